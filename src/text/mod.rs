@@ -1,0 +1,1 @@
+//! Spans and offsets: the one place where characters and bytes meet.
