@@ -1,1 +1,4 @@
 //! Spans and offsets: the one place where characters and bytes meet.
+
+pub mod lines;
+pub mod span;
