@@ -10,9 +10,11 @@ mod read;
 mod recover;
 mod scan;
 pub mod shape;
+mod texts;
 
 pub use locate::{Located, Step, entry_id, locate};
 pub use places::{EntryAt, File, Places, Subject};
 pub use read::{Loaded, ReadError, read_case};
 pub use recover::resplit;
 pub use scan::{FileShape, Scan, ScanProblem, ScanProblemKind, scan};
+pub use texts::{Text, Texts};

@@ -72,7 +72,7 @@ pub(super) fn read(folder: &Path) -> Result<(Vec<File>, Vec<Finding>), ReadError
         wanted.extend(files);
     }
     // The order of the results is the order of the names, whichever thread is first.
-    let read: Vec<Result<File, Finding>> = wanted
+    let read: Vec<Result<File, Box<Finding>>> = wanted
         .into_par_iter()
         .map(|name| read_file(folder, name))
         .collect();
@@ -80,7 +80,7 @@ pub(super) fn read(folder: &Path) -> Result<(Vec<File>, Vec<Finding>), ReadError
     for one in read {
         match one {
             Ok(file) => files.push(file),
-            Err(finding) => findings.push(finding),
+            Err(finding) => findings.push(*finding),
         }
     }
     Ok((files, findings))
@@ -102,26 +102,26 @@ fn names(folder: &Path) -> Result<Vec<String>, ReadError> {
     Ok(names)
 }
 
-fn read_file(folder: &Path, name: String) -> Result<File, Finding> {
+fn read_file(folder: &Path, name: String) -> Result<File, Box<Finding>> {
     let bytes = std::fs::read(folder.join(&name)).map_err(|cause| {
-        whole_file(
+        Box::new(whole_file(
             Code::FileUnreadable,
             &name,
             format!("{name} cannot be read: {cause}"),
             "check the file's permissions",
-        )
+        ))
     })?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok(File::new(
             name,
             text.trim_start_matches('\u{feff}').to_owned(),
         )),
-        Err(cause) => Err(whole_file(
+        Err(cause) => Err(Box::new(whole_file(
             Code::FileUnreadable,
             &name,
             format!("{name} is not text that can be used: {cause}"),
             "convert it to UTF-8",
-        )),
+        ))),
     }
 }
 
