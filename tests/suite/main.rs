@@ -2,5 +2,6 @@
 
 mod case_file_edit;
 mod case_file_locate;
+mod case_file_properties;
 mod case_file_scan;
 mod case_file_write;
