@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::model::{Case, Document, Key};
 use crate::text::CharIndex;
+use crate::text::decode::decode;
 
 /// A document's text.
 #[derive(Debug)]
@@ -85,11 +86,8 @@ impl Texts {
 fn open(path: &Path) -> Result<Text, String> {
     let bytes = std::fs::read(path).map_err(|e| e.to_string())?;
     let sha256 = hex(&Sha256::digest(&bytes));
-    let text = String::from_utf8(bytes).map_err(|e| e.to_string())?;
-    let text = match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    };
+    let decoded = decode(&bytes).map_err(|e| format!("{e}; {}", e.hint()))?;
+    let text = decoded.text.to_owned();
     Ok(Text {
         index: CharIndex::new(&text),
         text,

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::super::places::File;
 use crate::finding::{Code, Finding, Place};
+use crate::text::decode::decode;
 
 /// Why a case folder cannot be read at all.
 #[derive(Debug, thiserror::Error)]
@@ -111,16 +112,13 @@ fn read_file(folder: &Path, name: String) -> Result<File, Box<Finding>> {
             "check the file's permissions",
         ))
     })?;
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(File::new(
-            name,
-            text.trim_start_matches('\u{feff}').to_owned(),
-        )),
+    match decode(&bytes) {
+        Ok(decoded) => Ok(File::new(name, decoded.text.to_owned())),
         Err(cause) => Err(Box::new(whole_file(
             Code::FileUnreadable,
             &name,
             format!("{name} is not text that can be used: {cause}"),
-            "convert it to UTF-8",
+            cause.hint(),
         ))),
     }
 }
