@@ -4,5 +4,9 @@
 //! `text < model < finding < case_file < graph < analysis < check < view < picture < cli`.
 //! `docs/ARCHITECTURE.md` says what belongs in each.
 
+pub mod analysis;
+pub mod case_file;
+pub mod finding;
+pub mod graph;
 pub mod model;
 pub mod text;

@@ -5,10 +5,8 @@ use std::sync::OnceLock;
 
 use super::locate::{Step, locate};
 use crate::finding::{Code, Finding, Place};
-use crate::model::{
-    Claim, Document, Entity, Judgement, Key, Predicate, Source, Statement,
-};
-use crate::text::Lines;
+use crate::model::{Claim, Document, Entity, Judgement, Key, Predicate, Source, Statement};
+use crate::text::LineIndex;
 
 /// A file of the case as it was read.
 #[derive(Debug)]
@@ -17,7 +15,7 @@ pub struct File {
     pub path: String,
     /// Its text, without a byte order mark.
     pub text: String,
-    lines: OnceLock<Lines>,
+    lines: OnceLock<LineIndex>,
 }
 
 impl File {
@@ -30,21 +28,21 @@ impl File {
         }
     }
 
-    fn lines(&self) -> &Lines {
-        self.lines.get_or_init(|| Lines::new(&self.text))
+    fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::new(&self.text))
     }
 
     /// The place of a range of bytes, with an excerpt of the entry round it.
     pub fn place(&self, bytes: Range<usize>) -> Place {
         let lines = self.lines();
-        let (line, column) = lines.position(&self.text, bytes.start);
-        let (end_line, end_column) = lines.position(&self.text, bytes.end);
+        let start = lines.position(&self.text, bytes.start);
+        let end = lines.position(&self.text, bytes.end);
         Place {
             file: self.path.clone(),
-            line,
-            column,
-            end_line,
-            end_column,
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
             excerpt: self.excerpt(bytes.start),
         }
     }

@@ -99,9 +99,9 @@ where
 #[serde(deny_unknown_fields)]
 pub struct AnchorShape {
     /// First Unicode scalar value of the span, from 0, in the document's text.
-    pub start: u32,
+    pub start: usize,
     /// One past the last Unicode scalar value.
-    pub end: u32,
+    pub end: usize,
     /// First 16 hex digits of the SHA-256 of the spanned text in UTF-8.
     #[serde(default)]
     pub digest: Option<String>,
@@ -146,6 +146,7 @@ pub struct CaseShape {
     pub sides: Vec<SideShape>,
     /// For whoever edits the case.
     #[serde(default)]
+    #[expect(dead_code, reason = "read by people, checked to be a string")]
     pub note: Option<String>,
 }
 
@@ -159,6 +160,7 @@ pub struct SideShape {
     pub names: WordsShape,
     /// For whoever edits the case.
     #[serde(default)]
+    #[expect(dead_code, reason = "read by people, checked to be a string")]
     pub note: Option<String>,
 }
 
@@ -206,6 +208,7 @@ pub struct DocumentShape {
     pub draft: bool,
     /// For whoever edits the case.
     #[serde(default)]
+    #[expect(dead_code, reason = "read by people, checked to be a string")]
     pub note: Option<String>,
 }
 
@@ -305,6 +308,7 @@ pub struct SourceShape {
     pub draft: bool,
     /// For whoever edits the case.
     #[serde(default)]
+    #[expect(dead_code, reason = "read by people, checked to be a string")]
     pub note: Option<String>,
 }
 
@@ -355,6 +359,7 @@ pub struct EntityShape {
     pub draft: bool,
     /// For whoever edits the case.
     #[serde(default)]
+    #[expect(dead_code, reason = "read by people, checked to be a string")]
     pub note: Option<String>,
 }
 
@@ -402,6 +407,7 @@ pub struct ClaimShape {
     pub draft: bool,
     /// For whoever edits the case.
     #[serde(default)]
+    #[expect(dead_code, reason = "read by people, checked to be a string")]
     pub note: Option<String>,
 }
 
@@ -534,6 +540,7 @@ pub struct StatementShape {
     pub draft: bool,
     /// For whoever edits the case.
     #[serde(default)]
+    #[expect(dead_code, reason = "read by people, checked to be a string")]
     pub note: Option<String>,
 }
 
@@ -646,9 +653,9 @@ pub struct EvidenceShape {
     /// The document.
     pub document: String,
     /// As in an anchor.
-    pub start: u32,
+    pub start: usize,
     /// As in an anchor.
-    pub end: u32,
+    pub end: usize,
     /// As in an anchor.
     #[serde(default)]
     pub digest: Option<String>,
@@ -677,6 +684,7 @@ pub struct PredicateShape {
     pub entails: Vec<ConsequenceShape>,
     /// For whoever edits the vocabulary.
     #[serde(default)]
+    #[expect(dead_code, reason = "read by people, checked to be a string")]
     pub note: Option<String>,
 }
 

@@ -154,7 +154,9 @@ pub enum BadId {
     #[error("an id has at most 80 characters")]
     TooLong,
     /// A character that ids do not have.
-    #[error("an id has only a–z, 0–9, `-`, `_` and `.`, and starts with a letter or a digit; found {0:?}")]
+    #[error(
+        "an id has only a–z, 0–9, `-`, `_` and `.`, and starts with a letter or a digit; found {0:?}"
+    )]
     Character(char),
 }
 

@@ -29,6 +29,8 @@ pub struct Judgement {
     pub dissents_from: Vec<Key<Judgement>>,
     /// The earlier ruling that it replaces.
     pub replaces: Option<Key<Judgement>>,
+    /// Not used, because it closes a circle of resting on (a finding says so).
+    pub void: bool,
 }
 
 /// What is ruled.

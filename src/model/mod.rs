@@ -29,6 +29,6 @@ pub use statement::{
 };
 pub use time::{Minute, When};
 pub use vocabulary::{
-    Clash, Consequence, Derived, Predicate, PredicateKind, Role, Takes, Value, BUILT_IN,
+    BUILT_IN, Clash, Consequence, Derived, Predicate, PredicateKind, Role, Takes, Value,
 };
 pub use words::Words;

@@ -3,11 +3,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::case::Side;
 use super::document::Original;
 use super::id::Key;
 use super::time::When;
 use super::words::Words;
-use super::case::Side;
 
 /// A person, group, institution, outlet, or someone undisclosed, who says things.
 #[derive(Debug, Clone)]

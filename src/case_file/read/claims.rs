@@ -49,9 +49,7 @@ fn claim(shape: ClaimShape, case: &Case, scope: &mut Scope<'_>) -> Claim {
     Claim {
         gist: scope.words(shape.gist),
         question: scope.words(shape.question),
-        proposition: shape
-            .proposition
-            .and_then(|p| proposition(p, case, scope)),
+        proposition: shape.proposition.and_then(|p| proposition(p, case, scope)),
         time: shape
             .time
             .and_then(|when| scope.when(when, &[Step::Field("time")])),
@@ -68,13 +66,14 @@ fn claim(shape: ClaimShape, case: &Case, scope: &mut Scope<'_>) -> Claim {
 }
 
 /// A proposition whose roles do not fit its predicate is dropped: the claim is then a free one.
-fn proposition(
-    shape: PropositionShape,
-    case: &Case,
-    scope: &mut Scope<'_>,
-) -> Option<Proposition> {
+fn proposition(shape: PropositionShape, case: &Case, scope: &mut Scope<'_>) -> Option<Proposition> {
     let at = |field| [Step::Field("proposition"), Step::Field(field)];
-    let key = scope.refer(&case.predicates, "predicate", &shape.predicate, &at("predicate"))?;
+    let key = scope.refer(
+        &case.predicates,
+        "predicate",
+        &shape.predicate,
+        &at("predicate"),
+    )?;
     let predicate = &case.predicates[key];
     let mut fits = true;
     let mut roles: Vec<RoleFiller> = Vec::with_capacity(shape.roles.0.len());
@@ -147,7 +146,10 @@ fn proposition(
             scope.report(
                 Code::BadRole,
                 &at("roles"),
-                format!("the role \"{}\" of \"{}\" is not filled", role.id, shape.predicate),
+                format!(
+                    "the role \"{}\" of \"{}\" is not filled",
+                    role.id, shape.predicate
+                ),
                 format!("add \"{}\": … to the roles", role.id),
             );
         }
@@ -167,7 +169,10 @@ fn proposition(
         scope.report(
             Code::BadCount,
             &[Step::Field("proposition")],
-            format!("\"{}\" counts, but there is no count that can be used", shape.predicate),
+            format!(
+                "\"{}\" counts, but there is no count that can be used",
+                shape.predicate
+            ),
             "add count: (min: 3, max: 3, of: \"…\", scope: \"…\")",
         );
     }
@@ -205,7 +210,10 @@ fn fill(written: &str, takes: &Takes, case: &Case) -> Result<Filler, Misfit> {
                     .iter()
                     .map(|k| format!("{k:?}").to_lowercase())
                     .collect();
-                Err(Misfit::Kind(format!("an entity of kind {}", names.join(" or "))))
+                Err(Misfit::Kind(format!(
+                    "an entity of kind {}",
+                    names.join(" or ")
+                )))
             }
         }
     }

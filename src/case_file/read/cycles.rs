@@ -1,5 +1,8 @@
 //! Circles in references: found, reported once each, and broken so that what follows may walk.
 
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
+
 use super::Reader;
 use crate::case_file::locate::Step;
 use crate::case_file::places::Subject;
@@ -18,7 +21,11 @@ pub(super) fn break_all(reader: &mut Reader<'_>) {
             "republishes",
             "documents republish one another",
             case.documents.len(),
-            |case, i| match case.documents[Key::new(i)].republishes.as_ref().map(|r| r.from) {
+            |case, i| match case.documents[Key::new(i)]
+                .republishes
+                .as_ref()
+                .map(|r| r.from)
+            {
                 Some(Original::Document(k)) => vec![k.index()],
                 _ => Vec::new(),
             },
@@ -45,7 +52,13 @@ pub(super) fn break_all(reader: &mut Reader<'_>) {
             "member_of",
             "sources are members of one another",
             case.sources.len(),
-            |case, i| case.sources[Key::new(i)].member_of.iter().map(|k| k.index()).collect(),
+            |case, i| {
+                case.sources[Key::new(i)]
+                    .member_of
+                    .iter()
+                    .map(|k| k.index())
+                    .collect()
+            },
             |case, i, circle| {
                 case.sources[Key::new(i)]
                     .member_of
@@ -105,7 +118,14 @@ fn id(case: &Case, code: Code, i: usize) -> String {
     .to_owned()
 }
 
-fn report(reader: &mut Reader<'_>, code: Code, field: &str, what: &str, ids: &[String], first: usize) {
+fn report(
+    reader: &mut Reader<'_>,
+    code: Code,
+    field: &str,
+    what: &str,
+    ids: &[String],
+    first: usize,
+) {
     let Some(at) = reader.places.entry(subject(code, first)) else {
         return;
     };
@@ -133,7 +153,10 @@ fn rests_on(reader: &mut Reader<'_>) {
         let Some(at) = reader.places.entry(Subject::Statement(key)) else {
             continue;
         };
-        let own = statement.rests_on.iter().position(|k| Some(*k) == statement.said_by);
+        let own = statement
+            .rests_on
+            .iter()
+            .position(|k| Some(*k) == statement.said_by);
         if let Some(i) = own {
             let mut scope = reader.scope(at);
             scope.report(
@@ -191,11 +214,19 @@ fn rests_on(reader: &mut Reader<'_>) {
         else {
             continue;
         };
+        for (ruling, source, on) in &rulings {
+            if circle.contains(&source.index()) && circle.contains(&on.index()) {
+                reader.case.judgements[Key::new(*ruling)].void = true;
+            }
+        }
         let mut scope = reader.scope(at);
         scope.report(
             Code::CycleRestsOn,
             &[Step::Field("ruling")],
-            format!("sources rest on one another: {} and back to the first", ids.join(" → ")),
+            format!(
+                "sources rest on one another: {} and back to the first",
+                ids.join(" → ")
+            ),
             "replace one of the rulings; until then none of the circle is used",
         );
         let found = scope.into_findings();
@@ -204,63 +235,29 @@ fn rests_on(reader: &mut Reader<'_>) {
 }
 
 /// Every circle of a graph given by successors: its strongly connected sets of two or more, and
-/// whatever leads to itself. Each is sorted; they come by their first member. (Tarjan 1972, with
-/// a stack of its own, since a chain may be as long as the case.)
+/// whatever leads to itself. Each is sorted; they come by their first member.
 fn circles(size: usize, next: impl Fn(usize) -> Vec<usize>) -> Vec<Vec<usize>> {
-    const NEW: usize = usize::MAX;
-    let mut order = vec![NEW; size];
-    let mut low = vec![0; size];
-    let mut on_stack = vec![false; size];
-    let mut stack = Vec::new();
-    let mut found = Vec::new();
-    let mut count = 0;
-    for root in 0..size {
-        if order[root] != NEW {
-            continue;
-        }
-        let mut work = vec![(root, next(root), 0)];
-        order[root] = count;
-        low[root] = count;
-        count += 1;
-        stack.push(root);
-        on_stack[root] = true;
-        while let Some((node, successors, done)) = work.last_mut() {
-            let node = *node;
-            if let Some(&to) = successors.get(*done) {
-                *done += 1;
-                if order[to] == NEW {
-                    order[to] = count;
-                    low[to] = count;
-                    count += 1;
-                    stack.push(to);
-                    on_stack[to] = true;
-                    work.push((to, next(to), 0));
-                } else if on_stack[to] {
-                    low[node] = low[node].min(order[to]);
-                }
-                continue;
-            }
-            let to_itself = successors.contains(&node);
-            work.pop();
-            if let Some((parent, _, _)) = work.last() {
-                low[*parent] = low[*parent].min(low[node]);
-            }
-            if low[node] == order[node] {
-                let mut set = Vec::new();
-                while let Some(member) = stack.pop() {
-                    on_stack[member] = false;
-                    set.push(member);
-                    if member == node {
-                        break;
-                    }
-                }
-                if set.len() > 1 || to_itself {
-                    set.sort_unstable();
-                    found.push(set);
-                }
-            }
-        }
+    let edges: Vec<(u32, u32)> = (0..size)
+        .flat_map(|from| {
+            next(from)
+                .into_iter()
+                .map(move |to| (from as u32, to as u32))
+        })
+        .collect();
+    if edges.is_empty() {
+        return Vec::new();
     }
+    let graph = DiGraph::<(), ()>::from_edges(&edges);
+    // Kosaraju's, because petgraph's Tarjan recurses and a chain may be as long as the case.
+    let mut found: Vec<Vec<usize>> = kosaraju_scc(&graph)
+        .into_iter()
+        .filter(|set| set.len() > 1 || graph.contains_edge(set[0], set[0]))
+        .map(|set| {
+            let mut set: Vec<usize> = set.into_iter().map(NodeIndex::index).collect();
+            set.sort_unstable();
+            set
+        })
+        .collect();
     found.sort();
     found
 }

@@ -158,10 +158,12 @@ fn shape_finding<T: Kind>(file: &File, at: EntryAt, error: &ron::error::SpannedE
         }
         place
     };
-    let name = entry_id(&file.text[at.start..at.end])
-        .map_or_else(String::new, |id| format!(" \"{id}\""));
+    let name =
+        entry_id(&file.text[at.start..at.end]).map_or_else(String::new, |id| format!(" \"{id}\""));
     let hint = match &error.code {
-        E::NoSuchStructField { expected, found, .. } => near(found, expected).map_or_else(
+        E::NoSuchStructField {
+            expected, found, ..
+        } => near(found, expected.iter().copied()).map_or_else(
             || format!("a {} has: {}", T::NAME, expected.join(", ")),
             |close| format!("did you mean `{close}`? Else see docs/case-format.md"),
         ),
@@ -261,7 +263,10 @@ fn structure(file: &File, problem: &ScanProblem) -> Finding {
             "a string ends here too early, or a comma is missing after it".into(),
             "write a quotation mark within a string as `\\\"`",
         ),
-        K::UnclosedComment => ("the comment `/*` is not closed".into(), "put `*/` at its end"),
+        K::UnclosedComment => (
+            "the comment `/*` is not closed".into(),
+            "put `*/` at its end",
+        ),
     };
     let at = problem.at.min(file.text.len());
     let place: Place = file.place(at..at);

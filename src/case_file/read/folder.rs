@@ -6,7 +6,6 @@ use rayon::prelude::*;
 
 use super::super::places::File;
 use crate::finding::{Code, Finding, Place};
-use crate::text::decode;
 
 /// Why a case folder cannot be read at all.
 #[derive(Debug, thiserror::Error)]
@@ -112,13 +111,16 @@ fn read_file(folder: &Path, name: String) -> Result<File, Finding> {
             "check the file's permissions",
         )
     })?;
-    match decode(&bytes) {
-        Ok(text) => Ok(File::new(name, text.into_owned())),
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(File::new(
+            name,
+            text.trim_start_matches('\u{feff}').to_owned(),
+        )),
         Err(cause) => Err(whole_file(
             Code::FileUnreadable,
             &name,
             format!("{name} is not text that can be used: {cause}"),
-            cause.hint(),
+            "convert it to UTF-8",
         )),
     }
 }

@@ -22,8 +22,8 @@ pub use folder::ReadError;
 
 use super::places::{EntryAt, File, Places};
 use super::shape::{
-    CaseShape, ClaimShape, DocumentShape, EntityShape, JudgementShape, PredicateShape,
-    SourceShape, StatementShape,
+    CaseShape, ClaimShape, DocumentShape, EntityShape, JudgementShape, PredicateShape, SourceShape,
+    StatementShape,
 };
 use crate::finding::{Code, Finding};
 use crate::model::Case;
@@ -65,7 +65,7 @@ pub fn read_case(folder: &Path) -> Result<Loaded, ReadError> {
         findings,
         left_out: 0,
     };
-    reader.header(raw.case, folder);
+    reader.header(raw.case.as_ref(), folder);
     vocabulary::read(&mut reader, &raw.predicates);
     sources::read(&mut reader, &raw);
     claims::read(&mut reader, &raw.claims);
@@ -146,7 +146,7 @@ impl Reader<'_> {
         self.findings.extend(found);
     }
 
-    fn header(&mut self, entry: Option<Entry>, folder: &Path) {
+    fn header(&mut self, entry: Option<&Entry>, folder: &Path) {
         let folder_name = folder
             .file_name()
             .map_or_else(|| "case".to_owned(), |n| n.to_string_lossy().into_owned());
@@ -156,7 +156,7 @@ impl Reader<'_> {
             return;
         };
         self.places.case = Some(entry.at);
-        let parsed: Parsed<CaseShape> = parse(self.files, &entry);
+        let parsed: Parsed<CaseShape> = parse(self.files, entry);
         self.findings.extend(parsed.finding);
         let Some(shape) = parsed.shape else {
             self.case.id = folder_name.into();

@@ -235,10 +235,7 @@ impl<'f> Scope<'f> {
         }
         let kept = [shape.exact, shape.prefix, shape.suffix];
         Anchor {
-            span: Span {
-                start: shape.start,
-                end: shape.end,
-            },
+            span: Span::new(shape.start, shape.end),
             digest: shape.digest.map(Into::into),
             quote: kept
                 .iter()
@@ -248,11 +245,7 @@ impl<'f> Scope<'f> {
     }
 
     /// An optional anchor.
-    pub(super) fn anchor_opt(
-        &mut self,
-        shape: Option<AnchorShape>,
-        field: &str,
-    ) -> Option<Anchor> {
+    pub(super) fn anchor_opt(&mut self, shape: Option<AnchorShape>, field: &str) -> Option<Anchor> {
         shape.map(|shape| self.anchor(shape, &[Step::Field(field)]))
     }
 

@@ -3,8 +3,7 @@
 use super::super::locate::Step;
 use super::super::places::EntryAt;
 use super::super::shape::{
-    DocumentShape, EntityShape, JudgementShape, OriginalShape, RestShape, RulingShape,
-    SourceShape,
+    DocumentShape, EntityShape, JudgementShape, OriginalShape, RestShape, RulingShape, SourceShape,
 };
 use super::entry::{Entry, Parsed, parse};
 use super::statements::Renumbered;
@@ -71,8 +70,20 @@ where
 
 /// Reads sources, entities and documents.
 pub(super) fn read(reader: &mut Reader<'_>, raw: &Raw) {
-    let entities = enter(reader, &raw.entities, |c| &mut c.entities, |s: &EntityShape| &s.id, bare_entity);
-    let sources = enter(reader, &raw.sources, |c| &mut c.sources, |s: &SourceShape| &s.id, bare_source);
+    let entities = enter(
+        reader,
+        &raw.entities,
+        |c| &mut c.entities,
+        |s: &EntityShape| &s.id,
+        bare_entity,
+    );
+    let sources = enter(
+        reader,
+        &raw.sources,
+        |c| &mut c.sources,
+        |s: &SourceShape| &s.id,
+        bare_source,
+    );
     let documents = enter(
         reader,
         &raw.documents,
@@ -142,7 +153,12 @@ fn bare_entity() -> Entity {
     }
 }
 
-fn original(shape: &OriginalShape, case: &Case, path: &[Step<'_>], scope: &mut Scope<'_>) -> Option<Original> {
+fn original(
+    shape: &OriginalShape,
+    case: &Case,
+    path: &[Step<'_>],
+    scope: &mut Scope<'_>,
+) -> Option<Original> {
     match shape {
         OriginalShape::Document(id) => scope
             .refer(&case.documents, "document", id, path)
@@ -158,7 +174,12 @@ fn entity(shape: EntityShape, case: &Case, scope: &mut Scope<'_>) -> Entity {
         kind: shape.kind,
         names: scope.words(shape.names),
         aliases: scope.aliases(shape.aliases),
-        part_of: scope.refer_opt(&case.entities, "entity", shape.part_of.as_deref(), "part_of"),
+        part_of: scope.refer_opt(
+            &case.entities,
+            "entity",
+            shape.part_of.as_deref(),
+            "part_of",
+        ),
         related: shape
             .related
             .iter()
@@ -203,7 +224,12 @@ fn source(shape: SourceShape, case: &Case, own: Option<&Entity>, scope: &mut Sco
             .quoted_by
             .as_ref()
             .and_then(|by| original(by, case, &[Step::Field("quoted_by")], scope)),
-        speaks_for: scope.refer_opt(&case.sources, "source", shape.speaks_for.as_deref(), "speaks_for"),
+        speaks_for: scope.refer_opt(
+            &case.sources,
+            "source",
+            shape.speaks_for.as_deref(),
+            "speaks_for",
+        ),
         member_of: scope.refer_all(&case.sources, "source", &shape.member_of, "member_of"),
         may_hold: scope.refer_all(&case.sources, "source", &shape.may_hold, "may_hold"),
         sides: shape
@@ -247,10 +273,8 @@ fn document(shape: DocumentShape, case: &Case, scope: &mut Scope<'_>) -> Documen
         }
     }
     let file = shape.file.filter(|name| {
-        let plain = !name.is_empty()
-            && !name.contains(['/', '\\', '\0'])
-            && name != "."
-            && name != "..";
+        let plain =
+            !name.is_empty() && !name.contains(['/', '\\', '\0']) && name != "." && name != "..";
         if !plain {
             scope.report(
                 Code::BadId,
@@ -288,7 +312,12 @@ fn document(shape: DocumentShape, case: &Case, scope: &mut Scope<'_>) -> Documen
                 inferred: republishes.inferred,
             })
         }),
-        version_of: scope.refer_opt(&case.documents, "document", shape.version_of.as_deref(), "version_of"),
+        version_of: scope.refer_opt(
+            &case.documents,
+            "document",
+            shape.version_of.as_deref(),
+            "version_of",
+        ),
         added: shape
             .added
             .and_then(|minute| scope.minute(&minute, "added")),
@@ -383,6 +412,7 @@ fn judgement(
         words,
         dissents_from,
         replaces,
+        void: false,
     })
 }
 

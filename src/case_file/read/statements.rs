@@ -10,9 +10,7 @@ use super::super::shape::StatementShape;
 use super::entry::Parsed;
 use super::{Raw, Reader, Scope};
 use crate::finding::{Code, Finding};
-use crate::model::{
-    Bearing, Case, Document, Key, Relay, Statement, Table, TakeBack,
-};
+use crate::model::{Bearing, Case, Document, Key, Relay, Statement, Table, TakeBack};
 
 /// What became of the statements' ids.
 pub(super) struct Renumbered {
@@ -124,7 +122,8 @@ fn documents(
                     "there is no document \"{id}\", so the {count} statements of {} are left out",
                     file.path
                 ),
-                hint: "add the document to documents.ron, or call the file like its document".into(),
+                hint: "add the document to documents.ron, or call the file like its document"
+                    .into(),
                 place: file.place(0..0),
                 related: Vec::new(),
             });
@@ -141,7 +140,7 @@ fn statement(
     dropped: &HashMap<String, ()>,
     scope: &mut Scope<'_>,
 ) -> Statement {
-    let mut refer = |id: &str, path: &[Step<'_>], scope: &mut Scope<'_>| -> Option<usize> {
+    let refer = |id: &str, path: &[Step<'_>], scope: &mut Scope<'_>| -> Option<usize> {
         let found = ids.key(id).map(Key::index);
         if found.is_none() {
             if dropped.contains_key(id) {
@@ -168,7 +167,11 @@ fn statement(
         .iter()
         .enumerate()
         .filter_map(|(i, back)| {
-            let path = [Step::Field("takes_back"), Step::Index(i), Step::Field("statement")];
+            let path = [
+                Step::Field("takes_back"),
+                Step::Index(i),
+                Step::Field("statement"),
+            ];
             let statement = Key::new(refer(&back.statement, &path, scope)?);
             Some(TakeBack {
                 statement,

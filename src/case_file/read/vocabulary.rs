@@ -192,7 +192,9 @@ fn check_consequences<'f>(
                 continue;
             };
             for (role, derived) in &consequence.roles {
-                let takes = table[target].role(role).map(|r| &table[target].roles[r].takes);
+                let takes = table[target]
+                    .role(role)
+                    .map(|r| &table[target].roles[r].takes);
                 let fits = match (takes, derived) {
                     (None, _) => false,
                     (Some(Takes::Value(values)), Derived::Value(v)) => {
