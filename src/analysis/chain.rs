@@ -90,8 +90,11 @@ impl Chains {
 
 /// Rulings that a source has what it says from another.
 struct Tellers {
-    rulings: Vec<(Key<Source>, Key<Source>, Option<Key<Statement>>)>,
+    rulings: Vec<Told>,
 }
+
+/// Who was told, by whom, and of which statement only.
+type Told = (Key<Source>, Key<Source>, Option<Key<Statement>>);
 
 impl Tellers {
     fn new(case: &Case) -> Self {
@@ -223,7 +226,7 @@ fn tail(case: &Case, tellers: &Tellers, key: Key<Statement>) -> Vec<Link> {
         passed_on = statement.passed_on;
         here = statement.nested_in;
         if here.is_none() {
-            publishers(case, statement, &mut links);
+            publish(case, statement, &mut links);
         }
     }
     links
@@ -288,7 +291,15 @@ fn voice(case: &Case, statement: &Statement, links: &mut Vec<Link>, passed_on: O
     }
 }
 
-fn publishers(case: &Case, statement: &Statement, links: &mut Vec<Link>) {
+/// Who published the words of a statement, first publisher first; none is an unknown link.
+pub fn publishers(case: &Case, key: Key<Statement>) -> Vec<Option<Key<Source>>> {
+    carriers(case, &case.statements[key])
+        .into_iter()
+        .map(|(source, _)| source)
+        .collect()
+}
+
+fn publish(case: &Case, statement: &Statement, links: &mut Vec<Link>) {
     for (i, (source, inferred)) in carriers(case, statement).into_iter().enumerate() {
         push(
             links,

@@ -4,8 +4,10 @@
 
 mod chain;
 mod origins;
+mod taken_back;
 mod tally;
 
-pub use chain::{Chain, Chains, Link, LinkRole};
+pub use chain::{Chain, Chains, Link, LinkRole, publishers};
 pub use origins::{OriginKind, Origins, body};
+pub use taken_back::{TakenBackBy, taken_back_by};
 pub use tally::{ClaimTally, Tally, taken_back, tallies};

@@ -98,6 +98,22 @@ pub enum ScanProblemKind {
     UnclosedComment,
 }
 
+impl ScanProblem {
+    /// The kind without offsets in it, to compare the problems of a file before and after a change elsewhere.
+    pub(super) const fn kind_without_place(self) -> ScanProblemKind {
+        match self.kind {
+            ScanProblemKind::WrongCloser {
+                found, expected, ..
+            } => ScanProblemKind::WrongCloser {
+                found,
+                expected,
+                open: 0,
+            },
+            kind => kind,
+        }
+    }
+}
+
 impl ScanProblemKind {
     /// The problem that a fault within a value is.
     pub(super) fn of(bytes: &[u8], fault: Fault) -> Self {

@@ -124,10 +124,11 @@ fn files_that_are_no_list_are_told_apart() {
     }
 }
 
-/// Each: what is broken, the file, the entries still readable, and the problems.
 #[test]
 fn one_broken_entry_spoils_only_itself() {
-    let cases: &[(&str, &str, &[&str], &[(Kind, &str)])] = &[
+    /// What is broken, the file, the entries still readable, and the problems.
+    type Broken<'t> = (&'t str, &'t str, &'t [&'t str], &'t [(Kind, &'t str)]);
+    let cases: &[Broken<'_>] = &[
         (
             "missing comma between entries",
             "[\n  (id: \"a\")\n  (id: \"b\"),\n]\n",
