@@ -4,4 +4,11 @@
 //! `text < model < finding < case_file < graph < analysis < check < view < picture < cli`.
 //! `docs/ARCHITECTURE.md` says what belongs in each.
 
+pub mod analysis;
+pub mod case_file;
+pub mod check;
+pub mod finding;
+pub mod graph;
+pub mod model;
 pub mod text;
+pub mod view;

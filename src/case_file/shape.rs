@@ -99,9 +99,9 @@ where
 #[serde(deny_unknown_fields)]
 pub struct AnchorShape {
     /// First Unicode scalar value of the span, from 0, in the document's text.
-    pub start: u32,
+    pub start: usize,
     /// One past the last Unicode scalar value.
-    pub end: u32,
+    pub end: usize,
     /// First 16 hex digits of the SHA-256 of the spanned text in UTF-8.
     #[serde(default)]
     pub digest: Option<String>,
@@ -646,9 +646,9 @@ pub struct EvidenceShape {
     /// The document.
     pub document: String,
     /// As in an anchor.
-    pub start: u32,
+    pub start: usize,
     /// As in an anchor.
-    pub end: u32,
+    pub end: usize,
     /// As in an anchor.
     #[serde(default)]
     pub digest: Option<String>,

@@ -1,1 +1,8 @@
 //! Spans and offsets: the one place where characters and bytes meet.
+
+pub mod decode;
+pub mod lines;
+pub mod span;
+
+pub use lines::LineIndex;
+pub use span::{CharIndex, Span, digest};

@@ -1,0 +1,13 @@
+//! What follows from a case: chains, and how far each claim is supported and by whom.
+//!
+//! Pure functions of the case; `docs/method.md` states each definition and its literature.
+
+mod chain;
+mod origins;
+mod taken_back;
+mod tally;
+
+pub use chain::{Chain, Chains, Link, LinkRole, publishers};
+pub use origins::{OriginKind, Origins, body};
+pub use taken_back::{TakenBackBy, taken_back_by};
+pub use tally::{ClaimTally, Tally, taken_back, tallies};

@@ -1,0 +1,146 @@
+//! The files of a case folder.
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::super::places::File;
+use crate::finding::{Code, Finding, Place};
+use crate::text::decode::decode;
+
+/// Why a case folder cannot be read at all.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// There is no such folder.
+    #[error("there is no case folder at {0}")]
+    NoFolder(PathBuf),
+    /// It is a file, or cannot be listed.
+    #[error("cannot read the folder {path}: {cause}")]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+}
+
+const KNOWN: [&str; 7] = [
+    "case.ron",
+    "documents.ron",
+    "sources.ron",
+    "entities.ron",
+    "vocabulary.ron",
+    "claims.ron",
+    "judgements.ron",
+];
+
+/// Reads every RON file of the folder, `statements/` included, in a fixed order.
+pub(super) fn read(folder: &Path) -> Result<(Vec<File>, Vec<Finding>), ReadError> {
+    if !folder.exists() {
+        return Err(ReadError::NoFolder(folder.to_owned()));
+    }
+    let mut findings = Vec::new();
+    let mut wanted: Vec<String> = Vec::new();
+    for name in names(folder)? {
+        if KNOWN.contains(&name.as_str()) {
+            wanted.push(name);
+        } else if name.ends_with(".ron") {
+            findings.push(whole_file(
+                Code::FileUnknown,
+                &name,
+                format!("no file of a case is called {name}"),
+                format!("case files are {} and statements/*.ron", KNOWN.join(", ")),
+            ));
+        }
+    }
+    wanted.sort_by_key(|name| KNOWN.iter().position(|k| k == name));
+    if !wanted.iter().any(|n| n == "case.ron") {
+        findings.push(whole_file(
+            Code::FileMissing,
+            "case.ron",
+            "the case has no case.ron",
+            "`isnad init` makes a new case; or write case.ron with at least an id and a title",
+        ));
+    }
+    let statements = folder.join("statements");
+    if statements.is_dir() {
+        let mut files: Vec<String> = names(&statements)?
+            .into_iter()
+            .filter(|n| n.ends_with(".ron"))
+            .map(|n| format!("statements/{n}"))
+            .collect();
+        files.sort_unstable();
+        wanted.extend(files);
+    }
+    // The order of the results is the order of the names, whichever thread is first.
+    let read: Vec<Result<File, Box<Finding>>> = wanted
+        .into_par_iter()
+        .map(|name| read_file(folder, name))
+        .collect();
+    let mut files = Vec::with_capacity(read.len());
+    for one in read {
+        match one {
+            Ok(file) => files.push(file),
+            Err(finding) => findings.push(*finding),
+        }
+    }
+    Ok((files, findings))
+}
+
+fn names(folder: &Path) -> Result<Vec<String>, ReadError> {
+    let fail = |cause| ReadError::Folder {
+        path: folder.to_owned(),
+        cause,
+    };
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(fail)? {
+        let entry = entry.map_err(fail)?;
+        if let Ok(name) = entry.file_name().into_string() {
+            names.push(name);
+        }
+    }
+    names.sort_unstable();
+    Ok(names)
+}
+
+fn read_file(folder: &Path, name: String) -> Result<File, Box<Finding>> {
+    let bytes = std::fs::read(folder.join(&name)).map_err(|cause| {
+        Box::new(whole_file(
+            Code::FileUnreadable,
+            &name,
+            format!("{name} cannot be read: {cause}"),
+            "check the file's permissions",
+        ))
+    })?;
+    match decode(&bytes) {
+        Ok(decoded) => Ok(File::new(name, decoded.text.to_owned())),
+        Err(cause) => Err(Box::new(whole_file(
+            Code::FileUnreadable,
+            &name,
+            format!("{name} is not text that can be used: {cause}"),
+            cause.hint(),
+        ))),
+    }
+}
+
+fn whole_file(
+    code: Code,
+    file: &str,
+    message: impl Into<String>,
+    hint: impl Into<String>,
+) -> Finding {
+    Finding {
+        code,
+        message: message.into(),
+        hint: hint.into(),
+        place: Place {
+            file: file.to_owned(),
+            line: 1,
+            column: 1,
+            end_line: 1,
+            end_column: 1,
+            excerpt: String::new(),
+        },
+        related: Vec::new(),
+    }
+}

@@ -1,0 +1,506 @@
+//! Documents, sources, entities; and judgements, which may rule on any of them.
+
+use super::super::locate::Step;
+use super::super::places::EntryAt;
+use super::super::shape::{
+    DocumentShape, EntityShape, JudgementShape, OriginalShape, RestShape, RulingShape, SourceShape,
+};
+use super::entry::{Entry, Parsed, parse};
+use super::statements::Renumbered;
+use super::{Kind, Raw, Reader, Scope};
+use crate::finding::Code;
+use crate::model::{
+    Allegiance, Case, Disclosure, Document, Entity, EntityKind, Evidence, Judgement, Number,
+    Original, Relation, Republication, Rest, Ruling, Source, SourceKind, Table, Words,
+};
+use serde::de::DeserializeOwned;
+
+/// An entry whose id is in its table, still to be resolved; no shape where it is spoiled.
+struct Pending<S> {
+    at: EntryAt,
+    shape: Option<S>,
+}
+
+/// Parses the entries of one kind and gives each an id's place in its table.
+///
+/// A spoiled entry whose id can be read keeps its place with a bare record, so that what refers
+/// to it still finds it.
+pub(super) fn enter<S, T>(
+    reader: &mut Reader<'_>,
+    entries: &[Entry],
+    table: fn(&mut Case) -> &mut Table<T>,
+    id: fn(&S) -> &str,
+    bare: fn() -> T,
+) -> Vec<(EntryAt, Option<S>)>
+where
+    S: DeserializeOwned + Kind,
+{
+    let mut pending: Vec<Pending<S>> = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let Parsed {
+            at,
+            id: known,
+            shape,
+            finding,
+        } = parse::<S>(reader.files, entry);
+        reader.findings.extend(finding);
+        let mut scope = Scope::new(reader.files, at);
+        let written = shape.as_ref().map(|s| id(s).to_owned()).or(known);
+        if shape.is_none() {
+            reader.left_out += 1;
+        }
+        let Some(written) = written else { continue };
+        if !scope.check_id(&written) {
+            reader.left_out += usize::from(shape.is_some());
+        } else if table(&mut reader.case).insert(&written, bare()).is_ok() {
+            pending.push(Pending { at, shape });
+        } else {
+            reader.left_out += usize::from(shape.is_some());
+            scope.report(
+                Code::DuplicateId,
+                &[Step::Field("id")],
+                format!("a second {} has the id \"{written}\"", S::NAME),
+                "the first stands and this one is left out; give it another id, or merge the two",
+            );
+        }
+        reader.findings.extend(scope.into_findings());
+    }
+    pending.into_iter().map(|p| (p.at, p.shape)).collect()
+}
+
+/// Reads sources, entities and documents.
+pub(super) fn read(reader: &mut Reader<'_>, raw: &Raw) {
+    let entities = enter(
+        reader,
+        &raw.entities,
+        |c| &mut c.entities,
+        |s: &EntityShape| &s.id,
+        bare_entity,
+    );
+    let sources = enter(
+        reader,
+        &raw.sources,
+        |c| &mut c.sources,
+        |s: &SourceShape| &s.id,
+        bare_source,
+    );
+    let documents = enter(
+        reader,
+        &raw.documents,
+        |c| &mut c.documents,
+        |s: &DocumentShape| &s.id,
+        Document::default,
+    );
+    reader.places.entities = entities.iter().map(|(at, _)| *at).collect();
+    reader.places.sources = sources.iter().map(|(at, _)| *at).collect();
+    reader.places.documents = documents.iter().map(|(at, _)| *at).collect();
+    for (key, (at, shape)) in reader.case.entities.keys().zip(entities) {
+        if let Some(shape) = shape {
+            let mut scope = Scope::new(reader.files, at);
+            reader.case.entities[key] = entity(shape, &reader.case, &mut scope);
+            reader.findings.extend(scope.into_findings());
+        }
+    }
+    for (key, (at, shape)) in reader.case.sources.keys().zip(sources) {
+        if let Some(shape) = shape {
+            let mut scope = Scope::new(reader.files, at);
+            let own = reader
+                .case
+                .entities
+                .key(reader.case.sources.id(key))
+                .map(|k| &reader.case.entities[k]);
+            let source = source(shape, &reader.case, own, &mut scope);
+            reader.case.sources[key] = source;
+            reader.findings.extend(scope.into_findings());
+        }
+    }
+    for (key, (at, shape)) in reader.case.documents.keys().zip(documents) {
+        if let Some(shape) = shape {
+            let mut scope = Scope::new(reader.files, at);
+            reader.case.documents[key] = document(shape, &reader.case, &mut scope);
+            reader.findings.extend(scope.into_findings());
+        }
+    }
+}
+
+fn bare_source() -> Source {
+    Source {
+        kind: SourceKind::Unattributed,
+        names: Words::default(),
+        aliases: Vec::new(),
+        disclosure: Disclosure::Named,
+        number: Number::One,
+        quoted_by: None,
+        speaks_for: None,
+        member_of: Vec::new(),
+        may_hold: Vec::new(),
+        sides: Vec::new(),
+        reliability: None,
+        draft: false,
+    }
+}
+
+fn bare_entity() -> Entity {
+    Entity {
+        kind: EntityKind::Thing,
+        names: Words::default(),
+        aliases: Vec::new(),
+        part_of: None,
+        related: Vec::new(),
+        place: None,
+        time: None,
+        draft: false,
+    }
+}
+
+fn original(
+    shape: &OriginalShape,
+    case: &Case,
+    path: &[Step<'_>],
+    scope: &mut Scope<'_>,
+) -> Option<Original> {
+    match shape {
+        OriginalShape::Document(id) => scope
+            .refer(&case.documents, "document", id, path)
+            .map(Original::Document),
+        OriginalShape::Source(id) => scope
+            .refer(&case.sources, "source", id, path)
+            .map(Original::Source),
+    }
+}
+
+fn entity(shape: EntityShape, case: &Case, scope: &mut Scope<'_>) -> Entity {
+    Entity {
+        kind: shape.kind,
+        names: scope.words(shape.names),
+        aliases: scope.aliases(shape.aliases),
+        part_of: scope.refer_opt(
+            &case.entities,
+            "entity",
+            shape.part_of.as_deref(),
+            "part_of",
+        ),
+        related: shape
+            .related
+            .iter()
+            .enumerate()
+            .filter_map(|(i, relation)| {
+                let path = [Step::Field("related"), Step::Index(i), Step::Field("id")];
+                scope
+                    .refer(&case.entities, "entity", &relation.id, &path)
+                    .map(|to| Relation {
+                        to,
+                        how: relation.how,
+                    })
+            })
+            .collect(),
+        place: scope.refer_opt(&case.entities, "entity", shape.place.as_deref(), "place"),
+        time: shape
+            .time
+            .and_then(|when| scope.when(when, &[Step::Field("time")])),
+        draft: shape.draft,
+    }
+}
+
+fn source(shape: SourceShape, case: &Case, own: Option<&Entity>, scope: &mut Scope<'_>) -> Source {
+    let mut names = scope.words(shape.names);
+    let mut aliases = scope.aliases(shape.aliases);
+    // One node that is both source and entity has its names once, with the entity.
+    if let Some(entity) = own {
+        if names.is_empty() {
+            names = entity.names.clone();
+        }
+        if aliases.is_empty() {
+            aliases = entity.aliases.clone();
+        }
+    }
+    Source {
+        kind: shape.kind,
+        names,
+        aliases,
+        disclosure: shape.disclosure,
+        number: shape.number,
+        quoted_by: shape
+            .quoted_by
+            .as_ref()
+            .and_then(|by| original(by, case, &[Step::Field("quoted_by")], scope)),
+        speaks_for: scope.refer_opt(
+            &case.sources,
+            "source",
+            shape.speaks_for.as_deref(),
+            "speaks_for",
+        ),
+        member_of: scope.refer_all(&case.sources, "source", &shape.member_of, "member_of"),
+        may_hold: scope.refer_all(&case.sources, "source", &shape.may_hold, "may_hold"),
+        sides: shape
+            .sides
+            .into_iter()
+            .enumerate()
+            .filter_map(|(i, allegiance)| {
+                let path = |field| [Step::Field("sides"), Step::Index(i), Step::Field(field)];
+                let side = scope.refer(&case.sides, "side", &allegiance.side, &path("side"))?;
+                let mut end = |edtf: Option<String>, field| {
+                    edtf.and_then(|e| scope.edtf(&e, false, Words::default(), &path(field)))
+                };
+                let from = end(allegiance.from, "from");
+                let to = end(allegiance.to, "to");
+                Some(Allegiance {
+                    side,
+                    from,
+                    to,
+                    why: scope.words(allegiance.why),
+                })
+            })
+            .collect(),
+        reliability: shape.reliability,
+        draft: shape.draft,
+    }
+}
+
+fn document(shape: DocumentShape, case: &Case, scope: &mut Scope<'_>) -> Document {
+    if let Some(digest) = &shape.sha256 {
+        let fits = digest.len() == 64
+            && digest
+                .bytes()
+                .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        if !fits {
+            scope.report(
+                Code::BadDigest,
+                &[Step::Field("sha256")],
+                format!("{digest:?} is no SHA-256"),
+                "it is 64 hex digits in lower case, as `sha256sum` prints them",
+            );
+        }
+    }
+    let file = shape.file.filter(|name| {
+        let plain =
+            !name.is_empty() && !name.contains(['/', '\\', '\0']) && name != "." && name != "..";
+        if !plain {
+            scope.report(
+                Code::BadId,
+                &[Step::Field("file")],
+                format!("{name:?} is no plain file name"),
+                "write the name only; `--documents DIR` says in which folder it lies",
+            );
+        }
+        plain
+    });
+    Document {
+        file: file.map(Into::into),
+        sha256: shape.sha256.map(Into::into),
+        outlet: scope.refer_opt(&case.sources, "source", shape.outlet.as_deref(), "outlet"),
+        byline: shape.byline.map(Into::into),
+        title: shape.title.map(Into::into),
+        language: shape.language.map(Into::into),
+        url: shape.url.map(Into::into),
+        published: shape
+            .published
+            .and_then(|when| scope.when(when, &[Step::Field("published")])),
+        republishes: shape.republishes.and_then(|republishes| {
+            let path = [Step::Field("republishes"), Step::Field("from")];
+            let from = original(&republishes.from, case, &path, scope)?;
+            Some(Republication {
+                from,
+                part: scope.anchors(
+                    republishes.part,
+                    &[Step::Field("republishes"), Step::Field("part")],
+                ),
+                rest: match republishes.rest {
+                    RestShape::Own => Rest::Own,
+                    RestShape::Unknown => Rest::Unknown,
+                },
+                inferred: republishes.inferred,
+            })
+        }),
+        version_of: scope.refer_opt(
+            &case.documents,
+            "document",
+            shape.version_of.as_deref(),
+            "version_of",
+        ),
+        added: shape
+            .added
+            .and_then(|minute| scope.minute(&minute, "added")),
+        draft: shape.draft,
+    }
+}
+
+/// Reads the judgements. One with a reference that leads nowhere is left out.
+pub(super) fn read_judgements(reader: &mut Reader<'_>, entries: &[Entry], statements: &Renumbered) {
+    for entry in entries {
+        let parsed = parse::<JudgementShape>(reader.files, entry);
+        reader.findings.extend(parsed.finding);
+        let Some(shape) = parsed.shape else {
+            reader.left_out += 1;
+            continue;
+        };
+        let mut scope = Scope::new(reader.files, entry.at);
+        let fine = scope.check_id(&shape.id);
+        let id = shape.id.clone();
+        let judgement = judgement(shape, &reader.case, statements, &mut scope);
+        let mut kept = false;
+        if let (true, false, Some(judgement)) = (fine, scope.spoiled(), judgement) {
+            if reader.case.judgements.insert(&id, judgement).is_ok() {
+                reader.places.judgements.push(entry.at);
+                kept = true;
+            } else {
+                scope.report(
+                    Code::DuplicateId,
+                    &[Step::Field("id")],
+                    format!("a second judgement has the id \"{id}\""),
+                    "judgements are appended, never rewritten: give the later one its own id and \
+                     say which it replaces",
+                );
+            }
+        }
+        reader.left_out += usize::from(!kept);
+        reader.findings.extend(scope.into_findings());
+    }
+}
+
+fn judgement(
+    shape: JudgementShape,
+    case: &Case,
+    statements: &Renumbered,
+    scope: &mut Scope<'_>,
+) -> Option<Judgement> {
+    let at = scope.minute(&shape.at, "at");
+    let ruling = ruling(&shape.ruling, case, statements, scope);
+    let words = shape
+        .words
+        .into_iter()
+        .enumerate()
+        .filter_map(|(i, words)| {
+            let path = [Step::Field("words"), Step::Index(i)];
+            let document = scope.refer(
+                &case.documents,
+                "document",
+                &words.document,
+                &[path[0], path[1], Step::Field("document")],
+            )?;
+            let anchor = scope.anchor(
+                super::super::shape::AnchorShape {
+                    start: words.start,
+                    end: words.end,
+                    digest: words.digest,
+                    exact: None,
+                    prefix: None,
+                    suffix: None,
+                },
+                &path,
+            );
+            Some(Evidence { document, anchor })
+        })
+        .collect();
+    let dissents_from = scope.refer_all(
+        &case.judgements,
+        "earlier judgement",
+        &shape.dissents_from,
+        "dissents_from",
+    );
+    let replaces = scope.refer_opt(
+        &case.judgements,
+        "earlier judgement",
+        shape.replaces.as_deref(),
+        "replaces",
+    );
+    Some(Judgement {
+        by: shape.by.into(),
+        at: at?,
+        ruling: ruling?,
+        why: scope.words(shape.why),
+        words,
+        dissents_from,
+        replaces,
+        void: false,
+    })
+}
+
+fn ruling(
+    shape: &RulingShape,
+    case: &Case,
+    statements: &Renumbered,
+    scope: &mut Scope<'_>,
+) -> Option<Ruling> {
+    match shape {
+        RulingShape::Same(ids) | RulingShape::Different(ids) => {
+            let same = matches!(shape, RulingShape::Same(_));
+            let path = [Step::Field("ruling")];
+            if ids.len() < 2 {
+                scope.report(
+                    Code::BadRuling,
+                    &path,
+                    "a ruling of same or different needs two ids or more",
+                    "name every one of them",
+                );
+                scope.spoil();
+                return None;
+            }
+            let sources: Option<Vec<_>> = ids.iter().map(|id| case.sources.key(id)).collect();
+            if let Some(sources) = sources {
+                return Some(if same {
+                    Ruling::SameSources(sources)
+                } else {
+                    Ruling::DifferentSources(sources)
+                });
+            }
+            let entities: Option<Vec<_>> = ids.iter().map(|id| case.entities.key(id)).collect();
+            if let Some(entities) = entities {
+                return Some(if same {
+                    Ruling::SameEntities(entities)
+                } else {
+                    Ruling::DifferentEntities(entities)
+                });
+            }
+            let lost = ids
+                .iter()
+                .find(|id| case.sources.key(id).is_none() && case.entities.key(id).is_none());
+            match lost {
+                Some(id) => scope.dangling(
+                    "source or entity",
+                    id,
+                    case.sources
+                        .iter()
+                        .map(|(_, id, _)| id)
+                        .chain(case.entities.iter().map(|(_, id, _)| id)),
+                    &path,
+                ),
+                None => {
+                    scope.report(
+                        Code::BadRuling,
+                        &path,
+                        "the ruling names sources and entities that are not both",
+                        "rule on sources alone, or on entities alone",
+                    );
+                    scope.spoil();
+                }
+            }
+            None
+        }
+        RulingShape::RestsOn {
+            source,
+            on,
+            statement,
+        } => {
+            let path = |field| [Step::Field("ruling"), Step::Field(field)];
+            let who = scope.refer(&case.sources, "source", source, &path("source"));
+            let on = scope.refer(&case.sources, "source", on, &path("on"));
+            let of = match statement {
+                None => None,
+                Some(id) => Some(statements.refer(id, case, &path("statement"), scope)?),
+            };
+            Some(Ruling::RestsOn {
+                source: who?,
+                on: on?,
+                statement: of,
+            })
+        }
+        RulingShape::Settled { claim, answer } => {
+            let path = [Step::Field("ruling"), Step::Field("claim")];
+            Some(Ruling::Settled {
+                claim: scope.refer(&case.claims, "claim", claim, &path)?,
+                answer: *answer,
+            })
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Dates (EDTF, ISO 8601-2:2019 Annex A) and minutes.
+
+use std::cmp::Ordering;
+
+use edtf_core::{Bound, Edtf};
+
+use super::words::Words;
+
+/// A date or interval as EDTF, with whether it was inferred.
+#[derive(Debug, Clone, PartialEq)]
+pub struct When {
+    text: Box<str>,
+    first: Option<Day>,
+    last: Option<Day>,
+    /// Not written in the text it dates.
+    pub inferred: bool,
+    /// What it was inferred from.
+    pub why: Words,
+}
+
+fn day(bound: Bound) -> Option<Day> {
+    match bound {
+        Bound::Date(d) => Some((d.year, d.month, d.day)),
+        Bound::NegativeInfinity | Bound::PositiveInfinity | Bound::Unknown => None,
+    }
+}
+
+/// A day of the proleptic Gregorian calendar: year, month, day; ordered by time.
+type Day = (i64, u8, u8);
+
+impl When {
+    /// Reads EDTF, e.g. `2018-05-11`, `2018-05`, `2018-05-11/2018-05-14`, `2018-05?`.
+    pub fn parse(edtf: &str, inferred: bool, why: Words) -> Result<Self, edtf_core::ParseError> {
+        let parsed: Edtf = edtf.parse()?;
+        let bounds = parsed.bounds();
+        Ok(Self {
+            text: edtf.into(),
+            first: day(bounds.earliest),
+            last: day(bounds.latest),
+            inferred,
+            why,
+        })
+    }
+
+    /// As written.
+    pub fn edtf(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether every day of this lies before every day of the other.
+    pub fn surely_before(&self, other: &When) -> bool {
+        matches!((self.last, other.first), (Some(a), Some(b)) if a < b)
+    }
+
+    /// Whether every day of this lies on or before the last day that the other may mean.
+    pub fn surely_by(&self, other: &When) -> bool {
+        matches!((self.last, other.last), (Some(a), Some(b)) if a <= b)
+    }
+
+    /// Whether some day may belong to both; an open end may be any day.
+    pub fn may_overlap(&self, other: &When) -> bool {
+        !self.surely_before(other) && !other.surely_before(self)
+    }
+
+    /// Orders by first day, then last day, then as written; undated ends sort outward.
+    pub fn chronological(&self, other: &When) -> Ordering {
+        self.first
+            .cmp(&other.first)
+            .then_with(|| self.last.cmp(&other.last))
+            .then_with(|| self.text.cmp(&other.text))
+    }
+}
+
+/// A moment to the minute in UTC, as `2026-11-12T22:38Z`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Minute(jiff::Timestamp);
+
+impl Minute {
+    /// Reads `2026-11-12T22:38Z`, or with an offset (`…22:38+02:00`); seconds are dropped.
+    pub fn parse(text: &str) -> Result<Self, jiff::Error> {
+        // jiff wants seconds nowhere, but an offset; both "…T22:38Z" and "…T22:38+02:00" have one.
+        let moment: jiff::Timestamp = text.parse()?;
+        Ok(Self::from_timestamp(moment))
+    }
+
+    /// The minute that holds a moment.
+    pub fn from_timestamp(moment: jiff::Timestamp) -> Self {
+        let seconds = moment.as_second().div_euclid(60) * 60;
+        Self(jiff::Timestamp::from_second(seconds).unwrap_or(moment))
+    }
+}
+
+impl std::fmt::Display for Minute {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let zoned = self.0.to_zoned(jiff::tz::TimeZone::UTC);
+        write!(
+            f,
+            "{:04}-{:02}-{:02}T{:02}:{:02}Z",
+            zoned.year(),
+            zoned.month(),
+            zoned.day(),
+            zoned.hour(),
+            zoned.minute()
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn when(edtf: &str) -> When {
+        When::parse(edtf, false, Words::default()).expect(edtf)
+    }
+
+    #[test]
+    fn order_is_said_only_where_it_is_sure() {
+        assert!(when("2018-04").surely_before(&when("2018-05-01")));
+        assert!(!when("2018-05").surely_before(&when("2018-05-11")));
+        assert!(when("2018-05-11").surely_by(&when("2018-05")));
+        assert!(when("2018-05").may_overlap(&when("2018-05-11/2018-06")));
+        assert!(!when("2017").may_overlap(&when("2018")));
+        assert!(when("2017/..").may_overlap(&when("2018")));
+    }
+
+    #[test]
+    fn minutes_keep_the_minute() {
+        let minute = Minute::parse("2026-11-12T22:38:59+02:00").expect("valid");
+        assert_eq!(minute.to_string(), "2026-11-12T20:38Z");
+        assert_eq!(Minute::parse("2026-11-12T20:38Z").ok(), Some(minute));
+        assert!(Minute::parse("2026-11-12").is_err());
+    }
+}

@@ -1,0 +1,397 @@
+//! What holds for every case file: random valid ones in random layout, damaged ones, and any bytes at all.
+
+use isnad::case_file::{
+    EditError, FileShape, Step, Value, append_entry, emit_entry, entry_id, locate, replace_entry,
+    resplit, scan,
+};
+use isnad::text::decode::decode;
+use isnad::text::lines::LineIndex;
+use isnad::text::span::{CharIndex, Span, digest};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+/// Literals that a careless scanner reads wrongly.
+const LITERALS: &[&str] = &[
+    "1",
+    "-2.5",
+    "true",
+    "denies",
+    "'('",
+    "'\\''",
+    "'\"'",
+    "'ق'",
+    "b'['",
+    "\"\"",
+    "\"plain\"",
+    "\"a \\\" ) quote\"",
+    "\"\\\\\"",
+    "\"قال: (نعم)\"",
+    "r\"\\\"",
+    "r#\"a \" ]\"#",
+    "r##\"\"#\"##",
+    "b\"(\\\"\"",
+    "br#\"[\"#",
+    "\"// no\"",
+    "\"two\n(id: \\\"x\\\"),\n]\"",
+    "\"cont\\\n  inued\"",
+    "[]",
+    "()",
+    "{}",
+    "{\"k\": (1, 2)}",
+    "Some((start: 1, end: 2))",
+    "[(a: 1), (b: [2])]",
+    "Report(by: \"x\")",
+    "[1, 2,]",
+    "(\n)",
+    "r#type",
+    "\"\u{2067}x\u{2069}\"",
+];
+
+/// What may stand between tokens.
+const BLANKS: &[&str] = &[
+    "",
+    " ",
+    "\n",
+    "\r\n",
+    "\t",
+    "\n\n    ",
+    " // a ) comment \"\n",
+    "/* ( */",
+    "/* /* \" */ ] */",
+    "// قال\n",
+    "\u{200F}",
+    "\n(",
+];
+
+fn blank() -> impl Strategy<Value = String> {
+    // The last of the blanks is no blank: it is for damage.
+    vec(select(&BLANKS[..BLANKS.len() - 1]), 0..3).prop_map(|parts| parts.concat())
+}
+
+/// An entry with the id `id`, in random layout.
+fn entry(id: usize) -> impl Strategy<Value = String> {
+    let field = (select(LITERALS), blank(), blank(), blank());
+    (
+        select(&["(", "Named("][..]),
+        vec(field, 0..5),
+        blank(),
+        any::<bool>(),
+    )
+        .prop_map(move |(open, fields, last, comma)| {
+            let mut text = format!("{open}{last}id:{last}\"e{id}\"");
+            for (n, (value, a, b, c)) in fields.iter().enumerate() {
+                text.push_str(&format!("{a},{b}f{n}{c}:{a}{value}"));
+            }
+            if comma {
+                text.push(',');
+            }
+            text + &last + ")"
+        })
+}
+
+/// A valid file: its text and its entries.
+fn file() -> impl Strategy<Value = (String, Vec<String>)> {
+    let head = select(&["", "#![enable(implicit_some)]\n", "\u{FEFF}", " // first\n"][..]);
+    let entries = (0usize..6).prop_flat_map(|n| (0..n).map(entry).collect::<Vec<_>>());
+    (head, entries, vec((blank(), blank()), 7), any::<bool>()).prop_map(
+        |(head, entries, blanks, comma)| {
+            let mut text = format!("{head}{}[", blanks[6].0);
+            for (n, entry) in entries.iter().enumerate() {
+                let last = n + 1 == entries.len();
+                text.push_str(&blanks[n].0);
+                text.push_str(entry);
+                text.push_str(&blanks[n].1);
+                if !last || comma {
+                    text.push(',');
+                }
+            }
+            text.push_str(&blanks[6].1);
+            (text + "]" + &blanks[6].0, entries)
+        },
+    )
+}
+
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{FEFF}').unwrap_or(text)
+}
+
+/// Everything that takes text, on any text; what must hold of it whatever it is.
+fn drive(text: &str, at: usize) {
+    let found = scan(text);
+    let mut end = 0;
+    for range in &found.entries {
+        let entry = text
+            .get(range.clone())
+            .expect("an entry is a part of the text");
+        assert!(
+            range.start >= end && range.end > range.start,
+            "entries follow one another"
+        );
+        end = range.end;
+        let pieces = resplit(text, range.clone());
+        assert!(pieces.iter().all(|p| text.get(p.clone()).is_some()));
+        for path in [
+            &[Step::Field("f1")][..],
+            &[Step::Field("f0"), Step::Index(1)],
+            &[Step::Index(0), Step::Field("a"), Step::Index(0)],
+        ] {
+            let part = locate(entry, path);
+            assert!(entry.get(part.value).is_some() && part.found <= path.len());
+            assert!(part.name.is_none_or(|name| entry.get(name).is_some()));
+        }
+        if let Some(id) = entry_id(entry) {
+            match replace_entry(text, id, "(id: \"new-one\", x: [\n1])") {
+                Ok(changed) => assert_eq!(scan(&changed).entries.len(), found.entries.len()),
+                Err(EditError::Unverified { what }) => panic!("{what}: {text:?}"),
+                Err(_) => {}
+            }
+        }
+    }
+    for problem in &found.problems {
+        assert!(text.is_char_boundary(problem.at));
+        assert!(problem.spoils.is_none_or(|n| n < found.entries.len()));
+    }
+    if ron::from_str::<Vec<ron::Value>>(without_mark(text))
+        .is_ok_and(|l| l.len() != found.entries.len() || !found.problems.is_empty())
+    {
+        panic!("ron sees other entries in {text:?}");
+    }
+    match append_entry(text, "(id: \"new-one\")") {
+        Ok(changed) => assert_eq!(scan(&changed).entries.len(), found.entries.len() + 1),
+        Err(EditError::Unverified { what }) => panic!("{what}: {text:?}"),
+        Err(_) => {}
+    }
+    let _ = locate(text, &[Step::Field("id")]);
+    spans(text, at);
+}
+
+/// Offsets in both directions, lines and clusters, on any text.
+fn spans(text: &str, at: usize) {
+    let index = CharIndex::new(text);
+    let lines = LineIndex::new(text);
+    for char in [0, at, at / 2, index.chars(), usize::MAX] {
+        let byte = index.byte(text, char);
+        assert_eq!(byte.is_some(), char <= index.chars());
+        if let Some(byte) = byte {
+            assert_eq!(index.char(text, byte), Some(char));
+            let position = lines.position(text, byte);
+            let line = lines.line(text, position.line).expect("the line is there");
+            assert!(line.start <= byte);
+        }
+        let _ = index.is_cluster_boundary(text, char);
+        let _ = lines.position(text, char);
+        let _ = lines.excerpt(text, char..at, 3);
+        let _ = lines.excerpt(text, at..char, 3);
+        let span = Span::new(at.min(char), at.max(char));
+        if let Some(words) = index.slice(text, span) {
+            assert_eq!(words.chars().count(), span.len());
+            assert_eq!(digest(words).len(), 16);
+            assert_eq!(
+                index.bytes(text, span).and_then(|b| index.span(text, b)),
+                Some(span)
+            );
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_valid_file_is_split_as_ron_reads_it((text, entries) in file()) {
+        let list: Vec<ron::Value> = ron::from_str(without_mark(&text)).expect("the generator writes valid RON");
+        let found = scan(&text);
+        prop_assert_eq!(&found.problems, &[]);
+        prop_assert_eq!(found.shape, FileShape::List);
+        let texts: Vec<&str> = found.entries.iter().map(|r| &text[r.clone()]).collect();
+        prop_assert_eq!(&texts, &entries);
+        for (n, text) in texts.iter().enumerate() {
+            let id = format!("e{n}");
+            prop_assert_eq!(entry_id(text), Some(&*id));
+            prop_assert_eq!(ron::from_str::<ron::Value>(text).ok(), list.get(n).cloned());
+        }
+        drive(&text, 5);
+    }
+
+    #[test]
+    fn a_field_is_found_where_ron_reads_it((text, _) in file(), field in 0usize..5) {
+        for range in scan(&text).entries {
+            let entry = &text[range];
+            let name = format!("f{field}");
+            let found = locate(entry, &[Step::Field(&name)]);
+            let ron::Value::Map(map) = ron::from_str::<ron::Value>(entry).expect("valid") else {
+                panic!("an entry is a struct");
+            };
+            let value = map.iter().find(|(k, _)| **k == ron::Value::String(name.clone())).map(|(_, v)| v.clone());
+            prop_assert_eq!(found.found, usize::from(value.is_some()));
+            if let Some(value) = value {
+                prop_assert_eq!(ron::from_str::<ron::Value>(&entry[found.value]).ok(), Some(value));
+                prop_assert_eq!(found.name.map(|n| &entry[n]), Some(&*name));
+            }
+        }
+    }
+
+    #[test]
+    fn replacing_changes_one_entry_only((text, entries) in file(), which in any::<Index>(), by in entry(99)) {
+        prop_assume!(!entries.is_empty());
+        let which = which.index(entries.len());
+        let id = format!("e{which}");
+        prop_assert_eq!(replace_entry(&text, &id, &entries[which]), Ok(text.clone()), "by itself: the identity");
+        let changed = replace_entry(&text, &id, &by).expect("both are valid");
+        let range = scan(&text).entries[which].clone();
+        prop_assert!(changed.starts_with(&text[..range.start]));
+        prop_assert!(changed.ends_with(&text[range.end..]));
+        let old: Vec<ron::Value> = ron::from_str(without_mark(&text)).expect("valid");
+        let new: Vec<ron::Value> = ron::from_str(without_mark(&changed)).expect("still valid");
+        for (n, (old, new)) in old.iter().zip(&new).enumerate() {
+            let expected = if n == which { ron::from_str(&by).expect("valid") } else { old.clone() };
+            prop_assert_eq!(new, &expected);
+        }
+    }
+
+    #[test]
+    fn appending_leaves_every_byte((text, entries) in file(), new in entry(99)) {
+        let changed = append_entry(&text, &new).expect("both are valid");
+        let found = scan(&changed);
+        prop_assert_eq!(found.entries.len(), entries.len() + 1);
+        for (range, old) in found.entries.iter().zip(&entries) {
+            prop_assert_eq!(&changed[range.clone()], old);
+        }
+        let list: Vec<ron::Value> = ron::from_str(without_mark(&changed)).expect("still valid");
+        prop_assert_eq!(list.last().cloned(), ron::from_str::<ron::Value>(&new).ok());
+        // Take the new bytes out again: what is left is the old text, in order.
+        let mut rest = changed.chars();
+        prop_assert!(text.chars().all(|c| rest.any(|d| d == c)), "the old text is a subsequence of the new");
+    }
+
+    #[test]
+    fn no_damage_makes_anything_panic(
+        (text, _) in file(),
+        cuts in vec((any::<Index>(), any::<Index>(), select(&[
+            "", "\"", "'", "(", ")", "[", "]", "{", "}", ",", "/*", "*/", "//", "\n", "\r", "\\", "r#\"", "#", ":", "ق", "\u{FEFF}", "\n(", "),\n(",
+        ][..])), 1..6),
+    ) {
+        let mut chars: Vec<char> = text.chars().collect();
+        for (from, len, insert) in cuts {
+            let from = from.index(chars.len() + 1);
+            let len = len.index(5).min(chars.len() - from);
+            chars.splice(from..from + len, insert.chars());
+        }
+        let text: String = chars.into_iter().collect();
+        drive(&text, 7);
+    }
+
+    #[test]
+    fn what_is_emitted_reads_back_equal(value in value()) {
+        let entry = Value::fields([("id", Value::str("x")), ("value", value)]);
+        let text = emit_entry(&entry).expect("the names are names");
+        prop_assert_eq!(ron::from_str::<ron::Value>(&text).expect("valid RON"), read_back(&entry), "{}", text);
+        let scanned = scan(&text);
+        prop_assert_eq!(scanned.entries, std::iter::once(0..text.len()).collect::<Vec<_>>());
+        let unseen = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        prop_assert!(!text.chars().any(unseen));
+    }
+}
+
+/// A value of any kind that has a counterpart in `ron::Value`.
+fn value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        any::<String>().prop_map(Value::Str),
+        select(
+            &[
+                "أبو علي",
+                "\u{202E}x",
+                "a\"b\\c",
+                "line\nline\r\n\ttab",
+                "\u{0}\u{7f}\u{85}"
+            ][..]
+        )
+        .prop_map(Value::str),
+        any::<i64>().prop_map(Value::Int),
+        (-1e12..1e12f64).prop_map(Value::Float),
+        any::<bool>().prop_map(Value::Bool),
+    ];
+    leaf.prop_recursive(4, 40, 6, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..6).prop_map(Value::List),
+            vec(inner.clone(), 2..4).prop_map(Value::Tuple),
+            vec(inner.clone(), 1..6).prop_map(|values| {
+                Value::Struct(
+                    values
+                        .into_iter()
+                        .enumerate()
+                        .map(|(n, v)| (format!("field_{n}"), v))
+                        .collect(),
+                )
+            }),
+            vec(inner.clone(), 0..4).prop_map(|values| {
+                Value::Map(
+                    values
+                        .into_iter()
+                        .enumerate()
+                        .map(|(n, v)| (Value::str(format!("مفتاح {n}")), v))
+                        .collect(),
+                )
+            }),
+            inner.prop_map(|v| Value::Some(Box::new(v))),
+        ]
+    })
+}
+
+/// What `ron` should read for a value.
+fn read_back(value: &Value) -> ron::Value {
+    match value {
+        Value::Str(text) => ron::Value::String(text.clone()),
+        Value::Word(_) => ron::Value::Unit,
+        Value::Bool(yes) => ron::Value::Bool(*yes),
+        Value::Int(n) => ron::from_str(&n.to_string()).expect("a number"),
+        Value::Float(n) => ron::from_str(&format!("{n:?}")).expect("a number"),
+        Value::List(parts) | Value::Tuple(parts) => {
+            ron::Value::Seq(parts.iter().map(read_back).collect())
+        }
+        Value::Struct(fields) => fields
+            .iter()
+            .map(|(k, v)| (ron::Value::String(k.clone()), read_back(v)))
+            .collect(),
+        Value::Map(pairs) => pairs
+            .iter()
+            .map(|(k, v)| (read_back(k), read_back(v)))
+            .collect(),
+        Value::Named(_, content) => read_back(content),
+        Value::Some(content) => ron::Value::Option(Some(Box::new(read_back(content)))),
+    }
+}
+
+/// The fuzz targets' functions on bytes from a fixed random sequence: what can be run without a fuzzer, on every toolchain.
+#[test]
+fn random_bytes_and_mutations_do_no_harm() {
+    // xorshift64, Marsaglia 2003; the seed is arbitrary and fixed.
+    let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+    let mut next = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state >> 33).unwrap_or_default() % below.max(1)
+    };
+    let seed = "[\n    (id: \"a\", f0: [1, (a: 'x')], f1: \"قُتل\\\" ) \"), // c\n    (id: \"b\", /* ( */ f1: r#\"\"\"#),\n]\n";
+    let alphabet =
+        b"()[]{}\"\"''//**,,::\\\n\n\r #!rbidf01 \xD9\x82\xE2\x80\x8F\xF0\x9F\x87\xB8\x00\xFF";
+    for round in 0..4_000 {
+        let mut bytes = if round % 2 == 0 {
+            seed.as_bytes().to_vec()
+        } else {
+            Vec::new()
+        };
+        for _ in 0..=next(if round % 2 == 0 { 6 } else { 60 }) {
+            let at = next(bytes.len() + 1);
+            let byte = alphabet[next(alphabet.len())];
+            match next(3) {
+                0 if at < bytes.len() => bytes[at] = byte,
+                1 if at < bytes.len() => drop(bytes.remove(at)),
+                _ => bytes.insert(at, byte),
+            }
+        }
+        let at = next(bytes.len() + 2);
+        let _ = decode(&bytes);
+        drive(&String::from_utf8_lossy(&bytes), at);
+    }
+}

@@ -1,0 +1,7 @@
+//! The tests of Isnad that see it from outside, in one binary.
+
+mod case_file_edit;
+mod case_file_locate;
+mod case_file_properties;
+mod case_file_scan;
+mod case_file_write;
