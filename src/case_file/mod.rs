@@ -4,6 +4,7 @@
 //! within an entry, [`emit_entry`] writes one, [`replace_entry`] and [`append_entry`] change a file's text and leave the rest
 //! as it was, [`write_if_unchanged`] puts it on disk.
 
+mod border;
 mod edit;
 mod emit;
 mod lex;
@@ -12,9 +13,9 @@ mod recover;
 mod scan;
 mod write;
 
+pub use border::resplit;
 pub use edit::{EditError, append_entry, replace_entry};
 pub use emit::{EmitError, Value, emit_entry};
 pub use locate::{Located, Step, entry_id, locate};
-pub use recover::resplit;
 pub use scan::{FileShape, Scan, ScanProblem, ScanProblemKind, scan};
 pub use write::{ChangeSet, Snapshot, WriteError, write_if_unchanged};
