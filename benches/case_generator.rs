@@ -112,11 +112,23 @@ fn statement(
         let _ = writeln!(text, "        nested_in: \"st{}\",", i - 1);
     }
     if dice.below(10) == 0 {
-        let _ = writeln!(text, "        relays: [(source: \"s{}\")],", dice.below(sources));
+        let _ = writeln!(
+            text,
+            "        relays: [(source: \"s{}\")],",
+            dice.below(sources)
+        );
     }
-    let _ = write!(text, "        bears: [(claim: \"c{}\", stance: {stance})", dice.below(claims));
+    let _ = write!(
+        text,
+        "        bears: [(claim: \"c{}\", stance: {stance})",
+        dice.below(claims)
+    );
     if dice.below(6) == 0 {
-        let _ = write!(text, ", (claim: \"c{}\", stance: affirms, hedged: true)", dice.below(claims));
+        let _ = write!(
+            text,
+            ", (claim: \"c{}\", stance: affirms, hedged: true)",
+            dice.below(claims)
+        );
     }
     let _ = writeln!(
         text,

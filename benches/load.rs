@@ -15,7 +15,10 @@ use isnad::case_file::{Texts, read_case};
 use isnad::view::Material;
 
 fn main() {
-    let arguments: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
+    let arguments: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|a| a != "--bench")
+        .collect();
     if let [flag, folder, size] = arguments.as_slice()
         && flag == "--write"
     {

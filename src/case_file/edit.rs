@@ -44,8 +44,11 @@ pub enum EditError {
     /// The new text is not valid RON.
     #[error("the new entry is not valid RON: {0}")]
     BadEntry(Box<SpannedError>),
-    /// The changed file, read again, does not hold exactly what was asked. No input should lead here; it is better to ask.
-    #[error("the changed file would not read back as it should ({what}); nothing was changed")]
+    /// The changed file, read again, does not hold exactly what was asked. It happens only in a file that is broken elsewhere, where the
+    /// change would alter how the broken part is read.
+    #[error(
+        "the changed file would not read back as it should ({what}); nothing was changed: repair the rest of the file first"
+    )]
     Unverified {
         /// What did not hold.
         what: &'static str,

@@ -7,6 +7,7 @@
 //! within an entry, [`emit_entry`] writes one, [`replace_entry`] and [`append_entry`] change a file's text and leave the rest
 //! as it was, [`write_if_unchanged`] puts it on disk.
 
+mod border;
 mod edit;
 mod emit;
 mod enter;
@@ -20,13 +21,13 @@ pub mod shape;
 mod texts;
 mod write;
 
+pub use border::resplit;
 pub use edit::{EditError, append_entry, replace_entry};
 pub use emit::{EmitError, Value, emit_entry};
 pub use enter::{EnterError, Entered, NewDocument, enter_documents};
 pub use locate::{Located, Step, entry_id, locate};
 pub use places::{EntryAt, File, Places, Subject};
 pub use read::{Loaded, ReadError, read_case};
-pub use recover::resplit;
 pub use scan::{FileShape, Scan, ScanProblem, ScanProblemKind, scan};
 pub use texts::{Text, Texts};
 pub use write::{ChangeSet, Snapshot, WriteError, write_if_unchanged};

@@ -91,13 +91,15 @@ impl Look<'_, '_> {
 
     /// Reported only where the entry itself is in order: a bare stand-in has no names either.
     fn needed(&mut self, subject: Subject, field: &'static str, words: &Words) {
+        if !words.is_empty() {
+            return;
+        }
         let place = self.ground.places.place(subject, &[]);
-        let reported = !words.is_empty()
-            || self.findings.iter().any(|f| {
-                f.place.file == place.file
-                    && f.place.line >= place.line
-                    && f.place.line <= place.end_line
-            });
+        let reported = self.findings.iter().any(|f| {
+            f.place.file == place.file
+                && f.place.line >= place.line
+                && f.place.line <= place.end_line
+        });
         if !reported {
             self.findings.push(self.ground.places.finding(
                 Code::NoName,

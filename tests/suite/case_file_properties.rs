@@ -201,6 +201,51 @@ proptest! {
         drive::spans(&text, 7);
     }
 
+    /// The promise of the tolerant pass, for the mistakes people make: one character too few or too many in an entry of a file laid out in
+    /// house style, or with an entry a line, costs that entry at most.
+    #[test]
+    fn one_wrong_character_spoils_one_entry(
+        values in vec(vec(value(), 0..4), 2..6),
+        which in any::<Index>(),
+        place in any::<Index>(),
+        insert in select(&["", "\"", "(", ")", "[", "]", "{", "}", ",", "'", "\\"][..]),
+        long in any::<bool>(),
+    ) {
+        let mut text = "[\n".to_owned();
+        let mut entries = Vec::new();
+        let which = which.index(values.len());
+        for (n, values) in values.into_iter().enumerate() {
+            let id = format!("e{n}");
+            let fields = values.into_iter().enumerate().map(|(n, v)| (format!("f{n}"), v));
+            let all: Vec<_> = std::iter::once(("id".to_owned(), Value::str(id))).chain(fields).collect();
+            let entry = emit_entry(&Value::Struct(all)).expect("the names are names").replace('\n', if long { "\n    " } else { " " });
+            let damaged = if n == which {
+                let at = place.index(entry.chars().count());
+                let mut chars: Vec<char> = entry.chars().collect();
+                if insert.is_empty() {
+                    chars.remove(at);
+                } else {
+                    chars.splice(at..at, insert.chars());
+                }
+                chars.into_iter().collect()
+            } else {
+                entry.clone()
+            };
+            text.push_str(&format!("    {damaged},\n"));
+            entries.push(entry);
+        }
+        text.push_str("]\n");
+        let found = scan(&text);
+        let texts: Vec<&str> = found.entries.iter().map(|r| &text[r.clone()]).collect();
+        for (n, entry) in entries.iter().enumerate() {
+            if n != which {
+                let at = texts.iter().position(|t| t == entry);
+                prop_assert!(at.is_some(), "e{} is lost in {}\n{:#?}", n, text, found);
+                prop_assert!(found.problems.iter().all(|p| p.spoils != at), "e{} is blamed in {}\n{:#?}", n, text, found);
+            }
+        }
+    }
+
     #[test]
     fn what_is_emitted_reads_back_equal(value in value()) {
         let entry = Value::fields([("id", Value::str("x")), ("value", value)]);

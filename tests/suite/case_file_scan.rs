@@ -173,6 +173,24 @@ fn one_broken_entry_spoils_only_itself() {
             &[(Kind::ClosedEarly, "),\n   ")],
         ),
         (
+            "missing opening bracket",
+            "[\n  (id: \"a\"),\n  \n    id: \"b\",\n    x: 1,\n  ),\n  (id: \"c\"),\n]\n",
+            &["a", "c"],
+            &[(Kind::MissingOpener, "id: \"b")],
+        ),
+        (
+            "missing opening bracket of the first entry",
+            "[\n  \n    id: \"a\",\n    x: 1,\n  ),\n  (id: \"c\"),\n]\n",
+            &["c"],
+            &[(Kind::MissingOpener, "id: \"a")],
+        ),
+        (
+            "extra opening bracket",
+            "[\n  [(id: \"a\"),\n  (id: \"b\"),\n]\n",
+            &["a", "b"],
+            &[(Kind::ExtraOpener('['), "[(id: ")],
+        ),
+        (
             "extra end of list between entries",
             "[\n  (id: \"a\"),\n]\n  (id: \"b\"),\n]\n",
             &["a", "b"],

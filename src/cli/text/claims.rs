@@ -1,5 +1,6 @@
 //! `view claims` as text: a table of questions, and one question in full.
 
+use isnad::model::Answer;
 use isnad::view::{ClaimView, ClaimsView, Filter, OriginsView, StatementsView, TallyView};
 
 use super::{Page, stance};
@@ -163,13 +164,30 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
     );
     if let Some(judgement) = &claim.judgement {
         out.push_str(&format!(
-            "{}: {:?}, {} {}: {}\n",
+            "{}: {}, {} {}: {}\n",
             page.say("editorial decision", "قرار تحريري"),
-            judgement.ruling,
+            match judgement.ruling {
+                Answer::Yes => page.say("yes", "نعم"),
+                Answer::No => page.say("no", "لا"),
+                Answer::Open => page.say("left open", "تُركت مفتوحة"),
+            },
             judgement.by,
             judgement.at,
             page.words(&judgement.why)
         ));
+        for id in &judgement.dissents {
+            let case = page.case();
+            if let Some(key) = case.judgements.key(id) {
+                let dissent = &case.judgements[key];
+                out.push_str(&format!(
+                    "  {}: {} {}: {}\n",
+                    page.say("dissent", "رأي مخالف"),
+                    dissent.by,
+                    dissent.at,
+                    page.words(&dissent.why)
+                ));
+            }
+        }
     }
     let statements = StatementsView::new(page.material, filter);
     let groups: [(&str, &[String]); 6] = [
