@@ -9,6 +9,7 @@
 
 mod edit;
 mod emit;
+mod enter;
 mod lex;
 mod locate;
 mod places;
@@ -21,6 +22,7 @@ mod write;
 
 pub use edit::{EditError, append_entry, replace_entry};
 pub use emit::{EmitError, Value, emit_entry};
+pub use enter::{EnterError, Entered, NewDocument, enter_documents};
 pub use locate::{Located, Step, entry_id, locate};
 pub use places::{EntryAt, File, Places, Subject};
 pub use read::{Loaded, ReadError, read_case};

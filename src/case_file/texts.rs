@@ -124,7 +124,8 @@ fn digests(folders: &[PathBuf]) -> HashMap<String, PathBuf> {
     all
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Bytes in lower-case hex.
+pub(super) fn hex(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len() * 2);
     for byte in bytes {
         // Writing to a String cannot fail.

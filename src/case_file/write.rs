@@ -187,6 +187,11 @@ impl ChangeSet {
         self.changes.push((snapshot, bytes));
     }
 
+    /// Adds all changes of another set, after those of this one.
+    pub fn merge(&mut self, other: Self) {
+        self.changes.extend(other.changes);
+    }
+
     /// Writes all changes, if none of the files changed since it was read. Gives the files whose bytes are new, as they were named.
     ///
     /// # Errors
