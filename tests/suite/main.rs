@@ -5,5 +5,5 @@ mod case_file_locate;
 mod case_file_properties;
 mod case_file_scan;
 mod case_file_write;
-mod invented_case;
 mod drive;
+mod invented_case;
