@@ -6,3 +6,4 @@ mod case_file_properties;
 mod case_file_scan;
 mod case_file_write;
 mod drive;
+mod invented_case;
