@@ -31,6 +31,13 @@ fn an_entry_is_replaced_and_nothing_else() {
         "(\n        id: \"a\",\n        x: [\n            1,\n        ],\n    )",
     );
     assert_eq!(changed, expected);
+    let deep = "(\n                id: \"a\",\n\n                x: [\n                    1,\n                ],\n            )";
+    let expected = expected.replace("\"a\",\n        x", "\"a\",\n\n        x");
+    assert_eq!(
+        replace_entry(FILE, "a", deep),
+        Ok(expected),
+        "indented elsewhere"
+    );
     let renamed = replace_entry(FILE, "b", "(id: \"c\")").expect("replaced");
     assert_eq!(renamed, FILE.replace("(id: \"b\")", "(id: \"c\")"));
 }

@@ -1,15 +1,13 @@
 //! What holds for every case file: random valid ones in random layout, damaged ones, and any bytes at all.
 
 use isnad::case_file::{
-    EditError, FileShape, Step, Value, append_entry, emit_entry, entry_id, locate, replace_entry,
-    resplit, scan,
+    FileShape, Step, Value, append_entry, emit_entry, entry_id, locate, replace_entry, scan,
 };
-use isnad::text::decode::decode;
-use isnad::text::lines::LineIndex;
-use isnad::text::span::{CharIndex, Span, digest};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+
+use crate::drive;
 
 /// Literals that a careless scanner reads wrongly.
 const LITERALS: &[&str] = &[
@@ -116,85 +114,6 @@ fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{FEFF}').unwrap_or(text)
 }
 
-/// Everything that takes text, on any text; what must hold of it whatever it is.
-fn drive(text: &str, at: usize) {
-    let found = scan(text);
-    let mut end = 0;
-    for range in &found.entries {
-        let entry = text
-            .get(range.clone())
-            .expect("an entry is a part of the text");
-        assert!(
-            range.start >= end && range.end > range.start,
-            "entries follow one another"
-        );
-        end = range.end;
-        let pieces = resplit(text, range.clone());
-        assert!(pieces.iter().all(|p| text.get(p.clone()).is_some()));
-        for path in [
-            &[Step::Field("f1")][..],
-            &[Step::Field("f0"), Step::Index(1)],
-            &[Step::Index(0), Step::Field("a"), Step::Index(0)],
-        ] {
-            let part = locate(entry, path);
-            assert!(entry.get(part.value).is_some() && part.found <= path.len());
-            assert!(part.name.is_none_or(|name| entry.get(name).is_some()));
-        }
-        if let Some(id) = entry_id(entry) {
-            match replace_entry(text, id, "(id: \"new-one\", x: [\n1])") {
-                Ok(changed) => assert_eq!(scan(&changed).entries.len(), found.entries.len()),
-                Err(EditError::Unverified { what }) => panic!("{what}: {text:?}"),
-                Err(_) => {}
-            }
-        }
-    }
-    for problem in &found.problems {
-        assert!(text.is_char_boundary(problem.at));
-        assert!(problem.spoils.is_none_or(|n| n < found.entries.len()));
-    }
-    if ron::from_str::<Vec<ron::Value>>(without_mark(text))
-        .is_ok_and(|l| l.len() != found.entries.len() || !found.problems.is_empty())
-    {
-        panic!("ron sees other entries in {text:?}");
-    }
-    match append_entry(text, "(id: \"new-one\")") {
-        Ok(changed) => assert_eq!(scan(&changed).entries.len(), found.entries.len() + 1),
-        Err(EditError::Unverified { what }) => panic!("{what}: {text:?}"),
-        Err(_) => {}
-    }
-    let _ = locate(text, &[Step::Field("id")]);
-    spans(text, at);
-}
-
-/// Offsets in both directions, lines and clusters, on any text.
-fn spans(text: &str, at: usize) {
-    let index = CharIndex::new(text);
-    let lines = LineIndex::new(text);
-    for char in [0, at, at / 2, index.chars(), usize::MAX] {
-        let byte = index.byte(text, char);
-        assert_eq!(byte.is_some(), char <= index.chars());
-        if let Some(byte) = byte {
-            assert_eq!(index.char(text, byte), Some(char));
-            let position = lines.position(text, byte);
-            let line = lines.line(text, position.line).expect("the line is there");
-            assert!(line.start <= byte);
-        }
-        let _ = index.is_cluster_boundary(text, char);
-        let _ = lines.position(text, char);
-        let _ = lines.excerpt(text, char..at, 3);
-        let _ = lines.excerpt(text, at..char, 3);
-        let span = Span::new(at.min(char), at.max(char));
-        if let Some(words) = index.slice(text, span) {
-            assert_eq!(words.chars().count(), span.len());
-            assert_eq!(digest(words).len(), 16);
-            assert_eq!(
-                index.bytes(text, span).and_then(|b| index.span(text, b)),
-                Some(span)
-            );
-        }
-    }
-}
-
 proptest! {
     #[test]
     fn a_valid_file_is_split_as_ron_reads_it((text, entries) in file()) {
@@ -209,7 +128,8 @@ proptest! {
             prop_assert_eq!(entry_id(text), Some(&*id));
             prop_assert_eq!(ron::from_str::<ron::Value>(text).ok(), list.get(n).cloned());
         }
-        drive(&text, 5);
+        drive::text_of_case_file(&text);
+        drive::spans(&text, 5);
     }
 
     #[test]
@@ -277,7 +197,8 @@ proptest! {
             chars.splice(from..from + len, insert.chars());
         }
         let text: String = chars.into_iter().collect();
-        drive(&text, 7);
+        drive::text_of_case_file(&text);
+        drive::spans(&text, 7);
     }
 
     #[test]
@@ -391,7 +312,7 @@ fn random_bytes_and_mutations_do_no_harm() {
             }
         }
         let at = next(bytes.len() + 2);
-        let _ = decode(&bytes);
-        drive(&String::from_utf8_lossy(&bytes), at);
+        drive::case_file(&bytes);
+        drive::text_offsets(&bytes, at);
     }
 }

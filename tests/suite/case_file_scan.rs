@@ -185,6 +185,12 @@ fn one_broken_entry_spoils_only_itself() {
             &[(Kind::UnclosedString, "\"a,\n  ")],
         ),
         (
+            "unclosed quote before brackets that begin deeper lines",
+            "[\n  (\n    id: \"a,\n    x: [\n      (y: \"1\"),\n    ],\n  ),\n  (id: \"b\"),\n]\n",
+            &["b"],
+            &[(Kind::UnclosedString, "\"a,\n  ")],
+        ),
+        (
             "missing opening quote",
             "[\n  (\n    id: a\",\n    x: \"one\",\n  ),\n  (\n    id: \"b\",\n  ),\n]\n",
             &["b"],

@@ -10,9 +10,17 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
     {
         return in_full(claim, page, filter);
     }
-    let rows = view
-        .claims
-        .iter()
+    // What is in dispute comes first, then what more statements bear on.
+    let mut claims: Vec<&ClaimView> = view.claims.iter().collect();
+    claims.sort_by_key(|claim| {
+        let against = claim.denies.statements.len() + claim.doubts.len();
+        let for_it = claim.affirms.statements.len() + claim.reports.len();
+        let disputed = against > 0 && for_it > 0;
+        let all = against + for_it + claim.cannot_confirm.len();
+        (!disputed, against == 0, std::cmp::Reverse(all))
+    });
+    let rows = claims
+        .into_iter()
         .map(|claim| {
             let mut question = page.question(&claim.id);
             question.push_str(&format!("\n[{}]", claim.id));
