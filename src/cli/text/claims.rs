@@ -57,26 +57,38 @@ fn commits(tally: &TallyView, page: &Page<'_>) -> String {
     let mut text = if tally.statements.is_empty() {
         String::new()
     } else {
-        format!(
+        let mut text = format!(
             "{} · {}\n{}",
             count(
                 page,
                 tally.statements.len(),
-                "statement",
-                "statements",
-                "قول",
-                "أقوال"
+                ["statement", "statements"],
+                ["قول واحد", "قولان", "أقوال", "قولًا"]
             ),
             count(
                 page,
                 tally.outlets.len(),
-                "outlet",
-                "outlets",
-                "جهة ناشرة",
-                "جهات ناشرة"
+                ["outlet", "outlets"],
+                [
+                    "جهة ناشرة واحدة",
+                    "جهتان ناشرتان",
+                    "جهات ناشرة",
+                    "جهة ناشرة"
+                ]
             ),
             origins(&tally.origins, page)
-        )
+        );
+        if !tally.unclear.is_empty() {
+            text.push_str(&format!(
+                "\n{}: {}",
+                page.say(
+                    "perhaps not of this very question",
+                    "قد لا يعني هذه المسألة بعينها"
+                ),
+                tally.unclear.len()
+            ));
+        }
+        text
     };
     if !tally.taken_back.is_empty() {
         if !text.is_empty() {
@@ -144,14 +156,20 @@ fn origins(origins: &OriginsView, page: &Page<'_>) -> String {
     names.join("\n")
 }
 
-fn count(page: &Page<'_>, n: usize, one: &str, many: &str, ar_one: &str, ar_many: &str) -> String {
-    let word = match (page.lang, n) {
-        ("ar", 3..=10) => ar_many,
-        ("ar", _) => ar_one,
-        (_, 1) => one,
-        _ => many,
-    };
-    format!("{n} {word}")
+/// A number with its noun. Arabic has a form for one, for two, for three to ten, and beyond.
+fn count(page: &Page<'_>, n: usize, english: [&str; 2], arabic: [&str; 4]) -> String {
+    if page.lang != "ar" {
+        return format!("{n} {}", english[usize::from(n != 1)]);
+    }
+    match n {
+        1 => arabic[0].to_owned(),
+        2 => arabic[1].to_owned(),
+        3..=10 => format!("{n} {}", arabic[2]),
+        _ => match n % 100 {
+            3..=10 => format!("{n} {}", arabic[2]),
+            _ => format!("{n} {}", arabic[3]),
+        },
+    }
 }
 
 /// One question with every statement on it and the way each came.
