@@ -3,9 +3,13 @@
 //! Pure functions of the case; `docs/method.md` states each definition and its literature.
 
 mod chain;
+pub mod implication;
 mod origins;
+mod rulings;
 mod tally;
 
 pub use chain::{Chain, Chains, Link, LinkRole};
+pub use implication::{Implications, Literal, entails_own_negation};
 pub use origins::{OriginKind, Origins, body};
+pub use rulings::Rulings;
 pub use tally::{ClaimTally, Tally, taken_back, tallies};
