@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::material::{Filter, Material};
 use super::parts::{OneOrMany, TimeView, id, ids};
+use crate::analysis::implication::Implied;
 use crate::analysis::{Origins, Tally};
 use crate::model::{
     Answer, Case, Claim, Filler, Judgement, Key, Proposition, Ruling, Takes, Words,
@@ -207,19 +208,16 @@ fn one(material: &Material, key: Key<Claim>) -> ClaimView {
     let tally = &material.tallies[key.index()];
     let statement_ids = |keys: &[Key<_>]| ids(&case.statements, keys.iter().copied());
     let origins = |keys: &[Key<_>]| origins(case, &Origins::of(case, &material.chains, keys));
-    let link = |links: &[crate::model::ClaimLink], certain: Option<bool>| {
-        let mut all: Vec<LinkedClaim> = links
-            .iter()
-            .map(|link| LinkedClaim {
-                claim: case.claims.id(link.claim).to_owned(),
-                rule: link
-                    .why
-                    .best("en")
-                    .map_or_else(String::new, |(_, words)| words.to_owned()),
-                certain,
+    let linked = |implied: Vec<Implied>, excludes: bool| {
+        let mut all: Vec<LinkedClaim> = implied
+            .into_iter()
+            .map(|one| LinkedClaim {
+                claim: case.claims.id(one.claim).to_owned(),
+                rule: one.rule.words(case).name,
+                certain: excludes.then_some(one.certain),
             })
             .collect();
-        all.sort_by(|a, b| a.claim.cmp(&b.claim));
+        all.sort_by(|a, b| (&a.claim, &a.rule).cmp(&(&b.claim, &b.rule)));
         all
     };
     let on = material.graph.statements_on(key);
@@ -232,8 +230,8 @@ fn one(material: &Material, key: Key<Claim>) -> ClaimView {
         time: claim.time.as_ref().map(TimeView::from),
         draft: claim.draft || on.iter().any(|s| case.statements[*s].draft),
         harms: ids(&case.sides, claim.harms.iter().copied()),
-        entails: link(&claim.entails, None),
-        excludes: link(&claim.excludes, Some(true)),
+        entails: linked(material.implications.entails(key), false),
+        excludes: linked(material.implications.excludes(case, key), true),
         affirms: tally_view(case, &tally.affirms),
         denies: tally_view(case, &tally.denies),
         doubts: statement_ids(&tally.doubts),

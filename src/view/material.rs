@@ -1,6 +1,6 @@
 //! What views are made from, and the filters that narrow them.
 
-use crate::analysis::{Chains, ClaimTally, tallies};
+use crate::analysis::{Chains, ClaimTally, Implications, tallies};
 use crate::case_file::{Loaded, Texts};
 use crate::check::check;
 use crate::finding::Finding;
@@ -20,6 +20,8 @@ pub struct Material {
     pub chains: Chains,
     /// Who stands how to each claim, in the order of the case.
     pub tallies: Vec<ClaimTally>,
+    /// What each claim entails and excludes.
+    pub implications: Implications,
     /// Every finding.
     pub findings: Vec<Finding>,
 }
@@ -30,6 +32,7 @@ impl Material {
         let graph = ClaimGraph::new(&loaded.case);
         let chains = Chains::new(&loaded.case);
         let tallies = tallies(&loaded.case, &chains);
+        let implications = Implications::new(&loaded.case);
         let findings = check(&loaded, &texts, &chains);
         Self {
             loaded,
@@ -37,6 +40,7 @@ impl Material {
             graph,
             chains,
             tallies,
+            implications,
             findings,
         }
     }
