@@ -1,0 +1,22 @@
+//! Pictures: DOT, and SVG that needs nothing installed.
+//!
+//! A [`Diagram`] is plain data with every text ready. It is measured ([`widths`], [`wrap`]), laid out ([`layout`], or Graphviz where it
+//! is at hand and asked for) and drawn by one writer; or written as DOT. Nothing here knows of cases, reads the machine's fonts, or
+//! prints.
+
+pub mod diagram;
+pub mod layout;
+mod measure;
+pub mod palette;
+mod pen;
+mod render;
+mod svg;
+pub mod text;
+pub mod widths;
+mod widths_table;
+pub mod wrap;
+
+pub use diagram::{Cluster, Colour, Diagram, DiagramError, Direction, Edge, Head, KeyEntry, Line, Node, Role, Row, Shape, Slot, Stroke};
+pub use measure::Size;
+pub use pen::Theme;
+pub use render::{Options, layout_input, svg};
