@@ -4,7 +4,7 @@ use super::diagram::{Diagram, DiagramError, Direction, Line, Role, Shape, Stroke
 use super::layout::{BoxIn, EdgeIn, Input};
 use super::text;
 use super::widths::{Weight, width};
-use super::wrap::wrap;
+use super::wrap::{Fill, wrap};
 use std::collections::HashMap;
 
 /// How much room a picture may take.
@@ -12,7 +12,7 @@ use std::collections::HashMap;
 pub enum Size {
     /// For a telephone: 390 px where the words allow it; rows are broken, boxes are narrow.
     Narrow,
-    /// For a page or screen; rows wider than about 1,100 px are broken.
+    /// For a page or screen; rows wider than about 1,240 px are broken.
     #[default]
     Wide,
     /// As wide as it gets; no row is broken.
@@ -22,7 +22,7 @@ pub enum Size {
 impl Size {
     /// Widest text in a box.
     pub(crate) fn box_text(self) -> f64 {
-        if self == Size::Narrow { 128.0 } else { 196.0 }
+        if self == Size::Narrow { 118.0 } else { 196.0 }
     }
 
     /// Widest text beside a line.
@@ -32,14 +32,14 @@ impl Size {
 
     /// Widest text in a compartment of the header.
     fn slot_text(self, slots: usize) -> f64 {
-        if self == Size::Narrow { (330.0 / slots.max(1) as f64 - 16.0).max(64.0) } else { 260.0 }
+        if self == Size::Narrow { (330.0 / slots.max(1) as f64 - 20.0).max(64.0) } else { 260.0 }
     }
 
     /// Widest row of boxes.
     pub(crate) fn row(self) -> Option<f64> {
         match self {
             Size::Narrow => Some(330.0),
-            Size::Wide => Some(1_120.0),
+            Size::Wide => Some(1_240.0),
             Size::Unbounded => None,
         }
     }
@@ -85,14 +85,14 @@ pub(crate) struct Block {
 }
 
 /// Sets one logical line at a size, broken to fit.
-pub(crate) fn set(line: &Line, size: f64, weight: Weight, max_width: f64, max_chars: usize) -> Vec<Drawn> {
+pub(crate) fn set(line: &Line, size: f64, weight: Weight, max_width: f64, max_chars: usize, share: Fill) -> Vec<Drawn> {
     let clean = text::clean(&line.text, max_chars);
     if clean.is_empty() {
         return Vec::new();
     }
     let direction = line.direction.unwrap_or_else(|| text::direction(&clean));
     let lang = text::clean(&line.lang, 35);
-    wrap(&clean, size, weight, max_width, MAX_LINES)
+    wrap(&clean, size, weight, max_width, MAX_LINES, share)
         .into_iter()
         .map(|text| Drawn {
             width: width(&text, size, weight),
@@ -118,8 +118,8 @@ pub(crate) fn block(lines: impl IntoIterator<Item = Drawn>) -> Block {
 /// Lines of a box: titles bold at 14 px, the rest at 12 px.
 pub(crate) fn label(lines: &[Line], max_width: f64) -> Block {
     block(lines.iter().flat_map(|line| match line.role {
-        Role::Title => set(line, 14.0, Weight::Bold, max_width, MAX_LABEL),
-        Role::Small => set(line, 12.0, Weight::Regular, max_width, MAX_LABEL),
+        Role::Title => set(line, 14.0, Weight::Bold, max_width, MAX_LABEL, Fill::Even),
+        Role::Small => set(line, 12.0, Weight::Regular, max_width, MAX_LABEL, Fill::Even),
     }))
 }
 
@@ -156,7 +156,7 @@ pub(crate) fn measure(diagram: &Diagram, size: Size) -> Result<Measured, Diagram
     for slot in &diagram.header {
         let text = label(&slot.lines, size.slot_text(diagram.header.len()));
         index.insert(&slot.id, input.boxes.len());
-        input.boxes.push(BoxIn { width: text.width + 20.0, height: text.height + 22.0, slot: true, ..BoxIn::default() });
+        input.boxes.push(BoxIn { width: text.width + 12.0, height: text.height + 22.0, slot: true, ..BoxIn::default() });
         slots.push(text);
     }
     let clusters: HashMap<&str, usize> = diagram.clusters.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)).collect();
@@ -179,7 +179,7 @@ pub(crate) fn measure(diagram: &Diagram, size: Size) -> Result<Measured, Diagram
     let mut edges = Vec::with_capacity(diagram.edges.len());
     for edge in &diagram.edges {
         let text = match &edge.label {
-            Some(line) => block(set(line, 12.0, Weight::Regular, size.edge_text(), MAX_LABEL)),
+            Some(line) => block(set(line, 12.0, Weight::Regular, size.edge_text(), MAX_LABEL, Fill::Even)),
             None => Block::default(),
         };
         let end = |id: &String| index.get(id.as_str()).copied().unwrap_or(0);
@@ -190,7 +190,7 @@ pub(crate) fn measure(diagram: &Diagram, size: Size) -> Result<Measured, Diagram
     let clusters: Vec<Block> = diagram
         .clusters
         .iter()
-        .map(|c| block(set(&c.label, 12.0, Weight::Bold, 900.0, 120).into_iter().take(1)))
+        .map(|c| block(set(&c.label, 12.0, Weight::Bold, 900.0, 120, Fill::Even).into_iter().take(1)))
         .collect();
     input.clusters = clusters.iter().map(|c| c.width + 12.0).collect();
     Ok(Measured { slots, nodes, edges, clusters, input })
@@ -198,7 +198,7 @@ pub(crate) fn measure(diagram: &Diagram, size: Size) -> Result<Measured, Diagram
 
 fn node_box(node: &super::diagram::Node, size: Size, room_for_lines: f64) -> NodeBox {
     let text = label(&node.lines, size.box_text());
-    let folded = block(node.folded.iter().flat_map(|l| set(l, 11.5, Weight::Regular, size.box_text(), MAX_LABEL)));
+    let folded = block(node.folded.iter().flat_map(|l| set(l, 11.5, Weight::Regular, size.box_text(), MAX_LABEL, Fill::Even)));
     let pad = match node.shape {
         Shape::Pill => PAD.0 + 4.0,
         _ => PAD.0,

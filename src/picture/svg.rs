@@ -10,6 +10,7 @@ use super::measure::{Block, DOUBLE, Drawn, Measured, NodeBox, Size, block, set};
 use super::pen::{Hold, Paint, Pen, Theme};
 use super::text;
 use super::widths::Weight;
+use super::wrap::Fill;
 
 /// Fonts asked for, in order; whichever is there, the boxes are wide enough.
 const FONTS: &str = "Noto Sans, Noto Sans Arabic, Segoe UI, Geeza Pro, DejaVu Sans, Liberation Sans, Arial, sans-serif";
@@ -57,7 +58,7 @@ impl Page {
             .filter_map(|row| {
                 let &(_, top, bottom) = placed.bands.iter().find(|b| b.0 == row.rank)?;
                 let room = if turned { 400.0 } else { 96.0 };
-                let name = block(set(&row.label, if turned { 11.0 } else { 12.5 }, Weight::Regular, room, 60));
+                let name = block(set(&row.label, if turned { 11.0 } else { 12.5 }, Weight::Regular, room, 60, Fill::Even));
                 Some((name, (top + bottom) / 2.0))
             })
             .filter(|(name, _)| !name.lines.is_empty())
@@ -74,7 +75,7 @@ impl Page {
 
         let title_size = if narrow { 17.0 } else { 22.0 };
         let mut titles: Vec<Drawn> =
-            diagram.title.iter().flat_map(|l| set(l, title_size, Weight::Bold, inner, 240)).collect();
+            diagram.title.iter().flat_map(|l| set(l, title_size, Weight::Bold, inner, 240, Fill::Even)).collect();
         let side_by_side = diagram.title.len() == 2
             && titles.len() == 2
             && titles[0].direction != titles[1].direction
@@ -82,7 +83,7 @@ impl Page {
         titles.iter_mut().for_each(|t| t.leading = title_size * 1.5);
         let mut y = margin.max(16.0) - 4.0;
         y += if side_by_side { title_size * 1.5 } else { titles.iter().map(|t| t.leading).sum() };
-        let subtitle = block(diagram.subtitle.iter().flat_map(|l| set(l, 13.0, Weight::Regular, inner.min(860.0), 600)));
+        let subtitle = block(diagram.subtitle.iter().flat_map(|l| set(l, 13.0, Weight::Regular, inner.min(860.0), 600, Fill::Full)));
         let subtitle_top = y + 2.0;
         y += subtitle.height + if subtitle.lines.is_empty() { 8.0 } else { 18.0 };
         let body_y = y;
@@ -97,7 +98,7 @@ impl Page {
             y += 26.0;
             let mut x = 0.0;
             for entry in &diagram.key {
-                let text = block(set(&entry.label, 11.5, Weight::Regular, inner - SAMPLE - 10.0, 200));
+                let text = block(set(&entry.label, 11.5, Weight::Regular, inner - SAMPLE - 10.0, 200, Fill::Full));
                 let needs = SAMPLE + 8.0 + text.width;
                 if x > 0.0 && x + needs > inner {
                     x = 0.0;
@@ -113,7 +114,7 @@ impl Page {
             }
             y += 20.0;
         }
-        let foot = block(diagram.foot.iter().flat_map(|l| set(l, 12.0, Weight::Regular, inner.min(900.0), 800)));
+        let foot = block(diagram.foot.iter().flat_map(|l| set(l, 12.0, Weight::Regular, inner.min(900.0), 800, Fill::Full)));
         let foot_top = y + 14.0;
         if !foot.lines.is_empty() {
             y = foot_top + foot.height;

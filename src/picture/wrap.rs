@@ -1,6 +1,6 @@
 //! Breaking a line of text so that it fits a width.
 //!
-//! Lines break where Unicode allows it (UAX #14), never between a day, its month and its year, and inside a word only when the word
+//! Lines break where Unicode allows it (UAX #14), never between a day, its month and its year or after a short prefix, and inside a word only when the word
 //! alone is wider than the line, then between grapheme clusters. Once the number of lines is known they are evened out, so that a box
 //! is no wider than it must be.
 
@@ -14,10 +14,19 @@ struct Piece<'a> {
     full: f64,
 }
 
+/// How the lines of one text share it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fill {
+    /// About equally long: labels, which stay as narrow as they can.
+    Even,
+    /// Each as full as it gets: running text.
+    Full,
+}
+
 /// Breaks `text` into lines no wider than `max_width` pixels; at most `max_lines`, the last ending in "…" if more was there.
 ///
 /// A single grapheme cluster wider than the line still gets a line of its own.
-pub fn wrap(text: &str, size: f64, weight: Weight, max_width: f64, max_lines: usize) -> Vec<String> {
+pub fn wrap(text: &str, size: f64, weight: Weight, max_width: f64, max_lines: usize, share: Fill) -> Vec<String> {
     let whole = width(text, size, weight);
     if whole <= max_width || text.is_empty() {
         return vec![text.to_owned()];
@@ -26,7 +35,7 @@ pub fn wrap(text: &str, size: f64, weight: Weight, max_width: f64, max_lines: us
     let lines = fill(&pieces, max_width);
     // The smallest width that needs no more lines gives the most even block.
     let (mut low, mut high) = (pieces.iter().map(|p| p.bare).fold(0.0, f64::max), max_width);
-    while high - low > 2.0 {
+    while share == Fill::Even && high - low > 2.0 {
         let middle = (low + high) / 2.0;
         if fill(&pieces, middle).len() <= lines.len() {
             high = middle;
@@ -38,6 +47,13 @@ pub fn wrap(text: &str, size: f64, weight: Weight, max_width: f64, max_lines: us
         .into_iter()
         .map(|range| pieces[range].iter().map(|p| p.text).collect::<String>().trim_end().to_owned())
         .collect();
+    // Where the line breaks anyway, the dot between two remarks is not needed.
+    let last = out.len() - 1;
+    for line in &mut out[..last] {
+        if let Some(bare) = line.strip_suffix(" ·") {
+            line.truncate(bare.len());
+        }
+    }
     if out.len() > max_lines {
         out.truncate(max_lines.max(1));
         if let Some(last) = out.last_mut() {
@@ -122,7 +138,9 @@ fn split_word<'a>(word: &'a str, size: f64, weight: Weight, max_width: f64, out:
 fn glued(before: &str, after: &str) -> bool {
     let left = before.split_whitespace().next_back().unwrap_or("");
     let right = after.split_whitespace().next().unwrap_or("");
-    (is_number(left) && is_month(right)) || (is_month(left) && is_number(right))
+    // A short prefix stays with its word ("al-Marjan"), a dot between two remarks with the first.
+    let prefix = left.ends_with('-') && left.chars().count() <= 4 && before.ends_with('-');
+    prefix || right == "·" || (is_number(left) && is_month(right)) || (is_month(left) && is_number(right))
 }
 
 fn is_number(word: &str) -> bool {
@@ -151,7 +169,7 @@ mod tests {
     #[test]
     fn nothing_is_lost_and_nothing_is_too_wide() {
         let text = "ذكرت صحيفة محلية أن مصدرا لم تسمه نفى الخبر في اتصال قصير ليل الخميس";
-        let lines = wrap(text, 14.0, Weight::Bold, 160.0, 20);
+        let lines = wrap(text, 14.0, Weight::Bold, 160.0, 20, Fill::Even);
         assert!(lines.len() > 2);
         assert_eq!(lines.join(" "), text);
         assert!(lines.iter().all(|l| width(l, 14.0, Weight::Bold) <= 160.0));
@@ -161,7 +179,7 @@ mod tests {
     fn a_date_stays_together() {
         for text in ["the report of 12 March 2016 was late", "نشر في 12 آذار 2016 على موقع"] {
             for w in (40..200).step_by(5) {
-                let lines = wrap(text, 12.0, Weight::Regular, f64::from(w), 20);
+                let lines = wrap(text, 12.0, Weight::Regular, f64::from(w), 20, Fill::Even);
                 let parted = lines.iter().any(|l| l.ends_with("12")) || lines.iter().any(|l| l.starts_with("2016"));
                 // Where the date alone is wider than the line it must be cut somewhere.
                 let date = width("12 March 2016", 12.0, Weight::Regular);
@@ -173,7 +191,7 @@ mod tests {
     #[test]
     fn a_long_word_is_cut_between_clusters() {
         let word = "e\u{301}".repeat(200);
-        let lines = wrap(&word, 12.0, Weight::Regular, 100.0, 100);
+        let lines = wrap(&word, 12.0, Weight::Regular, 100.0, 100, Fill::Even);
         assert!(lines.len() > 5);
         assert!(lines.iter().all(|l| !l.starts_with('\u{301}')));
         assert_eq!(lines.concat(), word);
@@ -181,7 +199,7 @@ mod tests {
 
     #[test]
     fn too_many_lines_end_in_an_ellipsis() {
-        let lines = wrap(&"word ".repeat(100), 12.0, Weight::Regular, 80.0, 3);
+        let lines = wrap(&"word ".repeat(100), 12.0, Weight::Regular, 80.0, 3, Fill::Even);
         assert_eq!(lines.len(), 3);
         assert!(lines[2].ends_with('…') && width(&lines[2], 12.0, Weight::Regular) <= 80.0);
     }

@@ -31,6 +31,7 @@ pub(crate) fn isotonic(wanted: &[(f64, f64)]) -> Vec<f64> {
 pub(crate) fn separation(a: &Item, b: &Item) -> f64 {
     let real = |i: &Item| matches!(i.kind, Kind::Box(_));
     let between = match (real(a), real(b)) {
+        (true, true) if a.slot && b.slot => gap::SLOTS,
         (true, true) => gap::BOXES,
         (false, false) => gap::LINES,
         _ => gap::BOX_LINE,
@@ -62,6 +63,13 @@ pub(crate) fn coordinates(input: &Input, graph: &Layered, ports: &Ports) -> Vec<
             x[i as usize] = offset[i as usize] + (width - last) / 2.0;
         }
     }
+    // No layer needs to be wider than the widest, packed tightly, or than the picture may be.
+    let ends = |layer: &[u32]| match (layer.first(), layer.last()) {
+        (Some(&a), Some(&b)) => (graph.items[a as usize].left, offset[b as usize] + graph.items[b as usize].right),
+        _ => (0.0, 0.0),
+    };
+    let widest = graph.layers.iter().map(|l| ends(l)).map(|(a, b)| a + b).fold(0.0, f64::max);
+    let room = input.max_width.map_or(f64::INFINITY, |max| max.max(widest));
     let large = graph.links.len() > 20_000;
     let rounds = if large { 6 } else { 14 };
     let mut wanted: Vec<(f64, f64)> = Vec::new();
@@ -81,7 +89,7 @@ pub(crate) fn coordinates(input: &Input, graph: &Layered, ports: &Ports) -> Vec<
                         for &k in adjacency.of(i) {
                             let link = graph.links[k as usize];
                             let other = if above { link.upper } else { link.lower };
-                            let w = pull(graph, i, other);
+                            let w = pull(input, graph, i, other);
                             let (mine, theirs) = ports.offsets(k, above);
                             sum += w * (x[other as usize] + theirs - mine);
                             weight += w;
@@ -90,18 +98,130 @@ pub(crate) fn coordinates(input: &Input, graph: &Layered, ports: &Ports) -> Vec<
                     let goal = if weight > 0.0 { sum / weight } else { x[i as usize] };
                     wanted.push((goal - offset[i as usize], if weight > 0.0 { weight } else { 0.05 }));
                 }
+                // The nearest places within bounds are the nearest places, held to the bounds.
+                let (left, right) = ends(&graph.layers[l]);
+                let (low, high) = if room.is_finite() { (left, (room - right).max(left)) } else { (f64::NEG_INFINITY, f64::INFINITY) };
                 for (&i, place) in graph.layers[l].iter().zip(isotonic(&wanted)) {
-                    x[i as usize] = place + offset[i as usize];
+                    x[i as usize] = place.clamp(low, high) + offset[i as usize];
                 }
             }
         }
     }
+    straighten(input, graph, ports, room, &mut x);
+    snap(input, graph, ports, room, &mut x);
     spread_slots(input, graph, &mut x);
     x
 }
 
+/// How far an item may move without touching its neighbours or leaving the picture.
+fn range(graph: &Layered, room: f64, x: &[f64], i: u32) -> (f64, f64) {
+    let item = &graph.items[i as usize];
+    let layer = &graph.layers[item.layer];
+    let p = graph.position[i as usize] as usize;
+    let low = match p.checked_sub(1) {
+        Some(q) => x[layer[q] as usize] + separation(&graph.items[layer[q] as usize], item),
+        None if room.is_finite() => item.left,
+        None => f64::NEG_INFINITY,
+    };
+    let high = match layer.get(p + 1) {
+        Some(&n) => x[n as usize] - separation(item, &graph.items[n as usize]),
+        None => room - item.right,
+    };
+    (low, high)
+}
+
+/// Moves boxes by a little where that makes one more of their lines straight.
+fn snap(input: &Input, graph: &Layered, ports: &Ports, room: f64, x: &mut [f64]) {
+    const NEAR: f64 = 26.0;
+    const CANDIDATES: usize = 12;
+    for round in 0..2 {
+        for step in 0..graph.layers.len() {
+            let l = if round == 0 { step } else { graph.layers.len() - 1 - step };
+            for &i in &graph.layers[l] {
+                if !matches!(graph.items[i as usize].kind, Kind::Box(b) if !input.boxes[b].slot) {
+                    continue;
+                }
+                let mut off: Vec<f64> = Vec::new();
+                for (adjacency, above) in [(&graph.up, true), (&graph.down, false)] {
+                    for &k in adjacency.of(i).iter().take(CANDIDATES) {
+                        let link = graph.links[k as usize];
+                        let other = if above { link.upper } else { link.lower };
+                        if matches!(graph.items[other as usize].kind, Kind::Box(b) if input.boxes[b].slot) {
+                            continue;
+                        }
+                        let (mine, theirs) = ports.offsets(k, above);
+                        off.push(x[other as usize] + theirs - x[i as usize] - mine);
+                    }
+                }
+                let straight = |move_by: f64| off.iter().filter(|d| (**d - move_by).abs() < 0.3).count();
+                let (low, high) = range(graph, room, x, i);
+                let mut best = (straight(0.0), 0.0f64);
+                for &d in off.iter().filter(|d| d.abs() <= NEAR || off.len() == 1) {
+                    let count = straight(d);
+                    let fits = (low..=high).contains(&(x[i as usize] + d));
+                    if fits && (count > best.0 || (count == best.0 && d.abs() < best.1.abs())) {
+                        best = (count, d);
+                    }
+                }
+                x[i as usize] += best.1;
+            }
+        }
+    }
+}
+
+/// Lets each long line run at one x as far as its neighbours allow, so that it bends only near its ends.
+fn straighten(input: &Input, graph: &Layered, ports: &Ports, room: f64, x: &mut [f64]) {
+    let is_slot = |i: u32| matches!(graph.items[i as usize].kind, Kind::Box(k) if input.boxes[k].slot);
+    for _ in 0..3 {
+        let mut k = 0usize;
+        for chain in &graph.chains {
+            let first = k;
+            k += chain.len().saturating_sub(1);
+            if chain.len() < 3 || matches!(graph.items[chain[1] as usize].kind, Kind::Turn(_)) {
+                continue;
+            }
+            let (top, bottom) = (chain[0], chain[chain.len() - 1]);
+            let from = (!is_slot(top)).then(|| x[top as usize] + ports.upper_offset(first));
+            let to = x[bottom as usize] + ports.lower_offset(k - 1);
+            let inner = &chain[1..chain.len() - 1];
+            // From the end that reaches further, one run after another at one x.
+            let mut at = 0;
+            let mut aim = to;
+            if let Some(from) = from {
+                aim = from;
+            }
+            while at < inner.len() {
+                let (mut low, mut high) = (f64::NEG_INFINITY, f64::INFINITY);
+                let start = at;
+                while at < inner.len() {
+                    let (l, h) = range(graph, room, x, inner[at]);
+                    if l.max(low) > h.min(high) && at > start {
+                        break;
+                    }
+                    (low, high) = (low.max(l), high.min(h));
+                    at += 1;
+                }
+                if low > high {
+                    at = at.max(start + 1);
+                    continue;
+                }
+                // The last run heads for the lower end if it can be met, else it goes on as it came.
+                let place = if at == inner.len() && (low..=high).contains(&to) { to } else { aim.clamp(low, high) };
+                for &i in &inner[start..at] {
+                    x[i as usize] = place;
+                }
+                aim = place;
+            }
+        }
+    }
+}
+
 /// How strongly two joined items pull at one another: straight long lines matter more than short ones.
-fn pull(graph: &Layered, a: u32, b: u32) -> f64 {
+fn pull(input: &Input, graph: &Layered, a: u32, b: u32) -> f64 {
+    // The header reaches everywhere: what hangs under it need not come to it.
+    if [a, b].iter().any(|&i| matches!(graph.items[i as usize].kind, Kind::Box(k) if input.boxes[k].slot)) {
+        return 0.02;
+    }
     let real = |i: u32| matches!(graph.items[i as usize].kind, Kind::Box(_));
     match (real(a), real(b)) {
         (true, true) => 1.0,
@@ -125,7 +245,7 @@ fn spread_slots(input: &Input, graph: &Layered, x: &mut [f64]) {
         let span = slot_span(graph, x, i);
         let half = slot_half(&graph.items[i as usize], span);
         if let Some(before) = before {
-            offset += before + half + gap::BOXES;
+            offset += before + half + gap::SLOTS;
         }
         before = Some(half);
         offsets.push(offset);

@@ -30,6 +30,8 @@ pub(crate) struct Item {
     pub(crate) height: f64,
     pub(crate) layer: usize,
     pub(crate) cluster: Option<usize>,
+    /// A compartment of the header.
+    pub(crate) slot: bool,
 }
 
 /// One piece of a line, between two neighbouring layers.
@@ -129,7 +131,7 @@ pub(crate) fn build(input: &Input, rows: &Rows) -> Layered {
         let layer = layer_of_row[rows.of[i]];
         let room = if loops[i] { loop_room(input, i) } else { 0.0 };
         layers[layer].push(i as u32);
-        items.push(Item { kind: Kind::Box(i), left: b.width / 2.0, right: b.width / 2.0 + room, height: b.height, layer, cluster: b.cluster });
+        items.push(Item { kind: Kind::Box(i), left: b.width / 2.0, right: b.width / 2.0 + room, height: b.height, layer, cluster: b.cluster, slot: b.slot });
     }
     let mut links = Vec::with_capacity(input.edges.len() * 2);
     let mut chains = Vec::with_capacity(input.edges.len());
@@ -148,7 +150,7 @@ pub(crate) fn build(input: &Input, rows: &Rows) -> Layered {
             };
             let id = items.len() as u32;
             layers[layer].push(id);
-            items.push(Item { kind, left, right, height, layer, cluster });
+            items.push(Item { kind, left, right, height, layer, cluster, slot: false });
             id
         };
         if a == b {
@@ -198,7 +200,7 @@ fn frames(input: &Input, items: &mut Vec<Item>, layers: &mut [Vec<u32>]) {
         let (Some(&first), Some(&last)) = (found.first(), found.last()) else { continue };
         for layer in (first..=last).filter(|l| found.binary_search(l).is_err()) {
             layers[layer].push(items.len() as u32);
-            items.push(Item { kind: Kind::Frame(c), left: 1.0, right: 1.0, height: 0.0, layer, cluster: Some(c) });
+            items.push(Item { kind: Kind::Frame(c), left: 1.0, right: 1.0, height: 0.0, layer, cluster: Some(c), slot: false });
         }
     }
 }

@@ -61,6 +61,8 @@ pub struct Input {
 pub(crate) mod gap {
     /// Between two boxes of a row.
     pub(crate) const BOXES: f64 = 22.0;
+    /// Between two compartments of the header.
+    pub(crate) const SLOTS: f64 = 8.0;
     /// Between a box and a passing line.
     pub(crate) const BOX_LINE: f64 = 14.0;
     /// Between two passing lines.

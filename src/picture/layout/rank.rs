@@ -151,7 +151,7 @@ pub(crate) fn break_rows(input: &Input, graph: &Layered, max: f64, rows: &mut Ro
         let mut used = 0.0;
         for (i, &b) in members.iter().enumerate() {
             let w = input.boxes[b].width + super::gap::BOXES;
-            if i > 0 && (used + w > max || used + w / 2.0 > share) {
+            if i > 0 && (used + w - super::gap::BOXES > max || used + w / 2.0 > share) {
                 broken.rank.push(rank);
                 used = 0.0;
             }

@@ -102,6 +102,16 @@ impl Ports {
         let (u, l) = (self.upper[k as usize], self.lower[k as usize]);
         if above { (l, u) } else { (u, l) }
     }
+
+    /// Offset of link `k` at its upper item.
+    pub(crate) fn upper_offset(&self, k: usize) -> f64 {
+        self.upper[k]
+    }
+
+    /// Offset of link `k` at its lower item.
+    pub(crate) fn lower_offset(&self, k: usize) -> f64 {
+        self.lower[k]
+    }
 }
 
 /// Spreads the ends of lines over the sides of their boxes, in the order of what they lead to.
