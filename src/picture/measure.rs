@@ -117,6 +117,13 @@ pub(crate) fn block(lines: impl IntoIterator<Item = Drawn>) -> Block {
 
 /// Lines of a box: titles bold at 14 px, the rest at 12 px.
 pub(crate) fn label(lines: &[Line], max_width: f64) -> Block {
+    // A handle or long name is kept whole if that takes little more room.
+    let word = |line: &Line| {
+        let (size, weight) = if line.role == Role::Title { (14.0, Weight::Bold) } else { (12.0, Weight::Regular) };
+        let widest = line.text.split_whitespace().take(60).filter(|w| w.len() < 80).map(|w| width(w, size, weight)).fold(0.0, f64::max);
+        if widest <= max_width * 1.3 { widest } else { 0.0 }
+    };
+    let max_width = lines.iter().map(word).fold(max_width, f64::max);
     block(lines.iter().flat_map(|line| match line.role {
         Role::Title => set(line, 14.0, Weight::Bold, max_width, MAX_LABEL, Fill::Even),
         Role::Small => set(line, 12.0, Weight::Regular, max_width, MAX_LABEL, Fill::Even),

@@ -5,6 +5,7 @@
 //! prints.
 
 pub mod diagram;
+pub mod graphviz;
 pub mod layout;
 mod measure;
 pub mod palette;

@@ -70,8 +70,11 @@ pub(crate) fn coordinates(input: &Input, graph: &Layered, ports: &Ports) -> Vec<
     };
     let widest = graph.layers.iter().map(|l| ends(l)).map(|(a, b)| a + b).fold(0.0, f64::max);
     let room = input.max_width.map_or(f64::INFINITY, |max| max.max(widest));
-    let large = graph.links.len() > 20_000;
-    let rounds = if large { 6 } else { 14 };
+    let rounds = match graph.links.len() {
+        0..2_000 => 14,
+        2_000..20_000 => 8,
+        _ => 5,
+    };
     let mut wanted: Vec<(f64, f64)> = Vec::new();
     for round in 0..rounds {
         let both = round + 4 >= rounds;

@@ -16,6 +16,7 @@ mod order;
 mod rank;
 mod route;
 
+pub(crate) use route::reverse;
 pub use route::{Placement, Point, Rect, Route, Segment};
 
 /// A box to be placed.

@@ -2,30 +2,31 @@
 //!
 //! Weighted barycentres and medians, layer by layer, down and up (Gansner, Koutsofios, North and Vo 1993), then exchanges of
 //! neighbours. Crossings are counted with a binary indexed tree in O(m log n) (Barth, Mutzel and Jünger 2004). Two starting orders
-//! are tried, one from the top and one from the bottom. Boxes of one cluster stay together, and clusters stand in one order in all
+//! are tried, one from the top and one from the bottom; large graphs get one. Boxes of one cluster stay together, and clusters stand in one order in all
 //! rows. Header slots keep theirs.
 
 use super::Input;
 use super::layers::{Kind, Layered};
 
 /// Work the sweeps may do, in links looked at; large graphs get fewer sweeps, small ones all of them.
-const BUDGET: usize = 4_000_000;
+const BUDGET: usize = 600_000;
 
 /// Sorts the layers in place; returns the number of crossings between neighbouring layers.
 pub(crate) fn order(input: &Input, graph: &mut Layered) -> u64 {
-    let sweeps = (BUDGET / (graph.links.len() + graph.items.len() + 1)).clamp(6, 24);
+    let sweeps = (BUDGET / (graph.links.len() + graph.items.len() + 1)).clamp(6, 18);
+    let large = graph.links.len() > 12_000;
     let clustered = !input.clusters.is_empty();
     let mut work = Work::new(input, graph);
     let mut best: Option<(u64, Vec<Vec<u32>>)> = None;
-    for from_top in [true, false] {
-        work.start(graph, from_top, clustered);
+    for from_top in if large { &[true][..] } else { &[true, false][..] } {
+        work.start(graph, *from_top, clustered);
         let mut since = 0;
         let mut mine = u64::MAX;
         for sweep in 0..sweeps {
             work.sweep(graph, sweep, clustered);
             let mut now = work.crossings(graph);
-            // Exchanges pay off once the sweeps have settled the rough order.
-            if sweep >= 2 || sweep + 1 == sweeps {
+            // Exchanges cost more than a sweep; now and then is enough.
+            if sweep % 3 == 2 || sweep + 1 == sweeps {
                 now = now.saturating_sub(work.exchange(graph, sweep % 2 == 0));
             }
             if best.as_ref().is_none_or(|(count, _)| now < *count) {
@@ -47,7 +48,7 @@ pub(crate) fn order(input: &Input, graph: &mut Layered) -> u64 {
         renumber(graph);
     }
     // Exchange until nothing is gained.
-    for round in 0..if sweeps >= 24 { 12 } else { 2 } {
+    for round in 0..if large { 1 } else { 8 } {
         if work.exchange(graph, round % 2 == 0) == 0 {
             break;
         }

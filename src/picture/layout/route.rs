@@ -313,7 +313,8 @@ fn frames(input: &Input, graph: &Layered, x: &[f64], limits: &[(f64, f64)], heig
     found.iter().enumerate().map(rect).collect()
 }
 
-fn reverse(route: &mut Route) {
+/// Turns a route round.
+pub(crate) fn reverse(route: &mut Route) {
     let mut from = route.start;
     let mut steps = Vec::with_capacity(route.steps.len());
     for step in &route.steps {
