@@ -251,13 +251,16 @@ pub enum DiagramError {
     /// An edge ends at nothing.
     #[error("an edge names {0:?}, which is neither a node nor a header slot")]
     UnknownEnd(String),
+    /// An edge joins two compartments of the header, or one to itself.
+    #[error("an edge joins the header slots {0:?} and {1:?}; slots are joined to nodes only")]
+    BetweenSlots(String, String),
     /// A node stands in no known cluster.
     #[error("a node names the cluster {0:?}, which is not there")]
     UnknownCluster(String),
 }
 
 impl Diagram {
-    /// Checks that ids are unique and that every reference leads somewhere.
+    /// Checks that ids are unique, that every reference leads somewhere, and that no edge joins two slots.
     ///
     /// # Errors
     /// The first fault, in the order header, nodes, clusters, edges.
@@ -284,6 +287,10 @@ impl Diagram {
                 return Err(DiagramError::UnknownEnd(end.clone()));
             }
         }
-        Ok(())
+        let slots: BTreeSet<&str> = self.header.iter().map(|s| s.id.as_str()).collect();
+        match self.edges.iter().find(|e| slots.contains(e.from.as_str()) && slots.contains(e.to.as_str())) {
+            Some(e) => Err(DiagramError::BetweenSlots(e.from.clone(), e.to.clone())),
+            None => Ok(()),
+        }
     }
 }

@@ -75,12 +75,14 @@ pub(crate) enum Hold {
 /// The text being written.
 pub(crate) struct Pen {
     pub(crate) out: String,
+    /// Width of the page; no text is set beyond it.
+    pub(crate) page: f64,
     theme: Theme,
 }
 
 impl Pen {
     pub(crate) fn new(theme: Theme, capacity: usize) -> Self {
-        Pen { out: String::with_capacity(capacity), theme }
+        Pen { out: String::with_capacity(capacity), page: f64::INFINITY, theme }
     }
 
     pub(crate) fn raw(&mut self, text: &str) {
@@ -174,6 +176,9 @@ impl Pen {
             (Hold::Left, Direction::Rtl) => ("middle", x + half),
             (Hold::Right, Direction::Rtl) => ("middle", x - half),
         };
+        // Should the reader's font be wider than usual, the line still stays on the page.
+        let reach = line.width / 2.0 + 2.0;
+        let x = if line.direction == Direction::Rtl && anchor == "middle" && reach * 2.0 < self.page { x.clamp(reach, self.page - reach) } else { x };
         self.raw("<text");
         self.attr("x", x);
         self.attr("y", y);
@@ -187,7 +192,8 @@ impl Pen {
             self.raw("\"");
         }
         if line.direction == Direction::Rtl {
-            self.raw(" direction=\"rtl\"");
+            // Not every renderer looks for letters in the second font of a list, so Arabic asks for an Arabic font first.
+            self.raw(" direction=\"rtl\" font-family=\"Noto Sans Arabic, Noto Sans, Segoe UI, Geeza Pro, Tahoma, DejaVu Sans, sans-serif\"");
         }
         if !line.lang.is_empty() {
             self.raw(" xml:lang=\"");

@@ -20,6 +20,7 @@ pub(crate) fn draw(diagram: &Diagram, measured: &Measured, placed: &Placement, s
     let page = Page::new(diagram, measured, placed, size);
     let capacity = 4_000 + diagram.nodes.len() * 700 + diagram.edges.len() * 450;
     let mut svg = Svg { diagram, measured, placed, page: &page, pen: Pen::new(theme, capacity) };
+    svg.pen.page = page.width;
     svg.write();
     svg.pen.out
 }
@@ -476,7 +477,13 @@ impl Svg<'_> {
         }
         if let (Some(label), text) = (&self.placed.labels[i], &self.measured.edges[i]) {
             let r = self.rect(label);
-            let (hold, x) = if self.rtl() { (Hold::Right, r.x + r.width) } else { (Hold::Left, r.x) };
+            // Words that cannot be held at their edge are centred in their room, so that they never reach the line.
+            let rtl_text = text.lines.first().is_some_and(|l| l.direction == Direction::Rtl);
+            let (hold, x) = match (rtl_text, self.rtl()) {
+                (true, _) => (Hold::Middle, r.x + r.width / 2.0),
+                (false, true) => (Hold::Right, r.x + r.width),
+                (false, false) => (Hold::Left, r.x),
+            };
             self.pen.block(text, hold, x, r.y, |_| paint);
         }
         self.pen.raw("</g>\n");

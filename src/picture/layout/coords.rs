@@ -112,7 +112,6 @@ pub(crate) fn coordinates(input: &Input, graph: &Layered, ports: &Ports) -> Vec<
     }
     straighten(input, graph, ports, room, &mut x);
     snap(input, graph, ports, room, &mut x);
-    spread_slots(input, graph, &mut x);
     x
 }
 
@@ -234,7 +233,7 @@ fn pull(input: &Input, graph: &Layered, a: u32, b: u32) -> f64 {
 }
 
 /// Header slots stand over the middle of what hangs under them; their widths follow in [`super::route`].
-fn spread_slots(input: &Input, graph: &Layered, x: &mut [f64]) {
+pub(crate) fn spread_slots(input: &Input, graph: &Layered, x: &mut [f64]) {
     let Some(layer) = graph.layers.first() else { return };
     let is_slot = |i: u32| matches!(graph.items[i as usize].kind, Kind::Box(b) if input.boxes[b].slot);
     if !layer.iter().any(|&i| is_slot(i)) {

@@ -90,11 +90,13 @@ impl Adjacency {
     }
 }
 
-/// Room a loop and its label take at the right of a box.
-pub(crate) fn loop_room(input: &Input, index: usize) -> f64 {
-    let mut room = 0.0;
-    for e in input.edges.iter().filter(|e| e.from == index && e.to == index) {
-        room += 24.0 + e.label.map_or(0.0, |(w, _)| w + gap::LABEL);
+/// Room the loops at each box and their labels take: to the right of it, and upright.
+fn loop_room(input: &Input) -> Vec<(f64, f64)> {
+    let mut room = vec![(0.0f64, 0.0f64); input.boxes.len()];
+    for e in input.edges.iter().filter(|e| e.from == e.to) {
+        let (w, h) = e.label.map_or((0.0, 0.0), |(w, h)| (w + gap::LABEL, h));
+        room[e.from].0 += 24.0 + w;
+        room[e.from].1 = room[e.from].1.max(h);
     }
     room
 }
@@ -125,13 +127,12 @@ pub(crate) fn build(input: &Input, rows: &Rows) -> Layered {
 
     let mut items: Vec<Item> = Vec::with_capacity(input.boxes.len() * 4);
     let mut layers: Vec<Vec<u32>> = vec![Vec::new(); count];
-    let mut loops = vec![false; input.boxes.len()];
-    input.edges.iter().filter(|e| e.from == e.to).for_each(|e| loops[e.from] = true);
+    let loops = loop_room(input);
     for (i, b) in input.boxes.iter().enumerate() {
         let layer = layer_of_row[rows.of[i]];
-        let room = if loops[i] { loop_room(input, i) } else { 0.0 };
+        let (room, least) = loops[i];
         layers[layer].push(i as u32);
-        items.push(Item { kind: Kind::Box(i), left: b.width / 2.0, right: b.width / 2.0 + room, height: b.height, layer, cluster: b.cluster, slot: b.slot });
+        items.push(Item { kind: Kind::Box(i), left: b.width / 2.0, right: b.width / 2.0 + room, height: b.height.max(least), layer, cluster: b.cluster, slot: b.slot });
     }
     let mut links = Vec::with_capacity(input.edges.len() * 2);
     let mut chains = Vec::with_capacity(input.edges.len());

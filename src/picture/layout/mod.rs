@@ -99,5 +99,6 @@ pub fn place(input: &Input) -> Placement {
     let ports = route::ports(input, &graph);
     let mut xs = coords::coordinates(input, &graph, &ports);
     let limits = clusters::separate(input, &graph, &mut xs);
+    coords::spread_slots(input, &graph, &mut xs);
     route::draw(input, &rows, &graph, &ports, xs, &limits, crossings)
 }

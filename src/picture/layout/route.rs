@@ -237,7 +237,7 @@ pub(crate) fn draw(
             let slot = input.boxes[i].slot;
             let width = if slot { half[i].0 * 2.0 } else { input.boxes[i].width };
             let (top, room) = (heights.top[item.layer], heights.height[item.layer]);
-            let height = if slot { room } else { item.height };
+            let height = if slot { room } else { input.boxes[i].height };
             Rect { x: x[i] - width / 2.0, y: top + (room - height) / 2.0, width, height }
         })
         .collect();
