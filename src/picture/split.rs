@@ -1,7 +1,8 @@
 //! Several small pictures of one that is too large to read, with cross-references between them.
 //!
 //! Parts are grown one box at a time, always the box most strongly bound to what is in the part already; a line to a hub binds weakly, a
-//! common cluster strongly. Where a line is cut, each part shows the missing end as a plain remark that says in which part it is.
+//! common cluster strongly. Where a line is cut, each part shows the missing end as a plain remark that says in which part it is; several
+//! that hang on one box are counted in one remark.
 
 use super::diagram::{Colour, Diagram, Edge, Line, Node, Shape, Stroke};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -12,13 +13,16 @@ pub struct PartWords<'a> {
     pub part: &'a dyn Fn(usize, usize) -> Line,
     /// "continues in part 2".
     pub continues: &'a dyn Fn(usize) -> Line,
+    /// "12 more in part 2": boxes there that are joined here to one box only.
+    pub more: &'a dyn Fn(usize, usize) -> Line,
     /// Where a box of another part is to be found: the part and the id of the box.
     pub href: &'a dyn Fn(usize, &str) -> Option<String>,
 }
 
 /// Splits a diagram into parts of at most `max_nodes` boxes, cross-references not counted; one part if it is small enough.
 ///
-/// Title, header, rows, key and foot stand in every part. Lines keep their order; each line is in one part, or cut in two.
+/// Title, header, rows, key and foot stand in every part. Lines keep their order; each line is in one part, or cut in two;
+/// several cut lines of one box to one other part may be drawn as one.
 pub fn split(diagram: &Diagram, max_nodes: usize, words: &PartWords<'_>) -> Vec<Diagram> {
     let max_nodes = max_nodes.max(1);
     if diagram.nodes.len() <= max_nodes {
@@ -36,42 +40,81 @@ fn one(diagram: &Diagram, part: usize, count: usize, part_of: &[usize], index: &
     out.subtitle.push((words.part)(part + 1, count));
     out.nodes.extend(diagram.nodes.iter().zip(part_of).filter(|(_, p)| **p == part).map(|(n, _)| n.clone()));
     let is_here = |id: &str| index.get(id).is_some_and(|&i| part_of[i] == part);
-    let mut remarks: BTreeSet<usize> = BTreeSet::new();
-    for edge in diagram.edges.iter().filter(|e| is_here(&e.from) || is_here(&e.to)) {
-        let mut kept: Edge = edge.clone();
-        for end in [&mut kept.from, &mut kept.to] {
-            if let Some(&i) = index.get(end.as_str()).filter(|&&i| part_of[i] != part) {
-                remarks.insert(i);
-                *end = remark_id(diagram, &diagram.nodes[i].id);
+    let far = |id: &str| index.get(id).copied().filter(|&i| part_of[i] != part);
+    let own: Vec<&Edge> = diagram.edges.iter().filter(|e| is_here(&e.from) || is_here(&e.to)).collect();
+    // Which boxes here each box elsewhere is joined to.
+    let mut joined: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
+    for edge in &own {
+        for (end, other) in [(&edge.from, &edge.to), (&edge.to, &edge.from)] {
+            if let Some(i) = far(end) {
+                joined.entry(i).or_default().insert(other);
             }
         }
-        out.edges.push(kept);
     }
-    for i in remarks {
-        let there = &diagram.nodes[i];
-        let other = part_of[i] + 1;
-        let mut lines: Vec<Line> = there.lines.first().cloned().into_iter().collect();
-        lines.push((words.continues)(other));
-        out.nodes.push(Node {
-            id: remark_id(diagram, &there.id),
-            rank: there.rank,
-            lines,
-            shape: Shape::Plain,
-            outline: Stroke::Solid,
-            colour: Colour::Muted,
-            tooltip: there.tooltip.clone(),
-            href: (words.href)(other, &there.id),
-            ..Node::default()
+    // Several boxes of one other part that hang on one box here are told of in one remark.
+    let mut bundles: BTreeMap<(&str, usize, Option<i32>), Vec<usize>> = BTreeMap::new();
+    for (&i, boxes) in &joined {
+        if let (1, Some(only)) = (boxes.len(), boxes.first()) {
+            bundles.entry((only, part_of[i], diagram.nodes[i].rank)).or_default().push(i);
+        }
+    }
+    bundles.retain(|_, members| members.len() > 1);
+    let mut remark: BTreeMap<usize, String> = BTreeMap::new();
+    for ((at, other, rank), members) in &bundles {
+        let id = free_id(diagram, &format!("elsewhere {at} {other} {}", rank.unwrap_or_default()));
+        members.iter().for_each(|&i| {
+            remark.insert(i, id.clone());
         });
+        let href = (words.href)(other + 1, &diagram.nodes[members[0]].id);
+        let names: Vec<&str> = members.iter().filter_map(|&i| diagram.nodes[i].lines.first()).map(|l| l.text.as_str()).collect();
+        out.nodes.push(remark_node(id, *rank, vec![(words.more)(members.len(), other + 1)], names.join(" · "), href));
+    }
+    for &i in joined.keys() {
+        if !remark.contains_key(&i) {
+            let there = &diagram.nodes[i];
+            let id = free_id(diagram, &format!("elsewhere {}", there.id));
+            let mut lines: Vec<Line> = there.lines.first().cloned().into_iter().collect();
+            lines.push((words.continues)(part_of[i] + 1));
+            let href = (words.href)(part_of[i] + 1, &there.id);
+            out.nodes.push(remark_node(id.clone(), there.rank, lines, there.tooltip.clone(), href));
+            remark.insert(i, id);
+        }
+    }
+    let bundled: BTreeSet<usize> = bundles.values().flatten().copied().collect();
+    let mut drawn: BTreeSet<(String, String)> = BTreeSet::new();
+    for edge in own {
+        let mut kept: Edge = edge.clone();
+        let mut is_bundle = false;
+        for end in [&mut kept.from, &mut kept.to] {
+            if let Some(i) = far(end) {
+                is_bundle |= bundled.contains(&i);
+                if let Some(id) = remark.get(&i) {
+                    end.clone_from(id);
+                }
+            }
+        }
+        if is_bundle {
+            // One line stands for all of a bundle, whatever each of them says.
+            if !drawn.insert((kept.from.clone(), kept.to.clone())) {
+                continue;
+            }
+            kept = Edge { from: kept.from, to: kept.to, stroke: Stroke::Dotted, colour: Colour::Muted, ..Edge::default() };
+        }
+        out.edges.push(kept);
     }
     let used: BTreeSet<&str> = out.nodes.iter().filter_map(|n| n.cluster.as_deref()).collect();
     out.clusters = diagram.clusters.iter().filter(|c| used.contains(c.id.as_str())).cloned().collect();
     out
 }
 
-/// An id for the remark about a box elsewhere, which no box has.
-fn remark_id(diagram: &Diagram, id: &str) -> String {
-    let mut name = format!("elsewhere {id}");
+/// A remark that something is in another part.
+fn remark_node(id: String, rank: Option<i32>, lines: Vec<Line>, tooltip: String, href: Option<String>) -> Node {
+    Node { id, rank, lines, shape: Shape::Plain, colour: Colour::Muted, tooltip, href, ..Node::default() }
+}
+
+/// The id wished for, or one like it that no box has.
+fn free_id(diagram: &Diagram, wish: &str) -> String {
+    let mut name = wish.to_owned();
     while diagram.nodes.iter().any(|n| n.id == name) || diagram.header.iter().any(|s| s.id == name) {
         name.push('+');
     }
