@@ -20,16 +20,32 @@ use std::collections::HashMap;
 use std::time::Instant;
 
 fn main() {
-    let most = std::env::args().filter_map(|a| a.parse::<usize>().ok()).max().unwrap_or(300);
-    println!("boxes lines labels | svg ms (layout ms)  MB | crossings overlaps | dot s  crossings | ratio");
-    for (n, labels) in [(100, true), (300, true), (300, false), (1000, true), (1000, false), (5000, true), (5000, false)] {
+    let most = std::env::args()
+        .filter_map(|a| a.parse::<usize>().ok())
+        .max()
+        .unwrap_or(300);
+    println!(
+        "boxes lines labels | svg ms (layout ms)  MB | crossings overlaps | dot s  crossings | ratio"
+    );
+    for (n, labels) in [
+        (100, true),
+        (300, true),
+        (300, false),
+        (1000, true),
+        (1000, false),
+        (5000, true),
+        (5000, false),
+    ] {
         let diagram = pictures_graph::claim_like(n, labels, 5);
         report(&diagram, labels, n <= most);
     }
 }
 
 fn report(diagram: &Diagram, labels: bool, beside_dot: bool) {
-    let options = Options { size: Size::Unbounded, theme: Theme::Auto };
+    let options = Options {
+        size: Size::Unbounded,
+        theme: Theme::Auto,
+    };
     let input = layout_input(diagram, options.size).unwrap();
     let runs = if diagram.nodes.len() > 2000 { 3 } else { 9 };
     let whole = median(runs, || svg(diagram, options).unwrap().len());
@@ -37,7 +53,11 @@ fn report(diagram: &Diagram, labels: bool, beside_dot: bool) {
     let bytes = svg(diagram, options).unwrap().len();
     let placed = layout::place(&input);
     // Above a thousand boxes there are millions, and counting them takes minutes.
-    let ours = if diagram.nodes.len() <= 1000 { crossings(diagram, &placed) } else { 0 };
+    let ours = if diagram.nodes.len() <= 1000 {
+        crossings(diagram, &placed)
+    } else {
+        0
+    };
     print!(
         "{:5} {:5} {:6} | {:8.1} ({:6.1}) {:6.2} | {:9} {:8} |",
         diagram.nodes.len(),
@@ -55,7 +75,10 @@ fn report(diagram: &Diagram, labels: bool, beside_dot: bool) {
             Ok(dots) => {
                 let took = start.elapsed().as_secs_f64();
                 let theirs = crossings(diagram, &dots);
-                print!(" {took:6.2} {theirs:9} | {:.2}", ours as f64 / theirs.max(1) as f64);
+                print!(
+                    " {took:6.2} {theirs:9} | {:.2}",
+                    ours as f64 / theirs.max(1) as f64
+                );
             }
             Err(error) => print!(" {error}"),
         }
@@ -76,11 +99,19 @@ fn median(runs: usize, mut work: impl FnMut() -> usize) -> f64 {
 }
 
 fn overlaps(placed: &Placement) -> usize {
-    let mut all: Vec<_> = placed.boxes.iter().chain(placed.labels.iter().flatten()).collect();
+    let mut all: Vec<_> = placed
+        .boxes
+        .iter()
+        .chain(placed.labels.iter().flatten())
+        .collect();
     all.sort_by(|a, b| a.x.total_cmp(&b.x));
     let mut count = 0;
     for (i, a) in all.iter().enumerate() {
-        count += all[i + 1..].iter().take_while(|b| b.x < a.x + a.width).filter(|b| a.overlaps(b)).count();
+        count += all[i + 1..]
+            .iter()
+            .take_while(|b| b.x < a.x + a.width)
+            .filter(|b| a.overlaps(b))
+            .count();
     }
     count
 }
@@ -93,7 +124,11 @@ fn crossings(diagram: &Diagram, placed: &Placement) -> usize {
     for (e, route) in placed.routes.iter().enumerate() {
         let mut at = route.start;
         for step in &route.steps {
-            let steps = if matches!(step, Segment::Line(_)) { 1 } else { 8 };
+            let steps = if matches!(step, Segment::Line(_)) {
+                1
+            } else {
+                8
+            };
             let from = at;
             for k in 1..=steps {
                 let t = f64::from(k) / f64::from(steps);
@@ -102,9 +137,15 @@ fn crossings(diagram: &Diagram, placed: &Placement) -> usize {
                     Segment::Curve(a, b, p) => {
                         let f = |p0: f64, p1: f64, p2: f64, p3: f64| {
                             let u = 1.0 - t;
-                            u * u * u * p0 + 3.0 * u * u * t * p1 + 3.0 * u * t * t * p2 + t * t * t * p3
+                            u * u * u * p0
+                                + 3.0 * u * u * t * p1
+                                + 3.0 * u * t * t * p2
+                                + t * t * t * p3
                         };
-                        Point { x: f(from.x, a.x, b.x, p.x), y: f(from.y, a.y, b.y, p.y) }
+                        Point {
+                            x: f(from.x, a.x, b.x, p.x),
+                            y: f(from.y, a.y, b.y, p.y),
+                        }
                     }
                 };
                 pieces.push((e, at, to));
@@ -155,5 +196,8 @@ fn meet(a: Point, b: Point, c: Point, d: Point) -> Option<Point> {
     let t = ((c.x - a.x) * (d.y - c.y) - (c.y - a.y) * (d.x - c.x)) / cross;
     let u = ((c.x - a.x) * (b.y - a.y) - (c.y - a.y) * (b.x - a.x)) / cross;
     // Half open, so that a crossing at a joint counts once.
-    ((0.0..1.0).contains(&t) && (0.0..1.0).contains(&u)).then(|| Point { x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y) })
+    ((0.0..1.0).contains(&t) && (0.0..1.0).contains(&u)).then_some(Point {
+        x: a.x + t * (b.x - a.x),
+        y: a.y + t * (b.y - a.y),
+    })
 }

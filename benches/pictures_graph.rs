@@ -44,25 +44,68 @@ pub fn claim_like(n: usize, labels: bool, seed: u64) -> Diagram {
     let mut random = Random::new(seed);
     let (entities, articles, speakers) = ((n * 15 / 100).max(1), (n / 10).max(1), (n / 20).max(1));
     let claims = n.saturating_sub(entities + articles + speakers).max(1);
-    let mut d = Diagram { id: "bench".into(), title: vec![Line::title("A graph of claims", "en")], ..Diagram::default() };
+    let mut d = Diagram {
+        id: "bench".into(),
+        title: vec![Line::title("A graph of claims", "en")],
+        ..Diagram::default()
+    };
     let mut node = |kind: char, i: usize, en: &str, ar: &str, shape: Shape| {
-        let line = if i.is_multiple_of(2) { Line::title(format!("{en} {i}"), "en") } else { Line::title(format!("{ar} {i}"), "ar") };
-        d.nodes.push(Node { id: format!("{kind}{i}"), lines: vec![line], shape, ..Node::default() });
+        let line = if i.is_multiple_of(2) {
+            Line::title(format!("{en} {i}"), "en")
+        } else {
+            Line::title(format!("{ar} {i}"), "ar")
+        };
+        d.nodes.push(Node {
+            id: format!("{kind}{i}"),
+            lines: vec![line],
+            shape,
+            ..Node::default()
+        });
     };
     (0..speakers).for_each(|i| node('s', i, "Spokesperson", "متحدث", Shape::Pill));
     (0..claims).for_each(|i| node('c', i, "claim abbreviated", "قول موجز", Shape::Box));
     (0..articles).for_each(|i| node('a', i, "Article headline", "عنوان خبر", Shape::Sheet));
     (0..entities).for_each(|i| node('e', i, "Entity name", "اسم كيان", Shape::Pill));
-    let mut edge = |from: String, to: String, label: &str, stroke: Stroke, head: Head, colour: Colour| {
-        let label = labels.then(|| Line::small(label, "en"));
-        d.edges.push(Edge { from, to, label, stroke, head, colour, ..Edge::default() });
-    };
+    let mut edge =
+        |from: String, to: String, label: &str, stroke: Stroke, head: Head, colour: Colour| {
+            let label = labels.then(|| Line::small(label, "en"));
+            d.edges.push(Edge {
+                from,
+                to,
+                label,
+                stroke,
+                head,
+                colour,
+                ..Edge::default()
+            });
+        };
     for i in 0..claims {
         let story = i * articles / claims;
-        edge(format!("s{}", random.hub(speakers)), format!("c{i}"), "said", Stroke::Solid, Head::Arrow, Colour::Neutral);
-        edge(format!("c{i}"), format!("a{story}"), "in", Stroke::Solid, Head::None, Colour::Muted);
+        edge(
+            format!("s{}", random.hub(speakers)),
+            format!("c{i}"),
+            "said",
+            Stroke::Solid,
+            Head::Arrow,
+            Colour::Neutral,
+        );
+        edge(
+            format!("c{i}"),
+            format!("a{story}"),
+            "in",
+            Stroke::Solid,
+            Head::None,
+            Colour::Muted,
+        );
         for _ in 0..1 + usize::from(random.unit() < 0.5) {
-            edge(format!("c{i}"), format!("e{}", random.hub(entities)), "about", Stroke::Dotted, Head::None, Colour::Muted);
+            edge(
+                format!("c{i}"),
+                format!("e{}", random.hub(entities)),
+                "about",
+                Stroke::Dotted,
+                Head::None,
+                Colour::Muted,
+            );
         }
         if i > 0 && random.unit() < 0.25 {
             let other = i.saturating_sub(1 + random.below(7));
@@ -70,7 +113,14 @@ pub fn claim_like(n: usize, labels: bool, seed: u64) -> Diagram {
                 0 => ("supports", Head::Arrow, Colour::Affirms),
                 _ => ("contradicts", Head::Bar, Colour::Denies),
             };
-            edge(format!("c{i}"), format!("c{other}"), label, Stroke::Solid, head, colour);
+            edge(
+                format!("c{i}"),
+                format!("c{other}"),
+                label,
+                Stroke::Solid,
+                head,
+                colour,
+            );
         }
     }
     d

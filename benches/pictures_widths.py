@@ -2,7 +2,7 @@
 """Measure advance widths and write src/picture/widths_table.rs.
 
     pip install uharfbuzz
-    python3 benches/pictures_widths.py FONT... > src/picture/widths_table.rs
+    python3 benches/pictures_widths.py FONT... > src/picture/widths_table.rs && cargo fmt
     python3 benches/pictures_widths.py --check WORDS FONT...
 
 FONT are .ttf or .otf files; a file whose name holds "Bold" counts as bold. The committed table was measured over
@@ -12,7 +12,7 @@ Each figure is the widest any of the fonts draws that character, in thousandths 
 for each joined form, got by shaping it between zero width joiners. The numbers are facts about fonts; no font is kept.
 
 --check prints, for each line of the file WORDS and each font, the shaped width in thousandths of an em, so that the
-sum over the table can be compared with it (tests/picture_widths.rs holds a few).
+sum over the table can be compared with it (the tests of src/picture/widths.rs hold a few).
 """
 import sys
 import unicodedata

@@ -18,7 +18,11 @@ fn the_kept_pictures_are_fresh() {
         ("isnad.en.narrow.svg", false, Size::Narrow, Theme::Auto),
         ("isnad.ar.narrow.svg", true, Size::Narrow, Theme::Auto),
     ] {
-        let drawn = svg(&picture_fixture::isnad_diagram(arabic), Options { size, theme }).expect("the fixture holds together");
+        let drawn = svg(
+            &picture_fixture::isnad_diagram(arabic),
+            Options { size, theme },
+        )
+        .expect("the fixture holds together");
         let path = folder.join(name);
         if std::env::var_os("UPDATE_PICTURES").is_some() {
             std::fs::write(&path, &drawn).expect("the folder is there");

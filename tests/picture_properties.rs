@@ -2,8 +2,8 @@
 
 use isnad::picture::layout::{self, Placement, Segment};
 use isnad::picture::{
-    Cluster, Colour, Diagram, Direction, Edge, Head, KeyEntry, Line, Node, Options, PartWords, Row, Shape, Size, Slot, Stroke, Theme, dot,
-    layout_input, split, svg,
+    Cluster, Colour, Diagram, Direction, Edge, Head, KeyEntry, Line, Node, Options, PartWords, Row,
+    Shape, Size, Slot, Stroke, Theme, dot, layout_input, split, svg,
 };
 use proptest::prelude::*;
 
@@ -22,10 +22,20 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn line() -> impl Strategy<Value = Line> {
-    (text(), prop_oneof![Just("ar"), Just("en"), Just("")], any::<bool>(), 0..3u8).prop_map(|(text, lang, title, direction)| Line {
-        direction: [None, Some(Direction::Ltr), Some(Direction::Rtl)][direction as usize],
-        ..if title { Line::title(text, lang) } else { Line::small(text, lang) }
-    })
+    (
+        text(),
+        prop_oneof![Just("ar"), Just("en"), Just("")],
+        any::<bool>(),
+        0..3u8,
+    )
+        .prop_map(|(text, lang, title, direction)| Line {
+            direction: [None, Some(Direction::Ltr), Some(Direction::Rtl)][direction as usize],
+            ..if title {
+                Line::title(text, lang)
+            } else {
+                Line::small(text, lang)
+            }
+        })
 }
 
 fn colour() -> impl Strategy<Value = Colour> {
@@ -40,11 +50,21 @@ fn colour() -> impl Strategy<Value = Colour> {
 }
 
 fn stroke() -> impl Strategy<Value = Stroke> {
-    prop_oneof![Just(Stroke::Solid), Just(Stroke::Dashed), Just(Stroke::Dotted), Just(Stroke::Double)]
+    prop_oneof![
+        Just(Stroke::Solid),
+        Just(Stroke::Dashed),
+        Just(Stroke::Dotted),
+        Just(Stroke::Double)
+    ]
 }
 
 fn node(clusters: usize) -> impl Strategy<Value = Node> {
-    let shape = prop_oneof![Just(Shape::Box), Just(Shape::Pill), Just(Shape::Sheet), Just(Shape::Plain)];
+    let shape = prop_oneof![
+        Just(Shape::Box),
+        Just(Shape::Pill),
+        Just(Shape::Sheet),
+        Just(Shape::Plain)
+    ];
     (
         prop::option::of(-3..5i32),
         prop::option::of(0..clusters.max(1)),
@@ -53,67 +73,132 @@ fn node(clusters: usize) -> impl Strategy<Value = Node> {
         (shape, stroke(), any::<bool>(), colour()),
         (text(), prop::option::of(text())),
     )
-        .prop_map(move |(rank, cluster, lines, folded, (shape, outline, draft, colour), (tooltip, href))| Node {
-            rank,
-            cluster: cluster.filter(|_| clusters > 0).map(|c| format!("k{c}")),
-            lines,
-            folded,
-            shape,
-            outline,
-            draft,
-            colour,
-            tooltip,
-            href,
-            ..Node::default()
-        })
+        .prop_map(
+            move |(
+                rank,
+                cluster,
+                lines,
+                folded,
+                (shape, outline, draft, colour),
+                (tooltip, href),
+            )| Node {
+                rank,
+                cluster: cluster.filter(|_| clusters > 0).map(|c| format!("k{c}")),
+                lines,
+                folded,
+                shape,
+                outline,
+                draft,
+                colour,
+                tooltip,
+                href,
+                ..Node::default()
+            },
+        )
 }
 
 /// A diagram that holds together; everything else about it is free.
 fn diagram() -> impl Strategy<Value = Diagram> {
     (1..14usize, 0..4usize, 0..4usize).prop_flat_map(|(nodes, slots, clusters)| {
         let ends = nodes + slots;
-        let head = prop_oneof![Just(Head::None), Just(Head::Arrow), Just(Head::Bar), Just(Head::Circle), Just(Head::Diamond)];
-        let edge = (0..ends, 0..ends, stroke(), any::<bool>(), prop::option::of(line()), head, colour(), text());
+        let head = prop_oneof![
+            Just(Head::None),
+            Just(Head::Arrow),
+            Just(Head::Bar),
+            Just(Head::Circle),
+            Just(Head::Diamond)
+        ];
+        let edge = (
+            0..ends,
+            0..ends,
+            stroke(),
+            any::<bool>(),
+            prop::option::of(line()),
+            head,
+            colour(),
+            text(),
+        );
         (
             prop::collection::vec(node(clusters), nodes),
             prop::collection::vec((line(), colour()), slots),
             prop::collection::vec((line(), colour()), clusters),
             prop::collection::vec(edge, 0..24),
-            (prop::collection::vec(line(), 0..3), line(), line(), any::<bool>(), text()),
+            (
+                prop::collection::vec(line(), 0..3),
+                line(),
+                line(),
+                any::<bool>(),
+                text(),
+            ),
         )
-            .prop_map(|(mut nodes, slots, clusters, edges, (title, small, row, rtl, id))| {
-                // Ids are hostile too, but unique.
-                let name = |i: usize| format!("{i} \"<&{id}");
-                nodes.iter_mut().enumerate().for_each(|(i, n)| n.id = name(i));
-                let count = nodes.len();
-                let slot = |(i, (l, colour)): (usize, (Line, Colour))| Slot { id: name(count + i), lines: vec![l], colour, ..Slot::default() };
-                let edge = |(from, to, stroke, crossed_out, label, head, colour, tooltip): (usize, usize, _, _, _, _, _, _)| Edge {
-                    from: name(from),
-                    to: name(to),
-                    stroke,
-                    crossed_out,
-                    label,
-                    head,
-                    colour,
-                    tooltip,
-                };
-                let cluster = |(i, (label, colour)): (usize, (Line, Colour))| Cluster { id: format!("k{i}"), label, colour, ..Cluster::default() };
-                Diagram {
-                    direction: if rtl { Direction::Rtl } else { Direction::Ltr },
-                    subtitle: vec![small.clone()],
-                    title,
-                    header: slots.into_iter().enumerate().map(slot).collect(),
-                    nodes,
-                    // Two slots are never joined.
-                    edges: edges.into_iter().filter(|e| e.0 < count || e.1 < count).map(edge).collect(),
-                    clusters: clusters.into_iter().enumerate().map(cluster).collect(),
-                    rows: vec![Row { rank: 1, label: row }],
-                    key: vec![KeyEntry { label: small.clone(), crossed_out: true, ..KeyEntry::default() }],
-                    foot: vec![small],
-                    description: id.clone(),
-                    id,
-                }
-            })
+            .prop_map(
+                |(mut nodes, slots, clusters, edges, (title, small, row, rtl, id))| {
+                    // Ids are hostile too, but unique.
+                    let name = |i: usize| format!("{i} \"<&{id}");
+                    nodes
+                        .iter_mut()
+                        .enumerate()
+                        .for_each(|(i, n)| n.id = name(i));
+                    let count = nodes.len();
+                    let slot = |(i, (l, colour)): (usize, (Line, Colour))| Slot {
+                        id: name(count + i),
+                        lines: vec![l],
+                        colour,
+                        ..Slot::default()
+                    };
+                    let edge = |(from, to, stroke, crossed_out, label, head, colour, tooltip): (
+                        usize,
+                        usize,
+                        _,
+                        _,
+                        _,
+                        _,
+                        _,
+                        _,
+                    )| Edge {
+                        from: name(from),
+                        to: name(to),
+                        stroke,
+                        crossed_out,
+                        label,
+                        head,
+                        colour,
+                        tooltip,
+                    };
+                    let cluster = |(i, (label, colour)): (usize, (Line, Colour))| Cluster {
+                        id: format!("k{i}"),
+                        label,
+                        colour,
+                        ..Cluster::default()
+                    };
+                    Diagram {
+                        direction: if rtl { Direction::Rtl } else { Direction::Ltr },
+                        subtitle: vec![small.clone()],
+                        title,
+                        header: slots.into_iter().enumerate().map(slot).collect(),
+                        nodes,
+                        // Two slots are never joined.
+                        edges: edges
+                            .into_iter()
+                            .filter(|e| e.0 < count || e.1 < count)
+                            .map(edge)
+                            .collect(),
+                        clusters: clusters.into_iter().enumerate().map(cluster).collect(),
+                        rows: vec![Row {
+                            rank: 1,
+                            label: row,
+                        }],
+                        key: vec![KeyEntry {
+                            label: small.clone(),
+                            crossed_out: true,
+                            ..KeyEntry::default()
+                        }],
+                        foot: vec![small],
+                        description: id.clone(),
+                        id,
+                    }
+                },
+            )
     })
 }
 
@@ -123,10 +208,23 @@ fn sizes() -> impl Strategy<Value = Size> {
 
 /// Boxes apart, labels apart, nothing outside, lines only in gaps.
 fn check_places(placed: &Placement, clusters: &[Option<usize>]) -> Result<(), TestCaseError> {
-    let all: Vec<_> = placed.boxes.iter().chain(placed.labels.iter().flatten()).collect();
+    let all: Vec<_> = placed
+        .boxes
+        .iter()
+        .chain(placed.labels.iter().flatten())
+        .collect();
     for (i, a) in all.iter().enumerate() {
-        prop_assert!([a.x, a.y, a.width, a.height].iter().all(|v| v.is_finite()), "{a:?}");
-        prop_assert!(a.x >= -0.01 && a.y >= -0.01 && a.x + a.width <= placed.width + 0.01 && a.y + a.height <= placed.height + 0.01, "{a:?} is outside");
+        prop_assert!(
+            [a.x, a.y, a.width, a.height].iter().all(|v| v.is_finite()),
+            "{a:?}"
+        );
+        prop_assert!(
+            a.x >= -0.01
+                && a.y >= -0.01
+                && a.x + a.width <= placed.width + 0.01
+                && a.y + a.height <= placed.height + 0.01,
+            "{a:?} is outside"
+        );
         for b in &all[i + 1..] {
             prop_assert!(!a.overlaps(b), "{a:?} overlaps {b:?}");
         }
@@ -134,11 +232,17 @@ fn check_places(placed: &Placement, clusters: &[Option<usize>]) -> Result<(), Te
     for (c, frame) in placed.frames.iter().enumerate() {
         let Some(frame) = frame else { continue };
         for other in placed.frames[c + 1..].iter().flatten() {
-            prop_assert!(!frame.overlaps(other), "frames overlap: {frame:?} {other:?}");
+            prop_assert!(
+                !frame.overlaps(other),
+                "frames overlap: {frame:?} {other:?}"
+            );
         }
         for (b, of) in placed.boxes.iter().zip(clusters) {
             if *of == Some(c) {
-                prop_assert!(b.x >= frame.x && b.x + b.width <= frame.x + frame.width, "{b:?} leaves {frame:?}");
+                prop_assert!(
+                    b.x >= frame.x && b.x + b.width <= frame.x + frame.width,
+                    "{b:?} leaves {frame:?}"
+                );
             } else {
                 prop_assert!(!frame.overlaps(b), "{b:?} reaches into {frame:?}");
             }
@@ -164,8 +268,14 @@ fn along(placed: &Placement, e: usize) -> Vec<(f64, f64)> {
             out.push(match *step {
                 Segment::Line(p) => (at.x * u + p.x * t, at.y * u + p.y * t),
                 Segment::Curve(a, b, p) => (
-                    u * u * u * at.x + 3.0 * u * u * t * a.x + 3.0 * u * t * t * b.x + t * t * t * p.x,
-                    u * u * u * at.y + 3.0 * u * u * t * a.y + 3.0 * u * t * t * b.y + t * t * t * p.y,
+                    u * u * u * at.x
+                        + 3.0 * u * u * t * a.x
+                        + 3.0 * u * t * t * b.x
+                        + t * t * t * p.x,
+                    u * u * u * at.y
+                        + 3.0 * u * u * t * a.y
+                        + 3.0 * u * t * t * b.y
+                        + t * t * t * p.y,
                 ),
             });
         }
@@ -266,19 +376,40 @@ proptest! {
 
 /// Every line of a box stands inside its frame, by our own measures.
 fn check_words(parsed: &roxmltree::Document<'_>) -> Result<(), TestCaseError> {
-    let number = |n: roxmltree::Node<'_, '_>, name: &str| n.attribute(name).and_then(|v| v.parse::<f64>().ok());
-    for node in parsed.descendants().filter(|n| n.attribute("class") == Some("node")) {
-        let Some(frame) = node.children().find(|n| n.has_tag_name("rect")) else { continue };
+    let number = |n: roxmltree::Node<'_, '_>, name: &str| {
+        n.attribute(name).and_then(|v| v.parse::<f64>().ok())
+    };
+    for node in parsed
+        .descendants()
+        .filter(|n| n.attribute("class") == Some("node"))
+    {
+        let Some(frame) = node.children().find(|n| n.has_tag_name("rect")) else {
+            continue;
+        };
         // A sheet is a path and a remark has no frame; the strip below is a frame of its own.
-        if node.children().any(|n| n.has_tag_name("path")) || node.children().filter(|n| n.has_tag_name("rect")).count() > 1 {
+        if node.children().any(|n| n.has_tag_name("path"))
+            || node.children().filter(|n| n.has_tag_name("rect")).count() > 1
+        {
             continue;
         }
-        let (Some(x), Some(w)) = (number(frame, "x"), number(frame, "width")) else { continue };
+        let (Some(x), Some(w)) = (number(frame, "x"), number(frame, "width")) else {
+            continue;
+        };
         for text in node.children().filter(|n| n.has_tag_name("text")) {
-            let (Some(middle), Some(size)) = (number(text, "x"), number(text, "font-size")) else { continue };
-            let weight = if text.attribute("font-weight").is_some() { isnad::picture::widths::Weight::Bold } else { isnad::picture::widths::Weight::Regular };
+            let (Some(middle), Some(size)) = (number(text, "x"), number(text, "font-size")) else {
+                continue;
+            };
+            let weight = if text.attribute("font-weight").is_some() {
+                isnad::picture::widths::Weight::Bold
+            } else {
+                isnad::picture::widths::Weight::Regular
+            };
             let half = isnad::picture::widths::width(text.text().unwrap_or(""), size, weight) / 2.0;
-            prop_assert!(middle - half >= x - 0.2 && middle + half <= x + w + 0.2, "{:?} leaves its box", text.text());
+            prop_assert!(
+                middle - half >= x - 0.2 && middle + half <= x + w + 0.2,
+                "{:?} leaves its box",
+                text.text()
+            );
         }
     }
     Ok(())

@@ -42,12 +42,22 @@ pub struct Line {
 impl Line {
     /// A bold line in the language `lang` (BCP 47).
     pub fn title(text: impl Into<String>, lang: impl Into<String>) -> Self {
-        Line { text: text.into(), lang: lang.into(), direction: None, role: Role::Title }
+        Line {
+            text: text.into(),
+            lang: lang.into(),
+            direction: None,
+            role: Role::Title,
+        }
     }
 
     /// A small line in the language `lang` (BCP 47).
     pub fn small(text: impl Into<String>, lang: impl Into<String>) -> Self {
-        Line { text: text.into(), lang: lang.into(), direction: None, role: Role::Small }
+        Line {
+            text: text.into(),
+            lang: lang.into(),
+            direction: None,
+            role: Role::Small,
+        }
     }
 }
 
@@ -266,7 +276,12 @@ impl Diagram {
     /// The first fault, in the order header, nodes, clusters, edges.
     pub fn check(&self) -> Result<(), DiagramError> {
         let mut ids = BTreeSet::new();
-        for id in self.header.iter().map(|s| &s.id).chain(self.nodes.iter().map(|n| &n.id)) {
+        for id in self
+            .header
+            .iter()
+            .map(|s| &s.id)
+            .chain(self.nodes.iter().map(|n| &n.id))
+        {
             if !ids.insert(id.as_str()) {
                 return Err(DiagramError::DuplicateId(id.clone()));
             }
@@ -288,7 +303,11 @@ impl Diagram {
             }
         }
         let slots: BTreeSet<&str> = self.header.iter().map(|s| s.id.as_str()).collect();
-        match self.edges.iter().find(|e| slots.contains(e.from.as_str()) && slots.contains(e.to.as_str())) {
+        match self
+            .edges
+            .iter()
+            .find(|e| slots.contains(e.from.as_str()) && slots.contains(e.to.as_str()))
+        {
             Some(e) => Err(DiagramError::BetweenSlots(e.from.clone(), e.to.clone())),
             None => Ok(()),
         }

@@ -8,7 +8,9 @@ use super::diagram::{Colour, Diagram, DiagramError, Head, Shape, Stroke};
 use super::measure::{Block, Measured, Size, measure};
 use super::palette::LIGHT;
 use super::text;
-use graphviz_rust::dot_structures::{Attribute, Edge, EdgeTy, Graph, GraphAttributes, Id, Node, NodeId, Stmt, Subgraph, Vertex};
+use graphviz_rust::dot_structures::{
+    Attribute, Edge, EdgeTy, Graph, GraphAttributes, Id, Node, NodeId, Stmt, Subgraph, Vertex,
+};
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 use std::collections::HashMap;
 
@@ -57,7 +59,10 @@ fn set(name: &str, value: &str) -> Attribute {
 }
 
 fn words<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Id {
-    let lines: Vec<&str> = blocks.into_iter().flat_map(|b| b.lines.iter().map(|l| l.text.as_str())).collect();
+    let lines: Vec<&str> = blocks
+        .into_iter()
+        .flat_map(|b| b.lines.iter().map(|l| l.text.as_str()))
+        .collect();
     quoted_lines(lines.into_iter())
 }
 
@@ -67,7 +72,12 @@ fn name(id: &str) -> NodeId {
 }
 
 fn graph(diagram: &Diagram, measured: &Measured) -> Graph {
-    let heading = diagram.title.iter().chain(&diagram.subtitle).chain(&diagram.foot).map(|l| l.text.as_str());
+    let heading = diagram
+        .title
+        .iter()
+        .chain(&diagram.subtitle)
+        .chain(&diagram.foot)
+        .map(|l| l.text.as_str());
     let mut stmts = vec![
         Stmt::GAttribute(GraphAttributes::Graph(vec![
             set("charset", "UTF-8"),
@@ -76,49 +86,132 @@ fn graph(diagram: &Diagram, measured: &Measured) -> Graph {
             set("fontname", "Noto Sans"),
             attribute("label", quoted_lines(heading)),
         ])),
-        Stmt::GAttribute(GraphAttributes::Node(vec![set("fontname", "Noto Sans"), set("fontsize", "12"), set("shape", "box")])),
-        Stmt::GAttribute(GraphAttributes::Edge(vec![set("fontname", "Noto Sans"), set("fontsize", "10")])),
+        Stmt::GAttribute(GraphAttributes::Node(vec![
+            set("fontname", "Noto Sans"),
+            set("fontsize", "12"),
+            set("shape", "box"),
+        ])),
+        Stmt::GAttribute(GraphAttributes::Edge(vec![
+            set("fontname", "Noto Sans"),
+            set("fontsize", "10"),
+        ])),
     ];
     for (slot, block) in diagram.header.iter().zip(&measured.slots) {
-        let mut attributes = vec![attribute("label", words([block])), set("style", "filled"), set("fillcolor", LIGHT.tint)];
+        let mut attributes = vec![
+            attribute("label", words([block])),
+            set("style", "filled"),
+            set("fillcolor", LIGHT.tint),
+        ];
         attributes.push(set("color", LIGHT.of(slot.colour)));
         attributes.extend(reference(slot.href.as_deref(), &slot.tooltip));
         stmts.push(Stmt::Node(Node::new(name(&slot.id), attributes)));
     }
-    let boxes: Vec<Stmt> = diagram.nodes.iter().enumerate().map(|(i, node)| Stmt::Node(node_of(node, measured, i))).collect();
+    let boxes: Vec<Stmt> = diagram
+        .nodes
+        .iter()
+        .enumerate()
+        .map(|(i, node)| Stmt::Node(node_of(node, measured, i)))
+        .collect();
     for (cluster, block) in diagram.clusters.iter().zip(&measured.clusters) {
         let mut inside = vec![
             Stmt::Attribute(attribute("label", words([block]))),
             Stmt::Attribute(set("color", LIGHT.of(cluster.colour))),
-            Stmt::Attribute(set("tooltip", if cluster.tooltip.is_empty() { &cluster.label.text } else { &cluster.tooltip })),
+            Stmt::Attribute(set(
+                "tooltip",
+                if cluster.tooltip.is_empty() {
+                    &cluster.label.text
+                } else {
+                    &cluster.tooltip
+                },
+            )),
         ];
-        let members = diagram.nodes.iter().zip(&boxes).filter(|(n, _)| n.cluster.as_deref() == Some(cluster.id.as_str()));
+        let members = diagram
+            .nodes
+            .iter()
+            .zip(&boxes)
+            .filter(|(n, _)| n.cluster.as_deref() == Some(cluster.id.as_str()));
         inside.extend(members.map(|(_, stmt)| stmt.clone()));
-        stmts.push(Stmt::Subgraph(Subgraph { id: quoted(&format!("cluster {}", cluster.id)), stmts: inside }));
+        stmts.push(Stmt::Subgraph(Subgraph {
+            id: quoted(&format!("cluster {}", cluster.id)),
+            stmts: inside,
+        }));
     }
-    stmts.extend(diagram.nodes.iter().zip(&boxes).filter(|(n, _)| n.cluster.is_none()).map(|(_, stmt)| stmt.clone()));
+    stmts.extend(
+        diagram
+            .nodes
+            .iter()
+            .zip(&boxes)
+            .filter(|(n, _)| n.cluster.is_none())
+            .map(|(_, stmt)| stmt.clone()),
+    );
     stmts.extend(ranks(diagram));
-    let slots = diagram.header.iter().map(|s| (s.id.as_str(), Some(i64::MIN)));
-    let rank: HashMap<&str, Option<i64>> = slots.chain(diagram.nodes.iter().map(|n| (n.id.as_str(), n.rank.map(i64::from)))).collect();
-    stmts.extend(diagram.edges.iter().zip(&measured.edges).map(|(edge, block)| Stmt::Edge(edge_of(&rank, edge, block))));
-    Graph::DiGraph { id: quoted(if diagram.id.is_empty() { "picture" } else { &diagram.id }), strict: false, stmts }
+    let slots = diagram
+        .header
+        .iter()
+        .map(|s| (s.id.as_str(), Some(i64::MIN)));
+    let rank: HashMap<&str, Option<i64>> = slots
+        .chain(
+            diagram
+                .nodes
+                .iter()
+                .map(|n| (n.id.as_str(), n.rank.map(i64::from))),
+        )
+        .collect();
+    stmts.extend(
+        diagram
+            .edges
+            .iter()
+            .zip(&measured.edges)
+            .map(|(edge, block)| Stmt::Edge(edge_of(&rank, edge, block))),
+    );
+    Graph::DiGraph {
+        id: quoted(if diagram.id.is_empty() {
+            "picture"
+        } else {
+            &diagram.id
+        }),
+        strict: false,
+        stmts,
+    }
 }
 
 /// Boxes of one row, row by row, the header first.
 fn ranks(diagram: &Diagram) -> Vec<Stmt> {
     let mut rows: std::collections::BTreeMap<i64, Vec<&str>> = std::collections::BTreeMap::new();
-    rows.entry(i64::MIN).or_default().extend(diagram.header.iter().map(|s| s.id.as_str()));
+    rows.entry(i64::MIN)
+        .or_default()
+        .extend(diagram.header.iter().map(|s| s.id.as_str()));
     for node in &diagram.nodes {
         if let Some(rank) = node.rank {
             rows.entry(i64::from(rank)).or_default().push(&node.id);
         }
     }
     let row = |(rank, members): (i64, Vec<&str>)| {
-        let mut stmts = vec![Stmt::Attribute(set("rank", if rank == i64::MIN { "min" } else { "same" }))];
-        stmts.extend(members.into_iter().map(|id| Stmt::Node(Node::new(name(id), Vec::new()))));
-        Stmt::Subgraph(Subgraph { id: quoted(&format!("row {}", if rank == i64::MIN { "header".into() } else { rank.to_string() })), stmts })
+        let mut stmts = vec![Stmt::Attribute(set(
+            "rank",
+            if rank == i64::MIN { "min" } else { "same" },
+        ))];
+        stmts.extend(
+            members
+                .into_iter()
+                .map(|id| Stmt::Node(Node::new(name(id), Vec::new()))),
+        );
+        Stmt::Subgraph(Subgraph {
+            id: quoted(&format!(
+                "row {}",
+                if rank == i64::MIN {
+                    "header".into()
+                } else {
+                    rank.to_string()
+                }
+            )),
+            stmts,
+        })
     };
-    rows.into_iter().filter(|(_, members)| !members.is_empty()).map(row).collect()
+    rows.into_iter()
+        .filter(|(_, members)| !members.is_empty())
+        .map(row)
+        .collect()
 }
 
 fn reference(href: Option<&str>, tooltip: &str) -> Vec<Attribute> {
@@ -152,7 +245,11 @@ fn node_of(node: &super::diagram::Node, measured: &Measured, i: usize) -> Node {
         // Graphviz has no hatching; a grey ground stands for it, and the label says so in words.
         style.push("filled");
     }
-    let mut attributes = vec![attribute("label", words([&made.text, &made.folded])), set("shape", shape), set("color", LIGHT.of(node.colour))];
+    let mut attributes = vec![
+        attribute("label", words([&made.text, &made.folded])),
+        set("shape", shape),
+        set("color", LIGHT.of(node.colour)),
+    ];
     if !style.is_empty() {
         attributes.push(set("style", &style.join(",")));
     }
@@ -194,15 +291,33 @@ fn edge_of(rank: &HashMap<&str, Option<i64>>, edge: &super::diagram::Edge, label
     }
     let cross = edge.crossed_out.then_some("✗");
     if cross.is_some() || !label.lines.is_empty() {
-        attributes.push(attribute("label", quoted_lines(cross.into_iter().chain(label.lines.iter().map(|l| l.text.as_str())))));
-        let colour = if edge.crossed_out { Colour::Denies } else { edge.colour };
+        attributes.push(attribute(
+            "label",
+            quoted_lines(
+                cross
+                    .into_iter()
+                    .chain(label.lines.iter().map(|l| l.text.as_str())),
+            ),
+        ));
+        let colour = if edge.crossed_out {
+            Colour::Denies
+        } else {
+            edge.colour
+        };
         attributes.push(set("fontcolor", LIGHT.of(colour)));
     }
     if !edge.tooltip.is_empty() {
         attributes.push(set("tooltip", &edge.tooltip));
     }
-    let (a, b) = if up { (&edge.to, &edge.from) } else { (&edge.from, &edge.to) };
-    Edge { ty: EdgeTy::Pair(Vertex::N(name(a)), Vertex::N(name(b))), attributes }
+    let (a, b) = if up {
+        (&edge.to, &edge.from)
+    } else {
+        (&edge.from, &edge.to)
+    };
+    Edge {
+        ty: EdgeTy::Pair(Vertex::N(name(a)), Vertex::N(name(b))),
+        attributes,
+    }
 }
 
 #[cfg(test)]
@@ -211,7 +326,9 @@ mod tests {
 
     #[test]
     fn quotes_and_backslashes_cannot_end_a_string() {
-        let Id::Escaped(text) = quoted("a\"b\\\u{202E}\n] -> x") else { unreachable!("quoted makes escaped ids") };
+        let Id::Escaped(text) = quoted("a\"b\\\u{202E}\n] -> x") else {
+            unreachable!("quoted makes escaped ids")
+        };
         assert_eq!(text, "\"a\\\"b\\\\ ] -> x\"");
     }
 }

@@ -32,7 +32,11 @@ impl Size {
 
     /// Widest text in a compartment of the header.
     fn slot_text(self, slots: usize) -> f64 {
-        if self == Size::Narrow { (330.0 / slots.max(1) as f64 - 20.0).max(64.0) } else { 260.0 }
+        if self == Size::Narrow {
+            (330.0 / slots.max(1) as f64 - 20.0).max(64.0)
+        } else {
+            260.0
+        }
     }
 
     /// Widest row of boxes.
@@ -85,7 +89,14 @@ pub(crate) struct Block {
 }
 
 /// Sets one logical line at a size, broken to fit.
-pub(crate) fn set(line: &Line, size: f64, weight: Weight, max_width: f64, max_chars: usize, share: Fill) -> Vec<Drawn> {
+pub(crate) fn set(
+    line: &Line,
+    size: f64,
+    weight: Weight,
+    max_width: f64,
+    max_chars: usize,
+    share: Fill,
+) -> Vec<Drawn> {
     let clean = text::clean(&line.text, max_chars);
     if clean.is_empty() {
         return Vec::new();
@@ -119,14 +130,35 @@ pub(crate) fn block(lines: impl IntoIterator<Item = Drawn>) -> Block {
 pub(crate) fn label(lines: &[Line], max_width: f64) -> Block {
     // A handle or long name is kept whole if that takes little more room.
     let word = |line: &Line| {
-        let (size, weight) = if line.role == Role::Title { (14.0, Weight::Bold) } else { (12.0, Weight::Regular) };
-        let widest = line.text.split_whitespace().take(60).filter(|w| w.len() < 80).map(|w| width(w, size, weight)).fold(0.0, f64::max);
-        if widest <= max_width * 1.3 { widest } else { 0.0 }
+        let (size, weight) = if line.role == Role::Title {
+            (14.0, Weight::Bold)
+        } else {
+            (12.0, Weight::Regular)
+        };
+        let widest = line
+            .text
+            .split_whitespace()
+            .take(60)
+            .filter(|w| w.len() < 80)
+            .map(|w| width(w, size, weight))
+            .fold(0.0, f64::max);
+        if widest <= max_width * 1.3 {
+            widest
+        } else {
+            0.0
+        }
     };
     let max_width = lines.iter().map(word).fold(max_width, f64::max);
     block(lines.iter().flat_map(|line| match line.role {
         Role::Title => set(line, 14.0, Weight::Bold, max_width, MAX_LABEL, Fill::Even),
-        Role::Small => set(line, 12.0, Weight::Regular, max_width, MAX_LABEL, Fill::Even),
+        Role::Small => set(
+            line,
+            12.0,
+            Weight::Regular,
+            max_width,
+            MAX_LABEL,
+            Fill::Even,
+        ),
     }))
 }
 
@@ -158,15 +190,28 @@ pub(crate) struct Measured {
 pub(crate) fn measure(diagram: &Diagram, size: Size) -> Result<Measured, DiagramError> {
     diagram.check()?;
     let mut index: HashMap<&str, usize> = HashMap::new();
-    let mut input = Input { max_width: size.row(), ..Input::default() };
+    let mut input = Input {
+        max_width: size.row(),
+        ..Input::default()
+    };
     let mut slots = Vec::with_capacity(diagram.header.len());
     for slot in &diagram.header {
         let text = label(&slot.lines, size.slot_text(diagram.header.len()));
         index.insert(&slot.id, input.boxes.len());
-        input.boxes.push(BoxIn { width: text.width + 12.0, height: text.height + 22.0, slot: true, ..BoxIn::default() });
+        input.boxes.push(BoxIn {
+            width: text.width + 12.0,
+            height: text.height + 22.0,
+            slot: true,
+            ..BoxIn::default()
+        });
         slots.push(text);
     }
-    let clusters: HashMap<&str, usize> = diagram.clusters.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)).collect();
+    let clusters: HashMap<&str, usize> = diagram
+        .clusters
+        .iter()
+        .enumerate()
+        .map(|(i, c)| (c.id.as_str(), i))
+        .collect();
     let mut degree: HashMap<&str, (usize, usize)> = HashMap::new();
     for edge in &diagram.edges {
         degree.entry(&edge.from).or_default().0 += 1;
@@ -179,43 +224,108 @@ pub(crate) fn measure(diagram: &Diagram, size: Size) -> Result<Measured, Diagram
         let room_for_lines = (from.max(to) as f64 * super::layout::gap::PORTS + 12.0).min(280.0);
         let made = node_box(node, size, room_for_lines);
         index.insert(&node.id, input.boxes.len());
-        let cluster = node.cluster.as_deref().and_then(|c| clusters.get(c).copied());
-        input.boxes.push(BoxIn { width: made.size.0, height: made.size.1, rank: node.rank, cluster, slot: false });
+        let cluster = node
+            .cluster
+            .as_deref()
+            .and_then(|c| clusters.get(c).copied());
+        input.boxes.push(BoxIn {
+            width: made.size.0,
+            height: made.size.1,
+            rank: node.rank,
+            cluster,
+            slot: false,
+        });
         nodes.push(made);
     }
     let mut edges = Vec::with_capacity(diagram.edges.len());
     for edge in &diagram.edges {
         let text = match &edge.label {
-            Some(line) => block(set(line, 12.0, Weight::Regular, size.edge_text(), MAX_LABEL, Fill::Even)),
+            Some(line) => block(set(
+                line,
+                12.0,
+                Weight::Regular,
+                size.edge_text(),
+                MAX_LABEL,
+                Fill::Even,
+            )),
             None => Block::default(),
         };
         let end = |id: &String| index.get(id.as_str()).copied().unwrap_or(0);
         let room = (!text.lines.is_empty()).then_some((text.width, text.height));
-        input.edges.push(EdgeIn { from: end(&edge.from), to: end(&edge.to), label: room });
+        input.edges.push(EdgeIn {
+            from: end(&edge.from),
+            to: end(&edge.to),
+            label: room,
+        });
         edges.push(text);
     }
     let clusters: Vec<Block> = diagram
         .clusters
         .iter()
-        .map(|c| block(set(&c.label, 12.0, Weight::Bold, 900.0, 120, Fill::Even).into_iter().take(1)))
+        .map(|c| {
+            block(
+                set(&c.label, 12.0, Weight::Bold, 900.0, 120, Fill::Even)
+                    .into_iter()
+                    .take(1),
+            )
+        })
         .collect();
     input.clusters = clusters.iter().map(|c| c.width + 12.0).collect();
-    Ok(Measured { slots, nodes, edges, clusters, input })
+    Ok(Measured {
+        slots,
+        nodes,
+        edges,
+        clusters,
+        input,
+    })
 }
 
 fn node_box(node: &super::diagram::Node, size: Size, room_for_lines: f64) -> NodeBox {
     let text = label(&node.lines, size.box_text());
-    let folded = block(node.folded.iter().flat_map(|l| set(l, 11.5, Weight::Regular, size.box_text(), MAX_LABEL, Fill::Even)));
+    let folded = block(node.folded.iter().flat_map(|l| {
+        set(
+            l,
+            11.5,
+            Weight::Regular,
+            size.box_text(),
+            MAX_LABEL,
+            Fill::Even,
+        )
+    }));
     let pad = match node.shape {
         Shape::Pill => PAD.0 + 4.0,
         _ => PAD.0,
     };
-    let extra = if node.outline == Stroke::Double { DOUBLE } else { 0.0 };
+    let extra = if node.outline == Stroke::Double {
+        DOUBLE
+    } else {
+        0.0
+    };
     let fold = if node.shape == Shape::Sheet { 8.0 } else { 0.0 };
-    let strip = if folded.lines.is_empty() { 0.0 } else { folded.width + 40.0 };
-    let limit = if size == Size::Narrow { size.box_text() } else { room_for_lines };
-    let width = (text.width + 2.0 * (pad + extra + fold)).max(56.0).max(strip).max(room_for_lines.min(limit));
+    let strip = if folded.lines.is_empty() {
+        0.0
+    } else {
+        folded.width + 40.0
+    };
+    let limit = if size == Size::Narrow {
+        size.box_text()
+    } else {
+        room_for_lines
+    };
+    let width = (text.width + 2.0 * (pad + extra + fold))
+        .max(56.0)
+        .max(strip)
+        .max(room_for_lines.min(limit));
     let height = (text.height + 2.0 * (PAD.1 + extra)).max(30.0);
-    let under = if folded.lines.is_empty() { 0.0 } else { folded.height + 8.0 };
-    NodeBox { text, folded, frame: (width, height), size: (width, height + under) }
+    let under = if folded.lines.is_empty() {
+        0.0
+    } else {
+        folded.height + 8.0
+    };
+    NodeBox {
+        text,
+        folded,
+        frame: (width, height),
+        size: (width, height + under),
+    }
 }

@@ -9,7 +9,9 @@ pub mod diagram;
 mod dot;
 pub mod graphviz;
 pub mod layout;
+mod marks;
 mod measure;
+mod page;
 pub mod palette;
 mod pen;
 mod render;
@@ -20,7 +22,10 @@ pub mod widths;
 mod widths_table;
 pub mod wrap;
 
-pub use diagram::{Cluster, Colour, Diagram, DiagramError, Direction, Edge, Head, KeyEntry, Line, Node, Role, Row, Shape, Slot, Stroke};
+pub use diagram::{
+    Cluster, Colour, Diagram, DiagramError, Direction, Edge, Head, KeyEntry, Line, Node, Role, Row,
+    Shape, Slot, Stroke,
+};
 pub use dot::dot;
 pub use measure::Size;
 pub use pen::Theme;

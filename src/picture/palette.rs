@@ -83,7 +83,10 @@ pub(crate) const ROLES: [(Colour, char); 6] = [
 ];
 
 pub(crate) fn letter(colour: Colour) -> char {
-    ROLES.iter().find(|(c, _)| *c == colour).map_or('n', |(_, l)| *l)
+    ROLES
+        .iter()
+        .find(|(c, _)| *c == colour)
+        .map_or('n', |(_, l)| *l)
 }
 
 #[cfg(test)]
@@ -93,7 +96,11 @@ mod tests {
     fn luminance(hex: &str) -> f64 {
         let part = |i: usize| {
             let v = f64::from(u8::from_str_radix(&hex[i..i + 2], 16).unwrap_or(0)) / 255.0;
-            if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
+            if v <= 0.04045 {
+                v / 12.92
+            } else {
+                ((v + 0.055) / 1.055).powf(2.4)
+            }
         };
         0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
     }
@@ -108,7 +115,11 @@ mod tests {
         for p in [LIGHT, DARK] {
             for ground in [p.ground, p.panel, p.tint] {
                 for text in ROLES.iter().map(|(c, _)| p.of(*c)).chain([p.ink, p.soft]) {
-                    assert!(contrast(text, ground) >= 4.5, "{text} on {ground}: {}", contrast(text, ground));
+                    assert!(
+                        contrast(text, ground) >= 4.5,
+                        "{text} on {ground}: {}",
+                        contrast(text, ground)
+                    );
                 }
             }
         }

@@ -82,7 +82,11 @@ pub(crate) struct Pen {
 
 impl Pen {
     pub(crate) fn new(theme: Theme, capacity: usize) -> Self {
-        Pen { out: String::with_capacity(capacity), page: f64::INFINITY, theme }
+        Pen {
+            out: String::with_capacity(capacity),
+            page: f64::INFINITY,
+            theme,
+        }
     }
 
     pub(crate) fn raw(&mut self, text: &str) {
@@ -91,7 +95,11 @@ impl Pen {
 
     /// A number with one decimal at most; what is not finite becomes 0.
     pub(crate) fn num(&mut self, value: f64) {
-        let value = if value.is_finite() { value.clamp(-1e9, 1e9) } else { 0.0 };
+        let value = if value.is_finite() {
+            value.clamp(-1e9, 1e9)
+        } else {
+            0.0
+        };
         let tenths = (value * 10.0).round() as i64;
         if tenths < 0 {
             self.out.push('-');
@@ -125,7 +133,11 @@ impl Pen {
 
     /// Fill and stroke, as attributes and as classes.
     pub(crate) fn paint(&mut self, fill: Option<Paint>, stroke: Option<Paint>) {
-        let palette = if self.theme == Theme::Dark { &DARK } else { &LIGHT };
+        let palette = if self.theme == Theme::Dark {
+            &DARK
+        } else {
+            &LIGHT
+        };
         self.raw(" fill=\"");
         self.raw(fill.map_or("none", |f| f.hex(palette)));
         self.raw("\"");
@@ -155,11 +167,22 @@ impl Pen {
             return;
         }
         self.raw("<style>@media (prefers-color-scheme:dark){");
-        let fixed = [Paint::Ground, Paint::Panel, Paint::Tint, Paint::Faint, Paint::Ink, Paint::Soft];
-        for paint in fixed.into_iter().chain(ROLES.iter().map(|(c, _)| Paint::Role(*c))) {
+        let fixed = [
+            Paint::Ground,
+            Paint::Panel,
+            Paint::Tint,
+            Paint::Faint,
+            Paint::Ink,
+            Paint::Soft,
+        ];
+        for paint in fixed
+            .into_iter()
+            .chain(ROLES.iter().map(|(c, _)| Paint::Role(*c)))
+        {
             let class = paint.class();
             let hex = paint.hex(&DARK);
-            self.out.push_str(&format!(".f{class}{{fill:{hex}}}.s{class}{{stroke:{hex}}}"));
+            self.out
+                .push_str(&format!(".f{class}{{fill:{hex}}}.s{class}{{stroke:{hex}}}"));
         }
         self.raw("}</style>");
     }
@@ -178,7 +201,12 @@ impl Pen {
         };
         // Should the reader's font be wider than usual, the line still stays on the page.
         let reach = line.width / 2.0 + 2.0;
-        let x = if line.direction == Direction::Rtl && anchor == "middle" && reach * 2.0 < self.page { x.clamp(reach, self.page - reach) } else { x };
+        let x = if line.direction == Direction::Rtl && anchor == "middle" && reach * 2.0 < self.page
+        {
+            x.clamp(reach, self.page - reach)
+        } else {
+            x
+        };
         self.raw("<text");
         self.attr("x", x);
         self.attr("y", y);
@@ -208,11 +236,24 @@ impl Pen {
     }
 
     /// Lines under one another, the block's top at `top`.
-    pub(crate) fn block(&mut self, block: &Block, hold: Hold, x: f64, top: f64, paint: impl Fn(&Drawn) -> Paint) {
+    pub(crate) fn block(
+        &mut self,
+        block: &Block,
+        hold: Hold,
+        x: f64,
+        top: f64,
+        paint: impl Fn(&Drawn) -> Paint,
+    ) {
         let mut y = top;
         for line in &block.lines {
             // The baseline leaves room for Arabic descenders and marks.
-            self.line(line, hold, x, y + line.leading / 2.0 + line.size * 0.34, paint(line));
+            self.line(
+                line,
+                hold,
+                x,
+                y + line.leading / 2.0 + line.size * 0.34,
+                paint(line),
+            );
             y += line.leading;
         }
     }

@@ -23,7 +23,13 @@ pub struct Options {
 pub fn svg(diagram: &Diagram, options: Options) -> Result<String, DiagramError> {
     let measured = measure(diagram, options.size)?;
     let placed = layout::place(&measured.input);
-    Ok(super::svg::draw(diagram, &measured, &placed, options.size, options.theme))
+    Ok(super::svg::draw(
+        diagram,
+        &measured,
+        &placed,
+        options.size,
+        options.theme,
+    ))
 }
 
 /// Draws a diagram at places that Graphviz found; `run` is given DOT text and returns what `dot -Tjson0` writes for it
@@ -38,7 +44,13 @@ pub fn svg_with_graphviz(
 ) -> Result<String, PictureError> {
     let measured = measure(diagram, options.size)?;
     let placed = super::graphviz::place(&measured.input, run)?;
-    Ok(super::svg::draw(diagram, &measured, &placed, options.size, options.theme))
+    Ok(super::svg::draw(
+        diagram,
+        &measured,
+        &placed,
+        options.size,
+        options.theme,
+    ))
 }
 
 /// Why there is no picture.

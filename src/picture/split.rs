@@ -5,6 +5,7 @@
 //! that hang on one box are counted in one remark.
 
 use super::diagram::{Colour, Diagram, Edge, Line, Node, Shape, Stroke};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The words and links a split picture needs, in the language of the edition. Parts count from 1.
@@ -30,18 +31,48 @@ pub fn split(diagram: &Diagram, max_nodes: usize, words: &PartWords<'_>) -> Vec<
     }
     let part_of = parts(diagram, max_nodes);
     let count = part_of.iter().max().map_or(1, |m| m + 1);
-    let index: HashMap<&str, usize> = diagram.nodes.iter().enumerate().map(|(i, n)| (n.id.as_str(), i)).collect();
-    (0..count).map(|part| one(diagram, part, count, &part_of, &index, words)).collect()
+    let index: HashMap<&str, usize> = diagram
+        .nodes
+        .iter()
+        .enumerate()
+        .map(|(i, n)| (n.id.as_str(), i))
+        .collect();
+    (0..count)
+        .map(|part| one(diagram, part, count, &part_of, &index, words))
+        .collect()
 }
 
 /// One part: its boxes, the lines among them, and a remark for each end that is elsewhere.
-fn one(diagram: &Diagram, part: usize, count: usize, part_of: &[usize], index: &HashMap<&str, usize>, words: &PartWords<'_>) -> Diagram {
-    let mut out = Diagram { id: format!("{}-{}", diagram.id, part + 1), nodes: Vec::new(), edges: Vec::new(), ..diagram.clone() };
+fn one(
+    diagram: &Diagram,
+    part: usize,
+    count: usize,
+    part_of: &[usize],
+    index: &HashMap<&str, usize>,
+    words: &PartWords<'_>,
+) -> Diagram {
+    let mut out = Diagram {
+        id: format!("{}-{}", diagram.id, part + 1),
+        nodes: Vec::new(),
+        edges: Vec::new(),
+        ..diagram.clone()
+    };
     out.subtitle.push((words.part)(part + 1, count));
-    out.nodes.extend(diagram.nodes.iter().zip(part_of).filter(|(_, p)| **p == part).map(|(n, _)| n.clone()));
+    out.nodes.extend(
+        diagram
+            .nodes
+            .iter()
+            .zip(part_of)
+            .filter(|(_, p)| **p == part)
+            .map(|(n, _)| n.clone()),
+    );
     let is_here = |id: &str| index.get(id).is_some_and(|&i| part_of[i] == part);
     let far = |id: &str| index.get(id).copied().filter(|&i| part_of[i] != part);
-    let own: Vec<&Edge> = diagram.edges.iter().filter(|e| is_here(&e.from) || is_here(&e.to)).collect();
+    let own: Vec<&Edge> = diagram
+        .edges
+        .iter()
+        .filter(|e| is_here(&e.from) || is_here(&e.to))
+        .collect();
     // Which boxes here each box elsewhere is joined to.
     let mut joined: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
     for edge in &own {
@@ -55,29 +86,51 @@ fn one(diagram: &Diagram, part: usize, count: usize, part_of: &[usize], index: &
     let mut bundles: BTreeMap<(&str, usize, Option<i32>), Vec<usize>> = BTreeMap::new();
     for (&i, boxes) in &joined {
         if let (1, Some(only)) = (boxes.len(), boxes.first()) {
-            bundles.entry((only, part_of[i], diagram.nodes[i].rank)).or_default().push(i);
+            bundles
+                .entry((only, part_of[i], diagram.nodes[i].rank))
+                .or_default()
+                .push(i);
         }
     }
     bundles.retain(|_, members| members.len() > 1);
     let mut remark: BTreeMap<usize, String> = BTreeMap::new();
     for ((at, other, rank), members) in &bundles {
-        let id = free_id(diagram, &format!("elsewhere {at} {other} {}", rank.unwrap_or_default()));
+        let id = free_id(
+            diagram,
+            &format!("elsewhere {at} {other} {}", rank.unwrap_or_default()),
+        );
         members.iter().for_each(|&i| {
             remark.insert(i, id.clone());
         });
         let href = (words.href)(other + 1, &diagram.nodes[members[0]].id);
-        let names: Vec<&str> = members.iter().filter_map(|&i| diagram.nodes[i].lines.first()).map(|l| l.text.as_str()).collect();
-        out.nodes.push(remark_node(id, *rank, vec![(words.more)(members.len(), other + 1)], names.join(" · "), href));
+        let names: Vec<&str> = members
+            .iter()
+            .filter_map(|&i| diagram.nodes[i].lines.first())
+            .map(|l| l.text.as_str())
+            .collect();
+        out.nodes.push(remark_node(
+            id,
+            *rank,
+            vec![(words.more)(members.len(), other + 1)],
+            names.join(" · "),
+            href,
+        ));
     }
     for &i in joined.keys() {
-        if !remark.contains_key(&i) {
+        if let Entry::Vacant(place) = remark.entry(i) {
             let there = &diagram.nodes[i];
             let id = free_id(diagram, &format!("elsewhere {}", there.id));
             let mut lines: Vec<Line> = there.lines.first().cloned().into_iter().collect();
             lines.push((words.continues)(part_of[i] + 1));
             let href = (words.href)(part_of[i] + 1, &there.id);
-            out.nodes.push(remark_node(id.clone(), there.rank, lines, there.tooltip.clone(), href));
-            remark.insert(i, id);
+            out.nodes.push(remark_node(
+                id.clone(),
+                there.rank,
+                lines,
+                there.tooltip.clone(),
+                href,
+            ));
+            place.insert(id);
         }
     }
     let bundled: BTreeSet<usize> = bundles.values().flatten().copied().collect();
@@ -98,24 +151,55 @@ fn one(diagram: &Diagram, part: usize, count: usize, part_of: &[usize], index: &
             if !drawn.insert((kept.from.clone(), kept.to.clone())) {
                 continue;
             }
-            kept = Edge { from: kept.from, to: kept.to, stroke: Stroke::Dotted, colour: Colour::Muted, ..Edge::default() };
+            kept = Edge {
+                from: kept.from,
+                to: kept.to,
+                stroke: Stroke::Dotted,
+                colour: Colour::Muted,
+                ..Edge::default()
+            };
         }
         out.edges.push(kept);
     }
-    let used: BTreeSet<&str> = out.nodes.iter().filter_map(|n| n.cluster.as_deref()).collect();
-    out.clusters = diagram.clusters.iter().filter(|c| used.contains(c.id.as_str())).cloned().collect();
+    let used: BTreeSet<&str> = out
+        .nodes
+        .iter()
+        .filter_map(|n| n.cluster.as_deref())
+        .collect();
+    out.clusters = diagram
+        .clusters
+        .iter()
+        .filter(|c| used.contains(c.id.as_str()))
+        .cloned()
+        .collect();
     out
 }
 
 /// A remark that something is in another part.
-fn remark_node(id: String, rank: Option<i32>, lines: Vec<Line>, tooltip: String, href: Option<String>) -> Node {
-    Node { id, rank, lines, shape: Shape::Plain, colour: Colour::Muted, tooltip, href, ..Node::default() }
+fn remark_node(
+    id: String,
+    rank: Option<i32>,
+    lines: Vec<Line>,
+    tooltip: String,
+    href: Option<String>,
+) -> Node {
+    Node {
+        id,
+        rank,
+        lines,
+        shape: Shape::Plain,
+        colour: Colour::Muted,
+        tooltip,
+        href,
+        ..Node::default()
+    }
 }
 
 /// The id wished for, or one like it that no box has.
 fn free_id(diagram: &Diagram, wish: &str) -> String {
     let mut name = wish.to_owned();
-    while diagram.nodes.iter().any(|n| n.id == name) || diagram.header.iter().any(|s| s.id == name) {
+    while diagram.nodes.iter().any(|n| n.id == name) || diagram.header.iter().any(|s| s.id == name)
+    {
         name.push('+');
     }
     name
@@ -124,7 +208,12 @@ fn free_id(diagram: &Diagram, wish: &str) -> String {
 /// The part of each box.
 fn parts(diagram: &Diagram, max_nodes: usize) -> Vec<usize> {
     let n = diagram.nodes.len();
-    let index: HashMap<&str, usize> = diagram.nodes.iter().enumerate().map(|(i, node)| (node.id.as_str(), i)).collect();
+    let index: HashMap<&str, usize> = diagram
+        .nodes
+        .iter()
+        .enumerate()
+        .map(|(i, node)| (node.id.as_str(), i))
+        .collect();
     let mut bonds: Vec<BTreeMap<usize, u64>> = vec![BTreeMap::new(); n];
     let ends = |e: &Edge| Some((*index.get(e.from.as_str())?, *index.get(e.to.as_str())?));
     let mut degree = vec![0u64; n];

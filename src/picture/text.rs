@@ -58,7 +58,11 @@ pub fn direction(text: &str) -> Direction {
 fn strong(c: char) -> Option<Direction> {
     match c as u32 {
         0x0660..=0x0669 | 0x06F0..=0x06F9 | 0x060C | 0x061B | 0x066A..=0x066C => None,
-        0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFC | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF => Some(Direction::Rtl),
+        0x0590..=0x08FF
+        | 0xFB1D..=0xFDFF
+        | 0xFE70..=0xFEFC
+        | 0x10800..=0x10FFF
+        | 0x1E800..=0x1EFFF => Some(Direction::Rtl),
         _ if c.is_alphabetic() => Some(Direction::Ltr),
         _ => None,
     }
@@ -87,7 +91,11 @@ pub fn drawn(line: &str, line_direction: Direction) -> String {
                     out.push(' ');
                 }
                 // A telephone number is several words that keep their order together.
-                let more = if is_dialling(words[i]) { words[i + 1..].iter().take_while(|w| is_digits(w)).count() } else { 0 };
+                let more = if is_dialling(words[i]) {
+                    words[i + 1..].iter().take_while(|w| is_digits(w)).count()
+                } else {
+                    0
+                };
                 if more > 0 {
                     out.push('\u{2066}');
                     escape_into(&words[i..=i + more].join(" "), &mut out);
@@ -116,13 +124,37 @@ fn isolate_word(word: &str, out: &mut String) {
     let has_rtl = word.chars().any(|c| strong(c) == Some(Direction::Rtl));
     let needs = !has_rtl
         && word.chars().any(|c| c.is_ascii_alphanumeric())
-        && word.chars().any(|c| c.is_ascii_punctuation() || matches!(c, '–' | '—' | '−' | '×' | '°'));
+        && word
+            .chars()
+            .any(|c| c.is_ascii_punctuation() || matches!(c, '–' | '—' | '−' | '×' | '°'));
     if !needs {
         escape_into(word, out);
         return;
     }
     // Brackets, quotes and sentence marks around it belong to the line, not to the run.
-    let outer = |c: char| matches!(c, '(' | ')' | '[' | ']' | '«' | '»' | '"' | '،' | '؛' | '؟' | ',' | ';' | '!' | '?' | ':' | '.' | '…' | '‹' | '›');
+    let outer = |c: char| {
+        matches!(
+            c,
+            '(' | ')'
+                | '['
+                | ']'
+                | '«'
+                | '»'
+                | '"'
+                | '،'
+                | '؛'
+                | '؟'
+                | ','
+                | ';'
+                | '!'
+                | '?'
+                | ':'
+                | '.'
+                | '…'
+                | '‹'
+                | '›'
+        )
+    };
     let core = word.trim_matches(outer);
     let start = word.find(core).unwrap_or(0);
     escape_into(&word[..start], out);
@@ -182,7 +214,9 @@ pub fn safe_href(href: &str) -> Option<&str> {
     let path = href.split(['#', '?']).next().unwrap_or("");
     let fine = !href.is_empty()
         && href.len() <= 2_000
-        && !href.chars().any(|c| is_hidden(c) || c == '\\' || c.is_whitespace())
+        && !href
+            .chars()
+            .any(|c| is_hidden(c) || c == '\\' || c.is_whitespace())
         && !path.contains(':')
         && !path.starts_with("//");
     fine.then_some(href)
@@ -206,10 +240,22 @@ mod tests {
 
     #[test]
     fn handles_ranges_and_numbers_keep_their_order() {
-        assert_eq!(drawn("قال (@abc_d) إن", Direction::Rtl), "\u{2067}قال (\u{2066}@abc_d\u{2069}) إن\u{2069}");
-        assert_eq!(drawn("من 2012–2018.", Direction::Rtl), "\u{2067}من \u{2066}2012–2018\u{2069}.\u{2069}");
-        assert_eq!(drawn("هاتف +963 11 555 مباشر", Direction::Rtl), "\u{2067}هاتف \u{2066}+963 11 555\u{2069} مباشر\u{2069}");
-        assert_eq!(drawn("نسبة -3.5%", Direction::Rtl), "\u{2067}نسبة \u{2066}-3.5%\u{2069}\u{2069}");
+        assert_eq!(
+            drawn("قال (@abc_d) إن", Direction::Rtl),
+            "\u{2067}قال (\u{2066}@abc_d\u{2069}) إن\u{2069}"
+        );
+        assert_eq!(
+            drawn("من 2012–2018.", Direction::Rtl),
+            "\u{2067}من \u{2066}2012–2018\u{2069}.\u{2069}"
+        );
+        assert_eq!(
+            drawn("هاتف +963 11 555 مباشر", Direction::Rtl),
+            "\u{2067}هاتف \u{2066}+963 11 555\u{2069} مباشر\u{2069}"
+        );
+        assert_eq!(
+            drawn("نسبة -3.5%", Direction::Rtl),
+            "\u{2067}نسبة \u{2066}-3.5%\u{2069}\u{2069}"
+        );
     }
 
     #[test]
@@ -217,7 +263,15 @@ mod tests {
         for good in ["#a", "page.html#x", "../a/b?c=d:e", "a/b"] {
             assert_eq!(safe_href(good), Some(good));
         }
-        for bad in ["javascript:alert(1)", "//host/x", "https://host", "a b", "\\\\host", "data:x", ""] {
+        for bad in [
+            "javascript:alert(1)",
+            "//host/x",
+            "https://host",
+            "a b",
+            "\\\\host",
+            "data:x",
+            "",
+        ] {
             assert_eq!(safe_href(bad), None, "{bad}");
         }
     }

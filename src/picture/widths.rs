@@ -38,12 +38,16 @@ pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
         }
         let after = {
             let mut rest = chars.clone();
-            rest.find(|c| self::joining(*c) != Joining::Transparent).map(self::joining)
+            rest.find(|c| self::joining(*c) != Joining::Transparent)
+                .map(self::joining)
         };
         let linked_before = matches!(before, Some(Joining::Dual | Joining::Causing))
             && matches!(joining, Joining::Dual | Joining::Right | Joining::Causing);
         let linked_after = matches!(joining, Joining::Dual | Joining::Causing)
-            && matches!(after, Some(Joining::Dual | Joining::Right | Joining::Causing));
+            && matches!(
+                after,
+                Some(Joining::Dual | Joining::Right | Joining::Causing)
+            );
         let form = match (linked_before, linked_after) {
             (false, false) => 0,
             (true, false) => 1,
@@ -80,12 +84,27 @@ enum Joining {
 fn joining(c: char) -> Joining {
     match c as u32 {
         0x0640 | 0x200D => Joining::Causing,
-        0x064B..=0x065F | 0x0670 | 0x06D6..=0x06DC | 0x06DF..=0x06E4 | 0x06E7 | 0x06E8 | 0x06EA..=0x06ED => Joining::Transparent,
-        0x0300..=0x036F | 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069 => Joining::Transparent,
-        0x0622..=0x0625 | 0x0627 | 0x0629 | 0x062F..=0x0632 | 0x0648 => Joining::Right,
-        0x0671..=0x0673 | 0x0675..=0x0677 | 0x0688..=0x0699 | 0x06C0 | 0x06C3..=0x06CB | 0x06CD | 0x06CF | 0x06D2 | 0x06D3 | 0x06D5 => {
-            Joining::Right
+        0x064B..=0x065F
+        | 0x0670
+        | 0x06D6..=0x06DC
+        | 0x06DF..=0x06E4
+        | 0x06E7
+        | 0x06E8
+        | 0x06EA..=0x06ED => Joining::Transparent,
+        0x0300..=0x036F | 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069 => {
+            Joining::Transparent
         }
+        0x0622..=0x0625 | 0x0627 | 0x0629 | 0x062F..=0x0632 | 0x0648 => Joining::Right,
+        0x0671..=0x0673
+        | 0x0675..=0x0677
+        | 0x0688..=0x0699
+        | 0x06C0
+        | 0x06C3..=0x06CB
+        | 0x06CD
+        | 0x06CF
+        | 0x06D2
+        | 0x06D3
+        | 0x06D5 => Joining::Right,
         0x0621 | 0x0674 => Joining::None,
         0x0620..=0x064A | 0x066E..=0x06D3 => Joining::Dual,
         _ => Joining::None,
@@ -112,17 +131,31 @@ fn advance(c: char, form: usize, weight: Weight) -> u16 {
         0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x206F | 0xFE00..=0xFE0F | 0xFEFF => 0,
         0x00A0 | 0x202F => pick(table::ASCII_REGULAR[0], table::ASCII_BOLD[0]),
         0x060C | 0x061B | 0x061F => 500,
-        0x00D7 | 0x2012..=0x2014 | 0x2026 | 0x2190..=0x2193 | 0x2212 | 0x2260..=0x2265 => {
-            pick(table::WIDE_PUNCTUATION_REGULAR, table::WIDE_PUNCTUATION_BOLD)
-        }
+        0x00D7 | 0x2012..=0x2014 | 0x2026 | 0x2190..=0x2193 | 0x2212 | 0x2260..=0x2265 => pick(
+            table::WIDE_PUNCTUATION_REGULAR,
+            table::WIDE_PUNCTUATION_BOLD,
+        ),
         0x00AB | 0x00B7 | 0x00BB | 0x2010 | 0x2011 | 0x2018..=0x201E | 0x2022 | 0x2039 | 0x203A => {
-            pick(table::NARROW_PUNCTUATION_REGULAR, table::NARROW_PUNCTUATION_BOLD)
+            pick(
+                table::NARROW_PUNCTUATION_REGULAR,
+                table::NARROW_PUNCTUATION_BOLD,
+            )
         }
-        0x00A1..=0x00BF => pick(table::LATIN_PUNCTUATION_REGULAR, table::LATIN_PUNCTUATION_BOLD),
+        0x00A1..=0x00BF => pick(
+            table::LATIN_PUNCTUATION_REGULAR,
+            table::LATIN_PUNCTUATION_BOLD,
+        ),
         0x00C6 | 0x00E6 | 0x0132 | 0x0133 | 0x0149 | 0x0152 | 0x0153 => OTHER,
-        0x00C0..=0x017F | 0x1E00..=0x1EFF if c.is_uppercase() => pick(table::LATIN_UPPER_REGULAR, table::LATIN_UPPER_BOLD),
-        0x00C0..=0x017F | 0x1E00..=0x1EFF => pick(table::LATIN_LOWER_REGULAR, table::LATIN_LOWER_BOLD),
-        0x02B9..=0x02DF => pick(table::NARROW_PUNCTUATION_REGULAR, table::NARROW_PUNCTUATION_BOLD),
+        0x00C0..=0x017F | 0x1E00..=0x1EFF if c.is_uppercase() => {
+            pick(table::LATIN_UPPER_REGULAR, table::LATIN_UPPER_BOLD)
+        }
+        0x00C0..=0x017F | 0x1E00..=0x1EFF => {
+            pick(table::LATIN_LOWER_REGULAR, table::LATIN_LOWER_BOLD)
+        }
+        0x02B9..=0x02DF => pick(
+            table::NARROW_PUNCTUATION_REGULAR,
+            table::NARROW_PUNCTUATION_BOLD,
+        ),
         0x0386..=0x03CE => pick(table::GREEK_REGULAR, table::GREEK_BOLD),
         0x0400..=0x042F => pick(table::CYRILLIC_UPPER_REGULAR, table::CYRILLIC_UPPER_BOLD),
         0x0430..=0x045F => pick(table::CYRILLIC_LOWER_REGULAR, table::CYRILLIC_LOWER_BOLD),
@@ -140,7 +173,10 @@ mod tests {
     #[test]
     fn joined_arabic_is_narrower_than_its_letters_apart() {
         let joined = width("مقتل", 100.0, Weight::Regular);
-        let apart: f64 = "مقتل".chars().map(|c| width(&c.to_string(), 100.0, Weight::Regular)).sum();
+        let apart: f64 = "مقتل"
+            .chars()
+            .map(|c| width(&c.to_string(), 100.0, Weight::Regular))
+            .sum();
         assert!(joined < apart * 0.85, "{joined} against {apart}");
     }
 
@@ -165,7 +201,10 @@ mod tests {
             for (weight, real) in [(Weight::Regular, regular), (Weight::Bold, bold)] {
                 let ours = width(text, 1000.0, weight);
                 assert!(ours >= real, "{text}: {ours} < {real}");
-                assert!(ours <= real * 1.3, "{text}: {ours} is far wider than {real}");
+                assert!(
+                    ours <= real * 1.3,
+                    "{text}: {ours} is far wider than {real}"
+                );
             }
         }
     }

@@ -26,7 +26,14 @@ pub enum Fill {
 /// Breaks `text` into lines no wider than `max_width` pixels; at most `max_lines`, the last ending in "…" if more was there.
 ///
 /// A single grapheme cluster wider than the line still gets a line of its own.
-pub fn wrap(text: &str, size: f64, weight: Weight, max_width: f64, max_lines: usize, share: Fill) -> Vec<String> {
+pub fn wrap(
+    text: &str,
+    size: f64,
+    weight: Weight,
+    max_width: f64,
+    max_lines: usize,
+    share: Fill,
+) -> Vec<String> {
     let whole = width(text, size, weight);
     if whole <= max_width || text.is_empty() {
         return vec![text.to_owned()];
@@ -45,7 +52,14 @@ pub fn wrap(text: &str, size: f64, weight: Weight, max_width: f64, max_lines: us
     }
     let mut out: Vec<String> = fill(&pieces, high.min(max_width))
         .into_iter()
-        .map(|range| pieces[range].iter().map(|p| p.text).collect::<String>().trim_end().to_owned())
+        .map(|range| {
+            pieces[range]
+                .iter()
+                .map(|p| p.text)
+                .collect::<String>()
+                .trim_end()
+                .to_owned()
+        })
         .collect();
     // Where the line breaks anyway, the dot between two remarks is not needed.
     let last = out.len() - 1;
@@ -103,7 +117,11 @@ fn pieces<'a>(text: &'a str, size: f64, weight: Weight, max_width: f64) -> Vec<P
         start = cut;
         let bare = width(part.trim_end(), size, weight);
         if bare <= max_width {
-            out.push(Piece { text: part, bare, full: width(part, size, weight) });
+            out.push(Piece {
+                text: part,
+                bare,
+                full: width(part, size, weight),
+            });
         } else {
             // A date too long for the line is parted after all, between its words first.
             for word in part.split_inclusive(' ') {
@@ -115,11 +133,21 @@ fn pieces<'a>(text: &'a str, size: f64, weight: Weight, max_width: f64) -> Vec<P
 }
 
 /// Cuts a word that is wider than the line between grapheme clusters.
-fn split_word<'a>(word: &'a str, size: f64, weight: Weight, max_width: f64, out: &mut Vec<Piece<'a>>) {
+fn split_word<'a>(
+    word: &'a str,
+    size: f64,
+    weight: Weight,
+    max_width: f64,
+    out: &mut Vec<Piece<'a>>,
+) {
     let (mut start, mut used) = (0, 0.0);
     let emit = |range: std::ops::Range<usize>, out: &mut Vec<Piece<'a>>| {
         let text = &word[range];
-        out.push(Piece { text, bare: width(text.trim_end(), size, weight), full: width(text, size, weight) });
+        out.push(Piece {
+            text,
+            bare: width(text.trim_end(), size, weight),
+            full: width(text, size, weight),
+        });
     };
     for (at, cluster) in clusters(word) {
         // Apart, letters are at least as wide as joined, so the sum never falls short.
@@ -140,7 +168,10 @@ fn glued(before: &str, after: &str) -> bool {
     let right = after.split_whitespace().next().unwrap_or("");
     // A short prefix stays with its word ("al-Marjan"), a dot between two remarks with the first.
     let prefix = left.ends_with('-') && left.chars().count() <= 4 && before.ends_with('-');
-    prefix || right == "·" || (is_number(left) && is_month(right)) || (is_month(left) && is_number(right))
+    prefix
+        || right == "·"
+        || (is_number(left) && is_month(right))
+        || (is_month(left) && is_number(right))
 }
 
 fn is_number(word: &str) -> bool {
@@ -151,10 +182,62 @@ fn is_number(word: &str) -> bool {
 
 /// Month names in English and in the Arabic calendars in use; enough of them that dates stay together.
 const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb",
-    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "يناير", "فبراير", "مارس", "أبريل", "إبريل", "ابريل", "مايو", "يونيو",
-    "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر", "كانون", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين",
-    "الثاني", "الأول", "محرم", "صفر", "رجب", "شعبان", "رمضان", "شوال",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "إبريل",
+    "ابريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+    "كانون",
+    "شباط",
+    "آذار",
+    "نيسان",
+    "أيار",
+    "حزيران",
+    "تموز",
+    "آب",
+    "أيلول",
+    "تشرين",
+    "الثاني",
+    "الأول",
+    "محرم",
+    "صفر",
+    "رجب",
+    "شعبان",
+    "رمضان",
+    "شوال",
 ];
 
 fn is_month(word: &str) -> bool {
@@ -177,10 +260,14 @@ mod tests {
 
     #[test]
     fn a_date_stays_together() {
-        for text in ["the report of 12 March 2016 was late", "نشر في 12 آذار 2016 على موقع"] {
+        for text in [
+            "the report of 12 March 2016 was late",
+            "نشر في 12 آذار 2016 على موقع",
+        ] {
             for w in (40..200).step_by(5) {
                 let lines = wrap(text, 12.0, Weight::Regular, f64::from(w), 20, Fill::Even);
-                let parted = lines.iter().any(|l| l.ends_with("12")) || lines.iter().any(|l| l.starts_with("2016"));
+                let parted = lines.iter().any(|l| l.ends_with("12"))
+                    || lines.iter().any(|l| l.starts_with("2016"));
                 // Where the date alone is wider than the line it must be cut somewhere.
                 let date = width("12 March 2016", 12.0, Weight::Regular);
                 assert!(!parted || f64::from(w) < date, "{w}: {lines:?}");
@@ -199,7 +286,14 @@ mod tests {
 
     #[test]
     fn too_many_lines_end_in_an_ellipsis() {
-        let lines = wrap(&"word ".repeat(100), 12.0, Weight::Regular, 80.0, 3, Fill::Even);
+        let lines = wrap(
+            &"word ".repeat(100),
+            12.0,
+            Weight::Regular,
+            80.0,
+            3,
+            Fill::Even,
+        );
         assert_eq!(lines.len(), 3);
         assert!(lines[2].ends_with('…') && width(&lines[2], 12.0, Weight::Regular) <= 80.0);
     }

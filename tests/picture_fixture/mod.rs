@@ -4,7 +4,9 @@
 
 #![allow(dead_code)]
 
-use isnad::picture::{Colour, Diagram, Direction, Edge, Head, KeyEntry, Line, Node, Row, Shape, Slot, Stroke};
+use isnad::picture::{
+    Colour, Diagram, Direction, Edge, Head, KeyEntry, Line, Node, Row, Shape, Slot, Stroke,
+};
 
 /// Words in the two languages; the edition picks one.
 struct Words {
@@ -34,9 +36,36 @@ struct Stance {
     head: Head,
 }
 
-const AFFIRMS: Stance = Stance { slot: "says", colour: Colour::Affirms, stroke: Stroke::Solid, head: Head::Arrow };
-const REPORTS: Stance = Stance { slot: "reports", colour: Colour::Reports, stroke: Stroke::Dashed, head: Head::Circle };
-const DENIES: Stance = Stance { slot: "denies", colour: Colour::Denies, stroke: Stroke::Solid, head: Head::Bar };
+/// Id, gist and date in both languages, stance, label of its line, whether nobody reviewed it.
+type StatementWords = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static Stance,
+    &'static str,
+    bool,
+);
+
+const AFFIRMS: Stance = Stance {
+    slot: "says",
+    colour: Colour::Affirms,
+    stroke: Stroke::Solid,
+    head: Head::Arrow,
+};
+const REPORTS: Stance = Stance {
+    slot: "reports",
+    colour: Colour::Reports,
+    stroke: Stroke::Dashed,
+    head: Head::Circle,
+};
+const DENIES: Stance = Stance {
+    slot: "denies",
+    colour: Colour::Denies,
+    stroke: Stroke::Solid,
+    head: Head::Bar,
+};
 
 /// The picture in English (left to right) or Arabic (mirrored).
 pub(crate) fn isnad_diagram(arabic: bool) -> Diagram {
@@ -55,17 +84,83 @@ pub(crate) fn isnad_diagram(arabic: bool) -> Diagram {
         d.title.reverse();
     }
     d.header = vec![
-        slot("says", AFFIRMS.colour, vec![w.title("says so: 1 origin", "يقول بوقوعه: مصدر واحد")]),
-        slot("reports", REPORTS.colour, vec![w.title("unsourced report, twice", "أنباء متداولة، مرتين")]),
-        slot("denies", DENIES.colour, vec![w.title("denies: 2 origins", "ينفي: مصدران")]),
+        slot(
+            "says",
+            AFFIRMS.colour,
+            vec![w.title("says so: 1 origin", "يقول بوقوعه: مصدر واحد")],
+        ),
+        slot(
+            "reports",
+            REPORTS.colour,
+            vec![w.title("unsourced report, twice", "أنباء متداولة، مرتين")],
+        ),
+        slot(
+            "denies",
+            DENIES.colour,
+            vec![w.title("denies: 2 origins", "ينفي: مصدران")],
+        ),
     ];
-    let statements: [(&str, &str, &str, &str, &str, &Stance, &str, bool); 6] = [
-        ("s1", "Halwan died in the ambush", "مقتل حلوان في الكمين", "4 May 2031", "4 أيار 2031", &AFFIRMS, "said", true),
-        ("s2", "word went round that he was dead", "راجت أنباء مقتله", "undated", "بلا تاريخ", &REPORTS, "", false),
-        ("s3", "accounts on Murmur (@marjan_now) had him dead", "حسابات على «همهمة» (@marjan_now) تحدثت عن موته", "5 May 2031", "5 أيار 2031", &REPORTS, "reports", false),
-        ("s4", "he is well; the reports are untrue", "حلوان بخير والأنباء عارية عن الصحة", "6 May 2031", "6 أيار 2031", &DENIES, "denies", false),
-        ("s5", "neither wounded nor killed, but there was a quarrel", "لا إصابة ولا مقتل، وثمة خلاف", "undated", "بلا تاريخ", &DENIES, "", false),
-        ("s6", "he spoke to us yesterday", "تحدث إلينا أمس", "7 May 2031, inferred", "7 أيار 2031، استنتاجًا", &DENIES, "", false),
+    let statements: [StatementWords; 6] = [
+        (
+            "s1",
+            "Halwan died in the ambush",
+            "مقتل حلوان في الكمين",
+            "4 May 2031",
+            "4 أيار 2031",
+            &AFFIRMS,
+            "said",
+            true,
+        ),
+        (
+            "s2",
+            "word went round that he was dead",
+            "راجت أنباء مقتله",
+            "undated",
+            "بلا تاريخ",
+            &REPORTS,
+            "",
+            false,
+        ),
+        (
+            "s3",
+            "accounts on Murmur (@marjan_now) had him dead",
+            "حسابات على «همهمة» (@marjan_now) تحدثت عن موته",
+            "5 May 2031",
+            "5 أيار 2031",
+            &REPORTS,
+            "reports",
+            false,
+        ),
+        (
+            "s4",
+            "he is well; the reports are untrue",
+            "حلوان بخير والأنباء عارية عن الصحة",
+            "6 May 2031",
+            "6 أيار 2031",
+            &DENIES,
+            "denies",
+            false,
+        ),
+        (
+            "s5",
+            "neither wounded nor killed, but there was a quarrel",
+            "لا إصابة ولا مقتل، وثمة خلاف",
+            "undated",
+            "بلا تاريخ",
+            &DENIES,
+            "",
+            false,
+        ),
+        (
+            "s6",
+            "he spoke to us yesterday",
+            "تحدث إلينا أمس",
+            "7 May 2031, inferred",
+            "7 أيار 2031، استنتاجًا",
+            &DENIES,
+            "",
+            false,
+        ),
     ];
     for (id, en, ar, date_en, date_ar, stance, label, draft) in statements {
         let mut lines = vec![w.title(en, ar), w.small(date_en, date_ar)];
@@ -76,7 +171,11 @@ pub(crate) fn isnad_diagram(arabic: bool) -> Diagram {
             id: id.into(),
             rank: Some(1),
             lines,
-            outline: if stance.stroke == Stroke::Dashed { Stroke::Dashed } else { Stroke::Solid },
+            outline: if stance.stroke == Stroke::Dashed {
+                Stroke::Dashed
+            } else {
+                Stroke::Solid
+            },
             draft,
             colour: stance.colour,
             tooltip: format!("{en} / {ar}"),
@@ -89,16 +188,26 @@ pub(crate) fn isnad_diagram(arabic: bool) -> Diagram {
             "denies" => Some(w.small("denies", "ينفي")),
             _ => None,
         };
-        d.edges.push(Edge { label, head: stance.head, ..edge(id, stance.slot, stance) });
+        d.edges.push(Edge {
+            label,
+            head: stance.head,
+            ..edge(id, stance.slot, stance)
+        });
     }
     d.nodes.push(Node {
         id: "sada".into(),
         rank: Some(2),
         lines: vec![
             w.title("Sada al-Marjan · صدى المرجان", "صدى المرجان"),
-            w.small("shared source: every denial runs through it", "مصدر مشترك: كل نفي يمر به"),
+            w.small(
+                "shared source: every denial runs through it",
+                "مصدر مشترك: كل نفي يمر به",
+            ),
         ],
-        folded: vec![w.small("read in the copy of al-Rabiya (May 2031, inferred)", "قُرئ في نسخة موقع الرابية (أيار 2031، استنتاجًا)")],
+        folded: vec![w.small(
+            "read in the copy of al-Rabiya (May 2031, inferred)",
+            "قُرئ في نسخة موقع الرابية (أيار 2031، استنتاجًا)",
+        )],
         shape: Shape::Sheet,
         outline: Stroke::Double,
         href: Some("case.html#sada".into()),
@@ -107,7 +216,10 @@ pub(crate) fn isnad_diagram(arabic: bool) -> Diagram {
     d.nodes.push(Node {
         id: "barid".into(),
         rank: Some(2),
-        lines: vec![w.title("Barid al-Tall", "بريد التل"), w.small("news site · 5 May 2031", "موقع إخباري · 5 أيار 2031")],
+        lines: vec![
+            w.title("Barid al-Tall", "بريد التل"),
+            w.small("news site · 5 May 2031", "موقع إخباري · 5 أيار 2031"),
+        ],
         shape: Shape::Sheet,
         ..Node::default()
     });
@@ -116,20 +228,44 @@ pub(crate) fn isnad_diagram(arabic: bool) -> Diagram {
         rank: Some(3),
         lines: vec![
             w.title(en, ar),
-            w.small(&format!("‹undisclosed› · side: {}", side.0), &format!("‹محجوب الاسم› · الجهة: {}", side.1)),
+            w.small(
+                &format!("‹undisclosed› · side: {}", side.0),
+                &format!("‹محجوب الاسم› · الجهة: {}", side.1),
+            ),
         ],
         shape: Shape::Pill,
         outline: Stroke::Dashed,
         colour,
         ..Node::default()
     };
-    d.nodes.push(undisclosed("guard", "a guard of the Council", "حارس في المجلس", ("Highland Council", "مجلس المرتفعات"), Colour::Affirms));
-    d.nodes.push(undisclosed("close", "a source close to the Brigades", "مصدر مقرب من الألوية", ("River Brigades", "ألوية النهر"), Colour::Denies));
-    d.nodes.push(undisclosed("fighter", "a fighter in the town", "مقاتل في البلدة", ("River Brigades", "ألوية النهر"), Colour::Denies));
+    d.nodes.push(undisclosed(
+        "guard",
+        "a guard of the Council",
+        "حارس في المجلس",
+        ("Highland Council", "مجلس المرتفعات"),
+        Colour::Affirms,
+    ));
+    d.nodes.push(undisclosed(
+        "close",
+        "a source close to the Brigades",
+        "مصدر مقرب من الألوية",
+        ("River Brigades", "ألوية النهر"),
+        Colour::Denies,
+    ));
+    d.nodes.push(undisclosed(
+        "fighter",
+        "a fighter in the town",
+        "مقاتل في البلدة",
+        ("River Brigades", "ألوية النهر"),
+        Colour::Denies,
+    ));
     d.nodes.push(Node {
         id: "whoever".into(),
         rank: Some(4),
-        lines: vec![w.title("whoever spread the news", "من أشاع الخبر"), w.small("‹unknown›", "‹غير معروف›")],
+        lines: vec![
+            w.title("whoever spread the news", "من أشاع الخبر"),
+            w.small("‹unknown›", "‹غير معروف›"),
+        ],
         shape: Shape::Pill,
         outline: Stroke::Dotted,
         colour: Colour::Reports,
@@ -158,16 +294,39 @@ pub(crate) fn isnad_diagram(arabic: bool) -> Diagram {
         ..edge("whoever", "close", &REPORTS)
     });
     d.rows = vec![
-        Row { rank: 1, label: w.small("statements", "الأقوال") },
-        Row { rank: 2, label: w.small("outlets", "وسائل النشر") },
-        Row { rank: 3, label: w.small("origins", "المصادر الأولى") },
-        Row { rank: 4, label: w.small("beyond them", "ما وراءها") },
+        Row {
+            rank: 1,
+            label: w.small("statements", "الأقوال"),
+        },
+        Row {
+            rank: 2,
+            label: w.small("outlets", "وسائل النشر"),
+        },
+        Row {
+            rank: 3,
+            label: w.small("origins", "المصادر الأولى"),
+        },
+        Row {
+            rank: 4,
+            label: w.small("beyond them", "ما وراءها"),
+        },
     ];
     d.key = vec![
         key(&AFFIRMS, false, w.small("says so", "يقول بوقوعه")),
-        key(&REPORTS, false, w.small("reports, without vouching for it", "ينقل دون جزم")),
+        key(
+            &REPORTS,
+            false,
+            w.small("reports, without vouching for it", "ينقل دون جزم"),
+        ),
         key(&DENIES, false, w.small("denies", "ينفي")),
-        key(&Stance { head: Head::None, ..REPORTS }, true, w.small("passed on, and denied", "نُقل ونُفي")),
+        key(
+            &Stance {
+                head: Head::None,
+                ..REPORTS
+            },
+            true,
+            w.small("passed on, and denied", "نُقل ونُفي"),
+        ),
     ];
     d.foot = vec![
         w.small(
@@ -180,13 +339,30 @@ pub(crate) fn isnad_diagram(arabic: bool) -> Diagram {
 }
 
 fn slot(id: &str, colour: Colour, lines: Vec<Line>) -> Slot {
-    Slot { id: id.into(), lines, colour, ..Slot::default() }
+    Slot {
+        id: id.into(),
+        lines,
+        colour,
+        ..Slot::default()
+    }
 }
 
 fn edge(from: &str, to: &str, stance: &Stance) -> Edge {
-    Edge { from: from.into(), to: to.into(), stroke: stance.stroke, colour: stance.colour, ..Edge::default() }
+    Edge {
+        from: from.into(),
+        to: to.into(),
+        stroke: stance.stroke,
+        colour: stance.colour,
+        ..Edge::default()
+    }
 }
 
 fn key(stance: &Stance, crossed_out: bool, label: Line) -> KeyEntry {
-    KeyEntry { stroke: stance.stroke, head: stance.head, crossed_out, colour: stance.colour, label }
+    KeyEntry {
+        stroke: stance.stroke,
+        head: stance.head,
+        crossed_out,
+        colour: stance.colour,
+        label,
+    }
 }

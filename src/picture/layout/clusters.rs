@@ -20,7 +20,10 @@ pub(crate) fn separate(input: &Input, graph: &Layered, x: &mut [f64]) -> Vec<(f6
     let mut arcs: Vec<(usize, usize, f64)> = Vec::new();
     for layer in &graph.layers {
         for pair in layer.windows(2) {
-            let (a, b) = (&graph.items[pair[0] as usize], &graph.items[pair[1] as usize]);
+            let (a, b) = (
+                &graph.items[pair[0] as usize],
+                &graph.items[pair[1] as usize],
+            );
             arcs.push((pair[0] as usize, pair[1] as usize, coords::separation(a, b)));
             if a.cluster == b.cluster {
                 continue;
@@ -45,16 +48,22 @@ pub(crate) fn separate(input: &Input, graph: &Layered, x: &mut [f64]) -> Vec<(f6
     }
     let mut wish = x.to_vec();
     wish.resize(total, f64::NAN);
-    let Some(pushed_right) = push(&wish, &arcs, total) else { return everywhere };
+    let Some(pushed_right) = push(&wish, &arcs, total) else {
+        return everywhere;
+    };
     // Pushing left is pushing right in the mirror.
     let mirrored: Vec<f64> = wish.iter().map(|v| -v).collect();
     let turned: Vec<_> = arcs.iter().map(|&(a, b, d)| (b, a, d)).collect();
-    let Some(pushed_left) = push(&mirrored, &turned, total) else { return everywhere };
+    let Some(pushed_left) = push(&mirrored, &turned, total) else {
+        return everywhere;
+    };
     let middle = |i: usize| (pushed_right[i] - pushed_left[i]) / 2.0;
     for (i, x) in x.iter_mut().enumerate() {
         *x = middle(i);
     }
-    (0..input.clusters.len()).map(|c| (middle(left(c)), middle(right(c)))).collect()
+    (0..input.clusters.len())
+        .map(|c| (middle(left(c)), middle(right(c))))
+        .collect()
 }
 
 /// The least solution at or above the wishes (`NaN`: no wish); `None` if the constraints run in a circle.
@@ -70,7 +79,11 @@ fn push(wish: &[f64], arcs: &[(usize, usize, f64)], total: usize) -> Option<Vec<
     // A frame's side nothing stands before has no wish of its own: it follows what it must come before.
     for &i in &ready {
         if place[i].is_nan() {
-            place[i] = out[i].iter().map(|&(b, d)| wish[b] - d).filter(|v| !v.is_nan()).fold(f64::INFINITY, f64::min);
+            place[i] = out[i]
+                .iter()
+                .map(|&(b, d)| wish[b] - d)
+                .filter(|v| !v.is_nan())
+                .fold(f64::INFINITY, f64::min);
             if !place[i].is_finite() {
                 place[i] = 0.0;
             }

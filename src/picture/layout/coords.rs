@@ -5,7 +5,7 @@
 //! weigh more than boxes, so long lines come out straight.
 
 use super::layers::{Item, Kind, Layered};
-use super::route::Ports;
+use super::ports::Ports;
 use super::{Input, gap};
 
 /// Nearest non-decreasing sequence to the wanted values, weighted: `(wanted, weight)` in, places out.
@@ -24,7 +24,10 @@ pub(crate) fn isotonic(wanted: &[(f64, f64)]) -> Vec<f64> {
         }
         blocks.push(block);
     }
-    blocks.into_iter().flat_map(|(mean, _, n)| std::iter::repeat_n(mean, n)).collect()
+    blocks
+        .into_iter()
+        .flat_map(|(mean, _, n)| std::iter::repeat_n(mean, n))
+        .collect()
 }
 
 /// Least distance between the lines of two neighbours in a layer.
@@ -36,7 +39,11 @@ pub(crate) fn separation(a: &Item, b: &Item) -> f64 {
         (false, false) => gap::LINES,
         _ => gap::BOX_LINE,
     };
-    let frames = if a.cluster == b.cluster { 0.0 } else { f64::from(u8::from(a.cluster.is_some()) + u8::from(b.cluster.is_some())) * gap::FRAME };
+    let frames = if a.cluster == b.cluster {
+        0.0
+    } else {
+        f64::from(u8::from(a.cluster.is_some()) + u8::from(b.cluster.is_some())) * gap::FRAME
+    };
     a.right + between + frames + b.left
 }
 
@@ -51,7 +58,10 @@ pub(crate) fn coordinates(input: &Input, graph: &Layered, ports: &Ports) -> Vec<
         let mut at = 0.0;
         for (p, &i) in layer.iter().enumerate() {
             if p > 0 {
-                at += separation(&graph.items[layer[p - 1] as usize], &graph.items[i as usize]);
+                at += separation(
+                    &graph.items[layer[p - 1] as usize],
+                    &graph.items[i as usize],
+                );
             }
             offset[i as usize] = at;
         }
@@ -65,10 +75,18 @@ pub(crate) fn coordinates(input: &Input, graph: &Layered, ports: &Ports) -> Vec<
     }
     // No layer needs to be wider than the widest, packed tightly, or than the picture may be.
     let ends = |layer: &[u32]| match (layer.first(), layer.last()) {
-        (Some(&a), Some(&b)) => (graph.items[a as usize].left, offset[b as usize] + graph.items[b as usize].right),
+        (Some(&a), Some(&b)) => (
+            graph.items[a as usize].left,
+            offset[b as usize] + graph.items[b as usize].right,
+        ),
         _ => (0.0, 0.0),
     };
-    let widest = graph.layers.iter().map(|l| ends(l)).map(|(a, b)| a + b).fold(0.0, f64::max);
+    let widest = graph
+        .layers
+        .iter()
+        .map(|l| ends(l))
+        .map(|(a, b)| a + b)
+        .fold(0.0, f64::max);
     let room = input.max_width.map_or(f64::INFINITY, |max| max.max(widest));
     let rounds = match graph.links.len() {
         0..2_000 => 14,
@@ -98,12 +116,23 @@ pub(crate) fn coordinates(input: &Input, graph: &Layered, ports: &Ports) -> Vec<
                             weight += w;
                         }
                     }
-                    let goal = if weight > 0.0 { sum / weight } else { x[i as usize] };
-                    wanted.push((goal - offset[i as usize], if weight > 0.0 { weight } else { 0.05 }));
+                    let goal = if weight > 0.0 {
+                        sum / weight
+                    } else {
+                        x[i as usize]
+                    };
+                    wanted.push((
+                        goal - offset[i as usize],
+                        if weight > 0.0 { weight } else { 0.05 },
+                    ));
                 }
                 // The nearest places within bounds are the nearest places, held to the bounds.
                 let (left, right) = ends(&graph.layers[l]);
-                let (low, high) = if room.is_finite() { (left, (room - right).max(left)) } else { (f64::NEG_INFINITY, f64::INFINITY) };
+                let (low, high) = if room.is_finite() {
+                    (left, (room - right).max(left))
+                } else {
+                    (f64::NEG_INFINITY, f64::INFINITY)
+                };
                 for (&i, place) in graph.layers[l].iter().zip(isotonic(&wanted)) {
                     x[i as usize] = place.clamp(low, high) + offset[i as usize];
                 }
@@ -138,7 +167,11 @@ fn snap(input: &Input, graph: &Layered, ports: &Ports, room: f64, x: &mut [f64])
     const CANDIDATES: usize = 12;
     for round in 0..2 {
         for step in 0..graph.layers.len() {
-            let l = if round == 0 { step } else { graph.layers.len() - 1 - step };
+            let l = if round == 0 {
+                step
+            } else {
+                graph.layers.len() - 1 - step
+            };
             for &i in &graph.layers[l] {
                 if !matches!(graph.items[i as usize].kind, Kind::Box(b) if !input.boxes[b].slot) {
                     continue;
@@ -148,14 +181,16 @@ fn snap(input: &Input, graph: &Layered, ports: &Ports, room: f64, x: &mut [f64])
                     for &k in adjacency.of(i).iter().take(CANDIDATES) {
                         let link = graph.links[k as usize];
                         let other = if above { link.upper } else { link.lower };
-                        if matches!(graph.items[other as usize].kind, Kind::Box(b) if input.boxes[b].slot) {
+                        if matches!(graph.items[other as usize].kind, Kind::Box(b) if input.boxes[b].slot)
+                        {
                             continue;
                         }
                         let (mine, theirs) = ports.offsets(k, above);
                         off.push(x[other as usize] + theirs - x[i as usize] - mine);
                     }
                 }
-                let straight = |move_by: f64| off.iter().filter(|d| (**d - move_by).abs() < 0.3).count();
+                let straight =
+                    |move_by: f64| off.iter().filter(|d| (**d - move_by).abs() < 0.3).count();
                 let (low, high) = range(graph, room, x, i);
                 let mut best = (straight(0.0), 0.0f64);
                 for &d in off.iter().filter(|d| d.abs() <= NEAR || off.len() == 1) {
@@ -173,7 +208,8 @@ fn snap(input: &Input, graph: &Layered, ports: &Ports, room: f64, x: &mut [f64])
 
 /// Lets each long line run at one x as far as its neighbours allow, so that it bends only near its ends.
 fn straighten(input: &Input, graph: &Layered, ports: &Ports, room: f64, x: &mut [f64]) {
-    let is_slot = |i: u32| matches!(graph.items[i as usize].kind, Kind::Box(k) if input.boxes[k].slot);
+    let is_slot =
+        |i: u32| matches!(graph.items[i as usize].kind, Kind::Box(k) if input.boxes[k].slot);
     for _ in 0..3 {
         let mut k = 0usize;
         for chain in &graph.chains {
@@ -183,8 +219,8 @@ fn straighten(input: &Input, graph: &Layered, ports: &Ports, room: f64, x: &mut 
                 continue;
             }
             let (top, bottom) = (chain[0], chain[chain.len() - 1]);
-            let from = (!is_slot(top)).then(|| x[top as usize] + ports.upper_offset(first));
-            let to = x[bottom as usize] + ports.lower_offset(k - 1);
+            let from = (!is_slot(top)).then(|| x[top as usize] + ports.upper[first]);
+            let to = x[bottom as usize] + ports.lower[k - 1];
             let inner = &chain[1..chain.len() - 1];
             // From the end that reaches further, one run after another at one x.
             let mut at = 0;
@@ -208,7 +244,11 @@ fn straighten(input: &Input, graph: &Layered, ports: &Ports, room: f64, x: &mut 
                     continue;
                 }
                 // The last run heads for the lower end if it can be met, else it goes on as it came.
-                let place = if at == inner.len() && (low..=high).contains(&to) { to } else { aim.clamp(low, high) };
+                let place = if at == inner.len() && (low..=high).contains(&to) {
+                    to
+                } else {
+                    aim.clamp(low, high)
+                };
                 for &i in &inner[start..at] {
                     x[i as usize] = place;
                 }
@@ -221,7 +261,10 @@ fn straighten(input: &Input, graph: &Layered, ports: &Ports, room: f64, x: &mut 
 /// How strongly two joined items pull at one another: straight long lines matter more than short ones.
 fn pull(input: &Input, graph: &Layered, a: u32, b: u32) -> f64 {
     // The header reaches everywhere: what hangs under it need not come to it.
-    if [a, b].iter().any(|&i| matches!(graph.items[i as usize].kind, Kind::Box(k) if input.boxes[k].slot)) {
+    if [a, b]
+        .iter()
+        .any(|&i| matches!(graph.items[i as usize].kind, Kind::Box(k) if input.boxes[k].slot))
+    {
         return 0.02;
     }
     let real = |i: u32| matches!(graph.items[i as usize].kind, Kind::Box(_));
@@ -234,8 +277,11 @@ fn pull(input: &Input, graph: &Layered, a: u32, b: u32) -> f64 {
 
 /// Header slots stand over the middle of what hangs under them; their widths follow in [`super::route`].
 pub(crate) fn spread_slots(input: &Input, graph: &Layered, x: &mut [f64]) {
-    let Some(layer) = graph.layers.first() else { return };
-    let is_slot = |i: u32| matches!(graph.items[i as usize].kind, Kind::Box(b) if input.boxes[b].slot);
+    let Some(layer) = graph.layers.first() else {
+        return;
+    };
+    let is_slot =
+        |i: u32| matches!(graph.items[i as usize].kind, Kind::Box(b) if input.boxes[b].slot);
     if !layer.iter().any(|&i| is_slot(i)) {
         return;
     }
@@ -261,8 +307,14 @@ pub(crate) fn spread_slots(input: &Input, graph: &Layered, x: &mut [f64]) {
 
 /// From the leftmost to the rightmost line that hangs under a slot.
 pub(crate) fn slot_span(graph: &Layered, x: &[f64], item: u32) -> Option<(f64, f64)> {
-    let ends = graph.down.of(item).iter().map(|&k| x[graph.links[k as usize].lower as usize]);
-    ends.fold(None, |span, e| Some(span.map_or((e, e), |(low, high): (f64, f64)| (low.min(e), high.max(e)))))
+    let ends = graph
+        .down
+        .of(item)
+        .iter()
+        .map(|&k| x[graph.links[k as usize].lower as usize]);
+    ends.fold(None, |span, e| {
+        Some(span.map_or((e, e), |(low, high): (f64, f64)| (low.min(e), high.max(e))))
+    })
 }
 
 /// Half the width of a slot: its words, or all that hangs under it.
@@ -277,8 +329,14 @@ mod tests {
 
     #[test]
     fn isotonic_keeps_what_is_in_order_and_pools_what_is_not() {
-        assert_eq!(isotonic(&[(1.0, 1.0), (2.0, 1.0), (5.0, 1.0)]), [1.0, 2.0, 5.0]);
-        assert_eq!(isotonic(&[(3.0, 1.0), (1.0, 1.0), (5.0, 1.0)]), [2.0, 2.0, 5.0]);
+        assert_eq!(
+            isotonic(&[(1.0, 1.0), (2.0, 1.0), (5.0, 1.0)]),
+            [1.0, 2.0, 5.0]
+        );
+        assert_eq!(
+            isotonic(&[(3.0, 1.0), (1.0, 1.0), (5.0, 1.0)]),
+            [2.0, 2.0, 5.0]
+        );
         assert_eq!(isotonic(&[(4.0, 3.0), (0.0, 1.0)]), [3.0, 3.0]);
     }
 }

@@ -132,44 +132,88 @@ pub(crate) fn build(input: &Input, rows: &Rows) -> Layered {
         let layer = layer_of_row[rows.of[i]];
         let (room, least) = loops[i];
         layers[layer].push(i as u32);
-        items.push(Item { kind: Kind::Box(i), left: b.width / 2.0, right: b.width / 2.0 + room, height: b.height.max(least), layer, cluster: b.cluster, slot: b.slot });
+        items.push(Item {
+            kind: Kind::Box(i),
+            left: b.width / 2.0,
+            right: b.width / 2.0 + room,
+            height: b.height.max(least),
+            layer,
+            cluster: b.cluster,
+            slot: b.slot,
+        });
     }
     let mut links = Vec::with_capacity(input.edges.len() * 2);
     let mut chains = Vec::with_capacity(input.edges.len());
     for (index, e) in input.edges.iter().enumerate() {
         let (a, b) = ends(rows, e.from, e.to);
-        let cluster = if input.boxes[e.from].cluster == input.boxes[e.to].cluster { input.boxes[e.from].cluster } else { None };
+        let cluster = if input.boxes[e.from].cluster == input.boxes[e.to].cluster {
+            input.boxes[e.from].cluster
+        } else {
+            None
+        };
         if e.from == e.to {
             chains.push(Vec::new());
             continue;
         }
         let mut add = |kind: Kind, layer: usize| {
             let (left, right, height) = match kind {
-                Kind::Label(_) => e.label.map_or((2.0, 2.0, 0.0), |(w, h)| (2.0, gap::LABEL + w + 2.0, h)),
-                Kind::Turn(_) => e.label.map_or((6.0, 6.0, 8.0), |(w, h)| ((w / 2.0).max(6.0), (w / 2.0).max(6.0), h + 12.0)),
+                Kind::Label(_) => e
+                    .label
+                    .map_or((2.0, 2.0, 0.0), |(w, h)| (2.0, gap::LABEL + w + 2.0, h)),
+                Kind::Turn(_) => e.label.map_or((6.0, 6.0, 8.0), |(w, h)| {
+                    ((w / 2.0).max(6.0), (w / 2.0).max(6.0), h + 12.0)
+                }),
                 _ => (1.0, 1.0, 0.0),
             };
             let id = items.len() as u32;
             layers[layer].push(id);
-            items.push(Item { kind, left, right, height, layer, cluster, slot: false });
+            items.push(Item {
+                kind,
+                left,
+                right,
+                height,
+                layer,
+                cluster,
+                slot: false,
+            });
             id
         };
         if a == b {
             let turn = add(Kind::Turn(index), layer_of_row[a] + 1);
-            links.push(Link { upper: e.from as u32, lower: turn, edge: index as u32 });
-            links.push(Link { upper: e.to as u32, lower: turn, edge: index as u32 });
+            links.push(Link {
+                upper: e.from as u32,
+                lower: turn,
+                edge: index as u32,
+            });
+            links.push(Link {
+                upper: e.to as u32,
+                lower: turn,
+                edge: index as u32,
+            });
             chains.push(vec![e.from as u32, turn, e.to as u32]);
             continue;
         }
-        let (top, bottom) = if rows.of[e.from] < rows.of[e.to] { (e.from, e.to) } else { (e.to, e.from) };
+        let (top, bottom) = if rows.of[e.from] < rows.of[e.to] {
+            (e.from, e.to)
+        } else {
+            (e.to, e.from)
+        };
         let label_layer = e.label.map(|_| layer_of_row[label_gap(a, b)] + 1);
         let mut chain = vec![top as u32];
         for layer in layer_of_row[a] + 1..layer_of_row[b] {
-            let kind = if label_layer == Some(layer) { Kind::Label(index) } else { Kind::Pass(index) };
+            let kind = if label_layer == Some(layer) {
+                Kind::Label(index)
+            } else {
+                Kind::Pass(index)
+            };
             chain.push(add(kind, layer));
         }
         chain.push(bottom as u32);
-        links.extend(chain.windows(2).map(|w| Link { upper: w[0], lower: w[1], edge: index as u32 }));
+        links.extend(chain.windows(2).map(|w| Link {
+            upper: w[0],
+            lower: w[1],
+            edge: index as u32,
+        }));
         chains.push(chain);
     }
     frames(input, &mut items, &mut layers);
@@ -181,7 +225,16 @@ pub(crate) fn build(input: &Input, rows: &Rows) -> Layered {
             position[i as usize] = p as u32;
         }
     }
-    Layered { items, layers, position, links, down, up, chains, layer_of_row }
+    Layered {
+        items,
+        layers,
+        position,
+        links,
+        down,
+        up,
+        chains,
+        layer_of_row,
+    }
 }
 
 /// Fills the rows of a cluster that hold none of its boxes, so that its frame has room there too.
@@ -198,10 +251,20 @@ fn frames(input: &Input, items: &mut Vec<Item>, layers: &mut [Vec<u32>]) {
     for (c, found) in present.iter_mut().enumerate() {
         found.sort_unstable();
         found.dedup();
-        let (Some(&first), Some(&last)) = (found.first(), found.last()) else { continue };
+        let (Some(&first), Some(&last)) = (found.first(), found.last()) else {
+            continue;
+        };
         for layer in (first..=last).filter(|l| found.binary_search(l).is_err()) {
             layers[layer].push(items.len() as u32);
-            items.push(Item { kind: Kind::Frame(c), left: 1.0, right: 1.0, height: 0.0, layer, cluster: Some(c), slot: false });
+            items.push(Item {
+                kind: Kind::Frame(c),
+                left: 1.0,
+                right: 1.0,
+                height: 0.0,
+                layer,
+                cluster: Some(c),
+                slot: false,
+            });
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Steps, one a module: [`rank`] gives each box a row, [`layers`] puts a dummy into each row a line passes and one for each label,
 //! [`order`] sorts the rows so that few lines cross, [`coords`] finds the horizontal places, [`clusters`] keeps frames apart,
-//! [`route`] finds the heights and draws the lines.
+//! [`ports`] where lines meet their boxes, [`route`] finds the heights and draws the lines.
 //!
 //! What holds by construction: within a row, boxes, labels and passing lines have room of their own and lines run upright; lines only
 //! bend between rows, where nothing else is. So no box or label overlaps another, and no line runs through one.
@@ -11,13 +11,15 @@
 
 mod clusters;
 mod coords;
+mod geometry;
 mod layers;
 mod order;
+mod ports;
 mod rank;
 mod route;
 
-pub(crate) use route::reverse;
-pub use route::{Placement, Point, Rect, Route, Segment};
+pub(crate) use geometry::reverse;
+pub use geometry::{Placement, Point, Rect, Route, Segment};
 
 /// A box to be placed.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -91,7 +93,9 @@ pub fn place(input: &Input) -> Placement {
     let mut graph = layers::build(input, &rows);
     let crossings = order::order(input, &mut graph);
     let whole = finish(input, &rows, &graph, crossings);
-    let Some(max) = input.max_width.filter(|max| whole.width > *max) else { return whole };
+    let Some(max) = input.max_width.filter(|max| whole.width > *max) else {
+        return whole;
+    };
     let mut broken = rows;
     if !rank::break_rows(input, &graph, max, &mut broken) {
         return whole;
@@ -100,11 +104,15 @@ pub fn place(input: &Input) -> Placement {
     let crossings = order::order(input, &mut graph);
     let broken = finish(input, &broken, &graph, crossings);
     // Where many lines pass, the rows under one another need as much room as the one row did, and read worse.
-    if broken.width < whole.width * 0.85 { broken } else { whole }
+    if broken.width < whole.width * 0.85 {
+        broken
+    } else {
+        whole
+    }
 }
 
 fn finish(input: &Input, rows: &rank::Rows, graph: &layers::Layered, crossings: u64) -> Placement {
-    let ports = route::ports(input, graph);
+    let ports = ports::ports(input, graph);
     let mut xs = coords::coordinates(input, graph, &ports);
     let limits = clusters::separate(input, graph, &mut xs);
     coords::spread_slots(input, graph, &mut xs);

@@ -18,7 +18,11 @@ pub(crate) fn order(input: &Input, graph: &mut Layered) -> u64 {
     let clustered = !input.clusters.is_empty();
     let mut work = Work::new(input, graph);
     let mut best: Option<(u64, Vec<Vec<u32>>)> = None;
-    for from_top in if large { &[true][..] } else { &[true, false][..] } {
+    for from_top in if large {
+        &[true][..]
+    } else {
+        &[true, false][..]
+    } {
         work.start(graph, *from_top, clustered);
         let mut since = 0;
         let mut mine = u64::MAX;
@@ -76,7 +80,11 @@ struct Work {
 
 impl Work {
     fn new(input: &Input, graph: &Layered) -> Self {
-        let pinned = graph.items.iter().map(|i| matches!(i.kind, Kind::Box(b) if input.boxes[b].slot)).collect();
+        let pinned = graph
+            .items
+            .iter()
+            .map(|i| matches!(i.kind, Kind::Box(b) if input.boxes[b].slot))
+            .collect();
         Work {
             pinned,
             key: vec![0.0; graph.items.len()],
@@ -94,7 +102,11 @@ impl Work {
         let mut layers: Vec<Vec<u32>> = vec![Vec::new(); graph.layers.len()];
         let mut roots: Vec<u32> = Vec::with_capacity(n);
         for l in 0..graph.layers.len() {
-            let l = if from_top { l } else { graph.layers.len() - 1 - l };
+            let l = if from_top {
+                l
+            } else {
+                graph.layers.len() - 1 - l
+            };
             let mut members = graph.layers[l].clone();
             members.sort_unstable();
             roots.extend(members);
@@ -108,17 +120,30 @@ impl Work {
             queue.push_back(root);
             while let Some(v) = queue.pop_back() {
                 layers[graph.items[v as usize].layer].push(v);
-                let next = |w: u32, queue: &mut std::collections::VecDeque<u32>, seen: &mut Vec<bool>| {
-                    if !seen[w as usize] {
-                        seen[w as usize] = true;
-                        queue.push_front(w);
-                    }
+                let next =
+                    |w: u32, queue: &mut std::collections::VecDeque<u32>, seen: &mut Vec<bool>| {
+                        if !seen[w as usize] {
+                            seen[w as usize] = true;
+                            queue.push_front(w);
+                        }
+                    };
+                let (first, second) = if from_top {
+                    (&graph.down, &graph.up)
+                } else {
+                    (&graph.up, &graph.down)
                 };
-                let (first, second) = if from_top { (&graph.down, &graph.up) } else { (&graph.up, &graph.down) };
                 for adjacency in [first, second] {
                     for &l in adjacency.of(v) {
                         let link = graph.links[l as usize];
-                        next(if link.upper == v { link.lower } else { link.upper }, &mut queue, &mut seen);
+                        next(
+                            if link.upper == v {
+                                link.lower
+                            } else {
+                                link.upper
+                            },
+                            &mut queue,
+                            &mut seen,
+                        );
                     }
                 }
             }
@@ -147,13 +172,20 @@ impl Work {
         let count = graph.layers.len();
         for step in 1..count {
             let l = if down { step } else { count - 1 - step };
-            if graph.layers[l].first().is_some_and(|&i| self.pinned[i as usize]) {
+            if graph.layers[l]
+                .first()
+                .is_some_and(|&i| self.pinned[i as usize])
+            {
                 continue;
             }
             let mut values: Vec<f64> = Vec::new();
             let mut loose = false;
             for (p, &i) in graph.layers[l].iter().enumerate() {
-                let links = if down { graph.up.of(i) } else { graph.down.of(i) };
+                let links = if down {
+                    graph.up.of(i)
+                } else {
+                    graph.down.of(i)
+                };
                 values.clear();
                 values.extend(links.iter().map(|&k| {
                     let link = graph.links[k as usize];
@@ -187,7 +219,11 @@ impl Work {
         if !loose {
             layer.sort_by(by_key);
         } else {
-            let mut keyed: Vec<u32> = layer.iter().copied().filter(|&i| key[i as usize] >= 0.0).collect();
+            let mut keyed: Vec<u32> = layer
+                .iter()
+                .copied()
+                .filter(|&i| key[i as usize] >= 0.0)
+                .collect();
             keyed.sort_by(by_key);
             let mut keyed = keyed.into_iter();
             for place in layer.iter_mut() {
@@ -254,11 +290,21 @@ impl Work {
             }
         }
         let mut groups: Vec<usize> = sums.keys().copied().collect();
-        groups.sort_by(|a, b| self.cluster_place[*a].total_cmp(&self.cluster_place[*b]).then(a.cmp(b)));
-        let wanted: Vec<(f64, f64)> = groups.iter().map(|c| (sums[c].0 / sums[c].1, sums[c].1)).collect();
+        groups.sort_by(|a, b| {
+            self.cluster_place[*a]
+                .total_cmp(&self.cluster_place[*b])
+                .then(a.cmp(b))
+        });
+        let wanted: Vec<(f64, f64)> = groups
+            .iter()
+            .map(|c| (sums[c].0 / sums[c].1, sums[c].1))
+            .collect();
         let fitted = super::coords::isotonic(&wanted);
-        let rank: std::collections::BTreeMap<usize, (f64, usize)> =
-            groups.iter().enumerate().map(|(at, c)| (*c, (fitted[at], at + 1))).collect();
+        let rank: std::collections::BTreeMap<usize, (f64, usize)> = groups
+            .iter()
+            .enumerate()
+            .map(|(at, c)| (*c, (fitted[at], at + 1)))
+            .collect();
         let key = &self.key;
         let items = &graph.items;
         let sort_key = |i: u32| match items[i as usize].cluster {
@@ -267,7 +313,9 @@ impl Work {
         };
         graph.layers[l].sort_by(|&a, &b| {
             let (a, b) = (sort_key(a), sort_key(b));
-            a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)).then(a.2.total_cmp(&b.2))
+            a.0.total_cmp(&b.0)
+                .then(a.1.cmp(&b.1))
+                .then(a.2.total_cmp(&b.2))
         });
         for (p, &i) in graph.layers[l].iter().enumerate() {
             graph.position[i as usize] = p as u32;
@@ -291,7 +339,13 @@ impl Work {
         let mut ends: Vec<u32> = Vec::new();
         for &i in &graph.layers[l] {
             ends.clear();
-            ends.extend(graph.down.of(i).iter().map(|&k| graph.position[graph.links[k as usize].lower as usize]));
+            ends.extend(
+                graph
+                    .down
+                    .of(i)
+                    .iter()
+                    .map(|&k| graph.position[graph.links[k as usize].lower as usize]),
+            );
             for &end in &ends {
                 // How many earlier lines end at or left of here.
                 let (mut at, mut sum) = (end as usize + 1, 0u64);
@@ -417,7 +471,11 @@ fn weighted_median(values: &mut [f64]) -> f64 {
     }
     let left = values[m - 1] - values[0];
     let right = values[n - 1] - values[m];
-    if left + right == 0.0 { (values[m - 1] + values[m]) / 2.0 } else { (values[m - 1] * right + values[m] * left) / (left + right) }
+    if left + right == 0.0 {
+        (values[m - 1] + values[m]) / 2.0
+    } else {
+        (values[m - 1] * right + values[m] * left) / (left + right)
+    }
 }
 
 #[cfg(test)]

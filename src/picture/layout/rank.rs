@@ -18,9 +18,18 @@ pub(crate) struct Rows {
 /// A rank for each box; header slots get `i32::MIN`.
 pub(crate) fn ranks(input: &Input) -> Vec<i32> {
     let n = input.boxes.len();
-    let hint = |v: usize| if input.boxes[v].slot { Some(i32::MIN) } else { input.boxes[v].rank.map(|r| r.clamp(-10_000, 10_000)) };
+    let hint = |v: usize| {
+        if input.boxes[v].slot {
+            Some(i32::MIN)
+        } else {
+            input.boxes[v].rank.map(|r| r.clamp(-10_000, 10_000))
+        }
+    };
     let arcs = acyclic(input, &hint);
-    let (succ, pred) = (adjacency(n, arcs.iter().copied()), adjacency(n, arcs.iter().map(|&(a, b)| (b, a))));
+    let (succ, pred) = (
+        adjacency(n, arcs.iter().copied()),
+        adjacency(n, arcs.iter().map(|&(a, b)| (b, a))),
+    );
 
     let mut rank: Vec<i32> = (0..n).map(|v| hint(v).unwrap_or(0)).collect();
     let mut waiting: Vec<usize> = pred.iter().map(Vec::len).collect();
@@ -29,7 +38,11 @@ pub(crate) fn ranks(input: &Input) -> Vec<i32> {
     while let Some(v) = ready.pop() {
         topological.push(v);
         if hint(v).is_none() {
-            rank[v] = pred[v].iter().map(|&u| rank[u].max(-20_000) + 1).max().unwrap_or(0);
+            rank[v] = pred[v]
+                .iter()
+                .map(|&u| rank[u].max(-20_000) + 1)
+                .max()
+                .unwrap_or(0);
         }
         for &w in succ[v].iter().rev() {
             waiting[w] -= 1;
@@ -42,7 +55,11 @@ pub(crate) fn ranks(input: &Input) -> Vec<i32> {
     for pass in 0..12 {
         let mut moved = false;
         for i in 0..n {
-            let v = if pass % 2 == 0 { topological[n - 1 - i] } else { topological[i] };
+            let v = if pass % 2 == 0 {
+                topological[n - 1 - i]
+            } else {
+                topological[i]
+            };
             if hint(v).is_some() || (pred[v].is_empty() && succ[v].is_empty()) {
                 continue;
             }
@@ -50,8 +67,16 @@ pub(crate) fn ranks(input: &Input) -> Vec<i32> {
             let high = succ[v].iter().map(|&w| rank[w] - 1).min();
             let target = match (low, high) {
                 (Some(low), Some(high)) if low > high => continue,
-                (Some(low), Some(high)) if pred[v].len() == succ[v].len() => rank[v].clamp(low, high),
-                (Some(low), Some(high)) => if pred[v].len() > succ[v].len() { low } else { high },
+                (Some(low), Some(high)) if pred[v].len() == succ[v].len() => {
+                    rank[v].clamp(low, high)
+                }
+                (Some(low), Some(high)) => {
+                    if pred[v].len() > succ[v].len() {
+                        low
+                    } else {
+                        high
+                    }
+                }
                 (Some(low), None) => low,
                 (None, Some(high)) => high,
                 (None, None) => continue,
@@ -74,7 +99,13 @@ fn acyclic(input: &Input, hint: &impl Fn(usize) -> Option<i32>) -> Vec<(usize, u
         .iter()
         .filter(|e| e.from != e.to && !(hint(e.from).is_some() && hint(e.to).is_some()))
         // What ends at the header comes from below it.
-        .map(|e| if input.boxes[e.to].slot { (e.to, e.from) } else { (e.from, e.to) })
+        .map(|e| {
+            if input.boxes[e.to].slot {
+                (e.to, e.from)
+            } else {
+                (e.from, e.to)
+            }
+        })
         .collect();
     let out = adjacency(n, free.iter().copied());
     // Depth-first search in the given order; an arc to a box still open closes a cycle and is turned.
@@ -105,7 +136,15 @@ fn acyclic(input: &Input, hint: &impl Fn(usize) -> Option<i32>) -> Vec<(usize, u
             }
         }
     }
-    free.into_iter().map(|(a, b)| if turned.contains(&(a, b)) { (b, a) } else { (a, b) }).collect()
+    free.into_iter()
+        .map(|(a, b)| {
+            if turned.contains(&(a, b)) {
+                (b, a)
+            } else {
+                (a, b)
+            }
+        })
+        .collect()
 }
 
 fn adjacency(n: usize, arcs: impl Iterator<Item = (usize, usize)>) -> Vec<Vec<usize>> {
@@ -121,15 +160,25 @@ pub(crate) fn rows(input: &Input, ranks: &[i32]) -> Rows {
     let mut used: Vec<i32> = ranks.to_vec();
     used.sort_unstable();
     used.dedup();
-    let of = ranks.iter().map(|r| used.binary_search(r).unwrap_or(0)).collect();
+    let of = ranks
+        .iter()
+        .map(|r| used.binary_search(r).unwrap_or(0))
+        .collect();
     let header = input.boxes.iter().any(|b| b.slot);
-    let rank = used.iter().enumerate().map(|(i, &r)| if header && i == 0 { None } else { Some(r) }).collect();
+    let rank = used
+        .iter()
+        .enumerate()
+        .map(|(i, &r)| if header && i == 0 { None } else { Some(r) })
+        .collect();
     Rows { of, rank }
 }
 
 /// Breaks rows wider than `max` into several, in the order found so far. Says whether it changed anything.
 pub(crate) fn break_rows(input: &Input, graph: &Layered, max: f64, rows: &mut Rows) -> bool {
-    let mut broken = Rows { of: rows.of.clone(), rank: Vec::new() };
+    let mut broken = Rows {
+        of: rows.of.clone(),
+        rank: Vec::new(),
+    };
     for layer in &graph.layers {
         let members: Vec<usize> = layer
             .iter()
@@ -138,11 +187,18 @@ pub(crate) fn break_rows(input: &Input, graph: &Layered, max: f64, rows: &mut Ro
                 _ => None,
             })
             .collect();
-        let Some(&first) = members.first() else { continue };
+        let Some(&first) = members.first() else {
+            continue;
+        };
         let rank = rows.rank[rows.of[first]];
-        let total: f64 = members.iter().map(|&b| input.boxes[b].width + super::gap::BOXES).sum();
+        let total: f64 = members
+            .iter()
+            .map(|&b| input.boxes[b].width + super::gap::BOXES)
+            .sum();
         if rank.is_none() || total <= max {
-            members.iter().for_each(|&b| broken.of[b] = broken.rank.len());
+            members
+                .iter()
+                .for_each(|&b| broken.of[b] = broken.rank.len());
             broken.rank.push(rank);
             continue;
         }

@@ -1,152 +1,12 @@
-//! Heights, the ends of lines at their boxes, and the lines themselves.
+//! Heights, and the lines themselves.
 //!
 //! A line leaves its box upright, runs upright through every row, and bends only in the gaps between rows, as one smooth curve a gap.
 
+use super::geometry::{Placement, Point, Rect, Route, Segment, reverse};
 use super::layers::{Kind, Layered};
+use super::ports::Ports;
 use super::rank::Rows;
 use super::{Input, coords, gap};
-
-/// A point in pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Point {
-    /// From the left.
-    pub x: f64,
-    /// From the top.
-    pub y: f64,
-}
-
-/// An upright rectangle in pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Rect {
-    /// Left edge.
-    pub x: f64,
-    /// Top edge.
-    pub y: f64,
-    /// Width.
-    pub width: f64,
-    /// Height.
-    pub height: f64,
-}
-
-impl Rect {
-    /// Whether two rectangles share more than an edge.
-    pub fn overlaps(&self, other: &Rect) -> bool {
-        let slack = 1e-6;
-        self.x + self.width > other.x + slack
-            && other.x + other.width > self.x + slack
-            && self.y + self.height > other.y + slack
-            && other.y + other.height > self.y + slack
-    }
-}
-
-/// One step of a line.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Segment {
-    /// Straight to the point.
-    Line(Point),
-    /// A cubic Bézier curve: two control points and the end.
-    Curve(Point, Point, Point),
-}
-
-impl Segment {
-    /// Where the step ends.
-    pub fn end(&self) -> Point {
-        match *self {
-            Segment::Line(p) | Segment::Curve(_, _, p) => p,
-        }
-    }
-}
-
-/// A line from its `from` box to its `to` box.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Route {
-    /// Where it starts.
-    pub start: Point,
-    /// Its steps.
-    pub steps: Vec<Segment>,
-    /// A point on it where a mark may stand: beside its label, else in the middle.
-    pub mark: Point,
-}
-
-/// Where everything stands.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Placement {
-    /// A rectangle for each box.
-    pub boxes: Vec<Rect>,
-    /// A route for each line.
-    pub routes: Vec<Route>,
-    /// A rectangle for each label.
-    pub labels: Vec<Option<Rect>>,
-    /// A frame for each cluster that has members.
-    pub frames: Vec<Option<Rect>>,
-    /// Rank, top and bottom of each row of boxes; broken rows are one. The header is not among them.
-    pub bands: Vec<(i32, f64, f64)>,
-    /// Width of the whole.
-    pub width: f64,
-    /// Height of the whole.
-    pub height: f64,
-    /// Crossings between neighbouring layers.
-    pub crossings: u64,
-}
-
-/// Where each link meets its upper and lower item, as offsets from the item's line.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Ports {
-    upper: Vec<f64>,
-    lower: Vec<f64>,
-}
-
-impl Ports {
-    /// Offsets of link `k` at the item asked for and at the other end; `above`: the other end is the upper one.
-    pub(crate) fn offsets(&self, k: u32, above: bool) -> (f64, f64) {
-        let (u, l) = (self.upper[k as usize], self.lower[k as usize]);
-        if above { (l, u) } else { (u, l) }
-    }
-
-    /// Offset of link `k` at its upper item.
-    pub(crate) fn upper_offset(&self, k: usize) -> f64 {
-        self.upper[k]
-    }
-
-    /// Offset of link `k` at its lower item.
-    pub(crate) fn lower_offset(&self, k: usize) -> f64 {
-        self.lower[k]
-    }
-}
-
-/// Spreads the ends of lines over the sides of their boxes, in the order of what they lead to.
-pub(crate) fn ports(input: &Input, graph: &Layered) -> Ports {
-    let mut ports = Ports { upper: vec![0.0; graph.links.len()], lower: vec![0.0; graph.links.len()] };
-    let mut sorted: Vec<u32> = Vec::new();
-    for (i, item) in graph.items.iter().enumerate() {
-        let Kind::Box(b) = item.kind else { continue };
-        if input.boxes[b].slot {
-            continue;
-        }
-        let usable = (input.boxes[b].width - 24.0).max(0.0);
-        for below in [true, false] {
-            let adjacency = if below { &graph.down } else { &graph.up };
-            sorted.clear();
-            sorted.extend_from_slice(adjacency.of(i as u32));
-            if sorted.len() < 2 {
-                continue;
-            }
-            let other = |k: &u32| {
-                let link = graph.links[*k as usize];
-                let far = if below { link.lower } else { link.upper };
-                (graph.position[far as usize], link.edge)
-            };
-            sorted.sort_by_key(other);
-            let step = gap::PORTS.min(usable / (sorted.len() - 1) as f64);
-            let first = -step * (sorted.len() - 1) as f64 / 2.0;
-            let side = if below { &mut ports.upper } else { &mut ports.lower };
-            for (at, &k) in sorted.iter().enumerate() {
-                side[k as usize] = first + step * at as f64;
-            }
-        }
-    }
-    ports
-}
 
 /// Top and height of each layer, and the height of the whole.
 struct Heights {
@@ -171,13 +31,19 @@ fn heights(graph: &Layered, ports: &Ports, x: &[f64], clusters: usize) -> Height
     let mut reach = vec![0.0f64; count];
     for (k, link) in graph.links.iter().enumerate() {
         let l = graph.items[link.upper as usize].layer;
-        let dx = (x[link.upper as usize] + ports.upper[k] - x[link.lower as usize] - ports.lower[k]).abs();
+        let dx =
+            (x[link.upper as usize] + ports.upper[k] - x[link.lower as usize] - ports.lower[k])
+                .abs();
         reach[l] = reach[l].max(dx);
     }
     let starts = |l: usize| spans.iter().flatten().any(|s| s.0 == l);
     let ends = |l: usize| spans.iter().flatten().any(|s| s.1 == l);
     let mut top = vec![0.0; count];
-    let mut at = if count > 0 && starts(0) { gap::FRAME_LABEL + gap::FRAME } else { 0.0 };
+    let mut at = if count > 0 && starts(0) {
+        gap::FRAME_LABEL + gap::FRAME
+    } else {
+        0.0
+    };
     for l in 0..count {
         top[l] = at;
         at += height[l];
@@ -186,13 +52,22 @@ fn heights(graph: &Layered, ports: &Ports, x: &[f64], clusters: usize) -> Height
         }
         if l + 1 < count {
             // Long sideways runs get more room, so that they do not lie flat.
-            at += (reach[l] * 0.07).min(60.0) + if boxes[l] && boxes[l + 1] { gap::ROWS } else { gap::LABEL_ROW };
+            at += (reach[l] * 0.07).min(60.0)
+                + if boxes[l] && boxes[l + 1] {
+                    gap::ROWS
+                } else {
+                    gap::LABEL_ROW
+                };
             if starts(l + 1) {
                 at += gap::FRAME_LABEL + gap::FRAME;
             }
         }
     }
-    Heights { top, height, whole: at }
+    Heights {
+        top,
+        height,
+        whole: at,
+    }
 }
 
 /// Puts the places found together.
@@ -229,16 +104,28 @@ pub(crate) fn draw(
         return Placement::default();
     }
     x.iter_mut().for_each(|x| *x -= low);
-    let frames = frames.into_iter().map(|f| f.map(|f| Rect { x: f.x - low, ..f })).collect();
+    let frames = frames
+        .into_iter()
+        .map(|f| f.map(|f| Rect { x: f.x - low, ..f }))
+        .collect();
 
     let boxes: Vec<Rect> = (0..input.boxes.len())
         .map(|i| {
             let item = &graph.items[i];
             let slot = input.boxes[i].slot;
-            let width = if slot { half[i].0 * 2.0 } else { input.boxes[i].width };
+            let width = if slot {
+                half[i].0 * 2.0
+            } else {
+                input.boxes[i].width
+            };
             let (top, room) = (heights.top[item.layer], heights.height[item.layer]);
             let height = if slot { room } else { input.boxes[i].height };
-            Rect { x: x[i] - width / 2.0, y: top + (room - height) / 2.0, width, height }
+            Rect {
+                x: x[i] - width / 2.0,
+                y: top + (room - height) / 2.0,
+                width,
+                height,
+            }
         })
         .collect();
 
@@ -249,7 +136,14 @@ pub(crate) fn draw(
     for e in 0..graph.chains.len() {
         link_of[e + 1] += link_of[e];
     }
-    let pen = Pen { input, graph, ports, x: &x, boxes: &boxes, heights: &heights };
+    let pen = Pen {
+        input,
+        graph,
+        ports,
+        x: &x,
+        boxes: &boxes,
+        heights: &heights,
+    };
     let mut loops_at = vec![0.0f64; input.boxes.len()];
     let mut routes = Vec::with_capacity(input.edges.len());
     let mut labels = Vec::with_capacity(input.edges.len());
@@ -270,15 +164,29 @@ pub(crate) fn draw(
         routes.push(route);
         labels.push(label);
     }
-    Placement { bands: bands(rows, graph, &heights), boxes, routes, labels, frames, width: high - low, height: heights.whole, crossings }
+    Placement {
+        bands: bands(rows, graph, &heights),
+        boxes,
+        routes,
+        labels,
+        frames,
+        width: high - low,
+        height: heights.whole,
+        crossings,
+    }
 }
 
 /// Rows of boxes by rank, broken rows joined.
 fn bands(rows: &Rows, graph: &Layered, heights: &Heights) -> Vec<(i32, f64, f64)> {
     let mut bands: Vec<(i32, f64, f64)> = Vec::new();
     for (row, rank) in rows.rank.iter().enumerate() {
-        let (Some(rank), Some(&layer)) = (*rank, graph.layer_of_row.get(row)) else { continue };
-        let (top, bottom) = (heights.top[layer], heights.top[layer] + heights.height[layer]);
+        let (Some(rank), Some(&layer)) = (*rank, graph.layer_of_row.get(row)) else {
+            continue;
+        };
+        let (top, bottom) = (
+            heights.top[layer],
+            heights.top[layer] + heights.height[layer],
+        );
         match bands.last_mut() {
             Some(last) if last.0 == rank => last.2 = bottom,
             _ => bands.push((rank, top, bottom)),
@@ -288,13 +196,24 @@ fn bands(rows: &Rows, graph: &Layered, heights: &Heights) -> Vec<(i32, f64, f64)
 }
 
 /// The frame around the members of each cluster, wide enough for its name.
-fn frames(input: &Input, graph: &Layered, x: &[f64], limits: &[(f64, f64)], heights: &Heights) -> Vec<Option<Rect>> {
+fn frames(
+    input: &Input,
+    graph: &Layered,
+    x: &[f64],
+    limits: &[(f64, f64)],
+    heights: &Heights,
+) -> Vec<Option<Rect>> {
     let mut found: Vec<Option<(f64, f64, usize, usize)>> = vec![None; input.clusters.len()];
     for (i, item) in graph.items.iter().enumerate() {
         let Some(c) = item.cluster else { continue };
         let (low, high) = (x[i] - item.left, x[i] + item.right);
         let f = found[c].get_or_insert((low, high, item.layer, item.layer));
-        *f = (f.0.min(low), f.1.max(high), f.2.min(item.layer), f.3.max(item.layer));
+        *f = (
+            f.0.min(low),
+            f.1.max(high),
+            f.2.min(item.layer),
+            f.3.max(item.layer),
+        );
     }
     let rect = |(c, f): (usize, &Option<(f64, f64, usize, usize)>)| {
         let (low, high, first, last) = (*f)?;
@@ -308,25 +227,14 @@ fn frames(input: &Input, graph: &Layered, x: &[f64], limits: &[(f64, f64)], heig
         }
         let top = heights.top[first] - gap::FRAME - gap::FRAME_LABEL;
         let bottom = heights.top[last] + heights.height[last] + gap::FRAME;
-        Some(Rect { x: left, y: top, width: right - left, height: bottom - top })
+        Some(Rect {
+            x: left,
+            y: top,
+            width: right - left,
+            height: bottom - top,
+        })
     };
     found.iter().enumerate().map(rect).collect()
-}
-
-/// Turns a route round.
-pub(crate) fn reverse(route: &mut Route) {
-    let mut from = route.start;
-    let mut steps = Vec::with_capacity(route.steps.len());
-    for step in &route.steps {
-        steps.push(match *step {
-            Segment::Line(_) => Segment::Line(from),
-            Segment::Curve(a, b, _) => Segment::Curve(b, a, from),
-        });
-        from = step.end();
-    }
-    steps.reverse();
-    route.start = from;
-    route.steps = steps;
 }
 
 /// What is needed to draw a line.
@@ -367,27 +275,49 @@ impl Pen<'_> {
         };
         let top_of = |item: u32| self.heights.top[self.graph.items[item as usize].layer];
         let (first, last) = (chain[0], chain[chain.len() - 1]);
-        let start = Point { x: self.upper_end(first, k), y: self.boxes[first as usize].y + self.boxes[first as usize].height };
-        let mut route = Route { start, steps: Vec::with_capacity(chain.len() * 2), mark: start };
+        let start = Point {
+            x: self.upper_end(first, k),
+            y: self.boxes[first as usize].y + self.boxes[first as usize].height,
+        };
+        let mut route = Route {
+            start,
+            steps: Vec::with_capacity(chain.len() * 2),
+            mark: start,
+        };
         let mut rect = None;
         let mut at = start;
         let mut curves: Vec<(Point, Point)> = Vec::with_capacity(chain.len());
         for (j, pair) in chain.windows(2).enumerate() {
             upright(&mut route, &mut at, bottom_of(pair[0]));
-            let end = Point { x: self.lower_end(pair[1], k + j as u32), y: top_of(pair[1]) };
+            let end = Point {
+                x: self.lower_end(pair[1], k + j as u32),
+                y: top_of(pair[1]),
+            };
             curves.push((at, end));
             bend(&mut route, &mut at, end);
-            if let (Kind::Label(_), Some((w, h))) = (self.graph.items[pair[1] as usize].kind, label) {
+            if let (Kind::Label(_), Some((w, h))) = (self.graph.items[pair[1] as usize].kind, label)
+            {
                 let layer = self.graph.items[pair[1] as usize].layer;
                 let y = self.heights.top[layer] + (self.heights.height[layer] - h) / 2.0;
-                rect = Some(Rect { x: at.x + gap::LABEL, y, width: w, height: h });
-                route.mark = Point { x: at.x, y: y + h / 2.0 };
+                rect = Some(Rect {
+                    x: at.x + gap::LABEL,
+                    y,
+                    width: w,
+                    height: h,
+                });
+                route.mark = Point {
+                    x: at.x,
+                    y: y + h / 2.0,
+                };
             }
         }
         upright(&mut route, &mut at, self.boxes[last as usize].y);
         if rect.is_none() {
             let (a, b) = curves[curves.len() / 2];
-            route.mark = Point { x: (a.x + b.x) / 2.0, y: (a.y + b.y) / 2.0 };
+            route.mark = Point {
+                x: (a.x + b.x) / 2.0,
+                y: (a.y + b.y) / 2.0,
+            };
         }
         (route, rect)
     }
@@ -398,39 +328,117 @@ impl Pen<'_> {
         let bottom = |i: u32| self.boxes[i as usize].y + self.boxes[i as usize].height;
         let layer = self.graph.items[a as usize].layer;
         let floor = self.heights.top[layer] + self.heights.height[layer];
-        let start = Point { x: self.upper_end(a, k), y: bottom(a) };
-        let end = Point { x: self.upper_end(b, k + 1), y: bottom(b) };
-        let t = Point { x: self.x[turn as usize], y: self.heights.top[layer + 1] };
-        let mut route = Route { start, steps: Vec::new(), mark: t };
+        let start = Point {
+            x: self.upper_end(a, k),
+            y: bottom(a),
+        };
+        let end = Point {
+            x: self.upper_end(b, k + 1),
+            y: bottom(b),
+        };
+        let t = Point {
+            x: self.x[turn as usize],
+            y: self.heights.top[layer + 1],
+        };
+        let mut route = Route {
+            start,
+            steps: Vec::new(),
+            mark: t,
+        };
         let mut at = start;
         upright(&mut route, &mut at, floor);
         let towards = if end.x >= start.x { 1.0 } else { -1.0 };
         let lean = |from: f64| ((t.x - from).abs() * 0.4).max(6.0) * towards;
-        route.steps.push(Segment::Curve(Point { x: at.x, y: t.y }, Point { x: t.x - lean(start.x), y: t.y }, t));
+        route.steps.push(Segment::Curve(
+            Point { x: at.x, y: t.y },
+            Point {
+                x: t.x - lean(start.x),
+                y: t.y,
+            },
+            t,
+        ));
         let up = Point { x: end.x, y: floor };
-        route.steps.push(Segment::Curve(Point { x: t.x + lean(end.x), y: t.y }, Point { x: up.x, y: t.y }, up));
+        route.steps.push(Segment::Curve(
+            Point {
+                x: t.x + lean(end.x),
+                y: t.y,
+            },
+            Point { x: up.x, y: t.y },
+            up,
+        ));
         if (end.y - floor).abs() > 0.05 {
             route.steps.push(Segment::Line(end));
         }
-        let rect = label.map(|(w, h)| Rect { x: t.x - w / 2.0, y: t.y + 6.0, width: w, height: h });
+        let rect = label.map(|(w, h)| Rect {
+            x: t.x - w / 2.0,
+            y: t.y + 6.0,
+            width: w,
+            height: h,
+        });
         (route, rect)
     }
 
     /// A line from a box to itself, at its right side; `from` is where earlier loops end.
-    fn turned_loop(&self, index: usize, from: f64, label: Option<(f64, f64)>) -> (Route, Option<Rect>) {
+    fn turned_loop(
+        &self,
+        index: usize,
+        from: f64,
+        label: Option<(f64, f64)>,
+    ) -> (Route, Option<Rect>) {
         let r = &self.boxes[index];
         let (right, middle) = (r.x + r.width, r.y + r.height / 2.0);
         let arm = (r.height / 2.0 - 6.0).clamp(2.0, 14.0 + from * 0.02);
         let out = right + from + 26.0;
-        let start = Point { x: right, y: middle - arm };
-        let end = Point { x: right, y: middle + arm };
-        let far = Point { x: out - 6.0, y: middle };
+        let start = Point {
+            x: right,
+            y: middle - arm,
+        };
+        let end = Point {
+            x: right,
+            y: middle + arm,
+        };
+        let far = Point {
+            x: out - 6.0,
+            y: middle,
+        };
         let steps = vec![
-            Segment::Curve(Point { x: far.x - 6.0, y: start.y }, Point { x: far.x, y: middle - arm * 0.8 }, far),
-            Segment::Curve(Point { x: far.x, y: middle + arm * 0.8 }, Point { x: far.x - 6.0, y: end.y }, end),
+            Segment::Curve(
+                Point {
+                    x: far.x - 6.0,
+                    y: start.y,
+                },
+                Point {
+                    x: far.x,
+                    y: middle - arm * 0.8,
+                },
+                far,
+            ),
+            Segment::Curve(
+                Point {
+                    x: far.x,
+                    y: middle + arm * 0.8,
+                },
+                Point {
+                    x: far.x - 6.0,
+                    y: end.y,
+                },
+                end,
+            ),
         ];
-        let rect = label.map(|(w, h)| Rect { x: far.x + 4.0, y: middle - h / 2.0, width: w, height: h });
-        (Route { start, steps, mark: far }, rect)
+        let rect = label.map(|(w, h)| Rect {
+            x: far.x + 4.0,
+            y: middle - h / 2.0,
+            width: w,
+            height: h,
+        });
+        (
+            Route {
+                start,
+                steps,
+                mark: far,
+            },
+            rect,
+        )
     }
 }
 
@@ -456,6 +464,13 @@ fn bend(route: &mut Route, at: &mut Point, end: Point) {
         return;
     }
     let middle = (at.y + end.y) / 2.0;
-    route.steps.push(Segment::Curve(Point { x: at.x, y: middle }, Point { x: end.x, y: middle }, end));
+    route.steps.push(Segment::Curve(
+        Point { x: at.x, y: middle },
+        Point {
+            x: end.x,
+            y: middle,
+        },
+        end,
+    ));
     *at = end;
 }
