@@ -142,7 +142,7 @@ pub(crate) fn label(lines: &[Line], max_width: f64) -> Block {
             .filter(|w| w.len() < 80)
             .map(|w| width(w, size, weight))
             .fold(0.0, f64::max);
-        if widest <= max_width * 1.3 {
+        if widest <= max_width * 1.5 {
             widest
         } else {
             0.0
@@ -251,7 +251,14 @@ pub(crate) fn measure(diagram: &Diagram, size: Size) -> Result<Measured, Diagram
             None => Block::default(),
         };
         let end = |id: &String| index.get(id.as_str()).copied().unwrap_or(0);
-        let room = (!text.lines.is_empty()).then_some((text.width, text.height));
+        // Arabic labels are centred in their room; some renderers set them in bold for want of another font.
+        let arabic = text.lines.iter().any(|l| l.direction == Direction::Rtl);
+        let width = if arabic {
+            text.width * 1.15
+        } else {
+            text.width
+        };
+        let room = (!text.lines.is_empty()).then_some((width, text.height));
         input.edges.push(EdgeIn {
             from: end(&edge.from),
             to: end(&edge.to),

@@ -200,7 +200,7 @@ impl Pen {
             (Hold::Right, Direction::Rtl) => ("middle", x - half),
         };
         // Should the reader's font be wider than usual, the line still stays on the page.
-        let reach = line.width / 2.0 + 2.0;
+        let reach = line.width * 0.58 + 2.0;
         let x = if line.direction == Direction::Rtl && anchor == "middle" && reach * 2.0 < self.page
         {
             x.clamp(reach, self.page - reach)
@@ -220,8 +220,7 @@ impl Pen {
             self.raw("\"");
         }
         if line.direction == Direction::Rtl {
-            // Not every renderer looks for letters in the second font of a list, so Arabic asks for an Arabic font first.
-            self.raw(" direction=\"rtl\" font-family=\"Noto Sans Arabic, Noto Sans, Segoe UI, Geeza Pro, Tahoma, DejaVu Sans, sans-serif\"");
+            self.raw(" direction=\"rtl\"");
         }
         if !line.lang.is_empty() {
             self.raw(" xml:lang=\"");

@@ -149,6 +149,10 @@ fn split_word<'a>(
             full: width(text, size, weight),
         });
     };
+    if width(word.trim_end(), size, weight) <= max_width {
+        emit(0..word.len(), out);
+        return;
+    }
     for (at, cluster) in clusters(word) {
         // Apart, letters are at least as wide as joined, so the sum never falls short.
         let w = width(cluster, size, weight);
