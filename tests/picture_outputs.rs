@@ -183,7 +183,7 @@ fn few_lines_cross_in_the_signature_picture() {
 /// What `dot -Tjson0` wrote for the request, shortened; so the reader is tested where Graphviz is not installed.
 const ANSWER: &str = r#"{"bb":"0,0,100,200","objects":[
  {"_gvid":0,"name":"n0","pos":"50,180"},{"_gvid":1,"name":"n1","pos":"50,20"}],
- "edges":[{"_gvid":0,"tail":0,"head":1,"pos":"e,50,40 50,160 50,120 50,80 50,44"}]}"#;
+ "edges":[{"_gvid":7,"id":"e0","tail":0,"head":1,"pos":"e,50,40 50,160 50,120 50,80 50,44"}]}"#;
 
 #[test]
 fn places_are_read_from_json0() {
@@ -229,6 +229,23 @@ fn places_are_read_from_json0() {
         missing,
         Err(PictureError::Graphviz(GraphvizError::Failed(_)))
     ));
+}
+
+#[test]
+fn lines_are_told_apart_however_graphviz_numbers_them() {
+    let d = Diagram {
+        nodes: vec![node("a", "one"), node("b", "two")],
+        edges: vec![edge("a", "b"), edge("b", "a")],
+        ..Diagram::default()
+    };
+    let input = layout_input(&d, Size::Unbounded).expect("it holds together");
+    let answer = r#"{"bb":"0,0,100,200","objects":[{"name":"n0","pos":"50,180"},{"name":"n1","pos":"50,20"}],
+     "edges":[{"_gvid":0,"id":"e1","pos":"70,40 70,80 70,120 70,160"},{"_gvid":1,"id":"e0","pos":"30,160 30,120 30,80 30,40"}]}"#;
+    let placed = graphviz::place(&input, |_| Ok(answer.to_owned())).expect("the answer is whole");
+    assert_eq!(
+        (placed.routes[0].start.x, placed.routes[1].start.x),
+        (30.0, 70.0)
+    );
 }
 
 #[test]

@@ -147,7 +147,7 @@ fn request(input: &Input) -> String {
             let _ = writeln!(out, " r{} -> r{at} [style=invis];", at - 1);
         }
     }
-    for e in &input.edges {
+    for (i, e) in input.edges.iter().enumerate() {
         let (a, b) = if upwards(input, e) {
             (e.to, e.from)
         } else {
@@ -155,10 +155,10 @@ fn request(input: &Input) -> String {
         };
         match e.label {
             Some((w, h)) => {
-                let _ = writeln!(out, " n{a} -> n{b} [label={}];", room(w + 6.0, h));
+                let _ = writeln!(out, " n{a} -> n{b} [id=e{i}, label={}];", room(w + 6.0, h));
             }
             None => {
-                let _ = writeln!(out, " n{a} -> n{b};");
+                let _ = writeln!(out, " n{a} -> n{b} [id=e{i}];");
             }
         }
     }
@@ -239,20 +239,21 @@ fn read(input: &Input, answer: &str) -> Result<Placement, GraphvizError> {
     if seen != input.boxes.len() {
         return Err(bad("some boxes are missing"));
     }
-    // Edges come with the index of our own order, after the invisible ones between ranks.
+    // Graphviz numbers lines in an order of its own; ours is in the id we gave them.
     let edges = json["edges"]
         .as_array()
         .map(Vec::as_slice)
         .unwrap_or_default();
-    let visible = edges
-        .iter()
-        .filter(|e| e["style"].as_str() != Some("invis"));
-    let mut ordered: Vec<&Value> = visible.collect();
-    ordered.sort_by_key(|e| e["_gvid"].as_u64().unwrap_or(u64::MAX));
-    if ordered.len() != input.edges.len() {
-        return Err(bad("some lines are missing"));
-    }
-    for (i, (edge, json)) in input.edges.iter().zip(ordered).enumerate() {
+    let mut found = 0;
+    for json in edges {
+        let id = json["id"]
+            .as_str()
+            .and_then(|id| id.strip_prefix('e'))
+            .and_then(|i| i.parse::<usize>().ok());
+        let Some((i, edge)) = id.and_then(|i| Some((i, input.edges.get(i)?))) else {
+            continue;
+        };
+        found += 1;
         let at = numbers(json["pos"].as_str().unwrap_or(""));
         let points: Vec<Point> = at.chunks_exact(2).map(|c| point(c[0], c[1])).collect();
         let Some((&start, rest)) = points
@@ -286,6 +287,9 @@ fn read(input: &Input, answer: &str) -> Result<Placement, GraphvizError> {
             });
         }
         placed.routes[i] = route;
+    }
+    if found != input.edges.len() {
+        return Err(bad("some lines are missing"));
     }
     stretch_header(input, &mut placed);
     placed.bands = bands(input, &placed);

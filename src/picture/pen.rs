@@ -200,7 +200,7 @@ impl Pen {
             (Hold::Right, Direction::Rtl) => ("middle", x - half),
         };
         // Should the reader's font be wider than usual, the line still stays on the page.
-        let reach = line.width * 0.58 + 2.0;
+        let reach = line.width * 0.55 + 2.0;
         let x = if line.direction == Direction::Rtl && anchor == "middle" && reach * 2.0 < self.page
         {
             x.clamp(reach, self.page - reach)
