@@ -138,7 +138,11 @@ impl<'a, 'c> Ledger<'a, 'c> {
                 }
             }
         }
-        if !counted.is_empty() {
+        if counted.is_empty() {
+            // Nothing is exactly nothing.
+            figures.origins.at_least_exact = true;
+            figures.load_bearing_up_to = self.load_bearing;
+        } else {
             figures.hedged.sort();
             figures.unclear.sort();
             figures.taken_back.sort();

@@ -52,7 +52,7 @@ pub(super) struct Bearer {
 }
 
 /// Steps of search for the sets of one stance.
-pub const BUDGET: usize = 2_000;
+pub(super) const BUDGET: usize = 2_000;
 
 /// What support rests on.
 pub(super) struct Ground<'a, 'c> {

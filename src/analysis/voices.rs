@@ -12,7 +12,7 @@ use super::setting::Analysis;
 use crate::model::{Disclosure, Key, Source, SourceKind};
 
 /// Steps of search for one set of voices.
-pub const BUDGET: usize = 20_000;
+pub(super) const BUDGET: usize = 20_000;
 
 /// The largest set found of origins that are pairwise known different.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
