@@ -6,7 +6,9 @@
 
 pub mod analysis;
 pub mod case_file;
+pub mod check;
 pub mod finding;
 pub mod graph;
 pub mod model;
 pub mod text;
+pub mod view;

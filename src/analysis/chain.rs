@@ -239,7 +239,7 @@ fn tail(case: &Case, key: Key<Statement>) -> Vec<Link> {
         passed_on = statement.passed_on;
         here = statement.nested_in;
         if here.is_none() {
-            publishers(case, statement, &mut links);
+            publish(case, statement, &mut links);
         }
     }
     links
@@ -304,7 +304,15 @@ fn voice(case: &Case, statement: &Statement, links: &mut Vec<Link>, passed_on: O
     }
 }
 
-fn publishers(case: &Case, statement: &Statement, links: &mut Vec<Link>) {
+/// Who published the words of a statement, first publisher first; none is an unknown link.
+pub fn publishers(case: &Case, key: Key<Statement>) -> Vec<Option<Key<Source>>> {
+    carriers(case, &case.statements[key])
+        .into_iter()
+        .map(|(source, _)| source)
+        .collect()
+}
+
+fn publish(case: &Case, statement: &Statement, links: &mut Vec<Link>) {
     for (i, (source, inferred)) in carriers(case, statement).into_iter().enumerate() {
         push(
             links,

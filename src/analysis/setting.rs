@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::chain::{Chain, Chains};
 use super::implication::Implications;
 use super::rulings::Rulings;
+use super::taken_back::{TakenBackBy, taken_back_by};
 use super::texts::{SameText, Texts};
 use crate::model::{
     Case, Day, Document, Judgement, Key, Minute, Source, Statement, TakeBackHow, When,
@@ -32,22 +33,6 @@ pub struct TakenBack {
     pub how: TakeBackHow,
     /// By whom.
     pub who: TakenBackBy,
-}
-
-/// Who takes a statement back.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum TakenBackBy {
-    /// Whoever said it, or who speaks for them.
-    Speaker,
-    /// A link inside the text: it was misquoted.
-    Relay,
-    /// Who published it.
-    Publisher,
-    /// Nobody in its chain; such a retraction is not used, and a check reports it.
-    Stranger,
 }
 
 /// A case with what counts in it and what follows: the ground of every figure.
@@ -202,7 +187,7 @@ impl<'c> Analysis<'c> {
                 continue;
             }
             for back in &statement.takes_back {
-                let who = self.who_takes_back(later, back.statement);
+                let who = taken_back_by(self.case, &self.chains, later, back.statement);
                 if who == TakenBackBy::Stranger {
                     continue;
                 }
@@ -219,44 +204,6 @@ impl<'c> Analysis<'c> {
             }
         }
         all
-    }
-
-    /// By whom one statement takes another back.
-    pub fn who_takes_back(&self, later: Key<Statement>, earlier: Key<Statement>) -> TakenBackBy {
-        let mut speakers: Vec<Key<Source>> = Vec::new();
-        for chain in self.chains.of(later) {
-            speakers.extend(chain.links.iter().filter_map(|link| link.source));
-        }
-        let own = self.case.statements[later].said_by.map(|s| self.node(s));
-        // The taker is whoever's words these are: the source, or for outlet voice the outlet.
-        let taker = match own {
-            Some(own) => own,
-            None if self.case.statements[later].outlet_voice => match speakers.first() {
-                Some(first) => self.node(*first),
-                None => return TakenBackBy::Stranger,
-            },
-            None => return TakenBackBy::Stranger,
-        };
-        let statement = &self.case.statements[earlier];
-        if statement.said_by.map(|s| self.node(s)) == Some(taker) {
-            return TakenBackBy::Speaker;
-        }
-        let mut who = TakenBackBy::Stranger;
-        for chain in self.chains.of(earlier) {
-            for (i, link) in chain.links.iter().enumerate() {
-                if link.source.map(|s| self.node(s)) != Some(taker) {
-                    continue;
-                }
-                use super::chain::LinkRole;
-                let here = match link.role {
-                    _ if i == 0 => TakenBackBy::Speaker,
-                    LinkRole::Origin | LinkRole::Relay => TakenBackBy::Relay,
-                    LinkRole::Outlet | LinkRole::Republisher => TakenBackBy::Publisher,
-                };
-                who = who.min(here);
-            }
-        }
-        who
     }
 }
 

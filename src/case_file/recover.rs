@@ -8,8 +8,10 @@
 //!   the entry. Without a border it runs to the end of the file, less the `]` of the list.
 //! - The indentation of the entries is the column of the first one's opening bracket (a tab counts to the next multiple of four).
 //! - After an entry: a missing comma is noted and the next entry read; a closing bracket that closes nothing is noted and passed over; fields
-//!   that go on (`name:`) belong to the entry, which closed too early; any other text is noted and passed over up to the next border.
-//! - `]` ends the list unless an entry follows it.
+//!   or values that go on belong to the entry, which closed too early, unless they begin with `id` or stand where entries stand: then they
+//!   are an entry without its opening bracket; any other mark is noted and passed over up to the next comma of the line, else border.
+//! - No entry begins with `[` or `{`: such a bracket is noted and passed over.
+//! - `]` ends the list unless an entry follows it, or it stands within a line and a border follows.
 //! - An unclosed comment between entries hides what follows up to the next border.
 //!
 //! Work is bounded: an entry that does not close may cost a look at the whole rest of the file, but once such looks have read eight times the
@@ -17,8 +19,7 @@
 
 use std::ops::Range;
 
-use memchr::memchr2;
-
+use super::border::{column, first_in_line, next_border, trim_blank, trimmed};
 use super::lex::{self, Fault, FaultKind};
 use super::scan::{FileShape, Scan, ScanProblem, ScanProblemKind, is_opener};
 
@@ -102,28 +103,6 @@ pub(super) fn bare(
     found
 }
 
-/// Cuts one entry at the borders within it.
-///
-/// For an entry that reads as one but does not parse: where a bracket lost in one entry is made up for in a later one, the brackets of the
-/// file balance and the entries between look like parts of the first. Gives the pieces in order; `entry` alone if there is no border in
-/// it. Offsets are those of `text`; a range that is not one of `text` gives nothing.
-#[must_use]
-pub fn resplit(text: &str, entry: Range<usize>) -> Vec<Range<usize>> {
-    if text.get(entry.clone()).is_none_or(str::is_empty) {
-        return Vec::new();
-    }
-    let bytes = &text.as_bytes()[..entry.end];
-    let indent = column(bytes, entry.start);
-    let mut pieces = Vec::new();
-    let mut start = entry.start;
-    while let Some(border) = next_border(bytes, start, indent) {
-        pieces.push(start..trimmed(bytes, start, border));
-        start = border;
-    }
-    pieces.push(start..entry.end);
-    pieces
-}
-
 /// The state of the tolerant pass.
 struct Reader<'t> {
     bytes: &'t [u8],
@@ -131,7 +110,7 @@ struct Reader<'t> {
     indent: usize,
     /// Bytes that may still be read in vain.
     patience: usize,
-    /// Once patience is spent: the border up to which may be read; behind `at`, it is out of date.
+    /// A border found before; behind `at`, it is out of date.
     held: usize,
     stack: Vec<usize>,
     close: Option<usize>,
@@ -178,8 +157,13 @@ impl<'t> Reader<'t> {
         if self.patience > 0 {
             return self.bytes.len();
         }
-        if self.held <= self.at {
-            self.held = self.border_or_end(self.at);
+        self.border_after(self.at)
+    }
+
+    /// The same as [`border_or_end`](Self::border_or_end), kept, for places that may be asked for many times within one line.
+    fn border_after(&mut self, at: usize) -> usize {
+        if self.held <= at {
+            self.held = self.border_or_end(at);
         }
         self.held
     }
@@ -228,7 +212,11 @@ impl<'t> Reader<'t> {
                     after = After::Comma;
                 }
                 b']' => {
-                    if !self.entry_follows(at + 1) {
+                    let ends_a_line_of_its_own = first_in_line(self.bytes, at)
+                        && column(self.bytes, at) < self.indent.max(1);
+                    let more = self.entry_follows(at + 1)
+                        || (!ends_a_line_of_its_own && self.border_after(at) < self.bytes.len());
+                    if !more {
                         self.end_list(at);
                         break;
                     }
@@ -243,23 +231,13 @@ impl<'t> Reader<'t> {
                         after = After::Damage;
                     }
                 }
-                _ if !first && after != After::Damage && is_field(&self.bytes[..limit], at) => {
-                    // Fields outside any entry: those of the one before, which a bracket too many has closed.
-                    let end = self.border_or_end(at);
-                    let index = self.entries.len().saturating_sub(1);
-                    if let Some(entry) = self.entries.last_mut() {
-                        let closed = entry.end.saturating_sub(1);
-                        entry.end = trimmed(self.bytes, entry.start, end);
-                        self.drop_closers_from(closed);
-                        self.problem(closed, ScanProblemKind::ClosedEarly, Some(index));
-                    } else {
-                        self.problem(at, ScanProblemKind::StrayText, None);
-                    }
-                    self.at = end;
-                    self.close_at_tail(end);
-                    after = After::Damage;
+                b'[' | b'{' if after != After::Entry => {
+                    self.problem(at, ScanProblemKind::ExtraOpener(char::from(*byte)), None);
+                    self.at += 1;
                 }
-                _ if after == After::Comma || is_opener(self.bytes, at) => {
+                _ if is_opener(self.bytes, at)
+                    || (first && !is_field(&self.bytes[..limit], at)) =>
+                {
                     if after == After::Entry
                         && let Some(entry) = self.entries.last()
                     {
@@ -268,6 +246,11 @@ impl<'t> Reader<'t> {
                     }
                     after = self.entry(at);
                     first = false;
+                }
+                _ if after != After::Damage && is_content(*byte) => {
+                    self.loose_fields(at);
+                    first = false;
+                    after = After::Damage;
                 }
                 _ => {
                     if after != After::Damage {
@@ -319,6 +302,30 @@ impl<'t> Reader<'t> {
             Some(index),
         );
         After::Damage
+    }
+
+    /// Takes in the fields at `at`, which are in no entry: up to the next border.
+    fn loose_fields(&mut self, at: usize) {
+        let border = self.border_or_end(at);
+        // `id` begins an entry, and so does what stands where entries stand.
+        let begins = self.entries.is_empty()
+            || &self.bytes[at..lex::name_end(self.bytes, at)] == b"id"
+            || (first_in_line(self.bytes, at) && column(self.bytes, at) <= self.indent);
+        if begins {
+            self.entries.push(at..trimmed(self.bytes, at, border));
+            let index = self.entries.len() - 1;
+            self.problem(at, ScanProblemKind::MissingOpener, Some(index));
+        } else if let Some(entry) = self.entries.last_mut() {
+            // A bracket closed it, unless it was never an entry in brackets.
+            let bracket = usize::from(self.bytes[entry.start..entry.end].last() == Some(&b')'));
+            let closed = entry.end - bracket;
+            entry.end = trimmed(self.bytes, entry.start, border);
+            self.drop_closers_from(closed);
+            let index = self.entries.len() - 1;
+            self.problem(closed, ScanProblemKind::ClosedEarly, Some(index));
+        }
+        self.at = border;
+        self.close_at_tail(border);
     }
 
     /// After a cut at the end of the text: takes the list's own `]` out of the last entry.
@@ -374,11 +381,11 @@ impl<'t> Reader<'t> {
             .retain(|p| p.at < offset || !matches!(p.kind, ScanProblemKind::ExtraCloser(_)));
     }
 
-    /// Where to read on after stray text at `from`: the next comma or `]` of the line, else the next border.
+    /// Where to read on after stray text at `from`: the next comma of the line, else the next border.
     fn after_stray(&self, from: usize) -> usize {
-        let stop = |b: &u8| matches!(b, b',' | b']' | b'\n' | b'\r');
+        let stop = |b: &u8| matches!(b, b',' | b'\n' | b'\r');
         match self.bytes[from..].iter().position(stop).map(|n| from + n) {
-            Some(at) if matches!(self.bytes[at], b',' | b']') => at,
+            Some(at) if self.bytes[at] == b',' => at,
             _ => self.border_or_end(from),
         }
     }
@@ -389,6 +396,11 @@ impl<'t> Reader<'t> {
     }
 }
 
+/// Whether what begins with `byte` looks like a part of an entry, rather than a mark put for a comma.
+fn is_content(byte: u8) -> bool {
+    lex::is_name_byte(byte) || matches!(byte, b'"' | b'\'' | b':' | b'-' | b'#' | b'[' | b'{')
+}
+
 /// Whether a field, `name:`, begins at `at`.
 fn is_field(bytes: &[u8], at: usize) -> bool {
     let end = lex::name_end(bytes, at);
@@ -396,91 +408,4 @@ fn is_field(bytes: &[u8], at: usize) -> bool {
         && lex::skip_blank(bytes, end).is_ok_and(|colon| {
             bytes.get(colon) == Some(&b':') && bytes.get(colon + 1) != Some(&b':')
         })
-}
-
-/// The column of `at` in its line, counted in bytes from 0; a tab counts to the next multiple of four.
-fn column(bytes: &[u8], at: usize) -> usize {
-    let at = at.min(bytes.len());
-    bytes[line_start(bytes, at)..at]
-        .iter()
-        .fold(0, |column, byte| {
-            if *byte == b'\t' {
-                column / 4 * 4 + 4
-            } else {
-                column + 1
-            }
-        })
-}
-
-/// The start of the line that `at` is in.
-fn line_start(bytes: &[u8], at: usize) -> usize {
-    memchr::memrchr2(b'\n', b'\r', &bytes[..at]).map_or(0, |n| n + 1)
-}
-
-/// Whether only blanks stand before `at` in its line.
-fn first_in_line(bytes: &[u8], at: usize) -> bool {
-    bytes[line_start(bytes, at)..at]
-        .iter()
-        .all(|b| matches!(b, b' ' | b'\t'))
-}
-
-/// The offset of the next border after the line of `from` (see the module), for entries indented by `indent`.
-fn next_border(bytes: &[u8], from: usize, indent: usize) -> Option<usize> {
-    let mut at = from.min(bytes.len());
-    loop {
-        at += memchr2(b'\n', b'\r', &bytes[at..])? + 1;
-        let mut column = 0;
-        while let Some(b' ' | b'\t') = bytes.get(at) {
-            column = if bytes[at] == b'\t' {
-                column / 4 * 4 + 4
-            } else {
-                column + 1
-            };
-            at += 1;
-        }
-        if column > indent {
-            continue;
-        }
-        if bytes.get(at) == Some(&b')') {
-            let mut i = at + 1;
-            while matches!(bytes.get(i), Some(b' ' | b'\t' | b',')) {
-                i += 1;
-            }
-            if bytes.get(i) == Some(&b'(') {
-                return Some(i);
-            }
-        } else if is_opener(bytes, at) {
-            return Some(at);
-        }
-    }
-}
-
-/// `end` moved back over blanks, but not before `start`.
-fn trim_blank(bytes: &[u8], start: usize, end: usize) -> usize {
-    let mut end = end;
-    while end > start && matches!(bytes[end - 1], b' ' | b'\t' | b'\n' | b'\r') {
-        end -= 1;
-    }
-    end
-}
-
-/// The end of a cut entry: `border` moved back over blanks, whole lines of comment, and one comma.
-fn trimmed(bytes: &[u8], start: usize, border: usize) -> usize {
-    let mut end = trim_blank(bytes, start, border);
-    loop {
-        let line = line_start(bytes, end).max(start);
-        let text = &bytes[line..end];
-        let blanks = text
-            .iter()
-            .take_while(|b| matches!(b, b' ' | b'\t'))
-            .count();
-        if line == start || !text[blanks..].starts_with(b"//") {
-            break;
-        }
-        end = trim_blank(bytes, start, line);
-    }
-    if end > start && bytes[end - 1] == b',' {
-        end = trim_blank(bytes, start, end - 1);
-    }
-    end
 }

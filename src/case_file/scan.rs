@@ -71,10 +71,14 @@ pub enum ScanProblemKind {
     MissingComma,
     /// A comma with no entry before it.
     ExtraComma,
+    /// A bracket before an entry that opens nothing.
+    ExtraOpener(char),
     /// A closing bracket that closes nothing.
     ExtraCloser(char),
     /// The entry is closed here, but its fields go on: a bracket too many, here or before.
     ClosedEarly,
+    /// The fields that begin here are in no brackets: the `(` of their entry is missing.
+    MissingOpener,
     /// Text between entries that is no entry.
     StrayText,
     /// Text after the end of the list or struct.
@@ -96,6 +100,22 @@ pub enum ScanProblemKind {
     TextAfterString,
     /// The comment `/*` that begins here is not closed.
     UnclosedComment,
+}
+
+impl ScanProblem {
+    /// The kind without offsets in it, to compare the problems of a file before and after a change elsewhere.
+    pub(super) const fn kind_without_place(self) -> ScanProblemKind {
+        match self.kind {
+            ScanProblemKind::WrongCloser {
+                found, expected, ..
+            } => ScanProblemKind::WrongCloser {
+                found,
+                expected,
+                open: 0,
+            },
+            kind => kind,
+        }
+    }
 }
 
 impl ScanProblemKind {

@@ -146,7 +146,6 @@ pub struct CaseShape {
     pub sides: Vec<SideShape>,
     /// For whoever edits the case.
     #[serde(default)]
-    #[expect(dead_code, reason = "read by people, checked to be a string")]
     pub note: Option<String>,
 }
 
@@ -160,7 +159,6 @@ pub struct SideShape {
     pub names: WordsShape,
     /// For whoever edits the case.
     #[serde(default)]
-    #[expect(dead_code, reason = "read by people, checked to be a string")]
     pub note: Option<String>,
 }
 
@@ -208,7 +206,6 @@ pub struct DocumentShape {
     pub draft: bool,
     /// For whoever edits the case.
     #[serde(default)]
-    #[expect(dead_code, reason = "read by people, checked to be a string")]
     pub note: Option<String>,
 }
 
@@ -308,7 +305,6 @@ pub struct SourceShape {
     pub draft: bool,
     /// For whoever edits the case.
     #[serde(default)]
-    #[expect(dead_code, reason = "read by people, checked to be a string")]
     pub note: Option<String>,
 }
 
@@ -359,7 +355,6 @@ pub struct EntityShape {
     pub draft: bool,
     /// For whoever edits the case.
     #[serde(default)]
-    #[expect(dead_code, reason = "read by people, checked to be a string")]
     pub note: Option<String>,
 }
 
@@ -407,7 +402,6 @@ pub struct ClaimShape {
     pub draft: bool,
     /// For whoever edits the case.
     #[serde(default)]
-    #[expect(dead_code, reason = "read by people, checked to be a string")]
     pub note: Option<String>,
 }
 
@@ -540,7 +534,6 @@ pub struct StatementShape {
     pub draft: bool,
     /// For whoever edits the case.
     #[serde(default)]
-    #[expect(dead_code, reason = "read by people, checked to be a string")]
     pub note: Option<String>,
 }
 
@@ -684,7 +677,6 @@ pub struct PredicateShape {
     pub entails: Vec<ConsequenceShape>,
     /// For whoever edits the vocabulary.
     #[serde(default)]
-    #[expect(dead_code, reason = "read by people, checked to be a string")]
     pub note: Option<String>,
 }
 

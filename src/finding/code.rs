@@ -92,7 +92,7 @@ codes! {
     EntailsOwnNegation = "entails-own-negation", Error, "a claim entails its own negation";
     ChainEnd = "chain-end", Error, "a chain does not end at the document's publisher";
     RetractionByStranger = "retraction-by-stranger", Error, "a statement is taken back by somebody who is no link of its chain";
-    UnsourcedCommitment = "unsourced-commitment", Error, "a statement that nobody is written to have made commits to a claim";
+    UnsourcedCommitment = "unsourced-commitment", Error, "a rumour with nobody behind it commits to a claim";
     JudgementOrder = "judgement-order", Error, "a judgement stands after one that was made later";
     DateOrder = "date-order", Error, "two dates contradict one another";
     BidiControl = "bidi-control", Error, "a name or a gist holds an invisible control character";

@@ -124,10 +124,11 @@ fn files_that_are_no_list_are_told_apart() {
     }
 }
 
-/// Each: what is broken, the file, the entries still readable, and the problems.
 #[test]
 fn one_broken_entry_spoils_only_itself() {
-    let cases: &[(&str, &str, &[&str], &[(Kind, &str)])] = &[
+    /// What is broken, the file, the entries still readable, and the problems.
+    type Broken<'t> = (&'t str, &'t str, &'t [&'t str], &'t [(Kind, &'t str)]);
+    let cases: &[Broken<'_>] = &[
         (
             "missing comma between entries",
             "[\n  (id: \"a\")\n  (id: \"b\"),\n]\n",
@@ -172,6 +173,24 @@ fn one_broken_entry_spoils_only_itself() {
             &[(Kind::ClosedEarly, "),\n   ")],
         ),
         (
+            "missing opening bracket",
+            "[\n  (id: \"a\"),\n  \n    id: \"b\",\n    x: 1,\n  ),\n  (id: \"c\"),\n]\n",
+            &["a", "c"],
+            &[(Kind::MissingOpener, "id: \"b")],
+        ),
+        (
+            "missing opening bracket of the first entry",
+            "[\n  \n    id: \"a\",\n    x: 1,\n  ),\n  (id: \"c\"),\n]\n",
+            &["c"],
+            &[(Kind::MissingOpener, "id: \"a")],
+        ),
+        (
+            "extra opening bracket",
+            "[\n  [(id: \"a\"),\n  (id: \"b\"),\n]\n",
+            &["a", "b"],
+            &[(Kind::ExtraOpener('['), "[(id: ")],
+        ),
+        (
             "extra end of list between entries",
             "[\n  (id: \"a\"),\n]\n  (id: \"b\"),\n]\n",
             &["a", "b"],
@@ -181,6 +200,12 @@ fn one_broken_entry_spoils_only_itself() {
             "unclosed quote",
             "[\n  (\n    id: \"a,\n    x: \"one\",\n  ),\n  (\n    id: \"b\",\n    x: \"two\",\n  ),\n  (id: \"c\"),\n]\n",
             &["b", "c"],
+            &[(Kind::UnclosedString, "\"a,\n  ")],
+        ),
+        (
+            "unclosed quote before brackets that begin deeper lines",
+            "[\n  (\n    id: \"a,\n    x: [\n      (y: \"1\"),\n    ],\n  ),\n  (id: \"b\"),\n]\n",
+            &["b"],
             &[(Kind::UnclosedString, "\"a,\n  ")],
         ),
         (

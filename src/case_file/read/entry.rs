@@ -4,7 +4,8 @@ use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 use super::Kind;
-use crate::case_file::locate::entry_id;
+use crate::case_file::border::resplit;
+use crate::case_file::locate::{Step, entry_id, locate};
 use crate::case_file::places::{EntryAt, File};
 use crate::case_file::scan::{FileShape, ScanProblem, ScanProblemKind, scan};
 use crate::finding::{Code, Finding, Place};
@@ -123,6 +124,50 @@ pub(super) fn parse<T: DeserializeOwned + Kind>(files: &[File], entry: &Entry) -
     }
 }
 
+/// Parses an entry; where a bracket lost in one entry is made up for in a later one, the scan took
+/// them for one, and they are parsed apart.
+pub(super) fn parse_apart<T: DeserializeOwned + Kind>(
+    files: &[File],
+    entry: &Entry,
+) -> Vec<Parsed<T>> {
+    let whole = parse::<T>(files, entry);
+    if whole.shape.is_some() || entry.spoilt {
+        return vec![whole];
+    }
+    let range = entry.at.start..entry.at.end;
+    let parts = resplit(&files[entry.at.file].text, range);
+    if parts.len() < 2 {
+        return vec![whole];
+    }
+    parts
+        .into_iter()
+        .map(|part| {
+            let at = EntryAt {
+                start: part.start,
+                end: part.end,
+                ..entry.at
+            };
+            parse(
+                files,
+                &Entry {
+                    at,
+                    ..entry.clone()
+                },
+            )
+        })
+        .collect()
+}
+
+/// One field of an entry that is spoiled elsewhere, if that field can be read.
+pub(super) fn part<T: DeserializeOwned>(files: &[File], at: EntryAt, field: &str) -> Option<T> {
+    let text = &files[at.file].text[at.start..at.end];
+    let found = locate(text, &[Step::Field(field)]);
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    (found.found == 1)
+        .then(|| options.from_str(&text[found.value]).ok())
+        .flatten()
+}
+
 fn shape_finding<T: Kind>(file: &File, at: EntryAt, error: &ron::error::SpannedError) -> Finding {
     use ron::Error as E;
     let code = match &error.code {
@@ -232,6 +277,11 @@ fn structure(file: &File, problem: &ScanProblem) -> Finding {
             "put a comma after the entry",
         ),
         K::ExtraComma => ("a comma with no entry before it".into(), "take it out"),
+        K::ExtraOpener(c) => (format!("`{c}` opens nothing that is closed"), "take it out"),
+        K::MissingOpener => (
+            "the entry's opening `(` is missing".into(),
+            "put `(` before its first field",
+        ),
         K::ExtraCloser(c) => (format!("`{c}` closes nothing"), "take it out"),
         K::ClosedEarly => (
             "the entry is closed here, but its fields go on".into(),

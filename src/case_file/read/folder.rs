@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::super::places::File;
 use crate::finding::{Code, Finding, Place};
+use crate::text::decode::decode;
 
 /// Why a case folder cannot be read at all.
 #[derive(Debug, thiserror::Error)]
@@ -72,7 +73,7 @@ pub(super) fn read(folder: &Path) -> Result<(Vec<File>, Vec<Finding>), ReadError
         wanted.extend(files);
     }
     // The order of the results is the order of the names, whichever thread is first.
-    let read: Vec<Result<File, Finding>> = wanted
+    let read: Vec<Result<File, Box<Finding>>> = wanted
         .into_par_iter()
         .map(|name| read_file(folder, name))
         .collect();
@@ -80,7 +81,7 @@ pub(super) fn read(folder: &Path) -> Result<(Vec<File>, Vec<Finding>), ReadError
     for one in read {
         match one {
             Ok(file) => files.push(file),
-            Err(finding) => findings.push(finding),
+            Err(finding) => findings.push(*finding),
         }
     }
     Ok((files, findings))
@@ -102,26 +103,23 @@ fn names(folder: &Path) -> Result<Vec<String>, ReadError> {
     Ok(names)
 }
 
-fn read_file(folder: &Path, name: String) -> Result<File, Finding> {
+fn read_file(folder: &Path, name: String) -> Result<File, Box<Finding>> {
     let bytes = std::fs::read(folder.join(&name)).map_err(|cause| {
-        whole_file(
+        Box::new(whole_file(
             Code::FileUnreadable,
             &name,
             format!("{name} cannot be read: {cause}"),
             "check the file's permissions",
-        )
+        ))
     })?;
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(File::new(
-            name,
-            text.trim_start_matches('\u{feff}').to_owned(),
-        )),
-        Err(cause) => Err(whole_file(
+    match decode(&bytes) {
+        Ok(decoded) => Ok(File::new(name, decoded.text.to_owned())),
+        Err(cause) => Err(Box::new(whole_file(
             Code::FileUnreadable,
             &name,
             format!("{name} is not text that can be used: {cause}"),
-            "convert it to UTF-8",
-        )),
+            cause.hint(),
+        ))),
     }
 }
 

@@ -27,7 +27,7 @@ use super::shape::{
 };
 use crate::finding::{Code, Finding};
 use crate::model::Case;
-use entry::{Entry, Parsed, entries, parse};
+use entry::{Entry, Parsed, entries, parse, parse_apart};
 use scope::Scope;
 
 /// A case with where everything in it stands and what is wrong with it.
@@ -56,7 +56,7 @@ pub fn read_case(folder: &Path) -> Result<Loaded, ReadError> {
     let statements: Vec<Parsed<StatementShape>> = raw
         .statements
         .par_iter()
-        .map(|entry| parse(&files, entry))
+        .flat_map_iter(|entry| parse_apart(&files, entry))
         .collect();
     let mut reader = Reader {
         files: &files,
@@ -69,7 +69,7 @@ pub fn read_case(folder: &Path) -> Result<Loaded, ReadError> {
     vocabulary::read(&mut reader, &raw.predicates);
     sources::read(&mut reader, &raw);
     claims::read(&mut reader, &raw.claims);
-    let renumbered = statements::read(&mut reader, &raw, statements);
+    let renumbered = statements::read(&mut reader, statements);
     sources::read_judgements(&mut reader, &raw.judgements, &renumbered);
     cycles::break_all(&mut reader);
     let Reader {
@@ -158,16 +158,23 @@ impl Reader<'_> {
         self.places.case = Some(entry.at);
         let parsed: Parsed<CaseShape> = parse(self.files, entry);
         self.findings.extend(parsed.finding);
-        let Some(shape) = parsed.shape else {
-            self.case.id = folder_name.into();
-            return;
-        };
         let mut scope = Scope::new(self.files, entry.at);
-        scope.check_id(&shape.id);
-        self.case.id = shape.id.as_str().into();
-        self.case.title = scope.words(shape.title);
-        self.case.description = scope.words(shape.description);
-        for (index, side) in shape.sides.into_iter().enumerate() {
+        let sides = match parsed.shape {
+            Some(shape) => {
+                scope.check_id(&shape.id);
+                self.case.id = shape.id.as_str().into();
+                self.case.title = scope.words(shape.title);
+                self.case.description = scope.words(shape.description);
+                shape.sides
+            }
+            None => {
+                // The sides are read all the same, so that a slip in the title does not make
+                // every source's side dangle.
+                self.case.id = folder_name.into();
+                entry::part(self.files, entry.at, "sides").unwrap_or_default()
+            }
+        };
+        for (index, side) in sides.into_iter().enumerate() {
             let path = [
                 super::Step::Field("sides"),
                 super::Step::Index(index),

@@ -5,7 +5,7 @@ use super::super::places::EntryAt;
 use super::super::shape::{
     DocumentShape, EntityShape, JudgementShape, OriginalShape, RestShape, RulingShape, SourceShape,
 };
-use super::entry::{Entry, Parsed, parse};
+use super::entry::{Entry, Parsed, parse, parse_apart};
 use super::statements::Renumbered;
 use super::{Kind, Raw, Reader, Scope};
 use crate::finding::Code;
@@ -36,13 +36,17 @@ where
     S: DeserializeOwned + Kind,
 {
     let mut pending: Vec<Pending<S>> = Vec::with_capacity(entries.len());
-    for entry in entries {
+    let files = reader.files;
+    for parsed in entries
+        .iter()
+        .flat_map(|entry| parse_apart::<S>(files, entry))
+    {
         let Parsed {
             at,
             id: known,
             shape,
             finding,
-        } = parse::<S>(reader.files, entry);
+        } = parsed;
         reader.findings.extend(finding);
         let mut scope = Scope::new(reader.files, at);
         let written = shape.as_ref().map(|s| id(s).to_owned()).or(known);

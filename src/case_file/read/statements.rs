@@ -8,7 +8,7 @@ use super::super::locate::Step;
 use super::super::places::{EntryAt, File};
 use super::super::shape::StatementShape;
 use super::entry::Parsed;
-use super::{Raw, Reader, Scope};
+use super::{Reader, Scope};
 use crate::finding::{Code, Finding};
 use crate::model::{Bearing, Case, Document, Key, Relay, Statement, Table, TakeBack};
 
@@ -45,12 +45,7 @@ impl Renumbered {
 }
 
 /// Reads the statements of every document.
-pub(super) fn read(
-    reader: &mut Reader<'_>,
-    raw: &Raw,
-    parsed: Vec<Parsed<StatementShape>>,
-) -> Renumbered {
-    debug_assert_eq!(raw.statements.len(), parsed.len());
+pub(super) fn read(reader: &mut Reader<'_>, parsed: Vec<Parsed<StatementShape>>) -> Renumbered {
     let documents = documents(reader, &parsed);
     // Provisional keys, in the order of the entries, so that statements can refer forwards.
     let mut provisional: Table<()> = Table::with_capacity(parsed.len());
@@ -140,15 +135,17 @@ fn statement(
     dropped: &HashMap<String, ()>,
     scope: &mut Scope<'_>,
 ) -> Statement {
-    let refer = |id: &str, path: &[Step<'_>], scope: &mut Scope<'_>| -> Option<usize> {
+    let refer = |id: &str, path: &[Step<'_>], scope: &mut Scope<'_>, needed: bool| {
         let found = ids.key(id).map(Key::index);
         if found.is_none() {
             if dropped.contains_key(id) {
-                scope.spoil();
+                if needed {
+                    scope.spoil();
+                }
                 scope.report(
                     Code::LeftOut,
                     path,
-                    format!("left out, because the statement \"{id}\" is"),
+                    format!("left out here, because the statement \"{id}\" is left out"),
                     "mend that statement first",
                 );
             } else {
@@ -160,7 +157,7 @@ fn statement(
     let nested_in = shape
         .nested_in
         .as_deref()
-        .and_then(|id| refer(id, &[Step::Field("nested_in")], scope))
+        .and_then(|id| refer(id, &[Step::Field("nested_in")], scope, true))
         .map(Key::new);
     let takes_back = shape
         .takes_back
@@ -172,7 +169,7 @@ fn statement(
                 Step::Index(i),
                 Step::Field("statement"),
             ];
-            let statement = Key::new(refer(&back.statement, &path, scope)?);
+            let statement = Key::new(refer(&back.statement, &path, scope, false)?);
             Some(TakeBack {
                 statement,
                 how: back.how,

@@ -1,0 +1,62 @@
+//! Who takes a statement back: its speaker, a relay of its chain, its publisher, or a stranger.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::chain::{Chains, LinkRole};
+use super::origins::body;
+use crate::model::{Case, Key, Statement};
+
+/// What the one who takes a statement back is to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TakenBackBy {
+    /// Who said it.
+    Speaker,
+    /// Who passed it on: only that chain breaks.
+    Relay,
+    /// Who published it.
+    Publisher,
+    /// No link of its chain: nothing is taken back.
+    Stranger,
+}
+
+/// What the source of `later` is to the statement `earlier`.
+pub fn taken_back_by(
+    case: &Case,
+    chains: &Chains,
+    later: Key<Statement>,
+    earlier: Key<Statement>,
+) -> TakenBackBy {
+    let statement = &case.statements[later];
+    let voice = if statement.outlet_voice {
+        chains.of(later).first().and_then(|chain| chain.origin())
+    } else {
+        statement.said_by
+    };
+    let Some(voice) = voice.map(|source| body(case, source)) else {
+        return TakenBackBy::Stranger;
+    };
+    let mut found = TakenBackBy::Stranger;
+    for chain in chains.of(earlier) {
+        for link in &chain.links {
+            if link.source.map(|source| body(case, source)) != Some(voice) {
+                continue;
+            }
+            let here = match link.role {
+                LinkRole::Origin => return TakenBackBy::Speaker,
+                LinkRole::Relay => TakenBackBy::Relay,
+                LinkRole::Outlet | LinkRole::Republisher => TakenBackBy::Publisher,
+            };
+            if found == TakenBackBy::Stranger {
+                found = here;
+            }
+        }
+    }
+    // Who says it, though told by another, is its speaker.
+    let said_by = case.statements[earlier].said_by;
+    if said_by.map(|source| body(case, source)) == Some(voice) {
+        return TakenBackBy::Speaker;
+    }
+    found
+}

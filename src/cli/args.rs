@@ -1,0 +1,241 @@
+//! The arguments, and the help that goes with them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Knowing who said it: claim graphs from attributed statements.
+///
+/// A case is a folder of RON files: documents, the statements they attribute to sources, and the
+/// claims those bear on. Isnad says who said what, through whom, and who denies it. It never says
+/// what is true.
+#[derive(Debug, Parser)]
+#[command(
+    name = "isnad",
+    version,
+    after_help = "Examples:\n  isnad view claims claims/yarmouk\n  isnad view claims claims/yarmouk --claim al-khabouri-killed --format svg > isnad.svg\n  isnad check claims/yarmouk --documents TEXTS\n\nExit codes: 0 clean, 1 findings of severity error, 2 could not run."
+)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// When to use colour.
+    #[arg(long, value_enum, global = true, default_value_t = ColorWhen::Auto)]
+    pub(crate) color: ColorWhen,
+    /// Print nothing but the answer and errors.
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorWhen {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a new case folder that checks clean.
+    #[command(after_help = "Example:\n  isnad init claims/harbour --title-en \"The harbour fire\"")]
+    Init(InitOptions),
+    /// Add documents to a case.
+    #[command(
+        after_help = "Examples:\n  isnad add claims/harbour article.txt --outlet marsad-post --published 2026-11-20\n  isnad add claims/harbour --manifest articles.jsonl\n\nA manifest has one object a line: {\"id\", \"file\", \"outlet\", \"title\", \"url\", \"published\", \"language\"},\nall but \"file\" optional; \"file\" is relative to the manifest; \"outlet\" is an id or a name."
+    )]
+    Add(AddOptions),
+    /// Print the anchors of words in a document, ready to paste into a statement.
+    #[command(after_help = "Example:\n  isnad anchor claims/qalmir fanar \"قال\"")]
+    Anchor(AnchorOptions),
+    /// List everything wrong with a case.
+    #[command(
+        after_help = "Examples:\n  isnad check claims/yarmouk\n  isnad check claims/yarmouk --documents TEXTS --format sarif > isnad.sarif"
+    )]
+    Check(CheckOptions),
+    /// Show a case: who says what, through whom, who denies it.
+    #[command(
+        after_help = "Examples:\n  isnad view overview claims/yarmouk\n  isnad view claims claims/yarmouk --claim al-khabouri-killed\n  isnad view chain claims/yarmouk --statement 003-09\n  isnad view claims claims/yarmouk --claim al-khabouri-killed --format svg --lang ar > isnad.svg"
+    )]
+    View(ViewOptions),
+    /// Print completions for a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page (roff).
+    Man,
+    /// Print the JSON Schema of a command's JSON.
+    Schema {
+        /// Whose.
+        name: SchemaName,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct InitOptions {
+    /// The case's folder; its last part is the case's id.
+    pub(crate) case: PathBuf,
+    /// What the case is about, in English.
+    #[arg(long)]
+    pub(crate) title_en: Option<String>,
+    /// What the case is about, in Arabic.
+    #[arg(long)]
+    pub(crate) title_ar: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AddOptions {
+    /// The case's folder.
+    pub(crate) case: PathBuf,
+    /// Texts to add, UTF-8.
+    #[arg(required_unless_present = "manifest")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Many documents at once: one JSON object a line.
+    #[arg(long, conflicts_with = "files")]
+    pub(crate) manifest: Option<PathBuf>,
+    /// The document's id; by the file's name where left out. For one file only.
+    #[arg(long)]
+    pub(crate) id: Option<String>,
+    /// Who published it: a source's id or name. An unknown one becomes a source.
+    #[arg(long)]
+    pub(crate) outlet: Option<String>,
+    /// When it was published (EDTF, e.g. 2026-11-20).
+    #[arg(long)]
+    pub(crate) published: Option<String>,
+    /// Where it was read.
+    #[arg(long)]
+    pub(crate) url: Option<String>,
+    /// Its title.
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// BCP 47 tag of its language; told by its letters where they are Arabic.
+    #[arg(long)]
+    pub(crate) language: Option<String>,
+    /// Keep a copy of the text in the case's documents/ folder (only where you may).
+    #[arg(long)]
+    pub(crate) keep_text: bool,
+    /// When it entered the case (2026-11-20T22:38Z); now where left out.
+    #[arg(long)]
+    pub(crate) at: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnchorOptions {
+    /// The case's folder.
+    pub(crate) case: PathBuf,
+    /// The document's id.
+    pub(crate) document: String,
+    /// The words, as they stand in the text.
+    pub(crate) words: String,
+    /// Where the texts lie, if not in the case's documents/ folder.
+    #[arg(long)]
+    pub(crate) documents: Option<PathBuf>,
+    /// Keep the words themselves in the anchor (only where you may).
+    #[arg(long)]
+    pub(crate) exact: bool,
+    /// How to print them.
+    #[arg(long, value_enum, default_value_t = AnchorFormat::Ron)]
+    pub(crate) format: AnchorFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AnchorFormat {
+    Ron,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckOptions {
+    /// The case's folder.
+    pub(crate) case: PathBuf,
+    /// Where the texts lie, if not in the case's documents/ folder.
+    #[arg(long)]
+    pub(crate) documents: Option<PathBuf>,
+    /// How to print them.
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub(crate) format: CheckFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    Text,
+    Json,
+    Sarif,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ViewOptions {
+    /// What to show.
+    #[arg(value_enum)]
+    pub(crate) name: ViewName,
+    /// The case's folder.
+    pub(crate) case: PathBuf,
+    /// Only what bears on this claim.
+    #[arg(long, value_name = "ID")]
+    pub(crate) claim: Option<String>,
+    /// Only what concerns this entity.
+    #[arg(long, value_name = "ID")]
+    pub(crate) entity: Option<String>,
+    /// Only what passed through this source.
+    #[arg(long, value_name = "ID")]
+    pub(crate) source: Option<String>,
+    /// Only this statement.
+    #[arg(long, value_name = "ID")]
+    pub(crate) statement: Option<String>,
+    /// Only what stands in this document.
+    #[arg(long, value_name = "ID")]
+    pub(crate) document: Option<String>,
+    /// At most so many; 0: all.
+    #[arg(long, value_name = "N")]
+    pub(crate) limit: Option<usize>,
+    /// Where the texts lie, if not in the case's documents/ folder.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) documents: Option<PathBuf>,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t = ViewFormat::Text)]
+    pub(crate) format: ViewFormat,
+    /// The language of names and headings.
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ViewName {
+    Overview,
+    Statements,
+    Claims,
+    Chain,
+    Sources,
+    Entities,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ViewFormat {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    En,
+    Ar,
+}
+
+impl Language {
+    pub(crate) fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Ar => "ar",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaName {
+    Overview,
+    Statements,
+    Claims,
+    Chain,
+    Sources,
+    Entities,
+    Check,
+}

@@ -1,0 +1,114 @@
+//! `isnad add`: documents into a case.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use isnad::case_file::{NewDocument, enter_documents};
+use isnad::model::Minute;
+use serde::Deserialize;
+
+use super::super::args::AddOptions;
+use super::super::failure::Failure;
+use super::super::terminal::Terminal;
+
+/// One line of a manifest.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    id: Option<String>,
+    file: String,
+    outlet: Option<String>,
+    title: Option<String>,
+    url: Option<String>,
+    published: Option<String>,
+    language: Option<String>,
+}
+
+pub(crate) fn run(
+    options: &AddOptions,
+    terminal: &Terminal,
+    out: &mut impl Write,
+) -> Result<ExitCode, Failure> {
+    let at = match &options.at {
+        Some(text) => Minute::parse(text).map_err(|_| {
+            Failure::new(
+                "usage",
+                format!("{text:?} is no minute"),
+                "a minute is written 2026-11-12T22:38Z",
+            )
+        })?,
+        None => Minute::from_timestamp(jiff::Timestamp::now()),
+    };
+    let new = match &options.manifest {
+        Some(path) => manifest(path)?,
+        None => files(options)?,
+    };
+    let entered = enter_documents(&options.case, &new, at, options.keep_text)?;
+    for id in &entered.documents {
+        writeln!(out, "{id}").map_err(Failure::output)?;
+    }
+    for id in &entered.sources {
+        terminal.note(&format!(
+            "new source: {id} (sources.ron); check its kind and name"
+        ));
+    }
+    for (path, id) in &entered.already {
+        terminal.note(&format!(
+            "{} is in the case already, as {id}",
+            path.display()
+        ));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn files(options: &AddOptions) -> Result<Vec<NewDocument>, Failure> {
+    if options.id.is_some() && options.files.len() > 1 {
+        return Err(Failure::new(
+            "usage",
+            "--id names one document, but several files are given",
+            "leave --id out, or add the files one by one; --manifest gives each its own",
+        ));
+    }
+    Ok(options
+        .files
+        .iter()
+        .map(|path| NewDocument {
+            path: path.clone(),
+            id: options.id.clone(),
+            outlet: options.outlet.clone(),
+            title: options.title.clone(),
+            url: options.url.clone(),
+            published: options.published.clone(),
+            language: options.language.clone(),
+        })
+        .collect())
+}
+
+fn manifest(path: &Path) -> Result<Vec<NewDocument>, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|error| Failure::input(path, &error))?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let mut all = Vec::new();
+    for (number, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+        if line.trim().is_empty() {
+            continue;
+        }
+        let one: Line = serde_json::from_str(line).map_err(|error| {
+            Failure::new(
+                "input",
+                format!("{}:{}: {error}", path.display(), number + 1),
+                "one object a line: {\"file\": \"a.txt\", \"outlet\": \"…\", \"published\": \"2026-11-20\"}",
+            )
+        })?;
+        all.push(NewDocument {
+            path: folder.join(one.file),
+            id: one.id,
+            outlet: one.outlet,
+            title: one.title,
+            url: one.url,
+            published: one.published,
+            language: one.language,
+        });
+    }
+    Ok(all)
+}

@@ -1,0 +1,36 @@
+//! `isnad check`: every finding of a case.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use isnad::view::{FindingsView, sarif};
+
+use super::super::args::{CheckFormat, CheckOptions};
+use super::super::failure::Failure;
+use super::super::terminal::Terminal;
+use super::super::text;
+use super::material;
+
+pub(crate) fn run(
+    options: &CheckOptions,
+    terminal: &Terminal,
+    out: &mut impl Write,
+) -> Result<ExitCode, Failure> {
+    let material = material(&options.case, options.documents.as_deref())?;
+    let view = FindingsView::new(&material);
+    match options.format {
+        CheckFormat::Json => json(out, &view)?,
+        CheckFormat::Sarif => json(out, &sarif(&view, &options.case.to_string_lossy()))?,
+        CheckFormat::Text => {
+            let drawn = text::findings::draw(&view, &material.loaded.places, terminal);
+            out.write_all(drawn.as_bytes()).map_err(Failure::output)?;
+        }
+    }
+    Ok(ExitCode::from(u8::from(view.counts.error > 0)))
+}
+
+/// Writes pretty JSON with a final line end.
+pub(super) fn json(out: &mut impl Write, value: &impl serde::Serialize) -> Result<(), Failure> {
+    serde_json::to_writer_pretty(&mut *out, value).map_err(|e| Failure::output(e.into()))?;
+    writeln!(out).map_err(Failure::output)
+}

@@ -1,0 +1,40 @@
+//! The commands, one file each.
+
+pub(super) mod add;
+pub(super) mod anchor;
+pub(super) mod check;
+pub(super) mod init;
+pub(super) mod manual;
+pub(super) mod view;
+
+use std::path::{Path, PathBuf};
+
+use isnad::case_file::{Texts, read_case};
+use isnad::view::Material;
+
+use super::failure::Failure;
+
+/// Reads a case with the texts that are at hand.
+fn material(case: &Path, documents: Option<&Path>) -> Result<Material, Failure> {
+    let loaded = read_case(case)?;
+    let folders = folders(case, documents)?;
+    let texts = Texts::read(&loaded.case, &folders);
+    Ok(Material::new(loaded, texts))
+}
+
+/// Where texts are sought: the folder given, then the case's own.
+fn folders(case: &Path, documents: Option<&Path>) -> Result<Vec<PathBuf>, Failure> {
+    let mut folders = Vec::new();
+    if let Some(folder) = documents {
+        if !folder.is_dir() {
+            return Err(Failure::new(
+                "input",
+                format!("there is no folder {}", folder.display()),
+                "--documents names the folder where the texts lie",
+            ));
+        }
+        folders.push(folder.to_owned());
+    }
+    folders.push(case.join("documents"));
+    Ok(folders)
+}

@@ -1,0 +1,201 @@
+//! What is known of the terminal: colour, width, and how to keep Arabic in its cell.
+
+use std::io::{IsTerminal, Write};
+
+use comfy_table::{ContentArrangement, Table, presets};
+use unicode_width::UnicodeWidthStr;
+
+use super::args::ColorWhen;
+
+/// Where output goes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Terminal {
+    /// Whether to use colour on standard output.
+    pub(crate) color: bool,
+    color_errors: bool,
+    /// Whether standard output is a terminal.
+    pub(crate) interactive: bool,
+    quiet: bool,
+    /// Its width in cells.
+    pub(crate) width: usize,
+}
+
+impl Terminal {
+    pub(crate) fn new(when: ColorWhen, quiet: bool) -> Self {
+        let interactive = std::io::stdout().is_terminal();
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
+            || std::env::var_os("TERM").is_some_and(|v| v == "dumb");
+        let decide = |tty: bool| match when {
+            ColorWhen::Always => true,
+            ColorWhen::Never => false,
+            ColorWhen::Auto => tty && !plain,
+        };
+        let width = std::env::var("COLUMNS")
+            .ok()
+            .and_then(|w| w.parse().ok())
+            .or_else(|| terminal_size::terminal_size().map(|(w, _)| usize::from(w.0)))
+            .unwrap_or(110);
+        Self {
+            color: decide(interactive),
+            color_errors: decide(std::io::stderr().is_terminal()),
+            interactive,
+            quiet,
+            width: width.clamp(40, 200),
+        }
+    }
+
+    /// A word to the user, beside the answer.
+    pub(crate) fn note(&self, text: &str) {
+        if !self.quiet {
+            let _ = writeln!(std::io::stderr(), "{text}");
+        }
+    }
+
+    /// Why a command could not run.
+    pub(crate) fn failure(&self, kind: &str, cause: &str, hint: &str) {
+        let (red, bold, off) = if self.color_errors {
+            ("\x1b[31;1m", "\x1b[1m", "\x1b[0m")
+        } else {
+            ("", "", "")
+        };
+        let _ = writeln!(
+            std::io::stderr(),
+            "{red}error{off}{bold} ({kind}){off}: {}\n  hint: {}",
+            clean(cause),
+            clean(hint)
+        );
+    }
+
+    /// Text in bold, where there is colour.
+    pub(crate) fn bold(&self, text: &str) -> String {
+        if self.color {
+            format!("\x1b[1m{text}\x1b[0m")
+        } else {
+            text.to_owned()
+        }
+    }
+
+    /// A table with a heading, as wide as the terminal at most.
+    ///
+    /// Cells are wrapped here, at words, and each line of a cell that holds Arabic is isolated
+    /// where a terminal will order it, so that a row's cells keep their places.
+    pub(crate) fn table(&self, heading: &[&str], rows: Vec<Vec<String>>) -> String {
+        let rows: Vec<Vec<String>> = rows
+            .into_iter()
+            .map(|row| row.iter().map(|cell| clean(cell)).collect())
+            .collect();
+        let widths = column_widths(heading, &rows, self.width);
+        let mut table = Table::new();
+        table
+            .load_style(presets::UTF8_HORIZONTAL_ONLY)
+            .set_content_arrangement(ContentArrangement::Disabled);
+        table.set_header(heading.iter().map(|h| self.bold(h)));
+        for row in rows {
+            table.add_row(
+                row.iter()
+                    .zip(&widths)
+                    .map(|(cell, width)| self.cell(cell, *width)),
+            );
+        }
+        table
+            .lines()
+            .map(|line| line.trim_end().to_owned() + "\n")
+            .collect()
+    }
+
+    fn cell(&self, text: &str, width: usize) -> String {
+        wrap(text, width)
+            .into_iter()
+            .map(|line| self.isolate(&line))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    /// Keeps a run that has right-to-left letters together on a terminal that orders them.
+    pub(crate) fn isolate(&self, line: &str) -> String {
+        if self.interactive && line.chars().any(is_rtl) {
+            format!("\u{2068}{line}\u{2069}")
+        } else {
+            line.to_owned()
+        }
+    }
+}
+
+/// Letters of right-to-left scripts: Hebrew to Arabic Extended, and the presentation forms.
+pub(crate) fn is_rtl(c: char) -> bool {
+    matches!(c, '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+}
+
+/// Takes out what a case's text must not do to a terminal: escape sequences and bidi controls.
+pub(crate) fn clean(text: &str) -> String {
+    text.chars()
+        .filter(|c| {
+            *c == '\n'
+                || !(c.is_control()
+                    || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        })
+        .collect()
+}
+
+/// Breaks text at words into lines of at most `width` cells; a longer word keeps a line of its own.
+pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        for word in paragraph.split(' ') {
+            if !line.is_empty() && line.width() + 1 + word.width() > width {
+                lines.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+/// Shares the width among columns: each gets what it needs, the widest give way first.
+fn column_widths(heading: &[&str], rows: &[Vec<String>], width: usize) -> Vec<usize> {
+    let mut widths: Vec<usize> = heading.iter().map(|h| h.width()).collect();
+    for row in rows {
+        for (column, cell) in row.iter().enumerate() {
+            let widest = cell
+                .split('\n')
+                .map(UnicodeWidthStr::width)
+                .max()
+                .unwrap_or(0);
+            if let Some(known) = widths.get_mut(column) {
+                *known = (*known).max(widest);
+            }
+        }
+    }
+    // Two cells of padding a column.
+    let room = width.saturating_sub(2 * widths.len()).max(widths.len() * 8);
+    while widths.iter().sum::<usize>() > room {
+        let Some(widest) = (0..widths.len()).max_by_key(|i| (widths[*i], usize::MAX - i)) else {
+            break;
+        };
+        if widths[widest] <= 8 {
+            break;
+        }
+        widths[widest] -= 1;
+    }
+    widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arabic_is_wrapped_at_words_and_marks_take_no_room() {
+        assert_eq!(wrap("قُتِلَ الحارس أمس", 10), ["قُتِلَ الحارس", "أمس"]);
+    }
+
+    #[test]
+    fn a_case_cannot_write_escapes() {
+        assert_eq!(clean("a\x1b[2Jb\u{202e}c"), "a[2Jbc");
+    }
+}

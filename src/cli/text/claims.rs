@@ -1,0 +1,280 @@
+//! `view claims` as text: a table of questions, and one question in full.
+
+use isnad::model::Answer;
+use isnad::view::{ClaimView, ClaimsView, Filter, OriginsView, StatementsView, TallyView};
+
+use super::{Page, stance};
+
+pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) -> String {
+    if filter.claim.is_some()
+        && let [claim] = view.claims.as_slice()
+    {
+        return in_full(claim, page, filter);
+    }
+    // What is in dispute comes first, then what more statements bear on.
+    let mut claims: Vec<&ClaimView> = view.claims.iter().collect();
+    claims.sort_by_key(|claim| {
+        let against = claim.denies.statements.len() + claim.doubts.len();
+        let for_it = claim.affirms.statements.len() + claim.reports.len();
+        let disputed = against > 0 && for_it > 0;
+        let all = against + for_it + claim.cannot_confirm.len();
+        (!disputed, against == 0, std::cmp::Reverse(all))
+    });
+    let rows = claims
+        .into_iter()
+        .map(|claim| {
+            let mut question = page.question(&claim.id);
+            question.push_str(&format!("\n[{}]", claim.id));
+            if claim.draft {
+                question.push_str(page.say("\nnot all reviewed", "\nلم يُراجَع كله"));
+            }
+            let other = claim.reports.len() + claim.doubts.len() + claim.cannot_confirm.len();
+            vec![
+                question,
+                commits(&claim.affirms, page),
+                commits(&claim.denies, page),
+                if other == 0 {
+                    String::new()
+                } else {
+                    uncommitted(claim, page)
+                },
+            ]
+        })
+        .collect();
+    page.terminal.table(
+        &[
+            page.say("question", "المسألة"),
+            page.say("says so", "يقول بوقوعه"),
+            page.say("denies", "ينفي"),
+            page.say("without vouching", "دون جزم"),
+        ],
+        rows,
+    )
+}
+
+/// "2 statements, 1 outlet; origins: …".
+fn commits(tally: &TallyView, page: &Page<'_>) -> String {
+    let mut text = if tally.statements.is_empty() {
+        String::new()
+    } else {
+        let mut text = format!(
+            "{} · {}\n{}",
+            count(
+                page,
+                tally.statements.len(),
+                ["statement", "statements"],
+                ["قول واحد", "قولان", "أقوال", "قولًا"]
+            ),
+            count(
+                page,
+                tally.outlets.len(),
+                ["outlet", "outlets"],
+                [
+                    "جهة ناشرة واحدة",
+                    "جهتان ناشرتان",
+                    "جهات ناشرة",
+                    "جهة ناشرة"
+                ]
+            ),
+            origins(&tally.origins, page)
+        );
+        if !tally.unclear.is_empty() {
+            text.push_str(&format!(
+                "\n{}: {}",
+                page.say(
+                    "perhaps not of this very question",
+                    "قد لا يعني هذه المسألة بعينها"
+                ),
+                tally.unclear.len()
+            ));
+        }
+        text
+    };
+    if !tally.taken_back.is_empty() {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&format!(
+            "{}: {}",
+            page.say("taken back", "تراجع عنه قائله"),
+            tally.taken_back.len()
+        ));
+    }
+    text
+}
+
+fn uncommitted(claim: &ClaimView, page: &Page<'_>) -> String {
+    let mut lines = Vec::new();
+    let unsourced = claim.origins_of.reports.unknown;
+    if unsourced > 0 {
+        lines.push(format!(
+            "{}: {unsourced}",
+            page.say("unsourced report", "أنباء متداولة")
+        ));
+    }
+    let sourced = claim.reports.len().saturating_sub(unsourced);
+    if sourced > 0 {
+        lines.push(format!(
+            "{}: {sourced}",
+            page.say("reports", "ينقل دون جزم")
+        ));
+    }
+    if !claim.doubts.is_empty() {
+        lines.push(format!(
+            "{}: {}",
+            page.say("doubts", "يشكّك"),
+            claim.doubts.len()
+        ));
+    }
+    if !claim.cannot_confirm.is_empty() {
+        lines.push(format!(
+            "{}: {}",
+            page.say("cannot confirm", "لا يستطيع التأكيد"),
+            claim.cannot_confirm.len()
+        ));
+    }
+    lines.join("\n")
+}
+
+fn origins(origins: &OriginsView, page: &Page<'_>) -> String {
+    let mut names: Vec<String> = origins
+        .named
+        .iter()
+        .chain(&origins.undisclosed)
+        .map(|id| page.source(Some(id)))
+        .collect();
+    if origins.unknown > 0 {
+        names.push(page.source(None));
+    }
+    names.extend(origins.own_voice.iter().map(|id| {
+        format!(
+            "{} {}",
+            page.source(Some(id)),
+            page.say("(own voice)", "(بصوتها)")
+        )
+    }));
+    names.join("\n")
+}
+
+/// A number with its noun. Arabic has a form for one, for two, for three to ten, and beyond.
+fn count(page: &Page<'_>, n: usize, english: [&str; 2], arabic: [&str; 4]) -> String {
+    if page.lang != "ar" {
+        return format!("{n} {}", english[usize::from(n != 1)]);
+    }
+    match n {
+        1 => arabic[0].to_owned(),
+        2 => arabic[1].to_owned(),
+        3..=10 => format!("{n} {}", arabic[2]),
+        _ => match n % 100 {
+            3..=10 => format!("{n} {}", arabic[2]),
+            _ => format!("{n} {}", arabic[3]),
+        },
+    }
+}
+
+/// One question with every statement on it and the way each came.
+fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
+    let mut out = format!(
+        "{}  [{}]\n",
+        page.terminal
+            .bold(&page.terminal.isolate(&page.question(&claim.id))),
+        claim.id
+    );
+    if let Some(judgement) = &claim.judgement {
+        out.push_str(&format!(
+            "{}: {}, {} {}: {}\n",
+            page.say("editorial decision", "قرار تحريري"),
+            match judgement.ruling {
+                Answer::Yes => page.say("yes", "نعم"),
+                Answer::No => page.say("no", "لا"),
+                Answer::Open => page.say("left open", "تُركت مفتوحة"),
+            },
+            judgement.by,
+            judgement.at,
+            page.words(&judgement.why)
+        ));
+        for id in &judgement.dissents {
+            let case = page.case();
+            if let Some(key) = case.judgements.key(id) {
+                let dissent = &case.judgements[key];
+                out.push_str(&format!(
+                    "  {}: {} {}: {}\n",
+                    page.say("dissent", "رأي مخالف"),
+                    dissent.by,
+                    dissent.at,
+                    page.words(&dissent.why)
+                ));
+            }
+        }
+    }
+    let statements = StatementsView::new(page.material, filter);
+    let groups: [(&str, &[String]); 6] = [
+        (
+            page.say("says so", "يقول بوقوعه"),
+            &claim.affirms.statements,
+        ),
+        (page.say("denies", "ينفي"), &claim.denies.statements),
+        (
+            page.say("reports, without vouching for it", "ينقل دون جزم"),
+            &claim.reports,
+        ),
+        (page.say("doubts", "يشكّك"), &claim.doubts),
+        (
+            page.say("cannot confirm", "لا يستطيع التأكيد"),
+            &claim.cannot_confirm,
+        ),
+        (
+            page.say("taken back", "تراجع عن قوله"),
+            &claim.affirms.taken_back,
+        ),
+    ];
+    for (heading, ids) in groups {
+        if ids.is_empty() {
+            continue;
+        }
+        out.push_str(&format!("\n{}\n", page.terminal.bold(heading)));
+        let rows = ids
+            .iter()
+            .filter_map(|id| statements.statements.iter().find(|s| s.id == *id))
+            .map(|statement| {
+                let marks: Vec<String> = statement
+                    .bears
+                    .iter()
+                    .filter(|b| b.claim == claim.id && (b.hedged || b.unclear))
+                    .map(|b| stance(page, b))
+                    .collect();
+                let mut gist = page.words(&statement.gist);
+                for mark in marks {
+                    gist.push_str(&format!("\n{mark}"));
+                }
+                if statement.draft {
+                    gist.push_str(page.say("\nnot yet reviewed", "\nلم يُراجَع"));
+                }
+                vec![
+                    statement.id.clone(),
+                    gist,
+                    super::chain::ways(page, &statement.id),
+                    page.time(statement.said_on.as_ref().or(statement.published.as_ref())),
+                ]
+            })
+            .collect();
+        out.push_str(&page.terminal.table(
+            &[
+                page.say("id", "الرمز"),
+                page.say("paraphrase", "الخلاصة"),
+                page.say("through whom", "عبر من"),
+                page.say("said or published", "التاريخ"),
+            ],
+            rows,
+        ));
+    }
+    if !claim.not_heard_from.is_empty() {
+        let who: Vec<String> = claim.not_heard_from.iter().map(|w| page.words(w)).collect();
+        out.push_str(&format!(
+            "\n{}: {}\n",
+            page.say("not in this case", "ليس في هذا الملف"),
+            who.join(page.say("; ", "؛ "))
+        ));
+    }
+    out
+}

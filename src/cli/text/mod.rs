@@ -1,0 +1,117 @@
+//! Views as text for a terminal or a pipe, one file a view, in the words of pages rather than of
+//! the model (`docs/glossary.md`).
+
+pub(super) mod chain;
+pub(super) mod claims;
+pub(super) mod entities;
+pub(super) mod findings;
+pub(super) mod overview;
+pub(super) mod sources;
+pub(super) mod statements;
+
+use isnad::model::{Case, Disclosure, Words};
+use isnad::view::{Material, TimeView};
+
+use super::terminal::Terminal;
+
+/// What every text needs: the case for names, the terminal, the reader's language.
+pub(super) struct Page<'m> {
+    pub(super) material: &'m Material,
+    pub(super) terminal: &'m Terminal,
+    pub(super) lang: &'static str,
+}
+
+impl<'m> Page<'m> {
+    pub(super) fn new(material: &'m Material, terminal: &'m Terminal, lang: &'static str) -> Self {
+        Self {
+            material,
+            terminal,
+            lang,
+        }
+    }
+
+    fn case(&self) -> &Case {
+        self.material.case()
+    }
+
+    /// English or Arabic words of the program's own.
+    pub(super) fn say(&self, en: &'static str, ar: &'static str) -> &'static str {
+        if self.lang == "ar" { ar } else { en }
+    }
+
+    /// Words of the case in the reader's language, else in another.
+    pub(super) fn words(&self, words: &Words) -> String {
+        words
+            .best(self.lang)
+            .map_or_else(String::new, |(_, text)| text.to_owned())
+    }
+
+    /// A source's name; ‹unknown› for none, ‹undisclosed› beside whoever is.
+    pub(super) fn source(&self, id: Option<&str>) -> String {
+        let Some(id) = id else {
+            return self.say("‹unknown›", "‹غير معروف›").to_owned();
+        };
+        let Some(key) = self.case().sources.key(id) else {
+            return id.to_owned();
+        };
+        let source = &self.case().sources[key];
+        let name = self.words(&source.names);
+        let name = if name.is_empty() { id.to_owned() } else { name };
+        match source.disclosure {
+            Disclosure::Named => name,
+            Disclosure::Undisclosed => {
+                format!("{name} {}", self.say("‹undisclosed›", "‹محجوب الاسم›"))
+            }
+        }
+    }
+
+    /// A claim's question, or its gist.
+    pub(super) fn question(&self, id: &str) -> String {
+        let Some(key) = self.case().claims.key(id) else {
+            return id.to_owned();
+        };
+        let claim = &self.case().claims[key];
+        let words = if claim.question.is_empty() {
+            &claim.gist
+        } else {
+            &claim.question
+        };
+        let words = self.words(words);
+        if words.is_empty() {
+            id.to_owned()
+        } else {
+            words
+        }
+    }
+
+    /// A date, "inferred" where it is, or "undated".
+    pub(super) fn time(&self, time: Option<&TimeView>) -> String {
+        match time {
+            None => self.say("undated", "بلا تاريخ").to_owned(),
+            Some(time) if time.inferred => {
+                format!("{} {}", time.edtf, self.say("(inferred)", "(مستنتج)"))
+            }
+            Some(time) => time.edtf.clone(),
+        }
+    }
+}
+
+/// A stance in the words of pages.
+pub(super) fn stance(page: &Page<'_>, bearing: &isnad::view::BearingView) -> String {
+    use isnad::model::Stance;
+    let word = match bearing.stance {
+        Stance::Affirms => page.say("says so", "يقول بوقوعه"),
+        Stance::Denies => page.say("denies", "ينفي"),
+        Stance::Doubts => page.say("doubts", "يشكّك"),
+        Stance::Reports => page.say("reports, without vouching for it", "ينقل دون جزم"),
+        Stance::CannotConfirm => page.say("cannot confirm", "لا يستطيع التأكيد"),
+    };
+    let mut word = word.to_owned();
+    if bearing.hedged {
+        word.push_str(page.say(" (likely)", " (مرجَّح)"));
+    }
+    if bearing.unclear {
+        word.push_str(page.say(" (unclear)", " (غير واضح)"));
+    }
+    word
+}

@@ -1,0 +1,56 @@
+//! `view statements` as text.
+
+use isnad::view::{Filter, StatementsView};
+
+use super::{Page, stance};
+
+pub(in crate::cli) fn draw(view: &StatementsView, page: &Page<'_>, _: &Filter) -> String {
+    let rows = view
+        .statements
+        .iter()
+        .map(|statement| {
+            let mut who = page.source(statement.said_by.as_deref());
+            if statement.heading {
+                who.push_str(page.say(" (heading)", " (عنوان)"));
+            } else if statement.outlet_voice {
+                who.push_str(page.say(" (own voice)", " (بصوتها)"));
+            }
+            let mut gist = page.words(&statement.gist);
+            if let Some(outer) = &statement.nested_in {
+                gist.push_str(&format!("\n{} {outer}", page.say("inside", "داخل")));
+            }
+            if let Some(back) = &statement.taken_back {
+                gist.push_str(&format!(
+                    "\n{} {}",
+                    page.say("taken back by", "تراجع عنه"),
+                    back.by
+                ));
+            }
+            if statement.draft {
+                gist.push_str(page.say("\nnot yet reviewed", "\nلم يُراجَع"));
+            }
+            let bears: Vec<String> = statement
+                .bears
+                .iter()
+                .map(|b| format!("{}: {}", stance(page, b), b.claim))
+                .collect();
+            vec![
+                statement.id.clone(),
+                who,
+                gist,
+                bears.join("\n"),
+                page.time(statement.said_on.as_ref().or(statement.published.as_ref())),
+            ]
+        })
+        .collect();
+    page.terminal.table(
+        &[
+            page.say("id", "الرمز"),
+            page.say("who", "القائل"),
+            page.say("paraphrase", "الخلاصة"),
+            page.say("on which question", "المسألة"),
+            page.say("said or published", "التاريخ"),
+        ],
+        rows,
+    )
+}

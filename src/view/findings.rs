@@ -1,0 +1,176 @@
+//! Findings as data: JSON, and SARIF 2.1.0 for editors and continuous integration.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::material::Material;
+use super::overview::FindingCounts;
+use crate::check::{AnchorCount, count_anchors};
+use crate::finding::{Code, Finding, Place, Severity};
+
+/// `check --format json`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FindingsView {
+    /// The case's id.
+    pub case: String,
+    /// The findings, by file and place.
+    pub findings: Vec<FindingView>,
+    /// How many, by severity.
+    pub counts: FindingCounts,
+    /// Entries that could not be used.
+    pub left_out: usize,
+    /// How the anchors stand.
+    pub anchors: AnchorsView,
+}
+
+/// How many anchors stand how.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+pub struct AnchorsView {
+    /// As anchored.
+    pub verified: usize,
+    /// Not as anchored.
+    pub orphan: usize,
+    /// The text is not at hand.
+    pub not_verified_here: usize,
+}
+
+/// A finding.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FindingView {
+    /// Its code.
+    pub code: &'static str,
+    /// Its severity.
+    pub severity: Severity,
+    /// This very thing.
+    pub message: String,
+    /// What to do.
+    pub hint: String,
+    /// The file, relative to the case.
+    pub file: String,
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// Line of the end.
+    pub end_line: usize,
+    /// One past the last column.
+    pub end_column: usize,
+    /// The line it stands in.
+    pub excerpt: String,
+}
+
+impl From<&Finding> for FindingView {
+    fn from(finding: &Finding) -> Self {
+        let Place {
+            file,
+            line,
+            column,
+            end_line,
+            end_column,
+            excerpt,
+        } = finding.place.clone();
+        Self {
+            code: finding.code.slug(),
+            severity: finding.severity(),
+            message: finding.message.clone(),
+            hint: finding.hint.clone(),
+            file,
+            line,
+            column,
+            end_line,
+            end_column,
+            excerpt,
+        }
+    }
+}
+
+impl FindingsView {
+    /// The findings of a case.
+    pub fn new(material: &Material) -> Self {
+        let AnchorCount {
+            verified,
+            orphans,
+            not_verified_here,
+        } = count_anchors(material.case(), &material.texts);
+        Self {
+            case: material.case().id.to_string(),
+            findings: material.findings.iter().map(FindingView::from).collect(),
+            counts: FindingCounts::of(&material.findings),
+            left_out: material.loaded.left_out,
+            anchors: AnchorsView {
+                verified,
+                orphan: orphans,
+                not_verified_here,
+            },
+        }
+    }
+}
+
+/// Findings as SARIF 2.1.0 (OASIS). `folder` is where the case lies, as a relative URI.
+pub fn sarif(view: &FindingsView, folder: &str) -> Value {
+    let rules: Vec<Value> = Code::ALL
+        .iter()
+        .map(|code| {
+            json!({
+                "id": code.slug(),
+                "shortDescription": {"text": code.title()},
+                "help": {"text": format!("See docs/findings.md, heading {}.", code.slug())},
+                "defaultConfiguration": {"level": code.severity().word()},
+            })
+        })
+        .collect();
+    let results: Vec<Value> = view
+        .findings
+        .iter()
+        .map(|finding| {
+            let rule = Code::ALL.iter().position(|c| c.slug() == finding.code);
+            json!({
+                "ruleId": finding.code,
+                "ruleIndex": rule,
+                "level": finding.severity.word(),
+                "message": {"text": format!("{}. {}", finding.message, finding.hint)},
+                "locations": [{"physicalLocation": {
+                    "artifactLocation": {"uri": uri(folder, &finding.file)},
+                    "region": {
+                        "startLine": finding.line,
+                        "startColumn": finding.column,
+                        "endLine": finding.end_line,
+                        "endColumn": finding.end_column,
+                        "snippet": {"text": finding.excerpt},
+                    },
+                }}],
+            })
+        })
+        .collect();
+    json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {
+                "name": "isnad",
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": rules,
+            }},
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    })
+}
+
+/// A relative URI: everything but unreserved characters and `/` is percent-encoded (RFC 3986).
+fn uri(folder: &str, file: &str) -> String {
+    let path = if folder.is_empty() {
+        file.to_owned()
+    } else {
+        format!("{}/{file}", folder.trim_end_matches('/'))
+    };
+    path.bytes()
+        .map(|b| match b {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                char::from(b).to_string()
+            }
+            _ => format!("%{b:02X}"),
+        })
+        .collect()
+}

@@ -1,0 +1,157 @@
+//! What views are made from, and the filters that narrow them.
+
+use crate::analysis::{Chains, ClaimTally, Implications, tallies};
+use crate::case_file::{Loaded, Texts};
+use crate::check::check;
+use crate::finding::Finding;
+use crate::graph::ClaimGraph;
+use crate::model::{Case, Claim, Document, Entity, Key, Source, Statement, Table};
+
+/// A case with all that is worked out from it.
+#[derive(Debug)]
+pub struct Material {
+    /// The case as read, with its places.
+    pub loaded: Loaded,
+    /// The texts at hand.
+    pub texts: Texts,
+    /// The claim graph.
+    pub graph: ClaimGraph,
+    /// The chains of every statement.
+    pub chains: Chains,
+    /// Who stands how to each claim, in the order of the case.
+    pub tallies: Vec<ClaimTally>,
+    /// What each claim entails and excludes.
+    pub implications: Implications,
+    /// Every finding.
+    pub findings: Vec<Finding>,
+}
+
+impl Material {
+    /// Works everything out, once.
+    pub fn new(loaded: Loaded, texts: Texts) -> Self {
+        let graph = ClaimGraph::new(&loaded.case);
+        let chains = Chains::new(&loaded.case);
+        let tallies = tallies(&loaded.case, &chains);
+        let implications = Implications::new(&loaded.case);
+        let findings = check(&loaded, &texts, &chains);
+        Self {
+            loaded,
+            texts,
+            graph,
+            chains,
+            tallies,
+            implications,
+            findings,
+        }
+    }
+
+    /// The case.
+    pub fn case(&self) -> &Case {
+        &self.loaded.case
+    }
+}
+
+/// What a view is narrowed to.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Filter {
+    /// One claim.
+    pub claim: Option<Key<Claim>>,
+    /// One entity.
+    pub entity: Option<Key<Entity>>,
+    /// One source.
+    pub source: Option<Key<Source>>,
+    /// One statement.
+    pub statement: Option<Key<Statement>>,
+    /// One document.
+    pub document: Option<Key<Document>>,
+    /// At most so many; none: the view's own limit; 0: all.
+    pub limit: Option<usize>,
+}
+
+/// An id that a filter names and the case does not have.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the case has no {what} \"{id}\"")]
+pub struct UnknownId {
+    /// "claim", "source", …
+    pub what: &'static str,
+    /// As asked.
+    pub id: String,
+    /// Known ids that are close to it.
+    pub close: Vec<String>,
+}
+
+impl Filter {
+    /// Looks ids up in a case.
+    pub fn new(
+        case: &Case,
+        claim: Option<&str>,
+        entity: Option<&str>,
+        source: Option<&str>,
+        statement: Option<&str>,
+        document: Option<&str>,
+        limit: Option<usize>,
+    ) -> Result<Self, UnknownId> {
+        Ok(Self {
+            claim: look_up(&case.claims, "claim", claim)?,
+            entity: look_up(&case.entities, "entity", entity)?,
+            source: look_up(&case.sources, "source", source)?,
+            statement: look_up(&case.statements, "statement", statement)?,
+            document: look_up(&case.documents, "document", document)?,
+            limit,
+        })
+    }
+
+    /// Whether a statement passes: it is the one, or stands in, comes from, bears on, describes
+    /// what is asked for.
+    pub fn passes(&self, material: &Material, key: Key<Statement>) -> bool {
+        let statement = &material.case().statements[key];
+        let by_source = |source| {
+            material
+                .chains
+                .of(key)
+                .iter()
+                .any(|chain| chain.links.iter().any(|link| link.source == Some(source)))
+        };
+        self.statement.is_none_or(|s| s == key)
+            && self.document.is_none_or(|d| d == statement.document)
+            && self
+                .claim
+                .is_none_or(|c| statement.bears.iter().any(|b| b.claim == c))
+            && self.source.is_none_or(by_source)
+            && self.entity.is_none_or(|e| {
+                statement.entities.contains(&e) || material.graph.statements_about(e).contains(&key)
+            })
+    }
+
+    /// Cuts a list to the limit.
+    pub(super) fn cut<T>(&self, list: &mut Vec<T>) {
+        if let Some(limit) = self.limit.filter(|limit| *limit > 0) {
+            list.truncate(limit);
+        }
+    }
+}
+
+fn look_up<T>(
+    table: &Table<T>,
+    what: &'static str,
+    id: Option<&str>,
+) -> Result<Option<Key<T>>, UnknownId> {
+    let Some(id) = id else { return Ok(None) };
+    table.key(id).map(Some).ok_or_else(|| {
+        let mut close: Vec<(usize, &str)> = table
+            .iter()
+            .map(|(_, known, _)| (strsim::osa_distance(id, known), known))
+            .filter(|(distance, known)| *distance <= 1 + known.len() / 3 || known.contains(id))
+            .collect();
+        close.sort_unstable();
+        UnknownId {
+            what,
+            id: id.to_owned(),
+            close: close
+                .into_iter()
+                .take(3)
+                .map(|(_, k)| k.to_owned())
+                .collect(),
+        }
+    })
+}

@@ -1,0 +1,27 @@
+//! Views: plain data with all text ready, one file a view. Their serde form *is* the JSON that
+//! `docs/formats.md` describes; text, pictures and pages are drawn from the same data.
+//!
+//! Ids are strings here and lists are sorted by id. What was not computed is absent, never zero.
+
+mod chain;
+mod claims;
+mod entities;
+mod findings;
+mod material;
+mod overview;
+mod parts;
+mod sources;
+mod statements;
+
+pub use chain::{ChainView, ChainsView, LinkView};
+pub use claims::{
+    ClaimView, ClaimsView, CountView, JudgementView, LinkedClaim, OriginsOf, OriginsView,
+    PropositionView, TallyView,
+};
+pub use entities::{EntitiesView, EntityView, RelatedView};
+pub use findings::{FindingView, FindingsView, sarif};
+pub use material::{Filter, Material, UnknownId};
+pub use overview::{DocumentView, FindingCounts, OverviewView, RepublishesView, SideView};
+pub use parts::{OneOrMany, SpanView, TimeView};
+pub use sources::{AllegianceView, SourceView, SourcesView};
+pub use statements::{BearingView, StatementView, StatementsView, TakenBackView};

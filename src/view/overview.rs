@@ -1,0 +1,168 @@
+//! What is in a case.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::material::{Filter, Material};
+use super::parts::{TimeView, id};
+use crate::finding::Severity;
+use crate::model::{Original, Words};
+
+/// `view overview`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct OverviewView {
+    /// The case's id.
+    pub case: String,
+    /// What it is about.
+    pub title: Words,
+    /// Its documents.
+    pub documents: Vec<DocumentView>,
+    /// The camps of the dispute.
+    pub sides: Vec<SideView>,
+    /// How many claims.
+    pub claims: usize,
+    /// How many statements.
+    pub statements: usize,
+    /// How many sources.
+    pub sources: usize,
+    /// How many entities.
+    pub entities: usize,
+    /// How many problems, by severity.
+    pub findings: FindingCounts,
+    /// How many statements nobody has reviewed.
+    pub unreviewed: usize,
+}
+
+/// A document.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DocumentView {
+    /// Its id.
+    pub id: String,
+    /// Its file's name.
+    pub file: Option<String>,
+    /// SHA-256 of its bytes.
+    pub sha256: Option<String>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// Who signed it.
+    pub byline: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// BCP 47.
+    pub language: Option<String>,
+    /// Where it was read.
+    pub url: Option<String>,
+    /// When it was published.
+    pub published: Option<TimeView>,
+    /// What it republishes.
+    pub republishes: Option<RepublishesView>,
+    /// The document that it is a later version of.
+    pub version_of: Option<String>,
+    /// When it entered the case.
+    pub added: Option<String>,
+    /// How many statements it has.
+    pub statements: usize,
+    /// Nobody has accepted it yet.
+    pub draft: bool,
+}
+
+/// What a document republishes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RepublishesView {
+    /// A document of the case.
+    Document(String),
+    /// A source.
+    Source(String),
+}
+
+/// A side.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SideView {
+    /// Its id.
+    pub id: String,
+    /// Its names.
+    pub names: Words,
+}
+
+/// Problems by severity.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct FindingCounts {
+    /// Errors.
+    pub error: usize,
+    /// Warnings.
+    pub warning: usize,
+    /// Notes.
+    pub note: usize,
+}
+
+impl FindingCounts {
+    /// Counts findings.
+    pub fn of(findings: &[crate::finding::Finding]) -> Self {
+        let mut counts = Self::default();
+        for finding in findings {
+            match finding.severity() {
+                Severity::Error => counts.error += 1,
+                Severity::Warning => counts.warning += 1,
+                Severity::Note => counts.note += 1,
+            }
+        }
+        counts
+    }
+}
+
+impl OverviewView {
+    /// The overview of a case.
+    pub fn new(material: &Material, filter: &Filter) -> Self {
+        let case = material.case();
+        let mut documents: Vec<DocumentView> = case
+            .documents
+            .iter()
+            .filter(|(key, _, _)| filter.document.is_none_or(|d| d == *key))
+            .map(|(key, name, document)| DocumentView {
+                id: name.to_owned(),
+                file: document.file.as_deref().map(str::to_owned),
+                sha256: document.sha256.as_deref().map(str::to_owned),
+                outlet: id(&case.sources, document.outlet),
+                byline: document.byline.as_deref().map(str::to_owned),
+                title: document.title.as_deref().map(str::to_owned),
+                language: document.language.as_deref().map(str::to_owned),
+                url: document.url.as_deref().map(str::to_owned),
+                published: document.published.as_ref().map(TimeView::from),
+                republishes: document.republishes.as_ref().map(|r| match r.from {
+                    Original::Document(d) => {
+                        RepublishesView::Document(case.documents.id(d).to_owned())
+                    }
+                    Original::Source(s) => RepublishesView::Source(case.sources.id(s).to_owned()),
+                }),
+                version_of: id(&case.documents, document.version_of),
+                added: document.added.map(|minute| minute.to_string()),
+                statements: material.graph.statements_in(key).len(),
+                draft: document.draft,
+            })
+            .collect();
+        documents.sort_by(|a, b| a.id.cmp(&b.id));
+        filter.cut(&mut documents);
+        let mut sides: Vec<SideView> = case
+            .sides
+            .iter()
+            .map(|(_, name, side)| SideView {
+                id: name.to_owned(),
+                names: side.names.clone(),
+            })
+            .collect();
+        sides.sort_by(|a, b| a.id.cmp(&b.id));
+        Self {
+            case: case.id.to_string(),
+            title: case.title.clone(),
+            documents,
+            sides,
+            claims: case.claims.len(),
+            statements: case.statements.len(),
+            sources: case.sources.len(),
+            entities: case.entities.len(),
+            findings: FindingCounts::of(&material.findings),
+            unreviewed: case.statements.iter().filter(|(_, _, s)| s.draft).count(),
+        }
+    }
+}
