@@ -57,13 +57,16 @@ impl Commitments {
             }
         }
         let mut entailed: Vec<Vec<Commits>> = vec![Vec::new(); direct.len()];
-        let mut reached = Reached::new(case);
+        let mut reached = Reached::new(&analysis.implications);
         for (index, list) in direct.iter().enumerate() {
             let from = Literal::at(index);
             if list.is_empty() || analysis.implications.direct(from).is_empty() {
                 continue;
             }
             for to in reached.from(&analysis.implications, from).iter().skip(1) {
+                if !analysis.implications.is_spoken(*to) {
+                    continue;
+                }
                 entailed[to.index()].extend(list.iter().copied());
             }
         }

@@ -4,6 +4,8 @@
 
 mod chain;
 mod commitments;
+mod conflicts;
+mod contradictions;
 mod figures;
 pub mod implication;
 mod origins;
@@ -19,6 +21,8 @@ mod voices;
 
 pub use chain::{Chain, Chains, Link, LinkRole, publishers};
 pub use commitments::{Commitments, Commits};
+pub use conflicts::{Conflict, Held, Holding, Kind, conflicts};
+pub use contradictions::{Contradiction, Contradictions, Dispute, NotComparable, Within};
 pub use figures::{Figures, Ledger, SharedSource, Voiced};
 pub use implication::{Implications, Literal, entails_own_negation};
 pub use origins::{OriginKind, Origins, body};

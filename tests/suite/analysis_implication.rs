@@ -60,11 +60,12 @@ fn reached(case: &Case, from: &str) -> Vec<String> {
         .map_or((false, from), |id| (true, id));
     let start = Literal::affirmed(case.claims.key(id).expect("a claim"));
     let start = if denied { start.not() } else { start };
-    let mut reached = Reached::new(case);
+    let mut reached = Reached::new(&implications);
     let mut all: Vec<String> = reached
         .from(&implications, start)
         .iter()
         .skip(1)
+        .filter(|l| implications.is_spoken(**l))
         .map(|l| {
             let sign = if l.is_denied() { "-" } else { "" };
             format!("{sign}{}", case.claims.id(l.claim()))
@@ -354,10 +355,10 @@ fn the_order_of_the_files_changes_no_explanation() {
         let case = files.read();
         let implications = Implications::new(&case);
         let key = |id| Literal::affirmed(case.claims.key(id).expect("a claim"));
-        let mut reached = Reached::new(&case);
+        let mut reached = Reached::new(&implications);
         reached.from(&implications, key("a"));
         let path: Vec<_> = reached
-            .path(key("d"))
+            .path(&implications, key("d"))
             .expect("a path")
             .iter()
             .map(|step| case.claims.id(step.to.claim()).to_owned())

@@ -1,6 +1,7 @@
 //! The tests of Isnad that see it from outside, in one binary.
 
 mod analysis_build;
+mod analysis_contradictions;
 mod analysis_figures;
 mod analysis_implication;
 mod analysis_random;

@@ -3,7 +3,7 @@
 //! Cost: a few look-ups a claim for what entails; for what excludes, claims of one subject are
 //! swept in order of time or number, so that only pairs that do exclude (and neighbours) are met.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use super::super::rulings::Rulings;
 use super::kin::Kin;
@@ -12,6 +12,7 @@ use super::pairs::{Between, between, narrower};
 use super::rule::Rule;
 use super::signature::{Filled, Form, Signatures, family, form};
 use super::times::{since, time, within};
+use super::world::world;
 use crate::model::{Case, Claim, Derived, Key, Predicate, PredicateKind, Proposition, Takes, When};
 
 /// What follows directly from a claim, or cannot hold beside it.
@@ -37,6 +38,12 @@ pub struct Implications {
     kindred: Vec<(u32, u32)>,
     kindred_of: HashMap<u32, Vec<u32>>,
     kin: Kin,
+    /// The claims of the case, then silent ones.
+    world: Case,
+    /// How many claims the case itself has.
+    spoken: usize,
+    /// Of a claim: those from which it would follow if times were written.
+    loosely: BTreeMap<Key<Claim>, Vec<Key<Claim>>>,
 }
 
 impl Implications {
@@ -48,17 +55,21 @@ impl Implications {
     /// Derives them, entities being one as these rulings say.
     pub fn with(case: &Case, rulings: &Rulings) -> Self {
         let kin = Kin::new(case, rulings);
-        let mut signatures = Signatures::new(case, &kin);
+        let world = world(case);
+        let mut signatures = Signatures::new(&world, &kin);
         let mut this = Self {
             starts: Vec::new(),
             edges: Vec::new(),
             families: Vec::new(),
-            family_of: vec![None; case.claims.len()],
+            family_of: vec![None; world.claims.len()],
             kindred: Vec::new(),
             kindred_of: HashMap::new(),
             kin,
+            world,
+            spoken: case.claims.len(),
+            loosely: BTreeMap::new(),
         };
-        this.families(case, &mut signatures);
+        this.families(&mut signatures);
         let mut found = Found::default();
         for (key, _, claim) in case.claims.iter() {
             for (i, link) in claim.entails.iter().enumerate() {
@@ -67,15 +78,17 @@ impl Implications {
             for (i, link) in claim.excludes.iter().enumerate() {
                 found.excludes(key, link.claim, Rule::StatedExcludes(key, i as u32));
             }
+        }
+        for (key, _, claim) in this.world.claims.iter() {
             if let Some(proposition) = &claim.proposition {
                 let premise = Premise {
-                    case,
+                    case: &this.world,
                     kin: &this.kin,
                     key,
                     proposition,
-                    predicate: &case.predicates[proposition.predicate],
+                    predicate: &this.world.predicates[proposition.predicate],
                     filled: signatures.filled(&this.kin, proposition),
-                    time: time(case, key),
+                    time: time(&this.world, key),
                 };
                 premise.consequences(&mut signatures, &mut found);
                 premise.detail(&mut signatures, &mut found);
@@ -83,12 +96,16 @@ impl Implications {
                 premise.whole(&signatures, &mut found);
             }
         }
-        this.sweep(case, &mut found);
-        this.settle(case, found);
+        this.sweep(&mut found);
+        for (premise, other) in std::mem::take(&mut found.loosely) {
+            this.loosely.entry(premise).or_default().push(other);
+        }
+        this.settle(found);
         this
     }
 
-    fn families(&mut self, case: &Case, signatures: &mut Signatures) {
+    fn families(&mut self, signatures: &mut Signatures) {
+        let case = &self.world;
         let mut known: HashMap<Form, u32> = HashMap::new();
         let mut subjects: Vec<(u32, Key<Predicate>, Filled)> = Vec::new();
         for (key, _, claim) in case.claims.iter() {
@@ -149,7 +166,8 @@ impl Implications {
     }
 
     /// Finds the pairs of one subject that surely exclude each other.
-    fn sweep(&self, case: &Case, found: &mut Found) {
+    fn sweep(&self, found: &mut Found) {
+        let case = &self.world;
         let mut judge = |a: Key<Claim>, b: Key<Claim>| {
             if let Between::Excludes(rule) = between(case, &self.kin, a, b) {
                 found.excludes(a, b, rule);
@@ -188,7 +206,8 @@ impl Implications {
         }
     }
 
-    fn settle(&mut self, case: &Case, found: Found) {
+    fn settle(&mut self, found: Found) {
+        let case = &self.world;
         // Keys follow the order of the files; explanations must not, so edges are put in the
         // order of ids.
         let mut by_id: Vec<usize> = (0..case.claims.len()).collect();
@@ -202,8 +221,18 @@ impl Implications {
             edges.push((from, to, rule));
             edges.push((to.not(), from.not(), rule));
         }
+        // Of two entries that state the same the one of the first claim by id is told.
+        let told = |rule: Rule| match rule {
+            Rule::StatedEntails(by, i) => {
+                Rule::StatedEntails(Key::new(rank[by.index()] as usize), i)
+            }
+            Rule::StatedExcludes(by, i) => {
+                Rule::StatedExcludes(Key::new(rank[by.index()] as usize), i)
+            }
+            other => other,
+        };
         edges.sort_by_key(|(from, to, rule)| {
-            (*from, rank[to.claim().index()], to.is_denied(), *rule)
+            (*from, rank[to.claim().index()], to.is_denied(), told(*rule))
         });
         edges.dedup_by_key(|(from, to, _)| (*from, *to));
         let mut starts = vec![0u32; case.claims.len() * 2 + 1];
@@ -226,6 +255,21 @@ impl Implications {
         range.map_or(&[], |(a, b)| &self.edges[*a as usize..*b as usize])
     }
 
+    /// How many literals there are, those of silent claims among them.
+    pub fn literals(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// Whether a literal is of a claim that the case has, not of a silent one.
+    pub fn is_spoken(&self, literal: Literal) -> bool {
+        literal.claim().index() < self.spoken
+    }
+
+    /// Claims that would follow from a claim if the times of both were written.
+    pub fn loosely(&self, claim: Key<Claim>) -> &[Key<Claim>] {
+        self.loosely.get(&claim).map_or(&[], Vec::as_slice)
+    }
+
     /// What a claim entails directly, by id.
     pub fn entails(&self, claim: Key<Claim>) -> Vec<Implied> {
         self.side(claim, false)
@@ -235,7 +279,7 @@ impl Implications {
     pub fn excludes(&self, case: &Case, claim: Key<Claim>) -> Vec<Implied> {
         let mut all = self.side(claim, true);
         for other in self.relatives(claim) {
-            if let Between::Possible(rule, _) = between(case, &self.kin, claim, other)
+            if let Between::Possible(rule, _) = self.between(case, claim, other)
                 && !all.iter().any(|known| known.claim == other)
             {
                 all.push(Implied {
@@ -249,16 +293,37 @@ impl Implications {
         all
     }
 
+    /// One step, silent claims passed through: of an exclusion the rule that excludes is told.
     fn side(&self, claim: Key<Claim>, denied: bool) -> Vec<Implied> {
-        self.direct(Literal::affirmed(claim))
-            .iter()
-            .filter(|(to, _)| to.is_denied() == denied && to.claim() != claim)
-            .map(|(to, rule)| Implied {
-                claim: to.claim(),
-                rule: *rule,
-                certain: true,
-            })
-            .collect()
+        let mut all: Vec<Implied> = Vec::new();
+        let mut seen: Vec<Literal> = Vec::new();
+        let mut open: VecDeque<(Literal, Option<Rule>)> =
+            VecDeque::from([(Literal::affirmed(claim), None)]);
+        while let Some((here, by)) = open.pop_front() {
+            for (to, rule) in self.direct(here) {
+                let rule = by
+                    .filter(|by| by.excludes() || !rule.excludes())
+                    .unwrap_or(*rule);
+                if seen.contains(to) || to.claim() == claim {
+                    continue;
+                }
+                seen.push(*to);
+                if !self.is_spoken(*to) {
+                    open.push_back((*to, Some(rule)));
+                } else if to.is_denied() == denied {
+                    all.push(Implied {
+                        claim: to.claim(),
+                        rule,
+                        certain: true,
+                    });
+                }
+            }
+        }
+        all.sort_by(|a, b| {
+            let id = |one: &Implied| self.world.claims.id(one.claim);
+            id(a).cmp(id(b))
+        });
+        all
     }
 
     /// Claims of the same or a kindred subject, in the order of the case.
@@ -276,15 +341,15 @@ impl Implications {
                     .flat_map(|f| &self.families[*f as usize]),
             )
             .copied()
-            .filter(|other| *other != claim)
+            .filter(|other| *other != claim && other.index() < self.spoken)
             .collect();
         all.sort();
         all
     }
 
     /// What the rules say of two claims.
-    pub fn between(&self, case: &Case, a: Key<Claim>, b: Key<Claim>) -> Between {
-        between(case, &self.kin, a, b)
+    pub fn between(&self, _: &Case, a: Key<Claim>, b: Key<Claim>) -> Between {
+        between(&self.world, &self.kin, a, b)
     }
 
     /// Goes through the pairs of claims that rules looked at and that are not sure to exclude each
@@ -292,7 +357,6 @@ impl Implications {
     /// asked about; `visit` says whether to go on.
     pub fn beside(
         &self,
-        case: &Case,
         wanted: impl Fn(Key<Claim>) -> bool,
         mut visit: impl FnMut(Key<Claim>, Key<Claim>, Between) -> bool,
     ) {
@@ -301,7 +365,7 @@ impl Implications {
             .iter()
             .map(|m| m.iter().copied().filter(|c| wanted(*c)).collect())
             .collect();
-        let mut ask = |a: Key<Claim>, b: Key<Claim>| match between(case, &self.kin, a, b) {
+        let mut ask = |a: Key<Claim>, b: Key<Claim>| match between(&self.world, &self.kin, a, b) {
             Between::Nothing | Between::Excludes(_) => true,
             other => visit(a.min(b), a.max(b), other),
         };
@@ -405,6 +469,7 @@ fn sweep(
 #[derive(Default)]
 struct Found {
     edges: Vec<(Literal, Literal, Rule)>,
+    loosely: Vec<(Key<Claim>, Key<Claim>)>,
 }
 
 impl Found {
@@ -553,6 +618,11 @@ impl Premise<'_> {
                 for when in self.times() {
                     // A passing state of which no time is written may be meant of any other time.
                     if state && when.is_none() {
+                        for other in signatures.timed(&form, None) {
+                            if *other != self.key {
+                                found.loosely.push((self.key, *other));
+                            }
+                        }
                         continue;
                     }
                     for other in signatures.timed(&form, when.as_deref()).to_vec() {

@@ -14,9 +14,10 @@ mod rule;
 mod search;
 mod signature;
 mod times;
+mod world;
 
 pub use clauses::{Implications, Implied};
 pub use literal::Literal;
-pub use pairs::{Between, PassedOver, Reason};
+pub use pairs::{Between, Doubt, PassedOver, Reason};
 pub use rule::{Rule, RuleWords};
 pub use search::{Reached, Step, entails_own_negation};
