@@ -5,6 +5,7 @@
 
 mod chain;
 mod claims;
+mod contradictions;
 mod entities;
 mod findings;
 mod material;
@@ -18,6 +19,10 @@ pub use chain::{ChainView, ChainsView, LinkView};
 pub use claims::{
     ClaimView, ClaimsView, CountView, JudgementView, LinkedClaim, LoadBearingView, OriginsOf,
     OriginsView, PropositionView, SharedSourceView, TallyView,
+};
+pub use contradictions::{
+    AlsoView, ContradictionView, ContradictionsView, DisputeView, DisputesView, NotComparableView,
+    StepView,
 };
 pub use entities::{EntitiesView, EntityView, RelatedView};
 pub use findings::{FindingView, FindingsView, sarif};

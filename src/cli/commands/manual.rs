@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use clap::CommandFactory;
 use isnad::view::{
-    ChainsView, ClaimsView, EntitiesView, FindingsView, OverviewView, SourcesView, StatementsView,
+    ChainsView, ClaimsView, ContradictionsView, DisputesView, EntitiesView, FindingsView,
+    OverviewView, SourcesView, StatementsView,
 };
 use schemars::schema_for;
 
@@ -45,6 +46,8 @@ pub(crate) fn schema(name: SchemaName, out: &mut impl Write) -> Result<ExitCode,
         SchemaName::Overview => schema_for!(OverviewView),
         SchemaName::Statements => schema_for!(StatementsView),
         SchemaName::Claims => schema_for!(ClaimsView),
+        SchemaName::Contradictions => schema_for!(ContradictionsView),
+        SchemaName::Disputes => schema_for!(DisputesView),
         SchemaName::Chain => schema_for!(ChainsView),
         SchemaName::Sources => schema_for!(SourcesView),
         SchemaName::Entities => schema_for!(EntitiesView),

@@ -3,6 +3,7 @@
 
 pub(super) mod chain;
 pub(super) mod claims;
+pub(super) mod contradictions;
 pub(super) mod entities;
 pub(super) mod figures;
 pub(super) mod findings;
