@@ -45,7 +45,7 @@ fn has_heading(page: &str, wanted: &str) -> bool {
 #[test]
 fn links_lead_somewhere() {
     let mut pages = files_under("docs/", ".md");
-    pages.extend(["README.md", "CHANGELOG.md"].map(String::from));
+    pages.extend(["README.md", "CHANGELOG.md", "CONTRIBUTING.md"].map(String::from));
     let mut faults = Vec::new();
     for path in pages {
         let page = read(&path);

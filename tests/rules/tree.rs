@@ -13,18 +13,20 @@ pub(crate) fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// Every file of the repository, by its path from the top, sorted; what is built and what
-/// belongs to version control left out.
+/// Every file of the repository, by its path from the top, sorted; what belongs to version control
+/// left out, and what is built, wherever that is (Cargo marks such folders with a `CACHEDIR.TAG`).
 pub(crate) fn files() -> Vec<String> {
     let mut found = Vec::new();
     let mut folders = vec![PathBuf::new()];
     while let Some(folder) = folders.pop() {
+        if root().join(&folder).join("CACHEDIR.TAG").exists() {
+            continue;
+        }
         let entries = fs::read_dir(root().join(&folder)).expect("a folder of the repository");
         for entry in entries {
             let entry = entry.expect("an entry");
             let path = folder.join(entry.file_name());
-            let built = path == Path::new("target") || path == Path::new("fuzz/target");
-            if built || entry.file_name() == ".git" {
+            if entry.file_name() == ".git" {
                 continue;
             }
             if entry.file_type().expect("its type").is_dir() {
