@@ -171,8 +171,10 @@ fn column_widths(heading: &[&str], rows: &[Vec<String>], width: usize) -> Vec<us
             }
         }
     }
-    // Two cells of padding a column.
-    let room = width.saturating_sub(2 * widths.len()).max(widths.len() * 8);
+    // Two cells of padding a column, and one between any two.
+    let room = width
+        .saturating_sub((3 * widths.len()).saturating_sub(1))
+        .max(widths.len() * 8);
     while widths.iter().sum::<usize>() > room {
         let Some(widest) = (0..widths.len()).max_by_key(|i| (widths[*i], usize::MAX - i)) else {
             break;
@@ -192,6 +194,26 @@ mod tests {
     #[test]
     fn arabic_is_wrapped_at_words_and_marks_take_no_room() {
         assert_eq!(wrap("قُتِلَ الحارس أمس", 10), ["قُتِلَ الحارس", "أمس"]);
+    }
+
+    #[test]
+    fn a_table_is_no_wider_than_the_terminal() {
+        for width in [60, 100] {
+            let terminal = Terminal {
+                color: false,
+                color_errors: false,
+                interactive: false,
+                quiet: false,
+                width,
+            };
+            let cell = "words and «كلمات» again ".repeat(9);
+            let table = terminal.table(&["a", "b", "c", "d"], vec![vec![cell; 4]]);
+            let widest = table.lines().map(UnicodeWidthStr::width).max();
+            assert!(
+                widest.is_some_and(|w| w > width / 2 && w <= width),
+                "{widest:?}"
+            );
+        }
     }
 
     #[test]

@@ -1,4 +1,6 @@
 //! Documents, sources, entities; and judgements, which may rule on any of them.
+//!
+//! In one file because the three refer to one another, and so are entered first and resolved together.
 
 use super::super::locate::Step;
 use super::super::places::EntryAt;

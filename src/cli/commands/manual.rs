@@ -8,7 +8,7 @@ use isnad::view::{
     ChainsView, ClaimsView, ContradictionsView, DisputesView, EntitiesView, FindingsView,
     OverviewView, SourcesView, StatementsView,
 };
-use schemars::schema_for;
+use schemars::generate::SchemaSettings;
 
 use super::super::args::{Arguments, SchemaName};
 use super::super::failure::Failure;
@@ -42,16 +42,20 @@ pub(crate) fn man(out: &mut impl Write) -> Result<ExitCode, Failure> {
 }
 
 pub(crate) fn schema(name: SchemaName, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    // What is written, not what could be read back: a field that is always there is required.
+    let generator = SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator();
     let schema = match name {
-        SchemaName::Overview => schema_for!(OverviewView),
-        SchemaName::Statements => schema_for!(StatementsView),
-        SchemaName::Claims => schema_for!(ClaimsView),
-        SchemaName::Contradictions => schema_for!(ContradictionsView),
-        SchemaName::Disputes => schema_for!(DisputesView),
-        SchemaName::Chain => schema_for!(ChainsView),
-        SchemaName::Sources => schema_for!(SourcesView),
-        SchemaName::Entities => schema_for!(EntitiesView),
-        SchemaName::Check => schema_for!(FindingsView),
+        SchemaName::Overview => generator.into_root_schema_for::<OverviewView>(),
+        SchemaName::Statements => generator.into_root_schema_for::<StatementsView>(),
+        SchemaName::Claims => generator.into_root_schema_for::<ClaimsView>(),
+        SchemaName::Contradictions => generator.into_root_schema_for::<ContradictionsView>(),
+        SchemaName::Disputes => generator.into_root_schema_for::<DisputesView>(),
+        SchemaName::Chain => generator.into_root_schema_for::<ChainsView>(),
+        SchemaName::Sources => generator.into_root_schema_for::<SourcesView>(),
+        SchemaName::Entities => generator.into_root_schema_for::<EntitiesView>(),
+        SchemaName::Check => generator.into_root_schema_for::<FindingsView>(),
     };
     json(out, &schema)?;
     Ok(ExitCode::SUCCESS)

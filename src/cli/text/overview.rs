@@ -9,7 +9,7 @@ pub(in crate::cli) fn draw(view: &OverviewView, page: &Page<'_>, _: &Filter) -> 
     out.push_str(&format!(
         "{}: {}   {}: {}   {}: {}   {}: {}   {}: {}\n",
         page.say("texts", "النصوص"),
-        view.documents.len(),
+        page.case().documents.len(),
         page.say("attributed statements", "الأقوال المنسوبة"),
         view.statements,
         page.say("questions", "المسائل"),
