@@ -3,12 +3,14 @@
 //! A chain is: who the source rests on, the source, the relays inside the text, then the chain of
 //! the statement it is nested in, or the outlet and its republishers. Two tellers make two chains.
 
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::origins::OriginKind;
+use super::rulings::Rulings;
 use crate::model::{
-    Act, Case, Commitment, Disclosure, Document, Key, Original, Rest, Ruling, Source, Statement,
+    Act, Case, Commitment, Disclosure, Document, Key, Original, Rest, Source, Statement,
 };
 
 /// What a link does in its chain.
@@ -46,6 +48,15 @@ pub struct Chain {
 }
 
 impl Chain {
+    /// Whether an outlet speaks here for itself: attributed to nobody, and nobody told it.
+    pub fn own_voice(&self, statement: &Statement) -> bool {
+        statement.outlet_voice
+            && self
+                .links
+                .get(1)
+                .is_none_or(|link| link.role != LinkRole::Outlet)
+    }
+
     /// The first link's source; none where it is unknown.
     pub fn origin(&self) -> Option<Key<Source>> {
         self.links.first().and_then(|link| link.source)
@@ -70,14 +81,17 @@ pub struct Chains {
 }
 
 impl Chains {
-    /// Works them out. Time is linear in the links written.
+    /// Works them out, with all rulings in force. Time is linear in the links written.
     pub fn new(case: &Case) -> Self {
-        let tellers = Tellers::new(case);
+        Self::with(case, &Rulings::new(case))
+    }
+
+    /// Works them out; who rests on whom is as these rulings say.
+    pub fn with(case: &Case, rulings: &Rulings) -> Self {
         Self {
-            of: case
-                .statements
-                .keys()
-                .map(|key| chains(case, &tellers, key))
+            of: (0..case.statements.len())
+                .into_par_iter()
+                .map(|i| chains(case, rulings, Key::new(i)))
                 .collect(),
         }
     }
@@ -88,75 +102,84 @@ impl Chains {
     }
 }
 
-/// Rulings that a source has what it says from another.
-struct Tellers {
-    rulings: Vec<Told>,
-}
+/// Who told whom, from the origin inwards; the flag says that it was ruled, not written.
+type Told = Vec<(Key<Source>, bool)>;
 
-/// Who was told, by whom, and of which statement only.
-type Told = (Key<Source>, Key<Source>, Option<Key<Statement>>);
-
-impl Tellers {
-    fn new(case: &Case) -> Self {
-        let replaced: Vec<_> = case
-            .judgements
-            .iter()
-            .filter_map(|(_, _, judgement)| judgement.replaces)
+/// The ways by which a statement came to its source: none where nobody told it.
+fn told(
+    rulings: &Rulings,
+    key: Key<Statement>,
+    speaker: Key<Source>,
+    written: &[Key<Source>],
+) -> Vec<Told> {
+    let mut ways: Vec<Told> = Vec::new();
+    let mut tellers: Vec<(Key<Source>, bool)> = written.iter().map(|s| (*s, false)).collect();
+    for on in rulings.told_by(speaker, key) {
+        if !tellers.iter().any(|(known, _)| *known == on) {
+            tellers.push((on, true));
+        }
+    }
+    // What a teller was ruled to rest on comes before it; a circle ends where it closes.
+    let mut open: Vec<Told> = tellers.into_iter().rev().map(|one| vec![one]).collect();
+    while let Some(way) = open.pop() {
+        let Some((first, _)) = way.first().copied() else {
+            continue;
+        };
+        let before: Vec<Key<Source>> = rulings
+            .told_by(first, key)
+            .filter(|on| *on != speaker && !way.iter().any(|(known, _)| known == on))
             .collect();
-        Self {
-            rulings: case
-                .judgements
-                .iter()
-                .filter(|(key, _, judgement)| !judgement.void && !replaced.contains(key))
-                .filter_map(|(_, _, judgement)| match judgement.ruling {
-                    Ruling::RestsOn {
-                        source,
-                        on,
-                        statement,
-                    } => Some((source, on, statement)),
-                    _ => None,
-                })
-                .collect(),
+        if before.is_empty() {
+            ways.push(way);
+            continue;
+        }
+        for on in before.into_iter().rev() {
+            let mut longer = vec![(on, true)];
+            longer.extend(&way);
+            open.push(longer);
         }
     }
-
-    /// Who told the source of a statement: as it says (false), or as ruled (true).
-    fn of(&self, key: Key<Statement>, statement: &Statement) -> Vec<(Key<Source>, bool)> {
-        let mut all: Vec<_> = statement.rests_on.iter().map(|s| (*s, false)).collect();
-        for (source, on, only) in &self.rulings {
-            let meant = Some(*source) == statement.said_by && only.is_none_or(|s| s == key);
-            if meant && !all.iter().any(|(known, _)| known == on) {
-                all.push((*on, true));
-            }
-        }
-        all
-    }
+    ways
 }
 
-fn chains(case: &Case, tellers: &Tellers, key: Key<Statement>) -> Vec<Chain> {
+fn chains(case: &Case, rulings: &Rulings, key: Key<Statement>) -> Vec<Chain> {
     let statement = &case.statements[key];
-    let tail = tail(case, tellers, key);
-    let told_by = if statement.outlet_voice {
-        Vec::new()
-    } else {
-        tellers.of(key, statement)
-    };
-    if told_by.is_empty() {
+    let tail = tail(case, key);
+    let ways = tail
+        .first()
+        .and_then(|link| link.source)
+        .map(|speaker| told(rulings, key, speaker, &statement.rests_on))
+        .unwrap_or_default();
+    if ways.is_empty() {
         return vec![Chain { links: tail }];
     }
-    told_by
-        .into_iter()
-        .map(|(teller, ruled)| {
-            let mut links = vec![Link {
-                source: Some(teller),
-                role: LinkRole::Origin,
-                commitment: Commitment::Affirms,
-                inferred: ruled,
-            }];
+    ways.into_iter()
+        .map(|way| {
+            let mut links: Vec<Link> = Vec::with_capacity(way.len() + tail.len());
+            for (i, (teller, ruled)) in way.into_iter().enumerate() {
+                let (role, commitment) = if i == 0 {
+                    (LinkRole::Origin, Commitment::Affirms)
+                } else {
+                    (LinkRole::Relay, Commitment::Reports)
+                };
+                push(
+                    &mut links,
+                    Link {
+                        source: Some(teller),
+                        role,
+                        commitment,
+                        inferred: ruled,
+                    },
+                );
+            }
             for (i, link) in tail.iter().enumerate() {
                 let mut link = *link;
                 if i == 0 {
-                    link.role = LinkRole::Relay;
+                    link.role = if statement.outlet_voice {
+                        LinkRole::Outlet
+                    } else {
+                        LinkRole::Relay
+                    };
                     link.commitment = vouches(statement.act);
                 }
                 push(&mut links, link);
@@ -167,7 +190,7 @@ fn chains(case: &Case, tellers: &Tellers, key: Key<Statement>) -> Vec<Chain> {
 }
 
 /// The chain from a statement's own source on, without who told it.
-fn tail(case: &Case, tellers: &Tellers, key: Key<Statement>) -> Vec<Link> {
+fn tail(case: &Case, key: Key<Statement>) -> Vec<Link> {
     let mut links = Vec::new();
     let mut here = Some(key);
     let mut passed_on = None;
@@ -176,20 +199,6 @@ fn tail(case: &Case, tellers: &Tellers, key: Key<Statement>) -> Vec<Link> {
         if statement.outlet_voice {
             voice(case, statement, &mut links, passed_on);
             return links;
-        }
-        if !links.is_empty() {
-            // What the outer source was told came by its tellers as well.
-            for (teller, ruled) in tellers.of(key, statement) {
-                push(
-                    &mut links,
-                    Link {
-                        source: Some(teller),
-                        role: LinkRole::Relay,
-                        commitment: Commitment::Reports,
-                        inferred: ruled,
-                    },
-                );
-            }
         }
         let first = links.is_empty();
         push(
@@ -210,18 +219,22 @@ fn tail(case: &Case, tellers: &Tellers, key: Key<Statement>) -> Vec<Link> {
             },
         );
         for relay in &statement.relays {
-            let source = relay
-                .source
-                .or_else(|| relay.document.and_then(|d| case.documents[d].outlet));
-            push(
-                &mut links,
-                Link {
-                    source,
-                    role: LinkRole::Relay,
-                    commitment: relay.commitment,
-                    inferred: relay.inferred,
-                },
-            );
+            // A document that is cited brings those who published it, from the first on.
+            let through: Vec<(Option<Key<Source>>, bool)> = match (relay.source, relay.document) {
+                (None, Some(document)) => originals(case, document),
+                (source, _) => vec![(source, false)],
+            };
+            for (source, inferred) in through {
+                push(
+                    &mut links,
+                    Link {
+                        source,
+                        role: LinkRole::Relay,
+                        commitment: relay.commitment,
+                        inferred: relay.inferred || inferred,
+                    },
+                );
+            }
         }
         passed_on = statement.passed_on;
         here = statement.nested_in;
@@ -322,7 +335,7 @@ fn publish(case: &Case, statement: &Statement, links: &mut Vec<Link>) {
 }
 
 /// Who published the words of a statement: the first, then republishers. None is an unknown link.
-fn carriers(case: &Case, statement: &Statement) -> Vec<(Option<Key<Source>>, bool)> {
+pub(super) fn carriers(case: &Case, statement: &Statement) -> Vec<(Option<Key<Source>>, bool)> {
     let document = &case.documents[statement.document];
     let mut all = match &document.republishes {
         None => return vec![(document.outlet, false)],
@@ -359,7 +372,7 @@ fn originals(case: &Case, document: Key<Document>) -> Vec<(Option<Key<Source>>, 
 }
 
 /// Whether all that a statement conveys lies in the republished part.
-fn covered(statement: &Statement, document: &Document) -> bool {
+pub(super) fn covered(statement: &Statement, document: &Document) -> bool {
     let Some(republication) = &document.republishes else {
         return false;
     };

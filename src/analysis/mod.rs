@@ -3,11 +3,34 @@
 //! Pure functions of the case; `docs/method.md` states each definition and its literature.
 
 mod chain;
+mod commitments;
+mod conflicts;
+mod contradictions;
+mod figures;
+pub mod implication;
 mod origins;
+pub mod packing;
+mod rulings;
+mod setting;
+mod standing;
+mod support;
 mod taken_back;
 mod tally;
+mod texts;
+mod voices;
 
 pub use chain::{Chain, Chains, Link, LinkRole, publishers};
+pub use commitments::{Commitments, Commits};
+pub use conflicts::{Conflict, Held, Holding, Kind, conflicts};
+pub use contradictions::{Contradiction, Contradictions, Dispute, NotComparable, Within};
+pub use figures::{Figures, Ledger, SharedSource, Voiced};
+pub use implication::{Implications, Literal, entails_own_negation};
 pub use origins::{OriginKind, Origins, body};
+pub use rulings::Rulings;
+pub use setting::{Analysis, Setting, TakenBack};
+pub use standing::{ClaimFigures, Standing, standing};
+pub use support::{LoadBearing, Support};
 pub use taken_back::{TakenBackBy, taken_back_by};
 pub use tally::{ClaimTally, Tally, taken_back, tallies};
+pub use texts::{SameText, Texts};
+pub use voices::{Acquaintance, Voices};

@@ -38,8 +38,9 @@ impl Origins {
     pub fn of(case: &Case, chains: &Chains, statements: &[Key<Statement>]) -> Self {
         let mut all = Self::default();
         for key in statements {
-            let own_voice = case.statements[*key].outlet_voice;
+            let statement = &case.statements[*key];
             for chain in chains.of(*key) {
+                let own_voice = chain.own_voice(statement);
                 match chain.origin() {
                     None => all.unknown += 1,
                     Some(source) if own_voice => {

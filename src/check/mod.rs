@@ -4,6 +4,7 @@ mod anchors;
 mod chain_ends;
 mod commitments;
 mod dates;
+mod entailment;
 mod judgements;
 mod names;
 mod retractions;
@@ -29,6 +30,7 @@ const CHECKS: &[Check] = &[
     dates::check,
     chain_ends::check,
     commitments::check,
+    entailment::check,
     retractions::check,
     judgements::check,
     anchors::check,

@@ -27,7 +27,7 @@ pub use source::{
 pub use statement::{
     Act, Anchor, Basis, Bearing, Commitment, Relay, Stance, Statement, Style, TakeBack, TakeBackHow,
 };
-pub use time::{Minute, When};
+pub use time::{Day, Minute, When};
 pub use vocabulary::{
     BUILT_IN, Clash, Consequence, Derived, Predicate, PredicateKind, Role, Takes, Value,
 };

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use edtf_core::{Bound, Edtf};
+use edtf_core::{Bound, Date, Edtf, IntervalEndpoint, Precision};
 
 use super::words::Words;
 
@@ -12,6 +12,9 @@ pub struct When {
     text: Box<str>,
     first: Option<Day>,
     last: Option<Day>,
+    core: Option<(Day, Day)>,
+    lasts: bool,
+    vague: bool,
     /// Not written in the text it dates.
     pub inferred: bool,
     /// What it was inferred from.
@@ -26,7 +29,46 @@ fn day(bound: Bound) -> Option<Day> {
 }
 
 /// A day of the proleptic Gregorian calendar: year, month, day; ordered by time.
-type Day = (i64, u8, u8);
+pub type Day = (i64, u8, u8);
+
+const BEFORE_ALL: Day = (i64::MIN, 1, 1);
+const AFTER_ALL: Day = (i64::MAX, 12, 31);
+
+/// The days that an expression surely covers: a written day, or what lies between the ends of an
+/// interval however they are read. A bare month or year is some day of it, so it covers none.
+fn core(parsed: &Edtf) -> Option<(Day, Day)> {
+    let bounds = |date: &Date| {
+        let bounds = Edtf::Date(*date).bounds();
+        day(bounds.earliest).zip(day(bounds.latest))
+    };
+    match parsed {
+        Edtf::Date(date) => {
+            (date.precision() == Precision::Day && !date.has_unspecified()).then(|| bounds(date))?
+        }
+        Edtf::DateTime(moment) => bounds(&moment.date),
+        Edtf::Interval(interval) => {
+            let start = match &interval.start {
+                IntervalEndpoint::Date(date) | IntervalEndpoint::OnOrBefore(date) => {
+                    Some(bounds(date)?.1)
+                }
+                IntervalEndpoint::Open => Some(BEFORE_ALL),
+                IntervalEndpoint::Unknown | IntervalEndpoint::OnOrAfter(_) => None,
+            };
+            let end = match &interval.end {
+                IntervalEndpoint::Date(date) | IntervalEndpoint::OnOrAfter(date) => {
+                    Some(bounds(date)?.0)
+                }
+                IntervalEndpoint::Open => Some(AFTER_ALL),
+                IntervalEndpoint::Unknown | IntervalEndpoint::OnOrBefore(_) => None,
+            };
+            match (start, end) {
+                (Some(start), Some(end)) => (start <= end).then_some((start, end)),
+                _ => None,
+            }
+        }
+        Edtf::Set(_) => None,
+    }
+}
 
 impl When {
     /// Reads EDTF, e.g. `2018-05-11`, `2018-05`, `2018-05-11/2018-05-14`, `2018-05?`.
@@ -37,6 +79,13 @@ impl When {
             text: edtf.into(),
             first: day(bounds.earliest),
             last: day(bounds.latest),
+            core: if parsed.is_uncertain() || parsed.is_approximate() {
+                None
+            } else {
+                core(&parsed)
+            },
+            lasts: matches!(parsed, Edtf::Interval(_)),
+            vague: parsed.is_uncertain() || parsed.is_approximate(),
             inferred,
             why,
         })
@@ -45,6 +94,33 @@ impl When {
     /// As written.
     pub fn edtf(&self) -> &str {
         &self.text
+    }
+
+    /// The first day that this may mean; none where that is open or unknown.
+    pub fn first(&self) -> Option<Day> {
+        self.first
+    }
+
+    /// The last day that this may mean; none where that is open or unknown.
+    pub fn last(&self) -> Option<Day> {
+        self.last
+    }
+
+    /// The days that this surely covers, first and last: a written day, or the inside of an
+    /// interval. None for a bare month or year, which is some day of it, and for what is marked
+    /// uncertain or approximate.
+    pub fn core(&self) -> Option<(Day, Day)> {
+        self.core
+    }
+
+    /// Whether it is an interval: a time over which something holds, not a moment within it.
+    pub fn lasts(&self) -> bool {
+        self.lasts
+    }
+
+    /// Marked uncertain (`?`) or approximate (`~`): the day may lie outside what is written.
+    pub fn vague(&self) -> bool {
+        self.vague
     }
 
     /// Whether every day of this lies before every day of the other.

@@ -1,0 +1,23 @@
+//! What follows from what: claims as literals, and the binary clauses between them.
+//!
+//! A claim affirmed is the literal *c*, denied *¬c*. Clauses `c → d` (entails) and `c → ¬d`
+//! (excludes) come from what analysts state and from the rules of the vocabulary; each brings its
+//! contrapositive. Affirming travels along entailment, denying against it, and affirming denies
+//! what is excluded. Pairs that only *may* exclude each other stand beside the clauses, and
+//! nothing follows from them. `docs/method.md` states every rule.
+
+mod clauses;
+mod kin;
+mod literal;
+mod pairs;
+mod rule;
+mod search;
+mod signature;
+mod times;
+mod world;
+
+pub use clauses::{Implications, Implied};
+pub use literal::Literal;
+pub use pairs::{Between, Doubt, PassedOver, Reason};
+pub use rule::{Rule, RuleWords};
+pub use search::{Reached, Step, entails_own_negation};

@@ -1,0 +1,149 @@
+//! Walking the clauses: all that follows from a literal, and the shortest reason why.
+//!
+//! Breadth first, neighbours by id, so that of several shortest paths the one that comes first
+//! by the ids along it is taken. A walk costs what it reaches.
+
+use super::clauses::Implications;
+use super::literal::Literal;
+use super::rule::Rule;
+use crate::model::{Case, Claim, Key, Words};
+
+/// One step of an explanation: from a literal to one that follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// What is given.
+    pub from: Literal,
+    /// What follows.
+    pub to: Literal,
+    /// Why: of several rules the one that excludes, else the first.
+    pub rule: Rule,
+    /// All rules on the way, where it leads through claims that nobody entered; else just the one.
+    pub rules: Vec<Rule>,
+}
+
+impl Step {
+    /// A step by one rule.
+    pub fn new(from: Literal, to: Literal, rule: Rule) -> Self {
+        Self {
+            from,
+            to,
+            rule,
+            rules: vec![rule],
+        }
+    }
+
+    /// The rules in words, in each language joined by semicolons.
+    pub fn words(&self, case: &Case) -> Words {
+        let all: Vec<Words> = self
+            .rules
+            .iter()
+            .map(|rule| rule.words(case).text)
+            .collect();
+        let mut languages: Vec<&str> = all.iter().flat_map(|w| w.iter().map(|(l, _)| l)).collect();
+        languages.sort_unstable();
+        languages.dedup();
+        Words::new(languages.into_iter().map(|language| {
+            let parts: Vec<&str> = all
+                .iter()
+                .filter_map(|words| words.best(language).map(|(_, words)| words))
+                .collect();
+            (language.to_owned(), parts.join("; "))
+        }))
+    }
+}
+
+/// A walk's memory, kept between walks so that each costs only what it reaches.
+#[derive(Debug, Clone)]
+pub struct Reached {
+    /// Of each literal: the walk that reached it last.
+    seen: Vec<u32>,
+    /// Of each literal: from where, by which rule.
+    by: Vec<(Literal, Rule)>,
+    walk: u32,
+    order: Vec<Literal>,
+}
+
+impl Reached {
+    /// Room for walks over the claims of a case.
+    pub fn new(implications: &Implications) -> Self {
+        let literals = implications.literals();
+        Self {
+            seen: vec![0; literals],
+            by: vec![(Literal::at(0), Rule::Detail); literals],
+            walk: 0,
+            order: Vec::new(),
+        }
+    }
+
+    /// Everything that follows from a literal, itself first, nearest first.
+    pub fn from(&mut self, implications: &Implications, start: Literal) -> &[Literal] {
+        self.walk += 1;
+        self.order.clear();
+        self.order.push(start);
+        self.seen[start.index()] = self.walk;
+        self.by[start.index()].0 = start;
+        let mut next = 0;
+        while let Some(here) = self.order.get(next).copied() {
+            next += 1;
+            for (to, rule) in implications.direct(here) {
+                if self.seen[to.index()] != self.walk {
+                    self.seen[to.index()] = self.walk;
+                    self.by[to.index()] = (here, *rule);
+                    self.order.push(*to);
+                }
+            }
+        }
+        &self.order
+    }
+
+    /// The shortest path of the last walk to a literal; none where it was not reached.
+    ///
+    /// What leads through claims that nobody entered is one step.
+    pub fn path(&self, implications: &Implications, to: Literal) -> Option<Vec<Step>> {
+        if self.seen[to.index()] != self.walk {
+            return None;
+        }
+        let mut steps: Vec<Step> = Vec::new();
+        let mut here = to;
+        loop {
+            let (from, rule) = self.by[here.index()];
+            if from == here {
+                break;
+            }
+            match steps.last_mut() {
+                // The walk is told backwards: this step ends where the last one began.
+                Some(last) if !implications.is_spoken(here) => {
+                    last.from = from;
+                    last.rules.insert(0, rule);
+                    if rule.excludes() || !last.rule.excludes() {
+                        last.rule = rule;
+                    }
+                }
+                _ => steps.push(Step::new(from, here, rule)),
+            }
+            here = from;
+        }
+        steps.reverse();
+        Some(steps)
+    }
+}
+
+/// Claims that entail their own negation, by id, each with the shortest reason.
+pub fn entails_own_negation(case: &Case) -> Vec<(Key<Claim>, Vec<Step>)> {
+    let implications = Implications::new(case);
+    let mut reached = Reached::new(&implications);
+    let mut all: Vec<_> = case
+        .claims
+        .keys()
+        .filter_map(|claim| {
+            let start = Literal::affirmed(claim);
+            if implications.direct(start).is_empty() {
+                return None;
+            }
+            reached.from(&implications, start);
+            Some((claim, reached.path(&implications, start.not())?))
+        })
+        .collect();
+    all.sort_by_key(|(claim, _)| case.claims.id(*claim));
+    all
+}

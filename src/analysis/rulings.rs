@@ -1,0 +1,165 @@
+//! Which rulings of people are in force, and what they make one or keep apart.
+//!
+//! A ruling that was replaced, or that closes a circle, is not in force. Where one ruling
+//! dissents from another, neither is: what colleagues disagree on is not settled.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Case, Entity, Judgement, Key, Ruling, Source, Statement};
+
+/// The rulings in force.
+#[derive(Debug, Clone, Default)]
+pub struct Rulings {
+    same_sources: Vec<u32>,
+    same_entities: Vec<u32>,
+    different_sources: BTreeSet<(u32, u32)>,
+    different_entities: BTreeSet<(u32, u32)>,
+    told_by: BTreeMap<u32, Vec<(Key<Source>, Option<Key<Statement>>)>>,
+}
+
+impl Rulings {
+    /// Takes the rulings in force out of a case.
+    pub fn new(case: &Case) -> Self {
+        Self::among(case, |_, _| true)
+    }
+
+    /// As [`Rulings::new`], of those judgements only that `counts` holds true of.
+    pub fn among(case: &Case, counts: impl Fn(Key<Judgement>, &Judgement) -> bool) -> Self {
+        let counted = |key: &Key<Judgement>| counts(*key, &case.judgements[*key]);
+        let mut out: BTreeSet<Key<Judgement>> = BTreeSet::new();
+        for (key, _, judgement) in case.judgements.iter() {
+            if !counts(key, judgement) || judgement.void {
+                out.insert(key);
+                continue;
+            }
+            out.extend(judgement.replaces.filter(counted));
+        }
+        let replaced = out.clone();
+        for (key, _, judgement) in case.judgements.iter() {
+            if replaced.contains(&key) {
+                continue;
+            }
+            let disputed: Vec<_> = judgement
+                .dissents_from
+                .iter()
+                .copied()
+                .filter(|other| counted(other) && !replaced.contains(other))
+                .collect();
+            if !disputed.is_empty() {
+                out.insert(key);
+                out.extend(disputed);
+            }
+        }
+        let mut this = Self {
+            same_sources: (0..case.sources.len() as u32).collect(),
+            same_entities: (0..case.entities.len() as u32).collect(),
+            ..Self::default()
+        };
+        for (key, _, judgement) in case.judgements.iter() {
+            if out.contains(&key) {
+                continue;
+            }
+            match &judgement.ruling {
+                Ruling::SameSources(all) => join(&mut this.same_sources, all),
+                Ruling::SameEntities(all) => join(&mut this.same_entities, all),
+                Ruling::DifferentSources(all) => apart(&mut this.different_sources, all),
+                Ruling::DifferentEntities(all) => apart(&mut this.different_entities, all),
+                Ruling::RestsOn {
+                    source,
+                    on,
+                    statement,
+                } => this
+                    .told_by
+                    .entry(source.index() as u32)
+                    .or_default()
+                    .push((*on, *statement)),
+                Ruling::Settled { .. } => {}
+            }
+        }
+        settle(&mut this.same_sources);
+        settle(&mut this.same_entities);
+        this
+    }
+
+    /// The source that stands for all that were ruled to be the same: the first in the case.
+    pub fn one_source(&self, source: Key<Source>) -> Key<Source> {
+        self.same_sources
+            .get(source.index())
+            .map_or(source, |i| Key::new(*i as usize))
+    }
+
+    /// The entity that stands for all that were ruled to be the same.
+    pub fn one_entity(&self, entity: Key<Entity>) -> Key<Entity> {
+        self.same_entities
+            .get(entity.index())
+            .map_or(entity, |i| Key::new(*i as usize))
+    }
+
+    /// Whether two sources were ruled to be different.
+    pub fn sources_differ(&self, a: Key<Source>, b: Key<Source>) -> bool {
+        differ(&self.different_sources, a.index(), b.index())
+    }
+
+    /// Every pair of sources that were ruled to be different, in order.
+    pub fn different_sources(&self) -> impl Iterator<Item = (Key<Source>, Key<Source>)> + '_ {
+        self.different_sources
+            .iter()
+            .map(|(a, b)| (Key::new(*a as usize), Key::new(*b as usize)))
+    }
+
+    /// Whether two entities were ruled to be different.
+    pub fn entities_differ(&self, a: Key<Entity>, b: Key<Entity>) -> bool {
+        differ(&self.different_entities, a.index(), b.index())
+    }
+
+    /// Whom a source was ruled to have a statement from.
+    pub fn told_by(
+        &self,
+        source: Key<Source>,
+        statement: Key<Statement>,
+    ) -> impl Iterator<Item = Key<Source>> + '_ {
+        self.told_by
+            .get(&(source.index() as u32))
+            .into_iter()
+            .flatten()
+            .filter(move |(_, only)| only.is_none_or(|s| s == statement))
+            .map(|(on, _)| *on)
+    }
+}
+
+fn differ(pairs: &BTreeSet<(u32, u32)>, a: usize, b: usize) -> bool {
+    pairs.contains(&(a.min(b) as u32, a.max(b) as u32))
+}
+
+fn find(parents: &[u32], mut i: u32) -> u32 {
+    while parents[i as usize] != i {
+        i = parents[i as usize];
+    }
+    i
+}
+
+fn join<T>(parents: &mut [u32], all: &[Key<T>]) {
+    let Some(first) = all.first() else { return };
+    for other in all {
+        let a = find(parents, first.index() as u32);
+        let b = find(parents, other.index() as u32);
+        parents[a.max(b) as usize] = a.min(b);
+    }
+}
+
+fn settle(parents: &mut [u32]) {
+    for i in 0..parents.len() {
+        parents[i] = find(parents, i as u32);
+    }
+}
+
+fn apart<T>(pairs: &mut BTreeSet<(u32, u32)>, all: &[Key<T>]) {
+    for (i, a) in all.iter().enumerate() {
+        for b in &all[i + 1..] {
+            let (a, b) = (a.index() as u32, b.index() as u32);
+            if a != b {
+                pairs.insert((a.min(b), a.max(b)));
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Where a claim stands: the first rule of a fixed table that fits. It is no verdict, and no view
+//! shows it without the figures.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::figures::{Figures, Ledger, Voiced};
+use super::implication::Literal;
+use super::support::Support;
+use crate::model::{Claim, Judgement, Key, Ruling, Source, Stance, Statement};
+
+/// Where a claim stands, by the first that fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// It was affirmed, and every affirmation was taken back.
+    Retracted,
+    /// Affirming and denying are both supported.
+    Contested,
+    /// Only affirming is, by several origins.
+    SeveralOrigins,
+    /// Only affirming is, by an origin not shown to be more than one.
+    SingleOrigin,
+    /// Only denying is.
+    DeniedUnasserted,
+    /// It is reported, and nobody who can be identified commits to it.
+    Reported,
+    /// Nobody says it.
+    Unasserted,
+}
+
+/// A claim with all that is said of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimFigures {
+    /// The claim.
+    pub claim: Key<Claim>,
+    /// Where it stands.
+    pub standing: Standing,
+    /// Who affirms it although it harms their own side, by id.
+    pub conceded_by: Vec<Key<Source>>,
+    /// Whether no commitment to it is without a hedge.
+    pub hedged: bool,
+    /// Affirming.
+    pub affirms: Figures,
+    /// Denying.
+    pub denies: Figures,
+    /// Who doubts it, who reports it, who cannot confirm it: statements and their origins.
+    pub doubts: (Vec<Key<Statement>>, Voiced),
+    /// As `doubts`.
+    pub reports: (Vec<Key<Statement>>, Voiced),
+    /// As `doubts`.
+    pub cannot_confirm: (Vec<Key<Statement>>, Voiced),
+    /// The desk's answer in force, where there is one: the last that nothing replaces.
+    pub judgement: Option<Key<Judgement>>,
+}
+
+impl Ledger<'_, '_> {
+    /// The figures of every claim, in the order of the case.
+    pub fn claims(&self) -> Vec<ClaimFigures> {
+        let case = self.analysis.case;
+        let mut beside: Vec<[Vec<Key<Statement>>; 3]> = vec![Default::default(); case.claims.len()];
+        for (key, _, statement) in case.statements.iter() {
+            for bearing in &statement.bears {
+                let n = match bearing.stance {
+                    Stance::Doubts => 0,
+                    Stance::Reports => 1,
+                    Stance::CannotConfirm => 2,
+                    Stance::Affirms | Stance::Denies => continue,
+                };
+                let list = &mut beside[bearing.claim.index()][n];
+                if list.last() != Some(&key) && self.analysis.stands(key) {
+                    list.push(key);
+                }
+            }
+        }
+        let judgements = self.answers();
+        beside
+            .into_par_iter()
+            .enumerate()
+            .map(|(i, beside)| self.claim(Key::new(i), beside, judgements[i]))
+            .collect()
+    }
+
+    /// The last answer to each claim's question that counts here and nothing replaces.
+    fn answers(&self) -> Vec<Option<Key<Judgement>>> {
+        let case = self.analysis.case;
+        let mut all = vec![None; case.claims.len()];
+        for (key, _, judgement) in case.judgements.iter() {
+            if !self.analysis.judgement_counts(key) {
+                continue;
+            }
+            if let Some(replaced) = judgement.replaces {
+                for answer in &mut all {
+                    if *answer == Some(replaced) {
+                        *answer = None;
+                    }
+                }
+            }
+            if let Ruling::Settled { claim, .. } = judgement.ruling {
+                all[claim.index()] = Some(key);
+            }
+        }
+        all
+    }
+
+    fn claim(
+        &self,
+        claim: Key<Claim>,
+        [doubts, reports, cannot]: [Vec<Key<Statement>>; 3],
+        judgement: Option<Key<Judgement>>,
+    ) -> ClaimFigures {
+        let affirms = self.figures(Literal::affirmed(claim));
+        let denies = self.figures(Literal::denied(claim));
+        let standing = standing(&affirms, &denies, !reports.is_empty());
+        let all = |figures: &Figures| figures.statements.len() + figures.entailed.len();
+        let hedged = match (all(&affirms), all(&denies)) {
+            (0, 0) => false,
+            (0, n) => figures_hedged(&denies, n),
+            (n, _) => figures_hedged(&affirms, n),
+        };
+        let with_origins = |list: Vec<Key<Statement>>| {
+            let origins = if list.is_empty() {
+                Voiced::default()
+            } else {
+                self.origins(&list)
+            };
+            (list, origins)
+        };
+        ClaimFigures {
+            claim,
+            standing,
+            conceded_by: self.conceded(claim, &affirms),
+            hedged,
+            affirms,
+            denies,
+            doubts: with_origins(doubts),
+            reports: with_origins(reports),
+            cannot_confirm: with_origins(cannot),
+            judgement,
+        }
+    }
+
+    /// Who affirms a claim that harms the side they are on at the time.
+    fn conceded(&self, claim: Key<Claim>, affirms: &Figures) -> Vec<Key<Source>> {
+        let harms = &self.analysis.case.claims[claim].harms;
+        if harms.is_empty() {
+            return Vec::new();
+        }
+        let mut all = BTreeSet::new();
+        for statement in affirms.statements.iter().chain(&affirms.entailed) {
+            if affirms.unclear.binary_search(statement).is_ok() {
+                continue;
+            }
+            for chain in self.analysis.chains_left(*statement) {
+                if let Some(origin) = chain.origin()
+                    && let Some(side) = self.side(origin, *statement)
+                    && harms.contains(&side)
+                {
+                    all.insert((self.known.rank(origin), origin));
+                }
+            }
+        }
+        all.into_iter().map(|(_, origin)| origin).collect()
+    }
+}
+
+fn figures_hedged(figures: &Figures, all: usize) -> bool {
+    figures.hedged.len() == all
+}
+
+/// The table of standings.
+pub fn standing(affirms: &Figures, denies: &Figures, reported: bool) -> Standing {
+    let nobody = |f: &Figures| f.statements.is_empty() && f.entailed.is_empty();
+    if nobody(affirms) && !affirms.taken_back.is_empty() {
+        return Standing::Retracted;
+    }
+    match (affirms.support, denies.support) {
+        (Support::None, Support::None) if reported || !nobody(affirms) => Standing::Reported,
+        (Support::None, Support::None) => Standing::Unasserted,
+        (Support::None, _) => Standing::DeniedUnasserted,
+        (Support::SeveralOrigins, Support::None) => Standing::SeveralOrigins,
+        (Support::SingleOrigin, Support::None) => Standing::SingleOrigin,
+        _ => Standing::Contested,
+    }
+}
