@@ -11,7 +11,7 @@ use std::io;
 use std::path::Path;
 
 /// The files of a case of `statements` statements: path within the case folder, and text.
-pub fn case(statements: usize) -> Vec<(String, String)> {
+pub(crate) fn case(statements: usize) -> Vec<(String, String)> {
     let mut dice = Dice(0x5eed);
     let documents = statements.div_ceil(100).max(1);
     let sources = (statements / 20).max(4);
@@ -139,7 +139,7 @@ fn statement(
 }
 
 /// Writes a case into a folder.
-pub fn write(folder: &Path, statements: usize) -> io::Result<u64> {
+pub(crate) fn write(folder: &Path, statements: usize) -> io::Result<u64> {
     let mut bytes = 0;
     fs::create_dir_all(folder.join("statements"))?;
     for (name, text) in case(statements) {

@@ -88,7 +88,7 @@ fn parse_as_values(files: &[PathBuf]) {
 fn load_and_check(case: &Path) {
     let loaded = read_case(case).unwrap();
     let texts = Texts::read(&loaded.case, &[]);
-    let material = Material::new(loaded, texts);
+    let material = Material::new(&loaded, texts, isnad::analysis::Setting::default());
     assert!(material.findings.is_empty(), "{:?}", material.findings[0]);
     std::hint::black_box(material);
 }

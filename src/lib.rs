@@ -10,5 +10,6 @@ pub mod check;
 pub mod finding;
 pub mod graph;
 pub mod model;
+pub mod picture;
 pub mod text;
 pub mod view;

@@ -184,6 +184,15 @@ pub(crate) struct ViewOptions {
     /// Only what stands in this document.
     #[arg(long, value_name = "ID")]
     pub(crate) document: Option<String>,
+    /// Only what was surely published by this day (EDTF).
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    /// Only what had entered the case by this minute (2026-11-12T22:38Z).
+    #[arg(long, value_name = "MINUTE")]
+    pub(crate) known_by: Option<String>,
+    /// As if this source were set aside; may be given several times.
+    #[arg(long, value_name = "SOURCE")]
+    pub(crate) without: Vec<String>,
     /// At most so many; 0: all.
     #[arg(long, value_name = "N")]
     pub(crate) limit: Option<usize>,
@@ -203,6 +212,7 @@ pub(crate) enum ViewName {
     Overview,
     Statements,
     Claims,
+    Corroboration,
     Chain,
     Sources,
     Entities,

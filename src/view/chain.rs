@@ -39,26 +39,29 @@ pub struct LinkView {
 
 impl ChainsView {
     /// The chains of the statements that pass a filter.
-    pub fn new(material: &Material, filter: &Filter) -> Self {
+    pub fn new(material: &Material<'_>, filter: &Filter) -> Self {
         let case = material.case();
         let mut chains: Vec<ChainView> = case
             .statements
             .keys()
             .filter(|key| filter.passes(material, *key))
             .flat_map(|key| {
-                material.chains.of(key).iter().map(move |chain| ChainView {
-                    statement: case.statements.id(key).to_owned(),
-                    links: chain
-                        .links
-                        .iter()
-                        .map(|link| LinkView {
-                            source: id(&case.sources, link.source),
-                            role: link.role,
-                            commitment: link.commitment,
-                            inferred: link.inferred,
-                        })
-                        .collect(),
-                })
+                material
+                    .analysis
+                    .chains_left(key)
+                    .map(move |chain| ChainView {
+                        statement: case.statements.id(key).to_owned(),
+                        links: chain
+                            .links
+                            .iter()
+                            .map(|link| LinkView {
+                                source: id(&case.sources, link.source),
+                                role: link.role,
+                                commitment: link.commitment,
+                                inferred: link.inferred,
+                            })
+                            .collect(),
+                    })
             })
             .collect();
         chains.sort_by(|a, b| a.statement.cmp(&b.statement));

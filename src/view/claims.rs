@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 
 use super::material::{Filter, Material};
 use super::parts::{OneOrMany, TimeView, id, ids};
+use super::setting::SettingView;
 use crate::analysis::implication::Implied;
-use crate::analysis::{Origins, Tally};
+use crate::analysis::{Figures, Standing, Support, Voiced};
 use crate::model::{
     Answer, Case, Claim, Filler, Judgement, Key, Proposition, Ruling, Takes, Words,
 };
@@ -17,6 +18,9 @@ use crate::model::{
 pub struct ClaimsView {
     /// The case's id.
     pub case: String,
+    /// From where it is looked at.
+    #[serde(flatten)]
+    pub setting: SettingView,
     /// The claims, by id.
     pub claims: Vec<ClaimView>,
 }
@@ -44,6 +48,12 @@ pub struct ClaimView {
     pub entails: Vec<LinkedClaim>,
     /// Claims that cannot hold beside it.
     pub excludes: Vec<LinkedClaim>,
+    /// Where it stands, by the published table of rules; never a verdict.
+    pub standing: Standing,
+    /// Sources that affirm it although it harms their own side.
+    pub conceded_by: Vec<String>,
+    /// No commitment to it is without a hedge.
+    pub hedged: bool,
     /// Who says so.
     pub affirms: TallyView,
     /// Who denies it.
@@ -106,16 +116,18 @@ pub struct LinkedClaim {
     pub certain: Option<bool>,
 }
 
-/// What commits to a claim, or to its negation.
+/// What commits to a claim, or to its negation. Every figure counts `statements` and `entailed`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TallyView {
-    /// Statements that count.
+    /// Statements that commit to it themselves.
     pub statements: Vec<String>,
-    /// Some of them: likely only.
+    /// Statements that commit to it through another claim.
+    pub entailed: Vec<String>,
+    /// Some of both: likely only.
     pub hedged: Vec<String>,
-    /// Some of them: perhaps not of this very claim.
+    /// Some of both: perhaps not of this very claim.
     pub unclear: Vec<String>,
-    /// Not counted any more.
+    /// In neither, not counted any more.
     pub taken_back: Vec<String>,
     /// The documents they stand in.
     pub documents: Vec<String>,
@@ -125,19 +137,61 @@ pub struct TallyView {
     pub republishers: Vec<String>,
     /// Where they come from.
     pub origins: OriginsView,
+    /// Surely so many chains share no source.
+    pub disjoint_chains: usize,
+    /// Surely no more do; equal where exact.
+    pub disjoint_chains_at_most: usize,
+    /// Sides among the origins.
+    pub sides: Vec<String>,
+    /// Origins of no known side.
+    pub no_side: Vec<String>,
+    /// How far it is supported.
+    pub support: Support,
+    /// Sources that the chains of two or more outlets run through.
+    pub shared_sources: Vec<SharedSourceView>,
+    /// Minimal sets of sources whose setting aside lowers the support.
+    pub load_bearing: Vec<LoadBearingView>,
 }
 
-/// Origins.
+/// A source that several chains run through.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SharedSourceView {
+    /// The source.
+    pub source: String,
+    /// The outlets whose chains do.
+    pub outlets: Vec<String>,
+    /// Whether every chain does.
+    pub every_chain: bool,
+}
+
+/// What the support rests on.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LoadBearingView {
+    /// The sources.
+    pub sources: Vec<String>,
+    /// The support as it is.
+    pub from: Support,
+    /// The support without them.
+    pub to: Support,
+}
+
+/// Origins, and how many voices they are.
 #[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 pub struct OriginsView {
-    /// Named.
+    /// Named; who speaks for a body is counted as the body.
     pub named: Vec<String>,
     /// Names withheld.
     pub undisclosed: Vec<String>,
-    /// Statements with nobody written.
+    /// Chains with nobody written at their beginning.
     pub unknown: usize,
     /// Outlets in their own voice.
     pub own_voice: Vec<String>,
+    /// So many are known to be different.
+    pub at_least: usize,
+    /// The set that proves it.
+    pub at_least_by: Vec<String>,
+    /// More there cannot be.
+    pub at_most: usize,
 }
 
 /// Origins of statements that do not commit.
@@ -168,7 +222,7 @@ pub struct JudgementView {
 
 impl ClaimsView {
     /// The claims that pass a filter.
-    pub fn new(material: &Material, filter: &Filter) -> Self {
+    pub fn new(material: &Material<'_>, filter: &Filter) -> Self {
         let case = material.case();
         let narrowed =
             filter.source.is_some() || filter.statement.is_some() || filter.document.is_some();
@@ -197,17 +251,17 @@ impl ClaimsView {
         filter.cut(&mut claims);
         Self {
             case: case.id.to_string(),
+            setting: SettingView::new(material),
             claims,
         }
     }
 }
 
-fn one(material: &Material, key: Key<Claim>) -> ClaimView {
+fn one(material: &Material<'_>, key: Key<Claim>) -> ClaimView {
     let case = material.case();
+    let figures = &material.figures()[key.index()];
     let claim = &case.claims[key];
-    let tally = &material.tallies[key.index()];
     let statement_ids = |keys: &[Key<_>]| ids(&case.statements, keys.iter().copied());
-    let origins = |keys: &[Key<_>]| origins(case, &Origins::of(case, &material.chains, keys));
     let linked = |implied: Vec<Implied>, excludes: bool| {
         let mut all: Vec<LinkedClaim> = implied
             .into_iter()
@@ -230,19 +284,22 @@ fn one(material: &Material, key: Key<Claim>) -> ClaimView {
         time: claim.time.as_ref().map(TimeView::from),
         draft: claim.draft || on.iter().any(|s| case.statements[*s].draft),
         harms: ids(&case.sides, claim.harms.iter().copied()),
-        entails: linked(material.implications.entails(key), false),
-        excludes: linked(material.implications.excludes(case, key), true),
-        affirms: tally_view(case, &tally.affirms),
-        denies: tally_view(case, &tally.denies),
-        doubts: statement_ids(&tally.doubts),
-        reports: statement_ids(&tally.reports),
-        cannot_confirm: statement_ids(&tally.cannot_confirm),
+        entails: linked(material.analysis.implications.entails(key), false),
+        excludes: linked(material.analysis.implications.excludes(case, key), true),
+        standing: figures.standing,
+        conceded_by: ids(&case.sources, figures.conceded_by.iter().copied()),
+        hedged: figures.hedged,
+        affirms: tally_view(case, &figures.affirms),
+        denies: tally_view(case, &figures.denies),
+        doubts: statement_ids(&figures.doubts.0),
+        reports: statement_ids(&figures.reports.0),
+        cannot_confirm: statement_ids(&figures.cannot_confirm.0),
         origins_of: OriginsOf {
-            doubts: origins(&tally.doubts),
-            reports: origins(&tally.reports),
-            cannot_confirm: origins(&tally.cannot_confirm),
+            doubts: origins(case, &figures.doubts.1),
+            reports: origins(case, &figures.reports.1),
+            cannot_confirm: origins(case, &figures.cannot_confirm.1),
         },
-        judgement: judgement(case, key),
+        judgement: figures.judgement.map(|j| judgement(material, j)),
     }
 }
 
@@ -290,59 +347,75 @@ fn proposition(case: &Case, proposition: &Proposition) -> PropositionView {
     }
 }
 
-fn tally_view(case: &Case, tally: &Tally) -> TallyView {
+fn tally_view(case: &Case, figures: &Figures) -> TallyView {
     let statements = |keys: &[Key<_>]| ids(&case.statements, keys.iter().copied());
     TallyView {
-        statements: statements(&tally.statements),
-        hedged: statements(&tally.hedged),
-        unclear: statements(&tally.unclear),
-        taken_back: statements(&tally.taken_back),
-        documents: ids(&case.documents, tally.documents.iter().copied()),
-        outlets: ids(&case.sources, tally.outlets.iter().copied()),
-        republishers: ids(&case.sources, tally.republishers.iter().copied()),
-        origins: origins(case, &tally.origins),
+        statements: statements(&figures.statements),
+        entailed: statements(&figures.entailed),
+        hedged: statements(&figures.hedged),
+        unclear: statements(&figures.unclear),
+        taken_back: statements(&figures.taken_back),
+        documents: ids(&case.documents, figures.documents.iter().copied()),
+        outlets: ids(&case.sources, figures.outlets.iter().copied()),
+        republishers: ids(&case.sources, figures.republishers.iter().copied()),
+        origins: origins(case, &figures.origins),
+        disjoint_chains: figures.disjoint_chains,
+        disjoint_chains_at_most: figures.disjoint_chains_at_most,
+        sides: ids(&case.sides, figures.sides.iter().copied()),
+        no_side: ids(&case.sources, figures.no_side.iter().copied()),
+        support: figures.support,
+        shared_sources: figures
+            .shared_sources
+            .iter()
+            .map(|shared| SharedSourceView {
+                source: case.sources.id(shared.source).to_owned(),
+                outlets: ids(&case.sources, shared.outlets.iter().copied()),
+                every_chain: shared.every_chain,
+            })
+            .collect(),
+        load_bearing: figures
+            .load_bearing
+            .iter()
+            .map(|set| LoadBearingView {
+                sources: ids(&case.sources, set.sources.iter().copied()),
+                from: set.from,
+                to: set.to,
+            })
+            .collect(),
     }
 }
 
-fn origins(case: &Case, origins: &Origins) -> OriginsView {
+fn origins(case: &Case, voiced: &Voiced) -> OriginsView {
     OriginsView {
-        named: ids(&case.sources, origins.named.iter().copied()),
-        undisclosed: ids(&case.sources, origins.undisclosed.iter().copied()),
-        unknown: origins.unknown,
-        own_voice: ids(&case.sources, origins.own_voice.iter().copied()),
+        named: ids(&case.sources, voiced.named.iter().copied()),
+        undisclosed: ids(&case.sources, voiced.undisclosed.iter().copied()),
+        unknown: voiced.unknown,
+        own_voice: ids(&case.sources, voiced.own_voice.iter().copied()),
+        at_least: voiced.at_least,
+        at_least_by: ids(&case.sources, voiced.at_least_by.iter().copied()),
+        at_most: voiced.at_most,
     }
 }
 
-/// The latest answer that nothing has replaced, with what dissents from it.
-fn judgement(case: &Case, claim: Key<Claim>) -> Option<JudgementView> {
-    let replaced: Vec<Key<Judgement>> = case
-        .judgements
-        .iter()
-        .filter_map(|(_, _, j)| j.replaces)
-        .collect();
-    let (key, _, judgement) = case
-        .judgements
-        .iter()
-        .filter(|(key, _, j)| {
-            matches!(j.ruling, Ruling::Settled { claim: c, .. } if c == claim)
-                && !replaced.contains(key)
-                && j.dissents_from.is_empty()
-        })
-        .last()?;
-    let Ruling::Settled { answer, .. } = judgement.ruling else {
-        return None;
-    };
-    Some(JudgementView {
+/// A desk's answer with what dissents from it.
+fn judgement(material: &Material<'_>, key: Key<Judgement>) -> JudgementView {
+    let case = material.case();
+    let judgement = &case.judgements[key];
+    JudgementView {
         by: judgement.by.to_string(),
         at: judgement.at.to_string(),
-        ruling: answer,
+        ruling: match judgement.ruling {
+            Ruling::Settled { answer, .. } => answer,
+            _ => Answer::Open,
+        },
         why: judgement.why.clone(),
         dissents: ids(
             &case.judgements,
             case.judgements
                 .iter()
+                .filter(|(other, _, _)| material.analysis.judgement_counts(*other))
                 .filter(|(_, _, j)| j.dissents_from.contains(&key))
                 .map(|(other, _, _)| other),
         ),
-    })
+    }
 }

@@ -50,7 +50,7 @@ pub struct RelatedView {
 
 impl EntitiesView {
     /// The entities that pass a filter.
-    pub fn new(material: &Material, filter: &Filter) -> Self {
+    pub fn new(material: &Material<'_>, filter: &Filter) -> Self {
         let case = material.case();
         let graph = &material.graph;
         let wanted = wanted(material, filter);
@@ -84,7 +84,7 @@ impl EntitiesView {
 }
 
 /// The entities asked for; none where all are.
-fn wanted(material: &Material, filter: &Filter) -> Option<BTreeSet<Key<Entity>>> {
+fn wanted(material: &Material<'_>, filter: &Filter) -> Option<BTreeSet<Key<Entity>>> {
     let case = material.case();
     if let Some(entity) = filter.entity {
         return Some(BTreeSet::from([entity]));

@@ -87,7 +87,7 @@ impl From<&Finding> for FindingView {
 
 impl FindingsView {
     /// The findings of a case.
-    pub fn new(material: &Material) -> Self {
+    pub fn new(material: &Material<'_>) -> Self {
         let AnchorCount {
             verified,
             orphans,

@@ -1,53 +1,65 @@
 //! What views are made from, and the filters that narrow them.
 
-use crate::analysis::{Chains, ClaimTally, Implications, tallies};
+use std::sync::OnceLock;
+
+use crate::analysis::{Analysis, Chains, ClaimFigures, Ledger, Setting};
 use crate::case_file::{Loaded, Texts};
 use crate::check::check;
 use crate::finding::Finding;
 use crate::graph::ClaimGraph;
 use crate::model::{Case, Claim, Document, Entity, Key, Source, Statement, Table};
 
-/// A case with all that is worked out from it.
+/// A case with all that is worked out from it, from where it is looked at.
 #[derive(Debug)]
-pub struct Material {
+pub struct Material<'c> {
     /// The case as read, with its places.
-    pub loaded: Loaded,
+    pub loaded: &'c Loaded,
     /// The texts at hand.
     pub texts: Texts,
     /// The claim graph.
     pub graph: ClaimGraph,
-    /// The chains of every statement.
-    pub chains: Chains,
-    /// Who stands how to each claim, in the order of the case.
-    pub tallies: Vec<ClaimTally>,
-    /// What each claim entails and excludes.
-    pub implications: Implications,
-    /// Every finding.
+    /// What counts, as of when and without whom, and what follows.
+    pub analysis: Analysis<'c>,
+    /// Every finding, whatever the setting.
     pub findings: Vec<Finding>,
+    figures: OnceLock<Vec<ClaimFigures>>,
 }
 
-impl Material {
-    /// Works everything out, once.
-    pub fn new(loaded: Loaded, texts: Texts) -> Self {
-        let graph = ClaimGraph::new(&loaded.case);
-        let chains = Chains::new(&loaded.case);
-        let tallies = tallies(&loaded.case, &chains);
-        let implications = Implications::new(&loaded.case);
-        let findings = check(&loaded, &texts, &chains);
+impl<'c> Material<'c> {
+    /// Works out what every view needs; figures are worked out when first asked for.
+    pub fn new(loaded: &'c Loaded, texts: Texts, setting: Setting) -> Self {
+        let case = &loaded.case;
+        let whole = setting == Setting::default();
+        let analysis = Analysis::new(case, setting, &[]);
+        let findings = if whole {
+            check(loaded, &texts, &analysis.chains)
+        } else {
+            check(loaded, &texts, &Chains::new(case))
+        };
         Self {
             loaded,
             texts,
-            graph,
-            chains,
-            tallies,
-            implications,
+            graph: ClaimGraph::new(case),
+            analysis,
             findings,
+            figures: OnceLock::new(),
         }
     }
 
     /// The case.
-    pub fn case(&self) -> &Case {
+    pub fn case(&self) -> &'c Case {
         &self.loaded.case
+    }
+
+    /// The chains of every statement.
+    pub fn chains(&self) -> &Chains {
+        &self.analysis.chains
+    }
+
+    /// The figures of every claim, in the order of the case.
+    pub fn figures(&self) -> &[ClaimFigures] {
+        self.figures
+            .get_or_init(|| Ledger::new(&self.analysis).claims())
     }
 }
 
@@ -103,16 +115,16 @@ impl Filter {
 
     /// Whether a statement passes: it is the one, or stands in, comes from, bears on, describes
     /// what is asked for.
-    pub fn passes(&self, material: &Material, key: Key<Statement>) -> bool {
+    pub fn passes(&self, material: &Material<'_>, key: Key<Statement>) -> bool {
         let statement = &material.case().statements[key];
         let by_source = |source| {
             material
-                .chains
-                .of(key)
-                .iter()
+                .analysis
+                .chains_left(key)
                 .any(|chain| chain.links.iter().any(|link| link.source == Some(source)))
         };
-        self.statement.is_none_or(|s| s == key)
+        material.analysis.heard(key)
+            && self.statement.is_none_or(|s| s == key)
             && self.document.is_none_or(|d| d == statement.document)
             && self
                 .claim

@@ -10,18 +10,20 @@ mod findings;
 mod material;
 mod overview;
 mod parts;
+mod setting;
 mod sources;
 mod statements;
 
 pub use chain::{ChainView, ChainsView, LinkView};
 pub use claims::{
-    ClaimView, ClaimsView, CountView, JudgementView, LinkedClaim, OriginsOf, OriginsView,
-    PropositionView, TallyView,
+    ClaimView, ClaimsView, CountView, JudgementView, LinkedClaim, LoadBearingView, OriginsOf,
+    OriginsView, PropositionView, SharedSourceView, TallyView,
 };
 pub use entities::{EntitiesView, EntityView, RelatedView};
 pub use findings::{FindingView, FindingsView, sarif};
 pub use material::{Filter, Material, UnknownId};
 pub use overview::{DocumentView, FindingCounts, OverviewView, RepublishesView, SideView};
 pub use parts::{OneOrMany, SpanView, TimeView};
+pub use setting::{LeftOutView, SettingView};
 pub use sources::{AllegianceView, SourceView, SourcesView};
 pub use statements::{BearingView, StatementView, StatementsView, TakenBackView};

@@ -113,7 +113,7 @@ impl FindingCounts {
 
 impl OverviewView {
     /// The overview of a case.
-    pub fn new(material: &Material, filter: &Filter) -> Self {
+    pub fn new(material: &Material<'_>, filter: &Filter) -> Self {
         let case = material.case();
         let mut documents: Vec<DocumentView> = case
             .documents

@@ -56,7 +56,7 @@ pub struct AllegianceView {
 
 impl SourcesView {
     /// The sources that pass a filter.
-    pub fn new(material: &Material, filter: &Filter) -> Self {
+    pub fn new(material: &Material<'_>, filter: &Filter) -> Self {
         let case = material.case();
         let mut said: Vec<Vec<Key<Statement>>> = vec![Vec::new(); case.sources.len()];
         let mut relayed = said.clone();
@@ -70,14 +70,14 @@ impl SourcesView {
             }
             let statement = &case.statements[key];
             let own = if statement.outlet_voice {
-                material.chains.of(key)[0].origin()
+                material.chains().of(key)[0].origin()
             } else {
                 statement.said_by
             };
             if let Some(source) = own {
                 said[source.index()].push(key);
             }
-            for chain in material.chains.of(key) {
+            for chain in material.analysis.chains_left(key) {
                 for link in chain.links.iter().skip(1) {
                     if let Some(source) = link.source.filter(|s| Some(*s) != own) {
                         relayed[source.index()].push(key);

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::material::{Filter, Material};
 use super::parts::{SpanView, TimeView, id, ids, spans};
-use crate::analysis::{OriginKind, TakenBackBy, taken_back, taken_back_by};
+use crate::analysis::{OriginKind, TakenBackBy};
 use crate::check::{AnchorState, statement_anchors};
 use crate::model::{Act, Basis, Key, Stance, Statement, Style, TakeBackHow, Words};
 
@@ -101,19 +101,22 @@ pub struct TakenBackView {
 
 impl StatementsView {
     /// The statements that pass a filter.
-    pub fn new(material: &Material, filter: &Filter) -> Self {
+    pub fn new(material: &Material<'_>, filter: &Filter) -> Self {
         let case = material.case();
-        let back = taken_back(case);
         let mut statements: Vec<StatementView> = case
             .statements
             .keys()
             .filter(|key| filter.passes(material, *key))
             .map(|key| {
-                let taken = back.get(&key).map(|(later, how)| TakenBackView {
-                    by: case.statements.id(*later).to_owned(),
-                    how: *how,
-                    who: taken_back_by(case, &material.chains, *later, key),
-                });
+                let taken = material
+                    .analysis
+                    .taken_back
+                    .get(&key)
+                    .map(|back| TakenBackView {
+                        by: case.statements.id(back.by).to_owned(),
+                        how: back.how,
+                        who: back.who,
+                    });
                 one(material, key, taken)
             })
             .collect();
@@ -123,11 +126,15 @@ impl StatementsView {
     }
 }
 
-fn one(material: &Material, key: Key<Statement>, taken: Option<TakenBackView>) -> StatementView {
+fn one(
+    material: &Material<'_>,
+    key: Key<Statement>,
+    taken: Option<TakenBackView>,
+) -> StatementView {
     let case = material.case();
     let statement = &case.statements[key];
     let document = &case.documents[statement.document];
-    let chain = &material.chains.of(key)[0];
+    let chain = &material.chains().of(key)[0];
     StatementView {
         id: case.statements.id(key).to_owned(),
         document: case.documents.id(statement.document).to_owned(),

@@ -3,20 +3,22 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use isnad::view::{FindingsView, sarif};
+use isnad::analysis::Setting;
+use isnad::view::{FindingsView, Material, sarif};
 
 use super::super::args::{CheckFormat, CheckOptions};
 use super::super::failure::Failure;
 use super::super::terminal::Terminal;
 use super::super::text;
-use super::material;
+use super::read;
 
 pub(crate) fn run(
     options: &CheckOptions,
     terminal: &Terminal,
     out: &mut impl Write,
 ) -> Result<ExitCode, Failure> {
-    let material = material(&options.case, options.documents.as_deref())?;
+    let (loaded, texts) = read(&options.case, options.documents.as_deref())?;
+    let material = Material::new(&loaded, texts, Setting::default());
     let view = FindingsView::new(&material);
     match options.format {
         CheckFormat::Json => json(out, &view)?,

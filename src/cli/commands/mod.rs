@@ -9,17 +9,16 @@ pub(super) mod view;
 
 use std::path::{Path, PathBuf};
 
-use isnad::case_file::{Texts, read_case};
-use isnad::view::Material;
+use isnad::case_file::{Loaded, Texts, read_case};
 
 use super::failure::Failure;
 
-/// Reads a case with the texts that are at hand.
-fn material(case: &Path, documents: Option<&Path>) -> Result<Material, Failure> {
+/// Reads a case, and the texts that are at hand.
+fn read(case: &Path, documents: Option<&Path>) -> Result<(Loaded, Texts), Failure> {
     let loaded = read_case(case)?;
     let folders = folders(case, documents)?;
     let texts = Texts::read(&loaded.case, &folders);
-    Ok(Material::new(loaded, texts))
+    Ok((loaded, texts))
 }
 
 /// Where texts are sought: the folder given, then the case's own.

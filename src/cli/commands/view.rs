@@ -3,9 +3,11 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+use isnad::analysis::Setting;
+use isnad::model::{Case, Minute, When, Words};
 use isnad::view::{
-    ChainsView, ClaimsView, EntitiesView, Filter, FindingCounts, OverviewView, SourcesView,
-    StatementsView,
+    ChainsView, ClaimsView, EntitiesView, Filter, FindingCounts, Material, OverviewView,
+    SettingView, SourcesView, StatementsView,
 };
 
 use super::super::args::{ViewFormat, ViewName, ViewOptions};
@@ -13,14 +15,16 @@ use super::super::failure::Failure;
 use super::super::terminal::Terminal;
 use super::super::text::{self, Page};
 use super::check::json;
-use super::material;
+use super::read;
 
 pub(crate) fn run(
     options: &ViewOptions,
     terminal: &Terminal,
     out: &mut impl Write,
 ) -> Result<ExitCode, Failure> {
-    let material = material(&options.case, options.documents.as_deref())?;
+    let (loaded, texts) = read(&options.case, options.documents.as_deref())?;
+    let setting = setting(options, &loaded.case)?;
+    let material = Material::new(&loaded, texts, setting);
     let filter = Filter::new(
         material.case(),
         options.claim.as_deref(),
@@ -40,6 +44,10 @@ pub(crate) fn run(
             options.case.display()
         ));
     }
+    let from = SettingView::new(&material);
+    if !from.is_whole() {
+        terminal.note(&text::setting::draw(&from));
+    }
     let page = Page::new(&material, terminal, options.lang.tag());
     let as_text = options.format == ViewFormat::Text;
     macro_rules! show {
@@ -57,9 +65,44 @@ pub(crate) fn run(
         ViewName::Overview => show!(OverviewView, text::overview::draw),
         ViewName::Statements => show!(StatementsView, text::statements::draw),
         ViewName::Claims => show!(ClaimsView, text::claims::draw),
+        ViewName::Corroboration => show!(ClaimsView, text::figures::draw),
         ViewName::Chain => show!(ChainsView, text::chain::draw),
         ViewName::Sources => show!(SourcesView, text::sources::draw),
         ViewName::Entities => show!(EntitiesView, text::entities::draw),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// From where the case is looked at.
+fn setting(options: &ViewOptions, case: &Case) -> Result<Setting, Failure> {
+    let as_of = match &options.as_of {
+        None => None,
+        Some(text) => Some(When::parse(text, false, Words::default()).map_err(|error| {
+            Failure::new(
+                "usage",
+                format!("--as-of {text:?} is no date: {error}"),
+                "dates are EDTF: 2018, 2018-05, 2018-05-11",
+            )
+        })?),
+    };
+    let known_by = match &options.known_by {
+        None => None,
+        Some(text) => Some(Minute::parse(text).map_err(|_| {
+            Failure::new(
+                "usage",
+                format!("--known-by {text:?} is no minute"),
+                "a minute is written 2026-11-12T22:38Z",
+            )
+        })?),
+    };
+    let mut without = Vec::new();
+    for id in &options.without {
+        let found = Filter::new(case, None, None, Some(id), None, None, None)?;
+        without.extend(found.source);
+    }
+    Ok(Setting {
+        as_of,
+        known_by,
+        without,
+    })
 }

@@ -3,7 +3,7 @@
 use isnad::model::Answer;
 use isnad::view::{ClaimView, ClaimsView, Filter, OriginsView, StatementsView, TallyView};
 
-use super::{Page, stance};
+use super::{Page, figures, stance};
 
 pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) -> String {
     if filter.claim.is_some()
@@ -11,20 +11,12 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
     {
         return in_full(claim, page, filter);
     }
-    // What is in dispute comes first, then what more statements bear on.
-    let mut claims: Vec<&ClaimView> = view.claims.iter().collect();
-    claims.sort_by_key(|claim| {
-        let against = claim.denies.statements.len() + claim.doubts.len();
-        let for_it = claim.affirms.statements.len() + claim.reports.len();
-        let disputed = against > 0 && for_it > 0;
-        let all = against + for_it + claim.cannot_confirm.len();
-        (!disputed, against == 0, std::cmp::Reverse(all))
-    });
-    let rows = claims
+    let rows = disputed_first(&view.claims)
         .into_iter()
         .map(|claim| {
             let mut question = page.question(&claim.id);
             question.push_str(&format!("\n[{}]", claim.id));
+            question.push_str(&format!("\n{}", figures::stands(page, claim)));
             if claim.draft {
                 question.push_str(page.say("\nnot all reviewed", "\nلم يُراجَع كله"));
             }
@@ -54,53 +46,28 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
 
 /// "2 statements, 1 outlet; origins: …".
 fn commits(tally: &TallyView, page: &Page<'_>) -> String {
-    let mut text = if tally.statements.is_empty() {
-        String::new()
-    } else {
-        let mut text = format!(
-            "{} · {}\n{}",
-            count(
-                page,
-                tally.statements.len(),
-                ["statement", "statements"],
-                ["قول واحد", "قولان", "أقوال", "قولًا"]
+    let mut lines: Vec<String> = figures::lines(page, tally).into_iter().take(1).collect();
+    if !lines.is_empty() {
+        lines.push(origins(&tally.origins, page));
+    }
+    if !tally.unclear.is_empty() {
+        lines.push(format!(
+            "{}: {}",
+            page.say(
+                "perhaps not of this very question",
+                "قد لا يعني هذه المسألة بعينها"
             ),
-            count(
-                page,
-                tally.outlets.len(),
-                ["outlet", "outlets"],
-                [
-                    "جهة ناشرة واحدة",
-                    "جهتان ناشرتان",
-                    "جهات ناشرة",
-                    "جهة ناشرة"
-                ]
-            ),
-            origins(&tally.origins, page)
-        );
-        if !tally.unclear.is_empty() {
-            text.push_str(&format!(
-                "\n{}: {}",
-                page.say(
-                    "perhaps not of this very question",
-                    "قد لا يعني هذه المسألة بعينها"
-                ),
-                tally.unclear.len()
-            ));
-        }
-        text
-    };
+            tally.unclear.len()
+        ));
+    }
     if !tally.taken_back.is_empty() {
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        text.push_str(&format!(
+        lines.push(format!(
             "{}: {}",
             page.say("taken back", "تراجع عنه قائله"),
             tally.taken_back.len()
         ));
     }
-    text
+    lines.join("\n")
 }
 
 fn uncommitted(claim: &ClaimView, page: &Page<'_>) -> String {
@@ -156,22 +123,6 @@ fn origins(origins: &OriginsView, page: &Page<'_>) -> String {
     names.join("\n")
 }
 
-/// A number with its noun. Arabic has a form for one, for two, for three to ten, and beyond.
-fn count(page: &Page<'_>, n: usize, english: [&str; 2], arabic: [&str; 4]) -> String {
-    if page.lang != "ar" {
-        return format!("{n} {}", english[usize::from(n != 1)]);
-    }
-    match n {
-        1 => arabic[0].to_owned(),
-        2 => arabic[1].to_owned(),
-        3..=10 => format!("{n} {}", arabic[2]),
-        _ => match n % 100 {
-            3..=10 => format!("{n} {}", arabic[2]),
-            _ => format!("{n} {}", arabic[3]),
-        },
-    }
-}
-
 /// One question with every statement on it and the way each came.
 fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
     let mut out = format!(
@@ -207,32 +158,47 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
             }
         }
     }
+    out.push_str(&format!(
+        "{}\n",
+        figures::stands(page, claim).replace('\n', " · ")
+    ));
     let statements = StatementsView::new(page.material, filter);
-    let groups: [(&str, &[String]); 6] = [
+    let groups: [(&str, &[String], Vec<String>); 6] = [
         (
             page.say("says so", "يقول بوقوعه"),
             &claim.affirms.statements,
+            figures::lines(page, &claim.affirms),
         ),
-        (page.say("denies", "ينفي"), &claim.denies.statements),
+        (
+            page.say("denies", "ينفي"),
+            &claim.denies.statements,
+            figures::lines(page, &claim.denies),
+        ),
         (
             page.say("reports, without vouching for it", "ينقل دون جزم"),
             &claim.reports,
+            Vec::new(),
         ),
-        (page.say("doubts", "يشكّك"), &claim.doubts),
+        (page.say("doubts", "يشكّك"), &claim.doubts, Vec::new()),
         (
             page.say("cannot confirm", "لا يستطيع التأكيد"),
             &claim.cannot_confirm,
+            Vec::new(),
         ),
         (
             page.say("taken back", "تراجع عن قوله"),
             &claim.affirms.taken_back,
+            Vec::new(),
         ),
     ];
-    for (heading, ids) in groups {
-        if ids.is_empty() {
+    for (heading, ids, figures) in groups {
+        if ids.is_empty() && figures.is_empty() {
             continue;
         }
         out.push_str(&format!("\n{}\n", page.terminal.bold(heading)));
+        for line in figures {
+            out.push_str(&format!("  {}\n", page.terminal.isolate(&line)));
+        }
         let rows = ids
             .iter()
             .filter_map(|id| statements.statements.iter().find(|s| s.id == *id))
@@ -277,4 +243,17 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
         ));
     }
     out
+}
+
+/// What is in dispute first, then what more statements bear on.
+pub(super) fn disputed_first(claims: &[ClaimView]) -> Vec<&ClaimView> {
+    let mut claims: Vec<&ClaimView> = claims.iter().collect();
+    claims.sort_by_key(|claim| {
+        let against = claim.denies.statements.len() + claim.doubts.len();
+        let for_it = claim.affirms.statements.len() + claim.reports.len();
+        let disputed = against > 0 && for_it > 0;
+        let all = against + for_it + claim.cannot_confirm.len();
+        (!disputed, against == 0, std::cmp::Reverse(all))
+    });
+    claims
 }

@@ -4,8 +4,10 @@
 pub(super) mod chain;
 pub(super) mod claims;
 pub(super) mod entities;
+pub(super) mod figures;
 pub(super) mod findings;
 pub(super) mod overview;
+pub(super) mod setting;
 pub(super) mod sources;
 pub(super) mod statements;
 
@@ -16,13 +18,17 @@ use super::terminal::Terminal;
 
 /// What every text needs: the case for names, the terminal, the reader's language.
 pub(super) struct Page<'m> {
-    pub(super) material: &'m Material,
+    pub(super) material: &'m Material<'m>,
     pub(super) terminal: &'m Terminal,
     pub(super) lang: &'static str,
 }
 
 impl<'m> Page<'m> {
-    pub(super) fn new(material: &'m Material, terminal: &'m Terminal, lang: &'static str) -> Self {
+    pub(super) fn new(
+        material: &'m Material<'m>,
+        terminal: &'m Terminal,
+        lang: &'static str,
+    ) -> Self {
         Self {
             material,
             terminal,
@@ -92,6 +98,30 @@ impl<'m> Page<'m> {
                 format!("{} {}", time.edtf, self.say("(inferred)", "(مستنتج)"))
             }
             Some(time) => time.edtf.clone(),
+        }
+    }
+
+    /// A side's name.
+    pub(super) fn side(&self, id: &str) -> String {
+        self.case().sides.key(id).map_or_else(
+            || id.to_owned(),
+            |k| self.words(&self.case().sides[k].names),
+        )
+    }
+
+    /// A number with its noun. Arabic has a form for one, for two, for three to ten, and beyond.
+    pub(super) fn count(&self, n: usize, english: [&str; 2], arabic: [&str; 4]) -> String {
+        if self.lang != "ar" {
+            return format!("{n} {}", english[usize::from(n != 1)]);
+        }
+        match n {
+            1 => arabic[0].to_owned(),
+            2 => arabic[1].to_owned(),
+            3..=10 => format!("{n} {}", arabic[2]),
+            _ => match n % 100 {
+                3..=10 => format!("{n} {}", arabic[2]),
+                _ => format!("{n} {}", arabic[3]),
+            },
         }
     }
 }

@@ -1,0 +1,217 @@
+//! The figures of one stance, in words, each number beside what it counts.
+
+use isnad::analysis::{Standing, Support};
+use isnad::view::{ClaimView, ClaimsView, Filter, OriginsView, TallyView};
+
+use super::Page;
+
+/// So many sets of sources that a stance rests on are written out.
+const LOAD_BEARING_SHOWN: usize = 5;
+
+/// Where a claim stands, in the words of pages.
+pub(super) fn standing(page: &Page<'_>, standing: Standing) -> &'static str {
+    match standing {
+        Standing::Retracted => page.say("taken back by all who said it", "تراجع عنه كل من قاله"),
+        Standing::Contested => page.say("contested", "متنازع عليه"),
+        Standing::SeveralOrigins => page.say("several origins", "تعدّدت مصادره"),
+        Standing::SingleOrigin => page.say("single origin", "منشأ واحد"),
+        Standing::DeniedUnasserted => page.say(
+            "denied; nobody identifiable says so",
+            "منفيّ، ولا قائل معروفًا به",
+        ),
+        Standing::Reported => page.say("unsourced report", "أنباء متداولة"),
+        Standing::Unasserted => page.say("nobody says so in this case", "لا قائل به في هذا الملف"),
+    }
+}
+
+/// "2 origins", "2 to 4 origins".
+pub(super) fn how_many(page: &Page<'_>, origins: &OriginsView) -> String {
+    let (least, most) = (origins.at_least, origins.at_most);
+    if least == most {
+        page.count(
+            most,
+            ["origin", "origins"],
+            ["منشأ واحد", "منشآن", "مناشئ", "منشأً"],
+        )
+    } else {
+        format!(
+            "{} {least} {} {most} {}",
+            page.say("at least", "على الأقل"),
+            page.say("and at most", "وعلى الأكثر"),
+            page.say("origins", "مناشئ")
+        )
+    }
+}
+
+/// All figures of a stance, a line each.
+pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
+    if tally.statements.is_empty() && tally.entailed.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![format!(
+        "{} · {} · {}",
+        how_many(page, &tally.origins),
+        page.count(
+            tally.outlets.len(),
+            ["outlet", "outlets"],
+            [
+                "جهة ناشرة واحدة",
+                "جهتان ناشرتان",
+                "جهات ناشرة",
+                "جهة ناشرة"
+            ],
+        ),
+        page.count(
+            tally.statements.len() + tally.entailed.len(),
+            ["statement", "statements"],
+            ["قول واحد", "قولان", "أقوال", "قولًا"],
+        ),
+    )];
+    if !tally.entailed.is_empty() {
+        lines.push(format!(
+            "{}: {}",
+            page.say("of these, through another question", "منها عبر مسألة أخرى"),
+            tally.entailed.join(" ")
+        ));
+    }
+    if tally.origins.at_least > 1 {
+        lines.push(format!(
+            "{}: {}",
+            page.say("known to be different", "معلوم اختلافهم"),
+            names(page, &tally.origins.at_least_by)
+        ));
+    }
+    let chains = if tally.disjoint_chains == tally.disjoint_chains_at_most {
+        tally.disjoint_chains.to_string()
+    } else {
+        format!(
+            "{}–{}",
+            tally.disjoint_chains, tally.disjoint_chains_at_most
+        )
+    };
+    lines.push(format!(
+        "{}: {chains}",
+        page.say(
+            "chains that share no source, outlets included",
+            "سلاسل لا تشترك في أي مصدر، والجهات الناشرة منها"
+        )
+    ));
+    let sides: Vec<String> = tally.sides.iter().map(|id| page.side(id)).collect();
+    if !sides.is_empty() || !tally.no_side.is_empty() {
+        let mut line = format!(
+            "{}: {}",
+            page.say("sides", "الجهات"),
+            sides.join(page.say(", ", "، "))
+        );
+        if !tally.no_side.is_empty() {
+            line.push_str(&format!(
+                "{}{} {}",
+                if sides.is_empty() {
+                    ""
+                } else {
+                    page.say("; ", "؛ ")
+                },
+                page.say("of no known side:", "بلا جهة معلومة:"),
+                names(page, &tally.no_side)
+            ));
+        }
+        lines.push(line);
+    }
+    for shared in &tally.shared_sources {
+        lines.push(format!(
+            "{}: {}",
+            if shared.every_chain {
+                page.say(
+                    "shared source, every chain runs through it",
+                    "مصدر مشترك تمر به كل السلاسل",
+                )
+            } else {
+                page.say("shared by several outlets", "تشترك فيه عدة جهات ناشرة")
+            },
+            page.source(Some(&shared.source))
+        ));
+    }
+    // Larger sets say little that their number does not; JSON has them all.
+    let shown = tally
+        .load_bearing
+        .iter()
+        .filter(|set| set.sources.len() <= 2);
+    let shown: Vec<_> = shown.take(LOAD_BEARING_SHOWN).collect();
+    for set in &shown {
+        lines.push(format!(
+            "{} {}: {} → {}",
+            page.say("if we set aside", "إذا استبعدنا"),
+            names(page, &set.sources),
+            support(page, set.from),
+            support(page, set.to)
+        ));
+    }
+    let more = tally.load_bearing.len() - shown.len();
+    if more > 0 {
+        lines.push(format!(
+            "{} {more} {}",
+            page.say("and", "و"),
+            page.say(
+                "more sets of sources that it rests on (--format json)",
+                "مجموعات أخرى يقوم عليها (--format json)"
+            )
+        ));
+    }
+    lines
+}
+
+fn support(page: &Page<'_>, support: Support) -> &'static str {
+    match support {
+        Support::None => page.say("nobody identifiable", "لا أحد معروفًا"),
+        Support::SingleOrigin => page.say("single origin", "منشأ واحد"),
+        Support::SeveralOrigins => page.say("several origins", "مناشئ متعددة"),
+    }
+}
+
+fn names(page: &Page<'_>, ids: &[String]) -> String {
+    let names: Vec<String> = ids.iter().map(|id| page.source(Some(id))).collect();
+    names.join(page.say(" + ", " + "))
+}
+
+/// `view corroboration` as text: the figures of every claim, disputed ones first.
+pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, _: &Filter) -> String {
+    let rows = super::claims::disputed_first(&view.claims)
+        .into_iter()
+        .map(|claim| {
+            vec![
+                format!("{}\n[{}]", page.question(&claim.id), claim.id),
+                stands(page, claim),
+                lines(page, &claim.affirms).join("\n"),
+                lines(page, &claim.denies).join("\n"),
+            ]
+        })
+        .collect();
+    page.terminal.table(
+        &[
+            page.say("question", "المسألة"),
+            page.say("stands", "موقعها"),
+            page.say("says so", "يقول بوقوعه"),
+            page.say("denies", "ينفي"),
+        ],
+        rows,
+    )
+}
+
+/// Standing, with what stands beside it.
+pub(super) fn stands(page: &Page<'_>, claim: &ClaimView) -> String {
+    let mut text = standing(page, claim.standing).to_owned();
+    if !claim.conceded_by.is_empty() {
+        text.push_str(&format!(
+            "\n{}: {}",
+            page.say(
+                "said against own side (as entered)",
+                "إقرار على جهته (كما أُدخلت)"
+            ),
+            names(page, &claim.conceded_by)
+        ));
+    }
+    if claim.hedged {
+        text.push_str(page.say("\nas likely only", "\nعلى سبيل الترجيح"));
+    }
+    text
+}
