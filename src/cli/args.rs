@@ -213,9 +213,12 @@ pub(crate) enum ViewName {
     Statements,
     Claims,
     Corroboration,
+    Contradictions,
+    Disputes,
     Chain,
     Sources,
     Entities,
+    Timeline,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

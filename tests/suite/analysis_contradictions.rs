@@ -357,14 +357,16 @@ fn sweeping_finds_the_pairs_that_asking_about_every_pair_finds() {
                 "person",
                 "related: [(id: \"abu\", how: perhaps_same)]",
             )
-            .entity("abu", "person", "");
+            .entity("abu", "person", "")
+            .entity("raid", "event", "")
+            .entity("fight", "event", "");
         for i in 0..24 {
             let group = ["army", "brigade", "rebels"][dice.below(3)];
             let place = ["town", "quarter"][dice.below(2)];
             let person = ["ali", "ali", "abu"][dice.below(3)];
             let value = ["dead", "alive"][dice.below(2)];
             let (min, wide) = (dice.below(6), dice.below(3));
-            let proposition = match dice.below(4) {
+            let proposition = match dice.below(5) {
                 0 => format!(
                     "predicate: \"controls\", roles: {{\"place\": \"{place}\", \"group\": \"{group}\"}}"
                 ),
@@ -373,6 +375,11 @@ fn sweeping_finds_the_pairs_that_asking_about_every_pair_finds() {
                 ),
                 2 => format!(
                     "predicate: \"killed\", roles: {{\"victim\": \"{person}\", \"by\": \"{group}\"}}"
+                ),
+                3 => format!(
+                    "predicate: \"attacked\", roles: {{\"by\": \"{group}\"{}}}{}",
+                    ["", ", \"target\": \"town\"", ", \"target\": \"abu\""][dice.below(3)],
+                    ["", ", event: \"raid\"", ", event: \"fight\""][dice.below(3)],
                 ),
                 _ => format!(
                     "predicate: \"casualties\", roles: {{\"of\": \"army\", \"kind\": \"killed\"}}, \

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use isnad::analysis::Setting;
 use isnad::model::{Case, Minute, When, Words};
 use isnad::view::{
-    ChainsView, ClaimsView, EntitiesView, Filter, FindingCounts, Material, OverviewView,
-    SettingView, SourcesView, StatementsView,
+    ChainsView, ClaimsView, ContradictionsView, DisputesView, EntitiesView, Filter, FindingCounts,
+    Material, OverviewView, SettingView, SourcesView, StatementsView, TimelineView,
 };
 
 use super::super::args::{ViewFormat, ViewName, ViewOptions};
@@ -66,6 +66,9 @@ pub(crate) fn run(
         ViewName::Statements => show!(StatementsView, text::statements::draw),
         ViewName::Claims => show!(ClaimsView, text::claims::draw),
         ViewName::Corroboration => show!(ClaimsView, text::figures::draw),
+        ViewName::Contradictions => show!(ContradictionsView, text::contradictions::draw),
+        ViewName::Disputes => show!(DisputesView, text::contradictions::disputes),
+        ViewName::Timeline => show!(TimelineView, text::timeline::draw),
         ViewName::Chain => show!(ChainsView, text::chain::draw),
         ViewName::Sources => show!(SourcesView, text::sources::draw),
         ViewName::Entities => show!(EntitiesView, text::entities::draw),

@@ -1,0 +1,165 @@
+//! `view contradictions` and `view disputes` as text.
+
+use isnad::analysis::{Kind, Within};
+use isnad::view::{ContradictionView, ContradictionsView, DisputesView, Filter};
+
+use super::Page;
+
+pub(in crate::cli) fn draw(view: &ContradictionsView, page: &Page<'_>, _: &Filter) -> String {
+    let mut text = page.count(
+        view.total as usize,
+        [
+            "contradiction between statements",
+            "contradictions between statements",
+        ],
+        [
+            "تعارض واحد بين الأقوال",
+            "تعارضان بين الأقوال",
+            "تعارضات بين الأقوال",
+            "تعارضًا بين الأقوال",
+        ],
+    );
+    if (view.contradictions.len() as u64) < view.total {
+        text.push_str(&format!(
+            " ({} {})",
+            view.contradictions.len(),
+            page.say(
+                "written; --limit 0 writes all",
+                "مكتوبة؛ --limit 0 لكتابتها كلها"
+            )
+        ));
+    }
+    text.push('\n');
+    let rows = view
+        .contradictions
+        .iter()
+        .map(|one| {
+            let mut what = kind(page, one.kind).to_owned();
+            if !one.certain {
+                what.push_str(page.say("\npossible only", "\nاحتمال فقط"));
+            }
+            if let Some(within) = one.within {
+                what.push('\n');
+                what.push_str(match within {
+                    Within::Statement => page.say("within one statement", "داخل قول واحد"),
+                    Within::Heading => page.say("heading against its text", "العنوان والمتن"),
+                    Within::Source => page.say("one source against itself", "مصدر يناقض نفسه"),
+                });
+            }
+            vec![what, side(page, one, 0), side(page, one, 1), why(page, one)]
+        })
+        .collect();
+    text.push_str(&page.terminal.table(
+        &[
+            page.say("about", "فيمَ"),
+            page.say("one", "القول الأول"),
+            page.say("other", "القول الثاني"),
+            page.say("because", "السبب"),
+        ],
+        rows,
+    ));
+    if !view.not_comparable.is_empty() {
+        text.push_str(page.say(
+            "\nThese only look like contradictions:\n",
+            "\nما يشبه التعارض وليس منه:\n",
+        ));
+        let rows = view
+            .not_comparable
+            .iter()
+            .map(|one| {
+                vec![
+                    one.statements.join("\n"),
+                    one.claims.join("\n"),
+                    page.words(&one.words),
+                ]
+            })
+            .collect();
+        text.push_str(&page.terminal.table(
+            &[
+                page.say("statements", "القولان"),
+                page.say("questions", "المسألتان"),
+                page.say("why it is none", "لماذا ليس تعارضًا"),
+            ],
+            rows,
+        ));
+    }
+    text
+}
+
+fn side(page: &Page<'_>, one: &ContradictionView, n: usize) -> String {
+    let said_by = page
+        .case()
+        .statements
+        .key(&one.statements[n])
+        .and_then(|key| page.material.chains().of(key).first())
+        .map(|chain| chain.origin().map(|s| page.case().sources.id(s).to_owned()));
+    let who = match said_by {
+        Some(origin) => page.source(origin.as_deref()),
+        None => String::new(),
+    };
+    format!(
+        "{}\n{who}\n{}",
+        one.statements[n],
+        page.question(&one.claims[n])
+    )
+}
+
+fn why(page: &Page<'_>, one: &ContradictionView) -> String {
+    if one.because.is_empty() {
+        return page
+            .say("the one says so, the other does not", "أحدهما يثبت والآخر لا")
+            .to_owned();
+    }
+    one.because
+        .iter()
+        .map(|step| {
+            let words = page.words(&step.words);
+            if words.is_empty() {
+                step.rule.clone()
+            } else {
+                words
+            }
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn kind(page: &Page<'_>, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Denial => page.say("says so / denies", "إثبات ونفي"),
+        Kind::DisputedRumour => page.say(
+            "unsourced or uncommitted report against a statement",
+            "نقل دون جزم يقابله قول",
+        ),
+        Kind::Status => page.say("alive or dead", "الحياة والموت"),
+        Kind::Control => page.say("control", "السيطرة"),
+        Kind::Count => page.say("count", "العدد"),
+        Kind::Agent => page.say("who did it", "الفاعل"),
+        Kind::Date => page.say("date", "التاريخ"),
+        Kind::Place => page.say("place", "المكان"),
+        Kind::Other => page.say("other", "غير ذلك"),
+    }
+}
+
+pub(in crate::cli) fn disputes(view: &DisputesView, page: &Page<'_>, _: &Filter) -> String {
+    let rows = view
+        .disputes
+        .iter()
+        .map(|one| {
+            let questions: Vec<String> = one.claims.iter().map(|c| page.question(c)).collect();
+            vec![
+                questions.join("\n"),
+                one.statements.len().to_string(),
+                format!("{} / {}", one.pairs, one.certain),
+            ]
+        })
+        .collect();
+    page.terminal.table(
+        &[
+            page.say("disputed questions", "المسائل المتنازع عليها"),
+            page.say("statements", "الأقوال"),
+            page.say("pairs / certain", "الأزواج / الأكيد منها"),
+        ],
+        rows,
+    )
+}

@@ -1,0 +1,244 @@
+//! Contradictions, each with the shortest reason; and pairs that only look like one.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::material::{Filter, Material};
+use super::setting::SettingView;
+use crate::analysis::implication::{Doubt, Reason};
+use crate::analysis::{Conflict, Contradiction, Contradictions, Kind, Within};
+use crate::model::{Case, Claim, Key, Words};
+
+/// How many are written where nobody says.
+const WRITTEN: usize = 10_000;
+
+/// `view contradictions`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ContradictionsView {
+    /// From where the case is looked at.
+    #[serde(flatten)]
+    pub setting: SettingView,
+    /// How many pairs of statements there are, written or not.
+    pub total: u64,
+    /// The pairs: sure ones first, by kind and id.
+    pub contradictions: Vec<ContradictionView>,
+    /// Pairs that a rule looked at and passed over.
+    pub not_comparable: Vec<NotComparableView>,
+}
+
+/// Two statements that cannot both be right.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ContradictionView {
+    /// The first kind that applies.
+    pub kind: Kind,
+    /// Where both stand, if close together.
+    pub within: Option<Within>,
+    /// No stance is hedged or unclear, and the times must overlap.
+    pub certain: bool,
+    /// The two; one statement against itself: its id twice.
+    pub statements: [String; 2],
+    /// The claims they bear on; one claim: its id twice.
+    pub claims: [String; 2],
+    /// The shortest way from the first claim, as the first statement has it, to the negation of what
+    /// the second has; empty where one claim is affirmed and denied.
+    pub because: Vec<BecauseView>,
+    /// Further kinds and claims between the two.
+    pub also: Vec<AlsoView>,
+}
+
+/// A step of a reason.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct BecauseView {
+    /// From this claim …
+    pub claim: String,
+    /// … to this one.
+    pub then: String,
+    /// The rule by its short name.
+    pub rule: String,
+    /// The rule in words.
+    pub text: String,
+    /// The same in every language.
+    #[serde(skip)]
+    pub words: Words,
+}
+
+/// A further conflict between two statements.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AlsoView {
+    /// What it is about.
+    pub kind: Kind,
+    /// Its claims.
+    pub claims: [String; 2],
+}
+
+/// Two statements that only look like a contradiction.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct NotComparableView {
+    /// The two.
+    pub statements: [String; 2],
+    /// The claims they bear on.
+    pub claims: [String; 2],
+    /// Why it is none.
+    pub reason: Reason,
+    /// In words.
+    pub text: String,
+    /// The same in every language.
+    #[serde(skip)]
+    pub words: Words,
+}
+
+impl ContradictionsView {
+    /// The contradictions of which a statement and a claim pass a filter.
+    pub fn new(material: &Material<'_>, filter: &Filter) -> Self {
+        let case = material.case();
+        let analysis = &material.analysis;
+        let all = Contradictions::new(analysis);
+        let limit = match filter.limit {
+            None => WRITTEN,
+            Some(0) => usize::MAX,
+            Some(limit) => limit,
+        };
+        let narrowed = filter.claim.is_some()
+            || filter.entity.is_some()
+            || filter.source.is_some()
+            || filter.statement.is_some()
+            || filter.document.is_some();
+        let passes = Passes { material, filter };
+        let (total, list) = if narrowed {
+            let list: Vec<Contradiction> =
+                all.list(analysis, usize::MAX)
+                    .into_iter()
+                    .filter(|one| {
+                        let claims = claims(&all.conflicts[one.conflict]);
+                        passes.pair(one.statements, claims)
+                            || one.also.iter().any(|n| {
+                                passes.pair(one.statements, self::claims(&all.conflicts[*n]))
+                            })
+                    })
+                    .collect();
+            (list.len() as u64, list)
+        } else {
+            (all.total(), all.list(analysis, limit))
+        };
+        let not_comparable = all
+            .not_comparable(analysis, if narrowed { usize::MAX } else { limit })
+            .into_iter()
+            .filter(|one| !narrowed || passes.pair(one.statements, one.claims))
+            .take(limit)
+            .map(|one| NotComparableView {
+                statements: [
+                    case.statements.id(one.statements.0).to_owned(),
+                    case.statements.id(one.statements.1).to_owned(),
+                ],
+                claims: ids(case, one.claims),
+                reason: one.reason,
+                text: english(&one.text),
+                words: one.text,
+            })
+            .collect();
+        Self {
+            setting: SettingView::new(material),
+            total,
+            contradictions: list
+                .into_iter()
+                .take(limit)
+                .map(|one| written(case, &all, &one))
+                .collect(),
+            not_comparable,
+        }
+    }
+}
+
+/// Which pairs a filter lets through: one statement passes, and so does one claim.
+struct Passes<'a> {
+    material: &'a Material<'a>,
+    filter: &'a Filter,
+}
+
+impl Passes<'_> {
+    fn pair(
+        &self,
+        statements: (Key<crate::model::Statement>, Key<crate::model::Statement>),
+        claims: (Key<Claim>, Key<Claim>),
+    ) -> bool {
+        let filter = self.filter;
+        let by_claim = |claim: Key<Claim>| {
+            filter.claim.is_none_or(|c| c == claim)
+                && filter
+                    .entity
+                    .is_none_or(|e| self.material.graph.claims_about(e).contains(&claim))
+        };
+        let other = Filter {
+            claim: None,
+            entity: None,
+            ..*filter
+        };
+        (by_claim(claims.0) || by_claim(claims.1))
+            && (other.passes(self.material, statements.0)
+                || other.passes(self.material, statements.1))
+    }
+}
+
+fn claims(conflict: &Conflict) -> (Key<Claim>, Key<Claim>) {
+    (conflict.a.literal.claim(), conflict.b.literal.claim())
+}
+
+fn ids(case: &Case, claims: (Key<Claim>, Key<Claim>)) -> [String; 2] {
+    [claims.0, claims.1].map(|claim| case.claims.id(claim).to_owned())
+}
+
+fn english(words: &Words) -> String {
+    words.best("en").map_or("", |(_, words)| words).to_owned()
+}
+
+fn written(case: &Case, all: &Contradictions, one: &Contradiction) -> ContradictionView {
+    let conflict = &all.conflicts[one.conflict];
+    ContradictionView {
+        kind: one.kind,
+        within: one.within,
+        certain: one.certain,
+        statements: [
+            case.statements.id(one.statements.0).to_owned(),
+            case.statements.id(one.statements.1).to_owned(),
+        ],
+        claims: ids(case, claims(conflict)),
+        because: because(case, conflict),
+        also: one
+            .also
+            .iter()
+            .map(|n| AlsoView {
+                kind: all.conflicts[*n].kind,
+                claims: ids(case, claims(&all.conflicts[*n])),
+            })
+            .collect(),
+    }
+}
+
+fn because(case: &Case, conflict: &Conflict) -> Vec<BecauseView> {
+    conflict
+        .because
+        .iter()
+        .map(|step| {
+            let mut words = step.words(case);
+            if let Some(doubt) = conflict.doubt {
+                words = with(&words, doubt);
+            }
+            BecauseView {
+                claim: case.claims.id(step.from.claim()).to_owned(),
+                then: case.claims.id(step.to.claim()).to_owned(),
+                rule: step.rule.words(case).name,
+                text: english(&words),
+                words,
+            }
+        })
+        .collect()
+}
+
+/// A rule's words with why it is only possible.
+fn with(words: &Words, doubt: Doubt) -> Words {
+    let doubt = doubt.words();
+    Words::new(doubt.iter().map(|(language, doubt)| {
+        let words = words.best(language).map_or("", |(_, words)| words);
+        (language.to_owned(), format!("{words}; {doubt}"))
+    }))
+}
