@@ -218,6 +218,7 @@ pub(crate) enum ViewName {
     Chain,
     Sources,
     Entities,
+    Timeline,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -248,6 +249,7 @@ pub(crate) enum SchemaName {
     Claims,
     Contradictions,
     Disputes,
+    Timeline,
     Chain,
     Sources,
     Entities,
