@@ -4,4 +4,5 @@
 //! `text < model < finding < case_file < graph < analysis < check < view < picture < cli`.
 //! `docs/ARCHITECTURE.md` says what belongs in each.
 
+pub mod extraction;
 pub mod text;

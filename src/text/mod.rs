@@ -1,1 +1,3 @@
 //! Spans and offsets: the one place where characters and bytes meet.
+
+pub mod fold;

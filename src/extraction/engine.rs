@@ -1,0 +1,576 @@
+//! From a text to proposed statements: sentence by sentence, cues first, then contents, then sources.
+
+use super::content::Content;
+use super::cue::{Cue, Kind, Opened, Who};
+use super::inflect::Agreement;
+use super::lexicon::Pack;
+use super::output::{Act, Extraction, Missed, Proposed, Quoted, SourceKind, Style};
+use super::pack::{Class, Of, Sort};
+use super::phrase::{Np, Reader, Reading};
+use super::resolve::Cast;
+use super::token::{Mark, Tokens};
+use crate::text::fold::{Folded, Span};
+
+/// Extracts attributed statements from a text.
+///
+/// The text is taken as it is; offsets in the result are Unicode scalar values into it. Runs in time linear in its length.
+#[must_use]
+pub fn extract(text: &str, pack: &Pack) -> Extraction {
+    let folded = Folded::new(text);
+    let tokens = Tokens::new(text, &folded, pack);
+    let original = Original::new(text);
+    let reader = Reader { pack, t: &tokens };
+    let mut state = State { reader: &reader, original: &original, cast: Cast::default(), out: Vec::new(), missed: Vec::new(), last_sentence: 0 };
+    for k in 0..tokens.sentences.len() {
+        let (a, b) = tokens.sentences[k];
+        state.sentence(k, a, b);
+    }
+    let State { out, missed, .. } = state;
+    let statements = finish(out, &original);
+    Extraction { language: pack.language.clone(), statements, missed, damage: tokens.damage.clone() }
+}
+
+/// The original text with a coarse index of characters, so that any span is cut out in constant time.
+pub(crate) struct Original<'a> {
+    text: &'a str,
+    /// Byte offset of every 64th character.
+    marks: Vec<usize>,
+}
+
+impl<'a> Original<'a> {
+    fn new(text: &'a str) -> Self {
+        let marks = text.char_indices().step_by(64).map(|(b, _)| b).collect();
+        Self { text, marks }
+    }
+
+    fn byte(&self, at: u32) -> usize {
+        let at = at as usize;
+        let Some(&mark) = self.marks.get(at / 64) else { return self.text.len() };
+        self.text[mark..].char_indices().nth(at % 64).map_or(self.text.len(), |(b, _)| mark + b)
+    }
+
+    fn cut(&self, span: Span) -> &'a str {
+        self.text.get(self.byte(span.start)..self.byte(span.end)).unwrap_or("")
+    }
+
+    fn quoted(&self, span: Span) -> Quoted {
+        Quoted { start: span.start, end: span.end, text: self.cut(span).to_owned() }
+    }
+}
+
+/// A statement being put together.
+struct Draft {
+    cue: Span,
+    also: Vec<Span>,
+    source: Option<Span>,
+    who: Option<(String, SourceKind, bool)>,
+    content: Vec<Span>,
+    style: Style,
+    act: Act,
+    /// Index of the draft that relays this one.
+    relayed_by: Option<usize>,
+    confidence: f64,
+    sentence: usize,
+    speaker: Option<usize>,
+}
+
+struct State<'r> {
+    reader: &'r Reader<'r>,
+    original: &'r Original<'r>,
+    cast: Cast,
+    out: Vec<Draft>,
+    missed: Vec<Missed>,
+    /// Number of drafts before the sentence being read.
+    last_sentence: usize,
+}
+
+impl State<'_> {
+    fn sentence(&mut self, number: usize, a: usize, b: usize) {
+        let r = self.reader;
+        let before = self.out.len();
+        let mut cues: Vec<Cue> = Vec::new();
+        let mut failed: Vec<(usize, &'static str)> = Vec::new();
+        let mut i = a;
+        while i < b {
+            if let Some(last) = cues.last()
+                && (last.also.contains(&i) || matches!(last.relayed, Some((_, Some(k))) if k == i))
+            {
+                i += 1;
+                continue;
+            }
+            match r.cue(i, a, b) {
+                Some(Ok(cue)) => {
+                    i = cue.end.max(i + 1);
+                    cues.push(cue);
+                    continue;
+                }
+                Some(Err(why)) => failed.push((i, why)),
+                None => {}
+            }
+            i += 1;
+        }
+        if cues.is_empty() {
+            self.run_on(number, a, b);
+        }
+        let mut met = a;
+        let mut sentence_cast: Vec<usize> = Vec::new();
+        let mut merged: Vec<Option<(usize, Np)>> = vec![None; cues.len()];
+        let contents = self.contents(&cues, a, b, &mut merged);
+        // The index of each cue's main draft.
+        let mut main: Vec<Option<usize>> = vec![None; cues.len()];
+        for (k, cue) in cues.iter().enumerate() {
+            self.meet(met, cue.at, b);
+            met = met.max(cue.at);
+            let Some(content) = &contents[k] else {
+                if cue.kind == Kind::Bracket {
+                    self.bracket(cue, before);
+                } else if merged[k].is_none() && cue.kind != Kind::According {
+                    failed.push((cue.at, "a reporting word whose content is taken by another"));
+                }
+                continue;
+            };
+            main[k] = self.draft(number, a, cue, content, merged[k], before, &mut sentence_cast);
+        }
+        self.meet(met, b, b);
+        // An according-to phrase over an attributed content relays it.
+        for (k, cue) in cues.iter().enumerate() {
+            if cue.kind == Kind::According
+                && let (Some(outer), Some(Some(content))) = (main[k], contents.get(k))
+            {
+                for (j, inner) in cues.iter().enumerate() {
+                    if j != k
+                        && inner.kind != Kind::Noun
+                        && let (Some(inner), Some(Some(c))) = (main[j], contents.get(j))
+                        && c.parts == content.parts
+                        && self.out[outer].relayed_by != Some(inner)
+                    {
+                        self.out[inner].relayed_by = Some(outer);
+                    }
+                }
+            }
+        }
+        if self.out.len() == before {
+            for (i, why) in failed {
+                if let Some(span) = r.t.cue_span(i) {
+                    self.missed.push(Missed { start: span.start, end: span.end, why: why.to_owned() });
+                }
+            }
+        } else {
+            self.last_sentence = before;
+        }
+    }
+
+    /// Contents of all cues of a sentence: each runs up to the next clause that another cue begins.
+    fn contents(&self, cues: &[Cue], a: usize, b: usize, merged: &mut [Option<(usize, Np)>]) -> Vec<Option<Content>> {
+        let r = self.reader;
+        let mut out: Vec<Option<Content>> = vec![None; cues.len()];
+        let limit_after = |from: usize, own: usize| {
+            cues.iter()
+                .enumerate()
+                .filter(|&(k, c)| k != own && c.separate && c.clause >= from.max(a) && (c.clause > from || c.at > from))
+                .filter(|(_, c)| !(c.kind == Kind::Participle && self.mismatch(cues, own, c)))
+                .map(|(_, c)| c.clause.max(from))
+                .min()
+                .unwrap_or(b)
+        };
+        for (k, cue) in cues.iter().enumerate() {
+            out[k] = match cue.kind {
+                Kind::Bracket | Kind::According => continue,
+                _ => match cue.opened {
+                    Opened::Before => {
+                        let until = cue.until.unwrap_or(cue.at);
+                        if r.mark(cue.from) == Mark::Open {
+                            r.trim(cue.from + 1, until - 1).map(|p| Content { parts: vec![p], style: Style::Direct })
+                        } else {
+                            let from = self.clause_start(cue.from, until);
+                            r.trim(from, until).map(|p| Content { parts: vec![p], style: r.style(p.0, p.1) })
+                        }
+                    }
+                    Opened::Pronoun => None,
+                    _ => {
+                        let mut from = cue.from;
+                        let quoted = r.mark(from) == Mark::Open && r.mate(from) > from;
+                        let limit = limit_after(if quoted { r.mate(from) } else { from }, k);
+                        let inside = r.tok(cue.at).map_or(0, |t| t.quote as usize);
+                        let limit = if inside > 0 { limit.min(r.mate(inside - 1)) } else { limit };
+                        while from < limit && r.is(from, Class::Adverb) && !r.is(from, Class::Auxiliary) && matches!(r.t.text(from), "ايضا" | "كذلك") {
+                            from += 1;
+                        }
+                        r.content(from, limit, cue.opened == Opened::Quote, matches!(cue.opened, Opened::Noun) || cue.opened == Opened::Object && cue.act == Act::Deny)
+                    }
+                },
+            };
+        }
+        for (k, cue) in cues.iter().enumerate() {
+            if cue.kind != Kind::According {
+                continue;
+            }
+            let words_before = (a..cue.at).filter(|&i| r.mark(i) == Mark::Word && !r.is(i, Class::Adverb)).count();
+            let dash = r.mark(cue.at.wrapping_sub(1)) == Mark::Dash && cue.at > a;
+            // كانوا – بحسب تقارير – يحضرون: the content stands round it.
+            if dash && r.mark(cue.from) == Mark::Dash {
+                let start = cues.iter().filter(|c| c.separate && c.at < cue.at).map(|c| c.from).max().unwrap_or(a);
+                let first = r.trim(self.clause_start(start, cue.at), cue.at - 1);
+                let limit = limit_after(cue.from, k);
+                let second = r.trim(cue.from + 1, r.clause_end(cue.from + 1, limit, false));
+                let parts: Vec<_> = first.into_iter().chain(second).collect();
+                if !parts.is_empty() {
+                    out[k] = Some(Content { style: if parts.iter().any(|p| r.style(p.0, p.1) == Style::Mixed) { Style::Mixed } else { Style::Indirect }, parts });
+                }
+                continue;
+            }
+            // A clause of its own begins with the phrase: وبحسب فلان، …
+            let fresh = words_before == 0 || cue.at > a && matches!(r.mark(cue.at - 1), Mark::Comma | Mark::Close) && r.w(cue.at).conj;
+            let ends_after = cue.from >= b || matches!(r.mark(cue.from), Mark::Stop | Mark::Line | Mark::Ellipsis);
+            if fresh && !ends_after {
+                let mut from = cue.from;
+                while from < b && (matches!(r.mark(from), Mark::Comma | Mark::Colon) || r.is(from, Class::Auxiliary) && r.is(from, Class::Adverb) || r.is(from, Class::That)) {
+                    from += 1;
+                }
+                // A relative clause about the source comes first: وفقا لمقال فلان، الذي نشر الخميس، …
+                if r.is(from, Class::Relative) {
+                    if let Some(comma) = (from..b.min(from + 20)).find(|&i| r.mark(i) == Mark::Comma) {
+                        from = comma + 1;
+                    }
+                }
+                let next = cues.iter().position(|c| c.at >= from && c.at <= from + 3 && matches!(c.kind, Kind::Verb | Kind::Participle));
+                if let Some(n) = next
+                    && let Some(content) = out[n].clone()
+                {
+                    let explicit = matches!(cues[n].who, Who::Phrase(_));
+                    if explicit {
+                        out[k] = Some(content);
+                    } else if let Who::Phrase(np) = cue.who {
+                        merged[n] = Some((k, np));
+                    }
+                    continue;
+                }
+                let quoted = r.mark(from) == Mark::Open;
+                let limit = limit_after(if quoted { r.mate(from) } else { from }, k);
+                out[k] = r.content(from, limit, false, false);
+                continue;
+            }
+            // … بحسب فلان: the clause before.
+            let inner = (0..cues.len()).rev().find(|&j| j != k && cues[j].at < cue.at && cues[j].kind != Kind::Noun && cues[j].kind != Kind::Bracket && !(cues[j].kind == Kind::According && cues[j].from > cue.clause) && out[j].is_some() && (cues[j].separate || cues[j].at <= a + 2));
+            if let Some(j) = inner
+                && let Some(content) = &out[j]
+            {
+                let until = content.parts.last().map_or(cue.clause, |p| p.1);
+                let gap = (until..cue.clause).filter(|&i| r.mark(i) == Mark::Word).count();
+                if gap <= 3 {
+                    out[k] = Some(content.clone());
+                } else {
+                    let from = self.clause_start(until, cue.clause);
+                    out[k] = r.trim(from, cue.clause).map(|p| Content { parts: vec![p], style: r.style(p.0, p.1) });
+                }
+                continue;
+            }
+            let from = self.clause_start(a, cue.clause);
+            if r.mark(from) == Mark::Open && r.mate(from) + 2 >= cue.clause {
+                out[k] = r.trim(from + 1, r.mate(from)).map(|p| Content { parts: vec![p], style: Style::Direct });
+                continue;
+            }
+            out[k] = r.trim(from, cue.clause).filter(|p| p.1 - p.0 >= 2).map(|p| Content { parts: vec![p], style: r.style(p.0, p.1) });
+        }
+        out
+    }
+
+    /// Whether a participle agrees not with the speaker of cue `own` but with someone within its content.
+    fn mismatch(&self, cues: &[Cue], own: usize, participle: &Cue) -> bool {
+        let r = self.reader;
+        let verb = &cues[own];
+        if verb.kind != Kind::Verb || participle.at < verb.from {
+            return false;
+        }
+        let form = r.w(verb.at).known.form.agreement;
+        matches!((form, r.w(participle.at).known.form.agreement), (Agreement::She, Agreement::He)) && matches!(verb.who, Who::Phrase(np) if np.head == 0 || r.pack.head(&r.w(np.head - 1)).is_some_and(|h| h.gender == super::pack::Gender::She))
+    }
+
+    /// Skips what leads in a clause: marks, connectives, قد.
+    fn clause_start(&self, mut from: usize, until: usize) -> usize {
+        let r = self.reader;
+        while from < until {
+            let skip = match r.mark(from) {
+                Mark::Comma | Mark::Dash | Mark::Colon | Mark::Stop | Mark::Close | Mark::Line => true,
+                Mark::Word => {
+                    let phrase = r.phrase(from, Class::Break);
+                    if phrase > 0 {
+                        from += phrase;
+                        continue;
+                    }
+                    r.is(from, Class::Break) && !r.is(from, Class::Preposition) || matches!(r.t.text(from), "قد" | "وقد" | "فقد" | "لقد" | "كما" | "لكن" | "ولكن" | "فيما" | "بينما")
+                }
+                _ => false,
+            };
+            if !skip {
+                break;
+            }
+            from += 1;
+        }
+        from
+    }
+
+    /// A sentence that is one quotation and has no cue goes on with what was quoted before it.
+    fn run_on(&mut self, number: usize, a: usize, b: usize) {
+        let r = self.reader;
+        let mut first = a;
+        while first < b && r.mark(first) == Mark::Line {
+            first += 1;
+        }
+        let mate = r.mate(first);
+        if r.mark(first) != Mark::Open || mate <= first || mate + 2 < b {
+            return;
+        }
+        let Some((x, y)) = r.trim(first + 1, mate) else { return };
+        let Some(span) = r.t.span(x, y, false) else { return };
+        if let Some(last) = self.out.last_mut()
+            && last.style != Style::Indirect
+            && number <= last.sentence + 1
+        {
+            last.content.push(span);
+            last.sentence = number;
+        }
+    }
+
+    /// Keeps persons and bodies that are named in passing, so that surnames find them.
+    fn meet(&mut self, from: usize, to: usize, b: usize) {
+        let r = self.reader;
+        let mut i = from;
+        while i < to {
+            if r.mark(i) == Mark::Word
+                && let Some(h) = r.pack.head(&r.w(i))
+                && matches!(h.of, Of::Person | Of::Body)
+            {
+                let np = r.noun_phrase(i, b, Reading { led: true, ..Reading::default() });
+                if let Some(np) = np.filter(|n| n.name != (0, 0) && h.of == Of::Person || h.of == Of::Body && n.b - n.a > 1 && n.b - n.a < 8) {
+                    let original = self.original;
+                    self.cast.resolve(r, &np, &|s| original.cut(s).to_owned(), false);
+                    i = np.b.max(i + 1);
+                    continue;
+                }
+            }
+            i += 1;
+        }
+    }
+
+    /// A second cue over the statement before it: حسب قوله.
+    fn bracket(&mut self, cue: &Cue, before: usize) {
+        let r = self.reader;
+        if let (Some(span), Some(last)) = (r.t.span(cue.at, cue.end, true), self.out.last_mut().filter(|_| true))
+            && last.cue.start < span.start
+        {
+            last.also.push(span);
+        }
+        let _ = before;
+    }
+
+    /// Puts one statement (or a relay and what it relays) together.
+    #[allow(clippy::too_many_arguments)]
+    fn draft(&mut self, number: usize, a: usize, cue: &Cue, content: &Content, merged: Option<(usize, Np)>, before: usize, sentence_cast: &mut Vec<usize>) -> Option<usize> {
+        let r = self.reader;
+        let original = self.original;
+        let get = |s: Span| original.cut(s).to_owned();
+        let spans = self.spans(cue, content)?;
+        let cue_span = if cue.end == cue.at + 1 { r.t.cue_span(cue.at) } else { r.t.span(cue.at, cue.end, true) }?;
+        let also: Vec<Span> = cue.also.iter().filter_map(|&k| r.t.cue_span(k)).collect();
+        let who = merged.map_or(cue.who, |(_, np)| Who::Phrase(np));
+        let (source, speaker) = self.source(who, cue, a, before, sentence_cast, &get);
+        let explicit = matches!(who, Who::Phrase(_));
+        let act = self.act(cue, content);
+        let style = content.style;
+        let mut draft = Draft {
+            cue: cue_span,
+            also,
+            source,
+            who: None,
+            content: spans.clone(),
+            style,
+            act,
+            relayed_by: None,
+            confidence: confidence(cue, explicit, speaker.is_some()),
+            sentence: number,
+            speaker,
+        };
+        draft.who = speaker.and_then(|k| self.cast.all.get(k)).map(|s| (s.name.clone(), s.kind, s.named));
+        if let Some(k) = speaker {
+            sentence_cast.push(k);
+        }
+        self.out.push(draft);
+        let outer = self.out.len() - 1;
+        let Some((inner_who, inner_cue)) = cue.relayed else { return Some(outer) };
+        let (source, speaker) = self.source(inner_who, cue, a, before, sentence_cast, &get);
+        let inner_span = inner_cue.and_then(|k| if r.t.stem(k) == "نقلا" { r.t.span(k, k + 2, true) } else { r.t.cue_span(k) }).unwrap_or(cue_span);
+        let confidence = self.out[outer].confidence;
+        let who = speaker.and_then(|k| self.cast.all.get(k)).map(|s| (s.name.clone(), s.kind, s.named));
+        if let Some(k) = speaker {
+            sentence_cast.push(k);
+        }
+        self.out.push(Draft { cue: inner_span, also: Vec::new(), source, who, content: spans, style, act, relayed_by: Some(outer), confidence, sentence: number, speaker });
+        Some(self.out.len() - 1)
+    }
+
+    /// Content spans: a proclitic that opened the content, or the conjunction that leads a clause in, is left out.
+    fn spans(&self, cue: &Cue, content: &Content) -> Option<Vec<Span>> {
+        let r = self.reader;
+        let mut out = Vec::with_capacity(content.parts.len());
+        for (k, &(a, b)) in content.parts.iter().enumerate() {
+            let mut span = r.t.span(a, b, false)?;
+            if k == 0 {
+                let w = r.w(a);
+                let lead = match cue.opened {
+                    Opened::Preposition | Opened::Noun if w.prep.is_some() => u32::from(w.skip),
+                    Opened::According | Opened::Before if w.conj => 1,
+                    _ => 0,
+                };
+                if lead > 0
+                    && let Some(t) = r.tok(a)
+                    && t.end - t.at > lead
+                {
+                    span.start = r.t.folded.to_original(Span::new(t.at + lead, t.end)).start;
+                }
+            }
+            out.push(span);
+        }
+        (!out.is_empty()).then_some(out)
+    }
+
+    fn source(&mut self, who: Who, cue: &Cue, a: usize, before: usize, sentence_cast: &mut Vec<usize>, get: &dyn Fn(Span) -> String) -> (Option<Span>, Option<usize>) {
+        let r = self.reader;
+        match who {
+            Who::Nobody => (None, None),
+            Who::Phrase(np) => {
+                let speaker = self.cast.resolve(r, &np, get, true);
+                (r.t.span(np.a, np.b, true), speaker)
+            }
+            Who::Implicit(agreement) => {
+                let mut near: Vec<usize> = sentence_cast.clone();
+                // The subject of the sentence's first verb: التقى الوزير … وقال.
+                if near.is_empty()
+                    && cue.at > a + 1
+                    && let Some(np) = self.subject_of(a, cue.at)
+                {
+                    if let Some(k) = self.cast.resolve(r, &np, get, false) {
+                        near.push(k);
+                    }
+                }
+                let _ = before;
+                let speaker = self.cast.implied(agreement, &near);
+                if let Some(k) = speaker {
+                    self.cast.speakers.push(k);
+                }
+                (speaker.and_then(|k| self.cast.all.get(k)).map(|s| s.last), speaker)
+            }
+        }
+    }
+
+    /// The subject of the sentence that begins at `a`: after its first verb, or its first noun.
+    fn subject_of(&self, a: usize, until: usize) -> Option<Np> {
+        let r = self.reader;
+        let mut i = a;
+        let mut hops = 0;
+        while i < until && hops < 3 {
+            while i < until && (r.mark(i) != Mark::Word || r.is(i, Class::Auxiliary) || r.is(i, Class::Adverb)) {
+                i += 1;
+            }
+            let skip = r.phrase(i, Class::Adverb);
+            if skip > 0 {
+                i += skip;
+                continue;
+            }
+            if i >= until {
+                return None;
+            }
+            if r.is(i, Class::Preposition) || r.w(i).prep.is_some() || r.is(i, Class::Time) || r.is(i, Class::SoftBreak) || r.is(i, Class::Break) {
+                // A fronted circumstance: go on after its comma.
+                i = (i..until).find(|&k| r.mark(k) == Mark::Comma)? + 1;
+                hops += 1;
+                continue;
+            }
+            let known = |np: &Np| np.head != 0 && np.head - 1 <= np.a + 1 || np.name != (0, 0);
+            if (r.pack.head(&r.w(i)).is_some() || r.w(i).def)
+                && r.starts(i, false)
+                && let Some(np) = r.noun_phrase(i, until, Reading::default()).filter(known)
+            {
+                return Some(np);
+            }
+            let mut k = i + 1;
+            while k < until && (r.is(k, Class::Adverb) || r.is(k, Class::Time)) {
+                k += 1;
+            }
+            return r.noun_phrase(k, until, Reading { object: true, ..Reading::default() }).filter(known);
+        }
+        None
+    }
+
+    /// The act: that of the cue, but a plain verb takes that of what it conveys.
+    fn act(&self, cue: &Cue, content: &Content) -> Act {
+        let r = self.reader;
+        if cue.sort != Sort::Plain {
+            return cue.act;
+        }
+        let Some(&(a, b)) = content.parts.first() else { return cue.act };
+        let first = (a..b.min(a + 6)).find(|&i| r.mark(i) == Mark::Word);
+        if (a..b).any(|i| r.is(i, Class::Falsehood)) || first.is_some_and(|i| matches!(r.t.text(i), "لم" | "ليس" | "ليست") || matches!(r.t.text(i), "لا") && r.t.text(i + 1) == "علم") {
+            return Act::Deny;
+        }
+        if (a..b.min(a + 3)).any(|i| r.w(i).future || r.t.text(i).starts_with("ست") && !r.w(i).found || r.t.text(i).starts_with("سي") && r.mark(i) == Mark::Word && i == a) {
+            return Act::Announce;
+        }
+        cue.act
+    }
+}
+
+/// How often a proposal of this make was right on the annotated articles the rules were tuned on.
+fn confidence(cue: &Cue, explicit: bool, resolved: bool) -> f64 {
+    let make = match (cue.kind, cue.opened) {
+        (Kind::Verb, Opened::That | Opened::Quote) => 0.95,
+        (Kind::Verb, _) => 0.8,
+        (Kind::Participle, _) => 0.9,
+        (Kind::According, _) => 0.9,
+        _ => 0.7,
+    };
+    let source: f64 = if explicit { 1.0 } else if resolved { 0.85 } else { 0.9 };
+    (make * source * 100.0_f64).round() / 100.0
+}
+
+/// Orders drafts by their cues, names them, and says which lies in which.
+fn finish(drafts: Vec<Draft>, original: &Original) -> Vec<Proposed> {
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by_key(|&k| (drafts[k].cue.start, drafts[k].relayed_by.is_some(), k));
+    let mut place = vec![0usize; drafts.len()];
+    for (n, &k) in order.iter().enumerate() {
+        place[k] = n;
+    }
+    let mut out = Vec::with_capacity(drafts.len());
+    for (n, &k) in order.iter().enumerate() {
+        let d = &drafts[k];
+        let nested = d.relayed_by.map(|o| place[o]).or_else(|| {
+            // The smallest content that holds the cue; contents of one sentence lie near each other.
+            let near = order[n.saturating_sub(12)..(n + 6).min(order.len())].iter();
+            near.filter(|&&o| o != k && drafts[o].content != d.content && drafts[o].content.iter().any(|c| c.contains(d.cue)))
+                .min_by_key(|&&o| drafts[o].content.iter().map(|c| c.end - c.start).sum::<u32>())
+                .map(|&o| place[o])
+        });
+        let (name, kind, named) = match &d.who {
+            Some((name, kind, named)) => (Some(name.clone()), *kind, *named),
+            None => (None, SourceKind::Unattributed, false),
+        };
+        out.push(Proposed {
+            id: format!("s{}", n + 1),
+            cue: Some(original.quoted(d.cue)),
+            cue_also: d.also.iter().map(|s| original.quoted(*s)).collect(),
+            source: d.source.map(|s| original.quoted(s)),
+            source_name: name,
+            source_kind: kind,
+            named,
+            content: d.content.iter().map(|s| original.quoted(*s)).collect(),
+            style: d.style,
+            act: d.act,
+            nested_in: nested.map(|p| format!("s{}", p + 1)),
+            confidence: d.confidence,
+            mentions: Vec::new(),
+        });
+        let _ = d.speaker;
+    }
+    out
+}

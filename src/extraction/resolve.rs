@@ -1,0 +1,302 @@
+//! Who is meant: sources met so far, and the antecedents of surnames, descriptions and continued speech.
+//!
+//! A text's persons and bodies are kept in the order they are met, each under the words of its name and under its head
+//! noun. A surname goes to the last one with that word, «المصدر» and «الوزارة» to the last one with that head, a verb
+//! without a subject to the last source that it agrees with.
+
+use super::inflect::Agreement;
+use super::lexicon::{Table, agrees};
+use super::output::SourceKind;
+use super::pack::{Class, Gender, Of};
+use super::phrase::{Np, Reader};
+use super::token::Mark;
+use crate::text::fold::Span;
+
+/// Somebody met in the text.
+#[derive(Debug, Clone)]
+pub(crate) struct Somebody {
+    /// As a reader would name them, in the words of the text.
+    pub(crate) name: String,
+    pub(crate) kind: SourceKind,
+    pub(crate) named: bool,
+    /// The head noun, folded, without article.
+    head: String,
+    of: Option<Of>,
+    gender: Option<Gender>,
+    /// Folded words of the whole description.
+    words: Vec<String>,
+    /// The last place they are mentioned.
+    pub(crate) last: Span,
+}
+
+/// Everybody met so far.
+#[derive(Default)]
+pub(crate) struct Cast {
+    pub(crate) all: Vec<Somebody>,
+    by_word: Table<usize>,
+    by_head: Table<Vec<usize>>,
+    /// Sources of statements, in order.
+    pub(crate) speakers: Vec<usize>,
+}
+
+impl Cast {
+    /// The one a phrase means: met before, or new.
+    pub(crate) fn resolve(&mut self, r: &Reader, np: &Np, original: &dyn Fn(Span) -> String, speaking: bool) -> Option<usize> {
+        let span = r.t.span(np.a, np.b, true)?;
+        let found = self.known(r, np);
+        let who = match found {
+            Some(k) => {
+                self.learn(k, r, np, original);
+                k
+            }
+            None => self.meet(r, np, span, original),
+        };
+        if let Some(s) = self.all.get_mut(who) {
+            s.last = span;
+        }
+        if speaking {
+            self.speakers.push(who);
+        }
+        Some(who)
+    }
+
+    fn known(&self, r: &Reader, np: &Np) -> Option<usize> {
+        let head_at = np.head.checked_sub(1);
+        let entry = head_at.and_then(|h| r.pack.head(&r.w(h)));
+        if np.name != (0, 0) {
+            let (a, b) = np.name;
+            let single = b - a == 1;
+            // The surname decides; a given name alone does not.
+            for k in (a..b).rev() {
+                if r.mark(k) != Mark::Word || r.is(k, Class::GivenName) && !single {
+                    continue;
+                }
+                if let Some(&who) = self.by_word.get(bare(r.t.core(k))) {
+                    return Some(who);
+                }
+                if !single {
+                    break;
+                }
+            }
+            return None;
+        }
+        let entry = match entry {
+            Some(e) => e,
+            None => {
+                // A def word that is a surname met before: الشاهد، العلي.
+                let words = np.b - np.a;
+                if words <= 3 {
+                    for k in (np.a..np.b).rev() {
+                        if r.mark(k) == Mark::Word
+                            && let Some(&who) = self.by_word.get(bare(r.t.core(k)))
+                        {
+                            return Some(who);
+                        }
+                    }
+                }
+                return None;
+            }
+        };
+        let head_at = head_at?;
+        if entry.of == Of::Name {
+            return self.by_word.get(bare(r.t.core(head_at))).copied();
+        }
+        let again = (np.a..np.b).any(|k| matches!(r.t.core(k), "نفسه" | "نفسها" | "نفس" | "ذات" | "ذاته" | "ذاتها" | "فسها") || matches!(r.t.stem(k), "هذا" | "هذه"));
+        let def = r.w(head_at).def || again;
+        let head = singular(bare(r.t.core(head_at)));
+        let modifiers: Vec<&str> = (np.a..np.b)
+            .filter(|&k| k != head_at && r.mark(k) == Mark::Word && !r.is(k, Class::Determiner) && !matches!(r.t.core(k), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "فسها"))
+            .map(|k| bare(r.t.core(k)))
+            .collect();
+        if !def {
+            // The same description again is the same body; of persons and sources only if it says enough.
+            if matches!(entry.of, Of::Body) && modifiers.is_empty() && !r.w(head_at).def {
+                return None;
+            }
+            let list = self.by_head.get(head)?;
+            return list.iter().rev().copied().find(|&k| modifiers.len() >= if matches!(entry.of, Of::Body) { 1 } else { 2 } && modifiers.iter().all(|m| self.all[k].words.iter().any(|w| same_word(w, m))));
+        }
+        if entry.of == Of::Text && modifiers.is_empty() {
+            // «البيان» speaks for the body that was last heard.
+            if entry.kind == SourceKind::Organization {
+                return self.speakers.iter().rev().copied().find(|&k| matches!(self.all[k].kind, SourceKind::Organization)).or_else(|| self.speakers.last().copied());
+            }
+        }
+        if let Some(list) = self.by_head.get(head) {
+            let fits = |k: usize| modifiers.iter().filter(|m| self.all[k].words.iter().any(|w| same_word(w, m))).count();
+            if modifiers.is_empty() {
+                return list.last().copied();
+            }
+            if let Some(k) = list.iter().rev().copied().filter(|&k| fits(k) > 0).max_by_key(|&k| (fits(k), k)) {
+                return Some(k);
+            }
+            // An adjective may be new: الصحيفة الأميركية of a newspaper whose country was not told.
+            if matches!(entry.kind, SourceKind::Outlet) && modifiers.len() == 1 && r.w(np.b - 1).def {
+                return list.last().copied();
+            }
+            return None;
+        }
+        if head == "مصدر" && again || matches!(entry.kind, SourceKind::Outlet | SourceKind::Website) && modifiers.is_empty() {
+            return self.speakers.iter().rev().copied().find(|&k| matches!(self.all[k].kind, SourceKind::Outlet | SourceKind::Website)).or_else(|| if again { self.speakers.last().copied() } else { None });
+        }
+        None
+    }
+
+    /// A longer name, or a kind, learnt from a later mention.
+    fn learn(&mut self, k: usize, r: &Reader, np: &Np, original: &dyn Fn(Span) -> String) {
+        let (a, b) = np.name;
+        let better = b - a > 1 && self.all[k].name.split_whitespace().count() < b - a;
+        if better && let Some(span) = r.t.span(a, b, true) {
+            self.all[k].name = clean(&original(span));
+            self.all[k].named = true;
+        }
+        if let Some(h) = np.head.checked_sub(1) {
+            if let Some(e) = r.pack.head(&r.w(h))
+                && self.all[k].head.is_empty()
+            {
+                self.all[k].head = singular(bare(r.t.core(h))).to_owned();
+                self.all[k].kind = e.kind;
+                self.all[k].gender = Some(e.gender);
+                self.all[k].of = Some(e.of);
+            }
+            let head = singular(bare(r.t.core(h)));
+            if np.name != (0, 0) {
+                self.by_head.entry(head.into()).or_default().push(k);
+            }
+        }
+        for i in np.a..np.b {
+            if r.mark(i) == Mark::Word {
+                let w = bare(r.t.core(i)).to_owned();
+                if self.all[k].words.len() < 40 && !self.all[k].words.contains(&w) {
+                    self.all[k].words.push(w);
+                }
+            }
+        }
+    }
+
+    fn meet(&mut self, r: &Reader, np: &Np, span: Span, original: &dyn Fn(Span) -> String) -> usize {
+        let head_at = np.head.checked_sub(1);
+        let entry = head_at.and_then(|h| r.pack.head(&r.w(h)));
+        let has_name = np.name != (0, 0);
+        let mut name_span = if has_name { r.t.span(np.name.0, np.name.1, true).unwrap_or(span) } else { span };
+        let words: Vec<String> = (np.a..np.b).filter(|&k| r.mark(k) == Mark::Word).map(|k| bare(r.t.core(k)).to_owned()).collect();
+        let local = (np.a..np.b).any(|k| r.is(k, Class::Local));
+        let media = (np.a..np.b).any(|k| r.is(k, Class::Media));
+        let not_outlet = (np.a..np.b).any(|k| r.is(k, Class::NotOutlet));
+        let mut kind = entry.map_or(if has_name || words.len() <= 3 { SourceKind::Witness } else { SourceKind::Organization }, |e| e.kind);
+        let of = entry.map(|e| e.of);
+        match of {
+            Some(Of::Undisclosed) if media => kind = SourceKind::Outlet,
+            Some(Of::Undisclosed) if local => kind = SourceKind::LocalSources,
+            Some(Of::Undisclosed) if words.len() == 1 && words[0] == "شخص" => kind = SourceKind::Witness,
+            Some(Of::Body) if kind == SourceKind::Outlet && not_outlet => kind = SourceKind::Organization,
+            Some(Of::Text) if kind == SourceKind::Unattributed && media => kind = SourceKind::Outlet,
+            Some(Of::Text) if kind == SourceKind::Organization => {
+                // A statement or an estimate counts as of its body.
+                if let Some(h) = head_at
+                    && let Some(owner) = (h + 1..np.b).find(|&k| r.w(k).known.head != 0)
+                    && let Some(e) = r.pack.head(&r.w(owner))
+                {
+                    kind = e.kind;
+                    if let Some(s) = r.t.span(owner, np.b, true) {
+                        name_span = s;
+                    }
+                }
+            }
+            _ => {}
+        }
+        let agents = head_at.is_some_and(|h| bare(r.t.core(h)) == "وكيل" && !r.t.core(h + 1).starts_with("اعمال"));
+        if agents {
+            kind = SourceKind::Official;
+        }
+        let head_def = head_at.is_none_or(|h| r.w(h).def || r.w(h + 1).def || r.w(h).pronoun > 0);
+        let named = match of {
+            Some(Of::Person) => has_name,
+            Some(Of::Body) => head_def || (np.a..np.b).any(|k| matches!(r.mark(k), Mark::Open) || r.name_like(k) || r.w(k).known.head != 0 && r.pack.head(&r.w(k)).is_some_and(|h| h.of == Of::Name)),
+            Some(Of::Name) | None => true,
+            Some(Of::Text) => kind != SourceKind::Unattributed && kind != SourceKind::Experts,
+            _ => false,
+        };
+        let gender = entry.map(|e| e.gender);
+        let head = head_at.map_or(String::new(), |h| singular(bare(r.t.core(h))).to_owned());
+        let index = self.all.len();
+        if has_name {
+            for k in np.name.0..np.name.1 {
+                if r.mark(k) == Mark::Word && r.t.core(k).chars().count() > 2 && (!r.is(k, Class::GivenName) || np.name.1 - np.name.0 == 1) {
+                    self.by_word.insert(bare(r.t.core(k)).into(), index);
+                }
+            }
+        } else if matches!(of, Some(Of::Body)) {
+            // The name of a body: what is quoted, or unknown words after the head.
+            let mut quoted = false;
+            for k in head_at.map_or(np.a, |h| h + 1)..np.b {
+                quoted |= r.mark(k) == Mark::Open;
+                let inside = quoted && r.tok(k).is_some_and(|t| t.quote != 0);
+                if r.mark(k) == Mark::Word && (inside || r.name_like(k)) && r.t.core(k).chars().count() > 1 {
+                    self.by_word.entry(bare(r.t.core(k)).into()).or_insert(index);
+                }
+            }
+        } else if of == Some(Of::Name) || of.is_none() {
+            for w in &words {
+                if w.chars().count() > 2 {
+                    self.by_word.entry(w.as_str().into()).or_insert(index);
+                }
+            }
+        }
+        if !head.is_empty() {
+            self.by_head.entry(head.as_str().into()).or_default().push(index);
+        }
+        self.all.push(Somebody { name: clean(&original(name_span)), kind, named, head, of, gender, words, last: span });
+        index
+    }
+
+    /// Who is meant where nobody is written: of those given, then of earlier speakers, the last that agrees.
+    pub(crate) fn implied(&self, agreement: Agreement, nearest: &[usize]) -> Option<usize> {
+        let fits = |&k: &usize| {
+            let s = &self.all[k];
+            match s.gender {
+                Some(_) if s.of == Some(Of::Name) && agreement != Agreement::They => true,
+                Some(g) => agrees(g, agreement),
+                // A bare name: he or she, not they.
+                None => agreement != Agreement::They,
+            }
+        };
+        nearest.iter().rev().find(|k| fits(k)).or_else(|| self.speakers.iter().rev().take(6).find(|k| fits(k))).or_else(|| nearest.last()).or_else(|| self.speakers.last()).copied()
+    }
+}
+
+/// A folded word without its article.
+fn bare(word: &str) -> &str {
+    word.strip_prefix("ال").filter(|w| w.chars().count() > 2).unwrap_or(word)
+}
+
+/// The head under which singular and plural of one description meet.
+fn singular(head: &str) -> &str {
+    match head {
+        "ناشطون" | "ناشطين" | "نشطاء" => "ناشطون",
+        "مسوولون" | "مسوولين" | "مسوولو" | "مسوولي" => "مسوولون",
+        "شهود" | "شاهد" => "شهود",
+        other => other,
+    }
+}
+
+/// Whether two folded words are one word in two genders or numbers, or with and without an attached pronoun.
+fn same_word(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let stem = |w: &str| -> String { w.trim_end_matches(['ه', 'ا', 'ن', 'و', 'ي', 'ت']).to_owned() };
+    let (x, y) = (stem(a), stem(b));
+    x.chars().count() >= 3 && x == y
+}
+
+/// A name without quotation marks and hashes, on one line.
+fn clean(name: &str) -> String {
+    let spaced: String = name.chars().map(|c| if c == '_' { ' ' } else { c }).collect();
+    spaced
+        .split_whitespace()
+        .map(|w| w.trim_matches(|c| matches!(c, '"' | '«' | '»' | '“' | '”' | '#')))
+        .filter(|w| !w.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
