@@ -147,6 +147,17 @@ impl Reader<'_> {
         if negated && self.pack.script == Script::Arabic {
             return Some(Err("the saying is negated"));
         }
+        // الخبر الذي أوردته الصحيفة: the clause tells where a thing was published.
+        if i > a && self.is(i - 1, Class::Relative) && w.pronoun > 0 && !matches!(verb.act, Act::Deny | Act::Accuse) && !self.is(i + 1, Class::That) {
+            return None;
+        }
+        // أن يقول: a verb that stands for its noun.
+        if i > a && self.t.text(i - 1) == "ان" && form.tense == Tense::Present && verb.sort == Sort::Plain {
+            return None;
+        }
+        if quoted && i > a && self.t.text(i - 1) == "ما" {
+            return None;
+        }
         if verb.sort == Sort::Directive {
             return Some(Err("a demand, question or promise is known and not counted"));
         }
@@ -159,7 +170,11 @@ impl Reader<'_> {
         if w.is(Class::Impersonal) && scan.subject.is_none() && before.is_none() {
             return Some(Err("an impersonal phrase of the outlet's own voice"));
         }
-        let mut who = match (scan.subject, before) {
+        // إنه أخبر فلانا أن: the subject stands in the that-word, what follows is the object.
+        let given = i > a && self.is(i - 1, Class::That) && self.t.text(i - 1).ends_with(['ه', 'ا', 'م']) && !self.t.text(i - 1).ends_with("ان");
+        let told = matches!(verb.root.as_str(), "خبر" | "بلغ");
+        let scan_subject = scan.subject.filter(|_| !(given || told && before.is_some()));
+        let mut who = match (scan_subject, before) {
             (Some(np), _) => Who::Phrase(np),
             (None, Some(np)) => Who::Phrase(np),
             _ => Who::Implicit(form.agreement),
@@ -185,9 +200,6 @@ impl Reader<'_> {
         };
         if quoted && !matches!(scan.open, Some((Opened::That, _))) {
             return Some(Err("within a quotation and without a that-word"));
-        }
-        if quoted && verb.act == Act::Confirm && before.is_none() && scan.subject.is_none() {
-            return None;
         }
         if let Some((opened, from)) = scan.open {
             if verb.sort == Sort::Weak && !matches!(opened, Opened::That | Opened::Quote | Opened::Preposition) {
@@ -409,7 +421,7 @@ impl Reader<'_> {
                         }
                         continue;
                     }
-                    if plain_object && self.object_at(j, b) && commas == 0 {
+                    if plain_object && self.object_at(j, b) && (commas == 0 || verb.act == Act::Deny && out.subject.is_some() && w.is(Class::ClaimNoun)) {
                         out.open = Some((Opened::Object, j));
                         return out;
                     }
@@ -633,9 +645,10 @@ impl Reader<'_> {
         let stop = if matches!(self.mark(k - 1), Mark::Comma) { k - 1 } else { k };
         let mut p = k;
         let mut tried = 0;
+        let mut best = None;
         while p > a && k - p < 32 && tried < 4 {
             p -= 1;
-            let boundary = p == a || self.is(p - 1, Class::That) || self.is(p - 1, Class::Break) || self.is(p - 1, Class::SoftBreak) || self.is(p - 1, Class::Auxiliary) || matches!(self.mark(p - 1), Mark::Colon | Mark::Semicolon | Mark::Open) || self.mark(p - 1) == Mark::Comma && self.w(p).conj || self.mark(p - 1) == Mark::Comma && k - p > 0;
+            let boundary = p == a || self.is(p - 1, Class::That) || self.is(p - 1, Class::Break) || self.is(p - 1, Class::SoftBreak) || self.is(p - 1, Class::Auxiliary) || matches!(self.mark(p - 1), Mark::Colon | Mark::Semicolon | Mark::Open) || self.mark(p - 1) == Mark::Comma && self.w(p).conj || self.mark(p - 1) == Mark::Comma || matches!(self.mark(p - 1), Mark::Stop | Mark::Ellipsis | Mark::Close) && k - p < 8;
             if !boundary {
                 continue;
             }
@@ -647,24 +660,31 @@ impl Reader<'_> {
             }
             if from >= k || !(self.starts(from, false) || self.mark(from) == Mark::Open) || self.finite(from) {
                 if self.is(p.saturating_sub(1), Class::That) {
-                    return None;
+                    break;
                 }
                 continue;
             }
             let Some(np) = self.noun_phrase(from, k, Reading::default()) else { continue };
-            let closes = np.b == k || np.b == stop || self.mark(np.b) == Mark::Close && np.b + 1 == k;
+            let mut reached = np.b;
+            if reached < stop && self.is(reached, Class::Preposition) {
+                // مقربون منه، سكان في المدينة
+                let with = self.w(reached).pronoun > 0 || matches!(self.t.text(reached), "منه" | "منها" | "منهم" | "لديه" | "عنه");
+                reached = if with { reached + 1 } else { self.noun_phrase(reached + 1, k, Reading { plain: true, ..Reading::default() }).map_or(reached, |n| n.b) };
+            }
+            let closes = reached == k || reached == stop || self.mark(reached) == Mark::Close && reached + 1 == k;
             let noun = np.head != 0 || np.name != (0, 0) || self.w(from).def || self.mark(p) == Mark::Open || self.is(from, Class::Other);
             if closes && noun {
                 let lead = p - usize::from(p > a);
                 let nested = p > a && self.is(p - 1, Class::That);
-                let comma_only = p > a && self.mark(p - 1) == Mark::Comma && !self.w(p).conj;
-                let np = Np { a: np.a, ..np };
                 // A conjunction before the subject, or كان, belongs to the clause's beginning.
                 let clause = if p == a { a } else { lead };
-                return Some((Some(np), clause, !nested && !(comma_only && stop != k && false)));
+                best = Some((Some(np), clause, !nested));
+                if nested {
+                    break;
+                }
             }
         }
-        None
+        best
     }
 
     /// The phrase a relative pronoun refers to.
@@ -799,6 +819,10 @@ impl Reader<'_> {
         let w = self.w(i);
         let entry = self.pack.noun(&w)?;
         if self.tok(i).is_some_and(|t| t.quote != 0) {
+            return None;
+        }
+        // وكالة الأنباء; في تصريحات: an occasion of the verb before it.
+        if i > a && (self.pack.head(&self.w(i - 1)).is_some() || w.prep == Some('ل') && w.def || !entry.phrase && (self.is(i - 1, Class::Preposition) || w.prep.is_some())) {
             return None;
         }
         let mut j = i + 1;
@@ -948,6 +972,7 @@ impl Reader<'_> {
                     }
                 }
                 cue.from = after;
+                cue.separate = !(i > a && self.mark(i - 1) == Mark::Dash && self.mark(after) == Mark::Dash);
                 return Some(Ok(cue));
             }
             // Own words: حسب قوله، على حد تعبيره.
@@ -986,6 +1011,7 @@ impl Reader<'_> {
             }
             let mut cue = base(Who::Phrase(np), end, act, Kind::According);
             cue.from = np.b;
+            cue.separate = !(i > a && self.mark(i - 1) == Mark::Dash && self.mark(np.b) == Mark::Dash);
             return Some(Ok(cue));
         }
         None

@@ -121,7 +121,16 @@ impl State<'_> {
         for (k, cue) in cues.iter().enumerate() {
             self.meet(met, cue.at, b);
             met = met.max(cue.at);
-            let Some(content) = &contents[k] else {
+            let carried;
+            let content = match &contents[k] {
+                None if cue.anaphora && before > 0 => {
+                    carried = self.carry(number, cue, a, before, &mut sentence_cast);
+                    main[k] = carried;
+                    continue;
+                }
+                other => other,
+            };
+            let Some(content) = content else {
                 if cue.kind == Kind::Bracket {
                     self.bracket(cue, before);
                 } else if merged[k].is_none() && cue.kind != Kind::According {
@@ -186,7 +195,7 @@ impl State<'_> {
                             r.trim(from, until).map(|p| Content { parts: vec![p], style: r.style(p.0, p.1) })
                         }
                     }
-                    Opened::Pronoun => None,
+                    Opened::Pronoun => (0..k).rev().find_map(|j| out[j].clone()),
                     _ => {
                         let mut from = cue.from;
                         let quoted = r.mark(from) == Mark::Open && r.mate(from) > from;
@@ -224,14 +233,16 @@ impl State<'_> {
             let ends_after = cue.from >= b || matches!(r.mark(cue.from), Mark::Stop | Mark::Line | Mark::Ellipsis);
             if fresh && !ends_after {
                 let mut from = cue.from;
+                // غير المعترف بها، المملوكة للدولة: more about the source, up to the comma.
+                for _ in 0..2 {
+                    let comma = usize::from(r.mark(from) == Mark::Comma);
+                    let x = from + comma;
+                    let more = r.mark(x) == Mark::Word && (r.is(x, Class::Relative) || comma == 0 && (r.is(x, Class::Negation) || r.is(x, Class::Preposition)) || r.w(x).def && r.w(x).prep.is_none() && !r.w(x).conj && r.pack.head(&r.w(x)).is_none());
+                    let Some(end) = (x..b.min(x + if r.is(x, Class::Relative) { 20 } else { 8 })).find(|&i| matches!(r.mark(i), Mark::Comma | Mark::Open | Mark::Colon)).filter(|_| more) else { break };
+                    from = end;
+                }
                 while from < b && (matches!(r.mark(from), Mark::Comma | Mark::Colon) || r.is(from, Class::Auxiliary) && r.is(from, Class::Adverb) || r.is(from, Class::That)) {
                     from += 1;
-                }
-                // A relative clause about the source comes first: وفقا لمقال فلان، الذي نشر الخميس، …
-                if r.is(from, Class::Relative) {
-                    if let Some(comma) = (from..b.min(from + 20)).find(|&i| r.mark(i) == Mark::Comma) {
-                        from = comma + 1;
-                    }
                 }
                 let next = cues.iter().position(|c| c.at >= from && c.at <= from + 3 && matches!(c.kind, Kind::Verb | Kind::Participle));
                 if let Some(n) = next
@@ -409,6 +420,18 @@ impl State<'_> {
         Some(self.out.len() - 1)
     }
 
+    /// A denial of what the sentence before it said.
+    fn carry(&mut self, number: usize, cue: &Cue, a: usize, before: usize, sentence_cast: &mut Vec<usize>) -> Option<usize> {
+        let r = self.reader;
+        let last = self.out.get(before.checked_sub(1)?).filter(|d| d.sentence + 1 >= number)?;
+        let (content, style) = (last.content.clone(), last.style);
+        let original = self.original;
+        let (source, speaker) = self.source(cue.who, cue, a, before, sentence_cast, &|s| original.cut(s).to_owned());
+        let who = speaker.and_then(|k| self.cast.all.get(k)).map(|s| (s.name.clone(), s.kind, s.named));
+        self.out.push(Draft { cue: r.t.cue_span(cue.at)?, also: Vec::new(), source, who, content, style, act: cue.act, relayed_by: None, confidence: confidence(cue, true, true), sentence: number, speaker });
+        Some(self.out.len() - 1)
+    }
+
     /// Content spans: a proclitic that opened the content, or the conjunction that leads a clause in, is left out.
     fn spans(&self, cue: &Cue, content: &Content) -> Option<Vec<Span>> {
         let r = self.reader;
@@ -453,6 +476,15 @@ impl State<'_> {
                         near.push(k);
                     }
                 }
+                // عندما اعتبر: the subject of the clause it hangs on is nearer than that of the sentence.
+                if sentence_cast.is_empty() && cue.kind == Kind::Verb && !r.w(cue.at).conj {
+                    let nearest = (a + 1..cue.at).rev().filter(|&i| r.mark(i - 1) == Mark::Comma).take(3).find_map(|c| self.subject_of(c, cue.at));
+                    if let Some(np) = nearest
+                        && let Some(k) = self.cast.resolve(r, &np, get, false)
+                    {
+                        near.push(k);
+                    }
+                }
                 let _ = before;
                 let speaker = self.cast.implied(agreement, &near);
                 if let Some(k) = speaker {
@@ -469,7 +501,7 @@ impl State<'_> {
         let mut i = a;
         let mut hops = 0;
         while i < until && hops < 3 {
-            while i < until && (r.mark(i) != Mark::Word || r.is(i, Class::Auxiliary) || r.is(i, Class::Adverb)) {
+            while i < until && (r.mark(i) != Mark::Word || r.is(i, Class::Auxiliary) || r.is(i, Class::Adverb) || r.t.text(i) == "ما") {
                 i += 1;
             }
             let skip = r.phrase(i, Class::Adverb);

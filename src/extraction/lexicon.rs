@@ -314,6 +314,12 @@ impl Pack {
         }
         let core = tail(rest, usize::from(out.article) + usize::from(out.prep.is_some()));
         out.deed = looks_like_deed(core);
+        // Names do not begin with ب or ل and end in ta marbuta: بعلامة، لمحاولة.
+        if !out.def && !out.deed && n > 4 && rest.starts_with(['ب', 'ل']) && rest.ends_with('ه') {
+            out.prep = rest.chars().next();
+            out.skip += 1;
+            return out;
+        }
         if !out.def && !out.deed {
             // و, ب and ل before an indefinite verbal noun: وإعادة، بإطلاق، لتدمير.
             if conj && looks_like_deed(bare) {

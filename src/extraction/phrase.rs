@@ -93,13 +93,13 @@ impl<'a> Reader<'a> {
             return false;
         }
         let words = (i + 1..m).filter(|&k| matches!(self.mark(k), Mark::Word | Mark::Number)).count();
-        if words == 0 || words > 5 || (i + 1..m).any(|k| self.finite(k) && words > 2 || self.is(k, Class::That)) {
+        let introduced = i > 0 && (self.is(i - 1, Class::NameIntro) || self.pack.head(&self.w(i - 1)).is_some_and(|h| h.of == Of::Body));
+        if words == 0 || words > 5 || (i + 1..m).any(|k| self.finite(k) && words > 2 || self.is(k, Class::That) && !introduced) {
             return false;
         }
         if i > 0 && self.mark(i - 1) == Mark::Colon {
             return false;
         }
-        let introduced = i > 0 && (self.is(i - 1, Class::NameIntro) || self.pack.head(&self.w(i - 1)).is_some_and(|h| h.of == Of::Body));
         if introduced && self.mark(m + 1) != Mark::Line {
             return true;
         }
@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
                 if self.pack.script == Script::Arabic && matches!(w.known.form.tense, Tense::Participle) && w.known.verb != 0 && w.known.head == 0 {
                     return false;
                 }
-                !(self.finite(i))
+                !self.finite(i) && !matches!(self.t.text(i), "ما" | "مما") && !w.is(Class::Saying)
             }
             _ => false,
         }
@@ -251,7 +251,7 @@ impl<'a> Reader<'a> {
         if w.is(Class::That) || w.is(Class::Relative) || w.is(Class::Break) || w.is(Class::SoftBreak) || w.is(Class::Adverb) || w.is(Class::Negation) || w.is(Class::Auxiliary) || w.is(Class::Pronoun) {
             return false;
         }
-        if w.is(Class::Preposition) || self.phrase(i, Class::Adverb) > 0 || self.phrase(i, Class::Break) > 0 {
+        if w.is(Class::Preposition) || w.is(Class::Saying) || w.is(Class::OwnWord) && self.t.core(i).starts_with("قول") || self.phrase(i, Class::Adverb) > 0 || self.phrase(i, Class::Break) > 0 {
             return false;
         }
         if w.is(Class::Time) && !w.is(Class::Adjective) && w.known.head == 0 {
@@ -283,7 +283,7 @@ impl<'a> Reader<'a> {
                     return false;
                 }
                 let office = matches!(head_of, Some(Of::Person | Of::People | Of::Body | Of::Undisclosed));
-                return office && w.def && !w.deed || head_of == Some(Of::Person) && self.t.core(i).starts_with("شوون");
+                return office && w.def || head_of == Some(Of::Person) && self.t.core(i).starts_with("شوون");
             }
             Some(_) => return false,
             None => {}
@@ -369,7 +369,8 @@ impl<'a> Reader<'a> {
     /// Whether a token may be part of a proper name: unknown, or a given name.
     pub(crate) fn name_like(&self, i: usize) -> bool {
         let w = self.w(i);
-        self.mark(i) == Mark::Word && (!w.found && !w.def && !w.deed && w.prep.is_none() || w.is(Class::GivenName) || w.found && w.is(Class::Plain) && !w.def && w.known.head == 0 && w.known.verb == 0)
+        let owned = self.t.text(i).ends_with("ها") && self.t.text(i).chars().count() > 4;
+        self.mark(i) == Mark::Word && !owned && (!w.found && !w.def && !w.deed && w.prep.is_none() || w.is(Class::GivenName) || w.found && w.is(Class::Plain) && !w.def && w.known.head == 0 && w.known.verb == 0)
     }
 
     /// The proper name in a phrase: names after an office with its complement, or standing by themselves.
@@ -397,7 +398,7 @@ impl<'a> Reader<'a> {
                 i += 1;
             }
         }
-        if np.head == 0 && best == (0, 0) && np.b - np.a <= 3 {
+        if np.head == 0 && best == (0, 0) && np.b - np.a <= 3 && !self.w(np.a).def {
             return (np.a, np.b);
         }
         best

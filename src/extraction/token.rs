@@ -72,6 +72,7 @@ impl<'a> Tokens<'a> {
     pub(crate) fn new(original: &str, folded: &'a Folded, pack: &Pack) -> Self {
         let mut tokens = Tokens { folded, all: Vec::with_capacity(folded.text().len() / 8), sentences: Vec::new(), damage: Vec::new() };
         tokens.scan(pack);
+        tokens.split_by_vocabulary(pack);
         tokens.note_maqsura(original);
         tokens.pair();
         tokens.cut(pack);
@@ -196,6 +197,43 @@ impl<'a> Tokens<'a> {
             let index = narrow(self.all.len());
             self.all.push(Token { at: start, end: at, byte: narrow(byte), byte_end: narrow(end), mark, word, spaced, mate: index, quote: 0, maqsura: false });
             spaced = mark == Mark::Line;
+        }
+    }
+
+    /// Takes a conjunction or preposition off an unknown word whose rest stands elsewhere in the text as a word of its own:
+    /// لماكماستر where ماكماستر is written too.
+    fn split_by_vocabulary(&mut self, pack: &Pack) {
+        if pack.script != Script::Arabic {
+            return;
+        }
+        let mut seen: Table<()> = Table::default();
+        for i in 0..self.all.len() {
+            let t = &self.all[i];
+            if t.mark == Mark::Word && !t.word.found && !t.word.def && t.end - t.at > 2 && seen.len() < 1 << 16 {
+                seen.entry(self.text(i).into()).or_insert(());
+            }
+        }
+        for i in 0..self.all.len() {
+            let w = self.all[i].word;
+            if self.all[i].mark != Mark::Word || w.found || w.def || w.skip > 0 || self.all[i].end - self.all[i].at < 4 {
+                continue;
+            }
+            let text = self.text(i);
+            let first = text.chars().next().unwrap_or(' ');
+            if !matches!(first, 'و' | 'ف' | 'ب' | 'ل' | 'ك') {
+                continue;
+            }
+            let one = super::lexicon::tail(text, 1);
+            if !seen.contains_key(one) {
+                continue;
+            }
+            let word = &mut self.all[i].word;
+            word.skip = 1;
+            if matches!(first, 'و' | 'ف') {
+                word.conj = true;
+            } else {
+                word.prep = Some(first);
+            }
         }
     }
 
