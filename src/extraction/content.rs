@@ -114,6 +114,8 @@ impl Reader<'_> {
                     }
                 }
                 Mark::Stop | Mark::Line if self.tok(i).is_some_and(|t| t.quote == 0) => return i,
+                // هذه الأنباء في بيان: an occasion is no part of the denied phrase.
+                Mark::Word if object && i > start && self.t.text(i) == "في" && self.is(i + 1, Class::Occasion) && !self.is(i + 1, Class::Determiner) => return i,
                 Mark::Word if self.is(i, Class::Without) && self.t.text(i + 1) == "ان" && i > start && self.mark(i - 1) == Mark::Close => return i,
                 _ => {}
             }

@@ -119,7 +119,7 @@ impl Reader<'_> {
     /// A form that is a verb in some places and another word in others: taken for a verb only where a clause begins.
     fn reporting_homograph(&self, i: usize, a: usize, _b: usize) -> bool {
         let w = self.w(i);
-        w.known.head == 0 && !w.def && w.prep.is_none() && (i == a || w.conj) && !w.is(Class::Plain) && !w.is(Class::Deed)
+        w.known.head == 0 && !w.def && w.prep.is_none() && (i == a || w.conj || i == a + 1 && self.mark(a) != Mark::Word) && !w.is(Class::Plain)
     }
 
     /// Whether a form spelled like a noun must be one here: after a preposition or a noun that waits for it.
@@ -148,7 +148,7 @@ impl Reader<'_> {
             return Some(Err("the saying is negated"));
         }
         // الخبر الذي أوردته الصحيفة: the clause tells where a thing was published.
-        if i > a && self.is(i - 1, Class::Relative) && w.pronoun > 0 && !matches!(verb.act, Act::Deny | Act::Accuse) && !self.is(i + 1, Class::That) {
+        if i > a && (self.is(i - 1, Class::Relative) || verb.sort == Sort::Relay && self.t.stem(i - 1).ends_with("ما")) && w.pronoun > 0 && !matches!(verb.act, Act::Deny | Act::Accuse) && !self.is(i + 1, Class::That) {
             return None;
         }
         // أن يقول: a verb that stands for its noun.
@@ -164,8 +164,20 @@ impl Reader<'_> {
         if w.is(Class::Preposition) && !(i <= a + 1 || w.conj) {
             return None;
         }
-        let scan = self.scan(i, b, verb, false);
+        let mut scan = self.scan(i, b, verb, false);
         let (before, clause, separate) = self.clause_of(i, a);
+        let charge = opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_)));
+        if charge {
+            if self.w(i + 1).prep == Some('ب') || self.t.text(i + 1).starts_with('ب') && !self.w(i + 1).found {
+                return Some(Err("a charge in the passive, with no accuser"));
+            }
+            if before.is_some()
+                && let Some(from) = self.object_opening(verb, i + 1, b)
+            {
+                scan.subject = None;
+                scan.open = Some((Opened::Object, from));
+            }
+        }
         // يذكر أن، يشار إلى أن: the outlet's own voice.
         if w.is(Class::Impersonal) && scan.subject.is_none() && before.is_none() {
             return Some(Err("an impersonal phrase of the outlet's own voice"));
@@ -198,6 +210,10 @@ impl Reader<'_> {
             separate: separate && !quoted,
             anaphora: false,
         };
+        let speaks = |np: Np| np.head != 0 || np.name != (0, 0);
+        if quoted && (scan.subject.or(before).is_some_and(|np| !speaks(np)) || verb.sort == Sort::Weak) {
+            return None;
+        }
         if quoted && !matches!(scan.open, Some((Opened::That, _))) {
             return Some(Err("within a quotation and without a that-word"));
         }
@@ -265,6 +281,13 @@ impl Reader<'_> {
                         j = self.mate(j) + 1;
                         continue;
                     }
+                    // في مسألة "…"، إنه: the that-word after the quotation opens, not the quotation.
+                    let m = self.mate(j);
+                    let that_after = takes_that && (m + 1..limit.min(m + 4)).take_while(|&k| self.mark(k) == Mark::Comma || self.mark(k) == Mark::Word).any(|k| self.is(k, Class::That) && !self.t.text(k).starts_with('و')) && j > i + 1 && self.mark(j - 1) == Mark::Word && self.w(j - 1).known.verb == 0;
+                    if that_after {
+                        j = m + 1;
+                        continue;
+                    }
                     if takes_quote || relay {
                         out.open = Some((Opened::Quote, j));
                         return out;
@@ -277,6 +300,10 @@ impl Reader<'_> {
                 }
                 Mark::BracketOpen => j = self.mate(j).max(j) + 1,
                 Mark::Comma => {
+                    if relay && matches!(out.relayed, Some((Who::Phrase(np), _)) if np.b == j) && self.object_at(j + 1, b) && self.mark(j + 1) == Mark::Word && !self.w(j + 1).conj {
+                        out.open = Some((Opened::Object, j + 1));
+                        return out;
+                    }
                     commas += 1;
                     if commas > 5 {
                         break;
@@ -287,6 +314,10 @@ impl Reader<'_> {
                     let adverb = self.phrase(j, Class::Adverb);
                     if adverb > 0 {
                         j += adverb;
+                        continue;
+                    }
+                    if w.is(Class::Adverb) && !w.is(Class::That) && !w.is(Class::Saying) && w.known.head == 0 {
+                        j += 1;
                         continue;
                     }
                     if w.is(Class::That) {
@@ -300,12 +331,15 @@ impl Reader<'_> {
                         continue;
                     }
                     // نقلا عن in the middle: the source that is passed on.
-                    if !relay && self.t.stem(j) == "نقلا" && self.t.text(j + 1) == "عن" {
+                    if self.t.stem(j) == "نقلا" && self.t.text(j + 1) == "عن" {
                         if let Some(np) = self.noun_phrase(j + 2, limit, Reading::default()) {
                             out.relayed = Some((Who::Phrase(np), Some(j)));
                             j = np.b;
                             continue;
                         }
+                    }
+                    if w.is(Class::Saying) && !relay && takes_quote && commas > 0 && verb.sort != Sort::Turn && w.prep.is_none() && !self.t.text(j).starts_with('ب') {
+                        break;
                     }
                     if w.is(Class::Saying) && !relay && takes_quote {
                         out.also.push(j);
@@ -339,10 +373,17 @@ impl Reader<'_> {
                     }
                     if w.is(Class::Pronoun) && w.prep.is_none() {
                         out.pronoun = true;
+                        if verb.sort == Sort::Firm && self.mark(j + 1) != Mark::Word {
+                            break;
+                        }
                         j += 1;
                         continue;
                     }
                     // Another cue begins here.
+                    if j > i + 1 && self.finite(j) && verb.sort == Sort::Rumour {
+                        j += 1;
+                        continue;
+                    }
                     if j > i + 1 && self.finite(j) && !self.is(j - 1, Class::Relative) {
                         if self.pack.verb(&w).is_some_and(|v| v.sort != Sort::Weak) || w.conj {
                             break;
@@ -366,8 +407,9 @@ impl Reader<'_> {
                             out.open = Some((Opened::That, j + 2));
                             return out;
                         }
-                        let claim = !opens(verb, |o| matches!(o, Opens::That)) || true;
-                        if claim && weak_preposition.is_none() && self.content_at(next, b) {
+                        // After a circumstance between commas the opening is taken up again; within one it is not.
+                        let in_place = commas == 0 || self.mark(j - 1) == Mark::Comma || verb.sort == Sort::Rumour;
+                        if in_place && weak_preposition.is_none() && self.content_at(next, b) {
                             weak_preposition = Some(next);
                             // A that-word after the same preposition is the better opening.
                             if !self.that_follows(next, limit, self.t.text(j)) {
@@ -405,7 +447,7 @@ impl Reader<'_> {
                     }
                     if out.subject.is_none() && !participle && (commas == 0 || self.only_circumstance(i, j)) {
                         // Nobody is written if the object comes right after the verb.
-                        if plain_object && (w.deed && !w.def && w.known.head == 0 || w.is(Class::ClaimNoun) && !w.def) && self.object_at(j, b) {
+                        if plain_object && (w.deed && !w.def && w.known.head == 0 || w.is(Class::ClaimNoun) && !w.def || w.is(Class::Determiner) && self.is(j + 1, Class::ClaimNoun)) && self.object_at(j, b) {
                             out.open = Some((Opened::Object, j));
                             return out;
                         }
@@ -421,7 +463,7 @@ impl Reader<'_> {
                         }
                         continue;
                     }
-                    if plain_object && self.object_at(j, b) && (commas == 0 || verb.act == Act::Deny && out.subject.is_some() && w.is(Class::ClaimNoun)) {
+                    if plain_object && self.object_at(j, b) && (commas == 0 || commas <= 3 && !w.conj && (w.deed && !w.def || verb.act == Act::Deny && w.is(Class::ClaimNoun) || w.is(Class::Determiner) && self.is(j + 1, Class::ClaimNoun))) {
                         out.open = Some((Opened::Object, j));
                         return out;
                     }
@@ -488,6 +530,7 @@ impl Reader<'_> {
             Mark::Open => true,
             Mark::Word => {
                 w.prep.is_none()
+                    && !(w.is(Class::Pronoun) && self.mark(j + 1) != Mark::Word)
                     && !w.is(Class::Time)
                     && !w.is(Class::That)
                     && !(w.is(Class::Preposition) && self.t.text(j) != "ما")
@@ -615,6 +658,33 @@ impl Reader<'_> {
             }
             return (None, k, true);
         }
+        // تقارير تحدثت، مصادر قالت: an indefinite source with its verb right behind it.
+        for n in [k - 1, k.wrapping_sub(2)] {
+            if n >= a
+                && n < k
+                && !self.w(n).def
+                && self.w(n).pronoun == 0
+                && self.w(n).conj == false
+                && let Some(h) = self.pack.head(&self.w(n))
+                && matches!(h.of, Of::Text | Of::Undisclosed)
+                && super::lexicon::agrees(h.gender, self.w(i).known.form.agreement)
+                && (n + 1 == k || self.mark(n + 1) == Mark::Word && !self.w(n + 1).def && !self.is(n + 1, Class::That))
+                && !(n > a && self.is(n - 1, Class::That))
+            {
+                return (Some(Np { a: n, b: n + 1, head: n + 1, name: (0, 0) }), n, n == a || self.is(n - 1, Class::Break) || self.phrase(n.saturating_sub(2), Class::Break) == 2);
+            }
+        }
+        // المصادر، التي …، قالت: the sentence's first phrase with its relative clause between.
+        if self.mark(k - 1) == Mark::Comma && k > a + 4 && !self.w(k).conj {
+            let first = a + usize::from(self.mark(a) == Mark::Line);
+            if self.starts(first, false)
+                && let Some(np) = self.noun_phrase(first, k, Reading::default())
+                && np.head != 0
+                && (self.is(np.b, Class::Relative) || self.mark(np.b) == Mark::Comma && self.is(np.b + 1, Class::Relative))
+            {
+                return (Some(np), k - 1, true);
+            }
+        }
         if let Some(found) = self.before_verb(k, a) {
             return found;
         }
@@ -672,6 +742,11 @@ impl Reader<'_> {
                 reached = if with { reached + 1 } else { self.noun_phrase(reached + 1, k, Reading { plain: true, ..Reading::default() }).map_or(reached, |n| n.b) };
             }
             let closes = reached == k || reached == stop || self.mark(reached) == Mark::Close && reached + 1 == k;
+            // A sentence that begins with an unknown word begins with a verb, unless it is all name.
+            let lead_verb = from == a && !self.w(from).def && self.w(from).known.head == 0 && !self.w(from).is(Class::GivenName) && !self.w(from).is(Class::Determiner) && np.b - np.a > 2 && self.mark(from) == Mark::Word;
+            if lead_verb {
+                continue;
+            }
             let noun = np.head != 0 || np.name != (0, 0) || self.w(from).def || self.mark(p) == Mark::Open || self.is(from, Class::Other);
             if closes && noun {
                 let lead = p - usize::from(p > a);
@@ -691,6 +766,9 @@ impl Reader<'_> {
     fn antecedent(&self, relative: usize, a: usize) -> Option<Np> {
         let end = if matches!(self.mark(relative.checked_sub(1)?), Mark::Comma) { relative - 1 } else { relative };
         let mut p = end;
+        if self.mark(end - 1) == Mark::Word && !self.w(end - 1).found && !self.w(end - 1).def && self.w(end - 1).prep.is_some() {
+            return Some(Np { a: end - 1, b: end, head: 0, name: (end - 1, end) });
+        }
         while p > a && end - p < 12 {
             p -= 1;
             if self.mark(p) == Mark::Word && self.w(p).known.head != 0 {
@@ -700,12 +778,12 @@ impl Reader<'_> {
                 }
             }
         }
-        (end > a && self.name_like(end - 1)).then(|| Np { a: end - 1, b: end, head: 0, name: (end - 1, end) })
+        (end > a && (self.name_like(end - 1) || !self.w(end - 1).found && !self.w(end - 1).def && self.w(end - 1).prep.is_some())).then(|| Np { a: end - 1, b: end, head: 0, name: (end - 1, end) })
     }
 
     fn participle_cue(&self, i: usize, a: usize, b: usize, verb: &VerbEntry) -> Option<Result<Cue, &'static str>> {
         let w = self.w(i);
-        if matches!(verb.sort, Sort::Directive | Sort::Rumour | Sort::Relay) || i == a && self.t.stem(i) != self.t.text(i) && verb.sort != Sort::Plain {
+        if w.is(Class::Plain) || w.is(Class::Deed) || matches!(verb.sort, Sort::Directive | Sort::Rumour | Sort::Relay) || i == a && self.t.stem(i) != self.t.text(i) && verb.sort != Sort::Plain {
             return None;
         }
         // An adverbial participle stands after a comma, a verb, a name or a quotation; an adjective follows an indefinite noun.
@@ -808,8 +886,8 @@ impl Reader<'_> {
             opened,
             from,
             until: None,
-            clause: i,
-            separate: false,
+            clause: if i > a + 1 && self.mark(i - 2) == Mark::Comma && self.is(i - 1, Class::Preposition) { i - 2 } else { i },
+            separate: i > a + 1 && self.mark(i - 2) == Mark::Comma && self.is(i - 1, Class::Preposition),
             anaphora: false,
         }))
     }
@@ -822,7 +900,7 @@ impl Reader<'_> {
             return None;
         }
         // وكالة الأنباء; في تصريحات: an occasion of the verb before it.
-        if i > a && (self.pack.head(&self.w(i - 1)).is_some() || w.prep == Some('ل') && w.def || !entry.phrase && (self.is(i - 1, Class::Preposition) || w.prep.is_some())) {
+        if i > a && (self.pack.head(&self.w(i - 1)).is_some_and(|h| h.kind == super::output::SourceKind::Outlet) || w.prep == Some('ل') && w.def || !entry.phrase && (self.is(i - 1, Class::Preposition) || w.prep.is_some())) {
             return None;
         }
         let mut j = i + 1;

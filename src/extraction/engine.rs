@@ -109,6 +109,9 @@ impl State<'_> {
             }
             i += 1;
         }
+        // تم تداول خبر تحدث عن …: one content, the rumour's.
+        let rumours: Vec<usize> = cues.iter().filter(|c| c.sort == Sort::Rumour).map(|c| c.from).collect();
+        cues.retain(|c| c.sort == Sort::Rumour || !rumours.contains(&c.from));
         if cues.is_empty() {
             self.run_on(number, a, b);
         }
@@ -138,6 +141,15 @@ impl State<'_> {
                 }
                 continue;
             };
+            if cue.kind == Kind::According
+                && let Who::Phrase(np) = cue.who
+                && let Some(j) = (0..k).find(|&j| contents[j].as_ref().is_some_and(|c| c.parts == content.parts) && main[j].is_some())
+                && let Some(m) = main[j]
+                && self.same_speaker(&np, m)
+            {
+                self.bracket(cue, before);
+                continue;
+            }
             main[k] = self.draft(number, a, cue, content, merged[k], before, &mut sentence_cast);
         }
         self.meet(met, b, b);
@@ -201,7 +213,11 @@ impl State<'_> {
                         let quoted = r.mark(from) == Mark::Open && r.mate(from) > from;
                         let limit = limit_after(if quoted { r.mate(from) } else { from }, k);
                         let inside = r.tok(cue.at).map_or(0, |t| t.quote as usize);
-                        let limit = if inside > 0 { limit.min(r.mate(inside - 1)) } else { limit };
+                        let mut limit = if inside > 0 { limit.min(r.mate(inside - 1)) } else { limit };
+                        if self.bounded(cue, a) && !quoted {
+                            // Within a relative clause or a fronted circumstance the content ends at its comma.
+                            limit = (from..limit).find(|&i| r.mark(i) == Mark::Comma).unwrap_or(limit);
+                        }
                         while from < limit && r.is(from, Class::Adverb) && !r.is(from, Class::Auxiliary) && matches!(r.t.text(from), "ايضا" | "كذلك") {
                             from += 1;
                         }
@@ -276,7 +292,13 @@ impl State<'_> {
                 }
                 continue;
             }
-            let from = self.clause_start(a, cue.clause);
+            let mut from = self.clause_start(a, cue.clause);
+            // بعد إعلان …، حدث كذا، بحسب فلان: the circumstance has its own statement.
+            if let Some(j) = (0..k).find(|&j| self.bounded(&cues[j], a) && matches!(cues[j].kind, Kind::Deed | Kind::Noun))
+                && let Some(comma) = (cues[j].at..cue.clause).find(|&i| r.mark(i) == Mark::Comma)
+            {
+                from = self.clause_start(comma, cue.clause);
+            }
             if r.mark(from) == Mark::Open && r.mate(from) + 2 >= cue.clause {
                 out[k] = r.trim(from + 1, r.mate(from)).map(|p| Content { parts: vec![p], style: Style::Direct });
                 continue;
@@ -284,6 +306,22 @@ impl State<'_> {
             out[k] = r.trim(from, cue.clause).filter(|p| p.1 - p.0 >= 2).map(|p| Content { parts: vec![p], style: r.style(p.0, p.1) });
         }
         out
+    }
+
+    /// Whether a cue stands in a relative clause between commas, or as a noun in a circumstance before the main verb.
+    fn bounded(&self, cue: &Cue, a: usize) -> bool {
+        let r = self.reader;
+        match cue.kind {
+            Kind::Verb => {
+                let relative = cue.at > a && r.is(cue.at - 1, Class::Relative);
+                relative && (cue.at > a + 1 && r.mark(cue.at - 2) == Mark::Comma || cue.at <= a + 3) && cue.opened != Opened::Quote
+            }
+            Kind::Deed | Kind::Noun => {
+                let first = (a..cue.at).find(|&i| r.mark(i) == Mark::Word);
+                first.is_some_and(|f| r.is(f, Class::Preposition) || r.is(f, Class::Time)) && !(a..cue.at).any(|i| r.mark(i) == Mark::Comma || r.finite(i))
+            }
+            _ => false,
+        }
     }
 
     /// Whether a participle agrees not with the speaker of cue `own` but with someone within its content.
@@ -356,12 +394,19 @@ impl State<'_> {
                 if let Some(np) = np.filter(|n| n.name != (0, 0) && h.of == Of::Person || h.of == Of::Body && n.b - n.a > 1 && n.b - n.a < 8) {
                     let original = self.original;
                     self.cast.resolve(r, &np, &|s| original.cut(s).to_owned(), false);
-                    i = np.b.max(i + 1);
+                    i += 1;
                     continue;
                 }
             }
             i += 1;
         }
+    }
+
+    /// Whether a phrase means the one who speaks in a draft.
+    fn same_speaker(&mut self, np: &Np, draft: usize) -> bool {
+        let original = self.original;
+        let who = self.cast.resolve(self.reader, np, &|s| original.cut(s).to_owned(), false);
+        who.is_some() && who == self.out[draft].speaker
     }
 
     /// A second cue over the statement before it: حسب قوله.
@@ -442,6 +487,7 @@ impl State<'_> {
                 let w = r.w(a);
                 let lead = match cue.opened {
                     Opened::Preposition | Opened::Noun if w.prep.is_some() => u32::from(w.skip),
+                    Opened::Object if r.t.text(a) == "لما" => 1,
                     Opened::According | Opened::Before if w.conj => 1,
                     _ => 0,
                 };
@@ -462,11 +508,17 @@ impl State<'_> {
         match who {
             Who::Nobody => (None, None),
             Who::Phrase(np) => {
-                let speaker = self.cast.resolve(r, &np, get, true);
+                // One who speaks only within another's words is not the one who goes on speaking.
+                let inner = !cue.separate && !matches!(cue.kind, Kind::According) && cue.relayed.is_none() && cue.at > a + 3;
+                let speaker = self.cast.resolve(r, &np, get, !inner);
                 (r.t.span(np.a, np.b, true), speaker)
             }
             Who::Implicit(agreement) => {
                 let mut near: Vec<usize> = sentence_cast.clone();
+                // سارع فلان … إلى نفي: the sentence's subject, not who spoke in between.
+                if cue.kind == Kind::Deed && cue.separate {
+                    near.clear();
+                }
                 // The subject of the sentence's first verb: التقى الوزير … وقال.
                 if near.is_empty()
                     && cue.at > a + 1

@@ -130,6 +130,8 @@ fn regular(a: char, b: char, c: char, measure: u8) -> Inflected {
         8 => format!("{a}ت{b}{c}"),
         _ => format!("{a}{b}{c}"),
     };
+    // Between a prefix with u and a vowel hamza is written on waw: يؤكد، مؤكدا.
+    let seat = |stem: String| if a == 'ا' && matches!(measure, 2 | 3) { format!("و{}", &stem[a.len_utf8()..]) } else { stem };
     let (bs, cs) = (b.to_string(), c.to_string());
     let (past_body, present_body, consonant) = if hollow {
         let long = if measure == 1 { bs.clone() } else if matches!(measure, 7 | 8) { "ا".into() } else { "ي".into() };
@@ -145,7 +147,7 @@ fn regular(a: char, b: char, c: char, measure: u8) -> Inflected {
         (body(&bs, &cs), body(&bs, &cs), body(&bs, &cs))
     };
     let past = format!("{prefix_past}{past_body}");
-    let present = format!("{prefix_present}{present_body}");
+    let present = seat(format!("{prefix_present}{present_body}"));
     let short = body(&bs, "");
     let (past_bound, she, they) = if defective {
         (format!("{prefix_past}{short}ا"), format!("{prefix_past}{short}ت"), format!("{prefix_past}{short}و"))
@@ -268,6 +270,7 @@ mod tests {
         has("قول", 1, "قال قالت قالوا قلت قلنا يقول تقول يقولون نقول قيل يقال قائلا قائلة قائلين");
         has("نفي", 1, "نفى نفت نفوا ينفي تنفي ينفون ينف نافيا نافية");
         has("اكد", 2, "أكد أكدت يؤكد مؤكدا مؤكدين تأكيد");
+        has("امل", 1, "أمل يأمل آملا");
         has("فيد", 4, "أفاد أفادت أفادوا أفدنا يفيد تفيد أفيد مفيدا إفادة");
         has("وضح", 4, "أوضح أوضحت يوضح موضحا إيضاح");
         has("وهم", 8, "اتهم اتهمت يتهم متهما اتهام");

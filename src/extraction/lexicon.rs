@@ -272,7 +272,19 @@ impl Pack {
 
     fn analyse_arabic(&self, word: &str) -> Word {
         if let Some(known) = self.table.get(word) {
-            return Word { known: *known, found: true, deed: known.classes & Class::Deed.bit() != 0, ..Word::default() };
+            let mut out = Word { known: *known, found: true, deed: known.classes & Class::Deed.bit() != 0, ..Word::default() };
+            // A word listed with its article is still the word without it: الصحيفة.
+            if word.starts_with("ال") && known.verb == 0 && known.classes & (Class::Relative.bit() | Class::Plain.bit()) == 0 {
+                out.def = true;
+                out.article = 2;
+                if let Some(core) = self.table.get(tail(word, 2)) {
+                    out.known.head = if out.known.head == 0 { core.head } else { out.known.head };
+                    out.known.noun = if out.known.noun == 0 { core.noun } else { out.known.noun };
+                    out.known.classes |= core.classes & !CLOSED;
+                    out.deed |= core.classes & Class::Deed.bit() != 0;
+                }
+            }
+            return out;
         }
         let length = word.chars().count();
         let conj = length > 2 && word.starts_with(['و', 'ف']);
@@ -401,7 +413,12 @@ impl Pack {
                 if size == 1 && word.ends_with(['ك', 'ي']) && known.verb != 0 {
                     continue;
                 }
-                return Some(Word { known: *known, found: true, pronoun, deed: known.classes & Class::Deed.bit() != 0, ..Word::default() });
+                let mut known = *known;
+                known.classes &= !CLOSED;
+                if known.classes == 0 && known.verb == 0 && known.head == 0 && known.noun == 0 {
+                    continue;
+                }
+                return Some(Word { known, found: true, pronoun, deed: known.classes & Class::Deed.bit() != 0, ..Word::default() });
             }
             if let Some((verb, form)) = self.bound.get(stem) {
                 let known = Known { verb: *verb, form: *form, ..Known::default() };
@@ -419,8 +436,25 @@ impl Pack {
     }
 }
 
+/// Classes of words that take neither article nor pronoun.
+const CLOSED: u64 = Class::That.bit()
+    | Class::Break.bit()
+    | Class::SoftBreak.bit()
+    | Class::Relative.bit()
+    | Class::Time.bit()
+    | Class::Adverb.bit()
+    | Class::Auxiliary.bit()
+    | Class::Negation.bit()
+    | Class::Impersonal.bit()
+    | Class::Preposition.bit()
+    | Class::Pronoun.bit()
+    | Class::Without.bit();
+
 /// A word with article or preposition is no finite verb.
 fn nominal(mut word: Word) -> Word {
+    if word.def {
+        word.known.classes &= !CLOSED;
+    }
     if word.known.verb != 0 && word.known.form.tense != Tense::Noun && word.prep != Some('ل') || word.def && word.known.form.tense != Tense::Noun {
         word.known.verb = 0;
     }
@@ -491,6 +525,8 @@ fn shape(l: &[char]) -> bool {
         ['ا', _, 'ت', _, 'ا', _] => true,
         ['ا', 'ط' | 'ص' | 'ض' | 'ز', 'ط' | 'د' | 'ل', _, 'ا', _] => true,
         ['ا', b, _, 'ا', _] => *b != 'ل',
+        // The commonest verbal noun of the first measure: وقوف، ضلوع.
+        [a, b, 'و', d] => !matches!(a, 'م' | 'ا' | 'ت' | 'ي') && !matches!(b, 'ا' | 'و') && *d != 'ن' && *d != 'ا',
         _ => false,
     }
 }

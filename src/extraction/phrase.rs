@@ -72,6 +72,8 @@ impl<'a> Reader<'a> {
             && w.known.head == 0
             && !w.is(Class::Plain)
             && !w.is(Class::Deed)
+            && !w.is(Class::Preposition)
+            && !w.is(Class::Adverb)
     }
 
     /// Length of a fixed phrase of a class that begins at `i`, 0 if none.
@@ -94,7 +96,7 @@ impl<'a> Reader<'a> {
         }
         let words = (i + 1..m).filter(|&k| matches!(self.mark(k), Mark::Word | Mark::Number)).count();
         let introduced = i > 0 && (self.is(i - 1, Class::NameIntro) || self.pack.head(&self.w(i - 1)).is_some_and(|h| h.of == Of::Body));
-        if words == 0 || words > 5 || (i + 1..m).any(|k| self.finite(k) && words > 2 || self.is(k, Class::That) && !introduced) {
+        if words == 0 || words > 5 || (i + 1..m).any(|k| (self.finite(k) && words > 2 || self.is(k, Class::That)) && !introduced) {
             return false;
         }
         if i > 0 && self.mark(i - 1) == Mark::Colon {
@@ -291,6 +293,10 @@ impl<'a> Reader<'a> {
         if w.conj {
             return w.known.head != 0 || w.def || w.is(Class::GivenName) || w.is(Class::Place);
         }
+        // An unknown word in -t after a complete phrase is the verb of what follows: الوزير أخرجت.
+        if complete && !w.found && !w.def && self.w(last.wrapping_sub(1)).def && self.t.text(i).ends_with('ت') && !self.t.text(i).ends_with("ات") && self.t.text(i).chars().count() > 4 {
+            return false;
+        }
         if how.object && complete {
             if w.deed && !w.def || w.is(Class::ClaimNoun) {
                 return false;
@@ -362,7 +368,7 @@ impl<'a> Reader<'a> {
         }
         let k = sub.b;
         let closes = matches!(self.mark(k), Mark::Comma | Mark::Colon | Mark::Open | Mark::BracketOpen) || self.is(k, Class::That) || self.is(k, Class::Time) || self.is(k, Class::Preposition) || self.w(k).prep.is_some() || how.object && (self.w(k).deed || self.is(k, Class::ClaimNoun)) || self.finite(k);
-        let person = sub.head != 0 || self.name_like(j);
+        let person = sub.head != 0 || self.name_like(j) && matches!(head_of, Some(Of::Person) | None);
         (closes && person).then_some(sub.b)
     }
 
@@ -384,7 +390,9 @@ impl<'a> Reader<'a> {
         while i < np.b {
             let fresh = i == np.a || self.mark(i - 1) == Mark::Comma;
             let after_def = i > np.a && self.mark(i - 1) == Mark::Word && (self.w(i - 1).def || self.is(i - 1, Class::Adjective)) || i > np.a && matches!(self.mark(i - 1), Mark::Close | Mark::BracketClose);
-            if (fresh || after_def) && (self.name_like(i) || self.is_name_ali(i)) {
+            // وكيل أعمال النجم فلان: the name is that of the second office.
+            let second = np.head > 0 && !self.w(np.head - 1).def && (np.head..i).any(|k| self.w(k).def && self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Person));
+            if (fresh || after_def && !second) && (self.name_like(i) || self.is_name_ali(i)) {
                 let mut j = i + 1;
                 while j < np.b && (self.name_like(j) || self.is_name_ali(j) || self.mark(j) == Mark::Word && self.w(j).def && self.w(j).prep.is_none() && !self.w(j).conj && !self.w(j).found || self.mark(j) == Mark::Dash || self.mark(j) == Mark::Word && self.w(j).is(Class::GivenName) || self.mark(j) == Mark::Word && self.is(j - 1, Class::GivenName) && self.w(j).def) {
                     j += 1;

@@ -63,6 +63,13 @@ impl Cast {
     fn known(&self, r: &Reader, np: &Np) -> Option<usize> {
         let head_at = np.head.checked_sub(1);
         let entry = head_at.and_then(|h| r.pack.head(&r.w(h)));
+        // A surname that is also a common noun: الشاهد.
+        if np.b - np.a == 1
+            && r.w(np.a).def
+            && let Some(&who) = self.by_word.get(bare(r.t.core(np.a)))
+        {
+            return Some(who);
+        }
         if np.name != (0, 0) {
             let (a, b) = np.name;
             let single = b - a == 1;
@@ -183,6 +190,15 @@ impl Cast {
         let local = (np.a..np.b).any(|k| r.is(k, Class::Local));
         let media = (np.a..np.b).any(|k| r.is(k, Class::Media));
         let not_outlet = (np.a..np.b).any(|k| r.is(k, Class::NotOutlet));
+        // مصادر … وأخرى: others of the same sort.
+        if np.b - np.a == 1
+            && r.is(np.a, Class::Other)
+            && let Some(last) = self.speakers.last().and_then(|&k| self.all.get(k)).cloned()
+        {
+            let name = format!("{} {}", last.name, clean(&original(span)));
+            self.all.push(Somebody { name, last: span, ..last });
+            return self.all.len() - 1;
+        }
         let mut kind = entry.map_or(if has_name || words.len() <= 3 { SourceKind::Witness } else { SourceKind::Organization }, |e| e.kind);
         let of = entry.map(|e| e.of);
         match of {
