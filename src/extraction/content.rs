@@ -94,6 +94,11 @@ impl Reader<'_> {
                 }
                 Mark::Comma => {
                     let n = i + 1;
+                    // مطالبا، داعيا: the source goes on with something else.
+                    let v = self.w(n);
+                    if v.known.verb != 0 && v.known.head == 0 && v.known.form.tense == super::inflect::Tense::Participle && !v.def && v.prep.is_none() && v.pronoun == 0 && !v.is(Class::Plain) && !v.is(Class::Deed) && self.mark(n + 1) == Mark::Word {
+                        return i;
+                    }
                     let without = self.is(n, Class::Without) || self.t.text(n) == "من" && self.is(n + 1, Class::Without);
                     if without {
                         let k = if self.is(n, Class::Without) { n + 1 } else { n + 2 };

@@ -238,6 +238,9 @@ impl Reader<'_> {
             cue.from = scan.rest;
             return Some(Ok(cue));
         }
+        if w.is(Class::Preposition) {
+            return None;
+        }
         Some(Err(match verb.sort {
             Sort::Weak | Sort::Turn => "an everyday word here, with nothing that opens a content",
             _ => "a reporting verb with no content found",
@@ -288,6 +291,16 @@ impl Reader<'_> {
                         j = m + 1;
                         continue;
                     }
+                    let words = (j + 1..m).filter(|&k| self.mark(k) == Mark::Word).count();
+                    if plain_object && words <= 3 && self.mark(m + 1) == Mark::Word && (self.w(j + 1).prep.is_some() || self.is(j + 1, Class::Preposition)) {
+                        // نفى "بشكل قاطع" تورط …
+                        j = m + 1;
+                        if self.object_at(j, b) {
+                            out.open = Some((Opened::Object, j));
+                            return out;
+                        }
+                        continue;
+                    }
                     if takes_quote || relay {
                         out.open = Some((Opened::Quote, j));
                         return out;
@@ -297,6 +310,11 @@ impl Reader<'_> {
                         return out;
                     }
                     j = self.mate(j) + 1;
+                }
+                Mark::Stray if takes_quote && self.tok(j).is_some_and(|t| t.spaced) && self.mark(j + 1) == Mark::Word && self.tok(j + 1).is_some_and(|t| !t.spaced) => {
+                    // A quotation that is never closed.
+                    out.open = Some((Opened::Quote, j));
+                    return out;
                 }
                 Mark::BracketOpen => j = self.mate(j).max(j) + 1,
                 Mark::Comma => {
@@ -351,7 +369,8 @@ impl Reader<'_> {
                             if let Some(np) = self.noun_phrase(j + 1, limit, Reading { object: true, led: true, ..Reading::default() }) {
                                 out.relayed = Some((Who::Phrase(np), None));
                                 j = np.b;
-                                if self.object_at(j, b) && !self.own_word_noun(j) {
+                                let deed = self.w(j).known.verb != 0 && self.w(j).pronoun > 0;
+                                if (self.object_at(j, b) || deed) && !self.own_word_noun(j) {
                                     out.open = Some((Opened::Object, j));
                                     return out;
                                 }
@@ -397,6 +416,10 @@ impl Reader<'_> {
                     if w.known.verb != 0 && w.known.form.tense == Tense::Participle && w.known.head == 0 && !w.def && commas > 0 {
                         break;
                     }
+                    if matches!(self.t.text(j), "وهو" | "وهي" | "وهم") && out.subject.is_some() {
+                        j += 1;
+                        continue;
+                    }
                     if w.is(Class::Break) || self.phrase(j, Class::Break) > 0 || w.is(Class::SoftBreak) && j > i + 1 {
                         break;
                     }
@@ -425,10 +448,23 @@ impl Reader<'_> {
                         let start = j + usize::from(w.prep.is_none());
                         let np = self.noun_phrase(start, limit, Reading { led: true, plain: true, object, ..Reading::default() });
                         let next = np.map_or(start.max(j + 1), |n| n.b);
-                        j = if self.is(j + 1, Class::Occasion) { self.occasion_end(j + 1, next) } else { next };
+                        let occasion = self.is(j + 1, Class::Occasion);
+                        j = if occasion { self.occasion_end(j + 1, next) } else { next };
+                        if out.subject.is_some() && object && !plain_object && commas == 0 && self.mark(j) == Mark::Word && self.w(j).def && let Some(from) = self.object_opening(verb, j, b) {
+                            out.open = Some((Opened::Object, from));
+                            return out;
+                        }
                         if out.subject.is_some() && plain_object && self.object_at(j, b) && !self.is(j, Class::That) && commas == 0 {
                             out.open = Some((Opened::Object, j));
                             return out;
+                        }
+                        continue;
+                    }
+                    if w.is(Class::Addressee) && w.prep.is_none() && self.t.text(j).starts_with('ل') {
+                        // لبي بي سي
+                        j += 1;
+                        while j < limit && self.tok(j).is_some_and(|t| t.mark == Mark::Word && t.end - t.at <= 3) && !self.is(j, Class::That) && !self.is(j, Class::Preposition) {
+                            j += 1;
                         }
                         continue;
                     }
@@ -438,6 +474,15 @@ impl Reader<'_> {
                         continue;
                     }
                     if w.is(Class::Adverb) || w.is(Class::Time) && w.known.head == 0 || w.is(Class::Auxiliary) || w.is(Class::Relative) || w.is(Class::Negation) || w.is(Class::OwnWord) && w.pronoun > 0 {
+                        if w.is(Class::Relative) && object && out.subject.is_some() && self.mark(j - 1) == Mark::Comma {
+                            // وصفت فلانة، التي زارت المكان، الهجوم بأنه …
+                            if let Some(comma) = (j..limit.min(j + 20)).find(|&k| self.mark(k) == Mark::Comma)
+                                && let Some(from) = self.object_opening(verb, comma + 1, b)
+                            {
+                                out.open = Some((Opened::Object, from));
+                                return out;
+                            }
+                        }
                         if plain_object && w.is(Class::Negation) && self.t.text(j) == "عدم" {
                             out.open = Some((Opened::Object, j));
                             return out;
@@ -739,6 +784,12 @@ impl Reader<'_> {
             if reached < stop && self.is(reached, Class::Preposition) {
                 // مقربون منه، سكان في المدينة
                 let with = self.w(reached).pronoun > 0 || matches!(self.t.text(reached), "منه" | "منها" | "منهم" | "لديه" | "عنه");
+                for _ in 0..2 {
+                    let more = if with { reached + 1 } else { self.noun_phrase(reached + 1, k, Reading { plain: true, led: true, ..Reading::default() }).map_or(reached, |n| n.b) };
+                    if more < stop && more > reached && self.is(more, Class::Preposition) && !with {
+                        reached = more;
+                    }
+                }
                 reached = if with { reached + 1 } else { self.noun_phrase(reached + 1, k, Reading { plain: true, ..Reading::default() }).map_or(reached, |n| n.b) };
             }
             let closes = reached == k || reached == stop || self.mark(reached) == Mark::Close && reached + 1 == k;
@@ -837,7 +888,7 @@ impl Reader<'_> {
                 let np = self.noun_phrase(j, b, Reading { object: true, ..Reading::default() })?;
                 let known = np.head != 0 || np.name != (0, 0);
                 let body = np.head.checked_sub(1).and_then(|h| self.pack.head(&self.w(h)));
-                if !known || body.is_some_and(|h| matches!(h.of, Of::Text)) || np.head != 0 && np.head - 1 > np.a + 1 {
+                if !known || body.is_some_and(|h| matches!(h.of, Of::Text)) || np.head != 0 && np.head - 1 > np.a + 1 && np.name.0 != np.a {
                     return None;
                 }
                 owner = Some(np);
@@ -1081,7 +1132,19 @@ impl Reader<'_> {
                     j += 1;
                 }
             }
-            // حسب ما جاء في بيان، على لسانه
+            // حسب بيانها، and slips like حسب نعبيره: one's own words.
+            let own = |k: usize| {
+                let text = self.t.text(k);
+                let w = self.w(k);
+                let text_noun = w.pronoun > 0 && self.pack.head(&w).is_some_and(|h| h.of == Of::Text) || w.is(Class::Occasion) && w.pronoun > 0;
+                let slip = !w.found && !w.def && (text.ends_with("ره") || text.ends_with("رها") || text.ends_with("ها"));
+                self.mark(k) == Mark::Word && (text_noun || slip) && !matches!(self.mark(k + 1), Mark::Word | Mark::Number)
+            };
+            if own(j) {
+                let mut cue = base(Who::Nobody, j + 1, act, Kind::Bracket);
+                cue.from = j + 1;
+                return Some(Ok(cue));
+            }
             let np = self.noun_phrase(j, b, Reading { led: !then.is_empty(), ..Reading::default() });
             let Some(np) = np else { return Some(Err("an according-to word with no source after it")) };
             if !self.can_speak(&np) {
@@ -1106,6 +1169,10 @@ impl Reader<'_> {
             return !(w.found && w.deed) && !(w.def && np.b - np.a == 1 && w.found);
         }
         let w = self.w(np.a);
-        w.is(Class::OwnWord) || self.pack.script == Script::Latin || w.prep.is_some() && !w.def && !w.deed && !w.found
+        if w.is(Class::NotSource) || w.deed {
+            return false;
+        }
+        let thing = self.t.text(np.a).ends_with('ه') || self.t.text(np.a).ends_with("ات");
+        w.def && !w.found && !thing || w.is(Class::OwnWord) || self.pack.script == Script::Latin || w.prep.is_some() && !w.def && !w.deed && !w.found
     }
 }

@@ -109,6 +109,23 @@ impl State<'_> {
             }
             i += 1;
         }
+        // أدلة، تشير إلى …: a verb that goes on with a noun within an earlier content is no cue of its own.
+        let lead: Vec<bool> = cues
+            .iter()
+            .enumerate()
+            .map(|(k, c)| {
+                c.kind == Kind::Verb
+                    && matches!(c.who, Who::Implicit(_))
+                    && c.at > a
+                    && (c.opened == Opened::Preposition || r.mark(c.at - 1) == Mark::Comma && r.w(c.at).known.form.tense == super::inflect::Tense::Present)
+                    && !r.w(c.at).conj
+                    && c.at > a
+                    && (r.mark(c.at - 1) == Mark::Comma || r.mark(c.at - 1) == Mark::Word && (r.w(c.at - 1).known.classes & BESIDE) == 0 && !r.w(c.at - 1).found)
+                    && cues[..k].iter().any(|e| matches!(e.kind, Kind::Verb | Kind::Participle | Kind::According) && e.from <= c.at)
+            })
+            .collect();
+        let mut keep = lead.iter();
+        cues.retain(|_| !keep.next().copied().unwrap_or(false));
         // تم تداول خبر تحدث عن …: one content, the rumour's.
         let rumours: Vec<usize> = cues.iter().filter(|c| c.sort == Sort::Rumour).map(|c| c.from).collect();
         cues.retain(|c| c.sort == Sort::Rumour || !rumours.contains(&c.from));
@@ -390,7 +407,7 @@ impl State<'_> {
                 && let Some(h) = r.pack.head(&r.w(i))
                 && matches!(h.of, Of::Person | Of::Body)
             {
-                let np = r.noun_phrase(i, b, Reading { led: true, ..Reading::default() });
+                let np = r.noun_phrase(i, b, Reading { led: true, object: true, ..Reading::default() });
                 if let Some(np) = np.filter(|n| n.name != (0, 0) && h.of == Of::Person || h.of == Of::Body && n.b - n.a > 1 && n.b - n.a < 8) {
                     let original = self.original;
                     self.cast.resolve(r, &np, &|s| original.cut(s).to_owned(), false);
@@ -561,7 +578,7 @@ impl State<'_> {
                 i += skip;
                 continue;
             }
-            if i >= until {
+            if i >= until || r.is(i, Class::Relative) || r.is(i, Class::That) {
                 return None;
             }
             if r.is(i, Class::Preposition) || r.w(i).prep.is_some() || r.is(i, Class::Time) || r.is(i, Class::SoftBreak) || r.is(i, Class::Break) {
@@ -603,6 +620,9 @@ impl State<'_> {
         cue.act
     }
 }
+
+/// Words after which a verb begins a clause.
+const BESIDE: u64 = Class::Break.bit() | Class::SoftBreak.bit() | Class::Auxiliary.bit() | Class::Relative.bit() | Class::That.bit() | Class::Adverb.bit() | Class::Time.bit() | Class::Preposition.bit();
 
 /// How often a proposal of this make was right on the annotated articles the rules were tuned on.
 fn confidence(cue: &Cue, explicit: bool, resolved: bool) -> f64 {

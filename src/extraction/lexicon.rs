@@ -186,10 +186,21 @@ impl Pack {
         }
         for i in 0..pack.heads.len() {
             let words = pack.heads[i].words.clone();
+            let dual = pack.script == Script::Arabic && pack.heads[i].of == super::pack::Of::Person && pack.heads[i].gender != Gender::They;
             for word in words.split_whitespace() {
                 let entry = pack.entry(word);
                 if entry.head == 0 {
                     entry.head = index(i);
+                }
+                if dual {
+                    // Two of them, or several: مسؤولان، محللون.
+                    let stem = word.strip_suffix('ة').map_or_else(|| word.to_owned(), |s| format!("{s}ت"));
+                    for end in ["ان", "ين", "ون"] {
+                        let entry = pack.entry(&format!("{stem}{end}"));
+                        if entry.head == 0 && entry.classes == 0 {
+                            entry.head = index(i);
+                        }
+                    }
                 }
             }
         }
@@ -401,7 +412,7 @@ impl Pack {
         if let Some(known) = self.table.get(word) {
             return Some(Word { known: *known, found: true, deed: known.classes & Class::Deed.bit() != 0, ..Word::default() });
         }
-        for pronoun in ["هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ك", "ي"] {
+        for pronoun in ["هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه"] {
             let Some(stem) = word.strip_suffix(pronoun) else { continue };
             let size = pronoun.chars().count();
             if stem.chars().count() < 2 {
@@ -409,12 +420,9 @@ impl Pack {
             }
             let pronoun = u8::try_from(size).unwrap_or(0);
             if let Some(known) = self.table.get(stem) {
-                // An attached ya is common only on nouns that this table does not hold apart; leave it to whole words.
-                if size == 1 && word.ends_with(['ك', 'ي']) && known.verb != 0 {
-                    continue;
-                }
                 let mut known = *known;
-                known.classes &= !CLOSED;
+                // Names take no pronoun either: زيادة is not زياد with one.
+                known.classes &= !(CLOSED | Class::GivenName.bit() | Class::Place.bit() | Class::Month.bit());
                 if known.classes == 0 && known.verb == 0 && known.head == 0 && known.noun == 0 {
                     continue;
                 }

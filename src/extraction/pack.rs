@@ -247,6 +247,8 @@ pub(crate) enum Class {
     Impersonal,
     /// Everyday words that look like clitics and others, known so that they are not taken apart.
     Plain,
+    /// What one acts according to, and what says nothing: a law, a plan.
+    NotSource,
     /// Places.
     Place,
     /// Months.

@@ -96,6 +96,10 @@ impl<'a> Reader<'a> {
         }
         let words = (i + 1..m).filter(|&k| matches!(self.mark(k), Mark::Word | Mark::Number)).count();
         let introduced = i > 0 && (self.is(i - 1, Class::NameIntro) || self.pack.head(&self.w(i - 1)).is_some_and(|h| h.of == Of::Body));
+        let first = self.w(i + 1);
+        if !introduced && (first.prep.is_some() || first.is(Class::Preposition) || first.is(Class::Negation) || first.deed && !first.def) {
+            return false;
+        }
         if words == 0 || words > 5 || (i + 1..m).any(|k| (self.finite(k) && words > 2 || self.is(k, Class::That)) && !introduced) {
             return false;
         }
@@ -121,7 +125,7 @@ impl<'a> Reader<'a> {
                 if w.is(Class::Preposition) && !self.is_name_ali(i) || w.is(Class::Time) && w.known.head == 0 {
                     return false;
                 }
-                if w.prep.is_some() && !led {
+                if w.prep.is_some() && !led || w.is(Class::Addressee) && w.prep.is_none() && self.t.text(i).starts_with('ل') {
                     return false;
                 }
                 if self.pack.script == Script::Arabic && matches!(w.known.form.tense, Tense::Participle) && w.known.verb != 0 && w.known.head == 0 {
@@ -209,7 +213,7 @@ impl<'a> Reader<'a> {
                     last = i + 1;
                     i += 1;
                 }
-                Mark::Open if i > from && self.names(i, end) && !quoted_start => {
+                Mark::Open if i > from && self.names(i, end) && !quoted_start && !(how.object && self.w(i + 1).deed) => {
                     i = self.mate(i) + 1;
                     last = i;
                 }
@@ -225,6 +229,9 @@ impl<'a> Reader<'a> {
                 Mark::Comma if i > from && !how.plain && appositions < 2 && !quoted_start => {
                     let Some(next) = self.apposition(i, end, head_of, how) else { break };
                     appositions += 1;
+                    if head == 0 {
+                        head = (i + 1..next).find(|&k| self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Person)).map_or(0, |k| k + 1);
+                    }
                     last = next;
                     i = next;
                 }
@@ -249,6 +256,17 @@ impl<'a> Reader<'a> {
         let complete = self.complete(last);
         if self.is_name_ali(i) {
             return true;
+        }
+        if self.tok(i).is_some_and(|t| t.end - t.at == 1) || w.is(Class::Addressee) && w.prep.is_none() && self.t.text(i).starts_with('ل') {
+            return false;
+        }
+        // After a body named in full an indefinite word is no part of it: الأمم المتحدة صعوبات.
+        if matches!(head_of, Some(Of::Body | Of::Text | Of::Name | Of::Undisclosed)) && complete && self.w(last.wrapping_sub(1)).def && !w.def && !w.conj && w.prep.is_none() && !w.is(Class::Preposition) && !matches!(self.t.core(i), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "فسها") && !w.is(Class::Other) {
+            return false;
+        }
+        // اتهمت موسكو الفصائل: a name stands by itself.
+        if how.object && last > 0 && self.pack.head(&self.w(last - 1)).is_some_and(|h| h.of == Of::Name) && w.def && w.known.head != 0 {
+            return false;
         }
         if w.is(Class::That) || w.is(Class::Relative) || w.is(Class::Break) || w.is(Class::SoftBreak) || w.is(Class::Adverb) || w.is(Class::Negation) || w.is(Class::Auxiliary) || w.is(Class::Pronoun) {
             return false;
@@ -391,7 +409,7 @@ impl<'a> Reader<'a> {
             let fresh = i == np.a || self.mark(i - 1) == Mark::Comma;
             let after_def = i > np.a && self.mark(i - 1) == Mark::Word && (self.w(i - 1).def || self.is(i - 1, Class::Adjective)) || i > np.a && matches!(self.mark(i - 1), Mark::Close | Mark::BracketClose);
             // وكيل أعمال النجم فلان: the name is that of the second office.
-            let second = np.head > 0 && !self.w(np.head - 1).def && (np.head..i).any(|k| self.w(k).def && self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Person));
+            let second = np.head > 0 && !self.w(np.head - 1).def && (np.head..i).any(|k| self.w(k).def && self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Person) && !self.w(k - 1).def && self.pack.head(&self.w(k - 1)).is_none_or(|h| h.of == Of::Person));
             if (fresh || after_def && !second) && (self.name_like(i) || self.is_name_ali(i)) {
                 let mut j = i + 1;
                 while j < np.b && (self.name_like(j) || self.is_name_ali(j) || self.mark(j) == Mark::Word && self.w(j).def && self.w(j).prep.is_none() && !self.w(j).conj && !self.w(j).found || self.mark(j) == Mark::Dash || self.mark(j) == Mark::Word && self.w(j).is(Class::GivenName) || self.mark(j) == Mark::Word && self.is(j - 1, Class::GivenName) && self.w(j).def) {
@@ -405,6 +423,9 @@ impl<'a> Reader<'a> {
             } else {
                 i += 1;
             }
+        }
+        if best != (0, 0) && np.head > 0 && np.head - 1 >= best.1 {
+            return best;
         }
         if np.head == 0 && best == (0, 0) && np.b - np.a <= 3 && !self.w(np.a).def {
             return (np.a, np.b);

@@ -199,7 +199,7 @@ impl Cast {
             self.all.push(Somebody { name, last: span, ..last });
             return self.all.len() - 1;
         }
-        let mut kind = entry.map_or(if has_name || words.len() <= 3 { SourceKind::Witness } else { SourceKind::Organization }, |e| e.kind);
+        let mut kind = entry.map_or_else(|| unheaded(r, np), |e| e.kind);
         let of = entry.map(|e| e.of);
         match of {
             Some(Of::Undisclosed) if media => kind = SourceKind::Outlet,
@@ -223,6 +223,10 @@ impl Cast {
         }
         let agents = head_at.is_some_and(|h| bare(r.t.core(h)) == "وكيل" && !r.t.core(h + 1).starts_with("اعمال"));
         if agents {
+            kind = SourceKind::Official;
+        }
+        // ممثل: an actor, or who represents somebody.
+        if head_at.is_some_and(|h| bare(r.t.core(h)) == "ممثل" && (r.w(h + 1).known.head != 0 || ["الدايم", "الخاص", "الاعلي", "السامي"].contains(&r.t.core(h + 1)) || ["دايم", "خاص", "اعلي", "سامي"].contains(&r.t.core(h + 1)))) {
             kind = SourceKind::Official;
         }
         let head_def = head_at.is_none_or(|h| r.w(h).def || r.w(h + 1).def || r.w(h).pronoun > 0);
@@ -253,9 +257,12 @@ impl Cast {
                 }
             }
         } else if of == Some(Of::Name) || of.is_none() {
-            for w in &words {
-                if w.chars().count() > 2 {
-                    self.by_word.entry(w.as_str().into()).or_insert(index);
+            for k in np.a..np.b {
+                let w = bare(r.t.core(k));
+                // The name of a country within another's description is not that other's.
+                let own = r.mark(k) == Mark::Word && (head_at == Some(k) || r.w(k).known.head == 0);
+                if own && w.chars().count() > 2 {
+                    self.by_word.entry(w.into()).or_insert(index);
                 }
             }
         }
@@ -279,6 +286,26 @@ impl Cast {
         };
         nearest.iter().rev().find(|k| fits(k)).or_else(|| self.speakers.iter().rev().take(6).find(|k| fits(k))).or_else(|| nearest.last()).or_else(|| self.speakers.last()).copied()
     }
+}
+
+/// The kind of a source without a head noun that the pack knows. A surname that nobody introduces is somebody everybody
+/// knows; a full name without an office is a private person; a definite noun in -y is a surname, in -wn people, else a body.
+fn unheaded(r: &Reader, np: &Np) -> SourceKind {
+    let (a, b) = np.name;
+    let text = r.t.text(np.a);
+    if a == b && r.w(np.a).def {
+        return match () {
+            () if np.b - np.a > 2 => SourceKind::Organization,
+            () if text.ends_with("ون") || text.ends_with("ين") => SourceKind::Witness,
+            () if text.ends_with('ي') && np.b - np.a == 1 => SourceKind::Official,
+            () => SourceKind::Organization,
+        };
+    }
+    let single = (np.a..np.b).filter(|&k| r.mark(k) == Mark::Word).count() == 1;
+    if single && text.ends_with("ين") | text.ends_with("ون") && !r.w(np.a).def && !r.is(np.a, Class::GivenName) && np.name == (0, 0) {
+        return SourceKind::Witness;
+    }
+    if single { SourceKind::Official } else { SourceKind::Witness }
 }
 
 /// A folded word without its article.

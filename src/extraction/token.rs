@@ -367,7 +367,7 @@ impl<'a> Tokens<'a> {
             let held = t.quote != 0;
             let boundary = match t.mark {
                 Mark::Line => !held,
-                Mark::Stop => !held && !self.abbreviation(i),
+                Mark::Stop => !held && !self.abbreviation(i) && !self.in_bracket(i, start),
                 // A dateline: place (agency) --
                 Mark::Dash => t.end - t.at > 1 && i - start < 14,
                 _ => i - start >= LONGEST,
@@ -407,6 +407,11 @@ impl<'a> Tokens<'a> {
         }
     }
 
+    /// Whether a bracket that opened a few tokens before is still open: (بي.اف.ام).
+    fn in_bracket(&self, i: usize, start: usize) -> bool {
+        (i.saturating_sub(12).max(start)..i).any(|k| self.all[k].mark == Mark::BracketOpen && self.all[k].mate as usize > i && self.all[k].mate as usize <= i + 30)
+    }
+
     /// Whether the stop at `i` follows a single letter (a title or an initial) or stands between Latin letters.
     fn abbreviation(&self, i: usize) -> bool {
         if self.text(i) != "." || i == 0 {
@@ -416,7 +421,7 @@ impl<'a> Tokens<'a> {
         let single = before.mark == Mark::Word && before.end - before.at == 1;
         let tight = self.all.get(i + 1).is_some_and(|t| !t.spaced && t.mark == Mark::Word);
         let title = matches!(self.text(i - 1), "mr" | "mrs" | "ms" | "dr" | "gen" | "col" | "sen" | "rep" | "gov" | "st" | "lt" | "prof");
-        single && !before.word.is(Class::Plain) || title || tight && self.text(i + 1).is_ascii() && self.text(i - 1).is_ascii()
+        single && !before.word.is(Class::Plain) || title || tight && before.end - before.at <= 3 && self.all[i + 1].end - self.all[i + 1].at <= 3 || tight && self.text(i + 1).is_ascii() && self.text(i - 1).is_ascii()
     }
 }
 
