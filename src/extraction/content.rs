@@ -110,7 +110,7 @@ impl Reader<'_> {
                         return i;
                     }
                     // وهو ما، الأمر الذي: the outlet goes on.
-                    if matches!(self.t.text(n), "وهو" | "وهي") && self.t.text(n + 1) == "ما" || self.t.text(n) == "الامر" && self.is(n + 1, Class::Relative) {
+                    if matches!(self.t.text(n), "وهو" | "وهي" | "وهذا") && matches!(self.t.text(n + 1), "ما" | "الامر") || self.t.text(n) == "الامر" && self.is(n + 1, Class::Relative) {
                         return i;
                     }
                     if object && self.is(n, Class::Relative) {

@@ -130,7 +130,11 @@ impl Reader<'_> {
         }
         // نفي is a noun if it does not end in alef maqsura, unless it begins a clause.
         let yeh = self.t.text(i).ends_with('ي') && self.tok(i).is_some_and(|t| !t.maqsura);
-        i > a && !w.conj && (self.is(i - 1, Class::Preposition) || yeh)
+        // قرار نقل السفارة: in construct after an indefinite noun, for verbs whose noun is spelled alike.
+        let prev = self.w(i.saturating_sub(1));
+        let alike = self.pack.verb(&w).is_some_and(|v| v.measure == 1 && matches!(v.root.as_str(), "نقل" | "نسب" | "وصف" | "رفض" | "كشف" | "ذكر" | "ردد" | "شرح" | "سرد"));
+        let construct = i > a && alike && self.mark(i - 1) == Mark::Word && !prev.def && prev.pronoun == 0 && prev.found && prev.known.head == 0 && prev.known.verb == 0 && !prev.is(Class::GivenName) && prev.known.classes & (Class::Auxiliary.bit() | Class::Break.bit() | Class::SoftBreak.bit() | Class::Relative.bit() | Class::That.bit() | Class::Adverb.bit() | Class::Negation.bit() | Class::Time.bit()) == 0;
+        i > a && !w.conj && (self.is(i - 1, Class::Preposition) || yeh || construct)
     }
 
     fn verb_cue(&self, i: usize, a: usize, b: usize, verb: &VerbEntry) -> Option<Result<Cue, &'static str>> {
@@ -311,7 +315,7 @@ impl Reader<'_> {
                     }
                     j = self.mate(j) + 1;
                 }
-                Mark::Stray if takes_quote && self.tok(j).is_some_and(|t| t.spaced) && self.mark(j + 1) == Mark::Word && self.tok(j + 1).is_some_and(|t| !t.spaced) => {
+                Mark::Stray if takes_quote && (j == i + 1 || out.subject.is_some_and(|np| np.b == j) || self.is(j - 1, Class::Saying)) && self.tok(j).is_some_and(|t| t.spaced) && self.mark(j + 1) == Mark::Word && self.tok(j + 1).is_some_and(|t| !t.spaced) => {
                     // A quotation that is never closed.
                     out.open = Some((Opened::Quote, j));
                     return out;
@@ -390,6 +394,15 @@ impl Reader<'_> {
                         j += 1;
                         continue;
                     }
+                    // تعهد بـ"…"
+                    if self.t.text(j) == "ب" && self.mark(j + 1) == Mark::Open {
+                        if with_b || takes_quote {
+                            out.open = Some((Opened::Preposition, j + 1));
+                            return out;
+                        }
+                        j += 1;
+                        continue;
+                    }
                     if w.is(Class::Pronoun) && w.prep.is_none() {
                         out.pronoun = true;
                         if verb.sort == Sort::Firm && self.mark(j + 1) != Mark::Word {
@@ -404,7 +417,7 @@ impl Reader<'_> {
                         continue;
                     }
                     if j > i + 1 && self.finite(j) && !self.is(j - 1, Class::Relative) {
-                        if self.pack.verb(&w).is_some_and(|v| v.sort != Sort::Weak) || w.conj {
+                        if self.pack.verb(&w).is_some_and(|v| !matches!(v.sort, Sort::Weak | Sort::Turn)) || w.conj && self.pack.verb(&w).is_some_and(|v| v.sort != Sort::Turn) {
                             break;
                         }
                         j += 1;
@@ -496,6 +509,10 @@ impl Reader<'_> {
                             out.open = Some((Opened::Object, j));
                             return out;
                         }
+                        if object && !plain_object && (w.pronoun > 0 && w.known.head == 0 || w.deed && !w.def) && let Some(from) = self.object_opening(verb, j, b) {
+                            out.open = Some((Opened::Object, from));
+                            return out;
+                        }
                         let Some(np) = self.noun_phrase(j, limit, Reading { object, with_b, ..Reading::default() }) else {
                             j += 1;
                             continue;
@@ -579,7 +596,7 @@ impl Reader<'_> {
                     && !w.is(Class::Time)
                     && !w.is(Class::That)
                     && !(w.is(Class::Preposition) && self.t.text(j) != "ما")
-                    && (w.deed || w.is(Class::ClaimNoun) || w.is(Class::Determiner) && w.pronoun == 0 || w.known.verb != 0 && w.known.form.tense == Tense::Noun && w.pronoun == 0)
+                    && (w.deed || self.owned(j) || w.is(Class::ClaimNoun) || w.is(Class::Determiner) && w.pronoun == 0 || w.known.verb != 0 && w.known.form.tense == Tense::Noun && w.pronoun == 0)
             }
             _ => false,
         }
@@ -596,6 +613,10 @@ impl Reader<'_> {
                     let found = (j..b.min(j + 25)).find(|&k| {
                         self.w(k).prep == Some('ب') && p == "ب" || self.t.stem(k) == p || self.is(k, Class::That) && self.t.stem(k).starts_with('ب') || self.t.text(k) == "ب" || self.mark(k) == Mark::Open && self.t.text(k + 1).starts_with('ب')
                     });
+                    // اتهم فلان ب…: with nobody between, he is the one accused.
+                    if self.w(j).prep == Some('ب') && matches!(open, Opens::Charge(_)) {
+                        return None;
+                    }
                     if found.is_some() && !self.is(j, Class::Preposition) && !self.is(j, Class::That) {
                         return Some(j);
                     }
@@ -688,6 +709,13 @@ impl Reader<'_> {
             let before = if fits { self.antecedent(relative, a) } else { None };
             return (before, if comma { relative - 1 } else { relative }, comma);
         }
+        // أما فلان فقال
+        let after_amma = matches!(self.t.text(k).chars().next(), Some('ف'));
+        if after_amma && let Some(amma) = (a..(a + 3).min(k)).find(|&x| matches!(self.t.text(x), "اما" | "واما")) {
+            if let Some(np) = self.noun_phrase(amma + 1, k, Reading::default()) {
+                return (Some(np), amma, true);
+            }
+        }
         if self.is(k - 1, Class::Break) || self.is(k - 1, Class::SoftBreak) {
             return (None, k - 1, true);
         }
@@ -761,7 +789,7 @@ impl Reader<'_> {
         let mut p = k;
         let mut tried = 0;
         let mut best = None;
-        while p > a && k - p < 32 && tried < 4 {
+        while p > a && k - p < 32 && tried < 6 {
             p -= 1;
             let boundary = p == a || self.is(p - 1, Class::That) || self.is(p - 1, Class::Break) || self.is(p - 1, Class::SoftBreak) || self.is(p - 1, Class::Auxiliary) || matches!(self.mark(p - 1), Mark::Colon | Mark::Semicolon | Mark::Open) || self.mark(p - 1) == Mark::Comma && self.w(p).conj || self.mark(p - 1) == Mark::Comma || matches!(self.mark(p - 1), Mark::Stop | Mark::Ellipsis | Mark::Close) && k - p < 8;
             if !boundary {
@@ -792,7 +820,9 @@ impl Reader<'_> {
                 }
                 reached = if with { reached + 1 } else { self.noun_phrase(reached + 1, k, Reading { plain: true, ..Reading::default() }).map_or(reached, |n| n.b) };
             }
-            let closes = reached == k || reached == stop || self.mark(reached) == Mark::Close && reached + 1 == k;
+            // فلان، وهو كذا، قال
+            let aside = stop != k && self.mark(reached) == Mark::Comma && (self.is(reached + 1, Class::Relative) || matches!(self.t.text(reached + 1), "وهو" | "وهي" | "وهم"));
+            let closes = aside || reached == k || reached == stop || self.mark(reached) == Mark::Close && reached + 1 == k;
             // A sentence that begins with an unknown word begins with a verb, unless it is all name.
             let lead_verb = from == a && !self.w(from).def && self.w(from).known.head == 0 && !self.w(from).is(Class::GivenName) && !self.w(from).is(Class::Determiner) && np.b - np.a > 2 && self.mark(from) == Mark::Word;
             if lead_verb {
@@ -1072,8 +1102,8 @@ impl Reader<'_> {
                     j += 1;
                 }
                 let Some(verb) = self.pack.verb(&self.w(j)) else { continue };
-                if !self.finite(j) {
-                    // حسب ما جاء على لسانه
+                if !self.finite(j) || opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_))) {
+                    // حسب ما جاء على لسانه، على ما وصفه ب
                     continue;
                 }
                 if stem == "كما" {

@@ -20,7 +20,7 @@ pub fn extract(text: &str, pack: &Pack) -> Extraction {
     let tokens = Tokens::new(text, &folded, pack);
     let original = Original::new(text);
     let reader = Reader { pack, t: &tokens };
-    let mut state = State { reader: &reader, original: &original, cast: Cast::default(), out: Vec::new(), missed: Vec::new(), last_sentence: 0 };
+    let mut state = State { reader: &reader, original: &original, cast: Cast::default(), out: Vec::new(), missed: Vec::new(), last_sentence: 0, named: Vec::new() };
     for k in 0..tokens.sentences.len() {
         let (a, b) = tokens.sentences[k];
         state.sentence(k, a, b);
@@ -82,12 +82,15 @@ struct State<'r> {
     missed: Vec<Missed>,
     /// Number of drafts before the sentence being read.
     last_sentence: usize,
+    /// Persons named in the sentence being read.
+    named: Vec<usize>,
 }
 
 impl State<'_> {
     fn sentence(&mut self, number: usize, a: usize, b: usize) {
         let r = self.reader;
         let before = self.out.len();
+        self.named.clear();
         let mut cues: Vec<Cue> = Vec::new();
         let mut failed: Vec<(usize, &'static str)> = Vec::new();
         let mut i = a;
@@ -410,7 +413,11 @@ impl State<'_> {
                 let np = r.noun_phrase(i, b, Reading { led: true, object: true, ..Reading::default() });
                 if let Some(np) = np.filter(|n| n.name != (0, 0) && h.of == Of::Person || h.of == Of::Body && n.b - n.a > 1 && n.b - n.a < 8) {
                     let original = self.original;
-                    self.cast.resolve(r, &np, &|s| original.cut(s).to_owned(), false);
+                    if let Some(k) = self.cast.resolve(r, &np, &|s| original.cut(s).to_owned(), false)
+                        && h.of == Of::Person
+                    {
+                        self.named.push(k);
+                    }
                     i += 1;
                     continue;
                 }
@@ -471,7 +478,17 @@ impl State<'_> {
         self.out.push(draft);
         let outer = self.out.len() - 1;
         let Some((inner_who, inner_cue)) = cue.relayed else { return Some(outer) };
-        let (source, speaker) = self.source(inner_who, cue, a, before, sentence_cast, &get);
+        let (source, speaker) = match inner_who {
+            // نقلت عنه وكالة: not the agency itself.
+            Who::Implicit(agreement) => {
+                let found = self.cast.other_than(speaker, agreement);
+                if let Some(k) = found {
+                    self.cast.speakers.push(k);
+                }
+                (found.and_then(|k| self.cast.all.get(k)).map(|s| s.last), found)
+            }
+            _ => self.source(inner_who, cue, a, before, sentence_cast, &get),
+        };
         let inner_span = inner_cue.and_then(|k| if r.t.stem(k) == "نقلا" { r.t.span(k, k + 2, true) } else { r.t.cue_span(k) }).unwrap_or(cue_span);
         let confidence = self.out[outer].confidence;
         let who = speaker.and_then(|k| self.cast.all.get(k)).map(|s| (s.name.clone(), s.kind, s.named));
@@ -555,7 +572,7 @@ impl State<'_> {
                     }
                 }
                 let _ = before;
-                let speaker = self.cast.implied(agreement, &near);
+                let speaker = self.cast.implied(agreement, &near, &self.named, r.w(cue.at).conj);
                 if let Some(k) = speaker {
                     self.cast.speakers.push(k);
                 }

@@ -116,13 +116,16 @@ impl<'a> Reader<'a> {
     /// Whether a noun can begin a phrase here.
     pub(crate) fn starts(&self, i: usize, led: bool) -> bool {
         let w = self.w(i);
+        if self.tok(i).is_some_and(|t| t.mark == Mark::Word && t.end - t.at == 1) && self.pack.script == Script::Arabic {
+            return false;
+        }
         match self.mark(i) {
             Mark::Number => true,
             Mark::Word => {
                 if w.is(Class::That) || w.is(Class::Relative) || w.is(Class::Negation) || w.is(Class::Break) || w.is(Class::SoftBreak) || w.is(Class::Adverb) || w.is(Class::Auxiliary) {
                     return false;
                 }
-                if w.is(Class::Preposition) && !self.is_name_ali(i) || w.is(Class::Time) && w.known.head == 0 {
+                if w.is(Class::Preposition) && !self.is_name_ali(i) || (w.is(Class::Time) || w.is(Class::Month)) && w.known.head == 0 {
                     return false;
                 }
                 if w.prep.is_some() && !led || w.is(Class::Addressee) && w.prep.is_none() && self.t.text(i).starts_with('ل') {
@@ -264,6 +267,10 @@ impl<'a> Reader<'a> {
         if matches!(head_of, Some(Of::Body | Of::Text | Of::Name | Of::Undisclosed)) && complete && self.w(last.wrapping_sub(1)).def && !w.def && !w.conj && w.prep.is_none() && !w.is(Class::Preposition) && !matches!(self.t.core(i), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "فسها") && !w.is(Class::Other) {
             return false;
         }
+        // اتهم المالكي الحوثيين: a bare name takes no definite noun.
+        if how.object && head_of.is_none() && w.def && w.known.head != 0 && w.prep.is_none() && !w.conj && !self.is(last.wrapping_sub(1), Class::GivenName) {
+            return false;
+        }
         // اتهمت موسكو الفصائل: a name stands by itself.
         if how.object && last > 0 && self.pack.head(&self.w(last - 1)).is_some_and(|h| h.of == Of::Name) && w.def && w.known.head != 0 {
             return false;
@@ -303,6 +310,14 @@ impl<'a> Reader<'a> {
                     return false;
                 }
                 let office = matches!(head_of, Some(Of::Person | Of::People | Of::Body | Of::Undisclosed));
+                // لحقوق الإنسان، لكرة القدم، لشركة كذا
+                let next = self.w(i + 1);
+                if office && !w.deed && w.pronoun == 0 && next.def && next.prep.is_none() && self.mark(i + 1) == Mark::Word && self.tok(i).is_some_and(|t| t.word.skip > 0) {
+                    return true;
+                }
+                if head_of == Some(Of::Person) && self.pack.head(&w).is_some_and(|h| h.of == Of::Body && h.kind == super::output::SourceKind::Organization) {
+                    return true;
+                }
                 return office && w.def || head_of == Some(Of::Person) && self.t.core(i).starts_with("شوون");
             }
             Some(_) => return false,
@@ -319,7 +334,7 @@ impl<'a> Reader<'a> {
             if w.deed && !w.def || w.is(Class::ClaimNoun) {
                 return false;
             }
-            if w.is(Class::Determiner) && w.pronoun == 0 {
+            if w.is(Class::Determiner) && w.pronoun == 0 || self.owned(i) {
                 return false;
             }
             if self.pack.head(&w).is_some_and(|h| h.of == Of::Name) && !w.def {
@@ -390,10 +405,17 @@ impl<'a> Reader<'a> {
         (closes && person).then_some(sub.b)
     }
 
+    /// An unknown indefinite word with what looks like an attached pronoun: ضلوعها.
+    pub(crate) fn owned(&self, i: usize) -> bool {
+        let w = self.w(i);
+        let text = self.t.text(i);
+        self.mark(i) == Mark::Word && !w.found && !w.def && (text.ends_with("ها") || text.ends_with("هم")) && text.chars().count() > 4
+    }
+
     /// Whether a token may be part of a proper name: unknown, or a given name.
     pub(crate) fn name_like(&self, i: usize) -> bool {
         let w = self.w(i);
-        let owned = self.t.text(i).ends_with("ها") && self.t.text(i).chars().count() > 4;
+        let owned = (self.t.text(i).ends_with("ها") || self.t.text(i).ends_with("يه") || self.t.text(i).ends_with("ته")) && self.t.text(i).chars().count() > 4;
         self.mark(i) == Mark::Word && !owned && (!w.found && !w.def && !w.deed && w.prep.is_none() || w.is(Class::GivenName) || w.found && w.is(Class::Plain) && !w.def && w.known.head == 0 && w.known.verb == 0)
     }
 
@@ -412,7 +434,7 @@ impl<'a> Reader<'a> {
             let second = np.head > 0 && !self.w(np.head - 1).def && (np.head..i).any(|k| self.w(k).def && self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Person) && !self.w(k - 1).def && self.pack.head(&self.w(k - 1)).is_none_or(|h| h.of == Of::Person));
             if (fresh || after_def && !second) && (self.name_like(i) || self.is_name_ali(i)) {
                 let mut j = i + 1;
-                while j < np.b && (self.name_like(j) || self.is_name_ali(j) || self.mark(j) == Mark::Word && self.w(j).def && self.w(j).prep.is_none() && !self.w(j).conj && !self.w(j).found || self.mark(j) == Mark::Dash || self.mark(j) == Mark::Word && self.w(j).is(Class::GivenName) || self.mark(j) == Mark::Word && self.is(j - 1, Class::GivenName) && self.w(j).def) {
+                while j < np.b && (self.name_like(j) || self.mark(j) == Mark::Word && self.is(j - 1, Class::GivenName) && !self.w(j).found && !self.w(j).conj ||  self.is_name_ali(j) || self.mark(j) == Mark::Word && self.w(j).def && self.w(j).prep.is_none() && !self.w(j).conj && !self.w(j).found || self.mark(j) == Mark::Dash || self.mark(j) == Mark::Word && self.w(j).is(Class::GivenName) || self.mark(j) == Mark::Word && self.is(j - 1, Class::GivenName) && self.w(j).def) {
                     j += 1;
                 }
                 // A title may stand within the name's segment only before it.

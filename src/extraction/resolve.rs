@@ -269,12 +269,24 @@ impl Cast {
         if !head.is_empty() {
             self.by_head.entry(head.as_str().into()).or_default().push(index);
         }
-        self.all.push(Somebody { name: clean(&original(name_span)), kind, named, head, of, gender, words, last: span });
+        let mut name = clean(&original(name_span));
+        // للحكومة: the article has merged with the preposition.
+        let first = if has_name { np.name.0 } else { np.a };
+        if name_span == span && r.w(first).article == 1 && name.starts_with('ل') {
+            name = format!("ال{}", &name['ل'.len_utf8()..]);
+        }
+        self.all.push(Somebody { name, kind, named, head, of, gender, words, last: span });
         index
     }
 
+    /// The last speaker that agrees and is not the one who passes the words on.
+    pub(crate) fn other_than(&self, relay: Option<usize>, agreement: Agreement) -> Option<usize> {
+        let others = || self.speakers.iter().rev().copied().filter(|&k| Some(k) != relay).take(8);
+        others().find(|&k| self.all[k].gender.is_none_or(|g| agrees(g, agreement)) && !matches!(self.all[k].kind, SourceKind::Outlet)).or_else(|| others().next())
+    }
+
     /// Who is meant where nobody is written: of those given, then of earlier speakers, the last that agrees.
-    pub(crate) fn implied(&self, agreement: Agreement, nearest: &[usize]) -> Option<usize> {
+    pub(crate) fn implied(&self, agreement: Agreement, nearest: &[usize], named: &[usize], conj: bool) -> Option<usize> {
         let fits = |&k: &usize| {
             let s = &self.all[k];
             match s.gender {
@@ -284,7 +296,7 @@ impl Cast {
                 None => agreement != Agreement::They,
             }
         };
-        nearest.iter().rev().find(|k| fits(k)).or_else(|| self.speakers.iter().rev().take(6).find(|k| fits(k))).or_else(|| nearest.last()).or_else(|| self.speakers.last()).copied()
+        nearest.iter().rev().find(|k| fits(k)).or_else(|| if conj { None } else { named.iter().rev().find(|k| fits(k)) }).or_else(|| self.speakers.iter().rev().take(6).find(|k| fits(k))).or_else(|| nearest.last()).or_else(|| self.speakers.last()).copied()
     }
 }
 

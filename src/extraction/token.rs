@@ -135,7 +135,7 @@ impl<'a> Tokens<'a> {
                         || d == '_'
                         || (d == '\'' || d == '’') && pack.script == Script::Latin && text[b + d.len_utf8()..].starts_with(|e: char| e.is_alphabetic());
                     // A decimal or thousands mark between digits.
-                    let numeric = only_digits && matches!(d, '.' | ',' | '٫' | '٬') && text[b + d.len_utf8()..].starts_with(|e: char| e.is_ascii_digit());
+                    let numeric = only_digits && matches!(d, '.' | ',' | ':' | '٫' | '٬') && text[b + d.len_utf8()..].starts_with(|e: char| e.is_ascii_digit());
                     if !(inside || numeric) {
                         break;
                     }

@@ -3,7 +3,7 @@
 //! Folding follows what Arabic retrieval commonly does (Larkey, Ballesteros and Connell 2002): hamza forms of alef become
 //! bare alef, ta marbuta becomes ha, alef maqsura and Persian yeh become ya, hamza seats become their letters, marks,
 //! tatweel, joiners and directional controls are dropped, Arabic-Indic digits become ASCII, presentation forms are
-//! decomposed (NFKC, character by character), every space becomes a plain one, letters become lower case.
+//! decomposed (NFKC, character by character), hashtags fall into their words, every space becomes a plain one, letters become lower case.
 //!
 //! It merges words that differ (على and علي, نفى and نفي), so a match in folded text is a candidate; whatever is shown or
 //! cited is the original. The map is exact both ways: [`Folded::to_original`] of a folded span, folded again, is that span.
@@ -135,6 +135,9 @@ pub fn fold_char(c: char, mut push: impl FnMut(char)) {
         'ؤ' => push('و'),
         'ک' => push('ك'),
         'گ' => push('غ'),
+        // A hashtag is its words: #البيت_الأبيض.
+        '_' => push(' '),
+        '#' => {}
         'ء'..='غ' | 'ف'..='ي' => push(c),
         '\u{0640}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{0610}'..='\u{061A}' | '\u{06D6}'..='\u{06ED}' => {}
         '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{00AD}' | '\u{061C}' => {}
