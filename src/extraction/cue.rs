@@ -168,10 +168,17 @@ impl Reader<'_> {
         if w.is(Class::Preposition) && !(i <= a + 1 || w.conj) {
             return None;
         }
+        // إنه أخبر فلانا أن: the subject stands in the that-word, what follows is the object.
+        let given = i > a && self.is(i - 1, Class::That) && self.t.text(i - 1).ends_with(['ه', 'ا', 'م']) && !self.t.text(i - 1).ends_with("ان");
         let mut scan = self.scan(i, b, verb, false);
         let (before, clause, separate) = self.clause_of(i, a);
         let charge = opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_)));
-        if charge {
+        let of_pronoun = charge && w.pronoun > 0 && (self.w(i + 1).prep == Some('ب') || self.is(i + 1, Class::That)) && (w.conj || i <= a + 1) && !(i > a && (self.is(i - 1, Class::Relative) || self.t.stem(i - 1).ends_with("ما")));
+        if of_pronoun {
+            // واتهمها بالقيام: the accused is the pronoun.
+            scan.subject = None;
+            scan.open = Some((Opened::Object, i + 1));
+        } else if charge {
             if self.w(i + 1).prep == Some('ب') || self.t.text(i + 1).starts_with('ب') && !self.w(i + 1).found {
                 return Some(Err("a charge in the passive, with no accuser"));
             }
@@ -186,8 +193,6 @@ impl Reader<'_> {
         if w.is(Class::Impersonal) && scan.subject.is_none() && before.is_none() {
             return Some(Err("an impersonal phrase of the outlet's own voice"));
         }
-        // إنه أخبر فلانا أن: the subject stands in the that-word, what follows is the object.
-        let given = i > a && self.is(i - 1, Class::That) && self.t.text(i - 1).ends_with(['ه', 'ا', 'م']) && !self.t.text(i - 1).ends_with("ان");
         let told = matches!(verb.root.as_str(), "خبر" | "بلغ");
         let scan_subject = scan.subject.filter(|_| !(given || told && before.is_some()));
         let mut who = match (scan_subject, before) {
@@ -214,7 +219,14 @@ impl Reader<'_> {
             separate: separate && !quoted,
             anaphora: false,
         };
-        let speaks = |np: Np| np.head != 0 || np.name != (0, 0);
+        let speaks = |np: Np| np.head != 0 || np.name != (0, 0) || np.b - np.a == 1 && self.w(np.a).def;
+        if verb.sort == Sort::Weak {
+            let begins = w.conj || i <= a + 1 || self.is(i - 1, Class::Break) || self.is(i - 1, Class::SoftBreak) || self.is(i - 1, Class::Auxiliary) || self.is(i - 1, Class::Relative) || self.mark(i - 1) == Mark::Close || separate && self.is(i - 1, Class::Time);
+            let person = scan.subject.or(before).map(|np| speaks(np));
+            if person == Some(false) || person.is_none() && !begins || given && before.is_none() && scan.subject.is_none() {
+                return Some(Err("an everyday word here, with nobody who says it"));
+            }
+        }
         if quoted && (scan.subject.or(before).is_some_and(|np| !speaks(np)) || verb.sort == Sort::Weak) {
             return None;
         }

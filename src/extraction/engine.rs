@@ -20,7 +20,7 @@ pub fn extract(text: &str, pack: &Pack) -> Extraction {
     let tokens = Tokens::new(text, &folded, pack);
     let original = Original::new(text);
     let reader = Reader { pack, t: &tokens };
-    let mut state = State { reader: &reader, original: &original, cast: Cast::default(), out: Vec::new(), missed: Vec::new(), last_sentence: 0, named: Vec::new() };
+    let mut state = State { reader: &reader, original: &original, cast: Cast::default(), out: Vec::new(), missed: Vec::new(), last_sentence: 0, named: Vec::new(), topic: None };
     for k in 0..tokens.sentences.len() {
         let (a, b) = tokens.sentences[k];
         state.sentence(k, a, b);
@@ -82,6 +82,8 @@ struct State<'r> {
     missed: Vec<Missed>,
     /// Number of drafts before the sentence being read.
     last_sentence: usize,
+    /// The subject of the sentence before, where that had no statement.
+    topic: Option<usize>,
     /// Persons named in the sentence being read.
     named: Vec<usize>,
 }
@@ -188,6 +190,19 @@ impl State<'_> {
                         self.out[inner].relayed_by = Some(outer);
                     }
                 }
+            }
+        }
+        if self.out.len() > before {
+            self.topic = None;
+        } else if let Some(np) = self.subject_of(a, b) {
+            // دعا فلان إلى كذا. وقال …: he is the one who goes on.
+            let original = self.original;
+            let person = np.head.checked_sub(1).and_then(|h| r.pack.head(&r.w(h))).is_none_or(|h| matches!(h.of, Of::Person | Of::Body | Of::Name | Of::People));
+            self.topic = if person { self.cast.resolve(r, &np, &|s| original.cut(s).to_owned(), false) } else { None };
+            if let Some(k) = self.topic
+                && (!failed.is_empty() || self.cast.speakers.is_empty())
+            {
+                self.cast.speakers.push(k);
             }
         }
         if self.out.len() == before {
@@ -572,6 +587,10 @@ impl State<'_> {
                     }
                 }
                 let _ = before;
+                let continues = r.pack.verb(&r.w(cue.at)).is_some_and(|v| matches!(v.root.as_str(), "ضيف" | "تبع" | "ردف" | "زيد"));
+                if near.is_empty() && !continues && cue.kind == Kind::Verb {
+                    near.extend(self.topic);
+                }
                 let speaker = self.cast.implied(agreement, &near, &self.named, r.w(cue.at).conj);
                 if let Some(k) = speaker {
                     self.cast.speakers.push(k);

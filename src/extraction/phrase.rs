@@ -379,7 +379,7 @@ impl<'a> Reader<'a> {
             "في" => office,
             "من" => office && !matches!(head_of, Some(Of::Person)) || before.starts_with("مقرب") || before.starts_with("قريب"),
             "علي" => before.starts_with("مطلع") || before.starts_with("مشرف") || before.starts_with("قايم"),
-            "عن" => before.starts_with("مسوول") || before.starts_with("مدافع"),
+            "عن" => before.starts_with("مسوول") || before.starts_with("مدافع") || matches!(before, "نايب" | "عضو" | "ممثل" | "نايبه" | "مندوب" | "مرشح"),
             "لدي" => office,
             _ => false,
         }
@@ -432,7 +432,8 @@ impl<'a> Reader<'a> {
             let after_def = i > np.a && self.mark(i - 1) == Mark::Word && (self.w(i - 1).def || self.is(i - 1, Class::Adjective)) || i > np.a && matches!(self.mark(i - 1), Mark::Close | Mark::BracketClose);
             // وكيل أعمال النجم فلان: the name is that of the second office.
             let second = np.head > 0 && !self.w(np.head - 1).def && (np.head..i).any(|k| self.w(k).def && self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Person) && !self.w(k - 1).def && self.pack.head(&self.w(k - 1)).is_none_or(|h| h.of == Of::Person));
-            if (fresh || after_def && !second) && (self.name_like(i) || self.is_name_ali(i)) {
+            let complete = i > np.a && self.pack.head(&self.w(i - 1)).is_some_and(|h| h.of == Of::Name) || self.is(i, Class::GivenName) && np.head > 0 && i > np.head && !self.is(i - 1, Class::GivenName) && !self.is(i, Class::Preposition);
+            if (fresh || (after_def || complete) && !second) && (self.name_like(i) || self.is_name_ali(i)) {
                 let mut j = i + 1;
                 while j < np.b && (self.name_like(j) || self.mark(j) == Mark::Word && self.is(j - 1, Class::GivenName) && !self.w(j).found && !self.w(j).conj ||  self.is_name_ali(j) || self.mark(j) == Mark::Word && self.w(j).def && self.w(j).prep.is_none() && !self.w(j).conj && !self.w(j).found || self.mark(j) == Mark::Dash || self.mark(j) == Mark::Word && self.w(j).is(Class::GivenName) || self.mark(j) == Mark::Word && self.is(j - 1, Class::GivenName) && self.w(j).def) {
                     j += 1;

@@ -210,7 +210,7 @@ impl Cast {
             Some(Of::Text) if kind == SourceKind::Organization => {
                 // A statement or an estimate counts as of its body.
                 if let Some(h) = head_at
-                    && let Some(owner) = (h + 1..np.b).find(|&k| r.w(k).known.head != 0)
+                    && let Some(owner) = (h + 1..np.b).find(|&k| r.pack.head(&r.w(k)).is_some_and(|e| e.of != Of::Person || r.w(k).def))
                     && let Some(e) = r.pack.head(&r.w(owner))
                 {
                     kind = e.kind;
@@ -222,7 +222,9 @@ impl Cast {
             _ => {}
         }
         let agents = head_at.is_some_and(|h| bare(r.t.core(h)) == "وكيل" && !r.t.core(h + 1).starts_with("اعمال"));
-        if agents {
+        // كاتب الدولة is a post.
+        let state = head_at.is_some_and(|h| r.t.core(h).starts_with("كاتب") && matches!(r.t.core(h + 1), "دوله" | "عام"));
+        if agents || state {
             kind = SourceKind::Official;
         }
         // ممثل: an actor, or who represents somebody.
