@@ -165,6 +165,9 @@ impl Reader<'_> {
         if verb.sort == Sort::Directive {
             return Some(Err("a demand, question or promise is known and not counted"));
         }
+        if verb.sort == Sort::Within {
+            return self.within_cue(i, a, b, verb);
+        }
         if w.is(Class::Preposition) && !(i <= a + 1 || w.conj) {
             return None;
         }
@@ -234,7 +237,7 @@ impl Reader<'_> {
             return Some(Err("within a quotation and without a that-word"));
         }
         if let Some((opened, from)) = scan.open {
-            if verb.sort == Sort::Weak && !matches!(opened, Opened::That | Opened::Quote | Opened::Preposition) {
+            if verb.sort == Sort::Weak && !charge && !matches!(opened, Opened::That | Opened::Quote | Opened::Preposition) {
                 return Some(Err("an everyday word here"));
             }
             cue.opened = opened;
@@ -261,6 +264,30 @@ impl Reader<'_> {
             Sort::Weak | Sort::Turn => "an everyday word here, with nothing that opens a content",
             _ => "a reporting verb with no content found",
         }))
+    }
+
+    /// جاء في البيان أن: the source stands in the phrase.
+    fn within_cue(&self, i: usize, a: usize, b: usize, verb: &VerbEntry) -> Option<Result<Cue, &'static str>> {
+        let w = self.w(i);
+        if self.t.text(i + 1) != "في" || self.tok(i).is_some_and(|t| t.quote != 0) || w.pronoun > 0 {
+            return None;
+        }
+        let np = self.noun_phrase(i + 2, b, Reading::default())?;
+        if np.head == 0 && !self.is(np.a, Class::Occasion) {
+            return None;
+        }
+        let found = (np.b..b.min(np.b + 22)).find(|&k| self.is(k, Class::That) || matches!(self.mark(k), Mark::Open | Mark::Colon) || self.finite(k) && !self.is(k - 1, Class::Relative))?;
+        if self.finite(found) && !self.is(found, Class::That) {
+            return None;
+        }
+        let (opened, from) = match self.mark(found) {
+            Mark::Open if self.names(found, b) => return None,
+            Mark::Open => (Opened::Quote, found),
+            Mark::Colon => (Opened::Quote, found + 1),
+            _ => (Opened::That, found + 1),
+        };
+        let (_, clause, separate) = self.clause_of(i, a);
+        Some(Ok(Cue { kind: Kind::Verb, at: i, end: i + 1, also: Vec::new(), act: verb.act, sort: Sort::Plain, who: Who::Phrase(np), relayed: None, opened, from, until: None, clause, separate, anaphora: false }))
     }
 
     /// Walks from a verb to what opens its content.
@@ -333,6 +360,10 @@ impl Reader<'_> {
                     return out;
                 }
                 Mark::BracketOpen => j = self.mate(j).max(j) + 1,
+                Mark::Dash if self.tok(j).is_some_and(|t| t.spaced) => {
+                    // – بحسب ما نقلت وكالة –
+                    j = (j + 1..limit.min(j + 20)).find(|&k| self.mark(k) == Mark::Dash).map_or(j + 1, |k| k + 1);
+                }
                 Mark::Comma => {
                     if relay && matches!(out.relayed, Some((Who::Phrase(np), _)) if np.b == j) && self.object_at(j + 1, b) && self.mark(j + 1) == Mark::Word && !self.w(j + 1).conj {
                         out.open = Some((Opened::Object, j + 1));
@@ -423,6 +454,16 @@ impl Reader<'_> {
                         j += 1;
                         continue;
                     }
+                    // لم تذكر اسمها، أعدها باحثون، أوردتها الوكالة: about the source or the occasion, no new cue.
+                    if j > i + 1 && self.finite(j) {
+                        let negated = self.is(j - 1, Class::Negation);
+                        let published = self.is(j - 1, Class::Relative) && w.pronoun > 0;
+                        let other = !w.conj && self.pack.verb(&w).is_some_and(|v| v.sort == Sort::Directive);
+                        if negated || published || other {
+                            j += 1;
+                            continue;
+                        }
+                    }
                     // Another cue begins here.
                     if j > i + 1 && self.finite(j) && verb.sort == Sort::Rumour {
                         j += 1;
@@ -475,7 +516,7 @@ impl Reader<'_> {
                         let next = np.map_or(start.max(j + 1), |n| n.b);
                         let occasion = self.is(j + 1, Class::Occasion);
                         j = if occasion { self.occasion_end(j + 1, next) } else { next };
-                        if out.subject.is_some() && object && !plain_object && commas == 0 && self.mark(j) == Mark::Word && self.w(j).def && let Some(from) = self.object_opening(verb, j, b) {
+                        if out.subject.is_some() && opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_))) && commas == 0 && self.mark(j) == Mark::Word && self.w(j).def && let Some(from) = self.object_opening(verb, j, b) {
                             out.open = Some((Opened::Object, from));
                             return out;
                         }
@@ -531,6 +572,18 @@ impl Reader<'_> {
                         };
                         out.subject = Some(np);
                         j = np.b;
+                        // ووصف الوضع بأنه: what stands right before the charge is the object, the subject is not written.
+                        if opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_))) {
+                            let b_word = self.w(j).prep == Some('ب') || self.is(j, Class::That) && self.t.stem(j).starts_with('ب') || self.t.text(j) == "ب" || self.mark(j) == Mark::Open && self.t.text(j + 1).starts_with('ب');
+                            let thing = self.is(j, Class::Preposition) && np.name == (0, 0) && !np.head.checked_sub(1).and_then(|h| self.pack.head(&self.w(h))).is_some_and(|h| h.of != Of::Text);
+                            if (b_word && opens(verb, |o| matches!(o, Opens::Label(_))) || thing)
+                                && let Some(from) = self.object_opening(verb, np.a, b)
+                            {
+                                out.subject = None;
+                                out.open = Some((Opened::Object, from));
+                                return out;
+                            }
+                        }
                         if let Some(from) = self.object_opening(verb, j, b) {
                             out.open = Some((Opened::Object, from));
                             return out;
@@ -545,7 +598,7 @@ impl Reader<'_> {
                         out.open = Some((Opened::Object, j));
                         return out;
                     }
-                    if (participle || w.pronoun == 0) && object && !plain_object && out.subject.is_some() {
+                    if (participle || w.pronoun == 0) && object && !plain_object && out.subject.is_some_and(|np| np.b == j || !opens(verb, |o| *o == Opens::Claim)) {
                         if let Some(from) = self.object_opening(verb, j, b) {
                             out.open = Some((Opened::Object, from));
                             return out;
@@ -646,6 +699,9 @@ impl Reader<'_> {
             if let Opens::With(p) = open {
                 let p = crate::text::fold::fold(p);
                 if p == "ب" {
+                    if w.prep.is_none() && !w.found && !w.def && self.t.text(j).starts_with('ب') && self.t.text(j).chars().count() > 3 && j > 0 && (self.w(j - 1).found || self.name_like(j - 1)) {
+                        return Some(true);
+                    }
                     if w.prep == Some('ب') && (w.deed || w.is(Class::Deed) || w.known.verb != 0 && w.known.form.tense == Tense::Noun || !w.found && !w.def) && !w.is(Class::Occasion) {
                         return Some(true);
                     }

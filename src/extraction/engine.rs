@@ -537,6 +537,7 @@ impl State<'_> {
                 let lead = match cue.opened {
                     Opened::Preposition | Opened::Noun if w.prep.is_some() => u32::from(w.skip),
                     Opened::Object if r.t.text(a) == "لما" => 1,
+                    Opened::Preposition if !w.found && !w.def && r.t.text(a).starts_with('ب') && r.mark(a) == Mark::Word && a == cue.from => 1,
                     Opened::According | Opened::Before if w.conj => 1,
                     _ => 0,
                 };

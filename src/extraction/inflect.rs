@@ -210,7 +210,7 @@ fn inflect(v: &Inflected) -> Vec<(String, Form)> {
     let they = v.they.trim_end_matches('ا');
     let they = if they.ends_with('و') { they.to_owned() } else { format!("{they}و") };
     add(format!("{they}ا"), Tense::Past, They, false);
-    add(they, Tense::Past, They, true);
+    add(they, Tense::Past, They, false);
     add(format!("{}ا", v.past), Tense::Past, They, false);
     for end in ["ت", "نا", "ن"] {
         let text = format!("{}{end}", v.before_consonant);

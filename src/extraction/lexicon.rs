@@ -175,6 +175,8 @@ impl Pack {
             let words: Vec<String> = entry.phrase.split_whitespace().map(fold).collect();
             if let Some(first) = words.first() {
                 let key: Box<str> = first.as_str().into();
+                // Known, so that a conjunction before it is taken off.
+                pack.table.entry(key.clone()).or_default();
                 pack.according.entry(key).or_default().push((words, entry.clone()));
             }
         }
@@ -386,7 +388,7 @@ impl Pack {
             }
             return None;
         }
-        if length > 3 && matches!(first, 'ب' | 'ك' | 'ل') {
+        if length > 3 && (matches!(first, 'ب' | 'ل') || first == 'ك' && length > 5) {
             let rest = tail(word, 1);
             if rest.starts_with("ال") && length > 4 && let Some(found) = self.core(tail(rest, 2)) {
                 return Some(nominal(Word { def: true, skip: 1, article: 2, prep: Some(first), ..found }));

@@ -116,6 +116,8 @@ pub(crate) enum Sort {
     Directive,
     /// Nobody is behind it: تردد، أشيع.
     Rumour,
+    /// Its source stands after في: جاء في البيان أن.
+    Within,
     /// Needs another cue for its content: رد قائلا.
     Turn,
 }

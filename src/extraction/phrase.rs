@@ -220,6 +220,7 @@ impl<'a> Reader<'a> {
                     i = self.mate(i) + 1;
                     last = i;
                 }
+                Mark::Dash if i > from && self.tok(i).is_some_and(|t| !t.spaced && t.end - t.at == 1) && self.tok(i + 1).is_some_and(|t| !t.spaced && t.mark == Mark::Word) => i += 1,
                 Mark::BracketOpen if i > from => {
                     let m = self.mate(i);
                     if m > i && m - i <= 7 && m < end {
@@ -261,6 +262,14 @@ impl<'a> Reader<'a> {
             return true;
         }
         if self.tok(i).is_some_and(|t| t.end - t.at == 1) || w.is(Class::Addressee) && w.prep.is_none() && self.t.text(i).starts_with('ل') {
+            return false;
+        }
+        if how.with_b && !w.found && complete && self.t.text(i).starts_with('ب') && self.t.text(i).chars().count() > 3 {
+            return false;
+        }
+        // A name met again and again does not go on with a word met once: غوتيريش صورة.
+        let count = |k: usize| self.tok(k).map_or(0, |t| t.count);
+        if head_of.is_none() && last > 0 && count(last - 1) >= 2 && count(i) == 1 && self.name_like(last - 1) && self.name_like(i) && !self.is(last - 1, Class::GivenName) {
             return false;
         }
         // After a body named in full an indefinite word is no part of it: الأمم المتحدة صعوبات.
@@ -429,7 +438,7 @@ impl<'a> Reader<'a> {
         let mut i = np.a;
         while i < np.b {
             let fresh = i == np.a || self.mark(i - 1) == Mark::Comma;
-            let after_def = i > np.a && self.mark(i - 1) == Mark::Word && (self.w(i - 1).def || self.is(i - 1, Class::Adjective)) || i > np.a && matches!(self.mark(i - 1), Mark::Close | Mark::BracketClose);
+            let after_def = i > np.a && self.mark(i - 1) == Mark::Word && (self.w(i - 1).def || self.w(i - 1).pronoun > 0 && self.w(i - 1).known.head != 0 || self.is(i - 1, Class::Adjective)) || i > np.a && matches!(self.mark(i - 1), Mark::Close | Mark::BracketClose);
             // وكيل أعمال النجم فلان: the name is that of the second office.
             let second = np.head > 0 && !self.w(np.head - 1).def && (np.head..i).any(|k| self.w(k).def && self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Person) && !self.w(k - 1).def && self.pack.head(&self.w(k - 1)).is_none_or(|h| h.of == Of::Person));
             let complete = i > np.a && self.pack.head(&self.w(i - 1)).is_some_and(|h| h.of == Of::Name) || self.is(i, Class::GivenName) && np.head > 0 && i > np.head && !self.is(i - 1, Class::GivenName) && !self.is(i, Class::Preposition);
@@ -437,6 +446,11 @@ impl<'a> Reader<'a> {
                 let mut j = i + 1;
                 while j < np.b && (self.name_like(j) || self.mark(j) == Mark::Word && self.is(j - 1, Class::GivenName) && !self.w(j).found && !self.w(j).conj ||  self.is_name_ali(j) || self.mark(j) == Mark::Word && self.w(j).def && self.w(j).prep.is_none() && !self.w(j).conj && !self.w(j).found || self.mark(j) == Mark::Dash || self.mark(j) == Mark::Word && self.w(j).is(Class::GivenName) || self.mark(j) == Mark::Word && self.is(j - 1, Class::GivenName) && self.w(j).def) {
                     j += 1;
+                }
+                // The last word of a long name that stands nowhere else, after one that does, is no name: فلان كيميتش مقارنات.
+                let count = |k: usize| self.tok(k).map_or(0, |t| t.count);
+                if j - i > 2 && count(j - 1) == 1 && count(j - 2) > 1 {
+                    j -= 1;
                 }
                 // A title may stand within the name's segment only before it.
                 if j - i > best.1 - best.0 {

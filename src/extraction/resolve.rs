@@ -152,7 +152,10 @@ impl Cast {
     /// A longer name, or a kind, learnt from a later mention.
     fn learn(&mut self, k: usize, r: &Reader, np: &Np, original: &dyn Fn(Span) -> String) {
         let (a, b) = np.name;
-        let better = b - a > 1 && self.all[k].name.split_whitespace().count() < b - a;
+        // A longer name is the same one only if it ends as the one known does.
+        let known = crate::text::fold::fold(&self.all[k].name);
+        let ends = b > a && known.split_whitespace().last().is_some_and(|w| bare(w) == bare(r.t.core(b - 1)));
+        let better = b - a > 1 && ends && b - a < 6 && self.all[k].name.split_whitespace().count() < b - a;
         if better && let Some(span) = r.t.span(a, b, true) {
             self.all[k].name = clean(&original(span));
             self.all[k].named = true;

@@ -49,6 +49,8 @@ pub(crate) struct Token {
     pub(crate) mate: u32,
     /// Index of the innermost opening quotation mark that holds it, plus one.
     pub(crate) quote: u32,
+    /// How often an unknown word stands in the text, up to a bound.
+    pub(crate) count: u16,
     /// Last letter as in the original is ى (a verb) rather than ي.
     pub(crate) maqsura: bool,
 }
@@ -195,7 +197,7 @@ impl<'a> Tokens<'a> {
                 Word::default()
             };
             let index = narrow(self.all.len());
-            self.all.push(Token { at: start, end: at, byte: narrow(byte), byte_end: narrow(end), mark, word, spaced, mate: index, quote: 0, maqsura: false });
+            self.all.push(Token { at: start, end: at, byte: narrow(byte), byte_end: narrow(end), mark, word, spaced, mate: index, quote: 0, count: 0, maqsura: false });
             spaced = mark == Mark::Line;
         }
     }
@@ -206,11 +208,12 @@ impl<'a> Tokens<'a> {
         if pack.script != Script::Arabic {
             return;
         }
-        let mut seen: Table<()> = Table::default();
+        let mut seen: Table<u16> = Table::default();
         for i in 0..self.all.len() {
             let t = &self.all[i];
             if t.mark == Mark::Word && !t.word.found && !t.word.def && t.end - t.at > 2 && seen.len() < 1 << 16 {
-                seen.entry(self.text(i).into()).or_insert(());
+                let n = seen.entry(self.text(i).into()).or_insert(0);
+                *n = n.saturating_add(1);
             }
         }
         for i in 0..self.all.len() {
@@ -220,11 +223,9 @@ impl<'a> Tokens<'a> {
             }
             let text = self.text(i);
             let first = text.chars().next().unwrap_or(' ');
-            if !matches!(first, 'و' | 'ف' | 'ب' | 'ل' | 'ك') {
-                continue;
-            }
-            let one = super::lexicon::tail(text, 1);
-            if !seen.contains_key(one) {
+            let count = seen.get(text).copied().unwrap_or(0);
+            if !matches!(first, 'و' | 'ف' | 'ب' | 'ل' | 'ك') || !seen.contains_key(super::lexicon::tail(text, 1)) {
+                self.all[i].count = count;
                 continue;
             }
             let word = &mut self.all[i].word;
