@@ -264,12 +264,16 @@ impl<'a> Reader<'a> {
         if self.tok(i).is_some_and(|t| t.end - t.at == 1) || w.is(Class::Addressee) && w.prep.is_none() && self.t.text(i).starts_with('ل') {
             return false;
         }
+        // لحقوق الإنسان after a body: the preposition is not known from the word, the definite noun behind it shows it.
+        if w.prep.is_none() && !w.found && !w.def && self.t.text(i).starts_with('ل') && self.t.text(i).chars().count() > 3 && matches!(head_of, Some(Of::Body | Of::Person)) && self.mark(i + 1) == Mark::Word && self.w(i + 1).def && self.w(i + 1).prep.is_none() && self.w(last.wrapping_sub(1)).def {
+            return true;
+        }
         if how.with_b && !w.found && complete && self.t.text(i).starts_with('ب') && self.t.text(i).chars().count() > 3 {
             return false;
         }
         // A name met again and again does not go on with a word met once: غوتيريش صورة.
         let count = |k: usize| self.tok(k).map_or(0, |t| t.count);
-        if head_of.is_none() && last > 0 && count(last - 1) >= 2 && count(i) == 1 && self.name_like(last - 1) && self.name_like(i) && !self.is(last - 1, Class::GivenName) {
+        if head_of.is_none() && last > 0 && count(last - 1) >= 2 && (count(i) == 1 && self.name_like(i) || w.def && !w.found && last == 1 + i.saturating_sub(1) && !self.t.text(i).ends_with('ي')) && self.name_like(last - 1) && !self.is(last - 1, Class::GivenName) {
             return false;
         }
         // After a body named in full an indefinite word is no part of it: الأمم المتحدة صعوبات.

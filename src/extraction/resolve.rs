@@ -192,6 +192,11 @@ impl Cast {
         let words: Vec<String> = (np.a..np.b).filter(|&k| r.mark(k) == Mark::Word).map(|k| bare(r.t.core(k)).to_owned()).collect();
         let local = (np.a..np.b).any(|k| r.is(k, Class::Local));
         let media = (np.a..np.b).any(|k| r.is(k, Class::Media));
+        let paper = (np.a..np.b).any(|k| r.pack.head(&r.w(k)).is_some_and(|h| h.of == Of::Name && h.kind == SourceKind::Outlet));
+        let group = head_at.is_some_and(|h| matches!(bare(r.t.core(h)), "فريق" | "مجموعه" | "عدد" | "طاقم"));
+        let people = if group { (np.a..np.b).filter_map(|k| r.pack.head(&r.w(k))).find(|h| h.of == Of::People).map(|h| h.kind) } else { None };
+        let research = group && words.iter().any(|w| w.starts_with("باحث") || w.starts_with("بحث") || w.starts_with("علماء"));
+        let police = head_at.is_some_and(|h| bare(r.t.core(h)) == "قايد" && bare(r.t.core(h + 1)) == "شرطه");
         let not_outlet = (np.a..np.b).any(|k| r.is(k, Class::NotOutlet));
         // مصادر … وأخرى: others of the same sort.
         if np.b - np.a == 1
@@ -205,6 +210,11 @@ impl Cast {
         let mut kind = entry.map_or_else(|| unheaded(r, np), |e| e.kind);
         let of = entry.map(|e| e.of);
         match of {
+            _ if people.is_some() => kind = people.unwrap_or(kind),
+            _ if research => kind = SourceKind::Experts,
+            _ if police => kind = SourceKind::Official,
+            Some(Of::Name) | None if paper => kind = SourceKind::Outlet,
+            Some(Of::People) if words.iter().any(|w| w == "حدود") => kind = SourceKind::Organization,
             Some(Of::Undisclosed) if media => kind = SourceKind::Outlet,
             Some(Of::Undisclosed) if local => kind = SourceKind::LocalSources,
             Some(Of::Undisclosed) if words.len() == 1 && words[0] == "شخص" => kind = SourceKind::Witness,
