@@ -674,7 +674,6 @@ impl Reader<'_> {
                 Opens::Claim if self.is(j, Class::ClaimNoun) || self.is(j, Class::Determiner) && self.is(j + 1, Class::ClaimNoun) || self.is(j, Class::Deed) && self.is(j + 1, Class::ClaimNoun) => return Some(j),
                 Opens::Charge(p) | Opens::Label(p) if self.mark(j) == Mark::Word || self.mark(j) == Mark::Open => {
                     // The charge must follow within the clause.
-                    let p = crate::text::fold::fold(p);
                     let found = (j..b.min(j + 25)).find(|&k| {
                         self.w(k).prep == Some('ب') && p == "ب" || self.t.stem(k) == p || self.is(k, Class::That) && self.t.stem(k).starts_with('ب') || self.t.text(k) == "ب" || self.mark(k) == Mark::Open && self.t.text(k + 1).starts_with('ب')
                     });
@@ -697,7 +696,6 @@ impl Reader<'_> {
         let w = self.w(j);
         for open in &verb.opens {
             if let Opens::With(p) = open {
-                let p = crate::text::fold::fold(p);
                 if p == "ب" {
                     if w.prep.is_none() && !w.found && !w.def && self.t.text(j).starts_with('ب') && self.t.text(j).chars().count() > 3 && j > 0 && (self.w(j - 1).found || self.name_like(j - 1)) {
                         return Some(true);
@@ -1132,6 +1130,9 @@ impl Reader<'_> {
     /// An according-to phrase.
     fn according(&self, i: usize, a: usize, b: usize) -> Option<Result<Cue, &'static str>> {
         let w = self.w(i);
+        if !w.according {
+            return None;
+        }
         let stem = self.t.stem(i);
         let list = self.pack.according.get(self.t.text(i)).or_else(|| self.pack.according.get(stem))?;
         if self.tok(i).is_some_and(|t| t.quote != 0) {
@@ -1144,7 +1145,7 @@ impl Reader<'_> {
             let mut j = i + words.len();
             let mut end = j;
             let mut act = Act::Assert;
-            let then = crate::text::fold::fold(&entry.then);
+            let then = entry.then.as_str();
             let clause = if i > a && matches!(self.mark(i - 1), Mark::Comma | Mark::Dash) { i - 1 } else { i };
             let base = |who, end, act, kind| Cue {
                 kind,

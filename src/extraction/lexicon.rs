@@ -77,6 +77,10 @@ pub(crate) struct Word {
     pub(crate) future: bool,
     /// Looks like a verbal noun of a derived measure.
     pub(crate) deed: bool,
+    /// May begin a fixed phrase.
+    pub(crate) phrase: bool,
+    /// May begin an according-to phrase.
+    pub(crate) according: bool,
 }
 
 impl Word {
@@ -144,7 +148,18 @@ impl Pack {
     /// # Errors
     /// If it is not a pack, or a verb of it has no forms.
     pub fn from_ron(source: &str) -> Result<Self, PackError> {
-        let file: PackFile = ron::from_str(source).map_err(Box::new)?;
+        let mut file: PackFile = ron::from_str(source).map_err(Box::new)?;
+        for open in file.verbs.iter_mut().flat_map(|v| &mut v.opens) {
+            if let Opens::With(p) | Opens::Charge(p) | Opens::Label(p) = open {
+                *p = fold(p);
+            }
+        }
+        for verb in &mut file.verbs {
+            verb.root = fold(&verb.root);
+        }
+        for entry in &mut file.according {
+            entry.then = fold(&entry.then);
+        }
         let mut pack = Self {
             language: file.language,
             script: file.script,
@@ -277,6 +292,14 @@ impl Pack {
 
     /// Takes a folded word apart.
     pub(crate) fn analyse(&self, word: &str) -> Word {
+        let mut out = self.take_apart(word);
+        let stem = tail(word, usize::from(out.skip));
+        out.phrase = self.phrases.contains_key(stem) || self.phrases.contains_key(word);
+        out.according = self.according.contains_key(stem) || self.according.contains_key(word);
+        out
+    }
+
+    fn take_apart(&self, word: &str) -> Word {
         match self.script {
             Script::Arabic => self.analyse_arabic(word),
             Script::Latin => Word { known: self.table.get(word).copied().unwrap_or_default(), found: self.table.contains_key(word), ..Word::default() },

@@ -78,6 +78,9 @@ impl<'a> Reader<'a> {
 
     /// Length of a fixed phrase of a class that begins at `i`, 0 if none.
     pub(crate) fn phrase(&self, i: usize, class: Class) -> usize {
+        if !self.w(i).phrase {
+            return 0;
+        }
         let stem = self.t.stem(i);
         let Some(list) = self.pack.phrases.get(stem).or_else(|| self.pack.phrases.get(self.t.text(i))) else { return 0 };
         list.iter()

@@ -29,6 +29,9 @@ pub(crate) struct Somebody {
     pub(crate) last: Span,
 }
 
+/// How far back an antecedent is looked for, in mentions: work stays linear, and readers do not look further either.
+const RECENT: usize = 24;
+
 /// Everybody met so far.
 #[derive(Default)]
 pub(crate) struct Cast {
@@ -121,12 +124,12 @@ impl Cast {
                 return None;
             }
             let list = self.by_head.get(head)?;
-            return list.iter().rev().copied().find(|&k| modifiers.len() >= if matches!(entry.of, Of::Body) { 1 } else { 2 } && modifiers.iter().all(|m| self.all[k].words.iter().any(|w| same_word(w, m))));
+            return list.iter().rev().copied().take(RECENT).find(|&k| modifiers.len() >= if matches!(entry.of, Of::Body) { 1 } else { 2 } && modifiers.iter().all(|m| self.all[k].words.iter().any(|w| same_word(w, m))));
         }
         if entry.of == Of::Text && modifiers.is_empty() {
             // «البيان» speaks for the body that was last heard.
             if entry.kind == SourceKind::Organization {
-                return self.speakers.iter().rev().copied().find(|&k| matches!(self.all[k].kind, SourceKind::Organization)).or_else(|| self.speakers.last().copied());
+                return self.speakers.iter().rev().copied().take(RECENT).find(|&k| matches!(self.all[k].kind, SourceKind::Organization)).or_else(|| self.speakers.last().copied());
             }
         }
         if let Some(list) = self.by_head.get(head) {
@@ -134,7 +137,7 @@ impl Cast {
             if modifiers.is_empty() {
                 return list.last().copied();
             }
-            if let Some(k) = list.iter().rev().copied().filter(|&k| fits(k) > 0).max_by_key(|&k| (fits(k), k)) {
+            if let Some(k) = list.iter().rev().copied().take(RECENT).filter(|&k| fits(k) > 0).max_by_key(|&k| (fits(k), k)) {
                 return Some(k);
             }
             // An adjective may be new: الصحيفة الأميركية of a newspaper whose country was not told.
@@ -144,7 +147,7 @@ impl Cast {
             return None;
         }
         if head == "مصدر" && again || matches!(entry.kind, SourceKind::Outlet | SourceKind::Website) && modifiers.is_empty() {
-            return self.speakers.iter().rev().copied().find(|&k| matches!(self.all[k].kind, SourceKind::Outlet | SourceKind::Website)).or_else(|| if again { self.speakers.last().copied() } else { None });
+            return self.speakers.iter().rev().copied().take(RECENT).find(|&k| matches!(self.all[k].kind, SourceKind::Outlet | SourceKind::Website)).or_else(|| if again { self.speakers.last().copied() } else { None });
         }
         None
     }
@@ -355,9 +358,10 @@ fn same_word(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    let stem = |w: &str| -> String { w.trim_end_matches(['ه', 'ا', 'ن', 'و', 'ي', 'ت']).to_owned() };
+    // Six bytes are three Arabic letters.
+    let stem = |w: &'_ str| w.trim_end_matches(['ه', 'ا', 'ن', 'و', 'ي', 'ت']).len();
     let (x, y) = (stem(a), stem(b));
-    x.chars().count() >= 3 && x == y
+    x >= 6 && x == y && a.as_bytes()[..x] == b.as_bytes()[..y]
 }
 
 /// A name without quotation marks and hashes, on one line.

@@ -129,12 +129,11 @@ impl<'a> Tokens<'a> {
                 continue;
             }
             let mut end = byte + c.len_utf8();
-            let mark = if c.is_alphanumeric() || c == '_' {
+            let mark = if in_word(c) {
                 let digit = c.is_ascii_digit();
                 let mut only_digits = digit;
                 while let Some(&(b, d)) = chars.peek() {
-                    let inside = d.is_alphanumeric()
-                        || d == '_'
+                    let inside = in_word(d)
                         || (d == '\'' || d == '’') && pack.script == Script::Latin && text[b + d.len_utf8()..].starts_with(|e: char| e.is_alphabetic());
                     // A decimal or thousands mark between digits.
                     let numeric = only_digits && matches!(d, '.' | ',' | ':' | '٫' | '٬') && text[b + d.len_utf8()..].starts_with(|e: char| e.is_ascii_digit());
@@ -423,6 +422,16 @@ impl<'a> Tokens<'a> {
         let tight = self.all.get(i + 1).is_some_and(|t| !t.spaced && t.mark == Mark::Word);
         let title = matches!(self.text(i - 1), "mr" | "mrs" | "ms" | "dr" | "gen" | "col" | "sen" | "rep" | "gov" | "st" | "lt" | "prof");
         single && !before.word.is(Class::Plain) || title || tight && before.end - before.at <= 3 && self.all[i + 1].end - self.all[i + 1].at <= 3 || tight && self.text(i + 1).is_ascii() && self.text(i - 1).is_ascii()
+    }
+}
+
+/// Whether a folded character belongs to a word; Arabic and ASCII are told apart without the Unicode tables.
+#[inline]
+fn in_word(c: char) -> bool {
+    match c {
+        'a'..='z' | '0'..='9' | 'ء'..='غ' | 'ف'..='ي' => true,
+        '\0'..='\u{7F}' | '\u{060C}' | '\u{061B}' | '\u{061F}' => false,
+        _ => c.is_alphanumeric(),
     }
 }
 
