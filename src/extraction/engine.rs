@@ -4,18 +4,28 @@ use super::content::Content;
 use super::cue::{Cue, Kind, Opened, Who};
 use super::inflect::Agreement;
 use super::lexicon::Pack;
+use super::mention::{Mention, MentionKind};
 use super::output::{Act, Extraction, Missed, Proposed, Quoted, SourceKind, Style};
 use super::pack::{Class, Of, Sort};
 use super::phrase::{Np, Reader, Reading};
 use super::resolve::Cast;
 use super::token::{Mark, Tokens};
-use crate::text::fold::{Folded, Span};
+use crate::text::fold::{Folded, Span, fold};
 
 /// Extracts attributed statements from a text.
 ///
 /// The text is taken as it is; offsets in the result are Unicode scalar values into it. Runs in time linear in its length.
 #[must_use]
 pub fn extract(text: &str, pack: &Pack) -> Extraction {
+    extract_with(text, pack, &[])
+}
+
+/// A name that the caller knows, with all its forms: (the name, what it names, its forms as written).
+pub type KnownName<'a> = (&'a str, MentionKind, &'a [&'a str]);
+
+/// Extracts as [`extract`] does, and finds the names of a case's entities in the contents too.
+#[must_use]
+pub fn extract_with(text: &str, pack: &Pack, names: &[KnownName]) -> Extraction {
     let folded = Folded::new(text);
     let tokens = Tokens::new(text, &folded, pack);
     let original = Original::new(text);
@@ -26,7 +36,8 @@ pub fn extract(text: &str, pack: &Pack) -> Extraction {
         state.sentence(k, a, b);
     }
     let State { out, missed, .. } = state;
-    let statements = finish(out, &original);
+    let gazetteer = Gazetteer::new(names);
+    let statements = finish(out, &original, &reader, &gazetteer);
     Extraction { language: pack.language.clone(), statements, missed, damage: tokens.damage.clone() }
 }
 
@@ -67,6 +78,8 @@ struct Draft {
     content: Vec<Span>,
     style: Style,
     act: Act,
+    /// The content as tokens.
+    parts: Vec<(usize, usize)>,
     /// Index of the draft that relays this one.
     relayed_by: Option<usize>,
     confidence: f64,
@@ -412,6 +425,7 @@ impl State<'_> {
             && number <= last.sentence + 1
         {
             last.content.push(span);
+            last.parts.push((x, y));
             last.sentence = number;
         }
     }
@@ -481,6 +495,7 @@ impl State<'_> {
             content: spans.clone(),
             style,
             act,
+            parts: content.parts.clone(),
             relayed_by: None,
             confidence: confidence(cue, explicit, speaker.is_some()),
             sentence: number,
@@ -510,7 +525,7 @@ impl State<'_> {
         if let Some(k) = speaker {
             sentence_cast.push(k);
         }
-        self.out.push(Draft { cue: inner_span, also: Vec::new(), source, who, content: spans, style, act, relayed_by: Some(outer), confidence, sentence: number, speaker });
+        self.out.push(Draft { cue: inner_span, also: Vec::new(), source, who, content: spans, style, act, parts: content.parts.clone(), relayed_by: Some(outer), confidence, sentence: number, speaker });
         Some(self.out.len() - 1)
     }
 
@@ -518,11 +533,11 @@ impl State<'_> {
     fn carry(&mut self, number: usize, cue: &Cue, a: usize, before: usize, sentence_cast: &mut Vec<usize>) -> Option<usize> {
         let r = self.reader;
         let last = self.out.get(before.checked_sub(1)?).filter(|d| d.sentence + 1 >= number)?;
-        let (content, style) = (last.content.clone(), last.style);
+        let (content, style, parts) = (last.content.clone(), last.style, last.parts.clone());
         let original = self.original;
         let (source, speaker) = self.source(cue.who, cue, a, before, sentence_cast, &|s| original.cut(s).to_owned());
         let who = speaker.and_then(|k| self.cast.all.get(k)).map(|s| (s.name.clone(), s.kind, s.named));
-        self.out.push(Draft { cue: r.t.cue_span(cue.at)?, also: Vec::new(), source, who, content, style, act: cue.act, relayed_by: None, confidence: confidence(cue, true, true), sentence: number, speaker });
+        self.out.push(Draft { cue: r.t.cue_span(cue.at)?, also: Vec::new(), source, who, content, style, act: cue.act, parts, relayed_by: None, confidence: confidence(cue, true, true), sentence: number, speaker });
         Some(self.out.len() - 1)
     }
 
@@ -674,8 +689,83 @@ fn confidence(cue: &Cue, explicit: bool, resolved: bool) -> f64 {
     (make * source * 100.0_f64).round() / 100.0
 }
 
+/// Names that the caller knows, by their first folded word.
+struct Gazetteer<'a> {
+    by_first: std::collections::BTreeMap<String, Vec<(Vec<String>, &'a str, MentionKind)>>,
+}
+
+impl<'a> Gazetteer<'a> {
+    fn new(names: &[KnownName<'a>]) -> Self {
+        let mut by_first: std::collections::BTreeMap<String, Vec<(Vec<String>, &'a str, MentionKind)>> = std::collections::BTreeMap::new();
+        for (name, kind, forms) in names {
+            for form in forms.iter().chain(std::iter::once(name)) {
+                let words: Vec<String> = fold(form).split_whitespace().map(str::to_owned).collect();
+                if let Some(first) = words.first() {
+                    by_first.entry(first.clone()).or_default().push((words, name, *kind));
+                }
+            }
+        }
+        for list in by_first.values_mut() {
+            list.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
+            list.dedup();
+        }
+        Self { by_first }
+    }
+
+    /// The longest known name that begins at token `i`, with its clitics: وللمرصد، بدوما.
+    fn at(&self, r: &Reader, i: usize, b: usize) -> Option<(usize, &'a str, MentionKind)> {
+        if self.by_first.is_empty() || r.mark(i) != Mark::Word {
+            return None;
+        }
+        let text = r.t.text(i);
+        let bare = |n: usize| super::lexicon::tail(text, n);
+        let mut candidates = vec![text.to_owned(), r.t.stem(i).to_owned()];
+        if text.starts_with(['و', 'ف', 'ب', 'ل', 'ك']) && text.chars().count() > 3 {
+            candidates.push(bare(1).to_owned());
+            if bare(1).starts_with(['ب', 'ل', 'ك']) && text.chars().count() > 4 {
+                candidates.push(bare(2).to_owned());
+            }
+        }
+        for lead in ["لل", "ولل", "فلل"] {
+            if let Some(rest) = text.strip_prefix(lead) {
+                candidates.push(format!("ال{rest}"));
+            }
+        }
+        candidates.iter().filter_map(|c| self.by_first.get(c)).flatten().find(|(words, ..)| i + words.len() <= b && words.iter().enumerate().skip(1).all(|(k, w)| r.t.text(i + k) == w)).map(|(words, name, kind)| (i + words.len(), *name, *kind))
+    }
+}
+
+/// The mentions in a draft's content: names that are known first, then what is proposed.
+fn mentions(d: &Draft, original: &Original, r: &Reader, gazetteer: &Gazetteer) -> Vec<Mention> {
+    let mut out: Vec<Mention> = Vec::new();
+    for &(a, b) in &d.parts {
+        let mut i = a;
+        while i < b {
+            if let Some((end, name, kind)) = gazetteer.at(r, i, b) {
+                if let Some(span) = r.t.span(i, end, true) {
+                    out.push(Mention { start: span.start, end: span.end, text: original.cut(span).to_owned(), kind, known_as: Some(name.to_owned()), min: None, max: None, unit: None });
+                }
+                i = end;
+            } else {
+                i += 1;
+            }
+        }
+        for found in r.mentions(a, b) {
+            let Some(span) = r.t.span(found.a, found.b, true) else { continue };
+            if out.iter().any(|m| m.known_as.is_some() && Span::new(m.start, m.end).overlaps(span)) {
+                continue;
+            }
+            let unit = found.unit.and_then(|(x, y)| r.t.span(x, y, true)).map(|s| original.cut(s).to_owned());
+            let (min, max) = found.range.map_or((None, None), |(low, high)| (Some(low), high));
+            out.push(Mention { start: span.start, end: span.end, text: original.cut(span).to_owned(), kind: found.kind, known_as: None, min, max, unit });
+        }
+    }
+    out.sort_by_key(|m| (m.start, m.end));
+    out
+}
+
 /// Orders drafts by their cues, names them, and says which lies in which.
-fn finish(drafts: Vec<Draft>, original: &Original) -> Vec<Proposed> {
+fn finish(drafts: Vec<Draft>, original: &Original, reader: &Reader, gazetteer: &Gazetteer) -> Vec<Proposed> {
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.sort_by_key(|&k| (drafts[k].cue.start, drafts[k].relayed_by.is_some(), k));
     let mut place = vec![0usize; drafts.len()];
@@ -709,9 +799,8 @@ fn finish(drafts: Vec<Draft>, original: &Original) -> Vec<Proposed> {
             act: d.act,
             nested_in: nested.map(|p| format!("s{}", p + 1)),
             confidence: d.confidence,
-            mentions: Vec::new(),
+            mentions: mentions(d, original, reader, gazetteer),
         });
-        let _ = d.speaker;
     }
     out
 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::inflect::{self, Agreement, Form, Tense};
-use super::pack::{AccordingEntry, Class, Gender, HeadEntry, NounEntry, Opens, PackFile, Script, Sort, VerbEntry};
+use super::pack::{AccordingEntry, Class, Gender, HeadEntry, NounEntry, Opens, PackFile, Script, VerbEntry};
 use crate::text::fold::fold;
 
 /// A language pack that could not be read.
@@ -21,7 +21,7 @@ pub enum PackError {
     NoForms(String),
 }
 
-/// Fowler–Noll–Vo with a multiply-rotate over eight bytes: the tables are built from the pack, not from input, and are only
+/// A multiply-rotate hash over eight bytes at a time: the tables are built from the pack, not from input, and are only
 /// looked up, never walked, so neither flooding nor order is a concern.
 #[derive(Default)]
 pub(crate) struct Fast(u64);
@@ -30,12 +30,18 @@ impl Hasher for Fast {
     fn finish(&self) -> u64 {
         self.0
     }
+    #[inline]
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0u8; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        let mut mix = |word: u64| self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+        let (eights, rest) = bytes.as_chunks::<8>();
+        for eight in eights {
+            mix(u64::from_le_bytes(*eight));
         }
+        let mut word = bytes.len() as u64;
+        for &byte in rest {
+            word = word << 8 | u64::from(byte);
+        }
+        mix(word);
     }
 }
 
@@ -576,9 +582,4 @@ pub(crate) fn agrees(gender: Gender, agreement: Agreement) -> bool {
         (Gender::He, Agreement::He) | (Gender::She, Agreement::She) | (Gender::They, Agreement::They) => true,
         _ => false,
     }
-}
-
-/// Whether a verb is of a sort.
-pub(crate) fn sort_of(verb: Option<&VerbEntry>) -> Sort {
-    verb.map_or(Sort::Firm, |v| v.sort)
 }

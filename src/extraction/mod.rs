@@ -17,7 +17,7 @@ mod phrase;
 mod resolve;
 mod token;
 
-pub use engine::extract;
+pub use engine::{KnownName, extract, extract_with};
 pub use lexicon::{Pack, PackError};
-pub use mention::Mention;
+pub use mention::{Mention, MentionKind};
 pub use output::{Act, Extraction, Missed, Proposed, Quoted, SourceKind, Style};

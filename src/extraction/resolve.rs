@@ -30,7 +30,7 @@ pub(crate) struct Somebody {
 }
 
 /// How far back an antecedent is looked for, in mentions: work stays linear, and readers do not look further either.
-const RECENT: usize = 24;
+const RECENT: usize = 10;
 
 /// Everybody met so far.
 #[derive(Default)]
@@ -180,7 +180,7 @@ impl Cast {
         for i in np.a..np.b {
             if r.mark(i) == Mark::Word {
                 let w = bare(r.t.core(i)).to_owned();
-                if self.all[k].words.len() < 40 && !self.all[k].words.contains(&w) {
+                if self.all[k].words.len() < 16 && !self.all[k].words.contains(&w) {
                     self.all[k].words.push(w);
                 }
             }
