@@ -96,7 +96,8 @@ impl Reader<'_> {
             j += 1;
         } else if text(j) == "بين" && (self.value(j + 1, b).is_some()) {
             let (low, after) = self.value(j + 1, b)?;
-            let (high, after) = self.value(after, b).filter(|_| self.w(after).conj || self.t.text(after).starts_with('و') || self.mark(after) == Mark::Number || self.mark(after) == Mark::Dash)?;
+            let joined = usize::from(self.t.text(after) == "و");
+            let (high, after) = self.value(after + joined, b).filter(|_| joined == 1 || self.w(after).conj || self.t.text(after).starts_with('و') || self.mark(after) == Mark::Number || self.mark(after) == Mark::Dash)?;
             let unit = self.unit(after, b);
             return Some(Found { a: i, b: unit.map_or(after, |u| u.1), kind: MentionKind::Quantity, range: Some((low.min(high), Some(low.max(high)))), unit });
         }
@@ -131,7 +132,7 @@ impl Reader<'_> {
             _ => {
                 let stem = word.strip_suffix("ان").or_else(|| word.strip_suffix("ين")).filter(|s| s.chars().count() > 2)?;
                 let singular = self.pack.analyse(stem);
-                let counted = singular.is(Class::Unit) && singular.pronoun == 0 && !self.is(i, Class::Unit);
+                let counted = singular.is(Class::Unit) && singular.pronoun == 0 && !self.is(i, Class::Unit) && !self.w(i).conj;
                 return counted.then_some(Found { a: i, b: i + 1, kind: MentionKind::Quantity, range: Some((2.0, Some(2.0))), unit: Some((i, i + 1)) });
             }
         };
@@ -183,7 +184,7 @@ impl Reader<'_> {
         }
         let w = self.w(i);
         if w.is(Class::Unit) || w.known.head != 0 && !w.def && w.prep.is_none() && !w.conj && self.pack.head(&w).is_some_and(|h| matches!(h.of, Of::Person | Of::People)) {
-            let adjective = i + 1 < b && self.mark(i + 1) == Mark::Word && !self.w(i + 1).found && !self.w(i + 1).def && self.t.text(i + 1).ends_with('ا') && self.t.text(i).ends_with('ا');
+            let adjective = i + 1 < b && self.mark(i + 1) == Mark::Word && !self.w(i + 1).found && !self.w(i + 1).def && self.t.text(i + 1).ends_with('ا') && !self.t.text(i + 1).ends_with("وا") && self.t.text(i).ends_with('ا');
             return Some((i, i + 1 + usize::from(adjective)));
         }
         if matches!(self.t.text(i), "في" | "بالميه" | "بالمايه") && matches!(self.t.text(i + 1), "الميه" | "المايه") && i + 1 < b {

@@ -9,6 +9,7 @@ mod content;
 mod cue;
 mod engine;
 mod inflect;
+mod latin;
 mod lexicon;
 mod mention;
 mod output;

@@ -137,7 +137,9 @@ impl<'a> Tokens<'a> {
                         || (d == '\'' || d == '’') && pack.script == Script::Latin && text[b + d.len_utf8()..].starts_with(|e: char| e.is_alphabetic());
                     // A decimal or thousands mark between digits.
                     let numeric = only_digits && matches!(d, '.' | ',' | ':' | '٫' | '٬') && text[b + d.len_utf8()..].starts_with(|e: char| e.is_ascii_digit());
-                    if !(inside || numeric) {
+                    // و350: a conjunction or preposition before a number.
+                    let joined = end - byte == 2 && matches!(c, 'و' | 'ب' | 'ل' | 'ف') && d.is_ascii_digit();
+                    if !(inside || numeric) || joined {
                         break;
                     }
                     only_digits &= d.is_ascii_digit() || numeric;
