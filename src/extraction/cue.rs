@@ -918,6 +918,9 @@ impl Reader<'_> {
     /// The phrase a relative pronoun refers to.
     fn antecedent(&self, relative: usize, a: usize) -> Option<Np> {
         let end = if matches!(self.mark(relative.checked_sub(1)?), Mark::Comma) { relative - 1 } else { relative };
+        if end <= a {
+            return None;
+        }
         let mut p = end;
         if self.mark(end - 1) == Mark::Word && !self.w(end - 1).found && !self.w(end - 1).def && self.w(end - 1).prep.is_some() {
             return Some(Np { a: end - 1, b: end, head: 0, name: (end - 1, end) });

@@ -315,6 +315,10 @@ impl Pack {
     fn analyse_arabic(&self, word: &str) -> Word {
         if let Some(known) = self.table.get(word) {
             let mut out = Word { known: *known, found: true, deed: known.classes & Class::Deed.bit() != 0, ..Word::default() };
+            // قوله، تعبيرها: listed with its pronoun.
+            if known.classes & Class::OwnWord.bit() != 0 {
+                out.pronoun = if word.ends_with("هما") { 3 } else if word.ends_with("ها") || word.ends_with("هم") { 2 } else { u8::from(word.ends_with('ه')) };
+            }
             // A word listed with its article is still the word without it: الصحيفة.
             if word.starts_with("ال") && known.verb == 0 && known.classes & (Class::Relative.bit() | Class::Plain.bit()) == 0 {
                 out.def = true;
