@@ -28,14 +28,23 @@ fn every_passage_gives_its_statements() {
     let pack = Pack::arabic().unwrap();
     let mut wrong = Vec::new();
     let mut count = 0;
-    for section in include_str!("extraction_passages.md").split("\n## ").skip(1) {
+    for section in include_str!("extraction_passages.md")
+        .split("\n## ")
+        .skip(1)
+    {
         let (title, body) = section.split_once('\n').unwrap();
         let text: Vec<&str> = body.lines().filter_map(|l| l.strip_prefix("> ")).collect();
-        let expected: Vec<String> = body.lines().filter_map(|l| l.strip_prefix("- ")).map(str::to_owned).collect();
+        let expected: Vec<String> = body
+            .lines()
+            .filter_map(|l| l.strip_prefix("- "))
+            .map(str::to_owned)
+            .collect();
         let found = lines(&extract(&text.join("\n"), &pack));
         count += 1;
         if found != expected {
-            wrong.push(format!("{title}\n  expected {expected:#?}\n  found    {found:#?}"));
+            wrong.push(format!(
+                "{title}\n  expected {expected:#?}\n  found    {found:#?}"
+            ));
         }
     }
     assert!(count > 10, "the passages were not read");
@@ -64,25 +73,51 @@ fn a_known_name_is_found_with_its_clitics() {
     use isnad::extraction::{MentionKind, extract_with};
     let pack = Pack::arabic().unwrap();
     let names = [("حركة الفجر", MentionKind::Group, &["الفجر"][..])];
-    let e = extract_with("قال الناطق باسم البلدية إن القرية تتبع للفجر.", &pack, &names);
-    let m = e.statements[0].mentions.iter().find(|m| m.known_as.is_some()).unwrap();
+    let e = extract_with(
+        "قال الناطق باسم البلدية إن القرية تتبع للفجر.",
+        &pack,
+        &names,
+    );
+    let m = e.statements[0]
+        .mentions
+        .iter()
+        .find(|m| m.known_as.is_some())
+        .unwrap();
     assert_eq!(m.known_as.as_deref(), Some("حركة الفجر"));
 }
 
 #[test]
 fn quantities_are_ranges_with_a_unit() {
     let pack = Pack::arabic().unwrap();
-    let e = extract("وقالت البلدية إن ما لا يقل عن ١٢ مدنيا أصيبوا وإن بين 300 و350 عائلة نزحت.", &pack);
-    let found: Vec<_> = e.statements[0].mentions.iter().filter(|m| m.kind == isnad::extraction::MentionKind::Quantity).map(|m| (m.min, m.max)).collect();
+    let e = extract(
+        "وقالت البلدية إن ما لا يقل عن ١٢ مدنيا أصيبوا وإن بين 300 و350 عائلة نزحت.",
+        &pack,
+    );
+    let found: Vec<_> = e.statements[0]
+        .mentions
+        .iter()
+        .filter(|m| m.kind == isnad::extraction::MentionKind::Quantity)
+        .map(|m| (m.min, m.max))
+        .collect();
     assert_eq!(found, [(Some(12.0), None), (Some(300.0), Some(350.0))]);
 }
 
 #[test]
 fn the_same_engine_reads_english() {
     let pack = Pack::english().unwrap();
-    let e = extract("The mayor of Northford said on Monday that the bridge would stay closed. \"We need two more weeks,\" she said.", &pack);
-    let contents: Vec<&str> = e.statements.iter().map(|s| s.content[0].text.as_str()).collect();
-    assert_eq!(contents, ["the bridge would stay closed", "We need two more weeks"]);
+    let e = extract(
+        "The mayor of Northford said on Monday that the bridge would stay closed. \"We need two more weeks,\" she said.",
+        &pack,
+    );
+    let contents: Vec<&str> = e
+        .statements
+        .iter()
+        .map(|s| s.content[0].text.as_str())
+        .collect();
+    assert_eq!(
+        contents,
+        ["the bridge would stay closed", "We need two more weeks"]
+    );
     assert_eq!(e.statements[1].source_name, e.statements[0].source_name);
 }
 
@@ -90,5 +125,10 @@ fn the_same_engine_reads_english() {
 fn a_pack_that_is_no_pack_is_refused() {
     assert!(Pack::from_ron("(language: \"xx\"").is_err());
     let without_forms = "(language: \"xx\", script: Arabic, verbs: [(root: \"قو\", act: assert, opens: [That])], nouns: [], according: [], heads: [], words: {})";
-    assert!(Pack::from_ron(without_forms).unwrap_err().to_string().contains("has no forms"));
+    assert!(
+        Pack::from_ron(without_forms)
+            .unwrap_err()
+            .to_string()
+            .contains("has no forms")
+    );
 }

@@ -22,9 +22,20 @@ fn check(text: &str, e: &Extraction) -> Result<(), TestCaseError> {
     let ids: Vec<&str> = e.statements.iter().map(|s| s.id.as_str()).collect();
     for s in &e.statements {
         prop_assert!(!s.content.is_empty());
-        for q in s.content.iter().chain(&s.cue).chain(&s.source).chain(&s.cue_also) {
+        for q in s
+            .content
+            .iter()
+            .chain(&s.cue)
+            .chain(&s.source)
+            .chain(&s.cue_also)
+        {
             prop_assert!(q.start < q.end && q.end as usize <= chars.len(), "{q:?}");
-            prop_assert_eq!(&chars[q.start as usize..q.end as usize].iter().collect::<String>(), &q.text);
+            prop_assert_eq!(
+                &chars[q.start as usize..q.end as usize]
+                    .iter()
+                    .collect::<String>(),
+                &q.text
+            );
         }
         for m in &s.mentions {
             prop_assert!(m.start < m.end && m.end as usize <= chars.len());
@@ -40,10 +51,80 @@ fn check(text: &str, e: &Extraction) -> Result<(), TestCaseError> {
 /// Words and marks that meet the rules, in any order.
 fn soup() -> impl Strategy<Value = String> {
     let pieces = [
-        "قال", "وقالت", "نفى", "نفته", "ذلك", "أن", "إن", "بأن", "أكد", "مضيفا", "بحسب", "وفقا ل", "حسب قوله", "نقلت", "عن", "قوله", "مصدر", "المصدر", "وزير", "الخارجية", "سامي", "الحريري", "وكالة", "للأنباء", "شائعات",
-        "اتهمت", "بتدمير", "وهو ما", "الذي", "في", "بيان", "،", ".", ":", "\"", "«", "»", "“", "(", ")", "-", "--", "\n", "12", "و350", "ـ", "\u{200f}", "\u{a0}", "كان", "قد", "لم", "بين", "على", "ما", "يشار", "إلى", "ب", "كما", "تم تداول", "نسان", "ﷲ", "…", "said", "that", "2.5",
+        "قال",
+        "وقالت",
+        "نفى",
+        "نفته",
+        "ذلك",
+        "أن",
+        "إن",
+        "بأن",
+        "أكد",
+        "مضيفا",
+        "بحسب",
+        "وفقا ل",
+        "حسب قوله",
+        "نقلت",
+        "عن",
+        "قوله",
+        "مصدر",
+        "المصدر",
+        "وزير",
+        "الخارجية",
+        "سامي",
+        "الحريري",
+        "وكالة",
+        "للأنباء",
+        "شائعات",
+        "اتهمت",
+        "بتدمير",
+        "وهو ما",
+        "الذي",
+        "في",
+        "بيان",
+        "،",
+        ".",
+        ":",
+        "\"",
+        "«",
+        "»",
+        "“",
+        "(",
+        ")",
+        "-",
+        "--",
+        "\n",
+        "12",
+        "و350",
+        "ـ",
+        "\u{200f}",
+        "\u{a0}",
+        "كان",
+        "قد",
+        "لم",
+        "بين",
+        "على",
+        "ما",
+        "يشار",
+        "إلى",
+        "ب",
+        "كما",
+        "تم تداول",
+        "نسان",
+        "ﷲ",
+        "…",
+        "said",
+        "that",
+        "2.5",
     ];
-    proptest::collection::vec((proptest::sample::select(pieces.to_vec()), prop_oneof![4 => Just(" "), 1 => Just("")]), 0..80).prop_map(|v| v.into_iter().flat_map(|(a, b)| [a, b]).collect())
+    proptest::collection::vec(
+        (
+            proptest::sample::select(pieces.to_vec()),
+            prop_oneof![4 => Just(" "), 1 => Just("")],
+        ),
+        0..80,
+    )
+    .prop_map(|v| v.into_iter().flat_map(|(a, b)| [a, b]).collect())
 }
 
 proptest! {
@@ -71,12 +152,31 @@ proptest! {
 #[test]
 fn work_grows_with_length_not_faster() {
     use std::time::Instant;
-    for unit in ["قال مصدر إن \"", "(", "\" ", "، الذي قال ", "وقال الوزير سامي الحريري إن الجسر مغلق، بحسب الوكالة. ", "نفى ", "«قال» "] {
+    for unit in [
+        "قال مصدر إن \"",
+        "(",
+        "\" ",
+        "، الذي قال ",
+        "وقال الوزير سامي الحريري إن الجسر مغلق، بحسب الوكالة. ",
+        "نفى ",
+        "«قال» ",
+    ] {
         let time = |n: usize| {
             let text = unit.repeat(n);
-            (0..3).map(|_| { let start = Instant::now(); let _ = extract(&text, arabic()); start.elapsed() }).min().unwrap().as_secs_f64()
+            (0..3)
+                .map(|_| {
+                    let start = Instant::now();
+                    let _ = extract(&text, arabic());
+                    start.elapsed()
+                })
+                .min()
+                .unwrap()
+                .as_secs_f64()
         };
         let (small, large) = (time(1500), time(12000));
-        assert!(large < small.max(0.002) * 8.0 * 4.0, "{unit:?}: {small} s for 1500, {large} s for 12000");
+        assert!(
+            large < small.max(0.002) * 8.0 * 4.0,
+            "{unit:?}: {small} s for 1500, {large} s for 12000"
+        );
     }
 }

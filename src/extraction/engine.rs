@@ -30,7 +30,16 @@ pub fn extract_with(text: &str, pack: &Pack, names: &[KnownName]) -> Extraction 
     let tokens = Tokens::new(text, &folded, pack);
     let original = Original::new(text);
     let reader = Reader { pack, t: &tokens };
-    let mut state = State { reader: &reader, original: &original, cast: Cast::default(), out: Vec::new(), missed: Vec::new(), last_sentence: 0, named: Vec::new(), topic: None };
+    let mut state = State {
+        reader: &reader,
+        original: &original,
+        cast: Cast::default(),
+        out: Vec::new(),
+        missed: Vec::new(),
+        last_sentence: 0,
+        named: Vec::new(),
+        topic: None,
+    };
     for k in 0..tokens.sentences.len() {
         let (a, b) = tokens.sentences[k];
         state.sentence(k, a, b);
@@ -38,7 +47,12 @@ pub fn extract_with(text: &str, pack: &Pack, names: &[KnownName]) -> Extraction 
     let State { out, missed, .. } = state;
     let gazetteer = Gazetteer::new(names);
     let statements = finish(out, &original, &reader, &gazetteer);
-    Extraction { language: pack.language.clone(), statements, missed, damage: tokens.damage.clone() }
+    Extraction {
+        language: pack.language.clone(),
+        statements,
+        missed,
+        damage: tokens.damage.clone(),
+    }
 }
 
 /// The original text with a coarse index of characters, so that any span is cut out in constant time.
@@ -56,16 +70,27 @@ impl<'a> Original<'a> {
 
     fn byte(&self, at: u32) -> usize {
         let at = at as usize;
-        let Some(&mark) = self.marks.get(at / 64) else { return self.text.len() };
-        self.text[mark..].char_indices().nth(at % 64).map_or(self.text.len(), |(b, _)| mark + b)
+        let Some(&mark) = self.marks.get(at / 64) else {
+            return self.text.len();
+        };
+        self.text[mark..]
+            .char_indices()
+            .nth(at % 64)
+            .map_or(self.text.len(), |(b, _)| mark + b)
     }
 
     fn cut(&self, span: Span) -> &'a str {
-        self.text.get(self.byte(span.start)..self.byte(span.end)).unwrap_or("")
+        self.text
+            .get(self.byte(span.start)..self.byte(span.end))
+            .unwrap_or("")
     }
 
     fn quoted(&self, span: Span) -> Quoted {
-        Quoted { start: span.start, end: span.end, text: self.cut(span).to_owned() }
+        Quoted {
+            start: span.start,
+            end: span.end,
+            text: self.cut(span).to_owned(),
+        }
     }
 }
 
@@ -135,17 +160,29 @@ impl State<'_> {
                 c.kind == Kind::Verb
                     && matches!(c.who, Who::Implicit(_))
                     && c.at > a
-                    && (c.opened == Opened::Preposition || r.mark(c.at - 1) == Mark::Comma && r.w(c.at).known.form.tense == super::inflect::Tense::Present)
+                    && (c.opened == Opened::Preposition
+                        || r.mark(c.at - 1) == Mark::Comma
+                            && r.w(c.at).known.form.tense == super::inflect::Tense::Present)
                     && !r.w(c.at).conj
                     && c.at > a
-                    && (r.mark(c.at - 1) == Mark::Comma || r.mark(c.at - 1) == Mark::Word && (r.w(c.at - 1).known.classes & BESIDE) == 0 && !r.w(c.at - 1).found)
-                    && cues[..k].iter().any(|e| matches!(e.kind, Kind::Verb | Kind::Participle | Kind::According) && e.from <= c.at)
+                    && (r.mark(c.at - 1) == Mark::Comma
+                        || r.mark(c.at - 1) == Mark::Word
+                            && (r.w(c.at - 1).known.classes & BESIDE) == 0
+                            && !r.w(c.at - 1).found)
+                    && cues[..k].iter().any(|e| {
+                        matches!(e.kind, Kind::Verb | Kind::Participle | Kind::According)
+                            && e.from <= c.at
+                    })
             })
             .collect();
         let mut keep = lead.iter();
         cues.retain(|_| !keep.next().copied().unwrap_or(false));
         // تم تداول خبر تحدث عن …: one content, the rumour's.
-        let rumours: Vec<usize> = cues.iter().filter(|c| c.sort == Sort::Rumour).map(|c| c.from).collect();
+        let rumours: Vec<usize> = cues
+            .iter()
+            .filter(|c| c.sort == Sort::Rumour)
+            .map(|c| c.from)
+            .collect();
         cues.retain(|c| c.sort == Sort::Rumour || !rumours.contains(&c.from));
         if cues.is_empty() {
             self.run_on(number, a, b);
@@ -178,14 +215,27 @@ impl State<'_> {
             };
             if cue.kind == Kind::According
                 && let Who::Phrase(np) = cue.who
-                && let Some(j) = (0..k).find(|&j| contents[j].as_ref().is_some_and(|c| c.parts == content.parts) && main[j].is_some())
+                && let Some(j) = (0..k).find(|&j| {
+                    contents[j]
+                        .as_ref()
+                        .is_some_and(|c| c.parts == content.parts)
+                        && main[j].is_some()
+                })
                 && let Some(m) = main[j]
                 && self.same_speaker(&np, m)
             {
                 self.bracket(cue, before);
                 continue;
             }
-            main[k] = self.draft(number, a, cue, content, merged[k], before, &mut sentence_cast);
+            main[k] = self.draft(
+                number,
+                a,
+                cue,
+                content,
+                merged[k],
+                before,
+                &mut sentence_cast,
+            );
         }
         self.meet(met, b, b);
         // An according-to phrase over an attributed content relays it.
@@ -210,8 +260,17 @@ impl State<'_> {
         } else if let Some(np) = self.subject_of(a, b) {
             // دعا فلان إلى كذا. وقال …: he is the one who goes on.
             let original = self.original;
-            let person = np.head.checked_sub(1).and_then(|h| r.pack.head(&r.w(h))).is_none_or(|h| matches!(h.of, Of::Person | Of::Body | Of::Name | Of::People));
-            self.topic = if person { self.cast.resolve(r, &np, &|s| original.cut(s).to_owned(), false) } else { None };
+            let person = np
+                .head
+                .checked_sub(1)
+                .and_then(|h| r.pack.head(&r.w(h)))
+                .is_none_or(|h| matches!(h.of, Of::Person | Of::Body | Of::Name | Of::People));
+            self.topic = if person {
+                self.cast
+                    .resolve(r, &np, &|s| original.cut(s).to_owned(), false)
+            } else {
+                None
+            };
             if let Some(k) = self.topic
                 && (!failed.is_empty() || self.cast.speakers.is_empty())
             {
@@ -221,7 +280,11 @@ impl State<'_> {
         if self.out.len() == before {
             for (i, why) in failed {
                 if let Some(span) = r.t.cue_span(i) {
-                    self.missed.push(Missed { start: span.start, end: span.end, why: why.to_owned() });
+                    self.missed.push(Missed {
+                        start: span.start,
+                        end: span.end,
+                        why: why.to_owned(),
+                    });
                 }
             }
         } else {
@@ -230,13 +293,24 @@ impl State<'_> {
     }
 
     /// Contents of all cues of a sentence: each runs up to the next clause that another cue begins.
-    fn contents(&self, cues: &[Cue], a: usize, b: usize, merged: &mut [Option<(usize, Np)>]) -> Vec<Option<Content>> {
+    fn contents(
+        &self,
+        cues: &[Cue],
+        a: usize,
+        b: usize,
+        merged: &mut [Option<(usize, Np)>],
+    ) -> Vec<Option<Content>> {
         let r = self.reader;
         let mut out: Vec<Option<Content>> = vec![None; cues.len()];
         let limit_after = |from: usize, own: usize| {
             cues.iter()
                 .enumerate()
-                .filter(|&(k, c)| k != own && c.separate && c.clause >= from.max(a) && (c.clause > from || c.at > from))
+                .filter(|&(k, c)| {
+                    k != own
+                        && c.separate
+                        && c.clause >= from.max(a)
+                        && (c.clause > from || c.at > from)
+                })
                 .filter(|(_, c)| !(c.kind == Kind::Participle && self.mismatch(cues, own, c)))
                 .map(|(_, c)| c.clause.max(from))
                 .min()
@@ -249,10 +323,16 @@ impl State<'_> {
                     Opened::Before => {
                         let until = cue.until.unwrap_or(cue.at);
                         if r.mark(cue.from) == Mark::Open {
-                            r.trim(cue.from + 1, until - 1).map(|p| Content { parts: vec![p], style: Style::Direct })
+                            r.trim(cue.from + 1, until - 1).map(|p| Content {
+                                parts: vec![p],
+                                style: Style::Direct,
+                            })
                         } else {
                             let from = self.clause_start(cue.from, until);
-                            r.trim(from, until).map(|p| Content { parts: vec![p], style: r.style(p.0, p.1) })
+                            r.trim(from, until).map(|p| Content {
+                                parts: vec![p],
+                                style: r.style(p.0, p.1),
+                            })
                         }
                     }
                     Opened::Pronoun => (0..k).rev().find_map(|j| out[j].clone()),
@@ -261,15 +341,31 @@ impl State<'_> {
                         let quoted = r.mark(from) == Mark::Open && r.mate(from) > from;
                         let limit = limit_after(if quoted { r.mate(from) } else { from }, k);
                         let inside = r.tok(cue.at).map_or(0, |t| t.quote as usize);
-                        let mut limit = if inside > 0 { limit.min(r.mate(inside - 1)) } else { limit };
+                        let mut limit = if inside > 0 {
+                            limit.min(r.mate(inside - 1))
+                        } else {
+                            limit
+                        };
                         if self.bounded(cue, a) && !quoted {
                             // Within a relative clause or a fronted circumstance the content ends at its comma.
-                            limit = (from..limit).find(|&i| r.mark(i) == Mark::Comma).unwrap_or(limit);
+                            limit = (from..limit)
+                                .find(|&i| r.mark(i) == Mark::Comma)
+                                .unwrap_or(limit);
                         }
-                        while from < limit && r.is(from, Class::Adverb) && !r.is(from, Class::Auxiliary) && matches!(r.t.text(from), "ايضا" | "كذلك") {
+                        while from < limit
+                            && r.is(from, Class::Adverb)
+                            && !r.is(from, Class::Auxiliary)
+                            && matches!(r.t.text(from), "ايضا" | "كذلك")
+                        {
                             from += 1;
                         }
-                        r.content(from, limit, cue.opened == Opened::Quote, matches!(cue.opened, Opened::Noun) || cue.opened == Opened::Object && cue.act == Act::Deny)
+                        r.content(
+                            from,
+                            limit,
+                            cue.opened == Opened::Quote,
+                            matches!(cue.opened, Opened::Noun)
+                                || cue.opened == Opened::Object && cue.act == Act::Deny,
+                        )
                     }
                 },
             };
@@ -278,37 +374,75 @@ impl State<'_> {
             if cue.kind != Kind::According {
                 continue;
             }
-            let words_before = (a..cue.at).filter(|&i| r.mark(i) == Mark::Word && !r.is(i, Class::Adverb)).count();
+            let words_before = (a..cue.at)
+                .filter(|&i| r.mark(i) == Mark::Word && !r.is(i, Class::Adverb))
+                .count();
             let dash = r.mark(cue.at.wrapping_sub(1)) == Mark::Dash && cue.at > a;
             // كانوا – بحسب تقارير – يحضرون: the content stands round it.
             if dash && r.mark(cue.from) == Mark::Dash {
-                let start = cues.iter().filter(|c| c.separate && c.at < cue.at).map(|c| c.from).max().unwrap_or(a);
+                let start = cues
+                    .iter()
+                    .filter(|c| c.separate && c.at < cue.at)
+                    .map(|c| c.from)
+                    .max()
+                    .unwrap_or(a);
                 let first = r.trim(self.clause_start(start, cue.at), cue.at - 1);
                 let limit = limit_after(cue.from, k);
                 let second = r.trim(cue.from + 1, r.clause_end(cue.from + 1, limit, false));
                 let parts: Vec<_> = first.into_iter().chain(second).collect();
                 if !parts.is_empty() {
-                    out[k] = Some(Content { style: if parts.iter().any(|p| r.style(p.0, p.1) == Style::Mixed) { Style::Mixed } else { Style::Indirect }, parts });
+                    out[k] = Some(Content {
+                        style: if parts.iter().any(|p| r.style(p.0, p.1) == Style::Mixed) {
+                            Style::Mixed
+                        } else {
+                            Style::Indirect
+                        },
+                        parts,
+                    });
                 }
                 continue;
             }
             // A clause of its own begins with the phrase: وبحسب فلان، …
-            let fresh = words_before == 0 || cue.at > a && matches!(r.mark(cue.at - 1), Mark::Comma | Mark::Close) && r.w(cue.at).conj;
-            let ends_after = cue.from >= b || matches!(r.mark(cue.from), Mark::Stop | Mark::Line | Mark::Ellipsis);
+            let fresh = words_before == 0
+                || cue.at > a
+                    && matches!(r.mark(cue.at - 1), Mark::Comma | Mark::Close)
+                    && r.w(cue.at).conj;
+            let ends_after = cue.from >= b
+                || matches!(r.mark(cue.from), Mark::Stop | Mark::Line | Mark::Ellipsis);
             if fresh && !ends_after {
                 let mut from = cue.from;
                 // غير المعترف بها، المملوكة للدولة: more about the source, up to the comma.
                 for _ in 0..2 {
                     let comma = usize::from(r.mark(from) == Mark::Comma);
                     let x = from + comma;
-                    let more = r.mark(x) == Mark::Word && (r.is(x, Class::Relative) || comma == 0 && (r.is(x, Class::Negation) || r.is(x, Class::Preposition)) || r.w(x).def && r.w(x).prep.is_none() && !r.w(x).conj && r.pack.head(&r.w(x)).is_none());
-                    let Some(end) = (x..b.min(x + if r.is(x, Class::Relative) { 20 } else { 8 })).find(|&i| matches!(r.mark(i), Mark::Comma | Mark::Open | Mark::Colon)).filter(|_| more) else { break };
+                    let more = r.mark(x) == Mark::Word
+                        && (r.is(x, Class::Relative)
+                            || comma == 0
+                                && (r.is(x, Class::Negation) || r.is(x, Class::Preposition))
+                            || r.w(x).def
+                                && r.w(x).prep.is_none()
+                                && !r.w(x).conj
+                                && r.pack.head(&r.w(x)).is_none());
+                    let Some(end) = (x..b.min(x + if r.is(x, Class::Relative) { 20 } else { 8 }))
+                        .find(|&i| matches!(r.mark(i), Mark::Comma | Mark::Open | Mark::Colon))
+                        .filter(|_| more)
+                    else {
+                        break;
+                    };
                     from = end;
                 }
-                while from < b && (matches!(r.mark(from), Mark::Comma | Mark::Colon) || r.is(from, Class::Auxiliary) && r.is(from, Class::Adverb) || r.is(from, Class::That)) {
+                while from < b
+                    && (matches!(r.mark(from), Mark::Comma | Mark::Colon)
+                        || r.is(from, Class::Auxiliary) && r.is(from, Class::Adverb)
+                        || r.is(from, Class::That))
+                {
                     from += 1;
                 }
-                let next = cues.iter().position(|c| c.at >= from && c.at <= from + 3 && matches!(c.kind, Kind::Verb | Kind::Participle));
+                let next = cues.iter().position(|c| {
+                    c.at >= from
+                        && c.at <= from + 3
+                        && matches!(c.kind, Kind::Verb | Kind::Participle)
+                });
                 if let Some(n) = next
                     && let Some(content) = out[n].clone()
                 {
@@ -326,32 +460,55 @@ impl State<'_> {
                 continue;
             }
             // … بحسب فلان: the clause before.
-            let inner = (0..cues.len()).rev().find(|&j| j != k && cues[j].at < cue.at && cues[j].kind != Kind::Noun && cues[j].kind != Kind::Bracket && !(cues[j].kind == Kind::According && cues[j].from > cue.clause) && out[j].is_some() && (cues[j].separate || cues[j].at <= a + 2));
+            let inner = (0..cues.len()).rev().find(|&j| {
+                j != k
+                    && cues[j].at < cue.at
+                    && cues[j].kind != Kind::Noun
+                    && cues[j].kind != Kind::Bracket
+                    && !(cues[j].kind == Kind::According && cues[j].from > cue.clause)
+                    && out[j].is_some()
+                    && (cues[j].separate || cues[j].at <= a + 2)
+            });
             if let Some(j) = inner
                 && let Some(content) = &out[j]
             {
                 let until = content.parts.last().map_or(cue.clause, |p| p.1);
-                let gap = (until..cue.clause).filter(|&i| r.mark(i) == Mark::Word).count();
+                let gap = (until..cue.clause)
+                    .filter(|&i| r.mark(i) == Mark::Word)
+                    .count();
                 if gap <= 3 {
                     out[k] = Some(content.clone());
                 } else {
                     let from = self.clause_start(until, cue.clause);
-                    out[k] = r.trim(from, cue.clause).map(|p| Content { parts: vec![p], style: r.style(p.0, p.1) });
+                    out[k] = r.trim(from, cue.clause).map(|p| Content {
+                        parts: vec![p],
+                        style: r.style(p.0, p.1),
+                    });
                 }
                 continue;
             }
             let mut from = self.clause_start(a, cue.clause);
             // بعد إعلان …، حدث كذا، بحسب فلان: the circumstance has its own statement.
-            if let Some(j) = (0..k).find(|&j| self.bounded(&cues[j], a) && matches!(cues[j].kind, Kind::Deed | Kind::Noun))
-                && let Some(comma) = (cues[j].at..cue.clause).find(|&i| r.mark(i) == Mark::Comma)
+            if let Some(j) = (0..k).find(|&j| {
+                self.bounded(&cues[j], a) && matches!(cues[j].kind, Kind::Deed | Kind::Noun)
+            }) && let Some(comma) = (cues[j].at..cue.clause).find(|&i| r.mark(i) == Mark::Comma)
             {
                 from = self.clause_start(comma, cue.clause);
             }
             if r.mark(from) == Mark::Open && r.mate(from) + 2 >= cue.clause {
-                out[k] = r.trim(from + 1, r.mate(from)).map(|p| Content { parts: vec![p], style: Style::Direct });
+                out[k] = r.trim(from + 1, r.mate(from)).map(|p| Content {
+                    parts: vec![p],
+                    style: Style::Direct,
+                });
                 continue;
             }
-            out[k] = r.trim(from, cue.clause).filter(|p| p.1 - p.0 >= 2).map(|p| Content { parts: vec![p], style: r.style(p.0, p.1) });
+            out[k] = r
+                .trim(from, cue.clause)
+                .filter(|p| p.1 - p.0 >= 2)
+                .map(|p| Content {
+                    parts: vec![p],
+                    style: r.style(p.0, p.1),
+                });
         }
         out
     }
@@ -362,11 +519,14 @@ impl State<'_> {
         match cue.kind {
             Kind::Verb => {
                 let relative = cue.at > a && r.is(cue.at - 1, Class::Relative);
-                relative && (cue.at > a + 1 && r.mark(cue.at - 2) == Mark::Comma || cue.at <= a + 3) && cue.opened != Opened::Quote
+                relative
+                    && (cue.at > a + 1 && r.mark(cue.at - 2) == Mark::Comma || cue.at <= a + 3)
+                    && cue.opened != Opened::Quote
             }
             Kind::Deed | Kind::Noun => {
                 let first = (a..cue.at).find(|&i| r.mark(i) == Mark::Word);
-                first.is_some_and(|f| r.is(f, Class::Preposition) || r.is(f, Class::Time)) && !(a..cue.at).any(|i| r.mark(i) == Mark::Comma || r.finite(i))
+                first.is_some_and(|f| r.is(f, Class::Preposition) || r.is(f, Class::Time))
+                    && !(a..cue.at).any(|i| r.mark(i) == Mark::Comma || r.finite(i))
             }
             _ => false,
         }
@@ -380,7 +540,10 @@ impl State<'_> {
             return false;
         }
         let form = r.w(verb.at).known.form.agreement;
-        matches!((form, r.w(participle.at).known.form.agreement), (Agreement::She, Agreement::He)) && matches!(verb.who, Who::Phrase(np) if np.head == 0 || r.pack.head(&r.w(np.head - 1)).is_some_and(|h| h.gender == super::pack::Gender::She))
+        matches!(
+            (form, r.w(participle.at).known.form.agreement),
+            (Agreement::She, Agreement::He)
+        ) && matches!(verb.who, Who::Phrase(np) if np.head == 0 || r.pack.head(&r.w(np.head - 1)).is_some_and(|h| h.gender == super::pack::Gender::She))
     }
 
     /// Skips what leads in a clause: marks, connectives, قد.
@@ -388,14 +551,27 @@ impl State<'_> {
         let r = self.reader;
         while from < until {
             let skip = match r.mark(from) {
-                Mark::Comma | Mark::Dash | Mark::Colon | Mark::Stop | Mark::Close | Mark::Line => true,
+                Mark::Comma | Mark::Dash | Mark::Colon | Mark::Stop | Mark::Close | Mark::Line => {
+                    true
+                }
                 Mark::Word => {
                     let phrase = r.phrase(from, Class::Break);
                     if phrase > 0 {
                         from += phrase;
                         continue;
                     }
-                    r.is(from, Class::Break) && !r.is(from, Class::Preposition) || matches!(r.t.text(from), "قد" | "وقد" | "فقد" | "لقد" | "كما" | "لكن" | "ولكن" | "فيما" | "بينما")
+                    r.is(from, Class::Break) && !r.is(from, Class::Preposition)
+                        || matches!(
+                            r.t.text(from),
+                            "قد" | "وقد"
+                                | "فقد"
+                                | "لقد"
+                                | "كما"
+                                | "لكن"
+                                | "ولكن"
+                                | "فيما"
+                                | "بينما"
+                        )
                 }
                 _ => false,
             };
@@ -418,8 +594,12 @@ impl State<'_> {
         if r.mark(first) != Mark::Open || mate <= first || mate + 2 < b {
             return;
         }
-        let Some((x, y)) = r.trim(first + 1, mate) else { return };
-        let Some(span) = r.t.span(x, y, false) else { return };
+        let Some((x, y)) = r.trim(first + 1, mate) else {
+            return;
+        };
+        let Some(span) = r.t.span(x, y, false) else {
+            return;
+        };
         if let Some(last) = self.out.last_mut()
             && last.style != Style::Indirect
             && number <= last.sentence + 1
@@ -439,10 +619,23 @@ impl State<'_> {
                 && let Some(h) = r.pack.head(&r.w(i))
                 && matches!(h.of, Of::Person | Of::Body)
             {
-                let np = r.noun_phrase(i, b, Reading { led: true, object: true, ..Reading::default() });
-                if let Some(np) = np.filter(|n| n.name != (0, 0) && h.of == Of::Person || h.of == Of::Body && n.b - n.a > 1 && n.b - n.a < 8) {
+                let np = r.noun_phrase(
+                    i,
+                    b,
+                    Reading {
+                        led: true,
+                        object: true,
+                        ..Reading::default()
+                    },
+                );
+                if let Some(np) = np.filter(|n| {
+                    n.name != (0, 0) && h.of == Of::Person
+                        || h.of == Of::Body && n.b - n.a > 1 && n.b - n.a < 8
+                }) {
                     let original = self.original;
-                    if let Some(k) = self.cast.resolve(r, &np, &|s| original.cut(s).to_owned(), false)
+                    if let Some(k) =
+                        self.cast
+                            .resolve(r, &np, &|s| original.cut(s).to_owned(), false)
                         && h.of == Of::Person
                     {
                         self.named.push(k);
@@ -458,15 +651,19 @@ impl State<'_> {
     /// Whether a phrase means the one who speaks in a draft.
     fn same_speaker(&mut self, np: &Np, draft: usize) -> bool {
         let original = self.original;
-        let who = self.cast.resolve(self.reader, np, &|s| original.cut(s).to_owned(), false);
+        let who = self
+            .cast
+            .resolve(self.reader, np, &|s| original.cut(s).to_owned(), false);
         who.is_some() && who == self.out[draft].speaker
     }
 
     /// A second cue over the statement before it: حسب قوله.
     fn bracket(&mut self, cue: &Cue, before: usize) {
         let r = self.reader;
-        if let (Some(span), Some(last)) = (r.t.span(cue.at, cue.end, true), self.out.last_mut().filter(|_| true))
-            && last.cue.start < span.start
+        if let (Some(span), Some(last)) = (
+            r.t.span(cue.at, cue.end, true),
+            self.out.last_mut().filter(|_| true),
+        ) && last.cue.start < span.start
         {
             last.also.push(span);
         }
@@ -475,12 +672,25 @@ impl State<'_> {
 
     /// Puts one statement (or a relay and what it relays) together.
     #[allow(clippy::too_many_arguments)]
-    fn draft(&mut self, number: usize, a: usize, cue: &Cue, content: &Content, merged: Option<(usize, Np)>, before: usize, sentence_cast: &mut Vec<usize>) -> Option<usize> {
+    fn draft(
+        &mut self,
+        number: usize,
+        a: usize,
+        cue: &Cue,
+        content: &Content,
+        merged: Option<(usize, Np)>,
+        before: usize,
+        sentence_cast: &mut Vec<usize>,
+    ) -> Option<usize> {
         let r = self.reader;
         let original = self.original;
         let get = |s: Span| original.cut(s).to_owned();
         let spans = self.spans(cue, content)?;
-        let cue_span = if cue.end == cue.at + 1 { r.t.cue_span(cue.at) } else { r.t.span(cue.at, cue.end, true) }?;
+        let cue_span = if cue.end == cue.at + 1 {
+            r.t.cue_span(cue.at)
+        } else {
+            r.t.span(cue.at, cue.end, true)
+        }?;
         let also: Vec<Span> = cue.also.iter().filter_map(|&k| r.t.cue_span(k)).collect();
         let who = merged.map_or(cue.who, |(_, np)| Who::Phrase(np));
         let (source, speaker) = self.source(who, cue, a, before, sentence_cast, &get);
@@ -501,13 +711,17 @@ impl State<'_> {
             sentence: number,
             speaker,
         };
-        draft.who = speaker.and_then(|k| self.cast.all.get(k)).map(|s| (s.name.clone(), s.kind, s.named));
+        draft.who = speaker
+            .and_then(|k| self.cast.all.get(k))
+            .map(|s| (s.name.clone(), s.kind, s.named));
         if let Some(k) = speaker {
             sentence_cast.push(k);
         }
         self.out.push(draft);
         let outer = self.out.len() - 1;
-        let Some((inner_who, inner_cue)) = cue.relayed else { return Some(outer) };
+        let Some((inner_who, inner_cue)) = cue.relayed else {
+            return Some(outer);
+        };
         let (source, speaker) = match inner_who {
             // نقلت عنه وكالة: not the agency itself.
             Who::Implicit(agreement) => {
@@ -515,29 +729,82 @@ impl State<'_> {
                 if let Some(k) = found {
                     self.cast.speakers.push(k);
                 }
-                (found.and_then(|k| self.cast.all.get(k)).map(|s| s.last), found)
+                (
+                    found.and_then(|k| self.cast.all.get(k)).map(|s| s.last),
+                    found,
+                )
             }
             _ => self.source(inner_who, cue, a, before, sentence_cast, &get),
         };
-        let inner_span = inner_cue.and_then(|k| if r.t.stem(k) == "نقلا" { r.t.span(k, k + 2, true) } else { r.t.cue_span(k) }).unwrap_or(cue_span);
+        let inner_span = inner_cue
+            .and_then(|k| {
+                if r.t.stem(k) == "نقلا" {
+                    r.t.span(k, k + 2, true)
+                } else {
+                    r.t.cue_span(k)
+                }
+            })
+            .unwrap_or(cue_span);
         let confidence = self.out[outer].confidence;
-        let who = speaker.and_then(|k| self.cast.all.get(k)).map(|s| (s.name.clone(), s.kind, s.named));
+        let who = speaker
+            .and_then(|k| self.cast.all.get(k))
+            .map(|s| (s.name.clone(), s.kind, s.named));
         if let Some(k) = speaker {
             sentence_cast.push(k);
         }
-        self.out.push(Draft { cue: inner_span, also: Vec::new(), source, who, content: spans, style, act, parts: content.parts.clone(), relayed_by: Some(outer), confidence, sentence: number, speaker });
+        self.out.push(Draft {
+            cue: inner_span,
+            also: Vec::new(),
+            source,
+            who,
+            content: spans,
+            style,
+            act,
+            parts: content.parts.clone(),
+            relayed_by: Some(outer),
+            confidence,
+            sentence: number,
+            speaker,
+        });
         Some(self.out.len() - 1)
     }
 
     /// A denial of what the sentence before it said.
-    fn carry(&mut self, number: usize, cue: &Cue, a: usize, before: usize, sentence_cast: &mut Vec<usize>) -> Option<usize> {
+    fn carry(
+        &mut self,
+        number: usize,
+        cue: &Cue,
+        a: usize,
+        before: usize,
+        sentence_cast: &mut Vec<usize>,
+    ) -> Option<usize> {
         let r = self.reader;
-        let last = self.out.get(before.checked_sub(1)?).filter(|d| d.sentence + 1 >= number)?;
+        let last = self
+            .out
+            .get(before.checked_sub(1)?)
+            .filter(|d| d.sentence + 1 >= number)?;
         let (content, style, parts) = (last.content.clone(), last.style, last.parts.clone());
         let original = self.original;
-        let (source, speaker) = self.source(cue.who, cue, a, before, sentence_cast, &|s| original.cut(s).to_owned());
-        let who = speaker.and_then(|k| self.cast.all.get(k)).map(|s| (s.name.clone(), s.kind, s.named));
-        self.out.push(Draft { cue: r.t.cue_span(cue.at)?, also: Vec::new(), source, who, content, style, act: cue.act, parts, relayed_by: None, confidence: confidence(cue, true, true), sentence: number, speaker });
+        let (source, speaker) = self.source(cue.who, cue, a, before, sentence_cast, &|s| {
+            original.cut(s).to_owned()
+        });
+        let who = speaker
+            .and_then(|k| self.cast.all.get(k))
+            .map(|s| (s.name.clone(), s.kind, s.named));
+        self.out.push(Draft {
+            cue: r.t.cue_span(cue.at)?,
+            also: Vec::new(),
+            source,
+            who,
+            content,
+            style,
+            act: cue.act,
+            parts,
+            relayed_by: None,
+            confidence: confidence(cue, true, true),
+            sentence: number,
+            speaker,
+        });
         Some(self.out.len() - 1)
     }
 
@@ -552,7 +819,15 @@ impl State<'_> {
                 let lead = match cue.opened {
                     Opened::Preposition | Opened::Noun if w.prep.is_some() => u32::from(w.skip),
                     Opened::Object if r.t.text(a) == "لما" => 1,
-                    Opened::Preposition if !w.found && !w.def && r.t.text(a).starts_with('ب') && r.mark(a) == Mark::Word && a == cue.from => 1,
+                    Opened::Preposition
+                        if !w.found
+                            && !w.def
+                            && r.t.text(a).starts_with('ب')
+                            && r.mark(a) == Mark::Word
+                            && a == cue.from =>
+                    {
+                        1
+                    }
                     Opened::According | Opened::Before if w.conj => 1,
                     _ => 0,
                 };
@@ -568,13 +843,24 @@ impl State<'_> {
         (!out.is_empty()).then_some(out)
     }
 
-    fn source(&mut self, who: Who, cue: &Cue, a: usize, before: usize, sentence_cast: &mut Vec<usize>, get: &dyn Fn(Span) -> String) -> (Option<Span>, Option<usize>) {
+    fn source(
+        &mut self,
+        who: Who,
+        cue: &Cue,
+        a: usize,
+        before: usize,
+        sentence_cast: &mut Vec<usize>,
+        get: &dyn Fn(Span) -> String,
+    ) -> (Option<Span>, Option<usize>) {
         let r = self.reader;
         match who {
             Who::Nobody => (None, None),
             Who::Phrase(np) => {
                 // One who speaks only within another's words is not the one who goes on speaking.
-                let inner = !cue.separate && !matches!(cue.kind, Kind::According) && cue.relayed.is_none() && cue.at > a + 3;
+                let inner = !cue.separate
+                    && !matches!(cue.kind, Kind::According)
+                    && cue.relayed.is_none()
+                    && cue.at > a + 3;
                 let speaker = self.cast.resolve(r, &np, get, !inner);
                 (r.t.span(np.a, np.b, true), speaker)
             }
@@ -595,7 +881,11 @@ impl State<'_> {
                 }
                 // عندما اعتبر: the subject of the clause it hangs on is nearer than that of the sentence.
                 if sentence_cast.is_empty() && cue.kind == Kind::Verb && !r.w(cue.at).conj {
-                    let nearest = (a + 1..cue.at).rev().filter(|&i| r.mark(i - 1) == Mark::Comma).take(3).find_map(|c| self.subject_of(c, cue.at));
+                    let nearest = (a + 1..cue.at)
+                        .rev()
+                        .filter(|&i| r.mark(i - 1) == Mark::Comma)
+                        .take(3)
+                        .find_map(|c| self.subject_of(c, cue.at));
                     if let Some(np) = nearest
                         && let Some(k) = self.cast.resolve(r, &np, get, false)
                     {
@@ -603,15 +893,23 @@ impl State<'_> {
                     }
                 }
                 let _ = before;
-                let continues = r.pack.verb(&r.w(cue.at)).is_some_and(|v| matches!(v.root.as_str(), "ضيف" | "تبع" | "ردف" | "زيد"));
+                let continues = r
+                    .pack
+                    .verb(&r.w(cue.at))
+                    .is_some_and(|v| matches!(v.root.as_str(), "ضيف" | "تبع" | "ردف" | "زيد"));
                 if near.is_empty() && !continues && cue.kind == Kind::Verb {
                     near.extend(self.topic);
                 }
-                let speaker = self.cast.implied(agreement, &near, &self.named, r.w(cue.at).conj);
+                let speaker = self
+                    .cast
+                    .implied(agreement, &near, &self.named, r.w(cue.at).conj);
                 if let Some(k) = speaker {
                     self.cast.speakers.push(k);
                 }
-                (speaker.and_then(|k| self.cast.all.get(k)).map(|s| s.last), speaker)
+                (
+                    speaker.and_then(|k| self.cast.all.get(k)).map(|s| s.last),
+                    speaker,
+                )
             }
         }
     }
@@ -622,7 +920,12 @@ impl State<'_> {
         let mut i = a;
         let mut hops = 0;
         while i < until && hops < 3 {
-            while i < until && (r.mark(i) != Mark::Word || r.is(i, Class::Auxiliary) || r.is(i, Class::Adverb) || r.t.text(i) == "ما") {
+            while i < until
+                && (r.mark(i) != Mark::Word
+                    || r.is(i, Class::Auxiliary)
+                    || r.is(i, Class::Adverb)
+                    || r.t.text(i) == "ما")
+            {
                 i += 1;
             }
             let skip = r.phrase(i, Class::Adverb);
@@ -633,7 +936,12 @@ impl State<'_> {
             if i >= until || r.is(i, Class::Relative) || r.is(i, Class::That) {
                 return None;
             }
-            if r.is(i, Class::Preposition) || r.w(i).prep.is_some() || r.is(i, Class::Time) || r.is(i, Class::SoftBreak) || r.is(i, Class::Break) {
+            if r.is(i, Class::Preposition)
+                || r.w(i).prep.is_some()
+                || r.is(i, Class::Time)
+                || r.is(i, Class::SoftBreak)
+                || r.is(i, Class::Break)
+            {
                 // A fronted circumstance: go on after its comma.
                 i = (i..until).find(|&k| r.mark(k) == Mark::Comma)? + 1;
                 hops += 1;
@@ -650,7 +958,16 @@ impl State<'_> {
             while k < until && (r.is(k, Class::Adverb) || r.is(k, Class::Time)) {
                 k += 1;
             }
-            return r.noun_phrase(k, until, Reading { object: true, ..Reading::default() }).filter(known);
+            return r
+                .noun_phrase(
+                    k,
+                    until,
+                    Reading {
+                        object: true,
+                        ..Reading::default()
+                    },
+                )
+                .filter(known);
         }
         None
     }
@@ -661,12 +978,23 @@ impl State<'_> {
         if cue.sort != Sort::Plain {
             return cue.act;
         }
-        let Some(&(a, b)) = content.parts.first() else { return cue.act };
+        let Some(&(a, b)) = content.parts.first() else {
+            return cue.act;
+        };
         let first = (a..b.min(a + 6)).find(|&i| r.mark(i) == Mark::Word);
-        if (a..b).any(|i| r.is(i, Class::Falsehood)) || first.is_some_and(|i| matches!(r.t.text(i), "لم" | "ليس" | "ليست") || matches!(r.t.text(i), "لا") && r.t.text(i + 1) == "علم") {
+        if (a..b).any(|i| r.is(i, Class::Falsehood))
+            || first.is_some_and(|i| {
+                matches!(r.t.text(i), "لم" | "ليس" | "ليست")
+                    || matches!(r.t.text(i), "لا") && r.t.text(i + 1) == "علم"
+            })
+        {
             return Act::Deny;
         }
-        if (a..b.min(a + 3)).any(|i| r.w(i).future || r.t.text(i).starts_with("ست") && !r.w(i).found || r.t.text(i).starts_with("سي") && r.mark(i) == Mark::Word && i == a) {
+        if (a..b.min(a + 3)).any(|i| {
+            r.w(i).future
+                || r.t.text(i).starts_with("ست") && !r.w(i).found
+                || r.t.text(i).starts_with("سي") && r.mark(i) == Mark::Word && i == a
+        }) {
             return Act::Announce;
         }
         cue.act
@@ -674,7 +1002,14 @@ impl State<'_> {
 }
 
 /// Words after which a verb begins a clause.
-const BESIDE: u64 = Class::Break.bit() | Class::SoftBreak.bit() | Class::Auxiliary.bit() | Class::Relative.bit() | Class::That.bit() | Class::Adverb.bit() | Class::Time.bit() | Class::Preposition.bit();
+const BESIDE: u64 = Class::Break.bit()
+    | Class::SoftBreak.bit()
+    | Class::Auxiliary.bit()
+    | Class::Relative.bit()
+    | Class::That.bit()
+    | Class::Adverb.bit()
+    | Class::Time.bit()
+    | Class::Preposition.bit();
 
 /// How often a proposal of this make was right on the annotated articles the rules were tuned on.
 fn confidence(cue: &Cue, explicit: bool, resolved: bool) -> f64 {
@@ -685,7 +1020,13 @@ fn confidence(cue: &Cue, explicit: bool, resolved: bool) -> f64 {
         (Kind::According, _) => 0.9,
         _ => 0.7,
     };
-    let source: f64 = if explicit { 1.0 } else if resolved { 0.85 } else { 0.9 };
+    let source: f64 = if explicit {
+        1.0
+    } else if resolved {
+        0.85
+    } else {
+        0.9
+    };
     (make * source * 100.0_f64).round() / 100.0
 }
 
@@ -696,12 +1037,18 @@ struct Gazetteer<'a> {
 
 impl<'a> Gazetteer<'a> {
     fn new(names: &[KnownName<'a>]) -> Self {
-        let mut by_first: std::collections::BTreeMap<String, Vec<(Vec<String>, &'a str, MentionKind)>> = std::collections::BTreeMap::new();
+        let mut by_first: std::collections::BTreeMap<
+            String,
+            Vec<(Vec<String>, &'a str, MentionKind)>,
+        > = std::collections::BTreeMap::new();
         for (name, kind, forms) in names {
             for form in forms.iter().chain(std::iter::once(name)) {
                 let words: Vec<String> = fold(form).split_whitespace().map(str::to_owned).collect();
                 if let Some(first) = words.first() {
-                    by_first.entry(first.clone()).or_default().push((words, name, *kind));
+                    by_first
+                        .entry(first.clone())
+                        .or_default()
+                        .push((words, name, *kind));
                 }
             }
         }
@@ -731,7 +1078,19 @@ impl<'a> Gazetteer<'a> {
                 candidates.push(format!("ال{rest}"));
             }
         }
-        candidates.iter().filter_map(|c| self.by_first.get(c)).flatten().find(|(words, ..)| i + words.len() <= b && words.iter().enumerate().skip(1).all(|(k, w)| r.t.text(i + k) == w)).map(|(words, name, kind)| (i + words.len(), *name, *kind))
+        candidates
+            .iter()
+            .filter_map(|c| self.by_first.get(c))
+            .flatten()
+            .find(|(words, ..)| {
+                i + words.len() <= b
+                    && words
+                        .iter()
+                        .enumerate()
+                        .skip(1)
+                        .all(|(k, w)| r.t.text(i + k) == w)
+            })
+            .map(|(words, name, kind)| (i + words.len(), *name, *kind))
     }
 }
 
@@ -743,7 +1102,16 @@ fn mentions(d: &Draft, original: &Original, r: &Reader, gazetteer: &Gazetteer) -
         while i < b {
             if let Some((end, name, kind)) = gazetteer.at(r, i, b) {
                 if let Some(span) = r.t.span(i, end, true) {
-                    out.push(Mention { start: span.start, end: span.end, text: original.cut(span).to_owned(), kind, known_as: Some(name.to_owned()), min: None, max: None, unit: None });
+                    out.push(Mention {
+                        start: span.start,
+                        end: span.end,
+                        text: original.cut(span).to_owned(),
+                        kind,
+                        known_as: Some(name.to_owned()),
+                        min: None,
+                        max: None,
+                        unit: None,
+                    });
                 }
                 i = end;
             } else {
@@ -751,13 +1119,32 @@ fn mentions(d: &Draft, original: &Original, r: &Reader, gazetteer: &Gazetteer) -
             }
         }
         for found in r.mentions(a, b) {
-            let Some(span) = r.t.span(found.a, found.b, true) else { continue };
-            if out.iter().any(|m| m.known_as.is_some() && Span::new(m.start, m.end).overlaps(span)) {
+            let Some(span) = r.t.span(found.a, found.b, true) else {
+                continue;
+            };
+            if out
+                .iter()
+                .any(|m| m.known_as.is_some() && Span::new(m.start, m.end).overlaps(span))
+            {
                 continue;
             }
-            let unit = found.unit.and_then(|(x, y)| r.t.span(x, y, true)).map(|s| original.cut(s).to_owned());
-            let (min, max) = found.range.map_or((None, None), |(low, high)| (Some(low), high));
-            out.push(Mention { start: span.start, end: span.end, text: original.cut(span).to_owned(), kind: found.kind, known_as: None, min, max, unit });
+            let unit = found
+                .unit
+                .and_then(|(x, y)| r.t.span(x, y, true))
+                .map(|s| original.cut(s).to_owned());
+            let (min, max) = found
+                .range
+                .map_or((None, None), |(low, high)| (Some(low), high));
+            out.push(Mention {
+                start: span.start,
+                end: span.end,
+                text: original.cut(span).to_owned(),
+                kind: found.kind,
+                known_as: None,
+                min,
+                max,
+                unit,
+            });
         }
     }
     out.sort_by_key(|m| (m.start, m.end));
@@ -765,7 +1152,12 @@ fn mentions(d: &Draft, original: &Original, r: &Reader, gazetteer: &Gazetteer) -
 }
 
 /// Orders drafts by their cues, names them, and says which lies in which.
-fn finish(drafts: Vec<Draft>, original: &Original, reader: &Reader, gazetteer: &Gazetteer) -> Vec<Proposed> {
+fn finish(
+    drafts: Vec<Draft>,
+    original: &Original,
+    reader: &Reader,
+    gazetteer: &Gazetteer,
+) -> Vec<Proposed> {
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.sort_by_key(|&k| (drafts[k].cue.start, drafts[k].relayed_by.is_some(), k));
     let mut place = vec![0usize; drafts.len()];
@@ -778,9 +1170,19 @@ fn finish(drafts: Vec<Draft>, original: &Original, reader: &Reader, gazetteer: &
         let nested = d.relayed_by.map(|o| place[o]).or_else(|| {
             // The smallest content that holds the cue; contents of one sentence lie near each other.
             let near = order[n.saturating_sub(12)..(n + 6).min(order.len())].iter();
-            near.filter(|&&o| o != k && drafts[o].content != d.content && drafts[o].content.iter().any(|c| c.contains(d.cue)))
-                .min_by_key(|&&o| drafts[o].content.iter().map(|c| c.end - c.start).sum::<u32>())
-                .map(|&o| place[o])
+            near.filter(|&&o| {
+                o != k
+                    && drafts[o].content != d.content
+                    && drafts[o].content.iter().any(|c| c.contains(d.cue))
+            })
+            .min_by_key(|&&o| {
+                drafts[o]
+                    .content
+                    .iter()
+                    .map(|c| c.end - c.start)
+                    .sum::<u32>()
+            })
+            .map(|&o| place[o])
         });
         let (name, kind, named) = match &d.who {
             Some((name, kind, named)) => (Some(name.clone()), *kind, *named),

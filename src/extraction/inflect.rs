@@ -131,16 +131,36 @@ fn regular(a: char, b: char, c: char, measure: u8) -> Inflected {
         _ => format!("{a}{b}{c}"),
     };
     // Between a prefix with u and a vowel hamza is written on waw: يؤكد، مؤكدا.
-    let seat = |stem: String| if a == 'ا' && matches!(measure, 2 | 3) { format!("و{}", &stem[a.len_utf8()..]) } else { stem };
+    let seat = |stem: String| {
+        if a == 'ا' && matches!(measure, 2 | 3) {
+            format!("و{}", &stem[a.len_utf8()..])
+        } else {
+            stem
+        }
+    };
     let (bs, cs) = (b.to_string(), c.to_string());
     let (past_body, present_body, consonant) = if hollow {
-        let long = if measure == 1 { bs.clone() } else if matches!(measure, 7 | 8) { "ا".into() } else { "ي".into() };
+        let long = if measure == 1 {
+            bs.clone()
+        } else if matches!(measure, 7 | 8) {
+            "ا".into()
+        } else {
+            "ي".into()
+        };
         (body("ا", &cs), body(&long, &cs), body("", &cs))
     } else if doubled {
         (body(&bs, ""), body(&bs, ""), body(&bs, &cs))
     } else if defective {
-        let end = if measure == 1 && c == 'و' { "و" } else { "ي" };
-        (body(&bs, if end == "و" { "ا" } else { "ي" }), body(&bs, end), body(&bs, end))
+        let end = if measure == 1 && c == 'و' {
+            "و"
+        } else {
+            "ي"
+        };
+        (
+            body(&bs, if end == "و" { "ا" } else { "ي" }),
+            body(&bs, end),
+            body(&bs, end),
+        )
     } else if initial && measure == 1 {
         (body(&bs, &cs), format!("{b}{c}"), body(&bs, &cs))
     } else {
@@ -150,7 +170,11 @@ fn regular(a: char, b: char, c: char, measure: u8) -> Inflected {
     let present = seat(format!("{prefix_present}{present_body}"));
     let short = body(&bs, "");
     let (past_bound, she, they) = if defective {
-        (format!("{prefix_past}{short}ا"), format!("{prefix_past}{short}ت"), format!("{prefix_past}{short}و"))
+        (
+            format!("{prefix_past}{short}ا"),
+            format!("{prefix_past}{short}ت"),
+            format!("{prefix_past}{short}و"),
+        )
     } else {
         (past.clone(), format!("{past}ت"), format!("{past}و"))
     };
@@ -178,8 +202,18 @@ fn regular(a: char, b: char, c: char, measure: u8) -> Inflected {
         _ => String::new(),
     };
     let passive = match measure {
-        1 if hollow => vec![format!("{a}ي{c}"), format!("{a}ي{c}ت"), format!("ي{a}ا{c}"), format!("ت{a}ا{c}")],
-        4 if hollow => vec![format!("ا{a}ي{c}"), format!("ا{a}ي{c}ت"), format!("ي{a}ا{c}"), format!("ت{a}ا{c}")],
+        1 if hollow => vec![
+            format!("{a}ي{c}"),
+            format!("{a}ي{c}ت"),
+            format!("ي{a}ا{c}"),
+            format!("ت{a}ا{c}"),
+        ],
+        4 if hollow => vec![
+            format!("ا{a}ي{c}"),
+            format!("ا{a}ي{c}ت"),
+            format!("ي{a}ا{c}"),
+            format!("ت{a}ا{c}"),
+        ],
         1 if initial => vec![format!("يو{b}{c}"), format!("تو{b}{c}")],
         _ => Vec::new(),
     };
@@ -199,7 +233,16 @@ fn regular(a: char, b: char, c: char, measure: u8) -> Inflected {
 
 fn inflect(v: &Inflected) -> Vec<(String, Form)> {
     let mut out = Vec::with_capacity(48);
-    let mut add = |text: String, tense, agreement, bound| out.push((text, Form { tense, agreement, bound }));
+    let mut add = |text: String, tense, agreement, bound| {
+        out.push((
+            text,
+            Form {
+                tense,
+                agreement,
+                bound,
+            },
+        ))
+    };
     use Agreement::{Any, He, She, Speaker, They};
     add(v.past.clone(), Tense::Past, He, false);
     if v.past_bound != v.past {
@@ -208,32 +251,70 @@ fn inflect(v: &Inflected) -> Vec<(String, Form)> {
     add(v.she.clone(), Tense::Past, She, false);
     add(format!("{}ا", v.she), Tense::Past, They, false);
     let they = v.they.trim_end_matches('ا');
-    let they = if they.ends_with('و') { they.to_owned() } else { format!("{they}و") };
+    let they = if they.ends_with('و') {
+        they.to_owned()
+    } else {
+        format!("{they}و")
+    };
     add(format!("{they}ا"), Tense::Past, They, false);
     add(they, Tense::Past, They, false);
     add(format!("{}ا", v.past), Tense::Past, They, false);
     for end in ["ت", "نا", "ن"] {
         let text = format!("{}{end}", v.before_consonant);
         if text != v.she {
-            add(text, Tense::Past, if end == "ن" { They } else { Speaker }, false);
+            add(
+                text,
+                Tense::Past,
+                if end == "ن" { They } else { Speaker },
+                false,
+            );
         }
     }
-    let plural = if v.weak { v.present[..v.present.char_indices().last().map_or(0, |(i, _)| i)].to_owned() } else { v.present.clone() };
+    let plural = if v.weak {
+        v.present[..v.present.char_indices().last().map_or(0, |(i, _)| i)].to_owned()
+    } else {
+        v.present.clone()
+    };
     for (prefix, agreement) in [("ي", He), ("ت", She), ("ن", Speaker), ("ا", Speaker)] {
-        add(format!("{prefix}{}", v.present), Tense::Present, agreement, false);
+        add(
+            format!("{prefix}{}", v.present),
+            Tense::Present,
+            agreement,
+            false,
+        );
         if v.weak {
-            add(format!("{prefix}{plural}ا"), Tense::Present, agreement, true);
-            add(format!("{prefix}{plural}"), Tense::Present, agreement, false);
+            add(
+                format!("{prefix}{plural}ا"),
+                Tense::Present,
+                agreement,
+                true,
+            );
+            add(
+                format!("{prefix}{plural}"),
+                Tense::Present,
+                agreement,
+                false,
+            );
         }
     }
     for (end, prefixes) in [("ون", ["ي", "ت"]), ("وا", ["ي", "ت"]), ("ن", ["ي", "ت"])] {
         for prefix in prefixes {
-            add(format!("{prefix}{plural}{end}"), Tense::Present, They, false);
+            add(
+                format!("{prefix}{plural}{end}"),
+                Tense::Present,
+                They,
+                false,
+            );
         }
     }
     for prefix in ["ي", "ت"] {
         for end in ["ان", "ا"] {
-            add(format!("{prefix}{}{end}", v.present), Tense::Present, They, false);
+            add(
+                format!("{prefix}{}{end}", v.present),
+                Tense::Present,
+                They,
+                false,
+            );
         }
     }
     for text in &v.passive {
@@ -261,17 +342,28 @@ mod tests {
     fn has(root: &str, measure: u8, words: &str) {
         let all: Vec<String> = forms(root, measure).into_iter().map(|(w, _)| w).collect();
         for word in words.split_whitespace() {
-            assert!(all.iter().any(|w| w == &crate::text::fold::fold(word)), "{root} {measure}: {word} not in {all:?}");
+            assert!(
+                all.iter().any(|w| w == &crate::text::fold::fold(word)),
+                "{root} {measure}: {word} not in {all:?}"
+            );
         }
     }
 
     #[test]
     fn sound_and_weak_roots_give_their_forms() {
-        has("قول", 1, "قال قالت قالوا قلت قلنا يقول تقول يقولون نقول قيل يقال قائلا قائلة قائلين");
+        has(
+            "قول",
+            1,
+            "قال قالت قالوا قلت قلنا يقول تقول يقولون نقول قيل يقال قائلا قائلة قائلين",
+        );
         has("نفي", 1, "نفى نفت نفوا ينفي تنفي ينفون ينف نافيا نافية");
         has("اكد", 2, "أكد أكدت يؤكد مؤكدا مؤكدين تأكيد");
         has("امل", 1, "أمل يأمل آملا");
-        has("فيد", 4, "أفاد أفادت أفادوا أفدنا يفيد تفيد أفيد مفيدا إفادة");
+        has(
+            "فيد",
+            4,
+            "أفاد أفادت أفادوا أفدنا يفيد تفيد أفيد مفيدا إفادة",
+        );
         has("وضح", 4, "أوضح أوضحت يوضح موضحا إيضاح");
         has("وهم", 8, "اتهم اتهمت يتهم متهما اتهام");
         has("عبر", 8, "اعتبر يعتبر معتبرة");

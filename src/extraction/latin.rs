@@ -12,7 +12,13 @@ use super::token::Mark;
 
 impl Reader<'_> {
     /// The cue at the verb `i` of the sentence `a..b`.
-    pub(crate) fn latin_cue(&self, i: usize, a: usize, b: usize, verb: &VerbEntry) -> Option<Result<Cue, &'static str>> {
+    pub(crate) fn latin_cue(
+        &self,
+        i: usize,
+        a: usize,
+        b: usize,
+        verb: &VerbEntry,
+    ) -> Option<Result<Cue, &'static str>> {
         let w = self.w(i);
         if self.tok(i).is_some_and(|t| t.quote != 0) {
             return None;
@@ -21,9 +27,16 @@ impl Reader<'_> {
             return Some(Err("the saying is negated"));
         }
         if verb.sort == Sort::Directive {
-            return Some(Err("a demand, question or promise is known and not counted"));
+            return Some(Err(
+                "a demand, question or promise is known and not counted",
+            ));
         }
-        let passive = i > a && matches!(self.t.text(i - 1), "was" | "were" | "been" | "be" | "is" | "are") && w.known.form.tense == Tense::Past;
+        let passive = i > a
+            && matches!(
+                self.t.text(i - 1),
+                "was" | "were" | "been" | "be" | "is" | "are"
+            )
+            && w.known.form.tense == Tense::Past;
         if passive {
             return Some(Err("a passive with nobody who says it"));
         }
@@ -57,16 +70,30 @@ impl Reader<'_> {
             (k < end && k > a + 1).then_some((a, k))
         };
         let after = self.noun_phrase(i + 1, b, Reading::default());
-        let closes = |k: usize| k >= b || matches!(self.mark(k), Mark::Stop | Mark::Comma | Mark::Line | Mark::Open) || self.is(k, Class::Time) || self.is(k, Class::Preposition);
+        let closes = |k: usize| {
+            k >= b
+                || matches!(
+                    self.mark(k),
+                    Mark::Stop | Mark::Comma | Mark::Line | Mark::Open
+                )
+                || self.is(k, Class::Time)
+                || self.is(k, Class::Preposition)
+        };
         if let Some((from, until)) = before(start).filter(|_| opens(verb, |o| *o == Opens::Quote)) {
             let left = subject.is_some() || self.pronoun_left(i, a);
             let who = match (subject, after) {
                 (Some(np), _) => Some(Who::Phrase(np)),
                 (None, _) if left => Some(Who::Implicit(Agreement::Any)),
-                (None, Some(np)) if closes(np.b) && self.mark(start.max(1) - 1) != Mark::Word => Some(Who::Phrase(np)),
+                (None, Some(np)) if closes(np.b) && self.mark(start.max(1) - 1) != Mark::Word => {
+                    Some(Who::Phrase(np))
+                }
                 _ => None,
             };
-            let tail = if left { i + 1 } else { after.map_or(i + 1, |n| n.b) };
+            let tail = if left {
+                i + 1
+            } else {
+                after.map_or(i + 1, |n| n.b)
+            };
             if let Some(who) = who.filter(|_| closes(tail)) {
                 cue.who = who;
                 cue.opened = Opened::Before;
@@ -77,7 +104,9 @@ impl Reader<'_> {
         }
         cue.who = match subject {
             Some(np) => Who::Phrase(np),
-            None if self.pronoun_left(i, a) || w.known.form.tense == Tense::Participle => Who::Implicit(Agreement::Any),
+            None if self.pronoun_left(i, a) || w.known.form.tense == Tense::Participle => {
+                Who::Implicit(Agreement::Any)
+            }
             None => return Some(Err("a reporting verb with nobody before it")),
         };
         // Past addressees and days to a that-word, a colon or a quotation; else the content begins right here.
@@ -86,8 +115,13 @@ impl Reader<'_> {
             match self.mark(k) {
                 Mark::Colon => return self.opened(cue, Opened::Quote, k + 1),
                 Mark::Open => return self.opened(cue, Opened::Quote, k),
-                Mark::Word if self.is(k, Class::That) => return self.opened(cue, Opened::That, k + 1),
-                Mark::Word if self.is(k, Class::Time) || self.is(k, Class::Adverb) || self.is(k, Class::Preposition) => {}
+                Mark::Word if self.is(k, Class::That) => {
+                    return self.opened(cue, Opened::That, k + 1);
+                }
+                Mark::Word
+                    if self.is(k, Class::Time)
+                        || self.is(k, Class::Adverb)
+                        || self.is(k, Class::Preposition) => {}
                 Mark::Word | Mark::Number => {
                     bare = bare.or(Some(k));
                     if self.w(k).known.verb != 0 && k > i + 1 {
@@ -98,7 +132,9 @@ impl Reader<'_> {
                 _ => break,
             }
         }
-        let plain = verb.sort == Sort::Plain || opens(verb, |o| *o == Opens::Object) || matches!(verb.sort, Sort::Firm);
+        let plain = verb.sort == Sort::Plain
+            || opens(verb, |o| *o == Opens::Object)
+            || matches!(verb.sort, Sort::Firm);
         match bare.filter(|_| plain && w.known.form.tense != Tense::Participle) {
             Some(from) => self.opened(cue, Opened::That, from),
             None => Some(Err("a reporting verb with no content found")),
@@ -106,7 +142,12 @@ impl Reader<'_> {
     }
 
     #[allow(clippy::unnecessary_wraps)]
-    fn opened(&self, mut cue: Cue, opened: Opened, from: usize) -> Option<Result<Cue, &'static str>> {
+    fn opened(
+        &self,
+        mut cue: Cue,
+        opened: Opened,
+        from: usize,
+    ) -> Option<Result<Cue, &'static str>> {
         cue.opened = opened;
         cue.from = from;
         Some(Ok(cue))
@@ -130,15 +171,31 @@ impl Reader<'_> {
             return (None, k - 1);
         }
         let end = k;
-        while k > a && end - k < 14 && matches!(self.mark(k - 1), Mark::Word | Mark::Number) && !self.is(k - 1, Class::That) && !self.is(k - 1, Class::Break) && !self.is(k - 1, Class::SoftBreak) && !self.is(k - 1, Class::Time) && !(self.w(k - 1).known.verb != 0 && self.w(k - 1).known.head == 0) {
+        while k > a
+            && end - k < 14
+            && matches!(self.mark(k - 1), Mark::Word | Mark::Number)
+            && !self.is(k - 1, Class::That)
+            && !self.is(k - 1, Class::Break)
+            && !self.is(k - 1, Class::SoftBreak)
+            && !self.is(k - 1, Class::Time)
+            && !(self.w(k - 1).known.verb != 0 && self.w(k - 1).known.head == 0)
+        {
             k -= 1;
         }
         let start = k;
         let mut from = k;
-        while from < end && (matches!(self.t.text(from), "the" | "a" | "an" | "and") || self.is(from, Class::Adverb)) {
+        while from < end
+            && (matches!(self.t.text(from), "the" | "a" | "an" | "and")
+                || self.is(from, Class::Adverb))
+        {
             from += 1;
         }
-        let np = if from < end { self.noun_phrase(from, end, Reading::default()).filter(|np| np.b == end) } else { None };
+        let np = if from < end {
+            self.noun_phrase(from, end, Reading::default())
+                .filter(|np| np.b == end)
+        } else {
+            None
+        };
         (np, start)
     }
 }

@@ -7,7 +7,9 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::inflect::{self, Agreement, Form, Tense};
-use super::pack::{AccordingEntry, Class, Gender, HeadEntry, NounEntry, Opens, PackFile, Script, VerbEntry};
+use super::pack::{
+    AccordingEntry, Class, Gender, HeadEntry, NounEntry, Opens, PackFile, Script, VerbEntry,
+};
 use crate::text::fold::fold;
 
 /// A language pack that could not be read.
@@ -17,7 +19,9 @@ pub enum PackError {
     #[error("language pack: {0}")]
     Syntax(#[from] Box<ron::error::SpannedError>),
     /// A verb has no forms.
-    #[error("language pack: the verb {0} has no forms: three root letters and a measure from 1 to 10, or stems, are needed")]
+    #[error(
+        "language pack: the verb {0} has no forms: three root letters and a measure from 1 to 10, or stems, are needed"
+    )]
     NoForms(String),
 }
 
@@ -32,7 +36,8 @@ impl Hasher for Fast {
     }
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
-        let mut mix = |word: u64| self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+        let mut mix =
+            |word: u64| self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
         let (eights, rest) = bytes.as_chunks::<8>();
         for eight in eights {
             mix(u64::from_le_bytes(*eight));
@@ -188,7 +193,10 @@ impl Pack {
                 let words: Vec<String> = phrase.split_whitespace().map(fold).collect();
                 if let Some(first) = words.first() {
                     let key: Box<str> = first.as_str().into();
-                    pack.phrases.entry(key).or_default().push(Phrase { words, class: *class });
+                    pack.phrases.entry(key).or_default().push(Phrase {
+                        words,
+                        class: *class,
+                    });
                 }
             }
         }
@@ -198,7 +206,10 @@ impl Pack {
                 let key: Box<str> = first.as_str().into();
                 // Known, so that a conjunction before it is taken off.
                 pack.table.entry(key.clone()).or_default();
-                pack.according.entry(key).or_default().push((words, entry.clone()));
+                pack.according
+                    .entry(key)
+                    .or_default()
+                    .push((words, entry.clone()));
             }
         }
         for list in pack.according.values_mut() {
@@ -209,7 +220,9 @@ impl Pack {
         }
         for i in 0..pack.heads.len() {
             let words = pack.heads[i].words.clone();
-            let dual = pack.script == Script::Arabic && pack.heads[i].of == super::pack::Of::Person && pack.heads[i].gender != Gender::They;
+            let dual = pack.script == Script::Arabic
+                && pack.heads[i].of == super::pack::Of::Person
+                && pack.heads[i].gender != Gender::They;
             for word in words.split_whitespace() {
                 let entry = pack.entry(word);
                 if entry.head == 0 {
@@ -217,7 +230,9 @@ impl Pack {
                 }
                 if dual {
                     // Two of them, or several: مسؤولان، محللون.
-                    let stem = word.strip_suffix('ة').map_or_else(|| word.to_owned(), |s| format!("{s}ت"));
+                    let stem = word
+                        .strip_suffix('ة')
+                        .map_or_else(|| word.to_owned(), |s| format!("{s}ت"));
                     for end in ["ان", "ين", "ون"] {
                         let entry = pack.entry(&format!("{stem}{end}"));
                         if entry.head == 0 && entry.classes == 0 {
@@ -253,13 +268,27 @@ impl Pack {
         if forms.is_empty() {
             return Err(PackError::NoForms(verb.root.clone()));
         }
-        let noun = Form { tense: Tense::Noun, ..Form::default() };
+        let noun = Form {
+            tense: Tense::Noun,
+            ..Form::default()
+        };
         forms.extend(verb.nouns.split_whitespace().map(|w| (fold(w), noun)));
         if self.script == Script::Arabic {
             forms.extend(verb.past.split_whitespace().map(|w| {
                 let word = fold(w);
-                let agreement = if word.ends_with('ت') { Agreement::She } else { Agreement::He };
-                (word, Form { tense: Tense::Past, agreement, bound: false })
+                let agreement = if word.ends_with('ت') {
+                    Agreement::She
+                } else {
+                    Agreement::He
+                };
+                (
+                    word,
+                    Form {
+                        tense: Tense::Past,
+                        agreement,
+                        bound: false,
+                    },
+                )
             }));
         }
         for (word, form) in forms {
@@ -272,7 +301,10 @@ impl Pack {
             }
             let known = self.table.entry(word.into()).or_default();
             // Of two verbs with one spelling the earlier in the pack is the likelier; a finite form before a noun.
-            let keep = known.verb == 0 || (known.form.tense == Tense::Noun && form.tense != Tense::Noun && known.verb == index(i));
+            let keep = known.verb == 0
+                || (known.form.tense == Tense::Noun
+                    && form.tense != Tense::Noun
+                    && known.verb == index(i));
             if keep {
                 known.verb = index(i);
                 known.form = form;
@@ -308,24 +340,50 @@ impl Pack {
     fn take_apart(&self, word: &str) -> Word {
         match self.script {
             Script::Arabic => self.analyse_arabic(word),
-            Script::Latin => Word { known: self.table.get(word).copied().unwrap_or_default(), found: self.table.contains_key(word), ..Word::default() },
+            Script::Latin => Word {
+                known: self.table.get(word).copied().unwrap_or_default(),
+                found: self.table.contains_key(word),
+                ..Word::default()
+            },
         }
     }
 
     fn analyse_arabic(&self, word: &str) -> Word {
         if let Some(known) = self.table.get(word) {
-            let mut out = Word { known: *known, found: true, deed: known.classes & Class::Deed.bit() != 0, ..Word::default() };
+            let mut out = Word {
+                known: *known,
+                found: true,
+                deed: known.classes & Class::Deed.bit() != 0,
+                ..Word::default()
+            };
             // قوله، تعبيرها: listed with its pronoun.
             if known.classes & Class::OwnWord.bit() != 0 {
-                out.pronoun = if word.ends_with("هما") { 3 } else if word.ends_with("ها") || word.ends_with("هم") { 2 } else { u8::from(word.ends_with('ه')) };
+                out.pronoun = if word.ends_with("هما") {
+                    3
+                } else if word.ends_with("ها") || word.ends_with("هم") {
+                    2
+                } else {
+                    u8::from(word.ends_with('ه'))
+                };
             }
             // A word listed with its article is still the word without it: الصحيفة.
-            if word.starts_with("ال") && known.verb == 0 && known.classes & (Class::Relative.bit() | Class::Plain.bit()) == 0 {
+            if word.starts_with("ال")
+                && known.verb == 0
+                && known.classes & (Class::Relative.bit() | Class::Plain.bit()) == 0
+            {
                 out.def = true;
                 out.article = 2;
                 if let Some(core) = self.table.get(tail(word, 2)) {
-                    out.known.head = if out.known.head == 0 { core.head } else { out.known.head };
-                    out.known.noun = if out.known.noun == 0 { core.noun } else { out.known.noun };
+                    out.known.head = if out.known.head == 0 {
+                        core.head
+                    } else {
+                        out.known.head
+                    };
+                    out.known.noun = if out.known.noun == 0 {
+                        core.noun
+                    } else {
+                        out.known.noun
+                    };
                     out.known.classes |= core.classes & !CLOSED;
                     out.deed |= core.classes & Class::Deed.bit() != 0;
                 }
@@ -336,7 +394,11 @@ impl Pack {
         let conj = length > 2 && word.starts_with(['و', 'ف']);
         let bare = if conj { tail(word, 1) } else { word };
         if conj && let Some(found) = self.without_conj(bare) {
-            return Word { conj: true, skip: found.skip + 1, ..found };
+            return Word {
+                conj: true,
+                skip: found.skip + 1,
+                ..found
+            };
         }
         if let Some(found) = self.without_conj(word) {
             return found;
@@ -370,10 +432,14 @@ impl Pack {
             out.def = true;
             out.article = 2;
         }
-        let core = tail(rest, usize::from(out.article) + usize::from(out.prep.is_some()));
+        let core = tail(
+            rest,
+            usize::from(out.article) + usize::from(out.prep.is_some()),
+        );
         out.deed = looks_like_deed(core);
         // Names do not begin with ب or ل and end in ta marbuta: بعلامة، لمحاولة.
-        if !out.def && !out.deed && n > 4 && rest.starts_with(['ب', 'ل']) && rest.ends_with('ه') {
+        if !out.def && !out.deed && n > 4 && rest.starts_with(['ب', 'ل']) && rest.ends_with('ه')
+        {
             out.prep = rest.chars().next();
             out.skip += 1;
             return out;
@@ -408,35 +474,73 @@ impl Pack {
         let length = word.chars().count();
         let first = word.chars().next()?;
         if length > 3 && first == 'ا' && word.starts_with("ال") {
-            if let Some(found) = self.core(tail(word, 2)).filter(|f| f.known.form.tense == Tense::Noun || f.known.verb == 0 || f.known.head != 0 || f.known.classes != 0) {
-                return Some(nominal(Word { def: true, article: 2, ..found }));
+            if let Some(found) = self.core(tail(word, 2)).filter(|f| {
+                f.known.form.tense == Tense::Noun
+                    || f.known.verb == 0
+                    || f.known.head != 0
+                    || f.known.classes != 0
+            }) {
+                return Some(nominal(Word {
+                    def: true,
+                    article: 2,
+                    ..found
+                }));
             }
             return None;
         }
         if length > 3 && word.starts_with("لل") {
             for core in [tail(word, 2), tail(word, 1)] {
                 if let Some(found) = self.core(core) {
-                    return Some(nominal(Word { def: true, skip: 1, article: 1, prep: Some('ل'), ..found }));
+                    return Some(nominal(Word {
+                        def: true,
+                        skip: 1,
+                        article: 1,
+                        prep: Some('ل'),
+                        ..found
+                    }));
                 }
             }
             return None;
         }
         if length > 3 && (matches!(first, 'ب' | 'ل') || first == 'ك' && length > 5) {
             let rest = tail(word, 1);
-            if rest.starts_with("ال") && length > 4 && let Some(found) = self.core(tail(rest, 2)) {
-                return Some(nominal(Word { def: true, skip: 1, article: 2, prep: Some(first), ..found }));
+            if rest.starts_with("ال")
+                && length > 4
+                && let Some(found) = self.core(tail(rest, 2))
+            {
+                return Some(nominal(Word {
+                    def: true,
+                    skip: 1,
+                    article: 2,
+                    prep: Some(first),
+                    ..found
+                }));
             }
             if let Some(found) = self.core(rest) {
-                let noun_like = found.known.verb == 0 || found.known.form.tense == Tense::Noun || found.known.head != 0 || found.known.classes != 0;
+                let noun_like = found.known.verb == 0
+                    || found.known.form.tense == Tense::Noun
+                    || found.known.head != 0
+                    || found.known.classes != 0;
                 let after_l = first == 'ل' && found.known.form.tense == Tense::Present;
                 if noun_like || after_l {
-                    return Some(nominal(Word { skip: found.skip + 1, prep: Some(first), ..found }));
+                    return Some(nominal(Word {
+                        skip: found.skip + 1,
+                        prep: Some(first),
+                        ..found
+                    }));
                 }
             }
         }
         if length > 4 && first == 'س' {
-            if let Some(found) = self.core(tail(word, 1)).filter(|f| f.known.form.tense == Tense::Present) {
-                return Some(Word { skip: 1, future: true, ..found });
+            if let Some(found) = self
+                .core(tail(word, 1))
+                .filter(|f| f.known.form.tense == Tense::Present)
+            {
+                return Some(Word {
+                    skip: 1,
+                    future: true,
+                    ..found
+                });
             }
         }
         None
@@ -445,10 +549,17 @@ impl Pack {
     /// Looks a word up whole, then without an attached pronoun.
     fn core(&self, word: &str) -> Option<Word> {
         if let Some(known) = self.table.get(word) {
-            return Some(Word { known: *known, found: true, deed: known.classes & Class::Deed.bit() != 0, ..Word::default() });
+            return Some(Word {
+                known: *known,
+                found: true,
+                deed: known.classes & Class::Deed.bit() != 0,
+                ..Word::default()
+            });
         }
         for pronoun in ["هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه"] {
-            let Some(stem) = word.strip_suffix(pronoun) else { continue };
+            let Some(stem) = word.strip_suffix(pronoun) else {
+                continue;
+            };
             let size = pronoun.chars().count();
             if stem.chars().count() < 2 {
                 continue;
@@ -457,21 +568,47 @@ impl Pack {
             if let Some(known) = self.table.get(stem) {
                 let mut known = *known;
                 // Names take no pronoun either: زيادة is not زياد with one.
-                known.classes &= !(CLOSED | Class::GivenName.bit() | Class::Place.bit() | Class::Month.bit());
+                known.classes &=
+                    !(CLOSED | Class::GivenName.bit() | Class::Place.bit() | Class::Month.bit());
                 if known.classes == 0 && known.verb == 0 && known.head == 0 && known.noun == 0 {
                     continue;
                 }
-                return Some(Word { known, found: true, pronoun, deed: known.classes & Class::Deed.bit() != 0, ..Word::default() });
+                return Some(Word {
+                    known,
+                    found: true,
+                    pronoun,
+                    deed: known.classes & Class::Deed.bit() != 0,
+                    ..Word::default()
+                });
             }
             if let Some((verb, form)) = self.bound.get(stem) {
-                let known = Known { verb: *verb, form: *form, ..Known::default() };
-                return Some(Word { known, found: true, pronoun, ..Word::default() });
+                let known = Known {
+                    verb: *verb,
+                    form: *form,
+                    ..Known::default()
+                };
+                return Some(Word {
+                    known,
+                    found: true,
+                    pronoun,
+                    ..Word::default()
+                });
             }
             // Before a pronoun ta marbuta is written as ta: وزارتها.
             if let Some(short) = stem.strip_suffix('ت') {
                 let whole = format!("{short}ه");
-                if let Some(known) = self.table.get(whole.as_str()).filter(|k| k.form.tense != Tense::Participle || k.head != 0) {
-                    return Some(Word { known: *known, found: true, pronoun, deed: known.classes & Class::Deed.bit() != 0, ..Word::default() });
+                if let Some(known) = self
+                    .table
+                    .get(whole.as_str())
+                    .filter(|k| k.form.tense != Tense::Participle || k.head != 0)
+                {
+                    return Some(Word {
+                        known: *known,
+                        found: true,
+                        pronoun,
+                        deed: known.classes & Class::Deed.bit() != 0,
+                        ..Word::default()
+                    });
                 }
             }
         }
@@ -498,7 +635,9 @@ fn nominal(mut word: Word) -> Word {
     if word.def {
         word.known.classes &= !CLOSED;
     }
-    if word.known.verb != 0 && word.known.form.tense != Tense::Noun && word.prep != Some('ل') || word.def && word.known.form.tense != Tense::Noun {
+    if word.known.verb != 0 && word.known.form.tense != Tense::Noun && word.prep != Some('ل')
+        || word.def && word.known.form.tense != Tense::Noun
+    {
         word.known.verb = 0;
     }
     word
@@ -526,7 +665,10 @@ fn folded(stems: &inflect::Stems) -> inflect::Stems {
 /// Forms of an English verb: bare, -s, -ing, and the past forms of the pack or -ed.
 fn latin(verb: &VerbEntry) -> Vec<(String, Form)> {
     let root = fold(&verb.root);
-    let form = |tense| Form { tense, ..Form::default() };
+    let form = |tense| Form {
+        tense,
+        ..Form::default()
+    };
     let stem = root.strip_suffix('e').unwrap_or(&root);
     let third = if root.ends_with('y') && !root.ends_with("ay") && !root.ends_with("ey") {
         format!("{}ies", &root[..root.len() - 1])
@@ -535,12 +677,24 @@ fn latin(verb: &VerbEntry) -> Vec<(String, Form)> {
     } else {
         format!("{root}s")
     };
-    let mut out = vec![(root.clone(), form(Tense::Present)), (third, form(Tense::Present)), (format!("{stem}ing"), form(Tense::Participle))];
+    let mut out = vec![
+        (root.clone(), form(Tense::Present)),
+        (third, form(Tense::Present)),
+        (format!("{stem}ing"), form(Tense::Participle)),
+    ];
     if verb.past.is_empty() {
-        let past = if root.ends_with('y') && !root.ends_with("ay") && !root.ends_with("ey") { format!("{}ied", &root[..root.len() - 1]) } else { format!("{stem}ed") };
+        let past = if root.ends_with('y') && !root.ends_with("ay") && !root.ends_with("ey") {
+            format!("{}ied", &root[..root.len() - 1])
+        } else {
+            format!("{stem}ed")
+        };
         out.push((past, form(Tense::Past)));
     }
-    out.extend(verb.past.split_whitespace().map(|w| (fold(w), form(Tense::Past))));
+    out.extend(
+        verb.past
+            .split_whitespace()
+            .map(|w| (fold(w), form(Tense::Past))),
+    );
     out
 }
 
@@ -556,7 +710,20 @@ fn looks_like_deed(word: &str) -> bool {
         n += 1;
     }
     // A pronoun or the ending of the feminine may follow.
-    let ends = |k: usize| n >= k && shape(&letters[..k]) && matches!(&letters[k..n], [] | ['ه'] | ['ه', 'ا'] | ['ه', 'م'] | ['ا', 'ت'] | ['ت', 'ه'] | ['ت', 'ه', 'ا'] | ['ت', 'ه', 'م']);
+    let ends = |k: usize| {
+        n >= k
+            && shape(&letters[..k])
+            && matches!(
+                &letters[k..n],
+                [] | ['ه']
+                    | ['ه', 'ا']
+                    | ['ه', 'م']
+                    | ['ا', 'ت']
+                    | ['ت', 'ه']
+                    | ['ت', 'ه', 'ا']
+                    | ['ت', 'ه', 'م']
+            )
+    };
     ends(n) || (n > 5 && (ends(n - 1) || ends(n - 2) || (n > 6 && ends(n - 3))))
 }
 
@@ -569,7 +736,9 @@ fn shape(l: &[char]) -> bool {
         ['ا', 'ط' | 'ص' | 'ض' | 'ز', 'ط' | 'د' | 'ل', _, 'ا', _] => true,
         ['ا', b, _, 'ا', _] => *b != 'ل',
         // The commonest verbal noun of the first measure: وقوف، ضلوع.
-        [a, b, 'و', d] => !matches!(a, 'م' | 'ا' | 'ت' | 'ي') && !matches!(b, 'ا' | 'و') && *d != 'ن' && *d != 'ا',
+        [a, b, 'و', d] => {
+            !matches!(a, 'م' | 'ا' | 'ت' | 'ي') && !matches!(b, 'ا' | 'و') && *d != 'ن' && *d != 'ا'
+        }
         _ => false,
     }
 }
@@ -583,7 +752,9 @@ pub(crate) fn opens(verb: &VerbEntry, test: impl Fn(&Opens) -> bool) -> bool {
 pub(crate) fn agrees(gender: Gender, agreement: Agreement) -> bool {
     match (gender, agreement) {
         (_, Agreement::Any | Agreement::Speaker) => true,
-        (Gender::He, Agreement::He) | (Gender::She, Agreement::She) | (Gender::They, Agreement::They) => true,
+        (Gender::He, Agreement::He)
+        | (Gender::She, Agreement::She)
+        | (Gender::They, Agreement::They) => true,
         _ => false,
     }
 }

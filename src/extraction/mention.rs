@@ -65,7 +65,10 @@ impl Reader<'_> {
         let mut out = Vec::new();
         let mut i = a;
         while i < b {
-            let found = self.time(i, b).or_else(|| self.quantity(i, b)).or_else(|| self.name(i, b));
+            let found = self
+                .time(i, b)
+                .or_else(|| self.quantity(i, b))
+                .or_else(|| self.name(i, b));
             match found {
                 Some(f) if f.b > i => {
                     i = f.b;
@@ -83,7 +86,11 @@ impl Reader<'_> {
         // ما لا يقل عن، أكثر من، نحو، بين … و…
         let mut j = i;
         let text = |k: usize| if k < b { self.t.core(k) } else { "" };
-        if text(j) == "ما" && text(j + 1) == "لا" && matches!(text(j + 2), "يقل" | "يزيد") && text(j + 3) == "عن" {
+        if text(j) == "ما"
+            && text(j + 1) == "لا"
+            && matches!(text(j + 2), "يقل" | "يزيد")
+            && text(j + 3) == "عن"
+        {
             least = text(j + 2) == "يقل";
             most = !least;
             j += 4;
@@ -97,9 +104,21 @@ impl Reader<'_> {
         } else if text(j) == "بين" && (self.value(j + 1, b).is_some()) {
             let (low, after) = self.value(j + 1, b)?;
             let joined = usize::from(self.t.text(after) == "و");
-            let (high, after) = self.value(after + joined, b).filter(|_| joined == 1 || self.w(after).conj || self.t.text(after).starts_with('و') || self.mark(after) == Mark::Number || self.mark(after) == Mark::Dash)?;
+            let (high, after) = self.value(after + joined, b).filter(|_| {
+                joined == 1
+                    || self.w(after).conj
+                    || self.t.text(after).starts_with('و')
+                    || self.mark(after) == Mark::Number
+                    || self.mark(after) == Mark::Dash
+            })?;
             let unit = self.unit(after, b);
-            return Some(Found { a: i, b: unit.map_or(after, |u| u.1), kind: MentionKind::Quantity, range: Some((low.min(high), Some(low.max(high)))), unit });
+            return Some(Found {
+                a: i,
+                b: unit.map_or(after, |u| u.1),
+                kind: MentionKind::Quantity,
+                range: Some((low.min(high), Some(low.max(high)))),
+                unit,
+            });
         }
         let Some((value, after)) = self.value(j, b) else {
             return self.vague(i, b);
@@ -118,7 +137,13 @@ impl Reader<'_> {
             (_, _, true) => (0.0, Some(value)),
             _ => (value, Some(value)),
         };
-        Some(Found { a: from, b: end, kind: MentionKind::Quantity, range: Some(range), unit })
+        Some(Found {
+            a: from,
+            b: end,
+            kind: MentionKind::Quantity,
+            range: Some(range),
+            unit,
+        })
     }
 
     /// عشرات، مئات، آلاف; and the dual of what is counted: قتيلان.
@@ -130,14 +155,32 @@ impl Reader<'_> {
             "الاف" => 2000.0,
             "ملايين" => 2e6,
             _ => {
-                let stem = word.strip_suffix("ان").or_else(|| word.strip_suffix("ين")).filter(|s| s.chars().count() > 2)?;
+                let stem = word
+                    .strip_suffix("ان")
+                    .or_else(|| word.strip_suffix("ين"))
+                    .filter(|s| s.chars().count() > 2)?;
                 let singular = self.pack.analyse(stem);
-                let counted = singular.is(Class::Unit) && singular.pronoun == 0 && !self.is(i, Class::Unit) && !self.w(i).conj;
-                return counted.then_some(Found { a: i, b: i + 1, kind: MentionKind::Quantity, range: Some((2.0, Some(2.0))), unit: Some((i, i + 1)) });
+                let counted = singular.is(Class::Unit)
+                    && singular.pronoun == 0
+                    && !self.is(i, Class::Unit)
+                    && !self.w(i).conj;
+                return counted.then_some(Found {
+                    a: i,
+                    b: i + 1,
+                    kind: MentionKind::Quantity,
+                    range: Some((2.0, Some(2.0))),
+                    unit: Some((i, i + 1)),
+                });
             }
         };
         let unit = self.unit(i + 1, b);
-        Some(Found { a: i, b: unit.map_or(i + 1, |u| u.1), kind: MentionKind::Quantity, range: Some((least, None)), unit })
+        Some(Found {
+            a: i,
+            b: unit.map_or(i + 1, |u| u.1),
+            kind: MentionKind::Quantity,
+            range: Some((least, None)),
+            unit,
+        })
     }
 
     /// The number that begins at `i`, in digits or words, and the token after it.
@@ -150,7 +193,14 @@ impl Reader<'_> {
             let mut j = i + 1;
             // 20 ألف
             while j < b && self.mark(j) == Mark::Word && !self.w(j).conj {
-                let Some(&scale) = self.pack.numbers.get(self.t.text(j)).filter(|&&n| n >= 100.0) else { break };
+                let Some(&scale) = self
+                    .pack
+                    .numbers
+                    .get(self.t.text(j))
+                    .filter(|&&n| n >= 100.0)
+                else {
+                    break;
+                };
                 value *= scale;
                 j += 1;
             }
@@ -161,8 +211,14 @@ impl Reader<'_> {
         let mut j = i;
         while j < b && self.mark(j) == Mark::Word {
             let text = self.t.text(j);
-            let bare = if j > i { text.strip_prefix('و').unwrap_or(text) } else { self.t.stem(j) };
-            let Some(&n) = self.pack.numbers.get(bare) else { break };
+            let bare = if j > i {
+                text.strip_prefix('و').unwrap_or(text)
+            } else {
+                self.t.stem(j)
+            };
+            let Some(&n) = self.pack.numbers.get(bare) else {
+                break;
+            };
             if j > i && bare == text && n < 100.0 && n != 10.0 {
                 break;
             }
@@ -183,11 +239,29 @@ impl Reader<'_> {
             return (i < b && self.t.text(i) == "%").then_some((i, i + 1));
         }
         let w = self.w(i);
-        if w.is(Class::Unit) || w.known.head != 0 && !w.def && w.prep.is_none() && !w.conj && self.pack.head(&w).is_some_and(|h| matches!(h.of, Of::Person | Of::People)) {
-            let adjective = i + 1 < b && self.mark(i + 1) == Mark::Word && !self.w(i + 1).found && !self.w(i + 1).def && self.t.text(i + 1).ends_with('ا') && !self.t.text(i + 1).ends_with("وا") && self.t.text(i).ends_with('ا');
+        if w.is(Class::Unit)
+            || w.known.head != 0
+                && !w.def
+                && w.prep.is_none()
+                && !w.conj
+                && self
+                    .pack
+                    .head(&w)
+                    .is_some_and(|h| matches!(h.of, Of::Person | Of::People))
+        {
+            let adjective = i + 1 < b
+                && self.mark(i + 1) == Mark::Word
+                && !self.w(i + 1).found
+                && !self.w(i + 1).def
+                && self.t.text(i + 1).ends_with('ا')
+                && !self.t.text(i + 1).ends_with("وا")
+                && self.t.text(i).ends_with('ا');
             return Some((i, i + 1 + usize::from(adjective)));
         }
-        if matches!(self.t.text(i), "في" | "بالميه" | "بالمايه") && matches!(self.t.text(i + 1), "الميه" | "المايه") && i + 1 < b {
+        if matches!(self.t.text(i), "في" | "بالميه" | "بالمايه")
+            && matches!(self.t.text(i + 1), "الميه" | "المايه")
+            && i + 1 < b
+        {
             return Some((i, i + 2));
         }
         None
@@ -195,8 +269,21 @@ impl Reader<'_> {
 
     /// A time: weekday, day and month, year, relative day.
     fn time(&self, i: usize, b: usize) -> Option<Found> {
-        let found = |end| Some(Found { a: i, b: end, kind: MentionKind::Time, range: None, unit: None });
-        let month = |k: usize| k < b && (self.is(k, Class::Month) || self.t.core(k) == "كانون" || self.t.core(k) == "تشرين");
+        let found = |end| {
+            Some(Found {
+                a: i,
+                b: end,
+                kind: MentionKind::Time,
+                range: None,
+                unit: None,
+            })
+        };
+        let month = |k: usize| {
+            k < b
+                && (self.is(k, Class::Month)
+                    || self.t.core(k) == "كانون"
+                    || self.t.core(k) == "تشرين")
+        };
         let mut j = i;
         if self.is(j, Class::Weekday) && self.w(j).prep.is_none() {
             j += 1;
@@ -214,18 +301,34 @@ impl Reader<'_> {
         if month(j) && self.mark(j) == Mark::Word {
             return found(self.date_end(j, b));
         }
-        let year = |k: usize| k < b && self.mark(k) == Mark::Number && digits(self.t.text(k)).is_some_and(|n| (1300.0..1500.0).contains(&n) || (1800.0..2100.0).contains(&n)) && self.t.text(k).len() == 4;
+        let year = |k: usize| {
+            k < b
+                && self.mark(k) == Mark::Number
+                && digits(self.t.text(k))
+                    .is_some_and(|n| (1300.0..1500.0).contains(&n) || (1800.0..2100.0).contains(&n))
+                && self.t.text(k).len() == 4
+        };
         if matches!(self.t.core(j), "عام" | "سنه") && year(j + 1) {
             return found(j + 2);
         }
         if year(j) && j > 0 && self.is(j - 1, Class::Preposition) {
             return found(j + 1);
         }
-        if matches!(self.t.text(j), "اليوم" | "امس" | "غدا" | "الليله" | "البارحه") {
+        if matches!(
+            self.t.text(j),
+            "اليوم" | "امس" | "غدا" | "الليله" | "البارحه"
+        ) {
             let after = usize::from(j + 1 < b && self.is(j + 1, Class::Weekday));
             return found(j + 1 + after);
         }
-        if matches!(self.t.core(j), "اسبوع" | "شهر" | "عام" | "سنه" | "يوم") && self.w(j).def && j + 1 < b && matches!(self.t.core(j + 1), "ماضي" | "ماضيه" | "مقبل" | "مقبله" | "جاري" | "حالي") {
+        if matches!(self.t.core(j), "اسبوع" | "شهر" | "عام" | "سنه" | "يوم")
+            && self.w(j).def
+            && j + 1 < b
+            && matches!(
+                self.t.core(j + 1),
+                "ماضي" | "ماضيه" | "مقبل" | "مقبله" | "جاري" | "حالي"
+            )
+        {
             return found(j + 2);
         }
         None
@@ -234,11 +337,15 @@ impl Reader<'_> {
     /// The end of a date whose month stands at `m`: its second name (نيسان/أبريل، كانون الثاني) and its year.
     fn date_end(&self, m: usize, b: usize) -> usize {
         let mut j = m + 1;
-        if j < b && matches!(self.t.core(j), "اول" | "ثاني") && matches!(self.t.core(m), "كانون" | "تشرين") {
+        if j < b
+            && matches!(self.t.core(j), "اول" | "ثاني")
+            && matches!(self.t.core(m), "كانون" | "تشرين")
+        {
             j += 1;
         }
         if j + 1 < b && self.t.text(j) == "/" {
-            let second = self.is(j + 1, Class::Month) || matches!(self.t.core(j + 1), "كانون" | "تشرين");
+            let second =
+                self.is(j + 1, Class::Month) || matches!(self.t.core(j + 1), "كانون" | "تشرين");
             if second {
                 j += 2;
                 if j < b && matches!(self.t.core(j), "اول" | "ثاني") {
@@ -246,7 +353,11 @@ impl Reader<'_> {
                 }
             }
         }
-        if j < b && matches!(self.t.core(j), "من" | "عام" | "سنه" | "لعام" | "لسنه") && self.mark(j + 1) == Mark::Number && j + 1 < b {
+        if j < b
+            && matches!(self.t.core(j), "من" | "عام" | "سنه" | "لعام" | "لسنه")
+            && self.mark(j + 1) == Mark::Number
+            && j + 1 < b
+        {
             j += 1;
         }
         if j < b && self.mark(j) == Mark::Number && self.t.text(j).len() == 4 {
@@ -261,32 +372,94 @@ impl Reader<'_> {
             return None;
         }
         let w = self.w(i);
-        let found = |a, e, kind| Some(Found { a, b: e, kind, range: None, unit: None });
+        let found = |a, e, kind| {
+            Some(Found {
+                a,
+                b: e,
+                kind,
+                range: None,
+                unit: None,
+            })
+        };
         if w.is(Class::Place) {
             return found(i, i + 1, MentionKind::Place);
         }
         if let Some(h) = self.pack.head(&w) {
             return match h.of {
-                Of::Name => found(i, i + 1, if h.kind == super::output::SourceKind::Organization { MentionKind::Place } else { MentionKind::Group }),
+                Of::Name => found(
+                    i,
+                    i + 1,
+                    if h.kind == super::output::SourceKind::Organization {
+                        MentionKind::Place
+                    } else {
+                        MentionKind::Group
+                    },
+                ),
                 Of::Person => {
-                    let np = self.noun_phrase(i, b, super::phrase::Reading { led: true, object: true, plain: true, ..Default::default() })?;
-                    if np.name == (0, 0) { None } else { found(np.name.0, np.name.1, MentionKind::Person) }
+                    let np = self.noun_phrase(
+                        i,
+                        b,
+                        super::phrase::Reading {
+                            led: true,
+                            object: true,
+                            plain: true,
+                            ..Default::default()
+                        },
+                    )?;
+                    if np.name == (0, 0) {
+                        None
+                    } else {
+                        found(np.name.0, np.name.1, MentionKind::Person)
+                    }
                 }
                 Of::Body => {
-                    let np = self.noun_phrase(i, b, super::phrase::Reading { led: true, object: true, plain: true, ..Default::default() })?;
-                    if np.b - np.a > 1 || w.def { found(np.a, np.b, MentionKind::Group) } else { None }
+                    let np = self.noun_phrase(
+                        i,
+                        b,
+                        super::phrase::Reading {
+                            led: true,
+                            object: true,
+                            plain: true,
+                            ..Default::default()
+                        },
+                    )?;
+                    if np.b - np.a > 1 || w.def {
+                        found(np.a, np.b, MentionKind::Group)
+                    } else {
+                        None
+                    }
                 }
                 _ => None,
             };
         }
         if w.is(Class::GivenName) && !w.is(Class::Preposition) {
             let mut j = i + 1;
-            while j < b && (self.name_like(j) || self.mark(j) == Mark::Word && self.w(j).def && !self.w(j).found && self.w(j).prep.is_none() && !self.w(j).conj) && j - i < 5 {
+            while j < b
+                && (self.name_like(j)
+                    || self.mark(j) == Mark::Word
+                        && self.w(j).def
+                        && !self.w(j).found
+                        && self.w(j).prep.is_none()
+                        && !self.w(j).conj)
+                && j - i < 5
+            {
                 j += 1;
             }
-            return if j - i > 1 { found(i, j, MentionKind::Person) } else { None };
+            return if j - i > 1 {
+                found(i, j, MentionKind::Person)
+            } else {
+                None
+            };
         }
-        if matches!(self.t.core(i), "مدينه" | "بلده" | "قريه" | "محافظه" | "منطقه" | "حي" | "مخيم" | "ريف") && !w.def && i + 1 < b && self.mark(i + 1) == Mark::Word && !self.is(i + 1, Class::Preposition) && !self.is(i + 1, Class::Relative) {
+        if matches!(
+            self.t.core(i),
+            "مدينه" | "بلده" | "قريه" | "محافظه" | "منطقه" | "حي" | "مخيم" | "ريف"
+        ) && !w.def
+            && i + 1 < b
+            && self.mark(i + 1) == Mark::Word
+            && !self.is(i + 1, Class::Preposition)
+            && !self.is(i + 1, Class::Relative)
+        {
             return found(i, i + 2, MentionKind::Place);
         }
         None
@@ -295,11 +468,24 @@ impl Reader<'_> {
 
 /// A number in folded digits, with thousands and decimal marks.
 fn digits(text: &str) -> Option<f64> {
-    let plain: String = text.chars().map(|c| if c == '٫' { '.' } else { c }).filter(|c| !matches!(c, ',' | '٬')).collect();
+    let plain: String = text
+        .chars()
+        .map(|c| if c == '٫' { '.' } else { c })
+        .filter(|c| !matches!(c, ',' | '٬'))
+        .collect();
     // 10.000 is ten thousand in Arabic news, 1.5 one and a half.
     let dots = plain.matches('.').count();
-    let thousands = dots > 0 && plain.rsplit('.').next().is_some_and(|last| last.len() == 3) && plain.split('.').next().is_some_and(|f| f.len() <= 3 && f != "0");
-    let plain = if thousands { plain.replace('.', "") } else { plain };
+    let thousands = dots > 0
+        && plain.rsplit('.').next().is_some_and(|last| last.len() == 3)
+        && plain
+            .split('.')
+            .next()
+            .is_some_and(|f| f.len() <= 3 && f != "0");
+    let plain = if thousands {
+        plain.replace('.', "")
+    } else {
+        plain
+    };
     plain.parse::<f64>().ok().filter(|n| n.is_finite())
 }
 

@@ -44,7 +44,13 @@ pub(crate) struct Cast {
 
 impl Cast {
     /// The one a phrase means: met before, or new.
-    pub(crate) fn resolve(&mut self, r: &Reader, np: &Np, original: &dyn Fn(Span) -> String, speaking: bool) -> Option<usize> {
+    pub(crate) fn resolve(
+        &mut self,
+        r: &Reader,
+        np: &Np,
+        original: &dyn Fn(Span) -> String,
+        speaking: bool,
+    ) -> Option<usize> {
         let span = r.t.span(np.a, np.b, true)?;
         let found = self.known(r, np);
         let who = match found {
@@ -111,11 +117,21 @@ impl Cast {
         if entry.of == Of::Name {
             return self.by_word.get(bare(r.t.core(head_at))).copied();
         }
-        let again = (np.a..np.b).any(|k| matches!(r.t.core(k), "نفسه" | "نفسها" | "نفس" | "ذات" | "ذاته" | "ذاتها" | "فسها") || matches!(r.t.stem(k), "هذا" | "هذه"));
+        let again = (np.a..np.b).any(|k| {
+            matches!(
+                r.t.core(k),
+                "نفسه" | "نفسها" | "نفس" | "ذات" | "ذاته" | "ذاتها" | "فسها"
+            ) || matches!(r.t.stem(k), "هذا" | "هذه")
+        });
         let def = r.w(head_at).def || again;
         let head = singular(bare(r.t.core(head_at)));
         let modifiers: Vec<&str> = (np.a..np.b)
-            .filter(|&k| k != head_at && r.mark(k) == Mark::Word && !r.is(k, Class::Determiner) && !matches!(r.t.core(k), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "فسها"))
+            .filter(|&k| {
+                k != head_at
+                    && r.mark(k) == Mark::Word
+                    && !r.is(k, Class::Determiner)
+                    && !matches!(r.t.core(k), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "فسها")
+            })
             .map(|k| bare(r.t.core(k)))
             .collect();
         if !def {
@@ -124,30 +140,71 @@ impl Cast {
                 return None;
             }
             let list = self.by_head.get(head)?;
-            return list.iter().rev().copied().take(RECENT).find(|&k| modifiers.len() >= if matches!(entry.of, Of::Body) { 1 } else { 2 } && modifiers.iter().all(|m| self.all[k].words.iter().any(|w| same_word(w, m))));
+            return list.iter().rev().copied().take(RECENT).find(|&k| {
+                modifiers.len() >= if matches!(entry.of, Of::Body) { 1 } else { 2 }
+                    && modifiers
+                        .iter()
+                        .all(|m| self.all[k].words.iter().any(|w| same_word(w, m)))
+            });
         }
         if entry.of == Of::Text && modifiers.is_empty() {
             // «البيان» speaks for the body that was last heard.
             if entry.kind == SourceKind::Organization {
-                return self.speakers.iter().rev().copied().take(RECENT).find(|&k| matches!(self.all[k].kind, SourceKind::Organization)).or_else(|| self.speakers.last().copied());
+                return self
+                    .speakers
+                    .iter()
+                    .rev()
+                    .copied()
+                    .take(RECENT)
+                    .find(|&k| matches!(self.all[k].kind, SourceKind::Organization))
+                    .or_else(|| self.speakers.last().copied());
             }
         }
         if let Some(list) = self.by_head.get(head) {
-            let fits = |k: usize| modifiers.iter().filter(|m| self.all[k].words.iter().any(|w| same_word(w, m))).count();
+            let fits = |k: usize| {
+                modifiers
+                    .iter()
+                    .filter(|m| self.all[k].words.iter().any(|w| same_word(w, m)))
+                    .count()
+            };
             if modifiers.is_empty() {
                 return list.last().copied();
             }
-            if let Some(k) = list.iter().rev().copied().take(RECENT).filter(|&k| fits(k) > 0).max_by_key(|&k| (fits(k), k)) {
+            if let Some(k) = list
+                .iter()
+                .rev()
+                .copied()
+                .take(RECENT)
+                .filter(|&k| fits(k) > 0)
+                .max_by_key(|&k| (fits(k), k))
+            {
                 return Some(k);
             }
             // An adjective may be new: الصحيفة الأميركية of a newspaper whose country was not told.
-            if matches!(entry.kind, SourceKind::Outlet) && modifiers.len() == 1 && r.w(np.b - 1).def {
+            if matches!(entry.kind, SourceKind::Outlet) && modifiers.len() == 1 && r.w(np.b - 1).def
+            {
                 return list.last().copied();
             }
             return None;
         }
-        if head == "مصدر" && again || matches!(entry.kind, SourceKind::Outlet | SourceKind::Website) && modifiers.is_empty() {
-            return self.speakers.iter().rev().copied().take(RECENT).find(|&k| matches!(self.all[k].kind, SourceKind::Outlet | SourceKind::Website)).or_else(|| if again { self.speakers.last().copied() } else { None });
+        if head == "مصدر" && again
+            || matches!(entry.kind, SourceKind::Outlet | SourceKind::Website)
+                && modifiers.is_empty()
+        {
+            return self
+                .speakers
+                .iter()
+                .rev()
+                .copied()
+                .take(RECENT)
+                .find(|&k| matches!(self.all[k].kind, SourceKind::Outlet | SourceKind::Website))
+                .or_else(|| {
+                    if again {
+                        self.speakers.last().copied()
+                    } else {
+                        None
+                    }
+                });
         }
         None
     }
@@ -157,8 +214,13 @@ impl Cast {
         let (a, b) = np.name;
         // A longer name is the same one only if it ends as the one known does.
         let known = crate::text::fold::fold(&self.all[k].name);
-        let ends = b > a && known.split_whitespace().last().is_some_and(|w| bare(w) == bare(r.t.core(b - 1)));
-        let better = b - a > 1 && ends && b - a < 6 && self.all[k].name.split_whitespace().count() < b - a;
+        let ends = b > a
+            && known
+                .split_whitespace()
+                .last()
+                .is_some_and(|w| bare(w) == bare(r.t.core(b - 1)));
+        let better =
+            b - a > 1 && ends && b - a < 6 && self.all[k].name.split_whitespace().count() < b - a;
         if better && let Some(span) = r.t.span(a, b, true) {
             self.all[k].name = clean(&original(span));
             self.all[k].named = true;
@@ -187,19 +249,48 @@ impl Cast {
         }
     }
 
-    fn meet(&mut self, r: &Reader, np: &Np, span: Span, original: &dyn Fn(Span) -> String) -> usize {
+    fn meet(
+        &mut self,
+        r: &Reader,
+        np: &Np,
+        span: Span,
+        original: &dyn Fn(Span) -> String,
+    ) -> usize {
         let head_at = np.head.checked_sub(1);
         let entry = head_at.and_then(|h| r.pack.head(&r.w(h)));
         let has_name = np.name != (0, 0);
-        let mut name_span = if has_name { r.t.span(np.name.0, np.name.1, true).unwrap_or(span) } else { span };
-        let words: Vec<String> = (np.a..np.b).filter(|&k| r.mark(k) == Mark::Word).map(|k| bare(r.t.core(k)).to_owned()).collect();
+        let mut name_span = if has_name {
+            r.t.span(np.name.0, np.name.1, true).unwrap_or(span)
+        } else {
+            span
+        };
+        let words: Vec<String> = (np.a..np.b)
+            .filter(|&k| r.mark(k) == Mark::Word)
+            .map(|k| bare(r.t.core(k)).to_owned())
+            .collect();
         let local = (np.a..np.b).any(|k| r.is(k, Class::Local));
         let media = (np.a..np.b).any(|k| r.is(k, Class::Media));
-        let paper = (np.a..np.b).any(|k| r.pack.head(&r.w(k)).is_some_and(|h| h.of == Of::Name && h.kind == SourceKind::Outlet));
-        let group = head_at.is_some_and(|h| matches!(bare(r.t.core(h)), "فريق" | "مجموعه" | "عدد" | "طاقم"));
-        let people = if group { (np.a..np.b).filter_map(|k| r.pack.head(&r.w(k))).find(|h| h.of == Of::People).map(|h| h.kind) } else { None };
-        let research = group && words.iter().any(|w| w.starts_with("باحث") || w.starts_with("بحث") || w.starts_with("علماء"));
-        let police = head_at.is_some_and(|h| bare(r.t.core(h)) == "قايد" && bare(r.t.core(h + 1)) == "شرطه");
+        let paper = (np.a..np.b).any(|k| {
+            r.pack
+                .head(&r.w(k))
+                .is_some_and(|h| h.of == Of::Name && h.kind == SourceKind::Outlet)
+        });
+        let group = head_at
+            .is_some_and(|h| matches!(bare(r.t.core(h)), "فريق" | "مجموعه" | "عدد" | "طاقم"));
+        let people = if group {
+            (np.a..np.b)
+                .filter_map(|k| r.pack.head(&r.w(k)))
+                .find(|h| h.of == Of::People)
+                .map(|h| h.kind)
+        } else {
+            None
+        };
+        let research = group
+            && words
+                .iter()
+                .any(|w| w.starts_with("باحث") || w.starts_with("بحث") || w.starts_with("علماء"));
+        let police =
+            head_at.is_some_and(|h| bare(r.t.core(h)) == "قايد" && bare(r.t.core(h + 1)) == "شرطه");
         let not_outlet = (np.a..np.b).any(|k| r.is(k, Class::NotOutlet));
         // مصادر … وأخرى: others of the same sort.
         if np.b - np.a == 1
@@ -207,7 +298,11 @@ impl Cast {
             && let Some(last) = self.speakers.last().and_then(|&k| self.all.get(k)).cloned()
         {
             let name = format!("{} {}", last.name, clean(&original(span)));
-            self.all.push(Somebody { name, last: span, ..last });
+            self.all.push(Somebody {
+                name,
+                last: span,
+                ..last
+            });
             return self.all.len() - 1;
         }
         let mut kind = entry.map_or_else(|| unheaded(r, np), |e| e.kind);
@@ -217,16 +312,28 @@ impl Cast {
             _ if research => kind = SourceKind::Experts,
             _ if police => kind = SourceKind::Official,
             Some(Of::Name) | None if paper => kind = SourceKind::Outlet,
-            Some(Of::People) if words.iter().any(|w| w == "حدود") => kind = SourceKind::Organization,
+            Some(Of::People) if words.iter().any(|w| w == "حدود") => {
+                kind = SourceKind::Organization
+            }
             Some(Of::Undisclosed) if media => kind = SourceKind::Outlet,
             Some(Of::Undisclosed) if local => kind = SourceKind::LocalSources,
-            Some(Of::Undisclosed) if words.len() == 1 && words[0] == "شخص" => kind = SourceKind::Witness,
-            Some(Of::Body) if kind == SourceKind::Outlet && not_outlet => kind = SourceKind::Organization,
-            Some(Of::Text) if kind == SourceKind::Unattributed && media => kind = SourceKind::Outlet,
+            Some(Of::Undisclosed) if words.len() == 1 && words[0] == "شخص" => {
+                kind = SourceKind::Witness
+            }
+            Some(Of::Body) if kind == SourceKind::Outlet && not_outlet => {
+                kind = SourceKind::Organization
+            }
+            Some(Of::Text) if kind == SourceKind::Unattributed && media => {
+                kind = SourceKind::Outlet
+            }
             Some(Of::Text) if kind == SourceKind::Organization => {
                 // A statement or an estimate counts as of its body.
                 if let Some(h) = head_at
-                    && let Some(owner) = (h + 1..np.b).find(|&k| r.pack.head(&r.w(k)).is_some_and(|e| e.of != Of::Person || r.w(k).def))
+                    && let Some(owner) = (h + 1..np.b).find(|&k| {
+                        r.pack
+                            .head(&r.w(k))
+                            .is_some_and(|e| e.of != Of::Person || r.w(k).def)
+                    })
                     && let Some(e) = r.pack.head(&r.w(owner))
                 {
                     kind = e.kind;
@@ -237,20 +344,36 @@ impl Cast {
             }
             _ => {}
         }
-        let agents = head_at.is_some_and(|h| bare(r.t.core(h)) == "وكيل" && !r.t.core(h + 1).starts_with("اعمال"));
+        let agents = head_at
+            .is_some_and(|h| bare(r.t.core(h)) == "وكيل" && !r.t.core(h + 1).starts_with("اعمال"));
         // كاتب الدولة is a post.
-        let state = head_at.is_some_and(|h| r.t.core(h).starts_with("كاتب") && matches!(r.t.core(h + 1), "دوله" | "عام"));
+        let state = head_at.is_some_and(|h| {
+            r.t.core(h).starts_with("كاتب") && matches!(r.t.core(h + 1), "دوله" | "عام")
+        });
         if agents || state {
             kind = SourceKind::Official;
         }
         // ممثل: an actor, or who represents somebody.
-        if head_at.is_some_and(|h| bare(r.t.core(h)) == "ممثل" && (r.w(h + 1).known.head != 0 || ["الدايم", "الخاص", "الاعلي", "السامي"].contains(&r.t.core(h + 1)) || ["دايم", "خاص", "اعلي", "سامي"].contains(&r.t.core(h + 1)))) {
+        if head_at.is_some_and(|h| {
+            bare(r.t.core(h)) == "ممثل"
+                && (r.w(h + 1).known.head != 0
+                    || ["الدايم", "الخاص", "الاعلي", "السامي"].contains(&r.t.core(h + 1))
+                    || ["دايم", "خاص", "اعلي", "سامي"].contains(&r.t.core(h + 1)))
+        }) {
             kind = SourceKind::Official;
         }
         let head_def = head_at.is_none_or(|h| r.w(h).def || r.w(h + 1).def || r.w(h).pronoun > 0);
         let named = match of {
             Some(Of::Person) => has_name,
-            Some(Of::Body) => head_def || (np.a..np.b).any(|k| matches!(r.mark(k), Mark::Open) || r.name_like(k) || r.w(k).known.head != 0 && r.pack.head(&r.w(k)).is_some_and(|h| h.of == Of::Name)),
+            Some(Of::Body) => {
+                head_def
+                    || (np.a..np.b).any(|k| {
+                        matches!(r.mark(k), Mark::Open)
+                            || r.name_like(k)
+                            || r.w(k).known.head != 0
+                                && r.pack.head(&r.w(k)).is_some_and(|h| h.of == Of::Name)
+                    })
+            }
             Some(Of::Name) | None => true,
             Some(Of::Text) => kind != SourceKind::Unattributed && kind != SourceKind::Experts,
             _ => false,
@@ -260,7 +383,10 @@ impl Cast {
         let index = self.all.len();
         if has_name {
             for k in np.name.0..np.name.1 {
-                if r.mark(k) == Mark::Word && r.t.core(k).chars().count() > 2 && (!r.is(k, Class::GivenName) || np.name.1 - np.name.0 == 1) {
+                if r.mark(k) == Mark::Word
+                    && r.t.core(k).chars().count() > 2
+                    && (!r.is(k, Class::GivenName) || np.name.1 - np.name.0 == 1)
+                {
                     self.by_word.insert(bare(r.t.core(k)).into(), index);
                 }
             }
@@ -270,8 +396,13 @@ impl Cast {
             for k in head_at.map_or(np.a, |h| h + 1)..np.b {
                 quoted |= r.mark(k) == Mark::Open;
                 let inside = quoted && r.tok(k).is_some_and(|t| t.quote != 0);
-                if r.mark(k) == Mark::Word && (inside || r.name_like(k)) && r.t.core(k).chars().count() > 1 {
-                    self.by_word.entry(bare(r.t.core(k)).into()).or_insert(index);
+                if r.mark(k) == Mark::Word
+                    && (inside || r.name_like(k))
+                    && r.t.core(k).chars().count() > 1
+                {
+                    self.by_word
+                        .entry(bare(r.t.core(k)).into())
+                        .or_insert(index);
                 }
             }
         } else if of == Some(Of::Name) || of.is_none() {
@@ -285,7 +416,10 @@ impl Cast {
             }
         }
         if !head.is_empty() {
-            self.by_head.entry(head.as_str().into()).or_default().push(index);
+            self.by_head
+                .entry(head.as_str().into())
+                .or_default()
+                .push(index);
         }
         let mut name = clean(&original(name_span));
         // للحكومة: the article has merged with the preposition.
@@ -293,18 +427,45 @@ impl Cast {
         if name_span == span && r.w(first).article == 1 && name.starts_with('ل') {
             name = format!("ال{}", &name['ل'.len_utf8()..]);
         }
-        self.all.push(Somebody { name, kind, named, head, of, gender, words, last: span });
+        self.all.push(Somebody {
+            name,
+            kind,
+            named,
+            head,
+            of,
+            gender,
+            words,
+            last: span,
+        });
         index
     }
 
     /// The last speaker that agrees and is not the one who passes the words on.
     pub(crate) fn other_than(&self, relay: Option<usize>, agreement: Agreement) -> Option<usize> {
-        let others = || self.speakers.iter().rev().copied().filter(|&k| Some(k) != relay).take(8);
-        others().find(|&k| self.all[k].gender.is_none_or(|g| agrees(g, agreement)) && !matches!(self.all[k].kind, SourceKind::Outlet)).or_else(|| others().next())
+        let others = || {
+            self.speakers
+                .iter()
+                .rev()
+                .copied()
+                .filter(|&k| Some(k) != relay)
+                .take(8)
+        };
+        others()
+            .find(|&k| {
+                self.all[k].gender.is_none_or(|g| agrees(g, agreement))
+                    && !matches!(self.all[k].kind, SourceKind::Outlet)
+            })
+            .or_else(|| others().next())
     }
 
     /// Who is meant where nobody is written: of those given, then of earlier speakers, the last that agrees.
-    pub(crate) fn implied(&self, agreement: Agreement, nearest: &[usize], named: &[usize], conj: bool) -> Option<usize> {
+    pub(crate) fn implied(
+        &self,
+        agreement: Agreement,
+        nearest: &[usize],
+        named: &[usize],
+        conj: bool,
+    ) -> Option<usize> {
         let fits = |&k: &usize| {
             let s = &self.all[k];
             match s.gender {
@@ -314,7 +475,21 @@ impl Cast {
                 None => agreement != Agreement::They,
             }
         };
-        nearest.iter().rev().find(|k| fits(k)).or_else(|| if conj { None } else { named.iter().rev().find(|k| fits(k)) }).or_else(|| self.speakers.iter().rev().take(6).find(|k| fits(k))).or_else(|| nearest.last()).or_else(|| self.speakers.last()).copied()
+        nearest
+            .iter()
+            .rev()
+            .find(|k| fits(k))
+            .or_else(|| {
+                if conj {
+                    None
+                } else {
+                    named.iter().rev().find(|k| fits(k))
+                }
+            })
+            .or_else(|| self.speakers.iter().rev().take(6).find(|k| fits(k)))
+            .or_else(|| nearest.last())
+            .or_else(|| self.speakers.last())
+            .copied()
     }
 }
 
@@ -332,15 +507,26 @@ fn unheaded(r: &Reader, np: &Np) -> SourceKind {
         };
     }
     let single = (np.a..np.b).filter(|&k| r.mark(k) == Mark::Word).count() == 1;
-    if single && text.ends_with("ين") | text.ends_with("ون") && !r.w(np.a).def && !r.is(np.a, Class::GivenName) && np.name == (0, 0) {
+    if single
+        && text.ends_with("ين") | text.ends_with("ون")
+        && !r.w(np.a).def
+        && !r.is(np.a, Class::GivenName)
+        && np.name == (0, 0)
+    {
         return SourceKind::Witness;
     }
-    if single { SourceKind::Official } else { SourceKind::Witness }
+    if single {
+        SourceKind::Official
+    } else {
+        SourceKind::Witness
+    }
 }
 
 /// A folded word without its article.
 fn bare(word: &str) -> &str {
-    word.strip_prefix("ال").filter(|w| w.chars().count() > 2).unwrap_or(word)
+    word.strip_prefix("ال")
+        .filter(|w| w.chars().count() > 2)
+        .unwrap_or(word)
 }
 
 /// The head under which singular and plural of one description meet.
@@ -366,7 +552,10 @@ fn same_word(a: &str, b: &str) -> bool {
 
 /// A name without quotation marks and hashes, on one line.
 fn clean(name: &str) -> String {
-    let spaced: String = name.chars().map(|c| if c == '_' { ' ' } else { c }).collect();
+    let spaced: String = name
+        .chars()
+        .map(|c| if c == '_' { ' ' } else { c })
+        .collect();
     spaced
         .split_whitespace()
         .map(|w| w.trim_matches(|c| matches!(c, '"' | '«' | '»' | '“' | '”' | '#')))

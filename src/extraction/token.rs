@@ -72,7 +72,12 @@ const LONGEST_QUOTATION: usize = 350;
 impl<'a> Tokens<'a> {
     /// Tokens of a folded text.
     pub(crate) fn new(original: &str, folded: &'a Folded, pack: &Pack) -> Self {
-        let mut tokens = Tokens { folded, all: Vec::with_capacity(folded.text().len() / 8), sentences: Vec::new(), damage: Vec::new() };
+        let mut tokens = Tokens {
+            folded,
+            all: Vec::with_capacity(folded.text().len() / 8),
+            sentences: Vec::new(),
+            damage: Vec::new(),
+        };
         tokens.scan(pack);
         tokens.split_by_vocabulary(pack);
         tokens.note_maqsura(original);
@@ -83,7 +88,9 @@ impl<'a> Tokens<'a> {
 
     /// The folded words of a token.
     pub(crate) fn text(&self, i: usize) -> &str {
-        self.all.get(i).map_or("", |t| &self.folded.text()[t.byte as usize..t.byte_end as usize])
+        self.all.get(i).map_or("", |t| {
+            &self.folded.text()[t.byte as usize..t.byte_end as usize]
+        })
     }
 
     /// The folded words of a token without conjunction, preposition and article.
@@ -103,7 +110,9 @@ impl<'a> Tokens<'a> {
         let first = self.all.get(a)?;
         let last = self.all.get(b.checked_sub(1)?)?;
         let skip = if bare { u32::from(first.word.skip) } else { 0 };
-        let span = self.folded.to_original(Span::new((first.at + skip).min(first.end - 1), last.end));
+        let span = self
+            .folded
+            .to_original(Span::new((first.at + skip).min(first.end - 1), last.end));
         (span.end > span.start).then_some(span)
     }
 
@@ -111,7 +120,9 @@ impl<'a> Tokens<'a> {
     pub(crate) fn cue_span(&self, i: usize) -> Option<Span> {
         let t = self.all.get(i)?;
         let end = t.end - u32::from(t.word.pronoun);
-        let span = self.folded.to_original(Span::new(t.at + u32::from(t.word.skip), end));
+        let span = self
+            .folded
+            .to_original(Span::new(t.at + u32::from(t.word.skip), end));
         (span.end > span.start).then_some(span)
     }
 
@@ -134,11 +145,16 @@ impl<'a> Tokens<'a> {
                 let mut only_digits = digit;
                 while let Some(&(b, d)) = chars.peek() {
                     let inside = in_word(d)
-                        || (d == '\'' || d == '’') && pack.script == Script::Latin && text[b + d.len_utf8()..].starts_with(|e: char| e.is_alphabetic());
+                        || (d == '\'' || d == '’')
+                            && pack.script == Script::Latin
+                            && text[b + d.len_utf8()..].starts_with(|e: char| e.is_alphabetic());
                     // A decimal or thousands mark between digits.
-                    let numeric = only_digits && matches!(d, '.' | ',' | ':' | '٫' | '٬') && text[b + d.len_utf8()..].starts_with(|e: char| e.is_ascii_digit());
+                    let numeric = only_digits
+                        && matches!(d, '.' | ',' | ':' | '٫' | '٬')
+                        && text[b + d.len_utf8()..].starts_with(|e: char| e.is_ascii_digit());
                     // و350: a conjunction or preposition before a number.
-                    let joined = end - byte == 2 && matches!(c, 'و' | 'ب' | 'ل' | 'ف') && d.is_ascii_digit();
+                    let joined =
+                        end - byte == 2 && matches!(c, 'و' | 'ب' | 'ل' | 'ف') && d.is_ascii_digit();
                     if !(inside || numeric) || joined {
                         break;
                     }
@@ -147,10 +163,16 @@ impl<'a> Tokens<'a> {
                     chars.next();
                     at += 1;
                 }
-                if only_digits { Mark::Number } else { Mark::Word }
+                if only_digits {
+                    Mark::Number
+                } else {
+                    Mark::Word
+                }
             } else {
                 match c {
-                    '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '″' | '＂' | '‹' | '›' => Mark::Stray,
+                    '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '″' | '＂' | '‹' | '›' => {
+                        Mark::Stray
+                    }
                     '(' | '[' | '{' => Mark::BracketOpen,
                     ')' | ']' | '}' => Mark::BracketClose,
                     '،' | ',' => Mark::Comma,
@@ -167,7 +189,11 @@ impl<'a> Tokens<'a> {
                             chars.next();
                             at += 1;
                         }
-                        if c == '…' || dots > 1 && c == '.' { Mark::Ellipsis } else { Mark::Stop }
+                        if c == '…' || dots > 1 && c == '.' {
+                            Mark::Ellipsis
+                        } else {
+                            Mark::Stop
+                        }
                     }
                     '-' | '–' | '—' | '−' => {
                         while let Some(&(b, '-')) = chars.peek() {
@@ -198,7 +224,19 @@ impl<'a> Tokens<'a> {
                 Word::default()
             };
             let index = narrow(self.all.len());
-            self.all.push(Token { at: start, end: at, byte: narrow(byte), byte_end: narrow(end), mark, word, spaced, mate: index, quote: 0, count: 0, maqsura: false });
+            self.all.push(Token {
+                at: start,
+                end: at,
+                byte: narrow(byte),
+                byte_end: narrow(end),
+                mark,
+                word,
+                spaced,
+                mate: index,
+                quote: 0,
+                count: 0,
+                maqsura: false,
+            });
             spaced = mark == Mark::Line;
         }
     }
@@ -212,20 +250,32 @@ impl<'a> Tokens<'a> {
         let mut seen: Table<u16> = Table::default();
         for i in 0..self.all.len() {
             let t = &self.all[i];
-            if t.mark == Mark::Word && !t.word.found && !t.word.def && t.end - t.at > 2 && seen.len() < 1 << 16 {
+            if t.mark == Mark::Word
+                && !t.word.found
+                && !t.word.def
+                && t.end - t.at > 2
+                && seen.len() < 1 << 16
+            {
                 let n = seen.entry(self.text(i).into()).or_insert(0);
                 *n = n.saturating_add(1);
             }
         }
         for i in 0..self.all.len() {
             let w = self.all[i].word;
-            if self.all[i].mark != Mark::Word || w.found || w.def || w.skip > 0 || self.all[i].end - self.all[i].at < 4 {
+            if self.all[i].mark != Mark::Word
+                || w.found
+                || w.def
+                || w.skip > 0
+                || self.all[i].end - self.all[i].at < 4
+            {
                 continue;
             }
             let text = self.text(i);
             let first = text.chars().next().unwrap_or(' ');
             let count = seen.get(text).copied().unwrap_or(0);
-            if !matches!(first, 'و' | 'ف' | 'ب' | 'ل' | 'ك') || !seen.contains_key(super::lexicon::tail(text, 1)) {
+            if !matches!(first, 'و' | 'ف' | 'ب' | 'ل' | 'ك')
+                || !seen.contains_key(super::lexicon::tail(text, 1))
+            {
                 self.all[i].count = count;
                 continue;
             }
@@ -248,7 +298,11 @@ impl<'a> Tokens<'a> {
                 continue;
             }
             let place = self.folded.origin_of(token.end - 1);
-            if let Some(c) = chars.nth((place - next) as usize) {
+            // Of the letters that one character gave, only the first token that ends in it is looked at.
+            let Some(ahead) = place.checked_sub(next) else {
+                continue;
+            };
+            if let Some(c) = chars.nth(ahead as usize) {
                 token.maqsura = c == 'ى';
                 next = place + 1;
             }
@@ -264,7 +318,9 @@ impl<'a> Tokens<'a> {
                 Mark::Line => {
                     // A quotation goes on into the next paragraph only if that begins with words and closes it first.
                     brackets.clear();
-                    if !open.is_empty() && !self.closes_in_next(i + 1, open.last().map_or('"', |o| o.1)) {
+                    if !open.is_empty()
+                        && !self.closes_in_next(i + 1, open.last().map_or('"', |o| o.1))
+                    {
                         open.clear();
                     }
                 }
@@ -315,7 +371,11 @@ impl<'a> Tokens<'a> {
             if self.all[i].mark == Mark::Stray
                 && let Some(span) = self.span(i, i + 1, false)
             {
-                self.damage.push(Missed { start: span.start, end: span.end, why: "a quotation mark without its partner".into() });
+                self.damage.push(Missed {
+                    start: span.start,
+                    end: span.end,
+                    why: "a quotation mark without its partner".into(),
+                });
             }
         }
     }
@@ -327,16 +387,49 @@ impl<'a> Tokens<'a> {
 
     /// A mark with space (or an opening mark, or a proclitic) before it and none after it.
     fn leans_open(&self, i: usize) -> bool {
-        let tight_after = self.all.get(i + 1).is_some_and(|t| !t.spaced && matches!(t.mark, Mark::Word | Mark::Number | Mark::Stray | Mark::BracketOpen | Mark::Other | Mark::Ellipsis));
-        let clitic = i > 0 && !self.all[i].spaced && matches!(self.text(i - 1), "و" | "ل" | "ب" | "ف" | "ك" | "لل" | "ال");
-        let before = self.all[i].spaced || clitic || i == 0 || matches!(self.all[i - 1].mark, Mark::BracketOpen | Mark::Line | Mark::Colon | Mark::Dash);
+        let tight_after = self.all.get(i + 1).is_some_and(|t| {
+            !t.spaced
+                && matches!(
+                    t.mark,
+                    Mark::Word
+                        | Mark::Number
+                        | Mark::Stray
+                        | Mark::BracketOpen
+                        | Mark::Other
+                        | Mark::Ellipsis
+                )
+        });
+        let clitic = i > 0
+            && !self.all[i].spaced
+            && matches!(self.text(i - 1), "و" | "ل" | "ب" | "ف" | "ك" | "لل" | "ال");
+        let before = self.all[i].spaced
+            || clitic
+            || i == 0
+            || matches!(
+                self.all[i - 1].mark,
+                Mark::BracketOpen | Mark::Line | Mark::Colon | Mark::Dash
+            );
         before && tight_after
     }
 
     fn leans_close(&self, i: usize) -> bool {
         let clitic = i > 0 && matches!(self.text(i - 1), "و" | "ل" | "ب" | "ف" | "ك");
-        let tight_before = !self.all[i].spaced && i > 0 && self.all[i - 1].mark != Mark::Line && !clitic;
-        let after = self.all.get(i + 1).is_none_or(|t| t.spaced || matches!(t.mark, Mark::Stop | Mark::Comma | Mark::Line | Mark::Semicolon | Mark::Colon | Mark::BracketClose | Mark::Stray | Mark::Ellipsis));
+        let tight_before =
+            !self.all[i].spaced && i > 0 && self.all[i - 1].mark != Mark::Line && !clitic;
+        let after = self.all.get(i + 1).is_none_or(|t| {
+            t.spaced
+                || matches!(
+                    t.mark,
+                    Mark::Stop
+                        | Mark::Comma
+                        | Mark::Line
+                        | Mark::Semicolon
+                        | Mark::Colon
+                        | Mark::BracketClose
+                        | Mark::Stray
+                        | Mark::Ellipsis
+                )
+        });
         tight_before && after
     }
 
@@ -377,7 +470,12 @@ impl<'a> Tokens<'a> {
             if boundary {
                 // A closing mark after the stop belongs to the sentence.
                 let mut end = i + 1;
-                while end < n && self.all[end].mark == Mark::Close && !self.all[end].spaced && (self.all[end].mate as usize) < i && (self.all[end].mate as usize) >= start {
+                while end < n
+                    && self.all[end].mark == Mark::Close
+                    && !self.all[end].spaced
+                    && (self.all[end].mate as usize) < i
+                    && (self.all[end].mate as usize) >= start
+                {
                     end += 1;
                 }
                 if end > start {
@@ -388,7 +486,11 @@ impl<'a> Tokens<'a> {
                 continue;
             }
             // A quotation that ends in a stop and is followed by a new sentence: "… ." وقال
-            if t.mark == Mark::Close && i > start && matches!(self.all[i - 1].mark, Mark::Stop) && self.starts_sentence(i + 1, pack) {
+            if t.mark == Mark::Close
+                && i > start
+                && matches!(self.all[i - 1].mark, Mark::Stop)
+                && self.starts_sentence(i + 1, pack)
+            {
                 self.sentences.push((start, i + 1));
                 start = i + 1;
             }
@@ -397,12 +499,15 @@ impl<'a> Tokens<'a> {
         if start < n {
             self.sentences.push((start, n));
         }
-        self.sentences.retain(|&(a, b)| self.all[a..b].iter().any(|t| t.mark == Mark::Word));
+        self.sentences
+            .retain(|&(a, b)| self.all[a..b].iter().any(|t| t.mark == Mark::Word));
     }
 
     /// Whether a new sentence may begin here, after a quotation that ended in a full stop.
     fn starts_sentence(&self, i: usize, pack: &Pack) -> bool {
-        let Some(t) = self.all.get(i) else { return true };
+        let Some(t) = self.all.get(i) else {
+            return true;
+        };
         match pack.script {
             Script::Arabic => t.mark == Mark::Word && t.word.conj,
             Script::Latin => false,
@@ -411,7 +516,11 @@ impl<'a> Tokens<'a> {
 
     /// Whether a bracket that opened a few tokens before is still open: (بي.اف.ام).
     fn in_bracket(&self, i: usize, start: usize) -> bool {
-        (i.saturating_sub(12).max(start)..i).any(|k| self.all[k].mark == Mark::BracketOpen && self.all[k].mate as usize > i && self.all[k].mate as usize <= i + 30)
+        (i.saturating_sub(12).max(start)..i).any(|k| {
+            self.all[k].mark == Mark::BracketOpen
+                && self.all[k].mate as usize > i
+                && self.all[k].mate as usize <= i + 30
+        })
     }
 
     /// Whether the stop at `i` follows a single letter (a title or an initial) or stands between Latin letters.
@@ -421,9 +530,28 @@ impl<'a> Tokens<'a> {
         }
         let before = &self.all[i - 1];
         let single = before.mark == Mark::Word && before.end - before.at == 1;
-        let tight = self.all.get(i + 1).is_some_and(|t| !t.spaced && t.mark == Mark::Word);
-        let title = matches!(self.text(i - 1), "mr" | "mrs" | "ms" | "dr" | "gen" | "col" | "sen" | "rep" | "gov" | "st" | "lt" | "prof");
-        single && !before.word.is(Class::Plain) || title || tight && before.end - before.at <= 3 && self.all[i + 1].end - self.all[i + 1].at <= 3 || tight && self.text(i + 1).is_ascii() && self.text(i - 1).is_ascii()
+        let tight = self
+            .all
+            .get(i + 1)
+            .is_some_and(|t| !t.spaced && t.mark == Mark::Word);
+        let title = matches!(
+            self.text(i - 1),
+            "mr" | "mrs"
+                | "ms"
+                | "dr"
+                | "gen"
+                | "col"
+                | "sen"
+                | "rep"
+                | "gov"
+                | "st"
+                | "lt"
+                | "prof"
+        );
+        single && !before.word.is(Class::Plain)
+            || title
+            || tight && before.end - before.at <= 3 && self.all[i + 1].end - self.all[i + 1].at <= 3
+            || tight && self.text(i + 1).is_ascii() && self.text(i - 1).is_ascii()
     }
 }
 

@@ -64,7 +64,11 @@ impl Folded {
             });
             at += 1;
         }
-        Self { text, origin, original_len: at }
+        Self {
+            text,
+            origin,
+            original_len: at,
+        }
     }
 
     /// The folded text.
@@ -88,7 +92,10 @@ impl Folded {
     /// The original character a folded character came from; the original's length for an index past the end.
     #[must_use]
     pub fn origin_of(&self, folded: u32) -> u32 {
-        self.origin.get(folded as usize).copied().unwrap_or(self.original_len)
+        self.origin
+            .get(folded as usize)
+            .copied()
+            .unwrap_or(self.original_len)
     }
 
     /// The span of the original that a folded span came from: from its first character's origin up to the origin of the
@@ -99,7 +106,10 @@ impl Folded {
         if span.end <= span.start {
             return Span::new(start, start);
         }
-        let last = self.origin.get(span.end as usize - 1).map_or(self.original_len, |&o| o + 1);
+        let last = self
+            .origin
+            .get(span.end as usize - 1)
+            .map_or(self.original_len, |&o| o + 1);
         Span::new(start, last.max(self.origin_of(span.end)).max(start))
     }
 
@@ -139,12 +149,23 @@ pub fn fold_char(c: char, mut push: impl FnMut(char)) {
         '_' => push(' '),
         '#' => {}
         'ء'..='غ' | 'ف'..='ي' => push(c),
-        '\u{0640}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{0610}'..='\u{061A}' | '\u{06D6}'..='\u{06ED}' => {}
-        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{00AD}' | '\u{061C}' => {}
+        '\u{0640}'
+        | '\u{064B}'..='\u{065F}'
+        | '\u{0670}'
+        | '\u{0610}'..='\u{061A}'
+        | '\u{06D6}'..='\u{06ED}' => {}
+        '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{FEFF}'
+        | '\u{00AD}'
+        | '\u{061C}' => {}
         '\u{0300}'..='\u{036F}' => {}
         '٠'..='٩' => push_digit(c as u32 - 0x0660, push),
         '۰'..='۹' => push_digit(c as u32 - 0x06F0, push),
-        '\u{00A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' | '\t' => push(' '),
+        '\u{00A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' | '\t' => {
+            push(' ')
+        }
         '\r' | '\u{2028}' | '\u{2029}' | '\u{0085}' => push('\n'),
         '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}' | '\u{FF00}'..='\u{FFEF}' => {
             for d in std::iter::once(c).nfkc() {
@@ -177,7 +198,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn slice(text: &str, span: Span) -> String {
-        text.chars().skip(span.start as usize).take((span.end - span.start) as usize).collect()
+        text.chars()
+            .skip(span.start as usize)
+            .take((span.end - span.start) as usize)
+            .collect()
     }
 
     #[test]
@@ -192,7 +216,10 @@ mod tests {
     fn a_dropped_mark_does_not_shift_what_follows() {
         let f = Folded::new("قَالَ زيدٌ");
         let at = f.text().chars().take_while(|&c| c != 'ز').count() as u32;
-        assert_eq!(slice("قَالَ زيدٌ", f.to_original(Span::new(at, at + 3))), "زيدٌ");
+        assert_eq!(
+            slice("قَالَ زيدٌ", f.to_original(Span::new(at, at + 3))),
+            "زيدٌ"
+        );
     }
 
     proptest! {
