@@ -311,7 +311,7 @@ impl Reader<'_> {
                 || self.is(i - 1, Class::Relative)
                 || self.mark(i - 1) == Mark::Close
                 || separate && self.is(i - 1, Class::Time);
-            let person = scan.subject.or(before).map(|np| speaks(np));
+            let person = scan.subject.or(before).map(&speaks);
             if person == Some(false)
                 || person.is_none() && !begins
                 || given && before.is_none() && scan.subject.is_none()
@@ -446,8 +446,8 @@ impl Reader<'_> {
                                 && !matches!(self.mark(self.mate(j) + 1), Mark::Stop | Mark::Comma))
                         && !participle
                     {
-                        if out.subject.is_none() && commas == 0 {
-                            if let Some(np) = self.noun_phrase(
+                        if out.subject.is_none() && commas == 0
+                            && let Some(np) = self.noun_phrase(
                                 j,
                                 limit,
                                 Reading {
@@ -464,7 +464,6 @@ impl Reader<'_> {
                                 }
                                 continue;
                             }
-                        }
                         j = self.mate(j) + 1;
                         continue;
                     }
@@ -570,13 +569,12 @@ impl Reader<'_> {
                         continue;
                     }
                     // نقلا عن in the middle: the source that is passed on.
-                    if self.t.stem(j) == "نقلا" && self.t.text(j + 1) == "عن" {
-                        if let Some(np) = self.noun_phrase(j + 2, limit, Reading::default()) {
+                    if self.t.stem(j) == "نقلا" && self.t.text(j + 1) == "عن"
+                        && let Some(np) = self.noun_phrase(j + 2, limit, Reading::default()) {
                             out.relayed = Some((Who::Phrase(np), Some(j)));
                             j = np.b;
                             continue;
                         }
-                    }
                     if w.is(Class::Saying)
                         && !relay
                         && takes_quote
@@ -924,12 +922,10 @@ impl Reader<'_> {
                         && out
                             .subject
                             .is_some_and(|np| np.b == j || !opens(verb, |o| *o == Opens::Claim))
-                    {
-                        if let Some(from) = self.object_opening(verb, j, b) {
+                        && let Some(from) = self.object_opening(verb, j, b) {
                             out.open = Some((Opened::Object, from));
                             return out;
                         }
-                    }
                     if participle
                         && object
                         && j == i + 1
@@ -945,7 +941,7 @@ impl Reader<'_> {
                     return out;
                 }
                 Mark::Line | Mark::Semicolon => break,
-                Mark::Stop | Mark::Ellipsis if !self.tok(j).is_some_and(|t| t.quote != 0) => break,
+                Mark::Stop | Mark::Ellipsis if self.tok(j).is_none_or(|t| t.quote == 0) => break,
                 _ => j += 1,
             }
         }
@@ -1187,22 +1183,19 @@ impl Reader<'_> {
         if after_amma
             && let Some(amma) =
                 (a..(a + 3).min(k)).find(|&x| matches!(self.t.text(x), "اما" | "واما"))
-        {
-            if let Some(np) = self.noun_phrase(amma + 1, k, Reading::default()) {
+            && let Some(np) = self.noun_phrase(amma + 1, k, Reading::default()) {
                 return (Some(np), amma, true);
             }
-        }
         if self.is(k - 1, Class::Break) || self.is(k - 1, Class::SoftBreak) {
             return (None, k - 1, true);
         }
         if conj {
             // A conjunction on the verb begins a clause of its own, unless the subject stands between it and كان.
             if self.w(i).conj || k == i {
-                if self.t.text(i).starts_with('ف') {
-                    if let Some(found) = self.before_verb(i, a) {
+                if self.t.text(i).starts_with('ف')
+                    && let Some(found) = self.before_verb(i, a) {
                         return found;
                     }
-                }
                 return (None, k, true);
             }
             return (None, k, true);
@@ -1213,7 +1206,7 @@ impl Reader<'_> {
                 && n < k
                 && !self.w(n).def
                 && self.w(n).pronoun == 0
-                && self.w(n).conj == false
+                && !self.w(n).conj
                 && let Some(h) = self.pack.head(&self.w(n))
                 && matches!(h.of, Of::Text | Of::Undisclosed)
                 && super::lexicon::agrees(h.gender, self.w(i).known.form.agreement)
@@ -1504,7 +1497,7 @@ impl Reader<'_> {
             from,
             until: None,
             clause: if comma { i - 1 } else { i },
-            separate: !self.tok(i).is_some_and(|t| t.quote != 0),
+            separate: self.tok(i).is_none_or(|t| t.quote == 0),
             anaphora: false,
         }))
     }
@@ -1656,8 +1649,8 @@ impl Reader<'_> {
         if w.pronoun == 0 && !w.def {
             let of_body = self.pack.head(&self.w(j)).is_some_and(|h| h.of != Of::Text)
                 || self.name_like(j) && !self.w(j).found;
-            if of_body && self.mark(j) == Mark::Word && self.w(j).prep.is_none() {
-                if let Some(np) = self.noun_phrase(
+            if of_body && self.mark(j) == Mark::Word && self.w(j).prep.is_none()
+                && let Some(np) = self.noun_phrase(
                     j,
                     b,
                     Reading {
@@ -1665,13 +1658,11 @@ impl Reader<'_> {
                         object: true,
                         ..Reading::default()
                     },
-                ) {
-                    if np.head != 0 || np.name != (0, 0) && self.pack.head(&self.w(j)).is_some() {
+                )
+                    && (np.head != 0 || np.name != (0, 0) && self.pack.head(&self.w(j)).is_some()) {
                         owner = Some(np);
                         j = np.b;
                     }
-                }
-            }
         }
         let limit = b.min(j + 7);
         let mut opened = None;
@@ -1861,12 +1852,11 @@ impl Reader<'_> {
                     Kind::According,
                 );
                 let mut after = np.map_or(j, |n| n.b);
-                if verb.sort == Sort::Relay && self.t.text(after) == "عن" {
-                    if let Some(inner) = self.noun_phrase(after + 1, b, Reading::default()) {
+                if verb.sort == Sort::Relay && self.t.text(after) == "عن"
+                    && let Some(inner) = self.noun_phrase(after + 1, b, Reading::default()) {
                         cue.relayed = Some((Who::Phrase(inner), None));
                         after = inner.b;
                     }
-                }
                 cue.from = after;
                 cue.separate =
                     !(i > a && self.mark(i - 1) == Mark::Dash && self.mark(after) == Mark::Dash);

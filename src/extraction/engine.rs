@@ -874,11 +874,9 @@ impl State<'_> {
                 if near.is_empty()
                     && cue.at > a + 1
                     && let Some(np) = self.subject_of(a, cue.at)
-                {
-                    if let Some(k) = self.cast.resolve(r, &np, get, false) {
+                    && let Some(k) = self.cast.resolve(r, &np, get, false) {
                         near.push(k);
                     }
-                }
                 // عندما اعتبر: the subject of the clause it hangs on is nearer than that of the sentence.
                 if sentence_cast.is_empty() && cue.kind == Kind::Verb && !r.w(cue.at).conj {
                     let nearest = (a + 1..cue.at)
@@ -948,7 +946,7 @@ impl State<'_> {
                 continue;
             }
             let known = |np: &Np| np.head != 0 && np.head - 1 <= np.a + 1 || np.name != (0, 0);
-            if (r.pack.head(&r.w(i)).is_some() || r.w(i).def)
+            if (r.pack.head(&r.w(i)).is_some() && r.w(i).known.verb == 0 || r.w(i).def)
                 && r.starts(i, false)
                 && let Some(np) = r.noun_phrase(i, until, Reading::default()).filter(known)
             {

@@ -531,8 +531,8 @@ impl Pack {
                 }
             }
         }
-        if length > 4 && first == 'س' {
-            if let Some(found) = self
+        if length > 4 && first == 'س'
+            && let Some(found) = self
                 .core(tail(word, 1))
                 .filter(|f| f.known.form.tense == Tense::Present)
             {
@@ -542,7 +542,6 @@ impl Pack {
                     ..found
                 });
             }
-        }
         None
     }
 

@@ -282,7 +282,7 @@ impl<'a> Reader<'a> {
                     i += 1;
                 }
                 Mark::Number => {
-                    if i != from && !(i == from + 1) {
+                    if i != from && (i != from + 1) {
                         break;
                     }
                     last = i + 1;
@@ -497,8 +497,9 @@ impl<'a> Reader<'a> {
                 );
                 // لحقوق الإنسان، لكرة القدم، لشركة كذا
                 let next = self.w(i + 1);
-                if office
-                    && !w.deed
+                let by_shape = w.deed && !w.found && !how.object;
+                if (office || head_of == Some(Of::Text))
+                    && (!w.deed || by_shape)
                     && w.pronoun == 0
                     && next.def
                     && next.prep.is_none()
@@ -571,7 +572,7 @@ impl<'a> Reader<'a> {
         }
         match self.pack.head(&w) {
             Some(h) => matches!(h.of, Of::Name | Of::People | Of::Undisclosed) || w.pronoun > 0,
-            None => !w.is(Class::Determiner) && !w.prep.is_some(),
+            None => !w.is(Class::Determiner) && w.prep.is_none(),
         }
     }
 
@@ -746,8 +747,9 @@ impl<'a> Reader<'a> {
                 while j < np.b
                     && (self.name_like(j)
                         || self.mark(j) == Mark::Word
-                            && self.is(j - 1, Class::GivenName)
                             && !self.w(j).found
+                            && !self.w(j).def
+                            && self.w(j).prep.is_none()
                             && !self.w(j).conj
                         || self.is_name_ali(j)
                         || self.mark(j) == Mark::Word
@@ -755,6 +757,7 @@ impl<'a> Reader<'a> {
                             && self.w(j).prep.is_none()
                             && !self.w(j).conj
                             && !self.w(j).found
+                            && (j == i + 1 || self.t.text(j).ends_with('ي'))
                         || self.mark(j) == Mark::Dash
                         || self.mark(j) == Mark::Word && self.w(j).is(Class::GivenName)
                         || self.mark(j) == Mark::Word
@@ -777,7 +780,7 @@ impl<'a> Reader<'a> {
                 i += 1;
             }
         }
-        if best != (0, 0) && np.head > 0 && np.head - 1 >= best.1 {
+        if best != (0, 0) && np.head > 0 && np.head > best.1 {
             return best;
         }
         if np.head == 0 && best == (0, 0) && np.b - np.a <= 3 && !self.w(np.a).def {

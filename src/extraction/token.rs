@@ -348,13 +348,12 @@ impl<'a> Tokens<'a> {
                         if open.len() > 3 {
                             open.remove(0);
                         }
-                    } else if let Some((o, _)) = open.pop() {
-                        if i - o <= LONGEST_QUOTATION {
+                    } else if let Some((o, _)) = open.pop()
+                        && i - o <= LONGEST_QUOTATION {
                             self.all[o].mark = Mark::Open;
                             self.all[i].mark = Mark::Close;
                             self.mate(o, i);
                         }
-                    }
                 }
                 _ => {}
             }
