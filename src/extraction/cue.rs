@@ -446,7 +446,8 @@ impl Reader<'_> {
                                 && !matches!(self.mark(self.mate(j) + 1), Mark::Stop | Mark::Comma))
                         && !participle
                     {
-                        if out.subject.is_none() && commas == 0
+                        if out.subject.is_none()
+                            && commas == 0
                             && let Some(np) = self.noun_phrase(
                                 j,
                                 limit,
@@ -455,15 +456,16 @@ impl Reader<'_> {
                                     with_b,
                                     ..Reading::default()
                                 },
-                            ) {
-                                out.subject = Some(np);
-                                j = np.b.max(self.mate(j) + 1);
-                                if plain_object && self.object_at(j, b) {
-                                    out.open = Some((Opened::Object, j));
-                                    return out;
-                                }
-                                continue;
+                            )
+                        {
+                            out.subject = Some(np);
+                            j = np.b.max(self.mate(j) + 1);
+                            if plain_object && self.object_at(j, b) {
+                                out.open = Some((Opened::Object, j));
+                                return out;
                             }
+                            continue;
+                        }
                         j = self.mate(j) + 1;
                         continue;
                     }
@@ -569,12 +571,14 @@ impl Reader<'_> {
                         continue;
                     }
                     // نقلا عن in the middle: the source that is passed on.
-                    if self.t.stem(j) == "نقلا" && self.t.text(j + 1) == "عن"
-                        && let Some(np) = self.noun_phrase(j + 2, limit, Reading::default()) {
-                            out.relayed = Some((Who::Phrase(np), Some(j)));
-                            j = np.b;
-                            continue;
-                        }
+                    if self.t.stem(j) == "نقلا"
+                        && self.t.text(j + 1) == "عن"
+                        && let Some(np) = self.noun_phrase(j + 2, limit, Reading::default())
+                    {
+                        out.relayed = Some((Who::Phrase(np), Some(j)));
+                        j = np.b;
+                        continue;
+                    }
                     if w.is(Class::Saying)
                         && !relay
                         && takes_quote
@@ -922,10 +926,11 @@ impl Reader<'_> {
                         && out
                             .subject
                             .is_some_and(|np| np.b == j || !opens(verb, |o| *o == Opens::Claim))
-                        && let Some(from) = self.object_opening(verb, j, b) {
-                            out.open = Some((Opened::Object, from));
-                            return out;
-                        }
+                        && let Some(from) = self.object_opening(verb, j, b)
+                    {
+                        out.open = Some((Opened::Object, from));
+                        return out;
+                    }
                     if participle
                         && object
                         && j == i + 1
@@ -1183,9 +1188,10 @@ impl Reader<'_> {
         if after_amma
             && let Some(amma) =
                 (a..(a + 3).min(k)).find(|&x| matches!(self.t.text(x), "اما" | "واما"))
-            && let Some(np) = self.noun_phrase(amma + 1, k, Reading::default()) {
-                return (Some(np), amma, true);
-            }
+            && let Some(np) = self.noun_phrase(amma + 1, k, Reading::default())
+        {
+            return (Some(np), amma, true);
+        }
         if self.is(k - 1, Class::Break) || self.is(k - 1, Class::SoftBreak) {
             return (None, k - 1, true);
         }
@@ -1193,9 +1199,10 @@ impl Reader<'_> {
             // A conjunction on the verb begins a clause of its own, unless the subject stands between it and كان.
             if self.w(i).conj || k == i {
                 if self.t.text(i).starts_with('ف')
-                    && let Some(found) = self.before_verb(i, a) {
-                        return found;
-                    }
+                    && let Some(found) = self.before_verb(i, a)
+                {
+                    return found;
+                }
                 return (None, k, true);
             }
             return (None, k, true);
@@ -1649,7 +1656,9 @@ impl Reader<'_> {
         if w.pronoun == 0 && !w.def {
             let of_body = self.pack.head(&self.w(j)).is_some_and(|h| h.of != Of::Text)
                 || self.name_like(j) && !self.w(j).found;
-            if of_body && self.mark(j) == Mark::Word && self.w(j).prep.is_none()
+            if of_body
+                && self.mark(j) == Mark::Word
+                && self.w(j).prep.is_none()
                 && let Some(np) = self.noun_phrase(
                     j,
                     b,
@@ -1659,10 +1668,11 @@ impl Reader<'_> {
                         ..Reading::default()
                     },
                 )
-                    && (np.head != 0 || np.name != (0, 0) && self.pack.head(&self.w(j)).is_some()) {
-                        owner = Some(np);
-                        j = np.b;
-                    }
+                && (np.head != 0 || np.name != (0, 0) && self.pack.head(&self.w(j)).is_some())
+            {
+                owner = Some(np);
+                j = np.b;
+            }
         }
         let limit = b.min(j + 7);
         let mut opened = None;
@@ -1852,11 +1862,13 @@ impl Reader<'_> {
                     Kind::According,
                 );
                 let mut after = np.map_or(j, |n| n.b);
-                if verb.sort == Sort::Relay && self.t.text(after) == "عن"
-                    && let Some(inner) = self.noun_phrase(after + 1, b, Reading::default()) {
-                        cue.relayed = Some((Who::Phrase(inner), None));
-                        after = inner.b;
-                    }
+                if verb.sort == Sort::Relay
+                    && self.t.text(after) == "عن"
+                    && let Some(inner) = self.noun_phrase(after + 1, b, Reading::default())
+                {
+                    cue.relayed = Some((Who::Phrase(inner), None));
+                    after = inner.b;
+                }
                 cue.from = after;
                 cue.separate =
                     !(i > a && self.mark(i - 1) == Mark::Dash && self.mark(after) == Mark::Dash);

@@ -874,9 +874,10 @@ impl State<'_> {
                 if near.is_empty()
                     && cue.at > a + 1
                     && let Some(np) = self.subject_of(a, cue.at)
-                    && let Some(k) = self.cast.resolve(r, &np, get, false) {
-                        near.push(k);
-                    }
+                    && let Some(k) = self.cast.resolve(r, &np, get, false)
+                {
+                    near.push(k);
+                }
                 // عندما اعتبر: the subject of the clause it hangs on is nearer than that of the sentence.
                 if sentence_cast.is_empty() && cue.kind == Kind::Verb && !r.w(cue.at).conj {
                     let nearest = (a + 1..cue.at)

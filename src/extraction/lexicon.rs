@@ -531,17 +531,18 @@ impl Pack {
                 }
             }
         }
-        if length > 4 && first == 'س'
+        if length > 4
+            && first == 'س'
             && let Some(found) = self
                 .core(tail(word, 1))
                 .filter(|f| f.known.form.tense == Tense::Present)
-            {
-                return Some(Word {
-                    skip: 1,
-                    future: true,
-                    ..found
-                });
-            }
+        {
+            return Some(Word {
+                skip: 1,
+                future: true,
+                ..found
+            });
+        }
         None
     }
 

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+pub use crate::model::{Act, SourceKind, Style};
 use crate::text::fold::Span;
 
 /// All that was extracted from one text.
@@ -81,59 +82,4 @@ pub struct Missed {
     pub end: u32,
     /// Why, in one clause.
     pub why: String,
-}
-
-/// What a source does in saying something.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, Serialize, Default,
-)]
-#[serde(rename_all = "lowercase")]
-#[allow(missing_docs)]
-pub enum Act {
-    #[default]
-    Assert,
-    Confirm,
-    Deny,
-    Announce,
-    Reveal,
-    Accuse,
-    Opinion,
-    Rumour,
-    Clarify,
-    Predict,
-}
-
-/// How the content is reported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Style {
-    /// Quotation marks or a colon hold the whole content.
-    Direct,
-    /// None of it is quoted.
-    Indirect,
-    /// Part of it is quoted.
-    Mixed,
-}
-
-/// What kind of source it is.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, Serialize,
-)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs)]
-pub enum SourceKind {
-    Outlet,
-    Journalist,
-    Activist,
-    Spokesperson,
-    Official,
-    Commander,
-    Fighter,
-    Witness,
-    AnonymousSource,
-    LocalSources,
-    Organization,
-    Website,
-    Experts,
-    Unattributed,
 }

@@ -349,11 +349,12 @@ impl<'a> Tokens<'a> {
                             open.remove(0);
                         }
                     } else if let Some((o, _)) = open.pop()
-                        && i - o <= LONGEST_QUOTATION {
-                            self.all[o].mark = Mark::Open;
-                            self.all[i].mark = Mark::Close;
-                            self.mate(o, i);
-                        }
+                        && i - o <= LONGEST_QUOTATION
+                    {
+                        self.all[o].mark = Mark::Open;
+                        self.all[i].mark = Mark::Close;
+                        self.mate(o, i);
+                    }
                 }
                 _ => {}
             }
