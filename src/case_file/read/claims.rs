@@ -164,13 +164,14 @@ fn proposition(shape: PropositionShape, case: &Case, scope: &mut Scope<'_>) -> O
         .as_deref()
         .and_then(|id| scope.refer(&case.entities, "entity", id, &at("place")));
     let counts = predicate.kind == PredicateKind::Count;
+    let written = shape.count.is_some();
     let count = shape.count.and_then(|c| count(c, counts, case, scope));
-    if counts && count.is_none() {
+    if counts && !written {
         scope.report(
             Code::BadCount,
             &[Step::Field("proposition")],
             format!(
-                "\"{}\" counts, but there is no count that can be used",
+                "\"{}\" says how many, but there is no `count`",
                 shape.predicate
             ),
             "add count: (min: 3, max: 3, of: \"…\", scope: \"…\")",

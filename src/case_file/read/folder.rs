@@ -73,16 +73,14 @@ pub(super) fn read(folder: &Path) -> Result<(Vec<File>, Vec<Finding>), ReadError
         wanted.extend(files);
     }
     // The order of the results is the order of the names, whichever thread is first.
-    let read: Vec<Result<File, Box<Finding>>> = wanted
+    let read: Vec<(File, Option<Finding>)> = wanted
         .into_par_iter()
         .map(|name| read_file(folder, name))
         .collect();
     let mut files = Vec::with_capacity(read.len());
-    for one in read {
-        match one {
-            Ok(file) => files.push(file),
-            Err(finding) => findings.push(*finding),
-        }
+    for (file, finding) in read {
+        files.push(file);
+        findings.extend(finding);
     }
     Ok((files, findings))
 }
@@ -103,24 +101,23 @@ fn names(folder: &Path) -> Result<Vec<String>, ReadError> {
     Ok(names)
 }
 
-fn read_file(folder: &Path, name: String) -> Result<File, Box<Finding>> {
-    let bytes = std::fs::read(folder.join(&name)).map_err(|cause| {
-        Box::new(whole_file(
-            Code::FileUnreadable,
-            &name,
+fn read_file(folder: &Path, name: String) -> (File, Option<Finding>) {
+    const FOLLOWS: &str = "until then whatever refers into it is left out";
+    let (message, hint) = match std::fs::read(folder.join(&name)) {
+        Ok(bytes) => match decode(&bytes) {
+            Ok(decoded) => return (File::new(name, decoded.text.to_owned()), None),
+            Err(cause) => (
+                format!("{name} is not text that can be used: {cause}"),
+                format!("{}; {FOLLOWS}", cause.hint()),
+            ),
+        },
+        Err(cause) => (
             format!("{name} cannot be read: {cause}"),
-            "check the file's permissions",
-        ))
-    })?;
-    match decode(&bytes) {
-        Ok(decoded) => Ok(File::new(name, decoded.text.to_owned())),
-        Err(cause) => Err(Box::new(whole_file(
-            Code::FileUnreadable,
-            &name,
-            format!("{name} is not text that can be used: {cause}"),
-            cause.hint(),
-        ))),
-    }
+            format!("check that it is a file and its permissions; {FOLLOWS}"),
+        ),
+    };
+    let finding = whole_file(Code::FileUnreadable, &name, message, hint);
+    (File::lost(name), Some(finding))
 }
 
 fn whole_file(

@@ -1,7 +1,7 @@
 //! Documents, sources, entities; and judgements, which may rule on any of them.
 
 use super::super::locate::Step;
-use super::super::places::EntryAt;
+use super::super::places::{EntryAt, File};
 use super::super::shape::{
     DocumentShape, EntityShape, JudgementShape, OriginalShape, RestShape, RulingShape, SourceShape,
 };
@@ -56,11 +56,19 @@ where
             pending.push(Pending { at, shape });
         } else {
             reader.left_out += usize::from(shape.is_some());
+            let first = table(&mut reader.case).key(&written).map_or(at, |k| {
+                // Every record of the table has its entry here, in the same order.
+                pending.get(k.index()).map_or(at, |p| p.at)
+            });
             scope.report(
                 Code::DuplicateId,
                 &[Step::Field("id")],
-                format!("a second {} has the id \"{written}\"", S::NAME),
-                "the first stands and this one is left out; give it another id, or merge the two",
+                format!(
+                    "a second {} has the id \"{written}\"; the first stands {}",
+                    S::NAME,
+                    where_is(reader.files, first)
+                ),
+                "the first is used and this one is left out; give it another id, or merge the two",
             );
         }
         reader.findings.extend(scope.into_findings());
@@ -121,6 +129,13 @@ pub(super) fn read(reader: &mut Reader<'_>, raw: &Raw) {
             reader.findings.extend(scope.into_findings());
         }
     }
+}
+
+/// "in sources.ron, line 4".
+pub(super) fn where_is(files: &[File], at: EntryAt) -> String {
+    let file = &files[at.file];
+    let place = file.place(at.start..at.start);
+    format!("in {}, line {}", place.file, place.line)
 }
 
 fn bare_source() -> Source {
@@ -257,7 +272,7 @@ fn source(shape: SourceShape, case: &Case, own: Option<&Entity>, scope: &mut Sco
     }
 }
 
-fn document(shape: DocumentShape, case: &Case, scope: &mut Scope<'_>) -> Document {
+fn document(mut shape: DocumentShape, case: &Case, scope: &mut Scope<'_>) -> Document {
     if let Some(digest) = &shape.sha256 {
         let fits = digest.len() == 64
             && digest
@@ -270,6 +285,8 @@ fn document(shape: DocumentShape, case: &Case, scope: &mut Scope<'_>) -> Documen
                 format!("{digest:?} is no SHA-256"),
                 "it is 64 hex digits in lower case, as `sha256sum` prints them",
             );
+            // No text can be compared with it.
+            shape.sha256 = None;
         }
     }
     let file = shape.file.filter(|name| {

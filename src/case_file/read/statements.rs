@@ -8,6 +8,8 @@ use super::super::locate::Step;
 use super::super::places::{EntryAt, File};
 use super::super::shape::StatementShape;
 use super::entry::Parsed;
+use super::scope::is_lost;
+use super::sources::where_is;
 use super::{Raw, Reader, Scope};
 use crate::finding::{Code, Finding};
 use crate::model::{Bearing, Case, Document, Key, Relay, Statement, Table, TakeBack};
@@ -76,11 +78,18 @@ pub(super) fn read(
             pending.push((one.at, shape));
         } else {
             reader.left_out += 1;
+            let first = provisional
+                .key(&shape.id)
+                .map_or(one.at, |k| pending[k.index()].0);
             scope.report(
                 Code::DuplicateId,
                 &[Step::Field("id")],
-                format!("a second statement has the id \"{}\"", shape.id),
-                "the first stands and this one is left out; ids are unique within the whole case",
+                format!(
+                    "a second statement has the id \"{}\"; the first stands {}",
+                    shape.id,
+                    where_is(reader.files, first)
+                ),
+                "the first is used and this one is left out; ids are unique within the whole case",
             );
         }
         let found = scope.into_findings();
@@ -114,13 +123,17 @@ fn documents(
         };
         let id = name.strip_suffix(".ron").unwrap_or(name);
         documents[index] = reader.case.documents.key(id);
-        if documents[index].is_none() {
+        if documents[index].is_none() && !is_lost(reader.files, "document") {
             let count = parsed.iter().filter(|p| p.at.file == index).count();
             reader.findings.push(Finding {
                 code: Code::StatementsWithoutDocument,
                 message: format!(
-                    "there is no document \"{id}\", so the {count} statements of {} are left out",
-                    file.path
+                    "there is no document \"{id}\", so {} left out",
+                    match count {
+                        0 => "statements written here would be".to_owned(),
+                        1 => "the statement written here is".to_owned(),
+                        n => format!("the {n} statements written here are"),
+                    }
                 ),
                 hint: "add the document to documents.ron, or call the file like its document"
                     .into(),

@@ -44,7 +44,10 @@ fn built_in() -> (Table<Predicate>, Vec<Finding>) {
     let files = [File::new("(built in)".to_owned(), BUILT_IN.to_owned())];
     let mut findings = Vec::new();
     let mut table = Table::default();
-    for entry in entries(&files, 0, false, &mut findings) {
+    for entry in entries(&files, 0, false, &mut findings)
+        .into_iter()
+        .flatten()
+    {
         let parsed = parse::<PredicateShape>(&files, &entry);
         findings.extend(parsed.finding);
         if let Some(shape) = parsed.shape {
