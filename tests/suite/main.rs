@@ -5,3 +5,5 @@ mod case_file_locate;
 mod case_file_properties;
 mod case_file_scan;
 mod case_file_write;
+mod findings;
+mod laid_out;
