@@ -166,7 +166,11 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
 
 /// Shares the width among columns: each gets what it needs, the widest give way first.
 fn column_widths(heading: &[&str], rows: &[Vec<String>], width: usize) -> Vec<usize> {
+    const LEAST: usize = 8;
     let mut widths: Vec<usize> = heading.iter().map(|h| h.width()).collect();
+    // A word is never broken (an id must be copied whole), so a column narrower than its longest
+    // word would only push the others out.
+    let mut least = vec![LEAST; widths.len()];
     for row in rows {
         for (column, cell) in row.iter().enumerate() {
             let widest = cell
@@ -174,20 +178,30 @@ fn column_widths(heading: &[&str], rows: &[Vec<String>], width: usize) -> Vec<us
                 .map(UnicodeWidthStr::width)
                 .max()
                 .unwrap_or(0);
+            let longest = cell
+                .split(['\n', ' '])
+                .map(UnicodeWidthStr::width)
+                .max()
+                .unwrap_or(0);
+            if let Some(known) = least.get_mut(column) {
+                *known = (*known).max(longest);
+            }
             if let Some(known) = widths.get_mut(column) {
                 *known = (*known).max(widest);
             }
         }
     }
     // Two cells of padding a column.
-    let room = width.saturating_sub(2 * widths.len()).max(widths.len() * 8);
+    let room = width
+        .saturating_sub(2 * widths.len())
+        .max(widths.len() * LEAST);
     while widths.iter().sum::<usize>() > room {
-        let Some(widest) = (0..widths.len()).max_by_key(|i| (widths[*i], usize::MAX - i)) else {
+        let Some(widest) = (0..widths.len())
+            .filter(|i| widths[*i] > least[*i])
+            .max_by_key(|i| (widths[*i], usize::MAX - i))
+        else {
             break;
         };
-        if widths[widest] <= 8 {
-            break;
-        }
         widths[widest] -= 1;
     }
     widths

@@ -5,5 +5,8 @@ mod case_file_locate;
 mod case_file_properties;
 mod case_file_scan;
 mod case_file_write;
+mod cases;
+mod cli;
+mod cli_json;
 mod findings;
 mod laid_out;

@@ -14,7 +14,18 @@ pub enum ReadError {
     /// There is no such folder.
     #[error("there is no case folder at {0}")]
     NoFolder(PathBuf),
-    /// It is a file, or cannot be listed.
+    /// A file was named.
+    #[error("{0} is a file; a case is a folder")]
+    IsFile(PathBuf),
+    /// None of a case's files is in it.
+    #[error("there is no case in {folder}: none of its files is one of a case")]
+    NoCase {
+        /// The folder.
+        folder: PathBuf,
+        /// Folders within it that hold a case.
+        inside: Vec<PathBuf>,
+    },
+    /// It cannot be listed.
     #[error("cannot read the folder {path}: {cause}")]
     Folder {
         /// The folder.
@@ -22,6 +33,28 @@ pub enum ReadError {
         /// What the system says.
         cause: std::io::Error,
     },
+}
+
+impl ReadError {
+    /// What to do about it.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::NoFolder(_) => "`isnad init CASE` makes a new case".to_owned(),
+            Self::IsFile(path) => match path.parent().filter(|p| p.join("case.ron").is_file()) {
+                Some(case) => format!("name the whole case: {}", case.display()),
+                None => "name the folder that holds case.ron".to_owned(),
+            },
+            Self::NoCase { inside, .. } => match inside.as_slice() {
+                [] => "name the folder that holds case.ron; `isnad init CASE` makes a new case"
+                    .to_owned(),
+                some => {
+                    let names: Vec<String> = some.iter().map(|p| p.display().to_string()).collect();
+                    format!("did you mean {}?", names.join(" or "))
+                }
+            },
+            Self::Folder { .. } => "check the path and its permissions".to_owned(),
+        }
+    }
 }
 
 const KNOWN: [&str; 7] = [
@@ -39,9 +72,27 @@ pub(super) fn read(folder: &Path) -> Result<(Vec<File>, Vec<Finding>), ReadError
     if !folder.exists() {
         return Err(ReadError::NoFolder(folder.to_owned()));
     }
+    if folder.is_file() {
+        return Err(ReadError::IsFile(folder.to_owned()));
+    }
     let mut findings = Vec::new();
     let mut wanted: Vec<String> = Vec::new();
-    for name in names(folder)? {
+    let all = names(folder)?;
+    let ours = |name: &String| KNOWN.contains(&name.as_str()) || name == "statements";
+    if !all.iter().any(ours) {
+        const MOST: usize = 3;
+        let inside = all
+            .iter()
+            .map(|name| folder.join(name))
+            .filter(|path| path.join("case.ron").is_file())
+            .take(MOST)
+            .collect();
+        return Err(ReadError::NoCase {
+            folder: folder.to_owned(),
+            inside,
+        });
+    }
+    for name in all {
         if KNOWN.contains(&name.as_str()) {
             wanted.push(name);
         } else if name.ends_with(".ron") {

@@ -7,7 +7,8 @@ use clap::CommandFactory;
 use isnad::view::{
     ChainsView, ClaimsView, EntitiesView, FindingsView, OverviewView, SourcesView, StatementsView,
 };
-use schemars::schema_for;
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 
 use super::super::args::{Arguments, SchemaName};
 use super::super::failure::Failure;
@@ -42,14 +43,23 @@ pub(crate) fn man(out: &mut impl Write) -> Result<ExitCode, Failure> {
 
 pub(crate) fn schema(name: SchemaName, out: &mut impl Write) -> Result<ExitCode, Failure> {
     let schema = match name {
-        SchemaName::Overview => schema_for!(OverviewView),
-        SchemaName::Statements => schema_for!(StatementsView),
-        SchemaName::Claims => schema_for!(ClaimsView),
-        SchemaName::Chain => schema_for!(ChainsView),
-        SchemaName::Sources => schema_for!(SourcesView),
-        SchemaName::Entities => schema_for!(EntitiesView),
-        SchemaName::Check => schema_for!(FindingsView),
+        SchemaName::Overview => written::<OverviewView>(),
+        SchemaName::Statements => written::<StatementsView>(),
+        SchemaName::Claims => written::<ClaimsView>(),
+        SchemaName::Chain => written::<ChainsView>(),
+        SchemaName::Sources => written::<SourcesView>(),
+        SchemaName::Entities => written::<EntitiesView>(),
+        SchemaName::Check => written::<FindingsView>(),
     };
     json(out, &schema)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The schema of what is written, which is not always what could be read: words in files have `_`,
+/// words in JSON have `-`.
+fn written<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+        .into_root_schema_for::<T>()
 }
