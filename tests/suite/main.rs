@@ -7,6 +7,8 @@ mod case_file_scan;
 mod case_file_write;
 mod cases;
 mod cli;
+mod cli_add;
 mod cli_json;
 mod findings;
+mod hostile;
 mod laid_out;

@@ -1,7 +1,9 @@
 //! `view claims` as text: a table of questions, and one question in full.
 
+use isnad::model::Answer;
 use isnad::view::{ClaimView, ClaimsView, Filter, OriginsView, StatementsView, TallyView};
 
+use super::super::terminal::clean;
 use super::{Page, stance};
 
 pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) -> String {
@@ -163,15 +165,28 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
     );
     if let Some(judgement) = &claim.judgement {
         out.push_str(&format!(
-            "{}: {:?}, {} {}: {}\n",
+            "{}: {}, {} {}: {}\n",
             page.say("editorial decision", "قرار تحريري"),
-            judgement.ruling,
-            judgement.by,
+            match judgement.ruling {
+                Answer::Yes => page.say("yes", "نعم"),
+                Answer::No => page.say("no", "لا"),
+                Answer::Open => page.say("still open", "لم يُحسم"),
+            },
+            clean(&judgement.by),
             judgement.at,
             page.words(&judgement.why)
         ));
     }
     let statements = StatementsView::new(page.material, filter);
+    let mut taken_back = claim.affirms.taken_back.clone();
+    taken_back.extend(
+        claim
+            .denies
+            .taken_back
+            .iter()
+            .filter(|id| !claim.affirms.taken_back.contains(id))
+            .cloned(),
+    );
     let groups: [(&str, &[String]); 6] = [
         (
             page.say("says so", "يقول بوقوعه"),
@@ -189,7 +204,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
         ),
         (
             page.say("taken back", "تراجع عن قوله"),
-            &claim.affirms.taken_back,
+            &taken_back,
         ),
     ];
     for (heading, ids) in groups {

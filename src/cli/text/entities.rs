@@ -2,7 +2,7 @@
 
 use isnad::view::{EntitiesView, Filter};
 
-use super::Page;
+use super::{Page, word};
 
 pub(in crate::cli) fn draw(view: &EntitiesView, page: &Page<'_>, _: &Filter) -> String {
     let rows = view
@@ -17,7 +17,7 @@ pub(in crate::cli) fn draw(view: &EntitiesView, page: &Page<'_>, _: &Filter) -> 
             vec![
                 entity.id.clone(),
                 page.words(&entity.names),
-                format!("{:?}", entity.kind).to_lowercase(),
+                word(entity.kind),
                 aliases.join(page.say(", ", "، ")),
                 entity.claims.len().to_string(),
                 entity.statements.len().to_string(),

@@ -17,7 +17,7 @@ pub(in crate::cli) fn draw(view: &FindingsView, terminal: &Terminal) -> String {
     let anchors = view.anchors;
     out.push_str(&format!(
         "{}: {}, {}, {}; {} left out.\nanchors: {} verified, {} not as anchored, {} not verified here.\n",
-        view.case,
+        line(&view.case),
         plural(counts.error, "error"),
         plural(counts.warning, "warning"),
         plural(counts.note, "note"),

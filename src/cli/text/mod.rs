@@ -12,7 +12,7 @@ pub(super) mod statements;
 use isnad::model::{Case, Disclosure, Words};
 use isnad::view::{Material, TimeView};
 
-use super::terminal::Terminal;
+use super::terminal::{Terminal, clean};
 
 /// What every text needs: the case for names, the terminal, the reader's language.
 pub(super) struct Page<'m> {
@@ -39,11 +39,11 @@ impl<'m> Page<'m> {
         if self.lang == "ar" { ar } else { en }
     }
 
-    /// Words of the case in the reader's language, else in another.
+    /// Words of the case in the reader's language, else in another, safe for a terminal.
     pub(super) fn words(&self, words: &Words) -> String {
         words
             .best(self.lang)
-            .map_or_else(String::new, |(_, text)| text.to_owned())
+            .map_or_else(String::new, |(_, text)| clean(text))
     }
 
     /// A source's name; ‹unknown› for none, ‹undisclosed› beside whoever is.
@@ -114,4 +114,11 @@ pub(super) fn stance(page: &Page<'_>, bearing: &isnad::view::BearingView) -> Str
         word.push_str(page.say(" (unclear)", " (غير واضح)"));
     }
     word
+}
+
+/// A word of the vocabulary as it is read: `local sources`, not `local_sources`.
+pub(super) fn word(value: impl serde::Serialize) -> String {
+    let written = serde_json::to_value(value).ok();
+    let word = written.as_ref().and_then(|v| v.as_str());
+    word.unwrap_or_default().replace(['-', '_'], " ")
 }

@@ -2,7 +2,7 @@
 
 use isnad::view::{Filter, SourcesView};
 
-use super::Page;
+use super::{Page, word};
 
 pub(in crate::cli) fn draw(view: &SourcesView, page: &Page<'_>, _: &Filter) -> String {
     let rows = view
@@ -30,7 +30,7 @@ pub(in crate::cli) fn draw(view: &SourcesView, page: &Page<'_>, _: &Filter) -> S
             vec![
                 source.id.clone(),
                 name,
-                format!("{:?}", source.kind).to_lowercase(),
+                word(source.kind),
                 sides.join("\n"),
                 source.statements.len().to_string(),
                 source.relays.len().to_string(),
