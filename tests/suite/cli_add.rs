@@ -58,15 +58,20 @@ fn refused(laid: &Laid, arguments: &[&str], kind: &str, says: &str) {
 fn init_makes_a_case_that_checks_clean() {
     let folder = tempfile::tempdir().expect("a folder");
     let case = folder.path().join("harbour-fire");
-    let (code, out, err) = run(isnad()
-        .arg("init")
-        .arg(&case)
-        .args(["--title-en", "The \"harbour\" fire", "--title-ar", "حريق الميناء"]));
+    let (code, out, err) = run(isnad().arg("init").arg(&case).args([
+        "--title-en",
+        "The \"harbour\" fire",
+        "--title-ar",
+        "حريق الميناء",
+    ]));
     assert_eq!(code, 0, "{err}");
     assert_eq!(out.trim_end(), case.to_string_lossy());
     let (code, out, err) = run(isnad().arg("check").arg(&case));
     assert_eq!((code, err.as_str()), (0, ""), "{out}");
-    assert!(out.starts_with("harbour-fire: 0 errors, 0 warnings, 0 notes"), "{out}");
+    assert!(
+        out.starts_with("harbour-fire: 0 errors, 0 warnings, 0 notes"),
+        "{out}"
+    );
     let (_, out, _) = run(isnad().args(["view", "overview"]).arg(&case));
     assert!(out.starts_with("The \"harbour\" fire\n"), "{out}");
 
@@ -160,7 +165,11 @@ fn a_document_is_appended_and_all_else_stays_byte_for_byte() {
         }
     }
     assert!(after.contains_key("statements/herald-7.ron"));
-    assert_eq!(after.len(), before.len() + 1, "no text is kept unless asked");
+    assert_eq!(
+        after.len(),
+        before.len() + 1,
+        "no text is kept unless asked"
+    );
     let (code, out) = check(&laid);
     assert_eq!(code, 0, "{out}");
 }
@@ -169,7 +178,10 @@ fn a_document_is_appended_and_all_else_stays_byte_for_byte() {
 fn the_text_is_kept_where_asked_and_then_at_hand() {
     let laid = Layout::base().write();
     fs::write(laid.beside("herald.txt"), "The bridge fell.\n").expect("a text");
-    let (code, _, err) = add(&laid, &["herald.txt", "--keep-text", "--outlet", "sahl-post"]);
+    let (code, _, err) = add(
+        &laid,
+        &["herald.txt", "--keep-text", "--outlet", "sahl-post"],
+    );
     assert_eq!(code, 0, "{err}");
     assert_eq!(laid.files()["documents/herald.txt"], b"The bridge fell.\n");
     let (code, out, _) = run(isnad()
@@ -219,7 +231,11 @@ fn what_is_refused_changes_nothing() {
     // «قال المتحدث إن الجسر الرئيسي مغلق» in Windows-1256.
     let windows = b"\xde\xc7\xe1 \xc7\xe1\xe3\xca\xcd\xcf\xcb \xc5\xe4 \xc7\xe1\xcc\xd3\xd1 \xc7\xe1\xd1\xc6\xed\xd3\xed \xe3\xdb\xe1\xde.\n";
     fs::write(laid.beside("cp1256.txt"), windows).expect("a text");
-    fs::write(laid.beside("nul.txt"), "A page of plain words\0 and more of them, in ASCII all.").expect("a text");
+    fs::write(
+        laid.beside("nul.txt"),
+        "A page of plain words\0 and more of them, in ASCII all.",
+    )
+    .expect("a text");
     fs::create_dir(laid.beside("folder.txt")).expect("a folder");
     fs::create_dir(laid.beside("other")).expect("a folder");
     fs::write(laid.beside("other/post.txt"), "Another page.\n").expect("a text");
@@ -232,10 +248,20 @@ fn what_is_refused_changes_nothing() {
     refused(&laid, &["ok.txt", "--id", "post"], "usage", "already");
     refused(&laid, &["ok.txt", "--id", "Not An Id"], "usage", "no id");
     refused(&laid, &["ok.txt", "--id", "../up"], "usage", "no id");
-    refused(&laid, &["other/post.txt", "--id", "p2"], "usage", "post.txt");
+    refused(
+        &laid,
+        &["other/post.txt", "--id", "p2"],
+        "usage",
+        "post.txt",
+    );
     refused(&laid, &["ok.txt", "--published", "5 May"], "usage", "5 May");
     refused(&laid, &["ok.txt", "--outlet", " "], "usage", "empty");
-    refused(&laid, &["ok.txt", "other/post.txt", "--id", "x"], "usage", "--id");
+    refused(
+        &laid,
+        &["ok.txt", "other/post.txt", "--id", "x"],
+        "usage",
+        "--id",
+    );
 }
 
 #[test]
@@ -247,20 +273,27 @@ fn a_minute_that_is_none_is_refused() {
         .current_dir(laid.beside(""))
         .args(["add", "case", "ok.txt", "--at", "noon"]));
     assert_eq!(code, 2);
-    assert!(err.starts_with("error (usage): \"noon\" is no minute\n  hint: "), "{err}");
+    assert!(
+        err.starts_with("error (usage): \"noon\" is no minute\n  hint: "),
+        "{err}"
+    );
     assert!(laid.files() == before);
 }
 
 #[test]
 fn a_case_that_cannot_be_changed_safely_is_refused() {
     let mut layout = Layout::base();
-    layout.files.insert("documents.ron".to_owned(), b"[ (id: \"a\", ".to_vec());
+    layout
+        .files
+        .insert("documents.ron".to_owned(), b"[ (id: \"a\", ".to_vec());
     let laid = layout.write();
     fs::write(laid.beside("ok.txt"), "Fine.\n").expect("a text");
     refused(&laid, &["ok.txt"], "case", "isnad check");
 
     let mut layout = Layout::base();
-    layout.files.insert("sources.ron".to_owned(), vec![b'[', 0xff, b']']);
+    layout
+        .files
+        .insert("sources.ron".to_owned(), vec![b'[', 0xff, b']']);
     let laid = layout.write();
     fs::write(laid.beside("ok.txt"), "Fine.\n").expect("a text");
     let before = laid.files();
@@ -280,7 +313,11 @@ fn a_manifest_adds_many_at_once_or_none() {
     let laid = edited();
     fs::create_dir(laid.beside("texts")).expect("a folder");
     for n in 1..=3 {
-        fs::write(laid.beside(&format!("texts/{n}.txt")), format!("Text {n}.\n")).expect("a text");
+        fs::write(
+            laid.beside(&format!("texts/{n}.txt")),
+            format!("Text {n}.\n"),
+        )
+        .expect("a text");
     }
     let good = "{\"file\": \"1.txt\", \"id\": \"first\", \"outlet\": \"النذير\", \"title\": \"أوّل\"}\r\n\n\
                 {\"file\": \"2.txt\", \"outlet\": \"النذير\", \"published\": \"2024-05\", \"language\": \"en\"}\n\
@@ -298,7 +335,11 @@ fn a_manifest_adds_many_at_once_or_none() {
     fs::write(laid.beside("texts/all.jsonl"), good).expect("a manifest");
     let (code, out, err) = add(&laid, &["--manifest", "texts/all.jsonl"]);
     assert_eq!((code, out.as_str()), (0, "first\n2\n3\n"), "{err}");
-    assert_eq!(err.matches("new source").count(), 1, "one outlet, named twice: {err}");
+    assert_eq!(
+        err.matches("new source").count(),
+        1,
+        "one outlet, named twice: {err}"
+    );
     let (code, out) = check(&laid);
     assert_eq!(code, 0, "{out}");
 }

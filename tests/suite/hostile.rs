@@ -85,7 +85,10 @@ fn check_writes_hidden_characters_out() {
     let (code, out, err) = run(isnad().arg("check").arg(laid.case()));
     assert_eq!((code, err.as_str()), (1, ""));
     is_harmless(&out, "check");
-    assert!(out.contains("<U+202E>") && out.contains("<U+001B>"), "{out}");
+    assert!(
+        out.contains("<U+202E>") && out.contains("<U+001B>"),
+        "{out}"
+    );
     for format in ["json", "sarif"] {
         let (_, out, _) = run(isnad()
             .arg("check")
@@ -115,7 +118,9 @@ fn a_line_of_ten_megabytes_does_no_harm() {
     let mut layout = Layout::base();
     let text = layout.text("documents/post.txt").replace('\n', " ");
     let long = text.clone() + &"قال ".repeat((LONG - text.len()) / 7);
-    layout.files.insert("documents/post.txt".to_owned(), long.into_bytes());
+    layout
+        .files
+        .insert("documents/post.txt".to_owned(), long.into_bytes());
     let note = "x".repeat(LONG);
     layout.append(
         "entities.ron",
@@ -130,7 +135,10 @@ fn a_line_of_ten_megabytes_does_no_harm() {
     let took = start.elapsed();
     assert_eq!(code, 1);
     assert!(out.contains("document-differs"), "{out:.2000}");
-    assert!(out.contains("bad-id") && out.contains("unknown-value"), "{out:.2000}");
+    assert!(
+        out.contains("bad-id") && out.contains("unknown-value"),
+        "{out:.2000}"
+    );
     assert!(out.contains("6 verified"), "{out:.2000}");
     assert!(out.len() < 20_000, "excerpts are cut: {} bytes", out.len());
     // Seconds in an unoptimised build on a busy machine; quadratic work would take minutes.

@@ -12,3 +12,4 @@ mod cli_json;
 mod findings;
 mod hostile;
 mod laid_out;
+mod loader;

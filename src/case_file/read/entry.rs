@@ -4,7 +4,7 @@ use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 use super::Kind;
-use crate::case_file::locate::entry_id;
+use crate::case_file::locate::{Step, entry_id, locate};
 use crate::case_file::places::{EntryAt, File};
 use crate::case_file::scan::{FileShape, ScanProblem, ScanProblemKind, scan};
 use crate::finding::{Code, Finding, Place};
@@ -368,6 +368,18 @@ fn with_article(noun: &str) -> String {
         "a"
     };
     format!("{article} {noun}")
+}
+
+/// A field of an entry that cannot be used as a whole, if that field can be read by itself.
+pub(super) fn salvage<T: DeserializeOwned>(entry: &str, field: &str) -> Option<T> {
+    let found = locate(entry, &[Step::Field(field)]);
+    let value = (found.found == 1)
+        .then(|| entry.get(found.value))
+        .flatten()?;
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .from_str(value)
+        .ok()
 }
 
 /// The byte of the file that a position within an entry means.

@@ -14,6 +14,7 @@ mod sources;
 mod statements;
 mod vocabulary;
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -73,6 +74,7 @@ pub fn read_case(folder: &Path) -> Result<Loaded, ReadError> {
         places: Places::default(),
         findings,
         left_out: 0,
+        spoilt: Spoilt::default(),
     };
     reader.header(header, folder);
     vocabulary::read(&mut reader, &raw.predicates);
@@ -147,6 +149,16 @@ struct Reader<'f> {
     places: Places,
     findings: Vec<Finding>,
     left_out: usize,
+    spoilt: Spoilt,
+}
+
+/// Entries that others may refer to without fault, though nothing can be said of them.
+#[derive(Default)]
+struct Spoilt {
+    /// Entities by place in their table: of unknown kind, so they fit any role.
+    entities: HashSet<usize>,
+    /// Predicates by id: claims that use them are free ones.
+    predicates: HashSet<String>,
 }
 
 impl Reader<'_> {

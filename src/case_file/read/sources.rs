@@ -5,7 +5,7 @@ use super::super::places::{EntryAt, File};
 use super::super::shape::{
     DocumentShape, EntityShape, JudgementShape, OriginalShape, RestShape, RulingShape, SourceShape,
 };
-use super::entry::{Entry, Parsed, parse};
+use super::entry::{Entry, Parsed, parse, salvage};
 use super::statements::Renumbered;
 use super::{Kind, Raw, Reader, Scope};
 use crate::finding::Code;
@@ -14,6 +14,7 @@ use crate::model::{
     Original, Relation, Republication, Rest, Ruling, Source, SourceKind, Table, Words,
 };
 use serde::de::DeserializeOwned;
+use std::collections::HashSet;
 
 /// An entry whose id is in its table, still to be resolved; no shape where it is spoiled.
 struct Pending<S> {
@@ -23,14 +24,14 @@ struct Pending<S> {
 
 /// Parses the entries of one kind and gives each an id's place in its table.
 ///
-/// A spoiled entry whose id can be read keeps its place with a bare record, so that what refers
-/// to it still finds it.
+/// A spoiled entry whose id can be read keeps its place with a bare record (`bare` of its text), so
+/// that what refers to it still finds it.
 pub(super) fn enter<S, T>(
     reader: &mut Reader<'_>,
     entries: &[Entry],
     table: fn(&mut Case) -> &mut Table<T>,
     id: fn(&S) -> &str,
-    bare: fn() -> T,
+    bare: fn(&str) -> T,
 ) -> Vec<(EntryAt, Option<S>)>
 where
     S: DeserializeOwned + Kind,
@@ -52,7 +53,13 @@ where
         let Some(written) = written else { continue };
         if !scope.check_id(&written) {
             reader.left_out += usize::from(shape.is_some());
-        } else if table(&mut reader.case).insert(&written, bare()).is_ok() {
+        } else if table(&mut reader.case)
+            .insert(
+                &written,
+                bare(&reader.files[at.file].text[at.start..at.end]),
+            )
+            .is_ok()
+        {
             pending.push(Pending { at, shape });
         } else {
             reader.left_out += usize::from(shape.is_some());
@@ -97,12 +104,15 @@ pub(super) fn read(reader: &mut Reader<'_>, raw: &Raw) {
         &raw.documents,
         |c| &mut c.documents,
         |s: &DocumentShape| &s.id,
-        Document::default,
+        |_| Document::default(),
     );
     reader.places.entities = entities.iter().map(|(at, _)| *at).collect();
     reader.places.sources = sources.iter().map(|(at, _)| *at).collect();
     reader.places.documents = documents.iter().map(|(at, _)| *at).collect();
     for (key, (at, shape)) in reader.case.entities.keys().zip(entities) {
+        if shape.is_none() {
+            reader.spoilt.entities.insert(key.index());
+        }
         if let Some(shape) = shape {
             let mut scope = Scope::new(reader.files, at);
             reader.case.entities[key] = entity(shape, &reader.case, &mut scope);
@@ -138,13 +148,15 @@ pub(super) fn where_is(files: &[File], at: EntryAt) -> String {
     format!("in {}, line {}", place.file, place.line)
 }
 
-fn bare_source() -> Source {
+/// What is left of a spoiled source. Whether its name is withheld, and whether it is one voice,
+/// must not change with a slip in another field: figures and pages would say something else.
+fn bare_source(entry: &str) -> Source {
     Source {
-        kind: SourceKind::Unattributed,
+        kind: salvage(entry, "kind").unwrap_or(SourceKind::Unattributed),
         names: Words::default(),
         aliases: Vec::new(),
-        disclosure: Disclosure::Named,
-        number: Number::One,
+        disclosure: salvage(entry, "disclosure").unwrap_or(Disclosure::Named),
+        number: salvage(entry, "number").unwrap_or(Number::One),
         quoted_by: None,
         speaks_for: None,
         member_of: Vec::new(),
@@ -155,9 +167,10 @@ fn bare_source() -> Source {
     }
 }
 
-fn bare_entity() -> Entity {
+/// What is left of a spoiled entity.
+fn bare_entity(entry: &str) -> Entity {
     Entity {
-        kind: EntityKind::Thing,
+        kind: salvage(entry, "kind").unwrap_or(EntityKind::Thing),
         names: Words::default(),
         aliases: Vec::new(),
         part_of: None,
@@ -344,17 +357,19 @@ fn document(mut shape: DocumentShape, case: &Case, scope: &mut Scope<'_>) -> Doc
 
 /// Reads the judgements. One with a reference that leads nowhere is left out.
 pub(super) fn read_judgements(reader: &mut Reader<'_>, entries: &[Entry], statements: &Renumbered) {
+    let mut dropped: HashSet<String> = HashSet::new();
     for entry in entries {
         let parsed = parse::<JudgementShape>(reader.files, entry);
         reader.findings.extend(parsed.finding);
         let Some(shape) = parsed.shape else {
             reader.left_out += 1;
+            dropped.extend(parsed.id);
             continue;
         };
         let mut scope = Scope::new(reader.files, entry.at);
         let fine = scope.check_id(&shape.id);
         let id = shape.id.clone();
-        let judgement = judgement(shape, &reader.case, statements, &mut scope);
+        let judgement = judgement(shape, &reader.case, statements, &dropped, &mut scope);
         let mut kept = false;
         if let (true, false, Some(judgement)) = (fine, scope.spoiled(), judgement) {
             if reader.case.judgements.insert(&id, judgement).is_ok() {
@@ -370,7 +385,10 @@ pub(super) fn read_judgements(reader: &mut Reader<'_>, entries: &[Entry], statem
                 );
             }
         }
-        reader.left_out += usize::from(!kept);
+        if !kept {
+            reader.left_out += 1;
+            dropped.insert(id);
+        }
         reader.findings.extend(scope.into_findings());
     }
 }
@@ -379,8 +397,26 @@ fn judgement(
     shape: JudgementShape,
     case: &Case,
     statements: &Renumbered,
+    dropped: &HashSet<String>,
     scope: &mut Scope<'_>,
 ) -> Option<Judgement> {
+    for (field, id) in shape
+        .dissents_from
+        .iter()
+        .map(|id| ("dissents_from", id))
+        .chain(shape.replaces.iter().map(|id| ("replaces", id)))
+    {
+        if case.judgements.key(id).is_none() && dropped.contains(id) {
+            scope.report(
+                Code::LeftOut,
+                &[Step::Field(field)],
+                format!("left out, because the judgement \"{id}\" is"),
+                "mend that judgement first",
+            );
+            scope.spoil();
+            return None;
+        }
+    }
     let at = scope.minute(&shape.at, "at");
     let ruling = ruling(&shape.ruling, case, statements, scope);
     let words = shape

@@ -70,6 +70,7 @@ pub(super) fn read(
         let mut scope = Scope::new(reader.files, one.at);
         if !scope.check_id(&shape.id) {
             reader.left_out += 1;
+            dropped.insert(shape.id, ());
         } else if documents[one.at.file].is_none() {
             // Reported once for the file.
             reader.left_out += 1;

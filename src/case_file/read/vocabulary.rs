@@ -20,6 +20,7 @@ pub(super) fn read(reader: &mut Reader<'_>, own: &[Entry]) {
         reader.findings.extend(parsed.finding);
         let Some(shape) = parsed.shape else {
             reader.left_out += 1;
+            reader.spoilt.predicates.extend(parsed.id);
             continue;
         };
         let mut scope = Scope::new(reader.files, entry.at);

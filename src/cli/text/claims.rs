@@ -202,10 +202,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
             page.say("cannot confirm", "لا يستطيع التأكيد"),
             &claim.cannot_confirm,
         ),
-        (
-            page.say("taken back", "تراجع عن قوله"),
-            &taken_back,
-        ),
+        (page.say("taken back", "تراجع عن قوله"), &taken_back),
     ];
     for (heading, ids) in groups {
         if ids.is_empty() {
