@@ -53,6 +53,7 @@ fn yarmouk_checks_clean_without_its_texts() {
 /// The articles of this case are not ours to publish; whoever has them keeps them beside the
 /// project, in `../shared/corpus/yarmouk`, or names their folder in `ISNAD_YARMOUK_TEXTS`.
 #[test]
+#[allow(clippy::print_stderr)] // Whoever runs the tests should know what was not tested.
 fn yarmouk_verifies_against_its_texts() {
     let texts = std::env::var_os("ISNAD_YARMOUK_TEXTS").map_or_else(
         || root().join("../shared/corpus/yarmouk"),

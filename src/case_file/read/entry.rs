@@ -150,6 +150,7 @@ fn shape_finding<T: Kind>(file: &File, at: EntryAt, error: &ron::error::SpannedE
         | E::ExpectedNamedStructLike(_)
         | E::ExpectedDifferentStructName { .. }
         | E::ExpectedUnit
+        | E::ExpectedIdentifier
         | E::IntegerOutOfBounds => Code::WrongType,
         _ => Code::Syntax,
     };
@@ -289,6 +290,24 @@ fn words<T: Kind>(error: &ron::Error, field: Option<&str>) -> (String, String) {
         E::ExpectedStructLike | E::ExpectedNamedStructLike(_) => {
             wanted(field, "fields in round brackets", "(name: …, name: …)")
         }
+        E::ExpectedIdentifier => {
+            let (message, _) = wanted(field, "a word without quotation marks", "");
+            let hint = "a choice is a bare word, with what belongs to it in brackets: \
+                        kind: outlet, from: source(\"…\")";
+            (message, hint.to_owned())
+        }
+        E::ExpectedComma => (
+            "a comma is missing before this".to_owned(),
+            "put a comma after the value before it".to_owned(),
+        ),
+        E::ExpectedMapColon => (
+            "a colon is missing before this".to_owned(),
+            "between a name and its value stands a colon: {\"en\": \"…\"}, kind: outlet".to_owned(),
+        ),
+        E::ExpectedMapEnd | E::ExpectedStructLikeEnd | E::ExpectedArrayEnd => (
+            "a comma or a closing bracket is missing before this".to_owned(),
+            see.to_owned(),
+        ),
         E::InvalidValueForType { expected, found } => (
             match field {
                 Some(field) => format!("`{field}` should hold {expected}, not {found}"),
