@@ -55,22 +55,20 @@ impl File {
             column: start.column,
             end_line: end.line,
             end_column: end.column,
-            excerpt: self.excerpt(bytes.start),
+            excerpt: self.excerpt(start.line, bytes.start),
         }
     }
 
     /// The line that holds an offset, cut to [`EXCERPT`] characters round it. Looks no further than
     /// that, since a line may be as long as the file.
-    fn excerpt(&self, offset: usize) -> String {
-        let start = self.text[..offset].rfind('\n').map_or(0, |i| i + 1);
-        let end = self.text[offset..]
-            .find('\n')
-            .map_or(self.text.len(), |i| offset + i);
-        let line = self.text[start..end].trim_end_matches('\r');
+    fn excerpt(&self, line: usize, offset: usize) -> String {
+        let bounds = self.lines().line(&self.text, line).unwrap_or(0..0);
+        let start = bounds.start;
+        let line = &self.text[bounds];
         if line.chars().nth(EXCERPT).is_none() {
             return line.to_owned();
         }
-        let offset = (offset - start).min(line.len());
+        let offset = offset.saturating_sub(start).min(line.len());
         let before = line[..offset].char_indices().rev().take(EXCERPT / 2).last();
         let from = before.map_or(offset, |(i, _)| i);
         let mut cut: String = line[from..].chars().take(EXCERPT).collect();

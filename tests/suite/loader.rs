@@ -292,6 +292,38 @@ fn a_statement_with_a_lost_source_is_never_of_unknown_origin() {
     }
 }
 
+/// What leans on a statement that is left out goes with it, down to the last.
+#[test]
+fn what_leans_on_a_lost_statement_goes_with_it() {
+    let mut layout = Layout::base();
+    layout.replace(
+        "statements/post.ron",
+        "said_by: \"mayor\"",
+        "said_by: \"mayro\"",
+    );
+    let mut more = String::new();
+    for n in 0..50 {
+        let outer = if n == 0 {
+            "post-mayor".to_owned()
+        } else {
+            format!("in-{}", n - 1)
+        };
+        more.push_str(&format!(
+            "    (id: \"in-{n}\", content: [(start: 0, end: 3)], said_by: \"witness\", nested_in: \"{outer}\"),\n"
+        ));
+    }
+    more.push_str(
+        "    (id: \"back\", content: [(start: 0, end: 3)], said_by: \"witness\", \
+         takes_back: [(statement: \"in-7\", how: retracts)]),\n",
+    );
+    layout.append("statements/post.ron", &more);
+    let seen = see(&layout.write());
+    let left: Vec<&String> = seen.statements.keys().collect();
+    assert_eq!(left, ["post-rumour", "post-witness"]);
+    assert_eq!(seen.errors().len(), 1);
+    assert_eq!(seen.findings.len(), 52);
+}
+
 /// A slip in another field does not turn somebody whose name is withheld into somebody named.
 #[test]
 fn a_spoiled_source_keeps_its_withheld_name() {

@@ -284,7 +284,7 @@ fn words<T: Kind>(error: &ron::Error, field: Option<&str>) -> (String, String) {
         E::ExpectedBoolean => wanted(field, "`true` or `false`", "true"),
         E::ExpectedInteger | E::InvalidIntegerDigit { .. } => wanted(field, "a whole number", "12"),
         E::IntegerOutOfBounds => (
-            "this number is too large here, or below nought".to_owned(),
+            "this number is too large here, or below zero".to_owned(),
             see.to_owned(),
         ),
         E::ExpectedStructLike | E::ExpectedNamedStructLike(_) => {

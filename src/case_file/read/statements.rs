@@ -285,29 +285,32 @@ fn settle(
         statements.push(statement);
         reader.findings.extend(findings);
     }
-    // A statement inside one that is left out has no chain any more, so it goes as well; each
-    // round drops one level of nesting, and none is deeper than there are statements.
-    loop {
-        let next: Vec<usize> = statements
-            .iter()
-            .enumerate()
-            .filter(|(_, s)| {
-                s.as_ref().is_some_and(|s| {
-                    s.nested_in
-                        .is_some_and(|outer| statements[outer.index()].is_none())
-                })
-            })
-            .map(|(i, _)| i)
-            .collect();
-        if next.is_empty() {
-            break;
+    // A statement inside one that is left out has no chain any more, and one that takes back what is
+    // not there says something else, so they go as well, and so on.
+    let mut leaning: HashMap<usize, Vec<(usize, &'static str)>> = HashMap::new();
+    for (i, statement) in statements.iter().enumerate() {
+        let Some(statement) = statement else { continue };
+        if let Some(outer) = statement.nested_in {
+            leaning
+                .entry(outer.index())
+                .or_default()
+                .push((i, "nested_in"));
         }
-        for i in next {
-            let outer = statements[i]
-                .take()
-                .and_then(|s| s.nested_in)
-                .map_or("", |k| provisional.id(Key::new(k.index())));
-            left_out(reader.files, places[i], outer, &mut reader.findings);
+        for back in &statement.takes_back {
+            let earlier = back.statement.index();
+            leaning.entry(earlier).or_default().push((i, "takes_back"));
+        }
+    }
+    let mut gone: Vec<usize> = (0..statements.len())
+        .filter(|i| statements[*i].is_none())
+        .collect();
+    while let Some(lost) = gone.pop() {
+        for (i, field) in leaning.remove(&lost).unwrap_or_default() {
+            if statements[i].take().is_some() {
+                let lost = provisional.id(Key::new(lost));
+                left_out(reader.files, places[i], field, lost, &mut reader.findings);
+                gone.push(i);
+            }
         }
     }
     let mut renumbered: Vec<Option<Key<Statement>>> = Vec::with_capacity(statements.len());
@@ -342,12 +345,18 @@ fn settle(
     Renumbered { dropped }
 }
 
-fn left_out(files: &[File], at: EntryAt, outer: &str, findings: &mut Vec<Finding>) {
+fn left_out(
+    files: &[File],
+    at: EntryAt,
+    field: &'static str,
+    lost: &str,
+    findings: &mut Vec<Finding>,
+) {
     let mut scope = Scope::new(files, at);
     scope.report(
         Code::LeftOut,
-        &[Step::Field("nested_in")],
-        format!("left out, because it stands inside \"{outer}\", which is left out"),
+        &[Step::Field(field)],
+        format!("left out, because the statement \"{lost}\" is"),
         "mend that statement first",
     );
     findings.extend(scope.into_findings());
