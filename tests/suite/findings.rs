@@ -108,3 +108,72 @@ fn every_heading_is_followed_by_what_a_reader_needs() {
         assert!(section.contains(&severity), "{}: {severity}", code.slug());
     }
 }
+
+/// Common slips of the pen: what is said about each, and where the mark stands.
+#[test]
+fn slips_are_named_in_words_that_help() {
+    let file = "sources.ron";
+    let old = "(id: \"mayor\", kind: official, names: {\"en\": \"the mayor of Sahl\"}),";
+    for (new, code, column, says) in [
+        (
+            "(id: \"mayor\" kind: official, names: {\"en\": \"m\"}),",
+            "syntax",
+            18,
+            "a comma is missing before this",
+        ),
+        (
+            "(id: \"mayor\", kind: official, names: {\"en\" \"m\"}),",
+            "syntax",
+            48,
+            "a colon is missing before this",
+        ),
+        (
+            "(id: \"mayor\", kind: \"official\", names: {\"en\": \"m\"}),",
+            "wrong-type",
+            25,
+            "`kind` should hold a word without quotation marks",
+        ),
+        (
+            "(id: \"mayor\", kind: oficial, names: {\"en\": \"m\"}),",
+            "unknown-value",
+            25,
+            "did you mean `official`?",
+        ),
+        (
+            "(id: \"mayor\", kind: official, names: \"m\"),",
+            "wrong-type",
+            42,
+            "it is written `names: {\"en\": \"…\"}`",
+        ),
+        (
+            "(id: \"mayor\", kind: official, names: {\"en\": \"m\"}, draft: 1),",
+            "wrong-type",
+            62,
+            "`draft` should hold `true` or `false`",
+        ),
+        (
+            "(id: \"mayor\", kind: official, names: {\"en\": \"m\"}, member_of: \"sahl-post\"),",
+            "wrong-type",
+            66,
+            "`member_of` should hold a list",
+        ),
+        (
+            "(id: \"mayor\", names: {\"en\": \"m\"}),",
+            "missing-field",
+            5,
+            "`kind` is missing",
+        ),
+    ] {
+        let mut layout = Layout::base();
+        layout.replace(file, old, new);
+        let (exit, out) = check(&layout);
+        assert_eq!(exit, 1);
+        assert!(
+            out.starts_with(&format!("error[{code}]: source \"mayor\": ")),
+            "{out}"
+        );
+        assert!(out.contains(&format!("--> {file}:3:{column}\n")), "{out}");
+        assert!(out.contains(says), "{says}: {out}");
+        assert!(out.contains("1 error, 0 warnings"), "no follow-ups: {out}");
+    }
+}
