@@ -9,6 +9,7 @@ mod claims;
 mod cycles;
 mod entry;
 mod folder;
+mod judgements;
 mod scope;
 mod sources;
 mod statements;
@@ -81,7 +82,7 @@ pub fn read_case(folder: &Path) -> Result<Loaded, ReadError> {
     sources::read(&mut reader, &raw);
     claims::read(&mut reader, &raw.claims);
     let renumbered = statements::read(&mut reader, &raw, statements);
-    sources::read_judgements(&mut reader, &raw.judgements, &renumbered);
+    judgements::read(&mut reader, &raw.judgements, &renumbered);
     cycles::break_all(&mut reader);
     let Reader {
         case,
