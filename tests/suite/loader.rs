@@ -162,7 +162,14 @@ fn only_it(kind: &str, id: &str, before: &Seen, after: &Seen, why: &str) {
             "cannot_confirm",
             "origins_of",
             "judgement",
+            "standing",
+            "conceded_by",
+            "hedged",
         ];
+        if ["claims", "entities", "vocabulary", "judgements"].contains(&kind) {
+            // What follows from what is derived from all of these.
+            but.extend(["entails", "excludes"]);
+        }
         if kind == "statements" {
             // A claim is unreviewed while a statement on it is.
             but.push("draft");
