@@ -25,3 +25,10 @@ pub use overview::{DocumentView, FindingCounts, OverviewView, RepublishesView, S
 pub use parts::{OneOrMany, SpanView, TimeView};
 pub use sources::{AllegianceView, SourceView, SourcesView};
 pub use statements::{BearingView, StatementView, StatementsView, TakenBackView};
+
+// What the fields of views are made of, so that whoever draws them needs no deeper layer.
+pub use crate::analysis::{LinkRole, OriginKind, TakenBackBy};
+pub use crate::model::{
+    Act, Alias, Answer, Attitude, Basis, Commitment, Disclosure, EntityKind, Number, RelationKind,
+    SourceKind, Stance, TakeBackHow, Words,
+};

@@ -5,6 +5,7 @@ pub(super) mod anchor;
 pub(super) mod check;
 pub(super) mod init;
 pub(super) mod manual;
+mod picture;
 pub(super) mod view;
 
 use std::path::{Path, PathBuf};

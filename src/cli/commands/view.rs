@@ -40,6 +40,10 @@ pub(crate) fn run(
             options.case.display()
         ));
     }
+    if matches!(options.format, ViewFormat::Dot | ViewFormat::Svg) {
+        super::picture::run(options, &material, &filter, terminal, out)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let page = Page::new(&material, terminal, options.lang.tag());
     let as_text = options.format == ViewFormat::Text;
     macro_rules! show {
