@@ -122,13 +122,29 @@ pub fn isnad(
         direction: e.direction(),
         ..Diagram::default()
     };
-    for one in &told {
-        d.nodes.push(nodes::statement(one, &claim.harms, book));
+    let inside = fold(&told, book);
+    let mut said = BTreeSet::new();
+    for (index, one) in told.iter().enumerate() {
+        if inside[index] != index {
+            continue;
+        }
+        let mut node = nodes::statement(one, &claim.harms, book);
+        node.folded = (0..told.len())
+            .filter(|other| *other != index && inside[*other] == index)
+            .map(|other| nodes::also(told[other].statement, e))
+            .collect();
+        d.nodes.push(node);
         for standing in &one.stands {
-            d.edges.push(nodes::bearing(one, standing, book));
+            let mut edge = nodes::bearing(one, standing, book);
+            // Said once for each compartment; the line's look and end say it of the others.
+            let words = edge.label.as_ref().map(|l| l.text.clone());
+            if !said.insert((standing.stand, words)) {
+                edge.label = None;
+            }
+            d.edges.push(edge);
         }
     }
-    body(&mut d, &net, &shared, &told, book);
+    body(&mut d, &net, &shared, &told, &inside, book);
     frame::around(&mut d, claim, &told, &net, book);
     d
 }
@@ -163,7 +179,8 @@ pub fn chains(chains: &ChainsView, statements: &StatementsView, book: &Book<'_>)
     };
     d.nodes
         .extend(told.iter().map(|one| nodes::statement(one, &[], book)));
-    body(&mut d, &net, &BTreeMap::new(), &told, book);
+    let inside: Vec<usize> = (0..told.len()).collect();
+    body(&mut d, &net, &BTreeMap::new(), &told, &inside, book);
     frame::around_chains(&mut d, &net, book);
     d
 }
@@ -174,6 +191,7 @@ fn body(
     net: &Network,
     shared: &BTreeMap<usize, shared::Shared>,
     told: &[Told<'_>],
+    inside: &[usize],
     book: &Book<'_>,
 ) {
     for (index, place) in net.places.iter().enumerate() {
@@ -186,6 +204,9 @@ fn body(
         ));
     }
     for (statement, place) in &net.published {
+        if inside[*statement] != *statement {
+            continue;
+        }
         let (colour, stroke) = told[*statement].drawn();
         d.edges.push(Edge {
             from: net.places[*place].id.clone(),
@@ -196,6 +217,45 @@ fn body(
         });
     }
     ways(d, net, told, book);
+}
+
+/// Up to so many statements have a box each.
+const APART: usize = 8;
+
+/// The statement in whose box each stands. Where there are many, those that came by the very same way and stand the same are in one box,
+/// each still with its words and its date; the box is that of the first which is no heading.
+fn fold(told: &[Told<'_>], book: &Book<'_>) -> Vec<usize> {
+    let mut inside: Vec<usize> = (0..told.len()).collect();
+    if told.len() <= APART {
+        return inside;
+    }
+    let mut alike: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, one) in told.iter().enumerate() {
+        let s = one.statement;
+        let stands: Vec<_> = one
+            .stands
+            .iter()
+            .map(|s| {
+                let marks = s.bearing.map(|b| (b.hedged, b.unclear));
+                (s.stand, s.taken_back, marks)
+            })
+            .collect();
+        let ways: Vec<_> = one.chains.iter().map(|c| &c.links).collect();
+        let back = s.taken_back.as_ref().map(|b| (b.how, b.who));
+        let draft = nodes::is_draft(s, book);
+        let key = format!("{stands:?} {ways:?} {back:?} {draft} {}", s.outlet_voice);
+        alike.entry(key).or_default().push(index);
+    }
+    for group in alike.values() {
+        let first = group
+            .iter()
+            .copied()
+            .min_by_key(|i| (told[*i].statement.heading, *i));
+        for index in group {
+            inside[*index] = first.unwrap_or(*index);
+        }
+    }
+    inside
 }
 
 /// The statements of a claim, those of one stance together.

@@ -252,10 +252,11 @@ fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>)
     }
     if !origins.undisclosed.is_empty() {
         parts.push(match (e, origins.undisclosed.len()) {
-            (Edition::En, n) => format!("{n} ‹undisclosed›"),
+            (Edition::En, 1) => "one ‹undisclosed› source".into(),
+            (Edition::En, n) => format!("{n} ‹undisclosed› sources"),
             (Edition::Ar, 1) => "مصدر واحد ‹محجوب الاسم›".into(),
             (Edition::Ar, 2) => "مصدران ‹محجوبا الاسم›".into(),
-            (Edition::Ar, n) => format!("‹محجوب الاسم›: {n}"),
+            (Edition::Ar, n) => format!("مصادر ‹محجوبة الاسم› عددها {n}"),
         });
     }
     if !origins.own_voice.is_empty() {
@@ -274,15 +275,15 @@ fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>)
     match tally.outlets.as_slice() {
         [one] => {
             let name = book.source_name(one);
-            let all = match (e, tally.statements.len()) {
+            let all = match (e, count) {
                 (_, 1) => "",
+                (Edition::En, 2) => "both ",
                 (Edition::En, _) => "all ",
+                (Edition::Ar, 2) => "كلاهما ",
                 (Edition::Ar, _) => "كلهم ",
             };
-            text.push_str(&format!(
-                "{all}{} {name}",
-                e.say("through one outlet,", "عبر جهة ناشرة واحدة:")
-            ));
+            let through = e.say("through one outlet:", "عبر جهة ناشرة واحدة:");
+            text.push_str(&format!("{all}{through} {name}"));
         }
         outlets => {
             text.push_str(&format!(
@@ -324,7 +325,11 @@ fn sides(tally: &TallyView, book: &Book<'_>) -> Option<String> {
     }
     let mut text = match (names.as_slice(), none, speakers.len()) {
         ([one], 0, 1) => format!("{} {one}", e.say("side:", "الجهة:")),
-        ([one], 0, _) => format!("{} ({one})", e.say("all of one side", "كلهم من جهة واحدة")),
+        ([one], 0, 2) => format!(
+            "{} {one}",
+            e.say("both of one side:", "كلاهما من جهة واحدة:")
+        ),
+        ([one], 0, _) => format!("{} {one}", e.say("all of one side:", "كلهم من جهة واحدة:")),
         _ => format!("{} {}", e.say("sides:", "الجهات:"), e.list(&names)),
     };
     if none > 0 {
@@ -357,6 +362,8 @@ fn rows(net: &Network, book: &Book<'_>) -> Vec<Row> {
             e.say("origins", "المصادر الأولى")
         } else if publishes && relays {
             e.say("outlets, and who passed it on", "جهات ناشرة وناقلون")
+        } else if publishes && rank > STATEMENTS + 1 {
+            e.say("outlets that others drew on", "جهات ناشرة نقل عنها غيرها")
         } else if publishes {
             e.say("outlets", "الجهات الناشرة")
         } else {

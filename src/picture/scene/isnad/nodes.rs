@@ -1,6 +1,6 @@
 //! The boxes: statements, and the places their chains run through.
 
-use super::super::super::diagram::{Colour, Edge, Line, Node, Shape, Stroke};
+use super::super::super::diagram::{Colour, Edge, Line, Node, Role, Shape, Stroke};
 use super::super::book::Book;
 use super::super::edition::{Edition, STATEMENTS as COUNTED};
 use super::compose::{Stand, Standing, Told};
@@ -83,6 +83,24 @@ pub(super) fn statement(told: &Told<'_>, harms: &[String], book: &Book<'_>) -> N
     }
 }
 
+/// A statement folded into the box of another that came by the same way.
+pub(super) fn also(s: &StatementView, e: Edition) -> Line {
+    let heading = if s.heading {
+        e.say(", in a heading", "، في عنوان")
+    } else {
+        ""
+    };
+    let mut line = e.titled(&s.gist, &s.id);
+    line.role = Role::Small;
+    line.text = format!(
+        "{} {} · {}{heading}",
+        e.say("also:", "وأيضًا:"),
+        line.text,
+        date(s, e)
+    );
+    line
+}
+
 /// Nobody has accepted the statement, or the text it stands in.
 pub(super) fn is_draft(s: &StatementView, book: &Book<'_>) -> bool {
     s.draft || book.document(&s.document).is_some_and(|d| d.draft)
@@ -153,7 +171,7 @@ pub(super) fn bearing(told: &Told<'_>, standing: &Standing<'_>, book: &Book<'_>)
         }
     };
     let label = if standing.taken_back {
-        e.say("took back", "تراجع عن قوله")
+        e.say("taken back", "تُراجع عنه")
     } else {
         said
     };
