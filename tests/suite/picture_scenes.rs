@@ -51,8 +51,7 @@ impl<'m> Pictures<'m> {
     }
 
     pub(crate) fn isnad(&self, claim: &str, edition: Edition) -> Diagram {
-        let case = self.material.case();
-        let filter = Filter::new(case, Some(claim), None, None, None, None, None).expect("a claim");
+        let filter = Filter::default();
         let one = self
             .claims
             .claims
@@ -309,7 +308,13 @@ fn what_is_taken_back_is_shown_and_not_counted() {
         .expect("its line to the bar");
     assert_eq!((edge.stroke, edge.colour), (Stroke::Dotted, Colour::Muted));
     let says: Vec<&str> = d.header[0].lines.iter().map(|l| l.text.as_str()).collect();
-    assert_eq!(says[0], "says so: nobody");
+    // Who says how he was killed says that he is dead: drawn, and said to come by another question.
+    assert_eq!(says[0], "says so: at least 2, at most 3 origins");
+    assert!(
+        says.contains(&"of these, through another question: 4"),
+        "{says:?}"
+    );
+    assert!(d.nodes.iter().any(|n| n.id == "statement-press-resident"));
     assert!(says.contains(&"taken back, not counted: 1"), "{says:?}");
 }
 

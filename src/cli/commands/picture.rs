@@ -102,10 +102,15 @@ fn diagram(
         }
         ViewName::Claims | ViewName::Corroboration => {
             let claims = ClaimsView::new(material, filter);
-            let statements = StatementsView::new(material, &unlimited);
+            // Statements on a claim from which this one follows count as well.
+            let whole = Filter {
+                claim: None,
+                ..unlimited
+            };
+            let statements = StatementsView::new(material, &whole);
             match (filter.claim, claims.claims.as_slice()) {
                 (Some(_), [claim]) => {
-                    let chains = ChainsView::new(material, &unlimited);
+                    let chains = ChainsView::new(material, &whole);
                     scene::isnad(claim, &statements, &chains, &book)
                 }
                 _ => scene::claims(&claims, &book),

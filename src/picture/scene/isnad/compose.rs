@@ -6,7 +6,7 @@ use super::network::Network;
 use super::{frame, nodes, shared};
 use crate::view::{
     BearingView, ChainView, ChainsView, ClaimView, Commitment, Stance, StatementView,
-    StatementsView,
+    StatementsView, TallyView,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,6 +81,8 @@ impl Stand {
 pub(super) struct Standing<'a> {
     pub(super) stand: Stand,
     pub(super) taken_back: bool,
+    /// It bears on another claim, from which this one follows.
+    pub(super) entailed: bool,
     pub(super) bearing: Option<&'a BearingView>,
 }
 
@@ -237,7 +239,7 @@ fn fold(told: &[Told<'_>], book: &Book<'_>) -> Vec<usize> {
             .iter()
             .map(|s| {
                 let marks = s.bearing.map(|b| (b.hedged, b.unclear));
-                (s.stand, s.taken_back, marks)
+                (s.stand, s.taken_back, s.entailed, marks)
             })
             .collect();
         let ways: Vec<_> = one.chains.iter().map(|c| &c.links).collect();
@@ -275,17 +277,22 @@ fn told<'a>(
     }
     let mut all: Vec<Told<'a>> = Vec::new();
     let mut at: BTreeMap<&str, usize> = BTreeMap::new();
-    let lists = |stand: Stand| -> [&'a [String]; 2] {
+    // Said of it, said of what it follows from, and taken back.
+    let lists = |stand: Stand| -> [&'a [String]; 3] {
+        let committed = |tally: &'a TallyView| -> [&'a [String]; 3] {
+            [&tally.statements, &tally.entailed, &tally.taken_back]
+        };
         match stand {
-            Stand::Affirms => [&claim.affirms.statements, &claim.affirms.taken_back],
-            Stand::Denies => [&claim.denies.statements, &claim.denies.taken_back],
-            Stand::Reports => [&claim.reports, &[]],
-            Stand::Doubts => [&claim.doubts, &[]],
-            Stand::CannotConfirm => [&claim.cannot_confirm, &[]],
+            Stand::Affirms => committed(&claim.affirms),
+            Stand::Denies => committed(&claim.denies),
+            Stand::Reports => [&claim.reports, &[], &[]],
+            Stand::Doubts => [&claim.doubts, &[], &[]],
+            Stand::CannotConfirm => [&claim.cannot_confirm, &[], &[]],
         }
     };
     for stand in STANDS {
-        for (taken_back, ids) in [false, true].into_iter().zip(lists(stand)) {
+        let kinds = [(false, false), (true, false), (false, true)];
+        for ((entailed, taken_back), ids) in kinds.into_iter().zip(lists(stand)) {
             for id in ids {
                 let Some(statement) = by_id.get(id.as_str()) else {
                     continue;
@@ -293,6 +300,7 @@ fn told<'a>(
                 let standing = Standing {
                     stand,
                     taken_back,
+                    entailed,
                     bearing: statement
                         .bears
                         .iter()

@@ -90,6 +90,19 @@ fn identifiable(tally: &TallyView) -> usize {
     tally.origins.named.len() + tally.origins.undisclosed.len() + tally.origins.own_voice.len()
 }
 
+/// "2 origins", or the two bounds where nobody can tell how many voices they are.
+fn how_many(tally: &TallyView, e: Edition) -> String {
+    let (least, most) = (tally.origins.at_least, tally.origins.at_most);
+    let at_most = e.count(most, &ORIGINS);
+    match (e, least) {
+        _ if least == most => at_most,
+        (Edition::En, 0) => format!("at most {at_most}"),
+        (Edition::En, _) => format!("at least {least}, at most {at_most}"),
+        (Edition::Ar, 0) => format!("{at_most} على الأكثر"),
+        (Edition::Ar, _) => format!("المناشئ: {least} على الأقل، {most} على الأكثر"),
+    }
+}
+
 fn verb(stand: Stand, e: Edition) -> &'static str {
     match stand {
         Stand::Affirms => e.say("says so", "يقول بوقوعه"),
@@ -130,14 +143,15 @@ fn committed(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>
     let head = if origins == 0 {
         nobody(stand, claim, tally, e).to_owned()
     } else {
-        e.count(origins, &ORIGINS)
+        how_many(tally, e)
     };
     let mut lines = vec![e.title(format!("{}: {head}", verb(stand, e)))];
-    if tally.statements.is_empty() {
+    let all = tally.statements.len() + tally.entailed.len();
+    if all == 0 {
         lines.push(e.small(in_these(book)));
     } else {
         let mut parts = vec![
-            e.count(tally.statements.len(), &COUNTED),
+            e.count(all, &COUNTED),
             e.count(tally.outlets.len(), &OUTLETS),
         ];
         if tally.origins.unknown > 0 {
@@ -149,6 +163,10 @@ fn committed(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>
         }
         lines.push(e.small(parts.join(" · ")));
         for (list, words) in [
+            (
+                &tally.entailed,
+                e.say("of these, through another question", "منها عبر مسألة أخرى"),
+            ),
             (&tally.hedged, e.say("as likely only", "ترجيحًا")),
             (
                 &tally.unclear,

@@ -171,9 +171,14 @@ pub(super) fn bearing(told: &Told<'_>, standing: &Standing<'_>, book: &Book<'_>)
         }
     };
     let label = if standing.taken_back {
-        e.say("taken back", "تُراجع عنه")
+        e.say("taken back", "تُراجع عنه").to_owned()
+    } else if standing.entailed {
+        format!(
+            "{said}, {}",
+            e.say("through another question", "عبر مسألة أخرى")
+        )
     } else {
-        said
+        said.to_owned()
     };
     Edge {
         from: statement_id(s),
