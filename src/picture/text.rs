@@ -91,7 +91,7 @@ pub fn drawn(line: &str, line_direction: Direction) -> String {
                     out.push(' ');
                 }
                 // A telephone number is several words that keep their order together.
-                let more = if is_dialling(words[i]) {
+                let mut more = if is_dialling(words[i]) {
                     words[i + 1..].iter().take_while(|w| is_digits(w)).count()
                 } else {
                     0
@@ -101,7 +101,8 @@ pub fn drawn(line: &str, line_direction: Direction) -> String {
                     escape_into(&words[i..=i + more].join(" "), &mut out);
                     out.push('\u{2069}');
                 } else {
-                    isolate_word(words[i], &mut out);
+                    more = latin_run(&words[i..]).saturating_sub(1);
+                    isolate_word(&words[i..=i + more].join(" "), &mut out);
                 }
                 i += 1 + more;
             }
@@ -119,42 +120,45 @@ fn is_digits(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || c == '-')
 }
 
+/// How many words from here on are one left-to-right run: a name of several words keeps its order
+/// together, and a number after it stays with the line.
+fn latin_run(words: &[&str]) -> usize {
+    let latin = |word: &str| {
+        let mut strong = word.chars().filter_map(strong);
+        strong.next() == Some(Direction::Ltr) && strong.all(|d| d == Direction::Ltr)
+    };
+    let mut run = 0;
+    for word in words {
+        if !latin(word) || (run > 0 && word.starts_with(OUTER)) {
+            break;
+        }
+        run += 1;
+        if word.ends_with(OUTER) {
+            break;
+        }
+    }
+    run
+}
+
+/// Brackets, quotes and sentence marks: round a run they belong to the line.
+const OUTER: [char; 18] = [
+    '(', ')', '[', ']', '«', '»', '"', '،', '؛', '؟', ',', ';', '!', '?', ':', '.', '…', '‹',
+];
+
 /// Puts an isolate around the part of a word that must keep its left-to-right order (`@name`, `a/b`, `+963 11`, `2012–2018`, `-3.5%`).
 fn isolate_word(word: &str, out: &mut String) {
     let has_rtl = word.chars().any(|c| strong(c) == Some(Direction::Rtl));
     let needs = !has_rtl
-        && word.chars().any(|c| c.is_ascii_alphanumeric())
-        && word
-            .chars()
-            .any(|c| c.is_ascii_punctuation() || matches!(c, '–' | '—' | '−' | '×' | '°'));
+        && (word.chars().any(|c| strong(c) == Some(Direction::Ltr))
+            || word.chars().any(|c| c.is_ascii_digit())
+                && word
+                    .chars()
+                    .any(|c| c.is_ascii_punctuation() || matches!(c, '–' | '—' | '−' | '×' | '°')));
     if !needs {
         escape_into(word, out);
         return;
     }
-    // Brackets, quotes and sentence marks around it belong to the line, not to the run.
-    let outer = |c: char| {
-        matches!(
-            c,
-            '(' | ')'
-                | '['
-                | ']'
-                | '«'
-                | '»'
-                | '"'
-                | '،'
-                | '؛'
-                | '؟'
-                | ','
-                | ';'
-                | '!'
-                | '?'
-                | ':'
-                | '.'
-                | '…'
-                | '‹'
-                | '›'
-        )
-    };
+    let outer = |c: char| c == '›' || OUTER.contains(&c);
     let core = word.trim_matches(outer);
     let start = word.find(core).unwrap_or(0);
     escape_into(&word[..start], out);
