@@ -36,7 +36,9 @@ fn main() {
     if sizes.is_empty() {
         sizes = vec![10_000, 30_000, 100_000, 300_000, 1_000_000];
     }
-    println!("statements  claims   sources    prepare    figures   conflicts      all   µs/statement   pairs   peak MiB");
+    println!(
+        "statements  claims   sources    prepare    figures   conflicts      all   µs/statement   pairs   peak MiB"
+    );
     for size in sizes {
         measure(&generated(size));
     }
@@ -146,7 +148,9 @@ fn add_entities(case: &mut Case, prefix: &str, kind: EntityKind, n: usize) -> Ve
                 time: None,
                 draft: false,
             };
-            case.entities.insert(&format!("{prefix}{i}"), entity).unwrap()
+            case.entities
+                .insert(&format!("{prefix}{i}"), entity)
+                .unwrap()
         })
         .collect()
 }
@@ -164,7 +168,11 @@ fn generated(statements: usize) -> Case {
     let outlets = (sources / 50).max(10);
     for i in 0..sources {
         let mut one = source(
-            if i < outlets { SourceKind::Outlet } else { SourceKind::Activist },
+            if i < outlets {
+                SourceKind::Outlet
+            } else {
+                SourceKind::Activist
+            },
             i >= outlets && dice.below(5) == 0,
         );
         if i > outlets && dice.below(10) == 0 {
@@ -242,7 +250,14 @@ fn claim(
         8..11 => {
             claim.time = Some(day(dice.below(300)));
             let value = Filler::Value(dice.below(2));
-            ("status", vec![role(0, one(persons, dice.below(persons.len()))), role(1, value)], None)
+            (
+                "status",
+                vec![
+                    role(0, one(persons, dice.below(persons.len()))),
+                    role(1, value),
+                ],
+                None,
+            )
         }
         11..13 => {
             claim.time = Some(day(dice.below(300)));
@@ -255,7 +270,11 @@ fn claim(
         13..17 => {
             claim.time = Some(day(dice.below(300)));
             let place = one(places, dice.below(places.len()));
-            ("controls", vec![role(0, place), role(1, one(groups, dice.below(40)))], None)
+            (
+                "controls",
+                vec![role(0, place), role(1, one(groups, dice.below(40)))],
+                None,
+            )
         }
         _ => {
             let min = dice.below(100) as u64;
@@ -268,7 +287,10 @@ fn claim(
                 counter: None,
                 cumulative: false,
             };
-            let roles = vec![role(0, one(groups, dice.below(40))), role(1, Filler::Value(0))];
+            let roles = vec![
+                role(0, one(groups, dice.below(40))),
+                role(1, Filler::Value(0)),
+            ];
             ("casualties", roles, Some(count))
         }
     };
@@ -338,7 +360,11 @@ fn two_sides(each: usize) -> Case {
     let mut case = empty();
     let outlets = 1000;
     for i in 0..each / 4 {
-        let kind = if i < outlets { SourceKind::Outlet } else { SourceKind::Activist };
+        let kind = if i < outlets {
+            SourceKind::Outlet
+        } else {
+            SourceKind::Activist
+        };
         add_source(&mut case, source(kind, i >= outlets && dice.below(5) == 0));
     }
     for i in 0..each / 5 {
@@ -351,7 +377,11 @@ fn two_sides(each: usize) -> Case {
     assert!(case.claims.insert("c", Claim::default()).is_ok());
     for i in 0..each * 2 {
         let mut one = statement(dice, &case, outlets, 0);
-        one.bears[0].stance = if i % 2 == 0 { Stance::Affirms } else { Stance::Denies };
+        one.bears[0].stance = if i % 2 == 0 {
+            Stance::Affirms
+        } else {
+            Stance::Denies
+        };
         assert!(case.statements.insert(&format!("t{i}"), one).is_ok());
     }
     case

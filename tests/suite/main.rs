@@ -5,6 +5,7 @@ mod analysis_contradictions;
 mod analysis_figures;
 mod analysis_implication;
 mod analysis_random;
+mod analysis_yarmouk;
 mod case_file_edit;
 mod case_file_locate;
 mod case_file_properties;
