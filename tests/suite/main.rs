@@ -2,6 +2,7 @@
 
 mod analysis_build;
 mod analysis_contradictions;
+mod analysis_copies;
 mod analysis_figures;
 mod analysis_implication;
 mod analysis_random;
