@@ -51,8 +51,8 @@ pub(super) struct Bearer {
     pub(super) nodes: Vec<Key<Source>>,
 }
 
-/// Steps of search for the sets of one stance.
-pub(super) const BUDGET: usize = 2_000;
+/// So many sets of more than two sources are tried out; where there are more, none of that size is.
+pub(super) const BUDGET: usize = 128;
 
 /// What support rests on.
 pub(super) struct Ground<'a, 'c> {
@@ -68,8 +68,13 @@ pub(super) struct Ground<'a, 'c> {
 /// Chains that show a support: of two origins, or one.
 type Witness = (Support, Vec<usize>);
 
-/// An origin with its first chain that is left, and the nodes that all of those run through.
-type Left = (Key<Source>, usize, Vec<Key<Source>>);
+/// An origin with its first chain that is left, and where its chains end.
+#[derive(Clone, Copy)]
+struct Left {
+    origin: Key<Source>,
+    first: usize,
+    end: usize,
+}
 
 impl<'a, 'c> Ground<'a, 'c> {
     /// Of bearers in the order of their origins' ids.
@@ -121,43 +126,49 @@ impl<'a, 'c> Ground<'a, 'c> {
     /// Chains of two origins that are known different, of those that are left.
     fn two(&self, gone: &[Key<Source>]) -> Option<(usize, usize)> {
         let sources = &self.analysis.case.sources;
+        // Whether all chains that are left of one origin run through another node.
+        let through = |a: &Left, node: Key<Source>| {
+            self.left(a, gone)
+                .all(|i| self.bearers[i].nodes.contains(&node))
+        };
         let differ = |a: &Left, b: &Left| {
-            self.known.different(self.analysis, a.0, b.0)
-                && !a.2.contains(&b.0)
-                && !b.2.contains(&a.0)
+            self.known.different(self.analysis, a.origin, b.origin)
+                && !through(a, b.origin)
+                && !through(b, a.origin)
         };
         let mut named: Vec<Left> = Vec::new();
         let mut ruled: Vec<Left> = Vec::new();
         for (origin, start, end) in &self.origins {
-            let mut left: Option<Left> = None;
-            for i in (*start..*end).filter(|i| {
-                let bearer = &self.bearers[*i];
-                !bearer.own_voice && self.stands(*i, gone)
-            }) {
-                let nodes = &self.bearers[i].nodes;
-                match &mut left {
-                    None => left = Some((*origin, i, nodes.clone())),
-                    Some((_, _, common)) => common.retain(|n| nodes.contains(n)),
-                }
-            }
-            let Some(left) = left else { continue };
+            let mut left = Left {
+                origin: *origin,
+                first: *start,
+                end: *end,
+            };
+            let Some(first) = self.left(&left, gone).next() else {
+                continue;
+            };
+            left.first = first;
             let is_named = sources[*origin].disclosure == Disclosure::Named;
             if is_named && let Some(other) = named.iter().find(|other| differ(other, &left)) {
-                return Some((other.1, left.1));
+                return Some((other.first, left.first));
             }
             // Beyond two named ones only a judgement keeps two apart.
-            let is_ruled = self.known.is_kept_apart(*origin);
-            if is_ruled {
+            if self.known.is_kept_apart(*origin) {
                 if let Some(other) = ruled.iter().find(|other| differ(other, &left)) {
-                    return Some((other.1, left.1));
+                    return Some((other.first, left.first));
                 }
-                ruled.push(left.clone());
+                ruled.push(left);
             }
             if is_named {
                 named.push(left);
             }
         }
         None
+    }
+
+    /// The chains of an origin that are left, from its first on.
+    fn left(&self, of: &Left, gone: &[Key<Source>]) -> impl Iterator<Item = usize> {
+        (of.first..of.end).filter(move |i| !self.bearers[*i].own_voice && self.stands(*i, gone))
     }
 
     /// The minimal sets that lower the support, of up to `most` sources, by size and id; and the
@@ -174,7 +185,6 @@ impl<'a, 'c> Ground<'a, 'c> {
         } else {
             &[Support::None]
         };
-        let mut left = BUDGET;
         for target in targets {
             let mut lowering: Vec<(Vec<Key<Source>>, Support)> = Vec::new();
             let mut open: Vec<Vec<Key<Source>>> = vec![Vec::new()];
@@ -184,6 +194,11 @@ impl<'a, 'c> Ground<'a, 'c> {
                 // Sets of one size are tried in order, each once.
                 open.sort();
                 open.dedup();
+                // One and two are always tried out; beyond that, only what the budget has room for.
+                if size > 2 && open.len() > BUDGET {
+                    complete = complete.min(size - 1);
+                    break;
+                }
                 let smaller = lowering.len();
                 for gone in open {
                     if lowering[..smaller]
@@ -191,17 +206,6 @@ impl<'a, 'c> Ground<'a, 'c> {
                         .any(|(set, _)| set.iter().all(|s| gone.contains(s)))
                     {
                         continue;
-                    }
-                    // One and two are always tried out; beyond that, as far as the budget goes.
-                    if size > 2 {
-                        if left == 0 {
-                            // What of this size was found first says nothing of the rest.
-                            complete = complete.min(size - 1);
-                            lowering.truncate(smaller);
-                            next.clear();
-                            break;
-                        }
-                        left -= 1;
                     }
                     let (support, witness) = self.without(&gone);
                     if support <= *target {
