@@ -3,6 +3,8 @@
 //! One type a kind of entry. References are ids as written; `read` resolves them into
 //! [`crate::model`]. Unknown fields are refused, so that a slip of the pen is a finding and
 //! never silently nothing. `docs/case-format.md` describes the same fields for people.
+//!
+//! In one file because it is one list, read from top to bottom beside that page: fields and no logic.
 
 use std::fmt;
 use std::marker::PhantomData;

@@ -13,7 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[command(
     name = "isnad",
     version,
-    after_help = "Examples:\n  isnad view claims claims/yarmouk\n  isnad view claims claims/yarmouk --claim al-khabouri-killed --format svg > isnad.svg\n  isnad check claims/yarmouk --documents TEXTS\n\nExit codes: 0 clean, 1 findings of severity error, 2 could not run."
+    after_help = "Examples:\n  isnad view claims claims/yarmouk\n  isnad view claims claims/yarmouk --claim khabouri-killed --format svg > isnad.svg\n  isnad check claims/yarmouk --documents TEXTS\n\nExit codes: 0 clean, 1 findings of severity error, 2 could not run."
 )]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -46,6 +46,11 @@ pub(crate) enum Command {
     /// Print the anchors of words in a document, ready to paste into a statement.
     #[command(after_help = "Example:\n  isnad anchor claims/qalmir fanar \"قال\"")]
     Anchor(AnchorOptions),
+    /// Propose attributed statements from raw text, Arabic or English; no case needed.
+    #[command(
+        after_help = "Examples:\n  isnad extract article.txt\n  isnad extract article.txt --format json > article.json\n\nWhat is proposed is a draft: read it against the text before anything rests on it.\nReporting words that gave no statement are listed with the reason."
+    )]
+    Extract(ExtractOptions),
     /// List everything wrong with a case.
     #[command(
         after_help = "Examples:\n  isnad check claims/yarmouk\n  isnad check claims/yarmouk --documents TEXTS --format sarif > isnad.sarif"
@@ -53,7 +58,7 @@ pub(crate) enum Command {
     Check(CheckOptions),
     /// Show a case: who says what, through whom, who denies it.
     #[command(
-        after_help = "Examples:\n  isnad view overview claims/yarmouk\n  isnad view claims claims/yarmouk --claim al-khabouri-killed\n  isnad view chain claims/yarmouk --statement 003-09\n  isnad view claims claims/yarmouk --claim al-khabouri-killed --format svg --lang ar > isnad.svg"
+        after_help = "Examples:\n  isnad view overview claims/yarmouk\n  isnad view claims claims/yarmouk --claim khabouri-killed\n  isnad view chain claims/yarmouk --statement 003-09\n  isnad view claims claims/yarmouk --claim khabouri-killed --format svg --lang ar > isnad.svg\n  isnad view statements claims/yarmouk --format svg --out pictures"
     )]
     View(ViewOptions),
     /// Print completions for a shell.
@@ -144,6 +149,26 @@ pub(crate) enum AnchorFormat {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct ExtractOptions {
+    /// Texts, UTF-8; `-` for standard input.
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// The texts' language; told by their letters where left out.
+    #[arg(long, value_enum)]
+    pub(crate) language: Option<Language>,
+    /// How to print them; `ron`: entries for a statements file, marked as drafts.
+    #[arg(long, value_enum, default_value_t = ExtractFormat::Text)]
+    pub(crate) format: ExtractFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExtractFormat {
+    Text,
+    Json,
+    Ron,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct CheckOptions {
     /// The case's folder.
     pub(crate) case: PathBuf,
@@ -205,6 +230,8 @@ pub(crate) struct ViewOptions {
     /// The language of names and headings.
     #[arg(long, value_enum, default_value_t = Language::En)]
     pub(crate) lang: Language,
+    #[command(flatten)]
+    pub(crate) picture: PictureOptions,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -225,6 +252,50 @@ pub(crate) enum ViewName {
 pub(crate) enum ViewFormat {
     Text,
     Json,
+    /// Graphviz' language.
+    Dot,
+    /// A picture; needs nothing installed.
+    Svg,
+}
+
+/// How a picture is made; for `--format svg` and, but for the look, `--format dot`.
+#[derive(Debug, Args)]
+pub(crate) struct PictureOptions {
+    /// Who places the boxes of a picture; `dot` is Graphviz' own and must be installed.
+    #[arg(long, value_enum, default_value_t = LayoutName::Builtin)]
+    pub(crate) layout: LayoutName,
+    /// The colours of a picture; `auto` follows the reader's screen.
+    #[arg(long, value_enum, default_value_t = ThemeName::Auto)]
+    pub(crate) theme: ThemeName,
+    /// The room for a picture; `narrow` is for telephones.
+    #[arg(long, value_enum, default_value_t = SizeName::Wide)]
+    pub(crate) size: SizeName,
+    /// Of a picture in parts, this one.
+    #[arg(long, value_name = "N", conflicts_with = "out")]
+    pub(crate) part: Option<usize>,
+    /// Write a picture to this folder, one file a part.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LayoutName {
+    Builtin,
+    Dot,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ThemeName {
+    Auto,
+    Light,
+    Dark,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SizeName {
+    Narrow,
+    Wide,
+    Unbounded,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -247,6 +318,9 @@ pub(crate) enum SchemaName {
     Overview,
     Statements,
     Claims,
+    Contradictions,
+    Disputes,
+    Timeline,
     Chain,
     Sources,
     Entities,

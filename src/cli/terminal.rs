@@ -129,12 +129,20 @@ pub(crate) fn is_rtl(c: char) -> bool {
 /// Takes out what a case's text must not do to a terminal: escape sequences and bidi controls.
 pub(crate) fn clean(text: &str) -> String {
     text.chars()
-        .filter(|c| {
-            *c == '\n'
-                || !(c.is_control()
-                    || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
-        })
+        .map(|c| if c == '\t' { ' ' } else { c })
+        .filter(|c| *c == '\n' || !is_unsafe(*c))
         .collect()
+}
+
+/// Controls of the terminal (ESC and the rest of C0 and C1), of direction (Unicode TR 36), and the
+/// separators that some programs take for line ends.
+pub(crate) fn is_unsafe(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+                | '\u{2066}'..='\u{2069}' | '\u{feff}'
+        )
 }
 
 /// Breaks text at words into lines of at most `width` cells; a longer word keeps a line of its own.
@@ -158,7 +166,11 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
 
 /// Shares the width among columns: each gets what it needs, the widest give way first.
 fn column_widths(heading: &[&str], rows: &[Vec<String>], width: usize) -> Vec<usize> {
+    const LEAST: usize = 8;
     let mut widths: Vec<usize> = heading.iter().map(|h| h.width()).collect();
+    // A word is never broken (an id must be copied whole), so a column narrower than its longest
+    // word would only push the others out.
+    let mut least = vec![LEAST; widths.len()];
     for row in rows {
         for (column, cell) in row.iter().enumerate() {
             let widest = cell
@@ -166,20 +178,30 @@ fn column_widths(heading: &[&str], rows: &[Vec<String>], width: usize) -> Vec<us
                 .map(UnicodeWidthStr::width)
                 .max()
                 .unwrap_or(0);
+            let longest = cell
+                .split(['\n', ' '])
+                .map(UnicodeWidthStr::width)
+                .max()
+                .unwrap_or(0);
+            if let Some(known) = least.get_mut(column) {
+                *known = (*known).max(longest);
+            }
             if let Some(known) = widths.get_mut(column) {
                 *known = (*known).max(widest);
             }
         }
     }
-    // Two cells of padding a column.
-    let room = width.saturating_sub(2 * widths.len()).max(widths.len() * 8);
+    // Two cells of padding a column, and one between any two.
+    let room = width
+        .saturating_sub((3 * widths.len()).saturating_sub(1))
+        .max(widths.len() * LEAST);
     while widths.iter().sum::<usize>() > room {
-        let Some(widest) = (0..widths.len()).max_by_key(|i| (widths[*i], usize::MAX - i)) else {
+        let Some(widest) = (0..widths.len())
+            .filter(|i| widths[*i] > least[*i])
+            .max_by_key(|i| (widths[*i], usize::MAX - i))
+        else {
             break;
         };
-        if widths[widest] <= 8 {
-            break;
-        }
         widths[widest] -= 1;
     }
     widths
@@ -192,6 +214,26 @@ mod tests {
     #[test]
     fn arabic_is_wrapped_at_words_and_marks_take_no_room() {
         assert_eq!(wrap("قُتِلَ الحارس أمس", 10), ["قُتِلَ الحارس", "أمس"]);
+    }
+
+    #[test]
+    fn a_table_is_no_wider_than_the_terminal() {
+        for width in [60, 100] {
+            let terminal = Terminal {
+                color: false,
+                color_errors: false,
+                interactive: false,
+                quiet: false,
+                width,
+            };
+            let cell = "words and «كلمات» again ".repeat(9);
+            let table = terminal.table(&["a", "b", "c", "d"], vec![vec![cell; 4]]);
+            let widest = table.lines().map(UnicodeWidthStr::width).max();
+            assert!(
+                widest.is_some_and(|w| w > width / 2 && w <= width),
+                "{widest:?}"
+            );
+        }
     }
 
     #[test]

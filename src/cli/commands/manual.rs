@@ -5,9 +5,10 @@ use std::process::ExitCode;
 
 use clap::CommandFactory;
 use isnad::view::{
-    ChainsView, ClaimsView, EntitiesView, FindingsView, OverviewView, SourcesView, StatementsView,
+    ChainsView, ClaimsView, ContradictionsView, DisputesView, EntitiesView, FindingsView,
+    OverviewView, SourcesView, StatementsView, TimelineView,
 };
-use schemars::schema_for;
+use schemars::generate::SchemaSettings;
 
 use super::super::args::{Arguments, SchemaName};
 use super::super::failure::Failure;
@@ -41,14 +42,21 @@ pub(crate) fn man(out: &mut impl Write) -> Result<ExitCode, Failure> {
 }
 
 pub(crate) fn schema(name: SchemaName, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    // What is written, not what could be read back: a field that is always there is required.
+    let generator = SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator();
     let schema = match name {
-        SchemaName::Overview => schema_for!(OverviewView),
-        SchemaName::Statements => schema_for!(StatementsView),
-        SchemaName::Claims => schema_for!(ClaimsView),
-        SchemaName::Chain => schema_for!(ChainsView),
-        SchemaName::Sources => schema_for!(SourcesView),
-        SchemaName::Entities => schema_for!(EntitiesView),
-        SchemaName::Check => schema_for!(FindingsView),
+        SchemaName::Overview => generator.into_root_schema_for::<OverviewView>(),
+        SchemaName::Statements => generator.into_root_schema_for::<StatementsView>(),
+        SchemaName::Claims => generator.into_root_schema_for::<ClaimsView>(),
+        SchemaName::Contradictions => generator.into_root_schema_for::<ContradictionsView>(),
+        SchemaName::Disputes => generator.into_root_schema_for::<DisputesView>(),
+        SchemaName::Timeline => generator.into_root_schema_for::<TimelineView>(),
+        SchemaName::Chain => generator.into_root_schema_for::<ChainsView>(),
+        SchemaName::Sources => generator.into_root_schema_for::<SourcesView>(),
+        SchemaName::Entities => generator.into_root_schema_for::<EntitiesView>(),
+        SchemaName::Check => generator.into_root_schema_for::<FindingsView>(),
     };
     json(out, &schema)?;
     Ok(ExitCode::SUCCESS)

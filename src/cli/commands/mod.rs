@@ -3,8 +3,10 @@
 pub(super) mod add;
 pub(super) mod anchor;
 pub(super) mod check;
+pub(super) mod extract;
 pub(super) mod init;
 pub(super) mod manual;
+mod picture;
 pub(super) mod view;
 
 use std::path::{Path, PathBuf};

@@ -1,5 +1,6 @@
 //! `view entities` as text.
 
+use isnad::model::EntityKind;
 use isnad::view::{EntitiesView, Filter};
 
 use super::Page;
@@ -17,7 +18,7 @@ pub(in crate::cli) fn draw(view: &EntitiesView, page: &Page<'_>, _: &Filter) -> 
             vec![
                 entity.id.clone(),
                 page.words(&entity.names),
-                format!("{:?}", entity.kind).to_lowercase(),
+                kind(page, entity.kind).to_owned(),
                 aliases.join(page.say(", ", "، ")),
                 entity.claims.len().to_string(),
                 entity.statements.len().to_string(),
@@ -35,4 +36,15 @@ pub(in crate::cli) fn draw(view: &EntitiesView, page: &Page<'_>, _: &Filter) -> 
         ],
         rows,
     )
+}
+
+/// A kind of entity in words.
+fn kind(page: &Page<'_>, kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => page.say("person", "شخص"),
+        EntityKind::Group => page.say("group", "جماعة"),
+        EntityKind::Place => page.say("place", "مكان"),
+        EntityKind::Thing => page.say("thing", "شيء"),
+        EntityKind::Event => page.say("event", "حدث"),
+    }
 }

@@ -27,19 +27,17 @@ pub(super) fn standing(page: &Page<'_>, standing: Standing) -> &'static str {
 /// "2 origins", "2 to 4 origins".
 pub(super) fn how_many(page: &Page<'_>, origins: &OriginsView) -> String {
     let (least, most) = (origins.at_least, origins.at_most);
-    if least == most {
-        page.count(
-            most,
-            ["origin", "origins"],
-            ["منشأ واحد", "منشآن", "مناشئ", "منشأً"],
-        )
-    } else {
-        format!(
-            "{} {least} {} {most} {}",
-            page.say("at least", "على الأقل"),
-            page.say("and at most", "وعلى الأكثر"),
-            page.say("origins", "مناشئ")
-        )
+    let at_most = page.count(
+        most,
+        ["origin", "origins"],
+        ["منشأ واحد", "منشآن", "مناشئ", "منشأً"],
+    );
+    match (page.lang, least) {
+        _ if least == most => at_most,
+        ("ar", 0) => format!("{at_most} على الأكثر"),
+        ("ar", _) => format!("عدد المناشئ: {least} على الأقل، {most} على الأكثر"),
+        (_, 0) => format!("at most {at_most}"),
+        _ => format!("at least {least} and at most {at_most}"),
     }
 }
 
