@@ -5,6 +5,7 @@ mod analysis_contradictions;
 mod analysis_copies;
 mod analysis_figures;
 mod analysis_implication;
+mod analysis_order;
 mod analysis_random;
 mod analysis_yarmouk;
 mod case_file_edit;
