@@ -294,20 +294,13 @@ impl<'a, 'c> Ledger<'a, 'c> {
                 })
             })
             .collect();
-        bearers.sort_by(|a, b| {
-            let rank = |s: &Bearer| {
-                let mut ranks: Vec<u32> = s.nodes.iter().map(|n| self.known.rank(*n)).collect();
-                ranks.sort_unstable();
-                (self.known.rank(s.origin), ranks, s.own_voice)
-            };
-            rank(a).cmp(&rank(b))
+        bearers.sort_by_cached_key(|bearer| {
+            let mut ranks: Vec<u32> = bearer.nodes.iter().map(|n| self.known.rank(*n)).collect();
+            ranks.sort_unstable();
+            (self.known.rank(bearer.origin), ranks, bearer.own_voice)
         });
         bearers.dedup();
-        let ground = Ground {
-            analysis: self.analysis,
-            known: &self.known,
-            bearers: &bearers,
-        };
+        let ground = Ground::new(self.analysis, &self.known, &bearers);
         figures.support = ground.support();
         (figures.load_bearing, figures.load_bearing_up_to) = ground.load_bearing(self.load_bearing);
     }

@@ -22,6 +22,13 @@ pub struct Packing {
 ///
 /// Cost: linear but for what reductions leave, and there at most `budget` steps and one flow.
 pub fn pack(chains: &[Vec<u32>], budget: usize) -> Packing {
+    if chains.len() < 2 {
+        let one = chains.iter().filter(|c| !c.is_empty()).count();
+        return Packing {
+            at_least: one,
+            at_most: one,
+        };
+    }
     let mut by_members: BTreeMap<Vec<u32>, &Vec<u32>> = BTreeMap::new();
     for chain in chains.iter().filter(|c| !c.is_empty()) {
         let mut members = chain.clone();

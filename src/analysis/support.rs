@@ -5,7 +5,7 @@
 //! such witness after another, a bounded search tree for hitting sets: it finds every minimal set
 //! up to the stated size without trying all sets.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -51,76 +51,124 @@ pub(super) struct Bearer {
     pub(super) nodes: Vec<Key<Source>>,
 }
 
-/// Steps of search for the sets of one stance.
-pub(super) const BUDGET: usize = 2_000;
+/// So many sets of more than two sources are tried out; where there are more, none of that size is.
+pub(super) const BUDGET: usize = 128;
 
 /// What support rests on.
 pub(super) struct Ground<'a, 'c> {
-    pub(super) analysis: &'a Analysis<'c>,
-    pub(super) known: &'a Acquaintance,
-    /// Chains with a known origin that bear clearly on the claim, each once.
-    pub(super) bearers: &'a [Bearer],
+    analysis: &'a Analysis<'c>,
+    known: &'a Acquaintance,
+    /// Chains with a known origin that bear clearly on the claim, each once, those of one origin
+    /// together.
+    bearers: &'a [Bearer],
+    /// Of each origin that can be counted: where its chains begin and end among the bearers.
+    origins: Vec<(Key<Source>, usize, usize)>,
 }
 
-impl Ground<'_, '_> {
-    /// The support without some sources, with the chains that show it.
-    fn without(&self, gone: &BTreeSet<Key<Source>>) -> (Support, Vec<usize>) {
-        let left: Vec<usize> = (0..self.bearers.len())
-            .filter(|i| !self.bearers[*i].nodes.iter().any(|n| gone.contains(n)))
-            .collect();
-        let Some(first) = left.first() else {
-            return (Support::None, Vec::new());
-        };
-        if let Some((a, b)) = self.two(&left) {
+/// Chains that show a support: of two origins, or one.
+type Witness = (Support, Vec<usize>);
+
+/// An origin with its first chain that is left, and where its chains end.
+#[derive(Clone, Copy)]
+struct Left {
+    origin: Key<Source>,
+    first: usize,
+    end: usize,
+}
+
+impl<'a, 'c> Ground<'a, 'c> {
+    /// Of bearers in the order of their origins' ids.
+    pub(super) fn new(
+        analysis: &'a Analysis<'c>,
+        known: &'a Acquaintance,
+        bearers: &'a [Bearer],
+    ) -> Self {
+        let sources = &analysis.case.sources;
+        let mut origins: Vec<(Key<Source>, usize, usize)> = Vec::new();
+        for (i, bearer) in bearers.iter().enumerate() {
+            if bearer.own_voice || publishes(sources[bearer.origin].kind) {
+                continue;
+            }
+            match origins.last_mut() {
+                Some((origin, _, end)) if *origin == bearer.origin => *end = i + 1,
+                _ => origins.push((bearer.origin, i, i + 1)),
+            }
+        }
+        Self {
+            analysis,
+            known,
+            bearers,
+            origins,
+        }
+    }
+
+    fn stands(&self, i: usize, gone: &[Key<Source>]) -> bool {
+        !self.bearers[i].nodes.iter().any(|node| gone.contains(node))
+    }
+
+    /// The support without some sources, with the chains that show it. Ends at the first pair of
+    /// origins that are known different, so that it rarely looks at more than a few chains.
+    fn without(&self, gone: &[Key<Source>]) -> Witness {
+        if let Some((a, b)) = self.two(gone) {
             return (Support::SeveralOrigins, vec![a, b]);
         }
-        (Support::SingleOrigin, vec![*first])
+        match (0..self.bearers.len()).find(|i| self.stands(*i, gone)) {
+            Some(first) => (Support::SingleOrigin, vec![first]),
+            None => (Support::None, Vec::new()),
+        }
     }
 
     /// The support as it is.
     pub(super) fn support(&self) -> Support {
-        self.without(&BTreeSet::new()).0
+        self.without(&[]).0
     }
 
-    /// Chains of two origins that are known different, among these.
-    fn two(&self, left: &[usize]) -> Option<(usize, usize)> {
+    /// Chains of two origins that are known different, of those that are left.
+    fn two(&self, gone: &[Key<Source>]) -> Option<(usize, usize)> {
         let sources = &self.analysis.case.sources;
-        // Of each origin: its first chain, and the nodes that all its chains run through.
-        let mut all: BTreeMap<u32, (usize, Vec<Key<Source>>)> = BTreeMap::new();
-        for i in left {
-            let bearer = &self.bearers[*i];
-            if bearer.own_voice || publishes(sources[bearer.origin].kind) {
-                continue;
-            }
-            all.entry(self.known.rank(bearer.origin))
-                .and_modify(|(_, common)| common.retain(|n| bearer.nodes.contains(n)))
-                .or_insert_with(|| (*i, bearer.nodes.clone()));
-        }
-        let origins: Vec<(usize, Key<Source>, Vec<Key<Source>>)> = all
-            .into_values()
-            .map(|(i, common)| (i, self.bearers[i].origin, common))
-            .collect();
-        let differ = |a: &(usize, Key<Source>, Vec<Key<Source>>),
-                      b: &(usize, Key<Source>, Vec<Key<Source>>)| {
-            self.known.different(self.analysis, a.1, b.1)
-                && !a.2.contains(&b.1)
-                && !b.2.contains(&a.1)
+        // Whether all chains that are left of one origin run through another node.
+        let through = |a: &Left, node: Key<Source>| {
+            self.left(a, gone)
+                .all(|i| self.bearers[i].nodes.contains(&node))
         };
-        let (named, undisclosed): (Vec<_>, Vec<_>) = origins
-            .iter()
-            .partition(|o| sources[o.1].disclosure == Disclosure::Named);
-        for (n, a) in named.iter().enumerate() {
-            // Kin of one origin are few, so that a partner is met soon.
-            if let Some(b) = named[n + 1..].iter().find(|b| differ(a, b)) {
-                return Some((a.0, b.0));
+        let differ = |a: &Left, b: &Left| {
+            self.known.different(self.analysis, a.origin, b.origin)
+                && !through(a, b.origin)
+                && !through(b, a.origin)
+        };
+        let mut named: Vec<Left> = Vec::new();
+        let mut ruled: Vec<Left> = Vec::new();
+        for (origin, start, end) in &self.origins {
+            let mut left = Left {
+                origin: *origin,
+                first: *start,
+                end: *end,
+            };
+            let Some(first) = self.left(&left, gone).next() else {
+                continue;
+            };
+            left.first = first;
+            let is_named = sources[*origin].disclosure == Disclosure::Named;
+            if is_named && let Some(other) = named.iter().find(|other| differ(other, &left)) {
+                return Some((other.first, left.first));
             }
-        }
-        for a in &undisclosed {
-            if let Some(b) = origins.iter().find(|b| differ(a, b)) {
-                return Some((a.0, b.0));
+            // Beyond two named ones only a judgement keeps two apart.
+            if self.known.is_kept_apart(*origin) {
+                if let Some(other) = ruled.iter().find(|other| differ(other, &left)) {
+                    return Some((other.first, left.first));
+                }
+                ruled.push(left);
+            }
+            if is_named {
+                named.push(left);
             }
         }
         None
+    }
+
+    /// The chains of an origin that are left, from its first on.
+    fn left(&self, of: &Left, gone: &[Key<Source>]) -> impl Iterator<Item = usize> {
+        (of.first..of.end).filter(move |i| !self.bearers[*i].own_voice && self.stands(*i, gone))
     }
 
     /// The minimal sets that lower the support, of up to `most` sources, by size and id; and the
@@ -137,24 +185,26 @@ impl Ground<'_, '_> {
         } else {
             &[Support::None]
         };
-        let mut left = BUDGET;
         for target in targets {
-            let mut seen: BTreeSet<Vec<u32>> = BTreeSet::new();
-            let mut lowering: Vec<(BTreeSet<Key<Source>>, Support)> = Vec::new();
-            let mut open: Vec<BTreeSet<Key<Source>>> = vec![BTreeSet::new()];
+            let mut lowering: Vec<(Vec<Key<Source>>, Support)> = Vec::new();
+            let mut open: Vec<Vec<Key<Source>>> = vec![Vec::new()];
             let mut size = 0;
             while !open.is_empty() && size <= most {
-                let mut next = Vec::new();
+                let mut next: Vec<Vec<Key<Source>>> = Vec::new();
+                // Sets of one size are tried in order, each once.
+                open.sort();
+                open.dedup();
+                // One and two are always tried out; beyond that, only what the budget has room for.
+                if size > 2 && open.len() > BUDGET {
+                    complete = complete.min(size - 1);
+                    break;
+                }
+                let smaller = lowering.len();
                 for gone in open {
-                    // One and two are always tried out; beyond that, as far as the budget goes.
-                    if size > 2 {
-                        if left == 0 {
-                            complete = complete.min(size - 1);
-                            break;
-                        }
-                        left -= 1;
-                    }
-                    if lowering.iter().any(|(set, _)| set.is_subset(&gone)) {
+                    if lowering[..smaller]
+                        .iter()
+                        .any(|(set, _)| set.iter().all(|s| gone.contains(s)))
+                    {
                         continue;
                     }
                     let (support, witness) = self.without(&gone);
@@ -165,20 +215,11 @@ impl Ground<'_, '_> {
                     if size == most {
                         continue;
                     }
-                    let members: BTreeSet<Key<Source>> = witness
-                        .iter()
-                        .flat_map(|i| self.bearers[*i].nodes.iter().copied())
-                        .collect();
-                    for member in members {
-                        let mut more = gone.clone();
-                        more.insert(member);
-                        let ranks: Vec<u32> = {
-                            let mut ranks: Vec<_> =
-                                more.iter().map(|s| self.known.rank(*s)).collect();
-                            ranks.sort_unstable();
-                            ranks
-                        };
-                        if seen.insert(ranks) {
+                    for member in witness.iter().flat_map(|i| &self.bearers[*i].nodes) {
+                        if !gone.contains(member) {
+                            let mut more = gone.clone();
+                            more.push(*member);
+                            more.sort_unstable();
                             next.push(more);
                         }
                     }
@@ -186,8 +227,7 @@ impl Ground<'_, '_> {
                 open = next;
                 size += 1;
             }
-            for (set, to) in lowering {
-                let mut sources: Vec<Key<Source>> = set.into_iter().collect();
+            for (mut sources, to) in lowering {
                 sources.sort_by_key(|s| self.known.rank(*s));
                 let ranks: Vec<u32> = sources.iter().map(|s| self.known.rank(*s)).collect();
                 found

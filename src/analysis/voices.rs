@@ -109,6 +109,11 @@ impl Acquaintance {
                 || self.apart.get(&a).is_some_and(|others| others.contains(&b)))
     }
 
+    /// Whether a judgement keeps a source apart from any.
+    pub(super) fn is_kept_apart(&self, a: Key<Source>) -> bool {
+        self.apart.contains_key(&a)
+    }
+
     /// Those that a judgement keeps apart from a source.
     fn kept_apart(&self, a: Key<Source>) -> impl Iterator<Item = Key<Source>> + '_ {
         self.apart.get(&a).into_iter().flatten().copied()
@@ -133,6 +138,12 @@ pub(super) fn largest(
     heard: &BTreeMap<Key<Source>, BTreeSet<Key<Source>>>,
     budget: usize,
 ) -> Voices {
+    if heard.len() < 2 {
+        return Voices {
+            by: heard.keys().copied().collect(),
+            exact: true,
+        };
+    }
     // `heard`: of each origin, the nodes that all its chains run through, itself left out.
     let through =
         |a: Key<Source>, b: Key<Source>| heard.get(&a).is_some_and(|all| all.contains(&b));

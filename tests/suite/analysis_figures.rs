@@ -407,6 +407,7 @@ fn holds(case: &Case, analysis: &Analysis<'_>, body: Key<Source>, source: Key<So
 
 #[test]
 fn setting_aside_never_raises_a_figure_and_finds_the_same_load_bearing_sets() {
+    let mut complete = 0;
     for seed in 0..SEEDS / 4 {
         let case = analysis_random::case(seed);
         let whole = Analysis::new(&case, Setting::default(), &[]);
@@ -462,7 +463,7 @@ fn setting_aside_never_raises_a_figure_and_finds_the_same_load_bearing_sets() {
                     let minimal = !lowering
                         .iter()
                         .any(|(other, _)| other != set && other.is_subset(set));
-                    if minimal {
+                    if minimal && set.len() <= f.load_bearing_up_to {
                         expected.insert((set.iter().copied().collect(), support[i]));
                     }
                 }
@@ -470,6 +471,7 @@ fn setting_aside_never_raises_a_figure_and_finds_the_same_load_bearing_sets() {
             let found: BTreeSet<_> = f
                 .load_bearing
                 .iter()
+                .filter(|l| l.sources.len() <= f.load_bearing_up_to)
                 .map(|l| {
                     let mut sources = l.sources.clone();
                     sources.sort();
@@ -477,9 +479,11 @@ fn setting_aside_never_raises_a_figure_and_finds_the_same_load_bearing_sets() {
                 })
                 .collect();
             assert_eq!(found, expected, "seed {seed}, {:?}", literals[i]);
-            assert_eq!(f.load_bearing_up_to, 3);
+            assert!(f.load_bearing_up_to >= 2);
+            complete += usize::from(f.load_bearing_up_to == 3);
         }
     }
+    assert!(complete > 1000, "{complete}");
 }
 
 #[test]

@@ -2,9 +2,12 @@
 
 mod analysis_build;
 mod analysis_contradictions;
+mod analysis_copies;
 mod analysis_figures;
 mod analysis_implication;
+mod analysis_order;
 mod analysis_random;
+mod analysis_yarmouk;
 mod case_file_edit;
 mod case_file_locate;
 mod case_file_properties;

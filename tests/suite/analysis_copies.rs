@@ -1,0 +1,125 @@
+//! Copies by content: on made texts, and against comparing every pair of a corpus where one is at hand.
+
+use std::path::Path;
+
+use isnad::analysis::{
+    Analysis, Ledger, Literal, Setting, Sharing, shared_texts, shared_texts_exhaustively,
+};
+use isnad::model::{Document, Key};
+
+use crate::analysis_build::Files;
+use crate::analysis_random::Dice;
+
+fn words(seed: u64, n: usize) -> Vec<String> {
+    let dice = &mut Dice(seed);
+    (0..n).map(|_| format!("كلمة{}", dice.below(500))).collect()
+}
+
+#[test]
+fn marks_hide_no_copy_and_a_lifted_paragraph_is_no_copy() {
+    let original = words(1, 200);
+    let text = original.join(" ");
+    // Stretched, with other digits and without a tenth of its words.
+    let edited = original[20..].join(" ").replace("كلمة", "كـلِمه");
+    let mut lifted = words(2, 300);
+    lifted.splice(100..100, original[50..95].iter().cloned());
+    let lifted = lifted.join(" ");
+    let other = words(3, 200).join(" ");
+    let texts: Vec<(Key<Document>, &str)> = [&text, &edited, &lifted, &other]
+        .iter()
+        .enumerate()
+        .map(|(i, t)| (Key::new(i), t.as_str()))
+        .collect();
+    let found: Vec<_> = shared_texts(&texts)
+        .iter()
+        .map(|s| (s.a.index(), s.b.index(), s.kind, s.run))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (0, 1, Sharing::Copy, 180),
+            (0, 2, Sharing::SharedParagraphs, 45),
+            (1, 2, Sharing::SharedParagraphs, 45),
+        ]
+    );
+}
+
+#[test]
+fn a_copy_found_by_content_counts_once_and_its_text_is_a_link() {
+    let mut files = Files::default();
+    files
+        .source("north", "kind: outlet")
+        .source("south", "kind: outlet")
+        .source("obs", "")
+        .source("army", "")
+        .claim("c", "")
+        .document("d1", "north", "published: (edtf: \"2018-05-12\")")
+        .document("d2", "south", "published: (edtf: \"2018-05-11\")");
+    let says = "bears: [(claim: \"c\", stance: affirms)]";
+    files
+        .statement("d1", "a", &format!("said_by: \"obs\", {says}"))
+        .statement("d2", "b", &format!("said_by: \"army\", {says}"));
+    let case = files.read();
+    let text = words(1, 100).join(" ");
+    let texts = [(Key::new(0), text.as_str()), (Key::new(1), text.as_str())];
+    let same: Vec<_> = shared_texts(&texts)
+        .iter()
+        .filter_map(|s| s.same_text())
+        .collect();
+    let figures = |same: &[_]| {
+        let analysis = Analysis::new(&case, Setting::default(), same);
+        Ledger::new(&analysis).figures(Literal::affirmed(Key::new(0)))
+    };
+    let apart = figures(&[]);
+    assert_eq!(
+        (
+            apart.documents.len(),
+            apart.outlets.len(),
+            apart.disjoint_chains
+        ),
+        (2, 2, 2)
+    );
+    let one = figures(&same);
+    assert_eq!(
+        (one.documents.len(), one.outlets.len(), one.disjoint_chains),
+        (1, 1, 1)
+    );
+    let ids: Vec<_> = one.outlets.iter().map(|o| case.sources.id(*o)).collect();
+    assert_eq!(ids, ["south"], "the first known publisher");
+    assert_eq!(
+        one.origins.at_least, 2,
+        "two voices in one text are still two"
+    );
+}
+
+#[test]
+fn candidates_are_all_there_is_on_a_corpus() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus/ar-raw");
+    let Ok(entries) = std::fs::read_dir(&folder) else {
+        eprintln!("skipped: no corpus at ../shared/corpus/ar-raw");
+        return;
+    };
+    let mut paths: Vec<_> = entries
+        .filter_map(|e| Some(e.ok()?.path()))
+        .filter(|p| p.extension().is_some_and(|e| e == "txt"))
+        .collect();
+    paths.sort();
+    // Every pair of these is tried, which is what takes the time.
+    paths.truncate(400);
+    let texts: Vec<String> = paths
+        .iter()
+        .filter_map(|p| std::fs::read_to_string(p).ok())
+        .collect();
+    let texts: Vec<(Key<Document>, &str)> = texts
+        .iter()
+        .enumerate()
+        .map(|(i, t)| (Key::new(i), t.as_str()))
+        .collect();
+    let found = shared_texts(&texts);
+    assert_eq!(found, shared_texts_exhaustively(&texts));
+    eprintln!(
+        "{} texts, {} pairs that share text",
+        texts.len(),
+        found.len()
+    );
+}
