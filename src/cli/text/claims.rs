@@ -3,6 +3,7 @@
 use isnad::model::Answer;
 use isnad::view::{ClaimView, ClaimsView, Filter, OriginsView, StatementsView, TallyView};
 
+use super::super::terminal::wrap;
 use super::{Page, figures, stance};
 
 pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) -> String {
@@ -197,7 +198,15 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
         }
         out.push_str(&format!("\n{}\n", page.terminal.bold(heading)));
         for line in figures {
-            out.push_str(&format!("  {}\n", page.terminal.isolate(&line)));
+            let lines = wrap(&line, page.terminal.width.saturating_sub(4));
+            for (n, line) in lines.iter().enumerate() {
+                let indent = if n == 0 { "  " } else { "    " };
+                out.push_str(&format!("{indent}{}\n", page.terminal.isolate(line)));
+            }
+        }
+        // Who commits to it through another question only is named above.
+        if ids.is_empty() {
+            continue;
         }
         let rows = ids
             .iter()
