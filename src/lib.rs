@@ -69,6 +69,7 @@
 pub mod analysis;
 pub mod case_file;
 pub mod check;
+pub mod extraction;
 pub mod finding;
 pub mod graph;
 pub mod model;

@@ -76,12 +76,12 @@ impl Rulings {
                 Ruling::Settled { .. } => {}
             }
         }
-        settle(&mut this.same_sources);
-        settle(&mut this.same_entities);
+        settle(&mut this.same_sources, |i| case.sources.id(Key::new(i)));
+        settle(&mut this.same_entities, |i| case.entities.id(Key::new(i)));
         this
     }
 
-    /// The source that stands for all that were ruled to be the same: the first in the case.
+    /// The source that stands for all that were ruled to be the same: the first by id.
     pub fn one_source(&self, source: Key<Source>) -> Key<Source> {
         self.same_sources
             .get(source.index())
@@ -147,9 +147,22 @@ fn join<T>(parents: &mut [u32], all: &[Key<T>]) {
     }
 }
 
-fn settle(parents: &mut [u32]) {
-    for i in 0..parents.len() {
-        parents[i] = find(parents, i as u32);
+/// Lets the first by id stand for each set, so that the order of entries changes nothing.
+fn settle<'c>(parents: &mut [u32], id: impl Fn(usize) -> &'c str) {
+    let roots: Vec<u32> = (0..parents.len() as u32)
+        .map(|i| find(parents, i))
+        .collect();
+    let mut first: BTreeMap<u32, u32> = BTreeMap::new();
+    for (i, root) in roots.iter().enumerate() {
+        if i as u32 != *root {
+            let best = first.entry(*root).or_insert(*root);
+            if id(i) < id(*best as usize) {
+                *best = i as u32;
+            }
+        }
+    }
+    for (i, root) in roots.iter().enumerate() {
+        parents[i] = first.get(root).copied().unwrap_or(*root);
     }
 }
 

@@ -50,6 +50,12 @@ pub enum EnterError {
     /// The case cannot be read.
     #[error(transparent)]
     Case(#[from] ReadError),
+    /// The folder has files of a case, but no `case.ron`.
+    #[error("{0} is no case: it has no case.ron")]
+    NoHeader(PathBuf),
+    /// An outlet with no name.
+    #[error("the outlet's name is empty")]
+    NoName,
     /// A text cannot be read.
     #[error("cannot read {path}: {cause}")]
     Input {
@@ -111,7 +117,9 @@ impl EnterError {
     /// What to do about it.
     pub fn hint(&self) -> String {
         match self {
-            Self::Case(_) => "`isnad init CASE` makes a new case".into(),
+            Self::Case(cause) => cause.hint(),
+            Self::NoHeader(_) => "`isnad init CASE` makes a new case, case.ron and all".into(),
+            Self::NoName => "leave --outlet out where nobody knows who published it".into(),
             Self::Input { .. } => "check the path and its permissions".into(),
             Self::Encoding { cause, .. } => cause.hint(),
             Self::Id { .. } => "ids are like `al-amal-2`: short, plain, lower case".into(),
@@ -138,6 +146,9 @@ pub fn enter_documents(
     keep_text: bool,
 ) -> Result<Entered, EnterError> {
     let loaded = read_case(folder)?;
+    if !folder.join("case.ron").is_file() {
+        return Err(EnterError::NoHeader(folder.to_owned()));
+    }
     let mut desk = Desk::new(&loaded);
     let mut documents = Editing::open(folder.join("documents.ron"))?;
     let mut sources = Editing::open(folder.join("sources.ron"))?;
@@ -240,7 +251,7 @@ impl Editing {
         if !path.exists() {
             return Ok(Self {
                 snapshot: Snapshot::absent(&path),
-                before: String::new(),
+                before: "[\n]\n".to_owned(),
                 now: "[\n]\n".to_owned(),
             });
         }
@@ -358,6 +369,9 @@ impl<'c> Desk<'c> {
     /// The id of an outlet named by id or name, and the entry to add where it is new.
     fn outlet(&mut self, name: &str) -> Result<(String, Option<Value>), EnterError> {
         let name = name.trim();
+        if name.is_empty() {
+            return Err(EnterError::NoName);
+        }
         if self.sources.contains(name) {
             return Ok((name.to_owned(), None));
         }

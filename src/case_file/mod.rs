@@ -26,7 +26,7 @@ pub use edit::{EditError, append_entry, replace_entry};
 pub use emit::{EmitError, Value, emit_entry};
 pub use enter::{EnterError, Entered, NewDocument, enter_documents};
 pub use locate::{Located, Step, entry_id, locate};
-pub use places::{EntryAt, File, Places, Subject};
+pub use places::{EXCERPT, EntryAt, File, Places, Subject};
 pub use read::{Loaded, ReadError, read_case};
 pub use scan::{FileShape, Scan, ScanProblem, ScanProblemKind, scan};
 pub use texts::{Text, Texts};

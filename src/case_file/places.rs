@@ -15,6 +15,9 @@ pub struct File {
     pub path: String,
     /// Its text, without a byte order mark.
     pub text: String,
+    /// It is there, but nothing of it could be used; that is one finding, and what refers into it
+    /// is none of its own.
+    pub lost: bool,
     lines: OnceLock<LineIndex>,
 }
 
@@ -24,7 +27,16 @@ impl File {
         Self {
             path,
             text,
+            lost: false,
             lines: OnceLock::new(),
+        }
+    }
+
+    /// A file that cannot be read.
+    pub fn lost(path: String) -> Self {
+        Self {
+            lost: true,
+            ..Self::new(path, String::new())
         }
     }
 
@@ -43,31 +55,34 @@ impl File {
             column: start.column,
             end_line: end.line,
             end_column: end.column,
-            excerpt: self.excerpt(bytes.start),
+            excerpt: self.excerpt(start.line, bytes.start),
         }
     }
 
-    /// The line that holds an offset, cut to 160 characters round it.
-    fn excerpt(&self, offset: usize) -> String {
-        const MOST: usize = 160;
-        let start = self.text[..offset].rfind('\n').map_or(0, |i| i + 1);
-        let end = self.text[offset..]
-            .find('\n')
-            .map_or(self.text.len(), |i| offset + i);
-        let line = self.text[start..end].trim_end_matches('\r');
-        if line.chars().count() <= MOST {
+    /// The line that holds an offset, cut to [`EXCERPT`] characters round it. Looks no further than
+    /// that, since a line may be as long as the file.
+    fn excerpt(&self, line: usize, offset: usize) -> String {
+        let bounds = self.lines().line(&self.text, line).unwrap_or(0..0);
+        let start = bounds.start;
+        let line = &self.text[bounds];
+        if line.chars().nth(EXCERPT).is_none() {
             return line.to_owned();
         }
-        let before = line[..(offset - start).min(line.len())].chars().count();
-        let skip = before.saturating_sub(MOST / 2);
-        let mut cut: String = line.chars().skip(skip).take(MOST).collect();
-        if skip > 0 {
+        let offset = offset.saturating_sub(start).min(line.len());
+        let before = line[..offset].char_indices().rev().take(EXCERPT / 2).last();
+        let from = before.map_or(offset, |(i, _)| i);
+        let mut cut: String = line[from..].chars().take(EXCERPT).collect();
+        if from > 0 {
             cut.insert(0, '…');
         }
         cut.push('…');
         cut
     }
 }
+
+/// How many characters of a line a finding shows at most. A longer line is cut, with `…` at each cut
+/// and half of this before what the finding is about.
+pub const EXCERPT: usize = 160;
 
 /// An entry of a file: which file, and which bytes of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -256,7 +256,9 @@ fn report(
                 "the span {}–{} is not in the text, which has {chars} characters",
                 span.start, span.end
             ),
-            "offsets count characters (Unicode scalar values), not bytes".to_owned(),
+            by_bytes(anchor, text).unwrap_or_else(|| {
+                "offsets count characters (Unicode scalar values), not bytes".to_owned()
+            }),
         ),
         Err(Fault::SplitsCluster) => (
             Code::SpanSplitsCluster,
@@ -272,10 +274,24 @@ fn report(
                 "the text at {}–{} is not the text that was anchored",
                 span.start, span.end
             ),
-            moved(anchor, text),
+            by_bytes(anchor, text).unwrap_or_else(|| moved(anchor, text)),
         ),
     };
     findings.push(ground.places.finding(code, subject, path, message, hint));
+}
+
+/// Whether the span was counted in bytes, as some programs do: then the words are there.
+fn by_bytes(anchor: &Anchor, text: &Text) -> Option<String> {
+    let bytes = anchor.span.start..anchor.span.end;
+    let words = text.text.get(bytes.clone())?;
+    if anchor.digest.as_deref()? != digest(words) {
+        return None;
+    }
+    let span = text.index.span(&text.text, bytes)?;
+    Some(format!(
+        "these are offsets in bytes; in characters it is start: {}, end: {}",
+        span.start, span.end
+    ))
 }
 
 /// Where the same words stand now, as a suggestion: never moved by itself.

@@ -30,7 +30,12 @@ pub(super) fn check(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let Some(outlet) = document.outlet else {
-            if !std::mem::replace(&mut told[statement.document.index()], true) {
+            let entry = ground
+                .places
+                .place(Subject::Document(statement.document), &[]);
+            // Where the entry is spoiled its outlet may only not have been read.
+            let known = ground.told.within(&entry) || is_lost(ground);
+            if !std::mem::replace(&mut told[statement.document.index()], true) && !known {
                 findings.push(ground.places.finding(
                     Code::ChainEnd,
                     Subject::Document(statement.document),
@@ -70,4 +75,13 @@ pub(super) fn check(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
             ));
         }
     }
+}
+
+/// Whether `sources.ron` could not be read, so that no document has its outlet.
+fn is_lost(ground: &Ground<'_>) -> bool {
+    ground
+        .places
+        .files
+        .iter()
+        .any(|file| file.lost && file.path == "sources.ron")
 }

@@ -8,11 +8,13 @@ mod entailment;
 mod judgements;
 mod names;
 mod retractions;
+mod told;
 
 use crate::analysis::Chains;
 use crate::case_file::{Loaded, Places, Texts};
 use crate::finding::Finding;
 use crate::model::Case;
+use told::Told;
 
 /// What a check may look at.
 pub(crate) struct Ground<'c> {
@@ -20,6 +22,7 @@ pub(crate) struct Ground<'c> {
     pub(crate) places: &'c Places,
     pub(crate) texts: &'c Texts,
     pub(crate) chains: &'c Chains,
+    pub(crate) told: Told,
 }
 
 type Check = fn(&Ground<'_>, &mut Vec<Finding>);
@@ -28,6 +31,7 @@ type Check = fn(&Ground<'_>, &mut Vec<Finding>);
 const CHECKS: &[Check] = &[
     names::check,
     dates::check,
+    entailment::check,
     chain_ends::check,
     commitments::check,
     entailment::check,
@@ -54,6 +58,7 @@ pub fn check(loaded: &Loaded, texts: &Texts, chains: &Chains) -> Vec<Finding> {
         places: &loaded.places,
         texts,
         chains,
+        told: Told::new(&loaded.findings),
     };
     let mut findings = loaded.findings.clone();
     for check in CHECKS {

@@ -20,13 +20,18 @@ fn is_control(c: char) -> bool {
 /// The check.
 pub(super) fn check(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
     let case = ground.case;
+    let files = &ground.places.files;
+    let entities_lost = files.iter().any(|f| f.lost && f.path == "entities.ron");
     let mut look = Look { ground, findings };
     look.words(Subject::Case, "title", &case.title);
     look.words(Subject::Case, "description", &case.description);
-    for (key, _, source) in case.sources.iter() {
+    for (key, id, source) in case.sources.iter() {
         look.words(Subject::Source(key), "names", &source.names);
         look.aliases(Subject::Source(key), &source.aliases);
-        look.needed(Subject::Source(key), "names", &source.names);
+        // What is a source and an entity has its names there, and is told of there.
+        if !entities_lost && case.entities.key(id).is_none() {
+            look.needed(Subject::Source(key), "names", &source.names);
+        }
     }
     for (key, _, entity) in case.entities.iter() {
         look.words(Subject::Entity(key), "names", &entity.names);
@@ -91,15 +96,11 @@ impl Look<'_, '_> {
 
     /// Reported only where the entry itself is in order: a bare stand-in has no names either.
     fn needed(&mut self, subject: Subject, field: &'static str, words: &Words) {
-        if !words.is_empty() {
-            return;
-        }
-        let place = self.ground.places.place(subject, &[]);
-        let reported = self.findings.iter().any(|f| {
-            f.place.file == place.file
-                && f.place.line >= place.line
-                && f.place.line <= place.end_line
-        });
+        let reported = !words.is_empty()
+            || self
+                .ground
+                .told
+                .within(&self.ground.places.place(subject, &[]));
         if !reported {
             self.findings.push(self.ground.places.finding(
                 Code::NoName,

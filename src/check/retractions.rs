@@ -4,12 +4,19 @@ use super::Ground;
 use crate::analysis::{TakenBackBy, taken_back_by};
 use crate::case_file::{Step, Subject};
 use crate::finding::{Code, Finding};
+use crate::model::{Case, Document, Key, Original};
 
 /// The check.
 pub(super) fn check(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
     let case = ground.case;
     for (key, id, statement) in case.statements.iter() {
         for (i, back) in statement.takes_back.iter().enumerate() {
+            let earlier = case.statements[back.statement].document;
+            if !published(case, statement.document) || !published(case, earlier) {
+                // Without an outlet the chain has no end, which is a finding of its own; who
+                // stands in it cannot be told.
+                continue;
+            }
             if taken_back_by(case, ground.chains, key, back.statement) == TakenBackBy::Stranger {
                 let who = statement
                     .said_by
@@ -28,4 +35,21 @@ pub(super) fn check(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// Whether everybody who published a document is known, as far as documents of the case go.
+fn published(case: &Case, document: Key<Document>) -> bool {
+    let mut at = Some(document);
+    // Circles are cut on reading, so this ends.
+    while let Some(document) = at {
+        let document = &case.documents[document];
+        if document.outlet.is_none() {
+            return false;
+        }
+        at = match document.republishes.as_ref().map(|r| r.from) {
+            Some(Original::Document(original)) => Some(original),
+            Some(Original::Source(_)) | None => None,
+        };
+    }
+    true
 }

@@ -46,6 +46,11 @@ pub(crate) enum Command {
     /// Print the anchors of words in a document, ready to paste into a statement.
     #[command(after_help = "Example:\n  isnad anchor claims/qalmir fanar \"قال\"")]
     Anchor(AnchorOptions),
+    /// Propose attributed statements from raw text, Arabic or English; no case needed.
+    #[command(
+        after_help = "Examples:\n  isnad extract article.txt\n  isnad extract article.txt --format json > article.json\n\nWhat is proposed is a draft: read it against the text before anything rests on it.\nReporting words that gave no statement are listed with the reason."
+    )]
+    Extract(ExtractOptions),
     /// List everything wrong with a case.
     #[command(
         after_help = "Examples:\n  isnad check claims/yarmouk\n  isnad check claims/yarmouk --documents TEXTS --format sarif > isnad.sarif"
@@ -144,6 +149,26 @@ pub(crate) enum AnchorFormat {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct ExtractOptions {
+    /// Texts, UTF-8; `-` for standard input.
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// The texts' language; told by their letters where left out.
+    #[arg(long, value_enum)]
+    pub(crate) language: Option<Language>,
+    /// How to print them; `ron`: entries for a statements file, marked as drafts.
+    #[arg(long, value_enum, default_value_t = ExtractFormat::Text)]
+    pub(crate) format: ExtractFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExtractFormat {
+    Text,
+    Json,
+    Ron,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct CheckOptions {
     /// The case's folder.
     pub(crate) case: PathBuf,
@@ -218,6 +243,7 @@ pub(crate) enum ViewName {
     Chain,
     Sources,
     Entities,
+    Timeline,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -248,6 +274,7 @@ pub(crate) enum SchemaName {
     Claims,
     Contradictions,
     Disputes,
+    Timeline,
     Chain,
     Sources,
     Entities,

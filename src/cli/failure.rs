@@ -63,11 +63,7 @@ impl Failure {
 
 impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
-        let hint = match &error {
-            ReadError::NoFolder(_) => "`isnad init CASE` makes a new case",
-            ReadError::Folder { .. } => "a case is a folder; check the path and its permissions",
-        };
-        Self::new("case", error.to_string(), hint)
+        Self::new("case", error.to_string(), error.hint())
     }
 }
 
@@ -106,6 +102,7 @@ impl From<EnterError> for Failure {
             | EnterError::Taken(_)
             | EnterError::FileTaken { .. }
             | EnterError::Date(_)
+            | EnterError::NoName
             | EnterError::Outlet { .. } => "usage",
             _ => "case",
         };

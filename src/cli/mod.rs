@@ -45,6 +45,7 @@ fn run(arguments: Arguments, terminal: &Terminal) -> Result<ExitCode, Failure> {
         Command::Init(options) => commands::init::run(&options, terminal, &mut out),
         Command::Add(options) => commands::add::run(&options, terminal, &mut out),
         Command::Anchor(options) => commands::anchor::run(&options, &mut out),
+        Command::Extract(options) => commands::extract::run(&options, terminal, &mut out),
         Command::Check(options) => commands::check::run(&options, terminal, &mut out),
         Command::View(options) => commands::view::run(&options, terminal, &mut out),
         Command::Completions { shell } => commands::manual::completions(shell, &mut out),

@@ -129,12 +129,20 @@ pub(crate) fn is_rtl(c: char) -> bool {
 /// Takes out what a case's text must not do to a terminal: escape sequences and bidi controls.
 pub(crate) fn clean(text: &str) -> String {
     text.chars()
-        .filter(|c| {
-            *c == '\n'
-                || !(c.is_control()
-                    || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
-        })
+        .map(|c| if c == '\t' { ' ' } else { c })
+        .filter(|c| *c == '\n' || !is_unsafe(*c))
         .collect()
+}
+
+/// Controls of the terminal (ESC and the rest of C0 and C1), of direction (Unicode TR 36), and the
+/// separators that some programs take for line ends.
+pub(crate) fn is_unsafe(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+                | '\u{2066}'..='\u{2069}' | '\u{feff}'
+        )
 }
 
 /// Breaks text at words into lines of at most `width` cells.
@@ -172,7 +180,7 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
 const NARROWEST: usize = 8;
 
 /// Shares the width among columns: each gets what it needs, the widest give way first. Words are
-/// broken (see [`wrap`]) only where no column can give way otherwise.
+/// broken (see [`wrap`]) only where no column can give way otherwise, for ids are there to be copied.
 fn column_widths(heading: &[&str], rows: &[Vec<String>], width: usize) -> Vec<usize> {
     let mut widths: Vec<usize> = heading.iter().map(|h| h.width()).collect();
     let mut words: Vec<usize> = widths.iter().map(|w| (*w).max(NARROWEST)).collect();

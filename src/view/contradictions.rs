@@ -1,18 +1,16 @@
-//! Contradictions: pairs of statements that cannot both be right, each with its reason; and
-//! pairs that only look so.
+//! Contradictions, each with the shortest reason; and pairs that only look like one.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::material::{Filter, Material};
-use super::parts::ids;
 use super::setting::SettingView;
-use crate::analysis::implication::{Reason, Step};
-use crate::analysis::{Conflict, Contradiction, Contradictions, Kind, NotComparable, Within};
-use crate::model::{Case, Claim, Key, Statement};
+use crate::analysis::implication::{Doubt, Reason};
+use crate::analysis::{Conflict, Contradiction, Contradictions, Kind, Within};
+use crate::model::{Case, Claim, Key, Words};
 
-/// So many pairs are written out unless asked otherwise.
-const LIMIT: usize = 10_000;
+/// How many are written where nobody says.
+const WRITTEN: usize = 10_000;
 
 /// `view contradictions`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -20,209 +18,181 @@ pub struct ContradictionsView {
     /// From where the case is looked at.
     #[serde(flatten)]
     pub setting: SettingView,
-    /// How many pairs there are, written out or not.
+    /// How many pairs of statements there are, written or not.
     pub total: u64,
-    /// The pairs, sure ones first.
+    /// The pairs: sure ones first, by kind and id.
     pub contradictions: Vec<ContradictionView>,
     /// Pairs that a rule looked at and passed over.
     pub not_comparable: Vec<NotComparableView>,
 }
 
-/// Two statements that cannot both be right, or one against itself.
+/// Two statements that cannot both be right.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ContradictionView {
-    /// What it is about.
+    /// The first kind that applies.
     pub kind: Kind,
-    /// One statement, one source, or a heading against its text.
+    /// Where both stand, if close together.
     pub within: Option<Within>,
-    /// False where a stance is hedged or unclear, or the times only may overlap.
+    /// No stance is hedged or unclear, and the times must overlap.
     pub certain: bool,
-    /// The two statements; one against itself: twice.
+    /// The two; one statement against itself: its id twice.
     pub statements: [String; 2],
-    /// The two claims; one claim: twice.
+    /// The claims they bear on; one claim: its id twice.
     pub claims: [String; 2],
-    /// Why, step by step; empty where one claim is affirmed and denied.
-    pub because: Vec<StepView>,
-    /// Further kinds and claims between the same two statements.
+    /// The shortest way from the first claim, as the first statement has it, to the negation of what
+    /// the second has; empty where one claim is affirmed and denied.
+    pub because: Vec<BecauseView>,
+    /// Further kinds and claims between the two.
     pub also: Vec<AlsoView>,
 }
 
 /// A step of a reason.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct StepView {
-    /// What is given.
+pub struct BecauseView {
+    /// From this claim …
     pub claim: String,
-    /// What follows, or cannot hold beside it.
+    /// … to this one.
     pub then: String,
-    /// The rule's short name.
+    /// The rule by its short name.
     pub rule: String,
     /// The rule in words.
     pub text: String,
-    /// The same in Arabic.
-    pub text_ar: String,
+    /// The same in every language.
+    #[serde(skip)]
+    pub words: Words,
 }
 
-/// Another contradiction between the same two statements.
+/// A further conflict between two statements.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AlsoView {
     /// What it is about.
     pub kind: Kind,
-    /// The two claims.
+    /// Its claims.
     pub claims: [String; 2],
 }
 
 /// Two statements that only look like a contradiction.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct NotComparableView {
-    /// The two statements.
+    /// The two.
     pub statements: [String; 2],
-    /// The two claims.
+    /// The claims they bear on.
     pub claims: [String; 2],
-    /// Why not.
+    /// Why it is none.
     pub reason: Reason,
     /// In words.
     pub text: String,
-    /// The same in Arabic.
-    pub text_ar: String,
-}
-
-/// `view disputes`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct DisputesView {
-    /// From where the case is looked at.
-    #[serde(flatten)]
-    pub setting: SettingView,
-    /// Most pairs first.
-    pub disputes: Vec<DisputeView>,
-}
-
-/// Claims joined by contradictions.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct DisputeView {
-    /// The claims.
-    pub claims: Vec<String>,
-    /// The statements that take part.
-    pub statements: Vec<String>,
-    /// How many pairs of them contradict each other.
-    pub pairs: u64,
-    /// How many of those surely do.
-    pub certain: u64,
+    /// The same in every language.
+    #[serde(skip)]
+    pub words: Words,
 }
 
 impl ContradictionsView {
-    /// The contradictions that pass a filter.
+    /// The contradictions of which a statement and a claim pass a filter.
     pub fn new(material: &Material<'_>, filter: &Filter) -> Self {
         let case = material.case();
-        let found = Contradictions::new(&material.analysis);
-        let narrowed = filter.is_narrowed();
+        let analysis = &material.analysis;
+        let all = Contradictions::new(analysis);
         let limit = match filter.limit {
-            None => LIMIT,
+            None => WRITTEN,
             Some(0) => usize::MAX,
-            Some(n) => n,
+            Some(limit) => limit,
         };
-        let first = if narrowed { usize::MAX } else { limit };
-        let mut list = found.list(&material.analysis, first);
-        let mut passed_over = found.not_comparable(&material.analysis, first);
-        let mut total = found.total();
-        if narrowed {
-            list.retain(|one| {
-                let claims = claims_of(&found, one);
-                wanted(material, filter, one.statements, &claims)
-            });
-            passed_over.retain(|one| {
-                wanted(
-                    material,
-                    filter,
-                    one.statements,
-                    &[one.claims.0, one.claims.1],
-                )
-            });
-            total = list.len() as u64;
-            list.truncate(limit);
-            passed_over.truncate(limit);
-        }
+        let narrowed = filter.claim.is_some()
+            || filter.entity.is_some()
+            || filter.source.is_some()
+            || filter.statement.is_some()
+            || filter.document.is_some();
+        let passes = Passes { material, filter };
+        let (total, list) = if narrowed {
+            let list: Vec<Contradiction> =
+                all.list(analysis, usize::MAX)
+                    .into_iter()
+                    .filter(|one| {
+                        let claims = claims(&all.conflicts[one.conflict]);
+                        passes.pair(one.statements, claims)
+                            || one.also.iter().any(|n| {
+                                passes.pair(one.statements, self::claims(&all.conflicts[*n]))
+                            })
+                    })
+                    .collect();
+            (list.len() as u64, list)
+        } else {
+            (all.total(), all.list(analysis, limit))
+        };
+        let not_comparable = all
+            .not_comparable(analysis, if narrowed { usize::MAX } else { limit })
+            .into_iter()
+            .filter(|one| !narrowed || passes.pair(one.statements, one.claims))
+            .take(limit)
+            .map(|one| NotComparableView {
+                statements: [
+                    case.statements.id(one.statements.0).to_owned(),
+                    case.statements.id(one.statements.1).to_owned(),
+                ],
+                claims: ids(case, one.claims),
+                reason: one.reason,
+                text: english(&one.text),
+                words: one.text,
+            })
+            .collect();
         Self {
             setting: SettingView::new(material),
             total,
             contradictions: list
-                .iter()
-                .map(|one| contradiction(case, &found, one))
+                .into_iter()
+                .take(limit)
+                .map(|one| written(case, &all, &one))
                 .collect(),
-            not_comparable: passed_over
-                .iter()
-                .map(|one| not_comparable(case, one))
-                .collect(),
+            not_comparable,
         }
     }
 }
 
-impl DisputesView {
-    /// The disputes that pass a filter.
-    pub fn new(material: &Material<'_>, filter: &Filter) -> Self {
-        let case = material.case();
-        let found = Contradictions::new(&material.analysis);
-        let mut disputes: Vec<DisputeView> = found
-            .disputes(&material.analysis)
-            .into_iter()
-            .filter(|dispute| {
-                let of_entity = |entity| {
-                    let about = material.graph.claims_about(entity);
-                    dispute.claims.iter().any(|c| about.contains(c))
-                };
-                let other = Filter {
-                    claim: None,
-                    entity: None,
-                    ..*filter
-                };
-                filter.claim.is_none_or(|c| dispute.claims.contains(&c))
-                    && filter.entity.is_none_or(of_entity)
-                    && dispute
-                        .statements
-                        .iter()
-                        .any(|s| other.passes(material, *s))
-            })
-            .map(|dispute| DisputeView {
-                claims: ids(&case.claims, dispute.claims),
-                statements: ids(&case.statements, dispute.statements),
-                pairs: dispute.pairs,
-                certain: dispute.certain,
-            })
-            .collect();
-        filter.cut(&mut disputes);
-        Self {
-            setting: SettingView::new(material),
-            disputes,
-        }
+/// Which pairs a filter lets through: one statement passes, and so does one claim.
+struct Passes<'a> {
+    material: &'a Material<'a>,
+    filter: &'a Filter,
+}
+
+impl Passes<'_> {
+    fn pair(
+        &self,
+        statements: (Key<crate::model::Statement>, Key<crate::model::Statement>),
+        claims: (Key<Claim>, Key<Claim>),
+    ) -> bool {
+        let filter = self.filter;
+        let by_claim = |claim: Key<Claim>| {
+            filter.claim.is_none_or(|c| c == claim)
+                && filter
+                    .entity
+                    .is_none_or(|e| self.material.graph.claims_about(e).contains(&claim))
+        };
+        let other = Filter {
+            claim: None,
+            entity: None,
+            ..*filter
+        };
+        (by_claim(claims.0) || by_claim(claims.1))
+            && (other.passes(self.material, statements.0)
+                || other.passes(self.material, statements.1))
     }
 }
 
-/// Every claim that a contradiction is about.
-fn claims_of(found: &Contradictions, one: &Contradiction) -> Vec<Key<Claim>> {
-    std::iter::once(one.conflict)
-        .chain(one.also.iter().copied())
-        .flat_map(|n| {
-            let conflict = &found.conflicts[n];
-            [conflict.a.literal.claim(), conflict.b.literal.claim()]
-        })
-        .collect()
+fn claims(conflict: &Conflict) -> (Key<Claim>, Key<Claim>) {
+    (conflict.a.literal.claim(), conflict.b.literal.claim())
 }
 
-fn wanted(
-    material: &Material<'_>,
-    filter: &Filter,
-    (a, b): (Key<Statement>, Key<Statement>),
-    claims: &[Key<Claim>],
-) -> bool {
-    let other = Filter {
-        claim: None,
-        ..*filter
-    };
-    filter.claim.is_none_or(|c| claims.contains(&c))
-        && (other.passes(material, a) || other.passes(material, b))
+fn ids(case: &Case, claims: (Key<Claim>, Key<Claim>)) -> [String; 2] {
+    [claims.0, claims.1].map(|claim| case.claims.id(claim).to_owned())
 }
 
-fn contradiction(case: &Case, found: &Contradictions, one: &Contradiction) -> ContradictionView {
-    let conflict = &found.conflicts[one.conflict];
+fn english(words: &Words) -> String {
+    words.best("en").map_or("", |(_, words)| words).to_owned()
+}
+
+fn written(case: &Case, all: &Contradictions, one: &Contradiction) -> ContradictionView {
+    let conflict = &all.conflicts[one.conflict];
     ContradictionView {
         kind: one.kind,
         within: one.within,
@@ -231,51 +201,44 @@ fn contradiction(case: &Case, found: &Contradictions, one: &Contradiction) -> Co
             case.statements.id(one.statements.0).to_owned(),
             case.statements.id(one.statements.1).to_owned(),
         ],
-        claims: pair(case, conflict),
-        because: conflict.because.iter().map(|s| step(case, s)).collect(),
+        claims: ids(case, claims(conflict)),
+        because: because(case, conflict),
         also: one
             .also
             .iter()
             .map(|n| AlsoView {
-                kind: found.conflicts[*n].kind,
-                claims: pair(case, &found.conflicts[*n]),
+                kind: all.conflicts[*n].kind,
+                claims: ids(case, claims(&all.conflicts[*n])),
             })
             .collect(),
     }
 }
 
-fn pair(case: &Case, conflict: &Conflict) -> [String; 2] {
-    [conflict.a, conflict.b].map(|held| case.claims.id(held.literal.claim()).to_owned())
+fn because(case: &Case, conflict: &Conflict) -> Vec<BecauseView> {
+    conflict
+        .because
+        .iter()
+        .map(|step| {
+            let mut words = step.words(case);
+            if let Some(doubt) = conflict.doubt {
+                words = with(&words, doubt);
+            }
+            BecauseView {
+                claim: case.claims.id(step.from.claim()).to_owned(),
+                then: case.claims.id(step.to.claim()).to_owned(),
+                rule: step.rule.words(case).name,
+                text: english(&words),
+                words,
+            }
+        })
+        .collect()
 }
 
-fn step(case: &Case, step: &Step) -> StepView {
-    let words = step.rule.words(case);
-    let text = |tag| {
-        words
-            .text
-            .best(tag)
-            .map_or_else(String::new, |(_, text)| text.to_owned())
-    };
-    StepView {
-        claim: case.claims.id(step.from.claim()).to_owned(),
-        then: case.claims.id(step.to.claim()).to_owned(),
-        rule: words.name,
-        text: text("en"),
-        text_ar: text("ar"),
-    }
-}
-
-fn not_comparable(case: &Case, one: &NotComparable) -> NotComparableView {
-    let text = |tag| {
-        one.text
-            .best(tag)
-            .map_or_else(String::new, |(_, text)| text.to_owned())
-    };
-    NotComparableView {
-        statements: [one.statements.0, one.statements.1].map(|s| case.statements.id(s).to_owned()),
-        claims: [one.claims.0, one.claims.1].map(|c| case.claims.id(c).to_owned()),
-        reason: one.reason,
-        text: text("en"),
-        text_ar: text("ar"),
-    }
+/// A rule's words with why it is only possible.
+fn with(words: &Words, doubt: Doubt) -> Words {
+    let doubt = doubt.words();
+    Words::new(doubt.iter().map(|(language, doubt)| {
+        let words = words.best(language).map_or("", |(_, words)| words);
+        (language.to_owned(), format!("{words}; {doubt}"))
+    }))
 }

@@ -113,15 +113,6 @@ impl Filter {
         })
     }
 
-    /// Whether anything is asked for at all.
-    pub fn is_narrowed(&self) -> bool {
-        self.claim.is_some()
-            || self.entity.is_some()
-            || self.source.is_some()
-            || self.statement.is_some()
-            || self.document.is_some()
-    }
-
     /// Whether a statement passes: it is the one, or stands in, comes from, bears on, describes
     /// what is asked for.
     pub fn passes(&self, material: &Material<'_>, key: Key<Statement>) -> bool {

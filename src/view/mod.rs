@@ -6,6 +6,7 @@
 mod chain;
 mod claims;
 mod contradictions;
+mod disputes;
 mod entities;
 mod findings;
 mod material;
@@ -14,6 +15,7 @@ mod parts;
 mod setting;
 mod sources;
 mod statements;
+mod timeline;
 
 pub use chain::{ChainView, ChainsView, LinkView};
 pub use claims::{
@@ -21,9 +23,9 @@ pub use claims::{
     OriginsView, PropositionView, SharedSourceView, TallyView,
 };
 pub use contradictions::{
-    AlsoView, ContradictionView, ContradictionsView, DisputeView, DisputesView, NotComparableView,
-    StepView,
+    AlsoView, BecauseView, ContradictionView, ContradictionsView, NotComparableView,
 };
+pub use disputes::{DisputeView, DisputesView};
 pub use entities::{EntitiesView, EntityView, RelatedView};
 pub use findings::{FindingView, FindingsView, sarif};
 pub use material::{Filter, Material, UnknownId};
@@ -32,3 +34,4 @@ pub use parts::{OneOrMany, SpanView, TimeView};
 pub use setting::{LeftOutView, SettingView};
 pub use sources::{AllegianceView, SourceView, SourcesView};
 pub use statements::{BearingView, StatementView, StatementsView, TakenBackView};
+pub use timeline::{LastAliveView, SettledView, StepView, TimelineView, VitalStatusView};

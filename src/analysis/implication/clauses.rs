@@ -11,9 +11,9 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use super::super::rulings::Rulings;
 use super::kin::Kin;
 use super::literal::Literal;
-use super::pairs::{Between, between, narrower};
+use super::pairs::{Between, PassedOver, between, narrower};
 use super::rule::Rule;
-use super::signature::{Filled, Form, Signatures, family, form};
+use super::signature::{Filled, Form, Signatures, befell, family, form};
 use super::times::{since, time, within};
 use super::world::world;
 use crate::model::{Case, Claim, Derived, Key, Predicate, PredicateKind, Proposition, Takes, When};
@@ -35,6 +35,8 @@ pub struct Implications {
     pub(super) starts: Vec<u32>,
     pub(super) edges: Vec<(Literal, Rule)>,
     families: Vec<Vec<Key<Claim>>>,
+    /// Events that nothing says are one and that would be taken for one.
+    alike: Vec<Vec<Key<Claim>>>,
     /// Of each claim: its family.
     family_of: Vec<Option<u32>>,
     /// Families whose subjects are kin, smaller first.
@@ -64,6 +66,7 @@ impl Implications {
             starts: Vec::new(),
             edges: Vec::new(),
             families: Vec::new(),
+            alike: Vec::new(),
             family_of: vec![None; world.claims.len()],
             kindred: Vec::new(),
             kindred_of: HashMap::new(),
@@ -110,6 +113,7 @@ impl Implications {
     fn families(&mut self, signatures: &mut Signatures) {
         let case = &self.world;
         let mut known: HashMap<Form, u32> = HashMap::new();
+        let mut alike: BTreeMap<Form, Vec<Key<Claim>>> = BTreeMap::new();
         let mut subjects: Vec<(u32, Key<Predicate>, Filled)> = Vec::new();
         for (key, _, claim) in case.claims.iter() {
             let Some(proposition) = &claim.proposition else {
@@ -119,7 +123,18 @@ impl Implications {
                 continue;
             }
             let filled = signatures.filled(&self.kin, proposition);
-            let form = family(case, proposition, &filled);
+            let mut form = family(case, proposition, &filled);
+            let predicate = &case.predicates[proposition.predicate];
+            if predicate.kind == PredicateKind::Event && !predicate.once {
+                if let Some(form) = befell(case, proposition, &filled) {
+                    alike.entry(form).or_default().push(key);
+                }
+                // Without a named event nothing says that two are one.
+                let Some(event) = proposition.event else {
+                    continue;
+                };
+                form.push(self.kin.one(event));
+            }
             let next = self.families.len() as u32;
             let index = *known.entry(form).or_insert(next);
             if index == next {
@@ -129,6 +144,7 @@ impl Implications {
             self.families[index as usize].push(key);
             self.family_of[key.index()] = Some(index);
         }
+        self.alike = alike.into_values().filter(|all| all.len() > 1).collect();
         // Subjects that are kin: a place and what holds it, or what may be the same.
         for (index, key, filled) in subjects {
             let predicate = &case.predicates[key];
@@ -381,6 +397,23 @@ impl Implications {
                 }
             }
         }
+        for members in &self.alike {
+            let kept: Vec<_> = members.iter().copied().filter(|c| wanted(*c)).collect();
+            for (i, a) in kept.iter().enumerate() {
+                for b in &kept[i + 1..] {
+                    let said = between(&self.world, &self.kin, *a, *b);
+                    if said == Between::PassedOver(PassedOver::Events)
+                        && !visit(*a.min(b), *a.max(b), said)
+                    {
+                        return;
+                    }
+                }
+            }
+        }
+        let mut ask = |a: Key<Claim>, b: Key<Claim>| match between(&self.world, &self.kin, a, b) {
+            Between::Nothing | Between::Excludes(_) => true,
+            other => visit(a.min(b), a.max(b), other),
+        };
         for (a, b) in &self.kindred {
             for a in &kept[*a as usize] {
                 for b in &kept[*b as usize] {

@@ -13,8 +13,8 @@ use super::kin::{Kin, Kinship};
 use super::rule::Rule;
 use super::times::{Overlap, apart, overlap, since, still, surely_before, time, within};
 use crate::model::{
-    Case, Claim, Count, EntityKind, Filler, Key, Predicate, PredicateKind, Proposition, Takes,
-    When, Words,
+    Case, Claim, Clash, Count, EntityKind, Filler, Key, Predicate, PredicateKind, Proposition,
+    Takes, When, Words,
 };
 
 /// What the rules say of two claims.
@@ -350,7 +350,9 @@ impl Pair<'_> {
         let differ = self.differ();
         if !one {
             return match differ {
-                Some((_, Kinship::Apart)) => Between::PassedOver(PassedOver::Events),
+                Some((role, Kinship::Apart)) if self.looks_like_one(role) => {
+                    Between::PassedOver(PassedOver::Events)
+                }
                 _ => Between::Nothing,
             };
         }
@@ -389,6 +391,25 @@ impl Pair<'_> {
         possible.map_or(Between::Nothing, |(rule, doubt)| {
             Between::Possible(rule, doubt)
         })
+    }
+
+    /// Whether two events that nothing says are one would be taken for one: something befell the
+    /// same, at what may be the same time, by another.
+    fn looks_like_one(&self, differing: usize) -> bool {
+        let agent = |i: usize| by_agent(self.predicate, i);
+        let mut shared = 0;
+        for i in (0..self.predicate.roles.len()).filter(|i| !agent(*i)) {
+            match (self.a.fillers(i), self.b.fillers(i)) {
+                (None, None) => {}
+                (Some(a), Some(b)) if same(self.kin, a, b) => shared += 1,
+                _ => return false,
+            }
+        }
+        let meet = match (self.a.time, self.b.time) {
+            (Some(a), Some(b)) => !apart(a, b),
+            _ => true,
+        };
+        agent(differing) && shared > 0 && meet
     }
 
     fn count(&self) -> Between {
@@ -456,6 +477,14 @@ impl Pair<'_> {
                 }
             })
     }
+}
+
+/// Whether a role says who did it, one to an event.
+pub(super) fn by_agent(predicate: &Predicate, role: usize) -> bool {
+    predicate
+        .roles
+        .get(role)
+        .is_some_and(|role| role.functional && role.clash == Some(Clash::Agent))
 }
 
 /// A lasting state against a passing one.

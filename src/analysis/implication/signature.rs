@@ -131,3 +131,15 @@ pub(super) fn family(case: &Case, proposition: &Proposition, filled: &Filled) ->
         .collect();
     form(proposition.predicate.index(), &kept, None, None)
 }
+
+/// What befell whom, whoever did it: events that would be taken for one. None where nothing but the
+/// doer is named.
+pub(super) fn befell(case: &Case, proposition: &Proposition, filled: &Filled) -> Option<Form> {
+    let predicate = &case.predicates[proposition.predicate];
+    let kept: Filled = filled
+        .iter()
+        .filter(|(role, _)| !super::pairs::by_agent(predicate, *role))
+        .cloned()
+        .collect();
+    (!kept.is_empty()).then(|| form(proposition.predicate.index(), &kept, None, None))
+}

@@ -4,7 +4,7 @@ use super::super::locate::Step;
 use super::super::shape::{ClaimLinkShape, ClaimShape, CountShape, PropositionShape};
 use super::entry::{Entry, near};
 use super::sources::enter;
-use super::{Reader, Scope};
+use super::{Reader, Scope, Spoilt};
 use crate::finding::Code;
 use crate::model::{
     Case, Claim, ClaimLink, Count, Filler, PredicateKind, Proposition, RoleFiller, Takes,
@@ -17,19 +17,19 @@ pub(super) fn read(reader: &mut Reader<'_>, entries: &[Entry]) {
         entries,
         |c| &mut c.claims,
         |s: &ClaimShape| &s.id,
-        Claim::default,
+        |_| Claim::default(),
     );
     reader.places.claims = claims.iter().map(|(at, _)| *at).collect();
     for (key, (at, shape)) in reader.case.claims.keys().zip(claims) {
         if let Some(shape) = shape {
             let mut scope = Scope::new(reader.files, at);
-            reader.case.claims[key] = claim(shape, &reader.case, &mut scope);
+            reader.case.claims[key] = claim(shape, &reader.case, &reader.spoilt, &mut scope);
             reader.findings.extend(scope.into_findings());
         }
     }
 }
 
-fn claim(shape: ClaimShape, case: &Case, scope: &mut Scope<'_>) -> Claim {
+fn claim(shape: ClaimShape, case: &Case, spoilt: &Spoilt, scope: &mut Scope<'_>) -> Claim {
     let mut links = |shapes: Vec<ClaimLinkShape>, field: &'static str| -> Vec<ClaimLink> {
         shapes
             .into_iter()
@@ -49,7 +49,9 @@ fn claim(shape: ClaimShape, case: &Case, scope: &mut Scope<'_>) -> Claim {
     Claim {
         gist: scope.words(shape.gist),
         question: scope.words(shape.question),
-        proposition: shape.proposition.and_then(|p| proposition(p, case, scope)),
+        proposition: shape
+            .proposition
+            .and_then(|p| proposition(p, case, spoilt, scope)),
         time: shape
             .time
             .and_then(|when| scope.when(when, &[Step::Field("time")])),
@@ -66,8 +68,18 @@ fn claim(shape: ClaimShape, case: &Case, scope: &mut Scope<'_>) -> Claim {
 }
 
 /// A proposition whose roles do not fit its predicate is dropped: the claim is then a free one.
-fn proposition(shape: PropositionShape, case: &Case, scope: &mut Scope<'_>) -> Option<Proposition> {
+fn proposition(
+    shape: PropositionShape,
+    case: &Case,
+    spoilt: &Spoilt,
+    scope: &mut Scope<'_>,
+) -> Option<Proposition> {
     let at = |field| [Step::Field("proposition"), Step::Field(field)];
+    if spoilt.predicates.contains(&shape.predicate)
+        && case.predicates.key(&shape.predicate).is_none()
+    {
+        return None;
+    }
     let key = scope.refer(
         &case.predicates,
         "predicate",
@@ -102,7 +114,7 @@ fn proposition(shape: PropositionShape, case: &Case, scope: &mut Scope<'_>) -> O
         };
         let mut filled = Vec::with_capacity(fillers.0.len());
         for filler in &fillers.0 {
-            match fill(filler, &predicate.roles[index].takes, case) {
+            match fill(filler, &predicate.roles[index].takes, case, spoilt) {
                 Ok(filler) => filled.push(filler),
                 Err(Misfit::Dangling) => {
                     fits = false;
@@ -164,13 +176,14 @@ fn proposition(shape: PropositionShape, case: &Case, scope: &mut Scope<'_>) -> O
         .as_deref()
         .and_then(|id| scope.refer(&case.entities, "entity", id, &at("place")));
     let counts = predicate.kind == PredicateKind::Count;
+    let written = shape.count.is_some();
     let count = shape.count.and_then(|c| count(c, counts, case, scope));
-    if counts && count.is_none() {
+    if counts && !written {
         scope.report(
             Code::BadCount,
             &[Step::Field("proposition")],
             format!(
-                "\"{}\" counts, but there is no count that can be used",
+                "\"{}\" says how many, but there is no `count`",
                 shape.predicate
             ),
             "add count: (min: 3, max: 3, of: \"…\", scope: \"…\")",
@@ -190,7 +203,7 @@ enum Misfit {
     Kind(String),
 }
 
-fn fill(written: &str, takes: &Takes, case: &Case) -> Result<Filler, Misfit> {
+fn fill(written: &str, takes: &Takes, case: &Case, spoilt: &Spoilt) -> Result<Filler, Misfit> {
     match takes {
         Takes::Text => Ok(Filler::Text(written.into())),
         Takes::Value(values) => values
@@ -203,7 +216,8 @@ fn fill(written: &str, takes: &Takes, case: &Case) -> Result<Filler, Misfit> {
             }),
         Takes::Entity(kinds) => {
             let key = case.entities.key(written).ok_or(Misfit::Dangling)?;
-            if kinds.is_empty() || kinds.contains(&case.entities[key].kind) {
+            let any = kinds.is_empty() || spoilt.entities.contains(&key.index());
+            if any || kinds.contains(&case.entities[key].kind) {
                 Ok(Filler::Entity(key))
             } else {
                 let names: Vec<String> = kinds

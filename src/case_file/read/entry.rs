@@ -33,13 +33,14 @@ pub(super) struct Parsed<T> {
     pub(super) finding: Option<Finding>,
 }
 
-/// Splits a file into entries, reporting what is wrong with its structure.
+/// Splits a file into entries, reporting what is wrong with its structure; none where it is no list
+/// (or no single entry) at all.
 pub(super) fn entries(
     files: &[File],
     index: usize,
     single: bool,
     findings: &mut Vec<Finding>,
-) -> Vec<Entry> {
+) -> Option<Vec<Entry>> {
     let file = &files[index];
     let found = scan(&file.text);
     let mut spoilt = vec![false; found.entries.len()];
@@ -48,6 +49,9 @@ pub(super) fn entries(
             *spoilt = true;
         }
         findings.push(structure(file, problem));
+    }
+    if found.entries.is_empty() && !found.problems.is_empty() {
+        return None;
     }
     let fits = match found.shape {
         FileShape::Single => single,
@@ -68,11 +72,11 @@ pub(super) fn entries(
             place: file.place(0..0),
             related: Vec::new(),
         });
-        return Vec::new();
+        return None;
     }
     let header = &file.text[found.header.clone()];
     let header: Option<Box<str>> = (!header.trim().is_empty()).then(|| header.into());
-    found
+    let all = found
         .entries
         .iter()
         .zip(spoilt)
@@ -85,7 +89,8 @@ pub(super) fn entries(
             header: header.clone(),
             spoilt,
         })
-        .collect()
+        .collect();
+    Some(all)
 }
 
 /// Parses an entry with `ron`, `implicit_some` always on.
@@ -158,16 +163,6 @@ pub(super) fn parse_apart<T: DeserializeOwned + Kind>(
         .collect()
 }
 
-/// One field of an entry that is spoiled elsewhere, if that field can be read.
-pub(super) fn part<T: DeserializeOwned>(files: &[File], at: EntryAt, field: &str) -> Option<T> {
-    let text = &files[at.file].text[at.start..at.end];
-    let found = locate(text, &[Step::Field(field)]);
-    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    (found.found == 1)
-        .then(|| options.from_str(&text[found.value]).ok())
-        .flatten()
-}
-
 fn shape_finding<T: Kind>(file: &File, at: EntryAt, error: &ron::error::SpannedError) -> Finding {
     use ron::Error as E;
     let code = match &error.code {
@@ -175,9 +170,10 @@ fn shape_finding<T: Kind>(file: &File, at: EntryAt, error: &ron::error::SpannedE
         E::MissingStructField { .. } => Code::MissingField,
         E::DuplicateStructField { .. } => Code::RepeatedField,
         E::NoSuchEnumVariant { .. } => Code::UnknownValue,
-        E::Message(text) if text.contains("written twice") => Code::RepeatedField,
+        E::Message(text) if twice(text).is_some() => Code::RepeatedField,
         E::Message(_)
         | E::InvalidValueForType { .. }
+        | E::ExpectedDifferentLength { .. }
         | E::ExpectedBoolean
         | E::ExpectedInteger
         | E::ExpectedFloat
@@ -187,44 +183,257 @@ fn shape_finding<T: Kind>(file: &File, at: EntryAt, error: &ron::error::SpannedE
         | E::ExpectedOption
         | E::ExpectedStructLike
         | E::ExpectedNamedStructLike(_)
+        | E::ExpectedDifferentStructName { .. }
         | E::ExpectedUnit
+        | E::ExpectedIdentifier
         | E::IntegerOutOfBounds => Code::WrongType,
         _ => Code::Syntax,
     };
-    // A missing field is reported by `ron` at the end of the struct: its head says more.
-    let place = if code == Code::MissingField {
-        file.place(at.start..at.start)
-    } else {
-        let start = offset(file, at, error.span.start);
-        let end = offset(file, at, error.span.end).max(start);
-        let mut place = file.place(start..end);
-        if place.end_line > place.line {
-            place = file.place(start..start);
-        }
-        place
-    };
     let name =
         entry_id(&file.text[at.start..at.end]).map_or_else(String::new, |id| format!(" \"{id}\""));
-    let hint = match &error.code {
-        E::NoSuchStructField {
-            expected, found, ..
-        } => near(found, expected.iter().copied()).map_or_else(
-            || format!("a {} has: {}", T::NAME, expected.join(", ")),
-            |close| format!("did you mean `{close}`? Else see docs/case-format.md"),
-        ),
-        E::NoSuchEnumVariant { expected, .. } => format!("one of: {}", expected.join(", ")),
-        E::MissingStructField { field, .. } => {
-            format!("add `{field}: …` to the entry; docs/case-format.md says what it holds")
-        }
-        _ => "docs/case-format.md shows how the entry is written".to_owned(),
-    };
+    let place = shape_place(file, at, error);
+    let field = field_before(file, at, error);
+    let (what, hint) = words::<T>(&error.code, field);
     Finding {
         code,
-        message: format!("{}{name}: {}", T::NAME, error.code),
+        message: format!("{}{name}: {what}", T::NAME),
         hint,
         place,
         related: Vec::new(),
     }
+}
+
+/// Where the fault stands: `ron` says where it stopped reading, which is often after it.
+fn shape_place(file: &File, at: EntryAt, error: &ron::error::SpannedError) -> Place {
+    use ron::Error as E;
+    let start = offset(file, at, error.span.start);
+    let end = offset(file, at, error.span.end).max(start);
+    let key = match &error.code {
+        // The head of an entry says more than the bracket that ends it.
+        E::MissingStructField { outer, .. } if outer.as_deref().is_none_or(is_entry) => {
+            return file.place(at.start..at.start);
+        }
+        E::Message(text) => twice(text).map(|key| format!("\"{key}\"")),
+        E::DuplicateStructField { field, .. } => Some((*field).to_owned()),
+        _ => None,
+    };
+    // What is written twice is shown where it stands for the second time.
+    if let Some(key) = key
+        && let Some(second) = file.text[at.start..end].rfind(&key)
+    {
+        let second = at.start + second;
+        return file.place(second..second + key.len());
+    }
+    // A blank before the value is no part of it.
+    let rest = &file.text[start..at.end];
+    let start = start + (rest.len() - rest.trim_start().len());
+    let place = file.place(start..end.max(start));
+    if place.end_line > place.line {
+        return file.place(start..start);
+    }
+    place
+}
+
+/// The name of the field whose value cannot be read.
+fn field_before<'f>(
+    file: &'f File,
+    at: EntryAt,
+    error: &ron::error::SpannedError,
+) -> Option<&'f str> {
+    let start = offset(file, at, error.span.start);
+    let before = file.text[at.start..start].trim_end().strip_suffix(':')?;
+    let name = before.trim_end();
+    let begin = name
+        .rfind(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+        .map_or(0, |i| i + 1);
+    Some(&name[begin..]).filter(|name| !name.is_empty())
+}
+
+/// The key that [`super::super::shape`] says is written twice.
+fn twice(message: &str) -> Option<&str> {
+    message
+        .strip_prefix("the key \"")?
+        .strip_suffix("\" is written twice in one map")
+}
+
+/// What is wrong with the shape of an entry, and what to do about it.
+fn words<T: Kind>(error: &ron::Error, field: Option<&str>) -> (String, String) {
+    use ron::Error as E;
+    let see = "docs/case-format.md shows how the entry is written";
+    match error {
+        E::NoSuchStructField {
+            expected,
+            found,
+            outer,
+        } => {
+            let message = match part(outer.as_deref()) {
+                Some(part) => format!("{part} has no field `{found}`"),
+                None => format!("there is no field `{found}`"),
+            };
+            let hint = match near(found, expected.iter().copied()) {
+                Some(close) => format!("did you mean `{close}`?"),
+                None => {
+                    let of =
+                        part(outer.as_deref()).map_or_else(|| with_article(T::NAME), str::to_owned);
+                    format!("{of} has: {}", expected.join(", "))
+                }
+            };
+            (message, hint)
+        }
+        E::MissingStructField { field, outer } => (
+            match part(outer.as_deref()) {
+                Some(part) => format!("{part} needs `{field}`"),
+                None => format!("`{field}` is missing"),
+            },
+            format!("add `{field}: …`; docs/case-format.md says what it holds"),
+        ),
+        E::DuplicateStructField { field, .. } => (
+            format!("`{field}` is written twice"),
+            "keep the one that is meant".to_owned(),
+        ),
+        E::NoSuchEnumVariant {
+            expected, found, ..
+        } => {
+            let all = format!("it is one of: {}", expected.join(", "));
+            let hint = match near(found, expected.iter().copied()) {
+                Some(close) => format!("did you mean `{close}`? {all}"),
+                None => all,
+            };
+            let message = match field {
+                Some(field) => format!("`{found}` is no value of `{field}`"),
+                None => format!("`{found}` is none of the words that can stand here"),
+            };
+            (message, hint)
+        }
+        E::Message(text) if let Some(key) = twice(text) => (
+            format!("the key \"{key}\" is written twice in one map"),
+            "keep the one that is meant; several words go into one text".to_owned(),
+        ),
+        E::ExpectedString => wanted(field, "a text in quotation marks", "\"…\""),
+        E::ExpectedArray => wanted(field, "a list", "[…, …]"),
+        E::ExpectedMap => wanted(
+            field,
+            "words by language, or another map",
+            "{\"en\": \"…\"}",
+        ),
+        E::ExpectedBoolean => wanted(field, "`true` or `false`", "true"),
+        E::ExpectedInteger | E::InvalidIntegerDigit { .. } => wanted(field, "a whole number", "12"),
+        E::IntegerOutOfBounds => (
+            "this number is too large here, or below zero".to_owned(),
+            see.to_owned(),
+        ),
+        E::ExpectedStructLike | E::ExpectedNamedStructLike(_) => {
+            wanted(field, "fields in round brackets", "(name: …, name: …)")
+        }
+        E::ExpectedIdentifier => {
+            let (message, _) = wanted(field, "a word without quotation marks", "");
+            let hint = "a choice is a bare word, with what belongs to it in brackets: \
+                        kind: outlet, from: source(\"…\")";
+            (message, hint.to_owned())
+        }
+        E::ExpectedComma => (
+            "a comma is missing before this".to_owned(),
+            "put a comma after the value before it".to_owned(),
+        ),
+        E::ExpectedMapColon => (
+            "a colon is missing before this".to_owned(),
+            "between a name and its value stands a colon: {\"en\": \"…\"}, kind: outlet".to_owned(),
+        ),
+        E::ExpectedMapEnd | E::ExpectedStructLikeEnd | E::ExpectedArrayEnd => (
+            "a comma or a closing bracket is missing before this".to_owned(),
+            see.to_owned(),
+        ),
+        E::InvalidValueForType { expected, found } => (
+            match field {
+                Some(field) => format!("`{field}` should hold {expected}, not {found}"),
+                None => format!("here should stand {expected}, not {found}"),
+            },
+            see.to_owned(),
+        ),
+        other => (lower(&other.to_string()), see.to_owned()),
+    }
+}
+
+fn wanted(field: Option<&str>, what: &str, example: &str) -> (String, String) {
+    let see = "docs/case-format.md says what each field holds";
+    match field {
+        Some(field) => (
+            format!("`{field}` should hold {what}"),
+            format!("it is written `{field}: {example}`; {see}"),
+        ),
+        None => (
+            format!("here should stand {what}"),
+            format!("it is written {example}; {see}"),
+        ),
+    }
+}
+
+fn lower(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_lowercase().collect::<String>() + chars.as_str()
+    })
+}
+
+/// Whether a shape is that of a whole entry.
+fn is_entry(shape: &str) -> bool {
+    matches!(
+        shape,
+        "CaseShape"
+            | "DocumentShape"
+            | "SourceShape"
+            | "EntityShape"
+            | "ClaimShape"
+            | "StatementShape"
+            | "JudgementShape"
+            | "PredicateShape"
+    )
+}
+
+/// What a person calls the part of an entry that has this shape; none for the entry itself.
+fn part(shape: Option<&str>) -> Option<&'static str> {
+    let word = match shape {
+        Some("AnchorShape") => "an anchor",
+        Some("WhenShape") => "a date",
+        Some("SideShape") => "a side",
+        Some("AllegianceShape") => "an entry of `sides`",
+        Some("AliasShape") => "an alias",
+        Some("RepublishesShape") => "`republishes`",
+        Some("RelationShape") => "an entry of `related`",
+        Some("PropositionShape") => "a proposition",
+        Some("CountShape") => "a count",
+        Some("ClaimLinkShape") => "an entry of `entails` or `excludes`",
+        Some("RelayShape") => "a relay",
+        Some("BearingShape") => "an entry of `bears`",
+        Some("TakeBackShape") => "an entry of `takes_back`",
+        Some("EvidenceShape") => "an entry of `words`",
+        Some("RoleShape") => "a role",
+        Some("ValueShape") => "a value",
+        Some("ConsequenceShape") => "a consequence",
+        _ => return None,
+    };
+    Some(word)
+}
+
+fn with_article(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {noun}")
+}
+
+/// A field of an entry that cannot be used as a whole, if that field can be read by itself.
+pub(super) fn salvage<T: DeserializeOwned>(entry: &str, field: &str) -> Option<T> {
+    let found = locate(entry, &[Step::Field(field)]);
+    let value = (found.found == 1)
+        .then(|| entry.get(found.value))
+        .flatten()?;
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .from_str(value)
+        .ok()
 }
 
 /// The byte of the file that a position within an entry means.

@@ -14,7 +14,18 @@ pub enum ReadError {
     /// There is no such folder.
     #[error("there is no case folder at {0}")]
     NoFolder(PathBuf),
-    /// It is a file, or cannot be listed.
+    /// A file was named.
+    #[error("{0} is a file; a case is a folder")]
+    IsFile(PathBuf),
+    /// None of a case's files is in it.
+    #[error("there is no case in {folder}: none of its files is one of a case")]
+    NoCase {
+        /// The folder.
+        folder: PathBuf,
+        /// Folders within it that hold a case.
+        inside: Vec<PathBuf>,
+    },
+    /// It cannot be listed.
     #[error("cannot read the folder {path}: {cause}")]
     Folder {
         /// The folder.
@@ -22,6 +33,28 @@ pub enum ReadError {
         /// What the system says.
         cause: std::io::Error,
     },
+}
+
+impl ReadError {
+    /// What to do about it.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::NoFolder(_) => "`isnad init CASE` makes a new case".to_owned(),
+            Self::IsFile(path) => match path.parent().filter(|p| p.join("case.ron").is_file()) {
+                Some(case) => format!("name the whole case: {}", case.display()),
+                None => "name the folder that holds case.ron".to_owned(),
+            },
+            Self::NoCase { inside, .. } => match inside.as_slice() {
+                [] => "name the folder that holds case.ron; `isnad init CASE` makes a new case"
+                    .to_owned(),
+                some => {
+                    let names: Vec<String> = some.iter().map(|p| p.display().to_string()).collect();
+                    format!("did you mean {}?", names.join(" or "))
+                }
+            },
+            Self::Folder { .. } => "check the path and its permissions".to_owned(),
+        }
+    }
 }
 
 const KNOWN: [&str; 7] = [
@@ -39,9 +72,27 @@ pub(super) fn read(folder: &Path) -> Result<(Vec<File>, Vec<Finding>), ReadError
     if !folder.exists() {
         return Err(ReadError::NoFolder(folder.to_owned()));
     }
+    if folder.is_file() {
+        return Err(ReadError::IsFile(folder.to_owned()));
+    }
     let mut findings = Vec::new();
     let mut wanted: Vec<String> = Vec::new();
-    for name in names(folder)? {
+    let all = names(folder)?;
+    let ours = |name: &String| KNOWN.contains(&name.as_str()) || name == "statements";
+    if !all.iter().any(ours) {
+        const MOST: usize = 3;
+        let inside = all
+            .iter()
+            .map(|name| folder.join(name))
+            .filter(|path| path.join("case.ron").is_file())
+            .take(MOST)
+            .collect();
+        return Err(ReadError::NoCase {
+            folder: folder.to_owned(),
+            inside,
+        });
+    }
+    for name in all {
         if KNOWN.contains(&name.as_str()) {
             wanted.push(name);
         } else if name.ends_with(".ron") {
@@ -73,16 +124,14 @@ pub(super) fn read(folder: &Path) -> Result<(Vec<File>, Vec<Finding>), ReadError
         wanted.extend(files);
     }
     // The order of the results is the order of the names, whichever thread is first.
-    let read: Vec<Result<File, Box<Finding>>> = wanted
+    let read: Vec<(File, Option<Finding>)> = wanted
         .into_par_iter()
         .map(|name| read_file(folder, name))
         .collect();
     let mut files = Vec::with_capacity(read.len());
-    for one in read {
-        match one {
-            Ok(file) => files.push(file),
-            Err(finding) => findings.push(*finding),
-        }
+    for (file, finding) in read {
+        files.push(file);
+        findings.extend(finding);
     }
     Ok((files, findings))
 }
@@ -103,24 +152,23 @@ fn names(folder: &Path) -> Result<Vec<String>, ReadError> {
     Ok(names)
 }
 
-fn read_file(folder: &Path, name: String) -> Result<File, Box<Finding>> {
-    let bytes = std::fs::read(folder.join(&name)).map_err(|cause| {
-        Box::new(whole_file(
-            Code::FileUnreadable,
-            &name,
+fn read_file(folder: &Path, name: String) -> (File, Option<Finding>) {
+    const FOLLOWS: &str = "until then whatever refers into it is left out";
+    let (message, hint) = match std::fs::read(folder.join(&name)) {
+        Ok(bytes) => match decode(&bytes) {
+            Ok(decoded) => return (File::new(name, decoded.text.to_owned()), None),
+            Err(cause) => (
+                format!("{name} is not text that can be used: {cause}"),
+                format!("{}; {FOLLOWS}", cause.hint()),
+            ),
+        },
+        Err(cause) => (
             format!("{name} cannot be read: {cause}"),
-            "check the file's permissions",
-        ))
-    })?;
-    match decode(&bytes) {
-        Ok(decoded) => Ok(File::new(name, decoded.text.to_owned())),
-        Err(cause) => Err(Box::new(whole_file(
-            Code::FileUnreadable,
-            &name,
-            format!("{name} is not text that can be used: {cause}"),
-            cause.hint(),
-        ))),
-    }
+            format!("check that it is a file and its permissions; {FOLLOWS}"),
+        ),
+    };
+    let finding = whole_file(Code::FileUnreadable, &name, message, hint);
+    (File::lost(name), Some(finding))
 }
 
 fn whole_file(

@@ -9,11 +9,13 @@ mod claims;
 mod cycles;
 mod entry;
 mod folder;
+mod judgements;
 mod scope;
 mod sources;
 mod statements;
 mod vocabulary;
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -48,10 +50,19 @@ pub struct Loaded {
 /// Errors only where there is no such folder or it cannot be read at all; everything that is
 /// wrong *within* it is a finding.
 pub fn read_case(folder: &Path) -> Result<Loaded, ReadError> {
-    let (files, mut findings) = folder::read(folder)?;
+    let (mut files, mut findings) = folder::read(folder)?;
     let mut raw = Raw::default();
-    for (index, file) in files.iter().enumerate() {
-        raw.take(&files, index, file, &mut findings);
+    for index in 0..files.len() {
+        if !files[index].lost {
+            files[index].lost = !raw.take(&files, index, &mut findings);
+        }
+    }
+    let header = raw
+        .case
+        .as_ref()
+        .map(|entry| (entry.at, parse::<CaseShape>(&files, entry)));
+    if let Some((at, Parsed { shape: None, .. })) = &header {
+        files[at.file].lost = true;
     }
     let statements: Vec<Parsed<StatementShape>> = raw
         .statements
@@ -64,13 +75,14 @@ pub fn read_case(folder: &Path) -> Result<Loaded, ReadError> {
         places: Places::default(),
         findings,
         left_out: 0,
+        spoilt: Spoilt::default(),
     };
-    reader.header(raw.case.as_ref(), folder);
+    reader.header(header, folder);
     vocabulary::read(&mut reader, &raw.predicates);
     sources::read(&mut reader, &raw);
     claims::read(&mut reader, &raw.claims);
     let renumbered = statements::read(&mut reader, statements);
-    sources::read_judgements(&mut reader, &raw.judgements, &renumbered);
+    judgements::read(&mut reader, &raw.judgements, &renumbered);
     cycles::break_all(&mut reader);
     let Reader {
         case,
@@ -108,11 +120,15 @@ struct Raw {
 }
 
 impl Raw {
-    fn take(&mut self, files: &[File], index: usize, file: &File, findings: &mut Vec<Finding>) {
-        let list = match file.path.as_str() {
+    /// Takes the entries of a file; answers whether the file holds what it should.
+    fn take(&mut self, files: &[File], index: usize, findings: &mut Vec<Finding>) -> bool {
+        let found = entries(files, index, files[index].path == "case.ron", findings);
+        let fits = found.is_some();
+        let found = found.into_iter().flatten();
+        let list = match files[index].path.as_str() {
             "case.ron" => {
-                self.case = entries(files, index, true, findings).into_iter().next();
-                return;
+                self.case = found.into_iter().next();
+                return fits && self.case.is_some();
             }
             "documents.ron" => &mut self.documents,
             "sources.ron" => &mut self.sources,
@@ -122,7 +138,8 @@ impl Raw {
             "judgements.ron" => &mut self.judgements,
             _ => &mut self.statements,
         };
-        list.extend(entries(files, index, false, findings));
+        list.extend(found);
+        fits
     }
 }
 
@@ -133,6 +150,16 @@ struct Reader<'f> {
     places: Places,
     findings: Vec<Finding>,
     left_out: usize,
+    spoilt: Spoilt,
+}
+
+/// Entries that others may refer to without fault, though nothing can be said of them.
+#[derive(Default)]
+struct Spoilt {
+    /// Entities by place in their table: of unknown kind, so they fit any role.
+    entities: HashSet<usize>,
+    /// Predicates by id: claims that use them are free ones.
+    predicates: HashSet<String>,
 }
 
 impl Reader<'_> {
@@ -146,19 +173,18 @@ impl Reader<'_> {
         self.findings.extend(found);
     }
 
-    fn header(&mut self, entry: Option<&Entry>, folder: &Path) {
+    fn header(&mut self, entry: Option<(EntryAt, Parsed<CaseShape>)>, folder: &Path) {
         let folder_name = folder
             .file_name()
             .map_or_else(|| "case".to_owned(), |n| n.to_string_lossy().into_owned());
-        let Some(entry) = entry else {
-            // `folder::read` has reported that case.ron is not there, or `entries` why it is none.
+        let Some((at, parsed)) = entry else {
+            // That case.ron is not there, or why it is none, has been reported.
             self.case.id = folder_name.into();
             return;
         };
-        self.places.case = Some(entry.at);
-        let parsed: Parsed<CaseShape> = parse(self.files, entry);
+        self.places.case = Some(at);
         self.findings.extend(parsed.finding);
-        let mut scope = Scope::new(self.files, entry.at);
+        let mut scope = Scope::new(self.files, at);
         let sides = match parsed.shape {
             Some(shape) => {
                 scope.check_id(&shape.id);
@@ -171,7 +197,8 @@ impl Reader<'_> {
                 // The sides are read all the same, so that a slip in the title does not make
                 // every source's side dangle.
                 self.case.id = folder_name.into();
-                entry::part(self.files, entry.at, "sides").unwrap_or_default()
+                entry::salvage(&self.files[at.file].text[at.start..at.end], "sides")
+                    .unwrap_or_default()
             }
         };
         for (index, side) in sides.into_iter().enumerate() {

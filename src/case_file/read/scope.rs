@@ -73,7 +73,10 @@ impl<'f> Scope<'f> {
                     Code::BadId,
                     path,
                     format!("{id:?} is no id: {why}"),
-                    "ids are like `al-amal-2`: short, plain, lower case",
+                    match likely_id(id) {
+                        Some(likely) => format!("write it \"{likely}\", here and where it is used"),
+                        None => "ids are like `al-amal-2`: short, plain, lower case".to_owned(),
+                    },
                 );
                 false
             }
@@ -103,11 +106,18 @@ impl<'f> Scope<'f> {
         known: impl Iterator<Item = &'w str>,
         path: &[Step<'_>],
     ) {
+        self.spoiled = true;
+        // Nothing can be found in a file that could not be read, and that has been said once.
+        if is_lost(self.files, what) {
+            return;
+        }
         let hint = match near(id, known) {
             Some(close) => format!("did you mean \"{close}\"?"),
-            None => format!("add the {what} to the case, or correct the id"),
+            None => match check_id(id) {
+                Ok(()) => format!("add the {what} to the case, or correct the id"),
+                Err(why) => format!("no id is written so: {why}"),
+            },
         };
-        self.spoiled = true;
         self.report(
             Code::DanglingReference,
             path,
@@ -215,7 +225,7 @@ impl<'f> Scope<'f> {
     }
 
     /// An anchor. Its span is checked against the text later, where there is one.
-    pub(super) fn anchor(&mut self, shape: AnchorShape, path: &[Step<'_>]) -> Anchor {
+    pub(super) fn anchor(&mut self, mut shape: AnchorShape, path: &[Step<'_>]) -> Anchor {
         if let Some(digest) = &shape.digest {
             let fits = digest.len() == 16
                 && digest
@@ -231,6 +241,8 @@ impl<'f> Scope<'f> {
                     "it is the first 16 hex digits, in lower case, of the SHA-256 of the spanned \
                      text; `isnad anchor` prints it",
                 );
+                // The text cannot be compared with it, so the anchor is not verified.
+                shape.digest = None;
             }
         }
         let kept = [shape.exact, shape.prefix, shape.suffix];
@@ -261,4 +273,39 @@ impl<'f> Scope<'f> {
             })
             .collect()
     }
+}
+
+/// Whether the file that would hold such a thing is there and cannot be used, so that nothing can be
+/// found in it.
+pub(super) fn is_lost(files: &[File], what: &str) -> bool {
+    let lost = |name: &str| files.iter().any(|f| f.lost && f.path == name);
+    match what {
+        "document" => lost("documents.ron"),
+        "source" => lost("sources.ron"),
+        "entity" => lost("entities.ron"),
+        "source or entity" => lost("sources.ron") || lost("entities.ron"),
+        "predicate" => lost("vocabulary.ron"),
+        "claim" => lost("claims.ron"),
+        "earlier judgement" => lost("judgements.ron"),
+        // Sides stand in case.ron, and a case without it has been told so.
+        "side" => lost("case.ron") || !files.iter().any(|f| f.path == "case.ron"),
+        "statement" => files
+            .iter()
+            .any(|f| f.lost && f.path.starts_with("statements/")),
+        _ => false,
+    }
+}
+
+/// An id that is probably meant by one that is none: lower case, a hyphen for what does not fit.
+fn likely_id(written: &str) -> Option<String> {
+    let mut id = String::new();
+    for c in written.trim().chars() {
+        match c.to_ascii_lowercase() {
+            c @ ('a'..='z' | '0'..='9' | '-' | '_' | '.') => id.push(c),
+            c if c.is_alphanumeric() => return None,
+            _ => id.push('-'),
+        }
+    }
+    let id = id.trim_matches(['-', '_', '.']);
+    check_id(id).is_ok().then(|| id.to_owned())
 }

@@ -1,19 +1,14 @@
-//! Documents, sources, entities; and judgements, which may rule on any of them.
-//!
-//! In one file because the three refer to one another, and so are entered first and resolved together.
+//! Documents, sources and entities.
 
 use super::super::locate::Step;
-use super::super::places::EntryAt;
-use super::super::shape::{
-    DocumentShape, EntityShape, JudgementShape, OriginalShape, RestShape, RulingShape, SourceShape,
-};
-use super::entry::{Entry, Parsed, parse, parse_apart};
-use super::statements::Renumbered;
+use super::super::places::{EntryAt, File};
+use super::super::shape::{DocumentShape, EntityShape, OriginalShape, RestShape, SourceShape};
+use super::entry::{Entry, Parsed, parse_apart, salvage};
 use super::{Kind, Raw, Reader, Scope};
 use crate::finding::Code;
 use crate::model::{
-    Allegiance, Case, Disclosure, Document, Entity, EntityKind, Evidence, Judgement, Number,
-    Original, Relation, Republication, Rest, Ruling, Source, SourceKind, Table, Words,
+    Allegiance, Case, Disclosure, Document, Entity, EntityKind, Number, Original, Relation,
+    Republication, Rest, Source, SourceKind, Table, Words,
 };
 use serde::de::DeserializeOwned;
 
@@ -25,14 +20,14 @@ struct Pending<S> {
 
 /// Parses the entries of one kind and gives each an id's place in its table.
 ///
-/// A spoiled entry whose id can be read keeps its place with a bare record, so that what refers
-/// to it still finds it.
+/// A spoiled entry whose id can be read keeps its place with a bare record (`bare` of its text), so
+/// that what refers to it still finds it.
 pub(super) fn enter<S, T>(
     reader: &mut Reader<'_>,
     entries: &[Entry],
     table: fn(&mut Case) -> &mut Table<T>,
     id: fn(&S) -> &str,
-    bare: fn() -> T,
+    bare: fn(&str) -> T,
 ) -> Vec<(EntryAt, Option<S>)>
 where
     S: DeserializeOwned + Kind,
@@ -58,15 +53,29 @@ where
         let Some(written) = written else { continue };
         if !scope.check_id(&written) {
             reader.left_out += usize::from(shape.is_some());
-        } else if table(&mut reader.case).insert(&written, bare()).is_ok() {
+        } else if table(&mut reader.case)
+            .insert(
+                &written,
+                bare(&reader.files[at.file].text[at.start..at.end]),
+            )
+            .is_ok()
+        {
             pending.push(Pending { at, shape });
         } else {
             reader.left_out += usize::from(shape.is_some());
+            let first = table(&mut reader.case).key(&written).map_or(at, |k| {
+                // Every record of the table has its entry here, in the same order.
+                pending.get(k.index()).map_or(at, |p| p.at)
+            });
             scope.report(
                 Code::DuplicateId,
                 &[Step::Field("id")],
-                format!("a second {} has the id \"{written}\"", S::NAME),
-                "the first stands and this one is left out; give it another id, or merge the two",
+                format!(
+                    "a second {} has the id \"{written}\"; the first stands {}",
+                    S::NAME,
+                    where_is(reader.files, first)
+                ),
+                "the first is used and this one is left out; give it another id, or merge the two",
             );
         }
         reader.findings.extend(scope.into_findings());
@@ -95,12 +104,15 @@ pub(super) fn read(reader: &mut Reader<'_>, raw: &Raw) {
         &raw.documents,
         |c| &mut c.documents,
         |s: &DocumentShape| &s.id,
-        Document::default,
+        |_| Document::default(),
     );
     reader.places.entities = entities.iter().map(|(at, _)| *at).collect();
     reader.places.sources = sources.iter().map(|(at, _)| *at).collect();
     reader.places.documents = documents.iter().map(|(at, _)| *at).collect();
     for (key, (at, shape)) in reader.case.entities.keys().zip(entities) {
+        if shape.is_none() {
+            reader.spoilt.entities.insert(key.index());
+        }
         if let Some(shape) = shape {
             let mut scope = Scope::new(reader.files, at);
             reader.case.entities[key] = entity(shape, &reader.case, &mut scope);
@@ -129,13 +141,22 @@ pub(super) fn read(reader: &mut Reader<'_>, raw: &Raw) {
     }
 }
 
-fn bare_source() -> Source {
+/// "in sources.ron, line 4".
+pub(super) fn where_is(files: &[File], at: EntryAt) -> String {
+    let file = &files[at.file];
+    let place = file.place(at.start..at.start);
+    format!("in {}, line {}", place.file, place.line)
+}
+
+/// What is left of a spoiled source. Whether its name is withheld, and whether it is one voice,
+/// must not change with a slip in another field: figures and pages would say something else.
+fn bare_source(entry: &str) -> Source {
     Source {
-        kind: SourceKind::Unattributed,
+        kind: salvage(entry, "kind").unwrap_or(SourceKind::Unattributed),
         names: Words::default(),
         aliases: Vec::new(),
-        disclosure: Disclosure::Named,
-        number: Number::One,
+        disclosure: salvage(entry, "disclosure").unwrap_or(Disclosure::Named),
+        number: salvage(entry, "number").unwrap_or(Number::One),
         quoted_by: None,
         speaks_for: None,
         member_of: Vec::new(),
@@ -146,9 +167,10 @@ fn bare_source() -> Source {
     }
 }
 
-fn bare_entity() -> Entity {
+/// What is left of a spoiled entity.
+fn bare_entity(entry: &str) -> Entity {
     Entity {
-        kind: EntityKind::Thing,
+        kind: salvage(entry, "kind").unwrap_or(EntityKind::Thing),
         names: Words::default(),
         aliases: Vec::new(),
         part_of: None,
@@ -263,7 +285,7 @@ fn source(shape: SourceShape, case: &Case, own: Option<&Entity>, scope: &mut Sco
     }
 }
 
-fn document(shape: DocumentShape, case: &Case, scope: &mut Scope<'_>) -> Document {
+fn document(mut shape: DocumentShape, case: &Case, scope: &mut Scope<'_>) -> Document {
     if let Some(digest) = &shape.sha256 {
         let fits = digest.len() == 64
             && digest
@@ -276,6 +298,8 @@ fn document(shape: DocumentShape, case: &Case, scope: &mut Scope<'_>) -> Documen
                 format!("{digest:?} is no SHA-256"),
                 "it is 64 hex digits in lower case, as `sha256sum` prints them",
             );
+            // No text can be compared with it.
+            shape.sha256 = None;
         }
     }
     let file = shape.file.filter(|name| {
@@ -328,185 +352,5 @@ fn document(shape: DocumentShape, case: &Case, scope: &mut Scope<'_>) -> Documen
             .added
             .and_then(|minute| scope.minute(&minute, "added")),
         draft: shape.draft,
-    }
-}
-
-/// Reads the judgements. One with a reference that leads nowhere is left out.
-pub(super) fn read_judgements(reader: &mut Reader<'_>, entries: &[Entry], statements: &Renumbered) {
-    for entry in entries {
-        let parsed = parse::<JudgementShape>(reader.files, entry);
-        reader.findings.extend(parsed.finding);
-        let Some(shape) = parsed.shape else {
-            reader.left_out += 1;
-            continue;
-        };
-        let mut scope = Scope::new(reader.files, entry.at);
-        let fine = scope.check_id(&shape.id);
-        let id = shape.id.clone();
-        let judgement = judgement(shape, &reader.case, statements, &mut scope);
-        let mut kept = false;
-        if let (true, false, Some(judgement)) = (fine, scope.spoiled(), judgement) {
-            if reader.case.judgements.insert(&id, judgement).is_ok() {
-                reader.places.judgements.push(entry.at);
-                kept = true;
-            } else {
-                scope.report(
-                    Code::DuplicateId,
-                    &[Step::Field("id")],
-                    format!("a second judgement has the id \"{id}\""),
-                    "judgements are appended, never rewritten: give the later one its own id and \
-                     say which it replaces",
-                );
-            }
-        }
-        reader.left_out += usize::from(!kept);
-        reader.findings.extend(scope.into_findings());
-    }
-}
-
-fn judgement(
-    shape: JudgementShape,
-    case: &Case,
-    statements: &Renumbered,
-    scope: &mut Scope<'_>,
-) -> Option<Judgement> {
-    let at = scope.minute(&shape.at, "at");
-    let ruling = ruling(&shape.ruling, case, statements, scope);
-    let words = shape
-        .words
-        .into_iter()
-        .enumerate()
-        .filter_map(|(i, words)| {
-            let path = [Step::Field("words"), Step::Index(i)];
-            let document = scope.refer(
-                &case.documents,
-                "document",
-                &words.document,
-                &[path[0], path[1], Step::Field("document")],
-            )?;
-            let anchor = scope.anchor(
-                super::super::shape::AnchorShape {
-                    start: words.start,
-                    end: words.end,
-                    digest: words.digest,
-                    exact: None,
-                    prefix: None,
-                    suffix: None,
-                },
-                &path,
-            );
-            Some(Evidence { document, anchor })
-        })
-        .collect();
-    let dissents_from = scope.refer_all(
-        &case.judgements,
-        "earlier judgement",
-        &shape.dissents_from,
-        "dissents_from",
-    );
-    let replaces = scope.refer_opt(
-        &case.judgements,
-        "earlier judgement",
-        shape.replaces.as_deref(),
-        "replaces",
-    );
-    Some(Judgement {
-        by: shape.by.into(),
-        at: at?,
-        ruling: ruling?,
-        why: scope.words(shape.why),
-        words,
-        dissents_from,
-        replaces,
-        void: false,
-    })
-}
-
-fn ruling(
-    shape: &RulingShape,
-    case: &Case,
-    statements: &Renumbered,
-    scope: &mut Scope<'_>,
-) -> Option<Ruling> {
-    match shape {
-        RulingShape::Same(ids) | RulingShape::Different(ids) => {
-            let same = matches!(shape, RulingShape::Same(_));
-            let path = [Step::Field("ruling")];
-            if ids.len() < 2 {
-                scope.report(
-                    Code::BadRuling,
-                    &path,
-                    "a ruling of same or different needs two ids or more",
-                    "name every one of them",
-                );
-                scope.spoil();
-                return None;
-            }
-            let sources: Option<Vec<_>> = ids.iter().map(|id| case.sources.key(id)).collect();
-            if let Some(sources) = sources {
-                return Some(if same {
-                    Ruling::SameSources(sources)
-                } else {
-                    Ruling::DifferentSources(sources)
-                });
-            }
-            let entities: Option<Vec<_>> = ids.iter().map(|id| case.entities.key(id)).collect();
-            if let Some(entities) = entities {
-                return Some(if same {
-                    Ruling::SameEntities(entities)
-                } else {
-                    Ruling::DifferentEntities(entities)
-                });
-            }
-            let lost = ids
-                .iter()
-                .find(|id| case.sources.key(id).is_none() && case.entities.key(id).is_none());
-            match lost {
-                Some(id) => scope.dangling(
-                    "source or entity",
-                    id,
-                    case.sources
-                        .iter()
-                        .map(|(_, id, _)| id)
-                        .chain(case.entities.iter().map(|(_, id, _)| id)),
-                    &path,
-                ),
-                None => {
-                    scope.report(
-                        Code::BadRuling,
-                        &path,
-                        "the ruling names sources and entities that are not both",
-                        "rule on sources alone, or on entities alone",
-                    );
-                    scope.spoil();
-                }
-            }
-            None
-        }
-        RulingShape::RestsOn {
-            source,
-            on,
-            statement,
-        } => {
-            let path = |field| [Step::Field("ruling"), Step::Field(field)];
-            let who = scope.refer(&case.sources, "source", source, &path("source"));
-            let on = scope.refer(&case.sources, "source", on, &path("on"));
-            let of = match statement {
-                None => None,
-                Some(id) => Some(statements.refer(id, case, &path("statement"), scope)?),
-            };
-            Some(Ruling::RestsOn {
-                source: who?,
-                on: on?,
-                statement: of,
-            })
-        }
-        RulingShape::Settled { claim, answer } => {
-            let path = [Step::Field("ruling"), Step::Field("claim")];
-            Some(Ruling::Settled {
-                claim: scope.refer(&case.claims, "claim", claim, &path)?,
-                answer: *answer,
-            })
-        }
     }
 }

@@ -8,6 +8,8 @@ use super::super::locate::Step;
 use super::super::places::{EntryAt, File};
 use super::super::shape::StatementShape;
 use super::entry::Parsed;
+use super::scope::is_lost;
+use super::sources::where_is;
 use super::{Reader, Scope};
 use crate::finding::{Code, Finding};
 use crate::model::{Bearing, Case, Document, Key, Relay, Statement, Table, TakeBack};
@@ -63,6 +65,7 @@ pub(super) fn read(reader: &mut Reader<'_>, parsed: Vec<Parsed<StatementShape>>)
         let mut scope = Scope::new(reader.files, one.at);
         if !scope.check_id(&shape.id) {
             reader.left_out += 1;
+            dropped.insert(shape.id, ());
         } else if documents[one.at.file].is_none() {
             // Reported once for the file.
             reader.left_out += 1;
@@ -71,11 +74,18 @@ pub(super) fn read(reader: &mut Reader<'_>, parsed: Vec<Parsed<StatementShape>>)
             pending.push((one.at, shape));
         } else {
             reader.left_out += 1;
+            let first = provisional
+                .key(&shape.id)
+                .map_or(one.at, |k| pending[k.index()].0);
             scope.report(
                 Code::DuplicateId,
                 &[Step::Field("id")],
-                format!("a second statement has the id \"{}\"", shape.id),
-                "the first stands and this one is left out; ids are unique within the whole case",
+                format!(
+                    "a second statement has the id \"{}\"; the first stands {}",
+                    shape.id,
+                    where_is(reader.files, first)
+                ),
+                "the first is used and this one is left out; ids are unique within the whole case",
             );
         }
         let found = scope.into_findings();
@@ -109,13 +119,17 @@ fn documents(
         };
         let id = name.strip_suffix(".ron").unwrap_or(name);
         documents[index] = reader.case.documents.key(id);
-        if documents[index].is_none() {
+        if documents[index].is_none() && !is_lost(reader.files, "document") {
             let count = parsed.iter().filter(|p| p.at.file == index).count();
             reader.findings.push(Finding {
                 code: Code::StatementsWithoutDocument,
                 message: format!(
-                    "there is no document \"{id}\", so the {count} statements of {} are left out",
-                    file.path
+                    "there is no document \"{id}\", so {} left out",
+                    match count {
+                        0 => "statements written here would be".to_owned(),
+                        1 => "the statement written here is".to_owned(),
+                        n => format!("the {n} statements written here are"),
+                    }
                 ),
                 hint: "add the document to documents.ron, or call the file like its document"
                     .into(),
@@ -268,29 +282,32 @@ fn settle(
         statements.push(statement);
         reader.findings.extend(findings);
     }
-    // A statement inside one that is left out has no chain any more, so it goes as well; each
-    // round drops one level of nesting, and none is deeper than there are statements.
-    loop {
-        let next: Vec<usize> = statements
-            .iter()
-            .enumerate()
-            .filter(|(_, s)| {
-                s.as_ref().is_some_and(|s| {
-                    s.nested_in
-                        .is_some_and(|outer| statements[outer.index()].is_none())
-                })
-            })
-            .map(|(i, _)| i)
-            .collect();
-        if next.is_empty() {
-            break;
+    // A statement inside one that is left out has no chain any more, and one that takes back what is
+    // not there says something else, so they go as well, and so on.
+    let mut leaning: HashMap<usize, Vec<(usize, &'static str)>> = HashMap::new();
+    for (i, statement) in statements.iter().enumerate() {
+        let Some(statement) = statement else { continue };
+        if let Some(outer) = statement.nested_in {
+            leaning
+                .entry(outer.index())
+                .or_default()
+                .push((i, "nested_in"));
         }
-        for i in next {
-            let outer = statements[i]
-                .take()
-                .and_then(|s| s.nested_in)
-                .map_or("", |k| provisional.id(Key::new(k.index())));
-            left_out(reader.files, places[i], outer, &mut reader.findings);
+        for back in &statement.takes_back {
+            let earlier = back.statement.index();
+            leaning.entry(earlier).or_default().push((i, "takes_back"));
+        }
+    }
+    let mut gone: Vec<usize> = (0..statements.len())
+        .filter(|i| statements[*i].is_none())
+        .collect();
+    while let Some(lost) = gone.pop() {
+        for (i, field) in leaning.remove(&lost).unwrap_or_default() {
+            if statements[i].take().is_some() {
+                let lost = provisional.id(Key::new(lost));
+                left_out(reader.files, places[i], field, lost, &mut reader.findings);
+                gone.push(i);
+            }
         }
     }
     let mut renumbered: Vec<Option<Key<Statement>>> = Vec::with_capacity(statements.len());
@@ -325,12 +342,18 @@ fn settle(
     Renumbered { dropped }
 }
 
-fn left_out(files: &[File], at: EntryAt, outer: &str, findings: &mut Vec<Finding>) {
+fn left_out(
+    files: &[File],
+    at: EntryAt,
+    field: &'static str,
+    lost: &str,
+    findings: &mut Vec<Finding>,
+) {
     let mut scope = Scope::new(files, at);
     scope.report(
         Code::LeftOut,
-        &[Step::Field("nested_in")],
-        format!("left out, because it stands inside \"{outer}\", which is left out"),
+        &[Step::Field(field)],
+        format!("left out, because the statement \"{lost}\" is"),
         "mend that statement first",
     );
     findings.extend(scope.into_findings());

@@ -20,6 +20,7 @@ pub(super) fn read(reader: &mut Reader<'_>, own: &[Entry]) {
         reader.findings.extend(parsed.finding);
         let Some(shape) = parsed.shape else {
             reader.left_out += 1;
+            reader.spoilt.predicates.extend(parsed.id);
             continue;
         };
         let mut scope = Scope::new(reader.files, entry.at);
@@ -44,7 +45,10 @@ fn built_in() -> (Table<Predicate>, Vec<Finding>) {
     let files = [File::new("(built in)".to_owned(), BUILT_IN.to_owned())];
     let mut findings = Vec::new();
     let mut table = Table::default();
-    for entry in entries(&files, 0, false, &mut findings) {
+    for entry in entries(&files, 0, false, &mut findings)
+        .into_iter()
+        .flatten()
+    {
         let parsed = parse::<PredicateShape>(&files, &entry);
         findings.extend(parsed.finding);
         if let Some(shape) = parsed.shape {

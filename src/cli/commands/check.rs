@@ -24,7 +24,7 @@ pub(crate) fn run(
         CheckFormat::Json => json(out, &view)?,
         CheckFormat::Sarif => json(out, &sarif(&view, &options.case))?,
         CheckFormat::Text => {
-            let drawn = text::findings::draw(&view, &material.loaded.places, terminal);
+            let drawn = text::findings::draw(&view, terminal);
             out.write_all(drawn.as_bytes()).map_err(Failure::output)?;
         }
     }

@@ -40,7 +40,12 @@ pub(crate) fn run(
     out: &mut impl Write,
 ) -> Result<ExitCode, Failure> {
     let folder = &options.case;
-    let id = folder
+    // `.` and `..` have no name of their own.
+    let named = match folder.file_name() {
+        Some(_) => folder.clone(),
+        None => folder.canonicalize().unwrap_or_else(|_| folder.clone()),
+    };
+    let id = named
         .file_name()
         .and_then(|name| name.to_str())
         .unwrap_or_default()
@@ -52,10 +57,14 @@ pub(crate) fn run(
             "the folder's name is the case's id, such as claims/harbour-fire",
         )
     })?;
-    if folder.join("case.ron").exists() {
+    let mut names = std::iter::once("case.ron").chain(LISTS.iter().map(|(name, _)| *name));
+    if let Some(name) = names.find(|name| folder.join(name).exists()) {
         return Err(Failure::new(
             "case",
-            format!("there is a case at {} already", folder.display()),
+            format!(
+                "there is a case at {} already: it has {name}",
+                folder.display()
+            ),
             "choose another folder; nothing was changed",
         ));
     }

@@ -3,6 +3,7 @@
 pub(super) mod add;
 pub(super) mod anchor;
 pub(super) mod check;
+pub(super) mod extract;
 pub(super) mod init;
 pub(super) mod manual;
 pub(super) mod view;

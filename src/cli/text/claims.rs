@@ -3,7 +3,7 @@
 use isnad::model::Answer;
 use isnad::view::{ClaimView, ClaimsView, Filter, OriginsView, StatementsView, TallyView};
 
-use super::super::terminal::wrap;
+use super::super::terminal::{clean, wrap};
 use super::{Page, figures, stance};
 
 pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) -> String {
@@ -141,7 +141,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
                 Answer::No => page.say("no", "لا"),
                 Answer::Open => page.say("left open", "تُركت مفتوحة"),
             },
-            judgement.by,
+            clean(&judgement.by),
             judgement.at,
             page.words(&judgement.why)
         ));
@@ -152,7 +152,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
                 out.push_str(&format!(
                     "  {}: {} {}: {}\n",
                     page.say("dissent", "رأي مخالف"),
-                    dissent.by,
+                    clean(&dissent.by),
                     dissent.at,
                     page.words(&dissent.why)
                 ));
@@ -164,6 +164,15 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
         figures::stands(page, claim).replace('\n', " · ")
     ));
     let statements = StatementsView::new(page.material, filter);
+    let mut taken_back = claim.affirms.taken_back.clone();
+    taken_back.extend(
+        claim
+            .denies
+            .taken_back
+            .iter()
+            .filter(|id| !claim.affirms.taken_back.contains(id))
+            .cloned(),
+    );
     let groups: [(&str, &[String], Vec<String>); 6] = [
         (
             page.say("says so", "يقول بوقوعه"),
@@ -188,7 +197,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
         ),
         (
             page.say("taken back", "تراجع عن قوله"),
-            &claim.affirms.taken_back,
+            &taken_back,
             Vec::new(),
         ),
     ];

@@ -1,174 +1,165 @@
 //! `view contradictions` and `view disputes` as text.
 
 use isnad::analysis::{Kind, Within};
-use isnad::view::{
-    ContradictionView, ContradictionsView, DisputesView, Filter, StatementView, StatementsView,
-};
+use isnad::view::{ContradictionView, ContradictionsView, DisputesView, Filter};
 
 use super::Page;
 
 pub(in crate::cli) fn draw(view: &ContradictionsView, page: &Page<'_>, _: &Filter) -> String {
-    let statements = StatementsView::new(page.material, &Filter::default()).statements;
-    let said = |id: &str| said(page, &statements, id);
-    let mut out = format!(
-        "{}: {}\n",
-        page.terminal
-            .bold(page.say("contradicting pairs", "أزواج متناقضة")),
-        view.total
+    let mut text = page.count(
+        view.total as usize,
+        [
+            "contradiction between statements",
+            "contradictions between statements",
+        ],
+        [
+            "تعارض واحد بين الأقوال",
+            "تعارضان بين الأقوال",
+            "تعارضات بين الأقوال",
+            "تعارضًا بين الأقوال",
+        ],
     );
+    if (view.contradictions.len() as u64) < view.total {
+        text.push_str(&format!(
+            " ({} {})",
+            view.contradictions.len(),
+            page.say(
+                "written; --limit 0 writes all",
+                "مكتوبة؛ --limit 0 لكتابتها كلها"
+            )
+        ));
+    }
+    text.push('\n');
     let rows = view
         .contradictions
         .iter()
         .map(|one| {
-            let [a, b] = &one.statements;
-            vec![about(page, one), said(a), said(b), why(page, one)]
+            let mut what = kind(page, one.kind).to_owned();
+            if !one.certain {
+                what.push_str(page.say("\npossible only", "\nاحتمال فقط"));
+            }
+            if let Some(within) = one.within {
+                what.push('\n');
+                what.push_str(match within {
+                    Within::Statement => page.say("within one statement", "داخل قول واحد"),
+                    Within::Heading => page.say("heading against its text", "العنوان والمتن"),
+                    Within::Source => page.say("one source against itself", "مصدر يناقض نفسه"),
+                });
+            }
+            vec![what, side(page, one, 0), side(page, one, 1), why(page, one)]
         })
         .collect();
-    out.push_str(&page.terminal.table(
+    text.push_str(&page.terminal.table(
         &[
-            page.say("about", "في ماذا"),
-            page.say("one", "قول"),
-            page.say("against", "يقابله"),
-            page.say("because", "لأن"),
+            page.say("about", "فيمَ"),
+            page.say("one", "القول الأول"),
+            page.say("other", "القول الثاني"),
+            page.say("because", "السبب"),
         ],
         rows,
     ));
-    let written = view.contradictions.len() as u64;
-    if written < view.total {
-        out.push_str(&format!(
-            "{} {} (--limit 0)\n",
-            view.total - written,
-            page.say("more", "أزواج أخرى")
-        ));
-    }
     if !view.not_comparable.is_empty() {
-        out.push_str(&format!(
-            "\n{}\n",
-            page.terminal
-                .bold(page.say("only look contradictory", "يبدو بينها تناقض وليس كذلك"))
+        text.push_str(page.say(
+            "\nThese only look like contradictions:\n",
+            "\nما يشبه التعارض وليس منه:\n",
         ));
         let rows = view
             .not_comparable
             .iter()
             .map(|one| {
-                let [a, b] = &one.statements;
-                let text = if page.lang == "ar" {
-                    &one.text_ar
-                } else {
-                    &one.text
-                };
-                vec![said(a), said(b), text.clone()]
+                vec![
+                    one.statements.join("\n"),
+                    one.claims.join("\n"),
+                    page.words(&one.words),
+                ]
             })
             .collect();
-        out.push_str(&page.terminal.table(
+        text.push_str(&page.terminal.table(
             &[
-                page.say("one", "قول"),
-                page.say("beside", "إلى جانبه"),
-                page.say("why not", "لماذا"),
+                page.say("statements", "القولان"),
+                page.say("questions", "المسألتان"),
+                page.say("why it is none", "لماذا ليس تعارضًا"),
             ],
             rows,
         ));
     }
-    out
+    text
 }
 
-/// `view disputes` as text.
+fn side(page: &Page<'_>, one: &ContradictionView, n: usize) -> String {
+    let said_by = page
+        .case()
+        .statements
+        .key(&one.statements[n])
+        .and_then(|key| page.material.chains().of(key).first())
+        .map(|chain| chain.origin().map(|s| page.case().sources.id(s).to_owned()));
+    let who = match said_by {
+        Some(origin) => page.source(origin.as_deref()),
+        None => String::new(),
+    };
+    format!(
+        "{}\n{who}\n{}",
+        one.statements[n],
+        page.question(&one.claims[n])
+    )
+}
+
+fn why(page: &Page<'_>, one: &ContradictionView) -> String {
+    if one.because.is_empty() {
+        return page
+            .say("the one says so, the other does not", "أحدهما يثبت والآخر لا")
+            .to_owned();
+    }
+    one.because
+        .iter()
+        .map(|step| {
+            let words = page.words(&step.words);
+            if words.is_empty() {
+                step.rule.clone()
+            } else {
+                words
+            }
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn kind(page: &Page<'_>, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Denial => page.say("says so / denies", "إثبات ونفي"),
+        Kind::DisputedRumour => page.say(
+            "unsourced or uncommitted report against a statement",
+            "نقل دون جزم يقابله قول",
+        ),
+        Kind::Status => page.say("alive or dead", "الحياة والموت"),
+        Kind::Control => page.say("control", "السيطرة"),
+        Kind::Count => page.say("count", "العدد"),
+        Kind::Agent => page.say("who did it", "الفاعل"),
+        Kind::Date => page.say("date", "التاريخ"),
+        Kind::Place => page.say("place", "المكان"),
+        Kind::Other => page.say("other", "غير ذلك"),
+    }
+}
+
 pub(in crate::cli) fn disputes(view: &DisputesView, page: &Page<'_>, _: &Filter) -> String {
     let rows = view
         .disputes
         .iter()
-        .map(|dispute| {
-            let questions: Vec<String> = dispute
-                .claims
-                .iter()
-                .map(|id| format!("{} [{id}]", page.question(id)))
-                .collect();
+        .map(|one| {
+            let questions: Vec<String> = one.claims.iter().map(|c| page.question(c)).collect();
             vec![
                 questions.join("\n"),
-                dispute.statements.join(" "),
-                dispute.pairs.to_string(),
-                dispute.certain.to_string(),
+                one.statements.len().to_string(),
+                format!("{} / {}", one.pairs, one.certain),
             ]
         })
         .collect();
     page.terminal.table(
         &[
-            page.say("questions in dispute", "مسائل متنازع عليها"),
-            page.say("statements", "أقوال"),
-            page.say("pairs", "أزواج"),
-            page.say("certain", "مؤكّد تناقضها"),
+            page.say("disputed questions", "المسائل المتنازع عليها"),
+            page.say("statements", "الأقوال"),
+            page.say("pairs / certain", "الأزواج / الأكيد منها"),
         ],
         rows,
     )
-}
-
-fn said(page: &Page<'_>, statements: &[StatementView], id: &str) -> String {
-    let Some(statement) = statements.iter().find(|s| s.id == id) else {
-        return id.to_owned();
-    };
-    let who = if statement.heading {
-        format!(
-            "{} {}",
-            page.source(statement.said_by.as_deref()),
-            page.say("(heading)", "(عنوان)")
-        )
-    } else {
-        page.source(statement.said_by.as_deref())
-    };
-    format!("{who}: {}\n[{id}]", page.words(&statement.gist))
-}
-
-fn about(page: &Page<'_>, one: &ContradictionView) -> String {
-    let mut text = match one.kind {
-        Kind::Denial => page.say("denial", "نفي"),
-        Kind::DisputedRumour => page.say("unsourced report, disputed", "أنباء متداولة يقابلها قول"),
-        Kind::Status => page.say("alive or dead", "حياة أو وفاة"),
-        Kind::Control => page.say("who controls", "السيطرة"),
-        Kind::Count => page.say("how many", "العدد"),
-        Kind::Agent => page.say("by whom", "الفاعل"),
-        Kind::Date => page.say("when", "التاريخ"),
-        Kind::Place => page.say("where", "المكان"),
-        Kind::Other => page.say("other", "غير ذلك"),
-    }
-    .to_owned();
-    if !one.certain {
-        text.push_str(page.say("\npossible only", "\nاحتمال فقط"));
-    }
-    match one.within {
-        Some(Within::Statement) => {
-            text.push_str(page.say("\nwithin one statement", "\nفي قول واحد"))
-        }
-        Some(Within::Heading) => {
-            text.push_str(page.say("\nheading against its text", "\nالعنوان خلاف النص"));
-        }
-        Some(Within::Source) => text.push_str(page.say("\none source", "\nمصدر واحد")),
-        None => {}
-    }
-    text
-}
-
-fn why(page: &Page<'_>, one: &ContradictionView) -> String {
-    if one.because.is_empty() {
-        return format!(
-            "{}: {}",
-            page.say("one question", "مسألة واحدة"),
-            page.question(&one.claims[0])
-        );
-    }
-    one.because
-        .iter()
-        .map(|step| {
-            let text = if page.lang == "ar" {
-                &step.text_ar
-            } else {
-                &step.text
-            };
-            format!(
-                "{} → {}: {text}",
-                page.question(&step.claim),
-                page.question(&step.then)
-            )
-        })
-        .collect::<Vec<_>>()
-        .join("\n")
 }

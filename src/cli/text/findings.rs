@@ -1,23 +1,23 @@
 //! Findings as text, drawn as compilers draw theirs.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use isnad::case_file::Places;
+use isnad::case_file::EXCERPT;
 use isnad::finding::Severity;
 use isnad::view::{FindingView, FindingsView};
 
-use super::super::terminal::{Terminal, clean};
+use super::super::terminal::{Terminal, clean, is_unsafe};
 
-pub(in crate::cli) fn draw(view: &FindingsView, places: &Places, terminal: &Terminal) -> String {
+pub(in crate::cli) fn draw(view: &FindingsView, terminal: &Terminal) -> String {
     let mut out = String::new();
     for finding in &view.findings {
-        out.push_str(&one(finding, places, terminal));
+        out.push_str(&one(finding, terminal));
         out.push_str("\n\n");
     }
     let counts = view.counts;
     let anchors = view.anchors;
     out.push_str(&format!(
         "{}: {}, {}, {}; {} left out.\nanchors: {} verified, {} not as anchored, {} not verified here.\n",
-        view.case,
+        line(&view.case),
         plural(counts.error, "error"),
         plural(counts.warning, "warning"),
         plural(counts.note, "note"),
@@ -29,6 +29,11 @@ pub(in crate::cli) fn draw(view: &FindingsView, places: &Places, terminal: &Term
     out
 }
 
+/// Words of a case in one line, safe for a terminal.
+fn line(text: &str) -> String {
+    clean(text).replace('\n', " ")
+}
+
 fn plural(n: usize, word: &str) -> String {
     if n == 1 {
         format!("1 {word}")
@@ -37,15 +42,16 @@ fn plural(n: usize, word: &str) -> String {
     }
 }
 
-fn one(finding: &FindingView, _places: &Places, terminal: &Terminal) -> String {
+fn one(finding: &FindingView, terminal: &Terminal) -> String {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let message = clean(&finding.message);
-    let hint = clean(&finding.hint);
-    let excerpt = clean(&finding.excerpt);
+    let message = line(&finding.message);
+    let hint = line(&finding.hint);
+    let file = line(&finding.file);
+    let (excerpt, range) = shown(finding);
     let title = level.primary_title(message.as_str()).id(finding.code);
     let renderer = if terminal.color {
         Renderer::styled()
@@ -54,15 +60,14 @@ fn one(finding: &FindingView, _places: &Places, terminal: &Terminal) -> String {
     };
     let group = if excerpt.is_empty() {
         Group::with_title(title).element(
-            annotate_snippets::Origin::path(&finding.file)
+            annotate_snippets::Origin::path(&file)
                 .line(finding.line)
                 .char_column(finding.column),
         )
     } else {
-        let range = marked(finding, &excerpt);
         title.element(
             Snippet::source(excerpt.as_str())
-                .path(&finding.file)
+                .path(&file)
                 .line_start(finding.line)
                 .annotation(AnnotationKind::Primary.span(range)),
         )
@@ -71,23 +76,44 @@ fn one(finding: &FindingView, _places: &Places, terminal: &Terminal) -> String {
     renderer.render(&report)
 }
 
-/// The bytes of the excerpt that the finding is about; its first character where it is cut.
-fn marked(finding: &FindingView, excerpt: &str) -> std::ops::Range<usize> {
-    let whole = !excerpt.starts_with('…');
-    let byte = |column: usize| {
-        excerpt
-            .char_indices()
-            .nth(column.saturating_sub(1))
-            .map_or(excerpt.len(), |(i, _)| i)
-    };
-    if !whole {
-        return 0..0;
-    }
-    let start = byte(finding.column);
-    let end = if finding.end_line == finding.line {
-        byte(finding.end_column).max(start)
+/// The excerpt as it can be shown, and the bytes of it that the finding is about.
+///
+/// What must not reach a terminal is written out (`<U+202E>`): it may be the very fault.
+fn shown(finding: &FindingView) -> (String, std::ops::Range<usize>) {
+    let excerpt = &finding.excerpt;
+    let cut = excerpt.chars().nth(EXCERPT).is_some();
+    let column = finding.column.saturating_sub(1);
+    // A cut line begins half an excerpt before the place, after its `…`.
+    let start = if cut && excerpt.starts_with('…') && column > EXCERPT / 2 {
+        EXCERPT / 2 + 1
     } else {
-        excerpt.trim_end().len().max(start)
+        column
     };
-    start..end
+    let end = if finding.end_line == finding.line {
+        start + finding.end_column.saturating_sub(finding.column)
+    } else {
+        usize::MAX
+    };
+    let mut text = String::with_capacity(excerpt.len());
+    let mut from = None;
+    let mut to = None;
+    for (i, c) in excerpt.chars().enumerate() {
+        if i == start {
+            from = Some(text.len());
+        }
+        if i == end {
+            to = Some(text.len());
+        }
+        if c == '\t' {
+            text.push_str("    ");
+        } else if is_unsafe(c) {
+            text.push_str(&format!("<U+{:04X}>", c as u32));
+        } else {
+            text.push(c);
+        }
+    }
+    let length = text.trim_end().len();
+    let from = from.unwrap_or(text.len());
+    let to = to.unwrap_or(length).max(from);
+    (text, from..to)
 }

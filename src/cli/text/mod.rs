@@ -11,11 +11,12 @@ pub(super) mod overview;
 pub(super) mod setting;
 pub(super) mod sources;
 pub(super) mod statements;
+pub(super) mod timeline;
 
 use isnad::model::{Case, Disclosure, Words};
 use isnad::view::{Material, TimeView};
 
-use super::terminal::Terminal;
+use super::terminal::{Terminal, clean};
 
 /// What every text needs: the case for names, the terminal, the reader's language.
 pub(super) struct Page<'m> {
@@ -46,11 +47,11 @@ impl<'m> Page<'m> {
         if self.lang == "ar" { ar } else { en }
     }
 
-    /// Words of the case in the reader's language, else in another.
+    /// Words of the case in the reader's language, else in another, safe for a terminal.
     pub(super) fn words(&self, words: &Words) -> String {
         words
             .best(self.lang)
-            .map_or_else(String::new, |(_, text)| text.to_owned())
+            .map_or_else(String::new, |(_, text)| clean(text))
     }
 
     /// A source's name; ‹unknown› for none, ‹undisclosed› beside whoever is.

@@ -2,6 +2,7 @@
 
 use isnad::view::{Filter, OverviewView, RepublishesView};
 
+use super::super::terminal::clean;
 use super::Page;
 
 pub(in crate::cli) fn draw(view: &OverviewView, page: &Page<'_>, _: &Filter) -> String {
@@ -68,7 +69,7 @@ pub(in crate::cli) fn draw(view: &OverviewView, page: &Page<'_>, _: &Filter) -> 
         let sides: Vec<String> = view
             .sides
             .iter()
-            .map(|side| format!("{} [{}]", page.words(&side.names), side.id))
+            .map(|side| format!("{} [{}]", page.words(&side.names), clean(&side.id)))
             .collect();
         out.push_str(&format!(
             "{}: {}\n",

@@ -1,0 +1,270 @@
+//! Contents: where what was said ends, and how it is reported.
+
+use super::output::Style;
+use super::pack::{Class, Script};
+use super::phrase::Reader;
+use super::token::Mark;
+
+/// A content as token ranges, with its style.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Content {
+    pub(crate) parts: Vec<(usize, usize)>,
+    pub(crate) style: Style,
+}
+
+impl Reader<'_> {
+    /// The content that begins at `from` and may run to `limit`. `colon`: a colon or nothing but a quotation mark opened it.
+    pub(crate) fn content(
+        &self,
+        from: usize,
+        limit: usize,
+        colon: bool,
+        object: bool,
+    ) -> Option<Content> {
+        let mut start = from;
+        while start < limit && matches!(self.mark(start), Mark::Comma | Mark::Colon | Mark::Dash) {
+            start += 1;
+        }
+        // After a colon or a quotation mark the that-word of the quotation itself is no content.
+        if self.mark(start) == Mark::Open {
+            let mate = self.mate(start);
+            if mate > start {
+                return self.quoted(start, mate, limit, colon);
+            }
+        }
+        if self.mark(start) == Mark::Stray {
+            start += 1;
+        }
+        start = self.past_that(start, limit);
+        // إنه "…": a quotation right after the that-word was handled; after it was skipped here it is handled too.
+        if self.mark(start) == Mark::Open && self.mate(start) > start {
+            return self.quoted(start, self.mate(start), limit, colon);
+        }
+        let end = self.clause_end(start, limit, object);
+        let (a, b) = self.trim(start, end)?;
+        let colon_first = from > 0 && self.mark(from - 1) == Mark::Colon;
+        let style = if colon && colon_first {
+            Style::Direct
+        } else {
+            self.style(a, b)
+        };
+        Some(Content {
+            parts: vec![(a, b)],
+            style,
+        })
+    }
+
+    /// Skips a that-word at the beginning of a content.
+    fn past_that(&self, start: usize, limit: usize) -> usize {
+        let w = self.w(start);
+        if start < limit
+            && self.mark(start) == Mark::Word
+            && w.is(Class::That)
+            && self.pack.script == Script::Arabic
+        {
+            start + 1
+        } else {
+            start
+        }
+    }
+
+    fn quoted(&self, open: usize, mate: usize, limit: usize, colon: bool) -> Option<Content> {
+        let inner = self.past_that(open + 1, mate);
+        let direct = |parts| {
+            Some(Content {
+                parts,
+                style: Style::Direct,
+            })
+        };
+        let (a, b) = self.trim(inner, mate)?;
+        let after = mate + 1;
+        let name = self.names(open, limit);
+        if after >= limit
+            || matches!(
+                self.mark(after),
+                Mark::Stop | Mark::Line | Mark::Ellipsis | Mark::Semicolon
+            )
+        {
+            // A one-word name is no quotation: أعلن انضمامه إلى "كذا" is handled elsewhere.
+            return direct(vec![(a, b)]);
+        }
+        let goes_on = match self.mark(after) {
+            Mark::Comma => {
+                let n = after + 1;
+                n < limit
+                    && (self.is(n, Class::That) && self.t.text(n).starts_with('و')
+                        || self.t.text(n) == "و" && self.mark(n + 1) == Mark::Open
+                        || name && !self.w(n).conj)
+            }
+            Mark::Word => {
+                !colon
+                    && !self.breaks(after)
+                    && !self.is(after, Class::Without)
+                    && !(self.is(after, Class::Preposition) && self.is(after + 1, Class::Without))
+            }
+            Mark::Open | Mark::BracketOpen | Mark::Dash | Mark::Number => !colon,
+            _ => false,
+        };
+        if !goes_on {
+            return direct(vec![(a, b)]);
+        }
+        let end = self.clause_end(after, limit, false);
+        let (_, b) = self.trim(inner, end)?;
+        Some(Content {
+            parts: vec![(a, b)],
+            style: self.style_from(open, b),
+        })
+    }
+
+    fn breaks(&self, i: usize) -> bool {
+        self.is(i, Class::Break) || self.phrase(i, Class::Break) > 0
+    }
+
+    /// The end of a clause that begins at `start`: never past `limit`.
+    pub(crate) fn clause_end(&self, start: usize, limit: usize, object: bool) -> usize {
+        let mut i = start;
+        while i < limit {
+            match self.mark(i) {
+                Mark::Open if self.mate(i) < limit => {
+                    i = self.mate(i) + 1;
+                    continue;
+                }
+                Mark::BracketOpen if self.mate(i) > i && self.mate(i) < limit => {
+                    i = self.mate(i) + 1;
+                    continue;
+                }
+                Mark::Comma => {
+                    let n = i + 1;
+                    // مطالبا، داعيا: the source goes on with something else.
+                    let v = self.w(n);
+                    if v.known.verb != 0
+                        && v.known.head == 0
+                        && v.known.form.tense == super::inflect::Tense::Participle
+                        && !v.def
+                        && v.prep.is_none()
+                        && v.pronoun == 0
+                        && !v.is(Class::Plain)
+                        && !v.is(Class::Deed)
+                        && self.mark(n + 1) == Mark::Word
+                    {
+                        return i;
+                    }
+                    let without = self.is(n, Class::Without)
+                        || self.t.text(n) == "من" && self.is(n + 1, Class::Without);
+                    if without {
+                        let k = if self.is(n, Class::Without) {
+                            n + 1
+                        } else {
+                            n + 2
+                        };
+                        if self.t.text(k) == "ان" || self.w(k).deed || self.w(k).known.verb != 0 {
+                            return i;
+                        }
+                    }
+                    if self.is(n, Class::Break)
+                        && !self.is(n, Class::Preposition)
+                        && self.t.text(n) != "حيث"
+                        || self.phrase(n, Class::Break) > 0 && self.t.text(n) == "في"
+                    {
+                        return i;
+                    }
+                    // وهو ما، الأمر الذي: the outlet goes on.
+                    if matches!(self.t.text(n), "وهو" | "وهي" | "وهذا")
+                        && matches!(self.t.text(n + 1), "ما" | "الامر")
+                        || self.t.text(n) == "الامر" && self.is(n + 1, Class::Relative)
+                    {
+                        return i;
+                    }
+                    if object && self.is(n, Class::Relative) {
+                        // A relative clause after a denied or spread noun phrase is seldom part of it.
+                        return i;
+                    }
+                }
+                Mark::Stop | Mark::Line if self.tok(i).is_some_and(|t| t.quote == 0) => return i,
+                // هذه الأنباء في بيان: an occasion is no part of the denied phrase.
+                Mark::Word
+                    if object
+                        && i > start
+                        && self.t.text(i) == "في"
+                        && self.is(i + 1, Class::Occasion)
+                        && !self.is(i + 1, Class::Determiner) =>
+                {
+                    return i;
+                }
+                Mark::Word
+                    if self.is(i, Class::Without)
+                        && self.t.text(i + 1) == "ان"
+                        && i > start
+                        && self.mark(i - 1) == Mark::Close =>
+                {
+                    return i;
+                }
+                _ => {}
+            }
+            i += 1;
+        }
+        limit
+    }
+
+    /// A range without the marks and dangling words at its ends; nothing if no word is left.
+    pub(crate) fn trim(&self, mut a: usize, mut b: usize) -> Option<(usize, usize)> {
+        while a < b
+            && !matches!(
+                self.mark(a),
+                Mark::Word | Mark::Number | Mark::BracketOpen | Mark::Other
+            )
+        {
+            a += 1;
+        }
+        loop {
+            if b <= a {
+                return None;
+            }
+            let t = self.mark(b - 1);
+            let keep = match t {
+                Mark::Word => !(matches!(self.t.text(b - 1), "و" | "كما" | "وقد" | "ثم")),
+                Mark::Number | Mark::Other => true,
+                Mark::BracketClose => self.mate(b - 1) >= a,
+                _ => false,
+            };
+            if keep {
+                break;
+            }
+            b -= 1;
+        }
+        (a..b)
+            .any(|k| self.mark(k) == Mark::Word || self.mark(k) == Mark::Number)
+            .then_some((a, b))
+    }
+
+    pub(crate) fn style(&self, a: usize, b: usize) -> Style {
+        // Wholly within one quotation?
+        if a > 0 && self.mark(a - 1) == Mark::Open && self.mate(a - 1) == b {
+            return Style::Direct;
+        }
+        self.style_from(a, b)
+    }
+
+    fn style_from(&self, a: usize, b: usize) -> Style {
+        let mut i = a;
+        while i < b {
+            if self.mark(i) == Mark::Open {
+                let m = self.mate(i);
+                let words = (i + 1..m)
+                    .filter(|&k| matches!(self.mark(k), Mark::Word | Mark::Number))
+                    .count();
+                let introduced = i > 0
+                    && (self.is(i - 1, Class::NameIntro)
+                        || self.pack.head(&self.w(i - 1)).is_some());
+                let foreign =
+                    (i + 1..m).all(|k| self.mark(k) != Mark::Word || self.t.text(k).is_ascii());
+                if words > 1 && !introduced && !foreign || words > 4 {
+                    return Style::Mixed;
+                }
+                i = m.max(i);
+            }
+            i += 1;
+        }
+        Style::Indirect
+    }
+}

@@ -1,0 +1,760 @@
+//! A pack made ready for matching: every form in one table, and the taking apart of clitics.
+//!
+//! A word is looked up whole first, then without a conjunction, without a preposition, without the article, and without an
+//! attached pronoun, at most one of each, so the cost a word is bounded. The longest known form wins.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::inflect::{self, Agreement, Form, Tense};
+use super::pack::{
+    AccordingEntry, Class, Gender, HeadEntry, NounEntry, Opens, PackFile, Script, VerbEntry,
+};
+use crate::text::fold::fold;
+
+/// A language pack that could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum PackError {
+    /// It is not RON of the right shape.
+    #[error("language pack: {0}")]
+    Syntax(#[from] Box<ron::error::SpannedError>),
+    /// A verb has no forms.
+    #[error(
+        "language pack: the verb {0} has no forms: three root letters and a measure from 1 to 10, or stems, are needed"
+    )]
+    NoForms(String),
+}
+
+/// A multiply-rotate hash over eight bytes at a time: the tables are built from the pack, not from input, and are only
+/// looked up, never walked, so neither flooding nor order is a concern.
+#[derive(Default)]
+pub(crate) struct Fast(u64);
+
+impl Hasher for Fast {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) {
+        let mut mix =
+            |word: u64| self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+        let (eights, rest) = bytes.as_chunks::<8>();
+        for eight in eights {
+            mix(u64::from_le_bytes(*eight));
+        }
+        let mut word = bytes.len() as u64;
+        for &byte in rest {
+            word = word << 8 | u64::from(byte);
+        }
+        mix(word);
+    }
+}
+
+/// A map looked up by folded words.
+pub(crate) type Table<V> = HashMap<Box<str>, V, BuildHasherDefault<Fast>>;
+
+/// What is known of one folded form.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Known {
+    pub(crate) classes: u64,
+    /// Index of the verb, plus one.
+    pub(crate) verb: u16,
+    pub(crate) form: Form,
+    /// Index of the reporting noun, plus one.
+    pub(crate) noun: u16,
+    /// Index of the head entry, plus one.
+    pub(crate) head: u16,
+}
+
+/// A word taken apart.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Word {
+    pub(crate) known: Known,
+    /// Folded characters before the stem: conjunction, preposition, future marker (not the article).
+    pub(crate) skip: u8,
+    /// Folded characters of the article after `skip`.
+    pub(crate) article: u8,
+    /// Folded characters of an attached pronoun.
+    pub(crate) pronoun: u8,
+    /// Begins with a conjunction.
+    pub(crate) conj: bool,
+    /// Its preposition: ب, ل or ك.
+    pub(crate) prep: Option<char>,
+    /// Carries the article.
+    pub(crate) def: bool,
+    /// Found in the lexicon.
+    pub(crate) found: bool,
+    /// An imperfect with the future marker.
+    pub(crate) future: bool,
+    /// Looks like a verbal noun of a derived measure.
+    pub(crate) deed: bool,
+    /// May begin a fixed phrase.
+    pub(crate) phrase: bool,
+    /// May begin an according-to phrase.
+    pub(crate) according: bool,
+}
+
+impl Word {
+    pub(crate) fn is(&self, class: Class) -> bool {
+        self.known.classes & class.bit() != 0
+    }
+}
+
+/// One phrase of several words.
+#[derive(Debug, Clone)]
+pub(crate) struct Phrase {
+    pub(crate) words: Vec<String>,
+    pub(crate) class: Class,
+}
+
+/// A language pack, ready. Building one takes some milliseconds; share it between texts.
+#[derive(Debug)]
+pub struct Pack {
+    pub(crate) language: String,
+    pub(crate) script: Script,
+    pub(crate) verbs: Vec<VerbEntry>,
+    pub(crate) nouns: Vec<NounEntry>,
+    pub(crate) heads: Vec<HeadEntry>,
+    /// According-to phrases by their first word.
+    pub(crate) according: Table<Vec<(Vec<String>, AccordingEntry)>>,
+    /// Fixed phrases by their first word.
+    pub(crate) phrases: Table<Vec<Phrase>>,
+    pub(crate) numbers: Table<f64>,
+    table: Table<Known>,
+    /// Verb forms that need an attached pronoun.
+    bound: Table<(u16, Form)>,
+}
+
+impl Pack {
+    /// The built-in Arabic pack.
+    ///
+    /// # Errors
+    /// If the built-in data does not parse, which a test rules out.
+    pub fn arabic() -> Result<Self, PackError> {
+        Self::from_ron(include_str!("packs/ar.ron"))
+    }
+
+    /// The built-in English pack.
+    ///
+    /// # Errors
+    /// If the built-in data does not parse, which a test rules out.
+    pub fn english() -> Result<Self, PackError> {
+        Self::from_ron(include_str!("packs/en.ron"))
+    }
+
+    /// The language the pack is for (BCP 47).
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Number of distinct folded forms the pack knows.
+    #[must_use]
+    pub fn forms(&self) -> usize {
+        self.table.len() + self.bound.len()
+    }
+
+    /// Reads a pack from RON.
+    ///
+    /// # Errors
+    /// If it is not a pack, or a verb of it has no forms.
+    pub fn from_ron(source: &str) -> Result<Self, PackError> {
+        let mut file: PackFile = ron::from_str(source).map_err(Box::new)?;
+        for open in file.verbs.iter_mut().flat_map(|v| &mut v.opens) {
+            if let Opens::With(p) | Opens::Charge(p) | Opens::Label(p) = open {
+                *p = fold(p);
+            }
+        }
+        for verb in &mut file.verbs {
+            verb.root = fold(&verb.root);
+        }
+        for entry in &mut file.according {
+            entry.then = fold(&entry.then);
+        }
+        let mut pack = Self {
+            language: file.language,
+            script: file.script,
+            verbs: file.verbs,
+            nouns: file.nouns,
+            heads: file.heads,
+            according: Table::default(),
+            phrases: Table::default(),
+            numbers: Table::default(),
+            table: Table::default(),
+            bound: Table::default(),
+        };
+        for (class, list) in &file.words {
+            for word in list.split_whitespace() {
+                pack.entry(word).classes |= class.bit();
+            }
+        }
+        for (class, list) in &file.phrases {
+            for phrase in list.split('|') {
+                let words: Vec<String> = phrase.split_whitespace().map(fold).collect();
+                if let Some(first) = words.first() {
+                    let key: Box<str> = first.as_str().into();
+                    pack.phrases.entry(key).or_default().push(Phrase {
+                        words,
+                        class: *class,
+                    });
+                }
+            }
+        }
+        for entry in &file.according {
+            let words: Vec<String> = entry.phrase.split_whitespace().map(fold).collect();
+            if let Some(first) = words.first() {
+                let key: Box<str> = first.as_str().into();
+                // Known, so that a conjunction before it is taken off.
+                pack.table.entry(key.clone()).or_default();
+                pack.according
+                    .entry(key)
+                    .or_default()
+                    .push((words, entry.clone()));
+            }
+        }
+        for list in pack.according.values_mut() {
+            list.sort_by_key(|(words, entry)| std::cmp::Reverse((words.len(), entry.then.len())));
+        }
+        for (word, value) in &file.numbers {
+            pack.numbers.insert(fold(word).into(), *value);
+        }
+        for i in 0..pack.heads.len() {
+            let words = pack.heads[i].words.clone();
+            let dual = pack.script == Script::Arabic
+                && pack.heads[i].of == super::pack::Of::Person
+                && pack.heads[i].gender != Gender::They;
+            for word in words.split_whitespace() {
+                let entry = pack.entry(word);
+                if entry.head == 0 {
+                    entry.head = index(i);
+                }
+                if dual {
+                    // Two of them, or several: مسؤولان، محللون.
+                    let stem = word
+                        .strip_suffix('ة')
+                        .map_or_else(|| word.to_owned(), |s| format!("{s}ت"));
+                    for end in ["ان", "ين", "ون"] {
+                        let entry = pack.entry(&format!("{stem}{end}"));
+                        if entry.head == 0 && entry.classes == 0 {
+                            entry.head = index(i);
+                        }
+                    }
+                }
+            }
+        }
+        for i in 0..pack.nouns.len() {
+            let words = pack.nouns[i].words.clone();
+            for word in words.split_whitespace() {
+                pack.entry(word).noun = index(i);
+            }
+        }
+        for i in 0..pack.verbs.len() {
+            pack.add_verb(i)?;
+        }
+        Ok(pack)
+    }
+
+    fn entry(&mut self, word: &str) -> &mut Known {
+        self.table.entry(fold(word).into()).or_default()
+    }
+
+    fn add_verb(&mut self, i: usize) -> Result<(), PackError> {
+        let verb = self.verbs[i].clone();
+        let mut forms = match (self.script, &verb.stems) {
+            (Script::Arabic, Some(stems)) => inflect::irregular(&folded(stems)),
+            (Script::Arabic, None) => inflect::forms(&fold(&verb.root), verb.measure),
+            (Script::Latin, _) => latin(&verb),
+        };
+        if forms.is_empty() {
+            return Err(PackError::NoForms(verb.root.clone()));
+        }
+        let noun = Form {
+            tense: Tense::Noun,
+            ..Form::default()
+        };
+        forms.extend(verb.nouns.split_whitespace().map(|w| (fold(w), noun)));
+        if self.script == Script::Arabic {
+            forms.extend(verb.past.split_whitespace().map(|w| {
+                let word = fold(w);
+                let agreement = if word.ends_with('ت') {
+                    Agreement::She
+                } else {
+                    Agreement::He
+                };
+                (
+                    word,
+                    Form {
+                        tense: Tense::Past,
+                        agreement,
+                        bound: false,
+                    },
+                )
+            }));
+        }
+        for (word, form) in forms {
+            if word.chars().count() < 2 {
+                continue;
+            }
+            if form.bound {
+                self.bound.entry(word.into()).or_insert((index(i), form));
+                continue;
+            }
+            let known = self.table.entry(word.into()).or_default();
+            // Of two verbs with one spelling the earlier in the pack is the likelier; a finite form before a noun.
+            let keep = known.verb == 0
+                || (known.form.tense == Tense::Noun
+                    && form.tense != Tense::Noun
+                    && known.verb == index(i));
+            if keep {
+                known.verb = index(i);
+                known.form = form;
+            }
+        }
+        Ok(())
+    }
+
+    /// The verb of a word, if it is a form of one.
+    pub(crate) fn verb(&self, word: &Word) -> Option<&VerbEntry> {
+        self.verbs.get(usize::from(word.known.verb).checked_sub(1)?)
+    }
+
+    /// The head entry of a word, if it heads a source.
+    pub(crate) fn head(&self, word: &Word) -> Option<&HeadEntry> {
+        self.heads.get(usize::from(word.known.head).checked_sub(1)?)
+    }
+
+    /// The reporting-noun entry of a word.
+    pub(crate) fn noun(&self, word: &Word) -> Option<&NounEntry> {
+        self.nouns.get(usize::from(word.known.noun).checked_sub(1)?)
+    }
+
+    /// Takes a folded word apart.
+    pub(crate) fn analyse(&self, word: &str) -> Word {
+        let mut out = self.take_apart(word);
+        let stem = tail(word, usize::from(out.skip));
+        out.phrase = self.phrases.contains_key(stem) || self.phrases.contains_key(word);
+        out.according = self.according.contains_key(stem) || self.according.contains_key(word);
+        out
+    }
+
+    fn take_apart(&self, word: &str) -> Word {
+        match self.script {
+            Script::Arabic => self.analyse_arabic(word),
+            Script::Latin => Word {
+                known: self.table.get(word).copied().unwrap_or_default(),
+                found: self.table.contains_key(word),
+                ..Word::default()
+            },
+        }
+    }
+
+    fn analyse_arabic(&self, word: &str) -> Word {
+        if let Some(known) = self.table.get(word) {
+            let mut out = Word {
+                known: *known,
+                found: true,
+                deed: known.classes & Class::Deed.bit() != 0,
+                ..Word::default()
+            };
+            // قوله، تعبيرها: listed with its pronoun.
+            if known.classes & Class::OwnWord.bit() != 0 {
+                out.pronoun = if word.ends_with("هما") {
+                    3
+                } else if word.ends_with("ها") || word.ends_with("هم") {
+                    2
+                } else {
+                    u8::from(word.ends_with('ه'))
+                };
+            }
+            // A word listed with its article is still the word without it: الصحيفة.
+            if word.starts_with("ال")
+                && known.verb == 0
+                && known.classes & (Class::Relative.bit() | Class::Plain.bit()) == 0
+            {
+                out.def = true;
+                out.article = 2;
+                if let Some(core) = self.table.get(tail(word, 2)) {
+                    out.known.head = if out.known.head == 0 {
+                        core.head
+                    } else {
+                        out.known.head
+                    };
+                    out.known.noun = if out.known.noun == 0 {
+                        core.noun
+                    } else {
+                        out.known.noun
+                    };
+                    out.known.classes |= core.classes & !CLOSED;
+                    out.deed |= core.classes & Class::Deed.bit() != 0;
+                }
+            }
+            return out;
+        }
+        let length = word.chars().count();
+        let conj = length > 2 && word.starts_with(['و', 'ف']);
+        let bare = if conj { tail(word, 1) } else { word };
+        if conj && let Some(found) = self.without_conj(bare) {
+            return Word {
+                conj: true,
+                skip: found.skip + 1,
+                ..found
+            };
+        }
+        if let Some(found) = self.without_conj(word) {
+            return found;
+        }
+        // Unknown: the article is still plain to see, a conjunction only before it or before a preposition with it.
+        let mut out = Word::default();
+        let visible = |w: &str| w.starts_with("ال") || w.starts_with("لل") || w.starts_with("بال");
+        let mut rest = word;
+        if conj && visible(bare) {
+            out.conj = true;
+            out.skip = 1;
+            rest = bare;
+        }
+        let n = rest.chars().count();
+        if n > 4 && rest.starts_with("بال") {
+            out.prep = Some('ب');
+            out.skip += 1;
+            out.def = true;
+            out.article = 2;
+        } else if n > 4 && rest.starts_with("كال") {
+            out.prep = Some('ك');
+            out.skip += 1;
+            out.def = true;
+            out.article = 2;
+        } else if n > 3 && rest.starts_with("لل") {
+            out.prep = Some('ل');
+            out.skip += 1;
+            out.def = true;
+            out.article = 1;
+        } else if n > 3 && rest.starts_with("ال") {
+            out.def = true;
+            out.article = 2;
+        }
+        let core = tail(
+            rest,
+            usize::from(out.article) + usize::from(out.prep.is_some()),
+        );
+        out.deed = looks_like_deed(core);
+        // Names do not begin with ب or ل and end in ta marbuta: بعلامة، لمحاولة.
+        if !out.def && !out.deed && n > 4 && rest.starts_with(['ب', 'ل']) && rest.ends_with('ه')
+        {
+            out.prep = rest.chars().next();
+            out.skip += 1;
+            return out;
+        }
+        if !out.def && !out.deed {
+            // و, ب and ل before an indefinite verbal noun: وإعادة، بإطلاق، لتدمير.
+            if conj && looks_like_deed(bare) {
+                out.conj = true;
+                out.skip = 1;
+                out.deed = true;
+            } else if let Some(p) = rest.chars().next().filter(|c| matches!(c, 'ب' | 'ل')) {
+                if looks_like_deed(tail(rest, 1)) {
+                    out.prep = Some(p);
+                    out.skip += 1;
+                    out.deed = true;
+                } else if conj && bare.starts_with('ب') && looks_like_deed(tail(bare, 1)) {
+                    out.conj = true;
+                    out.prep = Some('ب');
+                    out.skip = 2;
+                    out.deed = true;
+                }
+            }
+        }
+        out
+    }
+
+    /// Looks a word up with its preposition, article, future marker and pronoun taken off, the conjunction being gone.
+    fn without_conj(&self, word: &str) -> Option<Word> {
+        if let Some(found) = self.core(word) {
+            return Some(found);
+        }
+        let length = word.chars().count();
+        let first = word.chars().next()?;
+        if length > 3 && first == 'ا' && word.starts_with("ال") {
+            if let Some(found) = self.core(tail(word, 2)).filter(|f| {
+                f.known.form.tense == Tense::Noun
+                    || f.known.verb == 0
+                    || f.known.head != 0
+                    || f.known.classes != 0
+            }) {
+                return Some(nominal(Word {
+                    def: true,
+                    article: 2,
+                    ..found
+                }));
+            }
+            return None;
+        }
+        if length > 3 && word.starts_with("لل") {
+            for core in [tail(word, 2), tail(word, 1)] {
+                if let Some(found) = self.core(core) {
+                    return Some(nominal(Word {
+                        def: true,
+                        skip: 1,
+                        article: 1,
+                        prep: Some('ل'),
+                        ..found
+                    }));
+                }
+            }
+            return None;
+        }
+        if length > 3 && (matches!(first, 'ب' | 'ل') || first == 'ك' && length > 5) {
+            let rest = tail(word, 1);
+            if rest.starts_with("ال")
+                && length > 4
+                && let Some(found) = self.core(tail(rest, 2))
+            {
+                return Some(nominal(Word {
+                    def: true,
+                    skip: 1,
+                    article: 2,
+                    prep: Some(first),
+                    ..found
+                }));
+            }
+            if let Some(found) = self.core(rest) {
+                let noun_like = found.known.verb == 0
+                    || found.known.form.tense == Tense::Noun
+                    || found.known.head != 0
+                    || found.known.classes != 0;
+                let after_l = first == 'ل' && found.known.form.tense == Tense::Present;
+                if noun_like || after_l {
+                    return Some(nominal(Word {
+                        skip: found.skip + 1,
+                        prep: Some(first),
+                        ..found
+                    }));
+                }
+            }
+        }
+        if length > 4
+            && first == 'س'
+            && let Some(found) = self
+                .core(tail(word, 1))
+                .filter(|f| f.known.form.tense == Tense::Present)
+        {
+            return Some(Word {
+                skip: 1,
+                future: true,
+                ..found
+            });
+        }
+        None
+    }
+
+    /// Looks a word up whole, then without an attached pronoun.
+    fn core(&self, word: &str) -> Option<Word> {
+        if let Some(known) = self.table.get(word) {
+            return Some(Word {
+                known: *known,
+                found: true,
+                deed: known.classes & Class::Deed.bit() != 0,
+                ..Word::default()
+            });
+        }
+        for pronoun in ["هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه"] {
+            let Some(stem) = word.strip_suffix(pronoun) else {
+                continue;
+            };
+            let size = pronoun.chars().count();
+            if stem.chars().count() < 2 {
+                continue;
+            }
+            let pronoun = u8::try_from(size).unwrap_or(0);
+            if let Some(known) = self.table.get(stem) {
+                let mut known = *known;
+                // Names take no pronoun either: زيادة is not زياد with one.
+                known.classes &=
+                    !(CLOSED | Class::GivenName.bit() | Class::Place.bit() | Class::Month.bit());
+                if known.classes == 0 && known.verb == 0 && known.head == 0 && known.noun == 0 {
+                    continue;
+                }
+                return Some(Word {
+                    known,
+                    found: true,
+                    pronoun,
+                    deed: known.classes & Class::Deed.bit() != 0,
+                    ..Word::default()
+                });
+            }
+            if let Some((verb, form)) = self.bound.get(stem) {
+                let known = Known {
+                    verb: *verb,
+                    form: *form,
+                    ..Known::default()
+                };
+                return Some(Word {
+                    known,
+                    found: true,
+                    pronoun,
+                    ..Word::default()
+                });
+            }
+            // Before a pronoun ta marbuta is written as ta: وزارتها.
+            if let Some(short) = stem.strip_suffix('ت') {
+                let whole = format!("{short}ه");
+                if let Some(known) = self
+                    .table
+                    .get(whole.as_str())
+                    .filter(|k| k.form.tense != Tense::Participle || k.head != 0)
+                {
+                    return Some(Word {
+                        known: *known,
+                        found: true,
+                        pronoun,
+                        deed: known.classes & Class::Deed.bit() != 0,
+                        ..Word::default()
+                    });
+                }
+            }
+        }
+        None
+    }
+}
+
+/// Classes of words that take neither article nor pronoun.
+const CLOSED: u64 = Class::That.bit()
+    | Class::Break.bit()
+    | Class::SoftBreak.bit()
+    | Class::Relative.bit()
+    | Class::Time.bit()
+    | Class::Adverb.bit()
+    | Class::Auxiliary.bit()
+    | Class::Negation.bit()
+    | Class::Impersonal.bit()
+    | Class::Preposition.bit()
+    | Class::Pronoun.bit()
+    | Class::Without.bit();
+
+/// A word with article or preposition is no finite verb.
+fn nominal(mut word: Word) -> Word {
+    if word.def {
+        word.known.classes &= !CLOSED;
+    }
+    if word.known.verb != 0 && word.known.form.tense != Tense::Noun && word.prep != Some('ل')
+        || word.def && word.known.form.tense != Tense::Noun
+    {
+        word.known.verb = 0;
+    }
+    word
+}
+
+fn index(i: usize) -> u16 {
+    u16::try_from(i + 1).unwrap_or(0)
+}
+
+/// A word without its first `n` characters.
+pub(crate) fn tail(word: &str, n: usize) -> &str {
+    word.char_indices().nth(n).map_or("", |(i, _)| &word[i..])
+}
+
+fn folded(stems: &inflect::Stems) -> inflect::Stems {
+    inflect::Stems {
+        past: fold(&stems.past),
+        she: fold(&stems.she),
+        they: fold(&stems.they),
+        present: fold(&stems.present),
+        participle: fold(&stems.participle),
+    }
+}
+
+/// Forms of an English verb: bare, -s, -ing, and the past forms of the pack or -ed.
+fn latin(verb: &VerbEntry) -> Vec<(String, Form)> {
+    let root = fold(&verb.root);
+    let form = |tense| Form {
+        tense,
+        ..Form::default()
+    };
+    let stem = root.strip_suffix('e').unwrap_or(&root);
+    let third = if root.ends_with('y') && !root.ends_with("ay") && !root.ends_with("ey") {
+        format!("{}ies", &root[..root.len() - 1])
+    } else if root.ends_with(['s', 'x', 'z']) || root.ends_with("sh") || root.ends_with("ch") {
+        format!("{root}es")
+    } else {
+        format!("{root}s")
+    };
+    let mut out = vec![
+        (root.clone(), form(Tense::Present)),
+        (third, form(Tense::Present)),
+        (format!("{stem}ing"), form(Tense::Participle)),
+    ];
+    if verb.past.is_empty() {
+        let past = if root.ends_with('y') && !root.ends_with("ay") && !root.ends_with("ey") {
+            format!("{}ied", &root[..root.len() - 1])
+        } else {
+            format!("{stem}ed")
+        };
+        out.push((past, form(Tense::Past)));
+    }
+    out.extend(
+        verb.past
+            .split_whitespace()
+            .map(|w| (fold(w), form(Tense::Past))),
+    );
+    out
+}
+
+/// Whether a folded word, free of clitics, has the shape of a verbal noun of a derived measure (تفعيل، انفعال، استفعال، مفاعلة).
+fn looks_like_deed(word: &str) -> bool {
+    let mut letters = ['\0'; 10];
+    let mut n = 0;
+    for c in word.chars() {
+        if n == letters.len() {
+            return false;
+        }
+        letters[n] = c;
+        n += 1;
+    }
+    // A pronoun or the ending of the feminine may follow.
+    let ends = |k: usize| {
+        n >= k
+            && shape(&letters[..k])
+            && matches!(
+                &letters[k..n],
+                [] | ['ه']
+                    | ['ه', 'ا']
+                    | ['ه', 'م']
+                    | ['ا', 'ت']
+                    | ['ت', 'ه']
+                    | ['ت', 'ه', 'ا']
+                    | ['ت', 'ه', 'م']
+            )
+    };
+    ends(n) || (n > 5 && (ends(n - 1) || ends(n - 2) || (n > 6 && ends(n - 3))))
+}
+
+fn shape(l: &[char]) -> bool {
+    match l {
+        ['ت', _, _, 'ي', _] => true,
+        ['ا', 'س', 'ت', _, _, 'ا', _] => true,
+        ['ا', 'ن', _, _, 'ا', _] => true,
+        ['ا', _, 'ت', _, 'ا', _] => true,
+        ['ا', 'ط' | 'ص' | 'ض' | 'ز', 'ط' | 'د' | 'ل', _, 'ا', _] => true,
+        ['ا', b, _, 'ا', _] => *b != 'ل',
+        // The commonest verbal noun of the first measure: وقوف، ضلوع.
+        [a, b, 'و', d] => {
+            !matches!(a, 'م' | 'ا' | 'ت' | 'ي') && !matches!(b, 'ا' | 'و') && *d != 'ن' && *d != 'ا'
+        }
+        _ => false,
+    }
+}
+
+/// Whether a verb's content may be opened in a way.
+pub(crate) fn opens(verb: &VerbEntry, test: impl Fn(&Opens) -> bool) -> bool {
+    verb.opens.iter().any(test)
+}
+
+/// Whether a head noun takes a verb in this agreement.
+pub(crate) fn agrees(gender: Gender, agreement: Agreement) -> bool {
+    match (gender, agreement) {
+        (_, Agreement::Any | Agreement::Speaker) => true,
+        (Gender::He, Agreement::He)
+        | (Gender::She, Agreement::She)
+        | (Gender::They, Agreement::They) => true,
+        _ => false,
+    }
+}

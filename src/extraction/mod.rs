@@ -1,0 +1,24 @@
+//! Attributed statements from raw text: who conveys what through which words.
+//!
+//! The steps: fold the text with a map back ([`crate::text::fold`]), cut it into tokens, quotations and sentences
+//! (`token`), find cues by looking words up in a language pack (`pack`, `lexicon`, `inflect`, `cue`), find each content's
+//! end (`content`) and each source (`phrase`, `resolve`), and put the statements together (`engine`). Everything is linear
+//! in the length of the text: every walk from a cue is bounded. `docs/extraction.md` tells more.
+
+mod content;
+mod cue;
+mod engine;
+mod inflect;
+mod latin;
+mod lexicon;
+mod mention;
+mod output;
+mod pack;
+mod phrase;
+mod resolve;
+mod token;
+
+pub use engine::{KnownName, extract, extract_with};
+pub use lexicon::{Pack, PackError};
+pub use mention::{Mention, MentionKind};
+pub use output::{Act, Extraction, Missed, Proposed, Quoted, SourceKind, Style};

@@ -1,0 +1,571 @@
+//! Tokens of a folded text, with quotation marks paired and sentences cut.
+//!
+//! One pass gives words, numbers and marks with their places in folded and original text. A second pairs quotation marks
+//! within a paragraph (a straight mark opens or closes by what it touches, else by what is open); a mark without a partner
+//! is noted as damage and pairs with nothing. A third cuts sentences at full stops that no quotation and no bracket holds.
+
+use super::lexicon::{Pack, Table, Word};
+use super::output::Missed;
+use super::pack::{Class, Script};
+use crate::text::fold::{Folded, Span};
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mark {
+    Word,
+    Number,
+    /// An opening quotation mark.
+    Open,
+    /// A closing quotation mark.
+    Close,
+    /// A quotation mark without a partner.
+    Stray,
+    BracketOpen,
+    BracketClose,
+    Comma,
+    Semicolon,
+    Colon,
+    Stop,
+    Ellipsis,
+    Dash,
+    Line,
+    Other,
+}
+
+/// One token.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Token {
+    /// First folded character.
+    pub(crate) at: u32,
+    /// One past the last folded character.
+    pub(crate) end: u32,
+    byte: u32,
+    byte_end: u32,
+    pub(crate) mark: Mark,
+    pub(crate) word: Word,
+    /// Whether white space stands before it.
+    pub(crate) spaced: bool,
+    /// Index of the partner of a quotation mark or bracket; its own index where it has none.
+    pub(crate) mate: u32,
+    /// Index of the innermost opening quotation mark that holds it, plus one.
+    pub(crate) quote: u32,
+    /// How often an unknown word stands in the text, up to a bound.
+    pub(crate) count: u16,
+    /// Last letter as in the original is ى (a verb) rather than ي.
+    pub(crate) maqsura: bool,
+}
+
+/// A text as tokens.
+pub(crate) struct Tokens<'a> {
+    pub(crate) folded: &'a Folded,
+    pub(crate) all: Vec<Token>,
+    /// Sentences as token ranges.
+    pub(crate) sentences: Vec<(usize, usize)>,
+    pub(crate) damage: Vec<Missed>,
+}
+
+/// The longest sentence, in tokens: longer ones are cut, so that work stays linear on text without stops.
+const LONGEST: usize = 400;
+/// The longest quotation that may hold full stops, in tokens.
+const LONGEST_QUOTATION: usize = 350;
+
+impl<'a> Tokens<'a> {
+    /// Tokens of a folded text.
+    pub(crate) fn new(original: &str, folded: &'a Folded, pack: &Pack) -> Self {
+        let mut tokens = Tokens {
+            folded,
+            all: Vec::with_capacity(folded.text().len() / 8),
+            sentences: Vec::new(),
+            damage: Vec::new(),
+        };
+        tokens.scan(pack);
+        tokens.split_by_vocabulary(pack);
+        tokens.note_maqsura(original);
+        tokens.pair();
+        tokens.cut(pack);
+        tokens
+    }
+
+    /// The folded words of a token.
+    pub(crate) fn text(&self, i: usize) -> &str {
+        self.all.get(i).map_or("", |t| {
+            &self.folded.text()[t.byte as usize..t.byte_end as usize]
+        })
+    }
+
+    /// The folded words of a token without conjunction, preposition and article.
+    pub(crate) fn core(&self, i: usize) -> &str {
+        let Some(t) = self.all.get(i) else { return "" };
+        super::lexicon::tail(self.text(i), usize::from(t.word.skip + t.word.article))
+    }
+
+    /// The folded words of a token without its conjunction and preposition, but with its article.
+    pub(crate) fn stem(&self, i: usize) -> &str {
+        let Some(t) = self.all.get(i) else { return "" };
+        super::lexicon::tail(self.text(i), usize::from(t.word.skip))
+    }
+
+    /// The original span of tokens `a` to `b` (exclusive), without the proclitics of the first one if `bare`.
+    pub(crate) fn span(&self, a: usize, b: usize, bare: bool) -> Option<Span> {
+        let first = self.all.get(a)?;
+        let last = self.all.get(b.checked_sub(1)?)?;
+        let skip = if bare { u32::from(first.word.skip) } else { 0 };
+        let span = self
+            .folded
+            .to_original(Span::new((first.at + skip).min(first.end - 1), last.end));
+        (span.end > span.start).then_some(span)
+    }
+
+    /// The span of a cue: one token without proclitics and attached pronoun.
+    pub(crate) fn cue_span(&self, i: usize) -> Option<Span> {
+        let t = self.all.get(i)?;
+        let end = t.end - u32::from(t.word.pronoun);
+        let span = self
+            .folded
+            .to_original(Span::new(t.at + u32::from(t.word.skip), end));
+        (span.end > span.start).then_some(span)
+    }
+
+    fn scan(&mut self, pack: &Pack) {
+        let text = self.folded.text();
+        let mut cache: Table<Word> = Table::default();
+        let mut chars = text.char_indices().peekable();
+        let mut at = 0u32;
+        let mut spaced = true;
+        while let Some((byte, c)) = chars.next() {
+            let start = at;
+            at += 1;
+            if c == ' ' {
+                spaced = true;
+                continue;
+            }
+            let mut end = byte + c.len_utf8();
+            let mark = if in_word(c) {
+                let digit = c.is_ascii_digit();
+                let mut only_digits = digit;
+                while let Some(&(b, d)) = chars.peek() {
+                    let inside = in_word(d)
+                        || (d == '\'' || d == '’')
+                            && pack.script == Script::Latin
+                            && text[b + d.len_utf8()..].starts_with(|e: char| e.is_alphabetic());
+                    // A decimal or thousands mark between digits.
+                    let numeric = only_digits
+                        && matches!(d, '.' | ',' | ':' | '٫' | '٬')
+                        && text[b + d.len_utf8()..].starts_with(|e: char| e.is_ascii_digit());
+                    // و350: a conjunction or preposition before a number.
+                    let joined =
+                        end - byte == 2 && matches!(c, 'و' | 'ب' | 'ل' | 'ف') && d.is_ascii_digit();
+                    if !(inside || numeric) || joined {
+                        break;
+                    }
+                    only_digits &= d.is_ascii_digit() || numeric;
+                    end = b + d.len_utf8();
+                    chars.next();
+                    at += 1;
+                }
+                if only_digits {
+                    Mark::Number
+                } else {
+                    Mark::Word
+                }
+            } else {
+                match c {
+                    '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '″' | '＂' | '‹' | '›' => {
+                        Mark::Stray
+                    }
+                    '(' | '[' | '{' => Mark::BracketOpen,
+                    ')' | ']' | '}' => Mark::BracketClose,
+                    '،' | ',' => Mark::Comma,
+                    '؛' | ';' => Mark::Semicolon,
+                    ':' => Mark::Colon,
+                    '.' | '!' | '?' | '؟' | '۔' | '…' => {
+                        let mut dots = 1;
+                        while let Some(&(b, d)) = chars.peek() {
+                            if !matches!(d, '.' | '!' | '?' | '؟' | '…') {
+                                break;
+                            }
+                            dots += 1;
+                            end = b + d.len_utf8();
+                            chars.next();
+                            at += 1;
+                        }
+                        if c == '…' || dots > 1 && c == '.' {
+                            Mark::Ellipsis
+                        } else {
+                            Mark::Stop
+                        }
+                    }
+                    '-' | '–' | '—' | '−' => {
+                        while let Some(&(b, '-')) = chars.peek() {
+                            end = b + 1;
+                            chars.next();
+                            at += 1;
+                        }
+                        Mark::Dash
+                    }
+                    '\n' => Mark::Line,
+                    _ => Mark::Other,
+                }
+            };
+            let word = if mark == Mark::Word {
+                let s = &text[byte..end];
+                match cache.get(s) {
+                    Some(w) => *w,
+                    None => {
+                        let w = pack.analyse(s);
+                        // Bounded, so that a text of ever new words costs no memory.
+                        if cache.len() < 1 << 16 {
+                            cache.insert(s.into(), w);
+                        }
+                        w
+                    }
+                }
+            } else {
+                Word::default()
+            };
+            let index = narrow(self.all.len());
+            self.all.push(Token {
+                at: start,
+                end: at,
+                byte: narrow(byte),
+                byte_end: narrow(end),
+                mark,
+                word,
+                spaced,
+                mate: index,
+                quote: 0,
+                count: 0,
+                maqsura: false,
+            });
+            spaced = mark == Mark::Line;
+        }
+    }
+
+    /// Takes a conjunction or preposition off an unknown word whose rest stands elsewhere in the text as a word of its own:
+    /// لماكماستر where ماكماستر is written too.
+    fn split_by_vocabulary(&mut self, pack: &Pack) {
+        if pack.script != Script::Arabic {
+            return;
+        }
+        let mut seen: Table<u16> = Table::default();
+        for i in 0..self.all.len() {
+            let t = &self.all[i];
+            if t.mark == Mark::Word
+                && !t.word.found
+                && !t.word.def
+                && t.end - t.at > 2
+                && seen.len() < 1 << 16
+            {
+                let n = seen.entry(self.text(i).into()).or_insert(0);
+                *n = n.saturating_add(1);
+            }
+        }
+        for i in 0..self.all.len() {
+            let w = self.all[i].word;
+            if self.all[i].mark != Mark::Word
+                || w.found
+                || w.def
+                || w.skip > 0
+                || self.all[i].end - self.all[i].at < 4
+            {
+                continue;
+            }
+            let text = self.text(i);
+            let first = text.chars().next().unwrap_or(' ');
+            let count = seen.get(text).copied().unwrap_or(0);
+            if !matches!(first, 'و' | 'ف' | 'ب' | 'ل' | 'ك')
+                || !seen.contains_key(super::lexicon::tail(text, 1))
+            {
+                self.all[i].count = count;
+                continue;
+            }
+            let word = &mut self.all[i].word;
+            word.skip = 1;
+            if matches!(first, 'و' | 'ف') {
+                word.conj = true;
+            } else {
+                word.prep = Some(first);
+            }
+        }
+    }
+
+    /// Notes the words that end in alef maqsura in the original, in one walk.
+    fn note_maqsura(&mut self, original: &str) {
+        let mut chars = original.chars();
+        let mut next = 0u32;
+        for token in &mut self.all {
+            if token.mark != Mark::Word {
+                continue;
+            }
+            let place = self.folded.origin_of(token.end - 1);
+            // Of the letters that one character gave, only the first token that ends in it is looked at.
+            let Some(ahead) = place.checked_sub(next) else {
+                continue;
+            };
+            if let Some(c) = chars.nth(ahead as usize) {
+                token.maqsura = c == 'ى';
+                next = place + 1;
+            }
+        }
+    }
+
+    /// Pairs quotation marks and brackets.
+    fn pair(&mut self) {
+        let mut open: Vec<(usize, char)> = Vec::new();
+        let mut brackets: Vec<usize> = Vec::new();
+        for i in 0..self.all.len() {
+            match self.all[i].mark {
+                Mark::Line => {
+                    // A quotation goes on into the next paragraph only if that begins with words and closes it first.
+                    brackets.clear();
+                    if !open.is_empty()
+                        && !self.closes_in_next(i + 1, open.last().map_or('"', |o| o.1))
+                    {
+                        open.clear();
+                    }
+                }
+                Mark::BracketOpen => brackets.push(i),
+                Mark::BracketClose => {
+                    if let Some(o) = brackets.pop() {
+                        self.mate(o, i);
+                    }
+                }
+                Mark::Stray => {
+                    let c = self.text(i).chars().next().unwrap_or('"');
+                    let opens = match c {
+                        '«' | '“' | '„' | '‹' => true,
+                        '»' | '›' => false,
+                        // English closes with it, and some Arabic texts open with it.
+                        '”' => open.is_empty() && self.leans_open(i),
+                        _ => match (self.leans_open(i), self.leans_close(i)) {
+                            (true, false) => true,
+                            (false, true) => false,
+                            _ => open.is_empty(),
+                        },
+                    };
+                    if opens {
+                        open.push((i, c));
+                        if open.len() > 3 {
+                            open.remove(0);
+                        }
+                    } else if let Some((o, _)) = open.pop()
+                        && i - o <= LONGEST_QUOTATION
+                    {
+                        self.all[o].mark = Mark::Open;
+                        self.all[i].mark = Mark::Close;
+                        self.mate(o, i);
+                    }
+                }
+                _ => {}
+            }
+        }
+        let mut holding: Vec<usize> = Vec::new();
+        for i in 0..self.all.len() {
+            if self.all[i].mark == Mark::Close {
+                holding.pop();
+            }
+            self.all[i].quote = holding.last().map_or(0, |&o| narrow(o + 1));
+            if self.all[i].mark == Mark::Open {
+                holding.push(i);
+            }
+            if self.all[i].mark == Mark::Stray
+                && let Some(span) = self.span(i, i + 1, false)
+            {
+                self.damage.push(Missed {
+                    start: span.start,
+                    end: span.end,
+                    why: "a quotation mark without its partner".into(),
+                });
+            }
+        }
+    }
+
+    fn mate(&mut self, open: usize, close: usize) {
+        self.all[open].mate = narrow(close);
+        self.all[close].mate = narrow(open);
+    }
+
+    /// A mark with space (or an opening mark, or a proclitic) before it and none after it.
+    fn leans_open(&self, i: usize) -> bool {
+        let tight_after = self.all.get(i + 1).is_some_and(|t| {
+            !t.spaced
+                && matches!(
+                    t.mark,
+                    Mark::Word
+                        | Mark::Number
+                        | Mark::Stray
+                        | Mark::BracketOpen
+                        | Mark::Other
+                        | Mark::Ellipsis
+                )
+        });
+        let clitic = i > 0
+            && !self.all[i].spaced
+            && matches!(self.text(i - 1), "و" | "ل" | "ب" | "ف" | "ك" | "لل" | "ال");
+        let before = self.all[i].spaced
+            || clitic
+            || i == 0
+            || matches!(
+                self.all[i - 1].mark,
+                Mark::BracketOpen | Mark::Line | Mark::Colon | Mark::Dash
+            );
+        before && tight_after
+    }
+
+    fn leans_close(&self, i: usize) -> bool {
+        let clitic = i > 0 && matches!(self.text(i - 1), "و" | "ل" | "ب" | "ف" | "ك");
+        let tight_before =
+            !self.all[i].spaced && i > 0 && self.all[i - 1].mark != Mark::Line && !clitic;
+        let after = self.all.get(i + 1).is_none_or(|t| {
+            t.spaced
+                || matches!(
+                    t.mark,
+                    Mark::Stop
+                        | Mark::Comma
+                        | Mark::Line
+                        | Mark::Semicolon
+                        | Mark::Colon
+                        | Mark::BracketClose
+                        | Mark::Stray
+                        | Mark::Ellipsis
+                )
+        });
+        tight_before && after
+    }
+
+    /// Whether the paragraph that begins at `from` meets a closing mark before an opening one.
+    fn closes_in_next(&self, from: usize, opened: char) -> bool {
+        for i in from..self.all.len().min(from + LONGEST_QUOTATION) {
+            match self.all[i].mark {
+                Mark::Line if i > from => return false,
+                Mark::Stray => {
+                    let c = self.text(i).chars().next().unwrap_or('"');
+                    return match c {
+                        '»' | '”' | '›' => matches!(opened, '«' | '“' | '‹'),
+                        '«' | '“' | '‹' => false,
+                        _ => opened == c && self.leans_close(i) && !self.leans_open(i),
+                    };
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Cuts sentences.
+    fn cut(&mut self, pack: &Pack) {
+        let mut start = 0;
+        let n = self.all.len();
+        let mut i = 0;
+        while i < n {
+            let t = &self.all[i];
+            let held = t.quote != 0;
+            let boundary = match t.mark {
+                Mark::Line => !held,
+                Mark::Stop => !held && !self.abbreviation(i) && !self.in_bracket(i, start),
+                // A dateline: place (agency) --
+                Mark::Dash => t.end - t.at > 1 && i - start < 14,
+                _ => i - start >= LONGEST,
+            };
+            if boundary {
+                // A closing mark after the stop belongs to the sentence.
+                let mut end = i + 1;
+                while end < n
+                    && self.all[end].mark == Mark::Close
+                    && !self.all[end].spaced
+                    && (self.all[end].mate as usize) < i
+                    && (self.all[end].mate as usize) >= start
+                {
+                    end += 1;
+                }
+                if end > start {
+                    self.sentences.push((start, end));
+                }
+                start = end;
+                i = end;
+                continue;
+            }
+            // A quotation that ends in a stop and is followed by a new sentence: "… ." وقال
+            if t.mark == Mark::Close
+                && i > start
+                && matches!(self.all[i - 1].mark, Mark::Stop)
+                && self.starts_sentence(i + 1, pack)
+            {
+                self.sentences.push((start, i + 1));
+                start = i + 1;
+            }
+            i += 1;
+        }
+        if start < n {
+            self.sentences.push((start, n));
+        }
+        self.sentences
+            .retain(|&(a, b)| self.all[a..b].iter().any(|t| t.mark == Mark::Word));
+    }
+
+    /// Whether a new sentence may begin here, after a quotation that ended in a full stop.
+    fn starts_sentence(&self, i: usize, pack: &Pack) -> bool {
+        let Some(t) = self.all.get(i) else {
+            return true;
+        };
+        match pack.script {
+            Script::Arabic => t.mark == Mark::Word && t.word.conj,
+            Script::Latin => false,
+        }
+    }
+
+    /// Whether a bracket that opened a few tokens before is still open: (بي.اف.ام).
+    fn in_bracket(&self, i: usize, start: usize) -> bool {
+        (i.saturating_sub(12).max(start)..i).any(|k| {
+            self.all[k].mark == Mark::BracketOpen
+                && self.all[k].mate as usize > i
+                && self.all[k].mate as usize <= i + 30
+        })
+    }
+
+    /// Whether the stop at `i` follows a single letter (a title or an initial) or stands between Latin letters.
+    fn abbreviation(&self, i: usize) -> bool {
+        if self.text(i) != "." || i == 0 {
+            return false;
+        }
+        let before = &self.all[i - 1];
+        let single = before.mark == Mark::Word && before.end - before.at == 1;
+        let tight = self
+            .all
+            .get(i + 1)
+            .is_some_and(|t| !t.spaced && t.mark == Mark::Word);
+        let title = matches!(
+            self.text(i - 1),
+            "mr" | "mrs"
+                | "ms"
+                | "dr"
+                | "gen"
+                | "col"
+                | "sen"
+                | "rep"
+                | "gov"
+                | "st"
+                | "lt"
+                | "prof"
+        );
+        single && !before.word.is(Class::Plain)
+            || title
+            || tight && before.end - before.at <= 3 && self.all[i + 1].end - self.all[i + 1].at <= 3
+            || tight && self.text(i + 1).is_ascii() && self.text(i - 1).is_ascii()
+    }
+}
+
+/// Whether a folded character belongs to a word; Arabic and ASCII are told apart without the Unicode tables.
+#[inline]
+fn in_word(c: char) -> bool {
+    match c {
+        'a'..='z' | '0'..='9' | 'ء'..='غ' | 'ف'..='ي' => true,
+        '\0'..='\u{7F}' | '\u{060C}' | '\u{061B}' | '\u{061F}' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
+/// Indices fit in 32 bits: a text of more than four billion characters is refused before.
+pub(crate) fn narrow(i: usize) -> u32 {
+    u32::try_from(i).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,246 @@
+//! Folded text, for matching, with a map back to the untouched original.
+//!
+//! Folding follows what Arabic retrieval commonly does (Larkey, Ballesteros and Connell 2002): hamza forms of alef become
+//! bare alef, ta marbuta becomes ha, alef maqsura and Persian yeh become ya, hamza seats become their letters, marks,
+//! tatweel, joiners and directional controls are dropped, Arabic-Indic digits become ASCII, presentation forms are
+//! decomposed (NFKC, character by character), hashtags fall into their words, every space becomes a plain one, letters become lower case.
+//!
+//! It merges words that differ (على and علي, نفى and نفي), so a match in folded text is a candidate; whatever is shown or
+//! cited is the original. The map is exact both ways: [`Folded::to_original`] of a folded span, folded again, is that span.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// A half-open range of characters (Unicode scalar values).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The first character.
+    pub start: u32,
+    /// One past the last character.
+    pub end: u32,
+}
+
+impl Span {
+    /// A span from `start` to `end`, both in Unicode scalar values.
+    #[must_use]
+    pub fn new(start: u32, end: u32) -> Self {
+        Self { start, end }
+    }
+
+    /// Whether two spans share a character.
+    #[must_use]
+    pub fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// Whether `other` lies wholly within this span.
+    #[must_use]
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+}
+
+/// A folded text and, for each of its characters, the original character it came from.
+#[derive(Debug, Clone, Default)]
+pub struct Folded {
+    /// The folded text.
+    text: String,
+    /// For each folded character, the index of its original character.
+    origin: Vec<u32>,
+    /// Number of characters in the original.
+    original_len: u32,
+}
+
+impl Folded {
+    /// Folds a whole text in one pass.
+    #[must_use]
+    pub fn new(original: &str) -> Self {
+        let mut text = String::with_capacity(original.len());
+        let mut origin = Vec::with_capacity(original.len() / 2 + 1);
+        let mut at = 0u32;
+        for c in original.chars() {
+            fold_char(c, |f| {
+                text.push(f);
+                origin.push(at);
+            });
+            at += 1;
+        }
+        Self {
+            text,
+            origin,
+            original_len: at,
+        }
+    }
+
+    /// The folded text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Number of folded characters.
+    #[must_use]
+    pub fn len(&self) -> u32 {
+        u32::try_from(self.origin.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether nothing is left after folding.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.origin.is_empty()
+    }
+
+    /// The original character a folded character came from; the original's length for an index past the end.
+    #[must_use]
+    pub fn origin_of(&self, folded: u32) -> u32 {
+        self.origin
+            .get(folded as usize)
+            .copied()
+            .unwrap_or(self.original_len)
+    }
+
+    /// The span of the original that a folded span came from: from its first character's origin up to the origin of the
+    /// character after it, so dropped marks that follow the last letter belong to it. Empty spans stay empty.
+    #[must_use]
+    pub fn to_original(&self, span: Span) -> Span {
+        let start = self.origin_of(span.start);
+        if span.end <= span.start {
+            return Span::new(start, start);
+        }
+        let last = self
+            .origin
+            .get(span.end as usize - 1)
+            .map_or(self.original_len, |&o| o + 1);
+        Span::new(start, last.max(self.origin_of(span.end)).max(start))
+    }
+
+    /// The folded span that an original span gave: all folded characters whose origin lies in it.
+    #[must_use]
+    pub fn to_folded(&self, span: Span) -> Span {
+        let first = self.origin.partition_point(|&o| o < span.start);
+        let last = self.origin.partition_point(|&o| o < span.end);
+        let index = |i: usize| u32::try_from(i).unwrap_or(u32::MAX);
+        Span::new(index(first), index(last.max(first)))
+    }
+}
+
+/// Folds a short string without keeping a map (for lexicons).
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        fold_char(c, |f| out.push(f));
+    }
+    out
+}
+
+/// Gives the folded characters of one original character, none if it is dropped.
+#[inline]
+pub fn fold_char(c: char, mut push: impl FnMut(char)) {
+    match c {
+        'a'..='z' | '0'..='9' | ' ' | '\n' | '.' | ',' | ':' | '"' => push(c),
+        'A'..='Z' => push(c.to_ascii_lowercase()),
+        'أ' | 'إ' | 'آ' | 'ٱ' => push('ا'),
+        'ى' | 'ئ' | 'ی' | 'ې' => push('ي'),
+        'ة' | 'ۃ' | 'ە' => push('ه'),
+        'ؤ' => push('و'),
+        'ک' => push('ك'),
+        'گ' => push('غ'),
+        // A hashtag is its words: #البيت_الأبيض.
+        '_' => push(' '),
+        '#' => {}
+        'ء'..='غ' | 'ف'..='ي' => push(c),
+        '\u{0640}'
+        | '\u{064B}'..='\u{065F}'
+        | '\u{0670}'
+        | '\u{0610}'..='\u{061A}'
+        | '\u{06D6}'..='\u{06ED}' => {}
+        '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{FEFF}'
+        | '\u{00AD}'
+        | '\u{061C}' => {}
+        '\u{0300}'..='\u{036F}' => {}
+        '٠'..='٩' => push_digit(c as u32 - 0x0660, push),
+        '۰'..='۹' => push_digit(c as u32 - 0x06F0, push),
+        '\u{00A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' | '\t' => {
+            push(' ')
+        }
+        '\r' | '\u{2028}' | '\u{2029}' | '\u{0085}' => push('\n'),
+        '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}' | '\u{FF00}'..='\u{FFEF}' => {
+            for d in std::iter::once(c).nfkc() {
+                if d == c {
+                    push(d);
+                } else {
+                    fold_char(d, &mut push as &mut dyn FnMut(char));
+                }
+            }
+        }
+        _ if c.is_alphabetic() => c.to_lowercase().for_each(|l| {
+            if !('\u{0300}'..='\u{036F}').contains(&l) {
+                push(l);
+            }
+        }),
+        _ => push(c),
+    }
+}
+
+#[inline]
+fn push_digit(value: u32, mut push: impl FnMut(char)) {
+    if let Some(d) = char::from_digit(value, 10) {
+        push(d);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn slice(text: &str, span: Span) -> String {
+        text.chars()
+            .skip(span.start as usize)
+            .take((span.end - span.start) as usize)
+            .collect()
+    }
+
+    #[test]
+    fn arabic_letters_are_folded() {
+        assert_eq!(fold("أَكَّــدَ المسؤولُ"), "اكد المسوول");
+        assert_eq!(fold("إنّ نفى مُضيفة ٢٠١٨"), "ان نفي مضيفه 2018");
+        assert_eq!(fold("ﻣﺼﺪﺭ ﷲ"), "مصدر الله");
+        assert_eq!(fold("a\u{00A0}B\u{200F}"), "a b");
+    }
+
+    #[test]
+    fn a_dropped_mark_does_not_shift_what_follows() {
+        let f = Folded::new("قَالَ زيدٌ");
+        let at = f.text().chars().take_while(|&c| c != 'ز').count() as u32;
+        assert_eq!(
+            slice("قَالَ زيدٌ", f.to_original(Span::new(at, at + 3))),
+            "زيدٌ"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(s in "[\\PC\\n]{0,60}") {
+            prop_assert_eq!(fold(&fold(&s)), fold(&s));
+        }
+
+        #[test]
+        fn the_map_is_exact_both_ways(s in "[ءاأإآبتةىيئؤوقالَُّْـ٠-٩ﷲﻻA-Zİßﬀ\u{200f} \\n«»\"،.]{0,40}", a in 0u32..60, b in 0u32..60) {
+            let f = Folded::new(&s);
+            prop_assert_eq!(fold(&s), f.text());
+            let n = s.chars().count() as u32;
+            let (a, b) = (a.min(b).min(n), a.max(b).min(n));
+            let folded = f.to_folded(Span::new(a, b));
+            prop_assert_eq!(fold(&slice(&s, Span::new(a, b))), slice(f.text(), folded));
+            if folded.end > folded.start {
+                let back = f.to_original(folded);
+                prop_assert!(a <= back.start && folded.end == f.to_folded(Span::new(0, back.end)).end);
+                prop_assert_eq!(f.to_folded(back), folded);
+            }
+        }
+    }
+}
