@@ -213,8 +213,21 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
                 out.push_str(&format!("{indent}{}\n", page.terminal.isolate(line)));
             }
         }
-        // Who commits to it through another question only is named above.
-        if ids.is_empty() {
+        // Whoever speaks of it through another question only is named, and has no row.
+        let elsewhere: Vec<&str> = ids
+            .iter()
+            .filter(|id| !statements.statements.iter().any(|s| s.id == **id))
+            .map(String::as_str)
+            .collect();
+        if !elsewhere.is_empty() {
+            let line = format!(
+                "{}: {}",
+                page.say("through another question", "عبر مسألة أخرى"),
+                elsewhere.join(" ")
+            );
+            out.push_str(&format!("  {}\n", page.terminal.isolate(&line)));
+        }
+        if elsewhere.len() == ids.len() {
             continue;
         }
         let rows = ids
