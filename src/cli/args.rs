@@ -58,7 +58,7 @@ pub(crate) enum Command {
     Check(CheckOptions),
     /// Show a case: who says what, through whom, who denies it.
     #[command(
-        after_help = "Examples:\n  isnad view overview claims/yarmouk\n  isnad view claims claims/yarmouk --claim khabouri-killed\n  isnad view chain claims/yarmouk --statement 003-09\n  isnad view claims claims/yarmouk --claim khabouri-killed --format svg --lang ar > isnad.svg"
+        after_help = "Examples:\n  isnad view overview claims/yarmouk\n  isnad view claims claims/yarmouk --claim khabouri-killed\n  isnad view chain claims/yarmouk --statement 003-09\n  isnad view claims claims/yarmouk --claim khabouri-killed --format svg --lang ar > isnad.svg\n  isnad view statements claims/yarmouk --format svg --out pictures"
     )]
     View(ViewOptions),
     /// Print completions for a shell.
@@ -230,6 +230,8 @@ pub(crate) struct ViewOptions {
     /// The language of names and headings.
     #[arg(long, value_enum, default_value_t = Language::En)]
     pub(crate) lang: Language,
+    #[command(flatten)]
+    pub(crate) picture: PictureOptions,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -250,6 +252,50 @@ pub(crate) enum ViewName {
 pub(crate) enum ViewFormat {
     Text,
     Json,
+    /// Graphviz' language.
+    Dot,
+    /// A picture; needs nothing installed.
+    Svg,
+}
+
+/// How a picture is made; for `--format svg` and, but for the look, `--format dot`.
+#[derive(Debug, Args)]
+pub(crate) struct PictureOptions {
+    /// Who places the boxes of a picture; `dot` is Graphviz' own and must be installed.
+    #[arg(long, value_enum, default_value_t = LayoutName::Builtin)]
+    pub(crate) layout: LayoutName,
+    /// The colours of a picture; `auto` follows the reader's screen.
+    #[arg(long, value_enum, default_value_t = ThemeName::Auto)]
+    pub(crate) theme: ThemeName,
+    /// The room for a picture; `narrow` is for telephones.
+    #[arg(long, value_enum, default_value_t = SizeName::Wide)]
+    pub(crate) size: SizeName,
+    /// Of a picture in parts, this one.
+    #[arg(long, value_name = "N", conflicts_with = "out")]
+    pub(crate) part: Option<usize>,
+    /// Write a picture to this folder, one file a part.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LayoutName {
+    Builtin,
+    Dot,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ThemeName {
+    Auto,
+    Light,
+    Dark,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SizeName {
+    Narrow,
+    Wide,
+    Unbounded,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -2,8 +2,8 @@
 //!
 //! A [`Diagram`] is plain data with every text ready. It is measured ([`widths`], [`wrap`]), laid out ([`layout`], or Graphviz where it
 //! is at hand and asked for: [`graphviz`]) and drawn by one writer ([`svg()`]); or written as DOT ([`dot()`]). [`split()`] makes several
-//! small pictures of one that is too large to read. Nothing here knows of cases, reads the machine's fonts, or
-//! prints.
+//! small pictures of one that is too large to read. [`scene`] makes diagrams from views; nothing else here knows of cases, and nothing
+//! reads the machine's fonts, or prints.
 
 pub mod diagram;
 mod dot;
@@ -15,6 +15,7 @@ mod page;
 pub mod palette;
 mod pen;
 mod render;
+pub mod scene;
 mod split;
 mod svg;
 pub mod text;

@@ -35,3 +35,10 @@ pub use setting::{LeftOutView, SettingView};
 pub use sources::{AllegianceView, SourceView, SourcesView};
 pub use statements::{BearingView, StatementView, StatementsView, TakenBackView};
 pub use timeline::{LastAliveView, SettledView, StepView, TimelineView, VitalStatusView};
+
+// What the fields of views are made of, so that whoever draws them needs no deeper layer.
+pub use crate::analysis::{LinkRole, OriginKind, TakenBackBy};
+pub use crate::model::{
+    Act, Alias, Answer, Attitude, Basis, Commitment, Disclosure, EntityKind, Number, RelationKind,
+    SourceKind, Stance, TakeBackHow, Words,
+};

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::material::{Filter, Material};
 use super::parts::{TimeView, id};
 use crate::finding::Severity;
-use crate::model::{Original, Words};
+use crate::model::{Case, Original, Words};
 
 /// `view overview`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -76,6 +76,16 @@ pub enum RepublishesView {
     Source(String),
 }
 
+impl RepublishesView {
+    /// The id of an original.
+    pub(super) fn of(case: &Case, original: Original) -> Self {
+        match original {
+            Original::Document(d) => Self::Document(case.documents.id(d).to_owned()),
+            Original::Source(s) => Self::Source(case.sources.id(s).to_owned()),
+        }
+    }
+}
+
 /// A side.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SideView {
@@ -129,12 +139,10 @@ impl OverviewView {
                 language: document.language.as_deref().map(str::to_owned),
                 url: document.url.as_deref().map(str::to_owned),
                 published: document.published.as_ref().map(TimeView::from),
-                republishes: document.republishes.as_ref().map(|r| match r.from {
-                    Original::Document(d) => {
-                        RepublishesView::Document(case.documents.id(d).to_owned())
-                    }
-                    Original::Source(s) => RepublishesView::Source(case.sources.id(s).to_owned()),
-                }),
+                republishes: document
+                    .republishes
+                    .as_ref()
+                    .map(|r| RepublishesView::of(case, r.from)),
                 version_of: id(&case.documents, document.version_of),
                 added: document.added.map(|minute| minute.to_string()),
                 statements: material.graph.statements_in(key).len(),

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::material::{Filter, Material};
+use super::overview::RepublishesView;
 use super::parts::{id, ids};
 use crate::model::{Alias, Disclosure, Key, Number, Reliability, SourceKind, Statement, Words};
 
@@ -31,6 +32,12 @@ pub struct SourceView {
     pub number: Number,
     /// The body whose voice it is.
     pub speaks_for: Option<String>,
+    /// Bodies it belongs to without being their voice.
+    pub member_of: Vec<String>,
+    /// Of a collective: whom it may hold.
+    pub may_hold: Vec<String>,
+    /// Of an undisclosed source: who quotes it first.
+    pub quoted_by: Option<RepublishesView>,
     /// Its sides.
     pub sides: Vec<AllegianceView>,
     /// Admiralty grade.
@@ -100,6 +107,11 @@ impl SourcesView {
                 disclosure: source.disclosure,
                 number: source.number,
                 speaks_for: id(&case.sources, source.speaks_for),
+                member_of: ids(&case.sources, source.member_of.iter().copied()),
+                may_hold: ids(&case.sources, source.may_hold.iter().copied()),
+                quoted_by: source
+                    .quoted_by
+                    .map(|original| RepublishesView::of(case, original)),
                 sides: source
                     .sides
                     .iter()

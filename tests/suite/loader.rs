@@ -124,6 +124,8 @@ fn only_it(kind: &str, id: &str, before: &Seen, after: &Seen, why: &str) {
                 "speaks_for",
                 "member_of",
                 "reliability",
+                "quoted_by",
+                "may_hold",
                 "draft",
             ]
         } else if kind == "entities" && other == id {

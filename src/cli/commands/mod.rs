@@ -6,6 +6,7 @@ pub(super) mod check;
 pub(super) mod extract;
 pub(super) mod init;
 pub(super) mod manual;
+mod picture;
 pub(super) mod view;
 
 use std::path::{Path, PathBuf};

@@ -48,6 +48,10 @@ pub(crate) fn run(
     if !from.is_whole() {
         terminal.note(&text::setting::draw(&from));
     }
+    if matches!(options.format, ViewFormat::Dot | ViewFormat::Svg) {
+        super::picture::run(options, &material, &filter, terminal, out)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let page = Page::new(&material, terminal, options.lang.tag());
     let as_text = options.format == ViewFormat::Text;
     macro_rules! show {

@@ -3,17 +3,7 @@
 use isnad::view::SettingView;
 
 pub(in crate::cli) fn draw(view: &SettingView) -> String {
-    let mut parts = Vec::new();
-    if let Some(day) = &view.as_of {
-        parts.push(format!("as of {day}"));
-    }
-    if let Some(minute) = &view.known_by {
-        parts.push(format!("as known by {minute}"));
-    }
-    if !view.without.is_empty() {
-        parts.push(format!("if we set aside {}", view.without.join(" and ")));
-    }
-    let mut text = format!("Seen {}.", parts.join(", "));
+    let mut text = seen(view, "en");
     let left_out = &view.left_out;
     for (what, ids) in [
         ("texts", &left_out.documents),
@@ -28,4 +18,28 @@ pub(in crate::cli) fn draw(view: &SettingView) -> String {
         }
     }
     text
+}
+
+/// "Seen as of 2018-05-12, if we set aside X."
+pub(in crate::cli) fn seen(view: &SettingView, lang: &str) -> String {
+    let arabic = lang == "ar";
+    let say = |en: &'static str, ar: &'static str| if arabic { ar } else { en };
+    let mut parts = Vec::new();
+    if let Some(day) = &view.as_of {
+        parts.push(format!("{} {day}", say("as of", "حتى")));
+    }
+    if let Some(minute) = &view.known_by {
+        parts.push(format!(
+            "{} {minute}",
+            say("as known by", "بما دخل الملف حتى")
+        ));
+    }
+    if !view.without.is_empty() {
+        parts.push(format!(
+            "{} {}",
+            say("if we set aside", "إذا استبعدنا"),
+            view.without.join(say(" and ", " و"))
+        ));
+    }
+    format!("{} {}.", say("Seen", "الصورة"), parts.join(say(", ", "، ")))
 }

@@ -1,9 +1,9 @@
 //! Pictures of known content: bounds on hostile text, Graphviz' places, parts of a large graph, errors.
 
 #[allow(unreachable_pub, dead_code)]
-#[path = "../benches/pictures_graph.rs"]
+#[path = "../../benches/pictures_graph.rs"]
 mod graph;
-mod picture_fixture;
+use super::picture_fixture;
 
 use isnad::picture::graphviz::{self, GraphvizError};
 use isnad::picture::{

@@ -1,8 +1,8 @@
 //! The invented isnād diagram, compared byte for byte with the pictures kept in `tests/data/pictures`.
 //!
-//! After a wanted change: `UPDATE_PICTURES=1 cargo test --test picture_isnad`, then look at every one of them.
+//! After a wanted change: `ISNAD_BLESS=1 cargo test --test suite picture_isnad`, then look at every one of them.
 
-mod picture_fixture;
+use super::picture_fixture;
 
 use isnad::picture::{Options, Size, Theme, svg};
 use std::path::Path;
@@ -24,7 +24,7 @@ fn the_kept_pictures_are_fresh() {
         )
         .expect("the fixture holds together");
         let path = folder.join(name);
-        if std::env::var_os("UPDATE_PICTURES").is_some() {
+        if std::env::var_os("ISNAD_BLESS").is_some() {
             std::fs::write(&path, &drawn).expect("the folder is there");
         } else if std::fs::read_to_string(&path).ok().as_deref() != Some(drawn.as_str()) {
             stale.push(name);

@@ -1,0 +1,174 @@
+//! The two editions: words of the program's own, numbers with their nouns, lines and marks.
+
+use super::super::diagram::{Direction, Line};
+use crate::view::{TimeView, Words};
+
+/// Whose language a picture is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Edition {
+    /// English, left to right.
+    #[default]
+    En,
+    /// Arabic, mirrored.
+    Ar,
+}
+
+/// What is counted: English for one and for more; Arabic for one, two, three to ten, and beyond.
+pub(super) struct Noun {
+    pub(super) en: [&'static str; 2],
+    pub(super) ar: [&'static str; 4],
+}
+
+pub(super) const STATEMENTS: Noun = Noun {
+    en: ["statement", "statements"],
+    ar: ["قول واحد", "قولان", "أقوال", "قولًا"],
+};
+pub(super) const OUTLETS: Noun = Noun {
+    en: ["outlet", "outlets"],
+    ar: [
+        "جهة ناشرة واحدة",
+        "جهتان ناشرتان",
+        "جهات ناشرة",
+        "جهة ناشرة",
+    ],
+};
+pub(super) const ORIGINS: Noun = Noun {
+    en: ["origin", "origins"],
+    ar: ["مصدر أول واحد", "مصدران أولان", "مصادر أولى", "مصدرًا أول"],
+};
+pub(super) const TEXTS: Noun = Noun {
+    en: ["text", "texts"],
+    ar: ["نص واحد", "نصان", "نصوص", "نصًا"],
+};
+
+impl Edition {
+    /// The BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Edition::En => "en",
+            Edition::Ar => "ar",
+        }
+    }
+
+    /// The direction of the whole picture.
+    pub fn direction(self) -> Direction {
+        match self {
+            Edition::En => Direction::Ltr,
+            Edition::Ar => Direction::Rtl,
+        }
+    }
+
+    /// English or Arabic words of the program's own.
+    pub(super) fn say(self, en: &'static str, ar: &'static str) -> &'static str {
+        match self {
+            Edition::En => en,
+            Edition::Ar => ar,
+        }
+    }
+
+    /// A bold line of the program's own words.
+    pub(super) fn title(self, text: impl Into<String>) -> Line {
+        Line::title(text, self.tag())
+    }
+
+    /// A small line of the program's own words.
+    pub(super) fn small(self, text: impl Into<String>) -> Line {
+        Line::small(text, self.tag())
+    }
+
+    /// Words of the case in this language, else in another; none where there are none.
+    pub(super) fn words(self, words: &Words) -> Option<(&str, &str)> {
+        words.best(self.tag()).filter(|(_, text)| !text.is_empty())
+    }
+
+    /// The same as text alone.
+    pub(super) fn text(self, words: &Words) -> String {
+        self.words(words)
+            .map_or_else(String::new, |(_, text)| text.to_owned())
+    }
+
+    /// A bold line of words of the case; `id` where there are none.
+    pub(super) fn titled(self, words: &Words, id: &str) -> Line {
+        match self.words(words) {
+            Some((lang, text)) => Line::title(text, lang),
+            None => Line::title(id, ""),
+        }
+    }
+
+    /// A number with its noun.
+    pub(super) fn count(self, n: usize, noun: &Noun) -> String {
+        match self {
+            Edition::En => format!("{n} {}", noun.en[usize::from(n != 1)]),
+            Edition::Ar => match n {
+                1 => noun.ar[0].to_owned(),
+                2 => noun.ar[1].to_owned(),
+                _ if (3..=10).contains(&(n % 100)) => format!("{n} {}", noun.ar[2]),
+                _ => format!("{n} {}", noun.ar[3]),
+            },
+        }
+    }
+
+    /// Several items in one line.
+    pub(super) fn list(self, items: &[String]) -> String {
+        items.join(self.say(", ", "، "))
+    }
+
+    /// Several longer items in one line.
+    pub(super) fn long_list(self, items: &[String]) -> String {
+        items.join(self.say("; ", "؛ "))
+    }
+
+    /// A date, "inferred" where it is, or "undated".
+    pub(super) fn time(self, time: Option<&TimeView>) -> String {
+        let Some(time) = time else {
+            return self.say("undated", "بلا تاريخ").to_owned();
+        };
+        let mut text = super::dates::words(&time.edtf, self);
+        if time.inferred {
+            text.push_str(self.say(", inferred", "، استنتاجًا"));
+        }
+        text
+    }
+
+    /// ‹undisclosed›.
+    pub(super) fn undisclosed(self) -> &'static str {
+        self.say("‹undisclosed›", "‹محجوب الاسم›")
+    }
+
+    /// ‹unknown›.
+    pub(super) fn unknown(self) -> &'static str {
+        self.say("‹unknown›", "‹غير معروف›")
+    }
+
+    /// What nobody has accepted yet.
+    pub(super) fn unreviewed(self) -> &'static str {
+        self.say("not reviewed", "لم يُراجَع")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arabic_nouns_follow_their_number() {
+        let all: Vec<String> = [1, 2, 3, 10, 11, 100, 103]
+            .iter()
+            .map(|n| Edition::Ar.count(*n, &TEXTS))
+            .collect();
+        assert_eq!(
+            all,
+            [
+                "نص واحد",
+                "نصان",
+                "3 نصوص",
+                "10 نصوص",
+                "11 نصًا",
+                "100 نصًا",
+                "103 نصوص"
+            ]
+        );
+        assert_eq!(Edition::En.count(1, &TEXTS), "1 text");
+        assert_eq!(Edition::En.count(0, &TEXTS), "0 texts");
+    }
+}

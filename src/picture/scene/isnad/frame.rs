@@ -1,0 +1,484 @@
+//! What stands around the boxes: the question, the answer in a sentence or two, the bar, the key and the foot.
+
+use super::super::super::diagram::{Colour, Diagram, Head, KeyEntry, Line, Row, Slot, Stroke};
+use super::super::book::Book;
+use super::super::dates;
+use super::super::edition::{Edition, ORIGINS, OUTLETS, STATEMENTS as COUNTED};
+use super::compose::{STANDS, Stand, Told};
+use super::network::{Network, STATEMENTS};
+use super::nodes::is_draft;
+use crate::view::{Answer, ClaimView, Commitment, OriginKind, TallyView, Words};
+use std::collections::BTreeSet;
+
+pub(super) fn around(
+    d: &mut Diagram,
+    claim: &ClaimView,
+    told: &[Told<'_>],
+    net: &Network,
+    book: &Book<'_>,
+) {
+    let e = book.edition;
+    let draft = claim.draft || d.nodes.iter().any(|n| n.draft);
+    d.title = titles(claim, draft, e);
+    for stand in STANDS {
+        let of_stand = told
+            .iter()
+            .any(|t| t.stands.iter().any(|s| s.stand == stand));
+        let slot = match stand {
+            Stand::Affirms => Some(committed(stand, claim, &claim.affirms, book)),
+            Stand::Denies => Some(committed(stand, claim, &claim.denies, book)),
+            _ if of_stand => Some(uncommitted(stand, told, e)),
+            _ => None,
+        };
+        d.header.extend(slot.map(|lines| Slot {
+            id: stand.slot().into(),
+            lines,
+            colour: stand.colour(),
+            ..Slot::default()
+        }));
+    }
+    d.subtitle = sentences(claim, told, book)
+        .into_iter()
+        .map(|s| Line::small(s, e.tag()))
+        .collect();
+    d.rows = rows(net, book);
+    d.key = key(d, net, e);
+    d.foot = foot(claim, told, book)
+        .into_iter()
+        .map(|s| e.small(s))
+        .collect();
+}
+
+/// What stands around chains that are drawn without a question.
+pub(super) fn around_chains(d: &mut Diagram, net: &Network, book: &Book<'_>) {
+    let e = book.edition;
+    book.frame(
+        d,
+        e.say("Through whom each statement came", "عبر من وصل كل قول"),
+    );
+    d.rows = rows(net, book);
+    d.key = key(d, net, e);
+}
+
+/// The question in both languages, the edition's own first; else the gist.
+fn titles(claim: &ClaimView, draft: bool, e: Edition) -> Vec<Line> {
+    let words: &Words = claim.question.as_ref().unwrap_or(&claim.gist);
+    let other = match e {
+        Edition::En => Edition::Ar,
+        Edition::Ar => Edition::En,
+    };
+    let mut all = Vec::new();
+    for edition in [e, other] {
+        let tag = edition.tag();
+        if let Some(text) = words.in_language(tag) {
+            let mark = edition.say(" (not all reviewed)", " (لم يُراجَع كله)");
+            let mark = if draft { mark } else { "" };
+            all.push(Line::title(format!("{text}{mark}"), tag));
+        }
+    }
+    if all.is_empty() {
+        all.push(e.titled(words, &claim.id));
+        if draft {
+            all.push(e.title(e.say("not all reviewed", "لم يُراجَع كله")));
+        }
+    }
+    all
+}
+
+/// How many origins a tally has that one could name or point at.
+fn identifiable(tally: &TallyView) -> usize {
+    tally.origins.named.len() + tally.origins.undisclosed.len() + tally.origins.own_voice.len()
+}
+
+/// "2 origins", or the two bounds where nobody can tell how many voices they are.
+fn how_many(tally: &TallyView, e: Edition) -> String {
+    let (least, most) = (tally.origins.at_least, tally.origins.at_most);
+    let at_most = e.count(most, &ORIGINS);
+    match (e, least) {
+        _ if least == most => at_most,
+        (Edition::En, 0) => format!("at most {at_most}"),
+        (Edition::En, _) => format!("at least {least}, at most {at_most}"),
+        (Edition::Ar, 0) => format!("{at_most} على الأكثر"),
+        (Edition::Ar, _) => format!("المناشئ: {least} على الأقل، {most} على الأكثر"),
+    }
+}
+
+fn verb(stand: Stand, e: Edition) -> &'static str {
+    match stand {
+        Stand::Affirms => e.say("says so", "يقول بوقوعه"),
+        Stand::Reports => e.say("reports, without vouching for it", "ينقل دون جزم"),
+        Stand::Doubts => e.say("doubts", "يشكّك"),
+        Stand::CannotConfirm => e.say("cannot confirm", "لا يستطيع التأكيد"),
+        Stand::Denies => e.say("denies", "ينفي"),
+    }
+}
+
+/// "nobody identifiable" where something is passed on without a source, else "nobody".
+fn nobody(stand: Stand, claim: &ClaimView, tally: &TallyView, e: Edition) -> &'static str {
+    let unsourced = tally.origins.unknown > 0
+        || (stand == Stand::Affirms && claim.origins_of.reports.unknown > 0);
+    if unsourced {
+        e.say("nobody identifiable", "لا أحد معروفًا")
+    } else {
+        e.say("nobody", "لا أحد")
+    }
+}
+
+/// "in these 5 texts": absence is said of the case.
+fn in_these(book: &Book<'_>) -> String {
+    let e = book.edition;
+    match (e, book.overview.documents.len()) {
+        (Edition::En, 1) => "in this text".into(),
+        (Edition::En, n) => format!("in these {n} texts"),
+        (Edition::Ar, 1) => "في هذا النص".into(),
+        (Edition::Ar, 2) => "في هذين النصين".into(),
+        (Edition::Ar, n) => format!("في هذه النصوص ({n})"),
+    }
+}
+
+/// The compartment of those who commit.
+fn committed(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>) -> Vec<Line> {
+    let e = book.edition;
+    let origins = identifiable(tally);
+    let head = if origins == 0 {
+        nobody(stand, claim, tally, e).to_owned()
+    } else {
+        how_many(tally, e)
+    };
+    let mut lines = vec![e.title(format!("{}: {head}", verb(stand, e)))];
+    let all = tally.statements.len() + tally.entailed.len();
+    if all == 0 {
+        lines.push(e.small(in_these(book)));
+    } else {
+        let mut parts = vec![
+            e.count(all, &COUNTED),
+            e.count(tally.outlets.len(), &OUTLETS),
+        ];
+        if tally.origins.unknown > 0 {
+            parts.push(format!(
+                "{}: {}",
+                e.say("of unknown origin", "مجهول المصدر"),
+                tally.origins.unknown
+            ));
+        }
+        lines.push(e.small(parts.join(" · ")));
+        for (list, words) in [
+            (
+                &tally.entailed,
+                e.say("of these, through another question", "منها عبر مسألة أخرى"),
+            ),
+            (&tally.hedged, e.say("as likely only", "ترجيحًا")),
+            (
+                &tally.unclear,
+                e.say("unclear whether this is meant", "غير واضح أنه المقصود"),
+            ),
+        ] {
+            if !list.is_empty() {
+                lines.push(e.small(format!("{words}: {}", list.len())));
+            }
+        }
+    }
+    if !tally.taken_back.is_empty() {
+        let words = e.say("taken back, not counted", "تُراجع عنه ولا يُحسب");
+        lines.push(e.small(format!("{words}: {}", tally.taken_back.len())));
+    }
+    lines
+}
+
+/// The compartment of those who do not.
+fn uncommitted(stand: Stand, told: &[Told<'_>], e: Edition) -> Vec<Line> {
+    let here: Vec<&Told<'_>> = told
+        .iter()
+        .filter(|t| t.stands.iter().any(|s| s.stand == stand))
+        .collect();
+    let unsourced = here
+        .iter()
+        .filter(|t| t.statement.origin == OriginKind::Unknown)
+        .count();
+    if stand == Stand::Reports && unsourced == here.len() {
+        return vec![
+            e.title(e.say("unsourced report", "أنباء متداولة")),
+            e.small(e.count(unsourced, &COUNTED)),
+        ];
+    }
+    let mut lines = vec![
+        e.title(verb(stand, e)),
+        e.small(e.count(here.len(), &COUNTED)),
+    ];
+    if stand == Stand::Reports && unsourced > 0 {
+        lines.push(e.small(format!(
+            "{}: {unsourced}",
+            e.say("unsourced report", "أنباء متداولة")
+        )));
+    }
+    lines
+}
+
+/// The answer in full sentences, one a line.
+fn sentences(claim: &ClaimView, told: &[Told<'_>], book: &Book<'_>) -> Vec<String> {
+    let e = book.edition;
+    let mut all = vec![
+        sentence(Stand::Affirms, claim, &claim.affirms, book),
+        sentence(Stand::Denies, claim, &claim.denies, book),
+    ];
+    let unsourced = told
+        .iter()
+        .filter(|t| t.statement.origin == OriginKind::Unknown)
+        .filter(|t| t.stands.iter().any(|s| s.stand == Stand::Reports))
+        .count();
+    if unsourced > 0 {
+        all.push(format!(
+            "{}: {}.",
+            e.say("Unsourced report", "أنباء متداولة"),
+            e.count(unsourced, &COUNTED)
+        ));
+    }
+    all
+}
+
+fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>) -> String {
+    let e = book.edition;
+    let head = match stand {
+        Stand::Denies => e.say("Denies", "ينفي"),
+        _ => e.say("Says so", "يقول بوقوعه"),
+    };
+    let origins = &tally.origins;
+    let count = identifiable(tally);
+    if count == 0 {
+        return format!(
+            "{head}: {}{}{}.",
+            nobody(stand, claim, tally, e),
+            e.say(", ", " "),
+            in_these(book)
+        );
+    }
+    let names = |ids: &[String]| -> String {
+        let mut names: Vec<String> = ids.iter().map(|id| book.source_name(id)).collect();
+        let more = names.len().saturating_sub(3);
+        if more > 1 {
+            names.truncate(3);
+            names.push(match e {
+                Edition::En => format!("{more} more"),
+                Edition::Ar => format!("و{more} غيرها"),
+            });
+        }
+        e.list(&names)
+    };
+    let mut parts = Vec::new();
+    if !origins.named.is_empty() {
+        parts.push(names(&origins.named));
+    }
+    if !origins.undisclosed.is_empty() {
+        parts.push(match (e, origins.undisclosed.len()) {
+            (Edition::En, 1) => "one ‹undisclosed› source".into(),
+            (Edition::En, n) => format!("{n} ‹undisclosed› sources"),
+            (Edition::Ar, 1) => "مصدر واحد ‹محجوب الاسم›".into(),
+            (Edition::Ar, 2) => "مصدران ‹محجوبا الاسم›".into(),
+            (Edition::Ar, n) => format!("مصادر ‹محجوبة الاسم› عددها {n}"),
+        });
+    }
+    if !origins.own_voice.is_empty() {
+        let own = e.say("in its own voice", "بصوت الجهة الناشرة");
+        parts.push(format!("{} ({own})", names(&origins.own_voice)));
+    }
+    if origins.unknown > 0 {
+        parts.push(e.unknown().to_owned());
+    }
+    let mut text = format!("{head}: {}", e.list(&parts));
+    if let Some(sides) = sides(tally, book) {
+        text.push_str(e.say("; ", "؛ "));
+        text.push_str(&sides);
+    }
+    text.push_str(e.say("; ", "؛ "));
+    match tally.outlets.as_slice() {
+        [one] => {
+            let name = book.source_name(one);
+            let all = match (e, count) {
+                (_, 1) => "",
+                (Edition::En, 2) => "both ",
+                (Edition::En, _) => "all ",
+                (Edition::Ar, 2) => "كلاهما ",
+                (Edition::Ar, _) => "كلهم ",
+            };
+            let through = e.say("through one outlet:", "عبر جهة ناشرة واحدة:");
+            text.push_str(&format!("{all}{through} {name}"));
+        }
+        outlets => {
+            text.push_str(&format!(
+                "{} {}",
+                e.say("through", "عبر"),
+                e.count(outlets.len(), &OUTLETS)
+            ));
+        }
+    }
+    text.push('.');
+    text
+}
+
+/// The sides of the origins: "all of one side (Islamic State)", or which, and how many have none.
+fn sides(tally: &TallyView, book: &Book<'_>) -> Option<String> {
+    let e = book.edition;
+    let speakers: Vec<&String> = tally
+        .origins
+        .named
+        .iter()
+        .chain(&tally.origins.undisclosed)
+        .collect();
+    if speakers.is_empty() {
+        return None;
+    }
+    let of: Vec<Vec<&str>> = speakers.iter().map(|id| book.sides_of(id)).collect();
+    let none = of.iter().filter(|s| s.is_empty()).count();
+    let mut all: Vec<&str> = of
+        .iter()
+        .flatten()
+        .copied()
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
+    all.sort_unstable();
+    let names: Vec<String> = all.iter().map(|s| book.side_name(s)).collect();
+    if names.is_empty() {
+        return Some(e.say("no side entered", "لم تُدخَل جهة").into());
+    }
+    let mut text = match (names.as_slice(), none, speakers.len()) {
+        ([one], 0, 1) => format!("{} {one}", e.say("side:", "الجهة:")),
+        ([one], 0, 2) => format!(
+            "{} {one}",
+            e.say("both of one side:", "كلاهما من جهة واحدة:")
+        ),
+        ([one], 0, _) => format!("{} {one}", e.say("all of one side:", "كلهم من جهة واحدة:")),
+        _ => format!("{} {}", e.say("sides:", "الجهات:"), e.list(&names)),
+    };
+    if none > 0 {
+        text.push_str(&format!(
+            " ({}: {none})",
+            e.say("no side entered", "بلا جهة")
+        ));
+    }
+    Some(text)
+}
+
+fn rows(net: &Network, book: &Book<'_>) -> Vec<Row> {
+    let e = book.edition;
+    if net.places.is_empty() {
+        return Vec::new();
+    }
+    let mut rows = vec![Row {
+        rank: STATEMENTS,
+        label: e.small(e.say("statements", "الأقوال")),
+    }];
+    let ranks: BTreeSet<i32> = net.places.iter().map(|p| p.rank).collect();
+    for rank in ranks {
+        let here: Vec<_> = net.places.iter().filter(|p| p.rank == rank).collect();
+        let publishes = here.iter().any(|p| p.publishes);
+        let relays = here.iter().any(|p| !p.publishes && !p.begins);
+        let origins = here.iter().any(|p| !p.publishes && p.begins);
+        let words = if rank > net.origins {
+            e.say("beyond them", "ما وراءها")
+        } else if rank == net.origins && origins {
+            e.say("origins", "المصادر الأولى")
+        } else if publishes && relays {
+            e.say("outlets, and who passed it on", "جهات ناشرة وناقلون")
+        } else if publishes && rank > STATEMENTS + 1 {
+            e.say("outlets that others drew on", "جهات ناشرة نقل عنها غيرها")
+        } else if publishes {
+            e.say("outlets", "الجهات الناشرة")
+        } else {
+            e.say("passed on by", "نقله")
+        };
+        rows.push(Row {
+            rank,
+            label: e.small(words),
+        });
+    }
+    rows
+}
+
+/// Only the signs that the picture has.
+fn key(d: &Diagram, net: &Network, e: Edition) -> Vec<KeyEntry> {
+    let mut all: Vec<KeyEntry> = STANDS
+        .iter()
+        .filter(|stand| {
+            d.edges
+                .iter()
+                .any(|edge| edge.to == stand.slot() && edge.colour != Colour::Muted)
+        })
+        .map(|stand| KeyEntry {
+            stroke: stand.stroke(),
+            head: stand.head(),
+            crossed_out: false,
+            colour: stand.colour(),
+            label: e.small(verb(*stand, e)),
+        })
+        .collect();
+    if net.ways.iter().any(|w| w.commitment == Commitment::Denies) {
+        all.push(KeyEntry {
+            stroke: Stroke::Dashed,
+            head: Head::None,
+            crossed_out: true,
+            colour: Colour::Reports,
+            label: e.small(e.say("passed on only to be denied", "نُقل ليُنفى فقط")),
+        });
+    }
+    if d.edges.iter().any(|edge| edge.colour == Colour::Muted) {
+        all.push(KeyEntry {
+            stroke: Stroke::Dotted,
+            head: Head::None,
+            crossed_out: false,
+            colour: Colour::Muted,
+            label: e.small(e.say("taken back, not counted", "تُراجع عنه ولا يُحسب")),
+        });
+    }
+    all
+}
+
+fn foot(claim: &ClaimView, told: &[Told<'_>], book: &Book<'_>) -> Vec<String> {
+    let e = book.edition;
+    let mut lines = Vec::new();
+    if !claim.not_heard_from.is_empty() {
+        let who: Vec<String> = claim.not_heard_from.iter().map(|w| e.text(w)).collect();
+        lines.push(format!(
+            "{}: {}.",
+            e.say("Not in this case", "ليس في هذا الملف"),
+            e.long_list(&who)
+        ));
+    }
+    if let Some(judgement) = &claim.judgement {
+        let answer = match judgement.ruling {
+            Answer::Yes => e.say("yes", "نعم"),
+            Answer::No => e.say("no", "لا"),
+            Answer::Open => e.say("left open", "تُركت مفتوحة"),
+        };
+        lines.push(format!(
+            "{}: {answer} ({}{}{}).{}",
+            e.say("Editorial decision", "قرار تحريري"),
+            judgement.by,
+            e.say(", ", "، "),
+            dates::minute(&judgement.at, e),
+            match judgement.dissents.len() {
+                0 => String::new(),
+                n => format!(" {}: {n}.", e.say("Dissents", "آراء مخالفة")),
+            }
+        ));
+    }
+    let mut last = book.texts();
+    let drafts = told.iter().filter(|t| is_draft(t.statement, book)).count();
+    let words = match (e, drafts, told.len()) {
+        (_, _, 0) => String::new(),
+        (Edition::En, 0, _) => " All statements shown are reviewed.".into(),
+        (Edition::Ar, 0, _) => " الأقوال المعروضة كلها مراجَعة.".into(),
+        (Edition::En, n, all) => {
+            format!(
+                " Of the {} shown, {n} not reviewed (hatched).",
+                e.count(all, &COUNTED)
+            )
+        }
+        (Edition::Ar, n, all) => {
+            format!(" لم يُراجَع (مظلَّل) {n} من أصل {all} من الأقوال المعروضة.")
+        }
+    };
+    last.push_str(&words);
+    lines.push(last);
+    lines
+}

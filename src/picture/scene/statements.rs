@@ -1,0 +1,197 @@
+//! `view statements` as a picture: statements in frames by text, what stands inside what, and the questions they bear on.
+
+use super::super::diagram::{Cluster, Colour, Diagram, Edge, Head, KeyEntry, Line, Node, Stroke};
+use super::book::Book;
+use super::claims;
+use crate::view::{ClaimsView, Stance, StatementsView};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Up to so many statements have all their questions drawn; of more, only the questions that two or more of them bear on.
+const FEW: usize = 12;
+
+/// Draws the statements of `view`. `questions` are the claims of the whole case.
+pub fn statements(view: &StatementsView, questions: &ClaimsView, book: &Book<'_>) -> Diagram {
+    let e = book.edition;
+    let mut d = Diagram {
+        id: format!("statements-{}", e.tag()),
+        ..Diagram::default()
+    };
+    let here: BTreeSet<&str> = view.statements.iter().map(|s| s.id.as_str()).collect();
+    let mut bearing: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for s in &view.statements {
+        for b in &s.bears {
+            bearing.entry(&b.claim).or_default().insert(&s.id);
+        }
+    }
+    let least = if here.len() <= FEW { 1 } else { 2 };
+    let shown: BTreeMap<&str, _> = questions
+        .claims
+        .iter()
+        .filter(|c| bearing.get(c.id.as_str()).is_some_and(|s| s.len() >= least))
+        .map(|c| (c.id.as_str(), c))
+        .collect();
+    let mut documents: BTreeSet<&str> = BTreeSet::new();
+    let mut stances: BTreeSet<Stance> = BTreeSet::new();
+    let (mut nests, mut takes) = (false, false);
+    for s in &view.statements {
+        documents.insert(&s.document);
+        let id = format!("statement-{}", s.id);
+        let speaker = match &s.said_by {
+            Some(source) => book.source_line(source),
+            None => Line::title(e.unknown(), e.tag()),
+        };
+        let mut lines = vec![speaker];
+        lines.extend(e.words(&s.gist).map(|(lang, gist)| Line::small(gist, lang)));
+        lines.push(e.small(e.time(s.said_on.as_ref().or(s.published.as_ref()))));
+        if s.outlet_voice {
+            lines.push(e.small(e.say("the outlet's own voice", "بصوت الجهة الناشرة")));
+        }
+        if s.taken_back.is_some() {
+            lines.push(e.small(e.say("taken back, not counted", "تُراجع عنه ولا يُحسب")));
+        }
+        if s.draft {
+            lines.push(e.small(e.unreviewed()));
+        }
+        d.nodes.push(Node {
+            id: id.clone(),
+            cluster: Some(format!("document-{}", s.document)),
+            lines,
+            draft: s.draft,
+            outline: match (&s.said_by, &s.taken_back) {
+                (None, _) | (_, Some(_)) => Stroke::Dotted,
+                (Some(source), _) if book.is_undisclosed(source) => Stroke::Dashed,
+                _ => Stroke::Solid,
+            },
+            colour: if s.taken_back.is_some() {
+                Colour::Muted
+            } else {
+                Colour::Neutral
+            },
+            tooltip: format!("{} · {}", Book::every(&s.gist), s.id),
+            href: Some(format!("#{id}")),
+            ..Node::default()
+        });
+        if let Some(outer) = s.nested_in.as_ref().filter(|o| here.contains(o.as_str())) {
+            nests = true;
+            d.edges.push(Edge {
+                from: id.clone(),
+                to: format!("statement-{outer}"),
+                stroke: Stroke::Dotted,
+                label: Some(e.small(e.say("inside", "ضمن"))),
+                ..Edge::default()
+            });
+        }
+        if let Some(back) = s
+            .taken_back
+            .as_ref()
+            .filter(|b| here.contains(b.by.as_str()))
+        {
+            takes = true;
+            d.edges.push(Edge {
+                from: format!("statement-{}", back.by),
+                to: id.clone(),
+                stroke: Stroke::Dashed,
+                head: Head::Bar,
+                colour: Colour::Muted,
+                tooltip: e.say("takes back", "تراجع عنه").into(),
+                ..Edge::default()
+            });
+        }
+        for b in s
+            .bears
+            .iter()
+            .filter(|b| shown.contains_key(b.claim.as_str()))
+        {
+            stances.insert(b.stance);
+            let (stroke, head, colour) = look(b.stance);
+            d.edges.push(Edge {
+                from: id.clone(),
+                to: format!("claim-{}", b.claim),
+                stroke,
+                head,
+                colour,
+                tooltip: words(b.stance, book).into(),
+                ..Edge::default()
+            });
+        }
+    }
+    d.nodes
+        .extend(shown.values().map(|claim| claims::node(claim, book)));
+    d.clusters = documents
+        .into_iter()
+        .map(|id| {
+            let outlet = book.document(id).and_then(|doc| doc.outlet.as_deref());
+            let name = outlet
+                .map(|o| format!(" · {}", book.source_name(o)))
+                .unwrap_or_default();
+            Cluster {
+                id: format!("document-{id}"),
+                label: e.title(format!("{id}{name}")),
+                colour: Colour::Neutral,
+                tooltip: String::new(),
+            }
+        })
+        .collect();
+    let entry = |stroke, head, colour, words: &str| KeyEntry {
+        stroke,
+        head,
+        crossed_out: false,
+        colour,
+        label: e.small(words),
+    };
+    for stance in stances {
+        let (stroke, head, colour) = look(stance);
+        d.key.push(entry(stroke, head, colour, words(stance, book)));
+    }
+    if nests {
+        d.key.push(entry(
+            Stroke::Dotted,
+            Head::None,
+            Colour::Neutral,
+            e.say("stands inside", "يرد ضمن"),
+        ));
+    }
+    if takes {
+        d.key.push(entry(
+            Stroke::Dashed,
+            Head::Bar,
+            Colour::Muted,
+            e.say("takes back", "تراجع عنه"),
+        ));
+    }
+    if least > 1 {
+        d.foot.push(e.small(e.say(
+            "Drawn are the questions that two or more of these statements bear on.",
+            "رُسمت المسائل التي يتصل بها قولان أو أكثر من هذه الأقوال.",
+        )));
+    }
+    book.frame(
+        &mut d,
+        e.say(
+            "Attributed statements, text by text, and what they bear on",
+            "الأقوال المنسوبة نصًا نصًا وما تتصل به من المسائل",
+        ),
+    );
+    d
+}
+
+fn look(stance: Stance) -> (Stroke, Head, Colour) {
+    match stance {
+        Stance::Affirms => (Stroke::Solid, Head::Arrow, Colour::Affirms),
+        Stance::Denies => (Stroke::Solid, Head::Bar, Colour::Denies),
+        Stance::Reports => (Stroke::Dashed, Head::Circle, Colour::Reports),
+        Stance::Doubts => (Stroke::Dashed, Head::Diamond, Colour::Doubts),
+        Stance::CannotConfirm => (Stroke::Dotted, Head::Diamond, Colour::Doubts),
+    }
+}
+
+fn words(stance: Stance, book: &Book<'_>) -> &'static str {
+    let e = book.edition;
+    match stance {
+        Stance::Affirms => e.say("says so", "يقول بوقوعه"),
+        Stance::Denies => e.say("denies", "ينفي"),
+        Stance::Reports => e.say("reports, without vouching for it", "ينقل دون جزم"),
+        Stance::Doubts => e.say("doubts", "يشكّك"),
+        Stance::CannotConfirm => e.say("cannot confirm", "لا يستطيع التأكيد"),
+    }
+}
