@@ -145,7 +145,10 @@ pub(crate) fn is_unsafe(c: char) -> bool {
         )
 }
 
-/// Breaks text at words into lines of at most `width` cells; a longer word keeps a line of its own.
+/// Breaks text at words into lines of at most `width` cells.
+///
+/// A longer word begins a line of its own, and is broken after its hyphens, strokes and
+/// underscores, as ids and addresses have them; what has none of these stays whole.
 pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
@@ -157,54 +160,59 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
             if !line.is_empty() {
                 line.push(' ');
             }
-            line.push_str(word);
+            if word.width() <= width {
+                line.push_str(word);
+                continue;
+            }
+            for part in word.split_inclusive(['-', '/', '_']) {
+                if !line.is_empty() && line.width() + part.width() > width {
+                    lines.push(std::mem::take(&mut line));
+                }
+                line.push_str(part);
+            }
         }
         lines.push(line);
     }
     lines
 }
 
-/// Shares the width among columns: each gets what it needs, the widest give way first.
+/// The narrowest that a column gets.
+const NARROWEST: usize = 8;
+
+/// Shares the width among columns: each gets what it needs, the widest give way first. Words are
+/// broken (see [`wrap`]) only where no column can give way otherwise, for ids are there to be copied.
 fn column_widths(heading: &[&str], rows: &[Vec<String>], width: usize) -> Vec<usize> {
-    const LEAST: usize = 8;
     let mut widths: Vec<usize> = heading.iter().map(|h| h.width()).collect();
-    // A word is never broken (an id must be copied whole), so a column narrower than its longest
-    // word would only push the others out.
-    let mut least = vec![LEAST; widths.len()];
+    let mut words: Vec<usize> = widths.iter().map(|w| (*w).max(NARROWEST)).collect();
     for row in rows {
-        for (column, cell) in row.iter().enumerate() {
-            let widest = cell
-                .split('\n')
-                .map(UnicodeWidthStr::width)
-                .max()
-                .unwrap_or(0);
-            let longest = cell
-                .split(['\n', ' '])
-                .map(UnicodeWidthStr::width)
-                .max()
-                .unwrap_or(0);
-            if let Some(known) = least.get_mut(column) {
-                *known = (*known).max(longest);
-            }
-            if let Some(known) = widths.get_mut(column) {
-                *known = (*known).max(widest);
+        for (column, cell) in row.iter().enumerate().take(widths.len()) {
+            for line in cell.split('\n') {
+                widths[column] = widths[column].max(line.width());
+                let longest = line.split(' ').map(UnicodeWidthStr::width).max();
+                words[column] = words[column].max(longest.unwrap_or(0));
             }
         }
     }
     // Two cells of padding a column, and one between any two.
     let room = width
         .saturating_sub((3 * widths.len()).saturating_sub(1))
-        .max(widths.len() * LEAST);
+        .max(widths.len() * NARROWEST);
+    give_way(&mut widths, &words, room);
+    give_way(&mut widths, &vec![NARROWEST; words.len()], room);
+    widths
+}
+
+/// Narrows the widest columns until all fit in `room`, none below its own bound.
+fn give_way(widths: &mut [usize], bounds: &[usize], room: usize) {
     while widths.iter().sum::<usize>() > room {
-        let Some(widest) = (0..widths.len())
-            .filter(|i| widths[*i] > least[*i])
-            .max_by_key(|i| (widths[*i], usize::MAX - i))
-        else {
+        let widest = (0..widths.len())
+            .filter(|i| widths[*i] > bounds[*i])
+            .max_by_key(|i| (widths[*i], usize::MAX - i));
+        let Some(widest) = widest else {
             break;
         };
         widths[widest] -= 1;
     }
-    widths
 }
 
 #[cfg(test)]
@@ -216,24 +224,43 @@ mod tests {
         assert_eq!(wrap("قُتِلَ الحارس أمس", 10), ["قُتِلَ الحارس", "أمس"]);
     }
 
+    fn terminal(width: usize) -> Terminal {
+        Terminal {
+            color: false,
+            color_errors: false,
+            interactive: false,
+            quiet: false,
+            width,
+        }
+    }
+
+    fn widest(table: &str) -> usize {
+        table.lines().map(UnicodeWidthStr::width).max().unwrap_or(0)
+    }
+
     #[test]
     fn a_table_is_no_wider_than_the_terminal() {
         for width in [60, 100] {
-            let terminal = Terminal {
-                color: false,
-                color_errors: false,
-                interactive: false,
-                quiet: false,
-                width,
-            };
             let cell = "words and «كلمات» again ".repeat(9);
-            let table = terminal.table(&["a", "b", "c", "d"], vec![vec![cell; 4]]);
-            let widest = table.lines().map(UnicodeWidthStr::width).max();
-            assert!(
-                widest.is_some_and(|w| w > width / 2 && w <= width),
-                "{widest:?}"
-            );
+            let table = terminal(width).table(&["a", "b", "c", "d"], vec![vec![cell; 4]]);
+            assert!((width / 2..=width).contains(&widest(&table)), "{table}");
         }
+    }
+
+    #[test]
+    fn ids_are_broken_only_where_nothing_else_gives_way() {
+        let id = "is-regained-ground-from-the-regime-2018";
+        let row = vec![id.to_owned(), id.to_owned(), "a few words ".repeat(9)];
+        for (width, whole) in [(120, 2), (100, 2), (80, 0), (60, 0)] {
+            let table = terminal(width).table(&["a", "b", "c"], vec![row.clone()]);
+            assert!(widest(&table) <= width, "{width}\n{table}");
+            assert_eq!(table.matches(id).count(), whole, "{width}\n{table}");
+        }
+        assert_eq!(
+            wrap("see [is-held-2018] there", 9),
+            ["see", "[is-held-", "2018]", "there"]
+        );
+        assert_eq!(wrap("المستشفياتالكبيرة", 9), ["المستشفياتالكبيرة"]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Findings as data: JSON, and SARIF 2.1.0 for editors and continuous integration.
 
+use std::path::{Component, Path};
+
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -107,8 +109,12 @@ impl FindingsView {
     }
 }
 
-/// Findings as SARIF 2.1.0 (OASIS). `folder` is where the case lies, as a relative URI.
-pub fn sarif(view: &FindingsView, folder: &str) -> Value {
+/// Findings as SARIF 2.1.0 (OASIS). `folder` is the case's folder as it was given.
+///
+/// No path of the machine gets into the file: artifact URIs are relative to a base that is named
+/// and described, and left to the reader to resolve (section 3.14.14 lets a base have no URI).
+pub fn sarif(view: &FindingsView, folder: &Path) -> Value {
+    let base = Base::of(folder, &view.case);
     let rules: Vec<Value> = Code::ALL
         .iter()
         .map(|code| {
@@ -131,7 +137,10 @@ pub fn sarif(view: &FindingsView, folder: &str) -> Value {
                 "level": finding.severity.word(),
                 "message": {"text": format!("{}. {}", finding.message, finding.hint)},
                 "locations": [{"physicalLocation": {
-                    "artifactLocation": {"uri": uri(folder, &finding.file)},
+                    "artifactLocation": {
+                        "uri": uri(&base.folder, &finding.file),
+                        "uriBaseId": base.id,
+                    },
                     "region": {
                         "startLine": finding.line,
                         "startColumn": finding.column,
@@ -152,10 +161,45 @@ pub fn sarif(view: &FindingsView, folder: &str) -> Value {
                 "version": env!("CARGO_PKG_VERSION"),
                 "rules": rules,
             }},
+            "originalUriBaseIds": {base.id: {"description": {"text": base.text}}},
             "columnKind": "unicodeCodePoints",
             "results": results,
         }],
     })
+}
+
+/// What artifact URIs are relative to.
+struct Base {
+    id: &'static str,
+    text: &'static str,
+    /// The case's folder from there, `/` between its parts.
+    folder: String,
+}
+
+impl Base {
+    /// A path that goes down from where the program runs is kept, for there code hosts look for
+    /// the file; of any other only the case's own folder is.
+    fn of(folder: &Path, case: &str) -> Self {
+        let mut parts = Vec::new();
+        for part in folder.components() {
+            match part {
+                Component::CurDir => {}
+                Component::Normal(part) => parts.push(part.to_string_lossy()),
+                Component::Prefix(_) | Component::RootDir | Component::ParentDir => {
+                    return Self {
+                        id: "CASEPARENT",
+                        text: "The folder that the case's folder lies in.",
+                        folder: case.to_owned(),
+                    };
+                }
+            }
+        }
+        Self {
+            id: "%SRCROOT%",
+            text: "The folder that isnad check was run in.",
+            folder: parts.join("/"),
+        }
+    }
 }
 
 /// A relative URI: everything but unreserved characters and `/` is percent-encoded (RFC 3986).
@@ -163,7 +207,7 @@ fn uri(folder: &str, file: &str) -> String {
     let path = if folder.is_empty() {
         file.to_owned()
     } else {
-        format!("{}/{file}", folder.trim_end_matches('/'))
+        format!("{folder}/{file}")
     };
     path.bytes()
         .map(|b| match b {
@@ -173,4 +217,28 @@ fn uri(folder: &str, file: &str) -> String {
             _ => format!("%{b:02X}"),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_path_of_the_machine_is_written() {
+        let of = |folder: &str| {
+            let base = Base::of(Path::new(folder), "my case");
+            (base.id, uri(&base.folder, "claims.ron"))
+        };
+        let here = |uri: &str| ("%SRCROOT%", uri.to_owned());
+        let parent = ("CASEPARENT", "my%20case/claims.ron".to_owned());
+        assert_eq!(
+            of("claims/قلمير/"),
+            here("claims/%D9%82%D9%84%D9%85%D9%8A%D8%B1/claims.ron")
+        );
+        assert_eq!(of("./claims"), here("claims/claims.ron"));
+        assert_eq!(of("."), here("claims.ron"));
+        assert_eq!(of("/srv/somebody/my case"), parent);
+        assert_eq!(of("../my case"), parent);
+        assert_eq!(of("a/../../my case"), parent);
+    }
 }

@@ -10,6 +10,20 @@ const LONG: usize = 500;
 /// The words with which such a reason begins.
 const ONE_FILE: &str = "in one file because";
 
+/// Long files that have no such reason, and wait for being split. A line that is no longer true fails
+/// too, and no line is to be added.
+const TO_BE_SPLIT: &[&str] = &[
+    "src/case_file/read/entry.rs",
+    "src/extraction/cue.rs",
+    "src/extraction/engine.rs",
+    "src/extraction/lexicon.rs",
+    "src/extraction/mention.rs",
+    "src/extraction/phrase.rs",
+    "src/extraction/resolve.rs",
+    "src/extraction/token.rs",
+    "tests/suite/loader.rs",
+];
+
 /// `mod.rs` files that hold more than their text, modules and exports, with the reason. A line
 /// that is no longer true fails too.
 const MORE_THAN_EXPORTS: &[(&str, &str)] = &[
@@ -58,11 +72,16 @@ fn a_long_file_says_why() {
     for path in rust_files() {
         let source = read(&path);
         let lines = source.lines().count();
-        if lines > LONG && !head(&source).to_lowercase().contains(ONE_FILE) {
+        let unexplained = lines > LONG && !head(&source).to_lowercase().contains(ONE_FILE);
+        let waits = TO_BE_SPLIT.contains(&path.as_str());
+        if unexplained && !waits {
             faults.push(format!(
                 "{path} has {lines} lines: split it, or say in its `//!` that it is all \
                  \"{ONE_FILE} …\""
             ));
+        }
+        if waits && !unexplained {
+            faults.push(format!("{path} complies by now: take it off the list"));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));

@@ -76,6 +76,39 @@ fn every_field_is_described() {
     );
 }
 
+/// Every string out of a closed list in a schema.
+fn values(schema: &Value, found: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(fields) => {
+            let listed = fields.get("enum").and_then(Value::as_array);
+            let all = listed.into_iter().flatten().chain(fields.get("const"));
+            found.extend(all.filter_map(Value::as_str).map(str::to_owned));
+            fields.values().for_each(|value| values(value, found));
+        }
+        Value::Array(list) => list.iter().for_each(|value| values(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn keys_and_values_are_named_alike_everywhere() {
+    let (mut keys, mut closed) = (BTreeSet::new(), BTreeSet::new());
+    for name in names() {
+        let schema: Value = serde_json::from_str(&output(&["schema", &name])).expect("JSON");
+        properties(&schema, &mut keys);
+        values(&schema, &mut closed);
+    }
+    assert!(keys.contains("not_verified_here") && closed.contains("not-verified-here"));
+    // Source kinds are written as in case files; readers of both compare them.
+    let kinds = ["anonymous_source", "local_sources"];
+    keys.retain(|key| {
+        !key.bytes()
+            .all(|b| b.is_ascii_lowercase() || b"_0123456789".contains(&b))
+    });
+    closed.retain(|value| value.contains('_') && !kinds.contains(&value.as_str()));
+    assert_eq!((keys, closed), (BTreeSet::new(), BTreeSet::new()));
+}
+
 /// Where a value breaks a schema of the kinds that ours use: type, properties, required, items,
 /// additionalProperties, enum, const, anyOf, oneOf, $ref, minimum.
 fn breaks(root: &Value, schema: &Value, value: &Value, at: &str) -> Option<String> {

@@ -1,4 +1,6 @@
 //! Corroboration: worked by hand on small cases, and against brute force on thousands of random ones.
+//!
+//! In one file because the cases worked by hand and the brute force are two readings of one definition.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,5 @@
-//! The invented case and the pages that teach from it: what they say must be so.
+//! The invented case and the format page, which teaches from it: what they say must be so. (The
+//! tutorial's commands are run among the rules, `tests/rules/examples.rs`.)
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -91,78 +92,6 @@ fn chains_are_as_the_format_page_says() {
         compared += 1;
     }
     assert_eq!(compared, 4);
-}
-
-/// The tutorial's blocks headed by a file's name, in order: file, text.
-fn blocks(page: &str) -> Vec<(String, String)> {
-    let mut all = Vec::new();
-    let mut rest = page;
-    while let Some(start) = rest.find("```ron ") {
-        rest = &rest[start + "```ron ".len()..];
-        let (name, body) = rest.split_once('\n').expect("a block has lines");
-        let (body, after) = body.split_once("```").expect("a block ends");
-        all.push((name.to_owned(), body.to_owned()));
-        rest = after;
-    }
-    all
-}
-
-/// Puts entries before the `]` that ends a file's list.
-fn append(file: &Path, entries: &str) {
-    let text = fs::read_to_string(file).expect("a case file");
-    let end = text.rfind(']').expect("a list");
-    fs::write(file, format!("{}{entries}{}", &text[..end], &text[end..])).expect("written");
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let entry = entry.expect("an entry");
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("copied");
-        }
-    }
-}
-
-#[test]
-fn whoever_follows_the_tutorial_ends_with_a_clean_case() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let case = folder.path().join("qalmir");
-    copy(&root("claims/qalmir"), &case);
-    let page = page("docs/tutorial.md");
-    let (_, text) = page
-        .split_once("<<'END'\n")
-        .expect("the text is on the page");
-    let (text, _) = text.split_once("END\n").expect("the text ends");
-    fs::write(case.join("documents/shira.txt"), text).expect("written");
-    for (name, body) in blocks(&page) {
-        if name.starts_with("statements/") {
-            fs::write(case.join(&name), body).expect("written");
-        } else {
-            append(&case.join(&name), &body);
-        }
-    }
-    // The ruling of step 9 is set apart by its indentation only.
-    let (_, ruling) = page
-        .split_once("`judgements.ron` who ruled")
-        .expect("step 9");
-    let start = ruling.find("    (\n").expect("an entry");
-    let end = ruling.find("    ),\n").expect("its end") + "    ),\n".len();
-    append(&case.join("judgements.ron"), &ruling[start..end]);
-
-    let (loaded, texts, chains, findings) = checked(&case);
-    assert_eq!(findings, Vec::<String>::new());
-    assert_eq!(loaded.left_out, 0);
-    let anchors = count_anchors(&loaded.case, &texts);
-    assert_eq!((anchors.orphans, anchors.not_verified_here), (0, 0));
-    assert_eq!(loaded.case.documents.len(), 10);
-    assert_eq!(
-        chain(&loaded, &chains, "shira-worker"),
-        "port-worker → qalmir-press → shira-dalhub"
-    );
 }
 
 #[test]

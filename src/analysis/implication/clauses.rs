@@ -2,6 +2,9 @@
 //!
 //! Cost: a few look-ups a claim for what entails; for what excludes, claims of one subject are
 //! swept in order of time or number, so that only pairs that do exclude (and neighbours) are met.
+//!
+//! In one file because every rule here reads the same premise, its signatures and the kinship of its
+//! fillers, and what one rule derives must be looked up under the keys that another has written.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 

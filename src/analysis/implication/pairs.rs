@@ -3,6 +3,8 @@
 //!
 //! This is the definition of the exclusion rules; `clauses` only finds the pairs worth asking
 //! about. The two claims may come in either order.
+//!
+//! In one file because it is that definition: what one rule passes over is what the next one reads.
 
 use schemars::JsonSchema;
 use serde::Serialize;

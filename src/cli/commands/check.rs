@@ -22,7 +22,7 @@ pub(crate) fn run(
     let view = FindingsView::new(&material);
     match options.format {
         CheckFormat::Json => json(out, &view)?,
-        CheckFormat::Sarif => json(out, &sarif(&view, &options.case.to_string_lossy()))?,
+        CheckFormat::Sarif => json(out, &sarif(&view, &options.case))?,
         CheckFormat::Text => {
             let drawn = text::findings::draw(&view, terminal);
             out.write_all(drawn.as_bytes()).map_err(Failure::output)?;

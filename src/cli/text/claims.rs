@@ -3,7 +3,7 @@
 use isnad::model::Answer;
 use isnad::view::{ClaimView, ClaimsView, Filter, OriginsView, StatementsView, TallyView};
 
-use super::super::terminal::clean;
+use super::super::terminal::{clean, wrap};
 use super::{Page, figures, stance};
 
 pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) -> String {
@@ -207,7 +207,28 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
         }
         out.push_str(&format!("\n{}\n", page.terminal.bold(heading)));
         for line in figures {
+            let lines = wrap(&line, page.terminal.width.saturating_sub(4));
+            for (n, line) in lines.iter().enumerate() {
+                let indent = if n == 0 { "  " } else { "    " };
+                out.push_str(&format!("{indent}{}\n", page.terminal.isolate(line)));
+            }
+        }
+        // Whoever speaks of it through another question only is named, and has no row.
+        let elsewhere: Vec<&str> = ids
+            .iter()
+            .filter(|id| !statements.statements.iter().any(|s| s.id == **id))
+            .map(String::as_str)
+            .collect();
+        if !elsewhere.is_empty() {
+            let line = format!(
+                "{}: {}",
+                page.say("through another question", "عبر مسألة أخرى"),
+                elsewhere.join(" ")
+            );
             out.push_str(&format!("  {}\n", page.terminal.isolate(&line)));
+        }
+        if elsewhere.len() == ids.len() {
+            continue;
         }
         let rows = ids
             .iter()

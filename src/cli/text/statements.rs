@@ -4,6 +4,9 @@ use isnad::view::{Filter, StatementsView};
 
 use super::{Page, stance};
 
+/// From this width of the terminal on, in cells, questions are written out beside their ids.
+const WORDS_FIT: usize = 90;
+
 pub(in crate::cli) fn draw(view: &StatementsView, page: &Page<'_>, _: &Filter) -> String {
     let rows = view
         .statements
@@ -32,7 +35,13 @@ pub(in crate::cli) fn draw(view: &StatementsView, page: &Page<'_>, _: &Filter) -
             let bears: Vec<String> = statement
                 .bears
                 .iter()
-                .map(|b| format!("{}: {}", stance(page, b), b.claim))
+                .map(|b| {
+                    let stance = stance(page, b);
+                    if page.terminal.width < WORDS_FIT {
+                        return format!("{stance}: {}", b.claim);
+                    }
+                    format!("{stance}: {} [{}]", page.question(&b.claim), b.claim)
+                })
                 .collect();
             vec![
                 statement.id.clone(),
