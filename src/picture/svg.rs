@@ -174,10 +174,12 @@ impl Svg<'_> {
         let mut y = page.margin.max(16.0) - 4.0;
         for (i, line) in page.titles.iter().enumerate() {
             let baseline = y + line.leading * 0.5 + line.size * 0.34;
-            let (hold, x) = match (page.titles_side_by_side, i) {
-                (true, 1) if self.rtl() => (Hold::Left, page.margin),
-                (true, 1) => (Hold::Right, page.width - page.margin),
-                _ => (hold, x),
+            // A title of the other direction begins at its own side, beside the first or below it.
+            let other = i > 0 && (line.direction == Direction::Rtl) != self.rtl();
+            let (hold, x) = match other {
+                true if self.rtl() => (Hold::Left, page.margin),
+                true => (Hold::Right, page.width - page.margin),
+                false => (hold, x),
             };
             self.pen.line(line, hold, x, baseline, Paint::Ink);
             if !page.titles_side_by_side {

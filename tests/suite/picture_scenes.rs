@@ -240,7 +240,7 @@ fn the_disputed_death_is_told_at_a_glance() {
         said,
         [
             "Says so: nobody identifiable, in these 5 texts.",
-            "Denies: 2 ‹undisclosed› sources; both of one side: Islamic State; both through one outlet: Al-Quds Al-Arabi.",
+            "Denies: 2 ‹undisclosed› sources (both of one side: Islamic State); both through one outlet: Al-Quds Al-Arabi.",
             "Unsourced report: 2 statements.",
         ]
     );

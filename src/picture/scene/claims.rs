@@ -1,6 +1,6 @@
 //! `view claims` as a picture: questions, what each entails and excludes, and who bears on them.
 
-use super::super::diagram::{Cluster, Colour, Diagram, Edge, Head, KeyEntry, Line, Node, Stroke};
+use super::super::diagram::{Colour, Diagram, Edge, Head, KeyEntry, Node, Stroke};
 use super::book::Book;
 use crate::view::{ClaimView, ClaimsView, TallyView};
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,24 +44,8 @@ pub fn claims(view: &ClaimsView, book: &Book<'_>) -> Diagram {
     if drawn.is_empty() {
         drawn.extend(0..view.claims.len());
     }
-    let groups = groups(&drawn, entails.keys().chain(excludes.keys()));
-    for &i in &drawn {
-        let mut node = node(&view.claims[i], book);
-        node.cluster = groups.get(&i).map(|g| format!("group-{g}"));
-        d.nodes.push(node);
-    }
-    let used: BTreeSet<usize> = groups.values().copied().collect();
-    d.clusters = used
-        .into_iter()
-        .map(|g| Cluster {
-            id: format!("group-{g}"),
-            label: Line::default(),
-            colour: Colour::Muted,
-            tooltip: e
-                .say("questions that bear on one another", "مسائل متصلة")
-                .into(),
-        })
-        .collect();
+    d.nodes
+        .extend(drawn.iter().map(|i| node(&view.claims[*i], book)));
     let id = |i: usize| format!("claim-{}", view.claims[i].id);
     let rules = |rules: &BTreeSet<&str>| rules.iter().copied().collect::<Vec<_>>().join(" · ");
     for ((i, j), why) in &entails {
@@ -88,6 +72,7 @@ pub fn claims(view: &ClaimsView, book: &Book<'_>) -> Diagram {
             ..Edge::default()
         });
     }
+    super::shelves::shelve(&mut d);
     key(&mut d, book);
     let left = view.claims.len() - drawn.len();
     if left > 0 {
@@ -115,31 +100,6 @@ fn disputed(claim: &ClaimView) -> bool {
     let against = claim.denies.statements.len() + claim.doubts.len();
     let with = claim.affirms.statements.len() + claim.reports.len();
     against > 0 && with > 0
-}
-
-/// The group of each claim that is linked with another: by the first claim that it is joined to.
-fn groups<'a>(
-    drawn: &BTreeSet<usize>,
-    links: impl Iterator<Item = &'a (usize, usize)>,
-) -> BTreeMap<usize, usize> {
-    let mut near: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for &(a, b) in links {
-        near.entry(a).or_default().push(b);
-        near.entry(b).or_default().push(a);
-    }
-    let mut group = BTreeMap::new();
-    for &seed in drawn.iter().filter(|i| near.contains_key(i)) {
-        if group.contains_key(&seed) {
-            continue;
-        }
-        let mut open = vec![seed];
-        while let Some(here) = open.pop() {
-            if group.insert(here, seed).is_none() {
-                open.extend(near.get(&here).into_iter().flatten());
-            }
-        }
-    }
-    group
 }
 
 /// A question's box, with who bears on it.

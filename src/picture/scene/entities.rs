@@ -109,6 +109,7 @@ pub fn entities(view: &EntitiesView, questions: &ClaimsView, book: &Book<'_>) ->
         .collect();
     let mut lost = lost.into_iter();
     d.edges.retain(|_| !lost.next().unwrap_or(false));
+    super::shelves::shelve(&mut d);
     let key = |stroke, head, colour, words: &str| KeyEntry {
         stroke,
         head,

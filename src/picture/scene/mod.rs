@@ -11,6 +11,7 @@ mod entities;
 mod isnad;
 mod overview;
 mod parts;
+mod shelves;
 mod sources;
 mod statements;
 

@@ -85,7 +85,11 @@ pub fn overview(view: &OverviewView, book: &Book<'_>) -> Diagram {
         }
     }
     for outlet in outlets {
-        d.nodes.push(super::sources::node(outlet, book));
+        // Sheets are texts here, so who publishes them is drawn like other sources.
+        d.nodes.push(Node {
+            shape: Shape::Pill,
+            ..super::sources::node(outlet, book)
+        });
     }
     book.frame(
         &mut d,

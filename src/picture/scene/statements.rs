@@ -6,7 +6,7 @@ use super::claims;
 use crate::view::{ClaimsView, Stance, StatementsView};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Up to so many statements have all their questions drawn; of more, only the questions that two or more of them bear on.
+/// Up to so many statements have all their questions drawn; of more, only the questions on which they do not agree.
 const FEW: usize = 12;
 
 /// Draws the statements of `view`. `questions` are the claims of the whole case.
@@ -17,18 +17,29 @@ pub fn statements(view: &StatementsView, questions: &ClaimsView, book: &Book<'_>
         ..Diagram::default()
     };
     let here: BTreeSet<&str> = view.statements.iter().map(|s| s.id.as_str()).collect();
-    let mut bearing: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for s in &view.statements {
-        for b in &s.bears {
-            bearing.entry(&b.claim).or_default().insert(&s.id);
-        }
+    let mut with: BTreeSet<&str> = BTreeSet::new();
+    let mut against: BTreeSet<&str> = BTreeSet::new();
+    for b in view.statements.iter().flat_map(|s| &s.bears) {
+        match b.stance {
+            Stance::Affirms | Stance::Reports => with.insert(&b.claim),
+            Stance::Denies | Stance::Doubts => against.insert(&b.claim),
+            Stance::CannotConfirm => false,
+        };
     }
-    let least = if here.len() <= FEW { 1 } else { 2 };
+    let few = here.len() <= FEW;
     let shown: BTreeMap<&str, _> = questions
         .claims
         .iter()
-        .filter(|c| bearing.get(c.id.as_str()).is_some_and(|s| s.len() >= least))
         .map(|c| (c.id.as_str(), c))
+        .filter(|(id, _)| {
+            let disputed = with.contains(id) && against.contains(id);
+            disputed
+                || (few
+                    && view
+                        .statements
+                        .iter()
+                        .any(|s| s.bears.iter().any(|b| b.claim == *id)))
+        })
         .collect();
     let mut documents: BTreeSet<&str> = BTreeSet::new();
     let mut stances: BTreeSet<Stance> = BTreeSet::new();
@@ -43,6 +54,13 @@ pub fn statements(view: &StatementsView, questions: &ClaimsView, book: &Book<'_>
         let mut lines = vec![speaker];
         lines.extend(e.words(&s.gist).map(|(lang, gist)| Line::small(gist, lang)));
         lines.push(e.small(e.time(s.said_on.as_ref().or(s.published.as_ref()))));
+        if !few && !s.bears.is_empty() {
+            let n = s.bears.len();
+            lines.push(e.small(format!(
+                "{}: {n}",
+                e.say("bears on questions", "يتصل بمسائل")
+            )));
+        }
         if s.outlet_voice {
             lines.push(e.small(e.say("the outlet's own voice", "بصوت الجهة الناشرة")));
         }
@@ -159,10 +177,10 @@ pub fn statements(view: &StatementsView, questions: &ClaimsView, book: &Book<'_>
             e.say("takes back", "تراجع عنه"),
         ));
     }
-    if least > 1 {
+    if !few {
         d.foot.push(e.small(e.say(
-            "Drawn are the questions that two or more of these statements bear on.",
-            "رُسمت المسائل التي يتصل بها قولان أو أكثر من هذه الأقوال.",
+            "Of the questions, those are drawn on which these statements do not agree.",
+            "رُسمت من المسائل ما لم تتفق عليه هذه الأقوال.",
         )));
     }
     book.frame(

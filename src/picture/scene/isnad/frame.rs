@@ -264,12 +264,12 @@ fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>)
         }
         e.list(&names)
     };
-    let mut parts = Vec::new();
+    let mut speakers = Vec::new();
     if !origins.named.is_empty() {
-        parts.push(names(&origins.named));
+        speakers.push(names(&origins.named));
     }
     if !origins.undisclosed.is_empty() {
-        parts.push(match (e, origins.undisclosed.len()) {
+        speakers.push(match (e, origins.undisclosed.len()) {
             (Edition::En, 1) => "one ‹undisclosed› source".into(),
             (Edition::En, n) => format!("{n} ‹undisclosed› sources"),
             (Edition::Ar, 1) => "مصدر واحد ‹محجوب الاسم›".into(),
@@ -277,18 +277,19 @@ fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>)
             (Edition::Ar, n) => format!("مصادر ‹محجوبة الاسم› عددها {n}"),
         });
     }
+    let mut parts = Vec::new();
+    if !speakers.is_empty() {
+        let sides = sides(tally, book).map_or_else(String::new, |sides| format!(" ({sides})"));
+        parts.push(format!("{}{sides}", e.list(&speakers)));
+    }
     if !origins.own_voice.is_empty() {
-        let own = e.say("in its own voice", "بصوت الجهة الناشرة");
-        parts.push(format!("{} ({own})", names(&origins.own_voice)));
+        let own = e.say("in its own voice", "بصوتها");
+        parts.push(format!("{} {own}", names(&origins.own_voice)));
     }
     if origins.unknown > 0 {
         parts.push(e.unknown().to_owned());
     }
-    let mut text = format!("{head}: {}", e.list(&parts));
-    if let Some(sides) = sides(tally, book) {
-        text.push_str(e.say("; ", "؛ "));
-        text.push_str(&sides);
-    }
+    let mut text = format!("{head}: {}", e.long_list(&parts));
     text.push_str(e.say("; ", "؛ "));
     match tally.outlets.as_slice() {
         [one] => {
@@ -374,7 +375,14 @@ fn rows(net: &Network, book: &Book<'_>) -> Vec<Row> {
         let publishes = here.iter().any(|p| p.publishes);
         let relays = here.iter().any(|p| !p.publishes && !p.begins);
         let origins = here.iter().any(|p| !p.publishes && p.begins);
-        let words = if rank > net.origins {
+        let denied = |p: usize| {
+            let mut ways = net.ways.iter().filter(|w| w.earlier == p);
+            ways.any(|w| w.commitment == Commitment::Denies)
+        };
+        let heard = (0..net.places.len()).any(|p| net.places[p].rank == rank && !denied(p));
+        let words = if rank > net.origins && heard {
+            e.say("whom these pass on", "من نقل هؤلاء عنهم")
+        } else if rank > net.origins {
             e.say("beyond them", "ما وراءها")
         } else if rank == net.origins && origins {
             e.say("origins", "المصادر الأولى")

@@ -115,19 +115,24 @@ fn date(s: &StatementView, e: Edition) -> String {
     }
 }
 
-/// It affirms what harms the side of whoever says it.
+/// It affirms what harms the one side of whoever says it; a side that was left some time ago does not count.
 fn concedes(told: &Told<'_>, harms: &[String], book: &Book<'_>) -> bool {
     let affirms = told
         .stands
         .iter()
         .any(|s| s.stand == Stand::Affirms && !s.taken_back);
-    let sides = told
+    let speaker = told
         .statement
         .said_by
         .as_deref()
-        .map(|s| book.sides_of(s))
-        .unwrap_or_default();
-    affirms && matches!(sides.as_slice(), [one] if harms.iter().any(|h| h == one))
+        .and_then(|s| book.source(s));
+    affirms && speaker.is_some_and(|source| match source.sides.as_slice() {
+        [one] => one.to.is_none() && harms.contains(&one.side),
+        [] => {
+            matches!(book.sides_of(&source.id).as_slice(), [one] if harms.iter().any(|h| h == one))
+        }
+        _ => false,
+    })
 }
 
 fn taken_back(s: &StatementView, e: Edition) -> Option<String> {
