@@ -74,6 +74,7 @@ codes! {
     DuplicateId = "duplicate-id", Error, "two entries of one kind have the same id";
     DanglingReference = "dangling-reference", Error, "a reference to an id that is not in the case";
     LeftOut = "left-out", Warning, "an entry is left out because one that it needs is spoiled";
+    NestedTooDeep = "nested-too-deep", Error, "a statement stands inside more others than any text nests";
     BadDate = "bad-date", Error, "a date is not valid EDTF, or a minute is not a minute";
     BadDigest = "bad-digest", Error, "a digest is not written as one";
     BadGrade = "bad-grade", Error, "a report's grade is not 1 to 6";

@@ -282,31 +282,50 @@ fn settle(
         statements.push(statement);
         reader.findings.extend(findings);
     }
-    // A statement inside one that is left out has no chain any more, and one that takes back what is
-    // not there says something else, so they go as well, and so on.
-    let mut leaning: HashMap<usize, Vec<(usize, &'static str)>> = HashMap::new();
+    too_deep(reader, &provisional, &places, &mut statements);
+    // A statement inside one that is left out has no chain any more, so it goes as well, and so on.
+    // One that takes a lost statement back stays, since it may take others back: only that item goes.
+    let mut leaning: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut taking_back: HashMap<usize, Vec<usize>> = HashMap::new();
     for (i, statement) in statements.iter().enumerate() {
         let Some(statement) = statement else { continue };
         if let Some(outer) = statement.nested_in {
-            leaning
-                .entry(outer.index())
-                .or_default()
-                .push((i, "nested_in"));
+            leaning.entry(outer.index()).or_default().push(i);
         }
         for back in &statement.takes_back {
             let earlier = back.statement.index();
-            leaning.entry(earlier).or_default().push((i, "takes_back"));
+            taking_back.entry(earlier).or_default().push(i);
         }
     }
     let mut gone: Vec<usize> = (0..statements.len())
         .filter(|i| statements[*i].is_none())
         .collect();
     while let Some(lost) = gone.pop() {
-        for (i, field) in leaning.remove(&lost).unwrap_or_default() {
+        for i in leaning.remove(&lost).unwrap_or_default() {
             if statements[i].take().is_some() {
                 let lost = provisional.id(Key::new(lost));
-                left_out(reader.files, places[i], field, lost, &mut reader.findings);
+                left_out(
+                    reader.files,
+                    places[i],
+                    "nested_in",
+                    lost,
+                    &mut reader.findings,
+                );
                 gone.push(i);
+            }
+        }
+    }
+    for (lost, by) in taking_back {
+        if statements[lost].is_none() {
+            for i in by.into_iter().filter(|i| statements[*i].is_some()) {
+                let lost = provisional.id(Key::new(lost));
+                left_out(
+                    reader.files,
+                    places[i],
+                    "takes_back",
+                    lost,
+                    &mut reader.findings,
+                );
             }
         }
     }
@@ -340,6 +359,52 @@ fn settle(
     }
     reader.case.statements = table;
     Renumbered { dropped }
+}
+
+/// How many statements may stand inside one another. Every one of them holds its whole chain, so
+/// without a bound a hostile file could make their number grow with the square of its length.
+const DEEPEST: usize = 32;
+
+/// Leaves out what stands deeper than any text nests.
+fn too_deep(
+    reader: &mut Reader<'_>,
+    ids: &Table<()>,
+    places: &[EntryAt],
+    statements: &mut [Option<Statement>],
+) {
+    let outer = |statements: &[Option<Statement>], i: usize| {
+        statements[i]
+            .as_ref()
+            .and_then(|s| s.nested_in)
+            .map(Key::index)
+    };
+    for i in 0..statements.len() {
+        let mut here = i;
+        for _ in 0..=DEEPEST {
+            match outer(statements, here) {
+                // Circles are reported as such.
+                Some(next) if next != i => here = next,
+                _ => {
+                    here = i;
+                    break;
+                }
+            }
+        }
+        if here != i {
+            let mut scope = Scope::new(reader.files, places[i]);
+            scope.report(
+                Code::NestedTooDeep,
+                &[Step::Field("nested_in")],
+                format!(
+                    "\"{}\" stands inside more than {DEEPEST} statements, one in another",
+                    ids.id(Key::new(i))
+                ),
+                "no text nests so deep: look at `nested_in` here and above; it is left out",
+            );
+            reader.findings.extend(scope.into_findings());
+            statements[i] = None;
+        }
+    }
 }
 
 fn left_out(
