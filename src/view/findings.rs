@@ -189,7 +189,11 @@ impl Base {
                     return Self {
                         id: "CASEPARENT",
                         text: "The folder that the case's folder lies in.",
-                        folder: case.to_owned(),
+                        // A path that ends in `..` has no name to give; then the id has to do.
+                        folder: folder.file_name().map_or_else(
+                            || case.to_owned(),
+                            |name| name.to_string_lossy().into_owned(),
+                        ),
                     };
                 }
             }
@@ -240,5 +244,7 @@ mod tests {
         assert_eq!(of("/srv/somebody/my case"), parent);
         assert_eq!(of("../my case"), parent);
         assert_eq!(of("a/../../my case"), parent);
+        assert_eq!(of("/srv/other").1, "other/claims.ron");
+        assert_eq!(of(".."), parent);
     }
 }

@@ -300,7 +300,8 @@ fn sarif_has_what_its_schema_requires() {
     assert!(result["message"]["text"].is_string());
     let place = &result["locations"][0]["physicalLocation"];
     let uri = place["artifactLocation"]["uri"].as_str().expect("a uri");
-    assert!(uri.ends_with("/case/sources.ron"), "{uri}");
+    // The folder was given by an absolute path, of which nothing else is kept.
+    assert_eq!(uri, "case/sources.ron");
     let region = &place["region"];
     let number = |key: &str| region[key].as_u64().expect("a number");
     assert_eq!((number("startLine"), number("startColumn")), (11, 25));
