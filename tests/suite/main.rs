@@ -10,6 +10,7 @@ mod case_file_write;
 mod drive;
 mod graphs;
 mod invented_case;
+mod picture_commands;
 mod picture_fixture;
 mod picture_isnad;
 mod picture_outputs;
