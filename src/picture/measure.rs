@@ -22,7 +22,7 @@ pub enum Size {
 impl Size {
     /// Widest text in a box.
     pub(crate) fn box_text(self) -> f64 {
-        if self == Size::Narrow { 106.0 } else { 196.0 }
+        if self == Size::Narrow { 96.0 } else { 196.0 }
     }
 
     /// Widest text beside a line.
@@ -42,7 +42,7 @@ impl Size {
     /// Widest row of boxes.
     pub(crate) fn row(self) -> Option<f64> {
         match self {
-            Size::Narrow => Some(324.0),
+            Size::Narrow => Some(290.0),
             Size::Wide => Some(1_240.0),
             Size::Unbounded => None,
         }

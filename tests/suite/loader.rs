@@ -311,7 +311,7 @@ fn what_leans_on_a_lost_statement_goes_with_it() {
         "said_by: \"mayro\"",
     );
     let mut more = String::new();
-    for n in 0..50 {
+    for n in 0..20 {
         let outer = if n == 0 {
             "post-mayor".to_owned()
         } else {
@@ -328,9 +328,10 @@ fn what_leans_on_a_lost_statement_goes_with_it() {
     layout.append("statements/post.ron", &more);
     let seen = see(&layout.write());
     let left: Vec<&String> = seen.statements.keys().collect();
-    assert_eq!(left, ["post-rumour", "post-witness"]);
+    // What takes a lost statement back stays: it may take others back as well.
+    assert_eq!(left, ["back", "post-rumour", "post-witness"]);
     assert_eq!(seen.errors().len(), 1);
-    assert_eq!(seen.findings.len(), 52);
+    assert_eq!(seen.findings.len(), 22);
 }
 
 /// A slip in another field does not turn somebody whose name is withheld into somebody named.

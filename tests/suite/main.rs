@@ -24,6 +24,7 @@ mod hostile;
 mod invented_case;
 mod laid_out;
 mod loader;
+mod picture_commands;
 mod picture_fixture;
 mod picture_isnad;
 mod picture_outputs;

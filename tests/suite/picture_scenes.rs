@@ -12,6 +12,10 @@ use isnad::view::{
 use std::path::Path;
 use std::sync::OnceLock;
 
+#[allow(unreachable_pub, dead_code, clippy::unwrap_used)]
+#[path = "../../benches/case_generator.rs"]
+mod case_generator;
+
 /// Every case in `claims/`, read without texts.
 pub(crate) fn cases() -> &'static [(&'static str, Material<'static>)] {
     static CASES: OnceLock<Vec<(&'static str, Material<'static>)>> = OnceLock::new();
@@ -392,4 +396,33 @@ fn relays_hedges_and_doubt_are_in_words() {
 fn a_source_that_concedes_is_said_to() {
     let d = yarmouk("khabouri-dhiyabiya-quarrel", Edition::En);
     assert!(words(&d, "statement-003-11").contains("said against own side (as entered)"));
+}
+
+#[test]
+fn five_hundred_statements_stay_legible() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let case = folder.path().join("generated");
+    case_generator::write(&case, 500).expect("it can be written");
+    let loaded = read_case(&case).expect("a case");
+    let texts = Texts::read(&loaded.case, &[]);
+    let material = Material::new(&loaded, texts, Setting::default());
+    let pictures = Pictures::new(&material);
+    for view in VIEWS {
+        let diagram = pictures.view(view, Edition::En);
+        assert!(view != "statements" || diagram.nodes.len() >= 500);
+        for part in scene::parts(&diagram, Edition::En, &|part, f| format!("{part}{f}")) {
+            let (own, remarks): (Vec<_>, Vec<_>) = part
+                .nodes
+                .iter()
+                .partition(|n| !n.id.starts_with("elsewhere "));
+            assert!(own.len() <= scene::MOST, "{}: {}", part.id, own.len());
+            assert!(
+                remarks.len() <= own.len() * 3,
+                "{}: {} remarks",
+                part.id,
+                remarks.len()
+            );
+            assert_eq!(part.check(), Ok(()));
+        }
+    }
 }

@@ -52,6 +52,13 @@ pub(crate) fn run(
         super::picture::run(options, &material, &filter, terminal, out)?;
         return Ok(ExitCode::SUCCESS);
     }
+    if options.picture.out.is_some() || options.picture.part.is_some() {
+        return Err(Failure::new(
+            "usage",
+            "--out and --part are for pictures",
+            "add --format svg or --format dot",
+        ));
+    }
     let page = Page::new(&material, terminal, options.lang.tag());
     let as_text = options.format == ViewFormat::Text;
     macro_rules! show {

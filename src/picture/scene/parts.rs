@@ -12,7 +12,7 @@ const PART: usize = 36;
 /// The parts of a diagram; one if it is small enough to read. `link` makes the reference to a box of another part: it is given the part,
 /// counted from 1, and the fragment with its `#`.
 ///
-/// The isnād diagram of one claim is never split: half an answer would be none.
+/// Title, answer, bar and foot stand in every part, so that no part of an isnād diagram gives half an answer.
 pub fn parts(
     diagram: &Diagram,
     edition: Edition,

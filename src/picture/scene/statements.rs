@@ -6,7 +6,8 @@ use super::claims;
 use crate::view::{ClaimsView, Stance, StatementsView};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Up to so many statements have all their questions drawn; of more, only the questions on which they do not agree.
+/// Up to so many statements have all their questions drawn; of more, only the questions on which they do not agree; where that is
+/// too much for one picture, none.
 const FEW: usize = 12;
 
 /// Draws the statements of `view`. `questions` are the claims of the whole case.
@@ -27,7 +28,7 @@ pub fn statements(view: &StatementsView, questions: &ClaimsView, book: &Book<'_>
         };
     }
     let few = here.len() <= FEW;
-    let shown: BTreeMap<&str, _> = questions
+    let mut shown: BTreeMap<&str, _> = questions
         .claims
         .iter()
         .map(|c| (c.id.as_str(), c))
@@ -41,6 +42,11 @@ pub fn statements(view: &StatementsView, questions: &ClaimsView, book: &Book<'_>
                         .any(|s| s.bears.iter().any(|b| b.claim == *id)))
         })
         .collect();
+    // In a picture of many parts, lines to shared questions would lead from every part to every other.
+    let split = here.len() + shown.len() > super::MOST;
+    if split {
+        shown.clear();
+    }
     let mut documents: BTreeSet<&str> = BTreeSet::new();
     let mut stances: BTreeSet<Stance> = BTreeSet::new();
     let (mut nests, mut takes) = (false, false);
@@ -177,19 +183,29 @@ pub fn statements(view: &StatementsView, questions: &ClaimsView, book: &Book<'_>
             e.say("takes back", "تراجع عنه"),
         ));
     }
-    if !few {
+    if split {
+        d.foot.push(e.small(e.say(
+            "The questions that they bear on are not drawn here: they have pictures of their own.",
+            "لم تُرسم هنا المسائل التي تتصل بها: لها رسومها.",
+        )));
+    } else if !few {
         d.foot.push(e.small(e.say(
             "Of the questions, those are drawn on which these statements do not agree.",
             "رُسمت من المسائل ما لم تتفق عليه هذه الأقوال.",
         )));
     }
-    book.frame(
-        &mut d,
+    let what = if split {
+        e.say(
+            "Attributed statements, text by text",
+            "الأقوال المنسوبة نصًا نصًا",
+        )
+    } else {
         e.say(
             "Attributed statements, text by text, and what they bear on",
             "الأقوال المنسوبة نصًا نصًا وما تتصل به من المسائل",
-        ),
-    );
+        )
+    };
+    book.frame(&mut d, what);
     d
 }
 

@@ -118,7 +118,7 @@ fn nobody(stand: Stand, claim: &ClaimView, tally: &TallyView, e: Edition) -> &'s
     let unsourced = tally.origins.unknown > 0
         || (stand == Stand::Affirms && claim.origins_of.reports.unknown > 0);
     if unsourced {
-        e.say("nobody identifiable", "لا أحد معروفًا")
+        e.say("nobody identifiable", "لا أحد معروف")
     } else {
         e.say("nobody", "لا أحد")
     }
