@@ -5,12 +5,16 @@ use serde::Serialize;
 
 use super::material::{Filter, Material};
 use super::parts::id;
+use super::setting::SettingView;
 use crate::analysis::LinkRole;
 use crate::model::Commitment;
 
 /// `view chain`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ChainsView {
+    /// From where the case is looked at.
+    #[serde(flatten)]
+    pub setting: SettingView,
     /// One for each chain; a statement with two tellers has two.
     pub chains: Vec<ChainView>,
 }
@@ -66,6 +70,9 @@ impl ChainsView {
             .collect();
         chains.sort_by(|a, b| a.statement.cmp(&b.statement));
         filter.cut(&mut chains);
-        Self { chains }
+        Self {
+            setting: SettingView::new(material),
+            chains,
+        }
     }
 }

@@ -7,11 +7,15 @@ use serde::Serialize;
 
 use super::material::{Filter, Material};
 use super::parts::{id, ids};
+use super::setting::SettingView;
 use crate::model::{Alias, Entity, EntityKind, Key, RelationKind, Words};
 
 /// `view entities`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EntitiesView {
+    /// From where the case is looked at.
+    #[serde(flatten)]
+    pub setting: SettingView,
     /// The entities, by id.
     pub entities: Vec<EntityView>,
 }
@@ -79,7 +83,10 @@ impl EntitiesView {
             .collect();
         entities.sort_by(|a, b| a.id.cmp(&b.id));
         filter.cut(&mut entities);
-        Self { entities }
+        Self {
+            setting: SettingView::new(material),
+            entities,
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::material::{Filter, Material};
 use super::parts::{TimeView, id};
+use super::setting::SettingView;
 use crate::finding::Severity;
 use crate::model::{Case, Original, Words};
 
@@ -15,7 +16,10 @@ pub struct OverviewView {
     pub case: String,
     /// What it is about.
     pub title: Words,
-    /// Its documents.
+    /// From where it is looked at.
+    #[serde(flatten)]
+    pub setting: SettingView,
+    /// Its documents, as far as they count from there.
     pub documents: Vec<DocumentView>,
     /// The camps of the dispute.
     pub sides: Vec<SideView>,
@@ -129,6 +133,7 @@ impl OverviewView {
             .documents
             .iter()
             .filter(|(key, _, _)| filter.document.is_none_or(|d| d == *key))
+            .filter(|(key, _, _)| material.analysis.counts(*key))
             .map(|(key, name, document)| DocumentView {
                 id: name.to_owned(),
                 file: document.file.as_deref().map(str::to_owned),
@@ -145,7 +150,12 @@ impl OverviewView {
                     .map(|r| RepublishesView::of(case, r.from)),
                 version_of: id(&case.documents, document.version_of),
                 added: document.added.map(|minute| minute.to_string()),
-                statements: material.graph.statements_in(key).len(),
+                statements: material
+                    .graph
+                    .statements_in(key)
+                    .into_iter()
+                    .filter(|statement| material.analysis.heard(*statement))
+                    .count(),
                 draft: document.draft,
             })
             .collect();
@@ -163,10 +173,15 @@ impl OverviewView {
         Self {
             case: case.id.to_string(),
             title: case.title.clone(),
+            setting: SettingView::new(material),
             documents,
             sides,
             claims: case.claims.len(),
-            statements: case.statements.len(),
+            statements: case
+                .statements
+                .keys()
+                .filter(|statement| material.analysis.heard(*statement))
+                .count(),
             sources: case.sources.len(),
             entities: case.entities.len(),
             findings: FindingCounts::of(&material.findings),

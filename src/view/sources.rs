@@ -6,11 +6,15 @@ use serde::Serialize;
 use super::material::{Filter, Material};
 use super::overview::RepublishesView;
 use super::parts::{id, ids};
+use super::setting::SettingView;
 use crate::model::{Alias, Disclosure, Key, Number, Reliability, SourceKind, Statement, Words};
 
 /// `view sources`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SourcesView {
+    /// From where the case is looked at.
+    #[serde(flatten)]
+    pub setting: SettingView,
     /// The sources, by id.
     pub sources: Vec<SourceView>,
 }
@@ -129,6 +133,9 @@ impl SourcesView {
             .collect();
         sources.sort_by(|a, b| a.id.cmp(&b.id));
         filter.cut(&mut sources);
-        Self { sources }
+        Self {
+            setting: SettingView::new(material),
+            sources,
+        }
     }
 }

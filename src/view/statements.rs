@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::material::{Filter, Material};
 use super::parts::{SpanView, TimeView, id, ids, spans};
+use super::setting::SettingView;
 use crate::analysis::{OriginKind, TakenBackBy};
 use crate::check::{AnchorState, statement_anchors};
 use crate::model::{Act, Basis, Key, Stance, Statement, Style, TakeBackHow, Words};
@@ -12,6 +13,9 @@ use crate::model::{Act, Basis, Key, Stance, Statement, Style, TakeBackHow, Words
 /// `view statements`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct StatementsView {
+    /// From where the case is looked at.
+    #[serde(flatten)]
+    pub setting: SettingView,
     /// The statements, by id.
     pub statements: Vec<StatementView>,
 }
@@ -122,7 +126,10 @@ impl StatementsView {
             .collect();
         statements.sort_by(|a, b| a.id.cmp(&b.id));
         filter.cut(&mut statements);
-        Self { statements }
+        Self {
+            setting: SettingView::new(material),
+            statements,
+        }
     }
 }
 

@@ -45,9 +45,6 @@ pub(crate) fn run(
         ));
     }
     let from = SettingView::new(&material);
-    if !from.is_whole() {
-        terminal.note(&text::setting::draw(&from));
-    }
     if matches!(options.format, ViewFormat::Dot | ViewFormat::Svg) {
         super::picture::run(options, &material, &filter, terminal, out)?;
         return Ok(ExitCode::SUCCESS);
@@ -58,6 +55,11 @@ pub(crate) fn run(
             "--out and --part are for pictures",
             "add --format svg or --format dot",
         ));
+    }
+    if !from.is_whole() && options.format == ViewFormat::Text {
+        // Part of the answer: figures pasted without it would mislead.
+        writeln!(out, "{}\n", text::setting::draw(&from, options.lang.tag()))
+            .map_err(Failure::output)?;
     }
     let page = Page::new(&material, terminal, options.lang.tag());
     let as_text = options.format == ViewFormat::Text;

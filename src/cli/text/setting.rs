@@ -2,16 +2,22 @@
 
 use isnad::view::SettingView;
 
-pub(in crate::cli) fn draw(view: &SettingView) -> String {
-    let mut text = seen(view, "en");
+pub(in crate::cli) fn draw(view: &SettingView, lang: &str) -> String {
+    let say = |en: &'static str, ar: &'static str| if lang == "ar" { ar } else { en };
+    let mut text = seen(view, lang);
     let left_out = &view.left_out;
-    for (what, ids) in [
-        ("texts", &left_out.documents),
-        ("editorial decisions", &left_out.judgements),
-    ] {
+    let lists = [
+        (say("texts", "نصوص"), &left_out.documents),
+        (
+            say("editorial decisions", "قرارات تحريرية"),
+            &left_out.judgements,
+        ),
+    ];
+    for (what, ids) in lists {
         if !ids.is_empty() {
             text.push_str(&format!(
-                "\nLeft out, as later or undated: {} {what}: {}",
+                "\n{} ({what}: {}): {}",
+                say("Left out, as later or undated", "تُرك لأنه لاحق أو بلا تاريخ"),
                 ids.len(),
                 ids.join(" ")
             ));
