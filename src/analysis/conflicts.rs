@@ -70,9 +70,9 @@ impl Held {
     }
 
     /// By claim id, then affirming before denying, then commitments before reports.
-    pub(super) fn order<'c>(&self, case: &'c Case) -> (&'c str, bool, bool) {
+    fn order(&self, ranks: &[u32]) -> (u32, bool, bool) {
         (
-            case.claims.id(self.literal.claim()),
+            ranks[self.literal.claim().index()],
             self.literal.is_denied(),
             self.report,
         )
@@ -146,14 +146,20 @@ pub fn conflicts(analysis: &Analysis<'_>, held: &BTreeMap<Held, usize>) -> Vec<C
     let case = analysis.case;
     let mut reached = Reached::new(&analysis.implications);
     let mut all: Vec<Conflict> = Vec::new();
-    let is_held = |literal: Literal, report: bool| held.contains_key(&Held { literal, report });
+    let ranks = ranks(case);
+    // Two flags a literal: somebody commits to it, somebody reports it.
+    let mut flags = vec![[false; 2]; case.claims.len() * 2];
+    for one in held.keys() {
+        flags[one.literal.index()][usize::from(one.report)] = true;
+    }
+    let is_held = |literal: Literal, report: bool| flags[literal.index()][usize::from(report)];
     for start in held.keys() {
         let follows: Vec<Literal> = reached.from(&analysis.implications, start.literal).to_vec();
         for to in follows {
             if !analysis.implications.is_spoken(to) {
                 continue;
             }
-            let other = to.not();
+            let other = to.negated();
             for report in [false, true] {
                 // Two reports commit nobody; and a report is only of a claim, never of its denial.
                 if (start.report && report) || !is_held(other, report) {
@@ -163,7 +169,7 @@ pub fn conflicts(analysis: &Analysis<'_>, held: &BTreeMap<Held, usize>) -> Vec<C
                     literal: other,
                     report,
                 };
-                let later = end.order(case) < start.order(case);
+                let later = end.order(&ranks) < start.order(&ranks);
                 if later {
                     continue;
                 }
@@ -183,16 +189,27 @@ pub fn conflicts(analysis: &Analysis<'_>, held: &BTreeMap<Held, usize>) -> Vec<C
             }
         }
     }
-    possible(analysis, held, &mut all);
-    all.sort_by(|x, y| {
-        (x.doubt.is_some(), x.kind, x.a.order(case), x.b.order(case)).cmp(&(
-            y.doubt.is_some(),
-            y.kind,
-            y.a.order(case),
-            y.b.order(case),
-        ))
+    possible(analysis, held, &ranks, &mut all);
+    all.sort_by_key(|x| {
+        (
+            x.doubt.is_some(),
+            x.kind,
+            x.a.order(&ranks),
+            x.b.order(&ranks),
+        )
     });
     all
+}
+
+/// Of each claim, its place by id.
+fn ranks(case: &Case) -> Vec<u32> {
+    let mut by_id: Vec<Key<Claim>> = case.claims.keys().collect();
+    by_id.sort_by_key(|claim| case.claims.id(*claim));
+    let mut ranks = vec![0; by_id.len()];
+    for (place, claim) in by_id.into_iter().enumerate() {
+        ranks[claim.index()] = place as u32;
+    }
+    ranks
 }
 
 /// What a path is about: its one exclusion, or else a denial.
@@ -232,7 +249,12 @@ pub(super) fn grounds(
 }
 
 /// Adds the pairs of affirmed claims that may exclude each other, or lead to such.
-fn possible(analysis: &Analysis<'_>, held: &BTreeMap<Held, usize>, all: &mut Vec<Conflict>) {
+fn possible(
+    analysis: &Analysis<'_>,
+    held: &BTreeMap<Held, usize>,
+    ranks: &[u32],
+    all: &mut Vec<Conflict>,
+) {
     let case = analysis.case;
     let affirmed = |claim| Held {
         literal: Literal::affirmed(claim),
@@ -257,7 +279,7 @@ fn possible(analysis: &Analysis<'_>, held: &BTreeMap<Held, usize>, all: &mut Vec
                         if a == b {
                             continue;
                         }
-                        if b.order(case) < a.order(case) {
+                        if b.order(ranks) < a.order(ranks) {
                             std::mem::swap(&mut a, &mut b);
                         }
                         if known.contains(&(a, b)) {
@@ -280,7 +302,7 @@ fn possible(analysis: &Analysis<'_>, held: &BTreeMap<Held, usize>, all: &mut Vec
             a,
             b,
             kind: rule.clash(case).map_or(Kind::Other, Kind::from),
-            because: vec![Step::new(a.literal, b.literal.not(), rule)],
+            because: vec![Step::new(a.literal, b.literal.negated(), rule)],
             doubt: Some(doubt),
         });
     }

@@ -368,8 +368,9 @@ impl<'a, 'c> Ledger<'a, 'c> {
     }
 
     fn shared(&self, ways: &[Way<'_>], figures: &mut Figures) {
-        let mut through: BTreeMap<u32, (Key<Source>, usize, BTreeSet<Key<Source>>)> =
-            BTreeMap::new();
+        // By rank: the source, how many chains run through it, and those of which outlets.
+        type Through = (Key<Source>, usize, BTreeSet<Key<Source>>);
+        let mut through: BTreeMap<u32, Through> = BTreeMap::new();
         for way in ways {
             let mut nodes: BTreeSet<Key<Source>> = way
                 .chain

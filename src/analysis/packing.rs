@@ -29,6 +29,13 @@ pub fn pack(chains: &[Vec<u32>], budget: usize) -> Packing {
             at_most: one,
         };
     }
+    if chains.len() <= FEW {
+        let all = few(chains);
+        return Packing {
+            at_least: all,
+            at_most: all,
+        };
+    }
     let mut by_members: BTreeMap<Vec<u32>, &Vec<u32>> = BTreeMap::new();
     for chain in chains.iter().filter(|c| !c.is_empty()) {
         let mut members = chain.clone();
@@ -77,6 +84,36 @@ pub fn pack(chains: &[Vec<u32>], budget: usize) -> Packing {
         all.at_most += if finished { search.best } else { above };
     }
     all
+}
+
+/// So few chains are packed at once: most claims have no more.
+const FEW: usize = 12;
+
+/// The largest packing of a few chains, by which of them meet.
+fn few(chains: &[Vec<u32>]) -> usize {
+    let mut meet = [0u32; FEW];
+    let mut open = 0u32;
+    for (i, a) in chains.iter().enumerate().filter(|(_, c)| !c.is_empty()) {
+        open |= 1 << i;
+        for (j, b) in chains.iter().enumerate() {
+            if i != j && a.iter().any(|member| b.contains(member)) {
+                meet[i] |= 1 << j;
+            }
+        }
+    }
+    fn most(open: u32, meet: &[u32; FEW]) -> usize {
+        if open == 0 {
+            return 0;
+        }
+        let i = open.trailing_zeros() as usize;
+        let rest = open & !(1 << i);
+        let with = 1 + most(rest & !meet[i], meet);
+        if rest & meet[i] == 0 {
+            return with;
+        }
+        with.max(most(rest, meet))
+    }
+    most(open, &meet)
 }
 
 /// Takes every set that conflicts with others through one member at most: some largest packing
@@ -369,5 +406,63 @@ impl Network {
             self.free[e ^ 1] = true;
         }
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Random chains over few members: more than are packed at once.
+    fn chains(seed: u64, n: usize, members: u32) -> Vec<Vec<u32>> {
+        let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+        let mut next = |below: u32| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            (state % u64::from(below)) as u32
+        };
+        (0..n)
+            .map(|_| {
+                let length = 1 + next(3);
+                (0..length).map(|_| next(members)).collect()
+            })
+            .collect()
+    }
+
+    fn brute(chains: &[Vec<u32>]) -> usize {
+        (0u32..1 << chains.len())
+            .filter(|set| {
+                let mut used = BTreeSet::new();
+                chains.iter().enumerate().all(|(i, chain)| {
+                    let own: BTreeSet<u32> = chain.iter().copied().collect();
+                    set & (1 << i) == 0 || own.into_iter().all(|member| used.insert(member))
+                })
+            })
+            .map(|set| set.count_ones() as usize)
+            .max()
+            .unwrap_or(0)
+    }
+
+    #[test]
+    fn reductions_and_search_find_what_brute_force_finds() {
+        for seed in 0..400 {
+            for n in [4, 13, 14] {
+                let all = chains(seed, n, 9 + (seed % 12) as u32);
+                let exact = brute(&all);
+                let packed = pack(&all, BUDGET);
+                assert_eq!(
+                    (packed.at_least, packed.at_most),
+                    (exact, exact),
+                    "seed {seed}"
+                );
+                // Without any step of search both bounds still hold.
+                let bounds = pack(&all, 0);
+                assert!(
+                    bounds.at_least <= exact && exact <= bounds.at_most,
+                    "seed {seed}"
+                );
+            }
+        }
     }
 }

@@ -7,6 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Case, Entity, Judgement, Key, Ruling, Source, Statement};
 
+/// Who told it, and of which statement only.
+type ToldBy = (Key<Source>, Option<Key<Statement>>);
+
 /// The rulings in force.
 #[derive(Debug, Clone, Default)]
 pub struct Rulings {
@@ -14,7 +17,7 @@ pub struct Rulings {
     same_entities: Vec<u32>,
     different_sources: BTreeSet<(u32, u32)>,
     different_entities: BTreeSet<(u32, u32)>,
-    told_by: BTreeMap<u32, Vec<(Key<Source>, Option<Key<Statement>>)>>,
+    told_by: BTreeMap<u32, Vec<ToldBy>>,
 }
 
 impl Rulings {

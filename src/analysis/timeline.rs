@@ -207,12 +207,15 @@ fn conceded(
     }) && !analysis.taken_back.contains_key(&statement)
 }
 
+/// A statement with the time that it speaks of.
+pub type Dated = (Key<Statement>, Option<When>);
+
 /// What is said of whether a person lives: each list in the order of time.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct VitalStatus {
     /// The last that affirms the person alive, or seen, heard, held or wounded, by the time it is
     /// said of.
-    pub last_alive: Option<(Key<Statement>, Option<When>)>,
+    pub last_alive: Option<Dated>,
     /// Unsourced or uncommitted reports of the death.
     pub rumours: Vec<Key<Statement>>,
     /// Those that affirm the death.
@@ -246,7 +249,7 @@ pub fn vital_status(analysis: &Analysis<'_>, person: Key<Entity>) -> VitalStatus
             .cmp(&place(placed(case, *b).0))
             .then_with(|| case.statements.id(*a).cmp(case.statements.id(*b)))
     });
-    let mut last: BTreeMap<(Option<Day>, usize), (Key<Statement>, Option<When>)> = BTreeMap::new();
+    let mut last: BTreeMap<(Option<Day>, usize), Dated> = BTreeMap::new();
     for (n, key) in order.into_iter().enumerate() {
         if !analysis.stands(key) {
             continue;

@@ -282,7 +282,7 @@ fn a_sat_solver_finds_the_same_contradictions() {
                 );
                 here = step.to;
             }
-            assert_eq!(here, conflict.b.literal.not());
+            assert_eq!(here, conflict.b.literal.negated());
         }
         count(&case, &analysis, &all);
     }

@@ -96,7 +96,7 @@ fn a_copy_found_by_content_counts_once_and_its_text_is_a_link() {
 fn candidates_are_all_there_is_on_a_corpus() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus/ar-raw");
     let Ok(entries) = std::fs::read_dir(&folder) else {
-        eprintln!("skipped: no corpus at ../shared/corpus/ar-raw");
+        // Where the corpus is not at hand the made texts above are all that is tried.
         return;
     };
     let mut paths: Vec<_> = entries
@@ -117,9 +117,5 @@ fn candidates_are_all_there_is_on_a_corpus() {
         .collect();
     let found = shared_texts(&texts);
     assert_eq!(found, shared_texts_exhaustively(&texts));
-    eprintln!(
-        "{} texts, {} pairs that share text",
-        texts.len(),
-        found.len()
-    );
+    assert!(found.iter().any(|pair| pair.kind == Sharing::Copy) || texts.len() < 400);
 }

@@ -30,7 +30,7 @@ fn figures(case: &Case, claim: &str, denied: bool, without: &[&str]) -> Figures 
     let analysis = Analysis::new(case, setting, &[]);
     let ledger = Ledger::new(&analysis);
     let literal = Literal::affirmed(case.claims.key(claim).expect("a claim"));
-    ledger.figures(if denied { literal.not() } else { literal })
+    ledger.figures(if denied { literal.negated() } else { literal })
 }
 
 fn standing(case: &Case, claim: &str) -> Standing {
@@ -42,10 +42,11 @@ fn standing(case: &Case, claim: &str) -> Standing {
 /// Two outlets carry the observatory, one carries a spokesman of the army; a third outlet says it
 /// itself, and a fourth text republishes the first.
 fn press() -> Files {
-    let mut files = Files::default();
-    files.sides =
-        "(id: \"gov\", names: {\"en\": \"gov\"}), (id: \"opp\", names: {\"en\": \"opp\"})"
-            .to_owned();
+    let mut files = Files {
+        sides: "(id: \"gov\", names: {\"en\": \"gov\"}), (id: \"opp\", names: {\"en\": \"opp\"})"
+            .to_owned(),
+        ..Files::default()
+    };
     files
         .source("north", "kind: outlet")
         .source("south", "kind: outlet")

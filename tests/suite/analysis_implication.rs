@@ -59,7 +59,7 @@ fn reached(case: &Case, from: &str) -> Vec<String> {
         .strip_prefix('-')
         .map_or((false, from), |id| (true, id));
     let start = Literal::affirmed(case.claims.key(id).expect("a claim"));
-    let start = if denied { start.not() } else { start };
+    let start = if denied { start.negated() } else { start };
     let mut reached = Reached::new(&implications);
     let mut all: Vec<String> = reached
         .from(&implications, start)

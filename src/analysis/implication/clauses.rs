@@ -238,7 +238,7 @@ impl Implications {
         let mut edges: Vec<(Literal, Literal, Rule)> = Vec::with_capacity(found.edges.len() * 2);
         for (from, to, rule) in found.edges {
             edges.push((from, to, rule));
-            edges.push((to.not(), from.not(), rule));
+            edges.push((to.negated(), from.negated(), rule));
         }
         // Of two entries that state the same the one of the first claim by id is told.
         let told = |rule: Rule| match rule {

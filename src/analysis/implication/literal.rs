@@ -50,7 +50,7 @@ impl Literal {
     }
 
     /// The opposite literal.
-    pub fn not(self) -> Self {
+    pub fn negated(self) -> Self {
         Self(self.0 ^ 1)
     }
 }

@@ -141,7 +141,7 @@ pub fn entails_own_negation(case: &Case) -> Vec<(Key<Claim>, Vec<Step>)> {
                 return None;
             }
             reached.from(&implications, start);
-            Some((claim, reached.path(&implications, start.not())?))
+            Some((claim, reached.path(&implications, start.negated())?))
         })
         .collect();
     all.sort_by_key(|(claim, _)| case.claims.id(*claim));
