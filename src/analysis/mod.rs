@@ -17,6 +17,7 @@ mod support;
 mod taken_back;
 mod tally;
 mod texts;
+mod timeline;
 mod voices;
 
 pub use chain::{Chain, Chains, Link, LinkRole, publishers};
@@ -33,4 +34,5 @@ pub use support::{LoadBearing, Support};
 pub use taken_back::{TakenBackBy, taken_back_by};
 pub use tally::{ClaimTally, Tally, taken_back, tallies};
 pub use texts::{SameText, Texts};
+pub use timeline::{DatedBy, TimeStep, VitalStatus, What, timeline, vital_status};
 pub use voices::{Acquaintance, Voices};

@@ -41,6 +41,8 @@ pub struct ClaimFigures {
     pub standing: Standing,
     /// Who affirms it although it harms their own side, by id.
     pub conceded_by: Vec<Key<Source>>,
+    /// The statements in which they do, in the order of the case.
+    pub conceded_statements: Vec<Key<Statement>>,
     /// Whether no commitment to it is without a hedge.
     pub hedged: bool,
     /// Affirming.
@@ -129,10 +131,12 @@ impl Ledger<'_, '_> {
             };
             (list, origins)
         };
+        let (conceded_by, conceded_statements) = self.conceded(claim, &affirms);
         ClaimFigures {
             claim,
             standing,
-            conceded_by: self.conceded(claim, &affirms),
+            conceded_by,
+            conceded_statements,
             hedged,
             affirms,
             denies,
@@ -144,12 +148,17 @@ impl Ledger<'_, '_> {
     }
 
     /// Who affirms a claim that harms the side they are on at the time.
-    fn conceded(&self, claim: Key<Claim>, affirms: &Figures) -> Vec<Key<Source>> {
+    fn conceded(
+        &self,
+        claim: Key<Claim>,
+        affirms: &Figures,
+    ) -> (Vec<Key<Source>>, Vec<Key<Statement>>) {
         let harms = &self.analysis.case.claims[claim].harms;
         if harms.is_empty() {
-            return Vec::new();
+            return (Vec::new(), Vec::new());
         }
         let mut all = BTreeSet::new();
+        let mut statements = BTreeSet::new();
         for statement in affirms.statements.iter().chain(&affirms.entailed) {
             if affirms.unclear.binary_search(statement).is_ok() {
                 continue;
@@ -160,10 +169,14 @@ impl Ledger<'_, '_> {
                     && harms.contains(&side)
                 {
                     all.insert((self.known.rank(origin), origin));
+                    statements.insert(*statement);
                 }
             }
         }
-        all.into_iter().map(|(_, origin)| origin).collect()
+        (
+            all.into_iter().map(|(_, origin)| origin).collect(),
+            statements.into_iter().collect(),
+        )
     }
 }
 
