@@ -11,9 +11,12 @@ mod findings;
 mod material;
 mod overview;
 mod parts;
+mod phrase;
 mod setting;
 mod sources;
 mod statements;
+mod warning;
+mod wording;
 
 pub use chain::{ChainView, ChainsView, LinkView};
 pub use claims::{
@@ -29,6 +32,9 @@ pub use findings::{FindingView, FindingsView, sarif};
 pub use material::{Filter, Material, UnknownId};
 pub use overview::{DocumentView, FindingCounts, OverviewView, RepublishesView, SideView};
 pub use parts::{OneOrMany, SpanView, TimeView};
+pub use phrase::Tongue;
 pub use setting::{LeftOutView, SettingView};
 pub use sources::{AllegianceView, SourceView, SourcesView};
 pub use statements::{BearingView, StatementView, StatementsView, TakenBackView};
+pub use warning::{WarningKind, WarningView};
+pub use wording::WordingView;

@@ -162,6 +162,19 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
         "{}\n",
         figures::stands(page, claim).replace('\n', " · ")
     ));
+    let wording = page.say(&claim.wording.en, &claim.wording.ar);
+    out.push_str(&format!(
+        "{}: {}\n",
+        page.say("supported wording", "صياغة لا تتجاوز السند"),
+        page.terminal.isolate(wording)
+    ));
+    for warning in &claim.warnings {
+        out.push_str(&format!(
+            "{}: {}\n",
+            page.say("mind", "تنبيه"),
+            page.terminal.isolate(page.say(&warning.en, &warning.ar))
+        ));
+    }
     let statements = StatementsView::new(page.material, filter);
     let groups: [(&str, &[String], Vec<String>); 6] = [
         (

@@ -42,7 +42,7 @@ impl<'m> Page<'m> {
     }
 
     /// English or Arabic words of the program's own.
-    pub(super) fn say(&self, en: &'static str, ar: &'static str) -> &'static str {
+    pub(super) fn say<'w>(&self, en: &'w str, ar: &'w str) -> &'w str {
         if self.lang == "ar" { ar } else { en }
     }
 
