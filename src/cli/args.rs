@@ -218,6 +218,7 @@ pub(crate) enum ViewName {
     Chain,
     Sources,
     Entities,
+    Timeline,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -251,5 +252,6 @@ pub(crate) enum SchemaName {
     Chain,
     Sources,
     Entities,
+    Timeline,
     Check,
 }

@@ -15,6 +15,7 @@ mod phrase;
 mod setting;
 mod sources;
 mod statements;
+mod timeline;
 mod warning;
 mod wording;
 
@@ -36,5 +37,6 @@ pub use phrase::Tongue;
 pub use setting::{LeftOutView, SettingView};
 pub use sources::{AllegianceView, SourceView, SourcesView};
 pub use statements::{BearingView, StatementView, StatementsView, TakenBackView};
+pub use timeline::{LastAliveView, SettledView, TimelineStepView, TimelineView, VitalView};
 pub use warning::{WarningKind, WarningView};
 pub use wording::WordingView;

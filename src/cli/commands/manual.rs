@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 use isnad::view::{
     ChainsView, ClaimsView, ContradictionsView, DisputesView, EntitiesView, FindingsView,
-    OverviewView, SourcesView, StatementsView,
+    OverviewView, SourcesView, StatementsView, TimelineView,
 };
 use schemars::generate::SchemaSettings;
 
@@ -55,6 +55,7 @@ pub(crate) fn schema(name: SchemaName, out: &mut impl Write) -> Result<ExitCode,
         SchemaName::Chain => generator.into_root_schema_for::<ChainsView>(),
         SchemaName::Sources => generator.into_root_schema_for::<SourcesView>(),
         SchemaName::Entities => generator.into_root_schema_for::<EntitiesView>(),
+        SchemaName::Timeline => generator.into_root_schema_for::<TimelineView>(),
         SchemaName::Check => generator.into_root_schema_for::<FindingsView>(),
     };
     json(out, &schema)?;

@@ -7,7 +7,7 @@ use isnad::analysis::Setting;
 use isnad::model::{Case, Minute, When, Words};
 use isnad::view::{
     ChainsView, ClaimsView, ContradictionsView, DisputesView, EntitiesView, Filter, FindingCounts,
-    Material, OverviewView, SettingView, SourcesView, StatementsView,
+    Material, OverviewView, SettingView, SourcesView, StatementsView, TimelineView,
 };
 
 use super::super::args::{ViewFormat, ViewName, ViewOptions};
@@ -71,6 +71,7 @@ pub(crate) fn run(
         ViewName::Chain => show!(ChainsView, text::chain::draw),
         ViewName::Sources => show!(SourcesView, text::sources::draw),
         ViewName::Entities => show!(EntitiesView, text::entities::draw),
+        ViewName::Timeline => show!(TimelineView, text::timeline::draw),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -11,6 +11,7 @@ pub(super) mod overview;
 pub(super) mod setting;
 pub(super) mod sources;
 pub(super) mod statements;
+pub(super) mod timeline;
 
 use isnad::model::{Case, Disclosure, Words};
 use isnad::view::{Material, TimeView};

@@ -1,0 +1,142 @@
+//! `view timeline` as text: the line of a person's life, then every step.
+
+use isnad::analysis::{DatedBy, What};
+use isnad::model::Answer;
+use isnad::view::{Filter, TimelineStepView, TimelineView, VitalView};
+
+use super::Page;
+
+pub(in crate::cli) fn draw(view: &TimelineView, page: &Page<'_>, _: &Filter) -> String {
+    let mut out = String::new();
+    for vital in &view.vital_status {
+        out.push_str(&format!(
+            "{}\n",
+            page.terminal.isolate(&line_of(vital, page))
+        ));
+    }
+    let rows = view
+        .steps
+        .iter()
+        .map(|step| {
+            vec![
+                when(step, page),
+                what(step, page),
+                format!("{}\n[{}]", page.question(&step.claim), step.claim),
+                who(step, page),
+            ]
+        })
+        .collect();
+    out.push_str(&page.terminal.table(
+        &[
+            page.say("when", "متى"),
+            page.say("step", "الخطوة"),
+            page.say("question", "المسألة"),
+            page.say("through whom", "عبر من"),
+        ],
+        rows,
+    ));
+    out
+}
+
+fn when(step: &TimelineStepView, page: &Page<'_>) -> String {
+    let mut text = page.time(step.time.as_ref());
+    if step.time.is_some() {
+        text.push_str(match step.dated_by {
+            DatedBy::Event => page.say("\nhappened", "\nوقع"),
+            DatedBy::Statement if step.judgement.is_some() => page.say("\ndecided", "\nتقرّر"),
+            DatedBy::Statement => page.say("\nsaid", "\nقيل"),
+            DatedBy::Publication => page.say("\npublished", "\nنُشر"),
+        });
+    }
+    text
+}
+
+fn what(step: &TimelineStepView, page: &Page<'_>) -> String {
+    let mut text = match step.what {
+        What::FirstReport => page.say("first in this case", "أول ذكر في هذا الملف"),
+        What::Repeat => page.say("said again", "تكرار"),
+        What::Denial => page.say("denied", "نفي"),
+        What::Doubt => page.say("doubted", "تشكيك"),
+        What::CannotConfirm => page.say("cannot confirm", "تعذّر التأكيد"),
+        What::Concession => page.say(
+            "said against own side (as entered)",
+            "إقرار على جهته (كما أُدخلت)",
+        ),
+        What::Retraction => page.say("taken back", "تراجع عن القول"),
+        What::Supersession => page.say("replaced by a later account", "حلّ محله قول لاحق"),
+        What::Judgement => page.say("editorial decision", "قرار تحريري"),
+    }
+    .to_owned();
+    if !step.certain {
+        text.push_str(page.say("\nnot certain", "\nغير مؤكد"));
+    }
+    if step.taken_back {
+        text.push_str(page.say("\nno longer stands", "\nلم يعد قائمًا"));
+    }
+    text
+}
+
+fn who(step: &TimelineStepView, page: &Page<'_>) -> String {
+    let case = page.case();
+    if let Some(id) = &step.statement {
+        return format!("{}\n[{id}]", super::chain::ways(page, id));
+    }
+    step.judgement
+        .as_deref()
+        .and_then(|id| case.judgements.key(id))
+        .map_or_else(String::new, |key| {
+            let judgement = &case.judgements[key];
+            format!("{}, {}", judgement.by, judgement.at)
+        })
+}
+
+/// Last evidence alive, reports, denials and decisions, in one line.
+fn line_of(vital: &VitalView, page: &Page<'_>) -> String {
+    let case = page.case();
+    let name = case.entities.key(&vital.person).map_or_else(
+        || vital.person.clone(),
+        |key| page.words(&case.entities[key].names),
+    );
+    let mut parts = vec![match &vital.last_alive {
+        None => page
+            .say(
+                "no evidence of life in this case",
+                "لا دليل على الحياة في هذا الملف",
+            )
+            .to_owned(),
+        Some(last) => format!(
+            "{} {} [{}]",
+            page.say(
+                "last evidence alive in this case:",
+                "آخر ما يدل على الحياة في هذا الملف:"
+            ),
+            page.time(last.time.as_ref()),
+            last.statement
+        ),
+    }];
+    for (label, ids) in [
+        (
+            page.say("death reported, not vouched for", "نُقلت الوفاة دون جزم"),
+            &vital.rumours,
+        ),
+        (page.say("said to be dead", "قيل بالوفاة"), &vital.affirmed),
+        (page.say("death denied", "نُفيت الوفاة"), &vital.denied),
+    ] {
+        if !ids.is_empty() {
+            parts.push(format!("{label}: {}", ids.join(" ")));
+        }
+    }
+    for settled in &vital.settled {
+        parts.push(format!(
+            "{}: {} [{}]",
+            page.say("editorial decision", "قرار تحريري"),
+            match settled.ruling {
+                Answer::Yes => page.say("yes", "نعم"),
+                Answer::No => page.say("no", "لا"),
+                Answer::Open => page.say("left open", "تُركت مفتوحة"),
+            },
+            settled.judgement
+        ));
+    }
+    format!("{name}: {}", parts.join(page.say("; ", "؛ ")))
+}
