@@ -3,12 +3,14 @@
 //!
 //! Ids are strings here and lists are sorted by id. What was not computed is absent, never zero.
 
+mod brief;
 mod chain;
 mod claims;
 mod contradictions;
 mod entities;
 mod findings;
 mod material;
+mod misreading;
 mod overview;
 mod parts;
 mod phrase;
@@ -19,6 +21,7 @@ mod timeline;
 mod warning;
 mod wording;
 
+pub use brief::{BriefQuestion, BriefRequest, BriefView, LINES as BRIEF_LINES};
 pub use chain::{ChainView, ChainsView, LinkView};
 pub use claims::{
     ClaimView, ClaimsView, CountView, JudgementView, LinkedClaim, LoadBearingView, OriginsOf,

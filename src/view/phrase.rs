@@ -55,7 +55,7 @@ impl Tongue {
     }
 
     /// English or Arabic words.
-    pub fn say(self, en: &'static str, ar: &'static str) -> &'static str {
+    pub fn say<'w>(self, en: &'w str, ar: &'w str) -> &'w str {
         match self {
             Self::En => en,
             Self::Ar => ar,

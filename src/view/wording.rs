@@ -37,11 +37,17 @@ pub struct WordingView {
 #[derive(Debug)]
 struct Voice {
     source: Key<Source>,
+    /// Known to be different from the others that are; the rest may be one of them.
+    sure: bool,
+    /// It publishes, in its own voice or as a source without a source.
+    outlet: bool,
     sides: BTreeSet<Key<Side>>,
     /// All it says of this is likely only.
     hedged: bool,
     /// It says it of another claim only.
     entailed: bool,
+    /// All it says may be of another matter.
+    unclear: bool,
     conceded: bool,
     basis: BTreeSet<&'static str>,
 }
@@ -51,8 +57,8 @@ struct Voice {
 pub(super) struct Heard<'f> {
     pub(super) figures: &'f Figures,
     voices: Vec<Voice>,
-    /// Outlets that say it in their own voice, or are named as its source.
-    pub(super) outlets: BTreeSet<Key<Source>>,
+    /// Who publishes it in its own voice, or is the source without a source.
+    outlets: Vec<Voice>,
     /// Whether somebody claims to have seen it or to have taken part.
     pub(super) witnessed: bool,
 }
@@ -72,16 +78,27 @@ impl<'f> Heard<'f> {
         let unclear: BTreeSet<_> = figures.unclear.iter().copied().collect();
         let hedged: BTreeSet<_> = figures.hedged.iter().copied().collect();
         let entailed: BTreeSet<_> = figures.entailed.iter().copied().collect();
-        let mut voices: BTreeMap<Key<Source>, Voice> = figures
-            .origins
-            .at_least_by
+        let origins = &figures.origins;
+        let publisher = |s: &Key<Source>| publishes(case.sources[*s].kind);
+        let heard: BTreeSet<Key<Source>> = origins
+            .named
             .iter()
+            .chain(&origins.undisclosed)
+            .copied()
+            .collect();
+        let mut voices: BTreeMap<Key<Source>, Voice> = heard
+            .iter()
+            .chain(&origins.own_voice)
             .map(|source| {
                 let voice = Voice {
                     source: *source,
+                    sure: origins.at_least_by.contains(source),
+                    // Whoever publishes may have its words from anybody.
+                    outlet: publisher(source) || !heard.contains(source),
                     sides: BTreeSet::new(),
                     hedged: true,
                     entailed: true,
+                    unclear: true,
                     conceded: false,
                     basis: BTreeSet::new(),
                 };
@@ -103,9 +120,10 @@ impl<'f> Heard<'f> {
                 voice
                     .sides
                     .extend(side(case, origin, key).or_else(|| side(case, node, key)));
-                if unclear.contains(&key) || chain.own_voice(statement) {
+                if unclear.contains(&key) || (chain.own_voice(statement) && !voice.outlet) {
                     continue;
                 }
+                voice.unclear = false;
                 voice.hedged &= hedged.contains(&key);
                 voice.entailed &= entailed.contains(&key);
                 voice.conceded |= conceded.contains(&key);
@@ -124,20 +142,10 @@ impl<'f> Heard<'f> {
             }
         }
         let mut voices: Vec<Voice> = voices.into_values().collect();
-        voices.sort_by_key(|voice| case.sources.id(voice.source));
-        let published = figures
-            .origins
-            .named
-            .iter()
-            .filter(|s| publishes(case.sources[**s].kind));
+        voices.sort_by_key(|voice| (!voice.sure, case.sources.id(voice.source)));
+        let (outlets, voices) = voices.into_iter().partition(|voice| voice.outlet);
         Self {
-            outlets: figures
-                .origins
-                .own_voice
-                .iter()
-                .chain(published)
-                .copied()
-                .collect(),
+            outlets,
             figures,
             voices,
             witnessed,
@@ -151,7 +159,11 @@ impl<'f> Heard<'f> {
 
     /// Whether some origin is surely heard.
     pub(super) fn has_voices(&self) -> bool {
-        !self.voices.is_empty()
+        self.sure().next().is_some()
+    }
+
+    fn sure(&self) -> impl Iterator<Item = &Voice> {
+        self.voices.iter().filter(|voice| voice.sure)
     }
 
     /// Whether all that could be heard is unclear, or comes from nobody that is written.
@@ -161,35 +173,40 @@ impl<'f> Heard<'f> {
     }
 
     fn named(&self) -> impl Iterator<Item = Key<Source>> + '_ {
-        self.voices.iter().take(NAMED).map(|voice| voice.source)
+        self.sure().take(NAMED).map(|voice| voice.source)
     }
 
-    /// The origins with what must stand beside each, and how many they are.
-    pub(super) fn voices(&self, t: Tongue, case: &Case) -> String {
-        let mut names: Vec<String> = self
-            .voices
-            .iter()
-            .take(NAMED)
-            .map(|voice| voice.words(t, case))
-            .collect();
-        if self.voices.len() > NAMED {
-            names.push(t.more(self.voices.len() - NAMED));
-        }
-        format!(
-            "{} ({})",
-            t.list(&names),
-            how_many(t, &self.figures.origins)
-        )
+    /// The origins that are known to be different, with what must stand beside each, and how many
+    /// there are.
+    fn voices(&self, t: Tongue, case: &Case) -> String {
+        let sure: Vec<&Voice> = self.sure().collect();
+        self.named_of(t, case, &sure)
     }
 
-    /// Who says it, in whatever words the case allows.
-    pub(super) fn who(&self, t: Tongue, case: &Case) -> Option<String> {
+    fn named_of(&self, t: Tongue, case: &Case, voices: &[&Voice]) -> String {
+        let names = listed(t, case, voices.iter().copied());
+        format!("{names} ({})", how_many(t, &self.figures.origins))
+    }
+
+    /// Who says it, naming none but those known to be different; none where nobody does.
+    fn who(&self, t: Tongue, case: &Case) -> Option<String> {
+        let sure: Vec<&Voice> = self.sure().collect();
+        self.all_of(t, case, &sure)
+    }
+
+    /// Everybody who says it, known to be different or not; none where nobody does.
+    pub(super) fn everybody(&self, t: Tongue, case: &Case) -> Option<String> {
+        let all: Vec<&Voice> = self.voices.iter().collect();
+        self.all_of(t, case, &all)
+    }
+
+    fn all_of(&self, t: Tongue, case: &Case, voices: &[&Voice]) -> Option<String> {
         if self.is_empty() {
             return None;
         }
         let mut parts = Vec::new();
-        if self.has_voices() {
-            parts.push(self.voices(t, case));
+        if !voices.is_empty() {
+            parts.push(self.named_of(t, case, voices));
         }
         if !self.outlets.is_empty() {
             parts.push(self.own_words(t, case));
@@ -209,13 +226,30 @@ impl<'f> Heard<'f> {
         Some(parts.join(t.say(" and by ", " و")))
     }
 
+    fn outlet_names(&self, t: Tongue, case: &Case) -> String {
+        listed(t, case, self.outlets.iter())
+    }
+
     fn own_words(&self, t: Tongue, case: &Case) -> String {
-        let names = t.sources(case, self.outlets.iter().copied(), NAMED);
+        let names = self.outlet_names(t, case);
         match t {
             Tongue::En => format!("{names}, naming no other source"),
             Tongue::Ar => format!("{names} دون نسبته إلى أحد"),
         }
     }
+}
+
+/// The first few, and how many more.
+fn listed<'v>(t: Tongue, case: &Case, voices: impl Iterator<Item = &'v Voice> + Clone) -> String {
+    let n = voices.clone().count();
+    let mut names: Vec<String> = voices
+        .take(NAMED)
+        .map(|voice| voice.words(t, case))
+        .collect();
+    if n > NAMED {
+        names.push(t.more(n - NAMED));
+    }
+    t.list(&names)
 }
 
 impl Voice {
@@ -231,10 +265,19 @@ impl Voice {
                     .to_owned(),
             );
         }
-        if self.hedged {
+        if self.unclear {
+            marks.push(
+                t.say(
+                    "perhaps not of this very matter",
+                    "قد لا يعني هذا الأمر بعينه",
+                )
+                .to_owned(),
+            );
+        }
+        if self.hedged && !self.unclear {
             marks.push(t.say("as likely only", "على سبيل الترجيح").to_owned());
         }
-        if self.entailed {
+        if self.entailed && !self.unclear {
             marks.push(
                 t.say(
                     "as follows from words on another question",
@@ -433,7 +476,7 @@ impl Sentence<'_, '_> {
         let case = self.analysis.case;
         let says = &self.says;
         if lead == Lead::Said && says.has_voices() && !says.outlets.is_empty() {
-            let names = t.sources(case, says.outlets.iter().copied(), NAMED);
+            let names = says.outlet_names(t, case);
             clauses.push(match t {
                 Tongue::En => format!("also in the own words of {names}"),
                 Tongue::Ar => format!("وكذلك في {names} دون نسبته إلى أحد"),
