@@ -201,6 +201,9 @@ pub(crate) struct ViewOptions {
     /// At most so many; 0: all.
     #[arg(long, value_name = "N")]
     pub(crate) limit: Option<usize>,
+    /// Under each figure of `claims` and `corroboration`, the statements and the rule that made it.
+    #[arg(long)]
+    pub(crate) explain: bool,
     /// Where the texts lie, if not in the case's documents/ folder.
     #[arg(long, value_name = "DIR")]
     pub(crate) documents: Option<PathBuf>,

@@ -472,6 +472,16 @@ impl Writer<'_, '_> {
                 "cannot confirm:",
                 "تعذّر التأكيد:",
             ),
+            (
+                &figures.affirms.taken_back,
+                "said, and since taken back or replaced:",
+                "قيل ثم جرى التراجع عنه أو تصحيحه:",
+            ),
+            (
+                &figures.denies.taken_back,
+                "denied, and since taken back or replaced:",
+                "نُفي ثم جرى التراجع عن نفيه أو تصحيحه:",
+            ),
         ] {
             if !list.is_empty() {
                 parts.push(format!(

@@ -489,12 +489,20 @@ impl Sentence<'_, '_> {
                     .to_owned(),
             );
         }
+        let back = self.figures.affirms.taken_back.len();
+        if lead == Lead::Said && back > 0 {
+            let n = t.count(back, STATEMENT);
+            clauses.push(match t {
+                Tongue::En => format!("since taken back or replaced in {n}"),
+                Tongue::Ar => format!("وجرى التراجع عنه أو تصحيحه في {}", oblique(t, &n)),
+            });
+        }
         let reports = &self.figures.reports.0;
         if lead == Lead::Said && says.has_voices() && !reports.is_empty() {
             let n = t.count(reports.len(), STATEMENT);
             clauses.push(match t {
                 Tongue::En => format!("passed on without vouching in {n}"),
-                Tongue::Ar => format!("ونُقل دون جزم في {n}"),
+                Tongue::Ar => format!("ونُقل دون جزم في {}", oblique(t, &n)),
             });
         }
         let nobody = !says.has_voices() && says.outlets.is_empty();

@@ -12,3 +12,5 @@ mod case_file_scan;
 mod case_file_write;
 mod drive;
 mod invented_case;
+mod view_brief;
+mod view_wording;

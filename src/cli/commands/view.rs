@@ -23,6 +23,16 @@ pub(crate) fn run(
     terminal: &Terminal,
     out: &mut impl Write,
 ) -> Result<ExitCode, Failure> {
+    if options.explain
+        && (options.format != ViewFormat::Text
+            || !matches!(options.name, ViewName::Claims | ViewName::Corroboration))
+    {
+        return Err(Failure::new(
+            "usage",
+            "--explain is for the text of the views claims and corroboration".to_owned(),
+            "in JSON every figure stands beside the ids that made it",
+        ));
+    }
     let (loaded, texts) = read(&options.case, options.documents.as_deref())?;
     let setting = setting(
         options.as_of.as_deref(),
@@ -45,7 +55,7 @@ pub(crate) fn run(
     if !from.is_whole() {
         terminal.note(&text::setting::draw(&from));
     }
-    let page = Page::new(&material, terminal, options.lang.tag());
+    let page = Page::new(&material, terminal, options.lang.tag()).explaining(options.explain);
     let as_text = options.format == ViewFormat::Text;
     macro_rules! show {
         ($view:ident, $draw:path) => {{

@@ -160,7 +160,10 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
     }
     out.push_str(&format!(
         "{}\n",
-        figures::stands(page, claim).replace('\n', " · ")
+        figures::stands(page, claim)
+            .replace("\n↳", "\u{1}")
+            .replace('\n', " · ")
+            .replace('\u{1}', "\n  ↳")
     ));
     let wording = page.say(&claim.wording.en, &claim.wording.ar);
     out.push_str(&format!(
@@ -210,7 +213,9 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
         }
         out.push_str(&format!("\n{}\n", page.terminal.bold(heading)));
         for line in figures {
-            out.push_str(&format!("  {}\n", page.terminal.isolate(&line)));
+            for line in line.split('\n') {
+                out.push_str(&format!("  {}\n", page.terminal.isolate(line)));
+            }
         }
         let rows = ids
             .iter()
