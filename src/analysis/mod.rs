@@ -34,5 +34,7 @@ pub use support::{LoadBearing, Support};
 pub use taken_back::{TakenBackBy, taken_back_by};
 pub use tally::{ClaimTally, Tally, taken_back, tallies};
 pub use texts::{SameText, Texts};
-pub use timeline::{DatedBy, TimeStep, VitalStatus, What, timeline, vital_status};
+pub use timeline::{
+    DatedBy, TimeStep, VitalStatus, What, says as vital_values, timeline, vital_status,
+};
 pub use voices::{Acquaintance, Voices, publishes};

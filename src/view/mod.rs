@@ -4,11 +4,13 @@
 //! Ids are strings here and lists are sorted by id. What was not computed is absent, never zero.
 
 mod brief;
+mod brief_lines;
 mod chain;
 mod claims;
 mod contradictions;
 mod entities;
 mod findings;
+mod heard;
 mod material;
 mod misreading;
 mod overview;

@@ -1,16 +1,18 @@
 //! Warnings beside a claim's wording: whom it accuses, what a heading adds, what nobody reviewed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::heard::committed;
 use super::material::Material;
 use super::parts::ids;
 use super::phrase::Tongue;
-use super::wording::committed;
-use crate::analysis::vital_status;
-use crate::model::{Act, Answer, Case, Claim, Entity, EntityKind, Filler, Key, Statement};
+use crate::analysis::vital_values;
+use crate::model::{
+    Act, Answer, Case, Claim, Document, Entity, EntityKind, Filler, Key, Ruling, Statement,
+};
 
 /// Roles that say who did it, by predicate; in any other predicate `by` does, but where to do it
 /// is no charge.
@@ -88,12 +90,23 @@ fn charged(case: &Case, claim: &Claim) -> BTreeSet<Key<Entity>> {
 }
 
 /// Whether the case shows a person to be dead: someone says so and nobody denies it, or the desk
-/// took it to be so.
+/// took it to be so, the last time it ruled.
 fn shown_dead(material: &Material<'_>, person: Key<Entity>) -> bool {
-    let status = vital_status(&material.analysis, person);
-    match status.settled.last() {
-        Some((_, answer)) => *answer == Answer::Yes,
-        None => !status.affirmed.is_empty() && status.denied.is_empty(),
+    let case = material.case();
+    let one = material.analysis.rulings.one_entity(person);
+    let (mut affirmed, mut denied, mut ruled) = (false, false, None);
+    for claim in material.graph.claims_about(person) {
+        if !vital_values(&material.analysis, claim, one).contains(&true) {
+            continue;
+        }
+        let figures = &material.figures()[claim.index()];
+        affirmed |= committed(&figures.affirms).next().is_some();
+        denied |= committed(&figures.denies).next().is_some();
+        ruled = ruled.max(figures.judgement.map(|key| (case.judgements[key].at, key)));
+    }
+    match ruled.map(|(_, key)| &case.judgements[key].ruling) {
+        Some(Ruling::Settled { answer, .. }) => *answer == Answer::Yes,
+        _ => affirmed && !denied,
     }
 }
 
@@ -174,21 +187,36 @@ fn headings(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningView>
     let case = material.case();
     let figures = &material.figures()[key.index()];
     let affirms = &figures.affirms;
-    for heading in &affirms.statements {
+    let soft: BTreeSet<Key<Statement>> = affirms
+        .hedged
+        .iter()
+        .chain(&affirms.unclear)
+        .copied()
+        .collect();
+    let own: Vec<Key<Statement>> = affirms
+        .statements
+        .iter()
+        .copied()
+        .filter(|s| case.statements[*s].heading && case.statements[*s].outlet_voice)
+        .filter(|s| !soft.contains(s))
+        .collect();
+    if own.is_empty() {
+        return;
+    }
+    let mut below: BTreeMap<Key<Document>, Vec<Key<Statement>>> = BTreeMap::new();
+    for key in committed(affirms).filter(|s| !case.statements[*s].heading) {
+        below
+            .entry(case.statements[key].document)
+            .or_default()
+            .push(key);
+    }
+    for heading in &own {
         let statement = &case.statements[*heading];
-        let soft = affirms.hedged.contains(heading) || affirms.unclear.contains(heading);
-        if !statement.heading || !statement.outlet_voice || soft {
-            continue;
-        }
-        let text: Vec<Key<Statement>> = committed(affirms)
-            .filter(|s| {
-                let other = &case.statements[*s];
-                other.document == statement.document && !other.heading
-            })
-            .collect();
-        let firm =
-            |s: &&Key<Statement>| !affirms.hedged.contains(s) && !affirms.unclear.contains(s);
-        let firm: Vec<Key<Statement>> = text.iter().filter(firm).copied().collect();
+        let text = below
+            .get(&statement.document)
+            .map_or(&[][..], Vec::as_slice);
+        let firm: Vec<Key<Statement>> =
+            text.iter().copied().filter(|s| !soft.contains(s)).collect();
         let (en, ar) = if firm.iter().any(|s| case.statements[*s].outlet_voice) {
             continue;
         } else if !firm.is_empty() {

@@ -217,7 +217,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
                 out.push_str(&format!("  {}\n", page.terminal.isolate(line)));
             }
         }
-        let rows = ids
+        let rows: Vec<Vec<String>> = ids
             .iter()
             .filter_map(|id| statements.statements.iter().find(|s| s.id == *id))
             .map(|statement| {
@@ -242,6 +242,10 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
                 ]
             })
             .collect();
+        // What is said through another question stands with that question.
+        if rows.is_empty() {
+            continue;
+        }
         out.push_str(&page.terminal.table(
             &[
                 page.say("id", "الرمز"),
