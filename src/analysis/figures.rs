@@ -112,6 +112,11 @@ impl<'a, 'c> Ledger<'a, 'c> {
 
     /// The figures of a literal: a claim affirmed, or denied.
     pub fn figures(&self, literal: Literal) -> Figures {
+        self.figures_without(literal, &BTreeSet::new())
+    }
+
+    /// As [`Ledger::figures`], as if some statements had never been read so.
+    pub fn figures_without(&self, literal: Literal, misread: &BTreeSet<Key<Statement>>) -> Figures {
         let mut figures = Figures::default();
         let mut counted: Vec<Commits> = Vec::new();
         for (list, entailed) in [
@@ -119,6 +124,9 @@ impl<'a, 'c> Ledger<'a, 'c> {
             (self.commitments.entailed(literal), true),
         ] {
             for commits in list {
+                if misread.contains(&commits.statement) {
+                    continue;
+                }
                 if self.analysis.taken_back.contains_key(&commits.statement) {
                     figures.taken_back.push(commits.statement);
                     continue;
@@ -437,7 +445,7 @@ impl Way<'_> {
 }
 
 /// The side that a source belongs to when a statement was made (else when it was published).
-fn side(case: &Case, source: Key<Source>, statement: Key<Statement>) -> Option<Key<Side>> {
+pub fn side(case: &Case, source: Key<Source>, statement: Key<Statement>) -> Option<Key<Side>> {
     let statement = &case.statements[statement];
     let when: Option<&When> = statement
         .said_on

@@ -26,7 +26,7 @@ pub use commitments::{Commitments, Commits};
 pub use conflicts::{Conflict, Held, Holding, Kind, conflicts};
 pub use contradictions::{Contradiction, Contradictions, Dispute, NotComparable, Within};
 pub use copies::{Shared, Sharing, shared_texts, shared_texts_exhaustively};
-pub use figures::{Figures, Ledger, SharedSource, Voiced};
+pub use figures::{Figures, Ledger, SharedSource, Voiced, side};
 pub use implication::{Implications, Literal, entails_own_negation};
 pub use origins::{OriginKind, Origins, body};
 pub use rulings::Rulings;
@@ -36,5 +36,7 @@ pub use support::{LoadBearing, Support};
 pub use taken_back::{TakenBackBy, taken_back_by};
 pub use tally::{ClaimTally, Tally, taken_back, tallies};
 pub use texts::{SameText, Texts};
-pub use timeline::{Dated, DatedBy, TimeStep, VitalStatus, What, timeline, vital_status};
-pub use voices::{Acquaintance, Voices};
+pub use timeline::{
+    Dated, DatedBy, TimeStep, VitalStatus, What, says as vital_values, timeline, vital_status,
+};
+pub use voices::{Acquaintance, Voices, publishes};

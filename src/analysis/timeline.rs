@@ -288,7 +288,7 @@ pub fn vital_status(analysis: &Analysis<'_>, person: Key<Entity>) -> VitalStatus
 }
 
 /// Which values of a functional role with lasting values a claim gives a person: true for lasting.
-fn says(analysis: &Analysis<'_>, claim: Key<Claim>, person: Key<Entity>) -> Vec<bool> {
+pub fn says(analysis: &Analysis<'_>, claim: Key<Claim>, person: Key<Entity>) -> Vec<bool> {
     let case = analysis.case;
     let Some(proposition) = &case.claims[claim].proposition else {
         return Vec::new();

@@ -121,7 +121,7 @@ impl Acquaintance {
 }
 
 /// Whether a source publishes: as an origin it may have its words from anybody.
-pub(super) fn publishes(kind: SourceKind) -> bool {
+pub fn publishes(kind: SourceKind) -> bool {
     matches!(
         kind,
         SourceKind::Outlet | SourceKind::Agency | SourceKind::Website

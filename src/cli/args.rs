@@ -61,6 +61,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  isnad view overview claims/yarmouk\n  isnad view claims claims/yarmouk --claim khabouri-killed\n  isnad view chain claims/yarmouk --statement 003-09\n  isnad view claims claims/yarmouk --claim khabouri-killed --format svg --lang ar > isnad.svg\n  isnad view statements claims/yarmouk --format svg --out pictures"
     )]
     View(ViewOptions),
+    /// Tell of what is disputed in at most 25 lines that paste into a chat.
+    #[command(
+        after_help = "Examples:\n  isnad brief claims/yarmouk\n  isnad brief claims/yarmouk --claim khabouri-killed --lang en\n  isnad brief claims/qalmir --since 2024-03-06 --without mirqab"
+    )]
+    Brief(BriefOptions),
     /// Print completions for a shell.
     Completions {
         /// The shell.
@@ -221,6 +226,9 @@ pub(crate) struct ViewOptions {
     /// At most so many; 0: all.
     #[arg(long, value_name = "N")]
     pub(crate) limit: Option<usize>,
+    /// Under each figure of `claims` and `corroboration`, the statements and the rule that made it.
+    #[arg(long)]
+    pub(crate) explain: bool,
     /// Where the texts lie, if not in the case's documents/ folder.
     #[arg(long, value_name = "DIR")]
     pub(crate) documents: Option<PathBuf>,
@@ -232,6 +240,43 @@ pub(crate) struct ViewOptions {
     pub(crate) lang: Language,
     #[command(flatten)]
     pub(crate) picture: PictureOptions,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BriefOptions {
+    /// The case's folder.
+    pub(crate) case: PathBuf,
+    /// This question in full, disputed or not.
+    #[arg(long, value_name = "ID")]
+    pub(crate) claim: Option<String>,
+    /// Only what was surely published by this day (EDTF).
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    /// Only what had entered the case by this minute (2026-11-12T22:38Z).
+    #[arg(long, value_name = "MINUTE")]
+    pub(crate) known_by: Option<String>,
+    /// As if this source were set aside; may be given several times.
+    #[arg(long, value_name = "SOURCE")]
+    pub(crate) without: Vec<String>,
+    /// Only questions on which something may have been published on this day or later (EDTF).
+    #[arg(long, value_name = "DATE")]
+    pub(crate) since: Option<String>,
+    /// Where the texts lie, if not in the case's documents/ folder.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) documents: Option<PathBuf>,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t = ViewFormat::Text)]
+    pub(crate) format: ViewFormat,
+    /// In which language.
+    #[arg(long, value_enum, default_value_t = BriefLanguage::Both)]
+    pub(crate) lang: BriefLanguage,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum BriefLanguage {
+    En,
+    Ar,
+    Both,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -324,5 +369,6 @@ pub(crate) enum SchemaName {
     Chain,
     Sources,
     Entities,
+    Brief,
     Check,
 }

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use super::material::{Filter, Material};
 use super::parts::{OneOrMany, TimeView, id, ids};
 use super::setting::SettingView;
+use super::warning::{WarningView, warnings};
+use super::wording::{WordingView, wording};
 use crate::analysis::implication::Implied;
 use crate::analysis::{Figures, Standing, Support, Voiced};
 use crate::model::{
@@ -68,6 +70,10 @@ pub struct ClaimView {
     pub origins_of: OriginsOf,
     /// The desk's answer.
     pub judgement: Option<JudgementView>,
+    /// A sentence that says no more than the case supports.
+    pub wording: WordingView,
+    /// What to mind before such a sentence is printed.
+    pub warnings: Vec<WarningView>,
 }
 
 /// A typed proposition.
@@ -300,6 +306,8 @@ fn one(material: &Material<'_>, key: Key<Claim>) -> ClaimView {
             cannot_confirm: origins(case, &figures.cannot_confirm.1),
         },
         judgement: figures.judgement.map(|j| judgement(material, j)),
+        wording: wording(material, key),
+        warnings: warnings(material, key),
     }
 }
 

@@ -23,6 +23,7 @@ pub struct Material<'c> {
     /// Every finding, whatever the setting.
     pub findings: Vec<Finding>,
     figures: OnceLock<Vec<ClaimFigures>>,
+    counted: OnceLock<usize>,
 }
 
 impl<'c> Material<'c> {
@@ -43,6 +44,7 @@ impl<'c> Material<'c> {
             analysis,
             findings,
             figures: OnceLock::new(),
+            counted: OnceLock::new(),
         }
     }
 
@@ -54,6 +56,14 @@ impl<'c> Material<'c> {
     /// The chains of every statement.
     pub fn chains(&self) -> &Chains {
         &self.analysis.chains
+    }
+
+    /// How many documents count in this setting.
+    pub fn counted_texts(&self) -> usize {
+        *self.counted.get_or_init(|| {
+            let keys = self.case().documents.keys();
+            keys.filter(|key| self.analysis.counts(*key)).count()
+        })
     }
 
     /// The figures of every claim, in the order of the case.

@@ -3,20 +3,28 @@
 //!
 //! Ids are strings here and lists are sorted by id. What was not computed is absent, never zero.
 
+mod brief;
+mod brief_lines;
 mod chain;
 mod claims;
 mod contradictions;
 mod disputes;
 mod entities;
 mod findings;
+mod heard;
 mod material;
+mod misreading;
 mod overview;
 mod parts;
+mod phrase;
 mod setting;
 mod sources;
 mod statements;
 mod timeline;
+mod warning;
+mod wording;
 
+pub use brief::{BriefQuestion, BriefRequest, BriefView, LINES as BRIEF_LINES};
 pub use chain::{ChainView, ChainsView, LinkView};
 pub use claims::{
     ClaimView, ClaimsView, CountView, JudgementView, LinkedClaim, LoadBearingView, OriginsOf,
@@ -31,10 +39,13 @@ pub use findings::{FindingView, FindingsView, sarif};
 pub use material::{Filter, Material, UnknownId};
 pub use overview::{DocumentView, FindingCounts, OverviewView, RepublishesView, SideView};
 pub use parts::{OneOrMany, SpanView, TimeView};
+pub use phrase::Tongue;
 pub use setting::{LeftOutView, SettingView};
 pub use sources::{AllegianceView, SourceView, SourcesView};
 pub use statements::{BearingView, StatementView, StatementsView, TakenBackView};
-pub use timeline::{LastAliveView, SettledView, StepView, TimelineView, VitalStatusView};
+pub use timeline::{LastAliveView, SettledView, TimelineStepView, TimelineView, VitalView};
+pub use warning::{WarningKind, WarningView};
+pub use wording::WordingView;
 
 // What the fields of views are made of, so that whoever draws them needs no deeper layer.
 pub use crate::analysis::{LinkRole, OriginKind, TakenBackBy};

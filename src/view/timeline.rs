@@ -1,4 +1,4 @@
-//! What happened to a claim, or to the claims that concern an entity, in order.
+//! What was said of a claim or an entity, step by step; of a person also whether they live.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::material::{Filter, Material};
 use super::parts::{TimeView, id};
 use super::setting::SettingView;
-use crate::analysis::{DatedBy, What, timeline, vital_status};
-use crate::model::{Answer, Claim, EntityKind, Key};
+use crate::analysis::{DatedBy, TimeStep, VitalStatus, What, timeline, vital_status};
+use crate::model::{Answer, Case, Entity, EntityKind, Filler, Key, Statement};
 
 /// `view timeline`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -15,131 +15,192 @@ pub struct TimelineView {
     /// From where the case is looked at.
     #[serde(flatten)]
     pub setting: SettingView,
-    /// The steps; undated ones last.
-    pub steps: Vec<StepView>,
-    /// Of a person that is asked for: whether the person lives, as far as the case has it.
-    pub vital_status: Option<VitalStatusView>,
+    /// The steps in the order of time, undated ones last.
+    pub steps: Vec<TimelineStepView>,
+    /// Of each person asked for, or that the claim asked for is about: whether they live.
+    pub vital_status: Vec<VitalView>,
 }
 
 /// A step.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct StepView {
+pub struct TimelineStepView {
     /// When; null where nothing dates it.
     pub time: Option<TimeView>,
     /// By what it is dated.
     pub dated_by: DatedBy,
-    /// What it is.
+    /// What happened.
     pub what: What,
     /// Of which claim.
     pub claim: String,
-    /// The statement.
+    /// The statement; null for a judgement.
     pub statement: Option<String>,
-    /// The document it stands in.
+    /// Its document.
     pub document: Option<String>,
     /// The judgement.
     pub judgement: Option<String>,
-    /// Not hedged, and clearly of this claim.
+    /// Neither said as likely only, nor perhaps of another claim.
     pub certain: bool,
+    /// It was taken back, before or after.
+    pub taken_back: bool,
 }
 
-/// Whether a person lives, as far as the case has it.
+/// Whether a person lives, as the texts have it; each list in the order of time.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct VitalStatusView {
-    /// The last statement by which the person is alive, seen, heard, held or wounded.
+pub struct VitalView {
+    /// The person.
+    pub person: String,
+    /// The last evidence of life.
     pub last_alive: Option<LastAliveView>,
-    /// Reports of the death without commitment, in the order of time.
+    /// Statements that report the death without vouching for it.
     pub rumours: Vec<String>,
-    /// Who denies it, in the order of time.
-    pub denials: Vec<String>,
-    /// Who affirms it, in the order of time.
-    pub affirmations: Vec<String>,
+    /// Statements that affirm it.
+    pub affirmed: Vec<String>,
+    /// Statements that deny it.
+    pub denied: Vec<String>,
     /// The desk's answers.
-    pub judgements: Vec<SettledView>,
+    pub settled: Vec<SettledView>,
 }
 
-/// The last evidence that a person is alive.
+/// Evidence that a person was alive.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LastAliveView {
     /// The statement.
     pub statement: String,
-    /// Of when it says so.
+    /// The time it is said of; null where unwritten.
     pub time: Option<TimeView>,
 }
 
-/// A desk's answer.
+/// A desk's answer on a death.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SettledView {
     /// The judgement.
     pub judgement: String,
     /// The answer.
-    pub answer: Answer,
+    pub ruling: Answer,
 }
 
 impl TimelineView {
-    /// The steps that pass a filter.
+    /// The steps that pass a filter: of one claim, of the claims about an entity, else of all.
     pub fn new(material: &Material<'_>, filter: &Filter) -> Self {
         let case = material.case();
-        let claims: Vec<Key<Claim>> = match (filter.claim, filter.entity) {
-            (Some(claim), _) => vec![claim],
-            (None, Some(entity)) => material.graph.claims_about(entity),
-            (None, None) => case.claims.keys().collect(),
-        };
+        let about = filter.entity.map(|e| material.graph.claims_about(e));
+        let claims: Vec<_> = case
+            .claims
+            .keys()
+            .filter(|key| filter.claim.is_none_or(|c| c == *key))
+            .filter(|key| about.as_ref().is_none_or(|all| all.contains(key)))
+            .collect();
+        let narrowed =
+            filter.source.is_some() || filter.statement.is_some() || filter.document.is_some();
+        // A step is about the entity through its claim, whatever else its statement is about.
         let other = Filter {
             claim: None,
             entity: None,
             ..*filter
         };
-        let narrowed =
-            other.source.is_some() || other.statement.is_some() || other.document.is_some();
-        let mut steps: Vec<StepView> = timeline(&material.analysis, material.figures(), &claims)
-            .into_iter()
-            .filter(|step| match step.statement {
-                Some(statement) => other.passes(material, statement),
-                None => !narrowed,
-            })
-            .map(|step| StepView {
-                time: step.time.as_ref().map(TimeView::from),
-                dated_by: step.dated_by,
-                what: step.what,
-                claim: case.claims.id(step.claim).to_owned(),
-                statement: id(&case.statements, step.statement),
-                document: id(&case.documents, step.document),
-                judgement: id(&case.judgements, step.judgement),
-                certain: !step.soft,
-            })
-            .collect();
+        let passes = |statement: Option<Key<Statement>>| {
+            !narrowed || statement.is_some_and(|s| other.passes(material, s))
+        };
+        let mut steps: Vec<TimelineStepView> =
+            timeline(&material.analysis, material.figures(), &claims)
+                .iter()
+                .filter(|one| passes(one.statement))
+                .map(|one| step(material, one))
+                .collect();
+        // One statement may take back several that bear on the same claim: one step.
+        steps.dedup_by(|b, a| {
+            a.statement.is_some()
+                && (&a.statement, &a.claim, a.what) == (&b.statement, &b.claim, b.what)
+        });
         filter.cut(&mut steps);
         Self {
             setting: SettingView::new(material),
             steps,
-            vital_status: filter
-                .entity
-                .filter(|entity| case.entities[*entity].kind == EntityKind::Person)
-                .map(|person| {
-                    let status = vital_status(&material.analysis, person);
-                    let ids = |keys: Vec<Key<_>>| {
-                        keys.into_iter()
-                            .map(|key| case.statements.id(key).to_owned())
-                            .collect()
-                    };
-                    VitalStatusView {
-                        last_alive: status.last_alive.map(|(statement, when)| LastAliveView {
-                            statement: case.statements.id(statement).to_owned(),
-                            time: when.as_ref().map(TimeView::from),
-                        }),
-                        rumours: ids(status.rumours),
-                        denials: ids(status.denied),
-                        affirmations: ids(status.affirmed),
-                        judgements: status
-                            .settled
-                            .into_iter()
-                            .map(|(judgement, answer)| SettledView {
-                                judgement: case.judgements.id(judgement).to_owned(),
-                                answer,
-                            })
-                            .collect(),
-                    }
-                }),
+            vital_status: persons(case, filter)
+                .into_iter()
+                .map(|person| vital(case, person, &vital_status(&material.analysis, person)))
+                .filter(VitalView::says_something)
+                .collect(),
         }
+    }
+}
+
+impl VitalView {
+    fn says_something(&self) -> bool {
+        self.last_alive.is_some()
+            || !self.rumours.is_empty()
+            || !self.affirmed.is_empty()
+            || !self.denied.is_empty()
+            || !self.settled.is_empty()
+    }
+}
+
+fn step(material: &Material<'_>, step: &TimeStep) -> TimelineStepView {
+    let case = material.case();
+    TimelineStepView {
+        time: step.time.as_ref().map(TimeView::from),
+        dated_by: step.dated_by,
+        what: step.what,
+        claim: case.claims.id(step.claim).to_owned(),
+        statement: id(&case.statements, step.statement),
+        document: id(&case.documents, step.document),
+        judgement: id(&case.judgements, step.judgement),
+        certain: !step.soft,
+        taken_back: step
+            .statement
+            .is_some_and(|s| material.analysis.taken_back.contains_key(&s)),
+    }
+}
+
+/// The persons asked for: the entity, or whom the claim asked for is about.
+fn persons(case: &Case, filter: &Filter) -> Vec<Key<Entity>> {
+    let mut all: Vec<Key<Entity>> = filter.entity.into_iter().collect();
+    if let Some(proposition) = filter
+        .claim
+        .and_then(|claim| case.claims[claim].proposition.as_ref())
+    {
+        let predicate = &case.predicates[proposition.predicate];
+        for filled in &proposition.roles {
+            if !predicate.roles[filled.role].key {
+                continue;
+            }
+            all.extend(filled.fillers.iter().filter_map(|filler| match filler {
+                Filler::Entity(entity) => Some(*entity),
+                Filler::Value(_) | Filler::Text(_) => None,
+            }));
+        }
+    }
+    all.retain(|entity| case.entities[*entity].kind == EntityKind::Person);
+    all.sort_by_key(|entity| case.entities.id(*entity));
+    all.dedup();
+    all
+}
+
+fn vital(case: &Case, person: Key<Entity>, status: &VitalStatus) -> VitalView {
+    let names = |list: &[Key<Statement>]| {
+        list.iter()
+            .map(|key| case.statements.id(*key).to_owned())
+            .collect()
+    };
+    VitalView {
+        person: case.entities.id(person).to_owned(),
+        last_alive: status
+            .last_alive
+            .as_ref()
+            .map(|(statement, when)| LastAliveView {
+                statement: case.statements.id(*statement).to_owned(),
+                time: when.as_ref().map(TimeView::from),
+            }),
+        rumours: names(&status.rumours),
+        affirmed: names(&status.affirmed),
+        denied: names(&status.denied),
+        settled: status
+            .settled
+            .iter()
+            .map(|(judgement, ruling)| SettledView {
+                judgement: case.judgements.id(*judgement).to_owned(),
+                ruling: *ruling,
+            })
+            .collect(),
     }
 }

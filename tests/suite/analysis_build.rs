@@ -1,6 +1,6 @@
 //! Small cases for the tests of the analysis, written as case files and read back.
 
-use isnad::case_file::read_case;
+use isnad::case_file::{Loaded, read_case};
 use isnad::model::Case;
 
 /// The lists of a case's files, without their brackets.
@@ -20,6 +20,11 @@ pub(crate) struct Files {
 impl Files {
     /// Writes the files, reads them, and insists that nothing is wrong with them.
     pub(crate) fn read(&self) -> Case {
+        self.load().case
+    }
+
+    /// The same, with the places of its entries.
+    pub(crate) fn load(&self) -> Loaded {
         let folder = tempfile::tempdir().expect("a folder");
         let write = |name: &str, text: String| {
             std::fs::write(folder.path().join(name), text).expect("a file");
@@ -48,7 +53,7 @@ impl Files {
         let loaded = read_case(folder.path()).expect("a case");
         let messages: Vec<_> = loaded.findings.iter().map(|f| &f.message).collect();
         assert!(messages.is_empty(), "{messages:#?}");
-        loaded.case
+        loaded
     }
 
     /// Adds a named source.

@@ -30,3 +30,5 @@ mod picture_isnad;
 mod picture_outputs;
 mod picture_properties;
 mod picture_scenes;
+mod view_brief;
+mod view_wording;

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 
 use clap::CommandFactory;
 use isnad::view::{
-    ChainsView, ClaimsView, ContradictionsView, DisputesView, EntitiesView, FindingsView,
-    OverviewView, SourcesView, StatementsView, TimelineView,
+    BriefView, ChainsView, ClaimsView, ContradictionsView, DisputesView, EntitiesView,
+    FindingsView, OverviewView, SourcesView, StatementsView, TimelineView,
 };
 use schemars::generate::SchemaSettings;
 
@@ -56,6 +56,7 @@ pub(crate) fn schema(name: SchemaName, out: &mut impl Write) -> Result<ExitCode,
         SchemaName::Chain => generator.into_root_schema_for::<ChainsView>(),
         SchemaName::Sources => generator.into_root_schema_for::<SourcesView>(),
         SchemaName::Entities => generator.into_root_schema_for::<EntitiesView>(),
+        SchemaName::Brief => generator.into_root_schema_for::<BriefView>(),
         SchemaName::Check => generator.into_root_schema_for::<FindingsView>(),
     };
     json(out, &schema)?;

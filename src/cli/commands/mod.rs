@@ -2,6 +2,7 @@
 
 pub(super) mod add;
 pub(super) mod anchor;
+pub(super) mod brief;
 pub(super) mod check;
 pub(super) mod extract;
 pub(super) mod init;

@@ -1,6 +1,7 @@
 //! `isnad view`: one of the views, as text, JSON or a picture.
 
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 use isnad::analysis::Setting;
@@ -22,8 +23,23 @@ pub(crate) fn run(
     terminal: &Terminal,
     out: &mut impl Write,
 ) -> Result<ExitCode, Failure> {
+    if options.explain
+        && (options.format != ViewFormat::Text
+            || !matches!(options.name, ViewName::Claims | ViewName::Corroboration))
+    {
+        return Err(Failure::new(
+            "usage",
+            "--explain is for the text of the views claims and corroboration".to_owned(),
+            "in JSON every figure stands beside the ids that made it",
+        ));
+    }
     let (loaded, texts) = read(&options.case, options.documents.as_deref())?;
-    let setting = setting(options, &loaded.case)?;
+    let setting = setting(
+        options.as_of.as_deref(),
+        options.known_by.as_deref(),
+        &options.without,
+        &loaded.case,
+    )?;
     let material = Material::new(&loaded, texts, setting);
     let filter = Filter::new(
         material.case(),
@@ -34,16 +50,7 @@ pub(crate) fn run(
         options.document.as_deref(),
         options.limit,
     )?;
-    let counts = FindingCounts::of(&material.findings);
-    if counts.error > 0 {
-        terminal.note(&format!(
-            "warning: this case has {} problem{}, {} of its entries are left out; run `isnad check {}`",
-            counts.error,
-            if counts.error == 1 { "" } else { "s" },
-            material.loaded.left_out,
-            options.case.display()
-        ));
-    }
+    remark(&material, &options.case, terminal);
     let from = SettingView::new(&material);
     if matches!(options.format, ViewFormat::Dot | ViewFormat::Svg) {
         super::picture::run(options, &material, &filter, terminal, out)?;
@@ -61,7 +68,7 @@ pub(crate) fn run(
         writeln!(out, "{}\n", text::setting::draw(&from, options.lang.tag()))
             .map_err(Failure::output)?;
     }
-    let page = Page::new(&material, terminal, options.lang.tag());
+    let page = Page::new(&material, terminal, options.lang.tag()).explaining(options.explain);
     let as_text = options.format == ViewFormat::Text;
     macro_rules! show {
         ($view:ident, $draw:path) => {{
@@ -89,19 +96,26 @@ pub(crate) fn run(
     Ok(ExitCode::SUCCESS)
 }
 
+/// A day or the like, as an option gives it.
+pub(super) fn date(option: &str, text: &str) -> Result<When, Failure> {
+    When::parse(text, false, Words::default()).map_err(|error| {
+        Failure::new(
+            "usage",
+            format!("--{option} {text:?} is no date: {error}"),
+            "dates are EDTF: 2018, 2018-05, 2018-05-11",
+        )
+    })
+}
+
 /// From where the case is looked at.
-fn setting(options: &ViewOptions, case: &Case) -> Result<Setting, Failure> {
-    let as_of = match &options.as_of {
-        None => None,
-        Some(text) => Some(When::parse(text, false, Words::default()).map_err(|error| {
-            Failure::new(
-                "usage",
-                format!("--as-of {text:?} is no date: {error}"),
-                "dates are EDTF: 2018, 2018-05, 2018-05-11",
-            )
-        })?),
-    };
-    let known_by = match &options.known_by {
+pub(super) fn setting(
+    as_of: Option<&str>,
+    known_by: Option<&str>,
+    without: &[String],
+    case: &Case,
+) -> Result<Setting, Failure> {
+    let as_of = as_of.map(|text| date("as-of", text)).transpose()?;
+    let known_by = match known_by {
         None => None,
         Some(text) => Some(Minute::parse(text).map_err(|_| {
             Failure::new(
@@ -111,14 +125,28 @@ fn setting(options: &ViewOptions, case: &Case) -> Result<Setting, Failure> {
             )
         })?),
     };
-    let mut without = Vec::new();
-    for id in &options.without {
+    let mut aside = Vec::new();
+    for id in without {
         let found = Filter::new(case, None, None, Some(id), None, None, None)?;
-        without.extend(found.source);
+        aside.extend(found.source);
     }
     Ok(Setting {
         as_of,
         known_by,
-        without,
+        without: aside,
     })
+}
+
+/// A remark on problems that leave entries out.
+pub(super) fn remark(material: &Material<'_>, case: &Path, terminal: &Terminal) {
+    let counts = FindingCounts::of(&material.findings);
+    if counts.error > 0 {
+        terminal.note(&format!(
+            "warning: this case has {} problem{}, {} of its entries are left out; run `isnad check {}`",
+            counts.error,
+            if counts.error == 1 { "" } else { "s" },
+            material.loaded.left_out,
+            case.display()
+        ));
+    }
 }

@@ -161,8 +161,24 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
     }
     out.push_str(&format!(
         "{}\n",
-        figures::stands(page, claim).replace('\n', " · ")
+        figures::stands(page, claim)
+            .replace("\n↳", "\u{1}")
+            .replace('\n', " · ")
+            .replace('\u{1}', "\n  ↳")
     ));
+    let wording = page.say(&claim.wording.en, &claim.wording.ar);
+    out.push_str(&format!(
+        "{}: {}\n",
+        page.say("supported wording", "صياغة لا تتجاوز السند"),
+        page.terminal.isolate(wording)
+    ));
+    for warning in &claim.warnings {
+        out.push_str(&format!(
+            "{}: {}\n",
+            page.say("mind", "تنبيه"),
+            page.terminal.isolate(page.say(&warning.en, &warning.ar))
+        ));
+    }
     let statements = StatementsView::new(page.material, filter);
     let mut taken_back = claim.affirms.taken_back.clone();
     taken_back.extend(
@@ -207,10 +223,12 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
         }
         out.push_str(&format!("\n{}\n", page.terminal.bold(heading)));
         for line in figures {
-            let lines = wrap(&line, page.terminal.width.saturating_sub(4));
-            for (n, line) in lines.iter().enumerate() {
-                let indent = if n == 0 { "  " } else { "    " };
-                out.push_str(&format!("{indent}{}\n", page.terminal.isolate(line)));
+            for line in line.split('\n') {
+                let lines = wrap(line, page.terminal.width.saturating_sub(4));
+                for (n, line) in lines.iter().enumerate() {
+                    let indent = if n == 0 { "  " } else { "    " };
+                    out.push_str(&format!("{indent}{}\n", page.terminal.isolate(line)));
+                }
             }
         }
         // Whoever speaks of it through another question only is named, and has no row.
@@ -230,7 +248,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
         if elsewhere.len() == ids.len() {
             continue;
         }
-        let rows = ids
+        let rows: Vec<Vec<String>> = ids
             .iter()
             .filter_map(|id| statements.statements.iter().find(|s| s.id == *id))
             .map(|statement| {
@@ -255,6 +273,10 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
                 ]
             })
             .collect();
+        // What is said through another question stands with that question.
+        if rows.is_empty() {
+            continue;
+        }
         out.push_str(&page.terminal.table(
             &[
                 page.say("id", "الرمز"),

@@ -3,25 +3,14 @@
 use isnad::analysis::{Standing, Support};
 use isnad::view::{ClaimView, ClaimsView, Filter, OriginsView, TallyView};
 
-use super::Page;
+use super::{Page, explain};
 
 /// So many sets of sources that a stance rests on are written out.
 const LOAD_BEARING_SHOWN: usize = 5;
 
 /// Where a claim stands, in the words of pages.
 pub(super) fn standing(page: &Page<'_>, standing: Standing) -> &'static str {
-    match standing {
-        Standing::Retracted => page.say("taken back by all who said it", "تراجع عنه كل من قاله"),
-        Standing::Contested => page.say("contested", "متنازع عليه"),
-        Standing::SeveralOrigins => page.say("several origins", "تعدّدت مصادره"),
-        Standing::SingleOrigin => page.say("single origin", "منشأ واحد"),
-        Standing::DeniedUnasserted => page.say(
-            "denied; nobody identifiable says so",
-            "منفيّ، ولا قائل معروفًا به",
-        ),
-        Standing::Reported => page.say("unsourced report", "أنباء متداولة"),
-        Standing::Unasserted => page.say("nobody says so in this case", "لا قائل به في هذا الملف"),
-    }
+    page.tongue().standing(standing)
 }
 
 /// "2 origins", "2 to 4 origins".
@@ -46,8 +35,9 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
     if tally.statements.is_empty() && tally.entailed.is_empty() {
         return Vec::new();
     }
+    let why = |reasons: Vec<String>| explain::under(page, reasons);
     let mut lines = vec![format!(
-        "{} · {} · {}",
+        "{} · {} · {}{}",
         how_many(page, &tally.origins),
         page.count(
             tally.outlets.len(),
@@ -64,6 +54,7 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             ["statement", "statements"],
             ["قول واحد", "قولان", "أقوال", "قولًا"],
         ),
+        why(explain::counts(page, tally)),
     )];
     if !tally.entailed.is_empty() {
         lines.push(format!(
@@ -88,11 +79,12 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
         )
     };
     lines.push(format!(
-        "{}: {chains}",
+        "{}: {chains}{}",
         page.say(
             "chains that share no source, outlets included",
             "سلاسل لا تشترك في أي مصدر، والجهات الناشرة منها"
-        )
+        ),
+        why(explain::disjoint(page, tally)),
     ));
     let sides: Vec<String> = tally.sides.iter().map(|id| page.side(id)).collect();
     if !sides.is_empty() || !tally.no_side.is_empty() {
@@ -113,11 +105,12 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
                 names(page, &tally.no_side)
             ));
         }
+        line.push_str(&why(explain::sides(page, tally)));
         lines.push(line);
     }
     for shared in &tally.shared_sources {
         lines.push(format!(
-            "{}: {}",
+            "{}: {}{}",
             if shared.every_chain {
                 page.say(
                     "shared source, every chain runs through it",
@@ -126,7 +119,8 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             } else {
                 page.say("shared by several outlets", "تشترك فيه عدة جهات ناشرة")
             },
-            page.source(Some(&shared.source))
+            page.source(Some(&shared.source)),
+            why(explain::shared(page, tally, &shared.source)),
         ));
     }
     // Larger sets say little that their number does not; JSON has them all.
@@ -137,11 +131,12 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
     let shown: Vec<_> = shown.take(LOAD_BEARING_SHOWN).collect();
     for set in &shown {
         lines.push(format!(
-            "{} {}: {} → {}",
+            "{} {}: {} → {}{}",
             page.say("if we set aside", "إذا استبعدنا"),
             names(page, &set.sources),
             support(page, set.from),
-            support(page, set.to)
+            support(page, set.to),
+            why(explain::load_bearing(page, tally, &set.sources)),
         ));
     }
     let more = tally.load_bearing.len() - shown.len();
@@ -158,7 +153,7 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
     lines
 }
 
-fn support(page: &Page<'_>, support: Support) -> &'static str {
+pub(super) fn support(page: &Page<'_>, support: Support) -> &'static str {
     match support {
         Support::None => page.say("nobody identifiable", "لا أحد معروفًا"),
         Support::SingleOrigin => page.say("single origin", "منشأ واحد"),
@@ -211,5 +206,6 @@ pub(super) fn stands(page: &Page<'_>, claim: &ClaimView) -> String {
     if claim.hedged {
         text.push_str(page.say("\nas likely only", "\nعلى سبيل الترجيح"));
     }
+    text.push_str(&explain::under(page, explain::standing(page, claim)));
     text
 }

@@ -5,6 +5,7 @@ pub(super) mod chain;
 pub(super) mod claims;
 pub(super) mod contradictions;
 pub(super) mod entities;
+pub(super) mod explain;
 pub(super) mod figures;
 pub(super) mod findings;
 pub(super) mod overview;
@@ -14,7 +15,7 @@ pub(super) mod statements;
 pub(super) mod timeline;
 
 use isnad::model::{Case, Disclosure, Words};
-use isnad::view::{Material, TimeView};
+use isnad::view::{Material, TimeView, Tongue};
 
 use super::terminal::{Terminal, clean};
 
@@ -23,6 +24,8 @@ pub(super) struct Page<'m> {
     pub(super) material: &'m Material<'m>,
     pub(super) terminal: &'m Terminal,
     pub(super) lang: &'static str,
+    /// Under each figure, what made it.
+    pub(super) explain: bool,
 }
 
 impl<'m> Page<'m> {
@@ -35,15 +38,30 @@ impl<'m> Page<'m> {
             material,
             terminal,
             lang,
+            explain: false,
         }
+    }
+
+    /// The same, with what made each figure under it.
+    pub(super) fn explaining(self, explain: bool) -> Self {
+        Self { explain, ..self }
     }
 
     fn case(&self) -> &Case {
         self.material.case()
     }
 
+    /// The reader's language, as the views know it.
+    pub(super) fn tongue(&self) -> Tongue {
+        if self.lang == "ar" {
+            Tongue::Ar
+        } else {
+            Tongue::En
+        }
+    }
+
     /// English or Arabic words of the program's own.
-    pub(super) fn say(&self, en: &'static str, ar: &'static str) -> &'static str {
+    pub(super) fn say<'w>(&self, en: &'w str, ar: &'w str) -> &'w str {
         if self.lang == "ar" { ar } else { en }
     }
 
@@ -113,18 +131,7 @@ impl<'m> Page<'m> {
 
     /// A number with its noun. Arabic has a form for one, for two, for three to ten, and beyond.
     pub(super) fn count(&self, n: usize, english: [&str; 2], arabic: [&str; 4]) -> String {
-        if self.lang != "ar" {
-            return format!("{n} {}", english[usize::from(n != 1)]);
-        }
-        match n {
-            1 => arabic[0].to_owned(),
-            2 => arabic[1].to_owned(),
-            3..=10 => format!("{n} {}", arabic[2]),
-            _ => match n % 100 {
-                3..=10 => format!("{n} {}", arabic[2]),
-                _ => format!("{n} {}", arabic[3]),
-            },
-        }
+        self.tongue().count(n, (english, arabic))
     }
 }
 

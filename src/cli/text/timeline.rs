@@ -1,96 +1,142 @@
-//! `view timeline` as text.
+//! `view timeline` as text: the line of a person's life, then every step.
 
 use isnad::analysis::{DatedBy, What};
-use isnad::view::{Filter, TimelineView, VitalStatusView};
+use isnad::model::Answer;
+use isnad::view::{Filter, TimelineStepView, TimelineView, VitalView};
 
 use super::Page;
 
 pub(in crate::cli) fn draw(view: &TimelineView, page: &Page<'_>, _: &Filter) -> String {
-    let mut text = view
-        .vital_status
-        .as_ref()
-        .map(|status| vital(page, status))
-        .unwrap_or_default();
+    let mut out = String::new();
+    for vital in &view.vital_status {
+        out.push_str(&format!(
+            "{}\n",
+            page.terminal.isolate(&line_of(vital, page))
+        ));
+    }
     let rows = view
         .steps
         .iter()
         .map(|step| {
-            let mut time = page.time(step.time.as_ref());
-            if step.time.is_some() && step.dated_by == DatedBy::Publication {
-                time.push_str(page.say("\n(published)", "\n(تاريخ النشر)"));
-            }
-            let who = step
-                .statement
-                .as_deref()
-                .and_then(|id| page.case().statements.key(id))
-                .and_then(|key| page.material.chains().of(key).first())
-                .map_or_else(String::new, |chain| {
-                    page.source(chain.origin().map(|s| page.case().sources.id(s)))
-                });
-            let mut words = what(page, step.what).to_owned();
-            if !step.certain {
-                words.push_str(page.say(" (hedged or unclear)", " (بتحفّظ أو دون وضوح)"));
-            }
             vec![
-                time,
-                words,
-                page.question(&step.claim),
-                who,
-                step.statement
-                    .clone()
-                    .or_else(|| step.judgement.clone())
-                    .unwrap_or_default(),
+                when(step, page),
+                what(step, page),
+                format!("{}\n[{}]", page.question(&step.claim), step.claim),
+                who(step, page),
             ]
         })
         .collect();
-    text.push_str(&page.terminal.table(
+    out.push_str(&page.terminal.table(
         &[
             page.say("when", "متى"),
-            page.say("what", "ماذا"),
+            page.say("step", "الخطوة"),
             page.say("question", "المسألة"),
-            page.say("from", "المنشأ"),
-            page.say("id", "الرمز"),
+            page.say("through whom", "عبر من"),
         ],
         rows,
     ));
+    out
+}
+
+fn when(step: &TimelineStepView, page: &Page<'_>) -> String {
+    let mut text = page.time(step.time.as_ref());
+    if step.time.is_some() {
+        text.push_str(match step.dated_by {
+            DatedBy::Event => page.say("\nhappened", "\nوقع"),
+            DatedBy::Statement if step.judgement.is_some() => page.say("\ndecided", "\nتقرّر"),
+            DatedBy::Statement => page.say("\nsaid", "\nقيل"),
+            DatedBy::Publication => page.say("\npublished", "\nنُشر"),
+        });
+    }
     text
 }
 
-fn what(page: &Page<'_>, what: What) -> &'static str {
-    match what {
+fn what(step: &TimelineStepView, page: &Page<'_>) -> String {
+    let mut text = match step.what {
         What::FirstReport => page.say("first in this case", "أول ذكر في هذا الملف"),
         What::Repeat => page.say("said again", "تكرار"),
-        What::Denial => page.say("denial", "نفي"),
-        What::Doubt => page.say("doubt", "تشكيك"),
-        What::CannotConfirm => page.say("cannot confirm", "لا يستطيع التأكيد"),
-        What::Concession => page.say("said against own side (as entered)", "إقرار على جهته"),
-        What::Retraction => page.say("took back", "تراجع عن قوله"),
-        What::Supersession => page.say("replaced by a later word", "حلّ محله قول لاحق"),
+        What::Denial => page.say("denied", "نفي"),
+        What::Doubt => page.say("doubted", "تشكيك"),
+        What::CannotConfirm => page.say("cannot confirm", "تعذّر التأكيد"),
+        What::Concession => page.say(
+            "said against own side (as entered)",
+            "إقرار على جهته (كما أُدخلت)",
+        ),
+        What::Retraction => page.say("taken back", "تراجع عن القول"),
+        What::Supersession => page.say("replaced by a later account", "حلّ محله قول لاحق"),
         What::Judgement => page.say("editorial decision", "قرار تحريري"),
     }
+    .to_owned();
+    if !step.certain {
+        text.push_str(page.say("\nnot certain", "\nغير مؤكد"));
+    }
+    if step.taken_back {
+        text.push_str(page.say("\nno longer stands", "\nلم يعد قائمًا"));
+    }
+    text
 }
 
-fn vital(page: &Page<'_>, status: &VitalStatusView) -> String {
-    let none = page.say("none in this case", "لا شيء في هذا الملف");
-    let list = |ids: &[String]| {
-        if ids.is_empty() {
-            none.to_owned()
-        } else {
-            ids.join(" ")
-        }
-    };
-    let last = status.last_alive.as_ref().map_or_else(
-        || none.to_owned(),
-        |last| format!("{} ({})", last.statement, page.time(last.time.as_ref())),
+fn who(step: &TimelineStepView, page: &Page<'_>) -> String {
+    let case = page.case();
+    if let Some(id) = &step.statement {
+        return format!("{}\n[{id}]", super::chain::ways(page, id));
+    }
+    step.judgement
+        .as_deref()
+        .and_then(|id| case.judgements.key(id))
+        .map_or_else(String::new, |key| {
+            let judgement = &case.judgements[key];
+            format!("{}, {}", judgement.by, judgement.at)
+        })
+}
+
+/// Last evidence alive, reports, denials and decisions, in one line.
+fn line_of(vital: &VitalView, page: &Page<'_>) -> String {
+    let case = page.case();
+    let name = case.entities.key(&vital.person).map_or_else(
+        || vital.person.clone(),
+        |key| page.words(&case.entities[key].names),
     );
-    format!(
-        "{}: {last} · {}: {} · {}: {} · {}: {}\n\n",
-        page.say("last evidence alive", "آخر دليل على الحياة"),
-        page.say("unsourced reports of death", "أنباء متداولة عن الموت"),
-        list(&status.rumours),
-        page.say("denied by", "نفاه"),
-        list(&status.denials),
-        page.say("said by", "قال به"),
-        list(&status.affirmations),
-    )
+    let mut parts = vec![match &vital.last_alive {
+        None => page
+            .say(
+                "no evidence of life in this case",
+                "لا دليل على الحياة في هذا الملف",
+            )
+            .to_owned(),
+        Some(last) => format!(
+            "{} {} [{}]",
+            page.say(
+                "last evidence alive in this case:",
+                "آخر ما يدل على الحياة في هذا الملف:"
+            ),
+            page.time(last.time.as_ref()),
+            last.statement
+        ),
+    }];
+    for (label, ids) in [
+        (
+            page.say("death reported, not vouched for", "نُقلت الوفاة دون جزم"),
+            &vital.rumours,
+        ),
+        (page.say("said to be dead", "قيل بالوفاة"), &vital.affirmed),
+        (page.say("death denied", "نُفيت الوفاة"), &vital.denied),
+    ] {
+        if !ids.is_empty() {
+            parts.push(format!("{label}: {}", ids.join(" ")));
+        }
+    }
+    for settled in &vital.settled {
+        parts.push(format!(
+            "{}: {} [{}]",
+            page.say("editorial decision", "قرار تحريري"),
+            match settled.ruling {
+                Answer::Yes => page.say("yes", "نعم"),
+                Answer::No => page.say("no", "لا"),
+                Answer::Open => page.say("left open", "تُركت مفتوحة"),
+            },
+            settled.judgement
+        ));
+    }
+    format!("{name}: {}", parts.join(page.say("; ", "؛ ")))
 }

@@ -1,0 +1,60 @@
+//! `isnad brief`: what is disputed, in a few lines of plain text or as JSON.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use isnad::view::{BriefRequest, BriefView, Filter, Material, SettingView, Tongue};
+
+use super::super::args::{BriefLanguage, BriefOptions, ViewFormat};
+use super::super::failure::Failure;
+use super::super::terminal::{Terminal, clean};
+use super::super::text;
+use super::check::json;
+use super::read;
+use super::view::{date, remark, setting};
+
+pub(crate) fn run(
+    options: &BriefOptions,
+    terminal: &Terminal,
+    out: &mut impl Write,
+) -> Result<ExitCode, Failure> {
+    let (loaded, texts) = read(&options.case, options.documents.as_deref())?;
+    let setting = setting(
+        options.as_of.as_deref(),
+        options.known_by.as_deref(),
+        &options.without,
+        &loaded.case,
+    )?;
+    let material = Material::new(&loaded, texts, setting);
+    let claim = options.claim.as_deref();
+    let filter = Filter::new(material.case(), claim, None, None, None, None, None)?;
+    let request = BriefRequest {
+        claim: filter.claim,
+        since: options
+            .since
+            .as_deref()
+            .map(|text| date("since", text))
+            .transpose()?,
+        tongues: match options.lang {
+            BriefLanguage::En => vec![Tongue::En],
+            BriefLanguage::Ar => vec![Tongue::Ar],
+            BriefLanguage::Both => vec![Tongue::En, Tongue::Ar],
+        },
+    };
+    remark(&material, &options.case, terminal);
+    let from = SettingView::new(&material);
+    if !from.is_whole() {
+        terminal.note(&text::setting::draw(&from, "en"));
+    }
+    let view = BriefView::new(&material, &request);
+    if options.format == ViewFormat::Json {
+        json(out, &view)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    for line in &view.lines {
+        // It is pasted elsewhere: no controls, and one line stays one line.
+        let line = clean(line).replace('\n', " ");
+        writeln!(out, "{line}").map_err(Failure::output)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

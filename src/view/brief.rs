@@ -1,0 +1,269 @@
+//! The brief: what an editor needs before deciding, in at most 25 lines that paste into a chat.
+//!
+//! Plain text, no table, no colour. One question is given in full, several in four lines each,
+//! the most disputed first: by the number of statements for it times that against it, then by id.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::brief_lines::Writer;
+use super::heard::committed;
+use super::material::Material;
+use super::misreading::{Misreading, misreading};
+use super::parts::ids;
+use super::phrase::{TEXT, Tongue};
+use super::setting::SettingView;
+use super::warning::{bearing, drafts};
+use crate::analysis::{ClaimFigures, Ledger, Standing};
+use crate::model::{Claim, Key, Statement, When, Words};
+
+/// A brief never has more lines.
+pub const LINES: usize = 25;
+
+/// Lines of one of several questions.
+const SHORT: usize = 4;
+
+/// What a brief is asked for.
+#[derive(Debug, Clone)]
+pub struct BriefRequest {
+    /// One question, disputed or not; else the disputed ones.
+    pub claim: Option<Key<Claim>>,
+    /// Only questions on which something was, or may have been, published on this day or later.
+    pub since: Option<When>,
+    /// The languages, in this order.
+    pub tongues: Vec<Tongue>,
+}
+
+/// `isnad brief`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct BriefView {
+    /// The case's id.
+    pub case: String,
+    /// What it is about.
+    pub title: Words,
+    /// From where it is looked at.
+    #[serde(flatten)]
+    pub setting: SettingView,
+    /// `--since`.
+    pub since: Option<String>,
+    /// How many texts count.
+    pub texts: usize,
+    /// The minute at which the last of them entered the case; null where none is written.
+    pub last_added: Option<String>,
+    /// How many questions there are to tell of.
+    pub total: usize,
+    /// Those that fit, most disputed first.
+    pub questions: Vec<BriefQuestion>,
+    /// The text, line by line; at most 25.
+    pub lines: Vec<String>,
+}
+
+/// One question of a brief. Its figures stand in `view claims`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct BriefQuestion {
+    /// The claim.
+    pub claim: String,
+    /// The question.
+    pub question: Words,
+    /// Where the claim stands.
+    pub standing: Standing,
+    /// Statements for it, those without commitment included.
+    pub for_it: usize,
+    /// Statements against it, doubts included.
+    pub against_it: usize,
+    /// Statements published since the day asked for; absent where none was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub new: Option<Vec<String>>,
+    /// Statements on it that nobody has reviewed.
+    pub unreviewed: Vec<String>,
+    /// The smallest sets of statements whose misreading would change standing or support.
+    pub check_first: Vec<Vec<String>>,
+    /// Sets of up to so many statements were all tried; 0 where they were too many.
+    pub checked_up_to: usize,
+}
+
+/// A question with what was worked out on it.
+pub(super) struct Question<'m> {
+    pub(super) figures: &'m ClaimFigures,
+    pub(super) for_it: usize,
+    pub(super) against_it: usize,
+    pub(super) new: Option<Vec<Key<Statement>>>,
+    pub(super) check: Misreading,
+}
+
+impl BriefView {
+    /// Writes it.
+    pub fn new(material: &Material<'_>, request: &BriefRequest) -> Self {
+        let case = material.case();
+        let analysis = &material.analysis;
+        let mut ledger = Ledger::new(analysis);
+        ledger.load_bearing = 0;
+        let mut questions: Vec<Question<'_>> = material
+            .figures()
+            .iter()
+            .filter(|figures| request.claim.is_none_or(|c| c == figures.claim))
+            .map(|figures| weigh(material, figures, request))
+            .filter(|q| request.claim.is_some() || (q.for_it > 0 && q.against_it > 0))
+            .filter(|q| request.claim.is_some() || q.new.as_ref().is_none_or(|n| !n.is_empty()))
+            .collect();
+        questions.sort_by(|a, b| {
+            let weight = |q: &Question<'_>| q.for_it * q.against_it;
+            weight(b).cmp(&weight(a)).then_with(|| {
+                case.claims
+                    .id(a.figures.claim)
+                    .cmp(case.claims.id(b.figures.claim))
+            })
+        });
+        let total = questions.len();
+        let room = LINES - 2 - request.tongues.len();
+        questions.truncate((room / (SHORT * request.tongues.len().max(1))).max(1));
+        for question in &mut questions {
+            question.check = misreading(material, &ledger, question.figures.claim);
+            // What nobody has reviewed is looked at before what somebody has.
+            question
+                .check
+                .sets
+                .sort_by_key(|set| !set.iter().any(|s| case.statements[*s].draft));
+        }
+        let counted = || {
+            case.documents
+                .iter()
+                .filter(|(key, _, _)| analysis.counts(*key))
+        };
+        let mut view = Self {
+            case: case.id.to_string(),
+            title: case.title.clone(),
+            setting: SettingView::new(material),
+            since: request.since.as_ref().map(|day| day.edtf().to_owned()),
+            texts: material.counted_texts(),
+            last_added: counted()
+                .filter_map(|(_, _, document)| document.added)
+                .max()
+                .map(|minute| minute.to_string()),
+            total,
+            questions: questions
+                .iter()
+                .map(|question| shown(material, question))
+                .collect(),
+            lines: Vec::new(),
+        };
+        view.lines = view.write(material, &questions, &request.tongues);
+        view
+    }
+
+    fn write(
+        &self,
+        material: &Material<'_>,
+        questions: &[Question<'_>],
+        tongues: &[Tongue],
+    ) -> Vec<String> {
+        let heads: Vec<String> = tongues.iter().map(|t| self.head(*t)).collect();
+        let mut lines = vec![heads.join(" | ")];
+        for t in tongues {
+            let writer = Writer { material, t: *t };
+            match questions {
+                [] => lines.push(writer.nothing(self)),
+                [one] if self.total == 1 => lines.extend(writer.full(one)),
+                all => {
+                    for question in all {
+                        lines.extend(writer.short(question));
+                    }
+                    let more = self.total - all.len();
+                    if more > 0 {
+                        lines.push(writer.more(more));
+                    }
+                }
+            }
+        }
+        lines
+    }
+
+    fn head(&self, t: Tongue) -> String {
+        let mut parts = vec![t.words(&self.title).to_owned(), t.count(self.texts, TEXT)];
+        if let Some(minute) = &self.last_added {
+            parts.push(format!("{} {minute}", t.say("last added", "آخر إضافة")));
+        }
+        if let Some(day) = &self.setting.as_of {
+            parts.push(format!("{} {day}", t.say("as of", "حتى يوم")));
+        }
+        if let Some(minute) = &self.setting.known_by {
+            parts.push(format!("{} {minute}", t.say("as known by", "كما عُرف حتى")));
+        }
+        if !self.setting.without.is_empty() {
+            parts.push(format!(
+                "{} {}",
+                t.say("if we set aside", "إذا استبعدنا"),
+                self.setting.without.join(" + ")
+            ));
+        }
+        if let Some(day) = &self.since {
+            parts.push(format!("{} {day}", t.say("since", "منذ")));
+        }
+        let left_out = self.setting.left_out.documents.len();
+        if left_out > 0 {
+            parts.push(format!(
+                "{} {}",
+                t.say("left out:", "متروك:"),
+                t.count(left_out, TEXT)
+            ));
+        }
+        parts.join(" · ")
+    }
+}
+
+/// How disputed a question is, and what is new on it.
+fn weigh<'m>(
+    material: &'m Material<'_>,
+    figures: &'m ClaimFigures,
+    request: &BriefRequest,
+) -> Question<'m> {
+    let case = material.case();
+    let new = request.since.as_ref().map(|since| {
+        bearing(material, figures.claim)
+            .into_iter()
+            .filter(|s| {
+                case.documents[case.statements[*s].document]
+                    .published
+                    .as_ref()
+                    .is_some_and(|when| !when.surely_before(since))
+            })
+            .collect()
+    });
+    Question {
+        figures,
+        for_it: committed(&figures.affirms).count() + figures.reports.0.len(),
+        against_it: committed(&figures.denies).count() + figures.doubts.0.len(),
+        new,
+        check: Misreading::default(),
+    }
+}
+
+fn shown(material: &Material<'_>, question: &Question<'_>) -> BriefQuestion {
+    let case = material.case();
+    let key = question.figures.claim;
+    let claim = &case.claims[key];
+    let words = if claim.question.is_empty() {
+        &claim.gist
+    } else {
+        &claim.question
+    };
+    BriefQuestion {
+        claim: case.claims.id(key).to_owned(),
+        question: words.clone(),
+        standing: question.figures.standing,
+        for_it: question.for_it,
+        against_it: question.against_it,
+        new: question
+            .new
+            .as_ref()
+            .map(|new| ids(&case.statements, new.iter().copied())),
+        unreviewed: ids(&case.statements, drafts(material, key)),
+        check_first: question
+            .check
+            .sets
+            .iter()
+            .map(|set| ids(&case.statements, set.iter().copied()))
+            .collect(),
+        checked_up_to: question.check.tried_up_to,
+    }
+}

@@ -1,0 +1,431 @@
+//! The lines of a brief: one question in full, or in four lines.
+
+use super::brief::{BriefView, Question};
+use super::heard::{Heard, committed};
+use super::material::Material;
+use super::phrase::{STATEMENT, Tongue};
+use super::warning::{bearing, drafts, warnings};
+use super::wording::{these_texts, wording};
+use crate::analysis::Figures;
+use crate::model::{Answer, Basis, Case, Key, Ruling, Statement};
+
+/// So many names or sets are written out in one place.
+const SHOWN: usize = 3;
+
+/// Writes in one language.
+pub(super) struct Writer<'m, 'c> {
+    pub(super) material: &'m Material<'c>,
+    pub(super) t: Tongue,
+}
+
+impl Writer<'_, '_> {
+    fn case(&self) -> &Case {
+        self.material.case()
+    }
+
+    pub(super) fn nothing(&self, view: &BriefView) -> String {
+        let texts = these_texts(self.t, self.material.counted_texts());
+        match (self.t, view.since.is_some()) {
+            (Tongue::En, true) => format!("Nothing new on a disputed question {texts}."),
+            (Tongue::Ar, true) => format!("لا جديد في مسألة متنازع عليها {texts}."),
+            (Tongue::En, false) => format!("No disputed question {texts}."),
+            (Tongue::Ar, false) => format!("لا مسألة متنازعًا عليها {texts}."),
+        }
+    }
+
+    pub(super) fn more(&self, n: usize) -> String {
+        match self.t {
+            Tongue::En => format!(
+                "{n} more disputed question{}: isnad view disputes CASE; one in full: isnad brief CASE --claim ID",
+                if n == 1 { "" } else { "s" }
+            ),
+            Tongue::Ar => {
+                let n = self.t.count(
+                    n,
+                    (
+                        ["", ""],
+                        [
+                            "مسألة أخرى متنازع عليها",
+                            "مسألتان أخريان متنازع عليهما",
+                            "مسائل أخرى متنازع عليها",
+                            "مسألة أخرى متنازعًا عليها",
+                        ],
+                    ),
+                );
+                format!(
+                    "بقيت {n}: isnad view disputes CASE، وللواحدة كاملة: isnad brief CASE --claim ID"
+                )
+            }
+        }
+    }
+
+    pub(super) fn full(&self, question: &Question<'_>) -> Vec<String> {
+        let t = self.t;
+        let key = question.figures.claim;
+        let mut lines = vec![
+            self.title(question),
+            self.says(question),
+            self.denies(question),
+        ];
+        lines.extend(self.uncommitted(question));
+        lines.push(self.basis(question));
+        lines.extend(self.sides(question));
+        lines.extend(self.shared(question));
+        lines.extend(self.not_heard(question));
+        lines.push(self.reviewed(question));
+        lines.push(self.check(question));
+        let wording = wording(self.material, key);
+        lines.push(format!(
+            "{}: {}",
+            t.say("Supported wording", "صياغة لا تتجاوز السند"),
+            t.say(&wording.en, &wording.ar)
+        ));
+        let warnings: Vec<String> = warnings(self.material, key)
+            .into_iter()
+            .map(|warning| match t {
+                Tongue::En => warning.en,
+                Tongue::Ar => warning.ar,
+            })
+            .collect();
+        if !warnings.is_empty() {
+            lines.push(format!(
+                "{}: {}",
+                t.say("Mind", "تنبيه"),
+                warnings.join(t.say("; ", "؛ "))
+            ));
+        }
+        lines
+    }
+
+    pub(super) fn short(&self, question: &Question<'_>) -> Vec<String> {
+        let join = |parts: Vec<String>| parts.join(" · ");
+        let mut beside: Vec<String> = self.uncommitted(question).into_iter().collect();
+        beside.push(self.basis(question));
+        beside.extend(self.shared(question));
+        beside.extend(self.not_heard(question));
+        vec![
+            self.title(question),
+            join(vec![self.says(question), self.denies(question)]),
+            join(beside),
+            join(vec![self.reviewed(question), self.check(question)]),
+        ]
+    }
+
+    fn title(&self, question: &Question<'_>) -> String {
+        let (t, case) = (self.t, self.case());
+        let figures = question.figures;
+        let mut text = format!(
+            "{} [{}] — {}",
+            t.question(case, figures.claim),
+            case.claims.id(figures.claim),
+            t.standing(figures.standing)
+        );
+        if figures.hedged {
+            text.push_str(t.say("; as likely only", "؛ على سبيل الترجيح"));
+        }
+        if !figures.conceded_by.is_empty() {
+            text.push_str(&format!(
+                "{} {}",
+                t.say(
+                    "; said against own side (as entered) by",
+                    "؛ إقرار على الجهة (كما أُدخلت):"
+                ),
+                t.sources(case, figures.conceded_by.iter().copied(), SHOWN)
+            ));
+        }
+        if let Some(key) = figures.judgement {
+            let judgement = &case.judgements[key];
+            if let Ruling::Settled { answer, .. } = judgement.ruling {
+                text.push_str(&format!(
+                    "{}: {} ({}, {})",
+                    t.say("; editorial decision", "؛ قرار تحريري"),
+                    match answer {
+                        Answer::Yes => t.say("yes", "نعم"),
+                        Answer::No => t.say("no", "لا"),
+                        Answer::Open => t.say("left open", "تُركت مفتوحة"),
+                    },
+                    judgement.by,
+                    judgement.at
+                ));
+            }
+        }
+        if let Some(new) = &question.new {
+            text.push_str(&format!(
+                "{} {}",
+                t.say("; new:", "؛ الجديد:"),
+                t.count(new.len(), STATEMENT)
+            ));
+        }
+        text
+    }
+
+    fn says(&self, question: &Question<'_>) -> String {
+        let figures = question.figures;
+        let heard = Heard::new(
+            &self.material.analysis,
+            &figures.affirms,
+            &figures.conceded_statements,
+        );
+        let who = heard.everybody(self.t, self.case()).unwrap_or_else(|| {
+            let texts = these_texts(self.t, self.material.counted_texts());
+            match self.t {
+                Tongue::En => format!("nobody {texts}"),
+                Tongue::Ar => format!("لا أحد {texts}"),
+            }
+        });
+        format!("{}: {who}", self.t.say("Says so", "يقول بوقوعه"))
+    }
+
+    fn denies(&self, question: &Question<'_>) -> String {
+        let heard = Heard::new(&self.material.analysis, &question.figures.denies, &[]);
+        let who = heard.everybody(self.t, self.case()).unwrap_or_else(|| {
+            let texts = these_texts(self.t, self.material.counted_texts());
+            match self.t {
+                Tongue::En => format!("no denial {texts}"),
+                Tongue::Ar => format!("لا نفي {texts}"),
+            }
+        });
+        format!("{}: {who}", self.t.say("Denies", "ينفي"))
+    }
+
+    /// Reports without commitment, doubts, and who cannot tell.
+    fn uncommitted(&self, question: &Question<'_>) -> Option<String> {
+        let t = self.t;
+        let figures = question.figures;
+        let mut parts = Vec::new();
+        let (reports, origins) = &figures.reports;
+        if !reports.is_empty() {
+            let mut part = format!(
+                "{} {}",
+                t.say("passed on without vouching:", "نُقل دون جزم:"),
+                t.count(reports.len(), STATEMENT)
+            );
+            if origins.unknown > 0 {
+                part.push_str(&format!(
+                    " ({} {})",
+                    t.say("unsourced reports:", "أنباء متداولة لا يُعرف قائلها:"),
+                    origins.unknown
+                ));
+            }
+            parts.push(part);
+        }
+        for (list, en, ar) in [
+            (&figures.doubts.0, "doubted:", "شُكّك فيه:"),
+            (
+                &figures.cannot_confirm.0,
+                "cannot confirm:",
+                "تعذّر التأكيد:",
+            ),
+            (
+                &figures.affirms.taken_back,
+                "said, and since taken back or replaced:",
+                "قيل ثم جرى التراجع عنه أو تصحيحه:",
+            ),
+            (
+                &figures.denies.taken_back,
+                "denied, and since taken back or replaced:",
+                "نُفي ثم جرى التراجع عن نفيه أو تصحيحه:",
+            ),
+        ] {
+            if !list.is_empty() {
+                parts.push(format!(
+                    "{} {}",
+                    t.say(en, ar),
+                    t.count(list.len(), STATEMENT)
+                ));
+            }
+        }
+        (!parts.is_empty()).then(|| {
+            format!(
+                "{}: {}",
+                t.say("Beside these", "وإلى جانب ذلك"),
+                parts.join(t.say("; ", "؛ "))
+            )
+        })
+    }
+
+    /// Who claims to have seen it or to have taken part.
+    fn basis(&self, question: &Question<'_>) -> String {
+        let (t, case) = (self.t, self.case());
+        let label = t.say("Basis", "السند");
+        let mut witnesses = Vec::new();
+        for statement in committed(&question.figures.affirms)
+            .chain(committed(&question.figures.denies))
+            .map(|s| &case.statements[s])
+        {
+            if matches!(statement.basis, Basis::Saw | Basis::TookPart) {
+                witnesses.extend(statement.said_by.map(|s| self.material.analysis.node(s)));
+            }
+        }
+        witnesses.sort();
+        witnesses.dedup();
+        if witnesses.is_empty() {
+            return format!(
+                "{label}: {}",
+                t.say(
+                    "nobody heard here claims to have seen it",
+                    "لا ذكر لمشاهدة مباشرة في هذه النصوص"
+                )
+            );
+        }
+        let names = t.sources(case, witnesses, SHOWN);
+        match t {
+            Tongue::En => format!("{label}: {names} claiming to have seen it or taken part"),
+            Tongue::Ar => format!("{label}: مشاهدة أو مشاركة كما ذُكر ({names})"),
+        }
+    }
+
+    fn sides(&self, question: &Question<'_>) -> Option<String> {
+        let (t, case) = (self.t, self.case());
+        let of = |label: &str, figures: &Figures| {
+            let mut names: Vec<String> = figures
+                .sides
+                .iter()
+                .map(|side| t.side(case, *side).to_owned())
+                .collect();
+            names.sort();
+            if !figures.no_side.is_empty() {
+                names.push(format!(
+                    "{} {}",
+                    t.say("of no known side", "بلا جهة معلومة:"),
+                    figures.no_side.len()
+                ));
+            }
+            (!names.is_empty()).then(|| format!("{label}: {}", names.join(t.say(", ", "، "))))
+        };
+        let parts: Vec<String> = [
+            of(t.say("say so", "القائلون"), &question.figures.affirms),
+            of(t.say("deny", "النافون"), &question.figures.denies),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        (!parts.is_empty()).then(|| {
+            format!(
+                "{} – {}",
+                t.say("Sides", "الجهات"),
+                parts.join(t.say("; ", "؛ "))
+            )
+        })
+    }
+
+    /// Sources that every chain of a stance runs through.
+    fn shared(&self, question: &Question<'_>) -> Option<String> {
+        let (t, case) = (self.t, self.case());
+        let of = |label: &str, figures: &Figures| {
+            let every: Vec<_> = figures
+                .shared_sources
+                .iter()
+                .filter(|shared| shared.every_chain)
+                .map(|shared| shared.source)
+                .collect();
+            (!every.is_empty()).then(|| format!("{label}: {}", t.sources(case, every, SHOWN)))
+        };
+        let parts: Vec<String> = [
+            of(t.say("saying so", "للقول"), &question.figures.affirms),
+            of(t.say("denying", "للنفي"), &question.figures.denies),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        (!parts.is_empty()).then(|| {
+            format!(
+                "{} – {}",
+                t.say(
+                    "Shared source, every chain runs through it",
+                    "مصدر مشترك تمر به كل السلاسل"
+                ),
+                parts.join(t.say("; ", "؛ "))
+            )
+        })
+    }
+
+    fn not_heard(&self, question: &Question<'_>) -> Option<String> {
+        let t = self.t;
+        let words = &self.case().claims[question.figures.claim].not_heard_from;
+        let names: Vec<&str> = words.iter().map(|w| t.words(w)).collect();
+        (!names.is_empty()).then(|| {
+            format!(
+                "{}: {}",
+                t.say("Not heard from in these texts", "غير مسموع في هذه النصوص"),
+                names.join(t.say("; ", "؛ "))
+            )
+        })
+    }
+
+    fn reviewed(&self, question: &Question<'_>) -> String {
+        let t = self.t;
+        let key = question.figures.claim;
+        let all = bearing(self.material, key).len();
+        let drafts = drafts(self.material, key).len();
+        match (t, drafts) {
+            (Tongue::En, n) => format!("Reviewed by nobody: {n} of {}", t.count(all, STATEMENT)),
+            (Tongue::Ar, n) => format!("لم يراجعه أحد: {n} (الأقوال في المسألة: {all})"),
+        }
+    }
+
+    fn check(&self, question: &Question<'_>) -> String {
+        let (t, case) = (self.t, self.case());
+        let check = &question.check;
+        let label = t.say("Check first", "يُراجَع أولًا");
+        if check.sets.is_empty() {
+            return format!(
+                "{label}: {}",
+                match check.tried_up_to {
+                    0 => t.say(
+                        "not worked out, nothing or too much to try",
+                        "لم يُحسب: لا شيء يُجرَّب أو هو كثير"
+                    ),
+                    1 => t.say(
+                        "no single statement decides this; pairs were too many to try",
+                        "لا قول بمفرده يغيّر الجواب، والأزواج أكثر من أن تُجرَّب"
+                    ),
+                    _ => t.say(
+                        "no one or two statements alone decide this",
+                        "لا قول ولا قولان يغيّران الجواب"
+                    ),
+                }
+            );
+        }
+        let one = |key: &Key<Statement>| {
+            let statement = &case.statements[*key];
+            let who = match (statement.said_by, statement.heading) {
+                (_, true) => t.say("heading", "عنوان").to_owned(),
+                (Some(source), false) => t.source(case, source),
+                (None, false) => t.say("‹unknown›", "‹غير معروف›").to_owned(),
+            };
+            format!("{} ({who})", case.statements.id(*key))
+        };
+        let mut sets: Vec<String> = check
+            .sets
+            .iter()
+            .take(SHOWN)
+            .map(|set| {
+                let each: Vec<String> = set.iter().map(one).collect();
+                each.join(" + ")
+            })
+            .collect();
+        if check.sets.len() > SHOWN {
+            sets.push(t.more(check.sets.len() - SHOWN));
+        }
+        let pairs = check.sets.iter().any(|set| set.len() > 1);
+        format!(
+            "{label} {}: {}",
+            match (pairs, check.sets.len()) {
+                (false, 1) => t.say(
+                    "(if misread, the answer changes)",
+                    "(إن أُسيء فهمه تغيّر الجواب)"
+                ),
+                (false, _) => t.say(
+                    "(if any one is misread, the answer changes)",
+                    "(إن أُسيء فهم واحد منها تغيّر الجواب)"
+                ),
+                (true, _) => t.say(
+                    "(if both of a pair are misread, the answer changes)",
+                    "(إن أُسيء فهم القولين معًا تغيّر الجواب)"
+                ),
+            },
+            sets.join(t.say("; ", "؛ "))
+        )
+    }
+}

@@ -1,0 +1,297 @@
+//! One stance to a claim as it can be put in words: who is heard, and what must stand beside each.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::phrase::{ORIGIN, Tongue};
+use crate::analysis::{Analysis, Figures, Voiced, publishes, side};
+use crate::model::{Basis, Case, Key, Side, Source, Statement};
+
+/// So many origins of one stance are named.
+pub(super) const NAMED: usize = 3;
+
+/// An origin with what must be said beside its name.
+#[derive(Debug)]
+pub(super) struct Voice {
+    source: Key<Source>,
+    /// Known to be different from the others that are; the rest may be one of them.
+    sure: bool,
+    /// It publishes, in its own voice or as a source without a source.
+    outlet: bool,
+    sides: BTreeSet<Key<Side>>,
+    /// All it says of this is likely only.
+    hedged: bool,
+    /// It says it of another claim only.
+    entailed: bool,
+    /// All it says may be of another matter.
+    unclear: bool,
+    conceded: bool,
+    basis: BTreeSet<&'static str>,
+}
+
+/// One stance as it can be put in words.
+#[derive(Debug)]
+pub(super) struct Heard<'f> {
+    pub(super) figures: &'f Figures,
+    voices: Vec<Voice>,
+    /// Who publishes it in its own voice, or is the source without a source.
+    pub(super) outlets: Vec<Voice>,
+    /// Whether somebody claims to have seen it or to have taken part.
+    pub(super) witnessed: bool,
+}
+
+/// Every statement that commits here, itself or through another claim.
+pub(super) fn committed(figures: &Figures) -> impl Iterator<Item = Key<Statement>> + '_ {
+    figures.statements.iter().chain(&figures.entailed).copied()
+}
+
+impl<'f> Heard<'f> {
+    pub(super) fn new(
+        analysis: &Analysis<'_>,
+        figures: &'f Figures,
+        conceded: &[Key<Statement>],
+    ) -> Self {
+        let case = analysis.case;
+        let unclear: BTreeSet<_> = figures.unclear.iter().copied().collect();
+        let hedged: BTreeSet<_> = figures.hedged.iter().copied().collect();
+        let entailed: BTreeSet<_> = figures.entailed.iter().copied().collect();
+        let origins = &figures.origins;
+        let publisher = |s: &Key<Source>| publishes(case.sources[*s].kind);
+        let heard: BTreeSet<Key<Source>> = origins
+            .named
+            .iter()
+            .chain(&origins.undisclosed)
+            .copied()
+            .collect();
+        let mut voices: BTreeMap<Key<Source>, Voice> = heard
+            .iter()
+            .chain(&origins.own_voice)
+            .map(|source| {
+                let voice = Voice {
+                    source: *source,
+                    sure: origins.at_least_by.contains(source),
+                    // Whoever publishes may have its words from anybody.
+                    outlet: publisher(source) || !heard.contains(source),
+                    sides: BTreeSet::new(),
+                    hedged: true,
+                    entailed: true,
+                    unclear: true,
+                    conceded: false,
+                    basis: BTreeSet::new(),
+                };
+                (*source, voice)
+            })
+            .collect();
+        let mut witnessed = false;
+        for key in committed(figures) {
+            let statement = &case.statements[key];
+            witnessed |= matches!(statement.basis, Basis::Saw | Basis::TookPart);
+            for chain in analysis.chains_left(key) {
+                let Some(origin) = chain.origin() else {
+                    continue;
+                };
+                let node = analysis.node(origin);
+                let Some(voice) = voices.get_mut(&node) else {
+                    continue;
+                };
+                voice
+                    .sides
+                    .extend(side(case, origin, key).or_else(|| side(case, node, key)));
+                if unclear.contains(&key) || (chain.own_voice(statement) && !voice.outlet) {
+                    continue;
+                }
+                voice.unclear = false;
+                voice.hedged &= hedged.contains(&key);
+                voice.entailed &= entailed.contains(&key);
+                voice.conceded |= conceded.binary_search(&key).is_ok();
+                // What a source was told, or what only follows, is not what it says that it saw.
+                if !entailed.contains(&key)
+                    && statement.said_by.map(|s| analysis.node(s)) == Some(node)
+                {
+                    voice.basis.extend(match statement.basis {
+                        Basis::Saw => Some("saw"),
+                        Basis::TookPart => Some("took part"),
+                        Basis::Infers => Some("infers"),
+                        Basis::Document => Some("document"),
+                        Basis::Told | Basis::NotStated => None,
+                    });
+                }
+            }
+        }
+        let mut voices: Vec<Voice> = voices.into_values().collect();
+        voices.sort_by_key(|voice| (!voice.sure, case.sources.id(voice.source)));
+        let (outlets, voices) = voices.into_iter().partition(|voice| voice.outlet);
+        Self {
+            outlets,
+            figures,
+            voices,
+            witnessed,
+        }
+    }
+
+    /// Whether nobody commits.
+    pub(super) fn is_empty(&self) -> bool {
+        committed(self.figures).next().is_none()
+    }
+
+    /// Whether some origin is surely heard.
+    pub(super) fn has_voices(&self) -> bool {
+        self.sure().next().is_some()
+    }
+
+    fn sure(&self) -> impl Iterator<Item = &Voice> {
+        self.voices.iter().filter(|voice| voice.sure)
+    }
+
+    /// Whether all that could be heard is unclear, or comes from nobody that is written.
+    pub(super) fn only_unclear(&self) -> bool {
+        let origins = &self.figures.origins;
+        origins.unknown == 0 && !self.is_empty()
+    }
+
+    pub(super) fn named(&self) -> impl Iterator<Item = Key<Source>> + '_ {
+        self.sure().take(NAMED).map(|voice| voice.source)
+    }
+
+    /// The origins that are known to be different, with what must stand beside each, and how many
+    /// there are.
+    pub(super) fn voices(&self, t: Tongue, case: &Case) -> String {
+        let sure: Vec<&Voice> = self.sure().collect();
+        self.named_of(t, case, &sure)
+    }
+
+    fn named_of(&self, t: Tongue, case: &Case, voices: &[&Voice]) -> String {
+        let names = listed(t, case, voices.iter().copied());
+        format!("{names} ({})", how_many(t, &self.figures.origins))
+    }
+
+    /// Who says it, naming none but those known to be different; none where nobody does.
+    pub(super) fn who(&self, t: Tongue, case: &Case) -> Option<String> {
+        let sure: Vec<&Voice> = self.sure().collect();
+        self.all_of(t, case, &sure)
+    }
+
+    /// Everybody who says it, known to be different or not; none where nobody does.
+    pub(super) fn everybody(&self, t: Tongue, case: &Case) -> Option<String> {
+        let all: Vec<&Voice> = self.voices.iter().collect();
+        self.all_of(t, case, &all)
+    }
+
+    fn all_of(&self, t: Tongue, case: &Case, voices: &[&Voice]) -> Option<String> {
+        if self.is_empty() {
+            return None;
+        }
+        let mut parts = Vec::new();
+        if !voices.is_empty() {
+            parts.push(self.named_of(t, case, voices));
+        }
+        if !self.outlets.is_empty() {
+            parts.push(self.own_words(t, case));
+        }
+        if self.figures.origins.unknown > 0 {
+            parts.push(t.say("unsourced reports", "أنباء متداولة").to_owned());
+        }
+        if parts.is_empty() {
+            parts.push(
+                t.say(
+                    "words that may not mean this very matter",
+                    "كلام قد لا يعني هذا الأمر بعينه",
+                )
+                .to_owned(),
+            );
+        }
+        Some(parts.join(t.say(" and by ", " و")))
+    }
+
+    pub(super) fn outlet_names(&self, t: Tongue, case: &Case) -> String {
+        listed(t, case, self.outlets.iter())
+    }
+
+    pub(super) fn own_words(&self, t: Tongue, case: &Case) -> String {
+        let names = self.outlet_names(t, case);
+        match t {
+            Tongue::En => format!("{names}, naming no other source"),
+            Tongue::Ar => format!("{names} دون نسبته إلى أحد"),
+        }
+    }
+}
+
+/// The first few, and how many more.
+fn listed<'v>(t: Tongue, case: &Case, voices: impl Iterator<Item = &'v Voice> + Clone) -> String {
+    let n = voices.clone().count();
+    let mut names: Vec<String> = voices
+        .take(NAMED)
+        .map(|voice| voice.words(t, case))
+        .collect();
+    if n > NAMED {
+        names.push(t.more(n - NAMED));
+    }
+    t.list(&names)
+}
+
+impl Voice {
+    fn words(&self, t: Tongue, case: &Case) -> String {
+        let mut marks: Vec<String> = self
+            .sides
+            .iter()
+            .map(|side| format!("{}: {}", t.say("side", "الجهة"), t.side(case, *side)))
+            .collect();
+        if self.conceded {
+            marks.push(
+                t.say("against own side, as entered", "إقرار على جهته كما أُدخلت")
+                    .to_owned(),
+            );
+        }
+        if self.unclear {
+            marks.push(
+                t.say(
+                    "perhaps not of this very matter",
+                    "قد لا يعني هذا الأمر بعينه",
+                )
+                .to_owned(),
+            );
+        }
+        if self.hedged && !self.unclear {
+            marks.push(t.say("as likely only", "على سبيل الترجيح").to_owned());
+        }
+        if self.entailed && !self.unclear {
+            marks.push(
+                t.say(
+                    "as follows from words on another question",
+                    "بما يلزم من كلام في مسألة أخرى",
+                )
+                .to_owned(),
+            );
+        }
+        marks.extend(self.basis.iter().map(|basis| {
+            match *basis {
+                "saw" => t.say("claiming to have seen it", "عن مشاهدة كما ذُكر"),
+                "took part" => t.say("claiming to have taken part", "عن مشاركة كما ذُكر"),
+                "infers" => t.say("by inference", "استنتاجًا"),
+                _ => t.say("citing a document", "استنادًا إلى وثيقة"),
+            }
+            .to_owned()
+        }));
+        let name = t.source(case, self.source);
+        if marks.is_empty() {
+            name
+        } else {
+            format!("{name} ({})", marks.join(t.say("; ", "؛ ")))
+        }
+    }
+}
+
+/// "single origin", "2 origins", "at least 1 origin, at most 3".
+pub(super) fn how_many(t: Tongue, origins: &Voiced) -> String {
+    let (least, most) = (origins.at_least, origins.at_most.max(origins.at_least));
+    match t {
+        _ if least == most && most == 1 => t.say("single origin", "منشأ واحد").to_owned(),
+        _ if least == most => t.count(most, ORIGIN),
+        Tongue::En => format!("at least {}, at most {most}", t.count(least, ORIGIN)),
+        Tongue::Ar if least == 0 => format!("{} على الأكثر", t.count(most, ORIGIN)),
+        Tongue::Ar => format!(
+            "{} على الأقل، و{} على الأكثر",
+            t.count(least, ORIGIN),
+            t.count(most, ORIGIN)
+        ),
+    }
+}

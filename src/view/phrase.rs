@@ -1,0 +1,213 @@
+//! Words of the program's own in English and Arabic: names, numbers with their nouns, lists.
+//!
+//! Neither language is a translation of the other. Arabic sentences are built round nouns and
+//! passives, so that nobody's gender need be known.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::Standing;
+use crate::model::{Case, Claim, Disclosure, Key, Side, Source, Words};
+
+/// A language that the program itself speaks.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Tongue {
+    /// English.
+    En,
+    /// Arabic.
+    Ar,
+}
+
+/// "origin", one, several; Arabic: one, two, three to ten, more.
+pub(super) const ORIGIN: ([&str; 2], [&str; 4]) = (
+    ["origin", "origins"],
+    ["منشأ واحد", "منشآن", "مناشئ", "منشأً"],
+);
+
+/// "statement".
+pub(super) const STATEMENT: ([&str; 2], [&str; 4]) = (
+    ["statement", "statements"],
+    ["قول واحد", "قولان", "أقوال", "قولًا"],
+);
+
+/// "text", a document of the case.
+pub(super) const TEXT: ([&str; 2], [&str; 4]) =
+    (["text", "texts"], ["نص واحد", "نصان", "نصوص", "نصًا"]);
+
+/// "outlet".
+pub(super) const OUTLET: ([&str; 2], [&str; 4]) = (
+    ["outlet", "outlets"],
+    [
+        "جهة ناشرة واحدة",
+        "جهتان ناشرتان",
+        "جهات ناشرة",
+        "جهة ناشرة",
+    ],
+);
+
+impl Tongue {
+    /// Its tag (BCP 47).
+    pub fn tag(self) -> &'static str {
+        self.say("en", "ar")
+    }
+
+    /// English or Arabic words.
+    pub fn say<'w>(self, en: &'w str, ar: &'w str) -> &'w str {
+        match self {
+            Self::En => en,
+            Self::Ar => ar,
+        }
+    }
+
+    /// A number with its noun. Arabic has a form for one, for two, for what ends in three to ten,
+    /// and for the rest; it names no digit for one and two.
+    pub fn count(self, n: usize, (english, arabic): ([&str; 2], [&str; 4])) -> String {
+        match (self, n) {
+            (Self::En, _) => format!("{n} {}", english[usize::from(n != 1)]),
+            (Self::Ar, 1) => arabic[0].to_owned(),
+            (Self::Ar, 2) => arabic[1].to_owned(),
+            (Self::Ar, _) => match n % 100 {
+                3..=10 => format!("{n} {}", arabic[2]),
+                _ => format!("{n} {}", arabic[3]),
+            },
+        }
+    }
+
+    /// "a, b and c".
+    pub fn list(self, items: &[String]) -> String {
+        let Some((last, first)) = items.split_last() else {
+            return String::new();
+        };
+        if first.is_empty() {
+            return last.clone();
+        }
+        match self {
+            // A name with a comma in it would run into its neighbour.
+            Self::En if first.iter().any(|name| name.contains(',')) => {
+                format!("{}; and {last}", first.join("; "))
+            }
+            Self::En => format!("{} and {last}", first.join(", ")),
+            Self::Ar => format!("{} و{last}", first.join(" و")),
+        }
+    }
+
+    /// Words of the case in this language, else in another.
+    pub fn words(self, words: &Words) -> &str {
+        words.best(self.tag()).map_or("", |(_, text)| text)
+    }
+
+    /// A source's name, with ‹undisclosed› beside whoever is.
+    pub fn source(self, case: &Case, key: Key<Source>) -> String {
+        let source = &case.sources[key];
+        let name = match self.words(&source.names) {
+            "" => case.sources.id(key),
+            name => name,
+        };
+        match source.disclosure {
+            Disclosure::Named => name.to_owned(),
+            Disclosure::Undisclosed => {
+                format!("{name} {}", self.say("‹undisclosed›", "‹محجوب الاسم›"))
+            }
+        }
+    }
+
+    /// The names of some sources, by id, at most `most` of them, with how many more.
+    pub fn sources(
+        self,
+        case: &Case,
+        keys: impl IntoIterator<Item = Key<Source>>,
+        most: usize,
+    ) -> String {
+        let mut keys: Vec<Key<Source>> = keys.into_iter().collect();
+        keys.sort_by_key(|key| case.sources.id(*key));
+        let mut names: Vec<String> = keys
+            .iter()
+            .take(most)
+            .map(|key| self.source(case, *key))
+            .collect();
+        if keys.len() > most {
+            names.push(self.more(keys.len() - most));
+        }
+        self.list(&names)
+    }
+
+    /// "3 more", as the last of a list.
+    pub(super) fn more(self, n: usize) -> String {
+        match self {
+            Self::En => format!("{n} more"),
+            Self::Ar => format!("{n} غير ما ذُكر"),
+        }
+    }
+
+    /// A side's name.
+    pub fn side(self, case: &Case, key: Key<Side>) -> &str {
+        match self.words(&case.sides[key].names) {
+            "" => case.sides.id(key),
+            name => name,
+        }
+    }
+
+    /// A claim's question, else its gist, else its id.
+    pub fn question(self, case: &Case, key: Key<Claim>) -> &str {
+        let claim = &case.claims[key];
+        [&claim.question, &claim.gist]
+            .into_iter()
+            .map(|words| self.words(words))
+            .find(|words| !words.is_empty())
+            .unwrap_or_else(|| case.claims.id(key))
+    }
+
+    /// Where a claim stands.
+    pub fn standing(self, standing: Standing) -> &'static str {
+        match standing {
+            Standing::Retracted => {
+                self.say("taken back by all who said it", "تراجع عنه كل من قاله")
+            }
+            Standing::Contested => self.say("contested", "متنازع عليه"),
+            Standing::SeveralOrigins => self.say("several origins", "تعدّدت مصادره"),
+            Standing::SingleOrigin => self.say("single origin", "منشأ واحد"),
+            Standing::DeniedUnasserted => self.say(
+                "denied; nobody identifiable says so",
+                "منفيّ، ولا قائل معروفًا به",
+            ),
+            Standing::Reported => self.say("unsourced report", "أنباء متداولة"),
+            Standing::Unasserted => {
+                self.say("nobody says so in this case", "لا قائل به في هذا الملف")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arabic_numbers_agree_with_their_noun() {
+        let of = |n| Tongue::Ar.count(n, TEXT);
+        assert_eq!(of(1), "نص واحد");
+        assert_eq!(of(2), "نصان");
+        assert_eq!(of(3), "3 نصوص");
+        assert_eq!(of(10), "10 نصوص");
+        assert_eq!(of(11), "11 نصًا");
+        assert_eq!(of(100), "100 نصًا");
+        assert_eq!(of(105), "105 نصوص");
+        assert_eq!(Tongue::En.count(1, TEXT), "1 text");
+        assert_eq!(Tongue::En.count(0, TEXT), "0 texts");
+    }
+
+    #[test]
+    fn lists_keep_names_apart() {
+        let of = |t: Tongue, names: &[&str]| {
+            let names: Vec<String> = names.iter().map(|n| (*n).to_owned()).collect();
+            t.list(&names)
+        };
+        assert_eq!(of(Tongue::En, &["a", "b", "c"]), "a, b and c");
+        assert_eq!(of(Tongue::En, &["a, of b", "c"]), "a, of b; and c");
+        assert_eq!(of(Tongue::Ar, &["أ", "ب", "ج"]), "أ وب وج");
+        assert_eq!(of(Tongue::Ar, &[]), "");
+    }
+}

@@ -1,0 +1,290 @@
+//! Warnings beside a claim's wording: whom it accuses, what a heading adds, what nobody reviewed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::heard::committed;
+use super::material::Material;
+use super::parts::ids;
+use super::phrase::Tongue;
+use crate::analysis::vital_values;
+use crate::model::{
+    Act, Answer, Case, Claim, Document, Entity, EntityKind, Filler, Key, Ruling, Statement,
+};
+
+/// Roles that say who did it, by predicate; in any other predicate `by` does, but where to do it
+/// is no charge.
+const CHARGED: &[(&str, &[&str])] = &[
+    ("accused", &["whom"]),
+    ("coordinates", &["who", "with"]),
+    ("traded", &["parties"]),
+    ("demanded", &[]),
+    ("appointed", &[]),
+    ("dismissed", &[]),
+    ("reinforced", &[]),
+];
+
+/// What a warning is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum WarningKind {
+    /// It accuses a person whom the case does not show to be dead.
+    AccusesPerson,
+    /// It accuses a group.
+    AccusesGroup,
+    /// It is said as an accusation, of whom the case does not say in a form the program reads.
+    Accuses,
+    /// An outlet's own heading says more than its text.
+    Heading,
+    /// Nobody has reviewed some of what it rests on.
+    Unreviewed,
+}
+
+/// A warning in both languages, with what it is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct WarningView {
+    /// Of what kind.
+    pub kind: WarningKind,
+    /// In English.
+    pub en: String,
+    /// In Arabic.
+    pub ar: String,
+    /// Whom it is about.
+    pub entities: Vec<String>,
+    /// The statements it is about.
+    pub statements: Vec<String>,
+}
+
+/// The warnings of a claim, by kind.
+pub(super) fn warnings(material: &Material<'_>, key: Key<Claim>) -> Vec<WarningView> {
+    let mut all = Vec::new();
+    accusations(material, key, &mut all);
+    headings(material, key, &mut all);
+    unreviewed(material, key, &mut all);
+    all
+}
+
+/// Whom a claim says did something that can be held against them.
+fn charged(case: &Case, claim: &Claim) -> BTreeSet<Key<Entity>> {
+    let Some(proposition) = &claim.proposition else {
+        return BTreeSet::new();
+    };
+    let id = case.predicates.id(proposition.predicate);
+    let roles = CHARGED
+        .iter()
+        .find(|(predicate, _)| *predicate == id)
+        .map_or(&["by"][..], |(_, roles)| roles);
+    let predicate = &case.predicates[proposition.predicate];
+    proposition
+        .roles
+        .iter()
+        .filter(|filled| roles.contains(&predicate.roles[filled.role].id.as_ref()))
+        .flat_map(|filled| &filled.fillers)
+        .filter_map(|filler| match filler {
+            Filler::Entity(entity) => Some(*entity),
+            Filler::Value(_) | Filler::Text(_) => None,
+        })
+        .collect()
+}
+
+/// Whether the case shows a person to be dead: someone says so and nobody denies it, or the desk
+/// took it to be so, the last time it ruled.
+fn shown_dead(material: &Material<'_>, person: Key<Entity>) -> bool {
+    let case = material.case();
+    let one = material.analysis.rulings.one_entity(person);
+    let (mut affirmed, mut denied, mut ruled) = (false, false, None);
+    for claim in material.graph.claims_about(person) {
+        if !vital_values(&material.analysis, claim, one).contains(&true) {
+            continue;
+        }
+        let figures = &material.figures()[claim.index()];
+        affirmed |= committed(&figures.affirms).next().is_some();
+        denied |= committed(&figures.denies).next().is_some();
+        ruled = ruled.max(figures.judgement.map(|key| (case.judgements[key].at, key)));
+    }
+    match ruled.map(|(_, key)| &case.judgements[key].ruling) {
+        Some(Ruling::Settled { answer, .. }) => *answer == Answer::Yes,
+        _ => affirmed && !denied,
+    }
+}
+
+fn accusations(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningView>) {
+    let case = material.case();
+    let claim = &case.claims[key];
+    let charged = charged(case, claim);
+    let of = |kind: EntityKind| -> Vec<Key<Entity>> {
+        let mut found: Vec<_> = charged
+            .iter()
+            .copied()
+            .filter(|e| case.entities[*e].kind == kind)
+            .collect();
+        found.sort_by_key(|e| case.entities.id(*e));
+        found
+    };
+    let names = |t: Tongue, entities: &[Key<Entity>]| {
+        let names: Vec<String> = entities
+            .iter()
+            .map(|e| match t.words(&case.entities[*e].names) {
+                "" => case.entities.id(*e).to_owned(),
+                name => name.to_owned(),
+            })
+            .collect();
+        t.list(&names)
+    };
+    let mut persons = of(EntityKind::Person);
+    persons.retain(|person| !shown_dead(material, *person));
+    if !persons.is_empty() {
+        all.push(WarningView {
+            kind: WarningKind::AccusesPerson,
+            en: format!(
+                "accuses {}, not shown to be dead in this case: even attributed, it can defame",
+                names(Tongue::En, &persons)
+            ),
+            ar: format!(
+                "فيه اتهام لمن لم تثبت وفاته في هذا الملف ({})، وقد يكون تشهيرًا وإن نُسب إلى قائله",
+                names(Tongue::Ar, &persons)
+            ),
+            entities: ids(&case.entities, persons),
+            statements: Vec::new(),
+        });
+    }
+    let groups = of(EntityKind::Group);
+    if !groups.is_empty() {
+        all.push(WarningView {
+            kind: WarningKind::AccusesGroup,
+            en: format!(
+                "accuses {}: keep the attribution",
+                names(Tongue::En, &groups)
+            ),
+            ar: format!("فيه اتهام ({}): لا يُحذف القائل", names(Tongue::Ar, &groups)),
+            entities: ids(&case.entities, groups),
+            statements: Vec::new(),
+        });
+    }
+    let figures = &material.figures()[key.index()];
+    let accusing: Vec<Key<Statement>> = figures
+        .affirms
+        .statements
+        .iter()
+        .chain(&figures.reports.0)
+        .copied()
+        .filter(|s| case.statements[*s].act == Act::Accuse)
+        .collect();
+    if charged.is_empty() && !accusing.is_empty() {
+        all.push(WarningView {
+            kind: WarningKind::Accuses,
+            en: "said as an accusation: see whom it names before it is printed".to_owned(),
+            ar: "قيل اتهامًا: يُنظر من يسمّي قبل نشره".to_owned(),
+            entities: Vec::new(),
+            statements: ids(&case.statements, accusing),
+        });
+    }
+}
+
+fn headings(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningView>) {
+    let case = material.case();
+    let figures = &material.figures()[key.index()];
+    let affirms = &figures.affirms;
+    let soft: BTreeSet<Key<Statement>> = affirms
+        .hedged
+        .iter()
+        .chain(&affirms.unclear)
+        .copied()
+        .collect();
+    let own: Vec<Key<Statement>> = affirms
+        .statements
+        .iter()
+        .copied()
+        .filter(|s| case.statements[*s].heading && case.statements[*s].outlet_voice)
+        .filter(|s| !soft.contains(s))
+        .collect();
+    if own.is_empty() {
+        return;
+    }
+    let mut below: BTreeMap<Key<Document>, Vec<Key<Statement>>> = BTreeMap::new();
+    for key in committed(affirms).filter(|s| !case.statements[*s].heading) {
+        below
+            .entry(case.statements[key].document)
+            .or_default()
+            .push(key);
+    }
+    for heading in &own {
+        let statement = &case.statements[*heading];
+        let text = below
+            .get(&statement.document)
+            .map_or(&[][..], Vec::as_slice);
+        let firm: Vec<Key<Statement>> =
+            text.iter().copied().filter(|s| !soft.contains(s)).collect();
+        let (en, ar) = if firm.iter().any(|s| case.statements[*s].outlet_voice) {
+            continue;
+        } else if !firm.is_empty() {
+            (
+                "says as its own what the text below it attributes to others",
+                "يقول بصيغة الجزم ما ينسبه النص إلى غيره",
+            )
+        } else if !text.is_empty() {
+            (
+                "says without reserve what the text below it says with reserve",
+                "يجزم بما يتحفظ فيه النص",
+            )
+        } else {
+            (
+                "says what no statement entered from the text below it says",
+                "يقول ما لا يقوله أي قول مُدخل من النص",
+            )
+        };
+        let outlet = |t: Tongue| {
+            case.documents[statement.document]
+                .outlet
+                .map_or_else(String::new, |s| t.source(case, s))
+        };
+        let id = case.statements.id(*heading);
+        all.push(WarningView {
+            kind: WarningKind::Heading,
+            en: format!("the heading {id} of {} {en}", outlet(Tongue::En)),
+            ar: format!("العنوان {id} ({}) {ar}", outlet(Tongue::Ar)),
+            entities: Vec::new(),
+            statements: ids(
+                &case.statements,
+                std::iter::once(*heading).chain(text.iter().copied()),
+            ),
+        });
+    }
+}
+
+fn unreviewed(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningView>) {
+    let case = material.case();
+    let drafts = drafts(material, key);
+    if drafts.is_empty() && !case.claims[key].draft {
+        return;
+    }
+    all.push(WarningView {
+        kind: WarningKind::Unreviewed,
+        en: "rests on entries that nobody has reviewed".to_owned(),
+        ar: "يقوم على مدخلات لم يراجعها أحد".to_owned(),
+        entities: Vec::new(),
+        statements: ids(&case.statements, drafts),
+    });
+}
+
+/// The statements on a claim that nobody has reviewed, those through other claims included.
+pub(super) fn drafts(material: &Material<'_>, key: Key<Claim>) -> BTreeSet<Key<Statement>> {
+    let case = material.case();
+    bearing(material, key)
+        .into_iter()
+        .filter(|s| case.statements[*s].draft)
+        .collect()
+}
+
+/// Every statement that a claim's figures count.
+pub(super) fn bearing(material: &Material<'_>, key: Key<Claim>) -> BTreeSet<Key<Statement>> {
+    let figures = &material.figures()[key.index()];
+    committed(&figures.affirms)
+        .chain(committed(&figures.denies))
+        .chain(figures.doubts.0.iter().copied())
+        .chain(figures.reports.0.iter().copied())
+        .chain(figures.cannot_confirm.0.iter().copied())
+        .collect()
+}

@@ -1,0 +1,131 @@
+//! The brief: never longer than 25 lines, the same bytes each time, and what to check first by hand.
+
+use isnad::analysis::Setting;
+use isnad::case_file::Loaded;
+use isnad::model::{When, Words};
+use isnad::view::{BRIEF_LINES, BriefRequest, BriefView, Material, Tongue};
+
+use crate::view_wording::{load, texts};
+
+const BOTH: [Tongue; 2] = [Tongue::En, Tongue::Ar];
+
+fn brief(
+    loaded: &Loaded,
+    claim: Option<&str>,
+    since: Option<&str>,
+    tongues: &[Tongue],
+) -> BriefView {
+    let material = Material::new(loaded, texts(&loaded.case), Setting::default());
+    let request = BriefRequest {
+        claim: claim.map(|id| loaded.case.claims.key(id).expect("a claim")),
+        since: since.map(|day| When::parse(day, false, Words::default()).expect("a day")),
+        tongues: tongues.to_vec(),
+    };
+    BriefView::new(&material, &request)
+}
+
+#[test]
+fn a_brief_fits_a_chat() {
+    for name in ["yarmouk", "qalmir"] {
+        let loaded = load(name);
+        let material = Material::new(&loaded, texts(&loaded.case), Setting::default());
+        for tongues in [&BOTH[..], &BOTH[..1], &BOTH[1..]] {
+            let mut claims: Vec<_> = loaded.case.claims.keys().map(Some).collect();
+            claims.push(None);
+            for claim in claims {
+                let request = BriefRequest {
+                    claim,
+                    since: None,
+                    tongues: tongues.to_vec(),
+                };
+                let view = BriefView::new(&material, &request);
+                assert!(view.lines.len() <= BRIEF_LINES, "{:#?}", view.lines);
+                assert_eq!(view.questions.is_empty(), view.total == 0);
+                for line in &view.lines {
+                    assert!(
+                        !line.is_empty() && !line.contains(['\n', '\t', '|', '\u{1b}'])
+                            || line == &view.lines[0],
+                        "{line}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_bytes_each_time() {
+    let [a, b] = [0, 1].map(|_| {
+        let view = brief(&load("qalmir"), None, None, &BOTH);
+        serde_json::to_string(&view).expect("JSON")
+    });
+    assert_eq!(a, b);
+}
+
+/// The fighter's denial alone makes a second origin; either of the other source's two may go.
+/// The officer who names a coast guard boat is heard in two papers, so that two must be misread.
+#[test]
+fn what_to_check_first() {
+    let view = brief(&load("yarmouk"), Some("khabouri-killed"), None, &BOTH);
+    assert_eq!(view.questions[0].check_first, [["003-20"]]);
+    assert_eq!(view.questions[0].checked_up_to, 1);
+    assert_eq!(
+        view.lines[10],
+        "Check first (if misread, the answer changes): 003-20 (fighter inside the camp, a Syrian \
+         long resident there ‹undisclosed›)"
+    );
+    let view = brief(
+        &load("qalmir"),
+        Some("gate-blown-by-coast-guard"),
+        None,
+        &BOTH,
+    );
+    assert_eq!(
+        view.questions[0].check_first,
+        [["mirqab-officer-boat", "press-officer-boat"]]
+    );
+    assert_eq!(view.questions[0].checked_up_to, 2);
+}
+
+#[test]
+fn the_most_disputed_come_first_and_the_rest_are_counted() {
+    let view = brief(&load("yarmouk"), None, None, &BOTH[..1]);
+    let weights: Vec<usize> = view
+        .questions
+        .iter()
+        .map(|q| q.for_it * q.against_it)
+        .collect();
+    assert!(weights.is_sorted_by(|a, b| a >= b), "{weights:?}");
+    assert_eq!(view.questions[0].claim, "khabouri-killed");
+    let more = view.total - view.questions.len();
+    assert!(more > 0);
+    let last = view.lines.last().expect("lines");
+    assert!(
+        last.starts_with(&format!("{more} more disputed questions: ")),
+        "{last}"
+    );
+}
+
+#[test]
+fn since_a_day_leaves_out_what_is_older() {
+    let loaded = load("qalmir");
+    let new = brief(&loaded, None, Some("2024-03-06"), &BOTH);
+    assert!(new.total < brief(&loaded, None, None, &BOTH).total);
+    let killed = new
+        .questions
+        .iter()
+        .find(|q| q.claim == "director-killed")
+        .expect("something new on it");
+    let said = killed.new.as_ref().expect("since was given");
+    assert!(said.iter().any(|s| s == "fanar-2-denial"), "{said:?}");
+    assert!(!said.iter().any(|s| s == "press-resident"), "{said:?}");
+    let none = brief(&loaded, None, Some("2031"), &BOTH);
+    assert_eq!(
+        none.lines[1],
+        "Nothing new on a disputed question in these 9 texts."
+    );
+    assert_eq!(
+        none.lines[2],
+        "لا جديد في مسألة متنازع عليها في نصوص هذا الملف (9 نصوص)."
+    );
+}

@@ -1,0 +1,276 @@
+//! Supported wording: exact sentences on both cases, and what no sentence may do.
+
+use std::path::Path;
+
+use isnad::analysis::Setting;
+use isnad::case_file::{Loaded, Texts, read_case};
+use isnad::model::{Case, Key, Source};
+use isnad::view::{ClaimView, ClaimsView, Filter, Material, TimelineView, WarningKind};
+
+use crate::analysis_build::Files;
+
+pub(crate) fn load(name: &str) -> Loaded {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("claims")
+        .join(name);
+    read_case(&folder).expect("a case")
+}
+
+pub(crate) fn texts(case: &Case) -> Texts {
+    Texts::read(case, &[])
+}
+
+fn claims(loaded: &Loaded, without: &[Key<Source>]) -> Vec<ClaimView> {
+    let setting = Setting {
+        without: without.to_vec(),
+        ..Setting::default()
+    };
+    let material = Material::new(loaded, texts(&loaded.case), setting);
+    ClaimsView::new(&material, &Filter::default()).claims
+}
+
+fn claim(all: &[ClaimView], id: &str) -> ClaimView {
+    all.iter().find(|c| c.id == id).expect("a claim").clone()
+}
+
+#[test]
+fn yarmouk_in_words() {
+    let all = claims(&load("yarmouk"), &[]);
+    let killed = claim(&all, "khabouri-killed");
+    assert_eq!(
+        killed.wording.en,
+        "According to unsourced reports (2 statements): Abu Hisham al-Khabouri was killed; nobody \
+         identifiable vouches for it in these 5 texts; denied by fighter inside the camp, a Syrian \
+         long resident there ‹undisclosed› (side: Islamic State); and source close to Islamic State \
+         in Yarmouk ‹undisclosed› (side: Islamic State) (2 origins)."
+    );
+    assert_eq!(
+        killed.wording.ar,
+        "أنباء متداولة لا يُعرف قائلها (قولان): قُتل أبو هشام الخابوري؛ ولا قائل معروفًا يجزم به في \
+         نصوص هذا الملف (5 نصوص)؛ والنافي له مقاتل سوري مقيم في المخيم ‹محجوب الاسم› (الجهة: تنظيم \
+         الدولة) ومصدر في اليرموك قريب من تنظيم الدولة ‹محجوب الاسم› (الجهة: تنظيم الدولة) (منشآن)."
+    );
+    assert!(killed.wording.says_so.is_empty());
+    assert_eq!(
+        killed.wording.denies,
+        ["fighter-in-camp-003", "source-close-to-is-003"]
+    );
+    let wounded = claim(&all, "khabouri-wounded");
+    assert_eq!(
+        wounded.wording.en,
+        "Denied by fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: \
+         Islamic State) (single origin): Al-Khabouri was wounded in spring 2018; said by nobody in \
+         these 5 texts; carried only by Al-Quds Al-Arabi."
+    );
+    assert_eq!(
+        wounded.wording.ar,
+        "النافي لهذا مقاتل سوري مقيم في المخيم ‹محجوب الاسم› (الجهة: تنظيم الدولة) (منشأ واحد): أُصيب \
+         الخابوري في ربيع 2018؛ ولا قائل به في نصوص هذا الملف (5 نصوص)؛ ولم يرد إلا عبر القدس العربي."
+    );
+    // A source that publishes may have its words from anybody: it is no origin of its own.
+    assert_eq!(
+        claim(&all, "march-in-qadam").wording.en,
+        "According to Elaph, naming no other source: The march was held in al-Qadam itself; denied \
+         by activists (Elaph) ‹undisclosed› (as follows from words on another question) (single \
+         origin)."
+    );
+}
+
+#[test]
+fn qalmir_in_words() {
+    let all = claims(&load("qalmir"), &[]);
+    assert_eq!(
+        claim(&all, "four-dead").wording.en,
+        "Said, and since replaced by a later account: four port workers dead; no denial in these 9 \
+         texts."
+    );
+    assert_eq!(
+        claim(&all, "four-dead").wording.ar,
+        "قيل ثم حلّ محله قول لاحق: ٤ قتلى من العمال؛ ولا نفي لذلك في نصوص هذا الملف (9 نصوص)."
+    );
+    let boiler = claim(&all, "gate-boiler");
+    assert_eq!(
+        boiler.wording.en,
+        "According to a lock engineer ‹undisclosed› (as likely only; by inference) (single origin): \
+         a boiler burst; nobody blew the gate up; denied by Qalmir Port Authority (side: Port \
+         Authority; as follows from words on another question) (at least 1 origin, at most 2); \
+         carried only by Ostrivane News Agency; none of them claims to have seen it."
+    );
+    assert_eq!(
+        claim(&all, "gate-blown-by-docks").wording.ar,
+        "القائل بهذا سلطة ميناء قلمير (الجهة: سلطة الميناء) (منشأ واحد): تفجير اللجان البوابة؛ ونُقل \
+         دون جزم في قول واحد؛ والنافي له جابر الدلهوبي (على سبيل الترجيح؛ استنتاجًا) (منشأ واحد على \
+         الأقل، و3 مناشئ على الأكثر)؛ وشُكّك فيه في قول واحد؛ وقد ورد عبر 3 جهات ناشرة؛ دون ذكر مشاهدة \
+         مباشرة."
+    );
+    // What its sources took back is said beside what still stands.
+    let killed = claim(&all, "director-killed").wording;
+    assert!(
+        killed
+            .en
+            .contains("; since taken back or replaced in 6 statements;"),
+        "{}",
+        killed.en
+    );
+    assert!(
+        killed
+            .ar
+            .contains("؛ وجرى التراجع عنه أو تصحيحه في 6 أقوال؛"),
+        "{}",
+        killed.ar
+    );
+    let kinds = |id: &str| -> Vec<WarningKind> {
+        claim(&all, id).warnings.iter().map(|w| w.kind).collect()
+    };
+    assert_eq!(
+        kinds("gate-blown-by-docks"),
+        [WarningKind::AccusesGroup, WarningKind::Unreviewed]
+    );
+    assert_eq!(kinds("blast-happened"), [WarningKind::Heading]);
+    assert!(kinds("director-alive").is_empty());
+}
+
+/// Whatever is set aside: no more origins are named than are known to be different, absence is
+/// said of the texts, and no word is used that would be ours to vouch for.
+#[test]
+fn no_sentence_says_more_than_the_case() {
+    for name in ["yarmouk", "qalmir"] {
+        let loaded = load(name);
+        let mut settings: Vec<Vec<Key<Source>>> = vec![Vec::new()];
+        settings.extend(loaded.case.sources.keys().take(12).map(|s| vec![s]));
+        for without in settings {
+            for claim in claims(&loaded, &without) {
+                let wording = &claim.wording;
+                assert!(
+                    wording.says_so.len() <= claim.affirms.origins.at_least
+                        && wording.denies.len() <= claim.denies.origins.at_least,
+                    "{}: {}",
+                    claim.id,
+                    wording.en
+                );
+                let id = &claim.id;
+                let none_denies =
+                    claim.denies.statements.is_empty() && claim.denies.entailed.is_empty();
+                let gist = |tag: &str| {
+                    let (_, gist) = claim.gist.best(tag).expect("a gist");
+                    gist.trim_end_matches('.').to_owned()
+                };
+                let en = wording.en.replace(&gist("en"), "");
+                let ar = wording.ar.replace(&gist("ar"), "");
+                for never in [
+                    "confirm",
+                    "corroborat",
+                    "rumour",
+                    "claimed that",
+                    "anonymous",
+                ] {
+                    let said = en.replace("not confirmed, as not known", "");
+                    assert!(!said.contains(never), "{id}: {en}");
+                }
+                for never in ["أكد", "مؤكد", "زعم", "ادعى", "شائعة"] {
+                    assert!(!ar.contains(never), "{id}: {ar}");
+                }
+                assert!(en.ends_with('.') && ar.ends_with('.'), "{id}");
+                if none_denies && claim.denies.taken_back.is_empty() {
+                    assert!(
+                        en.contains("no denial in th") || en.contains("nobody in th"),
+                        "{id}: {en}"
+                    );
+                    assert!(ar.contains("في نصوص هذا الملف"), "{id}: {ar}");
+                }
+                // Nobody is named as saying so where nobody commits.
+                if claim.affirms.statements.is_empty() && claim.affirms.entailed.is_empty() {
+                    assert!(wording.says_so.is_empty(), "{id}");
+                }
+            }
+        }
+    }
+}
+
+/// An accusation warns of a person as long as the case does not show the person to be dead.
+#[test]
+fn accusing_the_living_warns() {
+    let mut files = Files::default();
+    files
+        .source("paper", "kind: outlet")
+        .source("witness", "")
+        .source("doctor", "")
+        .entity("omar", "person", "")
+        .entity("zayd", "person", "")
+        .claim(
+            "did-it",
+            r#"proposition: (predicate: "killed", roles: {"victim": "zayd", "by": "omar"})"#,
+        )
+        .claim(
+            "omar-dead",
+            r#"proposition: (predicate: "status", roles: {"person": "omar", "value": "dead"})"#,
+        )
+        .document("d", "paper", "")
+        .statement(
+            "d",
+            "s1",
+            r#"said_by: "witness", bears: [(claim: "did-it", stance: affirms)]"#,
+        );
+    let kinds = |files: &Files| -> Vec<(WarningKind, Vec<String>)> {
+        claim(&claims(&files.load(), &[]), "did-it")
+            .warnings
+            .iter()
+            .map(|w| (w.kind, w.entities.clone()))
+            .collect()
+    };
+    let expected = vec![(WarningKind::AccusesPerson, vec!["omar".to_owned()])];
+    assert_eq!(kinds(&files), expected);
+    files.statement(
+        "d",
+        "s2",
+        r#"said_by: "doctor", bears: [(claim: "omar-dead", stance: affirms)]"#,
+    );
+    assert!(kinds(&files).is_empty(), "nobody denies that he is dead");
+    files.statement(
+        "d",
+        "s3",
+        r#"said_by: "witness", bears: [(claim: "omar-dead", stance: denies)]"#,
+    );
+    assert_eq!(kinds(&files), expected);
+}
+
+/// The steps of the disputed death, and the line of his life, by hand from article 003.
+#[test]
+fn the_timeline_of_a_death() {
+    let loaded = load("yarmouk");
+    let material = Material::new(&loaded, texts(&loaded.case), Setting::default());
+    let filter = Filter {
+        claim: loaded.case.claims.key("khabouri-killed"),
+        ..Filter::default()
+    };
+    let view = TimelineView::new(&material, &filter);
+    let steps: Vec<(String, String)> = view
+        .steps
+        .iter()
+        .map(|s| {
+            let what = serde_json::to_value(s.what).expect("JSON");
+            (
+                s.statement.clone().unwrap_or_default(),
+                what.as_str().unwrap_or_default().to_owned(),
+            )
+        })
+        .collect();
+    let expected = [
+        ("003-08", "denial"),
+        ("003-09", "first-report"),
+        ("003-11", "denial"),
+        ("003-12", "repeat"),
+        ("003-20", "denial"),
+    ];
+    assert_eq!(
+        steps,
+        expected.map(|(a, b)| (a.to_owned(), b.to_owned())).to_vec()
+    );
+    let [life] = view.vital_status.as_slice() else {
+        panic!("one person");
+    };
+    assert_eq!(life.person, "al-khabouri");
+    assert_eq!(life.rumours, ["003-09", "003-12"]);
+    assert_eq!(life.denied, ["003-08", "003-11", "003-20"]);
+    assert!(life.affirmed.is_empty() && life.settled.is_empty());
+}
