@@ -115,6 +115,9 @@ impl Reader<'_> {
                     return self.participle_cue(i, a, b, verb);
                 }
                 Tense::Noun if w.known.head == 0 => {
+                    if let Some(found) = self.saying_cue(i, a, b, verb) {
+                        return Some(found);
+                    }
                     if let Some(found) = self.deed_cue(i, a, b, verb) {
                         return Some(found);
                     }
@@ -272,6 +275,16 @@ impl Reader<'_> {
         if w.is(Class::Impersonal) && scan.subject.is_none() && before.is_none() {
             return Some(Err("an impersonal phrase of the outlet's own voice"));
         }
+        // إن الأدلة تشير إلى: within another content a thing does not speak.
+        if !separate
+            && let Some(np) = before
+            && np.head == 0
+            && np.name == (0, 0)
+            && self.w(np.a).def
+            && !self.t.text(np.a).ends_with('ي')
+        {
+            return None;
+        }
         let told = matches!(verb.root.as_str(), "خبر" | "بلغ");
         let scan_subject = scan
             .subject
@@ -281,6 +294,13 @@ impl Reader<'_> {
             (None, Some(np)) => Who::Phrase(np),
             _ => Who::Implicit(form.agreement),
         };
+        // تصريحات منسوبة إلى الأمير قال فيها: the nearest one named before.
+        if matches!(who, Who::Implicit(_)) && matches!(self.t.text(i + 1), "فيها" | "فيه") {
+            let near = (a.max(i.saturating_sub(9))..i).rev().find(|&p| self.pack.head(&self.w(p)).is_some_and(|h| matches!(h.of, Of::Person | Of::Body | Of::Name)));
+            if let Some(np) = near.and_then(|p| self.noun_phrase(p, i, Reading { led: true, plain: true, ..Reading::default() })) {
+                who = Who::Phrase(np);
+            }
+        }
         if verb.sort == Sort::Rumour || form.tense == Tense::Passive {
             who = Who::Nobody;
         }
@@ -530,6 +550,7 @@ impl Reader<'_> {
                     if relay
                         && matches!(out.relayed, Some((Who::Phrase(np), _)) if np.b == j)
                         && self.object_at(j + 1, b)
+                        && !self.anonymity(j + 1)
                         && self.mark(j + 1) == Mark::Word
                         && !self.w(j + 1).conj
                     {
@@ -543,6 +564,12 @@ impl Reader<'_> {
                     j += 1;
                 }
                 Mark::Word => {
+                    if self.anonymity(j) {
+                        let name = |k: usize| self.mark(k) == Mark::Comma || self.mark(k) == Mark::Open || self.is(k, Class::That) || self.own_word_noun(k);
+                        let end = (j + 1..limit.min(j + 8)).find(|&k| name(k)).unwrap_or(j + 1);
+                        j = end + usize::from(self.mark(end) == Mark::Comma);
+                        continue;
+                    }
                     let adverb = self.phrase(j, Class::Adverb);
                     if adverb > 0 {
                         j += adverb;
@@ -1498,6 +1525,53 @@ impl Reader<'_> {
             until: None,
             clause: if comma { i - 1 } else { i },
             separate: self.tok(i).is_none_or(|t| t.quote == 0),
+            anaphora: false,
+        }))
+    }
+
+    /// بالقول إن، في قوله إن، إشارته إلى أن: a saying as a noun with its own content, the source being that of the sentence.
+    fn saying_cue(
+        &self,
+        i: usize,
+        a: usize,
+        b: usize,
+        verb: &VerbEntry,
+    ) -> Option<Result<Cue, &'static str>> {
+        let w = self.w(i);
+        let saying = self.is(i, Class::Saying);
+        if !saying && (w.pronoun == 0 || w.def)
+            || matches!(verb.sort, Sort::Directive | Sort::Turn | Sort::Relay)
+            || self.tok(i).is_some_and(|t| t.quote != 0)
+        {
+            return None;
+        }
+        let k = i + 1 + usize::from(matches!(self.t.text(i + 1), "على" | "علي" | "الي"));
+        let (opened, from) = match self.mark(k) {
+            Mark::Word if self.is(k, Class::That) && k < b => (Opened::That, k + 1),
+            Mark::Colon if saying => (Opened::Quote, k + 1),
+            Mark::Open if saying => (Opened::Quote, k),
+            _ => return None,
+        };
+        let agreement = match self.t.text(i) {
+            t if t.ends_with("ها") => Agreement::She,
+            t if t.ends_with("هم") => Agreement::They,
+            t if t.ends_with('ه') => Agreement::He,
+            _ => Agreement::Any,
+        };
+        Some(Ok(Cue {
+            kind: Kind::Participle,
+            at: i,
+            end: i + 1,
+            also: Vec::new(),
+            act: verb.act,
+            sort: verb.sort,
+            who: Who::Implicit(agreement),
+            relayed: None,
+            opened,
+            from,
+            until: None,
+            clause: if i > a && self.mark(i - 1) == Mark::Comma { i - 1 } else { i },
+            separate: i > a && self.mark(i - 1) == Mark::Comma,
             anaphora: false,
         }))
     }

@@ -991,7 +991,11 @@ impl State<'_> {
         if (a..b.min(a + 3)).any(|i| {
             r.w(i).future
                 || r.t.text(i).starts_with("ست") && !r.w(i).found
-                || r.t.text(i).starts_with("سي") && r.mark(i) == Mark::Word && i == a
+                || r.t.text(i).starts_with("سي")
+                    && !r.t.text(i).ends_with('ه')
+                    && !r.w(i).found
+                    && r.t.text(i).chars().count() > 4
+                    && i == a
         }) {
             return Act::Announce;
         }

@@ -418,7 +418,7 @@ impl Pack {
             out.skip += 1;
             out.def = true;
             out.article = 2;
-        } else if n > 4 && rest.starts_with("كال") {
+        } else if n > 5 && rest.starts_with("كال") && rest.ends_with('ه') {
             out.prep = Some('ك');
             out.skip += 1;
             out.def = true;

@@ -159,6 +159,9 @@ impl<'a> Reader<'a> {
         {
             return false;
         }
+        if w.is(Class::Doing) && !w.def && w.known.head == 0 {
+            return false;
+        }
         match self.mark(i) {
             Mark::Number => true,
             Mark::Word => {
@@ -352,6 +355,13 @@ impl<'a> Reader<'a> {
         Some(np)
     }
 
+    /// رفض الكشف عن اسمه، طلب عدم ذكر هويته: how a source asked not to be named.
+    pub(crate) fn anonymity(&self, i: usize) -> bool {
+        let stem = self.t.stem(i);
+        (stem.starts_with("رفض") || stem.starts_with("طلب") || stem.starts_with("فضل") || stem.starts_with("اشترط") || stem.starts_with("مفضل"))
+            && matches!(self.t.text(i + 1), "عدم" | "الكشف" | "كشف" | "ذكر" | "نشر" | "حجب" | "الافصاح")
+    }
+
     /// Whether the word at `i` goes on with a phrase whose last token is before it.
     fn goes_on(&self, i: usize, last: usize, head_of: Option<Of>, how: Reading) -> bool {
         let w = self.w(i);
@@ -361,6 +371,21 @@ impl<'a> Reader<'a> {
         }
         if self.tok(i).is_some_and(|t| t.end - t.at == 1)
             || w.is(Class::Addressee) && w.prep.is_none() && self.t.text(i).starts_with('ل')
+        {
+            return false;
+        }
+        if self.anonymity(i) {
+            return false;
+        }
+        // مكتب الاتصال الحكومي الشيخ فلان: a person after a complete body is another phrase.
+        if head_of == Some(Of::Body)
+            && complete
+            && self.w(last.wrapping_sub(1)).def
+            && w.def
+            && w.prep.is_none()
+            && !w.conj
+            && self.pack.head(&w).is_some_and(|h| h.of == Of::Person)
+            && self.name_like(i + 1)
         {
             return false;
         }
@@ -515,7 +540,7 @@ impl<'a> Reader<'a> {
                 {
                     return true;
                 }
-                return office && w.def
+                return (office || head_of == Some(Of::Text)) && w.def
                     || head_of == Some(Of::Person) && self.t.core(i).starts_with("شوون");
             }
             Some(_) => return false,
