@@ -133,6 +133,8 @@ impl Reader<'_> {
                     i = self.mate(i) + 1;
                     continue;
                 }
+                // الأنباء عن كذا كاذبة: the judgement on it is no part of it.
+                Mark::Word if object && i > start + 1 && self.is(i, Class::Falsehood) => return i,
                 Mark::Comma => {
                     let n = i + 1;
                     // مطالبا، داعيا: the source goes on with something else.

@@ -913,6 +913,26 @@ impl Reader<'_> {
                                     .checked_sub(1)
                                     .and_then(|h| self.pack.head(&self.w(h)))
                                     .is_some_and(|h| h.of != Of::Text);
+                            // وصف الرئيس الحادث بأنه: a definite noun after a complete subject is the object.
+                            let last = np.b - 1;
+                            let text = self.t.text(last);
+                            if b_word
+                                && last > np.a
+                                && np.head != 0
+                                && np.head <= last
+                                && self.w(last).def
+                                && self.w(last).prep.is_none()
+                                && !self.w(last).conj
+                                && self.w(last - 1).def
+                                && !text.ends_with('ي')
+                                && !text.ends_with("يه")
+                                && self.name_like(last) == false
+                                && (np.name.1 <= last)
+                            {
+                                out.subject = Some(Np { b: last, ..np });
+                                out.open = Some((Opened::Object, last));
+                                return out;
+                            }
                             if (b_word && opens(verb, |o| matches!(o, Opens::Label(_))) || thing)
                                 && let Some(from) = self.object_opening(verb, np.a, b)
                             {
@@ -1350,7 +1370,7 @@ impl Reader<'_> {
                 let with = self.w(reached).pronoun > 0
                     || matches!(
                         self.t.text(reached),
-                        "منه" | "منها" | "منهم" | "لديه" | "عنه"
+                        "منه" | "منها" | "منهم" | "لديه" | "عنه" | "به" | "بها" | "بهم"
                     );
                 for _ in 0..2 {
                     let more = if with {
@@ -1412,7 +1432,10 @@ impl Reader<'_> {
                 || self.is(from, Class::Other);
             if closes && noun {
                 let lead = p - usize::from(p > a);
-                let nested = p > a && self.is(p - 1, Class::That);
+                // إلا أن، غير أن begin a clause of their own.
+                let but = p > a + 1 && matches!(self.t.text(p - 2), "الا" | "غير" | "بيد");
+                let nested = p > a && self.is(p - 1, Class::That) && !but;
+                let lead = if but { p - 2 } else { lead };
                 // A conjunction before the subject, or كان, belongs to the clause's beginning.
                 let clause = if p == a { a } else { lead };
                 best = Some((Some(np), clause, !nested));
@@ -1896,6 +1919,23 @@ impl Reader<'_> {
                     {
                         continue;
                     }
+                }
+                if verb.sort == Sort::Within {
+                    // حسب ما جاء على لسانه، وفق ما ورد في البيان
+                    if self.t.text(j + 1) == "علي" && self.is(j + 2, Class::OwnWord) {
+                        let mut cue = base(Who::Nobody, j + 3, act, Kind::Bracket);
+                        cue.from = j + 3;
+                        return Some(Ok(cue));
+                    }
+                    if self.t.text(j + 1) != "في" {
+                        continue;
+                    }
+                    let Some(np) = self.noun_phrase(j + 2, b, Reading::default()) else {
+                        continue;
+                    };
+                    let mut cue = base(Who::Phrase(np), j + 1, act, Kind::According);
+                    cue.from = np.b;
+                    return Some(Ok(cue));
                 }
                 act = if verb.act == Act::Reveal {
                     Act::Assert

@@ -900,7 +900,7 @@ impl State<'_> {
                 }
                 let speaker = self
                     .cast
-                    .implied(agreement, &near, &self.named, r.w(cue.at).conj);
+                    .implied(agreement, &near, &self.named, r.w(cue.at).conj, cue.kind == Kind::Participle);
                 if let Some(k) = speaker {
                     self.cast.speakers.push(k);
                 }

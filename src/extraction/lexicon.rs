@@ -220,14 +220,20 @@ impl Pack {
         }
         for i in 0..pack.heads.len() {
             let words = pack.heads[i].words.clone();
-            let dual = pack.script == Script::Arabic
-                && pack.heads[i].of == super::pack::Of::Person
-                && pack.heads[i].gender != Gender::They;
             for word in words.split_whitespace() {
                 let entry = pack.entry(word);
                 if entry.head == 0 {
                     entry.head = index(i);
                 }
+            }
+        }
+        for i in 0..pack.heads.len() {
+            let words = pack.heads[i].words.clone();
+            let several = pack.heads.iter().position(|h| h.kind == pack.heads[i].kind && h.of == super::pack::Of::People && h.gender == Gender::They).unwrap_or(i);
+            let dual = pack.script == Script::Arabic
+                && pack.heads[i].of == super::pack::Of::Person
+                && pack.heads[i].gender != Gender::They;
+            for word in words.split_whitespace() {
                 if dual {
                     // Two of them, or several: مسؤولان، محللون.
                     let stem = word
@@ -236,7 +242,7 @@ impl Pack {
                     for end in ["ان", "ين", "ون"] {
                         let entry = pack.entry(&format!("{stem}{end}"));
                         if entry.head == 0 && entry.classes == 0 {
-                            entry.head = index(i);
+                            entry.head = index(several);
                         }
                     }
                 }
@@ -555,7 +561,12 @@ impl Pack {
                 ..Word::default()
             });
         }
+        // A word with its article takes no pronoun: الفني is not الف with one.
+        let article = word.starts_with("ال") && word.chars().count() > 4;
         for pronoun in ["هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه"] {
+            if article {
+                break;
+            }
             let Some(stem) = word.strip_suffix(pronoun) else {
                 continue;
             };

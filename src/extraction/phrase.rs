@@ -389,6 +389,31 @@ impl<'a> Reader<'a> {
         {
             return false;
         }
+        // نشر الرئيس تغريدة: an indefinite text after a definite phrase is the object, whatever the verb.
+        if complete
+            && self.w(last.wrapping_sub(1)).def
+            && !w.def
+            && !w.conj
+            && w.prep.is_none()
+            && w.pronoun == 0
+            && self.pack.head(&w).is_some_and(|h| h.of == Of::Text)
+        {
+            return false;
+        }
+        // نفى الطرفان التوصل إلى: a definite verbal noun after a complete definite phrase too.
+        if how.object && complete && self.w(last.wrapping_sub(1)).def && w.def && w.deed && w.prep.is_none() && !w.conj && w.known.head == 0 {
+            return false;
+        }
+        // أبلغ مصدر أمني وكالة كذا: an outlet is told, it is no part of who tells.
+        if matches!(head_of, Some(Of::Undisclosed | Of::Person | Of::People))
+            && !w.def
+            && w.prep.is_none()
+            && !w.conj
+            && complete
+            && self.pack.head(&w).is_some_and(|h| h.of == Of::Body && h.kind == super::output::SourceKind::Outlet)
+        {
+            return false;
+        }
         // لحقوق الإنسان after a body: the preposition is not known from the word, the definite noun behind it shows it.
         if w.prep.is_none()
             && !w.found
@@ -630,6 +655,7 @@ impl<'a> Reader<'a> {
             "في" => office,
             "من" => {
                 office && !matches!(head_of, Some(Of::Person))
+                    || matches!(before, "فريق" | "مجموعه" | "عدد" | "طاقم")
                     || before.starts_with("مقرب")
                     || before.starts_with("قريب")
             }

@@ -133,6 +133,7 @@ impl Cast {
                     && !matches!(r.t.core(k), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "فسها")
             })
             .map(|k| bare(r.t.core(k)))
+            .filter(|m| *m != "اسم")
             .collect();
         if !def {
             // The same description again is the same body; of persons and sources only if it says enough.
@@ -175,7 +176,7 @@ impl Cast {
                 .rev()
                 .copied()
                 .take(RECENT)
-                .filter(|&k| fits(k) > 0)
+                .filter(|&k| fits(k) > 0 && 2 * fits(k) >= modifiers.len())
                 .max_by_key(|&k| (fits(k), k))
             {
                 return Some(k);
@@ -197,7 +198,13 @@ impl Cast {
                 .rev()
                 .copied()
                 .take(RECENT)
-                .find(|&k| matches!(self.all[k].kind, SourceKind::Outlet | SourceKind::Website))
+                .find(|&k| {
+                    if again {
+                        matches!(self.all[k].kind, SourceKind::Outlet | SourceKind::Website)
+                    } else {
+                        self.all[k].kind == entry.kind
+                    }
+                })
                 .or_else(|| {
                     if again {
                         self.speakers.last().copied()
@@ -212,12 +219,17 @@ impl Cast {
                 head,
                 "منظمه" | "شركه" | "مجموعه" | "حركه" | "جماعه" | "تنظيم" | "حزب" | "موسسه" | "هييه" | "نادي" | "بنك" | "فريق" | "جمعيه"
             );
-        if generic && modifiers.is_empty() || entry.of == Of::Person && modifiers.len() <= 1 {
+        let profession = entry.of == Of::Person
+            && matches!(
+                head,
+                "مسوول" | "مدرب" | "لاعب" | "نجم" | "باحث" | "خبير" | "دبلوماسي" | "محلل" | "عالم" | "فنان" | "محامي" | "طبيب" | "سياسي" | "قيادي" | "ناشط"
+            );
+        if generic && modifiers.is_empty() || profession && modifiers.len() <= 1 {
             return self.speakers.iter().rev().copied().take(6).find(|&k| {
                 let s = &self.all[k];
                 s.kind == entry.kind
                     && s.named
-                    && if generic { matches!(s.of, Some(Of::Name | Of::Body) | None) } else { matches!(s.of, Some(Of::Person) | None) && s.gender.is_none_or(|g| g == entry.gender) }
+                    && if generic { matches!(s.of, Some(Of::Name) | None) } else { matches!(s.of, Some(Of::Person) | None) && s.gender.is_none_or(|g| g == entry.gender) }
             });
         }
         None
@@ -488,6 +500,7 @@ impl Cast {
         nearest: &[usize],
         named: &[usize],
         conj: bool,
+        participle: bool,
     ) -> Option<usize> {
         let fits = |&k: &usize| {
             let s = &self.all[k];
@@ -502,6 +515,8 @@ impl Cast {
             .iter()
             .rev()
             .find(|k| fits(k))
+            // A participle goes on with who speaks in its sentence, even if the noun they were called by does not agree.
+            .or_else(|| if participle { nearest.last() } else { None })
             .or_else(|| {
                 if conj {
                     None
