@@ -296,8 +296,22 @@ impl Reader<'_> {
         };
         // تصريحات منسوبة إلى الأمير قال فيها: the nearest one named before.
         if matches!(who, Who::Implicit(_)) && matches!(self.t.text(i + 1), "فيها" | "فيه") {
-            let near = (a.max(i.saturating_sub(9))..i).rev().find(|&p| self.pack.head(&self.w(p)).is_some_and(|h| matches!(h.of, Of::Person | Of::Body | Of::Name)));
-            if let Some(np) = near.and_then(|p| self.noun_phrase(p, i, Reading { led: true, plain: true, ..Reading::default() })) {
+            let near = (a.max(i.saturating_sub(9))..i).rev().find(|&p| {
+                self.pack
+                    .head(&self.w(p))
+                    .is_some_and(|h| matches!(h.of, Of::Person | Of::Body | Of::Name))
+            });
+            if let Some(np) = near.and_then(|p| {
+                self.noun_phrase(
+                    p,
+                    i,
+                    Reading {
+                        led: true,
+                        plain: true,
+                        ..Reading::default()
+                    },
+                )
+            }) {
                 who = Who::Phrase(np);
             }
         }
@@ -466,7 +480,8 @@ impl Reader<'_> {
                                 && !matches!(self.mark(self.mate(j) + 1), Mark::Stop | Mark::Comma))
                         && !participle
                     {
-                        if out.subject.is_none() && commas == 0
+                        if out.subject.is_none()
+                            && commas == 0
                             && let Some(np) = self.noun_phrase(
                                 j,
                                 limit,
@@ -475,15 +490,16 @@ impl Reader<'_> {
                                     with_b,
                                     ..Reading::default()
                                 },
-                            ) {
-                                out.subject = Some(np);
-                                j = np.b.max(self.mate(j) + 1);
-                                if plain_object && self.object_at(j, b) {
-                                    out.open = Some((Opened::Object, j));
-                                    return out;
-                                }
-                                continue;
+                            )
+                        {
+                            out.subject = Some(np);
+                            j = np.b.max(self.mate(j) + 1);
+                            if plain_object && self.object_at(j, b) {
+                                out.open = Some((Opened::Object, j));
+                                return out;
                             }
+                            continue;
+                        }
                         j = self.mate(j) + 1;
                         continue;
                     }
@@ -565,8 +581,15 @@ impl Reader<'_> {
                 }
                 Mark::Word => {
                     if self.anonymity(j) {
-                        let name = |k: usize| self.mark(k) == Mark::Comma || self.mark(k) == Mark::Open || self.is(k, Class::That) || self.own_word_noun(k);
-                        let end = (j + 1..limit.min(j + 8)).find(|&k| name(k)).unwrap_or(j + 1);
+                        let name = |k: usize| {
+                            self.mark(k) == Mark::Comma
+                                || self.mark(k) == Mark::Open
+                                || self.is(k, Class::That)
+                                || self.own_word_noun(k)
+                        };
+                        let end = (j + 1..limit.min(j + 8))
+                            .find(|&k| name(k))
+                            .unwrap_or(j + 1);
                         j = end + usize::from(self.mark(end) == Mark::Comma);
                         continue;
                     }
@@ -588,7 +611,8 @@ impl Reader<'_> {
                             && (self.is(j - 1, Class::NotBeforeThat)
                                 || self.is(j - 1, Class::Negation));
                         let two = self.t.text(j - 1) == "ان";
-                        if takes_that && !apart && !two || relay && !apart {
+                        if (takes_that || !out.also.is_empty()) && !apart && !two || relay && !apart
+                        {
                             out.open = Some((Opened::That, j + 1));
                             return out;
                         }
@@ -596,12 +620,14 @@ impl Reader<'_> {
                         continue;
                     }
                     // نقلا عن in the middle: the source that is passed on.
-                    if self.t.stem(j) == "نقلا" && self.t.text(j + 1) == "عن"
-                        && let Some(np) = self.noun_phrase(j + 2, limit, Reading::default()) {
-                            out.relayed = Some((Who::Phrase(np), Some(j)));
-                            j = np.b;
-                            continue;
-                        }
+                    if self.t.stem(j) == "نقلا"
+                        && self.t.text(j + 1) == "عن"
+                        && let Some(np) = self.noun_phrase(j + 2, limit, Reading::default())
+                    {
+                        out.relayed = Some((Who::Phrase(np), Some(j)));
+                        j = np.b;
+                        continue;
+                    }
                     if w.is(Class::Saying)
                         && !relay
                         && takes_quote
@@ -870,7 +896,7 @@ impl Reader<'_> {
                         // Nobody is written if the object comes right after the verb.
                         if plain_object
                             && (w.deed && !w.def && w.known.head == 0
-                                || w.is(Class::ClaimNoun) && !w.def
+                                || w.is(Class::ClaimNoun) && (!w.def || verb.act == Act::Deny)
                                 || w.is(Class::Determiner) && self.is(j + 1, Class::ClaimNoun))
                             && self.object_at(j, b)
                         {
@@ -926,7 +952,7 @@ impl Reader<'_> {
                                 && self.w(last - 1).def
                                 && !text.ends_with('ي')
                                 && !text.ends_with("يه")
-                                && self.name_like(last) == false
+                                && !self.name_like(last)
                                 && (np.name.1 <= last)
                             {
                                 out.subject = Some(Np { b: last, ..np });
@@ -969,10 +995,11 @@ impl Reader<'_> {
                         && out
                             .subject
                             .is_some_and(|np| np.b == j || !opens(verb, |o| *o == Opens::Claim))
-                        && let Some(from) = self.object_opening(verb, j, b) {
-                            out.open = Some((Opened::Object, from));
-                            return out;
-                        }
+                        && let Some(from) = self.object_opening(verb, j, b)
+                    {
+                        out.open = Some((Opened::Object, from));
+                        return out;
+                    }
                     if participle
                         && object
                         && j == i + 1
@@ -1047,6 +1074,12 @@ impl Reader<'_> {
             Mark::Word => {
                 w.prep.is_none()
                     && !(w.is(Class::Pronoun) && self.mark(j + 1) != Mark::Word)
+                    && !(j > 0
+                        && w.is(Class::ClaimNoun)
+                        && self
+                            .pack
+                            .head(&self.w(j - 1))
+                            .is_some_and(|h| h.kind == super::output::SourceKind::Outlet))
                     && !w.is(Class::Time)
                     && !w.is(Class::That)
                     && !(w.is(Class::Preposition) && self.t.text(j) != "ما")
@@ -1105,6 +1138,9 @@ impl Reader<'_> {
         for open in &verb.opens {
             if let Opens::With(p) = open {
                 if p == "ب" {
+                    if self.t.text(j) == "بما" {
+                        return Some(true);
+                    }
                     if w.prep.is_none()
                         && !w.found
                         && !w.def
@@ -1230,9 +1266,10 @@ impl Reader<'_> {
         if after_amma
             && let Some(amma) =
                 (a..(a + 3).min(k)).find(|&x| matches!(self.t.text(x), "اما" | "واما"))
-            && let Some(np) = self.noun_phrase(amma + 1, k, Reading::default()) {
-                return (Some(np), amma, true);
-            }
+            && let Some(np) = self.noun_phrase(amma + 1, k, Reading::default())
+        {
+            return (Some(np), amma, true);
+        }
         if self.is(k - 1, Class::Break) || self.is(k - 1, Class::SoftBreak) {
             return (None, k - 1, true);
         }
@@ -1240,9 +1277,10 @@ impl Reader<'_> {
             // A conjunction on the verb begins a clause of its own, unless the subject stands between it and كان.
             if self.w(i).conj || k == i {
                 if self.t.text(i).starts_with('ف')
-                    && let Some(found) = self.before_verb(i, a) {
-                        return found;
-                    }
+                    && let Some(found) = self.before_verb(i, a)
+                {
+                    return found;
+                }
                 return (None, k, true);
             }
             return (None, k, true);
@@ -1517,9 +1555,7 @@ impl Reader<'_> {
         }
         // An adverbial participle stands after a comma, a verb, a name or a quotation; an adjective follows an indefinite noun.
         let scan = self.scan(i, b, verb, true);
-        let Some((opened, from)) = scan.open else {
-            return None;
-        };
+        let (opened, from) = scan.open?;
         if opened == Opened::Object
             && i > a
             && !matches!(self.mark(i - 1), Mark::Comma | Mark::Close | Mark::Stop)
@@ -1593,7 +1629,11 @@ impl Reader<'_> {
             opened,
             from,
             until: None,
-            clause: if i > a && self.mark(i - 1) == Mark::Comma { i - 1 } else { i },
+            clause: if i > a && self.mark(i - 1) == Mark::Comma {
+                i - 1
+            } else {
+                i
+            },
             separate: i > a && self.mark(i - 1) == Mark::Comma,
             anaphora: false,
         }))
@@ -1746,7 +1786,9 @@ impl Reader<'_> {
         if w.pronoun == 0 && !w.def {
             let of_body = self.pack.head(&self.w(j)).is_some_and(|h| h.of != Of::Text)
                 || self.name_like(j) && !self.w(j).found;
-            if of_body && self.mark(j) == Mark::Word && self.w(j).prep.is_none()
+            if of_body
+                && self.mark(j) == Mark::Word
+                && self.w(j).prep.is_none()
                 && let Some(np) = self.noun_phrase(
                     j,
                     b,
@@ -1756,10 +1798,11 @@ impl Reader<'_> {
                         ..Reading::default()
                     },
                 )
-                    && (np.head != 0 || np.name != (0, 0) && self.pack.head(&self.w(j)).is_some()) {
-                        owner = Some(np);
-                        j = np.b;
-                    }
+                && (np.head != 0 || np.name != (0, 0) && self.pack.head(&self.w(j)).is_some())
+            {
+                owner = Some(np);
+                j = np.b;
+            }
         }
         let limit = b.min(j + 7);
         let mut opened = None;
@@ -1966,11 +2009,13 @@ impl Reader<'_> {
                     Kind::According,
                 );
                 let mut after = np.map_or(j, |n| n.b);
-                if verb.sort == Sort::Relay && self.t.text(after) == "عن"
-                    && let Some(inner) = self.noun_phrase(after + 1, b, Reading::default()) {
-                        cue.relayed = Some((Who::Phrase(inner), None));
-                        after = inner.b;
-                    }
+                if verb.sort == Sort::Relay
+                    && self.t.text(after) == "عن"
+                    && let Some(inner) = self.noun_phrase(after + 1, b, Reading::default())
+                {
+                    cue.relayed = Some((Who::Phrase(inner), None));
+                    after = inner.b;
+                }
                 cue.from = after;
                 cue.separate =
                     !(i > a && self.mark(i - 1) == Mark::Dash && self.mark(after) == Mark::Dash);

@@ -229,7 +229,15 @@ impl Pack {
         }
         for i in 0..pack.heads.len() {
             let words = pack.heads[i].words.clone();
-            let several = pack.heads.iter().position(|h| h.kind == pack.heads[i].kind && h.of == super::pack::Of::People && h.gender == Gender::They).unwrap_or(i);
+            let several = pack
+                .heads
+                .iter()
+                .position(|h| {
+                    h.kind == pack.heads[i].kind
+                        && h.of == super::pack::Of::People
+                        && h.gender == Gender::They
+                })
+                .unwrap_or(i);
             let dual = pack.script == Script::Arabic
                 && pack.heads[i].of == super::pack::Of::Person
                 && pack.heads[i].gender != Gender::They;
@@ -371,6 +379,23 @@ impl Pack {
                 } else {
                     u8::from(word.ends_with('ه'))
                 };
+                // وصفها is also a verb with its object.
+                let short: String = word
+                    .chars()
+                    .take(
+                        word.chars()
+                            .count()
+                            .saturating_sub(usize::from(out.pronoun)),
+                    )
+                    .collect();
+                if let Some(verb) = self
+                    .table
+                    .get(short.as_str())
+                    .filter(|k| k.verb != 0 && known.verb == 0)
+                {
+                    out.known.verb = verb.verb;
+                    out.known.form = verb.form;
+                }
             }
             // A word listed with its article is still the word without it: الصحيفة.
             if word.starts_with("ال")
@@ -537,17 +562,18 @@ impl Pack {
                 }
             }
         }
-        if length > 4 && first == 'س'
+        if length > 4
+            && first == 'س'
             && let Some(found) = self
                 .core(tail(word, 1))
                 .filter(|f| f.known.form.tense == Tense::Present)
-            {
-                return Some(Word {
-                    skip: 1,
-                    future: true,
-                    ..found
-                });
-            }
+        {
+            return Some(Word {
+                skip: 1,
+                future: true,
+                ..found
+            });
+        }
         None
     }
 
@@ -760,11 +786,11 @@ pub(crate) fn opens(verb: &VerbEntry, test: impl Fn(&Opens) -> bool) -> bool {
 
 /// Whether a head noun takes a verb in this agreement.
 pub(crate) fn agrees(gender: Gender, agreement: Agreement) -> bool {
-    match (gender, agreement) {
-        (_, Agreement::Any | Agreement::Speaker) => true,
-        (Gender::He, Agreement::He)
-        | (Gender::She, Agreement::She)
-        | (Gender::They, Agreement::They) => true,
-        _ => false,
-    }
+    matches!(
+        (gender, agreement),
+        (_, Agreement::Any | Agreement::Speaker)
+            | (Gender::He, Agreement::He)
+            | (Gender::She, Agreement::She)
+            | (Gender::They, Agreement::They)
+    )
 }

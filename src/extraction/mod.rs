@@ -5,6 +5,8 @@
 //! end (`content`) and each source (`phrase`, `resolve`), and put the statements together (`engine`). Everything is linear
 //! in the length of the text: every walk from a cue is bounded. `docs/extraction.md` tells more.
 
+#![allow(clippy::nonminimal_bool)] // Conditions are written in the order in which the grammar is read.
+
 mod content;
 mod cue;
 mod engine;

@@ -358,8 +358,15 @@ impl<'a> Reader<'a> {
     /// رفض الكشف عن اسمه، طلب عدم ذكر هويته: how a source asked not to be named.
     pub(crate) fn anonymity(&self, i: usize) -> bool {
         let stem = self.t.stem(i);
-        (stem.starts_with("رفض") || stem.starts_with("طلب") || stem.starts_with("فضل") || stem.starts_with("اشترط") || stem.starts_with("مفضل"))
-            && matches!(self.t.text(i + 1), "عدم" | "الكشف" | "كشف" | "ذكر" | "نشر" | "حجب" | "الافصاح")
+        (stem.starts_with("رفض")
+            || stem.starts_with("طلب")
+            || stem.starts_with("فضل")
+            || stem.starts_with("اشترط")
+            || stem.starts_with("مفضل"))
+            && matches!(
+                self.t.text(i + 1),
+                "عدم" | "الكشف" | "كشف" | "ذكر" | "نشر" | "حجب" | "الافصاح"
+            )
     }
 
     /// Whether the word at `i` goes on with a phrase whose last token is before it.
@@ -401,7 +408,33 @@ impl<'a> Reader<'a> {
             return false;
         }
         // نفى الطرفان التوصل إلى: a definite verbal noun after a complete definite phrase too.
-        if how.object && complete && self.w(last.wrapping_sub(1)).def && w.def && w.deed && w.prep.is_none() && !w.conj && w.known.head == 0 {
+        if how.object
+            && complete
+            && self.w(last.wrapping_sub(1)).def
+            && w.def
+            && w.deed
+            && w.prep.is_none()
+            && !w.conj
+            && w.known.head == 0
+        {
+            return false;
+        }
+        // نشطاء أكراد القوات: an indefinite phrase with its adjective takes no definite noun.
+        if how.object
+            && matches!(head_of, Some(Of::People | Of::Undisclosed))
+            && w.def
+            && w.prep.is_none()
+            && !w.conj
+            && last > 1
+            && self.mark(last - 1) == Mark::Word
+            && !self.w(last - 1).def
+            && self.mark(last - 2) == Mark::Word
+            && self
+                .pack
+                .head(&self.w(last - 2))
+                .is_some_and(|h| h.of == Of::People || h.of == Of::Undisclosed)
+            && !self.w(last - 2).def
+        {
             return false;
         }
         // أبلغ مصدر أمني وكالة كذا: an outlet is told, it is no part of who tells.
@@ -410,7 +443,10 @@ impl<'a> Reader<'a> {
             && w.prep.is_none()
             && !w.conj
             && complete
-            && self.pack.head(&w).is_some_and(|h| h.of == Of::Body && h.kind == super::output::SourceKind::Outlet)
+            && self
+                .pack
+                .head(&w)
+                .is_some_and(|h| h.of == Of::Body && h.kind == super::output::SourceKind::Outlet)
         {
             return false;
         }
@@ -530,7 +566,7 @@ impl<'a> Reader<'a> {
                 if self.t.core(i) == "اسم" {
                     return true;
                 }
-                if how.with_b && (w.deed || !w.def) || w.deed {
+                if how.with_b && !w.def && w.known.head == 0 && !w.is(Class::Place) || w.deed {
                     return false;
                 }
                 return matches!(head_of, Some(Of::Undisclosed | Of::Person | Of::People))
@@ -560,7 +596,12 @@ impl<'a> Reader<'a> {
                 }
                 if head_of == Some(Of::Person)
                     && self.pack.head(&w).is_some_and(|h| {
-                        h.of == Of::Body && h.kind == super::output::SourceKind::Organization
+                        let chief = matches!(
+                            self.t.core(last.wrapping_sub(1)),
+                            "تنفيذي" | "تنفيذيه" | "عام" | "عامه" | "فني" | "اقليمي" | "اقليميه"
+                        );
+                        h.of == Of::Body
+                            && (h.kind == super::output::SourceKind::Organization || chief)
                     })
                 {
                     return true;

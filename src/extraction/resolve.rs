@@ -217,19 +217,50 @@ impl Cast {
         let generic = matches!(entry.of, Of::Body)
             && matches!(
                 head,
-                "منظمه" | "شركه" | "مجموعه" | "حركه" | "جماعه" | "تنظيم" | "حزب" | "موسسه" | "هييه" | "نادي" | "بنك" | "فريق" | "جمعيه"
+                "منظمه"
+                    | "شركه"
+                    | "مجموعه"
+                    | "حركه"
+                    | "جماعه"
+                    | "تنظيم"
+                    | "حزب"
+                    | "موسسه"
+                    | "هييه"
+                    | "نادي"
+                    | "بنك"
+                    | "فريق"
+                    | "جمعيه"
             );
         let profession = entry.of == Of::Person
             && matches!(
                 head,
-                "مسوول" | "مدرب" | "لاعب" | "نجم" | "باحث" | "خبير" | "دبلوماسي" | "محلل" | "عالم" | "فنان" | "محامي" | "طبيب" | "سياسي" | "قيادي" | "ناشط"
+                "مسوول"
+                    | "مدرب"
+                    | "لاعب"
+                    | "نجم"
+                    | "باحث"
+                    | "خبير"
+                    | "دبلوماسي"
+                    | "محلل"
+                    | "عالم"
+                    | "فنان"
+                    | "محامي"
+                    | "طبيب"
+                    | "سياسي"
+                    | "قيادي"
+                    | "ناشط"
             );
         if generic && modifiers.is_empty() || profession && modifiers.len() <= 1 {
             return self.speakers.iter().rev().copied().take(6).find(|&k| {
                 let s = &self.all[k];
                 s.kind == entry.kind
                     && s.named
-                    && if generic { matches!(s.of, Some(Of::Name) | None) } else { matches!(s.of, Some(Of::Person) | None) && s.gender.is_none_or(|g| g == entry.gender) }
+                    && if generic {
+                        matches!(s.of, Some(Of::Name) | None)
+                    } else {
+                        matches!(s.of, Some(Of::Person) | None)
+                            && s.gender.is_none_or(|g| g == entry.gender)
+                    }
             });
         }
         None
@@ -331,14 +362,45 @@ impl Cast {
             });
             return self.all.len() - 1;
         }
-        let mut kind = entry.map_or_else(|| described(r, np).unwrap_or_else(|| unheaded(r, np)), |e| e.kind);
+        let mut kind = entry.map_or_else(
+            || described(r, np).unwrap_or_else(|| unheaded(r, np)),
+            |e| e.kind,
+        );
         let of = entry.map(|e| e.of);
         let any = |list: &[&str]| words.iter().any(|w| list.contains(&w.as_str()));
-        let armed = any(&["لواء", "كتيبه", "كتايب", "فصيل", "فصايل", "جيش", "تنظيم", "حركه", "جبهه", "فيلق", "قوات", "ميداني", "عسكري", "اكناف"]);
+        let armed = any(&[
+            "لواء",
+            "كتيبه",
+            "كتايب",
+            "فصيل",
+            "فصايل",
+            "جيش",
+            "تنظيم",
+            "حركه",
+            "جبهه",
+            "فيلق",
+            "قوات",
+            "ميداني",
+            "عسكري",
+            "اكناف",
+        ]);
         let head_word = head_at.map_or("", |h| bare(r.t.core(h)));
         let team = head_word == "قايد" && any(&["منتخب", "فريق", "نادي"]);
         let inside = of == Some(Of::Undisclosed)
-            && (np.a..np.b).any(|k| matches!(r.t.text(k), "من" | "في") && matches!(bare(r.t.core(k + 1)), "داخل" | "مخيم" | "مدينه" | "بلده" | "حي" | "قريه" | "منطقه" | "احياء"));
+            && (np.a..np.b).any(|k| {
+                matches!(r.t.text(k), "من" | "في")
+                    && matches!(
+                        bare(r.t.core(k + 1)),
+                        "داخل"
+                            | "مخيم"
+                            | "مدينه"
+                            | "بلده"
+                            | "حي"
+                            | "قريه"
+                            | "منطقه"
+                            | "احياء"
+                    )
+            });
         match of {
             _ if head_word == "قيادي" && armed => kind = SourceKind::Commander,
             _ if team => kind = SourceKind::Witness,
@@ -566,13 +628,25 @@ fn described(r: &Reader, np: &Np) -> Option<SourceKind> {
         return None;
     }
     let mut i = np.b + usize::from(r.mark(np.b) == Mark::Comma);
-    let kind = |k: usize| r.pack.head(&r.w(k)).filter(|h| matches!(h.of, Of::Person | Of::People)).map(|h| h.kind);
+    let kind = |k: usize| {
+        r.pack
+            .head(&r.w(k))
+            .filter(|h| matches!(h.of, Of::Person | Of::People))
+            .map(|h| h.kind)
+    };
     if matches!(r.t.text(i), "وهو" | "وهي") {
         i += 1;
         return kind(i).or_else(|| kind(i + 1));
     }
-    let body = r.t.text(i) == "من" && r.pack.head(&r.w(i + 1)).is_some_and(|h| h.of == Of::Body && h.kind == SourceKind::Organization);
-    if body { Some(SourceKind::Official) } else { kind(i).filter(|_| r.mark(i) == Mark::Word) }
+    let body = r.t.text(i) == "من"
+        && r.pack
+            .head(&r.w(i + 1))
+            .is_some_and(|h| h.of == Of::Body && h.kind == SourceKind::Organization);
+    if body {
+        Some(SourceKind::Official)
+    } else {
+        kind(i).filter(|_| r.mark(i) == Mark::Word)
+    }
 }
 
 /// A folded word without its article.

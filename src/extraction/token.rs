@@ -297,6 +297,17 @@ impl<'a> Tokens<'a> {
             if token.mark != Mark::Word {
                 continue;
             }
+            // آن is a name, not the that-word that folding makes of it.
+            let an = token.end - token.at == 2 && token.word.is(Class::That);
+            if an
+                && let Some(ahead) = self.folded.origin_of(token.at).checked_sub(next)
+                && let Some(c) = chars.nth(ahead as usize)
+            {
+                next = self.folded.origin_of(token.at) + 1;
+                if c == 'آ' {
+                    token.word = Word::default();
+                }
+            }
             let place = self.folded.origin_of(token.end - 1);
             // Of the letters that one character gave, only the first token that ends in it is looked at.
             let Some(ahead) = place.checked_sub(next) else {
@@ -349,11 +360,12 @@ impl<'a> Tokens<'a> {
                             open.remove(0);
                         }
                     } else if let Some((o, _)) = open.pop()
-                        && i - o <= LONGEST_QUOTATION {
-                            self.all[o].mark = Mark::Open;
-                            self.all[i].mark = Mark::Close;
-                            self.mate(o, i);
-                        }
+                        && i - o <= LONGEST_QUOTATION
+                    {
+                        self.all[o].mark = Mark::Open;
+                        self.all[i].mark = Mark::Close;
+                        self.mate(o, i);
+                    }
                 }
                 _ => {}
             }
