@@ -7,17 +7,27 @@
 
 #![allow(clippy::nonminimal_bool)] // Conditions are written in the order in which the grammar is read.
 
+mod according;
+mod analysis;
+mod clause;
 mod content;
 mod cue;
+mod describe;
 mod engine;
+mod extent;
+mod growth;
 mod inflect;
 mod latin;
 mod lexicon;
 mod mention;
+mod names;
+mod nominal;
 mod output;
 mod pack;
 mod phrase;
+mod proposal;
 mod resolve;
+mod scan;
 mod token;
 
 pub use engine::{KnownName, extract, extract_with};
