@@ -26,8 +26,10 @@ mod output;
 mod pack;
 mod phrase;
 mod proposal;
+mod quotation;
 mod resolve;
 mod scan;
+mod speaker;
 mod token;
 
 pub use engine::{KnownName, extract, extract_with};

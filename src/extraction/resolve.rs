@@ -3,6 +3,8 @@
 //! A text's persons and bodies are kept in the order they are met, each under the words of its name and under its head
 //! noun. A surname goes to the last one with that word, «المصدر» and «الوزارة» to the last one with that head, a verb
 //! without a subject to the last source that it agrees with.
+//!
+//! Longer than most files here, for meeting, knowing again and learning more of one person share all their state.
 
 use super::describe::{bare, clean, described, same_word, singular, unheaded};
 use super::inflect::Agreement;
