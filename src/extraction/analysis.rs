@@ -196,6 +196,18 @@ impl Pack {
             }
             return None;
         }
+        if length == 3
+            && first == 'ب'
+            && let Some(found) = self
+                .core(tail(word, 1))
+                .filter(|f| f.known.classes & Class::Deed.bit() != 0)
+        {
+            return Some(nominal(Word {
+                skip: 1,
+                prep: Some(first),
+                ..found
+            }));
+        }
         if length > 3 && (matches!(first, 'ب' | 'ل') || first == 'ك' && length > 5) {
             let rest = tail(word, 1);
             if rest.starts_with("ال")

@@ -134,12 +134,22 @@ impl Reader<'_> {
                     continue;
                 }
                 // الأنباء عن كذا كاذبة: the judgement on it is no part of it.
-                Mark::Word if object && i > start + 1 && self.is(i, Class::Falsehood) => return i,
+                Mark::Word
+                    if object
+                        && i > start + 1
+                        && self.is(i, Class::Falsehood)
+                        && !self.is(i, Class::ClaimNoun) =>
+                {
+                    return i;
+                }
                 Mark::Comma => {
                     let n = i + 1;
                     // مطالبا، داعيا: the source goes on with something else.
                     let v = self.w(n);
-                    if v.known.verb != 0
+                    if self
+                        .pack
+                        .verb(&v)
+                        .is_some_and(|v| v.sort == super::pack::Sort::Directive)
                         && v.known.head == 0
                         && v.known.form.tense == super::inflect::Tense::Participle
                         && !v.def

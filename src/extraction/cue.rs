@@ -271,6 +271,10 @@ impl Reader<'_> {
                 scan.open = Some((Opened::Object, from));
             }
         }
+        // – كما قيل –
+        if form.tense == Tense::Passive && i > a && self.t.text(i - 1) == "كما" {
+            return None;
+        }
         // يذكر أن، يشار إلى أن: the outlet's own voice.
         if w.is(Class::Impersonal) && scan.subject.is_none() && before.is_none() {
             return Some(Err("an impersonal phrase of the outlet's own voice"));

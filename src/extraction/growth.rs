@@ -271,6 +271,7 @@ impl Reader<'_> {
             && !w.found
             && !w.def
             && self.w(last.wrapping_sub(1)).def
+            && self.t.text(i).starts_with('ا')
             && self.t.text(i).ends_with('ت')
             && !self.t.text(i).ends_with("ات")
             && self.t.text(i).chars().count() > 4

@@ -334,7 +334,11 @@ impl Reader<'_> {
         {
             return None;
         }
-        let _ = a;
+        // … ، وسط أنباء عن: a circumstance of its own after a comma.
+        let aside = (i.saturating_sub(3).max(a)..i).find(|&c| {
+            self.mark(c) == Mark::Comma
+                && (self.is(c + 1, Class::Preposition) || self.is(c + 1, Class::Break))
+        });
         Some(Ok(Cue {
             kind: Kind::Noun,
             at: i,
@@ -355,8 +359,8 @@ impl Reader<'_> {
             },
             from,
             until: None,
-            clause: i,
-            separate: false,
+            clause: aside.unwrap_or(i),
+            separate: aside.is_some(),
             anaphora: false,
         }))
     }

@@ -187,7 +187,7 @@ impl<'a> Reader<'a> {
                     let first = i == from;
                     if !first && !self.goes_on(i, last, head_of, how) {
                         // A preposition may still belong to a noun of office.
-                        if prepositions < 2
+                        if prepositions < 3
                             && !quoted_start
                             && self.is(i, Class::Preposition)
                             && self.belongs(i, last, head_of, end)

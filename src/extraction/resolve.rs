@@ -202,7 +202,9 @@ impl Cast {
                 .copied()
                 .take(RECENT)
                 .find(|&k| {
-                    if again {
+                    if head == "مصدر" && self.all[k].of == Some(Of::Undisclosed) {
+                        true
+                    } else if again {
                         matches!(self.all[k].kind, SourceKind::Outlet | SourceKind::Website)
                     } else {
                         self.all[k].kind == entry.kind

@@ -299,13 +299,27 @@ impl<'a> Tokens<'a> {
             }
             // آن is a name, not the that-word that folding makes of it.
             let an = token.end - token.at == 2 && token.word.is(Class::That);
-            if an
-                && let Some(ahead) = self.folded.origin_of(token.at).checked_sub(next)
+            // ألتون begins with no article, though folding writes it so.
+            let article = token.word.def
+                && !token.word.found
+                && token.word.article == 2
+                && token.word.prep.is_none();
+            let lead = token.at
+                + if article {
+                    u32::from(token.word.skip)
+                } else {
+                    0
+                };
+            if (an || article)
+                && let Some(ahead) = self.folded.origin_of(lead).checked_sub(next)
                 && let Some(c) = chars.nth(ahead as usize)
             {
-                next = self.folded.origin_of(token.at) + 1;
-                if c == 'آ' {
+                next = self.folded.origin_of(lead) + 1;
+                if an && c == 'آ' {
                     token.word = Word::default();
+                } else if article && matches!(c, 'أ' | 'إ' | 'آ') {
+                    token.word.def = false;
+                    token.word.article = 0;
                 }
             }
             let place = self.folded.origin_of(token.end - 1);
