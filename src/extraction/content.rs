@@ -169,7 +169,21 @@ impl Reader<'_> {
                         } else {
                             n + 2
                         };
-                        if self.t.text(k) == "ان" || self.w(k).deed || self.w(k).known.verb != 0 {
+                        // دون أن يحدد، دون إضافة تفاصيل: about the saying; other clauses with دون are of what was said.
+                        let of_saying = |t: &str| {
+                            let stem = t.strip_prefix(['ي', 'ت']).unwrap_or(t);
+                            [
+                                "حدد", "ذكر", "وضح", "قدم", "كشف", "عطي", "سمي", "ورد", "ضيف", "نفي", "خوض",
+                                "علق", "شير", "فصح", "دلي", "تطرق", "ضافه", "اضافه", "حديد", "تحديد", "تقديم",
+                                "قديم", "اعطاء", "توضيح", "وضيح", "الكشف", "الاشاره", "تسميه", "سميه",
+                                "الخوض", "مزيد", "الافصاح",
+                            ]
+                            .iter()
+                            .any(|s| stem.starts_with(s))
+                        };
+                        if self.t.text(k) == "ان" && of_saying(self.t.text(k + 1))
+                            || of_saying(self.t.text(k))
+                        {
                             return i;
                         }
                     }

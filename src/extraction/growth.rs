@@ -72,7 +72,7 @@ impl Reader<'_> {
         }
         // نشطاء أكراد القوات: an indefinite phrase with its adjective takes no definite noun.
         if how.object
-            && matches!(head_of, Some(Of::People | Of::Undisclosed))
+            && matches!(head_of, Some(Of::People | Of::Undisclosed | Of::Body))
             && w.def
             && w.prep.is_none()
             && !w.conj
@@ -83,7 +83,7 @@ impl Reader<'_> {
             && self
                 .pack
                 .head(&self.w(last - 2))
-                .is_some_and(|h| h.of == Of::People || h.of == Of::Undisclosed)
+                .is_some_and(|h| matches!(h.of, Of::People | Of::Undisclosed) || h.of == Of::Body && !self.w(last - 1).found)
             && !self.w(last - 2).def
         {
             return false;

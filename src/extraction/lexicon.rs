@@ -442,7 +442,7 @@ pub(super) fn looks_like_deed(word: &str) -> bool {
             && shape(&letters[..k])
             && matches!(
                 &letters[k..n],
-                [] | ['ه']
+                [] | ['ه'] | ['ا']
                     | ['ه', 'ا']
                     | ['ه', 'م']
                     | ['ا', 'ت']
