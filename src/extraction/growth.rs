@@ -80,10 +80,10 @@ impl Reader<'_> {
             && self.mark(last - 1) == Mark::Word
             && !self.w(last - 1).def
             && self.mark(last - 2) == Mark::Word
-            && self
-                .pack
-                .head(&self.w(last - 2))
-                .is_some_and(|h| matches!(h.of, Of::People | Of::Undisclosed) || h.of == Of::Body && !self.w(last - 1).found)
+            && self.pack.head(&self.w(last - 2)).is_some_and(|h| {
+                matches!(h.of, Of::People | Of::Undisclosed)
+                    || h.of == Of::Body && !self.w(last - 1).found
+            })
             && !self.w(last - 2).def
         {
             return false;

@@ -442,7 +442,8 @@ pub(super) fn looks_like_deed(word: &str) -> bool {
             && shape(&letters[..k])
             && matches!(
                 &letters[k..n],
-                [] | ['ه'] | ['ا']
+                [] | ['ه']
+                    | ['ا']
                     | ['ه', 'ا']
                     | ['ه', 'م']
                     | ['ا', 'ت']
