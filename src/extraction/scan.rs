@@ -115,6 +115,7 @@ impl Reader<'_> {
                     if takes_quote
                         && (j == i + 1
                             || out.subject.is_some_and(|np| np.b == j)
+                            || verb.sort == Sort::Plain && commas == 0
                             || self.is(j - 1, Class::Saying))
                         && self.tok(j).is_some_and(|t| t.spaced)
                         && self.mark(j + 1) == Mark::Word
