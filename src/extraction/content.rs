@@ -133,11 +133,23 @@ impl Reader<'_> {
                     i = self.mate(i) + 1;
                     continue;
                 }
+                // الأنباء عن كذا كاذبة: the judgement on it is no part of it.
+                Mark::Word
+                    if object
+                        && i > start + 1
+                        && self.is(i, Class::Falsehood)
+                        && !self.is(i, Class::ClaimNoun) =>
+                {
+                    return i;
+                }
                 Mark::Comma => {
                     let n = i + 1;
                     // مطالبا، داعيا: the source goes on with something else.
                     let v = self.w(n);
-                    if v.known.verb != 0
+                    if self
+                        .pack
+                        .verb(&v)
+                        .is_some_and(|v| v.sort == super::pack::Sort::Directive)
                         && v.known.head == 0
                         && v.known.form.tense == super::inflect::Tense::Participle
                         && !v.def
@@ -157,7 +169,49 @@ impl Reader<'_> {
                         } else {
                             n + 2
                         };
-                        if self.t.text(k) == "ان" || self.w(k).deed || self.w(k).known.verb != 0 {
+                        // دون أن يحدد، دون إضافة تفاصيل: about the saying; other clauses with دون are of what was said.
+                        let of_saying = |t: &str| {
+                            let stem = t.strip_prefix(['ي', 'ت']).unwrap_or(t);
+                            [
+                                "حدد",
+                                "ذكر",
+                                "وضح",
+                                "قدم",
+                                "كشف",
+                                "عطي",
+                                "سمي",
+                                "ورد",
+                                "ضيف",
+                                "نفي",
+                                "خوض",
+                                "علق",
+                                "شير",
+                                "فصح",
+                                "دلي",
+                                "تطرق",
+                                "ضافه",
+                                "اضافه",
+                                "حديد",
+                                "تحديد",
+                                "تقديم",
+                                "قديم",
+                                "اعطاء",
+                                "توضيح",
+                                "وضيح",
+                                "الكشف",
+                                "الاشاره",
+                                "تسميه",
+                                "سميه",
+                                "الخوض",
+                                "مزيد",
+                                "الافصاح",
+                            ]
+                            .iter()
+                            .any(|s| stem.starts_with(s))
+                        };
+                        if self.t.text(k) == "ان" && of_saying(self.t.text(k + 1))
+                            || of_saying(self.t.text(k))
+                        {
                             return i;
                         }
                     }

@@ -2,15 +2,15 @@
 
 use super::content::Content;
 use super::cue::{Cue, Kind, Opened, Who};
-use super::inflect::Agreement;
 use super::lexicon::Pack;
-use super::mention::{Mention, MentionKind};
-use super::output::{Act, Extraction, Missed, Proposed, Quoted, SourceKind, Style};
+use super::mention::MentionKind;
+use super::output::{Act, Extraction, Missed, SourceKind, Style};
 use super::pack::{Class, Of, Sort};
 use super::phrase::{Np, Reader, Reading};
+use super::proposal::{Gazetteer, Original, confidence, finish};
 use super::resolve::Cast;
 use super::token::{Mark, Tokens};
-use crate::text::fold::{Folded, Span, fold};
+use crate::text::fold::{Folded, Span};
 
 /// Extracts attributed statements from a text.
 ///
@@ -55,79 +55,40 @@ pub fn extract_with(text: &str, pack: &Pack, names: &[KnownName]) -> Extraction 
     }
 }
 
-/// The original text with a coarse index of characters, so that any span is cut out in constant time.
-pub(crate) struct Original<'a> {
-    text: &'a str,
-    /// Byte offset of every 64th character.
-    marks: Vec<usize>,
-}
-
-impl<'a> Original<'a> {
-    fn new(text: &'a str) -> Self {
-        let marks = text.char_indices().step_by(64).map(|(b, _)| b).collect();
-        Self { text, marks }
-    }
-
-    fn byte(&self, at: u32) -> usize {
-        let at = at as usize;
-        let Some(&mark) = self.marks.get(at / 64) else {
-            return self.text.len();
-        };
-        self.text[mark..]
-            .char_indices()
-            .nth(at % 64)
-            .map_or(self.text.len(), |(b, _)| mark + b)
-    }
-
-    fn cut(&self, span: Span) -> &'a str {
-        self.text
-            .get(self.byte(span.start)..self.byte(span.end))
-            .unwrap_or("")
-    }
-
-    fn quoted(&self, span: Span) -> Quoted {
-        Quoted {
-            start: span.start,
-            end: span.end,
-            text: self.cut(span).to_owned(),
-        }
-    }
-}
-
 /// A statement being put together.
-struct Draft {
-    cue: Span,
-    also: Vec<Span>,
-    source: Option<Span>,
-    who: Option<(String, SourceKind, bool)>,
-    content: Vec<Span>,
-    style: Style,
-    act: Act,
+pub(super) struct Draft {
+    pub(super) cue: Span,
+    pub(super) also: Vec<Span>,
+    pub(super) source: Option<Span>,
+    pub(super) who: Option<(String, SourceKind, bool)>,
+    pub(super) content: Vec<Span>,
+    pub(super) style: Style,
+    pub(super) act: Act,
     /// The content as tokens.
-    parts: Vec<(usize, usize)>,
+    pub(super) parts: Vec<(usize, usize)>,
     /// Index of the draft that relays this one.
-    relayed_by: Option<usize>,
-    confidence: f64,
-    sentence: usize,
-    speaker: Option<usize>,
+    pub(super) relayed_by: Option<usize>,
+    pub(super) confidence: f64,
+    pub(super) sentence: usize,
+    pub(super) speaker: Option<usize>,
 }
 
-struct State<'r> {
-    reader: &'r Reader<'r>,
-    original: &'r Original<'r>,
-    cast: Cast,
-    out: Vec<Draft>,
-    missed: Vec<Missed>,
+pub(super) struct State<'r> {
+    pub(super) reader: &'r Reader<'r>,
+    pub(super) original: &'r Original<'r>,
+    pub(super) cast: Cast,
+    pub(super) out: Vec<Draft>,
+    pub(super) missed: Vec<Missed>,
     /// Number of drafts before the sentence being read.
-    last_sentence: usize,
+    pub(super) last_sentence: usize,
     /// The subject of the sentence before, where that had no statement.
-    topic: Option<usize>,
+    pub(super) topic: Option<usize>,
     /// Persons named in the sentence being read.
-    named: Vec<usize>,
+    pub(super) named: Vec<usize>,
 }
 
 impl State<'_> {
-    fn sentence(&mut self, number: usize, a: usize, b: usize) {
+    pub(super) fn sentence(&mut self, number: usize, a: usize, b: usize) {
         let r = self.reader;
         let before = self.out.len();
         self.named.clear();
@@ -199,7 +160,7 @@ impl State<'_> {
             let carried;
             let content = match &contents[k] {
                 None if cue.anaphora && before > 0 => {
-                    carried = self.carry(number, cue, a, before, &mut sentence_cast);
+                    carried = self.carry(number, cue, a, before, &sentence_cast);
                     main[k] = carried;
                     continue;
                 }
@@ -292,299 +253,8 @@ impl State<'_> {
         }
     }
 
-    /// Contents of all cues of a sentence: each runs up to the next clause that another cue begins.
-    fn contents(
-        &self,
-        cues: &[Cue],
-        a: usize,
-        b: usize,
-        merged: &mut [Option<(usize, Np)>],
-    ) -> Vec<Option<Content>> {
-        let r = self.reader;
-        let mut out: Vec<Option<Content>> = vec![None; cues.len()];
-        let limit_after = |from: usize, own: usize| {
-            cues.iter()
-                .enumerate()
-                .filter(|&(k, c)| {
-                    k != own
-                        && c.separate
-                        && c.clause >= from.max(a)
-                        && (c.clause > from || c.at > from)
-                })
-                .filter(|(_, c)| !(c.kind == Kind::Participle && self.mismatch(cues, own, c)))
-                .map(|(_, c)| c.clause.max(from))
-                .min()
-                .unwrap_or(b)
-        };
-        for (k, cue) in cues.iter().enumerate() {
-            out[k] = match cue.kind {
-                Kind::Bracket | Kind::According => continue,
-                _ => match cue.opened {
-                    Opened::Before => {
-                        let until = cue.until.unwrap_or(cue.at);
-                        if r.mark(cue.from) == Mark::Open {
-                            r.trim(cue.from + 1, until - 1).map(|p| Content {
-                                parts: vec![p],
-                                style: Style::Direct,
-                            })
-                        } else {
-                            let from = self.clause_start(cue.from, until);
-                            r.trim(from, until).map(|p| Content {
-                                parts: vec![p],
-                                style: r.style(p.0, p.1),
-                            })
-                        }
-                    }
-                    Opened::Pronoun => (0..k).rev().find_map(|j| out[j].clone()),
-                    _ => {
-                        let mut from = cue.from;
-                        let quoted = r.mark(from) == Mark::Open && r.mate(from) > from;
-                        let limit = limit_after(if quoted { r.mate(from) } else { from }, k);
-                        let inside = r.tok(cue.at).map_or(0, |t| t.quote as usize);
-                        let mut limit = if inside > 0 {
-                            limit.min(r.mate(inside - 1))
-                        } else {
-                            limit
-                        };
-                        if self.bounded(cue, a) && !quoted {
-                            // Within a relative clause or a fronted circumstance the content ends at its comma.
-                            limit = (from..limit)
-                                .find(|&i| r.mark(i) == Mark::Comma)
-                                .unwrap_or(limit);
-                        }
-                        while from < limit
-                            && r.is(from, Class::Adverb)
-                            && !r.is(from, Class::Auxiliary)
-                            && matches!(r.t.text(from), "ايضا" | "كذلك")
-                        {
-                            from += 1;
-                        }
-                        r.content(
-                            from,
-                            limit,
-                            cue.opened == Opened::Quote,
-                            matches!(cue.opened, Opened::Noun)
-                                || cue.opened == Opened::Object && cue.act == Act::Deny,
-                        )
-                    }
-                },
-            };
-        }
-        for (k, cue) in cues.iter().enumerate() {
-            if cue.kind != Kind::According {
-                continue;
-            }
-            let words_before = (a..cue.at)
-                .filter(|&i| r.mark(i) == Mark::Word && !r.is(i, Class::Adverb))
-                .count();
-            let dash = r.mark(cue.at.wrapping_sub(1)) == Mark::Dash && cue.at > a;
-            // كانوا – بحسب تقارير – يحضرون: the content stands round it.
-            if dash && r.mark(cue.from) == Mark::Dash {
-                let start = cues
-                    .iter()
-                    .filter(|c| c.separate && c.at < cue.at)
-                    .map(|c| c.from)
-                    .max()
-                    .unwrap_or(a);
-                let first = r.trim(self.clause_start(start, cue.at), cue.at - 1);
-                let limit = limit_after(cue.from, k);
-                let second = r.trim(cue.from + 1, r.clause_end(cue.from + 1, limit, false));
-                let parts: Vec<_> = first.into_iter().chain(second).collect();
-                if !parts.is_empty() {
-                    out[k] = Some(Content {
-                        style: if parts.iter().any(|p| r.style(p.0, p.1) == Style::Mixed) {
-                            Style::Mixed
-                        } else {
-                            Style::Indirect
-                        },
-                        parts,
-                    });
-                }
-                continue;
-            }
-            // A clause of its own begins with the phrase: وبحسب فلان، …
-            let fresh = words_before == 0
-                || cue.at > a
-                    && matches!(r.mark(cue.at - 1), Mark::Comma | Mark::Close)
-                    && r.w(cue.at).conj;
-            let ends_after = cue.from >= b
-                || matches!(r.mark(cue.from), Mark::Stop | Mark::Line | Mark::Ellipsis);
-            if fresh && !ends_after {
-                let mut from = cue.from;
-                // غير المعترف بها، المملوكة للدولة: more about the source, up to the comma.
-                for _ in 0..2 {
-                    let comma = usize::from(r.mark(from) == Mark::Comma);
-                    let x = from + comma;
-                    let more = r.mark(x) == Mark::Word
-                        && (r.is(x, Class::Relative)
-                            || comma == 0
-                                && (r.is(x, Class::Negation) || r.is(x, Class::Preposition))
-                            || r.w(x).def
-                                && r.w(x).prep.is_none()
-                                && !r.w(x).conj
-                                && r.pack.head(&r.w(x)).is_none());
-                    let Some(end) = (x..b.min(x + if r.is(x, Class::Relative) { 20 } else { 8 }))
-                        .find(|&i| matches!(r.mark(i), Mark::Comma | Mark::Open | Mark::Colon))
-                        .filter(|_| more)
-                    else {
-                        break;
-                    };
-                    from = end;
-                }
-                while from < b
-                    && (matches!(r.mark(from), Mark::Comma | Mark::Colon)
-                        || r.is(from, Class::Auxiliary) && r.is(from, Class::Adverb)
-                        || r.is(from, Class::That))
-                {
-                    from += 1;
-                }
-                let next = cues.iter().position(|c| {
-                    c.at >= from
-                        && c.at <= from + 3
-                        && matches!(c.kind, Kind::Verb | Kind::Participle)
-                });
-                if let Some(n) = next
-                    && let Some(content) = out[n].clone()
-                {
-                    let explicit = matches!(cues[n].who, Who::Phrase(_));
-                    if explicit {
-                        out[k] = Some(content);
-                    } else if let Who::Phrase(np) = cue.who {
-                        merged[n] = Some((k, np));
-                    }
-                    continue;
-                }
-                let quoted = r.mark(from) == Mark::Open;
-                let limit = limit_after(if quoted { r.mate(from) } else { from }, k);
-                out[k] = r.content(from, limit, false, false);
-                continue;
-            }
-            // … بحسب فلان: the clause before.
-            let inner = (0..cues.len()).rev().find(|&j| {
-                j != k
-                    && cues[j].at < cue.at
-                    && cues[j].kind != Kind::Noun
-                    && cues[j].kind != Kind::Bracket
-                    && !(cues[j].kind == Kind::According && cues[j].from > cue.clause)
-                    && out[j].is_some()
-                    && (cues[j].separate || cues[j].at <= a + 2)
-            });
-            if let Some(j) = inner
-                && let Some(content) = &out[j]
-            {
-                let until = content.parts.last().map_or(cue.clause, |p| p.1);
-                let gap = (until..cue.clause)
-                    .filter(|&i| r.mark(i) == Mark::Word)
-                    .count();
-                if gap <= 3 {
-                    out[k] = Some(content.clone());
-                } else {
-                    let from = self.clause_start(until, cue.clause);
-                    out[k] = r.trim(from, cue.clause).map(|p| Content {
-                        parts: vec![p],
-                        style: r.style(p.0, p.1),
-                    });
-                }
-                continue;
-            }
-            let mut from = self.clause_start(a, cue.clause);
-            // بعد إعلان …، حدث كذا، بحسب فلان: the circumstance has its own statement.
-            if let Some(j) = (0..k).find(|&j| {
-                self.bounded(&cues[j], a) && matches!(cues[j].kind, Kind::Deed | Kind::Noun)
-            }) && let Some(comma) = (cues[j].at..cue.clause).find(|&i| r.mark(i) == Mark::Comma)
-            {
-                from = self.clause_start(comma, cue.clause);
-            }
-            if r.mark(from) == Mark::Open && r.mate(from) + 2 >= cue.clause {
-                out[k] = r.trim(from + 1, r.mate(from)).map(|p| Content {
-                    parts: vec![p],
-                    style: Style::Direct,
-                });
-                continue;
-            }
-            out[k] = r
-                .trim(from, cue.clause)
-                .filter(|p| p.1 - p.0 >= 2)
-                .map(|p| Content {
-                    parts: vec![p],
-                    style: r.style(p.0, p.1),
-                });
-        }
-        out
-    }
-
-    /// Whether a cue stands in a relative clause between commas, or as a noun in a circumstance before the main verb.
-    fn bounded(&self, cue: &Cue, a: usize) -> bool {
-        let r = self.reader;
-        match cue.kind {
-            Kind::Verb => {
-                let relative = cue.at > a && r.is(cue.at - 1, Class::Relative);
-                relative
-                    && (cue.at > a + 1 && r.mark(cue.at - 2) == Mark::Comma || cue.at <= a + 3)
-                    && cue.opened != Opened::Quote
-            }
-            Kind::Deed | Kind::Noun => {
-                let first = (a..cue.at).find(|&i| r.mark(i) == Mark::Word);
-                first.is_some_and(|f| r.is(f, Class::Preposition) || r.is(f, Class::Time))
-                    && !(a..cue.at).any(|i| r.mark(i) == Mark::Comma || r.finite(i))
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether a participle agrees not with the speaker of cue `own` but with someone within its content.
-    fn mismatch(&self, cues: &[Cue], own: usize, participle: &Cue) -> bool {
-        let r = self.reader;
-        let verb = &cues[own];
-        if verb.kind != Kind::Verb || participle.at < verb.from {
-            return false;
-        }
-        let form = r.w(verb.at).known.form.agreement;
-        matches!(
-            (form, r.w(participle.at).known.form.agreement),
-            (Agreement::She, Agreement::He)
-        ) && matches!(verb.who, Who::Phrase(np) if np.head == 0 || r.pack.head(&r.w(np.head - 1)).is_some_and(|h| h.gender == super::pack::Gender::She))
-    }
-
-    /// Skips what leads in a clause: marks, connectives, قد.
-    fn clause_start(&self, mut from: usize, until: usize) -> usize {
-        let r = self.reader;
-        while from < until {
-            let skip = match r.mark(from) {
-                Mark::Comma | Mark::Dash | Mark::Colon | Mark::Stop | Mark::Close | Mark::Line => {
-                    true
-                }
-                Mark::Word => {
-                    let phrase = r.phrase(from, Class::Break);
-                    if phrase > 0 {
-                        from += phrase;
-                        continue;
-                    }
-                    r.is(from, Class::Break) && !r.is(from, Class::Preposition)
-                        || matches!(
-                            r.t.text(from),
-                            "قد" | "وقد"
-                                | "فقد"
-                                | "لقد"
-                                | "كما"
-                                | "لكن"
-                                | "ولكن"
-                                | "فيما"
-                                | "بينما"
-                        )
-                }
-                _ => false,
-            };
-            if !skip {
-                break;
-            }
-            from += 1;
-        }
-        from
-    }
-
     /// A sentence that is one quotation and has no cue goes on with what was quoted before it.
-    fn run_on(&mut self, number: usize, a: usize, b: usize) {
+    pub(super) fn run_on(&mut self, number: usize, a: usize, b: usize) {
         let r = self.reader;
         let mut first = a;
         while first < b && r.mark(first) == Mark::Line {
@@ -611,7 +281,7 @@ impl State<'_> {
     }
 
     /// Keeps persons and bodies that are named in passing, so that surnames find them.
-    fn meet(&mut self, from: usize, to: usize, b: usize) {
+    pub(super) fn meet(&mut self, from: usize, to: usize, b: usize) {
         let r = self.reader;
         let mut i = from;
         while i < to {
@@ -649,7 +319,7 @@ impl State<'_> {
     }
 
     /// Whether a phrase means the one who speaks in a draft.
-    fn same_speaker(&mut self, np: &Np, draft: usize) -> bool {
+    pub(super) fn same_speaker(&mut self, np: &Np, draft: usize) -> bool {
         let original = self.original;
         let who = self
             .cast
@@ -658,7 +328,7 @@ impl State<'_> {
     }
 
     /// A second cue over the statement before it: حسب قوله.
-    fn bracket(&mut self, cue: &Cue, before: usize) {
+    pub(super) fn bracket(&mut self, cue: &Cue, before: usize) {
         let r = self.reader;
         if let (Some(span), Some(last)) = (
             r.t.span(cue.at, cue.end, true),
@@ -672,7 +342,7 @@ impl State<'_> {
 
     /// Puts one statement (or a relay and what it relays) together.
     #[allow(clippy::too_many_arguments)]
-    fn draft(
+    pub(super) fn draft(
         &mut self,
         number: usize,
         a: usize,
@@ -770,13 +440,13 @@ impl State<'_> {
     }
 
     /// A denial of what the sentence before it said.
-    fn carry(
+    pub(super) fn carry(
         &mut self,
         number: usize,
         cue: &Cue,
         a: usize,
         before: usize,
-        sentence_cast: &mut Vec<usize>,
+        sentence_cast: &[usize],
     ) -> Option<usize> {
         let r = self.reader;
         let last = self
@@ -809,7 +479,7 @@ impl State<'_> {
     }
 
     /// Content spans: a proclitic that opened the content, or the conjunction that leads a clause in, is left out.
-    fn spans(&self, cue: &Cue, content: &Content) -> Option<Vec<Span>> {
+    pub(super) fn spans(&self, cue: &Cue, content: &Content) -> Option<Vec<Span>> {
         let r = self.reader;
         let mut out = Vec::with_capacity(content.parts.len());
         for (k, &(a, b)) in content.parts.iter().enumerate() {
@@ -842,162 +512,6 @@ impl State<'_> {
         }
         (!out.is_empty()).then_some(out)
     }
-
-    fn source(
-        &mut self,
-        who: Who,
-        cue: &Cue,
-        a: usize,
-        before: usize,
-        sentence_cast: &mut Vec<usize>,
-        get: &dyn Fn(Span) -> String,
-    ) -> (Option<Span>, Option<usize>) {
-        let r = self.reader;
-        match who {
-            Who::Nobody => (None, None),
-            Who::Phrase(np) => {
-                // One who speaks only within another's words is not the one who goes on speaking.
-                let inner = !cue.separate
-                    && !matches!(cue.kind, Kind::According)
-                    && cue.relayed.is_none()
-                    && cue.at > a + 3;
-                let speaker = self.cast.resolve(r, &np, get, !inner);
-                (r.t.span(np.a, np.b, true), speaker)
-            }
-            Who::Implicit(agreement) => {
-                let mut near: Vec<usize> = sentence_cast.clone();
-                // سارع فلان … إلى نفي: the sentence's subject, not who spoke in between.
-                if cue.kind == Kind::Deed && cue.separate {
-                    near.clear();
-                }
-                // The subject of the sentence's first verb: التقى الوزير … وقال.
-                if near.is_empty()
-                    && cue.at > a + 1
-                    && let Some(np) = self.subject_of(a, cue.at)
-                    && let Some(k) = self.cast.resolve(r, &np, get, false)
-                {
-                    near.push(k);
-                }
-                // عندما اعتبر: the subject of the clause it hangs on is nearer than that of the sentence.
-                if sentence_cast.is_empty() && cue.kind == Kind::Verb && !r.w(cue.at).conj {
-                    let nearest = (a + 1..cue.at)
-                        .rev()
-                        .filter(|&i| r.mark(i - 1) == Mark::Comma)
-                        .take(3)
-                        .find_map(|c| self.subject_of(c, cue.at));
-                    if let Some(np) = nearest
-                        && let Some(k) = self.cast.resolve(r, &np, get, false)
-                    {
-                        near.push(k);
-                    }
-                }
-                let _ = before;
-                let continues = r
-                    .pack
-                    .verb(&r.w(cue.at))
-                    .is_some_and(|v| matches!(v.root.as_str(), "ضيف" | "تبع" | "ردف" | "زيد"));
-                if near.is_empty() && !continues && cue.kind == Kind::Verb {
-                    near.extend(self.topic);
-                }
-                let speaker = self
-                    .cast
-                    .implied(agreement, &near, &self.named, r.w(cue.at).conj);
-                if let Some(k) = speaker {
-                    self.cast.speakers.push(k);
-                }
-                (
-                    speaker.and_then(|k| self.cast.all.get(k)).map(|s| s.last),
-                    speaker,
-                )
-            }
-        }
-    }
-
-    /// The subject of the sentence that begins at `a`: after its first verb, or its first noun.
-    fn subject_of(&self, a: usize, until: usize) -> Option<Np> {
-        let r = self.reader;
-        let mut i = a;
-        let mut hops = 0;
-        while i < until && hops < 3 {
-            while i < until
-                && (r.mark(i) != Mark::Word
-                    || r.is(i, Class::Auxiliary)
-                    || r.is(i, Class::Adverb)
-                    || r.t.text(i) == "ما")
-            {
-                i += 1;
-            }
-            let skip = r.phrase(i, Class::Adverb);
-            if skip > 0 {
-                i += skip;
-                continue;
-            }
-            if i >= until || r.is(i, Class::Relative) || r.is(i, Class::That) {
-                return None;
-            }
-            if r.is(i, Class::Preposition)
-                || r.w(i).prep.is_some()
-                || r.is(i, Class::Time)
-                || r.is(i, Class::SoftBreak)
-                || r.is(i, Class::Break)
-            {
-                // A fronted circumstance: go on after its comma.
-                i = (i..until).find(|&k| r.mark(k) == Mark::Comma)? + 1;
-                hops += 1;
-                continue;
-            }
-            let known = |np: &Np| np.head != 0 && np.head - 1 <= np.a + 1 || np.name != (0, 0);
-            if (r.pack.head(&r.w(i)).is_some() && r.w(i).known.verb == 0 || r.w(i).def)
-                && r.starts(i, false)
-                && let Some(np) = r.noun_phrase(i, until, Reading::default()).filter(known)
-            {
-                return Some(np);
-            }
-            let mut k = i + 1;
-            while k < until && (r.is(k, Class::Adverb) || r.is(k, Class::Time)) {
-                k += 1;
-            }
-            return r
-                .noun_phrase(
-                    k,
-                    until,
-                    Reading {
-                        object: true,
-                        ..Reading::default()
-                    },
-                )
-                .filter(known);
-        }
-        None
-    }
-
-    /// The act: that of the cue, but a plain verb takes that of what it conveys.
-    fn act(&self, cue: &Cue, content: &Content) -> Act {
-        let r = self.reader;
-        if cue.sort != Sort::Plain {
-            return cue.act;
-        }
-        let Some(&(a, b)) = content.parts.first() else {
-            return cue.act;
-        };
-        let first = (a..b.min(a + 6)).find(|&i| r.mark(i) == Mark::Word);
-        if (a..b).any(|i| r.is(i, Class::Falsehood))
-            || first.is_some_and(|i| {
-                matches!(r.t.text(i), "لم" | "ليس" | "ليست")
-                    || matches!(r.t.text(i), "لا") && r.t.text(i + 1) == "علم"
-            })
-        {
-            return Act::Deny;
-        }
-        if (a..b.min(a + 3)).any(|i| {
-            r.w(i).future
-                || r.t.text(i).starts_with("ست") && !r.w(i).found
-                || r.t.text(i).starts_with("سي") && r.mark(i) == Mark::Word && i == a
-        }) {
-            return Act::Announce;
-        }
-        cue.act
-    }
 }
 
 /// Words after which a verb begins a clause.
@@ -1009,199 +523,3 @@ const BESIDE: u64 = Class::Break.bit()
     | Class::Adverb.bit()
     | Class::Time.bit()
     | Class::Preposition.bit();
-
-/// How often a proposal of this make was right on the annotated articles the rules were tuned on.
-fn confidence(cue: &Cue, explicit: bool, resolved: bool) -> f64 {
-    let make = match (cue.kind, cue.opened) {
-        (Kind::Verb, Opened::That | Opened::Quote) => 0.95,
-        (Kind::Verb, _) => 0.8,
-        (Kind::Participle, _) => 0.9,
-        (Kind::According, _) => 0.9,
-        _ => 0.7,
-    };
-    let source: f64 = if explicit {
-        1.0
-    } else if resolved {
-        0.85
-    } else {
-        0.9
-    };
-    (make * source * 100.0_f64).round() / 100.0
-}
-
-/// Names that the caller knows, by their first folded word.
-struct Gazetteer<'a> {
-    by_first: std::collections::BTreeMap<String, Vec<(Vec<String>, &'a str, MentionKind)>>,
-}
-
-impl<'a> Gazetteer<'a> {
-    fn new(names: &[KnownName<'a>]) -> Self {
-        let mut by_first: std::collections::BTreeMap<
-            String,
-            Vec<(Vec<String>, &'a str, MentionKind)>,
-        > = std::collections::BTreeMap::new();
-        for (name, kind, forms) in names {
-            for form in forms.iter().chain(std::iter::once(name)) {
-                let words: Vec<String> = fold(form).split_whitespace().map(str::to_owned).collect();
-                if let Some(first) = words.first() {
-                    by_first
-                        .entry(first.clone())
-                        .or_default()
-                        .push((words, name, *kind));
-                }
-            }
-        }
-        for list in by_first.values_mut() {
-            list.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
-            list.dedup();
-        }
-        Self { by_first }
-    }
-
-    /// The longest known name that begins at token `i`, with its clitics: وللمرصد، بدوما.
-    fn at(&self, r: &Reader, i: usize, b: usize) -> Option<(usize, &'a str, MentionKind)> {
-        if self.by_first.is_empty() || r.mark(i) != Mark::Word {
-            return None;
-        }
-        let text = r.t.text(i);
-        let bare = |n: usize| super::lexicon::tail(text, n);
-        let mut candidates = vec![text.to_owned(), r.t.stem(i).to_owned()];
-        if text.starts_with(['و', 'ف', 'ب', 'ل', 'ك']) && text.chars().count() > 3 {
-            candidates.push(bare(1).to_owned());
-            if bare(1).starts_with(['ب', 'ل', 'ك']) && text.chars().count() > 4 {
-                candidates.push(bare(2).to_owned());
-            }
-        }
-        for lead in ["لل", "ولل", "فلل"] {
-            if let Some(rest) = text.strip_prefix(lead) {
-                candidates.push(format!("ال{rest}"));
-            }
-        }
-        candidates
-            .iter()
-            .filter_map(|c| self.by_first.get(c))
-            .flatten()
-            .find(|(words, ..)| {
-                i + words.len() <= b
-                    && words
-                        .iter()
-                        .enumerate()
-                        .skip(1)
-                        .all(|(k, w)| r.t.text(i + k) == w)
-            })
-            .map(|(words, name, kind)| (i + words.len(), *name, *kind))
-    }
-}
-
-/// The mentions in a draft's content: names that are known first, then what is proposed.
-fn mentions(d: &Draft, original: &Original, r: &Reader, gazetteer: &Gazetteer) -> Vec<Mention> {
-    let mut out: Vec<Mention> = Vec::new();
-    for &(a, b) in &d.parts {
-        let mut i = a;
-        while i < b {
-            if let Some((end, name, kind)) = gazetteer.at(r, i, b) {
-                if let Some(span) = r.t.span(i, end, true) {
-                    out.push(Mention {
-                        start: span.start,
-                        end: span.end,
-                        text: original.cut(span).to_owned(),
-                        kind,
-                        known_as: Some(name.to_owned()),
-                        min: None,
-                        max: None,
-                        unit: None,
-                    });
-                }
-                i = end;
-            } else {
-                i += 1;
-            }
-        }
-        for found in r.mentions(a, b) {
-            let Some(span) = r.t.span(found.a, found.b, true) else {
-                continue;
-            };
-            if out
-                .iter()
-                .any(|m| m.known_as.is_some() && Span::new(m.start, m.end).overlaps(span))
-            {
-                continue;
-            }
-            let unit = found
-                .unit
-                .and_then(|(x, y)| r.t.span(x, y, true))
-                .map(|s| original.cut(s).to_owned());
-            let (min, max) = found
-                .range
-                .map_or((None, None), |(low, high)| (Some(low), high));
-            out.push(Mention {
-                start: span.start,
-                end: span.end,
-                text: original.cut(span).to_owned(),
-                kind: found.kind,
-                known_as: None,
-                min,
-                max,
-                unit,
-            });
-        }
-    }
-    out.sort_by_key(|m| (m.start, m.end));
-    out
-}
-
-/// Orders drafts by their cues, names them, and says which lies in which.
-fn finish(
-    drafts: Vec<Draft>,
-    original: &Original,
-    reader: &Reader,
-    gazetteer: &Gazetteer,
-) -> Vec<Proposed> {
-    let mut order: Vec<usize> = (0..drafts.len()).collect();
-    order.sort_by_key(|&k| (drafts[k].cue.start, drafts[k].relayed_by.is_some(), k));
-    let mut place = vec![0usize; drafts.len()];
-    for (n, &k) in order.iter().enumerate() {
-        place[k] = n;
-    }
-    let mut out = Vec::with_capacity(drafts.len());
-    for (n, &k) in order.iter().enumerate() {
-        let d = &drafts[k];
-        let nested = d.relayed_by.map(|o| place[o]).or_else(|| {
-            // The smallest content that holds the cue; contents of one sentence lie near each other.
-            let near = order[n.saturating_sub(12)..(n + 6).min(order.len())].iter();
-            near.filter(|&&o| {
-                o != k
-                    && drafts[o].content != d.content
-                    && drafts[o].content.iter().any(|c| c.contains(d.cue))
-            })
-            .min_by_key(|&&o| {
-                drafts[o]
-                    .content
-                    .iter()
-                    .map(|c| c.end - c.start)
-                    .sum::<u32>()
-            })
-            .map(|&o| place[o])
-        });
-        let (name, kind, named) = match &d.who {
-            Some((name, kind, named)) => (Some(name.clone()), *kind, *named),
-            None => (None, SourceKind::Unattributed, false),
-        };
-        out.push(Proposed {
-            id: format!("s{}", n + 1),
-            cue: Some(original.quoted(d.cue)),
-            cue_also: d.also.iter().map(|s| original.quoted(*s)).collect(),
-            source: d.source.map(|s| original.quoted(s)),
-            source_name: name,
-            source_kind: kind,
-            named,
-            content: d.content.iter().map(|s| original.quoted(*s)).collect(),
-            style: d.style,
-            act: d.act,
-            nested_in: nested.map(|p| format!("s{}", p + 1)),
-            confidence: d.confidence,
-            mentions: mentions(d, original, reader, gazetteer),
-        });
-    }
-    out
-}

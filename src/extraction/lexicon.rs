@@ -120,9 +120,9 @@ pub struct Pack {
     /// Fixed phrases by their first word.
     pub(crate) phrases: Table<Vec<Phrase>>,
     pub(crate) numbers: Table<f64>,
-    table: Table<Known>,
+    pub(super) table: Table<Known>,
     /// Verb forms that need an attached pronoun.
-    bound: Table<(u16, Form)>,
+    pub(super) bound: Table<(u16, Form)>,
 }
 
 impl Pack {
@@ -220,14 +220,28 @@ impl Pack {
         }
         for i in 0..pack.heads.len() {
             let words = pack.heads[i].words.clone();
-            let dual = pack.script == Script::Arabic
-                && pack.heads[i].of == super::pack::Of::Person
-                && pack.heads[i].gender != Gender::They;
             for word in words.split_whitespace() {
                 let entry = pack.entry(word);
                 if entry.head == 0 {
                     entry.head = index(i);
                 }
+            }
+        }
+        for i in 0..pack.heads.len() {
+            let words = pack.heads[i].words.clone();
+            let several = pack
+                .heads
+                .iter()
+                .position(|h| {
+                    h.kind == pack.heads[i].kind
+                        && h.of == super::pack::Of::People
+                        && h.gender == Gender::They
+                })
+                .unwrap_or(i);
+            let dual = pack.script == Script::Arabic
+                && pack.heads[i].of == super::pack::Of::Person
+                && pack.heads[i].gender != Gender::They;
+            for word in words.split_whitespace() {
                 if dual {
                     // Two of them, or several: مسؤولان، محللون.
                     let stem = word
@@ -236,7 +250,7 @@ impl Pack {
                     for end in ["ان", "ين", "ون"] {
                         let entry = pack.entry(&format!("{stem}{end}"));
                         if entry.head == 0 && entry.classes == 0 {
-                            entry.head = index(i);
+                            entry.head = index(several);
                         }
                     }
                 }
@@ -254,11 +268,11 @@ impl Pack {
         Ok(pack)
     }
 
-    fn entry(&mut self, word: &str) -> &mut Known {
+    pub(super) fn entry(&mut self, word: &str) -> &mut Known {
         self.table.entry(fold(word).into()).or_default()
     }
 
-    fn add_verb(&mut self, i: usize) -> Result<(), PackError> {
+    pub(super) fn add_verb(&mut self, i: usize) -> Result<(), PackError> {
         let verb = self.verbs[i].clone();
         let mut forms = match (self.script, &verb.stems) {
             (Script::Arabic, Some(stems)) => inflect::irregular(&folded(stems)),
@@ -327,297 +341,10 @@ impl Pack {
     pub(crate) fn noun(&self, word: &Word) -> Option<&NounEntry> {
         self.nouns.get(usize::from(word.known.noun).checked_sub(1)?)
     }
-
-    /// Takes a folded word apart.
-    pub(crate) fn analyse(&self, word: &str) -> Word {
-        let mut out = self.take_apart(word);
-        let stem = tail(word, usize::from(out.skip));
-        out.phrase = self.phrases.contains_key(stem) || self.phrases.contains_key(word);
-        out.according = self.according.contains_key(stem) || self.according.contains_key(word);
-        out
-    }
-
-    fn take_apart(&self, word: &str) -> Word {
-        match self.script {
-            Script::Arabic => self.analyse_arabic(word),
-            Script::Latin => Word {
-                known: self.table.get(word).copied().unwrap_or_default(),
-                found: self.table.contains_key(word),
-                ..Word::default()
-            },
-        }
-    }
-
-    fn analyse_arabic(&self, word: &str) -> Word {
-        if let Some(known) = self.table.get(word) {
-            let mut out = Word {
-                known: *known,
-                found: true,
-                deed: known.classes & Class::Deed.bit() != 0,
-                ..Word::default()
-            };
-            // قوله، تعبيرها: listed with its pronoun.
-            if known.classes & Class::OwnWord.bit() != 0 {
-                out.pronoun = if word.ends_with("هما") {
-                    3
-                } else if word.ends_with("ها") || word.ends_with("هم") {
-                    2
-                } else {
-                    u8::from(word.ends_with('ه'))
-                };
-            }
-            // A word listed with its article is still the word without it: الصحيفة.
-            if word.starts_with("ال")
-                && known.verb == 0
-                && known.classes & (Class::Relative.bit() | Class::Plain.bit()) == 0
-            {
-                out.def = true;
-                out.article = 2;
-                if let Some(core) = self.table.get(tail(word, 2)) {
-                    out.known.head = if out.known.head == 0 {
-                        core.head
-                    } else {
-                        out.known.head
-                    };
-                    out.known.noun = if out.known.noun == 0 {
-                        core.noun
-                    } else {
-                        out.known.noun
-                    };
-                    out.known.classes |= core.classes & !CLOSED;
-                    out.deed |= core.classes & Class::Deed.bit() != 0;
-                }
-            }
-            return out;
-        }
-        let length = word.chars().count();
-        let conj = length > 2 && word.starts_with(['و', 'ف']);
-        let bare = if conj { tail(word, 1) } else { word };
-        if conj && let Some(found) = self.without_conj(bare) {
-            return Word {
-                conj: true,
-                skip: found.skip + 1,
-                ..found
-            };
-        }
-        if let Some(found) = self.without_conj(word) {
-            return found;
-        }
-        // Unknown: the article is still plain to see, a conjunction only before it or before a preposition with it.
-        let mut out = Word::default();
-        let visible = |w: &str| w.starts_with("ال") || w.starts_with("لل") || w.starts_with("بال");
-        let mut rest = word;
-        if conj && visible(bare) {
-            out.conj = true;
-            out.skip = 1;
-            rest = bare;
-        }
-        let n = rest.chars().count();
-        if n > 4 && rest.starts_with("بال") {
-            out.prep = Some('ب');
-            out.skip += 1;
-            out.def = true;
-            out.article = 2;
-        } else if n > 4 && rest.starts_with("كال") {
-            out.prep = Some('ك');
-            out.skip += 1;
-            out.def = true;
-            out.article = 2;
-        } else if n > 3 && rest.starts_with("لل") {
-            out.prep = Some('ل');
-            out.skip += 1;
-            out.def = true;
-            out.article = 1;
-        } else if n > 3 && rest.starts_with("ال") {
-            out.def = true;
-            out.article = 2;
-        }
-        let core = tail(
-            rest,
-            usize::from(out.article) + usize::from(out.prep.is_some()),
-        );
-        out.deed = looks_like_deed(core);
-        // Names do not begin with ب or ل and end in ta marbuta: بعلامة، لمحاولة.
-        if !out.def && !out.deed && n > 4 && rest.starts_with(['ب', 'ل']) && rest.ends_with('ه')
-        {
-            out.prep = rest.chars().next();
-            out.skip += 1;
-            return out;
-        }
-        if !out.def && !out.deed {
-            // و, ب and ل before an indefinite verbal noun: وإعادة، بإطلاق، لتدمير.
-            if conj && looks_like_deed(bare) {
-                out.conj = true;
-                out.skip = 1;
-                out.deed = true;
-            } else if let Some(p) = rest.chars().next().filter(|c| matches!(c, 'ب' | 'ل')) {
-                if looks_like_deed(tail(rest, 1)) {
-                    out.prep = Some(p);
-                    out.skip += 1;
-                    out.deed = true;
-                } else if conj && bare.starts_with('ب') && looks_like_deed(tail(bare, 1)) {
-                    out.conj = true;
-                    out.prep = Some('ب');
-                    out.skip = 2;
-                    out.deed = true;
-                }
-            }
-        }
-        out
-    }
-
-    /// Looks a word up with its preposition, article, future marker and pronoun taken off, the conjunction being gone.
-    fn without_conj(&self, word: &str) -> Option<Word> {
-        if let Some(found) = self.core(word) {
-            return Some(found);
-        }
-        let length = word.chars().count();
-        let first = word.chars().next()?;
-        if length > 3 && first == 'ا' && word.starts_with("ال") {
-            if let Some(found) = self.core(tail(word, 2)).filter(|f| {
-                f.known.form.tense == Tense::Noun
-                    || f.known.verb == 0
-                    || f.known.head != 0
-                    || f.known.classes != 0
-            }) {
-                return Some(nominal(Word {
-                    def: true,
-                    article: 2,
-                    ..found
-                }));
-            }
-            return None;
-        }
-        if length > 3 && word.starts_with("لل") {
-            for core in [tail(word, 2), tail(word, 1)] {
-                if let Some(found) = self.core(core) {
-                    return Some(nominal(Word {
-                        def: true,
-                        skip: 1,
-                        article: 1,
-                        prep: Some('ل'),
-                        ..found
-                    }));
-                }
-            }
-            return None;
-        }
-        if length > 3 && (matches!(first, 'ب' | 'ل') || first == 'ك' && length > 5) {
-            let rest = tail(word, 1);
-            if rest.starts_with("ال")
-                && length > 4
-                && let Some(found) = self.core(tail(rest, 2))
-            {
-                return Some(nominal(Word {
-                    def: true,
-                    skip: 1,
-                    article: 2,
-                    prep: Some(first),
-                    ..found
-                }));
-            }
-            if let Some(found) = self.core(rest) {
-                let noun_like = found.known.verb == 0
-                    || found.known.form.tense == Tense::Noun
-                    || found.known.head != 0
-                    || found.known.classes != 0;
-                let after_l = first == 'ل' && found.known.form.tense == Tense::Present;
-                if noun_like || after_l {
-                    return Some(nominal(Word {
-                        skip: found.skip + 1,
-                        prep: Some(first),
-                        ..found
-                    }));
-                }
-            }
-        }
-        if length > 4
-            && first == 'س'
-            && let Some(found) = self
-                .core(tail(word, 1))
-                .filter(|f| f.known.form.tense == Tense::Present)
-        {
-            return Some(Word {
-                skip: 1,
-                future: true,
-                ..found
-            });
-        }
-        None
-    }
-
-    /// Looks a word up whole, then without an attached pronoun.
-    fn core(&self, word: &str) -> Option<Word> {
-        if let Some(known) = self.table.get(word) {
-            return Some(Word {
-                known: *known,
-                found: true,
-                deed: known.classes & Class::Deed.bit() != 0,
-                ..Word::default()
-            });
-        }
-        for pronoun in ["هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه"] {
-            let Some(stem) = word.strip_suffix(pronoun) else {
-                continue;
-            };
-            let size = pronoun.chars().count();
-            if stem.chars().count() < 2 {
-                continue;
-            }
-            let pronoun = u8::try_from(size).unwrap_or(0);
-            if let Some(known) = self.table.get(stem) {
-                let mut known = *known;
-                // Names take no pronoun either: زيادة is not زياد with one.
-                known.classes &=
-                    !(CLOSED | Class::GivenName.bit() | Class::Place.bit() | Class::Month.bit());
-                if known.classes == 0 && known.verb == 0 && known.head == 0 && known.noun == 0 {
-                    continue;
-                }
-                return Some(Word {
-                    known,
-                    found: true,
-                    pronoun,
-                    deed: known.classes & Class::Deed.bit() != 0,
-                    ..Word::default()
-                });
-            }
-            if let Some((verb, form)) = self.bound.get(stem) {
-                let known = Known {
-                    verb: *verb,
-                    form: *form,
-                    ..Known::default()
-                };
-                return Some(Word {
-                    known,
-                    found: true,
-                    pronoun,
-                    ..Word::default()
-                });
-            }
-            // Before a pronoun ta marbuta is written as ta: وزارتها.
-            if let Some(short) = stem.strip_suffix('ت') {
-                let whole = format!("{short}ه");
-                if let Some(known) = self
-                    .table
-                    .get(whole.as_str())
-                    .filter(|k| k.form.tense != Tense::Participle || k.head != 0)
-                {
-                    return Some(Word {
-                        known: *known,
-                        found: true,
-                        pronoun,
-                        deed: known.classes & Class::Deed.bit() != 0,
-                        ..Word::default()
-                    });
-                }
-            }
-        }
-        None
-    }
 }
 
 /// Classes of words that take neither article nor pronoun.
-const CLOSED: u64 = Class::That.bit()
+pub(super) const CLOSED: u64 = Class::That.bit()
     | Class::Break.bit()
     | Class::SoftBreak.bit()
     | Class::Relative.bit()
@@ -631,7 +358,7 @@ const CLOSED: u64 = Class::That.bit()
     | Class::Without.bit();
 
 /// A word with article or preposition is no finite verb.
-fn nominal(mut word: Word) -> Word {
+pub(super) fn nominal(mut word: Word) -> Word {
     if word.def {
         word.known.classes &= !CLOSED;
     }
@@ -699,7 +426,7 @@ fn latin(verb: &VerbEntry) -> Vec<(String, Form)> {
 }
 
 /// Whether a folded word, free of clitics, has the shape of a verbal noun of a derived measure (تفعيل، انفعال، استفعال، مفاعلة).
-fn looks_like_deed(word: &str) -> bool {
+pub(super) fn looks_like_deed(word: &str) -> bool {
     let mut letters = ['\0'; 10];
     let mut n = 0;
     for c in word.chars() {
@@ -716,6 +443,7 @@ fn looks_like_deed(word: &str) -> bool {
             && matches!(
                 &letters[k..n],
                 [] | ['ه']
+                    | ['ا']
                     | ['ه', 'ا']
                     | ['ه', 'م']
                     | ['ا', 'ت']
@@ -750,11 +478,11 @@ pub(crate) fn opens(verb: &VerbEntry, test: impl Fn(&Opens) -> bool) -> bool {
 
 /// Whether a head noun takes a verb in this agreement.
 pub(crate) fn agrees(gender: Gender, agreement: Agreement) -> bool {
-    match (gender, agreement) {
-        (_, Agreement::Any | Agreement::Speaker) => true,
-        (Gender::He, Agreement::He)
-        | (Gender::She, Agreement::She)
-        | (Gender::They, Agreement::They) => true,
-        _ => false,
-    }
+    matches!(
+        (gender, agreement),
+        (_, Agreement::Any | Agreement::Speaker)
+            | (Gender::He, Agreement::He)
+            | (Gender::She, Agreement::She)
+            | (Gender::They, Agreement::They)
+    )
 }

@@ -5,17 +5,31 @@
 //! end (`content`) and each source (`phrase`, `resolve`), and put the statements together (`engine`). Everything is linear
 //! in the length of the text: every walk from a cue is bounded. `docs/extraction.md` tells more.
 
+#![allow(clippy::nonminimal_bool)] // Conditions are written in the order in which the grammar is read.
+
+mod according;
+mod analysis;
+mod clause;
 mod content;
 mod cue;
+mod describe;
 mod engine;
+mod extent;
+mod growth;
 mod inflect;
 mod latin;
 mod lexicon;
 mod mention;
+mod names;
+mod nominal;
 mod output;
 mod pack;
 mod phrase;
+mod proposal;
+mod quotation;
 mod resolve;
+mod scan;
+mod speaker;
 mod token;
 
 pub use engine::{KnownName, extract, extract_with};

@@ -66,7 +66,7 @@ pub struct Proposed {
     pub act: Act,
     /// The statement whose content holds this one, or that relays it.
     pub nested_in: Option<String>,
-    /// How sure the extractor is, 0 to 1: the measured share of right proposals of this make.
+    /// How likely content and source are both right, 0 to 1, by how the proposal was made. It ranks proposals for review.
     pub confidence: f64,
     /// Persons, groups, places, quantities and times in the content.
     #[serde(skip_serializing_if = "Vec::is_empty")]

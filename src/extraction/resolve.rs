@@ -3,7 +3,10 @@
 //! A text's persons and bodies are kept in the order they are met, each under the words of its name and under its head
 //! noun. A surname goes to the last one with that word, «المصدر» and «الوزارة» to the last one with that head, a verb
 //! without a subject to the last source that it agrees with.
+//!
+//! Longer than most files here, for meeting, knowing again and learning more of one person share all their state.
 
+use super::describe::{bare, clean, described, same_word, singular, unheaded};
 use super::inflect::Agreement;
 use super::lexicon::{Table, agrees};
 use super::output::SourceKind;
@@ -133,6 +136,7 @@ impl Cast {
                     && !matches!(r.t.core(k), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "فسها")
             })
             .map(|k| bare(r.t.core(k)))
+            .filter(|m| *m != "اسم")
             .collect();
         if !def {
             // The same description again is the same body; of persons and sources only if it says enough.
@@ -175,7 +179,7 @@ impl Cast {
                 .rev()
                 .copied()
                 .take(RECENT)
-                .filter(|&k| fits(k) > 0)
+                .filter(|&k| fits(k) > 0 && 2 * fits(k) >= modifiers.len())
                 .max_by_key(|&k| (fits(k), k))
             {
                 return Some(k);
@@ -197,7 +201,15 @@ impl Cast {
                 .rev()
                 .copied()
                 .take(RECENT)
-                .find(|&k| matches!(self.all[k].kind, SourceKind::Outlet | SourceKind::Website))
+                .find(|&k| {
+                    if head == "مصدر" && self.all[k].of == Some(Of::Undisclosed) {
+                        true
+                    } else if again {
+                        matches!(self.all[k].kind, SourceKind::Outlet | SourceKind::Website)
+                    } else {
+                        self.all[k].kind == entry.kind
+                    }
+                })
                 .or_else(|| {
                     if again {
                         self.speakers.last().copied()
@@ -205,6 +217,56 @@ impl Cast {
                         None
                     }
                 });
+        }
+        // «المنظمة», «الشركة» of a body that was only named; «المدرب», «المسؤول» of a person named without that word.
+        let generic = matches!(entry.of, Of::Body)
+            && matches!(
+                head,
+                "منظمه"
+                    | "شركه"
+                    | "مجموعه"
+                    | "حركه"
+                    | "جماعه"
+                    | "تنظيم"
+                    | "حزب"
+                    | "موسسه"
+                    | "هييه"
+                    | "نادي"
+                    | "بنك"
+                    | "فريق"
+                    | "جمعيه"
+            );
+        let profession = entry.of == Of::Person
+            && matches!(
+                head,
+                "مسوول"
+                    | "مدرب"
+                    | "لاعب"
+                    | "نجم"
+                    | "باحث"
+                    | "خبير"
+                    | "دبلوماسي"
+                    | "محلل"
+                    | "عالم"
+                    | "فنان"
+                    | "محامي"
+                    | "طبيب"
+                    | "سياسي"
+                    | "قيادي"
+                    | "ناشط"
+            );
+        if generic && modifiers.is_empty() || profession && modifiers.len() <= 1 {
+            return self.speakers.iter().rev().copied().take(6).find(|&k| {
+                let s = &self.all[k];
+                s.kind == entry.kind
+                    && s.named
+                    && if generic {
+                        matches!(s.of, Some(Of::Name) | None)
+                    } else {
+                        matches!(s.of, Some(Of::Person) | None)
+                            && s.gender.is_none_or(|g| g == entry.gender)
+                    }
+            });
         }
         None
     }
@@ -305,9 +367,49 @@ impl Cast {
             });
             return self.all.len() - 1;
         }
-        let mut kind = entry.map_or_else(|| unheaded(r, np), |e| e.kind);
+        let mut kind = entry.map_or_else(
+            || described(r, np).unwrap_or_else(|| unheaded(r, np)),
+            |e| e.kind,
+        );
         let of = entry.map(|e| e.of);
+        let any = |list: &[&str]| words.iter().any(|w| list.contains(&w.as_str()));
+        let armed = any(&[
+            "لواء",
+            "كتيبه",
+            "كتايب",
+            "فصيل",
+            "فصايل",
+            "جيش",
+            "تنظيم",
+            "حركه",
+            "جبهه",
+            "فيلق",
+            "قوات",
+            "ميداني",
+            "عسكري",
+            "اكناف",
+        ]);
+        let head_word = head_at.map_or("", |h| bare(r.t.core(h)));
+        let team = head_word == "قايد" && any(&["منتخب", "فريق", "نادي"]);
+        let inside = of == Some(Of::Undisclosed)
+            && (np.a..np.b).any(|k| {
+                matches!(r.t.text(k), "من" | "في")
+                    && matches!(
+                        bare(r.t.core(k + 1)),
+                        "داخل"
+                            | "مخيم"
+                            | "مدينه"
+                            | "بلده"
+                            | "حي"
+                            | "قريه"
+                            | "منطقه"
+                            | "احياء"
+                    )
+            });
         match of {
+            _ if head_word == "قيادي" && armed => kind = SourceKind::Commander,
+            _ if team => kind = SourceKind::Witness,
+            _ if inside => kind = SourceKind::LocalSources,
             _ if people.is_some() => kind = people.unwrap_or(kind),
             _ if research => kind = SourceKind::Experts,
             _ if police => kind = SourceKind::Official,
@@ -465,6 +567,7 @@ impl Cast {
         nearest: &[usize],
         named: &[usize],
         conj: bool,
+        participle: bool,
     ) -> Option<usize> {
         let fits = |&k: &usize| {
             let s = &self.all[k];
@@ -479,6 +582,8 @@ impl Cast {
             .iter()
             .rev()
             .find(|k| fits(k))
+            // A participle goes on with who speaks in its sentence, even if the noun they were called by does not agree.
+            .or_else(|| if participle { nearest.last() } else { None })
             .or_else(|| {
                 if conj {
                     None
@@ -491,75 +596,4 @@ impl Cast {
             .or_else(|| self.speakers.last())
             .copied()
     }
-}
-
-/// The kind of a source without a head noun that the pack knows. A surname that nobody introduces is somebody everybody
-/// knows; a full name without an office is a private person; a definite noun in -y is a surname, in -wn people, else a body.
-fn unheaded(r: &Reader, np: &Np) -> SourceKind {
-    let (a, b) = np.name;
-    let text = r.t.text(np.a);
-    if a == b && r.w(np.a).def {
-        return match () {
-            () if np.b - np.a > 2 => SourceKind::Organization,
-            () if text.ends_with("ون") || text.ends_with("ين") => SourceKind::Witness,
-            () if text.ends_with('ي') && np.b - np.a == 1 => SourceKind::Official,
-            () => SourceKind::Organization,
-        };
-    }
-    let single = (np.a..np.b).filter(|&k| r.mark(k) == Mark::Word).count() == 1;
-    if single
-        && text.ends_with("ين") | text.ends_with("ون")
-        && !r.w(np.a).def
-        && !r.is(np.a, Class::GivenName)
-        && np.name == (0, 0)
-    {
-        return SourceKind::Witness;
-    }
-    if single {
-        SourceKind::Official
-    } else {
-        SourceKind::Witness
-    }
-}
-
-/// A folded word without its article.
-fn bare(word: &str) -> &str {
-    word.strip_prefix("ال")
-        .filter(|w| w.chars().count() > 2)
-        .unwrap_or(word)
-}
-
-/// The head under which singular and plural of one description meet.
-fn singular(head: &str) -> &str {
-    match head {
-        "ناشطون" | "ناشطين" | "نشطاء" => "ناشطون",
-        "مسوولون" | "مسوولين" | "مسوولو" | "مسوولي" => "مسوولون",
-        "شهود" | "شاهد" => "شهود",
-        other => other,
-    }
-}
-
-/// Whether two folded words are one word in two genders or numbers, or with and without an attached pronoun.
-fn same_word(a: &str, b: &str) -> bool {
-    if a == b {
-        return true;
-    }
-    // Six bytes are three Arabic letters.
-    let stem = |w: &'_ str| w.trim_end_matches(['ه', 'ا', 'ن', 'و', 'ي', 'ت']).len();
-    let (x, y) = (stem(a), stem(b));
-    x >= 6 && x == y && a.as_bytes()[..x] == b.as_bytes()[..y]
-}
-
-/// A name without quotation marks and hashes, on one line.
-fn clean(name: &str) -> String {
-    let spaced: String = name
-        .chars()
-        .map(|c| if c == '_' { ' ' } else { c })
-        .collect();
-    spaced
-        .split_whitespace()
-        .map(|w| w.trim_matches(|c| matches!(c, '"' | '«' | '»' | '“' | '”' | '#')))
-        .filter(|w| !w.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
 }

@@ -67,7 +67,7 @@ pub(crate) struct Tokens<'a> {
 /// The longest sentence, in tokens: longer ones are cut, so that work stays linear on text without stops.
 const LONGEST: usize = 400;
 /// The longest quotation that may hold full stops, in tokens.
-const LONGEST_QUOTATION: usize = 350;
+pub(super) const LONGEST_QUOTATION: usize = 350;
 
 impl<'a> Tokens<'a> {
     /// Tokens of a folded text.
@@ -126,7 +126,7 @@ impl<'a> Tokens<'a> {
         (span.end > span.start).then_some(span)
     }
 
-    fn scan(&mut self, pack: &Pack) {
+    pub(super) fn scan(&mut self, pack: &Pack) {
         let text = self.folded.text();
         let mut cache: Table<Word> = Table::default();
         let mut chars = text.char_indices().peekable();
@@ -243,7 +243,7 @@ impl<'a> Tokens<'a> {
 
     /// Takes a conjunction or preposition off an unknown word whose rest stands elsewhere in the text as a word of its own:
     /// لماكماستر where ماكماستر is written too.
-    fn split_by_vocabulary(&mut self, pack: &Pack) {
+    pub(super) fn split_by_vocabulary(&mut self, pack: &Pack) {
         if pack.script != Script::Arabic {
             return;
         }
@@ -290,12 +290,37 @@ impl<'a> Tokens<'a> {
     }
 
     /// Notes the words that end in alef maqsura in the original, in one walk.
-    fn note_maqsura(&mut self, original: &str) {
+    pub(super) fn note_maqsura(&mut self, original: &str) {
         let mut chars = original.chars();
         let mut next = 0u32;
         for token in &mut self.all {
             if token.mark != Mark::Word {
                 continue;
+            }
+            // آن is a name, not the that-word that folding makes of it.
+            let an = token.end - token.at == 2 && token.word.is(Class::That);
+            // ألتون begins with no article, though folding writes it so.
+            let article = token.word.def
+                && !token.word.found
+                && token.word.article == 2
+                && token.word.prep.is_none();
+            let lead = token.at
+                + if article {
+                    u32::from(token.word.skip)
+                } else {
+                    0
+                };
+            if (an || article)
+                && let Some(ahead) = self.folded.origin_of(lead).checked_sub(next)
+                && let Some(c) = chars.nth(ahead as usize)
+            {
+                next = self.folded.origin_of(lead) + 1;
+                if an && c == 'آ' {
+                    token.word = Word::default();
+                } else if article && matches!(c, 'أ' | 'إ' | 'آ') {
+                    token.word.def = false;
+                    token.word.article = 0;
+                }
             }
             let place = self.folded.origin_of(token.end - 1);
             // Of the letters that one character gave, only the first token that ends in it is looked at.
@@ -309,151 +334,8 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// Pairs quotation marks and brackets.
-    fn pair(&mut self) {
-        let mut open: Vec<(usize, char)> = Vec::new();
-        let mut brackets: Vec<usize> = Vec::new();
-        for i in 0..self.all.len() {
-            match self.all[i].mark {
-                Mark::Line => {
-                    // A quotation goes on into the next paragraph only if that begins with words and closes it first.
-                    brackets.clear();
-                    if !open.is_empty()
-                        && !self.closes_in_next(i + 1, open.last().map_or('"', |o| o.1))
-                    {
-                        open.clear();
-                    }
-                }
-                Mark::BracketOpen => brackets.push(i),
-                Mark::BracketClose => {
-                    if let Some(o) = brackets.pop() {
-                        self.mate(o, i);
-                    }
-                }
-                Mark::Stray => {
-                    let c = self.text(i).chars().next().unwrap_or('"');
-                    let opens = match c {
-                        '«' | '“' | '„' | '‹' => true,
-                        '»' | '›' => false,
-                        // English closes with it, and some Arabic texts open with it.
-                        '”' => open.is_empty() && self.leans_open(i),
-                        _ => match (self.leans_open(i), self.leans_close(i)) {
-                            (true, false) => true,
-                            (false, true) => false,
-                            _ => open.is_empty(),
-                        },
-                    };
-                    if opens {
-                        open.push((i, c));
-                        if open.len() > 3 {
-                            open.remove(0);
-                        }
-                    } else if let Some((o, _)) = open.pop()
-                        && i - o <= LONGEST_QUOTATION
-                    {
-                        self.all[o].mark = Mark::Open;
-                        self.all[i].mark = Mark::Close;
-                        self.mate(o, i);
-                    }
-                }
-                _ => {}
-            }
-        }
-        let mut holding: Vec<usize> = Vec::new();
-        for i in 0..self.all.len() {
-            if self.all[i].mark == Mark::Close {
-                holding.pop();
-            }
-            self.all[i].quote = holding.last().map_or(0, |&o| narrow(o + 1));
-            if self.all[i].mark == Mark::Open {
-                holding.push(i);
-            }
-            if self.all[i].mark == Mark::Stray
-                && let Some(span) = self.span(i, i + 1, false)
-            {
-                self.damage.push(Missed {
-                    start: span.start,
-                    end: span.end,
-                    why: "a quotation mark without its partner".into(),
-                });
-            }
-        }
-    }
-
-    fn mate(&mut self, open: usize, close: usize) {
-        self.all[open].mate = narrow(close);
-        self.all[close].mate = narrow(open);
-    }
-
-    /// A mark with space (or an opening mark, or a proclitic) before it and none after it.
-    fn leans_open(&self, i: usize) -> bool {
-        let tight_after = self.all.get(i + 1).is_some_and(|t| {
-            !t.spaced
-                && matches!(
-                    t.mark,
-                    Mark::Word
-                        | Mark::Number
-                        | Mark::Stray
-                        | Mark::BracketOpen
-                        | Mark::Other
-                        | Mark::Ellipsis
-                )
-        });
-        let clitic = i > 0
-            && !self.all[i].spaced
-            && matches!(self.text(i - 1), "و" | "ل" | "ب" | "ف" | "ك" | "لل" | "ال");
-        let before = self.all[i].spaced
-            || clitic
-            || i == 0
-            || matches!(
-                self.all[i - 1].mark,
-                Mark::BracketOpen | Mark::Line | Mark::Colon | Mark::Dash
-            );
-        before && tight_after
-    }
-
-    fn leans_close(&self, i: usize) -> bool {
-        let clitic = i > 0 && matches!(self.text(i - 1), "و" | "ل" | "ب" | "ف" | "ك");
-        let tight_before =
-            !self.all[i].spaced && i > 0 && self.all[i - 1].mark != Mark::Line && !clitic;
-        let after = self.all.get(i + 1).is_none_or(|t| {
-            t.spaced
-                || matches!(
-                    t.mark,
-                    Mark::Stop
-                        | Mark::Comma
-                        | Mark::Line
-                        | Mark::Semicolon
-                        | Mark::Colon
-                        | Mark::BracketClose
-                        | Mark::Stray
-                        | Mark::Ellipsis
-                )
-        });
-        tight_before && after
-    }
-
-    /// Whether the paragraph that begins at `from` meets a closing mark before an opening one.
-    fn closes_in_next(&self, from: usize, opened: char) -> bool {
-        for i in from..self.all.len().min(from + LONGEST_QUOTATION) {
-            match self.all[i].mark {
-                Mark::Line if i > from => return false,
-                Mark::Stray => {
-                    let c = self.text(i).chars().next().unwrap_or('"');
-                    return match c {
-                        '»' | '”' | '›' => matches!(opened, '«' | '“' | '‹'),
-                        '«' | '“' | '‹' => false,
-                        _ => opened == c && self.leans_close(i) && !self.leans_open(i),
-                    };
-                }
-                _ => {}
-            }
-        }
-        false
-    }
-
     /// Cuts sentences.
-    fn cut(&mut self, pack: &Pack) {
+    pub(super) fn cut(&mut self, pack: &Pack) {
         let mut start = 0;
         let n = self.all.len();
         let mut i = 0;
@@ -504,7 +386,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// Whether a new sentence may begin here, after a quotation that ended in a full stop.
-    fn starts_sentence(&self, i: usize, pack: &Pack) -> bool {
+    pub(super) fn starts_sentence(&self, i: usize, pack: &Pack) -> bool {
         let Some(t) = self.all.get(i) else {
             return true;
         };
@@ -515,7 +397,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// Whether a bracket that opened a few tokens before is still open: (بي.اف.ام).
-    fn in_bracket(&self, i: usize, start: usize) -> bool {
+    pub(super) fn in_bracket(&self, i: usize, start: usize) -> bool {
         (i.saturating_sub(12).max(start)..i).any(|k| {
             self.all[k].mark == Mark::BracketOpen
                 && self.all[k].mate as usize > i
@@ -524,7 +406,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// Whether the stop at `i` follows a single letter (a title or an initial) or stands between Latin letters.
-    fn abbreviation(&self, i: usize) -> bool {
+    pub(super) fn abbreviation(&self, i: usize) -> bool {
         if self.text(i) != "." || i == 0 {
             return false;
         }

@@ -1,0 +1,250 @@
+//! According-to phrases: بحسب، وفقا ل، حسبما أفاد، حسب قوله.
+
+use super::cue::{Cue, Kind, Opened, Who};
+use super::lexicon::opens;
+use super::output::Act;
+use super::pack::{Class, Of, Opens, Script, Sort};
+use super::phrase::{Np, Reader, Reading};
+use super::token::Mark;
+
+impl Reader<'_> {
+    /// An according-to phrase.
+    pub(super) fn according(
+        &self,
+        i: usize,
+        a: usize,
+        b: usize,
+    ) -> Option<Result<Cue, &'static str>> {
+        let w = self.w(i);
+        if !w.according {
+            return None;
+        }
+        let stem = self.t.stem(i);
+        let list = self
+            .pack
+            .according
+            .get(self.t.text(i))
+            .or_else(|| self.pack.according.get(stem))?;
+        if self.tok(i).is_some_and(|t| t.quote != 0) {
+            return None;
+        }
+        for (words, entry) in list {
+            if !words
+                .iter()
+                .enumerate()
+                .skip(1)
+                .all(|(k, word)| self.t.text(i + k) == word)
+            {
+                continue;
+            }
+            let mut j = i + words.len();
+            let mut end = j;
+            let mut act = Act::Assert;
+            let then = entry.then.as_str();
+            let clause = if i > a && matches!(self.mark(i - 1), Mark::Comma | Mark::Dash) {
+                i - 1
+            } else {
+                i
+            };
+            let base = |who, end, act, kind| Cue {
+                kind,
+                at: i,
+                end,
+                also: Vec::new(),
+                act,
+                sort: Sort::Firm,
+                who,
+                relayed: None,
+                opened: Opened::According,
+                from: end,
+                until: None,
+                clause,
+                separate: true,
+                anaphora: false,
+            };
+            if entry.verb {
+                if stem == "كما" && (w.conj || i == a) {
+                    continue;
+                }
+                if self.is(j, Class::Auxiliary) {
+                    j += 1;
+                }
+                let Some(verb) = self.pack.verb(&self.w(j)) else {
+                    continue;
+                };
+                if !self.finite(j)
+                    || opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_)))
+                {
+                    // حسب ما جاء على لسانه، على ما وصفه ب
+                    continue;
+                }
+                if stem == "كما" {
+                    // كما أكد أن …: also said.
+                    let scan = self.scan(j, b, verb, false);
+                    let quoted_after = scan.subject.is_some_and(|np| self.mark(np.b) == Mark::Open);
+                    if scan.open.is_some()
+                        || quoted_after
+                        || scan.subject.is_none()
+                        || verb.sort == Sort::Directive
+                    {
+                        continue;
+                    }
+                }
+                if verb.sort == Sort::Within {
+                    // حسب ما جاء على لسانه، وفق ما ورد في البيان
+                    if self.t.text(j + 1) == "علي" && self.is(j + 2, Class::OwnWord) {
+                        let mut cue = base(Who::Nobody, j + 3, act, Kind::Bracket);
+                        cue.from = j + 3;
+                        return Some(Ok(cue));
+                    }
+                    if self.t.text(j + 1) != "في" {
+                        continue;
+                    }
+                    let Some(np) = self.noun_phrase(j + 2, b, Reading::default()) else {
+                        continue;
+                    };
+                    let mut cue = base(Who::Phrase(np), j + 1, act, Kind::According);
+                    cue.from = np.b;
+                    return Some(Ok(cue));
+                }
+                act = if verb.act == Act::Reveal {
+                    Act::Assert
+                } else {
+                    verb.act
+                };
+                end = j + 1;
+                let verb_at = j;
+                j += 1;
+                while j < b && (self.is(j, Class::Adverb) || self.is(j, Class::Time)) {
+                    j += 1;
+                }
+                let np = self.noun_phrase(
+                    j,
+                    b,
+                    Reading {
+                        led: false,
+                        ..Reading::default()
+                    },
+                );
+                let mut cue = base(
+                    np.map_or(
+                        Who::Implicit(self.w(verb_at).known.form.agreement),
+                        Who::Phrase,
+                    ),
+                    end,
+                    act,
+                    Kind::According,
+                );
+                let mut after = np.map_or(j, |n| n.b);
+                if verb.sort == Sort::Relay
+                    && self.t.text(after) == "عن"
+                    && let Some(inner) = self.noun_phrase(after + 1, b, Reading::default())
+                {
+                    cue.relayed = Some((Who::Phrase(inner), None));
+                    after = inner.b;
+                }
+                cue.from = after;
+                cue.separate =
+                    !(i > a && self.mark(i - 1) == Mark::Dash && self.mark(after) == Mark::Dash);
+                return Some(Ok(cue));
+            }
+            // Own words: حسب قوله، على حد تعبيره.
+            if self.is(j, Class::OwnWord) && self.mark(j) == Mark::Word {
+                if self.w(j).pronoun > 0
+                    || self.t.text(j).ends_with('ه')
+                    || self.t.text(j).ends_with("ها")
+                    || self.t.text(j).ends_with("هم")
+                {
+                    let mut cue = base(Who::Nobody, j + 1, act, Kind::Bracket);
+                    cue.from = j + 1;
+                    return Some(Ok(cue));
+                }
+                let np = self.noun_phrase(j + 1, b, Reading::default());
+                if let Some(np) = np {
+                    let mut cue = base(Who::Phrase(np), j + 1, act, Kind::According);
+                    cue.from = np.b;
+                    return Some(Ok(cue));
+                }
+                continue;
+            }
+            if words.len() == 2 && words[0] == "علي" {
+                continue;
+            }
+            if !then.is_empty() {
+                let v = self.w(j);
+                let led = v.prep == Some('ل')
+                    || self.t.text(j) == "ل"
+                    || self.t.text(j).starts_with('ل')
+                    || self.t.text(j) == then;
+                if !led {
+                    continue;
+                }
+                if self.t.text(j) == "ل" || self.t.text(j) == then {
+                    j += 1;
+                }
+            }
+            // حسب بيانها، and slips like حسب نعبيره: one's own words.
+            let own = |k: usize| {
+                let text = self.t.text(k);
+                let w = self.w(k);
+                let text_noun = w.pronoun > 0
+                    && self.pack.head(&w).is_some_and(|h| h.of == Of::Text)
+                    || w.is(Class::Occasion) && w.pronoun > 0;
+                let slip = !w.found
+                    && !w.def
+                    && (text.ends_with("ره") || text.ends_with("رها") || text.ends_with("ها"));
+                self.mark(k) == Mark::Word
+                    && (text_noun || slip)
+                    && !matches!(self.mark(k + 1), Mark::Word | Mark::Number)
+            };
+            if own(j) {
+                let mut cue = base(Who::Nobody, j + 1, act, Kind::Bracket);
+                cue.from = j + 1;
+                return Some(Ok(cue));
+            }
+            let np = self.noun_phrase(
+                j,
+                b,
+                Reading {
+                    led: !then.is_empty(),
+                    ..Reading::default()
+                },
+            );
+            let Some(np) = np else {
+                return Some(Err("an according-to word with no source after it"));
+            };
+            if !self.can_speak(&np) {
+                return Some(Err(
+                    "an according-to word followed by no source: a plan, a law, a measure",
+                ));
+            }
+            let mut cue = base(Who::Phrase(np), end, act, Kind::According);
+            cue.from = np.b;
+            cue.separate =
+                !(i > a && self.mark(i - 1) == Mark::Dash && self.mark(np.b) == Mark::Dash);
+            return Some(Ok(cue));
+        }
+        None
+    }
+
+    /// Whether a phrase can be a source at all.
+    pub(super) fn can_speak(&self, np: &Np) -> bool {
+        if np.head != 0 {
+            let h = np.head - 1;
+            return h <= np.a + 2 || self.mark(np.a) == Mark::Number;
+        }
+        if np.name != (0, 0) || self.mark(np.a.saturating_sub(1)) == Mark::Open {
+            let w = self.w(np.a);
+            return !(w.found && w.deed) && !(w.def && np.b - np.a == 1 && w.found);
+        }
+        let w = self.w(np.a);
+        if w.is(Class::NotSource) || w.deed {
+            return false;
+        }
+        let thing = self.t.text(np.a).ends_with('ه') || self.t.text(np.a).ends_with("ات");
+        w.def && !w.found && !thing
+            || w.is(Class::OwnWord)
+            || self.pack.script == Script::Latin
+            || w.prep.is_some() && !w.def && !w.deed && !w.found
+    }
+}

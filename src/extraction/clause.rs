@@ -1,0 +1,317 @@
+//! Clauses: where the clause of a verb begins, and the subject that stands before it.
+
+use super::inflect::Agreement;
+use super::pack::{Class, Of};
+use super::phrase::{Np, Reader, Reading};
+use super::token::Mark;
+
+impl Reader<'_> {
+    /// The subject before a verb, where its clause begins, and whether the clause stands apart from what is before it.
+    pub(super) fn clause_of(&self, i: usize, a: usize) -> (Option<Np>, usize, bool) {
+        let mut k = i;
+        while k > a
+            && (self.is(k - 1, Class::Auxiliary) && !self.is(k - 1, Class::That)
+                || self.is(k - 1, Class::Adverb) && self.mark(k - 1) == Mark::Word)
+        {
+            k -= 1;
+        }
+        let conj = (k..=i).any(|x| self.w(x).conj && self.t.text(x).starts_with('و'));
+        if k == a {
+            return (None, a, true);
+        }
+        if self.is(k - 1, Class::Relative) {
+            let relative = k - 1;
+            let comma =
+                relative > a && matches!(self.mark(relative - 1), Mark::Comma | Mark::Close);
+            let he = matches!(self.t.stem(relative), "الذي");
+            let form = self.w(i).known.form.agreement;
+            let fits = match form {
+                Agreement::He => he,
+                Agreement::She => self.t.stem(relative) == "التي",
+                Agreement::They => !he && self.t.stem(relative) != "التي",
+                _ => true,
+            };
+            let before = if fits {
+                self.antecedent(relative, a)
+            } else {
+                None
+            };
+            return (before, if comma { relative - 1 } else { relative }, comma);
+        }
+        // أما فلان فقال
+        let after_amma = matches!(self.t.text(k).chars().next(), Some('ف'));
+        if after_amma
+            && let Some(amma) =
+                (a..(a + 3).min(k)).find(|&x| matches!(self.t.text(x), "اما" | "واما"))
+            && let Some(np) = self.noun_phrase(amma + 1, k, Reading::default())
+        {
+            return (Some(np), amma, true);
+        }
+        if self.is(k - 1, Class::Break) || self.is(k - 1, Class::SoftBreak) {
+            return (None, k - 1, true);
+        }
+        if conj {
+            // A conjunction on the verb begins a clause of its own, unless the subject stands between it and كان.
+            if self.w(i).conj || k == i {
+                if self.t.text(i).starts_with('ف')
+                    && let Some(found) = self.before_verb(i, a)
+                {
+                    return found;
+                }
+                return (None, k, true);
+            }
+            return (None, k, true);
+        }
+        // تقارير تحدثت، مصادر قالت: an indefinite source with its verb right behind it.
+        for n in [k - 1, k.wrapping_sub(2)] {
+            if n >= a
+                && n < k
+                && !self.w(n).def
+                && self.w(n).pronoun == 0
+                && !self.w(n).conj
+                && let Some(h) = self.pack.head(&self.w(n))
+                && matches!(h.of, Of::Text | Of::Undisclosed)
+                && super::lexicon::agrees(h.gender, self.w(i).known.form.agreement)
+                && (n + 1 == k
+                    || self.mark(n + 1) == Mark::Word
+                        && !self.w(n + 1).def
+                        && !self.is(n + 1, Class::That))
+                && !(n > a && self.is(n - 1, Class::That))
+            {
+                return (
+                    Some(Np {
+                        a: n,
+                        b: n + 1,
+                        head: n + 1,
+                        name: (0, 0),
+                    }),
+                    n,
+                    n == a
+                        || self.is(n - 1, Class::Break)
+                        || self.phrase(n.saturating_sub(2), Class::Break) == 2,
+                );
+            }
+        }
+        // المصادر، التي …، قالت: the sentence's first phrase with its relative clause between.
+        if self.mark(k - 1) == Mark::Comma && k > a + 4 && !self.w(k).conj {
+            let first = a + usize::from(self.mark(a) == Mark::Line);
+            if self.starts(first, false)
+                && let Some(np) = self.noun_phrase(first, k, Reading::default())
+                && np.head != 0
+                && (self.is(np.b, Class::Relative)
+                    || self.mark(np.b) == Mark::Comma && self.is(np.b + 1, Class::Relative))
+            {
+                return (Some(np), k - 1, true);
+            }
+        }
+        if let Some(found) = self.before_verb(k, a) {
+            return found;
+        }
+        match self.mark(k - 1) {
+            Mark::Comma | Mark::Semicolon | Mark::Dash | Mark::Close | Mark::Colon => {
+                return (None, k - 1, true);
+            }
+            _ => {}
+        }
+        // A fronted circumstance: وفي وقت لاحق قال …
+        let mut p = k;
+        while p > a && k - p < 16 {
+            p -= 1;
+            if self.is(p, Class::That) || self.finite(p) && p != i {
+                break;
+            }
+            let starts_here = p == a || matches!(self.mark(p - 1), Mark::Comma | Mark::Semicolon);
+            if starts_here
+                && (self.w(p).conj
+                    || self.is(p, Class::Preposition)
+                    || self.is(p, Class::SoftBreak)
+                    || self.is(p, Class::Break))
+            {
+                return (None, if p == a { a } else { p - 1 }, true);
+            }
+            if self.is(p, Class::Break) && p > a {
+                return (None, p, true);
+            }
+        }
+        (None, k, false)
+    }
+
+    /// A subject right before the verb at `k`.
+    pub(super) fn before_verb(&self, k: usize, a: usize) -> Option<(Option<Np>, usize, bool)> {
+        let stop = if matches!(self.mark(k - 1), Mark::Comma) {
+            k - 1
+        } else {
+            k
+        };
+        let mut p = k;
+        let mut tried = 0;
+        let mut best = None;
+        while p > a && k - p < 32 && tried < 6 {
+            p -= 1;
+            let boundary = p == a
+                || self.is(p - 1, Class::That)
+                || self.is(p - 1, Class::Break)
+                || self.is(p - 1, Class::SoftBreak)
+                || self.is(p - 1, Class::Auxiliary)
+                || matches!(self.mark(p - 1), Mark::Colon | Mark::Semicolon | Mark::Open)
+                || self.mark(p - 1) == Mark::Comma && self.w(p).conj
+                || self.mark(p - 1) == Mark::Comma
+                || matches!(self.mark(p - 1), Mark::Stop | Mark::Ellipsis | Mark::Close)
+                    && k - p < 8;
+            if !boundary {
+                continue;
+            }
+            tried += 1;
+            let mut from = p;
+            let adverb = self.phrase(from, Class::Adverb);
+            if adverb > 0 {
+                from += adverb;
+            }
+            if from >= k
+                || !(self.starts(from, false) || self.mark(from) == Mark::Open)
+                || self.finite(from)
+            {
+                if self.is(p.saturating_sub(1), Class::That) {
+                    break;
+                }
+                continue;
+            }
+            let Some(np) = self.noun_phrase(from, k, Reading::default()) else {
+                continue;
+            };
+            let mut reached = np.b;
+            if reached < stop && self.is(reached, Class::Preposition) {
+                // مقربون منه، سكان في المدينة
+                let with = self.w(reached).pronoun > 0
+                    || matches!(
+                        self.t.text(reached),
+                        "منه" | "منها" | "منهم" | "لديه" | "عنه" | "به" | "بها" | "بهم"
+                    );
+                for _ in 0..2 {
+                    let more = if with {
+                        reached + 1
+                    } else {
+                        self.noun_phrase(
+                            reached + 1,
+                            k,
+                            Reading {
+                                plain: true,
+                                led: true,
+                                ..Reading::default()
+                            },
+                        )
+                        .map_or(reached, |n| n.b)
+                    };
+                    if more < stop && more > reached && self.is(more, Class::Preposition) && !with {
+                        reached = more;
+                    }
+                }
+                reached = if with {
+                    reached + 1
+                } else {
+                    self.noun_phrase(
+                        reached + 1,
+                        k,
+                        Reading {
+                            plain: true,
+                            ..Reading::default()
+                        },
+                    )
+                    .map_or(reached, |n| n.b)
+                };
+            }
+            // فلان، وهو كذا، قال
+            let aside = stop != k
+                && self.mark(reached) == Mark::Comma
+                && (self.is(reached + 1, Class::Relative)
+                    || matches!(self.t.text(reached + 1), "وهو" | "وهي" | "وهم"));
+            let closes = aside
+                || reached == k
+                || reached == stop
+                || self.mark(reached) == Mark::Close && reached + 1 == k;
+            // A sentence that begins with an unknown word begins with a verb, unless it is all name.
+            let lead_verb = from == a
+                && !self.w(from).def
+                && self.w(from).known.head == 0
+                && !self.w(from).is(Class::GivenName)
+                && !self.w(from).is(Class::Determiner)
+                && np.b - np.a > 2
+                && self.mark(from) == Mark::Word;
+            if lead_verb {
+                continue;
+            }
+            let noun = np.head != 0
+                || np.name != (0, 0)
+                || self.w(from).def
+                || self.mark(p) == Mark::Open
+                || self.is(from, Class::Other);
+            if closes && noun {
+                let lead = p - usize::from(p > a);
+                // إلا أن، غير أن begin a clause of their own.
+                let but = p > a + 1 && matches!(self.t.text(p - 2), "الا" | "غير" | "بيد");
+                let nested = p > a && self.is(p - 1, Class::That) && !but;
+                let lead = if but { p - 2 } else { lead };
+                // A conjunction before the subject, or كان, belongs to the clause's beginning.
+                let clause = if p == a { a } else { lead };
+                best = Some((Some(np), clause, !nested));
+                if nested {
+                    break;
+                }
+            }
+        }
+        best
+    }
+
+    /// The phrase a relative pronoun refers to.
+    pub(super) fn antecedent(&self, relative: usize, a: usize) -> Option<Np> {
+        let end = if matches!(self.mark(relative.checked_sub(1)?), Mark::Comma) {
+            relative - 1
+        } else {
+            relative
+        };
+        if end <= a {
+            return None;
+        }
+        let mut p = end;
+        if self.mark(end - 1) == Mark::Word
+            && !self.w(end - 1).found
+            && !self.w(end - 1).def
+            && self.w(end - 1).prep.is_some()
+        {
+            return Some(Np {
+                a: end - 1,
+                b: end,
+                head: 0,
+                name: (end - 1, end),
+            });
+        }
+        while p > a && end - p < 12 {
+            p -= 1;
+            if self.mark(p) == Mark::Word && self.w(p).known.head != 0 {
+                let np = self.noun_phrase(
+                    p,
+                    end,
+                    Reading {
+                        led: true,
+                        plain: true,
+                        ..Reading::default()
+                    },
+                )?;
+                if np.b == end {
+                    return Some(np);
+                }
+            }
+        }
+        (end > a
+            && (self.name_like(end - 1)
+                || !self.w(end - 1).found
+                    && !self.w(end - 1).def
+                    && self.w(end - 1).prep.is_some()))
+        .then(|| Np {
+            a: end - 1,
+            b: end,
+            head: 0,
+            name: (end - 1, end),
+        })
+    }
+}

@@ -1,0 +1,303 @@
+//! How far the contents of a sentence's cues reach, each up to the next clause that another cue begins.
+
+use super::content::Content;
+use super::cue::{Cue, Kind, Opened, Who};
+use super::engine::State;
+use super::inflect::Agreement;
+use super::output::{Act, Style};
+use super::pack::Class;
+use super::phrase::Np;
+use super::token::Mark;
+
+impl State<'_> {
+    /// Contents of all cues of a sentence: each runs up to the next clause that another cue begins.
+    pub(super) fn contents(
+        &self,
+        cues: &[Cue],
+        a: usize,
+        b: usize,
+        merged: &mut [Option<(usize, Np)>],
+    ) -> Vec<Option<Content>> {
+        let r = self.reader;
+        let mut out: Vec<Option<Content>> = vec![None; cues.len()];
+        let limit_after = |from: usize, own: usize| {
+            cues.iter()
+                .enumerate()
+                .filter(|&(k, c)| {
+                    k != own
+                        && c.separate
+                        && c.clause >= from.max(a)
+                        && (c.clause > from || c.at > from)
+                })
+                .filter(|(_, c)| !(c.kind == Kind::Participle && self.mismatch(cues, own, c)))
+                .map(|(_, c)| c.clause.max(from))
+                .min()
+                .unwrap_or(b)
+        };
+        for (k, cue) in cues.iter().enumerate() {
+            out[k] = match cue.kind {
+                Kind::Bracket | Kind::According => continue,
+                _ => match cue.opened {
+                    Opened::Before => {
+                        let until = cue.until.unwrap_or(cue.at);
+                        if r.mark(cue.from) == Mark::Open {
+                            r.trim(cue.from + 1, until - 1).map(|p| Content {
+                                parts: vec![p],
+                                style: Style::Direct,
+                            })
+                        } else {
+                            let from = self.clause_start(cue.from, until);
+                            r.trim(from, until).map(|p| Content {
+                                parts: vec![p],
+                                style: r.style(p.0, p.1),
+                            })
+                        }
+                    }
+                    Opened::Pronoun => (0..k).rev().find_map(|j| out[j].clone()),
+                    _ => {
+                        let mut from = cue.from;
+                        let quoted = r.mark(from) == Mark::Open && r.mate(from) > from;
+                        let limit = limit_after(if quoted { r.mate(from) } else { from }, k);
+                        let inside = r.tok(cue.at).map_or(0, |t| t.quote as usize);
+                        let mut limit = if inside > 0 {
+                            limit.min(r.mate(inside - 1))
+                        } else {
+                            limit
+                        };
+                        if self.bounded(cue, a) && !quoted {
+                            // Within a relative clause or a fronted circumstance the content ends at its comma.
+                            limit = (from..limit)
+                                .find(|&i| r.mark(i) == Mark::Comma)
+                                .unwrap_or(limit);
+                        }
+                        while from < limit
+                            && r.is(from, Class::Adverb)
+                            && !r.is(from, Class::Auxiliary)
+                            && matches!(r.t.text(from), "ايضا" | "كذلك")
+                        {
+                            from += 1;
+                        }
+                        r.content(
+                            from,
+                            limit,
+                            cue.opened == Opened::Quote,
+                            matches!(cue.opened, Opened::Noun)
+                                || cue.opened == Opened::Object && cue.act == Act::Deny,
+                        )
+                    }
+                },
+            };
+        }
+        for (k, cue) in cues.iter().enumerate() {
+            if cue.kind != Kind::According {
+                continue;
+            }
+            let words_before = (a..cue.at)
+                .filter(|&i| r.mark(i) == Mark::Word && !r.is(i, Class::Adverb))
+                .count();
+            let dash = r.mark(cue.at.wrapping_sub(1)) == Mark::Dash && cue.at > a;
+            // كانوا – بحسب تقارير – يحضرون: the content stands round it.
+            if dash && r.mark(cue.from) == Mark::Dash {
+                let start = cues
+                    .iter()
+                    .filter(|c| c.separate && c.at < cue.at)
+                    .map(|c| c.from)
+                    .max()
+                    .unwrap_or(a);
+                let first = r.trim(self.clause_start(start, cue.at), cue.at - 1);
+                let limit = limit_after(cue.from, k);
+                let second = r.trim(cue.from + 1, r.clause_end(cue.from + 1, limit, false));
+                let parts: Vec<_> = first.into_iter().chain(second).collect();
+                if !parts.is_empty() {
+                    out[k] = Some(Content {
+                        style: if parts.iter().any(|p| r.style(p.0, p.1) == Style::Mixed) {
+                            Style::Mixed
+                        } else {
+                            Style::Indirect
+                        },
+                        parts,
+                    });
+                }
+                continue;
+            }
+            // A clause of its own begins with the phrase: وبحسب فلان، …
+            let fresh = words_before == 0
+                || cue.at > a
+                    && matches!(r.mark(cue.at - 1), Mark::Comma | Mark::Close)
+                    && r.w(cue.at).conj;
+            let ends_after = cue.from >= b
+                || matches!(r.mark(cue.from), Mark::Stop | Mark::Line | Mark::Ellipsis);
+            if fresh && !ends_after {
+                let mut from = cue.from;
+                // غير المعترف بها، المملوكة للدولة: more about the source, up to the comma.
+                for _ in 0..2 {
+                    let comma = usize::from(r.mark(from) == Mark::Comma);
+                    let x = from + comma;
+                    let more = r.mark(x) == Mark::Word
+                        && (r.is(x, Class::Relative)
+                            || comma == 0
+                                && (r.is(x, Class::Negation) || r.is(x, Class::Preposition))
+                            || r.w(x).def
+                                && r.w(x).prep.is_none()
+                                && !r.w(x).conj
+                                && r.pack.head(&r.w(x)).is_none());
+                    let Some(end) = (x..b.min(x + if r.is(x, Class::Relative) { 20 } else { 8 }))
+                        .find(|&i| matches!(r.mark(i), Mark::Comma | Mark::Open | Mark::Colon))
+                        .filter(|_| more)
+                    else {
+                        break;
+                    };
+                    from = end;
+                }
+                while from < b
+                    && (matches!(r.mark(from), Mark::Comma | Mark::Colon)
+                        || r.is(from, Class::Auxiliary) && r.is(from, Class::Adverb)
+                        || r.is(from, Class::That))
+                {
+                    from += 1;
+                }
+                let next = cues.iter().position(|c| {
+                    c.at >= from
+                        && c.at <= from + 3
+                        && matches!(c.kind, Kind::Verb | Kind::Participle)
+                });
+                if let Some(n) = next
+                    && let Some(content) = out[n].clone()
+                {
+                    let explicit = matches!(cues[n].who, Who::Phrase(_));
+                    if explicit {
+                        out[k] = Some(content);
+                    } else if let Who::Phrase(np) = cue.who {
+                        merged[n] = Some((k, np));
+                    }
+                    continue;
+                }
+                let quoted = r.mark(from) == Mark::Open;
+                let limit = limit_after(if quoted { r.mate(from) } else { from }, k);
+                out[k] = r.content(from, limit, false, false);
+                continue;
+            }
+            // … بحسب فلان: the clause before.
+            let inner = (0..cues.len()).rev().find(|&j| {
+                j != k
+                    && cues[j].at < cue.at
+                    && cues[j].kind != Kind::Noun
+                    && cues[j].kind != Kind::Bracket
+                    && !(cues[j].kind == Kind::According && cues[j].from > cue.clause)
+                    && out[j].is_some()
+                    && (cues[j].separate || cues[j].at <= a + 2)
+            });
+            if let Some(j) = inner
+                && let Some(content) = &out[j]
+            {
+                let until = content.parts.last().map_or(cue.clause, |p| p.1);
+                let gap = (until..cue.clause)
+                    .filter(|&i| r.mark(i) == Mark::Word)
+                    .count();
+                if gap <= 3 {
+                    out[k] = Some(content.clone());
+                } else {
+                    let from = self.clause_start(until, cue.clause);
+                    out[k] = r.trim(from, cue.clause).map(|p| Content {
+                        parts: vec![p],
+                        style: r.style(p.0, p.1),
+                    });
+                }
+                continue;
+            }
+            let mut from = self.clause_start(a, cue.clause);
+            // بعد إعلان …، حدث كذا، بحسب فلان: the circumstance has its own statement.
+            if let Some(j) = (0..k).find(|&j| {
+                self.bounded(&cues[j], a) && matches!(cues[j].kind, Kind::Deed | Kind::Noun)
+            }) && let Some(comma) = (cues[j].at..cue.clause).find(|&i| r.mark(i) == Mark::Comma)
+            {
+                from = self.clause_start(comma, cue.clause);
+            }
+            if r.mark(from) == Mark::Open && r.mate(from) + 2 >= cue.clause {
+                out[k] = r.trim(from + 1, r.mate(from)).map(|p| Content {
+                    parts: vec![p],
+                    style: Style::Direct,
+                });
+                continue;
+            }
+            out[k] = r
+                .trim(from, cue.clause)
+                .filter(|p| p.1 - p.0 >= 2)
+                .map(|p| Content {
+                    parts: vec![p],
+                    style: r.style(p.0, p.1),
+                });
+        }
+        out
+    }
+
+    /// Whether a cue stands in a relative clause between commas, or as a noun in a circumstance before the main verb.
+    pub(super) fn bounded(&self, cue: &Cue, a: usize) -> bool {
+        let r = self.reader;
+        match cue.kind {
+            Kind::Verb => {
+                let relative = cue.at > a && r.is(cue.at - 1, Class::Relative);
+                relative
+                    && (cue.at > a + 1 && r.mark(cue.at - 2) == Mark::Comma || cue.at <= a + 3)
+                    && cue.opened != Opened::Quote
+            }
+            Kind::Deed | Kind::Noun => {
+                let first = (a..cue.at).find(|&i| r.mark(i) == Mark::Word);
+                first.is_some_and(|f| r.is(f, Class::Preposition) || r.is(f, Class::Time))
+                    && !(a..cue.at).any(|i| r.mark(i) == Mark::Comma || r.finite(i))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a participle agrees not with the speaker of cue `own` but with someone within its content.
+    pub(super) fn mismatch(&self, cues: &[Cue], own: usize, participle: &Cue) -> bool {
+        let r = self.reader;
+        let verb = &cues[own];
+        if verb.kind != Kind::Verb || participle.at < verb.from {
+            return false;
+        }
+        let form = r.w(verb.at).known.form.agreement;
+        matches!(
+            (form, r.w(participle.at).known.form.agreement),
+            (Agreement::She, Agreement::He)
+        ) && matches!(verb.who, Who::Phrase(np) if np.head == 0 || r.pack.head(&r.w(np.head - 1)).is_some_and(|h| h.gender == super::pack::Gender::She))
+    }
+
+    /// Skips what leads in a clause: marks, connectives, قد.
+    pub(super) fn clause_start(&self, mut from: usize, until: usize) -> usize {
+        let r = self.reader;
+        while from < until {
+            let skip = match r.mark(from) {
+                Mark::Comma | Mark::Dash | Mark::Colon | Mark::Stop | Mark::Close | Mark::Line => {
+                    true
+                }
+                Mark::Word => {
+                    let phrase = r.phrase(from, Class::Break);
+                    if phrase > 0 {
+                        from += phrase;
+                        continue;
+                    }
+                    r.is(from, Class::Break) && !r.is(from, Class::Preposition)
+                        || matches!(
+                            r.t.text(from),
+                            "قد" | "وقد"
+                                | "فقد"
+                                | "لقد"
+                                | "كما"
+                                | "لكن"
+                                | "ولكن"
+                                | "فيما"
+                                | "بينما"
+                        )
+                }
+                _ => false,
+            };
+            if !skip {
+                break;
+            }
+            from += 1;
+        }
+        from
+    }
+}

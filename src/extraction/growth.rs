@@ -1,0 +1,415 @@
+//! How a noun phrase grows: which word may go on with it, which preposition belongs to it, where an apposition ends.
+
+use super::inflect::Tense;
+use super::pack::{Class, Of};
+use super::phrase::{Reader, Reading};
+use super::token::Mark;
+
+impl Reader<'_> {
+    /// رفض الكشف عن اسمه، طلب عدم ذكر هويته: how a source asked not to be named.
+    pub(super) fn anonymity(&self, i: usize) -> bool {
+        let stem = self.t.stem(i);
+        (stem.starts_with("رفض")
+            || stem.starts_with("طلب")
+            || stem.starts_with("فضل")
+            || stem.starts_with("اشترط")
+            || stem.starts_with("مفضل"))
+            && matches!(
+                self.t.text(i + 1),
+                "عدم" | "الكشف" | "كشف" | "ذكر" | "نشر" | "حجب" | "الافصاح"
+            )
+    }
+
+    /// Whether the word at `i` goes on with a phrase whose last token is before it.
+    pub(super) fn goes_on(&self, i: usize, last: usize, head_of: Option<Of>, how: Reading) -> bool {
+        let w = self.w(i);
+        let complete = self.complete(last);
+        if self.is_name_ali(i) {
+            return true;
+        }
+        if self.tok(i).is_some_and(|t| t.end - t.at == 1)
+            || w.is(Class::Addressee) && w.prep.is_none() && self.t.text(i).starts_with('ل')
+        {
+            return false;
+        }
+        if self.anonymity(i) {
+            return false;
+        }
+        // مكتب الاتصال الحكومي الشيخ فلان: a person after a complete body is another phrase.
+        if head_of == Some(Of::Body)
+            && complete
+            && self.w(last.wrapping_sub(1)).def
+            && w.def
+            && w.prep.is_none()
+            && !w.conj
+            && self.pack.head(&w).is_some_and(|h| h.of == Of::Person)
+            && self.name_like(i + 1)
+        {
+            return false;
+        }
+        // نشر الرئيس تغريدة: an indefinite text after a definite phrase is the object, whatever the verb.
+        if complete
+            && self.w(last.wrapping_sub(1)).def
+            && !w.def
+            && !w.conj
+            && w.prep.is_none()
+            && w.pronoun == 0
+            && self.pack.head(&w).is_some_and(|h| h.of == Of::Text)
+        {
+            return false;
+        }
+        // نفى الطرفان التوصل إلى: a definite verbal noun after a complete definite phrase too.
+        if how.object
+            && complete
+            && self.w(last.wrapping_sub(1)).def
+            && w.def
+            && w.deed
+            && w.prep.is_none()
+            && !w.conj
+            && w.known.head == 0
+        {
+            return false;
+        }
+        // نشطاء أكراد القوات: an indefinite phrase with its adjective takes no definite noun.
+        if how.object
+            && matches!(head_of, Some(Of::People | Of::Undisclosed | Of::Body))
+            && w.def
+            && w.prep.is_none()
+            && !w.conj
+            && last > 1
+            && self.mark(last - 1) == Mark::Word
+            && !self.w(last - 1).def
+            && self.mark(last - 2) == Mark::Word
+            && self.pack.head(&self.w(last - 2)).is_some_and(|h| {
+                matches!(h.of, Of::People | Of::Undisclosed)
+                    || h.of == Of::Body && !self.w(last - 1).found
+            })
+            && !self.w(last - 2).def
+        {
+            return false;
+        }
+        // أبلغ مصدر أمني وكالة كذا: an outlet is told, it is no part of who tells.
+        if matches!(head_of, Some(Of::Undisclosed | Of::Person | Of::People))
+            && !w.def
+            && w.prep.is_none()
+            && !w.conj
+            && complete
+            && self
+                .pack
+                .head(&w)
+                .is_some_and(|h| h.of == Of::Body && h.kind == super::output::SourceKind::Outlet)
+        {
+            return false;
+        }
+        // لحقوق الإنسان after a body: the preposition is not known from the word, the definite noun behind it shows it.
+        if w.prep.is_none()
+            && !w.found
+            && !w.def
+            && self.t.text(i).starts_with('ل')
+            && self.t.text(i).chars().count() > 3
+            && matches!(head_of, Some(Of::Body | Of::Person))
+            && self.mark(i + 1) == Mark::Word
+            && self.w(i + 1).def
+            && self.w(i + 1).prep.is_none()
+            && self.w(last.wrapping_sub(1)).def
+        {
+            return true;
+        }
+        if how.with_b
+            && !w.found
+            && complete
+            && self.t.text(i).starts_with('ب')
+            && self.t.text(i).chars().count() > 3
+        {
+            return false;
+        }
+        // A name met again and again does not go on with a word met once: غوتيريش صورة.
+        let count = |k: usize| self.tok(k).map_or(0, |t| t.count);
+        if head_of.is_none()
+            && last > 0
+            && count(last - 1) >= 2
+            && (count(i) == 1 && self.name_like(i)
+                || w.def
+                    && !w.found
+                    && last == 1 + i.saturating_sub(1)
+                    && !self.t.text(i).ends_with('ي'))
+            && self.name_like(last - 1)
+            && !self.is(last - 1, Class::GivenName)
+        {
+            return false;
+        }
+        // After a body named in full an indefinite word is no part of it: الأمم المتحدة صعوبات.
+        if matches!(
+            head_of,
+            Some(Of::Body | Of::Text | Of::Name | Of::Undisclosed)
+        ) && complete
+            && self.w(last.wrapping_sub(1)).def
+            && !w.def
+            && !w.conj
+            && w.prep.is_none()
+            && !w.is(Class::Preposition)
+            && !matches!(self.t.core(i), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "فسها")
+            && !w.is(Class::Other)
+        {
+            return false;
+        }
+        // اتهم المالكي الحوثيين: a bare name takes no definite noun.
+        if how.object
+            && head_of.is_none()
+            && w.def
+            && w.known.head != 0
+            && w.prep.is_none()
+            && !w.conj
+            && !self.is(last.wrapping_sub(1), Class::GivenName)
+        {
+            return false;
+        }
+        // اتهمت موسكو الفصائل: a name stands by itself.
+        if how.object
+            && last > 0
+            && self
+                .pack
+                .head(&self.w(last - 1))
+                .is_some_and(|h| h.of == Of::Name)
+            && w.def
+            && w.known.head != 0
+        {
+            return false;
+        }
+        if w.is(Class::That)
+            || w.is(Class::Relative)
+            || w.is(Class::Break)
+            || w.is(Class::SoftBreak)
+            || w.is(Class::Adverb)
+            || w.is(Class::Negation)
+            || w.is(Class::Auxiliary)
+            || w.is(Class::Pronoun)
+        {
+            return false;
+        }
+        if w.is(Class::Preposition)
+            || w.is(Class::Saying)
+            || w.is(Class::OwnWord) && self.t.core(i).starts_with("قول")
+            || self.phrase(i, Class::Adverb) > 0
+            || self.phrase(i, Class::Break) > 0
+        {
+            return false;
+        }
+        if w.is(Class::Time) && !w.is(Class::Adjective) && w.known.head == 0 {
+            return false;
+        }
+        if self.finite(i) {
+            // A name may look like a verb only where it follows a given name.
+            return self.is(i.wrapping_sub(1), Class::GivenName)
+                && w.known.form.tense == Tense::Past
+                && !self.is(i + 1, Class::That);
+        }
+        let verbal = w.known.verb != 0 && w.known.head == 0 && !w.def;
+        if verbal && w.known.form.tense == Tense::Participle {
+            return false;
+        }
+        if verbal && w.known.form.tense == Tense::Noun && (w.pronoun > 0 || how.object && complete)
+        {
+            return false;
+        }
+        match w.prep {
+            Some('ب') => {
+                if self.t.core(i) == "اسم" {
+                    return true;
+                }
+                if how.with_b && !w.def && w.known.head == 0 && !w.is(Class::Place) || w.deed {
+                    return false;
+                }
+                return matches!(head_of, Some(Of::Undisclosed | Of::Person | Of::People))
+                    && (w.def || w.is(Class::Place) || w.known.head != 0)
+                    && !w.is(Class::Occasion);
+            }
+            Some('ل') => {
+                if w.is(Class::Addressee) || w.known.verb != 0 || how.object && w.deed {
+                    return false;
+                }
+                let office = matches!(
+                    head_of,
+                    Some(Of::Person | Of::People | Of::Body | Of::Undisclosed)
+                );
+                // لحقوق الإنسان، لكرة القدم، لشركة كذا
+                let next = self.w(i + 1);
+                let by_shape = w.deed && !w.found && !how.object;
+                if (office || head_of == Some(Of::Text))
+                    && (!w.deed || by_shape)
+                    && w.pronoun == 0
+                    && next.def
+                    && next.prep.is_none()
+                    && self.mark(i + 1) == Mark::Word
+                    && self.tok(i).is_some_and(|t| t.word.skip > 0)
+                {
+                    return true;
+                }
+                if head_of == Some(Of::Person)
+                    && self.pack.head(&w).is_some_and(|h| {
+                        let chief = matches!(
+                            self.t.core(last.wrapping_sub(1)),
+                            "تنفيذي" | "تنفيذيه" | "عام" | "عامه" | "فني" | "اقليمي" | "اقليميه"
+                        );
+                        h.of == Of::Body
+                            && (h.kind == super::output::SourceKind::Organization || chief)
+                    })
+                {
+                    return true;
+                }
+                return (office || head_of == Some(Of::Text)) && w.def
+                    || head_of == Some(Of::Person) && self.t.core(i).starts_with("شوون");
+            }
+            Some(_) => return false,
+            None => {}
+        }
+        if w.conj {
+            return w.known.head != 0 || w.def || w.is(Class::GivenName) || w.is(Class::Place);
+        }
+        // An unknown word in -t after a complete phrase is the verb of what follows: الوزير أخرجت.
+        if complete
+            && !w.found
+            && !w.def
+            && self.w(last.wrapping_sub(1)).def
+            && self.t.text(i).starts_with('ا')
+            && self.t.text(i).ends_with('ت')
+            && !self.t.text(i).ends_with("ات")
+            && self.t.text(i).chars().count() > 4
+        {
+            return false;
+        }
+        if how.object && complete {
+            if w.deed && !w.def || w.is(Class::ClaimNoun) {
+                return false;
+            }
+            if w.is(Class::Determiner) && w.pronoun == 0 || self.owned(i) {
+                return false;
+            }
+            if self.pack.head(&w).is_some_and(|h| h.of == Of::Name) && !w.def {
+                return false;
+            }
+        }
+        if w.is(Class::Determiner)
+            && w.pronoun == 0
+            && i > 0
+            && !w.def
+            && complete
+            && matches!(self.t.core(i), "هذا" | "هذه" | "ذلك" | "تلك")
+        {
+            return false;
+        }
+        true
+    }
+
+    /// Whether a phrase could end before `last`: its last word is no noun still waiting for its complement.
+    pub(super) fn complete(&self, last: usize) -> bool {
+        let Some(i) = last.checked_sub(1) else {
+            return false;
+        };
+        let w = self.w(i);
+        if self.mark(i) != Mark::Word {
+            return true;
+        }
+        if w.def {
+            return true;
+        }
+        match self.pack.head(&w) {
+            Some(h) => matches!(h.of, Of::Name | Of::People | Of::Undisclosed) || w.pronoun > 0,
+            None => !w.is(Class::Determiner) && w.prep.is_none(),
+        }
+    }
+
+    /// Whether the preposition at `i` leads in a phrase that belongs to the source.
+    pub(super) fn belongs(&self, i: usize, last: usize, head_of: Option<Of>, end: usize) -> bool {
+        let next = self.w(i + 1);
+        if i + 1 >= end
+            || self.mark(i + 1) != Mark::Word
+            || next.is(Class::Occasion)
+            || next.is(Class::Time)
+            || next.is(Class::That)
+            || next.is(Class::Pronoun)
+            || next.is(Class::Adverb)
+            || next.pronoun > 0 && next.known.head == 0
+        {
+            return false;
+        }
+        if next.is(Class::Determiner)
+            || next.prep.is_some()
+            || self.finite(i + 1)
+            || self.phrase(i, Class::Adverb) > 0
+            || next.deed && !next.def
+        {
+            return false;
+        }
+        let before = self.t.core(last.wrapping_sub(1));
+        let text = self.t.text(i);
+        let office = matches!(head_of, Some(Of::Undisclosed | Of::Person | Of::People));
+        match text {
+            "في" => office,
+            "من" => {
+                office && !matches!(head_of, Some(Of::Person))
+                    || matches!(before, "فريق" | "مجموعه" | "عدد" | "طاقم")
+                    || before.starts_with("مقرب")
+                    || before.starts_with("قريب")
+            }
+            "علي" => {
+                before.starts_with("مطلع")
+                    || before.starts_with("مشرف")
+                    || before.starts_with("قايم")
+            }
+            "عن" => {
+                before.starts_with("مسوول")
+                    || before.starts_with("مدافع")
+                    || matches!(before, "نايب" | "عضو" | "ممثل" | "نايبه" | "مندوب" | "مرشح")
+            }
+            "لدي" => office,
+            _ => false,
+        }
+    }
+
+    /// An apposition after the comma at `i`: the end of its phrase.
+    pub(super) fn apposition(
+        &self,
+        i: usize,
+        end: usize,
+        head_of: Option<Of>,
+        how: Reading,
+    ) -> Option<usize> {
+        if !matches!(
+            head_of,
+            Some(Of::Person | Of::People | Of::Undisclosed | Of::Body)
+        ) && !self.name_like(i.checked_sub(1)?)
+        {
+            return None;
+        }
+        let j = i + 1;
+        let w = self.w(j);
+        if self.mark(j) != Mark::Word
+            || w.conj
+            || w.deed && !w.def && w.known.head == 0
+            || !self.starts(j, false)
+            || w.is(Class::Occasion) && w.known.head == 0
+            || self.phrase(j, Class::Adverb) > 0
+            || self.phrase(j, Class::Break) > 0
+        {
+            return None;
+        }
+        let sub = self.noun_phrase(j, end, Reading { plain: true, ..how })?;
+        if sub.b - sub.a > 12 || sub.b >= end {
+            return None;
+        }
+        let k = sub.b;
+        let closes = matches!(
+            self.mark(k),
+            Mark::Comma | Mark::Colon | Mark::Open | Mark::BracketOpen
+        ) || self.is(k, Class::That)
+            || self.is(k, Class::Time)
+            || self.is(k, Class::Preposition)
+            || self.w(k).prep.is_some()
+            || how.object && (self.w(k).deed || self.is(k, Class::ClaimNoun))
+            || self.finite(k);
+        let person =
+            sub.head != 0 || self.name_like(j) && matches!(head_of, Some(Of::Person) | None);
+        (closes && person).then_some(sub.b)
+    }
+}

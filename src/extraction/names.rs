@@ -1,0 +1,189 @@
+//! Names: which quotation only names something, and which words of a phrase are a proper name.
+
+use super::pack::{Class, Of};
+use super::phrase::{Np, Reader};
+use super::token::Mark;
+
+impl Reader<'_> {
+    /// Whether the quotation opened at `i` only names something: short, and introduced or followed as names are.
+    pub(super) fn names(&self, i: usize, end: usize) -> bool {
+        let m = self.mate(i);
+        if m <= i || m >= end {
+            return false;
+        }
+        let words = (i + 1..m)
+            .filter(|&k| matches!(self.mark(k), Mark::Word | Mark::Number))
+            .count();
+        let introduced = i > 0
+            && (self.is(i - 1, Class::NameIntro)
+                || self
+                    .pack
+                    .head(&self.w(i - 1))
+                    .is_some_and(|h| h.of == Of::Body));
+        let first = self.w(i + 1);
+        if !introduced
+            && (first.prep.is_some()
+                || first.is(Class::Preposition)
+                || first.is(Class::Negation)
+                || first.deed && !first.def)
+        {
+            return false;
+        }
+        if words == 0
+            || words > 5
+            || (i + 1..m)
+                .any(|k| (self.finite(k) && words > 2 || self.is(k, Class::That)) && !introduced)
+        {
+            return false;
+        }
+        if i > 0 && self.mark(i - 1) == Mark::Colon {
+            return false;
+        }
+        if introduced && self.mark(m + 1) != Mark::Line {
+            return true;
+        }
+        let follows = m + 1 < end && self.mark(m + 1) == Mark::Word && !self.w(m + 1).conj
+            || self.mark(m + 1) == Mark::Comma && self.is(m + 2, Class::Preposition);
+        words <= 4 && follows && !self.is(i.wrapping_sub(1), Class::That)
+    }
+
+    /// علي the name, which folding makes one with على.
+    pub(super) fn is_name_ali(&self, i: usize) -> bool {
+        self.is(i, Class::GivenName)
+            && self.is(i, Class::Preposition)
+            && self.tok(i).is_some_and(|t| !t.maqsura)
+            && i > 0
+            && (self.is(i - 1, Class::GivenName)
+                || self
+                    .pack
+                    .head(&self.w(i - 1))
+                    .is_some_and(|h| h.of == Of::Person)
+                    && self.w(i - 1).def)
+    }
+
+    /// An unknown indefinite word with what looks like an attached pronoun: ضلوعها.
+    pub(super) fn owned(&self, i: usize) -> bool {
+        let w = self.w(i);
+        let text = self.t.text(i);
+        self.mark(i) == Mark::Word
+            && !w.found
+            && !w.def
+            && (text.ends_with("ها") || text.ends_with("هم"))
+            && text.chars().count() > 4
+    }
+
+    /// Whether a token may be part of a proper name: unknown, or a given name.
+    pub(super) fn name_like(&self, i: usize) -> bool {
+        let w = self.w(i);
+        let owned = (self.t.text(i).ends_with("ها")
+            || self.t.text(i).ends_with("يه")
+            || self.t.text(i).ends_with("ته"))
+            && self.t.text(i).chars().count() > 4;
+        self.mark(i) == Mark::Word
+            && !owned
+            && (!w.found && !w.def && !w.deed && w.prep.is_none()
+                || w.is(Class::GivenName)
+                || w.found
+                    && w.is(Class::Plain)
+                    && !w.def
+                    && w.known.head == 0
+                    && w.known.verb == 0)
+    }
+
+    /// The proper name in a phrase: names after an office with its complement, or standing by themselves.
+    pub(super) fn proper_name(&self, np: &Np) -> (usize, usize) {
+        let head_of = np
+            .head
+            .checked_sub(1)
+            .and_then(|h| self.pack.head(&self.w(h)))
+            .map(|h| h.of);
+        if matches!(
+            head_of,
+            Some(Of::Undisclosed | Of::People | Of::Body | Of::Text | Of::Name)
+        ) {
+            return (0, 0);
+        }
+        let mut best = (0, 0);
+        let mut i = np.a;
+        while i < np.b {
+            let fresh = i == np.a || self.mark(i - 1) == Mark::Comma;
+            let after_def = i > np.a
+                && self.mark(i - 1) == Mark::Word
+                && (self.w(i - 1).def
+                    || self.w(i - 1).pronoun > 0 && self.w(i - 1).known.head != 0
+                    || self.is(i - 1, Class::Adjective))
+                || i > np.a && matches!(self.mark(i - 1), Mark::Close | Mark::BracketClose);
+            // وكيل أعمال النجم فلان: the name is that of the second office.
+            let second = np.head > 0
+                && !self.w(np.head - 1).def
+                && (np.head..i).any(|k| {
+                    self.w(k).def
+                        && self
+                            .pack
+                            .head(&self.w(k))
+                            .is_some_and(|h| h.of == Of::Person)
+                        && !self.w(k - 1).def
+                        && self
+                            .pack
+                            .head(&self.w(k - 1))
+                            .is_none_or(|h| h.of == Of::Person)
+                });
+            let complete = i > np.a
+                && self
+                    .pack
+                    .head(&self.w(i - 1))
+                    .is_some_and(|h| h.of == Of::Name)
+                || self.is(i, Class::GivenName)
+                    && np.head > 0
+                    && i > np.head
+                    && !self.is(i - 1, Class::GivenName)
+                    && !self.is(i, Class::Preposition);
+            if (fresh || (after_def || complete) && !second)
+                && (self.name_like(i) || self.is_name_ali(i))
+            {
+                let mut j = i + 1;
+                while j < np.b
+                    && (self.name_like(j)
+                        || self.mark(j) == Mark::Word
+                            && !self.w(j).found
+                            && !self.w(j).def
+                            && self.w(j).prep.is_none()
+                            && !self.w(j).conj
+                        || self.is_name_ali(j)
+                        || self.mark(j) == Mark::Word
+                            && self.w(j).def
+                            && self.w(j).prep.is_none()
+                            && !self.w(j).conj
+                            && !self.w(j).found
+                            && (j == i + 1 || self.t.text(j).ends_with('ي'))
+                        || self.mark(j) == Mark::Dash
+                        || self.mark(j) == Mark::Word && self.w(j).is(Class::GivenName)
+                        || self.mark(j) == Mark::Word
+                            && self.is(j - 1, Class::GivenName)
+                            && self.w(j).def)
+                {
+                    j += 1;
+                }
+                // The last word of a long name that stands nowhere else, after one that does, is no name: فلان كيميتش مقارنات.
+                let count = |k: usize| self.tok(k).map_or(0, |t| t.count);
+                if j - i > 2 && count(j - 1) == 1 && count(j - 2) > 1 {
+                    j -= 1;
+                }
+                // A title may stand within the name's segment only before it.
+                if j - i > best.1 - best.0 {
+                    best = (i, j);
+                }
+                i = j;
+            } else {
+                i += 1;
+            }
+        }
+        if best != (0, 0) && np.head > 0 && np.head > best.1 {
+            return best;
+        }
+        if np.head == 0 && best == (0, 0) && np.b - np.a <= 3 && !self.w(np.a).def {
+            return (np.a, np.b);
+        }
+        best
+    }
+}

@@ -1,0 +1,367 @@
+//! Cues that are no finite verbs: participles (مضيفا), sayings (بالقول), verbal nouns (نفي، إعلان) and reporting nouns (شائعات).
+
+use super::cue::{Cue, Kind, Opened, Who};
+use super::inflect::Agreement;
+use super::output::Act;
+use super::pack::{Class, Of, Sort, VerbEntry};
+use super::phrase::{Reader, Reading};
+use super::token::Mark;
+
+impl Reader<'_> {
+    pub(super) fn participle_cue(
+        &self,
+        i: usize,
+        a: usize,
+        b: usize,
+        verb: &VerbEntry,
+    ) -> Option<Result<Cue, &'static str>> {
+        let w = self.w(i);
+        if w.is(Class::Plain)
+            || w.is(Class::Deed)
+            || matches!(verb.sort, Sort::Directive | Sort::Rumour | Sort::Relay)
+            || i == a && self.t.stem(i) != self.t.text(i) && verb.sort != Sort::Plain
+        {
+            return None;
+        }
+        // An adverbial participle stands after a comma, a verb, a name or a quotation; an adjective follows an indefinite noun.
+        let scan = self.scan(i, b, verb, true);
+        let (opened, from) = scan.open?;
+        if opened == Opened::Object
+            && i > a
+            && !matches!(self.mark(i - 1), Mark::Comma | Mark::Close | Mark::Stop)
+            && !w.conj
+        {
+            return None;
+        }
+        if from > i + 3
+            && opened == Opened::That
+            && !(i + 1..from).all(|k| self.mark(k) == Mark::Word || self.mark(k) == Mark::Comma)
+        {
+            return None;
+        }
+        let comma = i > a && self.mark(i - 1) == Mark::Comma;
+        Some(Ok(Cue {
+            kind: Kind::Participle,
+            at: i,
+            end: i + 1,
+            also: scan.also,
+            act: verb.act,
+            sort: verb.sort,
+            who: Who::Implicit(w.known.form.agreement),
+            relayed: None,
+            opened,
+            from,
+            until: None,
+            clause: if comma { i - 1 } else { i },
+            separate: self.tok(i).is_none_or(|t| t.quote == 0),
+            anaphora: false,
+        }))
+    }
+
+    /// بالقول إن، في قوله إن، إشارته إلى أن: a saying as a noun with its own content, the source being that of the sentence.
+    pub(super) fn saying_cue(
+        &self,
+        i: usize,
+        a: usize,
+        b: usize,
+        verb: &VerbEntry,
+    ) -> Option<Result<Cue, &'static str>> {
+        let w = self.w(i);
+        let saying = self.is(i, Class::Saying);
+        if !saying && (w.pronoun == 0 || w.def)
+            || matches!(verb.sort, Sort::Directive | Sort::Turn | Sort::Relay)
+            || self.tok(i).is_some_and(|t| t.quote != 0)
+        {
+            return None;
+        }
+        let k = i + 1 + usize::from(matches!(self.t.text(i + 1), "على" | "علي" | "الي"));
+        let (opened, from) = match self.mark(k) {
+            Mark::Word if self.is(k, Class::That) && k < b => (Opened::That, k + 1),
+            Mark::Colon if saying => (Opened::Quote, k + 1),
+            Mark::Open if saying => (Opened::Quote, k),
+            _ => return None,
+        };
+        let agreement = match self.t.text(i) {
+            t if t.ends_with("ها") => Agreement::She,
+            t if t.ends_with("هم") => Agreement::They,
+            t if t.ends_with('ه') => Agreement::He,
+            _ => Agreement::Any,
+        };
+        Some(Ok(Cue {
+            kind: Kind::Participle,
+            at: i,
+            end: i + 1,
+            also: Vec::new(),
+            act: verb.act,
+            sort: verb.sort,
+            who: Who::Implicit(agreement),
+            relayed: None,
+            opened,
+            from,
+            until: None,
+            clause: if i > a && self.mark(i - 1) == Mark::Comma {
+                i - 1
+            } else {
+                i
+            },
+            separate: i > a && self.mark(i - 1) == Mark::Comma,
+            anaphora: false,
+        }))
+    }
+
+    /// A verbal noun with its owner and a content: إعلان الحكومة أن، نفي الوزير ما نسب إليه.
+    pub(super) fn deed_cue(
+        &self,
+        i: usize,
+        a: usize,
+        b: usize,
+        verb: &VerbEntry,
+    ) -> Option<Result<Cue, &'static str>> {
+        let w = self.w(i);
+        if w.def
+            || !matches!(
+                verb.act,
+                Act::Announce | Act::Confirm | Act::Deny | Act::Reveal
+            )
+            || matches!(verb.sort, Sort::Weak | Sort::Relay | Sort::Turn)
+            || self.is(i, Class::Saying)
+        {
+            return None;
+        }
+        let quoted = self.tok(i).is_some_and(|t| t.quote != 0);
+        if quoted || i > a && self.is(i - 1, Class::Negation) {
+            return None;
+        }
+        let mut owner = None;
+        let mut j = i + 1;
+        if w.pronoun == 0 {
+            let direct = self.is(j, Class::That)
+                || self.is(j, Class::ClaimNoun)
+                || self.is(j, Class::Determiner) && self.is(j + 1, Class::ClaimNoun);
+            if !direct {
+                if self.mark(j) == Mark::Comma {
+                    j += 1;
+                }
+                let np = self.noun_phrase(
+                    j,
+                    b,
+                    Reading {
+                        object: true,
+                        ..Reading::default()
+                    },
+                )?;
+                let known = np.head != 0 || np.name != (0, 0);
+                let body = np
+                    .head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)));
+                if !known
+                    || body.is_some_and(|h| matches!(h.of, Of::Text))
+                    || np.head != 0 && np.head - 1 > np.a + 1 && np.name.0 != np.a
+                {
+                    return None;
+                }
+                owner = Some(np);
+                j = np.b;
+                // نفي فلان القاطع لما نسب إليه
+                while j < b
+                    && (self.mark(j) == Mark::Comma
+                        || self.w(j).def && !self.w(j).found && self.w(j).prep.is_none()
+                        || self.is(j, Class::Adverb))
+                {
+                    j += 1;
+                }
+            }
+        }
+        let limit = b.min(j + 6);
+        let mut found = None;
+        let mut k = j;
+        while k < limit {
+            if self.is(k, Class::That) && !self.is(k - 1, Class::NotBeforeThat) {
+                found = Some((Opened::That, k + 1));
+                break;
+            }
+            if matches!(verb.act, Act::Announce | Act::Reveal)
+                && self.t.text(k) == "عن"
+                && owner.is_some()
+            {
+                found = Some((Opened::Preposition, k + 1));
+                break;
+            }
+            if verb.act == Act::Deny && self.t.text(k) == "لما" {
+                found = Some((Opened::Object, k));
+                break;
+            }
+            if (owner.is_some() || verb.act == Act::Deny) && k == j && self.object_at(k, b) {
+                found = Some((Opened::Object, k));
+                break;
+            }
+            if !matches!(self.mark(k), Mark::Comma)
+                && !self.is(k, Class::Time)
+                && !self.is(k, Class::Adverb)
+            {
+                break;
+            }
+            k += 1;
+        }
+        let (opened, from) = found?;
+        Some(Ok(Cue {
+            kind: Kind::Deed,
+            at: i,
+            end: i + 1,
+            also: Vec::new(),
+            act: verb.act,
+            sort: Sort::Firm,
+            who: owner.map_or(Who::Implicit(Agreement::Any), Who::Phrase),
+            relayed: None,
+            opened,
+            from,
+            until: None,
+            clause: if i > a + 1
+                && self.mark(i - 2) == Mark::Comma
+                && self.is(i - 1, Class::Preposition)
+            {
+                i - 2
+            } else {
+                i
+            },
+            separate: i > a + 1
+                && self.mark(i - 2) == Mark::Comma
+                && self.is(i - 1, Class::Preposition),
+            anaphora: false,
+        }))
+    }
+
+    /// A noun that reports: شائعات عن، مزاعم بأن، تصريحات فلان بشأن.
+    pub(super) fn noun_cue(
+        &self,
+        i: usize,
+        a: usize,
+        b: usize,
+    ) -> Option<Result<Cue, &'static str>> {
+        let w = self.w(i);
+        let entry = self.pack.noun(&w)?;
+        if self.tok(i).is_some_and(|t| t.quote != 0) {
+            return None;
+        }
+        // وكالة الأنباء; في تصريحات: an occasion of the verb before it.
+        if i > a
+            && (self
+                .pack
+                .head(&self.w(i - 1))
+                .is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
+                || w.prep == Some('ل') && w.def
+                || !entry.phrase && (self.is(i - 1, Class::Preposition) || w.prep.is_some()))
+        {
+            return None;
+        }
+        let mut j = i + 1;
+        let mut owner = None;
+        let mut end = i + 1;
+        if w.pronoun == 0 && !w.def {
+            let of_body = self.pack.head(&self.w(j)).is_some_and(|h| h.of != Of::Text)
+                || self.name_like(j) && !self.w(j).found;
+            if of_body
+                && self.mark(j) == Mark::Word
+                && self.w(j).prep.is_none()
+                && let Some(np) = self.noun_phrase(
+                    j,
+                    b,
+                    Reading {
+                        plain: true,
+                        object: true,
+                        ..Reading::default()
+                    },
+                )
+                && (np.head != 0 || np.name != (0, 0) && self.pack.head(&self.w(j)).is_some())
+            {
+                owner = Some(np);
+                j = np.b;
+            }
+        }
+        let limit = b.min(j + 7);
+        let mut opened = None;
+        while j < limit {
+            let v = self.w(j);
+            if self.mark(j) != Mark::Word {
+                break;
+            }
+            if v.is(Class::That) {
+                opened = Some((Opened::That, j + 1));
+                break;
+            }
+            // الشائعات التي تحدثت عن: the verb belongs to the cue.
+            if v.is(Class::Relative) {
+                let verb = self.w(j + 1);
+                if self.finite(j + 1) && self.pack.verb(&verb).is_some() {
+                    end = j + 2;
+                    j += 2;
+                    continue;
+                }
+                break;
+            }
+            if matches!(self.t.text(j), "عن" | "بشان" | "حول" | "بخصوص") {
+                if self.is(j + 1, Class::That) {
+                    opened = Some((Opened::That, j + 2));
+                } else if entry.phrase || owner.is_some() && end == i + 1 {
+                    opened = Some((Opened::Preposition, j + 1));
+                }
+                break;
+            }
+            if v.prep == Some('ب')
+                && entry.phrase
+                && (v.deed || v.is(Class::Deed) || v.known.verb != 0 || !v.found && !v.def)
+            {
+                opened = Some((Opened::Preposition, j));
+                break;
+            }
+            if v.is(Class::Preposition) || self.finite(j) || v.prep.is_some() {
+                break;
+            }
+            j += 1;
+        }
+        let Some((opened, from)) = opened else {
+            return if entry.phrase {
+                Some(Err("a reporting noun with no content found"))
+            } else {
+                None
+            };
+        };
+        if opened == Opened::Preposition
+            && (self.is(from, Class::Determiner)
+                || self.is(from, Class::Pronoun)
+                || self.is(from, Class::Relative))
+        {
+            return None;
+        }
+        // … ، وسط أنباء عن: a circumstance of its own after a comma.
+        let aside = (i.saturating_sub(3).max(a)..i).find(|&c| {
+            self.mark(c) == Mark::Comma
+                && (self.is(c + 1, Class::Preposition) || self.is(c + 1, Class::Break))
+        });
+        Some(Ok(Cue {
+            kind: Kind::Noun,
+            at: i,
+            end,
+            also: Vec::new(),
+            act: if owner.is_some() && entry.act == Act::Rumour {
+                Act::Accuse
+            } else {
+                entry.act
+            },
+            sort: Sort::Firm,
+            who: owner.map_or(Who::Nobody, Who::Phrase),
+            relayed: None,
+            opened: if opened == Opened::That {
+                Opened::That
+            } else {
+                Opened::Noun
+            },
+            from,
+            until: None,
+            clause: aside.unwrap_or(i),
+            separate: aside.is_some(),
+            anaphora: false,
+        }))
+    }
+}

@@ -1,0 +1,801 @@
+//! From a reporting verb to what opens its content: the subject, the circumstances and the sources passed on that stand
+//! between.
+//!
+//! One long walk, token by token, because what a token means depends on what was met before it; it is bounded by a number
+//! of tokens, so work stays linear.
+
+use super::cue::{Opened, Scan, Who};
+use super::inflect::{Agreement, Tense};
+use super::lexicon::opens;
+use super::output::Act;
+use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
+use super::phrase::{Np, Reader, Reading};
+use super::token::Mark;
+
+impl Reader<'_> {
+    /// Walks from a verb to what opens its content.
+    pub(super) fn scan(&self, i: usize, b: usize, verb: &VerbEntry, participle: bool) -> Scan {
+        let mut out = Scan {
+            rest: i + 1,
+            ..Scan::default()
+        };
+        let takes_that = opens(verb, |o| *o == Opens::That);
+        let takes_quote = takes_that || opens(verb, |o| *o == Opens::Quote);
+        let object = opens(verb, |o| {
+            matches!(
+                o,
+                Opens::Object | Opens::Claim | Opens::Charge(_) | Opens::Label(_)
+            )
+        });
+        let plain_object = opens(verb, |o| matches!(o, Opens::Object));
+        let with_b = opens(verb, |o| matches!(o, Opens::With(p) if p == "ب"));
+        let relay = verb.sort == Sort::Relay;
+        let limit = b.min(i + if participle { 18 } else { 55 });
+        let mut j = i + 1;
+        let mut weak_preposition: Option<usize> = None;
+        let mut commas = 0;
+        while j < limit {
+            out.rest = j;
+            let w = self.w(j);
+            match self.mark(j) {
+                Mark::Colon if takes_quote => {
+                    out.open = Some((Opened::Quote, j + 1));
+                    return out;
+                }
+                Mark::Open => {
+                    if self.names(j, b)
+                        && (out.subject.is_none()
+                            || self.mate(j) + 1 < b
+                                && !matches!(self.mark(self.mate(j) + 1), Mark::Stop | Mark::Comma))
+                        && !participle
+                    {
+                        if out.subject.is_none()
+                            && commas == 0
+                            && let Some(np) = self.noun_phrase(
+                                j,
+                                limit,
+                                Reading {
+                                    object,
+                                    with_b,
+                                    ..Reading::default()
+                                },
+                            )
+                        {
+                            out.subject = Some(np);
+                            j = np.b.max(self.mate(j) + 1);
+                            if plain_object && self.object_at(j, b) {
+                                out.open = Some((Opened::Object, j));
+                                return out;
+                            }
+                            continue;
+                        }
+                        j = self.mate(j) + 1;
+                        continue;
+                    }
+                    // في مسألة "…"، إنه: the that-word after the quotation opens, not the quotation.
+                    let m = self.mate(j);
+                    let that_after = takes_that
+                        && (m + 1..limit.min(m + 4))
+                            .take_while(|&k| {
+                                self.mark(k) == Mark::Comma || self.mark(k) == Mark::Word
+                            })
+                            .any(|k| self.is(k, Class::That) && !self.t.text(k).starts_with('و'))
+                        && j > i + 1
+                        && self.mark(j - 1) == Mark::Word
+                        && self.w(j - 1).known.verb == 0;
+                    if that_after {
+                        j = m + 1;
+                        continue;
+                    }
+                    let words = (j + 1..m).filter(|&k| self.mark(k) == Mark::Word).count();
+                    if plain_object
+                        && words <= 3
+                        && self.mark(m + 1) == Mark::Word
+                        && (self.w(j + 1).prep.is_some() || self.is(j + 1, Class::Preposition))
+                    {
+                        // نفى "بشكل قاطع" تورط …
+                        j = m + 1;
+                        if self.object_at(j, b) {
+                            out.open = Some((Opened::Object, j));
+                            return out;
+                        }
+                        continue;
+                    }
+                    if takes_quote || relay {
+                        out.open = Some((Opened::Quote, j));
+                        return out;
+                    }
+                    if plain_object {
+                        out.open = Some((Opened::Object, j));
+                        return out;
+                    }
+                    j = self.mate(j) + 1;
+                }
+                Mark::Stray
+                    if takes_quote
+                        && (j == i + 1
+                            || out.subject.is_some_and(|np| np.b == j)
+                            || verb.sort == Sort::Plain && commas == 0
+                            || self.is(j - 1, Class::Saying))
+                        && self.tok(j).is_some_and(|t| t.spaced)
+                        && self.mark(j + 1) == Mark::Word
+                        && self.tok(j + 1).is_some_and(|t| !t.spaced) =>
+                {
+                    // A quotation that is never closed.
+                    out.open = Some((Opened::Quote, j));
+                    return out;
+                }
+                Mark::BracketOpen => j = self.mate(j).max(j) + 1,
+                Mark::Dash if self.tok(j).is_some_and(|t| t.spaced) => {
+                    // – بحسب ما نقلت وكالة –
+                    j = (j + 1..limit.min(j + 20))
+                        .find(|&k| self.mark(k) == Mark::Dash)
+                        .map_or(j + 1, |k| k + 1);
+                }
+                Mark::Comma => {
+                    if relay
+                        && matches!(out.relayed, Some((Who::Phrase(np), _)) if np.b == j)
+                        && self.object_at(j + 1, b)
+                        && !self.anonymity(j + 1)
+                        && self.mark(j + 1) == Mark::Word
+                        && !self.w(j + 1).conj
+                    {
+                        out.open = Some((Opened::Object, j + 1));
+                        return out;
+                    }
+                    commas += 1;
+                    if commas > 5 {
+                        break;
+                    }
+                    j += 1;
+                }
+                Mark::Word => {
+                    if self.anonymity(j) {
+                        let name = |k: usize| {
+                            self.mark(k) == Mark::Comma
+                                || self.mark(k) == Mark::Open
+                                || self.is(k, Class::That)
+                                || self.own_word_noun(k)
+                        };
+                        let end = (j + 1..limit.min(j + 8))
+                            .find(|&k| name(k))
+                            .unwrap_or(j + 1);
+                        j = end + usize::from(self.mark(end) == Mark::Comma);
+                        continue;
+                    }
+                    let adverb = self.phrase(j, Class::Adverb);
+                    if adverb > 0 {
+                        j += adverb;
+                        continue;
+                    }
+                    if w.is(Class::Adverb)
+                        && !w.is(Class::That)
+                        && !w.is(Class::Saying)
+                        && w.known.head == 0
+                    {
+                        j += 1;
+                        continue;
+                    }
+                    if w.is(Class::That) {
+                        let apart = j > i + 1
+                            && (self.is(j - 1, Class::NotBeforeThat)
+                                || self.is(j - 1, Class::Negation));
+                        let two = self.t.text(j - 1) == "ان";
+                        if (takes_that || !out.also.is_empty()) && !apart && !two || relay && !apart
+                        {
+                            out.open = Some((Opened::That, j + 1));
+                            return out;
+                        }
+                        j += 1;
+                        continue;
+                    }
+                    // نقلا عن in the middle: the source that is passed on.
+                    if self.t.stem(j) == "نقلا"
+                        && self.t.text(j + 1) == "عن"
+                        && let Some(np) = self.noun_phrase(j + 2, limit, Reading::default())
+                    {
+                        out.relayed = Some((Who::Phrase(np), Some(j)));
+                        j = np.b;
+                        continue;
+                    }
+                    if w.is(Class::Saying)
+                        && !relay
+                        && takes_quote
+                        && commas > 0
+                        && verb.sort != Sort::Turn
+                        && w.prep.is_none()
+                        && !self.t.text(j).starts_with('ب')
+                    {
+                        break;
+                    }
+                    if w.is(Class::Saying) && !relay && takes_quote {
+                        out.also.push(j);
+                        j += 1;
+                        continue;
+                    }
+                    if relay
+                        && (self.t.text(j) == "عن"
+                            || self.t.stem(j).starts_with("عن") && w.pronoun > 0
+                            || matches!(self.t.text(j), "عنه" | "عنها" | "عنهم")
+                            || (verb.root == "نسب"
+                                && matches!(self.t.text(j), "الي" | "اليه" | "اليها" | "اليهم")))
+                        && out.relayed.is_none()
+                    {
+                        if self.t.text(j).ends_with('ن') || self.t.text(j) == "الي" {
+                            if let Some(np) = self.noun_phrase(
+                                j + 1,
+                                limit,
+                                Reading {
+                                    object: true,
+                                    led: true,
+                                    ..Reading::default()
+                                },
+                            ) {
+                                out.relayed = Some((Who::Phrase(np), None));
+                                j = np.b;
+                                let deed = self.w(j).known.verb != 0 && self.w(j).pronoun > 0;
+                                if (self.object_at(j, b) || deed) && !self.own_word_noun(j) {
+                                    out.open = Some((Opened::Object, j));
+                                    return out;
+                                }
+                                continue;
+                            }
+                        } else {
+                            let agreement = if self.t.text(j).ends_with("ها") {
+                                Agreement::She
+                            } else if self.t.text(j).ends_with('م') {
+                                Agreement::They
+                            } else {
+                                Agreement::He
+                            };
+                            out.relayed = Some((Who::Implicit(agreement), None));
+                        }
+                        j += 1;
+                        continue;
+                    }
+                    if relay && out.relayed.is_some() && self.own_word_noun(j) {
+                        if let Some(r) = &mut out.relayed {
+                            r.1 = Some(j);
+                        }
+                        j += 1;
+                        continue;
+                    }
+                    // تعهد بـ"…"
+                    if self.t.text(j) == "ب" && self.mark(j + 1) == Mark::Open {
+                        if with_b || takes_quote {
+                            out.open = Some((Opened::Preposition, j + 1));
+                            return out;
+                        }
+                        j += 1;
+                        continue;
+                    }
+                    if w.is(Class::Pronoun) && w.prep.is_none() {
+                        out.pronoun = true;
+                        if verb.sort == Sort::Firm && self.mark(j + 1) != Mark::Word {
+                            break;
+                        }
+                        j += 1;
+                        continue;
+                    }
+                    // لم تذكر اسمها، أعدها باحثون، أوردتها الوكالة: about the source or the occasion, no new cue.
+                    if j > i + 1 && self.finite(j) {
+                        let negated = self.is(j - 1, Class::Negation);
+                        let published = self.is(j - 1, Class::Relative) && w.pronoun > 0;
+                        let other = !w.conj
+                            && self
+                                .pack
+                                .verb(&w)
+                                .is_some_and(|v| v.sort == Sort::Directive);
+                        if negated || published || other {
+                            j += 1;
+                            continue;
+                        }
+                    }
+                    // Another cue begins here.
+                    if j > i + 1 && self.finite(j) && verb.sort == Sort::Rumour {
+                        j += 1;
+                        continue;
+                    }
+                    if j > i + 1 && self.finite(j) && !self.is(j - 1, Class::Relative) {
+                        if self
+                            .pack
+                            .verb(&w)
+                            .is_some_and(|v| !matches!(v.sort, Sort::Weak | Sort::Turn))
+                            || w.conj && self.pack.verb(&w).is_some_and(|v| v.sort != Sort::Turn)
+                        {
+                            break;
+                        }
+                        j += 1;
+                        continue;
+                    }
+                    if self.finite(j)
+                        && self.is(j - 1, Class::Relative)
+                        && self
+                            .pack
+                            .verb(&w)
+                            .is_some_and(|v| !matches!(v.sort, Sort::Directive | Sort::Weak))
+                    {
+                        break;
+                    }
+                    if w.known.verb != 0
+                        && w.known.form.tense == Tense::Participle
+                        && w.known.head == 0
+                        && !w.def
+                        && commas > 0
+                    {
+                        break;
+                    }
+                    if matches!(self.t.text(j), "وهو" | "وهي" | "وهم") && out.subject.is_some()
+                    {
+                        j += 1;
+                        continue;
+                    }
+                    if w.is(Class::Break)
+                        || self.phrase(j, Class::Break) > 0
+                        || w.is(Class::SoftBreak) && j > i + 1
+                    {
+                        break;
+                    }
+                    // A preposition that opens the content.
+                    if let Some(p) = self.opening_preposition(j, verb) {
+                        let next = j + usize::from(!p);
+                        if !p && self.is(j + 1, Class::That) && takes_that {
+                            out.open = Some((Opened::That, j + 2));
+                            return out;
+                        }
+                        // After a circumstance between commas the opening is taken up again; within one it is not.
+                        let in_place = commas == 0
+                            || self.mark(j - 1) == Mark::Comma
+                            || verb.sort == Sort::Rumour;
+                        if in_place && weak_preposition.is_none() && self.content_at(next, b) {
+                            weak_preposition = Some(next);
+                            // A that-word after the same preposition is the better opening.
+                            if !self.that_follows(next, limit, self.t.text(j)) {
+                                out.open = Some((Opened::Preposition, next));
+                                return out;
+                            }
+                        }
+                        j += 1;
+                        continue;
+                    }
+                    if w.is(Class::Preposition)
+                        || w.prep.is_some()
+                            && !self.is(j, Class::Addressee)
+                            && out.subject.is_some()
+                    {
+                        // A phrase of circumstance: في تصريح صحفي، خلال لقائه.
+                        let start = j + usize::from(w.prep.is_none());
+                        let np = self.noun_phrase(
+                            start,
+                            limit,
+                            Reading {
+                                led: true,
+                                plain: true,
+                                object,
+                                ..Reading::default()
+                            },
+                        );
+                        let next = np.map_or(start.max(j + 1), |n| n.b);
+                        let occasion = self.is(j + 1, Class::Occasion);
+                        j = if occasion {
+                            self.occasion_end(j + 1, next)
+                        } else {
+                            next
+                        };
+                        if out.subject.is_some()
+                            && opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_)))
+                            && commas == 0
+                            && self.mark(j) == Mark::Word
+                            && self.w(j).def
+                            && let Some(from) = self.object_opening(verb, j, b)
+                        {
+                            out.open = Some((Opened::Object, from));
+                            return out;
+                        }
+                        if out.subject.is_some()
+                            && plain_object
+                            && self.object_at(j, b)
+                            && !self.is(j, Class::That)
+                            && commas == 0
+                        {
+                            out.open = Some((Opened::Object, j));
+                            return out;
+                        }
+                        continue;
+                    }
+                    if w.is(Class::Addressee) && w.prep.is_none() && self.t.text(j).starts_with('ل')
+                    {
+                        // لبي بي سي
+                        j += 1;
+                        while j < limit
+                            && self
+                                .tok(j)
+                                .is_some_and(|t| t.mark == Mark::Word && t.end - t.at <= 3)
+                            && !self.is(j, Class::That)
+                            && !self.is(j, Class::Preposition)
+                        {
+                            j += 1;
+                        }
+                        continue;
+                    }
+                    if w.prep.is_some() {
+                        let np = self.noun_phrase(
+                            j,
+                            limit,
+                            Reading {
+                                led: true,
+                                plain: true,
+                                ..Reading::default()
+                            },
+                        );
+                        j = np.map_or(j + 1, |n| n.b.max(j + 1));
+                        continue;
+                    }
+                    if w.is(Class::Adverb)
+                        || w.is(Class::Time) && w.known.head == 0
+                        || w.is(Class::Auxiliary)
+                        || w.is(Class::Relative)
+                        || w.is(Class::Negation)
+                        || w.is(Class::OwnWord) && w.pronoun > 0
+                    {
+                        if w.is(Class::Relative)
+                            && object
+                            && out.subject.is_some()
+                            && self.mark(j - 1) == Mark::Comma
+                        {
+                            // وصفت فلانة، التي زارت المكان، الهجوم بأنه …
+                            if let Some(comma) =
+                                (j..limit.min(j + 20)).find(|&k| self.mark(k) == Mark::Comma)
+                                && let Some(from) = self.object_opening(verb, comma + 1, b)
+                            {
+                                out.open = Some((Opened::Object, from));
+                                return out;
+                            }
+                        }
+                        if plain_object && w.is(Class::Negation) && self.t.text(j) == "عدم" {
+                            out.open = Some((Opened::Object, j));
+                            return out;
+                        }
+                        j += 1;
+                        continue;
+                    }
+                    if out.subject.is_none()
+                        && !participle
+                        && (commas == 0 || self.only_circumstance(i, j))
+                    {
+                        // Nobody is written if the object comes right after the verb.
+                        if plain_object
+                            && (w.deed && !w.def && w.known.head == 0
+                                || w.is(Class::ClaimNoun) && (!w.def || verb.act == Act::Deny)
+                                || w.is(Class::Determiner) && self.is(j + 1, Class::ClaimNoun))
+                            && self.object_at(j, b)
+                        {
+                            out.open = Some((Opened::Object, j));
+                            return out;
+                        }
+                        if object
+                            && !plain_object
+                            && (w.pronoun > 0 && w.known.head == 0 || w.deed && !w.def)
+                            && let Some(from) = self.object_opening(verb, j, b)
+                        {
+                            out.open = Some((Opened::Object, from));
+                            return out;
+                        }
+                        let Some(np) = self.noun_phrase(
+                            j,
+                            limit,
+                            Reading {
+                                object,
+                                with_b,
+                                ..Reading::default()
+                            },
+                        ) else {
+                            j += 1;
+                            continue;
+                        };
+                        out.subject = Some(np);
+                        j = np.b;
+                        // ووصف الوضع بأنه: what stands right before the charge is the object, the subject is not written.
+                        if opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_))) {
+                            let b_word = self.w(j).prep == Some('ب')
+                                || self.is(j, Class::That) && self.t.stem(j).starts_with('ب')
+                                || self.t.text(j) == "ب"
+                                || self.mark(j) == Mark::Open
+                                    && self.t.text(j + 1).starts_with('ب');
+                            let thing = self.is(j, Class::Preposition)
+                                && np.name == (0, 0)
+                                && !np
+                                    .head
+                                    .checked_sub(1)
+                                    .and_then(|h| self.pack.head(&self.w(h)))
+                                    .is_some_and(|h| h.of != Of::Text);
+                            // وصف الرئيس الحادث بأنه: a definite noun after a complete subject is the object.
+                            let last = np.b - 1;
+                            let text = self.t.text(last);
+                            if b_word
+                                && last > np.a
+                                && np.head != 0
+                                && np.head <= last
+                                && self.w(last).def
+                                && self.w(last).prep.is_none()
+                                && !self.w(last).conj
+                                && self.w(last - 1).def
+                                && !text.ends_with('ي')
+                                && !text.ends_with("يه")
+                                && !self.name_like(last)
+                                && (np.name.1 <= last)
+                            {
+                                out.subject = Some(Np { b: last, ..np });
+                                out.open = Some((Opened::Object, last));
+                                return out;
+                            }
+                            if (b_word && opens(verb, |o| matches!(o, Opens::Label(_))) || thing)
+                                && let Some(from) = self.object_opening(verb, np.a, b)
+                            {
+                                out.subject = None;
+                                out.open = Some((Opened::Object, from));
+                                return out;
+                            }
+                        }
+                        if let Some(from) = self.object_opening(verb, j, b) {
+                            out.open = Some((Opened::Object, from));
+                            return out;
+                        }
+                        continue;
+                    }
+                    if plain_object
+                        && self.object_at(j, b)
+                        && (commas == 0
+                            || commas <= 3
+                                && !w.conj
+                                && (w.deed && !w.def
+                                    || verb.act == Act::Deny && w.is(Class::ClaimNoun)
+                                    || w.is(Class::Determiner) && self.is(j + 1, Class::ClaimNoun)))
+                    {
+                        out.open = Some((Opened::Object, j));
+                        return out;
+                    }
+                    if participle && plain_object && j == i + 1 {
+                        out.open = Some((Opened::Object, j));
+                        return out;
+                    }
+                    if (participle || w.pronoun == 0)
+                        && object
+                        && !plain_object
+                        && out
+                            .subject
+                            .is_some_and(|np| np.b == j || !opens(verb, |o| *o == Opens::Claim))
+                        && let Some(from) = self.object_opening(verb, j, b)
+                    {
+                        out.open = Some((Opened::Object, from));
+                        return out;
+                    }
+                    if participle
+                        && object
+                        && j == i + 1
+                        && self.object_opening(verb, j, b).is_some()
+                    {
+                        out.open = Some((Opened::Object, j));
+                        return out;
+                    }
+                    j += 1;
+                }
+                Mark::Number if plain_object && out.subject.is_some() && commas == 0 => {
+                    out.open = Some((Opened::Object, j));
+                    return out;
+                }
+                Mark::Line | Mark::Semicolon => break,
+                Mark::Stop | Mark::Ellipsis if self.tok(j).is_none_or(|t| t.quote == 0) => break,
+                _ => j += 1,
+            }
+        }
+        if let Some(from) = weak_preposition {
+            out.open = Some((Opened::Preposition, from));
+        }
+        out.rest = j.min(b);
+        out
+    }
+
+    /// قوله، قولها: one's own saying with its pronoun.
+    pub(super) fn own_word_noun(&self, j: usize) -> bool {
+        self.is(j, Class::OwnWord)
+            && (matches!(
+                self.t.stem(j),
+                "قوله" | "قولها" | "قولهم" | "قولهما" | "قول"
+            ) || self.t.core(j).starts_with("قول"))
+            && self.w(j).prep.is_none()
+    }
+
+    /// End of a phrase like في تصريح صحفي لقناة: the occasion with its adjectives, before a source that may follow.
+    pub(super) fn occasion_end(&self, from: usize, np_end: usize) -> usize {
+        for k in from + 1..np_end {
+            let w = self.w(k);
+            if self
+                .pack
+                .head(&w)
+                .is_some_and(|h| matches!(h.of, Of::Person))
+                && w.prep.is_none()
+                && w.def
+            {
+                return k;
+            }
+        }
+        np_end
+    }
+
+    /// Whether nothing but circumstance stands between a verb and `j`: a subject may still come after the comma.
+    pub(super) fn only_circumstance(&self, i: usize, j: usize) -> bool {
+        self.mark(i + 1) == Mark::Comma
+            || (i + 1..j).any(|k| {
+                self.is(k, Class::Preposition)
+                    || self.is(k, Class::Time)
+                    || self.is(k, Class::Adverb)
+            }) && self.mark(j - 1) == Mark::Comma
+    }
+
+    /// Whether a noun-phrase content can begin at `j`.
+    pub(super) fn object_at(&self, j: usize, b: usize) -> bool {
+        if j >= b {
+            return false;
+        }
+        let w = self.w(j);
+        match self.mark(j) {
+            Mark::Open => true,
+            Mark::Word => {
+                w.prep.is_none()
+                    && !(w.is(Class::Pronoun) && self.mark(j + 1) != Mark::Word)
+                    && !(j > 0
+                        && w.is(Class::ClaimNoun)
+                        && self
+                            .pack
+                            .head(&self.w(j - 1))
+                            .is_some_and(|h| h.kind == super::output::SourceKind::Outlet))
+                    && !w.is(Class::Time)
+                    && !w.is(Class::That)
+                    && !(w.is(Class::Preposition) && self.t.text(j) != "ما")
+                    && (w.deed
+                        || self.owned(j)
+                        || w.is(Class::ClaimNoun)
+                        || w.is(Class::Determiner) && w.pronoun == 0
+                        || w.known.verb != 0 && w.known.form.tense == Tense::Noun && w.pronoun == 0)
+            }
+            _ => false,
+        }
+    }
+
+    pub(super) fn object_opening(&self, verb: &VerbEntry, j: usize, b: usize) -> Option<usize> {
+        for open in &verb.opens {
+            match open {
+                Opens::Object if self.object_at(j, b) => return Some(j),
+                Opens::Claim
+                    if self.is(j, Class::ClaimNoun)
+                        || self.is(j, Class::Determiner) && self.is(j + 1, Class::ClaimNoun)
+                        || self.is(j, Class::Deed) && self.is(j + 1, Class::ClaimNoun) =>
+                {
+                    return Some(j);
+                }
+                Opens::Charge(p) | Opens::Label(p)
+                    if self.mark(j) == Mark::Word || self.mark(j) == Mark::Open =>
+                {
+                    // The charge must follow within the clause.
+                    let found = (j..b.min(j + 25)).find(|&k| {
+                        self.w(k).prep == Some('ب') && p == "ب"
+                            || self.t.stem(k) == p
+                            || self.is(k, Class::That) && self.t.stem(k).starts_with('ب')
+                            || self.t.text(k) == "ب"
+                            || self.mark(k) == Mark::Open && self.t.text(k + 1).starts_with('ب')
+                    });
+                    // اتهم فلان ب…: with nobody between, he is the one accused.
+                    if self.w(j).prep == Some('ب') && matches!(open, Opens::Charge(_)) {
+                        return None;
+                    }
+                    if found.is_some()
+                        && !self.is(j, Class::Preposition)
+                        && !self.is(j, Class::That)
+                    {
+                        return Some(j);
+                    }
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Whether the token at `j` is a preposition that opens this verb's content; `Some(true)` if it is a proclitic.
+    pub(super) fn opening_preposition(&self, j: usize, verb: &VerbEntry) -> Option<bool> {
+        let w = self.w(j);
+        for open in &verb.opens {
+            if let Opens::With(p) = open {
+                if p == "ب" {
+                    if self.t.text(j) == "بما" {
+                        return Some(true);
+                    }
+                    if w.prep.is_none()
+                        && !w.found
+                        && !w.def
+                        && self.t.text(j).starts_with('ب')
+                        && self.t.text(j).chars().count() > 3
+                        && j > 0
+                        && (self.w(j - 1).found || self.name_like(j - 1))
+                    {
+                        return Some(true);
+                    }
+                    if w.prep == Some('ب')
+                        && (w.deed
+                            || w.is(Class::Deed)
+                            || w.known.verb != 0 && w.known.form.tense == Tense::Noun
+                            || !w.found && !w.def)
+                        && !w.is(Class::Occasion)
+                    {
+                        return Some(true);
+                    }
+                } else if self.t.text(j) == p {
+                    return Some(false);
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether content can begin after an opening preposition.
+    pub(super) fn content_at(&self, j: usize, b: usize) -> bool {
+        j < b
+            && (matches!(self.mark(j), Mark::Open | Mark::Number)
+                || self.mark(j) == Mark::Word
+                    && !self.is(j, Class::Time)
+                    && !(self.is(j, Class::Preposition) && !self.is(j, Class::Deed))
+                    && !(self.w(j).pronoun > 0 && self.is(j, Class::Adverb)))
+    }
+
+    /// Whether the same preposition with a that-word follows before the clause ends.
+    pub(super) fn that_follows(&self, from: usize, limit: usize, preposition: &str) -> bool {
+        for k in from..limit.min(from + 20) {
+            match self.mark(k) {
+                Mark::Stop | Mark::Line | Mark::Semicolon | Mark::Open => return false,
+                Mark::Word if self.is(k, Class::That) => return self.t.text(k - 1) == preposition,
+                Mark::Word if self.finite(k) => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Content that stands before its cue: a quotation, or the clause up to a comma.
+    pub(super) fn content_before(
+        &self,
+        i: usize,
+        a: usize,
+        b: usize,
+        verb: &VerbEntry,
+        scan: &Scan,
+    ) -> Option<(usize, usize)> {
+        if !opens(verb, |o| matches!(o, Opens::That | Opens::Quote))
+            || matches!(verb.sort, Sort::Turn | Sort::Relay)
+            || i <= a + 2
+        {
+            return None;
+        }
+        let mut k = i - 1;
+        if self.mark(k) == Mark::Comma || self.mark(k) == Mark::Dash {
+            k -= 1;
+        }
+        if self.mark(k) == Mark::Close {
+            let open = self.mate(k);
+            if open >= a && k - open > 3 {
+                return Some((open, k + 1));
+            }
+        }
+        let np = scan.subject?;
+        let ends = np.b >= b
+            || matches!(
+                self.mark(np.b),
+                Mark::Stop | Mark::Comma | Mark::Line | Mark::Dash | Mark::Ellipsis
+            );
+        let comma = matches!(self.mark(i - 1), Mark::Comma | Mark::Dash);
+        let present =
+            self.w(i).known.form.tense == Tense::Present || self.pack.script == Script::Latin;
+        (ends && comma && present && verb.sort == Sort::Plain && !self.w(i).conj)
+            .then_some((a, i - 1))
+    }
+}

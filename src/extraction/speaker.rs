@@ -1,0 +1,176 @@
+//! Who speaks where nobody is written beside the cue, and what they do in saying it.
+
+use super::content::Content;
+use super::cue::{Cue, Kind, Who};
+use super::engine::State;
+use super::output::Act;
+use super::pack::{Class, Sort};
+use super::phrase::{Np, Reading};
+use super::token::Mark;
+use crate::text::fold::Span;
+
+impl State<'_> {
+    pub(super) fn source(
+        &mut self,
+        who: Who,
+        cue: &Cue,
+        a: usize,
+        before: usize,
+        sentence_cast: &[usize],
+        get: &dyn Fn(Span) -> String,
+    ) -> (Option<Span>, Option<usize>) {
+        let r = self.reader;
+        match who {
+            Who::Nobody => (None, None),
+            Who::Phrase(np) => {
+                // One who speaks only within another's words is not the one who goes on speaking.
+                let inner = !cue.separate
+                    && !matches!(cue.kind, Kind::According)
+                    && cue.relayed.is_none()
+                    && cue.at > a + 3;
+                let speaker = self.cast.resolve(r, &np, get, !inner);
+                (r.t.span(np.a, np.b, true), speaker)
+            }
+            Who::Implicit(agreement) => {
+                let mut near: Vec<usize> = sentence_cast.to_vec();
+                // سارع فلان … إلى نفي: the sentence's subject, not who spoke in between.
+                if cue.kind == Kind::Deed && cue.separate {
+                    near.clear();
+                }
+                // The subject of the sentence's first verb: التقى الوزير … وقال.
+                if near.is_empty()
+                    && cue.at > a + 1
+                    && let Some(np) = self.subject_of(a, cue.at)
+                    && let Some(k) = self.cast.resolve(r, &np, get, false)
+                {
+                    near.push(k);
+                }
+                // عندما اعتبر: the subject of the clause it hangs on is nearer than that of the sentence.
+                if sentence_cast.is_empty() && cue.kind == Kind::Verb && !r.w(cue.at).conj {
+                    let nearest = (a + 1..cue.at)
+                        .rev()
+                        .filter(|&i| r.mark(i - 1) == Mark::Comma)
+                        .take(3)
+                        .find_map(|c| self.subject_of(c, cue.at));
+                    if let Some(np) = nearest
+                        && let Some(k) = self.cast.resolve(r, &np, get, false)
+                    {
+                        near.push(k);
+                    }
+                }
+                let _ = before;
+                let continues = r
+                    .pack
+                    .verb(&r.w(cue.at))
+                    .is_some_and(|v| matches!(v.root.as_str(), "ضيف" | "تبع" | "ردف" | "زيد"));
+                if near.is_empty() && !continues && cue.kind == Kind::Verb {
+                    near.extend(self.topic);
+                }
+                let speaker = self.cast.implied(
+                    agreement,
+                    &near,
+                    &self.named,
+                    r.w(cue.at).conj,
+                    cue.kind == Kind::Participle,
+                );
+                if let Some(k) = speaker {
+                    self.cast.speakers.push(k);
+                }
+                (
+                    speaker.and_then(|k| self.cast.all.get(k)).map(|s| s.last),
+                    speaker,
+                )
+            }
+        }
+    }
+
+    /// The subject of the sentence that begins at `a`: after its first verb, or its first noun.
+    pub(super) fn subject_of(&self, a: usize, until: usize) -> Option<Np> {
+        let r = self.reader;
+        let mut i = a;
+        let mut hops = 0;
+        while i < until && hops < 3 {
+            while i < until
+                && (r.mark(i) != Mark::Word
+                    || r.is(i, Class::Auxiliary)
+                    || r.is(i, Class::Adverb)
+                    || r.t.text(i) == "ما")
+            {
+                i += 1;
+            }
+            let skip = r.phrase(i, Class::Adverb);
+            if skip > 0 {
+                i += skip;
+                continue;
+            }
+            if i >= until || r.is(i, Class::Relative) || r.is(i, Class::That) {
+                return None;
+            }
+            if r.is(i, Class::Preposition)
+                || r.w(i).prep.is_some()
+                || r.is(i, Class::Time)
+                || r.is(i, Class::SoftBreak)
+                || r.is(i, Class::Break)
+            {
+                // A fronted circumstance: go on after its comma.
+                i = (i..until).find(|&k| r.mark(k) == Mark::Comma)? + 1;
+                hops += 1;
+                continue;
+            }
+            let known = |np: &Np| np.head != 0 && np.head - 1 <= np.a + 1 || np.name != (0, 0);
+            if (r.pack.head(&r.w(i)).is_some() && r.w(i).known.verb == 0 || r.w(i).def)
+                && r.starts(i, false)
+                && let Some(np) = r.noun_phrase(i, until, Reading::default()).filter(known)
+            {
+                return Some(np);
+            }
+            let mut k = i + 1;
+            while k < until && (r.is(k, Class::Adverb) || r.is(k, Class::Time)) {
+                k += 1;
+            }
+            return r
+                .noun_phrase(
+                    k,
+                    until,
+                    Reading {
+                        object: true,
+                        ..Reading::default()
+                    },
+                )
+                .filter(known);
+        }
+        None
+    }
+
+    /// The act: that of the cue, but a plain verb takes that of what it conveys.
+    pub(super) fn act(&self, cue: &Cue, content: &Content) -> Act {
+        let r = self.reader;
+        if cue.sort != Sort::Plain {
+            return cue.act;
+        }
+        let Some(&(a, b)) = content.parts.first() else {
+            return cue.act;
+        };
+        let first = (a..b.min(a + 6)).find(|&i| r.mark(i) == Mark::Word);
+        if (a..b).any(|i| r.is(i, Class::Falsehood))
+            || first.is_some_and(|i| {
+                matches!(r.t.text(i), "لم" | "ليس" | "ليست")
+                    || matches!(r.t.text(i), "لا") && r.t.text(i + 1) == "علم"
+            })
+        {
+            return Act::Deny;
+        }
+        if (a..b.min(a + 3)).any(|i| {
+            r.w(i).future
+                || r.t.text(i).starts_with("ست") && !r.w(i).found
+                || r.t.text(i).starts_with("سي")
+                    && !r.t.text(i).ends_with('ه')
+                    && !r.w(i).found
+                    && r.t.text(i).chars().count() > 4
+                    && i == a
+        }) {
+            return Act::Announce;
+        }
+        cue.act
+    }
+}
