@@ -446,8 +446,8 @@ mod tests {
 
     #[test]
     fn reductions_and_search_find_what_brute_force_finds() {
-        for seed in 0..400 {
-            for n in [4, 13, 14] {
+        for seed in 0..60 {
+            for n in [4, 13] {
                 let all = chains(seed, n, 9 + (seed % 12) as u32);
                 let exact = brute(&all);
                 let packed = pack(&all, BUDGET);
