@@ -2,7 +2,9 @@
 
 use std::sync::OnceLock;
 
-use crate::analysis::{Analysis, Chains, ClaimFigures, Ledger, Setting};
+use crate::analysis::{
+    Analysis, Chains, ClaimFigures, Ledger, SameText, Setting, Shared, shared_texts,
+};
 use crate::case_file::{Loaded, Texts};
 use crate::check::check;
 use crate::finding::Finding;
@@ -22,6 +24,8 @@ pub struct Material<'c> {
     pub analysis: Analysis<'c>,
     /// Every finding, whatever the setting.
     pub findings: Vec<Finding>,
+    /// Documents that share text, where two texts or more are at hand to compare.
+    pub shared: Option<Vec<Shared>>,
     figures: OnceLock<Vec<ClaimFigures>>,
     counted: OnceLock<usize>,
 }
@@ -31,7 +35,18 @@ impl<'c> Material<'c> {
     pub fn new(loaded: &'c Loaded, texts: Texts, setting: Setting) -> Self {
         let case = &loaded.case;
         let whole = setting == Setting::default();
-        let analysis = Analysis::new(case, setting, &[]);
+        let at_hand: Vec<(Key<Document>, &str)> = case
+            .documents
+            .keys()
+            .filter_map(|key| texts.get(key).map(|text| (key, text.text.as_str())))
+            .collect();
+        let shared = (at_hand.len() > 1).then(|| shared_texts(&at_hand));
+        let copies: Vec<SameText> = shared
+            .iter()
+            .flatten()
+            .filter_map(Shared::same_text)
+            .collect();
+        let analysis = Analysis::new(case, setting, &copies);
         let findings = if whole {
             check(loaded, &texts, &analysis.chains)
         } else {
@@ -43,6 +58,7 @@ impl<'c> Material<'c> {
             graph: ClaimGraph::new(case),
             analysis,
             findings,
+            shared,
             figures: OnceLock::new(),
             counted: OnceLock::new(),
         }

@@ -37,7 +37,9 @@ pub use disputes::{DisputeView, DisputesView};
 pub use entities::{EntitiesView, EntityView, RelatedView};
 pub use findings::{FindingView, FindingsView, sarif};
 pub use material::{Filter, Material, UnknownId};
-pub use overview::{DocumentView, FindingCounts, OverviewView, RepublishesView, SideView};
+pub use overview::{
+    DocumentView, FindingCounts, OverviewView, RepublishesView, SameTextView, SideView,
+};
 pub use parts::{OneOrMany, SpanView, TimeView};
 pub use phrase::Tongue;
 pub use setting::{LeftOutView, SettingView};

@@ -6,8 +6,9 @@ use serde::Serialize;
 use super::material::{Filter, Material};
 use super::parts::{TimeView, id};
 use super::setting::SettingView;
+use crate::analysis::Sharing;
 use crate::finding::Severity;
-use crate::model::{Case, Original, Words};
+use crate::model::{Case, Document, Key, Original, Words};
 
 /// `view overview`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -60,6 +61,10 @@ pub struct DocumentView {
     pub published: Option<TimeView>,
     /// What it republishes.
     pub republishes: Option<RepublishesView>,
+    /// Other documents of the case with the same text, or paragraphs of it; absent where its text
+    /// is not at hand to compare.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub same_text: Option<Vec<SameTextView>>,
     /// The document that it is a later version of.
     pub version_of: Option<String>,
     /// When it entered the case.
@@ -88,6 +93,17 @@ impl RepublishesView {
             Original::Source(s) => Self::Source(case.sources.id(s).to_owned()),
         }
     }
+}
+
+/// A document that shares text with another.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct SameTextView {
+    /// The other document.
+    pub document: String,
+    /// The part of the shorter text that the other has, 0 to 1.
+    pub share: f64,
+    /// The whole text, or paragraphs of it.
+    pub kind: Sharing,
 }
 
 /// A side.
@@ -148,6 +164,7 @@ impl OverviewView {
                     .republishes
                     .as_ref()
                     .map(|r| RepublishesView::of(case, r.from)),
+                same_text: same_text(material, key),
                 version_of: id(&case.documents, document.version_of),
                 added: document.added.map(|minute| minute.to_string()),
                 statements: material
@@ -188,4 +205,28 @@ impl OverviewView {
             unreviewed: case.statements.iter().filter(|(_, _, s)| s.draft).count(),
         }
     }
+}
+
+/// What shares text with a document, by id.
+fn same_text(material: &Material<'_>, key: Key<Document>) -> Option<Vec<SameTextView>> {
+    material.texts.get(key)?;
+    let mut all: Vec<SameTextView> = material
+        .shared
+        .as_ref()?
+        .iter()
+        .filter_map(|shared| {
+            let other = match key {
+                _ if shared.a == key => shared.b,
+                _ if shared.b == key => shared.a,
+                _ => return None,
+            };
+            Some(SameTextView {
+                document: material.case().documents.id(other).to_owned(),
+                share: (shared.share * 1000.0).round() / 1000.0,
+                kind: shared.kind,
+            })
+        })
+        .collect();
+    all.sort_by(|a, b| a.document.cmp(&b.document));
+    Some(all)
 }

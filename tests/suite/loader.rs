@@ -144,7 +144,8 @@ fn only_it(kind: &str, id: &str, before: &Seen, after: &Seen, why: &str) {
     }
     for (other, one) in &before.documents {
         if kind != "documents" || other != id {
-            let but = ["statements"];
+            // A spoiled document's text is not looked for, so nothing is known to share it.
+            let but = ["statements", "same_text"];
             same_but(
                 "document",
                 other,
@@ -166,6 +167,8 @@ fn only_it(kind: &str, id: &str, before: &Seen, after: &Seen, why: &str) {
             "judgement",
             "standing",
             "conceded_by",
+            "wording",
+            "warnings",
             "hedged",
         ];
         if ["claims", "entities", "vocabulary", "judgements"].contains(&kind) {

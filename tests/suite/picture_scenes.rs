@@ -28,7 +28,7 @@ pub(crate) fn cases() -> &'static [(&'static str, Material<'static>)] {
                     .join(name);
                 // Kept for the whole run: every test draws from the same two cases.
                 let loaded = Box::leak(Box::new(read_case(&folder).expect("a case")));
-                let texts = Texts::read(&loaded.case, &[]);
+                let texts = Texts::read(&loaded.case, &[folder.join("documents")]);
                 (name, Material::new(loaded, texts, Setting::default()))
             })
             .collect()

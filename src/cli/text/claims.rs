@@ -170,13 +170,14 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
     out.push_str(&format!(
         "{}: {}\n",
         page.say("supported wording", "صياغة لا تتجاوز السند"),
-        page.terminal.isolate(wording)
+        page.terminal.isolate(&clean(wording))
     ));
     for warning in &claim.warnings {
         out.push_str(&format!(
             "{}: {}\n",
             page.say("mind", "تنبيه"),
-            page.terminal.isolate(page.say(&warning.en, &warning.ar))
+            page.terminal
+                .isolate(&clean(page.say(&warning.en, &warning.ar)))
         ));
     }
     let statements = StatementsView::new(page.material, filter);

@@ -1,5 +1,6 @@
 //! `view overview` as text.
 
+use isnad::analysis::Sharing;
 use isnad::view::{Filter, OverviewView, RepublishesView};
 
 use super::super::terminal::clean;
@@ -45,6 +46,19 @@ pub(in crate::cli) fn draw(view: &OverviewView, page: &Page<'_>, _: &Filter) -> 
                     outlet.push_str(&format!("\n{} {id}", page.say("republishing", "إعادة نشر")));
                 }
                 None => {}
+            }
+            for other in document.same_text.iter().flatten() {
+                let what = match other.kind {
+                    Sharing::Copy => page.say("same text as", "النص نفسه في"),
+                    Sharing::SharedParagraphs => {
+                        page.say("shares paragraphs with", "فقرات مشتركة مع")
+                    }
+                };
+                outlet.push_str(&format!(
+                    "\n{what} {} ({:.0}%)",
+                    other.document,
+                    other.share * 100.0
+                ));
             }
             vec![
                 document.id.clone(),
