@@ -10,6 +10,7 @@
 //! ```
 //! use std::path::Path;
 //!
+//! use isnad::analysis::Setting;
 //! use isnad::case_file::{Texts, read_case};
 //! use isnad::view::{ClaimsView, Filter, Material};
 //!
@@ -18,7 +19,8 @@
 //! let loaded = read_case(folder)?;
 //! // The texts are not part of this case; anchors then count as not verified here.
 //! let texts = Texts::read(&loaded.case, &[folder.join("documents")]);
-//! let material = Material::new(loaded, texts);
+//! // The whole case: as of no day, with no source set aside.
+//! let material = Material::new(&loaded, texts, Setting::default());
 //! assert!(material.findings.is_empty());
 //!
 //! let asked = Filter {
@@ -63,7 +65,7 @@
 //! ```
 //!
 //! The folders are the pipeline, each a layer that imports only from the left:
-//! `text < model < finding < case_file < graph < analysis < check < view < cli`.
+//! `text < model < finding < {case_file, extraction} < graph < analysis < check < view < picture < cli`.
 //! `docs/ARCHITECTURE.md` says what belongs in each.
 
 pub mod analysis;

@@ -16,7 +16,6 @@ mod setting;
 mod standing;
 mod support;
 mod taken_back;
-mod tally;
 mod texts;
 mod timeline;
 mod voices;
@@ -28,13 +27,12 @@ pub use contradictions::{Contradiction, Contradictions, Dispute, NotComparable, 
 pub use copies::{Shared, Sharing, shared_texts, shared_texts_exhaustively};
 pub use figures::{Figures, Ledger, SharedSource, Voiced, side};
 pub use implication::{Implications, Literal, entails_own_negation};
-pub use origins::{OriginKind, Origins, body};
+pub use origins::{OriginKind, body};
 pub use rulings::Rulings;
 pub use setting::{Analysis, Setting, TakenBack};
 pub use standing::{ClaimFigures, Standing, standing};
 pub use support::{LoadBearing, Support};
 pub use taken_back::{TakenBackBy, taken_back_by};
-pub use tally::{ClaimTally, Tally, taken_back, tallies};
 pub use texts::{SameText, Texts};
 pub use timeline::{
     Dated, DatedBy, TimeStep, VitalStatus, What, says as vital_values, timeline, vital_status,
