@@ -176,6 +176,8 @@ pub fn timeline(
         place(a.time.as_ref())
             .cmp(&place(b.time.as_ref()))
             .then_with(|| case.claims.id(a.claim).cmp(case.claims.id(b.claim)))
+            // Of one day, what is said comes before what is said against it.
+            .then_with(|| against(a.what).cmp(&against(b.what)))
             .then_with(|| id(a).cmp(&id(b)))
             .then_with(|| a.what.cmp(&b.what))
     });
@@ -347,4 +349,9 @@ pub fn says(analysis: &Analysis<'_>, claim: Key<Claim>, person: Key<Entity>) -> 
         }
     }
     all
+}
+
+/// Whether a step answers what others say.
+fn against(what: What) -> bool {
+    !matches!(what, What::FirstReport | What::Repeat | What::Concession)
 }

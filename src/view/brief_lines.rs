@@ -166,7 +166,7 @@ impl Writer<'_, '_> {
             &figures.affirms,
             &figures.conceded_statements,
         );
-        let who = heard.everybody(self.t, self.case()).unwrap_or_else(|| {
+        let who = heard.who(self.t, self.case()).unwrap_or_else(|| {
             let texts = these_texts(self.t, self.material.counted_texts());
             match self.t {
                 Tongue::En => format!("nobody {texts}"),
@@ -178,7 +178,7 @@ impl Writer<'_, '_> {
 
     fn denies(&self, question: &Question<'_>) -> String {
         let heard = Heard::new(&self.material.analysis, &question.figures.denies, &[]);
-        let who = heard.everybody(self.t, self.case()).unwrap_or_else(|| {
+        let who = heard.who(self.t, self.case()).unwrap_or_else(|| {
             let texts = these_texts(self.t, self.material.counted_texts());
             match self.t {
                 Tongue::En => format!("no denial {texts}"),

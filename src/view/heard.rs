@@ -133,13 +133,9 @@ impl<'f> Heard<'f> {
         committed(self.figures).next().is_none()
     }
 
-    /// Whether some origin is surely heard.
+    /// Whether some origin is heard that one could name or point at.
     pub(super) fn has_voices(&self) -> bool {
-        self.sure().next().is_some()
-    }
-
-    fn sure(&self) -> impl Iterator<Item = &Voice> {
-        self.voices.iter().filter(|voice| voice.sure)
+        !self.voices.is_empty()
     }
 
     /// Whether all that could be heard is unclear, or comes from nobody that is written.
@@ -149,14 +145,15 @@ impl<'f> Heard<'f> {
     }
 
     pub(super) fn named(&self) -> impl Iterator<Item = Key<Source>> + '_ {
-        self.sure().take(NAMED).map(|voice| voice.source)
+        self.voices.iter().take(NAMED).map(|voice| voice.source)
     }
 
-    /// The origins that are known to be different, with what must stand beside each, and how many
-    /// there are.
+    /// Every origin, those known to be different first, with what must stand beside each, and
+    /// within what bounds they are how many. Leaving one out would be a wrong attribution; that
+    /// two of them may be one is what the bounds say.
     pub(super) fn voices(&self, t: Tongue, case: &Case) -> String {
-        let sure: Vec<&Voice> = self.sure().collect();
-        self.named_of(t, case, &sure)
+        let all: Vec<&Voice> = self.voices.iter().collect();
+        self.named_of(t, case, &all)
     }
 
     fn named_of(&self, t: Tongue, case: &Case, voices: &[&Voice]) -> String {
@@ -164,25 +161,14 @@ impl<'f> Heard<'f> {
         format!("{names} ({})", how_many(t, &self.figures.origins))
     }
 
-    /// Who says it, naming none but those known to be different; none where nobody does.
+    /// Who says it, everybody; none where nobody does.
     pub(super) fn who(&self, t: Tongue, case: &Case) -> Option<String> {
-        let sure: Vec<&Voice> = self.sure().collect();
-        self.all_of(t, case, &sure)
-    }
-
-    /// Everybody who says it, known to be different or not; none where nobody does.
-    pub(super) fn everybody(&self, t: Tongue, case: &Case) -> Option<String> {
-        let all: Vec<&Voice> = self.voices.iter().collect();
-        self.all_of(t, case, &all)
-    }
-
-    fn all_of(&self, t: Tongue, case: &Case, voices: &[&Voice]) -> Option<String> {
         if self.is_empty() {
             return None;
         }
         let mut parts = Vec::new();
-        if !voices.is_empty() {
-            parts.push(self.named_of(t, case, voices));
+        if self.has_voices() {
+            parts.push(self.voices(t, case));
         }
         if !self.outlets.is_empty() {
             parts.push(self.own_words(t, case));

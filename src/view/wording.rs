@@ -1,8 +1,8 @@
 //! Supported wording: one sentence on a claim, in English and in Arabic, that says no more than
 //! the case supports.
 //!
-//! It is put together from templates round the claim's gist: who says so (only origins that are
-//! known to be different are named), with what reserve, on whose side, on what basis, carried by
+//! It is put together from templates round the claim's gist: who says so (everybody, and within
+//! what bounds they are how many voices), with what reserve, on whose side, on what basis, carried by
 //! whom, and who denies it. What is missing is said to be missing from the texts of the case,
 //! never from the world. It is no legal clearance: what it attributes can still defame.
 
@@ -14,7 +14,7 @@ use super::material::Material;
 use super::parts::ids;
 use super::phrase::{OUTLET, STATEMENT, TEXT, Tongue};
 use crate::analysis::{Analysis, ClaimFigures};
-use crate::model::{Claim, Key, Source, TakeBackHow};
+use crate::model::{Claim, Commitment, Key, Source, TakeBackHow};
 
 /// A sentence in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -23,7 +23,7 @@ pub struct WordingView {
     pub en: String,
     /// In Arabic.
     pub ar: String,
-    /// The origins that it names as saying so; never more than are known to be different.
+    /// The origins that it names as saying so: the first few, those known to be different first.
     pub says_so: Vec<String>,
     /// Those that it names as denying it.
     pub denies: Vec<String>,
@@ -102,14 +102,76 @@ impl Sentence<'_, '_> {
         let lead = self.lead();
         let mut clauses = vec![format!("{}: {gist}", self.opening(t, lead))];
         self.beside(t, lead, &mut clauses);
+        if lead == Lead::Reported && self.only_to_deny() {
+            clauses.push(
+                t.say(
+                    "heard here only from those who deny it",
+                    "ولا يرد إلا على لسان من ينفيه",
+                )
+                .to_owned(),
+            );
+        }
+        if lead == Lead::Said {
+            // What carries the saying stands beside it, before anybody else is named.
+            self.ground(t, lead, &mut clauses);
+        }
         if lead != Lead::Denied {
             clauses.push(self.denial(t));
+            self.denial_carried(t, &mut clauses);
         }
         self.doubted(t, &mut clauses);
-        self.ground(t, lead, &mut clauses);
-        let mut sentence = clauses.join(t.say("; ", "؛ "));
+        if lead != Lead::Said {
+            self.ground(t, lead, &mut clauses);
+        }
+        let mut sentence = self.seen(t);
+        sentence.push_str(&clauses.join(t.say("; ", "؛ ")));
         sentence.push('.');
         sentence
+    }
+
+    /// From where the case is looked at: without it, a pasted sentence would say of the texts what
+    /// is true of a part of them only.
+    fn seen(&self, t: Tongue) -> String {
+        let setting = &self.analysis.setting;
+        let mut parts = Vec::new();
+        if !setting.without.is_empty() {
+            let names = t.sources(
+                self.analysis.case,
+                setting.without.iter().copied(),
+                setting.without.len(),
+            );
+            parts.push(match t {
+                Tongue::En => format!("With {names} set aside"),
+                Tongue::Ar => format!("دون حساب {names}"),
+            });
+        }
+        if let Some(day) = &setting.as_of {
+            let as_of = t.say("As of", "حتى");
+            parts.push(format!("{as_of} {}", day.edtf()));
+        }
+        if let Some(minute) = setting.known_by {
+            let known = t.say("As known by", "بما دخل الملف حتى");
+            parts.push(format!("{known} {minute}"));
+        }
+        if parts.is_empty() {
+            String::new()
+        } else {
+            format!("{}: ", parts.join(t.say(", ", "، ")))
+        }
+    }
+
+    /// Whether all that passes it on does so in the words of somebody who denies it.
+    fn only_to_deny(&self) -> bool {
+        let reports = &self.figures.reports.0;
+        !reports.is_empty()
+            && reports.iter().all(|key| {
+                self.analysis.chains_left(*key).all(|chain| {
+                    chain
+                        .links
+                        .iter()
+                        .any(|l| l.commitment == Commitment::Denies)
+                })
+            })
     }
 
     fn opening(&self, t: Tongue, lead: Lead) -> String {
@@ -138,7 +200,10 @@ impl Sentence<'_, '_> {
                     "كلام قد لا يعني هذا الأمر بعينه",
                 )
                 .to_owned(),
-            Lead::Said => unsourced(t, committed(&self.figures.affirms).count()),
+            Lead::Said => unsourced(
+                t,
+                committed(&self.figures.affirms).count() + self.figures.reports.1.unknown,
+            ),
             Lead::Reported => self.reported(t),
             Lead::Denied => match (self.denies.who(t, case), t) {
                 (Some(who), Tongue::En) => format!("Denied by {who}"),
@@ -165,19 +230,30 @@ impl Sentence<'_, '_> {
 
     /// Who passes it on without vouching for it.
     fn reported(&self, t: Tongue) -> String {
-        let (statements, origins) = &self.figures.reports;
-        if origins.unknown > 0 || origins.at_least == 0 {
-            return unsourced(t, statements.len());
+        let origins = &self.figures.reports.1;
+        let heard: Vec<Key<Source>> = origins
+            .named
+            .iter()
+            .chain(&origins.undisclosed)
+            .chain(&origins.own_voice)
+            .copied()
+            .collect();
+        if heard.is_empty() {
+            return unsourced(t, origins.unknown);
         }
-        let names = t.sources(
-            self.analysis.case,
-            origins.at_least_by.iter().copied(),
-            NAMED,
-        );
-        match t {
+        let names = t.sources(self.analysis.case, heard.iter().copied(), NAMED);
+        let mut text = match t {
             Tongue::En => format!("Passed on, without vouching for it, by {names}"),
             Tongue::Ar => format!("الناقل لهذا دون جزم {names}"),
+        };
+        if origins.unknown > 0 {
+            let n = t.count(origins.unknown, STATEMENT);
+            text.push_str(&match t {
+                Tongue::En => format!(", and in unsourced reports ({n})"),
+                Tongue::Ar => format!("، وأنباء متداولة لا يُعرف قائلها ({n})"),
+            });
         }
+        text
     }
 
     /// What else is said of the one saying so.
@@ -222,6 +298,20 @@ impl Sentence<'_, '_> {
                 (Tongue::Ar, true) => format!("ولا قائل به {texts}"),
                 (Tongue::En, false) => format!("nobody identifiable vouches for it {texts}"),
                 (Tongue::Ar, false) => format!("ولا قائل معروفًا يجزم به {texts}"),
+            });
+        }
+    }
+
+    /// "Carried only by X", of the denial: it may stand on other legs than what it denies.
+    fn denial_carried(&self, t: Tongue, clauses: &mut Vec<String>) {
+        if !self.denies.has_voices() || self.denies.figures.outlets.len() != 1 {
+            return;
+        }
+        if let Some(one) = self.denies.figures.outlets.first() {
+            let name = t.source(self.analysis.case, *one);
+            clauses.push(match t {
+                Tongue::En => format!("the denial carried only by {name}"),
+                Tongue::Ar => format!("ولم يرد النفي إلا عبر {name}"),
             });
         }
     }

@@ -3,12 +3,11 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use isnad::view::{BriefRequest, BriefView, Filter, Material, SettingView, Tongue};
+use isnad::view::{BriefRequest, BriefView, Filter, Material, Tongue};
 
 use super::super::args::{BriefLanguage, BriefOptions, ViewFormat};
 use super::super::failure::Failure;
 use super::super::terminal::{Terminal, clean};
-use super::super::text;
 use super::check::json;
 use super::read;
 use super::view::{date, remark, setting};
@@ -42,10 +41,6 @@ pub(crate) fn run(
         },
     };
     remark(&material, &options.case, terminal);
-    let from = SettingView::new(&material);
-    if !from.is_whole() {
-        terminal.note(&text::setting::draw(&from, "en"));
-    }
     let view = BriefView::new(&material, &request);
     if options.format == ViewFormat::Json {
         json(out, &view)?;

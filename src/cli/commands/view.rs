@@ -70,9 +70,15 @@ pub(crate) fn run(
     }
     let page = Page::new(&material, terminal, options.lang.tag()).explaining(options.explain);
     let as_text = options.format == ViewFormat::Text;
+    // A table of questions is cut after it is put in order, the disputed ones first.
+    let ordered = matches!(options.name, ViewName::Claims | ViewName::Corroboration);
+    let wanted = Filter {
+        limit: filter.limit.filter(|_| !(as_text && ordered)),
+        ..filter
+    };
     macro_rules! show {
         ($view:ident, $draw:path) => {{
-            let view = $view::new(&material, &filter);
+            let view = $view::new(&material, &wanted);
             if as_text {
                 out.write_all($draw(&view, &page, &filter).as_bytes())
                     .map_err(Failure::output)?;

@@ -12,7 +12,7 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
     {
         return in_full(claim, page, filter);
     }
-    let rows = disputed_first(&view.claims)
+    let rows = disputed_first(&view.claims, filter)
         .into_iter()
         .map(|claim| {
             let mut question = page.question(&claim.id);
@@ -300,7 +300,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
 }
 
 /// What is in dispute first, then what more statements bear on.
-pub(super) fn disputed_first(claims: &[ClaimView]) -> Vec<&ClaimView> {
+pub(super) fn disputed_first<'c>(claims: &'c [ClaimView], filter: &Filter) -> Vec<&'c ClaimView> {
     let mut claims: Vec<&ClaimView> = claims.iter().collect();
     claims.sort_by_key(|claim| {
         let against = claim.denies.statements.len() + claim.doubts.len();
@@ -309,5 +309,8 @@ pub(super) fn disputed_first(claims: &[ClaimView]) -> Vec<&ClaimView> {
         let all = against + for_it + claim.cannot_confirm.len();
         (!disputed, against == 0, std::cmp::Reverse(all))
     });
+    if let Some(limit) = filter.limit.filter(|limit| *limit > 0) {
+        claims.truncate(limit);
+    }
     claims
 }

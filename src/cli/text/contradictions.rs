@@ -106,9 +106,18 @@ fn side(page: &Page<'_>, one: &ContradictionView, n: usize) -> String {
 
 fn why(page: &Page<'_>, one: &ContradictionView) -> String {
     if one.because.is_empty() {
-        return page
-            .say("the one says so, the other does not", "أحدهما يثبت والآخر لا")
-            .to_owned();
+        // Who passes a report on does not say so.
+        return match one.kind {
+            Kind::DisputedRumour => page.say(
+                "the one is passed on without anybody vouching for it, the other denies it",
+                "أحدهما منقول دون جزم والآخر ينفيه",
+            ),
+            _ => page.say(
+                "the one says so, the other denies it",
+                "أحدهما يقول بوقوعه والآخر ينفيه",
+            ),
+        }
+        .to_owned();
     }
     one.because
         .iter()

@@ -167,8 +167,8 @@ fn names(page: &Page<'_>, ids: &[String]) -> String {
 }
 
 /// `view corroboration` as text: the figures of every claim, disputed ones first.
-pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, _: &Filter) -> String {
-    let rows = super::claims::disputed_first(&view.claims)
+pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) -> String {
+    let rows = super::claims::disputed_first(&view.claims, filter)
         .into_iter()
         .map(|claim| {
             vec![

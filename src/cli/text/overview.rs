@@ -11,7 +11,11 @@ pub(in crate::cli) fn draw(view: &OverviewView, page: &Page<'_>, _: &Filter) -> 
     out.push_str(&format!(
         "{}: {}   {}: {}   {}: {}   {}: {}   {}: {}\n",
         page.say("texts", "النصوص"),
-        page.case().documents.len(),
+        page.case()
+            .documents
+            .keys()
+            .filter(|document| page.material.analysis.counts(*document))
+            .count(),
         page.say("attributed statements", "الأقوال المنسوبة"),
         view.statements,
         page.say("questions", "المسائل"),

@@ -17,7 +17,10 @@ pub(in crate::cli) fn draw(view: &SettingView, lang: &str) -> String {
         if !ids.is_empty() {
             text.push_str(&format!(
                 "\n{} ({what}: {}): {}",
-                say("Left out, as later or undated", "تُرك لأنه لاحق أو بلا تاريخ"),
+                say(
+                    "Left out, as not surely there by then",
+                    "تُرك لأنه لا يثبت وجوده حينها"
+                ),
                 ids.len(),
                 ids.join(" ")
             ));
