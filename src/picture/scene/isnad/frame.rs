@@ -305,11 +305,12 @@ fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>)
             text.push_str(&format!("{all}{through} {name}"));
         }
         outlets => {
-            text.push_str(&format!(
-                "{} {}",
-                e.say("through", "عبر"),
-                e.count(outlets.len(), &OUTLETS)
-            ));
+            // After a preposition the dual has another form.
+            let outlets = match (e, outlets.len()) {
+                (Edition::Ar, 2) => "جهتين ناشرتين".to_owned(),
+                (_, n) => e.count(n, &OUTLETS),
+            };
+            text.push_str(&format!("{} {outlets}", e.say("through", "عبر")));
         }
     }
     text.push('.');
