@@ -42,6 +42,7 @@ const BELONGS: &[(&[&str], &[&str])] = &[
     (&["annotate_snippets"], &["cli/"]),
     (&["anstream"], &["cli/"]),
     (&["terminal_size"], &["cli/"]),
+    (&["ureq"], &["cli/model_server.rs"]),
     (&["edtf_core"], &["model/"]),
     (&["tempfile"], &["case_file/"]),
     (&["std", "fs"], &["case_file/", "cli/"]),

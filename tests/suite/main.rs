@@ -18,6 +18,7 @@ mod cli;
 mod cli_add;
 mod cli_json;
 mod drive;
+mod extract_model;
 mod findings;
 mod graphs;
 mod hostile;
