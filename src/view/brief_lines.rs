@@ -359,6 +359,8 @@ impl Writer<'_, '_> {
         let all = bearing(self.material, key).len();
         let drafts = drafts(self.material, key).len();
         match (t, drafts) {
+            (Tongue::En, 0) => format!("All reviewed: {}", t.count(all, STATEMENT)),
+            (Tongue::Ar, 0) => format!("روجع كله: {}", t.count(all, STATEMENT)),
             (Tongue::En, n) => format!("Reviewed by nobody: {n} of {}", t.count(all, STATEMENT)),
             (Tongue::Ar, n) => format!("لم يراجعه أحد: {n} (الأقوال في المسألة: {all})"),
         }

@@ -17,6 +17,7 @@ mod misreading;
 mod overview;
 mod parts;
 mod phrase;
+mod rule;
 mod setting;
 mod sources;
 mod statements;
@@ -38,12 +39,13 @@ pub use entities::{EntitiesView, EntityView, RelatedView};
 pub use findings::{FindingView, FindingsView, sarif};
 pub use material::{Filter, Material, UnknownId};
 pub use overview::{
-    DocumentView, FindingCounts, OverviewView, RepublishesView, SameTextView, SideView,
+    DocumentView, FindingCounts, OverviewView, PassageView, RepublishesView, SameTextView, SideView,
 };
 pub use parts::{OneOrMany, SpanView, TimeView};
-pub use phrase::Tongue;
+pub use phrase::{Noun, ORIGIN, OUTLET, STATEMENT, TEXT, Tongue};
+pub use rule::{METHOD, Rule};
 pub use setting::{LeftOutView, SettingView};
-pub use sources::{AllegianceView, SourceView, SourcesView};
+pub use sources::{AllegianceView, CarriesView, SourceView, SourcesView};
 pub use statements::{BearingView, StatementView, StatementsView, TakenBackView};
 pub use timeline::{LastAliveView, SettledView, TimelineStepView, TimelineView, VitalView};
 pub use warning::{WarningKind, WarningView};
