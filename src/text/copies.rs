@@ -158,21 +158,28 @@ fn compare<D: Copy + Ord>(a: &Reading<D>, b: &Reading<D>) -> Option<Shared<D>> {
         if bare { of.len() } else { prose(words, of) }
     };
     let whole = |reading: &Reading<D>| count(&reading.words, 0..reading.words.len());
-    let covered = |side: fn(&Stretch) -> std::ops::Range<usize>, reading: &Reading<D>| {
-        let mut hit = vec![false; reading.words.len()];
+    // A stretch that the other text has between quotation marks is somebody else's words there.
+    let written = |words: &[Word], of: std::ops::Range<usize>| {
+        bare || 2 * prose(words, of.clone()) >= of.len()
+    };
+    type Side = fn(&Stretch) -> std::ops::Range<usize>;
+    let covered = |side: Side, here: &Reading<D>, other: Side, there: &Reading<D>| {
+        let mut hit = vec![false; here.words.len()];
         for stretch in &stretches {
-            hit[side(stretch)].fill(true);
+            if written(&there.words, other(stretch)) {
+                hit[side(stretch)].fill(true);
+            }
         }
-        let counts = reading.words.iter().zip(&hit);
+        let counts = here.words.iter().zip(&hit);
         counts
             .filter(|(word, hit)| **hit && (bare || !word.quoted))
             .count()
     };
     let (words_a, words_b) = (whole(a), whole(b));
     let (common, shorter) = if words_a <= words_b {
-        (covered(Stretch::in_a, a), words_a)
+        (covered(Stretch::in_a, a, Stretch::in_b, b), words_a)
     } else {
-        (covered(Stretch::in_b, b), words_b)
+        (covered(Stretch::in_b, b, Stretch::in_a, a), words_b)
     };
     if stretches.is_empty() || shorter == 0 {
         return None;

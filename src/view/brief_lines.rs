@@ -266,13 +266,60 @@ impl Writer<'_, '_> {
                     "nobody heard here claims to have seen it",
                     "لا ذكر لمشاهدة مباشرة في هذه النصوص"
                 )
-            );
+            ) + &self.graded(question);
         }
         let names = t.sources(case, witnesses, SHOWN);
+        let graded = self.graded(question);
         match t {
-            Tongue::En => format!("{label}: {names} claiming to have seen it or taken part"),
-            Tongue::Ar => format!("{label}: مشاهدة أو مشاركة كما ذُكر ({names})"),
+            Tongue::En => {
+                format!("{label}: {names} claiming to have seen it or taken part{graded}")
+            }
+            Tongue::Ar => format!("{label}: مشاهدة أو مشاركة كما ذُكر ({names}){graded}"),
         }
+    }
+
+    /// Admiralty grades, source letter and report number apart, of those heard; they enter no figure.
+    fn graded(&self, question: &Question<'_>) -> String {
+        let (t, case) = (self.t, self.case());
+        let analysis = &self.material.analysis;
+        let mut letters = std::collections::BTreeSet::new();
+        let mut numbers = std::collections::BTreeSet::new();
+        let figures = question.figures;
+        for key in committed(&figures.affirms).chain(committed(&figures.denies)) {
+            let id = case.statements.id(key);
+            if let Some(grade) = case.statements[key].credibility {
+                numbers.insert(format!("{id} {grade}"));
+            }
+            for chain in analysis.chains_left(key) {
+                if let Some(origin) = chain.origin()
+                    && let Some(letter) = case.sources[origin].reliability
+                {
+                    letters.insert(format!("{} {letter:?}", t.source(case, origin)));
+                }
+            }
+        }
+        let list = |all: std::collections::BTreeSet<String>| {
+            all.into_iter().collect::<Vec<_>>().join(t.say(", ", "، "))
+        };
+        let mut text = String::new();
+        if !letters.is_empty() {
+            text.push_str(&format!(
+                "{} {}",
+                t.say(
+                    "; sources graded (Admiralty):",
+                    "؛ درجات المصادر (رمز الأميرالية):"
+                ),
+                list(letters)
+            ));
+        }
+        if !numbers.is_empty() {
+            text.push_str(&format!(
+                "{} {}",
+                t.say("; reports graded:", "؛ درجات الأخبار:"),
+                list(numbers)
+            ));
+        }
+        text
     }
 
     fn sides(&self, question: &Question<'_>) -> Option<String> {

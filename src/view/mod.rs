@@ -52,7 +52,7 @@ pub use warning::{WarningKind, WarningView};
 pub use wording::WordingView;
 
 // What the fields of views are made of, so that whoever draws them needs no deeper layer.
-pub use crate::analysis::{LinkRole, OriginKind, TakenBackBy};
+pub use crate::analysis::{DatedBy, LinkRole, OriginKind, Support, TakenBackBy, What};
 pub use crate::model::{
     Act, Alias, Answer, Attitude, Basis, Commitment, Disclosure, EntityKind, Number, RelationKind,
     SourceKind, Stance, TakeBackHow, Words,

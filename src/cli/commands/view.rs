@@ -13,7 +13,7 @@ use isnad::view::{
 
 use super::super::args::{ViewFormat, ViewName, ViewOptions};
 use super::super::failure::Failure;
-use super::super::terminal::Terminal;
+use super::super::terminal::{Terminal, clean};
 use super::super::text::{self, Page};
 use super::check::json;
 use super::read;
@@ -60,12 +60,12 @@ pub(crate) fn run(
             "add --format svg or --format dot",
         ));
     }
+    let page = Page::new(&material, terminal, options.lang.tag()).explaining(options.explain);
     if !from.is_whole() && options.format == ViewFormat::Text {
         // Part of the answer: figures pasted without it would mislead.
-        writeln!(out, "{}\n", text::setting::draw(&from, options.lang.tag()))
-            .map_err(Failure::output)?;
+        let head = text::setting::draw(&from, material.case(), page.tongue());
+        writeln!(out, "{}\n", clean(&head)).map_err(Failure::output)?;
     }
-    let page = Page::new(&material, terminal, options.lang.tag()).explaining(options.explain);
     let as_text = options.format == ViewFormat::Text;
     // A table of questions is cut after it is put in order, the disputed ones first.
     let ordered = matches!(options.name, ViewName::Claims | ViewName::Corroboration);
