@@ -76,5 +76,6 @@ pub mod finding;
 pub mod graph;
 pub mod model;
 pub mod picture;
+pub mod report;
 pub mod text;
 pub mod view;

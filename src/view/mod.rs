@@ -21,6 +21,7 @@ mod setting;
 mod sources;
 mod statements;
 mod timeline;
+mod vantages;
 mod warning;
 mod wording;
 
@@ -44,13 +45,14 @@ pub use parts::{OneOrMany, SpanView, TimeView};
 pub use phrase::Tongue;
 pub use setting::{LeftOutView, SettingView};
 pub use sources::{AllegianceView, SourceView, SourcesView};
-pub use statements::{BearingView, StatementView, StatementsView, TakenBackView};
+pub use statements::{BearingView, StatementView, StatementsView, TakenBackView, sides_of_origins};
 pub use timeline::{LastAliveView, SettledView, TimelineStepView, TimelineView, VitalView};
+pub use vantages::{ClaimFiguresView, DayView, SetAsideView, Vantages};
 pub use warning::{WarningKind, WarningView};
 pub use wording::WordingView;
 
 // What the fields of views are made of, so that whoever draws them needs no deeper layer.
-pub use crate::analysis::{LinkRole, OriginKind, TakenBackBy};
+pub use crate::analysis::{LinkRole, OriginKind, Standing, Support, TakenBackBy};
 pub use crate::model::{
     Act, Alias, Answer, Attitude, Basis, Commitment, Disclosure, EntityKind, Number, RelationKind,
     SourceKind, Stance, TakeBackHow, Words,

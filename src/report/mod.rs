@@ -1,0 +1,3 @@
+//! The editorial report.
+
+pub mod data;
