@@ -1,3 +1,4 @@
 //! The editorial report.
 
 pub mod data;
+pub mod script;
