@@ -1,0 +1,22 @@
+//! What makes the page interactive: the data it carries and the script that reads them.
+//!
+//! Without them the page is whole all the same; its tools stay hidden.
+
+use super::matter::Matter;
+
+/// The page's script; empty: none.
+pub(super) const SCRIPT: &str = "";
+
+/// What the script reads.
+pub(super) struct Interactive {
+    /// JSON; empty: none.
+    pub(super) data: String,
+}
+
+impl Interactive {
+    pub(super) fn new(_matter: &Matter<'_>) -> Self {
+        Self {
+            data: String::new(),
+        }
+    }
+}
