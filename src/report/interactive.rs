@@ -2,6 +2,7 @@
 //!
 //! Without them the page is whole all the same; its tools stay hidden.
 
+use super::data;
 use super::matter::Matter;
 
 /// The page's script; empty: none.
@@ -14,9 +15,13 @@ pub(super) struct Interactive {
 }
 
 impl Interactive {
-    pub(super) fn new(_matter: &Matter<'_>) -> Self {
+    pub(super) fn new(matter: &Matter<'_>) -> Self {
         Self {
-            data: String::new(),
+            data: if SCRIPT.is_empty() {
+                String::new()
+            } else {
+                data::data(matter.material)
+            },
         }
     }
 }

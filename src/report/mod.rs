@@ -19,6 +19,7 @@
 //! script and data that the file itself holds, by their digests.
 
 mod claim;
+pub mod data;
 mod drawings;
 mod front;
 mod interactive;

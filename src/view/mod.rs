@@ -23,6 +23,7 @@ mod setting;
 mod sources;
 mod statements;
 mod timeline;
+mod vantages;
 mod warning;
 mod wording;
 
@@ -51,8 +52,9 @@ pub use phrase::{ORIGIN, OUTLET, STATEMENT, TEXT, Tongue};
 pub use rulings::{RuledView, RulingView};
 pub use setting::{LeftOutView, SettingView};
 pub use sources::{AllegianceView, SourceView, SourcesView};
-pub use statements::{BearingView, StatementView, StatementsView, TakenBackView};
+pub use statements::{BearingView, StatementView, StatementsView, TakenBackView, sides_of_origins};
 pub use timeline::{LastAliveView, SettledView, TimelineStepView, TimelineView, VitalView};
+pub use vantages::{ClaimFiguresView, DayView, SetAsideView, Vantages};
 pub use warning::{WarningKind, WarningView};
 pub use wording::WordingView;
 

@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::Standing;
+use crate::analysis::{Standing, Support};
 use crate::model::{Case, Claim, Disclosure, Key, Side, Source, Words};
 
 /// A language that the program itself speaks.
@@ -176,6 +176,15 @@ impl Tongue {
             Standing::Unasserted => {
                 self.say("nobody says so in this case", "لا قائل به في هذا الملف")
             }
+        }
+    }
+
+    /// How far a stance is supported.
+    pub fn support(self, support: Support) -> &'static str {
+        match support {
+            Support::None => self.say("nobody identifiable", "لا أحد معروفًا"),
+            Support::SingleOrigin => self.say("single origin", "منشأ واحد"),
+            Support::SeveralOrigins => self.say("several origins", "مناشئ متعددة"),
         }
     }
 }
