@@ -22,23 +22,22 @@ pub enum Tongue {
 }
 
 /// "origin", one, several; Arabic: one, two, three to ten, more.
-pub(super) const ORIGIN: ([&str; 2], [&str; 4]) = (
+pub const ORIGIN: ([&str; 2], [&str; 4]) = (
     ["origin", "origins"],
     ["منشأ واحد", "منشآن", "مناشئ", "منشأً"],
 );
 
 /// "statement".
-pub(super) const STATEMENT: ([&str; 2], [&str; 4]) = (
+pub const STATEMENT: ([&str; 2], [&str; 4]) = (
     ["statement", "statements"],
     ["قول واحد", "قولان", "أقوال", "قولًا"],
 );
 
 /// "text", a document of the case.
-pub(super) const TEXT: ([&str; 2], [&str; 4]) =
-    (["text", "texts"], ["نص واحد", "نصان", "نصوص", "نصًا"]);
+pub const TEXT: ([&str; 2], [&str; 4]) = (["text", "texts"], ["نص واحد", "نصان", "نصوص", "نصًا"]);
 
 /// "outlet".
-pub(super) const OUTLET: ([&str; 2], [&str; 4]) = (
+pub const OUTLET: ([&str; 2], [&str; 4]) = (
     ["outlet", "outlets"],
     [
         "جهة ناشرة واحدة",
