@@ -9,6 +9,7 @@
 
 mod batch;
 mod border;
+mod drafts;
 mod edit;
 mod emit;
 mod enter;
@@ -24,6 +25,7 @@ mod write;
 
 pub use batch::{Change, change_entries, entry_digest};
 pub use border::resplit;
+pub use drafts::{DraftEvidence, DraftKind, DraftShape, emit_drafts};
 pub use edit::{EditError, append_entry, replace_entry};
 pub use emit::{EmitError, Value, emit_entry};
 pub use enter::{EnterError, Entered, NewDocument, enter_documents};
