@@ -8,7 +8,9 @@
 //! Nothing here reads files or writes them: drafting takes articles and a case, and gives entries to write.
 
 mod article;
+pub mod content;
 mod reading;
 
 pub use article::Article;
+pub use content::{ContentPack, ContentPacks, PacksError, read_articles};
 pub use reading::{Count, Filler, Named, Proposed, Reading, Said};

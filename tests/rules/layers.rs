@@ -29,7 +29,14 @@ const DRAWN_FROM: (&[&str], &[&str]) = (
 
 /// Paths that only some files may use: the path's first words, and where it may stand.
 const BELONGS: &[(&[&str], &[&str])] = &[
-    (&["ron"], &["case_file/", "extraction/lexicon.rs"]),
+    (
+        &["ron"],
+        &[
+            "case_file/",
+            "extraction/lexicon.rs",
+            "drafting/content/lexicon.rs",
+        ],
+    ),
     (
         &["petgraph"],
         &["graph/", "analysis/", "case_file/read/cycles.rs"],
