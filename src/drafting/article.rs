@@ -2,8 +2,9 @@
 
 use rayon::prelude::*;
 
+use super::content::ContentPacks;
 use crate::case_file::{Loaded, Texts};
-use crate::extraction::{Extraction, KnownName, MentionKind, Pack, extract_with};
+use crate::extraction::{Extraction, KnownName, MentionKind, extract_with};
 use crate::model::{EntityKind, When};
 
 /// A document of the case with its text.
@@ -25,25 +26,6 @@ pub struct Article<'a> {
     pub extraction: Extraction,
 }
 
-/// The language packs, by the tags of documents.
-#[derive(Debug)]
-pub struct Packs {
-    /// Tag and pack.
-    pub all: Vec<(&'static str, Pack)>,
-}
-
-impl Packs {
-    /// The pack for a language: of `ar-SY` the Arabic one.
-    #[must_use]
-    pub fn of(&self, language: &str) -> Option<&Pack> {
-        let main = language.split('-').next().unwrap_or(language);
-        self.all
-            .iter()
-            .find(|(tag, _)| *tag == main)
-            .map(|(_, pack)| pack)
-    }
-}
-
 /// A document that cannot be drafted from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unread {
@@ -58,7 +40,7 @@ pub struct Unread {
 pub fn articles<'a>(
     loaded: &'a Loaded,
     texts: &'a Texts,
-    packs: &Packs,
+    packs: &ContentPacks,
 ) -> (Vec<Article<'a>>, Vec<Unread>) {
     let case = &loaded.case;
     let forms: Vec<(&str, MentionKind, Vec<&str>)> = case
@@ -94,7 +76,7 @@ pub fn articles<'a>(
             .language
             .as_deref()
             .unwrap_or_else(|| guess(&text.text));
-        match packs.of(language) {
+        match packs.extraction(language) {
             Some(pack) => wanted.push((id, document, text.text.as_str(), language, pack)),
             None => unread.push(Unread {
                 document: id.to_owned(),

@@ -8,6 +8,7 @@
 //! Nothing here reads files or writes them: drafting takes articles and a case, and gives entries to write.
 
 mod article;
+pub mod content;
 mod copying;
 mod credits;
 mod entries;
@@ -17,6 +18,7 @@ mod reading;
 pub mod record;
 mod saying;
 
-pub use article::{Article, Packs, Unread, articles};
+pub use article::{Article, Unread, articles};
+pub use content::{ContentPack, ContentPacks, PacksError, read_articles};
 pub use credits::{Credit, credits};
 pub use reading::{Count, Filler, Named, Proposed, Reading, Said};

@@ -36,6 +36,7 @@ const BELONGS: &[(&[&str], &[&str])] = &[
             "extraction/lexicon.rs",
             "drafting/naming/listed.rs",
             "drafting/naming/titles.rs",
+            "drafting/content/lexicon.rs",
         ],
     ),
     (
