@@ -5,23 +5,16 @@
 use super::data;
 use super::matter::Matter;
 
-/// The page's script; empty: none.
-pub(super) const SCRIPT: &str = "";
-
 /// What the script reads.
 pub(super) struct Interactive {
-    /// JSON; empty: none.
+    /// JSON without any `<`.
     pub(super) data: String,
 }
 
 impl Interactive {
     pub(super) fn new(matter: &Matter<'_>) -> Self {
         Self {
-            data: if SCRIPT.is_empty() {
-                String::new()
-            } else {
-                data::data(matter.material)
-            },
+            data: data::data(matter.material),
         }
     }
 }

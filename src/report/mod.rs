@@ -29,6 +29,7 @@ mod method;
 mod page;
 mod parts;
 mod report;
+pub mod script;
 mod statement;
 mod tables;
 mod tally;
