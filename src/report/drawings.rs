@@ -1,7 +1,9 @@
 //! The isnād pictures of claims, in both languages and two widths, for the page's own style sheet.
 //!
-//! A picture is drawn where it shows more than a sentence: where two statements or more bear on the
-//! claim. Boxes lead to the homes of statements and sources.
+//! A picture is drawn where it shows more than a sentence: where the statements on a claim came in two
+//! ways or more. Boxes lead to the homes of statements and sources.
+
+use std::collections::BTreeSet;
 
 use maud::{Markup, PreEscaped, html};
 
@@ -33,7 +35,13 @@ impl<'m> Drawings<'m> {
 
     /// The picture of a claim; nothing where a sentence says as much.
     pub(super) fn isnad(&self, claim: &ClaimView) -> Markup {
-        if bearing(claim).len() < 2 {
+        let ways: BTreeSet<Vec<Option<&str>>> = bearing(claim)
+            .into_iter()
+            .flat_map(|id| self.matter.chains_of(id))
+            .map(|chain| chain.links.iter().map(|link| link.source.as_deref()))
+            .map(Iterator::collect)
+            .collect();
+        if ways.len() < 2 {
             return html! {};
         }
         html! {
@@ -61,7 +69,7 @@ impl<'m> Drawings<'m> {
         let paper_wide = scale(&wide) >= scale(&narrow);
         html! {
             @for (all, class, paper) in [(&wide, "wide", paper_wide), (&narrow, "narrow", !paper_wide)] {
-                div class=(if paper { format!("{class} paper") } else { class.to_owned() }) data-l=(edition.tag())
+                div class=(if paper { format!("{class} paper") } else { class.to_owned() }) data-l=(edition.tag()) lang=(edition.tag())
                     tabindex="0" role="group" aria-label=(self.label(edition)) {
                     @for one in all { (PreEscaped(&one.svg)) }
                 }
@@ -110,7 +118,8 @@ impl<'m> Drawings<'m> {
                 Some(Drawn {
                     width: side("width")?,
                     height: side("height")?,
-                    svg,
+                    // The frame around it says its language once.
+                    svg: svg.replace(&format!(" xml:lang=\"{lang}\""), ""),
                 })
             })
             .collect()
