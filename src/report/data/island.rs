@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::tables::tables;
 use super::{figures, words};
+use crate::report::parts::clean;
 use crate::view::{Material, OverviewView, Vantages};
 
 /// The data of a page, as JSON in which nothing can end the element it stands in: `<` and the line
@@ -38,7 +39,20 @@ pub fn data(material: &Material<'_>) -> String {
         "without": without,
         "words": words::words(),
     });
-    escaped(&all)
+    escaped(&shown(all))
+}
+
+/// The same with every text as the page shows it: without what is invisible or reorders its neighbours.
+fn shown(value: Value) -> Value {
+    match value {
+        Value::String(text) => Value::String(clean(&text)),
+        Value::Array(list) => list.into_iter().map(shown).collect(),
+        Value::Object(fields) => fields
+            .into_iter()
+            .map(|(name, value)| (name, shown(value)))
+            .collect(),
+        other => other,
+    }
 }
 
 fn escaped(value: &Value) -> String {

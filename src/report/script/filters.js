@@ -214,5 +214,5 @@ function returnFrom(evidence) {
   if (!target) return;
   reveal(target);
   target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: "center" });
+  bring(target);
 }

@@ -47,7 +47,7 @@ function arriveAtEvidence() {
   const note = one.evidence;
   note.setAttribute("tabindex", "-1");
   note.focus({ preventScroll: true });
-  note.scrollIntoView({ block: "start" });
+  bring(note);
 }
 
 function start() {

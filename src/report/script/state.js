@@ -98,8 +98,15 @@ function arriveAt(id) {
   element.classList.add("arrived");
   if (!element.matches("a, button, input, select, [tabindex]")) element.setAttribute("tabindex", "-1");
   element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: element.offsetHeight > window.innerHeight ? "start" : "center" });
+  bring(element);
   return true;
+}
+
+// Scrolls there, and once more when parts that are only now laid out have moved it.
+function bring(element) {
+  const scroll = () => element.scrollIntoView({ block: element.offsetHeight > window.innerHeight / 2 ? "start" : "center" });
+  scroll();
+  requestAnimationFrame(() => requestAnimationFrame(() => { if (document.activeElement === element) scroll(); }));
 }
 
 // Opens whatever hides an element: a closed summary, a filter.

@@ -25,7 +25,7 @@ function setUpSorting(table) {
     head.dataset.column = String(Array.from(head.parentNode.children).indexOf(head));
     head.setAttribute("aria-sort", "none");
     const button = make("button", { type: "button", class: "sort", "data-key": table.dataset.table + ":sort:" + column }, Array.from(head.childNodes));
-    button.append(make("span", { class: "arrow", "aria-hidden": "true" }));
+    button.append(make("span", { class: "order", "aria-hidden": "true" }));
     head.replaceChildren(button);
     button.addEventListener("click", () => {
       const up = head.getAttribute("aria-sort") !== "ascending";

@@ -16,8 +16,28 @@ function setUpTools() {
   if ((D.without || []).length > 0) bar.append(asideTool());
   bar.append(languageTool(), themeTool());
   bar.hidden = false;
-  bar.after(banner, teller);
+  const contents = document.querySelector("nav.contents");
+  const top = make("div", { id: "top" });
+  (contents || bar).before(top);
+  top.append(...[contents, bar].filter(Boolean));
+  top.after(banner, teller);
   root.classList.add("scripted");
+  keepClear(top);
+}
+
+// What stays at the top must not cover what one goes to.
+function keepClear(top) {
+  const measure = () => {
+    const stuck = getComputedStyle(top).position === "sticky" ? top.offsetHeight : 0;
+    root.style.setProperty("--stuck", stuck + "px");
+    root.style.setProperty("--clear", stuck + (banner.hidden ? 0 : banner.offsetHeight) + "px");
+  };
+  if ("ResizeObserver" in window) {
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(top);
+    watcher.observe(banner);
+  }
+  measure();
 }
 
 // A slider over the days of the case; its right end (its left, read from the right) is the whole case.

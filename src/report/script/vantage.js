@@ -135,7 +135,7 @@ function drawFigure(element, claim, name) {
   const key = element.dataset.claim + ":" + name;
   let face = shown;
   if (!element.closest("a, button, summary, label")) {
-    const link = make("a", { class: "evidence", href: "#statements&of=" + encodeURIComponent(key), "data-key": key }, shown);
+    const link = make("a", { class: "to-evidence", href: "#statements&of=" + encodeURIComponent(key), "data-key": key }, shown);
     link.title = pick("the statements behind this figure", "الأقوال التي وراء هذا الرقم");
     face = [link];
   }
