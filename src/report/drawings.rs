@@ -16,6 +16,12 @@ use crate::view::ClaimView;
 /// The width of the print area of A4, in CSS pixels, and its height.
 const PAPER: (f64, f64) = (680.0, 880.0);
 
+/// The same of a page turned sideways.
+const TURNED: (f64, f64) = (1000.0, 600.0);
+
+/// Of this size on paper, a picture's words are still read with ease.
+const LEGIBLE: f64 = 0.65;
+
 /// What draws.
 pub(super) struct Drawings<'m> {
     matter: &'m Matter<'m>,
@@ -59,17 +65,25 @@ impl<'m> Drawings<'m> {
         let diagram = scene::isnad(claim, &self.matter.statements, &self.matter.chains, book);
         let wide = self.drawn(diagram.clone(), edition, Size::Wide);
         let narrow = self.drawn(diagram, edition, Size::Narrow);
-        // On paper, the one that comes out larger.
-        let scale = |all: &[Drawn]| {
+        // On paper, the one that comes out larger; on a page turned sideways where that helps much.
+        let scale = |all: &[Drawn], paper: (f64, f64)| {
             let each = all
                 .iter()
-                .map(|one| (PAPER.0 / one.width).min(PAPER.1 / one.height).min(1.1));
+                .map(|one| (paper.0 / one.width).min(paper.1 / one.height).min(1.1));
             each.fold(f64::INFINITY, f64::min)
         };
-        let paper_wide = scale(&wide) >= scale(&narrow);
+        let upright = scale(&wide, PAPER).max(scale(&narrow, PAPER));
+        let turned = scale(&wide, TURNED);
+        let (wide_class, narrow_class) = if upright < LEGIBLE && turned > upright * 1.1 {
+            ("wide paper turned", "narrow")
+        } else if scale(&wide, PAPER) >= scale(&narrow, PAPER) {
+            ("wide paper", "narrow")
+        } else {
+            ("wide", "narrow paper")
+        };
         html! {
-            @for (all, class, paper) in [(&wide, "wide", paper_wide), (&narrow, "narrow", !paper_wide)] {
-                div class=(if paper { format!("{class} paper") } else { class.to_owned() }) data-l=(edition.tag()) lang=(edition.tag())
+            @for (all, class) in [(&wide, wide_class), (&narrow, narrow_class)] {
+                div class=(class) data-l=(edition.tag()) lang=(edition.tag())
                     tabindex="0" role="group" aria-label=(self.label(edition)) {
                     @for one in all { (PreEscaped(&one.svg)) }
                 }
