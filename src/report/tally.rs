@@ -32,12 +32,17 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
     let name = |part: &str| format!("{key}.{part}");
     let n = tally.statements.len() + tally.entailed.len();
     let origins = &tally.origins;
+    if n == 0 && tally.taken_back.is_empty() {
+        // A table of zeros says no more than this line.
+        return html! {
+            p class=(format!("none {key}")) { (parts::stance(stance, false, false)) " " (nobody(matter, stance)) }
+        };
+    }
     html! {
         table class=(format!("tally {key}")) {
             caption {
                 (parts::stance(stance, false, false)) " "
-                @if n == 0 { (nobody(matter, stance)) }
-                @else { (how_many(id, key, origins)) }
+                (how_many(id, key, origins))
             }
             thead { tr {
                 th scope="col" { (say("figure", "البيان")) }
