@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::Standing;
+use crate::analysis::{Standing, Support};
 use crate::model::{Case, Claim, Disclosure, Key, Side, Source, Words};
 
 /// A language that the program itself speaks.
@@ -88,7 +88,11 @@ impl Tongue {
             (Self::En, 0) => format!("at most {}", self.count(most, ORIGIN)),
             (Self::Ar, 0) => format!("{} على الأكثر", self.count(most, ORIGIN)),
             (Self::En, _) => format!("at least {}, at most {most}", self.count(least, ORIGIN)),
-            (Self::Ar, _) => format!("{} على الأقل، و{most} على الأكثر", self.count(least, ORIGIN)),
+            (Self::Ar, _) => format!(
+                "{} على الأقل، و{} على الأكثر",
+                self.count(least, ORIGIN),
+                self.count(most, ORIGIN)
+            ),
         }
     }
 
@@ -195,6 +199,15 @@ impl Tongue {
             }
         }
     }
+
+    /// How far a stance is supported.
+    pub fn support(self, support: Support) -> &'static str {
+        match support {
+            Support::None => self.say("nobody identifiable", "لا أحد معروفًا"),
+            Support::SingleOrigin => self.say("single origin", "مصدر أول واحد"),
+            Support::SeveralOrigins => self.say("several origins", "مصادر أولى متعددة"),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -225,7 +238,7 @@ mod tests {
         assert_eq!(Tongue::Ar.origins(0, 3), "3 مصادر أولى على الأكثر");
         assert_eq!(
             Tongue::Ar.origins(2, 11),
-            "مصدران أولان على الأقل، و11 على الأكثر"
+            "مصدران أولان على الأقل، و11 مصدرًا أول على الأكثر"
         );
     }
 

@@ -162,11 +162,7 @@ fn apart(page: &Page<'_>, tally: &TallyView) -> String {
 }
 
 pub(super) fn support(page: &Page<'_>, support: Support) -> &'static str {
-    match support {
-        Support::None => page.say("nobody identifiable", "لا أحد معروفًا"),
-        Support::SingleOrigin => page.say("single origin", "مصدر أول واحد"),
-        Support::SeveralOrigins => page.say("several origins", "مصادر أولى متعددة"),
-    }
+    page.tongue().support(support)
 }
 
 fn names(page: &Page<'_>, ids: &[String]) -> String {

@@ -19,6 +19,7 @@ mod timeline;
 pub use book::Book;
 
 pub use claims::claims;
+pub use dates::{minute, words as date};
 pub use edition::Edition;
 pub use entities::entities;
 pub use isnad::{chains, isnad};
