@@ -12,6 +12,9 @@ use super::voices::{BUDGET as VOICES_BUDGET, largest};
 use super::ways::Ways;
 use crate::model::{Document, Key};
 
+/// A text, or a paragraph that several texts have.
+type Text = (Key<Document>, Option<u32>);
+
 /// Room for the figures of one claim after the other.
 #[derive(Default)]
 pub(super) struct Scratch<'a> {
@@ -19,7 +22,9 @@ pub(super) struct Scratch<'a> {
     pub(super) ways: Ways<'a>,
     ranks: [Vec<u32>; 3],
     /// Chains with nobody written at their beginning, by text and document.
-    unknown: Vec<(Key<Document>, Key<Document>)>,
+    unknown: Vec<(Text, Key<Document>)>,
+    /// Texts in which an outlet speaks for itself.
+    own_texts: Vec<Text>,
     /// Origins that can be voices, with each of their chains.
     heard: Vec<(u32, u32)>,
     origins: Vec<u32>,
@@ -89,6 +94,7 @@ impl Ledger<'_, '_> {
             ways,
             ranks: [own, named, undisclosed],
             unknown,
+            own_texts,
             heard,
             origins,
             common,
@@ -98,15 +104,17 @@ impl Ledger<'_, '_> {
             list.clear();
         }
         unknown.clear();
+        own_texts.clear();
         heard.clear();
         for (i, way) in ways.all.iter().enumerate() {
             let Some(origin) = way.origin else {
-                unknown.push((way.text, way.document));
+                unknown.push(((way.text, way.passage), way.document));
                 continue;
             };
             if way.own_voice {
                 if !way.rests_on_text {
                     own.push(origin);
+                    own_texts.push((way.text, way.passage));
                 }
                 continue;
             }
@@ -119,6 +127,8 @@ impl Ledger<'_, '_> {
                 heard.push((origin, i as u32));
             }
         }
+        own_texts.sort_unstable();
+        own_texts.dedup();
         // Of each origin, the nodes that all its chains run through.
         heard.sort_unstable();
         origins.clear();
@@ -151,7 +161,9 @@ impl Ledger<'_, '_> {
             .own_voice
             .iter()
             .filter(|s| voiced.named.binary_search(s).is_err())
-            .count();
+            .count()
+            // Of copies nobody knows whose voice it is: no more voices than texts.
+            .min(own_texts.len());
         voiced.at_most = voiced.named.len() + voiced.undisclosed.len() + voiced.unknown + own;
         voiced
     }
@@ -166,7 +178,8 @@ impl Ledger<'_, '_> {
                 continue;
             }
             // Where nobody says who copied whom, the text itself is a link.
-            let shared = self.analysis.texts.is_shared(way.document);
+            let (case, statement) = (self.analysis.case, way.commits.statement);
+            let shared = self.analysis.texts.is_shared(case, statement);
             let text = shared.then_some(texts + way.text.index() as u32);
             packed.push(links.iter().copied().chain(text));
         }
@@ -240,7 +253,7 @@ impl Ledger<'_, '_> {
 }
 
 /// Of each text the most that one of its documents has, all together.
-fn most_by_document(unknown: &mut [(Key<Document>, Key<Document>)]) -> usize {
+fn most_by_document(unknown: &mut [(Text, Key<Document>)]) -> usize {
     unknown.sort_unstable();
     unknown
         .chunk_by(|a, b| a.0 == b.0)

@@ -22,6 +22,8 @@ pub(super) struct Way<'a> {
     pub(super) document: Key<Document>,
     /// The text it counts under.
     pub(super) text: Key<Document>,
+    /// Of a paragraph that several texts have: which.
+    pub(super) passage: Option<u32>,
     /// The node of who first published it, as far as is known.
     pub(super) outlet: Option<u32>,
     /// A bit for each node, some sharing one: without the bit of a node it does not run through it.
@@ -77,6 +79,7 @@ impl<'a> Ways<'a> {
             let statement = &case.statements[commits.statement];
             let (text, outlet) = ledger.analysis.texts.publication(case, commits.statement);
             let outlet = outlet.map(|s| ledger.known.node_rank(s));
+            let passage = ledger.analysis.texts.passage(commits.statement);
             let rests =
                 statement.heading && self.said_in.binary_search(&statement.document).is_ok();
             for chain in ledger.analysis.chains_left(commits.statement) {
@@ -106,6 +109,7 @@ impl<'a> Ways<'a> {
                     rests_on_text: own_voice && rests,
                     document: statement.document,
                     text,
+                    passage,
                     outlet,
                     bits,
                 });
