@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::lists::Lists;
 use super::origins::OriginKind;
 use super::rulings::Rulings;
 use crate::model::{
@@ -41,13 +42,13 @@ pub struct Link {
 }
 
 /// A chain: links from the origin to the page in hand.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chain {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chain<'a> {
     /// The links; never empty.
-    pub links: Vec<Link>,
+    pub links: &'a [Link],
 }
 
-impl Chain {
+impl Chain<'_> {
     /// Whether an outlet speaks here for itself: attributed to nobody, and nobody told it.
     pub fn own_voice(&self, statement: &Statement) -> bool {
         statement.outlet_voice
@@ -77,8 +78,14 @@ impl Chain {
 /// The chains of every statement of a case.
 #[derive(Debug, Clone)]
 pub struct Chains {
-    of: Vec<Vec<Chain>>,
+    /// The links of every chain.
+    links: Lists<Link>,
+    /// Of each statement: which chain is its first; the last entry ends the last statement.
+    starts: Vec<u32>,
 }
+
+/// So many statements are worked on at once.
+const CHUNK: usize = 4096;
 
 impl Chains {
     /// Works them out, with all rulings in force. Time is linear in the links written.
@@ -88,17 +95,44 @@ impl Chains {
 
     /// Works them out; who rests on whom is as these rulings say.
     pub fn with(case: &Case, rulings: &Rulings) -> Self {
+        let all = case.statements.len();
+        let parts: Vec<(Lists<Link>, Vec<u32>)> = (0..all.div_ceil(CHUNK))
+            .into_par_iter()
+            .map(|chunk| {
+                let mut links = Lists::default();
+                let mut counts = Vec::with_capacity(CHUNK);
+                for i in chunk * CHUNK..all.min((chunk + 1) * CHUNK) {
+                    let before = links.len();
+                    for chain in from(case, rulings, Key::new(i), None) {
+                        links.push(chain);
+                    }
+                    counts.push((links.len() - before) as u32);
+                }
+                (links, counts)
+            })
+            .collect();
+        let mut starts = Vec::with_capacity(all + 1);
+        let mut next = 0;
+        starts.push(next);
+        for count in parts.iter().flat_map(|(_, counts)| counts) {
+            next += count;
+            starts.push(next);
+        }
         Self {
-            of: (0..case.statements.len())
-                .into_par_iter()
-                .map(|i| chains(case, rulings, Key::new(i)))
-                .collect(),
+            links: Lists::joined(parts.into_iter().map(|(links, _)| links).collect()),
+            starts,
         }
     }
 
     /// The chains of a statement: one, or one for each of its tellers.
-    pub fn of(&self, statement: Key<Statement>) -> &[Chain] {
-        &self.of[statement.index()]
+    pub fn of(
+        &self,
+        statement: Key<Statement>,
+    ) -> impl ExactSizeIterator<Item = Chain<'_>> + Clone {
+        let i = statement.index();
+        (self.starts[i] as usize..self.starts[i + 1] as usize).map(|chain| Chain {
+            links: self.links.of(chain),
+        })
     }
 }
 
@@ -141,13 +175,6 @@ fn told(
         }
     }
     ways
-}
-
-fn chains(case: &Case, rulings: &Rulings, key: Key<Statement>) -> Vec<Chain> {
-    from(case, rulings, key, None)
-        .into_iter()
-        .map(|links| Chain { links })
-        .collect()
 }
 
 /// The chains from a statement on. `inside` is set where they carry a statement that is nested in

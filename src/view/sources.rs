@@ -120,7 +120,7 @@ impl SourcesView {
             }
             let statement = &case.statements[key];
             let own = if statement.outlet_voice {
-                material.chains().of(key)[0].origin()
+                material.chains().of(key).next().and_then(|c| c.origin())
             } else {
                 statement.said_by
             };

@@ -100,7 +100,7 @@ fn side(page: &Page<'_>, one: &ContradictionView, n: usize) -> String {
         .case()
         .statements
         .key(&one.statements[n])
-        .and_then(|key| page.material.chains().of(key).first())
+        .and_then(|key| page.material.chains().of(key).next())
         .map(|chain| chain.origin().map(|s| page.case().sources.id(s).to_owned()));
     let who = match said_by {
         Some(origin) => page.source(origin.as_deref()),
