@@ -17,6 +17,7 @@ mod cases;
 mod cli;
 mod cli_add;
 mod cli_json;
+mod draft_gold;
 mod drive;
 mod findings;
 mod graphs;
