@@ -65,16 +65,18 @@
 //! ```
 //!
 //! The folders are the pipeline, each a layer that imports only from the left:
-//! `text < model < finding < {case_file, extraction} < graph < analysis < check < view < picture < cli`.
+//! `text < model < finding < {case_file, extraction} < drafting < graph < analysis < check < view < {picture, report} < cli`.
 //! `docs/ARCHITECTURE.md` says what belongs in each.
 
 pub mod analysis;
 pub mod case_file;
 pub mod check;
+pub mod drafting;
 pub mod extraction;
 pub mod finding;
 pub mod graph;
 pub mod model;
 pub mod picture;
+pub mod report;
 pub mod text;
 pub mod view;

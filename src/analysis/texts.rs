@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::chain::covered;
 use crate::model::{Case, Document, Key, Original, Source, Statement};
+use crate::text::copies::{Shared, Sharing};
 
 /// Two documents that share a text, found by content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +17,17 @@ pub struct SameText {
     pub a: Key<Document>,
     /// The other.
     pub b: Key<Document>,
+}
+
+impl SameText {
+    /// A pair that counts as one text; none where only paragraphs are shared.
+    #[must_use]
+    pub fn of(shared: &Shared<Key<Document>>) -> Option<Self> {
+        (shared.kind == Sharing::Copy).then_some(Self {
+            a: shared.a,
+            b: shared.b,
+        })
+    }
 }
 
 /// Which documents are one text.

@@ -1,5 +1,6 @@
 //! Spans and offsets: the one place where characters and bytes meet.
 
+pub mod copies;
 pub mod decode;
 pub mod fold;
 pub mod lines;

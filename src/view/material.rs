@@ -2,14 +2,13 @@
 
 use std::sync::OnceLock;
 
-use crate::analysis::{
-    Analysis, Chains, ClaimFigures, Ledger, SameText, Setting, Shared, shared_texts,
-};
+use crate::analysis::{Analysis, Chains, ClaimFigures, Ledger, SameText, Setting};
 use crate::case_file::{Loaded, Texts};
 use crate::check::check;
 use crate::finding::Finding;
 use crate::graph::ClaimGraph;
 use crate::model::{Case, Claim, Document, Entity, Key, Source, Statement, Table};
+use crate::text::copies::{Shared, shared_texts};
 
 /// A case with all that is worked out from it, from where it is looked at.
 #[derive(Debug)]
@@ -25,7 +24,7 @@ pub struct Material<'c> {
     /// Every finding, whatever the setting.
     pub findings: Vec<Finding>,
     /// Documents that share text, where two texts or more are at hand to compare.
-    pub shared: Option<Vec<Shared>>,
+    pub shared: Option<Vec<Shared<Key<Document>>>>,
     figures: OnceLock<Vec<ClaimFigures>>,
     counted: OnceLock<usize>,
 }
@@ -41,11 +40,7 @@ impl<'c> Material<'c> {
             .filter_map(|key| texts.get(key).map(|text| (key, text.text.as_str())))
             .collect();
         let shared = (at_hand.len() > 1).then(|| shared_texts(&at_hand));
-        let copies: Vec<SameText> = shared
-            .iter()
-            .flatten()
-            .filter_map(Shared::same_text)
-            .collect();
+        let copies: Vec<SameText> = shared.iter().flatten().filter_map(SameText::of).collect();
         let analysis = Analysis::new(case, setting, &copies);
         let findings = if whole {
             check(loaded, &texts, &analysis.chains)

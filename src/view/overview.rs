@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::material::{Filter, Material};
 use super::parts::{TimeView, id};
 use super::setting::SettingView;
-use crate::analysis::Sharing;
 use crate::finding::Severity;
 use crate::model::{Case, Document, Key, Original, Words};
+use crate::text::copies::Sharing;
 
 /// `view overview`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]

@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::Standing;
+use crate::analysis::{Standing, Support};
 use crate::model::{Case, Claim, Disclosure, Key, Side, Source, Words};
 
 /// A language that the program itself speaks.
@@ -22,23 +22,22 @@ pub enum Tongue {
 }
 
 /// "origin", one, several; Arabic: one, two, three to ten, more.
-pub(super) const ORIGIN: ([&str; 2], [&str; 4]) = (
+pub const ORIGIN: ([&str; 2], [&str; 4]) = (
     ["origin", "origins"],
     ["منشأ واحد", "منشآن", "مناشئ", "منشأً"],
 );
 
 /// "statement".
-pub(super) const STATEMENT: ([&str; 2], [&str; 4]) = (
+pub const STATEMENT: ([&str; 2], [&str; 4]) = (
     ["statement", "statements"],
     ["قول واحد", "قولان", "أقوال", "قولًا"],
 );
 
 /// "text", a document of the case.
-pub(super) const TEXT: ([&str; 2], [&str; 4]) =
-    (["text", "texts"], ["نص واحد", "نصان", "نصوص", "نصًا"]);
+pub const TEXT: ([&str; 2], [&str; 4]) = (["text", "texts"], ["نص واحد", "نصان", "نصوص", "نصًا"]);
 
 /// "outlet".
-pub(super) const OUTLET: ([&str; 2], [&str; 4]) = (
+pub const OUTLET: ([&str; 2], [&str; 4]) = (
     ["outlet", "outlets"],
     [
         "جهة ناشرة واحدة",
@@ -177,6 +176,15 @@ impl Tongue {
             Standing::Unasserted => {
                 self.say("nobody says so in this case", "لا قائل به في هذا الملف")
             }
+        }
+    }
+
+    /// How far a stance is supported.
+    pub fn support(self, support: Support) -> &'static str {
+        match support {
+            Support::None => self.say("nobody identifiable", "لا أحد معروفًا"),
+            Support::SingleOrigin => self.say("single origin", "منشأ واحد"),
+            Support::SeveralOrigins => self.say("several origins", "مناشئ متعددة"),
         }
     }
 }

@@ -20,7 +20,7 @@ pub struct SettingView {
 }
 
 /// What a date leaves out.
-#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LeftOutView {
     /// Documents.
     pub documents: Vec<String>,

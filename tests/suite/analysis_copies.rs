@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use isnad::analysis::{
-    Analysis, Ledger, Literal, Setting, Sharing, shared_texts, shared_texts_exhaustively,
-};
+use isnad::analysis::{Analysis, Ledger, Literal, SameText, Setting};
 use isnad::model::{Document, Key};
+use isnad::text::copies::{Sharing, shared_texts, shared_texts_exhaustively};
 
 use crate::analysis_build::Files;
 use crate::analysis_random::Dice;
@@ -64,7 +63,7 @@ fn a_copy_found_by_content_counts_once_and_its_text_is_a_link() {
     let texts = [(Key::new(0), text.as_str()), (Key::new(1), text.as_str())];
     let same: Vec<_> = shared_texts(&texts)
         .iter()
-        .filter_map(|s| s.same_text())
+        .filter_map(SameText::of)
         .collect();
     let figures = |same: &[_]| {
         let analysis = Analysis::new(&case, Setting::default(), same);

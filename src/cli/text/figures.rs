@@ -154,11 +154,7 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
 }
 
 pub(super) fn support(page: &Page<'_>, support: Support) -> &'static str {
-    match support {
-        Support::None => page.say("nobody identifiable", "لا أحد معروفًا"),
-        Support::SingleOrigin => page.say("single origin", "منشأ واحد"),
-        Support::SeveralOrigins => page.say("several origins", "مناشئ متعددة"),
-    }
+    page.tongue().support(support)
 }
 
 fn names(page: &Page<'_>, ids: &[String]) -> String {

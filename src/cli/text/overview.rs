@@ -1,6 +1,6 @@
 //! `view overview` as text.
 
-use isnad::analysis::Sharing;
+use isnad::text::copies::Sharing;
 use isnad::view::{Filter, OverviewView, RepublishesView};
 
 use super::super::terminal::clean;

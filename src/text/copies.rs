@@ -1,4 +1,4 @@
-//! Documents that share one text, found by content when the texts are at hand.
+//! Texts that are one text, or have paragraphs in common, found by content.
 //!
 //! Words are folded, so that marks, elongation and letter variants hide no copy. Runs of eight
 //! words (shingles; Broder 1997) that few documents have lead to candidates; for every candidate
@@ -8,9 +8,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use schemars::JsonSchema;
 use serde::Serialize;
-
-use super::texts::SameText;
-use crate::model::{Document, Key};
 
 /// Words in a shingle.
 const RUN: usize = 8;
@@ -34,13 +31,13 @@ pub enum Sharing {
     SharedParagraphs,
 }
 
-/// Two documents with text in common.
+/// Two documents with text in common; `D` is whatever the caller knows a document by.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Shared {
+pub struct Shared<D> {
     /// One.
-    pub a: Key<Document>,
-    /// The other, later in the case.
-    pub b: Key<Document>,
+    pub a: D,
+    /// The other, the later of the two in the caller's order.
+    pub b: D,
     /// The part of the shorter text's shingles that the other has, 0 to 1.
     pub share: f64,
     /// The longest run of words in common.
@@ -49,28 +46,18 @@ pub struct Shared {
     pub kind: Sharing,
 }
 
-impl Shared {
-    /// As a pair that counts as one text; none where only paragraphs are shared.
-    pub fn same_text(&self) -> Option<SameText> {
-        (self.kind == Sharing::Copy).then_some(SameText {
-            a: self.a,
-            b: self.b,
-        })
-    }
-}
-
 /// A text as numbers of words, and its shingles.
-struct Reading {
-    document: Key<Document>,
+struct Reading<D> {
+    document: D,
     words: Vec<u32>,
     shingles: BTreeSet<u32>,
     order: Vec<u32>,
 }
 
-/// Finds the pairs of documents that share text, in the order of the case.
+/// Finds the pairs of documents that share text, in the caller's order.
 ///
 /// Cost: linear in the words, and in the shingles that candidate pairs have.
-pub fn shared_texts(texts: &[(Key<Document>, &str)]) -> Vec<Shared> {
+pub fn shared_texts<D: Copy + Ord>(texts: &[(D, &str)]) -> Vec<Shared<D>> {
     let readings = read(texts);
     // Of each shingle, the documents that have it.
     let mut having: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
@@ -89,17 +76,17 @@ pub fn shared_texts(texts: &[(Key<Document>, &str)]) -> Vec<Shared> {
 }
 
 /// As [`shared_texts`], by comparing every pair: for tests, and for cases that are small enough.
-pub fn shared_texts_exhaustively(texts: &[(Key<Document>, &str)]) -> Vec<Shared> {
+pub fn shared_texts_exhaustively<D: Copy + Ord>(texts: &[(D, &str)]) -> Vec<Shared<D>> {
     let readings = read(texts);
     let pairs = (0..readings.len()).flat_map(|i| (i + 1..readings.len()).map(move |j| (i, j)));
     compare_pairs(&readings, pairs)
 }
 
-fn compare_pairs(
-    readings: &[Reading],
+fn compare_pairs<D: Copy + Ord>(
+    readings: &[Reading<D>],
     pairs: impl IntoIterator<Item = (usize, usize)>,
-) -> Vec<Shared> {
-    let mut all: Vec<Shared> = pairs
+) -> Vec<Shared<D>> {
+    let mut all: Vec<Shared<D>> = pairs
         .into_iter()
         .filter_map(|(i, j)| compare(&readings[i], &readings[j]))
         .collect();
@@ -107,7 +94,7 @@ fn compare_pairs(
     all
 }
 
-fn compare(a: &Reading, b: &Reading) -> Option<Shared> {
+fn compare<D: Copy + Ord>(a: &Reading<D>, b: &Reading<D>) -> Option<Shared<D>> {
     let (a, b) = if a.document <= b.document {
         (a, b)
     } else {
@@ -138,7 +125,7 @@ fn compare(a: &Reading, b: &Reading) -> Option<Shared> {
 
 /// The longest run of words of one text that stands in the other as well: runs of shingles that
 /// follow one another in both.
-fn longest_run(a: &Reading, b: &Reading) -> usize {
+fn longest_run<D>(a: &Reading<D>, b: &Reading<D>) -> usize {
     let mut places: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for (i, shingle) in b.order.iter().enumerate() {
         if a.shingles.contains(shingle) {
@@ -162,7 +149,7 @@ fn longest_run(a: &Reading, b: &Reading) -> usize {
     longest
 }
 
-fn read(texts: &[(Key<Document>, &str)]) -> Vec<Reading> {
+fn read<D: Copy>(texts: &[(D, &str)]) -> Vec<Reading<D>> {
     let mut words: HashMap<String, u32> = HashMap::new();
     let mut shingles: HashMap<Vec<u32>, u32> = HashMap::new();
     texts
