@@ -248,7 +248,7 @@ pub(crate) struct ViewOptions {
     /// At most so many; 0: all.
     #[arg(long, value_name = "N")]
     pub(crate) limit: Option<usize>,
-    /// Under each figure of `claims` and `corroboration`, the statements and the rule that made it.
+    /// With each figure, the statements and the rule that made it.
     #[arg(long)]
     pub(crate) explain: bool,
     /// Where the texts lie, if not in the case's documents/ folder.
@@ -280,6 +280,9 @@ pub(crate) struct BriefOptions {
     /// As if this source were set aside; may be given several times.
     #[arg(long, value_name = "SOURCE")]
     pub(crate) without: Vec<String>,
+    /// After the brief, the statements and the rule that made each figure; for text.
+    #[arg(long)]
+    pub(crate) explain: bool,
     /// Only questions on which something may have been published on this day or later (EDTF).
     #[arg(long, value_name = "DATE")]
     pub(crate) since: Option<String>,

@@ -32,11 +32,15 @@ mod quotation;
 mod resolve;
 mod scan;
 mod speaker;
+mod survey;
 mod token;
 
 pub use engine::{KnownName, extract, extract_with};
 pub use extractor::{Extractor, ExtractorError, Rules};
 pub use language_model::{LanguageModel, Transport};
+pub(crate) use inflect::{Tense, forms as inflected};
 pub use lexicon::{Pack, PackError};
 pub use mention::{Mention, MentionKind};
 pub use output::{Act, Extraction, Missed, Proposed, Quoted, SourceKind, Style};
+pub(crate) use pack::Of;
+pub(crate) use survey::{Marked, Piece, Seen, Survey, survey};

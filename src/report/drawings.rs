@@ -1,7 +1,9 @@
 //! The isnād pictures of claims, in both languages and two widths, for the page's own style sheet.
 //!
-//! A picture is drawn where it shows more than a sentence: where two statements or more bear on the
-//! claim. Boxes lead to the homes of statements and sources.
+//! A picture is drawn where it shows more than a sentence: where the statements on a claim came in two
+//! ways or more. Boxes lead to the homes of statements and sources.
+
+use std::collections::BTreeSet;
 
 use maud::{Markup, PreEscaped, html};
 
@@ -13,6 +15,12 @@ use crate::view::ClaimView;
 
 /// The width of the print area of A4, in CSS pixels, and its height.
 const PAPER: (f64, f64) = (680.0, 880.0);
+
+/// The same of a page turned sideways.
+const TURNED: (f64, f64) = (1000.0, 600.0);
+
+/// Of this size on paper, a picture's words are still read with ease.
+const LEGIBLE: f64 = 0.65;
 
 /// What draws.
 pub(super) struct Drawings<'m> {
@@ -33,14 +41,20 @@ impl<'m> Drawings<'m> {
 
     /// The picture of a claim; nothing where a sentence says as much.
     pub(super) fn isnad(&self, claim: &ClaimView) -> Markup {
-        if bearing(claim).len() < 2 {
+        let ways: BTreeSet<Vec<Option<&str>>> = bearing(claim)
+            .into_iter()
+            .flat_map(|id| self.matter.chains_of(id))
+            .map(|chain| chain.links.iter().map(|link| link.source.as_deref()))
+            .map(Iterator::collect)
+            .collect();
+        if ways.len() < 2 {
             return html! {};
         }
         html! {
             figure.isnad {
                 figcaption {
                     (say("Through whom each statement came: the origins stand at the foot, the question on top.",
-                        "الطريق التي جاء منها كل قول: المناشئ في الأسفل والمسألة في الأعلى."))
+                        "الطريق التي جاء منها كل قول: المصادر الأولى في الأسفل والمسألة في الأعلى."))
                 }
                 @for (edition, book) in &self.books { (self.edition(claim, *edition, book)) }
             }
@@ -51,17 +65,25 @@ impl<'m> Drawings<'m> {
         let diagram = scene::isnad(claim, &self.matter.statements, &self.matter.chains, book);
         let wide = self.drawn(diagram.clone(), edition, Size::Wide);
         let narrow = self.drawn(diagram, edition, Size::Narrow);
-        // On paper, the one that comes out larger.
-        let scale = |all: &[Drawn]| {
+        // On paper, the one that comes out larger; on a page turned sideways where that helps much.
+        let scale = |all: &[Drawn], paper: (f64, f64)| {
             let each = all
                 .iter()
-                .map(|one| (PAPER.0 / one.width).min(PAPER.1 / one.height).min(1.1));
+                .map(|one| (paper.0 / one.width).min(paper.1 / one.height).min(1.1));
             each.fold(f64::INFINITY, f64::min)
         };
-        let paper_wide = scale(&wide) >= scale(&narrow);
+        let upright = scale(&wide, PAPER).max(scale(&narrow, PAPER));
+        let turned = scale(&wide, TURNED);
+        let (wide_class, narrow_class) = if upright < LEGIBLE && turned > upright * 1.1 {
+            ("wide paper turned", "narrow")
+        } else if scale(&wide, PAPER) >= scale(&narrow, PAPER) {
+            ("wide paper", "narrow")
+        } else {
+            ("wide", "narrow paper")
+        };
         html! {
-            @for (all, class, paper) in [(&wide, "wide", paper_wide), (&narrow, "narrow", !paper_wide)] {
-                div class=(if paper { format!("{class} paper") } else { class.to_owned() }) data-l=(edition.tag())
+            @for (all, class) in [(&wide, wide_class), (&narrow, narrow_class)] {
+                div class=(class) data-l=(edition.tag()) lang=(edition.tag())
                     tabindex="0" role="group" aria-label=(self.label(edition)) {
                     @for one in all { (PreEscaped(&one.svg)) }
                 }
@@ -110,7 +132,8 @@ impl<'m> Drawings<'m> {
                 Some(Drawn {
                     width: side("width")?,
                     height: side("height")?,
-                    svg,
+                    // The frame around it says its language once.
+                    svg: svg.replace(&format!(" xml:lang=\"{lang}\""), ""),
                 })
             })
             .collect()

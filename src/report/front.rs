@@ -14,13 +14,19 @@ pub(super) fn count(n: usize, noun: ([&'static str; 2], [&'static str; 4])) -> M
     say(&Tongue::En.count(n, noun), &Tongue::Ar.count(n, noun))
 }
 
-const QUESTION: ([&str; 2], [&str; 4]) = (
+pub(super) const QUESTION: ([&str; 2], [&str; 4]) = (
     ["question", "questions"],
     ["مسألة واحدة", "مسألتان", "مسائل", "مسألة"],
 );
-const SOURCE: ([&str; 2], [&str; 4]) = (
+pub(super) const SOURCE: ([&str; 2], [&str; 4]) = (
     ["source", "sources"],
     ["مصدر واحد", "مصدران", "مصادر", "مصدرًا"],
+);
+
+/// What the report says, and what it does not.
+pub(super) const STANDFIRST: words::Pair = (
+    "This report says who said what, through whom, and who denies it. It never says what is true. What is absent is absent from these texts, not from the world.",
+    "يبيّن هذا التقرير من قال ماذا، وعبر من، ومن نفاه. ولا يقول ما هو الصحيح. وما غاب فقد غاب عن هذه النصوص لا عن الواقع.",
 );
 
 /// Title, what is in the case, from where it is looked at.
@@ -47,10 +53,7 @@ pub(super) fn masthead(matter: &Matter<'_>) -> Markup {
                 }
             }
             p.standfirst {
-                (say(
-                    "This report says who said what, through whom, and who denies it. It never says what is true. What is absent is absent from these texts, not from the world.",
-                    "يبيّن هذا التقرير من قال ماذا، وعبر من، ومن نفاه. ولا يقول ما هو الصحيح. وما غاب فقد غاب عن هذه النصوص لا عن الواقع.",
-                ))
+                (pair(STANDFIRST))
             }
             (from_where(matter))
             @if overview.unreviewed > 0 {

@@ -5,12 +5,9 @@
 use super::data;
 use super::matter::Matter;
 
-/// The page's script.
-pub(super) use super::script::SCRIPT;
-
 /// What the script reads.
 pub(super) struct Interactive {
-    /// JSON.
+    /// JSON without any `<`.
     pub(super) data: String,
 }
 

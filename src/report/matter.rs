@@ -44,6 +44,7 @@ pub(super) struct Matter<'m> {
     pub(super) rulings: Vec<RulingView>,
     steps: BTreeMap<String, Vec<TimelineStepView>>,
     homes: BTreeMap<String, String>,
+    order: Vec<usize>,
     on_page: BTreeSet<String>,
 }
 
@@ -77,13 +78,16 @@ impl<'m> Matter<'m> {
             .filter(|one| request.claim.as_ref().is_none_or(|id| *id == one.id))
             .cloned()
             .collect();
-        claims.sort_by_key(|claim| {
+        let key = |claim: &ClaimView| {
             (
                 place.get(claim.id.as_str()).copied().unwrap_or(usize::MAX),
                 rank(claim.standing),
                 std::cmp::Reverse(bearing(claim).len()),
             )
-        });
+        };
+        claims.sort_by_key(key);
+        let mut order: Vec<usize> = (0..all_claims.claims.len()).collect();
+        order.sort_by_key(|n| key(&all_claims.claims[*n]));
         let statements = StatementsView::new(material, &all);
         let homes = homes(&claims, &statements);
         let mut steps: BTreeMap<String, Vec<TimelineStepView>> = BTreeMap::new();
@@ -97,6 +101,7 @@ impl<'m> Matter<'m> {
             on_page: claims.iter().map(|claim| claim.id.clone()).collect(),
             claims,
             all_claims,
+            order,
             statements,
             chains: ChainsView::new(material, &all),
             sources: SourcesView::new(material, &all),
@@ -112,6 +117,11 @@ impl<'m> Matter<'m> {
 
     pub(super) fn setting(&self) -> &SettingView {
         &self.overview.setting
+    }
+
+    /// All claims, in the order in which those of the page stand.
+    pub(super) fn in_order(&self) -> impl Iterator<Item = &ClaimView> {
+        self.order.iter().map(|n| &self.all_claims.claims[*n])
     }
 
     pub(super) fn claim(&self, id: &str) -> Option<&ClaimView> {

@@ -6,11 +6,11 @@ use sha2::{Digest, Sha256};
 use super::claim;
 use super::drawings::Drawings;
 use super::front;
-use super::interactive::{self, Interactive};
+use super::interactive::Interactive;
 use super::matter::Matter;
 use super::method;
 use super::parts::{clean, say};
-use super::script;
+use super::script::{self, SCRIPT};
 use super::tables;
 use crate::picture::palette::{DARK, LIGHT};
 use crate::picture::sheet;
@@ -108,8 +108,7 @@ fn contents(matter: &Matter<'_>) -> Markup {
 
 /// The style sheet, with the colours of the pictures for both themes.
 fn style() -> String {
-    let mut all = String::from(STYLE);
-    all.push_str(script::STYLE);
+    let mut all = format!("{STYLE}{}", script::STYLE);
     all.push_str(&sheet(&LIGHT, ".isnad "));
     all.push_str("@media screen and (prefers-color-scheme:dark){");
     all.push_str(&sheet(&DARK, "html:not([data-theme=light]) .isnad "));
@@ -119,35 +118,23 @@ fn style() -> String {
     all
 }
 
-/// Data and script, where there are any. Neither can end its element: `<` is written as an escape
-/// in the one, and a test holds it for the other. Data are not run, so the policy need not name them.
+/// Data and script. Neither can end its element: `<` is written as an escape in the one, and a test
+/// holds it for the other.
 fn embedded(interactive: &Interactive) -> Markup {
     html! {
-        @if !interactive.data.is_empty() {
-            script type="application/json" id="isnad-data" { (PreEscaped(interactive.data.as_str())) }
-        }
-        @if !interactive::SCRIPT.is_empty() {
-            script { (PreEscaped(interactive::SCRIPT)) }
-        }
+        script type="application/json" id="isnad-data" { (PreEscaped(interactive.data.as_str())) }
+        script { (PreEscaped(SCRIPT)) }
     }
 }
 
 /// The Content-Security-Policy: nothing is fetched, nothing is run or styled but what stands here.
+/// Data are not run, so it need not name them.
 fn policy(style: &str) -> String {
-    let mut scripts: Vec<String> = Vec::new();
-    if !interactive::SCRIPT.is_empty() {
-        scripts.push(format!(
-            "'sha256-{}'",
-            base64(&Sha256::digest(interactive::SCRIPT))
-        ));
-    }
-    if scripts.is_empty() {
-        scripts.push("'none'".to_owned());
-    }
+    let digest = |text: &str| base64(&Sha256::digest(text));
     format!(
-        "default-src 'none'; style-src 'sha256-{}'; script-src {}; img-src data:; base-uri 'none'; form-action 'none'",
-        base64(&Sha256::digest(style)),
-        scripts.join(" "),
+        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
+        digest(style),
+        digest(SCRIPT),
     )
 }
 

@@ -170,8 +170,11 @@ fn particulars(matter: &Matter<'_>, statement: &StatementView, on: Option<&str>)
             dd { @for chain in matter.chains_of(&statement.id) { (parts::chain(matter, &chain.links)) } }
             dt { (say("dates", "التواريخ")) }
             dd {
-                (say("said ", "قيل ")) (parts::time(statement.said_on.as_ref())) " · "
-                (say("published ", "نُشر ")) (parts::time(statement.published.as_ref()))
+                @match &statement.said_on {
+                    Some(said) => { (say("said ", "قيل ")) (parts::time(Some(said))) },
+                    None => { (say("when it was said is not written", "لم يُكتب متى قيل")) },
+                }
+                (say("; published ", "؛ نُشر ")) (parts::time(statement.published.as_ref()))
             }
             dt { (say("act", "الفعل")) }
             dd {

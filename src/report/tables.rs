@@ -31,7 +31,7 @@ pub(super) fn questions(matter: &Matter<'_>) -> Markup {
                     (head("number", "reports", "ينقل دون جزم")) (head("number", "doubts", "يشكّك"))
                     (head("number", "cannot confirm", "تعذّر التأكيد"))
                 } }
-                tbody { @for claim in &matter.all_claims.claims {
+                tbody { @for claim in matter.in_order() {
                     @let id = claim.id.as_str();
                     tr data-id=(id) id=(format!("question-{id}")) {
                         td {

@@ -32,12 +32,17 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
     let name = |part: &str| format!("{key}.{part}");
     let n = tally.statements.len() + tally.entailed.len();
     let origins = &tally.origins;
+    if n == 0 && tally.taken_back.is_empty() {
+        // A table of zeros says no more than this line.
+        return html! {
+            p class=(format!("none {key}")) { (parts::stance(stance, false, false)) " " (nobody(matter, stance)) }
+        };
+    }
     html! {
         table class=(format!("tally {key}")) {
             caption {
                 (parts::stance(stance, false, false)) " "
-                @if n == 0 { (nobody(matter, stance)) }
-                @else { (how_many(id, key, origins)) }
+                (how_many(id, key, origins))
             }
             thead { tr {
                 th scope="col" { (say("figure", "البيان")) }
@@ -64,11 +69,11 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                         br; (say("published again by: ", "أعادت نشره: ")) (parts::sources(matter, &tally.republishers))
                     }
                 }))
-                (row("origins", ("origins, at least", "المناشئ على الأقل"), number(id, &name("at_least"), origins.at_least), html! {
+                (row("origins", ("origins, at least", "المصادر الأولى على الأقل"), number(id, &name("at_least"), origins.at_least), html! {
                     @if origins.at_least > 1 { (say("known to be different: ", "معلوم اختلافها: ")) }
                     (parts::sources(matter, &origins.at_least_by))
                 }))
-                (row("origins", ("origins, at most", "المناشئ على الأكثر"), number(id, &name("at_most"), origins.at_most),
+                (row("origins", ("origins, at most", "المصادر الأولى على الأكثر"), number(id, &name("at_most"), origins.at_most),
                     members(matter, origins)))
                 (row("chains", ("chains that share no source", "سلاسل لا يجمعها مصدر"), html! {
                     (number(id, &name("disjoint_chains"), tally.disjoint_chains))
@@ -114,7 +119,7 @@ fn how_many(claim: &str, key: &str, origins: &OriginsView) -> Markup {
     let at_most = number(claim, &format!("{key}.at_most"), origins.at_most);
     html! {
         span.how-many {
-            (say("origins: at least ", "المناشئ: على الأقل ")) (at_least)
+            (say("origins: at least ", "المصادر الأولى: على الأقل ")) (at_least)
             (say(", at most ", "، وعلى الأكثر ")) (at_most)
         }
     }

@@ -12,6 +12,7 @@ use super::material::Material;
 use super::misreading::{Misreading, misreading};
 use super::parts::ids;
 use super::phrase::{TEXT, Tongue};
+use super::rule::METHOD;
 use super::setting::SettingView;
 use super::warning::{bearing, drafts};
 use crate::analysis::{ClaimFigures, Ledger, Standing};
@@ -203,6 +204,7 @@ impl BriefView {
                 t.count(left_out, TEXT)
             ));
         }
+        parts.push(format!("{} {METHOD}", t.say("how:", "كيف حُسب:")));
         parts.join(" · ")
     }
 }

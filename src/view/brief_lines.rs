@@ -421,11 +421,18 @@ impl Writer<'_, '_> {
         let key = question.figures.claim;
         let all = bearing(self.material, key).len();
         let drafts = drafts(self.material, key).len();
-        let text = match t {
-            Tongue::En => format!("{drafts} of {}", t.count(all, STATEMENT)),
-            Tongue::Ar => format!("{drafts} (الأقوال في المسألة: {all})"),
+        let (label, text) = match (t, drafts) {
+            (Tongue::En, 0) => ("All reviewed", t.count(all, STATEMENT)),
+            (Tongue::Ar, 0) => ("روجع كله", t.count(all, STATEMENT)),
+            (Tongue::En, n) => (
+                "Reviewed by nobody",
+                format!("{n} of {}", t.count(all, STATEMENT)),
+            ),
+            (Tongue::Ar, n) => (
+                "لم يراجعه أحد",
+                format!("{n} (الأقوال في المسألة: {all})"),
+            ),
         };
-        let label = t.say("Reviewed by nobody", "لم يراجعه أحد");
         Part::new(BriefPartKind::Reviewed, label, text)
     }
 

@@ -24,9 +24,11 @@ function setUpSorting(table) {
   all("th[data-sort]", table).forEach((head, column) => {
     head.dataset.column = String(Array.from(head.parentNode.children).indexOf(head));
     head.setAttribute("aria-sort", "none");
+    // Browsers do not draw buttons in a heading that is repeated on the next sheet of paper.
+    const onPaper = make("span", { class: "on-paper" }, Array.from(head.childNodes, (node) => node.cloneNode(true)));
     const button = make("button", { type: "button", class: "sort", "data-key": table.dataset.table + ":sort:" + column }, Array.from(head.childNodes));
     button.append(make("span", { class: "order", "aria-hidden": "true" }));
-    head.replaceChildren(button);
+    head.replaceChildren(button, onPaper);
     button.addEventListener("click", () => {
       const up = head.getAttribute("aria-sort") !== "ascending";
       go(changed({ [table.dataset.table + ".sort"]: head.dataset.column + (up ? "u" : "d") }), "replace", false);
