@@ -17,7 +17,6 @@ mod cases;
 mod cli;
 mod cli_add;
 mod cli_json;
-mod draft_gold;
 mod copies_planted;
 mod drafting_names;
 mod drive;

@@ -125,10 +125,15 @@ pub(crate) struct GoldLink {
     pub(crate) optional: bool,
 }
 
+/// The repository's top folder.
+pub(crate) fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
 impl Gold {
     /// The folder of a bed.
     pub(crate) fn folder(bed: &str) -> PathBuf {
-        crate::laid_out::root().join("tests/data").join(bed)
+        root().join("tests/data").join(bed)
     }
 
     /// Reads a bed.
