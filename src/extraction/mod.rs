@@ -37,8 +37,8 @@ mod token;
 
 pub use engine::{KnownName, extract, extract_with};
 pub use extractor::{Extractor, ExtractorError, Rules};
-pub use language_model::{LanguageModel, Transport};
 pub(crate) use inflect::{Tense, forms as inflected};
+pub use language_model::{LanguageModel, Transport};
 pub use lexicon::{Pack, PackError};
 pub use mention::{Mention, MentionKind};
 pub use output::{Act, Extraction, Missed, Proposed, Quoted, SourceKind, Style};

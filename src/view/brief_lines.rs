@@ -428,10 +428,7 @@ impl Writer<'_, '_> {
                 "Reviewed by nobody",
                 format!("{n} of {}", t.count(all, STATEMENT)),
             ),
-            (Tongue::Ar, n) => (
-                "لم يراجعه أحد",
-                format!("{n} (الأقوال في المسألة: {all})"),
-            ),
+            (Tongue::Ar, n) => ("لم يراجعه أحد", format!("{n} (الأقوال في المسألة: {all})")),
         };
         Part::new(BriefPartKind::Reviewed, label, text)
     }

@@ -66,8 +66,8 @@ pub use crate::analysis::{
     DatedBy, Kind, LinkRole, OriginKind, Standing, Support, TakenBackBy, What, Within,
 };
 pub use crate::check::AnchorState;
-pub use crate::text::copies::Sharing;
 pub use crate::model::{
     Act, Alias, Answer, Attitude, Basis, Commitment, Disclosure, EntityKind, Number, RelationKind,
     SourceKind, Stance, Style, TakeBackHow, Words,
 };
+pub use crate::text::copies::Sharing;
