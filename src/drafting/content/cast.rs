@@ -43,27 +43,9 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
             continue;
         }
         // شقيق محمد: a name all the same, and no title of his own.
-        let mut b = m.b;
-        // A name ends before a word that the content pack knows as something else.
-        for k in m.a + 1..m.b {
-            if super::phrase::finite(page, k)
-                || page.is(
-                    k,
-                    sort::THING | sort::STOP | sort::PLACE_HEAD | sort::GROUP_HEAD,
-                )
-                || page.entry(k).is_some_and(|e| {
-                    e.weekday > 0
-                        || e.month > 0
-                        || e.people > 0
-                        || e.triggers
-                            .iter()
-                            .any(|t| t.shape == super::lexicon::Shape::Noun)
-                })
-            {
-                b = k;
-                break;
-            }
-        }
+        let Some((_, b)) = super::phrase::person_at(page, m.a, page.len()) else {
+            continue;
+        };
         let (name, _) = page.name(m.a, b);
         let words: Vec<String> = super::english::name_words(&fold(&name));
         if words.is_empty() || words.iter().any(|w| w.chars().count() < 2) && words.len() == 1 {
@@ -263,8 +245,13 @@ impl Cast {
         (self.counts[first] >= 3 && self.counts[first] >= 2 * second).then_some(first)
     }
 
-    /// Whom a pronoun at a token means, whoever speaks left out.
-    pub(super) fn pronoun(&self, page: &Page, at: usize, speaker: Option<usize>) -> Option<usize> {
+    /// Whom a pronoun at a token means, whoever speaks left out, and whether that is sure.
+    pub(super) fn pronoun(
+        &self,
+        page: &Page,
+        at: usize,
+        speaker: Option<usize>,
+    ) -> Option<(usize, bool)> {
         let sentences = &page.survey.sentences;
         let here = sentences.partition_point(|s| s.1 <= at);
         for back in 0..2usize {
@@ -278,13 +265,14 @@ impl Cast {
                 .map(|(_, k)| *k)
                 .collect();
             if near.len() == 1 {
-                return near.first().copied();
+                let sure = back == 0 || self.main() == near.first().copied();
+                return near.first().map(|k| (*k, sure));
             }
             if near.len() > 1 {
-                return self.main().filter(|k| near.contains(k));
+                return self.main().filter(|k| near.contains(k)).map(|k| (k, true));
             }
         }
-        self.main().filter(|k| Some(*k) != speaker)
+        None
     }
 
     /// Whom "the commander" means.
@@ -309,12 +297,5 @@ impl Cast {
                 .main()
                 .filter(|k| here.contains(k) && Some(*k) != speaker),
         }
-    }
-
-    /// Whether a person is mentioned between two tokens.
-    pub(super) fn met_between(&self, person: usize, a: usize, b: usize) -> bool {
-        self.met
-            .iter()
-            .any(|&(i, k)| k == person && i >= a && i < b)
     }
 }

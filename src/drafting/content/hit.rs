@@ -157,6 +157,14 @@ fn hit(
     {
         return None;
     }
+    // «لقي فلان مصرعه»: the verb has said it.
+    if trigger.shape == Shape::Noun
+        && page.taken.get(i).is_some_and(|t| !t.pronoun.is_empty())
+        && (i.saturating_sub(10).max(left)..i)
+            .any(|k| matches!(page.bare(k), "لقي" | "لقيت" | "لقوا" | "يلقي" | "لقيا"))
+    {
+        return None;
+    }
     let mut hit = Hit::new(trigger, i, left, right);
     if page.arabic() {
         arabic(page, cast, &mut hit, after)?;
@@ -219,11 +227,22 @@ fn before(page: &Page, cast: &Cast, left: usize, mut end: usize) -> Option<Phras
     let _ = relative;
     let from = end.saturating_sub(8).max(left);
     let mut found = None;
+    let mut past = from;
     for s in from..end {
-        if page.conj(s) && s > left && !cast.begins(page, s) {
-            found = None;
+        if s < past {
+            continue;
         }
-        if let Some(p) = phrase(page, cast, s, end, s == left).filter(|p| p.b == end) {
+        let Some(p) = phrase(page, cast, s, end, s == left) else {
+            continue;
+        };
+        if p.b < end {
+            // No phrase begins within a name.
+            if !matches!(p.what, What::Thing | What::Title | What::Pronoun) {
+                past = p.b;
+            }
+            continue;
+        }
+        {
             // What a preposition leads in is no subject: «في دمشق قتل».
             let led = s > left && page.tok(s - 1).is_some_and(|t| t.preposition)
                 || page.prep(s).is_some() && !cast.begins(page, s);
@@ -319,26 +338,45 @@ fn arabic(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Option<()> {
         }
         // قصف استهدف مدينة كذا: what its verb says of it.
         if !frame.subject.is_empty() && !hit.has(&frame.of) {
-            let mut k = i;
-            while k > left {
-                k -= 1;
-                if let Some(p) = phrase(page, cast, k, i, k == left)
-                    .filter(|p| matches!(p.what, What::Group | What::State))
-                {
-                    let led = k > left && page.tok(k - 1).is_some_and(|t| t.preposition)
-                        || page.prep(k).is_some();
-                    if !led {
-                        hit.put(&frame.subject, Fill::Phrase(p));
-                    }
-                    break;
+            let mut k = left;
+            let mut last = None;
+            while k < i {
+                let found = phrase(page, cast, k, i, k == left)
+                    .filter(|p| matches!(p.what, What::Group | What::State | What::Place));
+                let Some(p) = found else {
+                    k += 1;
+                    continue;
+                };
+                let led = k > left && page.tok(k - 1).is_some_and(|t| t.preposition)
+                    || page.prep(k).is_some();
+                k = p.b.max(k + 1);
+                if !led && p.what != What::Place {
+                    last = Some(p);
                 }
+            }
+            if let Some(p) = last {
+                hit.put(&frame.subject, Fill::Phrase(p));
             }
         }
         return Some(());
     }
-    // A verb.
-    let subject_first = before(page, cast, left, i);
-    let object = pronoun(page, i);
+    // A verb. With a conjunction before it, its subject follows or is left out.
+    let mut subject_first = if page.conj(i) {
+        None
+    } else {
+        before(page, cast, left, i)
+    };
+    let mut object = pronoun(page, i);
+    if object.is_some() && i > 0 && page.tok(i - 1).is_some_and(|t| t.relative) {
+        // «الرجل الذي قتلوه»: the pronoun is whom the relative clause describes, if the two agree.
+        let agree = matches!(
+            (page.text(i - 1), page.taken[i].pronoun),
+            ("الذي", "ه") | ("التي", "ها") | ("الذين", "هم")
+        );
+        if agree {
+            object = Some(subject_first.take()?);
+        }
+    }
     let mut j = after;
     let mut skipped = false;
     let mut first = None;
@@ -516,7 +554,7 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
             let textual = super::proposition::takes_text(&frame.predicate, role);
             let many = frame.several == *role;
             if textual {
-                if !hit.has(role) && role != "cause" {
+                if !hit.has(role) && role != "cause" && role != "means" {
                     let b = words_end(page, from, right);
                     if b > from {
                         hit.put(role, Fill::Words(from, b));

@@ -198,6 +198,8 @@ struct File {
     at_least: String,
     #[serde(default)]
     not_people: String,
+    never: String,
+    leads: String,
     months: BTreeMap<String, i8>,
     weekdays: BTreeMap<String, i8>,
     relative_days: BTreeMap<String, i8>,
@@ -293,6 +295,8 @@ pub struct ContentPack {
     triggers: HashMap<Box<str>, Vec<Fixed<Trigger>>>,
     names: HashMap<Box<str>, Vec<Fixed<u32>>>,
     pub(super) at_least: Vec<String>,
+    /// Stems of adjectives that a preposition and its noun go with: مدعومة من.
+    pub(super) leads: Vec<String>,
 }
 
 /// A word taken apart.
@@ -368,9 +372,13 @@ impl ContentPack {
             triggers: HashMap::new(),
             names: HashMap::new(),
             at_least: words(&file.at_least).collect(),
+            leads: words(&file.leads).collect(),
         };
         for i in 0..pack.frames.len() {
             pack.add_frame(i)?;
+        }
+        for word in words(&file.never) {
+            pack.entry(&word).triggers.clear();
         }
         for (turn, list) in &file.operators {
             for word in list.split_whitespace() {

@@ -25,8 +25,11 @@ fn takes(predicate: &str, role: &str) -> Takes {
         | ("accused", "of") => Takes::Text,
         ("fled" | "withdrew" | "displaced", "from" | "to")
         | ("controls" | "advanced" | "besieged", "place") => Takes::Place,
-        ("controls" | "advanced" | "shelled", "group" | "by") => Takes::Group,
+        ("controls" | "advanced" | "shelled", "group" | "by") | ("withdrew", "group") => {
+            Takes::Group
+        }
         ("displaced", "who") => Takes::Group,
+        ("attacked", "by") => Takes::Group,
         ("attacked" | "shelled", "target") => Takes::Any,
         (_, "victim" | "person") => Takes::Person,
         _ => Takes::Actor,
@@ -48,7 +51,7 @@ fn wanted(predicate: &str) -> &'static [(&'static str, usize)] {
         "besieged" => &[("place", 1)],
         "attacked" | "shelled" => &[("by", 1), ("target", 1)],
         "clashed" | "met" | "negotiated" => &[("parties", 2)],
-        "agreed" => &[("parties", 1), ("to", 1)],
+        "agreed" => &[("parties", 2), ("to", 1)],
         "coordinates" => &[("who", 1), ("with", 1)],
         "accused" => &[("whom", 1), ("of", 1)],
         "demanded" => &[("by", 1), ("what", 1)],
@@ -100,10 +103,7 @@ pub(super) fn fits(predicate: &str, role: &str, p: &Phrase) -> bool {
             What::Person | What::Group | What::State | What::Title | What::Pronoun
         ),
         Takes::Place => matches!(p.what, What::Place | What::State),
-        Takes::Any => matches!(
-            p.what,
-            What::Person | What::Group | What::State | What::Place | What::Title
-        ),
+        Takes::Any => matches!(p.what, What::Group | What::State | What::Place),
     }
 }
 
@@ -115,6 +115,7 @@ fn filler(
     role: &str,
     p: &Phrase,
     speaker: Option<usize>,
+    unsure: &mut bool,
 ) -> Option<Named> {
     if !fits(predicate, role, p) {
         return None;
@@ -151,8 +152,19 @@ fn filler(
             if matches!(page.text(p.span_token(page)), "their" | "they" | "them") {
                 return None;
             }
+            // A pronoun is resolved where a person must be meant, and «ها» may be any thing.
+            if p.what == What::Pronoun
+                && (takes != Takes::Person
+                    || page.taken.get(p.a).is_some_and(|t| t.pronoun == "ها")
+                    || page.arabic() && page.text(p.a).ends_with("ها")
+                    || matches!(page.text(p.span_token(page)), "she" | "her"))
+            {
+                return None;
+            }
             let k = if p.what == What::Pronoun {
-                cast.pronoun(page, p.a, speaker)?
+                let (k, sure) = cast.pronoun(page, p.a, speaker)?;
+                *unsure |= !sure;
+                k
             } else {
                 cast.titled(page, p.span_token(page), speaker)?
             };
@@ -195,7 +207,8 @@ pub(super) fn propositions(
     cast: &Cast,
     hit: &Hit,
     speaker: Option<usize>,
-) -> Option<(Proposed, &'static str)> {
+) -> Option<(Proposed, bool)> {
+    let mut unsure = false;
     let frame = page.pack.frames.get(hit.trigger.frame)?;
     let predicate = frame.predicate.as_str();
     let place = hit.place.as_ref().map(|p| Named {
@@ -239,11 +252,12 @@ pub(super) fn propositions(
                 add(role, Filler::Text(page.cut(page.span(p.a, p.b))));
             }
             Fill::Phrase(p) => {
-                if let Some(n) = filler(page, cast, predicate, role, p, speaker) {
+                if let Some(n) = filler(page, cast, predicate, role, p, speaker, &mut unsure) {
                     add(role, Filler::Named(n));
                 } else if role == "by"
                     && matches!(predicate, "killed" | "wounded")
                     && p.what == What::Thing
+                    && (p.a..p.b).any(|k| page.is(k, super::lexicon::sort::THING))
                 {
                     add("cause", Filler::Text(page.cut(page.span(p.a, p.b))));
                 }
@@ -269,6 +283,13 @@ pub(super) fn propositions(
         {
             b += 1;
         }
+        // «عُيّن فلان مديرا»، «في منصب كذا»: else the word was no appointment.
+        if page.arabic()
+            && !page.text(after).ends_with('ا')
+            && !(page.text(after) == "في" && page.text(after + 1) == "منصب")
+        {
+            return None;
+        }
         let text = page.cut(page.span(after, b));
         let text = text
             .trim_start_matches("في منصب ")
@@ -286,6 +307,10 @@ pub(super) fn propositions(
             .is_some_and(|(_, f)| f.len() >= *n)
     });
     if !enough {
+        return None;
+    }
+    // «ودعا روسيا إلى»: with the subject left out, who is called on stands where who calls would.
+    if predicate == "demanded" && page.arabic() && page.conj(hit.at) && !hit.has("of") {
         return None;
     }
     // Nobody does a thing to himself.
@@ -326,7 +351,7 @@ pub(super) fn propositions(
             count: None,
             time: None,
         },
-        "",
+        unsure,
     ))
 }
 
@@ -340,10 +365,10 @@ fn casualties(
     (min, max, word): (Option<u64>, Option<u64>, Option<String>),
     place: Option<Named>,
     speaker: Option<usize>,
-) -> Option<(Proposed, &'static str)> {
+) -> Option<(Proposed, bool)> {
     let of = people(page, p.people)?;
     let by = hit.roles.iter().find_map(|(r, f)| match f {
-        Fill::Phrase(p) if r == "by" => filler(page, cast, "killed", "by", p, speaker),
+        Fill::Phrase(p) if r == "by" => filler(page, cast, "killed", "by", p, speaker, &mut false),
         _ => None,
     });
     let mut roles = vec![
@@ -386,7 +411,7 @@ fn casualties(
             place,
             time: None,
         },
-        "counted",
+        false,
     ))
 }
 

@@ -15,7 +15,7 @@ use super::stance::{Held, held};
 use super::time::{Time, day, time};
 use crate::drafting::{Article, Filler, Proposed, Reading, Said};
 use crate::extraction::{Pack, PackError, Piece, Proposed as Statement, Survey, extract, survey};
-use crate::model::{Act, Stance, Style};
+use crate::model::{Act, SourceKind, Stance, Style};
 use crate::text::Span;
 
 /// The packs of all languages that drafting reads.
@@ -291,6 +291,13 @@ impl One<'_> {
                         unclear |= denies && active_killing(page, &r);
                     }
                 }
+                // Words that nobody is behind commit nobody: «قيل»، «تقارير».
+                if s.source_kind == SourceKind::Unattributed {
+                    held = Held {
+                        stance: Stance::Reports,
+                        hedged: false,
+                    };
+                }
                 if same_content && held.stance == Stance::Affirms {
                     held = Held {
                         stance: Stance::Reports,
@@ -549,7 +556,7 @@ fn within(
     let found = hits(page, cast, a, b);
     let mut used: Vec<(usize, usize)> = Vec::new();
     for hit in &found {
-        let Some((mut of, kind)) = propositions(page, cast, hit, speaker) else {
+        let Some((mut of, unsure)) = propositions(page, cast, hit, speaker) else {
             continue;
         };
         used.push((hit.a, hit.b));
@@ -577,16 +584,17 @@ fn within(
                 "killed" | "died" | "wounded" | "detained" | "appointed" | "dismissed" | "resigned"
             )
         );
-        if once && hit.trigger.shape == super::lexicon::Shape::Present && page.arabic() {
+        let jussive = hit.at > 0 && page.bare(hit.at - 1) == "لم";
+        if once && hit.trigger.shape == super::lexicon::Shape::Present && page.arabic() && !jussive
+        {
             // «يقتل المدنيين» tells what is done again and again.
             continue;
         }
         let resolved = of.roles.iter().any(|(_, f)| f.iter().any(|f| matches!(f, Filler::Named(n) if n.span.is_none() && n.kind == crate::model::EntityKind::Person)));
-        let _ = kind;
         out.push(Read {
             of,
             held,
-            unclear: false,
+            unclear: unsure,
             rule: frame.rule.clone(),
             tokens: (hit.a, hit.b),
             at: hit.at,
