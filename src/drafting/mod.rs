@@ -9,8 +9,16 @@
 
 mod article;
 pub mod content;
+mod copying;
+mod credits;
+mod entries;
+pub mod naming;
+mod network;
 mod reading;
+pub mod record;
+mod saying;
 
-pub use article::Article;
+pub use article::{Article, Unread, articles};
 pub use content::{ContentPack, ContentPacks, PacksError, read_articles};
+pub use credits::{Credit, credits};
 pub use reading::{Count, Filler, Named, Proposed, Reading, Said};

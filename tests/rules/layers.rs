@@ -34,6 +34,8 @@ const BELONGS: &[(&[&str], &[&str])] = &[
         &[
             "case_file/",
             "extraction/lexicon.rs",
+            "drafting/naming/listed.rs",
+            "drafting/naming/titles.rs",
             "drafting/content/lexicon.rs",
         ],
     ),

@@ -17,6 +17,7 @@ mod cases;
 mod cli;
 mod cli_add;
 mod cli_json;
+mod drafting_names;
 mod drive;
 mod findings;
 mod graphs;

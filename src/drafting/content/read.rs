@@ -59,6 +59,12 @@ impl ContentPacks {
         })
     }
 
+    /// The extraction pack for a language: of `ar-SY` the Arabic one.
+    #[must_use]
+    pub fn extraction(&self, language: &str) -> Option<&Pack> {
+        self.of(language).map(|(pack, _)| pack)
+    }
+
     fn of(&self, language: &str) -> Option<&(Pack, ContentPack)> {
         match language.split(['-', '_']).next() {
             Some("ar") => Some(&self.arabic),
