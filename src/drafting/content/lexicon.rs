@@ -119,6 +119,11 @@ pub(super) struct Frame {
     pub(super) link_words: Vec<(Vec<String>, String)>,
 }
 
+/// Questions by predicate, from RON; empty where it does not parse.
+pub(in crate::drafting) fn questions<T: serde::de::DeserializeOwned + Default>(source: &str) -> T {
+    ron::from_str(source).unwrap_or_default()
+}
+
 /// What a word does to the stance of what follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[repr(u8)]

@@ -229,7 +229,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Words with single spaces, no vowel marks, no quotation marks and no hashtags.
-pub(super) fn tidy(raw: &str) -> String {
+pub(in crate::drafting) fn tidy(raw: &str) -> String {
     let plain: String = raw
         .chars()
         .filter(|c| {

@@ -65,6 +65,16 @@ impl ContentPacks {
         self.of(language).map(|(pack, _)| pack)
     }
 
+    /// The people that a name of a pack means ("civilians"): id, English name, Arabic name.
+    #[must_use]
+    pub fn people(&self, name: &str) -> Option<(&str, &str, &str)> {
+        [&self.arabic.1, &self.english.1]
+            .into_iter()
+            .flat_map(|p| &p.people)
+            .find(|p| p.ar == name || p.en == name)
+            .map(|p| (p.id.as_str(), p.en.as_str(), p.ar.as_str()))
+    }
+
     fn of(&self, language: &str) -> Option<&(Pack, ContentPack)> {
         match language.split(['-', '_']).next() {
             Some("ar") => Some(&self.arabic),
