@@ -69,6 +69,15 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
         }
         out.push((Known { name, words }, titles));
     }
+    for i in 0..page.len() {
+        if page.is(i, sort::TITLE)
+            && let Some((a, b)) = super::phrase::titled_name(page, i, page.len())
+        {
+            let (name, _) = page.name(a, b);
+            let words = super::english::name_words(&fold(&name));
+            out.push((Known { name, words }, BTreeSet::from([core(page, i)])));
+        }
+    }
     out
 }
 
@@ -80,7 +89,10 @@ fn core(page: &Page, i: usize) -> String {
 
 fn strip<'a>(page: &'a Page, i: usize) -> &'a str {
     let text = page.text(i);
-    let skip = page.tok(i).map_or(0, |t| usize::from(t.skip));
+    let skip = page
+        .tok(i)
+        .filter(|t| t.prep != Some('ك'))
+        .map_or(0, |t| usize::from(t.skip));
     text.char_indices()
         .nth(skip)
         .map_or(text, |(b, _)| &text[b..])
@@ -265,7 +277,12 @@ impl Cast {
                 .map(|(_, k)| *k)
                 .collect();
             if near.len() == 1 {
-                let sure = back == 0 || self.main() == near.first().copied();
+                // Named right before it, and nobody else so far; or the one whom the article is about.
+                let others = self
+                    .met
+                    .iter()
+                    .any(|(i, k)| *i < at && Some(*k) != speaker && Some(k) != near.first());
+                let sure = back == 0 || !others || self.main() == near.first().copied();
                 return near.first().map(|k| (*k, sure));
             }
             if near.len() > 1 {

@@ -151,6 +151,18 @@ fn hit(
     {
         return None;
     }
+    if (after..right.min(after + 8)).any(|k| {
+        frame.unless_words.iter().any(|w| {
+            near(w, k)
+                || page
+                    .text(k)
+                    .trim_start_matches('ب')
+                    .trim_start_matches("ال")
+                    == w
+        })
+    }) {
+        return None;
+    }
     if !frame.after_words.is_empty()
         && !(a.max(i.saturating_sub(if frame.word == Use::Predicative { 6 } else { 3 }))..i)
             .any(|k| frame.after_words.iter().any(|w| near(w, k)))
@@ -178,6 +190,7 @@ fn hit(
 /// The phrase that ends right before a token, within the clause: a verb's subject before it.
 fn before(page: &Page, cast: &Cast, left: usize, mut end: usize) -> Option<Phrase> {
     let mut relative = false;
+    let start = end;
     while end > left {
         let Some(t) = page.tok(end - 1) else { break };
         if t.piece != Piece::Word {
@@ -219,12 +232,24 @@ fn before(page: &Page, cast: &Cast, left: usize, mut end: usize) -> Option<Phras
                     | "الان"
             )
             || page.text(end - 1) == "كان";
-        if !skipped {
+        let held = !t.preposition
+            && t.head.is_none()
+            && page
+                .entry(end - 1)
+                .is_some_and(|e| !e.turns.is_empty() && e.triggers.is_empty());
+        if !skipped && !held {
             break;
         }
         end -= 1;
     }
-    let _ = relative;
+    // «قال إنه قتل»: the content begins after the that-word that holds its subject.
+    if end == left && left > 0 && start - left < 4 && page.tok(left - 1).is_some_and(|t| t.that) {
+        let text = page.text(left - 1);
+        return ["هم", "ها", "ه"]
+            .iter()
+            .find(|p| text.ends_with(**p))
+            .map(|_| Phrase::new(page, left - 1, left, What::Pronoun, (left - 1, left)));
+    }
     let from = end.saturating_sub(8).max(left);
     let mut found = None;
     let mut past = from;
@@ -449,6 +474,26 @@ fn arabic(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Option<()> {
         }
         _ if passive => put(hit, &frame.object, first.or(subject_first)),
         Voice::Active => {
+            // «شن هجوما»: what a verb needs is not its subject; with none written its subject is whoever was meant.
+            let first = first.filter(|p| {
+                !frame
+                    .need_words
+                    .iter()
+                    .any(|w| (p.a..p.b).any(|k| page.bare(k) == w))
+            });
+            if subject_first.is_none()
+                && object.is_none()
+                && !frame.need_words.is_empty()
+                && first.is_none()
+                && (left..i).all(|k| page.tok(k).is_some_and(|t| t.closed || t.that))
+            {
+                put(
+                    hit,
+                    &frame.subject,
+                    Some(Phrase::new(page, i, i + 1, What::Pronoun, (i, i + 1))),
+                );
+                return Some(());
+            }
             if let Some(o) = object {
                 put(hit, &frame.object, Some(o));
                 put(hit, &frame.subject, subject_first.or(first));
@@ -549,7 +594,11 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
                 break;
             }
         }
-        let in_place = matches!(page.text(k), "في" | "in" | "at" | "near" | "قرب");
+        // «غارة على دوما» is in Duma.
+        let on = matches!(page.text(k), "على" | "علي" | "on")
+            && !frame.counted.is_empty()
+            && (k.saturating_sub(3).max(hit.at)..k).any(|n| page.is(n, sort::THING));
+        let in_place = on || matches!(page.text(k), "في" | "in" | "at" | "near" | "قرب");
         if let Some((from, role, led)) = taken {
             let textual = super::proposition::takes_text(&frame.predicate, role);
             let many = frame.several == *role;

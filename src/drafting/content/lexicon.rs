@@ -79,6 +79,9 @@ pub(super) struct Frame {
     /// Of these words one must follow in the clause.
     #[serde(default)]
     needs: String,
+    /// None of these words may follow in the clause.
+    #[serde(default)]
+    unless: String,
     /// Of these words one must stand up to three words before.
     #[serde(default)]
     after: String,
@@ -113,6 +116,8 @@ pub(super) struct Frame {
     pub(super) post: String,
     #[serde(skip)]
     pub(super) need_words: Vec<String>,
+    #[serde(skip)]
+    pub(super) unless_words: Vec<String>,
     #[serde(skip)]
     pub(super) after_words: Vec<String>,
     #[serde(skip)]
@@ -524,12 +529,15 @@ impl ContentPack {
         let mut add = |pack: &mut Self, word: String, shape: Shape| {
             let deed = deeds.contains(&word);
             let list = &mut pack.entry(&word).triggers;
-            if !list.iter().any(|t| t.frame == i) {
-                list.push(Trigger {
+            match list.iter_mut().find(|t| t.frame == i) {
+                // أصيب is rather "was hit" than "I hit".
+                Some(t) if t.shape == Shape::Present && shape == Shape::Passive => t.shape = shape,
+                Some(_) => {}
+                None => list.push(Trigger {
                     frame: i,
                     shape,
                     deed,
-                });
+                }),
             }
         };
         match self.script {
@@ -609,6 +617,7 @@ impl ContentPack {
         let stored = &mut self.frames[i];
         stored.link_words = links;
         stored.need_words = words(&frame.needs).collect();
+        stored.unless_words = words(&frame.unless).collect();
         stored.after_words = words(&frame.after).collect();
         Ok(())
     }

@@ -172,7 +172,9 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
                 p.name = cast.name(who).to_owned();
                 return Some(p);
             }
-            if let Some((a, b)) = person_at(page, j, end) {
+            if let Some((a, b)) =
+                person_at(page, j, end).or_else(|| titled_name(page, i, end).filter(|_| j == i + 1))
+            {
                 return Some(Phrase::new(page, start, b, What::Person, (a, b)));
             }
             let part = goes_on(page, j, end)
@@ -191,10 +193,10 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         if page.def(i) {
             return Some(Phrase::new(page, start, e, What::Title, (i, e)));
         }
-        // قيادي في التنظيم: one whom nobody names.
-        let mut p = Phrase::new(page, start, e, What::Thing, (i, e));
-        p.what = What::Thing;
-        return Some(p);
+        // قيادي في التنظيم: one whom nobody names; جندي is one of the soldiers.
+        if page.entry(i).is_none_or(|e| e.people == 0) {
+            return Some(Phrase::new(page, start, e, What::Thing, (i, e)));
+        }
     }
     if let Some((a, b)) = person_at(page, i, end) {
         return Some(Phrase::new(page, start, b, What::Person, (a, b)));
@@ -293,6 +295,29 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         .then(|| Phrase::new(page, start, j, What::Thing, (i, j)))
 }
 
+/// The name right after a title that extraction does not know: two or three words that no pack knows, after a definite title.
+pub(super) fn titled_name(page: &Page, i: usize, end: usize) -> Option<(usize, usize)> {
+    if !page.def(i) || page.marked(i + 1).is_some() {
+        return None;
+    }
+    let unknown = |k: usize| {
+        goes_on(page, k, end)
+            && page.entry(k).is_none()
+            && page
+                .tok(k)
+                .is_some_and(|t| (!t.found || t.given) && !t.deed && t.head.is_none())
+    };
+    let mut b = i + 1;
+    while unknown(b) && b - i < 4 {
+        b += 1;
+        // A surname with its article ends a name.
+        if page.def(b - 1) && b - i > 2 {
+            break;
+        }
+    }
+    (b - i > 2 && !page.def(i + 1)).then_some((i + 1, b))
+}
+
 /// The person's name that extraction marks at a token, cut before a word that is no name.
 pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usize)> {
     use super::lexicon::Shape;
@@ -350,7 +375,10 @@ pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usi
 
 fn strip<'a>(page: &'a Page, i: usize) -> &'a str {
     let text = page.text(i);
-    let skip = page.tok(i).map_or(0, |t| usize::from(t.skip));
+    let skip = page
+        .tok(i)
+        .filter(|t| t.prep != Some('ك'))
+        .map_or(0, |t| usize::from(t.skip));
     text.char_indices()
         .nth(skip)
         .map_or(text, |(b, _)| &text[b..])
@@ -467,7 +495,24 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
             .map(|_| page.name(i, i + 1).0);
     }
     let people = |k: usize| page.entry(k).map_or(0, |e| e.people);
+    // قتيلان: the singular within the dual.
+    let dual = |k: usize| {
+        let text = page.text(k);
+        let stem = text
+            .strip_suffix("ان")
+            .or_else(|| text.strip_suffix("ين"))?;
+        let taken = page.pack.take(stem);
+        page.pack
+            .known(&taken.key)
+            .map(|e| e.people)
+            .filter(|&p| p > 0)
+    };
     let mut who = unit.map_or(0, |u| people(u.0));
+    if who == 0
+        && let Some(u) = unit.filter(|u| u.0 == i)
+    {
+        who = dual(u.0).unwrap_or(0);
+    }
     let mut at = unit.map_or(b, |u| u.0);
     if who == 0 {
         // «7 من الجنود», «عشرات من المدنيين», «12 مدنيا».

@@ -107,6 +107,15 @@ pub(super) fn fits(predicate: &str, role: &str, p: &Phrase) -> bool {
     }
 }
 
+/// Who says what is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Voice<'a> {
+    /// A person of the article.
+    pub(super) person: Option<usize>,
+    /// A group by its name.
+    pub(super) group: Option<&'a str>,
+}
+
 /// A phrase as the filler of a role; nothing where it does not fit or cannot be resolved.
 fn filler(
     page: &Page,
@@ -114,12 +123,24 @@ fn filler(
     predicate: &str,
     role: &str,
     p: &Phrase,
-    speaker: Option<usize>,
+    voice: Voice,
     unsure: &mut bool,
 ) -> Option<Named> {
+    // «أعلن الجيش سيطرته على المدينة»: the group that speaks of itself.
+    let own = matches!(p.what, What::Pronoun)
+        && matches!(takes(predicate, role), Takes::Group | Takes::Actor);
+    if own && let Some(name) = voice.group {
+        return Some(Named {
+            name: name.to_owned(),
+            kind: EntityKind::Group,
+            span: None,
+            known_as: None,
+        });
+    }
     if !fits(predicate, role, p) {
         return None;
     }
+    let speaker = voice.person;
     let takes = takes(predicate, role);
     let named = |kind| {
         (p.name.chars().count() > 1).then(|| Named {
@@ -206,7 +227,7 @@ pub(super) fn propositions(
     page: &Page,
     cast: &Cast,
     hit: &Hit,
-    speaker: Option<usize>,
+    voice: Voice,
 ) -> Option<(Proposed, bool)> {
     let mut unsure = false;
     let frame = page.pack.frames.get(hit.trigger.frame)?;
@@ -224,7 +245,7 @@ pub(super) fn propositions(
         && p.what == What::People
     {
         let count = p.count.clone()?;
-        return casualties(page, cast, hit, p, &frame.counted, count, place, speaker);
+        return casualties(page, cast, hit, p, &frame.counted, count, place, voice);
     }
     let mut roles: Vec<(String, Vec<Filler>)> = Vec::new();
     let mut add = |role: &str, f: Filler| match roles.iter_mut().find(|(r, _)| r == role) {
@@ -244,7 +265,9 @@ pub(super) fn propositions(
                 } else {
                     text
                 };
-                if text.chars().count() > 2 {
+                if text.chars().count() > 2
+                    && !matches!(text.as_str(), "منصبه" | "منصبها" | "مناصبهم")
+                {
                     add(role, Filler::Text(text));
                 }
             }
@@ -252,7 +275,7 @@ pub(super) fn propositions(
                 add(role, Filler::Text(page.cut(page.span(p.a, p.b))));
             }
             Fill::Phrase(p) => {
-                if let Some(n) = filler(page, cast, predicate, role, p, speaker, &mut unsure) {
+                if let Some(n) = filler(page, cast, predicate, role, p, voice, &mut unsure) {
                     add(role, Filler::Named(n));
                 } else if role == "by"
                     && matches!(predicate, "killed" | "wounded")
@@ -299,6 +322,14 @@ pub(super) fn propositions(
         if after < b {
             add(&frame.post, Filler::Text(text));
         }
+    }
+    // «تنسيق بين كذا وكذا».
+    if predicate == "coordinates"
+        && !roles.iter().any(|(r, _)| r == "with")
+        && let Some(k) = roles.iter().position(|(r, f)| r == "who" && f.len() == 2)
+    {
+        let second = roles[k].1.split_off(1);
+        roles.push(("with".to_owned(), second));
     }
     let enough = wanted(predicate).iter().all(|(role, n)| {
         roles
@@ -364,11 +395,11 @@ fn casualties(
     kind: &str,
     (min, max, word): (Option<u64>, Option<u64>, Option<String>),
     place: Option<Named>,
-    speaker: Option<usize>,
+    voice: Voice,
 ) -> Option<(Proposed, bool)> {
     let of = people(page, p.people)?;
     let by = hit.roles.iter().find_map(|(r, f)| match f {
-        Fill::Phrase(p) if r == "by" => filler(page, cast, "killed", "by", p, speaker, &mut false),
+        Fill::Phrase(p) if r == "by" => filler(page, cast, "killed", "by", p, voice, &mut false),
         _ => None,
     });
     let mut roles = vec![
@@ -435,7 +466,7 @@ pub(super) fn counted_alone(page: &Page, p: &Phrase, hit: &Hit) -> Option<Propos
         &kind,
         p.count.clone()?,
         place,
-        None,
+        Voice::default(),
     )
     .map(|p| p.0)
 }

@@ -10,7 +10,7 @@ use super::hit::{Hit, hits};
 use super::lexicon::{ContentPack, ContentPackError, Turn, sort};
 use super::page::{Page, tidy};
 use super::phrase::{What, phrase};
-use super::proposition::{counted_alone, propositions};
+use super::proposition::{Voice, counted_alone, propositions};
 use super::stance::{Held, held};
 use super::time::{Time, day, time};
 use crate::drafting::{Article, Filler, Proposed, Reading, Said};
@@ -208,6 +208,9 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
             Turn::Possible
         } else if page.turns(k, Turn::Confirm) && negated {
             Turn::CannotConfirm
+        } else if page.turns(k, Turn::Confirm) && confirms_report(page, s) {
+            // «أكدت صحة الأنباء عن»: the reports are made the speaker's own.
+            Turn::Confirm
         } else {
             continue;
         };
@@ -217,6 +220,14 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
         return CueTurn::Turn(Turn::Unreal);
     }
     CueTurn::None
+}
+
+/// Whether what is confirmed is a report by its name: «أكد أنباء مقتله».
+fn confirms_report(page: &Page, s: &Statement) -> bool {
+    s.content.first().is_some_and(|c| {
+        let (a, b) = page.tokens_in(Span::new(c.start as usize, c.end as usize));
+        (a..b.min(a + 2)).any(|k| page.turns(k, Turn::Rumour) || page.is(k, sort::TRUTH))
+    })
 }
 
 struct One<'a> {
@@ -250,7 +261,16 @@ impl One<'_> {
     fn statement(&self, i: usize, s: &Statement, out: &mut Vec<Reading>) {
         let page = self.page;
         let all = &self.article.extraction.statements;
-        let speaker = s.source_name.as_deref().and_then(|n| self.cast.find(n));
+        let voice = Voice {
+            person: s.source_name.as_deref().and_then(|n| self.cast.find(n)),
+            group: s.source_name.as_deref().filter(|_| {
+                s.named
+                    && matches!(
+                        s.source_kind,
+                        SourceKind::Organization | SourceKind::Group | SourceKind::State
+                    )
+            }),
+        };
         let cue = cue_turn(page, s);
         let denies = cue == CueTurn::Turn(Turn::Deny);
         // What others say within it is theirs; a rumour denied is what the denial is of.
@@ -278,11 +298,11 @@ impl One<'_> {
                 self.cast,
                 a,
                 b,
-                speaker,
+                voice,
                 self.today,
                 s.act == Act::Accuse,
             ) {
-                let span = page.span(r.tokens.0, r.tokens.1);
+                let span = page.span(r.tokens.0.max(a), r.tokens.1.min(b));
                 let trigger = page.span(r.at, r.at + 1);
                 if !same_content
                     && masks
@@ -403,7 +423,15 @@ impl One<'_> {
             } else {
                 Said::Own(span)
             };
-            for r in within(page, self.cast, from, to, None, self.today, false) {
+            for r in within(
+                page,
+                self.cast,
+                from,
+                to,
+                Voice::default(),
+                self.today,
+                false,
+            ) {
                 let mut held = r.held;
                 if asked {
                     continue;
@@ -453,7 +481,15 @@ impl One<'_> {
         let cast = Cast::new(page, &known, others);
         let said = extract(title, extraction);
         let asked = title.contains(['؟', '?']);
-        for r in within(page, &cast, 0, page.len(), None, self.today, false) {
+        for r in within(
+            page,
+            &cast,
+            0,
+            page.len(),
+            Voice::default(),
+            self.today,
+            false,
+        ) {
             let at = page.span(r.at, r.at + 1).start;
             let others_words = said.statements.iter().any(|s| {
                 s.content
@@ -561,7 +597,7 @@ fn within(
     cast: &Cast,
     a: usize,
     b: usize,
-    speaker: Option<usize>,
+    voice: Voice,
     today: Option<Date>,
     accuses: bool,
 ) -> Vec<Read> {
@@ -572,10 +608,17 @@ fn within(
     let found = hits(page, cast, a, b);
     let mut used: Vec<(usize, usize)> = Vec::new();
     for hit in &found {
-        let Some((mut of, unsure)) = propositions(page, cast, hit, speaker) else {
+        let Some((mut of, unsure)) = propositions(page, cast, hit, voice) else {
             continue;
         };
         used.push((hit.a, hit.b));
+        // قتل is verb and noun: one of the two has been read.
+        if out
+            .iter()
+            .any(|r| r.at == hit.at && r.of.predicate == of.predicate)
+        {
+            continue;
+        }
         let Some(mut held) = held(page, hit, a, b) else {
             continue;
         };
