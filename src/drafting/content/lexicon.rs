@@ -739,7 +739,7 @@ impl ContentPack {
         {
             return Some(t);
         }
-        for prep in ['ب', 'ل', 'ك'] {
+        for prep in ['ب', 'ل'] {
             if let Some(rest) = word.strip_prefix(prep).filter(|r| r.chars().count() > 2) {
                 if let Some(t) = made(rest, first + 1, Some(prep), false, false) {
                     return Some(t);
@@ -780,14 +780,15 @@ impl ContentPack {
                 let bits = sort::RELATION | sort::TITLE | sort::GROUP_HEAD;
                 !e.triggers.is_empty() || !e.turns.is_empty() || e.sorts & bits != 0
             };
-            if self.table.get(stem).is_some_and(verbal) {
-                return Some((stem.into(), pronoun));
-            }
+            // سيطرتها is "its control" before it is "it controlled it".
             if let Some(short) = stem.strip_suffix('ت') {
                 let whole = format!("{short}ه");
                 if self.table.get(whole.as_str()).is_some_and(verbal) {
                     return Some((whole.into(), pronoun));
                 }
+            }
+            if self.table.get(stem).is_some_and(verbal) {
+                return Some((stem.into(), pronoun));
             }
         }
         None
