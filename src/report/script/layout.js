@@ -88,7 +88,7 @@ function lay(nodes, lines, label, mirrored) {
     for (const id of ids) {
       const text = wrap(label(id), BOX.width - 2 * BOX.pad, 4);
       const height = text.length * BOX.line + 2 * BOX.pad + 15;
-      boxes.set(id, { id, y, height, width: BOX.width, text, column: column.get(id) });
+      boxes.set(id, { id, y, height, width: BOX.width, text, cut: text.length > 0 && text[text.length - 1].endsWith("…"), column: column.get(id) });
       y += height + BOX.gapY;
     }
     return y - BOX.gapY;
