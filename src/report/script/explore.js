@@ -174,7 +174,7 @@ function picture(laid, center) {
   svg.setAttribute("aria-label", pick("Graph of what is near: ", "رسم ما يتصل بـ: ") + nodeName(center));
   const heads = draw("defs", {});
   for (const name of ["neutral", "affirms", "denies", "reports", "doubts", "cannot-confirm"]) {
-    heads.append(draw("marker", { id: "head-" + name, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" },
+    heads.append(draw("marker", { id: "head-" + name, viewBox: "0 0 8 8", refX: 7, refY: 4, markerUnits: "userSpaceOnUse", markerWidth: 10, markerHeight: 10, orient: "auto" },
       draw("path", { d: "M0 0L8 4L0 8z", class: "head " + name })));
   }
   svg.append(heads);
