@@ -73,6 +73,7 @@ impl Reader<'_> {
                     continue;
                 };
                 if !self.finite(j)
+                    || verb.sort == Sort::Rumour
                     || opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_)))
                 {
                     // حسب ما جاء على لسانه، على ما وصفه ب
@@ -115,7 +116,11 @@ impl Reader<'_> {
                 end = j + 1;
                 let verb_at = j;
                 j += 1;
-                while j < b && (self.is(j, Class::Adverb) || self.is(j, Class::Time)) {
+                while j < b
+                    && (self.is(j, Class::Adverb)
+                        || self.is(j, Class::Time)
+                        || matches!(self.t.text(j), "به" | "بها"))
+                {
                     j += 1;
                 }
                 let np = self.noun_phrase(

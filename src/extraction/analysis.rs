@@ -2,12 +2,21 @@
 
 use super::inflect::Tense;
 use super::lexicon::{CLOSED, Known, Pack, Word, looks_like_deed, nominal, tail};
-use super::pack::{Class, Script};
+use super::pack::{Class, Of, Script};
 
 impl Pack {
     /// Takes a folded word apart.
     pub(super) fn analyse(&self, word: &str) -> Word {
         let mut out = self.take_apart(word);
+        // السورية is an adjective, though سورية is a country.
+        if out.def
+            && self.head(&out).is_some_and(|h| h.of == Of::Name)
+            && !self.table.contains_key(
+                format!("ال{}", tail(word, usize::from(out.skip + out.article))).as_str(),
+            )
+        {
+            out.known.head = 0;
+        }
         let stem = tail(word, usize::from(out.skip));
         out.phrase = self.phrases.contains_key(stem) || self.phrases.contains_key(word);
         out.according = self.according.contains_key(stem) || self.according.contains_key(word);

@@ -81,7 +81,7 @@ impl Reader<'_> {
                 return (
                     Some(Np {
                         a: n,
-                        b: n + 1,
+                        b: k,
                         head: n + 1,
                         name: (0, 0),
                     }),
@@ -170,6 +170,7 @@ impl Reader<'_> {
             if from >= k
                 || !(self.starts(from, false) || self.mark(from) == Mark::Open)
                 || self.finite(from)
+                || self.anonymity(from)
             {
                 if self.is(p.saturating_sub(1), Class::That) {
                     break;
@@ -224,6 +225,7 @@ impl Reader<'_> {
             let aside = stop != k
                 && self.mark(reached) == Mark::Comma
                 && (self.is(reached + 1, Class::Relative)
+                    || self.anonymity(reached + 1)
                     || matches!(self.t.text(reached + 1), "وهو" | "وهي" | "وهم"));
             let closes = aside
                 || reached == k
@@ -288,6 +290,17 @@ impl Reader<'_> {
         while p > a && end - p < 12 {
             p -= 1;
             if self.mark(p) == Mark::Word && self.w(p).known.head != 0 {
+                // فصائل المعارضة: the first noun of a construct heads it.
+                while p > a
+                    && self.mark(p - 1) == Mark::Word
+                    && !self.w(p - 1).def
+                    && self.w(p - 1).pronoun == 0
+                    && self.w(p - 1).known.head != 0
+                    && self.w(p).prep.is_none()
+                    && !self.w(p).conj
+                {
+                    p -= 1;
+                }
                 let np = self.noun_phrase(
                     p,
                     end,

@@ -57,7 +57,8 @@ pub(super) fn described(r: &Reader, np: &Np) -> Option<SourceKind> {
     if body {
         Some(SourceKind::Official)
     } else {
-        kind(i).filter(|_| r.mark(i) == Mark::Word)
+        let at = i + usize::from(r.is(i, Class::Determiner));
+        kind(at).filter(|_| r.mark(i) == Mark::Word)
     }
 }
 

@@ -71,6 +71,8 @@ pub(super) struct Draft {
     pub(super) confidence: f64,
     pub(super) sentence: usize,
     pub(super) speaker: Option<usize>,
+    /// Speech after a colon without quotation marks.
+    pub(super) unquoted: bool,
 }
 
 pub(super) struct State<'r> {
@@ -92,6 +94,13 @@ impl State<'_> {
         let r = self.reader;
         let before = self.out.len();
         self.named.clear();
+        // اقرأ أيضا: a pointer to another story is not this one's.
+        if let Some(first) = (a..b).find(|&i| r.mark(i) == Mark::Word)
+            && r.is(first, Class::Boilerplate)
+            && (r.is(first + 1, Class::Adverb) || r.mark(first + 1) == Mark::Colon)
+        {
+            return;
+        }
         let mut cues: Vec<Cue> = Vec::new();
         let mut failed: Vec<(usize, &'static str)> = Vec::new();
         let mut i = a;
@@ -261,6 +270,27 @@ impl State<'_> {
             first += 1;
         }
         let mate = r.mate(first);
+        // قال فلان: كذا. وكذا: unquoted speech after a colon goes on to the end of its paragraph.
+        if first == a
+            && r.mark(first) == Mark::Word
+            && !r.t.text(first).starts_with('و')
+            && !r.is(first, Class::Boilerplate)
+            && let Some(last) = self.out.last_mut()
+            && last.unquoted
+            && number == last.sentence + 1
+            && let Some((x, y)) = r.trim(a, b)
+            && let (Some(&(from, _)), Some(start)) = (last.parts.last(), last.content.last())
+            && let Some(span) = r.t.span(from, y, false)
+            && x < y
+        {
+            let start = start.start;
+            if let (Some(part), Some(content)) = (last.parts.last_mut(), last.content.last_mut()) {
+                part.1 = y;
+                *content = Span::new(start, span.end);
+            }
+            last.sentence = number;
+            return;
+        }
         if r.mark(first) != Mark::Open || mate <= first || mate + 2 < b {
             return;
         }
@@ -367,6 +397,7 @@ impl State<'_> {
         let explicit = matches!(who, Who::Phrase(_));
         let act = self.act(cue, content);
         let style = content.style;
+        let unquoted = self.unquoted(cue, content);
         let mut draft = Draft {
             cue: cue_span,
             also,
@@ -380,6 +411,7 @@ impl State<'_> {
             confidence: confidence(cue, explicit, speaker.is_some()),
             sentence: number,
             speaker,
+            unquoted,
         };
         draft.who = speaker
             .and_then(|k| self.cast.all.get(k))
@@ -435,8 +467,25 @@ impl State<'_> {
             confidence,
             sentence: number,
             speaker,
+            unquoted,
         });
         Some(self.out.len() - 1)
+    }
+
+    /// Whether a content stands after a colon, without quotation marks, and reaches the end of its sentence.
+    fn unquoted(&self, cue: &Cue, content: &Content) -> bool {
+        let r = self.reader;
+        cue.opened == Opened::Quote
+            && content.style == Style::Direct
+            && r.mark(cue.from.wrapping_sub(1)) == Mark::Colon
+            && content.parts.first().is_some_and(|&(x, _)| {
+                r.tok(x).is_some_and(|t| t.quote == 0)
+                    && !matches!(r.mark(x - 1), Mark::Open | Mark::Stray)
+            })
+            && content
+                .parts
+                .last()
+                .is_some_and(|&(_, y)| r.mark(y) == Mark::Stop)
     }
 
     /// A denial of what the sentence before it said.
@@ -454,6 +503,7 @@ impl State<'_> {
             .get(before.checked_sub(1)?)
             .filter(|d| d.sentence + 1 >= number)?;
         let (content, style, parts) = (last.content.clone(), last.style, last.parts.clone());
+        let unquoted = false;
         let original = self.original;
         let (source, speaker) = self.source(cue.who, cue, a, before, sentence_cast, &|s| {
             original.cut(s).to_owned()
@@ -474,6 +524,7 @@ impl State<'_> {
             confidence: confidence(cue, true, true),
             sentence: number,
             speaker,
+            unquoted,
         });
         Some(self.out.len() - 1)
     }

@@ -31,8 +31,12 @@ impl Reader<'_> {
         }
         if words == 0
             || words > 5
-            || (i + 1..m)
-                .any(|k| (self.finite(k) && words > 2 || self.is(k, Class::That)) && !introduced)
+            || (i + 1..m).any(|k| {
+                // "سي إن إن": letters, no that-word.
+                let letters =
+                    words > 1 && (i + 1..m).all(|k| self.tok(k).is_some_and(|t| t.end - t.at <= 3));
+                (self.finite(k) && words > 2 || self.is(k, Class::That) && !letters) && !introduced
+            })
         {
             return false;
         }
@@ -42,7 +46,7 @@ impl Reader<'_> {
         if introduced && self.mark(m + 1) != Mark::Line {
             return true;
         }
-        let follows = m + 1 < end && self.mark(m + 1) == Mark::Word && !self.w(m + 1).conj
+        let follows = m < end && self.mark(m + 1) == Mark::Word && !self.w(m + 1).conj
             || self.mark(m + 1) == Mark::Comma && self.is(m + 2, Class::Preposition);
         words <= 4 && follows && !self.is(i.wrapping_sub(1), Class::That)
     }
@@ -106,7 +110,10 @@ impl Reader<'_> {
         let mut best = (0, 0);
         let mut i = np.a;
         while i < np.b {
-            let fresh = i == np.a || self.mark(i - 1) == Mark::Comma;
+            let fresh = i == np.a
+                || self.mark(i - 1) == Mark::Comma
+                || matches!(self.mark(i - 1), Mark::Open | Mark::BracketOpen)
+                    && head_of == Some(Of::Person);
             let after_def = i > np.a
                 && self.mark(i - 1) == Mark::Word
                 && (self.w(i - 1).def
@@ -160,7 +167,11 @@ impl Reader<'_> {
                         || self.mark(j) == Mark::Word && self.w(j).is(Class::GivenName)
                         || self.mark(j) == Mark::Word
                             && self.is(j - 1, Class::GivenName)
-                            && self.w(j).def)
+                            && (self.w(j).def
+                                || j == i + 1
+                                    && self.w(j).known.verb != 0
+                                    && self.w(j).prep.is_none()
+                                    && !self.w(j).conj))
                 {
                     j += 1;
                 }

@@ -250,7 +250,7 @@ impl Reader<'_> {
                 .pack
                 .head(&self.w(i - 1))
                 .is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
-                || w.prep == Some('ل') && w.def
+                || w.prep == Some('ل')
                 || !entry.phrase && (self.is(i - 1, Class::Preposition) || w.prep.is_some()))
         {
             return None;
@@ -293,7 +293,11 @@ impl Reader<'_> {
             // الشائعات التي تحدثت عن: the verb belongs to the cue.
             if v.is(Class::Relative) {
                 let verb = self.w(j + 1);
-                if self.finite(j + 1) && self.pack.verb(&verb).is_some() {
+                let led = (j + 2..j + 4)
+                    .any(|k| matches!(self.t.text(k), "عن" | "حول" | "بشان" | "بخصوص"));
+                if self.finite(j + 1) && self.pack.verb(&verb).is_some()
+                    || led && !verb.def && verb.known.head == 0 && self.mark(j + 1) == Mark::Word
+                {
                     end = j + 2;
                     j += 2;
                     continue;
@@ -327,6 +331,10 @@ impl Reader<'_> {
                 None
             };
         };
+        // أخرجت تصريحاته عن سياقها
+        if self.t.core(from).starts_with("سياق") {
+            return None;
+        }
         if opened == Opened::Preposition
             && (self.is(from, Class::Determiner)
                 || self.is(from, Class::Pronoun)

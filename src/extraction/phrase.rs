@@ -173,6 +173,12 @@ impl<'a> Reader<'a> {
             let m = self.mate(i);
             a = i + 1;
             last = m;
+            if let Some(k) =
+                (a..m).find(|&k| self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Name))
+            {
+                head = k + 1;
+                head_of = Some(Of::Name);
+            }
             i = m + 1;
             quoted_start = true;
             // "دي فيلت" اليمينية: the adjective is left out, the name being enough.
@@ -183,6 +189,17 @@ impl<'a> Reader<'a> {
         while i < end {
             let w = self.w(i);
             match self.mark(i) {
+                // وزارة كذا أو "كذا"
+                Mark::Word
+                    if i > from
+                        && self.t.text(i) == "او"
+                        && self.mark(i + 1) == Mark::Open
+                        && self.mate(i + 1) <= i + 4
+                        && self.mate(i + 1) < end =>
+                {
+                    i = self.mate(i + 1) + 1;
+                    last = i;
+                }
                 Mark::Word => {
                     let first = i == from;
                     if !first && !self.goes_on(i, last, head_of, how) {
@@ -194,6 +211,10 @@ impl<'a> Reader<'a> {
                         {
                             prepositions += 1;
                             i += 1;
+                            // في شمال كذا
+                            if self.is(i, Class::Preposition) {
+                                i += 1;
+                            }
                             last = i + 1;
                             i += 1;
                             continue;

@@ -20,7 +20,8 @@ impl Reader<'_> {
             ..Scan::default()
         };
         let takes_that = opens(verb, |o| *o == Opens::That);
-        let takes_quote = takes_that || opens(verb, |o| *o == Opens::Quote);
+        let takes_quote =
+            takes_that && verb.sort != Sort::Weak || opens(verb, |o| *o == Opens::Quote);
         let object = opens(verb, |o| {
             matches!(
                 o,
@@ -42,6 +43,18 @@ impl Reader<'_> {
                     out.open = Some((Opened::Quote, j + 1));
                     return out;
                 }
+                // وكالة كذا، "سانا"، …: a name of the subject.
+                Mark::Open
+                    if j > 0
+                        && self.mark(j - 1) == Mark::Comma
+                        && out.subject.is_some_and(|np| np.b == j - 1)
+                        && self.mate(j) <= j + 3
+                        && self.mark(self.mate(j) + 1) == Mark::Comma =>
+                {
+                    j = self.mate(j) + 1;
+                }
+                // لـ"كذا": to whom it was said.
+                Mark::Open if matches!(self.t.text(j - 1), "ل") => j = self.mate(j).max(j) + 1,
                 Mark::Open => {
                     if self.names(j, b)
                         && (out.subject.is_none()
@@ -79,7 +92,12 @@ impl Reader<'_> {
                             .take_while(|&k| {
                                 self.mark(k) == Mark::Comma || self.mark(k) == Mark::Word
                             })
-                            .any(|k| self.is(k, Class::That) && !self.t.text(k).starts_with('و'))
+                            .any(|k| {
+                                self.is(k, Class::That)
+                                    && !self.t.text(k).starts_with('و')
+                                    && !self.is(k - 1, Class::NotBeforeThat)
+                                    && !self.is(k - 1, Class::Without)
+                            })
                         && j > i + 1
                         && self.mark(j - 1) == Mark::Word
                         && self.w(j - 1).known.verb == 0;
@@ -101,7 +119,7 @@ impl Reader<'_> {
                         }
                         continue;
                     }
-                    if takes_quote || relay {
+                    if takes_quote || relay || takes_that && self.is(j + 1, Class::That) {
                         out.open = Some((Opened::Quote, j));
                         return out;
                     }
@@ -192,7 +210,14 @@ impl Reader<'_> {
                     // نقلا عن in the middle: the source that is passed on.
                     if self.t.stem(j) == "نقلا"
                         && self.t.text(j + 1) == "عن"
-                        && let Some(np) = self.noun_phrase(j + 2, limit, Reading::default())
+                        && let Some(np) = self.noun_phrase(
+                            j + 2,
+                            limit,
+                            Reading {
+                                object: plain_object,
+                                ..Reading::default()
+                            },
+                        )
                     {
                         out.relayed = Some((Who::Phrase(np), Some(j)));
                         j = np.b;
@@ -214,7 +239,8 @@ impl Reader<'_> {
                         continue;
                     }
                     if relay
-                        && (self.t.text(j) == "عن"
+                        && (self.t.text(j) == "عن" && verb.root != "علم"
+                            || verb.root == "علم" && self.t.text(j) == "من"
                             || self.t.stem(j).starts_with("عن") && w.pronoun > 0
                             || matches!(self.t.text(j), "عنه" | "عنها" | "عنهم")
                             || (verb.root == "نسب"
@@ -238,6 +264,18 @@ impl Reader<'_> {
                                     out.open = Some((Opened::Object, j));
                                     return out;
                                 }
+                                continue;
+                            }
+                            // عن رايت قولها: a name spelled like a verb.
+                            if self.mark(j + 1) == Mark::Word && self.own_word_noun(j + 2) {
+                                let np = Np {
+                                    a: j + 1,
+                                    b: j + 2,
+                                    head: 0,
+                                    name: (j + 1, j + 2),
+                                };
+                                out.relayed = Some((Who::Phrase(np), None));
+                                j += 2;
                                 continue;
                             }
                         } else {
@@ -280,7 +318,14 @@ impl Reader<'_> {
                     // لم تذكر اسمها، أعدها باحثون، أوردتها الوكالة: about the source or the occasion, no new cue.
                     if j > i + 1 && self.finite(j) {
                         let negated = self.is(j - 1, Class::Negation);
-                        let published = self.is(j - 1, Class::Relative) && w.pronoun > 0;
+                        let published = w.pronoun > 0
+                            && (self.is(j - 1, Class::Relative)
+                                || !w.conj
+                                    && self.is(j - 1, Class::Occasion)
+                                    && self.pack.verb(&w).is_some_and(|v| {
+                                        v.sort == Sort::Relay
+                                            || matches!(v.root.as_str(), "نشر" | "بثث" | "ورد")
+                                    }));
                         let other = !w.conj
                             && self
                                 .pack
@@ -294,6 +339,18 @@ impl Reader<'_> {
                     // Another cue begins here.
                     if j > i + 1 && self.finite(j) && verb.sort == Sort::Rumour {
                         j += 1;
+                        continue;
+                    }
+                    // المقاتل الذي كان يتحدث من هناك، أن …
+                    if j > i + 2
+                        && self.finite(j)
+                        && self.is(j - 1, Class::Auxiliary)
+                        && self.is(j - 2, Class::Relative)
+                        && let Some(comma) = (j..limit.min(j + 16))
+                            .find(|&k| self.mark(k) == Mark::Comma || self.is(k, Class::That))
+                        && self.mark(comma) == Mark::Comma
+                    {
+                        j = comma;
                         continue;
                     }
                     if j > i + 1 && self.finite(j) && !self.is(j - 1, Class::Relative) {
