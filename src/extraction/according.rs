@@ -207,14 +207,28 @@ impl Reader<'_> {
                 cue.from = j + 1;
                 return Some(Ok(cue));
             }
-            let np = self.noun_phrase(
-                j,
-                b,
-                Reading {
-                    led: !then.is_empty(),
-                    ..Reading::default()
-                },
-            );
+            // وفق "رويترز"، …
+            let quoted = (self.mark(j) == Mark::Open
+                && self.mate(j) > j + 1
+                && self.mate(j) <= j + 5)
+                .then(|| Np {
+                    a: j + 1,
+                    b: self.mate(j),
+                    head: (j + 1..self.mate(j))
+                        .find(|&k| self.w(k).known.head != 0)
+                        .map_or(0, |k| k + 1),
+                    name: (j + 1, self.mate(j)),
+                });
+            let np = self
+                .noun_phrase(
+                    j,
+                    b,
+                    Reading {
+                        led: !then.is_empty(),
+                        ..Reading::default()
+                    },
+                )
+                .or(quoted);
             let Some(np) = np else {
                 return Some(Err("an according-to word with no source after it"));
             };
@@ -224,7 +238,7 @@ impl Reader<'_> {
                 ));
             }
             let mut cue = base(Who::Phrase(np), end, act, Kind::According);
-            cue.from = np.b;
+            cue.from = np.b + usize::from(self.mark(np.b) == Mark::Close);
             cue.separate =
                 !(i > a && self.mark(i - 1) == Mark::Dash && self.mark(np.b) == Mark::Dash);
             return Some(Ok(cue));

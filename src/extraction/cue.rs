@@ -144,11 +144,16 @@ impl Reader<'_> {
     /// Whether a form spelled like a noun must be one here: after a preposition or a noun that waits for it.
     pub(super) fn noun_here(&self, i: usize, a: usize) -> bool {
         let w = self.w(i);
-        if w.known.form.tense != Tense::Past
-            || w.known.form.agreement != Agreement::He
-            || w.pronoun > 0
-        {
+        if w.known.form.tense != Tense::Past || w.known.form.agreement != Agreement::He {
             return false;
+        }
+        // في معرض رده على السؤال
+        if w.pronoun > 0 {
+            return i > a
+                && !w.conj
+                && self.t.core(i).chars().count() < 5
+                && (self.is(i - 1, Class::Preposition)
+                    || self.is(i - 1, Class::Occasion) && self.is(i - 2, Class::Preposition));
         }
         // نفي is a noun if it does not end in alef maqsura, unless it begins a clause.
         let yeh = self.t.text(i).ends_with('ي') && self.tok(i).is_some_and(|t| !t.maqsura);
@@ -352,10 +357,12 @@ impl Reader<'_> {
         };
         // تصريحات منسوبة إلى الأمير قال فيها: the nearest one named before.
         if matches!(who, Who::Implicit(_)) && matches!(self.t.text(i + 1), "فيها" | "فيه") {
-            let near = (a.max(i.saturating_sub(9))..i).rev().find(|&p| {
-                self.pack
-                    .head(&self.w(p))
-                    .is_some_and(|h| matches!(h.of, Of::Person | Of::Body | Of::Name))
+            let near = (a.max(i.saturating_sub(16))..i).rev().find(|&p| {
+                !self.is(p, Class::Occasion)
+                    && self
+                        .pack
+                        .head(&self.w(p))
+                        .is_some_and(|h| matches!(h.of, Of::Person | Of::Body | Of::Name))
                     || p > a && self.w(p - 1).pronoun > 0 && self.name_like(p)
             });
             if let Some(np) = near.and_then(|p| {
@@ -417,6 +424,24 @@ impl Reader<'_> {
         }
         if quoted && !matches!(scan.open, Some((Opened::That, _))) {
             return Some(Err("within a quotation and without a that-word"));
+        }
+        // تنقل أطفالا: carrying, not telling.
+        if verb.sort == Sort::Relay
+            && scan.relayed.is_none()
+            && matches!(scan.open, Some((Opened::Quote | Opened::Object, _)))
+            && !scan.subject.or(before).is_some_and(|np| {
+                np.head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)))
+                    .is_some_and(|h| {
+                        matches!(
+                            h.kind,
+                            super::output::SourceKind::Outlet | super::output::SourceKind::Website
+                        ) || h.of == Of::Person && np.name != (0, 0)
+                    })
+            })
+        {
+            return None;
         }
         if verb.root == "علم"
             && !(scan.relayed.is_some() && matches!(scan.open, Some((Opened::That, _))))

@@ -448,6 +448,10 @@ impl State<'_> {
             })
             .unwrap_or(cue_span);
         let confidence = self.out[outer].confidence;
+        let act = inner_cue
+            .and_then(|k| r.pack.verb(&r.w(k)))
+            .filter(|v| v.sort == Sort::Firm)
+            .map_or(act, |v| v.act);
         let who = speaker
             .and_then(|k| self.cast.all.get(k))
             .map(|s| (s.name.clone(), s.kind, s.named));

@@ -152,7 +152,7 @@ impl State<'_> {
                 while from < b
                     && (matches!(r.mark(from), Mark::Comma | Mark::Colon)
                         || r.is(from, Class::Auxiliary) && r.is(from, Class::Adverb)
-                        || matches!(r.t.text(from), "فقد" | "لقد")
+                        || matches!(r.t.text(from), "فقد" | "لقد" | "فان" | "فانه" | "فانها")
                         || r.is(from, Class::That))
                 {
                     from += 1;

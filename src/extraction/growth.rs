@@ -393,7 +393,25 @@ impl Reader<'_> {
         let text = self.t.text(i);
         let office = matches!(head_of, Some(Of::Undisclosed | Of::Person | Of::People));
         match text {
-            "في" => office,
+            "في" => {
+                let seat = |k: usize| {
+                    matches!(
+                        self.t.core(k),
+                        "سفاره"
+                            | "قنصليه"
+                            | "بعثه"
+                            | "مكتب"
+                            | "ممثليه"
+                            | "جامعه"
+                            | "معهد"
+                            | "مستشفي"
+                    )
+                };
+                office
+                    || head_of == Some(Of::Body)
+                        && self.place(i + 1)
+                        && (last.saturating_sub(5)..last).any(seat)
+            }
             "من" => {
                 office
                     && (!matches!(head_of, Some(Of::Person))

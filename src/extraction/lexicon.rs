@@ -268,6 +268,21 @@ impl Pack {
         for entry in file.everyday.split_whitespace() {
             pack.add_everyday(entry)?;
         }
+        for word in file.common.split_whitespace() {
+            let word = fold(word);
+            if pack.take_apart(&word).found {
+                continue;
+            }
+            let class = if pack.script == Script::Arabic && looks_like_deed(&word) {
+                Class::Deed
+            } else {
+                Class::Common
+            };
+            pack.table.entry(word.into()).or_insert(Known {
+                classes: class.bit(),
+                ..Known::default()
+            });
+        }
         Ok(pack)
     }
 

@@ -43,7 +43,7 @@ impl Reader<'_> {
         if i > 0 && self.mark(i - 1) == Mark::Colon {
             return false;
         }
-        if introduced && self.mark(m + 1) != Mark::Line {
+        if introduced && (self.mark(m + 1) != Mark::Line || words <= 2) {
             return true;
         }
         let follows = m < end && self.mark(m + 1) == Mark::Word && !self.w(m + 1).conj
@@ -89,6 +89,18 @@ impl Reader<'_> {
                 || w.is(Class::GivenName)
                 || w.found
                     && w.is(Class::Plain)
+                    && !matches!(
+                        self.t.text(i),
+                        "كيف"
+                            | "لماذا"
+                            | "متي"
+                            | "اين"
+                            | "هناك"
+                            | "هنا"
+                            | "فقط"
+                            | "كل"
+                            | "مثل"
+                    )
                     && !w.def
                     && w.known.head == 0
                     && w.known.verb == 0)

@@ -281,7 +281,27 @@ impl Reader<'_> {
         }
         let limit = b.min(j + 7);
         let mut opened = None;
-        while j < limit {
+        // اتهامها للحكومة بكذا، اتهام فلان لفلان بكذا
+        let mut accuser = None;
+        if entry.act == Act::Accuse
+            && (w.pronoun > 0 || owner.is_some())
+            && self.mark(j) == Mark::Word
+            && self.w(j).prep == Some('ل')
+            && (j + 1..b.min(j + 10)).any(|k| self.w(k).prep == Some('ب'))
+        {
+            opened = Some((Opened::Preposition, j));
+            if w.pronoun > 0 {
+                let text = self.t.text(i);
+                accuser = Some(if text.ends_with("ها") {
+                    Agreement::She
+                } else if text.ends_with("هم") {
+                    Agreement::They
+                } else {
+                    Agreement::He
+                });
+            }
+        }
+        while j < limit && opened.is_none() {
             let v = self.w(j);
             if self.mark(j) != Mark::Word {
                 break;
@@ -358,7 +378,7 @@ impl Reader<'_> {
                 entry.act
             },
             sort: Sort::Firm,
-            who: owner.map_or(Who::Nobody, Who::Phrase),
+            who: owner.map_or_else(|| accuser.map_or(Who::Nobody, Who::Implicit), Who::Phrase),
             relayed: None,
             opened: if opened == Opened::That {
                 Opened::That

@@ -25,6 +25,9 @@ pub(crate) struct PackFile {
     /// a noun phrase.
     #[serde(default)]
     pub(crate) everyday: String,
+    /// Everyday nouns and adjectives, set apart by spaces: known so that they are taken for no names.
+    #[serde(default)]
+    pub(crate) common: String,
     /// Nouns that report: شائعات، مزاعم، تصريحات.
     pub(crate) nouns: Vec<NounEntry>,
     /// According-to words: بحسب، وفقا ل.
@@ -277,6 +280,8 @@ pub(crate) enum Class {
     Boilerplate,
     /// Common verbs that are no reporting verbs: they end a noun phrase and are no names.
     Doing,
+    /// Everyday nouns and adjectives, that are no names.
+    Common,
     /// Common adjectives of office and origin that follow a head noun.
     Adjective,
 }

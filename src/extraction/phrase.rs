@@ -186,6 +186,19 @@ impl<'a> Reader<'a> {
             return None;
         }
         let mut appositions = 0;
+        // كل من فلان وفلان
+        if matches!(self.t.text(i), "كل" | "كلا" | "كلتا")
+            && self.t.text(i + 1) == "من"
+            && self.starts(i + 2, false)
+            && i + 2 < end
+        {
+            if let Some(h) = self.pack.head(&self.w(i + 2)) {
+                head = i + 3;
+                head_of = Some(h.of);
+            }
+            last = i + 3;
+            i += 3;
+        }
         while i < end {
             let w = self.w(i);
             match self.mark(i) {

@@ -179,6 +179,21 @@ impl Reader<'_> {
                             .find(|&k| name(k))
                             .unwrap_or(j + 1);
                         j = end + usize::from(self.mark(end) == Mark::Comma);
+                        // عن مصدر لم يفصح عن اسمه، الاتهام ذاته
+                        if relay
+                            && out.relayed.is_some()
+                            && self.mark(end) == Mark::Comma
+                            && self.mark(j) == Mark::Word
+                            && !self.w(j).conj
+                            && self.w(j).prep.is_none()
+                            && !self.is(j, Class::That)
+                            && !self.is(j, Class::Preposition)
+                            && !self.own_word_noun(j)
+                            && !self.finite(j)
+                        {
+                            out.open = Some((Opened::Object, j));
+                            return out;
+                        }
                         continue;
                     }
                     let adverb = self.phrase(j, Class::Adverb);
@@ -260,6 +275,26 @@ impl Reader<'_> {
                                 out.relayed = Some((Who::Phrase(np), None));
                                 j = np.b;
                                 let deed = self.w(j).known.verb != 0 && self.w(j).pronoun > 0;
+                                // عن مصدر نفيه لكذا: what he does in saying it is his own cue.
+                                let own =
+                                    deed && self.pack.verb(&self.w(j)).is_some_and(|v| {
+                                        matches!(v.act, Act::Deny | Act::Confirm | Act::Announce)
+                                    }) && (self.w(j + 1).prep == Some('ل')
+                                        || self.object_at(j + 1, b)
+                                        || self.is(j + 1, Class::That));
+                                if own {
+                                    out.relayed = Some((Who::Phrase(np), Some(j)));
+                                    let that = usize::from(self.is(j + 1, Class::That));
+                                    out.open = Some((
+                                        if that > 0 {
+                                            Opened::That
+                                        } else {
+                                            Opened::Preposition
+                                        },
+                                        j + 1 + that,
+                                    ));
+                                    return out;
+                                }
                                 if (self.object_at(j, b) || deed) && !self.own_word_noun(j) {
                                     out.open = Some((Opened::Object, j));
                                     return out;
@@ -516,12 +551,23 @@ impl Reader<'_> {
                         j += 1;
                         continue;
                     }
+                    // No subject begins with a conjunction: في تنظيم وحوكمة كذا.
+                    if out.subject.is_none()
+                        && j > i + 1
+                        && (w.conj || !w.found && self.t.text(j).starts_with('و'))
+                        && self.mark(j - 1) == Mark::Word
+                    {
+                        j += 1;
+                        continue;
+                    }
                     if out.subject.is_none()
                         && !participle
                         && (commas == 0 || self.only_circumstance(i, j))
                     {
                         // Nobody is written if the object comes right after the verb.
+                        let each = self.t.text(j) == "كل" && self.t.text(j + 1) == "من";
                         if plain_object
+                            && !each
                             && (w.deed && !w.def && w.known.head == 0
                                 || w.is(Class::ClaimNoun) && (!w.def || verb.act == Act::Deny)
                                 || w.is(Class::Determiner) && self.is(j + 1, Class::ClaimNoun))
@@ -642,9 +688,38 @@ impl Reader<'_> {
                     return out;
                 }
                 Mark::Line | Mark::Semicolon => break,
-                Mark::Stop | Mark::Ellipsis if self.tok(j).is_none_or(|t| t.quote == 0) => break,
+                Mark::Stop | Mark::Ellipsis
+                    if self.tok(j).is_none_or(|t| {
+                        t.quote == 0 || self.tok(i).is_some_and(|c| c.quote == t.quote)
+                    }) =>
+                {
+                    break;
+                }
                 _ => j += 1,
             }
+        }
+        // قالت للصحفيين عندما سئلت عن كذا: "…"
+        if out.subject.is_some()
+            && takes_quote
+            && !participle
+            && !relay
+            && weak_preposition.is_none()
+            && !matches!(verb.sort, Sort::Weak | Sort::Turn)
+            && let Some(colon) = (j..b.min(i + 40))
+                .take_while(|&k| {
+                    !matches!(
+                        self.mark(k),
+                        Mark::Stop | Mark::Line | Mark::Open | Mark::Semicolon
+                    ) && !(self.finite(k)
+                        && self
+                            .pack
+                            .verb(&self.w(k))
+                            .is_some_and(|v| v.sort == Sort::Plain))
+                })
+                .find(|&k| self.mark(k) == Mark::Colon && self.mark(k + 1) == Mark::Open)
+        {
+            out.open = Some((Opened::Quote, colon + 1));
+            return out;
         }
         if let Some(from) = weak_preposition {
             out.open = Some((Opened::Preposition, from));
