@@ -8,6 +8,10 @@ impl Pack {
     /// Takes a folded word apart.
     pub(super) fn analyse(&self, word: &str) -> Word {
         let mut out = self.take_apart(word);
+        // التركي is an adjective, though تركي is a name.
+        if out.def && out.article > 0 && word.ends_with('ي') {
+            out.known.classes &= !Class::GivenName.bit();
+        }
         // السورية is an adjective, though سورية is a country.
         if out.def
             && self.head(&out).is_some_and(|h| h.of == Of::Name)

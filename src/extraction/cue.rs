@@ -261,7 +261,9 @@ impl Reader<'_> {
             _ => None,
         });
         let blamed = after.and_then(|list| self.after_phrase(i, b, list));
-        if after.is_some() && (blamed.is_none() || quoted) {
+        if after.is_some()
+            && (blamed.is_none() || quoted || i > a && self.is(i - 1, Class::Relative))
+        {
             return None;
         }
         if verb.sort == Sort::Within {
@@ -485,7 +487,8 @@ impl Reader<'_> {
     fn after_phrase(&self, i: usize, b: usize, list: &str) -> Option<(usize, usize)> {
         for p in i + 1..b.min(i + 14) {
             if self.mark(p) != Mark::Word {
-                if matches!(self.mark(p), Mark::Stop | Mark::Line | Mark::Semicolon) {
+                let other = self.mark(p) == Mark::Comma && self.w(p + 1).conj;
+                if other || matches!(self.mark(p), Mark::Stop | Mark::Line | Mark::Semicolon) {
                     return None;
                 }
                 continue;

@@ -191,6 +191,7 @@ impl State<'_> {
                 && !r.is(n, Class::Break)
                 && !r.is(n, Class::SoftBreak)
                 && !r.is(n, Class::Relative)
+                && !(r.is(n, Class::Time) && r.mark(n + 1) != Mark::Word)
                 && !r.is(n, Class::Without)
                 && !r.is(n, Class::Adverb)
                 && r.phrase(n, Class::Break) == 0
@@ -249,7 +250,14 @@ impl State<'_> {
                 }
                 continue;
             }
-            let mut from = self.clause_start(a, cue.clause);
+            // … حسب فلان، وكذا، حسب فلان: the second clause begins after the first phrase.
+            let after = cues[..k]
+                .iter()
+                .filter(|c| c.kind == Kind::According && c.from < cue.clause)
+                .map(|c| c.from)
+                .max()
+                .unwrap_or(a);
+            let mut from = self.clause_start(after, cue.clause);
             // بعد إعلان …، حدث كذا، بحسب فلان: the circumstance has its own statement.
             if let Some(j) = (0..k).find(|&j| {
                 self.bounded(&cues[j], a) && matches!(cues[j].kind, Kind::Deed | Kind::Noun)

@@ -41,6 +41,28 @@ impl Reader<'_> {
         if self.is_name_ali(i) {
             return true;
         }
+        // المنظمة غير الحكومية
+        if self.t.text(i) == "غير" && last > 0 && self.w(last - 1).def && self.w(i + 1).def {
+            return true;
+        }
+        if last > 0 && self.t.text(last - 1) == "غير" {
+            return w.def;
+        }
+        // صحيفة الصنداي تايمز
+        if head_of == Some(Of::Body)
+            && !w.conj
+            && w.prep.is_none()
+            && self
+                .pack
+                .head(&w)
+                .is_some_and(|h| h.of == Of::Name && h.kind == super::output::SourceKind::Outlet)
+        {
+            return true;
+        }
+        // واصلت ماي تهديداتها: what is hers is the object.
+        if head_of.is_none() && self.owned(i) {
+            return false;
+        }
         if self.tok(i).is_some_and(|t| t.end - t.at == 1)
             || w.is(Class::Addressee) && w.prep.is_none() && self.t.text(i).starts_with('ل')
         {
@@ -173,6 +195,7 @@ impl Reader<'_> {
             && w.known.head != 0
             && w.prep.is_none()
             && !w.conj
+            && !self.is(last.wrapping_sub(1), Class::Determiner)
             && !self.is(last.wrapping_sub(1), Class::GivenName)
         {
             return false;
@@ -478,6 +501,7 @@ impl Reader<'_> {
             || self.is(k, Class::Preposition)
             || self.w(k).prep.is_some()
             || how.object && (self.w(k).deed || self.is(k, Class::ClaimNoun))
+            || self.is(k, Class::Auxiliary)
             || self.w(k).conj && sub.head != 0
             || self.finite(k);
         let person =

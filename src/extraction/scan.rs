@@ -214,6 +214,19 @@ impl Reader<'_> {
                             && (self.is(j - 1, Class::NotBeforeThat)
                                 || self.is(j - 1, Class::Negation));
                         let two = self.t.text(j - 1) == "ان";
+                        // وأضاف: على فلان أن يفعل
+                        let duty = self.t.text(j) == "ان"
+                            && out.subject.is_none()
+                            && j > i + 2
+                            && matches!(self.t.text(i + 1), "علي" | "على")
+                            && !opens(
+                                verb,
+                                |o| matches!(o, Opens::With(p) if p == "علي" || p == "على"),
+                            );
+                        if takes_that && duty {
+                            out.open = Some((Opened::That, i + 1));
+                            return out;
+                        }
                         if (takes_that || !out.also.is_empty()) && !apart && !two || relay && !apart
                         {
                             out.open = Some((Opened::That, j + 1));
@@ -549,6 +562,22 @@ impl Reader<'_> {
                             return out;
                         }
                         j += 1;
+                        continue;
+                    }
+                    // جلسة تبحث مسألة كذا: a verb that reports nothing is of the circumstance, up to its comma.
+                    if out.subject.is_none()
+                        && j > i + 1
+                        && w.is(Class::Doing)
+                        && !w.def
+                        && w.known.head == 0
+                        && let Some(next) = (j + 1..limit).find(|&k| {
+                            matches!(
+                                self.mark(k),
+                                Mark::Comma | Mark::Colon | Mark::Open | Mark::Stop
+                            ) || self.is(k, Class::That)
+                        })
+                    {
+                        j = next;
                         continue;
                     }
                     // No subject begins with a conjunction: في تنظيم وحوكمة كذا.
