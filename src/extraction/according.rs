@@ -248,6 +248,9 @@ impl Reader<'_> {
 
     /// Whether a phrase can be a source at all.
     pub(super) fn can_speak(&self, np: &Np) -> bool {
+        if self.is(np.a, Class::NotSource) && np.head == 0 {
+            return false;
+        }
         if np.head != 0 {
             let h = np.head - 1;
             return h <= np.a + 2 || self.mark(np.a) == Mark::Number;

@@ -297,6 +297,10 @@ impl Pack {
                 if known.classes == 0 && known.verb == 0 && known.head == 0 && known.noun == 0 {
                     continue;
                 }
+                // سلامة is not سلام with a pronoun.
+                if pronoun == 1 && known.classes == Class::Common.bit() {
+                    continue;
+                }
                 return Some(Word {
                     known,
                     found: true,

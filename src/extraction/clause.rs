@@ -287,6 +287,7 @@ impl Reader<'_> {
                 name: (end - 1, end),
             });
         }
+        let mut nearest = None;
         while p > a && end - p < 12 {
             p -= 1;
             if self.mark(p) == Mark::Word && self.w(p).known.head != 0 {
@@ -311,9 +312,19 @@ impl Reader<'_> {
                     },
                 )?;
                 if np.b == end {
-                    return Some(np);
+                    // مدير كذا في سوريا، الذي …: the place is no speaker if somebody stands before it.
+                    let placed = self.place(np.a)
+                        && np.a > a
+                        && (self.is(np.a - 1, Class::Preposition) || self.w(np.a).prep.is_some());
+                    if !placed {
+                        return Some(np);
+                    }
+                    nearest = nearest.or(Some(np));
                 }
             }
+        }
+        if nearest.is_some() {
+            return nearest;
         }
         (end > a
             && (self.name_like(end - 1)

@@ -233,6 +233,9 @@ impl Reader<'_> {
                     }
                     if self.is(n, Class::Break)
                         && !self.is(n, Class::Preposition)
+                        && !(matches!(self.t.stem(n), "لكنه" | "لكنها" | "لكنهم")
+                            && !self.turns_away(n)
+                            && self.mark(n + 1) != Mark::Comma)
                         && self.t.text(n) != "حيث"
                         || self.phrase(n, Class::Break) > 0 && self.t.text(n) == "في"
                     {

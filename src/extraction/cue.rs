@@ -468,7 +468,12 @@ impl Reader<'_> {
             cue.until = Some(until);
             return Some(Ok(cue));
         }
-        if verb.act == Act::Deny && (w.pronoun > 0 || scan.pronoun) {
+        // لكن طهران تنفي.
+        let bare = separate
+            && !quoted
+            && before.is_some()
+            && (i + 1 >= b || matches!(self.mark(i + 1), Mark::Stop | Mark::Line));
+        if verb.act == Act::Deny && (w.pronoun > 0 || scan.pronoun || bare) {
             cue.opened = Opened::Pronoun;
             cue.anaphora = true;
             cue.from = scan.rest;

@@ -197,6 +197,20 @@ impl State<'_> {
                 self.bracket(cue, before);
                 continue;
             }
+            // وفقا لما قاله: one's own words over one's own statement.
+            if cue.kind == Kind::According
+                && matches!(cue.who, Who::Implicit(_))
+                && cue.relayed.is_none()
+                && (0..k).any(|j| {
+                    main[j].is_some()
+                        && contents[j]
+                            .as_ref()
+                            .is_some_and(|c| c.parts == content.parts)
+                })
+            {
+                self.bracket(cue, before);
+                continue;
+            }
             main[k] = self.draft(
                 number,
                 a,

@@ -41,6 +41,17 @@ impl Reader<'_> {
         if self.is_name_ali(i) {
             return true;
         }
+        // مدير عام الشركة
+        if self.t.text(i) == "عام"
+            && last > 0
+            && head_of == Some(Of::Person)
+            && self.w(last - 1).known.head != 0
+        {
+            return true;
+        }
+        if matches!(self.t.text(i), "لما" | "بما" | "مما" | "ما") {
+            return false;
+        }
         // المنظمة غير الحكومية
         if self.t.text(i) == "غير" && last > 0 && self.w(last - 1).def && self.w(i + 1).def {
             return true;
@@ -58,6 +69,19 @@ impl Reader<'_> {
                 .is_some_and(|h| h.of == Of::Name && h.kind == super::output::SourceKind::Outlet)
         {
             return true;
+        }
+        // تعتبر أنقرة وحدات كذا: a country stands by itself.
+        if how.object
+            && last > 0
+            && self.place(last - 1)
+            && w.found
+            && !w.def
+            && !w.conj
+            && w.prep.is_none()
+            && !w.is(Class::GivenName)
+            && !matches!(self.t.core(i), "نفسها" | "فسها" | "ذاتها")
+        {
+            return false;
         }
         // واصلت ماي تهديداتها: what is hers is the object.
         if head_of.is_none() && self.owned(i) {
@@ -176,7 +200,7 @@ impl Reader<'_> {
         // After a body named in full an indefinite word is no part of it: الأمم المتحدة صعوبات.
         if matches!(
             head_of,
-            Some(Of::Body | Of::Text | Of::Name | Of::Undisclosed)
+            Some(Of::Body | Of::Text | Of::Name | Of::Undisclosed | Of::People)
         ) && complete
             && self.w(last.wrapping_sub(1)).def
             && !w.def
@@ -355,7 +379,7 @@ impl Reader<'_> {
     }
 
     /// A definite verbal noun, those of the fifth and sixth measures among them, which have no shape of their own: التسبب.
-    fn definite_deed(&self, i: usize) -> bool {
+    pub(super) fn definite_deed(&self, i: usize) -> bool {
         let core = self.t.core(i);
         self.w(i).def
             && (self.w(i).deed

@@ -266,7 +266,10 @@ impl Reader<'_> {
                 && self.w(j).prep.is_none()
                 && let Some(np) = self.noun_phrase(
                     j,
-                    b,
+                    // اتهام فلان لفلان: the accused is no part of the accuser.
+                    (j + 1..b.min(j + 9))
+                        .find(|&k| entry.act == Act::Accuse && self.w(k).prep == Some('ل'))
+                        .unwrap_or(b),
                     Reading {
                         plain: true,
                         object: true,

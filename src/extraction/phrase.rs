@@ -117,6 +117,9 @@ impl<'a> Reader<'a> {
         {
             return false;
         }
+        if matches!(self.t.text(i), "كيف" | "لماذا" | "متي" | "اين") {
+            return false;
+        }
         if w.is(Class::Doing) && !w.def && w.known.head == 0 {
             return false;
         }

@@ -205,6 +205,7 @@ impl Reader<'_> {
                         && !w.is(Class::That)
                         && !w.is(Class::Saying)
                         && w.known.head == 0
+                        && !(relay && matches!(self.t.text(j), "عنه" | "عنها"))
                     {
                         j += 1;
                         continue;
@@ -675,6 +676,28 @@ impl Reader<'_> {
                         }
                         continue;
                     }
+                    // تعتبر أنقرة الوحدات فرعا لحزب كذا: what a state or a person takes something for.
+                    if verb.act == Act::Opinion
+                        && verb.root == "عبر"
+                        && verb.measure == 8
+                        && commas == 0
+                        && (w.known.head != 0 || w.def)
+                        && w.prep.is_none()
+                        && !w.conj
+                        && out.subject.is_some_and(|np| {
+                            np.b == j
+                                && np
+                                    .head
+                                    .checked_sub(1)
+                                    .and_then(|h| self.pack.head(&self.w(h)))
+                                    .is_some_and(|h| {
+                                        h.of == Of::Name || h.of == Of::Person && np.name != (0, 0)
+                                    })
+                        })
+                    {
+                        out.open = Some((Opened::Object, j));
+                        return out;
+                    }
                     if plain_object
                         && self.object_at(j, b)
                         && (commas == 0
@@ -694,9 +717,13 @@ impl Reader<'_> {
                     if (participle || w.pronoun == 0)
                         && object
                         && !plain_object
-                        && out
-                            .subject
-                            .is_some_and(|np| np.b == j || !opens(verb, |o| *o == Opens::Claim))
+                        && out.subject.is_some_and(|np| {
+                            np.b == j
+                                || np.b + 1 == j
+                                    && self.mark(np.b) == Mark::Comma
+                                    && w.is(Class::ClaimNoun)
+                                || !opens(verb, |o| *o == Opens::Claim)
+                        })
                         && let Some(from) = self.object_opening(verb, j, b)
                     {
                         out.open = Some((Opened::Object, from));
@@ -815,6 +842,7 @@ impl Reader<'_> {
                     && !w.is(Class::That)
                     && !(w.is(Class::Preposition) && self.t.text(j) != "ما")
                     && (w.deed
+                        || self.definite_deed(j)
                         || self.owned(j)
                         || w.is(Class::ClaimNoun)
                         || w.is(Class::Determiner) && w.pronoun == 0
