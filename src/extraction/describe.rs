@@ -40,6 +40,16 @@ pub(super) fn described(r: &Reader, np: &Np) -> Option<SourceKind> {
         return None;
     }
     let mut i = np.b + usize::from(r.mark(np.b) == Mark::Comma);
+    // فلان، أحد رؤساء كذا
+    let within = (np.name.1..np.b).find_map(|k| {
+        r.pack
+            .head(&r.w(k))
+            .filter(|h| matches!(h.of, Of::Person | Of::People))
+            .map(|h| h.kind)
+    });
+    if within.is_some() {
+        return within;
+    }
     let kind = |k: usize| {
         r.pack
             .head(&r.w(k))

@@ -201,6 +201,17 @@ impl Reader<'_> {
                 i += 1;
             }
         }
+        // الإعلامي "فلان كذا": the whole of a short quotation after an office.
+        if head_of == Some(Of::Person)
+            && let Some(open) =
+                (np.head..np.b.min(np.head + 3)).find(|&k| self.mark(k) == Mark::Open)
+            && (3..=5).contains(&(self.mate(open) - open))
+            && self.mate(open) < np.b + 1
+            && (np.head..open).all(|k| self.w(k).def)
+            && (open + 1..self.mate(open)).all(|k| self.mark(k) == Mark::Word)
+        {
+            return (open + 1, self.mate(open));
+        }
         if best != (0, 0) && np.head > 0 && np.head > best.1 {
             return best;
         }

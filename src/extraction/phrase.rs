@@ -223,6 +223,22 @@ impl<'a> Reader<'a> {
                         if prepositions < 3
                             && !quoted_start
                             && self.is(i, Class::Preposition)
+                            && matches!(self.mark(i + 1), Mark::BracketOpen | Mark::Open)
+                            && self.t.text(i) == "في"
+                            && head_of == Some(Of::Person)
+                            && self.mate(i + 1) > i + 1
+                            && self.mate(i + 1) <= i + 6
+                            && self.mate(i + 1) < end
+                        {
+                            // القيادي في (جيش كذا)
+                            prepositions += 1;
+                            i = self.mate(i + 1) + 1;
+                            last = i;
+                            continue;
+                        }
+                        if prepositions < 3
+                            && !quoted_start
+                            && self.is(i, Class::Preposition)
                             && self.belongs(i, last, head_of, end)
                         {
                             prepositions += 1;

@@ -493,7 +493,7 @@ impl Cast {
             for k in np.name.0..np.name.1 {
                 if r.mark(k) == Mark::Word
                     && r.t.core(k).chars().count() > 2
-                    && (!r.is(k, Class::GivenName) || np.name.1 - np.name.0 == 1)
+                    && (!r.is(k, Class::GivenName) || k + 1 == np.name.1)
                 {
                     self.by_word.insert(bare(r.t.core(k)).into(), index);
                 }
