@@ -73,6 +73,7 @@ impl Reader<'_> {
                     continue;
                 };
                 if !self.finite(j)
+                    || verb.sort == Sort::Rumour
                     || opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_)))
                 {
                     // حسب ما جاء على لسانه، على ما وصفه ب
@@ -115,7 +116,11 @@ impl Reader<'_> {
                 end = j + 1;
                 let verb_at = j;
                 j += 1;
-                while j < b && (self.is(j, Class::Adverb) || self.is(j, Class::Time)) {
+                while j < b
+                    && (self.is(j, Class::Adverb)
+                        || self.is(j, Class::Time)
+                        || matches!(self.t.text(j), "به" | "بها"))
+                {
                     j += 1;
                 }
                 let np = self.noun_phrase(
@@ -202,14 +207,28 @@ impl Reader<'_> {
                 cue.from = j + 1;
                 return Some(Ok(cue));
             }
-            let np = self.noun_phrase(
-                j,
-                b,
-                Reading {
-                    led: !then.is_empty(),
-                    ..Reading::default()
-                },
-            );
+            // وفق "رويترز"، …
+            let quoted = (self.mark(j) == Mark::Open
+                && self.mate(j) > j + 1
+                && self.mate(j) <= j + 5)
+                .then(|| Np {
+                    a: j + 1,
+                    b: self.mate(j),
+                    head: (j + 1..self.mate(j))
+                        .find(|&k| self.w(k).known.head != 0)
+                        .map_or(0, |k| k + 1),
+                    name: (j + 1, self.mate(j)),
+                });
+            let np = self
+                .noun_phrase(
+                    j,
+                    b,
+                    Reading {
+                        led: !then.is_empty(),
+                        ..Reading::default()
+                    },
+                )
+                .or(quoted);
             let Some(np) = np else {
                 return Some(Err("an according-to word with no source after it"));
             };
@@ -219,7 +238,7 @@ impl Reader<'_> {
                 ));
             }
             let mut cue = base(Who::Phrase(np), end, act, Kind::According);
-            cue.from = np.b;
+            cue.from = np.b + usize::from(self.mark(np.b) == Mark::Close);
             cue.separate =
                 !(i > a && self.mark(i - 1) == Mark::Dash && self.mark(np.b) == Mark::Dash);
             return Some(Ok(cue));
@@ -229,6 +248,9 @@ impl Reader<'_> {
 
     /// Whether a phrase can be a source at all.
     pub(super) fn can_speak(&self, np: &Np) -> bool {
+        if self.is(np.a, Class::NotSource) && np.head == 0 {
+            return false;
+        }
         if np.head != 0 {
             let h = np.head - 1;
             return h <= np.a + 2 || self.mark(np.a) == Mark::Number;

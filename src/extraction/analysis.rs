@@ -2,12 +2,25 @@
 
 use super::inflect::Tense;
 use super::lexicon::{CLOSED, Known, Pack, Word, looks_like_deed, nominal, tail};
-use super::pack::{Class, Script};
+use super::pack::{Class, Of, Script};
 
 impl Pack {
     /// Takes a folded word apart.
     pub(super) fn analyse(&self, word: &str) -> Word {
         let mut out = self.take_apart(word);
+        // التركي is an adjective, though تركي is a name.
+        if out.def && out.article > 0 && word.ends_with('ي') {
+            out.known.classes &= !Class::GivenName.bit();
+        }
+        // السورية is an adjective, though سورية is a country.
+        if out.def
+            && self.head(&out).is_some_and(|h| h.of == Of::Name)
+            && !self.table.contains_key(
+                format!("ال{}", tail(word, usize::from(out.skip + out.article))).as_str(),
+            )
+        {
+            out.known.head = 0;
+        }
         let stem = tail(word, usize::from(out.skip));
         out.phrase = self.phrases.contains_key(stem) || self.phrases.contains_key(word);
         out.according = self.according.contains_key(stem) || self.according.contains_key(word);
@@ -282,6 +295,10 @@ impl Pack {
                 known.classes &=
                     !(CLOSED | Class::GivenName.bit() | Class::Place.bit() | Class::Month.bit());
                 if known.classes == 0 && known.verb == 0 && known.head == 0 && known.noun == 0 {
+                    continue;
+                }
+                // سلامة is not سلام with a pronoun.
+                if pronoun == 1 && known.classes == Class::Common.bit() {
                     continue;
                 }
                 return Some(Word {

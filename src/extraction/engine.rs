@@ -84,6 +84,8 @@ pub(super) struct Draft {
     pub(super) confidence: f64,
     pub(super) sentence: usize,
     pub(super) speaker: Option<usize>,
+    /// Speech after a colon without quotation marks.
+    pub(super) unquoted: bool,
 }
 
 pub(super) struct State<'r> {
@@ -105,6 +107,13 @@ impl State<'_> {
         let r = self.reader;
         let before = self.out.len();
         self.named.clear();
+        // اقرأ أيضا: a pointer to another story is not this one's.
+        if let Some(first) = (a..b).find(|&i| r.mark(i) == Mark::Word)
+            && r.is(first, Class::Boilerplate)
+            && (r.is(first + 1, Class::Adverb) || r.mark(first + 1) == Mark::Colon)
+        {
+            return;
+        }
         let mut cues: Vec<Cue> = Vec::new();
         let mut failed: Vec<(usize, &'static str)> = Vec::new();
         let mut i = a;
@@ -201,6 +210,20 @@ impl State<'_> {
                 self.bracket(cue, before);
                 continue;
             }
+            // وفقا لما قاله: one's own words over one's own statement.
+            if cue.kind == Kind::According
+                && matches!(cue.who, Who::Implicit(_))
+                && cue.relayed.is_none()
+                && (0..k).any(|j| {
+                    main[j].is_some()
+                        && contents[j]
+                            .as_ref()
+                            .is_some_and(|c| c.parts == content.parts)
+                })
+            {
+                self.bracket(cue, before);
+                continue;
+            }
             main[k] = self.draft(
                 number,
                 a,
@@ -274,6 +297,27 @@ impl State<'_> {
             first += 1;
         }
         let mate = r.mate(first);
+        // قال فلان: كذا. وكذا: unquoted speech after a colon goes on to the end of its paragraph.
+        if first == a
+            && r.mark(first) == Mark::Word
+            && !r.t.text(first).starts_with('و')
+            && !r.is(first, Class::Boilerplate)
+            && let Some(last) = self.out.last_mut()
+            && last.unquoted
+            && number == last.sentence + 1
+            && let Some((x, y)) = r.trim(a, b)
+            && let (Some(&(from, _)), Some(start)) = (last.parts.last(), last.content.last())
+            && let Some(span) = r.t.span(from, y, false)
+            && x < y
+        {
+            let start = start.start;
+            if let (Some(part), Some(content)) = (last.parts.last_mut(), last.content.last_mut()) {
+                part.1 = y;
+                *content = Span::new(start, span.end);
+            }
+            last.sentence = number;
+            return;
+        }
         if r.mark(first) != Mark::Open || mate <= first || mate + 2 < b {
             return;
         }
@@ -380,6 +424,7 @@ impl State<'_> {
         let explicit = matches!(who, Who::Phrase(_));
         let act = self.act(cue, content);
         let style = content.style;
+        let unquoted = self.unquoted(cue, content);
         let mut draft = Draft {
             cue: cue_span,
             also,
@@ -393,6 +438,7 @@ impl State<'_> {
             confidence: confidence(cue, explicit, speaker.is_some()),
             sentence: number,
             speaker,
+            unquoted,
         };
         draft.who = speaker
             .and_then(|k| self.cast.all.get(k))
@@ -429,6 +475,10 @@ impl State<'_> {
             })
             .unwrap_or(cue_span);
         let confidence = self.out[outer].confidence;
+        let act = inner_cue
+            .and_then(|k| r.pack.verb(&r.w(k)))
+            .filter(|v| v.sort == Sort::Firm)
+            .map_or(act, |v| v.act);
         let who = speaker
             .and_then(|k| self.cast.all.get(k))
             .map(|s| (s.name.clone(), s.kind, s.named));
@@ -448,8 +498,25 @@ impl State<'_> {
             confidence,
             sentence: number,
             speaker,
+            unquoted,
         });
         Some(self.out.len() - 1)
+    }
+
+    /// Whether a content stands after a colon, without quotation marks, and reaches the end of its sentence.
+    fn unquoted(&self, cue: &Cue, content: &Content) -> bool {
+        let r = self.reader;
+        cue.opened == Opened::Quote
+            && content.style == Style::Direct
+            && r.mark(cue.from.wrapping_sub(1)) == Mark::Colon
+            && content.parts.first().is_some_and(|&(x, _)| {
+                r.tok(x).is_some_and(|t| t.quote == 0)
+                    && !matches!(r.mark(x - 1), Mark::Open | Mark::Stray)
+            })
+            && content
+                .parts
+                .last()
+                .is_some_and(|&(_, y)| r.mark(y) == Mark::Stop)
     }
 
     /// A denial of what the sentence before it said.
@@ -467,6 +534,7 @@ impl State<'_> {
             .get(before.checked_sub(1)?)
             .filter(|d| d.sentence + 1 >= number)?;
         let (content, style, parts) = (last.content.clone(), last.style, last.parts.clone());
+        let unquoted = false;
         let original = self.original;
         let (source, speaker) = self.source(cue.who, cue, a, before, sentence_cast, &|s| {
             original.cut(s).to_owned()
@@ -487,6 +555,7 @@ impl State<'_> {
             confidence: confidence(cue, true, true),
             sentence: number,
             speaker,
+            unquoted,
         });
         Some(self.out.len() - 1)
     }

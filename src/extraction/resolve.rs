@@ -126,7 +126,13 @@ impl Cast {
                 "نفسه" | "نفسها" | "نفس" | "ذات" | "ذاته" | "ذاتها" | "فسها"
             ) || matches!(r.t.stem(k), "هذا" | "هذه")
         });
-        let def = r.w(head_at).def || again;
+        // مدير المرصد is definite through its complement.
+        let construct = entry.of == Of::Person
+            && r.mark(head_at + 1) == Mark::Word
+            && head_at + 1 < np.b
+            && r.w(head_at + 1).def
+            && r.w(head_at + 1).prep.is_none();
+        let def = r.w(head_at).def || again || construct;
         let head = singular(bare(r.t.core(head_at)));
         let modifiers: Vec<&str> = (np.a..np.b)
             .filter(|&k| {
@@ -487,7 +493,7 @@ impl Cast {
             for k in np.name.0..np.name.1 {
                 if r.mark(k) == Mark::Word
                     && r.t.core(k).chars().count() > 2
-                    && (!r.is(k, Class::GivenName) || np.name.1 - np.name.0 == 1)
+                    && (!r.is(k, Class::GivenName) || k + 1 == np.name.1)
                 {
                     self.by_word.insert(bare(r.t.core(k)).into(), index);
                 }
@@ -540,6 +546,11 @@ impl Cast {
             last: span,
         });
         index
+    }
+
+    /// Whether a word is part of the name of somebody met before.
+    pub(crate) fn knows(&self, word: &str) -> bool {
+        self.by_word.contains_key(bare(word))
     }
 
     /// The last speaker that agrees and is not the one who passes the words on.
