@@ -14,10 +14,6 @@ const ONE_FILE: &str = "in one file because";
 /// too, and no line is to be added.
 const TO_BE_SPLIT: &[&str] = &[
     "src/case_file/read/entry.rs",
-    "src/extraction/engine.rs",
-    "src/extraction/mention.rs",
-    "src/extraction/resolve.rs",
-    "src/extraction/scan.rs",
     "tests/suite/loader.rs",
 ];
 
