@@ -3,7 +3,7 @@
 use super::cue::{Cue, Kind, Opened, Who};
 use super::lexicon::opens;
 use super::output::Act;
-use super::pack::{Class, Of, Opens, Script, Sort};
+use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
 use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
@@ -244,6 +244,86 @@ impl Reader<'_> {
             return Some(Ok(cue));
         }
         None
+    }
+
+    /// Where one of the phrases stands after a verb, and what follows it.
+    pub(super) fn after_phrase(&self, i: usize, b: usize, list: &str) -> Option<(usize, usize)> {
+        for p in i + 1..b.min(i + 14) {
+            if self.mark(p) != Mark::Word {
+                let other = self.mark(p) == Mark::Comma && self.w(p + 1).conj;
+                if other || matches!(self.mark(p), Mark::Stop | Mark::Line | Mark::Semicolon) {
+                    return None;
+                }
+                continue;
+            }
+            for phrase in list.split('|') {
+                let mut end = p;
+                let found = phrase.split(' ').all(|word| {
+                    let same = end < b && self.t.text(end) == word;
+                    end += 1;
+                    same
+                });
+                if found {
+                    while end < b
+                        && matches!(self.t.text(end), "ل" | "الي" | "نحو" | "ضد" | "على" | "علي")
+                    {
+                        end += 1;
+                    }
+                    return (end < b).then_some((p, end));
+                }
+            }
+        }
+        None
+    }
+
+    /// جاء في البيان أن: the source stands in the phrase.
+    pub(super) fn within_cue(
+        &self,
+        i: usize,
+        a: usize,
+        b: usize,
+        verb: &VerbEntry,
+    ) -> Option<Result<Cue, &'static str>> {
+        let w = self.w(i);
+        if self.t.text(i + 1) != "في" || self.tok(i).is_some_and(|t| t.quote != 0) || w.pronoun > 0
+        {
+            return None;
+        }
+        let np = self.noun_phrase(i + 2, b, Reading::default())?;
+        if np.head == 0 && !self.is(np.a, Class::Occasion) {
+            return None;
+        }
+        let found = (np.b..b.min(np.b + 22)).find(|&k| {
+            self.is(k, Class::That)
+                || matches!(self.mark(k), Mark::Open | Mark::Colon)
+                || self.finite(k) && !self.is(k - 1, Class::Relative)
+        })?;
+        if self.finite(found) && !self.is(found, Class::That) {
+            return None;
+        }
+        let (opened, from) = match self.mark(found) {
+            Mark::Open if self.names(found, b) => return None,
+            Mark::Open => (Opened::Quote, found),
+            Mark::Colon => (Opened::Quote, found + 1),
+            _ => (Opened::That, found + 1),
+        };
+        let (_, clause, separate) = self.clause_of(i, a);
+        Some(Ok(Cue {
+            kind: Kind::Verb,
+            at: i,
+            end: i + 1,
+            also: Vec::new(),
+            act: verb.act,
+            sort: Sort::Plain,
+            who: Who::Phrase(np),
+            relayed: None,
+            opened,
+            from,
+            until: None,
+            clause,
+            separate,
+            anaphora: false,
+        }))
     }
 
     /// Whether a phrase can be a source at all.

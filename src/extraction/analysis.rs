@@ -1,7 +1,7 @@
 //! Taking a word apart: conjunction, preposition, article, future marker and attached pronoun, at most one of each.
 
 use super::inflect::Tense;
-use super::lexicon::{CLOSED, Known, Pack, Word, looks_like_deed, nominal, tail};
+use super::lexicon::{CLOSED, Known, Pack, Word, nominal, tail};
 use super::pack::{Class, Of, Script};
 
 impl Pack {
@@ -341,5 +341,47 @@ impl Pack {
             }
         }
         None
+    }
+}
+
+/// Whether a folded word, free of clitics, has the shape of a verbal noun of a derived measure (تفعيل، انفعال، استفعال، مفاعلة).
+pub(super) fn looks_like_deed(word: &str) -> bool {
+    let mut letters = ['\0'; 10];
+    let mut n = 0;
+    for c in word.chars() {
+        if n == letters.len() {
+            return false;
+        }
+        letters[n] = c;
+        n += 1;
+    }
+    // A pronoun or the ending of the feminine may follow.
+    let ends = |k: usize| {
+        n >= k
+            && shape(&letters[..k])
+            && matches!(
+                &letters[k..n],
+                [] | ['ه']
+                    | ['ا']
+                    | ['ه', 'ا']
+                    | ['ه', 'م']
+                    | ['ا', 'ت']
+                    | ['ت', 'ه']
+                    | ['ت', 'ه', 'ا']
+                    | ['ت', 'ه', 'م']
+            )
+    };
+    ends(n) || (n > 5 && (ends(n - 1) || ends(n - 2) || (n > 6 && ends(n - 3))))
+}
+
+fn shape(l: &[char]) -> bool {
+    match l {
+        ['ت', _, _, 'ي', _] => true,
+        ['ا', 'س', 'ت', _, _, 'ا', _] => true,
+        ['ا', 'ن', _, _, 'ا', _] => true,
+        ['ا', _, 'ت', _, 'ا', _] => true,
+        ['ا', 'ط' | 'ص' | 'ض' | 'ز', 'ط' | 'د' | 'ل', _, 'ا', _] => true,
+        ['ا', b, _, 'ا', _] => *b != 'ل',
+        _ => false,
     }
 }

@@ -6,34 +6,6 @@ use super::phrase::{Reader, Reading};
 use super::token::Mark;
 
 impl Reader<'_> {
-    /// رفض الكشف عن اسمه، طلب عدم ذكر هويته: how a source asked not to be named.
-    pub(super) fn anonymity(&self, i: usize) -> bool {
-        let stem = self.t.stem(i);
-        // لم يفصح عن اسمه، لم تسمه
-        if matches!(stem, "لم" | "لا") {
-            let next = self.t.text(i + 1);
-            return ["فصح", "كشف", "ذكر", "سم", "حدد هو", "شا"]
-                .iter()
-                .any(|s| next.get(2..).is_some_and(|rest| rest.starts_with(s)))
-                && (next.ends_with("سمه")
-                    || next.ends_with("سمها")
-                    || next.ends_with("سمهم")
-                    || (i + 2..i + 5).any(|k| {
-                        let t = self.t.core(k);
-                        t.starts_with("اسم") || t.starts_with("هوي") || t.starts_with("ذكر")
-                    }));
-        }
-        (stem.starts_with("رفض")
-            || stem.starts_with("طلب")
-            || stem.starts_with("فضل")
-            || stem.starts_with("اشترط")
-            || stem.starts_with("مفضل"))
-            && matches!(
-                self.t.text(i + 1),
-                "عدم" | "الكشف" | "كشف" | "ذكر" | "نشر" | "حجب" | "الافصاح"
-            )
-    }
-
     /// Whether the word at `i` goes on with a phrase whose last token is before it.
     pub(super) fn goes_on(&self, i: usize, last: usize, head_of: Option<Of>, how: Reading) -> bool {
         let w = self.w(i);
@@ -368,25 +340,6 @@ impl Reader<'_> {
             return false;
         }
         true
-    }
-
-    /// A country, a city or a place that the pack knows.
-    pub(super) fn place(&self, i: usize) -> bool {
-        self.is(i, Class::Place)
-            || self.pack.head(&self.w(i)).is_some_and(|h| {
-                h.of == Of::Name && h.kind == super::output::SourceKind::Organization
-            })
-    }
-
-    /// A definite verbal noun, those of the fifth and sixth measures among them, which have no shape of their own: التسبب.
-    pub(super) fn definite_deed(&self, i: usize) -> bool {
-        let core = self.t.core(i);
-        self.w(i).def
-            && (self.w(i).deed
-                || !self.w(i).found
-                    && core.starts_with('ت')
-                    && !core.ends_with(['ه', 'ي', 'ر'])
-                    && core.chars().count() == 4)
     }
 
     /// Whether a phrase could end before `last`: its last word is no noun still waiting for its complement.

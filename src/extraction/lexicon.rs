@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::analysis::looks_like_deed;
 use super::inflect::{self, Agreement, Form, Tense};
 use super::pack::{
     AccordingEntry, Class, Gender, HeadEntry, NounEntry, Opens, PackFile, Script, VerbEntry,
@@ -475,48 +476,6 @@ fn latin(verb: &VerbEntry) -> Vec<(String, Form)> {
             .map(|w| (fold(w), form(Tense::Past))),
     );
     out
-}
-
-/// Whether a folded word, free of clitics, has the shape of a verbal noun of a derived measure (تفعيل، انفعال، استفعال، مفاعلة).
-pub(super) fn looks_like_deed(word: &str) -> bool {
-    let mut letters = ['\0'; 10];
-    let mut n = 0;
-    for c in word.chars() {
-        if n == letters.len() {
-            return false;
-        }
-        letters[n] = c;
-        n += 1;
-    }
-    // A pronoun or the ending of the feminine may follow.
-    let ends = |k: usize| {
-        n >= k
-            && shape(&letters[..k])
-            && matches!(
-                &letters[k..n],
-                [] | ['ه']
-                    | ['ا']
-                    | ['ه', 'ا']
-                    | ['ه', 'م']
-                    | ['ا', 'ت']
-                    | ['ت', 'ه']
-                    | ['ت', 'ه', 'ا']
-                    | ['ت', 'ه', 'م']
-            )
-    };
-    ends(n) || (n > 5 && (ends(n - 1) || ends(n - 2) || (n > 6 && ends(n - 3))))
-}
-
-fn shape(l: &[char]) -> bool {
-    match l {
-        ['ت', _, _, 'ي', _] => true,
-        ['ا', 'س', 'ت', _, _, 'ا', _] => true,
-        ['ا', 'ن', _, _, 'ا', _] => true,
-        ['ا', _, 'ت', _, 'ا', _] => true,
-        ['ا', 'ط' | 'ص' | 'ض' | 'ز', 'ط' | 'د' | 'ل', _, 'ا', _] => true,
-        ['ا', b, _, 'ا', _] => *b != 'ل',
-        _ => false,
-    }
 }
 
 /// Whether a verb's content may be opened in a way.

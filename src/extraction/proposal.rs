@@ -182,10 +182,21 @@ fn mentions(d: &Draft, original: &Original, r: &Reader, gazetteer: &Gazetteer) -
             let (min, max) = found
                 .range
                 .map_or((None, None), |(low, high)| (Some(low), high));
+            // للنظام: the article has merged with the preposition.
+            let merged = r.w(found.a).article == 1
+                && matches!(
+                    found.kind,
+                    MentionKind::Group | MentionKind::Place | MentionKind::Person
+                );
+            let text = original.cut(span);
+            let text = match text.strip_prefix('ل').filter(|_| merged) {
+                Some(rest) => format!("ال{rest}"),
+                None => text.to_owned(),
+            };
             out.push(Mention {
                 start: span.start,
                 end: span.end,
-                text: original.cut(span).to_owned(),
+                text,
                 kind: found.kind,
                 known_as: None,
                 min,

@@ -171,7 +171,7 @@ impl<'a> Tokens<'a> {
                             && text[b + d.len_utf8()..].starts_with(|e: char| e.is_alphabetic());
                     // A decimal or thousands mark between digits.
                     let numeric = only_digits
-                        && matches!(d, '.' | ',' | ':' | '٫' | '٬')
+                        && matches!(d, '.' | ',' | '،' | ':' | '٫' | '٬')
                         && text[b + d.len_utf8()..].starts_with(|e: char| e.is_ascii_digit());
                     // و350: a conjunction or preposition before a number.
                     let joined =
