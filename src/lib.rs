@@ -65,7 +65,7 @@
 //! ```
 //!
 //! The folders are the pipeline, each a layer that imports only from the left:
-//! `text < model < finding < {case_file, extraction} < drafting < graph < analysis < check < view < picture < cli`.
+//! `text < model < finding < {case_file, extraction} < drafting < graph < analysis < check < view < picture < report < cli`.
 //! `docs/ARCHITECTURE.md` says what belongs in each.
 
 pub mod analysis;
@@ -77,5 +77,6 @@ pub mod finding;
 pub mod graph;
 pub mod model;
 pub mod picture;
+pub mod report;
 pub mod text;
 pub mod view;

@@ -201,6 +201,7 @@ impl<'a, 'c> Ledger<'a, 'c> {
                         && said_in.contains(&statement.document),
                     document: statement.document,
                     text,
+                    passage: self.analysis.texts.passage(commits.statement),
                     outlet: outlet.map(|s| self.known.node(s)),
                 });
             }
@@ -212,12 +213,14 @@ impl<'a, 'c> Ledger<'a, 'c> {
         let sources = &self.analysis.case.sources;
         let mut voiced = Voiced::default();
         // Copies repeat what stands in their first: of each text the document with most counts.
-        let mut unknown: BTreeMap<Key<Document>, BTreeMap<Key<Document>, usize>> = BTreeMap::new();
+        type Text = (Key<Document>, Option<u32>);
+        let mut unknown: BTreeMap<Text, BTreeMap<Key<Document>, usize>> = BTreeMap::new();
+        let mut own_texts: BTreeSet<Text> = BTreeSet::new();
         let mut heard: BTreeMap<Key<Source>, BTreeSet<Key<Source>>> = BTreeMap::new();
         for way in ways {
             let Some(origin) = way.origin else {
                 *unknown
-                    .entry(way.text)
+                    .entry((way.text, way.passage))
                     .or_default()
                     .entry(way.document)
                     .or_default() += 1;
@@ -226,6 +229,7 @@ impl<'a, 'c> Ledger<'a, 'c> {
             if way.own_voice {
                 if !way.rests_on_text {
                     voiced.own_voice.insert(origin);
+                    own_texts.insert((way.text, way.passage));
                 }
                 continue;
             }
@@ -256,7 +260,9 @@ impl<'a, 'c> Ledger<'a, 'c> {
             .own_voice
             .iter()
             .filter(|s| !voiced.named.contains(s))
-            .count();
+            .count()
+            // Of copies nobody knows whose voice it is: no more voices than texts.
+            .min(own_texts.len());
         voiced.at_most = voiced.named.len() + voiced.undisclosed.len() + voiced.unknown + own;
         voiced
     }
@@ -326,7 +332,11 @@ impl<'a, 'c> Ledger<'a, 'c> {
             .map(|way| {
                 let mut links: Vec<u32> = way.nodes(self).map(|n| self.known.rank(n)).collect();
                 // Where nobody says who copied whom, the text itself is a link.
-                if self.analysis.texts.is_shared(way.document) {
+                if self
+                    .analysis
+                    .texts
+                    .is_shared(self.analysis.case, way.commits.statement)
+                {
                     links.push(texts + way.text.index() as u32);
                 }
                 links
@@ -420,6 +430,8 @@ struct Way<'a> {
     rests_on_text: bool,
     document: Key<Document>,
     text: Key<Document>,
+    /// Of a paragraph that several texts have: which.
+    passage: Option<u32>,
     outlet: Option<Key<Source>>,
 }
 

@@ -62,6 +62,11 @@ pub struct ClaimFigures {
 impl Ledger<'_, '_> {
     /// The figures of every claim, in the order of the case.
     pub fn claims(&self) -> Vec<ClaimFigures> {
+        self.claims_where(|_| true)
+    }
+
+    /// As [`Ledger::claims`], of those claims only that `wanted` holds true of.
+    pub fn claims_where(&self, wanted: impl Fn(Key<Claim>) -> bool + Sync) -> Vec<ClaimFigures> {
         let case = self.analysis.case;
         let mut beside: Vec<[Vec<Key<Statement>>; 3]> = vec![Default::default(); case.claims.len()];
         for (key, _, statement) in case.statements.iter() {
@@ -82,6 +87,7 @@ impl Ledger<'_, '_> {
         beside
             .into_par_iter()
             .enumerate()
+            .filter(|(i, _)| wanted(Key::new(*i)))
             .map(|(i, beside)| self.claim(Key::new(i), beside, judgements[i]))
             .collect()
     }

@@ -99,7 +99,7 @@ pub(super) fn copying(
         let Some((original, copy, rule, score)) =
             direction(articles, outlets, &found, shared, names)
         else {
-            all.untold.push(*shared);
+            all.untold.push(shared.clone());
             continue;
         };
         let credited = matches!(found[copy].as_ref().map(|r| r.from), Some(From::Body(_)));

@@ -8,6 +8,7 @@
 //! Nothing here reads files or writes them: drafting takes articles and a case, and gives entries to write.
 
 mod article;
+pub mod claims;
 pub mod content;
 mod copying;
 mod credits;
@@ -21,6 +22,7 @@ pub mod record;
 mod saying;
 
 pub use article::{Article, Unread, articles};
+pub use claims::{DraftedClaim, Filled, Whose, claims};
 pub use content::{ContentPack, ContentPacks, PacksError, read_articles};
 pub use credits::{Credit, credits};
 pub use plan::{Lists, Look, Plan, Summary, draft};

@@ -53,6 +53,8 @@ pub(crate) struct Token {
     pub(crate) count: u16,
     /// Last letter as in the original is ى (a verb) rather than ي.
     pub(crate) maqsura: bool,
+    /// Begins with a capital in the original (noted for Latin script only).
+    pub(crate) capital: bool,
 }
 
 /// A text as tokens.
@@ -80,7 +82,10 @@ impl<'a> Tokens<'a> {
         };
         tokens.scan(pack);
         tokens.split_by_vocabulary(pack);
-        tokens.note_maqsura(original);
+        match pack.script {
+            Script::Arabic => tokens.note_maqsura(original),
+            Script::Latin => tokens.note_capitals(original),
+        }
         tokens.pair();
         tokens.cut(pack);
         tokens
@@ -236,6 +241,7 @@ impl<'a> Tokens<'a> {
                 quote: 0,
                 count: 0,
                 maqsura: false,
+                capital: false,
             });
             spaced = mark == Mark::Line;
         }

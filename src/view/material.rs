@@ -40,7 +40,7 @@ impl<'c> Material<'c> {
             .filter_map(|key| texts.get(key).map(|text| (key, text.text.as_str())))
             .collect();
         let shared = (at_hand.len() > 1).then(|| shared_texts(&at_hand));
-        let copies: Vec<SameText> = shared.iter().flatten().filter_map(SameText::of).collect();
+        let copies: Vec<SameText> = shared.iter().flatten().flat_map(SameText::of).collect();
         let analysis = Analysis::new(case, setting, &copies);
         let findings = if whole {
             check(loaded, &texts, &analysis.chains)

@@ -1,12 +1,14 @@
 //! Statements, one by one.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::material::{Filter, Material};
 use super::parts::{SpanView, TimeView, id, ids, spans};
 use super::setting::SettingView;
-use crate::analysis::{OriginKind, TakenBackBy};
+use crate::analysis::{OriginKind, TakenBackBy, side};
 use crate::check::{AnchorState, statement_anchors};
 use crate::model::{Act, Basis, Key, Stance, Statement, Style, TakeBackHow, Words};
 
@@ -131,6 +133,28 @@ impl StatementsView {
             statements,
         }
     }
+}
+
+/// The sides that the origins of each statement are on when it is made (their own, else that of the
+/// body they speak for), by statement; statements of no known side are left out.
+pub fn sides_of_origins(material: &Material<'_>) -> BTreeMap<String, Vec<String>> {
+    let case = material.case();
+    let mut all = BTreeMap::new();
+    for key in case.statements.keys() {
+        let sides = material
+            .analysis
+            .chains_left(key)
+            .filter_map(|chain| chain.origin())
+            .filter_map(|origin| {
+                let body = material.analysis.node(origin);
+                side(case, origin, key).or_else(|| side(case, body, key))
+            });
+        let sides = ids(&case.sides, sides);
+        if !sides.is_empty() {
+            all.insert(case.statements.id(key).to_owned(), sides);
+        }
+    }
+    all
 }
 
 fn one(

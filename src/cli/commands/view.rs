@@ -23,13 +23,10 @@ pub(crate) fn run(
     terminal: &Terminal,
     out: &mut impl Write,
 ) -> Result<ExitCode, Failure> {
-    if options.explain
-        && (options.format != ViewFormat::Text
-            || !matches!(options.name, ViewName::Claims | ViewName::Corroboration))
-    {
+    if options.explain && options.format != ViewFormat::Text {
         return Err(Failure::new(
             "usage",
-            "--explain is for the text of the views claims and corroboration".to_owned(),
+            "--explain is for text".to_owned(),
             "in JSON every figure stands beside the ids that made it",
         ));
     }
@@ -80,8 +77,14 @@ pub(crate) fn run(
         ($view:ident, $draw:path) => {{
             let view = $view::new(&material, &wanted);
             if as_text {
-                out.write_all($draw(&view, &page, &filter).as_bytes())
-                    .map_err(Failure::output)?;
+                let text = $draw(&view, &page, &filter);
+                out.write_all(text.as_bytes()).map_err(Failure::output)?;
+                if !matches!(options.name, ViewName::Chain | ViewName::Timeline)
+                    && (options.explain || options.name != ViewName::Statements)
+                {
+                    out.write_all(page.notes().as_bytes())
+                        .map_err(Failure::output)?;
+                }
             } else {
                 json(out, &view)?;
             }

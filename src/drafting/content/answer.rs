@@ -26,7 +26,17 @@ pub(super) fn answers(
         };
         let (a, b) = page.tokens_in(Span::new(first.start as usize, last.end as usize));
         let points = (a..b.min(a + 8)).any(|k| page.is(k, sort::ANSWER));
-        if !points || b - a > 25 {
+        // «هذه الأنباء», "these reports"; or nothing but the noun. More words mean a report of their own.
+        let shown = (a..b.min(a + 4)).any(|k| {
+            matches!(
+                page.bare(k),
+                "هذه" | "هذا" | "تلك" | "ذلك" | "these" | "this" | "those" | "that"
+            )
+        });
+        let accusation =
+            (a..b).any(|k| page.text(k).contains("اتهام") || page.text(k).contains("accusation"));
+        let wide = if shown { 16 } else { 4 };
+        if !points || b - a > wide || accusation {
             continue;
         }
         let word = |k: usize| page.text(k);
@@ -55,7 +65,7 @@ pub(super) fn answers(
             r.of.predicate.is_some()
                 && r.part
                     .iter()
-                    .any(|p| p.end <= begins && begins - p.end < 700)
+                    .any(|p| p.end <= begins && begins - p.end < 400)
         };
         let nearest = out[from..]
             .iter()

@@ -43,27 +43,9 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
             continue;
         }
         // شقيق محمد: a name all the same, and no title of his own.
-        let mut b = m.b;
-        // A name ends before a word that the content pack knows as something else.
-        for k in m.a + 1..m.b {
-            if super::phrase::finite(page, k)
-                || page.is(
-                    k,
-                    sort::THING | sort::STOP | sort::PLACE_HEAD | sort::GROUP_HEAD,
-                )
-                || page.entry(k).is_some_and(|e| {
-                    e.weekday > 0
-                        || e.month > 0
-                        || e.people > 0
-                        || e.triggers
-                            .iter()
-                            .any(|t| t.shape == super::lexicon::Shape::Noun)
-                })
-            {
-                b = k;
-                break;
-            }
-        }
+        let Some((_, b)) = super::phrase::person_at(page, m.a, page.len()) else {
+            continue;
+        };
         let (name, _) = page.name(m.a, b);
         let words: Vec<String> = super::english::name_words(&fold(&name));
         if words.is_empty() || words.iter().any(|w| w.chars().count() < 2) && words.len() == 1 {
@@ -87,6 +69,15 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
         }
         out.push((Known { name, words }, titles));
     }
+    for i in 0..page.len() {
+        if page.is(i, sort::TITLE)
+            && let Some((a, b)) = super::phrase::titled_name(page, i, page.len())
+        {
+            let (name, _) = page.name(a, b);
+            let words = super::english::name_words(&fold(&name));
+            out.push((Known { name, words }, BTreeSet::from([core(page, i)])));
+        }
+    }
     out
 }
 
@@ -98,7 +89,10 @@ fn core(page: &Page, i: usize) -> String {
 
 fn strip<'a>(page: &'a Page, i: usize) -> &'a str {
     let text = page.text(i);
-    let skip = page.tok(i).map_or(0, |t| usize::from(t.skip));
+    let skip = page
+        .tok(i)
+        .filter(|t| t.prep != Some('ك'))
+        .map_or(0, |t| usize::from(t.skip));
     text.char_indices()
         .nth(skip)
         .map_or(text, |(b, _)| &text[b..])
@@ -263,8 +257,13 @@ impl Cast {
         (self.counts[first] >= 3 && self.counts[first] >= 2 * second).then_some(first)
     }
 
-    /// Whom a pronoun at a token means, whoever speaks left out.
-    pub(super) fn pronoun(&self, page: &Page, at: usize, speaker: Option<usize>) -> Option<usize> {
+    /// Whom a pronoun at a token means, whoever speaks left out, and whether that is sure.
+    pub(super) fn pronoun(
+        &self,
+        page: &Page,
+        at: usize,
+        speaker: Option<usize>,
+    ) -> Option<(usize, bool)> {
         let sentences = &page.survey.sentences;
         let here = sentences.partition_point(|s| s.1 <= at);
         for back in 0..2usize {
@@ -278,13 +277,19 @@ impl Cast {
                 .map(|(_, k)| *k)
                 .collect();
             if near.len() == 1 {
-                return near.first().copied();
+                // Named right before it, and nobody else so far; or the one whom the article is about.
+                let others = self
+                    .met
+                    .iter()
+                    .any(|(i, k)| *i < at && Some(*k) != speaker && Some(k) != near.first());
+                let sure = back == 0 || !others || self.main() == near.first().copied();
+                return near.first().map(|k| (*k, sure));
             }
             if near.len() > 1 {
-                return self.main().filter(|k| near.contains(k));
+                return self.main().filter(|k| near.contains(k)).map(|k| (k, true));
             }
         }
-        self.main().filter(|k| Some(*k) != speaker)
+        None
     }
 
     /// Whom "the commander" means.
@@ -309,12 +314,5 @@ impl Cast {
                 .main()
                 .filter(|k| here.contains(k) && Some(*k) != speaker),
         }
-    }
-
-    /// Whether a person is mentioned between two tokens.
-    pub(super) fn met_between(&self, person: usize, a: usize, b: usize) -> bool {
-        self.met
-            .iter()
-            .any(|&(i, k)| k == person && i >= a && i < b)
     }
 }

@@ -151,9 +151,29 @@ fn hit(
     {
         return None;
     }
+    if (after..right.min(after + 8)).any(|k| {
+        frame.unless_words.iter().any(|w| {
+            near(w, k)
+                || page
+                    .text(k)
+                    .trim_start_matches('ب')
+                    .trim_start_matches("ال")
+                    == w
+        })
+    }) {
+        return None;
+    }
     if !frame.after_words.is_empty()
         && !(a.max(i.saturating_sub(if frame.word == Use::Predicative { 6 } else { 3 }))..i)
             .any(|k| frame.after_words.iter().any(|w| near(w, k)))
+    {
+        return None;
+    }
+    // «لقي فلان مصرعه»: the verb has said it.
+    if trigger.shape == Shape::Noun
+        && page.taken.get(i).is_some_and(|t| !t.pronoun.is_empty())
+        && (i.saturating_sub(10).max(left)..i)
+            .any(|k| matches!(page.bare(k), "لقي" | "لقيت" | "لقوا" | "يلقي" | "لقيا"))
     {
         return None;
     }
@@ -170,6 +190,7 @@ fn hit(
 /// The phrase that ends right before a token, within the clause: a verb's subject before it.
 fn before(page: &Page, cast: &Cast, left: usize, mut end: usize) -> Option<Phrase> {
     let mut relative = false;
+    let start = end;
     while end > left {
         let Some(t) = page.tok(end - 1) else { break };
         if t.piece != Piece::Word {
@@ -211,19 +232,42 @@ fn before(page: &Page, cast: &Cast, left: usize, mut end: usize) -> Option<Phras
                     | "الان"
             )
             || page.text(end - 1) == "كان";
-        if !skipped {
+        let held = !t.preposition
+            && t.head.is_none()
+            && page
+                .entry(end - 1)
+                .is_some_and(|e| !e.turns.is_empty() && e.triggers.is_empty());
+        if !skipped && !held {
             break;
         }
         end -= 1;
     }
-    let _ = relative;
+    // «قال إنه قتل»: the content begins after the that-word that holds its subject.
+    if end == left && left > 0 && start - left < 4 && page.tok(left - 1).is_some_and(|t| t.that) {
+        let text = page.text(left - 1);
+        return ["هم", "ها", "ه"]
+            .iter()
+            .find(|p| text.ends_with(**p))
+            .map(|_| Phrase::new(page, left - 1, left, What::Pronoun, (left - 1, left)));
+    }
     let from = end.saturating_sub(8).max(left);
     let mut found = None;
+    let mut past = from;
     for s in from..end {
-        if page.conj(s) && s > left && !cast.begins(page, s) {
-            found = None;
+        if s < past {
+            continue;
         }
-        if let Some(p) = phrase(page, cast, s, end, s == left).filter(|p| p.b == end) {
+        let Some(p) = phrase(page, cast, s, end, s == left) else {
+            continue;
+        };
+        if p.b < end {
+            // No phrase begins within a name.
+            if !matches!(p.what, What::Thing | What::Title | What::Pronoun) {
+                past = p.b;
+            }
+            continue;
+        }
+        {
             // What a preposition leads in is no subject: «في دمشق قتل».
             let led = s > left && page.tok(s - 1).is_some_and(|t| t.preposition)
                 || page.prep(s).is_some() && !cast.begins(page, s);
@@ -319,26 +363,45 @@ fn arabic(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Option<()> {
         }
         // قصف استهدف مدينة كذا: what its verb says of it.
         if !frame.subject.is_empty() && !hit.has(&frame.of) {
-            let mut k = i;
-            while k > left {
-                k -= 1;
-                if let Some(p) = phrase(page, cast, k, i, k == left)
-                    .filter(|p| matches!(p.what, What::Group | What::State))
-                {
-                    let led = k > left && page.tok(k - 1).is_some_and(|t| t.preposition)
-                        || page.prep(k).is_some();
-                    if !led {
-                        hit.put(&frame.subject, Fill::Phrase(p));
-                    }
-                    break;
+            let mut k = left;
+            let mut last = None;
+            while k < i {
+                let found = phrase(page, cast, k, i, k == left)
+                    .filter(|p| matches!(p.what, What::Group | What::State | What::Place));
+                let Some(p) = found else {
+                    k += 1;
+                    continue;
+                };
+                let led = k > left && page.tok(k - 1).is_some_and(|t| t.preposition)
+                    || page.prep(k).is_some();
+                k = p.b.max(k + 1);
+                if !led && p.what != What::Place {
+                    last = Some(p);
                 }
+            }
+            if let Some(p) = last {
+                hit.put(&frame.subject, Fill::Phrase(p));
             }
         }
         return Some(());
     }
-    // A verb.
-    let subject_first = before(page, cast, left, i);
-    let object = pronoun(page, i);
+    // A verb. With a conjunction before it, its subject follows or is left out.
+    let mut subject_first = if page.conj(i) {
+        None
+    } else {
+        before(page, cast, left, i)
+    };
+    let mut object = pronoun(page, i);
+    if object.is_some() && i > 0 && page.tok(i - 1).is_some_and(|t| t.relative) {
+        // «الرجل الذي قتلوه»: the pronoun is whom the relative clause describes, if the two agree.
+        let agree = matches!(
+            (page.text(i - 1), page.taken[i].pronoun),
+            ("الذي", "ه") | ("التي", "ها") | ("الذين", "هم")
+        );
+        if agree {
+            object = Some(subject_first.take()?);
+        }
+    }
     let mut j = after;
     let mut skipped = false;
     let mut first = None;
@@ -411,6 +474,26 @@ fn arabic(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Option<()> {
         }
         _ if passive => put(hit, &frame.object, first.or(subject_first)),
         Voice::Active => {
+            // «شن هجوما»: what a verb needs is not its subject; with none written its subject is whoever was meant.
+            let first = first.filter(|p| {
+                !frame
+                    .need_words
+                    .iter()
+                    .any(|w| (p.a..p.b).any(|k| page.bare(k) == w))
+            });
+            if subject_first.is_none()
+                && object.is_none()
+                && !frame.need_words.is_empty()
+                && first.is_none()
+                && (left..i).all(|k| page.tok(k).is_some_and(|t| t.closed || t.that))
+            {
+                put(
+                    hit,
+                    &frame.subject,
+                    Some(Phrase::new(page, i, i + 1, What::Pronoun, (i, i + 1))),
+                );
+                return Some(());
+            }
             if let Some(o) = object {
                 put(hit, &frame.object, Some(o));
                 put(hit, &frame.subject, subject_first.or(first));
@@ -511,12 +594,16 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
                 break;
             }
         }
-        let in_place = matches!(page.text(k), "في" | "in" | "at" | "near" | "قرب");
+        // «غارة على دوما» is in Duma.
+        let on = matches!(page.text(k), "على" | "علي" | "on")
+            && !frame.counted.is_empty()
+            && (k.saturating_sub(3).max(hit.at)..k).any(|n| page.is(n, sort::THING));
+        let in_place = on || matches!(page.text(k), "في" | "in" | "at" | "near" | "قرب");
         if let Some((from, role, led)) = taken {
             let textual = super::proposition::takes_text(&frame.predicate, role);
             let many = frame.several == *role;
             if textual {
-                if !hit.has(role) && role != "cause" {
+                if !hit.has(role) && role != "cause" && role != "means" {
                     let b = words_end(page, from, right);
                     if b > from {
                         hit.put(role, Fill::Words(from, b));

@@ -79,6 +79,9 @@ pub(super) struct Frame {
     /// Of these words one must follow in the clause.
     #[serde(default)]
     needs: String,
+    /// None of these words may follow in the clause.
+    #[serde(default)]
+    unless: String,
     /// Of these words one must stand up to three words before.
     #[serde(default)]
     after: String,
@@ -114,9 +117,16 @@ pub(super) struct Frame {
     #[serde(skip)]
     pub(super) need_words: Vec<String>,
     #[serde(skip)]
+    pub(super) unless_words: Vec<String>,
+    #[serde(skip)]
     pub(super) after_words: Vec<String>,
     #[serde(skip)]
     pub(super) link_words: Vec<(Vec<String>, String)>,
+}
+
+/// Questions by predicate, from RON; empty where it does not parse.
+pub(in crate::drafting) fn questions<T: serde::de::DeserializeOwned + Default>(source: &str) -> T {
+    ron::from_str(source).unwrap_or_default()
 }
 
 /// What a word does to the stance of what follows it.
@@ -198,6 +208,8 @@ struct File {
     at_least: String,
     #[serde(default)]
     not_people: String,
+    never: String,
+    leads: String,
     months: BTreeMap<String, i8>,
     weekdays: BTreeMap<String, i8>,
     relative_days: BTreeMap<String, i8>,
@@ -293,6 +305,8 @@ pub struct ContentPack {
     triggers: HashMap<Box<str>, Vec<Fixed<Trigger>>>,
     names: HashMap<Box<str>, Vec<Fixed<u32>>>,
     pub(super) at_least: Vec<String>,
+    /// Stems of adjectives that a preposition and its noun go with: مدعومة من.
+    pub(super) leads: Vec<String>,
 }
 
 /// A word taken apart.
@@ -368,9 +382,13 @@ impl ContentPack {
             triggers: HashMap::new(),
             names: HashMap::new(),
             at_least: words(&file.at_least).collect(),
+            leads: words(&file.leads).collect(),
         };
         for i in 0..pack.frames.len() {
             pack.add_frame(i)?;
+        }
+        for word in words(&file.never) {
+            pack.entry(&word).triggers.clear();
         }
         for (turn, list) in &file.operators {
             for word in list.split_whitespace() {
@@ -511,12 +529,15 @@ impl ContentPack {
         let mut add = |pack: &mut Self, word: String, shape: Shape| {
             let deed = deeds.contains(&word);
             let list = &mut pack.entry(&word).triggers;
-            if !list.iter().any(|t| t.frame == i) {
-                list.push(Trigger {
+            match list.iter_mut().find(|t| t.frame == i) {
+                // أصيب is rather "was hit" than "I hit".
+                Some(t) if t.shape == Shape::Present && shape == Shape::Passive => t.shape = shape,
+                Some(_) => {}
+                None => list.push(Trigger {
                     frame: i,
                     shape,
                     deed,
-                });
+                }),
             }
         };
         match self.script {
@@ -596,6 +617,7 @@ impl ContentPack {
         let stored = &mut self.frames[i];
         stored.link_words = links;
         stored.need_words = words(&frame.needs).collect();
+        stored.unless_words = words(&frame.unless).collect();
         stored.after_words = words(&frame.after).collect();
         Ok(())
     }
@@ -717,7 +739,7 @@ impl ContentPack {
         {
             return Some(t);
         }
-        for prep in ['ب', 'ل', 'ك'] {
+        for prep in ['ب', 'ل'] {
             if let Some(rest) = word.strip_prefix(prep).filter(|r| r.chars().count() > 2) {
                 if let Some(t) = made(rest, first + 1, Some(prep), false, false) {
                     return Some(t);
@@ -758,14 +780,15 @@ impl ContentPack {
                 let bits = sort::RELATION | sort::TITLE | sort::GROUP_HEAD;
                 !e.triggers.is_empty() || !e.turns.is_empty() || e.sorts & bits != 0
             };
-            if self.table.get(stem).is_some_and(verbal) {
-                return Some((stem.into(), pronoun));
-            }
+            // سيطرتها is "its control" before it is "it controlled it".
             if let Some(short) = stem.strip_suffix('ت') {
                 let whole = format!("{short}ه");
                 if self.table.get(whole.as_str()).is_some_and(verbal) {
                     return Some((whole.into(), pronoun));
                 }
+            }
+            if self.table.get(stem).is_some_and(verbal) {
+                return Some((stem.into(), pronoun));
             }
         }
         None

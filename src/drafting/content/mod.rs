@@ -23,3 +23,6 @@ mod time;
 
 pub use lexicon::{ContentPack, ContentPackError};
 pub use read::{ContentPacks, PacksError, read_articles};
+
+pub(in crate::drafting) use lexicon::questions;
+pub(in crate::drafting) use page::tidy;

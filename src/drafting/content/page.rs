@@ -151,7 +151,12 @@ impl<'a> Page<'a> {
             && let Some(t) = self.tok(a)
         {
             let taken = &self.taken[a];
-            let mut skip = usize::from(t.skip);
+            // ك begins names (كامل) far more often than it leads one in.
+            let mut skip = if t.prep == Some('ك') {
+                0
+            } else {
+                usize::from(t.skip)
+            };
             if !taken.key.is_empty() && taken.prep.is_none() && !taken.conj {
                 skip = 0;
             } else if !taken.key.is_empty() {
@@ -229,7 +234,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Words with single spaces, no vowel marks, no quotation marks and no hashtags.
-pub(super) fn tidy(raw: &str) -> String {
+pub(in crate::drafting) fn tidy(raw: &str) -> String {
     let plain: String = raw
         .chars()
         .filter(|c| {

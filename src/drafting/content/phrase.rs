@@ -106,6 +106,13 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
     if tok.piece == Piece::Number {
         return counted(page, i, end);
     }
+    if page
+        .marked(i)
+        .is_some_and(|m| m.kind == MentionKind::Quantity && m.a == i)
+        && let Some(p) = counted(page, i, end)
+    {
+        return Some(p);
+    }
     if tok.piece != Piece::Word
         || tok.preposition && !page.is(i, sort::THING)
         || tok.that
@@ -125,7 +132,11 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             sort::PLACE => What::Place,
             _ => What::Group,
         };
-        return Some(Phrase::new(page, start, i + n, what, (i, i + n)));
+        let mut b = i + n;
+        while goes_on(page, b, end) && page.def(b) && page.marked(b).is_none() && b - i < n + 2 {
+            b += 1;
+        }
+        return Some(Phrase::new(page, start, b, what, (i, b)));
     }
     // شقيق فلان: neither him nor anybody whom a name tells. شقيقه فلان is named.
     let relation = page.is(i, sort::RELATION) && !page.def(i);
@@ -161,14 +172,10 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
                 p.name = cast.name(who).to_owned();
                 return Some(p);
             }
-            if let Some(m) = page.marked(j).filter(|m| m.kind == MentionKind::Person) {
-                return Some(Phrase::new(
-                    page,
-                    start,
-                    m.b.min(end),
-                    What::Person,
-                    (m.a, m.b.min(end)),
-                ));
+            if let Some((a, b)) =
+                person_at(page, j, end).or_else(|| titled_name(page, i, end).filter(|_| j == i + 1))
+            {
+                return Some(Phrase::new(page, start, b, What::Person, (a, b)));
             }
             let part = goes_on(page, j, end)
                 || matches!(page.piece(j), Piece::Open | Piece::Close)
@@ -186,19 +193,13 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         if page.def(i) {
             return Some(Phrase::new(page, start, e, What::Title, (i, e)));
         }
-        // قيادي في التنظيم: one whom nobody names.
-        let mut p = Phrase::new(page, start, e, What::Thing, (i, e));
-        p.what = What::Thing;
-        return Some(p);
+        // قيادي في التنظيم: one whom nobody names; جندي is one of the soldiers.
+        if page.entry(i).is_none_or(|e| e.people == 0) {
+            return Some(Phrase::new(page, start, e, What::Thing, (i, e)));
+        }
     }
-    if let Some(m) = page.marked(i).filter(|m| m.kind == MentionKind::Person) {
-        return Some(Phrase::new(
-            page,
-            start,
-            m.b.min(end),
-            What::Person,
-            (m.a, m.b.min(end)),
-        ));
+    if let Some((a, b)) = person_at(page, i, end) {
+        return Some(Phrase::new(page, start, b, What::Person, (a, b)));
     }
     if page.is(i, sort::GROUP) {
         return Some(Phrase::new(page, start, i + 1, What::Group, (i, i + 1)));
@@ -240,6 +241,16 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         return Some(Phrase::new(page, start, j, What::Place, (i, j)));
     }
     if tok.head == Some(Of::Name) {
+        // «قوات سورية»: an adjective, not the country.
+        if &*tok.text == "سوريه"
+            && i > 0
+            && page.piece(i - 1) == Piece::Word
+            && page
+                .tok(i - 1)
+                .is_some_and(|t| !t.preposition && !t.closed && !t.that)
+        {
+            return Some(Phrase::new(page, start, i + 1, What::Thing, (i, i + 1)));
+        }
         let mut j = i + 1;
         while page.is(j, sort::MODIFIER) && j < end {
             j += 1;
@@ -284,17 +295,138 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         .then(|| Phrase::new(page, start, j, What::Thing, (i, j)))
 }
 
+/// The name right after a title that extraction does not know: two or three words that no pack knows, after a definite title.
+pub(super) fn titled_name(page: &Page, i: usize, end: usize) -> Option<(usize, usize)> {
+    if !page.def(i) || page.marked(i + 1).is_some() {
+        return None;
+    }
+    let unknown = |k: usize| {
+        goes_on(page, k, end)
+            && page.entry(k).is_none()
+            && page
+                .tok(k)
+                .is_some_and(|t| (!t.found || t.given) && !t.deed && t.head.is_none())
+    };
+    let mut b = i + 1;
+    while unknown(b) && b - i < 4 {
+        b += 1;
+        // A surname with its article ends a name.
+        if page.def(b - 1) && b - i > 2 {
+            break;
+        }
+    }
+    (b - i > 2 && !page.def(i + 1)).then_some((i + 1, b))
+}
+
+/// The person's name that extraction marks at a token, cut before a word that is no name.
+pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usize)> {
+    use super::lexicon::Shape;
+    let m = page
+        .marked(i)
+        .filter(|m| m.kind == MentionKind::Person && m.a == i)?;
+    // التركي: an adjective before a name, or a name; تركي الفيصل.
+    let adjective = page.entry(m.a).is_some_and(|e| e.adjective.is_some());
+    if adjective && page.def(m.a)
+        || page.is(m.a, sort::STOP)
+        || page
+            .tok(m.a)
+            .is_some_and(|t| t.closed || t.relative || t.that)
+        || page.text(m.a) == "او"
+        || finite(page, m.a) && !page.tok(m.a).is_some_and(|t| t.given)
+    {
+        return None;
+    }
+    let mut b = m.b.min(end);
+    for k in m.a + 1..b {
+        let t = page.tok(k)?;
+        let joined = t.text.starts_with('و') && t.text.chars().count() > 3 && !t.given;
+        let verb = t.text.starts_with('ي')
+            && !t.given
+            && !t.def
+            && k - m.a > 1
+            && (4..6).contains(&t.text.chars().count());
+        let known = page.entry(k).is_some_and(|e| {
+            e.weekday > 0
+                || e.month > 0
+                || e.people > 0 && !t.def
+                || !e.turns.is_empty()
+                || e.triggers.iter().any(|t| t.shape == Shape::Noun)
+        });
+        if joined
+            || verb
+            || known
+            || finite(page, k)
+            || t.head == Some(Of::Person) && !t.given
+            || t.text.ends_with("را") && t.text.starts_with("مت")
+            || page.is(
+                k,
+                sort::THING | sort::STOP | sort::PLACE_HEAD | sort::GROUP_HEAD,
+            )
+        {
+            b = k;
+            break;
+        }
+    }
+    if adjective && b == m.a + 1 {
+        return None;
+    }
+    (b > m.a).then_some((m.a, b))
+}
+
 fn strip<'a>(page: &'a Page, i: usize) -> &'a str {
     let text = page.text(i);
-    let skip = page.tok(i).map_or(0, |t| usize::from(t.skip));
+    let skip = page
+        .tok(i)
+        .filter(|t| t.prep != Some('ك'))
+        .map_or(0, |t| usize::from(t.skip));
     text.char_indices()
         .nth(skip)
         .map_or(text, |(b, _)| &text[b..])
 }
 
-/// A group: its head with what belongs to it.
+/// A group: its head with what belongs to it, and who leads or backs it.
 fn group(page: &Page, start: usize, i: usize, end: usize) -> Option<Phrase> {
+    let mut p = plain_group(page, start, i, end)?;
+    if p.what != What::Group {
+        return Some(p);
+    }
+    // التحالف بقيادة السعودية، القوات المدعومة من التحالف.
+    let last = page.text(p.b - 1).trim_start_matches("ال");
+    let backed = page.pack.leads.iter().any(|l| last.starts_with(l.as_str()));
+    let led = page.text(p.b) == "بقياده";
+    if led || backed {
+        let from = p.b + usize::from(led || page.text(p.b) == "من");
+        let mut e = from;
+        while e < end
+            && page.piece(e) == Piece::Word
+            && !page
+                .tok(e)
+                .is_some_and(|t| t.that || t.relative || t.says || t.preposition)
+            && (e == from || page.def(e))
+            && !(e > from && page.conj(e))
+            && !finite(page, e)
+            && e - from < 3
+        {
+            e += 1;
+        }
+        if e > from {
+            let (name, span) = page.name(i, if backed { e } else { p.b });
+            p.name = name;
+            p.span = span;
+            p.b = e;
+        }
+    }
+    Some(p)
+}
+
+fn plain_group(page: &Page, start: usize, i: usize, end: usize) -> Option<Phrase> {
     let mut j = i + 1;
+    let own = !page.def(i)
+        && page.text(i).chars().count() > 4
+        && (page.text(i).ends_with("ها") || page.text(i).ends_with("هم"));
+    if own {
+        return Some(Phrase::new(page, start, j, What::Thing, (i, j)));
+    }
     if page.def(i) {
         while goes_on(page, j, end) && page.def(j) && j - i < 4 {
             j += 1;
@@ -346,6 +478,13 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
             (i + 1, (Some(low), high), None)
         }
     };
+    if let Some((low, high)) = page.entry(i).and_then(|e| e.vague) {
+        range = (Some(low), high);
+    }
+    // المصابين: people in the plural, no two of them.
+    if unit.is_some_and(|u| u.0 == i) && page.def(i) {
+        return None;
+    }
     let mut word = None;
     if page.entry(i).is_some_and(|e| e.vague.is_some())
         || page.piece(i) == Piece::Word && range.1.is_none()
@@ -356,7 +495,24 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
             .map(|_| page.name(i, i + 1).0);
     }
     let people = |k: usize| page.entry(k).map_or(0, |e| e.people);
+    // قتيلان: the singular within the dual.
+    let dual = |k: usize| {
+        let text = page.text(k);
+        let stem = text
+            .strip_suffix("ان")
+            .or_else(|| text.strip_suffix("ين"))?;
+        let taken = page.pack.take(stem);
+        page.pack
+            .known(&taken.key)
+            .map(|e| e.people)
+            .filter(|&p| p > 0)
+    };
     let mut who = unit.map_or(0, |u| people(u.0));
+    if who == 0
+        && let Some(u) = unit.filter(|u| u.0 == i)
+    {
+        who = dual(u.0).unwrap_or(0);
+    }
     let mut at = unit.map_or(b, |u| u.0);
     if who == 0 {
         // «7 من الجنود», «عشرات من المدنيين», «12 مدنيا».

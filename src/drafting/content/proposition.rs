@@ -25,8 +25,11 @@ fn takes(predicate: &str, role: &str) -> Takes {
         | ("accused", "of") => Takes::Text,
         ("fled" | "withdrew" | "displaced", "from" | "to")
         | ("controls" | "advanced" | "besieged", "place") => Takes::Place,
-        ("controls" | "advanced" | "shelled", "group" | "by") => Takes::Group,
+        ("controls" | "advanced" | "shelled", "group" | "by") | ("withdrew", "group") => {
+            Takes::Group
+        }
         ("displaced", "who") => Takes::Group,
+        ("attacked", "by") => Takes::Group,
         ("attacked" | "shelled", "target") => Takes::Any,
         (_, "victim" | "person") => Takes::Person,
         _ => Takes::Actor,
@@ -48,7 +51,7 @@ fn wanted(predicate: &str) -> &'static [(&'static str, usize)] {
         "besieged" => &[("place", 1)],
         "attacked" | "shelled" => &[("by", 1), ("target", 1)],
         "clashed" | "met" | "negotiated" => &[("parties", 2)],
-        "agreed" => &[("parties", 1), ("to", 1)],
+        "agreed" => &[("parties", 2), ("to", 1)],
         "coordinates" => &[("who", 1), ("with", 1)],
         "accused" => &[("whom", 1), ("of", 1)],
         "demanded" => &[("by", 1), ("what", 1)],
@@ -100,11 +103,17 @@ pub(super) fn fits(predicate: &str, role: &str, p: &Phrase) -> bool {
             What::Person | What::Group | What::State | What::Title | What::Pronoun
         ),
         Takes::Place => matches!(p.what, What::Place | What::State),
-        Takes::Any => matches!(
-            p.what,
-            What::Person | What::Group | What::State | What::Place | What::Title
-        ),
+        Takes::Any => matches!(p.what, What::Group | What::State | What::Place),
     }
+}
+
+/// Who says what is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Voice<'a> {
+    /// A person of the article.
+    pub(super) person: Option<usize>,
+    /// A group by its name.
+    pub(super) group: Option<&'a str>,
 }
 
 /// A phrase as the filler of a role; nothing where it does not fit or cannot be resolved.
@@ -114,11 +123,24 @@ fn filler(
     predicate: &str,
     role: &str,
     p: &Phrase,
-    speaker: Option<usize>,
+    voice: Voice,
+    unsure: &mut bool,
 ) -> Option<Named> {
+    // «أعلن الجيش سيطرته على المدينة»: the group that speaks of itself.
+    let own = matches!(p.what, What::Pronoun)
+        && matches!(takes(predicate, role), Takes::Group | Takes::Actor);
+    if own && let Some(name) = voice.group {
+        return Some(Named {
+            name: name.to_owned(),
+            kind: EntityKind::Group,
+            span: None,
+            known_as: None,
+        });
+    }
     if !fits(predicate, role, p) {
         return None;
     }
+    let speaker = voice.person;
     let takes = takes(predicate, role);
     let named = |kind| {
         (p.name.chars().count() > 1).then(|| Named {
@@ -151,8 +173,19 @@ fn filler(
             if matches!(page.text(p.span_token(page)), "their" | "they" | "them") {
                 return None;
             }
+            // A pronoun is resolved where a person must be meant, and «ها» may be any thing.
+            if p.what == What::Pronoun
+                && (takes != Takes::Person
+                    || page.taken.get(p.a).is_some_and(|t| t.pronoun == "ها")
+                    || page.arabic() && page.text(p.a).ends_with("ها")
+                    || matches!(page.text(p.span_token(page)), "she" | "her"))
+            {
+                return None;
+            }
             let k = if p.what == What::Pronoun {
-                cast.pronoun(page, p.a, speaker)?
+                let (k, sure) = cast.pronoun(page, p.a, speaker)?;
+                *unsure |= !sure;
+                k
             } else {
                 cast.titled(page, p.span_token(page), speaker)?
             };
@@ -194,8 +227,9 @@ pub(super) fn propositions(
     page: &Page,
     cast: &Cast,
     hit: &Hit,
-    speaker: Option<usize>,
-) -> Option<(Proposed, &'static str)> {
+    voice: Voice,
+) -> Option<(Proposed, bool)> {
+    let mut unsure = false;
     let frame = page.pack.frames.get(hit.trigger.frame)?;
     let predicate = frame.predicate.as_str();
     let place = hit.place.as_ref().map(|p| Named {
@@ -211,7 +245,7 @@ pub(super) fn propositions(
         && p.what == What::People
     {
         let count = p.count.clone()?;
-        return casualties(page, cast, hit, p, &frame.counted, count, place, speaker);
+        return casualties(page, cast, hit, p, &frame.counted, count, place, voice);
     }
     let mut roles: Vec<(String, Vec<Filler>)> = Vec::new();
     let mut add = |role: &str, f: Filler| match roles.iter_mut().find(|(r, _)| r == role) {
@@ -231,7 +265,9 @@ pub(super) fn propositions(
                 } else {
                     text
                 };
-                if text.chars().count() > 2 {
+                if text.chars().count() > 2
+                    && !matches!(text.as_str(), "منصبه" | "منصبها" | "مناصبهم")
+                {
                     add(role, Filler::Text(text));
                 }
             }
@@ -239,11 +275,12 @@ pub(super) fn propositions(
                 add(role, Filler::Text(page.cut(page.span(p.a, p.b))));
             }
             Fill::Phrase(p) => {
-                if let Some(n) = filler(page, cast, predicate, role, p, speaker) {
+                if let Some(n) = filler(page, cast, predicate, role, p, voice, &mut unsure) {
                     add(role, Filler::Named(n));
                 } else if role == "by"
                     && matches!(predicate, "killed" | "wounded")
                     && p.what == What::Thing
+                    && (p.a..p.b).any(|k| page.is(k, super::lexicon::sort::THING))
                 {
                     add("cause", Filler::Text(page.cut(page.span(p.a, p.b))));
                 }
@@ -269,6 +306,13 @@ pub(super) fn propositions(
         {
             b += 1;
         }
+        // «عُيّن فلان مديرا»، «في منصب كذا»: else the word was no appointment.
+        if page.arabic()
+            && !page.text(after).ends_with('ا')
+            && !(page.text(after) == "في" && page.text(after + 1) == "منصب")
+        {
+            return None;
+        }
         let text = page.cut(page.span(after, b));
         let text = text
             .trim_start_matches("في منصب ")
@@ -279,6 +323,14 @@ pub(super) fn propositions(
             add(&frame.post, Filler::Text(text));
         }
     }
+    // «تنسيق بين كذا وكذا».
+    if predicate == "coordinates"
+        && !roles.iter().any(|(r, _)| r == "with")
+        && let Some(k) = roles.iter().position(|(r, f)| r == "who" && f.len() == 2)
+    {
+        let second = roles[k].1.split_off(1);
+        roles.push(("with".to_owned(), second));
+    }
     let enough = wanted(predicate).iter().all(|(role, n)| {
         roles
             .iter()
@@ -286,6 +338,10 @@ pub(super) fn propositions(
             .is_some_and(|(_, f)| f.len() >= *n)
     });
     if !enough {
+        return None;
+    }
+    // «ودعا روسيا إلى»: with the subject left out, who is called on stands where who calls would.
+    if predicate == "demanded" && page.arabic() && page.conj(hit.at) && !hit.has("of") {
         return None;
     }
     // Nobody does a thing to himself.
@@ -326,7 +382,7 @@ pub(super) fn propositions(
             count: None,
             time: None,
         },
-        "",
+        unsure,
     ))
 }
 
@@ -339,11 +395,11 @@ fn casualties(
     kind: &str,
     (min, max, word): (Option<u64>, Option<u64>, Option<String>),
     place: Option<Named>,
-    speaker: Option<usize>,
-) -> Option<(Proposed, &'static str)> {
+    voice: Voice,
+) -> Option<(Proposed, bool)> {
     let of = people(page, p.people)?;
     let by = hit.roles.iter().find_map(|(r, f)| match f {
-        Fill::Phrase(p) if r == "by" => filler(page, cast, "killed", "by", p, speaker),
+        Fill::Phrase(p) if r == "by" => filler(page, cast, "killed", "by", p, voice, &mut false),
         _ => None,
     });
     let mut roles = vec![
@@ -386,7 +442,7 @@ fn casualties(
             place,
             time: None,
         },
-        "counted",
+        false,
     ))
 }
 
@@ -410,7 +466,7 @@ pub(super) fn counted_alone(page: &Page, p: &Phrase, hit: &Hit) -> Option<Propos
         &kind,
         p.count.clone()?,
         place,
-        None,
+        Voice::default(),
     )
     .map(|p| p.0)
 }

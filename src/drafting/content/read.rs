@@ -10,12 +10,12 @@ use super::hit::{Hit, hits};
 use super::lexicon::{ContentPack, ContentPackError, Turn, sort};
 use super::page::{Page, tidy};
 use super::phrase::{What, phrase};
-use super::proposition::{counted_alone, propositions};
+use super::proposition::{Voice, counted_alone, propositions};
 use super::stance::{Held, held};
 use super::time::{Time, day, time};
 use crate::drafting::{Article, Filler, Proposed, Reading, Said};
 use crate::extraction::{Pack, PackError, Piece, Proposed as Statement, Survey, extract, survey};
-use crate::model::{Act, Stance, Style};
+use crate::model::{Act, SourceKind, Stance, Style};
 use crate::text::Span;
 
 /// The packs of all languages that drafting reads.
@@ -63,6 +63,16 @@ impl ContentPacks {
     #[must_use]
     pub fn extraction(&self, language: &str) -> Option<&Pack> {
         self.of(language).map(|(pack, _)| pack)
+    }
+
+    /// The people that a name of a pack means ("civilians"): id, English name, Arabic name.
+    #[must_use]
+    pub fn people(&self, name: &str) -> Option<(&str, &str, &str)> {
+        [&self.arabic.1, &self.english.1]
+            .into_iter()
+            .flat_map(|p| &p.people)
+            .find(|p| p.ar == name || p.en == name)
+            .map(|p| (p.id.as_str(), p.en.as_str(), p.ar.as_str()))
     }
 
     fn of(&self, language: &str) -> Option<&(Pack, ContentPack)> {
@@ -198,6 +208,9 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
             Turn::Possible
         } else if page.turns(k, Turn::Confirm) && negated {
             Turn::CannotConfirm
+        } else if page.turns(k, Turn::Confirm) && confirms_report(page, s) {
+            // «أكدت صحة الأنباء عن»: the reports are made the speaker's own.
+            Turn::Confirm
         } else {
             continue;
         };
@@ -207,6 +220,14 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
         return CueTurn::Turn(Turn::Unreal);
     }
     CueTurn::None
+}
+
+/// Whether what is confirmed is a report by its name: «أكد أنباء مقتله».
+fn confirms_report(page: &Page, s: &Statement) -> bool {
+    s.content.first().is_some_and(|c| {
+        let (a, b) = page.tokens_in(Span::new(c.start as usize, c.end as usize));
+        (a..b.min(a + 2)).any(|k| page.turns(k, Turn::Rumour) || page.is(k, sort::TRUTH))
+    })
 }
 
 struct One<'a> {
@@ -240,7 +261,16 @@ impl One<'_> {
     fn statement(&self, i: usize, s: &Statement, out: &mut Vec<Reading>) {
         let page = self.page;
         let all = &self.article.extraction.statements;
-        let speaker = s.source_name.as_deref().and_then(|n| self.cast.find(n));
+        let voice = Voice {
+            person: s.source_name.as_deref().and_then(|n| self.cast.find(n)),
+            group: s.source_name.as_deref().filter(|_| {
+                s.named
+                    && matches!(
+                        s.source_kind,
+                        SourceKind::Organization | SourceKind::Group | SourceKind::State
+                    )
+            }),
+        };
         let cue = cue_turn(page, s);
         let denies = cue == CueTurn::Turn(Turn::Deny);
         // What others say within it is theirs; a rumour denied is what the denial is of.
@@ -268,11 +298,11 @@ impl One<'_> {
                 self.cast,
                 a,
                 b,
-                speaker,
+                voice,
                 self.today,
                 s.act == Act::Accuse,
             ) {
-                let span = page.span(r.tokens.0, r.tokens.1);
+                let span = page.span(r.tokens.0.max(a), r.tokens.1.min(b));
                 let trigger = page.span(r.at, r.at + 1);
                 if !same_content
                     && masks
@@ -296,6 +326,13 @@ impl One<'_> {
                         }
                         unclear |= denies && active_killing(page, &r);
                     }
+                }
+                // Words that nobody is behind commit nobody: «قيل»، «تقارير».
+                if s.source_kind == SourceKind::Unattributed {
+                    held = Held {
+                        stance: Stance::Reports,
+                        hedged: false,
+                    };
                 }
                 if same_content && held.stance == Stance::Affirms {
                     held = Held {
@@ -386,7 +423,15 @@ impl One<'_> {
             } else {
                 Said::Own(span)
             };
-            for r in within(page, self.cast, from, to, None, self.today, false) {
+            for r in within(
+                page,
+                self.cast,
+                from,
+                to,
+                Voice::default(),
+                self.today,
+                false,
+            ) {
                 let mut held = r.held;
                 if asked {
                     continue;
@@ -436,7 +481,15 @@ impl One<'_> {
         let cast = Cast::new(page, &known, others);
         let said = extract(title, extraction);
         let asked = title.contains(['؟', '?']);
-        for r in within(page, &cast, 0, page.len(), None, self.today, false) {
+        for r in within(
+            page,
+            &cast,
+            0,
+            page.len(),
+            Voice::default(),
+            self.today,
+            false,
+        ) {
             let at = page.span(r.at, r.at + 1).start;
             let others_words = said.statements.iter().any(|s| {
                 s.content
@@ -544,7 +597,7 @@ fn within(
     cast: &Cast,
     a: usize,
     b: usize,
-    speaker: Option<usize>,
+    voice: Voice,
     today: Option<Date>,
     accuses: bool,
 ) -> Vec<Read> {
@@ -555,10 +608,17 @@ fn within(
     let found = hits(page, cast, a, b);
     let mut used: Vec<(usize, usize)> = Vec::new();
     for hit in &found {
-        let Some((mut of, kind)) = propositions(page, cast, hit, speaker) else {
+        let Some((mut of, unsure)) = propositions(page, cast, hit, voice) else {
             continue;
         };
         used.push((hit.a, hit.b));
+        // قتل is verb and noun: one of the two has been read.
+        if out
+            .iter()
+            .any(|r| r.at == hit.at && r.of.predicate == of.predicate)
+        {
+            continue;
+        }
         let Some(mut held) = held(page, hit, a, b) else {
             continue;
         };
@@ -583,16 +643,17 @@ fn within(
                 "killed" | "died" | "wounded" | "detained" | "appointed" | "dismissed" | "resigned"
             )
         );
-        if once && hit.trigger.shape == super::lexicon::Shape::Present && page.arabic() {
+        let jussive = hit.at > 0 && page.bare(hit.at - 1) == "لم";
+        if once && hit.trigger.shape == super::lexicon::Shape::Present && page.arabic() && !jussive
+        {
             // «يقتل المدنيين» tells what is done again and again.
             continue;
         }
         let resolved = of.roles.iter().any(|(_, f)| f.iter().any(|f| matches!(f, Filler::Named(n) if n.span.is_none() && n.kind == crate::model::EntityKind::Person)));
-        let _ = kind;
         out.push(Read {
             of,
             held,
-            unclear: false,
+            unclear: unsure,
             rule: frame.rule.clone(),
             tokens: (hit.a, hit.b),
             at: hit.at,

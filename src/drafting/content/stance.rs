@@ -206,8 +206,11 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
         }
     }
     // A judgement after it: «أنباء مقتله غير صحيحة», «قتل على الأرجح».
+    let rumour = turns.iter().any(|t| t.0 == Turn::Rumour);
+    let reach = if rumour { 24 } else { 8 };
+    let mut judged = false;
     let mut k = hit.at + 1;
-    while k < to && k < hit.b + 8 {
+    while k < to && k < hit.b + reach {
         if matches!(page.piece(k), Piece::Stop | Piece::Line | Piece::Semicolon) {
             break;
         }
@@ -217,9 +220,10 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
         if page.piece(k) == Piece::Word
             && let Some((turn, n)) = page.pack.after_at(k, &word, page.bare(k))
         {
-            let nominal = hit.trigger.shape == Shape::Noun;
-            if nominal || matches!(turn, Turn::Likely) {
+            let nominal = hit.trigger.shape == Shape::Noun || rumour;
+            if !judged && (nominal || matches!(turn, Turn::Likely)) {
                 held = held.under(turn)?;
+                judged = true;
             }
             k += n;
             continue;
@@ -270,8 +274,13 @@ fn negated(page: &Page, a: usize) -> bool {
 /// Whether words of intention reach what a frame says: a deed or a verb not yet done, never what is told as past.
 fn unreal(page: &Page, hit: &Hit, gap: usize) -> bool {
     if page.arabic() {
-        let open =
-            hit.trigger.deed || matches!(hit.trigger.shape, Shape::Present | Shape::Participle);
+        // قتل is verb and noun: «محاولة قتل».
+        let noun = page
+            .entry(hit.at)
+            .is_some_and(|e| e.triggers.iter().any(|t| t.deed));
+        let open = hit.trigger.deed
+            || noun && gap <= 1
+            || matches!(hit.trigger.shape, Shape::Present | Shape::Participle);
         let soft = hit.trigger.shape == Shape::Noun;
         open && gap <= 4 || soft && gap == 0 || gap == 0 && hit.trigger.shape == Shape::Present
     } else {

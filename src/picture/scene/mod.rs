@@ -18,6 +18,7 @@ mod statements;
 pub use book::Book;
 
 pub use claims::claims;
+pub use dates::{minute, words as date};
 pub use edition::Edition;
 pub use entities::entities;
 pub use isnad::{chains, isnad};
