@@ -252,9 +252,10 @@ pub(crate) fn manifest(folder: &Path) -> Value {
                 ("al-talhabi", "source", "rami"),
             ]),
         ],
-        "hostile": { "html": report(&harm.case(), &folder.join("hostile")) },
+        "hostile": { "html": report(&harm.case(), &folder.join("hostile")), "source": "mayor" },
         "large": { "html": large, "statements": statements, "last": format!("s{:04}", LARGE - 1) },
-        // Milliseconds. What is asked for is two seconds; a busy machine without a graphics card is given more.
-        "bounds": { "open": 6_000, "task": 1_500, "act": 4_000 },
+        // Milliseconds. What is asked for is to open within two seconds; a busy machine without a
+        // graphics card is given more, and most where it is only kept waiting.
+        "bounds": { "work": 4_000, "open": 30_000, "task": 1_500, "act": 8_000 },
     })
 }
