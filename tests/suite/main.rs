@@ -35,6 +35,7 @@ mod picture_isnad;
 mod picture_outputs;
 mod picture_properties;
 mod picture_scenes;
+mod report;
 mod report_vantages;
 mod small_help;
 mod view_brief;
