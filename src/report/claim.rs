@@ -73,13 +73,13 @@ fn figures(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
         }
         ul.beside {
             li { (parts::stance(Stance::Reports, false, false)) " "
-                (parts::number(id, "reports", claim.reports.len())) " " (parts::statements(&claim.reports))
+                (parts::number(id, "reports", claim.reports.len())) " " (parts::statements(matter, &claim.reports))
                 @if unsourced > 0 { " · " (say(&format!("unsourced reports: {unsourced}"), &format!("أنباء متداولة لا يُعرف قائلها: {unsourced}"))) }
             }
             li { (parts::stance(Stance::Doubts, false, false)) " "
-                (parts::number(id, "doubts", claim.doubts.len())) " " (parts::statements(&claim.doubts)) }
+                (parts::number(id, "doubts", claim.doubts.len())) " " (parts::statements(matter, &claim.doubts)) }
             li { (parts::stance(Stance::CannotConfirm, false, false)) " "
-                (parts::number(id, "cannot_confirm", claim.cannot_confirm.len())) " " (parts::statements(&claim.cannot_confirm)) }
+                (parts::number(id, "cannot_confirm", claim.cannot_confirm.len())) " " (parts::statements(matter, &claim.cannot_confirm)) }
         }
     }
 }
@@ -224,7 +224,7 @@ fn conflict(matter: &Matter<'_>, one: &ContradictionView) -> Markup {
 fn both(matter: &Matter<'_>, ids: &[String; 2], claims: &[String; 2]) -> Markup {
     html! {
         div.two { @for (id, claim) in ids.iter().zip(claims) { div {
-            p { (statement_link(id)) " "
+            p { (statement_link(matter, id)) " "
                 @if let Some(one) = matter.statement(id) {
                     @match &one.said_by {
                         Some(source) => { (parts::source_link(matter, source)) },
@@ -263,7 +263,7 @@ fn one_step(matter: &Matter<'_>, step: &TimelineStepView) -> Markup {
                 strong { (pair(words::step(step.what))) }
                 @if !step.certain { " " span.note { (say("(not certain)", "(ليس قاطعًا)")) } }
                 @if step.taken_back { " " span.note { (say("(no longer stands)", "(لم يعد قائمًا)")) } }
-                @if let Some(id) = statement { " " (statement_link(id)) }
+                @if let Some(id) = statement { " " (statement_link(matter, id)) }
                 @if let Some(one) = statement.and_then(|id| matter.statement(id)) {
                     " "
                     @match &one.said_by {
@@ -286,14 +286,14 @@ fn life(matter: &Matter<'_>, vital: &VitalView) -> Markup {
                 None => { (say("No evidence of life in this case", "لا دليل على الحياة في هذا الملف")) },
                 Some(last) => {
                     (say("Last evidence alive in this case: ", "آخر ما يدل على الحياة في هذا الملف: "))
-                    (parts::time(last.time.as_ref())) " " (statement_link(&last.statement))
+                    (parts::time(last.time.as_ref())) " " (statement_link(matter, &last.statement))
                 },
             }
             @for (list, en, ar) in [
                 (&vital.rumours, "death reported, not vouched for: ", "نُقلت الوفاة دون جزم: "),
                 (&vital.affirmed, "said to be dead: ", "قيل بالوفاة: "),
                 (&vital.denied, "death denied: ", "نُفيت الوفاة: "),
-            ] { @if !list.is_empty() { " · " (say(en, ar)) (parts::statements(list)) } }
+            ] { @if !list.is_empty() { " · " (say(en, ar)) (parts::statements(matter, list)) } }
             @for settled in &vital.settled {
                 " · " (say("editorial decision: ", "قرار تحريري: ")) (pair(words::answer(settled.ruling)))
                 " " a href=(format!("#judgement-{}", settled.judgement)) { bdi { (settled.judgement) } }

@@ -156,7 +156,7 @@ impl<'m> Drawings<'m> {
 
     fn leads(&self, href: &str) -> bool {
         let of = |kind: &str| href.strip_prefix(kind);
-        of("#statement-").is_some_and(|id| self.matter.statement(id).is_some())
+        of("#statement-").is_some_and(|id| self.matter.shows(id))
             || of("#source-").is_some_and(|id| self.matter.source(id).is_some())
     }
 }

@@ -145,15 +145,15 @@ fn question(matter: &Matter<'_>, brief: &FullBrief) -> Markup {
             h3 { (parts::question_link(matter, &claim.id)) }
             (stands(matter, claim))
             @if let Some(new) = matter.new.get(&claim.id) {
-                p.new { (say("New: ", "الجديد: ")) (statements(new)) }
+                p.new { (say("New: ", "الجديد: ")) (statements(matter, new)) }
             }
             div.sides {
-                @if let Some(part) = part(BriefPartKind::Says) { (side(claim, part, Stance::Affirms)) }
-                @if let Some(part) = part(BriefPartKind::Denies) { (side(claim, part, Stance::Denies)) }
+                @if let Some(part) = part(BriefPartKind::Says) { (side(matter, claim, part, Stance::Affirms)) }
+                @if let Some(part) = part(BriefPartKind::Denies) { (side(matter, claim, part, Stance::Denies)) }
             }
             dl.told {
                 @for part in others { (told(part)) }
-                @if let Some(part) = part(BriefPartKind::Check) { (check(brief, part)) }
+                @if let Some(part) = part(BriefPartKind::Check) { (check(matter, brief, part)) }
             }
             (wording(claim))
         }
@@ -179,7 +179,7 @@ pub(super) fn stands(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
 }
 
 /// Who says so, or who denies; with the statements.
-fn side(claim: &ClaimView, part: &BriefPart, stance: Stance) -> Markup {
+fn side(matter: &Matter<'_>, claim: &ClaimView, part: &BriefPart, stance: Stance) -> Markup {
     let tally = match stance {
         Stance::Denies => &claim.denies,
         _ => &claim.affirms,
@@ -189,7 +189,7 @@ fn side(claim: &ClaimView, part: &BriefPart, stance: Stance) -> Markup {
             h4 { (parts::stance(stance, false, false)) }
             p { @if let Some(text) = own(&part.text) { (text) } }
             @if !tally.statements.is_empty() || !tally.entailed.is_empty() {
-                p.evidence { (statements(tally.statements.iter().chain(&tally.entailed))) }
+                p.evidence { (statements(matter, tally.statements.iter().chain(&tally.entailed))) }
             }
         }
     }
@@ -203,7 +203,7 @@ fn told(part: &BriefPart) -> Markup {
 }
 
 /// What to check first: the sets as links.
-fn check(brief: &FullBrief, part: &BriefPart) -> Markup {
+fn check(matter: &Matter<'_>, brief: &FullBrief, part: &BriefPart) -> Markup {
     html! {
         dt { @if let Some(label) = own(&part.label) { (label) } }
         dd {
@@ -212,7 +212,7 @@ fn check(brief: &FullBrief, part: &BriefPart) -> Markup {
             } @else {
                 @for (n, set) in brief.question.check_first.iter().enumerate() {
                     @if n > 0 { " · " }
-                    @for (n, id) in set.iter().enumerate() { @if n > 0 { " + " } (parts::statement_link(id)) }
+                    @for (n, id) in set.iter().enumerate() { @if n > 0 { " + " } (parts::statement_link(matter, id)) }
                 }
             }
         }

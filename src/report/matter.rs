@@ -46,6 +46,7 @@ pub(super) struct Matter<'m> {
     homes: BTreeMap<String, String>,
     order: Vec<usize>,
     on_page: BTreeSet<String>,
+    shown: BTreeSet<String>,
 }
 
 impl<'m> Matter<'m> {
@@ -90,6 +91,7 @@ impl<'m> Matter<'m> {
         order.sort_by_key(|n| key(&all_claims.claims[*n]));
         let statements = StatementsView::new(material, &all);
         let homes = homes(&claims, &statements);
+        let shown = shown(&claims, &statements, request.claim.is_some());
         let mut steps: BTreeMap<String, Vec<TimelineStepView>> = BTreeMap::new();
         for step in TimelineView::new(material, &all).steps {
             steps.entry(step.claim.clone()).or_default().push(step);
@@ -112,6 +114,7 @@ impl<'m> Matter<'m> {
             rulings: RulingView::all(material),
             steps,
             homes,
+            shown,
         }
     }
 
@@ -179,6 +182,12 @@ impl<'m> Matter<'m> {
     /// The claim in whose section a statement stands in full; none: among the statements.
     pub(super) fn home(&self, statement: &str) -> Option<&str> {
         self.homes.get(statement).map(String::as_str)
+    }
+
+    /// Whether a statement stands on the page: all that are heard, or where one question is asked,
+    /// those that bear on it and what they stand inside.
+    pub(super) fn shows(&self, statement: &str) -> bool {
+        self.shown.contains(statement)
     }
 
     /// Whether a claim has a section of its own.
@@ -275,6 +284,31 @@ pub(super) fn bearing(claim: &ClaimView) -> BTreeSet<&str> {
     .flatten()
     .map(String::as_str)
     .collect()
+}
+
+/// The statements of a page: all, or those that bear on its claims and what they stand inside.
+fn shown(claims: &[ClaimView], statements: &StatementsView, narrowed: bool) -> BTreeSet<String> {
+    let all = &statements.statements;
+    if !narrowed {
+        return all.iter().map(|one| one.id.clone()).collect();
+    }
+    let mut shown: BTreeSet<String> = claims
+        .iter()
+        .flat_map(bearing)
+        .filter(|id| all.iter().any(|one| one.id == *id))
+        .map(str::to_owned)
+        .collect();
+    let mut open: Vec<String> = shown.iter().cloned().collect();
+    while let Some(id) = open.pop() {
+        let outer = all
+            .iter()
+            .find(|one| one.id == id)
+            .and_then(|one| one.nested_in.clone());
+        if let Some(outer) = outer.filter(|outer| shown.insert(outer.clone())) {
+            open.push(outer);
+        }
+    }
+    shown
 }
 
 /// Each statement stands in full once: with the first question on the page that it bears on itself.

@@ -43,7 +43,7 @@ pub(super) fn own(words: &Words) -> Option<Markup> {
         });
     }
     let (lang, text) = words.best("en").filter(|(_, text)| !text.is_empty())?;
-    Some(html! { bdi lang=(clean(lang)) { (clean(text)) } })
+    Some(html! { bdi lang=[language(lang)] { (clean(text)) } })
 }
 
 /// Words of the case, or its id where there are none.
@@ -54,6 +54,13 @@ pub(super) fn own_or(words: &Words, id: &str) -> Markup {
 /// A mark for what nobody has reviewed: text, colour and pattern.
 pub(super) fn unreviewed() -> Markup {
     html! { " " strong.draft { (say("not reviewed", "لم يُراجَع")) } }
+}
+
+/// A language tag that can stand in the page (BCP 47: letters, digits, hyphens); none where it is
+/// no such thing.
+pub(super) fn language(tag: &str) -> Option<&str> {
+    let fine = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    (!tag.is_empty() && tag.len() <= 35 && tag.chars().all(fine)).then_some(tag)
 }
 
 /// A question, with a link to its section or, where it has none here, its row.
@@ -101,8 +108,12 @@ pub(super) fn side_name(matter: &Matter<'_>, id: &str) -> Markup {
     }
 }
 
-pub(super) fn statement_link(id: &str) -> Markup {
-    html! { a.id href=(format!("#statement-{id}")) { bdi { (id) } } }
+/// A statement's id, with a link to its home where it has one on the page.
+pub(super) fn statement_link(matter: &Matter<'_>, id: &str) -> Markup {
+    html! {
+        @if matter.shows(id) { a.id href=(format!("#statement-{id}")) { bdi { (id) } } }
+        @else { bdi.id { (id) } }
+    }
 }
 
 pub(super) fn document_name(matter: &Matter<'_>, id: &str) -> Markup {
@@ -111,7 +122,10 @@ pub(super) fn document_name(matter: &Matter<'_>, id: &str) -> Markup {
 }
 
 pub(super) fn document_link(matter: &Matter<'_>, id: &str) -> Markup {
-    html! { a href=(format!("#document-{id}")) { (document_name(matter, id)) } }
+    html! {
+        @if matter.document(id).is_some() { a href=(format!("#document-{id}")) { (document_name(matter, id)) } }
+        @else { (document_name(matter, id)) }
+    }
 }
 
 /// Several things in one line.
@@ -127,10 +141,13 @@ pub(super) fn list(items: impl IntoIterator<Item = Markup>) -> Markup {
 }
 
 /// Statements, as links.
-pub(super) fn statements<'i>(ids: impl IntoIterator<Item = &'i String>) -> Markup {
+pub(super) fn statements<'i>(
+    matter: &Matter<'_>,
+    ids: impl IntoIterator<Item = &'i String>,
+) -> Markup {
     html! {
         span.ids { @for (n, id) in ids.into_iter().enumerate() {
-            @if n > 0 { " " } (statement_link(id))
+            @if n > 0 { " " } (statement_link(matter, id))
         } }
     }
 }

@@ -63,7 +63,7 @@ fn heading(
     html! {
         h4 {
             @if home { a.id href=(format!("#statement-{}", statement.id)) { bdi { (statement.id) } } }
-            @else { (parts::statement_link(&statement.id)) }
+            @else { (parts::statement_link(matter, &statement.id)) }
             " "
             @match own(&statement.gist) {
                 Some(gist) => { (gist) },
@@ -88,7 +88,7 @@ fn heading(
         @if let Some(back) = &statement.taken_back {
             p.taken-back {
                 (pair(words::taken_back(back.how))) " " (pair(words::taken_back_by(back.who))) ": "
-                (parts::statement_link(&back.by))
+                (parts::statement_link(matter, &back.by))
             }
         }
     }
@@ -125,7 +125,7 @@ fn no_text(statement: &StatementView) -> Markup {
 /// The paragraph with its marked words. White space is the text's.
 fn paragraph(excerpt: &ExcerptView, language: Option<&str>) -> Markup {
     html! {
-        blockquote.paragraph dir="auto" lang=[language.map(clean)] {
+        blockquote.paragraph dir="auto" lang=[language.and_then(parts::language)] {
             p { @for piece in &excerpt.pieces {
                 @let text = clean(&piece.text);
                 @match piece.mark {
@@ -185,7 +185,7 @@ fn particulars(matter: &Matter<'_>, statement: &StatementView, on: Option<&str>)
             }
             @if let Some(outer) = &statement.nested_in {
                 dt { (say("inside", "داخل")) }
-                dd { (parts::statement_link(outer)) }
+                dd { (parts::statement_link(matter, outer)) }
             }
             @if let Some(why) = why {
                 dt { (say("read so because", "سبب هذه القراءة")) }

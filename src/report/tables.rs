@@ -94,8 +94,8 @@ fn source_row(matter: &Matter<'_>, source: &SourceView) -> Markup {
                 @if sides.is_empty() { (say("none known", "غير معلومة")) }
                 @else { (list(sides.iter().map(|side| parts::side_name(matter, side)))) }
             }
-            td { span.n { (source.statements.len()) } " " (parts::statements(&source.statements)) }
-            td { span.n { (source.relays.len()) } " " (parts::statements(&source.relays)) }
+            td { span.n { (source.statements.len()) } " " (parts::statements(matter, &source.statements)) }
+            td { span.n { (source.relays.len()) } " " (parts::statements(matter, &source.relays)) }
         }
     }
 }
@@ -120,7 +120,8 @@ fn document_row(matter: &Matter<'_>, document: &DocumentView) -> Markup {
     html! {
         tr data-id=(id) id=(format!("document-{id}")) {
             th scope="row" {
-                (parts::document_name(matter, id)) " " bdi.id { (id) }
+                (parts::document_name(matter, id))
+                @if document.title.is_some() { " " bdi.id { (id) } }
                 @if document.draft { (parts::unreviewed()) }
                 @if let Some(byline) = &document.byline { p.note { (say("signed ", "بتوقيع ")) bdi { (clean(byline)) } } }
                 @match &document.republishes {
@@ -167,7 +168,7 @@ pub(super) fn statements(matter: &Matter<'_>) -> Markup {
         .statements
         .statements
         .iter()
-        .filter(|one| matter.home(&one.id).is_none())
+        .filter(|one| matter.home(&one.id).is_none() && matter.shows(&one.id))
         .collect();
     html! {
         section #statements aria-labelledby="statements-title" {
@@ -177,10 +178,10 @@ pub(super) fn statements(matter: &Matter<'_>) -> Markup {
                     (head("text", "id", "الرمز")) (head("text", "who", "القائل")) (head("text", "paraphrase", "الخلاصة"))
                     (head("date", "said or published", "قيل أو نُشر")) (head("text", "document", "الوثيقة")) (head("text", "bears on", "في مسألة"))
                 } }
-                tbody { @for one in &matter.statements.statements {
+                tbody { @for one in matter.statements.statements.iter().filter(|one| matter.shows(&one.id)) {
                     @let when = one.said_on.as_ref().or(one.published.as_ref());
                     tr data-id=(one.id) {
-                        th scope="row" { (parts::statement_link(&one.id)) }
+                        th scope="row" { (parts::statement_link(matter, &one.id)) }
                         td { @match &one.said_by { Some(id) => { (parts::source_name(matter, id)) }, None => { (parts::unknown()) } } }
                         td { @if let Some(gist) = own(&one.gist) { (gist) } @if one.draft { (parts::unreviewed()) } }
                         td data-value=[when.map(|time| clean(&time.edtf))] { (parts::time(when)) }
@@ -234,7 +235,7 @@ fn ruled(matter: &Matter<'_>, what: &RuledView) -> Markup {
             RuledView::DifferentEntities(ids) => { (say("Not the same: ", "أشياء مختلفة: ")) (entities(ids)) },
             RuledView::RestsOn { source, on, statement } => {
                 (parts::source_link(matter, source)) (say(" has it from ", " أخذ ذلك عن ")) (parts::source_link(matter, on))
-                @if let Some(id) = statement { " (" (parts::statement_link(id)) ")" }
+                @if let Some(id) = statement { " (" (parts::statement_link(matter, id)) ")" }
             },
             RuledView::Settled { claim, answer } => { (parts::question_link(matter, claim)) ": " strong { (pair(words::answer(*answer))) } },
         }

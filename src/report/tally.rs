@@ -51,15 +51,15 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
             } }
             tbody {
                 (row("statements", ("statements", "الأقوال"), number(id, &name("statements"), n), html! {
-                    (statements(&tally.statements))
+                    (statements(matter, &tally.statements))
                     @if !tally.entailed.is_empty() {
-                        " " (say("through another question: ", "عبر مسألة أخرى: ")) (statements(&tally.entailed))
+                        " " (say("through another question: ", "عبر مسألة أخرى: ")) (statements(matter, &tally.entailed))
                     }
                     @for (list, en, ar) in [
                         (&tally.hedged, "as likely only: ", "على سبيل الترجيح: "),
                         (&tally.unclear, "perhaps not this very matter: ", "قد لا يعني هذا الأمر بعينه: "),
                         (&tally.taken_back, "taken back, not counted: ", "جرى التراجع عنه فلم يُعدّ: "),
-                    ] { @if !list.is_empty() { br; (say(en, ar)) (statements(list)) } }
+                    ] { @if !list.is_empty() { br; (say(en, ar)) (statements(matter, list)) } }
                 }))
                 (row("statements", ("texts", "النصوص"), number(id, &name("documents"), tally.documents.len()),
                     list(tally.documents.iter().map(|d| parts::document_link(matter, d)))))

@@ -30,6 +30,7 @@ mod picture_isnad;
 mod picture_outputs;
 mod picture_properties;
 mod picture_scenes;
+mod report;
 mod report_vantages;
 mod view_brief;
 mod view_wording;

@@ -4,7 +4,7 @@ use super::super::parts;
 
 /// Characters that mean something to Markdown wherever they stand.
 const MARKUP: &[char] = &[
-    '\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '~', '!', '&', '@', '$', '^', '{', '}',
+    '\\', '`', '*', '_', '[', ']', '>', '#', '|', '~', '!', '@', '$', '^', '{', '}',
 ];
 
 /// Text that Markdown shows as it is: no markup, no HTML, no address that becomes a link, one line.
@@ -16,6 +16,12 @@ pub(in crate::report) fn text(words: &str) -> String {
     let mut out = String::with_capacity(line.len() + 8);
     let mut rest = line.as_str();
     while let Some(c) = rest.chars().next() {
+        // Some systems pass what looks like a tag on before they look for backslashes.
+        if let Some(entity) = entity(c) {
+            out.push_str(entity);
+            rest = &rest[c.len_utf8()..];
+            continue;
+        }
         let bare = rest.starts_with("://") || starts_with_www(&line, rest);
         if MARKUP.contains(&c) || bare || (rest.len() == line.len() && opens_block(&line)) {
             out.push('\\');
@@ -27,6 +33,15 @@ pub(in crate::report) fn text(words: &str) -> String {
         format!("\u{2068}{out}\u{2069}")
     } else {
         out
+    }
+}
+
+/// What begins a tag or an entity is never written as it is.
+fn entity(c: char) -> Option<&'static str> {
+    match c {
+        '<' => Some("&lt;"),
+        '&' => Some("&amp;"),
+        _ => None,
     }
 }
 
@@ -57,7 +72,7 @@ mod tests {
     fn strangers_write_no_markup() {
         assert_eq!(
             text("<script>alert(1)</script> **b** [x](y)\n# h | c"),
-            r"\<script\>alert(1)\</script\> \*\*b\*\* \[x\](y) \# h \| c"
+            r"&lt;script\>alert(1)&lt;/script\> \*\*b\*\* \[x\](y) \# h \| c"
         );
         assert_eq!(text("- a"), r"\- a");
         assert_eq!(

@@ -84,7 +84,7 @@ impl Twin<'_> {
         let matter = self.matter;
         let mut first = true;
         for one in &matter.statements.statements {
-            if matter.home(&one.id).is_some() {
+            if matter.home(&one.id).is_some() || !matter.shows(&one.id) {
                 continue;
             }
             if first {
