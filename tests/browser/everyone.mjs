@@ -18,6 +18,8 @@ export default async function everyone({ cases }) {
   for (const one of cases) {
     for (const lang of ["en", "ar"]) {
       for (const theme of ["light", "dark"]) {
+        // Colours are the same in every case: the larger one is looked at once in each.
+        if (one.name !== "qalmir" && (lang === "en") !== (theme === "light")) continue;
         await test(`${one.name}: axe, ${lang}, ${theme}`, async () => {
           const { without } = one.views;
           const { page, done } = await open(one.html, `#lang=${lang}&theme=${theme}&without=${without[0].source}`);

@@ -20,6 +20,7 @@ export default async function exploring({ cases }) {
       assert.equal(await page.locator(".graph .line.bears").count(), await page.evaluate(() => new Set(Array.from(document.querySelectorAll(".graph .line.bears")).map((p) => p.getAttribute("d"))).size), "each line once");
       const at = Object.values(await places(page));
       for (const a of at) for (const b of at) assert.ok(a === b || a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y, "no box on another");
+      await page.locator("[data-key='explore-fit']").click();
       await page.locator(`.graph [data-node='statement-${bearing[0].id}']`).click();
       assert.equal(await center(page), `statement-${bearing[0].id}`);
       assert.match(await page.evaluate(() => location.hash), /^#explore\/statement-/);

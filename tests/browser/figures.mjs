@@ -73,6 +73,7 @@ export default async function figures({ cases }) {
       const { page, done } = await open(one.html);
       const claims = one.views.whole.claims.filter((claim) => claim.denies.statements.length > 0);
       for (const claim of claims.slice(0, 3)) {
+        await page.evaluate((id) => { location.hash = id; }, `#claim-${claim.id}`);
         const figure = page.locator(`#claim-${claim.id} [data-figure='denies.statements'] a`).first();
         await figure.click();
         const ids = await page.evaluate(() => Array.from(document.querySelectorAll("table[data-table=statements] tbody tr")).filter((row) => row.checkVisibility()).map((row) => row.dataset.id));

@@ -24,6 +24,7 @@ export async function close() {
 export async function open(file, hash = "", options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(15000);
   const seen = { requests: [], complaints: [], dialogs: 0 };
   page.on("request", (request) => seen.requests.push(request.url()));
   page.on("console", (message) => { if (["error", "warning"].includes(message.type())) seen.complaints.push(message.text()); });

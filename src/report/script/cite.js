@@ -43,7 +43,8 @@ function offerText(button, text) {
 }
 
 function addCitations(part) {
-  for (const article of all("article[id^='statement-']", part)) {
+  const articles = all("article[id^='statement-']", part);
+  for (const article of part.matches("article[id^='statement-']") ? [part] : articles) {
     const place = KINDS.statement.at.get(article.id.slice("statement-".length));
     if (place === undefined || article.querySelector(".statement-tools")) continue;
     const cite = make("button", { type: "button", class: "button cite", "data-key": "cite-" + article.id }, say("Copy citation", "انسخ الإحالة"));
@@ -56,7 +57,7 @@ function addCitations(part) {
     const near = make("a", { class: "button", href: "#explore/" + article.id }, say("Its neighbours", "ما يتصل به"));
     article.append(make("div", { class: "statement-tools" }, cite, near));
   }
-  for (const section of all("section.claim[id^='claim-']", part.parentNode || part)) {
+  for (const section of part.matches("section.claim[id^='claim-']") ? [part] : []) {
     if (!KINDS.claim.at.has(section.id.slice("claim-".length)) || section.querySelector(".explore-link")) continue;
     const head = section.querySelector("h2, h3");
     if (head) head.after(make("p", { class: "explore-link" }, make("a", { href: "#explore/" + section.id }, say("Its neighbours as a graph", "ما يتصل بها رسمًا"))));

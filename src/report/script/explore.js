@@ -113,7 +113,7 @@ function setUpExplore() {
     make("div", { class: "field" }, make("label", { for: "explore-hop" }, say("How far", "إلى أي مدى")), hop),
     whole,
     glyph("in", "+", "larger", "أكبر", () => zoom(1 / 1.3)), glyph("out", "−", "smaller", "أصغر", () => zoom(1.3)),
-    button("fit", "Show all", "أظهر الكل", fit)), help, note, canvas, about, legend, list);
+    button("fit", "Show all", "أظهر الكل", () => fit(0))), help, note, canvas, about, legend, list);
   Object.assign(explore, { home, picker, hopControl: hop, note, canvas, about, list });
   if ("IntersectionObserver" in window) {
     const watcher = new IntersectionObserver((seen) => {
@@ -174,7 +174,7 @@ function picture(laid, center) {
   svg.setAttribute("aria-label", pick("Graph of what is near: ", "رسم ما يتصل بـ: ") + nodeName(center));
   const heads = draw("defs", {});
   for (const name of ["neutral", "affirms", "denies", "reports", "doubts", "cannot-confirm"]) {
-    heads.append(draw("marker", { id: "head-" + name, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" },
+    heads.append(draw("marker", { id: "head-" + name, viewBox: "0 0 8 8", refX: 7, refY: 4, markerUnits: "userSpaceOnUse", markerWidth: 10, markerHeight: 10, orient: "auto" },
       draw("path", { d: "M0 0L8 4L0 8z", class: "head " + name })));
   }
   svg.append(heads);
@@ -207,14 +207,18 @@ function boxOf(box, center) {
     class: ["box", node.kind, box.id === center ? "center" : "", out ? "unheard" : ""].join(" ").trim(),
     transform: `translate(${box.x} ${box.y})`, role: "button", tabindex: box.id === explore.focus ? 0 : -1, "data-node": box.id,
   });
-  group.setAttribute("aria-label", pick(...KIND_WORDS[node.kind]) + ": " + nodeName(box.id) + (out ? pick(", not counted from here", "، غير معدود من هنا") : ""));
   group.append(draw("rect", { width: box.width, height: box.height, rx: node.kind === "source" ? 12 : 2 }));
   const middle = box.width / 2;
   const kind = pick(...KIND_WORDS[node.kind]);
   group.append(draw("text", { x: middle, y: BOX.pad + 8, "text-anchor": "middle", direction: rtl() ? "rtl" : "ltr", class: "kind" }, kind));
-  const way = direction(nodeName(box.id));
+  // The box's words are its name for screen readers; what was cut off, or is not to be seen, is said beside it.
+  group.append(" ");
+  const full = nodeName(box.id);
+  const way = direction(full);
+  const more = [box.cut ? full : "", out ? pick("not counted from here", "غير معدود من هنا") : ""].filter((words) => words !== "");
+  if (more.length > 0) group.setAttribute("aria-description", more.join(pick(", ", "، ")));
   box.text.forEach((line, i) => {
-    group.append(draw("text", { x: middle, y: BOX.pad + 26 + i * BOX.line, "text-anchor": "middle", direction: way, class: "name" }, line));
+    group.append(draw("text", { x: middle, y: BOX.pad + 26 + i * BOX.line, "text-anchor": "middle", direction: way, class: "name" }, line), " ");
   });
   return group;
 }
@@ -258,7 +262,7 @@ function graphKeys(event) {
   const box = event.target.closest("[data-node]");
   if (event.key === "+" || event.key === "=") zoom(1 / 1.3);
   else if (event.key === "-") zoom(1.3);
-  else if (event.key === "0") fit();
+  else if (event.key === "0") fit(0);
   else if ((event.key === "Enter" || event.key === " ") && box) choose(box.dataset.node, true);
   else if (event.key.startsWith("Arrow") && box) step(box.dataset.node, event.key);
   else return;
@@ -306,13 +310,14 @@ function look(view) {
   explore.svg.setAttribute("viewBox", [view.x, view.y, view.w, view.h].map((n) => Math.round(n * 10) / 10).join(" "));
 }
 
-function fit() {
+// At first never so small that nothing can be read: what does not fit is reached by moving.
+function fit(least = 0.62) {
   if (!explore.svg) return;
   const { wide, tall } = explore.laid;
   const width = explore.canvas.clientWidth || 900;
-  // Never so small that nothing can be read: what does not fit is reached by moving.
-  const scale = Math.min(1.25, Math.max(width / (wide + 40), 0.62));
-  const height = Math.min(Math.max(tall * scale + 40, 260), Math.max(420, window.innerHeight * 0.78));
+  const room = Math.max(420, window.innerHeight * 0.78);
+  const scale = Math.min(1.25, Math.max(least, least > 0 ? width / (wide + 40) : Math.min(width / (wide + 40), (room - 20) / (tall + 40))));
+  const height = Math.min(Math.max(tall * scale + 40, 260), room);
   explore.svg.setAttribute("width", "100%");
   explore.svg.setAttribute("height", String(Math.round(height)));
   const view = { w: width / scale, h: height / scale };

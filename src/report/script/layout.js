@@ -2,7 +2,7 @@
 // in each column an order with few crossings (barycentres, ties by id), boxes as high as their words.
 
 const COLUMN_KINDS = ["source", "document", "statement", "claim", "entity"];
-const BOX = { width: 178, gapX: 92, gapY: 16, line: 17, pad: 9 };
+const BOX = { width: 178, gapX: 116, gapY: 16, line: 17, pad: 9 };
 const pen = document.createElement("canvas").getContext("2d");
 
 function wrap(text, width, most) {
@@ -88,7 +88,7 @@ function lay(nodes, lines, label, mirrored) {
     for (const id of ids) {
       const text = wrap(label(id), BOX.width - 2 * BOX.pad, 4);
       const height = text.length * BOX.line + 2 * BOX.pad + 15;
-      boxes.set(id, { id, y, height, width: BOX.width, text, column: column.get(id) });
+      boxes.set(id, { id, y, height, width: BOX.width, text, cut: text.length > 0 && text[text.length - 1].endsWith("…"), column: column.get(id) });
       y += height + BOX.gapY;
     }
     return y - BOX.gapY;
@@ -106,13 +106,18 @@ function lay(nodes, lines, label, mirrored) {
     const [ya, yb] = [a.y + a.height / 2, b.y + b.height / 2];
     const side = (box, end) => box.x + ((end > 0) !== mirrored ? box.width : 0);
     if (a.column === b.column) {
-      const [x, bow] = [side(a, 1), sign * Math.min(64, 24 + Math.abs(yb - ya) / 6)];
+      // Between statements on the side where nothing else leaves.
+      const out = line.from.startsWith("statement-") ? -1 : 1;
+      const [x, bow] = [side(a, out), out * sign * Math.min(64, 24 + Math.abs(yb - ya) / 6)];
       return { line, d: `M${x} ${ya}C${x + bow} ${ya} ${x + bow} ${yb} ${x} ${yb}`, at: [x + bow * 0.75, (ya + yb) / 2] };
     }
     const forth = b.column > a.column;
     const [xa, xb] = [side(a, forth ? 1 : -1), side(b, forth ? -1 : 1)];
     const bend = (xb - xa) / 2;
-    return { line, d: `M${xa} ${ya}C${xa + bend} ${ya} ${xb - bend} ${yb} ${xb} ${yb}`, at: [(xa + xb) / 2, (ya + yb) / 2] };
+    // Nearer to where it comes from: there lines of one target are still apart.
+    const [t, u] = [0.3, 0.7];
+    const on = (p, q, r, s) => u * u * u * p + 3 * u * u * t * q + 3 * u * t * t * r + t * t * t * s;
+    return { line, d: `M${xa} ${ya}C${xa + bend} ${ya} ${xb - bend} ${yb} ${xb} ${yb}`, at: [on(xa, xa + bend, xb - bend, xb), on(ya, ya, yb, yb)] };
   });
   return { boxes: Array.from(boxes.values()), paths, wide, tall };
 }

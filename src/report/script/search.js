@@ -7,6 +7,16 @@ const SEARCHED = [
 const SHOWN_OF_A_KIND = 6;
 let index = null;
 
+// What most is said of comes first.
+let weights = null;
+function weightOf(kind, place) {
+  if (!weights) {
+    weights = { claim: D.figures.map((one) => behind(one, "standing").length), source: D.sources.map(() => 0) };
+    D.statements.forEach((_, s) => { for (const source of unique(sourcesOf(s))) weights.source[source] += 1; });
+  }
+  return weights[kind] ? weights[kind][place] : 0;
+}
+
 function searchIndex() {
   if (index) return index;
   index = SEARCHED.map(([kind]) => KINDS[kind].list.map((one, i) => {
@@ -44,6 +54,7 @@ function searchTool() {
       const found = [];
       searchIndex()[n].forEach((text, i) => { if (holds(text, asked)) found.push(i); });
       total += found.length;
+      found.sort((a, b) => weightOf(kind, b) - weightOf(kind, a) || a - b);
       if (found.length === 0) return;
       const items = found.slice(0, SHOWN_OF_A_KIND).map((i) => make("li", {}, resultLink(kind, i)));
       if (found.length > SHOWN_OF_A_KIND && table) {

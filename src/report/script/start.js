@@ -23,7 +23,7 @@ function show(before, arrive) {
   light(["light", "dark"].includes(setting("theme")) ? setting("theme") : FIRST.theme);
   const from = vantage.key;
   const asked = setting("asof") !== "" ? "asof=" + setting("asof") : setting("without") !== "" ? "without=" + setting("without") : "";
-  if (asked !== from || spoke) lookFrom(setting("asof"), setting("without"));
+  if (asked !== from) lookFrom(setting("asof"), setting("without"));
   for (const control of Object.values(controls)) control();
   for (const one of tables.values()) {
     const narrowing = Array.from(one.controls.keys()).some((name) => {
@@ -55,12 +55,10 @@ function start() {
   setUpTools();
   setUpTables();
   setUpExplore();
-  dressFigures(document);
-  addCitations(document.body);
   state = readHash(location.hash);
   const empty = { place: "", settings: new Map() };
   show(empty, state.place !== "" || setting("of") !== "");
-  watchTemplates();
+  watchParts();
   document.addEventListener("click", followLinks);
   window.addEventListener("popstate", backOrForward);
   window.addEventListener("hashchange", () => {

@@ -102,11 +102,24 @@ function arriveAt(id) {
   return true;
 }
 
-// Scrolls there, and once more when parts that are only now laid out have moved it.
+// Scrolls there, and again as long as parts that are only now laid out move it; the reader's own hand ends that.
+let bringing = 0;
 function bring(element) {
-  const scroll = () => element.scrollIntoView({ block: element.offsetHeight > window.innerHeight / 2 ? "start" : "center" });
-  scroll();
-  requestAnimationFrame(() => requestAnimationFrame(() => { if (document.activeElement === element) scroll(); }));
+  bringing += 1;
+  const turn = bringing;
+  let [quiet, frames] = [0, 0];
+  const step = () => {
+    if (turn !== bringing || !element.isConnected) return;
+    const before = Math.round(element.getBoundingClientRect().top);
+    element.scrollIntoView({ block: element.offsetHeight > window.innerHeight / 2 ? "start" : "center" });
+    quiet = before === Math.round(element.getBoundingClientRect().top) ? quiet + 1 : 0;
+    frames += 1;
+    if (quiet < 6 && frames < 90) requestAnimationFrame(step);
+  };
+  step();
+}
+for (const hand of ["wheel", "pointerdown", "keydown", "touchstart"]) {
+  window.addEventListener(hand, () => { bringing += 1; }, { capture: true, passive: true });
 }
 
 // Opens whatever hides an element: a closed summary, a filter.

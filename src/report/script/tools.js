@@ -20,7 +20,8 @@ function setUpTools() {
   const top = make("div", { id: "top" });
   (contents || bar).before(top);
   top.append(...[contents, bar].filter(Boolean));
-  top.after(banner, teller);
+  const hint = make("span", { id: "evidence-hint", hidden: true }, say("the statements behind this figure", "الأقوال التي وراء هذا الرقم"));
+  top.after(banner, teller, hint);
   root.classList.add("scripted");
   keepClear(top);
 }

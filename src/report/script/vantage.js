@@ -111,16 +111,24 @@ function wordsOf(name, value) {
 
 const originals = new WeakMap();
 
-// Makes every figure of a part a way to its evidence, and shows it as it is from here.
+// Makes every figure of a part a way to its evidence.
 function dressFigures(part) {
-  for (const element of all("[data-figure]", part)) {
+  for (const element of figuresOf(part)) {
+    const claim = KINDS.claim.at.get(element.dataset.claim);
+    if (claim !== undefined && !element.querySelector("a.to-evidence")) drawFigure(element, claim, element.dataset.figure);
+  }
+}
+
+const figuresOf = (part) => (part.matches && part.matches("[data-figure]") ? [part] : all("[data-figure]", part));
+
+// Shows every figure of a part as it is from here: those that differ from what they show.
+function redrawFigures(part) {
+  for (const element of figuresOf(part)) {
     const claim = KINDS.claim.at.get(element.dataset.claim);
     if (claim === undefined) continue;
-    if (!originals.has(element)) {
-      originals.set(element, Array.from(element.childNodes).map((node) => node.cloneNode(true)));
-      element.dataset.key = "";
-    }
-    drawFigure(element, claim, element.dataset.figure);
+    const name = element.dataset.figure;
+    const differs = vantage.figures[claim] !== D.figures[claim] && valueOf(vantage.figures[claim], name) !== valueOf(D.figures[claim], name);
+    if (differs || element.classList.contains("changed")) drawFigure(element, claim, name);
   }
 }
 
@@ -129,14 +137,14 @@ function drawFigure(element, claim, name) {
   const now = valueOf(vantage.figures[claim], name);
   if (now === null || now === undefined) return;
   const differs = vantage !== WHOLE && now !== base;
+  if (!originals.has(element)) originals.set(element, Array.from(element.childNodes));
   const original = originals.get(element).map((node) => node.cloneNode(true));
   const [en, ar] = wordsOf(name, now);
   const shown = differs ? (en === ar ? [document.createTextNode(en)] : say(en, ar)) : original;
   const key = element.dataset.claim + ":" + name;
   let face = shown;
   if (!element.closest("a, button, summary, label")) {
-    const link = make("a", { class: "to-evidence", href: "#statements&of=" + encodeURIComponent(key), "data-key": key }, shown);
-    link.title = pick("the statements behind this figure", "الأقوال التي وراء هذا الرقم");
+    const link = make("a", { class: "to-evidence", href: "#statements&of=" + encodeURIComponent(key), "data-key": key, "aria-describedby": "evidence-hint" }, shown);
     face = [link];
   }
   const was = wordsOf(name, base);
@@ -165,9 +173,9 @@ function restateMembers(element, claim, name, differs) {
 
 // Statements that are not heard from here are marked where they stand.
 function markUnheard(part) {
-  for (const element of all("tr[data-id], article[id^='statement-']", part)) {
+  const homes = "table[data-table='statements'] tr[data-id], article[id^='statement-']";
+  for (const element of part.matches(homes) ? [part] : all(homes, part)) {
     const inTable = element.tagName === "TR";
-    if (inTable && !element.closest("table[data-table='statements']")) continue;
     const id = inTable ? element.dataset.id : element.id.slice("statement-".length);
     const place = KINDS.statement.at.get(id);
     if (place === undefined) continue;
@@ -189,8 +197,7 @@ function drawVantage() {
   const whole = vantage === WHOLE;
   root.toggleAttribute("data-vantage", !whole);
   banner.hidden = whole;
-  dressFigures(document);
-  markUnheard(document);
+  restate(document.body);
   if (whole) {
     banner.replaceChildren();
     return;
