@@ -145,9 +145,9 @@ impl<'c> Analysis<'c> {
 
     /// The chains of a statement that no source set aside stands in; none where its document does
     /// not count here.
-    pub fn chains_left(&self, statement: Key<Statement>) -> impl Iterator<Item = &Chain> {
+    pub fn chains_left(&self, statement: Key<Statement>) -> impl Iterator<Item = Chain<'_>> {
         let counts = self.counts(self.case.statements[statement].document);
-        self.chains.of(statement).iter().filter(move |chain| {
+        self.chains.of(statement).filter(move |chain| {
             counts
                 && !chain
                     .links

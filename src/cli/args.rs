@@ -166,6 +166,23 @@ pub(crate) struct ExtractOptions {
     /// The texts' language; told by their letters where left out.
     #[arg(long, value_enum)]
     pub(crate) language: Option<Language>,
+    /// Ask a language model of your own instead of the rules: the address of an OpenAI-compatible server, up to and with /v1.
+    #[arg(long, value_name = "URL", requires = "model")]
+    pub(crate) model_url: Option<String>,
+    /// The model's name, as its server knows it.
+    #[arg(long, value_name = "NAME", requires = "model_url")]
+    pub(crate) model: Option<String>,
+    /// At most so many characters are given to the model at a time.
+    #[arg(long, value_name = "N", default_value_t = 4000, requires = "model_url", value_parser = clap::value_parser!(u32).range(200..))]
+    pub(crate) model_passage: u32,
+    /// So many seconds are waited for each of its answers.
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        default_value_t = 300,
+        requires = "model_url"
+    )]
+    pub(crate) model_timeout: u64,
     /// How to print them; `ron`: entries for a statements file, marked as drafts.
     #[arg(long, value_enum, default_value_t = ExtractFormat::Text)]
     pub(crate) format: ExtractFormat,
@@ -231,7 +248,7 @@ pub(crate) struct ViewOptions {
     /// At most so many; 0: all.
     #[arg(long, value_name = "N")]
     pub(crate) limit: Option<usize>,
-    /// Under each figure of `claims` and `corroboration`, the statements and the rule that made it.
+    /// With each figure, the statements and the rule that made it.
     #[arg(long)]
     pub(crate) explain: bool,
     /// Where the texts lie, if not in the case's documents/ folder.
@@ -263,6 +280,9 @@ pub(crate) struct BriefOptions {
     /// As if this source were set aside; may be given several times.
     #[arg(long, value_name = "SOURCE")]
     pub(crate) without: Vec<String>,
+    /// After the brief, the statements and the rule that made each figure; for text.
+    #[arg(long)]
+    pub(crate) explain: bool,
     /// Only questions on which something may have been published on this day or later (EDTF).
     #[arg(long, value_name = "DATE")]
     pub(crate) since: Option<String>,

@@ -5,6 +5,7 @@
 mod args;
 mod commands;
 mod failure;
+mod model_server;
 mod terminal;
 mod text;
 

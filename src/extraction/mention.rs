@@ -62,6 +62,9 @@ pub(crate) struct Found {
 impl Reader<'_> {
     /// Mentions in the tokens `a..b`, in order, none within another.
     pub(crate) fn mentions(&self, a: usize, b: usize) -> Vec<Found> {
+        if self.pack.script == Script::Latin {
+            return self.latin_mentions(a, b);
+        }
         let mut out = Vec::new();
         let mut i = a;
         while i < b {
@@ -467,7 +470,7 @@ impl Reader<'_> {
 }
 
 /// A number in folded digits, with thousands and decimal marks.
-fn digits(text: &str) -> Option<f64> {
+pub(super) fn digits(text: &str) -> Option<f64> {
     let plain: String = text
         .chars()
         .map(|c| if c == '٫' { '.' } else { c })

@@ -98,6 +98,8 @@ pub(crate) enum Opens {
     Charge(String),
     /// Something and what it is called: everything after the subject, if this preposition comes.
     Label(String),
+    /// Whoever is told stands between the verb and its content (Latin).
+    Addressee,
 }
 
 /// Sorts of reporting verb.

@@ -58,7 +58,7 @@ impl<'m> Drawings<'m> {
             figure.isnad {
                 figcaption {
                     (say("Through whom each statement came: the origins stand at the foot, the question on top.",
-                        "الطريق التي جاء منها كل قول: المناشئ في الأسفل والمسألة في الأعلى."))
+                        "الطريق التي جاء منها كل قول: المصادر الأولى في الأسفل والمسألة في الأعلى."))
                 }
                 @for (edition, book) in &self.books { (self.edition(claim, *edition, book)) }
             }

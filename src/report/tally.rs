@@ -69,11 +69,11 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                         br; (say("published again by: ", "أعادت نشره: ")) (parts::sources(matter, &tally.republishers))
                     }
                 }))
-                (row("origins", ("origins, at least", "المناشئ على الأقل"), number(id, &name("at_least"), origins.at_least), html! {
+                (row("origins", ("origins, at least", "المصادر الأولى على الأقل"), number(id, &name("at_least"), origins.at_least), html! {
                     @if origins.at_least > 1 { (say("known to be different: ", "معلوم اختلافها: ")) }
                     (parts::sources(matter, &origins.at_least_by))
                 }))
-                (row("origins", ("origins, at most", "المناشئ على الأكثر"), number(id, &name("at_most"), origins.at_most),
+                (row("origins", ("origins, at most", "المصادر الأولى على الأكثر"), number(id, &name("at_most"), origins.at_most),
                     members(matter, origins)))
                 (row("chains", ("chains that share no source", "سلاسل لا يجمعها مصدر"), html! {
                     (number(id, &name("disjoint_chains"), tally.disjoint_chains))
@@ -119,7 +119,7 @@ fn how_many(claim: &str, key: &str, origins: &OriginsView) -> Markup {
     let at_most = number(claim, &format!("{key}.at_most"), origins.at_most);
     html! {
         span.how-many {
-            (say("origins: at least ", "المناشئ: على الأقل ")) (at_least)
+            (say("origins: at least ", "المصادر الأولى: على الأقل ")) (at_least)
             (say(", at most ", "، وعلى الأكثر ")) (at_most)
         }
     }

@@ -39,8 +39,8 @@ pub(super) fn standing(standing: Standing) -> Pair {
 pub(super) fn support(support: Support) -> Pair {
     match support {
         Support::None => ("nobody identifiable", "لا أحد معروفًا"),
-        Support::SingleOrigin => ("single origin", "منشأ واحد"),
-        Support::SeveralOrigins => ("several origins", "مناشئ متعددة"),
+        Support::SingleOrigin => ("single origin", "مصدر أول واحد"),
+        Support::SeveralOrigins => ("several origins", "مصادر أولى متعددة"),
     }
 }
 
@@ -95,7 +95,7 @@ pub(super) fn anchor(anchor: AnchorState) -> Pair {
 
 pub(super) fn role(role: LinkRole) -> Pair {
     match role {
-        LinkRole::Origin => ("origin", "المنشأ"),
+        LinkRole::Origin => ("origin", "المصدر الأول"),
         LinkRole::Relay => ("passed on by", "نقله"),
         LinkRole::Outlet => ("published by", "نشرته"),
         LinkRole::Republisher => ("published again by", "أعادت نشره"),

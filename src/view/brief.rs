@@ -12,10 +12,11 @@ use super::material::Material;
 use super::misreading::{Misreading, misreading};
 use super::parts::ids;
 use super::phrase::{TEXT, Tongue};
+use super::rule::METHOD;
 use super::setting::SettingView;
 use super::warning::{bearing, drafts};
 use crate::analysis::{ClaimFigures, Ledger, Standing};
-use crate::model::{Claim, Key, Statement, When, Words};
+use crate::model::{Case, Claim, Key, Statement, When, Words};
 
 /// A brief never has more lines.
 pub const LINES: usize = 25;
@@ -153,7 +154,10 @@ impl BriefView {
         questions: &[Question<'_>],
         tongues: &[Tongue],
     ) -> Vec<String> {
-        let heads: Vec<String> = tongues.iter().map(|t| self.head(*t)).collect();
+        let heads: Vec<String> = tongues
+            .iter()
+            .map(|t| self.head(material.case(), *t))
+            .collect();
         let mut lines = vec![heads.join(" | ")];
         for t in tongues {
             let writer = Writer { material, t: *t };
@@ -174,7 +178,7 @@ impl BriefView {
         lines
     }
 
-    fn head(&self, t: Tongue) -> String {
+    fn head(&self, case: &Case, t: Tongue) -> String {
         let mut parts = vec![t.words(&self.title).to_owned(), t.count(self.texts, TEXT)];
         if let Some(minute) = &self.last_added {
             parts.push(format!("{} {minute}", t.say("last added", "آخر إضافة")));
@@ -186,10 +190,12 @@ impl BriefView {
             parts.push(format!("{} {minute}", t.say("as known by", "كما عُرف حتى")));
         }
         if !self.setting.without.is_empty() {
+            let without = &self.setting.without;
+            let without = without.iter().filter_map(|id| case.sources.key(id));
             parts.push(format!(
                 "{} {}",
                 t.say("if we set aside", "إذا استبعدنا"),
-                self.setting.without.join(" + ")
+                t.sources(case, without, usize::MAX)
             ));
         }
         if let Some(day) = &self.since {
@@ -203,6 +209,7 @@ impl BriefView {
                 t.count(left_out, TEXT)
             ));
         }
+        parts.push(format!("{} {METHOD}", t.say("how:", "كيف حُسب:")));
         parts.join(" · ")
     }
 }

@@ -327,7 +327,9 @@ impl Writer<'_, '_> {
                 t.say(
                     "nobody heard here claims to have seen it",
                     "لا ذكر لمشاهدة مباشرة في هذه النصوص",
-                ),
+                )
+                .to_owned()
+                    + &self.graded(question),
             );
         }
         let names = t.sources(case, witnesses, SHOWN);
@@ -335,7 +337,51 @@ impl Writer<'_, '_> {
             Tongue::En => format!("{names} claiming to have seen it or taken part"),
             Tongue::Ar => format!("مشاهدة أو مشاركة كما ذُكر ({names})"),
         };
-        Part::new(BriefPartKind::Basis, label, text)
+        Part::new(BriefPartKind::Basis, label, text + &self.graded(question))
+    }
+
+    /// Admiralty grades, source letter and report number apart, of those heard; they enter no figure.
+    fn graded(&self, question: &Question<'_>) -> String {
+        let (t, case) = (self.t, self.case());
+        let analysis = &self.material.analysis;
+        let mut letters = std::collections::BTreeSet::new();
+        let mut numbers = std::collections::BTreeSet::new();
+        let figures = question.figures;
+        for key in committed(&figures.affirms).chain(committed(&figures.denies)) {
+            let id = case.statements.id(key);
+            if let Some(grade) = case.statements[key].credibility {
+                numbers.insert(format!("{id} {grade}"));
+            }
+            for chain in analysis.chains_left(key) {
+                if let Some(origin) = chain.origin()
+                    && let Some(letter) = case.sources[origin].reliability
+                {
+                    letters.insert(format!("{} {letter:?}", t.source(case, origin)));
+                }
+            }
+        }
+        let list = |all: std::collections::BTreeSet<String>| {
+            all.into_iter().collect::<Vec<_>>().join(t.say(", ", "، "))
+        };
+        let mut text = String::new();
+        if !letters.is_empty() {
+            text.push_str(&format!(
+                "{} {}",
+                t.say(
+                    "; sources graded (Admiralty):",
+                    "؛ درجات المصادر (رمز الأميرالية):"
+                ),
+                list(letters)
+            ));
+        }
+        if !numbers.is_empty() {
+            text.push_str(&format!(
+                "{} {}",
+                t.say("; reports graded:", "؛ درجات الأخبار:"),
+                list(numbers)
+            ));
+        }
+        text
     }
 
     fn sides(&self, question: &Question<'_>) -> Option<Part> {
@@ -421,11 +467,15 @@ impl Writer<'_, '_> {
         let key = question.figures.claim;
         let all = bearing(self.material, key).len();
         let drafts = drafts(self.material, key).len();
-        let text = match t {
-            Tongue::En => format!("{drafts} of {}", t.count(all, STATEMENT)),
-            Tongue::Ar => format!("{drafts} (الأقوال في المسألة: {all})"),
+        let (label, text) = match (t, drafts) {
+            (Tongue::En, 0) => ("All reviewed", t.count(all, STATEMENT)),
+            (Tongue::Ar, 0) => ("روجع كله", t.count(all, STATEMENT)),
+            (Tongue::En, n) => (
+                "Reviewed by nobody",
+                format!("{n} of {}", t.count(all, STATEMENT)),
+            ),
+            (Tongue::Ar, n) => ("لم يراجعه أحد", format!("{n} (الأقوال في المسألة: {all})")),
         };
-        let label = t.say("Reviewed by nobody", "لم يراجعه أحد");
         Part::new(BriefPartKind::Reviewed, label, text)
     }
 

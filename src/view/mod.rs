@@ -18,6 +18,7 @@ mod misreading;
 mod overview;
 mod parts;
 mod phrase;
+mod rule;
 mod rulings;
 mod setting;
 mod sources;
@@ -45,13 +46,14 @@ pub use excerpts::{ExcerptView, ExcerptsView, Mark, Piece};
 pub use findings::{FindingView, FindingsView, sarif};
 pub use material::{Filter, Material, UnknownId};
 pub use overview::{
-    DocumentView, FindingCounts, OverviewView, RepublishesView, SameTextView, SideView,
+    DocumentView, FindingCounts, OverviewView, PassageView, RepublishesView, SameTextView, SideView,
 };
 pub use parts::{OneOrMany, SpanView, TimeView};
-pub use phrase::{ORIGIN, OUTLET, STATEMENT, TEXT, Tongue};
+pub use phrase::{Noun, ORIGIN, OUTLET, STATEMENT, TEXT, Tongue};
+pub use rule::{METHOD, Rule};
 pub use rulings::{RuledView, RulingView};
 pub use setting::{LeftOutView, SettingView};
-pub use sources::{AllegianceView, SourceView, SourcesView};
+pub use sources::{AllegianceView, CarriesView, SourceView, SourcesView};
 pub use statements::{BearingView, StatementView, StatementsView, TakenBackView, sides_of_origins};
 pub use timeline::{LastAliveView, SettledView, TimelineStepView, TimelineView, VitalView};
 pub use vantages::{ClaimFiguresView, DayView, SetAsideView, Vantages};
@@ -61,10 +63,11 @@ pub use wording::WordingView;
 // What the fields of views are made of, so that whoever draws them needs no deeper layer.
 pub use crate::analysis::implication::Reason;
 pub use crate::analysis::{
-    DatedBy, Kind, LinkRole, OriginKind, Sharing, Standing, Support, TakenBackBy, What, Within,
+    DatedBy, Kind, LinkRole, OriginKind, Standing, Support, TakenBackBy, What, Within,
 };
 pub use crate::check::AnchorState;
 pub use crate::model::{
     Act, Alias, Answer, Attitude, Basis, Commitment, Disclosure, EntityKind, Number, RelationKind,
     SourceKind, Stance, Style, TakeBackHow, Words,
 };
+pub use crate::text::copies::Sharing;

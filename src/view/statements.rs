@@ -165,7 +165,7 @@ fn one(
     let case = material.case();
     let statement = &case.statements[key];
     let document = &case.documents[statement.document];
-    let chain = &material.chains().of(key)[0];
+    let chain = material.chains().of(key).next();
     StatementView {
         id: case.statements.id(key).to_owned(),
         document: case.documents.id(statement.document).to_owned(),
@@ -180,11 +180,11 @@ fn one(
         source_span: statement.source_span.as_ref().map(SpanView::from),
         content: spans(&statement.content),
         said_by: if statement.outlet_voice {
-            id(&case.sources, chain.origin())
+            id(&case.sources, chain.and_then(|c| c.origin()))
         } else {
             id(&case.sources, statement.said_by)
         },
-        origin: chain.origin_kind(case),
+        origin: chain.map_or(OriginKind::Unknown, |c| c.origin_kind(case)),
         act: statement.act,
         style: statement.style,
         nested_in: id(&case.statements, statement.nested_in),

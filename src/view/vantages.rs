@@ -16,7 +16,7 @@ use super::claims::{OriginsOf, TallyView, origins, tally_view};
 use super::material::Material;
 use super::parts::ids;
 use super::setting::LeftOutView;
-use crate::analysis::{Analysis, ClaimFigures, Ledger, SameText, Setting, Shared, Standing};
+use crate::analysis::{Analysis, ClaimFigures, Ledger, SameText, Setting, Standing};
 use crate::model::{Claim, Key, Source, Statement, When, Words};
 
 /// The figures of a claim: what of a [`ClaimView`](super::ClaimView) depends on where it is looked
@@ -91,7 +91,7 @@ impl<'m, 'c> Vantages<'m, 'c> {
             .shared
             .iter()
             .flatten()
-            .filter_map(Shared::same_text)
+            .flat_map(SameText::of)
             .collect();
         let mut through: BTreeMap<Key<Source>, BTreeSet<Key<Statement>>> = BTreeMap::new();
         for key in case.statements.keys() {

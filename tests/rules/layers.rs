@@ -33,7 +33,16 @@ const EMBEDS: (&str, &str) = ("report", "picture");
 
 /// Paths that only some files may use: the path's first words, and where it may stand.
 const BELONGS: &[(&[&str], &[&str])] = &[
-    (&["ron"], &["case_file/", "extraction/lexicon.rs"]),
+    (
+        &["ron"],
+        &[
+            "case_file/",
+            "extraction/lexicon.rs",
+            "drafting/naming/listed.rs",
+            "drafting/naming/titles.rs",
+            "drafting/content/lexicon.rs",
+        ],
+    ),
     (
         &["petgraph"],
         &["graph/", "analysis/", "case_file/read/cycles.rs"],
@@ -47,6 +56,7 @@ const BELONGS: &[(&[&str], &[&str])] = &[
     (&["annotate_snippets"], &["cli/"]),
     (&["anstream"], &["cli/"]),
     (&["terminal_size"], &["cli/"]),
+    (&["ureq"], &["cli/model_server.rs"]),
     (&["edtf_core"], &["model/"]),
     (&["tempfile"], &["case_file/"]),
     (&["std", "fs"], &["case_file/", "cli/"]),

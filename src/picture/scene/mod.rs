@@ -14,6 +14,7 @@ mod parts;
 mod shelves;
 mod sources;
 mod statements;
+mod timeline;
 
 pub use book::Book;
 
@@ -26,3 +27,4 @@ pub use overview::overview;
 pub use parts::{MOST, parts};
 pub use sources::sources;
 pub use statements::statements;
+pub use timeline::timeline;
