@@ -34,16 +34,16 @@ export default async function everyone({ cases, hostile }) {
   }
   for (const one of cases) {
     const claim = one.views.whole.claims.find((c) => c.denies.statements.length > 0).id;
-    // A large page takes axe a minute: its front, a question, its tools and the graph stand for the rest.
-    const parts = { include: [["#top"], ["#vantage"], ["#brief"], [`#claim-${claim}`], ["#explore"]], exclude: [[".isnad svg"]] };
-    for (const [lang, theme] of [["en", "light"], ["ar", "dark"]]) {
-      await test(`${one.name}: axe, ${lang}, ${theme}`, () => accessible(one.html, lang, theme, `without=${one.views.without[0].source}`, parts));
+    // Axe takes long over a large page: one of them, by its parts of every kind, stands for the others.
+    if (one.name === "qalmir") {
+      const parts = { include: [["#top"], ["#vantage"], ["#brief article.question"], [`#claim-${claim}`], ["#explore"]], exclude: [[".isnad svg"]] };
+      await test(`${one.name}: axe, ar, light`, () => accessible(one.html, "ar", "light", `without=${one.views.without[0].source}`, parts));
     }
     await test(`${one.name}: everything by keyboard`, async () => {
       const { page, done } = await open(one.html);
       const active = () => page.evaluate(() => document.activeElement.id || document.activeElement.dataset.key || document.activeElement.className);
       const met = [];
-      for (let i = 0; i < 12; i += 1) {
+      for (let i = 0; i < 22; i += 1) {
         await page.keyboard.press("Tab");
         met.push(await active());
       }

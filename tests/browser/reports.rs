@@ -243,7 +243,7 @@ pub(crate) fn manifest(folder: &Path) -> Value {
             // Typed without hamza or dots, in other forms, or in Latin letters.
             bundled("yarmouk", &folder.join("yarmouk"), &[
                 ("الخابورى", "claim", "khabouri-killed"),
-                ("المقاتل", "source", "fighter-in-camp-003"),
+                ("مُقاتل سورى", "source", "fighter-in-camp-003"),
                 ("khabouri", "claim", "khabouri-killed"),
             ]),
             bundled("qalmir", &folder.join("qalmir"), &[

@@ -28,7 +28,7 @@ export default async function strangers({ hostile, large, bounds }) {
       scripts: document.querySelectorAll("script:not([type])").length,
       images: document.querySelectorAll("img, iframe, object, embed, form").length,
       handlers: Array.from(document.querySelectorAll("*")).filter((e) => Array.from(e.attributes).some((a) => a.name.startsWith("on") || /^\s*javascript:/iu.test(a.value))).length,
-      hidden: /[\u202a-\u202e\u2066-\u2069]/u.test(document.body.innerText),
+      hidden: Array.from(document.querySelectorAll("bdi, p, td, th, option")).some((e) => !e.closest("svg") && /[\u202a-\u202e\u2066-\u2069]/u.test(e.textContent)),
     }));
     assert.deepEqual(made, { scripts: 1, images: 0, handlers: 0, hidden: false });
     await done();
