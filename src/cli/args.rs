@@ -66,6 +66,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  isnad brief claims/yarmouk\n  isnad brief claims/yarmouk --claim khabouri-killed --lang en\n  isnad brief claims/qalmir --since 2024-03-06 --without mirqab"
     )]
     Brief(BriefOptions),
+    /// Write the editorial report: one HTML file that works offline, and its twin in Markdown.
+    #[command(
+        after_help = "Examples:\n  isnad report claims/yarmouk --out reports\n  isnad report claims/yarmouk --out reports --documents TEXTS --lang ar\n  isnad report claims/qalmir --out reports --since 2024-03-06 --without mirqab\n\nWrites CASE.html and CASE.md, named by the case's id. Where the texts are at hand they are quoted:\nmind the rights of others before you pass such a report on."
+    )]
+    Report(ReportOptions),
     /// Print completions for a shell.
     Completions {
         /// The shell.
@@ -161,6 +166,23 @@ pub(crate) struct ExtractOptions {
     /// The texts' language; told by their letters where left out.
     #[arg(long, value_enum)]
     pub(crate) language: Option<Language>,
+    /// Ask a language model of your own instead of the rules: the address of an OpenAI-compatible server, up to and with /v1.
+    #[arg(long, value_name = "URL", requires = "model")]
+    pub(crate) model_url: Option<String>,
+    /// The model's name, as its server knows it.
+    #[arg(long, value_name = "NAME", requires = "model_url")]
+    pub(crate) model: Option<String>,
+    /// At most so many characters are given to the model at a time.
+    #[arg(long, value_name = "N", default_value_t = 4000, requires = "model_url", value_parser = clap::value_parser!(u32).range(200..))]
+    pub(crate) model_passage: u32,
+    /// So many seconds are waited for each of its answers.
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        default_value_t = 300,
+        requires = "model_url"
+    )]
+    pub(crate) model_timeout: u64,
     /// How to print them; `ron`: entries for a statements file, marked as drafts.
     #[arg(long, value_enum, default_value_t = ExtractFormat::Text)]
     pub(crate) format: ExtractFormat,
@@ -226,7 +248,7 @@ pub(crate) struct ViewOptions {
     /// At most so many; 0: all.
     #[arg(long, value_name = "N")]
     pub(crate) limit: Option<usize>,
-    /// Under each figure of `claims` and `corroboration`, the statements and the rule that made it.
+    /// With each figure, the statements and the rule that made it.
     #[arg(long)]
     pub(crate) explain: bool,
     /// Where the texts lie, if not in the case's documents/ folder.
@@ -258,6 +280,9 @@ pub(crate) struct BriefOptions {
     /// As if this source were set aside; may be given several times.
     #[arg(long, value_name = "SOURCE")]
     pub(crate) without: Vec<String>,
+    /// After the brief, the statements and the rule that made each figure; for text.
+    #[arg(long)]
+    pub(crate) explain: bool,
     /// Only questions on which something may have been published on this day or later (EDTF).
     #[arg(long, value_name = "DATE")]
     pub(crate) since: Option<String>,
@@ -270,6 +295,36 @@ pub(crate) struct BriefOptions {
     /// In which language.
     #[arg(long, value_enum, default_value_t = BriefLanguage::Both)]
     pub(crate) lang: BriefLanguage,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReportOptions {
+    /// The case's folder.
+    pub(crate) case: PathBuf,
+    /// The folder to write to; made if it is not there.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// A section for this question only, disputed or not.
+    #[arg(long, value_name = "ID")]
+    pub(crate) claim: Option<String>,
+    /// Only what was surely published by this day (EDTF).
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    /// Only what had entered the case by this minute (2026-11-12T22:38Z).
+    #[arg(long, value_name = "MINUTE")]
+    pub(crate) known_by: Option<String>,
+    /// As if this source were set aside; may be given several times.
+    #[arg(long, value_name = "SOURCE")]
+    pub(crate) without: Vec<String>,
+    /// Mark what may have been published on this day or later as new (EDTF).
+    #[arg(long, value_name = "DATE")]
+    pub(crate) since: Option<String>,
+    /// Where the texts lie, if not in the case's documents/ folder.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) documents: Option<PathBuf>,
+    /// The language that comes first; both are in the file.
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -5,6 +5,7 @@
 mod args;
 mod commands;
 mod failure;
+mod model_server;
 mod terminal;
 mod text;
 
@@ -49,6 +50,7 @@ fn run(arguments: Arguments, terminal: &Terminal) -> Result<ExitCode, Failure> {
         Command::Check(options) => commands::check::run(&options, terminal, &mut out),
         Command::View(options) => commands::view::run(&options, terminal, &mut out),
         Command::Brief(options) => commands::brief::run(&options, terminal, &mut out),
+        Command::Report(options) => commands::report::run(&options, terminal, &mut out),
         Command::Completions { shell } => commands::manual::completions(shell, &mut out),
         Command::Man => commands::manual::man(&mut out),
         Command::Schema { name } => commands::manual::schema(name, &mut out),

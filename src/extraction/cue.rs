@@ -98,12 +98,6 @@ impl Reader<'_> {
             return Some(found);
         }
         let w = self.w(i);
-        if self.pack.script == Script::Latin {
-            if let Some(verb) = self.pack.verb(&w) {
-                return self.latin_cue(i, a, b, verb);
-            }
-            return self.pack.noun(&w).and_then(|_| self.noun_cue(i, a, b));
-        }
         if let Some(verb) = self.pack.verb(&w) {
             match w.known.form.tense {
                 Tense::Past | Tense::Present | Tense::Passive

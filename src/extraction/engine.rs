@@ -1,10 +1,11 @@
 //! From a text to proposed statements: sentence by sentence, cues first, then contents, then sources.
 
 use super::cue::{Cue, Kind, Opened, Who};
+use super::latin::LatinState;
 use super::lexicon::Pack;
 use super::mention::MentionKind;
 use super::output::{Act, Extraction, Missed, SourceKind, Style};
-use super::pack::{Class, Of, Sort};
+use super::pack::{Class, Of, Script, Sort};
 use super::phrase::{Np, Reader, Reading};
 use super::proposal::{Gazetteer, Original, finish};
 use super::resolve::Cast;
@@ -29,6 +30,19 @@ pub fn extract_with(text: &str, pack: &Pack, names: &[KnownName]) -> Extraction 
     let tokens = Tokens::new(text, &folded, pack);
     let original = Original::new(text);
     let reader = Reader { pack, t: &tokens };
+    let gazetteer = Gazetteer::new(names);
+    if pack.script == Script::Latin {
+        let mut state = LatinState::new(&reader, &original);
+        for (k, &(a, b)) in tokens.sentences.iter().enumerate() {
+            state.sentences(k, a, b);
+        }
+        return Extraction {
+            language: pack.language.clone(),
+            statements: finish(state.out, &original, &reader, &gazetteer),
+            missed: state.missed,
+            damage: tokens.damage.clone(),
+        };
+    }
     let mut state = State {
         reader: &reader,
         original: &original,
@@ -44,7 +58,6 @@ pub fn extract_with(text: &str, pack: &Pack, names: &[KnownName]) -> Extraction 
         state.sentence(k, a, b);
     }
     let State { out, missed, .. } = state;
-    let gazetteer = Gazetteer::new(names);
     let statements = finish(out, &original, &reader, &gazetteer);
     Extraction {
         language: pack.language.clone(),

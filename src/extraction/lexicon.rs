@@ -32,8 +32,11 @@ pub enum PackError {
 pub(crate) struct Fast(u64);
 
 impl Hasher for Fast {
+    #[inline]
     fn finish(&self) -> u64 {
-        self.0
+        // Multiplication leaves its best bits on top, and tables are indexed by the lowest: without this, words of three
+        // letters that end alike would all meet in one place.
+        self.0.rotate_left(26)
     }
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
@@ -53,6 +56,9 @@ impl Hasher for Fast {
 
 /// A map looked up by folded words.
 pub(crate) type Table<V> = HashMap<Box<str>, V, BuildHasherDefault<Fast>>;
+
+/// A map looked up by the words of one text, which it borrows.
+pub(crate) type Seen<'t, V> = HashMap<&'t str, V, BuildHasherDefault<Fast>>;
 
 /// What is known of one folded form.
 #[derive(Debug, Clone, Copy, Default)]

@@ -62,6 +62,9 @@ pub(crate) struct Found {
 impl Reader<'_> {
     /// Mentions in the tokens `a..b`, in order, none within another.
     pub(crate) fn mentions(&self, a: usize, b: usize) -> Vec<Found> {
+        if self.pack.script == Script::Latin {
+            return self.latin_mentions(a, b);
+        }
         let mut out = Vec::new();
         let mut i = a;
         while i < b {

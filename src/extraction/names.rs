@@ -52,7 +52,7 @@ impl Reader<'_> {
     }
 
     /// علي the name, which folding makes one with على.
-    pub(super) fn is_name_ali(&self, i: usize) -> bool {
+    pub(crate) fn is_name_ali(&self, i: usize) -> bool {
         self.is(i, Class::GivenName)
             && self.is(i, Class::Preposition)
             && self.tok(i).is_some_and(|t| !t.maqsura)

@@ -107,6 +107,8 @@ pub(crate) enum Opens {
     After(String),
     /// Something and what it is called: everything after the subject, if this preposition comes.
     Label(String),
+    /// Whoever is told stands between the verb and its content (Latin).
+    Addressee,
 }
 
 /// Sorts of reporting verb.

@@ -161,9 +161,6 @@ impl<'a> Reader<'a> {
 
     /// Reads a noun phrase from `from`, not past `end`.
     pub(crate) fn noun_phrase(&self, from: usize, end: usize, how: Reading) -> Option<Np> {
-        if self.pack.script == Script::Latin {
-            return self.latin_phrase(from, end);
-        }
         let end = end.min(from + 45);
         let mut i = from;
         let mut head = 0usize;
@@ -350,60 +347,5 @@ impl<'a> Reader<'a> {
         };
         np.name = self.proper_name(&np);
         Some(np)
-    }
-
-    /// An English source: capitals are gone in folded text, so it runs over what is no function word.
-    pub(super) fn latin_phrase(&self, from: usize, end: usize) -> Option<Np> {
-        let mut i = from;
-        let mut head = 0;
-        let stop = |i: usize| {
-            self.is(i, Class::That)
-                || self.is(i, Class::Relative)
-                || self.is(i, Class::Break)
-                || self.is(i, Class::SoftBreak)
-                || self.is(i, Class::Time)
-                || self.is(i, Class::Adverb)
-                || self.is(i, Class::Auxiliary)
-                || self.is(i, Class::Negation)
-        };
-        while i < end && i < from + 14 {
-            match self.mark(i) {
-                Mark::Word | Mark::Number => {
-                    let w = self.w(i);
-                    if stop(i) || w.known.verb != 0 && w.known.head == 0 && i > from {
-                        break;
-                    }
-                    if w.is(Class::Preposition)
-                        && !(i > from
-                            && matches!(self.t.text(i), "of" | "for" | "from")
-                            && head != 0)
-                    {
-                        break;
-                    }
-                    if head == 0 && w.known.head != 0 {
-                        head = i + 1;
-                    }
-                }
-                Mark::Comma
-                    if i > from
-                        && head != 0
-                        && (i + 1..(i + 6).min(end)).any(|k| self.mark(k) == Mark::Comma)
-                        && !self.is(i + 1, Class::Preposition)
-                        && self.w(i + 1).known.verb == 0 => {}
-                Mark::Dash if !self.tok(i).is_some_and(|t| t.spaced) => {}
-                Mark::Other => {}
-                _ => break,
-            }
-            i += 1;
-        }
-        while i > from && self.mark(i - 1) == Mark::Comma {
-            i -= 1;
-        }
-        (i > from).then_some(Np {
-            a: from,
-            b: i,
-            head,
-            name: (0, 0),
-        })
     }
 }

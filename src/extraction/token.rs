@@ -4,7 +4,7 @@
 //! within a paragraph (a straight mark opens or closes by what it touches, else by what is open); a mark without a partner
 //! is noted as damage and pairs with nothing. A third cuts sentences at full stops that no quotation and no bracket holds.
 
-use super::lexicon::{Pack, Table, Word};
+use super::lexicon::{Pack, Seen, Word};
 use super::output::Missed;
 use super::pack::{Class, Script};
 use crate::text::fold::{Folded, Span};
@@ -55,6 +55,8 @@ pub(crate) struct Token {
     pub(crate) maqsura: bool,
     /// First letter of the stem as in the original carries a hamza above: أعتقد, not اعتقد.
     pub(crate) hamza: bool,
+    /// Begins with a capital in the original (noted for Latin script only).
+    pub(crate) capital: bool,
 }
 
 /// A text as tokens.
@@ -82,17 +84,21 @@ impl<'a> Tokens<'a> {
         };
         tokens.scan(pack);
         tokens.split_by_vocabulary(pack);
-        tokens.note_maqsura(original);
+        match pack.script {
+            Script::Arabic => tokens.note_maqsura(original),
+            Script::Latin => tokens.note_capitals(original),
+        }
         tokens.pair();
         tokens.cut(pack);
         tokens
     }
 
     /// The folded words of a token.
-    pub(crate) fn text(&self, i: usize) -> &str {
-        self.all.get(i).map_or("", |t| {
-            &self.folded.text()[t.byte as usize..t.byte_end as usize]
-        })
+    pub(crate) fn text(&self, i: usize) -> &'a str {
+        let text = self.folded.text();
+        self.all
+            .get(i)
+            .map_or("", |t| &text[t.byte as usize..t.byte_end as usize])
     }
 
     /// The folded words of a token without conjunction, preposition and article.
@@ -129,23 +135,36 @@ impl<'a> Tokens<'a> {
     }
 
     pub(super) fn scan(&mut self, pack: &Pack) {
-        let text = self.folded.text();
-        let mut cache: Table<Word> = Table::default();
-        let mut chars = text.char_indices().peekable();
+        let folded: &'a Folded = self.folded;
+        let text = folded.text();
+        let mut cache: Seen<'a, Word> = Seen::default();
+        let char_at = |byte: usize| text[byte..].chars().next();
         let mut at = 0u32;
         let mut spaced = true;
-        while let Some((byte, c)) = chars.next() {
+        let mut next = 0;
+        while let Some(c) = char_at(next) {
+            let byte = next;
             let start = at;
             at += 1;
+            let mut end = byte + c.len_utf8();
+            next = end;
             if c == ' ' {
                 spaced = true;
                 continue;
             }
-            let mut end = byte + c.len_utf8();
             let mark = if in_word(c) {
                 let digit = c.is_ascii_digit();
                 let mut only_digits = digit;
-                while let Some(&(b, d)) = chars.peek() {
+                if !digit {
+                    // Most words are Arabic letters only, of two bytes each: they need no decoding.
+                    let letters = arabic_letters(&text.as_bytes()[end..]);
+                    if letters > 0 {
+                        end += letters * 2;
+                        at += narrow(letters);
+                    }
+                }
+                while let Some(d) = char_at(end) {
+                    let b = end;
                     let inside = in_word(d)
                         || (d == '\'' || d == '’')
                             && pack.script == Script::Latin
@@ -162,7 +181,6 @@ impl<'a> Tokens<'a> {
                     }
                     only_digits &= d.is_ascii_digit() || numeric;
                     end = b + d.len_utf8();
-                    chars.next();
                     at += 1;
                 }
                 if only_digits {
@@ -182,13 +200,12 @@ impl<'a> Tokens<'a> {
                     ':' => Mark::Colon,
                     '.' | '!' | '?' | '؟' | '۔' | '…' => {
                         let mut dots = 1;
-                        while let Some(&(b, d)) = chars.peek() {
+                        while let Some(d) = char_at(end) {
                             if !matches!(d, '.' | '!' | '?' | '؟' | '…') {
                                 break;
                             }
                             dots += 1;
-                            end = b + d.len_utf8();
-                            chars.next();
+                            end += d.len_utf8();
                             at += 1;
                         }
                         if c == '…' || dots > 1 && c == '.' {
@@ -198,9 +215,8 @@ impl<'a> Tokens<'a> {
                         }
                     }
                     '-' | '–' | '—' | '−' => {
-                        while let Some(&(b, '-')) = chars.peek() {
-                            end = b + 1;
-                            chars.next();
+                        while char_at(end) == Some('-') {
+                            end += 1;
                             at += 1;
                         }
                         Mark::Dash
@@ -217,7 +233,7 @@ impl<'a> Tokens<'a> {
                         let w = pack.analyse(s);
                         // Bounded, so that a text of ever new words costs no memory.
                         if cache.len() < 1 << 16 {
-                            cache.insert(s.into(), w);
+                            cache.insert(s, w);
                         }
                         w
                     }
@@ -225,6 +241,7 @@ impl<'a> Tokens<'a> {
             } else {
                 Word::default()
             };
+            next = end;
             let index = narrow(self.all.len());
             self.all.push(Token {
                 at: start,
@@ -239,6 +256,7 @@ impl<'a> Tokens<'a> {
                 count: 0,
                 maqsura: false,
                 hamza: false,
+                capital: false,
             });
             spaced = mark == Mark::Line;
         }
@@ -263,7 +281,7 @@ impl<'a> Tokens<'a> {
                 }
             }
         }
-        let mut seen: Table<u16> = Table::default();
+        let mut seen: Seen<'a, u16> = Seen::default();
         for i in 0..self.all.len() {
             let t = &self.all[i];
             if t.mark == Mark::Word
@@ -272,7 +290,7 @@ impl<'a> Tokens<'a> {
                 && t.end - t.at > 2
                 && seen.len() < 1 << 16
             {
-                let n = seen.entry(self.text(i).into()).or_insert(0);
+                let n = seen.entry(self.text(i)).or_insert(0);
                 *n = n.saturating_add(1);
             }
         }
@@ -482,6 +500,16 @@ fn in_word(c: char) -> bool {
         '\0'..='\u{7F}' | '\u{060C}' | '\u{061B}' | '\u{061F}' => false,
         _ => c.is_alphanumeric(),
     }
+}
+
+/// How many folded Arabic letters of two bytes a text begins with.
+#[inline]
+fn arabic_letters(bytes: &[u8]) -> usize {
+    let (pairs, _) = bytes.as_chunks::<2>();
+    pairs
+        .iter()
+        .take_while(|pair| matches!(pair, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A]))
+        .count()
 }
 
 /// Indices fit in 32 bits: a text of more than four billion characters is refused before.

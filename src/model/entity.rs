@@ -39,7 +39,9 @@ pub struct Relation {
 }
 
 /// Kinds of entity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, PartialOrd, Ord,
+)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum EntityKind {

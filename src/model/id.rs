@@ -34,6 +34,12 @@ impl<T> Clone for Key<T> {
     }
 }
 impl<T> Copy for Key<T> {}
+/// The key of the first record.
+impl<T> Default for Key<T> {
+    fn default() -> Self {
+        Self::new(0)
+    }
+}
 impl<T> PartialEq for Key<T> {
     fn eq(&self, other: &Self) -> bool {
         self.index == other.index

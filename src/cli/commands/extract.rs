@@ -3,9 +3,10 @@
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use isnad::case_file::{Value, emit_entry};
-use isnad::extraction::{Extraction, Pack, Proposed, Quoted, extract};
+use isnad::extraction::{Extraction, Extractor, LanguageModel, Pack, Proposed, Quoted, Rules};
 use isnad::text::decode::decode;
 use isnad::text::digest;
 use rayon::prelude::*;
@@ -14,6 +15,7 @@ use sha2::{Digest, Sha256};
 
 use super::super::args::{ExtractFormat, ExtractOptions, Language};
 use super::super::failure::Failure;
+use super::super::model_server::{KEY, ModelServer};
 use super::super::terminal::{Terminal, is_rtl};
 
 /// So many files are read before their results are written: bounded memory for any number.
@@ -37,6 +39,14 @@ pub(crate) fn run(
         arabic: pack(Pack::arabic())?,
         english: pack(Pack::english())?,
     };
+    let server = match &options.model_url {
+        Some(address) => Some(ModelServer::new(
+            address,
+            std::env::var(KEY).ok(),
+            Duration::from_secs(options.model_timeout),
+        )?),
+        None => None,
+    };
     if options.format == ExtractFormat::Json {
         writeln!(out, "[").map_err(Failure::output)?;
     }
@@ -44,7 +54,7 @@ pub(crate) fn run(
     for batch in options.files.chunks(BATCH) {
         let done: Vec<Result<Extracted, Failure>> = batch
             .par_iter()
-            .map(|path| one(path, &packs, options.language))
+            .map(|path| one(path, &packs, options, server.as_ref()))
             .collect();
         for extracted in done {
             let extracted = extracted?;
@@ -85,7 +95,12 @@ fn pack(pack: Result<Pack, isnad::extraction::PackError>) -> Result<Pack, Failur
     })
 }
 
-fn one(path: &PathBuf, packs: &Packs, language: Option<Language>) -> Result<Extracted, Failure> {
+fn one(
+    path: &PathBuf,
+    packs: &Packs,
+    options: &ExtractOptions,
+    server: Option<&ModelServer>,
+) -> Result<Extracted, Failure> {
     let bytes = if path == Path::new("-") {
         let mut bytes = Vec::new();
         std::io::stdin()
@@ -102,7 +117,7 @@ fn one(path: &PathBuf, packs: &Packs, language: Option<Language>) -> Result<Extr
             error.hint(),
         )
     })?;
-    let arabic = match language {
+    let arabic = match options.language {
         Some(language) => language == Language::Ar,
         None => {
             let letters = || decoded.text.chars().filter(|c| c.is_alphabetic());
@@ -114,6 +129,23 @@ fn one(path: &PathBuf, packs: &Packs, language: Option<Language>) -> Result<Extr
     } else {
         &packs.english
     };
+    let extraction = match server {
+        Some(server) => LanguageModel {
+            transport: server,
+            name: options.model.as_deref().unwrap_or_default(),
+            language: if arabic { "ar" } else { "en" },
+            passage: options.model_passage as usize,
+        }
+        .propose(decoded.text),
+        None => Rules { pack }.propose(decoded.text),
+    }
+    .map_err(|error| {
+        Failure::new(
+            "extractor",
+            format!("{}: {error}", path.display()),
+            error.hint(),
+        )
+    })?;
     let sha256: String = Sha256::digest(&bytes)
         .iter()
         .map(|b| format!("{b:02x}"))
@@ -123,7 +155,7 @@ fn one(path: &PathBuf, packs: &Packs, language: Option<Language>) -> Result<Extr
             .file_name()
             .map_or_else(|| "-".to_owned(), |n| n.to_string_lossy().into_owned()),
         sha256,
-        extraction: extract(decoded.text, pack),
+        extraction,
     })
 }
 

@@ -8,6 +8,7 @@ pub(super) mod extract;
 pub(super) mod init;
 pub(super) mod manual;
 mod picture;
+pub(super) mod report;
 pub(super) mod view;
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,26 @@
+//! Proposals across documents: from a case's articles to sources, chains, copies, entities, claims and statements.
+//!
+//! One way through:
+//!
+//! 1. [`Article`]: a document with its text and what extraction proposes for it.
+//! 2. [`Reading`]: what a statement, or a sentence or heading of the outlet's own, says of one proposition, with its stance.
+//!
+//! Nothing here reads files or writes them: drafting takes articles and a case, and gives entries to write.
+
+mod article;
+pub mod claims;
+pub mod content;
+mod copying;
+mod credits;
+mod entries;
+pub mod naming;
+mod network;
+mod reading;
+pub mod record;
+mod saying;
+
+pub use article::{Article, Unread, articles};
+pub use claims::{DraftedClaim, Filled, Whose, claims};
+pub use content::{ContentPack, ContentPacks, PacksError, read_articles};
+pub use credits::{Credit, credits};
+pub use reading::{Count, Filler, Named, Proposed, Reading, Said};
