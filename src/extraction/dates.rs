@@ -133,9 +133,9 @@ impl Reader<'_> {
 
     /// The end of the zone after an hour (ت غ، بتوقيت غرينتش), or `j` if none.
     fn zone_end(&self, j: usize, b: usize) -> usize {
-        if j + 1 < b && self.t.text(j) == "ت" && self.t.text(j + 1) == "غ" {
-            j + 2
-        } else if j + 1 < b && self.t.text(j) == "بتوقيت" && self.mark(j + 1) == Mark::Word {
+        let short = self.t.text(j) == "ت" && self.t.text(j + 1) == "غ";
+        let long = self.t.text(j) == "بتوقيت" && self.mark(j + 1) == Mark::Word;
+        if j + 1 < b && (short || long) {
             j + 2
         } else {
             j
