@@ -264,7 +264,15 @@ impl LatinCast {
         let k = match found {
             Some(k) => k,
             None => {
-                let new = Self::somebody(r, a, b, name, span, cut)?;
+                let mut new = Self::somebody(r, a, b, name, span, cut)?;
+                // "its spokesman": that of the body last heard.
+                if name.is_none()
+                    && matches!(r.low(a), "its" | "their")
+                    && let Some(body) = self.last_body()
+                    && let Some((_, rest)) = new.name.split_once(' ')
+                {
+                    new.name = format!("{body} {rest}");
+                }
                 self.all.push(new);
                 self.all.len() - 1
             }
@@ -487,6 +495,15 @@ impl LatinCast {
             })?;
         self.speakers.push(k);
         Some(k)
+    }
+
+    /// The name of the body that spoke last.
+    fn last_body(&self) -> Option<String> {
+        let recent = self.speakers.iter().rev().take(RECENT);
+        recent
+            .map(|&k| &self.all[k])
+            .find(|s| s.body)
+            .map(|s| s.name.clone())
     }
 
     /// The last one who spoke.
