@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::article::{Article, Unread};
+use super::claim_entries::{Making, people_entry};
+use super::claims::DraftedClaim;
 use super::copying::{Copying, From};
 use super::entries::{Page, Rest, entity, republishes, source, statement};
 use super::naming::{Node, Quoter};
@@ -10,6 +12,7 @@ use super::network::{Behind, Network};
 use super::plan::{Look, Plan, Summary};
 use super::reading::Reading;
 use super::record::{Drafted, Record, State};
+use super::retractions::taken_back;
 use super::saying::Saying;
 use crate::case_file::{
     Change, DraftEvidence, DraftKind, DraftShape, EmitError, Loaded, Step, Subject, Value,
@@ -39,6 +42,7 @@ pub(super) struct Desk<'a> {
     pub(super) readings: &'a [Reading],
     pub(super) copying: &'a Copying,
     pub(super) network: &'a Network,
+    pub(super) grouped: Vec<DraftedClaim>,
     pub(super) claims: Vec<ClaimDraft>,
     pub(super) drafted: Vec<Drafted>,
     pub(super) summary: Summary,
@@ -85,6 +89,35 @@ impl Desk<'_> {
             })
             .collect();
         let ids = self.statement_ids(&kept);
+        let heard = self.heard(&kept);
+        let making = Making {
+            case: &self.loaded.case,
+            record: &self.record,
+            articles: self.articles,
+            sayings: self.sayings,
+            readings: self.readings,
+            nodes: &self.network.names.nodes,
+            gone: &gone,
+            heard: &heard,
+        };
+        let (claims, people) = making.entries(&self.grouped)?;
+        self.claims = claims;
+        for one in &people {
+            if !self.record.is_there(DraftKind::Entity, &one.id)
+                || self.record.of(DraftKind::Entity, &one.key).is_some()
+            {
+                self.drafted.push(Drafted {
+                    kind: DraftKind::Entity,
+                    id: one.id.clone(),
+                    key: one.key.clone(),
+                    file: "entities.ron".to_owned(),
+                    entry: people_entry(one)?,
+                    rule: "people-counted".to_owned(),
+                    score: 0.7,
+                    evidence: Vec::new(),
+                });
+            }
+        }
         let (bears, described) = self.bears(&gone);
         self.statements(&kept, &behind, &ids, &bears)?;
         self.documents(&own, &gone);
@@ -96,7 +129,7 @@ impl Desk<'_> {
             let evidence = claim
                 .bears
                 .iter()
-                .filter_map(|(r, _)| self.reading_evidence(*r, &ids))
+                .map(|(r, _)| self.reading_evidence(*r, &ids, &heard))
                 .collect();
             self.drafted.push(Drafted {
                 kind: DraftKind::Claim,
@@ -222,6 +255,30 @@ impl Desk<'_> {
                 readings[*n].push(r);
             }
         }
+        let mut claims: HashMap<usize, Vec<(String, bool)>> = HashMap::new();
+        for claim in &self.claims {
+            for (r, _) in &claim.bears {
+                let reading = &self.readings[*r];
+                if let (true, Some(n)) = (
+                    bears.contains_key(r),
+                    of.get(&(reading.article, reading.said)),
+                ) {
+                    let affirms = reading.stance == crate::model::Stance::Affirms;
+                    claims
+                        .entry(*n)
+                        .or_default()
+                        .push((claim.id.clone(), affirms));
+                }
+            }
+        }
+        let taken_back = taken_back(
+            self.articles,
+            self.sayings,
+            behind,
+            self.network,
+            &claims,
+            ids,
+        );
         let mut page: Option<(usize, Page)> = None;
         let mut made = Vec::new();
         for (n, saying) in self.sayings.iter().enumerate() {
@@ -247,6 +304,7 @@ impl Desk<'_> {
             let mut rest = Rest {
                 nested_in,
                 relay_documents: self.relay_documents(saying, &behind),
+                takes_back: taken_back.get(&n).cloned().unwrap_or_default(),
                 ..Rest::default()
             };
             let mut entities: BTreeSet<&str> = BTreeSet::new();
@@ -322,18 +380,35 @@ impl Desk<'_> {
             .collect()
     }
 
-    fn reading_evidence(&self, reading: usize, ids: &[String]) -> Option<DraftEvidence> {
-        let of = &self.readings[reading];
-        let n = self
-            .sayings
+    /// The saying of each reading that a statement is written for.
+    fn heard(&self, kept: &[bool]) -> HashMap<usize, usize> {
+        let mut of: HashMap<(usize, super::reading::Said), usize> = HashMap::new();
+        for (n, saying) in self.sayings.iter().enumerate() {
+            if kept[n] {
+                of.insert((saying.article, saying.said), n);
+            }
+        }
+        self.readings
             .iter()
-            .position(|s| s.article == of.article && s.said == of.said)?;
-        Some(DraftEvidence {
+            .enumerate()
+            .filter_map(|(r, reading)| Some((r, *of.get(&(reading.article, reading.said))?)))
+            .collect()
+    }
+
+    fn reading_evidence(
+        &self,
+        reading: usize,
+        ids: &[String],
+        heard: &HashMap<usize, usize>,
+    ) -> DraftEvidence {
+        let of = &self.readings[reading];
+        DraftEvidence {
             rule: of.rule.clone(),
-            entry: Some(ids[n].clone()).filter(|id| !id.is_empty()),
+            document: Some(self.articles[of.article].document.to_owned()),
+            entry: heard.get(&reading).map(|n| ids[*n].clone()),
             score: Some(of.score),
             ..DraftEvidence::default()
-        })
+        }
     }
 
     /// `republishes`, put into the entry that a document has.

@@ -8,6 +8,7 @@
 //! Nothing here reads files or writes them: drafting takes articles and a case, and gives entries to write.
 
 mod article;
+mod claim_entries;
 pub mod claims;
 pub mod content;
 mod copying;
@@ -19,6 +20,7 @@ mod network;
 mod plan;
 mod reading;
 pub mod record;
+mod retractions;
 mod saying;
 
 pub use article::{Article, Unread, articles};

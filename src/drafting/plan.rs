@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::article::{Article, articles};
+use super::claims::{Whose, claims};
 use super::content::{ContentPacks, read_articles};
 use super::copying::copying;
 use super::desk::Desk;
@@ -112,6 +113,20 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
         ids: &ids,
     };
     let network = network(&ground);
+    let grouped = claims(
+        &articles,
+        &readings,
+        &lists.packs,
+        &loaded.case.predicates,
+        &|article, named| {
+            let names = &network.names;
+            let node = &names.nodes[names.entity(article, named, &Form::new(&named.name))?];
+            Some(Whose {
+                key: node.key.clone(),
+                names: node.names.clone(),
+            })
+        },
+    );
     let mut desk = Desk {
         loaded,
         record,
@@ -120,6 +135,7 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
         readings: &readings,
         copying: &copying,
         network: &network,
+        grouped,
         claims: Vec::new(),
         drafted: Vec::new(),
         summary: Summary {

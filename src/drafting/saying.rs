@@ -184,7 +184,8 @@ pub(super) fn own_voice<'r>(
 ) -> impl Iterator<Item = Saying> {
     let mut met: Vec<Said> = Vec::new();
     for reading in readings {
-        let own = !matches!(reading.said, Said::Statement(_));
+        // A title that stands in its entry only has no place in the text that an anchor could name.
+        let own = matches!(reading.said, Said::Own(_) | Said::Heading(_));
         if own && reading.of.predicate.is_some() && !met.contains(&reading.said) {
             met.push(reading.said);
         }
@@ -193,7 +194,6 @@ pub(super) fn own_voice<'r>(
         let (content, key, heading) = match said {
             Said::Own(s) => (vec![s], format!("own:{}", s.start), false),
             Said::Heading(s) => (vec![s], format!("heading:{}", s.start), true),
-            // Its title stands in its entry and not in the text: there is nothing to anchor.
             Said::Title | Said::Statement(_) => (Vec::new(), "title".to_owned(), true),
         };
         Saying {
