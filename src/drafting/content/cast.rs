@@ -24,6 +24,8 @@ pub(super) struct Known {
 pub(super) struct Cast {
     persons: Vec<Known>,
     titles: Vec<BTreeSet<String>>,
+    /// Whether the article itself names the person in full.
+    own: Vec<bool>,
     /// By first word: forms of names, the longer first.
     forms: HashMap<String, Vec<(Vec<String>, usize)>>,
     /// Tokens at which each person is mentioned, in order.
@@ -133,11 +135,12 @@ impl Cast {
                         words: words.clone(),
                     });
                     cast.titles.push(BTreeSet::new());
+                    cast.own.push(false);
                     cast.persons.len() - 1
                 }
             };
             cast.titles[k].extend(titles);
-            let _ = here;
+            cast.own[k] |= here;
             cast.form(words, k);
         }
         // Surnames, where one person has them.
@@ -150,7 +153,14 @@ impl Cast {
             }
         }
         for (surname, who) in surnames {
-            if let (Some(&k), 1) = (who.first(), who.len())
+            // Of several in the case, the one whom this article names in full.
+            let here: Vec<usize> = who.iter().copied().filter(|&k| cast.own[k]).collect();
+            let one = match (&here[..], who.len()) {
+                ([one], _) => Some(*one),
+                ([], 1) => who.first().copied(),
+                _ => None,
+            };
+            if let Some(k) = one
                 && surname.chars().count() > 3
             {
                 cast.form(vec![surname], k);

@@ -152,7 +152,13 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
         let ok = a < end
             && sort_of(page, a, end).is_none()
             && (a..end).all(|k| !page.is(k, sort::STOP) || lower_part(page.text(k)))
-            && (end - a > 1 || before_title);
+            && ((a..end)
+                .filter(|&k| page.piece(k) == Piece::Word && !lower_part(page.text(k)))
+                .count()
+                > 1
+                || before_title)
+            // "al-Raya leader", "Human Rights chief": who is led, not who leads.
+            && !titled(page, end);
         if ok {
             let name = name_of(page, a, end);
             let words = name_words(&crate::text::fold::fold(&name));
@@ -214,6 +220,10 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
     let mut j = i;
     let (mut least, mut most) = (false, false);
     match (page.text(j), page.text(j + 1)) {
+        ("least", _) => {
+            least = true;
+            j += 1;
+        }
         ("at", "least") | ("more", "than") => {
             least = true;
             j += 2;

@@ -196,7 +196,18 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
         return CueTurn::None;
     };
     let (a, b) = page.tokens_in(Span::new(cue.start as usize, cue.end as usize));
-    let negated = a > 0 && page.turns(a - 1, Turn::Negation);
+    let word = |k: usize| page.text(k);
+    let phrase = (a.saturating_sub(2)..b).find_map(|k| {
+        page.pack
+            .turn_at(k, &word, page.bare(k))
+            .filter(|(turn, n)| {
+                k + n > a && matches!(turn, Turn::CannotConfirm | Turn::Possible | Turn::Doubt)
+            })
+    });
+    if let Some((turn, _)) = phrase {
+        return CueTurn::Turn(turn);
+    }
+    let negated = (a.saturating_sub(1)..b).any(|k| page.turns(k, Turn::Negation));
     for k in a..b {
         let turn = if page.is(k, sort::DENY_CUE) {
             if negated { Turn::Possible } else { Turn::Deny }
@@ -675,7 +686,7 @@ fn within(
         // A number is needed: «قتلى وجرحى» counts nothing.
         if p.count
             .as_ref()
-            .is_none_or(|c| c.2.is_some() && c.1.is_none() && c.0 == Some(2))
+            .is_none_or(|c| c.1.is_none() && c.0 == Some(2))
         {
             continue;
         }
