@@ -440,6 +440,16 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
             }
             return Some(Phrase::new(page, start, e, What::Group, (i, e)));
         }
+        // "the al-Raya leader"
+        if b > i
+            && the
+            && titled(page, b)
+            && !page.capital(b + 1)
+            && page.text(b + 1) != "al"
+            && page.text(b + 1) != "abu"
+        {
+            return Some(Phrase::new(page, start, b + 1, What::Title, (b, b + 1)));
+        }
         if b > i {
             let adjective = (i..b).all(|k| page.entry(k).is_some_and(|x| x.adjective.is_some()));
             if adjective {
@@ -594,18 +604,24 @@ fn before(page: &Page, cast: &Cast, left: usize, mut end: usize) -> Option<Phras
         }
         low = end.saturating_sub(8);
     }
-    // "Salem Rafiq, the commander, was killed".
-    if end == left && left > 1 && page.piece(left - 1) == Piece::Comma && skipped(page, left) {
-        let sentence = page
-            .survey
-            .sentences
-            .iter()
-            .find(|s| s.0 < left && left <= s.1)
-            .map_or(left, |s| s.0);
-        if let Some(p) = phrase(page, cast, sentence, left).filter(|p| {
-            matches!(p.what, What::Person | What::Title) && page.piece(p.b) == Piece::Comma
-        }) {
-            return Some(p);
+    // "Salem Rafiq, the commander, was killed"; "the commander, Salem Rafiq, was killed".
+    if end == left && left > 2 && page.piece(left - 1) == Piece::Comma {
+        let from = left.saturating_sub(14);
+        let comma = (from..left - 1)
+            .rev()
+            .find(|&k| page.piece(k) == Piece::Comma);
+        if let Some(c) = comma {
+            if let Some(p) = phrase(page, cast, c + 1, left - 1)
+                .filter(|p| p.b == left - 1 && p.what == What::Person)
+            {
+                return Some(p);
+            }
+            let first = (c.saturating_sub(8)..c).find_map(|s| {
+                phrase(page, cast, s, c).filter(|p| p.b == c && p.what == What::Person)
+            });
+            if first.is_some() {
+                return first;
+            }
         }
     }
     let from = end.saturating_sub(9).max(low);
