@@ -129,12 +129,12 @@ impl Twin<'_> {
                 self.sources(&tally.outlets),
             ),
             (
-                ("origins, at least", "المناشئ على الأقل"),
+                ("origins, at least", "المصادر الأولى على الأقل"),
                 origins.at_least.to_string(),
                 self.sources(&origins.at_least_by),
             ),
             (
-                ("origins, at most", "المناشئ على الأكثر"),
+                ("origins, at most", "المصادر الأولى على الأكثر"),
                 origins.at_most.to_string(),
                 self.members(origins),
             ),
