@@ -153,6 +153,7 @@ fn question(matter: &Matter<'_>, brief: &FullBrief) -> Markup {
             }
             dl.told {
                 @for part in others { (told(part)) }
+                @if let Some(rests) = super::tally::rests_on_one(matter, claim) { (rests) }
                 @if let Some(part) = part(BriefPartKind::Check) { (check(matter, brief, part)) }
             }
             (wording(claim))

@@ -190,15 +190,41 @@ pub(super) fn load_bearing(matter: &Matter<'_>, claim: &ClaimView) -> Option<Mar
     })
 }
 
+/// What rests on one source: the single sources whose setting aside lowers a support.
+pub(super) fn rests_on_one(matter: &Matter<'_>, claim: &ClaimView) -> Option<Markup> {
+    let of = |stance, tally: &TallyView| -> Vec<(Stance, LoadBearingView)> {
+        let single = tally
+            .load_bearing
+            .iter()
+            .filter(|set| set.sources.len() == 1);
+        single.map(|set| (stance, set.clone())).collect()
+    };
+    let mut all = of(Stance::Affirms, &claim.affirms);
+    all.extend(of(Stance::Denies, &claim.denies));
+    (!all.is_empty()).then(|| {
+        html! {
+            dt { a href="#method-setting" { (say("Rests on one source", "يقوم على مصدر واحد")) } }
+            dd { ul.falls {
+                @for (stance, set) in all.iter().take(SETS) {
+                    li { (parts::stance(*stance, false, false)) ": " (falling(matter, set)) }
+                }
+                @if all.len() > SETS { li { (say("further sources: ", "مصادر أخرى: ")) (all.len() - SETS) } }
+            } }
+        }
+    })
+}
+
 fn falls(matter: &Matter<'_>, set: &LoadBearingView) -> Markup {
+    html! { li { (falling(matter, set)) } }
+}
+
+fn falling(matter: &Matter<'_>, set: &LoadBearingView) -> Markup {
     html! {
-        li {
             (say("If we set aside ", "إذا استبعدنا "))
             @for (n, id) in set.sources.iter().enumerate() {
                 @if n > 0 { (say(" and ", " و")) } (source_link(matter, id))
             }
             ": " (pair(words::support(set.from))) " " span.arrow aria-hidden="true" { }
             span.unseen { (say(" becomes ", " يصبح ")) } " " strong { (pair(words::support(set.to))) }
-        }
     }
 }

@@ -120,11 +120,38 @@ impl Twin<'_> {
             }
             self.line(line);
         }
+        self.rests_on_one(claim);
         if let Some(new) = self.matter.new.get(&claim.id) {
             let line = format!("- **{}** {}", self.say("New:", "الجديد:"), new.join(", "));
             self.line(line);
         }
         self.wording(claim);
+    }
+
+    /// The single sources whose setting aside lowers a support.
+    fn rests_on_one(&mut self, claim: &ClaimView) {
+        for (tally, en, ar) in [
+            (&claim.affirms, "says so", "يقول بوقوعه"),
+            (&claim.denies, "denies", "ينفي"),
+        ] {
+            for set in tally
+                .load_bearing
+                .iter()
+                .filter(|set| set.sources.len() == 1)
+            {
+                let line = format!(
+                    "- **{}** {}: {} {}: {} {} {}",
+                    self.say("Rests on one source:", "يقوم على مصدر واحد:"),
+                    self.say(en, ar),
+                    self.say("if we set aside", "إذا استبعدنا"),
+                    self.sources(&set.sources),
+                    self.pair(super::super::words::support(set.from)),
+                    self.say("→", "←"),
+                    self.pair(super::super::words::support(set.to)),
+                );
+                self.line(line);
+            }
+        }
     }
 
     /// The sentence in both languages: a desk may need either.
