@@ -4,7 +4,11 @@
 //! within a paragraph (a straight mark opens or closes by what it touches, else by what is open); a mark without a partner
 //! is noted as damage and pairs with nothing. A third cuts sentences at full stops that no quotation and no bracket holds.
 
-use super::lexicon::{Pack, Seen, Word};
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::ops::Range;
+
+use super::lexicon::{Fast, Pack, Seen, Word};
 use super::output::Missed;
 use super::pack::{Class, Script};
 use crate::text::fold::{Folded, Span};
@@ -137,7 +141,7 @@ impl<'a> Tokens<'a> {
     pub(super) fn scan(&mut self, pack: &Pack) {
         let folded: &'a Folded = self.folded;
         let text = folded.text();
-        let mut cache: Seen<'a, Word> = Seen::default();
+        let mut known = Words::default();
         let char_at = |byte: usize| text[byte..].chars().next();
         let mut at = 0u32;
         let mut spaced = true;
@@ -226,18 +230,7 @@ impl<'a> Tokens<'a> {
                 }
             };
             let word = if mark == Mark::Word {
-                let s = &text[byte..end];
-                match cache.get(s) {
-                    Some(w) => *w,
-                    None => {
-                        let w = pack.analyse(s);
-                        // Bounded, so that a text of ever new words costs no memory.
-                        if cache.len() < 1 << 16 {
-                            cache.insert(s, w);
-                        }
-                        w
-                    }
-                }
+                known.word(text, byte..end, pack)
             } else {
                 Word::default()
             };
@@ -499,6 +492,50 @@ fn in_word(c: char) -> bool {
         'a'..='z' | '0'..='9' | 'ء'..='غ' | 'ف'..='ي' => true,
         '\0'..='\u{7F}' | '\u{060C}' | '\u{061B}' | '\u{061F}' => false,
         _ => c.is_alphanumeric(),
+    }
+}
+
+/// The words of one text, each taken apart once.
+#[derive(Default)]
+struct Words<'t> {
+    /// Words of up to sixteen bytes, which are most, by those bytes: a look-up then touches one place in memory.
+    short: HashMap<u128, Word, BuildHasherDefault<Fast>>,
+    long: Seen<'t, Word>,
+}
+
+/// So many words are kept, so that a text of ever new words costs no memory.
+const KEPT: usize = 1 << 16;
+
+impl<'t> Words<'t> {
+    /// The word at a place of a text.
+    fn word(&mut self, text: &'t str, place: Range<usize>, pack: &Pack) -> Word {
+        let (start, length) = (place.start, place.len());
+        // No word has a zero byte, so what is cut off can be zeros.
+        let sixteen = text.as_bytes()[start..].first_chunk::<16>();
+        match sixteen {
+            Some(bytes) if length <= 16 => {
+                let key = u128::from_le_bytes(*bytes) & (u128::MAX >> (128 - 8 * length));
+                if let Some(word) = self.short.get(&key) {
+                    return *word;
+                }
+                let word = pack.analyse(&text[place]);
+                if self.short.len() < KEPT {
+                    self.short.insert(key, word);
+                }
+                word
+            }
+            _ => {
+                let written = &text[place];
+                if let Some(word) = self.long.get(written) {
+                    return *word;
+                }
+                let word = pack.analyse(written);
+                if self.long.len() < KEPT {
+                    self.long.insert(written, word);
+                }
+                word
+            }
+        }
     }
 }
 
