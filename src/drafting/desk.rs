@@ -12,6 +12,7 @@ use super::network::{Behind, Network};
 use super::plan::{Look, Plan, Summary};
 use super::reading::Reading;
 use super::record::{Drafted, Record, State};
+use super::retractions::taken_back;
 use super::saying::Saying;
 use crate::case_file::{
     Change, DraftEvidence, DraftKind, DraftShape, EmitError, Loaded, Step, Subject, Value,
@@ -254,6 +255,30 @@ impl Desk<'_> {
                 readings[*n].push(r);
             }
         }
+        let mut claims: HashMap<usize, Vec<(String, bool)>> = HashMap::new();
+        for claim in &self.claims {
+            for (r, _) in &claim.bears {
+                let reading = &self.readings[*r];
+                if let (true, Some(n)) = (
+                    bears.contains_key(r),
+                    of.get(&(reading.article, reading.said)),
+                ) {
+                    let affirms = reading.stance == crate::model::Stance::Affirms;
+                    claims
+                        .entry(*n)
+                        .or_default()
+                        .push((claim.id.clone(), affirms));
+                }
+            }
+        }
+        let taken_back = taken_back(
+            self.articles,
+            self.sayings,
+            behind,
+            self.network,
+            &claims,
+            ids,
+        );
         let mut page: Option<(usize, Page)> = None;
         let mut made = Vec::new();
         for (n, saying) in self.sayings.iter().enumerate() {
@@ -279,6 +304,7 @@ impl Desk<'_> {
             let mut rest = Rest {
                 nested_in,
                 relay_documents: self.relay_documents(saying, &behind),
+                takes_back: taken_back.get(&n).cloned().unwrap_or_default(),
                 ..Rest::default()
             };
             let mut entities: BTreeSet<&str> = BTreeSet::new();

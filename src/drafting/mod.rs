@@ -20,6 +20,7 @@ mod network;
 mod plan;
 mod reading;
 pub mod record;
+mod retractions;
 mod saying;
 
 pub use article::{Article, Unread, articles};
