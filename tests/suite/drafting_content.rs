@@ -13,22 +13,21 @@ fn line(r: &Reading) -> String {
     if r.unclear {
         held.push_str(" unclear");
     }
-    let roles: Vec<String> = r
-        .of
-        .roles
-        .iter()
-        .map(|(role, fillers)| {
-            let all: Vec<&str> = fillers
-                .iter()
-                .map(|f| match f {
-                    Filler::Named(n) => n.name.as_str(),
-                    Filler::Value(v) => v.as_str(),
-                    Filler::Text(t) => t.as_str(),
-                })
-                .collect();
-            format!("{role}={}", all.join("+"))
-        })
-        .collect();
+    let roles: Vec<String> =
+        r.of.roles
+            .iter()
+            .map(|(role, fillers)| {
+                let all: Vec<&str> = fillers
+                    .iter()
+                    .map(|f| match f {
+                        Filler::Named(n) => n.name.as_str(),
+                        Filler::Value(v) => v.as_str(),
+                        Filler::Text(t) => t.as_str(),
+                    })
+                    .collect();
+                format!("{role}={}", all.join("+"))
+            })
+            .collect();
     let mut out = format!(
         "{} | {held} | {}",
         r.of.predicate.as_deref().unwrap_or("free"),
@@ -59,7 +58,10 @@ fn every_passage_says_what_stands_below_it() {
     let arabic = Pack::arabic().expect("a pack");
     let english = Pack::english().expect("a pack");
     let day = When::parse("2018-05-11", false, Words::default()).expect("a day");
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/drafting_content.md");
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/suite/drafting_content.md"
+    );
     let source = std::fs::read_to_string(path).expect("the passages");
     let mut wrong = Vec::new();
     let mut count = 0;
@@ -69,7 +71,11 @@ fn every_passage_says_what_stands_below_it() {
         let text = text.join("\n");
         let expected: Vec<&str> = body.lines().filter_map(|l| l.strip_prefix("- ")).collect();
         let english_text = text.starts_with(|c: char| c.is_ascii_alphabetic());
-        let (language, pack) = if english_text { ("en", &english) } else { ("ar", &arabic) };
+        let (language, pack) = if english_text {
+            ("en", &english)
+        } else {
+            ("ar", &arabic)
+        };
         let article = Article {
             document: "d",
             outlet: None,
@@ -82,7 +88,9 @@ fn every_passage_says_what_stands_below_it() {
         let found: Vec<String> = read_articles(&[article], &packs).iter().map(line).collect();
         count += 1;
         if found != expected {
-            wrong.push(format!("{title}\n  expected {expected:#?}\n  found    {found:#?}"));
+            wrong.push(format!(
+                "{title}\n  expected {expected:#?}\n  found    {found:#?}"
+            ));
         }
     }
     assert!(count >= 120, "only {count} passages were read");
