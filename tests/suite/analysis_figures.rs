@@ -195,7 +195,6 @@ fn two_tellers_make_two_chains_at_every_depth() {
         analysis
             .chains
             .of(key)
-            .iter()
             .map(|chain| chain.links.iter().map(name).collect::<Vec<_>>().join(" "))
             .collect()
     };
