@@ -8,11 +8,14 @@
 #![allow(clippy::nonminimal_bool)] // Conditions are written in the order in which the grammar is read.
 
 mod according;
+mod amount;
 mod analysis;
 mod clause;
 mod content;
 mod cue;
+mod dates;
 mod describe;
+mod drafts;
 mod engine;
 mod extent;
 mod extractor;
@@ -21,9 +24,11 @@ mod inflect;
 mod language_model;
 mod latin;
 mod lexicon;
+mod meeting;
 mod mention;
 mod names;
 mod nominal;
+mod opening;
 mod output;
 mod pack;
 mod phrase;

@@ -55,6 +55,8 @@ pub(crate) struct Token {
     pub(crate) maqsura: bool,
     /// Begins with a capital in the original (noted for Latin script only).
     pub(crate) capital: bool,
+    /// First letter of the stem as in the original carries a hamza above: أعتقد, not اعتقد.
+    pub(crate) hamza: bool,
 }
 
 /// A text as tokens.
@@ -169,7 +171,7 @@ impl<'a> Tokens<'a> {
                             && text[b + d.len_utf8()..].starts_with(|e: char| e.is_alphabetic());
                     // A decimal or thousands mark between digits.
                     let numeric = only_digits
-                        && matches!(d, '.' | ',' | ':' | '٫' | '٬')
+                        && matches!(d, '.' | ',' | '،' | ':' | '٫' | '٬')
                         && text[b + d.len_utf8()..].starts_with(|e: char| e.is_ascii_digit());
                     // و350: a conjunction or preposition before a number.
                     let joined =
@@ -254,6 +256,7 @@ impl<'a> Tokens<'a> {
                 count: 0,
                 maqsura: false,
                 capital: false,
+                hamza: false,
             });
             spaced = mark == Mark::Line;
         }
@@ -264,6 +267,19 @@ impl<'a> Tokens<'a> {
     pub(super) fn split_by_vocabulary(&mut self, pack: &Pack) {
         if pack.script != Script::Arabic {
             return;
+        }
+        // العالم is the world, save before a name, an adjective in -y or where he works.
+        for i in 0..self.all.len() {
+            if self.all[i].word.def && self.core(i) == "عالم" {
+                let next = self.all.get(i + 1).map_or(Word::default(), |t| t.word);
+                let scholar = self.all.get(i + 1).is_some_and(|t| t.mark == Mark::Word)
+                    && (next.is(Class::GivenName)
+                        || next.prep == Some('ب')
+                        || next.def && next.prep.is_none() && self.text(i + 1).ends_with('ي'));
+                if !scholar || self.all[i].word.prep.is_some() {
+                    self.all[i].word.known.head = 0;
+                }
+            }
         }
         let mut seen: Seen<'a, u16> = Seen::default();
         for i in 0..self.all.len() {
@@ -279,7 +295,22 @@ impl<'a> Tokens<'a> {
             }
         }
         for i in 0..self.all.len() {
+            // لهيطة, met again and again, and never هيطة: the letter is its own.
             let w = self.all[i].word;
+            if self.all[i].mark == Mark::Word
+                && w.prep.is_some()
+                && w.skip == 1
+                && !w.found
+                && !w.def
+                && !w.deed
+                && seen.get(self.text(i)).is_some_and(|&n| n > 1)
+                && !seen.contains_key(super::lexicon::tail(self.text(i), 1))
+            {
+                let count = seen.get(self.text(i)).copied().unwrap_or(0);
+                self.all[i].word = Word::default();
+                self.all[i].count = count;
+                continue;
+            }
             if self.all[i].mark != Mark::Word
                 || w.found
                 || w.def
@@ -328,12 +359,18 @@ impl<'a> Tokens<'a> {
                 } else {
                     0
                 };
-            if (an || article)
+            let first = token.word.known.verb != 0
+                && token.word.skip == 0
+                && !article
+                && self.folded.text()[token.byte as usize..].starts_with('ا');
+            if (an || article || first)
                 && let Some(ahead) = self.folded.origin_of(lead).checked_sub(next)
                 && let Some(c) = chars.nth(ahead as usize)
             {
                 next = self.folded.origin_of(lead) + 1;
-                if an && c == 'آ' {
+                if first {
+                    token.hamza = c == 'أ';
+                } else if an && c == 'آ' {
                     token.word = Word::default();
                 } else if article && matches!(c, 'أ' | 'إ' | 'آ') {
                     token.word.def = false;

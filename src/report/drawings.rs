@@ -26,16 +26,20 @@ const LEGIBLE: f64 = 0.65;
 pub(super) struct Drawings<'m> {
     matter: &'m Matter<'m>,
     books: [(Edition, Book<'m>); 2],
+    /// Whether each picture is drawn in one size only: with thousands of statements the other, for
+    /// phones, would be a quarter of the file.
+    one_size: bool,
 }
 
 impl<'m> Drawings<'m> {
-    pub(super) fn new(matter: &'m Matter<'m>) -> Self {
+    pub(super) fn new(matter: &'m Matter<'m>, one_size: bool) -> Self {
         Self {
             books: [Edition::En, Edition::Ar].map(|edition| {
                 let book = Book::new(&matter.overview, &matter.sources, edition);
                 (edition, book)
             }),
             matter,
+            one_size,
         }
     }
 
@@ -63,6 +67,10 @@ impl<'m> Drawings<'m> {
 
     fn edition(&self, claim: &ClaimView, edition: Edition, book: &Book<'_>) -> Markup {
         let diagram = scene::isnad(claim, &self.matter.statements, &self.matter.chains, book);
+        if self.one_size {
+            let all = self.drawn(diagram, edition, Size::Wide);
+            return html! { (self.frame(&all, "paper", edition)) };
+        }
         let wide = self.drawn(diagram.clone(), edition, Size::Wide);
         let narrow = self.drawn(diagram, edition, Size::Narrow);
         // On paper, the one that comes out larger; on a page turned sideways where that helps much.
@@ -83,10 +91,17 @@ impl<'m> Drawings<'m> {
         };
         html! {
             @for (all, class) in [(&wide, wide_class), (&narrow, narrow_class)] {
-                div class=(class) data-l=(edition.tag()) lang=(edition.tag())
-                    tabindex="0" role="group" aria-label=(self.label(edition)) {
-                    @for one in all { (PreEscaped(&one.svg)) }
-                }
+                (self.frame(all, class, edition))
+            }
+        }
+    }
+
+    /// Pictures in a frame that scrolls.
+    fn frame(&self, all: &[Drawn], class: &str, edition: Edition) -> Markup {
+        html! {
+            div class=(class) data-l=(edition.tag()) lang=(edition.tag())
+                tabindex="0" role="group" aria-label=(self.label(edition)) {
+                @for one in all { (PreEscaped(&one.svg)) }
             }
         }
     }

@@ -28,7 +28,7 @@ mod matter;
 mod method;
 mod page;
 mod parts;
-mod report;
+mod ready;
 pub mod script;
 mod statement;
 mod tables;
@@ -36,4 +36,4 @@ mod tally;
 mod words;
 
 pub use matter::Request;
-pub use report::Report;
+pub use ready::Report;

@@ -22,11 +22,12 @@ const STYLE: &str = include_str!("style.css");
 const LARGE: usize = 1_500;
 
 /// So many sections stand open in the page of a large case.
-const OPEN: usize = 25;
+const OPEN: usize = 3;
 
 pub(super) fn page(matter: &Matter<'_>, interactive: &Interactive) -> String {
     let style = style();
-    let drawings = Drawings::new(matter);
+    let large = matter.overview.statements > LARGE;
+    let drawings = Drawings::new(matter, large);
     let (lang, dir) = if matter.request.arabic_first {
         ("ar", "rtl")
     } else {
@@ -60,7 +61,7 @@ pub(super) fn page(matter: &Matter<'_>, interactive: &Interactive) -> String {
                     @for (n, one) in matter.claims.iter().enumerate() {
                         section.claim id=(format!("claim-{}", one.id)) aria-labelledby=(format!("claim-{}-title", one.id)) {
                             (claim::head(matter, one))
-                            @if n >= OPEN && overview.statements > LARGE {
+                            @if n >= OPEN && large {
                                 noscript { p.notice { (say(
                                     "The rest of this section needs the page's script. The Markdown file beside this page has all of it.",
                                     "بقية هذا القسم تحتاج إلى برنامج الصفحة. وهي كاملة في ملف Markdown المرافق.",

@@ -4,13 +4,13 @@ use super::brief::{BriefView, Question};
 use super::heard::{Heard, committed};
 use super::material::Material;
 use super::phrase::{STATEMENT, Tongue};
-use super::warning::{bearing, drafts, warnings};
+use super::warning::warnings;
 use super::wording::{these_texts, wording};
 use crate::analysis::Figures;
-use crate::model::{Answer, Basis, Case, Key, Ruling, Statement};
+use crate::model::{Answer, Basis, Case, Ruling};
 
 /// So many names or sets are written out in one place.
-const SHOWN: usize = 3;
+pub(super) const SHOWN: usize = 3;
 
 /// What a part of a brief tells of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,7 +48,7 @@ pub(super) struct Part {
 }
 
 impl Part {
-    fn new(kind: BriefPartKind, label: &str, text: impl Into<String>) -> Self {
+    pub(super) fn new(kind: BriefPartKind, label: &str, text: impl Into<String>) -> Self {
         Self {
             kind,
             label: label.to_owned(),
@@ -73,7 +73,7 @@ pub(super) struct Writer<'m, 'c> {
 }
 
 impl Writer<'_, '_> {
-    fn case(&self) -> &Case {
+    pub(super) fn case(&self) -> &Case {
         self.material.case()
     }
 
@@ -340,50 +340,6 @@ impl Writer<'_, '_> {
         Part::new(BriefPartKind::Basis, label, text + &self.graded(question))
     }
 
-    /// Admiralty grades, source letter and report number apart, of those heard; they enter no figure.
-    fn graded(&self, question: &Question<'_>) -> String {
-        let (t, case) = (self.t, self.case());
-        let analysis = &self.material.analysis;
-        let mut letters = std::collections::BTreeSet::new();
-        let mut numbers = std::collections::BTreeSet::new();
-        let figures = question.figures;
-        for key in committed(&figures.affirms).chain(committed(&figures.denies)) {
-            let id = case.statements.id(key);
-            if let Some(grade) = case.statements[key].credibility {
-                numbers.insert(format!("{id} {grade}"));
-            }
-            for chain in analysis.chains_left(key) {
-                if let Some(origin) = chain.origin()
-                    && let Some(letter) = case.sources[origin].reliability
-                {
-                    letters.insert(format!("{} {letter:?}", t.source(case, origin)));
-                }
-            }
-        }
-        let list = |all: std::collections::BTreeSet<String>| {
-            all.into_iter().collect::<Vec<_>>().join(t.say(", ", "، "))
-        };
-        let mut text = String::new();
-        if !letters.is_empty() {
-            text.push_str(&format!(
-                "{} {}",
-                t.say(
-                    "; sources graded (Admiralty):",
-                    "؛ درجات المصادر (رمز الأميرالية):"
-                ),
-                list(letters)
-            ));
-        }
-        if !numbers.is_empty() {
-            text.push_str(&format!(
-                "{} {}",
-                t.say("; reports graded:", "؛ درجات الأخبار:"),
-                list(numbers)
-            ));
-        }
-        text
-    }
-
     fn sides(&self, question: &Question<'_>) -> Option<Part> {
         let (t, case) = (self.t, self.case());
         let of = |label: &str, figures: &Figures| {
@@ -460,88 +416,5 @@ impl Writer<'_, '_> {
                 names.join(t.say("; ", "؛ ")),
             )
         })
-    }
-
-    fn reviewed(&self, question: &Question<'_>) -> Part {
-        let t = self.t;
-        let key = question.figures.claim;
-        let all = bearing(self.material, key).len();
-        let drafts = drafts(self.material, key).len();
-        let (label, text) = match (t, drafts) {
-            (Tongue::En, 0) => ("All reviewed", t.count(all, STATEMENT)),
-            (Tongue::Ar, 0) => ("روجع كله", t.count(all, STATEMENT)),
-            (Tongue::En, n) => (
-                "Reviewed by nobody",
-                format!("{n} of {}", t.count(all, STATEMENT)),
-            ),
-            (Tongue::Ar, n) => ("لم يراجعه أحد", format!("{n} (الأقوال في المسألة: {all})")),
-        };
-        Part::new(BriefPartKind::Reviewed, label, text)
-    }
-
-    fn check(&self, question: &Question<'_>) -> Part {
-        let (t, case) = (self.t, self.case());
-        let check = &question.check;
-        let label = t.say("Check first", "يُراجَع أولًا");
-        if check.sets.is_empty() {
-            return Part::new(
-                BriefPartKind::Check,
-                label,
-                match check.tried_up_to {
-                    0 => t.say(
-                        "not worked out, nothing or too much to try",
-                        "لم يُحسب: لا شيء يُجرَّب أو هو كثير",
-                    ),
-                    1 => t.say(
-                        "no single statement decides this; pairs were too many to try",
-                        "لا قول بمفرده يغيّر الجواب، والأزواج أكثر من أن تُجرَّب",
-                    ),
-                    _ => t.say(
-                        "no one or two statements alone decide this",
-                        "لا قول ولا قولان يغيّران الجواب",
-                    ),
-                },
-            );
-        }
-        let one = |key: &Key<Statement>| {
-            let statement = &case.statements[*key];
-            let who = match (statement.said_by, statement.heading) {
-                (_, true) => t.say("heading", "عنوان").to_owned(),
-                (Some(source), false) => t.source(case, source),
-                (None, false) => t.say("‹unknown›", "‹غير معروف›").to_owned(),
-            };
-            format!("{} ({who})", case.statements.id(*key))
-        };
-        let mut sets: Vec<String> = check
-            .sets
-            .iter()
-            .take(SHOWN)
-            .map(|set| {
-                let each: Vec<String> = set.iter().map(one).collect();
-                each.join(" + ")
-            })
-            .collect();
-        if check.sets.len() > SHOWN {
-            sets.push(t.more(check.sets.len() - SHOWN));
-        }
-        let pairs = check.sets.iter().any(|set| set.len() > 1);
-        let label = format!(
-            "{label} {}",
-            match (pairs, check.sets.len()) {
-                (false, 1) => t.say(
-                    "(if misread, the answer changes)",
-                    "(إن أُسيء فهمه تغيّر الجواب)"
-                ),
-                (false, _) => t.say(
-                    "(if any one is misread, the answer changes)",
-                    "(إن أُسيء فهم واحد منها تغيّر الجواب)"
-                ),
-                (true, _) => t.say(
-                    "(if both of a pair are misread, the answer changes)",
-                    "(إن أُسيء فهم القولين معًا تغيّر الجواب)"
-                ),
-            }
-        );
-        Part::new(BriefPartKind::Check, &label, sets.join(t.say("; ", "؛ ")))
     }
 }

@@ -5,6 +5,7 @@
 
 mod brief;
 mod brief_lines;
+mod brief_trust;
 mod chain;
 mod claims;
 mod contradictions;

@@ -52,7 +52,7 @@ export default async function figures({ cases }) {
       }
       assert.ok(marked > 0, "something changes");
       const was = page.locator("[data-figure].changed .was").first();
-      assert.match(await was.innerText(), /, was /);
+      assert.match(await was.textContent(), /, was /);
       await done();
       return `${one.views.without.length} sources`;
     });

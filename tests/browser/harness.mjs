@@ -21,10 +21,14 @@ export async function close() {
 }
 
 // A page showing a file, with what it asked for and complained about.
-export async function open(file, hash = "", options = {}) {
+export async function open(file, hash = "", { ticks = false, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(15000);
+  if (ticks) {
+    page.ticks = await context.newCDPSession(page);
+    await page.ticks.send("Performance.enable", { timeDomain: "threadTicks" });
+  }
   const seen = { requests: [], complaints: [], dialogs: 0 };
   page.on("request", (request) => seen.requests.push(request.url()));
   page.on("console", (message) => { if (["error", "warning"].includes(message.type())) seen.complaints.push(message.text()); });

@@ -566,7 +566,11 @@ fn structure(file: &File, problem: &ScanProblem) -> Finding {
     let at = problem.at.min(file.text.len());
     let rest = &file.text[at..];
     let hint = match problem.kind {
-        K::TextAfterString => other_mark(rest.trim_start_matches('"')).unwrap_or(hint),
+        K::TextAfterString => rest
+            .split_once('"')
+            .and_then(|(_, string)| string.split_once('"'))
+            .and_then(|(_, after)| other_mark(after))
+            .unwrap_or(hint),
         _ => hint,
     };
     let place: Place = file.place(at..at);

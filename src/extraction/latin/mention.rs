@@ -1,6 +1,7 @@
 //! Mentions in an English content: names by their capitals, quantities with their ranges, times.
 
-use crate::extraction::mention::{Found, MentionKind, digits};
+use crate::extraction::amount::digits;
+use crate::extraction::mention::{Found, MentionKind};
 use crate::extraction::pack::{Class, Of};
 use crate::extraction::phrase::Reader;
 use crate::extraction::token::Mark;

@@ -317,6 +317,8 @@ impl<'r> LatinState<'r> {
             confidence: (cue.weight * sure * 100.0_f64).round() / 100.0,
             sentence: number,
             speaker,
+            // Speech after a colon is always in quotation marks in English news.
+            unquoted: false,
         });
         Some(self.out.len() - 1)
     }

@@ -185,7 +185,7 @@ function picture(laid, center) {
     const path = draw("path", { d, class: ["line", line.kind, tone, line.through ? "through" : ""].join(" ").trim(), "marker-end": "url(#head-" + tone + ")" });
     under.append(path);
     const words = pick(...lineWords(line));
-    const said = line.kind === "bears" || (line.kind === "chain" && (COMMITMENT_WORDS[line.commitment] || line.weight > 1)) || !["bears", "chain", "holds", "published", "concerns"].includes(line.kind);
+    const said = line.kind === "bears" || (line.kind === "chain" && (COMMITMENT_WORDS[line.commitment] || line.weight > 1)) || !["bears", "chain", "holds", "published", "concerns", "describes"].includes(line.kind);
     if (!said || laid.paths.length > 240) continue;
     const text = line.kind === "chain" && !COMMITMENT_WORDS[line.commitment] ? "×" + line.weight : words + (line.weight > 1 ? " ×" + line.weight : "");
     labels.append(draw("text", { x: at[0], y: at[1] + 4, "text-anchor": "middle", direction: direction(text), class: "line-label " + tone }, text));

@@ -1,6 +1,10 @@
 // Narrowing a table: by words (folded), by what its rows have to do with, by date; all together, with the count of
 // what is left.
 
+// Of a longer table the first rows are shown until one asks for all: laying out thousands takes seconds.
+const LONG_TABLE = 400;
+const FIRST_ROWS = 300;
+
 const FILTERS = {
   claim: ["standing"],
   source: ["side", "document"],
@@ -84,12 +88,18 @@ function setUpFilters(one) {
     fields.push(field(select, name));
   }
   one.count = make("p", { class: "count", role: "status", "aria-live": "polite", id: id + "-count" });
+  one.more = make("p", { class: "more-rows" },
+    make("button", { type: "button", class: "button", "data-key": id + "-more" }, say("The first " + FIRST_ROWS + " are shown: show all", "تظهر أول " + FIRST_ROWS + "، أظهر الكل")));
+  const showAll = () => { one.all = true; narrow(one); };
+  one.more.firstChild.addEventListener("click", showAll);
+  if (one.rows.length > LONG_TABLE) window.addEventListener("beforeprint", showAll);
   one.clear = make("button", { type: "button", class: "button", hidden: true, "data-key": id + "-clear" }, say("Clear all", "امحُ الكل"));
   one.evidence = make("div", { class: "evidence-note", hidden: true });
   const form = make("div", { class: "filters", role: "search" }, fields, make("div", { class: "field outcome" }, one.count, one.clear));
   labelled(form, "aria-label", "Narrow the table", "تضييق الجدول");
   const before = one.table.closest("[data-scroll], .scroll, .table-scroll, .table") || one.table;
   before.before(one.evidence, form);
+  before.after(one.more);
   form.addEventListener("change", (event) => {
     if (event.target !== search) collect(one);
   });
@@ -156,14 +166,17 @@ function narrow(one) {
   const evidence = one.kind === "statement" ? evidenceOf() : null;
   const tests = Object.entries(wanted).filter(([name]) => name !== "q");
   let shown = 0;
-  for (const entry of one.rows) {
+  const most = one.all || one.rows.length <= LONG_TABLE ? Infinity : FIRST_ROWS;
+  for (const entry of one.order) {
     const known = entry.place !== undefined;
     const passes = (!evidence || (known && evidence.statements.has(entry.place))) &&
       tests.every(([name, value]) => known && PASSES[name](one, entry.place, value, wanted)) &&
       (asked.length === 0 || holds(foldedRow(one, entry), asked));
-    if (entry.row.hidden === passes) entry.row.hidden = !passes;
     shown += passes ? 1 : 0;
+    const out = !passes || shown > most;
+    if (entry.row.hidden !== out) entry.row.hidden = out;
   }
+  one.more.hidden = shown <= most;
   const narrowed = evidence !== null || Object.keys(wanted).length > 0;
   const dated = wanted.from || wanted.to;
   one.count.replaceChildren(...say(
@@ -175,7 +188,7 @@ function narrow(one) {
 
 const FIGURE_NAMES = {
   statements: ["statements", "الأقوال"], documents: ["texts", "النصوص"], outlets: ["outlets", "الجهات الناشرة"],
-  at_least: ["origins, at least", "المناشئ على الأقل"], at_most: ["origins, at most", "المناشئ على الأكثر"],
+  at_least: ["origins, at least", "المصادر الأولى على الأقل"], at_most: ["origins, at most", "المصادر الأولى على الأكثر"],
   disjoint_chains: ["chains that share no source", "سلاسل لا يجمعها مصدر"], support: ["support", "السند"], sides: ["sides", "الجهات"],
   doubts: ["doubts", "المشكّكون"], reports: ["reports, without vouching for it", "ينقل دون جزم"], cannot_confirm: ["cannot confirm", "لا يستطيع التأكيد"],
   standing: ["standing", "الحال"],

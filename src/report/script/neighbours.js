@@ -66,14 +66,17 @@ function buildGraph() {
   return graph;
 }
 
-// The nodes near one, nearest first and in the order of their ids, at most so many.
+// The nodes near one, nearest first, at most so many.
 function near(center, hops, most) {
   const { next } = buildGraph();
   const found = new Map([[center, 0]]);
   let ring = [center];
   let left = 0;
   for (let hop = 1; hop <= hops; hop += 1) {
-    const further = unique2(ring.flatMap((one) => Array.from(next.get(one) || []))).filter((one) => !found.has(one));
+    // Where not all can be drawn, those that touch most of what is there already come first.
+    const touches = new Map();
+    for (const one of ring) for (const other of next.get(one) || []) if (!found.has(other)) touches.set(other, (touches.get(other) || 0) + 1);
+    const further = Array.from(touches.keys()).sort((a, b) => touches.get(b) - touches.get(a) || (a < b ? -1 : 1));
     const taken = further.slice(0, Math.max(0, most - found.size));
     left += further.length - taken.length;
     for (const one of taken) found.set(one, hop);
@@ -81,7 +84,6 @@ function near(center, hops, most) {
   }
   return { nodes: Array.from(found.keys()), left };
 }
-const unique2 = (list) => Array.from(new Set(list)).sort();
 
 // What is drawn between some nodes. A chain goes from source to source to the text and the statement; where a
 // link of it is not shown, its line is marked as going through others.

@@ -14,7 +14,7 @@ function setUpTables() {
     const rows = rowsOf(table).map((row, i) => ({
       row, i, place: KINDS[kind].at.get(row.dataset.id), folded: null,
     }));
-    tables.set(table.dataset.table, { table, kind, rows, name: table.dataset.table, sorted: "" });
+    tables.set(table.dataset.table, { table, kind, rows, order: rows, name: table.dataset.table, sorted: "" });
     setUpSorting(table);
   }
   for (const one of tables.values()) setUpFilters(one);
@@ -81,5 +81,7 @@ function sortTable(one, how) {
   });
   const body = one.rows.length > 0 ? one.rows[0].row.parentNode : null;
   if (body) body.append(...entries.map(({ entry }) => entry.row));
+  one.order = entries.map(({ entry }) => entry);
   one.sorted = how;
+  if (one.controls && one.rows.length > LONG_TABLE) narrow(one);
 }
