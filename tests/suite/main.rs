@@ -18,6 +18,7 @@ mod cli;
 mod cli_add;
 mod cli_json;
 mod copies_planted;
+mod drafting_again;
 mod drafting_names;
 mod drive;
 mod explain;
