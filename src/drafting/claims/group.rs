@@ -1,4 +1,6 @@
 //! Readings of one proposition to one claim; time and place keep different events apart.
+//!
+//! In one file because what parts readings and what joins them must be weighed against each other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +10,7 @@ use super::gist::{questions, words};
 use super::key::{roles, tells, whose};
 use super::likeness::{Bag, groups};
 use crate::drafting::{Article, ContentPacks, Count, Named, Reading, Said};
-use crate::model::{Predicate, PredicateKind, Table, When, Words};
+use crate::model::{Predicate, PredicateKind, Stance, Table, When, Words};
 use crate::text::fold::fold;
 
 /// Whom a name means, as the caller's clustering of names has it.
@@ -109,6 +111,15 @@ pub fn claims(
             .find(|(_, i, _)| *i == id)
             .map(|(_, _, p)| p)
     };
+    let resolved: Vec<Vec<(String, Vec<Filled>)>> =
+        readings.iter().map(|r| roles(r, packs, who)).collect();
+    // Who is said to have been killed: that he died is said of the same death.
+    let killed: BTreeSet<&str> = readings
+        .iter()
+        .zip(&resolved)
+        .filter(|(r, _)| r.of.predicate.as_deref() == Some("killed"))
+        .filter_map(|(_, roles)| filler(roles, "victim"))
+        .collect();
     let mut subjects: BTreeMap<String, Vec<Ready>> = BTreeMap::new();
     let mut free: Vec<usize> = Vec::new();
     for (k, r) in readings.iter().enumerate() {
@@ -116,7 +127,16 @@ pub fn claims(
             free.push(k);
             continue;
         };
-        let roles = roles(r, packs, who);
+        let mut roles = resolved[k].clone();
+        let mut predicate = predicate.as_str();
+        if predicate == "died" && filler(&roles, "person").is_some_and(|p| killed.contains(p)) {
+            predicate = "killed";
+            for (role, _) in &mut roles {
+                if role == "person" {
+                    "victim".clone_into(role);
+                }
+            }
+        }
         let place = r.of.place.as_ref().map(|p| whose(r.article, p, packs, who));
         let written = r.of.time.as_ref().and_then(|(edtf, _)| day(edtf));
         let published = articles
@@ -135,11 +155,7 @@ pub fn claims(
     }
     let mut out = Vec::new();
     for (subject, ready) in subjects {
-        let predicate = readings[ready[0].reading]
-            .of
-            .predicate
-            .as_deref()
-            .unwrap_or_default();
+        let predicate = subject.split('|').next().unwrap_or_default();
         let model = of(predicate);
         for part in apart(predicate, model, ready, readings, articles) {
             out.push(claim(
@@ -147,9 +163,69 @@ pub fn claims(
             ));
         }
     }
+    deaths(&mut out, readings);
     out.extend(free_claims(articles, readings, &free));
     out.sort_by_key(|c| c.readings.first().copied().unwrap_or(usize::MAX));
     out
+}
+
+/// The key of the first filler of a role.
+fn filler<'a>(roles: &'a [(String, Vec<Filled>)], role: &str) -> Option<&'a str> {
+    roles
+        .iter()
+        .find(|(r, _)| r == role)
+        .and_then(|(_, f)| f.first())
+        .map(Filled::key)
+}
+
+/// Who denies, doubts or cannot confirm that a man was killed says so of his being dead, where the case asks that too:
+/// nothing but the killing is reported of him.
+fn deaths(claims: &mut [DraftedClaim], readings: &[Reading]) {
+    let mut more: Vec<(usize, Vec<usize>)> = Vec::new();
+    for (k, dead) in claims.iter().enumerate() {
+        if dead.predicate.as_deref() != Some("status")
+            || filler(&dead.roles, "value") != Some("dead")
+        {
+            continue;
+        }
+        let who = filler(&dead.roles, "person");
+        let stand: Vec<usize> = claims
+            .iter()
+            .filter(|c| {
+                c.predicate.as_deref() == Some("killed")
+                    && filler(&c.roles, "victim") == who
+                    && filler(&c.roles, "by").is_none()
+            })
+            .flat_map(|c| c.readings.iter().copied())
+            .filter(|&r| {
+                matches!(
+                    readings[r].stance,
+                    Stance::Denies | Stance::Doubts | Stance::CannotConfirm
+                ) && readings[r].rule != "alive-answers-report"
+            })
+            .collect();
+        // Of several days on which he is said to be dead, the first.
+        let first = claims.iter().position(|c| {
+            c.predicate == dead.predicate
+                && filler(&c.roles, "person") == who
+                && filler(&c.roles, "value") == Some("dead")
+        });
+        if first == Some(k) {
+            more.push((k, stand));
+        }
+    }
+    for (k, stand) in more {
+        let list = &mut claims[k].readings;
+        for r in stand {
+            let same = list.iter().any(|&o| {
+                readings[o].article == readings[r].article && readings[o].said == readings[r].said
+            });
+            if !same {
+                list.push(r);
+            }
+        }
+        list.sort_unstable();
+    }
 }
 
 fn is_state(predicate: Option<&Predicate>) -> bool {
@@ -196,7 +272,7 @@ fn window(predicate: &str, model: Option<&Predicate>) -> Option<i32> {
     match predicate {
         // A man dies once.
         _ if model.is_some_and(|p| p.once) => None,
-        "status" => Some(5),
+        "status" => Some(7),
         "casualties" => Some(1),
         "controls" | "besieged" => Some(2),
         _ => Some(2),

@@ -112,6 +112,80 @@ pub(super) fn answers(
     out.extend(found);
 }
 
+/// The same where the death is reported in another article of the case: names that share their words.
+pub(super) fn alive_elsewhere(out: &mut Vec<Reading>) {
+    let words = |name: &str| -> std::collections::BTreeSet<String> {
+        crate::text::fold::fold(name)
+            .split([' ', '-'])
+            .map(str::to_owned)
+            .collect()
+    };
+    let reported: Vec<(usize, std::collections::BTreeSet<String>)> = out
+        .iter()
+        .enumerate()
+        .filter(|(_, r)| {
+            matches!(r.of.predicate.as_deref(), Some("killed" | "died"))
+                && matches!(r.stance, Stance::Affirms | Stance::Reports)
+                && !r.of.roles.iter().any(|(role, _)| role == "by")
+        })
+        .filter_map(|(k, r)| Some((k, words(person(&r.of)?))))
+        .collect();
+    let mut found: Vec<(usize, Reading)> = Vec::new();
+    for (k, r) in out.iter().enumerate() {
+        let alive = r.of.predicate.as_deref() == Some("status")
+            && r.of
+                .roles
+                .iter()
+                .any(|(_, f)| f.contains(&Filler::Value("alive".to_owned())));
+        let answered = |o: &Reading| {
+            o.article == r.article
+                && o.said == r.said
+                && matches!(o.of.predicate.as_deref(), Some("killed" | "died"))
+        };
+        if !alive || r.stance != Stance::Affirms || r.unclear || out.iter().any(answered) {
+            continue;
+        }
+        let Some(who) = person(&r.of).map(words).filter(|w| w.len() > 1) else {
+            continue;
+        };
+        let death = reported
+            .iter()
+            .find(|(d, name)| {
+                out[*d].article != r.article
+                    && name.len() > 1
+                    && (who.is_subset(name) || name.is_subset(&who))
+            })
+            .map(|(d, _)| *d);
+        if let Some(d) = death {
+            let mut of = r.of.clone();
+            of.predicate = out[d].of.predicate.clone();
+            of.time = None;
+            let role = if of.predicate.as_deref() == Some("killed") {
+                "victim"
+            } else {
+                "person"
+            };
+            of.roles.retain(|(role, _)| role == "person");
+            for (name, _) in &mut of.roles {
+                role.clone_into(name);
+            }
+            found.push((
+                k,
+                Reading {
+                    of,
+                    stance: Stance::Denies,
+                    rule: "alive-answers-report".to_owned(),
+                    score: 0.6,
+                    ..r.clone()
+                },
+            ));
+        }
+    }
+    for (k, r) in found.into_iter().rev() {
+        out.insert(k + 1, r);
+    }
+}
+
 fn person(p: &Proposed) -> Option<&str> {
     p.roles.iter().find_map(|(role, f)| {
         (role == "victim" || role == "person").then(|| match f.first() {

@@ -19,11 +19,16 @@ pub(super) struct Known {
     pub(super) words: Vec<String>,
 }
 
+/// Of each name in full in how many articles it stands, and after which titles.
+pub(super) type Weights<'a> = BTreeMap<&'a [String], (usize, BTreeSet<&'a String>)>;
+
 /// The persons of an article.
 #[derive(Debug, Default)]
 pub(super) struct Cast {
     persons: Vec<Known>,
     titles: Vec<BTreeSet<String>>,
+    /// Whether the article itself names the person in full.
+    own: Vec<bool>,
     /// By first word: forms of names, the longer first.
     forms: HashMap<String, Vec<(Vec<String>, usize)>>,
     /// Tokens at which each person is mentioned, in order.
@@ -64,7 +69,12 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
                 break;
             }
             if page.head(k) == Some(Of::Person) || page.is(k, sort::TITLE) {
-                titles.insert(core(page, k));
+                let title = core(page, k);
+                // زعيم جماعة الراية: of what.
+                for n in k + 1..m.a {
+                    titles.insert(format!("{title}/{}", core(page, n)));
+                }
+                titles.insert(title);
             }
         }
         out.push((Known { name, words }, titles));
@@ -79,6 +89,11 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
         }
     }
     out
+}
+
+/// Whether two first words of a name are one, أبو in whatever case.
+fn same_start(word: &str, first: &str) -> bool {
+    word == first || first == "ابو" && matches!(word, "ابا" | "ابي")
 }
 
 /// A word without conjunction, preposition and article.
@@ -100,7 +115,12 @@ fn strip<'a>(page: &'a Page, i: usize) -> &'a str {
 
 impl Cast {
     /// The cast of an article, with names that other articles of the case write.
-    pub(super) fn new(page: &Page, own: &[(Known, BTreeSet<String>)], others: &[Known]) -> Self {
+    pub(super) fn new(
+        page: &Page,
+        own: &[(Known, BTreeSet<String>)],
+        others: &[Known],
+        weights: &Weights,
+    ) -> Self {
         let mut all: BTreeMap<Vec<String>, (String, BTreeSet<String>, bool)> = BTreeMap::new();
         for (known, titles) in own {
             let entry = all
@@ -133,11 +153,21 @@ impl Cast {
                         words: words.clone(),
                     });
                     cast.titles.push(BTreeSet::new());
+                    cast.own.push(false);
+                    // Titles that other articles give: in Arabic only those that say of what.
+                    if let Some((_, titles)) = weights.get(&words[..]) {
+                        let k = cast.titles.len() - 1;
+                        let telling = titles
+                            .iter()
+                            .filter(|t| !page.arabic() || t.contains('/'))
+                            .map(|t| (*t).clone());
+                        cast.titles[k].extend(telling);
+                    }
                     cast.persons.len() - 1
                 }
             };
             cast.titles[k].extend(titles);
-            let _ = here;
+            cast.own[k] |= here;
             cast.form(words, k);
         }
         // Surnames, where one person has them.
@@ -150,10 +180,32 @@ impl Cast {
             }
         }
         for (surname, who) in surnames {
-            if let (Some(&k), 1) = (who.first(), who.len())
+            let one = cast.bearer(page, &who, weights);
+            if let Some(k) = one
                 && surname.chars().count() > 3
             {
                 cast.form(vec![surname], k);
+            }
+        }
+        // أبو فلان without the surname.
+        let mut kunyas: BTreeMap<[String; 2], BTreeSet<usize>> = BTreeMap::new();
+        for (k, p) in cast.persons.iter().enumerate() {
+            if let [first, second, _, ..] = &p.words[..]
+                && first == "ابو"
+            {
+                let key = [first.clone(), second.clone()];
+                kunyas.entry(key).or_default().insert(k);
+            }
+        }
+        for (kunya, who) in kunyas {
+            let own: Vec<usize> = who.iter().copied().filter(|&k| cast.own[k]).collect();
+            let one = match own[..] {
+                [one] => Some(one),
+                [] => cast.bearer(page, &who, weights),
+                _ => None,
+            };
+            if let Some(k) = one {
+                cast.form(kunya.to_vec(), k);
             }
         }
         for list in cast.forms.values_mut() {
@@ -175,8 +227,51 @@ impl Cast {
         cast
     }
 
+    /// Of those who share a surname the one whom it means here: of whom the case speaks far more than of the others, unless
+    /// this article names only another; else the one whom this article names.
+    fn bearer(&self, page: &Page, who: &BTreeSet<usize>, weights: &Weights) -> Option<usize> {
+        if who.len() == 1 {
+            return who.first().copied();
+        }
+        let weight = |k: usize| weights.get(&self.persons[k].words[..]).map_or(0, |w| w.0);
+        let mut order: Vec<usize> = who.iter().copied().collect();
+        order.sort_by_key(|&k| (std::cmp::Reverse(weight(k)), k));
+        let (first, second) = (*order.first()?, *order.get(1)?);
+        let dominant = weight(first) >= 3 * weight(second).max(1);
+        // «أبا الليث» is named, though not in full.
+        let partly = |k: usize| {
+            let words = &self.persons[k].words;
+            words.len() > 2
+                && (0..page.len())
+                    .any(|i| same_start(page.text(i), &words[0]) && page.text(i + 1) == words[1])
+        };
+        let here: Vec<usize> = order
+            .iter()
+            .copied()
+            .filter(|&k| self.own[k] || partly(k))
+            .collect();
+        if dominant && (here.is_empty() || here.contains(&first)) {
+            return Some(first);
+        }
+        match here[..] {
+            [one] if !dominant => Some(one),
+            _ => None,
+        }
+    }
+
     fn form(&mut self, words: Vec<String>, person: usize) {
         if let Some(first) = words.first() {
+            // أبو in all its cases.
+            if first == "ابو" && words.len() > 1 {
+                for other in ["ابا", "ابي"] {
+                    let mut words = words.clone();
+                    other.clone_into(&mut words[0]);
+                    let list = self.forms.entry(other.to_owned()).or_default();
+                    if !list.iter().any(|(w, _)| *w == words) {
+                        list.push((words, person));
+                    }
+                }
+            }
             let list = self.forms.entry(first.clone()).or_default();
             if !list.iter().any(|(w, _)| *w == words) {
                 list.push((words, person));
@@ -304,8 +399,29 @@ impl Cast {
         } else {
             page.text(token).to_owned()
         };
+        // زعيم الراية: the one who leads just that.
+        let of: Vec<String> = (token + 1..token + 4)
+            .map(|k| {
+                format!(
+                    "{word}/{}",
+                    if page.arabic() {
+                        core(page, k)
+                    } else {
+                        String::new()
+                    }
+                )
+            })
+            .collect();
+        let construct = page.arabic() && !page.def(token);
         let here: Vec<usize> = (0..self.persons.len())
-            .filter(|&k| self.counts[k] > 0 && self.titles[k].contains(&word))
+            .filter(|&k| {
+                self.counts[k] > 0
+                    && if construct {
+                        of.iter().any(|w| self.titles[k].contains(w))
+                    } else {
+                        self.titles[k].contains(&word)
+                    }
+            })
             .collect();
         match here[..] {
             [one] if Some(one) != speaker => Some(one),

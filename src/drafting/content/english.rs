@@ -1,4 +1,6 @@
 //! English phrases and the order of English clauses: the subject first, the passive by its auxiliary, names by their capitals.
+//!
+//! In one file because English phrases and clauses lean on the same tests of capitals, titles and auxiliaries.
 
 use std::collections::BTreeSet;
 
@@ -152,7 +154,13 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
         let ok = a < end
             && sort_of(page, a, end).is_none()
             && (a..end).all(|k| !page.is(k, sort::STOP) || lower_part(page.text(k)))
-            && (end - a > 1 || before_title);
+            && ((a..end)
+                .filter(|&k| page.piece(k) == Piece::Word && !lower_part(page.text(k)))
+                .count()
+                > 1
+                || before_title)
+            // "al-Raya leader", "Human Rights chief": who is led, not who leads.
+            && !titled(page, end);
         if ok {
             let name = name_of(page, a, end);
             let words = name_words(&crate::text::fold::fold(&name));
@@ -214,6 +222,10 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
     let mut j = i;
     let (mut least, mut most) = (false, false);
     match (page.text(j), page.text(j + 1)) {
+        ("least", _) => {
+            least = true;
+            j += 1;
+        }
         ("at", "least") | ("more", "than") => {
             least = true;
             j += 2;
@@ -404,7 +416,7 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
         return Some(Phrase::new(page, start, t, What::Thing, (first, t)));
     }
     if page.capital(i) || page.text(i) == "al" {
-        let mut b = run(page, i, end);
+        let b = run(page, i, end);
         // Syrian government forces, the Islamic State group.
         let mut e = b;
         while e < end
@@ -430,11 +442,19 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
             }
             return Some(Phrase::new(page, start, e, What::Group, (i, e)));
         }
+        // "the al-Raya leader"
+        if b > i
+            && the
+            && titled(page, b)
+            && !page.capital(b + 1)
+            && page.text(b + 1) != "al"
+            && page.text(b + 1) != "abu"
+        {
+            return Some(Phrase::new(page, start, b + 1, What::Title, (b, b + 1)));
+        }
         if b > i {
             let adjective = (i..b).all(|k| page.entry(k).is_some_and(|x| x.adjective.is_some()));
-            if adjective {
-                b = i;
-            } else {
+            if !adjective {
                 let what = sort_of(page, i, b).unwrap_or(if b - i > 1 && !page.is(i, sort::STOP) {
                     What::Person
                 } else {
@@ -584,18 +604,24 @@ fn before(page: &Page, cast: &Cast, left: usize, mut end: usize) -> Option<Phras
         }
         low = end.saturating_sub(8);
     }
-    // "Salem Rafiq, the commander, was killed".
-    if end == left && left > 1 && page.piece(left - 1) == Piece::Comma && skipped(page, left) {
-        let sentence = page
-            .survey
-            .sentences
-            .iter()
-            .find(|s| s.0 < left && left <= s.1)
-            .map_or(left, |s| s.0);
-        if let Some(p) = phrase(page, cast, sentence, left).filter(|p| {
-            matches!(p.what, What::Person | What::Title) && page.piece(p.b) == Piece::Comma
-        }) {
-            return Some(p);
+    // "Salem Rafiq, the commander, was killed"; "the commander, Salem Rafiq, was killed".
+    if end == left && left > 2 && page.piece(left - 1) == Piece::Comma {
+        let from = left.saturating_sub(14);
+        let comma = (from..left - 1)
+            .rev()
+            .find(|&k| page.piece(k) == Piece::Comma);
+        if let Some(c) = comma {
+            if let Some(p) = phrase(page, cast, c + 1, left - 1)
+                .filter(|p| p.b == left - 1 && p.what == What::Person)
+            {
+                return Some(p);
+            }
+            let first = (c.saturating_sub(8)..c).find_map(|s| {
+                phrase(page, cast, s, c).filter(|p| p.b == c && p.what == What::Person)
+            });
+            if first.is_some() {
+                return first;
+            }
         }
     }
     let from = end.saturating_sub(9).max(low);

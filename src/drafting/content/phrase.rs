@@ -1,4 +1,6 @@
 //! What a noun phrase names: a person, a group, a place, people that are counted, a thing.
+//!
+//! In one file because each kind of phrase is tried in an order that keeps the others from being misread.
 
 use super::cast::Cast;
 use super::lexicon::sort;
@@ -192,6 +194,21 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         }
         if page.def(i) {
             return Some(Phrase::new(page, start, e, What::Title, (i, e)));
+        }
+        // زعيم جماعة الراية: whom the article calls so by name.
+        let mut g = i + 1;
+        while goes_on(page, g, end) && g - i < 4 {
+            g += 1;
+            if page.def(g - 1) && !page.def(g) {
+                break;
+            }
+        }
+        if g > i + 1
+            && page.def(g - 1)
+            && page.entry(i).is_none_or(|e| e.people == 0)
+            && page.taken.get(i).is_none_or(|t| t.pronoun.is_empty())
+        {
+            return Some(Phrase::new(page, start, g, What::Title, (i, g)));
         }
         // قيادي في التنظيم: one whom nobody names; جندي is one of the soldiers.
         if page.entry(i).is_none_or(|e| e.people == 0) {

@@ -1,4 +1,6 @@
 //! From words met to a proposition: fillers resolved and held against what each role takes.
+//!
+//! In one file because what a role takes and how a phrase is made to fill it are read side by side.
 
 use super::cast::Cast;
 use super::hit::{Fill, Hit};
@@ -112,6 +114,8 @@ pub(super) fn fits(predicate: &str, role: &str, p: &Phrase) -> bool {
 pub(super) struct Voice<'a> {
     /// A person of the article.
     pub(super) person: Option<usize>,
+    /// The first token of what is said.
+    pub(super) from: usize,
     /// A group by its name.
     pub(super) group: Option<&'a str>,
 }
@@ -128,7 +132,8 @@ fn filler(
 ) -> Option<Named> {
     // «أعلن الجيش سيطرته على المدينة»: the group that speaks of itself.
     let own = matches!(p.what, What::Pronoun)
-        && matches!(takes(predicate, role), Takes::Group | Takes::Actor);
+        && matches!(takes(predicate, role), Takes::Group | Takes::Actor)
+        && p.a <= voice.from + 2;
     if own && let Some(name) = voice.group {
         return Some(Named {
             name: name.to_owned(),

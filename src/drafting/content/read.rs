@@ -1,11 +1,13 @@
 //! From articles to readings: which sayings are read, and what each says.
+//!
+//! In one file because which sayings are read, what masks what and how the cue turns a clause is one order of steps.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::answer::{alive_answers, answers};
-use super::cast::{Cast, Known, names_in};
+use super::answer::{alive_answers, alive_elsewhere, answers};
+use super::cast::{Cast, Known, Weights, names_in};
 use super::hit::{Hit, hits};
 use super::lexicon::{ContentPack, ContentPackError, Turn, sort};
 use super::page::{Page, tidy};
@@ -114,6 +116,17 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
             by_word.entry(last).or_default().insert(known);
         }
     }
+    // In how many articles each name stands in full, and after which titles.
+    let mut weights = Weights::new();
+    for names in &named {
+        let here: BTreeSet<&[String]> = names.iter().map(|(n, _)| &n.words[..]).collect();
+        for words in here {
+            weights.entry(words).or_default().0 += 1;
+        }
+        for (n, titles) in names {
+            weights.entry(&n.words).or_default().1.extend(titles);
+        }
+    }
     let mut out = Vec::new();
     for (k, article) in articles.iter().enumerate() {
         let from = out.len();
@@ -140,7 +153,7 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
                 }
             }
             let others: Vec<Known> = others.into_iter().take(400).cloned().collect();
-            let cast = Cast::new(page, &named[k], &others);
+            let cast = Cast::new(page, &named[k], &others, &weights);
             let today = day(article.published);
             let one = One {
                 index: k,
@@ -152,7 +165,7 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
             one.read(&mut out);
             if let Some(title) = &title {
                 let page = Page::new(article.title.unwrap_or_default(), title, content);
-                one.title(&page, &named[k], &others, extraction, &mut out);
+                one.title(&page, &named[k], &others, &weights, extraction, &mut out);
             }
             answers(page, article, k, &mut out, from);
             alive_answers(&mut out, from);
@@ -160,6 +173,7 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
         free(article, k, &mut out, from);
         out[from..].sort_by(|a, b| place(article, a).cmp(&place(article, b)));
     }
+    alive_elsewhere(&mut out);
     out
 }
 
@@ -196,7 +210,18 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
         return CueTurn::None;
     };
     let (a, b) = page.tokens_in(Span::new(cue.start as usize, cue.end as usize));
-    let negated = a > 0 && page.turns(a - 1, Turn::Negation);
+    let word = |k: usize| page.text(k);
+    let phrase = (a.saturating_sub(2)..b).find_map(|k| {
+        page.pack
+            .turn_at(k, &word, page.bare(k))
+            .filter(|(turn, n)| {
+                k + n > a && matches!(turn, Turn::CannotConfirm | Turn::Possible | Turn::Doubt)
+            })
+    });
+    if let Some((turn, _)) = phrase {
+        return CueTurn::Turn(turn);
+    }
+    let negated = (a.saturating_sub(1)..b).any(|k| page.turns(k, Turn::Negation));
     for k in a..b {
         let turn = if page.is(k, sort::DENY_CUE) {
             if negated { Turn::Possible } else { Turn::Deny }
@@ -206,7 +231,9 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
             Turn::Likely
         } else if page.is(k, sort::POSSIBLE_CUE) {
             Turn::Possible
-        } else if page.turns(k, Turn::Confirm) && negated {
+        } else if page.turns(k, Turn::Confirm)
+            && (negated || (a.saturating_sub(4)..a).any(|n| page.turns(n, Turn::Negation)))
+        {
             Turn::CannotConfirm
         } else if page.turns(k, Turn::Confirm) && confirms_report(page, s) {
             // «أكدت صحة الأنباء عن»: the reports are made the speaker's own.
@@ -262,6 +289,7 @@ impl One<'_> {
         let page = self.page;
         let all = &self.article.extraction.statements;
         let voice = Voice {
+            from: 0,
             person: s.source_name.as_deref().and_then(|n| self.cast.find(n)),
             group: s.source_name.as_deref().filter(|_| {
                 s.named
@@ -274,18 +302,19 @@ impl One<'_> {
         let cue = cue_turn(page, s);
         let denies = cue == CueTurn::Turn(Turn::Deny);
         // What others say within it is theirs; a rumour denied is what the denial is of.
-        let masks: Vec<Span> = all
+        let masks: Vec<(Span, bool)> = all
             .iter()
             .filter(|inner| {
                 inner.nested_in.as_deref() == Some(&s.id)
                     && !(inner.act == Act::Rumour && cue != CueTurn::None)
             })
             .flat_map(|inner| {
+                let rumour = inner.act == Act::Rumour;
                 inner
                     .content
                     .iter()
                     .chain(&inner.cue)
-                    .map(|q| Span::new(q.start as usize, q.end as usize))
+                    .map(move |q| (Span::new(q.start as usize, q.end as usize), rumour))
             })
             .collect();
         let same_content = all
@@ -304,11 +333,15 @@ impl One<'_> {
             ) {
                 let span = page.span(r.tokens.0.max(a), r.tokens.1.min(b));
                 let trigger = page.span(r.at, r.at + 1);
-                if !same_content
-                    && masks
-                        .iter()
-                        .any(|m| m.start <= trigger.start && trigger.start < m.end)
-                {
+                // Of a report by its name, only what the outer words make of it is the outer speaker's.
+                let turned = matches!(
+                    r.held.stance,
+                    Stance::Denies | Stance::Doubts | Stance::CannotConfirm
+                );
+                let masked = |m: &(Span, bool)| {
+                    m.0.start <= trigger.start && trigger.start < m.0.end && !(m.1 && turned)
+                };
+                if !same_content && masks.iter().any(masked) {
                     continue;
                 }
                 let mut held = r.held;
@@ -467,6 +500,7 @@ impl One<'_> {
         page: &Page,
         own: &[(Known, BTreeSet<String>)],
         others: &[Known],
+        weights: &Weights,
         extraction: &Pack,
         out: &mut Vec<Reading>,
     ) {
@@ -478,7 +512,7 @@ impl One<'_> {
         }
         let mut known = names_in(page);
         known.extend(own.iter().cloned());
-        let cast = Cast::new(page, &known, others);
+        let cast = Cast::new(page, &known, others, weights);
         let said = extract(title, extraction);
         let asked = title.contains(['؟', '?']);
         for r in within(
@@ -549,7 +583,7 @@ fn attributed(page: &Page, from: usize, at: usize) -> bool {
 fn first_clause(page: &Page, a: usize, at: usize) -> bool {
     !(a..at).any(|k| {
         matches!(page.piece(k), Piece::Semicolon | Piece::Stop | Piece::Line)
-            || page.piece(k) == Piece::Comma && k > a + 1
+            || page.piece(k) == Piece::Comma && k > a + 1 && page.arabic() && page.conj(k + 1)
             || page.arabic()
                 && k > a
                 && page.conj(k)
@@ -602,6 +636,7 @@ fn within(
     accuses: bool,
 ) -> Vec<Read> {
     let mut out: Vec<Read> = Vec::new();
+    let voice = Voice { from: a, ..voice };
     let asked = b < page.len()
         && page.piece(b) == Piece::Stop
         && page.cut(page.span(b, b + 1)).contains(['؟', '?']);
@@ -636,6 +671,15 @@ fn within(
         let frame = &page.pack.frames[hit.trigger.frame];
         if of.time.is_none() && is_state(of.predicate.as_deref()) {
             of.time = today.map(|d| (d.to_string(), true));
+        }
+        // «لم ينج»، "did not survive", "is not alive": he is dead.
+        if of.predicate.as_deref() == Some("status")
+            && held.stance == Stance::Denies
+            && let Some((_, value)) = of.roles.iter_mut().find(|(r, _)| r == "value")
+            && value.contains(&Filler::Value("alive".to_owned()))
+        {
+            *value = vec![Filler::Value("dead".to_owned())];
+            held.stance = Stance::Affirms;
         }
         let once = matches!(
             of.predicate.as_deref(),
@@ -675,7 +719,7 @@ fn within(
         // A number is needed: «قتلى وجرحى» counts nothing.
         if p.count
             .as_ref()
-            .is_none_or(|c| c.2.is_some() && c.1.is_none() && c.0 == Some(2))
+            .is_none_or(|c| c.1.is_none() && c.0 == Some(2))
         {
             continue;
         }

@@ -139,6 +139,16 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
     // What stands between the trigger and a word of stance must not be a subject's own phrase with a verb of its own.
     for &(turn, a, b) in turns.iter().rev() {
         let gap = reach.saturating_sub(b);
+        // «لا يستطيع في الوقت الراهن تأكيد مقتله»، «لم يثبت مقتله».
+        if turn == Turn::Confirm
+            && turns
+                .iter()
+                .any(|&(t, _, end)| t == Turn::Negation && end <= a && a - end <= 5)
+        {
+            held = held.under(Turn::CannotConfirm)?;
+            reach = a;
+            continue;
+        }
         let applies = match turn {
             Turn::Negation => gap <= negation_reach(page, b, reach),
             Turn::Unreal => unreal(page, hit, gap),
