@@ -1,4 +1,6 @@
 //! From sayings, nodes and claims to entries, and from entries to changes of files.
+//!
+//! In one file because each step reads the same tables of what is kept, gone and heard, which nothing else may see half made.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 

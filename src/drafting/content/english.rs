@@ -1,4 +1,6 @@
 //! English phrases and the order of English clauses: the subject first, the passive by its auxiliary, names by their capitals.
+//!
+//! In one file because English phrases and clauses lean on the same tests of capitals, titles and auxiliaries.
 
 use std::collections::BTreeSet;
 
@@ -414,7 +416,7 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
         return Some(Phrase::new(page, start, t, What::Thing, (first, t)));
     }
     if page.capital(i) || page.text(i) == "al" {
-        let mut b = run(page, i, end);
+        let b = run(page, i, end);
         // Syrian government forces, the Islamic State group.
         let mut e = b;
         while e < end
@@ -452,9 +454,7 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
         }
         if b > i {
             let adjective = (i..b).all(|k| page.entry(k).is_some_and(|x| x.adjective.is_some()));
-            if adjective {
-                b = i;
-            } else {
+            if !adjective {
                 let what = sort_of(page, i, b).unwrap_or(if b - i > 1 && !page.is(i, sort::STOP) {
                     What::Person
                 } else {

@@ -1,4 +1,6 @@
 //! A frame's words met in a text, with what fills its roles.
+//!
+//! In one file because clause, subject, object and links are found by walks over the same bounds.
 
 use super::cast::Cast;
 use super::lexicon::{Shape, Trigger, Use, Voice, sort};

@@ -1,4 +1,6 @@
 //! What a noun phrase names: a person, a group, a place, people that are counted, a thing.
+//!
+//! In one file because each kind of phrase is tried in an order that keeps the others from being misread.
 
 use super::cast::Cast;
 use super::lexicon::sort;

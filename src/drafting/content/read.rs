@@ -1,4 +1,6 @@
 //! From articles to readings: which sayings are read, and what each says.
+//!
+//! In one file because which sayings are read, what masks what and how the cue turns a clause is one order of steps.
 
 use std::collections::{BTreeMap, BTreeSet};
 
