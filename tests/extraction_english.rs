@@ -269,7 +269,7 @@ fn the_english_figures_on_the_page_are_those_measured() {
     let mut table = String::from(
         "| passages | statements | ident P / R / F1 | strict F1 | e2e_any F1 | kind | act | style |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n",
     );
-    table += &row("tuned on (34)", &measure("tuned.md", &pack));
+    table += &row("tuned on (35)", &measure("tuned.md", &pack));
     table += &row("held out (10)", &measure("held_out.md", &pack));
     let block = format!("<!-- english figures -->\n{table}<!-- end of english figures -->");
     let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/extraction.md");

@@ -7,6 +7,7 @@
 //! within an entry, [`emit_entry`] writes one, [`replace_entry`] and [`append_entry`] change a file's text and leave the rest
 //! as it was, [`write_if_unchanged`] puts it on disk.
 
+mod apply;
 mod batch;
 mod border;
 mod drafts;
@@ -23,6 +24,7 @@ pub mod shape;
 mod texts;
 mod write;
 
+pub use apply::{ApplyError, apply_draft};
 pub use batch::{Change, change_entries, entry_digest};
 pub use border::resplit;
 pub use drafts::{DraftEvidence, DraftKind, DraftShape, emit_drafts};

@@ -51,6 +51,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  isnad extract article.txt\n  isnad extract article.txt --format json > article.json\n\nWhat is proposed is a draft: read it against the text before anything rests on it.\nReporting words that gave no statement are listed with the reason."
     )]
     Extract(ExtractOptions),
+    /// Draft a case's claim graph from its documents: sources, chains, copies, entities, claims and statements.
+    #[command(
+        after_help = "Examples:\n  isnad draft claims/harbour --documents TEXTS\n  isnad draft claims/harbour --dry-run\n  isnad draft claims/harbour --explain director-killed\n\nEverything it writes says `draft: true`. Run it again after adding documents: what somebody\nchanged is never changed, and what somebody deleted is never written again."
+    )]
+    Draft(DraftOptions),
     /// List everything wrong with a case.
     #[command(
         after_help = "Examples:\n  isnad check claims/yarmouk\n  isnad check claims/yarmouk --documents TEXTS --format sarif > isnad.sarif"
@@ -262,6 +267,33 @@ pub(crate) struct ViewOptions {
     pub(crate) lang: Language,
     #[command(flatten)]
     pub(crate) picture: PictureOptions,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DraftOptions {
+    /// The case's folder.
+    pub(crate) case: PathBuf,
+    /// Where the texts lie, if not in the case's documents/ folder.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) documents: Option<PathBuf>,
+    /// More agencies, outlets and bodies to know by name (RON); may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) bodies: Vec<PathBuf>,
+    /// Say what a drafted entry rests on, and draft nothing; may be given several times.
+    #[arg(long, value_name = "ID")]
+    pub(crate) explain: Vec<String>,
+    /// Say what would be written, and write nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t = DraftFormat::Text)]
+    pub(crate) format: DraftFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DraftFormat {
+    Text,
+    Json,
 }
 
 #[derive(Debug, Args)]

@@ -47,6 +47,7 @@ fn run(arguments: Arguments, terminal: &Terminal) -> Result<ExitCode, Failure> {
         Command::Add(options) => commands::add::run(&options, terminal, &mut out),
         Command::Anchor(options) => commands::anchor::run(&options, &mut out),
         Command::Extract(options) => commands::extract::run(&options, terminal, &mut out),
+        Command::Draft(options) => commands::draft::run(&options, terminal, &mut out),
         Command::Check(options) => commands::check::run(&options, terminal, &mut out),
         Command::View(options) => commands::view::run(&options, terminal, &mut out),
         Command::Brief(options) => commands::brief::run(&options, terminal, &mut out),

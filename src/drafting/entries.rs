@@ -100,6 +100,14 @@ fn reference(kind: &str, id: &str) -> Value {
 
 /// How a node is shown where its name alone would mean another in every text.
 fn label(node: &Node, name: &str) -> String {
+    if node.key.starts_with("land:") {
+        // The state of the same name is another entry: it speaks and acts.
+        return if name.is_ascii() {
+            format!("{name} (the country)")
+        } else {
+            format!("{name} (البلد)")
+        };
+    }
     match node.key.split_once('@') {
         Some((_, document)) if !node.undisclosed => format!("{name} [{document}]"),
         _ => name.to_owned(),
@@ -163,12 +171,21 @@ pub(super) fn source(
     ])
 }
 
+/// What kind of entity a node is.
+pub(super) fn kind_of(node: &Node) -> EntityKind {
+    match (node.class, node.known_entity) {
+        (_, true) => node.entity,
+        (Class::Person, _) => EntityKind::Person,
+        (Class::Body, _) => EntityKind::Group,
+        (Class::Place, _) => EntityKind::Place,
+        (Class::Thing, _) => EntityKind::Thing,
+        (Class::Event, _) => EntityKind::Event,
+    }
+}
+
 /// The entry of an entity.
 pub(super) fn entity(node: &Node) -> Value {
-    let kind = match (node.class, node.entity) {
-        (Class::Body, _) => EntityKind::Group,
-        (_, kind) => kind,
-    };
+    let kind = kind_of(node);
     fields(vec![
         ("id", Some(Value::str(node.id.clone()))),
         ("kind", word(&kind)),

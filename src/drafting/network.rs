@@ -56,7 +56,7 @@ pub(super) fn network(ground: &Ground) -> Network {
         .iter()
         .map(|a| (a.document, a.language))
         .collect();
-    let mut names = gather(
+    let names = gather(
         &uses,
         &documents,
         ground.known,

@@ -2,7 +2,7 @@
 
 use super::article::Article;
 use super::naming::{Class, Form, Listed, Titles};
-use super::reading::{Named, Said};
+use super::reading::{Named, Reading, Said};
 use crate::extraction::{Act, Proposed, Quoted, SourceKind, Style};
 use crate::model::EntityKind;
 use crate::text::{CharIndex, Span};
@@ -175,6 +175,47 @@ pub(super) fn attributed(
         }
     }
     out
+}
+
+/// What an article says as its own, as far as something typed was read from it: sentences, headings, the title.
+pub(super) fn own_voice<'r>(
+    n: usize,
+    readings: impl Iterator<Item = &'r Reading>,
+) -> impl Iterator<Item = Saying> {
+    let mut met: Vec<Said> = Vec::new();
+    for reading in readings {
+        // A title that stands in its entry only has no place in the text that an anchor could name.
+        let own = matches!(reading.said, Said::Own(_) | Said::Heading(_));
+        if own && reading.of.predicate.is_some() && !met.contains(&reading.said) {
+            met.push(reading.said);
+        }
+    }
+    met.into_iter().map(move |said| {
+        let (content, key, heading) = match said {
+            Said::Own(s) => (vec![s], format!("own:{}", s.start), false),
+            Said::Heading(s) => (vec![s], format!("heading:{}", s.start), true),
+            Said::Title | Said::Statement(_) => (Vec::new(), "title".to_owned(), true),
+        };
+        Saying {
+            article: n,
+            said,
+            also: Vec::new(),
+            key,
+            cue: None,
+            cue_also: Vec::new(),
+            source_span: None,
+            content,
+            who: Teller::Nobody,
+            act: Act::Assert,
+            style: Style::Indirect,
+            outer: None,
+            relays: Vec::new(),
+            told_by: Vec::new(),
+            outlet_voice: true,
+            heading,
+            score: 0.6,
+        }
+    })
 }
 
 struct Reader<'a> {

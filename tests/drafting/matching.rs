@@ -74,7 +74,8 @@ impl<'a> Matching<'a> {
                         .map(|a| &a["text"]),
                 )
                 .filter_map(Value::as_str)
-                .map(words)
+                // What tells two of one name apart on the page is no part of the name: coalition [kestrel-1].
+                .map(|n| words(n.split(" [").next().unwrap_or(n)))
                 .collect();
             let mut exact: BTreeSet<&str> = BTreeSet::new();
             let mut best: (f64, Option<&str>) = (0.6, None);

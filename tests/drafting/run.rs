@@ -47,10 +47,11 @@ pub(crate) fn draft(bed: &str) -> Drafted {
         case,
         "--manifest",
         manifest.to_str().unwrap(),
+        "--keep-text",
         "--at",
         "2024-05-06T08:00Z",
     ]);
-    isnad(&["draft", case, "--at", "2024-05-06T08:01Z"]);
+    isnad(&["draft", case]);
     let findings: Value =
         serde_json::from_str(&isnad(&["check", case, "--format", "json"])).expect("JSON");
     Drafted {

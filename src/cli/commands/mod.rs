@@ -4,6 +4,7 @@ pub(super) mod add;
 pub(super) mod anchor;
 pub(super) mod brief;
 pub(super) mod check;
+pub(super) mod draft;
 pub(super) mod extract;
 pub(super) mod init;
 pub(super) mod manual;

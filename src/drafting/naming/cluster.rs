@@ -202,9 +202,12 @@ fn lonely(
     documents: &[(&str, &str)],
     titles: &Titles,
 ) -> (String, &'static str, f64) {
-    let own =
-        local.class == Class::Person && !titles.is_given(&local.words) && local.words.len() == 1;
-    let form = format!("{}:{}", local.class.word(), local.words.concat());
+    let words = local
+        .words
+        .iter()
+        .filter(|w| !matches!(w.as_str(), "al" | "el"));
+    let own = local.class == Class::Person && !titles.is_given(&local.words) && words.count() == 1;
+    let form = format!("{}:{}", local.class.word(), whole(local));
     if own {
         return (form, "same-name", 0.6);
     }

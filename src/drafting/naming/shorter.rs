@@ -13,7 +13,9 @@ pub(super) type Found = (String, &'static str, f64);
 pub(super) fn is_short(class: Class, words: &[String], titles: &Titles, generic: bool) -> bool {
     match class {
         Class::Person => {
-            words.len() < 2
+            // The article is a word of its own in Latin letters: "al-Qalmiri" is a surname alone.
+            let named = words.iter().filter(|w| !matches!(w.as_str(), "al" | "el"));
+            named.count() < 2
                 || titles.is_given(words)
                 || words.len() == 2 && matches!(words[0].as_str(), "ابو" | "ام" | "abu" | "umm")
         }
