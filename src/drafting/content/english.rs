@@ -192,7 +192,10 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
     out
 }
 
-fn number(page: &Page, i: usize) -> Option<(Option<u64>, Option<u64>, Option<String>, usize)> {
+/// At least, at most, the word, and the token after a number.
+type Numbered = (Option<u64>, Option<u64>, Option<String>, usize);
+
+fn number(page: &Page, i: usize) -> Option<Numbered> {
     let text = page.text(i);
     if page.piece(i) == Piece::Number {
         let n = text.replace(',', "").parse::<u64>().ok()?;
@@ -243,7 +246,9 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
     let (low, high, word, mut k) = number(page, j)?;
     let mut who = 0;
     let mut at = k;
-    for n in k..(k + 4).min(end) {
+    let reach = (k + 4).min(end);
+    let first = k;
+    for n in first..reach {
         if page.piece(n) != Piece::Word
             || page.is(n, sort::STOP)
                 && page.text(n) != "of"
@@ -353,20 +358,20 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
     if let Some((n, who)) = cast.at(page, i, end) {
         let b = i + n;
         // Salem Rafiq's brother.
-        if possessive(page, b - 1) && b < end {
-            if page.is(b, sort::RELATION) || !page.entry(b).is_some_and(|e| !e.triggers.is_empty())
+        if possessive(page, b - 1)
+            && b < end
+            && (page.is(b, sort::RELATION) || page.entry(b).is_none_or(|e| e.triggers.is_empty()))
+        {
+            let mut e = b;
+            while e < end
+                && page.piece(e) == Piece::Word
+                && !page.is(e, sort::STOP)
+                && !verb(page, e)
+                && e - b < 4
             {
-                let mut e = b;
-                while e < end
-                    && page.piece(e) == Piece::Word
-                    && !page.is(e, sort::STOP)
-                    && !verb(page, e)
-                    && e - b < 4
-                {
-                    e += 1;
-                }
-                return Some(Phrase::new(page, start, e, What::Thing, (i, e)));
+                e += 1;
             }
+            return Some(Phrase::new(page, start, e, What::Thing, (i, e)));
         }
         let mut p = Phrase::new(page, start, b, What::Person, (i, b));
         p.name = cast.name(who).to_owned();

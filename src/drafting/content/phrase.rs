@@ -75,7 +75,7 @@ fn goes_on(page: &Page, j: usize, end: usize) -> bool {
         && !page.conj(j)
         && page.prep(j).is_none()
         && page.tok(j).is_some_and(|t| {
-            !t.preposition && !t.that && !t.relative && !t.closed && !(t.says && !t.def)
+            !t.preposition && !t.that && !t.relative && !t.closed && (!t.says || t.def)
         })
         && !page.is(j, sort::STOP)
         && !finite(page, j)

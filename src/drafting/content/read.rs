@@ -171,7 +171,7 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
             alive_answers(&mut out, from);
         }
         free(article, k, &mut out, from);
-        out[from..].sort_by(|a, b| place(article, a).cmp(&place(article, b)));
+        out[from..].sort_by_key(|r| place(article, r));
     }
     alive_elsewhere(&mut out);
     out
