@@ -40,7 +40,7 @@ pub fn credits(text: &str, listed: &Listed) -> Vec<Credit> {
     }
     // The closing brackets of the last sentence: «… في الميناء. (رويترز)».
     if let Some((from, last)) = filled.last()
-        && filled.len() > 0
+        && !filled.is_empty()
     {
         closing(*from, last, listed, &mut found);
     }

@@ -50,6 +50,9 @@ pub(super) struct Desk<'a> {
     pub(super) summary: Summary,
 }
 
+/// Of each reading: the entries of `bears` it gives, each with the nodes it speaks of.
+type BearsByReading = HashMap<usize, Vec<(Value, Vec<usize>)>>;
+
 impl Desk<'_> {
     /// Makes every entry.
     pub(super) fn make(&mut self) -> Result<(), EmitError> {
@@ -215,11 +218,8 @@ impl Desk<'_> {
     }
 
     /// `bears` by reading, of claims that are not thrown out; and the nodes that those claims speak of.
-    fn bears(
-        &self,
-        gone: &HashSet<(DraftKind, String)>,
-    ) -> (HashMap<usize, Vec<(Value, Vec<usize>)>>, BTreeSet<usize>) {
-        let mut bears: HashMap<usize, Vec<(Value, Vec<usize>)>> = HashMap::new();
+    fn bears(&self, gone: &HashSet<(DraftKind, String)>) -> (BearsByReading, BTreeSet<usize>) {
+        let mut bears = BearsByReading::new();
         let mut described = BTreeSet::new();
         for claim in &self.claims {
             if gone.contains(&(DraftKind::Claim, claim.id.clone())) {
