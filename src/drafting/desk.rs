@@ -35,6 +35,9 @@ pub(super) struct ClaimDraft {
     pub(super) bears: Vec<(usize, Value)>,
 }
 
+/// What readings bear on: `bears` of each, with the nodes that its claim speaks of.
+type Bears = HashMap<usize, Vec<(Value, Vec<usize>)>>;
+
 /// Everything known before entries are made.
 pub(super) struct Desk<'a> {
     pub(super) loaded: &'a Loaded,
@@ -215,11 +218,8 @@ impl Desk<'_> {
     }
 
     /// `bears` by reading, of claims that are not thrown out; and the nodes that those claims speak of.
-    fn bears(
-        &self,
-        gone: &HashSet<(DraftKind, String)>,
-    ) -> (HashMap<usize, Vec<(Value, Vec<usize>)>>, BTreeSet<usize>) {
-        let mut bears: HashMap<usize, Vec<(Value, Vec<usize>)>> = HashMap::new();
+    fn bears(&self, gone: &HashSet<(DraftKind, String)>) -> (Bears, BTreeSet<usize>) {
+        let mut bears: Bears = HashMap::new();
         let mut described = BTreeSet::new();
         for claim in &self.claims {
             if gone.contains(&(DraftKind::Claim, claim.id.clone())) {
@@ -241,7 +241,7 @@ impl Desk<'_> {
         kept: &[bool],
         behind: &[Behind],
         ids: &[String],
-        bears: &HashMap<usize, Vec<(Value, Vec<usize>)>>,
+        bears: &Bears,
     ) -> Result<(), EmitError> {
         let nodes = &self.network.names.nodes;
         // Readings by the saying that they are of.
