@@ -35,6 +35,9 @@ pub(super) struct ClaimDraft {
     pub(super) bears: Vec<(usize, Value)>,
 }
 
+/// What readings bear on: `bears` of each, with the nodes that its claim speaks of.
+type Bears = HashMap<usize, Vec<(Value, Vec<usize>)>>;
+
 /// Everything known before entries are made.
 pub(super) struct Desk<'a> {
     pub(super) loaded: &'a Loaded,
@@ -49,9 +52,6 @@ pub(super) struct Desk<'a> {
     pub(super) drafted: Vec<Drafted>,
     pub(super) summary: Summary,
 }
-
-/// Of each reading: the entries of `bears` it gives, each with the nodes it speaks of.
-type BearsByReading = HashMap<usize, Vec<(Value, Vec<usize>)>>;
 
 impl Desk<'_> {
     /// Makes every entry.
@@ -218,8 +218,8 @@ impl Desk<'_> {
     }
 
     /// `bears` by reading, of claims that are not thrown out; and the nodes that those claims speak of.
-    fn bears(&self, gone: &HashSet<(DraftKind, String)>) -> (BearsByReading, BTreeSet<usize>) {
-        let mut bears = BearsByReading::new();
+    fn bears(&self, gone: &HashSet<(DraftKind, String)>) -> (Bears, BTreeSet<usize>) {
+        let mut bears: Bears = HashMap::new();
         let mut described = BTreeSet::new();
         for claim in &self.claims {
             if gone.contains(&(DraftKind::Claim, claim.id.clone())) {
@@ -241,7 +241,7 @@ impl Desk<'_> {
         kept: &[bool],
         behind: &[Behind],
         ids: &[String],
-        bears: &HashMap<usize, Vec<(Value, Vec<usize>)>>,
+        bears: &Bears,
     ) -> Result<(), EmitError> {
         let nodes = &self.network.names.nodes;
         // Readings by the saying that they are of.
