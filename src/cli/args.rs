@@ -130,9 +130,9 @@ pub(crate) struct AddOptions {
     /// BCP 47 tag of its language; told by its letters where they are Arabic.
     #[arg(long)]
     pub(crate) language: Option<String>,
-    /// Keep a copy of the text in the case's documents/ folder (only where you may).
+    /// Leave the text where it lies: the case then keeps its digest only, and every command needs --documents.
     #[arg(long)]
-    pub(crate) keep_text: bool,
+    pub(crate) leave_text: bool,
     /// When it entered the case (2026-11-20T22:38Z); now where left out.
     #[arg(long)]
     pub(crate) at: Option<String>,

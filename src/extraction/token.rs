@@ -3,6 +3,8 @@
 //! One pass gives words, numbers and marks with their places in folded and original text. A second pairs quotation marks
 //! within a paragraph (a straight mark opens or closes by what it touches, else by what is open); a mark without a partner
 //! is noted as damage and pairs with nothing. A third cuts sentences at full stops that no quotation and no bracket holds.
+//!
+//! In one file because the three passes fill one table in turn, and each relies on what the one before left.
 
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;

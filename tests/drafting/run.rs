@@ -47,7 +47,6 @@ pub(crate) fn draft(bed: &str) -> Drafted {
         case,
         "--manifest",
         manifest.to_str().unwrap(),
-        "--keep-text",
         "--at",
         "2024-05-06T08:00Z",
     ]);

@@ -1,5 +1,7 @@
 //! Reports: figures are those of the views, links lead somewhere, nothing is fetched, strangers write
 //! no markup, and both languages are there.
+//!
+//! In one file because every test reads the same few reports, which are made once for all of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -46,6 +46,18 @@ pub(crate) fn run(
     }
     let lists = lists(&options.bodies)?;
     let plan = draft(&loaded, &texts, &lists)?;
+    let read = &plan.summary;
+    if read.documents == 0 && !read.unread.is_empty() {
+        let (document, why) = &read.unread[0];
+        return Err(Failure::new(
+            "input",
+            format!(
+                "nothing can be drafted: of {} documents none can be read ({document}: {why})",
+                read.unread.len()
+            ),
+            "--documents DIR names the folder where the texts lie",
+        ));
+    }
     let written = if options.dry_run {
         Vec::new()
     } else {
