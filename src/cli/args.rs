@@ -130,7 +130,7 @@ pub(crate) struct AddOptions {
     /// BCP 47 tag of its language; told by its letters where they are Arabic.
     #[arg(long)]
     pub(crate) language: Option<String>,
-    /// Leave the text where it lies: the case then keeps its digest only, and every command needs --documents.
+    /// Leave the text where it lies: the case then keeps its digest only, and commands must be told where it lies.
     #[arg(long)]
     pub(crate) leave_text: bool,
     /// When it entered the case (2026-11-20T22:38Z); now where left out.
