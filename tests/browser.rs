@@ -5,6 +5,8 @@
 //! `tests/browser`. Where one is missing the tests are skipped and say so; with `ISNAD_BROWSER=required`,
 //! as in CI, that is a failure. `ISNAD_SCREENSHOTS=DIR` takes pictures to look at instead.
 
+#![allow(clippy::print_stdout)] // Whoever runs it sees what the browser said.
+
 #[path = "suite/laid_out.rs"]
 #[allow(dead_code)]
 mod laid_out;

@@ -270,6 +270,9 @@ pub(super) fn grounds(
     Lists::of_pairs(implications.literals() / 2, &all)
 }
 
+/// Two stances that may clash, whether they turn round, by which rule, and what is in doubt.
+type Possible = ((Held, Held), (bool, Rule, Doubt));
+
 /// Adds the pairs of affirmed claims that may exclude each other, or lead to such.
 fn possible(analysis: &Analysis<'_>, held: &[Held], ranks: &[u32], all: &mut Vec<Conflict>) {
     let case = analysis.case;
@@ -285,7 +288,7 @@ fn possible(analysis: &Analysis<'_>, held: &[Held], ranks: &[u32], all: &mut Vec
             .filter(|h| !h.report && !h.literal.is_denied())
             .map(|h| h.literal.claim()),
     );
-    let mut found: Vec<((Held, Held), (bool, Rule, Doubt))> = Vec::new();
+    let mut found: Vec<Possible> = Vec::new();
     analysis.implications.beside(
         |claim| !grounds.of(claim.index()).is_empty(),
         |x, y, between| {

@@ -39,9 +39,7 @@ pub fn credits(text: &str, listed: &Listed) -> Vec<Credit> {
         }
     }
     // The closing brackets of the last sentence: «… في الميناء. (رويترز)».
-    if let Some((from, last)) = filled.last()
-        && filled.len() > 0
-    {
+    if let Some((from, last)) = filled.last() {
         closing(*from, last, listed, &mut found);
     }
     found.sort_by_key(|c| c.span);

@@ -1,4 +1,6 @@
 //! From sayings, nodes and claims to entries, and from entries to changes of files.
+//!
+//! In one file because each step reads the same tables of what is kept, gone and heard, which nothing else may see half made.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -32,6 +34,9 @@ pub(super) struct ClaimDraft {
     /// `bears` of each reading, by place in the list of readings.
     pub(super) bears: Vec<(usize, Value)>,
 }
+
+/// What readings bear on: `bears` of each, with the nodes that its claim speaks of.
+type Bears = HashMap<usize, Vec<(Value, Vec<usize>)>>;
 
 /// Everything known before entries are made.
 pub(super) struct Desk<'a> {
@@ -213,11 +218,8 @@ impl Desk<'_> {
     }
 
     /// `bears` by reading, of claims that are not thrown out; and the nodes that those claims speak of.
-    fn bears(
-        &self,
-        gone: &HashSet<(DraftKind, String)>,
-    ) -> (HashMap<usize, Vec<(Value, Vec<usize>)>>, BTreeSet<usize>) {
-        let mut bears: HashMap<usize, Vec<(Value, Vec<usize>)>> = HashMap::new();
+    fn bears(&self, gone: &HashSet<(DraftKind, String)>) -> (Bears, BTreeSet<usize>) {
+        let mut bears: Bears = HashMap::new();
         let mut described = BTreeSet::new();
         for claim in &self.claims {
             if gone.contains(&(DraftKind::Claim, claim.id.clone())) {
@@ -239,7 +241,7 @@ impl Desk<'_> {
         kept: &[bool],
         behind: &[Behind],
         ids: &[String],
-        bears: &HashMap<usize, Vec<(Value, Vec<usize>)>>,
+        bears: &Bears,
     ) -> Result<(), EmitError> {
         let nodes = &self.network.names.nodes;
         // Readings by the saying that they are of.

@@ -7,7 +7,7 @@ use super::claims::{Whose, claims};
 use super::content::{ContentPacks, read_articles};
 use super::copying::copying;
 use super::desk::Desk;
-use super::naming::{Class, Form, Known, Listed, Titles};
+use super::naming::{Body, Class, Form, Known, Listed, Titles};
 use super::network::{Ground, network};
 use super::record::{Drafted, Record};
 use super::saying::{Saying, Teller, attributed, own_voice};
@@ -81,14 +81,19 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
     let (articles, unread) = articles(loaded, texts, &lists.packs);
     let readings = read_articles(&articles, &lists.packs);
     let known = known(&loaded.case, &record);
+    // Outlets and agencies of the case are told, quoted and credited like listed ones.
+    let listed = lists
+        .listed
+        .clone()
+        .including(own_bodies(&loaded.case, &record));
     let mut ids = record.ids();
     ids.extend(withheld_ids(&loaded.case, &record));
-    let outlets = listed_outlets(loaded, &articles, lists);
+    let outlets = listed_outlets(loaded, &articles, &listed, &lists.titles);
     let sayings: Vec<Saying> = articles
         .iter()
         .enumerate()
         .flat_map(|(n, a)| {
-            let mut all = attributed(n, a, &lists.listed, &lists.titles);
+            let mut all = attributed(n, a, &listed, &lists.titles);
             // Readings stand in the order of their articles.
             let from = readings.partition_point(|r| r.article < n);
             let own = readings[from..].iter().take_while(|r| r.article == n);
@@ -96,8 +101,8 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
             all
         })
         .collect();
-    let naming = naming_outlets(&articles, &sayings, loaded, lists);
-    let copying = copying(&articles, &lists.listed, &outlets, &|copy, original| {
+    let naming = naming_outlets(&articles, &sayings, loaded, &listed, &lists.titles);
+    let copying = copying(&articles, &listed, &outlets, &|copy, original| {
         articles[original]
             .outlet
             .is_some_and(|outlet| naming[copy].contains(outlet))
@@ -108,7 +113,7 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
         readings: &readings,
         copying: &copying,
         known: &known,
-        listed: &lists.listed,
+        listed: &listed,
         titles: &lists.titles,
         ids: &ids,
     };
@@ -194,6 +199,28 @@ fn known(case: &Case, record: &Record) -> Vec<Known> {
     all
 }
 
+/// Outlets, agencies and organizations that a person entered, as bodies of a list.
+fn own_bodies<'c>(case: &'c Case, record: &'c Record) -> impl Iterator<Item = Body> + 'c {
+    use crate::model::SourceKind as K;
+    case.sources.iter().filter_map(move |(_, id, s)| {
+        let body = matches!(s.kind, K::Outlet | K::Agency | K::Website | K::Organization);
+        let own = !record.is_untouched(DraftKind::Source, id);
+        (body && own && s.disclosure == Disclosure::Named && !s.names.is_empty()).then(|| Body {
+            id: id.to_owned(),
+            kind: s.kind,
+            names: s
+                .names
+                .iter()
+                .map(|(l, n)| (l.to_owned(), n.to_owned()))
+                .collect(),
+            forms: s.aliases.iter().map(|a| a.text.to_string()).collect(),
+            short: Vec::new(),
+            voice: Vec::new(),
+            credit: Vec::new(),
+        })
+    })
+}
+
 fn class_of(kind: crate::model::SourceKind) -> Class {
     use crate::model::SourceKind as K;
     match kind {
@@ -225,7 +252,12 @@ fn withheld_ids(case: &Case, record: &Record) -> HashMap<String, String> {
 }
 
 /// The listed body that each article's outlet is.
-fn listed_outlets(loaded: &Loaded, articles: &[Article], lists: &Lists) -> Vec<Option<usize>> {
+fn listed_outlets(
+    loaded: &Loaded,
+    articles: &[Article],
+    listed: &Listed,
+    titles: &Titles,
+) -> Vec<Option<usize>> {
     let sources = &loaded.case.sources;
     articles
         .iter()
@@ -236,7 +268,7 @@ fn listed_outlets(loaded: &Loaded, articles: &[Article], lists: &Lists) -> Vec<O
                 .iter()
                 .map(|(_, n)| n)
                 .chain(outlet.aliases.iter().map(|a| a.text.as_ref()))
-                .find_map(|n| lists.listed.find(&Form::new(n), &lists.titles))
+                .find_map(|n| listed.find(&Form::new(n), titles))
                 .map(|(i, _, _)| i)
         })
         .collect()
@@ -247,7 +279,8 @@ fn naming_outlets<'c>(
     articles: &[Article],
     sayings: &[Saying],
     loaded: &'c Loaded,
-    lists: &Lists,
+    listed: &Listed,
+    titles: &Titles,
 ) -> Vec<HashSet<&'c str>> {
     let sources = &loaded.case.sources;
     let mut by_form: HashMap<String, &str> = HashMap::new();
@@ -265,9 +298,9 @@ fn naming_outlets<'c>(
             .chain(outlet.aliases.iter().map(|a| a.text.as_ref()))
         {
             let form = Form::new(name);
-            by_form.insert(lists.titles.without_outlet(&form).key(), id);
+            by_form.insert(titles.without_outlet(&form).key(), id);
             by_form.insert(form.key(), id);
-            if let Some((i, _, _)) = lists.listed.find(&form, &lists.titles) {
+            if let Some((i, _, _)) = listed.find(&form, titles) {
                 by_body.insert(i, id);
             }
         }
@@ -281,9 +314,9 @@ fn naming_outlets<'c>(
             let form = Form::new(&named.name);
             let found = by_form
                 .get(&form.key())
-                .or_else(|| by_form.get(&lists.titles.without_outlet(&form).key()))
+                .or_else(|| by_form.get(&titles.without_outlet(&form).key()))
                 .or_else(|| {
-                    let (i, _, _) = lists.listed.find(&form, &lists.titles)?;
+                    let (i, _, _) = listed.find(&form, titles)?;
                     by_body.get(&i)
                 });
             all[saying.article].extend(found.copied());

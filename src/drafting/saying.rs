@@ -1,4 +1,6 @@
 //! What each article's extraction and readings give to be entered as statements: who says it, through whom, told by whom.
+//!
+//! In one file because who speaks, who passed on and who was told are read from one phrase and its gaps, by one reader.
 
 use super::article::Article;
 use super::naming::{Class, Form, Listed, Titles};

@@ -19,6 +19,7 @@ mod cli;
 mod cli_add;
 mod cli_json;
 mod copies_planted;
+mod drafting_again;
 mod drafting_content;
 mod drafting_names;
 mod drive;

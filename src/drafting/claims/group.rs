@@ -1,4 +1,6 @@
 //! Readings of one proposition to one claim; time and place keep different events apart.
+//!
+//! In one file because what parts readings and what joins them must be weighed against each other.
 
 use std::collections::{BTreeMap, BTreeSet};
 

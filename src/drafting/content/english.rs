@@ -1,4 +1,6 @@
 //! English phrases and the order of English clauses: the subject first, the passive by its auxiliary, names by their capitals.
+//!
+//! In one file because English phrases and clauses lean on the same tests of capitals, titles and auxiliaries.
 
 use std::collections::BTreeSet;
 
@@ -190,7 +192,10 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
     out
 }
 
-fn number(page: &Page, i: usize) -> Option<(Option<u64>, Option<u64>, Option<String>, usize)> {
+/// At least, at most, the word, and the token after a number.
+type Numbered = (Option<u64>, Option<u64>, Option<String>, usize);
+
+fn number(page: &Page, i: usize) -> Option<Numbered> {
     let text = page.text(i);
     if page.piece(i) == Piece::Number {
         let n = text.replace(',', "").parse::<u64>().ok()?;
@@ -241,7 +246,9 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
     let (low, high, word, mut k) = number(page, j)?;
     let mut who = 0;
     let mut at = k;
-    for n in k..(k + 4).min(end) {
+    let reach = (k + 4).min(end);
+    let first = k;
+    for n in first..reach {
         if page.piece(n) != Piece::Word
             || page.is(n, sort::STOP)
                 && page.text(n) != "of"
@@ -351,20 +358,20 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
     if let Some((n, who)) = cast.at(page, i, end) {
         let b = i + n;
         // Salem Rafiq's brother.
-        if possessive(page, b - 1) && b < end {
-            if page.is(b, sort::RELATION) || !page.entry(b).is_some_and(|e| !e.triggers.is_empty())
+        if possessive(page, b - 1)
+            && b < end
+            && (page.is(b, sort::RELATION) || page.entry(b).is_none_or(|e| e.triggers.is_empty()))
+        {
+            let mut e = b;
+            while e < end
+                && page.piece(e) == Piece::Word
+                && !page.is(e, sort::STOP)
+                && !verb(page, e)
+                && e - b < 4
             {
-                let mut e = b;
-                while e < end
-                    && page.piece(e) == Piece::Word
-                    && !page.is(e, sort::STOP)
-                    && !verb(page, e)
-                    && e - b < 4
-                {
-                    e += 1;
-                }
-                return Some(Phrase::new(page, start, e, What::Thing, (i, e)));
+                e += 1;
             }
+            return Some(Phrase::new(page, start, e, What::Thing, (i, e)));
         }
         let mut p = Phrase::new(page, start, b, What::Person, (i, b));
         p.name = cast.name(who).to_owned();
@@ -414,7 +421,7 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
         return Some(Phrase::new(page, start, t, What::Thing, (first, t)));
     }
     if page.capital(i) || page.text(i) == "al" {
-        let mut b = run(page, i, end);
+        let b = run(page, i, end);
         // Syrian government forces, the Islamic State group.
         let mut e = b;
         while e < end
@@ -452,9 +459,7 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
         }
         if b > i {
             let adjective = (i..b).all(|k| page.entry(k).is_some_and(|x| x.adjective.is_some()));
-            if adjective {
-                b = i;
-            } else {
+            if !adjective {
                 let what = sort_of(page, i, b).unwrap_or(if b - i > 1 && !page.is(i, sort::STOP) {
                     What::Person
                 } else {

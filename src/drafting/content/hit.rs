@@ -1,4 +1,6 @@
 //! A frame's words met in a text, with what fills its roles.
+//!
+//! In one file because clause, subject, object and links are found by walks over the same bounds.
 
 use super::cast::Cast;
 use super::lexicon::{Shape, Trigger, Use, Voice, sort};
@@ -572,7 +574,7 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
             if clitic {
                 let p = page.prep(k).filter(|p| words[0].starts_with(*p));
                 if p.is_some() {
-                    taken = Some((k, role, true));
+                    taken = Some((k, role));
                     break;
                 }
                 continue;
@@ -590,7 +592,7 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
                         .prep(k + whole)
                         .is_some_and(|p| words[whole].starts_with(p)))
             {
-                taken = Some((k + whole, role, last));
+                taken = Some((k + whole, role));
                 break;
             }
         }
@@ -599,7 +601,7 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
             && !frame.counted.is_empty()
             && (k.saturating_sub(3).max(hit.at)..k).any(|n| page.is(n, sort::THING));
         let in_place = on || matches!(page.text(k), "في" | "in" | "at" | "near" | "قرب");
-        if let Some((from, role, led)) = taken {
+        if let Some((from, role)) = taken {
             let textual = super::proposition::takes_text(&frame.predicate, role);
             let many = frame.several == *role;
             if textual {
@@ -620,13 +622,17 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
                     continue;
                 }
             } else if (!hit.has(role) || many)
-                && let Some(p) = phrase(page, cast, from, right, led || true)
+                && let Some(p) = phrase(page, cast, from, right, true)
                 && super::proposition::fits(&frame.predicate, role, &p)
             {
                 let mut b = p.b;
                 hit.put(role, Fill::Phrase(p));
                 // «بين فلان وفلان».
-                while many || role == "who" {
+                let joins = many || role == "who";
+                loop {
+                    if !joins {
+                        break;
+                    }
                     let and = page.conj(b) && page.arabic() || matches!(page.text(b), "and");
                     let from = if page.text(b) == "and" || page.text(b) == "و" {
                         b + 1

@@ -3,6 +3,8 @@
 //!
 //! In Arabic a word is looked up whole first, then without a conjunction, a preposition, the article, a future marker and an
 //! attached pronoun, at most one of each; the first form that the table knows wins.
+//!
+//! In one file because the shape of the pack, its loading and the taking apart of words that its table answers belong together.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -526,7 +528,7 @@ impl ContentPack {
     fn add_frame(&mut self, i: usize) -> Result<(), ContentPackError> {
         let frame = self.frames[i].clone();
         let deeds: Vec<String> = words(&frame.deed).collect();
-        let mut add = |pack: &mut Self, word: String, shape: Shape| {
+        let add = |pack: &mut Self, word: String, shape: Shape| {
             let deed = deeds.contains(&word);
             let list = &mut pack.entry(&word).triggers;
             match list.iter_mut().find(|t| t.frame == i) {

@@ -1,7 +1,6 @@
 //! An article's text made ready for reading: tokens with what both packs know of them, and its words by token.
 
 use super::lexicon::{ContentPack, Entry, Script, Taken, Turn};
-use crate::extraction::MentionKind;
 use crate::extraction::{Marked, Of, Piece, Seen, Survey};
 use crate::text::Span;
 
@@ -116,15 +115,6 @@ impl<'a> Page<'a> {
     pub(super) fn marked(&self, i: usize) -> Option<&Marked> {
         let k = *self.marked_at.get(i)?;
         self.survey.marked.get(k.checked_sub(1)?)
-    }
-
-    /// The mention of a kind that holds a token.
-    pub(super) fn within(&self, i: usize, kind: MentionKind) -> Option<&Marked> {
-        let from = i.saturating_sub(8);
-        (from..=i)
-            .rev()
-            .find_map(|k| self.marked(k))
-            .filter(|m| m.a <= i && i < m.b && m.kind == kind)
     }
 
     /// The original span of tokens `a..b`.

@@ -1,4 +1,6 @@
 //! What a noun phrase names: a person, a group, a place, people that are counted, a thing.
+//!
+//! In one file because each kind of phrase is tried in an order that keeps the others from being misread.
 
 use super::cast::Cast;
 use super::lexicon::sort;
@@ -73,7 +75,7 @@ fn goes_on(page: &Page, j: usize, end: usize) -> bool {
         && !page.conj(j)
         && page.prep(j).is_none()
         && page.tok(j).is_some_and(|t| {
-            !t.preposition && !t.that && !t.relative && !t.closed && !(t.says && !t.def)
+            !t.preposition && !t.that && !t.relative && !t.closed && (!t.says || t.def)
         })
         && !page.is(j, sort::STOP)
         && !finite(page, j)

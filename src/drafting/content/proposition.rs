@@ -1,4 +1,6 @@
 //! From words met to a proposition: fillers resolved and held against what each role takes.
+//!
+//! In one file because what a role takes and how a phrase is made to fill it are read side by side.
 
 use super::cast::Cast;
 use super::hit::{Fill, Hit};

@@ -1,4 +1,6 @@
 //! From articles to readings: which sayings are read, and what each says.
+//!
+//! In one file because which sayings are read, what masks what and how the cue turns a clause is one order of steps.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -169,7 +171,7 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
             alive_answers(&mut out, from);
         }
         free(article, k, &mut out, from);
-        out[from..].sort_by(|a, b| place(article, a).cmp(&place(article, b)));
+        out[from..].sort_by_key(|r| place(article, r));
     }
     alive_elsewhere(&mut out);
     out

@@ -2,6 +2,8 @@
 //!
 //! First what needs no other use: names that the case has, and listed bodies. Then whole names by
 //! folded equality, spelling and script. Last the short forms, by their own text before any other.
+//!
+//! In one file because it is one pass, whose order is its meaning: each step may use only what those before it settled.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

@@ -79,6 +79,22 @@ impl Listed {
         Ok(self)
     }
 
+    /// The list with more bodies after its own: one whose name it has already is left out.
+    #[must_use]
+    pub fn including(mut self, more: impl IntoIterator<Item = Body>) -> Self {
+        for body in more {
+            let known = body
+                .names
+                .values()
+                .any(|name| self.full.contains_key(&Form::new(name).key()));
+            if !known && !self.bodies.iter().any(|b| b.id == body.id) {
+                self.bodies.push(body);
+            }
+        }
+        self.index();
+        self
+    }
+
     fn index(&mut self) {
         self.full.clear();
         self.short.clear();

@@ -242,7 +242,8 @@ impl LatinCast {
         if withheld && name.is_none() {
             kind = SourceKind::AnonymousSource;
         }
-        let undisclosed = name.is_none() && (withheld || !body);
+        let some = matches!(r.low(a), "a" | "an" | "one" | "another");
+        let undisclosed = name.is_none() && (withheld || !body || some);
         let text = match name {
             Some(n) => cut(r.t.span(n.a, n.b, true)?),
             None => {
