@@ -24,6 +24,7 @@ mod drafting_content;
 mod drafting_names;
 mod drive;
 mod explain;
+mod extract_many;
 mod extract_model;
 mod findings;
 mod graphs;
