@@ -52,7 +52,7 @@
 //! let case = read_case(Path::new("claims/yarmouk"))?.case;
 //! let chains = Chains::new(&case);
 //! let rumour = case.statements.key("003-09").ok_or("no such statement")?;
-//! let chain = &chains.of(rumour)[0];
+//! let chain = chains.of(rumour).next().ok_or("no chain")?;
 //! // Its origin is unknown, and the source that denies it is a link, not the origin.
 //! assert_eq!(chain.origin(), None);
 //! let relays = chain.links.iter().filter(|link| link.role == LinkRole::Relay);
@@ -65,7 +65,7 @@
 //! ```
 //!
 //! The folders are the pipeline, each a layer that imports only from the left:
-//! `text < model < finding < {case_file, extraction} < drafting < graph < analysis < check < view < picture < cli`.
+//! `text < model < finding < {case_file, extraction} < drafting < graph < analysis < check < view < picture < report < cli`.
 //! `docs/ARCHITECTURE.md` says what belongs in each.
 
 pub mod analysis;
@@ -77,5 +77,6 @@ pub mod finding;
 pub mod graph;
 pub mod model;
 pub mod picture;
+pub mod report;
 pub mod text;
 pub mod view;

@@ -103,6 +103,32 @@ fn quantities_are_ranges_with_a_unit() {
 }
 
 #[test]
+fn mentions_are_what_they_are() {
+    let pack = Pack::arabic().unwrap();
+    let e = extract(
+        "وقالت البلدية إن العقيد سامر علي واللواء خالد يوسف زارا بلدة النخيل في محافظة درعا مساء الخميس، وإن 18 صيادا عادوا بعد الساعة 19,00.",
+        &pack,
+    );
+    let found: Vec<_> = e.statements[0]
+        .mentions
+        .iter()
+        .map(|m| format!("{:?} {}", m.kind, m.text))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "Person سامر علي",
+            "Person خالد يوسف",
+            "Place بلدة النخيل",
+            "Place محافظة درعا",
+            "Time مساء الخميس",
+            "Quantity 18 صيادا",
+            "Time الساعة 19,00",
+        ]
+    );
+}
+
+#[test]
 fn the_same_engine_reads_english() {
     let pack = Pack::english().unwrap();
     let e = extract(

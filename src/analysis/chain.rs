@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::lists::Lists;
 use super::origins::OriginKind;
 use super::rulings::Rulings;
 use crate::model::{
@@ -41,13 +42,13 @@ pub struct Link {
 }
 
 /// A chain: links from the origin to the page in hand.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chain {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chain<'a> {
     /// The links; never empty.
-    pub links: Vec<Link>,
+    pub links: &'a [Link],
 }
 
-impl Chain {
+impl Chain<'_> {
     /// Whether an outlet speaks here for itself: attributed to nobody, and nobody told it.
     pub fn own_voice(&self, statement: &Statement) -> bool {
         statement.outlet_voice
@@ -77,8 +78,14 @@ impl Chain {
 /// The chains of every statement of a case.
 #[derive(Debug, Clone)]
 pub struct Chains {
-    of: Vec<Vec<Chain>>,
+    /// The links of every chain.
+    links: Lists<Link>,
+    /// Of each statement: which chain is its first; the last entry ends the last statement.
+    starts: Vec<u32>,
 }
+
+/// So many statements are worked on at once.
+const CHUNK: usize = 4096;
 
 impl Chains {
     /// Works them out, with all rulings in force. Time is linear in the links written.
@@ -88,33 +95,61 @@ impl Chains {
 
     /// Works them out; who rests on whom is as these rulings say.
     pub fn with(case: &Case, rulings: &Rulings) -> Self {
+        let all = case.statements.len();
+        let parts: Vec<(Lists<Link>, Vec<u32>)> = (0..all.div_ceil(CHUNK))
+            .into_par_iter()
+            .map(|chunk| {
+                let mut links = Lists::default();
+                let mut counts = Vec::with_capacity(CHUNK);
+                for i in chunk * CHUNK..all.min((chunk + 1) * CHUNK) {
+                    let before = links.len();
+                    for chain in from(case, rulings, Key::new(i), None) {
+                        links.push(chain);
+                    }
+                    counts.push((links.len() - before) as u32);
+                }
+                (links, counts)
+            })
+            .collect();
+        let mut starts = Vec::with_capacity(all + 1);
+        let mut next = 0;
+        starts.push(next);
+        for count in parts.iter().flat_map(|(_, counts)| counts) {
+            next += count;
+            starts.push(next);
+        }
         Self {
-            of: (0..case.statements.len())
-                .into_par_iter()
-                .map(|i| chains(case, rulings, Key::new(i)))
-                .collect(),
+            links: Lists::joined(parts.into_iter().map(|(links, _)| links).collect()),
+            starts,
         }
     }
 
     /// The chains of a statement: one, or one for each of its tellers.
-    pub fn of(&self, statement: Key<Statement>) -> &[Chain] {
-        &self.of[statement.index()]
+    pub fn of(
+        &self,
+        statement: Key<Statement>,
+    ) -> impl ExactSizeIterator<Item = Chain<'_>> + Clone {
+        let i = statement.index();
+        (self.starts[i] as usize..self.starts[i + 1] as usize).map(|chain| Chain {
+            links: self.links.of(chain),
+        })
     }
 }
 
 /// Who told whom, from the origin inwards; the flag says that it was ruled, not written.
 type Told = Vec<(Key<Source>, bool)>;
 
-/// The ways by which a statement came to its source: none where nobody told it.
+/// The ways by which a statement came to its source: none where nobody told it. A source that is
+/// not written (an unknown link) may be written to have been told.
 fn told(
     rulings: &Rulings,
     key: Key<Statement>,
-    speaker: Key<Source>,
+    speaker: Option<Key<Source>>,
     written: &[Key<Source>],
 ) -> Vec<Told> {
     let mut ways: Vec<Told> = Vec::new();
     let mut tellers: Vec<(Key<Source>, bool)> = written.iter().map(|s| (*s, false)).collect();
-    for on in rulings.told_by(speaker, key) {
+    for on in speaker.into_iter().flat_map(|s| rulings.told_by(s, key)) {
         if !tellers.iter().any(|(known, _)| *known == on) {
             tellers.push((on, true));
         }
@@ -127,7 +162,7 @@ fn told(
         };
         let before: Vec<Key<Source>> = rulings
             .told_by(first, key)
-            .filter(|on| *on != speaker && !way.iter().any(|(known, _)| known == on))
+            .filter(|on| Some(*on) != speaker && !way.iter().any(|(known, _)| known == on))
             .collect();
         if before.is_empty() {
             ways.push(way);
@@ -142,39 +177,65 @@ fn told(
     ways
 }
 
-fn chains(case: &Case, rulings: &Rulings, key: Key<Statement>) -> Vec<Chain> {
+/// The chains from a statement on. `inside` is set where they carry a statement that is nested in
+/// this one, and says what is written of how that was passed on.
+///
+/// Whoever told the source of an outer statement has the inner words to tell too, so two tellers
+/// make two chains at every depth.
+fn from(
+    case: &Case,
+    rulings: &Rulings,
+    key: Key<Statement>,
+    inside: Option<Option<Commitment>>,
+) -> Vec<Vec<Link>> {
     let statement = &case.statements[key];
-    let tail = tail(case, key);
-    let ways = tail
-        .first()
-        .and_then(|link| link.source)
-        .map(|speaker| told(rulings, key, speaker, &statement.rests_on))
-        .unwrap_or_default();
+    let mut own = Vec::new();
+    let tails: Vec<Vec<Link>> = if statement.outlet_voice {
+        voice(case, statement, &mut own, inside);
+        vec![Vec::new()]
+    } else {
+        speaks(case, statement, &mut own, inside);
+        match statement.nested_in {
+            Some(outer) => from(case, rulings, outer, Some(statement.passed_on)),
+            None => {
+                let mut published = Vec::new();
+                publish(case, statement, &mut published);
+                vec![published]
+            }
+        }
+    };
+    let speaker = own.first().and_then(|link| link.source);
+    let mut ways = told(rulings, key, speaker, &statement.rests_on);
     if ways.is_empty() {
-        return vec![Chain { links: tail }];
+        ways.push(Told::new());
     }
-    ways.into_iter()
-        .map(|way| {
-            let mut links: Vec<Link> = Vec::with_capacity(way.len() + tail.len());
-            for (i, (teller, ruled)) in way.into_iter().enumerate() {
-                let (role, commitment) = if i == 0 {
-                    (LinkRole::Origin, Commitment::Affirms)
-                } else {
-                    (LinkRole::Relay, Commitment::Reports)
+    let mut all = Vec::with_capacity(ways.len() * tails.len());
+    for way in &ways {
+        for tail in &tails {
+            let mut links: Vec<Link> = Vec::with_capacity(way.len() + own.len() + tail.len());
+            for (i, (teller, ruled)) in way.iter().enumerate() {
+                let (role, commitment) = match (i, inside) {
+                    (0, None) => (LinkRole::Origin, Commitment::Affirms),
+                    // Whoever told the outer words stands to the inner ones as those do.
+                    (_, Some(written)) => (
+                        LinkRole::Relay,
+                        written.unwrap_or_else(|| by_act(statement.act)),
+                    ),
+                    (_, None) => (LinkRole::Relay, Commitment::Reports),
                 };
                 push(
                     &mut links,
                     Link {
-                        source: Some(teller),
+                        source: Some(*teller),
                         role,
                         commitment,
-                        inferred: ruled,
+                        inferred: *ruled,
                     },
                 );
             }
-            for (i, link) in tail.iter().enumerate() {
+            for (i, link) in own.iter().enumerate() {
                 let mut link = *link;
-                if i == 0 {
+                if i == 0 && !way.is_empty() && inside.is_none() {
                     link.role = if statement.outlet_voice {
                         LinkRole::Outlet
                     } else {
@@ -184,65 +245,56 @@ fn chains(case: &Case, rulings: &Rulings, key: Key<Statement>) -> Vec<Chain> {
                 }
                 push(&mut links, link);
             }
-            Chain { links }
-        })
-        .collect()
-}
-
-/// The chain from a statement's own source on, without who told it.
-fn tail(case: &Case, key: Key<Statement>) -> Vec<Link> {
-    let mut links = Vec::new();
-    let mut here = Some(key);
-    let mut passed_on = None;
-    while let Some(key) = here {
-        let statement = &case.statements[key];
-        if statement.outlet_voice {
-            voice(case, statement, &mut links, passed_on);
-            return links;
-        }
-        let first = links.is_empty();
-        push(
-            &mut links,
-            Link {
-                source: statement.said_by,
-                role: if first {
-                    LinkRole::Origin
-                } else {
-                    LinkRole::Relay
-                },
-                commitment: if first {
-                    own_words(statement)
-                } else {
-                    passed_on.unwrap_or_else(|| by_act(statement.act))
-                },
-                inferred: false,
-            },
-        );
-        for relay in &statement.relays {
-            // A document that is cited brings those who published it, from the first on.
-            let through: Vec<(Option<Key<Source>>, bool)> = match (relay.source, relay.document) {
-                (None, Some(document)) => originals(case, document),
-                (source, _) => vec![(source, false)],
-            };
-            for (source, inferred) in through {
-                push(
-                    &mut links,
-                    Link {
-                        source,
-                        role: LinkRole::Relay,
-                        commitment: relay.commitment,
-                        inferred: relay.inferred || inferred,
-                    },
-                );
+            for link in tail {
+                push(&mut links, *link);
             }
-        }
-        passed_on = statement.passed_on;
-        here = statement.nested_in;
-        if here.is_none() {
-            publish(case, statement, &mut links);
+            all.push(links);
         }
     }
-    links
+    all
+}
+
+/// A statement's source and its relays in the text.
+fn speaks(
+    case: &Case,
+    statement: &Statement,
+    links: &mut Vec<Link>,
+    inside: Option<Option<Commitment>>,
+) {
+    push(
+        links,
+        Link {
+            source: statement.said_by,
+            role: if inside.is_none() {
+                LinkRole::Origin
+            } else {
+                LinkRole::Relay
+            },
+            commitment: match inside {
+                None => own_words(statement),
+                Some(written) => written.unwrap_or_else(|| by_act(statement.act)),
+            },
+            inferred: false,
+        },
+    );
+    for relay in &statement.relays {
+        // A document that is cited brings those who published it, from the first on.
+        let through: Vec<(Option<Key<Source>>, bool)> = match (relay.source, relay.document) {
+            (None, Some(document)) => originals(case, document),
+            (source, _) => vec![(source, false)],
+        };
+        for (source, inferred) in through {
+            push(
+                links,
+                Link {
+                    source,
+                    role: LinkRole::Relay,
+                    commitment: relay.commitment,
+                    inferred: relay.inferred || inferred,
+                },
+            );
+        }
+    }
 }
 
 /// An origin affirms its own words; an unknown one can only be reported.
@@ -272,7 +324,12 @@ fn vouches(act: Act) -> Commitment {
 }
 
 /// The outlet's own voice: it is the origin, and then come its republishers.
-fn voice(case: &Case, statement: &Statement, links: &mut Vec<Link>, passed_on: Option<Commitment>) {
+fn voice(
+    case: &Case,
+    statement: &Statement,
+    links: &mut Vec<Link>,
+    inside: Option<Option<Commitment>>,
+) {
     let mut carriers = carriers(case, statement);
     // Where the entry names whose voice it is, what carried it before is not its chain.
     if let Some(own) = statement.said_by {
@@ -282,7 +339,7 @@ fn voice(case: &Case, statement: &Statement, links: &mut Vec<Link>, passed_on: O
         }
     }
     for (i, (source, inferred)) in carriers.into_iter().enumerate() {
-        let first = i == 0 && links.is_empty();
+        let first = i == 0 && inside.is_none();
         push(
             links,
             Link {
@@ -295,7 +352,7 @@ fn voice(case: &Case, statement: &Statement, links: &mut Vec<Link>, passed_on: O
                 commitment: match (first, i) {
                     (true, _) if source.is_some() => Commitment::Affirms,
                     // Words that stand inside the outlet's own sentence.
-                    (false, 0) => passed_on.unwrap_or_else(|| by_act(statement.act)),
+                    (false, 0) => inside.flatten().unwrap_or_else(|| by_act(statement.act)),
                     _ => Commitment::Reports,
                 },
                 inferred,

@@ -1,11 +1,12 @@
 //! Who commits to what: direct commitments, and those that travel along what claims entail.
 
 use super::implication::{Literal, Reached};
+use super::lists::Lists;
 use super::setting::Analysis;
 use crate::model::{Key, Statement};
 
 /// A statement's commitment to a literal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Commits {
     /// The statement.
     pub statement: Key<Statement>,
@@ -21,8 +22,8 @@ pub struct Commits {
 /// The commitments to every literal of a case.
 #[derive(Debug, Clone)]
 pub struct Commitments {
-    direct: Vec<Vec<Commits>>,
-    entailed: Vec<Vec<Commits>>,
+    direct: Lists<Commits>,
+    entailed: Lists<Commits>,
 }
 
 impl Commitments {
@@ -30,33 +31,38 @@ impl Commitments {
     /// are not. Cost: what is read, and what follows from what somebody commits to.
     pub fn new(analysis: &Analysis<'_>) -> Self {
         let case = analysis.case;
-        let mut direct: Vec<Vec<Commits>> = vec![Vec::new(); case.claims.len() * 2];
+        let literals = case.claims.len() * 2;
+        let mut pairs: Vec<(u32, Commits)> = Vec::with_capacity(case.statements.len());
         for (key, _, statement) in case.statements.iter() {
             if statement.bears.is_empty() || !analysis.heard(key) {
                 continue;
             }
+            let from = pairs.len();
             for bearing in &statement.bears {
                 let Some(literal) = Literal::of(bearing.claim, bearing.stance) else {
                     continue;
                 };
-                let list = &mut direct[literal.index()];
-                let new = Commits {
-                    statement: key,
-                    through: literal,
-                    hedged: bearing.hedged,
-                    unclear: bearing.unclear,
-                };
+                let index = literal.index() as u32;
+                let known = pairs[from..].iter_mut().find(|(to, _)| *to == index);
                 // Said twice in one statement: once without a hedge is without a hedge.
-                match list.last_mut() {
-                    Some(last) if last.statement == key => {
-                        last.hedged &= new.hedged;
-                        last.unclear &= new.unclear;
-                    }
-                    _ => list.push(new),
+                if let Some((_, known)) = known {
+                    known.hedged &= bearing.hedged;
+                    known.unclear &= bearing.unclear;
+                    continue;
                 }
+                pairs.push((
+                    index,
+                    Commits {
+                        statement: key,
+                        through: literal,
+                        hedged: bearing.hedged,
+                        unclear: bearing.unclear,
+                    },
+                ));
             }
         }
-        let mut entailed: Vec<Vec<Commits>> = vec![Vec::new(); direct.len()];
+        let direct = Lists::of_pairs(literals, &pairs);
+        pairs.clear();
         let mut reached = Reached::new(&analysis.implications);
         for (index, list) in direct.iter().enumerate() {
             let from = Literal::at(index);
@@ -64,43 +70,54 @@ impl Commitments {
                 continue;
             }
             for to in reached.from(&analysis.implications, from).iter().skip(1) {
-                if !analysis.implications.is_spoken(*to) {
-                    continue;
+                if analysis.implications.is_spoken(*to) {
+                    pairs.extend(list.iter().map(|commits| (to.index() as u32, *commits)));
                 }
-                entailed[to.index()].extend(list.iter().copied());
             }
         }
-        for (index, list) in entailed.iter_mut().enumerate() {
+        let mut entailed = Lists::default();
+        for (index, list) in Lists::of_pairs(literals, &pairs).iter().enumerate() {
+            for commits in list {
+                entailed.add(*commits);
+            }
+            let open = entailed.open();
             // By several ways: the least hedged and the clearest, by the id of the claim it came
             // through; what is said directly is not also entailed.
-            list.sort_by_key(|c| {
-                (
-                    c.statement,
-                    c.unclear,
-                    c.hedged,
-                    case.claims.id(c.through.claim()),
-                    c.through.is_denied(),
-                )
+            open.sort_by(|a, b| {
+                let order = |c: &Commits| (c.statement, c.unclear, c.hedged);
+                order(a).cmp(&order(b)).then_with(|| {
+                    let by =
+                        |c: &Commits| (case.claims.id(c.through.claim()), c.through.is_denied());
+                    by(a).cmp(&by(b))
+                })
             });
-            list.dedup_by_key(|c| c.statement);
-            let own = &direct[index];
-            if !own.is_empty() {
-                list.retain(|c| {
-                    own.binary_search_by_key(&c.statement, |o| o.statement)
-                        .is_err()
-                });
+            let own = direct.of(index);
+            let mut kept = 0;
+            for i in 0..open.len() {
+                let here = open[i];
+                let again = kept > 0 && open[kept - 1].statement == here.statement;
+                let itself = || {
+                    own.binary_search_by_key(&here.statement, |o| o.statement)
+                        .is_ok()
+                };
+                if !again && !itself() {
+                    open[kept] = here;
+                    kept += 1;
+                }
             }
+            entailed.truncate(kept);
+            entailed.close();
         }
         Self { direct, entailed }
     }
 
     /// Statements that commit to a literal themselves, in the order of the case.
     pub fn direct(&self, literal: Literal) -> &[Commits] {
-        &self.direct[literal.index()]
+        self.direct.of(literal.index())
     }
 
     /// Statements that commit to it through another claim.
     pub fn entailed(&self, literal: Literal) -> &[Commits] {
-        &self.entailed[literal.index()]
+        self.entailed.of(literal.index())
     }
 }

@@ -6,13 +6,14 @@
 //! and Tarjan 1979), and a set of stances is consistent if and only if no two of it conflict and
 //! none leads to its own negation. The list of pairs is thus complete for these clauses.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::implication::{Between, Doubt, Literal, Reached, Rule, Step};
+use super::lists::Lists;
 use super::setting::Analysis;
+use super::voices::by_id;
 use crate::model::{Act, Case, Claim, Clash, Key, Stance, Statement};
 
 /// What a contradiction is about; where several apply, the first counts.
@@ -46,7 +47,7 @@ impl From<Clash> for Kind {
 }
 
 /// A stance that somebody has: a commitment to a literal, or a report of a claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Held {
     /// What is committed to, or for a report the claim affirmed.
     pub literal: Literal,
@@ -67,6 +68,11 @@ impl Held {
             literal,
             report: false,
         })
+    }
+
+    /// Its place in a list of all stances: four a claim, one of which nobody can have.
+    pub(super) fn index(&self) -> usize {
+        self.literal.index() * 2 + usize::from(self.report)
     }
 
     /// By claim id, then affirming before denying, then commitments before reports.
@@ -96,7 +102,7 @@ pub struct Conflict {
 }
 
 /// A statement's stance, for those that take part in conflicts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Holding {
     /// The stance.
     pub held: Held,
@@ -104,33 +110,42 @@ pub struct Holding {
     pub soft: bool,
 }
 
-/// What each statement holds, least soft where it says a thing twice; predictions apart.
+/// What each statement holds, least soft where it says a thing twice; statements that hold nothing
+/// are left out.
 pub(super) fn holdings(
     analysis: &Analysis<'_>,
     wanted: impl Fn(Key<Statement>) -> bool,
-) -> Vec<(Key<Statement>, Vec<Holding>)> {
-    let mut all = Vec::new();
+) -> (Vec<Key<Statement>>, Lists<Holding>) {
+    let mut statements = Vec::new();
+    let mut all: Lists<Holding> = Lists::default();
     for (key, _, statement) in analysis.case.statements.iter() {
         if statement.bears.is_empty() || !wanted(key) {
             continue;
         }
-        let mut held: Vec<Holding> = statement
-            .bears
-            .iter()
-            .filter_map(|bearing| {
-                Some(Holding {
-                    held: Held::of(bearing.claim, bearing.stance)?,
+        for bearing in &statement.bears {
+            if let Some(held) = Held::of(bearing.claim, bearing.stance) {
+                all.add(Holding {
+                    held,
                     soft: bearing.hedged || bearing.unclear,
-                })
-            })
-            .collect();
-        held.sort();
-        held.dedup_by_key(|h| h.held);
-        if !held.is_empty() {
-            all.push((key, held));
+                });
+            }
+        }
+        let open = all.open();
+        open.sort_unstable();
+        let mut kept = 0;
+        for i in 0..open.len() {
+            if kept == 0 || open[i].held != open[kept - 1].held {
+                open[kept] = open[i];
+                kept += 1;
+            }
+        }
+        all.truncate(kept);
+        if kept > 0 {
+            all.close();
+            statements.push(key);
         }
     }
-    all
+    (statements, all)
 }
 
 /// Whether a statement says what is to come: it contradicts nothing that is said of the present.
@@ -139,41 +154,63 @@ pub(super) fn forecast(case: &Case, statement: Key<Statement>) -> bool {
 }
 
 /// Every conflict between stances that some of these statements have, by what it is about, sure
-/// ones first, then by id.
+/// ones first, then by id. The stances are sorted, each once.
 ///
 /// Cost: what follows from each stance that somebody has.
-pub fn conflicts(analysis: &Analysis<'_>, held: &BTreeMap<Held, usize>) -> Vec<Conflict> {
+pub fn conflicts(analysis: &Analysis<'_>, held: &[Held]) -> Vec<Conflict> {
+    let ranks = ranks(analysis.case);
+    let mut flags = vec![false; analysis.case.claims.len() * 4];
+    for one in held {
+        flags[one.index()] = true;
+    }
+    // A few parts: each needs room to walk over the whole case.
+    let part = held.len().div_ceil(PARTS).max(1024);
+    let parts: Vec<Vec<Conflict>> = held
+        .par_chunks(part)
+        .map(|starts| sure(analysis, starts, &flags, &ranks))
+        .collect();
+    let mut all: Vec<Conflict> = parts.into_iter().flatten().collect();
+    possible(analysis, held, &ranks, &mut all);
+    all.par_sort_by_key(|x| {
+        (
+            x.doubt.is_some(),
+            x.kind,
+            x.a.order(&ranks),
+            x.b.order(&ranks),
+        )
+    });
+    all
+}
+
+/// In so many parts conflicts are sought side by side.
+const PARTS: usize = 8;
+
+/// The conflicts that surely hold, from each of some stances on.
+fn sure(analysis: &Analysis<'_>, starts: &[Held], flags: &[bool], ranks: &[u32]) -> Vec<Conflict> {
     let case = analysis.case;
     let mut reached = Reached::new(&analysis.implications);
     let mut all: Vec<Conflict> = Vec::new();
-    let ranks = ranks(case);
-    // Two flags a literal: somebody commits to it, somebody reports it.
-    let mut flags = vec![[false; 2]; case.claims.len() * 2];
-    for one in held.keys() {
-        flags[one.literal.index()][usize::from(one.report)] = true;
-    }
-    let is_held = |literal: Literal, report: bool| flags[literal.index()][usize::from(report)];
-    for start in held.keys() {
-        let follows: Vec<Literal> = reached.from(&analysis.implications, start.literal).to_vec();
-        for to in follows {
-            if !analysis.implications.is_spoken(to) {
+    for start in starts {
+        reached.from(&analysis.implications, start.literal);
+        for to in reached.order() {
+            if !analysis.implications.is_spoken(*to) {
                 continue;
             }
-            let other = to.negated();
             for report in [false, true] {
-                // Two reports commit nobody; and a report is only of a claim, never of its denial.
-                if (start.report && report) || !is_held(other, report) {
-                    continue;
-                }
                 let end = Held {
-                    literal: other,
+                    literal: to.negated(),
                     report,
                 };
-                let later = end.order(&ranks) < start.order(&ranks);
-                if later {
+                // Two reports commit nobody; and a report is only of a claim, never of its denial.
+                if (start.report && report) || !flags[end.index()] {
                     continue;
                 }
-                let because = reached.path(&analysis.implications, to).unwrap_or_default();
+                if end.order(ranks) < start.order(ranks) {
+                    continue;
+                }
+                let because = reached
+                    .path(&analysis.implications, *to)
+                    .unwrap_or_default();
                 let kind = if start.report || report {
                     Kind::DisputedRumour
                 } else {
@@ -189,24 +226,13 @@ pub fn conflicts(analysis: &Analysis<'_>, held: &BTreeMap<Held, usize>) -> Vec<C
             }
         }
     }
-    possible(analysis, held, &ranks, &mut all);
-    all.sort_by_key(|x| {
-        (
-            x.doubt.is_some(),
-            x.kind,
-            x.a.order(&ranks),
-            x.b.order(&ranks),
-        )
-    });
     all
 }
 
 /// Of each claim, its place by id.
 fn ranks(case: &Case) -> Vec<u32> {
-    let mut by_id: Vec<Key<Claim>> = case.claims.keys().collect();
-    by_id.sort_by_key(|claim| case.claims.id(*claim));
-    let mut ranks = vec![0; by_id.len()];
-    for (place, claim) in by_id.into_iter().enumerate() {
+    let mut ranks = vec![0; case.claims.len()];
+    for (place, claim) in by_id(&case.claims).into_iter().enumerate() {
         ranks[claim.index()] = place as u32;
     }
     ranks
@@ -225,55 +251,50 @@ fn kind(case: &Case, because: &[Step]) -> Kind {
 pub(super) fn grounds(
     analysis: &Analysis<'_>,
     affirmed: impl Iterator<Item = Key<Claim>>,
-) -> BTreeMap<Key<Claim>, Vec<Key<Claim>>> {
+) -> Lists<Key<Claim>> {
     let implications = &analysis.implications;
     let mut reached = Reached::new(implications);
-    let mut all: BTreeMap<Key<Claim>, Vec<Key<Claim>>> = BTreeMap::new();
+    let mut all: Vec<(u32, Key<Claim>)> = Vec::new();
+    let mut to: Vec<Key<Claim>> = Vec::new();
     for claim in affirmed {
-        let mut to: Vec<Key<Claim>> = reached
-            .from(implications, Literal::affirmed(claim))
-            .iter()
-            .filter(|l| !l.is_denied())
-            .map(|l| l.claim())
-            .collect();
+        to.clear();
+        let follows = reached.from(implications, Literal::affirmed(claim)).iter();
+        to.extend(follows.filter(|l| !l.is_denied()).map(|l| l.claim()));
         for i in 0..to.len() {
             to.extend(implications.loosely(to[i]));
         }
-        to.sort();
+        to.sort_unstable();
         to.dedup();
-        for other in to {
-            all.entry(other).or_default().push(claim);
-        }
+        all.extend(to.iter().map(|other| (other.index() as u32, claim)));
     }
-    all
+    Lists::of_pairs(implications.literals() / 2, &all)
 }
 
+/// Two stances that may clash, whether they turn round, by which rule, and what is in doubt.
+type Possible = ((Held, Held), (bool, Rule, Doubt));
+
 /// Adds the pairs of affirmed claims that may exclude each other, or lead to such.
-fn possible(
-    analysis: &Analysis<'_>,
-    held: &BTreeMap<Held, usize>,
-    ranks: &[u32],
-    all: &mut Vec<Conflict>,
-) {
+fn possible(analysis: &Analysis<'_>, held: &[Held], ranks: &[u32], all: &mut Vec<Conflict>) {
     let case = analysis.case;
     let affirmed = |claim| Held {
         literal: Literal::affirmed(claim),
         report: false,
     };
-    let known: BTreeSet<(Held, Held)> = all.iter().map(|c| (c.a, c.b)).collect();
+    let mut known: Vec<(Held, Held)> = all.iter().map(|c| (c.a, c.b)).collect();
+    known.par_sort_unstable();
     let grounds = grounds(
         analysis,
-        held.keys()
+        held.iter()
             .filter(|h| !h.report && !h.literal.is_denied())
             .map(|h| h.literal.claim()),
     );
-    let mut found: BTreeMap<(Held, Held), (bool, Rule, Doubt)> = BTreeMap::new();
+    let mut found: Vec<Possible> = Vec::new();
     analysis.implications.beside(
-        |claim| grounds.contains_key(&claim),
+        |claim| !grounds.of(claim.index()).is_empty(),
         |x, y, between| {
             if let Between::Possible(rule, doubt) = between {
-                for a in &grounds[&x] {
-                    for b in &grounds[&y] {
+                for a in grounds.of(x.index()) {
+                    for b in grounds.of(y.index()) {
                         let (mut a, mut b) = (affirmed(*a), affirmed(*b));
                         // What both lead to is no matter between them.
                         if a == b {
@@ -282,21 +303,19 @@ fn possible(
                         if b.order(ranks) < a.order(ranks) {
                             std::mem::swap(&mut a, &mut b);
                         }
-                        if known.contains(&(a, b)) {
-                            continue;
-                        }
                         // A rule about the two themselves is told before one about what follows.
                         let direct = x.min(y) == a.literal.claim().min(b.literal.claim())
                             && x.max(y) == a.literal.claim().max(b.literal.claim());
-                        let new = (!direct, rule, doubt);
-                        let old = found.entry((a, b)).or_insert(new);
-                        *old = (*old).min(new);
+                        found.push(((a, b), (!direct, rule, doubt)));
                     }
                 }
             }
             true
         },
     );
+    found.par_sort_unstable();
+    found.dedup_by_key(|(pair, _)| *pair);
+    found.retain(|(pair, _)| known.binary_search(pair).is_err());
     for ((a, b), (_, rule, doubt)) in found {
         all.push(Conflict {
             a,

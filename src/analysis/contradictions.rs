@@ -4,15 +4,16 @@
 //! claim with many statements on each side costs no more than they do. Each pair of statements is
 //! one contradiction, of the first kind that applies.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::conflicts::{Conflict, Held, Holding, Kind, conflicts, forecast, grounds, holdings};
-use super::implication::{Between, PassedOver, Reason};
+use super::conflicts::{Conflict, Held, Holding, Kind, conflicts, forecast, holdings};
+use super::lists::Lists;
 use super::setting::Analysis;
-use crate::model::{Claim, Key, Statement, TakeBackHow, Words};
+use crate::model::{Case, Key, Statement};
 
 /// Where both sides of a contradiction stand, if close together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -43,138 +44,198 @@ pub struct Contradiction {
     pub also: Vec<usize>,
 }
 
-/// Two statements that only look like a contradiction.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotComparable {
-    /// The statements.
-    pub statements: (Key<Statement>, Key<Statement>),
-    /// The claims they bear on.
-    pub claims: (Key<Claim>, Key<Claim>),
-    /// Why not.
-    pub reason: Reason,
-    /// In words.
-    pub text: Words,
-}
-
-/// Claims joined by contradictions.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dispute {
-    /// The claims, by id.
-    pub claims: Vec<Key<Claim>>,
-    /// The statements that take part, in the order of the case.
-    pub statements: Vec<Key<Statement>>,
-    /// How many pairs of them.
-    pub pairs: u64,
-    /// How many of those are certain.
-    pub certain: u64,
-}
-
 /// All contradictions of a case.
 #[derive(Debug, Clone)]
 pub struct Contradictions {
     /// Conflicts between stances, sure ones first.
     pub conflicts: Vec<Conflict>,
-    profiles: Vec<Profile>,
-    /// Pairs of profiles with the conflicts between them.
-    between: BTreeMap<(u32, u32), Vec<u32>>,
-    by_conflict: Vec<Vec<(u32, u32)>>,
+    pub(super) profiles: Profiles,
+    /// Pairs of profiles that conflict, smaller first, in order.
+    pub(super) pairs: Vec<(u32, u32)>,
+    /// Of each such pair: its conflicts, the first kind first.
+    pub(super) between: Lists<u32>,
+    /// Of each conflict: the profiles that meet in it, the first stance's first, and which pair
+    /// they are.
+    meetings: Lists<Meeting>,
 }
 
-/// Statements that hold the same.
+#[derive(Debug, Clone, Copy)]
+struct Meeting {
+    a: u32,
+    b: u32,
+    pair: u32,
+}
+
+/// Statements by what they hold, of that what is disputed.
 #[derive(Debug, Clone)]
-struct Profile {
-    holds: Vec<Holding>,
-    statements: Vec<Key<Statement>>,
+pub(super) struct Profiles {
+    holds: Lists<Holding>,
+    statements: Lists<Key<Statement>>,
 }
 
-impl Profile {
-    fn soft(&self, held: Held) -> Option<bool> {
-        self.holds.iter().find(|h| h.held == held).map(|h| h.soft)
+impl Profiles {
+    /// Of statements with what they hold; in the order in which each profile is first met.
+    fn new(
+        case: &Case,
+        statements: &[Key<Statement>],
+        held: &Lists<Holding>,
+        conflicts: &[Conflict],
+    ) -> Self {
+        let mut disputed = vec![false; case.claims.len() * 4];
+        for conflict in conflicts {
+            disputed[conflict.a.index()] = true;
+            disputed[conflict.b.index()] = true;
+        }
+        let mut holds: Lists<Holding> = Lists::default();
+        for all in held.iter() {
+            all.iter()
+                .filter(|h| disputed[h.held.index()])
+                .for_each(|h| holds.add(*h));
+            holds.close();
+        }
+        let mut known: HashMap<&[Holding], u32> = HashMap::new();
+        let mut of: Vec<(u32, Key<Statement>)> = Vec::new();
+        let mut distinct: Lists<Holding> = Lists::default();
+        for (statement, holds) in statements.iter().zip(holds.iter()) {
+            if holds.is_empty() {
+                continue;
+            }
+            let next = distinct.len() as u32;
+            let profile = *known.entry(holds).or_insert(next);
+            if profile == next {
+                distinct.push(holds.iter().copied());
+            }
+            of.push((profile, *statement));
+        }
+        let mut statements: Lists<Key<Statement>> = Lists::default();
+        for list in Lists::of_pairs(distinct.len(), &of).iter() {
+            list.iter().for_each(|statement| statements.add(*statement));
+            let open = statements.open();
+            open.sort_unstable_by(|a, b| case.statements.id(*a).cmp(case.statements.id(*b)));
+            statements.close();
+        }
+        Self {
+            holds: distinct,
+            statements,
+        }
     }
+
+    /// The statements of a profile, by id.
+    pub(super) fn statements(&self, profile: u32) -> &[Key<Statement>] {
+        self.statements.of(profile as usize)
+    }
+
+    fn soft(&self, profile: u32, held: Held) -> Option<bool> {
+        let mut holds = self.holds.of(profile as usize).iter();
+        holds.find(|h| h.held == held).map(|h| h.soft)
+    }
+
+    /// Of each stance: the profiles that have it.
+    fn having(&self, stances: usize) -> Lists<u32> {
+        let pairs: Vec<(u32, u32)> = self
+            .holds
+            .iter()
+            .enumerate()
+            .flat_map(|(i, holds)| holds.iter().map(move |h| (h.held.index() as u32, i as u32)))
+            .collect();
+        Lists::of_pairs(stances, &pairs)
+    }
+}
+
+/// Which contradictions are asked for: those of which some conflict is wanted, and one statement.
+pub struct Wanted<'f> {
+    /// Whether a conflict is, by its index.
+    pub conflict: &'f dyn Fn(usize) -> bool,
+    /// Whether a statement is.
+    pub statement: &'f dyn Fn(Key<Statement>) -> bool,
 }
 
 impl Contradictions {
     /// Finds them. Statements taken back, predictions and what cannot be heard are left out.
     pub fn new(analysis: &Analysis<'_>) -> Self {
         let case = analysis.case;
-        let all = holdings(analysis, |s| analysis.stands(s) && !forecast(case, s));
-        let mut held: BTreeMap<Held, usize> = BTreeMap::new();
-        for (_, holds) in &all {
-            for one in holds {
-                *held.entry(one.held).or_default() += 1;
-            }
-        }
-        let conflicts = conflicts(analysis, &held);
-        let disputed: BTreeSet<Held> = conflicts.iter().flat_map(|c| [c.a, c.b]).collect();
-        let mut known: BTreeMap<Vec<Holding>, u32> = BTreeMap::new();
-        let mut profiles: Vec<Profile> = Vec::new();
-        for (statement, mut holds) in all {
-            holds.retain(|h| disputed.contains(&h.held));
-            if holds.is_empty() {
-                continue;
-            }
-            let next = profiles.len() as u32;
-            let index = *known.entry(holds.clone()).or_insert(next);
-            if index == next {
-                profiles.push(Profile {
-                    holds,
-                    statements: Vec::new(),
-                });
-            }
-            profiles[index as usize].statements.push(statement);
-        }
-        for profile in &mut profiles {
-            profile.statements.sort_by_key(|s| case.statements.id(*s));
-        }
-        let mut having: BTreeMap<Held, Vec<u32>> = BTreeMap::new();
-        for (i, profile) in profiles.iter().enumerate() {
-            for one in &profile.holds {
-                having.entry(one.held).or_default().push(i as u32);
-            }
-        }
-        let mut between: BTreeMap<(u32, u32), Vec<u32>> = BTreeMap::new();
-        let mut by_conflict = vec![Vec::new(); conflicts.len()];
+        let (statements, held) = holdings(analysis, |s| analysis.stands(s) && !forecast(case, s));
+        let mut stances: Vec<Held> = held.iter().flatten().map(|h| h.held).collect();
+        stances.par_sort_unstable();
+        stances.dedup();
+        let conflicts = conflicts(analysis, &stances);
+        let profiles = Profiles::new(case, &statements, &held, &conflicts);
+        let having = profiles.having(case.claims.len() * 4);
+        let mut meetings: Lists<Meeting> = Lists::default();
+        let mut met: Vec<(u32, u32, Kind, u32)> = Vec::new();
         for (n, conflict) in conflicts.iter().enumerate() {
-            for p in having.get(&conflict.a).into_iter().flatten() {
-                for q in having.get(&conflict.b).into_iter().flatten() {
-                    let list = between.entry((*p.min(q), *p.max(q))).or_default();
+            for a in having.of(conflict.a.index()) {
+                for b in having.of(conflict.b.index()) {
                     // Both may hold both stances; the pair is then met twice.
-                    if list.last() != Some(&(n as u32)) {
-                        list.push(n as u32);
-                        by_conflict[n].push((*p, *q));
+                    let again = a > b
+                        && profiles.soft(*b, conflict.a).is_some()
+                        && profiles.soft(*a, conflict.b).is_some();
+                    if !again {
+                        meetings.add(Meeting {
+                            a: *a,
+                            b: *b,
+                            pair: 0,
+                        });
+                        met.push((*a.min(b), *a.max(b), conflict.kind, n as u32));
                     }
                 }
             }
+            meetings.close();
         }
-        for list in between.values_mut() {
-            list.sort_by_key(|n| (conflicts[*n as usize].kind, *n));
+        met.par_sort_unstable();
+        let mut pairs: Vec<(u32, u32)> = Vec::new();
+        let mut between: Lists<u32> = Lists::default();
+        for of in met.chunk_by(|x, y| (x.0, x.1) == (y.0, y.1)) {
+            pairs.push((of[0].0, of[0].1));
+            between.push(of.iter().map(|(_, _, _, n)| *n));
         }
+        meetings.each(|meeting| {
+            let pair = (meeting.a.min(meeting.b), meeting.a.max(meeting.b));
+            meeting.pair = pairs.partition_point(|known| *known < pair) as u32;
+        });
         Self {
             conflicts,
             profiles,
+            pairs,
             between,
-            by_conflict,
+            meetings,
         }
     }
 
     /// How many pairs of statements there are, those of one statement with itself among them.
     pub fn total(&self) -> u64 {
-        self.between.keys().map(|pair| self.pairs(*pair)).sum()
+        self.pairs.iter().map(|pair| self.pairs_of(*pair)).sum()
     }
 
-    fn pairs(&self, (p, q): (u32, u32)) -> u64 {
-        let n = self.profiles[p as usize].statements.len() as u64;
-        if p == q {
-            // Each with itself, and any two of them.
-            return n * (n + 1) / 2;
+    /// How many of those are asked for. Cost: the statements of what conflicts, not their pairs.
+    pub fn total_of(&self, wanted: &Wanted<'_>) -> u64 {
+        let mut total = 0;
+        for (i, pair) in self.pairs.iter().enumerate() {
+            if self.is_wanted(i, wanted) {
+                let others = |profile| {
+                    let all = self.profiles.statements(profile).iter();
+                    all.filter(|s| !(wanted.statement)(**s)).count() as u64
+                };
+                let others = (others(pair.0), others(pair.1));
+                total += self.pairs_of(*pair) - among(*pair, others);
+            }
         }
-        n * self.profiles[q as usize].statements.len() as u64
+        total
     }
 
-    fn certain(&self, (p, q): (u32, u32), conflict: u32) -> bool {
+    pub(super) fn pairs_of(&self, pair: (u32, u32)) -> u64 {
+        let n = |profile| self.profiles.statements(profile).len() as u64;
+        among(pair, (n(pair.0), n(pair.1)))
+    }
+
+    fn is_wanted(&self, pair: usize, wanted: &Wanted<'_>) -> bool {
+        let conflicts = self.between.of(pair);
+        conflicts.iter().any(|n| (wanted.conflict)(*n as usize))
+    }
+
+    pub(super) fn certain(&self, (p, q): (u32, u32), conflict: u32) -> bool {
         let conflict = &self.conflicts[conflict as usize];
-        let (p, q) = (&self.profiles[p as usize], &self.profiles[q as usize]);
-        let firm = |profile: &Profile, held| profile.soft(held) == Some(false);
+        let firm = |profile, held| self.profiles.soft(profile, held) == Some(false);
         conflict.doubt.is_none()
             && ((firm(p, conflict.a) && firm(q, conflict.b))
                 || (firm(q, conflict.a) && firm(p, conflict.b)))
@@ -182,24 +243,53 @@ impl Contradictions {
 
     /// Written out, at most `limit` of them: sure conflicts first, by kind and id. Cost: what is written.
     pub fn list(&self, analysis: &Analysis<'_>, limit: usize) -> Vec<Contradiction> {
+        let all = Wanted {
+            conflict: &|_| true,
+            statement: &|_| true,
+        };
+        self.list_of(analysis, limit, &all)
+    }
+
+    /// As [`Contradictions::list`], of those that are asked for.
+    pub fn list_of(
+        &self,
+        analysis: &Analysis<'_>,
+        limit: usize,
+        wanted: &Wanted<'_>,
+    ) -> Vec<Contradiction> {
         let mut all = Vec::new();
-        for (n, pairs) in self.by_conflict.iter().enumerate() {
-            for (p, q) in pairs {
-                let key = (*p.min(q), *p.max(q));
-                let list = &self.between[&key];
+        for (n, meetings) in self.meetings.iter().enumerate() {
+            for meeting in meetings {
+                let conflicts = self.between.of(meeting.pair as usize);
                 // Written once, under the first that applies.
-                if list.first() != Some(&(n as u32)) {
+                if conflicts.first() != Some(&(n as u32))
+                    || !self.is_wanted(meeting.pair as usize, wanted)
+                {
                     continue;
                 }
-                let certain = list.iter().any(|m| self.certain(key, *m));
-                let also: Vec<usize> = list[1..].iter().map(|m| *m as usize).collect();
-                let (left, right) = (
-                    &self.profiles[*p as usize].statements,
-                    &self.profiles[*q as usize].statements,
-                );
+                let key = self.pairs[meeting.pair as usize];
+                let certain = conflicts.iter().any(|m| self.certain(key, *m));
+                let also: Vec<usize> = conflicts[1..].iter().map(|m| *m as usize).collect();
+                let left = self.profiles.statements(meeting.a);
+                let right = self.profiles.statements(meeting.b);
+                // Beside a statement that is not asked for only those that are.
+                let asked: Vec<(usize, Key<Statement>)> = right
+                    .iter()
+                    .copied()
+                    .enumerate()
+                    .filter(|(_, b)| (wanted.statement)(*b))
+                    .collect();
+                let every: Vec<(usize, Key<Statement>)> =
+                    right.iter().copied().enumerate().collect();
                 for (i, a) in left.iter().enumerate() {
-                    let from = if p == q { i } else { 0 };
-                    for b in &right[from..] {
+                    let from = if meeting.a == meeting.b { i } else { 0 };
+                    let beside = if asked.len() == every.len() || (wanted.statement)(*a) {
+                        &every
+                    } else {
+                        &asked
+                    };
+                    let first = beside.partition_point(|(j, _)| *j < from);
+                    for (_, b) in &beside[first..] {
                         if all.len() == limit {
                             return all;
                         }
@@ -217,211 +307,15 @@ impl Contradictions {
         }
         all
     }
-
-    /// Claims joined by contradictions, most pairs first.
-    pub fn disputes(&self, analysis: &Analysis<'_>) -> Vec<Dispute> {
-        let case = analysis.case;
-        let mut joined: BTreeMap<Key<Claim>, Key<Claim>> = BTreeMap::new();
-        fn find(joined: &BTreeMap<Key<Claim>, Key<Claim>>, mut c: Key<Claim>) -> Key<Claim> {
-            while let Some(next) = joined.get(&c) {
-                if *next == c {
-                    break;
-                }
-                c = *next;
-            }
-            c
-        }
-        for conflict in &self.conflicts {
-            let (a, b) = (conflict.a.literal.claim(), conflict.b.literal.claim());
-            joined.entry(a).or_insert(a);
-            joined.entry(b).or_insert(b);
-            let (a, b) = (find(&joined, a), find(&joined, b));
-            joined.insert(a.max(b), a.min(b));
-        }
-        let mut disputes: BTreeMap<Key<Claim>, Dispute> = BTreeMap::new();
-        for claim in joined.keys() {
-            disputes
-                .entry(find(&joined, *claim))
-                .or_insert_with(|| Dispute {
-                    claims: Vec::new(),
-                    statements: Vec::new(),
-                    pairs: 0,
-                    certain: 0,
-                })
-                .claims
-                .push(*claim);
-        }
-        let mut taking: BTreeMap<Key<Claim>, BTreeSet<u32>> = BTreeMap::new();
-        for (pair, list) in &self.between {
-            let mut of: BTreeMap<Key<Claim>, bool> = BTreeMap::new();
-            for n in list {
-                let claim = self.conflicts[*n as usize].a.literal.claim();
-                *of.entry(find(&joined, claim)).or_default() |= self.certain(*pair, *n);
-            }
-            for (root, certain) in of {
-                if let Some(dispute) = disputes.get_mut(&root) {
-                    dispute.pairs += self.pairs(*pair);
-                    if certain {
-                        dispute.certain += self.pairs(*pair);
-                    }
-                    taking.entry(root).or_default().extend([pair.0, pair.1]);
-                }
-            }
-        }
-        let mut all: Vec<Dispute> = disputes
-            .into_iter()
-            .map(|(root, mut dispute)| {
-                dispute.claims.sort_by_key(|c| case.claims.id(*c));
-                dispute.statements = taking
-                    .get(&root)
-                    .into_iter()
-                    .flatten()
-                    .flat_map(|p| self.profiles[*p as usize].statements.iter().copied())
-                    .collect();
-                dispute.statements.sort();
-                dispute.statements.dedup();
-                dispute
-            })
-            .collect();
-        all.sort_by(|a, b| {
-            let id = |d: &Dispute| d.claims.first().map(|c| case.claims.id(*c));
-            b.pairs.cmp(&a.pairs).then_with(|| id(a).cmp(&id(b)))
-        });
-        all
-    }
-
-    /// Pairs that look like contradictions and are none, at most `limit`: those that a rule passed
-    /// over, and those of which one side was taken back or is a prediction.
-    pub fn not_comparable(&self, analysis: &Analysis<'_>, limit: usize) -> Vec<NotComparable> {
-        let case = analysis.case;
-        let mut found: Vec<NotComparable> = Vec::new();
-        let every = holdings(analysis, |s| analysis.heard(s));
-        let mut by_held: BTreeMap<Held, Vec<Key<Statement>>> = BTreeMap::new();
-        let mut affirming: BTreeMap<Key<Claim>, Vec<Key<Statement>>> = BTreeMap::new();
-        for (statement, holds) in &every {
-            for one in holds {
-                by_held.entry(one.held).or_default().push(*statement);
-                let claim = one.held.literal.claim();
-                if !one.held.report && !one.held.literal.is_denied() && analysis.stands(*statement)
-                {
-                    affirming.entry(claim).or_default().push(*statement);
-                }
-            }
-        }
-        let clear: BTreeSet<(Held, Held)> = self.conflicts.iter().map(|c| (c.a, c.b)).collect();
-        let grounds = grounds(analysis, affirming.keys().copied());
-        analysis.implications.beside(
-            |claim| grounds.contains_key(&claim),
-            |x, y, between| {
-                let Between::PassedOver(passed) = between else {
-                    return true;
-                };
-                for a in &grounds[&x] {
-                    for b in &grounds[&y] {
-                        let pair = [*a, *b].map(|claim| Held {
-                            literal: super::implication::Literal::affirmed(claim),
-                            report: false,
-                        });
-                        // What is a contradiction after all is not listed here as none.
-                        if a != b
-                            && !clear.contains(&(pair[0], pair[1]))
-                            && !clear.contains(&(pair[1], pair[0]))
-                        {
-                            passed_over(&affirming, (*a, *b), passed, limit, &mut found);
-                        }
-                    }
-                }
-                found.len() < limit
-            },
-        );
-        // What would be a conflict if nobody had taken it back, or if it were not about the future.
-        let gone = |s: &Key<Statement>| !analysis.stands(*s) || forecast(case, *s);
-        let held: BTreeMap<Held, usize> = by_held
-            .iter()
-            .filter(|(held, _)| !held.report)
-            .map(|(held, list)| (*held, list.len()))
-            .collect();
-        if every.iter().any(|(s, _)| gone(s)) {
-            for conflict in conflicts(analysis, &held) {
-                let empty = Vec::new();
-                let left = by_held.get(&conflict.a).unwrap_or(&empty);
-                let right = by_held.get(&conflict.b).unwrap_or(&empty);
-                let pairs = left
-                    .iter()
-                    .flat_map(|a| right.iter().map(move |b| (*a, *b)))
-                    .filter(|(a, b)| a != b && (gone(a) || gone(b)));
-                for (a, b) in pairs.take(limit.saturating_sub(found.len())) {
-                    let (reason, text) = why_gone(analysis, a, b);
-                    found.push(NotComparable {
-                        statements: (a, b),
-                        claims: (conflict.a.literal.claim(), conflict.b.literal.claim()),
-                        reason,
-                        text,
-                    });
-                }
-            }
-        }
-        let id = |s: Key<Statement>| case.statements.id(s);
-        for one in &mut found {
-            if id(one.statements.1) < id(one.statements.0) {
-                one.statements = (one.statements.1, one.statements.0);
-                one.claims = (one.claims.1, one.claims.0);
-            }
-        }
-        found.sort_by_key(|one| (id(one.statements.0), id(one.statements.1), one.reason));
-        found.dedup_by_key(|one| (one.statements, one.reason));
-        found
-    }
 }
 
-fn passed_over(
-    affirming: &BTreeMap<Key<Claim>, Vec<Key<Statement>>>,
-    (a, b): (Key<Claim>, Key<Claim>),
-    passed: PassedOver,
-    limit: usize,
-    found: &mut Vec<NotComparable>,
-) {
-    for s in affirming.get(&a).into_iter().flatten() {
-        for t in affirming.get(&b).into_iter().flatten() {
-            if found.len() >= limit {
-                return;
-            }
-            if s != t {
-                found.push(NotComparable {
-                    statements: (*s, *t),
-                    claims: (a, b),
-                    reason: passed.reason(),
-                    text: passed.words(),
-                });
-            }
-        }
-    }
-}
-
-fn why_gone(analysis: &Analysis<'_>, a: Key<Statement>, b: Key<Statement>) -> (Reason, Words) {
-    let back = analysis
-        .taken_back
-        .get(&a)
-        .or_else(|| analysis.taken_back.get(&b));
-    match back.map(|back| back.how) {
-        None => (
-            Reason::Forecast,
-            Words::of(
-                "one of the two says what is to come",
-                "أحد القولين عما سيأتي",
-            ),
-        ),
-        Some(TakeBackHow::Retracts) => (
-            Reason::Retracted,
-            Words::of("one of the two was taken back", "سُحب أحد القولين"),
-        ),
-        Some(TakeBackHow::Corrects | TakeBackHow::Supersedes) => (
-            Reason::Superseded,
-            Words::of(
-                "a later word took the place of one of the two",
-                "حلّ قول لاحق محل أحد القولين",
-            ),
-        ),
+/// How many pairs so many statements of two profiles make: of one profile each with itself, and
+/// any two.
+fn among(pair: (u32, u32), (n, m): (u64, u64)) -> u64 {
+    if pair.0 == pair.1 {
+        n * (n + 1) / 2
+    } else {
+        n * m
     }
 }
 
@@ -437,7 +331,7 @@ fn within(analysis: &Analysis<'_>, a: Key<Statement>, b: Key<Statement>) -> Opti
         said_by
             .or_else(|| {
                 let voice = analysis.case.statements[key].outlet_voice;
-                let chain = analysis.chains.of(key).first().filter(|_| voice)?;
+                let chain = analysis.chains.of(key).next().filter(|_| voice)?;
                 chain.origin()
             })
             .map(|source| analysis.node(source))

@@ -4,7 +4,10 @@
 //! it a bound from both sides: a greedy packing below, a vertex-disjoint maximum flow above
 //! (Menger 1927), which may recombine links of chains and so only overstates.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
+
+use super::flow::flow;
+use super::lists::Lists;
 
 /// Steps of branch and bound for one packing.
 pub const BUDGET: usize = 20_000;
@@ -20,15 +23,9 @@ pub struct Packing {
 
 /// Packs chains, each a list of members in the order of the chain; empty ones are left out.
 ///
-/// Cost: linear but for what reductions leave, and there at most `budget` steps and one flow.
-pub fn pack(chains: &[Vec<u32>], budget: usize) -> Packing {
-    if chains.len() < 2 {
-        let one = chains.iter().filter(|c| !c.is_empty()).count();
-        return Packing {
-            at_least: one,
-            at_most: one,
-        };
-    }
+/// Cost: linear but for sorting and for what reductions leave, and there at most `budget` steps
+/// and one flow.
+pub(super) fn pack(chains: &Lists<u32>, budget: usize) -> Packing {
     if chains.len() <= FEW {
         let all = few(chains);
         return Packing {
@@ -36,37 +33,24 @@ pub fn pack(chains: &[Vec<u32>], budget: usize) -> Packing {
             at_most: all,
         };
     }
-    let mut by_members: BTreeMap<Vec<u32>, &Vec<u32>> = BTreeMap::new();
-    for chain in chains.iter().filter(|c| !c.is_empty()) {
-        let mut members = chain.clone();
-        members.sort_unstable();
-        members.dedup();
-        // Of two chains through the same members the first in order stands for both.
-        let known = by_members.entry(members).or_insert(chain);
-        *known = (*known).min(chain);
-    }
-    let sets: Vec<Vec<u32>> = by_members.keys().cloned().collect();
-    let paths: Vec<&Vec<u32>> = by_members.into_values().collect();
-    let (taken, kernel) = reduce(&sets);
-    if kernel.is_empty() {
-        return Packing {
-            at_least: taken,
-            at_most: taken,
-        };
-    }
+    let sets = Sets::new(chains);
+    let (taken, kernel) = sets.reduce();
     let mut all = Packing {
         at_least: taken,
         at_most: taken,
     };
+    if kernel.is_empty() {
+        return all;
+    }
     let mut left = budget;
-    for part in parts(&sets, &kernel) {
-        let greedy = greedy(&sets, &part);
-        let above = flow(
-            &part
-                .iter()
-                .map(|i| paths[*i].as_slice())
-                .collect::<Vec<_>>(),
-        );
+    let mut held = Held::new(sets.members);
+    for part in sets.parts(&kernel) {
+        let greedy = sets.greedy(&part, &mut held);
+        let paths: Vec<&[u32]> = part
+            .iter()
+            .map(|i| chains.of(sets.first[*i as usize] as usize))
+            .collect();
+        let above = flow(&paths);
         if greedy == above {
             all.at_least += greedy;
             all.at_most += greedy;
@@ -74,6 +58,7 @@ pub fn pack(chains: &[Vec<u32>], budget: usize) -> Packing {
         }
         let mut search = Search {
             sets: &sets,
+            held: &mut held,
             best: greedy,
             above,
             left,
@@ -90,14 +75,18 @@ pub fn pack(chains: &[Vec<u32>], budget: usize) -> Packing {
 const FEW: usize = 12;
 
 /// The largest packing of a few chains, by which of them meet.
-fn few(chains: &[Vec<u32>]) -> usize {
+fn few(chains: &Lists<u32>) -> usize {
     let mut meet = [0u32; FEW];
     let mut open = 0u32;
-    for (i, a) in chains.iter().enumerate().filter(|(_, c)| !c.is_empty()) {
+    // A bit for each member, some sharing one: chains without a bit in common share no member.
+    let mut bits = [0u64; FEW];
+    for (i, chain) in chains.iter().enumerate().filter(|(_, c)| !c.is_empty()) {
         open |= 1 << i;
-        for (j, b) in chains.iter().enumerate() {
-            if i != j && a.iter().any(|member| b.contains(member)) {
+        bits[i] = chain.iter().fold(0, |bits, m| bits | 1 << (m % 64));
+        for j in 0..i {
+            if bits[i] & bits[j] != 0 && chains.of(j).iter().any(|m| chain.contains(m)) {
                 meet[i] |= 1 << j;
+                meet[j] |= 1 << i;
             }
         }
     }
@@ -116,124 +105,204 @@ fn few(chains: &[Vec<u32>]) -> usize {
     most(open, &meet)
 }
 
-/// Takes every set that conflicts with others through one member at most: some largest packing
-/// holds it. Gives how many were taken, and what is left undecided.
-fn reduce(sets: &[Vec<u32>]) -> (usize, Vec<usize>) {
-    let mut holders: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    for (i, set) in sets.iter().enumerate() {
-        for member in set {
-            holders.entry(*member).or_default().push(i);
+/// Chains as sets of members; of chains through the same members one.
+struct Sets {
+    /// The members of each, sorted, in numbers from 0; the sets are in their order too.
+    of: Lists<u32>,
+    /// Of each: its chain, of several the first in the order of their links.
+    first: Vec<u32>,
+    /// How many members there are.
+    members: usize,
+}
+
+impl Sets {
+    fn new(chains: &Lists<u32>) -> Self {
+        let mut sorted = Lists::default();
+        let mut members: Vec<u32> = Vec::new();
+        for chain in chains.iter() {
+            members.extend(chain);
+            chain.iter().for_each(|member| sorted.add(*member));
+            sorted.close_sorted();
+        }
+        members.sort_unstable();
+        members.dedup();
+        let mut first: Vec<u32> = (0..chains.len() as u32)
+            .filter(|i| !chains.of(*i as usize).is_empty())
+            .collect();
+        let by = |i: &u32| (sorted.of(*i as usize), chains.of(*i as usize));
+        first.sort_unstable_by(|a, b| by(a).cmp(&by(b)));
+        first.dedup_by(|a, b| sorted.of(*a as usize) == sorted.of(*b as usize));
+        let number = |member: &u32| members.partition_point(|m| m < member) as u32;
+        Self {
+            of: first
+                .iter()
+                .map(|i| sorted.of(*i as usize).iter().map(number))
+                .collect(),
+            first,
+            members: members.len(),
         }
     }
-    let mut degree: BTreeMap<u32, usize> = holders.iter().map(|(m, l)| (*m, l.len())).collect();
-    let mut gone = vec![false; sets.len()];
-    let mut taken = 0;
-    let mut queue: VecDeque<usize> = (0..sets.len()).collect();
-    let mut queued = vec![true; sets.len()];
-    while let Some(i) = queue.pop_front() {
-        queued[i] = false;
-        if gone[i] {
-            continue;
-        }
-        let contested = sets[i].iter().filter(|m| degree[m] > 1).count();
-        if contested > 1 {
-            continue;
-        }
-        taken += 1;
-        let mut remove = vec![i];
-        for member in &sets[i] {
-            remove.extend(holders[member].iter().copied().filter(|j| *j != i));
-        }
-        for j in remove {
-            if gone[j] {
+
+    fn set(&self, i: u32) -> &[u32] {
+        self.of.of(i as usize)
+    }
+
+    /// Of each member: the sets of these that hold it.
+    fn holders(&self, of: &[u32]) -> Lists<u32> {
+        let pairs: Vec<(u32, u32)> = of
+            .iter()
+            .flat_map(|i| self.set(*i).iter().map(move |member| (*member, *i)))
+            .collect();
+        Lists::of_pairs(self.members, &pairs)
+    }
+
+    /// Takes every set that conflicts with others through one member at most: some largest packing
+    /// holds it. Gives how many were taken, and what is left undecided.
+    fn reduce(&self) -> (usize, Vec<u32>) {
+        let all: Vec<u32> = (0..self.of.len() as u32).collect();
+        let holders = self.holders(&all);
+        let mut degree: Vec<u32> = holders.iter().map(|list| list.len() as u32).collect();
+        let mut gone = vec![false; all.len()];
+        let mut taken = 0;
+        let mut queue: VecDeque<u32> = all.iter().copied().collect();
+        let mut queued = vec![true; all.len()];
+        let mut remove: Vec<u32> = Vec::new();
+        while let Some(i) = queue.pop_front() {
+            queued[i as usize] = false;
+            if gone[i as usize] {
                 continue;
             }
-            gone[j] = true;
-            for member in &sets[j] {
-                if let Some(d) = degree.get_mut(member) {
-                    *d -= 1;
-                    // Only where one is left has something changed for it.
-                    if *d == 1
-                        && let Some(k) = holders[member].iter().copied().find(|k| !gone[*k])
-                        && !queued[k]
-                    {
-                        queued[k] = true;
-                        queue.push_back(k);
-                    }
-                }
+            let contested = self.set(i).iter().filter(|m| degree[**m as usize] > 1);
+            if contested.count() > 1 {
+                continue;
             }
-        }
-    }
-    (taken, (0..sets.len()).filter(|i| !gone[*i]).collect())
-}
-
-/// The undecided sets by connected part: sets that share members, at once or through others.
-fn parts(sets: &[Vec<u32>], kernel: &[usize]) -> Vec<Vec<usize>> {
-    let mut holders: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    for i in kernel {
-        for member in &sets[*i] {
-            holders.entry(*member).or_default().push(*i);
-        }
-    }
-    let mut seen = vec![false; sets.len()];
-    let mut done: BTreeSet<u32> = BTreeSet::new();
-    let mut all = Vec::new();
-    for start in kernel {
-        if seen[*start] {
-            continue;
-        }
-        seen[*start] = true;
-        let mut part = vec![*start];
-        let mut next = 0;
-        while let Some(i) = part.get(next).copied() {
-            next += 1;
-            for member in &sets[i] {
-                if !done.insert(*member) {
+            taken += 1;
+            remove.clear();
+            remove.push(i);
+            for member in self.set(i) {
+                remove.extend(holders.of(*member as usize).iter().filter(|j| **j != i));
+            }
+            for j in &remove {
+                if gone[*j as usize] {
                     continue;
                 }
-                for j in &holders[member] {
-                    if !seen[*j] {
-                        seen[*j] = true;
-                        part.push(*j);
+                gone[*j as usize] = true;
+                for member in self.set(*j) {
+                    let degree = &mut degree[*member as usize];
+                    *degree -= 1;
+                    // Only where one is left has something changed for it.
+                    if *degree == 1
+                        && let Some(k) = holders
+                            .of(*member as usize)
+                            .iter()
+                            .find(|k| !gone[**k as usize])
+                        && !queued[*k as usize]
+                    {
+                        queued[*k as usize] = true;
+                        queue.push_back(*k);
                     }
                 }
             }
         }
-        part.sort_unstable();
-        all.push(part);
+        let left = all.into_iter().filter(|i| !gone[*i as usize]).collect();
+        (taken, left)
     }
-    all
+
+    /// The undecided sets by connected part: sets that share members, at once or through others.
+    fn parts(&self, kernel: &[u32]) -> Vec<Vec<u32>> {
+        let holders = self.holders(kernel);
+        let mut seen = vec![false; self.of.len()];
+        let mut done = vec![false; self.members];
+        let mut all = Vec::new();
+        for start in kernel {
+            if seen[*start as usize] {
+                continue;
+            }
+            seen[*start as usize] = true;
+            let mut part = vec![*start];
+            let mut next = 0;
+            while let Some(i) = part.get(next).copied() {
+                next += 1;
+                for member in self.set(i) {
+                    if std::mem::replace(&mut done[*member as usize], true) {
+                        continue;
+                    }
+                    for j in holders.of(*member as usize) {
+                        if !std::mem::replace(&mut seen[*j as usize], true) {
+                            part.push(*j);
+                        }
+                    }
+                }
+            }
+            part.sort_unstable();
+            all.push(part);
+        }
+        all
+    }
+
+    /// Smallest sets first, then those whose members few others hold.
+    fn greedy(&self, part: &[u32], held: &mut Held) -> usize {
+        held.count(self, part);
+        let mut order: Vec<(u32, usize, u32)> = part
+            .iter()
+            .map(|i| {
+                let set = self.set(*i);
+                let others: u32 = set.iter().map(|m| held.by[*m as usize] - 1).sum();
+                (others, set.len(), *i)
+            })
+            .collect();
+        order.sort_unstable();
+        let mut used: BTreeSet<u32> = BTreeSet::new();
+        let mut size = 0;
+        for (_, _, i) in order {
+            if self.set(i).iter().all(|m| !used.contains(m)) {
+                used.extend(self.set(i));
+                size += 1;
+            }
+        }
+        size
+    }
 }
 
-/// Smallest sets first, then those whose members few others hold.
-fn greedy(sets: &[Vec<u32>], part: &[usize]) -> usize {
-    let mut held: BTreeMap<u32, usize> = BTreeMap::new();
-    for i in part {
-        for member in &sets[*i] {
-            *held.entry(*member).or_default() += 1;
+/// By how many of some sets each member is held; kept between counts.
+struct Held {
+    by: Vec<u32>,
+    /// The members that any of them holds.
+    any: Vec<u32>,
+}
+
+impl Held {
+    fn new(members: usize) -> Self {
+        Self {
+            by: vec![0; members],
+            any: Vec::new(),
         }
     }
-    let mut order: Vec<usize> = part.to_vec();
-    order.sort_by_key(|i| {
-        (
-            sets[*i].iter().map(|m| held[m] - 1).sum::<usize>(),
-            sets[*i].len(),
-            *i,
-        )
-    });
-    let mut used = BTreeSet::new();
-    let mut size = 0;
-    for i in order {
-        if sets[i].iter().all(|m| !used.contains(m)) {
-            used.extend(sets[i].iter().copied());
-            size += 1;
+
+    fn count(&mut self, sets: &Sets, open: &[u32]) {
+        for member in self.any.drain(..) {
+            self.by[member as usize] = 0;
+        }
+        for i in open {
+            for member in sets.set(*i) {
+                if self.by[*member as usize] == 0 {
+                    self.any.push(*member);
+                }
+                self.by[*member as usize] += 1;
+            }
         }
     }
-    size
+
+    /// The member that most hold; of several the first.
+    fn most(&self) -> Option<u32> {
+        let by = |member: &u32| (self.by[*member as usize], std::cmp::Reverse(*member));
+        self.any.iter().copied().max_by_key(by)
+    }
 }
 
 struct Search<'s> {
-    sets: &'s [Vec<u32>],
+    sets: &'s Sets,
+    held: &'s mut Held,
     best: usize,
     above: usize,
     left: usize,
@@ -242,7 +311,7 @@ struct Search<'s> {
 impl Search<'_> {
     /// Branches on the most contested member: which of its holders is taken, or none. False where
     /// the budget ended first.
-    fn run(&mut self, open: &[usize], size: usize) -> bool {
+    fn run(&mut self, open: &[u32], size: usize) -> bool {
         self.best = self.best.max(size);
         if self.best == self.above || open.is_empty() {
             return true;
@@ -251,161 +320,36 @@ impl Search<'_> {
             return false;
         }
         self.left -= 1;
+        self.held.count(self.sets, open);
         if size + self.bound(open) <= self.best {
             return true;
         }
-        let mut held: BTreeMap<u32, usize> = BTreeMap::new();
-        for i in open {
-            for member in &self.sets[*i] {
-                *held.entry(*member).or_default() += 1;
-            }
-        }
-        let Some((member, _)) = held
-            .into_iter()
-            .max_by_key(|(member, n)| (*n, std::cmp::Reverse(*member)))
-        else {
+        let Some(member) = self.held.most() else {
             return true;
         };
-        let (holders, rest): (Vec<usize>, Vec<usize>) = open
+        let (holders, rest): (Vec<u32>, Vec<u32>) = open
             .iter()
-            .copied()
-            .partition(|i| self.sets[*i].binary_search(&member).is_ok());
-        let mut finished = true;
+            .partition(|i| self.sets.set(**i).binary_search(&member).is_ok());
         for i in holders {
-            let set = &self.sets[i];
-            let open: Vec<usize> = rest
-                .iter()
-                .copied()
-                .filter(|j| !self.sets[*j].iter().any(|m| set.binary_search(m).is_ok()))
-                .collect();
-            finished &= self.run(&open, size + 1);
-            if !finished {
+            let set = self.sets.set(i);
+            let meets = |j: &u32| {
+                let other = self.sets.set(*j);
+                other.iter().any(|m| set.binary_search(m).is_ok())
+            };
+            let open: Vec<u32> = rest.iter().copied().filter(|j| !meets(j)).collect();
+            if !self.run(&open, size + 1) {
                 return false;
             }
         }
-        finished & self.run(&rest, size)
+        self.run(&rest, size)
     }
 
     /// No packing of these is larger: each takes the members it has, and takes at least as many
     /// as the smallest does.
-    fn bound(&self, open: &[usize]) -> usize {
-        let members: BTreeSet<u32> = open
-            .iter()
-            .flat_map(|i| self.sets[*i].iter().copied())
-            .collect();
-        let smallest = open.iter().map(|i| self.sets[*i].len()).min().unwrap_or(1);
-        open.len().min(members.len() / smallest.max(1))
-    }
-}
-
-/// The most paths from first to last links that share no member, by augmenting one at a time.
-pub(super) fn flow(paths: &[&[u32]]) -> usize {
-    let mut index: BTreeMap<u32, usize> = BTreeMap::new();
-    for member in paths.iter().flat_map(|p| p.iter()) {
-        let next = index.len();
-        index.entry(*member).or_insert(next);
-    }
-    // Each member is an edge of capacity one from its way in (2i) to its way out (2i + 1).
-    let n = index.len();
-    let (source, sink) = (2 * n, 2 * n + 1);
-    let mut net = Network::new(2 * n + 2);
-    for i in 0..n {
-        net.edge(2 * i, 2 * i + 1);
-    }
-    let mut known: BTreeSet<(usize, usize)> = BTreeSet::new();
-    let mut add = |net: &mut Network, a: usize, b: usize| {
-        if known.insert((a, b)) {
-            net.edge(a, b);
-        }
-    };
-    for path in paths {
-        let nodes: Vec<usize> = path.iter().map(|m| index[m]).collect();
-        let (Some(first), Some(last)) = (nodes.first(), nodes.last()) else {
-            continue;
-        };
-        add(&mut net, source, 2 * first);
-        add(&mut net, 2 * last + 1, sink);
-        for pair in nodes.windows(2) {
-            add(&mut net, 2 * pair[0] + 1, 2 * pair[1]);
-        }
-    }
-    net.maximum(source, sink)
-}
-
-/// A unit-capacity network: Dinic's algorithm, O(E √V) on such networks.
-struct Network {
-    out: Vec<Vec<usize>>,
-    to: Vec<usize>,
-    free: Vec<bool>,
-}
-
-impl Network {
-    fn new(nodes: usize) -> Self {
-        Self {
-            out: vec![Vec::new(); nodes],
-            to: Vec::new(),
-            free: Vec::new(),
-        }
-    }
-
-    fn edge(&mut self, a: usize, b: usize) {
-        self.out[a].push(self.to.len());
-        self.to.push(b);
-        self.free.push(true);
-        self.out[b].push(self.to.len());
-        self.to.push(a);
-        self.free.push(false);
-    }
-
-    fn maximum(&mut self, source: usize, sink: usize) -> usize {
-        let mut total = 0;
-        loop {
-            let mut level = vec![usize::MAX; self.out.len()];
-            level[source] = 0;
-            let mut queue = VecDeque::from([source]);
-            while let Some(here) = queue.pop_front() {
-                for e in &self.out[here] {
-                    if self.free[*e] && level[self.to[*e]] == usize::MAX {
-                        level[self.to[*e]] = level[here] + 1;
-                        queue.push_back(self.to[*e]);
-                    }
-                }
-            }
-            if level[sink] == usize::MAX {
-                return total;
-            }
-            let mut at = vec![0; self.out.len()];
-            while self.augment(source, sink, &level, &mut at) {
-                total += 1;
-            }
-        }
-    }
-
-    /// One path along rising levels, without recursion: chains may be long.
-    fn augment(&mut self, source: usize, sink: usize, level: &[usize], at: &mut [usize]) -> bool {
-        let mut path: Vec<usize> = Vec::new();
-        let mut here = source;
-        while here != sink {
-            let Some(e) = self.out[here].get(at[here]).copied() else {
-                // A dead end: go back and take the next.
-                let Some(e) = path.pop() else { return false };
-                here = self.to[e ^ 1];
-                at[here] += 1;
-                continue;
-            };
-            let next = self.to[e];
-            if self.free[e] && level[next] == level[here] + 1 {
-                path.push(e);
-                here = next;
-            } else {
-                at[here] += 1;
-            }
-        }
-        for e in path {
-            self.free[e] = false;
-            self.free[e ^ 1] = true;
-        }
-        true
+    fn bound(&self, open: &[u32]) -> usize {
+        let smallest = open.iter().map(|i| self.sets.set(*i).len()).min();
+        let fit = self.held.any.len() / smallest.unwrap_or(1).max(1);
+        open.len().min(fit)
     }
 }
 
@@ -450,14 +394,15 @@ mod tests {
             for n in [4, 13] {
                 let all = chains(seed, n, 9 + (seed % 12) as u32);
                 let exact = brute(&all);
-                let packed = pack(&all, BUDGET);
+                let lists: Lists<u32> = all.iter().cloned().collect();
+                let packed = pack(&lists, BUDGET);
                 assert_eq!(
                     (packed.at_least, packed.at_most),
                     (exact, exact),
                     "seed {seed}"
                 );
                 // Without any step of search both bounds still hold.
-                let bounds = pack(&all, 0);
+                let bounds = pack(&lists, 0);
                 assert!(
                     bounds.at_least <= exact && exact <= bounds.at_most,
                     "seed {seed}"

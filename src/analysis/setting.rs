@@ -61,32 +61,7 @@ impl<'c> Analysis<'c> {
     /// Prepares a case. `same_text` are copies found by content; those that documents declare are
     /// known without.
     pub fn new(case: &'c Case, setting: Setting, same_text: &[SameText]) -> Self {
-        let by = setting.as_of.as_ref();
-        let documents: Vec<bool> = case
-            .documents
-            .iter()
-            .map(|(_, _, document)| {
-                let published = by.is_none_or(|day| {
-                    document
-                        .published
-                        .as_ref()
-                        .is_some_and(|when| !when.vague() && when.surely_by(day))
-                });
-                let entered = setting
-                    .known_by
-                    .is_none_or(|minute| document.added.is_some_and(|added| added <= minute));
-                published && entered
-            })
-            .collect();
-        let last = by.map(|day| day.last());
-        let judgements: Vec<bool> = case
-            .judgements
-            .iter()
-            .map(|(_, _, judgement)| {
-                last.is_none_or(|last| day(judgement.at).is_some_and(|at| Some(at) <= last))
-                    && setting.known_by.is_none_or(|minute| judgement.at <= minute)
-            })
-            .collect();
+        let (documents, judgements) = what_counts(case, &setting);
         let rulings = Rulings::among(case, |key, _| judgements[key.index()]);
         let chains = Chains::with(case, &rulings);
         let implications = Implications::with(case, &rulings);
@@ -142,6 +117,27 @@ impl<'c> Analysis<'c> {
         keys.filter(|key| !self.judgement_counts(*key)).collect()
     }
 
+    /// What another setting would leave out: documents and judgements.
+    pub fn left_out_as_of(&self, other: &Setting) -> (Vec<Key<Document>>, Vec<Key<Judgement>>) {
+        fn out<T>(keys: impl Iterator<Item = Key<T>>, counts: Vec<bool>) -> Vec<Key<T>> {
+            keys.zip(counts)
+                .filter(|(_, c)| !c)
+                .map(|(k, _)| k)
+                .collect()
+        }
+        let (documents, judgements) = what_counts(self.case, other);
+        (
+            out(self.case.documents.keys(), documents),
+            out(self.case.judgements.keys(), judgements),
+        )
+    }
+
+    /// A source as ruled, then whom it speaks for, as far as that goes: those with which it is set
+    /// aside.
+    pub fn spoken_for(&self, source: Key<Source>) -> impl Iterator<Item = Key<Source>> + '_ {
+        spoken_for(self.case, &self.rulings, source)
+    }
+
     /// Whether a source is set aside, or speaks for one that is.
     pub fn is_set_aside(&self, source: Key<Source>) -> bool {
         self.set_aside[source.index()]
@@ -149,9 +145,9 @@ impl<'c> Analysis<'c> {
 
     /// The chains of a statement that no source set aside stands in; none where its document does
     /// not count here.
-    pub fn chains_left(&self, statement: Key<Statement>) -> impl Iterator<Item = &Chain> {
+    pub fn chains_left(&self, statement: Key<Statement>) -> impl Iterator<Item = Chain<'_>> {
         let counts = self.counts(self.case.statements[statement].document);
-        self.chains.of(statement).iter().filter(move |chain| {
+        self.chains.of(statement).filter(move |chain| {
             counts
                 && !chain
                     .links
@@ -205,6 +201,37 @@ impl<'c> Analysis<'c> {
         }
         all
     }
+}
+
+/// Which documents and which judgements count in a setting.
+fn what_counts(case: &Case, setting: &Setting) -> (Vec<bool>, Vec<bool>) {
+    let by = setting.as_of.as_ref();
+    let documents = case
+        .documents
+        .iter()
+        .map(|(_, _, document)| {
+            let published = by.is_none_or(|day| {
+                document
+                    .published
+                    .as_ref()
+                    .is_some_and(|when| !when.vague() && when.surely_by(day))
+            });
+            let entered = setting
+                .known_by
+                .is_none_or(|minute| document.added.is_some_and(|added| added <= minute));
+            published && entered
+        })
+        .collect();
+    let last = by.map(|day| day.last());
+    let judgements = case
+        .judgements
+        .iter()
+        .map(|(_, _, judgement)| {
+            last.is_none_or(|last| day(judgement.at).is_some_and(|at| Some(at) <= last))
+                && setting.known_by.is_none_or(|minute| judgement.at <= minute)
+        })
+        .collect();
+    (documents, judgements)
 }
 
 /// A source as ruled, then whom it speaks for, as far as that goes.

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::figures::{Figures, Ledger, Voiced};
 use super::implication::Literal;
 use super::support::Support;
+use super::tallies::Scratch;
 use crate::model::{Claim, Judgement, Key, Ruling, Source, Stance, Statement};
 
 /// Where a claim stands, by the first that fits.
@@ -62,6 +63,11 @@ pub struct ClaimFigures {
 impl Ledger<'_, '_> {
     /// The figures of every claim, in the order of the case.
     pub fn claims(&self) -> Vec<ClaimFigures> {
+        self.claims_where(|_| true)
+    }
+
+    /// As [`Ledger::claims`], of those claims only that `wanted` holds true of.
+    pub fn claims_where(&self, wanted: impl Fn(Key<Claim>) -> bool + Sync) -> Vec<ClaimFigures> {
         let case = self.analysis.case;
         let mut beside: Vec<[Vec<Key<Statement>>; 3]> = vec![Default::default(); case.claims.len()];
         for (key, _, statement) in case.statements.iter() {
@@ -82,7 +88,10 @@ impl Ledger<'_, '_> {
         beside
             .into_par_iter()
             .enumerate()
-            .map(|(i, beside)| self.claim(Key::new(i), beside, judgements[i]))
+            .filter(|(i, _)| wanted(Key::new(*i)))
+            .map_init(Scratch::default, |scratch, (i, beside)| {
+                self.claim(scratch, Key::new(i), beside, judgements[i])
+            })
             .collect()
     }
 
@@ -108,14 +117,16 @@ impl Ledger<'_, '_> {
         all
     }
 
-    fn claim(
-        &self,
+    fn claim<'s>(
+        &'s self,
+        scratch: &mut Scratch<'s>,
         claim: Key<Claim>,
         [doubts, reports, cannot]: [Vec<Key<Statement>>; 3],
         judgement: Option<Key<Judgement>>,
     ) -> ClaimFigures {
-        let affirms = self.figures(Literal::affirmed(claim));
-        let denies = self.figures(Literal::denied(claim));
+        let misread = BTreeSet::new();
+        let affirms = self.figures_in(scratch, Literal::affirmed(claim), &misread);
+        let denies = self.figures_in(scratch, Literal::denied(claim), &misread);
         let standing = standing(&affirms, &denies, !reports.is_empty());
         let all = |figures: &Figures| figures.statements.len() + figures.entailed.len();
         let hedged = match (all(&affirms), all(&denies)) {
@@ -123,11 +134,11 @@ impl Ledger<'_, '_> {
             (0, n) => figures_hedged(&denies, n),
             (n, _) => figures_hedged(&affirms, n),
         };
-        let with_origins = |list: Vec<Key<Statement>>| {
+        let mut with_origins = |list: Vec<Key<Statement>>| {
             let origins = if list.is_empty() {
                 Voiced::default()
             } else {
-                self.origins(&list)
+                self.origins_in(scratch, &list)
             };
             (list, origins)
         };

@@ -5,14 +5,12 @@
 //! such witness after another, a bounded search tree for hitting sets: it finds every minimal set
 //! up to the stated size without trying all sets.
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::setting::Analysis;
-use super::voices::{Acquaintance, publishes};
-use crate::model::{Disclosure, Key, Source};
+use super::voices::Acquaintance;
+use super::ways::{Ways, bit};
+use crate::model::{Key, Source};
 
 /// How far a stance is supported.
 #[derive(
@@ -40,105 +38,151 @@ pub struct LoadBearing {
     pub to: Support,
 }
 
-/// A chain as support sees it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Bearer {
-    /// Its origin's node.
-    pub(super) origin: Key<Source>,
-    /// Whether an outlet speaks for itself.
-    pub(super) own_voice: bool,
-    /// Every node in it, by key.
-    pub(super) nodes: Vec<Key<Source>>,
-}
-
 /// So many sets of more than two sources are tried out; where there are more, none of that size is.
 pub(super) const BUDGET: usize = 128;
 
-/// What support rests on.
-pub(super) struct Ground<'a, 'c> {
-    analysis: &'a Analysis<'c>,
-    known: &'a Acquaintance,
-    /// Chains with a known origin that bear clearly on the claim, each once, those of one origin
-    /// together.
-    bearers: &'a [Bearer],
+/// Sets of more sources than this are not sought.
+pub(super) const LARGEST: usize = 3;
+
+/// What support rests on: chains with a known origin that bear clearly on the claim.
+#[derive(Default)]
+pub(super) struct Ground {
+    /// The chains, each once, in the order of their origins' ids.
+    bearers: Vec<u32>,
     /// Of each origin that can be counted: where its chains begin and end among the bearers.
-    origins: Vec<(Key<Source>, usize, usize)>,
+    origins: Vec<(u32, u32, u32)>,
+}
+
+impl Ground {
+    /// Takes those of some chains.
+    pub(super) fn take(&mut self, known: &Acquaintance, ways: &Ways<'_>) {
+        let clear = |i: &u32| {
+            let way = &ways.all[*i as usize];
+            !way.commits.unclear && way.origin.is_some()
+        };
+        self.bearers.clear();
+        self.bearers
+            .extend((0..ways.all.len() as u32).filter(clear));
+        let by = |i: &u32| {
+            let way = &ways.all[*i as usize];
+            (way.origin, ways.nodes.of(*i as usize), way.own_voice)
+        };
+        self.bearers.sort_unstable_by(|a, b| by(a).cmp(&by(b)));
+        self.bearers.dedup_by(|a, b| by(a) == by(b));
+        self.origins.clear();
+        for (i, bearer) in self.bearers.iter().enumerate() {
+            let way = &ways.all[*bearer as usize];
+            let Some(origin) = way
+                .origin
+                .filter(|o| !way.own_voice && !known.publishes(*o))
+            else {
+                continue;
+            };
+            match self.origins.last_mut() {
+                Some((last, _, end)) if *last == origin => *end = i as u32 + 1,
+                _ => self.origins.push((origin, i as u32, i as u32 + 1)),
+            }
+        }
+    }
+
+    /// Those chains with what they are.
+    pub(super) fn on<'a>(&'a self, known: &'a Acquaintance, ways: &'a Ways<'a>) -> Grounds<'a> {
+        Grounds {
+            ground: self,
+            known,
+            ways,
+        }
+    }
+}
+
+/// A set of sources by rank, sorted; what is not filled is the largest number.
+type Set = [u32; LARGEST];
+
+const EMPTY: Set = [u32::MAX; LARGEST];
+
+/// Sources set aside.
+#[derive(Clone, Copy)]
+struct Gone<'s> {
+    set: &'s [u32],
+    bits: u64,
+}
+
+impl<'s> Gone<'s> {
+    fn new(set: &'s [u32]) -> Self {
+        Self {
+            set,
+            bits: set.iter().fold(0, |bits, node| bits | bit(*node)),
+        }
+    }
 }
 
 /// Chains that show a support: of two origins, or one.
-type Witness = (Support, Vec<usize>);
+type Witness = [Option<u32>; 2];
 
 /// An origin with its first chain that is left, and where its chains end.
 #[derive(Clone, Copy)]
 struct Left {
-    origin: Key<Source>,
-    first: usize,
-    end: usize,
+    origin: u32,
+    first: u32,
+    end: u32,
 }
 
-impl<'a, 'c> Ground<'a, 'c> {
-    /// Of bearers in the order of their origins' ids.
-    pub(super) fn new(
-        analysis: &'a Analysis<'c>,
-        known: &'a Acquaintance,
-        bearers: &'a [Bearer],
-    ) -> Self {
-        let sources = &analysis.case.sources;
-        let mut origins: Vec<(Key<Source>, usize, usize)> = Vec::new();
-        for (i, bearer) in bearers.iter().enumerate() {
-            if bearer.own_voice || publishes(sources[bearer.origin].kind) {
-                continue;
-            }
-            match origins.last_mut() {
-                Some((origin, _, end)) if *origin == bearer.origin => *end = i + 1,
-                _ => origins.push((bearer.origin, i, i + 1)),
-            }
-        }
-        Self {
-            analysis,
-            known,
-            bearers,
-            origins,
-        }
+/// The chains of a ground, to be asked what is left without some sources.
+pub(super) struct Grounds<'a> {
+    ground: &'a Ground,
+    known: &'a Acquaintance,
+    ways: &'a Ways<'a>,
+}
+
+impl Grounds<'_> {
+    fn way(&self, bearer: u32) -> usize {
+        self.ground.bearers[bearer as usize] as usize
     }
 
-    fn stands(&self, i: usize, gone: &[Key<Source>]) -> bool {
-        !self.bearers[i].nodes.iter().any(|node| gone.contains(node))
+    fn nodes(&self, bearer: u32) -> &[u32] {
+        self.ways.nodes.of(self.way(bearer))
+    }
+
+    fn stands(&self, bearer: u32, gone: Gone<'_>) -> bool {
+        self.ways.all[self.way(bearer)].bits & gone.bits == 0
+            || !self
+                .nodes(bearer)
+                .iter()
+                .any(|node| gone.set.contains(node))
     }
 
     /// The support without some sources, with the chains that show it. Ends at the first pair of
     /// origins that are known different, so that it rarely looks at more than a few chains.
-    fn without(&self, gone: &[Key<Source>]) -> Witness {
+    fn without(&self, gone: Gone<'_>) -> (Support, Witness) {
         if let Some((a, b)) = self.two(gone) {
-            return (Support::SeveralOrigins, vec![a, b]);
+            return (Support::SeveralOrigins, [Some(a), Some(b)]);
         }
-        match (0..self.bearers.len()).find(|i| self.stands(*i, gone)) {
-            Some(first) => (Support::SingleOrigin, vec![first]),
-            None => (Support::None, Vec::new()),
+        match (0..self.ground.bearers.len() as u32).find(|i| self.stands(*i, gone)) {
+            Some(first) => (Support::SingleOrigin, [Some(first), None]),
+            None => (Support::None, [None, None]),
         }
     }
 
-    /// The support as it is.
-    pub(super) fn support(&self) -> Support {
-        self.without(&[]).0
+    /// Whether all chains that are left of an origin run through another node.
+    fn through(&self, of: &Left, node: u32, gone: Gone<'_>) -> bool {
+        self.left(of, gone)
+            .all(|i| self.nodes(i).binary_search(&node).is_ok())
+    }
+
+    fn differ(&self, a: &Left, b: &Left, gone: Gone<'_>) -> bool {
+        self.known.different(a.origin, b.origin)
+            && !self.through(a, b.origin, gone)
+            && !self.through(b, a.origin, gone)
     }
 
     /// Chains of two origins that are known different, of those that are left.
-    fn two(&self, gone: &[Key<Source>]) -> Option<(usize, usize)> {
-        let sources = &self.analysis.case.sources;
-        // Whether all chains that are left of one origin run through another node.
-        let through = |a: &Left, node: Key<Source>| {
-            self.left(a, gone)
-                .all(|i| self.bearers[i].nodes.contains(&node))
-        };
-        let differ = |a: &Left, b: &Left| {
-            self.known.different(self.analysis, a.origin, b.origin)
-                && !through(a, b.origin)
-                && !through(b, a.origin)
-        };
-        let mut named: Vec<Left> = Vec::new();
+    fn two(&self, gone: Gone<'_>) -> Option<(u32, u32)> {
+        // Beyond two named ones only a judgement keeps two apart. The first of each kind is at
+        // hand; more are rare.
+        let mut named: Option<Left> = None;
+        let mut more_named: Vec<Left> = Vec::new();
         let mut ruled: Vec<Left> = Vec::new();
-        for (origin, start, end) in &self.origins {
+        for (origin, start, end) in &self.ground.origins {
             let mut left = Left {
                 origin: *origin,
                 first: *start,
@@ -148,93 +192,132 @@ impl<'a, 'c> Ground<'a, 'c> {
                 continue;
             };
             left.first = first;
-            let is_named = sources[*origin].disclosure == Disclosure::Named;
-            if is_named && let Some(other) = named.iter().find(|other| differ(other, &left)) {
-                return Some((other.first, left.first));
+            let is_named = self.known.is_named(*origin);
+            if is_named {
+                let mut others = named.iter().chain(&more_named);
+                if let Some(other) = others.find(|other| self.differ(other, &left, gone)) {
+                    return Some((other.first, left.first));
+                }
             }
-            // Beyond two named ones only a judgement keeps two apart.
-            if self.known.is_kept_apart(*origin) {
-                if let Some(other) = ruled.iter().find(|other| differ(other, &left)) {
+            if !self.known.kept_apart(*origin).is_empty() {
+                if let Some(other) = ruled.iter().find(|other| self.differ(other, &left, gone)) {
                     return Some((other.first, left.first));
                 }
                 ruled.push(left);
             }
-            if is_named {
-                named.push(left);
+            match (is_named, &named) {
+                (true, None) => named = Some(left),
+                (true, Some(_)) => more_named.push(left),
+                _ => {}
             }
         }
         None
     }
 
     /// The chains of an origin that are left, from its first on.
-    fn left(&self, of: &Left, gone: &[Key<Source>]) -> impl Iterator<Item = usize> {
-        (of.first..of.end).filter(move |i| !self.bearers[*i].own_voice && self.stands(*i, gone))
+    fn left(&self, of: &Left, gone: Gone<'_>) -> impl Iterator<Item = u32> {
+        (of.first..of.end)
+            .filter(move |i| !self.ways.all[self.way(*i)].own_voice && self.stands(*i, gone))
     }
 
-    /// The minimal sets that lower the support, of up to `most` sources, by size and id; and the
-    /// size up to which none is missing.
-    pub(super) fn load_bearing(&self, most: usize) -> (Vec<LoadBearing>, usize) {
-        let from = self.support();
-        if from == Support::None {
-            return (Vec::new(), most);
-        }
-        let mut found: BTreeMap<(usize, Vec<u32>), LoadBearing> = BTreeMap::new();
-        let mut complete = most;
-        let targets: &[Support] = if from == Support::SeveralOrigins {
-            &[Support::SingleOrigin, Support::None]
-        } else {
-            &[Support::None]
+    /// The support; the minimal sets that lower it, of up to `most` sources, by size and id; and
+    /// the size up to which none is missing.
+    pub(super) fn load_bearing(&self, most: usize) -> (Support, Vec<LoadBearing>, usize) {
+        let (from, witness) = self.without(Gone::new(&[]));
+        let most = most.min(LARGEST);
+        // What each bit of a target stands for.
+        let targets: &[Support] = match from {
+            Support::None => return (from, Vec::new(), most),
+            Support::SingleOrigin => &[Support::None],
+            Support::SeveralOrigins => &[Support::SingleOrigin, Support::None],
         };
-        for target in targets {
-            let mut lowering: Vec<(Vec<Key<Source>>, Support)> = Vec::new();
-            let mut open: Vec<Vec<Key<Source>>> = vec![Vec::new()];
-            let mut size = 0;
-            while !open.is_empty() && size <= most {
-                let mut next: Vec<Vec<Key<Source>>> = Vec::new();
-                // Sets of one size are tried in order, each once.
-                open.sort();
-                open.dedup();
-                // One and two are always tried out; beyond that, only what the budget has room for.
-                if size > 2 && open.len() > BUDGET {
-                    complete = complete.min(size - 1);
-                    break;
-                }
-                let smaller = lowering.len();
-                for gone in open {
-                    if lowering[..smaller]
-                        .iter()
-                        .any(|(set, _)| set.iter().all(|s| gone.contains(s)))
-                    {
-                        continue;
-                    }
-                    let (support, witness) = self.without(&gone);
-                    if support <= *target {
-                        lowering.push((gone, support));
-                        continue;
-                    }
-                    if size == most {
-                        continue;
-                    }
-                    for member in witness.iter().flat_map(|i| &self.bearers[*i].nodes) {
-                        if !gone.contains(member) {
-                            let mut more = gone.clone();
-                            more.push(*member);
-                            more.sort_unstable();
-                            next.push(more);
-                        }
-                    }
-                }
-                open = next;
-                size += 1;
-            }
-            for (mut sources, to) in lowering {
-                sources.sort_by_key(|s| self.known.rank(*s));
-                let ranks: Vec<u32> = sources.iter().map(|s| self.known.rank(*s)).collect();
-                found
-                    .entry((sources.len(), ranks))
-                    .or_insert(LoadBearing { sources, from, to });
-            }
+        let mut complete = most;
+        let mut found: Vec<(usize, Set, Support)> = Vec::new();
+        // Sets that lower to each target, of which no larger one is minimal.
+        let mut lowering: [Vec<(usize, Set)>; 2] = [Vec::new(), Vec::new()];
+        // Sets of one size to be tried, and for which targets.
+        let mut open: Vec<(Set, u8)> = Vec::new();
+        let mut next: Vec<(Set, u8)> = Vec::new();
+        if most > 0 {
+            self.larger(&witness, &[], (1 << targets.len()) - 1, &mut next);
         }
-        (found.into_values().collect(), complete)
+        let mut size = 1;
+        while !next.is_empty() {
+            std::mem::swap(&mut open, &mut next);
+            next.clear();
+            // Sets of one size are tried in order, each once.
+            open.sort_unstable();
+            open.dedup_by(|later, first| {
+                let same = later.0 == first.0;
+                if same {
+                    first.1 |= later.1;
+                }
+                same
+            });
+            // One and two are always tried out; beyond that, only what the budget has room for.
+            let mut tried = u8::MAX;
+            for target in 0..targets.len() {
+                let n = open
+                    .iter()
+                    .filter(|(_, of)| of & (1 << target) != 0)
+                    .count();
+                if size > 2 && n > BUDGET {
+                    complete = complete.min(size - 1);
+                    tried &= !(1 << target);
+                }
+            }
+            for (set, of) in &open {
+                let gone = &set[..size];
+                let mut of = of & tried;
+                for (target, known) in lowering.iter().enumerate() {
+                    let mut smaller = known.iter().filter(|(n, _)| *n < size);
+                    if smaller.any(|(n, known)| known[..*n].iter().all(|s| gone.contains(s))) {
+                        of &= !(1 << target);
+                    }
+                }
+                if of == 0 {
+                    continue;
+                }
+                let (support, witness) = self.without(Gone::new(gone));
+                for (target, to) in targets.iter().enumerate() {
+                    if of & (1 << target) != 0 && support <= *to {
+                        of &= !(1 << target);
+                        lowering[target].push((size, *set));
+                        found.push((size, *set, support));
+                    }
+                }
+                if of != 0 && size < most {
+                    self.larger(&witness, gone, of, &mut next);
+                }
+            }
+            size += 1;
+        }
+        found.sort_unstable();
+        found.dedup();
+        let sets = found.into_iter().map(|(size, set, to)| LoadBearing {
+            sources: set[..size]
+                .iter()
+                .map(|rank| self.known.at(*rank))
+                .collect(),
+            from,
+            to,
+        });
+        (from, sets.collect(), complete)
+    }
+
+    /// Adds the sets with one source more that break a witness.
+    fn larger(&self, witness: &Witness, gone: &[u32], of: u8, next: &mut Vec<(Set, u8)>) {
+        let chains = witness.iter().flatten();
+        for member in chains.flat_map(|bearer| self.nodes(*bearer)) {
+            if gone.contains(member) {
+                continue;
+            }
+            let mut set = EMPTY;
+            let at = gone.partition_point(|one| one < member);
+            set[..at].copy_from_slice(&gone[..at]);
+            set[at] = *member;
+            set[at + 1..=gone.len()].copy_from_slice(&gone[at..]);
+            next.push((set, of));
+        }
     }
 }

@@ -30,7 +30,7 @@ pub fn taken_back_by(
 ) -> TakenBackBy {
     let statement = &case.statements[later];
     let voice = if statement.outlet_voice {
-        chains.of(later).first().and_then(|chain| chain.origin())
+        chains.of(later).next().and_then(|chain| chain.origin())
     } else {
         statement.said_by
     };
@@ -39,7 +39,7 @@ pub fn taken_back_by(
     };
     let mut found = TakenBackBy::Stranger;
     for chain in chains.of(earlier) {
-        for link in &chain.links {
+        for link in chain.links {
             if link.source.map(|source| body(case, source)) != Some(voice) {
                 continue;
             }

@@ -7,27 +7,50 @@
 use std::collections::BTreeMap;
 
 use super::chain::covered;
-use crate::model::{Case, Document, Key, Original, Source, Statement};
+use crate::model::{Anchor, Case, Day, Document, Key, Original, Source, Statement};
+use crate::text::Span;
 use crate::text::copies::{Shared, Sharing};
 
-/// Two documents that share a text, found by content.
+/// Two documents that share a text, or a paragraph of it, found by content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SameText {
     /// One.
     pub a: Key<Document>,
     /// The other.
     pub b: Key<Document>,
+    /// Where the paragraph stands in each; none where the two are one text.
+    pub part: Option<(Span, Span)>,
 }
 
 impl SameText {
-    /// A pair that counts as one text; none where only paragraphs are shared.
+    /// What two documents have in common, as it counts: one text, or each paragraph.
     #[must_use]
-    pub fn of(shared: &Shared<Key<Document>>) -> Option<Self> {
-        (shared.kind == Sharing::Copy).then_some(Self {
-            a: shared.a,
-            b: shared.b,
-        })
+    pub fn of(shared: &Shared<Key<Document>>) -> Vec<Self> {
+        let (a, b) = (shared.a, shared.b);
+        match shared.kind {
+            Sharing::Copy => vec![Self { a, b, part: None }],
+            Sharing::SharedParagraphs => shared
+                .passages
+                .iter()
+                .map(|passage| Self {
+                    a,
+                    b,
+                    part: Some((passage.a, passage.b)),
+                })
+                .collect(),
+        }
     }
+}
+
+/// A paragraph that a statement stands in and that other documents have too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Lifted {
+    /// The first document that has it, as far as is known.
+    first: Key<Document>,
+    /// Where it stands there.
+    span: Span,
+    /// Which paragraph it is among those of the case.
+    passage: u32,
 }
 
 /// Which documents are one text.
@@ -37,6 +60,8 @@ pub struct Texts {
     first: Vec<u32>,
     /// Of each document: whether it has copies of which nobody says who copied whom.
     shared: Vec<bool>,
+    /// Statements that stand wholly in a paragraph that other documents have too.
+    lifted: BTreeMap<Key<Statement>, Lifted>,
 }
 
 impl Texts {
@@ -60,7 +85,7 @@ impl Texts {
                 join(key, earlier);
             }
         }
-        for pair in same {
+        for pair in same.iter().filter(|pair| pair.part.is_none()) {
             // Where one says that it republishes the other, its chains show it already.
             if counted(pair.a) && counted(pair.b) {
                 if !republishes(case, pair.a, pair.b) && !republishes(case, pair.b, pair.a) {
@@ -80,27 +105,21 @@ impl Texts {
         let mut first = vec![0; group.len()];
         for list in members.values() {
             let any_shared = list.iter().any(|k| shared[k.index()]);
-            let least = list.iter().copied().min_by(|a, b| {
-                let when = |k: &Key<Document>| {
-                    let document = &case.documents[*k];
-                    (
-                        document.outlet.is_none(),
-                        document
-                            .published
-                            .as_ref()
-                            .and_then(|w| w.first())
-                            .map_or((i64::MAX, 0, 0), |day| day),
-                        case.documents.id(*k),
-                    )
-                };
-                when(a).cmp(&when(b))
-            });
+            let least = list
+                .iter()
+                .copied()
+                .min_by(|a, b| published(case, *a).cmp(&published(case, *b)));
             for key in list {
                 first[key.index()] = least.unwrap_or(*key).index() as u32;
                 shared[key.index()] = any_shared;
             }
         }
-        Self { first, shared }
+        let lifted = lifted(case, same, counts);
+        Self {
+            first,
+            shared,
+            lifted,
+        }
     }
 
     /// The text that a statement counts under, and who first published it as far as is known.
@@ -109,6 +128,7 @@ impl Texts {
         case: &Case,
         statement: Key<Statement>,
     ) -> (Key<Document>, Option<Key<Source>>) {
+        let key = statement;
         let mut outer = statement;
         while let Some(next) = case.statements[outer].nested_in {
             outer = next;
@@ -134,7 +154,27 @@ impl Texts {
                 }
             }
         }
+        // What stands in a paragraph that another document had first counts under that one.
+        if let Some(lifted) = self.lifted.get(&key) {
+            return self.first_of(case, lifted);
+        }
         let first = self.first(document);
+        (first, case.documents[first].outlet)
+    }
+
+    /// The text that a paragraph first stood in, and its outlet.
+    fn first_of(&self, case: &Case, lifted: &Lifted) -> (Key<Document>, Option<Key<Source>>) {
+        let mut here = lifted.first;
+        if let Some(republication) = &case.documents[here].republishes {
+            let part = &republication.part;
+            if part.is_empty() || part.iter().any(|p| p.span.contains(lifted.span)) {
+                match republication.from {
+                    Original::Source(source) => return (self.first(here), Some(source)),
+                    Original::Document(original) => here = original,
+                }
+            }
+        }
+        let first = self.first(here);
         (first, case.documents[first].outlet)
     }
 
@@ -143,10 +183,102 @@ impl Texts {
         Key::new(self.first[document.index()] as usize)
     }
 
-    /// Whether a document has copies of which nobody says who copied whom.
-    pub fn is_shared(&self, document: Key<Document>) -> bool {
-        self.shared[document.index()]
+    /// Whether a statement stands in a text, or in a paragraph, that other documents have too and of which
+    /// nobody says who took it from whom.
+    pub fn is_shared(&self, case: &Case, statement: Key<Statement>) -> bool {
+        self.shared[case.statements[statement].document.index()]
+            || self.lifted.contains_key(&statement)
     }
+
+    /// Which shared paragraph a statement stands in; none where it stands in none.
+    pub fn passage(&self, statement: Key<Statement>) -> Option<u32> {
+        self.lifted.get(&statement).map(|lifted| lifted.passage)
+    }
+}
+
+/// What documents are put in order by, the first publisher first: an outlet that is known, the day, the id.
+fn published(case: &Case, key: Key<Document>) -> (bool, Day, &str) {
+    let document = &case.documents[key];
+    let day = document.published.as_ref().and_then(|when| when.first());
+    (
+        document.outlet.is_none(),
+        day.unwrap_or((i64::MAX, 0, 0)),
+        case.documents.id(key),
+    )
+}
+
+/// The statements that stand wholly in a shared paragraph. Paragraphs that overlap in a document are one;
+/// cost: what is shared, times the statements of the documents that share it.
+fn lifted(case: &Case, same: &[SameText], counts: &[bool]) -> BTreeMap<Key<Statement>, Lifted> {
+    let mut places: Vec<(Key<Document>, Span)> = Vec::new();
+    for pair in same {
+        if let Some((a, b)) = pair.part
+            && counts[pair.a.index()]
+            && counts[pair.b.index()]
+        {
+            places.push((pair.a, a));
+            places.push((pair.b, b));
+        }
+    }
+    if places.is_empty() {
+        return BTreeMap::new();
+    }
+    let mut group: Vec<u32> = (0..places.len() as u32).collect();
+    let join = |group: &mut Vec<u32>, i: usize, j: usize| {
+        let (i, j) = (find(group, i as u32), find(group, j as u32));
+        group[i.max(j) as usize] = i.min(j);
+    };
+    let mut of: BTreeMap<Key<Document>, Vec<usize>> = BTreeMap::new();
+    for (i, (document, _)) in places.iter().enumerate() {
+        if i % 2 == 1 {
+            join(&mut group, i - 1, i);
+        }
+        of.entry(*document).or_default().push(i);
+    }
+    for list in of.values_mut() {
+        list.sort_by_key(|i| places[*i].1);
+        let mut widest = list[0];
+        for &next in &list[1..] {
+            if places[widest].1.overlaps(places[next].1) {
+                join(&mut group, widest, next);
+            }
+            if places[next].1.end > places[widest].1.end {
+                widest = next;
+            }
+        }
+    }
+    // Of each paragraph the place where it stood first.
+    let mut first: BTreeMap<u32, usize> = BTreeMap::new();
+    for i in 0..places.len() {
+        let known = first.entry(find(&group, i as u32)).or_insert(i);
+        let when = |i: usize| (published(case, places[i].0), places[i].1);
+        if when(i) < when(*known) {
+            *known = i;
+        }
+    }
+    let mut all = BTreeMap::new();
+    for (key, _, statement) in case.statements.iter() {
+        let Some(list) = of.get(&statement.document) else {
+            continue;
+        };
+        let inside = list.iter().find(|i| {
+            let within = |a: &Anchor| places[**i].1.contains(a.span);
+            !statement.content.is_empty() && statement.content.iter().all(within)
+        });
+        if let Some(i) = inside {
+            let passage = find(&group, *i as u32);
+            let (document, span) = places[first[&passage]];
+            all.insert(
+                key,
+                Lifted {
+                    first: document,
+                    span,
+                    passage,
+                },
+            );
+        }
+    }
+    all
 }
 
 fn find(group: &[u32], mut i: u32) -> u32 {

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::implication::{Literal, Reached};
 use super::setting::Analysis;
 use super::standing::ClaimFigures;
 use crate::model::{
@@ -245,6 +246,30 @@ pub fn vital_status(analysis: &Analysis<'_>, person: Key<Entity>) -> VitalStatus
             }
         }
     }
+    // What entails life or death by whatever rule or reason says so too. A denial does not travel here: who
+    // denies the fight in which somebody is said to have died denies no death.
+    let mut alive_by: BTreeMap<Key<Claim>, Key<Claim>> = BTreeMap::new();
+    let mut dead_by: BTreeSet<Key<Claim>> = BTreeSet::new();
+    let mut reached = Reached::new(&analysis.implications);
+    for claim in case.claims.keys() {
+        let from = Literal::affirmed(claim);
+        if alive.contains(&claim)
+            || dead.contains(&claim)
+            || analysis.implications.direct(from).is_empty()
+        {
+            continue;
+        }
+        for to in reached.from(&analysis.implications, from).iter().skip(1) {
+            if to.is_denied() {
+                continue;
+            }
+            if alive.contains(&to.claim()) {
+                alive_by.entry(claim).or_insert(to.claim());
+            } else if dead.contains(&to.claim()) {
+                dead_by.insert(claim);
+            }
+        }
+    }
     let mut order: Vec<Key<Statement>> = case.statements.keys().collect();
     order.sort_by(|a, b| {
         place(placed(case, *a).0)
@@ -257,7 +282,15 @@ pub fn vital_status(analysis: &Analysis<'_>, person: Key<Entity>) -> VitalStatus
             continue;
         }
         for bearing in &case.statements[key].bears {
-            if dead.contains(&bearing.claim) {
+            let alive_in = if alive.contains(&bearing.claim) {
+                Some(bearing.claim)
+            } else {
+                alive_by.get(&bearing.claim).copied()
+            };
+            if dead_by.contains(&bearing.claim) && bearing.stance == Stance::Denies {
+                continue;
+            }
+            if dead.contains(&bearing.claim) || dead_by.contains(&bearing.claim) {
                 let list = match bearing.stance {
                     Stance::Affirms => &mut status.affirmed,
                     Stance::Denies => &mut status.denied,
@@ -267,12 +300,12 @@ pub fn vital_status(analysis: &Analysis<'_>, person: Key<Entity>) -> VitalStatus
                 if list.last() != Some(&key) {
                     list.push(key);
                 }
-            } else if alive.contains(&bearing.claim)
+            } else if let Some(claim) = alive_in
                 && bearing.stance == Stance::Affirms
                 && !bearing.unclear
             {
                 // Said of no day, it is evidence of no later day than any other.
-                let when = case.claims[bearing.claim].time.clone();
+                let when = case.claims[claim].time.clone();
                 last.insert((when.as_ref().and_then(When::first), n), (key, when));
             }
         }

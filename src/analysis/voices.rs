@@ -6,79 +6,101 @@
 //! clique; it is found as a largest independent set of the pairs that are *not* known different,
 //! which are few among named origins.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
+use super::lists::Lists;
 use super::setting::Analysis;
-use crate::model::{Disclosure, Key, Source, SourceKind};
+use crate::model::{Disclosure, Key, Source, SourceKind, Table};
 
 /// Steps of search for one set of voices.
 pub(super) const BUDGET: usize = 20_000;
 
 /// The largest set found of origins that are pairwise known different.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Voices {
-    /// The set, by id.
-    pub by: Vec<Key<Source>>,
+pub(super) struct Voices {
+    /// The set, by rank.
+    pub(super) by: Vec<u32>,
     /// Whether no larger one exists; else the budget ended first.
-    pub exact: bool,
+    pub(super) exact: bool,
 }
 
 /// What is known of sources by themselves: kin that holds whatever the chains.
+///
+/// Inside, a source is its *rank*: its place among all by id, which is what ties are broken by.
 #[derive(Debug, Clone)]
 pub struct Acquaintance {
-    /// Of each node: the bodies and collectives that hold or may hold it, at any remove.
-    above: BTreeMap<Key<Source>, BTreeSet<Key<Source>>>,
-    /// Of each node: those that a judgement keeps apart from it.
-    apart: BTreeMap<Key<Source>, BTreeSet<Key<Source>>>,
+    /// Of each rank: the bodies and collectives that hold or may hold it, at any remove, sorted.
+    above: Lists<u32>,
+    /// Of each rank: those that a judgement keeps apart from it, sorted.
+    apart: Lists<u32>,
+    /// Of each rank: whether its name is written.
+    named: Vec<bool>,
+    /// Of each rank: whether it publishes.
+    publishes: Vec<bool>,
+    by_rank: Vec<Key<Source>>,
+    /// Of each source: the node that it counts as.
     nodes: Vec<Key<Source>>,
     rank: Vec<u32>,
 }
 
 impl Acquaintance {
-    /// Gathers it for a case. Linear in the sources and their memberships.
+    /// Gathers it for a case. Linear in the sources and their memberships, but for their order.
     pub fn new(analysis: &Analysis<'_>) -> Self {
         let case = analysis.case;
+        let all = case.sources.len();
         let nodes: Vec<_> = case.sources.keys().map(|s| analysis.node(s)).collect();
-        let mut over: BTreeMap<Key<Source>, BTreeSet<Key<Source>>> = BTreeMap::new();
-        for (key, _, source) in case.sources.iter() {
-            let here = nodes[key.index()];
-            for body in &source.member_of {
-                over.entry(here).or_default().insert(nodes[body.index()]);
-            }
-            for member in &source.may_hold {
-                over.entry(nodes[member.index()]).or_default().insert(here);
-            }
-        }
-        let mut above: BTreeMap<Key<Source>, BTreeSet<Key<Source>>> = BTreeMap::new();
-        for start in over.keys() {
-            let mut all = BTreeSet::new();
-            let mut next = vec![*start];
-            while let Some(here) = next.pop() {
-                for body in over.get(&here).into_iter().flatten() {
-                    if body != start && all.insert(*body) {
-                        next.push(*body);
-                    }
-                }
-            }
-            above.insert(*start, all);
-        }
-        let mut apart: BTreeMap<Key<Source>, BTreeSet<Key<Source>>> = BTreeMap::new();
-        for (a, b) in analysis.rulings.different_sources() {
-            let (a, b) = (nodes[a.index()], nodes[b.index()]);
-            if a != b {
-                apart.entry(a).or_default().insert(b);
-                apart.entry(b).or_default().insert(a);
-            }
-        }
-        let mut by_id: Vec<Key<Source>> = case.sources.keys().collect();
-        by_id.sort_by_key(|s| case.sources.id(*s));
-        let mut rank = vec![0; by_id.len()];
-        for (place, key) in by_id.iter().enumerate() {
+        let by_rank = by_id(&case.sources);
+        let mut rank = vec![0; all];
+        for (place, key) in by_rank.iter().enumerate() {
             rank[key.index()] = place as u32;
         }
+        let node = |source: Key<Source>| rank[nodes[source.index()].index()];
+        let mut over: Vec<(u32, u32)> = Vec::new();
+        for (key, _, source) in case.sources.iter() {
+            let here = node(key);
+            over.extend(source.member_of.iter().map(|body| (here, node(*body))));
+            over.extend(source.may_hold.iter().map(|member| (node(*member), here)));
+        }
+        let over = Lists::of_pairs(all, &over);
+        let mut above = Lists::default();
+        let mut next = Vec::new();
+        // Of each rank: the walk that met it last.
+        let mut seen = vec![u32::MAX; all];
+        for (start, direct) in over.iter().enumerate() {
+            seen[start] = start as u32;
+            next.extend(direct);
+            while let Some(here) = next.pop() {
+                if seen[here as usize] != start as u32 {
+                    seen[here as usize] = start as u32;
+                    above.add(here);
+                    next.extend(over.of(here as usize));
+                }
+            }
+            above.close_sorted();
+        }
+        let mut apart: Vec<(u32, u32)> = Vec::new();
+        for (a, b) in analysis.rulings.different_sources() {
+            let (a, b) = (node(a), node(b));
+            if a != b {
+                apart.extend([(a, b), (b, a)]);
+            }
+        }
+        apart.sort_unstable();
+        apart.dedup();
         Self {
             above,
-            apart,
+            apart: Lists::of_pairs(all, &apart),
+            named: by_rank
+                .iter()
+                .map(|s| case.sources[*s].disclosure == Disclosure::Named)
+                .collect(),
+            publishes: by_rank
+                .iter()
+                .map(|s| publishes(case.sources[*s].kind))
+                .collect(),
+            by_rank,
             nodes,
             rank,
         }
@@ -94,30 +116,59 @@ impl Acquaintance {
         self.rank[source.index()]
     }
 
-    /// Whether one is a body or collective that holds, or may hold, the other.
-    fn held(&self, a: Key<Source>, b: Key<Source>) -> bool {
-        let holds = |a, b| self.above.get(&a).is_some_and(|above| above.contains(&b));
-        holds(a, b) || holds(b, a)
+    /// The rank of the node that a source counts as.
+    pub(super) fn node_rank(&self, source: Key<Source>) -> u32 {
+        self.rank(self.node(source))
     }
 
-    /// Whether two origins are known to be different by what they are.
-    pub fn different(&self, analysis: &Analysis<'_>, a: Key<Source>, b: Key<Source>) -> bool {
-        let named = |s: Key<Source>| analysis.case.sources[s].disclosure == Disclosure::Named;
+    /// The source of a rank.
+    pub(super) fn at(&self, rank: u32) -> Key<Source> {
+        self.by_rank[rank as usize]
+    }
+
+    /// The sources of some ranks, each once, in the order of the case.
+    pub(super) fn keys(&self, ranks: &[u32]) -> Vec<Key<Source>> {
+        let mut keys: Vec<Key<Source>> = ranks.iter().map(|rank| self.at(*rank)).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
+    /// Whether the name of the source of a rank is written.
+    pub(super) fn is_named(&self, rank: u32) -> bool {
+        self.named[rank as usize]
+    }
+
+    /// Whether the source of a rank publishes.
+    pub(super) fn publishes(&self, rank: u32) -> bool {
+        self.publishes[rank as usize]
+    }
+
+    /// Whether one is a body or collective that holds, or may hold, the other.
+    fn held(&self, a: u32, b: u32) -> bool {
+        self.above.of(a as usize).binary_search(&b).is_ok()
+            || self.above.of(b as usize).binary_search(&a).is_ok()
+    }
+
+    /// Whether two nodes are known to be different by what they are; both by rank.
+    pub(super) fn different(&self, a: u32, b: u32) -> bool {
         a != b
             && !self.held(a, b)
-            && ((named(a) && named(b))
-                || self.apart.get(&a).is_some_and(|others| others.contains(&b)))
+            && ((self.is_named(a) && self.is_named(b))
+                || self.kept_apart(a).binary_search(&b).is_ok())
     }
 
-    /// Whether a judgement keeps a source apart from any.
-    pub(super) fn is_kept_apart(&self, a: Key<Source>) -> bool {
-        self.apart.contains_key(&a)
+    /// Those that a judgement keeps apart from a node.
+    pub(super) fn kept_apart(&self, rank: u32) -> &[u32] {
+        self.apart.of(rank as usize)
     }
+}
 
-    /// Those that a judgement keeps apart from a source.
-    fn kept_apart(&self, a: Key<Source>) -> impl Iterator<Item = Key<Source>> + '_ {
-        self.apart.get(&a).into_iter().flatten().copied()
-    }
+/// The keys of a table in the order of the ids.
+pub(super) fn by_id<T>(table: &Table<T>) -> Vec<Key<T>> {
+    let mut all: Vec<(&str, Key<T>)> = table.iter().map(|(key, id, _)| (id, key)).collect();
+    all.par_sort_unstable_by_key(|(id, _)| *id);
+    all.into_iter().map(|(_, key)| key).collect()
 }
 
 /// Whether a source publishes: as an origin it may have its words from anybody.
@@ -128,67 +179,69 @@ pub fn publishes(kind: SourceKind) -> bool {
     )
 }
 
-/// The largest set of origins that are pairwise known different.
+/// The largest set of origins that are pairwise known different, all by rank.
 ///
-/// `heard` gives the chains of each origin as sets of nodes; an origin all of whose chains run
-/// through another is not known to differ from it.
+/// `origins` is sorted; `common` gives of each the nodes that all its chains run through, sorted,
+/// itself left out: an origin all of whose chains run through another is not known to differ
+/// from it.
 pub(super) fn largest(
-    analysis: &Analysis<'_>,
     known: &Acquaintance,
-    heard: &BTreeMap<Key<Source>, BTreeSet<Key<Source>>>,
+    origins: &[u32],
+    common: &Lists<u32>,
     budget: usize,
 ) -> Voices {
-    if heard.len() < 2 {
+    if origins.len() < 2 {
         return Voices {
-            by: heard.keys().copied().collect(),
+            by: origins.to_vec(),
             exact: true,
         };
     }
-    // `heard`: of each origin, the nodes that all its chains run through, itself left out.
-    let through =
-        |a: Key<Source>, b: Key<Source>| heard.get(&a).is_some_and(|all| all.contains(&b));
-    let different = |a, b| known.different(analysis, a, b) && !through(a, b) && !through(b, a);
-    let mut origins: Vec<Key<Source>> = heard.keys().copied().collect();
-    origins.sort_by_key(|s| known.rank(*s));
-    let (named, undisclosed): (Vec<_>, Vec<_>) = origins
-        .iter()
-        .copied()
-        .partition(|s| analysis.case.sources[*s].disclosure == Disclosure::Named);
+    let through = |a: u32, b: u32| {
+        origins
+            .binary_search(&a)
+            .is_ok_and(|i| common.of(i).binary_search(&b).is_ok())
+    };
+    let different = |a, b| known.different(a, b) && !through(a, b) && !through(b, a);
     let mut left = budget;
     // Among named origins only kin and what is heard only through the other is in the way.
-    let place: BTreeMap<Key<Source>, usize> =
-        named.iter().enumerate().map(|(i, s)| (*s, i)).collect();
-    let mut conflicts: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); named.len()];
-    for (i, origin) in named.iter().enumerate() {
-        let above = known.above.get(origin).into_iter().flatten();
-        for other in above.chain(heard.get(origin).into_iter().flatten()) {
-            if let Some(j) = place.get(other)
-                && *j != i
+    let mut best: Vec<u32> = Vec::with_capacity(origins.len());
+    best.extend(origins.iter().filter(|origin| known.is_named(**origin)));
+    let mut conflicts: Vec<BTreeSet<usize>> = Vec::new();
+    for (i, origin) in origins.iter().enumerate() {
+        let Ok(i_named) = best.binary_search(origin) else {
+            continue;
+        };
+        for other in known.above.of(*origin as usize).iter().chain(common.of(i)) {
+            if let Ok(j) = best.binary_search(other)
+                && j != i_named
             {
-                conflicts[i].insert(*j);
-                conflicts[*j].insert(i);
+                conflicts.resize(best.len(), BTreeSet::new());
+                conflicts[i_named].insert(j);
+                conflicts[j].insert(i_named);
             }
         }
     }
-    let mut independent = Independent {
-        conflicts: &conflicts,
-        left,
-        cut: false,
-    };
-    let best: Vec<usize> = independent.largest((0..named.len()).collect());
-    left = independent.left;
-    let mut exact = !independent.cut;
-    let mut best: Vec<Key<Source>> = best.into_iter().map(|i| named[i]).collect();
-    // With an undisclosed one only those that a judgement keeps apart from it can stand.
-    for one in &undisclosed {
-        let others: Vec<Key<Source>> = {
-            let mut others: Vec<_> = known
-                .kept_apart(*one)
-                .filter(|other| heard.contains_key(other) && different(*one, *other))
-                .collect();
-            others.sort_by_key(|s| known.rank(*s));
-            others
+    let mut exact = true;
+    // Where nothing is in the way all of them are the largest set.
+    if !conflicts.is_empty() {
+        let mut independent = Independent {
+            conflicts: &conflicts,
+            left,
+            cut: false,
         };
+        let found = independent.largest((0..best.len()).collect());
+        left = independent.left;
+        exact = !independent.cut;
+        best = found.into_iter().map(|i| best[i]).collect();
+    }
+    // With an undisclosed one only those that a judgement keeps apart from it can stand.
+    for one in origins.iter().filter(|origin| !known.is_named(**origin)) {
+        let others: Vec<u32> = known
+            .kept_apart(*one)
+            .iter()
+            .copied()
+            .filter(|other| origins.binary_search(other).is_ok() && different(*one, *other))
+            .collect();
         if others.len() < best.len() {
             continue;
         }
@@ -212,7 +265,7 @@ pub(super) fn largest(
             best = found.into_iter().map(|i| others[i]).chain([*one]).collect();
         }
     }
-    best.sort_by_key(|s| known.rank(*s));
+    best.sort_unstable();
     Voices { by: best, exact }
 }
 

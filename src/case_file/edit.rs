@@ -139,7 +139,7 @@ pub fn append_entry(file: &str, entry: &str) -> Result<String, EditError> {
 }
 
 /// The indentation of entries where the file shows none.
-const DEFAULT_INDENT: &str = "    ";
+pub(super) const DEFAULT_INDENT: &str = "    ";
 
 /// Appends to a list whose brackets stand at `open` and `close`.
 fn append_to_list(
@@ -191,7 +191,11 @@ fn append_to_list(
 }
 
 /// The entry without blanks around it, if it is one entry that `ron` can read under the header of the file.
-fn checked_entry<'e>(file: &str, found: &Scan, entry: &'e str) -> Result<&'e str, EditError> {
+pub(super) fn checked_entry<'e>(
+    file: &str,
+    found: &Scan,
+    entry: &'e str,
+) -> Result<&'e str, EditError> {
     let entry = entry.trim();
     let whole = scan(entry);
     if whole.shape == FileShape::Other || whole.entries.first() != Some(&(0..entry.len())) {
@@ -205,7 +209,7 @@ fn checked_entry<'e>(file: &str, found: &Scan, entry: &'e str) -> Result<&'e str
 }
 
 /// Whether `ron` can read `text` under the attributes `header`.
-fn parses(header: &str, text: &str) -> Result<(), SpannedError> {
+pub(super) fn parses(header: &str, text: &str) -> Result<(), SpannedError> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     if header.is_empty() {
         ron::from_str::<IgnoredAny>(text).map(|_| ())
@@ -284,12 +288,12 @@ fn splice(file: &str, range: Range<usize>, text: &str) -> String {
 }
 
 /// The start of the line that `at` is in.
-fn line_start(file: &str, at: usize) -> usize {
+pub(super) fn line_start(file: &str, at: usize) -> usize {
     file[..at].rfind(['\n', '\r']).map_or(0, |n| n + 1)
 }
 
 /// The blanks at the start of the line that `at` is in, up to `at`.
-fn indentation(file: &str, at: usize) -> &str {
+pub(super) fn indentation(file: &str, at: usize) -> &str {
     let line = &file[line_start(file, at)..at];
     let blanks = line
         .bytes()
@@ -299,12 +303,12 @@ fn indentation(file: &str, at: usize) -> &str {
 }
 
 /// Whether only blanks stand before `at` in its line.
-fn is_first_in_line(file: &str, at: usize) -> bool {
+pub(super) fn is_first_in_line(file: &str, at: usize) -> bool {
     line_start(file, at) + indentation(file, at).len() == at
 }
 
 /// The line end of the file: CR LF if most of its lines end so, else LF.
-fn line_end(file: &str) -> &'static str {
+pub(super) fn line_end(file: &str) -> &'static str {
     let crlf = file.matches("\r\n").count();
     let lf = memchr::memchr_iter(b'\n', file.as_bytes()).count();
     if crlf * 2 > lf { "\r\n" } else { "\n" }
@@ -312,7 +316,7 @@ fn line_end(file: &str) -> &'static str {
 
 /// `entry` with its lines indented by `indent` more than its last line was, and with line ends `nl`. What is within strings and comments
 /// stays as it is, since there blanks and line ends have meaning.
-fn fit(entry: &str, indent: &str, nl: &str) -> String {
+pub(super) fn fit(entry: &str, indent: &str, nl: &str) -> String {
     let lines = lines_outside(entry);
     // The line of the closing bracket shows how far the entry was indented where it comes from; the first line has lost that.
     let base = lines.last().map_or("", |line| indentation(entry, line.end));
@@ -391,12 +395,12 @@ fn gaps(bytes: &[u8]) -> Vec<Range<usize>> {
 }
 
 /// Whether two texts are the same but for blanks and line ends between their tokens.
-fn same_tokens(one: &str, other: &str) -> bool {
+pub(super) fn same_tokens(one: &str, other: &str) -> bool {
     tokens(one) == tokens(other)
 }
 
 /// The text with every run of blanks outside strings and comments made one space.
-fn tokens(text: &str) -> String {
+pub(super) fn tokens(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut end = 0;
     let push = |out: &mut String, gap: &str| {

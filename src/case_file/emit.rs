@@ -191,7 +191,7 @@ fn brackets(value: &Value) -> (char, char) {
 }
 
 /// Writes a value on one line.
-fn flat(out: &mut String, value: &Value) -> Result<(), EmitError> {
+pub(super) fn flat(out: &mut String, value: &Value) -> Result<(), EmitError> {
     match value {
         Value::Str(text) => string(out, text),
         Value::Int(number) => {

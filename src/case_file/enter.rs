@@ -13,6 +13,7 @@ use super::texts::hex;
 use super::write::{ChangeSet, Snapshot, WriteError};
 use crate::model::{BadId, Case, Minute, When, Words, check_id};
 use crate::text::decode::{DecodeError, decode};
+use crate::text::romanize::slug;
 
 /// A document to enter.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -122,7 +123,7 @@ impl EnterError {
             Self::NoName => "leave --outlet out where nobody knows who published it".into(),
             Self::Input { .. } => "check the path and its permissions".into(),
             Self::Encoding { cause, .. } => cause.hint(),
-            Self::Id { .. } => "ids are like `al-amal-2`: short, plain, lower case".into(),
+            Self::Id { .. } => "ids are like `al-amal-2`: short and plain, without spaces".into(),
             Self::Taken(_) => "give it another id; a later version of it says version_of".into(),
             Self::FileTaken { .. } => "rename the file: texts are found by their names".into(),
             Self::Date(_) => {
@@ -340,7 +341,9 @@ impl<'c> Desk<'c> {
                 id: id.clone(),
                 cause,
             })?;
-            if self.documents.contains(id) {
+            // Two ids that differ only in capitals would be one file on many systems.
+            let same = |known: &String| known.eq_ignore_ascii_case(id);
+            if self.documents.iter().any(same) {
                 return Err(EnterError::Taken(id.clone()));
             }
             return Ok(id.clone());
@@ -417,8 +420,16 @@ impl<'c> Desk<'c> {
     }
 }
 
-/// Words as an id: ASCII letters and digits, the rest as single hyphens.
+/// Words as an id: ASCII letters and digits, the rest as single hyphens; other scripts in Latin letters, where they can be.
 fn plain(words: &str, otherwise: &str) -> String {
+    if words.chars().any(|c| !c.is_ascii() && c.is_alphabetic()) {
+        let id = slug(words, 60);
+        return if id.is_empty() {
+            otherwise.to_owned()
+        } else {
+            id
+        };
+    }
     let mut id = String::new();
     for c in words.chars() {
         match c.to_ascii_lowercase() {
@@ -477,7 +488,8 @@ mod tests {
             plain("BB-middleEast 120.v2", "document"),
             "bb-middleeast-120.v2"
         );
-        assert_eq!(plain("قلمير", "outlet"), "outlet");
+        assert_eq!(plain("قلمير", "outlet"), "qlmir");
+        assert_eq!(plain("一", "outlet"), "outlet");
         assert_eq!(plain("../..", "document"), "document");
     }
 }

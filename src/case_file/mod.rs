@@ -7,7 +7,10 @@
 //! within an entry, [`emit_entry`] writes one, [`replace_entry`] and [`append_entry`] change a file's text and leave the rest
 //! as it was, [`write_if_unchanged`] puts it on disk.
 
+mod apply;
+mod batch;
 mod border;
+mod drafts;
 mod edit;
 mod emit;
 mod enter;
@@ -21,7 +24,10 @@ pub mod shape;
 mod texts;
 mod write;
 
+pub use apply::{ApplyError, apply_draft};
+pub use batch::{Change, change_entries, entry_digest};
 pub use border::resplit;
+pub use drafts::{DraftEvidence, DraftKind, DraftShape, emit_drafts};
 pub use edit::{EditError, append_entry, replace_entry};
 pub use emit::{EmitError, Value, emit_entry};
 pub use enter::{EnterError, Entered, NewDocument, enter_documents};

@@ -52,7 +52,6 @@ pub(super) fn check(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
         let ends = ground
             .chains
             .of(key)
-            .iter()
             .all(|chain| chain.links.last().and_then(|link| link.source) == Some(outlet));
         let own_voice = statement.said_by.filter(|_| statement.outlet_voice);
         let stranger =

@@ -11,7 +11,7 @@ pub(super) fn check(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
     for (key, id, statement) in ground.case.statements.iter() {
         let somebody = statement.outlet_voice
             || statement.said_by.is_some()
-            || ground.chains.of(key).iter().any(|c| c.origin().is_some());
+            || ground.chains.of(key).any(|c| c.origin().is_some());
         if somebody || statement.act != Act::Rumour {
             continue;
         }

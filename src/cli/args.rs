@@ -13,7 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[command(
     name = "isnad",
     version,
-    after_help = "Examples:\n  isnad view claims claims/yarmouk\n  isnad view claims claims/yarmouk --claim khabouri-killed --format svg > isnad.svg\n  isnad check claims/yarmouk --documents TEXTS\n\nExit codes: 0 clean, 1 findings of severity error, 2 could not run."
+    after_help = "Examples:\n  isnad view claims claims/yarmouk\n  isnad view claims claims/yarmouk --claim khabouri-killed --format svg > isnad.svg\n  isnad check claims/yarmouk --documents TEXTS\n\nExit codes: 0 clean, 1 findings of severity error, 2 could not run, 130 stopped by Ctrl-C."
 )]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -51,6 +51,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  isnad extract article.txt\n  isnad extract article.txt --format json > article.json\n\nWhat is proposed is a draft: read it against the text before anything rests on it.\nReporting words that gave no statement are listed with the reason."
     )]
     Extract(ExtractOptions),
+    /// Draft a case's claim graph from its documents: sources, chains, copies, entities, claims and statements.
+    #[command(
+        after_help = "Examples:\n  isnad draft claims/harbour --documents TEXTS\n  isnad draft claims/harbour --dry-run\n  isnad draft claims/harbour --explain director-killed\n\nEverything it writes says `draft: true`. Run it again after adding documents: what somebody\nchanged is never changed, and what somebody deleted is never written again."
+    )]
+    Draft(DraftOptions),
     /// List everything wrong with a case.
     #[command(
         after_help = "Examples:\n  isnad check claims/yarmouk\n  isnad check claims/yarmouk --documents TEXTS --format sarif > isnad.sarif"
@@ -66,6 +71,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  isnad brief claims/yarmouk\n  isnad brief claims/yarmouk --claim khabouri-killed --lang en\n  isnad brief claims/qalmir --since 2024-03-06 --without mirqab"
     )]
     Brief(BriefOptions),
+    /// Write the editorial report: one HTML file that works offline, and its twin in Markdown.
+    #[command(
+        after_help = "Examples:\n  isnad report claims/yarmouk --out reports\n  isnad report claims/yarmouk --out reports --documents TEXTS --lang ar\n  isnad report claims/qalmir --out reports --since 2024-03-06 --without mirqab\n\nWrites CASE.html and CASE.md, named by the case's id. Where the texts are at hand they are quoted:\nmind the rights of others before you pass such a report on."
+    )]
+    Report(ReportOptions),
     /// Print completions for a shell.
     Completions {
         /// The shell.
@@ -120,9 +130,9 @@ pub(crate) struct AddOptions {
     /// BCP 47 tag of its language; told by its letters where they are Arabic.
     #[arg(long)]
     pub(crate) language: Option<String>,
-    /// Keep a copy of the text in the case's documents/ folder (only where you may).
+    /// Leave the text where it lies: the case then keeps its digest only, and commands must be told where it lies.
     #[arg(long)]
-    pub(crate) keep_text: bool,
+    pub(crate) leave_text: bool,
     /// When it entered the case (2026-11-20T22:38Z); now where left out.
     #[arg(long)]
     pub(crate) at: Option<String>,
@@ -156,8 +166,11 @@ pub(crate) enum AnchorFormat {
 #[derive(Debug, Args)]
 pub(crate) struct ExtractOptions {
     /// Texts, UTF-8; `-` for standard input.
-    #[arg(required = true)]
+    #[arg(required_unless_present = "files_from")]
     pub(crate) files: Vec<PathBuf>,
+    /// More texts: a list of their paths, one a line, relative to the working folder; `-` for standard input.
+    #[arg(long, value_name = "LIST")]
+    pub(crate) files_from: Option<PathBuf>,
     /// The texts' language; told by their letters where left out.
     #[arg(long, value_enum)]
     pub(crate) language: Option<Language>,
@@ -243,7 +256,7 @@ pub(crate) struct ViewOptions {
     /// At most so many; 0: all.
     #[arg(long, value_name = "N")]
     pub(crate) limit: Option<usize>,
-    /// Under each figure of `claims` and `corroboration`, the statements and the rule that made it.
+    /// With each figure, the statements and the rule that made it.
     #[arg(long)]
     pub(crate) explain: bool,
     /// Where the texts lie, if not in the case's documents/ folder.
@@ -257,6 +270,33 @@ pub(crate) struct ViewOptions {
     pub(crate) lang: Language,
     #[command(flatten)]
     pub(crate) picture: PictureOptions,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DraftOptions {
+    /// The case's folder.
+    pub(crate) case: PathBuf,
+    /// Where the texts lie, if not in the case's documents/ folder.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) documents: Option<PathBuf>,
+    /// More agencies, outlets and bodies to know by name (RON); may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) bodies: Vec<PathBuf>,
+    /// Say what a drafted entry rests on, and draft nothing; may be given several times.
+    #[arg(long, value_name = "ID")]
+    pub(crate) explain: Vec<String>,
+    /// Say what would be written, and write nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t = DraftFormat::Text)]
+    pub(crate) format: DraftFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DraftFormat {
+    Text,
+    Json,
 }
 
 #[derive(Debug, Args)]
@@ -275,6 +315,9 @@ pub(crate) struct BriefOptions {
     /// As if this source were set aside; may be given several times.
     #[arg(long, value_name = "SOURCE")]
     pub(crate) without: Vec<String>,
+    /// After the brief, the statements and the rule that made each figure; for text.
+    #[arg(long)]
+    pub(crate) explain: bool,
     /// Only questions on which something may have been published on this day or later (EDTF).
     #[arg(long, value_name = "DATE")]
     pub(crate) since: Option<String>,
@@ -287,6 +330,36 @@ pub(crate) struct BriefOptions {
     /// In which language.
     #[arg(long, value_enum, default_value_t = BriefLanguage::Both)]
     pub(crate) lang: BriefLanguage,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReportOptions {
+    /// The case's folder.
+    pub(crate) case: PathBuf,
+    /// The folder to write to; made if it is not there.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// A section for this question only, disputed or not.
+    #[arg(long, value_name = "ID")]
+    pub(crate) claim: Option<String>,
+    /// Only what was surely published by this day (EDTF).
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    /// Only what had entered the case by this minute (2026-11-12T22:38Z).
+    #[arg(long, value_name = "MINUTE")]
+    pub(crate) known_by: Option<String>,
+    /// As if this source were set aside; may be given several times.
+    #[arg(long, value_name = "SOURCE")]
+    pub(crate) without: Vec<String>,
+    /// Mark what may have been published on this day or later as new (EDTF).
+    #[arg(long, value_name = "DATE")]
+    pub(crate) since: Option<String>,
+    /// Where the texts lie, if not in the case's documents/ folder.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) documents: Option<PathBuf>,
+    /// The language that comes first; both are in the file.
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

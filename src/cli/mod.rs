@@ -5,6 +5,7 @@
 mod args;
 mod commands;
 mod failure;
+mod interrupt;
 mod model_server;
 mod terminal;
 mod text;
@@ -18,7 +19,8 @@ use args::{Arguments, Command};
 use failure::Failure;
 use terminal::Terminal;
 
-/// Runs the command line. Exit codes: 0 done and clean, 1 findings of severity error, 2 could not run.
+/// Runs the command line. Exit codes: 0 done and clean, 1 findings of severity error, 2 could not run,
+/// 130 stopped by Ctrl-C.
 pub(crate) fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
@@ -47,9 +49,11 @@ fn run(arguments: Arguments, terminal: &Terminal) -> Result<ExitCode, Failure> {
         Command::Add(options) => commands::add::run(&options, terminal, &mut out),
         Command::Anchor(options) => commands::anchor::run(&options, &mut out),
         Command::Extract(options) => commands::extract::run(&options, terminal, &mut out),
+        Command::Draft(options) => commands::draft::run(&options, terminal, &mut out),
         Command::Check(options) => commands::check::run(&options, terminal, &mut out),
         Command::View(options) => commands::view::run(&options, terminal, &mut out),
         Command::Brief(options) => commands::brief::run(&options, terminal, &mut out),
+        Command::Report(options) => commands::report::run(&options, terminal, &mut out),
         Command::Completions { shell } => commands::manual::completions(shell, &mut out),
         Command::Man => commands::manual::man(&mut out),
         Command::Schema { name } => commands::manual::schema(name, &mut out),

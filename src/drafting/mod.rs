@@ -8,7 +8,24 @@
 //! Nothing here reads files or writes them: drafting takes articles and a case, and gives entries to write.
 
 mod article;
+mod claim_entries;
+pub mod claims;
+pub mod content;
+mod copying;
+mod credits;
+mod desk;
+mod entries;
+pub mod naming;
+mod network;
+mod plan;
 mod reading;
+pub mod record;
+mod retractions;
+mod saying;
 
-pub use article::Article;
+pub use article::{Article, Unread, articles};
+pub use claims::{DraftedClaim, Filled, Whose, claims};
+pub use content::{ContentPack, ContentPacks, PacksError, read_articles};
+pub use credits::{Credit, credits};
+pub use plan::{Lists, Look, Plan, Summary, draft};
 pub use reading::{Count, Filler, Named, Proposed, Reading, Said};

@@ -90,7 +90,7 @@ pub struct Reading {
     /// The words that say it; the whole content where empty.
     pub part: Vec<Span>,
     /// The rule that read it, for `--explain`.
-    pub rule: &'static str,
+    pub rule: String,
     /// How sure the rule is, 0 to 1; it ranks proposals for review and is never shown as truth.
     pub score: f64,
 }

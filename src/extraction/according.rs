@@ -3,7 +3,7 @@
 use super::cue::{Cue, Kind, Opened, Who};
 use super::lexicon::opens;
 use super::output::Act;
-use super::pack::{Class, Of, Opens, Script, Sort};
+use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
 use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
@@ -73,6 +73,7 @@ impl Reader<'_> {
                     continue;
                 };
                 if !self.finite(j)
+                    || verb.sort == Sort::Rumour
                     || opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_)))
                 {
                     // حسب ما جاء على لسانه، على ما وصفه ب
@@ -115,7 +116,11 @@ impl Reader<'_> {
                 end = j + 1;
                 let verb_at = j;
                 j += 1;
-                while j < b && (self.is(j, Class::Adverb) || self.is(j, Class::Time)) {
+                while j < b
+                    && (self.is(j, Class::Adverb)
+                        || self.is(j, Class::Time)
+                        || matches!(self.t.text(j), "به" | "بها"))
+                {
                     j += 1;
                 }
                 let np = self.noun_phrase(
@@ -202,14 +207,28 @@ impl Reader<'_> {
                 cue.from = j + 1;
                 return Some(Ok(cue));
             }
-            let np = self.noun_phrase(
-                j,
-                b,
-                Reading {
-                    led: !then.is_empty(),
-                    ..Reading::default()
-                },
-            );
+            // وفق "رويترز"، …
+            let quoted = (self.mark(j) == Mark::Open
+                && self.mate(j) > j + 1
+                && self.mate(j) <= j + 5)
+                .then(|| Np {
+                    a: j + 1,
+                    b: self.mate(j),
+                    head: (j + 1..self.mate(j))
+                        .find(|&k| self.w(k).known.head != 0)
+                        .map_or(0, |k| k + 1),
+                    name: (j + 1, self.mate(j)),
+                });
+            let np = self
+                .noun_phrase(
+                    j,
+                    b,
+                    Reading {
+                        led: !then.is_empty(),
+                        ..Reading::default()
+                    },
+                )
+                .or(quoted);
             let Some(np) = np else {
                 return Some(Err("an according-to word with no source after it"));
             };
@@ -219,7 +238,7 @@ impl Reader<'_> {
                 ));
             }
             let mut cue = base(Who::Phrase(np), end, act, Kind::According);
-            cue.from = np.b;
+            cue.from = np.b + usize::from(self.mark(np.b) == Mark::Close);
             cue.separate =
                 !(i > a && self.mark(i - 1) == Mark::Dash && self.mark(np.b) == Mark::Dash);
             return Some(Ok(cue));
@@ -227,8 +246,91 @@ impl Reader<'_> {
         None
     }
 
+    /// Where one of the phrases stands after a verb, and what follows it.
+    pub(super) fn after_phrase(&self, i: usize, b: usize, list: &str) -> Option<(usize, usize)> {
+        for p in i + 1..b.min(i + 14) {
+            if self.mark(p) != Mark::Word {
+                let other = self.mark(p) == Mark::Comma && self.w(p + 1).conj;
+                if other || matches!(self.mark(p), Mark::Stop | Mark::Line | Mark::Semicolon) {
+                    return None;
+                }
+                continue;
+            }
+            for phrase in list.split('|') {
+                let mut end = p;
+                let found = phrase.split(' ').all(|word| {
+                    let same = end < b && self.t.text(end) == word;
+                    end += 1;
+                    same
+                });
+                if found {
+                    while end < b
+                        && matches!(self.t.text(end), "ل" | "الي" | "نحو" | "ضد" | "على" | "علي")
+                    {
+                        end += 1;
+                    }
+                    return (end < b).then_some((p, end));
+                }
+            }
+        }
+        None
+    }
+
+    /// جاء في البيان أن: the source stands in the phrase.
+    pub(super) fn within_cue(
+        &self,
+        i: usize,
+        a: usize,
+        b: usize,
+        verb: &VerbEntry,
+    ) -> Option<Result<Cue, &'static str>> {
+        let w = self.w(i);
+        if self.t.text(i + 1) != "في" || self.tok(i).is_some_and(|t| t.quote != 0) || w.pronoun > 0
+        {
+            return None;
+        }
+        let np = self.noun_phrase(i + 2, b, Reading::default())?;
+        if np.head == 0 && !self.is(np.a, Class::Occasion) {
+            return None;
+        }
+        let found = (np.b..b.min(np.b + 22)).find(|&k| {
+            self.is(k, Class::That)
+                || matches!(self.mark(k), Mark::Open | Mark::Colon)
+                || self.finite(k) && !self.is(k - 1, Class::Relative)
+        })?;
+        if self.finite(found) && !self.is(found, Class::That) {
+            return None;
+        }
+        let (opened, from) = match self.mark(found) {
+            Mark::Open if self.names(found, b) => return None,
+            Mark::Open => (Opened::Quote, found),
+            Mark::Colon => (Opened::Quote, found + 1),
+            _ => (Opened::That, found + 1),
+        };
+        let (_, clause, separate) = self.clause_of(i, a);
+        Some(Ok(Cue {
+            kind: Kind::Verb,
+            at: i,
+            end: i + 1,
+            also: Vec::new(),
+            act: verb.act,
+            sort: Sort::Plain,
+            who: Who::Phrase(np),
+            relayed: None,
+            opened,
+            from,
+            until: None,
+            clause,
+            separate,
+            anaphora: false,
+        }))
+    }
+
     /// Whether a phrase can be a source at all.
     pub(super) fn can_speak(&self, np: &Np) -> bool {
+        if self.is(np.a, Class::NotSource) && np.head == 0 {
+            return false;
+        }
         if np.head != 0 {
             let h = np.head - 1;
             return h <= np.a + 2 || self.mark(np.a) == Mark::Number;

@@ -1,13 +1,26 @@
 //! Taking a word apart: conjunction, preposition, article, future marker and attached pronoun, at most one of each.
 
 use super::inflect::Tense;
-use super::lexicon::{CLOSED, Known, Pack, Word, looks_like_deed, nominal, tail};
-use super::pack::{Class, Script};
+use super::lexicon::{CLOSED, Known, Pack, Word, nominal, tail};
+use super::pack::{Class, Of, Script};
 
 impl Pack {
     /// Takes a folded word apart.
     pub(super) fn analyse(&self, word: &str) -> Word {
         let mut out = self.take_apart(word);
+        // التركي is an adjective, though تركي is a name.
+        if out.def && out.article > 0 && word.ends_with('ي') {
+            out.known.classes &= !Class::GivenName.bit();
+        }
+        // السورية is an adjective, though سورية is a country.
+        if out.def
+            && self.head(&out).is_some_and(|h| h.of == Of::Name)
+            && !self.table.contains_key(
+                format!("ال{}", tail(word, usize::from(out.skip + out.article))).as_str(),
+            )
+        {
+            out.known.head = 0;
+        }
         let stem = tail(word, usize::from(out.skip));
         out.phrase = self.phrases.contains_key(stem) || self.phrases.contains_key(word);
         out.according = self.according.contains_key(stem) || self.according.contains_key(word);
@@ -284,6 +297,10 @@ impl Pack {
                 if known.classes == 0 && known.verb == 0 && known.head == 0 && known.noun == 0 {
                     continue;
                 }
+                // سلامة is not سلام with a pronoun.
+                if pronoun == 1 && known.classes == Class::Common.bit() {
+                    continue;
+                }
                 return Some(Word {
                     known,
                     found: true,
@@ -324,5 +341,47 @@ impl Pack {
             }
         }
         None
+    }
+}
+
+/// Whether a folded word, free of clitics, has the shape of a verbal noun of a derived measure (تفعيل، انفعال، استفعال، مفاعلة).
+pub(super) fn looks_like_deed(word: &str) -> bool {
+    let mut letters = ['\0'; 10];
+    let mut n = 0;
+    for c in word.chars() {
+        if n == letters.len() {
+            return false;
+        }
+        letters[n] = c;
+        n += 1;
+    }
+    // A pronoun or the ending of the feminine may follow.
+    let ends = |k: usize| {
+        n >= k
+            && shape(&letters[..k])
+            && matches!(
+                &letters[k..n],
+                [] | ['ه']
+                    | ['ا']
+                    | ['ه', 'ا']
+                    | ['ه', 'م']
+                    | ['ا', 'ت']
+                    | ['ت', 'ه']
+                    | ['ت', 'ه', 'ا']
+                    | ['ت', 'ه', 'م']
+            )
+    };
+    ends(n) || (n > 5 && (ends(n - 1) || ends(n - 2) || (n > 6 && ends(n - 3))))
+}
+
+fn shape(l: &[char]) -> bool {
+    match l {
+        ['ت', _, _, 'ي', _] => true,
+        ['ا', 'س', 'ت', _, _, 'ا', _] => true,
+        ['ا', 'ن', _, _, 'ا', _] => true,
+        ['ا', _, 'ت', _, 'ا', _] => true,
+        ['ا', 'ط' | 'ص' | 'ض' | 'ز', 'ط' | 'د' | 'ل', _, 'ا', _] => true,
+        ['ا', b, _, 'ا', _] => *b != 'ل',
+        _ => false,
     }
 }

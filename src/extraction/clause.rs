@@ -81,7 +81,7 @@ impl Reader<'_> {
                 return (
                     Some(Np {
                         a: n,
-                        b: n + 1,
+                        b: k,
                         head: n + 1,
                         name: (0, 0),
                     }),
@@ -170,6 +170,7 @@ impl Reader<'_> {
             if from >= k
                 || !(self.starts(from, false) || self.mark(from) == Mark::Open)
                 || self.finite(from)
+                || self.anonymity(from)
             {
                 if self.is(p.saturating_sub(1), Class::That) {
                     break;
@@ -224,6 +225,7 @@ impl Reader<'_> {
             let aside = stop != k
                 && self.mark(reached) == Mark::Comma
                 && (self.is(reached + 1, Class::Relative)
+                    || self.anonymity(reached + 1)
                     || matches!(self.t.text(reached + 1), "وهو" | "وهي" | "وهم"));
             let closes = aside
                 || reached == k
@@ -285,9 +287,21 @@ impl Reader<'_> {
                 name: (end - 1, end),
             });
         }
+        let mut nearest = None;
         while p > a && end - p < 12 {
             p -= 1;
             if self.mark(p) == Mark::Word && self.w(p).known.head != 0 {
+                // فصائل المعارضة: the first noun of a construct heads it.
+                while p > a
+                    && self.mark(p - 1) == Mark::Word
+                    && !self.w(p - 1).def
+                    && self.w(p - 1).pronoun == 0
+                    && self.w(p - 1).known.head != 0
+                    && self.w(p).prep.is_none()
+                    && !self.w(p).conj
+                {
+                    p -= 1;
+                }
                 let np = self.noun_phrase(
                     p,
                     end,
@@ -298,9 +312,19 @@ impl Reader<'_> {
                     },
                 )?;
                 if np.b == end {
-                    return Some(np);
+                    // مدير كذا في سوريا، الذي …: the place is no speaker if somebody stands before it.
+                    let placed = self.place(np.a)
+                        && np.a > a
+                        && (self.is(np.a - 1, Class::Preposition) || self.w(np.a).prep.is_some());
+                    if !placed {
+                        return Some(np);
+                    }
+                    nearest = nearest.or(Some(np));
                 }
             }
+        }
+        if nearest.is_some() {
+            return nearest;
         }
         (end > a
             && (self.name_like(end - 1)

@@ -43,7 +43,7 @@ impl Reader<'_> {
         let end = self.clause_end(start, limit, object);
         let (a, b) = self.trim(start, end)?;
         let colon_first = from > 0 && self.mark(from - 1) == Mark::Colon;
-        let style = if colon && colon_first {
+        let style = if colon && colon_first && start == from {
             Style::Direct
         } else {
             self.style(a, b)
@@ -63,6 +63,13 @@ impl Reader<'_> {
             && self.pack.script == Script::Arabic
         {
             start + 1
+        } else if start + 1 < limit
+            && w.is(Class::Preposition)
+            && matches!(self.t.text(start), "الي" | "علي" | "عن")
+            && self.is(start + 1, Class::That)
+        {
+            // أشار "إلى أن …": the preposition stands within the quotation.
+            start + 2
         } else {
             start
         }
@@ -95,6 +102,9 @@ impl Reader<'_> {
                     && (self.is(n, Class::That) && self.t.text(n).starts_with('و')
                         || self.t.text(n) == "و" && self.mark(n + 1) == Mark::Open
                         || name && !self.w(n).conj)
+            }
+            Mark::Word if self.is(after, Class::That) && self.t.text(after).starts_with('و') => {
+                true
             }
             Mark::Word => {
                 !colon
@@ -140,7 +150,13 @@ impl Reader<'_> {
                         && self.is(i, Class::Falsehood)
                         && !self.is(i, Class::ClaimNoun) =>
                 {
-                    return i;
+                    let mut end = i;
+                    while end > start + 1
+                        && (self.is(end - 1, Class::Auxiliary) || self.is(end - 1, Class::Negation))
+                    {
+                        end -= 1;
+                    }
+                    return end;
                 }
                 Mark::Comma => {
                     let n = i + 1;
@@ -217,6 +233,9 @@ impl Reader<'_> {
                     }
                     if self.is(n, Class::Break)
                         && !self.is(n, Class::Preposition)
+                        && !(matches!(self.t.stem(n), "لكنه" | "لكنها" | "لكنهم")
+                            && !self.turns_away(n)
+                            && self.mark(n + 1) != Mark::Comma)
                         && self.t.text(n) != "حيث"
                         || self.phrase(n, Class::Break) > 0 && self.t.text(n) == "في"
                     {
@@ -226,6 +245,18 @@ impl Reader<'_> {
                     if matches!(self.t.text(n), "وهو" | "وهي" | "وهذا")
                         && matches!(self.t.text(n + 1), "ما" | "الامر")
                         || self.t.text(n) == "الامر" && self.is(n + 1, Class::Relative)
+                    {
+                        return i;
+                    }
+                    // Nor is what came before it or stands against it.
+                    if object
+                        && (matches!(
+                            self.t.text(n),
+                            "رغم" | "قبل" | "بعد" | "اثر" | "عقب" | "غداه" | "وسط"
+                        ) || self.t.text(n) == "في"
+                            && matches!(self.t.text(n + 1), "اعقاب" | "ظل" | "وقت")
+                            || self.t.text(n) == "علي"
+                                && matches!(self.t.text(n + 1), "خلفيه" | "الرغم"))
                     {
                         return i;
                     }
@@ -253,11 +284,44 @@ impl Reader<'_> {
                 {
                     return i;
                 }
+                Mark::Word if i > start && self.turns_away(i) => return i,
                 _ => {}
             }
             i += 1;
         }
         limit
+    }
+
+    /// Where the outlet takes over from the source: لكنها لم تحدد، علما بأن، ما أثار غضب.
+    fn turns_away(&self, i: usize) -> bool {
+        let next = self.t.text(i + 1);
+        match self.t.text(i) {
+            "لكنه" | "لكنها" | "لكنهم" => {
+                matches!(next, "لم" | "لا")
+                    && self.w(i + 2).known.verb != 0
+                    && self.tok(i).is_some_and(|t| t.quote == 0)
+            }
+            "علما" => {
+                self.is(i + 1, Class::That)
+                    || matches!(next, "وان" | "وانه" | "وانها" | "بان" | "بانه" | "بانها")
+            }
+            "ما" | "مما" => matches!(
+                next,
+                "اثار"
+                    | "يثير"
+                    | "دفع"
+                    | "ادي"
+                    | "يودي"
+                    | "اسفر"
+                    | "تسبب"
+                    | "اضطر"
+                    | "استدعي"
+                    | "اجبر"
+                    | "يعني"
+                    | "ينذر"
+            ),
+            _ => false,
+        }
     }
 
     /// A range without the marks and dangling words at its ends; nothing if no word is left.

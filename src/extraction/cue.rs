@@ -98,12 +98,6 @@ impl Reader<'_> {
             return Some(found);
         }
         let w = self.w(i);
-        if self.pack.script == Script::Latin {
-            if let Some(verb) = self.pack.verb(&w) {
-                return self.latin_cue(i, a, b, verb);
-            }
-            return self.pack.noun(&w).and_then(|_| self.noun_cue(i, a, b));
-        }
         if let Some(verb) = self.pack.verb(&w) {
             match w.known.form.tense {
                 Tense::Past | Tense::Present | Tense::Passive
@@ -144,11 +138,16 @@ impl Reader<'_> {
     /// Whether a form spelled like a noun must be one here: after a preposition or a noun that waits for it.
     pub(super) fn noun_here(&self, i: usize, a: usize) -> bool {
         let w = self.w(i);
-        if w.known.form.tense != Tense::Past
-            || w.known.form.agreement != Agreement::He
-            || w.pronoun > 0
-        {
+        if w.known.form.tense != Tense::Past || w.known.form.agreement != Agreement::He {
             return false;
+        }
+        // في معرض رده على السؤال
+        if w.pronoun > 0 {
+            return i > a
+                && !w.conj
+                && self.t.core(i).chars().count() < 5
+                && (self.is(i - 1, Class::Preposition)
+                    || self.is(i - 1, Class::Occasion) && self.is(i - 2, Class::Preposition));
         }
         // نفي is a noun if it does not end in alef maqsura, unless it begins a clause.
         let yeh = self.t.text(i).ends_with('ي') && self.tok(i).is_some_and(|t| !t.maqsura);
@@ -196,6 +195,13 @@ impl Reader<'_> {
         if form.agreement == Agreement::Speaker {
             return None;
         }
+        // "أعتقد أن": with a hamza, in quoted speech, it is the speaker who believes, not another who believed.
+        if self.tok(i).is_some_and(|t| t.hamza && t.quote != 0)
+            && matches!(verb.measure, 7 | 8 | 10)
+            && self.pack.script == Script::Arabic
+        {
+            return None;
+        }
         if self.noun_here(i, a) {
             return if form.tense == Tense::Past && matches!(verb.act, Act::Deny | Act::Announce) {
                 self.deed_cue(i, a, b, verb)
@@ -219,6 +225,14 @@ impl Reader<'_> {
         {
             return None;
         }
+        if i > a
+            && w.pronoun > 0
+            && !w.conj
+            && verb.sort == Sort::Relay
+            && self.is(i - 1, Class::Occasion)
+        {
+            return None;
+        }
         // أن يقول: a verb that stands for its noun.
         if i > a
             && self.t.text(i - 1) == "ان"
@@ -235,6 +249,17 @@ impl Reader<'_> {
                 "a demand, question or promise is known and not counted",
             ));
         }
+        // وجه فلان أصابع الاتهام إلى …
+        let after = verb.opens.iter().find_map(|o| match o {
+            Opens::After(list) => Some(list),
+            _ => None,
+        });
+        let blamed = after.and_then(|list| self.after_phrase(i, b, list));
+        if after.is_some()
+            && (blamed.is_none() || quoted || i > a && self.is(i - 1, Class::Relative))
+        {
+            return None;
+        }
         if verb.sort == Sort::Within {
             return self.within_cue(i, a, b, verb);
         }
@@ -246,8 +271,32 @@ impl Reader<'_> {
             && self.is(i - 1, Class::That)
             && self.t.text(i - 1).ends_with(['ه', 'ا', 'م'])
             && !self.t.text(i - 1).ends_with("ان");
-        let mut scan = self.scan(i, b, verb, false);
+        let mut scan = match blamed {
+            None => self.scan(i, b, verb, false),
+            Some((at, from)) => Scan {
+                subject: self.noun_phrase(i + 1, at, Reading::default()),
+                open: Some((Opened::Preposition, from)),
+                ..Scan::default()
+            },
+        };
         let (before, clause, separate) = self.clause_of(i, a);
+        // … ، لكن صديقته، فلانة، نفت: the clause begins with what sets it against the one before.
+        let clause = if separate && clause > a {
+            (clause.saturating_sub(14).max(a + 1)..=clause)
+                .rev()
+                .take_while(|&p| {
+                    p == clause || !(self.finite(p) && !self.is(p - 1, Class::Relative))
+                })
+                .find(|&p| {
+                    self.mark(p - 1) == Mark::Comma
+                        && (matches!(self.t.text(p), "لكن" | "ولكن" | "بينما" | "فيما")
+                            || self.phrase(p, Class::Break) > 0)
+                        && (p..clause).any(|k| self.mark(k) == Mark::Word)
+                })
+                .map_or(clause, |p| p - 1)
+        } else {
+            clause
+        };
         let charge = opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_)));
         let of_pronoun = charge
             && w.pronoun > 0
@@ -290,9 +339,13 @@ impl Reader<'_> {
             return None;
         }
         let told = matches!(verb.root.as_str(), "خبر" | "بلغ");
-        let scan_subject = scan
-            .subject
-            .filter(|_| !(given || told && before.is_some()));
+        let scan_subject = scan.subject.filter(|_| {
+            // كانت بريطانيا حذرت روسيا: what follows is the object.
+            let led = before.is_some_and(|np| {
+                np.b == i && np.a > a && self.is(np.a - 1, Class::Auxiliary) && !w.conj
+            });
+            !(given || (told || led) && before.is_some())
+        });
         let mut who = match (scan_subject, before) {
             (Some(np), _) => Who::Phrase(np),
             (None, Some(np)) => Who::Phrase(np),
@@ -300,10 +353,13 @@ impl Reader<'_> {
         };
         // تصريحات منسوبة إلى الأمير قال فيها: the nearest one named before.
         if matches!(who, Who::Implicit(_)) && matches!(self.t.text(i + 1), "فيها" | "فيه") {
-            let near = (a.max(i.saturating_sub(9))..i).rev().find(|&p| {
-                self.pack
-                    .head(&self.w(p))
-                    .is_some_and(|h| matches!(h.of, Of::Person | Of::Body | Of::Name))
+            let near = (a.max(i.saturating_sub(16))..i).rev().find(|&p| {
+                !self.is(p, Class::Occasion)
+                    && self
+                        .pack
+                        .head(&self.w(p))
+                        .is_some_and(|h| matches!(h.of, Of::Person | Of::Body | Of::Name))
+                    || p > a && self.w(p - 1).pronoun > 0 && self.name_like(p)
             });
             if let Some(np) = near.and_then(|p| {
                 self.noun_phrase(
@@ -365,6 +421,29 @@ impl Reader<'_> {
         if quoted && !matches!(scan.open, Some((Opened::That, _))) {
             return Some(Err("within a quotation and without a that-word"));
         }
+        // تنقل أطفالا: carrying, not telling.
+        if verb.sort == Sort::Relay
+            && scan.relayed.is_none()
+            && matches!(scan.open, Some((Opened::Quote | Opened::Object, _)))
+            && !scan.subject.or(before).is_some_and(|np| {
+                np.head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)))
+                    .is_some_and(|h| {
+                        matches!(
+                            h.kind,
+                            super::output::SourceKind::Outlet | super::output::SourceKind::Website
+                        ) || h.of == Of::Person && np.name != (0, 0)
+                    })
+            })
+        {
+            return None;
+        }
+        if verb.root == "علم"
+            && !(scan.relayed.is_some() && matches!(scan.open, Some((Opened::That, _))))
+        {
+            return None;
+        }
         if let Some((opened, from)) = scan.open {
             if verb.sort == Sort::Weak
                 && !charge
@@ -383,7 +462,12 @@ impl Reader<'_> {
             cue.until = Some(until);
             return Some(Ok(cue));
         }
-        if verb.act == Act::Deny && (w.pronoun > 0 || scan.pronoun) {
+        // لكن طهران تنفي.
+        let bare = separate
+            && !quoted
+            && before.is_some()
+            && (i + 1 >= b || matches!(self.mark(i + 1), Mark::Stop | Mark::Line));
+        if verb.act == Act::Deny && (w.pronoun > 0 || scan.pronoun || bare) {
             cue.opened = Opened::Pronoun;
             cue.anaphora = true;
             cue.from = scan.rest;
@@ -395,56 +479,6 @@ impl Reader<'_> {
         Some(Err(match verb.sort {
             Sort::Weak | Sort::Turn => "an everyday word here, with nothing that opens a content",
             _ => "a reporting verb with no content found",
-        }))
-    }
-
-    /// جاء في البيان أن: the source stands in the phrase.
-    pub(super) fn within_cue(
-        &self,
-        i: usize,
-        a: usize,
-        b: usize,
-        verb: &VerbEntry,
-    ) -> Option<Result<Cue, &'static str>> {
-        let w = self.w(i);
-        if self.t.text(i + 1) != "في" || self.tok(i).is_some_and(|t| t.quote != 0) || w.pronoun > 0
-        {
-            return None;
-        }
-        let np = self.noun_phrase(i + 2, b, Reading::default())?;
-        if np.head == 0 && !self.is(np.a, Class::Occasion) {
-            return None;
-        }
-        let found = (np.b..b.min(np.b + 22)).find(|&k| {
-            self.is(k, Class::That)
-                || matches!(self.mark(k), Mark::Open | Mark::Colon)
-                || self.finite(k) && !self.is(k - 1, Class::Relative)
-        })?;
-        if self.finite(found) && !self.is(found, Class::That) {
-            return None;
-        }
-        let (opened, from) = match self.mark(found) {
-            Mark::Open if self.names(found, b) => return None,
-            Mark::Open => (Opened::Quote, found),
-            Mark::Colon => (Opened::Quote, found + 1),
-            _ => (Opened::That, found + 1),
-        };
-        let (_, clause, separate) = self.clause_of(i, a);
-        Some(Ok(Cue {
-            kind: Kind::Verb,
-            at: i,
-            end: i + 1,
-            also: Vec::new(),
-            act: verb.act,
-            sort: Sort::Plain,
-            who: Who::Phrase(np),
-            relayed: None,
-            opened,
-            from,
-            until: None,
-            clause,
-            separate,
-            anaphora: false,
         }))
     }
 }

@@ -40,6 +40,16 @@ pub(super) fn described(r: &Reader, np: &Np) -> Option<SourceKind> {
         return None;
     }
     let mut i = np.b + usize::from(r.mark(np.b) == Mark::Comma);
+    // فلان، أحد رؤساء كذا
+    let within = (np.name.1..np.b).find_map(|k| {
+        r.pack
+            .head(&r.w(k))
+            .filter(|h| matches!(h.of, Of::Person | Of::People))
+            .map(|h| h.kind)
+    });
+    if within.is_some() {
+        return within;
+    }
     let kind = |k: usize| {
         r.pack
             .head(&r.w(k))
@@ -57,7 +67,8 @@ pub(super) fn described(r: &Reader, np: &Np) -> Option<SourceKind> {
     if body {
         Some(SourceKind::Official)
     } else {
-        kind(i).filter(|_| r.mark(i) == Mark::Word)
+        let at = i + usize::from(r.is(i, Class::Determiner));
+        kind(at).filter(|_| r.mark(i) == Mark::Word)
     }
 }
 

@@ -1,13 +1,13 @@
 //! From a text to proposed statements: sentence by sentence, cues first, then contents, then sources.
 
-use super::content::Content;
 use super::cue::{Cue, Kind, Opened, Who};
+use super::latin::LatinState;
 use super::lexicon::Pack;
 use super::mention::MentionKind;
 use super::output::{Act, Extraction, Missed, SourceKind, Style};
-use super::pack::{Class, Of, Sort};
+use super::pack::{Class, Of, Script, Sort};
 use super::phrase::{Np, Reader, Reading};
-use super::proposal::{Gazetteer, Original, confidence, finish};
+use super::proposal::{Gazetteer, Original, finish};
 use super::resolve::Cast;
 use super::token::{Mark, Tokens};
 use crate::text::fold::{Folded, Span};
@@ -30,6 +30,19 @@ pub fn extract_with(text: &str, pack: &Pack, names: &[KnownName]) -> Extraction 
     let tokens = Tokens::new(text, &folded, pack);
     let original = Original::new(text);
     let reader = Reader { pack, t: &tokens };
+    let gazetteer = Gazetteer::new(names);
+    if pack.script == Script::Latin {
+        let mut state = LatinState::new(&reader, &original);
+        for (k, &(a, b)) in tokens.sentences.iter().enumerate() {
+            state.sentences(k, a, b);
+        }
+        return Extraction {
+            language: pack.language.clone(),
+            statements: finish(state.out, &original, &reader, &gazetteer),
+            missed: state.missed,
+            damage: tokens.damage.clone(),
+        };
+    }
     let mut state = State {
         reader: &reader,
         original: &original,
@@ -45,7 +58,6 @@ pub fn extract_with(text: &str, pack: &Pack, names: &[KnownName]) -> Extraction 
         state.sentence(k, a, b);
     }
     let State { out, missed, .. } = state;
-    let gazetteer = Gazetteer::new(names);
     let statements = finish(out, &original, &reader, &gazetteer);
     Extraction {
         language: pack.language.clone(),
@@ -71,6 +83,8 @@ pub(super) struct Draft {
     pub(super) confidence: f64,
     pub(super) sentence: usize,
     pub(super) speaker: Option<usize>,
+    /// Speech after a colon without quotation marks.
+    pub(super) unquoted: bool,
 }
 
 pub(super) struct State<'r> {
@@ -92,6 +106,13 @@ impl State<'_> {
         let r = self.reader;
         let before = self.out.len();
         self.named.clear();
+        // اقرأ أيضا: a pointer to another story is not this one's.
+        if let Some(first) = (a..b).find(|&i| r.mark(i) == Mark::Word)
+            && r.is(first, Class::Boilerplate)
+            && (r.is(first + 1, Class::Adverb) || r.mark(first + 1) == Mark::Colon)
+        {
+            return;
+        }
         let mut cues: Vec<Cue> = Vec::new();
         let mut failed: Vec<(usize, &'static str)> = Vec::new();
         let mut i = a;
@@ -188,6 +209,20 @@ impl State<'_> {
                 self.bracket(cue, before);
                 continue;
             }
+            // وفقا لما قاله: one's own words over one's own statement.
+            if cue.kind == Kind::According
+                && matches!(cue.who, Who::Implicit(_))
+                && cue.relayed.is_none()
+                && (0..k).any(|j| {
+                    main[j].is_some()
+                        && contents[j]
+                            .as_ref()
+                            .is_some_and(|c| c.parts == content.parts)
+                })
+            {
+                self.bracket(cue, before);
+                continue;
+            }
             main[k] = self.draft(
                 number,
                 a,
@@ -261,6 +296,27 @@ impl State<'_> {
             first += 1;
         }
         let mate = r.mate(first);
+        // قال فلان: كذا. وكذا: unquoted speech after a colon goes on to the end of its paragraph.
+        if first == a
+            && r.mark(first) == Mark::Word
+            && !r.t.text(first).starts_with('و')
+            && !r.is(first, Class::Boilerplate)
+            && let Some(last) = self.out.last_mut()
+            && last.unquoted
+            && number == last.sentence + 1
+            && let Some((x, y)) = r.trim(a, b)
+            && let (Some(&(from, _)), Some(start)) = (last.parts.last(), last.content.last())
+            && let Some(span) = r.t.span(from, y, false)
+            && x < y
+        {
+            let start = start.start;
+            if let (Some(part), Some(content)) = (last.parts.last_mut(), last.content.last_mut()) {
+                part.1 = y;
+                *content = Span::new(start, span.end);
+            }
+            last.sentence = number;
+            return;
+        }
         if r.mark(first) != Mark::Open || mate <= first || mate + 2 < b {
             return;
         }
@@ -338,179 +394,6 @@ impl State<'_> {
             last.also.push(span);
         }
         let _ = before;
-    }
-
-    /// Puts one statement (or a relay and what it relays) together.
-    #[allow(clippy::too_many_arguments)]
-    pub(super) fn draft(
-        &mut self,
-        number: usize,
-        a: usize,
-        cue: &Cue,
-        content: &Content,
-        merged: Option<(usize, Np)>,
-        before: usize,
-        sentence_cast: &mut Vec<usize>,
-    ) -> Option<usize> {
-        let r = self.reader;
-        let original = self.original;
-        let get = |s: Span| original.cut(s).to_owned();
-        let spans = self.spans(cue, content)?;
-        let cue_span = if cue.end == cue.at + 1 {
-            r.t.cue_span(cue.at)
-        } else {
-            r.t.span(cue.at, cue.end, true)
-        }?;
-        let also: Vec<Span> = cue.also.iter().filter_map(|&k| r.t.cue_span(k)).collect();
-        let who = merged.map_or(cue.who, |(_, np)| Who::Phrase(np));
-        let (source, speaker) = self.source(who, cue, a, before, sentence_cast, &get);
-        let explicit = matches!(who, Who::Phrase(_));
-        let act = self.act(cue, content);
-        let style = content.style;
-        let mut draft = Draft {
-            cue: cue_span,
-            also,
-            source,
-            who: None,
-            content: spans.clone(),
-            style,
-            act,
-            parts: content.parts.clone(),
-            relayed_by: None,
-            confidence: confidence(cue, explicit, speaker.is_some()),
-            sentence: number,
-            speaker,
-        };
-        draft.who = speaker
-            .and_then(|k| self.cast.all.get(k))
-            .map(|s| (s.name.clone(), s.kind, s.named));
-        if let Some(k) = speaker {
-            sentence_cast.push(k);
-        }
-        self.out.push(draft);
-        let outer = self.out.len() - 1;
-        let Some((inner_who, inner_cue)) = cue.relayed else {
-            return Some(outer);
-        };
-        let (source, speaker) = match inner_who {
-            // نقلت عنه وكالة: not the agency itself.
-            Who::Implicit(agreement) => {
-                let found = self.cast.other_than(speaker, agreement);
-                if let Some(k) = found {
-                    self.cast.speakers.push(k);
-                }
-                (
-                    found.and_then(|k| self.cast.all.get(k)).map(|s| s.last),
-                    found,
-                )
-            }
-            _ => self.source(inner_who, cue, a, before, sentence_cast, &get),
-        };
-        let inner_span = inner_cue
-            .and_then(|k| {
-                if r.t.stem(k) == "نقلا" {
-                    r.t.span(k, k + 2, true)
-                } else {
-                    r.t.cue_span(k)
-                }
-            })
-            .unwrap_or(cue_span);
-        let confidence = self.out[outer].confidence;
-        let who = speaker
-            .and_then(|k| self.cast.all.get(k))
-            .map(|s| (s.name.clone(), s.kind, s.named));
-        if let Some(k) = speaker {
-            sentence_cast.push(k);
-        }
-        self.out.push(Draft {
-            cue: inner_span,
-            also: Vec::new(),
-            source,
-            who,
-            content: spans,
-            style,
-            act,
-            parts: content.parts.clone(),
-            relayed_by: Some(outer),
-            confidence,
-            sentence: number,
-            speaker,
-        });
-        Some(self.out.len() - 1)
-    }
-
-    /// A denial of what the sentence before it said.
-    pub(super) fn carry(
-        &mut self,
-        number: usize,
-        cue: &Cue,
-        a: usize,
-        before: usize,
-        sentence_cast: &[usize],
-    ) -> Option<usize> {
-        let r = self.reader;
-        let last = self
-            .out
-            .get(before.checked_sub(1)?)
-            .filter(|d| d.sentence + 1 >= number)?;
-        let (content, style, parts) = (last.content.clone(), last.style, last.parts.clone());
-        let original = self.original;
-        let (source, speaker) = self.source(cue.who, cue, a, before, sentence_cast, &|s| {
-            original.cut(s).to_owned()
-        });
-        let who = speaker
-            .and_then(|k| self.cast.all.get(k))
-            .map(|s| (s.name.clone(), s.kind, s.named));
-        self.out.push(Draft {
-            cue: r.t.cue_span(cue.at)?,
-            also: Vec::new(),
-            source,
-            who,
-            content,
-            style,
-            act: cue.act,
-            parts,
-            relayed_by: None,
-            confidence: confidence(cue, true, true),
-            sentence: number,
-            speaker,
-        });
-        Some(self.out.len() - 1)
-    }
-
-    /// Content spans: a proclitic that opened the content, or the conjunction that leads a clause in, is left out.
-    pub(super) fn spans(&self, cue: &Cue, content: &Content) -> Option<Vec<Span>> {
-        let r = self.reader;
-        let mut out = Vec::with_capacity(content.parts.len());
-        for (k, &(a, b)) in content.parts.iter().enumerate() {
-            let mut span = r.t.span(a, b, false)?;
-            if k == 0 {
-                let w = r.w(a);
-                let lead = match cue.opened {
-                    Opened::Preposition | Opened::Noun if w.prep.is_some() => u32::from(w.skip),
-                    Opened::Object if r.t.text(a) == "لما" => 1,
-                    Opened::Preposition
-                        if !w.found
-                            && !w.def
-                            && r.t.text(a).starts_with('ب')
-                            && r.mark(a) == Mark::Word
-                            && a == cue.from =>
-                    {
-                        1
-                    }
-                    Opened::According | Opened::Before if w.conj => 1,
-                    _ => 0,
-                };
-                if lead > 0
-                    && let Some(t) = r.tok(a)
-                    && t.end - t.at > lead
-                {
-                    span.start = r.t.folded.to_original(Span::new(t.at + lead, t.end)).start;
-                }
-            }
-            out.push(span);
-        }
-        (!out.is_empty()).then_some(out)
     }
 }
 

@@ -152,6 +152,7 @@ impl State<'_> {
                 while from < b
                     && (matches!(r.mark(from), Mark::Comma | Mark::Colon)
                         || r.is(from, Class::Auxiliary) && r.is(from, Class::Adverb)
+                        || matches!(r.t.text(from), "فقد" | "لقد" | "فان" | "فانه" | "فانها")
                         || r.is(from, Class::That))
                 {
                     from += 1;
@@ -176,6 +177,50 @@ impl State<'_> {
                 let limit = limit_after(if quoted { r.mate(from) } else { from }, k);
                 out[k] = r.content(from, limit, false, false);
                 continue;
+            }
+            // حدث كذا، وفقا لفلان، في المدينة: the content stands round it.
+            let n = cue.from + 1;
+            let around = cue.at > a
+                && r.mark(cue.at - 1) == Mark::Comma
+                && r.mark(cue.from) == Mark::Comma
+                && r.mark(n) == Mark::Word
+                && n < b
+                && !r.t.text(n).starts_with('و')
+                && !r.w(n).conj
+                && !r.finite(n)
+                && !r.is(n, Class::Break)
+                && !r.is(n, Class::SoftBreak)
+                && !r.is(n, Class::Relative)
+                && !(r.is(n, Class::Time) && r.mark(n + 1) != Mark::Word)
+                && !r.is(n, Class::Without)
+                && !r.is(n, Class::Adverb)
+                && r.phrase(n, Class::Break) == 0
+                && r.phrase(n, Class::Adverb) == 0
+                && !(r.w(n).known.verb != 0 && r.w(n).known.head == 0)
+                && !r.w(n).according
+                && !cues.iter().any(|c| c.at >= n && c.at <= n + 2)
+                && !(r.t.text(n).starts_with('م')
+                    && r.t.text(n).ends_with(['ا', 'ه'])
+                    && !r.w(n).found);
+            if around {
+                let inner = cues
+                    .iter()
+                    .any(|c| c.at < cue.at && c.separate && c.kind != Kind::Noun);
+                let first = r.trim(self.clause_start(a, cue.clause), cue.clause);
+                let second = r.trim(n, r.clause_end(n, limit_after(cue.from, k), false));
+                if let (Some(first), Some(second), false) = (first, second, inner) {
+                    out[k] = Some(Content {
+                        style: if r.style(first.0, first.1) == Style::Mixed
+                            || r.style(second.0, second.1) == Style::Mixed
+                        {
+                            Style::Mixed
+                        } else {
+                            Style::Indirect
+                        },
+                        parts: vec![first, second],
+                    });
+                    continue;
+                }
             }
             // … بحسب فلان: the clause before.
             let inner = (0..cues.len()).rev().find(|&j| {
@@ -205,7 +250,14 @@ impl State<'_> {
                 }
                 continue;
             }
-            let mut from = self.clause_start(a, cue.clause);
+            // … حسب فلان، وكذا، حسب فلان: the second clause begins after the first phrase.
+            let after = cues[..k]
+                .iter()
+                .filter(|c| c.kind == Kind::According && c.from < cue.clause)
+                .map(|c| c.from)
+                .max()
+                .unwrap_or(a);
+            let mut from = self.clause_start(after, cue.clause);
             // بعد إعلان …، حدث كذا، بحسب فلان: the circumstance has its own statement.
             if let Some(j) = (0..k).find(|&j| {
                 self.bounded(&cues[j], a) && matches!(cues[j].kind, Kind::Deed | Kind::Noun)

@@ -6,26 +6,58 @@ use super::phrase::{Reader, Reading};
 use super::token::Mark;
 
 impl Reader<'_> {
-    /// رفض الكشف عن اسمه، طلب عدم ذكر هويته: how a source asked not to be named.
-    pub(super) fn anonymity(&self, i: usize) -> bool {
-        let stem = self.t.stem(i);
-        (stem.starts_with("رفض")
-            || stem.starts_with("طلب")
-            || stem.starts_with("فضل")
-            || stem.starts_with("اشترط")
-            || stem.starts_with("مفضل"))
-            && matches!(
-                self.t.text(i + 1),
-                "عدم" | "الكشف" | "كشف" | "ذكر" | "نشر" | "حجب" | "الافصاح"
-            )
-    }
-
     /// Whether the word at `i` goes on with a phrase whose last token is before it.
     pub(super) fn goes_on(&self, i: usize, last: usize, head_of: Option<Of>, how: Reading) -> bool {
         let w = self.w(i);
         let complete = self.complete(last);
         if self.is_name_ali(i) {
             return true;
+        }
+        // مدير عام الشركة
+        if self.t.text(i) == "عام"
+            && last > 0
+            && head_of == Some(Of::Person)
+            && self.w(last - 1).known.head != 0
+        {
+            return true;
+        }
+        if matches!(self.t.text(i), "لما" | "بما" | "مما" | "ما") {
+            return false;
+        }
+        // المنظمة غير الحكومية
+        if self.t.text(i) == "غير" && last > 0 && self.w(last - 1).def && self.w(i + 1).def {
+            return true;
+        }
+        if last > 0 && self.t.text(last - 1) == "غير" {
+            return w.def;
+        }
+        // صحيفة الصنداي تايمز
+        if head_of == Some(Of::Body)
+            && !w.conj
+            && w.prep.is_none()
+            && self
+                .pack
+                .head(&w)
+                .is_some_and(|h| h.of == Of::Name && h.kind == super::output::SourceKind::Outlet)
+        {
+            return true;
+        }
+        // تعتبر أنقرة وحدات كذا: a country stands by itself.
+        if how.object
+            && last > 0
+            && self.place(last - 1)
+            && w.found
+            && !w.def
+            && !w.conj
+            && w.prep.is_none()
+            && !w.is(Class::GivenName)
+            && !matches!(self.t.core(i), "نفسها" | "فسها" | "ذاتها")
+        {
+            return false;
+        }
+        // واصلت ماي تهديداتها: what is hers is the object.
+        if head_of.is_none() && self.owned(i) {
+            return false;
         }
         if self.tok(i).is_some_and(|t| t.end - t.at == 1)
             || w.is(Class::Addressee) && w.prep.is_none() && self.t.text(i).starts_with('ل')
@@ -59,11 +91,10 @@ impl Reader<'_> {
             return false;
         }
         // نفى الطرفان التوصل إلى: a definite verbal noun after a complete definite phrase too.
-        if how.object
+        let refused = matches!(self.t.core(i), "تعليق" | "كشف" | "افصاح" | "ادلاء" | "خوض");
+        if (how.object && self.definite_deed(i) || refused)
             && complete
-            && self.w(last.wrapping_sub(1)).def
             && w.def
-            && w.deed
             && w.prep.is_none()
             && !w.conj
             && w.known.head == 0
@@ -141,7 +172,7 @@ impl Reader<'_> {
         // After a body named in full an indefinite word is no part of it: الأمم المتحدة صعوبات.
         if matches!(
             head_of,
-            Some(Of::Body | Of::Text | Of::Name | Of::Undisclosed)
+            Some(Of::Body | Of::Text | Of::Name | Of::Undisclosed | Of::People)
         ) && complete
             && self.w(last.wrapping_sub(1)).def
             && !w.def
@@ -160,6 +191,7 @@ impl Reader<'_> {
             && w.known.head != 0
             && w.prep.is_none()
             && !w.conj
+            && !self.is(last.wrapping_sub(1), Class::Determiner)
             && !self.is(last.wrapping_sub(1), Class::GivenName)
         {
             return false;
@@ -192,6 +224,15 @@ impl Reader<'_> {
             || w.is(Class::OwnWord) && self.t.core(i).starts_with("قول")
             || self.phrase(i, Class::Adverb) > 0
             || self.phrase(i, Class::Break) > 0
+        {
+            return false;
+        }
+        // Another verb ends the phrase, save where it is a name after a given name.
+        if w.is(Class::Doing)
+            && !w.def
+            && w.known.head == 0
+            && w.prep.is_none()
+            && !self.is(i.wrapping_sub(1), Class::GivenName)
         {
             return false;
         }
@@ -322,6 +363,13 @@ impl Reader<'_> {
     /// Whether the preposition at `i` leads in a phrase that belongs to the source.
     pub(super) fn belongs(&self, i: usize, last: usize, head_of: Option<Of>, end: usize) -> bool {
         let next = self.w(i + 1);
+        if matches!(self.t.text(i), "في" | "ب")
+            && self.is(i + 1, Class::Preposition)
+            && self.place(i + 2)
+            && i + 2 < end
+        {
+            return matches!(head_of, Some(Of::Undisclosed | Of::Person | Of::People));
+        }
         if i + 1 >= end
             || self.mark(i + 1) != Mark::Word
             || next.is(Class::Occasion)
@@ -345,9 +393,29 @@ impl Reader<'_> {
         let text = self.t.text(i);
         let office = matches!(head_of, Some(Of::Undisclosed | Of::Person | Of::People));
         match text {
-            "في" => office,
+            "في" => {
+                let seat = |k: usize| {
+                    matches!(
+                        self.t.core(k),
+                        "سفاره"
+                            | "قنصليه"
+                            | "بعثه"
+                            | "مكتب"
+                            | "ممثليه"
+                            | "جامعه"
+                            | "معهد"
+                            | "مستشفي"
+                    )
+                };
+                office
+                    || head_of == Some(Of::Body)
+                        && self.place(i + 1)
+                        && (last.saturating_sub(5)..last).any(seat)
+            }
             "من" => {
-                office && !matches!(head_of, Some(Of::Person))
+                office
+                    && (!matches!(head_of, Some(Of::Person))
+                        || last > 0 && !self.w(last - 1).def && self.pack.head(&next).is_some())
                     || matches!(before, "فريق" | "مجموعه" | "عدد" | "طاقم")
                     || before.starts_with("مقرب")
                     || before.starts_with("قريب")
@@ -363,6 +431,9 @@ impl Reader<'_> {
                     || matches!(before, "نايب" | "عضو" | "ممثل" | "نايبه" | "مندوب" | "مرشح")
             }
             "لدي" => office,
+            "شمال" | "جنوب" | "شرق" | "غرب" | "شمالي" | "جنوبي" | "شرقي" | "غربي" | "وسط" => {
+                (office || head_of == Some(Of::Body)) && self.place(i + 1)
+            }
             _ => false,
         }
     }
@@ -407,6 +478,8 @@ impl Reader<'_> {
             || self.is(k, Class::Preposition)
             || self.w(k).prep.is_some()
             || how.object && (self.w(k).deed || self.is(k, Class::ClaimNoun))
+            || self.is(k, Class::Auxiliary)
+            || self.w(k).conj && sub.head != 0
             || self.finite(k);
         let person =
             sub.head != 0 || self.name_like(j) && matches!(head_of, Some(Of::Person) | None);

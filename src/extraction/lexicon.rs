@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::analysis::looks_like_deed;
 use super::inflect::{self, Agreement, Form, Tense};
 use super::pack::{
     AccordingEntry, Class, Gender, HeadEntry, NounEntry, Opens, PackFile, Script, VerbEntry,
@@ -31,8 +32,11 @@ pub enum PackError {
 pub(crate) struct Fast(u64);
 
 impl Hasher for Fast {
+    #[inline]
     fn finish(&self) -> u64 {
-        self.0
+        // Multiplication leaves its best bits on top, and tables are indexed by the lowest: without this, words of three
+        // letters that end alike would all meet in one place.
+        self.0.rotate_left(26)
     }
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
@@ -52,6 +56,9 @@ impl Hasher for Fast {
 
 /// A map looked up by folded words.
 pub(crate) type Table<V> = HashMap<Box<str>, V, BuildHasherDefault<Fast>>;
+
+/// A map looked up by the words of one text, which it borrows.
+pub(crate) type Seen<'t, V> = HashMap<&'t str, V, BuildHasherDefault<Fast>>;
 
 /// What is known of one folded form.
 #[derive(Debug, Clone, Copy, Default)]
@@ -161,7 +168,7 @@ impl Pack {
     pub fn from_ron(source: &str) -> Result<Self, PackError> {
         let mut file: PackFile = ron::from_str(source).map_err(Box::new)?;
         for open in file.verbs.iter_mut().flat_map(|v| &mut v.opens) {
-            if let Opens::With(p) | Opens::Charge(p) | Opens::Label(p) = open {
+            if let Opens::With(p) | Opens::Charge(p) | Opens::Label(p) | Opens::After(p) = open {
                 *p = fold(p);
             }
         }
@@ -265,7 +272,53 @@ impl Pack {
         for i in 0..pack.verbs.len() {
             pack.add_verb(i)?;
         }
+        for entry in file.everyday.split_whitespace() {
+            pack.add_everyday(entry)?;
+        }
+        for word in file.common.split_whitespace() {
+            let word = fold(word);
+            if pack.take_apart(&word).found {
+                continue;
+            }
+            let class = if pack.script == Script::Arabic && looks_like_deed(&word) {
+                Class::Deed
+            } else {
+                Class::Common
+            };
+            pack.table.entry(word.into()).or_insert(Known {
+                classes: class.bit(),
+                ..Known::default()
+            });
+        }
         Ok(pack)
+    }
+
+    /// Adds the finite forms of a verb that reports nothing, where no other word is spelled so.
+    fn add_everyday(&mut self, entry: &str) -> Result<(), PackError> {
+        let none = || PackError::NoForms(entry.to_owned());
+        let (root, measure) = entry.split_once(':').ok_or_else(none)?;
+        let measure: u8 = measure.parse().map_err(|_| none())?;
+        let forms = inflect::forms(&fold(root), measure);
+        if forms.is_empty() {
+            return Err(none());
+        }
+        for (word, form) in forms {
+            // Spelled without vowels, قتل, تعاون, عامل and أقرب are nouns as often; so are the first persons.
+            let short = form.agreement == Agreement::Speaker
+                || form.tense != Tense::Present
+                    && (word.chars().count() < 4
+                        || form.agreement == Agreement::He && matches!(measure, 1 | 3..=6));
+            let finite = matches!(form.tense, Tense::Past | Tense::Present | Tense::Passive);
+            if finite && !short && !form.bound && !self.table.contains_key(word.as_str()) {
+                let known = Known {
+                    classes: Class::Doing.bit(),
+                    form,
+                    ..Known::default()
+                };
+                self.table.insert(word.into(), known);
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn entry(&mut self, word: &str) -> &mut Known {
@@ -423,52 +476,6 @@ fn latin(verb: &VerbEntry) -> Vec<(String, Form)> {
             .map(|w| (fold(w), form(Tense::Past))),
     );
     out
-}
-
-/// Whether a folded word, free of clitics, has the shape of a verbal noun of a derived measure (تفعيل، انفعال، استفعال، مفاعلة).
-pub(super) fn looks_like_deed(word: &str) -> bool {
-    let mut letters = ['\0'; 10];
-    let mut n = 0;
-    for c in word.chars() {
-        if n == letters.len() {
-            return false;
-        }
-        letters[n] = c;
-        n += 1;
-    }
-    // A pronoun or the ending of the feminine may follow.
-    let ends = |k: usize| {
-        n >= k
-            && shape(&letters[..k])
-            && matches!(
-                &letters[k..n],
-                [] | ['ه']
-                    | ['ا']
-                    | ['ه', 'ا']
-                    | ['ه', 'م']
-                    | ['ا', 'ت']
-                    | ['ت', 'ه']
-                    | ['ت', 'ه', 'ا']
-                    | ['ت', 'ه', 'م']
-            )
-    };
-    ends(n) || (n > 5 && (ends(n - 1) || ends(n - 2) || (n > 6 && ends(n - 3))))
-}
-
-fn shape(l: &[char]) -> bool {
-    match l {
-        ['ت', _, _, 'ي', _] => true,
-        ['ا', 'س', 'ت', _, _, 'ا', _] => true,
-        ['ا', 'ن', _, _, 'ا', _] => true,
-        ['ا', _, 'ت', _, 'ا', _] => true,
-        ['ا', 'ط' | 'ص' | 'ض' | 'ز', 'ط' | 'د' | 'ل', _, 'ا', _] => true,
-        ['ا', b, _, 'ا', _] => *b != 'ل',
-        // The commonest verbal noun of the first measure: وقوف، ضلوع.
-        [a, b, 'و', d] => {
-            !matches!(a, 'م' | 'ا' | 'ت' | 'ي') && !matches!(b, 'ا' | 'و') && *d != 'ن' && *d != 'ا'
-        }
-        _ => false,
-    }
 }
 
 /// Whether a verb's content may be opened in a way.

@@ -8,11 +8,14 @@
 #![allow(clippy::nonminimal_bool)] // Conditions are written in the order in which the grammar is read.
 
 mod according;
+mod amount;
 mod analysis;
 mod clause;
 mod content;
 mod cue;
+mod dates;
 mod describe;
+mod drafts;
 mod engine;
 mod extent;
 mod extractor;
@@ -21,9 +24,11 @@ mod inflect;
 mod language_model;
 mod latin;
 mod lexicon;
+mod meeting;
 mod mention;
 mod names;
 mod nominal;
+mod opening;
 mod output;
 mod pack;
 mod phrase;
@@ -32,11 +37,15 @@ mod quotation;
 mod resolve;
 mod scan;
 mod speaker;
+mod survey;
 mod token;
 
 pub use engine::{KnownName, extract, extract_with};
 pub use extractor::{Extractor, ExtractorError, Rules};
+pub(crate) use inflect::{Tense, forms as inflected};
 pub use language_model::{LanguageModel, Transport};
 pub use lexicon::{Pack, PackError};
 pub use mention::{Mention, MentionKind};
 pub use output::{Act, Extraction, Missed, Proposed, Quoted, SourceKind, Style};
+pub(crate) use pack::Of;
+pub(crate) use survey::{Marked, Piece, Seen, Survey, survey};

@@ -31,24 +31,28 @@ impl Reader<'_> {
         }
         if words == 0
             || words > 5
-            || (i + 1..m)
-                .any(|k| (self.finite(k) && words > 2 || self.is(k, Class::That)) && !introduced)
+            || (i + 1..m).any(|k| {
+                // "سي إن إن": letters, no that-word.
+                let letters =
+                    words > 1 && (i + 1..m).all(|k| self.tok(k).is_some_and(|t| t.end - t.at <= 3));
+                (self.finite(k) && words > 2 || self.is(k, Class::That) && !letters) && !introduced
+            })
         {
             return false;
         }
         if i > 0 && self.mark(i - 1) == Mark::Colon {
             return false;
         }
-        if introduced && self.mark(m + 1) != Mark::Line {
+        if introduced && (self.mark(m + 1) != Mark::Line || words <= 2) {
             return true;
         }
-        let follows = m + 1 < end && self.mark(m + 1) == Mark::Word && !self.w(m + 1).conj
+        let follows = m < end && self.mark(m + 1) == Mark::Word && !self.w(m + 1).conj
             || self.mark(m + 1) == Mark::Comma && self.is(m + 2, Class::Preposition);
         words <= 4 && follows && !self.is(i.wrapping_sub(1), Class::That)
     }
 
     /// علي the name, which folding makes one with على.
-    pub(super) fn is_name_ali(&self, i: usize) -> bool {
+    pub(crate) fn is_name_ali(&self, i: usize) -> bool {
         self.is(i, Class::GivenName)
             && self.is(i, Class::Preposition)
             && self.tok(i).is_some_and(|t| !t.maqsura)
@@ -85,6 +89,18 @@ impl Reader<'_> {
                 || w.is(Class::GivenName)
                 || w.found
                     && w.is(Class::Plain)
+                    && !matches!(
+                        self.t.text(i),
+                        "كيف"
+                            | "لماذا"
+                            | "متي"
+                            | "اين"
+                            | "هناك"
+                            | "هنا"
+                            | "فقط"
+                            | "كل"
+                            | "مثل"
+                    )
                     && !w.def
                     && w.known.head == 0
                     && w.known.verb == 0)
@@ -106,7 +122,10 @@ impl Reader<'_> {
         let mut best = (0, 0);
         let mut i = np.a;
         while i < np.b {
-            let fresh = i == np.a || self.mark(i - 1) == Mark::Comma;
+            let fresh = i == np.a
+                || self.mark(i - 1) == Mark::Comma
+                || matches!(self.mark(i - 1), Mark::Open | Mark::BracketOpen)
+                    && head_of == Some(Of::Person);
             let after_def = i > np.a
                 && self.mark(i - 1) == Mark::Word
                 && (self.w(i - 1).def
@@ -160,7 +179,11 @@ impl Reader<'_> {
                         || self.mark(j) == Mark::Word && self.w(j).is(Class::GivenName)
                         || self.mark(j) == Mark::Word
                             && self.is(j - 1, Class::GivenName)
-                            && self.w(j).def)
+                            && (self.w(j).def
+                                || j == i + 1
+                                    && self.w(j).known.verb != 0
+                                    && self.w(j).prep.is_none()
+                                    && !self.w(j).conj))
                 {
                     j += 1;
                 }
@@ -178,6 +201,17 @@ impl Reader<'_> {
                 i += 1;
             }
         }
+        // الإعلامي "فلان كذا": the whole of a short quotation after an office.
+        if head_of == Some(Of::Person)
+            && let Some(open) =
+                (np.head..np.b.min(np.head + 3)).find(|&k| self.mark(k) == Mark::Open)
+            && (3..=5).contains(&(self.mate(open) - open))
+            && self.mate(open) < np.b + 1
+            && (np.head..open).all(|k| self.w(k).def)
+            && (open + 1..self.mate(open)).all(|k| self.mark(k) == Mark::Word)
+        {
+            return (open + 1, self.mate(open));
+        }
         if best != (0, 0) && np.head > 0 && np.head > best.1 {
             return best;
         }
@@ -185,5 +219,52 @@ impl Reader<'_> {
             return (np.a, np.b);
         }
         best
+    }
+
+    /// رفض الكشف عن اسمه، طلب عدم ذكر هويته: how a source asked not to be named.
+    pub(super) fn anonymity(&self, i: usize) -> bool {
+        let stem = self.t.stem(i);
+        // لم يفصح عن اسمه، لم تسمه
+        if matches!(stem, "لم" | "لا") {
+            let next = self.t.text(i + 1);
+            return ["فصح", "كشف", "ذكر", "سم", "حدد هو", "شا"]
+                .iter()
+                .any(|s| next.get(2..).is_some_and(|rest| rest.starts_with(s)))
+                && (next.ends_with("سمه")
+                    || next.ends_with("سمها")
+                    || next.ends_with("سمهم")
+                    || (i + 2..i + 5).any(|k| {
+                        let t = self.t.core(k);
+                        t.starts_with("اسم") || t.starts_with("هوي") || t.starts_with("ذكر")
+                    }));
+        }
+        (stem.starts_with("رفض")
+            || stem.starts_with("طلب")
+            || stem.starts_with("فضل")
+            || stem.starts_with("اشترط")
+            || stem.starts_with("مفضل"))
+            && matches!(
+                self.t.text(i + 1),
+                "عدم" | "الكشف" | "كشف" | "ذكر" | "نشر" | "حجب" | "الافصاح"
+            )
+    }
+
+    /// A country, a city or a place that the pack knows.
+    pub(super) fn place(&self, i: usize) -> bool {
+        self.is(i, Class::Place)
+            || self.pack.head(&self.w(i)).is_some_and(|h| {
+                h.of == Of::Name && h.kind == super::output::SourceKind::Organization
+            })
+    }
+
+    /// A definite verbal noun, those of the fifth and sixth measures among them, which have no shape of their own: التسبب.
+    pub(super) fn definite_deed(&self, i: usize) -> bool {
+        let core = self.t.core(i);
+        self.w(i).def
+            && (self.w(i).deed
+                || !self.w(i).found
+                    && core.starts_with('ت')
+                    && !core.ends_with(['ه', 'ي', 'ر'])
+                    && core.chars().count() == 4)
     }
 }

@@ -250,7 +250,7 @@ impl Reader<'_> {
                 .pack
                 .head(&self.w(i - 1))
                 .is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
-                || w.prep == Some('ل') && w.def
+                || w.prep == Some('ل')
                 || !entry.phrase && (self.is(i - 1, Class::Preposition) || w.prep.is_some()))
         {
             return None;
@@ -266,7 +266,10 @@ impl Reader<'_> {
                 && self.w(j).prep.is_none()
                 && let Some(np) = self.noun_phrase(
                     j,
-                    b,
+                    // اتهام فلان لفلان: the accused is no part of the accuser.
+                    (j + 1..b.min(j + 9))
+                        .find(|&k| entry.act == Act::Accuse && self.w(k).prep == Some('ل'))
+                        .unwrap_or(b),
                     Reading {
                         plain: true,
                         object: true,
@@ -281,7 +284,27 @@ impl Reader<'_> {
         }
         let limit = b.min(j + 7);
         let mut opened = None;
-        while j < limit {
+        // اتهامها للحكومة بكذا، اتهام فلان لفلان بكذا
+        let mut accuser = None;
+        if entry.act == Act::Accuse
+            && (w.pronoun > 0 || owner.is_some())
+            && self.mark(j) == Mark::Word
+            && self.w(j).prep == Some('ل')
+            && (j + 1..b.min(j + 10)).any(|k| self.w(k).prep == Some('ب'))
+        {
+            opened = Some((Opened::Preposition, j));
+            if w.pronoun > 0 {
+                let text = self.t.text(i);
+                accuser = Some(if text.ends_with("ها") {
+                    Agreement::She
+                } else if text.ends_with("هم") {
+                    Agreement::They
+                } else {
+                    Agreement::He
+                });
+            }
+        }
+        while j < limit && opened.is_none() {
             let v = self.w(j);
             if self.mark(j) != Mark::Word {
                 break;
@@ -293,7 +316,11 @@ impl Reader<'_> {
             // الشائعات التي تحدثت عن: the verb belongs to the cue.
             if v.is(Class::Relative) {
                 let verb = self.w(j + 1);
-                if self.finite(j + 1) && self.pack.verb(&verb).is_some() {
+                let led = (j + 2..j + 4)
+                    .any(|k| matches!(self.t.text(k), "عن" | "حول" | "بشان" | "بخصوص"));
+                if self.finite(j + 1) && self.pack.verb(&verb).is_some()
+                    || led && !verb.def && verb.known.head == 0 && self.mark(j + 1) == Mark::Word
+                {
                     end = j + 2;
                     j += 2;
                     continue;
@@ -327,6 +354,10 @@ impl Reader<'_> {
                 None
             };
         };
+        // أخرجت تصريحاته عن سياقها
+        if self.t.core(from).starts_with("سياق") {
+            return None;
+        }
         if opened == Opened::Preposition
             && (self.is(from, Class::Determiner)
                 || self.is(from, Class::Pronoun)
@@ -350,7 +381,7 @@ impl Reader<'_> {
                 entry.act
             },
             sort: Sort::Firm,
-            who: owner.map_or(Who::Nobody, Who::Phrase),
+            who: owner.map_or_else(|| accuser.map_or(Who::Nobody, Who::Implicit), Who::Phrase),
             relayed: None,
             opened: if opened == Opened::That {
                 Opened::That

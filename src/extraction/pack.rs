@@ -21,6 +21,13 @@ pub(crate) struct PackFile {
     pub(crate) script: Script,
     /// Reporting verbs.
     pub(crate) verbs: Vec<VerbEntry>,
+    /// Verbs that report nothing, as `root:measure` set apart by spaces: known so that they are taken for no names and end
+    /// a noun phrase.
+    #[serde(default)]
+    pub(crate) everyday: String,
+    /// Everyday nouns and adjectives, set apart by spaces: known so that they are taken for no names.
+    #[serde(default)]
+    pub(crate) common: String,
     /// Nouns that report: شائعات، مزاعم، تصريحات.
     pub(crate) nouns: Vec<NounEntry>,
     /// According-to words: بحسب، وفقا ل.
@@ -96,8 +103,12 @@ pub(crate) enum Opens {
     With(String),
     /// The accused and the charge: everything after the subject, if this preposition comes.
     Charge(String),
+    /// Everything after one of these phrases, set apart by `|`, within the clause; without one the verb is no cue.
+    After(String),
     /// Something and what it is called: everything after the subject, if this preposition comes.
     Label(String),
+    /// Whoever is told stands between the verb and its content (Latin).
+    Addressee,
 }
 
 /// Sorts of reporting verb.
@@ -269,8 +280,10 @@ pub(crate) enum Class {
     Without,
     /// Words that show a sentence is boilerplate.
     Boilerplate,
-    /// Common verbs of a lead that are no reporting verbs, to find a sentence's subject.
+    /// Common verbs that are no reporting verbs: they end a noun phrase and are no names.
     Doing,
+    /// Everyday nouns and adjectives, that are no names.
+    Common,
     /// Common adjectives of office and origin that follow a head noun.
     Adjective,
 }

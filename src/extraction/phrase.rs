@@ -117,6 +117,9 @@ impl<'a> Reader<'a> {
         {
             return false;
         }
+        if matches!(self.t.text(i), "كيف" | "لماذا" | "متي" | "اين") {
+            return false;
+        }
         if w.is(Class::Doing) && !w.def && w.known.head == 0 {
             return false;
         }
@@ -158,9 +161,6 @@ impl<'a> Reader<'a> {
 
     /// Reads a noun phrase from `from`, not past `end`.
     pub(crate) fn noun_phrase(&self, from: usize, end: usize, how: Reading) -> Option<Np> {
-        if self.pack.script == Script::Latin {
-            return self.latin_phrase(from, end);
-        }
         let end = end.min(from + 45);
         let mut i = from;
         let mut head = 0usize;
@@ -173,6 +173,12 @@ impl<'a> Reader<'a> {
             let m = self.mate(i);
             a = i + 1;
             last = m;
+            if let Some(k) =
+                (a..m).find(|&k| self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Name))
+            {
+                head = k + 1;
+                head_of = Some(Of::Name);
+            }
             i = m + 1;
             quoted_start = true;
             // "دي فيلت" اليمينية: the adjective is left out, the name being enough.
@@ -180,9 +186,33 @@ impl<'a> Reader<'a> {
             return None;
         }
         let mut appositions = 0;
+        // كل من فلان وفلان
+        if matches!(self.t.text(i), "كل" | "كلا" | "كلتا")
+            && self.t.text(i + 1) == "من"
+            && self.starts(i + 2, false)
+            && i + 2 < end
+        {
+            if let Some(h) = self.pack.head(&self.w(i + 2)) {
+                head = i + 3;
+                head_of = Some(h.of);
+            }
+            last = i + 3;
+            i += 3;
+        }
         while i < end {
             let w = self.w(i);
             match self.mark(i) {
+                // وزارة كذا أو "كذا"
+                Mark::Word
+                    if i > from
+                        && self.t.text(i) == "او"
+                        && self.mark(i + 1) == Mark::Open
+                        && self.mate(i + 1) <= i + 4
+                        && self.mate(i + 1) < end =>
+                {
+                    i = self.mate(i + 1) + 1;
+                    last = i;
+                }
                 Mark::Word => {
                     let first = i == from;
                     if !first && !self.goes_on(i, last, head_of, how) {
@@ -190,10 +220,30 @@ impl<'a> Reader<'a> {
                         if prepositions < 3
                             && !quoted_start
                             && self.is(i, Class::Preposition)
+                            && matches!(self.mark(i + 1), Mark::BracketOpen | Mark::Open)
+                            && self.t.text(i) == "في"
+                            && head_of == Some(Of::Person)
+                            && self.mate(i + 1) > i + 1
+                            && self.mate(i + 1) <= i + 6
+                            && self.mate(i + 1) < end
+                        {
+                            // القيادي في (جيش كذا)
+                            prepositions += 1;
+                            i = self.mate(i + 1) + 1;
+                            last = i;
+                            continue;
+                        }
+                        if prepositions < 3
+                            && !quoted_start
+                            && self.is(i, Class::Preposition)
                             && self.belongs(i, last, head_of, end)
                         {
                             prepositions += 1;
                             i += 1;
+                            // في شمال كذا
+                            if self.is(i, Class::Preposition) {
+                                i += 1;
+                            }
                             last = i + 1;
                             i += 1;
                             continue;
@@ -297,60 +347,5 @@ impl<'a> Reader<'a> {
         };
         np.name = self.proper_name(&np);
         Some(np)
-    }
-
-    /// An English source: capitals are gone in folded text, so it runs over what is no function word.
-    pub(super) fn latin_phrase(&self, from: usize, end: usize) -> Option<Np> {
-        let mut i = from;
-        let mut head = 0;
-        let stop = |i: usize| {
-            self.is(i, Class::That)
-                || self.is(i, Class::Relative)
-                || self.is(i, Class::Break)
-                || self.is(i, Class::SoftBreak)
-                || self.is(i, Class::Time)
-                || self.is(i, Class::Adverb)
-                || self.is(i, Class::Auxiliary)
-                || self.is(i, Class::Negation)
-        };
-        while i < end && i < from + 14 {
-            match self.mark(i) {
-                Mark::Word | Mark::Number => {
-                    let w = self.w(i);
-                    if stop(i) || w.known.verb != 0 && w.known.head == 0 && i > from {
-                        break;
-                    }
-                    if w.is(Class::Preposition)
-                        && !(i > from
-                            && matches!(self.t.text(i), "of" | "for" | "from")
-                            && head != 0)
-                    {
-                        break;
-                    }
-                    if head == 0 && w.known.head != 0 {
-                        head = i + 1;
-                    }
-                }
-                Mark::Comma
-                    if i > from
-                        && head != 0
-                        && (i + 1..(i + 6).min(end)).any(|k| self.mark(k) == Mark::Comma)
-                        && !self.is(i + 1, Class::Preposition)
-                        && self.w(i + 1).known.verb == 0 => {}
-                Mark::Dash if !self.tok(i).is_some_and(|t| t.spaced) => {}
-                Mark::Other => {}
-                _ => break,
-            }
-            i += 1;
-        }
-        while i > from && self.mark(i - 1) == Mark::Comma {
-            i -= 1;
-        }
-        (i > from).then_some(Np {
-            a: from,
-            b: i,
-            head,
-            name: (0, 0),
-        })
     }
 }

@@ -32,6 +32,10 @@ impl Tokens<'_> {
                         '»' | '›' => false,
                         // English closes with it, and some Arabic texts open with it.
                         '”' => open.is_empty() && self.leans_open(i),
+                        // قال :" كذا": after a colon a mark opens, whatever it touches.
+                        _ if open.is_empty() && i > 0 && self.all[i - 1].mark == Mark::Colon => {
+                            true
+                        }
                         _ => match (self.leans_open(i), self.leans_close(i)) {
                             (true, false) => true,
                             (false, true) => false,

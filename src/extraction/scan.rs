@@ -1,14 +1,14 @@
 //! From a reporting verb to what opens its content: the subject, the circumstances and the sources passed on that stand
 //! between.
 //!
-//! One long walk, token by token, because what a token means depends on what was met before it; it is bounded by a number
-//! of tokens, so work stays linear.
+//! All in one file because it is one walk, token by token: what a token means depends on what was met before it. It is
+//! bounded by a number of tokens, so work stays linear.
 
 use super::cue::{Opened, Scan, Who};
 use super::inflect::{Agreement, Tense};
 use super::lexicon::opens;
 use super::output::Act;
-use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
+use super::pack::{Class, Of, Opens, Sort, VerbEntry};
 use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
@@ -20,7 +20,8 @@ impl Reader<'_> {
             ..Scan::default()
         };
         let takes_that = opens(verb, |o| *o == Opens::That);
-        let takes_quote = takes_that || opens(verb, |o| *o == Opens::Quote);
+        let takes_quote =
+            takes_that && verb.sort != Sort::Weak || opens(verb, |o| *o == Opens::Quote);
         let object = opens(verb, |o| {
             matches!(
                 o,
@@ -42,6 +43,18 @@ impl Reader<'_> {
                     out.open = Some((Opened::Quote, j + 1));
                     return out;
                 }
+                // وكالة كذا، "سانا"، …: a name of the subject.
+                Mark::Open
+                    if j > 0
+                        && self.mark(j - 1) == Mark::Comma
+                        && out.subject.is_some_and(|np| np.b == j - 1)
+                        && self.mate(j) <= j + 3
+                        && self.mark(self.mate(j) + 1) == Mark::Comma =>
+                {
+                    j = self.mate(j) + 1;
+                }
+                // لـ"كذا": to whom it was said.
+                Mark::Open if matches!(self.t.text(j - 1), "ل") => j = self.mate(j).max(j) + 1,
                 Mark::Open => {
                     if self.names(j, b)
                         && (out.subject.is_none()
@@ -79,7 +92,12 @@ impl Reader<'_> {
                             .take_while(|&k| {
                                 self.mark(k) == Mark::Comma || self.mark(k) == Mark::Word
                             })
-                            .any(|k| self.is(k, Class::That) && !self.t.text(k).starts_with('و'))
+                            .any(|k| {
+                                self.is(k, Class::That)
+                                    && !self.t.text(k).starts_with('و')
+                                    && !self.is(k - 1, Class::NotBeforeThat)
+                                    && !self.is(k - 1, Class::Without)
+                            })
                         && j > i + 1
                         && self.mark(j - 1) == Mark::Word
                         && self.w(j - 1).known.verb == 0;
@@ -101,7 +119,7 @@ impl Reader<'_> {
                         }
                         continue;
                     }
-                    if takes_quote || relay {
+                    if takes_quote || relay || takes_that && self.is(j + 1, Class::That) {
                         out.open = Some((Opened::Quote, j));
                         return out;
                     }
@@ -161,6 +179,21 @@ impl Reader<'_> {
                             .find(|&k| name(k))
                             .unwrap_or(j + 1);
                         j = end + usize::from(self.mark(end) == Mark::Comma);
+                        // عن مصدر لم يفصح عن اسمه، الاتهام ذاته
+                        if relay
+                            && out.relayed.is_some()
+                            && self.mark(end) == Mark::Comma
+                            && self.mark(j) == Mark::Word
+                            && !self.w(j).conj
+                            && self.w(j).prep.is_none()
+                            && !self.is(j, Class::That)
+                            && !self.is(j, Class::Preposition)
+                            && !self.own_word_noun(j)
+                            && !self.finite(j)
+                        {
+                            out.open = Some((Opened::Object, j));
+                            return out;
+                        }
                         continue;
                     }
                     let adverb = self.phrase(j, Class::Adverb);
@@ -172,6 +205,7 @@ impl Reader<'_> {
                         && !w.is(Class::That)
                         && !w.is(Class::Saying)
                         && w.known.head == 0
+                        && !(relay && matches!(self.t.text(j), "عنه" | "عنها"))
                     {
                         j += 1;
                         continue;
@@ -181,6 +215,19 @@ impl Reader<'_> {
                             && (self.is(j - 1, Class::NotBeforeThat)
                                 || self.is(j - 1, Class::Negation));
                         let two = self.t.text(j - 1) == "ان";
+                        // وأضاف: على فلان أن يفعل
+                        let duty = self.t.text(j) == "ان"
+                            && out.subject.is_none()
+                            && j > i + 2
+                            && matches!(self.t.text(i + 1), "علي" | "على")
+                            && !opens(
+                                verb,
+                                |o| matches!(o, Opens::With(p) if p == "علي" || p == "على"),
+                            );
+                        if takes_that && duty {
+                            out.open = Some((Opened::That, i + 1));
+                            return out;
+                        }
                         if (takes_that || !out.also.is_empty()) && !apart && !two || relay && !apart
                         {
                             out.open = Some((Opened::That, j + 1));
@@ -192,7 +239,14 @@ impl Reader<'_> {
                     // نقلا عن in the middle: the source that is passed on.
                     if self.t.stem(j) == "نقلا"
                         && self.t.text(j + 1) == "عن"
-                        && let Some(np) = self.noun_phrase(j + 2, limit, Reading::default())
+                        && let Some(np) = self.noun_phrase(
+                            j + 2,
+                            limit,
+                            Reading {
+                                object: plain_object,
+                                ..Reading::default()
+                            },
+                        )
                     {
                         out.relayed = Some((Who::Phrase(np), Some(j)));
                         j = np.b;
@@ -214,7 +268,8 @@ impl Reader<'_> {
                         continue;
                     }
                     if relay
-                        && (self.t.text(j) == "عن"
+                        && (self.t.text(j) == "عن" && verb.root != "علم"
+                            || verb.root == "علم" && self.t.text(j) == "من"
                             || self.t.stem(j).starts_with("عن") && w.pronoun > 0
                             || matches!(self.t.text(j), "عنه" | "عنها" | "عنهم")
                             || (verb.root == "نسب"
@@ -234,10 +289,42 @@ impl Reader<'_> {
                                 out.relayed = Some((Who::Phrase(np), None));
                                 j = np.b;
                                 let deed = self.w(j).known.verb != 0 && self.w(j).pronoun > 0;
+                                // عن مصدر نفيه لكذا: what he does in saying it is his own cue.
+                                let own =
+                                    deed && self.pack.verb(&self.w(j)).is_some_and(|v| {
+                                        matches!(v.act, Act::Deny | Act::Confirm | Act::Announce)
+                                    }) && (self.w(j + 1).prep == Some('ل')
+                                        || self.object_at(j + 1, b)
+                                        || self.is(j + 1, Class::That));
+                                if own {
+                                    out.relayed = Some((Who::Phrase(np), Some(j)));
+                                    let that = usize::from(self.is(j + 1, Class::That));
+                                    out.open = Some((
+                                        if that > 0 {
+                                            Opened::That
+                                        } else {
+                                            Opened::Preposition
+                                        },
+                                        j + 1 + that,
+                                    ));
+                                    return out;
+                                }
                                 if (self.object_at(j, b) || deed) && !self.own_word_noun(j) {
                                     out.open = Some((Opened::Object, j));
                                     return out;
                                 }
+                                continue;
+                            }
+                            // عن رايت قولها: a name spelled like a verb.
+                            if self.mark(j + 1) == Mark::Word && self.own_word_noun(j + 2) {
+                                let np = Np {
+                                    a: j + 1,
+                                    b: j + 2,
+                                    head: 0,
+                                    name: (j + 1, j + 2),
+                                };
+                                out.relayed = Some((Who::Phrase(np), None));
+                                j += 2;
                                 continue;
                             }
                         } else {
@@ -280,7 +367,14 @@ impl Reader<'_> {
                     // لم تذكر اسمها، أعدها باحثون، أوردتها الوكالة: about the source or the occasion, no new cue.
                     if j > i + 1 && self.finite(j) {
                         let negated = self.is(j - 1, Class::Negation);
-                        let published = self.is(j - 1, Class::Relative) && w.pronoun > 0;
+                        let published = w.pronoun > 0
+                            && (self.is(j - 1, Class::Relative)
+                                || !w.conj
+                                    && self.is(j - 1, Class::Occasion)
+                                    && self.pack.verb(&w).is_some_and(|v| {
+                                        v.sort == Sort::Relay
+                                            || matches!(v.root.as_str(), "نشر" | "بثث" | "ورد")
+                                    }));
                         let other = !w.conj
                             && self
                                 .pack
@@ -294,6 +388,18 @@ impl Reader<'_> {
                     // Another cue begins here.
                     if j > i + 1 && self.finite(j) && verb.sort == Sort::Rumour {
                         j += 1;
+                        continue;
+                    }
+                    // المقاتل الذي كان يتحدث من هناك، أن …
+                    if j > i + 2
+                        && self.finite(j)
+                        && self.is(j - 1, Class::Auxiliary)
+                        && self.is(j - 2, Class::Relative)
+                        && let Some(comma) = (j..limit.min(j + 16))
+                            .find(|&k| self.mark(k) == Mark::Comma || self.is(k, Class::That))
+                        && self.mark(comma) == Mark::Comma
+                    {
+                        j = comma;
                         continue;
                     }
                     if j > i + 1 && self.finite(j) && !self.is(j - 1, Class::Relative) {
@@ -459,12 +565,39 @@ impl Reader<'_> {
                         j += 1;
                         continue;
                     }
+                    // جلسة تبحث مسألة كذا: a verb that reports nothing is of the circumstance, up to its comma.
+                    if out.subject.is_none()
+                        && j > i + 1
+                        && w.is(Class::Doing)
+                        && !w.def
+                        && w.known.head == 0
+                        && let Some(next) = (j + 1..limit).find(|&k| {
+                            matches!(
+                                self.mark(k),
+                                Mark::Comma | Mark::Colon | Mark::Open | Mark::Stop
+                            ) || self.is(k, Class::That)
+                        })
+                    {
+                        j = next;
+                        continue;
+                    }
+                    // No subject begins with a conjunction: في تنظيم وحوكمة كذا.
+                    if out.subject.is_none()
+                        && j > i + 1
+                        && (w.conj || !w.found && self.t.text(j).starts_with('و'))
+                        && self.mark(j - 1) == Mark::Word
+                    {
+                        j += 1;
+                        continue;
+                    }
                     if out.subject.is_none()
                         && !participle
                         && (commas == 0 || self.only_circumstance(i, j))
                     {
                         // Nobody is written if the object comes right after the verb.
+                        let each = self.t.text(j) == "كل" && self.t.text(j + 1) == "من";
                         if plain_object
+                            && !each
                             && (w.deed && !w.def && w.known.head == 0
                                 || w.is(Class::ClaimNoun) && (!w.def || verb.act == Act::Deny)
                                 || w.is(Class::Determiner) && self.is(j + 1, Class::ClaimNoun))
@@ -543,6 +676,28 @@ impl Reader<'_> {
                         }
                         continue;
                     }
+                    // تعتبر أنقرة الوحدات فرعا لحزب كذا: what a state or a person takes something for.
+                    if verb.act == Act::Opinion
+                        && verb.root == "عبر"
+                        && verb.measure == 8
+                        && commas == 0
+                        && (w.known.head != 0 || w.def)
+                        && w.prep.is_none()
+                        && !w.conj
+                        && out.subject.is_some_and(|np| {
+                            np.b == j
+                                && np
+                                    .head
+                                    .checked_sub(1)
+                                    .and_then(|h| self.pack.head(&self.w(h)))
+                                    .is_some_and(|h| {
+                                        h.of == Of::Name || h.of == Of::Person && np.name != (0, 0)
+                                    })
+                        })
+                    {
+                        out.open = Some((Opened::Object, j));
+                        return out;
+                    }
                     if plain_object
                         && self.object_at(j, b)
                         && (commas == 0
@@ -562,9 +717,13 @@ impl Reader<'_> {
                     if (participle || w.pronoun == 0)
                         && object
                         && !plain_object
-                        && out
-                            .subject
-                            .is_some_and(|np| np.b == j || !opens(verb, |o| *o == Opens::Claim))
+                        && out.subject.is_some_and(|np| {
+                            np.b == j
+                                || np.b + 1 == j
+                                    && self.mark(np.b) == Mark::Comma
+                                    && w.is(Class::ClaimNoun)
+                                || !opens(verb, |o| *o == Opens::Claim)
+                        })
                         && let Some(from) = self.object_opening(verb, j, b)
                     {
                         out.open = Some((Opened::Object, from));
@@ -585,217 +744,43 @@ impl Reader<'_> {
                     return out;
                 }
                 Mark::Line | Mark::Semicolon => break,
-                Mark::Stop | Mark::Ellipsis if self.tok(j).is_none_or(|t| t.quote == 0) => break,
+                Mark::Stop | Mark::Ellipsis
+                    if self.tok(j).is_none_or(|t| {
+                        t.quote == 0 || self.tok(i).is_some_and(|c| c.quote == t.quote)
+                    }) =>
+                {
+                    break;
+                }
                 _ => j += 1,
             }
+        }
+        // قالت للصحفيين عندما سئلت عن كذا: "…"
+        if out.subject.is_some()
+            && takes_quote
+            && !participle
+            && !relay
+            && weak_preposition.is_none()
+            && !matches!(verb.sort, Sort::Weak | Sort::Turn)
+            && let Some(colon) = (j..b.min(i + 40))
+                .take_while(|&k| {
+                    !matches!(
+                        self.mark(k),
+                        Mark::Stop | Mark::Line | Mark::Open | Mark::Semicolon
+                    ) && !(self.finite(k)
+                        && self
+                            .pack
+                            .verb(&self.w(k))
+                            .is_some_and(|v| v.sort == Sort::Plain))
+                })
+                .find(|&k| self.mark(k) == Mark::Colon && self.mark(k + 1) == Mark::Open)
+        {
+            out.open = Some((Opened::Quote, colon + 1));
+            return out;
         }
         if let Some(from) = weak_preposition {
             out.open = Some((Opened::Preposition, from));
         }
         out.rest = j.min(b);
         out
-    }
-
-    /// قوله، قولها: one's own saying with its pronoun.
-    pub(super) fn own_word_noun(&self, j: usize) -> bool {
-        self.is(j, Class::OwnWord)
-            && (matches!(
-                self.t.stem(j),
-                "قوله" | "قولها" | "قولهم" | "قولهما" | "قول"
-            ) || self.t.core(j).starts_with("قول"))
-            && self.w(j).prep.is_none()
-    }
-
-    /// End of a phrase like في تصريح صحفي لقناة: the occasion with its adjectives, before a source that may follow.
-    pub(super) fn occasion_end(&self, from: usize, np_end: usize) -> usize {
-        for k in from + 1..np_end {
-            let w = self.w(k);
-            if self
-                .pack
-                .head(&w)
-                .is_some_and(|h| matches!(h.of, Of::Person))
-                && w.prep.is_none()
-                && w.def
-            {
-                return k;
-            }
-        }
-        np_end
-    }
-
-    /// Whether nothing but circumstance stands between a verb and `j`: a subject may still come after the comma.
-    pub(super) fn only_circumstance(&self, i: usize, j: usize) -> bool {
-        self.mark(i + 1) == Mark::Comma
-            || (i + 1..j).any(|k| {
-                self.is(k, Class::Preposition)
-                    || self.is(k, Class::Time)
-                    || self.is(k, Class::Adverb)
-            }) && self.mark(j - 1) == Mark::Comma
-    }
-
-    /// Whether a noun-phrase content can begin at `j`.
-    pub(super) fn object_at(&self, j: usize, b: usize) -> bool {
-        if j >= b {
-            return false;
-        }
-        let w = self.w(j);
-        match self.mark(j) {
-            Mark::Open => true,
-            Mark::Word => {
-                w.prep.is_none()
-                    && !(w.is(Class::Pronoun) && self.mark(j + 1) != Mark::Word)
-                    && !(j > 0
-                        && w.is(Class::ClaimNoun)
-                        && self
-                            .pack
-                            .head(&self.w(j - 1))
-                            .is_some_and(|h| h.kind == super::output::SourceKind::Outlet))
-                    && !w.is(Class::Time)
-                    && !w.is(Class::That)
-                    && !(w.is(Class::Preposition) && self.t.text(j) != "ما")
-                    && (w.deed
-                        || self.owned(j)
-                        || w.is(Class::ClaimNoun)
-                        || w.is(Class::Determiner) && w.pronoun == 0
-                        || w.known.verb != 0 && w.known.form.tense == Tense::Noun && w.pronoun == 0)
-            }
-            _ => false,
-        }
-    }
-
-    pub(super) fn object_opening(&self, verb: &VerbEntry, j: usize, b: usize) -> Option<usize> {
-        for open in &verb.opens {
-            match open {
-                Opens::Object if self.object_at(j, b) => return Some(j),
-                Opens::Claim
-                    if self.is(j, Class::ClaimNoun)
-                        || self.is(j, Class::Determiner) && self.is(j + 1, Class::ClaimNoun)
-                        || self.is(j, Class::Deed) && self.is(j + 1, Class::ClaimNoun) =>
-                {
-                    return Some(j);
-                }
-                Opens::Charge(p) | Opens::Label(p)
-                    if self.mark(j) == Mark::Word || self.mark(j) == Mark::Open =>
-                {
-                    // The charge must follow within the clause.
-                    let found = (j..b.min(j + 25)).find(|&k| {
-                        self.w(k).prep == Some('ب') && p == "ب"
-                            || self.t.stem(k) == p
-                            || self.is(k, Class::That) && self.t.stem(k).starts_with('ب')
-                            || self.t.text(k) == "ب"
-                            || self.mark(k) == Mark::Open && self.t.text(k + 1).starts_with('ب')
-                    });
-                    // اتهم فلان ب…: with nobody between, he is the one accused.
-                    if self.w(j).prep == Some('ب') && matches!(open, Opens::Charge(_)) {
-                        return None;
-                    }
-                    if found.is_some()
-                        && !self.is(j, Class::Preposition)
-                        && !self.is(j, Class::That)
-                    {
-                        return Some(j);
-                    }
-                }
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// Whether the token at `j` is a preposition that opens this verb's content; `Some(true)` if it is a proclitic.
-    pub(super) fn opening_preposition(&self, j: usize, verb: &VerbEntry) -> Option<bool> {
-        let w = self.w(j);
-        for open in &verb.opens {
-            if let Opens::With(p) = open {
-                if p == "ب" {
-                    if self.t.text(j) == "بما" {
-                        return Some(true);
-                    }
-                    if w.prep.is_none()
-                        && !w.found
-                        && !w.def
-                        && self.t.text(j).starts_with('ب')
-                        && self.t.text(j).chars().count() > 3
-                        && j > 0
-                        && (self.w(j - 1).found || self.name_like(j - 1))
-                    {
-                        return Some(true);
-                    }
-                    if w.prep == Some('ب')
-                        && (w.deed
-                            || w.is(Class::Deed)
-                            || w.known.verb != 0 && w.known.form.tense == Tense::Noun
-                            || !w.found && !w.def)
-                        && !w.is(Class::Occasion)
-                    {
-                        return Some(true);
-                    }
-                } else if self.t.text(j) == p {
-                    return Some(false);
-                }
-            }
-        }
-        None
-    }
-
-    /// Whether content can begin after an opening preposition.
-    pub(super) fn content_at(&self, j: usize, b: usize) -> bool {
-        j < b
-            && (matches!(self.mark(j), Mark::Open | Mark::Number)
-                || self.mark(j) == Mark::Word
-                    && !self.is(j, Class::Time)
-                    && !(self.is(j, Class::Preposition) && !self.is(j, Class::Deed))
-                    && !(self.w(j).pronoun > 0 && self.is(j, Class::Adverb)))
-    }
-
-    /// Whether the same preposition with a that-word follows before the clause ends.
-    pub(super) fn that_follows(&self, from: usize, limit: usize, preposition: &str) -> bool {
-        for k in from..limit.min(from + 20) {
-            match self.mark(k) {
-                Mark::Stop | Mark::Line | Mark::Semicolon | Mark::Open => return false,
-                Mark::Word if self.is(k, Class::That) => return self.t.text(k - 1) == preposition,
-                Mark::Word if self.finite(k) => return false,
-                _ => {}
-            }
-        }
-        false
-    }
-
-    /// Content that stands before its cue: a quotation, or the clause up to a comma.
-    pub(super) fn content_before(
-        &self,
-        i: usize,
-        a: usize,
-        b: usize,
-        verb: &VerbEntry,
-        scan: &Scan,
-    ) -> Option<(usize, usize)> {
-        if !opens(verb, |o| matches!(o, Opens::That | Opens::Quote))
-            || matches!(verb.sort, Sort::Turn | Sort::Relay)
-            || i <= a + 2
-        {
-            return None;
-        }
-        let mut k = i - 1;
-        if self.mark(k) == Mark::Comma || self.mark(k) == Mark::Dash {
-            k -= 1;
-        }
-        if self.mark(k) == Mark::Close {
-            let open = self.mate(k);
-            if open >= a && k - open > 3 {
-                return Some((open, k + 1));
-            }
-        }
-        let np = scan.subject?;
-        let ends = np.b >= b
-            || matches!(
-                self.mark(np.b),
-                Mark::Stop | Mark::Comma | Mark::Line | Mark::Dash | Mark::Ellipsis
-            );
-        let comma = matches!(self.mark(i - 1), Mark::Comma | Mark::Dash);
-        let present =
-            self.w(i).known.form.tense == Tense::Present || self.pack.script == Script::Latin;
-        (ends && comma && present && verb.sort == Sort::Plain && !self.w(i).conj)
-            .then_some((a, i - 1))
     }
 }

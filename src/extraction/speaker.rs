@@ -117,7 +117,13 @@ impl State<'_> {
                 hops += 1;
                 continue;
             }
-            let known = |np: &Np| np.head != 0 && np.head - 1 <= np.a + 1 || np.name != (0, 0);
+            // An unknown word is somebody only if it is a given name or has been met as one.
+            let known = |np: &Np| {
+                np.head != 0 && np.head - 1 <= np.a + 1
+                    || np.name != (0, 0)
+                        && (np.name.0..np.name.1)
+                            .any(|k| r.is(k, Class::GivenName) || self.cast.knows(r.t.core(k)))
+            };
             if (r.pack.head(&r.w(i)).is_some() && r.w(i).known.verb == 0 || r.w(i).def)
                 && r.starts(i, false)
                 && let Some(np) = r.noun_phrase(i, until, Reading::default()).filter(known)

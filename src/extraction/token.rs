@@ -3,8 +3,14 @@
 //! One pass gives words, numbers and marks with their places in folded and original text. A second pairs quotation marks
 //! within a paragraph (a straight mark opens or closes by what it touches, else by what is open); a mark without a partner
 //! is noted as damage and pairs with nothing. A third cuts sentences at full stops that no quotation and no bracket holds.
+//!
+//! In one file because the three passes fill one table in turn, and each relies on what the one before left.
 
-use super::lexicon::{Pack, Table, Word};
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::ops::Range;
+
+use super::lexicon::{Fast, Pack, Seen, Word};
 use super::output::Missed;
 use super::pack::{Class, Script};
 use crate::text::fold::{Folded, Span};
@@ -53,6 +59,10 @@ pub(crate) struct Token {
     pub(crate) count: u16,
     /// Last letter as in the original is ى (a verb) rather than ي.
     pub(crate) maqsura: bool,
+    /// Begins with a capital in the original (noted for Latin script only).
+    pub(crate) capital: bool,
+    /// First letter of the stem as in the original carries a hamza above: أعتقد, not اعتقد.
+    pub(crate) hamza: bool,
 }
 
 /// A text as tokens.
@@ -80,17 +90,21 @@ impl<'a> Tokens<'a> {
         };
         tokens.scan(pack);
         tokens.split_by_vocabulary(pack);
-        tokens.note_maqsura(original);
+        match pack.script {
+            Script::Arabic => tokens.note_maqsura(original),
+            Script::Latin => tokens.note_capitals(original),
+        }
         tokens.pair();
         tokens.cut(pack);
         tokens
     }
 
     /// The folded words of a token.
-    pub(crate) fn text(&self, i: usize) -> &str {
-        self.all.get(i).map_or("", |t| {
-            &self.folded.text()[t.byte as usize..t.byte_end as usize]
-        })
+    pub(crate) fn text(&self, i: usize) -> &'a str {
+        let text = self.folded.text();
+        self.all
+            .get(i)
+            .map_or("", |t| &text[t.byte as usize..t.byte_end as usize])
     }
 
     /// The folded words of a token without conjunction, preposition and article.
@@ -127,30 +141,43 @@ impl<'a> Tokens<'a> {
     }
 
     pub(super) fn scan(&mut self, pack: &Pack) {
-        let text = self.folded.text();
-        let mut cache: Table<Word> = Table::default();
-        let mut chars = text.char_indices().peekable();
+        let folded: &'a Folded = self.folded;
+        let text = folded.text();
+        let mut known = Words::default();
+        let char_at = |byte: usize| text[byte..].chars().next();
         let mut at = 0u32;
         let mut spaced = true;
-        while let Some((byte, c)) = chars.next() {
+        let mut next = 0;
+        while let Some(c) = char_at(next) {
+            let byte = next;
             let start = at;
             at += 1;
+            let mut end = byte + c.len_utf8();
+            next = end;
             if c == ' ' {
                 spaced = true;
                 continue;
             }
-            let mut end = byte + c.len_utf8();
             let mark = if in_word(c) {
                 let digit = c.is_ascii_digit();
                 let mut only_digits = digit;
-                while let Some(&(b, d)) = chars.peek() {
+                if !digit {
+                    // Most words are Arabic letters only, of two bytes each: they need no decoding.
+                    let letters = arabic_letters(&text.as_bytes()[end..]);
+                    if letters > 0 {
+                        end += letters * 2;
+                        at += narrow(letters);
+                    }
+                }
+                while let Some(d) = char_at(end) {
+                    let b = end;
                     let inside = in_word(d)
                         || (d == '\'' || d == '’')
                             && pack.script == Script::Latin
                             && text[b + d.len_utf8()..].starts_with(|e: char| e.is_alphabetic());
                     // A decimal or thousands mark between digits.
                     let numeric = only_digits
-                        && matches!(d, '.' | ',' | ':' | '٫' | '٬')
+                        && matches!(d, '.' | ',' | '،' | ':' | '٫' | '٬')
                         && text[b + d.len_utf8()..].starts_with(|e: char| e.is_ascii_digit());
                     // و350: a conjunction or preposition before a number.
                     let joined =
@@ -160,7 +187,6 @@ impl<'a> Tokens<'a> {
                     }
                     only_digits &= d.is_ascii_digit() || numeric;
                     end = b + d.len_utf8();
-                    chars.next();
                     at += 1;
                 }
                 if only_digits {
@@ -180,13 +206,12 @@ impl<'a> Tokens<'a> {
                     ':' => Mark::Colon,
                     '.' | '!' | '?' | '؟' | '۔' | '…' => {
                         let mut dots = 1;
-                        while let Some(&(b, d)) = chars.peek() {
+                        while let Some(d) = char_at(end) {
                             if !matches!(d, '.' | '!' | '?' | '؟' | '…') {
                                 break;
                             }
                             dots += 1;
-                            end = b + d.len_utf8();
-                            chars.next();
+                            end += d.len_utf8();
                             at += 1;
                         }
                         if c == '…' || dots > 1 && c == '.' {
@@ -196,9 +221,8 @@ impl<'a> Tokens<'a> {
                         }
                     }
                     '-' | '–' | '—' | '−' => {
-                        while let Some(&(b, '-')) = chars.peek() {
-                            end = b + 1;
-                            chars.next();
+                        while char_at(end) == Some('-') {
+                            end += 1;
                             at += 1;
                         }
                         Mark::Dash
@@ -208,21 +232,11 @@ impl<'a> Tokens<'a> {
                 }
             };
             let word = if mark == Mark::Word {
-                let s = &text[byte..end];
-                match cache.get(s) {
-                    Some(w) => *w,
-                    None => {
-                        let w = pack.analyse(s);
-                        // Bounded, so that a text of ever new words costs no memory.
-                        if cache.len() < 1 << 16 {
-                            cache.insert(s.into(), w);
-                        }
-                        w
-                    }
-                }
+                known.word(text, byte..end, pack)
             } else {
                 Word::default()
             };
+            next = end;
             let index = narrow(self.all.len());
             self.all.push(Token {
                 at: start,
@@ -236,6 +250,8 @@ impl<'a> Tokens<'a> {
                 quote: 0,
                 count: 0,
                 maqsura: false,
+                capital: false,
+                hamza: false,
             });
             spaced = mark == Mark::Line;
         }
@@ -247,7 +263,20 @@ impl<'a> Tokens<'a> {
         if pack.script != Script::Arabic {
             return;
         }
-        let mut seen: Table<u16> = Table::default();
+        // العالم is the world, save before a name, an adjective in -y or where he works.
+        for i in 0..self.all.len() {
+            if self.all[i].word.def && self.core(i) == "عالم" {
+                let next = self.all.get(i + 1).map_or(Word::default(), |t| t.word);
+                let scholar = self.all.get(i + 1).is_some_and(|t| t.mark == Mark::Word)
+                    && (next.is(Class::GivenName)
+                        || next.prep == Some('ب')
+                        || next.def && next.prep.is_none() && self.text(i + 1).ends_with('ي'));
+                if !scholar || self.all[i].word.prep.is_some() {
+                    self.all[i].word.known.head = 0;
+                }
+            }
+        }
+        let mut seen: Seen<'a, u16> = Seen::default();
         for i in 0..self.all.len() {
             let t = &self.all[i];
             if t.mark == Mark::Word
@@ -256,12 +285,27 @@ impl<'a> Tokens<'a> {
                 && t.end - t.at > 2
                 && seen.len() < 1 << 16
             {
-                let n = seen.entry(self.text(i).into()).or_insert(0);
+                let n = seen.entry(self.text(i)).or_insert(0);
                 *n = n.saturating_add(1);
             }
         }
         for i in 0..self.all.len() {
+            // لهيطة, met again and again, and never هيطة: the letter is its own.
             let w = self.all[i].word;
+            if self.all[i].mark == Mark::Word
+                && w.prep.is_some()
+                && w.skip == 1
+                && !w.found
+                && !w.def
+                && !w.deed
+                && seen.get(self.text(i)).is_some_and(|&n| n > 1)
+                && !seen.contains_key(super::lexicon::tail(self.text(i), 1))
+            {
+                let count = seen.get(self.text(i)).copied().unwrap_or(0);
+                self.all[i].word = Word::default();
+                self.all[i].count = count;
+                continue;
+            }
             if self.all[i].mark != Mark::Word
                 || w.found
                 || w.def
@@ -310,12 +354,18 @@ impl<'a> Tokens<'a> {
                 } else {
                     0
                 };
-            if (an || article)
+            let first = token.word.known.verb != 0
+                && token.word.skip == 0
+                && !article
+                && self.folded.text()[token.byte as usize..].starts_with('ا');
+            if (an || article || first)
                 && let Some(ahead) = self.folded.origin_of(lead).checked_sub(next)
                 && let Some(c) = chars.nth(ahead as usize)
             {
                 next = self.folded.origin_of(lead) + 1;
-                if an && c == 'آ' {
+                if first {
+                    token.hamza = c == 'أ';
+                } else if an && c == 'آ' {
                     token.word = Word::default();
                 } else if article && matches!(c, 'أ' | 'إ' | 'آ') {
                     token.word.def = false;
@@ -445,6 +495,60 @@ fn in_word(c: char) -> bool {
         '\0'..='\u{7F}' | '\u{060C}' | '\u{061B}' | '\u{061F}' => false,
         _ => c.is_alphanumeric(),
     }
+}
+
+/// The words of one text, each taken apart once.
+#[derive(Default)]
+struct Words<'t> {
+    /// Words of up to sixteen bytes, which are most, by those bytes: a look-up then touches one place in memory.
+    short: HashMap<u128, Word, BuildHasherDefault<Fast>>,
+    long: Seen<'t, Word>,
+}
+
+/// So many words are kept, so that a text of ever new words costs no memory.
+const KEPT: usize = 1 << 16;
+
+impl<'t> Words<'t> {
+    /// The word at a place of a text.
+    fn word(&mut self, text: &'t str, place: Range<usize>, pack: &Pack) -> Word {
+        let (start, length) = (place.start, place.len());
+        // No word has a zero byte, so what is cut off can be zeros.
+        let sixteen = text.as_bytes()[start..].first_chunk::<16>();
+        match sixteen {
+            Some(bytes) if length <= 16 => {
+                let key = u128::from_le_bytes(*bytes) & (u128::MAX >> (128 - 8 * length));
+                if let Some(word) = self.short.get(&key) {
+                    return *word;
+                }
+                let word = pack.analyse(&text[place]);
+                if self.short.len() < KEPT {
+                    self.short.insert(key, word);
+                }
+                word
+            }
+            _ => {
+                let written = &text[place];
+                if let Some(word) = self.long.get(written) {
+                    return *word;
+                }
+                let word = pack.analyse(written);
+                if self.long.len() < KEPT {
+                    self.long.insert(written, word);
+                }
+                word
+            }
+        }
+    }
+}
+
+/// How many folded Arabic letters of two bytes a text begins with.
+#[inline]
+fn arabic_letters(bytes: &[u8]) -> usize {
+    let (pairs, _) = bytes.as_chunks::<2>();
+    pairs
+        .iter()
+        .take_while(|pair| matches!(pair, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A]))
+        .count()
 }
 
 /// Indices fit in 32 bits: a text of more than four billion characters is refused before.

@@ -34,6 +34,12 @@ impl<T> Clone for Key<T> {
     }
 }
 impl<T> Copy for Key<T> {}
+/// The key of the first record.
+impl<T> Default for Key<T> {
+    fn default() -> Self {
+        Self::new(0)
+    }
+}
 impl<T> PartialEq for Key<T> {
     fn eq(&self, other: &Self) -> bool {
         self.index == other.index
@@ -155,26 +161,27 @@ pub enum BadId {
     TooLong,
     /// A character that ids do not have.
     #[error(
-        "an id has only a–z, 0–9, `-`, `_` and `.`, and starts with a letter or a digit; found {0:?}"
+        "an id has only a–z, A–Z, 0–9, `-`, `_` and `.`, and starts with a letter or a digit; found {0:?}"
     )]
     Character(char),
 }
 
-/// Checks the grammar of ids: `[a-z0-9][a-z0-9._-]{0,79}`.
+/// Checks the grammar of ids: `[A-Za-z0-9][A-Za-z0-9._-]{0,79}`.
 ///
-/// Ids stand in file names, links and commands, so they are plain ASCII and lower case: no two
-/// look alike, and none can leave the case folder (`..` does not start one).
+/// Ids stand in file names, links and commands, so they are plain ASCII: few look alike, and
+/// none can leave the case folder (`..` does not start one). Capitals are allowed because collections of texts have
+/// them in their own ids; what the program makes itself is lower case.
 pub fn check_id(id: &str) -> Result<(), BadId> {
     let mut chars = id.chars();
     match chars.next() {
         None => return Err(BadId::Empty),
-        Some('a'..='z' | '0'..='9') => {}
+        Some('a'..='z' | 'A'..='Z' | '0'..='9') => {}
         Some(c) => return Err(BadId::Character(c)),
     }
     if id.len() > 80 {
         return Err(BadId::TooLong);
     }
-    match chars.find(|c| !matches!(c, 'a'..='z' | '0'..='9' | '-' | '_' | '.')) {
+    match chars.find(|c| !matches!(c, 'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' | '.')) {
         Some(c) => Err(BadId::Character(c)),
         None => Ok(()),
     }
@@ -190,7 +197,7 @@ mod tests {
         assert_eq!(check_id(""), Err(BadId::Empty));
         assert_eq!(check_id("../x"), Err(BadId::Character('.')));
         assert_eq!(check_id("a/b"), Err(BadId::Character('/')));
-        assert_eq!(check_id("Ab"), Err(BadId::Character('A')));
+        assert_eq!(check_id("JA-69"), Ok(()));
         assert_eq!(check_id("مصدر"), Err(BadId::Character('م')));
         assert_eq!(check_id(&"a".repeat(81)), Err(BadId::TooLong));
     }

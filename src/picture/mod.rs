@@ -29,6 +29,6 @@ pub use diagram::{
 };
 pub use dot::dot;
 pub use measure::Size;
-pub use pen::Theme;
+pub use pen::{Theme, sheet};
 pub use render::{Options, PictureError, layout_input, svg, svg_with_graphviz};
 pub use split::{PartWords, split};

@@ -20,6 +20,8 @@ pub enum Theme {
     Light,
     /// Always light on dark.
     Dark,
+    /// Classes alone: the picture stands in a page whose style sheet has [`sheet`].
+    Page,
 }
 
 /// A surface or text that is not a colour role.
@@ -59,6 +61,31 @@ impl Paint {
             Paint::Role(c) => p.of(c),
         }
     }
+}
+
+/// The colours of a palette as rules for the classes of pictures, each after `before` (a selector
+/// that says where they hold, with its space; or nothing).
+pub fn sheet(palette: &Palette, before: &str) -> String {
+    let fixed = [
+        Paint::Ground,
+        Paint::Panel,
+        Paint::Tint,
+        Paint::Faint,
+        Paint::Ink,
+        Paint::Soft,
+    ];
+    let mut out = String::new();
+    for paint in fixed
+        .into_iter()
+        .chain(ROLES.iter().map(|(c, _)| Paint::Role(*c)))
+    {
+        let class = paint.class();
+        let hex = paint.hex(palette);
+        out.push_str(&format!(
+            "{before}.f{class}{{fill:{hex}}}{before}.s{class}{{stroke:{hex}}}"
+        ));
+    }
+    out
 }
 
 /// Where a line of text is held.
@@ -138,15 +165,18 @@ impl Pen {
         } else {
             &LIGHT
         };
-        self.raw(" fill=\"");
-        self.raw(fill.map_or("none", |f| f.hex(palette)));
-        self.raw("\"");
-        if let Some(stroke) = stroke {
+        let page = self.theme == Theme::Page;
+        if fill.is_none() || !page {
+            self.raw(" fill=\"");
+            self.raw(fill.map_or("none", |f| f.hex(palette)));
+            self.raw("\"");
+        }
+        if let Some(stroke) = stroke.filter(|_| !page) {
             self.raw(" stroke=\"");
             self.raw(stroke.hex(palette));
             self.raw("\"");
         }
-        if self.theme != Theme::Auto || (fill.is_none() && stroke.is_none()) {
+        if !(page || self.theme == Theme::Auto) || (fill.is_none() && stroke.is_none()) {
             return;
         }
         self.raw(" class=\"");
@@ -167,23 +197,7 @@ impl Pen {
             return;
         }
         self.raw("<style>@media (prefers-color-scheme:dark){");
-        let fixed = [
-            Paint::Ground,
-            Paint::Panel,
-            Paint::Tint,
-            Paint::Faint,
-            Paint::Ink,
-            Paint::Soft,
-        ];
-        for paint in fixed
-            .into_iter()
-            .chain(ROLES.iter().map(|(c, _)| Paint::Role(*c)))
-        {
-            let class = paint.class();
-            let hex = paint.hex(&DARK);
-            self.out
-                .push_str(&format!(".f{class}{{fill:{hex}}}.s{class}{{stroke:{hex}}}"));
-        }
+        self.out.push_str(&sheet(&DARK, ""));
         self.raw("}</style>");
     }
 

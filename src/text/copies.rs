@@ -2,12 +2,15 @@
 //!
 //! Words are folded, so that marks, elongation and letter variants hide no copy. Runs of eight
 //! words (shingles; Broder 1997) that few documents have lead to candidates; for every candidate
-//! pair the shingles that both have are counted exactly. `docs/method.md` has the thresholds.
+//! pair the stretches that both have are found exactly, light edits bridged and quotations set aside.
+//! `docs/method.md` has the thresholds.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use schemars::JsonSchema;
 use serde::Serialize;
+
+use super::span::Span;
 
 /// Words in a shingle.
 const RUN: usize = 8;
@@ -15,8 +18,21 @@ const RUN: usize = 8;
 /// From this share of the shorter text on, two documents are copies of one text.
 const COPY: f64 = 0.5;
 
-/// So many words in one run are a shared paragraph.
+/// So many words that both have, in one stretch, are a shared paragraph.
 const PARAGRAPH: usize = 40;
+
+/// So many of them must be the writer's own: two papers that quote one official at length share his words
+/// and no paragraph.
+const PROSE: usize = 16;
+
+/// So many other words may stand between two runs of one stretch: an edit, or a word or two put in.
+const GAP: usize = 12;
+
+/// So many words may two runs of one stretch have twice: where a word was left out, its neighbours match.
+const OVERLAP: usize = 2;
+
+/// Of so many stretches before it, a run is tried on each.
+const NEAR: usize = 8;
 
 /// A shingle in more documents than this is a turn of phrase and leads to no candidates.
 const COMMON: usize = 50;
@@ -32,24 +48,48 @@ pub enum Sharing {
 }
 
 /// Two documents with text in common; `D` is whatever the caller knows a document by.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Shared<D> {
     /// One.
     pub a: D,
     /// The other, the later of the two in the caller's order.
     pub b: D,
-    /// The part of the shorter text's shingles that the other has, 0 to 1.
+    /// The part of the shorter text's words that stand in a stretch which the other has too, 0 to 1;
+    /// quotations aside.
     pub share: f64,
-    /// The longest run of words in common.
+    /// The most words that one stretch has in common.
     pub run: usize,
     /// What that makes them.
     pub kind: Sharing,
+    /// The paragraphs in common, in the order of `a`; a copy may have one or several.
+    pub passages: Vec<Passage>,
+}
+
+/// A paragraph that two texts have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passage {
+    /// Where it stands in the one.
+    pub a: Span,
+    /// Where it stands in the other.
+    pub b: Span,
+    /// How many of its words are the same in both.
+    pub words: usize,
+}
+
+/// A word's place.
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    span: Span,
+    /// Whether it stands between quotation marks.
+    quoted: bool,
 }
 
 /// A text as numbers of words, and its shingles.
 struct Reading<D> {
     document: D,
-    words: Vec<u32>,
+    words: Vec<Word>,
+    /// Words in a shingle; fewer than usual in a text that is shorter.
+    width: usize,
     shingles: BTreeSet<u32>,
     order: Vec<u32>,
 }
@@ -100,16 +140,66 @@ fn compare<D: Copy + Ord>(a: &Reading<D>, b: &Reading<D>) -> Option<Shared<D>> {
     } else {
         (b, a)
     };
-    let common = a.shingles.intersection(&b.shingles).count();
-    let shorter = a.shingles.len().min(b.shingles.len());
-    if common == 0 || shorter == 0 {
+    if a.shingles.is_disjoint(&b.shingles) {
+        return None;
+    }
+    let stretches = stretches(a, b);
+    let prose = |words: &[Word], of: std::ops::Range<usize>| {
+        words[of].iter().filter(|word| !word.quoted).count()
+    };
+    // What somebody else said in the same words is no sign that one took from the other: words between
+    // quotation marks count only in a text that is nothing else.
+    let (all_a, all_b) = (
+        prose(&a.words, 0..a.words.len()),
+        prose(&b.words, 0..b.words.len()),
+    );
+    let bare = all_a.min(all_b) < RUN;
+    let count = |words: &[Word], of: std::ops::Range<usize>| {
+        if bare { of.len() } else { prose(words, of) }
+    };
+    let whole = |reading: &Reading<D>| count(&reading.words, 0..reading.words.len());
+    // A stretch that the other text has between quotation marks is somebody else's words there.
+    let written = |words: &[Word], of: std::ops::Range<usize>| {
+        bare || 2 * prose(words, of.clone()) >= of.len()
+    };
+    type Side = fn(&Stretch) -> std::ops::Range<usize>;
+    let covered = |side: Side, here: &Reading<D>, other: Side, there: &Reading<D>| {
+        let mut hit = vec![false; here.words.len()];
+        for stretch in &stretches {
+            if written(&there.words, other(stretch)) {
+                hit[side(stretch)].fill(true);
+            }
+        }
+        let counts = here.words.iter().zip(&hit);
+        counts
+            .filter(|(word, hit)| **hit && (bare || !word.quoted))
+            .count()
+    };
+    let (words_a, words_b) = (whole(a), whole(b));
+    let (common, shorter) = if words_a <= words_b {
+        (covered(Stretch::in_a, a, Stretch::in_b, b), words_a)
+    } else {
+        (covered(Stretch::in_b, b, Stretch::in_a, a), words_b)
+    };
+    if stretches.is_empty() || shorter == 0 {
         return None;
     }
     let share = common as f64 / shorter as f64;
-    let run = longest_run(a, b);
+    let passages: Vec<Passage> = stretches
+        .iter()
+        .filter(|stretch| stretch.matched >= PARAGRAPH)
+        .filter(|stretch| {
+            bare || prose(&a.words, stretch.in_a()).min(prose(&b.words, stretch.in_b())) >= PROSE
+        })
+        .map(|stretch| Passage {
+            a: span(&a.words[stretch.in_a()]),
+            b: span(&b.words[stretch.in_b()]),
+            words: stretch.matched,
+        })
+        .collect();
     let kind = if share >= COPY {
         Sharing::Copy
-    } else if run >= PARAGRAPH {
+    } else if !passages.is_empty() {
         Sharing::SharedParagraphs
     } else {
         return None;
@@ -118,47 +208,118 @@ fn compare<D: Copy + Ord>(a: &Reading<D>, b: &Reading<D>) -> Option<Shared<D>> {
         a: a.document,
         b: b.document,
         share,
-        run,
+        run: stretches.iter().map(|s| s.matched).max().unwrap_or(0),
         kind,
+        passages,
     })
 }
 
-/// The longest run of words of one text that stands in the other as well: runs of shingles that
-/// follow one another in both.
-fn longest_run<D>(a: &Reading<D>, b: &Reading<D>) -> usize {
-    let mut places: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+/// From the first word to the last.
+fn span(words: &[Word]) -> Span {
+    match (words.first(), words.last()) {
+        (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
+        _ => Span::new(0, 0),
+    }
+}
+
+/// A stretch of words that both texts have, but for light edits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Stretch {
+    a: (usize, usize),
+    b: (usize, usize),
+    /// How many of its words are the same in both.
+    matched: usize,
+}
+
+impl Stretch {
+    fn in_a(&self) -> std::ops::Range<usize> {
+        self.a.0..self.a.1
+    }
+
+    fn in_b(&self) -> std::ops::Range<usize> {
+        self.b.0..self.b.1
+    }
+}
+
+/// The stretches that two texts have in common: shingles that follow one another in both make runs, and
+/// runs that follow one another with no more than a few other words between them are one stretch.
+fn stretches<D>(a: &Reading<D>, b: &Reading<D>) -> Vec<Stretch> {
+    let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
     for (i, shingle) in b.order.iter().enumerate() {
         if a.shingles.contains(shingle) {
             places.entry(*shingle).or_default().push(i);
         }
     }
-    let mut longest = 0;
-    let mut before: HashMap<usize, usize> = HashMap::new();
-    for shingle in &a.order {
-        let mut here: HashMap<usize, usize> = HashMap::new();
-        for at in places.get(shingle).into_iter().flatten() {
-            let length = at
-                .checked_sub(1)
-                .and_then(|previous| before.get(&previous))
-                .map_or(RUN, |length| length + 1);
-            longest = longest.max(length);
-            here.insert(*at, length);
+    // Runs without a break, by where they end.
+    let mut runs: Vec<Stretch> = Vec::new();
+    let mut open: BTreeMap<usize, Stretch> = BTreeMap::new();
+    for (at, shingle) in a.order.iter().enumerate() {
+        let mut next: BTreeMap<usize, Stretch> = BTreeMap::new();
+        for to in places.get(shingle).into_iter().flatten() {
+            let stretch = match to.checked_sub(1).and_then(|before| open.remove(&before)) {
+                Some(mut stretch) => {
+                    stretch.a.1 += 1;
+                    stretch.b.1 += 1;
+                    stretch.matched += 1;
+                    stretch
+                }
+                None => Stretch {
+                    a: (at, at + a.width),
+                    b: (*to, *to + a.width),
+                    matched: a.width,
+                },
+            };
+            next.insert(*to, stretch);
         }
-        before = here;
+        runs.extend(std::mem::replace(&mut open, next).into_values());
     }
-    longest
+    runs.extend(open.into_values());
+    runs.sort_by_key(|run| (run.a, run.b));
+    // The nearest stretch that a run carries on is the one it joins; of several, the longest.
+    let mut joined: Vec<Stretch> = Vec::new();
+    for run in runs {
+        let before = joined
+            .iter_mut()
+            .rev()
+            .take(NEAR)
+            .filter(|known| {
+                let apart = |end: usize, start: usize| (start + OVERLAP >= end).then(|| start.saturating_sub(end));
+                matches!(
+                    (apart(known.a.1, run.a.0), apart(known.b.1, run.b.0)),
+                    (Some(x), Some(y)) if x <= GAP && y <= GAP && run.a.1 > known.a.1 && run.b.1 > known.b.1
+                )
+            })
+            .max_by_key(|known| known.matched);
+        match before {
+            Some(known) => {
+                let twice = known
+                    .a
+                    .1
+                    .saturating_sub(run.a.0)
+                    .max(known.b.1.saturating_sub(run.b.0));
+                known.matched += run.matched.saturating_sub(twice);
+                known.a.1 = run.a.1;
+                known.b.1 = run.b.1;
+            }
+            None => joined.push(run),
+        }
+    }
+    joined
 }
 
 fn read<D: Copy>(texts: &[(D, &str)]) -> Vec<Reading<D>> {
-    let mut words: HashMap<String, u32> = HashMap::new();
+    let mut known: HashMap<String, u32> = HashMap::new();
     let mut shingles: HashMap<Vec<u32>, u32> = HashMap::new();
     texts
         .iter()
         .map(|(document, text)| {
+            let mut words = Vec::new();
             let numbers: Vec<u32> = folded(text)
-                .map(|word| {
-                    let next = words.len() as u32;
-                    *words.entry(word).or_insert(next)
+                .into_iter()
+                .map(|(word, place)| {
+                    words.push(place);
+                    let next = known.len() as u32;
+                    *known.entry(word).or_insert(next)
                 })
                 .collect();
             // A text shorter than a shingle is one shingle of its own.
@@ -172,7 +333,8 @@ fn read<D: Copy>(texts: &[(D, &str)]) -> Vec<Reading<D>> {
                 .collect();
             Reading {
                 document: *document,
-                words: numbers,
+                words,
+                width,
                 shingles: order.iter().copied().collect(),
                 order,
             }
@@ -182,16 +344,56 @@ fn read<D: Copy>(texts: &[(D, &str)]) -> Vec<Reading<D>> {
 }
 
 /// The words of a text, folded: letters and digits only, lower case, without vowel marks and
-/// elongation, letter variants joined. For finding copies only, never for identity.
-fn folded(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !(c.is_alphanumeric() || is_mark(c)))
-        .map(|word| {
-            word.chars()
-                .filter(|c| !is_mark(*c))
-                .flat_map(fold)
-                .collect::<String>()
-        })
-        .filter(|word| !word.is_empty())
+/// elongation, letter variants joined; each with its place, and whether it stands in a quotation. For finding
+/// copies only, never for identity. A quotation that is not closed in its line is none.
+fn folded(text: &str) -> Vec<(String, Word)> {
+    let mut all: Vec<(String, Word)> = Vec::new();
+    let mut word = String::new();
+    let mut start = 0;
+    let mut opened: Option<(char, usize)> = None;
+    for (i, c) in text.chars().chain(['\n']).enumerate() {
+        if c.is_alphanumeric() || is_mark(c) {
+            if word.is_empty() {
+                start = i;
+            }
+            if !is_mark(c) {
+                word.extend(fold(c));
+            }
+            continue;
+        }
+        if !word.is_empty() {
+            let place = Word {
+                span: Span::new(start, i),
+                quoted: false,
+            };
+            all.push((std::mem::take(&mut word), place));
+        }
+        match (c, opened) {
+            ('\n', _) => opened = None,
+            (_, Some((close, from))) if c == close => {
+                for (_, place) in &mut all[from..] {
+                    place.quoted = true;
+                }
+                opened = None;
+            }
+            (_, None) => {
+                opened = closes(c).map(|close| (close, all.len()));
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
+/// The mark that closes a quotation which this one opens.
+fn closes(c: char) -> Option<char> {
+    match c {
+        '«' => Some('»'),
+        '“' => Some('”'),
+        '„' => Some('“'),
+        '"' => Some('"'),
+        _ => None,
+    }
 }
 
 /// Arabic vowel marks, the dagger alif, and the line that only stretches a word.

@@ -57,12 +57,21 @@ impl Folded {
         let mut text = String::with_capacity(original.len());
         let mut origin = Vec::with_capacity(original.len() / 2 + 1);
         let mut at = 0u32;
-        for c in original.chars() {
+        let mut rest = original;
+        loop {
+            let (bytes, characters) = unchanged(rest.as_bytes());
+            let (same, after) = rest.split_at(bytes);
+            text.push_str(same);
+            origin.extend(at..at + characters);
+            at += characters;
+            let mut chars = after.chars();
+            let Some(c) = chars.next() else { break };
             fold_char(c, |f| {
                 text.push(f);
                 origin.push(at);
             });
             at += 1;
+            rest = chars.as_str();
         }
         Self {
             text,
@@ -120,6 +129,26 @@ impl Folded {
         let last = self.origin.partition_point(|&o| o < span.end);
         let index = |i: usize| u32::try_from(i).unwrap_or(u32::MAX);
         Span::new(index(first), index(last.max(first)))
+    }
+}
+
+/// How much of a text's beginning folding leaves as it is, in bytes and in characters: common ASCII and the plain letters
+/// of Arabic. Runs of them are most of a text, and are copied without being decoded.
+#[inline]
+fn unchanged(bytes: &[u8]) -> (usize, u32) {
+    let (mut at, mut characters) = (0, 0);
+    loop {
+        at += match bytes[at..] {
+            [
+                b'a'..=b'z' | b'0'..=b'9' | b' ' | b'\n' | b'.' | b',' | b':' | b'"',
+                ..,
+            ] => 1,
+            // ء ا ب, ت to غ; ف to و, ي.
+            [0xD8, 0xA1 | 0xA7 | 0xA8 | 0xAA..=0xBA, ..] => 2,
+            [0xD9, 0x81..=0x88 | 0x8A, ..] => 2,
+            _ => return (at, characters),
+        };
+        characters += 1;
     }
 }
 

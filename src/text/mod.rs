@@ -4,6 +4,7 @@ pub mod copies;
 pub mod decode;
 pub mod fold;
 pub mod lines;
+pub mod romanize;
 pub mod span;
 
 pub use lines::LineIndex;

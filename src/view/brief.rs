@@ -6,16 +6,17 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::brief_lines::Writer;
+use super::brief_lines::{BriefPartKind, Writer};
 use super::heard::committed;
 use super::material::Material;
 use super::misreading::{Misreading, misreading};
 use super::parts::ids;
 use super::phrase::{TEXT, Tongue};
+use super::rule::METHOD;
 use super::setting::SettingView;
 use super::warning::{bearing, drafts};
 use crate::analysis::{ClaimFigures, Ledger, Standing};
-use crate::model::{Claim, Key, Statement, When, Words};
+use crate::model::{Case, Claim, Key, Statement, When, Words};
 
 /// A brief never has more lines.
 pub const LINES: usize = 25;
@@ -82,6 +83,26 @@ pub struct BriefQuestion {
     pub checked_up_to: usize,
 }
 
+/// A part of what a brief tells of one question, in both languages.
+#[derive(Debug, Clone)]
+pub struct BriefPart {
+    /// What it tells of.
+    pub kind: BriefPartKind,
+    /// Its name.
+    pub label: Words,
+    /// What it says.
+    pub text: Words,
+}
+
+/// A question of a brief with all that is told of it: what `isnad brief --claim` writes in lines.
+#[derive(Debug, Clone)]
+pub struct FullBrief {
+    /// The question.
+    pub question: BriefQuestion,
+    /// What is told of it, in the order of the brief.
+    pub parts: Vec<BriefPart>,
+}
+
 /// A question with what was worked out on it.
 pub(super) struct Question<'m> {
     pub(super) figures: &'m ClaimFigures,
@@ -96,35 +117,11 @@ impl BriefView {
     pub fn new(material: &Material<'_>, request: &BriefRequest) -> Self {
         let case = material.case();
         let analysis = &material.analysis;
-        let mut ledger = Ledger::new(analysis);
-        ledger.load_bearing = 0;
-        let mut questions: Vec<Question<'_>> = material
-            .figures()
-            .iter()
-            .filter(|figures| request.claim.is_none_or(|c| c == figures.claim))
-            .map(|figures| weigh(material, figures, request))
-            .filter(|q| request.claim.is_some() || (q.for_it > 0 && q.against_it > 0))
-            .filter(|q| request.claim.is_some() || q.new.as_ref().is_none_or(|n| !n.is_empty()))
-            .collect();
-        questions.sort_by(|a, b| {
-            let weight = |q: &Question<'_>| q.for_it * q.against_it;
-            weight(b).cmp(&weight(a)).then_with(|| {
-                case.claims
-                    .id(a.figures.claim)
-                    .cmp(case.claims.id(b.figures.claim))
-            })
-        });
+        let mut questions = asked(material, request);
         let total = questions.len();
         let room = LINES - 2 - request.tongues.len();
         questions.truncate((room / (SHORT * request.tongues.len().max(1))).max(1));
-        for question in &mut questions {
-            question.check = misreading(material, &ledger, question.figures.claim);
-            // What nobody has reviewed is looked at before what somebody has.
-            question
-                .check
-                .sets
-                .sort_by_key(|set| !set.iter().any(|s| case.statements[*s].draft));
-        }
+        try_misreadings(material, &mut questions);
         let counted = || {
             case.documents
                 .iter()
@@ -157,7 +154,10 @@ impl BriefView {
         questions: &[Question<'_>],
         tongues: &[Tongue],
     ) -> Vec<String> {
-        let heads: Vec<String> = tongues.iter().map(|t| self.head(*t)).collect();
+        let heads: Vec<String> = tongues
+            .iter()
+            .map(|t| self.head(material.case(), *t))
+            .collect();
         let mut lines = vec![heads.join(" | ")];
         for t in tongues {
             let writer = Writer { material, t: *t };
@@ -178,7 +178,7 @@ impl BriefView {
         lines
     }
 
-    fn head(&self, t: Tongue) -> String {
+    fn head(&self, case: &Case, t: Tongue) -> String {
         let mut parts = vec![t.words(&self.title).to_owned(), t.count(self.texts, TEXT)];
         if let Some(minute) = &self.last_added {
             parts.push(format!("{} {minute}", t.say("last added", "آخر إضافة")));
@@ -190,10 +190,12 @@ impl BriefView {
             parts.push(format!("{} {minute}", t.say("as known by", "كما عُرف حتى")));
         }
         if !self.setting.without.is_empty() {
+            let without = &self.setting.without;
+            let without = without.iter().filter_map(|id| case.sources.key(id));
             parts.push(format!(
                 "{} {}",
                 t.say("if we set aside", "إذا استبعدنا"),
-                self.setting.without.join(" + ")
+                t.sources(case, without, usize::MAX)
             ));
         }
         if let Some(day) = &self.since {
@@ -207,7 +209,75 @@ impl BriefView {
                 t.count(left_out, TEXT)
             ));
         }
+        parts.push(format!("{} {METHOD}", t.say("how:", "كيف حُسب:")));
         parts.join(" · ")
+    }
+}
+
+/// Every question asked for in full, most disputed first, in both languages; of at most
+/// `checked` of them it is tried which statements' misreading would change the answer.
+pub fn full_briefs(
+    material: &Material<'_>,
+    request: &BriefRequest,
+    checked: usize,
+) -> Vec<FullBrief> {
+    let mut questions = asked(material, request);
+    let tried = questions.len().min(checked);
+    try_misreadings(material, &mut questions[..tried]);
+    let [en, ar] = [Tongue::En, Tongue::Ar].map(|t| Writer { material, t });
+    questions
+        .iter()
+        .map(|question| FullBrief {
+            question: shown(material, question),
+            // Both languages tell of the same things in the same order.
+            parts: en
+                .parts(question)
+                .into_iter()
+                .zip(ar.parts(question))
+                .map(|(en, ar)| BriefPart {
+                    kind: en.kind,
+                    label: Words::of(&en.label, &ar.label),
+                    text: Words::of(&en.text, &ar.text),
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+/// The questions asked for, most disputed first.
+fn asked<'m>(material: &'m Material<'_>, request: &BriefRequest) -> Vec<Question<'m>> {
+    let case = material.case();
+    let mut questions: Vec<Question<'m>> = material
+        .figures()
+        .iter()
+        .filter(|figures| request.claim.is_none_or(|c| c == figures.claim))
+        .map(|figures| weigh(material, figures, request))
+        .filter(|q| request.claim.is_some() || (q.for_it > 0 && q.against_it > 0))
+        .filter(|q| request.claim.is_some() || q.new.as_ref().is_none_or(|n| !n.is_empty()))
+        .collect();
+    questions.sort_by(|a, b| {
+        let weight = |q: &Question<'_>| q.for_it * q.against_it;
+        weight(b).cmp(&weight(a)).then_with(|| {
+            case.claims
+                .id(a.figures.claim)
+                .cmp(case.claims.id(b.figures.claim))
+        })
+    });
+    questions
+}
+
+/// Finds which statements' misreading would change the answers.
+fn try_misreadings(material: &Material<'_>, questions: &mut [Question<'_>]) {
+    let case = material.case();
+    let mut ledger = Ledger::new(&material.analysis);
+    ledger.load_bearing = 0;
+    for question in questions {
+        question.check = misreading(material, &ledger, question.figures.claim);
+        // What nobody has reviewed is looked at before what somebody has.
+        question
+            .check
+            .sets
+            .sort_by_key(|set| !set.iter().any(|s| case.statements[*s].draft));
     }
 }
 

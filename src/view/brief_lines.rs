@@ -1,16 +1,70 @@
-//! The lines of a brief: one question in full, or in four lines.
+//! The lines of a brief: one question in full, or in four lines; and the parts they are made of.
 
 use super::brief::{BriefView, Question};
 use super::heard::{Heard, committed};
 use super::material::Material;
 use super::phrase::{STATEMENT, Tongue};
-use super::warning::{bearing, drafts, warnings};
+use super::warning::warnings;
 use super::wording::{these_texts, wording};
 use crate::analysis::Figures;
-use crate::model::{Answer, Basis, Case, Key, Ruling, Statement};
+use crate::model::{Answer, Basis, Case, Ruling};
 
 /// So many names or sets are written out in one place.
-const SHOWN: usize = 3;
+pub(super) const SHOWN: usize = 3;
+
+/// What a part of a brief tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BriefPartKind {
+    /// Who says so.
+    Says,
+    /// Who denies it.
+    Denies,
+    /// Reports without commitment, doubts, who cannot tell, what was taken back.
+    Beside,
+    /// Who claims to have seen it.
+    Basis,
+    /// Sides of the origins.
+    Sides,
+    /// Sources that every chain of a stance runs through.
+    Shared,
+    /// Whom one would expect to hear from, and does not.
+    NotHeard,
+    /// What nobody has reviewed.
+    Reviewed,
+    /// Whose misreading would change the answer.
+    Check,
+    /// A sentence that says no more than the case supports.
+    Wording,
+    /// What to mind before such a sentence is printed.
+    Mind,
+}
+
+/// A part of what a brief tells of one question, in one language.
+#[derive(Debug, Clone)]
+pub(super) struct Part {
+    pub(super) kind: BriefPartKind,
+    pub(super) label: String,
+    pub(super) text: String,
+}
+
+impl Part {
+    pub(super) fn new(kind: BriefPartKind, label: &str, text: impl Into<String>) -> Self {
+        Self {
+            kind,
+            label: label.to_owned(),
+            text: text.into(),
+        }
+    }
+
+    /// As a line. What has labels of its own within is set off by a dash.
+    fn line(&self) -> String {
+        let apart = match self.kind {
+            BriefPartKind::Sides | BriefPartKind::Shared => " – ",
+            _ => ": ",
+        };
+        format!("{}{apart}{}", self.label, self.text)
+    }
+}
 
 /// Writes in one language.
 pub(super) struct Writer<'m, 'c> {
@@ -19,7 +73,7 @@ pub(super) struct Writer<'m, 'c> {
 }
 
 impl Writer<'_, '_> {
-    fn case(&self) -> &Case {
+    pub(super) fn case(&self) -> &Case {
         self.material.case()
     }
 
@@ -60,25 +114,28 @@ impl Writer<'_, '_> {
     }
 
     pub(super) fn full(&self, question: &Question<'_>) -> Vec<String> {
+        let mut lines = vec![self.title(question)];
+        lines.extend(self.parts(question).iter().map(Part::line));
+        lines
+    }
+
+    /// All that is told of a question but its title, in the order of the brief.
+    pub(super) fn parts(&self, question: &Question<'_>) -> Vec<Part> {
         let t = self.t;
         let key = question.figures.claim;
-        let mut lines = vec![
-            self.title(question),
-            self.says(question),
-            self.denies(question),
-        ];
-        lines.extend(self.uncommitted(question));
-        lines.push(self.basis(question));
-        lines.extend(self.sides(question));
-        lines.extend(self.shared(question));
-        lines.extend(self.not_heard(question));
-        lines.push(self.reviewed(question));
-        lines.push(self.check(question));
+        let mut parts = vec![self.says(question), self.denies(question)];
+        parts.extend(self.uncommitted(question));
+        parts.push(self.basis(question));
+        parts.extend(self.sides(question));
+        parts.extend(self.shared(question));
+        parts.extend(self.not_heard(question));
+        parts.push(self.reviewed(question));
+        parts.push(self.check(question));
         let wording = wording(self.material, key);
-        lines.push(format!(
-            "{}: {}",
+        parts.push(Part::new(
+            BriefPartKind::Wording,
             t.say("Supported wording", "صياغة لا تتجاوز السند"),
-            t.say(&wording.en, &wording.ar)
+            t.say(&wording.en, &wording.ar),
         ));
         let warnings: Vec<String> = warnings(self.material, key)
             .into_iter()
@@ -88,18 +145,21 @@ impl Writer<'_, '_> {
             })
             .collect();
         if !warnings.is_empty() {
-            lines.push(format!(
-                "{}: {}",
+            parts.push(Part::new(
+                BriefPartKind::Mind,
                 t.say("Mind", "تنبيه"),
-                warnings.join(t.say("; ", "؛ "))
+                warnings.join(t.say("; ", "؛ ")),
             ));
         }
-        lines
+        parts
     }
 
     pub(super) fn short(&self, question: &Question<'_>) -> Vec<String> {
-        let join = |parts: Vec<String>| parts.join(" · ");
-        let mut beside: Vec<String> = self.uncommitted(question).into_iter().collect();
+        let join = |parts: Vec<Part>| {
+            let lines: Vec<String> = parts.iter().map(Part::line).collect();
+            lines.join(" · ")
+        };
+        let mut beside: Vec<Part> = self.uncommitted(question).into_iter().collect();
         beside.push(self.basis(question));
         beside.extend(self.shared(question));
         beside.extend(self.not_heard(question));
@@ -159,7 +219,7 @@ impl Writer<'_, '_> {
         text
     }
 
-    fn says(&self, question: &Question<'_>) -> String {
+    fn says(&self, question: &Question<'_>) -> Part {
         let figures = question.figures;
         let heard = Heard::new(
             &self.material.analysis,
@@ -173,10 +233,11 @@ impl Writer<'_, '_> {
                 Tongue::Ar => format!("لا أحد {texts}"),
             }
         });
-        format!("{}: {who}", self.t.say("Says so", "يقول بوقوعه"))
+        let label = self.t.say("Says so", "يقول بوقوعه");
+        Part::new(BriefPartKind::Says, label, who)
     }
 
-    fn denies(&self, question: &Question<'_>) -> String {
+    fn denies(&self, question: &Question<'_>) -> Part {
         let heard = Heard::new(&self.material.analysis, &question.figures.denies, &[]);
         let who = heard.who(self.t, self.case()).unwrap_or_else(|| {
             let texts = these_texts(self.t, self.material.counted_texts());
@@ -185,11 +246,11 @@ impl Writer<'_, '_> {
                 Tongue::Ar => format!("لا نفي {texts}"),
             }
         });
-        format!("{}: {who}", self.t.say("Denies", "ينفي"))
+        Part::new(BriefPartKind::Denies, self.t.say("Denies", "ينفي"), who)
     }
 
     /// Reports without commitment, doubts, and who cannot tell.
-    fn uncommitted(&self, question: &Question<'_>) -> Option<String> {
+    fn uncommitted(&self, question: &Question<'_>) -> Option<Part> {
         let t = self.t;
         let figures = question.figures;
         let mut parts = Vec::new();
@@ -236,16 +297,16 @@ impl Writer<'_, '_> {
             }
         }
         (!parts.is_empty()).then(|| {
-            format!(
-                "{}: {}",
+            Part::new(
+                BriefPartKind::Beside,
                 t.say("Beside these", "وإلى جانب ذلك"),
-                parts.join(t.say("; ", "؛ "))
+                parts.join(t.say("; ", "؛ ")),
             )
         })
     }
 
     /// Who claims to have seen it or to have taken part.
-    fn basis(&self, question: &Question<'_>) -> String {
+    fn basis(&self, question: &Question<'_>) -> Part {
         let (t, case) = (self.t, self.case());
         let label = t.say("Basis", "السند");
         let mut witnesses = Vec::new();
@@ -260,22 +321,26 @@ impl Writer<'_, '_> {
         witnesses.sort();
         witnesses.dedup();
         if witnesses.is_empty() {
-            return format!(
-                "{label}: {}",
+            return Part::new(
+                BriefPartKind::Basis,
+                label,
                 t.say(
                     "nobody heard here claims to have seen it",
-                    "لا ذكر لمشاهدة مباشرة في هذه النصوص"
+                    "لا ذكر لمشاهدة مباشرة في هذه النصوص",
                 )
+                .to_owned()
+                    + &self.graded(question),
             );
         }
         let names = t.sources(case, witnesses, SHOWN);
-        match t {
-            Tongue::En => format!("{label}: {names} claiming to have seen it or taken part"),
-            Tongue::Ar => format!("{label}: مشاهدة أو مشاركة كما ذُكر ({names})"),
-        }
+        let text = match t {
+            Tongue::En => format!("{names} claiming to have seen it or taken part"),
+            Tongue::Ar => format!("مشاهدة أو مشاركة كما ذُكر ({names})"),
+        };
+        Part::new(BriefPartKind::Basis, label, text + &self.graded(question))
     }
 
-    fn sides(&self, question: &Question<'_>) -> Option<String> {
+    fn sides(&self, question: &Question<'_>) -> Option<Part> {
         let (t, case) = (self.t, self.case());
         let of = |label: &str, figures: &Figures| {
             let mut names: Vec<String> = figures
@@ -301,16 +366,16 @@ impl Writer<'_, '_> {
         .flatten()
         .collect();
         (!parts.is_empty()).then(|| {
-            format!(
-                "{} – {}",
+            Part::new(
+                BriefPartKind::Sides,
                 t.say("Sides", "الجهات"),
-                parts.join(t.say("; ", "؛ "))
+                parts.join(t.say("; ", "؛ ")),
             )
         })
     }
 
     /// Sources that every chain of a stance runs through.
-    fn shared(&self, question: &Question<'_>) -> Option<String> {
+    fn shared(&self, question: &Question<'_>) -> Option<Part> {
         let (t, case) = (self.t, self.case());
         let of = |label: &str, figures: &Figures| {
             let every: Vec<_> = figures
@@ -329,103 +394,27 @@ impl Writer<'_, '_> {
         .flatten()
         .collect();
         (!parts.is_empty()).then(|| {
-            format!(
-                "{} – {}",
+            Part::new(
+                BriefPartKind::Shared,
                 t.say(
                     "Shared source, every chain runs through it",
-                    "مصدر مشترك تمر به كل السلاسل"
+                    "مصدر مشترك تمر به كل السلاسل",
                 ),
-                parts.join(t.say("; ", "؛ "))
+                parts.join(t.say("; ", "؛ ")),
             )
         })
     }
 
-    fn not_heard(&self, question: &Question<'_>) -> Option<String> {
+    fn not_heard(&self, question: &Question<'_>) -> Option<Part> {
         let t = self.t;
         let words = &self.case().claims[question.figures.claim].not_heard_from;
         let names: Vec<&str> = words.iter().map(|w| t.words(w)).collect();
         (!names.is_empty()).then(|| {
-            format!(
-                "{}: {}",
+            Part::new(
+                BriefPartKind::NotHeard,
                 t.say("Not heard from in these texts", "غير مسموع في هذه النصوص"),
-                names.join(t.say("; ", "؛ "))
+                names.join(t.say("; ", "؛ ")),
             )
         })
-    }
-
-    fn reviewed(&self, question: &Question<'_>) -> String {
-        let t = self.t;
-        let key = question.figures.claim;
-        let all = bearing(self.material, key).len();
-        let drafts = drafts(self.material, key).len();
-        match (t, drafts) {
-            (Tongue::En, n) => format!("Reviewed by nobody: {n} of {}", t.count(all, STATEMENT)),
-            (Tongue::Ar, n) => format!("لم يراجعه أحد: {n} (الأقوال في المسألة: {all})"),
-        }
-    }
-
-    fn check(&self, question: &Question<'_>) -> String {
-        let (t, case) = (self.t, self.case());
-        let check = &question.check;
-        let label = t.say("Check first", "يُراجَع أولًا");
-        if check.sets.is_empty() {
-            return format!(
-                "{label}: {}",
-                match check.tried_up_to {
-                    0 => t.say(
-                        "not worked out, nothing or too much to try",
-                        "لم يُحسب: لا شيء يُجرَّب أو هو كثير"
-                    ),
-                    1 => t.say(
-                        "no single statement decides this; pairs were too many to try",
-                        "لا قول بمفرده يغيّر الجواب، والأزواج أكثر من أن تُجرَّب"
-                    ),
-                    _ => t.say(
-                        "no one or two statements alone decide this",
-                        "لا قول ولا قولان يغيّران الجواب"
-                    ),
-                }
-            );
-        }
-        let one = |key: &Key<Statement>| {
-            let statement = &case.statements[*key];
-            let who = match (statement.said_by, statement.heading) {
-                (_, true) => t.say("heading", "عنوان").to_owned(),
-                (Some(source), false) => t.source(case, source),
-                (None, false) => t.say("‹unknown›", "‹غير معروف›").to_owned(),
-            };
-            format!("{} ({who})", case.statements.id(*key))
-        };
-        let mut sets: Vec<String> = check
-            .sets
-            .iter()
-            .take(SHOWN)
-            .map(|set| {
-                let each: Vec<String> = set.iter().map(one).collect();
-                each.join(" + ")
-            })
-            .collect();
-        if check.sets.len() > SHOWN {
-            sets.push(t.more(check.sets.len() - SHOWN));
-        }
-        let pairs = check.sets.iter().any(|set| set.len() > 1);
-        format!(
-            "{label} {}: {}",
-            match (pairs, check.sets.len()) {
-                (false, 1) => t.say(
-                    "(if misread, the answer changes)",
-                    "(إن أُسيء فهمه تغيّر الجواب)"
-                ),
-                (false, _) => t.say(
-                    "(if any one is misread, the answer changes)",
-                    "(إن أُسيء فهم واحد منها تغيّر الجواب)"
-                ),
-                (true, _) => t.say(
-                    "(if both of a pair are misread, the answer changes)",
-                    "(إن أُسيء فهم القولين معًا تغيّر الجواب)"
-                ),
-            },
-            sets.join(t.say("; ", "؛ "))
-        )
     }
 }

@@ -123,7 +123,7 @@ pub struct LinkedClaim {
 }
 
 /// What commits to a claim, or to its negation. Every figure counts `statements` and `entailed`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TallyView {
     /// Statements that commit to it themselves.
     pub statements: Vec<String>,
@@ -160,7 +160,7 @@ pub struct TallyView {
 }
 
 /// A source that several chains run through.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SharedSourceView {
     /// The source.
     pub source: String,
@@ -171,7 +171,7 @@ pub struct SharedSourceView {
 }
 
 /// What the support rests on.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LoadBearingView {
     /// The sources.
     pub sources: Vec<String>,
@@ -182,7 +182,7 @@ pub struct LoadBearingView {
 }
 
 /// Origins, and how many voices they are.
-#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OriginsView {
     /// Named; who speaks for a body is counted as the body.
     pub named: Vec<String>,
@@ -201,7 +201,7 @@ pub struct OriginsView {
 }
 
 /// Origins of statements that do not commit.
-#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OriginsOf {
     /// Of those that doubt.
     pub doubts: OriginsView,
@@ -355,7 +355,7 @@ fn proposition(case: &Case, proposition: &Proposition) -> PropositionView {
     }
 }
 
-fn tally_view(case: &Case, figures: &Figures) -> TallyView {
+pub(super) fn tally_view(case: &Case, figures: &Figures) -> TallyView {
     let statements = |keys: &[Key<_>]| ids(&case.statements, keys.iter().copied());
     TallyView {
         statements: statements(&figures.statements),
@@ -393,7 +393,7 @@ fn tally_view(case: &Case, figures: &Figures) -> TallyView {
     }
 }
 
-fn origins(case: &Case, voiced: &Voiced) -> OriginsView {
+pub(super) fn origins(case: &Case, voiced: &Voiced) -> OriginsView {
     OriginsView {
         named: ids(&case.sources, voiced.named.iter().copied()),
         undisclosed: ids(&case.sources, voiced.undisclosed.iter().copied()),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::material::{Filter, Material};
 use super::setting::SettingView;
 use crate::analysis::implication::{Doubt, Reason};
-use crate::analysis::{Conflict, Contradiction, Contradictions, Kind, Within};
+use crate::analysis::{Conflict, Contradiction, Contradictions, Kind, Wanted, Within};
 use crate::model::{Case, Claim, Key, Words};
 
 /// How many are written where nobody says.
@@ -105,18 +105,11 @@ impl ContradictionsView {
             || filter.document.is_some();
         let passes = Passes { material, filter };
         let (total, list) = if narrowed {
-            let list: Vec<Contradiction> =
-                all.list(analysis, usize::MAX)
-                    .into_iter()
-                    .filter(|one| {
-                        let claims = claims(&all.conflicts[one.conflict]);
-                        passes.pair(one.statements, claims)
-                            || one.also.iter().any(|n| {
-                                passes.pair(one.statements, self::claims(&all.conflicts[*n]))
-                            })
-                    })
-                    .collect();
-            (list.len() as u64, list)
+            let wanted = Wanted {
+                conflict: &|n| passes.claims(claims(&all.conflicts[n])),
+                statement: &|statement| passes.statement(statement),
+            };
+            (all.total_of(&wanted), all.list_of(analysis, limit, &wanted))
         } else {
             (all.total(), all.list(analysis, limit))
         };
@@ -161,6 +154,10 @@ impl Passes<'_> {
         statements: (Key<crate::model::Statement>, Key<crate::model::Statement>),
         claims: (Key<Claim>, Key<Claim>),
     ) -> bool {
+        self.claims(claims) && (self.statement(statements.0) || self.statement(statements.1))
+    }
+
+    fn claims(&self, claims: (Key<Claim>, Key<Claim>)) -> bool {
         let filter = self.filter;
         let by_claim = |claim: Key<Claim>| {
             filter.claim.is_none_or(|c| c == claim)
@@ -168,14 +165,16 @@ impl Passes<'_> {
                     .entity
                     .is_none_or(|e| self.material.graph.claims_about(e).contains(&claim))
         };
+        by_claim(claims.0) || by_claim(claims.1)
+    }
+
+    fn statement(&self, statement: Key<crate::model::Statement>) -> bool {
         let other = Filter {
             claim: None,
             entity: None,
-            ..*filter
+            ..*self.filter
         };
-        (by_claim(claims.0) || by_claim(claims.1))
-            && (other.passes(self.material, statements.0)
-                || other.passes(self.material, statements.1))
+        other.passes(self.material, statement)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::phrase::{ORIGIN, Tongue};
+use super::phrase::Tongue;
 use crate::analysis::{Analysis, Figures, Voiced, publishes, side};
 use crate::model::{Basis, Case, Key, Side, Source, Statement};
 
@@ -266,18 +266,7 @@ impl Voice {
     }
 }
 
-/// "single origin", "2 origins", "at least 1 origin, at most 3".
+/// How many voices some origins are.
 pub(super) fn how_many(t: Tongue, origins: &Voiced) -> String {
-    let (least, most) = (origins.at_least, origins.at_most.max(origins.at_least));
-    match t {
-        _ if least == most && most == 1 => t.say("single origin", "منشأ واحد").to_owned(),
-        _ if least == most => t.count(most, ORIGIN),
-        Tongue::En => format!("at least {}, at most {most}", t.count(least, ORIGIN)),
-        Tongue::Ar if least == 0 => format!("{} على الأكثر", t.count(most, ORIGIN)),
-        Tongue::Ar => format!(
-            "{} على الأقل، و{} على الأكثر",
-            t.count(least, ORIGIN),
-            t.count(most, ORIGIN)
-        ),
-    }
+    t.origins(origins.at_least, origins.at_most)
 }

@@ -7,8 +7,9 @@ use crate::case_file::{Loaded, Texts};
 use crate::check::check;
 use crate::finding::Finding;
 use crate::graph::ClaimGraph;
-use crate::model::{Case, Claim, Document, Entity, Key, Source, Statement, Table};
+use crate::model::{Alias, Case, Claim, Document, Entity, Key, Source, Statement, Table, Words};
 use crate::text::copies::{Shared, shared_texts};
+use crate::text::fold::fold;
 
 /// A case with all that is worked out from it, from where it is looked at.
 #[derive(Debug)]
@@ -40,7 +41,7 @@ impl<'c> Material<'c> {
             .filter_map(|key| texts.get(key).map(|text| (key, text.text.as_str())))
             .collect();
         let shared = (at_hand.len() > 1).then(|| shared_texts(&at_hand));
-        let copies: Vec<SameText> = shared.iter().flatten().filter_map(SameText::of).collect();
+        let copies: Vec<SameText> = shared.iter().flatten().flat_map(SameText::of).collect();
         let analysis = Analysis::new(case, setting, &copies);
         let findings = if whole {
             check(loaded, &texts, &analysis.chains)
@@ -101,16 +102,30 @@ pub struct Filter {
     pub limit: Option<usize>,
 }
 
-/// An id that a filter names and the case does not have.
+/// An id, or of a source or an entity a name, that a filter asks for and the case does not have, or has
+/// several times.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the case has no {what} \"{id}\"")]
+#[error("{}", self.words())]
 pub struct UnknownId {
     /// "claim", "source", …
     pub what: &'static str,
     /// As asked.
     pub id: String,
-    /// Known ids that are close to it.
+    /// Known ids that are close to it; of a name that several have, theirs.
     pub close: Vec<String>,
+    /// It is a name that several have.
+    pub several: bool,
+}
+
+impl UnknownId {
+    fn words(&self) -> String {
+        let Self { what, id, .. } = self;
+        if self.several {
+            format!("\"{id}\" is the name of more than one {what}")
+        } else {
+            format!("the case has no {what} \"{id}\"")
+        }
+    }
 }
 
 impl Filter {
@@ -126,8 +141,12 @@ impl Filter {
     ) -> Result<Self, UnknownId> {
         Ok(Self {
             claim: look_up(&case.claims, "claim", claim)?,
-            entity: look_up(&case.entities, "entity", entity)?,
-            source: look_up(&case.sources, "source", source)?,
+            entity: by_id_or_name(&case.entities, "entity", entity, |one: &Entity| {
+                names(&one.names, &one.aliases)
+            })?,
+            source: by_id_or_name(&case.sources, "source", source, |one: &Source| {
+                names(&one.names, &one.aliases)
+            })?,
             statement: look_up(&case.statements, "statement", statement)?,
             document: look_up(&case.documents, "document", document)?,
             limit,
@@ -164,6 +183,41 @@ impl Filter {
     }
 }
 
+/// Every name and alias, folded.
+fn names(names: &Words, aliases: &[Alias]) -> Vec<String> {
+    let names = names.iter().map(|(_, text)| text);
+    let all = names.chain(aliases.iter().map(|alias| alias.text.as_ref()));
+    all.map(fold).filter(|name| !name.is_empty()).collect()
+}
+
+/// Looks up an id, else a name or alias that exactly one entry has (marks and letter variants aside).
+fn by_id_or_name<T>(
+    table: &Table<T>,
+    what: &'static str,
+    asked: Option<&str>,
+    names: impl Fn(&T) -> Vec<String>,
+) -> Result<Option<Key<T>>, UnknownId> {
+    let Some(text) = asked.filter(|id| table.key(id).is_none()) else {
+        return look_up(table, what, asked);
+    };
+    let wanted = fold(text);
+    let named: Vec<(Key<T>, &str)> = table
+        .iter()
+        .filter(|(_, _, one)| !wanted.is_empty() && names(one).contains(&wanted))
+        .map(|(key, id, _)| (key, id))
+        .collect();
+    match named.as_slice() {
+        [] => look_up(table, what, asked),
+        [(one, _)] => Ok(Some(*one)),
+        several => Err(UnknownId {
+            what,
+            id: text.to_owned(),
+            close: several.iter().map(|(_, id)| (*id).to_owned()).collect(),
+            several: true,
+        }),
+    }
+}
+
 fn look_up<T>(
     table: &Table<T>,
     what: &'static str,
@@ -185,6 +239,7 @@ fn look_up<T>(
                 .take(3)
                 .map(|(_, k)| k.to_owned())
                 .collect(),
+            several: false,
         }
     })
 }

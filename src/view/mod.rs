@@ -5,11 +5,13 @@
 
 mod brief;
 mod brief_lines;
+mod brief_trust;
 mod chain;
 mod claims;
 mod contradictions;
 mod disputes;
 mod entities;
+mod excerpts;
 mod findings;
 mod heard;
 mod material;
@@ -17,14 +19,20 @@ mod misreading;
 mod overview;
 mod parts;
 mod phrase;
+mod rule;
+mod rulings;
 mod setting;
 mod sources;
 mod statements;
 mod timeline;
+mod vantages;
 mod warning;
 mod wording;
 
-pub use brief::{BriefQuestion, BriefRequest, BriefView, LINES as BRIEF_LINES};
+pub use brief::{
+    BriefPart, BriefQuestion, BriefRequest, BriefView, FullBrief, LINES as BRIEF_LINES, full_briefs,
+};
+pub use brief_lines::BriefPartKind;
 pub use chain::{ChainView, ChainsView, LinkView};
 pub use claims::{
     ClaimView, ClaimsView, CountView, JudgementView, LinkedClaim, LoadBearingView, OriginsOf,
@@ -35,23 +43,32 @@ pub use contradictions::{
 };
 pub use disputes::{DisputeView, DisputesView};
 pub use entities::{EntitiesView, EntityView, RelatedView};
+pub use excerpts::{ExcerptView, ExcerptsView, Mark, Piece};
 pub use findings::{FindingView, FindingsView, sarif};
 pub use material::{Filter, Material, UnknownId};
 pub use overview::{
-    DocumentView, FindingCounts, OverviewView, RepublishesView, SameTextView, SideView,
+    DocumentView, FindingCounts, OverviewView, PassageView, RepublishesView, SameTextView, SideView,
 };
 pub use parts::{OneOrMany, SpanView, TimeView};
-pub use phrase::Tongue;
+pub use phrase::{Noun, ORIGIN, OUTLET, STATEMENT, TEXT, Tongue};
+pub use rule::{METHOD, Rule};
+pub use rulings::{RuledView, RulingView};
 pub use setting::{LeftOutView, SettingView};
-pub use sources::{AllegianceView, SourceView, SourcesView};
-pub use statements::{BearingView, StatementView, StatementsView, TakenBackView};
+pub use sources::{AllegianceView, CarriesView, SourceView, SourcesView};
+pub use statements::{BearingView, StatementView, StatementsView, TakenBackView, sides_of_origins};
 pub use timeline::{LastAliveView, SettledView, TimelineStepView, TimelineView, VitalView};
+pub use vantages::{ClaimFiguresView, DayView, SetAsideView, Vantages};
 pub use warning::{WarningKind, WarningView};
 pub use wording::WordingView;
 
 // What the fields of views are made of, so that whoever draws them needs no deeper layer.
-pub use crate::analysis::{LinkRole, OriginKind, TakenBackBy};
+pub use crate::analysis::implication::Reason;
+pub use crate::analysis::{
+    DatedBy, Kind, LinkRole, OriginKind, Standing, Support, TakenBackBy, What, Within,
+};
+pub use crate::check::AnchorState;
 pub use crate::model::{
     Act, Alias, Answer, Attitude, Basis, Commitment, Disclosure, EntityKind, Number, RelationKind,
-    SourceKind, Stance, TakeBackHow, Words,
+    SourceKind, Stance, Style, TakeBackHow, Words,
 };
+pub use crate::text::copies::Sharing;

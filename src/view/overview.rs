@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::material::{Filter, Material};
-use super::parts::{TimeView, id};
+use super::parts::{SpanView, TimeView, id};
 use super::setting::SettingView;
 use crate::finding::Severity;
 use crate::model::{Case, Document, Key, Original, Words};
@@ -100,10 +100,23 @@ impl RepublishesView {
 pub struct SameTextView {
     /// The other document.
     pub document: String,
-    /// The part of the shorter text that the other has, 0 to 1.
+    /// The part of the shorter text's words that the other has, quotations aside, 0 to 1.
     pub share: f64,
     /// The whole text, or paragraphs of it.
     pub kind: Sharing,
+    /// The paragraphs that both have, in the order of this text.
+    pub passages: Vec<PassageView>,
+}
+
+/// A paragraph that two texts have in common.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PassageView {
+    /// Where it stands in this text.
+    pub here: SpanView,
+    /// Where it stands in the other.
+    pub there: SpanView,
+    /// How many of its words are the same in both.
+    pub words: usize,
 }
 
 /// A side.
@@ -220,7 +233,25 @@ fn same_text(material: &Material<'_>, key: Key<Document>) -> Option<Vec<SameText
                 _ if shared.b == key => shared.a,
                 _ => return None,
             };
+            let mut passages: Vec<PassageView> = shared
+                .passages
+                .iter()
+                .map(|passage| {
+                    let (here, there) = if shared.a == key {
+                        (passage.a, passage.b)
+                    } else {
+                        (passage.b, passage.a)
+                    };
+                    PassageView {
+                        here: here.into(),
+                        there: there.into(),
+                        words: passage.words,
+                    }
+                })
+                .collect();
+            passages.sort_by_key(|passage| passage.here.start);
             Some(SameTextView {
+                passages,
                 document: material.case().documents.id(other).to_owned(),
                 share: (shared.share * 1000.0).round() / 1000.0,
                 kind: shared.kind,

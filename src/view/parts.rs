@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Anchor, Key, Table, When};
+use crate::text::Span;
 
 /// `{"start", "end"}`: Unicode scalar values, end exclusive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -19,6 +20,15 @@ impl From<&Anchor> for SpanView {
         Self {
             start: anchor.span.start,
             end: anchor.span.end,
+        }
+    }
+}
+
+impl From<Span> for SpanView {
+    fn from(span: Span) -> Self {
+        Self {
+            start: span.start,
+            end: span.end,
         }
     }
 }

@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::Standing;
+use crate::analysis::{Standing, Support};
 use crate::model::{Case, Claim, Disclosure, Key, Side, Source, Words};
 
 /// A language that the program itself speaks.
@@ -21,24 +21,26 @@ pub enum Tongue {
     Ar,
 }
 
-/// "origin", one, several; Arabic: one, two, three to ten, more.
-pub(super) const ORIGIN: ([&str; 2], [&str; 4]) = (
+/// What is counted, for one and for more; in Arabic for one, for two, for three to ten, and beyond.
+pub type Noun = ([&'static str; 2], [&'static str; 4]);
+
+/// "origin": in Arabic the first source, as newsrooms say, and not the technical word for provenance.
+pub const ORIGIN: Noun = (
     ["origin", "origins"],
-    ["منشأ واحد", "منشآن", "مناشئ", "منشأً"],
+    ["مصدر أول واحد", "مصدران أولان", "مصادر أولى", "مصدرًا أول"],
 );
 
 /// "statement".
-pub(super) const STATEMENT: ([&str; 2], [&str; 4]) = (
+pub const STATEMENT: Noun = (
     ["statement", "statements"],
     ["قول واحد", "قولان", "أقوال", "قولًا"],
 );
 
 /// "text", a document of the case.
-pub(super) const TEXT: ([&str; 2], [&str; 4]) =
-    (["text", "texts"], ["نص واحد", "نصان", "نصوص", "نصًا"]);
+pub const TEXT: Noun = (["text", "texts"], ["نص واحد", "نصان", "نصوص", "نصًا"]);
 
 /// "outlet".
-pub(super) const OUTLET: ([&str; 2], [&str; 4]) = (
+pub const OUTLET: Noun = (
     ["outlet", "outlets"],
     [
         "جهة ناشرة واحدة",
@@ -64,7 +66,7 @@ impl Tongue {
 
     /// A number with its noun. Arabic has a form for one, for two, for what ends in three to ten,
     /// and for the rest; it names no digit for one and two.
-    pub fn count(self, n: usize, (english, arabic): ([&str; 2], [&str; 4])) -> String {
+    pub fn count(self, n: usize, (english, arabic): Noun) -> String {
         match (self, n) {
             (Self::En, _) => format!("{n} {}", english[usize::from(n != 1)]),
             (Self::Ar, 1) => arabic[0].to_owned(),
@@ -73,6 +75,24 @@ impl Tongue {
                 3..=10 => format!("{n} {}", arabic[2]),
                 _ => format!("{n} {}", arabic[3]),
             },
+        }
+    }
+
+    /// How many voices some origins are: "single origin", "2 origins", "at most 2 origins", "at least 1
+    /// origin, at most 3". The one wording of these bounds, wherever they are printed.
+    pub fn origins(self, least: usize, most: usize) -> String {
+        let most = most.max(least);
+        match (self, least) {
+            _ if least == most && most == 1 => self.standing(Standing::SingleOrigin).to_owned(),
+            _ if least == most => self.count(most, ORIGIN),
+            (Self::En, 0) => format!("at most {}", self.count(most, ORIGIN)),
+            (Self::Ar, 0) => format!("{} على الأكثر", self.count(most, ORIGIN)),
+            (Self::En, _) => format!("at least {}, at most {most}", self.count(least, ORIGIN)),
+            (Self::Ar, _) => format!(
+                "{} على الأقل، و{} على الأكثر",
+                self.count(least, ORIGIN),
+                self.count(most, ORIGIN)
+            ),
         }
     }
 
@@ -168,7 +188,7 @@ impl Tongue {
             }
             Standing::Contested => self.say("contested", "متنازع عليه"),
             Standing::SeveralOrigins => self.say("several origins", "تعدّدت مصادره"),
-            Standing::SingleOrigin => self.say("single origin", "منشأ واحد"),
+            Standing::SingleOrigin => self.say("single origin", "مصدر أول واحد"),
             Standing::DeniedUnasserted => self.say(
                 "denied; nobody identifiable says so",
                 "منفيّ، ولا قائل معروفًا به",
@@ -177,6 +197,15 @@ impl Tongue {
             Standing::Unasserted => {
                 self.say("nobody says so in this case", "لا قائل به في هذا الملف")
             }
+        }
+    }
+
+    /// How far a stance is supported.
+    pub fn support(self, support: Support) -> &'static str {
+        match support {
+            Support::None => self.say("nobody identifiable", "لا أحد معروفًا"),
+            Support::SingleOrigin => self.say("single origin", "مصدر أول واحد"),
+            Support::SeveralOrigins => self.say("several origins", "مصادر أولى متعددة"),
         }
     }
 }
@@ -197,6 +226,20 @@ mod tests {
         assert_eq!(of(105), "105 نصوص");
         assert_eq!(Tongue::En.count(1, TEXT), "1 text");
         assert_eq!(Tongue::En.count(0, TEXT), "0 texts");
+    }
+
+    #[test]
+    fn bounds_are_said_in_one_way() {
+        assert_eq!(Tongue::En.origins(1, 1), "single origin");
+        assert_eq!(Tongue::En.origins(2, 2), "2 origins");
+        assert_eq!(Tongue::En.origins(0, 1), "at most 1 origin");
+        assert_eq!(Tongue::En.origins(1, 3), "at least 1 origin, at most 3");
+        assert_eq!(Tongue::Ar.origins(1, 1), "مصدر أول واحد");
+        assert_eq!(Tongue::Ar.origins(0, 3), "3 مصادر أولى على الأكثر");
+        assert_eq!(
+            Tongue::Ar.origins(2, 11),
+            "مصدران أولان على الأقل، و11 مصدرًا أول على الأكثر"
+        );
     }
 
     #[test]

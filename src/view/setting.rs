@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::material::Material;
 use super::parts::ids;
+use super::rule::METHOD;
 
 /// As of when, as known by when, without whom; and what that leaves out.
 #[derive(Debug, Clone, Default, Serialize, JsonSchema)]
@@ -17,10 +18,12 @@ pub struct SettingView {
     pub without: Vec<String>,
     /// What is left out by the two dates, undated documents included.
     pub left_out: LeftOutView,
+    /// The page that states how every figure is made.
+    pub method: String,
 }
 
 /// What a date leaves out.
-#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LeftOutView {
     /// Documents.
     pub documents: Vec<String>,
@@ -42,6 +45,7 @@ impl SettingView {
                 documents: ids(&case.documents, analysis.left_out_documents()),
                 judgements: ids(&case.judgements, analysis.left_out_judgements()),
             },
+            method: METHOD.to_owned(),
         }
     }
 

@@ -7,7 +7,10 @@ use super::material::{Filter, Material};
 use super::overview::RepublishesView;
 use super::parts::{id, ids};
 use super::setting::SettingView;
-use crate::model::{Alias, Disclosure, Key, Number, Reliability, SourceKind, Statement, Words};
+use crate::analysis::{Figures, Support};
+use crate::model::{
+    Alias, Case, Disclosure, Key, Number, Reliability, Source, SourceKind, Stance, Statement, Words,
+};
 
 /// `view sources`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -52,6 +55,40 @@ pub struct SourceView {
     pub statements: Vec<String>,
     /// What it passed on or published.
     pub relays: Vec<String>,
+    /// The source it is counted as: the body it speaks for, or one that it was ruled to be. Null
+    /// where it is counted as itself; else what rests on it stands there.
+    pub counted_as: Option<String>,
+    /// Statements that nobody else carries: they are not heard if it is set aside.
+    pub falls: Vec<String>,
+    /// The stances whose support falls if it is set aside: to none first, then by claim.
+    pub carries: Vec<CarriesView>,
+}
+
+impl SourceView {
+    /// How much rests on it: stances that fall to nothing, stances that fall, statements that fall.
+    pub fn weight(&self) -> (usize, usize, usize) {
+        let to_none = |c: &&CarriesView| c.to == Support::None;
+        (
+            self.carries.iter().filter(to_none).count(),
+            self.carries.len(),
+            self.falls.len(),
+        )
+    }
+}
+
+/// A stance whose support rests on one source.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CarriesView {
+    /// The claim.
+    pub claim: String,
+    /// `affirms` or `denies`.
+    pub stance: Stance,
+    /// The support as it is.
+    pub from: Support,
+    /// The support without the source.
+    pub to: Support,
+    /// The statements of that stance that fall with it.
+    pub statements: Vec<String>,
 }
 
 /// A side, for a time.
@@ -71,6 +108,8 @@ impl SourcesView {
         let case = material.case();
         let mut said: Vec<Vec<Key<Statement>>> = vec![Vec::new(); case.sources.len()];
         let mut relayed = said.clone();
+        let mut falls = said.clone();
+        let mut carries = carried(material, filter);
         let narrowed = filter.claim.is_some()
             || filter.entity.is_some()
             || filter.statement.is_some()
@@ -81,12 +120,15 @@ impl SourcesView {
             }
             let statement = &case.statements[key];
             let own = if statement.outlet_voice {
-                material.chains().of(key)[0].origin()
+                material.chains().of(key).next().and_then(|c| c.origin())
             } else {
                 statement.said_by
             };
             if let Some(source) = own {
                 said[source.index()].push(key);
+            }
+            for node in only_through(material, key) {
+                falls[node.index()].push(key);
             }
             for chain in material.analysis.chains_left(key) {
                 for link in chain.links.iter().skip(1) {
@@ -129,6 +171,12 @@ impl SourcesView {
                 draft: source.draft,
                 statements: ids(&case.statements, said[key.index()].iter().copied()),
                 relays: ids(&case.statements, relayed[key.index()].iter().copied()),
+                counted_as: id(
+                    &case.sources,
+                    Some(material.analysis.node(key)).filter(|node| *node != key),
+                ),
+                falls: ids(&case.statements, falls[key.index()].iter().copied()),
+                carries: std::mem::take(&mut carries[key.index()]),
             })
             .collect();
         sources.sort_by(|a, b| a.id.cmp(&b.id));
@@ -138,4 +186,76 @@ impl SourcesView {
             sources,
         }
     }
+}
+
+/// The nodes that every chain of a statement runs through: without any of them it is not heard.
+fn only_through(material: &Material<'_>, key: Key<Statement>) -> Vec<Key<Source>> {
+    let analysis = &material.analysis;
+    let mut common: Option<Vec<Key<Source>>> = None;
+    for chain in analysis.chains_left(key) {
+        let sources = chain.links.iter().filter_map(|link| link.source);
+        let mut nodes: Vec<Key<Source>> = sources.map(|s| analysis.node(s)).collect();
+        nodes.sort();
+        nodes.dedup();
+        match &mut common {
+            None => common = Some(nodes),
+            Some(common) => common.retain(|node| nodes.binary_search(node).is_ok()),
+        }
+    }
+    common.unwrap_or_default()
+}
+
+/// Of every source, the stances whose support falls without it alone. They are the sets of one among
+/// those that each stance rests on.
+fn carried(material: &Material<'_>, filter: &Filter) -> Vec<Vec<CarriesView>> {
+    let case = material.case();
+    let mut all: Vec<Vec<CarriesView>> = case.sources.keys().map(|_| Vec::new()).collect();
+    let about = filter.entity.map(|e| material.graph.claims_about(e));
+    for figures in material.figures() {
+        if filter.claim.is_some_and(|claim| claim != figures.claim)
+            || about
+                .as_ref()
+                .is_some_and(|about| !about.contains(&figures.claim))
+        {
+            continue;
+        }
+        for (stance, figures_of) in [
+            (Stance::Affirms, &figures.affirms),
+            (Stance::Denies, &figures.denies),
+        ] {
+            for set in &figures_of.load_bearing {
+                let [source] = set.sources.as_slice() else {
+                    continue;
+                };
+                all[source.index()].push(CarriesView {
+                    claim: case.claims.id(figures.claim).to_owned(),
+                    stance,
+                    from: set.from,
+                    to: set.to,
+                    statements: through(case, material, figures_of, *source),
+                });
+            }
+        }
+    }
+    for list in &mut all {
+        list.sort_by(|a, b| {
+            (a.to, &a.claim, a.stance as u8).cmp(&(b.to, &b.claim, b.stance as u8))
+        });
+    }
+    all
+}
+
+/// The statements of a stance that are heard through one source only.
+fn through(
+    case: &Case,
+    material: &Material<'_>,
+    figures: &Figures,
+    source: Key<Source>,
+) -> Vec<String> {
+    let all = figures.statements.iter().chain(&figures.entailed);
+    ids(
+        &case.statements,
+        all.copied()
+            .filter(|key| only_through(material, *key).contains(&source)),
+    )
 }

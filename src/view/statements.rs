@@ -1,12 +1,14 @@
 //! Statements, one by one.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::material::{Filter, Material};
 use super::parts::{SpanView, TimeView, id, ids, spans};
 use super::setting::SettingView;
-use crate::analysis::{OriginKind, TakenBackBy};
+use crate::analysis::{OriginKind, TakenBackBy, side};
 use crate::check::{AnchorState, statement_anchors};
 use crate::model::{Act, Basis, Key, Stance, Statement, Style, TakeBackHow, Words};
 
@@ -133,6 +135,28 @@ impl StatementsView {
     }
 }
 
+/// The sides that the origins of each statement are on when it is made (their own, else that of the
+/// body they speak for), by statement; statements of no known side are left out.
+pub fn sides_of_origins(material: &Material<'_>) -> BTreeMap<String, Vec<String>> {
+    let case = material.case();
+    let mut all = BTreeMap::new();
+    for key in case.statements.keys() {
+        let sides = material
+            .analysis
+            .chains_left(key)
+            .filter_map(|chain| chain.origin())
+            .filter_map(|origin| {
+                let body = material.analysis.node(origin);
+                side(case, origin, key).or_else(|| side(case, body, key))
+            });
+        let sides = ids(&case.sides, sides);
+        if !sides.is_empty() {
+            all.insert(case.statements.id(key).to_owned(), sides);
+        }
+    }
+    all
+}
+
 fn one(
     material: &Material<'_>,
     key: Key<Statement>,
@@ -141,7 +165,7 @@ fn one(
     let case = material.case();
     let statement = &case.statements[key];
     let document = &case.documents[statement.document];
-    let chain = &material.chains().of(key)[0];
+    let chain = material.chains().of(key).next();
     StatementView {
         id: case.statements.id(key).to_owned(),
         document: case.documents.id(statement.document).to_owned(),
@@ -156,11 +180,11 @@ fn one(
         source_span: statement.source_span.as_ref().map(SpanView::from),
         content: spans(&statement.content),
         said_by: if statement.outlet_voice {
-            id(&case.sources, chain.origin())
+            id(&case.sources, chain.and_then(|c| c.origin()))
         } else {
             id(&case.sources, statement.said_by)
         },
-        origin: chain.origin_kind(case),
+        origin: chain.map_or(OriginKind::Unknown, |c| c.origin_kind(case)),
         act: statement.act,
         style: statement.style,
         nested_in: id(&case.statements, statement.nested_in),

@@ -359,7 +359,7 @@ impl Sentence<'_, '_> {
         if !of.has_voices() {
             return;
         }
-        let outlets: Vec<Key<Source>> = of.figures.outlets.iter().copied().collect();
+        let outlets: Vec<Key<Source>> = of.figures.outlets.to_vec();
         match (t, outlets.as_slice()) {
             (_, []) => {}
             (Tongue::En, [one]) => {

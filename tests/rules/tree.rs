@@ -14,7 +14,8 @@ pub(crate) fn read(path: &str) -> String {
 }
 
 /// Every file of the repository, by its path from the top, sorted; what belongs to version control
-/// left out, and what is built, wherever that is (Cargo marks such folders with a `CACHEDIR.TAG`).
+/// left out, what is built, wherever that is (Cargo marks such folders with a `CACHEDIR.TAG`), and
+/// what a package manager puts beside the browser tests.
 pub(crate) fn files() -> Vec<String> {
     let mut found = Vec::new();
     let mut folders = vec![PathBuf::new()];
@@ -26,7 +27,7 @@ pub(crate) fn files() -> Vec<String> {
         for entry in entries {
             let entry = entry.expect("an entry");
             let path = folder.join(entry.file_name());
-            if entry.file_name() == ".git" {
+            if entry.file_name() == ".git" || entry.file_name() == "node_modules" {
                 continue;
             }
             if entry.file_type().expect("its type").is_dir() {

@@ -61,10 +61,7 @@ fn a_copy_found_by_content_counts_once_and_its_text_is_a_link() {
     let case = files.read();
     let text = words(1, 100).join(" ");
     let texts = [(Key::new(0), text.as_str()), (Key::new(1), text.as_str())];
-    let same: Vec<_> = shared_texts(&texts)
-        .iter()
-        .filter_map(SameText::of)
-        .collect();
+    let same: Vec<_> = shared_texts(&texts).iter().flat_map(SameText::of).collect();
     let figures = |same: &[_]| {
         let analysis = Analysis::new(&case, Setting::default(), same);
         Ledger::new(&analysis).figures(Literal::affirmed(Key::new(0)))
@@ -89,6 +86,83 @@ fn a_copy_found_by_content_counts_once_and_its_text_is_a_link() {
         one.origins.at_least, 2,
         "two voices in one text are still two"
     );
+}
+
+/// A paragraph that both texts have stands in one outlet's report and in another's, which differ otherwise.
+/// What it says counts once, under whoever had it first; what stands beside it counts by itself.
+#[test]
+fn what_stands_in_a_lifted_paragraph_counts_once() {
+    let mut files = Files::default();
+    files
+        .source("north", "kind: outlet")
+        .source("south", "kind: outlet")
+        .source("obs", "")
+        .source("army", "")
+        .claim("c", "")
+        .claim("d", "")
+        .document("d1", "north", "published: (edtf: \"2018-05-12\")")
+        .document("d2", "south", "published: (edtf: \"2018-05-11\")");
+    let paragraph = words(1, 60).join(" ");
+    let long = paragraph.chars().count();
+    let first = format!("{paragraph}\n{}", words(2, 200).join(" "));
+    let second = format!("{paragraph}\n{}", words(3, 200).join(" "));
+    let says = |claim: &str, start: usize| {
+        format!(
+            "content: [(start: {start}, end: {})], bears: [(claim: \"{claim}\", stance: affirms)]",
+            start + 20
+        )
+    };
+    files
+        .statement("d1", "a", &format!("said_by: \"obs\", {}", says("c", 0)))
+        .statement("d2", "b", &format!("said_by: \"army\", {}", says("c", 9)))
+        .statement("d1", "r", &says("c", 30))
+        .statement("d2", "s", &says("c", 30))
+        .statement(
+            "d1",
+            "x",
+            &format!("said_by: \"obs\", {}", says("d", long + 9)),
+        )
+        .statement(
+            "d2",
+            "y",
+            &format!("said_by: \"army\", {}", says("d", long + 9)),
+        );
+    let case = files.read();
+    let texts = [
+        (Key::new(0), first.as_str()),
+        (Key::new(1), second.as_str()),
+    ];
+    let shared = shared_texts(&texts);
+    assert_eq!(shared.len(), 1);
+    assert_eq!(shared[0].kind, Sharing::SharedParagraphs);
+    let same: Vec<_> = shared.iter().flat_map(SameText::of).collect();
+    let figures = |claim: usize, same: &[SameText]| {
+        let analysis = Analysis::new(&case, Setting::default(), same);
+        let f = Ledger::new(&analysis).figures(Literal::affirmed(Key::new(claim)));
+        let outlets: Vec<_> = f.outlets.iter().map(|o| case.sources.id(*o)).collect();
+        let again: Vec<_> = f.republishers.iter().map(|o| case.sources.id(*o)).collect();
+        format!(
+            "{} in {} by {} again {}; {} apart; {} unknown",
+            f.statements.len(),
+            f.documents.len(),
+            outlets.join(" "),
+            again.join(" "),
+            f.disjoint_chains,
+            f.origins.unknown
+        )
+    };
+    assert_eq!(
+        figures(0, &[]),
+        "4 in 2 by north south again ; 2 apart; 2 unknown"
+    );
+    assert_eq!(
+        figures(0, &same),
+        "4 in 1 by south again north; 1 apart; 1 unknown"
+    );
+    // Beside the paragraph nothing is shared.
+    let apart = "2 in 2 by north south again ; 2 apart; 0 unknown";
+    assert_eq!(figures(1, &[]), apart);
+    assert_eq!(figures(1, &same), apart);
 }
 
 #[test]

@@ -157,6 +157,83 @@ fn an_undisclosed_voice_is_not_known_to_be_another_until_ruled() {
     assert_eq!(f.support, Support::SingleOrigin);
 }
 
+/// The outer source has it from two: the words inside what it says came through the one or the other,
+/// never through both in a row.
+#[test]
+fn two_tellers_make_two_chains_at_every_depth() {
+    let mut files = press();
+    files
+        .source("witness", "kind: witness")
+        .source("doctor", "kind: witness")
+        .statement(
+            "d1",
+            "outer",
+            "said_by: \"colonel\", rests_on: [\"witness\", \"doctor\"]",
+        )
+        .statement(
+            "d1",
+            "inner",
+            &format!("said_by: \"obs\", nested_in: \"outer\", {AFFIRMS}"),
+        )
+        .statement(
+            "d2",
+            "own",
+            "outlet_voice: true, rests_on: [\"witness\", \"doctor\"]",
+        )
+        .statement(
+            "d2",
+            "inside",
+            &format!("said_by: \"obs\", nested_in: \"own\", {AFFIRMS}"),
+        );
+    let case = files.read();
+    let analysis = Analysis::new(&case, Setting::default(), &[]);
+    let chains = |id: &str| -> Vec<String> {
+        let key = case.statements.key(id).expect("a statement");
+        let name = |link: &isnad::analysis::Link| {
+            link.source.map_or("?", |source| case.sources.id(source))
+        };
+        analysis
+            .chains
+            .of(key)
+            .map(|chain| chain.links.iter().map(name).collect::<Vec<_>>().join(" "))
+            .collect()
+    };
+    assert_eq!(
+        chains("inner"),
+        ["obs witness colonel north", "obs doctor colonel north"]
+    );
+    assert_eq!(chains("inside"), ["obs witness south", "obs doctor south"]);
+    assert_eq!(
+        chains("outer"),
+        ["witness colonel north", "doctor colonel north"]
+    );
+    // Without one teller the words still come through the other.
+    assert_eq!(figures(&case, "c", false, &["witness"]).statements.len(), 2);
+    let neither = figures(&case, "c", false, &["witness", "doctor"]);
+    assert!(neither.statements.is_empty());
+}
+
+/// Nobody knows who first carried it, but the text says whom it has it from.
+#[test]
+fn an_unknown_publisher_may_be_written_to_have_been_told() {
+    let mut files = press();
+    files
+        .document(
+            "d5",
+            "west",
+            "republishes: (from: source(\"north\"), part: [(start: 90, end: 99)], rest: unknown)",
+        )
+        .statement(
+            "d5",
+            "v",
+            &format!("outlet_voice: true, rests_on: [\"obs\"], {AFFIRMS}"),
+        );
+    let case = files.read();
+    let f = figures(&case, "c", false, &[]);
+    assert_eq!(ids(&case, f.origins.named.clone()), ["obs"]);
+    assert_eq!((f.origins.unknown, f.origins.at_most), (0, 1));
+}
+
 #[test]
 fn a_heading_is_no_origin_beside_its_own_text() {
     let mut files = press();

@@ -58,7 +58,8 @@ fn chain(loaded: &Loaded, chains: &Chains, statement: &str) -> String {
         .statements
         .key(statement)
         .expect("the statement is there");
-    let [only] = chains.of(key) else {
+    let all: Vec<_> = chains.of(key).collect();
+    let [only] = all.as_slice() else {
         panic!("{statement} has not one chain");
     };
     only.links

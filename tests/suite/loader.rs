@@ -133,7 +133,15 @@ fn only_it(kind: &str, id: &str, before: &Seen, after: &Seen, why: &str) {
         } else {
             &[]
         };
-        let but = [own, &["statements", "relays", "related"]].concat();
+        let counted = [
+            "statements",
+            "relays",
+            "related",
+            "carries",
+            "falls",
+            "counted_as",
+        ];
+        let but = [own, &counted].concat();
         same_but("source", other, one, after.sources.get(other), &but, why);
     }
     for (other, one) in &before.entities {

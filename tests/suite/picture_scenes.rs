@@ -296,7 +296,9 @@ fn the_disputed_death_is_told_at_a_glance() {
         .chain(&ar.foot)
         .chain(ar.nodes.iter().flat_map(|n| &n.lines))
     {
-        assert_eq!(latin(&line.text), 0, "{}", line.text);
+        // Where the method is stated is a path, the same in every language.
+        let own = line.text.replace(isnad::view::METHOD, "");
+        assert_eq!(latin(&own), 0, "{own}");
     }
 }
 
@@ -313,7 +315,7 @@ fn what_is_taken_back_is_shown_and_not_counted() {
     assert_eq!((edge.stroke, edge.colour), (Stroke::Dotted, Colour::Muted));
     let says: Vec<&str> = d.header[0].lines.iter().map(|l| l.text.as_str()).collect();
     // Who says how he was killed says that he is dead: drawn, and said to come by another question.
-    assert_eq!(says[0], "says so: at least 2, at most 3 origins");
+    assert_eq!(says[0], "says so: at least 2 origins, at most 3");
     assert!(
         says.contains(&"of these, through another question: 4"),
         "{says:?}"

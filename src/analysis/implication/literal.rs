@@ -5,7 +5,7 @@ use std::fmt;
 use crate::model::{Claim, Key, Stance};
 
 /// A claim (`c`) or its negation (`¬c`).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Literal(u32);
 
 impl Literal {

@@ -96,6 +96,11 @@ impl Reached {
         &self.order
     }
 
+    /// What the last walk reached, its start first, nearest first.
+    pub fn order(&self) -> &[Literal] {
+        &self.order
+    }
+
     /// The shortest path of the last walk to a literal; none where it was not reached.
     ///
     /// What leads through claims that nobody entered is one step.

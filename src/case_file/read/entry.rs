@@ -193,7 +193,14 @@ fn shape_finding<T: Kind>(file: &File, at: EntryAt, error: &ron::error::SpannedE
         entry_id(&file.text[at.start..at.end]).map_or_else(String::new, |id| format!(" \"{id}\""));
     let place = shape_place(file, at, error);
     let field = field_before(file, at, error);
-    let (what, hint) = words::<T>(&error.code, field);
+    let (what, mut hint) = words::<T>(&error.code, field);
+    let start = offset(file, at, error.span.start);
+    let end = offset(file, at, error.span.end).max(start);
+    if let Some(marks) = other_mark(&file.text[start..at.end.max(start)])
+        .or_else(|| other_mark(&file.text[end..at.end.max(end)]))
+    {
+        marks.clone_into(&mut hint);
+    }
     Finding {
         code,
         message: format!("{}{name}: {what}", T::NAME),
@@ -295,7 +302,14 @@ fn words<T: Kind>(error: &ron::Error, field: Option<&str>) -> (String, String) {
             expected, found, ..
         } => {
             let all = format!("it is one of: {}", expected.join(", "));
-            let hint = match near(found, expected.iter().copied()) {
+            // A stance and an act differ in one ending: `denies` and `deny`.
+            let close = near(found, expected.iter().copied()).or_else(|| {
+                expected
+                    .iter()
+                    .copied()
+                    .find(|one| stem(one) == stem(found))
+            });
+            let hint = match close {
                 Some(close) => format!("did you mean `{close}`? {all}"),
                 None => all,
             };
@@ -351,6 +365,28 @@ fn words<T: Kind>(error: &ron::Error, field: Option<&str>) -> (String, String) {
             see.to_owned(),
         ),
         other => (lower(&other.to_string()), see.to_owned()),
+    }
+}
+
+/// A verb without the ending that sets a stance (`denies`) apart from an act (`deny`).
+fn stem(word: &str) -> String {
+    let bare = ["ies", "ied", "es", "ed", "s", "y"]
+        .into_iter()
+        .find_map(|end| word.strip_suffix(end));
+    bare.unwrap_or(word).to_owned()
+}
+
+/// Marks that word processors and Arabic keyboards put where RON has its own.
+fn other_mark(text: &str) -> Option<&'static str> {
+    let first = text.trim_start().chars().next()?;
+    match first {
+        '“' | '”' | '„' | '‘' | '’' | '«' | '»' => Some(
+            "a text stands between straight quotation marks, \"…\"; curly ones and guillemets may stand inside it",
+        ),
+        '،' => Some("between entries and fields stands the Latin comma `,`, not the Arabic `،`"),
+        '؛' => Some("between entries and fields stands a comma `,`, not `؛`"),
+        '：' | '٬' | '٫' => Some("use the Latin mark: `:` or `,`"),
+        _ => None,
     }
 }
 
@@ -528,6 +564,15 @@ fn structure(file: &File, problem: &ScanProblem) -> Finding {
         ),
     };
     let at = problem.at.min(file.text.len());
+    let rest = &file.text[at..];
+    let hint = match problem.kind {
+        K::TextAfterString => rest
+            .split_once('"')
+            .and_then(|(_, string)| string.split_once('"'))
+            .and_then(|(_, after)| other_mark(after))
+            .unwrap_or(hint),
+        _ => hint,
+    };
     let place: Place = file.place(at..at);
     Finding {
         code: Code::Syntax,

@@ -57,7 +57,7 @@ impl ReadError {
     }
 }
 
-const KNOWN: [&str; 7] = [
+const KNOWN: [&str; 8] = [
     "case.ron",
     "documents.ron",
     "sources.ron",
@@ -65,6 +65,7 @@ const KNOWN: [&str; 7] = [
     "vocabulary.ron",
     "claims.ron",
     "judgements.ron",
+    "drafts.ron",
 ];
 
 /// Reads every RON file of the folder, `statements/` included, in a fixed order.

@@ -22,6 +22,7 @@ use rayon::prelude::*;
 
 pub use folder::ReadError;
 
+use super::drafts::DraftShape;
 use super::places::{EntryAt, File, Places};
 use super::shape::{
     CaseShape, ClaimShape, DocumentShape, EntityShape, JudgementShape, PredicateShape, SourceShape,
@@ -43,6 +44,8 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
     /// How many entries were left out.
     pub left_out: usize,
+    /// What the program drafted, by its record.
+    pub drafts: Vec<DraftShape>,
 }
 
 /// Reads a case folder.
@@ -84,6 +87,17 @@ pub fn read_case(folder: &Path) -> Result<Loaded, ReadError> {
     let renumbered = statements::read(&mut reader, statements);
     judgements::read(&mut reader, &raw.judgements, &renumbered);
     cycles::break_all(&mut reader);
+    let parsed: Vec<Parsed<DraftShape>> = raw
+        .drafts
+        .par_iter()
+        .map(|entry| parse(&files, entry))
+        .collect();
+    let mut drafts = Vec::with_capacity(parsed.len());
+    for one in parsed {
+        reader.left_out += usize::from(one.shape.is_none());
+        reader.findings.extend(one.finding);
+        drafts.extend(one.shape);
+    }
     let Reader {
         case,
         mut places,
@@ -102,6 +116,7 @@ pub fn read_case(folder: &Path) -> Result<Loaded, ReadError> {
         places,
         findings,
         left_out,
+        drafts,
     })
 }
 
@@ -115,6 +130,7 @@ struct Raw {
     predicates: Vec<Entry>,
     claims: Vec<Entry>,
     judgements: Vec<Entry>,
+    drafts: Vec<Entry>,
     /// Entries of `statements/*.ron`; the document's id is the file's name.
     statements: Vec<Entry>,
 }
@@ -136,6 +152,7 @@ impl Raw {
             "vocabulary.ron" => &mut self.predicates,
             "claims.ron" => &mut self.claims,
             "judgements.ron" => &mut self.judgements,
+            "drafts.ron" => &mut self.drafts,
             _ => &mut self.statements,
         };
         list.extend(found);
@@ -244,5 +261,6 @@ kinds!(
     PredicateShape = "predicate",
     ClaimShape = "claim",
     JudgementShape = "judgement",
+    DraftShape = "record of a draft",
     StatementShape = "statement"
 );

@@ -6,7 +6,7 @@ use crate::case_file::locate::Step;
 use crate::case_file::places::{EntryAt, File, place_in};
 use crate::case_file::shape::{AliasShape, AnchorShape, WhenShape, WordsShape};
 use crate::finding::{Code, Finding};
-use crate::model::{Alias, Anchor, Key, Minute, Table, When, Words, check_id};
+use crate::model::{Alias, Anchor, Case, Key, Minute, Source, Table, When, Words, check_id};
 use crate::text::Span;
 
 /// One entry under resolution.
@@ -75,7 +75,9 @@ impl<'f> Scope<'f> {
                     format!("{id:?} is no id: {why}"),
                     match likely_id(id) {
                         Some(likely) => format!("write it \"{likely}\", here and where it is used"),
-                        None => "ids are like `al-amal-2`: short, plain, lower case".to_owned(),
+                        None => {
+                            "ids are like `al-amal-2`: short and plain, without spaces".to_owned()
+                        }
                     },
                 );
                 false
@@ -96,6 +98,33 @@ impl<'f> Scope<'f> {
             self.dangling(what, id, table.iter().map(|(_, id, _)| id), path);
         }
         key
+    }
+
+    /// Resolves who speaks. Whoever is only an entity so far is told to need a source of the same id.
+    pub(super) fn refer_speaker(
+        &mut self,
+        case: &Case,
+        id: Option<&str>,
+        field: &'static str,
+    ) -> Option<Key<Source>> {
+        if let Some(id) = id
+            && case.sources.key(id).is_none()
+            && case.entities.key(id).is_some()
+            && !is_lost(self.files, "source")
+        {
+            self.spoiled = true;
+            self.report(
+                Code::DanglingReference,
+                &[Step::Field(field)],
+                format!("there is no source \"{id}\""),
+                format!(
+                    "\"{id}\" is an entity; who speaks needs an entry in sources.ron too, under the \
+                     same id: (id: \"{id}\", kind: …)"
+                ),
+            );
+            return None;
+        }
+        self.refer_opt(&case.sources, "source", id, field)
     }
 
     /// Reports a reference that leads nowhere.

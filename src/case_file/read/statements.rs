@@ -247,7 +247,7 @@ fn statement(
         cue_also: scope.anchors(shape.cue_also, &[Step::Field("cue_also")]),
         source_span: scope.anchor_opt(shape.source_span, "source_span"),
         content: scope.anchors(shape.content, &[Step::Field("content")]),
-        said_by: scope.refer_opt(&case.sources, "source", shape.said_by.as_deref(), "said_by"),
+        said_by: scope.refer_speaker(case, shape.said_by.as_deref(), "said_by"),
         act: shape.act,
         style: shape.style,
         nested_in,

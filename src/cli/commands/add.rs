@@ -44,7 +44,7 @@ pub(crate) fn run(
         Some(path) => manifest(path)?,
         None => files(options)?,
     };
-    let entered = enter_documents(&options.case, &new, at, options.keep_text)?;
+    let entered = enter_documents(&options.case, &new, at, !options.leave_text)?;
     for id in &entered.documents {
         writeln!(out, "{id}").map_err(Failure::output)?;
     }

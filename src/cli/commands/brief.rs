@@ -8,6 +8,7 @@ use isnad::view::{BriefRequest, BriefView, Filter, Material, Tongue};
 use super::super::args::{BriefLanguage, BriefOptions, ViewFormat};
 use super::super::failure::Failure;
 use super::super::terminal::{Terminal, clean};
+use super::super::text::{self, Page};
 use super::check::json;
 use super::read;
 use super::view::{date, remark, setting};
@@ -18,6 +19,13 @@ pub(crate) fn run(
     out: &mut impl Write,
 ) -> Result<ExitCode, Failure> {
     let (loaded, texts) = read(&options.case, options.documents.as_deref())?;
+    if options.explain && options.format == ViewFormat::Json {
+        return Err(Failure::new(
+            "usage",
+            "--explain is for text",
+            "in JSON every figure stands beside the ids that made it",
+        ));
+    }
     let setting = setting(
         options.as_of.as_deref(),
         options.known_by.as_deref(),
@@ -46,10 +54,23 @@ pub(crate) fn run(
         json(out, &view)?;
         return Ok(ExitCode::SUCCESS);
     }
+    let page = Page::new(
+        &material,
+        terminal,
+        match options.lang {
+            BriefLanguage::Ar => "ar",
+            BriefLanguage::En | BriefLanguage::Both => "en",
+        },
+    )
+    .explaining(options.explain);
     for line in &view.lines {
         // It is pasted elsewhere: no controls, and one line stays one line.
         let line = clean(line).replace('\n', " ");
         writeln!(out, "{line}").map_err(Failure::output)?;
+    }
+    if options.explain {
+        out.write_all(text::brief::reasons(&view, &page).as_bytes())
+            .map_err(Failure::output)?;
     }
     Ok(ExitCode::SUCCESS)
 }

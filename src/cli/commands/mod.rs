@@ -4,10 +4,13 @@ pub(super) mod add;
 pub(super) mod anchor;
 pub(super) mod brief;
 pub(super) mod check;
+pub(super) mod draft;
 pub(super) mod extract;
 pub(super) mod init;
+mod inputs;
 pub(super) mod manual;
 mod picture;
+pub(super) mod report;
 pub(super) mod view;
 
 use std::path::{Path, PathBuf};

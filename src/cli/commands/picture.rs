@@ -10,7 +10,7 @@ use isnad::picture::{
 };
 use isnad::view::{
     ChainsView, ClaimsView, DisputesView, EntitiesView, Filter, Material, OverviewView,
-    SettingView, SourcesView, StatementsView,
+    SettingView, SourcesView, StatementsView, TimelineView, Tongue,
 };
 
 use super::super::args::{
@@ -33,18 +33,15 @@ pub(super) fn run(
     };
     let name = file_name(options);
     let extension = extension(options.format);
-    if options.name == ViewName::Timeline {
-        return Err(Failure::new(
-            "usage",
-            "a timeline is a list, not a picture",
-            "leave out --format, or ask for --format json",
-        ));
-    }
     let mut diagram = diagram(options, material, filter, edition);
     let from = SettingView::new(material);
     if !from.is_whole() {
         let lang = options.lang.tag();
-        let seen = super::super::text::setting::seen(&from, lang);
+        let tongue = match edition {
+            Edition::En => Tongue::En,
+            Edition::Ar => Tongue::Ar,
+        };
+        let seen = super::super::text::setting::seen(&from, material.case(), tongue);
         diagram.subtitle.insert(0, Line::small(seen, lang));
     }
     let link = |part: usize, fragment: &str| format!("{name}-{part}.{extension}{fragment}");
@@ -91,7 +88,7 @@ fn diagram(
         ..*filter
     };
     match options.name {
-        ViewName::Contradictions | ViewName::Disputes | ViewName::Timeline => {
+        ViewName::Contradictions | ViewName::Disputes => {
             let mut claims = ClaimsView::new(material, &all);
             let disputes = DisputesView::new(material, filter);
             claims.claims.retain(|claim| {
@@ -119,6 +116,13 @@ fn diagram(
         ViewName::Chain => scene::chains(
             &ChainsView::new(material, filter),
             &StatementsView::new(material, &unlimited),
+            &book,
+        ),
+        ViewName::Timeline => scene::timeline(
+            &TimelineView::new(material, filter),
+            &StatementsView::new(material, &all),
+            &ClaimsView::new(material, &all),
+            &EntitiesView::new(material, &all),
             &book,
         ),
         ViewName::Sources => scene::sources(&SourcesView::new(material, filter), &book),

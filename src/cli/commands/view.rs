@@ -13,7 +13,7 @@ use isnad::view::{
 
 use super::super::args::{ViewFormat, ViewName, ViewOptions};
 use super::super::failure::Failure;
-use super::super::terminal::Terminal;
+use super::super::terminal::{Terminal, clean};
 use super::super::text::{self, Page};
 use super::check::json;
 use super::read;
@@ -23,13 +23,10 @@ pub(crate) fn run(
     terminal: &Terminal,
     out: &mut impl Write,
 ) -> Result<ExitCode, Failure> {
-    if options.explain
-        && (options.format != ViewFormat::Text
-            || !matches!(options.name, ViewName::Claims | ViewName::Corroboration))
-    {
+    if options.explain && options.format != ViewFormat::Text {
         return Err(Failure::new(
             "usage",
-            "--explain is for the text of the views claims and corroboration".to_owned(),
+            "--explain is for text".to_owned(),
             "in JSON every figure stands beside the ids that made it",
         ));
     }
@@ -63,12 +60,12 @@ pub(crate) fn run(
             "add --format svg or --format dot",
         ));
     }
+    let page = Page::new(&material, terminal, options.lang.tag()).explaining(options.explain);
     if !from.is_whole() && options.format == ViewFormat::Text {
         // Part of the answer: figures pasted without it would mislead.
-        writeln!(out, "{}\n", text::setting::draw(&from, options.lang.tag()))
-            .map_err(Failure::output)?;
+        let head = text::setting::draw(&from, material.case(), page.tongue());
+        writeln!(out, "{}\n", clean(&head)).map_err(Failure::output)?;
     }
-    let page = Page::new(&material, terminal, options.lang.tag()).explaining(options.explain);
     let as_text = options.format == ViewFormat::Text;
     // A table of questions is cut after it is put in order, the disputed ones first.
     let ordered = matches!(options.name, ViewName::Claims | ViewName::Corroboration);
@@ -80,8 +77,14 @@ pub(crate) fn run(
         ($view:ident, $draw:path) => {{
             let view = $view::new(&material, &wanted);
             if as_text {
-                out.write_all($draw(&view, &page, &filter).as_bytes())
-                    .map_err(Failure::output)?;
+                let text = $draw(&view, &page, &filter);
+                out.write_all(text.as_bytes()).map_err(Failure::output)?;
+                if !matches!(options.name, ViewName::Chain | ViewName::Timeline)
+                    && (options.explain || options.name != ViewName::Statements)
+                {
+                    out.write_all(page.notes().as_bytes())
+                        .map_err(Failure::output)?;
+                }
             } else {
                 json(out, &view)?;
             }

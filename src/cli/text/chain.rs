@@ -15,7 +15,7 @@ pub(in crate::cli) fn draw(view: &ChainsView, page: &Page<'_>, _: &Filter) -> St
     page.terminal.table(
         &[
             page.say("statement", "القول"),
-            page.say("from its origin to the page", "من منشئه إلى الصفحة"),
+            page.say("from its origin to the page", "من مصدره الأول إلى الصفحة"),
         ],
         rows,
     )

@@ -1,10 +1,10 @@
 //! `view claims` as text: a table of questions, and one question in full.
 
 use isnad::model::Answer;
-use isnad::view::{ClaimView, ClaimsView, Filter, OriginsView, StatementsView, TallyView};
+use isnad::view::{ClaimView, ClaimsView, Filter, OriginsView, Rule, StatementsView, TallyView};
 
 use super::super::terminal::{clean, wrap};
-use super::{Page, figures, stance};
+use super::{Page, explain, figures, stance};
 
 pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) -> String {
     if filter.claim.is_some()
@@ -58,14 +58,14 @@ fn commits(tally: &TallyView, page: &Page<'_>) -> String {
                 "perhaps not of this very question",
                 "قد لا يعني هذه المسألة بعينها"
             ),
-            tally.unclear.len()
+            page.figure(tally.unclear.len(), &tally.unclear, Rule::Commitments)
         ));
     }
     if !tally.taken_back.is_empty() {
         lines.push(format!(
             "{}: {}",
             page.say("taken back", "تراجع عنه قائله"),
-            tally.taken_back.len()
+            page.figure(tally.taken_back.len(), &tally.taken_back, Rule::Counts)
         ));
     }
     lines.join("\n")
@@ -76,29 +76,35 @@ fn uncommitted(claim: &ClaimView, page: &Page<'_>) -> String {
     let unsourced = claim.origins_of.reports.unknown;
     if unsourced > 0 {
         lines.push(format!(
-            "{}: {unsourced}",
-            page.say("unsourced report", "أنباء متداولة")
+            "{}: {}",
+            page.say("unsourced report", "أنباء متداولة"),
+            page.figure(unsourced, &claim.reports, Rule::Corroboration)
         ));
     }
     let sourced = claim.reports.len().saturating_sub(unsourced);
     if sourced > 0 {
         lines.push(format!(
-            "{}: {sourced}",
-            page.say("reports", "ينقل دون جزم")
+            "{}: {}",
+            page.say("reports", "ينقل دون جزم"),
+            page.figure(sourced, &claim.reports, Rule::Commitments)
         ));
     }
     if !claim.doubts.is_empty() {
         lines.push(format!(
             "{}: {}",
             page.say("doubts", "يشكّك"),
-            claim.doubts.len()
+            page.figure(claim.doubts.len(), &claim.doubts, Rule::Commitments)
         ));
     }
     if !claim.cannot_confirm.is_empty() {
         lines.push(format!(
             "{}: {}",
             page.say("cannot confirm", "لا يستطيع التأكيد"),
-            claim.cannot_confirm.len()
+            page.figure(
+                claim.cannot_confirm.len(),
+                &claim.cannot_confirm,
+                Rule::Commitments
+            )
         ));
     }
     lines.join("\n")
@@ -172,6 +178,14 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
         page.say("supported wording", "صياغة لا تتجاوز السند"),
         page.terminal.isolate(&clean(wording))
     ));
+    out.push_str(
+        explain::under(page, explain::wording(page, claim))
+            .replace('\n', "\n  ")
+            .trim_start_matches('\n'),
+    );
+    if page.explain {
+        out.push('\n');
+    }
     for warning in &claim.warnings {
         out.push_str(&format!(
             "{}: {}\n",
@@ -265,6 +279,9 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
                 }
                 if statement.draft {
                     gist.push_str(page.say("\nnot yet reviewed", "\nلم يُراجَع"));
+                }
+                if let Some(grade) = super::statements::grade(page, statement) {
+                    gist.push_str(&format!("\n{grade}"));
                 }
                 vec![
                     statement.id.clone(),

@@ -1,28 +1,37 @@
 //! `view contradictions` and `view disputes` as text.
 
 use isnad::analysis::{Kind, Within};
-use isnad::view::{ContradictionView, ContradictionsView, DisputesView, Filter};
+use isnad::view::{ContradictionView, ContradictionsView, DisputesView, Filter, Rule};
 
 use super::Page;
 
 pub(in crate::cli) fn draw(view: &ContradictionsView, page: &Page<'_>, _: &Filter) -> String {
-    let mut text = page.count(
+    let written: Vec<String> = view
+        .contradictions
+        .iter()
+        .map(|one| one.statements.join("×"))
+        .collect();
+    let mut text = page.figures(
         view.total as usize,
-        [
-            "contradiction between statements",
-            "contradictions between statements",
-        ],
-        [
-            "تعارض واحد بين الأقوال",
-            "تعارضان بين الأقوال",
-            "تعارضات بين الأقوال",
-            "تعارضًا بين الأقوال",
-        ],
+        (
+            [
+                "contradiction between statements",
+                "contradictions between statements",
+            ],
+            [
+                "تعارض واحد بين الأقوال",
+                "تعارضان بين الأقوال",
+                "تعارضات بين الأقوال",
+                "تعارضًا بين الأقوال",
+            ],
+        ),
+        &written,
+        Rule::Contradictions,
     );
     if (view.contradictions.len() as u64) < view.total {
         text.push_str(&format!(
             " ({} {})",
-            view.contradictions.len(),
+            page.figure(written.len(), &written, Rule::Contradictions),
             page.say(
                 "written; --limit 0 writes all",
                 "مكتوبة؛ --limit 0 لكتابتها كلها"
@@ -91,7 +100,7 @@ fn side(page: &Page<'_>, one: &ContradictionView, n: usize) -> String {
         .case()
         .statements
         .key(&one.statements[n])
-        .and_then(|key| page.material.chains().of(key).first())
+        .and_then(|key| page.material.chains().of(key).next())
         .map(|chain| chain.origin().map(|s| page.case().sources.id(s).to_owned()));
     let who = match said_by {
         Some(origin) => page.source(origin.as_deref()),
@@ -151,15 +160,36 @@ fn kind(page: &Page<'_>, kind: Kind) -> &'static str {
 }
 
 pub(in crate::cli) fn disputes(view: &DisputesView, page: &Page<'_>, _: &Filter) -> String {
+    // The pairs are written out only where somebody asks for them.
+    let pairs = page.explain.then(|| {
+        let all = Filter {
+            limit: Some(0),
+            ..Filter::default()
+        };
+        ContradictionsView::new(page.material, &all).contradictions
+    });
     let rows = view
         .disputes
         .iter()
         .map(|one| {
+            let of = |certain: bool| -> Vec<String> {
+                pairs
+                    .iter()
+                    .flatten()
+                    .filter(|pair| one.claims.contains(&pair.claims[0]))
+                    .filter(|pair| pair.certain || !certain)
+                    .map(|pair| pair.statements.join("×"))
+                    .collect()
+            };
             let questions: Vec<String> = one.claims.iter().map(|c| page.question(c)).collect();
             vec![
                 questions.join("\n"),
-                one.statements.len().to_string(),
-                format!("{} / {}", one.pairs, one.certain),
+                page.figure(one.statements.len(), &one.statements, Rule::Contradictions),
+                format!(
+                    "{} / {}",
+                    page.figure(one.pairs, &of(false), Rule::Contradictions),
+                    page.figure(one.certain, &of(true), Rule::Contradictions)
+                ),
             ]
         })
         .collect();

@@ -1,7 +1,7 @@
 //! `view entities` as text.
 
 use isnad::model::EntityKind;
-use isnad::view::{EntitiesView, Filter};
+use isnad::view::{EntitiesView, Filter, Rule};
 
 use super::Page;
 
@@ -20,8 +20,8 @@ pub(in crate::cli) fn draw(view: &EntitiesView, page: &Page<'_>, _: &Filter) -> 
                 page.words(&entity.names),
                 kind(page, entity.kind).to_owned(),
                 aliases.join(page.say(", ", "، ")),
-                entity.claims.len().to_string(),
-                entity.statements.len().to_string(),
+                page.figure(entity.claims.len(), &entity.claims, Rule::Entries),
+                page.figure(entity.statements.len(), &entity.statements, Rule::Entries),
             ]
         })
         .collect();

@@ -2,15 +2,9 @@
 //! `docs/method.md` that states it.
 
 use isnad::model::{Key, Source, Statement};
-use isnad::view::{ClaimView, TallyView};
+use isnad::view::{ClaimView, Rule, TallyView};
 
 use super::{Page, figures};
-
-/// Headings of `docs/method.md`.
-const COUNTS: &str = "What counts";
-const COMMITMENTS: &str = "Commitments";
-const CORROBORATION: &str = "Corroboration of one stance";
-const STANDING: &str = "Standing";
 
 /// The reasons as lines that begin with an arrow; nothing where they are not asked for.
 pub(super) fn under(page: &Page<'_>, reasons: Vec<String>) -> String {
@@ -23,8 +17,8 @@ pub(super) fn under(page: &Page<'_>, reasons: Vec<String>) -> String {
         .collect()
 }
 
-fn rule(page: &Page<'_>, heading: &str) -> String {
-    format!("{} {heading}", page.say("rule:", "القاعدة:"))
+fn rule(page: &Page<'_>, rule: Rule) -> String {
+    rule.words(page.tongue())
 }
 
 fn names(page: &Page<'_>, ids: &[String]) -> String {
@@ -62,26 +56,26 @@ pub(super) fn counts(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             page.say("at least", "على الأقل"),
             origins.at_least,
             names(page, &origins.at_least_by),
-            rule(page, CORROBORATION)
+            rule(page, Rule::Corroboration)
         ),
         format!(
             "{} {}: {}; {}",
             page.say("at most", "على الأكثر"),
             origins.at_most,
             most.join("; "),
-            rule(page, CORROBORATION)
+            rule(page, Rule::Corroboration)
         ),
         format!(
             "{}: {}; {}",
             page.say("outlets", "الجهات الناشرة"),
             names(page, &tally.outlets),
-            rule(page, CORROBORATION)
+            rule(page, Rule::Corroboration)
         ),
         format!(
             "{}: {}; {}",
             page.say("statements", "الأقوال"),
             tally.statements.join(" "),
-            rule(page, COUNTS)
+            rule(page, Rule::Counts)
         ),
     ];
     if !tally.entailed.is_empty() {
@@ -89,7 +83,7 @@ pub(super) fn counts(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             "{}: {}; {}",
             page.say("through another question", "عبر مسألة أخرى"),
             tally.entailed.join(" "),
-            rule(page, COMMITMENTS)
+            rule(page, Rule::Commitments)
         ));
     }
     for (label, list) in [
@@ -104,7 +98,7 @@ pub(super) fn counts(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             lines.push(format!(
                 "{label}: {}; {}",
                 list.join(" "),
-                rule(page, COUNTS)
+                rule(page, Rule::Counts)
             ));
         }
     }
@@ -145,7 +139,7 @@ pub(super) fn disjoint(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
         } else {
             packed.join(" ")
         },
-        rule(page, CORROBORATION)
+        rule(page, Rule::Corroboration)
     )]
 }
 
@@ -172,7 +166,13 @@ pub(super) fn sides(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
         }
     }
     by.into_iter()
-        .map(|(name, ids)| format!("{name}: {}; {}", ids.join(" "), rule(page, CORROBORATION)))
+        .map(|(name, ids)| {
+            format!(
+                "{name}: {}; {}",
+                ids.join(" "),
+                rule(page, Rule::Corroboration)
+            )
+        })
         .collect()
 }
 
@@ -200,7 +200,11 @@ pub(super) fn shared(page: &Page<'_>, tally: &TallyView, source: &str) -> Vec<St
         .filter(|(key, _)| through(page, *key, &sources, false))
         .map(|(_, id)| id)
         .collect();
-    vec![format!("{}; {}", ids.join(" "), rule(page, CORROBORATION))]
+    vec![format!(
+        "{}; {}",
+        ids.join(" "),
+        rule(page, Rule::Corroboration)
+    )]
 }
 
 /// The statements that fall where some sources are set aside.
@@ -215,8 +219,40 @@ pub(super) fn load_bearing(page: &Page<'_>, tally: &TallyView, ids: &[String]) -
         "{}: {}; {}",
         page.say("falls", "يسقط"),
         fall.join(" "),
-        rule(page, CORROBORATION)
+        rule(page, Rule::Corroboration)
     )]
+}
+
+/// The texts of which something is said, and where the other figures of a sentence are explained.
+pub(super) fn wording(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
+    let case = page.case();
+    let mut texts: Vec<&str> = case
+        .documents
+        .iter()
+        .filter(|(key, _, _)| page.material.analysis.counts(*key))
+        .map(|(_, id, _)| id)
+        .collect();
+    texts.sort_unstable();
+    let mut lines = vec![format!(
+        "{}: {}; {}",
+        page.say("texts", "النصوص"),
+        texts.join(" "),
+        rule(page, Rule::Counts)
+    )];
+    for (label, tally) in [
+        (page.say("says so", "يقول بوقوعه"), &claim.affirms),
+        (page.say("denies", "ينفي"), &claim.denies),
+    ] {
+        if !tally.statements.is_empty() || !tally.entailed.is_empty() {
+            lines.extend(
+                counts(page, tally)
+                    .into_iter()
+                    .map(|line| format!("{label}: {line}")),
+            );
+        }
+    }
+    lines.extend(reports(page, claim));
+    lines
 }
 
 /// Which line of the table of standings a claim fits.
@@ -227,7 +263,7 @@ pub(super) fn standing(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
         figures::support(page, claim.affirms.support),
         page.say("of denying", "وسند النفي"),
         figures::support(page, claim.denies.support),
-        rule(page, STANDING)
+        rule(page, Rule::Standing)
     )];
     lines.extend(reports(page, claim));
     lines
@@ -248,6 +284,6 @@ pub(super) fn reports(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
     ]
     .into_iter()
     .filter(|(_, list)| !list.is_empty())
-    .map(|(label, list)| format!("{label}: {}; {}", list.join(" "), rule(page, COUNTS)))
+    .map(|(label, list)| format!("{label}: {}; {}", list.join(" "), rule(page, Rule::Counts)))
     .collect()
 }

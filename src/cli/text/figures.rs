@@ -1,7 +1,7 @@
 //! The figures of one stance, in words, each number beside what it counts.
 
 use isnad::analysis::{Standing, Support};
-use isnad::view::{ClaimView, ClaimsView, Filter, OriginsView, TallyView};
+use isnad::view::{ClaimView, ClaimsView, Filter, OUTLET, OriginsView, Rule, STATEMENT, TallyView};
 
 use super::{Page, explain};
 
@@ -13,21 +13,9 @@ pub(super) fn standing(page: &Page<'_>, standing: Standing) -> &'static str {
     page.tongue().standing(standing)
 }
 
-/// "2 origins", "2 to 4 origins".
+/// How many voices, within what bounds.
 pub(super) fn how_many(page: &Page<'_>, origins: &OriginsView) -> String {
-    let (least, most) = (origins.at_least, origins.at_most);
-    let at_most = page.count(
-        most,
-        ["origin", "origins"],
-        ["منشأ واحد", "منشآن", "مناشئ", "منشأً"],
-    );
-    match (page.lang, least) {
-        _ if least == most => at_most,
-        ("ar", 0) => format!("{at_most} على الأكثر"),
-        ("ar", _) => format!("عدد المناشئ: {least} على الأقل، {most} على الأكثر"),
-        (_, 0) => format!("at most {at_most}"),
-        _ => format!("at least {least} and at most {at_most}"),
-    }
+    page.tongue().origins(origins.at_least, origins.at_most)
 }
 
 /// All figures of a stance, a line each.
@@ -39,21 +27,9 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
     let mut lines = vec![format!(
         "{} · {} · {}{}",
         how_many(page, &tally.origins),
-        page.count(
-            tally.outlets.len(),
-            ["outlet", "outlets"],
-            [
-                "جهة ناشرة واحدة",
-                "جهتان ناشرتان",
-                "جهات ناشرة",
-                "جهة ناشرة"
-            ],
-        ),
-        page.count(
-            tally.statements.len() + tally.entailed.len(),
-            ["statement", "statements"],
-            ["قول واحد", "قولان", "أقوال", "قولًا"],
-        ),
+        page.tongue().count(tally.outlets.len(), OUTLET),
+        page.tongue()
+            .count(tally.statements.len() + tally.entailed.len(), STATEMENT),
         why(explain::counts(page, tally)),
     )];
     if !tally.entailed.is_empty() {
@@ -70,20 +46,9 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             names(page, &tally.origins.at_least_by)
         ));
     }
-    let chains = if tally.disjoint_chains == tally.disjoint_chains_at_most {
-        tally.disjoint_chains.to_string()
-    } else {
-        format!(
-            "{}–{}",
-            tally.disjoint_chains, tally.disjoint_chains_at_most
-        )
-    };
     lines.push(format!(
-        "{}: {chains}{}",
-        page.say(
-            "chains that share no source, outlets included",
-            "سلاسل لا تشترك في أي مصدر، والجهات الناشرة منها"
-        ),
+        "{}{}",
+        apart(page, tally),
         why(explain::disjoint(page, tally)),
     ));
     let sides: Vec<String> = tally.sides.iter().map(|id| page.side(id)).collect();
@@ -141,24 +106,63 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
     }
     let more = tally.load_bearing.len() - shown.len();
     if more > 0 {
+        let sets: Vec<String> = tally
+            .load_bearing
+            .iter()
+            .filter(|set| !shown.iter().any(|known| known.sources == set.sources))
+            .map(|set| set.sources.join("+"))
+            .collect();
         lines.push(format!(
-            "{} {more} {}",
-            page.say("and", "و"),
+            "{}: {}",
             page.say(
                 "more sets of sources that it rests on (--format json)",
-                "مجموعات أخرى يقوم عليها (--format json)"
-            )
+                "مجموعات مصادر أخرى يقوم عليها (--format json)"
+            ),
+            page.figure(more, &sets, Rule::Corroboration),
         ));
     }
     lines
 }
 
-pub(super) fn support(page: &Page<'_>, support: Support) -> &'static str {
-    match support {
-        Support::None => page.say("nobody identifiable", "لا أحد معروفًا"),
-        Support::SingleOrigin => page.say("single origin", "منشأ واحد"),
-        Support::SeveralOrigins => page.say("several origins", "مناشئ متعددة"),
+/// How many chains share nothing, in words that do not read as praise: one chain alone is no figure, and
+/// of several that all meet it is said that they do.
+fn apart(page: &Page<'_>, tally: &TallyView) -> String {
+    let (least, most) = (tally.disjoint_chains, tally.disjoint_chains_at_most);
+    match (least, most) {
+        (0, 0) => page
+            .say(
+                "no chain begins with anybody who can be counted",
+                "لا سلسلة يُعرف أولها فتُعدّ",
+            )
+            .to_owned(),
+        (1, 1) if tally.statements.len() + tally.entailed.len() == 1 => {
+            page.say("a single chain", "سلسلة واحدة").to_owned()
+        }
+        (1, 1) => page
+            .say(
+                "no two chains of known origin are apart: they share a source, an outlet or a text",
+                "لا تنفصل سلسلتان معروفتا الأول: بينهما مصدر أو جهة ناشرة أو نص مشترك",
+            )
+            .to_owned(),
+        _ => {
+            let bounds = if least == most {
+                least.to_string()
+            } else {
+                format!("{least}–{most}")
+            };
+            format!(
+                "{}: {bounds}",
+                page.say(
+                    "chains that have neither a source nor an outlet in common",
+                    "سلاسل لا يجمع بينها مصدر ولا جهة ناشرة"
+                )
+            )
+        }
     }
+}
+
+pub(super) fn support(page: &Page<'_>, support: Support) -> &'static str {
+    page.tongue().support(support)
 }
 
 fn names(page: &Page<'_>, ids: &[String]) -> String {

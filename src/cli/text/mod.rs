@@ -1,6 +1,7 @@
 //! Views as text for a terminal or a pipe, one file a view, in the words of pages rather than of
 //! the model (`docs/glossary.md`).
 
+pub(super) mod brief;
 pub(super) mod chain;
 pub(super) mod claims;
 pub(super) mod contradictions;
@@ -14,8 +15,9 @@ pub(super) mod sources;
 pub(super) mod statements;
 pub(super) mod timeline;
 
-use isnad::model::{Case, Disclosure, Words};
-use isnad::view::{Material, TimeView, Tongue};
+use isnad::model::{Case, Disclosure, Stance, Words};
+use isnad::view::{METHOD, Material, Noun, Rule, TimeView, Tongue};
+use std::cell::RefCell;
 
 use super::terminal::{Terminal, clean};
 
@@ -26,6 +28,8 @@ pub(super) struct Page<'m> {
     pub(super) lang: &'static str,
     /// Under each figure, what made it.
     pub(super) explain: bool,
+    /// What made the figures printed so far, in the order of their marks.
+    notes: RefCell<Vec<String>>,
 }
 
 impl<'m> Page<'m> {
@@ -39,12 +43,68 @@ impl<'m> Page<'m> {
             terminal,
             lang,
             explain: false,
+            notes: RefCell::new(Vec::new()),
         }
     }
 
     /// The same, with what made each figure under it.
     pub(super) fn explaining(self, explain: bool) -> Self {
         Self { explain, ..self }
+    }
+
+    /// A number that the text prints, with a mark that leads to what made it where that is asked for.
+    /// Every number of a text goes through here, or has its reasons under it ([`explain::under`]).
+    pub(super) fn figure(
+        &self,
+        value: impl std::fmt::Display,
+        made_by: &[String],
+        rule: Rule,
+    ) -> String {
+        if !self.explain {
+            return value.to_string();
+        }
+        let made_by: Vec<String> = made_by.iter().map(|id| clean(id)).collect();
+        let made_by = if made_by.is_empty() {
+            self.say("nothing in this case", "لا شيء في هذا الملف")
+                .to_owned()
+        } else {
+            made_by.join(" ")
+        };
+        let note = format!("{made_by}; {}", rule.words(self.tongue()));
+        let mut notes = self.notes.borrow_mut();
+        let n = match notes.iter().position(|known| *known == note) {
+            Some(n) => n,
+            None => {
+                notes.push(note);
+                notes.len() - 1
+            }
+        };
+        format!("{value} [^{}]", n + 1)
+    }
+
+    /// A noun with its number, as [`Page::figure`].
+    pub(super) fn figures(&self, n: usize, noun: Noun, made_by: &[String], rule: Rule) -> String {
+        self.figure(self.tongue().count(n, noun), made_by, rule)
+    }
+
+    /// What made the figures, a line each, and where the rules are stated.
+    pub(super) fn notes(&self) -> String {
+        let mut out = String::new();
+        if self.explain {
+            for (n, note) in self.notes.borrow().iter().enumerate() {
+                out.push_str(&format!("[^{}] {note}\n", n + 1));
+            }
+            out.push_str(&format!("{} {METHOD}\n", self.say("rules:", "القواعد:")));
+        } else {
+            out.push_str(&format!(
+                "{} {METHOD}\n",
+                self.say(
+                    "what made each figure: --explain; how:",
+                    "ما يقوم عليه كل رقم: --explain، وكيف حُسب:"
+                ),
+            ));
+        }
+        out
     }
 
     fn case(&self) -> &Case {
@@ -128,24 +188,23 @@ impl<'m> Page<'m> {
             |k| self.words(&self.case().sides[k].names),
         )
     }
+}
 
-    /// A number with its noun. Arabic has a form for one, for two, for three to ten, and beyond.
-    pub(super) fn count(&self, n: usize, english: [&str; 2], arabic: [&str; 4]) -> String {
-        self.tongue().count(n, (english, arabic))
+/// A stance in the words of pages, without what marks it.
+fn stance_word(page: &Page<'_>, stance: Stance) -> &'static str {
+    let t = page.tongue();
+    match stance {
+        Stance::Affirms => t.say("says so", "يقول بوقوعه"),
+        Stance::Denies => t.say("denies", "ينفي"),
+        Stance::Doubts => t.say("doubts", "يشكّك"),
+        Stance::Reports => t.say("reports, without vouching for it", "ينقل دون جزم"),
+        Stance::CannotConfirm => t.say("cannot confirm", "لا يستطيع التأكيد"),
     }
 }
 
 /// A stance in the words of pages.
 pub(super) fn stance(page: &Page<'_>, bearing: &isnad::view::BearingView) -> String {
-    use isnad::model::Stance;
-    let word = match bearing.stance {
-        Stance::Affirms => page.say("says so", "يقول بوقوعه"),
-        Stance::Denies => page.say("denies", "ينفي"),
-        Stance::Doubts => page.say("doubts", "يشكّك"),
-        Stance::Reports => page.say("reports, without vouching for it", "ينقل دون جزم"),
-        Stance::CannotConfirm => page.say("cannot confirm", "لا يستطيع التأكيد"),
-    };
-    let mut word = word.to_owned();
+    let mut word = stance_word(page, bearing.stance).to_owned();
     if bearing.hedged {
         word.push_str(page.say(" (likely)", " (مرجَّح)"));
     }

@@ -1,6 +1,6 @@
 //! `view statements` as text.
 
-use isnad::view::{Filter, StatementsView};
+use isnad::view::{Filter, Rule, StatementView, StatementsView};
 
 use super::{Page, stance};
 
@@ -28,6 +28,9 @@ pub(in crate::cli) fn draw(view: &StatementsView, page: &Page<'_>, _: &Filter) -
                     page.say("taken back by", "تراجع عنه"),
                     back.by
                 ));
+            }
+            if let Some(grade) = grade(page, statement) {
+                gist.push_str(&format!("\n{grade}"));
             }
             if statement.draft {
                 gist.push_str(page.say("\nnot yet reviewed", "\nلم يُراجَع"));
@@ -62,4 +65,18 @@ pub(in crate::cli) fn draw(view: &StatementsView, page: &Page<'_>, _: &Filter) -
         ],
         rows,
     )
+}
+
+/// The Admiralty grade of a report, where an analyst gave one. It enters no figure, and what the number
+/// stands for in the code is not written out: that would be a verdict.
+pub(super) fn grade(page: &Page<'_>, statement: &StatementView) -> Option<String> {
+    let grade = statement.credibility.as_deref()?;
+    Some(format!(
+        "{}: {}",
+        page.say(
+            "report graded (Admiralty, 1–6)",
+            "درجة الخبر (رمز الأميرالية 1–6)"
+        ),
+        page.figure(grade, std::slice::from_ref(&statement.id), Rule::Grades)
+    ))
 }

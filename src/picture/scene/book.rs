@@ -1,6 +1,7 @@
 //! Names: who an id is, in the language of an edition.
 
 use super::edition::Edition;
+use crate::view::METHOD;
 use crate::view::{
     Disclosure, DocumentView, OverviewView, SideView, SourceKind, SourceView, SourcesView, Words,
 };
@@ -176,8 +177,20 @@ impl<'a> Book<'a> {
             ""
         };
         d.subtitle.insert(0, e.small(format!("{what}{mark}")));
-        d.foot
-            .push(e.small(format!("{} {}", self.texts(), self.reviewed())));
+        d.foot.push(e.small(format!(
+            "{} {} {}",
+            self.texts(),
+            self.reviewed(),
+            self.method()
+        )));
+    }
+
+    /// Where it is stated how figures are made.
+    pub(super) fn method(&self) -> String {
+        let how = self
+            .edition
+            .say("How figures are made:", "كيف حُسبت الأرقام:");
+        format!("{how} {METHOD}")
     }
 
     /// "Not reviewed: 3 of the 118 statements of the case."

@@ -33,7 +33,7 @@ const ARABIC: [&str; 12] = [
 ];
 
 /// A date or interval in words: "12 May 2018", "from April 2018 to 12 May 2018", "perhaps April 2016".
-pub(super) fn words(edtf: &str, edition: Edition) -> String {
+pub fn words(edtf: &str, edition: Edition) -> String {
     if let Some((start, end)) = edtf.split_once('/') {
         let day = |part: &str| date(part, edition);
         return match (start, end) {
@@ -85,7 +85,7 @@ fn number(digits: &str, length: usize) -> Option<usize> {
 }
 
 /// A minute as it is written in a case, `2026-11-12T20:38Z`: "12 November 2026, 20:38 UTC".
-pub(super) fn minute(text: &str, edition: Edition) -> String {
+pub fn minute(text: &str, edition: Edition) -> String {
     let told = text.split_once('T').and_then(|(day, hour)| {
         let hour = hour.strip_suffix('Z')?;
         let utc = edition.say("UTC", "بتوقيت غرينتش");

@@ -1,7 +1,7 @@
 //! The two editions: words of the program's own, numbers with their nouns, lines and marks.
 
 use super::super::diagram::{Direction, Line};
-use crate::view::{TimeView, Words};
+use crate::view::{TimeView, Tongue, Words};
 
 /// Whose language a picture is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -13,33 +13,7 @@ pub enum Edition {
     Ar,
 }
 
-/// What is counted: English for one and for more; Arabic for one, two, three to ten, and beyond.
-pub(super) struct Noun {
-    pub(super) en: [&'static str; 2],
-    pub(super) ar: [&'static str; 4],
-}
-
-pub(super) const STATEMENTS: Noun = Noun {
-    en: ["statement", "statements"],
-    ar: ["قول واحد", "قولان", "أقوال", "قولًا"],
-};
-pub(super) const OUTLETS: Noun = Noun {
-    en: ["outlet", "outlets"],
-    ar: [
-        "جهة ناشرة واحدة",
-        "جهتان ناشرتان",
-        "جهات ناشرة",
-        "جهة ناشرة",
-    ],
-};
-pub(super) const ORIGINS: Noun = Noun {
-    en: ["origin", "origins"],
-    ar: ["مصدر أول واحد", "مصدران أولان", "مصادر أولى", "مصدرًا أول"],
-};
-pub(super) const TEXTS: Noun = Noun {
-    en: ["text", "texts"],
-    ar: ["نص واحد", "نصان", "نصوص", "نصًا"],
-};
+pub(super) use crate::view::{Noun, OUTLET as OUTLETS, STATEMENT as STATEMENTS, TEXT as TEXTS};
 
 impl Edition {
     /// The BCP 47 tag.
@@ -95,17 +69,17 @@ impl Edition {
         }
     }
 
+    /// The language that the program speaks in it.
+    pub(super) fn tongue(self) -> Tongue {
+        match self {
+            Edition::En => Tongue::En,
+            Edition::Ar => Tongue::Ar,
+        }
+    }
+
     /// A number with its noun.
     pub(super) fn count(self, n: usize, noun: &Noun) -> String {
-        match self {
-            Edition::En => format!("{n} {}", noun.en[usize::from(n != 1)]),
-            Edition::Ar => match n {
-                1 => noun.ar[0].to_owned(),
-                2 => noun.ar[1].to_owned(),
-                _ if (3..=10).contains(&(n % 100)) => format!("{n} {}", noun.ar[2]),
-                _ => format!("{n} {}", noun.ar[3]),
-            },
-        }
+        self.tongue().count(n, *noun)
     }
 
     /// Several items in one line.

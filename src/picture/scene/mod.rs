@@ -14,10 +14,12 @@ mod parts;
 mod shelves;
 mod sources;
 mod statements;
+mod timeline;
 
 pub use book::Book;
 
 pub use claims::claims;
+pub use dates::{minute, words as date};
 pub use edition::Edition;
 pub use entities::entities;
 pub use isnad::{chains, isnad};
@@ -25,3 +27,4 @@ pub use overview::overview;
 pub use parts::{MOST, parts};
 pub use sources::sources;
 pub use statements::statements;
+pub use timeline::timeline;

@@ -1,8 +1,11 @@
 //! `view sources` as a picture: who speaks for whom, who belongs where, who is heard only through whom; in frames by side.
 
-use super::super::diagram::{Cluster, Colour, Diagram, Edge, Head, KeyEntry, Node, Shape, Stroke};
+use super::super::diagram::{
+    Cluster, Colour, Diagram, Edge, Head, KeyEntry, Line, Node, Shape, Stroke,
+};
 use super::book::Book;
-use crate::view::{Number, RepublishesView, SourcesView};
+use super::edition::{Edition, STATEMENTS};
+use crate::view::{Number, RepublishesView, SourceView, SourcesView, Support};
 use std::collections::BTreeSet;
 
 /// Draws the sources of `view`, and whoever they refer to.
@@ -45,6 +48,9 @@ pub fn sources(view: &SourcesView, book: &Book<'_>) -> Diagram {
     let mut sides: BTreeSet<&str> = BTreeSet::new();
     for id in &wanted {
         let mut node = node(id, book);
+        if let Some(source) = view.sources.iter().find(|s| s.id == **id) {
+            node.lines.extend(rests(source, e));
+        }
         // Who changed sides stands in no frame; the box says which and when.
         if let [side] = book.sides_of(id).as_slice() {
             sides.insert(side);
@@ -132,6 +138,33 @@ impl Kind {
     }
 }
 
+/// What falls without a source, in two lines at most.
+fn rests(source: &SourceView, e: Edition) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if !source.falls.is_empty() {
+        lines.push(e.small(format!(
+            "{}: {}",
+            e.say("if set aside, not heard", "إذا استُبعد لا تُسمع"),
+            e.count(source.falls.len(), &STATEMENTS)
+        )));
+    }
+    let left_without = source
+        .carries
+        .iter()
+        .filter(|carries| carries.to == Support::None)
+        .count();
+    if left_without > 0 {
+        lines.push(e.small(format!(
+            "{}: {left_without}",
+            e.say(
+                "questions left without a source that one could point at",
+                "مسائل تبقى بلا مصدر معروف"
+            )
+        )));
+    }
+    lines
+}
+
 /// A source's box: name, what is withheld, side.
 pub(super) fn node(id: &str, book: &Book<'_>) -> Node {
     let e = book.edition;
@@ -159,6 +192,12 @@ pub(super) fn node(id: &str, book: &Book<'_>) -> Node {
         lines.push(e.small(what.join(" · ")));
     }
     lines.extend(book.sides_in_words(id).map(|sides| e.small(sides)));
+    if let Some(letter) = source.and_then(|s| s.reliability) {
+        lines.push(e.small(format!(
+            "{}: {letter:?}",
+            e.say("graded (Admiralty, A–F)", "درجته (رمز الأميرالية A–F)")
+        )));
+    }
     if source.is_some_and(|s| s.draft) {
         node.draft = true;
         lines.push(e.small(e.unreviewed()));

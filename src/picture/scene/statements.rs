@@ -73,6 +73,9 @@ pub fn statements(view: &StatementsView, questions: &ClaimsView, book: &Book<'_>
         if s.taken_back.is_some() {
             lines.push(e.small(e.say("taken back, not counted", "تُراجع عنه ولا يُحسب")));
         }
+        if let Some(grade) = &s.credibility {
+            lines.push(e.small(super::timeline::grade_words(grade, e)));
+        }
         if s.draft {
             lines.push(e.small(e.unreviewed()));
         }

@@ -3,7 +3,7 @@
 use super::super::super::diagram::{Colour, Diagram, Head, KeyEntry, Line, Row, Slot, Stroke};
 use super::super::book::Book;
 use super::super::dates;
-use super::super::edition::{Edition, ORIGINS, OUTLETS, STATEMENTS as COUNTED};
+use super::super::edition::{Edition, OUTLETS, STATEMENTS as COUNTED};
 use super::compose::{STANDS, Stand, Told};
 use super::network::{Network, STATEMENTS};
 use super::nodes::is_draft;
@@ -90,17 +90,10 @@ fn identifiable(tally: &TallyView) -> usize {
     tally.origins.named.len() + tally.origins.undisclosed.len() + tally.origins.own_voice.len()
 }
 
-/// "2 origins", or the two bounds where nobody can tell how many voices they are.
+/// How many voices, within what bounds.
 fn how_many(tally: &TallyView, e: Edition) -> String {
-    let (least, most) = (tally.origins.at_least, tally.origins.at_most);
-    let at_most = e.count(most, &ORIGINS);
-    match (e, least) {
-        _ if least == most => at_most,
-        (Edition::En, 0) => format!("at most {at_most}"),
-        (Edition::En, _) => format!("at least {least}, at most {at_most}"),
-        (Edition::Ar, 0) => format!("{at_most} على الأكثر"),
-        (Edition::Ar, _) => format!("المناشئ: {least} على الأقل، {most} على الأكثر"),
-    }
+    e.tongue()
+        .origins(tally.origins.at_least, tally.origins.at_most)
 }
 
 fn verb(stand: Stand, e: Edition) -> &'static str {
@@ -488,6 +481,7 @@ fn foot(claim: &ClaimView, told: &[Told<'_>], book: &Book<'_>) -> Vec<String> {
         }
     };
     last.push_str(&words);
+    last.push_str(&format!(" {}", book.method()));
     lines.push(last);
     lines
 }

@@ -1,0 +1,265 @@
+//! What is counted over the chains of a stance: voices, texts and outlets, disjoint chains, sides,
+//! shared sources.
+//!
+//! Everything here is found by sorting short flat lists of ranks and walking their runs.
+
+use super::commitments::Commits;
+use super::figures::{Figures, Ledger, SharedSource, Voiced};
+use super::lists::Lists;
+use super::packing::{BUDGET as PACKING_BUDGET, pack};
+use super::support::Ground;
+use super::voices::{BUDGET as VOICES_BUDGET, largest};
+use super::ways::Ways;
+use crate::model::{Document, Key};
+
+/// A text, or a paragraph that several texts have.
+type Text = (Key<Document>, Option<u32>);
+
+/// Room for the figures of one claim after the other.
+#[derive(Default)]
+pub(super) struct Scratch<'a> {
+    pub(super) counted: Vec<Commits>,
+    pub(super) ways: Ways<'a>,
+    ranks: [Vec<u32>; 3],
+    /// Chains with nobody written at their beginning, by text and document.
+    unknown: Vec<(Text, Key<Document>)>,
+    /// Texts in which an outlet speaks for itself.
+    own_texts: Vec<Text>,
+    /// Origins that can be voices, with each of their chains.
+    heard: Vec<(u32, u32)>,
+    origins: Vec<u32>,
+    common: Lists<u32>,
+    /// Texts with their outlets, one that is not the text's own last.
+    published: Vec<(Key<Document>, bool, u32)>,
+    packed: Lists<u32>,
+    /// Nodes with the outlets of chains that run through them.
+    through: Vec<(u32, Option<u32>)>,
+    ground: Ground,
+}
+
+impl Ledger<'_, '_> {
+    /// All that chains tell of a stance.
+    pub(super) fn carried(&self, scratch: &mut Scratch<'_>, figures: &mut Figures) {
+        self.published(scratch, figures);
+        figures.origins = self.voiced(scratch);
+        self.disjoint(scratch, figures);
+        self.sides(scratch, figures);
+        self.shared(scratch, figures);
+        scratch.ground.take(&self.known, &scratch.ways);
+        let seen = scratch.ground.on(&self.known, &scratch.ways);
+        (
+            figures.support,
+            figures.load_bearing,
+            figures.load_bearing_up_to,
+        ) = seen.load_bearing(self.load_bearing);
+    }
+
+    /// The texts, who first published them, and who did again.
+    fn published(&self, scratch: &mut Scratch<'_>, figures: &mut Figures) {
+        let case = self.analysis.case;
+        let [outlets, republishers, _] = &mut scratch.ranks;
+        let published = &mut scratch.published;
+        outlets.clear();
+        republishers.clear();
+        published.clear();
+        for way in &scratch.ways.all {
+            figures.documents.push(way.text);
+            if let Some(outlet) = way.outlet {
+                // Of a text that is partly somebody else's, whoever that is published it first.
+                let own = case.documents[way.text]
+                    .outlet
+                    .is_some_and(|s| self.known.node_rank(s) == outlet);
+                published.push((way.text, own, outlet));
+            }
+            for source in way.publishers(case) {
+                let source = self.known.node_rank(source);
+                if Some(source) != way.outlet {
+                    republishers.push(source);
+                }
+            }
+        }
+        figures.documents.sort_unstable();
+        figures.documents.dedup();
+        figures.documents.shrink_to_fit();
+        published.sort_unstable();
+        published.dedup_by_key(|(text, _, _)| *text);
+        outlets.extend(published.iter().map(|(_, _, outlet)| *outlet));
+        figures.outlets = self.known.keys(outlets);
+        figures.republishers = self.known.keys(republishers);
+    }
+
+    /// The origins, and how many voices they are.
+    pub(super) fn voiced(&self, scratch: &mut Scratch<'_>) -> Voiced {
+        let Scratch {
+            ways,
+            ranks: [own, named, undisclosed],
+            unknown,
+            own_texts,
+            heard,
+            origins,
+            common,
+            ..
+        } = scratch;
+        for list in [&mut *own, &mut *named, &mut *undisclosed] {
+            list.clear();
+        }
+        unknown.clear();
+        own_texts.clear();
+        heard.clear();
+        for (i, way) in ways.all.iter().enumerate() {
+            let Some(origin) = way.origin else {
+                unknown.push(((way.text, way.passage), way.document));
+                continue;
+            };
+            if way.own_voice {
+                if !way.rests_on_text {
+                    own.push(origin);
+                    own_texts.push((way.text, way.passage));
+                }
+                continue;
+            }
+            if self.known.is_named(origin) {
+                named.push(origin);
+            } else {
+                undisclosed.push(origin);
+            }
+            if !way.commits.unclear && !self.known.publishes(origin) {
+                heard.push((origin, i as u32));
+            }
+        }
+        own_texts.sort_unstable();
+        own_texts.dedup();
+        // Of each origin, the nodes that all its chains run through.
+        heard.sort_unstable();
+        origins.clear();
+        common.clear();
+        for chains in heard.chunk_by(|a, b| a.0 == b.0) {
+            let (origin, first) = chains[0];
+            let nodes = |way: u32| ways.nodes.of(way as usize);
+            for node in nodes(first).iter().filter(|node| **node != origin) {
+                let in_all = |(_, way): &(u32, u32)| nodes(*way).binary_search(node).is_ok();
+                if chains[1..].iter().all(in_all) {
+                    common.add(*node);
+                }
+            }
+            common.close();
+            origins.push(origin);
+        }
+        let voices = largest(&self.known, origins, common, VOICES_BUDGET);
+        let mut voiced = Voiced {
+            named: self.known.keys(named),
+            undisclosed: self.known.keys(undisclosed),
+            own_voice: self.known.keys(own),
+            // Copies repeat what stands in their first: of each text the document with most counts.
+            unknown: most_by_document(unknown),
+            at_least: voices.by.len(),
+            at_least_by: voices.by.iter().map(|rank| self.known.at(*rank)).collect(),
+            at_least_exact: voices.exact,
+            at_most: 0,
+        };
+        let own = voiced
+            .own_voice
+            .iter()
+            .filter(|s| voiced.named.binary_search(s).is_err())
+            .count()
+            // Of copies nobody knows whose voice it is: no more voices than texts.
+            .min(own_texts.len());
+        voiced.at_most = voiced.named.len() + voiced.undisclosed.len() + voiced.unknown + own;
+        voiced
+    }
+
+    fn disjoint(&self, scratch: &mut Scratch<'_>, figures: &mut Figures) {
+        let texts = self.analysis.case.sources.len() as u32;
+        let packed = &mut scratch.packed;
+        packed.clear();
+        for (way, links) in scratch.ways.all.iter().zip(scratch.ways.links.iter()) {
+            if way.origin.is_none() || way.own_voice || way.commits.unclear || way.outlet.is_none()
+            {
+                continue;
+            }
+            // Where nobody says who copied whom, the text itself is a link.
+            let (case, statement) = (self.analysis.case, way.commits.statement);
+            let shared = self.analysis.texts.is_shared(case, statement);
+            let text = shared.then_some(texts + way.text.index() as u32);
+            packed.push(links.iter().copied().chain(text));
+        }
+        let packing = pack(packed, PACKING_BUDGET);
+        let above = packing
+            .at_most
+            .min(figures.outlets.len())
+            .min(figures.origins.at_most);
+        figures.disjoint_chains = packing.at_least.min(above);
+        figures.disjoint_chains_at_most = above;
+    }
+
+    fn sides(&self, scratch: &mut Scratch<'_>, figures: &mut Figures) {
+        let [with, without, _] = &mut scratch.ranks;
+        with.clear();
+        without.clear();
+        for way in &scratch.ways.all {
+            let (Some(node), Some(origin)) = (way.origin, way.chain.origin()) else {
+                continue;
+            };
+            if way.rests_on_text {
+                continue;
+            }
+            match self.side(origin, way.commits.statement) {
+                Some(side) => {
+                    figures.sides.push(side);
+                    with.push(node);
+                }
+                None => without.push(node),
+            }
+        }
+        figures.sides.sort_unstable();
+        figures.sides.dedup();
+        with.sort_unstable();
+        without.retain(|node| with.binary_search(node).is_err());
+        figures.no_side = self.known.keys(without);
+    }
+
+    fn shared(&self, scratch: &mut Scratch<'_>, figures: &mut Figures) {
+        let ways = &scratch.ways;
+        let through = &mut scratch.through;
+        through.clear();
+        for (way, carriers) in ways.all.iter().zip(ways.carriers.iter()) {
+            through.extend(carriers.iter().map(|node| (*node, way.outlet)));
+        }
+        through.sort_unstable();
+        let several = ways
+            .all
+            .windows(2)
+            .any(|pair| pair[0].commits.statement != pair[1].commits.statement);
+        for chains in through.chunk_by(|a, b| a.0 == b.0) {
+            let outlets = || {
+                chains
+                    .chunk_by(|a, b| a.1 == b.1)
+                    .filter_map(|same| same[0].1)
+            };
+            let every_chain = several && chains.len() == ways.all.len();
+            if every_chain || outlets().nth(1).is_some() {
+                let ranks = &mut scratch.ranks[0];
+                ranks.clear();
+                ranks.extend(outlets());
+                figures.shared_sources.push(SharedSource {
+                    source: self.known.at(chains[0].0),
+                    outlets: self.known.keys(ranks),
+                    every_chain,
+                });
+            }
+        }
+        figures.shared_sources.shrink_to_fit();
+    }
+}
+
+/// Of each text the most that one of its documents has, all together.
+fn most_by_document(unknown: &mut [(Text, Key<Document>)]) -> usize {
+    unknown.sort_unstable();
+    unknown
+        .chunk_by(|a, b| a.0 == b.0)
+        .map(|text| {
+            let documents = text.chunk_by(|a, b| a.1 == b.1);
+            documents.map(<[_]>::len).max().unwrap_or(0)
+        })
+        .sum()
+}

@@ -1,0 +1,119 @@
+//! The chains of some commitments, with what every figure asks of them worked out once.
+//!
+//! Sources are ranks here (their place by id), in flat lists that are used again for the next
+//! claim: figures are computed for hundreds of thousands of claims, most of a few chains each.
+
+use super::chain::{Chain, LinkRole};
+use super::commitments::Commits;
+use super::figures::Ledger;
+use super::lists::Lists;
+use crate::model::{Case, Document, Key, Source};
+
+/// One chain of one commitment.
+pub(super) struct Way<'a> {
+    pub(super) commits: Commits,
+    pub(super) chain: Chain<'a>,
+    /// The node of its first link; none where that is unknown.
+    pub(super) origin: Option<u32>,
+    /// An outlet speaks for itself.
+    pub(super) own_voice: bool,
+    /// A heading whose text says the same.
+    pub(super) rests_on_text: bool,
+    pub(super) document: Key<Document>,
+    /// The text it counts under.
+    pub(super) text: Key<Document>,
+    /// Of a paragraph that several texts have: which.
+    pub(super) passage: Option<u32>,
+    /// The node of who first published it, as far as is known.
+    pub(super) outlet: Option<u32>,
+    /// A bit for each node, some sharing one: without the bit of a node it does not run through it.
+    pub(super) bits: u64,
+}
+
+impl Way<'_> {
+    /// Who published its words, first or again, in this document.
+    pub(super) fn publishers(&self, case: &Case) -> impl Iterator<Item = Key<Source>> {
+        self.chain
+            .links
+            .iter()
+            .filter(|link| link.role == LinkRole::Republisher)
+            .filter_map(|link| link.source)
+            .chain(case.documents[self.document].outlet)
+    }
+}
+
+/// The bit of a node.
+pub(super) fn bit(node: u32) -> u64 {
+    1 << (node % 64)
+}
+
+/// The chains that are left of some commitments.
+#[derive(Default)]
+pub(super) struct Ways<'a> {
+    pub(super) all: Vec<Way<'a>>,
+    /// Of each: the nodes of its links, in their order.
+    pub(super) links: Lists<u32>,
+    /// Of each: its nodes, sorted, each once.
+    pub(super) nodes: Lists<u32>,
+    /// Of each: its nodes and its outlet without republishers, sorted, each once.
+    pub(super) carriers: Lists<u32>,
+    /// Documents whose own text, not only the heading, says it.
+    said_in: Vec<Key<Document>>,
+}
+
+impl<'a> Ways<'a> {
+    /// Finds them anew.
+    pub(super) fn gather(&mut self, ledger: &'a Ledger<'_, '_>, counted: &[Commits]) {
+        let case = ledger.analysis.case;
+        self.all.clear();
+        self.links.clear();
+        self.nodes.clear();
+        self.carriers.clear();
+        // A heading rests on its text: where that says the same, the heading is no origin.
+        self.said_in.clear();
+        let statements = counted.iter().map(|c| &case.statements[c.statement]);
+        let said_in = statements.filter(|s| !s.heading).map(|s| s.document);
+        self.said_in.extend(said_in);
+        self.said_in.sort_unstable();
+        for commits in counted {
+            let statement = &case.statements[commits.statement];
+            let (text, outlet) = ledger.analysis.texts.publication(case, commits.statement);
+            let outlet = outlet.map(|s| ledger.known.node_rank(s));
+            let passage = ledger.analysis.texts.passage(commits.statement);
+            let rests =
+                statement.heading && self.said_in.binary_search(&statement.document).is_ok();
+            for chain in ledger.analysis.chains_left(commits.statement) {
+                let own_voice = chain.own_voice(statement);
+                let mut bits = 0;
+                for link in chain.links {
+                    let Some(source) = link.source else { continue };
+                    let node = ledger.known.node_rank(source);
+                    bits |= bit(node);
+                    self.links.add(node);
+                    self.nodes.add(node);
+                    if link.role != LinkRole::Republisher {
+                        self.carriers.add(node);
+                    }
+                }
+                if let Some(outlet) = outlet {
+                    self.carriers.add(outlet);
+                }
+                self.links.close();
+                self.nodes.close_sorted();
+                self.carriers.close_sorted();
+                self.all.push(Way {
+                    commits: *commits,
+                    chain,
+                    origin: chain.origin().map(|s| ledger.known.node_rank(s)),
+                    own_voice,
+                    rests_on_text: own_voice && rests,
+                    document: statement.document,
+                    text,
+                    passage,
+                    outlet,
+                    bits,
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! `isnad draft`: from a case's documents to a draft of its claim graph.
+
+use std::fmt::Write as _;
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use isnad::case_file::{DraftShape, apply_draft};
+use isnad::drafting::naming::{Listed, Titles};
+use isnad::drafting::{ContentPacks, Lists, Plan, draft};
+use serde::Serialize;
+
+use super::super::args::{DraftFormat, DraftOptions};
+use super::super::failure::Failure;
+use super::super::terminal::Terminal;
+
+pub(crate) fn run(
+    options: &DraftOptions,
+    terminal: &Terminal,
+    out: &mut impl Write,
+) -> Result<ExitCode, Failure> {
+    let (loaded, texts) = super::read(&options.case, options.documents.as_deref())?;
+    if !options.case.join("case.ron").is_file() {
+        return Err(Failure::new(
+            "input",
+            format!("{} is no case: it has no case.ron", options.case.display()),
+            "`isnad init CASE` makes a new case, case.ron and all",
+        ));
+    }
+    if !options.explain.is_empty() {
+        return explain(options, &loaded.drafts, terminal, out);
+    }
+    if let Some(finding) = loaded
+        .findings
+        .iter()
+        .find(|f| f.code.severity() == isnad::finding::Severity::Error)
+    {
+        return Err(Failure::new(
+            "input",
+            format!(
+                "{}:{}: {}",
+                finding.place.file, finding.place.line, finding.message
+            ),
+            "mend the case first (`isnad check` lists everything): what cannot be read would be drafted twice",
+        ));
+    }
+    let lists = lists(&options.bodies)?;
+    let plan = draft(&loaded, &texts, &lists)?;
+    let read = &plan.summary;
+    if read.documents == 0 && !read.unread.is_empty() {
+        let (document, why) = &read.unread[0];
+        return Err(Failure::new(
+            "input",
+            format!(
+                "nothing can be drafted: of {} documents none can be read ({document}: {why})",
+                read.unread.len()
+            ),
+            "--documents DIR names the folder where the texts lie",
+        ));
+    }
+    let written = if options.dry_run {
+        Vec::new()
+    } else {
+        apply_draft(&options.case, &plan.changes, &plan.record)
+            .map_err(|error| Failure::new("case", error.to_string(), error.hint()))?
+    };
+    match options.format {
+        DraftFormat::Json => {
+            serde_json::to_writer_pretty(&mut *out, &Answer::new(&plan, options.dry_run))
+                .map_err(|e| Failure::output(e.into()))?;
+            writeln!(out).map_err(Failure::output)?;
+        }
+        DraftFormat::Text => out
+            .write_all(summary(&plan, options, written.len(), terminal).as_bytes())
+            .map_err(Failure::output)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The built-in lists, and those of the user.
+fn lists(more: &[std::path::PathBuf]) -> Result<Lists, Failure> {
+    let fault = |error: String| {
+        Failure::new(
+            "program",
+            error,
+            "this is a fault of the program; please report it",
+        )
+    };
+    let mut listed = Listed::built_in().map_err(|e| fault(e.to_string()))?;
+    for path in more {
+        listed = add(listed, path)?;
+    }
+    Ok(Lists {
+        packs: ContentPacks::built_in().map_err(|e| fault(e.to_string()))?,
+        listed,
+        titles: Titles::built_in().map_err(|e| fault(e.to_string()))?,
+    })
+}
+
+fn add(listed: Listed, path: &Path) -> Result<Listed, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|error| Failure::input(path, &error))?;
+    listed.with(&text).map_err(|error| {
+        Failure::new(
+            "input",
+            format!("{}: {error}", path.display()),
+            "a list of bodies is written as docs/drafting.md shows",
+        )
+    })
+}
+
+/// The answer as JSON.
+#[derive(Serialize)]
+struct Answer<'p> {
+    written: bool,
+    #[serde(flatten)]
+    summary: &'p isnad::drafting::Summary,
+}
+
+impl<'p> Answer<'p> {
+    fn new(plan: &'p Plan, dry_run: bool) -> Self {
+        Self {
+            written: !dry_run,
+            summary: &plan.summary,
+        }
+    }
+}
+
+fn summary(plan: &Plan, options: &DraftOptions, files: usize, terminal: &Terminal) -> String {
+    let s = &plan.summary;
+    let mut out = String::new();
+    let _ = writeln!(
+        out,
+        "{}: {} documents read{}",
+        terminal.bold("draft"),
+        s.documents,
+        if options.dry_run {
+            "; nothing was written (--dry-run)".to_owned()
+        } else {
+            format!("; {files} files written")
+        }
+    );
+    let new: Vec<String> = s
+        .new
+        .iter()
+        .map(|(kind, n)| {
+            let what = match (kind.as_str(), n) {
+                ("document", 1) => "link between documents",
+                ("document", _) => "links between documents",
+                ("entity", 1) => "entity",
+                ("entity", _) => "entities",
+                (kind, 1) => kind,
+                ("source", _) => "sources",
+                ("claim", _) => "claims",
+                _ => "statements",
+            };
+            format!("{n} {what}")
+        })
+        .collect();
+    let _ = writeln!(
+        out,
+        "new: {}",
+        if new.is_empty() {
+            "nothing".to_owned()
+        } else {
+            new.join(", ")
+        }
+    );
+    for (n, what) in [
+        (
+            s.improved,
+            "entries of the last draft were brought up to date",
+        ),
+        (
+            s.withdrawn,
+            "entries of the last draft are proposed no longer and were taken out",
+        ),
+        (
+            s.touched,
+            "drafted entries have been changed by somebody and stay as they are",
+        ),
+        (
+            s.deleted,
+            "drafted entries have been deleted by somebody and stay away",
+        ),
+    ] {
+        if n > 0 {
+            let _ = writeln!(out, "{n} {what}");
+        }
+    }
+    for document in &s.own {
+        let _ = writeln!(
+            out,
+            "{document}: its statements are somebody's own; none were drafted"
+        );
+    }
+    for (document, why) in &s.unread {
+        let _ = writeln!(out, "{document}: not read: {why}");
+    }
+    if !s.look.is_empty() {
+        let _ = writeln!(out, "\n{}", terminal.bold("look at first"));
+        for look in &s.look {
+            let _ = writeln!(out, "  {}: {}", look.about, look.what);
+        }
+    }
+    if !options.dry_run && !s.new.is_empty() {
+        let _ = writeln!(
+            out,
+            "\nEverything written says draft: true. `isnad view disputes {0}` shows the shape of it;\n`isnad draft {0} --explain ID` says what an entry rests on.",
+            options.case.display()
+        );
+    }
+    out
+}
+
+/// What entries rest on, by the record.
+fn explain(
+    options: &DraftOptions,
+    drafts: &[DraftShape],
+    terminal: &Terminal,
+    out: &mut impl Write,
+) -> Result<ExitCode, Failure> {
+    let mut met: Vec<&DraftShape> = Vec::new();
+    for id in &options.explain {
+        let before = met.len();
+        met.extend(drafts.iter().filter(|d| d.id == *id));
+        if met.len() == before {
+            return Err(Failure::new(
+                "input",
+                format!("nothing of the id \"{id}\" was drafted"),
+                "`isnad draft CASE` writes drafts; drafts.ron lists them all",
+            ));
+        }
+    }
+    if matches!(options.format, DraftFormat::Json) {
+        let all: Vec<Explained> = met.iter().map(|d| Explained::new(d)).collect();
+        serde_json::to_writer_pretty(&mut *out, &all).map_err(|e| Failure::output(e.into()))?;
+        writeln!(out).map_err(Failure::output)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut text = String::new();
+    for one in met {
+        let _ = writeln!(
+            text,
+            "{} {} ({}): rule {}, score {:.2}",
+            one.kind.word(),
+            terminal.bold(&one.id),
+            one.file,
+            one.rule,
+            one.score
+        );
+        for e in &one.evidence {
+            let mut line = format!("  {}", e.rule);
+            if let Some(name) = &e.name {
+                let _ = write!(line, " «{name}»");
+            }
+            if let Some(entry) = &e.entry {
+                let _ = write!(line, " {entry}");
+            }
+            if let Some(document) = &e.document {
+                let _ = write!(line, " in {document}");
+            }
+            if let (Some(start), Some(end)) = (e.start, e.end) {
+                let _ = write!(line, " at {start}–{end}");
+            }
+            if let Some(score) = e.score {
+                let _ = write!(line, ", {score:.2}");
+            }
+            let _ = writeln!(text, "{line}");
+        }
+    }
+    out.write_all(text.as_bytes()).map_err(Failure::output)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// One explained entry, as JSON.
+#[derive(Serialize)]
+struct Explained<'d> {
+    kind: &'d str,
+    id: &'d str,
+    key: &'d str,
+    file: &'d str,
+    rule: &'d str,
+    score: f64,
+    evidence: Vec<Ground<'d>>,
+}
+
+/// One thing that it rests on.
+#[derive(Serialize)]
+struct Ground<'d> {
+    rule: &'d str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<f64>,
+}
+
+impl<'d> Explained<'d> {
+    fn new(of: &'d DraftShape) -> Self {
+        Self {
+            kind: of.kind.word(),
+            id: &of.id,
+            key: &of.key,
+            file: &of.file,
+            rule: &of.rule,
+            score: of.score,
+            evidence: of
+                .evidence
+                .iter()
+                .map(|e| Ground {
+                    rule: &e.rule,
+                    document: e.document.as_deref(),
+                    start: e.start,
+                    end: e.end,
+                    entry: e.entry.as_deref(),
+                    name: e.name.as_deref(),
+                    score: e.score,
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,617 @@
+//! Readings of one proposition to one claim; time and place keep different events apart.
+//!
+//! In one file because what parts readings and what joins them must be weighed against each other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::gist::{questions, words};
+use super::key::{roles, tells, whose};
+use super::likeness::{Bag, groups};
+use crate::drafting::{Article, ContentPacks, Count, Named, Reading, Said};
+use crate::model::{Predicate, PredicateKind, Stance, Table, When, Words};
+use crate::text::fold::fold;
+
+/// Whom a name means, as the caller's clustering of names has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Whose {
+    /// Its stable key.
+    pub key: String,
+    /// Its name by language.
+    pub names: BTreeMap<String, String>,
+}
+
+/// What fills a role of a drafted claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Filled {
+    /// Somebody or something whose name the caller knows.
+    Entity(Whose),
+    /// People that are counted: an entity (a group) to make, one for all languages.
+    People {
+        /// "civilians".
+        id: String,
+        /// Its English name.
+        en: String,
+        /// Its Arabic name.
+        ar: String,
+    },
+    /// A value of the vocabulary.
+    Value(String),
+    /// Words.
+    Text(String),
+}
+
+impl Filled {
+    /// What it is sorted and compared by.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self {
+            Filled::Entity(w) => &w.key,
+            Filled::People { id, .. } => id,
+            Filled::Value(v) => v,
+            Filled::Text(t) => t,
+        }
+    }
+}
+
+/// A claim as drafting proposes it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DraftedClaim {
+    /// What it is by, whatever id it gets.
+    pub key: String,
+    /// The predicate; none for a free claim.
+    pub predicate: Option<String>,
+    /// Fillers by role, in the vocabulary's order.
+    pub roles: Vec<(String, Vec<Filled>)>,
+    /// Where.
+    pub place: Option<Filled>,
+    /// How many.
+    pub count: Option<Count>,
+    /// When: EDTF, and whether it was inferred.
+    pub time: Option<(String, bool)>,
+    /// In a few words.
+    pub gist: Words,
+    /// The question it answers; empty for a free claim.
+    pub question: Words,
+    /// Indices of the readings that bear on it.
+    pub readings: Vec<usize>,
+    /// The rule that joined them.
+    pub rule: &'static str,
+    /// The least score of its readings.
+    pub score: f64,
+}
+
+/// A reading made ready for grouping.
+struct Ready {
+    reading: usize,
+    roles: Vec<(String, Vec<Filled>)>,
+    place: Option<Filled>,
+    /// The day it is told of: written, else its document's.
+    day: Option<Date>,
+    /// Whether the text gives the day.
+    dated: bool,
+}
+
+/// Claims that readings bear on, ordered by their first reading.
+///
+/// `who` says whom a name of an article means; `None` keeps the name itself as its key.
+#[must_use]
+pub fn claims(
+    articles: &[Article],
+    readings: &[Reading],
+    packs: &ContentPacks,
+    predicates: &Table<Predicate>,
+    who: &dyn Fn(usize, &Named) -> Option<Whose>,
+) -> Vec<DraftedClaim> {
+    let asked = questions();
+    let of = |id: &str| {
+        predicates
+            .iter()
+            .find(|(_, i, _)| *i == id)
+            .map(|(_, _, p)| p)
+    };
+    let resolved: Vec<Vec<(String, Vec<Filled>)>> =
+        readings.iter().map(|r| roles(r, packs, who)).collect();
+    // Who is said to have been killed: that he died is said of the same death.
+    let killed: BTreeSet<&str> = readings
+        .iter()
+        .zip(&resolved)
+        .filter(|(r, _)| r.of.predicate.as_deref() == Some("killed"))
+        .filter_map(|(_, roles)| filler(roles, "victim"))
+        .collect();
+    let mut subjects: BTreeMap<String, Vec<Ready>> = BTreeMap::new();
+    let mut free: Vec<usize> = Vec::new();
+    for (k, r) in readings.iter().enumerate() {
+        let Some(predicate) = &r.of.predicate else {
+            free.push(k);
+            continue;
+        };
+        let mut roles = resolved[k].clone();
+        let mut predicate = predicate.as_str();
+        if predicate == "died" && filler(&roles, "person").is_some_and(|p| killed.contains(p)) {
+            predicate = "killed";
+            for (role, _) in &mut roles {
+                if role == "person" {
+                    "victim".clone_into(role);
+                }
+            }
+        }
+        let place = r.of.place.as_ref().map(|p| whose(r.article, p, packs, who));
+        let written = r.of.time.as_ref().and_then(|(edtf, _)| day(edtf));
+        let published = articles
+            .get(r.article)
+            .and_then(|a| a.published)
+            .and_then(first_day);
+        let key = subject(predicate, &roles);
+        let dated = r.of.time.is_some() && !is_state(of(predicate));
+        subjects.entry(key).or_default().push(Ready {
+            reading: k,
+            roles,
+            place,
+            day: written.or(published),
+            dated,
+        });
+    }
+    let mut out = Vec::new();
+    for (subject, ready) in subjects {
+        let predicate = subject.split('|').next().unwrap_or_default();
+        let model = of(predicate);
+        for part in apart(predicate, model, ready, readings, articles) {
+            out.push(claim(
+                &subject, predicate, model, part, readings, articles, &asked,
+            ));
+        }
+    }
+    deaths(&mut out, readings);
+    out.extend(free_claims(articles, readings, &free));
+    out.sort_by_key(|c| c.readings.first().copied().unwrap_or(usize::MAX));
+    out
+}
+
+/// The key of the first filler of a role.
+fn filler<'a>(roles: &'a [(String, Vec<Filled>)], role: &str) -> Option<&'a str> {
+    roles
+        .iter()
+        .find(|(r, _)| r == role)
+        .and_then(|(_, f)| f.first())
+        .map(Filled::key)
+}
+
+/// Who denies, doubts or cannot confirm that a man was killed says so of his being dead, where the case asks that too:
+/// nothing but the killing is reported of him.
+fn deaths(claims: &mut [DraftedClaim], readings: &[Reading]) {
+    let mut more: Vec<(usize, Vec<usize>)> = Vec::new();
+    for (k, dead) in claims.iter().enumerate() {
+        if dead.predicate.as_deref() != Some("status")
+            || filler(&dead.roles, "value") != Some("dead")
+        {
+            continue;
+        }
+        let who = filler(&dead.roles, "person");
+        let stand: Vec<usize> = claims
+            .iter()
+            .filter(|c| {
+                c.predicate.as_deref() == Some("killed")
+                    && filler(&c.roles, "victim") == who
+                    && filler(&c.roles, "by").is_none()
+            })
+            .flat_map(|c| c.readings.iter().copied())
+            .filter(|&r| {
+                matches!(
+                    readings[r].stance,
+                    Stance::Denies | Stance::Doubts | Stance::CannotConfirm
+                ) && readings[r].rule != "alive-answers-report"
+            })
+            .collect();
+        // Of several days on which he is said to be dead, the first.
+        let first = claims.iter().position(|c| {
+            c.predicate == dead.predicate
+                && filler(&c.roles, "person") == who
+                && filler(&c.roles, "value") == Some("dead")
+        });
+        if first == Some(k) {
+            more.push((k, stand));
+        }
+    }
+    for (k, stand) in more {
+        let list = &mut claims[k].readings;
+        for r in stand {
+            let same = list.iter().any(|&o| {
+                readings[o].article == readings[r].article && readings[o].said == readings[r].said
+            });
+            if !same {
+                list.push(r);
+            }
+        }
+        list.sort_unstable();
+    }
+}
+
+fn is_state(predicate: Option<&Predicate>) -> bool {
+    predicate.is_some_and(|p| p.kind == PredicateKind::State)
+}
+
+/// What a proposition is about: the predicate with the fillers that tell it from others.
+fn subject(predicate: &str, roles: &[(String, Vec<Filled>)]) -> String {
+    let mut key = predicate.to_owned();
+    for (role, fillers) in roles {
+        let named: Vec<&str> = fillers
+            .iter()
+            .filter(|f| !matches!(f, Filled::Text(_)))
+            .map(Filled::key)
+            .collect();
+        if tells(predicate, role) && !named.is_empty() {
+            key.push_str(&format!("|{role}={}", named.join("+")));
+        }
+    }
+    key
+}
+
+/// The first day of an EDTF expression.
+fn day(edtf: &str) -> Option<Date> {
+    first_day(&When::parse(edtf, false, Words::default()).ok()?)
+}
+
+fn first_day(when: &When) -> Option<Date> {
+    let (y, m, d) = when.first()?;
+    Date::new(
+        i16::try_from(y).ok()?,
+        i8::try_from(m).ok()?,
+        i8::try_from(d).ok()?,
+    )
+    .ok()
+}
+
+fn days_between(a: Date, b: Date) -> i32 {
+    a.until(b).map_or(i32::MAX, |s| s.get_days().abs())
+}
+
+/// How far apart in days two tellings of one thing may lie and still be of one event.
+fn window(predicate: &str, model: Option<&Predicate>) -> Option<i32> {
+    match predicate {
+        // A man dies once.
+        _ if model.is_some_and(|p| p.once) => None,
+        "status" => Some(7),
+        "casualties" => Some(1),
+        "controls" | "besieged" => Some(2),
+        _ => Some(2),
+    }
+}
+
+/// Readings of one subject set apart by time, place, number and words.
+fn apart(
+    predicate: &str,
+    model: Option<&Predicate>,
+    mut ready: Vec<Ready>,
+    readings: &[Reading],
+    articles: &[Article],
+) -> Vec<Vec<Ready>> {
+    ready.sort_by_key(|r| (r.day, r.reading));
+    let window = window(predicate, model);
+    let mut parts: Vec<Vec<Ready>> = Vec::new();
+    for r in ready {
+        let found = parts.iter().position(|part| {
+            let near = match window {
+                None => true,
+                Some(w) => part.iter().any(|o| match (o.day, r.day) {
+                    (Some(a), Some(b)) => {
+                        // Two written days are two days; a telling without one may be of the day before.
+                        let most = if o.dated && r.dated { w.min(0) } else { w };
+                        days_between(a, b) <= most
+                    }
+                    (None, None) => true,
+                    _ => false,
+                }),
+            };
+            near && part.iter().all(|o| {
+                same_place(predicate, o, &r)
+                    && same_count(o, &r, readings, articles)
+                    && same_words(predicate, o, &r)
+            })
+        });
+        match found {
+            Some(k) => parts[k].push(r),
+            None => parts.push(vec![r]),
+        }
+    }
+    for part in &mut parts {
+        part.sort_by_key(|r| r.reading);
+    }
+    parts
+}
+
+/// Places part events, where both are written; a death is one wherever it is told to have been.
+fn same_place(predicate: &str, a: &Ready, b: &Ready) -> bool {
+    if matches!(
+        predicate,
+        "killed" | "died" | "status" | "controls" | "besieged"
+    ) {
+        return true;
+    }
+    match (&a.place, &b.place) {
+        (Some(a), Some(b)) => a.key() == b.key(),
+        // A number without its place is shared only where the number itself is one of a kind.
+        (None, None) => true,
+        _ => predicate != "casualties",
+    }
+}
+
+fn same_count(a: &Ready, b: &Ready, readings: &[Reading], articles: &[Article]) -> bool {
+    let (x, y) = (&readings[a.reading], &readings[b.reading]);
+    match (&x.of.count, &y.of.count) {
+        (Some(c), Some(d)) => {
+            let same = c.min == d.min && c.max == d.max && c.cumulative == d.cumulative;
+            let telling = c.min.is_some_and(|n| n >= 6) && c.word.is_none();
+            let placed = a.place.is_some() && b.place.is_some();
+            let together = articles
+                .get(x.article)
+                .zip(articles.get(y.article))
+                .is_some_and(|(p, q)| p.document == q.document);
+            same && (telling || placed || together)
+        }
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// Roles of words (what was agreed, what somebody is accused of) must be nearly the same.
+fn same_words(predicate: &str, a: &Ready, b: &Ready) -> bool {
+    a.roles.iter().all(|(role, f)| {
+        let Some(Filled::Text(x)) = f.first() else {
+            return true;
+        };
+        if !tells(predicate, role) {
+            return true;
+        }
+        let other = b
+            .roles
+            .iter()
+            .find(|(r, _)| r == role)
+            .and_then(|(_, f)| f.first());
+        let Some(Filled::Text(y)) = other else {
+            return false;
+        };
+        Bag::new(x).near(&Bag::new(y))
+    })
+}
+
+#[allow(clippy::too_many_arguments)]
+fn claim(
+    subject: &str,
+    predicate: &str,
+    model: Option<&Predicate>,
+    part: Vec<Ready>,
+    readings: &[Reading],
+    articles: &[Article],
+    asked: &super::gist::Questions,
+) -> DraftedClaim {
+    let first = &part[0];
+    // Of the fillers that do not tell claims apart, what most readings say; nothing where they differ.
+    let mut roles: Vec<(String, Vec<Filled>)> = Vec::new();
+    for (role, fillers) in &first.roles {
+        if tells(predicate, role) {
+            roles.push((role.clone(), fillers.clone()));
+        }
+    }
+    let mut cause: BTreeMap<String, usize> = BTreeMap::new();
+    for r in &part {
+        for (role, f) in &r.roles {
+            if role == "cause"
+                && let Some(Filled::Text(t)) = f.first()
+            {
+                *cause.entry(t.clone()).or_default() += 1;
+            }
+        }
+    }
+    if part.len() == 1 {
+        roles.clone_from(&first.roles);
+        roles.retain(|(role, _)| tells(predicate, role) || role != "cause");
+    }
+    let place = if matches!(predicate, "killed" | "died") {
+        // Where tellings name different places, the claim names none.
+        let places: BTreeSet<&str> = part
+            .iter()
+            .filter_map(|r| r.place.as_ref())
+            .map(Filled::key)
+            .collect();
+        if places.len() == 1 {
+            part.iter().find_map(|r| r.place.clone())
+        } else {
+            None
+        }
+    } else {
+        part.iter().find_map(|r| r.place.clone())
+    };
+    let time = time(predicate, model, &part, readings, articles);
+    let mut count = readings[first.reading].of.count.clone();
+    let document = articles
+        .get(readings[first.reading].article)
+        .map_or("", |a| a.document);
+    if let Some(c) = &mut count {
+        // What has no place is comparable with nothing: each has a scope of its own.
+        let day = time.as_ref().map_or("", |(t, _)| t.as_str());
+        c.scope = match &place {
+            Some(Filled::Entity(w)) => {
+                let name = w
+                    .names
+                    .get("en")
+                    .or_else(|| w.names.values().next())
+                    .cloned()
+                    .unwrap_or_default();
+                format!("{name} {day}").trim().to_owned()
+            }
+            _ => format!("unplaced, {document} {day}").trim().to_owned(),
+        };
+    }
+    let mut key = subject.to_owned();
+    if model.is_none_or(|m| !m.once) {
+        if let Some((t, _)) = &time {
+            key.push_str(&format!("|t={}", t.split('/').next().unwrap_or(t)));
+        }
+        if let Some(p) = &place {
+            key.push_str(&format!("|p={}", p.key()));
+        }
+    }
+    if let Some(c) = &count {
+        key.push_str(&format!(
+            "|n={}-{}",
+            c.min.map_or(String::new(), |n| n.to_string()),
+            c.max.map_or(String::new(), |n| n.to_string())
+        ));
+        if c.cumulative {
+            key.push_str("|so-far");
+        }
+        if place.is_none() {
+            key.push_str(&format!("|d={document}"));
+        }
+    }
+    for (role, f) in &first.roles {
+        if let (true, Some(Filled::Text(t))) = (tells(predicate, role), f.first()) {
+            let words: Vec<String> = Bag::new(t).words.into_iter().take(6).collect();
+            key.push_str(&format!("|{role}~{}", words.join("-")));
+        }
+    }
+    let score = part
+        .iter()
+        .map(|r| readings[r.reading].score)
+        .fold(1.0, f64::min);
+    let mut claim = DraftedClaim {
+        key,
+        predicate: Some(predicate.to_owned()),
+        roles,
+        place,
+        count,
+        time,
+        gist: Words::default(),
+        question: Words::default(),
+        readings: part.iter().map(|r| r.reading).collect(),
+        rule: if part.len() == 1 {
+            "one reading"
+        } else {
+            "same predicate, fillers, time and place"
+        },
+        score,
+    };
+    (claim.gist, claim.question) = words(&claim, model, asked);
+    claim
+}
+
+/// The time of a claim: the day most readings write; of a state the days it is told of.
+fn time(
+    predicate: &str,
+    model: Option<&Predicate>,
+    part: &[Ready],
+    readings: &[Reading],
+    articles: &[Article],
+) -> Option<(String, bool)> {
+    if is_state(model) {
+        let days: BTreeSet<Date> = part.iter().filter_map(|r| r.day).collect();
+        let (first, last) = (days.first()?, days.last()?);
+        // Who is dead stays so: the first day is enough.
+        let dead = part[0]
+            .roles
+            .iter()
+            .any(|(_, f)| f.iter().any(|f| f.key() == "dead"));
+        return Some(if first == last || dead {
+            (first.to_string(), true)
+        } else {
+            (format!("{first}/{last}"), true)
+        });
+    }
+    let mut told: BTreeMap<&(String, bool), usize> = BTreeMap::new();
+    for r in part {
+        if let Some(t) = &readings[r.reading].of.time {
+            *told.entry(t).or_default() += 1;
+        }
+    }
+    let most = told
+        .iter()
+        .max_by_key(|(t, n)| (**n, std::cmp::Reverse(&t.0)))
+        .map(|(t, _)| (*t).clone());
+    if most.is_some() {
+        return most;
+    }
+    // An event told without a day happened by the first document that tells it.
+    if model.is_some_and(|m| m.once) || matches!(predicate, "accused" | "demanded") {
+        return None;
+    }
+    part.iter()
+        .filter_map(|r| {
+            articles
+                .get(readings[r.reading].article)?
+                .published
+                .and_then(first_day)
+        })
+        .min()
+        .map(|d| (format!("{d}~"), true))
+}
+
+/// Free claims, grouped by likeness.
+fn free_claims(articles: &[Article], readings: &[Reading], free: &[usize]) -> Vec<DraftedClaim> {
+    let contents: Vec<String> = free
+        .iter()
+        .map(|&k| {
+            let r = &readings[k];
+            match (r.said, articles.get(r.article)) {
+                (Said::Statement(i), Some(a)) => {
+                    a.extraction
+                        .statements
+                        .get(i)
+                        .map_or_else(String::new, |s| {
+                            s.content
+                                .iter()
+                                .map(|c| c.text.as_str())
+                                .collect::<Vec<_>>()
+                                .join(" … ")
+                        })
+                }
+                _ => String::new(),
+            }
+        })
+        .collect();
+    let bags: Vec<Bag> = contents.iter().map(|c| Bag::new(c)).collect();
+    let mut by_group: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (i, g) in groups(&bags).into_iter().enumerate() {
+        by_group.entry(g).or_default().push(i);
+    }
+    by_group
+        .into_iter()
+        .map(|(g, members)| {
+            let first = &readings[free[g]];
+            let language = articles.get(first.article).map_or("ar", |a| a.language);
+            let tag = language.split('-').next().unwrap_or("ar").to_owned();
+            let document = articles.get(first.article).map_or("", |a| a.document);
+            // Its own words, folded: the key of a free claim holds as long as its text does.
+            let words: Vec<&str> = bags[g].words.iter().map(String::as_str).collect();
+            let key = format!("free|{document}|{}", fold(&words.join("-")));
+            DraftedClaim {
+                key,
+                predicate: None,
+                roles: Vec::new(),
+                place: None,
+                count: None,
+                time: None,
+                gist: Words::new([(tag, shortened(&contents[g]))]),
+                question: Words::default(),
+                readings: members.iter().map(|&i| free[i]).collect(),
+                rule: if members.len() == 1 {
+                    "one reading"
+                } else {
+                    "nearly the same words"
+                },
+                score: 0.5,
+            }
+        })
+        .collect()
+}
+
+/// The first words of a content.
+fn shortened(content: &str) -> String {
+    let plain = super::super::content::tidy(content);
+    let words: Vec<&str> = plain.split(' ').collect();
+    if words.len() <= 14 {
+        return plain;
+    }
+    format!("{} …", words[..14].join(" "))
+}

@@ -1,0 +1,16 @@
+//! From readings to claims: what is said of one proposition in different words and outlets meets in one claim.
+//!
+//! Steps: each reading's proposition is given the keys of whom it names (`key`); readings of one subject are set apart by
+//! time and place (`group`); what is free is grouped by likeness (`likeness`); a claim gets its gist and its question from the
+//! words of the vocabulary and the names, never from an article's sentence (`gist`). A wrong merge is worse than a missed one.
+//!
+//! For integrators: [`claims`]. Names are resolved by the caller, through [`Whose`]; people that are counted ("civilians")
+//! come as [`Filled::People`], an entity of their own to make. [`Drafted::key`] is stable: it does not depend on the order of
+//! articles or on articles of other claims.
+
+mod gist;
+mod group;
+mod key;
+mod likeness;
+
+pub use group::{DraftedClaim, Filled, Whose, claims};

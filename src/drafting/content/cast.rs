@@ -1,0 +1,434 @@
+//! The persons of an article: their names in full, where each is mentioned, and whom a pronoun or "the commander" means.
+//!
+//! A surname means the one person of the article that has it. A pronoun or a title is resolved only where one person can be
+//! meant: the only one named in its sentence and the one before, or the one that the article is about.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::lexicon::sort;
+use super::page::Page;
+use crate::extraction::{MentionKind, Of, Piece};
+use crate::text::fold::fold;
+
+/// A person's name that an article writes in full.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Known {
+    /// As written.
+    pub(super) name: String,
+    /// Folded words.
+    pub(super) words: Vec<String>,
+}
+
+/// Of each name in full in how many articles it stands, and after which titles.
+pub(super) type Weights<'a> = BTreeMap<&'a [String], (usize, BTreeSet<&'a String>)>;
+
+/// The persons of an article.
+#[derive(Debug, Default)]
+pub(super) struct Cast {
+    persons: Vec<Known>,
+    titles: Vec<BTreeSet<String>>,
+    /// Whether the article itself names the person in full.
+    own: Vec<bool>,
+    /// By first word: forms of names, the longer first.
+    forms: HashMap<String, Vec<(Vec<String>, usize)>>,
+    /// Tokens at which each person is mentioned, in order.
+    met: Vec<(usize, usize)>,
+    /// Mentions by person.
+    counts: Vec<usize>,
+}
+
+/// Persons' names that an article writes in full or after a title.
+pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
+    if !page.arabic() {
+        return super::english::names_in(page);
+    }
+    let mut out = Vec::new();
+    for m in &page.survey.marked {
+        if m.kind != MentionKind::Person {
+            continue;
+        }
+        // شقيق محمد: a name all the same, and no title of his own.
+        let Some((_, b)) = super::phrase::person_at(page, m.a, page.len()) else {
+            continue;
+        };
+        let (name, _) = page.name(m.a, b);
+        let words: Vec<String> = super::english::name_words(&fold(&name));
+        if words.is_empty() || words.iter().any(|w| w.chars().count() < 2) && words.len() == 1 {
+            continue;
+        }
+        if words.len() == 1
+            && (words[0].chars().count() < 4 || page.tok(m.a).is_some_and(|t| t.given))
+        {
+            continue;
+        }
+        let mut titles = BTreeSet::new();
+        let mut k = m.a;
+        while k > 0 && m.a - k < 5 {
+            k -= 1;
+            if page.piece(k) != Piece::Word {
+                break;
+            }
+            if page.head(k) == Some(Of::Person) || page.is(k, sort::TITLE) {
+                let title = core(page, k);
+                // زعيم جماعة الراية: of what.
+                for n in k + 1..m.a {
+                    titles.insert(format!("{title}/{}", core(page, n)));
+                }
+                titles.insert(title);
+            }
+        }
+        out.push((Known { name, words }, titles));
+    }
+    for i in 0..page.len() {
+        if page.is(i, sort::TITLE)
+            && let Some((a, b)) = super::phrase::titled_name(page, i, page.len())
+        {
+            let (name, _) = page.name(a, b);
+            let words = super::english::name_words(&fold(&name));
+            out.push((Known { name, words }, BTreeSet::from([core(page, i)])));
+        }
+    }
+    out
+}
+
+/// Whether two first words of a name are one, أبو in whatever case.
+fn same_start(word: &str, first: &str) -> bool {
+    word == first || first == "ابو" && matches!(word, "ابا" | "ابي")
+}
+
+/// A word without conjunction, preposition and article.
+fn core(page: &Page, i: usize) -> String {
+    let text = strip(page, i);
+    text.strip_prefix("ال").unwrap_or(text).to_owned()
+}
+
+fn strip<'a>(page: &'a Page, i: usize) -> &'a str {
+    let text = page.text(i);
+    let skip = page
+        .tok(i)
+        .filter(|t| t.prep != Some('ك'))
+        .map_or(0, |t| usize::from(t.skip));
+    text.char_indices()
+        .nth(skip)
+        .map_or(text, |(b, _)| &text[b..])
+}
+
+impl Cast {
+    /// The cast of an article, with names that other articles of the case write.
+    pub(super) fn new(
+        page: &Page,
+        own: &[(Known, BTreeSet<String>)],
+        others: &[Known],
+        weights: &Weights,
+    ) -> Self {
+        let mut all: BTreeMap<Vec<String>, (String, BTreeSet<String>, bool)> = BTreeMap::new();
+        for (known, titles) in own {
+            let entry = all
+                .entry(known.words.clone())
+                .or_insert_with(|| (known.name.clone(), BTreeSet::new(), true));
+            entry.1.extend(titles.iter().cloned());
+        }
+        for known in others {
+            all.entry(known.words.clone())
+                .or_insert_with(|| (known.name.clone(), BTreeSet::new(), false));
+        }
+        let mut cast = Self::default();
+        // Longer names first, so that shorter ones find them.
+        let mut list: Vec<_> = all.into_iter().collect();
+        list.sort_by(|a, b| (b.0.len(), !b.1.2, &a.0).cmp(&(a.0.len(), !a.1.2, &b.0)));
+        for (words, (name, titles, here)) in list {
+            let fits: Vec<usize> = (0..cast.persons.len())
+                .filter(|&k| {
+                    let longer = &cast.persons[k].words;
+                    longer.len() > words.len()
+                        && longer.last() == words.last()
+                        && words.iter().all(|w| longer.contains(w))
+                })
+                .collect();
+            let k = match fits[..] {
+                [one] => one,
+                _ => {
+                    cast.persons.push(Known {
+                        name,
+                        words: words.clone(),
+                    });
+                    cast.titles.push(BTreeSet::new());
+                    cast.own.push(false);
+                    // Titles that other articles give: in Arabic only those that say of what.
+                    if let Some((_, titles)) = weights.get(&words[..]) {
+                        let k = cast.titles.len() - 1;
+                        let telling = titles
+                            .iter()
+                            .filter(|t| !page.arabic() || t.contains('/'))
+                            .map(|t| (*t).clone());
+                        cast.titles[k].extend(telling);
+                    }
+                    cast.persons.len() - 1
+                }
+            };
+            cast.titles[k].extend(titles);
+            cast.own[k] |= here;
+            cast.form(words, k);
+        }
+        // Surnames, where one person has them.
+        let mut surnames: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for (k, p) in cast.persons.iter().enumerate() {
+            if p.words.len() > 1
+                && let Some(last) = p.words.last()
+            {
+                surnames.entry(last.clone()).or_default().insert(k);
+            }
+        }
+        for (surname, who) in surnames {
+            let one = cast.bearer(page, &who, weights);
+            if let Some(k) = one
+                && surname.chars().count() > 3
+            {
+                cast.form(vec![surname], k);
+            }
+        }
+        // أبو فلان without the surname.
+        let mut kunyas: BTreeMap<[String; 2], BTreeSet<usize>> = BTreeMap::new();
+        for (k, p) in cast.persons.iter().enumerate() {
+            if let [first, second, _, ..] = &p.words[..]
+                && first == "ابو"
+            {
+                let key = [first.clone(), second.clone()];
+                kunyas.entry(key).or_default().insert(k);
+            }
+        }
+        for (kunya, who) in kunyas {
+            let own: Vec<usize> = who.iter().copied().filter(|&k| cast.own[k]).collect();
+            let one = match own[..] {
+                [one] => Some(one),
+                [] => cast.bearer(page, &who, weights),
+                _ => None,
+            };
+            if let Some(k) = one {
+                cast.form(kunya.to_vec(), k);
+            }
+        }
+        for list in cast.forms.values_mut() {
+            list.sort_by(|a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
+        }
+        cast.counts = vec![0; cast.persons.len()];
+        let mut i = 0;
+        while i < page.len() {
+            if page.piece(i) == Piece::Word
+                && let Some((n, k)) = cast.at(page, i, page.len())
+            {
+                cast.met.push((i, k));
+                cast.counts[k] += 1;
+                i += n;
+            } else {
+                i += 1;
+            }
+        }
+        cast
+    }
+
+    /// Of those who share a surname the one whom it means here: of whom the case speaks far more than of the others, unless
+    /// this article names only another; else the one whom this article names.
+    fn bearer(&self, page: &Page, who: &BTreeSet<usize>, weights: &Weights) -> Option<usize> {
+        if who.len() == 1 {
+            return who.first().copied();
+        }
+        let weight = |k: usize| weights.get(&self.persons[k].words[..]).map_or(0, |w| w.0);
+        let mut order: Vec<usize> = who.iter().copied().collect();
+        order.sort_by_key(|&k| (std::cmp::Reverse(weight(k)), k));
+        let (first, second) = (*order.first()?, *order.get(1)?);
+        let dominant = weight(first) >= 3 * weight(second).max(1);
+        // «أبا الليث» is named, though not in full.
+        let partly = |k: usize| {
+            let words = &self.persons[k].words;
+            words.len() > 2
+                && (0..page.len())
+                    .any(|i| same_start(page.text(i), &words[0]) && page.text(i + 1) == words[1])
+        };
+        let here: Vec<usize> = order
+            .iter()
+            .copied()
+            .filter(|&k| self.own[k] || partly(k))
+            .collect();
+        if dominant && (here.is_empty() || here.contains(&first)) {
+            return Some(first);
+        }
+        match here[..] {
+            [one] if !dominant => Some(one),
+            _ => None,
+        }
+    }
+
+    fn form(&mut self, words: Vec<String>, person: usize) {
+        if let Some(first) = words.first() {
+            // أبو in all its cases.
+            if first == "ابو" && words.len() > 1 {
+                for other in ["ابا", "ابي"] {
+                    let mut words = words.clone();
+                    other.clone_into(&mut words[0]);
+                    let list = self.forms.entry(other.to_owned()).or_default();
+                    if !list.iter().any(|(w, _)| *w == words) {
+                        list.push((words, person));
+                    }
+                }
+            }
+            let list = self.forms.entry(first.clone()).or_default();
+            if !list.iter().any(|(w, _)| *w == words) {
+                list.push((words, person));
+            }
+        }
+    }
+
+    /// The name that begins at a token: how many tokens, and whose it is.
+    pub(super) fn at(&self, page: &Page, i: usize, end: usize) -> Option<(usize, usize)> {
+        let text = page.text(i);
+        let mut firsts = [strip(page, i), text, ""];
+        if page.arabic() && text.chars().count() > 4 {
+            firsts[2] = text.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or("");
+        }
+        if !page.arabic() {
+            firsts[0] = text
+                .strip_suffix("'s")
+                .or_else(|| text.strip_suffix("’s"))
+                .unwrap_or(text);
+            if !page.capital(i) {
+                return None;
+            }
+        }
+        for first in firsts {
+            if first.is_empty() {
+                continue;
+            }
+            let Some(list) = self.forms.get(first) else {
+                continue;
+            };
+            for (words, k) in list {
+                let fits = words.iter().enumerate().skip(1).all(|(n, w)| {
+                    i + n < end && {
+                        let t = page.text(i + n);
+                        t == w
+                            || !page.arabic()
+                                && t.strip_suffix("'s").or_else(|| t.strip_suffix("’s")) == Some(w)
+                    }
+                });
+                // A surname alone must be no common word.
+                let common = words.len() == 1
+                    && page.arabic()
+                    && (page.tok(i).is_some_and(|t| t.found && !t.given)
+                        || page.entry(i).is_some_and(|e| {
+                            e.sorts != 0 || !e.triggers.is_empty() || e.people > 0
+                        }));
+                // A surname is not the first part of another's name: «ترامب الابن».
+                if fits && !common {
+                    return Some((words.len(), *k));
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether a name begins at a token.
+    pub(super) fn begins(&self, page: &Page, i: usize) -> bool {
+        self.at(page, i, page.len()).is_some()
+    }
+
+    pub(super) fn name(&self, person: usize) -> &str {
+        self.persons.get(person).map_or("", |p| &p.name)
+    }
+
+    /// The person whose name this is.
+    pub(super) fn find(&self, name: &str) -> Option<usize> {
+        let words: Vec<String> = super::english::name_words(&fold(name));
+        let list = self.forms.get(words.first()?)?;
+        list.iter().find(|(w, _)| *w == words).map(|(_, k)| *k)
+    }
+
+    /// The person that the article is about, where one stands out.
+    pub(super) fn main(&self) -> Option<usize> {
+        let mut order: Vec<usize> = (0..self.counts.len()).collect();
+        order.sort_by_key(|&k| (std::cmp::Reverse(self.counts[k]), k));
+        let first = *order.first()?;
+        let second = order.get(1).map_or(0, |&k| self.counts[k]);
+        (self.counts[first] >= 3 && self.counts[first] >= 2 * second).then_some(first)
+    }
+
+    /// Whom a pronoun at a token means, whoever speaks left out, and whether that is sure.
+    pub(super) fn pronoun(
+        &self,
+        page: &Page,
+        at: usize,
+        speaker: Option<usize>,
+    ) -> Option<(usize, bool)> {
+        let sentences = &page.survey.sentences;
+        let here = sentences.partition_point(|s| s.1 <= at);
+        for back in 0..2usize {
+            let Some(from) = here.checked_sub(back).and_then(|k| sentences.get(k)) else {
+                break;
+            };
+            let near: BTreeSet<usize> = self
+                .met
+                .iter()
+                .filter(|(i, k)| *i >= from.0 && *i < at && Some(*k) != speaker)
+                .map(|(_, k)| *k)
+                .collect();
+            if near.len() == 1 {
+                // Named right before it, and nobody else so far; or the one whom the article is about.
+                let others = self
+                    .met
+                    .iter()
+                    .any(|(i, k)| *i < at && Some(*k) != speaker && Some(k) != near.first());
+                let sure = back == 0 || !others || self.main() == near.first().copied();
+                return near.first().map(|k| (*k, sure));
+            }
+            if near.len() > 1 {
+                return self.main().filter(|k| near.contains(k)).map(|k| (k, true));
+            }
+        }
+        None
+    }
+
+    /// Whom "the commander" means.
+    pub(super) fn titled(
+        &self,
+        page: &Page,
+        token: usize,
+        speaker: Option<usize>,
+    ) -> Option<usize> {
+        let word = if page.arabic() {
+            core(page, token)
+        } else {
+            page.text(token).to_owned()
+        };
+        // زعيم الراية: the one who leads just that.
+        let of: Vec<String> = (token + 1..token + 4)
+            .map(|k| {
+                format!(
+                    "{word}/{}",
+                    if page.arabic() {
+                        core(page, k)
+                    } else {
+                        String::new()
+                    }
+                )
+            })
+            .collect();
+        let construct = page.arabic() && !page.def(token);
+        let here: Vec<usize> = (0..self.persons.len())
+            .filter(|&k| {
+                self.counts[k] > 0
+                    && if construct {
+                        of.iter().any(|w| self.titles[k].contains(w))
+                    } else {
+                        self.titles[k].contains(&word)
+                    }
+            })
+            .collect();
+        match here[..] {
+            [one] if Some(one) != speaker => Some(one),
+            [] => None,
+            _ => self
+                .main()
+                .filter(|k| here.contains(k) && Some(*k) != speaker),
+        }
+    }
+}

@@ -1,0 +1,798 @@
+//! The content pack of one language: words to frames of the vocabulary, words that turn a stance, names of months and
+//! weekdays, as RON data folded and inflected into one table.
+//!
+//! In Arabic a word is looked up whole first, then without a conjunction, a preposition, the article, a future marker and an
+//! attached pronoun, at most one of each; the first form that the table knows wins.
+//!
+//! In one file because the shape of the pack, its loading and the taking apart of words that its table answers belong together.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Deserialize;
+
+use crate::extraction::{Tense, inflected};
+use crate::text::fold::fold;
+
+/// A content pack that could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ContentPackError {
+    /// It is not RON of the right shape.
+    #[error("content pack: {0}")]
+    Syntax(#[from] Box<ron::error::SpannedError>),
+    /// A verb is not "root:measure", or gives no forms.
+    #[error(
+        "content pack: the verb {0} gives no forms: three root letters, a colon and a measure from 1 to 10 are needed"
+    )]
+    NoForms(String),
+}
+
+/// How words of a language are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub(super) enum Script {
+    /// Proclitics, attached pronouns, the verb mostly first.
+    Arabic,
+    /// Words apart, the subject first.
+    Latin,
+}
+
+/// Who the grammatical subject of a verb is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Default)]
+pub(super) enum Voice {
+    /// The doer; the passive shows in its form.
+    #[default]
+    Active,
+    /// Active and passive are spelled alike: قتل.
+    Either,
+    /// Intransitive: the subject is whom it befalls.
+    Self_,
+}
+
+/// How a word that is no verb is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Default)]
+pub(super) enum Use {
+    /// A noun with its genitive: مقتل فلان.
+    #[default]
+    Genitive,
+    /// Said of a subject before it: على قيد الحياة.
+    Predicative,
+}
+
+/// Words that say a predicate.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Frame {
+    /// Its name, for `--explain`.
+    pub(super) rule: String,
+    /// The vocabulary's predicate.
+    pub(super) predicate: String,
+    /// Values that the words themselves give.
+    #[serde(default)]
+    pub(super) values: Vec<(String, String)>,
+    #[serde(default)]
+    verbs: String,
+    #[serde(default)]
+    forms: String,
+    #[serde(default)]
+    passives: String,
+    #[serde(default)]
+    nouns: String,
+    #[serde(default)]
+    phrases: String,
+    /// Of these words one must follow in the clause.
+    #[serde(default)]
+    needs: String,
+    /// None of these words may follow in the clause.
+    #[serde(default)]
+    unless: String,
+    /// Of these words one must stand up to three words before.
+    #[serde(default)]
+    after: String,
+    #[serde(default)]
+    pub(super) voice: Voice,
+    #[serde(default)]
+    pub(super) word: Use,
+    #[serde(default)]
+    pub(super) subject: String,
+    #[serde(default)]
+    pub(super) object: String,
+    /// The role of a noun's genitive.
+    #[serde(default)]
+    pub(super) of: String,
+    /// Roles by preposition, the longer first.
+    #[serde(default)]
+    links: Vec<(String, String)>,
+    /// The kind of casualty, where the filler is counted.
+    #[serde(default)]
+    pub(super) counted: String,
+    /// Nouns of this list name a deed: after «to» they say what is intended.
+    #[serde(default)]
+    deed: String,
+    /// The role an adjective of nationality fills.
+    #[serde(default)]
+    pub(super) by_adjective: String,
+    /// The role that wants two fillers.
+    #[serde(default)]
+    pub(super) several: String,
+    /// The role of a post that follows the person.
+    #[serde(default)]
+    pub(super) post: String,
+    #[serde(skip)]
+    pub(super) need_words: Vec<String>,
+    #[serde(skip)]
+    pub(super) unless_words: Vec<String>,
+    #[serde(skip)]
+    pub(super) after_words: Vec<String>,
+    #[serde(skip)]
+    pub(super) link_words: Vec<(Vec<String>, String)>,
+}
+
+/// Questions by predicate, from RON; empty where it does not parse.
+pub(in crate::drafting) fn questions<T: serde::de::DeserializeOwned + Default>(source: &str) -> T {
+    ron::from_str(source).unwrap_or_default()
+}
+
+/// What a word does to the stance of what follows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[repr(u8)]
+pub(super) enum Turn {
+    Negation,
+    Deny,
+    Doubt,
+    Confirm,
+    Likely,
+    Possible,
+    Rumour,
+    Question,
+    Condition,
+    Unreal,
+    CannotConfirm,
+}
+
+/// People that are counted.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct People {
+    /// One id in all languages.
+    pub(super) id: String,
+    /// Name in English.
+    pub(super) en: String,
+    /// Name in Arabic.
+    pub(super) ar: String,
+    words: String,
+    /// Forms that mean one of them where no number stands.
+    #[serde(default)]
+    one: String,
+    /// The kind of casualty the word itself says.
+    #[serde(default)]
+    pub(super) kind: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    language: String,
+    script: Script,
+    frames: Vec<Frame>,
+    operators: BTreeMap<Turn, String>,
+    #[serde(default)]
+    operator_phrases: BTreeMap<Turn, String>,
+    #[serde(default)]
+    after_phrases: BTreeMap<Turn, String>,
+    deny_cues: String,
+    doubt_cues: String,
+    likely_cues: String,
+    #[serde(default)]
+    possible_cues: String,
+    answers: String,
+    #[serde(default)]
+    confirms_noun: String,
+    relations: String,
+    titles: String,
+    group_heads: String,
+    group_names: String,
+    group_phrases: String,
+    things: String,
+    place_heads: String,
+    drop_heads: String,
+    places: String,
+    modifiers: String,
+    #[serde(default)]
+    states: String,
+    #[serde(default)]
+    state_phrases: String,
+    #[serde(default)]
+    place_phrases: String,
+    adjectives: BTreeMap<String, String>,
+    people: Vec<People>,
+    vague: BTreeMap<String, (u64, Option<u64>)>,
+    #[serde(default)]
+    numbers: BTreeMap<String, u64>,
+    at_least: String,
+    #[serde(default)]
+    not_people: String,
+    never: String,
+    leads: String,
+    months: BTreeMap<String, i8>,
+    weekdays: BTreeMap<String, i8>,
+    relative_days: BTreeMap<String, i8>,
+    coming: String,
+    last: String,
+    spans: BTreeMap<String, String>,
+    years: String,
+    stop: String,
+}
+
+/// Sorts of word that phrases turn on, as bits.
+pub(super) mod sort {
+    pub(in crate::drafting::content) const RELATION: u32 = 1;
+    pub(in crate::drafting::content) const TITLE: u32 = 1 << 1;
+    pub(in crate::drafting::content) const GROUP_HEAD: u32 = 1 << 2;
+    pub(in crate::drafting::content) const GROUP: u32 = 1 << 3;
+    pub(in crate::drafting::content) const THING: u32 = 1 << 4;
+    pub(in crate::drafting::content) const PLACE_HEAD: u32 = 1 << 5;
+    pub(in crate::drafting::content) const PLACE: u32 = 1 << 6;
+    pub(in crate::drafting::content) const MODIFIER: u32 = 1 << 7;
+    pub(in crate::drafting::content) const STATE: u32 = 1 << 8;
+    pub(in crate::drafting::content) const ANSWER: u32 = 1 << 9;
+    pub(in crate::drafting::content) const COMING: u32 = 1 << 10;
+    pub(in crate::drafting::content) const LAST: u32 = 1 << 11;
+    pub(in crate::drafting::content) const YEAR: u32 = 1 << 12;
+    pub(in crate::drafting::content) const STOP: u32 = 1 << 13;
+    pub(in crate::drafting::content) const DENY_CUE: u32 = 1 << 14;
+    pub(in crate::drafting::content) const DOUBT_CUE: u32 = 1 << 15;
+    pub(in crate::drafting::content) const LIKELY_CUE: u32 = 1 << 16;
+    pub(in crate::drafting::content) const POSSIBLE_CUE: u32 = 1 << 17;
+    pub(in crate::drafting::content) const ONE: u32 = 1 << 18;
+    pub(in crate::drafting::content) const DROP: u32 = 1 << 19;
+    pub(in crate::drafting::content) const TRUTH: u32 = 1 << 20;
+}
+
+/// A form as a frame's trigger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Trigger {
+    pub(super) frame: usize,
+    pub(super) shape: Shape,
+    /// It names a deed that may only be intended.
+    pub(super) deed: bool,
+}
+
+/// The shape of a trigger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Shape {
+    Past,
+    Present,
+    Passive,
+    /// English past participle, which may also be the past.
+    PastOrPassive,
+    /// -ing, or an Arabic participle.
+    Participle,
+    Noun,
+}
+
+/// What is known of one form.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Entry {
+    pub(super) triggers: Vec<Trigger>,
+    pub(super) turns: Vec<Turn>,
+    pub(super) sorts: u32,
+    /// Index of the people it means, plus one.
+    pub(super) people: usize,
+    pub(super) month: i8,
+    pub(super) weekday: i8,
+    pub(super) day: Option<i8>,
+    pub(super) vague: Option<(u64, Option<u64>)>,
+    pub(super) number: Option<u64>,
+    pub(super) adjective: Option<Box<str>>,
+    pub(super) span: Option<Box<str>>,
+}
+
+/// A phrase of several words with what it does.
+#[derive(Debug, Clone)]
+pub(super) struct Fixed<T> {
+    pub(super) words: Vec<String>,
+    pub(super) what: T,
+}
+
+/// A content pack, ready; share it between articles.
+#[derive(Debug)]
+pub struct ContentPack {
+    pub(super) language: String,
+    pub(super) script: Script,
+    pub(super) frames: Vec<Frame>,
+    pub(super) people: Vec<People>,
+    table: HashMap<Box<str>, Entry>,
+    /// By first word.
+    turns: HashMap<Box<str>, Vec<Fixed<Turn>>>,
+    after: HashMap<Box<str>, Vec<Fixed<Turn>>>,
+    triggers: HashMap<Box<str>, Vec<Fixed<Trigger>>>,
+    names: HashMap<Box<str>, Vec<Fixed<u32>>>,
+    pub(super) at_least: Vec<String>,
+    /// Stems of adjectives that a preposition and its noun go with: مدعومة من.
+    pub(super) leads: Vec<String>,
+}
+
+/// A word taken apart.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Taken {
+    /// The form the table knows; empty where it knows none.
+    pub(super) key: Box<str>,
+    /// Letters before the known form, the article included.
+    pub(super) skip: usize,
+    pub(super) conj: bool,
+    pub(super) prep: Option<char>,
+    pub(super) def: bool,
+    pub(super) future: bool,
+    /// The attached pronoun.
+    pub(super) pronoun: &'static str,
+}
+
+fn words(list: &str) -> impl Iterator<Item = String> {
+    list.split_whitespace().map(fold)
+}
+
+fn phrases(list: &str) -> impl Iterator<Item = Vec<String>> {
+    list.split('|')
+        .map(|p| words(p).collect::<Vec<_>>())
+        .filter(|p| !p.is_empty())
+}
+
+fn put<T>(map: &mut HashMap<Box<str>, Vec<Fixed<T>>>, words: Vec<String>, what: T) {
+    if let Some(first) = words.first() {
+        let list = map.entry(first.as_str().into()).or_default();
+        list.push(Fixed { words, what });
+        list.sort_by_key(|f| std::cmp::Reverse(f.words.len()));
+    }
+}
+
+impl ContentPack {
+    /// The built-in Arabic pack.
+    ///
+    /// # Errors
+    /// If the built-in data does not parse, which a test rules out.
+    pub fn arabic() -> Result<Self, ContentPackError> {
+        Self::from_ron(include_str!("../packs/ar.ron"))
+    }
+
+    /// The built-in English pack.
+    ///
+    /// # Errors
+    /// If the built-in data does not parse, which a test rules out.
+    pub fn english() -> Result<Self, ContentPackError> {
+        Self::from_ron(include_str!("../packs/en.ron"))
+    }
+
+    /// The language the pack is for (BCP 47).
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Reads a pack from RON.
+    ///
+    /// # Errors
+    /// If it is not a pack, or a verb of it has no forms.
+    pub fn from_ron(source: &str) -> Result<Self, ContentPackError> {
+        let file: File = ron::from_str(source).map_err(Box::new)?;
+        let mut pack = Self {
+            language: file.language,
+            script: file.script,
+            frames: file.frames,
+            people: file.people,
+            table: HashMap::new(),
+            turns: HashMap::new(),
+            after: HashMap::new(),
+            triggers: HashMap::new(),
+            names: HashMap::new(),
+            at_least: words(&file.at_least).collect(),
+            leads: words(&file.leads).collect(),
+        };
+        for i in 0..pack.frames.len() {
+            pack.add_frame(i)?;
+        }
+        for word in words(&file.never) {
+            pack.entry(&word).triggers.clear();
+        }
+        for (turn, list) in &file.operators {
+            for word in list.split_whitespace() {
+                for (form, _) in pack.forms_of(word)? {
+                    let turns = &mut pack.entry(&form).turns;
+                    if !turns.contains(turn) {
+                        turns.push(*turn);
+                    }
+                }
+            }
+        }
+        for (map, lists) in [(0, &file.operator_phrases), (1, &file.after_phrases)] {
+            for (turn, list) in lists {
+                for phrase in phrases(list) {
+                    let map = if map == 0 {
+                        &mut pack.turns
+                    } else {
+                        &mut pack.after
+                    };
+                    put(map, phrase, *turn);
+                }
+            }
+        }
+        for (bit, list) in [
+            (sort::RELATION, &file.relations),
+            (sort::TITLE, &file.titles),
+            (sort::GROUP_HEAD, &file.group_heads),
+            (sort::GROUP, &file.group_names),
+            (sort::THING, &file.things),
+            (sort::PLACE_HEAD, &file.place_heads),
+            (sort::DROP, &file.drop_heads),
+            (sort::PLACE, &file.places),
+            (sort::MODIFIER, &file.modifiers),
+            (sort::STATE, &file.states),
+            (sort::ANSWER, &file.answers),
+            (sort::COMING, &file.coming),
+            (sort::LAST, &file.last),
+            (sort::YEAR, &file.years),
+            (sort::STOP, &file.stop),
+            (sort::DENY_CUE, &file.deny_cues),
+            (sort::DOUBT_CUE, &file.doubt_cues),
+            (sort::LIKELY_CUE, &file.likely_cues),
+            (sort::POSSIBLE_CUE, &file.possible_cues),
+            (sort::TRUTH, &file.confirms_noun),
+        ] {
+            for word in list.split_whitespace() {
+                for (form, _) in pack.forms_of(word)? {
+                    pack.entry(&form).sorts |= bit;
+                }
+            }
+        }
+        for (bit, list) in [
+            (sort::GROUP, &file.group_phrases),
+            (sort::STATE, &file.state_phrases),
+            (sort::PLACE, &file.place_phrases),
+        ] {
+            for phrase in phrases(list) {
+                put(&mut pack.names, phrase, bit);
+            }
+        }
+        for i in 0..pack.people.len() {
+            let (all, one) = (pack.people[i].words.clone(), pack.people[i].one.clone());
+            for word in words(&all) {
+                let entry = pack.entry(&word);
+                if entry.people == 0 {
+                    entry.people = i + 1;
+                }
+            }
+            for word in words(&one) {
+                pack.entry(&word).sorts |= sort::ONE;
+            }
+        }
+        for word in words(&file.not_people) {
+            pack.entry(&word).people = 0;
+        }
+        for (word, n) in &file.months {
+            let parts: Vec<String> = words(word).collect();
+            if parts.len() == 1 {
+                pack.entry(&parts[0]).month = *n;
+            }
+        }
+        for (word, n) in &file.weekdays {
+            pack.entry(&fold(word)).weekday = *n;
+        }
+        for (word, n) in &file.relative_days {
+            pack.entry(&fold(word)).day = Some(*n);
+        }
+        for (word, range) in &file.vague {
+            pack.entry(&fold(word)).vague = Some(*range);
+        }
+        for (word, n) in &file.numbers {
+            pack.entry(&fold(word)).number = Some(*n);
+        }
+        for (word, name) in &file.adjectives {
+            pack.entry(&fold(word)).adjective = Some(name.as_str().into());
+            if pack.script == Script::Arabic {
+                pack.entry(&format!("{}ه", fold(word))).adjective = Some(name.as_str().into());
+            }
+        }
+        for (word, span) in &file.spans {
+            pack.entry(&fold(word)).span = Some(span.as_str().into());
+        }
+        Ok(pack)
+    }
+
+    fn entry(&mut self, word: &str) -> &mut Entry {
+        self.table.entry(word.into()).or_default()
+    }
+
+    /// The forms of "root:measure", of an English "verb*", or the word itself.
+    fn forms_of(&self, word: &str) -> Result<Vec<(String, Shape)>, ContentPackError> {
+        if let Some((root, measure)) = word.split_once(':') {
+            let forms = inflected(&fold(root), measure.parse().unwrap_or(0));
+            if forms.is_empty() {
+                return Err(ContentPackError::NoForms(word.to_owned()));
+            }
+            return Ok(forms
+                .into_iter()
+                .filter(|(w, _)| w.chars().count() > 1)
+                .map(|(w, form)| {
+                    let shape = match form.tense {
+                        Tense::Past => Shape::Past,
+                        Tense::Present => Shape::Present,
+                        Tense::Passive => Shape::Passive,
+                        Tense::Participle => Shape::Participle,
+                        Tense::Noun => Shape::Noun,
+                    };
+                    (w, shape)
+                })
+                .collect());
+        }
+        Ok(vec![(fold(word), Shape::Noun)])
+    }
+
+    fn add_frame(&mut self, i: usize) -> Result<(), ContentPackError> {
+        let frame = self.frames[i].clone();
+        let deeds: Vec<String> = words(&frame.deed).collect();
+        let add = |pack: &mut Self, word: String, shape: Shape| {
+            let deed = deeds.contains(&word);
+            let list = &mut pack.entry(&word).triggers;
+            match list.iter_mut().find(|t| t.frame == i) {
+                // أصيب is rather "was hit" than "I hit".
+                Some(t) if t.shape == Shape::Present && shape == Shape::Passive => t.shape = shape,
+                Some(_) => {}
+                None => list.push(Trigger {
+                    frame: i,
+                    shape,
+                    deed,
+                }),
+            }
+        };
+        match self.script {
+            Script::Arabic => {
+                for verb in frame.verbs.split_whitespace() {
+                    for (form, shape) in self.forms_of(verb)? {
+                        // Verbal nouns and participles are listed where they are meant.
+                        if !matches!(shape, Shape::Noun | Shape::Participle) {
+                            add(self, form, shape);
+                        }
+                    }
+                }
+                for form in words(&frame.forms) {
+                    let shape = if form.starts_with(['ي', 'ت']) && !form.starts_with("توف") {
+                        Shape::Present
+                    } else {
+                        Shape::Past
+                    };
+                    add(self, form, shape);
+                }
+            }
+            Script::Latin => {
+                // "kill killed killed": bare, past, past participle; the rest follows.
+                for verb in frame.verbs.split('|').filter(|v| !v.trim().is_empty()) {
+                    let parts: Vec<String> = words(verb).collect();
+                    let (Some(bare), Some(past)) = (parts.first(), parts.get(1)) else {
+                        return Err(ContentPackError::NoForms(verb.to_owned()));
+                    };
+                    let participle = parts.get(2).unwrap_or(past);
+                    let ing = match bare.strip_suffix('e').filter(|s| !s.ends_with('e')) {
+                        Some(stem) if bare == "die" => format!("{}ying", &stem[..1]),
+                        Some(stem) => format!("{stem}ing"),
+                        None => format!("{bare}ing"),
+                    };
+                    let third = match bare.strip_suffix('y') {
+                        Some(stem) if !bare.ends_with("ay") && !bare.ends_with("ey") => {
+                            format!("{stem}ies")
+                        }
+                        _ if bare.ends_with(['s', 'x', 'h']) => format!("{bare}es"),
+                        _ => format!("{bare}s"),
+                    };
+                    if past == participle {
+                        add(self, past.clone(), Shape::PastOrPassive);
+                    } else {
+                        add(self, past.clone(), Shape::Past);
+                        add(self, participle.clone(), Shape::Passive);
+                    }
+                    add(self, bare.clone(), Shape::Present);
+                    add(self, third, Shape::Present);
+                    add(self, ing, Shape::Participle);
+                }
+                for form in words(&frame.forms) {
+                    add(self, form, Shape::Past);
+                }
+            }
+        }
+        for form in words(&frame.passives) {
+            add(self, form, Shape::Passive);
+        }
+        for form in words(&frame.nouns) {
+            add(self, form, Shape::Noun);
+        }
+        for phrase in phrases(&frame.phrases) {
+            let trigger = Trigger {
+                frame: i,
+                shape: Shape::Noun,
+                deed: false,
+            };
+            put(&mut self.triggers, phrase, trigger);
+        }
+        let mut links: Vec<(Vec<String>, String)> = frame
+            .links
+            .iter()
+            .map(|(p, role)| (words(p).collect(), role.clone()))
+            .collect();
+        links.sort_by_key(|(p, _)| std::cmp::Reverse(p.len()));
+        let stored = &mut self.frames[i];
+        stored.link_words = links;
+        stored.need_words = words(&frame.needs).collect();
+        stored.unless_words = words(&frame.unless).collect();
+        stored.after_words = words(&frame.after).collect();
+        Ok(())
+    }
+
+    /// What is known of a form.
+    pub(super) fn known(&self, key: &str) -> Option<&Entry> {
+        self.table.get(key)
+    }
+
+    fn fixed<'a, T: Copy>(
+        map: &HashMap<Box<str>, Vec<Fixed<T>>>,
+        at: usize,
+        word: &impl Fn(usize) -> &'a str,
+        first: &str,
+    ) -> Option<(T, usize)> {
+        map.get(first)?.iter().find_map(|f| {
+            f.words
+                .iter()
+                .enumerate()
+                .skip(1)
+                .all(|(k, w)| word(at + k) == w)
+                .then_some((f.what, f.words.len()))
+        })
+    }
+
+    /// The fixed phrase of stance that begins at a token; `first` is that token's letters without its conjunction.
+    pub(super) fn turn_at<'a>(
+        &self,
+        at: usize,
+        word: &impl Fn(usize) -> &'a str,
+        first: &str,
+    ) -> Option<(Turn, usize)> {
+        Self::fixed(&self.turns, at, word, first)
+    }
+
+    /// The fixed judgement that begins at a token and follows what it judges.
+    pub(super) fn after_at<'a>(
+        &self,
+        at: usize,
+        word: &impl Fn(usize) -> &'a str,
+        first: &str,
+    ) -> Option<(Turn, usize)> {
+        Self::fixed(&self.after, at, word, first)
+    }
+
+    /// The trigger of several words that begins at a token.
+    pub(super) fn trigger_at<'a>(
+        &self,
+        at: usize,
+        word: &impl Fn(usize) -> &'a str,
+        first: &str,
+    ) -> Option<(Trigger, usize)> {
+        Self::fixed(&self.triggers, at, word, first)
+    }
+
+    /// The name of several words that begins at a token.
+    pub(super) fn name_at<'a>(
+        &self,
+        at: usize,
+        word: &impl Fn(usize) -> &'a str,
+        first: &str,
+    ) -> Option<(u32, usize)> {
+        Self::fixed(&self.names, at, word, first)
+    }
+
+    /// Takes a folded word apart.
+    pub(super) fn take(&self, word: &str) -> Taken {
+        if self.script == Script::Latin {
+            let bare = word
+                .strip_suffix("'s")
+                .or_else(|| word.strip_suffix("’s"))
+                .unwrap_or(word);
+            let key = if self.table.contains_key(word) {
+                word
+            } else {
+                bare
+            };
+            return Taken {
+                key: if self.table.contains_key(key) {
+                    key.into()
+                } else {
+                    "".into()
+                },
+                ..Taken::default()
+            };
+        }
+        let conj = word
+            .strip_prefix(['و', 'ف'])
+            .filter(|rest| rest.chars().count() > 1);
+        self.bare(word, false)
+            .or_else(|| conj.and_then(|rest| self.bare(rest, true)))
+            .unwrap_or_default()
+    }
+
+    fn bare(&self, word: &str, conj: bool) -> Option<Taken> {
+        let first = usize::from(conj);
+        let made = |rest: &str, skip, prep, def, future| {
+            self.stem(rest).map(|(key, pronoun)| Taken {
+                key,
+                skip,
+                conj,
+                prep,
+                def,
+                future,
+                pronoun: if def { "" } else { pronoun },
+            })
+        };
+        if let Some(t) = made(word, first, None, false, false) {
+            return Some(t);
+        }
+        if let Some(rest) = word.strip_prefix("ال").filter(|r| r.chars().count() > 1)
+            && self.table.contains_key(rest)
+        {
+            return made(rest, first + 2, None, true, false);
+        }
+        if let Some(rest) = word.strip_prefix("لل").filter(|r| r.chars().count() > 1)
+            && let Some(t) = made(&format!("ال{rest}"), first + 1, Some('ل'), true, false)
+                .or_else(|| made(rest, first + 2, Some('ل'), true, false))
+        {
+            return Some(t);
+        }
+        for prep in ['ب', 'ل'] {
+            if let Some(rest) = word.strip_prefix(prep).filter(|r| r.chars().count() > 2) {
+                if let Some(t) = made(rest, first + 1, Some(prep), false, false) {
+                    return Some(t);
+                }
+                if let Some(core) = rest.strip_prefix("ال").filter(|r| r.chars().count() > 1)
+                    && self.table.contains_key(core)
+                {
+                    return made(core, first + 3, Some(prep), true, false);
+                }
+            }
+        }
+        if let Some(rest) = word
+            .strip_prefix('س')
+            .filter(|r| r.starts_with(['ي', 'ت', 'ن']))
+            && let Some(t) = made(rest, first + 1, None, false, true)
+            && self
+                .table
+                .get(&t.key)
+                .is_some_and(|e| e.triggers.iter().any(|t| t.shape == Shape::Present))
+        {
+            return Some(t);
+        }
+        None
+    }
+
+    fn stem(&self, word: &str) -> Option<(Box<str>, &'static str)> {
+        if self.table.contains_key(word) {
+            return Some((word.into(), ""));
+        }
+        for pronoun in ["هما", "هم", "هن", "ها", "نا", "ه"] {
+            let Some(stem) = word.strip_suffix(pronoun) else {
+                continue;
+            };
+            if stem.chars().count() < 3 {
+                continue;
+            }
+            let verbal = |e: &Entry| {
+                let bits = sort::RELATION | sort::TITLE | sort::GROUP_HEAD;
+                !e.triggers.is_empty() || !e.turns.is_empty() || e.sorts & bits != 0
+            };
+            // سيطرتها is "its control" before it is "it controlled it".
+            if let Some(short) = stem.strip_suffix('ت') {
+                let whole = format!("{short}ه");
+                if self.table.get(whole.as_str()).is_some_and(verbal) {
+                    return Some((whole.into(), pronoun));
+                }
+            }
+            if self.table.get(stem).is_some_and(verbal) {
+                return Some((stem.into(), pronoun));
+            }
+        }
+        None
+    }
+}

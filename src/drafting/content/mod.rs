@@ -1,0 +1,28 @@
+//! What contents say: articles to readings of propositions, each with its stance. Pure: text and extraction in, readings out.
+//!
+//! Steps: a page of tokens with what two packs know of them (`page`, `lexicon`), the persons of the article (`cast`), noun
+//! phrases (`phrase`, `english`), the frames of the vocabulary met in a content, a sentence of the outlet's own, a heading or
+//! the title (`hit`), propositions whose fillers fit their roles (`proposition`), the stance of the words round them
+//! (`stance`), their time (`time`), and what answers what (`answer`). `docs/drafting.md` tells more.
+//!
+//! For integrators: [`ContentPacks::built_in`] once, then [`read_articles`]; its readings are ordered by article and, within
+//! one, by place. A statement of which nothing typed could be read gives one free reading (`predicate: None`), so none is
+//! dropped.
+
+mod answer;
+mod cast;
+mod english;
+mod hit;
+mod lexicon;
+mod page;
+mod phrase;
+mod proposition;
+mod read;
+mod stance;
+mod time;
+
+pub use lexicon::{ContentPack, ContentPackError};
+pub use read::{ContentPacks, PacksError, read_articles};
+
+pub(in crate::drafting) use lexicon::questions;
+pub(in crate::drafting) use page::tidy;

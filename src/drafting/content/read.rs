@@ -1,0 +1,918 @@
+//! From articles to readings: which sayings are read, and what each says.
+//!
+//! In one file because which sayings are read, what masks what and how the cue turns a clause is one order of steps.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::answer::{alive_answers, alive_elsewhere, answers};
+use super::cast::{Cast, Known, Weights, names_in};
+use super::hit::{Hit, hits};
+use super::lexicon::{ContentPack, ContentPackError, Turn, sort};
+use super::page::{Page, tidy};
+use super::phrase::{What, phrase};
+use super::proposition::{Voice, counted_alone, propositions};
+use super::stance::{Held, held};
+use super::time::{Time, day, time};
+use crate::drafting::{Article, Filler, Proposed, Reading, Said};
+use crate::extraction::{Pack, PackError, Piece, Proposed as Statement, Survey, extract, survey};
+use crate::model::{Act, SourceKind, Stance, Style};
+use crate::text::Span;
+
+/// The packs of all languages that drafting reads.
+#[derive(Debug)]
+pub struct ContentPacks {
+    arabic: (Pack, ContentPack),
+    english: (Pack, ContentPack),
+}
+
+/// A pack that could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum PacksError {
+    /// Of extraction.
+    #[error(transparent)]
+    Extraction(#[from] PackError),
+    /// Of content.
+    #[error(transparent)]
+    Content(#[from] ContentPackError),
+}
+
+impl ContentPacks {
+    /// The built-in packs. Building them takes some milliseconds; share them.
+    ///
+    /// # Errors
+    /// If the built-in data does not parse, which a test rules out.
+    pub fn built_in() -> Result<Self, PacksError> {
+        Ok(Self {
+            arabic: (Pack::arabic()?, ContentPack::arabic()?),
+            english: (Pack::english()?, ContentPack::english()?),
+        })
+    }
+
+    /// The built-in packs of extraction with content packs of the caller's.
+    ///
+    /// # Errors
+    /// As [`ContentPacks::built_in`].
+    pub fn with(arabic: ContentPack, english: ContentPack) -> Result<Self, PacksError> {
+        Ok(Self {
+            arabic: (Pack::arabic()?, arabic),
+            english: (Pack::english()?, english),
+        })
+    }
+
+    /// The extraction pack for a language: of `ar-SY` the Arabic one.
+    #[must_use]
+    pub fn extraction(&self, language: &str) -> Option<&Pack> {
+        self.of(language).map(|(pack, _)| pack)
+    }
+
+    /// The people that a name of a pack means ("civilians"): id, English name, Arabic name.
+    #[must_use]
+    pub fn people(&self, name: &str) -> Option<(&str, &str, &str)> {
+        [&self.arabic.1, &self.english.1]
+            .into_iter()
+            .flat_map(|p| &p.people)
+            .find(|p| p.ar == name || p.en == name)
+            .map(|p| (p.id.as_str(), p.en.as_str(), p.ar.as_str()))
+    }
+
+    fn of(&self, language: &str) -> Option<&(Pack, ContentPack)> {
+        match language.split(['-', '_']).next() {
+            Some("ar") => Some(&self.arabic),
+            Some("en") => Some(&self.english),
+            _ => None,
+        }
+    }
+}
+
+/// Reads what the articles' statements, own sentences, headings and titles say, in the order of the articles.
+///
+/// Names are as written; whose they are across articles is for the clustering of names to say.
+#[must_use]
+pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading> {
+    let surveys: Vec<Option<Survey>> = articles
+        .iter()
+        .map(|a| packs.of(a.language).map(|(e, _)| survey(a.text, e)))
+        .collect();
+    let pages: Vec<Option<Page>> = articles
+        .iter()
+        .zip(&surveys)
+        .map(|(a, s)| {
+            let (_, content) = packs.of(a.language)?;
+            Some(Page::new(a.text, s.as_ref()?, content))
+        })
+        .collect();
+    let named: Vec<Vec<(Known, BTreeSet<String>)>> = pages
+        .iter()
+        .map(|p| p.as_ref().map(names_in).unwrap_or_default())
+        .collect();
+    // Names in full by their words, so that an article is given only those that it may mention.
+    let mut by_word: BTreeMap<&str, BTreeSet<&Known>> = BTreeMap::new();
+    for (known, _) in named.iter().flatten() {
+        if known.words.len() > 1
+            && let Some(last) = known.words.last()
+        {
+            by_word.entry(last).or_default().insert(known);
+        }
+    }
+    // In how many articles each name stands in full, and after which titles.
+    let mut weights = Weights::new();
+    for names in &named {
+        let here: BTreeSet<&[String]> = names.iter().map(|(n, _)| &n.words[..]).collect();
+        for words in here {
+            weights.entry(words).or_default().0 += 1;
+        }
+        for (n, titles) in names {
+            weights.entry(&n.words).or_default().1.extend(titles);
+        }
+    }
+    let mut out = Vec::new();
+    for (k, article) in articles.iter().enumerate() {
+        let from = out.len();
+        if let (Some(page), Some((extraction, content))) = (&pages[k], packs.of(article.language)) {
+            let own: BTreeSet<&Vec<String>> = named[k].iter().map(|(n, _)| &n.words).collect();
+            let mut others: BTreeSet<&Known> = BTreeSet::new();
+            let title = article.title.map(|t| survey(t, extraction));
+            let words: BTreeSet<&str> = page
+                .survey
+                .tokens
+                .iter()
+                .chain(title.iter().flat_map(|t| &t.tokens))
+                .map(|t| &*t.text)
+                .collect();
+            for word in words {
+                let mut found = by_word.get(word);
+                if found.is_none() && page.arabic() {
+                    found = word
+                        .strip_prefix(['و', 'ل', 'ب', 'ف'])
+                        .and_then(|w| by_word.get(w));
+                }
+                if let Some(found) = found {
+                    others.extend(found.iter().copied().filter(|n| !own.contains(&n.words)));
+                }
+            }
+            let others: Vec<Known> = others.into_iter().take(400).cloned().collect();
+            let cast = Cast::new(page, &named[k], &others, &weights);
+            let today = day(article.published);
+            let one = One {
+                index: k,
+                article,
+                page,
+                cast: &cast,
+                today,
+            };
+            one.read(&mut out);
+            if let Some(title) = &title {
+                let page = Page::new(article.title.unwrap_or_default(), title, content);
+                one.title(&page, &named[k], &others, &weights, extraction, &mut out);
+            }
+            answers(page, article, k, &mut out, from);
+            alive_answers(&mut out, from);
+        }
+        free(article, k, &mut out, from);
+        out[from..].sort_by_key(|r| place(article, r));
+    }
+    alive_elsewhere(&mut out);
+    out
+}
+
+/// Where a reading stands in its article; the title before all.
+fn place(article: &Article, r: &Reading) -> (usize, usize) {
+    match r.said {
+        Said::Title => (0, 0),
+        Said::Heading(s) | Said::Own(s) => (s.start + 1, 0),
+        Said::Statement(i) => (
+            article
+                .extraction
+                .statements
+                .get(i)
+                .and_then(|s| s.content.first())
+                .map_or(0, |c| c.start as usize + 1),
+            i + 1,
+        ),
+    }
+}
+
+/// What a cue does to what it introduces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CueTurn {
+    None,
+    Turn(Turn),
+}
+
+/// What a statement's cue does to its content.
+pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
+    if s.act == Act::Rumour {
+        return CueTurn::Turn(Turn::Rumour);
+    }
+    let Some(cue) = &s.cue else {
+        return CueTurn::None;
+    };
+    let (a, b) = page.tokens_in(Span::new(cue.start as usize, cue.end as usize));
+    let word = |k: usize| page.text(k);
+    let phrase = (a.saturating_sub(2)..b).find_map(|k| {
+        page.pack
+            .turn_at(k, &word, page.bare(k))
+            .filter(|(turn, n)| {
+                k + n > a && matches!(turn, Turn::CannotConfirm | Turn::Possible | Turn::Doubt)
+            })
+    });
+    if let Some((turn, _)) = phrase {
+        return CueTurn::Turn(turn);
+    }
+    let negated = (a.saturating_sub(1)..b).any(|k| page.turns(k, Turn::Negation));
+    for k in a..b {
+        let turn = if page.is(k, sort::DENY_CUE) {
+            if negated { Turn::Possible } else { Turn::Deny }
+        } else if page.is(k, sort::DOUBT_CUE) {
+            if negated { Turn::Possible } else { Turn::Doubt }
+        } else if page.is(k, sort::LIKELY_CUE) {
+            Turn::Likely
+        } else if page.is(k, sort::POSSIBLE_CUE) {
+            Turn::Possible
+        } else if page.turns(k, Turn::Confirm)
+            && (negated || (a.saturating_sub(4)..a).any(|n| page.turns(n, Turn::Negation)))
+        {
+            Turn::CannotConfirm
+        } else if page.turns(k, Turn::Confirm) && confirms_report(page, s) {
+            // «أكدت صحة الأنباء عن»: the reports are made the speaker's own.
+            Turn::Confirm
+        } else {
+            continue;
+        };
+        return CueTurn::Turn(turn);
+    }
+    if s.act == Act::Predict {
+        return CueTurn::Turn(Turn::Unreal);
+    }
+    CueTurn::None
+}
+
+/// Whether what is confirmed is a report by its name: «أكد أنباء مقتله».
+fn confirms_report(page: &Page, s: &Statement) -> bool {
+    s.content.first().is_some_and(|c| {
+        let (a, b) = page.tokens_in(Span::new(c.start as usize, c.end as usize));
+        (a..b.min(a + 2)).any(|k| page.turns(k, Turn::Rumour) || page.is(k, sort::TRUTH))
+    })
+}
+
+struct One<'a> {
+    index: usize,
+    article: &'a Article<'a>,
+    page: &'a Page<'a>,
+    cast: &'a Cast,
+    today: Option<Date>,
+}
+
+/// One thing read within tokens.
+struct Read {
+    of: Proposed,
+    held: Held,
+    unclear: bool,
+    rule: String,
+    tokens: (usize, usize),
+    at: usize,
+    resolved: bool,
+}
+
+impl One<'_> {
+    fn read(&self, out: &mut Vec<Reading>) {
+        let statements = &self.article.extraction.statements;
+        for (i, s) in statements.iter().enumerate() {
+            self.statement(i, s, out);
+        }
+        self.own(out);
+    }
+
+    fn statement(&self, i: usize, s: &Statement, out: &mut Vec<Reading>) {
+        let page = self.page;
+        let all = &self.article.extraction.statements;
+        let voice = Voice {
+            from: 0,
+            person: s.source_name.as_deref().and_then(|n| self.cast.find(n)),
+            group: s.source_name.as_deref().filter(|_| {
+                s.named
+                    && matches!(
+                        s.source_kind,
+                        SourceKind::Organization | SourceKind::Group | SourceKind::State
+                    )
+            }),
+        };
+        let cue = cue_turn(page, s);
+        let denies = cue == CueTurn::Turn(Turn::Deny);
+        // What others say within it is theirs; a rumour denied is what the denial is of.
+        let masks: Vec<(Span, bool)> = all
+            .iter()
+            .filter(|inner| {
+                inner.nested_in.as_deref() == Some(&s.id)
+                    && !(inner.act == Act::Rumour && cue != CueTurn::None)
+            })
+            .flat_map(|inner| {
+                let rumour = inner.act == Act::Rumour;
+                inner
+                    .content
+                    .iter()
+                    .chain(&inner.cue)
+                    .map(move |q| (Span::new(q.start as usize, q.end as usize), rumour))
+            })
+            .collect();
+        let same_content = all
+            .iter()
+            .any(|inner| inner.nested_in.as_deref() == Some(&s.id) && inner.content == s.content);
+        for piece in &s.content {
+            let (a, b) = page.tokens_in(Span::new(piece.start as usize, piece.end as usize));
+            for r in within(
+                page,
+                self.cast,
+                a,
+                b,
+                voice,
+                self.today,
+                s.act == Act::Accuse,
+            ) {
+                let span = page.span(r.tokens.0.max(a), r.tokens.1.min(b));
+                let trigger = page.span(r.at, r.at + 1);
+                // Of a report by its name, only what the outer words make of it is the outer speaker's.
+                let turned = matches!(
+                    r.held.stance,
+                    Stance::Denies | Stance::Doubts | Stance::CannotConfirm
+                );
+                let masked = |m: &(Span, bool)| {
+                    m.0.start <= trigger.start && trigger.start < m.0.end && !(m.1 && turned)
+                };
+                if !same_content && masks.iter().any(masked) {
+                    continue;
+                }
+                let mut held = r.held;
+                let mut unclear = r.unclear;
+                if let CueTurn::Turn(turn) = cue {
+                    // A denial is of the clause it governs; what its speaker adds, or says in so many words, is his own.
+                    let governed = first_clause(page, a, r.at)
+                        && !(turn == Turn::Deny
+                            && s.style == Style::Direct
+                            && !opens_with_noun(page, a, r.at));
+                    if governed {
+                        match held.under(turn) {
+                            Some(h) => held = h,
+                            None => continue,
+                        }
+                        unclear |= denies && active_killing(page, &r);
+                    }
+                }
+                // Words that nobody is behind commit nobody: «قيل»، «تقارير».
+                if s.source_kind == SourceKind::Unattributed {
+                    held = Held {
+                        stance: Stance::Reports,
+                        hedged: false,
+                    };
+                }
+                if same_content && held.stance == Stance::Affirms {
+                    held = Held {
+                        stance: Stance::Reports,
+                        hedged: false,
+                    };
+                }
+                push(
+                    self.index,
+                    Said::Statement(i),
+                    r,
+                    held,
+                    unclear,
+                    vec![span],
+                    0.8,
+                    out,
+                );
+            }
+        }
+    }
+
+    /// Sentences of the outlet's own and headings.
+    fn own(&self, out: &mut Vec<Reading>) {
+        let page = self.page;
+        let statements = &self.article.extraction.statements;
+        let title = self.article.title.map(tidy);
+        let mut covered: Vec<(usize, usize)> = statements
+            .iter()
+            .map(|s| {
+                let spans = s.content.iter().chain(&s.cue).chain(&s.source);
+                let near: Vec<(usize, usize)> =
+                    spans.map(|q| (q.start as usize, q.end as usize)).collect();
+                let start = near.iter().map(|s| s.0).min().unwrap_or(0);
+                let end = near.iter().map(|s| s.1).max().unwrap_or(0);
+                (start, end)
+            })
+            .collect();
+        covered.sort_unstable();
+        for (n, &(a, b)) in page.survey.sentences.iter().enumerate() {
+            let mut from = a;
+            while from < b && page.piece(from) == Piece::Line {
+                from += 1;
+            }
+            let mut to = b;
+            while to > from && matches!(page.piece(to - 1), Piece::Line | Piece::Stop) {
+                to -= 1;
+            }
+            if to <= from {
+                continue;
+            }
+            let span = page.span(from, to);
+            // A statement may begin before a sentence and end in it; one of a whole passage covers all of its sentences.
+            let first = covered
+                .iter()
+                .filter(|c| c.0 < span.end && span.start < c.1)
+                .map(|c| c.0)
+                .min();
+            if let Some(start) = first {
+                // What stands before it, up to a comma, is the outlet's.
+                let (upto, _) = page.tokens_in(Span::new(start.max(span.start), span.end));
+                let comma = (from..upto).rev().find(|&k| page.piece(k) == Piece::Comma);
+                match comma {
+                    Some(k) if k > from + 2 && start > span.start => to = k,
+                    _ => continue,
+                }
+            }
+            if (from..to).any(|k| page.tok(k).is_some_and(|t| t.says))
+                && first.is_none()
+                && n > 0
+                && page.arabic()
+            {
+                // A reporting verb without a statement: nobody can tell whose words these are.
+                continue;
+            }
+            let asked = page.piece(b - 1) == Piece::Stop
+                && page.cut(page.span(b - 1, b)).contains(['؟', '?']);
+            let span = page.span(from, to);
+            let words = tidy(&page.cut(span));
+            let line_ends = page.piece(b.saturating_sub(1)) == Piece::Line || b >= page.len();
+            let heading = title.as_deref() == Some(words.as_str())
+                || first.is_none()
+                    && line_ends
+                    && to - from < 16
+                    && (a == 0 || page.piece(a - 1) == Piece::Line)
+                    && !(from..b).any(|k| page.piece(k) == Piece::Stop);
+            let said = if heading {
+                Said::Heading(span)
+            } else {
+                Said::Own(span)
+            };
+            for r in within(
+                page,
+                self.cast,
+                from,
+                to,
+                Voice::default(),
+                self.today,
+                false,
+            ) {
+                let mut held = r.held;
+                if asked {
+                    continue;
+                }
+                if heading && attributed(page, from, r.at) {
+                    if held.stance != Stance::Affirms {
+                        continue;
+                    }
+                    held = Held {
+                        stance: Stance::Reports,
+                        hedged: false,
+                    };
+                }
+                let part = vec![page.span(r.tokens.0, r.tokens.1)];
+                let unclear = r.unclear;
+                push(
+                    self.index,
+                    said,
+                    r,
+                    held,
+                    unclear,
+                    part,
+                    if n < 3 { 0.75 } else { 0.6 },
+                    out,
+                );
+            }
+        }
+    }
+
+    /// The title of the entry, where the text does not hold it.
+    fn title(
+        &self,
+        page: &Page,
+        own: &[(Known, BTreeSet<String>)],
+        others: &[Known],
+        weights: &Weights,
+        extraction: &Pack,
+        out: &mut Vec<Reading>,
+    ) {
+        let Some(title) = self.article.title else {
+            return;
+        };
+        if title.trim().is_empty() || self.article.text.contains(title.trim()) {
+            return;
+        }
+        let mut known = names_in(page);
+        known.extend(own.iter().cloned());
+        let cast = Cast::new(page, &known, others, weights);
+        let said = extract(title, extraction);
+        let asked = title.contains(['؟', '?']);
+        for r in within(
+            page,
+            &cast,
+            0,
+            page.len(),
+            Voice::default(),
+            self.today,
+            false,
+        ) {
+            let at = page.span(r.at, r.at + 1).start;
+            let others_words = said.statements.iter().any(|s| {
+                s.content
+                    .iter()
+                    .any(|c| c.start as usize <= at && at < c.end as usize)
+            });
+            let mut held = r.held;
+            if asked {
+                continue;
+            }
+            if others_words || attributed(page, 0, r.at) {
+                let denied = said
+                    .statements
+                    .iter()
+                    .any(|s| cue_turn(page, s) != CueTurn::None && s.act != Act::Rumour);
+                if held.stance != Stance::Affirms || denied {
+                    continue;
+                }
+                held = Held {
+                    stance: Stance::Reports,
+                    hedged: false,
+                };
+            }
+            let unclear = r.unclear;
+            let mut r = r;
+            for (_, fillers) in &mut r.of.roles {
+                for f in fillers {
+                    if let Filler::Named(n) = f {
+                        n.span = None;
+                    }
+                }
+            }
+            if let Some(p) = &mut r.of.place {
+                p.span = None;
+            }
+            push(
+                self.index,
+                Said::Title,
+                r,
+                held,
+                unclear,
+                Vec::new(),
+                0.75,
+                out,
+            );
+        }
+    }
+}
+
+/// Whether a heading's words are given to somebody: «المرصد: مقتل فلان».
+fn attributed(page: &Page, from: usize, at: usize) -> bool {
+    (from..at).any(|k| page.piece(k) == Piece::Colon)
+        || (from..at).any(|k| page.tok(k).is_some_and(|t| t.says))
+}
+
+/// Whether a trigger stands in the first clause of a content.
+fn first_clause(page: &Page, a: usize, at: usize) -> bool {
+    !(a..at).any(|k| {
+        matches!(page.piece(k), Piece::Semicolon | Piece::Stop | Piece::Line)
+            || page.piece(k) == Piece::Comma && k > a + 1 && page.arabic() && page.conj(k + 1)
+            || page.arabic()
+                && k > a
+                && page.conj(k)
+                && (page.tok(k).is_some_and(|t| t.says || t.that)
+                    || super::phrase::finite(page, k) && k != at)
+            || !page.arabic()
+                && k > a
+                && matches!(page.text(k), "but" | "and")
+                && at - k < 6
+                && page.tok(k + 1).is_some_and(|t| t.says)
+    })
+}
+
+/// Whether a content begins with the noun phrase that is denied.
+fn opens_with_noun(page: &Page, a: usize, at: usize) -> bool {
+    at <= a + 3
+        && page.entry(at).is_some_and(|e| {
+            e.triggers
+                .iter()
+                .any(|t| t.shape == super::lexicon::Shape::Noun)
+        })
+}
+
+/// «نفى أن تكون الغارة قتلته»: the killing by that, or the death?
+fn active_killing(page: &Page, r: &Read) -> bool {
+    matches!(
+        r.of.predicate.as_deref(),
+        Some("killed" | "wounded" | "died")
+    ) && r
+        .of
+        .roles
+        .iter()
+        .any(|(role, _)| role == "by" || role == "cause")
+        && page.entry(r.at).is_some_and(|e| {
+            e.triggers.iter().any(|t| {
+                t.shape != super::lexicon::Shape::Noun && t.shape != super::lexicon::Shape::Passive
+            })
+        })
+}
+
+/// Everything typed that the tokens `a..b` say.
+#[allow(clippy::too_many_arguments)]
+fn within(
+    page: &Page,
+    cast: &Cast,
+    a: usize,
+    b: usize,
+    voice: Voice,
+    today: Option<Date>,
+    accuses: bool,
+) -> Vec<Read> {
+    let mut out: Vec<Read> = Vec::new();
+    let voice = Voice { from: a, ..voice };
+    let asked = b < page.len()
+        && page.piece(b) == Piece::Stop
+        && page.cut(page.span(b, b + 1)).contains(['؟', '?']);
+    let found = hits(page, cast, a, b);
+    let mut used: Vec<(usize, usize)> = Vec::new();
+    for hit in &found {
+        let Some((mut of, unsure)) = propositions(page, cast, hit, voice) else {
+            continue;
+        };
+        used.push((hit.a, hit.b));
+        // قتل is verb and noun: one of the two has been read.
+        if out
+            .iter()
+            .any(|r| r.at == hit.at && r.of.predicate == of.predicate)
+        {
+            continue;
+        }
+        let Some(mut held) = held(page, hit, a, b) else {
+            continue;
+        };
+        if accuses && held.stance == Stance::Reports {
+            held = Held::AFFIRMS;
+        }
+        if asked {
+            continue;
+        }
+        match time(page, hit, today) {
+            Some(Time::Ahead) => continue,
+            Some(Time::At(edtf, inferred)) => of.time = Some((edtf, inferred)),
+            None => {}
+        }
+        let frame = &page.pack.frames[hit.trigger.frame];
+        if of.time.is_none() && is_state(of.predicate.as_deref()) {
+            of.time = today.map(|d| (d.to_string(), true));
+        }
+        // «لم ينج»، "did not survive", "is not alive": he is dead.
+        if of.predicate.as_deref() == Some("status")
+            && held.stance == Stance::Denies
+            && let Some((_, value)) = of.roles.iter_mut().find(|(r, _)| r == "value")
+            && value.contains(&Filler::Value("alive".to_owned()))
+        {
+            *value = vec![Filler::Value("dead".to_owned())];
+            held.stance = Stance::Affirms;
+        }
+        let once = matches!(
+            of.predicate.as_deref(),
+            Some(
+                "killed" | "died" | "wounded" | "detained" | "appointed" | "dismissed" | "resigned"
+            )
+        );
+        let jussive = hit.at > 0 && page.bare(hit.at - 1) == "لم";
+        if once && hit.trigger.shape == super::lexicon::Shape::Present && page.arabic() && !jussive
+        {
+            // «يقتل المدنيين» tells what is done again and again.
+            continue;
+        }
+        let resolved = of.roles.iter().any(|(_, f)| f.iter().any(|f| matches!(f, Filler::Named(n) if n.span.is_none() && n.kind == crate::model::EntityKind::Person)));
+        out.push(Read {
+            of,
+            held,
+            unclear: unsure,
+            rule: frame.rule.clone(),
+            tokens: (hit.a, hit.b),
+            at: hit.at,
+            resolved,
+        });
+    }
+    // «12 قتيلا», "30 wounded" that no frame took.
+    for i in a..b {
+        if used.iter().any(|u| u.0 <= i && i < u.1)
+            || page.piece(i) != Piece::Word && page.piece(i) != Piece::Number
+        {
+            continue;
+        }
+        let Some(p) = phrase(page, cast, i, b, true)
+            .filter(|p| p.what == What::People && p.a == i && p.count.is_some())
+        else {
+            continue;
+        };
+        // A number is needed: «قتلى وجرحى» counts nothing.
+        if p.count
+            .as_ref()
+            .is_none_or(|c| c.1.is_none() && c.0 == Some(2))
+        {
+            continue;
+        }
+        let trigger = super::lexicon::Trigger {
+            frame: 0,
+            shape: super::lexicon::Shape::Noun,
+            deed: false,
+        };
+        let mut hit = Hit::new(trigger, i, a.max(i.saturating_sub(12)), b.min(p.b + 12));
+        hit.b = p.b;
+        for k in p.b..hit.right {
+            if matches!(page.text(k), "في" | "in" | "at" | "near") {
+                hit.place = phrase(page, cast, k + 1, b, true)
+                    .filter(|p| matches!(p.what, What::Place | What::State));
+                break;
+            }
+            if matches!(page.piece(k), Piece::Comma | Piece::Stop) {
+                break;
+            }
+        }
+        let Some(mut of) = counted_alone(page, &p, &hit) else {
+            continue;
+        };
+        let Some(held) = held(page, &hit, a, b) else {
+            continue;
+        };
+        match time(page, &hit, today) {
+            Some(Time::Ahead) => continue,
+            Some(Time::At(edtf, inferred)) => of.time = Some((edtf, inferred)),
+            None => {}
+        }
+        if asked {
+            continue;
+        }
+        used.push((i, p.b));
+        out.push(Read {
+            of,
+            held,
+            unclear: false,
+            rule: "counted-noun".to_owned(),
+            tokens: (i, p.b),
+            at: i,
+            resolved: false,
+        });
+    }
+    out
+}
+
+fn is_state(predicate: Option<&str>) -> bool {
+    matches!(
+        predicate,
+        Some(
+            "status"
+                | "controls"
+                | "controls-part"
+                | "present"
+                | "besieged"
+                | "coordinates"
+                | "belongs"
+                | "holds-post"
+        )
+    )
+}
+
+#[allow(clippy::too_many_arguments)]
+fn push(
+    article: usize,
+    said: Said,
+    r: Read,
+    held: Held,
+    unclear: bool,
+    part: Vec<Span>,
+    score: f64,
+    out: &mut Vec<Reading>,
+) {
+    let score = if r.resolved { score - 0.15 } else { score };
+    let mut add = |of: Proposed, unclear: bool| {
+        let twin = out.iter().any(|o| {
+            o.article == article
+                && o.said == said
+                && same_claim(&o.of, &of)
+                && o.stance == held.stance
+        });
+        if !twin {
+            out.push(Reading {
+                article,
+                said,
+                of,
+                stance: held.stance,
+                hedged: held.hedged,
+                unclear,
+                part: part.clone(),
+                rule: r.rule.clone(),
+                score: (score * 100.0).round() / 100.0,
+            });
+        }
+    };
+    // Who did it is a further claim: to deny that he did it is not to deny the death.
+    let by = r.of.roles.iter().any(|(role, _)| role == "by");
+    if by
+        && matches!(
+            r.of.predicate.as_deref(),
+            Some("killed" | "wounded" | "detained")
+        )
+    {
+        let mut base = r.of.clone();
+        base.roles.retain(|(role, _)| role != "by");
+        add(
+            base,
+            unclear
+                || matches!(
+                    held.stance,
+                    Stance::Denies | Stance::Doubts | Stance::CannotConfirm
+                ),
+        );
+        add(r.of.clone(), false);
+    } else {
+        add(r.of.clone(), unclear);
+    }
+}
+
+/// Whether two propositions of one article are the same but for where their names stand.
+pub(super) fn same_claim(a: &Proposed, b: &Proposed) -> bool {
+    let bare = |p: &Proposed| {
+        let mut p = p.clone();
+        for (_, fillers) in &mut p.roles {
+            for f in fillers {
+                if let Filler::Named(n) = f {
+                    n.span = None;
+                }
+            }
+        }
+        p.roles.retain(|(r, _)| r != "cause");
+        p.place = None;
+        p.time = None;
+        p
+    };
+    bare(a) == bare(b)
+}
+
+/// Statements of which nothing was read, as free claims.
+fn free(article: &Article, index: usize, out: &mut Vec<Reading>, from: usize) {
+    let read: BTreeSet<usize> = out[from..]
+        .iter()
+        .filter_map(|r| match r.said {
+            Said::Statement(i) => Some(i),
+            _ => None,
+        })
+        .collect();
+    for (i, s) in article.extraction.statements.iter().enumerate() {
+        if read.contains(&i) {
+            continue;
+        }
+        let stance = match s.act {
+            Act::Deny => Stance::Denies,
+            Act::Rumour => Stance::Reports,
+            _ => Stance::Affirms,
+        };
+        // A plain verb that carries a denial affirms its own words: only a cue that denies turns them.
+        let stance = if stance == Stance::Denies && !denying_words(s) {
+            Stance::Affirms
+        } else {
+            stance
+        };
+        out.push(Reading {
+            article: index,
+            said: Said::Statement(i),
+            of: Proposed {
+                predicate: None,
+                roles: Vec::new(),
+                place: None,
+                count: None,
+                time: None,
+            },
+            stance,
+            hedged: s.act == Act::Predict,
+            unclear: false,
+            part: Vec::new(),
+            rule: "free".to_owned(),
+            score: 0.5,
+        });
+    }
+}
+
+/// Whether a statement's own cue denies.
+fn denying_words(s: &Statement) -> bool {
+    s.cue.as_ref().is_some_and(|c| {
+        let folded = crate::text::fold::fold(&c.text);
+        [
+            "نف", "ينف", "تنف", "انكر", "ينكر", "تنكر", "كذب", "فند", "دحض", "رفض", "den", "refut",
+            "dismiss", "reject",
+        ]
+        .iter()
+        .any(|w| folded.starts_with(w))
+    })
+}

@@ -1,0 +1,301 @@
+//! How the words round a proposition stand to it: negated, denied, doubted, likely, possible, passed on, asked, intended.
+//!
+//! Words of stance before the trigger in its clause are read from the inside out, as scope goes: in «لا يستبعد مقتل» the
+//! doubt is negated, which leaves a possibility. What is asked, supposed, intended or demanded says nothing of whether it
+//! happened and gives no reading.
+
+use super::hit::Hit;
+use super::lexicon::{Shape, Turn};
+use super::page::Page;
+use crate::extraction::Piece;
+use crate::model::Stance;
+
+/// A stance with its hedge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Held {
+    pub(super) stance: Stance,
+    pub(super) hedged: bool,
+}
+
+impl Held {
+    pub(super) const AFFIRMS: Held = Held {
+        stance: Stance::Affirms,
+        hedged: false,
+    };
+
+    /// Under one more word of stance; nothing where that leaves nothing said.
+    pub(super) fn under(self, turn: Turn) -> Option<Held> {
+        use Stance::{Affirms, CannotConfirm, Denies, Doubts, Reports};
+        let plain = |stance| {
+            Some(Held {
+                stance,
+                hedged: false,
+            })
+        };
+        match (turn, self.stance) {
+            (Turn::Negation | Turn::Deny, Affirms) => Some(Held {
+                stance: Denies,
+                ..self
+            }),
+            (Turn::Deny, Reports) => plain(Denies),
+            (Turn::Negation, Denies | Doubts) => plain(Reports),
+            (Turn::Deny, Denies) => plain(Affirms),
+            (Turn::Negation, Reports) => plain(Denies),
+            (Turn::Deny, Doubts) => plain(Reports),
+            (Turn::Doubt, Affirms | Reports) => plain(Doubts),
+            (Turn::Doubt, Denies) => plain(Reports),
+            (Turn::Likely, Affirms | Denies) => Some(Held {
+                hedged: true,
+                ..self
+            }),
+            (Turn::Possible | Turn::Rumour, Affirms) => plain(Reports),
+            (Turn::Possible | Turn::Rumour, Denies) => plain(Reports),
+            (Turn::Confirm, Reports) => plain(Affirms),
+            (Turn::CannotConfirm, _) => plain(CannotConfirm),
+            (Turn::Question, CannotConfirm) => Some(self),
+            (Turn::Question | Turn::Condition | Turn::Unreal, _) => None,
+            _ => Some(self),
+        }
+    }
+}
+
+/// How the words of the clause stand to what a frame met says. `from`: the first token of the content or sentence.
+pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Held> {
+    let word = |k: usize| page.text(k);
+    let mut at = hit.at.min(hit.a.max(from));
+    if page.arabic() {
+        at = hit.at;
+    }
+    let _ = at;
+    // The words of stance before the trigger, with where each stands.
+    let mut low = hit.at;
+    while low > from && hit.at - low < 14 {
+        let k = low - 1;
+        if matches!(
+            page.piece(k),
+            Piece::Comma | Piece::Semicolon | Piece::Stop | Piece::Line | Piece::Colon
+        ) {
+            break;
+        }
+        // A new clause: «وقال إن»، «وقتل».
+        if page.arabic() && page.conj(k) && page.tok(k).is_some_and(|t| t.says) {
+            low = k;
+            break;
+        }
+        if page.arabic() && page.conj(k) && super::phrase::finite(page, k) {
+            break;
+        }
+        low = k;
+    }
+    let mut turns: Vec<(Turn, usize, usize)> = Vec::new();
+    let mut k = low;
+    let mut charge = false;
+    while k < hit.at {
+        if page.piece(k) == Piece::Word {
+            if let Some((turn, n)) = page.pack.turn_at(k, &word, page.bare(k)) {
+                turns.push((turn, k, k + n));
+                k += n;
+                continue;
+            }
+            if let Some(e) = page.entry(k)
+                && let Some(&turn) = e.turns.first()
+            {
+                turns.push((turn, k, k + 1));
+            }
+            if page.arabic() && page.bare(k) == "قد" && present(page, k + 1) {
+                turns.push((Turn::Possible, k, k + 1));
+            }
+            if matches!(
+                page.bare(k),
+                "متهم"
+                    | "متهما"
+                    | "متهمه"
+                    | "المتهم"
+                    | "المتهمين"
+                    | "متهمين"
+                    | "تهمه"
+                    | "بتهمه"
+                    | "اتهام"
+                    | "باتهام"
+                    | "اتهامات"
+                    | "اتهامه"
+                    | "اتهامها"
+                    | "يشتبه"
+                    | "مشتبه"
+                    | "المشتبه"
+                    | "للاشتباه"
+                    | "accused"
+                    | "charged"
+                    | "suspected"
+                    | "alleged"
+            ) {
+                charge = true;
+            }
+        }
+        k += 1;
+    }
+    let mut held = Held::AFFIRMS;
+    let mut reach = hit.at;
+    // What stands between the trigger and a word of stance must not be a subject's own phrase with a verb of its own.
+    for &(turn, a, b) in turns.iter().rev() {
+        let gap = reach.saturating_sub(b);
+        // «لا يستطيع في الوقت الراهن تأكيد مقتله»، «لم يثبت مقتله».
+        if turn == Turn::Confirm
+            && turns
+                .iter()
+                .any(|&(t, _, end)| t == Turn::Negation && end <= a && a - end <= 5)
+        {
+            held = held.under(Turn::CannotConfirm)?;
+            reach = a;
+            continue;
+        }
+        let applies = match turn {
+            Turn::Negation => gap <= negation_reach(page, b, reach),
+            Turn::Unreal => unreal(page, hit, gap),
+            Turn::Confirm => held.stance == Stance::Reports || negated(page, a),
+            _ => true,
+        };
+        if !applies {
+            continue;
+        }
+        held = held.under(turn)?;
+        reach = a;
+    }
+    if charge && held.stance == Stance::Affirms {
+        held = Held {
+            stance: Stance::Reports,
+            hedged: false,
+        };
+    }
+    let i = hit.at;
+    if page.arabic() {
+        let prep = page.taken.get(i).and_then(|t| t.prep);
+        if hit.trigger.deed
+            && prep == Some('ل')
+            && !page.survey.tokens[..i].iter().rev().take(3).any(|t| {
+                t.text.contains("تعرض")
+                    || t.text.contains("ادي")
+                    || t.text.contains("ادت")
+                    || t.text.contains("نتيج")
+            })
+        {
+            return None;
+        }
+        if hit.trigger.shape == Shape::Present
+            && (prep == Some('ل')
+                || i > 0
+                    && matches!(
+                        page.bare(i - 1),
+                        "ان" | "لكي" | "كي" | "حتي" | "لن" | "الا" | "سوف"
+                    ))
+        {
+            return None;
+        }
+    } else {
+        let back = |n: usize| i.checked_sub(n).map_or("", |k| page.text(k));
+        let base = matches!(hit.trigger.shape, Shape::Present | Shape::Participle);
+        if base && back(1) == "to"
+            || hit.trigger.shape == Shape::Participle
+                && matches!(back(1), "of" | "for" | "from" | "before" | "without")
+                && matches!(back(2), "way" | "intention" | "hope" | "threat")
+        {
+            return None;
+        }
+        for n in 1..4 {
+            match back(n) {
+                "would" | "should" | "must" | "will" | "shall" | "can" => return None,
+                "could" | "may" | "might" if back(n) != "may" || !page.capital(i - n) => {
+                    held = held.under(Turn::Possible)?;
+                    break;
+                }
+                _ => {}
+            }
+            if i >= n && page.piece(i - n) != Piece::Word {
+                break;
+            }
+        }
+    }
+    // A judgement after it: «أنباء مقتله غير صحيحة», «قتل على الأرجح».
+    let rumour = turns.iter().any(|t| t.0 == Turn::Rumour);
+    let reach = if rumour { 24 } else { 8 };
+    let mut judged = false;
+    let mut k = hit.at + 1;
+    while k < to && k < hit.b + reach {
+        if matches!(page.piece(k), Piece::Stop | Piece::Line | Piece::Semicolon) {
+            break;
+        }
+        if k > hit.at + 1 && page.arabic() && page.conj(k) && super::phrase::finite(page, k) {
+            break;
+        }
+        if page.piece(k) == Piece::Word
+            && let Some((turn, n)) = page.pack.after_at(k, &word, page.bare(k))
+        {
+            let nominal = hit.trigger.shape == Shape::Noun || rumour;
+            if !judged && (nominal || matches!(turn, Turn::Likely)) {
+                held = held.under(turn)?;
+                judged = true;
+            }
+            k += n;
+            continue;
+        }
+        k += 1;
+    }
+    Some(held)
+}
+
+fn present(page: &Page, k: usize) -> bool {
+    matches!(page.text(k), "يكون" | "تكون" | "يكونون")
+        || page
+            .entry(k)
+            .is_some_and(|e| e.triggers.iter().any(|t| t.shape == Shape::Present))
+}
+
+/// A negation reaches the next word, or past an auxiliary, a subject pronoun or an adverb; in English past "been".
+fn negation_reach(page: &Page, from: usize, to: usize) -> usize {
+    let light = (from..to).all(|k| {
+        page.tok(k).is_some_and(|t| t.closed || t.that)
+            || matches!(
+                page.text(k),
+                "يكن"
+                    | "تكن"
+                    | "يكونوا"
+                    | "been"
+                    | "be"
+                    | "being"
+                    | "yet"
+                    | "actually"
+                    | "in"
+                    | "fact"
+                    | "really"
+                    | "longer"
+                    | "any"
+                    | "no"
+                    | "true"
+                    | "that"
+            )
+    });
+    if light { to.saturating_sub(from) } else { 0 }
+}
+
+fn negated(page: &Page, a: usize) -> bool {
+    a > 0 && page.turns(a - 1, Turn::Negation)
+}
+
+/// Whether words of intention reach what a frame says: a deed or a verb not yet done, never what is told as past.
+fn unreal(page: &Page, hit: &Hit, gap: usize) -> bool {
+    if page.arabic() {
+        // قتل is verb and noun: «محاولة قتل».
+        let noun = page
+            .entry(hit.at)
+            .is_some_and(|e| e.triggers.iter().any(|t| t.deed));
+        let open = hit.trigger.deed
+            || noun && gap <= 1
+            || matches!(hit.trigger.shape, Shape::Present | Shape::Participle);
+        let soft = hit.trigger.shape == Shape::Noun;
+        open && gap <= 4 || soft && gap == 0 || gap == 0 && hit.trigger.shape == Shape::Present
+    } else {
+        let open =
+            hit.trigger.deed || matches!(hit.trigger.shape, Shape::Present | Shape::Participle);
+        open && gap <= 4 || hit.trigger.shape == Shape::Noun && gap <= 1
+    }
+}

@@ -1,0 +1,198 @@
+//! Which document republishes which: by credits, by copies of one text.
+
+use super::article::Article;
+use super::credits::{Credit, credits};
+use super::naming::Listed;
+use crate::text::Span;
+use crate::text::copies::{Shared, Sharing, shared_texts};
+
+/// What a document republishes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum From {
+    /// The text of another article.
+    Article(usize),
+    /// A listed body, whose own page is not in the case.
+    Body(usize),
+}
+
+/// A proposal that one document republishes something.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Republished {
+    /// The article.
+    pub(super) article: usize,
+    /// What it republishes.
+    pub(super) from: From,
+    /// Whether the page does not say so.
+    pub(super) inferred: bool,
+    /// The rule.
+    pub(super) rule: &'static str,
+    /// Where the credit stands.
+    pub(super) spans: Vec<Span>,
+    /// The other article, and the share of the text that both have.
+    pub(super) copy: Option<(usize, f64)>,
+    /// How sure the rule is.
+    pub(super) score: f64,
+}
+
+/// What the articles share and republish.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Copying {
+    /// At most one for each article, by article.
+    pub(super) republished: Vec<Republished>,
+    /// Copies of which nobody can tell who copied whom.
+    pub(super) untold: Vec<Shared<usize>>,
+    /// Credits to several at once, by article: no chain can be drawn from them.
+    pub(super) several: Vec<(usize, Vec<Credit>)>,
+}
+
+/// Reads credits and compares texts.
+///
+/// `outlets`: the listed body that published each article, where it is one. `names`: whether an article names the outlet of
+/// another as one that it quotes.
+pub(super) fn copying(
+    articles: &[Article],
+    listed: &Listed,
+    outlets: &[Option<usize>],
+    names: &dyn std::ops::Fn(usize, usize) -> bool,
+) -> Copying {
+    let mut all = Copying::default();
+    let mut found: Vec<Option<Republished>> = vec![None; articles.len()];
+    for (n, article) in articles.iter().enumerate() {
+        let met: Vec<Credit> = credits(article.text, listed)
+            .into_iter()
+            .filter(|c| Some(c.body) != outlets[n])
+            .collect();
+        let mut bodies: Vec<usize> = met.iter().map(|c| c.body).collect();
+        bodies.sort_unstable();
+        bodies.dedup();
+        match bodies.as_slice() {
+            [] => {}
+            [body] => {
+                found[n] = Some(Republished {
+                    article: n,
+                    from: From::Body(*body),
+                    inferred: false,
+                    rule: met[0].rule,
+                    spans: met.iter().map(|c| c.span).collect(),
+                    copy: None,
+                    score: 0.9,
+                });
+            }
+            _ => all.several.push((n, met)),
+        }
+    }
+    let texts: Vec<(usize, &str)> = articles
+        .iter()
+        .enumerate()
+        .map(|(n, a)| (n, a.text))
+        .collect();
+    let copies: Vec<Shared<usize>> = shared_texts(&texts)
+        .into_iter()
+        .filter(|s| s.kind == Sharing::Copy)
+        .collect();
+    for shared in &copies {
+        let (a, b) = (shared.a, shared.b);
+        if articles[a].outlet.is_some() && articles[a].outlet == articles[b].outlet {
+            // An outlet does not republish itself; which version is later is for a person to say.
+            continue;
+        }
+        let Some((original, copy, rule, score)) =
+            direction(articles, outlets, &found, shared, names)
+        else {
+            all.untold.push(shared.clone());
+            continue;
+        };
+        let credited = matches!(found[copy].as_ref().map(|r| r.from), Some(From::Body(_)));
+        if credited && rule != "copy-of-credited" {
+            // The page itself names its original.
+            continue;
+        }
+        let proposal = Republished {
+            article: copy,
+            from: From::Article(original),
+            inferred: rule == "copy-published-later",
+            rule,
+            spans: found[copy]
+                .as_ref()
+                .map(|r| r.spans.clone())
+                .unwrap_or_default(),
+            copy: Some((original, shared.share)),
+            score,
+        };
+        let better = match &found[copy] {
+            Some(Republished {
+                from: From::Article(other),
+                score: known,
+                ..
+            }) => score > *known || score == *known && earlier(articles, original, *other),
+            _ => true,
+        };
+        if better {
+            found[copy] = Some(proposal);
+        }
+    }
+    // A circle is possible only through names; the later of its links goes.
+    for n in 0..found.len() {
+        let mut up = found[n].as_ref().map(|r| r.from);
+        let mut steps = 0;
+        while let Some(From::Article(o)) = up {
+            steps += 1;
+            if o == n || steps > found.len() {
+                found[n] = None;
+                break;
+            }
+            up = found[o].as_ref().map(|r| r.from);
+        }
+    }
+    all.republished = found.into_iter().flatten().collect();
+    all
+}
+
+/// Which of two copies is the original: by a credit, by a name, by the dates.
+fn direction(
+    articles: &[Article],
+    outlets: &[Option<usize>],
+    found: &[Option<Republished>],
+    shared: &Shared<usize>,
+    names: &dyn std::ops::Fn(usize, usize) -> bool,
+) -> Option<(usize, usize, &'static str, f64)> {
+    for (original, copy) in [(shared.a, shared.b), (shared.b, shared.a)] {
+        if let Some(Republished {
+            from: From::Body(body),
+            ..
+        }) = &found[copy]
+            && outlets[original] == Some(*body)
+        {
+            return Some((original, copy, "copy-of-credited", 0.95));
+        }
+    }
+    for (original, copy) in [(shared.a, shared.b), (shared.b, shared.a)] {
+        if names(copy, original) && !names(original, copy) && !earlier(articles, copy, original) {
+            return Some((original, copy, "copy-names-outlet", 0.85));
+        }
+    }
+    for (original, copy) in [(shared.a, shared.b), (shared.b, shared.a)] {
+        if earlier(articles, original, copy) {
+            return Some((original, copy, "copy-published-later", 0.7));
+        }
+    }
+    None
+}
+
+/// Whether one article was surely published on an earlier day than another, or at an earlier minute.
+pub(super) fn earlier(articles: &[Article], a: usize, b: usize) -> bool {
+    match (articles[a].published, articles[b].published) {
+        (Some(one), Some(other)) => {
+            one.surely_before(other)
+                || moment(one.edtf())
+                    .zip(moment(other.edtf()))
+                    .is_some_and(|(one, other)| one < other)
+        }
+        _ => false,
+    }
+}
+
+/// A moment as text that sorts, where both are written with a time of the same offset.
+fn moment(edtf: &str) -> Option<&str> {
+    (edtf.len() >= 16 && edtf.contains('T') && edtf.ends_with('Z')).then_some(edtf)
+}

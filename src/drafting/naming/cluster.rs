@@ -1,0 +1,692 @@
+//! From uses of names to nodes.
+//!
+//! First what needs no other use: names that the case has, and listed bodies. Then whole names by
+//! folded equality, spelling and script. Last the short forms, by their own text before any other.
+//!
+//! In one file because it is one pass, whose order is its meaning: each step may use only what those before it settled.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::form::{Class, Form};
+use super::listed::Listed;
+use super::scripts::alike;
+use super::shorter::{in_case, in_text, is_cut_of, is_short};
+use super::titles::Titles;
+use super::uses::{Known, Merge, Names, Node, Role, Suggestion, Use};
+use crate::model::{EntityKind, Number, SourceKind};
+use crate::text::Span;
+use crate::text::romanize::slug;
+
+/// All uses of one form in one article.
+#[derive(Debug)]
+pub(super) struct Local {
+    pub(super) article: usize,
+    pub(super) class: Class,
+    pub(super) words: Vec<String>,
+    pub(super) generic: bool,
+    form: Form,
+    asked: Vec<(String, bool)>,
+    known_as: Option<String>,
+    entity: EntityKind,
+    sources: Vec<SourceKind>,
+    voices: Vec<String>,
+    speaks: bool,
+    described: bool,
+    span: Option<Span>,
+    times: usize,
+}
+
+/// All whole forms that are one so far.
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    pub(super) class: Class,
+    pub(super) words: Vec<String>,
+    /// The words of every form of it.
+    pub(super) variants: BTreeSet<Vec<String>>,
+    pub(super) articles: BTreeSet<usize>,
+    pub(super) arabic: bool,
+    pub(super) listed: bool,
+}
+
+/// Where the key of a node comes from.
+#[derive(Debug, Clone)]
+struct Taken {
+    key: String,
+    rule: &'static str,
+    score: f64,
+}
+
+/// Clusters the uses of names of all articles.
+///
+/// `documents`: the id and language of each article. `ids`: the ids that keys had in an earlier draft.
+#[must_use]
+pub fn gather(
+    uses: &[Use],
+    documents: &[(&str, &str)],
+    known: &[Known],
+    listed: &Listed,
+    titles: &Titles,
+    ids: &HashMap<String, String>,
+) -> Names {
+    let locals = locals(uses, titles);
+    let lookup = Lookup::new(known, listed, titles);
+    let mut taken: Vec<Option<Taken>> = locals.iter().map(|l| lookup.direct(l)).collect();
+    let mut groups: BTreeMap<String, Group> = BTreeMap::new();
+    for (local, taken) in locals.iter().zip(&mut taken) {
+        if taken.is_none()
+            && !is_short(local.class, &local.words, titles, local.generic)
+            && listed.short(&local.form).is_empty()
+        {
+            *taken = Some(Taken {
+                key: format!("{}:{}", local.class.word(), whole(local)),
+                rule: "same-name",
+                score: 0.9,
+            });
+        }
+        if let Some(taken) = taken {
+            enter(&mut groups, &taken.key, local);
+        }
+    }
+    for (id, form, class) in lookup.known_forms() {
+        let words = match class {
+            Class::Person => titles.person(&form).words,
+            _ => form.words.clone(),
+        };
+        if let Some(group) = groups.get_mut(&format!("known:{id}")) {
+            group.variants.insert(words);
+        }
+    }
+    let mut suggestions: Vec<(String, String, &'static str, f64)> = Vec::new();
+    let mut into: BTreeMap<String, (String, &'static str, f64)> = BTreeMap::new();
+    let mut pairs = alike(&groups, titles);
+    pairs.extend(cuts(&groups));
+    for pair in pairs {
+        let (a, b) = (root(&into, &pair.a), root(&into, &pair.b));
+        let held = |k: &String| k.starts_with("known:") || k.starts_with("listed:");
+        if !pair.merge || a == b || held(&a) && held(&b) {
+            if a != b {
+                suggestions.push((a, b, pair.rule, pair.score));
+            }
+            continue;
+        }
+        let (keep, drop) = if held(&b) { (b, a) } else { (a, b) };
+        into.insert(drop, (keep, pair.rule, pair.score));
+    }
+    let mut merged: BTreeMap<String, Group> = BTreeMap::new();
+    for (key, group) in &groups {
+        let to = root(&into, key);
+        match merged.get_mut(&to) {
+            Some(all) => {
+                all.variants.extend(group.variants.iter().cloned());
+                all.articles.extend(&group.articles);
+            }
+            None => {
+                merged.insert(to, group.clone());
+            }
+        }
+    }
+    for taken in taken.iter_mut().flatten() {
+        let to = root(&into, &taken.key);
+        if to != taken.key
+            && let Some((_, rule, score)) = into.get(&taken.key)
+        {
+            *taken = Taken {
+                key: to,
+                rule,
+                score: *score,
+            };
+        }
+    }
+    // Whole names per article, for the short ones in it.
+    let mut here: HashMap<usize, BTreeSet<String>> = HashMap::new();
+    for (local, taken) in locals.iter().zip(&taken) {
+        if let Some(taken) = taken {
+            here.entry(local.article)
+                .or_default()
+                .insert(taken.key.clone());
+        }
+    }
+    let none = BTreeSet::new();
+    for (local, taken) in locals.iter().zip(&mut taken) {
+        let near = here.get(&local.article).unwrap_or(&none);
+        if let Some(t) = taken {
+            // A single word that was taken for a body's whole name may be a person's surname.
+            if t.rule == "same-name"
+                && local.class == Class::Body
+                && local.words.len() == 1
+                && let Some((key, rule, score)) = in_text(local, &merged, near)
+                && key != t.key
+            {
+                *t = Taken { key, rule, score };
+            }
+            continue;
+        }
+        let mut shorts: Vec<String> = listed
+            .short(&local.form)
+            .iter()
+            .map(|i| lookup.listed_key(*i))
+            .collect();
+        let rivals = shorts.len();
+        shorts.retain(|k| near.contains(k));
+        let found = match shorts.as_slice() {
+            [one] => Some((one.clone(), "listed-short", 0.9)),
+            _ => in_text(local, &merged, near),
+        }
+        .or_else(|| in_case(local, &merged, titles))
+        .or_else(|| {
+            // «المرصد» in a text by itself, where the case has one listed body of this short form and no other that it heads.
+            let mut all = listed
+                .short(&local.form)
+                .iter()
+                .map(|i| lookup.listed_key(*i))
+                .filter(|k| merged.contains_key(k));
+            let one = all.next()?;
+            (all.next().is_none() && rivals == 1).then_some((one, "listed-short-in-case", 0.6))
+        });
+        let (key, rule, score) = found.unwrap_or_else(|| lonely(local, documents, titles));
+        *taken = Some(Taken { key, rule, score });
+    }
+    build(
+        &locals,
+        &taken,
+        &suggestions,
+        &lookup,
+        documents,
+        ids,
+        uses,
+        titles,
+    )
+}
+
+/// A short form that no whole name explains: in one text only, where it names nobody in particular.
+fn lonely(
+    local: &Local,
+    documents: &[(&str, &str)],
+    titles: &Titles,
+) -> (String, &'static str, f64) {
+    let words = local
+        .words
+        .iter()
+        .filter(|w| !matches!(w.as_str(), "al" | "el"));
+    let own = local.class == Class::Person && !titles.is_given(&local.words) && words.count() == 1;
+    let form = format!("{}:{}", local.class.word(), whole(local));
+    if own {
+        return (form, "same-name", 0.6);
+    }
+    let document = documents.get(local.article).map_or("", |d| d.0);
+    (format!("{form}@{document}"), "this-text-only", 0.9)
+}
+
+fn whole(local: &Local) -> String {
+    match local.class {
+        Class::Person => Form {
+            words: local.words.clone(),
+            shown: String::new(),
+        }
+        .bare(),
+        _ => local.words.concat(),
+    }
+}
+
+fn enter(groups: &mut BTreeMap<String, Group>, key: &str, local: &Local) {
+    let group = groups.entry(key.to_owned()).or_insert_with(|| Group {
+        class: local.class,
+        words: local.words.clone(),
+        variants: BTreeSet::new(),
+        articles: BTreeSet::new(),
+        arabic: local.form.is_arabic(),
+        listed: key.starts_with("listed:") || key.starts_with("land:"),
+    });
+    group.variants.insert(local.words.clone());
+    group.articles.insert(local.article);
+}
+
+fn root(into: &BTreeMap<String, (String, &'static str, f64)>, key: &str) -> String {
+    let mut key = key.to_owned();
+    // Each step was entered when its target was a root, so there is no circle.
+    while let Some((next, _, _)) = into.get(&key) {
+        key = next.clone();
+    }
+    key
+}
+
+/// Bodies of which one is the other cut before what it is for, where one only is.
+fn cuts(groups: &BTreeMap<String, Group>) -> Vec<super::scripts::Alike> {
+    let bodies: Vec<(&String, &Group)> = groups
+        .iter()
+        .filter(|(_, g)| g.class == Class::Body && g.words.len() >= 2)
+        .collect();
+    let mut by_first: HashMap<&str, Vec<(&String, &Group)>> = HashMap::new();
+    for (key, group) in &bodies {
+        by_first
+            .entry(group.words[0].as_str())
+            .or_default()
+            .push((key, group));
+    }
+    let mut found = Vec::new();
+    for (key, short) in &bodies {
+        let longer: Vec<&String> = by_first[short.words[0].as_str()]
+            .iter()
+            .filter(|(_, long)| is_cut_of(short, long))
+            .map(|(key, _)| *key)
+            .collect();
+        let sure = longer.len() == 1;
+        for long in longer {
+            found.push(super::scripts::Alike {
+                a: long.clone(),
+                b: (*key).clone(),
+                rule: "cut-before-purpose",
+                score: if sure { 0.8 } else { 0.4 },
+                merge: sure,
+            });
+        }
+    }
+    found
+}
+
+/// One entry for each form of each article, in the order of first uses.
+fn locals(uses: &[Use], titles: &Titles) -> Vec<Local> {
+    let mut all: Vec<Local> = Vec::new();
+    let mut at: HashMap<(usize, Class, String, Option<String>), usize> = HashMap::new();
+    for one in uses {
+        let asked = Form::new(&one.named.name);
+        if asked.words.is_empty() {
+            continue;
+        }
+        let class = Class::of(one.named.kind);
+        let form = match class {
+            Class::Person => titles.person(&asked),
+            Class::Body => titles.without_trailing(&asked),
+            Class::Place => town(&asked),
+            _ => asked.clone(),
+        };
+        let speaks = !matches!(one.role, Role::Content);
+        let key = (one.article, class, form.key(), one.named.known_as.clone());
+        let n = *at.entry(key).or_insert_with(|| {
+            all.push(Local {
+                article: one.article,
+                class,
+                words: form.words.clone(),
+                generic: titles.is_generic(&form),
+                form,
+                asked: Vec::new(),
+                known_as: one.named.known_as.clone(),
+                entity: one.named.kind,
+                sources: Vec::new(),
+                voices: Vec::new(),
+                speaks: false,
+                described: false,
+                span: one.named.span,
+                times: 0,
+            });
+            all.len() - 1
+        });
+        let local = &mut all[n];
+        local.times += 1;
+        local.speaks |= speaks;
+        local.described |= !speaks;
+        if !local.asked.contains(&(asked.key(), speaks)) {
+            local.asked.push((asked.key(), speaks));
+        }
+        if let Role::Source { kind, phrase } = one.role {
+            local.sources.push(kind);
+            if let Some(phrase) = phrase
+                && !local.voices.iter().any(|v| v == phrase)
+            {
+                local.voices.push(phrase.to_owned());
+            }
+        }
+    }
+    all
+}
+
+/// A town's name without the word that says that it is one; a province stays apart from its town.
+fn town(form: &Form) -> Form {
+    match form.words.first().map(String::as_str) {
+        Some("مدينه" | "بلده" | "قريه") if form.words.len() > 1 => {
+            form.without_first(1)
+        }
+        _ => form.clone(),
+    }
+}
+
+/// What needs no other use.
+struct Lookup<'a> {
+    known: &'a [Known],
+    listed: &'a Listed,
+    titles: &'a Titles,
+    by_form: HashMap<(Class, String), Option<usize>>,
+    of_listed: HashMap<usize, usize>,
+}
+
+impl<'a> Lookup<'a> {
+    fn new(known: &'a [Known], listed: &'a Listed, titles: &'a Titles) -> Self {
+        let mut by_form: HashMap<(Class, String), Option<usize>> = HashMap::new();
+        let mut of_listed = HashMap::new();
+        for (n, one) in known.iter().enumerate() {
+            for form in &one.forms {
+                let form = Form::new(form);
+                let key = match one.class {
+                    Class::Person => titles.person(&form).bare(),
+                    _ => form.key(),
+                };
+                // A form that two entries have means neither by itself.
+                by_form
+                    .entry((one.class, key))
+                    .and_modify(|at| {
+                        if *at != Some(n) {
+                            *at = None;
+                        }
+                    })
+                    .or_insert(Some(n));
+                if one.class == Class::Body
+                    && let Some((i, _, _)) = listed.find(&form, titles)
+                {
+                    of_listed.entry(i).or_insert(n);
+                }
+            }
+        }
+        Self {
+            known,
+            listed,
+            titles,
+            by_form,
+            of_listed,
+        }
+    }
+
+    fn known_forms(&self) -> impl Iterator<Item = (&str, Form, Class)> {
+        self.known.iter().flat_map(|k| {
+            k.forms
+                .iter()
+                .map(|f| (k.id.as_str(), Form::new(f), k.class))
+        })
+    }
+
+    fn listed_key(&self, i: usize) -> String {
+        match self.of_listed.get(&i) {
+            Some(n) => format!("known:{}", self.known[*n].id),
+            None => format!("listed:{}", self.listed.bodies()[i].id),
+        }
+    }
+
+    fn direct(&self, local: &Local) -> Option<Taken> {
+        let taken = |key, rule, score| Some(Taken { key, rule, score });
+        if let Some(id) = &local.known_as {
+            return taken(format!("known:{id}"), "known", 1.0);
+        }
+        let key = match local.class {
+            Class::Person => local.form.bare(),
+            _ => local.form.key(),
+        };
+        if let Some(Some(n)) = self.by_form.get(&(local.class, key)) {
+            return taken(format!("known:{}", self.known[*n].id), "known", 1.0);
+        }
+        match local.class {
+            Class::Body => {
+                if let Some((i, rule, score)) = self.listed.find(&local.form, self.titles) {
+                    return taken(self.listed_key(i), rule, score);
+                }
+                if let Some(i) = self.listed.voice(&local.form) {
+                    return taken(self.listed_key(i), "listed-voice", 0.8);
+                }
+                // «المرصد السوري لحقوق الإنسان ومصادر»: two, of whom the first is known.
+                let joined = (1..local.words.len())
+                    .rev()
+                    .find(|n| local.words[*n].starts_with('و') || local.words[*n] == "and")?;
+                let first = local.form.without_last(local.words.len() - joined);
+                let (i, _, _) = self.listed.find(&first, self.titles)?;
+                taken(self.listed_key(i), "first-of-two", 0.7)
+            }
+            Class::Place => {
+                let (i, _, _) = self.listed.find(&local.form, self.titles)?;
+                let body = &self.listed.bodies()[i];
+                (body.kind == SourceKind::State).then(|| Taken {
+                    key: format!("land:{}", body.id),
+                    rule: "listed",
+                    score: 1.0,
+                })
+            }
+            Class::Person | Class::Thing | Class::Event => None,
+        }
+    }
+}
+
+/// Makes the nodes.
+#[allow(clippy::too_many_arguments)] // One step with what all earlier ones found.
+fn build(
+    locals: &[Local],
+    taken: &[Option<Taken>],
+    suggestions: &[(String, String, &'static str, f64)],
+    lookup: &Lookup,
+    documents: &[(&str, &str)],
+    ids: &HashMap<String, String>,
+    uses: &[Use],
+    titles: &Titles,
+) -> Names {
+    let mut names = Names::default();
+    let mut at: HashMap<String, usize> = HashMap::new();
+    let mut shown: Vec<BTreeMap<(String, String), (usize, usize)>> = Vec::new();
+    let mut kinds: Vec<BTreeMap<SourceKind, usize>> = Vec::new();
+    for (local, taken) in locals.iter().zip(taken) {
+        let Some(taken) = taken else {
+            continue;
+        };
+        let n = *at.entry(taken.key.clone()).or_insert_with(|| {
+            names.nodes.push(node(&taken.key, local, lookup));
+            shown.push(BTreeMap::new());
+            kinds.push(BTreeMap::new());
+            names.nodes.len() - 1
+        });
+        let node = &mut names.nodes[n];
+        node.speaks |= local.speaks;
+        node.described |= local.described;
+        if node.articles.last() != Some(&local.article) {
+            node.articles.push(local.article);
+        }
+        for kind in &local.sources {
+            *kinds[n].entry(*kind).or_default() += 1;
+        }
+        let language = documents.get(local.article).map_or("en", |d| d.1);
+        let language = local.form.language(language).to_owned();
+        // A short form is an alias; so is one that only a list explains.
+        let rank = usize::from(matches!(
+            taken.rule,
+            "same-name" | "this-text-only" | "spelling" | "two-scripts" | "cut-before-purpose"
+        ));
+        let count = shown[n]
+            .entry((language, local.form.shown.clone()))
+            .or_default();
+        count.0 = count.0.max(rank);
+        count.1 += local.times;
+        if !node.merges.iter().any(|m| m.form == local.form.shown) {
+            node.merges.push(Merge {
+                form: local.form.shown.clone(),
+                article: local.article,
+                span: local.span,
+                rule: taken.rule,
+                score: taken.score,
+            });
+        }
+        for (key, speaks) in &local.asked {
+            names
+                .by_form
+                .entry((local.article, local.class, key.clone(), *speaks))
+                .or_insert(n);
+        }
+    }
+    for (n, node) in names.nodes.iter_mut().enumerate() {
+        settle(node, &shown[n], &kinds[n]);
+    }
+    name_ids(&mut names, lookup, ids);
+    for (a, b, rule, score) in suggestions {
+        if let (Some(a), Some(b)) = (at.get(a), at.get(b))
+            && a != b
+        {
+            names.suggestions.push(Suggestion {
+                a: *a,
+                b: *b,
+                rule,
+                score: *score,
+            });
+        }
+    }
+    voices(&mut names, uses, titles);
+    names
+}
+
+fn node(key: &str, local: &Local, lookup: &Lookup) -> Node {
+    let known = key
+        .strip_prefix("known:")
+        .and_then(|id| lookup.known.iter().find(|k| k.id == id));
+    let listed = key
+        .strip_prefix("listed:")
+        .or_else(|| key.strip_prefix("land:"))
+        .and_then(|id| lookup.listed.bodies().iter().find(|b| b.id == id));
+    Node {
+        id: known.map(|k| k.id.clone()).unwrap_or_default(),
+        key: key.to_owned(),
+        class: known.map_or(local.class, |k| k.class),
+        entity: known.and_then(|k| k.kind).unwrap_or(local.entity),
+        source: listed.filter(|_| !key.starts_with("land:")).map(|b| b.kind),
+        names: listed.map(|b| b.names.clone()).unwrap_or_default(),
+        aliases: Vec::new(),
+        known_source: known.is_some_and(|k| k.source),
+        known_entity: known.is_some_and(|k| k.entity),
+        undisclosed: false,
+        number: Number::One,
+        quoted_by: None,
+        speaks_for: None,
+        speaks: false,
+        described: false,
+        articles: Vec::new(),
+        merges: Vec::new(),
+    }
+}
+
+/// Chooses the name of each language, the aliases and the kind.
+fn settle(
+    node: &mut Node,
+    shown: &BTreeMap<(String, String), (usize, usize)>,
+    kinds: &BTreeMap<SourceKind, usize>,
+) {
+    let mut best: BTreeMap<&str, (&str, (usize, usize, usize))> = BTreeMap::new();
+    for ((language, form), (rank, times)) in shown {
+        let worth = (*rank, *times, form.chars().count());
+        match best.get(language.as_str()) {
+            Some((_, there)) if *there >= worth => {}
+            _ => {
+                best.insert(language, (form, worth));
+            }
+        }
+    }
+    for (language, (form, _)) in best {
+        node.names
+            .entry(language.to_owned())
+            .or_insert_with(|| form.to_owned());
+    }
+    for (language, form) in shown.keys() {
+        let same = |other: &str| Form::new(other).key() == Form::new(form).key();
+        if !node.names.values().any(|n| same(n)) && !node.aliases.iter().any(|(_, a)| same(a)) {
+            node.aliases.push((language.clone(), form.clone()));
+        }
+    }
+    if node.source.is_none() && node.speaks {
+        node.source = kinds
+            .iter()
+            .max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)))
+            .map(|(kind, _)| *kind)
+            .or(Some(if node.class == Class::Person {
+                SourceKind::Official
+            } else {
+                SourceKind::Organization
+            }));
+    }
+}
+
+/// Gives each new node an id that nothing has.
+fn name_ids(names: &mut Names, lookup: &Lookup, ids: &HashMap<String, String>) {
+    let mut taken: BTreeSet<String> = lookup.known.iter().map(|k| k.id.clone()).collect();
+    taken.extend(ids.values().cloned());
+    for node in &mut names.nodes {
+        if !node.id.is_empty() {
+            continue;
+        }
+        if let Some(id) = ids.get(&node.key) {
+            node.id = id.clone();
+            continue;
+        }
+        let wanted = match node.key.split_once(':') {
+            Some(("listed", id)) => id.to_owned(),
+            Some(("land", id)) => format!("{id}-country"),
+            _ => own_id(node),
+        };
+        let mut id = wanted.clone();
+        let mut n = 2_u32;
+        while !taken.insert(id.clone()) {
+            id = format!("{wanted}-{n}");
+            n += 1;
+        }
+        node.id = id;
+    }
+}
+
+/// An id of a node's own name, the Latin one where there is one.
+pub(super) fn own_id(node: &Node) -> String {
+    const LONGEST: usize = 40;
+    let best = node
+        .names
+        .iter()
+        .find(|(language, _)| !language.starts_with("ar"))
+        .or_else(|| node.names.iter().next())
+        .map(|(_, name)| slug(name, LONGEST))
+        .unwrap_or_default();
+    if best.is_empty() {
+        node.class.word().to_owned()
+    } else {
+        best
+    }
+}
+
+/// Who speaks for whom, as phrases say.
+fn voices(names: &mut Names, uses: &[Use], titles: &Titles) {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for one in uses {
+        let Role::Source {
+            phrase: Some(phrase),
+            ..
+        } = one.role
+        else {
+            continue;
+        };
+        if one.named.kind != EntityKind::Person {
+            continue;
+        }
+        let form = Form::new(&one.named.name);
+        let Some(body) = titles.voice_of(phrase, Some(&titles.person(&form))) else {
+            continue;
+        };
+        if let (Some(who), Some(body)) = (
+            names.source(one.article, Class::Person, &form),
+            names.source(one.article, Class::Body, &body),
+        ) {
+            found.push((who, body));
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    for (n, (who, body)) in found.iter().enumerate() {
+        // Whoever is said to speak for two bodies is left for a person to sort out.
+        let alone = found
+            .iter()
+            .enumerate()
+            .all(|(m, (w, _))| m == n || w != who);
+        if alone && who != body {
+            names.nodes[*who].speaks_for = Some(*body);
+            names.nodes[*body].speaks = true;
+            if names.nodes[*body].source.is_none() {
+                names.nodes[*body].source = Some(SourceKind::Organization);
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Bodies known by a list: agencies, outlets, monitors, states, with their names in several scripts.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Deserialize;
+
+use super::form::Form;
+use super::titles::Titles;
+use crate::model::{SourceKind, check_id};
+
+/// One body of the list, as written in RON.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Body {
+    /// The id that it gets in a case.
+    pub id: String,
+    /// What kind of source it is.
+    pub kind: SourceKind,
+    /// Its name by language.
+    pub names: BTreeMap<String, String>,
+    /// Other full forms, in any script.
+    #[serde(default)]
+    pub forms: Vec<String>,
+    /// Forms that mean it only where a text has a full form as well.
+    #[serde(default)]
+    pub short: Vec<String>,
+    /// Forms that mean it only as one who speaks: a state's capital.
+    #[serde(default)]
+    pub voice: Vec<String>,
+    /// How it stands in a credit: «(أ ف ب)».
+    #[serde(default)]
+    pub credit: Vec<String>,
+}
+
+/// Why a list cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ListedError {
+    /// It is no RON of the right shape.
+    #[error("the list of bodies is no valid RON: {0}")]
+    Ron(#[from] ron::error::SpannedError),
+    /// An entry has no id that can be used.
+    #[error("the list of bodies has an id that is none: {0:?}")]
+    Id(String),
+}
+
+/// The list, looked up by folded form.
+#[derive(Debug, Clone, Default)]
+pub struct Listed {
+    bodies: Vec<Body>,
+    full: HashMap<String, usize>,
+    short: HashMap<String, Vec<usize>>,
+    voice: HashMap<String, usize>,
+    credit: HashMap<String, usize>,
+}
+
+impl Listed {
+    /// The list that comes with the program.
+    ///
+    /// # Errors
+    /// None, unless the program was built from a broken list.
+    pub fn built_in() -> Result<Self, ListedError> {
+        Self::default().with(include_str!("../packs/bodies.ron"))
+    }
+
+    /// The list with the bodies of another, in the same shape; one of an id that is there already takes its place.
+    ///
+    /// # Errors
+    /// See [`ListedError`].
+    pub fn with(mut self, source: &str) -> Result<Self, ListedError> {
+        let more: Vec<Body> = ron::from_str(source)?;
+        for body in more {
+            check_id(&body.id).map_err(|_| ListedError::Id(body.id.clone()))?;
+            match self.bodies.iter_mut().find(|b| b.id == body.id) {
+                Some(old) => *old = body,
+                None => self.bodies.push(body),
+            }
+        }
+        self.index();
+        Ok(self)
+    }
+
+    /// The list with more bodies after its own: one whose name it has already is left out.
+    #[must_use]
+    pub fn including(mut self, more: impl IntoIterator<Item = Body>) -> Self {
+        for body in more {
+            let known = body
+                .names
+                .values()
+                .any(|name| self.full.contains_key(&Form::new(name).key()));
+            if !known && !self.bodies.iter().any(|b| b.id == body.id) {
+                self.bodies.push(body);
+            }
+        }
+        self.index();
+        self
+    }
+
+    fn index(&mut self) {
+        self.full.clear();
+        self.short.clear();
+        self.voice.clear();
+        self.credit.clear();
+        for (i, body) in self.bodies.iter().enumerate() {
+            for form in body.names.values().chain(&body.forms) {
+                self.full.entry(Form::new(form).key()).or_insert(i);
+            }
+            for form in &body.short {
+                let all = self.short.entry(Form::new(form).key()).or_default();
+                if !all.contains(&i) {
+                    all.push(i);
+                }
+            }
+            for form in &body.voice {
+                self.voice.entry(Form::new(form).key()).or_insert(i);
+            }
+            for form in &body.credit {
+                self.credit.entry(Form::new(form).key()).or_insert(i);
+            }
+        }
+    }
+
+    /// All bodies, in the order of the list.
+    #[must_use]
+    pub fn bodies(&self) -> &[Body] {
+        &self.bodies
+    }
+
+    /// The body that a form means wherever it stands; what describes an outlet or a body taken off.
+    #[must_use]
+    pub fn find(&self, form: &Form, titles: &Titles) -> Option<(usize, &'static str, f64)> {
+        if let Some(i) = self.full.get(&form.key()) {
+            return Some((*i, "listed", 1.0));
+        }
+        let bare = titles.without_trailing(form);
+        if bare.words.len() < form.words.len()
+            && let Some(i) = self.full.get(&bare.key())
+        {
+            return Some((*i, "listed-described", 0.95));
+        }
+        let own = titles.without_outlet(&bare);
+        // An outlet's own name may be a common word: only with its kind in front.
+        if own.words.len() < bare.words.len()
+            && let Some(i) = self.full.get(&own.key())
+            && matches!(
+                self.bodies[*i].kind,
+                SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
+            )
+        {
+            return Some((*i, "listed-outlet", 0.95));
+        }
+        let parts: Vec<&str> = form.shown.split(['(', ')']).map(str::trim).collect();
+        if parts.len() > 1 {
+            let met: Vec<usize> = parts
+                .iter()
+                .filter(|p| !p.is_empty())
+                .filter_map(|p| self.full.get(&Form::new(p).key()).copied())
+                .collect();
+            if let [one, rest @ ..] = met.as_slice()
+                && rest.iter().all(|r| r == one)
+            {
+                return Some((*one, "listed-in-brackets", 0.9));
+            }
+        }
+        None
+    }
+
+    /// The body that speaks by this form: the state of a capital.
+    #[must_use]
+    pub fn voice(&self, form: &Form) -> Option<usize> {
+        self.voice.get(&form.key()).copied()
+    }
+
+    /// The bodies of which this is a short form.
+    #[must_use]
+    pub fn short(&self, form: &Form) -> &[usize] {
+        self.short
+            .get(&form.key())
+            .map_or(&[], |bodies| bodies.as_slice())
+    }
+
+    /// The body that a credit names.
+    #[must_use]
+    pub fn credit(&self, form: &Form) -> Option<usize> {
+        self.credit
+            .get(&form.key())
+            .or_else(|| {
+                self.full.get(&form.key()).filter(|i| {
+                    matches!(
+                        self.bodies[**i].kind,
+                        SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
+                    )
+                })
+            })
+            .copied()
+    }
+}

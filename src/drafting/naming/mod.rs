@@ -1,0 +1,20 @@
+//! Which uses of names mean one: nodes that speak or are spoken of, across a case's documents.
+//!
+//! A wrong merge is worse than a missed one. Every merge is a proposal with its rule, its evidence
+//! and a score; what is only likely is a [`Suggestion`] and merges nothing.
+
+mod cluster;
+mod form;
+mod listed;
+mod scripts;
+mod shorter;
+mod titles;
+mod undisclosed;
+mod uses;
+
+pub use cluster::gather;
+pub use form::{Class, Form};
+pub use listed::{Body, Listed, ListedError};
+pub use titles::{Titles, TitlesError};
+pub use undisclosed::{Withheld, is_several};
+pub use uses::{Known, Merge, Names, Node, Quoter, Role, Suggestion, Use};

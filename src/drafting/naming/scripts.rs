@@ -1,0 +1,125 @@
+//! One name in two spellings, or in two scripts.
+//!
+//! Spelling of foreign names in Arabic varies by long vowels («ترامب», «ترمب»); of native names such a
+//! vowel makes another name («حسن», «حسين»). Between scripts only consonants can be compared. So both
+//! rules ask for whole names, word by word, and for no rival; what falls short is only suggested.
+
+use std::collections::BTreeMap;
+
+use super::cluster::Group;
+use super::form::{Class, bare_word};
+use super::titles::Titles;
+use crate::text::romanize::skeleton;
+
+/// Two groups of forms that a rule finds alike.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Alike {
+    pub(super) a: String,
+    pub(super) b: String,
+    pub(super) rule: &'static str,
+    pub(super) score: f64,
+    /// Whether they are merged, or only suggested.
+    pub(super) merge: bool,
+}
+
+/// Pairs of groups that are one name spelled in two ways, or in two scripts.
+pub(super) fn alike(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Alike> {
+    let mut found = spellings(groups, titles);
+    found.extend(scripts(groups));
+    found
+}
+
+/// Persons of two words and more that differ by long vowels within words that are no native names.
+fn spellings(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Alike> {
+    let mut by_skeleton: BTreeMap<Vec<String>, Vec<&String>> = BTreeMap::new();
+    for (key, group) in groups {
+        if group.class == Class::Person && group.words.len() >= 2 && group.arabic {
+            let short: Vec<String> = group.words.iter().map(|w| vowelless(w)).collect();
+            by_skeleton.entry(short).or_default().push(key);
+        }
+    }
+    let mut found = Vec::new();
+    for keys in by_skeleton.values() {
+        for (n, a) in keys.iter().enumerate() {
+            for b in &keys[n + 1..] {
+                let (one, other) = (&groups[*a], &groups[*b]);
+                let differing: Vec<(&String, &String)> = one
+                    .words
+                    .iter()
+                    .zip(&other.words)
+                    .filter(|(x, y)| bare_word(x) != bare_word(y))
+                    .collect();
+                if differing.is_empty() || differing.len() == one.words.len() {
+                    continue;
+                }
+                let foreign = differing.iter().all(|(x, y)| {
+                    x.chars().count().min(y.chars().count()) >= 4
+                        && !titles.is_given(std::slice::from_ref(x))
+                        && !titles.is_given(std::slice::from_ref(y))
+                });
+                let apart = one.articles.intersection(&other.articles).next().is_none();
+                found.push(Alike {
+                    a: (*a).clone(),
+                    b: (*b).clone(),
+                    rule: "spelling",
+                    score: if foreign && apart { 0.75 } else { 0.3 },
+                    merge: foreign && apart && keys.len() <= 3,
+                });
+            }
+        }
+    }
+    found
+}
+
+/// A word without the letters that only lengthen a vowel, its first letter kept.
+fn vowelless(word: &str) -> String {
+    let mut chars = bare_word(word).chars();
+    let first = chars.next();
+    first
+        .into_iter()
+        .chain(chars.filter(|c| !matches!(c, 'ا' | 'و' | 'ي')))
+        .collect()
+}
+
+/// An Arabic and a Latin name whose words have the same consonants in the same order.
+fn scripts(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
+    let mut by_skeleton: BTreeMap<(Class, Vec<String>), [Vec<&String>; 2]> = BTreeMap::new();
+    for (key, group) in groups {
+        if !matches!(group.class, Class::Person | Class::Place | Class::Body) || group.listed {
+            continue;
+        }
+        let skeletons: Vec<String> = group
+            .words
+            .iter()
+            .filter(|w| !matches!(w.as_str(), "al" | "el"))
+            .map(|w| skeleton(w))
+            .collect();
+        // Words of vowels only («أبو», "Abu") are told by their place.
+        if skeletons.concat().chars().count() >= 3 {
+            by_skeleton.entry((group.class, skeletons)).or_default()[usize::from(!group.arabic)]
+                .push(key);
+        }
+    }
+    let mut found = Vec::new();
+    for ((class, words), [arabic, latin]) in &by_skeleton {
+        for a in arabic {
+            for b in latin {
+                // A body's name is translated, not transcribed: «سلطة الميناء» has no skeleton in English.
+                let long = words.len() >= 2 || words.concat().chars().count() >= 4;
+                let sure = arabic.len() == 1 && latin.len() == 1 && long && *class != Class::Body;
+                found.push(Alike {
+                    a: (*a).clone(),
+                    b: (*b).clone(),
+                    rule: "two-scripts",
+                    score: match (sure, words.len()) {
+                        (true, 2..) => 0.7,
+                        (true, _) => 0.5,
+                        (false, _) => 0.3,
+                    },
+                    merge: sure,
+                });
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,223 @@
+//! What stands around names: titles, kinds of outlets, words that describe, posts that speak for a body.
+
+use std::collections::HashSet;
+
+use serde::Deserialize;
+
+use super::form::Form;
+use crate::text::fold::fold;
+
+/// The lists as written in RON.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Lists {
+    titles: Vec<String>,
+    adjectives: Vec<String>,
+    trailing: Vec<String>,
+    outlets: Vec<String>,
+    generic: Vec<String>,
+    given: Vec<String>,
+    voices: Vec<String>,
+    after: Vec<String>,
+}
+
+/// Why the lists cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error("the list of titles is no valid RON: {0}")]
+pub struct TitlesError(#[from] ron::error::SpannedError);
+
+/// Words that stand around names.
+#[derive(Debug, Clone, Default)]
+pub struct Titles {
+    titles: Vec<Vec<String>>,
+    adjectives: HashSet<String>,
+    trailing: Vec<Vec<String>>,
+    outlets: Vec<Vec<String>>,
+    generic: HashSet<String>,
+    given: HashSet<String>,
+    voices: Vec<Vec<String>>,
+    after: HashSet<String>,
+}
+
+impl Titles {
+    /// The lists that come with the program.
+    ///
+    /// # Errors
+    /// None, unless the program was built from a broken list.
+    pub fn built_in() -> Result<Self, TitlesError> {
+        let lists: Lists = ron::from_str(include_str!("../packs/names.ron"))?;
+        let phrases = |all: Vec<String>| {
+            let mut all: Vec<Vec<String>> = all.iter().map(|p| Form::new(p).words).collect();
+            // The longest first: «رئيس الوزراء» before «رئيس».
+            all.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+            all.dedup();
+            all
+        };
+        let words = |all: Vec<String>| -> HashSet<String> {
+            all.iter().flat_map(|p| Form::new(p).words).collect()
+        };
+        Ok(Self {
+            titles: phrases(lists.titles),
+            adjectives: words(lists.adjectives),
+            trailing: phrases(lists.trailing),
+            outlets: phrases(lists.outlets),
+            generic: lists
+                .generic
+                .iter()
+                .flat_map(|p| p.split_whitespace().map(fold).collect::<Vec<_>>())
+                .collect(),
+            given: lists.given.iter().map(|p| Form::new(p).key()).collect(),
+            voices: phrases(lists.voices),
+            after: words(lists.after),
+        })
+    }
+
+    /// A person's name without titles and what stands between them and the name.
+    #[must_use]
+    pub fn person(&self, form: &Form) -> Form {
+        let mut form = self.without_trailing(form);
+        loop {
+            let titled = self
+                .titles
+                .iter()
+                .find(|t| form.words.len() > t.len() && form.words.starts_with(t));
+            if let Some(title) = titled {
+                form = form.without_first(title.len());
+                continue;
+            }
+            let adjective = form.words.len() > 2
+                && form
+                    .words
+                    .first()
+                    .is_some_and(|w| self.adjectives.contains(w));
+            if adjective {
+                form = form.without_first(1);
+                continue;
+            }
+            return form;
+        }
+    }
+
+    /// A name without describing words at its end.
+    #[must_use]
+    pub fn without_trailing(&self, form: &Form) -> Form {
+        let mut form = form.clone();
+        while let Some(tail) = self
+            .trailing
+            .iter()
+            .find(|t| form.words.len() > t.len() && form.words.ends_with(t))
+        {
+            form = form.without_last(tail.len());
+        }
+        form
+    }
+
+    /// An outlet's name without «صحيفة» and the like in front, and without an adjective of nation at its end.
+    #[must_use]
+    pub fn without_outlet(&self, form: &Form) -> Form {
+        let mut form = form.clone();
+        if let Some(head) = self
+            .outlets
+            .iter()
+            .find(|h| form.words.len() > h.len() && form.words.starts_with(h))
+        {
+            form = form.without_first(head.len());
+            if form.words.len() > 1
+                && form
+                    .words
+                    .last()
+                    .is_some_and(|w| self.adjectives.contains(w))
+            {
+                form = form.without_last(1);
+            }
+        }
+        form
+    }
+
+    /// Whether a form begins with «صحيفة», «قناة», «وكالة» and goes on.
+    #[must_use]
+    pub fn is_outlet(&self, form: &Form) -> bool {
+        self.outlets
+            .iter()
+            .any(|h| form.words.len() > h.len() && form.words.starts_with(h))
+    }
+
+    /// Whether all words name no body in particular: «الوزارة», «وزارة الدفاع».
+    #[must_use]
+    pub fn is_generic(&self, form: &Form) -> bool {
+        form.words.iter().all(|w| self.generic.contains(w))
+    }
+
+    /// Whether this alone is a given name.
+    #[must_use]
+    pub fn is_given(&self, words: &[String]) -> bool {
+        self.given.contains(&words.concat())
+    }
+
+    /// The body for which a phrase says that somebody speaks: «المتحدث باسم سلطة الميناء فلان», "the port authority's spokesman".
+    ///
+    /// `name`: the person's own name, which is taken off the phrase.
+    #[must_use]
+    pub fn voice_of(&self, phrase: &str, name: Option<&Form>) -> Option<Form> {
+        let form = Form::new(phrase);
+        if let Some(head) = self
+            .voices
+            .iter()
+            .find(|v| form.words.len() > v.len() && form.words.starts_with(v))
+        {
+            let rest = form.without_first(head.len());
+            return Some(self.without_name(&rest, name)).filter(|f| !f.words.is_empty());
+        }
+        let at = form.words.iter().position(|w| self.after.contains(w))?;
+        let body = form.without_last(form.words.len() - at);
+        (!body.words.is_empty() && !body.is_arabic()).then_some(body)
+    }
+
+    /// A phrase up to where the person's own name begins.
+    fn without_name(&self, form: &Form, name: Option<&Form>) -> Form {
+        let Some(name) = name else {
+            return form.clone();
+        };
+        let all = name.words.len();
+        let found = (1..form.words.len()).find(|at| {
+            form.words[*at..].starts_with(&name.words[..all.min(form.words.len() - at)])
+        });
+        match found {
+            Some(at) => form.without_last(form.words.len() - at),
+            None => form.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_come_off_and_names_stay() {
+        let titles = Titles::built_in().expect("the lists of the program");
+        let person = |s: &str| titles.person(&Form::new(s)).shown;
+        assert_eq!(person("الرئيس التركي نادر القلميري"), "نادر القلميري");
+        assert_eq!(person("التركي نادر القلميري"), "نادر القلميري");
+        assert_eq!(person("العقيد الركن نادر القلميري"), "نادر القلميري");
+        assert_eq!(person("Col. Nader al-Qalmiri"), "Nader al-Qalmiri");
+        assert_eq!(person("الرئيس"), "الرئيس");
+        assert_eq!(person("تركي السوري"), "تركي السوري");
+    }
+
+    #[test]
+    fn who_speaks_for_whom_is_read_off_the_phrase() {
+        let titles = Titles::built_in().expect("the lists of the program");
+        let name = Form::new("نادر القلميري");
+        let voice = |s: &str| titles.voice_of(s, Some(&name)).map(|f| f.shown);
+        assert_eq!(
+            voice("المتحدث باسم سلطة الميناء نادر القلميري").as_deref(),
+            Some("سلطة الميناء")
+        );
+        assert_eq!(
+            voice("the port authority's spokesman, Nader").as_deref(),
+            Some("port authority's")
+        );
+        assert_eq!(voice("رئيس سلطة الميناء نادر القلميري"), None);
+    }
+}

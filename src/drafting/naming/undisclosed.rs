@@ -1,0 +1,213 @@
+//! Sources whose names are withheld: one node for whoever quotes them first, under one description.
+
+use std::collections::BTreeMap;
+
+use super::cluster::own_id;
+use super::form::{Class, Form};
+use super::uses::{Merge, Names, Node, Quoter};
+use crate::model::{EntityKind, Number, SourceKind};
+use crate::text::Span;
+use crate::text::fold::fold;
+use crate::text::romanize::slug;
+
+/// A source that a text describes and does not name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withheld<'a> {
+    /// Index of the article.
+    pub article: usize,
+    /// The description, as a reader would write it.
+    pub description: &'a str,
+    /// Its language.
+    pub language: &'a str,
+    /// Where it stands.
+    pub span: Option<Span>,
+    /// What kind of source it is.
+    pub kind: SourceKind,
+    /// Who quotes it first.
+    pub quoter: Quoter,
+    /// The id of whoever quotes it first, for keys and ids.
+    pub quoter_id: &'a str,
+    /// The body that it speaks for, where the description names one.
+    pub speaks_for: Option<usize>,
+}
+
+impl Names {
+    /// The node of a withheld source; a new one where this quoter was not yet met with this description.
+    ///
+    /// `taken`: ids in use; `ids`: the ids that keys had in an earlier draft.
+    pub fn withheld(
+        &mut self,
+        who: &Withheld,
+        taken: &mut std::collections::BTreeSet<String>,
+        ids: &std::collections::HashMap<String, String>,
+    ) -> usize {
+        let form = Form::new(who.description);
+        let at = (who.quoter, form.key());
+        if let Some(n) = self.withheld.get(&at).copied() {
+            let node = &mut self.nodes[n];
+            if node.articles.last() != Some(&who.article) {
+                node.articles.push(who.article);
+            }
+            return n;
+        }
+        let key = format!("withheld:{}@{}", form.key(), who.quoter_id);
+        let mut node = Node {
+            id: String::new(),
+            key: key.clone(),
+            class: Class::Person,
+            entity: EntityKind::Person,
+            source: Some(who.kind),
+            names: BTreeMap::from([(form.language(who.language).to_owned(), form.shown.clone())]),
+            aliases: Vec::new(),
+            known_source: false,
+            known_entity: false,
+            undisclosed: true,
+            number: if is_several(who.description) {
+                Number::Several
+            } else {
+                Number::One
+            },
+            quoted_by: Some(who.quoter),
+            speaks_for: who.speaks_for,
+            speaks: true,
+            described: false,
+            articles: vec![who.article],
+            merges: vec![Merge {
+                form: form.shown.clone(),
+                article: who.article,
+                span: who.span,
+                rule: match who.quoter {
+                    Quoter::Node(_) => "withheld-by-relay",
+                    Quoter::Article(_) => "withheld-by-document",
+                },
+                score: 0.9,
+            }],
+        };
+        node.id = match ids.get(&key) {
+            Some(id) => id.clone(),
+            None => {
+                let wanted = format!("{}-{}", slug(&own_id(&node), 30), who.quoter_id);
+                let wanted: String = wanted.chars().take(72).collect();
+                let mut id = wanted.clone();
+                let mut n = 2_u32;
+                while !taken.insert(id.clone()) {
+                    id = format!("{wanted}-{n}");
+                    n += 1;
+                }
+                id
+            }
+        };
+        self.nodes.push(node);
+        let n = self.nodes.len() - 1;
+        self.withheld.insert(at, n);
+        n
+    }
+}
+
+/// Whether a description means several: «مصادر», «ناشطون», "residents".
+#[must_use]
+pub fn is_several(description: &str) -> bool {
+    let folded = fold(description);
+    let mut words = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty());
+    let Some(first) = words.next() else {
+        return false;
+    };
+    if first
+        .chars()
+        .any(|c| ('\u{0620}'..='\u{06ff}').contains(&c))
+    {
+        let first = first.strip_prefix("ال").unwrap_or(first);
+        let length = first.chars().count();
+        return matches!(
+            first,
+            "مصادر"
+                | "نشطاء"
+                | "شهود"
+                | "سكان"
+                | "اهالي"
+                | "اهل"
+                | "خبراء"
+                | "مراقبون"
+                | "عناصر"
+                | "قاده"
+                | "ضباط"
+                | "اطباء"
+                | "افراد"
+                | "تقارير"
+                | "وسايل"
+                | "صحف"
+                | "مواقع"
+                | "وكالات"
+                | "جهات"
+                | "اوساط"
+                | "محللون"
+                | "عده"
+                | "عدد"
+                | "بعض"
+                | "شخصيات"
+                | "نواب"
+                | "وزراء"
+                | "اقارب"
+                | "مقاتلون"
+        ) || length > 4
+            && (first.ends_with("ون")
+                || first.ends_with("ات")
+                || first.ends_with("ان") && !first.ends_with("سان"))
+            || length > 5 && first.ends_with("يين");
+    }
+    folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .take_while(|w| {
+            !matches!(
+                *w,
+                "in" | "from"
+                    | "of"
+                    | "at"
+                    | "for"
+                    | "with"
+                    | "who"
+                    | "close"
+                    | "near"
+                    | "to"
+                    | "on"
+                    | "inside"
+            )
+        })
+        .any(|w| {
+            matches!(w, "people" | "media" | "several" | "police")
+                || w.len() > 4 && w.ends_with('s') && !w.ends_with("ss") && !w.ends_with("us")
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_several;
+
+    #[test]
+    fn several_are_told_from_one() {
+        for several in [
+            "مصادر محلية",
+            "ناشطون",
+            "مسؤولان كبيران",
+            "شهود عيان",
+            "two port officials",
+            "residents of the quay",
+            "local sources",
+        ] {
+            assert!(is_several(several), "{several}");
+        }
+        for one in [
+            "مصدر مسؤول",
+            "ضابط في اللجان",
+            "إنسان",
+            "a port official",
+            "a resident of the docks",
+            "a source close to the docks committees",
+        ] {
+            assert!(!is_several(one), "{one}");
+        }
+    }
+}

@@ -1,0 +1,393 @@
+//! Who stands behind every saying: tellers become nodes, withheld ones after those who quote them.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::article::Article;
+use super::copying::{Copying, From};
+use super::naming::{
+    Class, Form, Known, Listed, Names, Quoter, Role, Titles, Use, Withheld, gather,
+};
+use super::reading::{Filler, Named, Reading};
+use super::saying::{Saying, Teller};
+use crate::extraction::MentionKind;
+use crate::model::{EntityKind, SourceKind};
+
+/// The nodes behind one saying.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Behind {
+    /// Who says it.
+    pub(super) who: Option<usize>,
+    /// Relays, from the origin outwards, each with its rule; none: an unknown link.
+    pub(super) relays: Vec<(Option<usize>, &'static str)>,
+    /// Who told them.
+    pub(super) told_by: Vec<usize>,
+}
+
+/// What the network is made of.
+pub(super) struct Network {
+    /// All nodes.
+    pub(super) names: Names,
+    /// By saying.
+    pub(super) behind: Vec<Behind>,
+    /// The node of each listed body that a document republishes.
+    pub(super) bodies: HashMap<usize, usize>,
+    /// The node of each article's outlet.
+    pub(super) outlets: Vec<Option<usize>>,
+}
+
+/// What naming works with.
+pub(super) struct Ground<'a> {
+    pub(super) articles: &'a [Article<'a>],
+    pub(super) sayings: &'a [Saying],
+    pub(super) readings: &'a [Reading],
+    pub(super) copying: &'a Copying,
+    pub(super) known: &'a [Known],
+    pub(super) listed: &'a Listed,
+    pub(super) titles: &'a Titles,
+    /// Ids that keys had in an earlier draft, or that a person gave.
+    pub(super) ids: &'a HashMap<String, String>,
+}
+
+/// Clusters all names and finds who stands behind every saying.
+pub(super) fn network(ground: &Ground) -> Network {
+    let uses = uses(ground);
+    let documents: Vec<(&str, &str)> = ground
+        .articles
+        .iter()
+        .map(|a| (a.document, a.language))
+        .collect();
+    let names = gather(
+        &uses,
+        &documents,
+        ground.known,
+        ground.listed,
+        ground.titles,
+        ground.ids,
+    );
+    let outlets: Vec<Option<usize>> = ground
+        .articles
+        .iter()
+        .map(|a| {
+            let key = format!("known:{}", a.outlet?);
+            names.nodes.iter().position(|n| n.key == key)
+        })
+        .collect();
+    let mut bodies = HashMap::new();
+    for one in &ground.copying.republished {
+        if let From::Body(body) = one.from
+            && let Some(name) = body_name(ground, body)
+            && let Some(node) = names.source(one.article, Class::Body, &Form::new(&name))
+        {
+            bodies.insert(body, node);
+        }
+    }
+    let mut behind = vec![Behind::default(); ground.sayings.len()];
+    let mut taken: BTreeSet<String> = names.nodes.iter().map(|n| n.id.clone()).collect();
+    taken.extend(ground.known.iter().map(|k| k.id.clone()));
+    taken.extend(ground.ids.values().cloned());
+    // Named ones first: withheld ones belong to whoever quotes them.
+    for (n, saying) in ground.sayings.iter().enumerate() {
+        behind[n].who = named(&names, saying.article, &saying.who);
+        behind[n].relays = saying
+            .relays
+            .iter()
+            .map(|r| (named(&names, saying.article, &r.who), r.rule))
+            .collect();
+    }
+    let starts = starts(ground);
+    let mut desk = Desk {
+        ground,
+        names,
+        taken,
+        bodies: &bodies,
+    };
+    for (n, saying) in ground.sayings.iter().enumerate() {
+        for (k, relay) in saying.relays.iter().enumerate() {
+            if let Teller::Withheld { .. } = &relay.who {
+                let quoter = desk.page(saying.article);
+                behind[n].relays[k].0 = desk.withheld(saying.article, &relay.who, quoter);
+            }
+        }
+        if let Teller::Withheld { .. } = &saying.who {
+            let relay = behind[n].relays.iter().find_map(|(r, _)| *r);
+            let outer = saying
+                .outer
+                .and_then(|o| behind.get(starts[saying.article] + o))
+                .and_then(|b| b.who);
+            let quoter = match relay.or(outer) {
+                Some(node) => Some(Quoter::Node(node)),
+                None => desk.page(saying.article),
+            };
+            behind[n].who = desk.withheld(saying.article, &saying.who, quoter);
+        }
+        for passed in &saying.told_by {
+            let told = match &passed.who {
+                Teller::Withheld { .. } => {
+                    let quoter = behind[n].who.map(Quoter::Node);
+                    desk.withheld(saying.article, &passed.who, quoter)
+                }
+                other => named(&desk.names, saying.article, other),
+            };
+            if let Some(told) = told
+                && Some(told) != behind[n].who
+                && !behind[n].told_by.contains(&told)
+            {
+                behind[n].told_by.push(told);
+            }
+        }
+    }
+    let names = desk.names;
+    // The outlet's own page is no relay of itself, nor anybody of their own words.
+    for (n, saying) in ground.sayings.iter().enumerate() {
+        let own = outlets[saying.article];
+        let who = behind[n].who;
+        let mut seen: BTreeSet<usize> = BTreeSet::new();
+        behind[n].relays.retain(|(node, _)| match node {
+            Some(node) => Some(*node) != own && Some(*node) != who && seen.insert(*node),
+            None => true,
+        });
+    }
+    Network {
+        names,
+        behind,
+        bodies,
+        outlets,
+    }
+}
+
+/// Where each article's sayings begin in the list of all.
+fn starts(ground: &Ground) -> Vec<usize> {
+    let mut starts = vec![0; ground.articles.len()];
+    for (n, saying) in ground.sayings.iter().enumerate().rev() {
+        starts[saying.article] = n;
+    }
+    starts
+}
+
+fn named(names: &Names, article: usize, teller: &Teller) -> Option<usize> {
+    match teller {
+        Teller::Named { named, .. } => {
+            names.source(article, teller.class(), &Form::new(&named.name))
+        }
+        Teller::Nobody | Teller::Withheld { .. } => None,
+    }
+}
+
+fn body_name(ground: &Ground, body: usize) -> Option<String> {
+    ground
+        .listed
+        .bodies()
+        .get(body)
+        .and_then(|b| b.names.values().next().cloned())
+}
+
+struct Desk<'g> {
+    ground: &'g Ground<'g>,
+    names: Names,
+    taken: BTreeSet<String>,
+    bodies: &'g HashMap<usize, usize>,
+}
+
+impl Desk<'_> {
+    /// Who first carries what an article says without naming a relay: what it republishes, else itself.
+    fn page(&self, article: usize) -> Option<Quoter> {
+        let mut at = article;
+        // Republication was made without circles.
+        loop {
+            let from = self
+                .ground
+                .copying
+                .republished
+                .iter()
+                .find(|r| r.article == at)
+                .map(|r| r.from);
+            match from {
+                Some(From::Article(original)) => at = original,
+                Some(From::Body(body)) => {
+                    return Some(
+                        self.bodies
+                            .get(&body)
+                            .map_or(Quoter::Article(at), |n| Quoter::Node(*n)),
+                    );
+                }
+                None => return Some(Quoter::Article(at)),
+            }
+        }
+    }
+
+    fn withheld(
+        &mut self,
+        article: usize,
+        teller: &Teller,
+        quoter: Option<Quoter>,
+    ) -> Option<usize> {
+        let Teller::Withheld {
+            description,
+            kind,
+            span,
+        } = teller
+        else {
+            return None;
+        };
+        let quoter = quoter.unwrap_or(Quoter::Article(article));
+        let quoter_id = match quoter {
+            Quoter::Node(n) => self.names.nodes[n].id.clone(),
+            Quoter::Article(a) => self.ground.articles[a].document.to_owned(),
+        };
+        let speaks_for = self
+            .ground
+            .titles
+            .voice_of(description, None)
+            .and_then(|body| self.names.source(article, Class::Body, &body))
+            .filter(|n| !self.names.nodes[*n].undisclosed);
+        Some(self.names.withheld(
+            &Withheld {
+                article,
+                description,
+                language: self.ground.articles[article].language,
+                span: *span,
+                kind: *kind,
+                quoter,
+                quoter_id: &quoter_id,
+                speaks_for,
+            },
+            &mut self.taken,
+            self.ground.ids,
+        ))
+    }
+}
+
+/// Every use of a name, article by article.
+fn uses<'g>(ground: &'g Ground) -> Vec<Use<'g>> {
+    let mut all: Vec<Use> = Vec::new();
+    for (n, article) in ground.articles.iter().enumerate() {
+        if let Some(outlet) = article.outlet {
+            all.push(Use {
+                article: n,
+                named: Named {
+                    name: outlet.to_owned(),
+                    kind: EntityKind::Group,
+                    span: None,
+                    known_as: Some(outlet.to_owned()),
+                },
+                role: Role::Source {
+                    kind: SourceKind::Outlet,
+                    phrase: None,
+                },
+            });
+        }
+    }
+    for one in &ground.copying.republished {
+        if let From::Body(body) = one.from
+            && let Some(name) = body_name(ground, body)
+        {
+            all.push(Use {
+                article: one.article,
+                named: Named {
+                    name,
+                    kind: EntityKind::Group,
+                    span: one.spans.first().copied(),
+                    known_as: None,
+                },
+                role: Role::Source {
+                    kind: SourceKind::Agency,
+                    phrase: None,
+                },
+            });
+        }
+    }
+    for saying in ground.sayings {
+        let tellers = std::iter::once(&saying.who)
+            .chain(saying.relays.iter().map(|r| &r.who))
+            .chain(saying.told_by.iter().map(|r| &r.who));
+        for teller in tellers {
+            tellers_uses(ground, saying.article, teller, &mut all);
+        }
+    }
+    for (n, article) in ground.articles.iter().enumerate() {
+        for mention in article
+            .extraction
+            .statements
+            .iter()
+            .flat_map(|s| &s.mentions)
+        {
+            if mention.kind == MentionKind::Person {
+                all.push(Use {
+                    article: n,
+                    named: Named {
+                        name: mention.text.clone(),
+                        kind: EntityKind::Person,
+                        span: Some(crate::text::Span::new(
+                            mention.start as usize,
+                            mention.end as usize,
+                        )),
+                        known_as: mention.known_as.clone(),
+                    },
+                    role: Role::Content,
+                });
+            }
+        }
+    }
+    for reading in ground.readings {
+        let fillers = reading.of.roles.iter().flat_map(|(_, fillers)| fillers);
+        let named = fillers
+            .filter_map(|f| match f {
+                Filler::Named(named) => Some(named),
+                Filler::Value(_) | Filler::Text(_) => None,
+            })
+            .chain(&reading.of.place);
+        all.extend(named.map(|named| Use {
+            article: reading.article,
+            named: named.clone(),
+            role: Role::Content,
+        }));
+    }
+    all
+}
+
+fn tellers_uses<'g>(
+    ground: &'g Ground,
+    article: usize,
+    teller: &'g Teller,
+    all: &mut Vec<Use<'g>>,
+) {
+    let (phrase, name) = match teller {
+        Teller::Nobody => return,
+        Teller::Named {
+            named,
+            kind,
+            phrase,
+        } => {
+            all.push(Use {
+                article,
+                named: named.clone(),
+                role: Role::Source {
+                    kind: *kind,
+                    phrase: phrase.as_deref(),
+                },
+            });
+            if named.kind != EntityKind::Person {
+                return;
+            }
+            (
+                phrase.as_deref(),
+                Some(ground.titles.person(&Form::new(&named.name))),
+            )
+        }
+        Teller::Withheld { description, .. } => (Some(description.as_str()), None),
+    };
+    if let Some(phrase) = phrase
+        && let Some(body) = ground.titles.voice_of(phrase, name.as_ref())
+    {
+        all.push(Use {
+            article,
+            named: Named {
+                name: body.shown.clone(),
+                kind: EntityKind::Group,
+                span: None,
+                known_as: None,
+            },
+            role: Role::Voiced,
+        });
+    }
+}

@@ -1,0 +1,326 @@
+//! The whole draft of a case: what to write, what to leave, and what to look at first.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::article::{Article, articles};
+use super::claims::{Whose, claims};
+use super::content::{ContentPacks, read_articles};
+use super::copying::copying;
+use super::desk::Desk;
+use super::naming::{Body, Class, Form, Known, Listed, Titles};
+use super::network::{Ground, network};
+use super::record::{Drafted, Record};
+use super::saying::{Saying, Teller, attributed, own_voice};
+use crate::case_file::{Change, DraftKind, DraftShape, EmitError, Loaded, Texts};
+use crate::model::{Case, Disclosure, Original};
+
+/// The lists and packs that drafting works with.
+#[derive(Debug)]
+pub struct Lists {
+    /// What contents and sources are read with.
+    pub packs: ContentPacks,
+    /// Bodies known by a list.
+    pub listed: Listed,
+    /// What stands around names.
+    pub titles: Titles,
+}
+
+/// A draft of a case.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// Changes by file, in the order in which files are written.
+    pub changes: Vec<(String, Vec<Change>)>,
+    /// The record as it is to be.
+    pub record: Vec<DraftShape>,
+    /// All that is proposed now, whether or not it is written.
+    pub drafted: Vec<Drafted>,
+    /// Counts, and what to look at first.
+    pub summary: Summary,
+}
+
+/// What a draft comes to.
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize)]
+pub struct Summary {
+    /// Documents read.
+    pub documents: usize,
+    /// Documents that could not be drafted from, with the reason.
+    pub unread: Vec<(String, String)>,
+    /// Documents whose statements are somebody's own, so that none were drafted.
+    pub own: Vec<String>,
+    /// Entries that are new, by kind.
+    pub new: BTreeMap<String, usize>,
+    /// Entries that changed since the last draft.
+    pub improved: usize,
+    /// Entries of the last draft that are proposed no longer and were taken out.
+    pub withdrawn: usize,
+    /// Entries that a person changed: left as they are.
+    pub touched: usize,
+    /// Entries that a person deleted: not proposed again.
+    pub deleted: usize,
+    /// What to look at first.
+    pub look: Vec<Look>,
+}
+
+/// Something to look at.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Look {
+    /// What it is about: a short word.
+    pub about: String,
+    /// In words.
+    pub what: String,
+    /// Entries that it is about.
+    pub entries: Vec<String>,
+}
+
+/// Drafts a case.
+///
+/// # Errors
+/// Where an entry cannot be written as RON, which only a fault of the program can cause.
+pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, EmitError> {
+    let record = Record::new(loaded);
+    let (articles, unread) = articles(loaded, texts, &lists.packs);
+    let readings = read_articles(&articles, &lists.packs);
+    let known = known(&loaded.case, &record);
+    // Outlets and agencies of the case are told, quoted and credited like listed ones.
+    let listed = lists
+        .listed
+        .clone()
+        .including(own_bodies(&loaded.case, &record));
+    let mut ids = record.ids();
+    ids.extend(withheld_ids(&loaded.case, &record));
+    let outlets = listed_outlets(loaded, &articles, &listed, &lists.titles);
+    let sayings: Vec<Saying> = articles
+        .iter()
+        .enumerate()
+        .flat_map(|(n, a)| {
+            let mut all = attributed(n, a, &listed, &lists.titles);
+            // Readings stand in the order of their articles.
+            let from = readings.partition_point(|r| r.article < n);
+            let own = readings[from..].iter().take_while(|r| r.article == n);
+            all.extend(own_voice(n, own));
+            all
+        })
+        .collect();
+    let naming = naming_outlets(&articles, &sayings, loaded, &listed, &lists.titles);
+    let copying = copying(&articles, &listed, &outlets, &|copy, original| {
+        articles[original]
+            .outlet
+            .is_some_and(|outlet| naming[copy].contains(outlet))
+    });
+    let ground = Ground {
+        articles: &articles,
+        sayings: &sayings,
+        readings: &readings,
+        copying: &copying,
+        known: &known,
+        listed: &listed,
+        titles: &lists.titles,
+        ids: &ids,
+    };
+    let network = network(&ground);
+    let grouped = claims(
+        &articles,
+        &readings,
+        &lists.packs,
+        &loaded.case.predicates,
+        &|article, named| {
+            let names = &network.names;
+            let node = &names.nodes[names.entity(article, named, &Form::new(&named.name))?];
+            Some(Whose {
+                key: node.key.clone(),
+                names: node.names.clone(),
+            })
+        },
+    );
+    let mut desk = Desk {
+        loaded,
+        record,
+        articles: &articles,
+        sayings: &sayings,
+        readings: &readings,
+        copying: &copying,
+        network: &network,
+        grouped,
+        claims: Vec::new(),
+        drafted: Vec::new(),
+        summary: Summary {
+            documents: articles.len(),
+            ..Summary::default()
+        },
+    };
+    desk.make()?;
+    Ok(desk.finish(&unread))
+}
+
+/// What the case has that a person stands behind: everything but untouched drafts.
+fn known(case: &Case, record: &Record) -> Vec<Known> {
+    let mut all: Vec<Known> = Vec::new();
+    for (_, id, e) in case.entities.iter() {
+        if record.is_untouched(DraftKind::Entity, id) {
+            continue;
+        }
+        all.push(Known {
+            id: id.to_owned(),
+            class: Class::of(e.kind),
+            forms: e
+                .names
+                .iter()
+                .map(|(_, n)| n.to_owned())
+                .chain(e.aliases.iter().map(|a| a.text.to_string()))
+                .collect(),
+            source: case.sources.key(id).is_some(),
+            entity: true,
+            kind: Some(e.kind),
+        });
+    }
+    for (_, id, s) in case.sources.iter() {
+        if record.is_untouched(DraftKind::Source, id) || s.disclosure == Disclosure::Undisclosed {
+            continue;
+        }
+        let forms = s
+            .names
+            .iter()
+            .map(|(_, n)| n.to_owned())
+            .chain(s.aliases.iter().map(|a| a.text.to_string()));
+        if let Some(known) = all.iter_mut().find(|k| k.id == id) {
+            known.forms.extend(forms);
+            known.source = true;
+            continue;
+        }
+        all.push(Known {
+            id: id.to_owned(),
+            class: class_of(s.kind),
+            forms: forms.collect(),
+            source: true,
+            entity: false,
+            kind: None,
+        });
+    }
+    all
+}
+
+/// Outlets, agencies and organizations that a person entered, as bodies of a list.
+fn own_bodies<'c>(case: &'c Case, record: &'c Record) -> impl Iterator<Item = Body> + 'c {
+    use crate::model::SourceKind as K;
+    case.sources.iter().filter_map(move |(_, id, s)| {
+        let body = matches!(s.kind, K::Outlet | K::Agency | K::Website | K::Organization);
+        let own = !record.is_untouched(DraftKind::Source, id);
+        (body && own && s.disclosure == Disclosure::Named && !s.names.is_empty()).then(|| Body {
+            id: id.to_owned(),
+            kind: s.kind,
+            names: s
+                .names
+                .iter()
+                .map(|(l, n)| (l.to_owned(), n.to_owned()))
+                .collect(),
+            forms: s.aliases.iter().map(|a| a.text.to_string()).collect(),
+            short: Vec::new(),
+            voice: Vec::new(),
+            credit: Vec::new(),
+        })
+    })
+}
+
+fn class_of(kind: crate::model::SourceKind) -> Class {
+    use crate::model::SourceKind as K;
+    match kind {
+        K::Outlet | K::Agency | K::Website | K::Organization | K::Group | K::State => Class::Body,
+        _ => Class::Person,
+    }
+}
+
+/// Keys of undisclosed sources that a person entered: whoever quotes them under this description again means them.
+fn withheld_ids(case: &Case, record: &Record) -> HashMap<String, String> {
+    let mut ids = HashMap::new();
+    for (_, id, s) in case.sources.iter() {
+        if s.disclosure != Disclosure::Undisclosed || record.is_untouched(DraftKind::Source, id) {
+            continue;
+        }
+        let quoter = match s.quoted_by {
+            Some(Original::Source(k)) => case.sources.id(k),
+            Some(Original::Document(k)) => case.documents.id(k),
+            None => continue,
+        };
+        for (_, name) in s.names.iter() {
+            ids.insert(
+                format!("withheld:{}@{quoter}", Form::new(name).key()),
+                id.to_owned(),
+            );
+        }
+    }
+    ids
+}
+
+/// The listed body that each article's outlet is.
+fn listed_outlets(
+    loaded: &Loaded,
+    articles: &[Article],
+    listed: &Listed,
+    titles: &Titles,
+) -> Vec<Option<usize>> {
+    let sources = &loaded.case.sources;
+    articles
+        .iter()
+        .map(|a| {
+            let outlet = &sources[sources.key(a.outlet?)?];
+            outlet
+                .names
+                .iter()
+                .map(|(_, n)| n)
+                .chain(outlet.aliases.iter().map(|a| a.text.as_ref()))
+                .find_map(|n| listed.find(&Form::new(n), titles))
+                .map(|(i, _, _)| i)
+        })
+        .collect()
+}
+
+/// The outlets of the case that each article names as speaking or passing on, by id.
+fn naming_outlets<'c>(
+    articles: &[Article],
+    sayings: &[Saying],
+    loaded: &'c Loaded,
+    listed: &Listed,
+    titles: &Titles,
+) -> Vec<HashSet<&'c str>> {
+    let sources = &loaded.case.sources;
+    let mut by_form: HashMap<String, &str> = HashMap::new();
+    let mut by_body: HashMap<usize, &str> = HashMap::new();
+    for (_, _, document) in loaded.case.documents.iter() {
+        let Some(outlet) = document.outlet else {
+            continue;
+        };
+        let id = sources.id(outlet);
+        let outlet = &sources[outlet];
+        for name in outlet
+            .names
+            .iter()
+            .map(|(_, n)| n)
+            .chain(outlet.aliases.iter().map(|a| a.text.as_ref()))
+        {
+            let form = Form::new(name);
+            by_form.insert(titles.without_outlet(&form).key(), id);
+            by_form.insert(form.key(), id);
+            if let Some((i, _, _)) = listed.find(&form, titles) {
+                by_body.insert(i, id);
+            }
+        }
+    }
+    let mut all = vec![HashSet::new(); articles.len()];
+    for saying in sayings {
+        for teller in std::iter::once(&saying.who).chain(saying.relays.iter().map(|r| &r.who)) {
+            let Teller::Named { named, .. } = teller else {
+                continue;
+            };
+            let form = Form::new(&named.name);
+            let found = by_form
+                .get(&form.key())
+                .or_else(|| by_form.get(&titles.without_outlet(&form).key()))
+                .or_else(|| {
+                    let (i, _, _) = listed.find(&form, titles)?;
+                    by_body.get(&i)
+                });
+            all[saying.article].extend(found.copied());
+        }
+    }
+    all
+}

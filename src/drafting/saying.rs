@@ -1,0 +1,683 @@
+//! What each article's extraction and readings give to be entered as statements: who says it, through whom, told by whom.
+//!
+//! In one file because who speaks, who passed on and who was told are read from one phrase and its gaps, by one reader.
+
+use super::article::Article;
+use super::naming::{Class, Form, Listed, Titles};
+use super::reading::{Named, Reading, Said};
+use crate::extraction::{Act, Proposed, Quoted, SourceKind, Style};
+use crate::model::EntityKind;
+use crate::text::{CharIndex, Span};
+
+/// Who speaks, as a text has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Teller {
+    /// Nobody is written.
+    Nobody,
+    /// Somebody by name.
+    Named {
+        /// The name.
+        named: Named,
+        /// The kind of source.
+        kind: SourceKind,
+        /// The whole phrase.
+        phrase: Option<String>,
+    },
+    /// Somebody by a description only.
+    Withheld {
+        /// The description.
+        description: String,
+        /// The kind of source.
+        kind: SourceKind,
+        /// Where it stands.
+        span: Option<Span>,
+    },
+}
+
+/// Somebody through whom a saying came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Passed {
+    /// Who.
+    pub(super) who: Teller,
+    /// The rule that found it.
+    pub(super) rule: &'static str,
+}
+
+/// One act of saying, to be entered as a statement.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Saying {
+    /// Index of the article.
+    pub(super) article: usize,
+    /// Which saying of the article.
+    pub(super) said: Said,
+    /// Further sayings of the article that this one stands for: relays that say the same.
+    pub(super) also: Vec<Said>,
+    /// The same in every run on this text.
+    pub(super) key: String,
+    /// The cue.
+    pub(super) cue: Option<Span>,
+    /// Further cues.
+    pub(super) cue_also: Vec<Span>,
+    /// The phrase that names the source.
+    pub(super) source_span: Option<Span>,
+    /// What is conveyed.
+    pub(super) content: Vec<Span>,
+    /// Who says it.
+    pub(super) who: Teller,
+    /// The act.
+    pub(super) act: Act,
+    /// The style.
+    pub(super) style: Style,
+    /// The saying that this one stands inside: its place in the article's list.
+    pub(super) outer: Option<usize>,
+    /// Relays inside the text, from the origin outwards.
+    pub(super) relays: Vec<Passed>,
+    /// Who the source says told it.
+    pub(super) told_by: Vec<Passed>,
+    /// Whether the document says it as its own.
+    pub(super) outlet_voice: bool,
+    /// Whether it is a heading.
+    pub(super) heading: bool,
+    /// How sure extraction is.
+    pub(super) score: f64,
+}
+
+/// The attributed sayings of an article, in the order of the text.
+pub(super) fn attributed(
+    n: usize,
+    article: &Article,
+    listed: &Listed,
+    titles: &Titles,
+) -> Vec<Saying> {
+    let reader = Reader {
+        article,
+        index: CharIndex::new(article.text),
+        listed,
+        titles,
+    };
+    let proposed = &article.extraction.statements;
+    let mut all: Vec<Option<Saying>> = proposed
+        .iter()
+        .enumerate()
+        .map(|(i, one)| reader.saying(n, i, one))
+        .collect();
+    reader.same_source(&mut all);
+    let outer: Vec<Option<usize>> = proposed
+        .iter()
+        .map(|one| {
+            let id = one.nested_in.as_deref()?;
+            proposed.iter().position(|o| o.id == id)
+        })
+        .collect();
+    // A relay over the very words that it passes on is a link of their chain, no statement of its own.
+    let mut target: Vec<Option<usize>> = vec![None; all.len()];
+    for i in 0..all.len() {
+        if let Some(o) = outer[i]
+            && o != i
+            && outer[o] != Some(i)
+            && reader.only_relays(&proposed[o], &proposed[i])
+        {
+            target[o] = Some(i);
+        }
+    }
+    for (o, inner) in target.iter().enumerate() {
+        let Some(inner) = *inner else {
+            continue;
+        };
+        let Some(relay) = all[o].take() else {
+            continue;
+        };
+        if let Some(saying) = &mut all[inner] {
+            saying.relays.push(Passed {
+                who: relay.who,
+                rule: "passed-on",
+            });
+            saying.relays.extend(relay.relays);
+            saying.also.push(relay.said);
+        }
+    }
+    // Who is left, and inside whom.
+    let place: Vec<Option<usize>> = all
+        .iter()
+        .scan(0, |at, s| {
+            let here = s.is_some().then_some(*at);
+            *at += usize::from(s.is_some());
+            Some(here)
+        })
+        .collect();
+    let mut out: Vec<Saying> = Vec::new();
+    for (i, saying) in all.into_iter().enumerate() {
+        let Some(mut saying) = saying else {
+            continue;
+        };
+        let mut up = outer[i];
+        let mut steps = 0;
+        // A dropped relay hands its own outer statement on.
+        while let Some(o) = up
+            && place[o].is_none()
+            && steps < 8
+        {
+            up = outer[o].filter(|next| *next != i);
+            steps += 1;
+        }
+        saying.outer = up.and_then(|o| place[o]).filter(|o| Some(*o) != place[i]);
+        out.push(saying);
+    }
+    // Nobody stands inside what stands inside them.
+    for i in 0..out.len() {
+        let mut up = out[i].outer;
+        let mut steps = 0;
+        while let Some(o) = up {
+            steps += 1;
+            if o == i || steps > out.len() {
+                out[i].outer = None;
+                break;
+            }
+            up = out[o].outer;
+        }
+    }
+    out
+}
+
+/// What an article says as its own, as far as something typed was read from it: sentences, headings, the title.
+pub(super) fn own_voice<'r>(
+    n: usize,
+    readings: impl Iterator<Item = &'r Reading>,
+) -> impl Iterator<Item = Saying> {
+    let mut met: Vec<Said> = Vec::new();
+    for reading in readings {
+        // A title that stands in its entry only has no place in the text that an anchor could name.
+        let own = matches!(reading.said, Said::Own(_) | Said::Heading(_));
+        if own && reading.of.predicate.is_some() && !met.contains(&reading.said) {
+            met.push(reading.said);
+        }
+    }
+    met.into_iter().map(move |said| {
+        let (content, key, heading) = match said {
+            Said::Own(s) => (vec![s], format!("own:{}", s.start), false),
+            Said::Heading(s) => (vec![s], format!("heading:{}", s.start), true),
+            Said::Title | Said::Statement(_) => (Vec::new(), "title".to_owned(), true),
+        };
+        Saying {
+            article: n,
+            said,
+            also: Vec::new(),
+            key,
+            cue: None,
+            cue_also: Vec::new(),
+            source_span: None,
+            content,
+            who: Teller::Nobody,
+            act: Act::Assert,
+            style: Style::Indirect,
+            outer: None,
+            relays: Vec::new(),
+            told_by: Vec::new(),
+            outlet_voice: true,
+            heading,
+            score: 0.6,
+        }
+    })
+}
+
+struct Reader<'a> {
+    article: &'a Article<'a>,
+    index: CharIndex,
+    listed: &'a Listed,
+    titles: &'a Titles,
+}
+
+fn span(quoted: &Quoted) -> Span {
+    Span::new(quoted.start as usize, quoted.end as usize)
+}
+
+impl Reader<'_> {
+    fn saying(&self, n: usize, i: usize, one: &Proposed) -> Option<Saying> {
+        let content: Vec<Span> = one
+            .content
+            .iter()
+            .map(span)
+            .filter(|s| !s.is_empty())
+            .collect();
+        let first = content.first()?;
+        let (who, relay) = self.teller(one);
+        let mut relays: Vec<Passed> = relay.into_iter().collect();
+        let mut told_by = Vec::new();
+        if let Some(passed) = self.told_to(one, first) {
+            relays.push(passed);
+        }
+        if let Some(passed) = self.learned_from(one, first) {
+            told_by.push(passed);
+        }
+        let cue = one.cue.as_ref().map(span);
+        Some(Saying {
+            article: n,
+            said: Said::Statement(i),
+            also: Vec::new(),
+            key: format!(
+                "said:{}-{}",
+                cue.map_or(first.start, |c| c.start),
+                first.start
+            ),
+            cue,
+            cue_also: one.cue_also.iter().map(span).collect(),
+            source_span: one.source.as_ref().map(span),
+            content,
+            who,
+            act: one.act,
+            style: one.style,
+            outer: None,
+            relays,
+            told_by,
+            outlet_voice: false,
+            heading: false,
+            score: one.confidence,
+        })
+    }
+
+    /// Whether a relay passes on these very words and adds nothing: «نقلت وكالة … عن شاهد قوله إن …».
+    fn only_relays(&self, outer: &Proposed, inner: &Proposed) -> bool {
+        let neutral = !matches!(outer.act, Act::Deny | Act::Accuse);
+        let passes = matches!(
+            outer.source_kind,
+            SourceKind::Outlet
+                | SourceKind::Agency
+                | SourceKind::Website
+                | SourceKind::Unattributed
+        );
+        let same = outer.content.len() == inner.content.len()
+            && outer
+                .content
+                .iter()
+                .zip(&inner.content)
+                .all(|(o, i)| o.start == i.start && o.end == i.end);
+        neutral && (same || passes && self.rest_of(outer, inner) <= REST)
+    }
+
+    /// How many characters of the outer content belong to none of the inner statement's parts.
+    fn rest_of(&self, outer: &Proposed, inner: &Proposed) -> usize {
+        let parts: Vec<Span> = inner
+            .content
+            .iter()
+            .chain(inner.cue.as_ref())
+            .chain(inner.source.as_ref())
+            .map(span)
+            .collect();
+        outer
+            .content
+            .iter()
+            .map(|o| {
+                (o.start as usize..o.end as usize)
+                    .filter(|at| !parts.iter().any(|p| p.start <= *at && *at < p.end))
+                    .count()
+            })
+            .sum()
+    }
+
+    fn slice(&self, start: usize, end: usize) -> &str {
+        self.index
+            .slice(self.article.text, Span::new(start, end))
+            .unwrap_or("")
+    }
+
+    /// Who speaks; and who was told by them, where the phrase runs on into it.
+    fn teller(&self, one: &Proposed) -> (Teller, Option<Passed>) {
+        let Some(name) = one
+            .source_name
+            .as_deref()
+            .or(one.source.as_ref().map(|s| s.text.as_str()))
+        else {
+            return (Teller::Nobody, None);
+        };
+        let form = Form::new(name);
+        if form.words.is_empty() || one.source_kind == SourceKind::Unattributed {
+            return (Teller::Nobody, None);
+        }
+        let at = one.source.as_ref().map(span);
+        if let Some((body, rest)) = self.listed_tail(&form, one.named) {
+            let kind = one.source_kind;
+            let who = Teller::Withheld {
+                description: rest.shown.clone(),
+                kind,
+                span: at,
+            };
+            return (
+                who,
+                Some(Passed {
+                    who: self.listed_teller(body),
+                    rule: "told-to",
+                }),
+            );
+        }
+        let phrase = one.source.as_ref().map(|s| s.text.clone());
+        let listed =
+            self.listed.find(&form, self.titles).is_some() || self.listed.voice(&form).is_some();
+        if !one.named && !listed {
+            return (
+                Teller::Withheld {
+                    description: form.shown.clone(),
+                    kind: one.source_kind,
+                    span: at,
+                },
+                None,
+            );
+        }
+        let body = listed
+            || matches!(
+                one.source_kind,
+                SourceKind::Organization
+                    | SourceKind::Outlet
+                    | SourceKind::Agency
+                    | SourceKind::Website
+                    | SourceKind::Group
+                    | SourceKind::State
+                    | SourceKind::LocalSources
+            )
+            || self.titles.is_outlet(&form);
+        let name = if body {
+            form.shown.clone()
+        } else {
+            self.person_name(&form, phrase.as_deref())
+        };
+        let who = Teller::Named {
+            named: Named {
+                name,
+                kind: if body {
+                    EntityKind::Group
+                } else {
+                    EntityKind::Person
+                },
+                span: at,
+                known_as: None,
+            },
+            kind: one.source_kind,
+            phrase,
+        };
+        (who, None)
+    }
+
+    fn listed_teller(&self, body: usize) -> Teller {
+        let body = &self.listed.bodies()[body];
+        let name = body
+            .names
+            .get(self.article.language)
+            .or_else(|| body.names.values().next())
+            .cloned()
+            .unwrap_or_else(|| body.id.clone());
+        Teller::Named {
+            named: Named {
+                name,
+                kind: EntityKind::Group,
+                span: None,
+                known_as: None,
+            },
+            kind: body.kind,
+            phrase: None,
+        }
+    }
+
+    /// «مصادر محلية المرصد السوري»: of a verb with two objects, the source and whom it told.
+    fn listed_tail(&self, form: &Form, named: bool) -> Option<(usize, Form)> {
+        let head = form.words.first()?;
+        let anonymous = matches!(
+            head.as_str(),
+            "مصدر"
+                | "مصادر"
+                | "ناشط"
+                | "ناشطون"
+                | "نشطاء"
+                | "شاهد"
+                | "شهود"
+                | "سكان"
+                | "مسوول"
+                | "مسؤول"
+                | "مسوولون"
+                | "ضابط"
+                | "قيادي"
+                | "قادة"
+                | "قاده"
+        );
+        if named || !anonymous || form.words.len() < 3 {
+            return None;
+        }
+        let between = |w: &str| {
+            matches!(
+                w,
+                "في" | "باسم"
+                    | "من"
+                    | "لدى"
+                    | "داخل"
+                    | "عن"
+                    | "مع"
+                    | "ضمن"
+                    | "قرب"
+                    | "بين"
+                    | "الى"
+                    | "على"
+                    | "مقرب"
+                    | "مقربه"
+            )
+        };
+        (2..form.words.len()).find_map(|at| {
+            if between(&form.words[at - 1]) {
+                return None;
+            }
+            let tail = form.without_first(at);
+            let (body, _, _) = self.listed.find(&tail, self.titles)?;
+            Some((body, form.without_last(form.words.len() - at)))
+        })
+    }
+
+    /// A person's name, taken out of a phrase in which a body stands before it: «مدير المرصد السوري لحقوق الإنسان فلان الفلاني».
+    fn person_name(&self, form: &Form, phrase: Option<&str>) -> String {
+        let cleaned = self.titles.person(form);
+        let Some(rest) = phrase.and_then(|p| self.titles.voice_of(p, None)) else {
+            return cleaned.shown;
+        };
+        let longest = (1..rest.words.len()).rev().find_map(|n| {
+            let body = rest.without_last(rest.words.len() - n);
+            self.listed
+                .find(&body, self.titles)
+                .map(|_| rest.without_first(n))
+        });
+        match longest {
+            Some(name)
+                if name.words.len() >= 2
+                    && form.words.len() > name.words.len()
+                    && form.words.ends_with(&name.words) =>
+            {
+                name.shown
+            }
+            _ => cleaned.shown,
+        }
+    }
+
+    /// «قال … لرويترز إن», "told Reuters that": whoever was told passed it on.
+    fn told_to(&self, one: &Proposed, content: &Span) -> Option<Passed> {
+        let cue = one.cue.as_ref()?;
+        let source = one.source.as_ref();
+        let mut gaps = vec![(cue.end as usize, content.start)];
+        if let Some(source) = source {
+            let end = source.end as usize;
+            if end > cue.end as usize {
+                gaps = vec![
+                    (cue.end as usize, source.start as usize),
+                    (end, content.start),
+                ];
+            }
+        }
+        for (start, end) in gaps {
+            if end <= start || end - start > GAP {
+                continue;
+            }
+            let words = self.slice(start, end).trim();
+            let told = crate::text::fold::fold(&cue.text).contains("told");
+            if let Some(body) = self.addressed(words, told) {
+                let teller = self.listed_teller(body);
+                return Some(Passed {
+                    who: teller,
+                    rule: "told-to",
+                });
+            }
+        }
+        None
+    }
+
+    /// The listed body that some words between a cue and its content are said to.
+    fn addressed(&self, words: &str, told: bool) -> Option<usize> {
+        let form = Form::new(words);
+        for at in 0..form.words.len() {
+            let word = &form.words[at];
+            let arabic = !word.is_ascii();
+            // A preposition that is written onto the word: «لرويترز», «لوكالة فرانس برس», «لقناة …».
+            let onto = arabic && word.starts_with('ل') && word.chars().count() > 3;
+            let led = at > 0
+                && matches!(
+                    form.words[at - 1].as_str(),
+                    "ل" | "الى" | "مع" | "to" | "with"
+                );
+            if !(onto || led || told && at == 0) {
+                continue;
+            }
+            let rest = form.without_first(at);
+            let mut first = rest.clone();
+            if onto && let Some(word) = first.words.first_mut() {
+                let bare: String = word.chars().skip(1).collect();
+                // «للمرصد» is «ل» and «المرصد».
+                *word = match bare.strip_prefix('ل') {
+                    Some(defined) => format!("ال{defined}"),
+                    None => bare,
+                };
+            }
+            let longest = (1..=first.words.len().min(6)).rev().find_map(|n| {
+                let cut = Form {
+                    words: first.words[..n].to_vec(),
+                    shown: first.words[..n].join(" "),
+                };
+                self.listed
+                    .find(&cut, self.titles)
+                    .map(|(i, _, _)| i)
+                    .or_else(|| self.listed.credit(&cut))
+                    .filter(|i| {
+                        matches!(
+                            self.listed.bodies()[*i].kind,
+                            SourceKind::Outlet
+                                | SourceKind::Agency
+                                | SourceKind::Website
+                                | SourceKind::Organization
+                        )
+                    })
+            });
+            if longest.is_some() {
+                return longest;
+            }
+        }
+        None
+    }
+
+    /// «علم المرصد من قادة أن», "learned from commanders that": the teller.
+    fn learned_from(&self, one: &Proposed, content: &Span) -> Option<Passed> {
+        let cue = one.cue.as_ref()?;
+        let learned = {
+            let cue = crate::text::fold::fold(&cue.text);
+            [
+                "علم",
+                "علمت",
+                "علموا",
+                "learned",
+                "learnt",
+                "heard",
+                "was told",
+                "were told",
+            ]
+            .iter()
+            .any(|w| cue == *w || cue.ends_with(w))
+        };
+        let start = one.source.as_ref().map_or(cue.end, |s| s.end.max(cue.end)) as usize;
+        if !learned || content.start <= start || content.start - start > GAP {
+            return None;
+        }
+        let between = self.slice(start, content.start);
+        let form = Form::new(between);
+        if !matches!(
+            form.words.first().map(String::as_str),
+            Some("من" | "from" | "by" | "عبر" | "بواسطة")
+        ) {
+            return None;
+        }
+        let mut teller = form.without_first(1);
+        while teller
+            .words
+            .last()
+            .is_some_and(|w| matches!(w.as_str(), "ان" | "بان" | "that"))
+        {
+            teller = teller.without_last(1);
+        }
+        if teller.words.is_empty() || teller.words.len() > TELLER {
+            return None;
+        }
+        let who = match self.listed.find(&teller, self.titles) {
+            Some((body, _, _)) => self.listed_teller(body),
+            None => Teller::Withheld {
+                description: teller.shown,
+                kind: SourceKind::AnonymousSource,
+                span: None,
+            },
+        };
+        Some(Passed {
+            who,
+            rule: "learned-from",
+        })
+    }
+
+    /// «المصدر» after «مصدر عسكري» is that source.
+    fn same_source(&self, all: &mut [Option<Saying>]) {
+        let mut met: Vec<(String, SourceKind)> = Vec::new();
+        for saying in all.iter_mut().flatten() {
+            let Teller::Withheld {
+                description, kind, ..
+            } = &mut saying.who
+            else {
+                continue;
+            };
+            let words = Form::new(description).words;
+            let defined = match words.as_slice() {
+                [one] => one.strip_prefix("ال").map(str::to_owned),
+                [one, this] if matches!(this.as_str(), "نفسه" | "ذاته" | "نفسها" | "ذاتها") => {
+                    one.strip_prefix("ال").map(str::to_owned)
+                }
+                _ => None,
+            };
+            match defined {
+                Some(bare) => {
+                    if let Some((full, of)) = met
+                        .iter()
+                        .rev()
+                        .find(|(d, _)| Form::new(d).words.first().is_some_and(|w| *w == bare))
+                    {
+                        description.clone_from(full);
+                        *kind = *of;
+                    }
+                }
+                None => met.push((description.clone(), *kind)),
+            }
+        }
+    }
+}
+
+impl Teller {
+    /// The class that a name is of.
+    pub(super) fn class(&self) -> Class {
+        match self {
+            Self::Named { named, .. } => Class::of(named.kind),
+            Self::Nobody | Self::Withheld { .. } => Class::Person,
+        }
+    }
+}
+
+/// A relay's content that is the inner statement but for so many characters adds nothing.
+const REST: usize = 12;
+/// Whoever is told stands within so many characters of the cue.
+const GAP: usize = 80;
+/// A teller's description has at most so many words.
+const TELLER: usize = 7;

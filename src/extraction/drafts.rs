@@ -1,0 +1,211 @@
+//! Drafts: one statement, or a relay and what it relays, put together from a cue, its content and its source.
+
+use super::content::Content;
+use super::cue::{Cue, Opened, Who};
+use super::engine::{Draft, State};
+use super::output::Style;
+use super::pack::Sort;
+use super::phrase::Np;
+use super::proposal::confidence;
+use super::token::Mark;
+use crate::text::fold::Span;
+
+impl State<'_> {
+    /// Puts one statement (or a relay and what it relays) together.
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn draft(
+        &mut self,
+        number: usize,
+        a: usize,
+        cue: &Cue,
+        content: &Content,
+        merged: Option<(usize, Np)>,
+        before: usize,
+        sentence_cast: &mut Vec<usize>,
+    ) -> Option<usize> {
+        let r = self.reader;
+        let original = self.original;
+        let get = |s: Span| original.cut(s).to_owned();
+        let spans = self.spans(cue, content)?;
+        let cue_span = if cue.end == cue.at + 1 {
+            r.t.cue_span(cue.at)
+        } else {
+            r.t.span(cue.at, cue.end, true)
+        }?;
+        let also: Vec<Span> = cue.also.iter().filter_map(|&k| r.t.cue_span(k)).collect();
+        let who = merged.map_or(cue.who, |(_, np)| Who::Phrase(np));
+        let (source, speaker) = self.source(who, cue, a, before, sentence_cast, &get);
+        let explicit = matches!(who, Who::Phrase(_));
+        let act = self.act(cue, content);
+        let style = content.style;
+        let unquoted = self.unquoted(cue, content);
+        let mut draft = Draft {
+            cue: cue_span,
+            also,
+            source,
+            who: None,
+            content: spans.clone(),
+            style,
+            act,
+            parts: content.parts.clone(),
+            relayed_by: None,
+            confidence: confidence(cue, explicit, speaker.is_some()),
+            sentence: number,
+            speaker,
+            unquoted,
+        };
+        draft.who = speaker
+            .and_then(|k| self.cast.all.get(k))
+            .map(|s| (s.name.clone(), s.kind, s.named));
+        if let Some(k) = speaker {
+            sentence_cast.push(k);
+        }
+        self.out.push(draft);
+        let outer = self.out.len() - 1;
+        let Some((inner_who, inner_cue)) = cue.relayed else {
+            return Some(outer);
+        };
+        let (source, speaker) = match inner_who {
+            // نقلت عنه وكالة: not the agency itself.
+            Who::Implicit(agreement) => {
+                let found = self.cast.other_than(speaker, agreement);
+                if let Some(k) = found {
+                    self.cast.speakers.push(k);
+                }
+                (
+                    found.and_then(|k| self.cast.all.get(k)).map(|s| s.last),
+                    found,
+                )
+            }
+            _ => self.source(inner_who, cue, a, before, sentence_cast, &get),
+        };
+        let inner_span = inner_cue
+            .and_then(|k| {
+                if r.t.stem(k) == "نقلا" {
+                    r.t.span(k, k + 2, true)
+                } else {
+                    r.t.cue_span(k)
+                }
+            })
+            .unwrap_or(cue_span);
+        let confidence = self.out[outer].confidence;
+        let act = inner_cue
+            .and_then(|k| r.pack.verb(&r.w(k)))
+            .filter(|v| v.sort == Sort::Firm)
+            .map_or(act, |v| v.act);
+        let who = speaker
+            .and_then(|k| self.cast.all.get(k))
+            .map(|s| (s.name.clone(), s.kind, s.named));
+        if let Some(k) = speaker {
+            sentence_cast.push(k);
+        }
+        self.out.push(Draft {
+            cue: inner_span,
+            also: Vec::new(),
+            source,
+            who,
+            content: spans,
+            style,
+            act,
+            parts: content.parts.clone(),
+            relayed_by: Some(outer),
+            confidence,
+            sentence: number,
+            speaker,
+            unquoted,
+        });
+        Some(self.out.len() - 1)
+    }
+
+    /// Whether a content stands after a colon, without quotation marks, and reaches the end of its sentence.
+    fn unquoted(&self, cue: &Cue, content: &Content) -> bool {
+        let r = self.reader;
+        cue.opened == Opened::Quote
+            && content.style == Style::Direct
+            && r.mark(cue.from.wrapping_sub(1)) == Mark::Colon
+            && content.parts.first().is_some_and(|&(x, _)| {
+                r.tok(x).is_some_and(|t| t.quote == 0)
+                    && !matches!(r.mark(x - 1), Mark::Open | Mark::Stray)
+            })
+            && content
+                .parts
+                .last()
+                .is_some_and(|&(_, y)| r.mark(y) == Mark::Stop)
+    }
+
+    /// A denial of what the sentence before it said.
+    pub(super) fn carry(
+        &mut self,
+        number: usize,
+        cue: &Cue,
+        a: usize,
+        before: usize,
+        sentence_cast: &[usize],
+    ) -> Option<usize> {
+        let r = self.reader;
+        let last = self
+            .out
+            .get(before.checked_sub(1)?)
+            .filter(|d| d.sentence + 1 >= number)?;
+        let (content, style, parts) = (last.content.clone(), last.style, last.parts.clone());
+        let unquoted = false;
+        let original = self.original;
+        let (source, speaker) = self.source(cue.who, cue, a, before, sentence_cast, &|s| {
+            original.cut(s).to_owned()
+        });
+        let who = speaker
+            .and_then(|k| self.cast.all.get(k))
+            .map(|s| (s.name.clone(), s.kind, s.named));
+        self.out.push(Draft {
+            cue: r.t.cue_span(cue.at)?,
+            also: Vec::new(),
+            source,
+            who,
+            content,
+            style,
+            act: cue.act,
+            parts,
+            relayed_by: None,
+            confidence: confidence(cue, true, true),
+            sentence: number,
+            speaker,
+            unquoted,
+        });
+        Some(self.out.len() - 1)
+    }
+
+    /// Content spans: a proclitic that opened the content, or the conjunction that leads a clause in, is left out.
+    pub(super) fn spans(&self, cue: &Cue, content: &Content) -> Option<Vec<Span>> {
+        let r = self.reader;
+        let mut out = Vec::with_capacity(content.parts.len());
+        for (k, &(a, b)) in content.parts.iter().enumerate() {
+            let mut span = r.t.span(a, b, false)?;
+            if k == 0 {
+                let w = r.w(a);
+                let lead = match cue.opened {
+                    Opened::Preposition | Opened::Noun if w.prep.is_some() => u32::from(w.skip),
+                    Opened::Object if r.t.text(a) == "لما" => 1,
+                    Opened::Preposition
+                        if !w.found
+                            && !w.def
+                            && r.t.text(a).starts_with('ب')
+                            && r.mark(a) == Mark::Word
+                            && a == cue.from =>
+                    {
+                        1
+                    }
+                    Opened::According | Opened::Before if w.conj => 1,
+                    _ => 0,
+                };
+                if lead > 0
+                    && let Some(t) = r.tok(a)
+                    && t.end - t.at > lead
+                {
+                    span.start = r.t.folded.to_original(Span::new(t.at + lead, t.end)).start;
+                }
+            }
+            out.push(span);
+        }
+        (!out.is_empty()).then_some(out)
+    }
+}

@@ -1,0 +1,463 @@
+//! The cues of an English sentence, each with who stands beside it and where its content is to be looked for.
+
+use super::opening::Opening;
+use super::phrase::Phrase;
+use crate::extraction::inflect::Tense;
+use crate::extraction::lexicon::opens;
+use crate::extraction::output::Act;
+use crate::extraction::pack::{Class, Opens, Sort, VerbEntry};
+use crate::extraction::phrase::Reader;
+use crate::extraction::token::Mark;
+
+/// Who stands beside a cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Who {
+    /// A phrase, as tokens.
+    Phrase(usize, usize),
+    /// The pronoun at this token.
+    Pronoun(usize),
+    /// The subject of the cue before.
+    Same,
+    /// Nobody is written.
+    Nobody,
+}
+
+/// Where a content is to be looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Plan {
+    /// From here on; whether a colon or only a quotation opened it; whether it is a noun phrase.
+    After {
+        from: usize,
+        colon: bool,
+        object: bool,
+    },
+    /// Before here, up to the beginning of the clause; a further quotation may follow from `tail`.
+    Before { until: usize, tail: usize },
+    /// Just these.
+    Fixed(Vec<(usize, usize)>),
+    /// The clause before, or what another cue there conveys.
+    According { until: usize },
+    /// That of the neighbouring cue, which this source stands behind.
+    Cited,
+}
+
+/// A cue.
+#[derive(Debug, Clone)]
+pub(super) struct LatinCue {
+    pub(super) at: usize,
+    pub(super) end: usize,
+    pub(super) act: Act,
+    pub(super) who: Who,
+    pub(super) plan: Plan,
+    /// Where its clause begins.
+    pub(super) clause: usize,
+    /// Whether it ends a content before it, or lies within it.
+    pub(super) separate: bool,
+    /// The source that this one passes on, and that one's own cue.
+    pub(super) inner: Option<(Phrase, usize)>,
+    /// How sure such cues are.
+    pub(super) weight: f64,
+}
+
+/// A cue, why a reporting word gives none, or nothing.
+pub(super) type Found = Option<Result<LatinCue, &'static str>>;
+
+impl Reader<'_> {
+    /// The cue at `i` of the sentence `a..b`, or why a reporting word there gives none.
+    pub(super) fn latin_cue(&self, i: usize, a: usize, b: usize) -> Found {
+        if self.mark(i) != Mark::Word || self.tok(i).is_some_and(|t| t.quote != 0) {
+            return None;
+        }
+        if self.low(i) == "according" && self.low(i + 1) == "to" {
+            return self.according_to(i, a, b);
+        }
+        if matches!(self.low(i), "citing" | "quoting") {
+            let np = self.phrase_right(i + 1, b)?;
+            let clause = if i > a && self.mark(i - 1) == Mark::Comma {
+                i - 1
+            } else {
+                i
+            };
+            return Some(Ok(LatinCue {
+                at: i,
+                end: i + 1,
+                act: Act::Assert,
+                who: Who::Phrase(np.a, np.b),
+                plan: Plan::Cited,
+                clause,
+                separate: true,
+                inner: None,
+                weight: 0.75,
+            }));
+        }
+        if let Some(verb) = self.reporting(i, a) {
+            return self.verb(i, a, b, verb);
+        }
+        if !self.capital(i) || i == a || self.mark(i - 1) != Mark::Word {
+            return self.report_noun(i);
+        }
+        None
+    }
+
+    pub(super) fn base(
+        &self,
+        i: usize,
+        act: Act,
+        who: Who,
+        plan: Plan,
+        clause: usize,
+        separate: bool,
+    ) -> LatinCue {
+        LatinCue {
+            at: i,
+            end: i + 1,
+            act,
+            who,
+            plan,
+            clause,
+            separate,
+            inner: None,
+            weight: 0.8,
+        }
+    }
+
+    fn according_to(&self, i: usize, a: usize, b: usize) -> Found {
+        let np = match self.phrase_right(i + 2, b) {
+            Some(np)
+                if !self.is(np.a, Class::NotSource) && !self.is(np.a + 1, Class::NotSource) =>
+            {
+                np
+            }
+            _ => return Some(Err("an according-to phrase with no source after it")),
+        };
+        let first = (a..i).all(|k| {
+            self.mark(k) != Mark::Word || self.is(k, Class::Break) || self.low(k) == "but"
+        });
+        let comma = i > a && self.mark(i - 1) == Mark::Comma;
+        let plan = if first {
+            let from = np.b + usize::from(self.mark(np.b) == Mark::Comma);
+            Plan::After {
+                from,
+                colon: false,
+                object: false,
+            }
+        } else {
+            Plan::According {
+                until: if comma { i - 1 } else { i },
+            }
+        };
+        let mut cue = self.base(
+            i,
+            Act::Assert,
+            Who::Phrase(np.a, np.b),
+            plan,
+            if comma { i - 1 } else { i },
+            true,
+        );
+        cue.end = i + 2;
+        Some(Ok(cue))
+    }
+
+    /// Reports that, rumours of.
+    fn report_noun(&self, i: usize) -> Found {
+        let entry = self.pack.noun(&self.w(i))?;
+        let next = i + 1;
+        let opens =
+            self.is(next, Class::That) || entry.phrase && matches!(self.low(next), "of" | "about");
+        if !opens {
+            return None;
+        }
+        let from = next + 1;
+        let mut cue = self.base(
+            i,
+            entry.act,
+            Who::Nobody,
+            Plan::After {
+                from,
+                colon: false,
+                object: true,
+            },
+            i,
+            false,
+        );
+        cue.weight = 0.6;
+        Some(Ok(cue))
+    }
+
+    fn verb(&self, i: usize, a: usize, b: usize, verb: &VerbEntry) -> Found {
+        let tense = self.w(i).known.form.tense;
+        if let Some((start, first)) = self.unconfirmed(i, a) {
+            return self.cannot(i, start, first, a, b, verb);
+        }
+        let chain = self.chain_start(i, a);
+        if (chain..i).any(|k| self.is(k, Class::Negation)) {
+            return Some(Err("the saying is negated"));
+        }
+        if verb.sort == Sort::Directive {
+            return Some(Err(
+                "a demand, question or promise is known and not counted",
+            ));
+        }
+        if tense == Tense::Participle {
+            return self.participle(i, a, b, verb);
+        }
+        if tense == Tense::Past && i > chain && (chain..i).rev().any(|k| self.be(k)) {
+            return self.passive(i, chain, a, b, verb);
+        }
+        if i > a && self.low(i - 1) == "to" {
+            return Some(Err("a saying that is only meant or asked for"));
+        }
+        if verb.sort == Sort::Relay {
+            return self.quoting(i, chain, a, b, verb);
+        }
+        if tense == Tense::Present && i > a && self.low(i - 1) == "'s" {
+            return None;
+        }
+        let (cue_end, opening) = match self.particle(i, verb) {
+            Some((end, from)) => {
+                let from = if self.is(from, Class::That) {
+                    from + 1
+                } else {
+                    from
+                };
+                (end, Opening::At(from, false))
+            }
+            None if verb.opens.iter().all(|o| matches!(o, Opens::With(_))) => return None,
+            None => (i + 1, self.opening(i + 1, b, verb)),
+        };
+        // "…," said X.
+        let quoted = i > a
+            && (self.mark(i - 1) == Mark::Close
+                || self.mark(i - 1) == Mark::Comma && i > a + 1 && self.mark(i - 2) == Mark::Close);
+        let coordinate = chain > a && matches!(self.low(chain - 1), "and" | "but");
+        let left = if quoted || coordinate {
+            None
+        } else {
+            self.subject(chain, a)
+        };
+        if (quoted
+            || left.is_none() && i > a + 1 && matches!(self.mark(i - 1), Mark::Comma | Mark::Dash))
+            && opens(verb, |o| matches!(o, Opens::Quote))
+            && let Some(found) = self.inverted(i, b, verb)
+        {
+            return Some(Ok(found));
+        }
+        // … , which the army denied: the clause before.
+        if let Some(np) = left
+            && self.is(np.a, Class::Relative)
+            && np.a > a
+            && self.mark(np.a - 1) == Mark::Comma
+            && np.b > np.a + 1
+        {
+            let who = if self.is(np.a + 1, Class::Pronoun) {
+                Who::Pronoun(np.a + 1)
+            } else {
+                Who::Phrase(np.a + 1, np.b)
+            };
+            let plan = Plan::According { until: np.a - 1 };
+            return Some(Ok(self.base(i, verb.act, who, plan, np.a - 1, true)));
+        }
+        let pronoun = chain > a && self.is(chain - 1, Class::Pronoun);
+        let (who, clause) = match left {
+            Some(_) if pronoun => {
+                let p = chain - 1;
+                let clause = left.map_or(p, |l| l.clause.min(p));
+                (Who::Pronoun(p), clause)
+            }
+            Some(np) => (Who::Phrase(np.a, np.b), np.clause),
+            None if coordinate => {
+                let comma = chain > a + 1 && self.mark(chain - 2) == Mark::Comma;
+                (Who::Same, chain - 1 - usize::from(comma))
+            }
+            None if chain > a && self.is(chain - 1, Class::Relative) => {
+                return Some(Err("a relative clause that says something of a person"));
+            }
+            None => return Some(Err("a reporting verb with nobody before it")),
+        };
+        // "and" alone before the verb: the phrase left of it is the subject of the verb before.
+        let begins = match who {
+            Who::Phrase(x, _) => x,
+            Who::Pronoun(x) => x,
+            _ => chain,
+        };
+        let mut content_before = None;
+        if !matches!(who, Who::Same) && begins > a {
+            let p = begins - 1;
+            if self.mark(p) == Mark::Close
+                || matches!(self.mark(p), Mark::Comma | Mark::Dash) && !self.soft(p)
+            {
+                content_before = Some(p + usize::from(self.mark(p) == Mark::Close));
+            }
+        }
+        let has_words = content_before
+            .is_some_and(|u| (a..u).filter(|&k| self.mark(k) == Mark::Word).count() > 1);
+        let separate = matches!(who, Who::Same)
+            || clause <= a
+            || matches!(
+                self.mark(clause),
+                Mark::Comma | Mark::Semicolon | Mark::Dash
+            )
+            || self.is(clause, Class::Break)
+            || self.low(clause) == "and"
+            || clause > a
+                && matches!(
+                    self.mark(clause - 1),
+                    Mark::Close | Mark::Semicolon | Mark::Line | Mark::Stop | Mark::Dash
+                );
+        match opening {
+            Opening::At(from, colon) => {
+                if !colon
+                    && let Some(until) = content_before.filter(|_| has_words)
+                    && self.mark(until - 1) == Mark::Close
+                    && self.mark(from) == Mark::Word
+                    && !self.is(from - 1, Class::That)
+                {
+                    // "…," X told the paper in the capital.
+                    let tail = from;
+                    return Some(Ok(self.base(
+                        i,
+                        verb.act,
+                        who,
+                        Plan::Before { until, tail },
+                        clause,
+                        true,
+                    )));
+                }
+                let object = opens(verb, |o| *o == Opens::Object)
+                    && !self.is(from - 1, Class::That)
+                    || cue_end > i + 1;
+                let mut cue = self.base(
+                    i,
+                    verb.act,
+                    who,
+                    Plan::After {
+                        from,
+                        colon,
+                        object,
+                    },
+                    clause,
+                    separate,
+                );
+                cue.end = cue_end.max(i + 1);
+                cue.weight = if self.is(from - 1, Class::That) || colon {
+                    0.9
+                } else {
+                    0.8
+                };
+                Some(Ok(cue))
+            }
+            Opening::Nothing(tail) => match content_before
+                .filter(|_| has_words && opens(verb, |o| *o == Opens::Quote))
+            {
+                Some(until) => Some(Ok(self.base(
+                    i,
+                    verb.act,
+                    who,
+                    Plan::Before { until, tail },
+                    clause,
+                    true,
+                ))),
+                None if self.charge(i, b, verb).is_some() => self.charge(i, b, verb).map(|from| {
+                    Ok(self.base(
+                        i,
+                        verb.act,
+                        who,
+                        Plan::After {
+                            from,
+                            colon: false,
+                            object: true,
+                        },
+                        clause,
+                        separate,
+                    ))
+                }),
+                None => Some(Err("a reporting verb with no content found")),
+            },
+        }
+        .map(|found| {
+            found.map(|mut cue| {
+                if let Some(from) = self.charge(i, b, verb) {
+                    cue.plan = Plan::After {
+                        from,
+                        colon: false,
+                        object: true,
+                    };
+                }
+                cue
+            })
+        })
+    }
+
+    /// Accused X of Y, put the toll at: the content begins with the accused where the preposition follows.
+    fn charge(&self, i: usize, b: usize, verb: &VerbEntry) -> Option<usize> {
+        let p = verb.opens.iter().find_map(|o| match o {
+            Opens::Charge(p) | Opens::Label(p) => Some(p.as_str()),
+            _ => None,
+        })?;
+        (i + 2..b.min(i + 16))
+            .take_while(|&k| self.mark(k) != Mark::Comma)
+            .any(|k| self.low(k) == p)
+            .then_some(i + 1)
+    }
+
+    fn inverted(&self, i: usize, b: usize, verb: &VerbEntry) -> Option<LatinCue> {
+        let (who, tail) = if self.is(i + 1, Class::Pronoun) {
+            (Who::Pronoun(i + 1), i + 2)
+        } else {
+            let np = self.phrase_right(i + 1, b)?;
+            (Who::Phrase(np.a, np.b), np.b)
+        };
+        let closes = tail >= b
+            || matches!(
+                self.mark(tail),
+                Mark::Stop | Mark::Comma | Mark::Line | Mark::Open | Mark::Semicolon
+            )
+            || self.is(tail, Class::Time)
+            || self.is(tail, Class::Adverb)
+            || self.is(tail, Class::Preposition);
+        if !closes {
+            return None;
+        }
+        let until = i - usize::from(self.mark(i - 1) != Mark::Close);
+        let until = if self.mark(i - 1) == Mark::Comma && self.mark(i - 2) == Mark::Close {
+            i - 1
+        } else {
+            until
+        };
+        Some(self.base(
+            i,
+            verb.act,
+            who,
+            Plan::Before { until, tail },
+            until.saturating_sub(1),
+            true,
+        ))
+    }
+
+    fn participle(&self, i: usize, a: usize, b: usize, verb: &VerbEntry) -> Found {
+        let lead = i > a
+            && (matches!(self.mark(i - 1), Mark::Comma | Mark::Dash) || self.low(i - 1) == "and");
+        if !lead || !matches!(verb.sort, Sort::Plain | Sort::Firm) {
+            return None;
+        }
+        let opening = match self.particle(i, verb) {
+            Some((_, from)) => Opening::At(from, false),
+            None => self.opening(i + 1, b, verb),
+        };
+        match opening {
+            Opening::At(from, colon) => Some(Ok(self.base(
+                i,
+                verb.act,
+                Who::Same,
+                Plan::After {
+                    from,
+                    colon,
+                    object: opens(verb, |o| *o == Opens::Object) && !self.is(from - 1, Class::That),
+                },
+                i - 1,
+                true,
+            ))),
+            Opening::Nothing(_) => Some(Err("a reporting verb with no content found")),
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! How far the contents of an English sentence's cues reach.
+
+use super::cue::{LatinCue, Plan};
+use crate::extraction::content::Content;
+use crate::extraction::output::Style;
+use crate::extraction::pack::Class;
+use crate::extraction::phrase::Reader;
+use crate::extraction::token::Mark;
+
+impl Reader<'_> {
+    /// The contents of the cues of the sentence `a..b`, in their order; none where it is another's or cannot be found.
+    pub(super) fn latin_contents(
+        &self,
+        cues: &[LatinCue],
+        a: usize,
+        b: usize,
+    ) -> Vec<Option<Content>> {
+        let mut out: Vec<Option<Content>> = vec![None; cues.len()];
+        for (k, cue) in cues.iter().enumerate() {
+            out[k] = match &cue.plan {
+                Plan::After {
+                    from,
+                    colon,
+                    object,
+                } => {
+                    let quote_end = if self.mark(*from) == Mark::Open {
+                        self.mate(*from)
+                    } else {
+                        *from
+                    };
+                    let limit = cues
+                        .iter()
+                        .enumerate()
+                        .filter(|(j, c)| {
+                            *j != k && c.separate && c.clause > quote_end && c.at > cue.at
+                        })
+                        .map(|(_, c)| c.clause)
+                        .min()
+                        .unwrap_or(b);
+                    self.latin_content(*from, limit, *colon, *object)
+                }
+                Plan::Before { until, tail } => self.latin_before(cues, k, *until, *tail, a, b),
+                Plan::Fixed(parts) => Some(Content {
+                    parts: parts.clone(),
+                    style: Style::Indirect,
+                }),
+                Plan::According { .. } | Plan::Cited => None,
+            };
+        }
+        for (k, cue) in cues.iter().enumerate() {
+            let Plan::According { until } = cue.plan else {
+                continue;
+            };
+            // What another cue conveys up to here is passed on; else the clause before is the content.
+            let inner = (0..k).rev().find(|&j| {
+                out[j].as_ref().is_some_and(|c| {
+                    c.parts
+                        .last()
+                        .is_some_and(|p| p.1 + 2 >= until && p.1 <= until)
+                }) && (cues[j].separate || cues[j].clause <= a + 1)
+            });
+            out[k] = match inner {
+                Some(j) => out[j].clone(),
+                None => {
+                    let from = self.clause_from(cues, k, until, a);
+                    self.trim(from, until).map(|p| self.worded(p))
+                }
+            };
+        }
+        out
+    }
+
+    /// Where the clause that ends at `until` begins: after what an earlier cue conveys, or with the sentence.
+    fn clause_from(&self, cues: &[LatinCue], k: usize, until: usize, a: usize) -> usize {
+        let mut from = a;
+        for cue in &cues[..k] {
+            if matches!(cue.plan, Plan::Before { .. } | Plan::According { .. }) && cue.end < until {
+                let next = (cue.end..until).find(|&i| self.mark(i) == Mark::Comma);
+                from = from.max(next.map_or(cue.end, |n| n + 1));
+            }
+        }
+        // , but the company: a new clause.
+        if let Some(i) = (from..until).rev().find(|&i| {
+            self.mark(i) == Mark::Comma
+                && (self.is(i + 1, Class::Break) || self.low(i + 1) == "and")
+                || self.mark(i) == Mark::Semicolon
+        }) && cues[..k].iter().any(|c| c.at < i && c.at >= from)
+        {
+            from = i + 1;
+        }
+        while from < until
+            && (matches!(
+                self.mark(from),
+                Mark::Comma | Mark::Line | Mark::Dash | Mark::Semicolon
+            ) || self.is(from, Class::Break)
+                || self.low(from) == "and"
+                || matches!(self.low(from), "meanwhile" | "separately" | "earlier")
+                    && self.mark(from + 1) == Mark::Comma)
+        {
+            from += 1;
+        }
+        from
+    }
+
+    fn latin_before(
+        &self,
+        cues: &[LatinCue],
+        k: usize,
+        until: usize,
+        tail: usize,
+        a: usize,
+        b: usize,
+    ) -> Option<Content> {
+        let from = self.clause_from(cues, k, until, a);
+        let close = until
+            .checked_sub(1)
+            .filter(|&c| self.mark(c) == Mark::Close);
+        let mut parts = Vec::new();
+        let mut style = Style::Direct;
+        if let Some(close) = close {
+            let open = self.mate(close);
+            let fresh = open <= from || (from..open).all(|i| self.mark(i) != Mark::Word);
+            if fresh {
+                parts.extend(self.trim(open + 1, close));
+            } else {
+                parts.extend(self.trim(from, close));
+                style = Style::Mixed;
+            }
+        } else {
+            let part = self.trim(from, until)?;
+            style = self.latin_style(part.0, part.1);
+            parts.push(part);
+        }
+        // "…," she said, "but …"
+        let next = cues.get(k + 1).map_or(b, |c| c.clause);
+        let more = (tail..next.min(b).min(tail + 16)).find(|&i| self.mark(i) == Mark::Open);
+        if let Some(open) = more
+            && style != Style::Indirect
+            && open > tail
+            && matches!(self.mark(open - 1), Mark::Comma | Mark::Colon | Mark::Stop)
+        {
+            parts.extend(self.trim(open + 1, self.mate(open)));
+        }
+        (!parts.is_empty()).then_some(Content { parts, style })
+    }
+
+    /// Mixed where some words of it are quoted, more than a name.
+    fn latin_style(&self, a: usize, b: usize) -> Style {
+        let mut i = a;
+        while i < b {
+            if self.mark(i) == Mark::Open && self.mate(i) > i {
+                let words = (i..self.mate(i))
+                    .filter(|&k| self.mark(k) == Mark::Word)
+                    .count();
+                if words > 1 {
+                    return Style::Mixed;
+                }
+            }
+            i += 1;
+        }
+        Style::Indirect
+    }
+
+    fn worded(&self, part: (usize, usize)) -> Content {
+        Content {
+            parts: vec![part],
+            style: self.latin_style(part.0, part.1),
+        }
+    }
+
+    fn latin_content(
+        &self,
+        from: usize,
+        limit: usize,
+        colon: bool,
+        object: bool,
+    ) -> Option<Content> {
+        let mut from = from;
+        while from < limit && matches!(self.mark(from), Mark::Comma | Mark::Colon) {
+            from += 1;
+        }
+        if self.mark(from) == Mark::Open && self.mate(from) > from {
+            let close = self.mate(from);
+            let inner = self.trim(from + 1, close)?;
+            let goes_on = self.mark(close + 1) == Mark::Word
+                && close + 1 < limit
+                && self.mark(close - 1) != Mark::Stop
+                && !self.is(close + 1, Class::Break);
+            if !goes_on {
+                return Some(Content {
+                    parts: vec![inner],
+                    style: Style::Direct,
+                });
+            }
+            let end = self.latin_end(close + 1, limit, object);
+            let (_, end) = self.trim(from, end)?;
+            return Some(Content {
+                parts: vec![(inner.0, end)],
+                style: Style::Mixed,
+            });
+        }
+        let end = self.latin_end(from, limit, object);
+        let part = self.trim(from, end)?;
+        let style = if colon {
+            Style::Direct
+        } else {
+            self.latin_style(part.0, part.1)
+        };
+        Some(Content {
+            parts: vec![part],
+            style,
+        })
+    }
+
+    fn latin_end(&self, from: usize, limit: usize, object: bool) -> usize {
+        let mut i = from;
+        while i < limit {
+            match self.mark(i) {
+                Mark::Open | Mark::BracketOpen if self.mate(i) > i && self.mate(i) < limit => {
+                    i = self.mate(i) + 1;
+                    continue;
+                }
+                Mark::Stop if !self.soft(i) => return i,
+                Mark::Line | Mark::Semicolon => return i,
+                Mark::Comma => {
+                    let n = i + 1;
+                    if self.is(n, Class::Break) {
+                        return i;
+                    }
+                    // , a day after a monitor announced it: the outlet's own.
+                    let later = (n..n + 4)
+                        .any(|k| matches!(self.low(k), "after" | "before" | "hours" | "days"))
+                        && (self.determines(n)
+                            || matches!(self.mark(n), Mark::Number)
+                            || matches!(
+                                self.low(n),
+                                "one" | "two" | "three" | "hours" | "days" | "shortly" | "just"
+                            ));
+                    let aside =
+                        object && (self.is(n, Class::Relative) || self.is(n, Class::SoftBreak));
+                    if later || aside {
+                        return i;
+                    }
+                }
+                // dismissed the report as baseless; rumours that he had died spread.
+                Mark::Word
+                    if object
+                        && i > from
+                        && (self.low(i) == "as" && !matches!(self.low(i + 1), "well" | "soon")
+                            || self.is(i, Class::Doing)) =>
+                {
+                    return i;
+                }
+                _ => {}
+            }
+            i += 1;
+        }
+        limit
+    }
+}

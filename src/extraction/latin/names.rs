@@ -1,0 +1,207 @@
+//! Proper names in an English phrase: runs of capitals without the titles before them.
+
+use crate::extraction::pack::{Class, Of};
+use crate::extraction::phrase::Reader;
+use crate::extraction::token::Mark;
+
+/// A proper name in a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Name {
+    pub(super) a: usize,
+    pub(super) b: usize,
+    pub(super) body: bool,
+}
+
+impl Reader<'_> {
+    /// Whether the run of capitals may go on with the token at `k`.
+    fn run_goes_on(&self, k: usize, end: usize, body: bool) -> bool {
+        if k >= end {
+            return false;
+        }
+        match self.mark(k) {
+            Mark::Word => {
+                self.capital(k)
+                    && !self.is(k, Class::Pronoun)
+                    && (!self.is(k, Class::Time)
+                        || self.capital(k + 1) && !self.is(k + 1, Class::Time))
+                    || self.low(k) == "al" && self.mark(k + 1) == Mark::Dash
+                    || matches!(
+                        self.low(k),
+                        "bin" | "ben" | "ibn" | "abu" | "de" | "van" | "von" | "der" | "el"
+                    ) && self.capital(k + 1)
+                    || body
+                        && matches!(self.low(k), "of" | "for" | "and" | "the")
+                        && (self.capital(k + 1) || self.capital(k + 2) && self.low(k + 1) == "the")
+            }
+            Mark::Number => body,
+            _ => self.soft(k),
+        }
+    }
+
+    fn body_head(&self, k: usize) -> bool {
+        self.head_at(k)
+            .is_some_and(|h| matches!(h.of, Of::Body | Of::Name))
+    }
+
+    /// The proper name in a phrase: that of a person before that of a body; none after a preposition.
+    pub(super) fn proper(&self, a: usize, b: usize) -> Option<Name> {
+        let mut best: Option<Name> = None;
+        let mut k = a;
+        let mut behind = false;
+        while k < b {
+            if self.mark(k) == Mark::Comma {
+                behind = false;
+                k += 1;
+                continue;
+            }
+            if self.is(k, Class::Relative) {
+                behind = true;
+            }
+            if self.is(k, Class::Preposition) && self.mark(k) == Mark::Word {
+                behind = true;
+                k += 1;
+                continue;
+            }
+            let starts = self.mark(k) == Mark::Word
+                && self.run_goes_on(k, b, false)
+                && (!self.is(k, Class::Determiner) || self.counts_in_name(k))
+                && !(k == a
+                    && !self.counts_in_name(k)
+                    && self.w(k).found
+                    && !self.capital(k + 1)
+                    && !self.body_name(k));
+            if !starts {
+                k += 1;
+                continue;
+            }
+            let mut x = k;
+            let mut y = k;
+            let mut body = false;
+            while self.run_goes_on(y, b, body) {
+                body |= self.body_head(y);
+                // Carnia's deputy: what owns is no part of the name.
+                if self.owns(y) && !self.capital(y + 1) {
+                    x = y + 1;
+                    y += 1;
+                    break;
+                }
+                if self.owns(y) {
+                    x = y + 1;
+                    body = false;
+                }
+                y += 1;
+            }
+            while y > x && !matches!(self.mark(y - 1), Mark::Word | Mark::Number) {
+                y -= 1;
+            }
+            while y > x && matches!(self.low(y - 1), "of" | "for" | "and" | "the") {
+                y -= 1;
+            }
+            let run_end = y;
+            // Titles before the name.
+            while x < y
+                && (self.person_head(x)
+                    || self.is(x, Class::Adjective)
+                    || self.body_head(x) && self.person_head(x + 1) && x + 1 < y
+                    || self.mark(x) == Mark::Stop)
+                && !(body && !self.person_head(x + 1) && !self.person_head(x) && self.body_in(x, y))
+            {
+                x += 1;
+            }
+            body = self.body_in(x, y);
+            // the Veskan army, Evening Star newspaper: up to the head; the Carnian minister: no name.
+            if x < y
+                && y < b
+                && self.mark(y) == Mark::Word
+                && !self.is(y, Class::Preposition)
+                && !self.is(y, Class::Relative)
+            {
+                let head = (y..b.min(y + 3)).find(|&h| self.head_at(h).is_some());
+                match head {
+                    Some(h)
+                        if self.body_head(h)
+                            && (y..h).all(|m| {
+                                self.mark(m) == Mark::Word && !self.is(m, Class::Preposition)
+                            }) =>
+                    {
+                        // Raya official, army spokesman: a person follows the body.
+                        if self.person_head(h + 1) && h + 1 < b {
+                            x = y;
+                        } else {
+                            y = h + 1;
+                            while y < b && self.body_head(y) {
+                                y += 1;
+                            }
+                            body = true;
+                        }
+                    }
+                    _ if !self.is(y, Class::Adverb) && self.low(y) != "and" => x = y,
+                    _ => {}
+                }
+            }
+            if x < y && !behind {
+                let the = x > a && self.low(x - 1) == "the";
+                let person = (a..b).any(|m| self.person_head(m));
+                let words = (x..y)
+                    .filter(|&m| self.mark(m) == Mark::Word && self.low(m) != "al")
+                    .count();
+                let body = body
+                    || the && !person
+                    || words == 1 && !person && self.head_at(x).is_none_or(|h| h.of != Of::Person);
+                let name = Name { a: x, b: y, body };
+                let better = match best {
+                    None => true,
+                    Some(old) => old.body && !body,
+                };
+                if better {
+                    best = Some(name);
+                }
+            }
+            k = run_end.max(k + 1);
+        }
+        best
+    }
+
+    fn body_in(&self, a: usize, b: usize) -> bool {
+        (a..b).any(|k| self.body_head(k))
+    }
+
+    /// Two Rivers Observatory: a number that begins a name.
+    fn counts_in_name(&self, k: usize) -> bool {
+        self.capital(k) && self.capital(k + 1) && self.pack.numbers.contains_key(self.low(k))
+    }
+
+    fn body_name(&self, k: usize) -> bool {
+        self.head_at(k).is_some_and(|h| h.of == Of::Name)
+    }
+
+    pub(super) fn folded_words(&self, a: usize, b: usize) -> Vec<String> {
+        (a..b)
+            .filter(|&k| {
+                self.mark(k) == Mark::Word
+                    && !matches!(
+                        self.low(k),
+                        "al" | "the" | "of" | "for" | "and" | "a" | "an"
+                    )
+            })
+            .map(|k| {
+                self.low(k)
+                    .trim_end_matches("'s")
+                    .trim_end_matches("’s")
+                    .to_owned()
+            })
+            .collect()
+    }
+
+    /// The head of a phrase without a name: the last before a preposition, a relative or a comma.
+    pub(super) fn phrase_head(&self, a: usize, b: usize) -> Option<usize> {
+        let end = (a + 1..b)
+            .find(|&k| {
+                self.mark(k) == Mark::Comma
+                    || self.is(k, Class::Preposition)
+                    || self.is(k, Class::Relative)
+            })
+            .unwrap_or(b);
+        (a..end).rev().find(|&k| self.head_at(k).is_some())
+    }
+}

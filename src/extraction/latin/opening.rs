@@ -1,0 +1,172 @@
+//! Where the content of a reporting verb begins: past adverbs, days, occasions and whoever is told.
+
+use crate::extraction::lexicon::opens;
+use crate::extraction::pack::{Class, Opens, Sort, VerbEntry};
+use crate::extraction::phrase::Reader;
+use crate::extraction::token::Mark;
+
+/// How many tokens ahead a that-word or a quotation may stand.
+const AHEAD: usize = 18;
+
+/// What follows a reporting verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// A content begins here; after a colon.
+    At(usize, bool),
+    /// None; what belongs to the verb ends here.
+    Nothing(usize),
+}
+
+impl Reader<'_> {
+    /// Whether words stand at `i`, and how many.
+    fn words_at(&self, i: usize, words: &str) -> Option<usize> {
+        let mut n = 0;
+        for word in words.split(' ') {
+            if self.low(i + n) != word {
+                return None;
+            }
+            n += 1;
+        }
+        Some(n)
+    }
+
+    /// What the verb at `i` opens its content with, of those that belong to its cue: the end of the cue, and the content.
+    pub(super) fn particle(&self, i: usize, verb: &VerbEntry) -> Option<(usize, usize)> {
+        verb.opens.iter().find_map(|o| match o {
+            Opens::With(p) => self.words_at(i + 1, p).map(|n| (i + n, i + 1 + n)),
+            _ => None,
+        })
+    }
+
+    /// Past days and words of time from `p`: the first token after them.
+    pub(super) fn past_time(&self, p: usize, b: usize) -> Option<usize> {
+        let mut k = p;
+        if self.is(k, Class::Preposition) {
+            k += 1;
+        }
+        if matches!(
+            self.low(k),
+            "the" | "late" | "early" | "this" | "last" | "that"
+        ) {
+            k += 1;
+        }
+        if matches!(self.low(k), "late" | "early") {
+            k += 1;
+        }
+        if !self.is(k, Class::Time) {
+            return None;
+        }
+        while k < b
+            && (self.is(k, Class::Time) || self.is(k, Class::Month) || self.mark(k) == Mark::Number)
+        {
+            k += 1;
+        }
+        Some(k)
+    }
+
+    /// The content that the words from `p` on open.
+    pub(super) fn opening(&self, p: usize, b: usize, verb: &VerbEntry) -> Opening {
+        let mut p = p;
+        if opens(verb, |o| *o == Opens::Addressee)
+            && !matches!(
+                self.mark(p),
+                Mark::Open | Mark::Comma | Mark::Colon | Mark::Stop
+            )
+            && !self.is(p, Class::That)
+        {
+            p = self.addressee(p, b);
+        }
+        let bare = opens(verb, |o| matches!(o, Opens::That | Opens::Object))
+            && verb.sort != Sort::Weak
+            && verb.sort != Sort::Turn;
+        for _ in 0..6 {
+            if p >= b {
+                return Opening::Nothing(p);
+            }
+            match self.mark(p) {
+                Mark::Colon => return Opening::At(p + 1, true),
+                Mark::Open => return Opening::At(p, false),
+                Mark::Comma => {
+                    // said, citing the Observatory, that
+                    let n = p + 1;
+                    let aside = matches!(self.low(n), "citing" | "quoting" | "without")
+                        || self.is(n, Class::Preposition);
+                    let close = (n..b.min(n + AHEAD)).find(|&k| self.mark(k) == Mark::Comma);
+                    match close.filter(|_| aside) {
+                        Some(c) if self.is(c + 1, Class::That) => return Opening::At(c + 2, false),
+                        _ => return Opening::Nothing(p),
+                    }
+                }
+                Mark::Word if self.is(p, Class::That) => return Opening::At(p + 1, false),
+                Mark::Word | Mark::Number => {
+                    if let Some(k) = self.past_time(p, b) {
+                        p = k;
+                        continue;
+                    }
+                    if self.is(p, Class::Adverb) && self.mark(p + 1) != Mark::Word {
+                        p += 1;
+                        continue;
+                    }
+                    if self.is(p, Class::Adverb) && !self.determines(p) {
+                        p += 1;
+                        continue;
+                    }
+                    // reported at least 15 dead
+                    if bare
+                        && self.is(p, Class::Preposition)
+                        && self.range(p, b).is_some()
+                        && self.mark(p) == Mark::Word
+                    {
+                        return Opening::At(p, false);
+                    }
+                    // dismissed as baseless the talk
+                    if self.low(p) == "as"
+                        && opens(verb, |o| *o == Opens::Object)
+                        && self.mark(p + 1) == Mark::Word
+                    {
+                        p += 2;
+                        continue;
+                    }
+                    if self.is(p, Class::Preposition) {
+                        let end = b.min(p + AHEAD);
+                        let mark = (p..end).find(|&k| {
+                            self.is(k, Class::That) && k > p
+                                || matches!(
+                                    self.mark(k),
+                                    Mark::Colon | Mark::Open | Mark::Comma | Mark::Line
+                                )
+                                || self.mark(k) == Mark::Stop && !self.soft(k)
+                        });
+                        match mark {
+                            Some(k)
+                                if self.mark(k) == Mark::Word || self.mark(k) == Mark::Colon =>
+                            {
+                                p = k;
+                                continue;
+                            }
+                            _ => {}
+                        }
+                        let Some(np) = self.phrase_right(p + 1, b) else {
+                            return Opening::Nothing(p);
+                        };
+                        if np.b >= b || !bare {
+                            return Opening::Nothing(np.b);
+                        }
+                        p = np.b;
+                        continue;
+                    }
+                    let starts = !self.is(p, Class::Break)
+                        && (!self.is(p, Class::SoftBreak)
+                            || matches!(self.low(p), "whether" | "if"));
+                    if bare && starts && !matches!(self.low(p), "and" | "or") {
+                        return Opening::At(p, false);
+                    }
+                    return Opening::Nothing(p);
+                }
+                _ if self.soft(p) => p += 1,
+                _ => return Opening::Nothing(p),
+            }
+        }
+        Opening::Nothing(p)
+    }
+}

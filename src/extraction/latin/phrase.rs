@@ -1,0 +1,338 @@
+//! Who stands left or right of a verb.
+
+use crate::extraction::pack::Class;
+use crate::extraction::phrase::Reader;
+use crate::extraction::token::Mark;
+
+/// The longest phrase looked at, in tokens.
+const LONGEST: usize = 32;
+
+/// A phrase as tokens, and the pronoun that it may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Phrase {
+    pub(super) a: usize,
+    pub(super) b: usize,
+    /// Where its clause begins: the phrase, or a connective before it.
+    pub(super) clause: usize,
+}
+
+impl Reader<'_> {
+    /// Ends whatever phrase reaches it.
+    fn hard(&self, i: usize) -> bool {
+        match self.mark(i) {
+            Mark::Word => {
+                self.is(i, Class::That) || self.is(i, Class::Break) || self.is(i, Class::SoftBreak)
+            }
+            Mark::Number | Mark::BracketOpen | Mark::BracketClose => false,
+            _ => !self.soft(i),
+        }
+    }
+
+    /// The subject that ends at `v` (before auxiliaries) within the sentence `a..b`.
+    pub(super) fn subject(&self, v: usize, a: usize) -> Option<Phrase> {
+        let mut end = v;
+        // The ministry on Tuesday said, the group later denied: what stands between is no part of it.
+        loop {
+            let mut k = end;
+            while k > a && (self.is(k - 1, Class::Time) || self.is(k - 1, Class::Adverb)) {
+                k -= 1;
+            }
+            if k > a && k < end && self.is(k - 1, Class::Preposition) {
+                k -= 1;
+            }
+            if k == end {
+                break;
+            }
+            end = k;
+        }
+        // Morvay, however, said
+        if end > a + 3
+            && self.mark(end - 1) == Mark::Comma
+            && self.mark(end - 3) == Mark::Comma
+            && (self.is(end - 2, Class::Adverb) || self.is(end - 2, Class::Break))
+        {
+            end -= 3;
+        }
+        if end <= a {
+            return None;
+        }
+        let mut core_end = end;
+        let floor = a.max(end.saturating_sub(LONGEST));
+        // X, a spokesman for Y, said: back over the apposition to the comma that opens it.
+        if self.mark(end - 1) == Mark::Comma {
+            let mut k = end - 1;
+            let mut commas = 0;
+            loop {
+                let open = (floor..k).rev().find(|&p| self.mark(p) == Mark::Comma)?;
+                commas += 1;
+                k = open;
+                let first = open + 1;
+                let describes = self.determines(first)
+                    || self.is(first, Class::Relative)
+                    || self.head_at(first).is_some()
+                    || self.mark(first) == Mark::Number
+                    || self.is(first, Class::Preposition)
+                    || self.is(first, Class::Time)
+                    || self.is(first, Class::Adjective)
+                    || self.capital(first)
+                    || matches!(
+                        self.low(first),
+                        "citing" | "quoting" | "himself" | "herself"
+                    );
+                if !describes || commas > 3 {
+                    return None;
+                }
+                // An age or a second apposition before it.
+                let before = (floor..open).rev().find(|&p| self.hard(p));
+                let again = before.is_some_and(|p| {
+                    self.mark(p) == Mark::Comma
+                        && (self.mark(p + 1) == Mark::Number || self.determines(p + 1))
+                        && { p > a && self.capital(p - 1) }
+                });
+                if !again {
+                    break;
+                }
+            }
+            core_end = k;
+        }
+        let mut start = core_end;
+        while start > floor && !self.hard(start - 1) && self.mark(start - 1) != Mark::Comma {
+            start -= 1;
+        }
+        // Bare content before the subject: police said the driver had told. A relative clause belongs to it.
+        let relative = (start..core_end).find(|&k| self.is(k, Class::Relative));
+        let stop = relative.unwrap_or(core_end);
+        let last_verb = (start..stop).rev().find(|&k| {
+            self.mark(k) == Mark::Word
+                && (self.is(k, Class::Auxiliary)
+                    || self.reporting(k, a).is_some() && !self.is(k, Class::Plain))
+        });
+        let mut clause = start;
+        if let Some(k) = last_verb {
+            start = k + 1;
+            clause = start;
+            while start < core_end && (self.is(start, Class::Adverb) || self.is(start, Class::Time))
+            {
+                start += 1;
+            }
+        }
+        // … and the police said: what stands before "and" is another clause where it has a verb.
+        if let Some(k) = (start..core_end).rev().find(|&k| self.low(k) == "and")
+            && (last_verb.is_some() || relative.is_none() && self.clause_before(k, a))
+        {
+            start = k + 1;
+            clause = k;
+        }
+        while start < core_end
+            && (self.is(start, Class::Adverb)
+                || matches!(self.low(start), "and" | "then" | "so" | "yet")
+                || self.mark(start) == Mark::Line)
+        {
+            start += 1;
+        }
+        if clause > a
+            && self.mark(clause - 1) == Mark::Word
+            && (self.is(clause - 1, Class::Break) || self.is(clause - 1, Class::SoftBreak))
+        {
+            clause -= 1;
+        }
+        if clause > a && self.mark(clause - 1) == Mark::Comma {
+            clause -= 1;
+        }
+        // and on Saturday it dismissed; a leading circumstance of another sort is not taken apart: "In Lorne police said".
+        if self.is(start, Class::Preposition) {
+            start = match self.past_time(start, core_end) {
+                Some(k) if k < core_end => k,
+                _ if self.is(core_end - 1, Class::Pronoun) => core_end - 1,
+                _ => return None,
+            };
+        }
+        let end = if self.mark(end - 1) == Mark::Comma {
+            end - 1
+        } else {
+            end
+        };
+        (start < core_end).then_some(Phrase {
+            a: start,
+            b: end,
+            clause,
+        })
+    }
+
+    /// Whether a finite verb stands between the sentence's start and `k`.
+    fn clause_before(&self, k: usize, a: usize) -> bool {
+        (a.max(k.saturating_sub(LONGEST))..k)
+            .any(|i| self.is(i, Class::Auxiliary) || self.reporting(i, a).is_some())
+    }
+
+    /// The phrase that begins at `i`: a source after "said", "according to", "citing".
+    pub(super) fn phrase_right(&self, i: usize, b: usize) -> Option<Phrase> {
+        let end = b.min(i + LONGEST);
+        let mut k = i;
+        let mut prepositions = 0;
+        while k < end {
+            match self.mark(k) {
+                Mark::Word => {
+                    let first = k == i;
+                    if self.hard(k)
+                        || self.is(k, Class::Auxiliary)
+                        || self.is(k, Class::Negation) && !first
+                        || self.is(k, Class::Pronoun) && !first
+                        || (self.is(k, Class::Time) || self.is(k, Class::Adverb))
+                            && !self.capital_run(k)
+                        || !first && self.reporting(k, i).is_some()
+                    {
+                        break;
+                    }
+                    if self.is(k, Class::Relative) {
+                        // who asked not to be named: to the comma.
+                        let mut m = k;
+                        while m < end
+                            && !matches!(
+                                self.mark(m),
+                                Mark::Comma | Mark::Stop | Mark::Line | Mark::Open
+                            )
+                        {
+                            m += 1;
+                        }
+                        k = m;
+                        break;
+                    }
+                    if self.is(k, Class::Preposition) {
+                        let belongs = matches!(
+                            self.low(k),
+                            "of" | "for"
+                                | "from"
+                                | "in"
+                                | "at"
+                                | "with"
+                                | "to"
+                                | "near"
+                                | "inside"
+                                | "on"
+                                | "behind"
+                        ) && !first
+                            && prepositions < 3
+                            && !self.is(k + 1, Class::Time)
+                            && !self.is(k + 2, Class::Time)
+                            && !matches!(
+                                self.low(k + 1),
+                                "a" | "comments" | "remarks" | "statement"
+                            )
+                            || self.low(k + 1) == "condition";
+                        if !belongs {
+                            break;
+                        }
+                        prepositions += 1;
+                    }
+                }
+                Mark::Number => {}
+                Mark::Comma if k > i => {
+                    // , a teacher from the valley, or ., who …
+                    let n = k + 1;
+                    let describes = matches!(
+                        self.low(n),
+                        "a" | "an" | "the" | "who" | "whose" | "his" | "her" | "its" | "their"
+                    ) || self.person_head(n)
+                        || self.head_at(k - 1).is_some() && self.capital(n);
+                    let close = (n..end).find(|&m| {
+                        matches!(
+                            self.mark(m),
+                            Mark::Comma | Mark::Line | Mark::Open | Mark::Semicolon
+                        ) || self.mark(m) == Mark::Stop && !self.soft(m)
+                    });
+                    let close = close.unwrap_or(end);
+                    let clause = (n..close).any(|m| {
+                        (self.is(m, Class::Auxiliary) || self.reporting(m, n).is_some())
+                            && !self.is(n, Class::Relative)
+                    });
+                    if describes && !clause && close > n {
+                        k = close;
+                    }
+                    break;
+                }
+                _ if self.soft(k) => {}
+                _ => break,
+            }
+            k += 1;
+        }
+        while k > i && (self.is(k - 1, Class::Preposition) || self.low(k - 1) == "and") {
+            k -= 1;
+        }
+        (k > i).then_some(Phrase {
+            a: i,
+            b: k,
+            clause: i,
+        })
+    }
+
+    /// The phrase that opens a sentence: up to its head, or its capitals.
+    pub(super) fn opener(&self, a: usize, until: usize) -> Option<(usize, usize)> {
+        let mut end = a;
+        let head = (a..until.min(a + 8)).find(|&k| self.head_at(k).is_some());
+        if let Some(h) = head {
+            end = h + 1;
+        }
+        while end < until
+            && (self.mark(end) == Mark::Word && (self.capital(end) || self.head_at(end).is_some())
+                || self.soft(end))
+        {
+            end += 1;
+        }
+        (end > a && !self.is(a, Class::Preposition)).then_some((a, end))
+    }
+
+    /// A word of time within a name: Sunday Times.
+    fn capital_run(&self, k: usize) -> bool {
+        self.capital(k)
+            && self.capital(k + 1)
+            && self.mark(k + 1) == Mark::Word
+            && !self.is(k + 1, Class::Time)
+    }
+
+    /// To whom something is told, from `i`: where that ends.
+    pub(super) fn addressee(&self, i: usize, b: usize) -> usize {
+        let mut k = i;
+        if matches!(
+            self.low(k),
+            "reporters"
+                | "journalists"
+                | "them"
+                | "him"
+                | "her"
+                | "us"
+                | "me"
+                | "parliament"
+                | "lawmakers"
+                | "police"
+                | "investigators"
+        ) {
+            return k + 1;
+        }
+        if self.determines(k) {
+            k += 1;
+        }
+        let first = k;
+        while k < b {
+            let word = matches!(self.mark(k), Mark::Word | Mark::Number);
+            if word {
+                let stop = k > first && (self.determines(k) || self.is(k, Class::Pronoun))
+                    || self.hard(k)
+                    || self.is(k, Class::Preposition) && self.low(k) != "of"
+                    || self.is(k, Class::Time)
+                    || self.is(k, Class::Adverb)
+                    || self.is(k, Class::Auxiliary)
+                    || self.owns(k) && k > first + 3
+                    // After a capitalised name a small word begins the content.
+                    || k > first && self.capital(k - 1) && !self.capital(k) && self.low(k) != "al" && !self.is(k, Class::Preposition) && self.head_at(k).is_none();
+                if stop {
+                    break;
+                }
+            } else if !self.soft(k) {
+                break;
+            }
+            k += 1;
+        }
+        k
+    }
+}

@@ -1,0 +1,243 @@
+//! Somebody new: what kind of source they are, whether they are named, and the words under which they are found again.
+
+use super::describe::{bare, clean, described, singular, unheaded};
+use super::output::SourceKind;
+use super::pack::{Class, Of};
+use super::phrase::{Np, Reader};
+use super::resolve::{Cast, Somebody};
+use super::token::Mark;
+use crate::text::fold::Span;
+
+impl Cast {
+    /// Adds somebody.
+    pub(super) fn meet(
+        &mut self,
+        r: &Reader,
+        np: &Np,
+        span: Span,
+        original: &dyn Fn(Span) -> String,
+    ) -> usize {
+        let head_at = np.head.checked_sub(1);
+        let entry = head_at.and_then(|h| r.pack.head(&r.w(h)));
+        let has_name = np.name != (0, 0);
+        let mut name_span = if has_name {
+            r.t.span(np.name.0, np.name.1, true).unwrap_or(span)
+        } else {
+            span
+        };
+        let words: Vec<String> = (np.a..np.b)
+            .filter(|&k| r.mark(k) == Mark::Word)
+            .map(|k| bare(r.t.core(k)).to_owned())
+            .collect();
+        let local = (np.a..np.b).any(|k| r.is(k, Class::Local));
+        let media = (np.a..np.b).any(|k| r.is(k, Class::Media));
+        let paper = (np.a..np.b).any(|k| {
+            r.pack
+                .head(&r.w(k))
+                .is_some_and(|h| h.of == Of::Name && h.kind == SourceKind::Outlet)
+        });
+        let group = head_at
+            .is_some_and(|h| matches!(bare(r.t.core(h)), "فريق" | "مجموعه" | "عدد" | "طاقم"));
+        let people = if group {
+            (np.a..np.b)
+                .filter_map(|k| r.pack.head(&r.w(k)))
+                .find(|h| h.of == Of::People)
+                .map(|h| h.kind)
+        } else {
+            None
+        };
+        let research = group
+            && words
+                .iter()
+                .any(|w| w.starts_with("باحث") || w.starts_with("بحث") || w.starts_with("علماء"));
+        let police =
+            head_at.is_some_and(|h| bare(r.t.core(h)) == "قايد" && bare(r.t.core(h + 1)) == "شرطه");
+        let not_outlet = (np.a..np.b).any(|k| r.is(k, Class::NotOutlet));
+        // مصادر … وأخرى: others of the same sort.
+        if np.b - np.a == 1
+            && r.is(np.a, Class::Other)
+            && let Some(last) = self.speakers.last().and_then(|&k| self.all.get(k)).cloned()
+        {
+            let name = format!("{} {}", last.name, clean(&original(span)));
+            self.all.push(Somebody {
+                name,
+                last: span,
+                ..last
+            });
+            return self.all.len() - 1;
+        }
+        let mut kind = entry.map_or_else(
+            || described(r, np).unwrap_or_else(|| unheaded(r, np)),
+            |e| e.kind,
+        );
+        let of = entry.map(|e| e.of);
+        let any = |list: &[&str]| words.iter().any(|w| list.contains(&w.as_str()));
+        let armed = any(&[
+            "لواء",
+            "كتيبه",
+            "كتايب",
+            "فصيل",
+            "فصايل",
+            "جيش",
+            "تنظيم",
+            "حركه",
+            "جبهه",
+            "فيلق",
+            "قوات",
+            "ميداني",
+            "عسكري",
+            "اكناف",
+        ]);
+        let head_word = head_at.map_or("", |h| bare(r.t.core(h)));
+        let team = head_word == "قايد" && any(&["منتخب", "فريق", "نادي"]);
+        let inside = of == Some(Of::Undisclosed)
+            && (np.a..np.b).any(|k| {
+                matches!(r.t.text(k), "من" | "في")
+                    && matches!(
+                        bare(r.t.core(k + 1)),
+                        "داخل"
+                            | "مخيم"
+                            | "مدينه"
+                            | "بلده"
+                            | "حي"
+                            | "قريه"
+                            | "منطقه"
+                            | "احياء"
+                    )
+            });
+        match of {
+            _ if head_word == "قيادي" && armed => kind = SourceKind::Commander,
+            _ if team => kind = SourceKind::Witness,
+            _ if inside => kind = SourceKind::LocalSources,
+            _ if people.is_some() => kind = people.unwrap_or(kind),
+            _ if research => kind = SourceKind::Experts,
+            _ if police => kind = SourceKind::Official,
+            Some(Of::Name) | None if paper => kind = SourceKind::Outlet,
+            Some(Of::People) if words.iter().any(|w| w == "حدود") => {
+                kind = SourceKind::Organization
+            }
+            Some(Of::Undisclosed) if media => kind = SourceKind::Outlet,
+            Some(Of::Undisclosed) if local => kind = SourceKind::LocalSources,
+            Some(Of::Undisclosed) if words.len() == 1 && words[0] == "شخص" => {
+                kind = SourceKind::Witness
+            }
+            Some(Of::Body) if kind == SourceKind::Outlet && not_outlet => {
+                kind = SourceKind::Organization
+            }
+            Some(Of::Text) if kind == SourceKind::Unattributed && media => {
+                kind = SourceKind::Outlet
+            }
+            Some(Of::Text) if kind == SourceKind::Organization => {
+                // A statement or an estimate counts as of its body.
+                if let Some(h) = head_at
+                    && let Some(owner) = (h + 1..np.b).find(|&k| {
+                        r.pack
+                            .head(&r.w(k))
+                            .is_some_and(|e| e.of != Of::Person || r.w(k).def)
+                    })
+                    && let Some(e) = r.pack.head(&r.w(owner))
+                {
+                    kind = e.kind;
+                    if let Some(s) = r.t.span(owner, np.b, true) {
+                        name_span = s;
+                    }
+                }
+            }
+            _ => {}
+        }
+        let agents = head_at
+            .is_some_and(|h| bare(r.t.core(h)) == "وكيل" && !r.t.core(h + 1).starts_with("اعمال"));
+        // كاتب الدولة is a post.
+        let state = head_at.is_some_and(|h| {
+            r.t.core(h).starts_with("كاتب") && matches!(r.t.core(h + 1), "دوله" | "عام")
+        });
+        if agents || state {
+            kind = SourceKind::Official;
+        }
+        // ممثل: an actor, or who represents somebody.
+        if head_at.is_some_and(|h| {
+            bare(r.t.core(h)) == "ممثل"
+                && (r.w(h + 1).known.head != 0
+                    || ["الدايم", "الخاص", "الاعلي", "السامي"].contains(&r.t.core(h + 1))
+                    || ["دايم", "خاص", "اعلي", "سامي"].contains(&r.t.core(h + 1)))
+        }) {
+            kind = SourceKind::Official;
+        }
+        let head_def = head_at.is_none_or(|h| r.w(h).def || r.w(h + 1).def || r.w(h).pronoun > 0);
+        let named = match of {
+            Some(Of::Person) => has_name,
+            Some(Of::Body) => {
+                head_def
+                    || (np.a..np.b).any(|k| {
+                        matches!(r.mark(k), Mark::Open)
+                            || r.name_like(k)
+                            || r.w(k).known.head != 0
+                                && r.pack.head(&r.w(k)).is_some_and(|h| h.of == Of::Name)
+                    })
+            }
+            Some(Of::Name) | None => true,
+            Some(Of::Text) => kind != SourceKind::Unattributed && kind != SourceKind::Experts,
+            _ => false,
+        };
+        let gender = entry.map(|e| e.gender);
+        let head = head_at.map_or(String::new(), |h| singular(bare(r.t.core(h))).to_owned());
+        let index = self.all.len();
+        if has_name {
+            for k in np.name.0..np.name.1 {
+                if r.mark(k) == Mark::Word
+                    && r.t.core(k).chars().count() > 2
+                    && (!r.is(k, Class::GivenName) || k + 1 == np.name.1)
+                {
+                    self.by_word.insert(bare(r.t.core(k)).into(), index);
+                }
+            }
+        } else if matches!(of, Some(Of::Body)) {
+            // The name of a body: what is quoted, or unknown words after the head.
+            let mut quoted = false;
+            for k in head_at.map_or(np.a, |h| h + 1)..np.b {
+                quoted |= r.mark(k) == Mark::Open;
+                let inside = quoted && r.tok(k).is_some_and(|t| t.quote != 0);
+                if r.mark(k) == Mark::Word
+                    && (inside || r.name_like(k))
+                    && r.t.core(k).chars().count() > 1
+                {
+                    self.by_word
+                        .entry(bare(r.t.core(k)).into())
+                        .or_insert(index);
+                }
+            }
+        } else if of == Some(Of::Name) || of.is_none() {
+            for k in np.a..np.b {
+                let w = bare(r.t.core(k));
+                // The name of a country within another's description is not that other's.
+                let own = r.mark(k) == Mark::Word && (head_at == Some(k) || r.w(k).known.head == 0);
+                if own && w.chars().count() > 2 {
+                    self.by_word.entry(w.into()).or_insert(index);
+                }
+            }
+        }
+        if !head.is_empty() {
+            self.by_head
+                .entry(head.as_str().into())
+                .or_default()
+                .push(index);
+        }
+        let mut name = clean(&original(name_span));
+        // للحكومة: the article has merged with the preposition.
+        let first = if has_name { np.name.0 } else { np.a };
+        if name_span == span && r.w(first).article == 1 && name.starts_with('ل') {
+            name = format!("ال{}", &name['ل'.len_utf8()..]);
+        }
+        self.all.push(Somebody {
+            name,
+            kind,
+            named,
+            head,
+            of,
+            gender,
+            words,
+            last: span,
+        });
+        index
+    }
+}

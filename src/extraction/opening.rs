@@ -1,0 +1,214 @@
+//! What may open a content: a noun phrase, a preposition, the accused with the charge, or words that stand before the cue.
+
+use super::cue::Scan;
+use super::inflect::Tense;
+use super::lexicon::opens;
+use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
+use super::phrase::Reader;
+use super::token::Mark;
+
+impl Reader<'_> {
+    /// قوله، قولها: one's own saying with its pronoun.
+    pub(super) fn own_word_noun(&self, j: usize) -> bool {
+        self.is(j, Class::OwnWord)
+            && (matches!(
+                self.t.stem(j),
+                "قوله" | "قولها" | "قولهم" | "قولهما" | "قول"
+            ) || self.t.core(j).starts_with("قول"))
+            && self.w(j).prep.is_none()
+    }
+
+    /// End of a phrase like في تصريح صحفي لقناة: the occasion with its adjectives, before a source that may follow.
+    pub(super) fn occasion_end(&self, from: usize, np_end: usize) -> usize {
+        for k in from + 1..np_end {
+            let w = self.w(k);
+            if self
+                .pack
+                .head(&w)
+                .is_some_and(|h| matches!(h.of, Of::Person))
+                && w.prep.is_none()
+                && w.def
+            {
+                return k;
+            }
+        }
+        np_end
+    }
+
+    /// Whether nothing but circumstance stands between a verb and `j`: a subject may still come after the comma.
+    pub(super) fn only_circumstance(&self, i: usize, j: usize) -> bool {
+        self.mark(i + 1) == Mark::Comma
+            || (i + 1..j).any(|k| {
+                self.is(k, Class::Preposition)
+                    || self.is(k, Class::Time)
+                    || self.is(k, Class::Adverb)
+            }) && self.mark(j - 1) == Mark::Comma
+    }
+
+    /// Whether a noun-phrase content can begin at `j`.
+    pub(super) fn object_at(&self, j: usize, b: usize) -> bool {
+        if j >= b {
+            return false;
+        }
+        let w = self.w(j);
+        match self.mark(j) {
+            Mark::Open => true,
+            Mark::Word => {
+                w.prep.is_none()
+                    && !(w.is(Class::Pronoun) && self.mark(j + 1) != Mark::Word)
+                    && !(j > 0
+                        && w.is(Class::ClaimNoun)
+                        && self
+                            .pack
+                            .head(&self.w(j - 1))
+                            .is_some_and(|h| h.kind == super::output::SourceKind::Outlet))
+                    && !w.is(Class::Time)
+                    && !w.is(Class::That)
+                    && !(w.is(Class::Preposition) && self.t.text(j) != "ما")
+                    && (w.deed
+                        || self.definite_deed(j)
+                        || self.owned(j)
+                        || w.is(Class::ClaimNoun)
+                        || w.is(Class::Determiner) && w.pronoun == 0
+                        || w.known.verb != 0 && w.known.form.tense == Tense::Noun && w.pronoun == 0)
+            }
+            _ => false,
+        }
+    }
+
+    pub(super) fn object_opening(&self, verb: &VerbEntry, j: usize, b: usize) -> Option<usize> {
+        for open in &verb.opens {
+            match open {
+                Opens::Object if self.object_at(j, b) => return Some(j),
+                Opens::Claim
+                    if self.is(j, Class::ClaimNoun)
+                        || self.is(j, Class::Determiner) && self.is(j + 1, Class::ClaimNoun)
+                        || self.is(j, Class::Deed) && self.is(j + 1, Class::ClaimNoun) =>
+                {
+                    return Some(j);
+                }
+                Opens::Charge(p) | Opens::Label(p)
+                    if self.mark(j) == Mark::Word || self.mark(j) == Mark::Open =>
+                {
+                    // The charge must follow within the clause.
+                    let found = (j..b.min(j + 25)).find(|&k| {
+                        self.w(k).prep == Some('ب') && p == "ب"
+                            || self.t.stem(k) == p
+                            || self.is(k, Class::That) && self.t.stem(k).starts_with('ب')
+                            || self.t.text(k) == "ب"
+                            || self.mark(k) == Mark::Open && self.t.text(k + 1).starts_with('ب')
+                    });
+                    // اتهم فلان ب…: with nobody between, he is the one accused.
+                    if self.w(j).prep == Some('ب') && matches!(open, Opens::Charge(_)) {
+                        return None;
+                    }
+                    if found.is_some()
+                        && !self.is(j, Class::Preposition)
+                        && !self.is(j, Class::That)
+                    {
+                        return Some(j);
+                    }
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Whether the token at `j` is a preposition that opens this verb's content; `Some(true)` if it is a proclitic.
+    pub(super) fn opening_preposition(&self, j: usize, verb: &VerbEntry) -> Option<bool> {
+        let w = self.w(j);
+        for open in &verb.opens {
+            if let Opens::With(p) = open {
+                if p == "ب" {
+                    if self.t.text(j) == "بما" {
+                        return Some(true);
+                    }
+                    if w.prep.is_none()
+                        && !w.found
+                        && !w.def
+                        && self.t.text(j).starts_with('ب')
+                        && self.t.text(j).chars().count() > 3
+                        && j > 0
+                        && (self.w(j - 1).found || self.name_like(j - 1))
+                    {
+                        return Some(true);
+                    }
+                    if w.prep == Some('ب')
+                        && (w.deed
+                            || w.is(Class::Deed)
+                            || w.known.verb != 0 && w.known.form.tense == Tense::Noun
+                            || !w.found && !w.def)
+                        && !w.is(Class::Occasion)
+                    {
+                        return Some(true);
+                    }
+                } else if self.t.text(j) == p {
+                    return Some(false);
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether content can begin after an opening preposition.
+    pub(super) fn content_at(&self, j: usize, b: usize) -> bool {
+        j < b
+            && (matches!(self.mark(j), Mark::Open | Mark::Number)
+                || self.mark(j) == Mark::Word
+                    && !self.is(j, Class::Time)
+                    && !(self.is(j, Class::Preposition) && !self.is(j, Class::Deed))
+                    && !(self.w(j).pronoun > 0 && self.is(j, Class::Adverb)))
+    }
+
+    /// Whether the same preposition with a that-word follows before the clause ends.
+    pub(super) fn that_follows(&self, from: usize, limit: usize, preposition: &str) -> bool {
+        for k in from..limit.min(from + 20) {
+            match self.mark(k) {
+                Mark::Stop | Mark::Line | Mark::Semicolon | Mark::Open => return false,
+                Mark::Word if self.is(k, Class::That) => return self.t.text(k - 1) == preposition,
+                Mark::Word if self.finite(k) => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Content that stands before its cue: a quotation, or the clause up to a comma.
+    pub(super) fn content_before(
+        &self,
+        i: usize,
+        a: usize,
+        b: usize,
+        verb: &VerbEntry,
+        scan: &Scan,
+    ) -> Option<(usize, usize)> {
+        if !opens(verb, |o| matches!(o, Opens::That | Opens::Quote))
+            || matches!(verb.sort, Sort::Turn | Sort::Relay)
+            || i <= a + 2
+        {
+            return None;
+        }
+        let mut k = i - 1;
+        if self.mark(k) == Mark::Comma || self.mark(k) == Mark::Dash {
+            k -= 1;
+        }
+        if self.mark(k) == Mark::Close {
+            let open = self.mate(k);
+            if open >= a && k - open > 3 {
+                return Some((open, k + 1));
+            }
+        }
+        let np = scan.subject?;
+        let ends = np.b >= b
+            || matches!(
+                self.mark(np.b),
+                Mark::Stop | Mark::Comma | Mark::Line | Mark::Dash | Mark::Ellipsis
+            );
+        let comma = matches!(self.mark(i - 1), Mark::Comma | Mark::Dash);
+        let present =
+            self.w(i).known.form.tense == Tense::Present || self.pack.script == Script::Latin;
+        (ends && comma && present && verb.sort == Sort::Plain && !self.w(i).conj)
+            .then_some((a, i - 1))
+    }
+}

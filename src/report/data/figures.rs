@@ -1,0 +1,202 @@
+//! The figures of every question as they are, and what is different elsewhere.
+//!
+//! A figure of a question: `st` its standing, `h` hedged, `co` who conceded, `a` and `d` affirming
+//! and denying, `do` `re` `ca` the statements that doubt, report, cannot confirm and `oo` their
+//! origins, `j` whether a decision counts. Of a stance: `s` statements, `e` entailed, `h` hedged, `u`
+//! unclear, `t` taken back, `doc` documents, `out` outlets, `rep` republishers, `o` origins (`n`
+//! named, `u` undisclosed, `k` unknown, `v` own voice, `l` at least, `by` proven by, `m` at most), `dj`
+//! and `djm` disjoint chains from and to, `sd` sides, `ns` of no side, `su` support, `sh` shared
+//! sources (source, outlets, every chain), `lb` load-bearing sets (sources, from, to). What is empty,
+//! nought or false is left out.
+//!
+//! What is different: of each question a list of days with what changes from the figures as they are,
+//! each standing until the next; of each source that carries something the questions it changes.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use serde_json::{Map, Value, json};
+
+use super::difference::difference;
+use super::tables::Places;
+use crate::view::{ClaimFiguresView, DayView, OriginsView, TallyView, Vantages};
+
+/// So many days are worked out at a time: enough to keep all cores at work, and few enough that a
+/// large case's figures are never all in memory.
+const AT_A_TIME: usize = 8;
+
+/// The figures of every question, in the order of the questions.
+pub(super) fn here(vantages: &Vantages<'_, '_>, places: &Places) -> Vec<Value> {
+    vantages
+        .here()
+        .iter()
+        .map(|one| figures(one, places))
+        .collect()
+}
+
+/// The days, and of each question `[day, difference]` wherever that is another than the day before.
+pub(super) fn days(
+    vantages: &Vantages<'_, '_>,
+    places: &Places,
+    base: &[Value],
+) -> (Vec<Value>, Vec<Value>) {
+    let days = vantages.days();
+    let mut runs: Vec<Vec<Value>> = vec![Vec::new(); base.len()];
+    let mut last: Vec<Option<Value>> = vec![None; base.len()];
+    for (chunk_at, chunk) in days.chunks(AT_A_TIME).enumerate() {
+        let worked_out: Vec<Vec<Option<Value>>> = chunk
+            .par_iter()
+            .map(|day| {
+                let there = vantages.as_of(day);
+                let changes = there.iter().zip(base);
+                changes
+                    .map(|(one, base)| difference(base, &figures(one, places)))
+                    .collect()
+            })
+            .collect();
+        for (i, changes) in worked_out.into_iter().enumerate() {
+            let day = chunk_at * AT_A_TIME + i;
+            for (question, change) in changes.into_iter().enumerate() {
+                if change != last[question] {
+                    // As it is again: an empty difference.
+                    runs[question].push(json!([day, change.clone().unwrap_or(json!({}))]));
+                    last[question] = change;
+                }
+            }
+        }
+    }
+    let days = days.iter().map(|day| one_day(day, places)).collect();
+    (days, runs.into_iter().map(Value::Array).collect())
+}
+
+fn one_day(day: &DayView, places: &Places) -> Value {
+    json!({
+        "day": day.day,
+        "docs": places.documents(&day.documents),
+        "decided": day.judgements.len(),
+        "out": places.documents(&day.left_out.documents),
+        "later": day.left_out.judgements.len(),
+    })
+}
+
+/// Of each source that carries something: its place, what cannot be heard without it, and
+/// `[question, difference]` of each question that changes.
+pub(super) fn without(vantages: &Vantages<'_, '_>, places: &Places, base: &[Value]) -> Vec<Value> {
+    vantages
+        .carriers()
+        .into_par_iter()
+        .map(|source| {
+            let view = vantages.without(source);
+            let changes: Vec<Value> = view
+                .claims
+                .iter()
+                .filter_map(|one| {
+                    let question = places.claim(&one.id)?;
+                    let change = difference(base.get(question)?, &figures(one, places))?;
+                    Some(json!([question, change]))
+                })
+                .collect();
+            json!({
+                "s": places.source(&view.source),
+                "un": places.statements(&view.unheard),
+                "c": changes,
+            })
+        })
+        .collect()
+}
+
+fn figures(one: &ClaimFiguresView, places: &Places) -> Value {
+    let mut all = Fields::default();
+    all.put("st", json!(one.standing));
+    all.put("h", json!(u8::from(one.hedged)));
+    all.put("co", places.sources(&one.conceded_by));
+    all.put("a", tally(&one.affirms, places));
+    all.put("d", tally(&one.denies, places));
+    all.put("do", places.statements(&one.doubts));
+    all.put("re", places.statements(&one.reports));
+    all.put("ca", places.statements(&one.cannot_confirm));
+    let mut of = Fields::default();
+    of.put("do", origins(&one.origins_of.doubts, places));
+    of.put("re", origins(&one.origins_of.reports, places));
+    of.put("ca", origins(&one.origins_of.cannot_confirm, places));
+    all.put("oo", of.object());
+    all.put("j", json!(u8::from(one.judged)));
+    all.object()
+}
+
+fn tally(tally: &TallyView, places: &Places) -> Value {
+    let mut all = Fields::default();
+    all.put("s", places.statements(&tally.statements));
+    all.put("e", places.statements(&tally.entailed));
+    all.put("h", places.statements(&tally.hedged));
+    all.put("u", places.statements(&tally.unclear));
+    all.put("t", places.statements(&tally.taken_back));
+    all.put("doc", places.documents(&tally.documents));
+    all.put("out", places.sources(&tally.outlets));
+    all.put("rep", places.sources(&tally.republishers));
+    all.put("o", origins(&tally.origins, places));
+    all.put("dj", json!(tally.disjoint_chains));
+    all.put("djm", json!(tally.disjoint_chains_at_most));
+    all.put("sd", places.sides(&tally.sides));
+    all.put("ns", places.sources(&tally.no_side));
+    all.put("su", json!(tally.support));
+    let shared: Vec<Value> = tally
+        .shared_sources
+        .iter()
+        .map(|one| {
+            json!([
+                places.source(&one.source),
+                places.sources(&one.outlets),
+                u8::from(one.every_chain)
+            ])
+        })
+        .collect();
+    all.put("sh", json!(shared));
+    let bearing: Vec<Value> = tally
+        .load_bearing
+        .iter()
+        .map(|one| json!([places.sources(&one.sources), one.from, one.to]))
+        .collect();
+    all.put("lb", json!(bearing));
+    all.object()
+}
+
+fn origins(origins: &OriginsView, places: &Places) -> Value {
+    let mut all = Fields::default();
+    all.put("n", places.sources(&origins.named));
+    all.put("u", places.sources(&origins.undisclosed));
+    all.put("k", json!(origins.unknown));
+    all.put("v", places.sources(&origins.own_voice));
+    all.put("l", json!(origins.at_least));
+    all.put("by", places.sources(&origins.at_least_by));
+    all.put("m", json!(origins.at_most));
+    all.object()
+}
+
+/// Fields of which those that say nothing are left out.
+#[derive(Default)]
+struct Fields(BTreeMap<&'static str, Value>);
+
+impl Fields {
+    fn put(&mut self, name: &'static str, value: Value) {
+        let nothing = match &value {
+            Value::Array(list) => list.is_empty(),
+            Value::Object(fields) => fields.is_empty(),
+            Value::Number(number) => number.as_u64() == Some(0),
+            Value::String(word) => word == "none",
+            _ => false,
+        };
+        if !nothing {
+            self.0.insert(name, value);
+        }
+    }
+
+    fn object(self) -> Value {
+        let fields = self.0.into_iter();
+        Value::Object(
+            fields
+                .map(|(k, v)| (k.to_owned(), v))
+                .collect::<Map<_, _>>(),
+        )
+    }
+}

@@ -1,0 +1,36 @@
+//! Labels that the script writes, in both languages: `[English, Arabic]`.
+
+use serde_json::{Map, Value, json};
+
+use crate::view::{Standing, Support, Tongue};
+
+/// The labels, by group and the word they are of.
+pub(super) fn words() -> Value {
+    let mut standings = Map::new();
+    for one in [
+        Standing::Retracted,
+        Standing::Contested,
+        Standing::SeveralOrigins,
+        Standing::SingleOrigin,
+        Standing::DeniedUnasserted,
+        Standing::Reported,
+        Standing::Unasserted,
+    ] {
+        if let Value::String(word) = json!(one) {
+            let both = [Tongue::En.standing(one), Tongue::Ar.standing(one)];
+            standings.insert(word, json!(both));
+        }
+    }
+    let mut supports = Map::new();
+    for one in [
+        Support::None,
+        Support::SingleOrigin,
+        Support::SeveralOrigins,
+    ] {
+        if let Value::String(word) = json!(one) {
+            let both = [Tongue::En.support(one), Tongue::Ar.support(one)];
+            supports.insert(word, json!(both));
+        }
+    }
+    json!({ "standing": standings, "support": supports })
+}

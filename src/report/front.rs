@@ -1,0 +1,232 @@
+//! The first page: what the report is of, and the brief, the disputed questions one by one.
+
+use maud::{Markup, html};
+
+use super::matter::{self, Matter};
+use super::parts::{self, clean, list, own, pair, say, statements};
+use super::words;
+use crate::view::{
+    BriefPart, BriefPartKind, ClaimView, FullBrief, STATEMENT, Stance, TEXT, Tongue,
+};
+
+/// A number with its noun, in both languages.
+pub(super) fn count(n: usize, noun: ([&'static str; 2], [&'static str; 4])) -> Markup {
+    say(&Tongue::En.count(n, noun), &Tongue::Ar.count(n, noun))
+}
+
+pub(super) const QUESTION: ([&str; 2], [&str; 4]) = (
+    ["question", "questions"],
+    ["مسألة واحدة", "مسألتان", "مسائل", "مسألة"],
+);
+pub(super) const SOURCE: ([&str; 2], [&str; 4]) = (
+    ["source", "sources"],
+    ["مصدر واحد", "مصدران", "مصادر", "مصدرًا"],
+);
+
+/// What the report says, and what it does not.
+pub(super) const STANDFIRST: words::Pair = (
+    "This report says who said what, through whom, and who denies it. It never says what is true. What is absent is absent from these texts, not from the world.",
+    "يبيّن هذا التقرير من قال ماذا، وعبر من، ومن نفاه. ولا يقول ما هو الصحيح. وما غاب فقد غاب عن هذه النصوص لا عن الواقع.",
+);
+
+/// Title, what is in the case, from where it is looked at.
+pub(super) fn masthead(matter: &Matter<'_>) -> Markup {
+    let overview = &matter.overview;
+    let last = overview
+        .documents
+        .iter()
+        .filter_map(|document| document.added.as_deref())
+        .max();
+    html! {
+        header.masthead {
+            p.kicker { (say("Who said it: an attribution report", "من قال ذلك: تقرير إسناد")) }
+            h1 { (parts::own_or(&overview.title, &overview.case)) }
+            p.summary {
+                (count(overview.documents.len(), TEXT))
+                @if let Some(last) = last { (say(", last added ", "، آخر إضافة ")) (parts::moment(last)) }
+                " · " (count(overview.statements, STATEMENT))
+                " · " (count(overview.sources, SOURCE))
+                " · " (count(overview.claims, QUESTION))
+                @if matter.request.claim.is_none() {
+                    (say(&format!(", {} of them disputed", matter.briefs.len()),
+                        &format!("، المتنازع عليه منها {}", matter.briefs.len())))
+                }
+            }
+            p.standfirst {
+                (pair(STANDFIRST))
+            }
+            (from_where(matter))
+            @if overview.unreviewed > 0 {
+                p.notice.draft-notice {
+                    (say(&format!("Nobody has reviewed {} of the statements; each is marked.", overview.unreviewed),
+                        &format!("لم يراجع أحد {} من الأقوال، وكل منها معلَّم.", overview.unreviewed)))
+                }
+            }
+        }
+    }
+}
+
+/// As of when, as known by when, without whom, what that leaves out; and since when is new.
+fn from_where(matter: &Matter<'_>) -> Markup {
+    let setting = matter.setting();
+    let left_out = &setting.left_out;
+    html! {
+        @if !setting.is_whole() || matter.request.since.is_some() || matter.request.claim.is_some() {
+            ul.notice.setting {
+                @if let Some(day) = &setting.as_of {
+                    @let (en, ar) = matter::date(day);
+                    li { (say("As of ", "حتى يوم ")) strong { (say(&en, &ar)) } (say(": only what was surely published by then.", ": ما نُشر حتمًا حتى ذلك اليوم دون سواه.")) }
+                }
+                @if let Some(minute) = &setting.known_by {
+                    li { (say("As known by ", "كما عُرف حتى ")) strong { (parts::moment(minute)) } (say(": only what had entered the case by then.", ": ما دخل الملف حتى تلك الدقيقة دون سواه.")) }
+                }
+                @if !setting.without.is_empty() {
+                    li { (say("Set aside: ", "مستبعَد: ")) strong { (parts::sources(matter, &setting.without)) } (say(". Every figure is as if they had not been heard.", ". كل رقم هنا كأنهم لم يُسمعوا.")) }
+                }
+                @if !left_out.documents.is_empty() || !left_out.judgements.is_empty() {
+                    li {
+                        (say("Left out by the dates: ", "متروك بسبب التواريخ: "))
+                        (count(left_out.documents.len(), TEXT)) " ("
+                        (list(left_out.documents.iter().map(|id| html! { bdi { (id) } }))) ")"
+                        @if !left_out.judgements.is_empty() {
+                            (say("; editorial decisions: ", "؛ قرارات تحريرية: ")) (list(left_out.judgements.iter().map(|id| html! { bdi { (id) } })))
+                        }
+                    }
+                }
+                @if let Some(since) = &matter.request.since {
+                    @let (en, ar) = matter::date(since.edtf());
+                    li { (say("New since ", "الجديد منذ ")) strong { (say(&en, &ar)) } ": "
+                        @if matter.new.is_empty() { (say("nothing on a disputed question.", "لا شيء في مسألة متنازع عليها.")) }
+                        @else { (list(matter.new.keys().map(|id| parts::question_link(matter, id)))) }
+                    }
+                }
+                @if let Some(id) = &matter.request.claim {
+                    li { (say("Only one question is asked: ", "المطلوب مسألة واحدة: ")) (parts::question_link(matter, id)) }
+                }
+            }
+        }
+    }
+}
+
+/// The brief.
+pub(super) fn brief(matter: &Matter<'_>) -> Markup {
+    html! {
+        section #brief aria-labelledby="brief-title" {
+            h2 #brief-title {
+                @if matter.request.claim.is_some() { (say("In brief", "الخلاصة")) }
+                @else { (say("The disputed questions", "المسائل المتنازع عليها")) }
+            }
+            @if matter.briefs.is_empty() {
+                p { (say("No question is disputed in these texts.", "لا مسألة متنازعًا عليها في هذه النصوص.")) }
+            } @else if matter.request.claim.is_none() {
+                p.lead-in { (say(
+                    "A question is disputed where somebody says so or passes it on and somebody denies or doubts it. Those with most statements on both sides come first.",
+                    "المسألة متنازع عليها إذا قال بوقوعها أو نقلها أحد ونفاها أو شكّك فيها أحد. والمقدَّم ما كثرت أقواله من الطرفين.",
+                )) }
+            }
+            @for brief in &matter.briefs { (question(matter, brief)) }
+        }
+    }
+}
+
+fn question(matter: &Matter<'_>, brief: &FullBrief) -> Markup {
+    let Some(claim) = matter.claim(&brief.question.claim) else {
+        return html! {};
+    };
+    let part = |kind: BriefPartKind| brief.parts.iter().find(|part| part.kind == kind);
+    let others = brief.parts.iter().filter(|part| {
+        !matches!(
+            part.kind,
+            BriefPartKind::Says | BriefPartKind::Denies | BriefPartKind::Check
+        ) && !matter::is_wording(part.kind)
+    });
+    html! {
+        article.question {
+            h3 { (parts::question_link(matter, &claim.id)) }
+            (stands(matter, claim))
+            @if let Some(new) = matter.new.get(&claim.id) {
+                p.new { (say("New: ", "الجديد: ")) (statements(matter, new)) }
+            }
+            div.sides {
+                @if let Some(part) = part(BriefPartKind::Says) { (side(matter, claim, part, Stance::Affirms)) }
+                @if let Some(part) = part(BriefPartKind::Denies) { (side(matter, claim, part, Stance::Denies)) }
+            }
+            dl.told {
+                @for part in others { (told(part)) }
+                @if let Some(rests) = super::tally::rests_on_one(matter, claim) { (rests) }
+                @if let Some(part) = part(BriefPartKind::Check) { (check(matter, brief, part)) }
+            }
+            (wording(claim))
+        }
+    }
+}
+
+/// Where a claim stands, with what must stand beside it.
+pub(super) fn stands(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
+    html! {
+        p.standing {
+            a href="#method-standing" { (parts::figure(&claim.id, "standing", pair(words::standing(claim.standing)))) }
+            @if claim.hedged { " · " (say("as likely only", "على سبيل الترجيح")) }
+            @if !claim.conceded_by.is_empty() {
+                " · " (say("said against own side (as entered) by ", "إقرار على الجهة (كما أُدخلت): ")) (parts::sources(matter, &claim.conceded_by))
+            }
+            @if let Some(judgement) = &claim.judgement {
+                " · " span.decision { (say("editorial decision: ", "قرار تحريري: ")) (pair(words::answer(judgement.ruling)))
+                    " (" bdi { (clean(&judgement.by)) } ", " (parts::moment(&judgement.at)) ")" }
+            }
+            @if claim.draft { (parts::unreviewed()) }
+        }
+    }
+}
+
+/// Who says so, or who denies; with the statements.
+fn side(matter: &Matter<'_>, claim: &ClaimView, part: &BriefPart, stance: Stance) -> Markup {
+    let tally = match stance {
+        Stance::Denies => &claim.denies,
+        _ => &claim.affirms,
+    };
+    html! {
+        div class=(format!("says {}", words::stance_class(stance))) {
+            h4 { (parts::stance(stance, false, false)) }
+            p { @if let Some(text) = own(&part.text) { (text) } }
+            @if !tally.statements.is_empty() || !tally.entailed.is_empty() {
+                p.evidence { (statements(matter, tally.statements.iter().chain(&tally.entailed))) }
+            }
+        }
+    }
+}
+
+fn told(part: &BriefPart) -> Markup {
+    html! {
+        dt { @if let Some(label) = own(&part.label) { (label) } }
+        dd { @if let Some(text) = own(&part.text) { (text) } }
+    }
+}
+
+/// What to check first: the sets as links.
+fn check(matter: &Matter<'_>, brief: &FullBrief, part: &BriefPart) -> Markup {
+    html! {
+        dt { @if let Some(label) = own(&part.label) { (label) } }
+        dd {
+            @if brief.question.check_first.is_empty() {
+                @if let Some(text) = own(&part.text) { (text) }
+            } @else {
+                @for (n, set) in brief.question.check_first.iter().enumerate() {
+                    @if n > 0 { " · " }
+                    @for (n, id) in set.iter().enumerate() { @if n > 0 { " + " } (parts::statement_link(matter, id)) }
+                }
+            }
+        }
+    }
+}
+
+/// The sentence in both languages, whichever the page is read in: a desk may need either.
+pub(super) fn wording(claim: &ClaimView) -> Markup {
+    html! {
+        div.wording {
+            h4 { a href="#method-wording" { (say("Supported wording", "صياغة لا تتجاوز السند")) } }
+            blockquote lang="en" dir="ltr" { p { (clean(&claim.wording.en)) } }
+            blockquote lang="ar" dir="rtl" { p { (clean(&claim.wording.ar)) } }
+        }
+    }
+}

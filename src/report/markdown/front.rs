@@ -1,0 +1,198 @@
+//! The first page of the twin: from where the case is looked at, and the brief.
+
+use super::escape::text;
+use super::twin::Twin;
+use crate::view::{BriefPartKind, ClaimView, FullBrief, TEXT};
+
+impl Twin<'_> {
+    /// As of when, as known by when, without whom, what that leaves out; and since when is new.
+    pub(super) fn setting(&mut self) {
+        let setting = self.matter.setting();
+        let mut lines: Vec<String> = Vec::new();
+        if let Some(day) = &setting.as_of {
+            lines.push(format!(
+                "{} {}",
+                self.say("As of", "حتى يوم"),
+                self.day(day)
+            ));
+        }
+        if let Some(minute) = &setting.known_by {
+            lines.push(format!(
+                "{} {}",
+                self.say("As known by", "كما عُرف حتى"),
+                self.moment(minute)
+            ));
+        }
+        if !setting.without.is_empty() {
+            lines.push(format!(
+                "{} {}",
+                self.say("Set aside:", "مستبعَد:"),
+                self.sources(&setting.without)
+            ));
+        }
+        let left_out = &setting.left_out;
+        if !left_out.documents.is_empty() || !left_out.judgements.is_empty() {
+            let ids: Vec<String> = left_out
+                .documents
+                .iter()
+                .chain(&left_out.judgements)
+                .map(|id| text(id))
+                .collect();
+            lines.push(format!(
+                "{} {}: {}",
+                self.say("Left out by the dates:", "متروك بسبب التواريخ:"),
+                self.t.count(left_out.documents.len(), TEXT),
+                ids.join(", ")
+            ));
+        }
+        if let Some(since) = &self.matter.request.since {
+            let questions: Vec<String> =
+                self.matter.new.keys().map(|id| self.question(id)).collect();
+            lines.push(format!(
+                "{} {}: {}",
+                self.say("New since", "الجديد منذ"),
+                self.day(since.edtf()),
+                if questions.is_empty() {
+                    self.say(
+                        "nothing on a disputed question",
+                        "لا شيء في مسألة متنازع عليها",
+                    )
+                    .to_owned()
+                } else {
+                    questions.join(self.say("; ", "؛ "))
+                }
+            ));
+        }
+        if lines.is_empty() {
+            return;
+        }
+        self.blank();
+        for line in lines {
+            self.line(format!("- {line}"));
+        }
+    }
+
+    pub(super) fn brief(&mut self) {
+        let title = if self.matter.request.claim.is_some() {
+            self.say("In brief", "الخلاصة")
+        } else {
+            self.say("The disputed questions", "المسائل المتنازع عليها")
+        };
+        self.heading(2, title);
+        if self.matter.briefs.is_empty() {
+            let none = self.say(
+                "No question is disputed in these texts.",
+                "لا مسألة متنازعًا عليها في هذه النصوص.",
+            );
+            self.line(none);
+        }
+        for brief in &self.matter.briefs {
+            self.disputed(brief);
+        }
+    }
+
+    fn disputed(&mut self, brief: &FullBrief) {
+        let Some(claim) = self.matter.claim(&brief.question.claim) else {
+            return;
+        };
+        let title = self.question(&claim.id);
+        self.heading(3, title);
+        let stands = self.stands(claim);
+        self.line(stands);
+        self.blank();
+        for part in &brief.parts {
+            if part.kind == BriefPartKind::Wording {
+                continue;
+            }
+            let mut line = format!("- **{}:** {}", self.own(&part.label), self.own(&part.text));
+            let tally = match part.kind {
+                BriefPartKind::Says => Some(&claim.affirms),
+                BriefPartKind::Denies => Some(&claim.denies),
+                _ => None,
+            };
+            let ids: Vec<&str> = tally
+                .into_iter()
+                .flat_map(|tally| tally.statements.iter().chain(&tally.entailed))
+                .map(String::as_str)
+                .collect();
+            if !ids.is_empty() {
+                line.push_str(&format!(" [{}]", ids.join(", ")));
+            }
+            self.line(line);
+        }
+        self.rests_on_one(claim);
+        if let Some(new) = self.matter.new.get(&claim.id) {
+            let line = format!("- **{}** {}", self.say("New:", "الجديد:"), new.join(", "));
+            self.line(line);
+        }
+        self.wording(claim);
+    }
+
+    /// The single sources whose setting aside lowers a support.
+    fn rests_on_one(&mut self, claim: &ClaimView) {
+        for (tally, en, ar) in [
+            (&claim.affirms, "says so", "يقول بوقوعه"),
+            (&claim.denies, "denies", "ينفي"),
+        ] {
+            for set in tally
+                .load_bearing
+                .iter()
+                .filter(|set| set.sources.len() == 1)
+            {
+                let line = format!(
+                    "- **{}** {}: {} {}: {} {} {}",
+                    self.say("Rests on one source:", "يقوم على مصدر واحد:"),
+                    self.say(en, ar),
+                    self.say("if we set aside", "إذا استبعدنا"),
+                    self.sources(&set.sources),
+                    self.pair(super::super::words::support(set.from)),
+                    self.say("→", "←"),
+                    self.pair(super::super::words::support(set.to)),
+                );
+                self.line(line);
+            }
+        }
+    }
+
+    /// The sentence in both languages: a desk may need either.
+    pub(super) fn wording(&mut self, claim: &ClaimView) {
+        self.blank();
+        let label = self.say("Supported wording", "صياغة لا تتجاوز السند");
+        self.line(format!("**{label}**"));
+        self.blank();
+        self.line(format!("> {}", text(&claim.wording.en)));
+        self.line(">");
+        self.line(format!("> {}", text(&claim.wording.ar)));
+    }
+
+    /// Where a claim stands, with what must stand beside it.
+    pub(super) fn stands(&self, claim: &ClaimView) -> String {
+        let mut parts = vec![format!("*{}*", self.t.standing(claim.standing))];
+        if claim.hedged {
+            parts.push(self.say("as likely only", "على سبيل الترجيح").to_owned());
+        }
+        if !claim.conceded_by.is_empty() {
+            parts.push(format!(
+                "{} {}",
+                self.say(
+                    "said against own side (as entered) by",
+                    "إقرار على الجهة (كما أُدخلت):"
+                ),
+                self.sources(&claim.conceded_by)
+            ));
+        }
+        if let Some(judgement) = &claim.judgement {
+            parts.push(format!(
+                "{} {} ({}, {})",
+                self.say("editorial decision:", "قرار تحريري:"),
+                self.pair(super::super::words::answer(judgement.ruling)),
+                text(&judgement.by),
+                self.moment(&judgement.at)
+            ));
+        }
+        if claim.draft {
+            parts.push(self.say("**not reviewed**", "**لم يُراجَع**").to_owned());
+        }
+        parts.join(" · ")
+    }
+}

@@ -1,0 +1,333 @@
+//! What a report is made from: every view once, ordered, and ways from an id to what it stands for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::When;
+use crate::picture::scene::{self, Edition};
+use crate::view::{
+    BriefPartKind, BriefRequest, ChainView, ChainsView, ClaimView, ClaimsView, ContradictionsView,
+    Disclosure, DocumentView, ExcerptView, ExcerptsView, Filter, FullBrief, Material, OverviewView,
+    RulingView, SettingView, SideView, SourceView, SourcesView, Standing, StatementView,
+    StatementsView, TimelineStepView, TimelineView, Tongue, VitalView, Words, full_briefs,
+};
+
+/// Of so many disputed questions it is tried which statements' misreading would change the answer.
+const CHECKED: usize = 60;
+
+/// What a report is asked for beside the setting.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// One question, disputed or not; else all of them.
+    pub claim: Option<String>,
+    /// What was, or may have been, published on this day or later is marked as new.
+    pub since: Option<When>,
+    /// Arabic first: for who reads the page without its script.
+    pub arabic_first: bool,
+}
+
+/// Every view of a case, with indexes.
+pub(super) struct Matter<'m> {
+    pub(super) material: &'m Material<'m>,
+    pub(super) request: &'m Request,
+    pub(super) overview: OverviewView,
+    /// Disputed first, in the order of the brief; then by standing; then by id.
+    pub(super) claims: Vec<ClaimView>,
+    pub(super) all_claims: ClaimsView,
+    pub(super) statements: StatementsView,
+    pub(super) chains: ChainsView,
+    pub(super) sources: SourcesView,
+    pub(super) contradictions: ContradictionsView,
+    pub(super) briefs: Vec<FullBrief>,
+    /// Statements new since the day asked for, by claim.
+    pub(super) new: BTreeMap<String, Vec<String>>,
+    pub(super) excerpts: BTreeMap<String, ExcerptView>,
+    pub(super) rulings: Vec<RulingView>,
+    steps: BTreeMap<String, Vec<TimelineStepView>>,
+    homes: BTreeMap<String, String>,
+    order: Vec<usize>,
+    on_page: BTreeSet<String>,
+    shown: BTreeSet<String>,
+}
+
+impl<'m> Matter<'m> {
+    pub(super) fn new(material: &'m Material<'m>, request: &'m Request) -> Self {
+        let all = Filter::default();
+        let case = material.case();
+        let claim = request.claim.as_deref().and_then(|id| case.claims.key(id));
+        let asked = |since: Option<When>| BriefRequest {
+            claim,
+            since,
+            tongues: vec![Tongue::En, Tongue::Ar],
+        };
+        let briefs = full_briefs(material, &asked(None), CHECKED);
+        let new = request.since.clone().map_or_else(BTreeMap::new, |since| {
+            full_briefs(material, &asked(Some(since)), 0)
+                .into_iter()
+                .filter_map(|brief| Some((brief.question.claim, brief.question.new?)))
+                .filter(|(_, new)| !new.is_empty())
+                .collect()
+        });
+        let place: BTreeMap<&str, usize> = briefs
+            .iter()
+            .enumerate()
+            .map(|(n, brief)| (brief.question.claim.as_str(), n))
+            .collect();
+        let all_claims = ClaimsView::new(material, &all);
+        let mut claims: Vec<ClaimView> = all_claims
+            .claims
+            .iter()
+            .filter(|one| request.claim.as_ref().is_none_or(|id| *id == one.id))
+            .cloned()
+            .collect();
+        let key = |claim: &ClaimView| {
+            (
+                place.get(claim.id.as_str()).copied().unwrap_or(usize::MAX),
+                rank(claim.standing),
+                std::cmp::Reverse(bearing(claim).len()),
+            )
+        };
+        claims.sort_by_key(key);
+        let mut order: Vec<usize> = (0..all_claims.claims.len()).collect();
+        order.sort_by_key(|n| key(&all_claims.claims[*n]));
+        let statements = StatementsView::new(material, &all);
+        let homes = homes(&claims, &statements);
+        let shown = shown(&claims, &statements, request.claim.is_some());
+        let mut steps: BTreeMap<String, Vec<TimelineStepView>> = BTreeMap::new();
+        for step in TimelineView::new(material, &all).steps {
+            steps.entry(step.claim.clone()).or_default().push(step);
+        }
+        Self {
+            material,
+            request,
+            overview: OverviewView::new(material, &all),
+            on_page: claims.iter().map(|claim| claim.id.clone()).collect(),
+            claims,
+            all_claims,
+            order,
+            statements,
+            chains: ChainsView::new(material, &all),
+            sources: SourcesView::new(material, &all),
+            contradictions: ContradictionsView::new(material, &all),
+            briefs,
+            new,
+            excerpts: ExcerptsView::new(material).excerpts,
+            rulings: RulingView::all(material),
+            steps,
+            homes,
+            shown,
+        }
+    }
+
+    pub(super) fn setting(&self) -> &SettingView {
+        &self.overview.setting
+    }
+
+    /// All claims, in the order in which those of the page stand.
+    pub(super) fn in_order(&self) -> impl Iterator<Item = &ClaimView> {
+        self.order.iter().map(|n| &self.all_claims.claims[*n])
+    }
+
+    pub(super) fn claim(&self, id: &str) -> Option<&ClaimView> {
+        let at = self
+            .all_claims
+            .claims
+            .binary_search_by(|claim| claim.id.as_str().cmp(id));
+        at.ok().map(|at| &self.all_claims.claims[at])
+    }
+
+    pub(super) fn statement(&self, id: &str) -> Option<&StatementView> {
+        let all = &self.statements.statements;
+        let at = all.binary_search_by(|one| one.id.as_str().cmp(id));
+        at.ok().map(|at| &all[at])
+    }
+
+    pub(super) fn source(&self, id: &str) -> Option<&SourceView> {
+        let all = &self.sources.sources;
+        let at = all.binary_search_by(|one| one.id.as_str().cmp(id));
+        at.ok().map(|at| &all[at])
+    }
+
+    pub(super) fn document(&self, id: &str) -> Option<&DocumentView> {
+        let all = &self.overview.documents;
+        let at = all.binary_search_by(|one| one.id.as_str().cmp(id));
+        at.ok().map(|at| &all[at])
+    }
+
+    pub(super) fn side(&self, id: &str) -> Option<&SideView> {
+        self.overview.sides.iter().find(|side| side.id == id)
+    }
+
+    /// The chains of a statement; two tellers make two.
+    pub(super) fn chains_of(&self, id: &str) -> &[ChainView] {
+        let all = &self.chains.chains;
+        let from = all.partition_point(|one| one.statement.as_str() < id);
+        let to = all.partition_point(|one| one.statement.as_str() <= id);
+        &all[from..to]
+    }
+
+    pub(super) fn steps(&self, claim: &str) -> &[TimelineStepView] {
+        self.steps.get(claim).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the persons a question is about live, as the texts have it.
+    pub(super) fn vital(&self, claim: &str) -> Vec<VitalView> {
+        let filter = Filter {
+            claim: self.material.case().claims.key(claim),
+            limit: Some(1),
+            ..Filter::default()
+        };
+        TimelineView::new(self.material, &filter).vital_status
+    }
+
+    /// The claim in whose section a statement stands in full; none: among the statements.
+    pub(super) fn home(&self, statement: &str) -> Option<&str> {
+        self.homes.get(statement).map(String::as_str)
+    }
+
+    /// Whether a statement stands on the page: all that are heard, or where one question is asked,
+    /// those that bear on it and what they stand inside.
+    pub(super) fn shows(&self, statement: &str) -> bool {
+        self.shown.contains(statement)
+    }
+
+    /// Whether a claim has a section of its own.
+    pub(super) fn has_section(&self, claim: &str) -> bool {
+        self.on_page.contains(claim)
+    }
+
+    pub(super) fn is_undisclosed(&self, id: &str) -> bool {
+        self.source(id)
+            .is_some_and(|source| source.disclosure == Disclosure::Undisclosed)
+    }
+
+    /// The case's own words for what a question asks.
+    pub(super) fn question<'c>(&self, claim: &'c ClaimView) -> &'c Words {
+        claim.question.as_ref().unwrap_or(&claim.gist)
+    }
+
+    /// Whether somebody says so or reports it, and somebody denies or doubts it.
+    pub(super) fn disputed(&self, claim: &str) -> bool {
+        self.request.claim.is_none() && self.briefs.iter().any(|b| b.question.claim == claim)
+    }
+
+    /// The sides of a source: its own, else of the body it speaks for.
+    pub(super) fn sides_of(&self, id: &str) -> Vec<&str> {
+        let mut here = id;
+        // The loader cuts circles; the bound is for views from elsewhere.
+        for _ in 0..self.sources.sources.len() {
+            let Some(source) = self.source(here) else {
+                break;
+            };
+            if !source.sides.is_empty() {
+                let mut all: Vec<&str> = source.sides.iter().map(|s| s.side.as_str()).collect();
+                all.sort_unstable();
+                all.dedup();
+                return all;
+            }
+            match &source.speaks_for {
+                Some(body) => here = body,
+                None => break,
+            }
+        }
+        Vec::new()
+    }
+}
+
+/// Parts of a brief that are told elsewhere on the page from the same figures.
+pub(super) fn is_wording(kind: BriefPartKind) -> bool {
+    kind == BriefPartKind::Wording
+}
+
+/// A date in words, by language.
+pub(super) fn date(edtf: &str) -> (String, String) {
+    (
+        scene::date(edtf, Edition::En),
+        scene::date(edtf, Edition::Ar),
+    )
+}
+
+/// A minute in words, by language.
+pub(super) fn minute(text: &str) -> (String, String) {
+    (
+        scene::minute(text, Edition::En),
+        scene::minute(text, Edition::Ar),
+    )
+}
+
+/// What is disputed among identifiable people stands before what nobody says.
+fn rank(standing: Standing) -> usize {
+    match standing {
+        Standing::Contested => 0,
+        Standing::DeniedUnasserted => 1,
+        Standing::SeveralOrigins => 2,
+        Standing::SingleOrigin => 3,
+        Standing::Reported => 4,
+        Standing::Retracted => 5,
+        Standing::Unasserted => 6,
+    }
+}
+
+/// Every statement that a claim's figures or lists have, by id.
+pub(super) fn bearing(claim: &ClaimView) -> BTreeSet<&str> {
+    [
+        &claim.affirms.statements,
+        &claim.affirms.entailed,
+        &claim.affirms.taken_back,
+        &claim.denies.statements,
+        &claim.denies.entailed,
+        &claim.denies.taken_back,
+        &claim.reports,
+        &claim.doubts,
+        &claim.cannot_confirm,
+    ]
+    .into_iter()
+    .flatten()
+    .map(String::as_str)
+    .collect()
+}
+
+/// The statements of a page: all, or those that bear on its claims and what they stand inside.
+fn shown(claims: &[ClaimView], statements: &StatementsView, narrowed: bool) -> BTreeSet<String> {
+    let all = &statements.statements;
+    if !narrowed {
+        return all.iter().map(|one| one.id.clone()).collect();
+    }
+    let mut shown: BTreeSet<String> = claims
+        .iter()
+        .flat_map(bearing)
+        .filter(|id| all.iter().any(|one| one.id == *id))
+        .map(str::to_owned)
+        .collect();
+    let mut open: Vec<String> = shown.iter().cloned().collect();
+    while let Some(id) = open.pop() {
+        let outer = all
+            .iter()
+            .find(|one| one.id == id)
+            .and_then(|one| one.nested_in.clone());
+        if let Some(outer) = outer.filter(|outer| shown.insert(outer.clone())) {
+            open.push(outer);
+        }
+    }
+    shown
+}
+
+/// Each statement stands in full once: with the first question on the page that it bears on itself.
+fn homes(claims: &[ClaimView], statements: &StatementsView) -> BTreeMap<String, String> {
+    let place: BTreeMap<&str, usize> = claims
+        .iter()
+        .enumerate()
+        .map(|(n, claim)| (claim.id.as_str(), n))
+        .collect();
+    statements
+        .statements
+        .iter()
+        .filter_map(|statement| {
+            let first = statement
+                .bears
+                .iter()
+                .filter_map(|bearing| place.get(bearing.claim.as_str()))
+                .min()?;
+            Some((statement.id.clone(), claims[*first].id.clone()))
+        })
+        .collect()
+}

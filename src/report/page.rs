@@ -1,0 +1,181 @@
+//! The whole page: head with its policy, sections in their order, and what the page is closed with.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use sha2::{Digest, Sha256};
+
+use super::claim;
+use super::drawings::Drawings;
+use super::front;
+use super::interactive::Interactive;
+use super::matter::Matter;
+use super::method;
+use super::parts::{clean, say};
+use super::script::{self, SCRIPT};
+use super::tables;
+use crate::picture::palette::{DARK, LIGHT};
+use crate::picture::sheet;
+
+/// The page's own style sheet.
+const STYLE: &str = include_str!("style.css");
+
+/// With more statements than these, sections beyond [`OPEN`] wait in templates.
+const LARGE: usize = 1_500;
+
+/// So many sections stand open in the page of a large case.
+const OPEN: usize = 3;
+
+pub(super) fn page(matter: &Matter<'_>, interactive: &Interactive) -> String {
+    let style = style();
+    let large = matter.overview.statements > LARGE;
+    let drawings = Drawings::new(matter, large);
+    let (lang, dir) = if matter.request.arabic_first {
+        ("ar", "rtl")
+    } else {
+        ("en", "ltr")
+    };
+    let overview = &matter.overview;
+    let title = overview
+        .title
+        .best(lang)
+        .map_or_else(|| overview.case.clone(), |(_, title)| clean(title));
+    html! {
+        (DOCTYPE)
+        html lang=(lang) dir=(dir) data-lang=(lang) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(policy(&style));
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="referrer" content="no-referrer";
+                title { (title) }
+                style { (PreEscaped(style.as_str())) }
+            }
+            body {
+                a.skip href="#brief" { (say("Skip to the brief", "إلى الخلاصة مباشرة")) }
+                (front::masthead(matter))
+                div #tools hidden {}
+                (contents(matter))
+                main {
+                    (front::brief(matter))
+                    (tables::questions(matter))
+                    @for (n, one) in matter.claims.iter().enumerate() {
+                        section.claim id=(format!("claim-{}", one.id)) aria-labelledby=(format!("claim-{}-title", one.id)) {
+                            (claim::head(matter, one))
+                            @if n >= OPEN && large {
+                                noscript { p.notice { (say(
+                                    "The rest of this section needs the page's script. The Markdown file beside this page has all of it.",
+                                    "بقية هذا القسم تحتاج إلى برنامج الصفحة. وهي كاملة في ملف Markdown المرافق.",
+                                )) } }
+                                template data-lazy=(format!("claim-{}", one.id)) { (claim::body(matter, one, &drawings)) }
+                            } @else {
+                                (claim::body(matter, one, &drawings))
+                            }
+                        }
+                    }
+                    (tables::sources(matter))
+                    (tables::documents(matter))
+                    (tables::statements(matter))
+                    (tables::decisions(matter))
+                    section #explore hidden {}
+                    (method::method())
+                }
+                footer { p { (say(
+                    "Made with Isnad from a case of attributed statements. The page asks nothing of any network.",
+                    "أُعدّ ببرنامج «إسناد» من ملف أقوال منسوبة. ولا تطلب الصفحة شيئًا من أي شبكة.",
+                )) } }
+                (embedded(interactive))
+            }
+        }
+    }
+    .into_string()
+}
+
+/// The ways into the page.
+fn contents(matter: &Matter<'_>) -> Markup {
+    html! {
+        nav.contents aria-label="Contents / المحتويات" {
+            ul {
+                li { a href="#brief" { (say("Brief", "الخلاصة")) } }
+                li { a href="#questions" { (say("Questions", "المسائل")) } }
+                li { a href="#sources" { (say("Sources", "المصادر")) } }
+                li { a href="#documents" { (say("Documents", "الوثائق")) } }
+                li { a href="#statements" { (say("Statements", "الأقوال")) } }
+                @if !matter.rulings.is_empty() { li { a href="#decisions" { (say("Decisions", "القرارات")) } } }
+                li { a href="#method" { (say("Method", "الطريقة")) } }
+            }
+        }
+    }
+}
+
+/// The style sheet, with the colours of the pictures for both themes.
+fn style() -> String {
+    let mut all = format!("{STYLE}{}", script::STYLE);
+    all.push_str(&sheet(&LIGHT, ".isnad "));
+    all.push_str("@media screen and (prefers-color-scheme:dark){");
+    all.push_str(&sheet(&DARK, "html:not([data-theme=light]) .isnad "));
+    all.push_str("}@media screen{");
+    all.push_str(&sheet(&DARK, "html[data-theme=dark] .isnad "));
+    all.push('}');
+    all
+}
+
+/// Data and script. Neither can end its element: `<` is written as an escape in the one, and a test
+/// holds it for the other.
+fn embedded(interactive: &Interactive) -> Markup {
+    html! {
+        script type="application/json" id="isnad-data" { (PreEscaped(interactive.data.as_str())) }
+        script { (PreEscaped(SCRIPT)) }
+    }
+}
+
+/// The Content-Security-Policy: nothing is fetched, nothing is run or styled but what stands here.
+/// Data are not run, so it need not name them.
+fn policy(style: &str) -> String {
+    let digest = |text: &str| base64(&Sha256::digest(text));
+    format!(
+        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
+        digest(style),
+        digest(SCRIPT),
+    )
+}
+
+/// Base64 (RFC 4648), for the policy's digests.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let three = [
+            chunk[0],
+            chunk.get(1).copied().unwrap_or(0),
+            chunk.get(2).copied().unwrap_or(0),
+        ];
+        let bits = u32::from_be_bytes([0, three[0], three[1], three[2]]);
+        for n in 0..4 {
+            if n <= chunk.len() {
+                let letter = (bits >> (18 - 6 * n)) & 63;
+                out.push(char::from(LETTERS[letter as usize]));
+            } else {
+                out.push('=');
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base64;
+
+    #[test]
+    fn base64_is_that_of_the_standard() {
+        for (plain, coded) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(base64(plain.as_bytes()), coded);
+        }
+    }
+}

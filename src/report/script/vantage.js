@@ -1,0 +1,254 @@
+// From where the case is looked at: the whole of it, as of a day, or without one source. Every figure on the page
+// is then the one that the program computed for just that.
+
+const FIGURES = {
+  statements: (t) => count(t.s) + count(t.e),
+  documents: (t) => count(t.doc),
+  outlets: (t) => count(t.out),
+  republishers: (t) => count(t.rep),
+  at_least: (t) => (t.o && t.o.l) || 0,
+  at_most: (t) => (t.o && t.o.m) || 0,
+  disjoint_chains: (t) => t.dj || 0,
+  disjoint_chains_at_most: (t) => t.djm || 0,
+  sides: (t) => count(t.sd),
+  no_side: (t) => count(t.ns),
+  hedged: (t) => count(t.h),
+  taken_back: (t) => count(t.t),
+  unknown: (t) => (t.o && t.o.k) || 0,
+  support: (t) => t.su || "none",
+};
+const count = (list) => (list ? list.length : 0);
+const BESIDE = { doubts: "do", reports: "re", cannot_confirm: "ca" };
+
+function applyChange(base, change) {
+  if (change === null || typeof change !== "object" || Array.isArray(change)) return change;
+  const out = base && typeof base === "object" && !Array.isArray(base) ? { ...base } : {};
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null) delete out[name];
+    else out[name] = applyChange(out[name], value);
+  }
+  return out;
+}
+
+const WHOLE = { kind: "whole", figures: D.figures || [], unheard: new Set(), key: "" };
+
+function vantageOf(asof, without) {
+  if (asof !== "") {
+    const day = (D.days || []).findIndex((one) => one.day === asof);
+    if (day < 0) return null;
+    const figures = D.figures.map((base, i) => {
+      let last = null;
+      for (const [from, change] of D.at[i]) {
+        if (from > day) break;
+        last = change;
+      }
+      return last ? applyChange(base, last) : base;
+    });
+    const out = new Set(D.days[day].out);
+    const unheard = new Set();
+    D.statements.forEach((one, s) => { if (out.has(one.d)) unheard.add(s); });
+    return { kind: "day", day, figures, unheard, key: "asof=" + asof };
+  }
+  if (without !== "") {
+    const place = KINDS.source.at.get(without);
+    if (place === undefined) return null;
+    const carried = D.without.find((one) => one.s === place);
+    const figures = D.figures.slice();
+    for (const [claim, change] of carried ? carried.c : []) figures[claim] = applyChange(figures[claim], change);
+    return { kind: "source", source: place, figures, unheard: new Set(carried ? carried.un : []), key: "without=" + without };
+  }
+  return WHOLE;
+}
+
+let vantage = WHOLE;
+
+// A figure's value, a number or a word of a list: `affirms.statements`, `standing`.
+function valueOf(figures, name) {
+  const [first, second] = name.split(".");
+  if (first === "standing") return figures.st;
+  if (BESIDE[first]) return count(figures[BESIDE[first]]);
+  const stance = (first === "denies" ? figures.d : figures.a) || {};
+  return FIGURES[second] ? FIGURES[second](stance) : null;
+}
+
+// The statements behind a figure.
+function behind(figures, name) {
+  const [first, second] = name.split(".");
+  const stance = (t) => (t ? [...(t.s || []), ...(t.e || [])] : []);
+  if (BESIDE[first]) return figures[BESIDE[first]] || [];
+  if (first === "standing") {
+    const beside = Object.values(BESIDE).flatMap((key) => figures[key] || []);
+    return unique([...stance(figures.a), ...stance(figures.d), ...beside]);
+  }
+  const t = first === "denies" ? figures.d : figures.a;
+  if (second === "taken_back") return (t && t.t) || [];
+  if (second === "hedged") return (t && t.h) || [];
+  return unique(stance(t));
+}
+const unique = (list) => Array.from(new Set(list)).sort((a, b) => a - b);
+
+// What a figure counts, as links.
+function membersOf(figures, name) {
+  const [first, second] = name.split(".");
+  const t = (first === "denies" ? figures.d : figures.a) || {};
+  const o = t.o || {};
+  const links = {
+    statements: () => behind(figures, name).map((s) => ["statement", s]),
+    documents: () => (t.doc || []).map((d) => ["document", d]),
+    outlets: () => (t.out || []).map((s) => ["source", s]),
+    at_least: () => (o.by || []).map((s) => ["source", s]),
+    at_most: () => [...(o.n || []), ...(o.u || []), ...(o.v || [])].map((s) => ["source", s]),
+    sides: () => (t.sd || []).map((s) => ["side", s]),
+  }[second];
+  return links ? links() : [];
+}
+
+function wordsOf(name, value) {
+  const group = name === "standing" ? D.words.standing : name.endsWith(".support") ? D.words.support : null;
+  if (group) return group[value] || [String(value), String(value)];
+  return [String(value), String(value)];
+}
+
+const originals = new WeakMap();
+
+// Makes every figure of a part a way to its evidence.
+function dressFigures(part) {
+  for (const element of figuresOf(part)) {
+    const claim = KINDS.claim.at.get(element.dataset.claim);
+    if (claim !== undefined && !element.querySelector("a.to-evidence")) drawFigure(element, claim, element.dataset.figure);
+  }
+}
+
+const figuresOf = (part) => (part.matches && part.matches("[data-figure]") ? [part] : all("[data-figure]", part));
+
+// Shows every figure of a part as it is from here: those that differ from what they show.
+function redrawFigures(part) {
+  for (const element of figuresOf(part)) {
+    const claim = KINDS.claim.at.get(element.dataset.claim);
+    if (claim === undefined) continue;
+    const name = element.dataset.figure;
+    const differs = vantage.figures[claim] !== D.figures[claim] && valueOf(vantage.figures[claim], name) !== valueOf(D.figures[claim], name);
+    if (differs || element.classList.contains("changed")) drawFigure(element, claim, name);
+  }
+}
+
+function drawFigure(element, claim, name) {
+  const base = valueOf(D.figures[claim], name);
+  const now = valueOf(vantage.figures[claim], name);
+  if (now === null || now === undefined) return;
+  const differs = vantage !== WHOLE && now !== base;
+  if (!originals.has(element)) originals.set(element, Array.from(element.childNodes));
+  const original = originals.get(element).map((node) => node.cloneNode(true));
+  const [en, ar] = wordsOf(name, now);
+  const shown = differs ? (en === ar ? [document.createTextNode(en)] : say(en, ar)) : original;
+  const key = element.dataset.claim + ":" + name;
+  let face = shown;
+  if (!element.closest("a, button, summary, label")) {
+    const link = make("a", { class: "to-evidence", href: "#statements&of=" + encodeURIComponent(key), "data-key": key, "aria-describedby": "evidence-hint" }, shown);
+    face = [link];
+  }
+  const was = wordsOf(name, base);
+  element.replaceChildren(...face, ...(differs ? [make("span", { class: "was" }, say(", was " + was[0], "، وكان " + was[1]))] : []));
+  element.classList.toggle("changed", differs);
+  restateMembers(element, claim, name, differs);
+}
+
+// Beside a changed number stand those it now counts, not those of the whole case.
+function restateMembers(element, claim, name, differs) {
+  const row = element.closest("tr");
+  const cell = row && element.closest("td.value") ? row.querySelector("td.made-of") : null;
+  if (!cell) return;
+  if (!originals.has(cell)) originals.set(cell, Array.from(cell.childNodes));
+  if (!differs) {
+    if (cell.dataset.restated) cell.replaceChildren(...originals.get(cell));
+    delete cell.dataset.restated;
+    return;
+  }
+  cell.dataset.restated = "1";
+  const members = membersOf(vantage.figures[claim], name);
+  const parts = members.map(([kind, place], i) => [i > 0 ? say(", ", "، ") : [],
+    kind === "side" ? named(kind, place) : kind === "statement" ? make("a", { href: "#" + homeOf(kind, place) }, make("bdi", {}, idOf(kind, place))) : linkTo(kind, place)]);
+  cell.replaceChildren(...parts.flat(3));
+}
+
+// Statements that are not heard from here are marked where they stand.
+function markUnheard(part) {
+  const homes = "table[data-table='statements'] tr[data-id], article[id^='statement-']";
+  for (const element of part.matches(homes) ? [part] : all(homes, part)) {
+    const inTable = element.tagName === "TR";
+    const id = inTable ? element.dataset.id : element.id.slice("statement-".length);
+    const place = KINDS.statement.at.get(id);
+    if (place === undefined) continue;
+    const out = vantage.unheard.has(place);
+    if (out === element.hasAttribute("data-unheard")) continue;
+    element.toggleAttribute("data-unheard", out);
+    const old = element.querySelector(".unheard-note");
+    if (old) old.remove();
+    if (out) {
+      const note = make("span", { class: "unheard-note" }, say("not counted from here ", "غير معدود من هنا "));
+      (element.querySelector("th, td, h3, h4") || element).prepend(note);
+    }
+  }
+}
+
+const banner = make("section", { id: "vantage", class: "vantage", hidden: true });
+
+function drawVantage() {
+  const whole = vantage === WHOLE;
+  root.toggleAttribute("data-vantage", !whole);
+  banner.hidden = whole;
+  restate(document.body);
+  if (whole) {
+    banner.replaceChildren();
+    return;
+  }
+  const changedHere = D.figures.filter((base, i) => base !== vantage.figures[i]).length;
+  const questions = counted(changedHere, ["question changes", "questions change"],
+    ["تتغير مسألة واحدة", "تتغير مسألتان", "مسائل تتغير", "مسألة تتغير"]);
+  const lines = [];
+  if (vantage.kind === "day") {
+    const day = D.days[vantage.day];
+    const out = day.out.length;
+    const texts = counted(out, ["text is", "texts are"], ["نص واحد", "نصان", "نصوص", "نصًا"]);
+    lines.push(make("strong", {}, say("As of " + day.day, "حتى " + day.day)));
+    const undated = day.out.filter((d) => !D.documents[d].l).length;
+    const undatedWords = counted(undated, ["has no sure date", "have no sure date"], ["واحد منها", "اثنان منها", "منها", "منها"]);
+    if (out > 0) {
+      lines.push(make("span", {}, say("only what was surely published by then: " + texts[0] + " left out" +
+        (undated ? " (" + undatedWords[0] + ")" : ""),
+      "ما نُشر يقينًا حتى ذلك اليوم فقط. المتروك: " + texts[1] + (undated ? " (" + undatedWords[1] + " بلا تاريخ أكيد)" : ""))));
+    } else lines.push(make("span", {}, say("no text is left out", "لم يُترك أي نص")));
+    if (day.later) {
+      const decisions = counted(day.later, ["later editorial decision is", "later editorial decisions are"],
+        ["قرار تحريري لاحق", "قراران تحريريان لاحقان", "قرارات تحريرية لاحقة", "قرارًا تحريريًا لاحقًا"]);
+      lines.push(make("span", {}, say(decisions[0] + " left out too", "وتُرك أيضًا: " + decisions[1])));
+    }
+  } else {
+    lines.push(make("strong", {}, rowOf("If we set aside ", "إذا استبعدنا ", "source", vantage.source)));
+    const gone = counted(vantage.unheard.size, ["statement", "statements"], ["قول واحد", "قولان", "أقوال", "قولًا"]);
+    lines.push(vantage.unheard.size === 0
+      ? make("span", {}, say("nothing falls: no statement runs through it", "لا يسقط شيء: لا قول يمر به"))
+      : make("span", {}, say("not heard any more: " + gone[0], "لا يبقى مسموعًا: " + gone[1])));
+  }
+  lines.push(make("span", {}, changedHere === 0
+    ? say("no figure changes", "لا يتغير أي رقم")
+    : say(questions[0] + "; what changed is marked", questions[1] + "، وما تغيّر معلَّم")));
+  lines.push(make("span", { class: "note" }, say("Pictures, sentences and names are of the whole case; the day and the source are not combined.",
+    "الرسوم والجمل والأسماء للملف كله، ولا يُجمع بين اليوم والمصدر.")));
+  const reset = make("a", { class: "button", href: "#asof=&without=", id: "vantage-reset" }, say("Back to the whole case", "العودة إلى الملف كله"));
+  banner.replaceChildren(make("p", {}, lines.map((line, i) => (i > 0 ? [" · ", line] : [line])).flat()), reset);
+}
+
+function rowOf(en, ar, kind, place) {
+  return [...say(en, ar), ...named(kind, place)];
+}
+
+// Steps there; an address that names nothing known says so and stays with the whole case.
+function lookFrom(asof, without) {
+  const next = vantageOf(asof, without);
+  if (next === null) {
+    tell("This report has no figures for that day or source.", "ليس في هذا التقرير أرقام لذلك اليوم أو المصدر.");
+    vantage = WHOLE;
+  } else vantage = next.key === vantage.key ? vantage : next;
+  drawVantage();
+}

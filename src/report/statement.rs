@@ -1,0 +1,210 @@
+//! One statement: what was said, in its paragraph; through whom; when; and where exactly it stands.
+
+use maud::{Markup, html};
+
+use super::matter::Matter;
+use super::parts::{self, clean, own, pair, say};
+use super::words;
+use crate::view::{BearingView, ExcerptView, Mark, StatementView};
+
+/// A statement in full: its one home on the page. `on`: the question in whose section it stands.
+pub(super) fn home(matter: &Matter<'_>, statement: &StatementView, on: Option<&str>) -> Markup {
+    let bearing = on.and_then(|claim| statement.bears.iter().find(|b| b.claim == claim));
+    html! {
+        article class=(class(statement, bearing)) id=(format!("statement-{}", statement.id)) {
+            (heading(matter, statement, bearing, true))
+            (quote(matter, statement))
+            (particulars(matter, statement, on))
+        }
+    }
+}
+
+/// A statement whose home is elsewhere: what was said, who says it, when, and the way there.
+pub(super) fn mention(matter: &Matter<'_>, statement: &StatementView, on: &str) -> Markup {
+    let bearing = statement.bears.iter().find(|b| b.claim == on);
+    let excerpt = matter.excerpts.get(&statement.id);
+    html! {
+        article class=(format!("{} mention", class(statement, bearing))) {
+            (heading(matter, statement, bearing, false))
+            @if let Some(excerpt) = excerpt {
+                blockquote dir="auto" { p { (excerpt.content.iter().map(|one| clean(one)).collect::<Vec<_>>().join(" […] ")) } }
+            }
+            p.where-else {
+                a href=(format!("#statement-{}", statement.id)) {
+                    (say("In its paragraph, with its chain", "في فقرته ومع سلسلته"))
+                }
+                @if let Some(home) = matter.home(&statement.id) {
+                    ": " (parts::question_link(matter, home))
+                }
+            }
+            @if let Some(why) = bearing.and_then(|b| own(&b.why)) { p.why { (say("Read so because: ", "سبب هذه القراءة: ")) (why) } }
+        }
+    }
+}
+
+fn class(statement: &StatementView, bearing: Option<&BearingView>) -> String {
+    let mut class = String::from("statement");
+    if let Some(bearing) = bearing {
+        class.push(' ');
+        class.push_str(words::stance_class(bearing.stance));
+    }
+    if statement.draft {
+        class.push_str(" unreviewed");
+    }
+    class
+}
+
+fn heading(
+    matter: &Matter<'_>,
+    statement: &StatementView,
+    bearing: Option<&BearingView>,
+    home: bool,
+) -> Markup {
+    html! {
+        h4 {
+            @if home { a.id href=(format!("#statement-{}", statement.id)) { bdi { (statement.id) } } }
+            @else { (parts::statement_link(matter, &statement.id)) }
+            " "
+            @match own(&statement.gist) {
+                Some(gist) => { (gist) },
+                None => { (say("(no paraphrase)", "(بلا خلاصة)")) },
+            }
+            @if statement.draft { (parts::unreviewed()) }
+        }
+        p.who {
+            @if let Some(bearing) = bearing { (parts::stance(bearing.stance, bearing.hedged, bearing.unclear)) " " }
+            @match &statement.said_by {
+                Some(id) => { (parts::source_link(matter, id)) },
+                None => { (parts::unknown()) },
+            }
+            @if statement.outlet_voice { " " span.note { (say("in its own voice", "بصوتها")) } }
+            @if statement.heading { " " span.note { (say("heading", "عنوان")) } }
+            " · "
+            @match &statement.said_on {
+                Some(said) => { (say("said ", "قيل ")) (parts::time(Some(said))) },
+                None => { (say("published ", "نُشر ")) (parts::time(statement.published.as_ref())) },
+            }
+        }
+        @if let Some(back) = &statement.taken_back {
+            p.taken-back {
+                (pair(words::taken_back(back.how))) " " (pair(words::taken_back_by(back.who))) ": "
+                (parts::statement_link(matter, &back.by))
+            }
+        }
+    }
+}
+
+fn quote(matter: &Matter<'_>, statement: &StatementView) -> Markup {
+    let language = matter
+        .document(&statement.document)
+        .and_then(|document| document.language.as_deref());
+    html! {
+        @match matter.excerpts.get(&statement.id) {
+            Some(excerpt) => { (paragraph(excerpt, language)) },
+            None => { p.no-text { (no_text(statement)) } },
+        }
+    }
+}
+
+fn no_text(statement: &StatementView) -> Markup {
+    if statement.anchor == crate::view::AnchorState::Orphan {
+        return pair(words::anchor(statement.anchor));
+    }
+    if statement.content.is_empty() {
+        return say(
+            "No words of the text are marked for this statement.",
+            "لا كلام معلَّم في النص لهذا القول.",
+        );
+    }
+    say(
+        "The text is not at hand here, so the words themselves are not shown.",
+        "النص غير حاضر هنا، فلا يُعرض الكلام نفسه.",
+    )
+}
+
+/// The paragraph with its marked words. White space is the text's.
+fn paragraph(excerpt: &ExcerptView, language: Option<&str>) -> Markup {
+    html! {
+        blockquote.paragraph dir="auto" lang=[language.and_then(parts::language)] {
+            p { @for piece in &excerpt.pieces {
+                @let text = clean(&piece.text);
+                @match piece.mark {
+                    Mark::Plain => { (text) },
+                    Mark::Content => { mark { (text) } },
+                    Mark::Source => { b.source-words { (text) } },
+                    Mark::Cue => { b.cue { (text) } },
+                    Mark::Gap => { span.gap { " […] " } },
+                }
+            } }
+        }
+    }
+}
+
+/// Where it stands, chain, dates, act, anchor.
+fn particulars(matter: &Matter<'_>, statement: &StatementView, on: Option<&str>) -> Markup {
+    let others: Vec<&BearingView> = statement
+        .bears
+        .iter()
+        .filter(|bearing| Some(bearing.claim.as_str()) != on)
+        .collect();
+    let why = statement
+        .bears
+        .iter()
+        .find(|bearing| Some(bearing.claim.as_str()) == on)
+        .and_then(|bearing| own(&bearing.why));
+    html! {
+        dl.particulars {
+            dt { (say("stands in", "موضعه")) }
+            dd {
+                (parts::document_link(matter, &statement.document))
+                @if let Some(excerpt) = matter.excerpts.get(&statement.id) {
+                    (say(&format!(", paragraph {} of {}", excerpt.paragraph, excerpt.paragraphs),
+                        &format!("، الفقرة {} من {}", excerpt.paragraph, excerpt.paragraphs)))
+                }
+                @if let (Some(first), Some(last)) = (statement.content.first(), statement.content.last()) {
+                    (say(", characters ", "، المحارف ")) bdi { (first.start) "–" (last.end) }
+                }
+                " · " span class=(format!("anchor {}", anchor_class(statement))) { (pair(words::anchor(statement.anchor))) }
+            }
+            dt { (say("came through", "طريقه")) }
+            dd { @for chain in matter.chains_of(&statement.id) { (parts::chain(matter, &chain.links)) } }
+            dt { (say("dates", "التواريخ")) }
+            dd {
+                @match &statement.said_on {
+                    Some(said) => { (say("said ", "قيل ")) (parts::time(Some(said))) },
+                    None => { (say("when it was said is not written", "لم يُكتب متى قيل")) },
+                }
+                (say("; published ", "؛ نُشر ")) (parts::time(statement.published.as_ref()))
+            }
+            dt { (say("act", "الفعل")) }
+            dd {
+                (pair(words::act(statement.act))) " · " (pair(words::style(statement.style))) " · "
+                (say("basis: ", "السند: ")) (pair(words::basis(statement.basis)))
+                @if !statement.rests_on.is_empty() { " (" (parts::sources(matter, &statement.rests_on)) ")" }
+                @if let Some(grade) = &statement.credibility { " · " (say("Admiralty grade ", "درجة الخبر ")) bdi { (grade) } }
+            }
+            @if let Some(outer) = &statement.nested_in {
+                dt { (say("inside", "داخل")) }
+                dd { (parts::statement_link(matter, outer)) }
+            }
+            @if let Some(why) = why {
+                dt { (say("read so because", "سبب هذه القراءة")) }
+                dd { (why) }
+            }
+            @if !others.is_empty() {
+                dt { (say("bears on", "في مسائل")) }
+                dd { ul.bears { @for bearing in others {
+                    li { (parts::stance(bearing.stance, bearing.hedged, bearing.unclear)) " " (parts::question_link(matter, &bearing.claim)) }
+                } } }
+            }
+        }
+    }
+}
+
+fn anchor_class(statement: &StatementView) -> &'static str {
+    match statement.anchor {
+        crate::view::AnchorState::Verified => "verified",
+        crate::view::AnchorState::NotVerifiedHere => "not-here",
+        crate::view::AnchorState::Orphan => "orphan",
+    }
+}

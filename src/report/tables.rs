@@ -1,0 +1,243 @@
+//! The tables of questions, sources, documents and statements, and the list of decisions.
+//!
+//! A row of a source or a document is its home; a statement's home is with a question, or below the
+//! table where it bears on none.
+
+use maud::{Markup, html};
+
+use super::matter::Matter;
+use super::parts::{self, clean, list, own, pair, say};
+use super::statement;
+use super::words;
+use crate::view::{DocumentView, RepublishesView, RuledView, Sharing, SourceView};
+
+/// A table that may be wider than the screen scrolls in a frame of its own.
+fn frame(label: (&str, &str), table: Markup) -> Markup {
+    html! { div.scroll tabindex="0" role="region" aria-label=(format!("{} / {}", label.0, label.1)) { (table) } }
+}
+
+fn head(kind: &str, en: &str, ar: &str) -> Markup {
+    html! { th scope="col" data-sort=(kind) { (say(en, ar)) } }
+}
+
+pub(super) fn questions(matter: &Matter<'_>) -> Markup {
+    html! {
+        section #questions aria-labelledby="questions-title" {
+            h2 #questions-title { (say("All questions", "كل المسائل")) }
+            (frame(("Questions", "المسائل"), html! { table data-table="questions" {
+                thead { tr {
+                    (head("text", "question", "المسألة")) (head("text", "stands", "موقعها"))
+                    (head("number", "says so", "يقول بوقوعه")) (head("number", "denies", "ينفي"))
+                    (head("number", "reports", "ينقل دون جزم")) (head("number", "doubts", "يشكّك"))
+                    (head("number", "cannot confirm", "تعذّر التأكيد"))
+                } }
+                tbody { @for claim in matter.in_order() {
+                    @let id = claim.id.as_str();
+                    tr data-id=(id) id=(format!("question-{id}")) {
+                        td {
+                            @if matter.has_section(id) { (parts::question_link(matter, id)) } @else { (parts::question(matter, claim)) }
+                            @if matter.disputed(id) { " " span.tag { (say("disputed", "متنازع عليها")) } }
+                            @if claim.draft { (parts::unreviewed()) }
+                        }
+                        td { (parts::figure(id, "standing", pair(words::standing(claim.standing)))) }
+                        td.n { (parts::number(id, "affirms.statements", claim.affirms.statements.len() + claim.affirms.entailed.len())) }
+                        td.n { (parts::number(id, "denies.statements", claim.denies.statements.len() + claim.denies.entailed.len())) }
+                        td.n { (parts::number(id, "reports", claim.reports.len())) }
+                        td.n { (parts::number(id, "doubts", claim.doubts.len())) }
+                        td.n { (parts::number(id, "cannot_confirm", claim.cannot_confirm.len())) }
+                    }
+                } }
+            } }))
+        }
+    }
+}
+
+pub(super) fn sources(matter: &Matter<'_>) -> Markup {
+    html! {
+        section #sources aria-labelledby="sources-title" {
+            h2 #sources-title { (say("Sources", "المصادر")) }
+            (frame(("Sources", "المصادر"), html! { table data-table="sources" {
+                thead { tr {
+                    (head("text", "source", "المصدر")) (head("text", "kind", "النوع")) (head("text", "side", "الجهة"))
+                    (head("number", "said", "قال")) (head("number", "passed on", "نقل"))
+                } }
+                tbody { @for source in &matter.sources.sources { (source_row(matter, source)) } }
+            } }))
+        }
+    }
+}
+
+fn source_row(matter: &Matter<'_>, source: &SourceView) -> Markup {
+    let id = source.id.as_str();
+    html! {
+        tr data-id=(id) id=(format!("source-{id}")) {
+            th scope="row" {
+                (parts::source_name(matter, id)) " " bdi.id { (id) }
+                @if source.draft { (parts::unreviewed()) }
+                @if !source.aliases.is_empty() {
+                    p.note { (say("also: ", "ويُسمّى: ")) (list(source.aliases.iter().map(|alias| html! { bdi { (clean(&alias.text)) } }))) }
+                }
+                @if let Some(body) = &source.speaks_for { p.note { (say("speaks for ", "ناطق باسم ")) (parts::source_link(matter, body)) } }
+                @for (ids, en, ar) in [(&source.member_of, "belongs to ", "ينتمي إلى "), (&source.may_hold, "may hold ", "قد يشمل ")] {
+                    @if !ids.is_empty() { p.note { (say(en, ar)) (parts::sources(matter, ids)) } }
+                }
+                @match &source.quoted_by {
+                    Some(RepublishesView::Document(id)) => { p.note { (say("quoted first in ", "أول من نقله ")) (parts::document_link(matter, id)) } },
+                    Some(RepublishesView::Source(id)) => { p.note { (say("quoted first by ", "أول من نقله ")) (parts::source_link(matter, id)) } },
+                    None => {},
+                }
+            }
+            td { (pair(words::source_kind(source.kind)))
+                @if source.number == crate::view::Number::Several { " · " (say("several voices as one", "أصوات عدة كصوت واحد")) } }
+            td {
+                @let sides = matter.sides_of(id);
+                @if sides.is_empty() { (say("none known", "غير معلومة")) }
+                @else { (list(sides.iter().map(|side| parts::side_name(matter, side)))) }
+            }
+            td { span.n { (source.statements.len()) } " " (parts::statements(matter, &source.statements)) }
+            td { span.n { (source.relays.len()) } " " (parts::statements(matter, &source.relays)) }
+        }
+    }
+}
+
+pub(super) fn documents(matter: &Matter<'_>) -> Markup {
+    html! {
+        section #documents aria-labelledby="documents-title" {
+            h2 #documents-title { (say("Documents", "الوثائق")) }
+            (frame(("Documents", "الوثائق"), html! { table data-table="documents" {
+                thead { tr {
+                    (head("text", "document", "الوثيقة")) (head("text", "outlet", "الجهة الناشرة")) (head("date", "published", "نُشرت"))
+                    (head("date", "entered the case", "دخلت الملف")) (head("number", "statements", "الأقوال"))
+                } }
+                tbody { @for document in &matter.overview.documents { (document_row(matter, document)) } }
+            } }))
+        }
+    }
+}
+
+fn document_row(matter: &Matter<'_>, document: &DocumentView) -> Markup {
+    let id = document.id.as_str();
+    html! {
+        tr data-id=(id) id=(format!("document-{id}")) {
+            th scope="row" {
+                (parts::document_name(matter, id))
+                @if document.title.is_some() { " " bdi.id { (id) } }
+                @if document.draft { (parts::unreviewed()) }
+                @if let Some(byline) = &document.byline { p.note { (say("signed ", "بتوقيع ")) bdi { (clean(byline)) } } }
+                @match &document.republishes {
+                    Some(RepublishesView::Document(from)) => { p.note { (say("republishes ", "إعادة نشر ")) (parts::document_link(matter, from)) } },
+                    Some(RepublishesView::Source(from)) => { p.note { (say("republishes ", "إعادة نشر عن ")) (parts::source_link(matter, from)) } },
+                    None => {},
+                }
+                @if let Some(earlier) = &document.version_of { p.note { (say("a later version of ", "صيغة لاحقة من ")) (parts::document_link(matter, earlier)) } }
+                @for same in document.same_text.iter().flatten() {
+                    p.note {
+                        @match same.kind {
+                            Sharing::Copy => { (say("the same text as ", "نصها هو نص ")) },
+                            Sharing::SharedParagraphs => { (say("shares paragraphs with ", "تشترك في فقرات مع ")) },
+                        }
+                        (parts::document_link(matter, &same.document))
+                    }
+                }
+                @if let Some(url) = &document.url { p.note { (address(url)) } }
+                @if let Some(digest) = &document.sha256 { p.note.digest { "SHA-256 " bdi { (clean(digest)) } } }
+            }
+            td { @match &document.outlet { Some(outlet) => { (parts::source_link(matter, outlet)) }, None => { (parts::unknown()) } } }
+            td data-value=[document.published.as_ref().map(|time| clean(&time.edtf))] { (parts::time(document.published.as_ref())) }
+            td data-value=[document.added.as_ref().map(|minute| clean(minute))] { @match &document.added { Some(minute) => { (parts::moment(minute)) }, None => { "–" } } }
+            td.n { (document.statements) }
+        }
+    }
+}
+
+/// An address as a link, where it is one of the web; else as words.
+fn address(url: &str) -> Markup {
+    let url = clean(url);
+    let web = ["https://", "http://"]
+        .iter()
+        .any(|scheme| url.starts_with(scheme))
+        && !url.chars().any(char::is_whitespace);
+    html! {
+        @if web { a.out href=(url) rel="noreferrer noopener external" { bdi dir="ltr" { (url) } } }
+        @else { bdi dir="ltr" { (url) } }
+    }
+}
+
+pub(super) fn statements(matter: &Matter<'_>) -> Markup {
+    let homeless: Vec<_> = matter
+        .statements
+        .statements
+        .iter()
+        .filter(|one| matter.home(&one.id).is_none() && matter.shows(&one.id))
+        .collect();
+    html! {
+        section #statements aria-labelledby="statements-title" {
+            h2 #statements-title { (say("Statements", "الأقوال")) }
+            (frame(("Statements", "الأقوال"), html! { table data-table="statements" {
+                thead { tr {
+                    (head("text", "id", "الرمز")) (head("text", "who", "القائل")) (head("text", "paraphrase", "الخلاصة"))
+                    (head("date", "said or published", "قيل أو نُشر")) (head("text", "document", "الوثيقة")) (head("text", "bears on", "في مسألة"))
+                } }
+                tbody { @for one in matter.statements.statements.iter().filter(|one| matter.shows(&one.id)) {
+                    @let when = one.said_on.as_ref().or(one.published.as_ref());
+                    tr data-id=(one.id) {
+                        th scope="row" { (parts::statement_link(matter, &one.id)) }
+                        td { @match &one.said_by { Some(id) => { (parts::source_name(matter, id)) }, None => { (parts::unknown()) } } }
+                        td { @if let Some(gist) = own(&one.gist) { (gist) } @if one.draft { (parts::unreviewed()) } }
+                        td data-value=[when.map(|time| clean(&time.edtf))] { (parts::time(when)) }
+                        td { a href=(format!("#document-{}", one.document)) { bdi { (one.document) } } }
+                        td { @for bearing in &one.bears {
+                            div.bearing { (parts::stance(bearing.stance, bearing.hedged, bearing.unclear)) " " (parts::question_link(matter, &bearing.claim)) }
+                        } }
+                    }
+                } }
+            } }))
+            @if !homeless.is_empty() {
+                h3 { (say("On none of the questions above", "في غير المسائل أعلاه")) }
+                @for one in homeless { (statement::home(matter, one, None)) }
+            }
+        }
+    }
+}
+
+/// What people decided, with why.
+pub(super) fn decisions(matter: &Matter<'_>) -> Markup {
+    html! {
+        section #decisions aria-labelledby="decisions-title" {
+            h2 #decisions-title { (say("Decisions by people", "قرارات الأشخاص")) }
+            p { (say(
+                "What somebody ruled, apart from what the texts say; figures above rest on these where they name them.",
+                "ما قرره أشخاص، مستقلًا عما تقوله النصوص؛ وعليه تقوم الأرقام حيث يُذكر.",
+            )) }
+            @if matter.rulings.is_empty() { p { (say("None in this case.", "لا شيء في هذا الملف.")) } }
+            @else { ul.rulings { @for ruling in &matter.rulings {
+                li id=(format!("judgement-{}", ruling.id)) {
+                    p { (ruled(matter, &ruling.what)) }
+                    p.note {
+                        bdi { (clean(&ruling.by)) } " · " (parts::moment(&ruling.at)) " · " bdi.id { (ruling.id) }
+                        @if let Some(earlier) = &ruling.replaces { " · " (say("in place of ", "بدلًا من ")) bdi { (earlier) } }
+                        @if !ruling.dissents_from.is_empty() { " · " (say("dissents from ", "يخالف ")) (list(ruling.dissents_from.iter().map(|id| html! { bdi { (id) } }))) }
+                    }
+                    @if let Some(why) = own(&ruling.why) { p { (say("Why: ", "السبب: ")) (why) } }
+                }
+            } } }
+        }
+    }
+}
+
+fn ruled(matter: &Matter<'_>, what: &RuledView) -> Markup {
+    let entities = |ids: &[String]| list(ids.iter().map(|id| html! { bdi { (id) } }));
+    html! {
+        @match what {
+            RuledView::SameSources(ids) => { (say("One and the same source: ", "مصدر واحد: ")) (parts::sources(matter, ids)) },
+            RuledView::DifferentSources(ids) => { (say("Different sources: ", "مصادر مختلفة: ")) (parts::sources(matter, ids)) },
+            RuledView::SameEntities(ids) => { (say("One and the same: ", "شيء واحد: ")) (entities(ids)) },
+            RuledView::DifferentEntities(ids) => { (say("Not the same: ", "أشياء مختلفة: ")) (entities(ids)) },
+            RuledView::RestsOn { source, on, statement } => {
+                (parts::source_link(matter, source)) (say(" has it from ", " أخذ ذلك عن ")) (parts::source_link(matter, on))
+                @if let Some(id) = statement { " (" (parts::statement_link(matter, id)) ")" }
+            },
+            RuledView::Settled { claim, answer } => { (parts::question_link(matter, claim)) ": " strong { (pair(words::answer(*answer))) } },
+        }
+    }
+}

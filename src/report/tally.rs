@@ -1,0 +1,230 @@
+//! The figures of one stance, each with what made it one step away: the members by name, and the
+//! rule by its place in the method.
+
+use maud::{Markup, html};
+
+use super::matter::Matter;
+use super::parts::{self, figure, list, number, pair, say, source_link, statements};
+use super::words;
+use crate::view::{ClaimView, LoadBearingView, OriginsView, Stance, TallyView};
+
+/// So many sets of sources that a stance rests on are written out.
+const SETS: usize = 12;
+
+/// A row: the name with its rule, the number, the members.
+fn row(rule: &str, name: (&str, &str), value: Markup, made_of: Markup) -> Markup {
+    html! {
+        tr {
+            th scope="row" { a href=(format!("#method-{rule}")) { (say(name.0, name.1)) } }
+            td.value { (value) }
+            td.made-of { (made_of) }
+        }
+    }
+}
+
+/// The table of affirming or denying.
+pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> Markup {
+    let (tally, key) = match stance {
+        Stance::Denies => (&claim.denies, "denies"),
+        _ => (&claim.affirms, "affirms"),
+    };
+    let id = claim.id.as_str();
+    let name = |part: &str| format!("{key}.{part}");
+    let n = tally.statements.len() + tally.entailed.len();
+    let origins = &tally.origins;
+    if n == 0 && tally.taken_back.is_empty() {
+        // A table of zeros says no more than this line.
+        return html! {
+            p class=(format!("none {key}")) { (parts::stance(stance, false, false)) " " (nobody(matter, stance)) }
+        };
+    }
+    html! {
+        table class=(format!("tally {key}")) {
+            caption {
+                (parts::stance(stance, false, false)) " "
+                (how_many(id, key, origins))
+            }
+            thead { tr {
+                th scope="col" { (say("figure", "البيان")) }
+                th scope="col" { (say("number", "العدد")) }
+                th scope="col" { (say("made of", "ممّ يتكوّن")) }
+            } }
+            tbody {
+                (row("statements", ("statements", "الأقوال"), number(id, &name("statements"), n), html! {
+                    (statements(matter, &tally.statements))
+                    @if !tally.entailed.is_empty() {
+                        " " (say("through another question: ", "عبر مسألة أخرى: ")) (statements(matter, &tally.entailed))
+                    }
+                    @for (list, en, ar) in [
+                        (&tally.hedged, "as likely only: ", "على سبيل الترجيح: "),
+                        (&tally.unclear, "perhaps not this very matter: ", "قد لا يعني هذا الأمر بعينه: "),
+                        (&tally.taken_back, "taken back, not counted: ", "جرى التراجع عنه فلم يُعدّ: "),
+                    ] { @if !list.is_empty() { br; (say(en, ar)) (statements(matter, list)) } }
+                }))
+                (row("statements", ("texts", "النصوص"), number(id, &name("documents"), tally.documents.len()),
+                    list(tally.documents.iter().map(|d| parts::document_link(matter, d)))))
+                (row("statements", ("outlets", "الجهات الناشرة"), number(id, &name("outlets"), tally.outlets.len()), html! {
+                    (parts::sources(matter, &tally.outlets))
+                    @if !tally.republishers.is_empty() {
+                        br; (say("published again by: ", "أعادت نشره: ")) (parts::sources(matter, &tally.republishers))
+                    }
+                }))
+                (row("origins", ("origins, at least", "المصادر الأولى على الأقل"), number(id, &name("at_least"), origins.at_least), html! {
+                    @if origins.at_least > 1 { (say("known to be different: ", "معلوم اختلافها: ")) }
+                    (parts::sources(matter, &origins.at_least_by))
+                }))
+                (row("origins", ("origins, at most", "المصادر الأولى على الأكثر"), number(id, &name("at_most"), origins.at_most),
+                    members(matter, origins)))
+                (row("chains", ("chains that share no source", "سلاسل لا يجمعها مصدر"), html! {
+                    (number(id, &name("disjoint_chains"), tally.disjoint_chains))
+                    @if tally.disjoint_chains_at_most != tally.disjoint_chains {
+                        (say(", at most ", "، وعلى الأكثر ")) (tally.disjoint_chains_at_most)
+                    }
+                }, shared(matter, tally)))
+                (row("sides", ("sides", "الجهات"), html! { (tally.sides.len()) }, html! {
+                    (list(tally.sides.iter().map(|side| parts::side_name(matter, side))))
+                    @if !tally.no_side.is_empty() {
+                        @if !tally.sides.is_empty() { "; " }
+                        (say("of no known side: ", "بلا جهة معلومة: ")) (parts::sources(matter, &tally.no_side))
+                    }
+                }))
+                (row("support", ("support", "السند"), figure(id, &name("support"), pair(words::support(tally.support))), html! {}))
+            }
+        }
+    }
+}
+
+/// "nobody in these 5 texts".
+fn nobody(matter: &Matter<'_>, stance: Stance) -> Markup {
+    let n = matter.overview.documents.len();
+    let texts = |t: crate::view::Tongue| t.count(n, crate::view::TEXT);
+    let (en, ar) = (
+        texts(crate::view::Tongue::En),
+        texts(crate::view::Tongue::Ar),
+    );
+    html! {
+        span.nobody {
+            @if stance == Stance::Denies {
+                (say(&format!("no denial in these {en}"), &format!("لا نفي في نصوص هذا الملف ({ar})")))
+            } @else {
+                (say(&format!("nobody in these {en}"), &format!("لا أحد في نصوص هذا الملف ({ar})")))
+            }
+        }
+    }
+}
+
+/// "at least 1, at most 3 origins".
+fn how_many(claim: &str, key: &str, origins: &OriginsView) -> Markup {
+    let at_least = number(claim, &format!("{key}.at_least"), origins.at_least);
+    let at_most = number(claim, &format!("{key}.at_most"), origins.at_most);
+    html! {
+        span.how-many {
+            (say("origins: at least ", "المصادر الأولى: على الأقل ")) (at_least)
+            (say(", at most ", "، وعلى الأكثر ")) (at_most)
+        }
+    }
+}
+
+/// Everyone that *at most* counts.
+fn members(matter: &Matter<'_>, origins: &OriginsView) -> Markup {
+    let mut groups: Vec<Markup> = Vec::new();
+    for (list, en, ar) in [
+        (&origins.named, "named: ", "بأسمائها: "),
+        (&origins.undisclosed, "undisclosed: ", "محجوبة الاسم: "),
+        (
+            &origins.own_voice,
+            "outlets in their own voice: ",
+            "جهات ناشرة بصوتها: ",
+        ),
+    ] {
+        if !list.is_empty() {
+            groups.push(html! { (say(en, ar)) (parts::sources(matter, list)) });
+        }
+    }
+    if origins.unknown > 0 {
+        groups.push(html! {
+            (say("chains with nobody written at their beginning: ", "سلاسل لا يُعرف أولها: ")) (origins.unknown)
+        });
+    }
+    html! { @for (n, group) in groups.iter().enumerate() { @if n > 0 { br; } (group) } }
+}
+
+/// Sources that the chains share.
+fn shared(matter: &Matter<'_>, tally: &TallyView) -> Markup {
+    html! {
+        @for (n, shared) in tally.shared_sources.iter().enumerate() {
+            @if n > 0 { br; }
+            @if shared.every_chain {
+                (say("shared source, every chain runs through it: ", "مصدر مشترك تمر به كل السلاسل: "))
+            } @else {
+                (say("shared by several outlets: ", "تشترك فيه عدة جهات ناشرة: "))
+            }
+            (source_link(matter, &shared.source))
+        }
+    }
+}
+
+/// What falls if a source is set aside; nothing where nothing does.
+pub(super) fn load_bearing(matter: &Matter<'_>, claim: &ClaimView) -> Option<Markup> {
+    let sets = |tally: &TallyView| -> Vec<LoadBearingView> {
+        let mut sets = tally.load_bearing.clone();
+        sets.sort_by_key(|set| set.sources.len());
+        sets
+    };
+    let (affirms, denies) = (sets(&claim.affirms), sets(&claim.denies));
+    if affirms.is_empty() && denies.is_empty() {
+        return None;
+    }
+    Some(html! {
+        @for (stance, all) in [(Stance::Affirms, &affirms), (Stance::Denies, &denies)] {
+            @if !all.is_empty() {
+                p { (parts::stance(stance, false, false)) }
+                ul.falls {
+                    @for set in all.iter().take(SETS) { (falls(matter, set)) }
+                    @if all.len() > SETS {
+                        li { (say("further sets of sources: ", "مجموعات أخرى من المصادر: ")) (all.len() - SETS) }
+                    }
+                }
+            }
+        }
+    })
+}
+
+/// What rests on one source: the single sources whose setting aside lowers a support.
+pub(super) fn rests_on_one(matter: &Matter<'_>, claim: &ClaimView) -> Option<Markup> {
+    let of = |stance, tally: &TallyView| -> Vec<(Stance, LoadBearingView)> {
+        let single = tally
+            .load_bearing
+            .iter()
+            .filter(|set| set.sources.len() == 1);
+        single.map(|set| (stance, set.clone())).collect()
+    };
+    let mut all = of(Stance::Affirms, &claim.affirms);
+    all.extend(of(Stance::Denies, &claim.denies));
+    (!all.is_empty()).then(|| {
+        html! {
+            dt { a href="#method-setting" { (say("Rests on one source", "يقوم على مصدر واحد")) } }
+            dd { ul.falls {
+                @for (stance, set) in all.iter().take(SETS) {
+                    li { (parts::stance(*stance, false, false)) ": " (falling(matter, set)) }
+                }
+                @if all.len() > SETS { li { (say("further sources: ", "مصادر أخرى: ")) (all.len() - SETS) } }
+            } }
+        }
+    })
+}
+
+fn falls(matter: &Matter<'_>, set: &LoadBearingView) -> Markup {
+    html! { li { (falling(matter, set)) } }
+}
+
+fn falling(matter: &Matter<'_>, set: &LoadBearingView) -> Markup {
+    html! {
+            (say("If we set aside ", "إذا استبعدنا "))
+            @for (n, id) in set.sources.iter().enumerate() {
+                @if n > 0 { (say(" and ", " و")) } (source_link(matter, id))
+            }
+            ": " (pair(words::support(set.from))) " " span.arrow aria-hidden="true" { }
+            span.unseen { (say(" becomes ", " يصبح ")) } " " strong { (pair(words::support(set.to))) }
+    }
+}

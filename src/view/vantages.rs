@@ -1,0 +1,276 @@
+//! The figures of every claim from each place a reader may step to: as of each day on which
+//! something was published or decided, and without each single source.
+//!
+//! A page that works without this program carries them along. They are what `view claims --as-of`
+//! and `--without` give, and a test compares all of them. Two things keep the work small: nothing
+//! that does not depend on where one looks from (texts, findings, the graph) is worked out again;
+//! and without a source only those claims are worked out anew that a statement with a chain through
+//! it bears on. That is enough, because setting a source aside only removes chains: rulings, what
+//! follows from what, copies and what is taken back stay as they are ([`Analysis::new`] asks for the
+//! sources set aside in one place only), so a claim none of whose statements loses a chain keeps
+//! every figure.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::claims::{OriginsOf, TallyView, origins, tally_view};
+use super::material::Material;
+use super::parts::ids;
+use super::setting::LeftOutView;
+use crate::analysis::{Analysis, ClaimFigures, Ledger, SameText, Setting, Standing};
+use crate::model::{Claim, Key, Source, Statement, When, Words};
+
+/// The figures of a claim: what of a [`ClaimView`](super::ClaimView) depends on where it is looked
+/// at from and is no sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimFiguresView {
+    /// The claim.
+    pub id: String,
+    /// Where it stands.
+    pub standing: Standing,
+    /// Who affirms it against their own side.
+    pub conceded_by: Vec<String>,
+    /// No commitment to it is without a hedge.
+    pub hedged: bool,
+    /// Who says so.
+    pub affirms: TallyView,
+    /// Who denies it.
+    pub denies: TallyView,
+    /// Statements that hold it unlikely.
+    pub doubts: Vec<String>,
+    /// Statements that pass it on without vouching for it.
+    pub reports: Vec<String>,
+    /// Statements that cannot tell.
+    pub cannot_confirm: Vec<String>,
+    /// The origins of those.
+    pub origins_of: OriginsOf,
+    /// Whether a desk's answer counts there.
+    pub judged: bool,
+}
+
+/// A day as of which the case can be looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayView {
+    /// `2018-05-11`.
+    pub day: String,
+    /// Documents that count from this day on.
+    pub documents: Vec<String>,
+    /// Judgements of this day.
+    pub judgements: Vec<String>,
+    /// What it leaves out.
+    pub left_out: LeftOutView,
+}
+
+/// The case without one source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAsideView {
+    /// The source.
+    pub source: String,
+    /// Statements that cannot be heard without it.
+    pub unheard: Vec<String>,
+    /// The claims whose figures may differ, by id.
+    pub claims: Vec<ClaimFiguresView>,
+}
+
+/// Where a reader may step to, from where some material is looked at.
+#[derive(Debug)]
+pub struct Vantages<'m, 'c> {
+    material: &'m Material<'c>,
+    copies: Vec<SameText>,
+    days: Vec<DayView>,
+    /// Of each source: the statements that a chain runs through it of, or through who speaks for it.
+    through: BTreeMap<Key<Source>, BTreeSet<Key<Statement>>>,
+    /// Of each statement: the claims whose figures it has a part in.
+    bears: BTreeMap<Key<Statement>, BTreeSet<Key<Claim>>>,
+}
+
+impl<'m, 'c> Vantages<'m, 'c> {
+    /// Gathers the days and the sources that carry something.
+    pub fn new(material: &'m Material<'c>) -> Self {
+        let case = material.case();
+        let copies = material
+            .shared
+            .iter()
+            .flatten()
+            .flat_map(SameText::of)
+            .collect();
+        let mut through: BTreeMap<Key<Source>, BTreeSet<Key<Statement>>> = BTreeMap::new();
+        for key in case.statements.keys() {
+            for chain in material.analysis.chains_left(key) {
+                for source in chain.links.iter().filter_map(|link| link.source) {
+                    // Who is set aside takes along whoever speaks for it.
+                    for one in material.analysis.spoken_for(source) {
+                        through.entry(one).or_default().insert(key);
+                    }
+                }
+            }
+        }
+        let mut bears: BTreeMap<Key<Statement>, BTreeSet<Key<Claim>>> = BTreeMap::new();
+        for figures in material.figures() {
+            for key in statements_of(figures) {
+                bears.entry(key).or_default().insert(figures.claim);
+            }
+        }
+        Self {
+            material,
+            copies,
+            days: days(material),
+            through,
+            bears,
+        }
+    }
+
+    /// The days as of which the case can be looked at, the first first. The last of them need not
+    /// be the whole case: documents without a sure date are in none.
+    pub fn days(&self) -> &[DayView] {
+        &self.days
+    }
+
+    /// The sources that carry something, in the order of the case. Setting aside any other changes
+    /// nothing.
+    pub fn carriers(&self) -> Vec<Key<Source>> {
+        let rulings = &self.material.analysis.rulings;
+        let all = self.material.case().sources.keys();
+        all.filter(|source| self.through.contains_key(&rulings.one_source(*source)))
+            .collect()
+    }
+
+    /// The figures of every claim as the material has them, by id.
+    pub fn here(&self) -> Vec<ClaimFiguresView> {
+        self.views(self.material.figures())
+    }
+
+    /// The figures of every claim as of one of the [days](Self::days), by id.
+    pub fn as_of(&self, day: &DayView) -> Vec<ClaimFiguresView> {
+        let analysis = self.at(as_of(self.material, &day.day));
+        self.views(&Ledger::new(&analysis).claims())
+    }
+
+    /// The case without a source.
+    pub fn without(&self, source: Key<Source>) -> SetAsideView {
+        let case = self.material.case();
+        let mut setting = self.material.analysis.setting.clone();
+        setting.without.push(source);
+        let analysis = self.at(setting);
+        let node = analysis.rulings.one_source(source);
+        let carried = self.through.get(&node);
+        let touched: BTreeSet<Key<Claim>> = carried
+            .into_iter()
+            .flatten()
+            .filter_map(|statement| self.bears.get(statement))
+            .flatten()
+            .copied()
+            .collect();
+        let figures = Ledger::new(&analysis).claims_where(|claim| touched.contains(&claim));
+        let unheard = carried
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|statement| !analysis.heard(*statement));
+        SetAsideView {
+            source: case.sources.id(source).to_owned(),
+            unheard: ids(&case.statements, unheard),
+            claims: self.views(&figures),
+        }
+    }
+
+    fn at(&self, setting: Setting) -> Analysis<'c> {
+        Analysis::new(self.material.case(), setting, &self.copies)
+    }
+
+    fn views(&self, figures: &[ClaimFigures]) -> Vec<ClaimFiguresView> {
+        let case = self.material.case();
+        let statements = |keys: &[Key<_>]| ids(&case.statements, keys.iter().copied());
+        let mut all: Vec<ClaimFiguresView> = figures
+            .iter()
+            .map(|one| ClaimFiguresView {
+                id: case.claims.id(one.claim).to_owned(),
+                standing: one.standing,
+                conceded_by: ids(&case.sources, one.conceded_by.iter().copied()),
+                hedged: one.hedged,
+                affirms: tally_view(case, &one.affirms),
+                denies: tally_view(case, &one.denies),
+                doubts: statements(&one.doubts.0),
+                reports: statements(&one.reports.0),
+                cannot_confirm: statements(&one.cannot_confirm.0),
+                origins_of: OriginsOf {
+                    doubts: origins(case, &one.doubts.1),
+                    reports: origins(case, &one.reports.1),
+                    cannot_confirm: origins(case, &one.cannot_confirm.1),
+                },
+                judged: one.judgement.is_some(),
+            })
+            .collect();
+        all.sort_by(|a, b| a.id.cmp(&b.id));
+        all
+    }
+}
+
+/// Every statement that has a part in the figures of a claim.
+fn statements_of(figures: &ClaimFigures) -> impl Iterator<Item = Key<Statement>> {
+    let stances = [&figures.affirms, &figures.denies];
+    stances
+        .into_iter()
+        .flat_map(|f| f.statements.iter().chain(&f.entailed).chain(&f.taken_back))
+        .chain(&figures.doubts.0)
+        .chain(&figures.reports.0)
+        .chain(&figures.cannot_confirm.0)
+        .copied()
+}
+
+/// The material's own setting, as of a day.
+fn as_of(material: &Material<'_>, day: &str) -> Setting {
+    Setting {
+        as_of: When::parse(day, false, Words::default()).ok(),
+        ..material.analysis.setting.clone()
+    }
+}
+
+/// The days on which something was surely published, or decided, up to the day as of which the
+/// material is looked at.
+fn days(material: &Material<'_>) -> Vec<DayView> {
+    let case = material.case();
+    let analysis = &material.analysis;
+    let mut days: BTreeMap<String, DayView> = BTreeMap::new();
+    let mut on = |day: String, add: &dyn Fn(&mut DayView)| {
+        let entry = days.entry(day.clone()).or_insert_with(|| DayView {
+            day,
+            documents: Vec::new(),
+            judgements: Vec::new(),
+            left_out: LeftOutView::default(),
+        });
+        add(entry);
+    };
+    for (key, id, document) in case.documents.iter() {
+        let published = document.published.as_ref().filter(|when| !when.vague());
+        if let Some((year, month, day)) = published.and_then(When::last)
+            && analysis.counts(key)
+        {
+            on(format!("{year:04}-{month:02}-{day:02}"), &|entry| {
+                entry.documents.push(id.to_owned());
+            });
+        }
+    }
+    for (key, id, judgement) in case.judgements.iter() {
+        if let Some((day, _)) = judgement.at.to_string().split_once('T')
+            && analysis.judgement_counts(key)
+        {
+            on(day.to_owned(), &|entry| {
+                entry.judgements.push(id.to_owned())
+            });
+        }
+    }
+    let mut days: Vec<DayView> = days
+        .into_values()
+        .filter(|day| When::parse(&day.day, false, Words::default()).is_ok())
+        .collect();
+    for day in &mut days {
+        let (documents, judgements) = analysis.left_out_as_of(&as_of(material, &day.day));
+        day.left_out = LeftOutView {
+            documents: ids(&case.documents, documents),
+            judgements: ids(&case.judgements, judgements),
+        };
+        day.documents.sort();
+        day.judgements.sort();
+    }
+    days
+}

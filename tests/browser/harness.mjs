@@ -1,0 +1,121 @@
+// What every browser test needs: a page that refuses and counts every request, says what went wrong in it, and
+// tests that run one after another and are told by name.
+
+import { chromium } from "playwright-core";
+import assert from "node:assert/strict";
+import { pathToFileURL } from "node:url";
+
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync"];
+
+let browser = null;
+const results = { passed: 0, failed: 0 };
+
+export async function launch(executablePath) {
+  browser = await chromium.launch({ executablePath, headless: true, args: FLAGS });
+  return browser;
+}
+
+export async function close() {
+  await browser.close();
+}
+
+// A page showing a file, with what it asked for and complained about.
+export async function open(file, hash = "", { ticks = false, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15000);
+  if (ticks) {
+    page.ticks = await context.newCDPSession(page);
+    await page.ticks.send("Performance.enable", { timeDomain: "threadTicks" });
+  }
+  const seen = { requests: [], complaints: [], dialogs: 0 };
+  page.on("request", (request) => seen.requests.push(request.url()));
+  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) seen.complaints.push(message.text()); });
+  page.on("pageerror", (error) => seen.complaints.push(String(error)));
+  page.on("dialog", async (dialog) => { seen.dialogs += 1; await dialog.dismiss(); });
+  await page.addInitScript(() => {
+    window.violations = [];
+    document.addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective + " " + event.blockedURI));
+  });
+  await page.goto(pathToFileURL(file).href + hash);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === "1");
+  return { page, seen, done: async () => { await check(page, seen); await context.close(); } };
+}
+
+// Nothing but the file itself was asked for, and nothing went wrong.
+async function check(page, seen) {
+  const others = seen.requests.filter((url) => !url.startsWith("file:") || seen.requests.indexOf(url) > 0);
+  assert.deepEqual(others, [], "requests beyond the file itself");
+  assert.deepEqual(seen.complaints, [], "errors in the page");
+  assert.deepEqual(await page.evaluate(() => window.violations), [], "violations of the policy");
+  assert.equal(seen.dialogs, 0, "dialogs");
+}
+
+export async function test(name, run) {
+  const start = performance.now();
+  try {
+    const said = await run();
+    results.passed += 1;
+    console.log(`ok     ${name}${said ? `: ${said}` : ""} (${Math.round(performance.now() - start)} ms)`);
+  } catch (error) {
+    results.failed += 1;
+    console.log(`FAILED ${name}\n${error.stack}`);
+  }
+}
+
+export function finish() {
+  console.log(`${results.passed} passed, ${results.failed} failed`);
+  return results.failed === 0;
+}
+
+// What a figure of the page must read, from the program's own JSON.
+export function wanted(claim, name) {
+  const [first, second] = name.split(".");
+  if (first === "standing") return claim.standing;
+  if (["doubts", "reports", "cannot_confirm"].includes(first)) return String(claim[first].length);
+  const tally = claim[first];
+  switch (second) {
+    case "statements": return String(tally.statements.length + tally.entailed.length);
+    case "at_least": return String(tally.origins.at_least);
+    case "at_most": return String(tally.origins.at_most);
+    case "unknown": return String(tally.origins.unknown);
+    case "support": return tally.support;
+    case "disjoint_chains": case "disjoint_chains_at_most": return String(tally[second]);
+    default: return String(tally[second].length);
+  }
+}
+
+// Every figure of the page as it reads in English, without what it was before.
+export function read(page) {
+  return page.evaluate(() => {
+    const templates = Array.from(document.querySelectorAll("template[data-lazy]"));
+    const all = [document, ...templates.map((one) => one.content)].flatMap((part) => Array.from(part.querySelectorAll("[data-figure]")));
+    return all.map((element) => {
+      const copy = element.cloneNode(true);
+      for (const other of copy.querySelectorAll("[data-l='ar'], .was")) other.remove();
+      return { claim: element.dataset.claim, name: element.dataset.figure, text: copy.textContent.trim(), changed: element.classList.contains("changed") };
+    });
+  });
+}
+
+// Compares all figures with `isnad view claims --format json`; standings and supports by the page's own words.
+export async function compare(page, view, base) {
+  const words = await page.evaluate(() => JSON.parse(document.getElementById("isnad-data").textContent).words);
+  const claims = new Map(view.claims.map((claim) => [claim.id, claim]));
+  const before = new Map(base.claims.map((claim) => [claim.id, claim]));
+  const figures = await read(page);
+  assert.ok(figures.length > 0, "figures");
+  let changed = 0;
+  for (const one of figures) {
+    const value = wanted(claims.get(one.claim), one.name);
+    const word = one.name === "standing" ? words.standing[value][0] : one.name.endsWith(".support") ? words.support[value][0] : value;
+    assert.equal(one.text, word, `${one.claim} ${one.name}`);
+    const differs = value !== wanted(before.get(one.claim), one.name);
+    assert.equal(one.changed, differs, `${one.claim} ${one.name} is marked as changed only where it is`);
+    changed += differs ? 1 : 0;
+  }
+  return { compared: figures.length, changed };
+}
+
+export { assert };

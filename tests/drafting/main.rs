@@ -1,0 +1,9 @@
+//! What drafting makes of the two beds of retold articles, against what a careful reader finds in them.
+
+#![allow(clippy::unwrap_used)]
+
+mod gold;
+mod matching;
+mod run;
+mod score;
+mod table;

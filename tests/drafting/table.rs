@@ -1,0 +1,122 @@
+//! The table of `docs/drafting.md`, and what it must not fall below.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use crate::gold::{Gold, HELD_OUT, TUNED, root};
+use crate::run::draft;
+use crate::score::{Score, ratio, score};
+
+const BEGIN: &str = "<!-- draft beds -->";
+const END: &str = "<!-- end of draft beds -->";
+
+fn percent(x: f64) -> String {
+    format!("{:.1}", 100.0 * x)
+}
+
+type Measure = (&'static str, &'static str, fn(&Score) -> String);
+
+const MEASURES: [Measure; 16] = [
+    ("annotated statements", "", |s| s.statements.to_string()),
+    ("of them, drafted", "", |s| {
+        percent(ratio(s.found, s.statements))
+    }),
+    ("claims found, none taken for two", "", |s| {
+        format!("{} of {}", s.claims, s.claims_of)
+    }),
+    (
+        "origins of the disputed claim, affirming and denying: P / R",
+        "",
+        |s| {
+            format!(
+                "{} / {}",
+                percent(s.origins.precision()),
+                percent(s.origins.recall())
+            )
+        },
+    ),
+    ("the same, F1", "≥ 85", |s| percent(s.origins.f1())),
+    ("origins of all claims, all stances: F1", "", |s| {
+        percent(s.all_origins.f1())
+    }),
+    ("stance right, of all annotated", "≥ 90", |s| {
+        percent(ratio(s.stances, s.statements))
+    }),
+    ("stance right, of those drafted", "", |s| {
+        percent(ratio(s.stances, s.found))
+    }),
+    ("hedges: P / R", "", |s| {
+        format!(
+            "{} / {}",
+            percent(s.hedges.precision()),
+            percent(s.hedges.recall())
+        )
+    }),
+    ("chain right, whole, of all annotated", "≥ 85", |s| {
+        percent(ratio(s.chains, s.statements))
+    }),
+    ("links of chains: F1", "", |s| percent(s.links.f1())),
+    ("shared source found", "all", |s| {
+        format!("{} of {}", s.shared.right, s.shared.wanted)
+    }),
+    ("texts shared: P / R (kind right)", "≥ 98 / 95", |s| {
+        format!(
+            "{} / {} ({} of {})",
+            percent(s.same_text.precision()),
+            percent(s.same_text.recall()),
+            s.same_text_kind,
+            s.same_text.wanted
+        )
+    }),
+    ("sources wrongly merged", "0", |s| {
+        s.wrong_merges.to_string()
+    }),
+    ("sources left in pieces", "", |s| {
+        s.missed_merges.to_string()
+    }),
+    ("what is taken back: P / R", "", |s| {
+        format!(
+            "{} / {}",
+            percent(s.taken_back.precision()),
+            percent(s.taken_back.recall())
+        )
+    }),
+];
+
+/// With `ISNAD_BLESS` the table is written anew, else it must be what is measured. With `ISNAD_BED_ERRORS` what went
+/// wrong in the tuned bed is printed; of the held-out bed only figures are shown, so that nobody tunes on it.
+#[test]
+fn the_figures_of_drafting_on_the_page_are_those_measured() {
+    let beds = [TUNED, HELD_OUT].map(|bed| {
+        let gold = Gold::read(bed);
+        score(&gold, &draft(bed))
+    });
+    if std::env::var_os("ISNAD_BED_ERRORS").is_some() {
+        panic!("{}", beds[0].errors.join("\n"));
+    }
+    let mut table = String::from(
+        "| measure | goal | tuned on (20 articles) | held out (10) |\n| --- | --- | --- | --- |\n",
+    );
+    for (name, goal, figure) in MEASURES {
+        let _ = writeln!(
+            table,
+            "| {name} | {goal} | {} | {} |",
+            figure(&beds[0]),
+            figure(&beds[1])
+        );
+    }
+    let block = format!("{BEGIN}\n{table}{END}");
+    let page = root().join("docs/drafting.md");
+    let old = fs::read_to_string(&page).unwrap();
+    let start = old.find(BEGIN).expect("the page has a place for the table");
+    let end = old.find(END).expect("the page has an end of the table") + END.len();
+    if std::env::var_os("ISNAD_BLESS").is_some() {
+        fs::write(&page, format!("{}{block}{}", &old[..start], &old[end..])).unwrap();
+        return;
+    }
+    assert_eq!(
+        &old[start..end],
+        block,
+        "the page is not fresh: run with ISNAD_BLESS=1"
+    );
+}

@@ -1,0 +1,190 @@
+//! What passages say of propositions, read from `drafting_content.md`, and the claims they meet in.
+
+use isnad::case_file::read_case;
+use isnad::drafting::{
+    Article, ContentPacks, DraftedClaim, Filler, Reading, claims, read_articles,
+};
+use isnad::extraction::{Pack, extract};
+use isnad::model::{When, Words};
+
+fn line(r: &Reading) -> String {
+    let stance = serde_json::to_value(r.stance).expect("a stance");
+    let mut held = stance.as_str().unwrap_or("-").to_owned();
+    if r.hedged {
+        held.push_str(" hedged");
+    }
+    if r.unclear {
+        held.push_str(" unclear");
+    }
+    let roles: Vec<String> =
+        r.of.roles
+            .iter()
+            .map(|(role, fillers)| {
+                let all: Vec<&str> = fillers
+                    .iter()
+                    .map(|f| match f {
+                        Filler::Named(n) => n.name.as_str(),
+                        Filler::Value(v) => v.as_str(),
+                        Filler::Text(t) => t.as_str(),
+                    })
+                    .collect();
+                format!("{role}={}", all.join("+"))
+            })
+            .collect();
+    let mut out = format!(
+        "{} | {held} | {}",
+        r.of.predicate.as_deref().unwrap_or("free"),
+        roles.join(", ")
+    );
+    if let Some(c) = &r.of.count {
+        let n = |n: Option<u64>| n.map_or(String::new(), |n| n.to_string());
+        out.push_str(&format!(
+            " | {}..{}{}{}",
+            n(c.min),
+            n(c.max),
+            c.word.as_ref().map_or(String::new(), |w| format!(" {w}")),
+            if c.cumulative { " so far" } else { "" }
+        ));
+    }
+    if let Some(p) = &r.of.place {
+        out.push_str(&format!(" | in {}", p.name));
+    }
+    if let Some((t, _)) = &r.of.time {
+        out.push_str(&format!(" | {t}"));
+    }
+    out.trim_end_matches([' ', '|']).to_owned()
+}
+
+#[test]
+fn every_passage_says_what_stands_below_it() {
+    let packs = ContentPacks::built_in().expect("packs");
+    let arabic = Pack::arabic().expect("a pack");
+    let english = Pack::english().expect("a pack");
+    let day = When::parse("2018-05-11", false, Words::default()).expect("a day");
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/suite/drafting_content.md"
+    );
+    let source = std::fs::read_to_string(path).expect("the passages");
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for section in source.split("\n## ").skip(1) {
+        let (title, body) = section.split_once('\n').expect("a body");
+        let text: Vec<&str> = body.lines().filter_map(|l| l.strip_prefix("> ")).collect();
+        let text = text.join("\n");
+        let expected: Vec<&str> = body.lines().filter_map(|l| l.strip_prefix("- ")).collect();
+        let english_text = text.starts_with(|c: char| c.is_ascii_alphabetic());
+        let (language, pack) = if english_text {
+            ("en", &english)
+        } else {
+            ("ar", &arabic)
+        };
+        let article = Article {
+            document: "d",
+            outlet: None,
+            title: None,
+            published: Some(&day),
+            language,
+            text: &text,
+            extraction: extract(&text, pack),
+        };
+        let found: Vec<String> = read_articles(&[article], &packs).iter().map(line).collect();
+        count += 1;
+        if found != expected {
+            wrong.push(format!(
+                "{title}\n  expected {expected:#?}\n  found    {found:#?}"
+            ));
+        }
+    }
+    assert!(count >= 120, "only {count} passages were read");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// The claims of Arabic texts, each published on a day.
+fn drafted(texts: &[(&str, &str)]) -> (Vec<Reading>, Vec<DraftedClaim>) {
+    let packs = ContentPacks::built_in().expect("packs");
+    let arabic = Pack::arabic().expect("a pack");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/claims/qalmir");
+    let case = read_case(std::path::Path::new(folder))
+        .expect("a case")
+        .case;
+    let days: Vec<When> = texts
+        .iter()
+        .map(|(day, _)| When::parse(day, false, Words::default()).expect("a day"))
+        .collect();
+    let ids: Vec<String> = (0..texts.len()).map(|n| format!("d{n}")).collect();
+    let articles: Vec<Article> = texts
+        .iter()
+        .zip(&days)
+        .zip(&ids)
+        .map(|(((_, text), day), id)| Article {
+            document: id,
+            outlet: None,
+            title: None,
+            published: Some(day),
+            language: "ar",
+            text,
+            extraction: extract(text, &arabic),
+        })
+        .collect();
+    let readings = read_articles(&articles, &packs);
+    let claims = claims(&articles, &readings, &packs, &case.predicates, &|_, _| None);
+    (readings, claims)
+}
+
+#[test]
+fn one_death_in_different_words_is_one_claim_with_its_stances() {
+    let (readings, claims) = drafted(&[
+        ("2018-05-11", "أعلن ناشطون مقتل القائد سالم الرفيق في كمين."),
+        (
+            "2018-05-12",
+            "نفى الناطق باسم اللواء مقتل القائد سالم الرفيق.",
+        ),
+        ("2018-05-14", "رجح مصدر أمني وفاة القائد سالم الرفيق."),
+    ]);
+    assert_eq!(claims.len(), 1, "{claims:#?}");
+    let stances: Vec<String> = claims[0]
+        .readings
+        .iter()
+        .map(|&k| format!("{:?} {}", readings[k].stance, readings[k].hedged))
+        .collect();
+    assert_eq!(stances, ["Affirms false", "Denies false", "Affirms true"]);
+    assert_eq!(claims[0].gist.in_language("ar"), Some("مقتل سالم الرفيق"));
+    assert_eq!(
+        claims[0].question.in_language("ar"),
+        Some("هل قُتل سالم الرفيق؟")
+    );
+}
+
+#[test]
+fn counts_meet_only_with_number_place_and_day() {
+    let (_, claims) = drafted(&[
+        (
+            "2018-05-11",
+            "أعلن الدفاع المدني مقتل 12 مدنيا في مدينة دوما.",
+        ),
+        ("2018-05-11", "قال المرصد إن 12 مدنيا قتلوا في مدينة دوما."),
+        ("2018-05-11", "أعلن المشفى مقتل 12 مدنيا في مدينة عفرين."),
+        ("2018-05-11", "أعلن المشفى مقتل 15 مدنيا في مدينة دوما."),
+        (
+            "2018-06-20",
+            "أعلن الدفاع المدني مقتل 12 مدنيا في مدينة دوما.",
+        ),
+    ]);
+    let shared: Vec<usize> = claims.iter().map(|c| c.readings.len()).collect();
+    assert_eq!(shared, [2, 1, 1, 1], "{claims:#?}");
+    let keys: std::collections::BTreeSet<&str> = claims.iter().map(|c| c.key.as_str()).collect();
+    assert_eq!(keys.len(), claims.len(), "keys are told apart");
+}
+
+#[test]
+fn keys_do_not_depend_on_other_articles() {
+    let one = ("2018-05-11", "أعلن ناشطون مقتل القائد سالم الرفيق في كمين.");
+    let other = (
+        "2018-05-10",
+        "قال المرصد إن فيلق الرحمن يسيطر على بلدة حمورية.",
+    );
+    let (_, alone) = drafted(&[one]);
+    let (_, both) = drafted(&[other, one]);
+    assert!(both.iter().any(|c| c.key == alone[0].key));
+}

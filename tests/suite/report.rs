@@ -1,0 +1,521 @@
+//! Reports: figures are those of the views, links lead somewhere, nothing is fetched, strangers write
+//! no markup, and both languages are there.
+//!
+//! In one file because every test reads the same few reports, which are made once for all of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::laid_out::{Laid, Layout, data, isnad, root, run};
+
+/// A report as written: the page and its twin.
+struct Written {
+    html: String,
+    markdown: String,
+    folder: tempfile::TempDir,
+}
+
+fn report(case: &Path, more: &[&str]) -> Written {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (code, out, err) = run(isnad()
+        .args(["report", "--quiet"])
+        .arg(case)
+        .args(more)
+        .arg("--out")
+        .arg(folder.path()));
+    assert_eq!(code, 0, "{err}");
+    let files: Vec<String> = out
+        .lines()
+        .map(|path| fs::read_to_string(path).expect("a file"))
+        .collect();
+    let [html, markdown] = <[String; 2]>::try_from(files).expect("two files");
+    Written {
+        html,
+        markdown,
+        folder,
+    }
+}
+
+/// The reports of the bundled cases, made once.
+fn bundled(name: &str) -> &'static Written {
+    static YARMOUK: OnceLock<Written> = OnceLock::new();
+    static QALMIR: OnceLock<Written> = OnceLock::new();
+    let cell = match name {
+        "yarmouk" => &YARMOUK,
+        _ => &QALMIR,
+    };
+    cell.get_or_init(|| report(&root().join("claims").join(name), &[]))
+}
+
+fn view(case: &Path, name: &str, more: &[&str]) -> Value {
+    let (code, out, err) = run(isnad()
+        .args(["view", name, "--format", "json", "--limit", "0", "--quiet"])
+        .args(more)
+        .arg(case));
+    assert_eq!(code, 0, "{err}");
+    serde_json::from_str(&out).expect("JSON")
+}
+
+/// What stands between two texts, everywhere.
+fn between<'t>(text: &'t str, start: &str, end: &str) -> Vec<&'t str> {
+    text.match_indices(start)
+        .filter_map(|(at, _)| text[at + start.len()..].split_once(end))
+        .map(|(inner, _)| inner)
+        .collect()
+}
+
+/// The page without its script and data, which are not its markup.
+fn markup(html: &str) -> String {
+    html.split("<script")
+        .next()
+        .expect("a beginning")
+        .to_owned()
+}
+
+fn ids(html: &str) -> Vec<String> {
+    between(html, " id=\"", "\"")
+        .into_iter()
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn every_figure_is_that_of_the_view() {
+    for case in ["yarmouk", "qalmir"] {
+        let html = markup(&bundled(case).html);
+        let claims = view(&root().join("claims").join(case), "claims", &[]);
+        let n = |value: &Value| value.as_array().expect("a list").len();
+        let mut wanted: BTreeMap<(String, &str), String> = BTreeMap::new();
+        for claim in claims["claims"].as_array().expect("claims") {
+            let id = claim["id"].as_str().expect("an id");
+            let mut want =
+                |name, value: usize| wanted.insert((id.to_owned(), name), value.to_string());
+            for (side, names) in [
+                (
+                    "affirms",
+                    [
+                        "affirms.statements",
+                        "affirms.documents",
+                        "affirms.outlets",
+                        "affirms.at_least",
+                        "affirms.at_most",
+                        "affirms.disjoint_chains",
+                    ],
+                ),
+                (
+                    "denies",
+                    [
+                        "denies.statements",
+                        "denies.documents",
+                        "denies.outlets",
+                        "denies.at_least",
+                        "denies.at_most",
+                        "denies.disjoint_chains",
+                    ],
+                ),
+            ] {
+                let tally = &claim[side];
+                let number = |value: &Value| value.as_u64().expect("a number") as usize;
+                let [statements, documents, outlets, at_least, at_most, chains] = names;
+                want(statements, n(&tally["statements"]) + n(&tally["entailed"]));
+                want(documents, n(&tally["documents"]));
+                want(outlets, n(&tally["outlets"]));
+                want(at_least, number(&tally["origins"]["at_least"]));
+                want(at_most, number(&tally["origins"]["at_most"]));
+                want(chains, number(&tally["disjoint_chains"]));
+            }
+            want("reports", n(&claim["reports"]));
+            want("doubts", n(&claim["doubts"]));
+            want("cannot_confirm", n(&claim["cannot_confirm"]));
+        }
+        let mut seen = BTreeSet::new();
+        for figure in between(&html, "<span class=\"figure\" data-claim=\"", "</span>") {
+            let (id, rest) = figure.split_once("\" data-figure=\"").expect("two names");
+            let (name, value) = rest.split_once("\">").expect("a value");
+            if name == "standing" || name.ends_with("support") {
+                continue;
+            }
+            let (key, want) = wanted
+                .iter()
+                .find(|((claim, known), _)| claim == id && *known == name)
+                .unwrap_or_else(|| panic!("{id} has no {name}"));
+            assert_eq!(value, want, "{case}: {id} {name}");
+            seen.insert(key.clone());
+        }
+        // What is not zero is shown.
+        for (key, value) in &wanted {
+            assert!(
+                value == "0" || seen.contains(key),
+                "{case}: {key:?} {value}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_link_leads_to_a_place_of_the_page() {
+    for (case, more) in [
+        ("yarmouk", &[][..]),
+        ("yarmouk", &["--claim", "khabouri-killed"][..]),
+        ("yarmouk", &["--without", "al-quds-al-arabi"][..]),
+        ("qalmir", &[]),
+        ("qalmir", &["--as-of", "2024-03-06", "--lang", "ar"]),
+    ] {
+        let html = markup(&report(&root().join("claims").join(case), more).html);
+        let all = ids(&html);
+        let known: BTreeSet<&str> = all.iter().map(String::as_str).collect();
+        assert_eq!(known.len(), all.len(), "{case} {more:?}: an id twice");
+        let mut links = 0;
+        for href in between(&html, "href=\"", "\"") {
+            match href.strip_prefix('#') {
+                Some(id) => assert!(known.contains(id), "{case} {more:?}: #{id}"),
+                None => assert!(href.starts_with("https://") || href.starts_with("http://")),
+            }
+            links += 1;
+        }
+        assert!(links > 100, "{case}: {links}");
+        for label in between(&html, "aria-labelledby=\"", "\"") {
+            assert!(known.contains(label), "{label}");
+        }
+    }
+}
+
+#[test]
+fn each_statement_stands_in_full_once() {
+    let html = markup(&bundled("yarmouk").html);
+    let all = ids(&html);
+    let statements = view(&root().join("claims/yarmouk"), "statements", &[]);
+    for one in statements["statements"].as_array().expect("statements") {
+        let id = format!("statement-{}", one["id"].as_str().expect("an id"));
+        assert_eq!(all.iter().filter(|known| **known == id).count(), 1, "{id}");
+    }
+}
+
+/// Base64 (RFC 4648), written apart from the program's own.
+fn base64(bytes: &[u8]) -> String {
+    let letters: Vec<char> = ('A'..='Z')
+        .chain('a'..='z')
+        .chain('0'..='9')
+        .chain(['+', '/'])
+        .collect();
+    let bits: String = bytes.iter().map(|b| format!("{b:08b}")).collect();
+    let mut out: String = bits
+        .as_bytes()
+        .chunks(6)
+        .map(|six| {
+            let six = format!("{:0<6}", std::str::from_utf8(six).expect("digits"));
+            letters[usize::from_str_radix(&six, 2).expect("binary")]
+        })
+        .collect();
+    while !out.len().is_multiple_of(4) {
+        out.push('=');
+    }
+    out
+}
+
+#[test]
+fn the_policy_allows_only_what_the_page_holds() {
+    let html = &bundled("qalmir").html;
+    let policy = between(
+        html,
+        "http-equiv=\"Content-Security-Policy\" content=\"",
+        "\"",
+    )[0];
+    let digest = |text: &str| format!("'sha256-{}'", base64(&Sha256::digest(text)));
+    let style = between(html, "<style>", "</style>");
+    let script = between(html, "<script>", "</script>");
+    assert_eq!((style.len(), script.len()), (1, 1));
+    assert_eq!(
+        policy.replace("&#39;", "'"),
+        format!(
+            "default-src 'none'; style-src {}; script-src {}; img-src data:; base-uri 'none'; form-action 'none'",
+            digest(style[0]),
+            digest(script[0])
+        )
+    );
+}
+
+/// The names of every tag and attribute, without the attributes' values.
+fn names(page: &str) -> String {
+    between(page, "<", ">")
+        .into_iter()
+        .map(|tag| {
+            let bare: String = tag.split('"').step_by(2).collect();
+            format!("<{bare}>")
+        })
+        .collect()
+}
+
+/// That nothing makes a browser ask for something, or run or style something else than what the
+/// policy names.
+fn assert_asks_for_nothing(html: &str) {
+    let page = markup(html);
+    let bare = names(&page);
+    for bad in [
+        " src=",
+        "<link",
+        "<img",
+        "<iframe",
+        "<object",
+        "<embed",
+        "<base",
+        "<form",
+        " style=",
+        " on",
+        "srcset",
+        "<use",
+        "<foreignObject",
+        " xlink",
+        " background=",
+        " ping",
+    ] {
+        assert!(!bare.contains(bad), "{bad}");
+    }
+    for bad in ["@import", "javascript:", "http-equiv=\"refresh"] {
+        assert!(!page.contains(bad), "{bad}");
+    }
+    // Patterns of the page's own pictures only.
+    assert!(!page.replace("url(#", "").contains("url("));
+    assert_eq!(html.matches("<script").count(), 2);
+    assert_eq!(html.matches("</script").count(), 2);
+    assert_eq!(html.matches("<style").count(), 1);
+    for link in between(&page, "<a ", ">") {
+        if !link.contains("href=\"#") {
+            assert!(
+                link.contains("rel=\"noreferrer noopener external\""),
+                "{link}"
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_is_fetched() {
+    for case in ["yarmouk", "qalmir"] {
+        assert_asks_for_nothing(&bundled(case).html);
+    }
+}
+
+const HARM: &str = "<script>alert(1)</script><img src=x onerror=alert(2)>]]>\\\"'`**b**[l](x)|&amp;\u{202e}\u{2066}\u{200b}";
+
+fn hostile() -> Laid {
+    let mut layout = Layout::base();
+    for (file, old) in [
+        ("case.ron", "The bridge at Sahl"),
+        ("case.ron", "River Guard"),
+        ("sources.ron", "the mayor of Sahl"),
+        ("entities.ron", "Adib Sahli"),
+        ("claims.ron", "the bridge was closed"),
+        ("judgements.ron", "seen from the bank"),
+    ] {
+        layout.replace(file, old, &format!("{old}{HARM}"));
+    }
+    layout.replace(
+        "documents.ron",
+        "file: \"post.txt\",",
+        &format!("file: \"post.txt\", title: \"{HARM}\", byline: \"{HARM}\", language: \"{HARM}\", url: \"https://x/{HARM}\","),
+    );
+    layout.write()
+}
+
+#[test]
+fn strangers_write_no_markup() {
+    let laid = hostile();
+    for lang in ["en", "ar"] {
+        let written = report(&laid.case(), &["--lang", lang]);
+        assert_asks_for_nothing(&written.html);
+        let page = markup(&written.html);
+        assert!(
+            page.contains("&lt;script&gt;alert(1)"),
+            "it is shown as it is"
+        );
+        for twin in [&page, &written.markdown] {
+            assert!(!twin.contains("<script>") && !twin.contains("<img"));
+            for hidden in ['\u{202e}', '\u{2066}', '\u{200b}'] {
+                assert!(!twin.contains(hidden), "{hidden:?}");
+            }
+        }
+        // An address that is none of the web's, or has spaces, leads nowhere.
+        assert!(!written.markdown.contains("**b**") && !written.markdown.contains("[l](x)"));
+    }
+}
+
+#[test]
+fn both_languages_are_there() {
+    for case in ["yarmouk", "qalmir"] {
+        let html = markup(&bundled(case).html);
+        assert_eq!(
+            html.matches("data-l=\"en\"").count(),
+            html.matches("data-l=\"ar\"").count()
+        );
+        assert!(html.contains("<html lang=\"en\" dir=\"ltr\" data-lang=\"en\">"));
+    }
+    let html = report(&root().join("claims/qalmir"), &["--lang", "ar"]).html;
+    assert!(html.contains("<html lang=\"ar\" dir=\"rtl\" data-lang=\"ar\">"));
+}
+
+#[test]
+fn no_word_says_more_than_the_case() {
+    for case in ["yarmouk", "qalmir"] {
+        let page = markup(&bundled(case).html);
+        // The program's own words; names and paraphrases are the analyst's.
+        for lang in ["en", "ar"] {
+            for own in between(&page, &format!("<span data-l=\"{lang}\">"), "</span>") {
+                let own = own.to_lowercase();
+                for word in [
+                    "verdict",
+                    "confirmed",
+                    "rumour",
+                    "corroborated",
+                    "anonymous",
+                    "communiqué",
+                    "safe wording",
+                    "شائعة",
+                    "مؤكد",
+                ] {
+                    assert!(!own.contains(word), "{word}: {own}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_case_gives_the_same_bytes_and_an_earlier_report_gives_way() {
+    let case = root().join("claims/qalmir");
+    let first = report(&case, &[]);
+    let path = first.folder.path().join("qalmir.html");
+    fs::write(&path, "an earlier report").expect("a file");
+    let (code, _, err) = run(isnad()
+        .args(["report"])
+        .arg(&case)
+        .arg("--out")
+        .arg(first.folder.path()));
+    assert_eq!(code, 0, "{err}");
+    assert_eq!(fs::read_to_string(&path).expect("the page"), first.html);
+    let left: BTreeSet<String> = fs::read_dir(first.folder.path())
+        .expect("a folder")
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    assert_eq!(
+        left,
+        BTreeSet::from(["qalmir.html".into(), "qalmir.md".into()])
+    );
+}
+
+#[test]
+fn words_are_quoted_in_their_paragraph_where_the_text_is_at_hand() {
+    let html = markup(&bundled("qalmir").html);
+    let quoted = between(&html, "<blockquote class=\"paragraph\"", "</blockquote>");
+    let statements = view(&root().join("claims/qalmir"), "statements", &[]);
+    let verified = statements["statements"]
+        .as_array()
+        .expect("statements")
+        .iter()
+        .filter(|one| {
+            one["anchor"] == "verified" && !one["content"].as_array().expect("spans").is_empty()
+        })
+        .count();
+    assert_eq!(quoted.len(), verified);
+    assert!(quoted.iter().all(|quote| quote.contains("<mark>")));
+    // Every marked word stands in the text, just there.
+    let html = markup(&bundled("yarmouk").html);
+    assert!(!html.contains("<blockquote class=\"paragraph\""));
+    assert!(html.contains("The text is not at hand here"));
+}
+
+#[test]
+fn words_that_are_not_as_anchored_are_not_quoted() {
+    let mut layout = Layout::of("qalmir");
+    let text = layout.text("documents/press.txt");
+    // One letter more at the beginning moves every word.
+    layout.files.insert(
+        "documents/press.txt".into(),
+        format!("x{text}").into_bytes(),
+    );
+    let laid = layout.write();
+    let html = markup(&report(&laid.case(), &[]).html);
+    let article = html
+        .split("<article")
+        .find(|part| part.contains("id=\"statement-press-"))
+        .expect("a statement of that text");
+    let article = article.split("</article>").next().expect("an end");
+    assert!(!article.contains("<mark>"), "{article}");
+    assert!(article.contains("other words there"), "{article}");
+}
+
+#[test]
+fn what_is_set_aside_is_said_at_the_head() {
+    let html = markup(
+        &report(
+            &root().join("claims/yarmouk"),
+            &["--without", "fighter-in-camp-003", "--since", "2018-05-12"],
+        )
+        .html,
+    );
+    let head = html.split("<main>").next().expect("a head");
+    assert!(head.contains("Set aside: ") && head.contains("#source-fighter-in-camp-003"));
+    assert!(head.contains("New since "));
+}
+
+#[test]
+fn the_report_answers_who_says_so_and_what_it_rests_on() {
+    let html = markup(&bundled("yarmouk").html);
+    let section = html
+        .split("<section class=\"claim\" id=\"claim-khabouri-killed\"")
+        .nth(1)
+        .and_then(|rest| rest.split("</section>").next())
+        .expect("the section");
+    let plain = |text: &str| -> String {
+        // What English readers see.
+        let mut out = String::new();
+        for part in text.split('<') {
+            let (tag, words) = part.split_once('>').unwrap_or(("", part));
+            if !tag.contains("data-l=\"ar\"") {
+                out.push_str(words);
+            }
+        }
+        out
+    };
+    let text = plain(section);
+    for answer in [
+        "nobody in these 5 texts",
+        "at least 2",
+        "Islamic State",
+        "single origin",
+        "Al-Quds Al-Arabi",
+        "characters 4320–4508",
+    ] {
+        assert!(text.contains(answer), "{answer}");
+    }
+}
+
+#[test]
+fn the_twin_reads_as_it_did() {
+    let laid = Layout::base().write();
+    let written = report(&laid.case(), &["--claim", "bridge-closed"]);
+    // The method is words of the program's own; it is the same in every report.
+    let twin = written
+        .markdown
+        .split("\n## How every figure is made")
+        .next()
+        .expect("a beginning");
+    let path = data("reports/sahl.md");
+    if std::env::var_os("ISNAD_BLESS").is_some() {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(&path, twin).expect("a file");
+    }
+    let kept = fs::read_to_string(&path).expect("ISNAD_BLESS=1 writes it");
+    assert_eq!(twin, kept);
+}
