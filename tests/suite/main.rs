@@ -27,6 +27,7 @@ mod explain;
 mod extract_many;
 mod extract_model;
 mod findings;
+mod fuzz_corpus;
 mod graphs;
 mod hostile;
 mod invented_case;
