@@ -50,6 +50,7 @@ impl Desk {
         let outlet = format!("صحيفة {id}");
         self.ok(&[
             "add",
+            "--leave-text",
             "case",
             &file,
             "--outlet",
