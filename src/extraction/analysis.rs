@@ -301,6 +301,15 @@ impl Pack {
                 if pronoun == 1 && known.classes == Class::Common.bit() {
                     continue;
                 }
+                // سيطرتها is سيطرة with a pronoun, though سيطرت is a known form too.
+                if known.classes == Class::Common.bit()
+                    && let Some(deed) = stem
+                        .strip_suffix('ت')
+                        .and_then(|short| self.table.get(format!("{short}ه").as_str()))
+                        .filter(|k| k.classes & Class::Deed.bit() != 0)
+                {
+                    known = *deed;
+                }
                 return Some(Word {
                     known,
                     found: true,

@@ -606,12 +606,13 @@ fn free_claims(articles: &[Article], readings: &[Reading], free: &[usize]) -> Ve
         .collect()
 }
 
-/// The first words of a content.
+/// The first words of a content: so few that the case holds no sentence of an article.
 fn shortened(content: &str) -> String {
     let plain = super::super::content::tidy(content);
     let words: Vec<&str> = plain.split(' ').collect();
-    if words.len() <= 14 {
+    const LONGEST: usize = 7;
+    if words.len() <= LONGEST {
         return plain;
     }
-    format!("{} …", words[..14].join(" "))
+    format!("{} …", words[..LONGEST].join(" "))
 }
