@@ -424,7 +424,11 @@ impl<'c> Desk<'c> {
 fn plain(words: &str, otherwise: &str) -> String {
     if words.chars().any(|c| !c.is_ascii() && c.is_alphabetic()) {
         let id = slug(words, 60);
-        return if id.is_empty() { otherwise.to_owned() } else { id };
+        return if id.is_empty() {
+            otherwise.to_owned()
+        } else {
+            id
+        };
     }
     let mut id = String::new();
     for c in words.chars() {

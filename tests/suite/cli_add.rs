@@ -179,10 +179,7 @@ fn a_document_is_appended_and_all_else_stays_byte_for_byte() {
 fn the_text_is_kept_and_then_at_hand() {
     let laid = Layout::base().write();
     fs::write(laid.beside("herald.txt"), "The bridge fell.\n").expect("a text");
-    let (code, _, err) = add(
-        &laid,
-        &["herald.txt", "--outlet", "sahl-post"],
-    );
+    let (code, _, err) = add(&laid, &["herald.txt", "--outlet", "sahl-post"]);
     assert_eq!(code, 0, "{err}");
     assert_eq!(laid.files()["documents/herald.txt"], b"The bridge fell.\n");
     let (code, out, _) = run(isnad()

@@ -75,7 +75,9 @@ impl<'f> Scope<'f> {
                     format!("{id:?} is no id: {why}"),
                     match likely_id(id) {
                         Some(likely) => format!("write it \"{likely}\", here and where it is used"),
-                        None => "ids are like `al-amal-2`: short and plain, without spaces".to_owned(),
+                        None => {
+                            "ids are like `al-amal-2`: short and plain, without spaces".to_owned()
+                        }
                     },
                 );
                 false
