@@ -13,7 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[command(
     name = "isnad",
     version,
-    after_help = "Examples:\n  isnad view claims claims/yarmouk\n  isnad view claims claims/yarmouk --claim khabouri-killed --format svg > isnad.svg\n  isnad check claims/yarmouk --documents TEXTS\n\nExit codes: 0 clean, 1 findings of severity error, 2 could not run."
+    after_help = "Examples:\n  isnad view claims claims/yarmouk\n  isnad view claims claims/yarmouk --claim khabouri-killed --format svg > isnad.svg\n  isnad check claims/yarmouk --documents TEXTS\n\nExit codes: 0 clean, 1 findings of severity error, 2 could not run, 130 stopped by Ctrl-C."
 )]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -130,7 +130,7 @@ pub(crate) struct AddOptions {
     /// BCP 47 tag of its language; told by its letters where they are Arabic.
     #[arg(long)]
     pub(crate) language: Option<String>,
-    /// Leave the text where it lies: the case then keeps its digest only, and every command needs --documents.
+    /// Leave the text where it lies: the case then keeps its digest only, and commands must be told where it lies.
     #[arg(long)]
     pub(crate) leave_text: bool,
     /// When it entered the case (2026-11-20T22:38Z); now where left out.
@@ -166,8 +166,11 @@ pub(crate) enum AnchorFormat {
 #[derive(Debug, Args)]
 pub(crate) struct ExtractOptions {
     /// Texts, UTF-8; `-` for standard input.
-    #[arg(required = true)]
+    #[arg(required_unless_present = "files_from")]
     pub(crate) files: Vec<PathBuf>,
+    /// More texts: a list of their paths, one a line, relative to the working folder; `-` for standard input.
+    #[arg(long, value_name = "LIST")]
+    pub(crate) files_from: Option<PathBuf>,
     /// The texts' language; told by their letters where left out.
     #[arg(long, value_enum)]
     pub(crate) language: Option<Language>,

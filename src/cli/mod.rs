@@ -5,6 +5,7 @@
 mod args;
 mod commands;
 mod failure;
+mod interrupt;
 mod model_server;
 mod terminal;
 mod text;
@@ -18,7 +19,8 @@ use args::{Arguments, Command};
 use failure::Failure;
 use terminal::Terminal;
 
-/// Runs the command line. Exit codes: 0 done and clean, 1 findings of severity error, 2 could not run.
+/// Runs the command line. Exit codes: 0 done and clean, 1 findings of severity error, 2 could not run,
+/// 130 stopped by Ctrl-C.
 pub(crate) fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,

@@ -16,6 +16,8 @@ pub(crate) struct Terminal {
     /// Whether standard output is a terminal.
     pub(crate) interactive: bool,
     quiet: bool,
+    /// Whether somebody watches standard error and wants to.
+    watched: bool,
     /// Its width in cells.
     pub(crate) width: usize,
 }
@@ -40,6 +42,7 @@ impl Terminal {
             color_errors: decide(std::io::stderr().is_terminal()),
             interactive,
             quiet,
+            watched: std::io::stderr().is_terminal() && !quiet,
             width: width.clamp(40, 200),
         }
     }
@@ -48,6 +51,27 @@ impl Terminal {
     pub(crate) fn note(&self, text: &str) {
         if !self.quiet {
             let _ = writeln!(std::io::stderr(), "{text}");
+        }
+    }
+
+    /// How far a long work is, over the line that told it before; nothing where nobody watches.
+    ///
+    /// It is taken away by [`Terminal::end_progress`] before anything else is written, for standard
+    /// output may be the same terminal.
+    pub(crate) fn progress(&self, text: &str) {
+        if self.watched {
+            let mut errors = std::io::stderr();
+            let _ = write!(errors, "{}", progress_line(text, self.width));
+            let _ = errors.flush();
+        }
+    }
+
+    /// Takes the line of progress away.
+    pub(crate) fn end_progress(&self) {
+        if self.watched {
+            let mut errors = std::io::stderr();
+            let _ = write!(errors, "{}\r", progress_line("", self.width));
+            let _ = errors.flush();
         }
     }
 
@@ -119,6 +143,14 @@ impl Terminal {
             line.to_owned()
         }
     }
+}
+
+/// A line that goes over the last one, cut and filled to one cell less than the width, so that it
+/// never wraps and no end of a longer one stays. Spaces do it on every terminal, escapes do not.
+fn progress_line(text: &str, width: usize) -> String {
+    let room = width.saturating_sub(1);
+    let text: String = clean(text).chars().take(room).collect();
+    format!("\r{text:<room$}")
 }
 
 /// Letters of right-to-left scripts: Hebrew to Arabic Extended, and the presentation forms.
@@ -230,6 +262,7 @@ mod tests {
             color_errors: false,
             interactive: false,
             quiet: false,
+            watched: false,
             width,
         }
     }
@@ -261,6 +294,13 @@ mod tests {
             ["see", "[is-held-", "2018]", "there"]
         );
         assert_eq!(wrap("المستشفياتالكبيرة", 9), ["المستشفياتالكبيرة"]);
+    }
+
+    #[test]
+    fn a_line_of_progress_covers_the_last_one_and_never_wraps() {
+        assert_eq!(progress_line("3 of 4", 10), "\r3 of 4   ");
+        assert_eq!(progress_line("123 of 4567 files", 10), "\r123 of 45");
+        assert_eq!(progress_line("", 4), "\r   ");
     }
 
     #[test]

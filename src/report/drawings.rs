@@ -16,12 +16,6 @@ use crate::view::ClaimView;
 /// The width of the print area of A4, in CSS pixels, and its height.
 const PAPER: (f64, f64) = (680.0, 880.0);
 
-/// The same of a page turned sideways.
-const TURNED: (f64, f64) = (1000.0, 600.0);
-
-/// Of this size on paper, a picture's words are still read with ease.
-const LEGIBLE: f64 = 0.65;
-
 /// What draws.
 pub(super) struct Drawings<'m> {
     matter: &'m Matter<'m>,
@@ -73,18 +67,15 @@ impl<'m> Drawings<'m> {
         }
         let wide = self.drawn(diagram.clone(), edition, Size::Wide);
         let narrow = self.drawn(diagram, edition, Size::Narrow);
-        // On paper, the one that comes out larger; on a page turned sideways where that helps much.
+        // On paper, the one that comes out larger. No page is turned sideways for a wide one: browsers lay its words out
+        // in the width of the pages before it, and cut off the rest.
         let scale = |all: &[Drawn], paper: (f64, f64)| {
             let each = all
                 .iter()
                 .map(|one| (paper.0 / one.width).min(paper.1 / one.height).min(1.1));
             each.fold(f64::INFINITY, f64::min)
         };
-        let upright = scale(&wide, PAPER).max(scale(&narrow, PAPER));
-        let turned = scale(&wide, TURNED);
-        let (wide_class, narrow_class) = if upright < LEGIBLE && turned > upright * 1.1 {
-            ("wide paper turned", "narrow")
-        } else if scale(&wide, PAPER) >= scale(&narrow, PAPER) {
+        let (wide_class, narrow_class) = if scale(&wide, PAPER) >= scale(&narrow, PAPER) {
             ("wide paper", "narrow")
         } else {
             ("wide", "narrow paper")

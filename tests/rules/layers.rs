@@ -57,6 +57,7 @@ const BELONGS: &[(&[&str], &[&str])] = &[
     (&["anstream"], &["cli/"]),
     (&["terminal_size"], &["cli/"]),
     (&["ureq"], &["cli/model_server.rs"]),
+    (&["signal_hook"], &["cli/interrupt.rs"]),
     (&["edtf_core"], &["model/"]),
     (&["tempfile"], &["case_file/"]),
     (&["std", "fs"], &["case_file/", "cli/"]),

@@ -3,6 +3,7 @@
 use isnad::case_file::{
     EditError, Step, append_entry, entry_id, locate, replace_entry, resplit, scan,
 };
+use isnad::extraction::{Extraction, Pack, extract};
 use isnad::text::decode::decode;
 use isnad::text::lines::LineIndex;
 use isnad::text::span::{CharIndex, Span, digest};
@@ -69,6 +70,42 @@ pub(crate) fn text_of_case_file(text: &str) {
         Err(_) => {}
     }
     let _ = locate(text, &[Step::Field("id")]);
+}
+
+/// Extraction from any bytes read as text: what is proposed stands in the text, and a second time the same is proposed.
+pub(crate) fn extraction(bytes: &[u8], pack: &Pack) {
+    let text = String::from_utf8_lossy(bytes);
+    let found = extract(&text, pack);
+    proposed(&text, &found);
+    assert_eq!(found, extract(&text, pack));
+}
+
+/// What must hold of proposals, whatever the text is.
+fn proposed(text: &str, found: &Extraction) {
+    let index = CharIndex::new(text);
+    let cut = |start: u32, end: u32| {
+        assert!(start < end, "{start}..{end} in {text:?}");
+        index.slice(text, Span::new(start as usize, end as usize))
+    };
+    let ids: Vec<&str> = found.statements.iter().map(|s| s.id.as_str()).collect();
+    for one in &found.statements {
+        assert!(!one.content.is_empty());
+        let spans = one.content.iter().chain(&one.cue).chain(&one.source);
+        for quoted in spans.chain(&one.cue_also) {
+            assert_eq!(cut(quoted.start, quoted.end), Some(quoted.text.as_str()));
+        }
+        for mention in &one.mentions {
+            assert_eq!(cut(mention.start, mention.end), Some(mention.text.as_str()));
+            let (low, high) = (mention.min.unwrap_or(0.0), mention.max.unwrap_or(f64::MAX));
+            assert!(low <= high, "{mention:?} in {text:?}");
+        }
+        assert!((0.0..=1.0).contains(&one.confidence));
+        let outer = one.nested_in.as_deref();
+        assert!(outer.is_none_or(|o| o != one.id && ids.contains(&o)));
+    }
+    for missed in found.missed.iter().chain(&found.damage) {
+        assert!(cut(missed.start, missed.end).is_some());
+    }
 }
 
 /// Offsets in both directions, lines and clusters, on any text.

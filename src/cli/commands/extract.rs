@@ -1,7 +1,7 @@
 //! `isnad extract`: statements proposed from raw texts.
 
-use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
+use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -15,11 +15,17 @@ use sha2::{Digest, Sha256};
 
 use super::super::args::{ExtractFormat, ExtractOptions, Language};
 use super::super::failure::Failure;
+use super::super::interrupt::{Interrupt, STOPPED};
 use super::super::model_server::{KEY, ModelServer};
 use super::super::terminal::{Terminal, is_rtl};
+use super::inputs::{Batch, Bounds, Input, Inputs};
 
-/// So many files are read before their results are written: bounded memory for any number.
-const BATCH: usize = 256;
+/// So much is read before its results are written: bounded memory for any number, both processors
+/// busy, and Ctrl-C waits for no more than this.
+const AT_ONCE: Bounds = Bounds {
+    texts: 256,
+    bytes: 16 << 20,
+};
 
 /// One file's extraction, as in JSON.
 #[derive(Serialize)]
@@ -47,37 +53,190 @@ pub(crate) fn run(
         )?),
         None => None,
     };
-    if options.format == ExtractFormat::Json {
-        writeln!(out, "[").map_err(Failure::output)?;
+    let listed = options.files_from.as_deref();
+    if listed == Some(Path::new("-")) && options.files.iter().any(|file| file == Path::new("-")) {
+        return Err(Failure::new(
+            "usage",
+            "standard input cannot be both the list and a text",
+            "give the list as a file",
+        ));
     }
-    let mut first = true;
-    for batch in options.files.chunks(BATCH) {
-        let done: Vec<Result<Extracted, Failure>> = batch
+    let interrupt = Interrupt::watch()?;
+    let mut inputs = Inputs::new(&options.files, listed)?;
+    let bounds = match server {
+        // An answer can take minutes, so only as many texts as are asked about at a time.
+        Some(_) => Bounds {
+            texts: rayon::current_num_threads(),
+            ..AT_ONCE
+        },
+        None => AT_ONCE,
+    };
+    let mut printer = Printer {
+        format: options.format,
+        terminal,
+        out,
+        first: true,
+    };
+    let mut tally = Tally {
+        all: inputs.all,
+        ..Tally::default()
+    };
+    printer.open()?;
+    let end = loop {
+        let batch = match inputs.batch(bounds) {
+            Ok(batch) if batch.inputs.is_empty() => break End::Done,
+            Ok(_) if interrupt.pressed() => break End::Stopped,
+            Ok(batch) => batch,
+            Err(failure) => break End::Failed(failure),
+        };
+        if tally.files > 0 || batch.bytes >= WORTH_TELLING || server.is_some() {
+            terminal.progress(&tally.progress(&batch));
+        }
+        let done: Vec<Result<(Extracted, usize), Failure>> = batch
+            .inputs
             .par_iter()
-            .map(|path| one(path, &packs, options, server.as_ref()))
+            .map(|input| one(input, &packs, options, server.as_ref()))
             .collect();
+        terminal.end_progress();
+        let mut failed = None;
         for extracted in done {
-            let extracted = extracted?;
-            match options.format {
-                ExtractFormat::Json => {
-                    if !first {
-                        writeln!(out, ",").map_err(Failure::output)?;
-                    }
-                    serde_json::to_writer_pretty(&mut *out, &extracted)
-                        .map_err(|e| Failure::output(e.into()))?;
+            match extracted {
+                Ok((extracted, bytes)) => {
+                    printer.print(&extracted)?;
+                    tally.add(&extracted, bytes);
                 }
-                ExtractFormat::Ron => ron(&extracted, out)?,
-                ExtractFormat::Text => out
-                    .write_all(text(&extracted, terminal).as_bytes())
-                    .map_err(Failure::output)?,
+                Err(failure) => {
+                    failed = Some(failure);
+                    break;
+                }
             }
-            first = false;
+        }
+        printer.out.flush().map_err(Failure::output)?;
+        if let Some(failure) = failed {
+            break End::Failed(failure);
+        }
+    };
+    printer.close()?;
+    match end {
+        End::Done => {
+            if tally.files == 0 {
+                terminal.note("the list names no file");
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        End::Stopped => {
+            terminal.note(&format!("stopped: {}", tally.written()));
+            Ok(ExitCode::from(STOPPED))
+        }
+        End::Failed(failure) => {
+            if tally.all != Some(1) {
+                terminal.note(&tally.written());
+            }
+            Err(failure)
         }
     }
-    if options.format == ExtractFormat::Json {
-        writeln!(out, "\n]").map_err(Failure::output)?;
+}
+
+/// A batch of fewer bytes is done before anybody could read how far it is.
+const WORTH_TELLING: u64 = 1 << 20;
+
+/// Why no more is read.
+enum End {
+    Done,
+    Stopped,
+    Failed(Failure),
+}
+
+/// What has been written so far.
+#[derive(Default)]
+struct Tally {
+    files: usize,
+    all: Option<usize>,
+    bytes: u64,
+    statements: usize,
+}
+
+impl Tally {
+    fn add(&mut self, extracted: &Extracted, bytes: usize) {
+        self.files += 1;
+        self.bytes += bytes as u64;
+        self.statements += extracted.extraction.statements.len();
     }
-    Ok(ExitCode::SUCCESS)
+
+    fn files(&self) -> String {
+        match self.all {
+            Some(all) => format!("{} of {all} files", self.files),
+            None => format!("{} files", self.files),
+        }
+    }
+
+    /// How far it is, and what it is at.
+    fn progress(&self, batch: &Batch) -> String {
+        let mut line = format!(
+            "{}, {}, {} statements",
+            self.files(),
+            megabytes(self.bytes),
+            self.statements
+        );
+        match batch.bytes {
+            u64::MAX => line.push_str("; reading"),
+            bytes => line.push_str(&format!("; reading {}", megabytes(bytes))),
+        }
+        line
+    }
+
+    /// What the output holds when it ends before its time.
+    fn written(&self) -> String {
+        format!("{} are in the output, whole and in order", self.files())
+    }
+}
+
+fn megabytes(bytes: u64) -> String {
+    format!("{:.1} MB", bytes as f64 / 1e6)
+}
+
+/// Where results go, one after the other.
+struct Printer<'a, W> {
+    format: ExtractFormat,
+    terminal: &'a Terminal,
+    out: &'a mut W,
+    first: bool,
+}
+
+impl<W: Write> Printer<'_, W> {
+    fn open(&mut self) -> Result<(), Failure> {
+        match self.format {
+            ExtractFormat::Json => writeln!(self.out, "[").map_err(Failure::output),
+            ExtractFormat::Ron | ExtractFormat::Text => Ok(()),
+        }
+    }
+
+    fn print(&mut self, extracted: &Extracted) -> Result<(), Failure> {
+        match self.format {
+            ExtractFormat::Json => {
+                if !self.first {
+                    writeln!(self.out, ",").map_err(Failure::output)?;
+                }
+                serde_json::to_writer_pretty(&mut *self.out, extracted)
+                    .map_err(|e| Failure::output(e.into()))?;
+            }
+            ExtractFormat::Ron => ron(extracted, self.out)?,
+            ExtractFormat::Text => self
+                .out
+                .write_all(text(extracted, self.terminal).as_bytes())
+                .map_err(Failure::output)?,
+        }
+        self.first = false;
+        Ok(())
+    }
+
+    /// Ends what [`Printer::open`] began, so that what is written is whole however it ended.
+    fn close(&mut self) -> Result<(), Failure> {
+        if self.format == ExtractFormat::Json {
+            writeln!(self.out, "\n]").map_err(Failure::output)?;
+        }
+        self.out.flush().map_err(Failure::output)
+    }
 }
 
 struct Packs {
@@ -96,20 +255,13 @@ fn pack(pack: Result<Pack, isnad::extraction::PackError>) -> Result<Pack, Failur
 }
 
 fn one(
-    path: &PathBuf,
+    input: &Input,
     packs: &Packs,
     options: &ExtractOptions,
     server: Option<&ModelServer>,
-) -> Result<Extracted, Failure> {
-    let bytes = if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        std::io::stdin()
-            .read_to_end(&mut bytes)
-            .map_err(|error| Failure::input(path, &error))?;
-        bytes
-    } else {
-        std::fs::read(path).map_err(|error| Failure::input(path, &error))?
-    };
+) -> Result<(Extracted, usize), Failure> {
+    let path = &input.path;
+    let bytes = input.read()?;
     let decoded = decode(&bytes).map_err(|error| {
         Failure::new(
             "input",
@@ -150,13 +302,14 @@ fn one(
         .iter()
         .map(|b| format!("{b:02x}"))
         .collect();
-    Ok(Extracted {
+    let extracted = Extracted {
         doc: path
             .file_name()
             .map_or_else(|| "-".to_owned(), |n| n.to_string_lossy().into_owned()),
         sha256,
         extraction,
-    })
+    };
+    Ok((extracted, bytes.len()))
 }
 
 fn text(extracted: &Extracted, terminal: &Terminal) -> String {
