@@ -265,6 +265,16 @@ impl Pack {
         None
     }
 
+    /// Whether a folded word is a verb or an everyday word, and so no name by itself.
+    pub(crate) fn everyday(&self, word: &str) -> bool {
+        let known = self.analyse(word).known;
+        let named = Class::GivenName.bit() | Class::Place.bit();
+        known.head == 0
+            && known.noun == 0
+            && known.classes & named == 0
+            && (known.verb != 0 || known.classes & Class::Common.bit() != 0)
+    }
+
     /// Looks a word up whole, then without an attached pronoun.
     pub(super) fn core(&self, word: &str) -> Option<Word> {
         if let Some(known) = self.table.get(word) {
