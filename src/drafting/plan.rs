@@ -93,7 +93,13 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
         .iter()
         .enumerate()
         .flat_map(|(n, a)| {
-            let mut all = attributed(n, a, &listed, &lists.titles);
+            let mut all = attributed(
+                n,
+                a,
+                lists.packs.extraction(a.language),
+                &listed,
+                &lists.titles,
+            );
             // Readings stand in the order of their articles.
             let from = readings.partition_point(|r| r.article < n);
             let own = readings[from..].iter().take_while(|r| r.article == n);

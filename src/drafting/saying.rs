@@ -5,7 +5,7 @@
 use super::article::Article;
 use super::naming::{Class, Form, Listed, Titles};
 use super::reading::{Named, Reading, Said};
-use crate::extraction::{Act, Proposed, Quoted, SourceKind, Style};
+use crate::extraction::{Act, Pack, Proposed, Quoted, SourceKind, Style};
 use crate::model::EntityKind;
 use crate::text::{CharIndex, Span};
 
@@ -86,11 +86,13 @@ pub(super) struct Saying {
 pub(super) fn attributed(
     n: usize,
     article: &Article,
+    pack: Option<&Pack>,
     listed: &Listed,
     titles: &Titles,
 ) -> Vec<Saying> {
     let reader = Reader {
         article,
+        pack,
         index: CharIndex::new(article.text),
         listed,
         titles,
@@ -222,6 +224,8 @@ pub(super) fn own_voice<'r>(
 
 struct Reader<'a> {
     article: &'a Article<'a>,
+    /// What extraction knows of the article's language.
+    pack: Option<&'a Pack>,
     index: CharIndex,
     listed: &'a Listed,
     titles: &'a Titles,
@@ -362,6 +366,16 @@ impl Reader<'_> {
                 None,
             );
         }
+        if !listed && let Some(description) = self.no_name(&form, phrase.as_deref()) {
+            return (
+                Teller::Withheld {
+                    description,
+                    kind: SourceKind::AnonymousSource,
+                    span: at,
+                },
+                None,
+            );
+        }
         let body = listed
             || matches!(
                 one.source_kind,
@@ -394,6 +408,45 @@ impl Reader<'_> {
             phrase,
         };
         (who, None)
+    }
+
+    /// The description of whoever was taken for named, where the words name nobody: a verb or an everyday word, an
+    /// adjective by itself, two bodies in one («روسيا واشنطن»).
+    fn no_name(&self, form: &Form, phrase: Option<&str>) -> Option<String> {
+        let described = |form: &Form| {
+            phrase
+                .map(Form::new)
+                .filter(|p| p.words.len() > form.words.len() && p.words.len() <= TELLER)
+                .map_or_else(|| form.shown.clone(), |p| p.shown)
+        };
+        let known =
+            |f: &Form| self.listed.find(f, self.titles).is_some() || self.listed.voice(f).is_some();
+        let all = form.words.len();
+        let two = (1..all).any(|n| {
+            let first = form.without_last(all - n);
+            !self.titles.is_generic(&first) && known(&first) && known(&form.without_first(n))
+        });
+        if two {
+            return Some(described(form));
+        }
+        let [word] = form.words.as_slice() else {
+            return None;
+        };
+        if !form.is_arabic() || self.titles.is_generic(form) {
+            return None;
+        }
+        if self.titles.is_adjective(word) || self.pack.is_some_and(|p| p.everyday(word)) {
+            return Some(described(form));
+        }
+        // «مسؤول أمني سهلاني»: behind indefinite words an adjective is none either.
+        let phrase = Form::new(phrase?);
+        let described = word.ends_with('ي')
+            && phrase.words.len() > 1
+            && phrase.words.len() <= TELLER
+            && phrase.words.last() == Some(word)
+            && phrase.words.iter().all(|w| !w.starts_with("ال"))
+            && !self.titles.is_given(std::slice::from_ref(word));
+        described.then(|| phrase.shown)
     }
 
     fn listed_teller(&self, body: usize) -> Teller {

@@ -265,6 +265,16 @@ impl Pack {
         None
     }
 
+    /// Whether a folded word is a verb or an everyday word, and so no name by itself.
+    pub(crate) fn everyday(&self, word: &str) -> bool {
+        let known = self.analyse(word).known;
+        let named = Class::GivenName.bit() | Class::Place.bit();
+        known.head == 0
+            && known.noun == 0
+            && known.classes & named == 0
+            && (known.verb != 0 || known.classes & Class::Common.bit() != 0)
+    }
+
     /// Looks a word up whole, then without an attached pronoun.
     pub(super) fn core(&self, word: &str) -> Option<Word> {
         if let Some(known) = self.table.get(word) {
@@ -300,6 +310,15 @@ impl Pack {
                 // سلامة is not سلام with a pronoun.
                 if pronoun == 1 && known.classes == Class::Common.bit() {
                     continue;
+                }
+                // سيطرتها is سيطرة with a pronoun, though سيطرت is a known form too.
+                if known.classes == Class::Common.bit()
+                    && let Some(deed) = stem
+                        .strip_suffix('ت')
+                        .and_then(|short| self.table.get(format!("{short}ه").as_str()))
+                        .filter(|k| k.classes & Class::Deed.bit() != 0)
+                {
+                    known = *deed;
                 }
                 return Some(Word {
                     known,

@@ -554,6 +554,15 @@ fn free_claims(articles: &[Article], readings: &[Reading], free: &[usize]) -> Ve
         .map(|&k| {
             let r = &readings[k];
             match (r.said, articles.get(r.article)) {
+                // Without the words of stance at its head, which are no part of what is said.
+                (Said::Statement(_), Some(a)) if !r.part.is_empty() => {
+                    let all: Vec<char> = a.text.chars().collect();
+                    let cut = |s: &crate::text::Span| -> String {
+                        let end = s.end.min(all.len());
+                        all[s.start.min(end)..end].iter().collect()
+                    };
+                    r.part.iter().map(cut).collect::<Vec<_>>().join(" … ")
+                }
                 (Said::Statement(i), Some(a)) => {
                     a.extraction
                         .statements
@@ -606,12 +615,13 @@ fn free_claims(articles: &[Article], readings: &[Reading], free: &[usize]) -> Ve
         .collect()
 }
 
-/// The first words of a content.
+/// The first words of a content: so few that the case holds no sentence of an article.
 fn shortened(content: &str) -> String {
     let plain = super::super::content::tidy(content);
     let words: Vec<&str> = plain.split(' ').collect();
-    if words.len() <= 14 {
+    const LONGEST: usize = 7;
+    if words.len() <= LONGEST {
         return plain;
     }
-    format!("{} …", words[..14].join(" "))
+    format!("{} …", words[..LONGEST].join(" "))
 }

@@ -238,6 +238,10 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             j += 1;
         }
         let from = j;
+        // تعز is a town behind «مدينة», though it could be a verb as well.
+        if j < end && page.tok(j).is_some_and(|t| t.place && t.prep.is_none()) {
+            j += 1;
+        }
         while goes_on(page, j, end)
             && j - from < 3
             && (j == from || page.def(j) || page.is(j, sort::PLACE))

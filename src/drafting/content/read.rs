@@ -170,7 +170,7 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
             answers(page, article, k, &mut out, from);
             alive_answers(&mut out, from);
         }
-        free(article, k, &mut out, from);
+        free(article, pages[k].as_ref(), k, &mut out, from);
         out[from..].sort_by_key(|r| place(article, r));
     }
     alive_elsewhere(&mut out);
@@ -861,7 +861,7 @@ pub(super) fn same_claim(a: &Proposed, b: &Proposed) -> bool {
 }
 
 /// Statements of which nothing was read, as free claims.
-fn free(article: &Article, index: usize, out: &mut Vec<Reading>, from: usize) {
+fn free(article: &Article, page: Option<&Page>, index: usize, out: &mut Vec<Reading>, from: usize) {
     let read: BTreeSet<usize> = out[from..]
         .iter()
         .filter_map(|r| match r.said {
@@ -873,17 +873,7 @@ fn free(article: &Article, index: usize, out: &mut Vec<Reading>, from: usize) {
         if read.contains(&i) {
             continue;
         }
-        let stance = match s.act {
-            Act::Deny => Stance::Denies,
-            Act::Rumour => Stance::Reports,
-            _ => Stance::Affirms,
-        };
-        // A plain verb that carries a denial affirms its own words: only a cue that denies turns them.
-        let stance = if stance == Stance::Denies && !denying_words(s) {
-            Stance::Affirms
-        } else {
-            stance
-        };
+        let (held, part) = free_stance(page, s);
         out.push(Reading {
             article: index,
             said: Said::Statement(i),
@@ -894,14 +884,89 @@ fn free(article: &Article, index: usize, out: &mut Vec<Reading>, from: usize) {
                 count: None,
                 time: None,
             },
-            stance,
-            hedged: s.act == Act::Predict,
+            stance: held.stance,
+            hedged: held.hedged || s.act == Act::Predict,
             unclear: false,
-            part: Vec::new(),
+            part,
             rule: "free".to_owned(),
             score: 0.5,
         });
     }
+}
+
+/// How a statement stands to what it says, where nothing typed was read of it; and what it stands to, where that is not all of it.
+///
+/// Only the cue and the very first words of the content tell: what stands further in may be somebody else's doubt.
+fn free_stance(page: Option<&Page>, s: &Statement) -> (Held, Vec<Span>) {
+    let mut held = Held::AFFIRMS;
+    let mut part = Vec::new();
+    // A plain verb that carries a denial affirms its own words: only a cue that denies turns them.
+    let denies = s.act == Act::Deny && denying_words(s);
+    let turn = match page.map(|page| cue_turn(page, s)) {
+        Some(CueTurn::Turn(turn)) => Some(turn),
+        _ if s.act == Act::Rumour => Some(Turn::Rumour),
+        _ if denies => Some(Turn::Deny),
+        _ => None,
+    };
+    if let Some(page) = page
+        && let Some(first) = s.content.first()
+    {
+        let span = Span::new(first.start as usize, first.end as usize);
+        let (a, b) = page.tokens_in(span);
+        // "He doubted", «إنه لا يستطيع تأكيد»: the speaker is the subject.
+        let subject = |k: usize| {
+            matches!(
+                page.text(k),
+                "it" | "he"
+                    | "she"
+                    | "they"
+                    | "we"
+                    | "i"
+                    | "there"
+                    | "had"
+                    | "has"
+                    | "was"
+                    | "were"
+            ) || page.tok(k).is_some_and(|t| t.that || t.closed)
+                || matches!(page.piece(k), Piece::Open)
+        };
+        let word = |k: usize| page.text(k);
+        let mut k = a;
+        while k < b.min(a + 4) {
+            let fixed = page
+                .pack
+                .turn_at(k, &word, page.bare(k))
+                .filter(|(turn, _)| {
+                    matches!(
+                        turn,
+                        Turn::CannotConfirm
+                            | Turn::Doubt
+                            | Turn::Deny
+                            | Turn::Possible
+                            | Turn::Likely
+                    )
+                });
+            let found = fixed.or_else(|| page.turns(k, Turn::Doubt).then_some((Turn::Doubt, 1)));
+            if let Some((turn, n)) = found {
+                held = held.under(turn).unwrap_or(held);
+                if k + n + 1 < b && s.content.len() == 1 {
+                    part = vec![Span::new(page.span(k + n, b).start, span.end)];
+                }
+                break;
+            }
+            if !subject(k) {
+                break;
+            }
+            k += 1;
+        }
+    }
+    if let Some(turn) = turn
+        && !(turn == Turn::Deny && !denies)
+        && !matches!(turn, Turn::Unreal | Turn::Confirm)
+    {
+        held = held.under(turn).unwrap_or(held);
+    }
+    (held, part)
 }
 
 /// Whether a statement's own cue denies.

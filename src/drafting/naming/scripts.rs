@@ -26,6 +26,60 @@ pub(super) struct Alike {
 pub(super) fn alike(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Alike> {
     let mut found = spellings(groups, titles);
     found.extend(scripts(groups));
+    found.extend(headed(groups));
+    found
+}
+
+/// Bodies of which one has the word for group and the other has not («جماعة الراية», «الراية»), where one text has both and
+/// no third body is alike.
+fn headed(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
+    let plain = |words: &[String]| -> Vec<String> {
+        let kept = words.iter().filter(|w| !matches!(w.as_str(), "al" | "el"));
+        kept.map(|w| bare_word(w).to_owned()).collect()
+    };
+    let bodies = || {
+        groups
+            .iter()
+            .filter(|(_, g)| g.class == Class::Body && !g.listed)
+    };
+    let mut by_words: BTreeMap<Vec<String>, Vec<&String>> = BTreeMap::new();
+    for (key, group) in bodies() {
+        by_words.entry(plain(&group.words)).or_default().push(key);
+    }
+    let mut longer: BTreeMap<Vec<String>, Vec<&String>> = BTreeMap::new();
+    for (key, group) in bodies() {
+        let words = plain(&group.words);
+        let rest = match words.as_slice() {
+            [head, rest @ ..] if matches!(head.as_str(), "جماعه" | "تنظيم" | "حركه") => {
+                rest
+            }
+            [rest @ .., head] if matches!(head.as_str(), "group" | "movement") => rest,
+            _ => continue,
+        };
+        if !rest.is_empty() {
+            longer.entry(rest.to_vec()).or_default().push(key);
+        }
+    }
+    let mut found = Vec::new();
+    for (rest, long) in &longer {
+        for short in by_words.get(rest).into_iter().flatten() {
+            for one in long {
+                let together = groups[*one]
+                    .articles
+                    .intersection(&groups[*short].articles)
+                    .next()
+                    .is_some();
+                let sure = long.len() == 1 && by_words[rest].len() == 1 && together;
+                found.push(Alike {
+                    a: (*one).clone(),
+                    b: (*short).clone(),
+                    rule: "word-for-group",
+                    score: if sure { 0.7 } else { 0.4 },
+                    merge: sure,
+                });
+            }
+        }
+    }
     found
 }
 

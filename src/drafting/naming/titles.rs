@@ -148,6 +148,12 @@ impl Titles {
         form.words.iter().all(|w| self.generic.contains(w))
     }
 
+    /// Whether a folded word is an adjective of a nation or of an office: «التركي».
+    #[must_use]
+    pub fn is_adjective(&self, word: &str) -> bool {
+        self.adjectives.contains(word)
+    }
+
     /// Whether this alone is a given name.
     #[must_use]
     pub fn is_given(&self, words: &[String]) -> bool {
