@@ -5,7 +5,7 @@
 //! words of the vocabulary and the names, never from an article's sentence (`gist`). A wrong merge is worse than a missed one.
 //!
 //! For integrators: [`claims`]. Names are resolved by the caller, through [`Whose`]; people that are counted ("civilians")
-//! come as [`Filled::People`], an entity of their own to make. [`Drafted::key`] is stable: it does not depend on the order of
+//! come as [`Filled::People`], an entity of their own to make. A drafted claim's key is stable: it does not depend on the order of
 //! articles or on articles of other claims.
 
 mod gist;
