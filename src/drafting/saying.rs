@@ -446,7 +446,7 @@ impl Reader<'_> {
             && phrase.words.last() == Some(word)
             && phrase.words.iter().all(|w| !w.starts_with("ال"))
             && !self.titles.is_given(std::slice::from_ref(word));
-        described.then(|| phrase.shown)
+        described.then_some(phrase.shown)
     }
 
     fn listed_teller(&self, body: usize) -> Teller {

@@ -961,7 +961,7 @@ fn free_stance(page: Option<&Page>, s: &Statement) -> (Held, Vec<Span>) {
         }
     }
     if let Some(turn) = turn
-        && !(turn == Turn::Deny && !denies)
+        && (turn != Turn::Deny || denies)
         && !matches!(turn, Turn::Unreal | Turn::Confirm)
     {
         held = held.under(turn).unwrap_or(held);
