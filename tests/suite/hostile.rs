@@ -125,7 +125,7 @@ fn a_line_of_ten_megabytes_does_no_harm() {
     layout.append(
         "entities.ron",
         &format!(
-            "(id: \"Mill\", kind: place, note: \"{note}\", names: {{\"en\": \"m\"}}), \
+            "(id: \"a mill\", kind: place, note: \"{note}\", names: {{\"en\": \"m\"}}), \
              (id: \"quay\", kind: plaice, note: \"{note}\", names: {{\"en\": \"q\"}}),"
         ),
     );
