@@ -130,6 +130,8 @@ pub struct Pack {
     pub(super) table: Table<Known>,
     /// Verb forms that need an attached pronoun.
     pub(super) bound: Table<(u16, Form)>,
+    /// Words of persons' names.
+    pub(super) persons: super::person::Persons,
 }
 
 impl Pack {
@@ -189,6 +191,7 @@ impl Pack {
             numbers: Table::default(),
             table: Table::default(),
             bound: Table::default(),
+            persons: super::person::Persons::of(file.script)?,
         };
         for (class, list) in &file.words {
             for word in list.split_whitespace() {
