@@ -147,7 +147,12 @@ impl Reader<'_> {
                 && !self.w(i + 1).is(Class::That)
                 && !self.w(i + 1).is(Class::Relative)
                 && !self.w(i + 1).conj
-                && !self.closed(i + 1);
+                && !self.closed(i + 1)
+                && (self.w(i + 1).def
+                    || !self.w(i + 1).found
+                    || self.w(i + 1).is(Class::GivenName)
+                    || self.t.text(i + 1) == "عبد"
+                    || self.part(i + 1, GIVEN | DOUBTFUL | COMPOUND));
             if !named {
                 return None;
             }
@@ -284,7 +289,7 @@ impl Reader<'_> {
                 let post = self.pack.head(&w).is_some_and(|h| h.of != Of::Name);
                 let everyday =
                     w.is(Class::Adjective) || w.is(Class::Common) && !self.t.text(j).ends_with('ي');
-                if post || parts > 1 && everyday {
+                if post || w.deed || self.definite_deed(j) || parts > 1 && everyday {
                     break;
                 }
                 j += 1;
@@ -311,7 +316,7 @@ impl Reader<'_> {
                 parts += 1;
                 continue;
             }
-            let given = w.is(Class::GivenName);
+            let given = w.is(Class::GivenName) && !w.conj;
             // بوتفليقة: neither a preposition nor a verbal noun.
             let western = text.starts_with("بو") && text.chars().count() > 4;
             let joined = text.starts_with('و') && text.chars().count() > 4;
@@ -321,7 +326,9 @@ impl Reader<'_> {
                 && !w.conj
                 && text.chars().count() > 1
                 && !looks_inflected(text, parts);
-            if !(given || unknown) {
+            // «نصر الله مقطوع»: behind a compound only what is known for a name goes on.
+            let closed = parts > 1 && (self.part(j - 1, BEHIND) || participle(text));
+            if !given && (!unknown || closed) {
                 break;
             }
             j += 1;
@@ -347,6 +354,15 @@ impl Reader<'_> {
 /// أبو in all its cases, أم aside, which is as often the conjunction.
 fn kunya(word: &str) -> bool {
     matches!(word, "ابو" | "ابا" | "ابي")
+}
+
+/// Whether a word has the shape of a passive participle of the first measure: مقطوع.
+fn participle(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    matches!(
+        letters.as_slice(),
+        ['م', _, _, 'و', _] | ['م', _, _, 'و', _, 'ه']
+    )
 }
 
 /// Whether an unknown word after `parts` parts of a name looks rather like a verb or an adverb than like a name.
