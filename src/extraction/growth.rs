@@ -329,6 +329,17 @@ impl Reader<'_> {
             if self.pack.head(&w).is_some_and(|h| h.of == Of::Name) && !w.def {
                 return false;
             }
+            // اتهم الوزير جماعة مسلحة ب…: an indefinite body behind a definite subject is the object.
+            if !w.def
+                && self.w(last.wrapping_sub(1)).def
+                && self
+                    .pack
+                    .head(&w)
+                    .is_some_and(|h| matches!(h.of, Of::Body | Of::People))
+                && !self.w(i + 1).def
+            {
+                return false;
+            }
         }
         if w.is(Class::Determiner)
             && w.pronoun == 0

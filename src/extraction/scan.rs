@@ -484,7 +484,7 @@ impl Reader<'_> {
                         let next = np.map_or(start.max(j + 1), |n| n.b);
                         let occasion = self.is(j + 1, Class::Occasion);
                         j = if occasion {
-                            self.occasion_end(j + 1, next)
+                            self.occasion_end(j + 1, next, plain_object && out.subject.is_some())
                         } else {
                             next
                         };
