@@ -1,11 +1,16 @@
 //! A document as drafting reads it: its text, its entry's facts, and what extraction proposes.
 
+use std::collections::HashMap;
+
 use rayon::prelude::*;
 
 use super::content::ContentPacks;
 use crate::case_file::{Loaded, Texts};
-use crate::extraction::{Extraction, KnownName, MentionKind, extract_with};
+use crate::extraction::{
+    Act, Extraction, KnownName, MentionKind, Proposed, Quoted, SourceKind, extract_with,
+};
 use crate::model::{EntityKind, When};
+use crate::text::fold::fold;
 
 /// A document of the case with its text.
 #[derive(Debug, Clone)]
@@ -93,10 +98,103 @@ pub fn articles<'a>(
             published: document.published.as_ref(),
             language,
             text,
-            extraction: extract_with(text, pack, &names),
+            extraction: of_one_voice(extract_with(text, pack, &names)),
         })
         .collect();
     (articles, unread)
+}
+
+/// What is proposed without statements that only take apart one speaker's words: of "the coalition said it could not confirm
+/// the death" the coalition says one thing, which no outer statement affirms.
+fn of_one_voice(mut extraction: Extraction) -> Extraction {
+    let all = &extraction.statements;
+    let outer_of = |one: &Proposed| -> Option<usize> {
+        let outer = one.nested_in.as_deref()?;
+        all.iter().position(|o| o.id == outer && o.id != one.id)
+    };
+    let taken: Vec<bool> = all
+        .iter()
+        .map(|one| {
+            outer_of(one).map(|o| &all[o]).is_some_and(|outer| {
+                within(outer, one) && (same_phrase(outer, one) || on_behalf(outer, one))
+            })
+        })
+        .collect();
+    let mut into: HashMap<String, Option<String>> = HashMap::new();
+    for (one, taken) in all.iter().zip(&taken) {
+        if *taken {
+            into.insert(one.id.clone(), one.nested_in.clone());
+        }
+    }
+    let mut kept = Vec::new();
+    for (mut one, taken) in std::mem::take(&mut extraction.statements)
+        .into_iter()
+        .zip(taken)
+    {
+        if taken {
+            continue;
+        }
+        let mut steps = 0;
+        while let Some(outer) = one.nested_in.as_deref()
+            && let Some(next) = into.get(outer)
+            && steps < 8
+        {
+            one.nested_in.clone_from(next);
+            steps += 1;
+        }
+        kept.push(one);
+    }
+    extraction.statements = kept;
+    extraction
+}
+
+/// Whether a statement's cue and content lie within another's content.
+fn within(outer: &Proposed, inner: &Proposed) -> bool {
+    let holds = |q: &Quoted| {
+        outer
+            .content
+            .iter()
+            .any(|o| o.start <= q.start && q.end <= o.end)
+    };
+    !inner.content.is_empty() && inner.content.iter().chain(&inner.cue).all(holds)
+}
+
+/// Whether both are said by the one phrase: the inner subject is a pronoun for the speaker.
+fn same_phrase(outer: &Proposed, inner: &Proposed) -> bool {
+    let at = |s: &Proposed| s.source.as_ref().map(|q| (q.start, q.end));
+    at(outer).is_some() && at(outer) == at(inner) && inner.act != Act::Rumour
+}
+
+/// Whether a person says that his side cannot confirm: "the minister said Moscow could not confirm".
+fn on_behalf(outer: &Proposed, inner: &Proposed) -> bool {
+    let Some(cue) = &inner.cue else {
+        return false;
+    };
+    let cue = fold(&cue.text);
+    let negated = [
+        "not ",
+        "unable",
+        "cannot",
+        "n't",
+        "لا ",
+        "لم ",
+        "ليس",
+        "غير",
+        "تعذر",
+        "يتعذر",
+    ]
+    .iter()
+    .any(|w| cue.contains(w));
+    let confirms = [
+        "confirm", "verif", "corrobor", "اكيد", "اكد", "تحقق", "تثبت",
+    ]
+    .iter()
+    .any(|w| cue.contains(w));
+    let body = matches!(
+        inner.source_kind,
+        SourceKind::Organization | SourceKind::State | SourceKind::Group
+    );
+    negated && confirms && body && outer.source.is_some()
 }
 
 /// A text's language by its letters, where its entry says none.
