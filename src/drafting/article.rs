@@ -116,7 +116,9 @@ fn of_one_voice(mut extraction: Extraction) -> Extraction {
         .iter()
         .map(|one| {
             outer_of(one).map(|o| &all[o]).is_some_and(|outer| {
-                within(outer, one) && (same_phrase(outer, one) || on_behalf(outer, one))
+                within(outer, one)
+                    && (same_phrase(outer, one) || on_behalf(outer, one) || knowledge(one))
+                    || points_back(one)
             })
         })
         .collect();
@@ -163,6 +165,74 @@ fn within(outer: &Proposed, inner: &Proposed) -> bool {
 fn same_phrase(outer: &Proposed, inner: &Proposed) -> bool {
     let at = |s: &Proposed| s.source.as_ref().map(|q| (q.start, q.end));
     at(outer).is_some() && at(outer) == at(inner) && inner.act != Act::Rumour
+}
+
+/// Whether what "says" is the speaker's own information: «المعلومات المتوفرة تشير إلى», "our information suggests".
+fn knowledge(inner: &Proposed) -> bool {
+    const WORDS: &[&str] = &[
+        "معلومات",
+        "المعلومات",
+        "معطيات",
+        "المعطيات",
+        "دلايل",
+        "الدلايل",
+        "مؤشرات",
+        "مءشرات",
+        "ادله",
+        "الادله",
+        "information",
+        "evidence",
+        "indications",
+        "intelligence",
+        "everything",
+        "data",
+    ];
+    let named = inner.source.as_ref().map(|s| fold(&s.text));
+    inner.source_kind == SourceKind::Unattributed
+        && inner.act != Act::Rumour
+        && named.is_some_and(|n| n.split_whitespace().any(|w| WORDS.contains(&w)))
+}
+
+/// Whether a rumour is nothing but a pointer to what was said before: «هذه الأنباء».
+fn points_back(inner: &Proposed) -> bool {
+    let words: Vec<String> = inner
+        .content
+        .iter()
+        .flat_map(|c| {
+            fold(&c.text)
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    inner.act == Act::Rumour
+        && words.len() <= 3
+        && words.first().is_some_and(|w| {
+            matches!(
+                w.as_str(),
+                "هذه" | "هذا" | "تلك" | "ذلك" | "these" | "this" | "those" | "such" | "the"
+            )
+        })
+        && words.get(1).is_some_and(|w| {
+            [
+                "انباء",
+                "اخبار",
+                "تقارير",
+                "شايعات",
+                "اشاعات",
+                "مزاعم",
+                "معلومات",
+                "خبر",
+                "نبا",
+                "report",
+                "rumour",
+                "rumor",
+                "claim",
+                "news",
+            ]
+            .iter()
+            .any(|r| w.contains(r))
+        })
 }
 
 /// Whether a person says that his side cannot confirm: "the minister said Moscow could not confirm".

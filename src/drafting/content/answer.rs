@@ -12,6 +12,10 @@ use crate::text::Span;
 pub(super) fn answers(page: &Page, article: &Article, index: usize, out: &mut Vec<Reading>) {
     let mut found: Vec<Reading> = Vec::new();
     for (i, s) in article.extraction.statements.iter().enumerate() {
+        // A rumour with nobody behind it commits nobody.
+        if s.act == crate::model::Act::Rumour {
+            continue;
+        }
         let own = |r: &Reading| r.said == Said::Statement(i);
         if out.iter().any(own) {
             continue;
@@ -20,7 +24,14 @@ pub(super) fn answers(page: &Page, article: &Article, index: usize, out: &mut Ve
             continue;
         };
         let (a, b) = page.tokens_in(Span::new(first.start as usize, last.end as usize));
-        let Some(noun) = report(page, a, b) else {
+        let stands = stands_by(page, a, b);
+        let noun = report(page, a, b).or_else(|| {
+            // «ووصفتها بأنها عارية عن الصحة», «متمسك بما أعلنه».
+            let word = |k: usize| page.text(k);
+            let bare = b - a <= 6 && page.pack.after_at(a, &word, page.bare(a)).is_some();
+            (bare || stands).then_some(a)
+        });
+        let Some(noun) = noun else {
             continue;
         };
         let accusation =
@@ -31,6 +42,7 @@ pub(super) fn answers(page: &Page, article: &Article, index: usize, out: &mut Ve
         let stance = match (cue_turn(page, s), judged(page, a, b, noun)) {
             (CueTurn::Turn(Turn::Deny), Some(Stance::Denies)) => Stance::Denies,
             (CueTurn::Turn(Turn::Deny), _) => Stance::Denies,
+            _ if stands => Stance::Affirms,
             (_, Some(stance)) => stance,
             (CueTurn::Turn(Turn::Doubt), _) => Stance::Doubts,
             (CueTurn::Turn(Turn::CannotConfirm), _) => Stance::CannotConfirm,
@@ -136,7 +148,10 @@ fn report(page: &Page, a: usize, b: usize) -> Option<usize> {
         }
         if page.text(k) == "it" {
             // "It is not true."
-            return (b - a <= 6).then_some(k);
+            if b - a <= 6 {
+                return Some(k);
+            }
+            continue;
         }
         let complement = matches!(
             page.bare(k + 1),
@@ -158,6 +173,17 @@ fn report(page: &Page, a: usize, b: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a speaker holds to what he said before.
+fn stands_by(page: &Page, a: usize, b: usize) -> bool {
+    (a..b.min(a + 4)).any(|k| {
+        matches!(
+            page.bare(k),
+            "متمسك" | "متمسكه" | "متمسكون" | "يتمسك" | "تتمسك" | "يتمسكون" | "تمسك"
+        ) || matches!(page.text(k), "stood" | "stands" | "stand" | "standing")
+            && page.text(k + 1) == "by"
+    })
 }
 
 /// What the words round a report make of it.

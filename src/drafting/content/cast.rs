@@ -37,6 +37,8 @@ pub(super) struct Cast {
     counts: Vec<usize>,
     /// The person of whose life and death the case speaks, where it is one.
     focus: Option<usize>,
+    /// Who speaks in the article.
+    speakers: BTreeSet<usize>,
 }
 
 /// The person of whose life and death most articles of a language speak.
@@ -114,7 +116,12 @@ fn core(page: &Page, i: usize) -> String {
 /// A title's own word, without an attached pronoun: زعيمه.
 fn title(page: &Page, token: usize) -> String {
     if !page.arabic() {
-        return page.text(token).to_owned();
+        let text = page.text(token);
+        return text
+            .strip_suffix("'s")
+            .or_else(|| text.strip_suffix("’s"))
+            .unwrap_or(text)
+            .to_owned();
     }
     match page.taken.get(token) {
         Some(t) if !t.pronoun.is_empty() => t.key.to_string(),
@@ -440,12 +447,16 @@ impl Cast {
             let Some(from) = here.checked_sub(back).and_then(|k| sentences.get(k)) else {
                 break;
             };
-            let near: BTreeSet<usize> = self
+            let mut near: BTreeSet<usize> = self
                 .met
                 .iter()
                 .filter(|(i, k)| *i >= from.0 && *i < at && Some(*k) != speaker)
                 .map(|(_, k)| *k)
                 .collect();
+            // Where a case is about one man, those who speak of him are not meant.
+            if let Some(f) = self.focus.filter(|f| self.counts[*f] > 0) {
+                near.retain(|k| *k == f || !self.speakers.contains(k));
+            }
             if near.len() == 1 {
                 // Named right before it, and nobody else so far; or the one whom the article is about.
                 let others = self
@@ -461,9 +472,14 @@ impl Cast {
         }
         // Nobody is named near it: whom the case is about, once the article has named him.
         self.focus
-            .filter(|f| Some(*f) != speaker)
-            .filter(|f| self.met.iter().any(|(i, k)| *i < at && k == f))
+            .filter(|f| Some(*f) != speaker && self.counts[*f] > 0)
             .map(|f| (f, true))
+    }
+
+    /// The cast with those who speak in the article.
+    pub(super) fn speaking<'n>(mut self, names: impl Iterator<Item = &'n str>) -> Self {
+        self.speakers = names.filter_map(|n| self.find(n)).collect();
+        self
     }
 
     /// Whom "the commander" means.

@@ -208,7 +208,9 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             }
         }
         if g > i + 1
-            && page.def(g - 1)
+            && (page.def(g - 1)
+                || page.is(g - 1, sort::GROUP | sort::STATE)
+                || page.head(g - 1) == Some(Of::Name))
             && page.entry(i).is_none_or(|e| e.people == 0)
             && page.taken.get(i).is_none_or(|t| t.pronoun.is_empty())
         {
@@ -387,6 +389,7 @@ pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usi
             || finite(page, k)
             || t.head == Some(Of::Person) && !t.given
             || t.text.ends_with("را") && t.text.starts_with("مت")
+            || k - m.a >= 2 && t.text.ends_with('ا') && !t.given && t.text.chars().count() >= 5
             || page.is(
                 k,
                 sort::THING | sort::STOP | sort::PLACE_HEAD | sort::GROUP_HEAD,

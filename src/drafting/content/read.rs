@@ -202,7 +202,13 @@ impl All<'_> {
                 }
             }
             let others: Vec<Known> = others.into_iter().take(400).cloned().collect();
-            let cast = Cast::new(page, &self.named[k], &others, self.weights, focus);
+            let speakers = article
+                .extraction
+                .statements
+                .iter()
+                .filter_map(|s| s.source_name.as_deref());
+            let cast =
+                Cast::new(page, &self.named[k], &others, self.weights, focus).speaking(speakers);
             let one = One {
                 index: k,
                 article,
@@ -542,7 +548,7 @@ impl One<'_> {
             if (from..to).any(|k| page.tok(k).is_some_and(|t| t.says))
                 && first.is_none()
                 && n > 0
-                && page.arabic()
+                && (page.arabic() || page.piece(b - 1) == Piece::Stop)
             {
                 // A reporting verb without a statement: nobody can tell whose words these are.
                 continue;
@@ -573,7 +579,8 @@ impl One<'_> {
                 false,
             ) {
                 let mut held = r.held;
-                if asked {
+                // Somebody's words within quotation marks, of whom nobody knows whose they are.
+                if asked || !heading && quoted(page, from, r.at) {
                     continue;
                 }
                 if heading && attributed(page, from, r.at) {
@@ -672,6 +679,15 @@ impl One<'_> {
     }
 }
 
+/// Whether a trigger stands within a quotation of some length.
+fn quoted(page: &Page, from: usize, at: usize) -> bool {
+    (from..at).any(|k| {
+        page.piece(k) == Piece::Open
+            && page.cut(page.span(k, k + 1)).is_empty()
+            && page.tok(k).is_some_and(|t| t.mate > at && t.mate - k > 4)
+    })
+}
+
 /// Whether a heading's words are given to somebody: «المرصد: مقتل فلان».
 fn attributed(page: &Page, from: usize, at: usize) -> bool {
     (from..at).any(|k| page.piece(k) == Piece::Colon)
@@ -742,7 +758,11 @@ fn within(
     let found = hits(page, cast, a, b);
     let mut used: Vec<(usize, usize)> = Vec::new();
     for hit in &found {
-        let Some((mut of, unsure)) = propositions(page, cast, hit, voice) else {
+        let read = propositions(page, cast, hit, voice).or_else(|| {
+            let whom = out.last().filter(|r| hit.at - r.at < 8)?;
+            elided(page, hit, whom).map(|of| (of, whom.unclear))
+        });
+        let Some((mut of, unsure)) = read else {
             continue;
         };
         used.push((hit.a, hit.b));
@@ -865,6 +885,33 @@ fn within(
         });
     }
     out
+}
+
+/// "Wounded, not killed", «أصيب ولم يقتل»: whom the word before befell.
+fn elided(page: &Page, hit: &Hit, before: &Read) -> Option<Proposed> {
+    let frame = page.pack.frames.get(hit.trigger.frame)?;
+    let role = match frame.predicate.as_str() {
+        "killed" | "wounded" => "victim",
+        "died" => "person",
+        _ => return None,
+    };
+    let negated = (before.at + 1..hit.at).any(|k| page.turns(k, Turn::Negation));
+    let person = before
+        .of
+        .roles
+        .iter()
+        .find(|(r, _)| r == "victim" || r == "person")?;
+    let bare = !hit.roles.iter().any(|(r, f)| {
+        r == role && !matches!(f, super::hit::Fill::Phrase(p) if p.what == What::Thing)
+    });
+    let named = matches!(person.1.first(), Some(Filler::Named(n)) if n.kind == crate::model::EntityKind::Person);
+    (negated && bare && named).then(|| Proposed {
+        predicate: Some(frame.predicate.clone()),
+        roles: vec![(role.to_owned(), person.1.clone())],
+        place: None,
+        count: None,
+        time: None,
+    })
 }
 
 fn is_state(predicate: Option<&str>) -> bool {
