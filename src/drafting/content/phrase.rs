@@ -195,6 +195,10 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         if page.def(i) {
             return Some(Phrase::new(page, start, e, What::Title, (i, e)));
         }
+        // زعيمه: of whatever has been spoken of.
+        if page.taken.get(i).is_some_and(|t| !t.pronoun.is_empty()) {
+            return Some(Phrase::new(page, start, i + 1, What::Title, (i, i + 1)));
+        }
         // زعيم جماعة الراية: whom the article calls so by name.
         let mut g = i + 1;
         while goes_on(page, g, end) && g - i < 4 {
@@ -204,7 +208,9 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             }
         }
         if g > i + 1
-            && page.def(g - 1)
+            && (page.def(g - 1)
+                || page.is(g - 1, sort::GROUP | sort::STATE)
+                || page.head(g - 1) == Some(Of::Name))
             && page.entry(i).is_none_or(|e| e.people == 0)
             && page.taken.get(i).is_none_or(|t| t.pronoun.is_empty())
         {
@@ -277,6 +283,10 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             j += 1;
         }
         return Some(Phrase::new(page, start, j, What::State, (i, j)));
+    }
+    // «الرجل»: one who has been spoken of.
+    if matches!(page.text(i).trim_start_matches(['و', 'ف', 'ب']), "الرجل") {
+        return Some(Phrase::new(page, start, i + 1, What::Title, (i, i + 1)));
     }
     if let Some(p) = page.entry(i).map(|e| e.people).filter(|&p| p > 0) {
         // One of them, or several without a number.
@@ -379,6 +389,7 @@ pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usi
             || finite(page, k)
             || t.head == Some(Of::Person) && !t.given
             || t.text.ends_with("را") && t.text.starts_with("مت")
+            || k - m.a >= 2 && t.text.ends_with('ا') && !t.given && t.text.chars().count() >= 5
             || page.is(
                 k,
                 sort::THING | sort::STOP | sort::PLACE_HEAD | sort::GROUP_HEAD,
