@@ -179,7 +179,9 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             {
                 return Some(Phrase::new(page, start, b, What::Person, (a, b)));
             }
+            // «أمينها العام»: the adjective is spelled as the year is.
             let part = goes_on(page, j, end)
+                || matches!(page.text(j), "العام" | "العامه")
                 || matches!(page.piece(j), Piece::Open | Piece::Close)
                 || page.text(j) == "في" && !page.def(i)
                 || page.text(j) == "ل";
