@@ -7,9 +7,11 @@
 
 use serde::Serialize;
 
+use super::dates::may_be_time;
+use super::lexicon::{Pack, Word, longer, tail};
 use super::pack::{Class, Of, Script};
 use super::phrase::Reader;
-use super::token::Mark;
+use super::token::{Mark, Token};
 
 /// What is mentioned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -59,6 +61,20 @@ pub(crate) struct Found {
     pub(crate) unit: Option<(usize, usize)>,
 }
 
+impl Pack {
+    /// Whether a mention may begin with a word; most begin none, and this is worked out once for each.
+    pub(super) fn may_be_mention(&self, word: &str, w: &Word) -> bool {
+        let stem = tail(word, usize::from(w.skip));
+        let core = tail(stem, usize::from(w.article));
+        w.known.head != 0
+            || w.is(Class::Place)
+            || w.is(Class::GivenName)
+            || PLACES.contains(&core)
+            || may_be_time(word, stem, core, w)
+            || self.may_be_quantity(stem, core, w)
+    }
+}
+
 impl Reader<'_> {
     /// Mentions in the tokens `a..b`, in order, none within another.
     pub(crate) fn mentions(&self, a: usize, b: usize) -> Vec<Found> {
@@ -68,6 +84,11 @@ impl Reader<'_> {
         let mut out = Vec::new();
         let mut i = a;
         while i < b {
+            let begins = |t: &Token| t.word.mention && matches!(t.mark, Mark::Word | Mark::Number);
+            if !self.tok(i).is_some_and(begins) {
+                i += 1;
+                continue;
+            }
             let found = self
                 .time(i, b)
                 .or_else(|| self.quantity(i, b))
@@ -174,7 +195,7 @@ impl Reader<'_> {
                         && (self.t.text(j).ends_with('ي') || self.is(j - 1, Class::GivenName)))
                 && !self.w(j).is(Class::Doing)
                 && !(self.t.text(j).starts_with(['ي', 'ت'])
-                    && self.t.text(j).chars().count() > 4
+                    && longer(self.t.text(j), 4)
                     && j > i + 1)
                 && !self.t.text(j).ends_with("اً")
                 && j - i < 5

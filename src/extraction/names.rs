@@ -1,5 +1,6 @@
 //! Names: which quotation only names something, and which words of a phrase are a proper name.
 
+use super::lexicon::longer;
 use super::pack::{Class, Of};
 use super::phrase::{Np, Reader};
 use super::token::Mark;
@@ -74,7 +75,7 @@ impl Reader<'_> {
             && !w.found
             && !w.def
             && (text.ends_with("ها") || text.ends_with("هم"))
-            && text.chars().count() > 4
+            && longer(text, 4)
     }
 
     /// Whether a token may be part of a proper name: unknown, or a given name.
@@ -83,7 +84,7 @@ impl Reader<'_> {
         let owned = (self.t.text(i).ends_with("ها")
             || self.t.text(i).ends_with("يه")
             || self.t.text(i).ends_with("ته"))
-            && self.t.text(i).chars().count() > 4;
+            && longer(self.t.text(i), 4);
         self.mark(i) == Mark::Word
             && !owned
             && (!w.found && !w.def && !w.deed && w.prep.is_none()

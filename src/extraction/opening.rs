@@ -2,7 +2,7 @@
 
 use super::cue::Scan;
 use super::inflect::Tense;
-use super::lexicon::opens;
+use super::lexicon::{longer, opens};
 use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
 use super::phrase::Reader;
 use super::token::Mark;
@@ -146,7 +146,7 @@ impl Reader<'_> {
                         && !w.found
                         && !w.def
                         && self.t.text(j).starts_with('ب')
-                        && self.t.text(j).chars().count() > 3
+                        && longer(self.t.text(j), 3)
                         && j > 0
                         && (self.w(j - 1).found || self.name_like(j - 1))
                     {
