@@ -74,6 +74,27 @@ fn dateline(from: usize, line: &str, listed: &Listed, found: &mut Vec<Credit>) {
         found.push(credit(body, from, "dateline"));
         return;
     }
+    // «بيروت – رويترز: قال …»: the words between the last dash and a colon.
+    if let Some((before, _)) = head.split_once(':')
+        && before.split_whitespace().count() <= 5
+        && let Some(dash) = before.rfind(['-', '–', '—', '/'])
+    {
+        let from_dash = dash + before[dash..].chars().next().map_or(1, char::len_utf8);
+        let words = before[from_dash..].trim();
+        if !words.is_empty()
+            && let Some(body) = listed.credit(&Form::new(words))
+        {
+            let skipped =
+                from_dash + (before[from_dash..].len() - before[from_dash..].trim_start().len());
+            let first = before[..skipped].chars().count();
+            found.push(credit(
+                (body, first, first + words.chars().count()),
+                from,
+                "dateline",
+            ));
+            return;
+        }
+    }
     // «قلمير - رويترز -», "QALMIR, Reuters —": the last words before a dash.
     let Some((before, _)) = head
         .split_once(['—', '–'])

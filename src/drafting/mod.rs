@@ -22,6 +22,7 @@ mod reading;
 pub mod record;
 mod retractions;
 mod saying;
+mod speakers;
 
 pub use article::{Article, Unread, articles};
 pub use claims::{DraftedClaim, Filled, Whose, claims};

@@ -517,6 +517,13 @@ impl Reader<'_> {
             }
             let tail = form.without_first(at);
             let (body, _, _) = self.listed.find(&tail, self.titles)?;
+            // «قادة في تنظيم داعش» are told nothing: they belong to it.
+            if matches!(
+                self.listed.bodies()[body].kind,
+                SourceKind::Group | SourceKind::State
+            ) {
+                return None;
+            }
             Some((body, form.without_last(form.words.len() - at)))
         })
     }
