@@ -23,6 +23,7 @@ mod reading;
 pub mod record;
 mod retractions;
 mod saying;
+mod speakers;
 mod telling;
 
 pub use article::{Article, Unread, articles};

@@ -9,7 +9,15 @@ use crate::model::Stance;
 use crate::text::Span;
 
 /// Statements that answer what stands before them: "denied the reports", «نفى ذلك», «هذه الأنباء غير صحيحة».
-pub(super) fn answers(page: &Page, article: &Article, index: usize, out: &mut Vec<Reading>) {
+///
+/// `about`: the name of whom the case is about.
+pub(super) fn answers(
+    page: &Page,
+    article: &Article,
+    index: usize,
+    about: Option<&str>,
+    out: &mut Vec<Reading>,
+) {
     let mut found: Vec<Reading> = Vec::new();
     for (i, s) in article.extraction.statements.iter().enumerate() {
         // A rumour with nobody behind it commits nobody.
@@ -86,7 +94,7 @@ pub(super) fn answers(page: &Page, article: &Article, index: usize, out: &mut Ve
             }
         }
         // A reaction to what the article as a whole reports, where nothing near it says of what.
-        let matter = matter(out);
+        let matter = matter(out, about);
         if of.is_empty() || of.iter().all(|p| rank(p) > 1) && matter.is_some_and(|m| rank(m) < 2) {
             of = matter.into_iter().collect();
         }
@@ -128,9 +136,14 @@ fn report(page: &Page, a: usize, b: usize) -> Option<usize> {
         )
     };
     let noun = |k: usize| page.is(k, sort::ANSWER) && !pointing(k);
-    for k in a..b.min(a + 14) {
+    for k in a..b.min(a + 18) {
         if page.piece(k) == Piece::Stop {
             break;
+        }
+        // «ما أعلنته موسكو», "what the Russians were saying".
+        let what = matches!(page.bare(k), "ما" | "مما" | "بما" | "عما" | "what");
+        if what && k > a && (k + 1..(k + 5).min(b)).any(|n| page.tok(n).is_some_and(|t| t.says)) {
+            return Some(k);
         }
         if pointing(k) {
             // «هذه الأنباء», "this"; what follows another noun points at that.
@@ -197,6 +210,12 @@ fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
     };
     let last = b.min(noun + 14);
     let found = (a..last).find_map(|k| {
+        if super::stance::cannot(page, k, last).is_some() {
+            return Some(Stance::CannotConfirm);
+        }
+        if held_back(page, a, k) {
+            return None;
+        }
         let (turn, _) = page
             .pack
             .turn_at(k, &word, page.bare(k))
@@ -207,7 +226,7 @@ fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
     found.or_else(|| {
         // "The reports were false", "he doubted the reports".
         (a..last).find_map(|k| {
-            let negated = k > a && page.turns(k - 1, Turn::Negation);
+            let negated = k > a && page.turns(k - 1, Turn::Negation) || held_back(page, a, k);
             [Turn::Deny, Turn::Doubt]
                 .into_iter()
                 .find(|t| page.turns(k, *t))
@@ -217,8 +236,31 @@ fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
     })
 }
 
+/// «امتناع التنظيم عن نفي الخبر»: a denial that was not made.
+fn held_back(page: &Page, a: usize, k: usize) -> bool {
+    (k.saturating_sub(5).max(a)..k).any(|n| {
+        matches!(
+            page.bare(n),
+            "امتناع"
+                | "امتنع"
+                | "امتنعت"
+                | "عدم"
+                | "دون"
+                | "بدون"
+                | "رفض"
+                | "رفضت"
+                | "لم"
+                | "without"
+                | "refused"
+                | "declined"
+                | "not"
+                | "failure"
+        )
+    })
+}
+
 /// What an article is about: the death, else the proposition, of which most of its sayings speak.
-fn matter(out: &[Reading]) -> Option<&Proposed> {
+fn matter<'r>(out: &'r [Reading], about: Option<&str>) -> Option<&'r Proposed> {
     let mut counts: Vec<(&Proposed, usize)> = Vec::new();
     for r in out.iter().filter(|r| r.of.predicate.is_some()) {
         match counts.iter_mut().find(|(o, _)| same_claim(o, &r.of)) {
@@ -230,6 +272,15 @@ fn matter(out: &[Reading]) -> Option<&Proposed> {
         matches!(p.predicate.as_deref(), Some("killed" | "died"))
             && !p.roles.iter().any(|(role, _)| role == "by")
     };
+    if let Some(name) = about {
+        let his = counts
+            .iter()
+            .filter(|(p, _)| vital(p) && person(p) == Some(name))
+            .max_by_key(|(_, n)| *n);
+        if let Some((p, _)) = his {
+            return Some(p);
+        }
+    }
     let most = counts.iter().filter(|(p, _)| vital(p)).map(|c| c.1).max();
     let mut best = counts.iter().filter(|(p, n)| vital(p) && Some(*n) == most);
     let first = best.next()?;

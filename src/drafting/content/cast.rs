@@ -339,6 +339,13 @@ impl Cast {
         if who.len() == 1 {
             return who.first().copied();
         }
+        // Whom the case is about, unless this article names another of the surname and not him.
+        if let Some(f) = self.focus.filter(|f| who.contains(f)) {
+            let mut here = who.iter().filter(|k| self.own[**k]).peekable();
+            if here.peek().is_none() || here.any(|k| *k == f) {
+                return Some(f);
+            }
+        }
         let weight = |k: usize| weights.get(&self.persons[k].words[..]).map_or(0, |w| w.0);
         let mut order: Vec<usize> = who.iter().copied().collect();
         order.sort_by_key(|&k| (std::cmp::Reverse(weight(k)), k));
@@ -498,6 +505,11 @@ impl Cast {
         self.focus
             .filter(|f| Some(*f) != speaker && self.counts[*f] > 0)
             .map(|f| (f, true))
+    }
+
+    /// The person that the case is about, where the article names him.
+    pub(super) fn focus(&self) -> Option<usize> {
+        self.focus.filter(|f| self.counts[*f] > 0)
     }
 
     /// The cast with those who speak in the article.

@@ -151,7 +151,29 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
             a += 1;
         }
         let before_title = a > 0 && titled(page, a - 1);
+        let of_place = a > 1
+            && page.text(a - 1) == "of"
+            && matches!(
+                page.text(a - 2),
+                "east"
+                    | "west"
+                    | "north"
+                    | "south"
+                    | "outskirts"
+                    | "outside"
+                    | "town"
+                    | "city"
+                    | "province"
+                    | "edge"
+            );
+        let placed = a > 0
+            && matches!(
+                page.text(a - 1),
+                "in" | "near" | "at" | "outside" | "around" | "towards" | "into"
+            )
+            || of_place;
         let ok = a < end
+            && !(placed && !before_title)
             && sort_of(page, a, end).is_none()
             && (a..end).all(|k| !page.is(k, sort::STOP) || lower_part(page.text(k)))
             && ((a..end)
@@ -537,6 +559,11 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
     Some(Phrase::new(page, start, b, what, (i, b)))
 }
 
+/// Whether a noun without its genitive speaks of one man's death.
+pub(super) fn focused(of: &str, predicate: &str) -> bool {
+    matches!((of, predicate), ("victim", "killed") | ("person", "died"))
+}
+
 /// Titles that one person at a time has.
 fn heads(word: &str) -> bool {
     matches!(word, "leader" | "chief" | "head" | "emir" | "caliph")
@@ -749,6 +776,15 @@ pub(super) fn fill(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Opt
                 phrase(page, cast, s, i).filter(|p| p.b == i && p.what != What::Thing)
             });
             put(hit, &frame.of, p);
+        } else if focused(&frame.of, &frame.predicate)
+            && i > left
+            && matches!(page.text(i - 1), "the" | "this" | "that")
+            && cast.focus().is_some()
+            && page.text(after) != "toll"
+        {
+            // "Could not verify the death": whom the case is about.
+            let p = Phrase::new(page, i - 1, i, What::Focus, (i - 1, i));
+            put(hit, &frame.of, Some(p));
         } else if !frame.by_adjective.is_empty() {
             let k = (i.saturating_sub(2).max(left)..i)
                 .find(|&k| page.entry(k).is_some_and(|e| e.adjective.is_some()));

@@ -358,6 +358,16 @@ fn arabic(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Option<()> {
         {
             adjective = Some((j, name));
         }
+        // «لم يؤكد الوفاة»: whom the case is about.
+        if def
+            && !hit.has(&frame.of)
+            && super::english::focused(&frame.of, &frame.predicate)
+            && cast.focus().is_some()
+            && page.taken[i].pronoun.is_empty()
+        {
+            let p = Phrase::new(page, i, i + 1, What::Focus, (i, i + 1));
+            hit.put(&frame.of, Fill::Phrase(p));
+        }
         if let (Some((k, name)), false) = (adjective, frame.by_adjective.is_empty()) {
             let mut p = Phrase::new(page, k, k + 1, What::State, (k, k + 1));
             p.name = name.to_string();

@@ -22,6 +22,8 @@ pub(super) enum What {
     Pronoun,
     /// "The commander", to be resolved.
     Title,
+    /// Nobody is written ("the death"): whom the case is about.
+    Focus,
     Thing,
 }
 
@@ -399,6 +401,12 @@ pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usi
             || finite(page, k)
             || t.head == Some(Of::Person) && !t.given
             || t.text.ends_with("را") && t.text.starts_with("مت")
+            || k - m.a >= 2
+                && !t.def
+                && !t.given
+                && page.def(k - 1)
+                && !matches!(page.text(k - 1), "الدين" | "الله" | "الاسلام" | "الحق")
+                && !(k - m.a >= 2 && page.text(k - 2).starts_with("عبد"))
             || k - m.a >= 2 && t.text.ends_with('ا') && !t.given && t.text.chars().count() >= 5
             || page.is(
                 k,

@@ -97,7 +97,7 @@ pub(super) fn fits(predicate: &str, role: &str, p: &Phrase) -> bool {
         Takes::Text => true,
         Takes::Person => matches!(
             p.what,
-            What::Person | What::Pronoun | What::Title | What::People
+            What::Person | What::Pronoun | What::Title | What::People | What::Focus
         ),
         Takes::Group => matches!(p.what, What::Group | What::State),
         Takes::Actor => matches!(
@@ -201,6 +201,12 @@ fn filler(
                 known_as: None,
             })
         }
+        What::Focus => Some(Named {
+            name: cast.name(cast.focus()?).to_owned(),
+            kind: EntityKind::Person,
+            span: None,
+            known_as: None,
+        }),
         What::People | What::Thing => None,
     }
 }

@@ -227,7 +227,8 @@ impl All<'_> {
                 };
                 one.title(&page, &cast, extraction, &mut out);
             }
-            answers(page, article, k, &mut out);
+            let about = focus.map(|f| f.known.name.as_str());
+            answers(page, article, k, about, &mut out);
             alive_answers(&mut out, 0);
         }
         free(article, self.pages[k].as_ref(), k, &mut out, 0);
@@ -580,7 +581,7 @@ impl One<'_> {
             ) {
                 let mut held = r.held;
                 // Somebody's words within quotation marks, of whom nobody knows whose they are.
-                if asked || !heading && quoted(page, from, r.at) {
+                if asked || !heading && (quoted(page, from, r.at) || announced(page, from, r.at)) {
                     continue;
                 }
                 if heading && attributed(page, from, r.at) {
@@ -677,6 +678,21 @@ impl One<'_> {
             );
         }
     }
+}
+
+/// Whether what is said is what somebody announced: «متمسكا بإعلانه موت فلان», "the announcement of his death".
+fn announced(page: &Page, from: usize, at: usize) -> bool {
+    (at.saturating_sub(5).max(from)..at).any(|k| {
+        let word = page.bare(k).trim_start_matches(['ب', 'ل', 'ك']);
+        let word = word.trim_start_matches("ال");
+        ["اعلان", "ترجيح", "تصريح", "تكهن"]
+            .iter()
+            .any(|w| word.starts_with(w))
+            || matches!(
+                word,
+                "announcement" | "assertion" | "statement" | "suggestion" | "declaration"
+            )
+    })
 }
 
 /// Whether a trigger stands within a quotation of some length.
