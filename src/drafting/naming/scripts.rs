@@ -161,26 +161,72 @@ fn scripts(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
     }
     let mut found = Vec::new();
     for ((class, words), [arabic, latin]) in &by_skeleton {
+        if let (Some(a), Some(b)) = (
+            longest(groups, *class, arabic),
+            longest(groups, *class, latin),
+        ) {
+            // A body's name is translated, not transcribed: «سلطة الميناء» has no skeleton in English.
+            let long = words.len() >= 2 || words.concat().chars().count() >= 4;
+            let sure = long && *class != Class::Body;
+            found.push(Alike {
+                a: a.clone(),
+                b: b.clone(),
+                rule: "two-scripts",
+                score: match (sure, groups[a].words.len()) {
+                    (true, 2..) => 0.7,
+                    (true, _) => 0.5,
+                    (false, _) => 0.3,
+                },
+                merge: sure,
+            });
+            // «رامي عبد الرحمن», "Rami Abdulrahman", "Rami Abdel Rahman": what the other script joins.
+            for (keys, to) in [(arabic, a), (latin, b)] {
+                for key in keys.iter().filter(|k| **k != to) {
+                    found.push(Alike {
+                        a: to.clone(),
+                        b: (*key).clone(),
+                        rule: "spelling",
+                        score: 0.6,
+                        merge: sure,
+                    });
+                }
+            }
+            continue;
+        }
         for a in arabic {
             for b in latin {
-                // A body's name is translated, not transcribed: «سلطة الميناء» has no skeleton in English.
-                let long = words.len() >= 2 || words.concat().chars().count() >= 4;
-                let sure = arabic.len() == 1 && latin.len() == 1 && long && *class != Class::Body;
                 found.push(Alike {
                     a: (*a).clone(),
                     b: (*b).clone(),
                     rule: "two-scripts",
-                    score: match (sure, words.len()) {
-                        (true, 2..) => 0.7,
-                        (true, _) => 0.5,
-                        (false, _) => 0.3,
-                    },
-                    merge: sure,
+                    score: 0.3,
+                    merge: false,
                 });
             }
         }
     }
     found
+}
+
+/// Of names in one script with one skeleton the longest, where the others are that name spelled or cut otherwise; none where
+/// two could be rivals.
+fn longest<'a>(
+    groups: &BTreeMap<String, Group>,
+    class: Class,
+    keys: &[&'a String],
+) -> Option<&'a String> {
+    let first = *keys
+        .iter()
+        .max_by_key(|k| (groups[**k].words.len(), std::cmp::Reverse(**k)))?;
+    let all = &groups[first].words;
+    let fits = keys.iter().all(|k| {
+        let words = &groups[*k].words;
+        let part =
+            words.len() > 1 && words.last() == all.last() && words.iter().all(|w| all.contains(w));
+        let spelled = words.first() == all.first() && words.len() + 1 >= all.len();
+        *k == first || class == Class::Person && (part || !groups[*k].arabic && spelled)
+    });
+    fits.then_some(first)
 }
 
 /// The skeleton of a person's whole name, as if it were one word; the article of «عبد ال…» is written or not in Latin script.
