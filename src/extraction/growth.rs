@@ -90,6 +90,32 @@ impl Reader<'_> {
         {
             return false;
         }
+        // وصف الرئيس نظيره بكذا: whoever is his is another.
+        if how.object
+            && complete
+            && w.pronoun > 0
+            && !w.def
+            && w.prep.is_none()
+            && !w.conj
+            && self.pack.head(&w).is_some_and(|h| h.of == Of::Person)
+        {
+            return false;
+        }
+        // اتهم التحالف الأمم المتحدة: a definite body takes no other definite body.
+        if how.object
+            && head_of == Some(Of::Body)
+            && w.def
+            && w.prep.is_none()
+            && !w.conj
+            && self.w(last.wrapping_sub(1)).def
+            && self
+                .pack
+                .head(&self.w(last.wrapping_sub(1)))
+                .is_some_and(|h| h.of == Of::Body)
+            && self.pack.head(&w).is_some_and(|h| h.of == Of::Body)
+        {
+            return false;
+        }
         // نفى الطرفان التوصل إلى: a definite verbal noun after a complete definite phrase too.
         let refused = matches!(self.t.core(i), "تعليق" | "كشف" | "افصاح" | "ادلاء" | "خوض");
         if (how.object && self.definite_deed(i) || refused)
@@ -116,6 +142,29 @@ impl Reader<'_> {
                     || h.of == Of::Body && !self.w(last - 1).found
             })
             && !self.w(last - 2).def
+        {
+            return false;
+        }
+        // وصف مسؤول أمني الحادث بكذا: neither does an office with its adjective.
+        if how.object
+            && head_of == Some(Of::Person)
+            && w.def
+            && w.prep.is_none()
+            && !w.conj
+            && last > 1
+            && let Some(h) = (last.saturating_sub(4)..last - 1).rev().find(|&k| {
+                self.pack
+                    .head(&self.w(k))
+                    .is_some_and(|h| h.of == Of::Person)
+            })
+            && (h..last).all(|k| {
+                self.mark(k) == Mark::Word && !self.w(k).def && self.w(k).prep.is_none() || k == h
+            })
+            && !self.w(h).def
+            && self.pack.head(&self.w(h + 1)).is_none()
+            && self.pack.head(&self.w(last - 1)).is_none()
+            && !matches!(self.t.core(i), "مستوي" | "شان" | "رتبه")
+            && (self.t.text(h + 1).ends_with('ي') || self.t.text(h + 1).ends_with("يه"))
         {
             return false;
         }
@@ -146,11 +195,15 @@ impl Reader<'_> {
         {
             return true;
         }
+        // تعهد فلان بصد الهجوم; but not جورج بوش.
         if how.with_b
             && !w.found
             && complete
             && self.t.text(i).starts_with('ب')
-            && self.t.text(i).chars().count() > 3
+            && (self.t.text(i).chars().count() > 3
+                || self.t.text(i).chars().count() == 3
+                    && self.w(i + 1).def
+                    && !self.is(i.wrapping_sub(1), Class::GivenName))
         {
             return false;
         }
@@ -205,6 +258,7 @@ impl Reader<'_> {
                 .is_some_and(|h| h.of == Of::Name)
             && w.def
             && w.known.head != 0
+            && self.t.core(last - 1) != "عربيه"
         {
             return false;
         }
@@ -430,6 +484,17 @@ impl Reader<'_> {
                     || before.starts_with("مدافع")
                     || matches!(before, "نايب" | "عضو" | "ممثل" | "نايبه" | "مندوب" | "مرشح")
             }
+            // المبعوث الأممي إلى اليمن
+            "الي" => {
+                head_of == Some(Of::Person)
+                    && self.place(i + 1)
+                    && (last.saturating_sub(4)..last).any(|k| {
+                        matches!(
+                            self.t.core(k),
+                            "مبعوث" | "مبعوثه" | "موفد" | "سفير" | "سفيره" | "مندوب"
+                        )
+                    })
+            }
             "لدي" => office,
             "شمال" | "جنوب" | "شرق" | "غرب" | "شمالي" | "جنوبي" | "شرقي" | "غربي" | "وسط" => {
                 (office || head_of == Some(Of::Body)) && self.place(i + 1)
@@ -450,6 +515,12 @@ impl Reader<'_> {
             head_of,
             Some(Of::Person | Of::People | Of::Undisclosed | Of::Body)
         ) && !self.name_like(i.checked_sub(1)?)
+            // فلان العلاني، مدير كذا
+            && !(head_of.is_none()
+                && i > 1
+                && self.w(i - 1).def
+                && !self.w(i - 1).found
+                && self.name_like(i - 2))
         {
             return None;
         }
