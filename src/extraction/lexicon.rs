@@ -318,12 +318,14 @@ impl Pack {
         for entry in file.everyday.split_whitespace() {
             pack.add_everyday(entry)?;
         }
-        for word in file.common.split_whitespace() {
-            let word = fold(word);
+        for written in file.common.split_whitespace() {
+            let word = fold(written);
             if pack.take_apart(&word).found {
                 continue;
             }
-            let class = if pack.script == Script::Arabic && looks_like_deed(&word) {
+            // أسعار has the letters of a verbal noun, but those begin with إ.
+            let deed = looks_like_deed(&word) && !written.starts_with('أ');
+            let class = if pack.script == Script::Arabic && deed {
                 Class::Deed
             } else {
                 Class::Common
