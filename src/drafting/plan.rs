@@ -10,8 +10,9 @@ use super::desk::Desk;
 use super::mending::mend;
 use super::naming::{Body, Class, Form, Known, Listed, Titles};
 use super::network::{Ground, network};
+use super::notices::{Notice, notice, unsay};
 use super::record::{Drafted, Record};
-use super::saying::{Saying, Teller, attributed, own_voice};
+use super::saying::{Saying, Teller, attributed, noticed, own_voice};
 use crate::case_file::{Change, DraftKind, DraftShape, EmitError, Loaded, Texts};
 use crate::model::{Case, Disclosure, Original};
 
@@ -93,7 +94,9 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
         let pack = lists.packs.extraction(article.language);
         mend(article, pack, &listed, &lists.titles, *own);
     }
-    let readings = read_articles(&articles, &lists.packs);
+    let mut readings = read_articles(&articles, &lists.packs);
+    let notices: Vec<Option<Notice>> = articles.iter().map(notice).collect();
+    unsay(&articles, &notices, &mut readings);
     let sayings: Vec<Saying> = articles
         .iter()
         .enumerate()
@@ -110,15 +113,19 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
             let from = readings.partition_point(|r| r.article < n);
             let own = readings[from..].iter().take_while(|r| r.article == n);
             all.extend(own_voice(n, own));
+            if let (Some(notice), true) = (&notices[n], a.outlet.is_some()) {
+                noticed(n, notice, &mut all);
+            }
             all
         })
         .collect();
     let naming = naming_outlets(&articles, &sayings, loaded, &listed, &lists.titles);
-    let copying = copying(&articles, &listed, &outlets, &|copy, original| {
+    let mut copying = copying(&articles, &listed, &outlets, &|copy, original| {
         articles[original]
             .outlet
             .is_some_and(|outlet| naming[copy].contains(outlet))
     });
+    copying.without_own(&articles, &sayings);
     let ground = Ground {
         articles: &articles,
         sayings: &sayings,

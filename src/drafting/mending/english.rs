@@ -3,16 +3,74 @@
 use super::Ground;
 use super::prose::Word;
 use crate::drafting::naming::Form;
-use crate::extraction::{Proposed, Quoted, SourceKind};
+use crate::extraction::{Act, Missed, Proposed, Quoted, SourceKind, Style};
 
-pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
+pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>, missed: &[Missed]) {
     statements.retain(|s| !is_nobody(s));
+    for one in missed {
+        if let Some(found) = parted(ground, one) {
+            let met = statements
+                .iter()
+                .any(|s| s.cue.as_ref().is_some_and(|c| c.start == one.start));
+            let at = statements
+                .iter()
+                .position(|s| s.cue.as_ref().is_some_and(|c| c.start > one.start))
+                .unwrap_or(statements.len());
+            if !met {
+                statements.insert(at, found);
+            }
+        }
+    }
     for n in 0..statements.len() {
         relative(ground, statements, n);
         whole_name(ground, &mut statements[n]);
     }
     nearer(ground, statements);
     own_sources(ground, statements);
+}
+
+/// "Foreign Minister Sergei Orlov, speaking in the capital later in the day, said he did not …": the verb is parted from its subject.
+fn parted(ground: &Ground, missed: &Missed) -> Option<Proposed> {
+    let (cue, end) = (missed.start as usize, missed.end as usize);
+    let word = ground.prose.slice(cue, end).to_lowercase();
+    if !matches!(word.as_str(), "said" | "says" | "told" | "added") {
+        return None;
+    }
+    let (start, stop) = ground.prose.sentence(cue);
+    let words = ground.prose.words(start, cue);
+    let comma = words.iter().position(|w| w.after.starts_with(','))?;
+    let aside = words.get(comma + 1)?;
+    let opens = aside.folded.ends_with("ing")
+        || matches!(
+            aside.folded.as_str(),
+            "in" | "at" | "on" | "after" | "during" | "asked" | "reached" | "speaking"
+        );
+    if !opens || !words.last()?.after.starts_with(',') || comma > 6 {
+        return None;
+    }
+    let (a, b) = subject(ground, start, stop)?;
+    if b != words[comma].end {
+        return None;
+    }
+    let after = ground.prose.words(end, stop);
+    let from = usize::from(after.first().is_some_and(|w| w.folded == "that"));
+    let (first, last) = (after.get(from)?, after.last()?);
+    let name = ground.prose.slice(a, b);
+    Some(Proposed {
+        id: format!("p{cue}"),
+        cue: Some(ground.prose.quoted(cue, end)),
+        cue_also: Vec::new(),
+        source: Some(ground.prose.quoted(words[0].start, b)),
+        source_name: Some(name),
+        source_kind: SourceKind::Official,
+        named: true,
+        content: vec![ground.prose.quoted(first.start, last.end)],
+        style: Style::Indirect,
+        act: Act::Assert,
+        nested_in: None,
+        confidence: 0.7,
+        mentions: Vec::new(),
+    })
 }
 
 fn first_words(one: &Proposed) -> Vec<String> {
@@ -72,7 +130,7 @@ fn relative(ground: &Ground, statements: &mut [Proposed], n: usize) {
     };
     // The verb is the relative clause's own: nothing but adverbs and times between.
     let clause = &before[at + 1..];
-    let own = clause.len() <= 4
+    let own = clause.len() <= 7
         && clause.iter().all(|w| {
             matches!(
                 w.folded.as_str(),

@@ -100,6 +100,11 @@ impl Prose {
         all
     }
 
+    /// How many characters there are.
+    pub(super) fn len(&self) -> usize {
+        self.chars.len()
+    }
+
     pub(super) fn char(&self, at: usize) -> Option<char> {
         self.chars.get(at).copied()
     }
