@@ -86,7 +86,7 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
     let listed = lists
         .listed
         .clone()
-        .including(own_bodies(&loaded.case, &record));
+        .including(own_bodies(&loaded.case, &record, &lists.titles));
     let mut ids = record.ids();
     ids.extend(withheld_ids(&loaded.case, &record));
     let outlets = listed_outlets(loaded, &articles, &listed, &lists.titles);
@@ -219,7 +219,11 @@ fn known(case: &Case, record: &Record) -> Vec<Known> {
 }
 
 /// Outlets, agencies and organizations that a person entered, as bodies of a list.
-fn own_bodies<'c>(case: &'c Case, record: &'c Record) -> impl Iterator<Item = Body> + 'c {
+fn own_bodies<'c>(
+    case: &'c Case,
+    record: &'c Record,
+    titles: &'c Titles,
+) -> impl Iterator<Item = Body> + 'c {
     use crate::model::SourceKind as K;
     case.sources.iter().filter_map(move |(_, id, s)| {
         let body = matches!(s.kind, K::Outlet | K::Agency | K::Website | K::Organization);
@@ -233,10 +237,23 @@ fn own_bodies<'c>(case: &'c Case, record: &'c Record) -> impl Iterator<Item = Bo
                 .map(|(l, n)| (l.to_owned(), n.to_owned()))
                 .collect(),
             forms: s.aliases.iter().map(|a| a.text.to_string()).collect(),
-            short: Vec::new(),
+            // «الفنار» of «إذاعة الفنار»: enough where it is told or credited, or where the text has the whole name.
+            short: own_names(s, titles).collect(),
             voice: Vec::new(),
-            credit: Vec::new(),
+            credit: own_names(s, titles).collect(),
         })
+    })
+}
+
+/// An outlet's names without the word for what it is, where they have one.
+fn own_names<'c>(
+    source: &'c crate::model::Source,
+    titles: &'c Titles,
+) -> impl Iterator<Item = String> + 'c {
+    source.names.iter().filter_map(|(_, name)| {
+        let form = Form::new(name);
+        let own = titles.without_outlet(&form);
+        (own.words.len() < form.words.len()).then_some(own.shown)
     })
 }
 

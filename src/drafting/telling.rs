@@ -443,9 +443,10 @@ impl Reader<'_> {
             && matches!(word(at + 1), "from" | "من" | "عبر")
             && at + 2 < pieces.len()
             && (at <= 3 && !matches!(word(at), "come" | "came" | "comes")
+                || matches!(word(0), "it" | "this")
                 || matches!(
-                    word(0),
-                    "it" | "this" | "the" | "his" | "its" | "that" | "their"
+                    word(1),
+                    "news" | "information" | "word" | "report" | "account" | "tip" | "knowledge"
                 ))
         {
             let from = at + 2;

@@ -16,6 +16,39 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
         laid_to(ground, one);
     }
     tidings(ground, statements);
+    communique(ground, statements);
+}
+
+/// «وأوضح المصدر أن البيان تحدث عن …»: the statement that was spoken of says it, so whoever issued that.
+fn communique(ground: &Ground, statements: &mut [Proposed]) {
+    for n in 1..statements.len() {
+        let own = statements[n].source.as_ref().is_some_and(|s| {
+            let words = Form::new(&s.text).words;
+            matches!(words.as_slice(), [one] if one == "البيان")
+        });
+        if !own {
+            continue;
+        }
+        let issuer = statements[..n].iter().rev().find(|s| {
+            let (Some(source), Some(cue)) = (&s.source, &s.cue) else {
+                return false;
+            };
+            s.named
+                && source.end < cue.start
+                && ground
+                    .prose
+                    .words(source.start as usize, cue.start as usize)
+                    .iter()
+                    .any(|w| matches!(w.folded.as_str(), "بيانا" | "بيان" | "البيان"))
+        });
+        if let Some(other) = issuer.cloned() {
+            let one = &mut statements[n];
+            one.source.clone_from(&other.source);
+            one.source_name.clone_from(&other.source_name);
+            one.source_kind = other.source_kind;
+            one.named = other.named;
+        }
+    }
 }
 
 /// Words that end no name and begin none.
@@ -70,6 +103,33 @@ const NO_NAME: &[&str] = &[
     "وهي",
 ];
 
+/// Whether a folded word is a title, or a post of which somebody's name follows.
+fn office(ground: &Ground, word: &str) -> bool {
+    ground.titles.is_title(word)
+        || matches!(
+            word,
+            "مدير"
+                | "مديره"
+                | "نايب"
+                | "قايد"
+                | "متحدث"
+                | "ناطق"
+                | "مساعد"
+                | "مستشار"
+                | "سفير"
+                | "محافظ"
+                | "عضو"
+                | "امين"
+                | "ممثل"
+                | "مبعوث"
+                | "مفتي"
+                | "مسوول"
+                | "امام"
+                | "عميد"
+                | "حاكم"
+        )
+}
+
 /// Whether a word is none of a name; «على» is told from «علي» by its last letter.
 fn no_name(ground: &Ground, word: &Word) -> bool {
     if word.folded == "علي" {
@@ -92,7 +152,7 @@ pub(super) fn tail_name(ground: &Ground, words: &[Word]) -> Option<(usize, usize
             "ابو" | "ابي" | "ابا" | "عبد" | "بن" | "ام" | "ال"
         )
     };
-    let title = |w: &Word| ground.titles.is_title(&w.folded);
+    let title = |w: &Word| office(ground, &w.folded);
     let name = |from: usize| {
         let part = &words[from..];
         let long = part.len() >= 2 && part.len() <= 5;
@@ -165,9 +225,7 @@ fn posts(ground: &Ground, statements: &mut [Proposed]) {
             && next.folded.starts_with('و')
             && next.folded.chars().count() > 3;
         let head = ground.prose.words(source.start as usize, end);
-        let office = head
-            .first()
-            .is_some_and(|w| ground.titles.is_title(&w.folded));
+        let office = head.first().is_some_and(|w| office(ground, &w.folded));
         if !goes_on || !office {
             continue;
         }

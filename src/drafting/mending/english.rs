@@ -26,6 +26,7 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>, missed: &[Mi
         whole_name(ground, &mut statements[n]);
     }
     nearer(ground, statements);
+    within(ground, statements);
     own_sources(ground, statements);
 }
 
@@ -71,6 +72,88 @@ fn parted(ground: &Ground, missed: &Missed) -> Option<Proposed> {
         confidence: 0.7,
         mentions: Vec::new(),
     })
+}
+
+/// "A local source said that IS had announced the death of …": the announcement is the group's, and the source passes it on.
+fn within(ground: &Ground, statements: &mut Vec<Proposed>) {
+    let mut found: Vec<Proposed> = Vec::new();
+    for one in statements.iter() {
+        let Some(first) = one.content.first() else {
+            continue;
+        };
+        let words = ground.prose.words(first.start as usize, first.end as usize);
+        let Some(verb) = (2..words.len().min(9)).find(|n| {
+            matches!(words[n - 1].folded.as_str(), "had" | "has" | "have")
+                && matches!(
+                    words[*n].folded.as_str(),
+                    "announced"
+                        | "confirmed"
+                        | "admitted"
+                        | "acknowledged"
+                        | "conceded"
+                        | "declared"
+                        | "denied"
+                )
+        }) else {
+            continue;
+        };
+        let head = &words[..verb - 1];
+        let form = form_of(ground, head);
+        let known = ground.listed.find(&form, ground.titles).is_some()
+            || form.words == ["is"] && ground.prose.slice(head[0].start, head[0].end) == "IS";
+        let met = statements.iter().any(|s| {
+            s.cue
+                .as_ref()
+                .is_some_and(|c| c.start as usize == words[verb].start)
+        });
+        if !known || met || head.iter().any(|w| !w.after.is_empty()) {
+            continue;
+        }
+        let from = verb + 1 + usize::from(words.get(verb + 1).is_some_and(|w| w.folded == "that"));
+        let Some(start) = words.get(from) else {
+            continue;
+        };
+        let last = words[from..]
+            .iter()
+            .find(|w| w.after.contains([',', ';']))
+            .or_else(|| words.last())
+            .map_or(start.end, |w| w.end);
+        let twin = |id: &str| {
+            statements
+                .iter()
+                .any(|s| s.nested_in.as_deref() == Some(id) && s.content == one.content)
+        };
+        // The innermost of those over one content holds it.
+        if twin(&one.id) {
+            continue;
+        }
+        found.push(Proposed {
+            id: format!("w{}", words[verb].start),
+            cue: Some(ground.prose.quoted(words[verb].start, words[verb].end)),
+            cue_also: Vec::new(),
+            source: Some(ground.prose.quoted(head[0].start, head[head.len() - 1].end)),
+            source_name: Some(form.shown),
+            source_kind: SourceKind::Organization,
+            named: true,
+            content: vec![ground.prose.quoted(start.start, last)],
+            style: Style::Indirect,
+            act: if words[verb].folded == "denied" {
+                Act::Deny
+            } else {
+                Act::Announce
+            },
+            nested_in: Some(one.id.clone()),
+            confidence: 0.7,
+            mentions: Vec::new(),
+        });
+    }
+    for one in found {
+        let at = statements
+            .iter()
+            .position(|s| Some(&s.id) == one.nested_in.as_ref())
+            .map_or(statements.len(), |n| n + 1);
+        statements.insert(at, one);
+    }
 }
 
 fn first_words(one: &Proposed) -> Vec<String> {
@@ -377,7 +460,7 @@ fn subject(ground: &Ground, start: usize, end: usize) -> Option<(usize, usize)> 
     while last + 1 < words.len()
         && words[last].after.is_empty()
         && capital(&words[last + 1])
-        && last - first < 2
+        && last - first < 4
     {
         last += 1;
     }
@@ -385,7 +468,7 @@ fn subject(ground: &Ground, start: usize, end: usize) -> Option<(usize, usize)> 
     let person = ground.titles.person(&form);
     let skipped = form.words.len() - person.words.len();
     let body = ground.listed.find(&form, ground.titles).is_some()
-        || form
+        || person
             .words
             .iter()
             .any(|w| ground.titles.is_adjective(w) || KINDS.contains(&w.as_str()))
