@@ -18,6 +18,7 @@ mod entries;
 mod mending;
 pub mod naming;
 mod network;
+mod notices;
 mod plan;
 mod reading;
 pub mod record;

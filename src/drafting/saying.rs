@@ -4,6 +4,7 @@
 
 use super::article::Article;
 use super::naming::{Class, Form, Listed, Titles};
+use super::notices::Notice;
 use super::reading::{Named, Reading, Said};
 use super::telling::{Told, content_of, continued, same_speaker};
 use crate::extraction::{Act, Pack, Proposed, Quoted, SourceKind, Style};
@@ -81,6 +82,8 @@ pub(super) struct Saying {
     pub(super) outlet_voice: bool,
     /// Whether it is a heading.
     pub(super) heading: bool,
+    /// The notice that it is, where its outlet takes back with it what it published.
+    pub(super) notice: Option<Notice>,
     /// How sure extraction is.
     pub(super) score: f64,
 }
@@ -225,9 +228,42 @@ pub(super) fn own_voice<'r>(
             to_own: false,
             outlet_voice: true,
             heading,
+            notice: None,
             score: 0.6,
         }
     })
+}
+
+/// The saying of a notice: the outlet's own sentence, where that is one already, else a new one.
+pub(super) fn noticed(n: usize, notice: &Notice, all: &mut Vec<Saying>) {
+    let own = all
+        .iter_mut()
+        .find(|s| s.outlet_voice && s.content.first() == Some(&notice.sentence));
+    if let Some(saying) = own {
+        saying.notice = Some(notice.clone());
+        return;
+    }
+    all.push(Saying {
+        article: n,
+        said: Said::Own(notice.sentence),
+        also: Vec::new(),
+        key: format!("notice:{}", notice.sentence.start),
+        cue: (!notice.cue.is_empty()).then_some(notice.cue),
+        cue_also: Vec::new(),
+        source_span: None,
+        content: vec![notice.sentence],
+        who: Teller::Nobody,
+        act: Act::Clarify,
+        style: Style::Indirect,
+        outer: None,
+        relays: Vec::new(),
+        told_by: Vec::new(),
+        to_own: false,
+        outlet_voice: true,
+        heading: false,
+        notice: Some(notice.clone()),
+        score: 0.7,
+    });
 }
 
 /// Reads one article's proposals.
@@ -257,6 +293,10 @@ impl Reader<'_> {
         match self.told_to(one, first) {
             Some(Told::Other(body)) => relays.push(Passed {
                 who: self.listed_teller(body),
+                rule: "told-to",
+            }),
+            Some(Told::Unlisted(who)) => relays.push(Passed {
+                who,
                 rule: "told-to",
             }),
             Some(Told::Own) => to_own = true,
@@ -291,6 +331,7 @@ impl Reader<'_> {
             to_own,
             outlet_voice: false,
             heading: false,
+            notice: None,
             score: one.confidence,
         })
     }

@@ -1,8 +1,10 @@
 //! Who was told and who told: what stands between a cue, its source and its content, and what a content says of its own coming.
 
 use super::naming::Form;
+use super::reading::Named;
 use super::saying::{Passed, Reader, Saying, TELLER, Teller, span};
 use crate::extraction::{Proposed, Quoted, SourceKind};
+use crate::model::EntityKind;
 use crate::text::Span;
 use crate::text::fold::fold;
 
@@ -12,12 +14,14 @@ const GAP: usize = 80;
 const COMING: usize = 160;
 
 /// Whoever was told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Told {
     /// The outlet whose page it is: it heard them itself.
     Own,
     /// Another: a relay.
     Other(usize),
+    /// Another that no list has, by its name.
+    Unlisted(Teller),
 }
 
 impl Reader<'_> {
@@ -58,6 +62,146 @@ impl Reader<'_> {
             }
             if self.own_paper(words) {
                 return Some(Told::Own);
+            }
+            if let Some(name) = self.unlisted(words, told) {
+                return Some(Told::Unlisted(Teller::Named {
+                    named: Named {
+                        name,
+                        kind: EntityKind::Group,
+                        span: None,
+                        known_as: None,
+                    },
+                    kind: SourceKind::Outlet,
+                    phrase: None,
+                }));
+            }
+        }
+        None
+    }
+
+    /// An outlet that no list has, by the word for its kind: «لإذاعة الجبل», "told Radio al-Jabal", "told the Quay Times newspaper".
+    fn unlisted(&self, words: &str, told: bool) -> Option<String> {
+        const LONGEST: usize = 4;
+        let pieces: Vec<&str> = words.split_whitespace().collect();
+        for (at, piece) in pieces.iter().enumerate() {
+            let folded = fold(piece);
+            let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
+            let kind = |w: &str| {
+                matches!(
+                    w,
+                    "اذاعه"
+                        | "قناه"
+                        | "صحيفه"
+                        | "جريده"
+                        | "وكاله"
+                        | "موقع"
+                        | "راديو"
+                        | "تلفزيون"
+                        | "شبكه"
+                        | "مجله"
+                        | "فضائيه"
+                )
+            };
+            if let Some(rest) = bare.strip_prefix('ل')
+                && kind(rest)
+            {
+                let mut name = vec![
+                    piece
+                        .trim_start_matches(|c: char| !c.is_alphanumeric())
+                        .strip_prefix('ل')?
+                        .to_owned(),
+                ];
+                for next in pieces[at + 1..].iter().take(LONGEST) {
+                    let word = fold(next.trim_matches(|c: char| !c.is_alphanumeric()));
+                    let day = matches!(
+                        word.as_str(),
+                        "ان" | "انه"
+                            | "انها"
+                            | "انهم"
+                            | "امس"
+                            | "اليوم"
+                            | "مساء"
+                            | "صباح"
+                            | "في"
+                            | "من"
+                            | "خلال"
+                            | "عبر"
+                            | "بان"
+                            | "الاحد"
+                            | "الاثنين"
+                            | "الثلاثاء"
+                            | "الاربعاء"
+                            | "الخميس"
+                            | "الجمعه"
+                            | "السبت"
+                    );
+                    if day {
+                        break;
+                    }
+                    name.push((*next).to_owned());
+                    if next.ends_with(['»', '،', ',', '"']) {
+                        break;
+                    }
+                }
+                return (name.len() > 1).then(|| Form::new(&name.join(" ")).shown);
+            }
+            // English: only right behind "told", capitalised, with the word for its kind.
+            let english = told
+                && at == 0
+                && !words
+                    .chars()
+                    .any(|c| ('\u{0620}'..='\u{06ff}').contains(&c));
+            if english {
+                let from = usize::from(bare == "the");
+                let name: Vec<&str> = pieces[from.min(pieces.len())..]
+                    .iter()
+                    .copied()
+                    .take_while(|w| {
+                        let word = w.trim_matches(|c: char| !c.is_alphanumeric());
+                        let capital = word.chars().next().is_some_and(char::is_uppercase)
+                            || word.starts_with("al-");
+                        let day = matches!(
+                            word,
+                            "Monday"
+                                | "Tuesday"
+                                | "Wednesday"
+                                | "Thursday"
+                                | "Friday"
+                                | "Saturday"
+                                | "Sunday"
+                        );
+                        capital && !day
+                    })
+                    .take(LONGEST)
+                    .collect();
+                let next = pieces.get(from + name.len()).map_or("", |w| *w);
+                let says = |w: &str| {
+                    matches!(
+                        fold(w).as_str(),
+                        "radio"
+                            | "tv"
+                            | "television"
+                            | "news"
+                            | "times"
+                            | "post"
+                            | "channel"
+                            | "newspaper"
+                            | "agency"
+                            | "network"
+                            | "daily"
+                            | "website"
+                            | "magazine"
+                            | "herald"
+                            | "tribune"
+                            | "gazette"
+                            | "press"
+                            | "broadcaster"
+                    )
+                };
+                let kind = name.iter().any(|w| says(w))
+                    || says(next.trim_matches(|c: char| !c.is_alphanumeric()));
+                return (kind && !name.is_empty() && name.len() <= LONGEST)
+                    .then(|| Form::new(&name.join(" ")).shown);
             }
         }
         None
@@ -299,9 +443,10 @@ impl Reader<'_> {
             && matches!(word(at + 1), "from" | "من" | "عبر")
             && at + 2 < pieces.len()
             && (at <= 3 && !matches!(word(at), "come" | "came" | "comes")
+                || matches!(word(0), "it" | "this")
                 || matches!(
-                    word(0),
-                    "it" | "this" | "the" | "his" | "its" | "that" | "their"
+                    word(1),
+                    "news" | "information" | "word" | "report" | "account" | "tip" | "knowledge"
                 ))
         {
             let from = at + 2;

@@ -4,9 +4,10 @@ use super::Ground;
 use super::frame::frames;
 use super::prose::Word;
 use crate::drafting::naming::Form;
-use crate::extraction::{Act, Proposed, SourceKind};
+use crate::extraction::{Act, Proposed, SourceKind, Style};
 
 pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
+    unheard(ground, statements);
     frames(ground, statements);
     posts(ground, statements);
     told(ground, statements);
@@ -15,6 +16,39 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
         laid_to(ground, one);
     }
     tidings(ground, statements);
+    communique(ground, statements);
+}
+
+/// «وأوضح المصدر أن البيان تحدث عن …»: the statement that was spoken of says it, so whoever issued that.
+fn communique(ground: &Ground, statements: &mut [Proposed]) {
+    for n in 1..statements.len() {
+        let own = statements[n].source.as_ref().is_some_and(|s| {
+            let words = Form::new(&s.text).words;
+            matches!(words.as_slice(), [one] if one == "البيان")
+        });
+        if !own {
+            continue;
+        }
+        let issuer = statements[..n].iter().rev().find(|s| {
+            let (Some(source), Some(cue)) = (&s.source, &s.cue) else {
+                return false;
+            };
+            s.named
+                && source.end < cue.start
+                && ground
+                    .prose
+                    .words(source.start as usize, cue.start as usize)
+                    .iter()
+                    .any(|w| matches!(w.folded.as_str(), "بيانا" | "بيان" | "البيان"))
+        });
+        if let Some(other) = issuer.cloned() {
+            let one = &mut statements[n];
+            one.source.clone_from(&other.source);
+            one.source_name.clone_from(&other.source_name);
+            one.source_kind = other.source_kind;
+            one.named = other.named;
+        }
+    }
 }
 
 /// Words that end no name and begin none.
@@ -69,10 +103,45 @@ const NO_NAME: &[&str] = &[
     "وهي",
 ];
 
+/// Whether a folded word is a title, or a post of which somebody's name follows.
+fn office(ground: &Ground, word: &str) -> bool {
+    ground.titles.is_title(word)
+        || matches!(
+            word,
+            "مدير"
+                | "مديره"
+                | "نايب"
+                | "قايد"
+                | "متحدث"
+                | "ناطق"
+                | "مساعد"
+                | "مستشار"
+                | "سفير"
+                | "محافظ"
+                | "عضو"
+                | "امين"
+                | "ممثل"
+                | "مبعوث"
+                | "مفتي"
+                | "مسوول"
+                | "امام"
+                | "عميد"
+                | "حاكم"
+        )
+}
+
+/// Whether a word is none of a name; «على» is told from «علي» by its last letter.
+fn no_name(ground: &Ground, word: &Word) -> bool {
+    if word.folded == "علي" {
+        return ground.prose.char(word.end - 1) == Some('ى');
+    }
+    NO_NAME.contains(&word.folded.as_str())
+}
+
 /// The name that a phrase ends with: itself where it is all name, else what follows a definite word of the post («مدير المرصد فلان الفلاني»).
 pub(super) fn tail_name(ground: &Ground, words: &[Word]) -> Option<(usize, usize)> {
     let plain = |w: &Word| {
-        !NO_NAME.contains(&w.folded.as_str())
+        !no_name(ground, w)
             && !ground.pack.everyday(&w.folded)
             && w.folded.chars().all(char::is_alphabetic)
     };
@@ -83,7 +152,7 @@ pub(super) fn tail_name(ground: &Ground, words: &[Word]) -> Option<(usize, usize
             "ابو" | "ابي" | "ابا" | "عبد" | "بن" | "ام" | "ال"
         )
     };
-    let title = |w: &Word| ground.titles.is_title(&w.folded);
+    let title = |w: &Word| office(ground, &w.folded);
     let name = |from: usize| {
         let part = &words[from..];
         let long = part.len() >= 2 && part.len() <= 5;
@@ -156,9 +225,7 @@ fn posts(ground: &Ground, statements: &mut [Proposed]) {
             && next.folded.starts_with('و')
             && next.folded.chars().count() > 3;
         let head = ground.prose.words(source.start as usize, end);
-        let office = head
-            .first()
-            .is_some_and(|w| ground.titles.is_title(&w.folded));
+        let office = head.first().is_some_and(|w| office(ground, &w.folded));
         if !goes_on || !office {
             continue;
         }
@@ -220,7 +287,7 @@ fn posts(ground: &Ground, statements: &mut [Proposed]) {
 fn all_name(ground: &Ground, piece: &[Word]) -> Option<(usize, usize)> {
     let fits = (2..=4).contains(&piece.len())
         && piece.iter().all(|w| {
-            !NO_NAME.contains(&w.folded.as_str())
+            !no_name(ground, w)
                 && !ground.pack.everyday(&w.folded)
                 && w.folded.chars().all(char::is_alphabetic)
         })
@@ -348,9 +415,34 @@ fn fronted(ground: &Ground, start: usize, cue: usize) -> Option<((usize, usize),
     }
     let from = words
         .iter()
-        .position(|w| matches!(w.folded.as_str(), "اما" | "واما" | "لكن" | "ولكن"))
+        .take(3)
+        .position(|w| {
+            matches!(
+                w.folded.as_str(),
+                "اما" | "واما" | "لكن" | "ولكن" | "غير" | "الا" | "بيد"
+            )
+        })
         .map_or(0, |n| n + 1);
+    let from = from + usize::from(from > 0 && words.get(from).is_some_and(|w| w.folded == "ان"));
     let words = &words[from..];
+    // «الطبيب فلان الفلاني، مدير المشفى، قال»: the first piece is the name, what follows is the post.
+    let piece = words
+        .iter()
+        .position(|w| w.after.contains(['،', ',']))
+        .map_or(words.len(), |n| n + 1);
+    let whole = words;
+    let words = &words[..piece];
+    if let [common, rest @ ..] = words
+        && (2..=3).contains(&rest.len())
+        && common.folded.starts_with("ال")
+        && let Some((a, b)) = all_name(ground, rest)
+        && from > 0
+    {
+        return Some(((common.start, b), Some(ground.prose.slice(a, b))));
+    }
+    if whole.len() > 14 {
+        return None;
+    }
     if words.is_empty()
         || words.len() > 10
         || from == 0 && words.iter().any(|w| ground.pack.everyday(&w.folded))
@@ -484,4 +576,305 @@ fn tidings(ground: &Ground, statements: &mut [Proposed]) {
             nobody(&mut statements[n]);
         }
     }
+}
+
+/// Sayings that no verb by itself conveys: «جددت الوزارة القول إن», «أبدى ضابط شكوكا في», «لم يتسن للصحيفة التحقق من».
+fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
+    let all = ground.prose.len();
+    let mut at = 0;
+    let mut found: Vec<Proposed> = Vec::new();
+    while at < all {
+        let (start, end) = ground.prose.sentence(at);
+        at = end.max(at) + 1;
+        let words = ground.prose.words(start, end);
+        let made = [
+            renewed(ground, &words),
+            doubts(ground, &words),
+            unchecked(ground, &words),
+        ];
+        found.extend(made.into_iter().flatten());
+    }
+    for one in found {
+        let Some(cue) = &one.cue else {
+            continue;
+        };
+        let met = statements.iter().any(|s| {
+            s.cue.as_ref().is_some_and(|c| {
+                c.start < cue.end && cue.start < c.end
+                    || s.cue_also
+                        .iter()
+                        .any(|a| a.start < cue.end && cue.start < a.end)
+            })
+        });
+        if met {
+            continue;
+        }
+        let place = statements
+            .iter()
+            .position(|s| s.cue.as_ref().is_some_and(|c| c.start > cue.start))
+            .unwrap_or(statements.len());
+        statements.insert(place, one);
+    }
+}
+
+fn made(
+    ground: &Ground,
+    cue: (usize, usize),
+    who: Option<&[Word]>,
+    content: (usize, usize),
+    act: Act,
+) -> Option<Proposed> {
+    let (source, name, named, kind) = match who {
+        Some(words) => {
+            let (first, last) = (words.first()?, words.last()?);
+            let phrase = ground.prose.slice(first.start, last.end);
+            let listed = ground.listed.find(&Form::new(&phrase), ground.titles);
+            let (name, named, kind) = match (listed, tail_name(ground, words)) {
+                (Some((i, _, _)), _) => (phrase, true, ground.listed.bodies()[i].kind),
+                (None, Some((a, b))) => (ground.prose.slice(a, b), true, SourceKind::Official),
+                (None, None) => (phrase, false, SourceKind::AnonymousSource),
+            };
+            (
+                Some(ground.prose.quoted(first.start, last.end)),
+                name,
+                named,
+                kind,
+            )
+        }
+        None => {
+            let body = &ground.listed.bodies()[ground.own?];
+            (None, body.names.values().next()?.clone(), true, body.kind)
+        }
+    };
+    if content.1 <= content.0 {
+        return None;
+    }
+    Some(Proposed {
+        id: format!("u{}", cue.0),
+        cue: Some(ground.prose.quoted(cue.0, cue.1)),
+        cue_also: Vec::new(),
+        source,
+        source_name: Some(name),
+        source_kind: kind,
+        named,
+        content: vec![ground.prose.quoted(content.0, content.1)],
+        style: Style::Indirect,
+        act,
+        nested_in: None,
+        confidence: 0.7,
+        mentions: Vec::new(),
+    })
+}
+
+fn plain_verb(word: &Word) -> &str {
+    word.folded
+        .strip_prefix(['و', 'ف'])
+        .filter(|r| r.chars().count() >= 3)
+        .unwrap_or(&word.folded)
+}
+
+/// «جددت وزارة الدفاع القول إنه …», «كرر الناطق التأكيد أن …».
+fn renewed(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    let verb = words.iter().take(6).position(|w| {
+        matches!(
+            plain_verb(w),
+            "جدد" | "جددت" | "كرر" | "كررت" | "اعاد" | "اعادت" | "كررا" | "جددوا"
+        )
+    })?;
+    let noun = (verb + 2..words.len().min(verb + 12)).find(|n| {
+        matches!(
+            words[*n].folded.as_str(),
+            "القول"
+                | "التاكيد"
+                | "تاكيده"
+                | "تاكيدها"
+                | "قوله"
+                | "قولها"
+                | "النفي"
+                | "نفيه"
+                | "نفيها"
+        )
+    })?;
+    let mut from = noun + 1;
+    if words.get(from).is_some_and(|w| w.folded == "علي") {
+        from += 1;
+    }
+    let that = words.get(from)?;
+    if !matches!(
+        that.folded.as_str(),
+        "ان" | "انه" | "انها" | "انهم" | "بان" | "بانه" | "بانها"
+    ) {
+        return None;
+    }
+    let content = words.get(from + 1)?.start;
+    let act = if words[noun].folded.contains("نفي") {
+        Act::Deny
+    } else {
+        Act::Assert
+    };
+    made(
+        ground,
+        (words[noun].start, words[noun].end),
+        Some(&words[verb + 1..noun]),
+        (content, words.last()?.end),
+        act,
+    )
+}
+
+/// «أبدى ضابط في الاستخبارات شكوكا في مقتل …».
+fn doubts(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    let verb = words.iter().position(|w| {
+        matches!(
+            plain_verb(w),
+            "ابدي" | "ابدت" | "اثار" | "اثارت" | "ابدوا" | "اعرب" | "اعربت"
+        )
+    })?;
+    let noun = (verb + 2..words.len().min(verb + 12)).find(|n| {
+        matches!(
+            words[*n].folded.as_str(),
+            "شكوكا"
+                | "شكوكه"
+                | "شكوكها"
+                | "شكوكهم"
+                | "تشككا"
+                | "تشككه"
+                | "شكه"
+                | "شكا"
+        )
+    })?;
+    let about = words.get(noun + 1)?;
+    if !matches!(
+        about.folded.as_str(),
+        "في" | "حول" | "بشان" | "حيال" | "ازاء"
+    ) || words[verb + 1..noun].iter().any(|w| w.after.contains('،'))
+    {
+        return None;
+    }
+    let first = words.get(noun + 2)?;
+    let last = words[noun + 2..]
+        .iter()
+        .find(|w| w.after.contains(['،', ',']))
+        .or_else(|| words.last())?;
+    made(
+        ground,
+        (words[verb].start, words[noun].end),
+        Some(&words[verb + 1..noun]),
+        (first.start, last.end),
+        Act::Opinion,
+    )
+}
+
+/// «ولم تتمكن الصحيفة من التحقق مما …», «ولم يتسن لنا التثبت منه»: the page itself, or the agency that it names.
+fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    let not = words
+        .iter()
+        .position(|w| matches!(plain_verb(w), "لم" | "تعذر" | "يتعذر" | "لا" | "ولم"))?;
+    let check = (not + 1..words.len().min(not + 9))
+        .find(|n| matches!(words[*n].folded.as_str(), "التحقق" | "التثبت" | "التاكد"))?;
+    let able = words[not + 1..check].iter().any(|w| {
+        matches!(
+            w.folded.as_str(),
+            "تتمكن"
+                | "يتمكن"
+                | "نتمكن"
+                | "يتسن"
+                | "يتسني"
+                | "تستطع"
+                | "يستطع"
+                | "نستطع"
+                | "يمكن"
+                | "تستطيع"
+                | "نستطيع"
+        )
+    }) || plain_verb(&words[not]).contains("تعذر");
+    if !able {
+        return None;
+    }
+    // Who could not: «لرويترز», «الصحيفة»; the page itself where nobody is named.
+    let between: Vec<Word> = words[not + 1..check]
+        .iter()
+        .filter(|w| {
+            !matches!(
+                w.folded.as_str(),
+                "من" | "تتمكن"
+                    | "يتمكن"
+                    | "نتمكن"
+                    | "يتسن"
+                    | "يتسني"
+                    | "تستطع"
+                    | "يستطع"
+                    | "نستطع"
+                    | "يمكن"
+                    | "تستطيع"
+                    | "نستطيع"
+                    | "لنا"
+                    | "له"
+                    | "لها"
+                    | "علينا"
+                    | "بعد"
+                    | "بشكل"
+                    | "مستقل"
+                    | "علي"
+                    | "الفور"
+            )
+        })
+        .map(
+            |w| match w.folded.strip_prefix('ل').filter(|r| r.chars().count() > 3) {
+                Some(rest) => Word {
+                    start: w.start + 1,
+                    folded: rest.to_owned(),
+                    ..w.clone()
+                },
+                None => w.clone(),
+            },
+        )
+        .collect();
+    let who = (!between.is_empty())
+        .then_some(between.as_slice())
+        .filter(|b| {
+            let form = Form::new(&ground.prose.slice(b[0].start, b[b.len() - 1].end));
+            ground
+                .listed
+                .find(&form, ground.titles)
+                .is_some_and(|(i, _, _)| Some(i) != ground.own)
+        });
+    if who.is_none() && !between.is_empty() {
+        // Somebody else could not: their own, and no word of the page.
+        let form = Form::new(
+            &ground
+                .prose
+                .slice(between[0].start, between[between.len() - 1].end),
+        );
+        let own = ground.titles.is_generic(&form)
+            || ground
+                .listed
+                .find(&form, ground.titles)
+                .is_some_and(|(i, _, _)| Some(i) == ground.own)
+            || ground.titles.is_outlet(&form);
+        if !own {
+            return None;
+        }
+    }
+    let of = words.get(check + 1);
+    let (cue, content) = match of {
+        Some(w)
+            if matches!(w.folded.as_str(), "منه" | "منها" | "منهم" | "من")
+                && matches!(w.folded.as_str(), "منه" | "منها" | "منهم") =>
+        {
+            (
+                (words[not].start, w.end),
+                (words[0].start, words[not.checked_sub(1)?].end),
+            )
+        }
+        Some(w) if w.folded == "من" => (
+            (words[not].start, w.end),
+            (words.get(check + 2)?.start, words.last()?.end),
+        ),
+        Some(w) => (
+            (words[not].start, words[check].end),
+            (w.start, words.last()?.end),
+        ),
+        None => return None,
+    };
+    made(ground, cue, who, content, Act::Assert)
 }

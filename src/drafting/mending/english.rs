@@ -3,16 +3,157 @@
 use super::Ground;
 use super::prose::Word;
 use crate::drafting::naming::Form;
-use crate::extraction::{Proposed, Quoted, SourceKind};
+use crate::extraction::{Act, Missed, Proposed, Quoted, SourceKind, Style};
 
-pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
+pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>, missed: &[Missed]) {
     statements.retain(|s| !is_nobody(s));
+    for one in missed {
+        if let Some(found) = parted(ground, one) {
+            let met = statements
+                .iter()
+                .any(|s| s.cue.as_ref().is_some_and(|c| c.start == one.start));
+            let at = statements
+                .iter()
+                .position(|s| s.cue.as_ref().is_some_and(|c| c.start > one.start))
+                .unwrap_or(statements.len());
+            if !met {
+                statements.insert(at, found);
+            }
+        }
+    }
     for n in 0..statements.len() {
         relative(ground, statements, n);
         whole_name(ground, &mut statements[n]);
     }
     nearer(ground, statements);
+    within(ground, statements);
     own_sources(ground, statements);
+}
+
+/// "Foreign Minister Sergei Orlov, speaking in the capital later in the day, said he did not …": the verb is parted from its subject.
+fn parted(ground: &Ground, missed: &Missed) -> Option<Proposed> {
+    let (cue, end) = (missed.start as usize, missed.end as usize);
+    let word = ground.prose.slice(cue, end).to_lowercase();
+    if !matches!(word.as_str(), "said" | "says" | "told" | "added") {
+        return None;
+    }
+    let (start, stop) = ground.prose.sentence(cue);
+    let words = ground.prose.words(start, cue);
+    let comma = words.iter().position(|w| w.after.starts_with(','))?;
+    let aside = words.get(comma + 1)?;
+    let opens = aside.folded.ends_with("ing")
+        || matches!(
+            aside.folded.as_str(),
+            "in" | "at" | "on" | "after" | "during" | "asked" | "reached" | "speaking"
+        );
+    if !opens || !words.last()?.after.starts_with(',') || comma > 6 {
+        return None;
+    }
+    let (a, b) = subject(ground, start, stop)?;
+    if b != words[comma].end {
+        return None;
+    }
+    let after = ground.prose.words(end, stop);
+    let from = usize::from(after.first().is_some_and(|w| w.folded == "that"));
+    let (first, last) = (after.get(from)?, after.last()?);
+    let name = ground.prose.slice(a, b);
+    Some(Proposed {
+        id: format!("p{cue}"),
+        cue: Some(ground.prose.quoted(cue, end)),
+        cue_also: Vec::new(),
+        source: Some(ground.prose.quoted(words[0].start, b)),
+        source_name: Some(name),
+        source_kind: SourceKind::Official,
+        named: true,
+        content: vec![ground.prose.quoted(first.start, last.end)],
+        style: Style::Indirect,
+        act: Act::Assert,
+        nested_in: None,
+        confidence: 0.7,
+        mentions: Vec::new(),
+    })
+}
+
+/// "A local source said that IS had announced the death of …": the announcement is the group's, and the source passes it on.
+fn within(ground: &Ground, statements: &mut Vec<Proposed>) {
+    let mut found: Vec<Proposed> = Vec::new();
+    for one in statements.iter() {
+        let Some(first) = one.content.first() else {
+            continue;
+        };
+        let words = ground.prose.words(first.start as usize, first.end as usize);
+        let Some(verb) = (2..words.len().min(9)).find(|n| {
+            matches!(words[n - 1].folded.as_str(), "had" | "has" | "have")
+                && matches!(
+                    words[*n].folded.as_str(),
+                    "announced"
+                        | "confirmed"
+                        | "admitted"
+                        | "acknowledged"
+                        | "conceded"
+                        | "declared"
+                        | "denied"
+                )
+        }) else {
+            continue;
+        };
+        let head = &words[..verb - 1];
+        let form = form_of(ground, head);
+        let known = ground.listed.find(&form, ground.titles).is_some()
+            || form.words == ["is"] && ground.prose.slice(head[0].start, head[0].end) == "IS";
+        let met = statements.iter().any(|s| {
+            s.cue
+                .as_ref()
+                .is_some_and(|c| c.start as usize == words[verb].start)
+        });
+        if !known || met || head.iter().any(|w| !w.after.is_empty()) {
+            continue;
+        }
+        let from = verb + 1 + usize::from(words.get(verb + 1).is_some_and(|w| w.folded == "that"));
+        let Some(start) = words.get(from) else {
+            continue;
+        };
+        let last = words[from..]
+            .iter()
+            .find(|w| w.after.contains([',', ';']))
+            .or_else(|| words.last())
+            .map_or(start.end, |w| w.end);
+        let twin = |id: &str| {
+            statements
+                .iter()
+                .any(|s| s.nested_in.as_deref() == Some(id) && s.content == one.content)
+        };
+        // The innermost of those over one content holds it.
+        if twin(&one.id) {
+            continue;
+        }
+        found.push(Proposed {
+            id: format!("w{}", words[verb].start),
+            cue: Some(ground.prose.quoted(words[verb].start, words[verb].end)),
+            cue_also: Vec::new(),
+            source: Some(ground.prose.quoted(head[0].start, head[head.len() - 1].end)),
+            source_name: Some(form.shown),
+            source_kind: SourceKind::Organization,
+            named: true,
+            content: vec![ground.prose.quoted(start.start, last)],
+            style: Style::Indirect,
+            act: if words[verb].folded == "denied" {
+                Act::Deny
+            } else {
+                Act::Announce
+            },
+            nested_in: Some(one.id.clone()),
+            confidence: 0.7,
+            mentions: Vec::new(),
+        });
+    }
+    for one in found {
+        let at = statements
+            .iter()
+            .position(|s| Some(&s.id) == one.nested_in.as_ref())
+            .map_or(statements.len(), |n| n + 1);
+        statements.insert(at, one);
+    }
 }
 
 fn first_words(one: &Proposed) -> Vec<String> {
@@ -72,7 +213,7 @@ fn relative(ground: &Ground, statements: &mut [Proposed], n: usize) {
     };
     // The verb is the relative clause's own: nothing but adverbs and times between.
     let clause = &before[at + 1..];
-    let own = clause.len() <= 4
+    let own = clause.len() <= 7
         && clause.iter().all(|w| {
             matches!(
                 w.folded.as_str(),
@@ -319,7 +460,7 @@ fn subject(ground: &Ground, start: usize, end: usize) -> Option<(usize, usize)> 
     while last + 1 < words.len()
         && words[last].after.is_empty()
         && capital(&words[last + 1])
-        && last - first < 2
+        && last - first < 4
     {
         last += 1;
     }
@@ -327,7 +468,7 @@ fn subject(ground: &Ground, start: usize, end: usize) -> Option<(usize, usize)> 
     let person = ground.titles.person(&form);
     let skipped = form.words.len() - person.words.len();
     let body = ground.listed.find(&form, ground.titles).is_some()
-        || form
+        || person
             .words
             .iter()
             .any(|w| ground.titles.is_adjective(w) || KINDS.contains(&w.as_str()))

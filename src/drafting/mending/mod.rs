@@ -41,7 +41,7 @@ pub(super) fn mend(
     if article.language.starts_with("ar") {
         arabic::mend(&ground, statements);
     } else {
-        english::mend(&ground, statements);
+        english::mend(&ground, statements, &article.extraction.missed);
     }
     prose::aside(&ground, statements);
     // Nobody stands inside a statement that was taken away.

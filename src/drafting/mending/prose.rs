@@ -59,6 +59,10 @@ impl Prose {
             '\n' | '!' | '?' | '؟' => true,
             '.' => {
                 let next = self.chars.get(n + 1);
+                // «عاجل..» opens a title and ends no sentence.
+                if n > 0 && self.chars[n - 1] == '.' || next == Some(&'.') {
+                    return false;
+                }
                 let alone = n >= 2
                     && self.chars[n - 1].is_uppercase()
                     && !self.chars[n - 2].is_alphabetic()
@@ -98,6 +102,11 @@ impl Prose {
             }
         }
         all
+    }
+
+    /// How many characters there are.
+    pub(super) fn len(&self) -> usize {
+        self.chars.len()
     }
 
     pub(super) fn char(&self, at: usize) -> Option<char> {

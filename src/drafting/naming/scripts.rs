@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::cluster::Group;
-use super::form::{Class, bare_word};
+use super::form::{Class, Form, bare_word};
 use super::titles::Titles;
 use crate::text::romanize::skeleton;
 
@@ -27,7 +27,53 @@ pub(super) fn alike(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Al
     let mut found = spellings(groups, titles);
     found.extend(scripts(groups));
     found.extend(headed(groups));
+    found.extend(translated(groups, titles));
     found
+}
+
+/// Bodies of which one's name is the other's translation, where neither has a second partner.
+fn translated(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Alike> {
+    let forms = |arabic: bool| -> Vec<(&String, &Group, Vec<Form>)> {
+        groups
+            .iter()
+            .filter(|(_, g)| g.class == Class::Body && g.arabic == arabic)
+            .map(|(key, g)| {
+                let all = g.variants.iter().map(|words| Form {
+                    words: words.clone(),
+                    shown: String::new(),
+                });
+                (key, g, all.collect())
+            })
+            .collect()
+    };
+    let (arabic, latin) = (forms(true), forms(false));
+    let mut pairs: Vec<(&String, &String)> = Vec::new();
+    for (a, one, left) in &arabic {
+        for (b, other, right) in &latin {
+            if one.listed && other.listed {
+                continue;
+            }
+            let same = left.iter().any(|x| {
+                right.iter().any(|y| titles.terms().same(x, y)) && titles.terms().names_somebody(x)
+            });
+            if same {
+                pairs.push((a, b));
+            }
+        }
+    }
+    pairs
+        .iter()
+        .map(|(a, b)| {
+            let sure = pairs.iter().filter(|p| p.0 == *a || p.1 == *b).count() == 1;
+            Alike {
+                a: (*a).clone(),
+                b: (*b).clone(),
+                rule: "two-languages",
+                score: if sure { 0.65 } else { 0.3 },
+                merge: sure,
+            }
+        })
+        .collect()
 }
 
 /// Bodies of which one has the word for group and the other has not («جماعة الراية», «الراية»), where one text has both and
