@@ -33,7 +33,7 @@ pub(super) fn answers(
         };
         let (a, b) = page.tokens_in(Span::new(first.start as usize, last.end as usize));
         let stands = stands_by(page, a, b);
-        let noun = report(page, a, b).or_else(|| {
+        let noun = report(page, a, b, about.is_some()).or_else(|| {
             // «ووصفتها بأنها عارية عن الصحة», «متمسك بما أعلنه».
             let word = |k: usize| page.text(k);
             let bare = b - a <= 6 && page.pack.after_at(a, &word, page.bare(a)).is_some();
@@ -51,6 +51,8 @@ pub(super) fn answers(
             (CueTurn::Turn(Turn::Deny), Some(Stance::Denies)) => Stance::Denies,
             (CueTurn::Turn(Turn::Deny), _) => Stance::Denies,
             _ if stands => Stance::Affirms,
+            // «إعلان المرصد النبأ ذاته».
+            (CueTurn::None, None) if b - a <= 3 && same_again(page, a, b) => Stance::Affirms,
             (_, Some(stance)) => stance,
             (CueTurn::Turn(Turn::Doubt), _) => Stance::Doubts,
             (CueTurn::Turn(Turn::CannotConfirm), _) => Stance::CannotConfirm,
@@ -117,7 +119,7 @@ pub(super) fn answers(
 }
 
 /// The token of the word for a report that a content answers: one that is pointed at, or that has no complement of its own.
-fn report(page: &Page, a: usize, b: usize) -> Option<usize> {
+fn report(page: &Page, a: usize, b: usize, about: bool) -> Option<usize> {
     let pointing = |k: usize| {
         matches!(
             page.bare(k),
@@ -142,7 +144,16 @@ fn report(page: &Page, a: usize, b: usize) -> Option<usize> {
         }
         // «ما أعلنته موسكو», "what the Russians were saying".
         let what = matches!(page.bare(k), "ما" | "مما" | "بما" | "عما" | "what");
-        if what && k > a && (k + 1..(k + 5).min(b)).any(|n| page.tok(n).is_some_and(|t| t.says)) {
+        if what
+            && k > a
+            && (k + 1..(k + 5).min(b)).any(|n| {
+                page.tok(n).is_some_and(|t| t.says)
+                    || matches!(
+                        page.text(n),
+                        "saying" | "said" | "says" | "claimed" | "announced" | "reported"
+                    )
+            })
+        {
             return Some(k);
         }
         if pointing(k) {
@@ -181,11 +192,23 @@ fn report(page: &Page, a: usize, b: usize) -> Option<usize> {
                 | "from"
                 | "by"
         ) || page.arabic() && !page.def(k);
-        if !complement || b - a <= 4 {
+        // "The reports about the leader": of whom the case is about, in a case about one death.
+        let about = about && matches!(page.bare(k + 1), "about" | "on" | "بشان" | "حول");
+        if !complement || about || b - a <= 4 {
             return Some(k);
         }
     }
     None
+}
+
+/// «النبأ ذاته», "the same news".
+fn same_again(page: &Page, a: usize, b: usize) -> bool {
+    (a..b).any(|k| {
+        matches!(
+            page.bare(k),
+            "ذاته" | "نفسه" | "ذاتها" | "نفسها" | "عينه" | "same"
+        )
+    })
 }
 
 /// Whether a speaker holds to what he said before.

@@ -584,6 +584,10 @@ impl One<'_> {
                 if asked || !heading && (quoted(page, from, r.at) || announced(page, from, r.at)) {
                     continue;
                 }
+                // An outlet that doubts says so of itself; else somebody's doubts have lost their speaker.
+                if !heading && matches!(held.stance, Stance::Doubts | Stance::CannotConfirm) {
+                    continue;
+                }
                 if heading && attributed(page, from, r.at) {
                     if held.stance != Stance::Affirms {
                         continue;

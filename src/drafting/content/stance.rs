@@ -245,7 +245,7 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
             && let Some((turn, n)) = page.pack.after_at(k, &word, page.bare(k))
         {
             let nominal = hit.trigger.shape == Shape::Noun || rumour;
-            if !judged && (nominal || matches!(turn, Turn::Likely)) {
+            if !judged && (nominal || matches!(turn, Turn::Likely | Turn::Doubt)) {
                 held = held.under(turn)?;
                 judged = true;
             }
@@ -312,6 +312,16 @@ pub(super) fn cannot(page: &Page, k: usize, end: usize) -> Option<usize> {
                 | "without"
         ) || page.text(k) == "yet" && page.text(k + 1) == "to"
     };
+    // "They can confirm neither version".
+    if !page.arabic()
+        && matches!(
+            page.text(k),
+            "confirm" | "verify" | "confirmed" | "verified"
+        )
+        && matches!(page.text(k + 1), "neither" | "nothing" | "none")
+    {
+        return Some(2);
+    }
     if !none {
         return None;
     }

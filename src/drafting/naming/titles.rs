@@ -176,7 +176,12 @@ impl Titles {
         }
         let at = form.words.iter().position(|w| self.after.contains(w))?;
         let body = form.without_last(form.words.len() - at);
-        (!body.words.is_empty() && !body.is_arabic()).then_some(body)
+        // "Its spokesman" names no body.
+        let pronoun = matches!(
+            body.words.as_slice(),
+            [w] if matches!(w.as_str(), "its" | "their" | "his" | "her" | "our" | "a" | "the" | "senior" | "government" | "military" | "official")
+        );
+        (!body.words.is_empty() && !pronoun && !body.is_arabic()).then_some(body)
     }
 
     /// A phrase up to where the person's own name begins.
