@@ -18,6 +18,7 @@ pub(super) fn spoken(text: &str, mut extraction: Extraction) -> Extraction {
     for one in &mut extraction.statements {
         addressed(&slice, one);
         whole_phrase(one);
+        not_the_enemy(one);
     }
     of_one_voice(extraction)
 }
@@ -176,6 +177,40 @@ fn whole_phrase(one: &mut Proposed) {
                 .trim_start_matches("the ")
                 .to_owned(),
         );
+    }
+}
+
+/// "The U.S.-led coalition fighting Islamic State" is the coalition, not whom it fights.
+fn not_the_enemy(one: &mut Proposed) {
+    const AGAINST: &[&str] = &[
+        " fighting ",
+        " battling ",
+        " against ",
+        " targeting ",
+        " combating ",
+        " opposed to ",
+        " monitoring ",
+        " ضد ",
+        " لمحاربة ",
+        " لمكافحة ",
+        " المناهض ل",
+        " المناهضة ل",
+    ];
+    let (Some(name), Some(source)) = (&one.source_name, &one.source) else {
+        return;
+    };
+    let Some(cut) = AGAINST.iter().filter_map(|w| source.text.find(w)).min() else {
+        return;
+    };
+    let (before, after) = source.text.split_at(cut);
+    let before = before.trim();
+    let leads = |w: &str| before.starts_with(w).then(|| before.trim_start_matches(w));
+    let own = leads("The ").or_else(|| leads("the ")).unwrap_or(before);
+    if after.contains(name.as_str())
+        && !before.contains(name.as_str())
+        && own.split_whitespace().count() >= 2
+    {
+        one.source_name = Some(own.to_owned());
     }
 }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::cluster::Group;
 use super::form::{Class, bare_word};
 use super::titles::Titles;
-use crate::text::romanize::skeleton;
+use crate::text::romanize::{skeleton, slug};
 
 /// Two groups of forms that a rule finds alike.
 #[derive(Debug, Clone, PartialEq)]
@@ -300,7 +300,15 @@ fn translated(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
     pairs
         .iter()
         .map(|(a, b)| {
-            let alone = pairs.iter().filter(|(x, y)| x == a || y == b).count() == 1;
+            // A shorter form of the same name is no rival.
+            let kin = |x: &String, y: &String| {
+                let (x, y) = (&groups[x].words, &groups[y].words);
+                x.starts_with(y) || y.starts_with(x)
+            };
+            let alone = pairs
+                .iter()
+                .filter(|(x, y)| x == a || y == b)
+                .all(|(x, y)| kin(x, a) && kin(y, b));
             Alike {
                 a: (*a).clone(),
                 b: (*b).clone(),
@@ -341,9 +349,11 @@ fn renders(words: &Renderings, arabic: &[String], latin: &[String]) -> bool {
             continue;
         }
         let sound = skeleton(word);
-        let at = left
-            .iter()
-            .position(|w| sound.chars().count() >= 2 && skeleton(w) == sound);
+        let at = left.iter().position(|w| {
+            sound.chars().count() >= 2 && skeleton(w) == sound
+                || slug(word, 40) == *w
+                || slug(word, 40).strip_prefix("al-") == Some(w.as_str())
+        });
         match at {
             Some(k) => {
                 left.remove(k);

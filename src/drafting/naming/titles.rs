@@ -193,10 +193,19 @@ impl Titles {
         let found = (1..form.words.len()).find(|at| {
             form.words[*at..].starts_with(&name.words[..all.min(form.words.len() - at)])
         });
-        match found {
+        let mut body = match found {
             Some(at) => form.without_last(form.words.len() - at),
             None => form.clone(),
+        };
+        // «المتحدث باسم التحالف الدولي العقيد فلان»: his title belongs to neither the body nor the name.
+        while let Some(title) = self
+            .titles
+            .iter()
+            .find(|t| body.words.len() > t.len() && body.words.ends_with(t))
+        {
+            body = body.without_last(title.len());
         }
+        body
     }
 }
 
