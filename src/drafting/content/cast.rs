@@ -102,6 +102,32 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
     out
 }
 
+/// The words by which a person is called alone: the last, with «نصر» before «الله», «بن» before «لادن».
+fn surname(words: &[String]) -> Option<&[String]> {
+    let last = words.len().checked_sub(1).filter(|&n| n > 0)?;
+    let joined = matches!(words[last].as_str(), "الله" | "الدين" | "الاسلام" | "الزمان")
+        || matches!(
+            words[last - 1].as_str(),
+            "بن" | "ابن"
+                | "ال"
+                | "عبد"
+                | "ابو"
+                | "ابا"
+                | "ابي"
+                | "bin"
+                | "ibn"
+                | "de"
+                | "van"
+                | "von"
+        );
+    if joined {
+        // What is left must tell him from others: the whole of «نصر الله» is no shorter form.
+        (last > 1).then(|| &words[last - 1..])
+    } else {
+        Some(&words[last..])
+    }
+}
+
 /// Whether two first words of a name are one, أبو in whatever case.
 fn same_start(word: &str, first: &str) -> bool {
     word == first || first == "ابو" && matches!(word, "ابا" | "ابي")
@@ -253,20 +279,18 @@ impl Cast {
             }
         }
         // Surnames, where one person has them.
-        let mut surnames: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        let mut surnames: BTreeMap<Vec<String>, BTreeSet<usize>> = BTreeMap::new();
         for (k, p) in cast.persons.iter().enumerate() {
-            if p.words.len() > 1
-                && let Some(last) = p.words.last()
-            {
-                surnames.entry(last.clone()).or_default().insert(k);
+            if let Some(surname) = surname(&p.words) {
+                surnames.entry(surname.to_vec()).or_default().insert(k);
             }
         }
         for (surname, who) in surnames {
             let one = cast.bearer(page, &who, weights);
             if let Some(k) = one
-                && surname.chars().count() > 3
+                && surname.concat().chars().count() > 3
             {
-                cast.form(vec![surname], k);
+                cast.form(surname, k);
             }
         }
         // أبو فلان without the surname.

@@ -170,7 +170,7 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
     if titled && page.marked(i).is_none_or(|m| m.kind != MentionKind::Group) {
         // The name after its titles.
         let mut j = i + 1;
-        while j < end && j - i < 7 {
+        while j < end && j - i < 12 {
             if let Some((n, who)) = cast.at(page, j, end) {
                 let mut p = Phrase::new(page, start, j + n, What::Person, (j, j + n));
                 p.name = cast.name(who).to_owned();
@@ -181,7 +181,9 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             {
                 return Some(Phrase::new(page, start, b, What::Person, (a, b)));
             }
+            // «أمينها العام»: the adjective is spelled as the year is.
             let part = goes_on(page, j, end)
+                || matches!(page.text(j), "العام" | "العامه")
                 || matches!(page.piece(j), Piece::Open | Piece::Close)
                 || page.text(j) == "في" && !page.def(i)
                 || page.text(j) == "ل";
@@ -372,6 +374,14 @@ pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usi
     let mut b = m.b.min(end);
     for k in m.a + 1..b {
         let t = page.tok(k)?;
+        // «عبد المالك», «أبو الخير», «نصر الله»: what the word before takes is part of the name whatever else it means.
+        if matches!(
+            page.text(k - 1).trim_start_matches(['و', 'ف', 'ب', 'ل']),
+            "عبد" | "ابو" | "ابا" | "ابي" | "بن" | "ابن" | "ال"
+        ) || matches!(page.text(k), "الله" | "الدين" | "الاسلام")
+        {
+            continue;
+        }
         let joined = t.text.starts_with('و') && t.text.chars().count() > 3 && !t.given;
         let verb = t.text.starts_with('ي')
             && !t.given

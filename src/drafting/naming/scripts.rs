@@ -137,7 +137,8 @@ fn vowelless(word: &str) -> String {
         .collect()
 }
 
-/// An Arabic and a Latin name whose words have the same consonants in the same order.
+/// An Arabic and a Latin name with the same consonants in the same order. A person's words are taken together, since the
+/// scripts part them differently: «نصر الله», "Nasrallah"; «عبد الرحمن», "Abdulrahman".
 fn scripts(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
     let mut by_skeleton: BTreeMap<(Class, Vec<String>), [Vec<&String>; 2]> = BTreeMap::new();
     for (key, group) in groups {
