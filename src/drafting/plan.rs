@@ -12,6 +12,7 @@ use super::naming::{Body, Class, Form, Known, Listed, Titles};
 use super::network::{Ground, network};
 use super::record::{Drafted, Record};
 use super::saying::{Saying, Teller, attributed, own_voice};
+use super::speakers::settle;
 use crate::case_file::{Change, DraftKind, DraftShape, EmitError, Loaded, Texts};
 use crate::model::{Case, Disclosure, Original};
 
@@ -92,6 +93,7 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
     for (article, own) in articles.iter_mut().zip(&outlets) {
         let pack = lists.packs.extraction(article.language);
         mend(article, pack, &listed, &lists.titles, *own);
+        settle(article);
     }
     let readings = read_articles(&articles, &lists.packs);
     let sayings: Vec<Saying> = articles

@@ -421,9 +421,6 @@ pub(super) fn cannot(page: &Page, k: usize, end: usize) -> Option<usize> {
             let n = i + 1 - k + usize::from(matches!(page.text(i + 1), "up" | "out"));
             return (!only).then_some(n);
         }
-        if i > k + 1 && page.tok(i).is_some_and(|t| t.that) {
-            return None;
-        }
     }
     None
 }
@@ -442,6 +439,9 @@ fn negation_reach(page: &Page, from: usize, to: usize) -> usize {
             || matches!(
                 page.text(k),
                 "يكن"
+                    | "يعد"
+                    | "تعد"
+                    | "عاد"
                     | "تكن"
                     | "يكونوا"
                     | "been"
