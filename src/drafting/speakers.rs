@@ -20,6 +20,8 @@ pub(super) fn settle(article: &mut Article) {
     names_cut(&slice, all);
     all.iter_mut().for_each(not_the_enemy);
     introduced(&slice, all);
+    all.iter_mut().for_each(|one| owned(&slice, one));
+    all.retain(|one| !whoever(&slice, one));
     one_voice(all);
 }
 
@@ -145,6 +147,36 @@ fn introduced<'t>(slice: &impl Fn(usize, usize) -> &'t str, all: &mut [Proposed]
             all[i].source_kind = all[k].source_kind;
         }
     }
+}
+
+/// "Told the monitor of his": what is his belongs to it.
+fn owned<'t>(slice: &impl Fn(usize, usize) -> &'t str, one: &mut Proposed) {
+    let [content] = one.content.as_mut_slice() else {
+        return;
+    };
+    if !matches!(fold(&content.text).trim(), "his" | "her" | "its" | "their") {
+        return;
+    }
+    let rest = slice(content.end as usize, content.end as usize + 40);
+    let word: String = rest
+        .strip_prefix(' ')
+        .unwrap_or("")
+        .chars()
+        .take_while(|c| c.is_alphanumeric())
+        .collect();
+    if let (false, Ok(more)) = (word.is_empty(), u32::try_from(word.chars().count() + 1)) {
+        content.end += more;
+        content.text = format!("{} {word}", content.text);
+    }
+}
+
+/// «كل من يتحدث عن مقتله»: whoever should speak of it has not spoken.
+fn whoever<'t>(slice: &impl Fn(usize, usize) -> &'t str, one: &Proposed) -> bool {
+    one.cue.as_ref().is_some_and(|cue| {
+        let before = slice((cue.start as usize).saturating_sub(8), cue.start as usize);
+        let before = before.trim_end();
+        before.ends_with("كل من") || before.ends_with("anyone who") || before.ends_with("whoever")
+    })
 }
 
 /// "The U.S.-led coalition fighting Islamic State" is the coalition, not whom it fights.

@@ -37,7 +37,7 @@ pub(super) fn answers(
             // «ووصفتها بأنها عارية عن الصحة», «متمسك بما أعلنه».
             let word = |k: usize| page.text(k);
             let bare = b - a <= 6 && page.pack.after_at(a, &word, page.bare(a)).is_some();
-            (bare || stands).then_some(a)
+            (bare || stands || talk(page, a, b)).then_some(a)
         });
         let Some(noun) = noun else {
             continue;
@@ -51,6 +51,7 @@ pub(super) fn answers(
             (CueTurn::Turn(Turn::Deny), Some(Stance::Denies)) => Stance::Denies,
             (CueTurn::Turn(Turn::Deny), _) => Stance::Denies,
             _ if stands => Stance::Affirms,
+            _ if talk(page, a, b) => Stance::Denies,
             // «إعلان المرصد النبأ ذاته».
             (CueTurn::None, None) if b - a <= 3 && same_again(page, a, b) => Stance::Affirms,
             (_, Some(stance)) => stance,
@@ -79,6 +80,14 @@ pub(super) fn answers(
         let mut of: Vec<&Proposed> = Vec::new();
         let rank = |p: &Proposed| match p.predicate.as_deref() {
             Some("killed") => 0,
+            // A report that somebody is alive answers the one that is asked about.
+            Some("status")
+                if p.roles
+                    .iter()
+                    .any(|(_, f)| f.contains(&Filler::Value("alive".to_owned()))) =>
+            {
+                2
+            }
             Some("died" | "status") => 1,
             _ => 2,
         };
@@ -209,6 +218,26 @@ fn same_again(page: &Page, a: usize, b: usize) -> bool {
             "ذاته" | "نفسه" | "ذاتها" | "نفسها" | "عينه" | "same"
         )
     })
+}
+
+/// «ووصفها بأنها شائعات», "called them lies": a report that is called nothing but talk.
+fn talk(page: &Page, a: usize, b: usize) -> bool {
+    b - a <= 5
+        && matches!(
+            page.bare(a),
+            "شايعات"
+                | "اشاعات"
+                | "شايعه"
+                | "اشاعه"
+                | "اكاذيب"
+                | "كذبه"
+                | "افتراءات"
+                | "rumours"
+                | "rumors"
+                | "lies"
+                | "fabrications"
+                | "nonsense"
+        )
 }
 
 /// Whether a speaker holds to what he said before.

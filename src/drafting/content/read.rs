@@ -163,6 +163,12 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
     out
 }
 
+/// Whether two propositions are of one thing, a death however it is worded.
+fn same_matter(a: &Proposed, b: &Proposed) -> bool {
+    let vital = |p: &Proposed| matches!(p.predicate.as_deref(), Some("killed" | "died" | "status"));
+    same_claim(a, b) || vital(a) && vital(b) && person(a).is_some() && person(a) == person(b)
+}
+
 /// Who denies or doubts a thing passes no report of it on by speaking of those who spread it.
 fn talk_of_deniers(articles: &[Article], out: &mut [Reading]) {
     let speaker = |r: &Reading| match r.said {
@@ -188,7 +194,7 @@ fn talk_of_deniers(articles: &[Article], out: &mut [Reading]) {
             && speaker(r).is_some_and(|who| {
                 against
                     .iter()
-                    .any(|(a, w, of)| *a == r.article && w == who && same_claim(of, &r.of))
+                    .any(|(a, w, of)| *a == r.article && w == who && same_matter(of, &r.of))
             });
         if twice {
             let empty = Proposed {
