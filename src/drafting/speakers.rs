@@ -1,25 +1,28 @@
-//! Who speaks in an article, put right before it is drafted from: what an extraction sentence by sentence cannot see.
+//! Which proposals are one speaker's one saying.
 //!
-//! A speaker's own words taken apart («the coalition said it could not confirm») are one statement again; a name that was cut
-//! in two by a word that looks like a verb is one name; whoever is told («قال لإذاعة …») is no speaker where another stands
-//! before the verb; what no reader would call a source ("nobody", "which") says nothing.
+//! A speaker's own words taken apart ("the coalition said it could not confirm") are one statement again; a name that was cut
+//! in two by a word that looks like a verb is one name; "a deputy minister" is whoever is named right after; what no reader
+//! would call a source ("nobody", "which") says nothing.
 
 use std::collections::HashMap;
 
-use crate::extraction::{Act, Extraction, Proposed, Quoted, SourceKind};
+use super::article::Article;
+use crate::extraction::{Act, Proposed, Quoted, SourceKind};
 use crate::text::fold::fold;
 use crate::text::{CharIndex, Span};
 
-/// What extraction proposes, with its speakers put right.
-pub(super) fn spoken(text: &str, mut extraction: Extraction) -> Extraction {
+/// Puts right who says the proposals of an article.
+pub(super) fn settle(article: &mut Article) {
+    let text = article.text;
     let index = CharIndex::new(text);
     let slice = |a: usize, b: usize| index.slice(text, Span::new(a, b)).unwrap_or("");
-    names_cut(&slice, &mut extraction.statements);
-    for one in &mut extraction.statements {
-        addressed(&slice, one);
-        whole_phrase(one);
-    }
-    of_one_voice(extraction)
+    let all = &mut article.extraction.statements;
+    names_cut(&slice, all);
+    all.iter_mut().for_each(not_the_enemy);
+    introduced(&slice, all);
+    all.iter_mut().for_each(|one| owned(&slice, one));
+    all.retain(|one| !whoever(&slice, one));
+    one_voice(all);
 }
 
 /// «الكولونيل راين ديلون»: a name whose first word looks like a verb was read as two speakers of the same words.
@@ -62,120 +65,151 @@ fn names_cut<'t>(slice: &impl Fn(usize, usize) -> &'t str, all: &mut Vec<Propose
     });
 }
 
-/// «أما الباحث فلان فقال لإذاعة كذا إن»: who is told was taken for who speaks, and the speaker stands before the verb.
-fn addressed<'t>(slice: &impl Fn(usize, usize) -> &'t str, one: &mut Proposed) {
-    let (Some(cue), Some(source)) = (&one.cue, &one.source) else {
-        return;
+/// "A deputy minister said … . '…,' Oleg Orlov told reporters": who is named right after, and nowhere before, is the one described.
+fn introduced<'t>(slice: &impl Fn(usize, usize) -> &'t str, all: &mut [Proposed]) {
+    const HEADS: &[&str] = &[
+        "minister",
+        "official",
+        "diplomat",
+        "commander",
+        "officer",
+        "general",
+        "director",
+        "doctor",
+        "chief",
+        "head",
+        "lawmaker",
+        "senator",
+        "envoy",
+        "adviser",
+        "advisor",
+        "aide",
+        "analyst",
+        "cleric",
+        "judge",
+        "mayor",
+        "governor",
+    ];
+    // From the end of the one's words to the beginning of the other's: a full stop and a line at most.
+    const NEAR: usize = 6;
+    let bounds = |one: &Proposed| {
+        let all: Vec<(u32, u32)> = one
+            .content
+            .iter()
+            .chain(&one.cue)
+            .chain(&one.source)
+            .map(|q| (q.start, q.end))
+            .collect();
+        let start = all.iter().map(|q| q.0).min().unwrap_or(0);
+        (start, all.iter().map(|q| q.1).max().unwrap_or(0))
     };
-    let (cue_start, cue_end, start) = (cue.start as usize, cue.end as usize, source.start as usize);
-    if start < cue_end || start - cue_end > 12 {
-        return;
-    }
-    let between = slice(cue_end, start).trim();
-    let onto = |w: &str| w.starts_with('ل') && w.chars().count() > 3;
-    let told = between.split_whitespace().count() == 1 && onto(between)
-        || between.is_empty() && onto(&source.text) && !source.text.starts_with("لا") && one.named;
-    if !told {
-        return;
-    }
-    const BACK: usize = 120;
-    let from = cue_start.saturating_sub(BACK);
-    let before = slice(from, cue_start);
-    let begin = before
-        .rfind(['\n', '.', '؟', '!', '»', '"', ':'])
-        .map_or(0, |b| {
-            b + before[b..].chars().next().map_or(1, char::len_utf8)
+    for i in 0..all.len() {
+        let Some(source) = all[i].source.as_ref().filter(|_| !all[i].named) else {
+            continue;
+        };
+        let folded = fold(&source.text);
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        let one = words.len() >= 2
+            && source.text.is_ascii()
+            && words.iter().any(|w| HEADS.contains(w))
+            && (matches!(words[0], "a" | "an") || words[0].ends_with("'s"));
+        let (from, to) = bounds(&all[i]);
+        if !one || all[i].nested_in.is_some() {
+            continue;
+        }
+        let next = all.iter().position(|o| {
+            let (start, _) = bounds(o);
+            o.id != all[i].id
+                && o.nested_in.is_none()
+                && start >= to
+                && (start - to) as usize <= NEAR
         });
-    let mut clause = before[begin..].trim();
-    clause = clause.trim_end_matches('ف').trim_end();
-    for lead in [
-        "غير أن",
-        "إلا أن",
-        "بيد أن",
-        "أما",
-        "وأما",
-        "لكن",
-        "ولكن",
-        "وكان",
-        "كان",
-    ] {
-        if let Some(rest) = clause.strip_prefix(lead)
-            && rest.starts_with(' ')
-        {
-            clause = rest.trim_start();
+        let Some(k) = next else {
+            continue;
+        };
+        let named = all[k].source_name.clone().filter(|n| {
+            all[k].named
+                && n.is_ascii()
+                && n.split_whitespace().count() >= 2
+                && !slice(0, to as usize).contains(n.as_str())
+        });
+        // A title of his own would make him another.
+        let plain = named.as_deref().is_some_and(|n| {
+            all[k].source.as_ref().is_some_and(|s| {
+                s.text.trim() == n
+                    || s.text.starts_with(&format!("{n}, a "))
+                    || s.text.starts_with(&format!("{n}, the "))
+            })
+        });
+        if plain && from < to {
+            all[i].source_name = named;
+            all[i].named = true;
+            all[i].source_kind = all[k].source_kind;
         }
     }
-    let clause = clause.trim_end_matches(['،', ',']).trim_end();
-    let name = clause.split(['،', ',']).next().unwrap_or("").trim();
-    let words = name.split_whitespace().count();
-    if !(1..=7).contains(&words) {
-        return;
-    }
-    let Some(byte) = before.find(name) else {
-        return;
-    };
-    let at = from + before[..byte].chars().count();
-    let end = at + name.chars().count();
-    one.source = Some(Quoted {
-        start: u32::try_from(at).unwrap_or(cue.start),
-        end: u32::try_from(end).unwrap_or(cue.start),
-        text: name.to_owned(),
-    });
-    let first = fold(name.split_whitespace().next().unwrap_or(""));
-    let plain = matches!(
-        first.as_str(),
-        "مصدر"
-            | "مصادر"
-            | "مسوول"
-            | "مسوولون"
-            | "ناشط"
-            | "ناشطون"
-            | "شاهد"
-            | "شهود"
-            | "سكان"
-            | "ضابط"
-            | "قيادي"
-    );
-    one.named = !plain;
-    one.source_name = Some(name.to_owned());
-    one.source_kind = if plain {
-        SourceKind::AnonymousSource
-    } else {
-        SourceKind::Official
-    };
 }
 
-/// "One of the two", "U.N. human rights office": a name that is too short for anybody gives way to the phrase.
-fn whole_phrase(one: &mut Proposed) {
+/// "Told the monitor of his": what is his belongs to it.
+fn owned<'t>(slice: &impl Fn(usize, usize) -> &'t str, one: &mut Proposed) {
+    let [content] = one.content.as_mut_slice() else {
+        return;
+    };
+    if !matches!(fold(&content.text).trim(), "his" | "her" | "its" | "their") {
+        return;
+    }
+    let rest = slice(content.end as usize, content.end as usize + 40);
+    let word: String = rest
+        .strip_prefix(' ')
+        .unwrap_or("")
+        .chars()
+        .take_while(|c| c.is_alphanumeric())
+        .collect();
+    if let (false, Ok(more)) = (word.is_empty(), u32::try_from(word.chars().count() + 1)) {
+        content.end += more;
+        content.text = format!("{} {word}", content.text);
+    }
+}
+
+/// «كل من يتحدث عن مقتله»: whoever should speak of it has not spoken.
+fn whoever<'t>(slice: &impl Fn(usize, usize) -> &'t str, one: &Proposed) -> bool {
+    one.cue.as_ref().is_some_and(|cue| {
+        let before = slice((cue.start as usize).saturating_sub(8), cue.start as usize);
+        let before = before.trim_end();
+        before.ends_with("كل من") || before.ends_with("anyone who") || before.ends_with("whoever")
+    })
+}
+
+/// "The U.S.-led coalition fighting Islamic State" is the coalition, not whom it fights.
+fn not_the_enemy(one: &mut Proposed) {
+    const AGAINST: &[&str] = &[
+        " fighting ",
+        " battling ",
+        " against ",
+        " targeting ",
+        " combating ",
+        " opposed to ",
+        " monitoring ",
+        " ضد ",
+        " لمحاربة ",
+        " لمكافحة ",
+        " المناهض ل",
+        " المناهضة ل",
+    ];
     let (Some(name), Some(source)) = (&one.source_name, &one.source) else {
         return;
     };
-    let folded = fold(name);
-    let words: Vec<&str> = folded.split_whitespace().collect();
-    let short = words.len() == 1
-        && (folded.chars().filter(|c| c.is_alphanumeric()).count() < 2
-            || matches!(
-                folded.as_str(),
-                "one"
-                    | "two"
-                    | "three"
-                    | "another"
-                    | "others"
-                    | "some"
-                    | "most"
-                    | "many"
-                    | "several"
-                    | "second"
-                    | "first"
-            ));
-    let phrase = source.text.trim();
-    if short && phrase.split_whitespace().count() > 1 && phrase.split_whitespace().count() <= 9 {
-        one.source_name = Some(
-            phrase
-                .trim_start_matches("The ")
-                .trim_start_matches("the ")
-                .to_owned(),
-        );
+    let Some(cut) = AGAINST.iter().filter_map(|w| source.text.find(w)).min() else {
+        return;
+    };
+    let (before, after) = source.text.split_at(cut);
+    let before = before.trim();
+    let leads = |w: &str| before.starts_with(w).then(|| before.trim_start_matches(w));
+    let own = leads("The ").or_else(|| leads("the ")).unwrap_or(before);
+    if after.contains(name.as_str())
+        && !before.contains(name.as_str())
+        && own.split_whitespace().count() >= 2
+    {
+        one.source_name = Some(own.to_owned());
     }
 }
 
@@ -221,8 +255,8 @@ fn nobody(one: &Proposed) -> bool {
 
 /// What is proposed without statements that only take apart one speaker's words: of "the coalition said it could not confirm
 /// the death" the coalition says one thing, which no outer statement affirms.
-fn of_one_voice(mut extraction: Extraction) -> Extraction {
-    let all = &extraction.statements;
+fn one_voice(statements: &mut Vec<Proposed>) {
+    let all = &*statements;
     let outer_of = |one: &Proposed| -> Option<usize> {
         let outer = one.nested_in.as_deref()?;
         all.iter().position(|o| o.id == outer && o.id != one.id)
@@ -245,10 +279,7 @@ fn of_one_voice(mut extraction: Extraction) -> Extraction {
         }
     }
     let mut kept = Vec::new();
-    for (mut one, taken) in std::mem::take(&mut extraction.statements)
-        .into_iter()
-        .zip(taken)
-    {
+    for (mut one, taken) in std::mem::take(statements).into_iter().zip(taken) {
         if taken {
             continue;
         }
@@ -262,8 +293,7 @@ fn of_one_voice(mut extraction: Extraction) -> Extraction {
         }
         kept.push(one);
     }
-    extraction.statements = kept;
-    extraction
+    *statements = kept;
 }
 
 /// Whether a statement's cue and content lie within another's content.

@@ -33,11 +33,11 @@ pub(super) fn answers(
         };
         let (a, b) = page.tokens_in(Span::new(first.start as usize, last.end as usize));
         let stands = stands_by(page, a, b);
-        let noun = report(page, a, b).or_else(|| {
+        let noun = report(page, a, b, about.is_some()).or_else(|| {
             // «ووصفتها بأنها عارية عن الصحة», «متمسك بما أعلنه».
             let word = |k: usize| page.text(k);
             let bare = b - a <= 6 && page.pack.after_at(a, &word, page.bare(a)).is_some();
-            (bare || stands).then_some(a)
+            (bare || stands || talk(page, a, b)).then_some(a)
         });
         let Some(noun) = noun else {
             continue;
@@ -51,6 +51,9 @@ pub(super) fn answers(
             (CueTurn::Turn(Turn::Deny), Some(Stance::Denies)) => Stance::Denies,
             (CueTurn::Turn(Turn::Deny), _) => Stance::Denies,
             _ if stands => Stance::Affirms,
+            _ if talk(page, a, b) => Stance::Denies,
+            // «إعلان المرصد النبأ ذاته».
+            (CueTurn::None, None) if b - a <= 3 && same_again(page, a, b) => Stance::Affirms,
             (_, Some(stance)) => stance,
             (CueTurn::Turn(Turn::Doubt), _) => Stance::Doubts,
             (CueTurn::Turn(Turn::CannotConfirm), _) => Stance::CannotConfirm,
@@ -77,6 +80,14 @@ pub(super) fn answers(
         let mut of: Vec<&Proposed> = Vec::new();
         let rank = |p: &Proposed| match p.predicate.as_deref() {
             Some("killed") => 0,
+            // A report that somebody is alive answers the one that is asked about.
+            Some("status")
+                if p.roles
+                    .iter()
+                    .any(|(_, f)| f.contains(&Filler::Value("alive".to_owned()))) =>
+            {
+                2
+            }
             Some("died" | "status") => 1,
             _ => 2,
         };
@@ -117,7 +128,7 @@ pub(super) fn answers(
 }
 
 /// The token of the word for a report that a content answers: one that is pointed at, or that has no complement of its own.
-fn report(page: &Page, a: usize, b: usize) -> Option<usize> {
+fn report(page: &Page, a: usize, b: usize, about: bool) -> Option<usize> {
     let pointing = |k: usize| {
         matches!(
             page.bare(k),
@@ -142,7 +153,16 @@ fn report(page: &Page, a: usize, b: usize) -> Option<usize> {
         }
         // «ما أعلنته موسكو», "what the Russians were saying".
         let what = matches!(page.bare(k), "ما" | "مما" | "بما" | "عما" | "what");
-        if what && k > a && (k + 1..(k + 5).min(b)).any(|n| page.tok(n).is_some_and(|t| t.says)) {
+        if what
+            && k > a
+            && (k + 1..(k + 5).min(b)).any(|n| {
+                page.tok(n).is_some_and(|t| t.says)
+                    || matches!(
+                        page.text(n),
+                        "saying" | "said" | "says" | "claimed" | "announced" | "reported"
+                    )
+            })
+        {
             return Some(k);
         }
         if pointing(k) {
@@ -181,11 +201,43 @@ fn report(page: &Page, a: usize, b: usize) -> Option<usize> {
                 | "from"
                 | "by"
         ) || page.arabic() && !page.def(k);
-        if !complement || b - a <= 4 {
+        // "The reports about the leader": of whom the case is about, in a case about one death.
+        let about = about && matches!(page.bare(k + 1), "about" | "on" | "بشان" | "حول");
+        if !complement || about || b - a <= 4 {
             return Some(k);
         }
     }
     None
+}
+
+/// «النبأ ذاته», "the same news".
+fn same_again(page: &Page, a: usize, b: usize) -> bool {
+    (a..b).any(|k| {
+        matches!(
+            page.bare(k),
+            "ذاته" | "نفسه" | "ذاتها" | "نفسها" | "عينه" | "same"
+        )
+    })
+}
+
+/// «ووصفها بأنها شائعات», "called them lies": a report that is called nothing but talk.
+fn talk(page: &Page, a: usize, b: usize) -> bool {
+    b - a <= 5
+        && matches!(
+            page.bare(a),
+            "شايعات"
+                | "اشاعات"
+                | "شايعه"
+                | "اشاعه"
+                | "اكاذيب"
+                | "كذبه"
+                | "افتراءات"
+                | "rumours"
+                | "rumors"
+                | "lies"
+                | "fabrications"
+                | "nonsense"
+        )
 }
 
 /// Whether a speaker holds to what he said before.

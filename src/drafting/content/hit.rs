@@ -231,6 +231,9 @@ fn before(page: &Page, cast: &Cast, left: usize, mut end: usize) -> Option<Phras
                     | "كانت"
                     | "كانوا"
                     | "حاليا"
+                    | "يعد"
+                    | "تعد"
+                    | "عاد"
                     | "الان"
             )
             || page.text(end - 1) == "كان";
@@ -611,6 +614,22 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
                 taken = Some((k + whole, role));
                 break;
             }
+        }
+        // «قضت عليه»: the pronoun is on the preposition.
+        if taken.is_none()
+            && page.arabic()
+            && page.text(k) == "عليه"
+            && let Some((_, role)) = frame
+                .link_words
+                .iter()
+                .find(|(w, _)| w.len() == 1 && matches!(w[0].as_str(), "على" | "علي"))
+            && !hit.has(role)
+            && role == "victim"
+        {
+            let p = Phrase::new(page, k, k + 1, What::Pronoun, (k, k + 1));
+            hit.put(role, Fill::Phrase(p));
+            k += 1;
+            continue;
         }
         // «غارة على دوما» is in Duma.
         let on = matches!(page.text(k), "على" | "علي" | "on")

@@ -159,7 +159,55 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
     }
     let mut out: Vec<Reading> = read.into_iter().flatten().collect();
     alive_elsewhere(&mut out);
+    talk_of_deniers(articles, &mut out);
     out
+}
+
+/// Whether two propositions are of one thing, a death however it is worded.
+fn same_matter(a: &Proposed, b: &Proposed) -> bool {
+    let vital = |p: &Proposed| matches!(p.predicate.as_deref(), Some("killed" | "died" | "status"));
+    same_claim(a, b) || vital(a) && vital(b) && person(a).is_some() && person(a) == person(b)
+}
+
+/// Who denies or doubts a thing passes no report of it on by speaking of those who spread it.
+fn talk_of_deniers(articles: &[Article], out: &mut [Reading]) {
+    let speaker = |r: &Reading| match r.said {
+        Said::Statement(i) => articles
+            .get(r.article)
+            .and_then(|a| a.extraction.statements.get(i))
+            .and_then(|s| s.source_name.as_deref()),
+        _ => None,
+    };
+    let against: Vec<(usize, String, Proposed)> = out
+        .iter()
+        .filter(|r| {
+            matches!(
+                r.stance,
+                Stance::Denies | Stance::Doubts | Stance::CannotConfirm
+            ) && r.of.predicate.is_some()
+        })
+        .filter_map(|r| Some((r.article, speaker(r)?.to_owned(), r.of.clone())))
+        .collect();
+    for k in 0..out.len() {
+        let r = &out[k];
+        let twice = r.stance == Stance::Reports
+            && speaker(r).is_some_and(|who| {
+                against
+                    .iter()
+                    .any(|(a, w, of)| *a == r.article && w == who && same_matter(of, &r.of))
+            });
+        if twice {
+            let empty = Proposed {
+                predicate: None,
+                roles: Vec::new(),
+                place: None,
+                count: None,
+                time: None,
+            };
+            out[k].of = empty;
+            "talk-of-what-its-speaker-denies".clone_into(&mut out[k].rule);
+        }
+    }
 }
 
 /// All articles with what is known before any is read.
@@ -582,6 +630,10 @@ impl One<'_> {
                 let mut held = r.held;
                 // Somebody's words within quotation marks, of whom nobody knows whose they are.
                 if asked || !heading && (quoted(page, from, r.at) || announced(page, from, r.at)) {
+                    continue;
+                }
+                // An outlet that doubts says so of itself; else somebody's doubts have lost their speaker.
+                if !heading && matches!(held.stance, Stance::Doubts | Stance::CannotConfirm) {
                     continue;
                 }
                 if heading && attributed(page, from, r.at) {

@@ -245,7 +245,7 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
             && let Some((turn, n)) = page.pack.after_at(k, &word, page.bare(k))
         {
             let nominal = hit.trigger.shape == Shape::Noun || rumour;
-            if !judged && (nominal || matches!(turn, Turn::Likely)) {
+            if !judged && (nominal || matches!(turn, Turn::Likely | Turn::Doubt)) {
                 held = held.under(turn)?;
                 judged = true;
             }
@@ -312,6 +312,16 @@ pub(super) fn cannot(page: &Page, k: usize, end: usize) -> Option<usize> {
                 | "without"
         ) || page.text(k) == "yet" && page.text(k + 1) == "to"
     };
+    // "They can confirm neither version".
+    if !page.arabic()
+        && matches!(
+            page.text(k),
+            "confirm" | "verify" | "confirmed" | "verified"
+        )
+        && matches!(page.text(k + 1), "neither" | "nothing" | "none")
+    {
+        return Some(2);
+    }
     if !none {
         return None;
     }
@@ -411,9 +421,6 @@ pub(super) fn cannot(page: &Page, k: usize, end: usize) -> Option<usize> {
             let n = i + 1 - k + usize::from(matches!(page.text(i + 1), "up" | "out"));
             return (!only).then_some(n);
         }
-        if i > k + 1 && page.tok(i).is_some_and(|t| t.that) {
-            return None;
-        }
     }
     None
 }
@@ -432,6 +439,9 @@ fn negation_reach(page: &Page, from: usize, to: usize) -> usize {
             || matches!(
                 page.text(k),
                 "يكن"
+                    | "يعد"
+                    | "تعد"
+                    | "عاد"
                     | "تكن"
                     | "يكونوا"
                     | "been"
