@@ -16,6 +16,7 @@ mod uses;
 pub use cluster::gather;
 pub use form::{Class, Form};
 pub use listed::{Body, Listed, ListedError};
+pub(in crate::drafting) use scripts::whole;
 pub use titles::{Titles, TitlesError};
 pub use undisclosed::{Withheld, is_several};
 pub use uses::{Known, Merge, Names, Node, Quoter, Role, Suggestion, Use};

@@ -193,7 +193,7 @@ fn scripts(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
 }
 
 /// The consonants of a whole name, however its words are joined: «عبد الرحمن», "Abdulrahman", "Abdel Rahman".
-fn whole(words: &[String]) -> String {
+pub(in crate::drafting) fn whole(words: &[String]) -> String {
     let mut out = String::new();
     for word in words {
         if matches!(word.as_str(), "al" | "el" | "ul") {
