@@ -359,6 +359,15 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
         p.a = start;
         return Some(p);
     }
+    // "His father was alive", "my brother is dead".
+    if matches!(page.text(i), "his" | "her" | "my" | "our")
+        && matches!(
+            page.text(i + 1),
+            "father" | "brother" | "husband" | "son" | "uncle" | "cousin" | "nephew"
+        )
+    {
+        return Some(Phrase::new(page, start, i + 2, What::Kin, (i, i + 2)));
+    }
     if matches!(page.text(i), "he" | "she" | "him" | "his" | "her") {
         return Some(Phrase::new(page, start, i + 1, What::Pronoun, (i, i + 1)));
     }
@@ -381,7 +390,9 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
         {
             b += 1;
         }
-        return Some(Phrase::new(page, start, b, What::Thing, (i, b)));
+        let kin = matches!(page.text(i), "his" | "her" | "my" | "our") && j == i + 1;
+        let what = if kin { What::Kin } else { What::Thing };
+        return Some(Phrase::new(page, start, b, what, (i, b)));
     }
     if let Some((n, who)) = cast.at(page, i, end) {
         let b = i + n;
@@ -422,8 +433,9 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
     // A title with its name; titles may be several, adjectives before them: "rebel military commander Abu Hamza".
     let mut t = j;
     while t < end
-        && t - i < 6
-        && page.piece(t) == Piece::Word
+        && t - i < 8
+        && (page.piece(t) == Piece::Word
+            || the && matches!(page.piece(t), Piece::Number | Piece::Dash))
         && !page.is(t, sort::STOP)
         && !verb(page, t)
         && !titled(page, t)

@@ -321,6 +321,7 @@ fn between(word: &str) -> bool {
             | "been"
             | "also"
             | "still"
+            | "independent"
             | "at"
             | "present"
             | "بعد"

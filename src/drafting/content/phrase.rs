@@ -22,6 +22,8 @@ pub(super) enum What {
     Pronoun,
     /// "The commander", to be resolved.
     Title,
+    /// "His father", «أخي»: whomever a relative who speaks is related to.
+    Kin,
     /// Nobody is written ("the death"): whom the case is about.
     Focus,
     Thing,
@@ -152,7 +154,7 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             p.a = start;
             return Some(p);
         }
-        return Some(Phrase::new(page, start, i + 1, What::Thing, (i, i + 1)));
+        return Some(Phrase::new(page, start, i + 1, What::Kin, (i, i + 1)));
     }
     if relation && !cast.begins(page, i) {
         let mut j = i + 1;

@@ -97,7 +97,7 @@ pub(super) fn fits(predicate: &str, role: &str, p: &Phrase) -> bool {
         Takes::Text => true,
         Takes::Person => matches!(
             p.what,
-            What::Person | What::Pronoun | What::Title | What::People | What::Focus
+            What::Person | What::Pronoun | What::Title | What::People | What::Focus | What::Kin
         ),
         Takes::Group => matches!(p.what, What::Group | What::State),
         Takes::Actor => matches!(
@@ -116,6 +116,8 @@ pub(super) struct Voice<'a> {
     pub(super) person: Option<usize>,
     /// The first token of what is said.
     pub(super) from: usize,
+    /// Whose relative speaks: "his father" is that person.
+    pub(super) kin: Option<usize>,
     /// A group by its name.
     pub(super) group: Option<&'a str>,
 }
@@ -201,6 +203,12 @@ fn filler(
                 known_as: None,
             })
         }
+        What::Kin => Some(Named {
+            name: cast.name(voice.kin?).to_owned(),
+            kind: EntityKind::Person,
+            span: None,
+            known_as: None,
+        }),
         What::Focus => Some(Named {
             name: cast.name(cast.focus()?).to_owned(),
             kind: EntityKind::Person,

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use super::answer::{alive_answers, alive_elsewhere, answers, person};
 use super::cast::{Cast, Focus, Known, Weights, names_in};
+use super::free::{free, talk_of_deniers};
 use super::hit::{Hit, hits};
 use super::lexicon::{ContentPack, ContentPackError, Turn, sort};
 use super::page::{Page, tidy};
@@ -142,10 +143,7 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
         .map(|k| all.article(k, None))
         .collect();
     // Articles are read again with whom the case is about in mind: "the militant", "he" are resolved by it.
-    let foci: Vec<Option<Focus>> = [true, false]
-        .map(|arabic| all.focus(&read, arabic))
-        .into_iter()
-        .collect();
+    let foci = all.focus(&read);
     let again: Vec<(usize, Vec<Reading>)> = (0..articles.len())
         .into_par_iter()
         .filter_map(|k| {
@@ -161,53 +159,6 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
     alive_elsewhere(&mut out);
     talk_of_deniers(articles, &mut out);
     out
-}
-
-/// Whether two propositions are of one thing, a death however it is worded.
-fn same_matter(a: &Proposed, b: &Proposed) -> bool {
-    let vital = |p: &Proposed| matches!(p.predicate.as_deref(), Some("killed" | "died" | "status"));
-    same_claim(a, b) || vital(a) && vital(b) && person(a).is_some() && person(a) == person(b)
-}
-
-/// Who denies or doubts a thing passes no report of it on by speaking of those who spread it.
-fn talk_of_deniers(articles: &[Article], out: &mut [Reading]) {
-    let speaker = |r: &Reading| match r.said {
-        Said::Statement(i) => articles
-            .get(r.article)
-            .and_then(|a| a.extraction.statements.get(i))
-            .and_then(|s| s.source_name.as_deref()),
-        _ => None,
-    };
-    let against: Vec<(usize, String, Proposed)> = out
-        .iter()
-        .filter(|r| {
-            matches!(
-                r.stance,
-                Stance::Denies | Stance::Doubts | Stance::CannotConfirm
-            ) && r.of.predicate.is_some()
-        })
-        .filter_map(|r| Some((r.article, speaker(r)?.to_owned(), r.of.clone())))
-        .collect();
-    for k in 0..out.len() {
-        let r = &out[k];
-        let twice = r.stance == Stance::Reports
-            && speaker(r).is_some_and(|who| {
-                against
-                    .iter()
-                    .any(|(a, w, of)| *a == r.article && w == who && same_matter(of, &r.of))
-            });
-        if twice {
-            let empty = Proposed {
-                predicate: None,
-                roles: Vec::new(),
-                place: None,
-                count: None,
-                time: None,
-            };
-            out[k].of = empty;
-            "talk-of-what-its-speaker-denies".clone_into(&mut out[k].rule);
-        }
-    }
 }
 
 /// All articles with what is known before any is read.
@@ -284,51 +235,83 @@ impl All<'_> {
         out
     }
 
-    /// The person of whose life and death most articles in a script speak, if far more than of anybody else's.
-    fn focus(&self, read: &[Vec<Reading>], arabic: bool) -> Option<Focus> {
-        let mut counts: BTreeMap<Vec<String>, (usize, String)> = BTreeMap::new();
+    /// The person of whose life and death most articles speak, if of nobody else's half as many do, by a name in each script:
+    /// the Arabic and the Latin one.
+    fn focus(&self, read: &[Vec<Reading>]) -> [Option<Focus>; 2] {
+        // Articles by the consonants of the name, which both scripts share; and the names written so.
+        let mut articles: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        let mut written: BTreeMap<String, BTreeMap<(bool, Vec<String>), (usize, String)>> =
+            BTreeMap::new();
         for (k, readings) in read.iter().enumerate() {
-            if self.pages[k].as_ref().is_none_or(|p| p.arabic() != arabic) {
+            let Some(page) = &self.pages[k] else {
                 continue;
-            }
-            let mut here: BTreeMap<Vec<String>, &str> = BTreeMap::new();
+            };
             for r in readings {
                 let vital = matches!(
                     r.of.predicate.as_deref(),
                     Some("killed" | "died" | "status" | "wounded")
                 );
                 if vital && let Some(name) = person(&r.of) {
-                    here.insert(super::english::name_words(&fold(name)), name);
+                    let words = super::english::name_words(&fold(name));
+                    let sound = sound(&words);
+                    articles.entry(sound.clone()).or_default().insert(k);
+                    written
+                        .entry(sound)
+                        .or_default()
+                        .entry((page.arabic(), words))
+                        .or_insert((0, name.to_owned()))
+                        .0 += 1;
                 }
             }
-            for (words, name) in here {
-                counts.entry(words).or_insert((0, name.to_owned())).0 += 1;
-            }
         }
-        let mut order: Vec<(&Vec<String>, &(usize, String))> = counts.iter().collect();
-        order.sort_by_key(|(words, (n, _))| {
-            (
-                std::cmp::Reverse(*n),
-                std::cmp::Reverse(words.len()),
-                *words,
-            )
-        });
-        let (words, (most, name)) = *order.first()?;
+        let mut order: Vec<(&String, usize)> = articles.iter().map(|(s, a)| (s, a.len())).collect();
+        order.sort_by_key(|(s, n)| (std::cmp::Reverse(*n), std::cmp::Reverse(s.len()), *s));
+        let Some((best, most)) = order.first().copied() else {
+            return [None, None];
+        };
         // A shorter or longer form of the same name is no rival.
         let second = order
             .iter()
             .skip(1)
-            .find(|(w, _)| {
-                !w.iter().all(|x| words.contains(x)) && !words.iter().all(|x| w.contains(x))
+            .find(|(s, _)| !best.ends_with(s.as_str()) && !s.ends_with(best.as_str()))
+            .map_or(0, |(_, n)| *n);
+        if most < 2 || most < 2 * second {
+            return [None, None];
+        }
+        let name = |arabic: bool| {
+            let of = written.get(best)?;
+            let known = of
+                .iter()
+                .filter(|((a, _), _)| *a == arabic)
+                .max_by_key(|((_, words), (n, _))| (*n, words.len()))
+                .map(|((_, words), (_, name))| Known {
+                    name: name.clone(),
+                    words: words.clone(),
+                });
+            // No reading of this script names him yet: whoever is named so in its articles.
+            known.or_else(|| {
+                self.pages
+                    .iter()
+                    .zip(self.named)
+                    .filter(|(p, _)| p.as_ref().is_some_and(|p| p.arabic() == arabic))
+                    .flat_map(|(_, names)| names)
+                    .map(|(known, _)| known)
+                    .find(|known| known.words.len() > 1 && sound(&known.words) == *best)
+                    .cloned()
             })
-            .map_or(0, |(_, (n, _))| *n);
-        (*most >= 2 && *most >= 2 * second).then(|| Focus {
-            known: Known {
-                name: name.clone(),
-                words: words.clone(),
-            },
-        })
+        };
+        [true, false].map(|arabic| name(arabic).map(|known| Focus { known }))
     }
+}
+
+/// The consonants of a name, its hyphens left out.
+fn sound(words: &[String]) -> String {
+    let plain: Vec<String> = words
+        .iter()
+        .filter(|w| w.as_str() != "-")
+        .cloned()
+        .collect();
+    crate::drafting::naming::whole(&plain)
 }
 
 /// What a title's own cast is made of.
@@ -450,7 +433,16 @@ impl One<'_> {
     fn statement(&self, i: usize, s: &Statement, out: &mut Vec<Reading>) {
         let page = self.page;
         let all = &self.article.extraction.statements;
+        let kin = s
+            .source
+            .as_ref()
+            .filter(|q| {
+                let (a, b) = page.tokens_in(Span::new(q.start as usize, q.end as usize));
+                (a..b).any(|k| page.is(k, sort::RELATION))
+            })
+            .and_then(|_| self.cast.focus());
         let voice = Voice {
+            kin,
             from: 0,
             person: s.source_name.as_deref().and_then(|n| self.cast.find(n)),
             group: s.source_name.as_deref().filter(|_| {
@@ -1072,126 +1064,4 @@ pub(super) fn same_claim(a: &Proposed, b: &Proposed) -> bool {
         p
     };
     bare(a) == bare(b)
-}
-
-/// Statements of which nothing was read, as free claims.
-fn free(article: &Article, page: Option<&Page>, index: usize, out: &mut Vec<Reading>, from: usize) {
-    let read: BTreeSet<usize> = out[from..]
-        .iter()
-        .filter_map(|r| match r.said {
-            Said::Statement(i) => Some(i),
-            _ => None,
-        })
-        .collect();
-    for (i, s) in article.extraction.statements.iter().enumerate() {
-        if read.contains(&i) {
-            continue;
-        }
-        let (held, part) = free_stance(page, s);
-        out.push(Reading {
-            article: index,
-            said: Said::Statement(i),
-            of: Proposed {
-                predicate: None,
-                roles: Vec::new(),
-                place: None,
-                count: None,
-                time: None,
-            },
-            stance: held.stance,
-            hedged: held.hedged || s.act == Act::Predict,
-            unclear: false,
-            part,
-            rule: "free".to_owned(),
-            score: 0.5,
-        });
-    }
-}
-
-/// How a statement stands to what it says, where nothing typed was read of it; and what it stands to, where that is not all of it.
-///
-/// Only the cue and the very first words of the content tell: what stands further in may be somebody else's doubt.
-fn free_stance(page: Option<&Page>, s: &Statement) -> (Held, Vec<Span>) {
-    let mut held = Held::AFFIRMS;
-    let mut part = Vec::new();
-    // A plain verb that carries a denial affirms its own words: only a cue that denies turns them.
-    let denies = s.act == Act::Deny && denying_words(s);
-    let turn = match page.map(|page| cue_turn(page, s)) {
-        Some(CueTurn::Turn(turn)) => Some(turn),
-        _ if s.act == Act::Rumour => Some(Turn::Rumour),
-        _ if denies => Some(Turn::Deny),
-        _ => None,
-    };
-    if let Some(page) = page
-        && let Some(first) = s.content.first()
-    {
-        let span = Span::new(first.start as usize, first.end as usize);
-        let (a, b) = page.tokens_in(span);
-        // "He doubted", «إنه لا يستطيع تأكيد»: the speaker is the subject.
-        let subject = |k: usize| {
-            matches!(
-                page.text(k),
-                "it" | "he"
-                    | "she"
-                    | "they"
-                    | "we"
-                    | "i"
-                    | "there"
-                    | "had"
-                    | "has"
-                    | "was"
-                    | "were"
-            ) || page.tok(k).is_some_and(|t| t.that || t.closed)
-                || matches!(page.piece(k), Piece::Open)
-        };
-        let word = |k: usize| page.text(k);
-        let mut k = a;
-        while k < b.min(a + 4) {
-            let fixed = page
-                .pack
-                .turn_at(k, &word, page.bare(k))
-                .filter(|(turn, _)| {
-                    matches!(
-                        turn,
-                        Turn::CannotConfirm
-                            | Turn::Doubt
-                            | Turn::Deny
-                            | Turn::Possible
-                            | Turn::Likely
-                    )
-                });
-            let found = fixed.or_else(|| page.turns(k, Turn::Doubt).then_some((Turn::Doubt, 1)));
-            if let Some((turn, n)) = found {
-                held = held.under(turn).unwrap_or(held);
-                if k + n + 1 < b && s.content.len() == 1 {
-                    part = vec![Span::new(page.span(k + n, b).start, span.end)];
-                }
-                break;
-            }
-            if !subject(k) {
-                break;
-            }
-            k += 1;
-        }
-    }
-    if let Some(turn) = turn
-        && (turn != Turn::Deny || denies)
-        && !matches!(turn, Turn::Unreal | Turn::Confirm)
-    {
-        held = held.under(turn).unwrap_or(held);
-    }
-    (held, part)
-}
-
-/// Whether a statement's own cue denies.
-fn denying_words(s: &Statement) -> bool {
-    s.cue.as_ref().is_some_and(|c| {
-        let folded = crate::text::fold::fold(&c.text);
-        [
-            "نف", "ينف", "تنف", "انكر", "ينكر", "تنكر", "كذب", "فند", "دحض", "رفض", "den", "refut",
-            "dismiss", "reject",
-        ]
-        .iter()
-        .any(|w| folded.starts_with(w))
-    })
 }

@@ -17,6 +17,7 @@ mod uses;
 pub use cluster::gather;
 pub use form::{Class, Form};
 pub use listed::{Body, Listed, ListedError};
+pub(in crate::drafting) use scripts::whole;
 pub use terms::Terms;
 pub use titles::{Titles, TitlesError};
 pub use undisclosed::{Withheld, is_several};

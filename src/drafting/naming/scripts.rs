@@ -278,7 +278,7 @@ fn longest<'a>(
 }
 
 /// The consonants of a whole name, however its words are joined: «عبد الرحمن», "Abdulrahman", "Abdel Rahman".
-fn whole(words: &[String]) -> String {
+pub(in crate::drafting) fn whole(words: &[String]) -> String {
     let mut out = String::new();
     for word in words {
         if matches!(word.as_str(), "al" | "el" | "ul") {
