@@ -332,8 +332,8 @@ fn both_languages_are_there() {
     for case in ["yarmouk", "qalmir"] {
         let html = markup(&bundled(case).html);
         assert_eq!(
-            html.matches("data-l=\"en\"").count(),
-            html.matches("data-l=\"ar\"").count()
+            html.matches("span data-l=\"en\"").count(),
+            html.matches("span data-l=\"ar\"").count()
         );
         assert!(html.contains("<html lang=\"en\" dir=\"ltr\" data-lang=\"en\">"));
     }
