@@ -84,8 +84,21 @@ fn the_script_folds_as_the_program_does() {
     ] {
         texts.extend(block.filter_map(char::from_u32).map(String::from));
     }
+    // Words with the article and what is written on to it, and without.
+    let stems = ["خابوري", "لجنة", "له", "ام", "قمر", "بيت", "x"];
+    let before = [
+        "", "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "فلل", "و", "ب", "ل", "ك", "وبال",
+        "فكال", "وو",
+    ];
+    let words: Vec<String> = before
+        .iter()
+        .flat_map(|before| stems.map(|stem| format!("{before}{stem}")))
+        .collect();
+    let last = texts.len();
+    texts.extend(words);
     let program = format!(
-        "{}\nprocess.stdout.write(JSON.stringify(JSON.parse(require('fs').readFileSync(0,'utf8')).map(fold)));",
+        "{}\nconst all = JSON.parse(require('fs').readFileSync(0,'utf8'));\n\
+         process.stdout.write(JSON.stringify(all.map((text, i) => i < {last} ? fold(text) : bare(fold(text)) || '')));",
         isnad::report::script::FOLD
     );
     let mut run = assert_cmd::Command::new(node);
@@ -96,18 +109,81 @@ fn the_script_folds_as_the_program_does() {
         .expect("node runs");
     let folded: Vec<String> = serde_json::from_slice(&output.stdout)
         .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stderr)));
+    let wanted = |i: usize, text: &str| {
+        let folded = isnad::text::fold::fold(text);
+        if i < last {
+            folded
+        } else {
+            isnad::text::fold::bare(&folded)
+                .unwrap_or_default()
+                .to_owned()
+        }
+    };
     let different: Vec<String> = texts
         .iter()
+        .enumerate()
         .zip(&folded)
-        .filter(|(text, folded)| isnad::text::fold::fold(text) != **folded)
-        .map(|(text, folded)| {
-            format!(
-                "{text:?}: {folded:?} for {:?}",
-                isnad::text::fold::fold(text)
-            )
-        })
+        .filter(|((i, text), folded)| wanted(*i, text) != **folded)
+        .map(|((i, text), folded)| format!("{text:?}: {folded:?} for {:?}", wanted(i, text)))
         .collect();
     assert_eq!(different, Vec::<String>::new());
+}
+
+#[test]
+fn the_script_opens_what_the_program_packed() {
+    let node = match node() {
+        Ok(node) => node,
+        Err(why) => return skipped(&why),
+    };
+    // Short and long, of few and of many different letters, so that all kinds of blocks are there.
+    let mut state = 7u64;
+    let mut noise = String::new();
+    for _ in 0..90_000 {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        noise.push(char::from_u32(0x20 + (state >> 40) as u32 % 0x3000).unwrap_or('x'));
+    }
+    let page = std::fs::read_to_string(suite().join("reports.rs")).expect("a file");
+    let texts: Vec<String> = ["", "a", "</script>", "قُتل الخابوري", "ab"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(["قول ".repeat(90_000), noise, page])
+        .collect();
+    let packed: Vec<String> = texts
+        .iter()
+        .map(|text| isnad::report::packing::pack(text))
+        .collect();
+    // What is cut short or changed is found out.
+    let damaged: Vec<String> = [&packed[3], &packed[7]]
+        .into_iter()
+        .flat_map(|text| {
+            let half = text.len() / 8 * 4;
+            let cut = text[..half].to_owned();
+            let other = if &text[half..=half] == "A" { "B" } else { "A" };
+            [
+                cut,
+                format!("{}{other}{}", &text[..half], &text[half + 1..]),
+            ]
+        })
+        .collect();
+    let program = format!(
+        "{}\nconst [good, bad] = JSON.parse(require('fs').readFileSync(0,'utf8'));\n\
+         const tried = (text) => {{ try {{ return opened(text); }} catch {{ return null; }} }};\n\
+         process.stdout.write(JSON.stringify([good.map(tried), bad.map(tried)]));",
+        isnad::report::script::INFLATE
+    );
+    let output = assert_cmd::Command::new(node)
+        .arg("-e")
+        .arg(program)
+        .write_stdin(json!([packed, damaged]).to_string())
+        .output()
+        .expect("node runs");
+    let (good, bad): (Vec<Option<String>>, Vec<Option<String>>) =
+        serde_json::from_slice(&output.stdout)
+            .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stderr)));
+    assert_eq!(good, texts.into_iter().map(Some).collect::<Vec<_>>());
+    assert_eq!(bad, vec![None; damaged.len()]);
 }
 
 #[test]

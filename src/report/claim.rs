@@ -260,7 +260,7 @@ fn one_step(matter: &Matter<'_>, step: &TimelineStepView) -> Markup {
                 @if step.time.is_some() { " " span.note { (pair(words::dated_by(step.dated_by, step.judgement.is_some()))) } }
             }
             span.what {
-                strong { (pair(words::step(step.what))) }
+                strong { (pair(words::step(step.what, step.order_known))) }
                 @if !step.certain { " " span.note { (say("(not certain)", "(ليس قاطعًا)")) } }
                 @if step.taken_back { " " span.note { (say("(no longer stands)", "(لم يعد قائمًا)")) } }
                 @if let Some(id) = statement { " " (statement_link(matter, id)) }

@@ -180,7 +180,7 @@ pub(super) fn stands(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
             a href="#method-standing" { (parts::figure(&claim.id, "standing", pair(words::standing(claim.standing)))) }
             @if claim.hedged { " · " (say("as likely only", "على سبيل الترجيح")) }
             @if !claim.conceded_by.is_empty() {
-                " · " (say("said against own side (as entered) by ", "إقرار على الجهة (كما أُدخلت): ")) (parts::sources(matter, &claim.conceded_by))
+                " · " (pair(words::CONCEDED)) ": " (parts::sources(matter, &claim.conceded_by))
             }
             @if let Some(judgement) = &claim.judgement {
                 " · " span.decision { (say("editorial decision: ", "قرار تحريري: ")) (pair(words::answer(judgement.ruling)))
@@ -201,6 +201,8 @@ fn side(matter: &Matter<'_>, claim: &ClaimView, part: &BriefPart, stance: Stance
         div class=(format!("says {}", words::stance_class(stance))) {
             h4 { (parts::stance(stance, false, false)) }
             p { @if let Some(text) = own(&part.text) { (text) } }
+            @let decided = super::tally::decided(matter, tally);
+            @if !decided.is_empty() { p.note.decided { (super::tally::resting(&decided)) } }
             @if !tally.statements.is_empty() || !tally.entailed.is_empty() {
                 p.evidence { (statements(matter, tally.statements.iter().chain(&tally.entailed))) }
             }

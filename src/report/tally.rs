@@ -6,7 +6,9 @@ use maud::{Markup, html};
 use super::matter::Matter;
 use super::parts::{self, figure, list, number, pair, say, source_link, statements};
 use super::words;
-use crate::view::{ClaimView, LoadBearingView, OriginsView, Stance, TallyView};
+use crate::view::{
+    ClaimView, LoadBearingView, OriginsView, RuledView, RulingView, Stance, TallyView,
+};
 
 /// So many sets of sources that a stance rests on are written out.
 const SETS: usize = 12;
@@ -72,6 +74,8 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                 (row("origins", ("origins, at least", "المصادر الأولى على الأقل"), number(id, &name("at_least"), origins.at_least), html! {
                     @if origins.at_least > 1 { (say("known to be different: ", "معلوم اختلافها: ")) }
                     (parts::sources(matter, &origins.at_least_by))
+                    @let decided = decided(matter, tally);
+                    @if !decided.is_empty() { br; span.decided { (resting(&decided)) } }
                 }))
                 (row("origins", ("origins, at most", "المصادر الأولى على الأكثر"), number(id, &name("at_most"), origins.at_most),
                     members(matter, origins)))
@@ -122,6 +126,59 @@ fn how_many(claim: &str, key: &str, origins: &OriginsView) -> Markup {
             (say("origins: at least ", "المصادر الأولى: على الأقل ")) (at_least)
             (say(", at most ", "، وعلى الأكثر ")) (at_most)
         }
+    }
+}
+
+/// The editorial decisions that a number of origins rests on: that some of them are different where the texts
+/// alone do not say so, that others are one, or that one was told by another.
+pub(super) fn decided<'m>(matter: &'m Matter<'_>, tally: &TallyView) -> Vec<&'m RulingView> {
+    let origins = &tally.origins;
+    let all: Vec<&String> = origins
+        .named
+        .iter()
+        .chain(&origins.undisclosed)
+        .chain(&origins.own_voice)
+        .collect();
+    // One merged with another is counted under one of their ids.
+    let is_among = |id: &String, ids: &[String]| {
+        ids.contains(id)
+            || matter.rulings.iter().any(|ruling| match &ruling.what {
+                RuledView::SameSources(same) => {
+                    same.contains(id) && same.iter().any(|one| ids.contains(one))
+                }
+                _ => false,
+            })
+    };
+    let here = |statement: &String| {
+        tally.statements.contains(statement) || tally.entailed.contains(statement)
+    };
+    matter
+        .rulings
+        .iter()
+        .filter(|ruling| match &ruling.what {
+            RuledView::DifferentSources(ids) => {
+                let apart: Vec<&String> = origins
+                    .at_least_by
+                    .iter()
+                    .filter(|id| is_among(id, ids))
+                    .collect();
+                // Two that are named are different without anybody's decision.
+                apart.len() > 1 && apart.iter().any(|id| matter.is_undisclosed(id))
+            }
+            RuledView::SameSources(ids) => all.iter().any(|id| ids.contains(*id)),
+            RuledView::RestsOn { on, statement, .. } => {
+                all.contains(&on) && statement.as_ref().is_some_and(here)
+            }
+            _ => false,
+        })
+        .collect()
+}
+
+/// "This number rests on an editorial decision", with the way there.
+pub(super) fn resting(decided: &[&RulingView]) -> Markup {
+    html! {
+        (say("this number rests on an editorial decision: ", "هذا العدد مبني على قرار تحريري: "))
+        (list(decided.iter().map(|ruling| html! { a href=(format!("#judgement-{}", ruling.id)) { bdi { (ruling.id) } } })))
     }
 }
 
@@ -190,7 +247,7 @@ pub(super) fn load_bearing(matter: &Matter<'_>, claim: &ClaimView) -> Option<Mar
     })
 }
 
-/// What rests on one source: the single sources whose setting aside lowers a support.
+/// What becomes weaker, or falls, without one source: the single sources whose setting aside lowers a support.
 pub(super) fn rests_on_one(matter: &Matter<'_>, claim: &ClaimView) -> Option<Markup> {
     let of = |stance, tally: &TallyView| -> Vec<(Stance, LoadBearingView)> {
         let single = tally
@@ -203,10 +260,10 @@ pub(super) fn rests_on_one(matter: &Matter<'_>, claim: &ClaimView) -> Option<Mar
     all.extend(of(Stance::Denies, &claim.denies));
     (!all.is_empty()).then(|| {
         html! {
-            dt { a href="#method-setting" { (say("Rests on one source", "يقوم على مصدر واحد")) } }
+            dt { a href="#method-setting" { (say("If one source is set aside", "إذا استُبعد مصدر واحد")) } }
             dd { ul.falls {
                 @for (stance, set) in all.iter().take(SETS) {
-                    li { (parts::stance(*stance, false, false)) ": " (falling(matter, set)) }
+                    li { (parts::stance(*stance, false, false)) (say(", without ", "، من دون ")) (set_of(matter, set)) ": " (becomes(set)) }
                 }
                 @if all.len() > SETS { li { (say("further sources: ", "مصادر أخرى: ")) (all.len() - SETS) } }
             } }
@@ -220,11 +277,22 @@ fn falls(matter: &Matter<'_>, set: &LoadBearingView) -> Markup {
 
 fn falling(matter: &Matter<'_>, set: &LoadBearingView) -> Markup {
     html! {
-            (say("If we set aside ", "إذا استبعدنا "))
-            @for (n, id) in set.sources.iter().enumerate() {
-                @if n > 0 { (say(" and ", " و")) } (source_link(matter, id))
-            }
-            ": " (pair(words::support(set.from))) " " span.arrow aria-hidden="true" { }
-            span.unseen { (say(" becomes ", " يصبح ")) } " " strong { (pair(words::support(set.to))) }
+        (say("If we set aside ", "إذا استبعدنا ")) (set_of(matter, set)) ": " (becomes(set))
+    }
+}
+
+fn set_of(matter: &Matter<'_>, set: &LoadBearingView) -> Markup {
+    html! {
+        @for (n, id) in set.sources.iter().enumerate() {
+            @if n > 0 { (say(" and ", " و")) } (source_link(matter, id))
+        }
+    }
+}
+
+/// "several origins → single origin".
+fn becomes(set: &LoadBearingView) -> Markup {
+    html! {
+        (pair(words::support(set.from))) " " span.arrow aria-hidden="true" { }
+        span.unseen { (say(" becomes ", " يصبح ")) } " " strong { (pair(words::support(set.to))) }
     }
 }

@@ -2,12 +2,13 @@
 
 use super::brief::{BriefView, Question};
 use super::heard::{Heard, committed};
+use super::labels;
 use super::material::Material;
 use super::phrase::{STATEMENT, Tongue};
 use super::warning::warnings;
 use super::wording::{these_texts, wording};
 use crate::analysis::Figures;
-use crate::model::{Answer, Basis, Case, Ruling};
+use crate::model::{Basis, Case, Ruling};
 
 /// So many names or sets are written out in one place.
 pub(super) const SHOWN: usize = 3;
@@ -186,10 +187,10 @@ impl Writer<'_, '_> {
         if !figures.conceded_by.is_empty() {
             text.push_str(&format!(
                 "{} {}",
-                t.say(
-                    "; said against own side (as entered) by",
-                    "؛ إقرار على الجهة (كما أُدخلت):"
-                ),
+                match t {
+                    Tongue::En => format!("; {} by", labels::CONCEDED.0),
+                    Tongue::Ar => format!("؛ {}:", labels::CONCEDED.1),
+                },
                 t.sources(case, figures.conceded_by.iter().copied(), SHOWN)
             ));
         }
@@ -199,11 +200,7 @@ impl Writer<'_, '_> {
                 text.push_str(&format!(
                     "{}: {} ({}, {})",
                     t.say("; editorial decision", "؛ قرار تحريري"),
-                    match answer {
-                        Answer::Yes => t.say("yes", "نعم"),
-                        Answer::No => t.say("no", "لا"),
-                        Answer::Open => t.say("left open", "تُركت مفتوحة"),
-                    },
+                    t.of(labels::answer(answer)),
                     judgement.by,
                     judgement.at
                 ));

@@ -223,8 +223,11 @@ impl Voice {
             .collect();
         if self.conceded {
             marks.push(
-                t.say("against own side, as entered", "إقرار على جهته كما أُدخلت")
-                    .to_owned(),
+                t.say(
+                    "against own side, as entered",
+                    "إقرار بما يضرّ جهة القائل كما أُدخلت",
+                )
+                .to_owned(),
             );
         }
         if self.unclear {

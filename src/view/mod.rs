@@ -14,6 +14,7 @@ mod entities;
 mod excerpts;
 mod findings;
 mod heard;
+pub mod labels;
 mod material;
 mod misreading;
 mod overview;

@@ -64,6 +64,11 @@ impl Tongue {
         }
     }
 
+    /// The one of two words that is in this language.
+    pub fn of(self, (en, ar): super::labels::Pair) -> &'static str {
+        self.say(en, ar)
+    }
+
     /// A number with its noun. Arabic has a form for one, for two, for what ends in three to ten,
     /// and for the rest; it names no digit for one and two.
     pub fn count(self, n: usize, (english, arabic): Noun) -> String {

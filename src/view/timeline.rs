@@ -1,5 +1,7 @@
 //! What was said of a claim or an entity, step by step; of a person also whether they live.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -7,7 +9,7 @@ use super::material::{Filter, Material};
 use super::parts::{TimeView, id};
 use super::setting::SettingView;
 use crate::analysis::{DatedBy, TimeStep, VitalStatus, What, timeline, vital_status};
-use crate::model::{Answer, Case, Entity, EntityKind, Filler, Key, Statement};
+use crate::model::{Answer, Case, Entity, EntityKind, Filler, Key, Statement, When, Words};
 
 /// `view timeline`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -42,6 +44,9 @@ pub struct TimelineStepView {
     pub certain: bool,
     /// It was taken back, before or after.
     pub taken_back: bool,
+    /// Whether its date sets it apart from every other statement on the claim. Where it does not, as
+    /// within one article, nobody knows which came first.
+    pub order_known: bool,
 }
 
 /// Whether a person lives, as the texts have it; each list in the order of time.
@@ -112,6 +117,7 @@ impl TimelineView {
             a.statement.is_some()
                 && (&a.statement, &a.claim, a.what) == (&b.statement, &b.claim, b.what)
         });
+        mark_order(&mut steps);
         filter.cut(&mut steps);
         Self {
             setting: SettingView::new(material),
@@ -149,6 +155,45 @@ fn step(material: &Material<'_>, step: &TimeStep) -> TimelineStepView {
         taken_back: step
             .statement
             .is_some_and(|s| material.analysis.taken_back.contains_key(&s)),
+        order_known: true,
+    }
+}
+
+/// Says of each step whether its date surely differs from those of the other statements on its claim.
+fn mark_order(steps: &mut [TimelineStepView]) {
+    let days = |step: &TimelineStepView| {
+        let when = When::parse(&step.time.as_ref()?.edtf, false, Words::default()).ok()?;
+        Some((when.first()?, when.last()?))
+    };
+    let mut of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (n, step) in steps.iter().enumerate() {
+        if step.statement.is_some() {
+            of.entry(step.claim.clone()).or_default().push(n);
+        }
+    }
+    for mut group in of.into_values() {
+        // One without two sure days may be of any time.
+        let all: BTreeMap<usize, _> = group.iter().map(|n| (*n, days(&steps[*n]))).collect();
+        if all.len() > 1 && all.values().any(Option::is_none) {
+            group.iter().for_each(|n| steps[*n].order_known = false);
+            continue;
+        }
+        group.sort_by_key(|n| all[n]);
+        let mut latest: Option<(usize, _)> = None;
+        for n in group {
+            let Some((first, last)) = all[&n] else {
+                continue;
+            };
+            if let Some((before, end)) = latest
+                && first <= end
+            {
+                steps[before].order_known = false;
+                steps[n].order_known = false;
+            }
+            if latest.is_none_or(|(_, end)| last >= end) {
+                latest = Some((n, last));
+            }
+        }
     }
 }
 

@@ -188,11 +188,11 @@ impl Sentence<'_, '_> {
                 .to_owned(),
             Lead::Said if self.says.has_voices() => match t {
                 Tongue::En => format!("According to {}", self.says.voices(t, case)),
-                Tongue::Ar => format!("القائل بهذا {}", self.says.voices(t, case)),
+                Tongue::Ar => format!("مصدر هذا القول {}", self.says.voices(t, case)),
             },
             Lead::Said if !self.says.outlets.is_empty() => match t {
                 Tongue::En => format!("According to {}", self.says.own_words(t, case)),
-                Tongue::Ar => format!("القائل بهذا {}", self.says.own_words(t, case)),
+                Tongue::Ar => format!("مصدر هذا القول {}", self.says.own_words(t, case)),
             },
             Lead::Said if self.says.only_unclear() => t
                 .say(
@@ -207,7 +207,7 @@ impl Sentence<'_, '_> {
             Lead::Reported => self.reported(t),
             Lead::Denied => match (self.denies.who(t, case), t) {
                 (Some(who), Tongue::En) => format!("Denied by {who}"),
-                (Some(who), Tongue::Ar) => format!("النافي لهذا {who}"),
+                (Some(who), Tongue::Ar) => format!("مصدر النفي {who}"),
                 (None, _) => String::new(),
             },
             Lead::Nobody => match t {
@@ -244,7 +244,7 @@ impl Sentence<'_, '_> {
         let names = t.sources(self.analysis.case, heard.iter().copied(), NAMED);
         let mut text = match t {
             Tongue::En => format!("Passed on, without vouching for it, by {names}"),
-            Tongue::Ar => format!("الناقل لهذا دون جزم {names}"),
+            Tongue::Ar => format!("نقلٌ دون جزم، مصدره {names}"),
         };
         if origins.unknown > 0 {
             let n = t.count(origins.unknown, STATEMENT);
@@ -320,7 +320,7 @@ impl Sentence<'_, '_> {
         let who = self.denies.who(t, self.analysis.case);
         match (t, who) {
             (Tongue::En, Some(who)) => format!("denied by {who}"),
-            (Tongue::Ar, Some(who)) => format!("والنافي له {who}"),
+            (Tongue::Ar, Some(who)) => format!("ومصدر النفي {who}"),
             (_, None) if !self.figures.denies.taken_back.is_empty() => t
                 .say("its denial was taken back", "وجرى التراجع عن نفيه")
                 .to_owned(),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use crate::laid_out::{Laid, Layout, isnad, root, run};
+use crate::laid_out::{HARM, Laid, Layout, isnad, root, run};
 
 /// So many statements has the large case.
 const LARGE: usize = 2_000;
@@ -107,29 +107,7 @@ fn bundled(name: &str, out: &Path, searches: &[(&str, &str, &str)]) -> Value {
     })
 }
 
-/// Everything that a page could take for more than text, in every place where words stand.
-fn hostile() -> Laid {
-    const HARM: &str = "</script><script>window.hacked=1</script><img src=x onerror=window.hacked=2>]]>{{7*7}}\u{202e}\u{2066}<!--&lt;a href=\\\"javascript:window.hacked=3\\\">";
-    let mut layout = Layout::base();
-    for (file, old) in [
-        ("case.ron", "The bridge at Sahl"),
-        ("case.ron", "River Guard"),
-        ("sources.ron", "the mayor of Sahl"),
-        ("entities.ron", "Adib Sahli"),
-        ("claims.ron", "the bridge was closed"),
-        ("judgements.ron", "seen from the bank"),
-    ] {
-        layout.replace(file, old, &format!("{old}{HARM}"));
-    }
-    layout.replace(
-        "documents.ron",
-        "file: \"post.txt\",",
-        &format!("file: \"post.txt\", title: \"{HARM}\", byline: \"{HARM}\", url: \"javascript:window.hacked=4//{HARM}\","),
-    );
-    layout.write()
-}
-
-/// A case of [`LARGE`] statements of chains, stances and dates, the same every time.
+/// A case of [`LARGE`] statements of chains, stances and dates, the same every time; some words in it do harm.
 fn large() -> Laid {
     let mut layout = Layout::default();
     let mut put = |name: &str, text: String| {
@@ -140,6 +118,8 @@ fn large() -> Laid {
         "(id: \"large\", title: {\"en\": \"A large case\", \"ar\": \"ملف كبير\"}, sides: [(id: \"north\", names: {\"en\": \"North\", \"ar\": \"الشمال\"}), (id: \"south\", names: {\"en\": \"South\", \"ar\": \"الجنوب\"})])".to_owned(),
     );
     let (documents, outlets, voices, claims) = (120, 12, 90, 260);
+    // Names and titles of some do harm where they can, also in what waits packed.
+    let harm = |i: usize| if i % 40 == 39 { HARM } else { "" };
     let mut text = String::from("[\n");
     for i in 0..outlets {
         let _ = writeln!(
@@ -163,7 +143,8 @@ fn large() -> Laid {
         };
         let _ = writeln!(
             text,
-            "(id: \"voice-{i}\", kind: activist, {hidden}{side}names: {{\"en\": \"Speaker {i}\", \"ar\": \"المتحدث {i}\"}}),"
+            "(id: \"voice-{i}\", kind: activist, {hidden}{side}names: {{\"en\": \"Speaker {i}{}\", \"ar\": \"المتحدث {i}\"}}),",
+            harm(i)
         );
     }
     put("sources.ron", text + "]");
@@ -181,8 +162,9 @@ fn large() -> Laid {
         };
         let _ = writeln!(
             text,
-            "(id: \"d{i:03}\", outlet: \"outlet-{}\", {published}language: \"ar\", title: \"نص رقم {i}\"),",
-            i % outlets
+            "(id: \"d{i:03}\", outlet: \"outlet-{}\", {published}language: \"ar\", title: \"نص رقم {i}{}\"),",
+            i % outlets,
+            harm(i)
         );
     }
     put("documents.ron", text + "]");
@@ -234,7 +216,7 @@ fn large() -> Laid {
 
 /// Everything that the suite needs to know.
 pub(crate) fn manifest(folder: &Path) -> Value {
-    let harm = hostile();
+    let harm = Layout::hostile().write();
     let many = large();
     let large = report(&many.case(), &folder.join("large"));
     let statements = island(&large)["statements"].as_array().map_or(0, Vec::len);
@@ -245,6 +227,10 @@ pub(crate) fn manifest(folder: &Path) -> Value {
                 ("الخابورى", "claim", "khabouri-killed"),
                 ("مُقاتل سورى", "source", "fighter-in-camp-003"),
                 ("khabouri", "claim", "khabouri-killed"),
+                // With an article, and with what is written on to it.
+                ("والخابوري", "claim", "khabouri-killed"),
+                ("للخابوري", "claim", "khabouri-killed"),
+                ("خابوري", "claim", "khabouri-killed"),
             ]),
             bundled("qalmir", &folder.join("qalmir"), &[
                 ("هل قتل القلميرى", "claim", "director-killed"),
@@ -253,9 +239,9 @@ pub(crate) fn manifest(folder: &Path) -> Value {
             ]),
         ],
         "hostile": { "html": report(&harm.case(), &folder.join("hostile")), "source": "mayor" },
-        "large": { "html": large, "statements": statements, "last": format!("s{:04}", LARGE - 1) },
-        // Milliseconds. What is asked for is to open within two seconds; a busy machine without a
-        // graphics card is given more, and most where it is only kept waiting.
-        "bounds": { "work": 4_000, "open": 30_000, "task": 1_500, "act": 8_000 },
+        "large": { "html": large, "statements": statements, "size": fs::metadata(&large).expect("a file").len(), "packed": ["statement-s0399", "source-voice-79"], "last": format!("s{:04}", LARGE - 1) },
+        // Milliseconds and bytes. What is asked for is to open within two seconds: the page's own work is held to
+        // that. A busy machine without a graphics card is given more where it is only kept waiting.
+        "bounds": { "work": 2_000, "open": 30_000, "task": 1_500, "act": 8_000, "size": 8_500_000 },
     })
 }

@@ -40,6 +40,42 @@ export default async function strangers({ hostile, large, bounds }) {
       await done();
     }
   });
+  await test("2,000 statements: what waits is brought by a link, by a search and for paper, and does no harm", async () => {
+    const { page, done } = await open(large.html);
+    for (const id of large.packed) {
+      assert.equal(await page.evaluate((one) => document.getElementById(one) !== null, id), false, `${id} waits`);
+      await page.evaluate((one) => { location.hash = "#" + one; }, id);
+      await page.waitForFunction((one) => document.activeElement.id === one, id);
+    }
+    await page.locator("#search").fill("window.hacked");
+    await page.locator("#search-results a").first().click();
+    const table = page.locator("table[data-table=statements] tbody tr");
+    assert.ok(await table.count() < 100);
+    await page.locator("#filter-statements-q").fill("1999");
+    await page.waitForFunction(() => Array.from(document.querySelectorAll("table[data-table=statements] tbody tr")).filter((row) => !row.hidden).map((row) => row.dataset.id).join() === "s1999");
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const all = await page.evaluate(() => ({
+      waiting: document.querySelectorAll("script[data-pack], .waiting").length,
+      statements: document.querySelectorAll("article[id^='statement-']").length,
+      pictures: document.querySelectorAll(".isnad svg").length > 0,
+      bad: document.querySelectorAll("img, iframe, object, embed, form").length + document.querySelectorAll("script:not([type])").length,
+      hacked: window.hacked,
+    }));
+    assert.deepEqual(all, { waiting: 0, statements: large.statements, pictures: true, bad: 1, hacked: undefined });
+    await done();
+  });
+  await test("a damaged file says so where it is damaged", async () => {
+    const { page, done } = await open(large.html);
+    const id = await page.evaluate(() => {
+      const script = document.querySelector("section.claim script[data-pack]");
+      const text = script.textContent;
+      script.textContent = text.slice(0, 400) + (text[400] === "A" ? "B" : "A") + text.slice(401);
+      return script.closest("section").id;
+    });
+    await page.evaluate((one) => { location.hash = "#" + one; }, id);
+    await page.locator(`#${id} .notice`).getByText("damaged").waitFor();
+    await done();
+  });
   await test("2,000 statements open fast and stay smooth", async () => {
     const start = performance.now();
     const { page, done } = await open(large.html);
@@ -53,6 +89,7 @@ export default async function strangers({ hostile, large, bounds }) {
     assert.ok(timing.loaded < bounds.open, `open after ${timing.loaded} ms`);
     // What the page itself costs, however busy the machine is: time on its main thread, without waiting.
     const spent = await mainThread(large.html);
+    assert.ok(large.size < bounds.size, `${large.size} bytes`);
     assert.ok(spent < bounds.work, `${spent} ms of work until it is open`);
     const long = await page.evaluate(async () => {
       const tasks = [];
@@ -89,6 +126,6 @@ export default async function strangers({ hostile, large, bounds }) {
     await page.evaluate((id) => { location.hash = id; }, `#statement-${large.last}`);
     await page.waitForFunction((id) => document.activeElement.id === id, `statement-${large.last}`);
     await done();
-    return `${spent} ms of work until it is open, DOM ready after ${Math.round(timing.loaded)} ms (${Math.round(ready)} with starting the page), longest task while scrolling ${Math.round(worst)} ms, ${JSON.stringify(acts)} ms`;
+    return `${Math.round(large.size / 1e5) / 10} MB, ${spent} ms of work until it is open, DOM ready after ${Math.round(timing.loaded)} ms (${Math.round(ready)} with starting the page), longest task while scrolling ${Math.round(worst)} ms, ${JSON.stringify(acts)} ms`;
   });
 }

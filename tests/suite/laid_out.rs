@@ -34,7 +34,31 @@ pub(crate) fn blocks(text: &str) -> Vec<(String, String)> {
     found
 }
 
+/// Everything that a page could take for more than text, as it stands in a string of RON.
+pub(crate) const HARM: &str = "</script><script>window.hacked=1</script><img src=x onerror=window.hacked=2>]]>\\\"'`**b**[l](x)|{{7*7}}\u{202e}\u{2066}\u{200b}<!--&lt;a href=\\\"javascript:window.hacked=3\\\">";
+
 impl Layout {
+    /// The base case with [`HARM`] in every place where words of others stand.
+    pub(crate) fn hostile() -> Self {
+        let mut layout = Self::base();
+        for (file, old) in [
+            ("case.ron", "The bridge at Sahl"),
+            ("case.ron", "River Guard"),
+            ("sources.ron", "the mayor of Sahl"),
+            ("entities.ron", "Adib Sahli"),
+            ("claims.ron", "the bridge was closed"),
+            ("judgements.ron", "seen from the bank"),
+        ] {
+            layout.replace(file, old, &format!("{old}{HARM}"));
+        }
+        layout.replace(
+            "documents.ron",
+            "file: \"post.txt\",",
+            &format!("file: \"post.txt\", title: \"{HARM}\", byline: \"{HARM}\", language: \"{HARM}\", url: \"javascript:window.hacked=4//{HARM}\","),
+        );
+        layout
+    }
+
     /// The valid case that fixtures are laid over.
     pub(crate) fn base() -> Self {
         let mut layout = Self::default();

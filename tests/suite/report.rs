@@ -8,10 +8,11 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use base64::Engine;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::laid_out::{Laid, Layout, data, isnad, root, run};
+use crate::laid_out::{Layout, data, isnad, root, run};
 
 /// A report as written: the page and its twin.
 struct Written {
@@ -69,12 +70,29 @@ fn between<'t>(text: &'t str, start: &str, end: &str) -> Vec<&'t str> {
         .collect()
 }
 
-/// The page without its script and data, which are not its markup.
+/// The page without its script and data, which are not its markup; what waits packed is in its place.
 fn markup(html: &str) -> String {
-    html.split("<script")
+    let mut parts = html.split("<script type=\"application/octet-stream\"");
+    let mut page = parts.next().expect("a beginning").to_owned();
+    for part in parts {
+        let (packed, rest) = part.split_once("</script>").expect("an end");
+        let (_, packed) = packed.split_once('>').expect("a tag");
+        page.push_str(&opened(packed));
+        page.push_str(rest);
+    }
+    page.split("<script")
         .next()
         .expect("a beginning")
         .to_owned()
+}
+
+/// Base64 of a zlib stream of UTF-8.
+fn opened(packed: &str) -> String {
+    let bytes = base64::engine::general_purpose::STANDARD
+        .decode(packed)
+        .expect("Base64");
+    let plain = miniz_oxide::inflate::decompress_to_vec_zlib(&bytes).expect("zlib");
+    String::from_utf8(plain).expect("UTF-8")
 }
 
 fn ids(html: &str) -> Vec<String> {
@@ -196,26 +214,8 @@ fn each_statement_stands_in_full_once() {
     }
 }
 
-/// Base64 (RFC 4648), written apart from the program's own.
 fn base64(bytes: &[u8]) -> String {
-    let letters: Vec<char> = ('A'..='Z')
-        .chain('a'..='z')
-        .chain('0'..='9')
-        .chain(['+', '/'])
-        .collect();
-    let bits: String = bytes.iter().map(|b| format!("{b:08b}")).collect();
-    let mut out: String = bits
-        .as_bytes()
-        .chunks(6)
-        .map(|six| {
-            let six = format!("{:0<6}", std::str::from_utf8(six).expect("digits"));
-            letters[usize::from_str_radix(&six, 2).expect("binary")]
-        })
-        .collect();
-    while !out.len().is_multiple_of(4) {
-        out.push('=');
-    }
-    out
+    base64::engine::general_purpose::STANDARD.encode(bytes)
 }
 
 #[test]
@@ -276,13 +276,17 @@ fn assert_asks_for_nothing(html: &str) {
     ] {
         assert!(!bare.contains(bad), "{bad}");
     }
-    for bad in ["@import", "javascript:", "http-equiv=\"refresh"] {
+    for bad in ["@import", "=\"javascript:", "http-equiv=\"refresh"] {
         assert!(!page.contains(bad), "{bad}");
     }
     // Patterns of the page's own pictures only.
     assert!(!page.replace("url(#", "").contains("url("));
-    assert_eq!(html.matches("<script").count(), 2);
-    assert_eq!(html.matches("</script").count(), 2);
+    // What waits is no script; beside it there are data and the one script.
+    let waiting = html
+        .matches("<script type=\"application/octet-stream\" data-pack=")
+        .count();
+    assert_eq!(html.matches("<script").count(), waiting + 2);
+    assert_eq!(html.matches("</script").count(), waiting + 2);
     assert_eq!(html.matches("<style").count(), 1);
     for link in between(&page, "<a ", ">") {
         if !link.contains("href=\"#") {
@@ -301,37 +305,15 @@ fn nothing_is_fetched() {
     }
 }
 
-const HARM: &str = "<script>alert(1)</script><img src=x onerror=alert(2)>]]>\\\"'`**b**[l](x)|&amp;\u{202e}\u{2066}\u{200b}";
-
-fn hostile() -> Laid {
-    let mut layout = Layout::base();
-    for (file, old) in [
-        ("case.ron", "The bridge at Sahl"),
-        ("case.ron", "River Guard"),
-        ("sources.ron", "the mayor of Sahl"),
-        ("entities.ron", "Adib Sahli"),
-        ("claims.ron", "the bridge was closed"),
-        ("judgements.ron", "seen from the bank"),
-    ] {
-        layout.replace(file, old, &format!("{old}{HARM}"));
-    }
-    layout.replace(
-        "documents.ron",
-        "file: \"post.txt\",",
-        &format!("file: \"post.txt\", title: \"{HARM}\", byline: \"{HARM}\", language: \"{HARM}\", url: \"https://x/{HARM}\","),
-    );
-    layout.write()
-}
-
 #[test]
 fn strangers_write_no_markup() {
-    let laid = hostile();
+    let laid = Layout::hostile().write();
     for lang in ["en", "ar"] {
         let written = report(&laid.case(), &["--lang", lang]);
         assert_asks_for_nothing(&written.html);
         let page = markup(&written.html);
         assert!(
-            page.contains("&lt;script&gt;alert(1)"),
+            page.contains("&lt;script&gt;window.hacked=1"),
             "it is shown as it is"
         );
         for twin in [&page, &written.markdown] {
@@ -350,8 +332,8 @@ fn both_languages_are_there() {
     for case in ["yarmouk", "qalmir"] {
         let html = markup(&bundled(case).html);
         assert_eq!(
-            html.matches("data-l=\"en\"").count(),
-            html.matches("data-l=\"ar\"").count()
+            html.matches("span data-l=\"en\"").count(),
+            html.matches("span data-l=\"ar\"").count()
         );
         assert!(html.contains("<html lang=\"en\" dir=\"ltr\" data-lang=\"en\">"));
     }

@@ -1,7 +1,8 @@
 //! `view claims` as text: a table of questions, and one question in full.
 
-use isnad::model::Answer;
-use isnad::view::{ClaimView, ClaimsView, Filter, OriginsView, Rule, StatementsView, TallyView};
+use isnad::view::{
+    ClaimView, ClaimsView, Filter, OriginsView, Rule, StatementsView, TallyView, labels,
+};
 
 use super::super::terminal::{clean, wrap};
 use super::{Page, explain, figures, stance};
@@ -142,11 +143,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
         out.push_str(&format!(
             "{}: {}, {} {}: {}\n",
             page.say("editorial decision", "قرار تحريري"),
-            match judgement.ruling {
-                Answer::Yes => page.say("yes", "نعم"),
-                Answer::No => page.say("no", "لا"),
-                Answer::Open => page.say("left open", "تُركت مفتوحة"),
-            },
+            page.tongue().of(labels::answer(judgement.ruling)),
             clean(&judgement.by),
             judgement.at,
             page.words(&judgement.why)

@@ -1,7 +1,7 @@
 //! `view contradictions` and `view disputes` as text.
 
 use isnad::analysis::{Kind, Within};
-use isnad::view::{ContradictionView, ContradictionsView, DisputesView, Filter, Rule};
+use isnad::view::{ContradictionView, ContradictionsView, DisputesView, Filter, Rule, labels};
 
 use super::Page;
 
@@ -143,20 +143,7 @@ fn why(page: &Page<'_>, one: &ContradictionView) -> String {
 }
 
 fn kind(page: &Page<'_>, kind: Kind) -> &'static str {
-    match kind {
-        Kind::Denial => page.say("says so / denies", "إثبات ونفي"),
-        Kind::DisputedRumour => page.say(
-            "unsourced or uncommitted report against a statement",
-            "نقل دون جزم يقابله قول",
-        ),
-        Kind::Status => page.say("alive or dead", "الحياة والموت"),
-        Kind::Control => page.say("control", "السيطرة"),
-        Kind::Count => page.say("count", "العدد"),
-        Kind::Agent => page.say("who did it", "الفاعل"),
-        Kind::Date => page.say("date", "التاريخ"),
-        Kind::Place => page.say("place", "المكان"),
-        Kind::Other => page.say("other", "غير ذلك"),
-    }
+    page.tongue().of(labels::conflict(kind))
 }
 
 pub(in crate::cli) fn disputes(view: &DisputesView, page: &Page<'_>, _: &Filter) -> String {

@@ -1,7 +1,7 @@
 //! `view entities` as text.
 
 use isnad::model::EntityKind;
-use isnad::view::{EntitiesView, Filter, Rule};
+use isnad::view::{EntitiesView, Filter, Rule, labels};
 
 use super::Page;
 
@@ -40,11 +40,5 @@ pub(in crate::cli) fn draw(view: &EntitiesView, page: &Page<'_>, _: &Filter) -> 
 
 /// A kind of entity in words.
 fn kind(page: &Page<'_>, kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => page.say("person", "شخص"),
-        EntityKind::Group => page.say("group", "جماعة"),
-        EntityKind::Place => page.say("place", "مكان"),
-        EntityKind::Thing => page.say("thing", "شيء"),
-        EntityKind::Event => page.say("event", "حدث"),
-    }
+    page.tongue().of(labels::entity_kind(kind))
 }

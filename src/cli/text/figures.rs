@@ -1,7 +1,9 @@
 //! The figures of one stance, in words, each number beside what it counts.
 
 use isnad::analysis::{Standing, Support};
-use isnad::view::{ClaimView, ClaimsView, Filter, OUTLET, OriginsView, Rule, STATEMENT, TallyView};
+use isnad::view::{
+    ClaimView, ClaimsView, Filter, OUTLET, OriginsView, Rule, STATEMENT, TallyView, labels,
+};
 
 use super::{Page, explain};
 
@@ -200,10 +202,7 @@ pub(super) fn stands(page: &Page<'_>, claim: &ClaimView) -> String {
     if !claim.conceded_by.is_empty() {
         text.push_str(&format!(
             "\n{}: {}",
-            page.say(
-                "said against own side (as entered)",
-                "إقرار على جهته (كما أُدخلت)"
-            ),
+            page.tongue().of(labels::CONCEDED),
             names(page, &claim.conceded_by)
         ));
     }

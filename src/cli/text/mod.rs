@@ -16,7 +16,7 @@ pub(super) mod statements;
 pub(super) mod timeline;
 
 use isnad::model::{Case, Disclosure, Stance, Words};
-use isnad::view::{METHOD, Material, Noun, Rule, TimeView, Tongue};
+use isnad::view::{METHOD, Material, Noun, Rule, TimeView, Tongue, labels};
 use std::cell::RefCell;
 
 use super::terminal::{Terminal, clean};
@@ -192,14 +192,7 @@ impl<'m> Page<'m> {
 
 /// A stance in the words of pages, without what marks it.
 fn stance_word(page: &Page<'_>, stance: Stance) -> &'static str {
-    let t = page.tongue();
-    match stance {
-        Stance::Affirms => t.say("says so", "يقول بوقوعه"),
-        Stance::Denies => t.say("denies", "ينفي"),
-        Stance::Doubts => t.say("doubts", "يشكّك"),
-        Stance::Reports => t.say("reports, without vouching for it", "ينقل دون جزم"),
-        Stance::CannotConfirm => t.say("cannot confirm", "لا يستطيع التأكيد"),
-    }
+    page.tongue().of(labels::stance(stance))
 }
 
 /// A stance in the words of pages.

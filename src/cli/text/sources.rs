@@ -1,7 +1,7 @@
 //! `view sources` as text.
 
 use isnad::model::SourceKind;
-use isnad::view::{Filter, Rule, SourceView, SourcesView};
+use isnad::view::{Filter, Rule, SourceView, SourcesView, labels};
 
 use super::{Page, figures, stance_word};
 
@@ -127,23 +127,5 @@ fn rests(page: &Page<'_>, source: &SourceView) -> String {
 
 /// A kind of source in words; an undisclosed one is never called anonymous.
 fn kind(page: &Page<'_>, kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::Outlet => page.say("outlet", "وسيلة إعلام"),
-        SourceKind::Journalist => page.say("journalist", "صحفي"),
-        SourceKind::Activist => page.say("activist", "ناشط"),
-        SourceKind::Spokesperson => page.say("spokesperson", "متحدث"),
-        SourceKind::Official => page.say("official", "مسؤول"),
-        SourceKind::Commander => page.say("commander", "قائد"),
-        SourceKind::Fighter => page.say("fighter", "مقاتل"),
-        SourceKind::Witness => page.say("witness", "شاهد"),
-        SourceKind::AnonymousSource => page.say("a source", "مصدر"),
-        SourceKind::LocalSources => page.say("local sources", "مصادر محلية"),
-        SourceKind::Organization => page.say("organization", "منظمة"),
-        SourceKind::Website => page.say("website", "موقع"),
-        SourceKind::Experts => page.say("experts", "خبراء"),
-        SourceKind::Unattributed => page.say("unattributed", "بلا نسبة"),
-        SourceKind::Agency => page.say("agency", "وكالة"),
-        SourceKind::Group => page.say("group", "جماعة"),
-        SourceKind::State => page.say("state", "دولة"),
-    }
+    page.tongue().of(labels::source_kind(kind))
 }

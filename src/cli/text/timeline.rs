@@ -1,8 +1,7 @@
 //! `view timeline` as text: the line of a person's life, then every step.
 
-use isnad::analysis::{DatedBy, What};
 use isnad::model::Answer;
-use isnad::view::{Filter, TimelineStepView, TimelineView, VitalView};
+use isnad::view::{Filter, TimelineStepView, TimelineView, VitalView, labels};
 
 use super::Page;
 
@@ -41,32 +40,18 @@ pub(in crate::cli) fn draw(view: &TimelineView, page: &Page<'_>, _: &Filter) -> 
 fn when(step: &TimelineStepView, page: &Page<'_>) -> String {
     let mut text = page.time(step.time.as_ref());
     if step.time.is_some() {
-        text.push_str(match step.dated_by {
-            DatedBy::Event => page.say("\nhappened", "\nوقع"),
-            DatedBy::Statement if step.judgement.is_some() => page.say("\ndecided", "\nتقرّر"),
-            DatedBy::Statement => page.say("\nsaid", "\nقيل"),
-            DatedBy::Publication => page.say("\npublished", "\nنُشر"),
-        });
+        let by = labels::dated_by(step.dated_by, step.judgement.is_some());
+        text.push('\n');
+        text.push_str(page.tongue().of(by));
     }
     text
 }
 
 fn what(step: &TimelineStepView, page: &Page<'_>) -> String {
-    let mut text = match step.what {
-        What::FirstReport => page.say("first in this case", "أول ذكر في هذا الملف"),
-        What::Repeat => page.say("said again", "تكرار"),
-        What::Denial => page.say("denied", "نفي"),
-        What::Doubt => page.say("doubted", "تشكيك"),
-        What::CannotConfirm => page.say("cannot confirm", "تعذّر التأكيد"),
-        What::Concession => page.say(
-            "said against own side (as entered)",
-            "إقرار على جهته (كما أُدخلت)",
-        ),
-        What::Retraction => page.say("taken back", "تراجع عن القول"),
-        What::Supersession => page.say("replaced by a later account", "حلّ محله قول لاحق"),
-        What::Judgement => page.say("editorial decision", "قرار تحريري"),
-    }
-    .to_owned();
+    let mut text = page
+        .tongue()
+        .of(labels::step(step.what, step.order_known))
+        .to_owned();
     if !step.certain {
         text.push_str(page.say("\nnot certain", "\nغير مؤكد"));
     }

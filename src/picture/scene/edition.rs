@@ -1,7 +1,7 @@
 //! The two editions: words of the program's own, numbers with their nouns, lines and marks.
 
 use super::super::diagram::{Direction, Line};
-use crate::view::{TimeView, Tongue, Words};
+use crate::view::{TimeView, Tongue, Words, labels};
 
 /// Whose language a picture is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -38,6 +38,11 @@ impl Edition {
             Edition::En => en,
             Edition::Ar => ar,
         }
+    }
+
+    /// The one of two words that is in this language.
+    pub(super) fn of(self, (en, ar): labels::Pair) -> &'static str {
+        self.say(en, ar)
     }
 
     /// A bold line of the program's own words.

@@ -3,7 +3,7 @@
 use super::super::diagram::{Colour, Diagram, Edge, Head, KeyEntry, Node, Shape, Stroke};
 use super::book::Book;
 use super::claims;
-use crate::view::{ClaimsView, EntitiesView, EntityKind, RelationKind};
+use crate::view::{ClaimsView, EntitiesView, EntityKind, RelationKind, labels};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Up to so many entities have the questions about them drawn; of more, they are counted.
@@ -22,13 +22,7 @@ pub fn entities(view: &EntitiesView, questions: &ClaimsView, book: &Book<'_>) ->
     let mut relations: BTreeSet<u8> = BTreeSet::new();
     for one in &view.entities {
         let id = format!("entity-{}", one.id);
-        let kind = match one.kind {
-            EntityKind::Person => e.say("person", "شخص"),
-            EntityKind::Group => e.say("group", "جماعة"),
-            EntityKind::Place => e.say("place", "مكان"),
-            EntityKind::Thing => e.say("thing", "شيء"),
-            EntityKind::Event => e.say("event", "حدث"),
-        };
+        let kind = e.of(labels::entity_kind(one.kind));
         let mut lines = vec![e.titled(&one.names, &one.id), e.small(kind)];
         if !few && !one.claims.is_empty() {
             lines.push(e.small(format!(

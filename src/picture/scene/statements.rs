@@ -3,7 +3,7 @@
 use super::super::diagram::{Cluster, Colour, Diagram, Edge, Head, KeyEntry, Line, Node, Stroke};
 use super::book::Book;
 use super::claims;
-use crate::view::{ClaimsView, Stance, StatementsView};
+use crate::view::{ClaimsView, Stance, StatementsView, labels};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Up to so many statements have all their questions drawn; of more, only the questions on which they do not agree; where that is
@@ -224,11 +224,5 @@ fn look(stance: Stance) -> (Stroke, Head, Colour) {
 
 fn words(stance: Stance, book: &Book<'_>) -> &'static str {
     let e = book.edition;
-    match stance {
-        Stance::Affirms => e.say("says so", "يقول بوقوعه"),
-        Stance::Denies => e.say("denies", "ينفي"),
-        Stance::Reports => e.say("reports, without vouching for it", "ينقل دون جزم"),
-        Stance::Doubts => e.say("doubts", "يشكّك"),
-        Stance::CannotConfirm => e.say("cannot confirm", "لا يستطيع التأكيد"),
-    }
+    e.of(labels::stance(stance))
 }

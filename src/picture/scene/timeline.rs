@@ -7,8 +7,8 @@ use super::super::diagram::{
 use super::book::Book;
 use super::edition::{Edition, STATEMENTS};
 use crate::view::{
-    Answer, ClaimsView, DatedBy, EntitiesView, StatementView, StatementsView, TimelineStepView,
-    TimelineView, VitalView, What,
+    Answer, ClaimsView, EntitiesView, StatementView, StatementsView, TimelineStepView,
+    TimelineView, VitalView, What, labels,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,7 +66,7 @@ pub fn timeline(
             .and_then(|id| said.get(id).copied());
         let (colour, signs) = look(step.what);
         colours.insert((colour, signs));
-        let mut lines = vec![e.title(what(step.what, e))];
+        let mut lines = vec![e.title(what(step, e))];
         if asked.len() > 1 {
             lines.extend(question(&step.claim));
         }
@@ -175,33 +175,16 @@ fn look(what: What) -> (Colour, Signs) {
     }
 }
 
-fn what(what: What, e: Edition) -> &'static str {
-    match what {
-        What::FirstReport => e.say("first in this case", "أول ذكر في هذا الملف"),
-        What::Repeat => e.say("said again", "تكرار"),
-        What::Denial => e.say("denied", "نفي"),
-        What::Doubt => e.say("doubted", "تشكيك"),
-        What::CannotConfirm => e.say("cannot confirm", "تعذّر التأكيد"),
-        What::Concession => e.say(
-            "said against own side (as entered)",
-            "إقرار على جهته (كما أُدخلت)",
-        ),
-        What::Retraction => e.say("taken back", "تراجع عن القول"),
-        What::Supersession => e.say("replaced by a later account", "حلّ محله قول لاحق"),
-        What::Judgement => e.say("editorial decision", "قرار تحريري"),
-    }
+fn what(step: &TimelineStepView, e: Edition) -> &'static str {
+    e.of(labels::step(step.what, step.order_known))
 }
 
 /// The day, and what it is the day of.
 fn when(step: &TimelineStepView, e: Edition) -> String {
     let mut text = e.time(step.time.as_ref());
     if step.time.is_some() {
-        text.push_str(match step.dated_by {
-            DatedBy::Event => e.say(" (happened)", " (وقع)"),
-            DatedBy::Statement if step.judgement.is_some() => e.say(" (decided)", " (تقرّر)"),
-            DatedBy::Statement => e.say(" (said)", " (قيل)"),
-            DatedBy::Publication => e.say(" (published)", " (نُشر)"),
-        });
+        let by = labels::dated_by(step.dated_by, step.judgement.is_some());
+        text.push_str(&format!(" ({})", e.of(by)));
     }
     text
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::view::{Standing, Support, Tongue};
+use crate::view::{Stance, Standing, Support, Tongue, labels};
 
 /// The labels, by group and the word they are of.
 pub(super) fn words() -> Value {
@@ -32,5 +32,18 @@ pub(super) fn words() -> Value {
             supports.insert(word, json!(both));
         }
     }
-    json!({ "standing": standings, "support": supports })
+    let mut stances = Map::new();
+    for one in [
+        Stance::Affirms,
+        Stance::Denies,
+        Stance::Doubts,
+        Stance::Reports,
+        Stance::CannotConfirm,
+    ] {
+        if let Value::String(word) = json!(one) {
+            let (en, ar) = labels::stance(one);
+            stances.insert(word, json!([en, ar]));
+        }
+    }
+    json!({ "standing": standings, "support": supports, "stance": stances })
 }

@@ -131,7 +131,7 @@ impl Twin<'_> {
             (
                 ("origins, at least", "المصادر الأولى على الأقل"),
                 origins.at_least.to_string(),
-                self.sources(&origins.at_least_by),
+                self.sources(&origins.at_least_by) + &self.decided(tally),
             ),
             (
                 ("origins, at most", "المصادر الأولى على الأكثر"),
@@ -463,7 +463,7 @@ impl Twin<'_> {
             let line = format!(
                 "- {} · {} {}",
                 self.time(step.time.as_ref()),
-                self.pair(words::step(step.what)),
+                self.pair(words::step(step.what, step.order_known)),
                 id.unwrap_or_default()
             );
             self.line(line);

@@ -2,7 +2,7 @@
 
 use super::escape::text;
 use super::twin::Twin;
-use crate::view::{BriefPartKind, ClaimView, FullBrief, TEXT};
+use crate::view::{BriefPartKind, ClaimView, FullBrief, TEXT, TallyView};
 
 impl Twin<'_> {
     /// As of when, as known by when, without whom, what that leaves out; and since when is new.
@@ -141,9 +141,9 @@ impl Twin<'_> {
             {
                 let line = format!(
                     "- **{}** {}: {} {}: {} {} {}",
-                    self.say("Rests on one source:", "يقوم على مصدر واحد:"),
+                    self.say("If one source is set aside:", "إذا استُبعد مصدر واحد:"),
                     self.say(en, ar),
-                    self.say("if we set aside", "إذا استبعدنا"),
+                    self.say("without", "من دون"),
                     self.sources(&set.sources),
                     self.pair(super::super::words::support(set.from)),
                     self.say("→", "←"),
@@ -152,6 +152,23 @@ impl Twin<'_> {
                 self.line(line);
             }
         }
+    }
+
+    /// "; this number rests on an editorial decision: …", where it does.
+    pub(super) fn decided(&self, tally: &TallyView) -> String {
+        let decided = super::super::tally::decided(self.matter, tally);
+        if decided.is_empty() {
+            return String::new();
+        }
+        let ids: Vec<&str> = decided.iter().map(|ruling| ruling.id.as_str()).collect();
+        format!(
+            "{} {}",
+            self.say(
+                "; this number rests on an editorial decision:",
+                "؛ هذا العدد مبني على قرار تحريري:"
+            ),
+            ids.join(", ")
+        )
     }
 
     /// The sentence in both languages: a desk may need either.
@@ -173,11 +190,8 @@ impl Twin<'_> {
         }
         if !claim.conceded_by.is_empty() {
             parts.push(format!(
-                "{} {}",
-                self.say(
-                    "said against own side (as entered) by",
-                    "إقرار على الجهة (كما أُدخلت):"
-                ),
+                "{}: {}",
+                self.pair(super::super::words::CONCEDED),
                 self.sources(&claim.conceded_by)
             ));
         }

@@ -12,10 +12,7 @@ const FILTERS = {
   statement: ["claim", "stance", "source", "side", "document", "from", "to"],
 };
 
-const STANCES = [
-  ["affirms", "says so", "يقول بوقوعه"], ["denies", "denies", "ينفي"], ["doubts", "doubts", "يشكّك"],
-  ["reports", "reports, without vouching for it", "ينقل دون جزم"], ["cannot-confirm", "cannot confirm", "لا يستطيع التأكيد"],
-];
+const STANCES = Object.entries(D.words ? D.words.stance : {}).map(([name, [en, ar]]) => [name, en, ar]);
 
 const FILTER_NAMES = {
   q: ["Words", "كلمات"], claim: ["Question", "المسألة"], stance: ["Stance", "الموقف"], source: ["Source in its chain", "مصدر في سلسلته"],

@@ -40,11 +40,22 @@ function fold(text) {
   return out;
 }
 
-// Whether every word asked for begins or stands in a folded text.
-function holds(folded, asked) {
-  return asked.every((word) => folded.includes(word));
+// A folded word without the article and what is written on to it, as `bare` in `src/text/fold.rs`.
+function bare(word) {
+  for (const start of [word, word.replace(/^[وف]/u, "")]) {
+    const found = /^(?:لل|[بكل]?ال)(.{3,})$/su.exec(start);
+    if (found) return found[1];
+  }
+  return null;
 }
 
+// Whether every word asked for stands in a folded text: as it is, or without its article.
+function holds(folded, asked) {
+  return asked.every((forms) => forms.some((word) => folded.includes(word)));
+}
+
+// The words asked for, each with its forms.
 function askedWords(query) {
-  return fold(query).split(/\s+/u).filter((word) => word !== "");
+  const words = fold(query).split(/\s+/u).filter((word) => word !== "");
+  return words.map((word) => [word, bare(word)].filter((form) => form !== null));
 }

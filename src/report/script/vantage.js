@@ -171,8 +171,38 @@ function restateMembers(element, claim, name, differs) {
   cell.replaceChildren(...parts.flat(3));
 }
 
+// Ways to statements that are not heard from here, and to the source set aside, are marked in lists and in pictures.
+function markLinks(part) {
+  if (vantage === WHOLE && !root.dataset.marked) return;
+  root.dataset.marked = "1";
+  const aside = vantage.kind === "source" ? "#source-" + idOf("source", vantage.source) : "";
+  const silent = vantage.kind === "source" ? silenced() : new Set();
+  for (const link of all("a[href^='#statement-'], a[href^='#source-']", part)) {
+    const href = link.getAttribute("href");
+    const kind = href.startsWith("#statement-") ? "statement" : "source";
+    const place = KINDS[kind].at.get(href.slice(kind.length + 2));
+    const out = place !== undefined && (kind === "statement" ? vantage.unheard.has(place) : href === aside || (silent.has(place) && link.closest("svg, .chain") !== null));
+    if (out === link.classList.contains("out-of-sight")) continue;
+    link.classList.toggle("out-of-sight", out);
+    if (out) link.setAttribute("aria-description", pick("not counted from here", "غير معدود من هنا"));
+    else link.removeAttribute("aria-description");
+  }
+}
+
+// Sources of which nothing is left: all that came through them is unheard.
+function silenced() {
+  if (vantage.silent) return vantage.silent;
+  const [all, left] = [new Set(), new Set()];
+  D.statements.forEach((_, s) => {
+    for (const source of sourcesOf(s)) (vantage.unheard.has(s) ? all : left).add(source);
+  });
+  vantage.silent = new Set(Array.from(all).filter((source) => !left.has(source)));
+  return vantage.silent;
+}
+
 // Statements that are not heard from here are marked where they stand.
 function markUnheard(part) {
+  markLinks(part);
   const homes = "table[data-table='statements'] tr[data-id], article[id^='statement-']";
   for (const element of part.matches(homes) ? [part] : all(homes, part)) {
     const inTable = element.tagName === "TR";

@@ -39,7 +39,7 @@ impl Stand {
         }
     }
 
-    fn stance(self) -> Stance {
+    pub(super) fn stance(self) -> Stance {
         match self {
             Stand::Affirms => Stance::Affirms,
             Stand::Reports => Stance::Reports,

@@ -7,7 +7,7 @@ use super::super::edition::{Edition, OUTLETS, STATEMENTS as COUNTED};
 use super::compose::{STANDS, Stand, Told};
 use super::network::{Network, STATEMENTS};
 use super::nodes::is_draft;
-use crate::view::{Answer, ClaimView, Commitment, OriginKind, TallyView, Words};
+use crate::view::{ClaimView, Commitment, OriginKind, TallyView, Words, labels};
 use std::collections::BTreeSet;
 
 pub(super) fn around(
@@ -97,13 +97,7 @@ fn how_many(tally: &TallyView, e: Edition) -> String {
 }
 
 fn verb(stand: Stand, e: Edition) -> &'static str {
-    match stand {
-        Stand::Affirms => e.say("says so", "يقول بوقوعه"),
-        Stand::Reports => e.say("reports, without vouching for it", "ينقل دون جزم"),
-        Stand::Doubts => e.say("doubts", "يشكّك"),
-        Stand::CannotConfirm => e.say("cannot confirm", "لا يستطيع التأكيد"),
-        Stand::Denies => e.say("denies", "ينفي"),
-    }
+    e.of(labels::stance(stand.stance()))
 }
 
 /// "nobody identifiable" where something is passed on without a source, else "nobody".
@@ -447,11 +441,7 @@ fn foot(claim: &ClaimView, told: &[Told<'_>], book: &Book<'_>) -> Vec<String> {
         ));
     }
     if let Some(judgement) = &claim.judgement {
-        let answer = match judgement.ruling {
-            Answer::Yes => e.say("yes", "نعم"),
-            Answer::No => e.say("no", "لا"),
-            Answer::Open => e.say("left open", "تُركت مفتوحة"),
-        };
+        let answer = e.of(labels::answer(judgement.ruling));
         lines.push(format!(
             "{}: {answer} ({}{}{}).{}",
             e.say("Editorial decision", "قرار تحريري"),

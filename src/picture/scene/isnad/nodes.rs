@@ -6,7 +6,7 @@ use super::super::edition::{Edition, STATEMENTS as COUNTED};
 use super::compose::{Stand, Standing, Told};
 use super::network::{Network, Place, STATEMENTS};
 use super::shared::Shared;
-use crate::view::{Act, Number, StatementView, TakeBackHow, TakenBackBy};
+use crate::view::{Act, Number, StatementView, TakeBackHow, TakenBackBy, labels};
 use std::collections::BTreeSet;
 
 /// The id of a statement's box.
@@ -48,13 +48,7 @@ pub(super) fn statement(told: &Told<'_>, harms: &[String], book: &Book<'_>) -> N
         );
     }
     if concedes(told, harms, book) {
-        note(
-            e.say(
-                "said against own side (as entered)",
-                "إقرار على جهته (كما أُدخل)",
-            )
-            .into(),
-        );
+        note(e.of(labels::CONCEDED).into());
     }
     if let Some(words) = taken_back(s, e) {
         note(words);
@@ -168,11 +162,9 @@ pub(super) fn bearing(told: &Told<'_>, standing: &Standing<'_>, book: &Book<'_>)
         e.say("said (أكد)", "قال (أكد)")
     } else {
         match standing.stand {
-            Stand::Affirms => e.say("says so", "يقول بوقوعه"),
+            // Beside a line there is no room for "without vouching for it"; the key says it.
             Stand::Reports => e.say("reports", "ينقل"),
-            Stand::Doubts => e.say("doubts", "يشكّك"),
-            Stand::CannotConfirm => e.say("cannot confirm", "لا يستطيع التأكيد"),
-            Stand::Denies => e.say("denies", "ينفي"),
+            stand => e.of(labels::stance(stand.stance())),
         }
     };
     let label = if standing.taken_back {

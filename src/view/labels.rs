@@ -1,0 +1,237 @@
+//! What the words of closed lists are called on pages, in pictures and in the terminal: stances, acts, kinds.
+//! One table for all of them, in English and Arabic (`docs/glossary.md`).
+//!
+//! Neither language is a translation of the other. Arabic is built round nouns and passives, so that
+//! nobody's gender need be known. Standings and supports are in `phrase`, with the numbers they go with.
+
+use crate::analysis::{DatedBy, Kind, LinkRole, TakenBackBy, What, Within};
+use crate::check::AnchorState;
+use crate::model::{
+    Act, Answer, Basis, Commitment, EntityKind, SourceKind, Stance, Style, TakeBackHow,
+};
+
+/// English and Arabic.
+pub type Pair = (&'static str, &'static str);
+
+/// A stance.
+#[must_use]
+pub fn stance(stance: Stance) -> Pair {
+    match stance {
+        Stance::Affirms => ("says so", "يقول بوقوعه"),
+        Stance::Denies => ("denies", "ينفي"),
+        Stance::Doubts => ("doubts", "يشكّك"),
+        Stance::Reports => ("reports, without vouching for it", "ينقل دون جزم"),
+        Stance::CannotConfirm => ("cannot confirm", "لا يستطيع التأكيد"),
+    }
+}
+
+/// Acts of saying. «أكد» is often no more than "said", so the word of the text stands beside it.
+#[must_use]
+pub fn act(act: Act) -> Pair {
+    match act {
+        Act::Assert => ("said", "قول"),
+        Act::Confirm => ("said (أكد)", "قول بلفظ «أكد»"),
+        Act::Deny => ("denial", "نفي"),
+        Act::Announce => ("announcement", "إعلان"),
+        Act::Reveal => ("disclosure", "كشف"),
+        Act::Accuse => ("accusation", "اتهام"),
+        Act::Opinion => ("opinion", "رأي"),
+        Act::Rumour => ("unsourced report", "أنباء متداولة"),
+        Act::Clarify => ("clarification", "توضيح"),
+        Act::Predict => ("forecast", "توقّع"),
+    }
+}
+
+/// How a statement renders what was said.
+#[must_use]
+pub fn style(style: Style) -> Pair {
+    match style {
+        Style::Direct => ("direct speech", "كلام مباشر"),
+        Style::Indirect => ("indirect speech", "كلام غير مباشر"),
+        Style::Mixed => ("partly direct speech", "بعضه كلام مباشر"),
+    }
+}
+
+/// How a source says it knows.
+#[must_use]
+pub fn basis(basis: Basis) -> Pair {
+    match basis {
+        Basis::Saw => ("claiming to have seen it", "عن مشاهدة كما ذُكر"),
+        Basis::TookPart => ("claiming to have taken part", "عن مشاركة كما ذُكر"),
+        Basis::Told => ("told by others", "نقلًا عن غيره"),
+        Basis::Document => ("citing a document", "استنادًا إلى وثيقة"),
+        Basis::Infers => ("by inference", "استنتاجًا"),
+        Basis::NotStated => ("not stated", "غير مذكور"),
+    }
+}
+
+/// Whether the words stand where the case says.
+#[must_use]
+pub fn anchor(anchor: AnchorState) -> Pair {
+    match anchor {
+        AnchorState::Verified => (
+            "checked against the text: the words stand there",
+            "طوبق بالنص: الكلام في موضعه",
+        ),
+        AnchorState::NotVerifiedHere => ("not checked here against the text", "لم يُطابَق بالنص هنا"),
+        AnchorState::Orphan => (
+            "the text at hand has other words there, so no quote is shown",
+            "في النص الحاضر كلام آخر في هذا الموضع، فلا يُعرض اقتباس",
+        ),
+    }
+}
+
+/// The place of a source in a chain.
+#[must_use]
+pub fn role(role: LinkRole) -> Pair {
+    match role {
+        LinkRole::Origin => ("origin", "المصدر الأول"),
+        LinkRole::Relay => ("passed on by", "نقله"),
+        LinkRole::Outlet => ("published by", "نشرته"),
+        LinkRole::Republisher => ("published again by", "أعادت نشره"),
+    }
+}
+
+/// Said against the speaker's own side.
+pub const CONCEDED: Pair = (
+    "said against own side (as entered)",
+    "إقرار بما يضرّ جهة القائل (كما أُدخلت)",
+);
+
+/// What a later link thinks of the words it passes on; nothing where it only passes them on.
+#[must_use]
+pub fn commitment(commitment: Commitment) -> Option<Pair> {
+    match commitment {
+        Commitment::Reports => None,
+        Commitment::Affirms => Some(("vouching for the words", "جازمًا بها")),
+        Commitment::Doubts => Some(("doubting the words", "مشكّكًا فيها")),
+        Commitment::Denies => Some(("denying the words", "نافيًا لها")),
+    }
+}
+
+/// How a statement no longer stands.
+#[must_use]
+pub fn taken_back(how: TakeBackHow) -> Pair {
+    match how {
+        TakeBackHow::Retracts => ("taken back", "جرى التراجع عنه"),
+        TakeBackHow::Corrects => ("corrected", "جرى تصحيحه"),
+        TakeBackHow::Supersedes => ("replaced by a later account", "حلّ محله قول لاحق"),
+    }
+}
+
+/// Who took it back.
+#[must_use]
+pub fn taken_back_by(who: TakenBackBy) -> Pair {
+    match who {
+        TakenBackBy::Speaker => ("by its speaker", "من قائله"),
+        TakenBackBy::Relay => ("by who passed it on", "ممن نقله"),
+        TakenBackBy::Publisher => ("by its publisher", "من ناشره"),
+        TakenBackBy::Stranger => ("by somebody else", "من غير هؤلاء"),
+    }
+}
+
+/// A kind of contradiction.
+#[must_use]
+pub fn conflict(kind: Kind) -> Pair {
+    match kind {
+        Kind::Denial => ("says so / denies", "إثبات ونفي"),
+        Kind::DisputedRumour => (
+            "unsourced or uncommitted report against a statement",
+            "نقل دون جزم يقابله قول",
+        ),
+        Kind::Status => ("alive or dead", "الحياة والموت"),
+        Kind::Control => ("control", "السيطرة"),
+        Kind::Count => ("count", "العدد"),
+        Kind::Agent => ("who did it", "الفاعل"),
+        Kind::Date => ("date", "التاريخ"),
+        Kind::Place => ("place", "المكان"),
+        Kind::Other => ("other", "غير ذلك"),
+    }
+}
+
+/// Within what a contradiction is.
+#[must_use]
+pub fn within(within: Within) -> Pair {
+    match within {
+        Within::Statement => ("within one statement", "داخل قول واحد"),
+        Within::Heading => ("heading against its text", "العنوان والمتن"),
+        Within::Source => ("one source against itself", "مصدر يناقض نفسه"),
+    }
+}
+
+/// A step of what was said. What may be of the same time is not said to be first, nor to be said again.
+#[must_use]
+pub fn step(what: What, order_known: bool) -> Pair {
+    match what {
+        What::FirstReport if !order_known => {
+            ("among the earliest in this case", "من أقدم ما في هذا الملف")
+        }
+        What::Repeat if !order_known => ("said too", "قيل أيضًا"),
+        What::FirstReport => ("first in this case", "أول ذكر في هذا الملف"),
+        What::Repeat => ("said again", "تكرار"),
+        What::Denial => ("denied", "نفي"),
+        What::Doubt => ("doubted", "تشكيك"),
+        What::CannotConfirm => ("cannot confirm", "تعذّر التأكيد"),
+        What::Concession => CONCEDED,
+        What::Retraction => ("taken back", "تراجع عن القول"),
+        What::Supersession => ("replaced by a later account", "حلّ محله قول لاحق"),
+        What::Judgement => ("editorial decision", "قرار تحريري"),
+    }
+}
+
+/// By what a step is dated; `decision`: the step is a judgement.
+#[must_use]
+pub fn dated_by(by: DatedBy, decision: bool) -> Pair {
+    match by {
+        DatedBy::Event => ("happened", "وقع"),
+        DatedBy::Statement if decision => ("decided", "تقرّر"),
+        DatedBy::Statement => ("said", "قيل"),
+        DatedBy::Publication => ("published", "نُشر"),
+    }
+}
+
+/// A desk's answer.
+#[must_use]
+pub fn answer(answer: Answer) -> Pair {
+    match answer {
+        Answer::Yes => ("yes", "نعم"),
+        Answer::No => ("no", "لا"),
+        Answer::Open => ("left open", "تُركت مفتوحة"),
+    }
+}
+
+/// A kind of source; an undisclosed one is never called anonymous.
+#[must_use]
+pub fn source_kind(kind: SourceKind) -> Pair {
+    match kind {
+        SourceKind::Outlet => ("outlet", "جهة ناشرة"),
+        SourceKind::Journalist => ("journalist", "صحافة"),
+        SourceKind::Activist => ("activist", "نشطاء"),
+        SourceKind::Spokesperson => ("spokesperson", "ناطق رسمي"),
+        SourceKind::Official => ("official", "مسؤول"),
+        SourceKind::Commander => ("commander", "قيادي"),
+        SourceKind::Fighter => ("fighter", "مقاتل"),
+        SourceKind::Witness => ("witness", "شهود"),
+        SourceKind::AnonymousSource => ("undisclosed source", "مصدر محجوب الاسم"),
+        SourceKind::LocalSources => ("local sources", "مصادر محلية"),
+        SourceKind::Organization => ("organization", "منظمة"),
+        SourceKind::Website => ("website", "موقع إلكتروني"),
+        SourceKind::Experts => ("experts", "خبراء"),
+        SourceKind::Unattributed => ("unattributed", "غير منسوب"),
+        SourceKind::Agency => ("news agency", "وكالة أنباء"),
+        SourceKind::Group => ("group", "جماعة"),
+        SourceKind::State => ("state", "دولة"),
+    }
+}
+
+/// A kind of entity.
+#[must_use]
+pub fn entity_kind(kind: EntityKind) -> Pair {
+    match kind {
+        EntityKind::Person => ("person", "شخص"),
+        EntityKind::Group => ("group", "جماعة"),
+        EntityKind::Place => ("place", "مكان"),
+        EntityKind::Thing => ("thing", "شيء"),
+        EntityKind::Event => ("event", "حدث"),
+    }
+}
