@@ -1,23 +1,19 @@
 //! Quantities: numbers in digits, words or the dual, with the words that make them a range and the unit that follows.
 
-use super::lexicon::{Pack, Word, longer};
+use super::lexicon::{Word, longer};
 use super::mention::{Found, MentionKind};
 use super::pack::{Class, Of};
 use super::phrase::Reader;
 use super::token::Mark;
 
-impl Pack {
-    /// Whether a quantity may begin with a word that is taken apart so; what [`Reader::quantity`] looks at first.
-    pub(super) fn may_be_quantity(&self, stem: &str, core: &str, w: &Word) -> bool {
-        let two = !w.def
-            && !w.conj
-            && !w.is(Class::Unit)
-            && (core.ends_with("ان") || core.ends_with("ين"));
-        two || w.is(Class::About)
-            || matches!(core, "ما" | "اكثر" | "اقل" | "بين")
-            || many(core).is_some()
-            || self.numbers.contains_key(stem)
-    }
+/// Whether a quantity may begin with a word that is taken apart so, though it is no number; what [`Reader::quantity`] looks at
+/// first.
+pub(super) fn may_be_quantity(core: &str, w: &Word) -> bool {
+    let two =
+        !w.def && !w.conj && !w.is(Class::Unit) && (core.ends_with("ان") || core.ends_with("ين"));
+    two || w.is(Class::About)
+        || matches!(core, "ما" | "اكثر" | "اقل" | "بين")
+        || many(core).is_some()
 }
 
 /// The least that a word for many of something means.
