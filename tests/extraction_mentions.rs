@@ -32,6 +32,10 @@ struct One {
 }
 
 impl One {
+    fn shown(&self) -> String {
+        format!("{:?} {} {:?}", self.kind, self.text, self.range)
+    }
+
     /// Whether the other is this one: the kind, half of the letters of both together, and an amount's range.
     fn is(&self, other: &Self) -> bool {
         let common = self
@@ -169,11 +173,11 @@ fn tally(sentences: &[&Sentence], arabic: &Pack, english: &Pack) -> Tally {
                     counts.2 += 1;
                     found.remove(k);
                 }
-                None => writeln!(tally.errors, "- {} {wanted:?}", sentence.text).unwrap(),
+                None => writeln!(tally.errors, "- {}: {}", sentence.text, wanted.shown()).unwrap(),
             }
         }
         for extra in found {
-            writeln!(tally.errors, "+ {} {extra:?}", sentence.text).unwrap();
+            writeln!(tally.errors, "+ {}: {}", sentence.text, extra.shown()).unwrap();
         }
     }
     tally

@@ -5,7 +5,7 @@ use super::lexicon::longer;
 use super::output::SourceKind;
 use super::pack::{Class, Of};
 use super::phrase::{Np, Reader};
-use super::resolve::{Cast, Described, Somebody};
+use super::resolve::{Cast, Somebody};
 use super::token::Mark;
 use crate::text::fold::Span;
 
@@ -26,12 +26,10 @@ impl Cast {
         } else {
             span
         };
-        let mut words = Described::default();
-        for k in np.a..np.b {
-            if r.mark(k) == Mark::Word {
-                words.push(bare(r.t.core(k)));
-            }
-        }
+        let words: Vec<String> = (np.a..np.b)
+            .filter(|&k| r.mark(k) == Mark::Word)
+            .map(|k| bare(r.t.core(k)).to_owned())
+            .collect();
         let local = (np.a..np.b).any(|k| r.is(k, Class::Local));
         let media = (np.a..np.b).any(|k| r.is(k, Class::Media));
         let paper = (np.a..np.b).any(|k| {
@@ -51,6 +49,7 @@ impl Cast {
         };
         let research = group
             && words
+                .iter()
                 .any(|w| w.starts_with("باحث") || w.starts_with("بحث") || w.starts_with("علماء"));
         let police =
             head_at.is_some_and(|h| bare(r.t.core(h)) == "قايد" && bare(r.t.core(h + 1)) == "شرطه");
@@ -73,7 +72,7 @@ impl Cast {
             |e| e.kind,
         );
         let of = entry.map(|e| e.of);
-        let any = |list: &[&str]| words.any(|w| list.contains(&w));
+        let any = |list: &[&str]| words.iter().any(|w| list.contains(&w.as_str()));
         let armed = any(&[
             "لواء",
             "كتيبه",
@@ -115,10 +114,12 @@ impl Cast {
             _ if research => kind = SourceKind::Experts,
             _ if police => kind = SourceKind::Official,
             Some(Of::Name) | None if paper => kind = SourceKind::Outlet,
-            Some(Of::People) if words.any(|w| w == "حدود") => kind = SourceKind::Organization,
+            Some(Of::People) if words.iter().any(|w| w == "حدود") => {
+                kind = SourceKind::Organization
+            }
             Some(Of::Undisclosed) if media => kind = SourceKind::Outlet,
             Some(Of::Undisclosed) if local => kind = SourceKind::LocalSources,
-            Some(Of::Undisclosed) if words.count == 1 && words.any(|w| w == "شخص") => {
+            Some(Of::Undisclosed) if words.len() == 1 && words[0] == "شخص" => {
                 kind = SourceKind::Witness
             }
             Some(Of::Body) if kind == SourceKind::Outlet && not_outlet => {

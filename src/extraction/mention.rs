@@ -273,7 +273,7 @@ impl Reader<'_> {
 }
 
 /// Nouns that name a place with the word behind them.
-const PLACES: [&str; 22] = [
+const PLACES: [&str; 28] = [
     "مدينه",
     "بلده",
     "قريه",
@@ -296,6 +296,12 @@ const PLACES: [&str; 22] = [
     "ساحه",
     "ضاحيه",
     "ناحيه",
+    "مرفا",
+    "وادي",
+    "جبل",
+    "ميدان",
+    "نهر",
+    "بحيره",
 ];
 
 /// Heads of sources that, mentioned in a content, are things or too loose to be somebody.

@@ -25,33 +25,13 @@ pub(crate) struct Somebody {
     pub(super) of: Option<Of>,
     pub(super) gender: Option<Gender>,
     /// Folded words of the whole description.
-    pub(super) words: Described,
+    pub(super) words: Vec<String>,
     /// The last place they are mentioned.
     pub(crate) last: Span,
 }
 
 /// How far back an antecedent is looked for, in mentions: work stays linear, and readers do not look further either.
 const RECENT: usize = 10;
-
-/// Folded words, a space before each: most are only kept.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Described {
-    words: String,
-    pub(super) count: usize,
-}
-
-impl Described {
-    pub(super) fn push(&mut self, word: &str) {
-        self.words.push(' ');
-        self.words.push_str(word);
-        self.count += 1;
-    }
-
-    /// Whether a test holds of one of them.
-    pub(super) fn any(&self, test: impl FnMut(&str) -> bool) -> bool {
-        self.words.split(' ').skip(1).any(test)
-    }
-}
 
 /// So many are more than any article has.
 const MANY: usize = 1 << 13;
@@ -199,7 +179,7 @@ impl Cast {
                 modifiers.len() >= if matches!(entry.of, Of::Body) { 1 } else { 2 }
                     && modifiers
                         .iter()
-                        .all(|m| self.all[k].words.any(|w| same_word(w, m)))
+                        .all(|m| self.all[k].words.iter().any(|w| same_word(w, m)))
             });
         }
         if entry.of == Of::Text && modifiers.is_empty() {
@@ -219,7 +199,7 @@ impl Cast {
             let fits = |k: usize| {
                 modifiers
                     .iter()
-                    .filter(|m| self.all[k].words.any(|w| same_word(w, m)))
+                    .filter(|m| self.all[k].words.iter().any(|w| same_word(w, m)))
                     .count()
             };
             if modifiers.is_empty() {
@@ -356,8 +336,8 @@ impl Cast {
             if r.mark(i) == Mark::Word {
                 let w = bare(r.t.core(i));
                 let words = &mut self.all[k].words;
-                if words.count < 16 && !words.any(|known| known == w) {
-                    words.push(w);
+                if words.len() < 16 && !words.iter().any(|known| known == w) {
+                    words.push(w.to_owned());
                 }
             }
         }
