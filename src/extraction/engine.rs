@@ -206,6 +206,21 @@ impl State<'_> {
         let mut sentence_cast: Vec<usize> = Vec::new();
         let mut merged: Vec<Option<(usize, Np)>> = vec![None; cues.len()];
         let contents = self.contents(&cues, a, b, &mut merged);
+        // بعد اتهام فلان بكذا: a charge that nobody makes counts only where another takes it up.
+        let mut contents = contents;
+        for k in 0..cues.len() {
+            let cue = &cues[k];
+            let passive =
+                cue.kind == Kind::Noun && cue.act == Act::Accuse && cue.who == Who::Nobody;
+            let taken_up = (0..k).any(|j| {
+                contents[j]
+                    .as_ref()
+                    .is_some_and(|c| c.parts.iter().any(|&(x, y)| x <= cue.at && cue.at < y))
+            });
+            if passive && !taken_up {
+                contents[k] = None;
+            }
+        }
         // The index of each cue's main draft.
         let mut main: Vec<Option<usize>> = vec![None; cues.len()];
         for (k, cue) in cues.iter().enumerate() {

@@ -177,6 +177,8 @@ pub struct Pack {
     pub(super) begins: Table<Begins>,
     /// Verb forms that need an attached pronoun.
     pub(super) bound: Table<(u16, Form)>,
+    /// Words of persons' names.
+    pub(super) persons: super::person::Persons,
     /// Words of texts taken apart before.
     pub(super) vocabularies: Shelf,
 }
@@ -239,6 +241,7 @@ impl Pack {
             table: Table::default(),
             begins: Table::default(),
             bound: Table::default(),
+            persons: super::person::Persons::of(file.script)?,
             vocabularies: Shelf::default(),
         };
         for (class, list) in &file.words {
@@ -326,12 +329,14 @@ impl Pack {
         for entry in file.everyday.split_whitespace() {
             pack.add_everyday(entry)?;
         }
-        for word in file.common.split_whitespace() {
-            let word = fold(word);
+        for written in file.common.split_whitespace() {
+            let word = fold(written);
             if pack.take_apart(&word).found {
                 continue;
             }
-            let class = if pack.script == Script::Arabic && looks_like_deed(&word) {
+            // أسعار has the letters of a verbal noun, but those begin with إ.
+            let deed = looks_like_deed(&word) && !written.starts_with('أ');
+            let class = if pack.script == Script::Arabic && deed {
                 Class::Deed
             } else {
                 Class::Common

@@ -108,6 +108,7 @@ impl Cast {
             });
         match of {
             _ if head_word == "قيادي" && armed => kind = SourceKind::Commander,
+            _ if head_word == "قاده" && !armed => kind = SourceKind::Official,
             _ if team => kind = SourceKind::Witness,
             _ if inside => kind = SourceKind::LocalSources,
             _ if people.is_some() => kind = people.unwrap_or(kind),
@@ -146,6 +147,17 @@ impl Cast {
             }
             _ => {}
         }
+        // رائد (27 عاما): a given name spelled like a rank.
+        let aged = of == Some(Of::Person)
+            && head_at.is_some_and(|h| {
+                !r.w(h).def
+                    && r.mark(h + 1) == Mark::BracketOpen
+                    && r.mark(h + 2) == Mark::Number
+                    && matches!(r.t.core(h + 3), "عام" | "عاما" | "سنه")
+            });
+        if aged {
+            kind = SourceKind::Witness;
+        }
         let agents = head_at
             .is_some_and(|h| bare(r.t.core(h)) == "وكيل" && !r.t.core(h + 1).starts_with("اعمال"));
         // كاتب الدولة is a post.
@@ -166,7 +178,7 @@ impl Cast {
         }
         let head_def = head_at.is_none_or(|h| r.w(h).def || r.w(h + 1).def || r.w(h).pronoun > 0);
         let named = match of {
-            Some(Of::Person) => has_name,
+            Some(Of::Person) => has_name || aged,
             Some(Of::Body) => {
                 head_def
                     || (np.a..np.b).any(|k| {
@@ -183,7 +195,20 @@ impl Cast {
         let gender = entry.map(|e| e.gender);
         let head = head_at.map_or(String::new(), |h| singular(bare(r.t.core(h))).to_owned());
         let index = self.all.len();
-        if has_name {
+        // الولايات المتحدة وفرنسا: two together, neither of whom is meant by the name of one.
+        let joint = !has_name
+            && matches!(of, Some(Of::Body | Of::Name))
+            && head_at.is_some_and(|h| {
+                (r.w(h).def || of == Some(Of::Name))
+                    && (h + 1..np.b).any(|k| {
+                        r.w(k).conj
+                            && r.mark(k) == Mark::Word
+                            && r.pack.head(&r.w(k)).is_some_and(|e| e.of != Of::Text)
+                    })
+            });
+        if joint {
+            // They are found again by nothing but their own words.
+        } else if has_name {
             for k in np.name.0..np.name.1 {
                 if r.mark(k) == Mark::Word
                     && longer(r.t.core(k), 2)
@@ -217,7 +242,7 @@ impl Cast {
                 }
             }
         }
-        if !head.is_empty() {
+        if !head.is_empty() && !joint {
             self.under_head(&head, index);
         }
         let mut name = clean(original(name_span));

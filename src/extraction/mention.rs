@@ -130,6 +130,9 @@ impl Reader<'_> {
         {
             return Some(place);
         }
+        if let Some(end) = self.person_name(i, b) {
+            return found(i, end, MentionKind::Person);
+        }
         if w.is(Class::Place) {
             return found(i, i + 1, MentionKind::Place);
         }
@@ -146,7 +149,21 @@ impl Reader<'_> {
                 ),
                 Of::Person => {
                     let np = self.noun_phrase(i, b, how)?;
+                    // A name that its own words tell goes before one that only stands where names do.
+                    if let Some((a, e)) =
+                        (i + 1..np.b).find_map(|k| self.person_name(k, b).map(|e| (k, e)))
+                    {
+                        // «ياووز سليم كيران»: begun by words that no list has.
+                        let (x, y) = self.one_name(np.name);
+                        let from = if x < a && y >= e && !self.begins_alone(a) {
+                            x
+                        } else {
+                            a
+                        };
+                        return found(from, e, MentionKind::Person);
+                    }
                     let (x, y) = self.one_name(np.name);
+                    let y = self.name_stops(x, y);
                     if x == y {
                         None
                     } else {
@@ -184,6 +201,7 @@ impl Reader<'_> {
             {
                 j += 1;
             }
+            let j = self.name_stops(i, j);
             return if j - i > 1 {
                 found(i, j, MentionKind::Person)
             } else {

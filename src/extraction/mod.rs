@@ -32,6 +32,7 @@ mod nominal;
 mod opening;
 mod output;
 mod pack;
+mod person;
 mod phrase;
 mod proposal;
 mod quotation;

@@ -368,13 +368,22 @@ impl<'a> Tokens<'a> {
                 && token.word.skip == 0
                 && !article
                 && text[token.byte as usize..].starts_with('ا');
-            if an || article || first {
+            // أسعار has the letters of a verbal noun, but those begin with إ.
+            let deed = token.word.deed && !token.word.found && !article && !an;
+            let lead = if deed {
+                token.at + u32::from(token.word.skip + token.word.article)
+            } else {
+                lead
+            };
+            if an || article || first || deed {
                 let place = folded.origin_of(lead);
                 if place >= next
                     && let Some(c) = original.char(place)
                 {
                     next = place + 1;
-                    if first {
+                    if deed {
+                        token.word.deed = c != 'أ';
+                    } else if first {
                         token.hamza = c == 'أ';
                     } else if an && c == 'آ' {
                         token.word = Word::default();
@@ -402,6 +411,13 @@ impl<'a> Tokens<'a> {
         let n = self.all.len();
         let mut i = 0;
         while i < n {
+            // د. فلان، إف.إم: the stop ends nothing.
+            if pack.script == Script::Arabic
+                && self.all[i].mark == Mark::Stop
+                && self.abbreviation(i)
+            {
+                self.all[i].mark = Mark::Other;
+            }
             let t = &self.all[i];
             let held = t.quote != 0;
             let boundary = match t.mark {
@@ -494,7 +510,10 @@ impl<'a> Tokens<'a> {
         );
         single && !before.word.is(Class::Plain)
             || title
-            || tight && before.end - before.at <= 3 && self.all[i + 1].end - self.all[i + 1].at <= 3
+            || tight
+                && before.mark == Mark::Word
+                && before.end - before.at <= 3
+                && self.all[i + 1].end - self.all[i + 1].at <= 3
             || tight && self.text(i + 1).is_ascii() && self.text(i - 1).is_ascii()
     }
 }

@@ -148,6 +148,17 @@ impl Listed {
         {
             return Some((*i, "listed-outlet", 0.95));
         }
+        // «وكالة الأنباء الإيرانية الرسمية إرنا»: its kind and its own name together.
+        if titles.is_outlet(form)
+            && let Some(i) = form.words.last().and_then(|w| self.full.get(w))
+            && {
+                let rest = form.without_last(1);
+                self.full.get(&rest.key()) == Some(i)
+                    || self.full.get(&titles.without_trailing(&rest).key()) == Some(i)
+            }
+        {
+            return Some((*i, "listed-outlet", 0.95));
+        }
         let parts: Vec<&str> = form.shown.split(['(', ')']).map(str::trim).collect();
         if parts.len() > 1 {
             let met: Vec<usize> = parts

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::cluster::Group;
-use super::form::{Class, bare_word};
+use super::form::{Class, Form, bare_word};
 use super::titles::Titles;
 use crate::text::romanize::skeleton;
 
@@ -27,7 +27,53 @@ pub(super) fn alike(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Al
     let mut found = spellings(groups, titles);
     found.extend(scripts(groups));
     found.extend(headed(groups));
+    found.extend(translated(groups, titles));
     found
+}
+
+/// Bodies of which one's name is the other's translation, where neither has a second partner.
+fn translated(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Alike> {
+    let forms = |arabic: bool| -> Vec<(&String, &Group, Vec<Form>)> {
+        groups
+            .iter()
+            .filter(|(_, g)| g.class == Class::Body && g.arabic == arabic)
+            .map(|(key, g)| {
+                let all = g.variants.iter().map(|words| Form {
+                    words: words.clone(),
+                    shown: String::new(),
+                });
+                (key, g, all.collect())
+            })
+            .collect()
+    };
+    let (arabic, latin) = (forms(true), forms(false));
+    let mut pairs: Vec<(&String, &String)> = Vec::new();
+    for (a, one, left) in &arabic {
+        for (b, other, right) in &latin {
+            if one.listed && other.listed {
+                continue;
+            }
+            let same = left.iter().any(|x| {
+                right.iter().any(|y| titles.terms().same(x, y)) && titles.terms().names_somebody(x)
+            });
+            if same {
+                pairs.push((a, b));
+            }
+        }
+    }
+    pairs
+        .iter()
+        .map(|(a, b)| {
+            let sure = pairs.iter().filter(|p| p.0 == *a || p.1 == *b).count() == 1;
+            Alike {
+                a: (*a).clone(),
+                b: (*b).clone(),
+                rule: "two-languages",
+                score: if sure { 0.65 } else { 0.3 },
+                merge: sure,
+            }
+        })
+        .collect()
 }
 
 /// Bodies of which one has the word for group and the other has not («جماعة الراية», «الراية»), where one text has both and
@@ -135,19 +181,24 @@ fn vowelless(word: &str) -> String {
         .collect()
 }
 
-/// An Arabic and a Latin name whose words have the same consonants in the same order.
+/// An Arabic and a Latin name with the same consonants in the same order. A person's words are taken together, since the
+/// scripts part them differently: «نصر الله», "Nasrallah"; «عبد الرحمن», "Abdulrahman".
 fn scripts(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
     let mut by_skeleton: BTreeMap<(Class, Vec<String>), [Vec<&String>; 2]> = BTreeMap::new();
     for (key, group) in groups {
         if !matches!(group.class, Class::Person | Class::Place | Class::Body) || group.listed {
             continue;
         }
-        let skeletons: Vec<String> = group
+        let mut skeletons: Vec<String> = group
             .words
             .iter()
             .filter(|w| !matches!(w.as_str(), "al" | "el"))
             .map(|w| skeleton(w))
             .collect();
+        let whole = skeletons.concat();
+        if group.class == Class::Person && group.words.len() > 1 && whole.chars().count() >= 5 {
+            skeletons = vec![joined(group)];
+        }
         // Words of vowels only («أبو», "Abu") are told by their place.
         if skeletons.concat().chars().count() >= 3 {
             by_skeleton.entry((group.class, skeletons)).or_default()[usize::from(!group.arabic)]
@@ -156,24 +207,95 @@ fn scripts(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
     }
     let mut found = Vec::new();
     for ((class, words), [arabic, latin]) in &by_skeleton {
+        if let (Some(a), Some(b)) = (
+            longest(groups, *class, arabic),
+            longest(groups, *class, latin),
+        ) {
+            // A body's name is translated, not transcribed: «سلطة الميناء» has no skeleton in English.
+            let long = words.len() >= 2 || words.concat().chars().count() >= 4;
+            let sure = long && *class != Class::Body;
+            found.push(Alike {
+                a: a.clone(),
+                b: b.clone(),
+                rule: "two-scripts",
+                score: match (sure, groups[a].words.len()) {
+                    (true, 2..) => 0.7,
+                    (true, _) => 0.5,
+                    (false, _) => 0.3,
+                },
+                merge: sure,
+            });
+            // «رامي عبد الرحمن», "Rami Abdulrahman", "Rami Abdel Rahman": what the other script joins.
+            for (keys, to) in [(arabic, a), (latin, b)] {
+                for key in keys.iter().filter(|k| **k != to) {
+                    found.push(Alike {
+                        a: to.clone(),
+                        b: (*key).clone(),
+                        rule: "spelling",
+                        score: 0.6,
+                        merge: sure,
+                    });
+                }
+            }
+            continue;
+        }
         for a in arabic {
             for b in latin {
-                // A body's name is translated, not transcribed: «سلطة الميناء» has no skeleton in English.
-                let long = words.len() >= 2 || words.concat().chars().count() >= 4;
-                let sure = arabic.len() == 1 && latin.len() == 1 && long && *class != Class::Body;
                 found.push(Alike {
                     a: (*a).clone(),
                     b: (*b).clone(),
                     rule: "two-scripts",
-                    score: match (sure, words.len()) {
-                        (true, 2..) => 0.7,
-                        (true, _) => 0.5,
-                        (false, _) => 0.3,
-                    },
-                    merge: sure,
+                    score: 0.3,
+                    merge: false,
                 });
             }
         }
     }
     found
+}
+
+/// Of names in one script with one skeleton the longest, where the others are that name spelled or cut otherwise; none where
+/// two could be rivals.
+fn longest<'a>(
+    groups: &BTreeMap<String, Group>,
+    class: Class,
+    keys: &[&'a String],
+) -> Option<&'a String> {
+    let first = *keys
+        .iter()
+        .max_by_key(|k| (groups[**k].words.len(), std::cmp::Reverse(**k)))?;
+    let all = &groups[first].words;
+    let fits = keys.iter().all(|k| {
+        let words = &groups[*k].words;
+        let part =
+            words.len() > 1 && words.last() == all.last() && words.iter().all(|w| all.contains(w));
+        let spelled = words.first() == all.first() && words.len() + 1 >= all.len();
+        *k == first || class == Class::Person && (part || !groups[*k].arabic && spelled)
+    });
+    fits.then_some(first)
+}
+
+/// The skeleton of a person's whole name, as if it were one word; the article of «عبد ال…» is written or not in Latin script.
+fn joined(group: &Group) -> String {
+    let mut out = String::new();
+    for word in group
+        .words
+        .iter()
+        .filter(|w| !matches!(w.as_str(), "al" | "el" | "ul"))
+    {
+        let word = match word
+            .strip_prefix("abdul")
+            .or_else(|| word.strip_prefix("abdel"))
+        {
+            Some(rest) if !rest.is_empty() && !rest.starts_with('l') => format!("abd{rest}"),
+            Some("") => "abd".to_owned(),
+            _ => word.clone(),
+        };
+        for c in skeleton(&word).chars() {
+            if !out.ends_with(c) {
+                out.push(c);
+            }
+        }
+    }
+    out
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde::Deserialize;
 
 use super::form::Form;
+use super::terms::Terms;
 use crate::text::fold::fold;
 
 /// The lists as written in RON.
@@ -37,6 +38,7 @@ pub struct Titles {
     given: HashSet<String>,
     voices: Vec<Vec<String>>,
     after: HashSet<String>,
+    terms: Terms,
 }
 
 impl Titles {
@@ -69,7 +71,14 @@ impl Titles {
             given: lists.given.iter().map(|p| Form::new(p).key()).collect(),
             voices: phrases(lists.voices),
             after: words(lists.after),
+            terms: Terms::built_in()?,
         })
+    }
+
+    /// Words that names of two languages are compared by.
+    #[must_use]
+    pub fn terms(&self) -> &Terms {
+        &self.terms
     }
 
     /// A person's name without titles and what stands between them and the name.
@@ -148,6 +157,14 @@ impl Titles {
         form.words.iter().all(|w| self.generic.contains(w))
     }
 
+    /// Whether a folded word is a title or the first word of one: «رئيس», "Colonel".
+    #[must_use]
+    pub fn is_title(&self, word: &str) -> bool {
+        self.titles
+            .iter()
+            .any(|t| t.first().is_some_and(|w| w == word))
+    }
+
     /// Whether a folded word is an adjective of a nation or of an office: «التركي».
     #[must_use]
     pub fn is_adjective(&self, word: &str) -> bool {
@@ -172,7 +189,18 @@ impl Titles {
             .find(|v| form.words.len() > v.len() && form.words.starts_with(v))
         {
             let rest = form.without_first(head.len());
-            return Some(self.without_name(&rest, name)).filter(|f| !f.words.is_empty());
+            // «المتحدث باسم الوزارة العقيد فلان»: a rank before the name is no part of the body's.
+            let mut body = self.without_name(&rest, name);
+            while body.words.len() > 1
+                && name.is_some()
+                && body
+                    .words
+                    .last()
+                    .is_some_and(|w| w.starts_with("ال") && self.is_title(w))
+            {
+                body = body.without_last(1);
+            }
+            return Some(body).filter(|f| !f.words.is_empty());
         }
         let at = form.words.iter().position(|w| self.after.contains(w))?;
         let body = form.without_last(form.words.len() - at);
