@@ -1,23 +1,19 @@
 //! Quantities: numbers in digits, words or the dual, with the words that make them a range and the unit that follows.
 
-use super::lexicon::{Pack, Word, longer};
+use super::lexicon::{Word, longer};
 use super::mention::{Found, MentionKind};
 use super::pack::{Class, Of};
 use super::phrase::Reader;
 use super::token::Mark;
 
-impl Pack {
-    /// Whether a quantity may begin with a word that is taken apart so; what [`Reader::quantity`] looks at first.
-    pub(super) fn may_be_quantity(&self, stem: &str, core: &str, w: &Word) -> bool {
-        let two = !w.def
-            && !w.conj
-            && !w.is(Class::Unit)
-            && (core.ends_with("ان") || core.ends_with("ين"));
-        two || w.is(Class::About)
-            || matches!(core, "ما" | "اكثر" | "اقل" | "بين")
-            || many(core).is_some()
-            || self.numbers.contains_key(stem)
-    }
+/// Whether a quantity may begin with a word that is taken apart so, though it is no number; what [`Reader::quantity`] looks at
+/// first.
+pub(super) fn may_be_quantity(core: &str, w: &Word) -> bool {
+    let two =
+        !w.def && !w.conj && !w.is(Class::Unit) && (core.ends_with("ان") || core.ends_with("ين"));
+    two || w.is(Class::About)
+        || matches!(core, "ما" | "اكثر" | "اقل" | "بين" | "نصف" | "ربع")
+        || many(core).is_some()
 }
 
 /// The least that a word for many of something means.
@@ -41,7 +37,7 @@ impl Reader<'_> {
         if text(j) == "ما"
             && text(j + 1) == "لا"
             && matches!(text(j + 2), "يقل" | "يزيد")
-            && text(j + 3) == "عن"
+            && matches!(text(j + 3), "عن" | "علي")
         {
             least = text(j + 2) == "يقل";
             most = !least;
@@ -122,7 +118,7 @@ impl Reader<'_> {
                 unit: Some((i, i + 1)),
             });
         };
-        let unit = self.unit(i + 1, b);
+        let unit = self.unit(i + 1, b).or_else(|| self.many_of(i + 1, b));
         Some(Found {
             a: i,
             b: unit.map_or(i + 1, |u| u.1),
@@ -132,8 +128,22 @@ impl Reader<'_> {
         })
     }
 
+    /// What there are many of, which is definite: عشرات العائلات، الآلاف من الجنود.
+    fn many_of(&self, i: usize, b: usize) -> Option<(usize, usize)> {
+        let of = i + usize::from(i < b && self.t.text(i) == "من");
+        let w = self.w(of);
+        let timed = Class::Weekday.bit() | Class::Month.bit() | Class::Time.bit();
+        (of < b
+            && self.mark(of) == Mark::Word
+            && w.def
+            && w.prep.is_none()
+            && !w.conj
+            && w.known.classes & timed == 0)
+            .then_some((i, of + 1))
+    }
+
     /// The number that begins at `i`, in digits or words, and the token after it.
-    fn value(&self, i: usize, b: usize) -> Option<(f64, usize)> {
+    pub(super) fn value(&self, i: usize, b: usize) -> Option<(f64, usize)> {
         if i >= b {
             return None;
         }
@@ -154,6 +164,20 @@ impl Reader<'_> {
                 j += 1;
             }
             return Some((value, j));
+        }
+        // نصف مليون، ربع مليون
+        let share = match self.t.stem(i) {
+            "نصف" => 0.5,
+            "ربع" => 0.25,
+            _ => 1.0,
+        };
+        if share < 1.0 {
+            let scale = |k: usize| self.pack.numbers.get(self.t.text(k)).copied();
+            return (i + 1 < b)
+                .then(|| scale(i + 1))
+                .flatten()
+                .filter(|&n| n >= 1000.0)
+                .map(|n| (n * share, i + 2));
         }
         let mut total = 0.0;
         let mut part = 0.0;
@@ -226,7 +250,10 @@ impl Reader<'_> {
             return (i < b && self.t.text(i) == "%").then_some((i, i + 1));
         }
         let w = self.w(i);
+        // خمسة آخرين
+        let others = matches!(self.t.text(i), "اخرين" | "اخرون" | "اخريات");
         if w.prep.is_none() && w.is(Class::Unit)
+            || others
             || self.counted(i)
             || w.known.head != 0
                 && !w.def

@@ -15,7 +15,7 @@ pub(super) fn may_be_time(word: &str, stem: &str, core: &str, w: &Word) -> bool 
         || PARTS_OF_DAY.contains(&stem)
         || DAYS.contains(&word)
         || PERIODS.contains(&core)
-        || matches!(core, "ساعه" | "كانون" | "تشرين")
+        || matches!(core, "ساعه" | "كانون" | "تشرين" | "قبل" | "هذا" | "هذه")
         || w.def && SPANS.contains(&core)
 }
 
@@ -43,7 +43,55 @@ const SPANS: [&str; 11] = [
     "اعوام",
 ];
 
+/// Two of a period.
+const TWO: [&str; 8] = [
+    "يومين",
+    "شهرين",
+    "عامين",
+    "اسبوعين",
+    "ساعتين",
+    "سنتين",
+    "دقيقتين",
+    "ليلتين",
+];
+
+/// Periods as they stand after a number.
+const COUNTED: [&str; 16] = [
+    "ايام",
+    "يوما",
+    "يوم",
+    "اسابيع",
+    "اسبوعا",
+    "اشهر",
+    "شهور",
+    "شهرا",
+    "شهر",
+    "سنوات",
+    "سنه",
+    "اعوام",
+    "عاما",
+    "عام",
+    "ساعات",
+    "ساعه",
+];
+
 impl Reader<'_> {
+    /// How long before now: قبل يومين، قبل ثلاثة أيام.
+    fn ago(&self, i: usize, b: usize) -> Option<usize> {
+        let next = i + 1;
+        if self.t.stem(i) != "قبل"
+            || next >= b
+            || self.mark(next) != Mark::Word && self.mark(next) != Mark::Number
+        {
+            return None;
+        }
+        if TWO.contains(&self.t.text(next)) {
+            return Some(next + 1);
+        }
+        let (_, after) = self.value(next, b)?;
+        (after < b && COUNTED.contains(&self.t.text(after))).then_some(after + 1)
+    }
+
     /// A time: weekday, day and month, year, relative day.
     pub(super) fn time(&self, i: usize, b: usize) -> Option<Found> {
         let found = |end| {
@@ -62,6 +110,17 @@ impl Reader<'_> {
                     || self.t.core(k) == "تشرين")
         };
         let mut j = i;
+        if let Some(end) = self.ago(j, b) {
+            return found(end);
+        }
+        // هذا العام، هذه الليلة
+        if matches!(self.t.stem(j), "هذا" | "هذه")
+            && j + 1 < b
+            && self.w(j + 1).def
+            && (PERIODS.contains(&self.t.core(j + 1)) || PARTS_OF_DAY.contains(&self.t.core(j + 1)))
+        {
+            return found(j + 2);
+        }
         // الساعة 19:00، 16,00 ت غ
         if self.t.core(j) == "ساعه"
             && self.w(j).def

@@ -144,6 +144,14 @@ impl Word {
     }
 }
 
+/// What may begin with a word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Begins {
+    pub(super) phrase: bool,
+    pub(super) according: bool,
+    pub(super) number: bool,
+}
+
 /// One phrase of several words.
 #[derive(Debug, Clone)]
 pub(crate) struct Phrase {
@@ -165,6 +173,8 @@ pub struct Pack {
     pub(crate) phrases: Table<Vec<Phrase>>,
     pub(crate) numbers: Table<f64>,
     pub(super) table: Table<Known>,
+    /// What begins with a word: fixed phrases, according-to phrases, numbers.
+    pub(super) begins: Table<Begins>,
     /// Verb forms that need an attached pronoun.
     pub(super) bound: Table<(u16, Form)>,
     /// Words of persons' names.
@@ -229,6 +239,7 @@ impl Pack {
             phrases: Table::default(),
             numbers: Table::default(),
             table: Table::default(),
+            begins: Table::default(),
             bound: Table::default(),
             persons: super::person::Persons::of(file.script)?,
             vocabularies: Shelf::default(),
@@ -334,6 +345,15 @@ impl Pack {
                 classes: class.bit(),
                 ..Known::default()
             });
+        }
+        for word in pack.phrases.keys() {
+            pack.begins.entry(word.clone()).or_default().phrase = true;
+        }
+        for word in pack.according.keys() {
+            pack.begins.entry(word.clone()).or_default().according = true;
+        }
+        for word in pack.numbers.keys() {
+            pack.begins.entry(word.clone()).or_default().number = true;
         }
         Ok(pack)
     }

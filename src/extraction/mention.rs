@@ -7,8 +7,9 @@
 
 use serde::Serialize;
 
+use super::amount::may_be_quantity;
 use super::dates::may_be_time;
-use super::lexicon::{Pack, Word, longer, tail};
+use super::lexicon::{Word, longer, tail};
 use super::pack::{Class, Of, Script};
 use super::phrase::Reader;
 use super::token::{Mark, Token};
@@ -61,18 +62,16 @@ pub(crate) struct Found {
     pub(crate) unit: Option<(usize, usize)>,
 }
 
-impl Pack {
-    /// Whether a mention may begin with a word; most begin none, and this is worked out once for each.
-    pub(super) fn may_be_mention(&self, word: &str, w: &Word) -> bool {
-        let stem = tail(word, usize::from(w.skip));
-        let core = tail(stem, usize::from(w.article));
-        w.known.head != 0
-            || w.is(Class::Place)
-            || w.is(Class::GivenName)
-            || PLACES.contains(&core)
-            || may_be_time(word, stem, core, w)
-            || self.may_be_quantity(stem, core, w)
-    }
+/// Whether a mention may begin with a word that is no number; most begin none, and this is worked out once for each.
+pub(super) fn may_be_mention(word: &str, w: &Word) -> bool {
+    let stem = tail(word, usize::from(w.skip));
+    let core = tail(stem, usize::from(w.article));
+    w.known.head != 0
+        || w.is(Class::Place)
+        || w.is(Class::GivenName)
+        || PLACES.contains(&core)
+        || may_be_time(word, stem, core, w)
+        || may_be_quantity(core, w)
 }
 
 impl Reader<'_> {
@@ -292,7 +291,7 @@ impl Reader<'_> {
 }
 
 /// Nouns that name a place with the word behind them.
-const PLACES: [&str; 22] = [
+const PLACES: [&str; 28] = [
     "مدينه",
     "بلده",
     "قريه",
@@ -315,6 +314,12 @@ const PLACES: [&str; 22] = [
     "ساحه",
     "ضاحيه",
     "ناحيه",
+    "مرفا",
+    "وادي",
+    "جبل",
+    "ميدان",
+    "نهر",
+    "بحيره",
 ];
 
 /// Heads of sources that, mentioned in a content, are things or too loose to be somebody.

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use super::cue::{Cue, Kind, Opened};
 use super::engine::{Draft, KnownName};
-use super::lexicon::longer;
+use super::lexicon::{Pack, longer};
 use super::mention::{Mention, MentionKind};
 use super::output::{Proposed, Quoted, SourceKind};
 use super::phrase::Reader;
-use super::token::Mark;
+use super::token::{Mark, Token, Tokens};
 use crate::text::CharIndex;
-use crate::text::fold::{Span, fold};
+use crate::text::fold::{Folded, Span, fold};
 
 /// The original text with its index of characters, so that any span is cut out in constant time.
 pub(crate) struct Original<'a> {
@@ -137,10 +137,37 @@ impl<'a> Gazetteer<'a> {
     }
 }
 
-/// The mentions in a draft's content: names that are known first, then what is proposed.
-fn mentions(d: &Draft, original: &Original, r: &Reader, gazetteer: &Gazetteer) -> Vec<Mention> {
+/// Finds the mentions in contents that somebody else proposed; those that are there stay.
+pub(super) fn mention_all(text: &str, pack: &Pack, statements: &mut [Proposed]) {
+    let original = Original::new(text);
+    let folded = Folded::new(text);
+    let tokens = Tokens::new(&original, &folded, pack);
+    let reader = Reader { pack, t: &tokens };
+    let names = Gazetteer::new(&[]);
+    let place = |at: u32| {
+        let begins = |t: &Token| folded.origin_of(t.at) < at;
+        tokens.all.partition_point(begins)
+    };
+    for statement in statements {
+        let parts: Vec<(usize, usize)> = statement
+            .content
+            .iter()
+            .map(|part| (place(part.start), place(part.end)))
+            .collect();
+        let found = mentions(&parts, &original, &reader, &names);
+        statement.mentions.extend(found);
+    }
+}
+
+/// The mentions in a content: names that are known first, then what is proposed.
+fn mentions(
+    parts: &[(usize, usize)],
+    original: &Original,
+    r: &Reader,
+    gazetteer: &Gazetteer,
+) -> Vec<Mention> {
     let mut out: Vec<Mention> = Vec::new();
-    for &(a, b) in &d.parts {
+    for &(a, b) in parts {
         let mut i = a;
         while i < b {
             if let Some((end, name, kind)) = gazetteer.at(r, i, b) {
@@ -256,7 +283,7 @@ pub(super) fn finish(
             act: d.act,
             nested_in: nested.map(|p| format!("s{}", first + p)),
             confidence: d.confidence,
-            mentions: mentions(d, original, reader, gazetteer),
+            mentions: mentions(&d.parts, original, reader, gazetteer),
         });
     }
 }

@@ -105,15 +105,24 @@ impl<'a> Tokens<'a> {
     }
 
     /// The folded words of a token without conjunction, preposition and article.
-    pub(crate) fn core(&self, i: usize) -> &str {
-        let Some(t) = self.all.get(i) else { return "" };
-        super::lexicon::tail(self.text(i), usize::from(t.word.skip + t.word.article))
+    #[inline]
+    pub(crate) fn core(&self, i: usize) -> &'a str {
+        self.without(i, |w| w.skip + w.article)
     }
 
     /// The folded words of a token without its conjunction and preposition, but with its article.
-    pub(crate) fn stem(&self, i: usize) -> &str {
+    #[inline]
+    pub(crate) fn stem(&self, i: usize) -> &'a str {
+        self.without(i, |w| w.skip)
+    }
+
+    /// The folded words of a token without so many letters, which are Arabic and so have two bytes each.
+    #[inline]
+    fn without(&self, i: usize, letters: impl Fn(&Word) -> u8) -> &'a str {
         let Some(t) = self.all.get(i) else { return "" };
-        super::lexicon::tail(self.text(i), usize::from(t.word.skip))
+        let from = t.byte as usize + 2 * usize::from(letters(&t.word));
+        let text: &'a str = self.folded.text();
+        text.get(from..t.byte_end as usize).unwrap_or("")
     }
 
     /// The original span of tokens `a` to `b` (exclusive), without the proclitics of the first one if `bare`.

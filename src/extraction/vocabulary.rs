@@ -10,7 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use super::lexicon::{Pack, Word};
 
 /// Places for words: the everyday vocabulary of news, and little enough to stay near the processor.
-const PLACES: usize = 1 << 14;
+const PLACES: usize = 1 << 15;
 
 /// Bytes of a word that has a place: twelve Arabic letters. Longer ones are few, and taken apart each time.
 const LONGEST: usize = 24;

@@ -142,21 +142,26 @@ impl Folded {
     }
 }
 
-/// ASCII that folding leaves as it is, of what is common in a text.
-const STAYS: [bool; 128] = {
-    let mut stays = [false; 128];
-    let mut c = 0;
-    while c < 128 {
-        stays[c] =
-            matches!(c as u8, b'a'..=b'z' | b'0'..=b'9' | b' ' | b'\n' | b'.' | b',' | b':' | b'"');
-        c += 1;
-    }
-    stays
-};
-
-/// In a table of letters: one that is dropped or becomes several, or no letter; and one that stays as it is.
+/// In a table of letters: one that is dropped, or that is looked at more closely; and one that stays as it is.
 const NONE: char = '\0';
 const STAY: char = '=';
+
+/// What becomes of ASCII.
+const ASCII: [char; 128] = {
+    let mut table = [NONE; 128];
+    let mut c = 0;
+    while c < 128 {
+        table[c] = match c as u8 {
+            upper @ b'A'..=b'Z' => upper.to_ascii_lowercase() as char,
+            b'_' => ' ',
+            b'#' => NONE,
+            b' '..=b'~' | b'\n' => STAY,
+            _ => NONE,
+        };
+        c += 1;
+    }
+    table
+};
 
 /// What becomes of the letters from U+0600, whose first byte is D8, by the lower six bits of their second.
 const AFTER_D8: [char; 64] = letters(0x600);
@@ -173,7 +178,7 @@ const fn letters(from: u32) -> [char; 64] {
             Some('ؤ') => 'و',
             Some('ئ' | 'ى') => 'ي',
             Some('ة') => 'ه',
-            Some('ء'..='غ' | 'ف'..='و' | 'ي') => STAY,
+            Some('ء'..='غ' | 'ف'..='و' | 'ي' | '،' | '؛' | '؟') => STAY,
             _ => NONE,
         };
         n += 1;
@@ -185,34 +190,28 @@ const fn letters(from: u32) -> [char; 64] {
 /// characters: common ASCII and the letters of Arabic. What stays as it is, which is most, is copied without being decoded.
 #[inline]
 fn one_by_one(from: &str, into: &mut String) -> (usize, u32) {
-    let bytes = from.as_bytes();
-    let (mut copied, mut at, mut characters) = (0, 0, 0);
-    while let Some(&first) = bytes.get(at) {
-        if first < 0x80 {
-            if !STAYS[usize::from(first)] {
-                break;
-            }
-            at += 1;
-        } else {
-            let letters = match first {
-                0xD8 => &AFTER_D8,
-                0xD9 => &AFTER_D9,
-                _ => break,
-            };
-            let second = bytes.get(at + 1).map_or(0, |&b| usize::from(b & 0x3F));
-            match letters[second] {
-                STAY => {}
-                NONE => break,
-                other => {
-                    into.push_str(from.get(copied..at).unwrap_or(""));
-                    into.push(other);
-                    copied = at + 2;
-                }
-            }
-            at += 2;
+    let mut rest = from.as_bytes();
+    let length = rest.len();
+    let (mut copied, mut characters) = (0, 0);
+    loop {
+        let (other, after) = match rest {
+            [first @ ..0x80, after @ ..] => (ASCII[usize::from(*first)], after),
+            [0xD8, second, after @ ..] => (AFTER_D8[usize::from(second & 0x3F)], after),
+            [0xD9, second, after @ ..] => (AFTER_D9[usize::from(second & 0x3F)], after),
+            _ => break,
+        };
+        if other == NONE {
+            break;
+        }
+        if other != STAY {
+            into.push_str(from.get(copied..length - rest.len()).unwrap_or(""));
+            into.push(other);
+            copied = length - after.len();
         }
         characters += 1;
+        rest = after;
     }
+    let at = length - rest.len();
     into.push_str(from.get(copied..at).unwrap_or(""));
     (at, characters)
 }

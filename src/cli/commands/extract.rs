@@ -383,7 +383,7 @@ fn one(
         Some(server) => LanguageModel {
             transport: server,
             name: options.model.as_deref().unwrap_or_default(),
-            language: if arabic { "ar" } else { "en" },
+            pack,
             passage: options.model_passage as usize,
         }
         .propose_while(decoded.text, &heed),

@@ -1,7 +1,9 @@
 //! The extractor: passages out, grounded proposals back.
 
 use super::super::extractor::{Extractor, ExtractorError, Heed};
+use super::super::lexicon::Pack;
 use super::super::output::{Extraction, Missed};
+use super::super::proposal::mention_all;
 use super::ground::Grounding;
 use super::passage::passages;
 use super::reply::read;
@@ -24,8 +26,8 @@ pub struct LanguageModel<'t> {
     pub transport: &'t dyn Transport,
     /// The model's name, as its server knows it.
     pub name: &'t str,
-    /// BCP 47 tag of the texts' language.
-    pub language: &'t str,
+    /// The texts' language, whose rules find the mentions in what the model proposes.
+    pub pack: &'t Pack,
     /// At most so many characters are given at a time; a passage ends at a line or a sentence.
     pub passage: usize,
 }
@@ -48,13 +50,14 @@ impl Extractor for LanguageModel<'_> {
                 .map_err(ExtractorError::Transport)?;
             grounding.passage(start, passage, read(&answer)?);
         }
-        let (statements, left_out) = grounding.finish();
+        let (mut statements, left_out) = grounding.finish();
+        mention_all(text, self.pack, &mut statements);
         let missed = left_out
             .into_iter()
             .map(|(start, end, why)| Missed { start, end, why })
             .collect();
         Ok(Extraction {
-            language: self.language.to_owned(),
+            language: self.pack.language().to_owned(),
             statements,
             missed,
             damage: Vec::new(),
