@@ -24,7 +24,7 @@ fn main() {
         sizes = vec![10_000, 30_000, 100_000, 300_000, 1_000_000];
     }
     println!(
-        "statements  claims   sources    prepare    figures   conflicts      all   µs/statement   pairs   peak MiB"
+        "statements  claims   sources    prepare    figures   conflicts      all   µs/statement   processor   pairs   case MiB   peak MiB"
     );
     for size in sizes {
         measure(&generated(size));
@@ -35,8 +35,11 @@ fn main() {
 
 fn measure(case: &Case) {
     let mut best = [Duration::MAX; 3];
+    let alone = memory("VmRSS");
+    let mut processor = Duration::MAX;
     let mut pairs = 0;
     for _ in 0..3 {
+        let before = processor_time();
         let start = Instant::now();
         let analysis = Analysis::new(case, Setting::default(), &[]);
         let prepared = start.elapsed();
@@ -54,10 +57,11 @@ fn measure(case: &Case) {
         for (best, new) in best.iter_mut().zip([prepared, figured, found]) {
             *best = (*best).min(new);
         }
+        processor = processor.min(processor_time() - before);
     }
     let all: Duration = best.iter().sum();
     println!(
-        "{:>10} {:>7} {:>9}   {:>8.1?}   {:>8.1?}   {:>9.1?} {:>8.1?}   {:>12.2} {pairs:>7}   {:>8}",
+        "{:>10} {:>7} {:>9}   {:>8.1?}   {:>8.1?}   {:>9.1?} {:>8.1?}   {:>12.2} {:>9.1?} {pairs:>11}   {alone:>8}   {:>8}",
         case.statements.len(),
         case.claims.len(),
         case.sources.len(),
@@ -66,17 +70,30 @@ fn measure(case: &Case) {
         best[2],
         all,
         all.as_secs_f64() * 1e6 / case.statements.len() as f64,
-        peak(),
+        processor,
+        memory("VmHWM"),
     );
 }
 
-/// The most memory that the process ever held, in MiB; 0 where the system does not say.
-fn peak() -> usize {
+/// What the system says of the memory of the process, in MiB: `VmRSS` now, `VmHWM` the most it ever
+/// held; 0 where it says nothing.
+fn memory(what: &str) -> usize {
     std::fs::read_to_string("/proc/self/status")
         .ok()
         .and_then(|status| {
-            let line = status.lines().find(|l| l.starts_with("VmHWM"))?.to_owned();
+            let line = status.lines().find(|l| l.starts_with(what))?.to_owned();
             line.split_whitespace().nth(1)?.parse::<usize>().ok()
         })
         .map_or(0, |kib| kib / 1024)
+}
+
+/// The processor time that all threads have used: on a machine that others use as well it says more
+/// than the clock. In hundredths of a second; zero where the system says nothing.
+fn processor_time() -> Duration {
+    let ticks = std::fs::read_to_string("/proc/self/stat").ok().map(|stat| {
+        let fields = stat.rsplit(')').next().unwrap_or_default().to_owned();
+        let fields = fields.split_whitespace().skip(11).take(2);
+        fields.filter_map(|n| n.parse::<u64>().ok()).sum::<u64>()
+    });
+    Duration::from_millis(ticks.unwrap_or(0) * 10)
 }

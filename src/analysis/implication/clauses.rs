@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use super::super::rulings::Rulings;
 use super::kin::Kin;
 use super::literal::Literal;
-use super::pairs::{Between, PassedOver, between, narrower};
+use super::pairs::{Between, Doubt, PassedOver, between, narrower};
 use super::rule::Rule;
 use super::signature::{Filled, Form, Signatures, befell, family, form};
 use super::times::{since, time, within};
@@ -35,6 +35,10 @@ pub struct Implications {
     pub(super) starts: Vec<u32>,
     pub(super) edges: Vec<(Literal, Rule)>,
     families: Vec<Vec<Key<Claim>>>,
+    /// Of each family whether it is of counts, which only exclude each other within one scope.
+    counts: Vec<bool>,
+    /// Counts of one thing in one scope, where there are two or more.
+    scopes: Vec<Vec<Key<Claim>>>,
     /// Events that nothing says are one and that would be taken for one.
     alike: Vec<Vec<Key<Claim>>>,
     /// Of each claim: its family.
@@ -66,6 +70,8 @@ impl Implications {
             starts: Vec::new(),
             edges: Vec::new(),
             families: Vec::new(),
+            counts: Vec::new(),
+            scopes: Vec::new(),
             alike: Vec::new(),
             family_of: vec![None; world.claims.len()],
             kindred: Vec::new(),
@@ -114,6 +120,7 @@ impl Implications {
         let case = &self.world;
         let mut known: HashMap<Form, u32> = HashMap::new();
         let mut alike: BTreeMap<Form, Vec<Key<Claim>>> = BTreeMap::new();
+        let mut scoped: HashMap<Form, u32> = HashMap::new();
         let mut subjects: Vec<(u32, Key<Predicate>, Filled)> = Vec::new();
         for (key, _, claim) in case.claims.iter() {
             let Some(proposition) = &claim.proposition else {
@@ -139,11 +146,31 @@ impl Implications {
             let index = *known.entry(form).or_insert(next);
             if index == next {
                 self.families.push(Vec::new());
+                self.counts.push(predicate.kind == PredicateKind::Count);
+            }
+            if let Some(count) = &proposition.count
+                && predicate.kind == PredicateKind::Count
+            {
+                let one = |entity: Option<Key<_>>| entity.map(|e| self.kin.one(e));
+                let (event, place) = (one(proposition.event), one(proposition.place));
+                let mut scope =
+                    super::signature::form(proposition.predicate.index(), &filled, event, place);
+                scope.push(signatures.text(&count.of));
+                scope.push(signatures.text(&count.scope));
+                scope.push(u32::from(count.cumulative));
+                let scope = *scoped.entry(scope).or_insert_with(|| {
+                    self.scopes.push(Vec::new());
+                    self.scopes.len() as u32 - 1
+                });
+                self.scopes[scope as usize].push(key);
+            }
+            if index == next {
                 subjects.push((index, proposition.predicate, filled));
             }
             self.families[index as usize].push(key);
             self.family_of[key.index()] = Some(index);
         }
+        self.scopes.retain(|members| members.len() > 1);
         self.alike = alike.into_values().filter(|all| all.len() > 1).collect();
         // Subjects that are kin: a place and what holds it, or what may be the same.
         for (index, key, filled) in subjects {
@@ -192,14 +219,24 @@ impl Implications {
                 found.excludes(a, b, rule);
             }
         };
-        for members in self.families.iter().filter(|m| m.len() > 1) {
+        for (members, counts) in self.families.iter().zip(&self.counts) {
+            if members.len() > 1 && !counts {
+                sweep(case, members, &[], &mut judge);
+            }
+        }
+        for members in &self.scopes {
             sweep(case, members, &[], &mut judge);
         }
-        for (a, b) in &self.kindred {
+        // Counts of two subjects never exclude each other, however these are kin.
+        for (a, b) in self
+            .kindred
+            .iter()
+            .filter(|(a, _)| !self.counts[*a as usize])
+        {
             let (a, b) = (&self.families[*a as usize], &self.families[*b as usize]);
             sweep(case, a, b, &mut judge);
         }
-        for members in self.families.iter().filter(|m| m.len() > 1) {
+        for members in &self.scopes {
             let counted = |key: Key<Claim>| {
                 let count = case.claims[key].proposition.as_ref()?.count.as_ref()?;
                 Some((
@@ -272,6 +309,11 @@ impl Implications {
             .get(from.index())
             .zip(self.starts.get(from.index() + 1));
         range.map_or(&[], |(a, b)| &self.edges[*a as usize..*b as usize])
+    }
+
+    /// Whether nothing follows from a literal.
+    pub(in super::super) fn ends_at(&self, from: Literal) -> bool {
+        self.direct(from).is_empty()
     }
 
     /// How many literals there are, those of silent claims among them.
@@ -371,58 +413,83 @@ impl Implications {
         between(&self.world, &self.kin, a, b)
     }
 
-    /// Goes through the pairs of claims that rules looked at and that are not sure to exclude each
-    /// other: possible ones and those passed over. Only claims that `wanted` holds true of are
-    /// asked about; `visit` says whether to go on.
-    pub fn beside(
+    /// Goes through the pairs of claims that may exclude each other. Only claims that `wanted` holds
+    /// true of are asked about.
+    pub fn possible(
         &self,
         wanted: impl Fn(Key<Claim>) -> bool,
-        mut visit: impl FnMut(Key<Claim>, Key<Claim>, Between) -> bool,
+        mut visit: impl FnMut(Key<Claim>, Key<Claim>, Rule, Doubt),
     ) {
-        let kept: Vec<Vec<Key<Claim>>> = self
-            .families
+        let families = self.families.iter().zip(&self.counts);
+        let families = families.filter(|(_, counts)| !**counts).map(|(m, _)| m);
+        let kindred = self
+            .kindred
             .iter()
-            .map(|m| m.iter().copied().filter(|c| wanted(*c)).collect())
-            .collect();
-        let mut ask = |a: Key<Claim>, b: Key<Claim>| match between(&self.world, &self.kin, a, b) {
-            Between::Nothing | Between::Excludes(_) => true,
-            other => visit(a.min(b), a.max(b), other),
-        };
-        for members in &kept {
-            for (i, a) in members.iter().enumerate() {
-                for b in &members[i + 1..] {
-                    if !ask(*a, *b) {
-                        return;
-                    }
-                }
+            .filter(|(a, _)| !self.counts[*a as usize]);
+        self.pairs(families.chain(&self.scopes), kindred, wanted, |a, b| {
+            if let Between::Possible(rule, doubt) = between(&self.world, &self.kin, a, b) {
+                visit(a.min(b), a.max(b), rule, doubt);
             }
-        }
-        for members in &self.alike {
-            let kept: Vec<_> = members.iter().copied().filter(|c| wanted(*c)).collect();
+            true
+        });
+    }
+
+    /// Goes through the pairs of claims that rules looked at and passed over. Only claims that
+    /// `wanted` holds true of are asked about; `visit` says whether to go on.
+    pub fn passed_over(
+        &self,
+        wanted: impl Fn(Key<Claim>) -> bool,
+        mut visit: impl FnMut(Key<Claim>, Key<Claim>, PassedOver) -> bool,
+    ) {
+        let mut ask = |a: Key<Claim>, b: Key<Claim>, any: bool| {
+            match between(&self.world, &self.kin, a, b) {
+                // Of events that would be taken for one, only that nothing says so.
+                Between::PassedOver(passed) if any || passed == PassedOver::Events => {
+                    visit(a.min(b), a.max(b), passed)
+                }
+                _ => true,
+            }
+        };
+        let (families, alike) = (self.families.iter(), self.alike.iter());
+        let _ = self.pairs(families, [].iter(), &wanted, |a, b| ask(a, b, true))
+            && self.pairs(alike, [].iter(), &wanted, |a, b| ask(a, b, false))
+            && self.pairs([].iter(), self.kindred.iter(), &wanted, |a, b| {
+                ask(a, b, true)
+            });
+    }
+
+    /// Asks about the pairs within each of some lists and between kindred families, of claims that are
+    /// wanted; false where `ask` said to stop.
+    fn pairs<'s>(
+        &'s self,
+        within: impl Iterator<Item = &'s Vec<Key<Claim>>>,
+        kindred: impl Iterator<Item = &'s (u32, u32)>,
+        wanted: impl Fn(Key<Claim>) -> bool,
+        mut ask: impl FnMut(Key<Claim>, Key<Claim>) -> bool,
+    ) -> bool {
+        let mut kept: Vec<Key<Claim>> = Vec::new();
+        for members in within {
+            kept.clear();
+            kept.extend(members.iter().filter(|claim| wanted(**claim)));
             for (i, a) in kept.iter().enumerate() {
                 for b in &kept[i + 1..] {
-                    let said = between(&self.world, &self.kin, *a, *b);
-                    if said == Between::PassedOver(PassedOver::Events)
-                        && !visit(*a.min(b), *a.max(b), said)
-                    {
-                        return;
-                    }
-                }
-            }
-        }
-        let mut ask = |a: Key<Claim>, b: Key<Claim>| match between(&self.world, &self.kin, a, b) {
-            Between::Nothing | Between::Excludes(_) => true,
-            other => visit(a.min(b), a.max(b), other),
-        };
-        for (a, b) in &self.kindred {
-            for a in &kept[*a as usize] {
-                for b in &kept[*b as usize] {
                     if !ask(*a, *b) {
-                        return;
+                        return false;
                     }
                 }
             }
         }
+        for (a, b) in kindred {
+            let (a, b) = (&self.families[*a as usize], &self.families[*b as usize]);
+            for a in a.iter().filter(|claim| wanted(**claim)) {
+                for b in b.iter().filter(|claim| wanted(**claim)) {
+                    if !ask(*a, *b) {
+                        return false;
+                    }
+                }
+            }
+        }
+        true
     }
 }
 
