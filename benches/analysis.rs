@@ -1,8 +1,9 @@
 //! All corroboration figures, standings and contradictions of generated cases, from a loaded case.
 //!
 //! `cargo bench --bench analysis [-- SIZE…]` prints a line for each number of statements: the best
-//! of three runs of each part, and the most memory that the process ever held. The last line is one
-//! claim with 100,000 statements on each side.
+//! of three runs of each part, the processor time of the best run, what the case alone takes of memory, and
+//! the most that the process ever held. The last lines are one claim with 100,000 statements on each side,
+//! and one place of which 100,000 claims say who held it.
 #![allow(clippy::print_stdout, clippy::unwrap_used)]
 
 #[path = "analysis_cases.rs"]
@@ -13,7 +14,7 @@ use std::time::{Duration, Instant};
 use isnad::analysis::{Analysis, Contradictions, Ledger, Setting};
 use isnad::model::Case;
 
-use cases::{generated, two_sides};
+use cases::{generated, one_key, two_sides};
 
 fn main() {
     let mut sizes: Vec<usize> = std::env::args()
@@ -31,6 +32,10 @@ fn main() {
     }
     println!("one claim with 100,000 statements on each side:");
     measure(&two_sides(100_000));
+    println!(
+        "one place, held by 100,000 groups one after the other, every tenth day by two at once:"
+    );
+    measure(&one_key(100_000));
 }
 
 fn measure(case: &Case) {

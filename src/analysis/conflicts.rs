@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::implication::{Doubt, Literal, Reached, Rule, Step};
+use super::implication::{Doubt, Literal, Reached, Rule, Step, Walk};
 use super::lists::Lists;
 use super::setting::Analysis;
 use super::voices::by_id;
@@ -200,12 +200,27 @@ pub fn conflicts(analysis: &Analysis<'_>, held: &[Held]) -> Vec<Conflict> {
     }
     // A few parts: each needs room to walk over the whole case.
     let part = held.len().div_ceil(PARTS).max(1024);
-    let parts: Vec<Vec<Conflict>> = held
-        .par_chunks(part)
-        .map(|starts| sure(analysis, starts, &flags, &ranks))
-        .collect();
+    let (parts, may): (Vec<Vec<Conflict>>, Vec<Possible>) = rayon::join(
+        || {
+            held.par_chunks(part)
+                .map(|starts| sure(analysis, starts, &flags, &ranks))
+                .collect()
+        },
+        || possible(analysis, held, &ranks),
+    );
     let mut all: Vec<Conflict> = parts.into_iter().flatten().collect();
-    possible(analysis, held, &ranks, &mut all);
+    let mut known: Vec<(Held, Held)> = all.iter().map(|c| (c.a, c.b)).collect();
+    known.par_sort_unstable();
+    for ((a, b), (_, rule, doubt)) in may {
+        if known.binary_search(&(a, b)).is_err() {
+            all.push(Conflict {
+                a,
+                b,
+                kind: rule.clash(analysis.case).map_or(Kind::Other, Kind::from),
+                possible: Some((rule, doubt)),
+            });
+        }
+    }
     all.par_sort_by_key(|x| {
         (
             x.possible.is_some(),
@@ -277,13 +292,13 @@ pub(super) fn grounds(
     affirmed: impl Iterator<Item = Key<Claim>>,
 ) -> Lists<Key<Claim>> {
     let implications = &analysis.implications;
-    let mut reached = Reached::new(implications);
+    let mut walk = Walk::default();
     let mut all: Vec<(u32, Key<Claim>)> = Vec::new();
     let mut to: Vec<Key<Claim>> = Vec::new();
     for claim in affirmed {
         to.clear();
-        let follows = reached.from(implications, Literal::affirmed(claim)).iter();
-        to.extend(follows.filter(|l| !l.is_denied()).map(|l| l.claim()));
+        let follows = walk.from(implications, Literal::affirmed(claim), |_, _, _| {});
+        to.extend(follows.iter().filter(|l| !l.is_denied()).map(|l| l.claim()));
         for i in 0..to.len() {
             to.extend(implications.loosely(to[i]));
         }
@@ -297,15 +312,12 @@ pub(super) fn grounds(
 /// Two stances that may clash, whether they turn round, by which rule, and what is in doubt.
 type Possible = ((Held, Held), (bool, Rule, Doubt));
 
-/// Adds the pairs of affirmed claims that may exclude each other, or lead to such.
-fn possible(analysis: &Analysis<'_>, held: &[Held], ranks: &[u32], all: &mut Vec<Conflict>) {
-    let case = analysis.case;
+/// The pairs of affirmed claims that may exclude each other, or lead to such, in order, each once.
+fn possible(analysis: &Analysis<'_>, held: &[Held], ranks: &[u32]) -> Vec<Possible> {
     let affirmed = |claim| Held {
         literal: Literal::affirmed(claim),
         report: false,
     };
-    let mut known: Vec<(Held, Held)> = all.iter().map(|c| (c.a, c.b)).collect();
-    known.par_sort_unstable();
     let grounds = grounds(
         analysis,
         held.iter()
@@ -336,13 +348,5 @@ fn possible(analysis: &Analysis<'_>, held: &[Held], ranks: &[u32], all: &mut Vec
     );
     found.par_sort_unstable();
     found.dedup_by_key(|(pair, _)| *pair);
-    found.retain(|(pair, _)| known.binary_search(pair).is_err());
-    for ((a, b), (_, rule, doubt)) in found {
-        all.push(Conflict {
-            a,
-            b,
-            kind: rule.clash(case).map_or(Kind::Other, Kind::from),
-            possible: Some((rule, doubt)),
-        });
-    }
+    found
 }

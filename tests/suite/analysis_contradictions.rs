@@ -404,13 +404,17 @@ fn sweeping_finds_the_pairs_that_asking_about_every_pair_finds() {
         let implications = Implications::new(&case);
         let keys: Vec<_> = case.claims.keys().collect();
         let mut beside = BTreeSet::new();
-        implications.beside(
-            |claim| claim.index() < keys.len(),
-            |a, b, between| {
-                assert!(beside.insert((a, b, format!("{between:?}"))), "met twice");
-                true
-            },
-        );
+        let spoken = |claim: Key<_>| claim.index() < keys.len();
+        let mut meet = |a, b, between: Between| {
+            assert!(beside.insert((a, b, format!("{between:?}"))), "met twice");
+            true
+        };
+        implications.possible(spoken, |a, b, rule, doubt| {
+            meet(a, b, Between::Possible(rule, doubt));
+        });
+        implications.passed_over(spoken, |a, b, passed| {
+            meet(a, b, Between::PassedOver(passed))
+        });
         let mut expected = BTreeSet::new();
         for (i, a) in keys.iter().enumerate() {
             for b in &keys[i + 1..] {

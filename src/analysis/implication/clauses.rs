@@ -16,7 +16,9 @@ use super::rule::Rule;
 use super::signature::{Filled, Form, Signatures, befell, family, form};
 use super::times::{since, time, within};
 use super::world::world;
-use crate::model::{Case, Claim, Derived, Key, Predicate, PredicateKind, Proposition, Takes, When};
+use crate::model::{
+    Case, Claim, Day, Derived, Key, Predicate, PredicateKind, Proposition, Takes, When,
+};
 
 /// What follows directly from a claim, or cannot hold beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -420,18 +422,31 @@ impl Implications {
         wanted: impl Fn(Key<Claim>) -> bool,
         mut visit: impl FnMut(Key<Claim>, Key<Claim>, Rule, Doubt),
     ) {
-        let families = self.families.iter().zip(&self.counts);
-        let families = families.filter(|(_, counts)| !**counts).map(|(m, _)| m);
-        let kindred = self
-            .kindred
-            .iter()
-            .filter(|(a, _)| !self.counts[*a as usize]);
-        self.pairs(families.chain(&self.scopes), kindred, wanted, |a, b| {
+        let mut ask = |a: Key<Claim>, b: Key<Claim>| {
             if let Between::Possible(rule, doubt) = between(&self.world, &self.kin, a, b) {
                 visit(a.min(b), a.max(b), rule, doubt);
             }
-            true
-        });
+        };
+        let kept = |members: &[Key<Claim>]| -> Vec<Key<Claim>> {
+            let members = members.iter().copied();
+            members.filter(|claim| wanted(*claim)).collect()
+        };
+        for (members, counts) in self.families.iter().zip(&self.counts) {
+            if members.len() > 1 && !counts {
+                near(&self.world, &kept(members), &[], &mut ask);
+            }
+        }
+        for members in &self.scopes {
+            near(&self.world, &kept(members), &[], &mut ask);
+        }
+        for (a, b) in &self.kindred {
+            if !self.counts[*a as usize] {
+                let [a, b] = [*a, *b].map(|family| kept(&self.families[family as usize]));
+                if !a.is_empty() && !b.is_empty() {
+                    near(&self.world, &a, &b, &mut ask);
+                }
+            }
+        }
     }
 
     /// Goes through the pairs of claims that rules looked at and passed over. Only claims that
@@ -493,6 +508,53 @@ impl Implications {
     }
 }
 
+/// The predicate of the claims of a family.
+fn predicate<'c>(case: &'c Case, members: &[Key<Claim>]) -> Option<&'c Predicate> {
+    let proposition = case.claims[*members.first()?].proposition.as_ref()?;
+    Some(&case.predicates[proposition.predicate])
+}
+
+/// Whether claims of this predicate only clash where their times meet: a state of which no value lasts.
+fn passing(predicate: &Predicate) -> bool {
+    let lasting = |takes: &Takes| matches!(takes, Takes::Value(v) if v.iter().any(|v| v.lasting));
+    let mut functional = predicate.roles.iter().filter(|role| role.functional);
+    predicate.kind == PredicateKind::State && !functional.any(|role| lasting(&role.takes))
+}
+
+/// Asks about the pairs of two lists (or within one, where the second is empty) of which no rule says
+/// from the times alone that they do not clash, walking them in order of time.
+fn near(
+    case: &Case,
+    a: &[Key<Claim>],
+    b: &[Key<Claim>],
+    ask: &mut impl FnMut(Key<Claim>, Key<Claim>),
+) {
+    const BEFORE_ALL: Day = (i64::MIN, 0, 0);
+    const AFTER_ALL: Day = (i64::MAX, u8::MAX, u8::MAX);
+    let within = b.is_empty();
+    let passing = predicate(case, a).is_some_and(passing);
+    // What is vague or not written may be of any day.
+    let days = |claim| match time(case, claim) {
+        Some(when) if passing && !when.vague() => (
+            when.first().unwrap_or(BEFORE_ALL),
+            when.last().unwrap_or(AFTER_ALL),
+        ),
+        _ => (BEFORE_ALL, AFTER_ALL),
+    };
+    let first = a.iter().map(|claim| (days(*claim), *claim, false));
+    let second = b.iter().map(|claim| (days(*claim), *claim, true));
+    let mut all: Vec<_> = first.chain(second).collect();
+    all.sort_unstable();
+    for (i, ((_, last), a, from)) in all.iter().enumerate() {
+        let later = all[i + 1..].iter();
+        for (_, b, of) in later.take_while(|((first, _), _, _)| first <= last) {
+            if within || from != of {
+                ask(*a, *b);
+            }
+        }
+    }
+}
+
 /// Asks about the pairs of two lists (or within one, where the second is empty) that may surely
 /// exclude each other, walking them in order of time or number.
 fn sweep(
@@ -502,26 +564,16 @@ fn sweep(
     judge: &mut impl FnMut(Key<Claim>, Key<Claim>),
 ) {
     let within = b.is_empty();
-    let Some(first) = a.first().or(b.first()) else {
+    let Some(predicate) = predicate(case, a) else {
         return;
     };
-    let Some(predicate) = case.claims[*first]
-        .proposition
-        .as_ref()
-        .map(|p| &case.predicates[p.predicate])
-    else {
-        return;
-    };
-    let lasting = predicate.roles.iter().any(
-        |r| matches!(&r.takes, Takes::Value(v) if r.functional && v.iter().any(|v| v.lasting)),
-    );
     let mut all: Vec<(Key<Claim>, bool)> = a
         .iter()
         .map(|k| (*k, false))
         .chain(b.iter().map(|k| (*k, true)))
         .collect();
     match predicate.kind {
-        PredicateKind::State if !lasting => {
+        PredicateKind::State if passing(predicate) => {
             // Only what surely covers some day can surely overlap.
             let mut timed: Vec<_> = all
                 .into_iter()
