@@ -119,6 +119,7 @@ pub(super) fn attributed(
             proposed.iter().position(|o| o.id == id)
         })
         .collect();
+    behind_their_words(proposed, &mut outer);
     same_speaker(&mut all, &mut outer);
     // A relay over the very words that it passes on is a link of their chain, no statement of its own.
     let mut target: Vec<Option<usize>> = vec![None; all.len()];
@@ -189,6 +190,38 @@ pub(super) fn attributed(
     }
     continued(&reader, &mut out);
     out
+}
+
+/// «قالت الإذاعة إن …، نقلا عن فلان», "X reported …, citing Y": who is cited behind the words said them first, whichever of the
+/// two extraction put inside the other.
+fn behind_their_words(proposed: &[Proposed], outer: &mut [Option<usize>]) {
+    for i in 0..proposed.len() {
+        let Some(o) = outer[i].filter(|o| *o != i && outer[*o] != Some(i)) else {
+            continue;
+        };
+        let (passing, cited) = (&proposed[i], &proposed[o]);
+        let cites = cited.cue.as_ref().is_some_and(|cue| {
+            let word = cue.text.trim();
+            ["نقلا", "نقلاً", "ناقلا", "ناقلة", "citing", "quoting"]
+                .iter()
+                .any(|w| word.starts_with(w))
+                && cited.content.last().is_some_and(|c| c.end <= cue.start)
+        });
+        let same = passing.content.len() == cited.content.len()
+            && passing
+                .content
+                .iter()
+                .zip(&cited.content)
+                .all(|(a, b)| a.start == b.start && a.end == b.end);
+        let before = passing
+            .cue
+            .as_ref()
+            .is_some_and(|cue| passing.content.first().is_some_and(|c| cue.end <= c.start));
+        if cites && same && before {
+            outer[o] = Some(i);
+            outer[i] = None;
+        }
+    }
 }
 
 /// What an article says as its own, as far as something typed was read from it: sentences, headings, the title.

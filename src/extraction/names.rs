@@ -123,6 +123,20 @@ impl Reader<'_> {
                     && w.known.verb == 0)
     }
 
+    /// «شيخ في تلال هارون», «ناشط من حي سلمان»: what a preposition and an indefinite noun lead in is where he is.
+    fn in_place(&self, i: usize, from: usize) -> bool {
+        i >= from + 2
+            && self.mark(i - 1) == Mark::Word
+            && !self.w(i - 1).def
+            && self.w(i - 1).pronoun == 0
+            && self
+                .pack
+                .head(&self.w(i - 1))
+                .is_none_or(|h| h.of != Of::Person)
+            && (self.is(i - 2, Class::Preposition) && self.mark(i - 2) == Mark::Word
+                || self.w(i - 1).prep.is_some())
+    }
+
     /// The proper name in a phrase: names after an office with its complement, or standing by themselves.
     pub(super) fn proper_name(&self, np: &Np) -> (usize, usize) {
         let head_of = np
@@ -185,7 +199,8 @@ impl Reader<'_> {
                     && np.head > 0
                     && i > np.head
                     && !self.is(i - 1, Class::GivenName)
-                    && !self.is(i, Class::Preposition);
+                    && !self.is(i, Class::Preposition)
+                    && !self.in_place(i, np.a);
             if (fresh || (after_def || complete) && !second)
                 && (self.name_like(i) || self.is_name_ali(i))
             {

@@ -247,13 +247,26 @@ fn before(page: &Page, cast: &Cast, left: usize, mut end: usize) -> Option<Phras
         }
         end -= 1;
     }
-    // «قال إنه قتل»: the content begins after the that-word that holds its subject.
-    if end == left && left > 0 && start - left < 4 && page.tok(left - 1).is_some_and(|t| t.that) {
-        let text = page.text(left - 1);
+    // «قال إنه قتل», «إنه "بخير"»: the content begins after the that-word that holds its subject.
+    let that = left
+        .checked_sub(1)
+        .map(|k| {
+            if page.piece(k) == Piece::Open && k > 0 {
+                k - 1
+            } else {
+                k
+            }
+        })
+        .filter(|&k| page.tok(k).is_some_and(|t| t.that));
+    if end == left
+        && start - left < 4
+        && let Some(k) = that
+    {
+        let text = page.text(k);
         return ["هم", "ها", "ه"]
             .iter()
             .find(|p| text.ends_with(**p))
-            .map(|_| Phrase::new(page, left - 1, left, What::Pronoun, (left - 1, left)));
+            .map(|_| Phrase::new(page, k, k + 1, What::Pronoun, (k, k + 1)));
     }
     let from = end.saturating_sub(8).max(left);
     let mut found = None;
