@@ -191,6 +191,29 @@ mod interrupted {
     }
 
     #[test]
+    fn a_press_within_a_long_text_ends_it_there() {
+        let (folder, _) = texts(1);
+        let mut child = spawn(&["-", "--format", "json"], folder.path());
+        let mut text = child.stdin.take().expect("its input");
+        let sentence = "قال مدير الميناء سامر الرملي إن السفينة غادرت الرصيف.\n";
+        // Once the last of it is taken, all but what a pipe holds has been read.
+        text.write_all(sentence.repeat(80_000).as_bytes())
+            .expect("a text");
+        press(&child);
+        drop(text);
+        let mut out = Vec::new();
+        let mut stdout = child.stdout.take().expect("its output");
+        stdout.read_to_end(&mut out).expect("the rest");
+        let err = errors(&mut child);
+        assert_eq!(child.wait().expect("it ends").code(), Some(130));
+        assert_eq!(documents(&out), names(0));
+        assert_eq!(
+            err,
+            "stopped: 0 of 1 files are in the output, whole and in order\n"
+        );
+    }
+
+    #[test]
     fn the_second_press_ends_it_at_once() {
         let (folder, _) = texts(3);
         // A model that never answers.

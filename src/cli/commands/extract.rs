@@ -47,6 +47,7 @@ pub(crate) fn run(
     terminal: &Terminal,
     out: &mut impl Write,
 ) -> Result<ExitCode, Failure> {
+    let interrupt = Interrupt::watch()?;
     let packs = Packs {
         arabic: pack(Pack::arabic())?,
         english: pack(Pack::english())?,
@@ -67,7 +68,6 @@ pub(crate) fn run(
             "give the list as a file",
         ));
     }
-    let interrupt = Interrupt::watch()?;
     let mut inputs = Inputs::new(&options.files, listed)?;
     let bounds = match server {
         // An answer can take minutes, so only as many texts as are asked about at a time.
