@@ -1,8 +1,9 @@
 //! All corroboration figures, standings and contradictions of generated cases, from a loaded case.
 //!
 //! `cargo bench --bench analysis [-- SIZE…]` prints a line for each number of statements: the best
-//! of three runs of each part, and the most memory that the process ever held. The last line is one
-//! claim with 100,000 statements on each side.
+//! of three runs of each part, the processor time of the best run, what the case alone takes of memory, and
+//! the most that the process ever held. The last lines are one claim with 100,000 statements on each side,
+//! and one place of which 100,000 claims say who held it.
 #![allow(clippy::print_stdout, clippy::unwrap_used)]
 
 #[path = "analysis_cases.rs"]
@@ -13,7 +14,7 @@ use std::time::{Duration, Instant};
 use isnad::analysis::{Analysis, Contradictions, Ledger, Setting};
 use isnad::model::Case;
 
-use cases::{generated, two_sides};
+use cases::{generated, one_key, two_sides};
 
 fn main() {
     let mut sizes: Vec<usize> = std::env::args()
@@ -24,19 +25,26 @@ fn main() {
         sizes = vec![10_000, 30_000, 100_000, 300_000, 1_000_000];
     }
     println!(
-        "statements  claims   sources    prepare    figures   conflicts      all   µs/statement   pairs   peak MiB"
+        "statements  claims   sources    prepare    figures   conflicts      all   µs/statement   processor   pairs   case MiB   peak MiB"
     );
     for size in sizes {
         measure(&generated(size));
     }
     println!("one claim with 100,000 statements on each side:");
     measure(&two_sides(100_000));
+    println!(
+        "one place, held by 100,000 groups one after the other, every tenth day by two at once:"
+    );
+    measure(&one_key(100_000));
 }
 
 fn measure(case: &Case) {
     let mut best = [Duration::MAX; 3];
+    let alone = memory("VmRSS");
+    let mut processor = Duration::MAX;
     let mut pairs = 0;
     for _ in 0..3 {
+        let before = processor_time();
         let start = Instant::now();
         let analysis = Analysis::new(case, Setting::default(), &[]);
         let prepared = start.elapsed();
@@ -54,10 +62,11 @@ fn measure(case: &Case) {
         for (best, new) in best.iter_mut().zip([prepared, figured, found]) {
             *best = (*best).min(new);
         }
+        processor = processor.min(processor_time() - before);
     }
     let all: Duration = best.iter().sum();
     println!(
-        "{:>10} {:>7} {:>9}   {:>8.1?}   {:>8.1?}   {:>9.1?} {:>8.1?}   {:>12.2} {pairs:>7}   {:>8}",
+        "{:>10} {:>7} {:>9}   {:>8.1?}   {:>8.1?}   {:>9.1?} {:>8.1?}   {:>12.2} {:>9.1?} {pairs:>11}   {alone:>8}   {:>8}",
         case.statements.len(),
         case.claims.len(),
         case.sources.len(),
@@ -66,17 +75,30 @@ fn measure(case: &Case) {
         best[2],
         all,
         all.as_secs_f64() * 1e6 / case.statements.len() as f64,
-        peak(),
+        processor,
+        memory("VmHWM"),
     );
 }
 
-/// The most memory that the process ever held, in MiB; 0 where the system does not say.
-fn peak() -> usize {
+/// What the system says of the memory of the process, in MiB: `VmRSS` now, `VmHWM` the most it ever
+/// held; 0 where it says nothing.
+fn memory(what: &str) -> usize {
     std::fs::read_to_string("/proc/self/status")
         .ok()
         .and_then(|status| {
-            let line = status.lines().find(|l| l.starts_with("VmHWM"))?.to_owned();
+            let line = status.lines().find(|l| l.starts_with(what))?.to_owned();
             line.split_whitespace().nth(1)?.parse::<usize>().ok()
         })
         .map_or(0, |kib| kib / 1024)
+}
+
+/// The processor time that all threads have used: on a machine that others use as well it says more
+/// than the clock. In hundredths of a second; zero where the system says nothing.
+fn processor_time() -> Duration {
+    let ticks = std::fs::read_to_string("/proc/self/stat").ok().map(|stat| {
+        let fields = stat.rsplit(')').next().unwrap_or_default().to_owned();
+        let fields = fields.split_whitespace().skip(11).take(2);
+        fields.filter_map(|n| n.parse::<u64>().ok()).sum::<u64>()
+    });
+    Duration::from_millis(ticks.unwrap_or(0) * 10)
 }

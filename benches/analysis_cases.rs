@@ -313,3 +313,53 @@ pub(crate) fn two_sides(each: usize) -> Case {
     }
     case
 }
+
+/// One place, held by another group on each of so many days: one key with as many values. Every tenth
+/// day two are said to hold it.
+pub(crate) fn one_key(claims: usize) -> Case {
+    let dice = &mut Dice(7);
+    let mut case = empty();
+    let outlets = 100;
+    for i in 0..outlets * 10 {
+        let kind = if i < outlets {
+            SourceKind::Outlet
+        } else {
+            SourceKind::Activist
+        };
+        add_source(&mut case, source(kind, false));
+    }
+    for i in 0..claims / 10 {
+        let document = Document {
+            outlet: Some(Key::new(dice.below(outlets))),
+            ..Document::default()
+        };
+        assert!(case.documents.insert(&format!("d{i}"), document).is_ok());
+    }
+    let places = add_entities(&mut case, "l", EntityKind::Place, 1);
+    let groups = add_entities(&mut case, "g", EntityKind::Group, claims);
+    let role = |role: usize, entity| RoleFiller {
+        role,
+        fillers: vec![Filler::Entity(entity)],
+    };
+    for (i, group) in groups.iter().enumerate() {
+        let day = if i % 10 == 1 { i - 1 } else { i };
+        let (year, month) = (1700 + day / 336, 1 + day / 28 % 12);
+        let text = format!("{year:04}-{month:02}-{:02}", 1 + day % 28);
+        let claim = Claim {
+            time: Some(When::parse(&text, false, Words::default()).unwrap()),
+            proposition: Some(Proposition {
+                predicate: case.predicates.key("controls").unwrap(),
+                roles: vec![role(0, places[0]), role(1, *group)],
+                event: None,
+                place: None,
+                count: None,
+            }),
+            ..Claim::default()
+        };
+        assert!(case.claims.insert(&format!("c{i}"), claim).is_ok());
+        let mut one = statement(dice, &case, outlets, i);
+        one.bears[0].stance = Stance::Affirms;
+        assert!(case.statements.insert(&format!("t{i}"), one).is_ok());
+    }
+    case
+}

@@ -17,7 +17,7 @@ use std::time::Instant;
 
 use isnad::analysis::implication::Literal;
 use isnad::analysis::{
-    Analysis, ClaimFigures, Contradictions, Figures, Ledger, Setting, publishes,
+    Analysis, ClaimFigures, Conflict, Contradictions, Figures, Ledger, Setting, publishes,
 };
 use isnad::model::{Case, Disclosure, Key, Stance};
 use serde_json::{Value, json};
@@ -73,11 +73,11 @@ fn compare(case: &Case, python: &Path) {
     let total = all.total();
     let ours = start.elapsed();
     // Python knows no times that only may overlap.
-    let sure = |n: usize| all.conflicts[n].doubt.is_none();
+    let sure = |one: &Conflict| one.possible.is_none();
     let pairs = all
         .list(&analysis, usize::MAX)
         .iter()
-        .filter(|one| sure(one.conflict) || one.also.iter().any(|n| sure(*n)))
+        .filter(|one| sure(&one.conflict) || one.also.iter().any(sure))
         .count();
     assert!(pairs as u64 <= total);
     let folder = tempfile::tempdir().unwrap();

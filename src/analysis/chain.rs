@@ -51,11 +51,13 @@ pub struct Chain<'a> {
 impl Chain<'_> {
     /// Whether an outlet speaks here for itself: attributed to nobody, and nobody told it.
     pub fn own_voice(&self, statement: &Statement) -> bool {
-        statement.outlet_voice
-            && self
-                .links
-                .get(1)
-                .is_none_or(|link| link.role != LinkRole::Outlet)
+        statement.outlet_voice && self.begins_with_outlet()
+    }
+
+    /// Of the outlet's own voice: whether nobody told it.
+    pub(super) fn begins_with_outlet(&self) -> bool {
+        let second = self.links.get(1);
+        second.is_none_or(|link| link.role != LinkRole::Outlet)
     }
 
     /// The first link's source; none where it is unknown.
@@ -101,10 +103,16 @@ impl Chains {
             .map(|chunk| {
                 let mut links = Lists::default();
                 let mut counts = Vec::with_capacity(CHUNK);
+                let (mut chain, mut through) = (Vec::new(), Vec::new());
                 for i in chunk * CHUNK..all.min((chunk + 1) * CHUNK) {
                     let before = links.len();
-                    for chain in from(case, rulings, Key::new(i), None) {
-                        links.push(chain);
+                    chain.clear();
+                    if alone(case, rulings, Key::new(i), &mut chain, &mut through) {
+                        links.push(chain.iter().copied());
+                    } else {
+                        for chain in from(case, rulings, Key::new(i), None) {
+                            links.push(chain);
+                        }
                     }
                     counts.push((links.len() - before) as u32);
                 }
@@ -175,6 +183,34 @@ fn told(
         }
     }
     ways
+}
+
+/// The one chain of a statement that stands in no other and whose source nobody told, as most do, in
+/// room that was used before. False where it is not such a statement.
+fn alone(
+    case: &Case,
+    rulings: &Rulings,
+    key: Key<Statement>,
+    chain: &mut Vec<Link>,
+    through: &mut Vec<Carrier>,
+) -> bool {
+    let statement = &case.statements[key];
+    let ruled = |source| rulings.told_by(source, key).next().is_some();
+    if statement.outlet_voice
+        || statement.nested_in.is_some()
+        || !statement.rests_on.is_empty()
+        || statement.said_by.is_some_and(ruled)
+    {
+        return false;
+    }
+    speaks(case, statement, chain, None);
+    // Where own links and published ones meet, the same source is one link as within either.
+    through.clear();
+    carriers_into(case, statement, through);
+    for (i, carrier) in through.iter().enumerate() {
+        push(chain, published(statement, i, *carrier));
+    }
+    true
 }
 
 /// The chains from a statement on. `inside` is set where they carry a statement that is nested in
@@ -370,43 +406,53 @@ pub fn publishers(case: &Case, key: Key<Statement>) -> Vec<Option<Key<Source>>> 
 }
 
 fn publish(case: &Case, statement: &Statement, links: &mut Vec<Link>) {
-    for (i, (source, inferred)) in carriers(case, statement).into_iter().enumerate() {
-        push(
-            links,
-            Link {
-                source,
-                role: if i == 0 {
-                    LinkRole::Outlet
-                } else {
-                    LinkRole::Republisher
-                },
-                commitment: if i == 0 {
-                    statement.published_as
-                } else {
-                    Commitment::Reports
-                },
-                inferred,
-            },
-        );
+    for (i, carrier) in carriers(case, statement).into_iter().enumerate() {
+        push(links, published(statement, i, carrier));
     }
 }
 
+/// The link of the n-th publisher of a statement.
+fn published(statement: &Statement, n: usize, (source, inferred): Carrier) -> Link {
+    Link {
+        source,
+        role: if n == 0 {
+            LinkRole::Outlet
+        } else {
+            LinkRole::Republisher
+        },
+        commitment: if n == 0 {
+            statement.published_as
+        } else {
+            Commitment::Reports
+        },
+        inferred,
+    }
+}
+
+/// A publisher, none where it is unknown, and whether it was inferred.
+type Carrier = (Option<Key<Source>>, bool);
+
 /// Who published the words of a statement: the first, then republishers. None is an unknown link.
-pub(super) fn carriers(case: &Case, statement: &Statement) -> Vec<(Option<Key<Source>>, bool)> {
+pub(super) fn carriers(case: &Case, statement: &Statement) -> Vec<Carrier> {
+    let mut all = Vec::new();
+    carriers_into(case, statement, &mut all);
+    all
+}
+
+fn carriers_into(case: &Case, statement: &Statement, all: &mut Vec<Carrier>) {
     let document = &case.documents[statement.document];
-    let mut all = match &document.republishes {
-        None => return vec![(document.outlet, false)],
+    match &document.republishes {
+        None => {}
         Some(republication) if covered(statement, document) => match republication.from {
-            Original::Source(source) => vec![(Some(source), republication.inferred)],
-            Original::Document(original) => originals(case, original),
+            Original::Source(source) => all.push((Some(source), republication.inferred)),
+            Original::Document(original) => all.extend(originals(case, original)),
         },
         Some(republication) => match republication.rest {
-            Rest::Own => return vec![(document.outlet, false)],
-            Rest::Unknown => vec![(None, true)],
+            Rest::Own => {}
+            Rest::Unknown => all.push((None, true)),
         },
-    };
+    }
     all.push((document.outlet, false));
-    all
 }
 
 /// The publishers of a document and of what it republishes in turn, from the first on.

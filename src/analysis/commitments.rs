@@ -1,6 +1,6 @@
 //! Who commits to what: direct commitments, and those that travel along what claims entail.
 
-use super::implication::{Literal, Reached};
+use super::implication::{Literal, Walk};
 use super::lists::Lists;
 use super::setting::Analysis;
 use crate::model::{Key, Statement};
@@ -23,22 +23,21 @@ pub struct Commits {
 #[derive(Debug, Clone)]
 pub struct Commitments {
     direct: Lists<Commits>,
-    entailed: Lists<Commits>,
 }
 
 impl Commitments {
     /// Finds them. Statements that cannot be heard in this setting are left out; those taken back
-    /// are not. Cost: what is read, and what follows from what somebody commits to.
+    /// are not. Cost: what is read.
     pub fn new(analysis: &Analysis<'_>) -> Self {
-        let case = analysis.case;
-        let literals = case.claims.len() * 2;
-        let mut pairs: Vec<(u32, Commits)> = Vec::with_capacity(case.statements.len());
-        for (key, _, statement) in case.statements.iter() {
-            if statement.bears.is_empty() || !analysis.heard(key) {
+        let literals = analysis.case.claims.len() * 2;
+        let mut pairs: Vec<(u32, Commits)> = Vec::with_capacity(analysis.case.statements.len());
+        for (i, bears) in analysis.bears().iter().enumerate() {
+            let key = Key::new(i);
+            if bears.is_empty() || !analysis.heard(key) {
                 continue;
             }
             let from = pairs.len();
-            for bearing in &statement.bears {
+            for bearing in bears {
                 let Some(literal) = Literal::of(bearing.claim, bearing.stance) else {
                     continue;
                 };
@@ -61,54 +60,9 @@ impl Commitments {
                 ));
             }
         }
-        let direct = Lists::of_pairs(literals, &pairs);
-        pairs.clear();
-        let mut reached = Reached::new(&analysis.implications);
-        for (index, list) in direct.iter().enumerate() {
-            let from = Literal::at(index);
-            if list.is_empty() || analysis.implications.direct(from).is_empty() {
-                continue;
-            }
-            for to in reached.from(&analysis.implications, from).iter().skip(1) {
-                if analysis.implications.is_spoken(*to) {
-                    pairs.extend(list.iter().map(|commits| (to.index() as u32, *commits)));
-                }
-            }
+        Self {
+            direct: Lists::of_pairs(literals, &pairs),
         }
-        let mut entailed = Lists::default();
-        for (index, list) in Lists::of_pairs(literals, &pairs).iter().enumerate() {
-            for commits in list {
-                entailed.add(*commits);
-            }
-            let open = entailed.open();
-            // By several ways: the least hedged and the clearest, by the id of the claim it came
-            // through; what is said directly is not also entailed.
-            open.sort_by(|a, b| {
-                let order = |c: &Commits| (c.statement, c.unclear, c.hedged);
-                order(a).cmp(&order(b)).then_with(|| {
-                    let by =
-                        |c: &Commits| (case.claims.id(c.through.claim()), c.through.is_denied());
-                    by(a).cmp(&by(b))
-                })
-            });
-            let own = direct.of(index);
-            let mut kept = 0;
-            for i in 0..open.len() {
-                let here = open[i];
-                let again = kept > 0 && open[kept - 1].statement == here.statement;
-                let itself = || {
-                    own.binary_search_by_key(&here.statement, |o| o.statement)
-                        .is_ok()
-                };
-                if !again && !itself() {
-                    open[kept] = here;
-                    kept += 1;
-                }
-            }
-            entailed.truncate(kept);
-            entailed.close();
-        }
-        Self { direct, entailed }
     }
 
     /// Statements that commit to a literal themselves, in the order of the case.
@@ -116,8 +70,49 @@ impl Commitments {
         self.direct.of(literal.index())
     }
 
-    /// Statements that commit to it through another claim.
-    pub fn entailed(&self, literal: Literal) -> &[Commits] {
-        self.entailed.of(literal.index())
+    /// Adds the statements that commit to a literal through another claim, in the order of the case.
+    ///
+    /// What leads to a literal is what its negation leads to, negated: each clause has its
+    /// contrapositive. So nothing is kept for it, and it costs what leads there.
+    pub(super) fn entailed(
+        &self,
+        analysis: &Analysis<'_>,
+        literal: Literal,
+        walk: &mut Walk,
+        all: &mut Vec<Commits>,
+    ) {
+        let implications = &analysis.implications;
+        if implications.ends_at(literal.negated()) {
+            return;
+        }
+        let from = all.len();
+        let reached = walk.from(implications, literal.negated(), |_, _, _| {});
+        for other in reached.iter().skip(1) {
+            if implications.is_spoken(*other) {
+                all.extend(self.direct(other.negated()));
+            }
+        }
+        // By several ways: the least hedged and the clearest, by the id of the claim it came
+        // through; what is said directly is not also entailed.
+        let claims = &analysis.case.claims;
+        all[from..].sort_unstable_by(|a, b| {
+            let order = |c: &Commits| (c.statement, c.unclear, c.hedged);
+            order(a).cmp(&order(b)).then_with(|| {
+                let by = |c: &Commits| (claims.id(c.through.claim()), c.through.is_denied());
+                by(a).cmp(&by(b))
+            })
+        });
+        let own = self.direct(literal);
+        let mut kept = from;
+        for i in from..all.len() {
+            let here = all[i];
+            let again = kept > from && all[kept - 1].statement == here.statement;
+            let itself = || own.binary_search_by_key(&here.statement, |o| o.statement);
+            if !again && itself().is_err() {
+                all[kept] = here;
+                kept += 1;
+            }
+        }
+        all.truncate(kept);
     }
 }

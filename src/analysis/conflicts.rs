@@ -10,11 +10,11 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::implication::{Between, Doubt, Literal, Reached, Rule, Step};
+use super::implication::{Doubt, Literal, Reached, Rule, Step, Walk};
 use super::lists::Lists;
 use super::setting::Analysis;
 use super::voices::by_id;
-use crate::model::{Act, Case, Claim, Clash, Key, Stance, Statement};
+use crate::model::{Case, Claim, Clash, Key, Stance, Statement};
 
 /// What a contradiction is about; where several apply, the first counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -86,7 +86,7 @@ impl Held {
 }
 
 /// Two stances that cannot both be right; the first of the two comes first by id.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Conflict {
     /// One stance.
     pub a: Held,
@@ -94,11 +94,50 @@ pub struct Conflict {
     pub b: Held,
     /// What it is about.
     pub kind: Kind,
-    /// The shortest way from the first to the negation of the second; of a possible conflict the
+    /// Why it is only possible, where it is: the rule that would hold if the times met, and what is in
+    /// doubt.
+    pub possible: Option<(Rule, Doubt)>,
+}
+
+impl Conflict {
+    /// The claims of the two stances.
+    pub fn claims(&self) -> (Key<Claim>, Key<Claim>) {
+        (self.a.literal.claim(), self.b.literal.claim())
+    }
+}
+
+/// Tells why two stances are in conflict. One walk serves all that are asked about one stance in turn.
+#[derive(Debug)]
+pub struct Reasons<'a, 'c> {
+    analysis: &'a Analysis<'c>,
+    reached: Reached,
+    from: Option<Literal>,
+}
+
+impl<'a, 'c> Reasons<'a, 'c> {
+    /// Room for walks over a case.
+    pub fn new(analysis: &'a Analysis<'c>) -> Self {
+        Self {
+            analysis,
+            reached: Reached::new(&analysis.implications),
+            from: None,
+        }
+    }
+
+    /// The shortest way from the first stance to the negation of the second; of a possible conflict the
     /// one step that would hold if the times met.
-    pub because: Vec<Step>,
-    /// Why it is only possible, where it is.
-    pub doubt: Option<Doubt>,
+    pub fn of(&mut self, conflict: &Conflict) -> Vec<Step> {
+        let (from, to) = (conflict.a.literal, conflict.b.literal.negated());
+        if let Some((rule, _)) = conflict.possible {
+            return vec![Step::new(from, to, rule)];
+        }
+        let implications = &self.analysis.implications;
+        if self.from != Some(from) {
+            self.reached.from(implications, from);
+            self.from = Some(from);
+        }
+        self.reached.path(implications, to).unwrap_or_default()
+    }
 }
 
 /// A statement's stance, for those that take part in conflicts.
@@ -118,11 +157,12 @@ pub(super) fn holdings(
 ) -> (Vec<Key<Statement>>, Lists<Holding>) {
     let mut statements = Vec::new();
     let mut all: Lists<Holding> = Lists::default();
-    for (key, _, statement) in analysis.case.statements.iter() {
-        if statement.bears.is_empty() || !wanted(key) {
+    for (i, bears) in analysis.bears().iter().enumerate() {
+        let key = Key::new(i);
+        if bears.is_empty() || !wanted(key) {
             continue;
         }
-        for bearing in &statement.bears {
+        for bearing in bears {
             if let Some(held) = Held::of(bearing.claim, bearing.stance) {
                 all.add(Holding {
                     held,
@@ -148,11 +188,6 @@ pub(super) fn holdings(
     (statements, all)
 }
 
-/// Whether a statement says what is to come: it contradicts nothing that is said of the present.
-pub(super) fn forecast(case: &Case, statement: Key<Statement>) -> bool {
-    case.statements[statement].act == Act::Predict
-}
-
 /// Every conflict between stances that some of these statements have, by what it is about, sure
 /// ones first, then by id. The stances are sorted, each once.
 ///
@@ -165,15 +200,30 @@ pub fn conflicts(analysis: &Analysis<'_>, held: &[Held]) -> Vec<Conflict> {
     }
     // A few parts: each needs room to walk over the whole case.
     let part = held.len().div_ceil(PARTS).max(1024);
-    let parts: Vec<Vec<Conflict>> = held
-        .par_chunks(part)
-        .map(|starts| sure(analysis, starts, &flags, &ranks))
-        .collect();
+    let (parts, may): (Vec<Vec<Conflict>>, Vec<Possible>) = rayon::join(
+        || {
+            held.par_chunks(part)
+                .map(|starts| sure(analysis, starts, &flags, &ranks))
+                .collect()
+        },
+        || possible(analysis, held, &ranks),
+    );
     let mut all: Vec<Conflict> = parts.into_iter().flatten().collect();
-    possible(analysis, held, &ranks, &mut all);
+    let mut known: Vec<(Held, Held)> = all.iter().map(|c| (c.a, c.b)).collect();
+    known.par_sort_unstable();
+    for ((a, b), (_, rule, doubt)) in may {
+        if known.binary_search(&(a, b)).is_err() {
+            all.push(Conflict {
+                a,
+                b,
+                kind: rule.clash(analysis.case).map_or(Kind::Other, Kind::from),
+                possible: Some((rule, doubt)),
+            });
+        }
+    }
     all.par_sort_by_key(|x| {
         (
-            x.doubt.is_some(),
+            x.possible.is_some(),
             x.kind,
             x.a.order(&ranks),
             x.b.order(&ranks),
@@ -208,20 +258,17 @@ fn sure(analysis: &Analysis<'_>, starts: &[Held], flags: &[bool], ranks: &[u32])
                 if end.order(ranks) < start.order(ranks) {
                     continue;
                 }
-                let because = reached
-                    .path(&analysis.implications, *to)
-                    .unwrap_or_default();
                 let kind = if start.report || report {
                     Kind::DisputedRumour
                 } else {
-                    kind(case, &because)
+                    let clash = reached.exclusion(*to).and_then(|rule| rule.clash(case));
+                    clash.map_or(Kind::Denial, Kind::from)
                 };
                 all.push(Conflict {
                     a: *start,
                     b: end,
                     kind,
-                    because,
-                    doubt: None,
+                    possible: None,
                 });
             }
         }
@@ -238,14 +285,6 @@ fn ranks(case: &Case) -> Vec<u32> {
     ranks
 }
 
-/// What a path is about: its one exclusion, or else a denial.
-fn kind(case: &Case, because: &[Step]) -> Kind {
-    because
-        .iter()
-        .find_map(|step| step.rule.clash(case))
-        .map_or(Kind::Denial, Kind::from)
-}
-
 /// For what each claim stands, those that nobody entered among them: the claims that some of these
 /// affirm and that lead to it. Possible pairs are sought between all of them.
 pub(super) fn grounds(
@@ -253,13 +292,13 @@ pub(super) fn grounds(
     affirmed: impl Iterator<Item = Key<Claim>>,
 ) -> Lists<Key<Claim>> {
     let implications = &analysis.implications;
-    let mut reached = Reached::new(implications);
+    let mut walk = Walk::default();
     let mut all: Vec<(u32, Key<Claim>)> = Vec::new();
     let mut to: Vec<Key<Claim>> = Vec::new();
     for claim in affirmed {
         to.clear();
-        let follows = reached.from(implications, Literal::affirmed(claim)).iter();
-        to.extend(follows.filter(|l| !l.is_denied()).map(|l| l.claim()));
+        let follows = walk.from(implications, Literal::affirmed(claim), |_, _, _| {});
+        to.extend(follows.iter().filter(|l| !l.is_denied()).map(|l| l.claim()));
         for i in 0..to.len() {
             to.extend(implications.loosely(to[i]));
         }
@@ -273,15 +312,12 @@ pub(super) fn grounds(
 /// Two stances that may clash, whether they turn round, by which rule, and what is in doubt.
 type Possible = ((Held, Held), (bool, Rule, Doubt));
 
-/// Adds the pairs of affirmed claims that may exclude each other, or lead to such.
-fn possible(analysis: &Analysis<'_>, held: &[Held], ranks: &[u32], all: &mut Vec<Conflict>) {
-    let case = analysis.case;
+/// The pairs of affirmed claims that may exclude each other, or lead to such, in order, each once.
+fn possible(analysis: &Analysis<'_>, held: &[Held], ranks: &[u32]) -> Vec<Possible> {
     let affirmed = |claim| Held {
         literal: Literal::affirmed(claim),
         report: false,
     };
-    let mut known: Vec<(Held, Held)> = all.iter().map(|c| (c.a, c.b)).collect();
-    known.par_sort_unstable();
     let grounds = grounds(
         analysis,
         held.iter()
@@ -289,40 +325,28 @@ fn possible(analysis: &Analysis<'_>, held: &[Held], ranks: &[u32], all: &mut Vec
             .map(|h| h.literal.claim()),
     );
     let mut found: Vec<Possible> = Vec::new();
-    analysis.implications.beside(
+    analysis.implications.possible(
         |claim| !grounds.of(claim.index()).is_empty(),
-        |x, y, between| {
-            if let Between::Possible(rule, doubt) = between {
-                for a in grounds.of(x.index()) {
-                    for b in grounds.of(y.index()) {
-                        let (mut a, mut b) = (affirmed(*a), affirmed(*b));
-                        // What both lead to is no matter between them.
-                        if a == b {
-                            continue;
-                        }
-                        if b.order(ranks) < a.order(ranks) {
-                            std::mem::swap(&mut a, &mut b);
-                        }
-                        // A rule about the two themselves is told before one about what follows.
-                        let direct = x.min(y) == a.literal.claim().min(b.literal.claim())
-                            && x.max(y) == a.literal.claim().max(b.literal.claim());
-                        found.push(((a, b), (!direct, rule, doubt)));
+        |x, y, rule, doubt| {
+            for a in grounds.of(x.index()) {
+                for b in grounds.of(y.index()) {
+                    let (mut a, mut b) = (affirmed(*a), affirmed(*b));
+                    // What both lead to is no matter between them.
+                    if a == b {
+                        continue;
                     }
+                    if b.order(ranks) < a.order(ranks) {
+                        std::mem::swap(&mut a, &mut b);
+                    }
+                    // A rule about the two themselves is told before one about what follows.
+                    let direct = x.min(y) == a.literal.claim().min(b.literal.claim())
+                        && x.max(y) == a.literal.claim().max(b.literal.claim());
+                    found.push(((a, b), (!direct, rule, doubt)));
                 }
             }
-            true
         },
     );
     found.par_sort_unstable();
     found.dedup_by_key(|(pair, _)| *pair);
-    found.retain(|(pair, _)| known.binary_search(pair).is_err());
-    for ((a, b), (_, rule, doubt)) in found {
-        all.push(Conflict {
-            a,
-            b,
-            kind: rule.clash(case).map_or(Kind::Other, Kind::from),
-            because: vec![Step::new(a.literal, b.literal.negated(), rule)],
-            doubt: Some(doubt),
-        });
-    }
+    found
 }

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::conflicts::{Conflict, Held, Holding, Kind, conflicts, forecast, holdings};
+use super::conflicts::{Conflict, Held, Holding, Kind, conflicts, holdings};
 use super::lists::Lists;
 use super::setting::Analysis;
 use crate::model::{Case, Key, Statement};
@@ -38,10 +38,10 @@ pub struct Contradiction {
     pub certain: bool,
     /// The statements, the first stance's first.
     pub statements: (Key<Statement>, Key<Statement>),
-    /// Index of the conflict that it is an instance of.
-    pub conflict: usize,
-    /// Indexes of further conflicts between the two.
-    pub also: Vec<usize>,
+    /// The conflict that it is an instance of.
+    pub conflict: Conflict,
+    /// Further conflicts between the two.
+    pub also: Vec<Conflict>,
 }
 
 /// All contradictions of a case.
@@ -93,6 +93,8 @@ impl Profiles {
                 .for_each(|h| holds.add(*h));
             holds.close();
         }
+        // Most hold one thing only; those are looked up by what it is.
+        let mut single = vec![u32::MAX; case.claims.len() * 8];
         let mut known: HashMap<&[Holding], u32> = HashMap::new();
         let mut of: Vec<(u32, Key<Statement>)> = Vec::new();
         let mut distinct: Lists<Holding> = Lists::default();
@@ -101,10 +103,15 @@ impl Profiles {
                 continue;
             }
             let next = distinct.len() as u32;
-            let profile = *known.entry(holds).or_insert(next);
-            if profile == next {
+            let profile = match holds {
+                [one] => &mut single[one.held.index() * 2 + usize::from(one.soft)],
+                several => known.entry(several).or_insert(u32::MAX),
+            };
+            if *profile == u32::MAX {
+                *profile = next;
                 distinct.push(holds.iter().copied());
             }
+            let profile = *profile;
             of.push((profile, *statement));
         }
         let mut statements: Lists<Key<Statement>> = Lists::default();
@@ -144,8 +151,8 @@ impl Profiles {
 
 /// Which contradictions are asked for: those of which some conflict is wanted, and one statement.
 pub struct Wanted<'f> {
-    /// Whether a conflict is, by its index.
-    pub conflict: &'f dyn Fn(usize) -> bool,
+    /// Whether a conflict is.
+    pub conflict: &'f dyn Fn(&Conflict) -> bool,
     /// Whether a statement is.
     pub statement: &'f dyn Fn(Key<Statement>) -> bool,
 }
@@ -154,7 +161,8 @@ impl Contradictions {
     /// Finds them. Statements taken back, predictions and what cannot be heard are left out.
     pub fn new(analysis: &Analysis<'_>) -> Self {
         let case = analysis.case;
-        let (statements, held) = holdings(analysis, |s| analysis.stands(s) && !forecast(case, s));
+        let (statements, held) =
+            holdings(analysis, |s| analysis.stands(s) && !analysis.forecast(s));
         let mut stances: Vec<Held> = held.iter().flatten().map(|h| h.held).collect();
         stances.par_sort_unstable();
         stances.dedup();
@@ -230,13 +238,15 @@ impl Contradictions {
 
     fn is_wanted(&self, pair: usize, wanted: &Wanted<'_>) -> bool {
         let conflicts = self.between.of(pair);
-        conflicts.iter().any(|n| (wanted.conflict)(*n as usize))
+        conflicts
+            .iter()
+            .any(|n| (wanted.conflict)(&self.conflicts[*n as usize]))
     }
 
     pub(super) fn certain(&self, (p, q): (u32, u32), conflict: u32) -> bool {
         let conflict = &self.conflicts[conflict as usize];
         let firm = |profile, held| self.profiles.soft(profile, held) == Some(false);
-        conflict.doubt.is_none()
+        conflict.possible.is_none()
             && ((firm(p, conflict.a) && firm(q, conflict.b))
                 || (firm(q, conflict.a) && firm(p, conflict.b)))
     }
@@ -269,7 +279,10 @@ impl Contradictions {
                 }
                 let key = self.pairs[meeting.pair as usize];
                 let certain = conflicts.iter().any(|m| self.certain(key, *m));
-                let also: Vec<usize> = conflicts[1..].iter().map(|m| *m as usize).collect();
+                let also: Vec<Conflict> = conflicts[1..]
+                    .iter()
+                    .map(|m| self.conflicts[*m as usize])
+                    .collect();
                 let left = self.profiles.statements(meeting.a);
                 let right = self.profiles.statements(meeting.b);
                 // Beside a statement that is not asked for only those that are.
@@ -298,7 +311,7 @@ impl Contradictions {
                             within: within(analysis, *a, *b),
                             certain,
                             statements: (*a, *b),
-                            conflict: n,
+                            conflict: self.conflicts[n],
                             also: also.clone(),
                         });
                     }

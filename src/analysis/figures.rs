@@ -6,6 +6,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::commitments::{Commitments, Commits};
 use super::implication::Literal;
 use super::setting::Analysis;
@@ -85,6 +87,49 @@ pub struct SharedSource {
     pub every_chain: bool,
 }
 
+/// Where a statement stands, of which every figure asks; in one flat list for the same reason as
+/// [`super::setting::Bears`].
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// The document.
+    pub(super) document: Key<Document>,
+    /// The text it counts under.
+    pub(super) text: Key<Document>,
+    /// The node of who first published it, as far as is known.
+    pub(super) outlet: Option<u32>,
+    /// Of a paragraph that several texts have: which.
+    pub(super) passage: Option<u32>,
+    /// A title or sub-heading.
+    pub(super) heading: bool,
+    /// The outlet's own voice.
+    pub(super) outlet_voice: bool,
+    /// Nobody says who took its text from whom.
+    pub(super) shared: bool,
+}
+
+/// So many statements are placed in one piece of work.
+const CHUNK: usize = 16_384;
+
+fn places(analysis: &Analysis<'_>, known: &Acquaintance) -> Vec<Place> {
+    let (case, texts) = (analysis.case, &analysis.texts);
+    let all = case.statements.len();
+    let place = |key: Key<Statement>| {
+        let statement = &case.statements[key];
+        let (text, outlet) = texts.publication(case, key);
+        Place {
+            document: statement.document,
+            text,
+            outlet: outlet.map(|source| known.node_rank(source)),
+            passage: texts.passage(key),
+            heading: statement.heading,
+            outlet_voice: statement.outlet_voice,
+            shared: texts.is_shared(case, key),
+        }
+    };
+    let keys = (0..all).into_par_iter().with_min_len(CHUNK);
+    keys.map(|i| place(Key::new(i))).collect()
+}
+
 /// Everything figures are computed from.
 #[derive(Debug)]
 pub struct Ledger<'a, 'c> {
@@ -94,6 +139,8 @@ pub struct Ledger<'a, 'c> {
     pub commitments: Commitments,
     /// What is known of sources.
     pub known: Acquaintance,
+    /// Where each statement stands.
+    pub(super) places: Vec<Place>,
     /// Up to how many sources load-bearing sets are sought.
     pub load_bearing: usize,
 }
@@ -101,10 +148,19 @@ pub struct Ledger<'a, 'c> {
 impl<'a, 'c> Ledger<'a, 'c> {
     /// Gathers it.
     pub fn new(analysis: &'a Analysis<'c>) -> Self {
+        let (commitments, (known, places)) = rayon::join(
+            || Commitments::new(analysis),
+            || {
+                let known = Acquaintance::new(analysis);
+                let places = places(analysis, &known);
+                (known, places)
+            },
+        );
         Self {
             analysis,
-            commitments: Commitments::new(analysis),
-            known: Acquaintance::new(analysis),
+            commitments,
+            known,
+            places,
             load_bearing: 3,
         }
     }
@@ -129,23 +185,27 @@ impl<'a, 'c> Ledger<'a, 'c> {
         let mut figures = Figures::default();
         let mut counted = std::mem::take(&mut scratch.counted);
         counted.clear();
-        let mut direct = 0;
-        for list in [
-            self.commitments.direct(literal),
-            self.commitments.entailed(literal),
-        ] {
-            direct = counted.len();
+        let taken_back = &self.analysis.taken_back;
+        let mut count = |figures: &mut Figures, list: &[Commits]| {
             for commits in list {
-                if misread.contains(&commits.statement) {
+                if !misread.is_empty() && misread.contains(&commits.statement) {
                     continue;
                 }
-                if self.analysis.taken_back.contains_key(&commits.statement) {
+                if !taken_back.is_empty() && taken_back.contains_key(&commits.statement) {
                     figures.taken_back.push(commits.statement);
                     continue;
                 }
                 counted.push(*commits);
             }
-        }
+            counted.len()
+        };
+        let direct = count(&mut figures, self.commitments.direct(literal));
+        let entailed = &mut scratch.entailed;
+        entailed.clear();
+        let walk = &mut scratch.walk;
+        self.commitments
+            .entailed(self.analysis, literal, walk, entailed);
+        count(&mut figures, entailed);
         if counted.is_empty() {
             // Nothing is exactly nothing.
             figures.origins.at_least_exact = true;

@@ -27,7 +27,7 @@ mod ways;
 
 pub use chain::{Chain, Chains, Link, LinkRole, publishers};
 pub use commitments::{Commitments, Commits};
-pub use conflicts::{Conflict, Held, Holding, Kind, conflicts};
+pub use conflicts::{Conflict, Held, Holding, Kind, Reasons, conflicts};
 pub use contradictions::{Contradiction, Contradictions, Wanted, Within};
 pub use disputes::Dispute;
 pub use figures::{Figures, Ledger, SharedSource, Voiced, side};

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::conflicts::{Held, conflicts, forecast, grounds, holdings};
+use super::conflicts::{Held, conflicts, grounds, holdings};
 use super::contradictions::Contradictions;
-use super::implication::{Between, Literal, PassedOver, Reason};
+use super::implication::{Literal, PassedOver, Reason};
 use super::setting::Analysis;
 use crate::model::{Claim, Key, Statement, TakeBackHow, Words};
 
@@ -42,12 +42,9 @@ impl Contradictions {
         }
         let clear: BTreeSet<(Held, Held)> = self.conflicts.iter().map(|c| (c.a, c.b)).collect();
         let grounds = grounds(analysis, affirming.keys().copied());
-        analysis.implications.beside(
+        analysis.implications.passed_over(
             |claim| !grounds.of(claim.index()).is_empty(),
-            |x, y, between| {
-                let Between::PassedOver(passed) = between else {
-                    return true;
-                };
+            |x, y, passed| {
                 for a in grounds.of(x.index()) {
                     for b in grounds.of(y.index()) {
                         let pair = [*a, *b].map(|claim| Held {
@@ -67,7 +64,7 @@ impl Contradictions {
             },
         );
         // What would be a conflict if nobody had taken it back, or if it were not about the future.
-        let gone = |s: &Key<Statement>| !analysis.stands(*s) || forecast(case, *s);
+        let gone = |s: &Key<Statement>| !analysis.stands(*s) || analysis.forecast(*s);
         let held: Vec<Held> = by_held.keys().filter(|h| !h.report).copied().collect();
         if statements.iter().any(gone) {
             for conflict in conflicts(analysis, &held) {

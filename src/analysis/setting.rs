@@ -4,13 +4,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::chain::{Chain, Chains};
 use super::implication::Implications;
+use super::lists::Lists;
 use super::rulings::Rulings;
 use super::taken_back::{TakenBackBy, taken_back_by};
 use super::texts::{SameText, Texts};
 use crate::model::{
-    Case, Day, Document, Judgement, Key, Minute, Source, Statement, TakeBackHow, When,
+    Act, Case, Claim, Day, Document, Judgement, Key, Minute, Source, Stance, Statement,
+    TakeBackHow, When,
 };
 
 /// From where a case is looked at.
@@ -35,6 +39,20 @@ pub struct TakenBack {
     pub who: TakenBackBy,
 }
 
+/// How a statement bears on a claim, without the words: every figure asks for it, so it lies in one
+/// flat list and not in as many places of memory as there are statements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Bears {
+    /// The claim.
+    pub(super) claim: Key<Claim>,
+    /// The stance.
+    pub(super) stance: Stance,
+    /// Said as likely only.
+    pub(super) hedged: bool,
+    /// Perhaps not of this very claim.
+    pub(super) unclear: bool,
+}
+
 /// A case with what counts in it and what follows: the ground of every figure.
 #[derive(Debug, Clone)]
 pub struct Analysis<'c> {
@@ -55,7 +73,16 @@ pub struct Analysis<'c> {
     documents: Vec<bool>,
     judgements: Vec<bool>,
     set_aside: Vec<bool>,
+    /// Of each statement: how it bears on claims.
+    bears: Lists<Bears>,
+    /// Of each statement: whether it can be heard here, taken back or not.
+    heard: Vec<bool>,
+    /// Of each statement: whether it says what is to come.
+    forecasts: Vec<bool>,
 }
+
+/// So many statements are looked at in one piece of work.
+const CHUNK: usize = 16_384;
 
 impl<'c> Analysis<'c> {
     /// Prepares a case. `same_text` are copies found by content; those that documents declare are
@@ -63,22 +90,25 @@ impl<'c> Analysis<'c> {
     pub fn new(case: &'c Case, setting: Setting, same_text: &[SameText]) -> Self {
         let (documents, judgements) = what_counts(case, &setting);
         let rulings = Rulings::among(case, |key, _| judgements[key.index()]);
-        let chains = Chains::with(case, &rulings);
-        let implications = Implications::with(case, &rulings);
-        let texts = Texts::new(case, same_text, &documents);
+        let ((chains, texts), implications) = rayon::join(
+            || {
+                let chains = Chains::with(case, &rulings);
+                (chains, Texts::new(case, same_text, &documents))
+            },
+            || Implications::with(case, &rulings),
+        );
         let without: BTreeSet<Key<Source>> = setting
             .without
             .iter()
             .map(|source| rulings.one_source(*source))
             .collect();
-        let set_aside = case
-            .sources
-            .keys()
-            .map(|source| {
-                !without.is_empty()
-                    && spoken_for(case, &rulings, source).any(|one| without.contains(&one))
-            })
-            .collect();
+        let set_aside: Vec<bool> = if without.is_empty() {
+            Vec::new()
+        } else {
+            let aside =
+                |source| spoken_for(case, &rulings, source).any(|one| without.contains(&one));
+            case.sources.keys().map(aside).collect()
+        };
         let mut this = Self {
             case,
             setting,
@@ -90,9 +120,74 @@ impl<'c> Analysis<'c> {
             documents,
             judgements,
             set_aside,
+            bears: Lists::default(),
+            heard: Vec::new(),
+            forecasts: Vec::new(),
         };
-        this.taken_back = this.find_taken_back();
+        this.look();
         this
+    }
+
+    /// Looks at every statement once, and keeps what figures ask of each.
+    fn look(&mut self) {
+        type Part = (Lists<Bears>, Vec<(bool, bool)>, Vec<Key<Statement>>);
+        let all = self.case.statements.len();
+        let parts: Vec<Part> = (0..all.div_ceil(CHUNK))
+            .into_par_iter()
+            .map(|chunk| {
+                let mut part = Part::default();
+                for i in chunk * CHUNK..all.min((chunk + 1) * CHUNK) {
+                    let key = Key::new(i);
+                    let statement = &self.case.statements[key];
+                    part.0.push(statement.bears.iter().map(|bearing| Bears {
+                        claim: bearing.claim,
+                        stance: bearing.stance,
+                        hedged: bearing.hedged,
+                        unclear: bearing.unclear,
+                    }));
+                    let counts = self.counts(statement.document);
+                    let heard = counts && self.chains.of(key).any(|chain| self.is_left(&chain));
+                    part.1.push((heard, statement.act == Act::Predict));
+                    // What was taken back stays so even if whoever carried the retraction is set aside.
+                    if counts && !statement.takes_back.is_empty() {
+                        part.2.push(key);
+                    }
+                }
+                part
+            })
+            .collect();
+        let mut bears = Vec::with_capacity(parts.len());
+        let mut later = Vec::new();
+        self.heard = Vec::with_capacity(all);
+        for (one, heard, back) in parts {
+            bears.push(one);
+            self.heard.extend(heard.iter().map(|(heard, _)| heard));
+            self.forecasts
+                .extend(heard.iter().map(|(_, forecast)| forecast));
+            later.extend(back);
+        }
+        self.bears = Lists::joined(bears);
+        self.taken_back = self.find_taken_back(&later);
+    }
+
+    /// Whether no source of a chain is set aside.
+    fn is_left(&self, chain: &Chain<'_>) -> bool {
+        self.set_aside.is_empty()
+            || !chain
+                .links
+                .iter()
+                .filter_map(|link| link.source)
+                .any(|source| self.is_set_aside(source))
+    }
+
+    /// Whether a statement says what is to come: it contradicts nothing that is said of the present.
+    pub(super) fn forecast(&self, statement: Key<Statement>) -> bool {
+        self.forecasts[statement.index()]
+    }
+
+    /// How each statement bears on claims.
+    pub(super) fn bears(&self) -> &Lists<Bears> {
+        &self.bears
     }
 
     /// Whether a document counts here.
@@ -140,31 +235,26 @@ impl<'c> Analysis<'c> {
 
     /// Whether a source is set aside, or speaks for one that is.
     pub fn is_set_aside(&self, source: Key<Source>) -> bool {
-        self.set_aside[source.index()]
+        !self.set_aside.is_empty() && self.set_aside[source.index()]
     }
 
     /// The chains of a statement that no source set aside stands in; none where its document does
     /// not count here.
     pub fn chains_left(&self, statement: Key<Statement>) -> impl Iterator<Item = Chain<'_>> {
-        let counts = self.counts(self.case.statements[statement].document);
-        self.chains.of(statement).filter(move |chain| {
-            counts
-                && !chain
-                    .links
-                    .iter()
-                    .filter_map(|link| link.source)
-                    .any(|source| self.is_set_aside(source))
-        })
+        let heard = self.heard(statement);
+        let chains = self.chains.of(statement);
+        chains.filter(move |chain| heard && self.is_left(chain))
     }
 
     /// Whether a statement can be heard here at all, taken back or not.
     pub fn heard(&self, statement: Key<Statement>) -> bool {
-        self.chains_left(statement).next().is_some()
+        self.heard[statement.index()]
     }
 
     /// Whether a statement counts here: heard and not taken back.
     pub fn stands(&self, statement: Key<Statement>) -> bool {
-        !self.taken_back.contains_key(&statement) && self.heard(statement)
+        self.heard(statement)
+            && (self.taken_back.is_empty() || !self.taken_back.contains_key(&statement))
     }
 
     /// The node that a source counts as: those ruled to be one are, and who speaks for a body
@@ -175,13 +265,10 @@ impl<'c> Analysis<'c> {
             .unwrap_or(source)
     }
 
-    fn find_taken_back(&self) -> BTreeMap<Key<Statement>, TakenBack> {
+    fn find_taken_back(&self, later: &[Key<Statement>]) -> BTreeMap<Key<Statement>, TakenBack> {
         let mut all = BTreeMap::new();
-        for (later, _, statement) in self.case.statements.iter() {
-            // What was taken back stays so even if whoever carried the retraction is set aside.
-            if !self.counts(statement.document) {
-                continue;
-            }
+        for later in later.iter().copied() {
+            let statement = &self.case.statements[later];
             for back in &statement.takes_back {
                 let who = taken_back_by(self.case, &self.chains, later, back.statement);
                 if who == TakenBackBy::Stranger {

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::figures::{Figures, Ledger, Voiced};
 use super::implication::Literal;
+use super::lists::Lists;
 use super::support::Support;
 use super::tallies::Scratch;
 use crate::model::{Claim, Judgement, Key, Ruling, Source, Stance, Statement};
@@ -60,6 +61,9 @@ pub struct ClaimFigures {
     pub judgement: Option<Key<Judgement>>,
 }
 
+/// The claims are worked on in about so many pieces.
+const PIECES: usize = 64;
+
 impl Ledger<'_, '_> {
     /// The figures of every claim, in the order of the case.
     pub fn claims(&self) -> Vec<ClaimFigures> {
@@ -69,28 +73,34 @@ impl Ledger<'_, '_> {
     /// As [`Ledger::claims`], of those claims only that `wanted` holds true of.
     pub fn claims_where(&self, wanted: impl Fn(Key<Claim>) -> bool + Sync) -> Vec<ClaimFigures> {
         let case = self.analysis.case;
-        let mut beside: Vec<[Vec<Key<Statement>>; 3]> = vec![Default::default(); case.claims.len()];
-        for (key, _, statement) in case.statements.iter() {
-            for bearing in &statement.bears {
+        // Of each claim three lists one after the other: who doubts, who reports, who cannot confirm.
+        let mut beside: Vec<(u32, Key<Statement>)> = Vec::new();
+        for (i, bears) in self.analysis.bears().iter().enumerate() {
+            let key = Key::new(i);
+            let from = beside.len();
+            for bearing in bears {
                 let n = match bearing.stance {
                     Stance::Doubts => 0,
                     Stance::Reports => 1,
                     Stance::CannotConfirm => 2,
                     Stance::Affirms | Stance::Denies => continue,
                 };
-                let list = &mut beside[bearing.claim.index()][n];
-                if list.last() != Some(&key) && self.analysis.stands(key) {
-                    list.push(key);
+                let list = bearing.claim.index() as u32 * 3 + n;
+                if !beside[from..].contains(&(list, key)) && self.analysis.stands(key) {
+                    beside.push((list, key));
                 }
             }
         }
+        let beside = Lists::of_pairs(case.claims.len() * 3, &beside);
         let judgements = self.answers();
-        beside
-            .into_par_iter()
-            .enumerate()
-            .filter(|(i, _)| wanted(Key::new(*i)))
-            .map_init(Scratch::default, |scratch, (i, beside)| {
-                self.claim(scratch, Key::new(i), beside, judgements[i])
+        let wanted: Vec<Key<Claim>> = case.claims.keys().filter(|claim| wanted(*claim)).collect();
+        // A few pieces: each needs room of its own.
+        let piece = wanted.len().div_ceil(PIECES).max(64);
+        let claims = wanted.par_iter().with_min_len(piece);
+        claims
+            .map_init(Scratch::default, |scratch, claim| {
+                let beside = [0, 1, 2].map(|n| beside.of(claim.index() * 3 + n).to_vec());
+                self.claim(scratch, *claim, beside, judgements[claim.index()])
             })
             .collect()
     }

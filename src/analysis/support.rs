@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::voices::Acquaintance;
-use super::ways::{Ways, bit};
+use super::ways::Ways;
 use crate::model::{Key, Source};
 
 /// How far a stance is supported.
@@ -51,6 +51,10 @@ pub(super) struct Ground {
     bearers: Vec<u32>,
     /// Of each origin that can be counted: where its chains begin and end among the bearers.
     origins: Vec<(u32, u32, u32)>,
+    /// The nodes of these chains, sorted.
+    nodes: Vec<u32>,
+    /// Of each bearer: a bit for each node, by its place among the nodes.
+    bits: Vec<u64>,
 }
 
 impl Ground {
@@ -69,6 +73,18 @@ impl Ground {
         };
         self.bearers.sort_unstable_by(|a, b| by(a).cmp(&by(b)));
         self.bearers.dedup_by(|a, b| by(a) == by(b));
+        self.nodes.clear();
+        for bearer in &self.bearers {
+            self.nodes.extend(ways.nodes.of(*bearer as usize));
+        }
+        self.nodes.sort_unstable();
+        self.nodes.dedup();
+        self.bits.clear();
+        for bearer in &self.bearers {
+            let nodes = ways.nodes.of(*bearer as usize).iter();
+            let bits = nodes.fold(0, |bits, node| bits | bit(&self.nodes, *node));
+            self.bits.push(bits);
+        }
         self.origins.clear();
         for (i, bearer) in self.bearers.iter().enumerate() {
             let way = &ways.all[*bearer as usize];
@@ -107,13 +123,9 @@ struct Gone<'s> {
     bits: u64,
 }
 
-impl<'s> Gone<'s> {
-    fn new(set: &'s [u32]) -> Self {
-        Self {
-            set,
-            bits: set.iter().fold(0, |bits, node| bits | bit(*node)),
-        }
-    }
+/// The bit of a node among some: its own where they are 64 or fewer, else some share one.
+fn bit(nodes: &[u32], node: u32) -> u64 {
+    1 << (nodes.partition_point(|n| *n < node) % 64)
 }
 
 /// Chains that show a support: of two origins, or one.
@@ -144,11 +156,21 @@ impl Grounds<'_> {
     }
 
     fn stands(&self, bearer: u32, gone: Gone<'_>) -> bool {
-        self.ways.all[self.way(bearer)].bits & gone.bits == 0
-            || !self
-                .nodes(bearer)
-                .iter()
-                .any(|node| gone.set.contains(node))
+        self.ground.bits[bearer as usize] & gone.bits == 0
+            || !self.exact() && !self.nodes(bearer).iter().any(|n| gone.set.contains(n))
+    }
+
+    /// Whether no two nodes share a bit.
+    fn exact(&self) -> bool {
+        self.ground.nodes.len() <= 64
+    }
+
+    fn gone<'s>(&self, set: &'s [u32]) -> Gone<'s> {
+        let bits = set.iter();
+        Gone {
+            set,
+            bits: bits.fold(0, |bits, node| bits | bit(&self.ground.nodes, *node)),
+        }
     }
 
     /// The support without some sources, with the chains that show it. Ends at the first pair of
@@ -165,8 +187,15 @@ impl Grounds<'_> {
 
     /// Whether all chains that are left of an origin run through another node.
     fn through(&self, of: &Left, node: u32, gone: Gone<'_>) -> bool {
-        self.left(of, gone)
-            .all(|i| self.nodes(i).binary_search(&node).is_ok())
+        // Of a node that no chain here runs through there is no bit.
+        if self.ground.nodes.binary_search(&node).is_err() {
+            return false;
+        }
+        let bit = bit(&self.ground.nodes, node);
+        self.left(of, gone).all(|i| {
+            self.ground.bits[i as usize] & bit != 0
+                && (self.exact() || self.nodes(i).binary_search(&node).is_ok())
+        })
     }
 
     fn differ(&self, a: &Left, b: &Left, gone: Gone<'_>) -> bool {
@@ -223,7 +252,7 @@ impl Grounds<'_> {
     /// The support; the minimal sets that lower it, of up to `most` sources, by size and id; and
     /// the size up to which none is missing.
     pub(super) fn load_bearing(&self, most: usize) -> (Support, Vec<LoadBearing>, usize) {
-        let (from, witness) = self.without(Gone::new(&[]));
+        let (from, witness) = self.without(self.gone(&[]));
         let most = most.min(LARGEST);
         // What each bit of a target stands for.
         let targets: &[Support] = match from {
@@ -234,7 +263,7 @@ impl Grounds<'_> {
         let mut complete = most;
         let mut found: Vec<(usize, Set, Support)> = Vec::new();
         // Sets that lower to each target, of which no larger one is minimal.
-        let mut lowering: [Vec<(usize, Set)>; 2] = [Vec::new(), Vec::new()];
+        let mut lowering: [Vec<(usize, Set, u64)>; 2] = [Vec::new(), Vec::new()];
         // Sets of one size to be tried, and for which targets.
         let mut open: Vec<(Set, u8)> = Vec::new();
         let mut next: Vec<(Set, u8)> = Vec::new();
@@ -267,27 +296,31 @@ impl Grounds<'_> {
                 }
             }
             for (set, of) in &open {
-                let gone = &set[..size];
+                let gone = self.gone(&set[..size]);
                 let mut of = of & tried;
                 for (target, known) in lowering.iter().enumerate() {
-                    let mut smaller = known.iter().filter(|(n, _)| *n < size);
-                    if smaller.any(|(n, known)| known[..*n].iter().all(|s| gone.contains(s))) {
+                    // Those of one size come after all smaller ones.
+                    let mut smaller = known.iter().take_while(|(n, _, _)| *n < size);
+                    if smaller.any(|(n, known, bits)| {
+                        bits & !gone.bits == 0
+                            && (self.exact() || known[..*n].iter().all(|s| gone.set.contains(s)))
+                    }) {
                         of &= !(1 << target);
                     }
                 }
                 if of == 0 {
                     continue;
                 }
-                let (support, witness) = self.without(Gone::new(gone));
+                let (support, witness) = self.without(gone);
                 for (target, to) in targets.iter().enumerate() {
                     if of & (1 << target) != 0 && support <= *to {
                         of &= !(1 << target);
-                        lowering[target].push((size, *set));
+                        lowering[target].push((size, *set, gone.bits));
                         found.push((size, *set, support));
                     }
                 }
                 if of != 0 && size < most {
-                    self.larger(&witness, gone, of, &mut next);
+                    self.larger(&witness, gone.set, of, &mut next);
                 }
             }
             size += 1;

@@ -5,6 +5,7 @@
 
 use super::commitments::Commits;
 use super::figures::{Figures, Ledger, SharedSource, Voiced};
+use super::implication::Walk;
 use super::lists::Lists;
 use super::packing::{BUDGET as PACKING_BUDGET, pack};
 use super::support::Ground;
@@ -19,6 +20,8 @@ type Text = (Key<Document>, Option<u32>);
 #[derive(Default)]
 pub(super) struct Scratch<'a> {
     pub(super) counted: Vec<Commits>,
+    pub(super) entailed: Vec<Commits>,
+    pub(super) walk: Walk,
     pub(super) ways: Ways<'a>,
     ranks: [Vec<u32>; 3],
     /// Chains with nobody written at their beginning, by text and document.
@@ -31,6 +34,7 @@ pub(super) struct Scratch<'a> {
     common: Lists<u32>,
     /// Texts with their outlets, one that is not the text's own last.
     published: Vec<(Key<Document>, bool, u32)>,
+    texts: Vec<Key<Document>>,
     packed: Lists<u32>,
     /// Nodes with the outlets of chains that run through them.
     through: Vec<(u32, Option<u32>)>,
@@ -58,12 +62,13 @@ impl Ledger<'_, '_> {
     fn published(&self, scratch: &mut Scratch<'_>, figures: &mut Figures) {
         let case = self.analysis.case;
         let [outlets, republishers, _] = &mut scratch.ranks;
-        let published = &mut scratch.published;
+        let (published, texts) = (&mut scratch.published, &mut scratch.texts);
+        texts.clear();
         outlets.clear();
         republishers.clear();
         published.clear();
         for way in &scratch.ways.all {
-            figures.documents.push(way.text);
+            texts.push(way.text);
             if let Some(outlet) = way.outlet {
                 // Of a text that is partly somebody else's, whoever that is published it first.
                 let own = case.documents[way.text]
@@ -78,9 +83,9 @@ impl Ledger<'_, '_> {
                 }
             }
         }
-        figures.documents.sort_unstable();
-        figures.documents.dedup();
-        figures.documents.shrink_to_fit();
+        texts.sort_unstable();
+        texts.dedup();
+        figures.documents = texts.clone();
         published.sort_unstable();
         published.dedup_by_key(|(text, _, _)| *text);
         outlets.extend(published.iter().map(|(_, _, outlet)| *outlet));
@@ -178,9 +183,7 @@ impl Ledger<'_, '_> {
                 continue;
             }
             // Where nobody says who copied whom, the text itself is a link.
-            let (case, statement) = (self.analysis.case, way.commits.statement);
-            let shared = self.analysis.texts.is_shared(case, statement);
-            let text = shared.then_some(texts + way.text.index() as u32);
+            let text = way.shared.then_some(texts + way.text.index() as u32);
             packed.push(links.iter().copied().chain(text));
         }
         let packing = pack(packed, PACKING_BUDGET);
@@ -248,7 +251,6 @@ impl Ledger<'_, '_> {
                 });
             }
         }
-        figures.shared_sources.shrink_to_fit();
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::chain::{Chain, LinkRole};
 use super::commitments::Commits;
-use super::figures::Ledger;
+use super::figures::{Ledger, Place};
 use super::lists::Lists;
 use crate::model::{Case, Document, Key, Source};
 
@@ -26,8 +26,8 @@ pub(super) struct Way<'a> {
     pub(super) passage: Option<u32>,
     /// The node of who first published it, as far as is known.
     pub(super) outlet: Option<u32>,
-    /// A bit for each node, some sharing one: without the bit of a node it does not run through it.
-    pub(super) bits: u64,
+    /// Nobody says who took its text from whom.
+    pub(super) shared: bool,
 }
 
 impl Way<'_> {
@@ -40,11 +40,6 @@ impl Way<'_> {
             .filter_map(|link| link.source)
             .chain(case.documents[self.document].outlet)
     }
-}
-
-/// The bit of a node.
-pub(super) fn bit(node: u32) -> u64 {
-    1 << (node % 64)
 }
 
 /// The chains that are left of some commitments.
@@ -64,31 +59,34 @@ pub(super) struct Ways<'a> {
 impl<'a> Ways<'a> {
     /// Finds them anew.
     pub(super) fn gather(&mut self, ledger: &'a Ledger<'_, '_>, counted: &[Commits]) {
-        let case = ledger.analysis.case;
         self.all.clear();
         self.links.clear();
         self.nodes.clear();
         self.carriers.clear();
         // A heading rests on its text: where that says the same, the heading is no origin.
         self.said_in.clear();
-        let statements = counted.iter().map(|c| &case.statements[c.statement]);
-        let said_in = statements.filter(|s| !s.heading).map(|s| s.document);
-        self.said_in.extend(said_in);
-        self.said_in.sort_unstable();
+        let place = |commits: &Commits| &ledger.places[commits.statement.index()];
+        if counted.iter().any(|commits| place(commits).heading) {
+            let texts = counted.iter().map(place).filter(|place| !place.heading);
+            self.said_in.extend(texts.map(|place| place.document));
+            self.said_in.sort_unstable();
+        }
         for commits in counted {
-            let statement = &case.statements[commits.statement];
-            let (text, outlet) = ledger.analysis.texts.publication(case, commits.statement);
-            let outlet = outlet.map(|s| ledger.known.node_rank(s));
-            let passage = ledger.analysis.texts.passage(commits.statement);
-            let rests =
-                statement.heading && self.said_in.binary_search(&statement.document).is_ok();
+            let Place {
+                document,
+                text,
+                outlet,
+                passage,
+                heading,
+                outlet_voice,
+                shared,
+            } = *place(commits);
+            let rests = heading && self.said_in.binary_search(&document).is_ok();
             for chain in ledger.analysis.chains_left(commits.statement) {
-                let own_voice = chain.own_voice(statement);
-                let mut bits = 0;
+                let own_voice = outlet_voice && chain.begins_with_outlet();
                 for link in chain.links {
                     let Some(source) = link.source else { continue };
                     let node = ledger.known.node_rank(source);
-                    bits |= bit(node);
                     self.links.add(node);
                     self.nodes.add(node);
                     if link.role != LinkRole::Republisher {
@@ -107,11 +105,11 @@ impl<'a> Ways<'a> {
                     origin: chain.origin().map(|s| ledger.known.node_rank(s)),
                     own_voice,
                     rests_on_text: own_voice && rests,
-                    document: statement.document,
+                    document,
                     text,
                     passage,
                     outlet,
-                    bits,
+                    shared,
                 });
             }
         }

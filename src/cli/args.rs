@@ -315,7 +315,7 @@ pub(crate) struct BriefOptions {
     /// As if this source were set aside; may be given several times.
     #[arg(long, value_name = "SOURCE")]
     pub(crate) without: Vec<String>,
-    /// After the brief, the statements and the rule that made each figure; for text.
+    /// After the brief, the statements and the rule that made each figure.
     #[arg(long)]
     pub(crate) explain: bool,
     /// Only questions on which something may have been published on this day or later (EDTF).

@@ -2,7 +2,9 @@
 
 use super::article::Article;
 use super::credits::{Credit, credits};
+use super::mending::Prose;
 use super::naming::Listed;
+use super::saying::Saying;
 use crate::text::Span;
 use crate::text::copies::{Shared, Sharing, shared_texts};
 
@@ -30,6 +32,8 @@ pub(super) struct Republished {
     pub(super) spans: Vec<Span>,
     /// The other article, and the share of the text that both have.
     pub(super) copy: Option<(usize, f64)>,
+    /// The spans that are republished, where the page has something of its own; else all of it.
+    pub(super) part: Vec<Span>,
     /// How sure the rule is.
     pub(super) score: f64,
 }
@@ -75,6 +79,7 @@ pub(super) fn copying(
                     rule: met[0].rule,
                     spans: met.iter().map(|c| c.span).collect(),
                     copy: None,
+                    part: Vec::new(),
                     score: 0.9,
                 });
             }
@@ -117,6 +122,7 @@ pub(super) fn copying(
                 .map(|r| r.spans.clone())
                 .unwrap_or_default(),
             copy: Some((original, shared.share)),
+            part: Vec::new(),
             score,
         };
         let better = match &found[copy] {
@@ -146,6 +152,38 @@ pub(super) fn copying(
     }
     all.republished = found.into_iter().flatten().collect();
     all
+}
+
+impl Copying {
+    /// Leaves what was said to the page's own outlet out of what it republishes: no agency carried that.
+    pub(super) fn without_own(&mut self, articles: &[Article], sayings: &[Saying]) {
+        for one in &mut self.republished {
+            if !matches!(one.from, From::Body(_)) {
+                continue;
+            }
+            let prose = Prose::new(articles[one.article].text);
+            let mut own: Vec<(usize, usize)> = sayings
+                .iter()
+                .filter(|s| s.article == one.article && s.to_own && !s.outlet_voice)
+                .flat_map(|s| s.content.iter().chain(s.cue.iter()))
+                .map(|span| prose.sentence(span.start))
+                .collect();
+            own.sort_unstable();
+            own.dedup();
+            if own.is_empty() {
+                continue;
+            }
+            let mut from = 0;
+            let all = articles[one.article].text.chars().count();
+            for (start, end) in own.iter().copied().chain([(all, all)]) {
+                let words = prose.words(from, start);
+                if let (Some(first), Some(last)) = (words.first(), words.last()) {
+                    one.part.push(Span::new(first.start, last.end));
+                }
+                from = end;
+            }
+        }
+    }
 }
 
 /// Which of two copies is the original: by a credit, by a name, by the dates.

@@ -298,8 +298,10 @@ pub(super) fn republishes(
         From::Article(a) => reference("document", articles[a].document),
         From::Body(_) => reference("source", &body?.id),
     };
+    let page = Page::new(&articles[one.article]);
     Some(fields(vec![
         ("from", Some(from)),
+        ("part", list(page.anchors(&one.part))),
         ("inferred", one.inferred.then_some(Value::Bool(true))),
     ]))
 }

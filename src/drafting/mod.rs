@@ -15,13 +15,17 @@ mod copying;
 mod credits;
 mod desk;
 mod entries;
+mod mending;
 pub mod naming;
 mod network;
+mod notices;
 mod plan;
 mod reading;
 pub mod record;
 mod retractions;
 mod saying;
+mod speakers;
+mod telling;
 
 pub use article::{Article, Unread, articles};
 pub use claims::{DraftedClaim, Filled, Whose, claims};

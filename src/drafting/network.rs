@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::article::Article;
 use super::copying::{Copying, From};
 use super::naming::{
-    Class, Form, Known, Listed, Names, Quoter, Role, Titles, Use, Withheld, gather,
+    Class, Form, Known, Listed, Merge, Names, Quoter, Role, Titles, Use, Withheld, gather,
 };
 use super::reading::{Filler, Named, Reading};
 use super::saying::{Saying, Teller};
@@ -215,6 +215,47 @@ impl Desk<'_> {
         }
     }
 
+    /// The one person who is named as holding a post: in the same text, or, of a post that one holds («مدير المرصد»), in the case.
+    fn holder(&self, article: usize, description: &str, body: usize) -> Option<usize> {
+        let form = Form::new(description);
+        let first = form.words.first()?;
+        // "A spokesman", «متحدث باسم» may be another each time.
+        let head = matches!(
+            first.as_str(),
+            "مدير" | "مديره" | "رييس" | "المدير" | "director" | "head" | "chief"
+        ) || form.words.last().is_some_and(|w| w == "director");
+        let definite = head
+            || first.starts_with("ال")
+            || !form.is_arabic() && !matches!(first.as_str(), "a" | "an" | "one" | "another");
+        if !definite || first == "a" || first == "an" {
+            return None;
+        }
+        let held = |n: &usize| {
+            let node = &self.names.nodes[*n];
+            node.speaks_for == Some(body) && !node.undisclosed && node.class == Class::Person
+        };
+        let all: Vec<usize> = (0..self.names.nodes.len()).filter(held).collect();
+        let here: Vec<usize> = all
+            .iter()
+            .copied()
+            .filter(|n| self.names.nodes[*n].articles.contains(&article))
+            .collect();
+        match here.as_slice() {
+            [one] => Some(*one),
+            [] if head => match all
+                .iter()
+                .copied()
+                .filter(|n| self.names.heads.contains(n))
+                .collect::<Vec<_>>()
+                .as_slice()
+            {
+                [one] => Some(*one),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     fn withheld(
         &mut self,
         article: usize,
@@ -229,7 +270,11 @@ impl Desk<'_> {
         else {
             return None;
         };
-        let quoter = quoter.unwrap_or(Quoter::Article(article));
+        // Who speaks for a body quotes as that body does.
+        let quoter = match quoter.unwrap_or(Quoter::Article(article)) {
+            Quoter::Node(n) => Quoter::Node(self.names.nodes[n].speaks_for.unwrap_or(n)),
+            quoter @ Quoter::Article(_) => quoter,
+        };
         let quoter_id = match quoter {
             Quoter::Node(n) => self.names.nodes[n].id.clone(),
             Quoter::Article(a) => self.ground.articles[a].document.to_owned(),
@@ -240,6 +285,25 @@ impl Desk<'_> {
             .voice_of(description, None)
             .and_then(|body| self.names.source(article, Class::Body, &body))
             .filter(|n| !self.names.nodes[*n].undisclosed);
+        if let Some(body) = speaks_for
+            && let Some(holder) = self.holder(article, description, body)
+        {
+            let node = &mut self.names.nodes[holder];
+            let form = Form::new(description).shown;
+            if !node.merges.iter().any(|m| m.form == form) {
+                node.merges.push(Merge {
+                    form,
+                    article,
+                    span: *span,
+                    rule: "post-held",
+                    score: 0.7,
+                });
+            }
+            if !node.articles.contains(&article) {
+                node.articles.push(article);
+            }
+            return Some(holder);
+        }
         Some(self.names.withheld(
             &Withheld {
                 article,
@@ -253,6 +317,7 @@ impl Desk<'_> {
             },
             &mut self.taken,
             self.ground.ids,
+            self.ground.titles.terms(),
         ))
     }
 }

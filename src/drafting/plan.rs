@@ -7,10 +7,13 @@ use super::claims::{Whose, claims};
 use super::content::{ContentPacks, read_articles};
 use super::copying::copying;
 use super::desk::Desk;
+use super::mending::mend;
 use super::naming::{Body, Class, Form, Known, Listed, Titles};
 use super::network::{Ground, network};
+use super::notices::{Notice, notice, unsay};
 use super::record::{Drafted, Record};
-use super::saying::{Saying, Teller, attributed, own_voice};
+use super::saying::{Saying, Teller, attributed, noticed, own_voice};
+use super::speakers::settle;
 use crate::case_file::{Change, DraftKind, DraftShape, EmitError, Loaded, Texts};
 use crate::model::{Case, Disclosure, Original};
 
@@ -78,17 +81,24 @@ pub struct Look {
 /// Where an entry cannot be written as RON, which only a fault of the program can cause.
 pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, EmitError> {
     let record = Record::new(loaded);
-    let (articles, unread) = articles(loaded, texts, &lists.packs);
-    let readings = read_articles(&articles, &lists.packs);
+    let (mut articles, unread) = articles(loaded, texts, &lists.packs);
     let known = known(&loaded.case, &record);
     // Outlets and agencies of the case are told, quoted and credited like listed ones.
     let listed = lists
         .listed
         .clone()
-        .including(own_bodies(&loaded.case, &record));
+        .including(own_bodies(&loaded.case, &record, &lists.titles));
     let mut ids = record.ids();
     ids.extend(withheld_ids(&loaded.case, &record));
     let outlets = listed_outlets(loaded, &articles, &listed, &lists.titles);
+    for (article, own) in articles.iter_mut().zip(&outlets) {
+        let pack = lists.packs.extraction(article.language);
+        mend(article, pack, &listed, &lists.titles, *own);
+        settle(article);
+    }
+    let mut readings = read_articles(&articles, &lists.packs);
+    let notices: Vec<Option<Notice>> = articles.iter().map(notice).collect();
+    unsay(&articles, &notices, &mut readings);
     let sayings: Vec<Saying> = articles
         .iter()
         .enumerate()
@@ -99,20 +109,25 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
                 lists.packs.extraction(a.language),
                 &listed,
                 &lists.titles,
+                outlets[n],
             );
             // Readings stand in the order of their articles.
             let from = readings.partition_point(|r| r.article < n);
             let own = readings[from..].iter().take_while(|r| r.article == n);
             all.extend(own_voice(n, own));
+            if let (Some(notice), true) = (&notices[n], a.outlet.is_some()) {
+                noticed(n, notice, &mut all);
+            }
             all
         })
         .collect();
     let naming = naming_outlets(&articles, &sayings, loaded, &listed, &lists.titles);
-    let copying = copying(&articles, &listed, &outlets, &|copy, original| {
+    let mut copying = copying(&articles, &listed, &outlets, &|copy, original| {
         articles[original]
             .outlet
             .is_some_and(|outlet| naming[copy].contains(outlet))
     });
+    copying.without_own(&articles, &sayings);
     let ground = Ground {
         articles: &articles,
         sayings: &sayings,
@@ -206,7 +221,11 @@ fn known(case: &Case, record: &Record) -> Vec<Known> {
 }
 
 /// Outlets, agencies and organizations that a person entered, as bodies of a list.
-fn own_bodies<'c>(case: &'c Case, record: &'c Record) -> impl Iterator<Item = Body> + 'c {
+fn own_bodies<'c>(
+    case: &'c Case,
+    record: &'c Record,
+    titles: &'c Titles,
+) -> impl Iterator<Item = Body> + 'c {
     use crate::model::SourceKind as K;
     case.sources.iter().filter_map(move |(_, id, s)| {
         let body = matches!(s.kind, K::Outlet | K::Agency | K::Website | K::Organization);
@@ -220,10 +239,23 @@ fn own_bodies<'c>(case: &'c Case, record: &'c Record) -> impl Iterator<Item = Bo
                 .map(|(l, n)| (l.to_owned(), n.to_owned()))
                 .collect(),
             forms: s.aliases.iter().map(|a| a.text.to_string()).collect(),
-            short: Vec::new(),
+            // «الفنار» of «إذاعة الفنار»: enough where it is told or credited, or where the text has the whole name.
+            short: own_names(s, titles).collect(),
             voice: Vec::new(),
-            credit: Vec::new(),
+            credit: own_names(s, titles).collect(),
         })
+    })
+}
+
+/// An outlet's names without the word for what it is, where they have one.
+fn own_names<'c>(
+    source: &'c crate::model::Source,
+    titles: &'c Titles,
+) -> impl Iterator<Item = String> + 'c {
+    source.names.iter().filter_map(|(_, name)| {
+        let form = Form::new(name);
+        let own = titles.without_outlet(&form);
+        (own.words.len() < form.words.len()).then_some(own.shown)
     })
 }
 

@@ -1,11 +1,12 @@
 //! Retractions and corrections: who takes back what they, or their outlet, said before on the same claim.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::article::Article;
 use super::copying::earlier;
 use super::entries::Page;
 use super::network::{Behind, Network};
+use super::notices::Notice;
 use super::saying::Saying;
 use crate::case_file::Value;
 use crate::text::fold::fold;
@@ -56,6 +57,17 @@ pub(super) fn taken_back(
         }
     }
     for (n, saying) in sayings.iter().enumerate() {
+        if let Some(notice) = &saying.notice {
+            let values = values(
+                &noticed(articles, sayings, behind, network, claims, (n, notice)),
+                ids,
+                notice.how,
+            );
+            if !values.is_empty() {
+                all.insert(n, values);
+            }
+            continue;
+        }
         let Some(of) = claims.get(&n) else {
             continue;
         };
@@ -63,6 +75,8 @@ pub(super) fn taken_back(
             continue;
         };
         let outlet = network.outlets[saying.article];
+        // Another's page may say that an outlet withdrew its report.
+        let withdrawn = how == "retracts";
         let speaker = if saying.outlet_voice {
             outlet
         } else {
@@ -80,27 +94,140 @@ pub(super) fn taken_back(
                 let target = &sayings[*t];
                 let said = behind[*t].who == Some(speaker)
                     || target.outlet_voice && network.outlets[target.article] == Some(speaker)
-                    || outlet == Some(speaker) && network.outlets[target.article] == outlet;
+                    || network.outlets[target.article] == Some(speaker)
+                        && (outlet == Some(speaker) || withdrawn);
                 *t != n && said && earlier(articles, target.article, saying.article)
             })
             .collect();
         targets.sort_unstable();
         targets.dedup();
-        let values: Vec<Value> = targets
-            .iter()
-            .filter(|t| !ids[**t].is_empty())
-            .map(|t| {
-                Value::fields([
-                    ("statement", Value::str(ids[*t].clone())),
-                    ("how", Value::word(how)),
-                ])
-            })
-            .collect();
+        let values = values(&targets, ids, how);
         if !values.is_empty() {
             all.insert(n, values);
         }
     }
     all
+}
+
+fn values(targets: &[usize], ids: &[String], how: &'static str) -> Vec<Value> {
+    targets
+        .iter()
+        .filter(|t| !ids[**t].is_empty())
+        .map(|t| {
+            Value::fields([
+                ("statement", Value::str(ids[*t].clone())),
+                ("how", Value::word(how)),
+            ])
+        })
+        .collect()
+}
+
+/// What a notice takes back: of earlier articles of its outlet, the statements of whoever it names where it says again what was
+/// published, or those of the article whose title it quotes.
+fn noticed(
+    articles: &[Article],
+    sayings: &[Saying],
+    behind: &[Behind],
+    network: &Network,
+    claims: &HashMap<usize, Vec<(String, bool)>>,
+    (n, notice): (usize, &Notice),
+) -> Vec<usize> {
+    let here = sayings[n].article;
+    let Some(outlet) = network.outlets[here] else {
+        return Vec::new();
+    };
+    let page = Page::new(&articles[here]);
+    let spans = if notice.repeats.is_empty() {
+        vec![notice.sentence]
+    } else {
+        notice.repeats.clone()
+    };
+    let said: Vec<String> = spans.iter().flat_map(|s| words(page.slice(*s))).collect();
+    let whole = fold(articles[here].text);
+    let of_here: HashSet<&str> = sayings
+        .iter()
+        .enumerate()
+        .filter(|(_, s)| s.article == here)
+        .filter_map(|(k, _)| claims.get(&k))
+        .flatten()
+        .map(|(claim, _)| claim.as_str())
+        .collect();
+    let mut quoted: Vec<usize> = Vec::new();
+    let mut spoken: Vec<usize> = Vec::new();
+    let mut own: Vec<usize> = Vec::new();
+    for (t, target) in sayings.iter().enumerate() {
+        let there = &articles[target.article];
+        if network.outlets[target.article] != Some(outlet)
+            || target.notice.is_some()
+            || !earlier(articles, target.article, here)
+        {
+            continue;
+        }
+        let title = there.title.map(fold).unwrap_or_default();
+        let titled = title.split_whitespace().count() >= 3
+            && (whole.contains(&title)
+                || articles[here].title.is_some_and(|t| {
+                    let t = fold(t);
+                    t.split_once([':', '-'])
+                        .is_some_and(|(_, rest)| rest.trim() == title)
+                }));
+        let speaker = behind[t].who.is_some_and(|who| {
+            network.names.nodes[who]
+                .names
+                .values()
+                .chain(network.names.nodes[who].aliases.iter().map(|(_, a)| a))
+                .any(|name| {
+                    let name = words(name);
+                    !name.is_empty() && name.iter().all(|w| said.contains(w))
+                })
+        });
+        let page = Page::new(there);
+        let content: Vec<String> = target
+            .content
+            .iter()
+            .flat_map(|s| words(page.slice(*s)))
+            .collect();
+        let common = content
+            .iter()
+            .filter(|w| w.chars().count() > 3 && said.contains(w))
+            .count();
+        let alike = common >= 2
+            || claims
+                .get(&t)
+                .into_iter()
+                .flatten()
+                .any(|(claim, _)| of_here.contains(claim.as_str()));
+        if speaker && (alike || titled) {
+            spoken.push(t);
+        } else if titled && alike {
+            quoted.push(t);
+        } else if target.outlet_voice && alike && common >= 3 {
+            own.push(t);
+        }
+    }
+    // Whoever is named is meant; where nobody is, all that the quoted article says of it; else what the outlet said itself.
+    [spoken, quoted, own]
+        .into_iter()
+        .find(|all| !all.is_empty())
+        .unwrap_or_default()
+}
+
+/// Folded words, with no article.
+fn words(text: &str) -> Vec<String> {
+    fold(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| w.chars().count() > 1 && !matches!(*w, "the" | "an" | "al" | "of"))
+        .map(|w| {
+            let w = w
+                .strip_prefix('و')
+                .filter(|r| r.starts_with("ال"))
+                .unwrap_or(w);
+            w.strip_prefix("ال")
+                .filter(|r| r.chars().count() > 2)
+                .unwrap_or(w)
+                .to_owned()
+        })
+        .collect()
 }
 
 /// Whether the words of a saying, or those just before its content, take back.

@@ -1,9 +1,31 @@
 //! Quantities: numbers in digits, words or the dual, with the words that make them a range and the unit that follows.
 
+use super::lexicon::{Word, longer};
 use super::mention::{Found, MentionKind};
 use super::pack::{Class, Of};
 use super::phrase::Reader;
 use super::token::Mark;
+
+/// Whether a quantity may begin with a word that is taken apart so, though it is no number; what [`Reader::quantity`] looks at
+/// first.
+pub(super) fn may_be_quantity(core: &str, w: &Word) -> bool {
+    let two =
+        !w.def && !w.conj && !w.is(Class::Unit) && (core.ends_with("ان") || core.ends_with("ين"));
+    two || w.is(Class::About)
+        || matches!(core, "ما" | "اكثر" | "اقل" | "بين" | "نصف" | "ربع")
+        || many(core).is_some()
+}
+
+/// The least that a word for many of something means.
+fn many(word: &str) -> Option<f64> {
+    match word {
+        "عشرات" => Some(20.0),
+        "ميات" => Some(200.0),
+        "الاف" => Some(2000.0),
+        "ملايين" => Some(2e6),
+        _ => None,
+    }
+}
 
 impl Reader<'_> {
     /// A number, with what makes it a range and with its unit.
@@ -15,7 +37,7 @@ impl Reader<'_> {
         if text(j) == "ما"
             && text(j + 1) == "لا"
             && matches!(text(j + 2), "يقل" | "يزيد")
-            && text(j + 3) == "عن"
+            && matches!(text(j + 3), "عن" | "علي")
         {
             least = text(j + 2) == "يقل";
             most = !least;
@@ -74,33 +96,29 @@ impl Reader<'_> {
 
     /// عشرات، مئات، آلاف; and the dual of what is counted: قتيلان.
     fn vague(&self, i: usize, b: usize) -> Option<Found> {
-        let word = if i < b { self.t.core(i) } else { return None };
-        let least = match word {
-            "عشرات" => 20.0,
-            "ميات" => 200.0,
-            "الاف" => 2000.0,
-            "ملايين" => 2e6,
-            _ => {
-                let stem = word
-                    .strip_suffix("ان")
-                    .or_else(|| word.strip_suffix("ين"))
-                    .filter(|s| s.chars().count() > 2)?;
-                let singular = self.pack.analyse(stem);
-                let counted = singular.is(Class::Unit)
-                    && !self.w(i).def
-                    && singular.pronoun == 0
-                    && !self.is(i, Class::Unit)
-                    && !self.w(i).conj;
-                return counted.then_some(Found {
-                    a: i,
-                    b: i + 1,
-                    kind: MentionKind::Quantity,
-                    range: Some((2.0, Some(2.0))),
-                    unit: Some((i, i + 1)),
-                });
+        if i >= b {
+            return None;
+        }
+        let (word, w) = (self.t.core(i), self.w(i));
+        let Some(least) = many(word) else {
+            if w.def || w.conj || w.is(Class::Unit) {
+                return None;
             }
+            let stem = word
+                .strip_suffix("ان")
+                .or_else(|| word.strip_suffix("ين"))
+                .filter(|s| longer(s, 2))?;
+            let singular = self.pack.analyse(stem);
+            let counted = singular.is(Class::Unit) && singular.pronoun == 0;
+            return counted.then_some(Found {
+                a: i,
+                b: i + 1,
+                kind: MentionKind::Quantity,
+                range: Some((2.0, Some(2.0))),
+                unit: Some((i, i + 1)),
+            });
         };
-        let unit = self.unit(i + 1, b);
+        let unit = self.unit(i + 1, b).or_else(|| self.many_of(i + 1, b));
         Some(Found {
             a: i,
             b: unit.map_or(i + 1, |u| u.1),
@@ -110,8 +128,22 @@ impl Reader<'_> {
         })
     }
 
+    /// What there are many of, which is definite: عشرات العائلات، الآلاف من الجنود.
+    fn many_of(&self, i: usize, b: usize) -> Option<(usize, usize)> {
+        let of = i + usize::from(i < b && self.t.text(i) == "من");
+        let w = self.w(of);
+        let timed = Class::Weekday.bit() | Class::Month.bit() | Class::Time.bit();
+        (of < b
+            && self.mark(of) == Mark::Word
+            && w.def
+            && w.prep.is_none()
+            && !w.conj
+            && w.known.classes & timed == 0)
+            .then_some((i, of + 1))
+    }
+
     /// The number that begins at `i`, in digits or words, and the token after it.
-    fn value(&self, i: usize, b: usize) -> Option<(f64, usize)> {
+    pub(super) fn value(&self, i: usize, b: usize) -> Option<(f64, usize)> {
         if i >= b {
             return None;
         }
@@ -132,6 +164,20 @@ impl Reader<'_> {
                 j += 1;
             }
             return Some((value, j));
+        }
+        // نصف مليون، ربع مليون
+        let share = match self.t.stem(i) {
+            "نصف" => 0.5,
+            "ربع" => 0.25,
+            _ => 1.0,
+        };
+        if share < 1.0 {
+            let scale = |k: usize| self.pack.numbers.get(self.t.text(k)).copied();
+            return (i + 1 < b)
+                .then(|| scale(i + 1))
+                .flatten()
+                .filter(|&n| n >= 1000.0)
+                .map(|n| (n * share, i + 2));
         }
         let mut total = 0.0;
         let mut part = 0.0;
@@ -191,7 +237,7 @@ impl Reader<'_> {
             && w.known.verb == 0
             && w.known.classes & closed == 0
             && (plural || w.is(Class::Common) || w.is(Class::Deed))
-            && text.chars().count() > 2
+            && longer(text, 2)
             && !matches!(
                 text,
                 "هذا" | "معا" | "بينما" | "علي" | "منها" | "منهم" | "ايضا"
@@ -204,7 +250,10 @@ impl Reader<'_> {
             return (i < b && self.t.text(i) == "%").then_some((i, i + 1));
         }
         let w = self.w(i);
+        // خمسة آخرين
+        let others = matches!(self.t.text(i), "اخرين" | "اخرون" | "اخريات");
         if w.prep.is_none() && w.is(Class::Unit)
+            || others
             || self.counted(i)
             || w.known.head != 0
                 && !w.def

@@ -2,6 +2,7 @@
 
 use super::inflect::Tense;
 use super::lexicon::{CLOSED, Known, Pack, Word, nominal, tail};
+use super::mention::may_be_mention;
 use super::pack::{Class, Of, Script};
 
 impl Pack {
@@ -22,8 +23,12 @@ impl Pack {
             out.known.head = 0;
         }
         let stem = tail(word, usize::from(out.skip));
-        out.phrase = self.phrases.contains_key(stem) || self.phrases.contains_key(word);
-        out.according = self.according.contains_key(stem) || self.according.contains_key(word);
+        let with = |word: &str| self.begins.get(word).copied().unwrap_or_default();
+        let bare = with(stem);
+        let whole = if out.skip > 0 { with(word) } else { bare };
+        out.phrase = bare.phrase || whole.phrase;
+        out.according = bare.according || whole.according;
+        out.mention = bare.number || may_be_mention(word, &out);
         out
     }
 

@@ -2,12 +2,96 @@
 //! written and not resolved.
 
 use super::amount::digits;
+use super::lexicon::Word;
 use super::mention::{Found, MentionKind};
 use super::pack::Class;
 use super::phrase::Reader;
 use super::token::Mark;
 
+/// Whether a time may begin with a word that is taken apart so; what [`Reader::time`] looks at first.
+pub(super) fn may_be_time(word: &str, stem: &str, core: &str, w: &Word) -> bool {
+    w.is(Class::Weekday)
+        || w.is(Class::Month)
+        || PARTS_OF_DAY.contains(&stem)
+        || DAYS.contains(&word)
+        || PERIODS.contains(&core)
+        || matches!(core, "ساعه" | "كانون" | "تشرين" | "قبل" | "هذا" | "هذه")
+        || w.def && SPANS.contains(&core)
+}
+
+/// Parts of a day, before a weekday.
+const PARTS_OF_DAY: [&str; 7] = ["فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليله"];
+
+/// Days by themselves.
+const DAYS: [&str; 5] = ["اليوم", "امس", "غدا", "الليله", "البارحه"];
+
+/// Periods of which one is the last or the next.
+const PERIODS: [&str; 5] = ["اسبوع", "شهر", "عام", "سنه", "يوم"];
+
+/// Several of them.
+const SPANS: [&str; 11] = [
+    "يومين",
+    "شهرين",
+    "عامين",
+    "اسبوعين",
+    "ايام",
+    "ساعات",
+    "اسابيع",
+    "اشهر",
+    "سنوات",
+    "شهور",
+    "اعوام",
+];
+
+/// Two of a period.
+const TWO: [&str; 8] = [
+    "يومين",
+    "شهرين",
+    "عامين",
+    "اسبوعين",
+    "ساعتين",
+    "سنتين",
+    "دقيقتين",
+    "ليلتين",
+];
+
+/// Periods as they stand after a number.
+const COUNTED: [&str; 16] = [
+    "ايام",
+    "يوما",
+    "يوم",
+    "اسابيع",
+    "اسبوعا",
+    "اشهر",
+    "شهور",
+    "شهرا",
+    "شهر",
+    "سنوات",
+    "سنه",
+    "اعوام",
+    "عاما",
+    "عام",
+    "ساعات",
+    "ساعه",
+];
+
 impl Reader<'_> {
+    /// How long before now: قبل يومين، قبل ثلاثة أيام.
+    fn ago(&self, i: usize, b: usize) -> Option<usize> {
+        let next = i + 1;
+        if self.t.stem(i) != "قبل"
+            || next >= b
+            || self.mark(next) != Mark::Word && self.mark(next) != Mark::Number
+        {
+            return None;
+        }
+        if TWO.contains(&self.t.text(next)) {
+            return Some(next + 1);
+        }
+        let (_, after) = self.value(next, b)?;
+        (after < b && COUNTED.contains(&self.t.text(after))).then_some(after + 1)
+    }
+
     /// A time: weekday, day and month, year, relative day.
     pub(super) fn time(&self, i: usize, b: usize) -> Option<Found> {
         let found = |end| {
@@ -26,6 +110,17 @@ impl Reader<'_> {
                     || self.t.core(k) == "تشرين")
         };
         let mut j = i;
+        if let Some(end) = self.ago(j, b) {
+            return found(end);
+        }
+        // هذا العام، هذه الليلة
+        if matches!(self.t.stem(j), "هذا" | "هذه")
+            && j + 1 < b
+            && self.w(j + 1).def
+            && (PERIODS.contains(&self.t.core(j + 1)) || PARTS_OF_DAY.contains(&self.t.core(j + 1)))
+        {
+            return found(j + 2);
+        }
         // الساعة 19:00، 16,00 ت غ
         if self.t.core(j) == "ساعه"
             && self.w(j).def
@@ -38,31 +133,11 @@ impl Reader<'_> {
             return found(self.zone_end(j + 1, b));
         }
         // مساء الخميس
-        if matches!(
-            self.t.stem(j),
-            "فجر" | "صباح" | "ظهر" | "عصر" | "مساء" | "ليل" | "ليله"
-        ) && j + 1 < b
-            && self.is(j + 1, Class::Weekday)
-        {
+        if PARTS_OF_DAY.contains(&self.t.stem(j)) && j + 1 < b && self.is(j + 1, Class::Weekday) {
             j += 1;
         }
         // اليومين الماضيين، الأيام المقبلة
-        if self.w(j).def
-            && matches!(
-                self.t.core(j),
-                "يومين"
-                    | "شهرين"
-                    | "عامين"
-                    | "اسبوعين"
-                    | "ايام"
-                    | "ساعات"
-                    | "اسابيع"
-                    | "اشهر"
-                    | "سنوات"
-                    | "شهور"
-                    | "اعوام"
-            )
-        {
+        if self.w(j).def && SPANS.contains(&self.t.core(j)) {
             let last = (j + 1..b.min(j + 3)).find(|&k| {
                 ["ماضي", "اخير", "مقبل", "قادم", "قليل"]
                     .iter()
@@ -101,10 +176,7 @@ impl Reader<'_> {
         if year(j) && j > 0 && self.is(j - 1, Class::Preposition) {
             return found(j + 1);
         }
-        if matches!(
-            self.t.text(j),
-            "اليوم" | "امس" | "غدا" | "الليله" | "البارحه"
-        ) {
+        if DAYS.contains(&self.t.text(j)) {
             // اليوم الأول is a count of days.
             if self.t.text(j) == "اليوم"
                 && j + 1 < b
@@ -118,7 +190,7 @@ impl Reader<'_> {
             let after = usize::from(j + 1 < b && self.is(j + 1, Class::Weekday));
             return found(j + 1 + after);
         }
-        if matches!(self.t.core(j), "اسبوع" | "شهر" | "عام" | "سنه" | "يوم")
+        if PERIODS.contains(&self.t.core(j))
             && self.w(j).def
             && j + 1 < b
             && matches!(

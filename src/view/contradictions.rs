@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::material::{Filter, Material};
 use super::setting::SettingView;
-use crate::analysis::implication::{Doubt, Reason};
-use crate::analysis::{Conflict, Contradiction, Contradictions, Kind, Wanted, Within};
+use crate::analysis::implication::{Doubt, Reason, Step};
+use crate::analysis::{Conflict, Contradiction, Contradictions, Kind, Reasons, Wanted, Within};
 use crate::model::{Case, Claim, Key, Words};
 
 /// How many are written where nobody says.
@@ -106,7 +106,7 @@ impl ContradictionsView {
         let passes = Passes { material, filter };
         let (total, list) = if narrowed {
             let wanted = Wanted {
-                conflict: &|n| passes.claims(claims(&all.conflicts[n])),
+                conflict: &|conflict| passes.claims(conflict.claims()),
                 statement: &|statement| passes.statement(statement),
             };
             (all.total_of(&wanted), all.list_of(analysis, limit, &wanted))
@@ -129,13 +129,14 @@ impl ContradictionsView {
                 words: one.text,
             })
             .collect();
+        let mut reasons = Reasons::new(analysis);
         Self {
             setting: SettingView::new(material),
             total,
             contradictions: list
                 .into_iter()
                 .take(limit)
-                .map(|one| written(case, &all, &one))
+                .map(|one| written(case, &mut reasons, &one))
                 .collect(),
             not_comparable,
         }
@@ -178,10 +179,6 @@ impl Passes<'_> {
     }
 }
 
-fn claims(conflict: &Conflict) -> (Key<Claim>, Key<Claim>) {
-    (conflict.a.literal.claim(), conflict.b.literal.claim())
-}
-
 fn ids(case: &Case, claims: (Key<Claim>, Key<Claim>)) -> [String; 2] {
     [claims.0, claims.1].map(|claim| case.claims.id(claim).to_owned())
 }
@@ -190,8 +187,8 @@ fn english(words: &Words) -> String {
     words.best("en").map_or("", |(_, words)| words).to_owned()
 }
 
-fn written(case: &Case, all: &Contradictions, one: &Contradiction) -> ContradictionView {
-    let conflict = &all.conflicts[one.conflict];
+fn written(case: &Case, reasons: &mut Reasons<'_, '_>, one: &Contradiction) -> ContradictionView {
+    let conflict = &one.conflict;
     ContradictionView {
         kind: one.kind,
         within: one.within,
@@ -200,26 +197,25 @@ fn written(case: &Case, all: &Contradictions, one: &Contradiction) -> Contradict
             case.statements.id(one.statements.0).to_owned(),
             case.statements.id(one.statements.1).to_owned(),
         ],
-        claims: ids(case, claims(conflict)),
-        because: because(case, conflict),
+        claims: ids(case, conflict.claims()),
+        because: because(case, conflict, &reasons.of(conflict)),
         also: one
             .also
             .iter()
-            .map(|n| AlsoView {
-                kind: all.conflicts[*n].kind,
-                claims: ids(case, claims(&all.conflicts[*n])),
+            .map(|also| AlsoView {
+                kind: also.kind,
+                claims: ids(case, also.claims()),
             })
             .collect(),
     }
 }
 
-fn because(case: &Case, conflict: &Conflict) -> Vec<BecauseView> {
-    conflict
-        .because
+fn because(case: &Case, conflict: &Conflict, steps: &[Step]) -> Vec<BecauseView> {
+    steps
         .iter()
         .map(|step| {
             let mut words = step.words(case);
-            if let Some(doubt) = conflict.doubt {
+            if let Some((_, doubt)) = conflict.possible {
                 words = with(&words, doubt);
             }
             BecauseView {

@@ -52,7 +52,7 @@ pub use overview::{
 };
 pub use parts::{OneOrMany, SpanView, TimeView};
 pub use phrase::{Noun, ORIGIN, OUTLET, STATEMENT, TEXT, Tongue};
-pub use rule::{METHOD, Rule};
+pub use rule::{Explained, METHOD, Rule};
 pub use rulings::{RuledView, RulingView};
 pub use setting::{LeftOutView, SettingView};
 pub use sources::{AllegianceView, CarriesView, SourceView, SourcesView};

@@ -1,4 +1,4 @@
-//! What drafting makes of the two beds of retold articles, against what a careful reader finds in them.
+//! What drafting makes of the beds of retold articles, against what a careful reader finds in them.
 
 #![allow(clippy::unwrap_used)]
 

@@ -193,7 +193,7 @@ fn claims(m: &Matching<'_>, s: &mut Score) {
             .collect();
         if let Some(d) = drafted {
             let broad = broadest(m.drafted, d);
-            for stance in ["affirms", "denies", "doubts", "cannot-confirm"] {
+            for stance in ["affirms", "denies", "doubts", "reports", "cannot-confirm"] {
                 let from = if matches!(stance, "affirms" | "denies") {
                     broad
                 } else {
@@ -207,7 +207,9 @@ fn claims(m: &Matching<'_>, s: &mut Score) {
             }
             // Outlets that could not confirm a thing themselves are no origins that anybody asks for.
             given.retain(|(stance, o)| {
-                stance != "cannot-confirm" || o.starts_with('?') || !m.gold.publishes(o)
+                !matches!(stance.as_str(), "cannot-confirm" | "reports")
+                    || o.starts_with('?')
+                    || !m.gold.publishes(o)
             });
             if let Some(key) = &claim.shared_source {
                 let found = list_of(&broad["affirms"]["shared_sources"], "source")

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use batsat::{BasicSolver, Lit, SolverInterface, lbool};
 use isnad::analysis::implication::Between;
-use isnad::analysis::{Analysis, Contradictions, Held, Implications, Kind, Literal, Setting};
+use isnad::analysis::{
+    Analysis, Contradictions, Held, Implications, Kind, Literal, Reasons, Setting,
+};
 use isnad::model::{Case, Key};
 
 use crate::analysis_build::Files;
@@ -156,12 +158,8 @@ fn every_kind_of_pair_is_told_apart() {
             "obs will Forecast"
         ]
     );
-    let because = &all
-        .conflicts
-        .iter()
-        .find(|c| c.kind == Kind::Status)
-        .expect("one")
-        .because;
+    let mut status = all.conflicts.iter().filter(|c| c.kind == Kind::Status);
+    let because = Reasons::new(&analysis).of(status.next().expect("one"));
     let words: Vec<String> = because.iter().map(|s| s.rule.words(&case).name).collect();
     // Nobody entered "he is dead": the step leads through it, and the rule that excludes is told.
     assert_eq!(words, ["excludes: value of status lasts"]);
@@ -269,9 +267,10 @@ fn a_sat_solver_finds_the_same_contradictions() {
             if listed { clashing += 1 } else { fine += 1 }
         }
         // And every listed one is explained by a path of clauses from one to the negation of the other.
+        let mut reasons = Reasons::new(&analysis);
         for conflict in &all.conflicts {
             let mut here = conflict.a.literal;
-            for step in &conflict.because {
+            for step in &reasons.of(conflict) {
                 assert_eq!(step.from, here);
                 assert!(
                     analysis
@@ -405,13 +404,17 @@ fn sweeping_finds_the_pairs_that_asking_about_every_pair_finds() {
         let implications = Implications::new(&case);
         let keys: Vec<_> = case.claims.keys().collect();
         let mut beside = BTreeSet::new();
-        implications.beside(
-            |claim| claim.index() < keys.len(),
-            |a, b, between| {
-                assert!(beside.insert((a, b, format!("{between:?}"))), "met twice");
-                true
-            },
-        );
+        let spoken = |claim: Key<_>| claim.index() < keys.len();
+        let mut meet = |a, b, between: Between| {
+            assert!(beside.insert((a, b, format!("{between:?}"))), "met twice");
+            true
+        };
+        implications.possible(spoken, |a, b, rule, doubt| {
+            meet(a, b, Between::Possible(rule, doubt));
+        });
+        implications.passed_over(spoken, |a, b, passed| {
+            meet(a, b, Between::PassedOver(passed))
+        });
         let mut expected = BTreeSet::new();
         for (i, a) in keys.iter().enumerate() {
             for b in &keys[i + 1..] {

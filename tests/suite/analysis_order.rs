@@ -1,6 +1,6 @@
 //! The order of the entries in their files changes no output.
 
-use isnad::analysis::{Analysis, Contradictions, Ledger, Literal, Setting};
+use isnad::analysis::{Analysis, Contradictions, Ledger, Literal, Reasons, Setting};
 use isnad::model::{Case, Key, Source};
 
 use crate::analysis_build::Files;
@@ -101,9 +101,10 @@ fn told(case: &Case) -> Vec<String> {
     }
     lines.sort();
     let all = Contradictions::new(&analysis);
+    let mut reasons = Reasons::new(&analysis);
     for one in all.list(&analysis, usize::MAX) {
-        let because: Vec<_> = all.conflicts[one.conflict]
-            .because
+        let because: Vec<_> = reasons
+            .of(&one.conflict)
             .iter()
             .map(|s| {
                 format!(

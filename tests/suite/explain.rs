@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use isnad::view::{METHOD, Rule};
+use serde_json::Value;
 
 use crate::laid_out::{isnad, root, run};
 
@@ -179,6 +180,83 @@ fn a_brief_can_be_expanded() {
             reasons.contains(&format!("[{id}]\n↳")),
             "no reasons for {id}"
         );
+    }
+}
+
+#[test]
+fn a_brief_is_expanded_in_its_own_languages() {
+    let both = text(&["brief", "claims/qalmir", "--explain"]);
+    let (english, arabic) = (both.find("What made these"), both.find("ما تقوم عليه هذه"));
+    assert!(
+        english.is_some() && english < arabic,
+        "{english:?} {arabic:?}"
+    );
+    let arabic = text(&["brief", "claims/qalmir", "--lang", "ar", "--explain"]);
+    assert!(!arabic.contains("What made these"));
+    for line in arabic.lines().filter(|line| line.starts_with('↳')) {
+        assert!(line.contains("القاعدة: "), "{line}");
+    }
+}
+
+/// The numbers of a value that stand under no field of a name in `known`.
+fn without_rule(value: &Value, field: &str, known: &BTreeSet<&str>, left: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields
+                .iter()
+                .filter(|(name, _)| !known.contains(name.as_str()))
+            {
+                without_rule(value, name, known, left);
+            }
+        }
+        Value::Array(list) => {
+            for one in list {
+                without_rule(one, field, known, left);
+            }
+        }
+        // Where a span begins and ends is no figure.
+        Value::Number(_) if !matches!(field, "start" | "end") => {
+            left.insert(field.to_owned());
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_number_of_the_json_names_its_rule() {
+    let page = std::fs::read_to_string(root().join(METHOD)).expect(METHOD);
+    let anchor = |heading: &str| {
+        let kept = heading.to_lowercase();
+        let kept = kept.chars().filter(|c| c.is_alphanumeric() || *c == ' ');
+        kept.collect::<String>().replace(' ', "-")
+    };
+    let headings = page.lines().filter_map(|line| line.strip_prefix("## "));
+    let anchors: BTreeSet<String> = headings
+        .map(|h| format!("{METHOD}#{}", anchor(h)))
+        .collect();
+    for case in ["claims/qalmir", "claims/yarmouk"] {
+        let views = VIEWS.map(|view| vec!["view", view, case]);
+        for command in views.into_iter().chain([vec!["brief", case]]) {
+            let json = |more: &[&str]| -> Value {
+                let arguments = [&command[..], &["--format", "json"], more].concat();
+                serde_json::from_str(&text(&arguments)).expect("JSON")
+            };
+            let mut explained = json(&["--explain"]);
+            let rules = explained
+                .as_object_mut()
+                .and_then(|all| all.shift_remove("rules"));
+            assert_eq!(explained, json(&[]), "{command:?}: nothing else changes");
+            let rules = rules.expect("rules");
+            let rules = rules.as_object().expect("by field");
+            for (field, rule) in rules {
+                let rule = rule.as_str().expect("a link");
+                assert!(anchors.contains(rule), "{command:?} {field}: {rule}");
+            }
+            let known: BTreeSet<&str> = rules.keys().map(String::as_str).collect();
+            let mut left = BTreeSet::new();
+            without_rule(&explained, "", &known, &mut left);
+            assert!(left.is_empty(), "{command:?}: {left:?}");
+        }
     }
 }
 

@@ -71,6 +71,45 @@ fn slips_of_the_keyboard_get_a_hint_that_helps() {
 }
 
 #[test]
+fn a_speaker_who_is_only_an_entity_and_an_act_with_the_ending_of_a_stance_are_told_apart() {
+    for (more, message, hint) in [
+        (
+            "said_by: \"river-guard\"",
+            "there is no source \"river-guard\"",
+            "is an entity; who speaks needs an entry in sources.ron too",
+        ),
+        (
+            "said_by: \"nobody-known\"",
+            "there is no source \"nobody-known\"",
+            "",
+        ),
+        (
+            "said_by: \"mayor\", act: denies",
+            "`denies` is no value of `act`",
+            "did you mean `deny`?",
+        ),
+        (
+            "said_by: \"mayor\", bears: [(claim: \"adib-killed\", stance: deny)]",
+            "`deny` is no value of `stance`",
+            "did you mean `denies`?",
+        ),
+    ] {
+        let mut layout = Layout::base();
+        let entry = format!("    (id: \"slip\", content: [(start: 0, end: 4)], {more}),\n");
+        layout.append("statements/post.ron", &entry);
+        let laid = layout.write();
+        let (code, out, err) = run(isnad().args(["check", &laid.case().to_string_lossy()]));
+        assert_eq!(code, 1, "{more}: {err}");
+        assert!(out.contains(message), "{more}: {out}");
+        // A hint may be broken over lines.
+        let flat = out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains(hint), "{more}: {out}");
+        let entity = flat.contains("is an entity");
+        assert_eq!(entity, more.contains("river-guard"), "{more}: {out}");
+    }
+}
+
+#[test]
 fn who_was_killed_in_something_was_killed_in_something_that_happened() {
     let mut files = Files::default();
     files

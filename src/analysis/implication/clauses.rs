@@ -11,12 +11,14 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use super::super::rulings::Rulings;
 use super::kin::Kin;
 use super::literal::Literal;
-use super::pairs::{Between, PassedOver, between, narrower};
+use super::pairs::{Between, Doubt, PassedOver, between, narrower};
 use super::rule::Rule;
 use super::signature::{Filled, Form, Signatures, befell, family, form};
 use super::times::{since, time, within};
 use super::world::world;
-use crate::model::{Case, Claim, Derived, Key, Predicate, PredicateKind, Proposition, Takes, When};
+use crate::model::{
+    Case, Claim, Day, Derived, Key, Predicate, PredicateKind, Proposition, Takes, When,
+};
 
 /// What follows directly from a claim, or cannot hold beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +37,10 @@ pub struct Implications {
     pub(super) starts: Vec<u32>,
     pub(super) edges: Vec<(Literal, Rule)>,
     families: Vec<Vec<Key<Claim>>>,
+    /// Of each family whether it is of counts, which only exclude each other within one scope.
+    counts: Vec<bool>,
+    /// Counts of one thing in one scope, where there are two or more.
+    scopes: Vec<Vec<Key<Claim>>>,
     /// Events that nothing says are one and that would be taken for one.
     alike: Vec<Vec<Key<Claim>>>,
     /// Of each claim: its family.
@@ -66,6 +72,8 @@ impl Implications {
             starts: Vec::new(),
             edges: Vec::new(),
             families: Vec::new(),
+            counts: Vec::new(),
+            scopes: Vec::new(),
             alike: Vec::new(),
             family_of: vec![None; world.claims.len()],
             kindred: Vec::new(),
@@ -114,6 +122,7 @@ impl Implications {
         let case = &self.world;
         let mut known: HashMap<Form, u32> = HashMap::new();
         let mut alike: BTreeMap<Form, Vec<Key<Claim>>> = BTreeMap::new();
+        let mut scoped: HashMap<Form, u32> = HashMap::new();
         let mut subjects: Vec<(u32, Key<Predicate>, Filled)> = Vec::new();
         for (key, _, claim) in case.claims.iter() {
             let Some(proposition) = &claim.proposition else {
@@ -139,11 +148,31 @@ impl Implications {
             let index = *known.entry(form).or_insert(next);
             if index == next {
                 self.families.push(Vec::new());
+                self.counts.push(predicate.kind == PredicateKind::Count);
+            }
+            if let Some(count) = &proposition.count
+                && predicate.kind == PredicateKind::Count
+            {
+                let one = |entity: Option<Key<_>>| entity.map(|e| self.kin.one(e));
+                let (event, place) = (one(proposition.event), one(proposition.place));
+                let mut scope =
+                    super::signature::form(proposition.predicate.index(), &filled, event, place);
+                scope.push(signatures.text(&count.of));
+                scope.push(signatures.text(&count.scope));
+                scope.push(u32::from(count.cumulative));
+                let scope = *scoped.entry(scope).or_insert_with(|| {
+                    self.scopes.push(Vec::new());
+                    self.scopes.len() as u32 - 1
+                });
+                self.scopes[scope as usize].push(key);
+            }
+            if index == next {
                 subjects.push((index, proposition.predicate, filled));
             }
             self.families[index as usize].push(key);
             self.family_of[key.index()] = Some(index);
         }
+        self.scopes.retain(|members| members.len() > 1);
         self.alike = alike.into_values().filter(|all| all.len() > 1).collect();
         // Subjects that are kin: a place and what holds it, or what may be the same.
         for (index, key, filled) in subjects {
@@ -192,14 +221,24 @@ impl Implications {
                 found.excludes(a, b, rule);
             }
         };
-        for members in self.families.iter().filter(|m| m.len() > 1) {
+        for (members, counts) in self.families.iter().zip(&self.counts) {
+            if members.len() > 1 && !counts {
+                sweep(case, members, &[], &mut judge);
+            }
+        }
+        for members in &self.scopes {
             sweep(case, members, &[], &mut judge);
         }
-        for (a, b) in &self.kindred {
+        // Counts of two subjects never exclude each other, however these are kin.
+        for (a, b) in self
+            .kindred
+            .iter()
+            .filter(|(a, _)| !self.counts[*a as usize])
+        {
             let (a, b) = (&self.families[*a as usize], &self.families[*b as usize]);
             sweep(case, a, b, &mut judge);
         }
-        for members in self.families.iter().filter(|m| m.len() > 1) {
+        for members in &self.scopes {
             let counted = |key: Key<Claim>| {
                 let count = case.claims[key].proposition.as_ref()?.count.as_ref()?;
                 Some((
@@ -272,6 +311,11 @@ impl Implications {
             .get(from.index())
             .zip(self.starts.get(from.index() + 1));
         range.map_or(&[], |(a, b)| &self.edges[*a as usize..*b as usize])
+    }
+
+    /// Whether nothing follows from a literal.
+    pub(in super::super) fn ends_at(&self, from: Literal) -> bool {
+        self.direct(from).is_empty()
     }
 
     /// How many literals there are, those of silent claims among them.
@@ -371,56 +415,141 @@ impl Implications {
         between(&self.world, &self.kin, a, b)
     }
 
-    /// Goes through the pairs of claims that rules looked at and that are not sure to exclude each
-    /// other: possible ones and those passed over. Only claims that `wanted` holds true of are
-    /// asked about; `visit` says whether to go on.
-    pub fn beside(
+    /// Goes through the pairs of claims that may exclude each other. Only claims that `wanted` holds
+    /// true of are asked about.
+    pub fn possible(
         &self,
         wanted: impl Fn(Key<Claim>) -> bool,
-        mut visit: impl FnMut(Key<Claim>, Key<Claim>, Between) -> bool,
+        mut visit: impl FnMut(Key<Claim>, Key<Claim>, Rule, Doubt),
     ) {
-        let kept: Vec<Vec<Key<Claim>>> = self
-            .families
-            .iter()
-            .map(|m| m.iter().copied().filter(|c| wanted(*c)).collect())
-            .collect();
-        let mut ask = |a: Key<Claim>, b: Key<Claim>| match between(&self.world, &self.kin, a, b) {
-            Between::Nothing | Between::Excludes(_) => true,
-            other => visit(a.min(b), a.max(b), other),
+        let mut ask = |a: Key<Claim>, b: Key<Claim>| {
+            if let Between::Possible(rule, doubt) = between(&self.world, &self.kin, a, b) {
+                visit(a.min(b), a.max(b), rule, doubt);
+            }
         };
-        for members in &kept {
-            for (i, a) in members.iter().enumerate() {
-                for b in &members[i + 1..] {
-                    if !ask(*a, *b) {
-                        return;
-                    }
+        let kept = |members: &[Key<Claim>]| -> Vec<Key<Claim>> {
+            let members = members.iter().copied();
+            members.filter(|claim| wanted(*claim)).collect()
+        };
+        for (members, counts) in self.families.iter().zip(&self.counts) {
+            if members.len() > 1 && !counts {
+                near(&self.world, &kept(members), &[], &mut ask);
+            }
+        }
+        for members in &self.scopes {
+            near(&self.world, &kept(members), &[], &mut ask);
+        }
+        for (a, b) in &self.kindred {
+            if !self.counts[*a as usize] {
+                let [a, b] = [*a, *b].map(|family| kept(&self.families[family as usize]));
+                if !a.is_empty() && !b.is_empty() {
+                    near(&self.world, &a, &b, &mut ask);
                 }
             }
         }
-        for members in &self.alike {
-            let kept: Vec<_> = members.iter().copied().filter(|c| wanted(*c)).collect();
+    }
+
+    /// Goes through the pairs of claims that rules looked at and passed over. Only claims that
+    /// `wanted` holds true of are asked about; `visit` says whether to go on.
+    pub fn passed_over(
+        &self,
+        wanted: impl Fn(Key<Claim>) -> bool,
+        mut visit: impl FnMut(Key<Claim>, Key<Claim>, PassedOver) -> bool,
+    ) {
+        let mut ask = |a: Key<Claim>, b: Key<Claim>, any: bool| {
+            match between(&self.world, &self.kin, a, b) {
+                // Of events that would be taken for one, only that nothing says so.
+                Between::PassedOver(passed) if any || passed == PassedOver::Events => {
+                    visit(a.min(b), a.max(b), passed)
+                }
+                _ => true,
+            }
+        };
+        let (families, alike) = (self.families.iter(), self.alike.iter());
+        let _ = self.pairs(families, [].iter(), &wanted, |a, b| ask(a, b, true))
+            && self.pairs(alike, [].iter(), &wanted, |a, b| ask(a, b, false))
+            && self.pairs([].iter(), self.kindred.iter(), &wanted, |a, b| {
+                ask(a, b, true)
+            });
+    }
+
+    /// Asks about the pairs within each of some lists and between kindred families, of claims that are
+    /// wanted; false where `ask` said to stop.
+    fn pairs<'s>(
+        &'s self,
+        within: impl Iterator<Item = &'s Vec<Key<Claim>>>,
+        kindred: impl Iterator<Item = &'s (u32, u32)>,
+        wanted: impl Fn(Key<Claim>) -> bool,
+        mut ask: impl FnMut(Key<Claim>, Key<Claim>) -> bool,
+    ) -> bool {
+        let mut kept: Vec<Key<Claim>> = Vec::new();
+        for members in within {
+            kept.clear();
+            kept.extend(members.iter().filter(|claim| wanted(**claim)));
             for (i, a) in kept.iter().enumerate() {
                 for b in &kept[i + 1..] {
-                    let said = between(&self.world, &self.kin, *a, *b);
-                    if said == Between::PassedOver(PassedOver::Events)
-                        && !visit(*a.min(b), *a.max(b), said)
-                    {
-                        return;
+                    if !ask(*a, *b) {
+                        return false;
                     }
                 }
             }
         }
-        let mut ask = |a: Key<Claim>, b: Key<Claim>| match between(&self.world, &self.kin, a, b) {
-            Between::Nothing | Between::Excludes(_) => true,
-            other => visit(a.min(b), a.max(b), other),
-        };
-        for (a, b) in &self.kindred {
-            for a in &kept[*a as usize] {
-                for b in &kept[*b as usize] {
+        for (a, b) in kindred {
+            let (a, b) = (&self.families[*a as usize], &self.families[*b as usize]);
+            for a in a.iter().filter(|claim| wanted(**claim)) {
+                for b in b.iter().filter(|claim| wanted(**claim)) {
                     if !ask(*a, *b) {
-                        return;
+                        return false;
                     }
                 }
+            }
+        }
+        true
+    }
+}
+
+/// The predicate of the claims of a family.
+fn predicate<'c>(case: &'c Case, members: &[Key<Claim>]) -> Option<&'c Predicate> {
+    let proposition = case.claims[*members.first()?].proposition.as_ref()?;
+    Some(&case.predicates[proposition.predicate])
+}
+
+/// Whether claims of this predicate only clash where their times meet: a state of which no value lasts.
+fn passing(predicate: &Predicate) -> bool {
+    let lasting = |takes: &Takes| matches!(takes, Takes::Value(v) if v.iter().any(|v| v.lasting));
+    let mut functional = predicate.roles.iter().filter(|role| role.functional);
+    predicate.kind == PredicateKind::State && !functional.any(|role| lasting(&role.takes))
+}
+
+/// Asks about the pairs of two lists (or within one, where the second is empty) of which no rule says
+/// from the times alone that they do not clash, walking them in order of time.
+fn near(
+    case: &Case,
+    a: &[Key<Claim>],
+    b: &[Key<Claim>],
+    ask: &mut impl FnMut(Key<Claim>, Key<Claim>),
+) {
+    const BEFORE_ALL: Day = (i64::MIN, 0, 0);
+    const AFTER_ALL: Day = (i64::MAX, u8::MAX, u8::MAX);
+    let within = b.is_empty();
+    let passing = predicate(case, a).is_some_and(passing);
+    // What is vague or not written may be of any day.
+    let days = |claim| match time(case, claim) {
+        Some(when) if passing && !when.vague() => (
+            when.first().unwrap_or(BEFORE_ALL),
+            when.last().unwrap_or(AFTER_ALL),
+        ),
+        _ => (BEFORE_ALL, AFTER_ALL),
+    };
+    let first = a.iter().map(|claim| (days(*claim), *claim, false));
+    let second = b.iter().map(|claim| (days(*claim), *claim, true));
+    let mut all: Vec<_> = first.chain(second).collect();
+    all.sort_unstable();
+    for (i, ((_, last), a, from)) in all.iter().enumerate() {
+        let later = all[i + 1..].iter();
+        for (_, b, of) in later.take_while(|((first, _), _, _)| first <= last) {
+            if within || from != of {
+                ask(*a, *b);
             }
         }
     }
@@ -435,26 +564,16 @@ fn sweep(
     judge: &mut impl FnMut(Key<Claim>, Key<Claim>),
 ) {
     let within = b.is_empty();
-    let Some(first) = a.first().or(b.first()) else {
+    let Some(predicate) = predicate(case, a) else {
         return;
     };
-    let Some(predicate) = case.claims[*first]
-        .proposition
-        .as_ref()
-        .map(|p| &case.predicates[p.predicate])
-    else {
-        return;
-    };
-    let lasting = predicate.roles.iter().any(
-        |r| matches!(&r.takes, Takes::Value(v) if r.functional && v.iter().any(|v| v.lasting)),
-    );
     let mut all: Vec<(Key<Claim>, bool)> = a
         .iter()
         .map(|k| (*k, false))
         .chain(b.iter().map(|k| (*k, true)))
         .collect();
     match predicate.kind {
-        PredicateKind::State if !lasting => {
+        PredicateKind::State if passing(predicate) => {
             // Only what surely covers some day can surely overlap.
             let mut timed: Vec<_> = all
                 .into_iter()

@@ -115,6 +115,11 @@ impl Kin {
         all
     }
 
+    /// Whether one holds another, directly or not.
+    fn holds(&self, holder: u32, member: u32) -> bool {
+        self.holders.contains_key(&member) && self.above(member).contains(&holder)
+    }
+
     /// What may be the same as an entity, in order.
     pub(super) fn perhaps_with(&self, entity: u32) -> Vec<u32> {
         self.perhaps_of.get(&entity).cloned().unwrap_or_default()
@@ -123,7 +128,7 @@ impl Kin {
     /// Whether one of two entities is, or holds, the other.
     pub(super) fn entities(&self, a: Key<Entity>, b: Key<Entity>) -> Kinship {
         let (a, b) = (self.one(a), self.one(b));
-        if a == b || self.above(a).contains(&b) || self.above(b).contains(&a) {
+        if a == b || self.holds(b, a) || self.holds(a, b) {
             Kinship::Holds
         } else if self.perhaps.contains(&(a.min(b), a.max(b))) {
             Kinship::Perhaps

@@ -20,4 +20,5 @@ pub use clauses::{Implications, Implied};
 pub use literal::Literal;
 pub use pairs::{Between, Doubt, PassedOver, Reason};
 pub use rule::{Rule, RuleWords};
+pub(super) use search::Walk;
 pub use search::{Reached, Step, entails_own_negation};

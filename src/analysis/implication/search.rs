@@ -52,60 +52,92 @@ impl Step {
     }
 }
 
-/// A walk's memory, kept between walks so that each costs only what it reaches.
-#[derive(Debug, Clone)]
-pub struct Reached {
+/// Where a walk has been, kept between walks so that each costs only what it reaches.
+#[derive(Debug, Clone, Default)]
+pub(in super::super) struct Walk {
     /// Of each literal: the walk that reached it last.
     seen: Vec<u32>,
-    /// Of each literal: from where, by which rule.
-    by: Vec<(Literal, Rule)>,
     walk: u32,
     order: Vec<Literal>,
 }
 
-impl Reached {
-    /// Room for walks over the claims of a case.
-    pub fn new(implications: &Implications) -> Self {
-        let literals = implications.literals();
-        Self {
-            seen: vec![0; literals],
-            by: vec![(Literal::at(0), Rule::Detail); literals],
-            walk: 0,
-            order: Vec::new(),
-        }
-    }
-
-    /// Everything that follows from a literal, itself first, nearest first.
-    pub fn from(&mut self, implications: &Implications, start: Literal) -> &[Literal] {
+impl Walk {
+    /// Everything that follows from a literal, itself first, nearest first; `step` is told of each
+    /// but the first from where and by which rule.
+    pub(in super::super) fn from(
+        &mut self,
+        implications: &Implications,
+        start: Literal,
+        mut step: impl FnMut(Literal, Literal, Rule),
+    ) -> &[Literal] {
+        self.seen.resize(implications.literals(), 0);
         self.walk += 1;
         self.order.clear();
         self.order.push(start);
         self.seen[start.index()] = self.walk;
-        self.by[start.index()].0 = start;
         let mut next = 0;
         while let Some(here) = self.order.get(next).copied() {
             next += 1;
             for (to, rule) in implications.direct(here) {
                 if self.seen[to.index()] != self.walk {
                     self.seen[to.index()] = self.walk;
-                    self.by[to.index()] = (here, *rule);
                     self.order.push(*to);
+                    step(here, *to, *rule);
                 }
             }
         }
         &self.order
     }
+}
+
+/// A walk with its reasons.
+#[derive(Debug, Clone)]
+pub struct Reached {
+    walk: Walk,
+    /// Of each literal: from where, by which rule.
+    by: Vec<(Literal, Rule)>,
+}
+
+impl Reached {
+    /// Room for walks over the claims of a case.
+    pub fn new(implications: &Implications) -> Self {
+        Self {
+            walk: Walk::default(),
+            by: vec![(Literal::at(0), Rule::Detail); implications.literals()],
+        }
+    }
+
+    /// Everything that follows from a literal, itself first, nearest first.
+    pub fn from(&mut self, implications: &Implications, start: Literal) -> &[Literal] {
+        let by = &mut self.by;
+        by[start.index()].0 = start;
+        let told = |from: Literal, to: Literal, rule| by[to.index()] = (from, rule);
+        self.walk.from(implications, start, told)
+    }
 
     /// What the last walk reached, its start first, nearest first.
     pub fn order(&self) -> &[Literal] {
-        &self.order
+        &self.walk.order
+    }
+
+    /// The exclusion on the shortest path of the last walk to a literal that it reached. There is one
+    /// at most: exclusions lead from claims to negations, and nothing leads back.
+    pub fn exclusion(&self, to: Literal) -> Option<Rule> {
+        let mut here = to;
+        loop {
+            let (from, rule) = self.by[here.index()];
+            if from == here || rule.excludes() {
+                return (from != here).then_some(rule);
+            }
+            here = from;
+        }
     }
 
     /// The shortest path of the last walk to a literal; none where it was not reached.
     ///
     /// What leads through claims that nobody entered is one step.
     pub fn path(&self, implications: &Implications, to: Literal) -> Option<Vec<Step>> {
-        if self.seen[to.index()] != self.walk {
+        if self.walk.seen.get(to.index()) != Some(&self.walk.walk) {
             return None;
         }
         let mut steps: Vec<Step> = Vec::new();

@@ -45,7 +45,11 @@ impl Signatures {
         this
     }
 
-    fn text(&mut self, text: &str) -> u32 {
+    /// The number of a text, the same for the same words.
+    pub(super) fn text(&mut self, text: &str) -> u32 {
+        if let Some(known) = self.texts.get(text.trim()) {
+            return *known;
+        }
         let next = self.texts.len() as u32;
         *self.texts.entry(text.trim().into()).or_insert(next)
     }

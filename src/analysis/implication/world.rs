@@ -4,19 +4,30 @@
 //! They stand behind the claims of the case as *silent* claims. What runs through them is told in
 //! one step, so that no view has to name them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::fmt::Write as _;
 
 use crate::model::{
-    Case, Claim, Derived, Filler, Key, PredicateKind, Proposition, RoleFiller, Takes, When,
+    Case, Claim, Derived, Entity, Filler, Key, Predicate, PredicateKind, Proposition, RoleFiller,
+    Takes, When, Words,
 };
 
 /// What the rules look at: the case's claims without their words, then the silent ones.
 pub(super) fn world(case: &Case) -> Case {
     let mut world = Case {
-        entities: case.entities.clone(),
         predicates: case.predicates.clone(),
         ..Case::default()
     };
+    for (_, id, entity) in case.entities.iter() {
+        let bare = Entity {
+            names: Words::default(),
+            aliases: Vec::new(),
+            related: Vec::new(),
+            time: entity.time.clone(),
+            ..*entity
+        };
+        let _ = world.entities.insert(id, bare);
+    }
     for (_, id, claim) in case.claims.iter() {
         let bare = Claim {
             proposition: claim.proposition.clone(),
@@ -26,13 +37,22 @@ pub(super) fn world(case: &Case) -> Case {
         // Ids are unique within the case already.
         let _ = world.claims.insert(id, bare);
     }
-    let mut known: BTreeSet<String> = case
+    // Only what may follow from something is looked up.
+    let follows: BTreeSet<Key<Predicate>> = world
+        .predicates
+        .iter()
+        .flat_map(|(_, _, predicate)| &predicate.entails)
+        .filter_map(|consequence| world.predicates.key(&consequence.predicate))
+        .collect();
+    let mut known: HashSet<String> = case
         .claims
         .keys()
         .filter_map(|key| {
             let claim = &world.claims[key];
             let proposition = claim.proposition.as_ref()?;
-            let bare = proposition.event.is_none() && proposition.place.is_none();
+            let bare = proposition.event.is_none()
+                && proposition.place.is_none()
+                && follows.contains(&proposition.predicate);
             bare.then(|| name(&world, proposition, claim.time.as_ref()))
         })
         .collect();
@@ -128,7 +148,7 @@ fn consequences(world: &Case, proposition: &Proposition) -> Vec<Proposition> {
 fn name(world: &Case, proposition: &Proposition, when: Option<&When>) -> String {
     let mut name = format!("~{}", world.predicates.id(proposition.predicate));
     for role in &proposition.roles {
-        name.push_str(&format!(" {}", role.role));
+        let _ = write!(name, " {}", role.role);
         let mut fillers: Vec<String> = role
             .fillers
             .iter()
@@ -142,7 +162,7 @@ fn name(world: &Case, proposition: &Proposition, when: Option<&When>) -> String 
         name.push_str(&fillers.join(","));
     }
     if let Some(when) = when {
-        name.push_str(&format!(" @{}", when.edtf()));
+        let _ = write!(name, " @{}", when.edtf());
     }
     name
 }

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use isnad::view::{BriefRequest, BriefView, Filter, Material, Tongue};
+use isnad::view::{BriefRequest, BriefView, Explained, Filter, Material, Tongue};
 
 use super::super::args::{BriefLanguage, BriefOptions, ViewFormat};
 use super::super::failure::Failure;
@@ -19,13 +19,6 @@ pub(crate) fn run(
     out: &mut impl Write,
 ) -> Result<ExitCode, Failure> {
     let (loaded, texts) = read(&options.case, options.documents.as_deref())?;
-    if options.explain && options.format == ViewFormat::Json {
-        return Err(Failure::new(
-            "usage",
-            "--explain is for text",
-            "in JSON every figure stands beside the ids that made it",
-        ));
-    }
     let setting = setting(
         options.as_of.as_deref(),
         options.known_by.as_deref(),
@@ -51,26 +44,25 @@ pub(crate) fn run(
     remark(&material, &options.case, terminal);
     let view = BriefView::new(&material, &request);
     if options.format == ViewFormat::Json {
-        json(out, &view)?;
+        if options.explain {
+            json(out, &Explained::new("brief", &view))?;
+        } else {
+            json(out, &view)?;
+        }
         return Ok(ExitCode::SUCCESS);
     }
-    let page = Page::new(
-        &material,
-        terminal,
-        match options.lang {
-            BriefLanguage::Ar => "ar",
-            BriefLanguage::En | BriefLanguage::Both => "en",
-        },
-    )
-    .explaining(options.explain);
     for line in &view.lines {
         // It is pasted elsewhere: no controls, and one line stays one line.
         let line = clean(line).replace('\n', " ");
         writeln!(out, "{line}").map_err(Failure::output)?;
     }
     if options.explain {
-        out.write_all(text::brief::reasons(&view, &page).as_bytes())
-            .map_err(Failure::output)?;
+        // In the languages of the brief, each by itself.
+        for tongue in &request.tongues {
+            let page = Page::new(&material, terminal, tongue.say("en", "ar")).explaining(true);
+            out.write_all(text::brief::reasons(&view, &page).as_bytes())
+                .map_err(Failure::output)?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -4,11 +4,12 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
+use clap::ValueEnum;
 use isnad::analysis::Setting;
 use isnad::model::{Case, Minute, When, Words};
 use isnad::view::{
-    ChainsView, ClaimsView, ContradictionsView, DisputesView, EntitiesView, Filter, FindingCounts,
-    Material, OverviewView, SettingView, SourcesView, StatementsView, TimelineView,
+    ChainsView, ClaimsView, ContradictionsView, DisputesView, EntitiesView, Explained, Filter,
+    FindingCounts, Material, OverviewView, SettingView, SourcesView, StatementsView, TimelineView,
 };
 
 use super::super::args::{ViewFormat, ViewName, ViewOptions};
@@ -23,11 +24,11 @@ pub(crate) fn run(
     terminal: &Terminal,
     out: &mut impl Write,
 ) -> Result<ExitCode, Failure> {
-    if options.explain && options.format != ViewFormat::Text {
+    if options.explain && matches!(options.format, ViewFormat::Dot | ViewFormat::Svg) {
         return Err(Failure::new(
             "usage",
-            "--explain is for text".to_owned(),
-            "in JSON every figure stands beside the ids that made it",
+            "--explain is for text and JSON".to_owned(),
+            "leave out --format, or take --format json",
         ));
     }
     let (loaded, texts) = read(&options.case, options.documents.as_deref())?;
@@ -85,6 +86,10 @@ pub(crate) fn run(
                     out.write_all(page.notes().as_bytes())
                         .map_err(Failure::output)?;
                 }
+            } else if options.explain {
+                let name = options.name.to_possible_value();
+                let name = name.as_ref().map_or("", |name| name.get_name());
+                json(out, &Explained::new(name, &view))?;
             } else {
                 json(out, &view)?;
             }

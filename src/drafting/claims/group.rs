@@ -120,6 +120,12 @@ pub fn claims(
         .filter(|(r, _)| r.of.predicate.as_deref() == Some("killed"))
         .filter_map(|(_, roles)| filler(roles, "victim"))
         .collect();
+    let died: BTreeSet<&str> = readings
+        .iter()
+        .zip(&resolved)
+        .filter(|(r, _)| r.of.predicate.as_deref() == Some("died"))
+        .filter_map(|(_, roles)| filler(roles, "person"))
+        .collect();
     let mut subjects: BTreeMap<String, Vec<Ready>> = BTreeMap::new();
     let mut free: Vec<usize> = Vec::new();
     for (k, r) in readings.iter().enumerate() {
@@ -135,6 +141,25 @@ pub fn claims(
                 if role == "person" {
                     "victim".clone_into(role);
                 }
+            }
+        }
+        // "He is dead" of a man whom the case reports to have died.
+        if predicate == "status"
+            && filler(&roles, "value") == Some("dead")
+            && filler(&roles, "person").is_some_and(|p| died.contains(p) && !killed.contains(p))
+        {
+            predicate = "died";
+            roles.retain(|(role, _)| role == "person");
+        }
+        // "He is dead" of a man whom the case reports killed: one death, whoever words it how.
+        if predicate == "status"
+            && filler(&roles, "value") == Some("dead")
+            && filler(&roles, "person").is_some_and(|p| killed.contains(p))
+        {
+            predicate = "killed";
+            roles.retain(|(role, _)| role == "person");
+            for (role, _) in &mut roles {
+                "victim".clone_into(role);
             }
         }
         let place = r.of.place.as_ref().map(|p| whose(r.article, p, packs, who));

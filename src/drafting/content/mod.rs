@@ -12,6 +12,7 @@
 mod answer;
 mod cast;
 mod english;
+mod free;
 mod hit;
 mod lexicon;
 mod page;

@@ -5,9 +5,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
-use super::answer::{alive_answers, alive_elsewhere, answers};
-use super::cast::{Cast, Known, Weights, names_in};
+use super::answer::{alive_answers, alive_elsewhere, answers, person};
+use super::cast::{Cast, Focus, Known, Weights, names_in};
+use super::free::{free, talk_of_deniers};
 use super::hit::{Hit, hits};
 use super::lexicon::{ContentPack, ContentPackError, Turn, sort};
 use super::page::{Page, tidy};
@@ -19,6 +21,7 @@ use crate::drafting::{Article, Filler, Proposed, Reading, Said};
 use crate::extraction::{Pack, PackError, Piece, Proposed as Statement, Survey, extract, survey};
 use crate::model::{Act, SourceKind, Stance, Style};
 use crate::text::Span;
+use crate::text::fold::fold;
 
 /// The packs of all languages that drafting reads.
 #[derive(Debug)]
@@ -127,11 +130,56 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
             weights.entry(&n.words).or_default().1.extend(titles);
         }
     }
-    let mut out = Vec::new();
-    for (k, article) in articles.iter().enumerate() {
-        let from = out.len();
-        if let (Some(page), Some((extraction, content))) = (&pages[k], packs.of(article.language)) {
-            let own: BTreeSet<&Vec<String>> = named[k].iter().map(|(n, _)| &n.words).collect();
+    let all = All {
+        articles,
+        packs,
+        pages: &pages,
+        named: &named,
+        by_word: &by_word,
+        weights: &weights,
+    };
+    let mut read: Vec<Vec<Reading>> = (0..articles.len())
+        .into_par_iter()
+        .map(|k| all.article(k, None))
+        .collect();
+    // Articles are read again with whom the case is about in mind: "the militant", "he" are resolved by it.
+    let foci = all.focus(&read);
+    let again: Vec<(usize, Vec<Reading>)> = (0..articles.len())
+        .into_par_iter()
+        .filter_map(|k| {
+            let arabic = pages[k].as_ref()?.arabic();
+            let focus = foci[usize::from(!arabic)].as_ref()?;
+            Some((k, all.article(k, Some(focus))))
+        })
+        .collect();
+    for (k, readings) in again {
+        read[k] = readings;
+    }
+    let mut out: Vec<Reading> = read.into_iter().flatten().collect();
+    alive_elsewhere(&mut out);
+    talk_of_deniers(articles, &mut out);
+    out
+}
+
+/// All articles with what is known before any is read.
+struct All<'a> {
+    articles: &'a [Article<'a>],
+    packs: &'a ContentPacks,
+    pages: &'a [Option<Page<'a>>],
+    named: &'a [Vec<(Known, BTreeSet<String>)>],
+    by_word: &'a BTreeMap<&'a str, BTreeSet<&'a Known>>,
+    weights: &'a Weights<'a>,
+}
+
+impl All<'_> {
+    /// What an article says, its readings in the order of the text.
+    fn article(&self, k: usize, focus: Option<&Focus>) -> Vec<Reading> {
+        let mut out = Vec::new();
+        let article = &self.articles[k];
+        if let (Some(page), Some((extraction, content))) =
+            (&self.pages[k], self.packs.of(article.language))
+        {
+            let own: BTreeSet<&Vec<String>> = self.named[k].iter().map(|(n, _)| &n.words).collect();
             let mut others: BTreeSet<&Known> = BTreeSet::new();
             let title = article.title.map(|t| survey(t, extraction));
             let words: BTreeSet<&str> = page
@@ -142,39 +190,136 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
                 .map(|t| &*t.text)
                 .collect();
             for word in words {
-                let mut found = by_word.get(word);
+                let mut found = self.by_word.get(word);
                 if found.is_none() && page.arabic() {
                     found = word
                         .strip_prefix(['و', 'ل', 'ب', 'ف'])
-                        .and_then(|w| by_word.get(w));
+                        .and_then(|w| self.by_word.get(w));
                 }
                 if let Some(found) = found {
                     others.extend(found.iter().copied().filter(|n| !own.contains(&n.words)));
                 }
             }
             let others: Vec<Known> = others.into_iter().take(400).cloned().collect();
-            let cast = Cast::new(page, &named[k], &others, &weights);
-            let today = day(article.published);
+            let speakers = article
+                .extraction
+                .statements
+                .iter()
+                .filter_map(|s| s.source_name.as_deref());
+            let cast =
+                Cast::new(page, &self.named[k], &others, self.weights, focus).speaking(speakers);
             let one = One {
                 index: k,
                 article,
                 page,
                 cast: &cast,
-                today,
+                today: day(article.published),
             };
             one.read(&mut out);
             if let Some(title) = &title {
                 let page = Page::new(article.title.unwrap_or_default(), title, content);
-                one.title(&page, &named[k], &others, &weights, extraction, &mut out);
+                let cast = TitleCast {
+                    own: &self.named[k],
+                    others: &others,
+                    weights: self.weights,
+                    focus,
+                };
+                one.title(&page, &cast, extraction, &mut out);
             }
-            answers(page, article, k, &mut out, from);
-            alive_answers(&mut out, from);
+            let about = focus.map(|f| f.known.name.as_str());
+            answers(page, article, k, about, &mut out);
+            alive_answers(&mut out, 0);
         }
-        free(article, pages[k].as_ref(), k, &mut out, from);
-        out[from..].sort_by_key(|r| place(article, r));
+        free(article, self.pages[k].as_ref(), k, &mut out, 0);
+        out.sort_by_key(|r| place(article, r));
+        out
     }
-    alive_elsewhere(&mut out);
-    out
+
+    /// The person of whose life and death most articles speak, if of nobody else's half as many do, by a name in each script:
+    /// the Arabic and the Latin one.
+    fn focus(&self, read: &[Vec<Reading>]) -> [Option<Focus>; 2] {
+        // Articles by the consonants of the name, which both scripts share; and the names written so.
+        let mut articles: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        let mut written: BTreeMap<String, BTreeMap<(bool, Vec<String>), (usize, String)>> =
+            BTreeMap::new();
+        for (k, readings) in read.iter().enumerate() {
+            let Some(page) = &self.pages[k] else {
+                continue;
+            };
+            for r in readings {
+                let vital = matches!(
+                    r.of.predicate.as_deref(),
+                    Some("killed" | "died" | "status" | "wounded")
+                );
+                if vital && let Some(name) = person(&r.of) {
+                    let words = super::english::name_words(&fold(name));
+                    let sound = sound(&words);
+                    articles.entry(sound.clone()).or_default().insert(k);
+                    written
+                        .entry(sound)
+                        .or_default()
+                        .entry((page.arabic(), words))
+                        .or_insert((0, name.to_owned()))
+                        .0 += 1;
+                }
+            }
+        }
+        let mut order: Vec<(&String, usize)> = articles.iter().map(|(s, a)| (s, a.len())).collect();
+        order.sort_by_key(|(s, n)| (std::cmp::Reverse(*n), std::cmp::Reverse(s.len()), *s));
+        let Some((best, most)) = order.first().copied() else {
+            return [None, None];
+        };
+        // A shorter or longer form of the same name is no rival.
+        let second = order
+            .iter()
+            .skip(1)
+            .find(|(s, _)| !best.ends_with(s.as_str()) && !s.ends_with(best.as_str()))
+            .map_or(0, |(_, n)| *n);
+        if most < 2 || most < 2 * second {
+            return [None, None];
+        }
+        let name = |arabic: bool| {
+            let of = written.get(best)?;
+            let known = of
+                .iter()
+                .filter(|((a, _), _)| *a == arabic)
+                .max_by_key(|((_, words), (n, _))| (*n, words.len()))
+                .map(|((_, words), (_, name))| Known {
+                    name: name.clone(),
+                    words: words.clone(),
+                });
+            // No reading of this script names him yet: whoever is named so in its articles.
+            known.or_else(|| {
+                self.pages
+                    .iter()
+                    .zip(self.named)
+                    .filter(|(p, _)| p.as_ref().is_some_and(|p| p.arabic() == arabic))
+                    .flat_map(|(_, names)| names)
+                    .map(|(known, _)| known)
+                    .find(|known| known.words.len() > 1 && sound(&known.words) == *best)
+                    .cloned()
+            })
+        };
+        [true, false].map(|arabic| name(arabic).map(|known| Focus { known }))
+    }
+}
+
+/// The consonants of a name, its hyphens left out.
+fn sound(words: &[String]) -> String {
+    let plain: Vec<String> = words
+        .iter()
+        .filter(|w| w.as_str() != "-")
+        .cloned()
+        .collect();
+    crate::drafting::naming::whole(&plain)
+}
+
+/// What a title's own cast is made of.
+struct TitleCast<'a> {
+    own: &'a [(Known, BTreeSet<String>)],
+    others: &'a [Known],
+    weights: &'a Weights<'a>,
+    focus: Option<&'a Focus>,
 }
 
 /// Where a reading stands in its article; the title before all.
@@ -288,7 +433,16 @@ impl One<'_> {
     fn statement(&self, i: usize, s: &Statement, out: &mut Vec<Reading>) {
         let page = self.page;
         let all = &self.article.extraction.statements;
+        let kin = s
+            .source
+            .as_ref()
+            .filter(|q| {
+                let (a, b) = page.tokens_in(Span::new(q.start as usize, q.end as usize));
+                (a..b).any(|k| page.is(k, sort::RELATION))
+            })
+            .and_then(|_| self.cast.focus());
         let voice = Voice {
+            kin,
             from: 0,
             person: s.source_name.as_deref().and_then(|n| self.cast.find(n)),
             group: s.source_name.as_deref().filter(|_| {
@@ -435,7 +589,7 @@ impl One<'_> {
             if (from..to).any(|k| page.tok(k).is_some_and(|t| t.says))
                 && first.is_none()
                 && n > 0
-                && page.arabic()
+                && (page.arabic() || page.piece(b - 1) == Piece::Stop)
             {
                 // A reporting verb without a statement: nobody can tell whose words these are.
                 continue;
@@ -466,7 +620,12 @@ impl One<'_> {
                 false,
             ) {
                 let mut held = r.held;
-                if asked {
+                // Somebody's words within quotation marks, of whom nobody knows whose they are.
+                if asked || !heading && (quoted(page, from, r.at) || announced(page, from, r.at)) {
+                    continue;
+                }
+                // An outlet that doubts says so of itself; else somebody's doubts have lost their speaker.
+                if !heading && matches!(held.stance, Stance::Doubts | Stance::CannotConfirm) {
                     continue;
                 }
                 if heading && attributed(page, from, r.at) {
@@ -495,15 +654,7 @@ impl One<'_> {
     }
 
     /// The title of the entry, where the text does not hold it.
-    fn title(
-        &self,
-        page: &Page,
-        own: &[(Known, BTreeSet<String>)],
-        others: &[Known],
-        weights: &Weights,
-        extraction: &Pack,
-        out: &mut Vec<Reading>,
-    ) {
+    fn title(&self, page: &Page, of: &TitleCast, extraction: &Pack, out: &mut Vec<Reading>) {
         let Some(title) = self.article.title else {
             return;
         };
@@ -511,8 +662,8 @@ impl One<'_> {
             return;
         }
         let mut known = names_in(page);
-        known.extend(own.iter().cloned());
-        let cast = Cast::new(page, &known, others, weights);
+        known.extend(of.own.iter().cloned());
+        let cast = Cast::new(page, &known, of.others, of.weights, of.focus);
         let said = extract(title, extraction);
         let asked = title.contains(['؟', '?']);
         for r in within(
@@ -571,6 +722,30 @@ impl One<'_> {
             );
         }
     }
+}
+
+/// Whether what is said is what somebody announced: «متمسكا بإعلانه موت فلان», "the announcement of his death".
+fn announced(page: &Page, from: usize, at: usize) -> bool {
+    (at.saturating_sub(5).max(from)..at).any(|k| {
+        let word = page.bare(k).trim_start_matches(['ب', 'ل', 'ك']);
+        let word = word.trim_start_matches("ال");
+        ["اعلان", "ترجيح", "تصريح", "تكهن"]
+            .iter()
+            .any(|w| word.starts_with(w))
+            || matches!(
+                word,
+                "announcement" | "assertion" | "statement" | "suggestion" | "declaration"
+            )
+    })
+}
+
+/// Whether a trigger stands within a quotation of some length.
+fn quoted(page: &Page, from: usize, at: usize) -> bool {
+    (from..at).any(|k| {
+        page.piece(k) == Piece::Open
+            && page.cut(page.span(k, k + 1)).is_empty()
+            && page.tok(k).is_some_and(|t| t.mate > at && t.mate - k > 4)
+    })
 }
 
 /// Whether a heading's words are given to somebody: «المرصد: مقتل فلان».
@@ -643,7 +818,11 @@ fn within(
     let found = hits(page, cast, a, b);
     let mut used: Vec<(usize, usize)> = Vec::new();
     for hit in &found {
-        let Some((mut of, unsure)) = propositions(page, cast, hit, voice) else {
+        let read = propositions(page, cast, hit, voice).or_else(|| {
+            let whom = out.last().filter(|r| hit.at - r.at < 8)?;
+            elided(page, hit, whom).map(|of| (of, whom.unclear))
+        });
+        let Some((mut of, unsure)) = read else {
             continue;
         };
         used.push((hit.a, hit.b));
@@ -768,6 +947,33 @@ fn within(
     out
 }
 
+/// "Wounded, not killed", «أصيب ولم يقتل»: whom the word before befell.
+fn elided(page: &Page, hit: &Hit, before: &Read) -> Option<Proposed> {
+    let frame = page.pack.frames.get(hit.trigger.frame)?;
+    let role = match frame.predicate.as_str() {
+        "killed" | "wounded" => "victim",
+        "died" => "person",
+        _ => return None,
+    };
+    let negated = (before.at + 1..hit.at).any(|k| page.turns(k, Turn::Negation));
+    let person = before
+        .of
+        .roles
+        .iter()
+        .find(|(r, _)| r == "victim" || r == "person")?;
+    let bare = !hit.roles.iter().any(|(r, f)| {
+        r == role && !matches!(f, super::hit::Fill::Phrase(p) if p.what == What::Thing)
+    });
+    let named = matches!(person.1.first(), Some(Filler::Named(n)) if n.kind == crate::model::EntityKind::Person);
+    (negated && bare && named).then(|| Proposed {
+        predicate: Some(frame.predicate.clone()),
+        roles: vec![(role.to_owned(), person.1.clone())],
+        place: None,
+        count: None,
+        time: None,
+    })
+}
+
 fn is_state(predicate: Option<&str>) -> bool {
     matches!(
         predicate,
@@ -858,126 +1064,4 @@ pub(super) fn same_claim(a: &Proposed, b: &Proposed) -> bool {
         p
     };
     bare(a) == bare(b)
-}
-
-/// Statements of which nothing was read, as free claims.
-fn free(article: &Article, page: Option<&Page>, index: usize, out: &mut Vec<Reading>, from: usize) {
-    let read: BTreeSet<usize> = out[from..]
-        .iter()
-        .filter_map(|r| match r.said {
-            Said::Statement(i) => Some(i),
-            _ => None,
-        })
-        .collect();
-    for (i, s) in article.extraction.statements.iter().enumerate() {
-        if read.contains(&i) {
-            continue;
-        }
-        let (held, part) = free_stance(page, s);
-        out.push(Reading {
-            article: index,
-            said: Said::Statement(i),
-            of: Proposed {
-                predicate: None,
-                roles: Vec::new(),
-                place: None,
-                count: None,
-                time: None,
-            },
-            stance: held.stance,
-            hedged: held.hedged || s.act == Act::Predict,
-            unclear: false,
-            part,
-            rule: "free".to_owned(),
-            score: 0.5,
-        });
-    }
-}
-
-/// How a statement stands to what it says, where nothing typed was read of it; and what it stands to, where that is not all of it.
-///
-/// Only the cue and the very first words of the content tell: what stands further in may be somebody else's doubt.
-fn free_stance(page: Option<&Page>, s: &Statement) -> (Held, Vec<Span>) {
-    let mut held = Held::AFFIRMS;
-    let mut part = Vec::new();
-    // A plain verb that carries a denial affirms its own words: only a cue that denies turns them.
-    let denies = s.act == Act::Deny && denying_words(s);
-    let turn = match page.map(|page| cue_turn(page, s)) {
-        Some(CueTurn::Turn(turn)) => Some(turn),
-        _ if s.act == Act::Rumour => Some(Turn::Rumour),
-        _ if denies => Some(Turn::Deny),
-        _ => None,
-    };
-    if let Some(page) = page
-        && let Some(first) = s.content.first()
-    {
-        let span = Span::new(first.start as usize, first.end as usize);
-        let (a, b) = page.tokens_in(span);
-        // "He doubted", «إنه لا يستطيع تأكيد»: the speaker is the subject.
-        let subject = |k: usize| {
-            matches!(
-                page.text(k),
-                "it" | "he"
-                    | "she"
-                    | "they"
-                    | "we"
-                    | "i"
-                    | "there"
-                    | "had"
-                    | "has"
-                    | "was"
-                    | "were"
-            ) || page.tok(k).is_some_and(|t| t.that || t.closed)
-                || matches!(page.piece(k), Piece::Open)
-        };
-        let word = |k: usize| page.text(k);
-        let mut k = a;
-        while k < b.min(a + 4) {
-            let fixed = page
-                .pack
-                .turn_at(k, &word, page.bare(k))
-                .filter(|(turn, _)| {
-                    matches!(
-                        turn,
-                        Turn::CannotConfirm
-                            | Turn::Doubt
-                            | Turn::Deny
-                            | Turn::Possible
-                            | Turn::Likely
-                    )
-                });
-            let found = fixed.or_else(|| page.turns(k, Turn::Doubt).then_some((Turn::Doubt, 1)));
-            if let Some((turn, n)) = found {
-                held = held.under(turn).unwrap_or(held);
-                if k + n + 1 < b && s.content.len() == 1 {
-                    part = vec![Span::new(page.span(k + n, b).start, span.end)];
-                }
-                break;
-            }
-            if !subject(k) {
-                break;
-            }
-            k += 1;
-        }
-    }
-    if let Some(turn) = turn
-        && (turn != Turn::Deny || denies)
-        && !matches!(turn, Turn::Unreal | Turn::Confirm)
-    {
-        held = held.under(turn).unwrap_or(held);
-    }
-    (held, part)
-}
-
-/// Whether a statement's own cue denies.
-fn denying_words(s: &Statement) -> bool {
-    s.cue.as_ref().is_some_and(|c| {
-        let folded = crate::text::fold::fold(&c.text);
-        [
-            "نف", "ينف", "تنف", "انكر", "ينكر", "تنكر", "كذب", "فند", "دحض", "رفض", "den", "refut",
-            "dismiss", "reject",
-        ]
-        .iter()
-        .any(|w| folded.starts_with(w))
-    })
 }

@@ -210,7 +210,9 @@ fn lonely(
         .filter(|w| !matches!(w.as_str(), "al" | "el"));
     let own = local.class == Class::Person && !titles.is_given(&local.words) && words.count() == 1;
     let form = format!("{}:{}", local.class.word(), whole(local));
-    if own {
+    // «التحالف الدولي»: short for a listed body that the case does not have, and yet no word that is said of any.
+    let particular = local.class == Class::Body && !local.generic && local.words.len() >= 2;
+    if own || particular {
         return (form, "same-name", 0.6);
     }
     let document = documents.get(local.article).map_or("", |d| d.0);
@@ -370,6 +372,23 @@ impl<'a> Lookup<'a> {
                     Class::Person => titles.person(&form).bare(),
                     _ => form.key(),
                 };
+                // «وكالة ساحل» is known by «وكالة ساحل للأنباء», «الفنار» by «إذاعة الفنار».
+                if one.class == Class::Body {
+                    let bare = titles.without_trailing(&form);
+                    let own = titles.without_outlet(&bare);
+                    for shorter in [bare, own] {
+                        if shorter.words.len() < form.words.len() && !titles.is_generic(&shorter) {
+                            by_form
+                                .entry((one.class, shorter.key()))
+                                .and_modify(|at| {
+                                    if *at != Some(n) {
+                                        *at = None;
+                                    }
+                                })
+                                .or_insert(Some(n));
+                        }
+                    }
+                }
                 // A form that two entries have means neither by itself.
                 by_form
                     .entry((one.class, key))
@@ -671,6 +690,13 @@ fn voices(names: &mut Names, uses: &[Use], titles: &Titles) {
             names.source(one.article, Class::Body, &body),
         ) {
             found.push((who, body));
+            let first = Form::new(phrase).words.first().cloned().unwrap_or_default();
+            if matches!(
+                first.as_str(),
+                "مدير" | "مديره" | "رييس" | "director" | "head" | "chief"
+            ) {
+                names.heads.insert(who);
+            }
         }
     }
     found.sort_unstable();

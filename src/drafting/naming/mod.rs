@@ -5,9 +5,11 @@
 
 mod cluster;
 mod form;
+mod lands;
 mod listed;
 mod scripts;
 mod shorter;
+mod terms;
 mod titles;
 mod undisclosed;
 mod uses;
@@ -15,6 +17,8 @@ mod uses;
 pub use cluster::gather;
 pub use form::{Class, Form};
 pub use listed::{Body, Listed, ListedError};
+pub(in crate::drafting) use scripts::whole;
+pub use terms::Terms;
 pub use titles::{Titles, TitlesError};
 pub use undisclosed::{Withheld, is_several};
 pub use uses::{Known, Merge, Names, Node, Quoter, Role, Suggestion, Use};

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde::Deserialize;
 
 use super::form::Form;
+use super::terms::Terms;
 use crate::text::fold::fold;
 
 /// The lists as written in RON.
@@ -37,6 +38,7 @@ pub struct Titles {
     given: HashSet<String>,
     voices: Vec<Vec<String>>,
     after: HashSet<String>,
+    terms: Terms,
 }
 
 impl Titles {
@@ -69,7 +71,14 @@ impl Titles {
             given: lists.given.iter().map(|p| Form::new(p).key()).collect(),
             voices: phrases(lists.voices),
             after: words(lists.after),
+            terms: Terms::built_in()?,
         })
+    }
+
+    /// Words that names of two languages are compared by.
+    #[must_use]
+    pub fn terms(&self) -> &Terms {
+        &self.terms
     }
 
     /// A person's name without titles and what stands between them and the name.
@@ -148,6 +157,14 @@ impl Titles {
         form.words.iter().all(|w| self.generic.contains(w))
     }
 
+    /// Whether a folded word is a title or the first word of one: «رئيس», "Colonel".
+    #[must_use]
+    pub fn is_title(&self, word: &str) -> bool {
+        self.titles
+            .iter()
+            .any(|t| t.first().is_some_and(|w| w == word))
+    }
+
     /// Whether a folded word is an adjective of a nation or of an office: «التركي».
     #[must_use]
     pub fn is_adjective(&self, word: &str) -> bool {
@@ -172,11 +189,27 @@ impl Titles {
             .find(|v| form.words.len() > v.len() && form.words.starts_with(v))
         {
             let rest = form.without_first(head.len());
-            return Some(self.without_name(&rest, name)).filter(|f| !f.words.is_empty());
+            // «المتحدث باسم الوزارة العقيد فلان»: a rank before the name is no part of the body's.
+            let mut body = self.without_name(&rest, name);
+            while body.words.len() > 1
+                && name.is_some()
+                && body
+                    .words
+                    .last()
+                    .is_some_and(|w| w.starts_with("ال") && self.is_title(w))
+            {
+                body = body.without_last(1);
+            }
+            return Some(body).filter(|f| !f.words.is_empty());
         }
         let at = form.words.iter().position(|w| self.after.contains(w))?;
         let body = form.without_last(form.words.len() - at);
-        (!body.words.is_empty() && !body.is_arabic()).then_some(body)
+        // "Its spokesman" names no body.
+        let pronoun = matches!(
+            body.words.as_slice(),
+            [w] if matches!(w.as_str(), "its" | "their" | "his" | "her" | "our" | "a" | "the" | "senior" | "government" | "military" | "official")
+        );
+        (!body.words.is_empty() && !pronoun && !body.is_arabic()).then_some(body)
     }
 
     /// A phrase up to where the person's own name begins.
@@ -188,10 +221,19 @@ impl Titles {
         let found = (1..form.words.len()).find(|at| {
             form.words[*at..].starts_with(&name.words[..all.min(form.words.len() - at)])
         });
-        match found {
+        let mut body = match found {
             Some(at) => form.without_last(form.words.len() - at),
             None => form.clone(),
+        };
+        // «المتحدث باسم التحالف الدولي العقيد فلان»: his title belongs to neither the body nor the name.
+        while let Some(title) = self
+            .titles
+            .iter()
+            .find(|t| body.words.len() > t.len() && body.words.ends_with(t))
+        {
+            body = body.without_last(title.len());
         }
+        body
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cluster::own_id;
 use super::form::{Class, Form};
+use super::terms::Terms;
 use super::uses::{Merge, Names, Node, Quoter};
 use crate::model::{EntityKind, Number, SourceKind};
 use crate::text::Span;
@@ -40,10 +41,32 @@ impl Names {
         who: &Withheld,
         taken: &mut std::collections::BTreeSet<String>,
         ids: &std::collections::HashMap<String, String>,
+        terms: &Terms,
     ) -> usize {
         let form = Form::new(who.description);
-        let at = (who.quoter, form.key());
-        if let Some(n) = self.withheld.get(&at).copied() {
+        let at = (who.quoter, plain(&form));
+        let met = self
+            .withheld
+            .get(&at)
+            .copied()
+            .map(|n| (n, "same-words"))
+            .or_else(|| Some((self.translated(who, &form, terms)?, "two-languages")));
+        if let Some((n, rule)) = met {
+            self.withheld.insert(at, n);
+            if rule == "two-languages" {
+                let language = form.language(who.language).to_owned();
+                let node = &mut self.nodes[n];
+                node.names
+                    .entry(language)
+                    .or_insert_with(|| form.shown.clone());
+                node.merges.push(Merge {
+                    form: form.shown.clone(),
+                    article: who.article,
+                    span: who.span,
+                    rule,
+                    score: 0.65,
+                });
+            }
             let node = &mut self.nodes[n];
             if node.articles.last() != Some(&who.article) {
                 node.articles.push(who.article);
@@ -102,6 +125,42 @@ impl Names {
         self.withheld.insert(at, n);
         n
     }
+
+    /// The one source that this quoter quotes under the same description in the other language.
+    fn translated(&self, who: &Withheld, form: &Form, terms: &Terms) -> Option<usize> {
+        let several = is_several(who.description);
+        let mut found = self.nodes.iter().enumerate().filter(|(_, node)| {
+            node.undisclosed
+                && node.quoted_by == Some(who.quoter)
+                && (node.number == Number::Several) == several
+                && node.names.values().any(|name| {
+                    let other = Form::new(name);
+                    let (arabic, english) = match (form.is_arabic(), other.is_arabic()) {
+                        (true, false) => (form, &other),
+                        (false, true) => (&other, form),
+                        _ => return false,
+                    };
+                    terms.names_somebody(arabic) && terms.same(arabic, english)
+                })
+        });
+        let (n, _) = found.next()?;
+        found.next().is_none().then_some(n)
+    }
+}
+
+/// A description's words, without the word that only says what kind of place its place is.
+fn plain(form: &Form) -> String {
+    let place = |w: &str| {
+        matches!(
+            w,
+            "محافظه" | "مدينه" | "بلده" | "قضاء" | "province" | "governorate"
+        )
+    };
+    form.words
+        .iter()
+        .filter(|w| !place(w))
+        .map(String::as_str)
+        .collect()
 }
 
 /// Whether a description means several: «مصادر», «ناشطون», "residents".

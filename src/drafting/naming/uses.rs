@@ -134,6 +134,8 @@ pub struct Names {
     pub nodes: Vec<Node>,
     /// Pairs that may be one.
     pub suggestions: Vec<Suggestion>,
+    /// Persons who are named as the head of the body that they speak for.
+    pub heads: std::collections::BTreeSet<usize>,
     pub(super) by_form: HashMap<(usize, Class, String, bool), usize>,
     pub(super) withheld: HashMap<(Quoter, String), usize>,
 }

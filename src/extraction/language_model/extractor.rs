@@ -1,7 +1,9 @@
 //! The extractor: passages out, grounded proposals back.
 
-use super::super::extractor::{Extractor, ExtractorError};
+use super::super::extractor::{Extractor, ExtractorError, Heed};
+use super::super::lexicon::Pack;
 use super::super::output::{Extraction, Missed};
+use super::super::proposal::mention_all;
 use super::ground::Grounding;
 use super::passage::passages;
 use super::reply::read;
@@ -24,16 +26,21 @@ pub struct LanguageModel<'t> {
     pub transport: &'t dyn Transport,
     /// The model's name, as its server knows it.
     pub name: &'t str,
-    /// BCP 47 tag of the texts' language.
-    pub language: &'t str,
+    /// The texts' language, whose rules find the mentions in what the model proposes.
+    pub pack: &'t Pack,
     /// At most so many characters are given at a time; a passage ends at a line or a sentence.
     pub passage: usize,
 }
 
 impl Extractor for LanguageModel<'_> {
-    fn propose(&self, text: &str) -> Result<Extraction, ExtractorError> {
+    fn propose_while(&self, text: &str, heed: &Heed) -> Result<Extraction, ExtractorError> {
         let mut grounding = Grounding::default();
+        let mut bytes = 0;
         for (start, passage) in passages(text, self.passage) {
+            if heed(bytes).is_break() {
+                return Err(ExtractorError::Stopped);
+            }
+            bytes += passage.len();
             if passage.trim().is_empty() {
                 continue;
             }
@@ -43,13 +50,14 @@ impl Extractor for LanguageModel<'_> {
                 .map_err(ExtractorError::Transport)?;
             grounding.passage(start, passage, read(&answer)?);
         }
-        let (statements, left_out) = grounding.finish();
+        let (mut statements, left_out) = grounding.finish();
+        mention_all(text, self.pack, &mut statements);
         let missed = left_out
             .into_iter()
             .map(|(start, end, why)| Missed { start, end, why })
             .collect();
         Ok(Extraction {
-            language: self.language.to_owned(),
+            language: self.pack.language().to_owned(),
             statements,
             missed,
             damage: Vec::new(),

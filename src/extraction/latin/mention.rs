@@ -2,6 +2,7 @@
 
 use crate::extraction::amount::digits;
 use crate::extraction::mention::{Found, MentionKind};
+use crate::extraction::output::SourceKind;
 use crate::extraction::pack::{Class, Of};
 use crate::extraction::phrase::Reader;
 use crate::extraction::token::Mark;
@@ -85,6 +86,7 @@ impl Reader<'_> {
             ("more" | "greater", "than") => Some((2, true)),
             ("over" | "above", _) => Some((1, true)),
             ("up", "to") | ("at", "most") | ("fewer" | "less", "than") => Some((2, false)),
+            ("no" | "not", "more") if w(2) == "than" => Some((3, false)),
             _ => None,
         };
         if let Some((skip, least)) = least {
@@ -139,6 +141,7 @@ impl Reader<'_> {
                         .head_at(k)
                         .is_some_and(|h| matches!(h.of, Of::Person | Of::People))
             })
+            .or_else(|| self.several(after, b))
             .map(|k| (after, k + 1));
         if unit.is_none()
             && self.mark(i) == Mark::Word
@@ -163,6 +166,34 @@ impl Reader<'_> {
             range: Some(range),
             unit,
         })
+    }
+
+    /// An everyday noun in the plural that stands right after a number or after one adjective: 5,000 masks, six new ships.
+    fn several(&self, i: usize, b: usize) -> Option<usize> {
+        let plain = |k: usize| {
+            k < b
+                && self.mark(k) == Mark::Word
+                && !self.capital(k)
+                && !self.is(k, Class::Preposition)
+                && !self.is(k, Class::Auxiliary)
+                && !self.is(k, Class::Determiner)
+                && !self.is(k, Class::Pronoun)
+                && !self.is(k, Class::That)
+                && self.w(k).known.verb == 0
+        };
+        let plural = |k: usize| {
+            let word = self.low(k);
+            plain(k)
+                && word.len() > 3
+                && word.ends_with('s')
+                && !word.ends_with("ss")
+                && !word.ends_with("'s")
+        };
+        if plural(i) {
+            Some(i)
+        } else {
+            (plain(i) && plural(i + 1)).then_some(i + 1)
+        }
     }
 
     fn latin_time(&self, i: usize, b: usize) -> Option<Found> {
@@ -201,6 +232,9 @@ impl Reader<'_> {
             {
                 j += 1;
             }
+            if j < b && matches!(self.low(j), "morning" | "afternoon" | "evening" | "night") {
+                j += 1;
+            }
             return Some(time(i, j));
         }
         let year = |k: usize| {
@@ -216,6 +250,27 @@ impl Reader<'_> {
             "yesterday" | "today" | "tomorrow" | "tonight" | "overnight"
         )
         .then(|| time(i, i + 1))
+    }
+
+    /// A body that its article makes plain: the army, the police.
+    fn army(&self, i: usize, a: usize) -> Option<Found> {
+        let body = i > a
+            && self.mark(i) == Mark::Word
+            && self.low(i - 1) == "the"
+            && self
+                .head_at(i)
+                .is_some_and(|h| h.of == Of::Body && h.kind == SourceKind::Organization)
+            && !self
+                .head_at(i + 1)
+                .is_some_and(|h| matches!(h.of, Of::Person | Of::People))
+            && self.low(i + 1) != "of";
+        body.then_some(Found {
+            a: i,
+            b: i + 1,
+            kind: MentionKind::Group,
+            range: None,
+            unit: None,
+        })
     }
 
     /// A run of capitals: a group by its head or its article, a place after a preposition of place, else a person.
@@ -238,6 +293,15 @@ impl Reader<'_> {
                             && self.capital(j + 1)
                 }
                 Mark::Dash => self.soft(j),
+                // The Harbour Workers' Union
+                Mark::Other => {
+                    j > i
+                        && matches!(self.t.text(j), "'" | "’")
+                        && self.low(j - 1).ends_with('s')
+                        && self.tok(j).is_some_and(|t| !t.spaced)
+                        && self.mark(j + 1) == Mark::Word
+                        && self.capital(j + 1)
+                }
                 _ => false,
             };
             if !goes {
@@ -250,6 +314,9 @@ impl Reader<'_> {
         }
         while j > i && self.mark(j - 1) != Mark::Word {
             j -= 1;
+        }
+        if j == i {
+            return self.army(i, a);
         }
         let mut from = i;
         while from < j
@@ -301,6 +368,11 @@ impl Reader<'_> {
                 | "across"
                 | "to"
                 | "on"
+                | "into"
+                | "left"
+                | "entered"
+                | "reached"
+                | "visited"
         ) || of_place(i.wrapping_sub(2)) && before == "of"
         {
             MentionKind::Place

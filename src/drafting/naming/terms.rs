@@ -1,0 +1,155 @@
+//! Names of bodies and descriptions of sources in two languages: what of them is translated, and what is only transcribed.
+//!
+//! «شبكة رصد الجنوب» and "Southern Watch Network" share no letter; word by word each is the other's translation. So two names
+//! are compared as sets of words: every word must have its partner, by the list of terms or, for what is nobody's
+//! word but a name, by its consonants. What a body is for («لحقوق الإنسان») may be left out on one side.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+use super::form::{Form, bare_word};
+use crate::text::romanize::skeleton;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Term {
+    ar: Vec<String>,
+    en: Vec<String>,
+}
+
+/// Words with their translations.
+#[derive(Debug, Clone, Default)]
+pub struct Terms {
+    of: HashMap<String, Vec<String>>,
+    english: std::collections::HashSet<String>,
+}
+
+/// Words that join and say nothing.
+const JOINING: &[&str] = &[
+    "of",
+    "for",
+    "in",
+    "the",
+    "a",
+    "an",
+    "and",
+    "at",
+    "on",
+    "from",
+    "two",
+    "في",
+    "من",
+    "علي",
+    "عن",
+    "al",
+    "el",
+    "s",
+    "محافظه",
+    "province",
+    "لدي",
+];
+/// What a body is for: left out as often as not.
+const PURPOSE: &[&str] = &["human", "rights", "حقوق", "انسان"];
+
+impl Terms {
+    /// The list that comes with the program.
+    ///
+    /// # Errors
+    /// None, unless the program was built from a broken list.
+    pub(super) fn built_in() -> Result<Self, ron::error::SpannedError> {
+        let terms: Vec<Term> = ron::from_str(include_str!("../packs/terms.ron"))?;
+        let mut all = Self::default();
+        for term in terms {
+            let english: Vec<String> = term.en.iter().map(|w| Form::new(w).key()).collect();
+            all.english.extend(english.iter().cloned());
+            for word in &term.ar {
+                all.of
+                    .entry(Form::new(word).key())
+                    .or_default()
+                    .extend(english.iter().cloned());
+            }
+        }
+        Ok(all)
+    }
+
+    /// The words of a name that count: joining ones and what it is for left out, «ال» and «لـ» taken off.
+    fn words(form: &Form) -> Vec<String> {
+        form.words
+            .iter()
+            .map(|w| {
+                let bare = bare_word(w);
+                let bare = w
+                    .strip_prefix("لل")
+                    .or_else(|| w.strip_prefix('ل').filter(|r| PURPOSE.contains(r)))
+                    .unwrap_or(bare);
+                bare.to_owned()
+            })
+            .filter(|w| !JOINING.contains(&w.as_str()) && !PURPOSE.contains(&w.as_str()))
+            .collect()
+    }
+
+    /// Whether an Arabic and an English name are each other's translation, word by word.
+    #[must_use]
+    pub fn same(&self, arabic: &Form, english: &Form) -> bool {
+        let (one, other) = (Self::words(arabic), Self::words(english));
+        if one.is_empty() || one.len() != other.len() {
+            return false;
+        }
+        let mut free: Vec<&String> = other.iter().collect();
+        let mut pending: Vec<&String> = Vec::new();
+        for word in &one {
+            let Some(all) = self.of.get(word) else {
+                pending.push(word);
+                continue;
+            };
+            match free.iter().position(|w| all.contains(w)) {
+                Some(n) => {
+                    free.remove(n);
+                }
+                None => pending.push(word),
+            }
+        }
+        // What is translated nowhere is a name: the same consonants in the same order.
+        for word in pending {
+            let wanted = skeleton(word);
+            let long = wanted.chars().count() >= 2;
+            let found = free
+                .iter()
+                .position(|w| long && !self.english.contains(*w) && skeleton(w) == wanted);
+            match found {
+                Some(n) => {
+                    free.remove(n);
+                }
+                None => return false,
+            }
+        }
+        free.is_empty()
+    }
+
+    /// Whether a name has a word that is no term: by terms alone («وزارة الدفاع», «مصدر أمني») nobody in particular is named.
+    #[must_use]
+    pub fn names_somebody(&self, arabic: &Form) -> bool {
+        let words = Self::words(arabic);
+        words.len() >= 2 || words.iter().any(|w| !self.of.contains_key(w))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_translated_name_is_known_by_its_words() {
+        let terms = Terms::built_in().expect("the list of terms");
+        let same = |a: &str, b: &str| terms.same(&Form::new(a), &Form::new(b));
+        assert!(same("شبكة رصد الجنوب", "Southern Watch Network"));
+        assert!(same("وكالة النورس", "Nawras Agency"));
+        assert!(same("مرصد النهرين لحقوق الإنسان", "Two Rivers Observatory"));
+        assert!(same("مصدر محلي في نينوى", "a local source in Nineveh"));
+        assert!(!same("شبكة رصد الشمال", "Southern Watch Network"));
+        assert!(!same("وكالة النورس", "Nawras Network"));
+        assert!(!same("لواء الفرسان", "Falcons Brigade"));
+        assert!(!same("مصدر أمني", "a military source in Nineveh"));
+    }
+}

@@ -1,0 +1,284 @@
+//! Corrections, withdrawals and apologies in an outlet's own voice, and the sentences in which they repeat what they take back.
+
+use super::article::Article;
+use super::mending::Prose;
+use super::reading::{Reading, Said};
+use crate::model::Stance;
+use crate::text::Span;
+use crate::text::fold::fold;
+
+/// A notice as it stands in an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Notice {
+    /// The words that take back.
+    pub(super) cue: Span,
+    /// The sentence in which they stand.
+    pub(super) sentence: Span,
+    /// Sentences that say again what was reported.
+    pub(super) repeats: Vec<Span>,
+    /// What it does: `retracts`, `corrects`.
+    pub(super) how: &'static str,
+}
+
+/// Words with which a notice opens, folded. Those of the second kind open explanations too: they count where the text also says
+/// that something was published.
+const OPENS: &[(&str, bool)] = &[
+    ("تصحيح", true),
+    ("تصويب", true),
+    ("اعتذار", true),
+    ("استدراك", true),
+    ("سحب خبر", true),
+    ("تنويه", false),
+    ("توضيح", false),
+    ("correction", true),
+    ("corrections", true),
+    ("retraction", true),
+    ("apology", true),
+    ("clarification", false),
+    ("editor's note", false),
+    ("editors' note", false),
+];
+
+/// What an outlet says of itself when it takes back, folded, and what that does.
+const OWN: &[(&str, &str)] = &[
+    ("سحبنا", "retracts"),
+    ("نسحب", "retracts"),
+    ("حذفنا", "retracts"),
+    ("ازلنا", "retracts"),
+    ("تراجعنا", "retracts"),
+    ("نتراجع عن", "retracts"),
+    ("نعتذر", "corrects"),
+    ("صححنا", "corrects"),
+    ("عدلنا", "corrects"),
+    ("we retract", "retracts"),
+    ("we have retracted", "retracts"),
+    ("we withdraw", "retracts"),
+    ("we have withdrawn", "retracts"),
+    ("we removed", "retracts"),
+    ("we have removed", "retracts"),
+    ("has been withdrawn", "retracts"),
+    ("has been retracted", "retracts"),
+    ("was withdrawn", "retracts"),
+    ("should not have been published", "retracts"),
+    ("no longer stand", "retracts"),
+    ("we apologise", "corrects"),
+    ("we apologize", "corrects"),
+    ("we regret", "corrects"),
+    ("regrets the error", "corrects"),
+    ("regret the error", "corrects"),
+    ("an earlier version of th", "corrects"),
+    ("a previous version of th", "corrects"),
+    ("has been corrected", "corrects"),
+];
+
+/// Words that say that something had been published, folded.
+const PUBLISHED: &[&str] = &[
+    "نشر",
+    "نشرت",
+    "نشرنا",
+    "نشرناه",
+    "اوردنا",
+    "اورد",
+    "اوردت",
+    "ذكرنا",
+    "بثثنا",
+    "بثت",
+    "report",
+    "reported",
+    "wrote",
+    "published",
+    "version",
+    "story",
+    "article",
+    "reports",
+];
+
+/// The notice of an article, where it has one.
+pub(super) fn notice(article: &Article) -> Option<Notice> {
+    let prose = Prose::new(article.text);
+    let sentences = sentences(&prose, article.text);
+    let (first, line) = sentences.first()?;
+    let title = article.title.map(fold).unwrap_or_default();
+    let published = |words: &str| {
+        words
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|w| PUBLISHED.contains(&w))
+    };
+    let opens = |text: &str| {
+        OPENS.iter().find(|(word, sure)| {
+            text.strip_prefix(word).is_some_and(|rest| {
+                rest.chars().next().is_none_or(|c| !c.is_alphanumeric())
+                    && (*sure || sentences.iter().take(2).any(|(_, s)| published(s)))
+                    // A heading about a correction of the market is none: a colon, a dash, the end, or «و» of a second word follows.
+                    && rest.trim_start().chars().next().is_none_or(|c| matches!(c, ':' | '-' | '–' | '—' | 'و' | '،' | '.' | '\n'))
+            })
+        })
+    };
+    let opened = opens(line).or_else(|| opens(&title));
+    let own = sentences.iter().find_map(|(span, words)| {
+        OWN.iter()
+            .find(|(word, _)| contains_words(words, word))
+            .map(|(word, how)| (*span, *word, *how))
+    });
+    let withdrawn = sentences.iter().any(|(_, words)| {
+        OWN.iter()
+            .any(|(word, how)| *how == "retracts" && contains_words(words, word))
+    });
+    if opened.is_none() && own.is_none() {
+        return None;
+    }
+    let how = if withdrawn { "retracts" } else { "corrects" };
+    let at_head = opened.filter(|_| opens(line).is_some());
+    let (sentence, cue) = match (own, at_head) {
+        (_, Some((word, _))) => (
+            *first,
+            Span::new(first.start, first.start + word.chars().count()),
+        ),
+        (Some((span, word, _)), None) => (span, cue_in(&prose, span, word)),
+        (None, None) => (*first, Span::new(first.start, first.start)),
+    };
+    let near = sentences
+        .iter()
+        .position(|(s, _)| *s == sentence)
+        .unwrap_or(0);
+    let repeats = sentences
+        .iter()
+        .enumerate()
+        .filter(|(n, (_, words))| n.abs_diff(near) <= 2 && published(words))
+        .map(|(_, (span, _))| *span)
+        .collect();
+    Some(Notice {
+        cue,
+        sentence,
+        repeats,
+        how,
+    })
+}
+
+/// Whether a phrase stands in folded words, its first letter at the beginning of a word («لذلك نسحب», «وسحبنا»).
+fn contains_words(words: &str, phrase: &str) -> bool {
+    words.match_indices(phrase).any(|(at, _)| {
+        let before = words[..at].chars().next_back();
+        let joined = before.is_some_and(|c| matches!(c, 'و' | 'ف'))
+            && words[..at]
+                .chars()
+                .rev()
+                .nth(1)
+                .is_none_or(|c| !c.is_alphanumeric());
+        joined || before.is_none_or(|c| !c.is_alphanumeric())
+    })
+}
+
+fn cue_in(prose: &Prose, sentence: Span, phrase: &str) -> Span {
+    let wanted: Vec<&str> = phrase.split_whitespace().collect();
+    let words = prose.words(sentence.start, sentence.end);
+    let at = words.windows(wanted.len().max(1)).find(|w| {
+        w[0].folded
+            .trim_start_matches(['و', 'ف'])
+            .starts_with(wanted.first().copied().unwrap_or(""))
+            || w[0]
+                .folded
+                .starts_with(wanted.first().copied().unwrap_or(""))
+    });
+    match at {
+        Some(w) => Span::new(w[0].start, w[w.len() - 1].end),
+        None => Span::new(sentence.start, sentence.start),
+    }
+}
+
+/// The sentences of a text with their folded words.
+fn sentences(prose: &Prose, text: &str) -> Vec<(Span, String)> {
+    let all = text.chars().count();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < all {
+        let (start, end) = prose.sentence(at);
+        let words = prose.words(start, end);
+        if let (Some(first), Some(last)) = (words.first(), words.last()) {
+            let span = Span::new(first.start, last.end);
+            found.push((span, fold(&prose.slice(span.start, span.end))));
+        }
+        at = end.max(at) + 1;
+    }
+    found
+}
+
+/// What a notice repeats is no fresh affirmation: it is passed on, and nobody stands behind it again.
+pub(super) fn unsay(articles: &[Article], notices: &[Option<Notice>], readings: &mut [Reading]) {
+    for reading in readings {
+        let Some(notice) = &notices[reading.article] else {
+            continue;
+        };
+        let start = match reading.said {
+            Said::Statement(n) => articles[reading.article].extraction.statements[n]
+                .content
+                .first()
+                .map(|c| c.start as usize),
+            Said::Own(s) | Said::Heading(s) => Some(s.start),
+            Said::Title => None,
+        };
+        let repeated =
+            start.is_some_and(|at| notice.repeats.iter().any(|s| s.start <= at && at < s.end));
+        if repeated && matches!(reading.stance, Stance::Affirms | Stance::Denies) {
+            reading.stance = Stance::Reports;
+            reading.hedged = false;
+            reading.rule.push_str(" repeated-to-be-taken-back");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extraction::Extraction;
+
+    fn of(
+        title: Option<&'static str>,
+        text: &'static str,
+        language: &'static str,
+    ) -> Option<Notice> {
+        notice(&Article {
+            document: "a",
+            outlet: Some("o"),
+            title,
+            published: None,
+            language,
+            text,
+            extraction: Extraction {
+                language: language.to_owned(),
+                statements: Vec::new(),
+                missed: Vec::new(),
+                damage: Vec::new(),
+            },
+        })
+    }
+
+    #[test]
+    fn notices_are_told_from_news_about_corrections() {
+        let found = of(
+            None,
+            "تصحيح: نشر الموقع أمس خبرا عن مقتل القائد. وهذا خطأ، ونعتذر.",
+            "ar",
+        )
+        .expect("a notice");
+        assert_eq!(found.how, "corrects");
+        assert_eq!(found.repeats.len(), 1);
+        let found = of(
+            None,
+            "The gate is whole. We withdraw our report that it fell.",
+            "en",
+        )
+        .expect("a notice");
+        assert_eq!(found.how, "retracts");
+        assert!(of(None, "تصحيح الأسعار في السوق بدأ أمس.", "ar").is_none());
+        assert!(
+            of(
+                None,
+                "The market saw a correction. The army withdrew.",
+                "en"
+            )
+            .is_none()
+        );
+        assert!(of(None, "توضيح: تفتح الأسواق أبوابها غدا.", "ar").is_none());
+    }
+}
