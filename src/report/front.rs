@@ -64,10 +64,13 @@ pub(super) fn masthead(matter: &Matter<'_>) -> Markup {
             }
             (from_where(matter))
             @if overview.unreviewed > 0 {
-                p.notice.draft-notice {
+                p.notice.draft-notice { @if overview.unreviewed == overview.statements {
+                    (say(&format!("All {} statements are drafts that nobody has reviewed, and each is marked. Check each against its text before you rely on it.", overview.unreviewed),
+                        &format!("الأقوال كلها ({}) مسوّدات لم يراجعها أحد، وكل منها معلَّم. لا بد من مطابقة كل منها بنصه قبل الاعتماد عليه.", overview.unreviewed)))
+                } @else {
                     (say(&format!("Nobody has reviewed {} of the statements; each is marked.", overview.unreviewed),
                         &format!("لم يراجع أحد {} من الأقوال، وكل منها معلَّم.", overview.unreviewed)))
-                }
+                } }
             }
         }
     }
@@ -200,7 +203,7 @@ fn side(matter: &Matter<'_>, claim: &ClaimView, part: &BriefPart, stance: Stance
     html! {
         div class=(format!("says {}", words::stance_class(stance))) {
             h4 { (parts::stance(stance, false, false)) }
-            p { @if let Some(text) = own(&part.text) { (text) } }
+            p { (parts::sentence(&part.text)) }
             @let decided = super::tally::decided(matter, tally);
             @if !decided.is_empty() { p.note.decided { (super::tally::resting(&decided)) } }
             @if !tally.statements.is_empty() || !tally.entailed.is_empty() {
@@ -213,7 +216,7 @@ fn side(matter: &Matter<'_>, claim: &ClaimView, part: &BriefPart, stance: Stance
 fn told(part: &BriefPart) -> Markup {
     html! {
         dt { @if let Some(label) = own(&part.label) { (label) } }
-        dd { @if let Some(text) = own(&part.text) { (text) } }
+        dd { (parts::sentence(&part.text)) }
     }
 }
 
@@ -223,7 +226,7 @@ fn check(matter: &Matter<'_>, brief: &FullBrief, part: &BriefPart) -> Markup {
         dt { @if let Some(label) = own(&part.label) { (label) } }
         dd {
             @if brief.question.check_first.is_empty() {
-                @if let Some(text) = own(&part.text) { (text) }
+                (parts::sentence(&part.text))
             } @else {
                 @for (n, set) in brief.question.check_first.iter().enumerate() {
                     @if n > 0 { " · " }

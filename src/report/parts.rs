@@ -46,6 +46,16 @@ pub(super) fn own(words: &Words) -> Option<Markup> {
     Some(html! { bdi lang=[language(lang)] { (clean(text)) } })
 }
 
+/// A sentence of the program's own in both languages. It runs the way of its language, whatever script the name
+/// that it begins with is in.
+pub(super) fn sentence(words: &Words) -> Markup {
+    html! {
+        @for (tag, dir) in [("en", "ltr"), ("ar", "rtl")] {
+            @if let Some(text) = words.in_language(tag) { bdi data-l=(tag) dir=(dir) { (clean(text)) } }
+        }
+    }
+}
+
 /// Words of the case, or its id where there are none.
 pub(super) fn own_or(words: &Words, id: &str) -> Markup {
     own(words).unwrap_or_else(|| html! { bdi { (id) } })
