@@ -7,6 +7,7 @@
 //!
 //! Nothing here reads files or writes them: drafting takes articles and a case, and gives entries to write.
 
+mod answer;
 mod article;
 mod claim_entries;
 pub mod claims;
@@ -26,6 +27,7 @@ mod retractions;
 mod saying;
 mod telling;
 
+pub use answer::{Answer, Explained, Explanations, Ground};
 pub use article::{Article, Unread, articles};
 pub use claims::{DraftedClaim, Filled, Whose, claims};
 pub use content::{ContentPack, ContentPacks, PacksError, read_articles};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::article::{Article, articles};
+use super::article::{Article, Unread, articles};
 use super::claims::{Whose, claims};
 use super::content::{ContentPacks, read_articles};
 use super::copying::copying;
@@ -41,12 +41,12 @@ pub struct Plan {
 }
 
 /// What a draft comes to.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, schemars::JsonSchema)]
 pub struct Summary {
     /// Documents read.
     pub documents: usize,
     /// Documents that could not be drafted from, with the reason.
-    pub unread: Vec<(String, String)>,
+    pub unread: Vec<Unread>,
     /// Documents whose statements are somebody's own, so that none were drafted.
     pub own: Vec<String>,
     /// Entries that are new, by kind.
@@ -64,7 +64,7 @@ pub struct Summary {
 }
 
 /// Something to look at.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Look {
     /// What it is about: a short word.
     pub about: String,

@@ -244,6 +244,7 @@ fn what_the_case_has_keeps_its_id_and_a_name_of_two_entries_means_neither() {
 
 #[test]
 fn withheld_sources_are_one_for_each_who_quotes_them_first() {
+    let titles = Titles::built_in().expect("the lists of the program");
     let mut names = Names::default();
     let mut taken = std::collections::BTreeSet::new();
     let mut of = |article, description, quoter, quoter_id| {
@@ -260,6 +261,7 @@ fn withheld_sources_are_one_for_each_who_quotes_them_first() {
             },
             &mut taken,
             &HashMap::new(),
+            titles.terms(),
         )
     };
     let a = of(0, "مصادر محلية", Quoter::Article(0), "d0");

@@ -285,10 +285,14 @@ fn posts(ground: &Ground, statements: &mut [Proposed]) {
 
 /// A piece between commas that is a name.
 fn all_name(ground: &Ground, piece: &[Word]) -> Option<(usize, usize)> {
+    // «أبو علي البصري»: a kunya is no everyday word, whatever stands in it.
+    let kunya = piece
+        .first()
+        .is_some_and(|w| matches!(w.folded.as_str(), "ابو" | "ابي" | "ابا"));
     let fits = (2..=4).contains(&piece.len())
         && piece.iter().all(|w| {
             !no_name(ground, w)
-                && !ground.pack.everyday(&w.folded)
+                && (kunya || !ground.pack.everyday(&w.folded))
                 && w.folded.chars().all(char::is_alphabetic)
         })
         && !piece[0].folded.starts_with("ال");
