@@ -25,6 +25,7 @@ mod reading;
 pub mod record;
 mod retractions;
 mod saying;
+mod speakers;
 mod telling;
 
 pub use answer::{Answer, Explained, Explanations, Ground};

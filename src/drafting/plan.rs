@@ -13,6 +13,7 @@ use super::network::{Ground, network};
 use super::notices::{Notice, notice, unsay};
 use super::record::{Drafted, Record};
 use super::saying::{Saying, Teller, attributed, noticed, own_voice};
+use super::speakers::settle;
 use crate::case_file::{Change, DraftKind, DraftShape, EmitError, Loaded, Texts};
 use crate::model::{Case, Disclosure, Original};
 
@@ -93,6 +94,7 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
     for (article, own) in articles.iter_mut().zip(&outlets) {
         let pack = lists.packs.extraction(article.language);
         mend(article, pack, &listed, &lists.titles, *own);
+        settle(article);
     }
     let mut readings = read_articles(&articles, &lists.packs);
     let notices: Vec<Option<Notice>> = articles.iter().map(notice).collect();

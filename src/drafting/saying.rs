@@ -410,7 +410,10 @@ impl Reader<'_> {
                 }),
             );
         }
-        let phrase = one.source.as_ref().map(|s| s.text.clone());
+        let phrase = one
+            .source
+            .as_ref()
+            .map(|s| self.of_whom(&s.text, s.start as usize));
         let listed =
             self.listed.find(&form, self.titles).is_some() || self.listed.voice(&form).is_some();
         if !one.named && !listed {
@@ -504,6 +507,42 @@ impl Reader<'_> {
             && phrase.words.iter().all(|w| !w.starts_with("ال"))
             && !self.titles.is_given(std::slice::from_ref(word));
         described.then_some(phrase.shown)
+    }
+
+    /// A phrase with the body that its pronoun means: «المتحدث باسمه فلان», "its spokesman", after a body of the list.
+    fn of_whom(&self, phrase: &str, start: usize) -> String {
+        let first = phrase.split_whitespace().next().unwrap_or("");
+        let english = matches!(first, "Its" | "its" | "Their" | "their");
+        let arabic = ["باسمه", "باسمها", "باسمهم"]
+            .into_iter()
+            .find(|w| phrase.split_whitespace().any(|p| p == *w));
+        if !english && arabic.is_none() {
+            return phrase.to_owned();
+        }
+        let before = Form::new(self.slice(start.saturating_sub(BEFORE), start));
+        let all = before.words.len();
+        // The nearest body, the longest name that ends there.
+        let body = (1..=all).rev().find_map(|end| {
+            (end.saturating_sub(6)..end).find_map(|from| {
+                let cut = before.without_first(from).without_last(all - end);
+                let (i, _, _) = self.listed.find(&cut, self.titles)?;
+                (!self.titles.is_generic(&cut)).then_some(i)
+            })
+        });
+        let Some(body) = body else {
+            return phrase.to_owned();
+        };
+        let body = &self.listed.bodies()[body];
+        let name = body
+            .names
+            .get(self.article.language)
+            .or_else(|| body.names.values().next())
+            .cloned()
+            .unwrap_or_default();
+        match arabic {
+            Some(pronoun) => phrase.replacen(pronoun, &format!("باسم {name}"), 1),
+            None => phrase.replacen(first, &format!("{name}'s"), 1),
+        }
     }
 
     pub(super) fn listed_teller(&self, body: usize) -> Teller {
@@ -663,5 +702,7 @@ impl Teller {
 
 /// A relay's content that is the inner statement but for so many characters adds nothing.
 const REST: usize = 12;
+/// A body that a pronoun means stands within so many characters before it.
+const BEFORE: usize = 220;
 /// A teller's description has at most so many words.
 pub(super) const TELLER: usize = 7;

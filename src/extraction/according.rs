@@ -1,6 +1,7 @@
 //! According-to phrases: بحسب، وفقا ل، حسبما أفاد، حسب قوله.
 
 use super::cue::{Cue, Kind, Opened, Who};
+use super::inflect::Tense;
 use super::lexicon::opens;
 use super::output::Act;
 use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
@@ -74,6 +75,9 @@ impl Reader<'_> {
                 };
                 if !self.finite(j)
                     || verb.sort == Sort::Rumour
+                    // على ما قيل إنه هجوم: the phrase stands for a noun.
+                    || stem == "علي" && self.w(j).known.form.tense == Tense::Passive
+                        && self.is(j + 1, Class::That)
                     || opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_)))
                 {
                     // حسب ما جاء على لسانه، على ما وصفه ب
@@ -265,7 +269,9 @@ impl Reader<'_> {
                 });
                 if found {
                     while end < b
-                        && matches!(self.t.text(end), "ل" | "الي" | "نحو" | "ضد" | "على" | "علي")
+                        && (matches!(self.t.text(end), "ل" | "الي" | "نحو" | "ضد" | "على" | "علي")
+                            || self.is(end, Class::Time)
+                            || self.mark(end) == Mark::Comma && self.is(end - 1, Class::Time))
                     {
                         end += 1;
                     }
@@ -295,7 +301,10 @@ impl Reader<'_> {
         }
         let found = (np.b..b.min(np.b + 22)).find(|&k| {
             self.is(k, Class::That)
-                || matches!(self.mark(k), Mark::Open | Mark::Colon)
+                || self.mark(k) == Mark::Colon
+                // "واس": the name of who published it.
+                || self.mark(k) == Mark::Open
+                    && !(self.mark(self.mate(k) + 1) == Mark::Colon && self.mate(k) <= k + 5)
                 || self.finite(k) && !self.is(k - 1, Class::Relative)
         })?;
         if self.finite(found) && !self.is(found, Class::That) {

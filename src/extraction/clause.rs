@@ -36,7 +36,12 @@ impl Reader<'_> {
             } else {
                 None
             };
-            return (before, if comma { relative - 1 } else { relative }, comma);
+            // أقسام المدينة، التي اعتبر أنها كذا، ستبقى: the clause is part of what its speaker goes on to say.
+            let apart = comma
+                && (fits
+                    || !matches!(form, Agreement::He | Agreement::She)
+                    || self.says_all(relative, i, a));
+            return (before, if comma { relative - 1 } else { relative }, apart);
         }
         // أما فلان فقال
         let after_amma = matches!(self.t.text(k).chars().next(), Some('ف'));
@@ -136,6 +141,38 @@ impl Reader<'_> {
         (None, k, false)
     }
 
+    /// Whether the clause before the comma of a relative clause is complete: it has its verb, and is not taken up again
+    /// after the relative clause.
+    fn says_all(&self, relative: usize, i: usize, a: usize) -> bool {
+        let verbal = |k: usize| {
+            let w = self.w(k);
+            let unknown = !w.found && !w.def && self.t.text(k).starts_with(['ي', 'ت']);
+            self.mark(k) == Mark::Word
+                && (w.is(Class::Doing)
+                    || self.finite(k)
+                    || self.is(k, Class::Auxiliary)
+                    || self.is(k, Class::Negation)
+                    || unknown)
+        };
+        let that = (relative.saturating_sub(24).max(a)..relative)
+            .rev()
+            .find(|&k| self.is(k, Class::That));
+        let complete = that.is_none_or(|t| (t + 1..relative).any(verbal));
+        let again = (i + 1..i + 14)
+            .take_while(|&k| !matches!(self.mark(k), Mark::Stop | Mark::Line))
+            .find(|&k| self.mark(k) == Mark::Comma)
+            .is_some_and(|k| {
+                self.mark(k + 1) == Mark::Word
+                    && !self.w(k + 1).conj
+                    && !self.is(k + 1, Class::Relative)
+                    && !self.is(k + 1, Class::Preposition)
+                    && !self.is(k + 1, Class::Break)
+                    && !self.is(k + 1, Class::SoftBreak)
+                    && self.w(k + 1).known.verb == 0
+            });
+        complete && !again
+    }
+
     /// A subject right before the verb at `k`.
     pub(super) fn before_verb(&self, k: usize, a: usize) -> Option<(Option<Np>, usize, bool)> {
         let stop = if matches!(self.mark(k - 1), Mark::Comma) {
@@ -170,6 +207,7 @@ impl Reader<'_> {
             if from >= k
                 || !(self.starts(from, false) || self.mark(from) == Mark::Open)
                 || self.finite(from)
+                || self.is(from, Class::NotBeforeThat) && self.w(from).known.head == 0
                 || self.anonymity(from)
             {
                 if self.is(p.saturating_sub(1), Class::That) {

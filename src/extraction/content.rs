@@ -106,9 +106,16 @@ impl Reader<'_> {
             Mark::Word if self.is(after, Class::That) && self.t.text(after).starts_with('و') => {
                 true
             }
+            // "ندعو روسيا إلى الرد على الأسئلة المرتبطة" بقضية كذا
+            Mark::Word if colon => {
+                matches!(self.w(after).prep, Some('ب' | 'ل'))
+                    && self.t.text(after).chars().count() > 3
+                    && !self.is(after, Class::Addressee)
+                    && !self.is(after, Class::Occasion)
+                    && !self.w(after).according
+            }
             Mark::Word => {
-                !colon
-                    && !self.breaks(after)
+                !self.breaks(after)
                     && !self.is(after, Class::Without)
                     && !(self.is(after, Class::Preposition) && self.is(after + 1, Class::Without))
             }

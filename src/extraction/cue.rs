@@ -162,6 +162,8 @@ impl Reader<'_> {
         });
         let construct = i > a
             && alike
+            // مسؤولا كشف: what ends in alef waits for no complement.
+            && !self.t.text(i - 1).ends_with('ا')
             && self.mark(i - 1) == Mark::Word
             && !prev.def
             && prev.pronoun == 0
@@ -244,6 +246,19 @@ impl Reader<'_> {
         if quoted && i > a && self.t.text(i - 1) == "ما" {
             return None;
         }
+        let labels = opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_)));
+        // لا يريد أن يحمل فلانا المسؤولية: it is not done.
+        if labels && i > a && self.t.text(i - 1) == "ان" && form.tense == Tense::Present {
+            return Some(Err("a charge that is not made"));
+        }
+        // ما إذا كان يعتبر كذا: asked, not said.
+        if i > a + 2
+            && self.is(i - 1, Class::Auxiliary)
+            && self.t.text(i - 2) == "اذا"
+            && matches!(self.t.text(i - 3), "ما" | "عما" | "فيما")
+        {
+            return Some(Err("a question, not a statement"));
+        }
         if verb.sort == Sort::Directive {
             return Some(Err(
                 "a demand, question or promise is known and not counted",
@@ -297,11 +312,15 @@ impl Reader<'_> {
         } else {
             clause
         };
-        let charge = opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_)));
+        let charge = labels;
         let of_pronoun = charge
             && w.pronoun > 0
             && (self.w(i + 1).prep == Some('ب') || self.is(i + 1, Class::That))
-            && (w.conj || i <= a + 1)
+            && (w.conj
+                || i <= a + 1
+                || before.is_some()
+                || self.is(i - 1, Class::SoftBreak)
+                || self.is(i - 1, Class::Auxiliary))
             && !(i > a && (self.is(i - 1, Class::Relative) || self.t.stem(i - 1).ends_with("ما")));
         if of_pronoun {
             // واتهمها بالقيام: the accused is the pronoun.
@@ -353,18 +372,28 @@ impl Reader<'_> {
         };
         // تصريحات منسوبة إلى الأمير قال فيها: the nearest one named before.
         if matches!(who, Who::Implicit(_)) && matches!(self.t.text(i + 1), "فيها" | "فيه") {
-            let near = (a.max(i.saturating_sub(16))..i).rev().find(|&p| {
+            let clause = (a.max(i.saturating_sub(16))..i.saturating_sub(1))
+                .rev()
+                .find(|&p| self.mark(p) == Mark::Comma)
+                .map_or(a.max(i.saturating_sub(16)), |p| p + 1);
+            let near = (clause..i).rev().find(|&p| {
                 !self.is(p, Class::Occasion)
                     && self
                         .pack
                         .head(&self.w(p))
                         .is_some_and(|h| matches!(h.of, Of::Person | Of::Body | Of::Name))
                     || p > a && self.w(p - 1).pronoun > 0 && self.name_like(p)
+                    // تصريحات لفلان قال فيها
+                    || self.w(p).prep == Some('ل') && !self.w(p).found && !self.w(p).def
             });
             if let Some(np) = near.and_then(|p| {
+                // أردوغان تصريح آخر: the occasion is no part of him.
+                let until = (p + 1..i)
+                    .find(|&k| self.is(k, Class::Occasion) && self.w(k).prep.is_none())
+                    .unwrap_or(i);
                 self.noun_phrase(
                     p,
-                    i,
+                    until,
                     Reading {
                         led: true,
                         plain: true,
@@ -405,7 +434,14 @@ impl Reader<'_> {
                 || self.is(i - 1, Class::Relative)
                 || self.mark(i - 1) == Mark::Close
                 || separate && self.is(i - 1, Class::Time);
-            let person = scan.subject.or(before).map(&speaks);
+            // كتبت الخوذ البيضاء: "…": whoever is quoted at length speaks.
+            let at_length = matches!(verb.root.as_str(), "كتب" | "غرد")
+                && matches!(scan.open, Some((Opened::Quote, from))
+                    if self.mark(from) != Mark::Open || self.mate(from) > from + 4);
+            let person = scan
+                .subject
+                .or(before)
+                .map(|np| speaks(np) || at_length && self.w(np.a).def);
             if person == Some(false)
                 || person.is_none() && !begins
                 || given && before.is_none() && scan.subject.is_none()
@@ -444,6 +480,25 @@ impl Reader<'_> {
         {
             return None;
         }
+        // إن الضربة تعتبر عدوانا: nobody is written who thinks so.
+        if verb.root == "عبر"
+            && verb.measure == 8
+            && form.tense == Tense::Present
+            && !w.conj
+            && matches!(who, Who::Implicit(_))
+            && !matches!(scan.open, Some((Opened::That, _)))
+            && self.t.text(i + 1).ends_with('ا')
+        {
+            return Some(Err("a passive, with nobody who says it"));
+        }
+        // تعتبرها إرهابية: what something is called in passing.
+        if w.pronoun > 0
+            && verb.root == "عبر"
+            && verb.measure == 8
+            && !matches!(scan.open, Some((Opened::That, _)))
+        {
+            return Some(Err("a label in passing"));
+        }
         if let Some((opened, from)) = scan.open {
             if verb.sort == Sort::Weak
                 && !charge
@@ -467,7 +522,8 @@ impl Reader<'_> {
             && !quoted
             && before.is_some()
             && (i + 1 >= b || matches!(self.mark(i + 1), Mark::Stop | Mark::Line));
-        if verb.act == Act::Deny && (w.pronoun > 0 || scan.pronoun || bare) {
+        if verb.act == Act::Deny && verb.root != "رفض" && (w.pronoun > 0 || scan.pronoun || bare)
+        {
             cue.opened = Opened::Pronoun;
             cue.anaphora = true;
             cue.from = scan.rest;

@@ -194,7 +194,7 @@ impl State<'_> {
                     {
                         1
                     }
-                    Opened::According | Opened::Before if w.conj => 1,
+                    Opened::According | Opened::Before | Opened::Pronoun if w.conj => 1,
                     _ => 0,
                 };
                 if lead > 0

@@ -53,7 +53,10 @@ impl State<'_> {
                             })
                         }
                     }
-                    Opened::Pronoun => (0..k).rev().find_map(|j| out[j].clone()),
+                    Opened::Pronoun => (0..k)
+                        .rev()
+                        .find_map(|j| out[j].clone())
+                        .or_else(|| self.clause_denied(cue, a)),
                     _ => {
                         let mut from = cue.from;
                         let quoted = r.mark(from) == Mark::Open && r.mate(from) > from;
@@ -64,11 +67,25 @@ impl State<'_> {
                         } else {
                             limit
                         };
-                        if self.bounded(cue, a) && !quoted {
+                        // وفق المرصد، الذي قال إن …: nothing can follow but what was said.
+                        let tail = k > 0
+                            && cues[k - 1].kind == Kind::According
+                            && cues[k - 1].from + 3 >= cue.at;
+                        if self.bounded(cue, a) && !quoted && !tail {
                             // Within a relative clause or a fronted circumstance the content ends at its comma.
-                            limit = (from..limit)
-                                .find(|&i| r.mark(i) == Mark::Comma)
-                                .unwrap_or(limit);
+                            limit = self.first_comma(from, limit);
+                        }
+                        // وصف اتهامها بكذا بأنه …: what is said of the charge is no part of it.
+                        if cue.kind == Kind::Noun
+                            && cue.act == Act::Accuse
+                            && cue.who == Who::Nobody
+                        {
+                            limit = (from + 1..limit)
+                                .find(|&i| {
+                                    r.mark(i) == Mark::Open
+                                        || r.is(i, Class::That) && r.t.stem(i).starts_with("با")
+                                })
+                                .map_or(limit, |i| i - usize::from(r.t.text(i - 1) == "ب"));
                         }
                         while from < limit
                             && r.is(from, Class::Adverb)
@@ -179,10 +196,18 @@ impl State<'_> {
                 continue;
             }
             // حدث كذا، وفقا لفلان، في المدينة: the content stands round it.
-            let n = cue.from + 1;
+            let commas = r.mark(cue.from) == Mark::Comma;
+            let n = cue.from + usize::from(commas);
             let around = cue.at > a
-                && r.mark(cue.at - 1) == Mark::Comma
-                && r.mark(cue.from) == Mark::Comma
+                && if commas {
+                    r.mark(cue.at - 1) == Mark::Comma
+                } else {
+                    // أسفرت وفق المرصد عن مقتل كذا: without commas, within the clause of its verb.
+                    r.mark(cue.at - 1) == Mark::Word
+                        && matches!(r.t.text(n), "عن" | "الي" | "علي" | "من" | "في")
+                        && !r.is(n + 1, Class::Occasion)
+                        && !r.is(n + 1, Class::Time)
+                }
                 && r.mark(n) == Mark::Word
                 && n < b
                 && !r.t.text(n).starts_with('و')
@@ -272,15 +297,57 @@ impl State<'_> {
                 });
                 continue;
             }
+            // جاء ذلك وفقا لكذا: nothing is said.
+            let empty = |p: &(usize, usize)| {
+                p.1 - p.0 < 2 || p.1 - p.0 == 2 && matches!(r.t.text(p.0 + 1), "ذلك" | "هذا")
+            };
             out[k] = r
                 .trim(from, cue.clause)
-                .filter(|p| p.1 - p.0 >= 2)
+                .filter(|p| !empty(p))
                 .map(|p| Content {
                     parts: vec![p],
                     style: r.style(p.0, p.1),
                 });
         }
         out
+    }
+
+    /// حدث كذا، وهو ما نفاه فلان: where nobody said it, the clause before is what is denied.
+    fn clause_denied(&self, cue: &Cue, a: usize) -> Option<Content> {
+        let r = self.reader;
+        let comma = (cue.at.saturating_sub(4).max(a + 1)..cue.at)
+            .rev()
+            .find(|&i| r.mark(i) == Mark::Comma)?;
+        let taken_up = matches!(r.t.text(comma + 1), "وهو" | "وهي" | "الامر");
+        let from = self.clause_start(a, comma);
+        (taken_up && comma > from + 2)
+            .then(|| r.trim(from, comma))
+            .flatten()
+            .map(|p| Content {
+                parts: vec![p],
+                style: r.style(p.0, p.1),
+            })
+    }
+
+    /// The first comma that ends a clause: not one of a pair round a time, nor one before وذلك.
+    fn first_comma(&self, from: usize, limit: usize) -> usize {
+        let r = self.reader;
+        let mut i = from;
+        while i < limit {
+            if r.mark(i) == Mark::Comma {
+                let close = (i + 1..limit.min(i + 5)).find(|&k| r.mark(k) == Mark::Comma);
+                let time = close.filter(|&c| {
+                    (i + 1..c).all(|k| r.is(k, Class::Time) || r.mark(k) == Mark::Number)
+                });
+                match time {
+                    Some(c) => i = c,
+                    None if r.t.text(i + 1) == "وذلك" => {}
+                    None => return i,
+                }
+            }
+            i += 1;
+        }
+        limit
     }
 
     /// Whether a cue stands in a relative clause between commas, or as a noun in a circumstance before the main verb.

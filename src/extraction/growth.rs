@@ -1,6 +1,7 @@
 //! How a noun phrase grows: which word may go on with it, which preposition belongs to it, where an apposition ends.
 
 use super::inflect::Tense;
+use super::lexicon::longer;
 use super::pack::{Class, Of};
 use super::phrase::{Reader, Reading};
 use super::token::Mark;
@@ -90,6 +91,32 @@ impl Reader<'_> {
         {
             return false;
         }
+        // وصف الرئيس نظيره بكذا: whoever is his is another.
+        if how.object
+            && complete
+            && w.pronoun > 0
+            && !w.def
+            && w.prep.is_none()
+            && !w.conj
+            && self.pack.head(&w).is_some_and(|h| h.of == Of::Person)
+        {
+            return false;
+        }
+        // اتهم التحالف الأمم المتحدة: a definite body takes no other definite body.
+        if how.object
+            && head_of == Some(Of::Body)
+            && w.def
+            && w.prep.is_none()
+            && !w.conj
+            && self.w(last.wrapping_sub(1)).def
+            && self
+                .pack
+                .head(&self.w(last.wrapping_sub(1)))
+                .is_some_and(|h| h.of == Of::Body)
+            && self.pack.head(&w).is_some_and(|h| h.of == Of::Body)
+        {
+            return false;
+        }
         // نفى الطرفان التوصل إلى: a definite verbal noun after a complete definite phrase too.
         let refused = matches!(self.t.core(i), "تعليق" | "كشف" | "افصاح" | "ادلاء" | "خوض");
         if (how.object && self.definite_deed(i) || refused)
@@ -119,6 +146,29 @@ impl Reader<'_> {
         {
             return false;
         }
+        // وصف مسؤول أمني الحادث بكذا: neither does an office with its adjective.
+        if how.object
+            && head_of == Some(Of::Person)
+            && w.def
+            && w.prep.is_none()
+            && !w.conj
+            && last > 1
+            && let Some(h) = (last.saturating_sub(4)..last - 1).rev().find(|&k| {
+                self.pack
+                    .head(&self.w(k))
+                    .is_some_and(|h| h.of == Of::Person)
+            })
+            && (h..last).all(|k| {
+                self.mark(k) == Mark::Word && !self.w(k).def && self.w(k).prep.is_none() || k == h
+            })
+            && !self.w(h).def
+            && self.pack.head(&self.w(h + 1)).is_none()
+            && self.pack.head(&self.w(last - 1)).is_none()
+            && !matches!(self.t.core(i), "مستوي" | "شان" | "رتبه")
+            && (self.t.text(h + 1).ends_with('ي') || self.t.text(h + 1).ends_with("يه"))
+        {
+            return false;
+        }
         // أبلغ مصدر أمني وكالة كذا: an outlet is told, it is no part of who tells.
         if matches!(head_of, Some(Of::Undisclosed | Of::Person | Of::People))
             && !w.def
@@ -137,7 +187,7 @@ impl Reader<'_> {
             && !w.found
             && !w.def
             && self.t.text(i).starts_with('ل')
-            && self.t.text(i).chars().count() > 3
+            && longer(self.t.text(i), 3)
             && matches!(head_of, Some(Of::Body | Of::Person))
             && self.mark(i + 1) == Mark::Word
             && self.w(i + 1).def
@@ -146,11 +196,15 @@ impl Reader<'_> {
         {
             return true;
         }
+        // تعهد فلان بصد الهجوم; but not جورج بوش.
         if how.with_b
             && !w.found
             && complete
             && self.t.text(i).starts_with('ب')
-            && self.t.text(i).chars().count() > 3
+            && (self.t.text(i).chars().count() > 3
+                || self.t.text(i).chars().count() == 3
+                    && self.w(i + 1).def
+                    && !self.is(i.wrapping_sub(1), Class::GivenName))
         {
             return false;
         }
@@ -205,6 +259,7 @@ impl Reader<'_> {
                 .is_some_and(|h| h.of == Of::Name)
             && w.def
             && w.known.head != 0
+            && self.t.core(last - 1) != "عربيه"
         {
             return false;
         }
@@ -305,6 +360,19 @@ impl Reader<'_> {
             None => {}
         }
         if w.conj {
+            // مدير الاستخبارات ومكافحة الإرهاب: the second half of what an office is for.
+            if matches!(head_of, Some(Of::Person))
+                && (w.deed || w.is(Class::Deed))
+                && !w.def
+                && w.pronoun == 0
+                && self.w(i + 1).def
+                && self.w(i + 1).prep.is_none()
+                && self.w(last.wrapping_sub(1)).def
+                && last > 1
+                && !self.w(last - 2).def
+            {
+                return true;
+            }
             return w.known.head != 0 || w.def || w.is(Class::GivenName) || w.is(Class::Place);
         }
         // An unknown word in -t after a complete phrase is the verb of what follows: الوزير أخرجت.
@@ -315,7 +383,7 @@ impl Reader<'_> {
             && self.t.text(i).starts_with('ا')
             && self.t.text(i).ends_with('ت')
             && !self.t.text(i).ends_with("ات")
-            && self.t.text(i).chars().count() > 4
+            && longer(self.t.text(i), 4)
         {
             return false;
         }
@@ -327,6 +395,17 @@ impl Reader<'_> {
                 return false;
             }
             if self.pack.head(&w).is_some_and(|h| h.of == Of::Name) && !w.def {
+                return false;
+            }
+            // اتهم الوزير جماعة مسلحة ب…: an indefinite body behind a definite subject is the object.
+            if !w.def
+                && self.w(last.wrapping_sub(1)).def
+                && self
+                    .pack
+                    .head(&w)
+                    .is_some_and(|h| matches!(h.of, Of::Body | Of::People))
+                && !self.w(i + 1).def
+            {
                 return false;
             }
         }
@@ -430,6 +509,17 @@ impl Reader<'_> {
                     || before.starts_with("مدافع")
                     || matches!(before, "نايب" | "عضو" | "ممثل" | "نايبه" | "مندوب" | "مرشح")
             }
+            // المبعوث الأممي إلى اليمن
+            "الي" => {
+                head_of == Some(Of::Person)
+                    && self.place(i + 1)
+                    && (last.saturating_sub(4)..last).any(|k| {
+                        matches!(
+                            self.t.core(k),
+                            "مبعوث" | "مبعوثه" | "موفد" | "سفير" | "سفيره" | "مندوب"
+                        )
+                    })
+            }
             "لدي" => office,
             "شمال" | "جنوب" | "شرق" | "غرب" | "شمالي" | "جنوبي" | "شرقي" | "غربي" | "وسط" => {
                 (office || head_of == Some(Of::Body)) && self.place(i + 1)
@@ -450,6 +540,12 @@ impl Reader<'_> {
             head_of,
             Some(Of::Person | Of::People | Of::Undisclosed | Of::Body)
         ) && !self.name_like(i.checked_sub(1)?)
+            // فلان العلاني، مدير كذا
+            && !(head_of.is_none()
+                && i > 1
+                && self.w(i - 1).def
+                && !self.w(i - 1).found
+                && self.name_like(i - 2))
         {
             return None;
         }

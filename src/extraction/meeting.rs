@@ -1,6 +1,7 @@
 //! Somebody new: what kind of source they are, whether they are named, and the words under which they are found again.
 
 use super::describe::{bare, clean, described, singular, unheaded};
+use super::lexicon::longer;
 use super::output::SourceKind;
 use super::pack::{Class, Of};
 use super::phrase::{Np, Reader};
@@ -58,7 +59,7 @@ impl Cast {
             && r.is(np.a, Class::Other)
             && let Some(last) = self.speakers.last().and_then(|&k| self.all.get(k)).cloned()
         {
-            let name = format!("{} {}", last.name, clean(&original(span)));
+            let name = format!("{} {}", last.name, clean(original(span)));
             self.all.push(Somebody {
                 name,
                 last: span,
@@ -107,6 +108,7 @@ impl Cast {
             });
         match of {
             _ if head_word == "قيادي" && armed => kind = SourceKind::Commander,
+            _ if head_word == "قاده" && !armed => kind = SourceKind::Official,
             _ if team => kind = SourceKind::Witness,
             _ if inside => kind = SourceKind::LocalSources,
             _ if people.is_some() => kind = people.unwrap_or(kind),
@@ -145,6 +147,17 @@ impl Cast {
             }
             _ => {}
         }
+        // رائد (27 عاما): a given name spelled like a rank.
+        let aged = of == Some(Of::Person)
+            && head_at.is_some_and(|h| {
+                !r.w(h).def
+                    && r.mark(h + 1) == Mark::BracketOpen
+                    && r.mark(h + 2) == Mark::Number
+                    && matches!(r.t.core(h + 3), "عام" | "عاما" | "سنه")
+            });
+        if aged {
+            kind = SourceKind::Witness;
+        }
         let agents = head_at
             .is_some_and(|h| bare(r.t.core(h)) == "وكيل" && !r.t.core(h + 1).starts_with("اعمال"));
         // كاتب الدولة is a post.
@@ -165,7 +178,7 @@ impl Cast {
         }
         let head_def = head_at.is_none_or(|h| r.w(h).def || r.w(h + 1).def || r.w(h).pronoun > 0);
         let named = match of {
-            Some(Of::Person) => has_name,
+            Some(Of::Person) => has_name || aged,
             Some(Of::Body) => {
                 head_def
                     || (np.a..np.b).any(|k| {
@@ -182,13 +195,31 @@ impl Cast {
         let gender = entry.map(|e| e.gender);
         let head = head_at.map_or(String::new(), |h| singular(bare(r.t.core(h))).to_owned());
         let index = self.all.len();
-        if has_name {
+        // الولايات المتحدة وفرنسا: two together, neither of whom is meant by the name of one.
+        let joint = !has_name
+            && matches!(of, Some(Of::Body | Of::Name))
+            && head_at.is_some_and(|h| {
+                (r.w(h).def || of == Some(Of::Name))
+                    && (h + 1..np.b).any(|k| {
+                        r.w(k).conj
+                            && r.mark(k) == Mark::Word
+                            && r.pack.head(&r.w(k)).is_some_and(|e| e.of != Of::Text)
+                    })
+            });
+        if joint {
+            // They are found again by nothing but their own words.
+        } else if has_name {
             for k in np.name.0..np.name.1 {
                 if r.mark(k) == Mark::Word
-                    && r.t.core(k).chars().count() > 2
+                    && longer(r.t.core(k), 2)
                     && (!r.is(k, Class::GivenName) || k + 1 == np.name.1)
                 {
-                    self.by_word.insert(bare(r.t.core(k)).into(), index);
+                    match self.by_word.get_mut(bare(r.t.core(k))) {
+                        Some(who) => *who = index,
+                        None => {
+                            self.by_word.insert(bare(r.t.core(k)).into(), index);
+                        }
+                    }
                 }
             }
         } else if matches!(of, Some(Of::Body)) {
@@ -197,13 +228,8 @@ impl Cast {
             for k in head_at.map_or(np.a, |h| h + 1)..np.b {
                 quoted |= r.mark(k) == Mark::Open;
                 let inside = quoted && r.tok(k).is_some_and(|t| t.quote != 0);
-                if r.mark(k) == Mark::Word
-                    && (inside || r.name_like(k))
-                    && r.t.core(k).chars().count() > 1
-                {
-                    self.by_word
-                        .entry(bare(r.t.core(k)).into())
-                        .or_insert(index);
+                if r.mark(k) == Mark::Word && (inside || r.name_like(k)) && longer(r.t.core(k), 1) {
+                    self.under_word(bare(r.t.core(k)), index);
                 }
             }
         } else if of == Some(Of::Name) || of.is_none() {
@@ -211,18 +237,15 @@ impl Cast {
                 let w = bare(r.t.core(k));
                 // The name of a country within another's description is not that other's.
                 let own = r.mark(k) == Mark::Word && (head_at == Some(k) || r.w(k).known.head == 0);
-                if own && w.chars().count() > 2 {
-                    self.by_word.entry(w.into()).or_insert(index);
+                if own && longer(w, 2) {
+                    self.under_word(w, index);
                 }
             }
         }
-        if !head.is_empty() {
-            self.by_head
-                .entry(head.as_str().into())
-                .or_default()
-                .push(index);
+        if !head.is_empty() && !joint {
+            self.under_head(&head, index);
         }
-        let mut name = clean(&original(name_span));
+        let mut name = clean(original(name_span));
         // للحكومة: the article has merged with the preposition.
         let first = if has_name { np.name.0 } else { np.a };
         if name_span == span && r.w(first).article == 1 && name.starts_with('ل') {

@@ -1,5 +1,6 @@
 //! Names: which quotation only names something, and which words of a phrase are a proper name.
 
+use super::lexicon::longer;
 use super::pack::{Class, Of};
 use super::phrase::{Np, Reader};
 use super::token::Mark;
@@ -21,13 +22,29 @@ impl Reader<'_> {
                     .head(&self.w(i - 1))
                     .is_some_and(|h| h.of == Of::Body));
         let first = self.w(i + 1);
+        // نفى المسؤول "بشكل قاطع" كذا
         if !introduced
-            && (first.prep.is_some()
+            && (self.phrase(i + 1, Class::Adverb) > 0
+                || first.prep.is_some()
                 || first.is(Class::Preposition)
                 || first.is(Class::Negation)
-                || first.deed && !first.def)
+                || first.deed && !first.def
+                || self.deed_on(i + 1))
         {
             return false;
+        }
+        // رئيس "مركز كذا للمصالحة بين كذا وكذا"، فلان: an office still waits for its body.
+        let office = i > 0
+            && self.mark(i - 1) == Mark::Word
+            && !self.w(i - 1).def
+            && self.w(i - 1).pronoun == 0
+            && self.mark(m + 1) == Mark::Comma
+            && self
+                .pack
+                .head(&self.w(i - 1))
+                .is_some_and(|h| h.of == Of::Person);
+        if office && words <= 10 && !(i + 1..m).any(|k| self.finite(k)) {
+            return true;
         }
         if words == 0
             || words > 5
@@ -73,7 +90,7 @@ impl Reader<'_> {
             && !w.found
             && !w.def
             && (text.ends_with("ها") || text.ends_with("هم"))
-            && text.chars().count() > 4
+            && longer(text, 4)
     }
 
     /// Whether a token may be part of a proper name: unknown, or a given name.
@@ -82,7 +99,7 @@ impl Reader<'_> {
         let owned = (self.t.text(i).ends_with("ها")
             || self.t.text(i).ends_with("يه")
             || self.t.text(i).ends_with("ته"))
-            && self.t.text(i).chars().count() > 4;
+            && longer(self.t.text(i), 4);
         self.mark(i) == Mark::Word
             && !owned
             && (!w.found && !w.def && !w.deed && w.prep.is_none()
@@ -147,6 +164,18 @@ impl Reader<'_> {
                             .head(&self.w(k - 1))
                             .is_none_or(|h| h.of == Of::Person)
                 });
+            // متحدث باسم رئيسة الوزراء، فلانة: the name is hers, not that of an unnamed spokesman.
+            let spoken_for = np.head > 0
+                && !self.w(np.head - 1).def
+                && (np.head..i.saturating_sub(1)).any(|k| {
+                    self.t.core(k) == "اسم"
+                        && self
+                            .pack
+                            .head(&self.w(k + 1))
+                            .is_some_and(|h| h.of == Of::Person)
+                });
+            let second = second || spoken_for;
+            let fresh = fresh && !spoken_for;
             let complete = i > np.a
                 && self
                     .pack
@@ -191,6 +220,19 @@ impl Reader<'_> {
                 let count = |k: usize| self.tok(k).map_or(0, |t| t.count);
                 if j - i > 2 && count(j - 1) == 1 && count(j - 2) > 1 {
                     j -= 1;
+                }
+                // مسؤول أمني سهلاني: an adjective of origin behind an adjective, no name.
+                let origin = j - i == 1
+                    && np.head > 0
+                    && i > np.head
+                    && !self.w(np.head - 1).def
+                    && !self.w(i - 1).def
+                    && self.mark(i - 1) == Mark::Word
+                    && !self.is(i, Class::GivenName)
+                    && (self.t.text(i).ends_with('ي') || self.t.text(i).ends_with("يه"));
+                if origin {
+                    i = j;
+                    continue;
                 }
                 // A title may stand within the name's segment only before it.
                 if j - i > best.1 - best.0 {
@@ -257,14 +299,28 @@ impl Reader<'_> {
             })
     }
 
+    /// «القضاء على», «القبض على»: a noun that its preposition makes the name of a deed, quotation marks between or not.
+    pub(super) fn deed_on(&self, i: usize) -> bool {
+        let next = i + 1 + usize::from(matches!(self.mark(i + 1), Mark::Close));
+        let wanted = match self.t.core(i) {
+            "قضاء" | "قبض" | "عثور" | "سيطره" | "استيلاء" | "حصول" => {
+                "علي"
+            }
+            "افراج" | "تراجع" | "تخلي" => "عن",
+            _ => return false,
+        };
+        self.mark(i) == Mark::Word && self.t.text(next) == wanted
+    }
+
     /// A definite verbal noun, those of the fifth and sixth measures among them, which have no shape of their own: التسبب.
     pub(super) fn definite_deed(&self, i: usize) -> bool {
         let core = self.t.core(i);
-        self.w(i).def
-            && (self.w(i).deed
-                || !self.w(i).found
-                    && core.starts_with('ت')
-                    && !core.ends_with(['ه', 'ي', 'ر'])
-                    && core.chars().count() == 4)
+        self.deed_on(i)
+            || self.w(i).def
+                && (self.w(i).deed
+                    || !self.w(i).found
+                        && core.starts_with('ت')
+                        && !core.ends_with(['ه', 'ي', 'ر'])
+                        && core.chars().count() == 4)
     }
 }

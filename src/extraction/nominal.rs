@@ -70,6 +70,8 @@ impl Reader<'_> {
         let saying = self.is(i, Class::Saying);
         if !saying && (w.pronoun == 0 || w.def)
             || matches!(verb.sort, Sort::Directive | Sort::Turn | Sort::Relay)
+            // اتهامه بأنه: he is the one accused.
+            || verb.act == Act::Accuse
             || self.tok(i).is_some_and(|t| t.quote != 0)
         {
             return None;
@@ -286,11 +288,28 @@ impl Reader<'_> {
         let mut opened = None;
         // اتهامها للحكومة بكذا، اتهام فلان لفلان بكذا
         let mut accuser = None;
+        let charged = |from: usize| {
+            (from..b.min(from + 10)).any(|k| {
+                self.w(k).prep == Some('ب')
+                    || self.is(k, Class::That) && self.t.stem(k).starts_with('ب')
+            })
+        };
+        // اتهام فلان بكذا: whoever is named is accused, and nobody accuses.
+        if entry.act == Act::Accuse
+            && owner.is_some()
+            && self.mark(j) == Mark::Word
+            && (self.w(j).prep == Some('ب')
+                || self.is(j, Class::That) && self.t.stem(j).starts_with('ب'))
+        {
+            owner = None;
+        }
+        // اتهامه الإدارة بأنها: his own charge, with its object.
+        let object = w.pronoun > 0 && self.w(j).def && self.w(j).prep.is_none();
         if entry.act == Act::Accuse
             && (w.pronoun > 0 || owner.is_some())
             && self.mark(j) == Mark::Word
-            && self.w(j).prep == Some('ل')
-            && (j + 1..b.min(j + 10)).any(|k| self.w(k).prep == Some('ب'))
+            && (self.w(j).prep == Some('ل') || object)
+            && charged(j + 1)
         {
             opened = Some((Opened::Preposition, j));
             if w.pronoun > 0 {
@@ -342,7 +361,9 @@ impl Reader<'_> {
                 opened = Some((Opened::Preposition, j));
                 break;
             }
-            if v.is(Class::Preposition) || self.finite(j) || v.prep.is_some() {
+            // الاتهامات الموجهة لفلان بكذا
+            let aimed = entry.act == Act::Accuse && v.prep == Some('ل') && j > i + 1;
+            if v.is(Class::Preposition) || self.finite(j) || v.prep.is_some() && !aimed {
                 break;
             }
             j += 1;

@@ -19,9 +19,27 @@ impl Reader<'_> {
     }
 
     /// End of a phrase like في تصريح صحفي لقناة: the occasion with its adjectives, before a source that may follow.
-    pub(super) fn occasion_end(&self, from: usize, np_end: usize) -> usize {
+    ///
+    /// With a subject before it and a verb that takes an object, «في بيان مقتل فلان» is the occasion and then the object.
+    pub(super) fn occasion_end(&self, from: usize, np_end: usize, object: bool) -> usize {
+        let text = matches!(
+            self.t.core(from),
+            "بيان"
+                | "بلاغ"
+                | "تصريح"
+                | "تصريحات"
+                | "تغريده"
+                | "منشور"
+                | "رساله"
+                | "تدوينه"
+                | "كلمه"
+                | "خطاب"
+        );
         for k in from + 1..np_end {
             let w = self.w(k);
+            if object && text && w.is(Class::Deed) && !w.def && w.prep.is_none() && !w.conj {
+                return k;
+            }
             if self
                 .pack
                 .head(&w)
@@ -43,6 +61,38 @@ impl Reader<'_> {
                     || self.is(k, Class::Time)
                     || self.is(k, Class::Adverb)
             }) && self.mark(j - 1) == Mark::Comma
+    }
+
+    /// The end of those who are told, from their first word (لوكالة كذا): whoever speaks may stand behind them.
+    pub(super) fn told(&self, j: usize, limit: usize) -> usize {
+        let body = self
+            .pack
+            .head(&self.w(j))
+            .is_some_and(|h| h.of == Of::Body && h.kind == super::output::SourceKind::Outlet);
+        if !body {
+            return j + 1;
+        }
+        let how = super::phrase::Reading {
+            led: true,
+            plain: true,
+            ..Default::default()
+        };
+        let mut end = j + 1;
+        if self.mark(end) == Mark::Open && self.mate(end) <= end + 6 {
+            end = self.mate(end) + 1;
+        } else if let Some(np) = self.noun_phrase(end, limit, how) {
+            end = np.b;
+        }
+        (j + 1..end)
+            .find(|&k| {
+                self.w(k).prep.is_none()
+                    && !self.w(k).conj
+                    && self
+                        .pack
+                        .head(&self.w(k))
+                        .is_some_and(|h| matches!(h.of, Of::Person | Of::People | Of::Undisclosed))
+            })
+            .unwrap_or(end)
     }
 
     /// Whether a noun-phrase content can begin at `j`.
@@ -94,6 +144,7 @@ impl Reader<'_> {
                     let found = (j..b.min(j + 25)).find(|&k| {
                         self.w(k).prep == Some('ب') && p == "ب"
                             || self.t.stem(k) == p
+                            || p.chars().count() > 2 && self.t.core(k).starts_with(p.as_str())
                             || self.is(k, Class::That) && self.t.stem(k).starts_with('ب')
                             || self.t.text(k) == "ب"
                             || self.mark(k) == Mark::Open && self.t.text(k + 1).starts_with('ب')
@@ -102,7 +153,12 @@ impl Reader<'_> {
                     if self.w(j).prep == Some('ب') && matches!(open, Opens::Charge(_)) {
                         return None;
                     }
+                    // وصف أطباء يعملون في كذا، الوضع بأنه: the verb is about who speaks.
+                    let verb_here = self.is(j, Class::Doing)
+                        && !self.w(j).def
+                        && self.w(j).known.form.tense == Tense::Present;
                     if found.is_some()
+                        && !verb_here
                         && !self.is(j, Class::Preposition)
                         && !self.is(j, Class::That)
                     {
@@ -128,7 +184,10 @@ impl Reader<'_> {
                         && !w.found
                         && !w.def
                         && self.t.text(j).starts_with('ب')
-                        && self.t.text(j).chars().count() > 3
+                        && (self.t.text(j).chars().count() > 3
+                            || self.t.text(j).chars().count() == 3
+                                && self.mark(j + 1) == Mark::Word
+                                && self.w(j + 1).def)
                         && j > 0
                         && (self.w(j - 1).found || self.name_like(j - 1))
                     {
@@ -138,7 +197,8 @@ impl Reader<'_> {
                         && (w.deed
                             || w.is(Class::Deed)
                             || w.known.verb != 0 && w.known.form.tense == Tense::Noun
-                            || !w.found && !w.def)
+                            || !w.found && !w.def
+                            || verb.root == "ندد" && w.pronoun == 0)
                         && !w.is(Class::Occasion)
                     {
                         return Some(true);
@@ -155,6 +215,8 @@ impl Reader<'_> {
     pub(super) fn content_at(&self, j: usize, b: usize) -> bool {
         j < b
             && (matches!(self.mark(j), Mark::Open | Mark::Number)
+                // A quotation that is never closed.
+                || self.mark(j) == Mark::Stray && self.mark(j + 1) == Mark::Word
                 || self.mark(j) == Mark::Word
                     && !self.is(j, Class::Time)
                     && !(self.is(j, Class::Preposition) && !self.is(j, Class::Deed))

@@ -45,8 +45,9 @@ impl<'a> Reader<'a> {
         self.t.all.get(i)
     }
 
+    #[inline]
     pub(crate) fn w(&self, i: usize) -> Word {
-        self.t.all.get(i).map_or_else(Word::default, |t| t.word)
+        self.t.all.get(i).map_or(Word::NONE, |t| t.word)
     }
 
     pub(crate) fn is(&self, i: usize, class: Class) -> bool {
@@ -65,6 +66,25 @@ impl<'a> Reader<'a> {
     pub(crate) fn finite(&self, i: usize) -> bool {
         let Some(t) = self.tok(i) else { return false };
         let w = &t.word;
+        // دعوته: his call, not whom I called.
+        if w.known.form.agreement == super::inflect::Agreement::Speaker
+            && w.pronoun > 0
+            && t.quote == 0
+            && self.pack.script == Script::Arabic
+        {
+            return false;
+        }
+        // قال زيد: a name spelled like a verb, right after a verb.
+        if w.is(Class::GivenName)
+            && w.known.verb != 0
+            && !w.conj
+            && i > 0
+            && self.w(i - 1).known.verb != 0
+            && self.w(i - 1).known.head == 0
+            && self.mark(i - 1) == Mark::Word
+        {
+            return false;
+        }
         w.known.verb != 0
             && !w.def
             && (w.prep.is_none() || w.prep == Some('ل'))

@@ -109,7 +109,9 @@ impl Reader<'_> {
                     if plain_object
                         && words <= 3
                         && self.mark(m + 1) == Mark::Word
-                        && (self.w(j + 1).prep.is_some() || self.is(j + 1, Class::Preposition))
+                        && (self.w(j + 1).prep.is_some()
+                            || self.is(j + 1, Class::Preposition)
+                            || self.phrase(j + 1, Class::Adverb) > 0)
                     {
                         // نفى "بشكل قاطع" تورط …
                         j = m + 1;
@@ -118,6 +120,20 @@ impl Reader<'_> {
                             return out;
                         }
                         continue;
+                    }
+                    // أعلن "القضاء" على فلان: a deed in quotation marks, and on whom behind them.
+                    if plain_object
+                        && words <= 2
+                        && self.mark(m + 1) == Mark::Word
+                        && (self.w(j + 1).deed
+                            || self.is(j + 1, Class::Deed)
+                            || self.deed_on(j + 1))
+                        && !self.is(m + 1, Class::Time)
+                        && !self.finite(m + 1)
+                        && !self.w(m + 1).conj
+                    {
+                        out.open = Some((Opened::Object, j + 1));
+                        return out;
                     }
                     if takes_quote || relay || takes_that && self.is(j + 1, Class::That) {
                         out.open = Some((Opened::Quote, j));
@@ -142,6 +158,13 @@ impl Reader<'_> {
                     // A quotation that is never closed.
                     out.open = Some((Opened::Quote, j));
                     return out;
+                }
+                // د. فلان
+                Mark::Word
+                    if self.mark(j + 1) == Mark::Other
+                        && self.tok(j).is_some_and(|t| t.end - t.at == 1) =>
+                {
+                    j += 2;
                 }
                 Mark::BracketOpen => j = self.mate(j).max(j) + 1,
                 Mark::Dash if self.tok(j).is_some_and(|t| t.spaced) => {
@@ -357,6 +380,14 @@ impl Reader<'_> {
                         continue;
                     }
                     if w.is(Class::Pronoun) && w.prep.is_none() {
+                        // ووصف ذلك بأنه كذا
+                        if opens(verb, |o| matches!(o, Opens::Label(p) if p == "ب"))
+                            && self.is(j + 1, Class::That)
+                            && self.t.stem(j + 1).starts_with('ب')
+                        {
+                            out.open = Some((Opened::Object, j));
+                            return out;
+                        }
                         out.pronoun = true;
                         if verb.sort == Sort::Firm && self.mark(j + 1) != Mark::Word {
                             break;
@@ -384,6 +415,16 @@ impl Reader<'_> {
                             j += 1;
                             continue;
                         }
+                    }
+                    // سئل عما إذا كان نقل كذا، …: what was asked reaches to its comma.
+                    if matches!(self.t.text(j), "ما" | "عما" | "فيما")
+                        && self.t.text(j + 1) == "اذا"
+                        && let Some(comma) =
+                            (j..limit).find(|&k| !matches!(self.mark(k), Mark::Word | Mark::Number))
+                        && self.mark(comma) == Mark::Comma
+                    {
+                        j = comma;
+                        continue;
                     }
                     // Another cue begins here.
                     if j > i + 1 && self.finite(j) && verb.sort == Sort::Rumour {
@@ -427,6 +468,7 @@ impl Reader<'_> {
                         && w.known.form.tense == Tense::Participle
                         && w.known.head == 0
                         && !w.def
+                        && !w.is(Class::Plain)
                         && commas > 0
                     {
                         break;
@@ -445,6 +487,15 @@ impl Reader<'_> {
                     // A preposition that opens the content.
                     if let Some(p) = self.opening_preposition(j, verb) {
                         let next = j + usize::from(!p);
+                        // شدد على القول إن
+                        if !p
+                            && self.t.text(j + 1) == "القول"
+                            && self.is(j + 2, Class::That)
+                            && takes_that
+                        {
+                            out.open = Some((Opened::That, j + 3));
+                            return out;
+                        }
                         if !p && self.is(j + 1, Class::That) && takes_that {
                             out.open = Some((Opened::That, j + 2));
                             return out;
@@ -484,7 +535,7 @@ impl Reader<'_> {
                         let next = np.map_or(start.max(j + 1), |n| n.b);
                         let occasion = self.is(j + 1, Class::Occasion);
                         j = if occasion {
-                            self.occasion_end(j + 1, next)
+                            self.occasion_end(j + 1, next, plain_object && out.subject.is_some())
                         } else {
                             next
                         };
@@ -511,8 +562,8 @@ impl Reader<'_> {
                     }
                     if w.is(Class::Addressee) && w.prep.is_none() && self.t.text(j).starts_with('ل')
                     {
-                        // لبي بي سي
-                        j += 1;
+                        // لبي بي سي، لوكالة كذا
+                        j = self.told(j, limit);
                         while j < limit
                             && self
                                 .tok(j)
@@ -522,6 +573,15 @@ impl Reader<'_> {
                         {
                             j += 1;
                         }
+                        continue;
+                    }
+                    if w.prep == Some('ل')
+                        && out.subject.is_none()
+                        && self.pack.head(&w).is_some_and(|h| {
+                            h.of == Of::Body && h.kind == super::output::SourceKind::Outlet
+                        })
+                    {
+                        j = self.told(j, limit);
                         continue;
                     }
                     if w.prep.is_some() {
@@ -579,6 +639,25 @@ impl Reader<'_> {
                         })
                     {
                         j = next;
+                        continue;
+                    }
+                    // قال لصدى المدينة إن: an unknown word with ل and its definite complement, to whom it is said.
+                    if out.subject.is_none()
+                        && !participle
+                        && takes_quote
+                        && !w.found
+                        && w.prep.is_none()
+                        && !w.conj
+                        && self.t.text(j).starts_with('ل')
+                        && self.t.text(j).chars().count() > 3
+                        && self.mark(j + 1) == Mark::Word
+                        && self.w(j + 1).def
+                        && self.w(j + 1).prep.is_none()
+                        && !self.is(j + 1, Class::Time)
+                        && self.pack.head(&self.w(j + 1)).is_none()
+                        && !self.t.text(j + 1).ends_with('ي')
+                    {
+                        j += 2;
                         continue;
                     }
                     // No subject begins with a conjunction: في تنظيم وحوكمة كذا.
@@ -704,6 +783,9 @@ impl Reader<'_> {
                             || commas <= 3
                                 && !w.conj
                                 && (w.deed && !w.def
+                                    || self.definite_deed(j)
+                                        && (self.is(j - 2, Class::Time)
+                                            || self.is(j - 2, Class::Weekday))
                                     || verb.act == Act::Deny && w.is(Class::ClaimNoun)
                                     || w.is(Class::Determiner) && self.is(j + 1, Class::ClaimNoun)))
                     {
@@ -719,9 +801,11 @@ impl Reader<'_> {
                         && !plain_object
                         && out.subject.is_some_and(|np| {
                             np.b == j
-                                || np.b + 1 == j
-                                    && self.mark(np.b) == Mark::Comma
+                                || self.mark(np.b) == Mark::Comma
                                     && w.is(Class::ClaimNoun)
+                                    && (np.b + 1..j).all(|k| {
+                                        self.mark(k) == Mark::Comma || self.is(k, Class::Time)
+                                    })
                                 || !opens(verb, |o| *o == Opens::Claim)
                         })
                         && let Some(from) = self.object_opening(verb, j, b)

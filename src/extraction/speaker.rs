@@ -3,6 +3,7 @@
 use super::content::Content;
 use super::cue::{Cue, Kind, Who};
 use super::engine::State;
+use super::lexicon::longer;
 use super::output::Act;
 use super::pack::{Class, Sort};
 use super::phrase::{Np, Reading};
@@ -63,7 +64,9 @@ impl State<'_> {
                     .pack
                     .verb(&r.w(cue.at))
                     .is_some_and(|v| matches!(v.root.as_str(), "ضيف" | "تبع" | "ردف" | "زيد"));
-                if near.is_empty() && !continues && cue.kind == Kind::Verb {
+                // إذ قال: whoever is named in the sentence itself is nearer than whom the one before was about.
+                let named = !r.w(cue.at).conj && !self.named.is_empty();
+                if near.is_empty() && !continues && cue.kind == Kind::Verb && !named {
                     near.extend(self.topic);
                 }
                 let speaker = self.cast.implied(
@@ -105,6 +108,15 @@ impl State<'_> {
             }
             if i >= until || r.is(i, Class::Relative) || r.is(i, Class::That) {
                 return None;
+            }
+            // فيما زاد فلان الضغط: the clause follows at once.
+            if matches!(
+                r.t.text(i),
+                "فيما" | "بينما" | "حيث" | "لكن" | "ولكن" | "اذ" | "كما" | "ثم"
+            ) {
+                i += 1;
+                hops += 1;
+                continue;
             }
             if r.is(i, Class::Preposition)
                 || r.w(i).prep.is_some()
@@ -172,7 +184,7 @@ impl State<'_> {
                 || r.t.text(i).starts_with("سي")
                     && !r.t.text(i).ends_with('ه')
                     && !r.w(i).found
-                    && r.t.text(i).chars().count() > 4
+                    && longer(r.t.text(i), 4)
                     && i == a
         }) {
             return Act::Announce;

@@ -372,6 +372,23 @@ impl<'a> Lookup<'a> {
                     Class::Person => titles.person(&form).bare(),
                     _ => form.key(),
                 };
+                // «وكالة ساحل» is known by «وكالة ساحل للأنباء», «الفنار» by «إذاعة الفنار».
+                if one.class == Class::Body {
+                    let bare = titles.without_trailing(&form);
+                    let own = titles.without_outlet(&bare);
+                    for shorter in [bare, own] {
+                        if shorter.words.len() < form.words.len() && !titles.is_generic(&shorter) {
+                            by_form
+                                .entry((one.class, shorter.key()))
+                                .and_modify(|at| {
+                                    if *at != Some(n) {
+                                        *at = None;
+                                    }
+                                })
+                                .or_insert(Some(n));
+                        }
+                    }
+                }
                 // A form that two entries have means neither by itself.
                 by_form
                     .entry((one.class, key))

@@ -59,7 +59,8 @@ impl Listed {
     /// # Errors
     /// None, unless the program was built from a broken list.
     pub fn built_in() -> Result<Self, ListedError> {
-        Self::default().with(include_str!("../packs/bodies.ron"))
+        let listed = Self::default().with(include_str!("../packs/bodies.ron"))?;
+        Ok(listed.with_offices(super::lands::offices()?))
     }
 
     /// The list with the bodies of another, in the same shape; one of an id that is there already takes its place.
@@ -77,6 +78,23 @@ impl Listed {
         }
         self.index();
         Ok(self)
+    }
+
+    /// The list with the offices of lands: of a body that it has already under one of the names, only the forms are new.
+    fn with_offices(mut self, offices: Vec<Body>) -> Self {
+        for body in offices {
+            let known = body
+                .names
+                .values()
+                .chain(&body.forms)
+                .find_map(|name| self.full.get(&Form::new(name).key()).copied());
+            match known {
+                Some(i) => self.bodies[i].forms.extend(body.forms),
+                None => self.bodies.push(body),
+            }
+        }
+        self.index();
+        self
     }
 
     /// The list with more bodies after its own: one whose name it has already is left out.

@@ -5,6 +5,7 @@
 
 mod cluster;
 mod form;
+mod lands;
 mod listed;
 mod scripts;
 mod shorter;

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::cluster::Group;
 use super::form::{Class, Form, bare_word};
 use super::titles::Titles;
-use crate::text::romanize::skeleton;
+use crate::text::romanize::{skeleton, slug};
 
 /// Two groups of forms that a rule finds alike.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +26,8 @@ pub(super) struct Alike {
 pub(super) fn alike(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Alike> {
     let mut found = spellings(groups, titles);
     found.extend(scripts(groups));
+    found.extend(latin(groups, titles));
+    found.extend(rendered(groups));
     found.extend(headed(groups));
     found.extend(translated(groups, titles));
     found
@@ -181,19 +183,24 @@ fn vowelless(word: &str) -> String {
         .collect()
 }
 
-/// An Arabic and a Latin name whose words have the same consonants in the same order.
+/// An Arabic and a Latin name with the same consonants in the same order. A person's words are taken together, since the
+/// scripts part them differently: «نصر الله», "Nasrallah"; «عبد الرحمن», "Abdulrahman".
 fn scripts(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
     let mut by_skeleton: BTreeMap<(Class, Vec<String>), [Vec<&String>; 2]> = BTreeMap::new();
     for (key, group) in groups {
         if !matches!(group.class, Class::Person | Class::Place | Class::Body) || group.listed {
             continue;
         }
-        let skeletons: Vec<String> = group
-            .words
-            .iter()
-            .filter(|w| !matches!(w.as_str(), "al" | "el"))
-            .map(|w| skeleton(w))
-            .collect();
+        let skeletons: Vec<String> = if group.class == Class::Person {
+            vec![whole(&group.words)]
+        } else {
+            group
+                .words
+                .iter()
+                .filter(|w| !matches!(w.as_str(), "al" | "el"))
+                .map(|w| skeleton(w))
+                .collect()
+        };
         // Words of vowels only («أبو», "Abu") are told by their place.
         if skeletons.concat().chars().count() >= 3 {
             by_skeleton.entry((group.class, skeletons)).or_default()[usize::from(!group.arabic)]
@@ -202,24 +209,248 @@ fn scripts(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
     }
     let mut found = Vec::new();
     for ((class, words), [arabic, latin]) in &by_skeleton {
+        if let (Some(a), Some(b)) = (
+            longest(groups, *class, arabic),
+            longest(groups, *class, latin),
+        ) {
+            // A body's name is translated, not transcribed: «سلطة الميناء» has no skeleton in English.
+            let long = words.len() >= 2 || words.concat().chars().count() >= 4;
+            let sure = long && *class != Class::Body;
+            found.push(Alike {
+                a: a.clone(),
+                b: b.clone(),
+                rule: "two-scripts",
+                score: match (sure, groups[a].words.len()) {
+                    (true, 2..) => 0.7,
+                    (true, _) => 0.5,
+                    (false, _) => 0.3,
+                },
+                merge: sure,
+            });
+            // «رامي عبد الرحمن», "Rami Abdulrahman", "Rami Abdel Rahman": what the other script joins.
+            for (keys, to) in [(arabic, a), (latin, b)] {
+                for key in keys.iter().filter(|k| **k != to) {
+                    found.push(Alike {
+                        a: to.clone(),
+                        b: (*key).clone(),
+                        rule: "spelling",
+                        score: 0.6,
+                        merge: sure,
+                    });
+                }
+            }
+            continue;
+        }
         for a in arabic {
             for b in latin {
-                // A body's name is translated, not transcribed: «سلطة الميناء» has no skeleton in English.
-                let long = words.len() >= 2 || words.concat().chars().count() >= 4;
-                let sure = arabic.len() == 1 && latin.len() == 1 && long && *class != Class::Body;
                 found.push(Alike {
                     a: (*a).clone(),
                     b: (*b).clone(),
                     rule: "two-scripts",
-                    score: match (sure, words.len()) {
-                        (true, 2..) => 0.7,
-                        (true, _) => 0.5,
-                        (false, _) => 0.3,
-                    },
+                    score: 0.3,
+                    merge: false,
+                });
+            }
+        }
+    }
+    found
+}
+
+/// Of names in one script with one skeleton the longest, where the others are that name spelled or cut otherwise; none where
+/// two could be rivals.
+fn longest<'a>(
+    groups: &BTreeMap<String, Group>,
+    class: Class,
+    keys: &[&'a String],
+) -> Option<&'a String> {
+    let first = *keys
+        .iter()
+        .max_by_key(|k| (groups[**k].words.len(), std::cmp::Reverse(**k)))?;
+    let all = &groups[first].words;
+    let fits = keys.iter().all(|k| {
+        let words = &groups[*k].words;
+        let part =
+            words.len() > 1 && words.last() == all.last() && words.iter().all(|w| all.contains(w));
+        let spelled = words.first() == all.first() && words.len() + 1 >= all.len();
+        *k == first || class == Class::Person && (part || !groups[*k].arabic && spelled)
+    });
+    fits.then_some(first)
+}
+
+/// The consonants of a whole name, however its words are joined: «عبد الرحمن», "Abdulrahman", "Abdel Rahman".
+fn whole(words: &[String]) -> String {
+    let mut out = String::new();
+    for word in words {
+        if matches!(word.as_str(), "al" | "el" | "ul") {
+            continue;
+        }
+        let rest = if word.is_ascii() {
+            word.strip_prefix("abd").map(|rest| {
+                let rest = rest.trim_start_matches(['a', 'e', 'i', 'o', 'u']);
+                rest.strip_prefix('l').unwrap_or(rest).to_owned()
+            })
+        } else {
+            word.strip_prefix("عبد")
+                .map(|rest| rest.strip_prefix("ال").unwrap_or(rest).to_owned())
+        };
+        match rest {
+            Some(rest) => {
+                out.push_str(&skeleton("abd"));
+                out.push_str(&skeleton(&rest));
+            }
+            None => out.push_str(&skeleton(word)),
+        }
+    }
+    out
+}
+
+/// Persons of two words and more in Latin letters that differ by vowels and by how they are joined; given names that are two
+/// («Hassan», «Hussein») part them.
+fn latin(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Alike> {
+    let mut by_skeleton: BTreeMap<String, Vec<&String>> = BTreeMap::new();
+    for (key, group) in groups {
+        if group.class == Class::Person && group.words.len() >= 2 && !group.arabic {
+            by_skeleton
+                .entry(whole(&group.words))
+                .or_default()
+                .push(key);
+        }
+    }
+    let mut found = Vec::new();
+    for (skeleton, keys) in &by_skeleton {
+        for (n, a) in keys.iter().enumerate() {
+            for b in &keys[n + 1..] {
+                let (one, other) = (&groups[*a], &groups[*b]);
+                let given = |w: &String| titles.is_given(std::slice::from_ref(w));
+                let differ =
+                    |x: &Vec<String>, y: &Vec<String>| x.iter().any(|w| given(w) && !y.contains(w));
+                let two = differ(&one.words, &other.words) && differ(&other.words, &one.words);
+                let first = one.words[0].chars().next() == other.words[0].chars().next();
+                let sure = !two && first && skeleton.chars().count() >= 4 && keys.len() <= 4;
+                found.push(Alike {
+                    a: (*a).clone(),
+                    b: (*b).clone(),
+                    rule: "spelling",
+                    score: if sure { 0.75 } else { 0.3 },
                     merge: sure,
                 });
             }
         }
     }
     found
+}
+
+/// What an Arabic word of a body's name may be in English: each a run of words.
+type Renderings = BTreeMap<String, Vec<Vec<String>>>;
+
+fn renderings() -> Renderings {
+    let list: BTreeMap<String, String> =
+        ron::from_str(include_str!("../packs/words.ron")).unwrap_or_default();
+    list.iter()
+        .map(|(arabic, english)| {
+            let all = english
+                .split('|')
+                .map(|e| e.split_whitespace().map(str::to_owned).collect())
+                .collect();
+            (stem(&crate::text::fold::fold(arabic)), all)
+        })
+        .collect()
+}
+
+/// An Arabic word without article, prepositions and the endings of the feminine and of relation that names drop.
+fn stem(word: &str) -> String {
+    let bare = bare_word(word);
+    let bare = bare
+        .strip_suffix('ه')
+        .filter(|r| r.chars().count() >= 3)
+        .unwrap_or(bare);
+    bare.to_owned()
+}
+
+/// Bodies whose name in one script renders every word of a name in the other: by translation («مرصد», "observatory") or by
+/// its consonants («فسكاني», "Veskan"), with no rival. A name of translated common words alone is not enough.
+fn rendered(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
+    let words = renderings();
+    let bodies: Vec<(&String, &Group)> = groups
+        .iter()
+        .filter(|(_, g)| g.class == Class::Body && g.words.len() >= 2)
+        .collect();
+    let mut pairs: Vec<(&String, &String)> = Vec::new();
+    for (a, arabic) in bodies.iter().filter(|(_, g)| g.arabic) {
+        for (b, latin) in bodies.iter().filter(|(_, g)| !g.arabic) {
+            if !(arabic.listed && latin.listed) && renders(&words, &arabic.words, &latin.words) {
+                pairs.push((a, b));
+            }
+        }
+    }
+    pairs
+        .iter()
+        .map(|(a, b)| {
+            // A shorter form of the same name is no rival.
+            let kin = |x: &String, y: &String| {
+                let (x, y) = (&groups[x].words, &groups[y].words);
+                x.starts_with(y) || y.starts_with(x)
+            };
+            let alone = pairs
+                .iter()
+                .filter(|(x, y)| x == a || y == b)
+                .all(|(x, y)| kin(x, a) && kin(y, b));
+            Alike {
+                a: (*a).clone(),
+                b: (*b).clone(),
+                rule: "translated",
+                score: if alone { 0.7 } else { 0.4 },
+                merge: alone,
+            }
+        })
+        .collect()
+}
+
+fn renders(words: &Renderings, arabic: &[String], latin: &[String]) -> bool {
+    let mut left: Vec<String> = latin
+        .iter()
+        .map(|w| w.strip_suffix("'s").unwrap_or(w).to_owned())
+        .filter(|w| {
+            !matches!(
+                w.as_str(),
+                "of" | "for" | "the" | "and" | "al" | "el" | "in"
+            )
+        })
+        .collect();
+    let mut transcribed = false;
+    let mut met = 0;
+    for word in arabic {
+        let bare = stem(word);
+        let led = bare.strip_prefix(['ل', 'ب']).map(stem);
+        let options = words
+            .get(&bare)
+            .or_else(|| led.as_ref().and_then(|w| words.get(w)));
+        let by_word = options
+            .into_iter()
+            .flatten()
+            .find(|run| run.iter().all(|w| left.contains(w)));
+        if let Some(run) = by_word {
+            left.retain(|w| !run.contains(w));
+            met += 1;
+            continue;
+        }
+        let sound = skeleton(word);
+        let at = left.iter().position(|w| {
+            sound.chars().count() >= 2 && skeleton(w) == sound
+                || slug(word, 40) == *w
+                || slug(word, 40).strip_prefix("al-") == Some(w.as_str())
+        });
+        match at {
+            Some(k) => {
+                left.remove(k);
+                transcribed = true;
+                met += 1;
+            }
+            // «لحقوق الإنسان» is left out as often as not.
+            None if matches!(bare.as_str(), "حقوق" | "لحقوق" | "انسان") => {}
+            None => return false,
+        }
+    }
+    left.retain(|w| !matches!(w.as_str(), "human" | "rights"));
+    left.is_empty() && met >= 2 && (transcribed || met >= 2 && arabic.len() >= 2)
 }

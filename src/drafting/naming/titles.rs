@@ -204,7 +204,12 @@ impl Titles {
         }
         let at = form.words.iter().position(|w| self.after.contains(w))?;
         let body = form.without_last(form.words.len() - at);
-        (!body.words.is_empty() && !body.is_arabic()).then_some(body)
+        // "Its spokesman" names no body.
+        let pronoun = matches!(
+            body.words.as_slice(),
+            [w] if matches!(w.as_str(), "its" | "their" | "his" | "her" | "our" | "a" | "the" | "senior" | "government" | "military" | "official")
+        );
+        (!body.words.is_empty() && !pronoun && !body.is_arabic()).then_some(body)
     }
 
     /// A phrase up to where the person's own name begins.
@@ -216,10 +221,19 @@ impl Titles {
         let found = (1..form.words.len()).find(|at| {
             form.words[*at..].starts_with(&name.words[..all.min(form.words.len() - at)])
         });
-        match found {
+        let mut body = match found {
             Some(at) => form.without_last(form.words.len() - at),
             None => form.clone(),
+        };
+        // «المتحدث باسم التحالف الدولي العقيد فلان»: his title belongs to neither the body nor the name.
+        while let Some(title) = self
+            .titles
+            .iter()
+            .find(|t| body.words.len() > t.len() && body.words.ends_with(t))
+        {
+            body = body.without_last(title.len());
         }
+        body
     }
 }
 
