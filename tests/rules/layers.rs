@@ -40,6 +40,7 @@ const BELONGS: &[(&[&str], &[&str])] = &[
             "extraction/lexicon.rs",
             "drafting/naming/listed.rs",
             "drafting/naming/titles.rs",
+            "drafting/naming/terms.rs",
             "drafting/content/lexicon.rs",
         ],
     ),
