@@ -32,6 +32,6 @@ pub use answer::{Answer, Explained, Explanations, Ground};
 pub use article::{Article, Unread, articles};
 pub use claims::{DraftedClaim, Filled, Whose, claims};
 pub use content::{ContentPack, ContentPacks, PacksError, read_articles};
-pub use credits::{Credit, credits};
+pub use credits::{Credit, credits, unlisted};
 pub use plan::{Lists, Look, Plan, Summary, draft};
 pub use reading::{Count, Filler, Named, Proposed, Reading, Said};
