@@ -461,4 +461,6 @@ pub(crate) enum SchemaName {
     Entities,
     Brief,
     Check,
+    Draft,
+    DraftExplain,
 }

@@ -27,7 +27,7 @@ pub struct Article<'a> {
 }
 
 /// A document that cannot be drafted from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Unread {
     /// Its id.
     pub document: String,

@@ -47,6 +47,75 @@ pub fn credits(text: &str, listed: &Listed) -> Vec<Credit> {
     found
 }
 
+/// Words that stand where a credit stands and name no agency, folded.
+const NO_AGENCY: &[&str] = &[
+    "خاص",
+    "وكالات",
+    "مراسلنا",
+    "مراسلونا",
+    "متابعات",
+    "متابعه",
+    "تقرير",
+    "تحديث",
+    "عاجل",
+    "special",
+    "agencies",
+    "staff",
+    "correspondent",
+    "reporter",
+    "updated",
+    "update",
+    "breaking",
+    "exclusive",
+    "wires",
+    "news",
+    "analysis",
+    "opinion",
+];
+
+/// The agency that a dateline or a line «المصدر:» at the foot credits and that no list has: what stands in brackets between a town and
+/// a dash, or behind that word.
+#[must_use]
+pub fn unlisted(text: &str, listed: &Listed) -> Option<String> {
+    let lines = lines(text);
+    let filled: Vec<&str> = lines
+        .iter()
+        .map(|(_, l)| l.trim())
+        .filter(|l| !l.is_empty())
+        .collect();
+    let name = |words: &str| {
+        let form = Form::new(words);
+        let fits = (1..=4).contains(&form.words.len())
+            && words
+                .chars()
+                .all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\''))
+            && !form.words.iter().any(|w| NO_AGENCY.contains(&w.as_str()));
+        (fits && listed.credit(&form).is_none()).then_some(form.shown)
+    };
+    for line in filled.iter().take(2) {
+        let head: String = line.chars().take(DATELINE).collect();
+        let Some((town, rest)) = head.split_once('(') else {
+            continue;
+        };
+        let Some((inner, after)) = rest.split_once(')') else {
+            continue;
+        };
+        let town = town.trim();
+        let dateline = (1..=4).contains(&town.split_whitespace().count())
+            && after.trim_start().starts_with(['-', '–', '—']);
+        if dateline && let Some(name) = name(inner.trim()) {
+            return Some(name);
+        }
+    }
+    filled.iter().rev().take(FEET).find_map(|line| {
+        let bare = line.trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']' | '.' | ' '));
+        let words = ["المصدر:", "المصدر :", "Source:", "source:"]
+            .iter()
+            .find_map(|lead| bare.strip_prefix(lead))?;
+        name(words.trim())
+    })
+}
+
 /// A title is no longer than this.
 const TITLE: usize = 160;
 /// Lines at the end that may hold a credit.
@@ -292,6 +361,23 @@ mod tests {
         );
         assert!(met("قالت رويترز: انفجرت البوابة.\nوقال الحارس.").is_empty());
         assert!(met("رويترز: انفجار البوابة\nوقال الحارس.").is_empty());
+    }
+
+    #[test]
+    fn an_agency_that_no_list_has_is_known_by_its_place() {
+        let listed = Listed::built_in().expect("the built-in list");
+        let of = |text| unlisted(text, &listed);
+        assert_eq!(
+            of("قلمير (سرمد برس) - انفجرت البوابة.").as_deref(),
+            Some("سرمد برس")
+        );
+        assert_eq!(
+            of("The gate blew up.\nMore.\n(Source: Sarmad Wire)").as_deref(),
+            Some("Sarmad Wire")
+        );
+        assert_eq!(of("قلمير (خاص) - انفجرت البوابة."), None);
+        assert_eq!(of("QALMIR (Reuters) - The gate blew up."), None);
+        assert_eq!(of("قال الحارس (وهو شيخ) إنه بخير."), None);
     }
 
     #[test]

@@ -667,10 +667,7 @@ impl Desk<'_> {
         self.summary.touched = touched;
         self.summary.deleted = deleted;
         self.summary.new = new;
-        self.summary.unread = unread
-            .iter()
-            .map(|u| (u.document.clone(), u.why.to_owned()))
-            .collect();
+        self.summary.unread = unread.to_vec();
         self.summary.look = self.look();
         Plan {
             changes: changes

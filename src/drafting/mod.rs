@@ -7,6 +7,7 @@
 //!
 //! Nothing here reads files or writes them: drafting takes articles and a case, and gives entries to write.
 
+mod answer;
 mod article;
 mod claim_entries;
 pub mod claims;
@@ -27,9 +28,10 @@ mod saying;
 mod speakers;
 mod telling;
 
+pub use answer::{Answer, Explained, Explanations, Ground};
 pub use article::{Article, Unread, articles};
 pub use claims::{DraftedClaim, Filled, Whose, claims};
 pub use content::{ContentPack, ContentPacks, PacksError, read_articles};
-pub use credits::{Credit, credits};
+pub use credits::{Credit, credits, unlisted};
 pub use plan::{Lists, Look, Plan, Summary, draft};
 pub use reading::{Count, Filler, Named, Proposed, Reading, Said};

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::article::{Article, articles};
+use super::article::{Article, Unread, articles};
 use super::claims::{Whose, claims};
 use super::content::{ContentPacks, read_articles};
 use super::copying::copying;
+use super::credits::unlisted;
 use super::desk::Desk;
 use super::mending::mend;
 use super::naming::{Body, Class, Form, Known, Listed, Titles};
@@ -15,7 +16,8 @@ use super::record::{Drafted, Record};
 use super::saying::{Saying, Teller, attributed, noticed, own_voice};
 use super::speakers::settle;
 use crate::case_file::{Change, DraftKind, DraftShape, EmitError, Loaded, Texts};
-use crate::model::{Case, Disclosure, Original};
+use crate::model::{Case, Disclosure, Original, check_id};
+use crate::text::romanize::slug;
 
 /// The lists and packs that drafting works with.
 #[derive(Debug)]
@@ -42,12 +44,12 @@ pub struct Plan {
 }
 
 /// What a draft comes to.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, schemars::JsonSchema)]
 pub struct Summary {
     /// Documents read.
     pub documents: usize,
     /// Documents that could not be drafted from, with the reason.
-    pub unread: Vec<(String, String)>,
+    pub unread: Vec<Unread>,
     /// Documents whose statements are somebody's own, so that none were drafted.
     pub own: Vec<String>,
     /// Entries that are new, by kind.
@@ -65,7 +67,7 @@ pub struct Summary {
 }
 
 /// Something to look at.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Look {
     /// What it is about: a short word.
     pub about: String,
@@ -88,6 +90,7 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
         .listed
         .clone()
         .including(own_bodies(&loaded.case, &record, &lists.titles));
+    let listed = listed.clone().including(credited(&articles, &listed));
     let mut ids = record.ids();
     ids.extend(withheld_ids(&loaded.case, &record));
     let outlets = listed_outlets(loaded, &articles, &listed, &lists.titles);
@@ -242,9 +245,43 @@ fn own_bodies<'c>(
             // «الفنار» of «إذاعة الفنار»: enough where it is told or credited, or where the text has the whole name.
             short: own_names(s, titles).collect(),
             voice: Vec::new(),
-            credit: own_names(s, titles).collect(),
+            credit: own_names(s, titles)
+                .chain(s.names.iter().filter_map(|(_, n)| initials(n)))
+                .collect(),
         })
     })
+}
+
+/// Agencies that datelines and feet credit and no list has.
+fn credited(articles: &[Article], listed: &Listed) -> Vec<Body> {
+    let mut all: Vec<Body> = Vec::new();
+    for article in articles {
+        let Some(name) = unlisted(article.text, listed) else {
+            continue;
+        };
+        let id = slug(&name, 40);
+        if check_id(&id).is_err() || all.iter().any(|b| b.id == id) {
+            continue;
+        }
+        all.push(Body {
+            id,
+            kind: crate::model::SourceKind::Agency,
+            names: BTreeMap::from([(article.language.to_owned(), name.clone())]),
+            forms: Vec::new(),
+            short: Vec::new(),
+            voice: Vec::new(),
+            credit: vec![name],
+        });
+    }
+    all
+}
+
+/// The initials of a Latin name of three words and more: "QNA" of "Qalmir News Agency".
+fn initials(name: &str) -> Option<String> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let capital = |w: &&str| w.chars().next().is_some_and(|c| c.is_ascii_uppercase());
+    (words.len() >= 3 && words.iter().all(|w| capital(&w)))
+        .then(|| words.iter().filter_map(|w| w.chars().next()).collect())
 }
 
 /// An outlet's names without the word for what it is, where they have one.

@@ -1,4 +1,6 @@
 //! Who was told and who told: what stands between a cue, its source and its content, and what a content says of its own coming.
+//!
+//! In one file because who was told, who told and who goes on telling are read from the same gaps, by one reader.
 
 use super::naming::Form;
 use super::reading::Named;

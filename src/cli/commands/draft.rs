@@ -7,8 +7,7 @@ use std::process::ExitCode;
 
 use isnad::case_file::{DraftShape, apply_draft};
 use isnad::drafting::naming::{Listed, Titles};
-use isnad::drafting::{ContentPacks, Lists, Plan, draft};
-use serde::Serialize;
+use isnad::drafting::{Answer, ContentPacks, Explained, Explanations, Lists, Plan, draft};
 
 use super::super::args::{DraftFormat, DraftOptions};
 use super::super::failure::Failure;
@@ -48,7 +47,7 @@ pub(crate) fn run(
     let plan = draft(&loaded, &texts, &lists)?;
     let read = &plan.summary;
     if read.documents == 0 && !read.unread.is_empty() {
-        let (document, why) = &read.unread[0];
+        let isnad::drafting::Unread { document, why } = &read.unread[0];
         return Err(Failure::new(
             "input",
             format!(
@@ -66,8 +65,14 @@ pub(crate) fn run(
     };
     match options.format {
         DraftFormat::Json => {
-            serde_json::to_writer_pretty(&mut *out, &Answer::new(&plan, options.dry_run))
-                .map_err(|e| Failure::output(e.into()))?;
+            serde_json::to_writer_pretty(
+                &mut *out,
+                &Answer {
+                    written: !options.dry_run,
+                    summary: &plan.summary,
+                },
+            )
+            .map_err(|e| Failure::output(e.into()))?;
             writeln!(out).map_err(Failure::output)?;
         }
         DraftFormat::Text => out
@@ -106,23 +111,6 @@ fn add(listed: Listed, path: &Path) -> Result<Listed, Failure> {
             "a list of bodies is written as docs/drafting.md shows",
         )
     })
-}
-
-/// The answer as JSON.
-#[derive(Serialize)]
-struct Answer<'p> {
-    written: bool,
-    #[serde(flatten)]
-    summary: &'p isnad::drafting::Summary,
-}
-
-impl<'p> Answer<'p> {
-    fn new(plan: &'p Plan, dry_run: bool) -> Self {
-        Self {
-            written: !dry_run,
-            summary: &plan.summary,
-        }
-    }
 }
 
 fn summary(plan: &Plan, options: &DraftOptions, files: usize, terminal: &Terminal) -> String {
@@ -193,7 +181,7 @@ fn summary(plan: &Plan, options: &DraftOptions, files: usize, terminal: &Termina
             "{document}: its statements are somebody's own; none were drafted"
         );
     }
-    for (document, why) in &s.unread {
+    for isnad::drafting::Unread { document, why } in &s.unread {
         let _ = writeln!(out, "{document}: not read: {why}");
     }
     if !s.look.is_empty() {
@@ -232,7 +220,7 @@ fn explain(
         }
     }
     if matches!(options.format, DraftFormat::Json) {
-        let all: Vec<Explained> = met.iter().map(|d| Explained::new(d)).collect();
+        let all = Explanations(met.iter().map(|d| Explained::new(d)).collect());
         serde_json::to_writer_pretty(&mut *out, &all).map_err(|e| Failure::output(e.into()))?;
         writeln!(out).map_err(Failure::output)?;
         return Ok(ExitCode::SUCCESS);
@@ -270,60 +258,4 @@ fn explain(
     }
     out.write_all(text.as_bytes()).map_err(Failure::output)?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// One explained entry, as JSON.
-#[derive(Serialize)]
-struct Explained<'d> {
-    kind: &'d str,
-    id: &'d str,
-    key: &'d str,
-    file: &'d str,
-    rule: &'d str,
-    score: f64,
-    evidence: Vec<Ground<'d>>,
-}
-
-/// One thing that it rests on.
-#[derive(Serialize)]
-struct Ground<'d> {
-    rule: &'d str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    document: Option<&'d str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    start: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    end: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    entry: Option<&'d str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<&'d str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    score: Option<f64>,
-}
-
-impl<'d> Explained<'d> {
-    fn new(of: &'d DraftShape) -> Self {
-        Self {
-            kind: of.kind.word(),
-            id: &of.id,
-            key: &of.key,
-            file: &of.file,
-            rule: &of.rule,
-            score: of.score,
-            evidence: of
-                .evidence
-                .iter()
-                .map(|e| Ground {
-                    rule: &e.rule,
-                    document: e.document.as_deref(),
-                    start: e.start,
-                    end: e.end,
-                    entry: e.entry.as_deref(),
-                    name: e.name.as_deref(),
-                    score: e.score,
-                })
-                .collect(),
-        }
-    }
 }

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::CommandFactory;
+use isnad::drafting::{Answer, Explanations};
 use isnad::view::{
     BriefView, ChainsView, ClaimsView, ContradictionsView, DisputesView, EntitiesView,
     FindingsView, OverviewView, SourcesView, StatementsView, TimelineView,
@@ -58,6 +59,8 @@ pub(crate) fn schema(name: SchemaName, out: &mut impl Write) -> Result<ExitCode,
         SchemaName::Entities => generator.into_root_schema_for::<EntitiesView>(),
         SchemaName::Brief => generator.into_root_schema_for::<BriefView>(),
         SchemaName::Check => generator.into_root_schema_for::<FindingsView>(),
+        SchemaName::Draft => generator.into_root_schema_for::<Answer>(),
+        SchemaName::DraftExplain => generator.into_root_schema_for::<Explanations>(),
     };
     json(out, &schema)?;
     Ok(ExitCode::SUCCESS)

@@ -1,6 +1,8 @@
 //! English proposals put right: pronouns without a person, names cut at a stop or a hyphen, a nearer "he".
+//!
+//! In one file because every rule leans on the same tests of capitals, pronouns and clauses.
 
-use super::Ground;
+use super::ground::Ground;
 use super::prose::Word;
 use crate::drafting::naming::Form;
 use crate::extraction::{Act, Missed, Proposed, Quoted, SourceKind, Style};

@@ -3,8 +3,8 @@
 //! Extraction reads the frame where its parts stand side by side. Appositions, a day between commas, a post with «و» in it
 //! part them; the frame itself is so fixed that it can be read from its own words.
 
-use super::Ground;
 use super::arabic::tail_name;
+use super::ground::Ground;
 use super::prose::Word;
 use crate::drafting::naming::Form;
 use crate::extraction::{Act, Proposed, SourceKind, Style};

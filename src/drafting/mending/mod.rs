@@ -8,56 +8,9 @@
 mod arabic;
 mod english;
 mod frame;
+mod ground;
 mod prose;
+mod unheard;
 
-use super::article::Article;
-use super::naming::{Listed, Titles};
-use crate::extraction::Pack;
-
+pub(super) use ground::mend;
 pub(super) use prose::Prose;
-
-/// Puts the proposals of one article right.
-///
-/// `own`: the listed body that published it, which may be whoever was told.
-pub(super) fn mend(
-    article: &mut Article,
-    pack: Option<&Pack>,
-    listed: &Listed,
-    titles: &Titles,
-    own: Option<usize>,
-) {
-    let prose = Prose::new(article.text);
-    let Some(pack) = pack else {
-        return;
-    };
-    let ground = Ground {
-        prose: &prose,
-        pack,
-        listed,
-        titles,
-        own,
-    };
-    let statements = &mut article.extraction.statements;
-    if article.language.starts_with("ar") {
-        arabic::mend(&ground, statements);
-    } else {
-        english::mend(&ground, statements, &article.extraction.missed);
-    }
-    prose::aside(&ground, statements);
-    // Nobody stands inside a statement that was taken away.
-    let ids: std::collections::HashSet<String> = statements.iter().map(|s| s.id.clone()).collect();
-    for one in statements.iter_mut() {
-        if one.nested_in.as_ref().is_some_and(|id| !ids.contains(id)) {
-            one.nested_in = None;
-        }
-    }
-}
-
-/// What mending works with.
-struct Ground<'a> {
-    prose: &'a Prose,
-    pack: &'a Pack,
-    listed: &'a Listed,
-    titles: &'a Titles,
-    own: Option<usize>,
-}

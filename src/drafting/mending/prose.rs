@@ -1,6 +1,6 @@
 //! A text by words and sentences, with character offsets; and what is said aside of a statement («بعد ساعات من إعلان …»).
 
-use super::Ground;
+use super::ground::Ground;
 use crate::extraction::{Proposed, Quoted};
 use crate::text::fold::fold;
 
