@@ -172,7 +172,26 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
                 "in" | "near" | "at" | "outside" | "around" | "towards" | "into"
             )
             || of_place;
+        // "Neighbouring Karvia's foreign minister": whose minister, no person.
+        let owns = end > a
+            && possessive(page, end - 1)
+            && (titled(page, end)
+                || page.is(end, sort::GROUP_HEAD)
+                || matches!(
+                    page.text(end),
+                    "foreign"
+                        | "defence"
+                        | "defense"
+                        | "interior"
+                        | "health"
+                        | "deputy"
+                        | "prime"
+                        | "military"
+                        | "justice"
+                        | "vice"
+                ));
         let ok = a < end
+            && !owns
             && !(placed && !before_title)
             && sort_of(page, a, end).is_none()
             && (a..end).all(|k| !page.is(k, sort::STOP) || lower_part(page.text(k)))

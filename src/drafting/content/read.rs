@@ -388,6 +388,36 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
         };
         return CueTurn::Turn(turn);
     }
+    // "Described the reports as lies", «وصف الأنباء بأنها كاذبة»: what they are called stands behind them.
+    let calls = (a..b).any(|k| {
+        matches!(
+            page.bare(k),
+            "described"
+                | "describes"
+                | "describing"
+                | "called"
+                | "calls"
+                | "calling"
+                | "branded"
+                | "labelled"
+                | "labeled"
+                | "termed"
+                | "وصف"
+                | "وصفت"
+                | "وصفوا"
+                | "واصفا"
+                | "واصفه"
+        )
+    });
+    if calls && let Some(last) = s.content.last() {
+        let (_, end) = page.tokens_in(Span::new(last.start as usize, last.end as usize));
+        let found = (end..(end + 5).min(page.len()))
+            .take_while(|&k| page.piece(k) == Piece::Word || page.piece(k) == Piece::Open)
+            .find_map(|k| page.pack.after_at(k, &word, page.bare(k)));
+        if let Some((turn, _)) = found.filter(|(t, _)| matches!(t, Turn::Deny | Turn::Doubt)) {
+            return CueTurn::Turn(turn);
+        }
+    }
     if s.act == Act::Predict {
         return CueTurn::Turn(Turn::Unreal);
     }
