@@ -702,6 +702,30 @@ fn before(page: &Page, cast: &Cast, left: usize, mut end: usize) -> Option<Phras
     while end > left && skipped(page, end - 1) {
         end -= 1;
     }
+    // "Is believed to have died", "was reported to be dead".
+    let supposed = end > left + 1
+        && page.text(end - 1) == "to"
+        && matches!(
+            page.text(end - 2),
+            "believed"
+                | "thought"
+                | "reported"
+                | "said"
+                | "presumed"
+                | "feared"
+                | "understood"
+                | "known"
+                | "alleged"
+                | "likely"
+                | "rumoured"
+                | "rumored"
+        );
+    if supposed {
+        end -= 2;
+        while end > left && skipped(page, end - 1) {
+            end -= 1;
+        }
+    }
     // "Salem Rafiq, who was killed": the clause begins at "who".
     let mut relative = false;
     if end > 0 && matches!(page.text(end - 1), "who" | "which" | "that") {

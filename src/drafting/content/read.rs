@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::answer::{alive_answers, alive_elsewhere, answers, person};
-use super::cast::{Cast, Focus, Known, Weights, names_in};
+use super::cast::{Cast, Focus, Known, Weights, aliases, names_in};
 use super::free::{free, talk_of_deniers};
 use super::hit::{Hit, hits};
 use super::lexicon::{ContentPack, ContentPackError, Turn, sort};
@@ -300,7 +300,18 @@ impl All<'_> {
                     .cloned()
             })
         };
-        [true, false].map(|arabic| name(arabic).map(|known| Focus { known }))
+        [true, false].map(|arabic| {
+            name(arabic).map(|known| {
+                let aliases = self
+                    .pages
+                    .iter()
+                    .flatten()
+                    .filter(|p| p.arabic() == arabic)
+                    .flat_map(|p| aliases(p, &known.words))
+                    .collect();
+                Focus { known, aliases }
+            })
+        })
     }
 }
 
