@@ -260,6 +260,7 @@ fn withheld_sources_are_one_for_each_who_quotes_them_first() {
             },
             &mut taken,
             &HashMap::new(),
+            &isnad::drafting::naming::Terms::default(),
         )
     };
     let a = of(0, "مصادر محلية", Quoter::Article(0), "d0");
