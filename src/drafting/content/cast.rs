@@ -46,6 +46,95 @@ pub(super) struct Cast {
 pub(super) struct Focus {
     /// The name in full.
     pub(super) known: Known,
+    /// Other names that articles give: "known as the Falcon".
+    pub(super) aliases: BTreeSet<Vec<String>>,
+}
+
+/// Other names that a page gives the bearer of a name, right behind it: "X, known as the Falcon", «فلان الملقب بالصقر».
+pub(super) fn aliases(page: &Page, words: &[String]) -> BTreeSet<Vec<String>> {
+    const LONGEST: usize = 4;
+    let mut found = BTreeSet::new();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return found;
+    };
+    for i in 0..page.len() {
+        // The whole name, or its last word alone.
+        let whole = (page.text(i) == first || strip(page, i) == first)
+            && words
+                .iter()
+                .enumerate()
+                .skip(1)
+                .all(|(n, w)| page.text(i + n) == w);
+        let mut k = if whole {
+            i + words.len()
+        } else if page.text(i) == last && last.chars().count() > 3 {
+            i + 1
+        } else {
+            continue;
+        };
+        if page.piece(k) == Piece::Comma {
+            k += 1;
+        }
+        while matches!(
+            page.text(k),
+            "also" | "better" | "widely" | "who" | "was" | "is" | "ايضا"
+        ) {
+            k += 1;
+        }
+        let from = match (
+            page.text(k),
+            page.text(k + 1),
+            page.text(k + 2),
+            page.text(k + 3),
+        ) {
+            ("whose", "real", "name", "is" | "was") => k + 4,
+            ("known", "as" | "by", ..) => k + 2,
+            ("nicknamed" | "alias" | "dubbed" | "aka", ..) => k + 1,
+            ("واسمه" | "اسمه", "الحقيقي" | "الاصلي", ..) => k + 2,
+            ("المعروف" | "المكني" | "الملقب" | "الشهير" | "ويكني" | "يكني", next, ..) => {
+                k + 1 + usize::from(next == "باسم" || next == "بلقب")
+            }
+            _ => continue,
+        };
+        let mut from = from;
+        while matches!(page.piece(from), Piece::Open) || page.text(from) == "the" {
+            from += 1;
+        }
+        let mut alias: Vec<String> = Vec::new();
+        for n in from..from + LONGEST {
+            let part = page.piece(n) == Piece::Word
+                && (page.arabic()
+                    || page.capital(n)
+                    || page.text(n) == "al"
+                    || page.text(n) == "abu")
+                || !page.arabic() && page.piece(n) == Piece::Dash && n > from;
+            let stop = page
+                .tok(n)
+                .is_none_or(|t| t.closed || t.says || t.preposition || t.relative || t.that)
+                || n > from && page.arabic() && (page.conj(n) || super::phrase::finite(page, n));
+            if !part || stop && page.piece(n) == Piece::Word {
+                break;
+            }
+            let text = page.text(n);
+            alias.push(if n == from && page.arabic() {
+                text.strip_prefix('ب').unwrap_or(text).to_owned()
+            } else {
+                text.to_owned()
+            });
+        }
+        while alias.last().is_some_and(|w| w == "-") {
+            alias.pop();
+        }
+        // أبي after ب is أبو elsewhere.
+        if alias.first().is_some_and(|w| w == "ابي" || w == "ابا") && alias.len() > 1 {
+            "ابو".clone_into(&mut alias[0]);
+        }
+        let telling = alias.concat().chars().count() >= 4 && alias != words;
+        if telling {
+            found.insert(alias);
+        }
+    }
+    found
 }
 
 /// Persons' names that an article writes in full or after a title.
@@ -231,6 +320,10 @@ impl Cast {
                 .or_insert_with(|| (known.name.clone(), BTreeSet::new(), false));
         }
         if let Some(f) = focus {
+            // Under another name he is no other person.
+            for alias in &f.aliases {
+                all.remove(alias);
+            }
             all.entry(f.known.words.clone())
                 .or_insert_with(|| (f.known.name.clone(), BTreeSet::new(), false));
         }
@@ -276,6 +369,29 @@ impl Cast {
             cast.focus = cast.find(&f.known.name);
             if let (Some(k), Some((_, titles))) = (cast.focus, weights.get(&f.known.words[..])) {
                 cast.titles[k].extend(titles.iter().map(|t| (*t).clone()));
+            }
+            if let Some(k) = cast.focus {
+                for alias in &f.aliases {
+                    cast.form(alias.clone(), k);
+                }
+                // His given name alone, or أبو فلان: where nobody else of the article begins so.
+                let words = &f.known.words;
+                let head = match words.iter().position(|w| w == "-") {
+                    Some(_) if words[0] == "abu" && words.len() > 4 => words
+                        .iter()
+                        .rposition(|w| w == "al" || w == "el")
+                        .unwrap_or(1),
+                    _ => 1,
+                };
+                let given: Vec<String> = words[..head.max(1)].to_vec();
+                let alone = cast
+                    .persons
+                    .iter()
+                    .enumerate()
+                    .all(|(n, p)| n == k || !p.words.starts_with(&given));
+                if words.len() > head && given.concat().chars().count() > 4 && alone {
+                    cast.form(given, k);
+                }
             }
         }
         // Surnames, where one person has them.

@@ -172,7 +172,26 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
                 "in" | "near" | "at" | "outside" | "around" | "towards" | "into"
             )
             || of_place;
+        // "Neighbouring Karvia's foreign minister": whose minister, no person.
+        let owns = end > a
+            && possessive(page, end - 1)
+            && (titled(page, end)
+                || page.is(end, sort::GROUP_HEAD)
+                || matches!(
+                    page.text(end),
+                    "foreign"
+                        | "defence"
+                        | "defense"
+                        | "interior"
+                        | "health"
+                        | "deputy"
+                        | "prime"
+                        | "military"
+                        | "justice"
+                        | "vice"
+                ));
         let ok = a < end
+            && !owns
             && !(placed && !before_title)
             && sort_of(page, a, end).is_none()
             && (a..end).all(|k| !page.is(k, sort::STOP) || lower_part(page.text(k)))
@@ -682,6 +701,30 @@ fn skipped(page: &Page, i: usize) -> bool {
 fn before(page: &Page, cast: &Cast, left: usize, mut end: usize) -> Option<Phrase> {
     while end > left && skipped(page, end - 1) {
         end -= 1;
+    }
+    // "Is believed to have died", "was reported to be dead".
+    let supposed = end > left + 1
+        && page.text(end - 1) == "to"
+        && matches!(
+            page.text(end - 2),
+            "believed"
+                | "thought"
+                | "reported"
+                | "said"
+                | "presumed"
+                | "feared"
+                | "understood"
+                | "known"
+                | "alleged"
+                | "likely"
+                | "rumoured"
+                | "rumored"
+        );
+    if supposed {
+        end -= 2;
+        while end > left && skipped(page, end - 1) {
+            end -= 1;
+        }
     }
     // "Salem Rafiq, who was killed": the clause begins at "who".
     let mut relative = false;

@@ -324,7 +324,7 @@ fn pronoun(page: &Page, i: usize) -> Option<Phrase> {
 fn whom(p: &Phrase) -> bool {
     matches!(
         p.what,
-        What::Person | What::People | What::Title | What::Pronoun
+        What::Person | What::People | What::Title | What::Pronoun | What::Kin
     )
 }
 

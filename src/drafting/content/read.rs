@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::answer::{alive_answers, alive_elsewhere, answers, person};
-use super::cast::{Cast, Focus, Known, Weights, names_in};
+use super::cast::{Cast, Focus, Known, Weights, aliases, names_in};
 use super::free::{free, talk_of_deniers};
 use super::hit::{Hit, hits};
 use super::lexicon::{ContentPack, ContentPackError, Turn, sort};
@@ -300,7 +300,18 @@ impl All<'_> {
                     .cloned()
             })
         };
-        [true, false].map(|arabic| name(arabic).map(|known| Focus { known }))
+        [true, false].map(|arabic| {
+            name(arabic).map(|known| {
+                let aliases = self
+                    .pages
+                    .iter()
+                    .flatten()
+                    .filter(|p| p.arabic() == arabic)
+                    .flat_map(|p| aliases(p, &known.words))
+                    .collect();
+                Focus { known, aliases }
+            })
+        })
     }
 }
 
@@ -387,6 +398,36 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
             continue;
         };
         return CueTurn::Turn(turn);
+    }
+    // "Described the reports as lies", «وصف الأنباء بأنها كاذبة»: what they are called stands behind them.
+    let calls = (a..b).any(|k| {
+        matches!(
+            page.bare(k),
+            "described"
+                | "describes"
+                | "describing"
+                | "called"
+                | "calls"
+                | "calling"
+                | "branded"
+                | "labelled"
+                | "labeled"
+                | "termed"
+                | "وصف"
+                | "وصفت"
+                | "وصفوا"
+                | "واصفا"
+                | "واصفه"
+        )
+    });
+    if calls && let Some(last) = s.content.last() {
+        let (_, end) = page.tokens_in(Span::new(last.start as usize, last.end as usize));
+        let found = (end..(end + 5).min(page.len()))
+            .take_while(|&k| page.piece(k) == Piece::Word || page.piece(k) == Piece::Open)
+            .find_map(|k| page.pack.after_at(k, &word, page.bare(k)));
+        if let Some((turn, _)) = found.filter(|(t, _)| matches!(t, Turn::Deny | Turn::Doubt)) {
+            return CueTurn::Turn(turn);
+        }
     }
     if s.act == Act::Predict {
         return CueTurn::Turn(Turn::Unreal);
