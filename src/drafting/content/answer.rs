@@ -35,8 +35,13 @@ pub(super) fn answers(
         });
         let accusation =
             (a..b).any(|k| page.text(k).contains("اتهام") || page.text(k).contains("accusation"));
-        let wide = if shown { 16 } else { 4 };
-        if !points || b - a > wide || accusation {
+        let named = !page.arabic() && definite(page, a, b);
+        let wide = match (named, shown) {
+            (true, _) => 26,
+            (_, true) => 16,
+            _ => 4,
+        };
+        if !(points || named) || b - a > wide || accusation {
             continue;
         }
         let word = |k: usize| page.text(k);
@@ -61,11 +66,18 @@ pub(super) fn answers(
             .cue
             .as_ref()
             .map_or(first.start, |c| c.start.min(first.start)) as usize;
+        // "The reports", far from them, are those of the one death that the article reports.
+        let deaths: std::collections::BTreeSet<&str> = out[from..]
+            .iter()
+            .filter(|r| is_death(&r.of))
+            .filter_map(|r| person(&r.of))
+            .collect();
+        let far = named && deaths.len() == 1;
         let earlier = |r: &&Reading| {
             r.of.predicate.is_some()
                 && r.part
                     .iter()
-                    .any(|p| p.end <= begins && begins - p.end < 400)
+                    .any(|p| p.end <= begins && (begins - p.end < 400 || far && is_death(&r.of)))
         };
         let nearest = out[from..]
             .iter()
@@ -110,6 +122,57 @@ pub(super) fn answers(
         }
     }
     out.extend(found);
+}
+
+fn is_death(p: &Proposed) -> bool {
+    match p.predicate.as_deref() {
+        Some("killed" | "died") => true,
+        Some("status") => p
+            .roles
+            .iter()
+            .any(|(_, f)| f.contains(&Filler::Value("dead".to_owned()))),
+        _ => false,
+    }
+}
+
+/// Whether an English content points at what was said before it: "the reports", "the Russian account", "confirm it", "what
+/// they were saying"; not "the reports that the town fell", which say of what.
+fn definite(page: &Page, a: usize, b: usize) -> bool {
+    let determined = |k: usize| {
+        (k.saturating_sub(3).max(a)..k).rev().any(|n| {
+            matches!(
+                page.text(n),
+                "the"
+                    | "these"
+                    | "those"
+                    | "this"
+                    | "that"
+                    | "such"
+                    | "any"
+                    | "their"
+                    | "his"
+                    | "its"
+            )
+        })
+    };
+    (a..b.min(a + 20)).any(|k| {
+        let pronoun = matches!(page.text(k), "it" | "this" | "that");
+        if pronoun {
+            return k > a
+                && k + 1 == b
+                && (page.turns(k - 1, Turn::Confirm) || page.turns(k - 1, Turn::Deny))
+                || k > a && page.text(k - 1) == "believe";
+        }
+        if page.text(k) == "what" {
+            return (k + 1..b).any(|n| matches!(page.text(n), "saying" | "said" | "claimed"));
+        }
+        let says_what = matches!(page.text(k + 1), "that" | "of") && k + 1 < b
+            || page.text(k + 1) == "about" && !(k + 2..b).any(|n| page.is(n, sort::TITLE));
+        page.is(k, sort::ANSWER)
+            && !matches!(page.text(k), "these" | "those" | "talk")
+            && determined(k)
+            && !says_what
+    })
 }
 
 /// The same where the death is reported in another article of the case: names that share their words.

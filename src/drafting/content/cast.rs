@@ -40,7 +40,7 @@ pub(super) struct Cast {
 /// Persons' names that an article writes in full or after a title.
 pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
     if !page.arabic() {
-        return super::english::names_in(page);
+        return super::english_names::names_in(page);
     }
     let mut out = Vec::new();
     for m in &page.survey.marked {
@@ -52,7 +52,7 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
             continue;
         };
         let (name, _) = page.name(m.a, b);
-        let words: Vec<String> = super::english::name_words(&fold(&name));
+        let words: Vec<String> = super::english_names::name_words(&fold(&name));
         if words.is_empty() || words.iter().any(|w| w.chars().count() < 2) && words.len() == 1 {
             continue;
         }
@@ -84,7 +84,7 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
             && let Some((a, b)) = super::phrase::titled_name(page, i, page.len())
         {
             let (name, _) = page.name(a, b);
-            let words = super::english::name_words(&fold(&name));
+            let words = super::english_names::name_words(&fold(&name));
             out.push((Known { name, words }, BTreeSet::from([core(page, i)])));
         }
     }
@@ -184,6 +184,15 @@ impl Cast {
             if let Some(k) = one
                 && surname.chars().count() > 3
             {
+                // "al-Wadii" by itself.
+                if !page.arabic()
+                    && let [.., article, dash, _] = &cast.persons[k].words[..]
+                    && dash == "-"
+                    && cast.persons[k].words.len() > 3
+                {
+                    let long = vec![article.clone(), dash.clone(), surname.clone()];
+                    cast.form(long, k);
+                }
                 cast.form(vec![surname], k);
             }
         }
@@ -291,7 +300,7 @@ impl Cast {
                 .strip_suffix("'s")
                 .or_else(|| text.strip_suffix("’s"))
                 .unwrap_or(text);
-            if !page.capital(i) {
+            if !super::english_names::name_starts(page, i) {
                 return None;
             }
         }
@@ -338,7 +347,7 @@ impl Cast {
 
     /// The person whose name this is.
     pub(super) fn find(&self, name: &str) -> Option<usize> {
-        let words: Vec<String> = super::english::name_words(&fold(name));
+        let words: Vec<String> = super::english_names::name_words(&fold(name));
         let list = self.forms.get(words.first()?)?;
         list.iter().find(|(w, _)| *w == words).map(|(_, k)| *k)
     }
@@ -392,27 +401,18 @@ impl Cast {
         &self,
         page: &Page,
         token: usize,
+        title: &str,
         speaker: Option<usize>,
     ) -> Option<usize> {
-        let word = if page.arabic() {
-            core(page, token)
-        } else {
-            page.text(token).to_owned()
-        };
+        if !page.arabic() {
+            return self.titled_of(title, speaker);
+        }
+        let word = core(page, token);
         // زعيم الراية: the one who leads just that.
         let of: Vec<String> = (token + 1..token + 4)
-            .map(|k| {
-                format!(
-                    "{word}/{}",
-                    if page.arabic() {
-                        core(page, k)
-                    } else {
-                        String::new()
-                    }
-                )
-            })
+            .map(|k| format!("{word}/{}", core(page, k)))
             .collect();
-        let construct = page.arabic() && !page.def(token);
+        let construct = !page.def(token);
         let here: Vec<usize> = (0..self.persons.len())
             .filter(|&k| {
                 self.counts[k] > 0
@@ -423,6 +423,42 @@ impl Cast {
                     }
             })
             .collect();
+        match here[..] {
+            [one] if Some(one) != speaker => Some(one),
+            [] => None,
+            _ => self
+                .main()
+                .filter(|k| here.contains(k) && Some(*k) != speaker),
+        }
+    }
+
+    /// Whom an English title means, "leader" or, with the group that it is of, "leader/islamic state".
+    ///
+    /// Who is known to lead another group is not meant; of whom nothing is known may be.
+    fn titled_of(&self, title: &str, speaker: Option<usize>) -> Option<usize> {
+        let (word, of) = title
+            .split_once('/')
+            .map_or((title, None), |(w, g)| (w, Some(g)));
+        let prefix = format!("{word}/");
+        let groups = |k: usize| self.titles[k].iter().filter(|t| t.starts_with(&prefix));
+        let mut here: Vec<usize> = (0..self.persons.len())
+            .filter(|&k| self.counts[k] > 0 && self.titles[k].contains(word))
+            .collect();
+        if let Some(of) = of {
+            let wanted = format!("{prefix}{of}");
+            let just: Vec<usize> = here
+                .iter()
+                .copied()
+                .filter(|&k| self.titles[k].contains(&wanted))
+                .collect();
+            here = if just.is_empty() {
+                here.into_iter()
+                    .filter(|&k| groups(k).next().is_none())
+                    .collect()
+            } else {
+                just
+            };
+        }
         match here[..] {
             [one] if Some(one) != speaker => Some(one),
             [] => None,

@@ -296,6 +296,18 @@ impl LatinCast {
         Some(k)
     }
 
+    /// Whether it is one person, by name.
+    pub(super) fn is_person(&self, k: usize) -> bool {
+        self.all
+            .get(k)
+            .is_some_and(|s| !s.body && s.proper && !s.plural)
+    }
+
+    /// Notes that somebody speaks.
+    pub(super) fn speaks(&mut self, k: usize) {
+        self.speakers.push(k);
+    }
+
     /// The name of the body that spoke last.
     fn last_body(&self) -> Option<String> {
         let recent = self.speakers.iter().rev().take(RECENT);
