@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::content::ContentPacks;
+use super::speakers::spoken;
 use crate::case_file::{Loaded, Texts};
 use crate::extraction::{Extraction, KnownName, MentionKind, extract_with};
 use crate::model::{EntityKind, When};
@@ -93,7 +94,7 @@ pub fn articles<'a>(
             published: document.published.as_ref(),
             language,
             text,
-            extraction: extract_with(text, pack, &names),
+            extraction: spoken(text, extract_with(text, pack, &names)),
         })
         .collect();
     (articles, unread)

@@ -1,6 +1,7 @@
 //! How a noun phrase grows: which word may go on with it, which preposition belongs to it, where an apposition ends.
 
 use super::inflect::Tense;
+use super::lexicon::longer;
 use super::pack::{Class, Of};
 use super::phrase::{Reader, Reading};
 use super::token::Mark;
@@ -137,7 +138,7 @@ impl Reader<'_> {
             && !w.found
             && !w.def
             && self.t.text(i).starts_with('ل')
-            && self.t.text(i).chars().count() > 3
+            && longer(self.t.text(i), 3)
             && matches!(head_of, Some(Of::Body | Of::Person))
             && self.mark(i + 1) == Mark::Word
             && self.w(i + 1).def
@@ -150,7 +151,7 @@ impl Reader<'_> {
             && !w.found
             && complete
             && self.t.text(i).starts_with('ب')
-            && self.t.text(i).chars().count() > 3
+            && longer(self.t.text(i), 3)
         {
             return false;
         }
@@ -315,7 +316,7 @@ impl Reader<'_> {
             && self.t.text(i).starts_with('ا')
             && self.t.text(i).ends_with('ت')
             && !self.t.text(i).ends_with("ات")
-            && self.t.text(i).chars().count() > 4
+            && longer(self.t.text(i), 4)
         {
             return false;
         }
@@ -327,6 +328,17 @@ impl Reader<'_> {
                 return false;
             }
             if self.pack.head(&w).is_some_and(|h| h.of == Of::Name) && !w.def {
+                return false;
+            }
+            // اتهم الوزير جماعة مسلحة ب…: an indefinite body behind a definite subject is the object.
+            if !w.def
+                && self.w(last.wrapping_sub(1)).def
+                && self
+                    .pack
+                    .head(&w)
+                    .is_some_and(|h| matches!(h.of, Of::Body | Of::People))
+                && !self.w(i + 1).def
+            {
                 return false;
             }
         }

@@ -2,7 +2,7 @@
 
 use super::cue::Scan;
 use super::inflect::Tense;
-use super::lexicon::opens;
+use super::lexicon::{longer, opens};
 use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
 use super::phrase::Reader;
 use super::token::Mark;
@@ -19,9 +19,27 @@ impl Reader<'_> {
     }
 
     /// End of a phrase like في تصريح صحفي لقناة: the occasion with its adjectives, before a source that may follow.
-    pub(super) fn occasion_end(&self, from: usize, np_end: usize) -> usize {
+    ///
+    /// With a subject before it and a verb that takes an object, «في بيان مقتل فلان» is the occasion and then the object.
+    pub(super) fn occasion_end(&self, from: usize, np_end: usize, object: bool) -> usize {
+        let text = matches!(
+            self.t.core(from),
+            "بيان"
+                | "بلاغ"
+                | "تصريح"
+                | "تصريحات"
+                | "تغريده"
+                | "منشور"
+                | "رساله"
+                | "تدوينه"
+                | "كلمه"
+                | "خطاب"
+        );
         for k in from + 1..np_end {
             let w = self.w(k);
+            if object && text && w.is(Class::Deed) && !w.def && w.prep.is_none() && !w.conj {
+                return k;
+            }
             if self
                 .pack
                 .head(&w)
@@ -128,7 +146,7 @@ impl Reader<'_> {
                         && !w.found
                         && !w.def
                         && self.t.text(j).starts_with('ب')
-                        && self.t.text(j).chars().count() > 3
+                        && longer(self.t.text(j), 3)
                         && j > 0
                         && (self.w(j - 1).found || self.name_like(j - 1))
                     {

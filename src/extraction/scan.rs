@@ -119,6 +119,20 @@ impl Reader<'_> {
                         }
                         continue;
                     }
+                    // أعلن "القضاء" على فلان: a deed in quotation marks, and on whom behind them.
+                    if plain_object
+                        && words <= 2
+                        && self.mark(m + 1) == Mark::Word
+                        && (self.w(j + 1).deed
+                            || self.is(j + 1, Class::Deed)
+                            || self.deed_on(j + 1))
+                        && !self.is(m + 1, Class::Time)
+                        && !self.finite(m + 1)
+                        && !self.w(m + 1).conj
+                    {
+                        out.open = Some((Opened::Object, j + 1));
+                        return out;
+                    }
                     if takes_quote || relay || takes_that && self.is(j + 1, Class::That) {
                         out.open = Some((Opened::Quote, j));
                         return out;
@@ -484,7 +498,7 @@ impl Reader<'_> {
                         let next = np.map_or(start.max(j + 1), |n| n.b);
                         let occasion = self.is(j + 1, Class::Occasion);
                         j = if occasion {
-                            self.occasion_end(j + 1, next)
+                            self.occasion_end(j + 1, next, plain_object && out.subject.is_some())
                         } else {
                             next
                         };

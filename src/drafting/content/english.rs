@@ -11,7 +11,11 @@ use crate::extraction::Piece;
 
 /// Words that stand between a subject and its verb: auxiliaries, adverbs, "was reported", "is believed to have been".
 fn skipped(page: &Page, i: usize) -> bool {
-    auxiliary(page.text(i))
+    let sure = matches!(page.piece(i), Piece::Open)
+        || page.piece(i) == Piece::Number && matches!(page.text(i + 1), "percent" | "per" | "%");
+    sure || matches!(page.text(i), "percent" | "cent")
+        || page.text(i) == "per" && page.text(i + 1) == "cent"
+        || auxiliary(page.text(i))
         || matches!(
             page.text(i),
             "not"
@@ -36,7 +40,8 @@ fn skipped(page: &Page, i: usize) -> bool {
                 | "either"
                 | "himself"
                 | "herself"
-                | "very-"
+                | "percent"
+                | "cent"
         )
         || aside(page.text(i)) && (page.text(i + 1) == "to" || i > 0 && auxiliary(page.text(i - 1)))
         || page.text(i) == "to" && i > 0 && aside(page.text(i - 1))
@@ -282,6 +287,18 @@ pub(super) fn fill(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Opt
         } else if let Some(k) = late {
             put(hit, &frame.of, phrase(page, cast, k + 1, right));
         }
+        if !hit.has(&frame.of)
+            && focused(&frame.of, &frame.predicate)
+            && i > left
+            && matches!(page.text(i - 1), "the" | "this" | "that")
+            && cast.focus().is_some()
+            && page.text(after) != "toll"
+            && page.text(after) != "of"
+        {
+            // "Could not verify the death": whom the case is about.
+            let p = Phrase::new(page, i - 1, i, What::Focus, (i - 1, i));
+            put(hit, &frame.of, Some(p));
+        }
         if !frame.by_adjective.is_empty() {
             let k = (i.saturating_sub(2).max(left)..i)
                 .find(|&k| page.entry(k).is_some_and(|e| e.adjective.is_some()));
@@ -387,4 +404,9 @@ fn predicated(page: &Page, i: usize, after: usize, left: usize) -> bool {
             page.text(i - 1),
             "the" | "a" | "an" | "of" | "no" | "for" | "his"
         ) && !matches!(page.text(i), "safe" | "held" | "well")
+}
+
+/// Whether a noun without its genitive speaks of one man's death.
+pub(super) fn focused(of: &str, predicate: &str) -> bool {
+    matches!((of, predicate), ("victim", "killed") | ("person", "died"))
 }

@@ -192,7 +192,8 @@ pub(super) fn group_key(page: &Page, a: usize, b: usize) -> Option<String> {
     let mut k = a;
     while k < b {
         if !name_starts(page, k)
-            || page.is(k, sort::STOP | sort::MODIFIER | sort::STATE)
+            || page.is(k, sort::STOP) && !acronym(page, k)
+            || page.is(k, sort::MODIFIER | sort::STATE)
             || titled(page, k)
             || page
                 .entry(k)
@@ -297,6 +298,20 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
         // A town after a preposition of place, or before its own kind: "in Deir al-Zor", "Deir al-Zor province".
         let town = !before_title
             && (page.is(end, sort::PLACE_HEAD)
+                || a > 1
+                    && page.text(a - 1) == "of"
+                    && matches!(
+                        page.text(a - 2),
+                        "east"
+                            | "west"
+                            | "north"
+                            | "south"
+                            | "outskirts"
+                            | "town"
+                            | "city"
+                            | "province"
+                            | "edge"
+                    )
                 || a == i
                     && a > 0
                     && matches!(
@@ -389,7 +404,12 @@ pub(super) fn verb(page: &Page, i: usize) -> bool {
             Shape::Present => !noun,
             Shape::Participle | Shape::Noun => false,
         })
-    }) || auxiliary(page.text(i))
+    }) || auxiliary(page.text(i)) && !acronym(page, i)
+}
+
+/// IS, the group, is no "is".
+pub(super) fn acronym(page: &Page, i: usize) -> bool {
+    page.text(i) == "is" && page.cut(page.span(i, i + 1)) == "IS"
 }
 
 /// Whether a word is an auxiliary verb.

@@ -4,8 +4,8 @@
 
 use super::cast::Cast;
 use super::english_names::{
-    cut_short, group_key, joint, name_of, name_starts, possessive, run, sort_of, title_key, titled,
-    verb,
+    acronym, cut_short, group_key, joint, name_of, name_starts, possessive, run, sort_of,
+    title_key, titled, verb,
 };
 use super::lexicon::{Shape, sort};
 use super::page::Page;
@@ -17,6 +17,12 @@ type Numbered = (Option<u64>, Option<u64>, Option<String>, usize);
 
 fn number(page: &Page, i: usize) -> Option<Numbered> {
     let text = page.text(i);
+    // "100 percent dead" counts nobody.
+    if matches!(page.text(i + 1), "percent" | "per" | "%" | "pc")
+        || page.cut(page.span(i + 1, i + 2)) == "%"
+    {
+        return None;
+    }
     if page.piece(i) == Piece::Number {
         let n = text.replace(',', "").parse::<u64>().ok()?;
         let scale = match page.text(i + 1) {
@@ -333,6 +339,7 @@ fn with_title(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> O
         }
         let within = word
             && (!page.is(t, sort::STOP)
+                || acronym(page, t)
                 || matches!(page.text(t), "its" | "their" | "us")
                 || page.capital(t) && t > i
                 || matches!(page.text(t), "for" | "of" | "and")

@@ -358,6 +358,16 @@ fn arabic(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Option<()> {
         {
             adjective = Some((j, name));
         }
+        // «لم يؤكد الوفاة»: whom the case is about.
+        if def
+            && !hit.has(&frame.of)
+            && super::english::focused(&frame.of, &frame.predicate)
+            && cast.focus().is_some()
+            && page.taken[i].pronoun.is_empty()
+        {
+            let p = Phrase::new(page, i, i + 1, What::Focus, (i, i + 1));
+            hit.put(&frame.of, Fill::Phrase(p));
+        }
         if let (Some((k, name)), false) = (adjective, frame.by_adjective.is_empty()) {
             let mut p = Phrase::new(page, k, k + 1, What::State, (k, k + 1));
             p.name = name.to_string();
@@ -411,9 +421,11 @@ fn arabic(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Option<()> {
         if j >= right {
             break;
         }
-        let timed = page
-            .entry(j)
-            .is_some_and(|e| e.weekday > 0 || e.day.is_some() || e.month > 0)
+        // «"حيّدت" فلانا»: quotation marks round the verb alone.
+        let timed = page.piece(j) == Piece::Close
+            || page
+                .entry(j)
+                .is_some_and(|e| e.weekday > 0 || e.day.is_some() || e.month > 0)
             || page.is(j, sort::LAST)
             || page
                 .tok(j)
@@ -474,7 +486,11 @@ fn arabic(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Option<()> {
                 }
             }
         }
-        _ if passive => put(hit, &frame.object, first.or(subject_first)),
+        // «أصيب بشظايا»: what no list has may follow; whom it befell stands before.
+        _ if passive => {
+            let late = first.filter(|p| whom(p) || subject_first.is_none());
+            put(hit, &frame.object, late.or(subject_first));
+        }
         Voice::Active => {
             // «شن هجوما»: what a verb needs is not its subject; with none written its subject is whoever was meant.
             let first = first.filter(|p| {

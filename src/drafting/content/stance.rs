@@ -78,7 +78,12 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
                 Piece::Comma | Piece::Semicolon | Piece::Stop | Piece::Line | Piece::Colon
             )
         {
-            break;
+            // "It was likely that the chief of the group, X, had been killed": the name between commas is no clause.
+            let Some(before) = apposition(page, k, from) else {
+                break;
+            };
+            low = before;
+            continue;
         }
         // A new clause: «وقال إن»، «وقتل».
         if page.arabic() && page.conj(k) && page.tok(k).is_some_and(|t| t.says) {
@@ -95,6 +100,11 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
     let mut charge = false;
     while k < hit.at {
         if page.piece(k) == Piece::Word {
+            if let Some(n) = cannot(page, k, hit.at) {
+                turns.push((Turn::CannotConfirm, k, k + n));
+                k += n;
+                continue;
+            }
             if let Some((turn, n)) = page.pack.turn_at(k, &word, page.bare(k)) {
                 turns.push((turn, k, k + n));
                 k += n;
@@ -166,6 +176,10 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
         let applies = match turn {
             Turn::Negation => gap <= negation_reach(page, b, reach),
             Turn::Unreal => unreal(page, hit, gap),
+            // "Too early to say whether", "could not confirm whether".
+            Turn::Question => !turns
+                .iter()
+                .any(|&(t, _, end)| matches!(t, Turn::CannotConfirm | Turn::Doubt) && end <= a),
             Turn::Confirm => held.stance == Stance::Reports || negated(page, a),
             _ => true,
         };
@@ -251,7 +265,9 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
             && let Some((turn, n)) = page.pack.after_at(k, &word, page.bare(k))
         {
             let nominal = hit.trigger.shape == Shape::Noun || rumour;
-            if !judged && (nominal || matches!(turn, Turn::Likely)) {
+            // "He has died too often for us to believe it."
+            let weary = turn == Turn::Doubt && matches!(page.text(k), "too" | "so" | "many");
+            if !judged && (nominal || weary || matches!(turn, Turn::Likely)) {
                 held = held.under(turn)?;
                 judged = true;
             }
@@ -261,6 +277,167 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
         k += 1;
     }
     Some(held)
+}
+
+/// The comma before words between two commas that only name or describe, where the second stands at a token.
+fn apposition(page: &Page, comma: usize, from: usize) -> Option<usize> {
+    const WORDS: usize = 9;
+    if page.piece(comma) != Piece::Comma {
+        return None;
+    }
+    let first = (from.max(comma.saturating_sub(WORDS))..comma)
+        .rev()
+        .find(|&k| page.piece(k) == Piece::Comma)?;
+    let plain = (first + 1..comma).all(|k| {
+        matches!(page.piece(k), Piece::Word | Piece::Dash)
+            && !page.tok(k).is_some_and(|t| t.says || t.that)
+            && !super::phrase::finite(page, k)
+            && !page.entry(k).is_some_and(|e| !e.turns.is_empty())
+            && !(page.arabic() && page.conj(k) && k == first + 1)
+            && !matches!(
+                page.text(k),
+                "and" | "but" | "who" | "which" | "was" | "is" | "had" | "has"
+            )
+    });
+    (plain && comma > first + 1).then_some(first)
+}
+
+/// Words that say that nobody can confirm, however they are put: "has nothing in hand that would bear out", «ليست لدينا معلومات
+/// تدعم», «ليس بوسعها في هذه المرحلة تأكيد». How many tokens they cover.
+pub(super) fn cannot(page: &Page, k: usize, end: usize) -> Option<usize> {
+    const REACH: usize = 9;
+    let none = if page.arabic() {
+        matches!(
+            page.bare(k),
+            "لا" | "لم"
+                | "ليس"
+                | "ليست"
+                | "ليسوا"
+                | "لسنا"
+                | "لست"
+                | "تعذر"
+                | "يتعذر"
+                | "ما"
+        ) && !(page.bare(k) == "ما"
+            && !matches!(page.text(k + 1), "من" | "لدينا" | "لديه" | "لديها"))
+    } else {
+        matches!(
+            page.text(k),
+            "nothing"
+                | "no"
+                | "not"
+                | "neither"
+                | "unable"
+                | "cannot"
+                | "can't"
+                | "couldn't"
+                | "without"
+        ) || page.text(k) == "yet" && page.text(k + 1) == "to"
+    };
+    if !none {
+        return None;
+    }
+    let sure = |i: usize| {
+        if page.arabic() {
+            matches!(
+                page.bare(i).trim_start_matches(['ب', 'ل', 'ن', 'ي', 'ت']),
+                "اكيد"
+                    | "وكد"
+                    | "اكد"
+                    | "حقق"
+                    | "تحقق"
+                    | "التحقق"
+                    | "تاكيد"
+                    | "تاكيدا"
+                    | "اكيدا"
+                    | "التاكد"
+                    | "تاكد"
+                    | "ثبت"
+                    | "اثبات"
+                    | "تثبت"
+                    | "دعم"
+                    | "عزز"
+                    | "ايد"
+                    | "جزم"
+                    | "الجزم"
+                    | "حسم"
+                    | "التثبت"
+                    | "التاكيد"
+            ) || matches!(
+                page.bare(i),
+                "تاكيد"
+                    | "يوكد"
+                    | "توكد"
+                    | "نوكد"
+                    | "اوكد"
+                    | "يثبت"
+                    | "تثبت"
+                    | "تدعم"
+                    | "يدعم"
+                    | "تعزز"
+                    | "يعزز"
+                    | "تويد"
+                    | "يويد"
+            )
+        } else {
+            matches!(
+                page.text(i),
+                "confirm"
+                    | "confirms"
+                    | "confirmed"
+                    | "confirming"
+                    | "confirmation"
+                    | "verify"
+                    | "verified"
+                    | "verifies"
+                    | "verifying"
+                    | "corroborate"
+                    | "corroborated"
+                    | "corroborates"
+                    | "corroborating"
+                    | "corroboration"
+                    | "substantiate"
+                    | "substantiated"
+                    | "authenticate"
+                    | "support"
+                    | "supports"
+                    | "supporting"
+                    | "prove"
+                    | "proves"
+                    | "proving"
+                    | "vouch"
+            ) || matches!(
+                (page.text(i), page.text(i + 1)),
+                (
+                    "back" | "bear" | "bears" | "backs" | "backed" | "borne",
+                    "up" | "out"
+                )
+            )
+        }
+    };
+    for i in k + 1..end.min(k + REACH) {
+        if !matches!(
+            page.piece(i),
+            Piece::Word | Piece::Number | Piece::Open | Piece::Close
+        ) {
+            return None;
+        }
+        if sure(i) {
+            // "Not only confirmed", «لم يكتف بتأكيد»: no want of confirmation.
+            let only = (k + 1..i).any(|n| {
+                matches!(
+                    page.text(n),
+                    "only" | "doubt" | "يكتف" | "تكتف" | "شك" | "just" | "فقط"
+                )
+            });
+            let n = i + 1 - k + usize::from(matches!(page.text(i + 1), "up" | "out"));
+            return (!only).then_some(n);
+        }
+        if i > k + 1 && page.tok(i).is_some_and(|t| t.that) {
+            return None;
+        }
+    }
+    None
 }
 
 fn present(page: &Page, k: usize) -> bool {

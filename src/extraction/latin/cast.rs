@@ -4,6 +4,7 @@ use super::names::Name;
 use crate::extraction::output::SourceKind;
 use crate::extraction::pack::{Class, Of};
 use crate::extraction::phrase::Reader;
+use crate::extraction::token::Mark;
 use crate::text::fold::Span;
 
 /// How far back a name is looked for, so that work stays linear.
@@ -29,7 +30,7 @@ pub(super) struct Somebody {
 
 /// Everybody met so far.
 #[derive(Default)]
-pub(super) struct LatinCast {
+pub(in crate::extraction) struct LatinCast {
     pub(super) all: Vec<Somebody>,
     speakers: Vec<usize>,
 }
@@ -44,6 +45,14 @@ fn recent_with(all: &[Somebody], words: &[String]) -> Option<usize> {
 }
 
 impl LatinCast {
+    /// Forgets whom nobody looks back to any more.
+    pub(in crate::extraction) fn shorten(&mut self) {
+        let gone = self.all.len().saturating_sub(FAR);
+        self.all.drain(..gone);
+        self.speakers.retain(|&k| k >= gone);
+        self.speakers.iter_mut().for_each(|k| *k -= gone);
+    }
+
     /// The one a phrase means: met before, or new.
     pub(super) fn resolve(
         &mut self,
@@ -248,7 +257,15 @@ impl LatinCast {
             Some(n) => cut(r.t.span(n.a, n.b, true)?),
             None => {
                 let skip = usize::from(r.low(a) == "the" && b > a + 1);
-                cut(r.t.span(a + skip, b, true)?)
+                // "The ministry, for its part, said".
+                let end = (a + 1..b)
+                    .find(|&k| {
+                        r.mark(k) == Mark::Comma
+                            && r.low(k + 1) == "for"
+                            && matches!(r.low(k + 3), "part")
+                    })
+                    .unwrap_or(b);
+                cut(r.t.span(a + skip, end, true)?)
             }
         };
         let text: Vec<&str> = text.split_whitespace().collect();

@@ -276,7 +276,7 @@ impl Reader<'_> {
             matches!(self.low(np.a), "nobody" | "no" | "none")
                 && (self.low(np.a) == "nobody" || self.low(np.a + 1) == "one")
         });
-        if verb.act == Act::Opinion && (should || nobody) {
+        if nobody || verb.act == Act::Opinion && should {
             return Some(Err("what nobody thinks, or somebody should"));
         }
         // "…, which said on Friday that": whom the relative tells more of.
