@@ -159,7 +159,14 @@ fn report(page: &Page, a: usize, b: usize, about: bool) -> Option<usize> {
                 page.tok(n).is_some_and(|t| t.says)
                     || matches!(
                         page.text(n),
-                        "saying" | "said" | "says" | "claimed" | "announced" | "reported"
+                        "saying"
+                            | "said"
+                            | "says"
+                            | "claimed"
+                            | "claiming"
+                            | "announced"
+                            | "reported"
+                            | "reporting"
                     )
             })
         {
@@ -175,6 +182,10 @@ fn report(page: &Page, a: usize, b: usize, about: bool) -> Option<usize> {
                 return Some(k);
             }
             continue;
+        }
+        // "I will believe it when I see it."
+        if page.text(k) == "it" && k > a && page.text(k - 1) == "believe" {
+            return Some(k);
         }
         if !noun(k) || page.text(k) == "it" && k > a {
             continue;
@@ -203,7 +214,12 @@ fn report(page: &Page, a: usize, b: usize, about: bool) -> Option<usize> {
         ) || page.arabic() && !page.def(k);
         // "The reports about the leader": of whom the case is about, in a case about one death.
         let about = about && matches!(page.bare(k + 1), "about" | "on" | "بشان" | "حول");
-        if !complement || about || b - a <= 4 {
+        // "The reports about the group's leader" are those of what befell him.
+        let of_him = page.text(k + 1) == "about"
+            && b - k < 9
+            && (k + 2..b).any(|n| page.is(n, sort::TITLE))
+            && !(k + 2..b).any(|n| page.tok(n).is_some_and(|t| t.that));
+        if !complement || about || of_him || b - a <= 4 {
             return Some(k);
         }
     }

@@ -140,7 +140,7 @@ pub(super) fn aliases(page: &Page, words: &[String]) -> BTreeSet<Vec<String>> {
 /// Persons' names that an article writes in full or after a title.
 pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
     if !page.arabic() {
-        return super::english::names_in(page);
+        return super::english_names::names_in(page);
     }
     let mut out = Vec::new();
     for m in &page.survey.marked {
@@ -152,7 +152,7 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
             continue;
         };
         let (name, _) = page.name(m.a, b);
-        let words: Vec<String> = super::english::name_words(&fold(&name));
+        let words: Vec<String> = super::english_names::name_words(&fold(&name));
         if words.is_empty() || words.iter().any(|w| w.chars().count() < 2) && words.len() == 1 {
             continue;
         }
@@ -184,7 +184,7 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
             && let Some((a, b)) = super::phrase::titled_name(page, i, page.len())
         {
             let (name, _) = page.name(a, b);
-            let words = super::english::name_words(&fold(&name));
+            let words = super::english_names::name_words(&fold(&name));
             out.push((Known { name, words }, BTreeSet::from([core(page, i)])));
         }
     }
@@ -406,6 +406,16 @@ impl Cast {
             if let Some(k) = one
                 && surname.concat().chars().count() > 3
             {
+                // "al-Wadii" by itself.
+                if !page.arabic()
+                    && let [.., article, dash, _] = &cast.persons[k].words[..]
+                    && dash == "-"
+                    && surname.len() == 1
+                    && cast.persons[k].words.len() > 3
+                {
+                    let long = vec![article.clone(), dash.clone(), surname.concat()];
+                    cast.form(long, k);
+                }
                 cast.form(surname, k);
             }
         }
@@ -520,7 +530,7 @@ impl Cast {
                 .strip_suffix("'s")
                 .or_else(|| text.strip_suffix("’s"))
                 .unwrap_or(text);
-            if !page.capital(i) {
+            if !super::english_names::name_starts(page, i) {
                 return None;
             }
         }
@@ -567,7 +577,7 @@ impl Cast {
 
     /// The person whose name this is.
     pub(super) fn find(&self, name: &str) -> Option<usize> {
-        let words: Vec<String> = super::english::name_words(&fold(name));
+        let words: Vec<String> = super::english_names::name_words(&fold(name));
         let list = self.forms.get(words.first()?)?;
         list.iter().find(|(w, _)| *w == words).map(|(_, k)| *k)
     }
@@ -639,8 +649,12 @@ impl Cast {
         &self,
         page: &Page,
         token: usize,
+        of_title: &str,
         speaker: Option<usize>,
     ) -> Option<usize> {
+        if !page.arabic() {
+            return self.titled_of(of_title, speaker);
+        }
         let word = title(page, token);
         // زعيم الراية: the one who leads just that.
         let construct = page.arabic()
@@ -675,6 +689,51 @@ impl Cast {
                 };
                 fits.then_some(k)
             }
+            _ => self
+                .main()
+                .or(self.focus)
+                .filter(|k| here.contains(k) && Some(*k) != speaker),
+        }
+    }
+
+    /// Whom an English title means, "leader" or, with the group that it is of, "leader/islamic state".
+    ///
+    /// Who is known to lead another group is not meant; of whom nothing is known may be.
+    fn titled_of(&self, title: &str, speaker: Option<usize>) -> Option<usize> {
+        let (word, of) = title
+            .split_once('/')
+            .map_or((title, None), |(w, g)| (w, Some(g)));
+        let prefix = format!("{word}/");
+        let groups = |k: usize| self.titles[k].iter().filter(|t| t.starts_with(&prefix));
+        let mut here: Vec<usize> = (0..self.persons.len())
+            .filter(|&k| self.counts[k] > 0 && self.titles[k].contains(word))
+            .collect();
+        if let Some(of) = of {
+            let wanted = format!("{prefix}{of}");
+            let just: Vec<usize> = here
+                .iter()
+                .copied()
+                .filter(|&k| self.titles[k].contains(&wanted))
+                .collect();
+            here = if just.is_empty() {
+                here.into_iter()
+                    .filter(|&k| groups(k).next().is_none())
+                    .collect()
+            } else {
+                just
+            };
+        }
+        match here[..] {
+            [one] if Some(one) != speaker => Some(one),
+            [] => self.focus.filter(|&k| {
+                let other = of.is_some_and(|of| {
+                    groups(k).next().is_some() && !self.titles[k].contains(&format!("{prefix}{of}"))
+                });
+                Some(k) != speaker
+                    && self.counts[k] > 0
+                    && !other
+                    && (self.titles[k].contains(word) || epithet(word))
+            }),
             _ => self
                 .main()
                 .or(self.focus)

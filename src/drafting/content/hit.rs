@@ -661,14 +661,24 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
                         continue;
                     }
                 } else if !hit.has(role)
-                    && let Some(p) = phrase(page, cast, from, right, true).filter(|p| {
-                        p.what == What::Thing && page.is(first_word(page, p), sort::THING)
-                    })
+                    && let Some(p) = phrase(page, cast, from, right, true)
+                        .filter(|p| p.what == What::Thing && names_thing(page, p))
                 {
                     hit.put(role, Fill::Words(p.a, p.b));
                     k = p.b;
                     continue;
                 }
+            } else if role == "by"
+                && matches!(frame.predicate.as_str(), "killed" | "wounded")
+                && !page.arabic()
+                && !hit.has("cause")
+                && let Some(p) = phrase(page, cast, from, right, true)
+                    .filter(|p| p.what == What::Thing && names_thing(page, p))
+            {
+                // "Killed by a drone": what did it, not who.
+                hit.put("cause", Fill::Words(p.a, p.b));
+                k = p.b;
+                continue;
             } else if (!hit.has(role) || many)
                 && let Some(p) = phrase(page, cast, from, right, true)
                 && super::proposition::fits(&frame.predicate, role, &p)
@@ -714,6 +724,14 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
         }
         k += 1;
     }
+}
+
+/// Whether a phrase names a strike, a fire, an accident: in English by its last words, "a Russian air strike".
+fn names_thing(page: &Page, p: &Phrase) -> bool {
+    if page.arabic() {
+        return page.is(first_word(page, p), sort::THING);
+    }
+    (p.a..p.b).any(|k| page.is(k, sort::THING))
 }
 
 /// The first word of a phrase, past a quotation mark.

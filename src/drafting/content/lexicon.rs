@@ -78,6 +78,9 @@ pub(super) struct Frame {
     nouns: String,
     #[serde(default)]
     phrases: String,
+    /// English participles of several words, used as verbs are: "taken out", "shot dead".
+    #[serde(default)]
+    participles: String,
     /// Of these words one must follow in the clause.
     #[serde(default)]
     needs: String,
@@ -203,6 +206,9 @@ struct File {
     #[serde(default)]
     place_phrases: String,
     adjectives: BTreeMap<String, String>,
+    /// Names of a group by the one it goes under here: "isis" is "islamic state".
+    #[serde(default)]
+    group_aliases: BTreeMap<String, String>,
     people: Vec<People>,
     vague: BTreeMap<String, (u64, Option<u64>)>,
     #[serde(default)]
@@ -306,6 +312,7 @@ pub struct ContentPack {
     after: HashMap<Box<str>, Vec<Fixed<Turn>>>,
     triggers: HashMap<Box<str>, Vec<Fixed<Trigger>>>,
     names: HashMap<Box<str>, Vec<Fixed<u32>>>,
+    pub(super) group_aliases: BTreeMap<String, String>,
     pub(super) at_least: Vec<String>,
     /// Stems of adjectives that a preposition and its noun go with: مدعومة من.
     pub(super) leads: Vec<String>,
@@ -412,6 +419,7 @@ impl ContentPack {
             after: HashMap::new(),
             triggers: HashMap::new(),
             names: HashMap::new(),
+            group_aliases: file.group_aliases,
             at_least: words(&file.at_least).collect(),
             leads: words(&file.leads).collect(),
         };
@@ -631,13 +639,18 @@ impl ContentPack {
         for form in words(&frame.nouns) {
             add(self, form, Shape::Noun);
         }
-        for phrase in phrases(&frame.phrases) {
-            let trigger = Trigger {
-                frame: i,
-                shape: Shape::Noun,
-                deed: false,
-            };
-            put(&mut self.triggers, phrase, trigger);
+        for (list, shape) in [
+            (&frame.phrases, Shape::Noun),
+            (&frame.participles, Shape::PastOrPassive),
+        ] {
+            for phrase in phrases(list) {
+                let trigger = Trigger {
+                    frame: i,
+                    shape,
+                    deed: false,
+                };
+                put(&mut self.triggers, phrase, trigger);
+            }
         }
         let mut links: Vec<(Vec<String>, String)> = frame
             .links

@@ -1,7 +1,7 @@
 //! What contents say: articles to readings of propositions, each with its stance. Pure: text and extraction in, readings out.
 //!
 //! Steps: a page of tokens with what two packs know of them (`page`, `lexicon`), the persons of the article (`cast`), noun
-//! phrases (`phrase`, `english`), the frames of the vocabulary met in a content, a sentence of the outlet's own, a heading or
+//! phrases (`phrase`, `english_phrase`, `english_names`), the order of English clauses (`english`), the frames of the vocabulary met in a content, a sentence of the outlet's own, a heading or
 //! the title (`hit`), propositions whose fillers fit their roles (`proposition`), the stance of the words round them
 //! (`stance`), their time (`time`), and what answers what (`answer`). `docs/drafting.md` tells more.
 //!
@@ -12,6 +12,8 @@
 mod answer;
 mod cast;
 mod english;
+mod english_names;
+mod english_phrase;
 mod free;
 mod hit;
 mod lexicon;

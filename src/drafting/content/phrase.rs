@@ -68,7 +68,7 @@ pub(super) fn phrase(page: &Page, cast: &Cast, i: usize, end: usize, led: bool) 
     if page.arabic() {
         arabic(page, cast, i, end, led)
     } else {
-        super::english::phrase(page, cast, i, end)
+        super::english_phrase::phrase(page, cast, i, end)
     }
 }
 

@@ -177,7 +177,10 @@ fn filler(
             {
                 return None;
             }
-            if matches!(page.text(p.span_token(page)), "their" | "they" | "them") {
+            if matches!(
+                page.text(p.span_token(page)),
+                "their" | "they" | "them" | "it" | "its" | "we" | "our"
+            ) {
                 return None;
             }
             // A pronoun is resolved where a person must be meant, and «ها» may be any thing.
@@ -194,7 +197,7 @@ fn filler(
                 *unsure |= !sure;
                 k
             } else {
-                cast.titled(page, p.span_token(page), speaker)?
+                cast.titled(page, p.span_token(page), &p.name, speaker)?
             };
             Some(Named {
                 name: cast.name(k).to_owned(),
@@ -311,10 +314,17 @@ pub(super) fn propositions(
     }
     if !frame.post.is_empty() {
         // What the person was made: the words after the name.
-        let after = hit.roles.iter().find_map(|(r, f)| match f {
+        let mut after = hit.roles.iter().find_map(|(r, f)| match f {
             Fill::Phrase(p) if r == "person" => Some(p.b),
             _ => None,
         })?;
+        // "Was appointed commander": the person stands before the verb.
+        if !page.arabic() && after <= hit.at {
+            after = hit.at + 1;
+        }
+        if !page.arabic() && page.text(after) == "as" {
+            after += 1;
+        }
         let mut b = after;
         while b < hit.right
             && b - after < 6

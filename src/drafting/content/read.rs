@@ -252,7 +252,7 @@ impl All<'_> {
                     Some("killed" | "died" | "status" | "wounded")
                 );
                 if vital && let Some(name) = person(&r.of) {
-                    let words = super::english::name_words(&fold(name));
+                    let words = super::english_names::name_words(&fold(name));
                     let sound = sound(&words);
                     articles.entry(sound.clone()).or_default().insert(k);
                     written
@@ -502,6 +502,11 @@ impl One<'_> {
             .filter(|inner| {
                 inner.nested_in.as_deref() == Some(&s.id)
                     && !(inner.act == Act::Rumour && cue != CueTurn::None)
+                    // "He said he could not confirm that": the same speaker's, in the same words.
+                    && !(!page.arabic()
+                        && inner.act != Act::Rumour
+                        && inner.source_name.is_some()
+                        && inner.source_name == s.source_name)
             })
             .flat_map(|inner| {
                 let rumour = inner.act == Act::Rumour;
@@ -536,11 +541,22 @@ impl One<'_> {
                 let masked = |m: &(Span, bool)| {
                     m.0.start <= trigger.start && trigger.start < m.0.end && !(m.1 && turned)
                 };
-                if !same_content && masks.iter().any(masked) {
-                    continue;
-                }
                 let mut held = r.held;
                 let mut unclear = r.unclear;
+                if !same_content && masks.iter().any(masked) {
+                    // "The channel reported that officials said": an outlet passes their words on.
+                    let passes = !page.arabic()
+                        && s.source_kind == SourceKind::Outlet
+                        && cue == CueTurn::None
+                        && masks.iter().filter(|m| masked(m)).all(|m| !m.1);
+                    if !passes || held.stance != Stance::Affirms {
+                        continue;
+                    }
+                    held = Held {
+                        stance: Stance::Reports,
+                        hedged: false,
+                    };
+                }
                 if let CueTurn::Turn(turn) = cue {
                     // A denial is of the clause it governs; what its speaker adds, or says in so many words, is his own.
                     let governed = first_clause(page, a, r.at)
@@ -669,7 +685,7 @@ impl One<'_> {
                 if !heading && matches!(held.stance, Stance::Doubts | Stance::CannotConfirm) {
                     continue;
                 }
-                if heading && attributed(page, from, r.at) {
+                if heading && attributed(page, from, r.at, to) {
                     if held.stance != Stance::Affirms {
                         continue;
                     }
@@ -726,7 +742,7 @@ impl One<'_> {
             if asked {
                 continue;
             }
-            if others_words || attributed(page, 0, r.at) {
+            if others_words || attributed(page, 0, r.at, page.len()) {
                 let denied = said
                     .statements
                     .iter()
@@ -789,9 +805,16 @@ fn quoted(page: &Page, from: usize, at: usize) -> bool {
     })
 }
 
-/// Whether a heading's words are given to somebody: «المرصد: مقتل فلان».
-fn attributed(page: &Page, from: usize, at: usize) -> bool {
-    (from..at).any(|k| page.piece(k) == Piece::Colon)
+/// Whether a heading's words are given to somebody: «المرصد: مقتل فلان», "X killed in strike - monitor".
+fn attributed(page: &Page, from: usize, at: usize, to: usize) -> bool {
+    let dash = !page.arabic()
+        && (at..to).any(|k| {
+            page.piece(k) == Piece::Dash
+                && to - k < 6
+                && !super::english_names::joint(page, k)
+                && (k + 1..to).all(|n| page.piece(n) == Piece::Word)
+        });
+    dash || (from..at).any(|k| page.piece(k) == Piece::Colon)
         || (from..at).any(|k| page.tok(k).is_some_and(|t| t.says))
 }
 
@@ -838,6 +861,10 @@ fn active_killing(page: &Page, r: &Read) -> bool {
                 t.shape != super::lexicon::Shape::Noun && t.shape != super::lexicon::Shape::Passive
             })
         })
+        // "Had been killed in a strike": the death.
+        && (page.arabic()
+            || !(r.at.saturating_sub(3)..r.at)
+                .any(|k| matches!(page.text(k), "been" | "was" | "were" | "is" | "be")))
 }
 
 /// Everything typed that the tokens `a..b` say.

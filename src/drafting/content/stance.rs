@@ -62,19 +62,22 @@ impl Held {
 /// How the words of the clause stand to what a frame met says. `from`: the first token of the content or sentence.
 pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Held> {
     let word = |k: usize| page.text(k);
-    let mut at = hit.at.min(hit.a.max(from));
-    if page.arabic() {
-        at = hit.at;
-    }
-    let _ = at;
     // The words of stance before the trigger, with where each stands.
     let mut low = hit.at;
-    while low > from && hit.at - low < 14 {
+    // "It is likely that the chief, X, has died": commas round a name within the subject end nothing.
+    let subject = if page.arabic() {
+        hit.at
+    } else {
+        hit.a.max(from).min(hit.at)
+    };
+    while low > from && (low > subject || subject - low < 14) {
         let k = low - 1;
-        if matches!(
-            page.piece(k),
-            Piece::Comma | Piece::Semicolon | Piece::Stop | Piece::Line | Piece::Colon
-        ) {
+        if k < subject
+            && matches!(
+                page.piece(k),
+                Piece::Comma | Piece::Semicolon | Piece::Stop | Piece::Line | Piece::Colon
+            )
+        {
             // "It was likely that the chief of the group, X, had been killed": the name between commas is no clause.
             let Some(before) = apposition(page, k, from) else {
                 break;
@@ -105,6 +108,17 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
             if let Some((turn, n)) = page.pack.turn_at(k, &word, page.bare(k)) {
                 turns.push((turn, k, k + n));
                 k += n;
+                continue;
+            }
+            // "The suspected leader": of the man, not of what befell him.
+            let describes = !page.arabic()
+                && matches!(
+                    page.text(k),
+                    "suspected" | "alleged" | "reported" | "presumed"
+                )
+                && (k + 1..(k + 4).min(hit.at)).any(|n| page.is(n, super::lexicon::sort::TITLE));
+            if describes {
+                k += 1;
                 continue;
             }
             if let Some(e) = page.entry(k)
@@ -215,7 +229,13 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
         {
             return None;
         }
-        for n in 1..4 {
+        for n in 1..6 {
+            if n > 3
+                && !super::english_names::auxiliary(back(n - 1))
+                && !back(n - 1).ends_with("ly")
+            {
+                break;
+            }
             match back(n) {
                 "would" | "should" | "must" | "will" | "shall" | "can" => return None,
                 "could" | "may" | "might" if back(n) != "may" || !page.capital(i - n) => {
@@ -245,7 +265,9 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
             && let Some((turn, n)) = page.pack.after_at(k, &word, page.bare(k))
         {
             let nominal = hit.trigger.shape == Shape::Noun || rumour;
-            if !judged && (nominal || matches!(turn, Turn::Likely | Turn::Doubt)) {
+            // "He has died too often for us to believe it."
+            let weary = turn == Turn::Doubt && matches!(page.text(k), "too" | "so" | "many");
+            if !judged && (nominal || weary || matches!(turn, Turn::Likely | Turn::Doubt)) {
                 held = held.under(turn)?;
                 judged = true;
             }

@@ -4,6 +4,7 @@ use super::names::Name;
 use crate::extraction::output::SourceKind;
 use crate::extraction::pack::{Class, Of};
 use crate::extraction::phrase::Reader;
+use crate::extraction::token::Mark;
 use crate::text::fold::Span;
 
 /// How far back a name is looked for, so that work stays linear.
@@ -256,7 +257,15 @@ impl LatinCast {
             Some(n) => cut(r.t.span(n.a, n.b, true)?),
             None => {
                 let skip = usize::from(r.low(a) == "the" && b > a + 1);
-                cut(r.t.span(a + skip, b, true)?)
+                // "The ministry, for its part, said".
+                let end = (a + 1..b)
+                    .find(|&k| {
+                        r.mark(k) == Mark::Comma
+                            && r.low(k + 1) == "for"
+                            && matches!(r.low(k + 3), "part")
+                    })
+                    .unwrap_or(b);
+                cut(r.t.span(a + skip, end, true)?)
             }
         };
         let text: Vec<&str> = text.split_whitespace().collect();
@@ -302,6 +311,18 @@ impl LatinCast {
             })?;
         self.speakers.push(k);
         Some(k)
+    }
+
+    /// Whether it is one person, by name.
+    pub(super) fn is_person(&self, k: usize) -> bool {
+        self.all
+            .get(k)
+            .is_some_and(|s| !s.body && s.proper && !s.plural)
+    }
+
+    /// Notes that somebody speaks.
+    pub(super) fn speaks(&mut self, k: usize) {
+        self.speakers.push(k);
     }
 
     /// The name of the body that spoke last.

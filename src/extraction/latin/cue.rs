@@ -1,4 +1,6 @@
 //! The cues of an English sentence, each with who stands beside it and where its content is to be looked for.
+//!
+//! In one file because the readings of a reporting verb are tried in an order that keeps each from another's cases.
 
 use super::opening::Opening;
 use super::phrase::Phrase;
@@ -69,7 +71,18 @@ impl Reader<'_> {
             return None;
         }
         if self.low(i) == "according" && self.low(i + 1) == "to" {
-            return self.according_to(i, a, b);
+            return self.according_to(i, 2, a, b);
+        }
+        // In the view of a senior official.
+        if self.low(i) == "in"
+            && self.low(i + 1) == "the"
+            && matches!(
+                self.low(i + 2),
+                "view" | "opinion" | "judgement" | "judgment" | "assessment" | "words"
+            )
+            && self.low(i + 3) == "of"
+        {
+            return self.according_to(i, 4, a, b);
         }
         if matches!(self.low(i), "citing" | "quoting") {
             let np = self.phrase_right(i + 1, b)?;
@@ -121,8 +134,8 @@ impl Reader<'_> {
         }
     }
 
-    fn according_to(&self, i: usize, a: usize, b: usize) -> Found {
-        let np = match self.phrase_right(i + 2, b) {
+    fn according_to(&self, i: usize, words: usize, a: usize, b: usize) -> Found {
+        let np = match self.phrase_right(i + words, b) {
             Some(np)
                 if !self.is(np.a, Class::NotSource) && !self.is(np.a + 1, Class::NotSource) =>
             {
@@ -154,7 +167,7 @@ impl Reader<'_> {
             if comma { i - 1 } else { i },
             true,
         );
-        cue.end = i + 2;
+        cue.end = i + words;
         Some(Ok(cue))
     }
 
@@ -256,6 +269,39 @@ impl Reader<'_> {
             };
             let plan = Plan::According { until: np.a - 1 };
             return Some(Ok(self.base(i, verb.act, who, plan, np.a - 1, true)));
+        }
+        // What somebody should think, or nobody believes, is no one's saying.
+        let should = (chain..i).any(|k| matches!(self.low(k), "should" | "must"));
+        let nobody = left.is_some_and(|np| {
+            matches!(self.low(np.a), "nobody" | "no" | "none")
+                && (self.low(np.a) == "nobody" || self.low(np.a + 1) == "one")
+        });
+        if nobody || verb.act == Act::Opinion && should {
+            return Some(Err("what nobody thinks, or somebody should"));
+        }
+        // "…, which said on Friday that": whom the relative tells more of.
+        if let Some(np) = left
+            && np.b == np.a + 1
+            && self.is(np.a, Class::Relative)
+            && np.a > a
+            && self.mark(np.a - 1) == Mark::Comma
+            && let Some((x, y)) = self.latin_antecedent(np.a - 1, a)
+            && let Opening::At(from, colon) = opening
+        {
+            let object = opens(verb, |o| *o == Opens::Object) && !self.is(from - 1, Class::That);
+            let plan = Plan::After {
+                from,
+                colon,
+                object,
+            };
+            return Some(Ok(self.base(
+                i,
+                verb.act,
+                Who::Phrase(x, y),
+                plan,
+                np.a - 1,
+                true,
+            )));
         }
         let pronoun = chain > a && self.is(chain - 1, Class::Pronoun);
         let (who, clause) = match left {
@@ -429,7 +475,8 @@ impl Reader<'_> {
             verb.act,
             who,
             Plan::Before { until, tail },
-            until.saturating_sub(1),
+            // The clause begins with the comma, or within the quotation that ends before it.
+            until.saturating_sub(usize::from(self.mark(until) != Mark::Comma)),
             true,
         ))
     }

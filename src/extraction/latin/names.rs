@@ -64,7 +64,8 @@ impl Reader<'_> {
             }
             let starts = self.mark(k) == Mark::Word
                 && self.run_goes_on(k, b, false)
-                && (!self.is(k, Class::Determiner) || self.counts_in_name(k))
+                && (!self.is(k, Class::Determiner) && !self.numbers_one(k)
+                    || self.counts_in_name(k))
                 && !(k == a
                     && !self.counts_in_name(k)
                     && self.w(k).found
@@ -102,6 +103,8 @@ impl Reader<'_> {
             while x < y
                 && (self.person_head(x)
                     || self.is(x, Class::Adjective)
+                        // the U.N. office
+                        && !(self.low(x) == "u" && self.low(x + 2) == "n")
                     || self.body_head(x) && self.person_head(x + 1) && x + 1 < y
                     || self.mark(x) == Mark::Stop)
                 && !(body && !self.person_head(x + 1) && !self.person_head(x) && self.body_in(x, y))
@@ -110,17 +113,19 @@ impl Reader<'_> {
             }
             body = self.body_in(x, y);
             // the Veskan army, Evening Star newspaper: up to the head; the Carnian minister: no name.
+            // "the U.N. office": the stop belongs to the name.
+            let next = y + usize::from(self.mark(y) == Mark::Stop && self.soft(y));
             if x < y
-                && y < b
-                && self.mark(y) == Mark::Word
-                && !self.is(y, Class::Preposition)
-                && !self.is(y, Class::Relative)
+                && next < b
+                && self.mark(next) == Mark::Word
+                && !self.is(next, Class::Preposition)
+                && !self.is(next, Class::Relative)
             {
-                let head = (y..b.min(y + 3)).find(|&h| self.head_at(h).is_some());
+                let head = (next..b.min(next + 3)).find(|&h| self.head_at(h).is_some());
                 match head {
                     Some(h)
                         if self.body_head(h)
-                            && (y..h).all(|m| {
+                            && (next..h).all(|m| {
                                 self.mark(m) == Mark::Word && !self.is(m, Class::Preposition)
                             }) =>
                     {
@@ -135,7 +140,7 @@ impl Reader<'_> {
                             body = true;
                         }
                     }
-                    _ if !self.is(y, Class::Adverb) && self.low(y) != "and" => x = y,
+                    _ if next == y && !self.is(y, Class::Adverb) && self.low(y) != "and" => x = y,
                     _ => {}
                 }
             }
@@ -169,6 +174,11 @@ impl Reader<'_> {
     /// Two Rivers Observatory: a number that begins a name.
     fn counts_in_name(&self, k: usize) -> bool {
         self.capital(k) && self.capital(k + 1) && self.pack.numbers.contains_key(self.low(k))
+    }
+
+    /// "One of the two": no name.
+    fn numbers_one(&self, k: usize) -> bool {
+        self.low(k) == "one" && !self.capital(k + 1)
     }
 
     fn body_name(&self, k: usize) -> bool {

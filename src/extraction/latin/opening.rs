@@ -74,6 +74,21 @@ impl Reader<'_> {
             )
             && !self.is(p, Class::That)
         {
+            // told the monitor of his death
+            let of = (p + 1..b.min(p + 7))
+                .take_while(|&k| self.mark(k) == Mark::Word && !self.is(k, Class::That))
+                .find(|&k| {
+                    self.low(k) == "of"
+                        && (matches!(self.low(k + 1), "his" | "her" | "their" | "its")
+                            || self.low(k + 1) == "the"
+                                && matches!(
+                                    self.low(k + 2),
+                                    "death" | "killing" | "arrest" | "capture" | "release" | "fall"
+                                ))
+                });
+            if let Some(k) = of {
+                return Opening::At(k + 1, false);
+            }
             p = self.addressee(p, b);
         }
         let bare = opens(verb, |o| matches!(o, Opens::That | Opens::Object))

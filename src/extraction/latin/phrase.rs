@@ -34,7 +34,14 @@ impl Reader<'_> {
         // The ministry on Tuesday said, the group later denied: what stands between is no part of it.
         loop {
             let mut k = end;
-            while k > a && (self.is(k - 1, Class::Time) || self.is(k - 1, Class::Adverb)) {
+            while k > a
+                && (self.is(k - 1, Class::Time)
+                    || self.is(k - 1, Class::Adverb)
+                    // which last week said
+                    || k < end
+                        && self.is(k, Class::Time)
+                        && matches!(self.low(k - 1), "last" | "this" | "late" | "early"))
+            {
                 k -= 1;
             }
             if k > a && k < end && self.is(k - 1, Class::Preposition) {
@@ -75,6 +82,8 @@ impl Reader<'_> {
                     || self.is(first, Class::Time)
                     || self.is(first, Class::Adjective)
                     || self.capital(first)
+                    // Lavrov, speaking in the capital, said
+                    || self.low(first).ends_with("ing") && self.mark(first) == Mark::Word
                     || matches!(
                         self.low(first),
                         "citing" | "quoting" | "himself" | "herself"
@@ -94,6 +103,19 @@ impl Reader<'_> {
                 }
             }
             core_end = k;
+        }
+        // "which last week said it had learned": a pronoun right before the verb is its subject.
+        if core_end == end
+            && core_end > a + 1
+            && self.mark(core_end - 2) == Mark::Word
+            && matches!(self.low(core_end - 1), "it" | "he" | "she" | "they" | "we")
+            && (floor..core_end - 1).any(|k| self.is(k, Class::Relative))
+        {
+            return Some(Phrase {
+                a: core_end - 1,
+                b: core_end,
+                clause: core_end - 1,
+            });
         }
         let mut start = core_end;
         while start > floor && !self.hard(start - 1) && self.mark(start - 1) != Mark::Comma {
@@ -157,6 +179,37 @@ impl Reader<'_> {
             b: end,
             clause,
         })
+    }
+
+    /// The phrase that a relative right after the comma at `c` tells more of: "according to the ministry, which said".
+    pub(super) fn latin_antecedent(&self, c: usize, a: usize) -> Option<(usize, usize)> {
+        let mut k = c;
+        while k > a && c - k < 14 {
+            let p = k - 1;
+            if self.mark(p) == Mark::Comma || self.mark(p) != Mark::Word && !self.soft(p) {
+                break;
+            }
+            let within = k < c
+                && matches!(self.low(p), "of" | "for" | "and")
+                && p > a
+                && self.capital(p - 1)
+                && self.capital(p + 1);
+            if self.mark(p) == Mark::Word
+                && !within
+                && (self.is(p, Class::Preposition)
+                    || self.is(p, Class::Auxiliary)
+                    || self.is(p, Class::That)
+                    || self.is(p, Class::Relative)
+                    || self.is(p, Class::Break)
+                    || self.low(p) == "and"
+                    || self.reporting(p, a).is_some())
+            {
+                break;
+            }
+            k = p;
+        }
+        let named = (k..c).any(|n| self.capital(n) || self.head_at(n).is_some());
+        (k < c && named).then_some((k, c))
     }
 
     /// Whether a finite verb stands between the sentence's start and `k`.

@@ -18,6 +18,8 @@ pub(in crate::extraction) struct LatinState<'r> {
     pub(in crate::extraction) cast: LatinCast,
     pub(in crate::extraction) out: Vec<Draft>,
     pub(in crate::extraction) missed: Vec<Missed>,
+    /// Who opened the last sentence in which nobody spoke, and that sentence: the "he" of the next.
+    subject: Option<(usize, usize)>,
 }
 
 impl<'r> LatinState<'r> {
@@ -32,6 +34,7 @@ impl<'r> LatinState<'r> {
             cast,
             out: Vec::new(),
             missed: Vec::new(),
+            subject: None,
         }
     }
 
@@ -88,8 +91,17 @@ impl<'r> LatinState<'r> {
                 cues[k].who = Who::Same;
             }
         }
-        self.meet(a, b, &mut met);
+        let opens_with = self.meet(a, b, &mut met);
+        // "Officials said he was believed to have died": the belief is the officials'.
+        let theirs = |k: usize| {
+            cues[k].who == Who::Nobody
+                && cues[k].act == Act::Opinion
+                && (0..k).any(|j| within(contents[k].as_ref(), contents[j].as_ref()))
+        };
         for (k, cue) in cues.iter().enumerate() {
+            if theirs(k) {
+                continue;
+            }
             match &contents[k] {
                 Some(content) => {
                     // "The coach called for calm and said": who opens the sentence, where nobody in it spoke before.
@@ -120,6 +132,25 @@ impl<'r> LatinState<'r> {
                 .find(|&j| main[j].is_some() && cues[j].separate | (cues[j].clause <= a + 1))
                 .or_else(|| (0..k).rev().find(|&j| main[j].is_some()))
                 .or_else(|| (k + 1..cues.len()).find(|&j| main[j].is_some()));
+            // "Officials believe …, the paper reported, citing two officials": they are the ones already heard.
+            let heard = near.and_then(|j| {
+                let Who::Phrase(x, y) = cue.who else {
+                    return None;
+                };
+                let said = |w: &String| !r.pack.numbers.contains_key(w.as_str());
+                let cited: Vec<String> = r.folded_words(x, y).into_iter().filter(said).collect();
+                (0..cues.len()).find(|&n| {
+                    n != j
+                        && within(contents[n].as_ref(), contents[j].as_ref())
+                        && matches!(cues[n].who, Who::Phrase(p, q) if {
+                            let words: Vec<String> = r.folded_words(p, q).into_iter().filter(said).collect();
+                            !words.is_empty() && words == cited && r.proper(p, q).is_none()
+                        })
+                })
+            });
+            if heard.is_some() {
+                continue;
+            }
             if let Some(j) = near
                 && let Some(content) = contents[j].clone()
             {
@@ -143,6 +174,9 @@ impl<'r> LatinState<'r> {
                 }
             }
         }
+        self.subject = opens_with
+            .filter(|_| self.out.len() == before)
+            .map(|k| (number, k));
         if self.out.len() == before {
             for (i, why) in failed {
                 if let Some(span) = r.t.span(i, i + 1, false) {
@@ -156,8 +190,9 @@ impl<'r> LatinState<'r> {
         }
     }
 
-    /// Persons and bodies named in a sentence, so that later names and pronouns find them.
-    fn meet(&mut self, a: usize, b: usize, met: &mut Vec<usize>) {
+    /// Persons and bodies named in a sentence, so that later names and pronouns find them. The person it opens with.
+    fn meet(&mut self, a: usize, b: usize, met: &mut Vec<usize>) -> Option<usize> {
+        let mut opens_with = None;
         let r = self.reader;
         let original = self.original;
         let mut i = a;
@@ -196,8 +231,12 @@ impl<'r> LatinState<'r> {
                     end += 1;
                 }
                 if (i..end).filter(|&k| r.capital(k)).count() > 1 && r.head_at(end).is_none() {
-                    self.cast
+                    let k = self
+                        .cast
                         .resolve(r, i, end, &|s| original.cut(s).to_owned(), false);
+                    if i < a + 6 && opens_with.is_none() {
+                        opens_with = k.filter(|&k| self.cast.is_person(k));
+                    }
                 }
                 i = end.max(i + 1);
                 continue;
@@ -221,6 +260,7 @@ impl<'r> LatinState<'r> {
             }
             i += 1;
         }
+        opens_with
     }
 
     /// A sentence that is one quotation and has no cue goes on with what was quoted before it.
@@ -284,7 +324,18 @@ impl<'r> LatinState<'r> {
                     "them" => "they",
                     other => other,
                 };
-                let k = self.cast.pronoun(word, met);
+                // "Viktor Orlo went further. …, he told": the one the sentence before is about.
+                let before = self
+                    .subject
+                    .filter(|s| matches!(word, "he" | "she") && s.0 < number && number <= s.0 + 1)
+                    .map(|s| s.1);
+                let k = match before {
+                    Some(k) => {
+                        self.cast.speaks(k);
+                        Some(k)
+                    }
+                    None => self.cast.pronoun(word, met),
+                };
                 (k.map(|k| self.cast.all[k].last), k)
             }
             Who::Same => {
@@ -326,4 +377,16 @@ impl<'r> LatinState<'r> {
         });
         Some(self.out.len() - 1)
     }
+}
+
+/// Whether one content lies within another, and is not all of it.
+fn within(inner: Option<&Content>, outer: Option<&Content>) -> bool {
+    let (Some(inner), Some(outer)) = (inner, outer) else {
+        return false;
+    };
+    inner != outer
+        && inner
+            .parts
+            .iter()
+            .all(|p| outer.parts.iter().any(|o| o.0 <= p.0 && p.1 <= o.1))
 }

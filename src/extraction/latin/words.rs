@@ -92,7 +92,10 @@ impl Reader<'_> {
             if present
                 && (self.determines(p)
                     || self.is(p, Class::Preposition) && self.low(p) != "to"
-                    || noun && (self.is(p, Class::Adjective) || self.w(p).known.verb != 0))
+                    || noun
+                        && (self.is(p, Class::Adjective)
+                            || self.is(p, Class::Falsehood)
+                            || self.w(p).known.verb != 0))
             {
                 return None;
             }
