@@ -74,30 +74,44 @@ fn dateline(from: usize, line: &str, listed: &Listed, found: &mut Vec<Credit>) {
         found.push(credit(body, from, "dateline"));
         return;
     }
-    // «قلمير - رويترز -», "QALMIR, Reuters —": the last words before a dash.
-    let Some((before, _)) = head
-        .split_once(['—', '–'])
-        .or_else(|| head.rsplit_once(" - "))
-    else {
-        return;
-    };
-    let start = before
-        .rfind(['-', '،', ',', '—', '–', '/', ':'])
-        .map_or(0, |b| {
-            b + before[b..].chars().next().map_or(1, char::len_utf8)
-        });
-    let words = before[start..].trim();
-    if !words.is_empty()
-        && words.split_whitespace().count() <= 4
-        && let Some(body) = listed.credit(&Form::new(words))
-    {
-        let skipped = start + (before[start..].len() - before[start..].trim_start().len());
-        let first = before[..skipped].chars().count();
-        found.push(credit(
-            (body, first, first + words.chars().count()),
-            from,
-            "dateline",
-        ));
+    // «قلمير - رويترز -», "QALMIR, Reuters —", «قلمير – رويترز:»: the last words before a dash or a colon. What stands before the
+    // first dash may be the town alone, so each end is tried.
+    let ends = head
+        .char_indices()
+        .filter(|(at, c)| match c {
+            '—' | '–' | ':' => true,
+            '-' => head[..*at].ends_with(' ') && head[*at + 1..].starts_with(' '),
+            _ => false,
+        })
+        .map(|(at, _)| at);
+    for end in ends {
+        let before = &head[..end];
+        let start = before
+            .rfind(['-', '،', ',', '—', '–', '/', ':', '|', '«', '»', '(', ')'])
+            .map_or(0, |b| {
+                b + before[b..].chars().next().map_or(1, char::len_utf8)
+            });
+        let words = before[start..].trim();
+        // A whole sentence stands before no colon of a dateline: «وقالت رويترز:» is a verb and its subject, «قلمير – رويترز:» no.
+        if words.is_empty() || words.split_whitespace().count() > 4 {
+            return;
+        }
+        if let Some(body) = listed.credit(&Form::new(words)) {
+            let alone = start == 0;
+            let colon = head[end..].starts_with(':');
+            if alone && colon {
+                // «رويترز: …» at the head of a text may be a heading's «who says».
+                return;
+            }
+            let skipped = start + (before[start..].len() - before[start..].trim_start().len());
+            let first = before[..skipped].chars().count();
+            found.push(credit(
+                (body, first, first + words.chars().count()),
+                from,
+                "dateline",
+            ));
+            return;
+        }
     }
 }
 
@@ -131,21 +145,35 @@ fn foot(from: usize, line: &str, listed: &Listed, found: &mut Vec<Credit>) {
     if line.chars().count() > CREDIT {
         return;
     }
-    let trimmed = line.trim();
+    let frame = |c: char| {
+        matches!(
+            c,
+            '(' | ')' | '[' | ']' | '-' | '—' | '–' | '.' | '/' | '*' | '_' | ' '
+        )
+    };
+    let trimmed = line.trim_matches(|c: char| c.is_whitespace() || frame(c));
     let bare = [
         "المصدر:",
         "المصدر :",
         "المصادر:",
+        "المصادر :",
+        "نقلا عن:",
+        "نقلا عن",
+        "نقلاً عن",
+        "عن:",
         "Source:",
         "Sources:",
+        "SOURCE:",
+        "source:",
+        "Via",
+        "via",
+        "Originally published by",
         "وكالات:",
     ]
     .iter()
     .find_map(|lead| trimmed.strip_prefix(lead))
     .unwrap_or(trimmed);
-    let bare = bare.trim().trim_matches(|c: char| {
-        matches!(c, '(' | ')' | '[' | ']' | '-' | '—' | '–' | '.' | '/' | ' ')
-    });
+    let bare = bare.trim().trim_matches(frame);
     let mut here = Vec::new();
     for part in bare.split(['،', ',', '/', '+', '|', '-', '–', '؛', ';']) {
         for words in part.split(" و").flat_map(|p| p.split(" and ")) {
@@ -246,6 +274,24 @@ mod tests {
             "د ب أ",
             "foot",
         );
+    }
+
+    #[test]
+    fn a_town_and_an_agency_may_stand_before_a_colon() {
+        one(
+            "قلمير – رويترز: انفجرت البوابة.\nوقال الحارس.",
+            "reuters",
+            "رويترز",
+            "dateline",
+        );
+        one(
+            "The gate blew up.\nMore of it.\n(Source: Reuters)",
+            "reuters",
+            "Reuters",
+            "foot",
+        );
+        assert!(met("قالت رويترز: انفجرت البوابة.\nوقال الحارس.").is_empty());
+        assert!(met("رويترز: انفجار البوابة\nوقال الحارس.").is_empty());
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod copying;
 mod credits;
 mod desk;
 mod entries;
+mod mending;
 pub mod naming;
 mod network;
 mod plan;
@@ -22,6 +23,7 @@ mod reading;
 pub mod record;
 mod retractions;
 mod saying;
+mod telling;
 
 pub use article::{Article, Unread, articles};
 pub use claims::{DraftedClaim, Filled, Whose, claims};

@@ -7,6 +7,7 @@ use super::claims::{Whose, claims};
 use super::content::{ContentPacks, read_articles};
 use super::copying::copying;
 use super::desk::Desk;
+use super::mending::mend;
 use super::naming::{Body, Class, Form, Known, Listed, Titles};
 use super::network::{Ground, network};
 use super::record::{Drafted, Record};
@@ -78,8 +79,7 @@ pub struct Look {
 /// Where an entry cannot be written as RON, which only a fault of the program can cause.
 pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, EmitError> {
     let record = Record::new(loaded);
-    let (articles, unread) = articles(loaded, texts, &lists.packs);
-    let readings = read_articles(&articles, &lists.packs);
+    let (mut articles, unread) = articles(loaded, texts, &lists.packs);
     let known = known(&loaded.case, &record);
     // Outlets and agencies of the case are told, quoted and credited like listed ones.
     let listed = lists
@@ -89,6 +89,11 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
     let mut ids = record.ids();
     ids.extend(withheld_ids(&loaded.case, &record));
     let outlets = listed_outlets(loaded, &articles, &listed, &lists.titles);
+    for (article, own) in articles.iter_mut().zip(&outlets) {
+        let pack = lists.packs.extraction(article.language);
+        mend(article, pack, &listed, &lists.titles, *own);
+    }
+    let readings = read_articles(&articles, &lists.packs);
     let sayings: Vec<Saying> = articles
         .iter()
         .enumerate()
@@ -99,6 +104,7 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
                 lists.packs.extraction(a.language),
                 &listed,
                 &lists.titles,
+                outlets[n],
             );
             // Readings stand in the order of their articles.
             let from = readings.partition_point(|r| r.article < n);

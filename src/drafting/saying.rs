@@ -5,6 +5,7 @@
 use super::article::Article;
 use super::naming::{Class, Form, Listed, Titles};
 use super::reading::{Named, Reading, Said};
+use super::telling::{Told, content_of, continued, same_speaker};
 use crate::extraction::{Act, Pack, Proposed, Quoted, SourceKind, Style};
 use crate::model::EntityKind;
 use crate::text::{CharIndex, Span};
@@ -74,6 +75,8 @@ pub(super) struct Saying {
     pub(super) relays: Vec<Passed>,
     /// Who the source says told it.
     pub(super) told_by: Vec<Passed>,
+    /// Whether it was said to the very outlet whose page it is: no agency credited at its head carried it.
+    pub(super) to_own: bool,
     /// Whether the document says it as its own.
     pub(super) outlet_voice: bool,
     /// Whether it is a heading.
@@ -89,8 +92,10 @@ pub(super) fn attributed(
     pack: Option<&Pack>,
     listed: &Listed,
     titles: &Titles,
+    own: Option<usize>,
 ) -> Vec<Saying> {
     let reader = Reader {
+        own,
         article,
         pack,
         index: CharIndex::new(article.text),
@@ -104,13 +109,14 @@ pub(super) fn attributed(
         .map(|(i, one)| reader.saying(n, i, one))
         .collect();
     reader.same_source(&mut all);
-    let outer: Vec<Option<usize>> = proposed
+    let mut outer: Vec<Option<usize>> = proposed
         .iter()
         .map(|one| {
             let id = one.nested_in.as_deref()?;
             proposed.iter().position(|o| o.id == id)
         })
         .collect();
+    same_speaker(&mut all, &mut outer);
     // A relay over the very words that it passes on is a link of their chain, no statement of its own.
     let mut target: Vec<Option<usize>> = vec![None; all.len()];
     for i in 0..all.len() {
@@ -178,6 +184,7 @@ pub(super) fn attributed(
             up = out[o].outer;
         }
     }
+    continued(&reader, &mut out);
     out
 }
 
@@ -215,6 +222,7 @@ pub(super) fn own_voice<'r>(
             outer: None,
             relays: Vec::new(),
             told_by: Vec::new(),
+            to_own: false,
             outlet_voice: true,
             heading,
             score: 0.6,
@@ -222,35 +230,42 @@ pub(super) fn own_voice<'r>(
     })
 }
 
-struct Reader<'a> {
-    article: &'a Article<'a>,
+/// Reads one article's proposals.
+pub(super) struct Reader<'a> {
+    pub(super) article: &'a Article<'a>,
     /// What extraction knows of the article's language.
-    pack: Option<&'a Pack>,
-    index: CharIndex,
-    listed: &'a Listed,
-    titles: &'a Titles,
+    pub(super) pack: Option<&'a Pack>,
+    pub(super) index: CharIndex,
+    pub(super) listed: &'a Listed,
+    pub(super) titles: &'a Titles,
+    /// The listed body that published it.
+    pub(super) own: Option<usize>,
 }
 
-fn span(quoted: &Quoted) -> Span {
+pub(super) fn span(quoted: &Quoted) -> Span {
     Span::new(quoted.start as usize, quoted.end as usize)
 }
 
 impl Reader<'_> {
     fn saying(&self, n: usize, i: usize, one: &Proposed) -> Option<Saying> {
-        let content: Vec<Span> = one
-            .content
-            .iter()
-            .map(span)
-            .filter(|s| !s.is_empty())
-            .collect();
+        let content = content_of(one);
         let first = content.first()?;
         let (who, relay) = self.teller(one);
         let mut relays: Vec<Passed> = relay.into_iter().collect();
         let mut told_by = Vec::new();
-        if let Some(passed) = self.told_to(one, first) {
-            relays.push(passed);
+        let mut to_own = false;
+        match self.told_to(one, first) {
+            Some(Told::Other(body)) => relays.push(Passed {
+                who: self.listed_teller(body),
+                rule: "told-to",
+            }),
+            Some(Told::Own) => to_own = true,
+            None => {}
         }
-        if let Some(passed) = self.learned_from(one, first) {
+        if let Some(passed) = self
+            .learned_from(one, first)
+            .or_else(|| self.came_from(one))
+        {
             told_by.push(passed);
         }
         let cue = one.cue.as_ref().map(span);
@@ -273,6 +288,7 @@ impl Reader<'_> {
             outer: None,
             relays,
             told_by,
+            to_own,
             outlet_voice: false,
             heading: false,
             score: one.confidence,
@@ -318,7 +334,7 @@ impl Reader<'_> {
             .sum()
     }
 
-    fn slice(&self, start: usize, end: usize) -> &str {
+    pub(super) fn slice(&self, start: usize, end: usize) -> &str {
         self.index
             .slice(self.article.text, Span::new(start, end))
             .unwrap_or("")
@@ -449,7 +465,7 @@ impl Reader<'_> {
         described.then_some(phrase.shown)
     }
 
-    fn listed_teller(&self, body: usize) -> Teller {
+    pub(super) fn listed_teller(&self, body: usize) -> Teller {
         let body = &self.listed.bodies()[body];
         let name = body
             .names
@@ -511,13 +527,27 @@ impl Reader<'_> {
                     | "مقربه"
             )
         };
+        let heads = |w: &str| {
+            matches!(
+                w,
+                "تنظيم" | "جماعه" | "حركه" | "حزب" | "جبهه" | "وزاره" | "قوات" | "جيش"
+            )
+        };
         (2..form.words.len()).find_map(|at| {
-            if between(&form.words[at - 1]) {
+            // «قادة في تنظيم داعش» are of the body, and told it nothing.
+            if between(&form.words[at - 1]) || heads(&form.words[at - 1]) {
                 return None;
             }
             let tail = form.without_first(at);
             let (body, _, _) = self.listed.find(&tail, self.titles)?;
-            Some((body, form.without_last(form.words.len() - at)))
+            matches!(
+                self.listed.bodies()[body].kind,
+                SourceKind::Outlet
+                    | SourceKind::Agency
+                    | SourceKind::Website
+                    | SourceKind::Organization
+            )
+            .then(|| (body, form.without_last(form.words.len() - at)))
         })
     }
 
@@ -543,144 +573,6 @@ impl Reader<'_> {
             }
             _ => cleaned.shown,
         }
-    }
-
-    /// «قال … لرويترز إن», "told Reuters that": whoever was told passed it on.
-    fn told_to(&self, one: &Proposed, content: &Span) -> Option<Passed> {
-        let cue = one.cue.as_ref()?;
-        let source = one.source.as_ref();
-        let mut gaps = vec![(cue.end as usize, content.start)];
-        if let Some(source) = source {
-            let end = source.end as usize;
-            if end > cue.end as usize {
-                gaps = vec![
-                    (cue.end as usize, source.start as usize),
-                    (end, content.start),
-                ];
-            }
-        }
-        for (start, end) in gaps {
-            if end <= start || end - start > GAP {
-                continue;
-            }
-            let words = self.slice(start, end).trim();
-            let told = crate::text::fold::fold(&cue.text).contains("told");
-            if let Some(body) = self.addressed(words, told) {
-                let teller = self.listed_teller(body);
-                return Some(Passed {
-                    who: teller,
-                    rule: "told-to",
-                });
-            }
-        }
-        None
-    }
-
-    /// The listed body that some words between a cue and its content are said to.
-    fn addressed(&self, words: &str, told: bool) -> Option<usize> {
-        let form = Form::new(words);
-        for at in 0..form.words.len() {
-            let word = &form.words[at];
-            let arabic = !word.is_ascii();
-            // A preposition that is written onto the word: «لرويترز», «لوكالة فرانس برس», «لقناة …».
-            let onto = arabic && word.starts_with('ل') && word.chars().count() > 3;
-            let led = at > 0
-                && matches!(
-                    form.words[at - 1].as_str(),
-                    "ل" | "الى" | "مع" | "to" | "with"
-                );
-            if !(onto || led || told && at == 0) {
-                continue;
-            }
-            let rest = form.without_first(at);
-            let mut first = rest.clone();
-            if onto && let Some(word) = first.words.first_mut() {
-                let bare: String = word.chars().skip(1).collect();
-                // «للمرصد» is «ل» and «المرصد».
-                *word = match bare.strip_prefix('ل') {
-                    Some(defined) => format!("ال{defined}"),
-                    None => bare,
-                };
-            }
-            let longest = (1..=first.words.len().min(6)).rev().find_map(|n| {
-                let cut = Form {
-                    words: first.words[..n].to_vec(),
-                    shown: first.words[..n].join(" "),
-                };
-                self.listed
-                    .find(&cut, self.titles)
-                    .map(|(i, _, _)| i)
-                    .or_else(|| self.listed.credit(&cut))
-                    .filter(|i| {
-                        matches!(
-                            self.listed.bodies()[*i].kind,
-                            SourceKind::Outlet
-                                | SourceKind::Agency
-                                | SourceKind::Website
-                                | SourceKind::Organization
-                        )
-                    })
-            });
-            if longest.is_some() {
-                return longest;
-            }
-        }
-        None
-    }
-
-    /// «علم المرصد من قادة أن», "learned from commanders that": the teller.
-    fn learned_from(&self, one: &Proposed, content: &Span) -> Option<Passed> {
-        let cue = one.cue.as_ref()?;
-        let learned = {
-            let cue = crate::text::fold::fold(&cue.text);
-            [
-                "علم",
-                "علمت",
-                "علموا",
-                "learned",
-                "learnt",
-                "heard",
-                "was told",
-                "were told",
-            ]
-            .iter()
-            .any(|w| cue == *w || cue.ends_with(w))
-        };
-        let start = one.source.as_ref().map_or(cue.end, |s| s.end.max(cue.end)) as usize;
-        if !learned || content.start <= start || content.start - start > GAP {
-            return None;
-        }
-        let between = self.slice(start, content.start);
-        let form = Form::new(between);
-        if !matches!(
-            form.words.first().map(String::as_str),
-            Some("من" | "from" | "by" | "عبر" | "بواسطة")
-        ) {
-            return None;
-        }
-        let mut teller = form.without_first(1);
-        while teller
-            .words
-            .last()
-            .is_some_and(|w| matches!(w.as_str(), "ان" | "بان" | "that"))
-        {
-            teller = teller.without_last(1);
-        }
-        if teller.words.is_empty() || teller.words.len() > TELLER {
-            return None;
-        }
-        let who = match self.listed.find(&teller, self.titles) {
-            Some((body, _, _)) => self.listed_teller(body),
-            None => Teller::Withheld {
-                description: teller.shown,
-                kind: SourceKind::AnonymousSource,
-                span: None,
-            },
-        };
-        Some(Passed {
-            who,
-            rule: "learned-from",
-        })
     }
 
     /// «المصدر» after «مصدر عسكري» is that source.
@@ -730,7 +622,5 @@ impl Teller {
 
 /// A relay's content that is the inner statement but for so many characters adds nothing.
 const REST: usize = 12;
-/// Whoever is told stands within so many characters of the cue.
-const GAP: usize = 80;
 /// A teller's description has at most so many words.
-const TELLER: usize = 7;
+pub(super) const TELLER: usize = 7;

@@ -1,9 +1,35 @@
 //! Quantities: numbers in digits, words or the dual, with the words that make them a range and the unit that follows.
 
+use super::lexicon::{Pack, Word, longer};
 use super::mention::{Found, MentionKind};
 use super::pack::{Class, Of};
 use super::phrase::Reader;
 use super::token::Mark;
+
+impl Pack {
+    /// Whether a quantity may begin with a word that is taken apart so; what [`Reader::quantity`] looks at first.
+    pub(super) fn may_be_quantity(&self, stem: &str, core: &str, w: &Word) -> bool {
+        let two = !w.def
+            && !w.conj
+            && !w.is(Class::Unit)
+            && (core.ends_with("ان") || core.ends_with("ين"));
+        two || w.is(Class::About)
+            || matches!(core, "ما" | "اكثر" | "اقل" | "بين")
+            || many(core).is_some()
+            || self.numbers.contains_key(stem)
+    }
+}
+
+/// The least that a word for many of something means.
+fn many(word: &str) -> Option<f64> {
+    match word {
+        "عشرات" => Some(20.0),
+        "ميات" => Some(200.0),
+        "الاف" => Some(2000.0),
+        "ملايين" => Some(2e6),
+        _ => None,
+    }
+}
 
 impl Reader<'_> {
     /// A number, with what makes it a range and with its unit.
@@ -74,31 +100,27 @@ impl Reader<'_> {
 
     /// عشرات، مئات، آلاف; and the dual of what is counted: قتيلان.
     fn vague(&self, i: usize, b: usize) -> Option<Found> {
-        let word = if i < b { self.t.core(i) } else { return None };
-        let least = match word {
-            "عشرات" => 20.0,
-            "ميات" => 200.0,
-            "الاف" => 2000.0,
-            "ملايين" => 2e6,
-            _ => {
-                let stem = word
-                    .strip_suffix("ان")
-                    .or_else(|| word.strip_suffix("ين"))
-                    .filter(|s| s.chars().count() > 2)?;
-                let singular = self.pack.analyse(stem);
-                let counted = singular.is(Class::Unit)
-                    && !self.w(i).def
-                    && singular.pronoun == 0
-                    && !self.is(i, Class::Unit)
-                    && !self.w(i).conj;
-                return counted.then_some(Found {
-                    a: i,
-                    b: i + 1,
-                    kind: MentionKind::Quantity,
-                    range: Some((2.0, Some(2.0))),
-                    unit: Some((i, i + 1)),
-                });
+        if i >= b {
+            return None;
+        }
+        let (word, w) = (self.t.core(i), self.w(i));
+        let Some(least) = many(word) else {
+            if w.def || w.conj || w.is(Class::Unit) {
+                return None;
             }
+            let stem = word
+                .strip_suffix("ان")
+                .or_else(|| word.strip_suffix("ين"))
+                .filter(|s| longer(s, 2))?;
+            let singular = self.pack.analyse(stem);
+            let counted = singular.is(Class::Unit) && singular.pronoun == 0;
+            return counted.then_some(Found {
+                a: i,
+                b: i + 1,
+                kind: MentionKind::Quantity,
+                range: Some((2.0, Some(2.0))),
+                unit: Some((i, i + 1)),
+            });
         };
         let unit = self.unit(i + 1, b);
         Some(Found {
@@ -191,7 +213,7 @@ impl Reader<'_> {
             && w.known.verb == 0
             && w.known.classes & closed == 0
             && (plural || w.is(Class::Common) || w.is(Class::Deed))
-            && text.chars().count() > 2
+            && longer(text, 2)
             && !matches!(
                 text,
                 "هذا" | "معا" | "بينما" | "علي" | "منها" | "منهم" | "ايضا"

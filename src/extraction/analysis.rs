@@ -24,6 +24,7 @@ impl Pack {
         let stem = tail(word, usize::from(out.skip));
         out.phrase = self.phrases.contains_key(stem) || self.phrases.contains_key(word);
         out.according = self.according.contains_key(stem) || self.according.contains_key(word);
+        out.mention = self.may_be_mention(word, &out);
         out
     }
 

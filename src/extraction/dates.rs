@@ -2,10 +2,46 @@
 //! written and not resolved.
 
 use super::amount::digits;
+use super::lexicon::Word;
 use super::mention::{Found, MentionKind};
 use super::pack::Class;
 use super::phrase::Reader;
 use super::token::Mark;
+
+/// Whether a time may begin with a word that is taken apart so; what [`Reader::time`] looks at first.
+pub(super) fn may_be_time(word: &str, stem: &str, core: &str, w: &Word) -> bool {
+    w.is(Class::Weekday)
+        || w.is(Class::Month)
+        || PARTS_OF_DAY.contains(&stem)
+        || DAYS.contains(&word)
+        || PERIODS.contains(&core)
+        || matches!(core, "ساعه" | "كانون" | "تشرين")
+        || w.def && SPANS.contains(&core)
+}
+
+/// Parts of a day, before a weekday.
+const PARTS_OF_DAY: [&str; 7] = ["فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليله"];
+
+/// Days by themselves.
+const DAYS: [&str; 5] = ["اليوم", "امس", "غدا", "الليله", "البارحه"];
+
+/// Periods of which one is the last or the next.
+const PERIODS: [&str; 5] = ["اسبوع", "شهر", "عام", "سنه", "يوم"];
+
+/// Several of them.
+const SPANS: [&str; 11] = [
+    "يومين",
+    "شهرين",
+    "عامين",
+    "اسبوعين",
+    "ايام",
+    "ساعات",
+    "اسابيع",
+    "اشهر",
+    "سنوات",
+    "شهور",
+    "اعوام",
+];
 
 impl Reader<'_> {
     /// A time: weekday, day and month, year, relative day.
@@ -38,31 +74,11 @@ impl Reader<'_> {
             return found(self.zone_end(j + 1, b));
         }
         // مساء الخميس
-        if matches!(
-            self.t.stem(j),
-            "فجر" | "صباح" | "ظهر" | "عصر" | "مساء" | "ليل" | "ليله"
-        ) && j + 1 < b
-            && self.is(j + 1, Class::Weekday)
-        {
+        if PARTS_OF_DAY.contains(&self.t.stem(j)) && j + 1 < b && self.is(j + 1, Class::Weekday) {
             j += 1;
         }
         // اليومين الماضيين، الأيام المقبلة
-        if self.w(j).def
-            && matches!(
-                self.t.core(j),
-                "يومين"
-                    | "شهرين"
-                    | "عامين"
-                    | "اسبوعين"
-                    | "ايام"
-                    | "ساعات"
-                    | "اسابيع"
-                    | "اشهر"
-                    | "سنوات"
-                    | "شهور"
-                    | "اعوام"
-            )
-        {
+        if self.w(j).def && SPANS.contains(&self.t.core(j)) {
             let last = (j + 1..b.min(j + 3)).find(|&k| {
                 ["ماضي", "اخير", "مقبل", "قادم", "قليل"]
                     .iter()
@@ -101,10 +117,7 @@ impl Reader<'_> {
         if year(j) && j > 0 && self.is(j - 1, Class::Preposition) {
             return found(j + 1);
         }
-        if matches!(
-            self.t.text(j),
-            "اليوم" | "امس" | "غدا" | "الليله" | "البارحه"
-        ) {
+        if DAYS.contains(&self.t.text(j)) {
             // اليوم الأول is a count of days.
             if self.t.text(j) == "اليوم"
                 && j + 1 < b
@@ -118,7 +131,7 @@ impl Reader<'_> {
             let after = usize::from(j + 1 < b && self.is(j + 1, Class::Weekday));
             return found(j + 1 + after);
         }
-        if matches!(self.t.core(j), "اسبوع" | "شهر" | "عام" | "سنه" | "يوم")
+        if PERIODS.contains(&self.t.core(j))
             && self.w(j).def
             && j + 1 < b
             && matches!(

@@ -1,5 +1,6 @@
 //! What a description tells by itself: the kind of a source that no head noun names, and when two words are one.
 
+use super::lexicon::longer;
 use super::output::SourceKind;
 use super::pack::{Class, Of};
 use super::phrase::{Np, Reader};
@@ -75,7 +76,7 @@ pub(super) fn described(r: &Reader, np: &Np) -> Option<SourceKind> {
 /// A folded word without its article.
 pub(super) fn bare(word: &str) -> &str {
     word.strip_prefix("ال")
-        .filter(|w| w.chars().count() > 2)
+        .filter(|w| longer(w, 2))
         .unwrap_or(word)
 }
 
@@ -95,13 +96,24 @@ pub(super) fn same_word(a: &str, b: &str) -> bool {
         return true;
     }
     // Six bytes are three Arabic letters.
-    let stem = |w: &'_ str| w.trim_end_matches(['ه', 'ا', 'ن', 'و', 'ي', 'ت']).len();
     let (x, y) = (stem(a), stem(b));
-    x >= 6 && x == y && a.as_bytes()[..x] == b.as_bytes()[..y]
+    x.len() >= 6 && x == y
+}
+
+/// The bytes of a word without the letters at its end that mark gender, number or a pronoun: ه ا ن و ي ت.
+fn stem(word: &str) -> &[u8] {
+    let mut rest = word.as_bytes();
+    while let [before @ .., 0xD8, 0xA7 | 0xAA] | [before @ .., 0xD9, 0x86..=0x88 | 0x8A] = rest {
+        rest = before;
+    }
+    rest
 }
 
 /// A name without quotation marks and hashes, on one line.
-pub(super) fn clean(name: &str) -> String {
+pub(super) fn clean(name: String) -> String {
+    if plain(&name) {
+        return name;
+    }
     let spaced: String = name
         .chars()
         .map(|c| if c == '_' { ' ' } else { c })
@@ -112,4 +124,19 @@ pub(super) fn clean(name: &str) -> String {
         .filter(|w| !w.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// Whether a name is Arabic and common ASCII with single spaces between, so that nothing is to be cleaned.
+fn plain(name: &str) -> bool {
+    let mut space = true;
+    for &byte in name.as_bytes() {
+        match byte {
+            b' ' if space => return false,
+            b' ' => space = true,
+            b'!'..=b'~' if !matches!(byte, b'_' | b'"' | b'#') => space = false,
+            0x80..=0xBF | 0xD8..=0xDB => space = false,
+            _ => return false,
+        }
+    }
+    !space
 }

@@ -1,7 +1,11 @@
 //! From a text to proposed statements: sentence by sentence, cues first, then contents, then sources.
 
+use std::ops::ControlFlow;
+
+use super::blocks::blocks;
 use super::cue::{Cue, Kind, Opened, Who};
-use super::latin::LatinState;
+use super::extractor::Heed;
+use super::latin::{LatinCast, LatinState};
 use super::lexicon::Pack;
 use super::mention::MentionKind;
 use super::output::{Act, Extraction, Missed, SourceKind, Style};
@@ -26,45 +30,74 @@ pub type KnownName<'a> = (&'a str, MentionKind, &'a [&'a str]);
 /// Extracts as [`extract`] does, and finds the names of a case's entities in the contents too.
 #[must_use]
 pub fn extract_with(text: &str, pack: &Pack, names: &[KnownName]) -> Extraction {
-    let folded = Folded::new(text);
-    let tokens = Tokens::new(text, &folded, pack);
+    let read = extract_while(text, pack, names, &|_| ControlFlow::Continue(()));
+    read.unwrap_or_else(|| Extraction::of(&pack.language))
+}
+
+/// Extracts as [`extract_with`] does, a block of the text after the other; before each, `heed` is told how many bytes have
+/// been read, and may break off. Nothing is given then.
+pub(super) fn extract_while(
+    text: &str,
+    pack: &Pack,
+    names: &[KnownName],
+    heed: &Heed,
+) -> Option<Extraction> {
     let original = Original::new(text);
-    let reader = Reader { pack, t: &tokens };
     let gazetteer = Gazetteer::new(names);
-    if pack.script == Script::Latin {
-        let mut state = LatinState::new(&reader, &original);
-        for (k, &(a, b)) in tokens.sentences.iter().enumerate() {
-            state.sentences(k, a, b);
+    let mut read = Extraction::of(&pack.language);
+    let mut memory = Memory::default();
+    let (mut bytes, mut characters) = (0, 0);
+    for block in blocks(text) {
+        if heed(bytes).is_break() {
+            return None;
         }
-        return Extraction {
-            language: pack.language.clone(),
-            statements: finish(state.out, &original, &reader, &gazetteer),
-            missed: state.missed,
-            damage: tokens.damage.clone(),
+        let folded = Folded::starting_at(block, characters);
+        let tokens = Tokens::new(&original, &folded, pack);
+        let reader = Reader { pack, t: &tokens };
+        let drafts = match pack.script {
+            Script::Latin => {
+                let mut state = LatinState::new(&reader, &original, memory.latin);
+                for (k, &(a, b)) in tokens.sentences.iter().enumerate() {
+                    state.sentences(k, a, b);
+                }
+                read.missed.append(&mut state.missed);
+                memory.latin = state.cast;
+                memory.latin.shorten();
+                state.out
+            }
+            Script::Arabic => {
+                let mut state = State {
+                    reader: &reader,
+                    original: &original,
+                    cast: memory.cast,
+                    out: Vec::new(),
+                    missed: Vec::new(),
+                    last_sentence: 0,
+                    named: Vec::new(),
+                    topic: None,
+                };
+                for (k, &(a, b)) in tokens.sentences.iter().enumerate() {
+                    state.sentence(k, a, b);
+                }
+                read.missed.append(&mut state.missed);
+                memory.cast = state.cast;
+                memory.cast.shorten(characters);
+                state.out
+            }
         };
+        finish(drafts, &original, &reader, &gazetteer, &mut read.statements);
+        bytes += block.len();
+        characters = folded.end();
+        read.damage.extend(tokens.damage);
     }
-    let mut state = State {
-        reader: &reader,
-        original: &original,
-        cast: Cast::default(),
-        out: Vec::new(),
-        missed: Vec::new(),
-        last_sentence: 0,
-        named: Vec::new(),
-        topic: None,
-    };
-    for k in 0..tokens.sentences.len() {
-        let (a, b) = tokens.sentences[k];
-        state.sentence(k, a, b);
-    }
-    let State { out, missed, .. } = state;
-    let statements = finish(out, &original, &reader, &gazetteer);
-    Extraction {
-        language: pack.language.clone(),
-        statements,
-        missed,
-        damage: tokens.damage.clone(),
-    }
+    Some(read)
+}
+
+/// What is carried over from one block of a text to the next.
+#[derive(Default)]
+struct Memory {
+    cast: Cast,
+    latin: LatinCast,
 }
 
 /// A statement being put together.
@@ -335,6 +368,12 @@ impl State<'_> {
         if r.mark(first) != Mark::Open || mate <= first || mate + 2 < b {
             return;
         }
+        // "كذا وكذا" on a line of its own, without a stop: a heading.
+        let words = (first..mate).filter(|&k| r.mark(k) == Mark::Word).count();
+        let stop = |k: usize| matches!(r.mark(k), Mark::Stop | Mark::Ellipsis);
+        if words < 8 && !stop(mate - 1) && !stop(mate + 1) {
+            return;
+        }
         let Some((x, y)) = r.trim(first + 1, mate) else {
             return;
         };
@@ -356,7 +395,9 @@ impl State<'_> {
         let r = self.reader;
         let mut i = from;
         while i < to {
+            // عبد الملك is no king.
             if r.mark(i) == Mark::Word
+                && !(i > 0 && r.t.core(i - 1) == "عبد")
                 && let Some(h) = r.pack.head(&r.w(i))
                 && matches!(h.of, Of::Person | Of::Body)
             {

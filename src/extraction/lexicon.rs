@@ -11,6 +11,7 @@ use super::inflect::{self, Agreement, Form, Tense};
 use super::pack::{
     AccordingEntry, Class, Gender, HeadEntry, NounEntry, Opens, PackFile, Script, VerbEntry,
 };
+use super::vocabulary::Shelf;
 use crate::text::fold::fold;
 
 /// A language pack that could not be read.
@@ -74,7 +75,7 @@ pub(crate) struct Known {
 }
 
 /// A word taken apart.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Word {
     pub(crate) known: Known,
     /// Folded characters before the stem: conjunction, preposition, future marker (not the article).
@@ -99,9 +100,45 @@ pub(crate) struct Word {
     pub(crate) phrase: bool,
     /// May begin an according-to phrase.
     pub(crate) according: bool,
+    /// May begin a mention; where that is not known, it may.
+    pub(crate) mention: bool,
+}
+
+impl Default for Word {
+    fn default() -> Self {
+        Self::NONE
+    }
 }
 
 impl Word {
+    /// A word of which nothing is known.
+    pub(crate) const NONE: Self = Self {
+        known: Known {
+            classes: 0,
+            verb: 0,
+            form: Form {
+                tense: Tense::Past,
+                agreement: Agreement::Any,
+                bound: false,
+            },
+            noun: 0,
+            head: 0,
+        },
+        skip: 0,
+        article: 0,
+        pronoun: 0,
+        conj: false,
+        prep: None,
+        def: false,
+        found: false,
+        future: false,
+        deed: false,
+        phrase: false,
+        according: false,
+        mention: true,
+    };
+
+    #[inline]
     pub(crate) fn is(&self, class: Class) -> bool {
         self.known.classes & class.bit() != 0
     }
@@ -130,6 +167,10 @@ pub struct Pack {
     pub(super) table: Table<Known>,
     /// Verb forms that need an attached pronoun.
     pub(super) bound: Table<(u16, Form)>,
+    /// Words of persons' names.
+    pub(super) persons: super::person::Persons,
+    /// Words of texts taken apart before.
+    pub(super) vocabularies: Shelf,
 }
 
 impl Pack {
@@ -189,6 +230,8 @@ impl Pack {
             numbers: Table::default(),
             table: Table::default(),
             bound: Table::default(),
+            persons: super::person::Persons::of(file.script)?,
+            vocabularies: Shelf::default(),
         };
         for (class, list) in &file.words {
             for word in list.split_whitespace() {
@@ -430,8 +473,29 @@ fn index(i: usize) -> u16 {
 }
 
 /// A word without its first `n` characters.
+#[inline]
 pub(crate) fn tail(word: &str, n: usize) -> &str {
-    word.char_indices().nth(n).map_or("", |(i, _)| &word[i..])
+    if n == 0 {
+        return word;
+    }
+    let bytes = word.as_bytes();
+    let mut at = 0;
+    for _ in 0..n {
+        at += match bytes.get(at) {
+            None => return "",
+            Some(0..0x80) => 1,
+            Some(..0xE0) => 2,
+            Some(..0xF0) => 3,
+            Some(_) => 4,
+        };
+    }
+    word.get(at..).unwrap_or("")
+}
+
+/// Whether a word has more than `n` characters, without counting further.
+#[inline]
+pub(crate) fn longer(word: &str, n: usize) -> bool {
+    !tail(word, n).is_empty()
 }
 
 fn folded(stems: &inflect::Stems) -> inflect::Stems {

@@ -1,6 +1,7 @@
 //! Somebody new: what kind of source they are, whether they are named, and the words under which they are found again.
 
 use super::describe::{bare, clean, described, singular, unheaded};
+use super::lexicon::longer;
 use super::output::SourceKind;
 use super::pack::{Class, Of};
 use super::phrase::{Np, Reader};
@@ -58,7 +59,7 @@ impl Cast {
             && r.is(np.a, Class::Other)
             && let Some(last) = self.speakers.last().and_then(|&k| self.all.get(k)).cloned()
         {
-            let name = format!("{} {}", last.name, clean(&original(span)));
+            let name = format!("{} {}", last.name, clean(original(span)));
             self.all.push(Somebody {
                 name,
                 last: span,
@@ -146,6 +147,19 @@ impl Cast {
             }
             _ => {}
         }
+        // العقيد فلان، المتحدث باسم كذا: the office tells more than the rank.
+        if kind == SourceKind::Commander
+            && head_word != "قايد"
+            && let Some(office) = (np.name.1.max(np.a)..np.b).find_map(|k| {
+                r.pack.head(&r.w(k)).filter(|h| {
+                    h.of == Of::Person
+                        && matches!(h.kind, SourceKind::Official | SourceKind::Spokesperson)
+                })
+            })
+            && has_name
+        {
+            kind = office.kind;
+        }
         // رائد (27 عاما): a given name spelled like a rank.
         let aged = of == Some(Of::Person)
             && head_at.is_some_and(|h| {
@@ -191,7 +205,12 @@ impl Cast {
             Some(Of::Text) => kind != SourceKind::Unattributed && kind != SourceKind::Experts,
             _ => false,
         };
-        let gender = entry.map(|e| e.gender);
+        // أحد السكان قال
+        let gender = match r.t.core(np.a) {
+            "احد" | "احدهم" => Some(super::pack::Gender::He),
+            "احدي" => Some(super::pack::Gender::She),
+            _ => entry.map(|e| e.gender),
+        };
         let head = head_at.map_or(String::new(), |h| singular(bare(r.t.core(h))).to_owned());
         let index = self.all.len();
         // الولايات المتحدة وفرنسا: two together, neither of whom is meant by the name of one.
@@ -210,10 +229,15 @@ impl Cast {
         } else if has_name {
             for k in np.name.0..np.name.1 {
                 if r.mark(k) == Mark::Word
-                    && r.t.core(k).chars().count() > 2
+                    && longer(r.t.core(k), 2)
                     && (!r.is(k, Class::GivenName) || k + 1 == np.name.1)
                 {
-                    self.by_word.insert(bare(r.t.core(k)).into(), index);
+                    match self.by_word.get_mut(bare(r.t.core(k))) {
+                        Some(who) => *who = index,
+                        None => {
+                            self.by_word.insert(bare(r.t.core(k)).into(), index);
+                        }
+                    }
                 }
             }
         } else if matches!(of, Some(Of::Body)) {
@@ -222,13 +246,8 @@ impl Cast {
             for k in head_at.map_or(np.a, |h| h + 1)..np.b {
                 quoted |= r.mark(k) == Mark::Open;
                 let inside = quoted && r.tok(k).is_some_and(|t| t.quote != 0);
-                if r.mark(k) == Mark::Word
-                    && (inside || r.name_like(k))
-                    && r.t.core(k).chars().count() > 1
-                {
-                    self.by_word
-                        .entry(bare(r.t.core(k)).into())
-                        .or_insert(index);
+                if r.mark(k) == Mark::Word && (inside || r.name_like(k)) && longer(r.t.core(k), 1) {
+                    self.under_word(bare(r.t.core(k)), index);
                 }
             }
         } else if of == Some(Of::Name) || of.is_none() {
@@ -236,18 +255,15 @@ impl Cast {
                 let w = bare(r.t.core(k));
                 // The name of a country within another's description is not that other's.
                 let own = r.mark(k) == Mark::Word && (head_at == Some(k) || r.w(k).known.head == 0);
-                if own && w.chars().count() > 2 {
-                    self.by_word.entry(w.into()).or_insert(index);
+                if own && longer(w, 2) {
+                    self.under_word(w, index);
                 }
             }
         }
         if !head.is_empty() && !joint {
-            self.by_head
-                .entry(head.as_str().into())
-                .or_default()
-                .push(index);
+            self.under_head(&head, index);
         }
-        let mut name = clean(&original(name_span));
+        let mut name = clean(original(name_span));
         // للحكومة: the article has merged with the preposition.
         let first = if has_name { np.name.0 } else { np.a };
         if name_span == span && r.w(first).article == 1 && name.starts_with('ل') {

@@ -7,9 +7,11 @@
 
 use serde::Serialize;
 
+use super::dates::may_be_time;
+use super::lexicon::{Pack, Word, longer, tail};
 use super::pack::{Class, Of, Script};
 use super::phrase::Reader;
-use super::token::Mark;
+use super::token::{Mark, Token};
 
 /// What is mentioned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -59,6 +61,20 @@ pub(crate) struct Found {
     pub(crate) unit: Option<(usize, usize)>,
 }
 
+impl Pack {
+    /// Whether a mention may begin with a word; most begin none, and this is worked out once for each.
+    pub(super) fn may_be_mention(&self, word: &str, w: &Word) -> bool {
+        let stem = tail(word, usize::from(w.skip));
+        let core = tail(stem, usize::from(w.article));
+        w.known.head != 0
+            || w.is(Class::Place)
+            || w.is(Class::GivenName)
+            || PLACES.contains(&core)
+            || may_be_time(word, stem, core, w)
+            || self.may_be_quantity(stem, core, w)
+    }
+}
+
 impl Reader<'_> {
     /// Mentions in the tokens `a..b`, in order, none within another.
     pub(crate) fn mentions(&self, a: usize, b: usize) -> Vec<Found> {
@@ -68,6 +84,11 @@ impl Reader<'_> {
         let mut out = Vec::new();
         let mut i = a;
         while i < b {
+            let begins = |t: &Token| t.word.mention && matches!(t.mark, Mark::Word | Mark::Number);
+            if !self.tok(i).is_some_and(begins) {
+                i += 1;
+                continue;
+            }
             let found = self
                 .time(i, b)
                 .or_else(|| self.quantity(i, b))
@@ -110,6 +131,9 @@ impl Reader<'_> {
         {
             return Some(place);
         }
+        if let Some(end) = self.person_name(i, b) {
+            return found(i, end, MentionKind::Person);
+        }
         if w.is(Class::Place) {
             return found(i, i + 1, MentionKind::Place);
         }
@@ -126,7 +150,21 @@ impl Reader<'_> {
                 ),
                 Of::Person => {
                     let np = self.noun_phrase(i, b, how)?;
+                    // A name that its own words tell goes before one that only stands where names do.
+                    if let Some((a, e)) =
+                        (i + 1..np.b).find_map(|k| self.person_name(k, b).map(|e| (k, e)))
+                    {
+                        // «ياووز سليم كيران»: begun by words that no list has.
+                        let (x, y) = self.one_name(np.name);
+                        let from = if x < a && y >= e && !self.begins_alone(a) {
+                            x
+                        } else {
+                            a
+                        };
+                        return found(from, e, MentionKind::Person);
+                    }
                     let (x, y) = self.one_name(np.name);
+                    let y = self.name_stops(x, y);
                     if x == y {
                         None
                     } else {
@@ -157,13 +195,14 @@ impl Reader<'_> {
                         && (self.t.text(j).ends_with('ي') || self.is(j - 1, Class::GivenName)))
                 && !self.w(j).is(Class::Doing)
                 && !(self.t.text(j).starts_with(['ي', 'ت'])
-                    && self.t.text(j).chars().count() > 4
+                    && longer(self.t.text(j), 4)
                     && j > i + 1)
                 && !self.t.text(j).ends_with("اً")
                 && j - i < 5
             {
                 j += 1;
             }
+            let j = self.name_stops(i, j);
             return if j - i > 1 {
                 found(i, j, MentionKind::Person)
             } else {

@@ -10,6 +10,7 @@
 mod according;
 mod amount;
 mod analysis;
+mod blocks;
 mod clause;
 mod content;
 mod cue;
@@ -31,6 +32,7 @@ mod nominal;
 mod opening;
 mod output;
 mod pack;
+mod person;
 mod phrase;
 mod proposal;
 mod quotation;
@@ -39,9 +41,10 @@ mod scan;
 mod speaker;
 mod survey;
 mod token;
+mod vocabulary;
 
 pub use engine::{KnownName, extract, extract_with};
-pub use extractor::{Extractor, ExtractorError, Rules};
+pub use extractor::{Extractor, ExtractorError, Heed, Rules};
 pub(crate) use inflect::{Tense, forms as inflected};
 pub use language_model::{LanguageModel, Transport};
 pub use lexicon::{Pack, PackError};

@@ -1,5 +1,6 @@
 //! Names: which quotation only names something, and which words of a phrase are a proper name.
 
+use super::lexicon::longer;
 use super::pack::{Class, Of};
 use super::phrase::{Np, Reader};
 use super::token::Mark;
@@ -27,7 +28,8 @@ impl Reader<'_> {
                 || first.prep.is_some()
                 || first.is(Class::Preposition)
                 || first.is(Class::Negation)
-                || first.deed && !first.def)
+                || first.deed && !first.def
+                || self.deed_on(i + 1))
         {
             return false;
         }
@@ -88,7 +90,7 @@ impl Reader<'_> {
             && !w.found
             && !w.def
             && (text.ends_with("ها") || text.ends_with("هم"))
-            && text.chars().count() > 4
+            && longer(text, 4)
     }
 
     /// Whether a token may be part of a proper name: unknown, or a given name.
@@ -97,7 +99,7 @@ impl Reader<'_> {
         let owned = (self.t.text(i).ends_with("ها")
             || self.t.text(i).ends_with("يه")
             || self.t.text(i).ends_with("ته"))
-            && self.t.text(i).chars().count() > 4;
+            && longer(self.t.text(i), 4);
         self.mark(i) == Mark::Word
             && !owned
             && (!w.found && !w.def && !w.deed && w.prep.is_none()
@@ -166,7 +168,7 @@ impl Reader<'_> {
             let spoken_for = np.head > 0
                 && !self.w(np.head - 1).def
                 && (np.head..i.saturating_sub(1)).any(|k| {
-                    self.t.core(k) == "اسم"
+                    matches!(self.t.core(k), "اسم" | "باسم")
                         && self
                             .pack
                             .head(&self.w(k + 1))
@@ -297,14 +299,28 @@ impl Reader<'_> {
             })
     }
 
+    /// «القضاء على», «القبض على»: a noun that its preposition makes the name of a deed, quotation marks between or not.
+    pub(super) fn deed_on(&self, i: usize) -> bool {
+        let next = i + 1 + usize::from(matches!(self.mark(i + 1), Mark::Close));
+        let wanted = match self.t.core(i) {
+            "قضاء" | "قبض" | "عثور" | "سيطره" | "استيلاء" | "حصول" => {
+                "علي"
+            }
+            "افراج" | "تراجع" | "تخلي" => "عن",
+            _ => return false,
+        };
+        self.mark(i) == Mark::Word && self.t.text(next) == wanted
+    }
+
     /// A definite verbal noun, those of the fifth and sixth measures among them, which have no shape of their own: التسبب.
     pub(super) fn definite_deed(&self, i: usize) -> bool {
         let core = self.t.core(i);
-        self.w(i).def
-            && (self.w(i).deed
-                || !self.w(i).found
-                    && core.starts_with('ت')
-                    && !core.ends_with(['ه', 'ي', 'ر'])
-                    && core.chars().count() == 4)
+        self.deed_on(i)
+            || self.w(i).def
+                && (self.w(i).deed
+                    || !self.w(i).found
+                        && core.starts_with('ت')
+                        && !core.ends_with(['ه', 'ي', 'ر'])
+                        && core.chars().count() == 4)
     }
 }

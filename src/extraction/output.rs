@@ -21,6 +21,18 @@ pub struct Extraction {
     pub damage: Vec<Missed>,
 }
 
+impl Extraction {
+    /// Nothing yet, by the pack of a language.
+    pub(super) fn of(language: &str) -> Self {
+        Self {
+            language: language.to_owned(),
+            statements: Vec::new(),
+            missed: Vec::new(),
+            damage: Vec::new(),
+        }
+    }
+}
+
 /// A span with its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Quoted {

@@ -45,8 +45,9 @@ impl<'a> Reader<'a> {
         self.t.all.get(i)
     }
 
+    #[inline]
     pub(crate) fn w(&self, i: usize) -> Word {
-        self.t.all.get(i).map_or_else(Word::default, |t| t.word)
+        self.t.all.get(i).map_or(Word::NONE, |t| t.word)
     }
 
     pub(crate) fn is(&self, i: usize, class: Class) -> bool {

@@ -4,40 +4,36 @@ use std::collections::BTreeMap;
 
 use super::cue::{Cue, Kind, Opened};
 use super::engine::{Draft, KnownName};
+use super::lexicon::longer;
 use super::mention::{Mention, MentionKind};
 use super::output::{Proposed, Quoted, SourceKind};
 use super::phrase::Reader;
 use super::token::Mark;
+use crate::text::CharIndex;
 use crate::text::fold::{Span, fold};
 
-/// The original text with a coarse index of characters, so that any span is cut out in constant time.
-pub(super) struct Original<'a> {
+/// The original text with its index of characters, so that any span is cut out in constant time.
+pub(crate) struct Original<'a> {
     text: &'a str,
-    /// Byte offset of every 64th character.
-    marks: Vec<usize>,
+    index: CharIndex,
 }
 
 impl<'a> Original<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let marks = text.char_indices().step_by(64).map(|(b, _)| b).collect();
-        Self { text, marks }
-    }
-
-    pub(super) fn byte(&self, at: u32) -> usize {
-        let at = at as usize;
-        let Some(&mark) = self.marks.get(at / 64) else {
-            return self.text.len();
-        };
-        self.text[mark..]
-            .char_indices()
-            .nth(at % 64)
-            .map_or(self.text.len(), |(b, _)| mark + b)
+        let index = CharIndex::new(text);
+        Self { text, index }
     }
 
     pub(super) fn cut(&self, span: Span) -> &'a str {
-        self.text
-            .get(self.byte(span.start)..self.byte(span.end))
-            .unwrap_or("")
+        let byte = |at: u32| self.index.byte(self.text, at as usize);
+        let cut = || self.text.get(byte(span.start)?..byte(span.end)?);
+        cut().unwrap_or("")
+    }
+
+    /// The character at a place.
+    pub(super) fn char(&self, at: u32) -> Option<char> {
+        let byte = self.index.byte(self.text, at as usize)?;
+        self.text.get(byte..)?.chars().next()
     }
 
     pub(super) fn quoted(&self, span: Span) -> Quoted {
@@ -114,9 +110,9 @@ impl<'a> Gazetteer<'a> {
         let text = r.t.text(i);
         let bare = |n: usize| super::lexicon::tail(text, n);
         let mut candidates = vec![text.to_owned(), r.t.stem(i).to_owned()];
-        if text.starts_with(['و', 'ف', 'ب', 'ل', 'ك']) && text.chars().count() > 3 {
+        if text.starts_with(['و', 'ف', 'ب', 'ل', 'ك']) && longer(text, 3) {
             candidates.push(bare(1).to_owned());
-            if bare(1).starts_with(['ب', 'ل', 'ك']) && text.chars().count() > 4 {
+            if bare(1).starts_with(['ب', 'ل', 'ك']) && longer(text, 4) {
                 candidates.push(bare(2).to_owned());
             }
         }
@@ -209,20 +205,21 @@ fn mentions(d: &Draft, original: &Original, r: &Reader, gazetteer: &Gazetteer) -
     out
 }
 
-/// Orders drafts by their cues, names them, and says which lies in which.
+/// Orders drafts by their cues, names them after those before, and says which lies in which.
 pub(super) fn finish(
     drafts: Vec<Draft>,
     original: &Original,
     reader: &Reader,
     gazetteer: &Gazetteer,
-) -> Vec<Proposed> {
+    out: &mut Vec<Proposed>,
+) {
+    let first = out.len() + 1;
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.sort_by_key(|&k| (drafts[k].cue.start, drafts[k].relayed_by.is_some(), k));
     let mut place = vec![0usize; drafts.len()];
     for (n, &k) in order.iter().enumerate() {
         place[k] = n;
     }
-    let mut out = Vec::with_capacity(drafts.len());
     for (n, &k) in order.iter().enumerate() {
         let d = &drafts[k];
         let nested = d.relayed_by.map(|o| place[o]).or_else(|| {
@@ -247,7 +244,7 @@ pub(super) fn finish(
             None => (None, SourceKind::Unattributed, false),
         };
         out.push(Proposed {
-            id: format!("s{}", n + 1),
+            id: format!("s{}", first + n),
             cue: Some(original.quoted(d.cue)),
             cue_also: d.also.iter().map(|s| original.quoted(*s)).collect(),
             source: d.source.map(|s| original.quoted(s)),
@@ -257,10 +254,9 @@ pub(super) fn finish(
             content: d.content.iter().map(|s| original.quoted(*s)).collect(),
             style: d.style,
             act: d.act,
-            nested_in: nested.map(|p| format!("s{}", p + 1)),
+            nested_in: nested.map(|p| format!("s{}", first + p)),
             confidence: d.confidence,
             mentions: mentions(d, original, reader, gazetteer),
         });
     }
-    out
 }

@@ -33,6 +33,9 @@ pub(crate) struct Somebody {
 /// How far back an antecedent is looked for, in mentions: work stays linear, and readers do not look further either.
 const RECENT: usize = 10;
 
+/// So many are more than any article has.
+const MANY: usize = 1 << 13;
+
 /// Everybody met so far.
 #[derive(Default)]
 pub(crate) struct Cast {
@@ -44,6 +47,30 @@ pub(crate) struct Cast {
 }
 
 impl Cast {
+    /// Forgets who was not mentioned since a character of the text, where many have been met.
+    pub(crate) fn shorten(&mut self, since: u32) {
+        if self.all.len() < MANY {
+            return;
+        }
+        let kept: Vec<bool> = self.all.iter().map(|s| s.last.start >= since).collect();
+        let mut place = Vec::with_capacity(kept.len());
+        let mut next = 0;
+        for &keep in &kept {
+            place.push(keep.then_some(next));
+            next += usize::from(keep);
+        }
+        let moved = |k: usize| place.get(k).copied().flatten();
+        let mut keep = kept.iter();
+        self.all.retain(|_| keep.next().copied().unwrap_or(false));
+        self.by_word
+            .retain(|_, who| moved(*who).map(|k| *who = k).is_some());
+        self.by_head.retain(|_, list| {
+            *list = list.iter().filter_map(|&k| moved(k)).collect();
+            !list.is_empty()
+        });
+        self.speakers = self.speakers.iter().filter_map(|&k| moved(k)).collect();
+    }
+
     /// The one a phrase means: met before, or new.
     pub(crate) fn resolve(
         &mut self,
@@ -163,7 +190,7 @@ impl Cast {
                     .iter()
                     .rev()
                     .copied()
-                    .take(RECENT)
+                    .take(3)
                     .find(|&k| matches!(self.all[k].kind, SourceKind::Organization))
                     .or_else(|| self.speakers.last().copied());
             }
@@ -178,13 +205,14 @@ impl Cast {
             if modifiers.is_empty() {
                 return list.last().copied();
             }
-            if let Some(k) = list
+            if let Some((_, k)) = list
                 .iter()
                 .rev()
                 .copied()
                 .take(RECENT)
-                .filter(|&k| fits(k) > 0 && 2 * fits(k) >= modifiers.len())
-                .max_by_key(|&k| (fits(k), k))
+                .map(|k| (fits(k), k))
+                .filter(|&(fit, _)| fit > 0 && 2 * fit >= modifiers.len())
+                .max()
             {
                 return Some(k);
             }
@@ -279,16 +307,15 @@ impl Cast {
     fn learn(&mut self, k: usize, r: &Reader, np: &Np, original: &dyn Fn(Span) -> String) {
         let (a, b) = np.name;
         // A longer name is the same one only if it ends as the one known does.
-        let known = crate::text::fold::fold(&self.all[k].name);
-        let ends = b > a
-            && known
+        let better = b - a > 1
+            && b - a < 6
+            && self.all[k].name.split_whitespace().count() < b - a
+            && crate::text::fold::fold(&self.all[k].name)
                 .split_whitespace()
                 .last()
                 .is_some_and(|w| bare(w) == bare(r.t.core(b - 1)));
-        let better =
-            b - a > 1 && ends && b - a < 6 && self.all[k].name.split_whitespace().count() < b - a;
         if better && let Some(span) = r.t.span(a, b, true) {
-            self.all[k].name = clean(&original(span));
+            self.all[k].name = clean(original(span));
             self.all[k].named = true;
         }
         if let Some(h) = np.head.checked_sub(1) {
@@ -302,15 +329,39 @@ impl Cast {
             }
             let head = singular(bare(r.t.core(h)));
             if np.name != (0, 0) {
-                self.by_head.entry(head.into()).or_default().push(k);
+                self.under_head(head, k);
             }
         }
         for i in np.a..np.b {
             if r.mark(i) == Mark::Word {
-                let w = bare(r.t.core(i)).to_owned();
-                if self.all[k].words.len() < 16 && !self.all[k].words.contains(&w) {
-                    self.all[k].words.push(w);
+                let w = bare(r.t.core(i));
+                let words = &mut self.all[k].words;
+                if words.len() < 16 && !words.iter().any(|known| known == w) {
+                    words.push(w.to_owned());
                 }
+            }
+        }
+    }
+
+    /// Keeps somebody under a word of their name that nobody before has.
+    pub(super) fn under_word(&mut self, word: &str, who: usize) {
+        if !self.by_word.contains_key(word) {
+            self.by_word.insert(word.into(), who);
+        }
+    }
+
+    /// Keeps somebody as the last met under a head noun.
+    pub(super) fn under_head(&mut self, head: &str, who: usize) {
+        match self.by_head.get_mut(head) {
+            Some(list) => {
+                // Nobody looks further back.
+                if list.len() >= 8 * RECENT {
+                    list.drain(..7 * RECENT);
+                }
+                list.push(who);
+            }
+            None => {
+                self.by_head.insert(head.into(), vec![who]);
             }
         }
     }

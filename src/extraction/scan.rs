@@ -121,6 +121,20 @@ impl Reader<'_> {
                         }
                         continue;
                     }
+                    // أعلن "القضاء" على فلان: a deed in quotation marks, and on whom behind them.
+                    if plain_object
+                        && words <= 2
+                        && self.mark(m + 1) == Mark::Word
+                        && (self.w(j + 1).deed
+                            || self.is(j + 1, Class::Deed)
+                            || self.deed_on(j + 1))
+                        && !self.is(m + 1, Class::Time)
+                        && !self.finite(m + 1)
+                        && !self.w(m + 1).conj
+                    {
+                        out.open = Some((Opened::Object, j + 1));
+                        return out;
+                    }
                     if takes_quote || relay || takes_that && self.is(j + 1, Class::That) {
                         out.open = Some((Opened::Quote, j));
                         return out;
@@ -387,7 +401,8 @@ impl Reader<'_> {
                         let published = w.pronoun > 0
                             && (self.is(j - 1, Class::Relative)
                                 || !w.conj
-                                    && self.is(j - 1, Class::Occasion)
+                                    && (j.saturating_sub(4).max(i + 1)..j)
+                                        .any(|k| self.is(k, Class::Occasion))
                                     && self.pack.verb(&w).is_some_and(|v| {
                                         v.sort == Sort::Relay
                                             || matches!(v.root.as_str(), "نشر" | "بثث" | "ورد")
@@ -399,6 +414,33 @@ impl Reader<'_> {
                                 .is_some_and(|v| v.sort == Sort::Directive);
                         if negated || published || other {
                             j += 1;
+                            // في كلمة بثتها قناة كذا: who published it is not who speaks.
+                            if published {
+                                while j < limit
+                                    && (self.is(j, Class::Adverb) || self.is(j, Class::Time))
+                                {
+                                    j += 1;
+                                }
+                                let outlet = self.pack.head(&self.w(j)).is_some_and(|h| {
+                                    matches!(
+                                        h.kind,
+                                        super::output::SourceKind::Outlet
+                                            | super::output::SourceKind::Website
+                                    )
+                                });
+                                if outlet
+                                    && let Some(np) = self.noun_phrase(
+                                        j,
+                                        limit,
+                                        Reading {
+                                            plain: true,
+                                            ..Reading::default()
+                                        },
+                                    )
+                                {
+                                    j = np.b;
+                                }
+                            }
                             continue;
                         }
                     }
@@ -521,7 +563,7 @@ impl Reader<'_> {
                         let next = np.map_or(start.max(j + 1), |n| n.b);
                         let occasion = self.is(j + 1, Class::Occasion);
                         j = if occasion {
-                            self.occasion_end(j + 1, next)
+                            self.occasion_end(j + 1, next, plain_object && out.subject.is_some())
                         } else {
                             next
                         };
@@ -562,7 +604,6 @@ impl Reader<'_> {
                         continue;
                     }
                     if w.prep == Some('ل')
-                        && out.subject.is_none()
                         && self.pack.head(&w).is_some_and(|h| {
                             h.of == Of::Body && h.kind == super::output::SourceKind::Outlet
                         })
@@ -720,6 +761,7 @@ impl Reader<'_> {
                                 && self.w(last - 1).def
                                 && !text.ends_with('ي')
                                 && !text.ends_with("يه")
+                                && self.t.core(last) != "متحده"
                                 && !self.name_like(last)
                                 && (np.name.1 <= last)
                             {
@@ -727,7 +769,11 @@ impl Reader<'_> {
                                 out.open = Some((Opened::Object, last));
                                 return out;
                             }
-                            if (b_word && opens(verb, |o| matches!(o, Opens::Label(_))) || thing)
+                            // واتهم الولايات المتحدة بكذا: who goes on speaking accuses her.
+                            let goes_on = verb.act == Act::Accuse && self.w(i).conj;
+                            if (b_word
+                                && (goes_on || opens(verb, |o| matches!(o, Opens::Label(_))))
+                                || thing)
                                 && let Some(from) = self.object_opening(verb, np.a, b)
                             {
                                 out.subject = None;

@@ -3,6 +3,7 @@
 use super::content::Content;
 use super::cue::{Cue, Kind, Who};
 use super::engine::State;
+use super::lexicon::longer;
 use super::output::Act;
 use super::pack::{Class, Sort};
 use super::phrase::{Np, Reading};
@@ -183,7 +184,7 @@ impl State<'_> {
                 || r.t.text(i).starts_with("سي")
                     && !r.t.text(i).ends_with('ه')
                     && !r.w(i).found
-                    && r.t.text(i).chars().count() > 4
+                    && longer(r.t.text(i), 4)
                     && i == a
         }) {
             return Act::Announce;

@@ -4,6 +4,7 @@ use super::lexicon::Pack;
 use super::mention::MentionKind;
 use super::pack::{Class, Of};
 use super::phrase::Reader;
+use super::proposal::Original;
 use super::token::{Mark, Tokens};
 use crate::text::fold::Folded;
 
@@ -79,7 +80,7 @@ pub(crate) struct Survey {
 /// Surveys a text; linear in its length.
 pub(crate) fn survey(text: &str, pack: &Pack) -> Survey {
     let folded = Folded::new(text);
-    let tokens = Tokens::new(text, &folded, pack);
+    let tokens = Tokens::new(&Original::new(text), &folded, pack);
     let reader = Reader { pack, t: &tokens };
     let seen = (0..tokens.all.len())
         .map(|i| {

@@ -6,13 +6,10 @@
 //!
 //! In one file because the three passes fill one table in turn, and each relies on what the one before left.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-use std::ops::Range;
-
-use super::lexicon::{Fast, Pack, Seen, Word};
+use super::lexicon::{Pack, Seen, Word};
 use super::output::Missed;
 use super::pack::{Class, Script};
+use super::proposal::Original;
 use crate::text::fold::{Folded, Span};
 
 /// What a token is.
@@ -63,6 +60,8 @@ pub(crate) struct Token {
     pub(crate) capital: bool,
     /// First letter of the stem as in the original carries a hamza above: أعتقد, not اعتقد.
     pub(crate) hamza: bool,
+    /// A perfect whose first syllable has its u written: اتُهم, which is passive.
+    pub(crate) passive: bool,
 }
 
 /// A text as tokens.
@@ -81,7 +80,7 @@ pub(super) const LONGEST_QUOTATION: usize = 350;
 
 impl<'a> Tokens<'a> {
     /// Tokens of a folded text.
-    pub(crate) fn new(original: &str, folded: &'a Folded, pack: &Pack) -> Self {
+    pub(crate) fn new(original: &Original, folded: &'a Folded, pack: &Pack) -> Self {
         let mut tokens = Tokens {
             folded,
             all: Vec::with_capacity(folded.text().len() / 8),
@@ -143,7 +142,7 @@ impl<'a> Tokens<'a> {
     pub(super) fn scan(&mut self, pack: &Pack) {
         let folded: &'a Folded = self.folded;
         let text = folded.text();
-        let mut known = Words::default();
+        let mut known = pack.vocabularies.take();
         let char_at = |byte: usize| text[byte..].chars().next();
         let mut at = 0u32;
         let mut spaced = true;
@@ -252,9 +251,11 @@ impl<'a> Tokens<'a> {
                 maqsura: false,
                 capital: false,
                 hamza: false,
+                passive: false,
             });
             spaced = mark == Mark::Line;
         }
+        pack.vocabularies.give(known);
     }
 
     /// Takes a conjunction or preposition off an unknown word whose rest stands elsewhere in the text as a word of its own:
@@ -265,7 +266,8 @@ impl<'a> Tokens<'a> {
         }
         // العالم is the world, save before a name, an adjective in -y or where he works.
         for i in 0..self.all.len() {
-            if self.all[i].word.def && self.core(i) == "عالم" {
+            if self.all[i].word.def && self.all[i].word.known.head != 0 && self.core(i) == "عالم"
+            {
                 let next = self.all.get(i + 1).map_or(Word::default(), |t| t.word);
                 let scholar = self.all.get(i + 1).is_some_and(|t| t.mark == Mark::Word)
                     && (next.is(Class::GivenName)
@@ -325,6 +327,7 @@ impl<'a> Tokens<'a> {
             }
             let word = &mut self.all[i].word;
             word.skip = 1;
+            word.mention = true;
             if matches!(first, 'و' | 'ف') {
                 word.conj = true;
             } else {
@@ -334,8 +337,9 @@ impl<'a> Tokens<'a> {
     }
 
     /// Notes the words that end in alef maqsura in the original, in one walk.
-    pub(super) fn note_maqsura(&mut self, original: &str) {
-        let mut chars = original.chars();
+    pub(super) fn note_maqsura(&mut self, original: &Original) {
+        let folded = self.folded;
+        let text = folded.text();
         let mut next = 0u32;
         for token in &mut self.all {
             if token.mark != Mark::Word {
@@ -357,7 +361,7 @@ impl<'a> Tokens<'a> {
             let first = token.word.known.verb != 0
                 && token.word.skip == 0
                 && !article
-                && self.folded.text()[token.byte as usize..].starts_with('ا');
+                && text[token.byte as usize..].starts_with('ا');
             // أسعار has the letters of a verbal noun, but those begin with إ.
             let deed = token.word.deed && !token.word.found && !article && !an;
             let lead = if deed {
@@ -365,29 +369,42 @@ impl<'a> Tokens<'a> {
             } else {
                 lead
             };
-            if (an || article || first || deed)
-                && let Some(ahead) = self.folded.origin_of(lead).checked_sub(next)
-                && let Some(c) = chars.nth(ahead as usize)
-            {
-                next = self.folded.origin_of(lead) + 1;
-                if deed {
-                    token.word.deed = c != 'أ';
-                } else if first {
-                    token.hamza = c == 'أ';
-                } else if an && c == 'آ' {
-                    token.word = Word::default();
-                } else if article && matches!(c, 'أ' | 'إ' | 'آ') {
-                    token.word.def = false;
-                    token.word.article = 0;
+            if an || article || first || deed {
+                let place = folded.origin_of(lead);
+                if place >= next
+                    && let Some(c) = original.char(place)
+                {
+                    next = place + 1;
+                    if deed {
+                        token.word.deed = c != 'أ';
+                    } else if first {
+                        token.hamza = c == 'أ';
+                    } else if an && c == 'آ' {
+                        token.word = Word::default();
+                    } else if article && matches!(c, 'أ' | 'إ' | 'آ') {
+                        token.word.def = false;
+                        token.word.article = 0;
+                        token.word.mention = true;
+                    }
                 }
             }
-            let place = self.folded.origin_of(token.end - 1);
+            let place = folded.origin_of(token.end - 1);
+            let lead = folded.origin_of(token.at + u32::from(token.word.skip));
+            if token.word.known.verb != 0
+                && token.word.known.form.tense == super::inflect::Tense::Past
+                && place.saturating_sub(lead)
+                    >= (token.end - token.at)
+                        .saturating_sub(u32::from(token.word.skip))
+                        .max(1)
+            {
+                token.passive =
+                    (lead..place.min(lead + 4)).any(|k| original.char(k) == Some('\u{64F}'));
+            }
             // Of the letters that one character gave, only the first token that ends in it is looked at.
-            let Some(ahead) = place.checked_sub(next) else {
-                continue;
-            };
-            if let Some(c) = chars.nth(ahead as usize) {
-                token.maqsura = c == 'ى';
+            if place >= next {
+                // What folds to another letter is no alef maqsura.
+                token.maqsura = text[..token.byte_end as usize].ends_with('ي')
+                    && original.char(place) == Some('ى');
                 next = place + 1;
             }
         }
@@ -513,50 +530,6 @@ fn in_word(c: char) -> bool {
         'a'..='z' | '0'..='9' | 'ء'..='غ' | 'ف'..='ي' => true,
         '\0'..='\u{7F}' | '\u{060C}' | '\u{061B}' | '\u{061F}' => false,
         _ => c.is_alphanumeric(),
-    }
-}
-
-/// The words of one text, each taken apart once.
-#[derive(Default)]
-struct Words<'t> {
-    /// Words of up to sixteen bytes, which are most, by those bytes: a look-up then touches one place in memory.
-    short: HashMap<u128, Word, BuildHasherDefault<Fast>>,
-    long: Seen<'t, Word>,
-}
-
-/// So many words are kept, so that a text of ever new words costs no memory.
-const KEPT: usize = 1 << 16;
-
-impl<'t> Words<'t> {
-    /// The word at a place of a text.
-    fn word(&mut self, text: &'t str, place: Range<usize>, pack: &Pack) -> Word {
-        let (start, length) = (place.start, place.len());
-        // No word has a zero byte, so what is cut off can be zeros.
-        let sixteen = text.as_bytes()[start..].first_chunk::<16>();
-        match sixteen {
-            Some(bytes) if length <= 16 => {
-                let key = u128::from_le_bytes(*bytes) & (u128::MAX >> (128 - 8 * length));
-                if let Some(word) = self.short.get(&key) {
-                    return *word;
-                }
-                let word = pack.analyse(&text[place]);
-                if self.short.len() < KEPT {
-                    self.short.insert(key, word);
-                }
-                word
-            }
-            _ => {
-                let written = &text[place];
-                if let Some(word) = self.long.get(written) {
-                    return *word;
-                }
-                let word = pack.analyse(written);
-                if self.long.len() < KEPT {
-                    self.long.insert(written, word);
-                }
-                word
-            }
-        }
     }
 }
 

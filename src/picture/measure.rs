@@ -12,6 +12,8 @@ use std::collections::HashMap;
 pub enum Size {
     /// For a telephone: 390 px where the words allow it; rows are broken, boxes are narrow.
     Narrow,
+    /// For a sheet of A4, and legible there: about 850 px where the words allow it.
+    Sheet,
     /// For a page or screen; rows wider than about 1,240 px are broken.
     #[default]
     Wide,
@@ -22,20 +24,29 @@ pub enum Size {
 impl Size {
     /// Widest text in a box.
     pub(crate) fn box_text(self) -> f64 {
-        if self == Size::Narrow { 96.0 } else { 196.0 }
+        match self {
+            Size::Narrow => 96.0,
+            Size::Sheet => 150.0,
+            Size::Wide | Size::Unbounded => 196.0,
+        }
     }
 
     /// Widest text beside a line.
     pub(crate) fn edge_text(self) -> f64 {
-        if self == Size::Narrow { 72.0 } else { 150.0 }
+        match self {
+            Size::Narrow => 72.0,
+            Size::Sheet => 110.0,
+            Size::Wide | Size::Unbounded => 150.0,
+        }
     }
 
     /// Widest text in a compartment of the header.
     fn slot_text(self, slots: usize) -> f64 {
-        if self == Size::Narrow {
-            (330.0 / slots.max(1) as f64 - 20.0).max(64.0)
-        } else {
-            260.0
+        let slots = slots.max(1) as f64;
+        match self {
+            Size::Narrow => (330.0 / slots - 20.0).max(64.0),
+            Size::Sheet => (780.0 / slots - 20.0).clamp(64.0, 260.0),
+            Size::Wide | Size::Unbounded => 260.0,
         }
     }
 
@@ -43,6 +54,7 @@ impl Size {
     pub(crate) fn row(self) -> Option<f64> {
         match self {
             Size::Narrow => Some(290.0),
+            Size::Sheet => Some(690.0),
             Size::Wide => Some(1_240.0),
             Size::Unbounded => None,
         }

@@ -37,7 +37,12 @@ impl Page {
         size: Size,
     ) -> Page {
         let narrow = size == Size::Narrow;
-        let margin = if narrow { 10.0 } else { 32.0 };
+        let margin = match size {
+            Size::Narrow => 10.0,
+            // Paper has a margin of its own.
+            Size::Sheet => 4.0,
+            Size::Wide | Size::Unbounded => 32.0,
+        };
         let turned = narrow;
         let names: Vec<(Block, f64)> = diagram
             .rows

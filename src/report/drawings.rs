@@ -1,39 +1,48 @@
-//! The isnād pictures of claims, in both languages and two widths, for the page's own style sheet.
+//! The isnād pictures of claims, in both languages, for the page's own style sheet.
 //!
 //! A picture is drawn where it shows more than a sentence: where the statements on a claim came in two
-//! ways or more. Boxes lead to the homes of statements and sources.
+//! ways or more. Boxes lead to the homes of statements and sources. Of each picture there are a wide
+//! one, a narrow one for phones, and, where the wide one could not be read on A4, one for paper, in parts
+//! if need be. What is shown first stands in the page; the others wait in it, packed.
 
 use std::collections::BTreeSet;
 
 use maud::{Markup, PreEscaped, html};
 
 use super::matter::{Matter, bearing};
+use super::packing::packed;
 use super::parts::say;
 use crate::picture::scene::{self, Book, Edition};
 use crate::picture::{Diagram, Line, Options, Size, Theme, svg};
 use crate::view::ClaimView;
 
-/// The width of the print area of A4, in CSS pixels, and its height.
-const PAPER: (f64, f64) = (680.0, 880.0);
+/// The width of the print area of A4, in CSS pixels, and what a picture may take of its height.
+const PAPER: (f64, f64) = (672.0, 876.0);
+
+/// A picture printed at this scale can be read: its smallest words are then 7 points high.
+const LEGIBLE: f64 = 0.8;
+
+/// Where a picture is too large for a sheet, so many boxes a part are tried, in this order.
+const PARTS: [usize; 5] = [28, 20, 14, 10, 7];
 
 /// What draws.
 pub(super) struct Drawings<'m> {
     matter: &'m Matter<'m>,
     books: [(Edition, Book<'m>); 2],
-    /// Whether each picture is drawn in one size only: with thousands of statements the other, for
-    /// phones, would be a quarter of the file.
-    one_size: bool,
 }
 
 impl<'m> Drawings<'m> {
-    pub(super) fn new(matter: &'m Matter<'m>, one_size: bool) -> Self {
+    pub(super) fn new(matter: &'m Matter<'m>) -> Self {
+        let mut editions = [Edition::En, Edition::Ar];
+        if matter.request.arabic_first {
+            editions.reverse();
+        }
         Self {
-            books: [Edition::En, Edition::Ar].map(|edition| {
+            books: editions.map(|edition| {
                 let book = Book::new(&matter.overview, &matter.sources, edition);
                 (edition, book)
             }),
             matter,
-            one_size,
         }
     }
 
@@ -54,37 +63,60 @@ impl<'m> Drawings<'m> {
                     (say("Through whom each statement came: the origins stand at the foot, the question on top.",
                         "الطريق التي جاء منها كل قول: المصادر الأولى في الأسفل والمسألة في الأعلى."))
                 }
-                @for (edition, book) in &self.books { (self.edition(claim, *edition, book)) }
+                @let frames = self.frames(claim);
+                @if self.matter.large {
+                    // The whole section waits already.
+                    @for frame in &frames { (frame) }
+                } @else {
+                    @for frame in frames.iter().take(1) { (frame) }
+                    (packed("picture", [], &html! { @for frame in frames.iter().skip(1) { (frame) } }))
+                }
             }
         }
     }
 
-    fn edition(&self, claim: &ClaimView, edition: Edition, book: &Book<'_>) -> Markup {
-        let diagram = scene::isnad(claim, &self.matter.statements, &self.matter.chains, book);
-        if self.one_size {
-            let all = self.drawn(diagram, edition, Size::Wide);
-            return html! { (self.frame(&all, "paper", edition)) };
+    /// All frames of a claim's picture; the first is the one to begin with.
+    fn frames(&self, claim: &ClaimView) -> Vec<Markup> {
+        let mut first = Vec::new();
+        let mut more = Vec::new();
+        for (edition, book) in &self.books {
+            let diagram = scene::isnad(claim, &self.matter.statements, &self.matter.chains, book);
+            if self.matter.large {
+                // One size for all: four times as many would be most of the file.
+                let sheet = self.on_paper(&diagram, *edition);
+                first.push(self.frame(&sheet, "sheet only paper", *edition));
+                continue;
+            }
+            let wide = self.drawn(diagram.clone(), *edition, Size::Wide, scene::MOST);
+            let narrow = self.drawn(diagram.clone(), *edition, Size::Narrow, scene::MOST);
+            let mut class = "wide paper";
+            if scale(&wide) < LEGIBLE {
+                let sheet = self.on_paper(&diagram, *edition);
+                if scale(&sheet) > scale(&wide) {
+                    class = "wide";
+                    more.push(self.frame(&sheet, "sheet paper", *edition));
+                }
+            }
+            first.push(self.frame(&wide, class, *edition));
+            more.push(self.frame(&narrow, "narrow", *edition));
         }
-        let wide = self.drawn(diagram.clone(), edition, Size::Wide);
-        let narrow = self.drawn(diagram, edition, Size::Narrow);
-        // On paper, the one that comes out larger. No page is turned sideways for a wide one: browsers lay its words out
-        // in the width of the pages before it, and cut off the rest.
-        let scale = |all: &[Drawn], paper: (f64, f64)| {
-            let each = all
-                .iter()
-                .map(|one| (paper.0 / one.width).min(paper.1 / one.height).min(1.1));
-            each.fold(f64::INFINITY, f64::min)
-        };
-        let (wide_class, narrow_class) = if scale(&wide, PAPER) >= scale(&narrow, PAPER) {
-            ("wide paper", "narrow")
-        } else {
-            ("wide", "narrow paper")
-        };
-        html! {
-            @for (all, class) in [(&wide, wide_class), (&narrow, narrow_class)] {
-                (self.frame(all, class, edition))
+        first.extend(more);
+        first
+    }
+
+    /// The picture for A4: whole if that can be read, else in as few parts as can be.
+    fn on_paper(&self, diagram: &Diagram, edition: Edition) -> Vec<Drawn> {
+        let mut best = self.drawn(diagram.clone(), edition, Size::Sheet, scene::MOST);
+        for most in PARTS.into_iter().filter(|most| *most < diagram.nodes.len()) {
+            if scale(&best) >= LEGIBLE {
+                break;
+            }
+            let parts = self.drawn(diagram.clone(), edition, Size::Sheet, most);
+            if scale(&parts) > scale(&best) {
+                best = parts;
             }
         }
+        best
     }
 
     /// Pictures in a frame that scrolls.
@@ -104,9 +136,11 @@ impl<'m> Drawings<'m> {
         }
     }
 
-    fn drawn(&self, mut diagram: Diagram, edition: Edition, size: Size) -> Vec<Drawn> {
-        if size == Size::Narrow {
-            diagram.id.push_str("-n");
+    fn drawn(&self, mut diagram: Diagram, edition: Edition, size: Size, most: usize) -> Vec<Drawn> {
+        match size {
+            Size::Narrow => diagram.id.push_str("-n"),
+            Size::Sheet => diagram.id.push_str("-s"),
+            Size::Wide | Size::Unbounded => {}
         }
         let lang = edition.tag();
         if !self.matter.setting().is_whole() {
@@ -122,7 +156,13 @@ impl<'m> Drawings<'m> {
             // What has no place of its own on the page leads nowhere.
             node.href = node.href.take().filter(|href| self.leads(href));
         }
-        scene::parts(&diagram, edition, &|_, fragment| fragment.to_owned())
+        let link = |_, fragment: &str| fragment.to_owned();
+        let parts = if most < scene::MOST {
+            scene::parts_of(&diagram, most, edition, &link)
+        } else {
+            scene::parts(&diagram, edition, &link)
+        };
+        parts
             .iter()
             .filter_map(|part| {
                 let options = Options {
@@ -150,6 +190,13 @@ impl<'m> Drawings<'m> {
         of("#statement-").is_some_and(|id| self.matter.shows(id))
             || of("#source-").is_some_and(|id| self.matter.source(id).is_some())
     }
+}
+
+/// How large the smallest of some pictures comes out on paper; beyond life size none is printed.
+fn scale(all: &[Drawn]) -> f64 {
+    all.iter()
+        .map(|one| (PAPER.0 / one.width).min(PAPER.1 / one.height).min(1.0))
+        .fold(1.0, f64::min)
 }
 
 /// A picture as written.

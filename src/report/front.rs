@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::matter::{self, Matter};
+use super::packing::packed;
 use super::parts::{self, clean, list, own, pair, say, statements};
 use super::words;
 use crate::view::{
@@ -13,6 +14,12 @@ use crate::view::{
 pub(super) fn count(n: usize, noun: ([&'static str; 2], [&'static str; 4])) -> Markup {
     say(&Tongue::En.count(n, noun), &Tongue::Ar.count(n, noun))
 }
+
+/// In a large case so many questions of the brief stand open.
+const OPEN: usize = 8;
+
+/// So many wait together.
+const TOGETHER: usize = 8;
 
 pub(super) const QUESTION: ([&str; 2], [&str; 4]) = (
     ["question", "questions"],
@@ -124,7 +131,12 @@ pub(super) fn brief(matter: &Matter<'_>) -> Markup {
                     "المسألة متنازع عليها إذا قال بوقوعها أو نقلها أحد ونفاها أو شكّك فيها أحد. والمقدَّم ما كثرت أقواله من الطرفين.",
                 )) }
             }
-            @for brief in &matter.briefs { (question(matter, brief)) }
+            @let open = if matter.large { OPEN.min(matter.briefs.len()) } else { matter.briefs.len() };
+            @for brief in &matter.briefs[..open] { (question(matter, brief)) }
+            @if open < matter.briefs.len() { (parts::needs_script()) }
+            @for some in matter.briefs[open..].chunks(TOGETHER) {
+                div.waiting { (packed("part", [], &html! { @for brief in some { (question(matter, brief)) } })) }
+            }
         }
     }
 }

@@ -14,6 +14,9 @@ use crate::view::{
 /// Of so many disputed questions it is tried which statements' misreading would change the answer.
 const CHECKED: usize = 60;
 
+/// With more statements and questions than these, what is far down the page waits in it, packed.
+const LARGE: usize = 400;
+
 /// What a report is asked for beside the setting.
 #[derive(Debug, Clone, Default)]
 pub struct Request {
@@ -42,8 +45,12 @@ pub(super) struct Matter<'m> {
     pub(super) new: BTreeMap<String, Vec<String>>,
     pub(super) excerpts: BTreeMap<String, ExcerptView>,
     pub(super) rulings: Vec<RulingView>,
+    /// Whether parts of the page wait in it, packed, until they are come to.
+    pub(super) large: bool,
     steps: BTreeMap<String, Vec<TimelineStepView>>,
     homes: BTreeMap<String, String>,
+    /// The places of the statements at home with each claim.
+    at_home: BTreeMap<String, Vec<String>>,
     order: Vec<usize>,
     on_page: BTreeSet<String>,
     shown: BTreeSet<String>,
@@ -89,8 +96,14 @@ impl<'m> Matter<'m> {
         claims.sort_by_key(key);
         let mut order: Vec<usize> = (0..all_claims.claims.len()).collect();
         order.sort_by_key(|n| key(&all_claims.claims[*n]));
+        let claims_on_page = claims.len();
         let statements = StatementsView::new(material, &all);
         let homes = homes(&claims, &statements);
+        let mut at_home: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (statement, claim) in &homes {
+            let id = format!("statement-{statement}");
+            at_home.entry(claim.clone()).or_default().push(id);
+        }
         let shown = shown(&claims, &statements, request.claim.is_some());
         let mut steps: BTreeMap<String, Vec<TimelineStepView>> = BTreeMap::new();
         for step in TimelineView::new(material, &all).steps {
@@ -112,8 +125,10 @@ impl<'m> Matter<'m> {
             new,
             excerpts: ExcerptsView::new(material).excerpts,
             rulings: RulingView::all(material),
+            large: shown.len() + claims_on_page > LARGE,
             steps,
             homes,
+            at_home,
             shown,
         }
     }
@@ -182,6 +197,11 @@ impl<'m> Matter<'m> {
     /// The claim in whose section a statement stands in full; none: among the statements.
     pub(super) fn home(&self, statement: &str) -> Option<&str> {
         self.homes.get(statement).map(String::as_str)
+    }
+
+    /// The places (`statement-ID`) of what stands in full in the section of a claim.
+    pub(super) fn at_home(&self, claim: &str) -> &[String] {
+        self.at_home.get(claim).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a statement stands on the page: all that are heard, or where one question is asked,

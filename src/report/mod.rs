@@ -26,6 +26,7 @@ mod interactive;
 mod markdown;
 mod matter;
 mod method;
+pub mod packing;
 mod page;
 mod parts;
 mod ready;

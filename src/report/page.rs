@@ -9,7 +9,8 @@ use super::front;
 use super::interactive::Interactive;
 use super::matter::Matter;
 use super::method;
-use super::parts::{clean, say};
+use super::packing::{base64, packed};
+use super::parts::{self, clean, say};
 use super::script::{self, SCRIPT};
 use super::tables;
 use crate::picture::palette::{DARK, LIGHT};
@@ -18,16 +19,12 @@ use crate::picture::sheet;
 /// The page's own style sheet.
 const STYLE: &str = include_str!("style.css");
 
-/// With more statements than these, sections beyond [`OPEN`] wait in templates.
-const LARGE: usize = 1_500;
-
 /// So many sections stand open in the page of a large case.
-const OPEN: usize = 3;
+const OPEN: usize = 1;
 
 pub(super) fn page(matter: &Matter<'_>, interactive: &Interactive) -> String {
     let style = style();
-    let large = matter.overview.statements > LARGE;
-    let drawings = Drawings::new(matter, large);
+    let drawings = Drawings::new(matter);
     let (lang, dir) = if matter.request.arabic_first {
         ("ar", "rtl")
     } else {
@@ -61,12 +58,9 @@ pub(super) fn page(matter: &Matter<'_>, interactive: &Interactive) -> String {
                     @for (n, one) in matter.claims.iter().enumerate() {
                         section.claim id=(format!("claim-{}", one.id)) aria-labelledby=(format!("claim-{}-title", one.id)) {
                             (claim::head(matter, one))
-                            @if n >= OPEN && large {
-                                noscript { p.notice { (say(
-                                    "The rest of this section needs the page's script. The Markdown file beside this page has all of it.",
-                                    "بقية هذا القسم تحتاج إلى برنامج الصفحة. وهي كاملة في ملف Markdown المرافق.",
-                                )) } }
-                                template data-lazy=(format!("claim-{}", one.id)) { (claim::body(matter, one, &drawings)) }
+                            @if n >= OPEN && matter.large {
+                                (parts::needs_script())
+                                (packed("part", matter.at_home(&one.id), &claim::body(matter, one, &drawings)))
                             } @else {
                                 (claim::body(matter, one, &drawings))
                             }
@@ -137,45 +131,4 @@ fn policy(style: &str) -> String {
         digest(style),
         digest(SCRIPT),
     )
-}
-
-/// Base64 (RFC 4648), for the policy's digests.
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let three = [
-            chunk[0],
-            chunk.get(1).copied().unwrap_or(0),
-            chunk.get(2).copied().unwrap_or(0),
-        ];
-        let bits = u32::from_be_bytes([0, three[0], three[1], three[2]]);
-        for n in 0..4 {
-            if n <= chunk.len() {
-                let letter = (bits >> (18 - 6 * n)) & 63;
-                out.push(char::from(LETTERS[letter as usize]));
-            } else {
-                out.push('=');
-            }
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::base64;
-
-    #[test]
-    fn base64_is_that_of_the_standard() {
-        for (plain, coded) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foobar", "Zm9vYmFy"),
-        ] {
-            assert_eq!(base64(plain.as_bytes()), coded);
-        }
-    }
 }

@@ -207,6 +207,16 @@ pub(super) fn stance(stance: Stance, hedged: bool, unclear: bool) -> Markup {
     }
 }
 
+/// What stands where a part waits in the page and no script can bring it.
+pub(super) fn needs_script() -> Markup {
+    html! {
+        noscript { p.notice { (say(
+            "The rest of this part needs the page's script. The Markdown file beside this page has all of it.",
+            "بقية هذا الجزء تحتاج إلى برنامج الصفحة. وهي كاملة في ملف Markdown المرافق.",
+        )) } }
+    }
+}
+
 /// The chain of a statement, from who said it to the page in hand.
 pub(super) fn chain(matter: &Matter<'_>, links: &[LinkView]) -> Markup {
     html! {

@@ -10,6 +10,7 @@
 pub const SCRIPT: &str = concat!(
     "(() => {\n\"use strict\";\n",
     include_str!("script/fold.js"),
+    include_str!("script/inflate.js"),
     include_str!("script/page.js"),
     include_str!("script/lazy.js"),
     include_str!("script/state.js"),
@@ -28,6 +29,9 @@ pub const SCRIPT: &str = concat!(
 
 /// The folding of the script alone: it defines `fold(text)`.
 pub const FOLD: &str = include_str!("script/fold.js");
+
+/// The opening of packed parts alone: it defines `opened(text)`.
+pub const INFLATE: &str = include_str!("script/inflate.js");
 
 /// The style of what the script adds.
 pub const STYLE: &str = include_str!("script/script.css");

@@ -6,14 +6,54 @@
 use maud::{Markup, html};
 
 use super::matter::Matter;
+use super::packing::packed;
 use super::parts::{self, clean, list, own, pair, say};
 use super::statement;
 use super::words;
-use crate::view::{DocumentView, RepublishesView, RuledView, Sharing, SourceView};
+use crate::view::{
+    ClaimView, DocumentView, RepublishesView, RuledView, Sharing, SourceView, StatementView,
+};
 
 /// A table that may be wider than the screen scrolls in a frame of its own.
 fn frame(label: (&str, &str), table: Markup) -> Markup {
     html! { div.scroll tabindex="0" role="region" aria-label=(format!("{} / {}", label.0, label.1)) { (table) } }
+}
+
+/// In a large case, so many rows of a table stand open.
+const OPEN: usize = 40;
+
+/// A table of more rows than this is long.
+const LONG: usize = 80;
+
+/// So many statements that are at home with no question wait together.
+const TOGETHER: usize = 20;
+
+/// The rows of a table. In a large case those of a long one wait after the first.
+fn rows<'r, T: 'r>(
+    matter: &Matter<'_>,
+    ids: &dyn Fn(&T) -> Option<String>,
+    all: &[&'r T],
+    row: &dyn Fn(&T) -> Markup,
+) -> Markup {
+    let open = if matter.large && all.len() > LONG {
+        OPEN
+    } else {
+        all.len()
+    };
+    html! {
+        tbody data-rows=(all.len()) {
+            @for one in &all[..open] { (row(one)) }
+            @if open < all.len() {
+                @let ids: Vec<String> = all[open..].iter().filter_map(|one| ids(one)).collect();
+                (packed("rows", &ids, &html! { @for one in &all[open..] { (row(one)) } }))
+            }
+        }
+    }
+}
+
+/// What stands after a table whose rows wait.
+fn after(matter: &Matter<'_>, rows: usize) -> Markup {
+    html! { @if matter.large && rows > LONG { (parts::needs_script()) } }
 }
 
 fn head(kind: &str, en: &str, ar: &str) -> Markup {
@@ -21,6 +61,7 @@ fn head(kind: &str, en: &str, ar: &str) -> Markup {
 }
 
 pub(super) fn questions(matter: &Matter<'_>) -> Markup {
+    let all: Vec<&ClaimView> = matter.in_order().collect();
     html! {
         section #questions aria-labelledby="questions-title" {
             h2 #questions-title { (say("All questions", "كل المسائل")) }
@@ -31,28 +72,34 @@ pub(super) fn questions(matter: &Matter<'_>) -> Markup {
                     (head("number", "reports", "ينقل دون جزم")) (head("number", "doubts", "يشكّك"))
                     (head("number", "cannot confirm", "تعذّر التأكيد"))
                 } }
-                tbody { @for claim in matter.in_order() {
-                    @let id = claim.id.as_str();
-                    tr data-id=(id) id=(format!("question-{id}")) {
-                        td {
-                            @if matter.has_section(id) { (parts::question_link(matter, id)) } @else { (parts::question(matter, claim)) }
-                            @if matter.disputed(id) { " " span.tag { (say("disputed", "متنازع عليها")) } }
-                            @if claim.draft { (parts::unreviewed()) }
-                        }
-                        td { (parts::figure(id, "standing", pair(words::standing(claim.standing)))) }
-                        td.n { (parts::number(id, "affirms.statements", claim.affirms.statements.len() + claim.affirms.entailed.len())) }
-                        td.n { (parts::number(id, "denies.statements", claim.denies.statements.len() + claim.denies.entailed.len())) }
-                        td.n { (parts::number(id, "reports", claim.reports.len())) }
-                        td.n { (parts::number(id, "doubts", claim.doubts.len())) }
-                        td.n { (parts::number(id, "cannot_confirm", claim.cannot_confirm.len())) }
-                    }
-                } }
+                (rows(matter, &|one: &ClaimView| Some(format!("question-{}", one.id)), &all, &|one| question_row(matter, one)))
             } }))
+            (after(matter, all.len()))
+        }
+    }
+}
+
+fn question_row(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
+    let id = claim.id.as_str();
+    html! {
+        tr data-id=(id) id=(format!("question-{id}")) {
+            td {
+                @if matter.has_section(id) { (parts::question_link(matter, id)) } @else { (parts::question(matter, claim)) }
+                @if matter.disputed(id) { " " span.tag { (say("disputed", "متنازع عليها")) } }
+                @if claim.draft { (parts::unreviewed()) }
+            }
+            td { (parts::figure(id, "standing", pair(words::standing(claim.standing)))) }
+            td.n { (parts::number(id, "affirms.statements", claim.affirms.statements.len() + claim.affirms.entailed.len())) }
+            td.n { (parts::number(id, "denies.statements", claim.denies.statements.len() + claim.denies.entailed.len())) }
+            td.n { (parts::number(id, "reports", claim.reports.len())) }
+            td.n { (parts::number(id, "doubts", claim.doubts.len())) }
+            td.n { (parts::number(id, "cannot_confirm", claim.cannot_confirm.len())) }
         }
     }
 }
 
 pub(super) fn sources(matter: &Matter<'_>) -> Markup {
+    let all: Vec<&SourceView> = matter.sources.sources.iter().collect();
     html! {
         section #sources aria-labelledby="sources-title" {
             h2 #sources-title { (say("Sources", "المصادر")) }
@@ -61,8 +108,9 @@ pub(super) fn sources(matter: &Matter<'_>) -> Markup {
                     (head("text", "source", "المصدر")) (head("text", "kind", "النوع")) (head("text", "side", "الجهة"))
                     (head("number", "said", "قال")) (head("number", "passed on", "نقل"))
                 } }
-                tbody { @for source in &matter.sources.sources { (source_row(matter, source)) } }
+                (rows(matter, &|one: &SourceView| Some(format!("source-{}", one.id)), &all, &|one| source_row(matter, one)))
             } }))
+            (after(matter, all.len()))
         }
     }
 }
@@ -101,6 +149,7 @@ fn source_row(matter: &Matter<'_>, source: &SourceView) -> Markup {
 }
 
 pub(super) fn documents(matter: &Matter<'_>) -> Markup {
+    let all: Vec<&DocumentView> = matter.overview.documents.iter().collect();
     html! {
         section #documents aria-labelledby="documents-title" {
             h2 #documents-title { (say("Documents", "الوثائق")) }
@@ -109,8 +158,9 @@ pub(super) fn documents(matter: &Matter<'_>) -> Markup {
                     (head("text", "document", "الوثيقة")) (head("text", "outlet", "الجهة الناشرة")) (head("date", "published", "نُشرت"))
                     (head("date", "entered the case", "دخلت الملف")) (head("number", "statements", "الأقوال"))
                 } }
-                tbody { @for document in &matter.overview.documents { (document_row(matter, document)) } }
+                (rows(matter, &|one: &DocumentView| Some(format!("document-{}", one.id)), &all, &|one| document_row(matter, one)))
             } }))
+            (after(matter, all.len()))
         }
     }
 }
@@ -164,6 +214,12 @@ fn address(url: &str) -> Markup {
 }
 
 pub(super) fn statements(matter: &Matter<'_>) -> Markup {
+    let all: Vec<&StatementView> = matter
+        .statements
+        .statements
+        .iter()
+        .filter(|one| matter.shows(&one.id))
+        .collect();
     let homeless: Vec<_> = matter
         .statements
         .statements
@@ -178,24 +234,35 @@ pub(super) fn statements(matter: &Matter<'_>) -> Markup {
                     (head("text", "id", "الرمز")) (head("text", "who", "القائل")) (head("text", "paraphrase", "الخلاصة"))
                     (head("date", "said or published", "قيل أو نُشر")) (head("text", "document", "الوثيقة")) (head("text", "bears on", "في مسألة"))
                 } }
-                tbody { @for one in matter.statements.statements.iter().filter(|one| matter.shows(&one.id)) {
-                    @let when = one.said_on.as_ref().or(one.published.as_ref());
-                    tr data-id=(one.id) {
-                        th scope="row" { (parts::statement_link(matter, &one.id)) }
-                        td { @match &one.said_by { Some(id) => { (parts::source_name(matter, id)) }, None => { (parts::unknown()) } } }
-                        td { @if let Some(gist) = own(&one.gist) { (gist) } @if one.draft { (parts::unreviewed()) } }
-                        td data-value=[when.map(|time| clean(&time.edtf))] { (parts::time(when)) }
-                        td { a href=(format!("#document-{}", one.document)) { bdi { (one.document) } } }
-                        td { @for bearing in &one.bears {
-                            div.bearing { (parts::stance(bearing.stance, bearing.hedged, bearing.unclear)) " " (parts::question_link(matter, &bearing.claim)) }
-                        } }
-                    }
-                } }
+                (rows(matter, &|_: &StatementView| None, &all, &|one| statement_row(matter, one)))
             } }))
+            (after(matter, all.len()))
             @if !homeless.is_empty() {
                 h3 { (say("On none of the questions above", "في غير المسائل أعلاه")) }
-                @for one in homeless { (statement::home(matter, one, None)) }
+                @if matter.large {
+                    (parts::needs_script())
+                    @for some in homeless.chunks(TOGETHER) {
+                        @let ids: Vec<String> = some.iter().map(|one| format!("statement-{}", one.id)).collect();
+                        div.waiting { (packed("part", &ids, &html! { @for one in some { (statement::home(matter, one, None)) } })) }
+                    }
+                } @else { @for one in homeless { (statement::home(matter, one, None)) } }
             }
+        }
+    }
+}
+
+fn statement_row(matter: &Matter<'_>, one: &StatementView) -> Markup {
+    let when = one.said_on.as_ref().or(one.published.as_ref());
+    html! {
+        tr data-id=(one.id) {
+            th scope="row" { (parts::statement_link(matter, &one.id)) }
+            td { @match &one.said_by { Some(id) => { (parts::source_name(matter, id)) }, None => { (parts::unknown()) } } }
+            td { @if let Some(gist) = own(&one.gist) { (gist) } @if one.draft { (parts::unreviewed()) } }
+            td data-value=[when.map(|time| clean(&time.edtf))] { (parts::time(when)) }
+            td { a href=(format!("#document-{}", one.document)) { bdi { (one.document) } } }
+            td { @for bearing in &one.bears {
+                div.bearing { (parts::stance(bearing.stance, bearing.hedged, bearing.unclear)) " " (parts::question_link(matter, &bearing.claim)) }
+            } }
         }
     }
 }

@@ -46,25 +46,29 @@ pub struct Folded {
     text: String,
     /// For each folded character, the index of its original character.
     origin: Vec<u32>,
-    /// Number of characters in the original.
-    original_len: u32,
+    /// The character of the original after the last that was folded.
+    end: u32,
 }
 
 impl Folded {
     /// Folds a whole text in one pass.
     #[must_use]
     pub fn new(original: &str) -> Self {
+        Self::starting_at(original, 0)
+    }
+
+    /// Folds a part of a text that begins at its character `first`: origins are places in the text, not in the part.
+    #[must_use]
+    pub fn starting_at(original: &str, first: u32) -> Self {
         let mut text = String::with_capacity(original.len());
         let mut origin = Vec::with_capacity(original.len() / 2 + 1);
-        let mut at = 0u32;
+        let mut at = first;
         let mut rest = original;
         loop {
-            let (bytes, characters) = unchanged(rest.as_bytes());
-            let (same, after) = rest.split_at(bytes);
-            text.push_str(same);
+            let (bytes, characters) = one_by_one(rest, &mut text);
             origin.extend(at..at + characters);
             at += characters;
-            let mut chars = after.chars();
+            let mut chars = rest.get(bytes..).unwrap_or("").chars();
             let Some(c) = chars.next() else { break };
             fold_char(c, |f| {
                 text.push(f);
@@ -76,7 +80,7 @@ impl Folded {
         Self {
             text,
             origin,
-            original_len: at,
+            end: at,
         }
     }
 
@@ -92,6 +96,12 @@ impl Folded {
         u32::try_from(self.origin.len()).unwrap_or(u32::MAX)
     }
 
+    /// The character of the original after the last that was folded; the original's length where all of it was.
+    #[must_use]
+    pub fn end(&self) -> u32 {
+        self.end
+    }
+
     /// Whether nothing is left after folding.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -104,7 +114,7 @@ impl Folded {
         self.origin
             .get(folded as usize)
             .copied()
-            .unwrap_or(self.original_len)
+            .unwrap_or(self.end)
     }
 
     /// The span of the original that a folded span came from: from its first character's origin up to the origin of the
@@ -118,7 +128,7 @@ impl Folded {
         let last = self
             .origin
             .get(span.end as usize - 1)
-            .map_or(self.original_len, |&o| o + 1);
+            .map_or(self.end, |&o| o + 1);
         Span::new(start, last.max(self.origin_of(span.end)).max(start))
     }
 
@@ -132,24 +142,79 @@ impl Folded {
     }
 }
 
-/// How much of a text's beginning folding leaves as it is, in bytes and in characters: common ASCII and the plain letters
-/// of Arabic. Runs of them are most of a text, and are copied without being decoded.
-#[inline]
-fn unchanged(bytes: &[u8]) -> (usize, u32) {
-    let (mut at, mut characters) = (0, 0);
-    loop {
-        at += match bytes[at..] {
-            [
-                b'a'..=b'z' | b'0'..=b'9' | b' ' | b'\n' | b'.' | b',' | b':' | b'"',
-                ..,
-            ] => 1,
-            // ء ا ب, ت to غ; ف to و, ي.
-            [0xD8, 0xA1 | 0xA7 | 0xA8 | 0xAA..=0xBA, ..] => 2,
-            [0xD9, 0x81..=0x88 | 0x8A, ..] => 2,
-            _ => return (at, characters),
+/// ASCII that folding leaves as it is, of what is common in a text.
+const STAYS: [bool; 128] = {
+    let mut stays = [false; 128];
+    let mut c = 0;
+    while c < 128 {
+        stays[c] =
+            matches!(c as u8, b'a'..=b'z' | b'0'..=b'9' | b' ' | b'\n' | b'.' | b',' | b':' | b'"');
+        c += 1;
+    }
+    stays
+};
+
+/// In a table of letters: one that is dropped or becomes several, or no letter; and one that stays as it is.
+const NONE: char = '\0';
+const STAY: char = '=';
+
+/// What becomes of the letters from U+0600, whose first byte is D8, by the lower six bits of their second.
+const AFTER_D8: [char; 64] = letters(0x600);
+
+/// What becomes of the letters from U+0640, whose first byte is D9.
+const AFTER_D9: [char; 64] = letters(0x640);
+
+const fn letters(from: u32) -> [char; 64] {
+    let mut table = [NONE; 64];
+    let mut n = 0;
+    while n < 64 {
+        table[n] = match char::from_u32(from + n as u32) {
+            Some('آ' | 'أ' | 'إ') => 'ا',
+            Some('ؤ') => 'و',
+            Some('ئ' | 'ى') => 'ي',
+            Some('ة') => 'ه',
+            Some('ء'..='غ' | 'ف'..='و' | 'ي') => STAY,
+            _ => NONE,
         };
+        n += 1;
+    }
+    table
+}
+
+/// Folds the beginning of a text as far as each character gives one of its own, and tells how much that was, in bytes and in
+/// characters: common ASCII and the letters of Arabic. What stays as it is, which is most, is copied without being decoded.
+#[inline]
+fn one_by_one(from: &str, into: &mut String) -> (usize, u32) {
+    let bytes = from.as_bytes();
+    let (mut copied, mut at, mut characters) = (0, 0, 0);
+    while let Some(&first) = bytes.get(at) {
+        if first < 0x80 {
+            if !STAYS[usize::from(first)] {
+                break;
+            }
+            at += 1;
+        } else {
+            let letters = match first {
+                0xD8 => &AFTER_D8,
+                0xD9 => &AFTER_D9,
+                _ => break,
+            };
+            let second = bytes.get(at + 1).map_or(0, |&b| usize::from(b & 0x3F));
+            match letters[second] {
+                STAY => {}
+                NONE => break,
+                other => {
+                    into.push_str(from.get(copied..at).unwrap_or(""));
+                    into.push(other);
+                    copied = at + 2;
+                }
+            }
+            at += 2;
+        }
         characters += 1;
     }
+    into.push_str(from.get(copied..at).unwrap_or(""));
+    (at, characters)
 }
 
 /// Folds a short string without keeping a map (for lexicons).

@@ -67,7 +67,7 @@ impl Span {
 }
 
 /// Characters between two marks of a [`CharIndex`].
-const STRIDE: usize = 128;
+const STRIDE: usize = 64;
 
 /// How far before an offset a grapheme cluster is sought, in bytes. Clusters of natural text are far shorter; only a run of over a thousand
 /// flags or joined emoji reaches further, and where such a run is cut hardly matters.
@@ -75,12 +75,12 @@ const CLUSTER_WINDOW: usize = 8 * 1024;
 
 /// The way from characters of one text to its bytes and back.
 ///
-/// Built in one pass; keeps one mark every 128 characters, and none for a text of ASCII only. From a character to its byte takes constant
+/// Built in one pass; keeps one mark every 64 characters, and none for a text of ASCII only. From a character to its byte takes constant
 /// time, from a byte to its character logarithmic time. It does not hold the text: methods that need it take it again, and it must be
 /// the one the index was built for (any other gives wrong answers, but no panic).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CharIndex {
-    /// Byte offset of every 128th character, from the first on; empty if bytes and characters are the same.
+    /// Byte offset of every 64th character, from the first on; empty if bytes and characters are the same.
     marks: Vec<usize>,
     chars: usize,
     bytes: usize,
@@ -140,13 +140,27 @@ impl CharIndex {
         let Some(mark) = self.marks.get(char / STRIDE) else {
             return Some(char);
         };
-        text.as_bytes()
-            .get(*mark..)?
+        let rest = text.as_bytes().get(*mark..)?;
+        let mut before = char % STRIDE;
+        let mut at = 0;
+        // Eight bytes at a time: those that begin a character are not of the form 10xxxxxx.
+        let (eights, _) = rest.as_chunks::<8>();
+        for eight in eights {
+            let bytes = u64::from_le_bytes(*eight);
+            let inside = bytes & !(bytes << 1) & 0x8080_8080_8080_8080;
+            let starts = 8 - inside.count_ones() as usize;
+            if starts > before {
+                break;
+            }
+            before -= starts;
+            at += 8;
+        }
+        rest.get(at..)?
             .iter()
             .enumerate()
             .filter(|(_, b)| is_start(**b))
-            .nth(char % STRIDE)
-            .map(|(n, _)| mark + n)
+            .nth(before)
+            .map(|(n, _)| mark + at + n)
     }
 
     /// The character that the byte at `byte` belongs to; the number of characters for the end of the text; `None` beyond.

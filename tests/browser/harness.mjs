@@ -89,9 +89,7 @@ export function wanted(claim, name) {
 // Every figure of the page as it reads in English, without what it was before.
 export function read(page) {
   return page.evaluate(() => {
-    const templates = Array.from(document.querySelectorAll("template[data-lazy]"));
-    const all = [document, ...templates.map((one) => one.content)].flatMap((part) => Array.from(part.querySelectorAll("[data-figure]")));
-    return all.map((element) => {
+    return Array.from(document.querySelectorAll("[data-figure]"), (element) => {
       const copy = element.cloneNode(true);
       for (const other of copy.querySelectorAll("[data-l='ar'], .was")) other.remove();
       return { claim: element.dataset.claim, name: element.dataset.figure, text: copy.textContent.trim(), changed: element.classList.contains("changed") };

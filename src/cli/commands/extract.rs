@@ -1,12 +1,18 @@
 //! `isnad extract`: statements proposed from raw texts.
 
+use std::fmt::Write as _;
 use std::io::Write;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::Duration;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
 
 use isnad::case_file::{Value, emit_entry};
-use isnad::extraction::{Extraction, Extractor, LanguageModel, Pack, Proposed, Quoted, Rules};
+use isnad::extraction::{
+    Extraction, Extractor, ExtractorError, LanguageModel, Pack, Proposed, Quoted, Rules,
+};
 use isnad::text::decode::decode;
 use isnad::text::digest;
 use rayon::prelude::*;
@@ -20,8 +26,8 @@ use super::super::model_server::{KEY, ModelServer};
 use super::super::terminal::{Terminal, is_rtl};
 use super::inputs::{Batch, Bounds, Input, Inputs};
 
-/// So much is read before its results are written: bounded memory for any number, both processors
-/// busy, and Ctrl-C waits for no more than this.
+/// So much is read before its results are written: bounded memory for any number, and both
+/// processors busy.
 const AT_ONCE: Bounds = Bounds {
     texts: 256,
     bytes: 16 << 20,
@@ -89,31 +95,41 @@ pub(crate) fn run(
             Ok(batch) => batch,
             Err(failure) => break End::Failed(failure),
         };
+        let watch = Watch {
+            interrupt: &interrupt,
+            terminal,
+            tally: &tally,
+            batch: &batch,
+            read: AtomicU64::new(0),
+            told: Mutex::new(Instant::now()),
+        };
         if tally.files > 0 || batch.bytes >= WORTH_TELLING || server.is_some() {
-            terminal.progress(&tally.progress(&batch));
+            watch.tell(0);
         }
-        let done: Vec<Result<(Extracted, usize), Failure>> = batch
+        let done: Vec<Result<Done, Halt>> = batch
             .inputs
             .par_iter()
-            .map(|input| one(input, &packs, options, server.as_ref()))
+            .map(|input| one(input, &packs, options, server.as_ref(), &watch))
             .collect();
         terminal.end_progress();
-        let mut failed = None;
-        for extracted in done {
-            match extracted {
-                Ok((extracted, bytes)) => {
-                    printer.print(&extracted)?;
-                    tally.add(&extracted, bytes);
+        let mut halted = None;
+        for each in done {
+            match each {
+                Ok(each) => {
+                    tally.add(&each);
+                    printer.print(each)?;
                 }
-                Err(failure) => {
-                    failed = Some(failure);
+                Err(halt) => {
+                    halted = Some(halt);
                     break;
                 }
             }
         }
         printer.out.flush().map_err(Failure::output)?;
-        if let Some(failure) = failed {
-            break End::Failed(failure);
+        match halted {
+            Some(Halt::Stopped) => break End::Stopped,
+            Some(Halt::Failed(failure)) => break End::Failed(failure),
+            None => {}
         }
     };
     printer.close()?;
@@ -140,6 +156,72 @@ pub(crate) fn run(
 /// A batch of fewer bytes is done before anybody could read how far it is.
 const WORTH_TELLING: u64 = 1 << 20;
 
+/// Why a text gave nothing.
+enum Halt {
+    Stopped,
+    Failed(Failure),
+}
+
+impl From<Failure> for Halt {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+/// What one text gave.
+struct Done {
+    what: Given,
+    bytes: u64,
+    statements: usize,
+}
+
+/// Results of a short text are put into words where it was read, on every processor; those of a long one as they are written,
+/// so that they are not held twice.
+enum Given {
+    Written(Vec<u8>),
+    Long(Box<Extracted>),
+}
+
+/// A text of more bytes is long.
+const LONG: usize = 1 << 20;
+
+/// Hears how far the texts of a batch are read.
+struct Watch<'w> {
+    interrupt: &'w Interrupt,
+    terminal: &'w Terminal,
+    tally: &'w Tally,
+    batch: &'w Batch,
+    /// Bytes of the batch that have been read.
+    read: AtomicU64,
+    /// When that was last told.
+    told: Mutex<Instant>,
+}
+
+/// The line of progress changes no more often than it can be read.
+const OFTEN: Duration = Duration::from_millis(200);
+
+impl Watch<'_> {
+    /// So many more bytes have been read; whether to go on.
+    fn heard(&self, bytes: u64) -> ControlFlow<()> {
+        let read = self.read.fetch_add(bytes, Ordering::Relaxed) + bytes;
+        if self.interrupt.pressed() {
+            return ControlFlow::Break(());
+        }
+        if let Ok(mut told) = self.told.try_lock()
+            && told.elapsed() >= OFTEN
+        {
+            *told = Instant::now();
+            self.tell(read);
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn tell(&self, read: u64) {
+        self.terminal
+            .progress(&self.tally.progress(self.batch, read));
+    }
+}
+
 /// Why no more is read.
 enum End {
     Done,
@@ -157,10 +239,10 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, extracted: &Extracted, bytes: usize) {
+    fn add(&mut self, done: &Done) {
         self.files += 1;
-        self.bytes += bytes as u64;
-        self.statements += extracted.extraction.statements.len();
+        self.bytes += done.bytes;
+        self.statements += done.statements;
     }
 
     fn files(&self) -> String {
@@ -171,18 +253,19 @@ impl Tally {
     }
 
     /// How far it is, and what it is at.
-    fn progress(&self, batch: &Batch) -> String {
-        let mut line = format!(
-            "{}, {}, {} statements",
+    fn progress(&self, batch: &Batch, read: u64) -> String {
+        let done = format!(
+            "{}, {}, {} statements; reading",
             self.files(),
             megabytes(self.bytes),
             self.statements
         );
-        match batch.bytes {
-            u64::MAX => line.push_str("; reading"),
-            bytes => line.push_str(&format!("; reading {}", megabytes(bytes))),
+        match (read, batch.bytes) {
+            (0, u64::MAX) => done,
+            (_, u64::MAX) => format!("{done}, {} so far", megabytes(read)),
+            (0, bytes) => format!("{done} {}", megabytes(bytes)),
+            (_, bytes) => format!("{done}, {} of {}", megabytes(read), megabytes(bytes)),
         }
-        line
     }
 
     /// What the output holds when it ends before its time.
@@ -211,23 +294,15 @@ impl<W: Write> Printer<'_, W> {
         }
     }
 
-    fn print(&mut self, extracted: &Extracted) -> Result<(), Failure> {
-        match self.format {
-            ExtractFormat::Json => {
-                if !self.first {
-                    writeln!(self.out, ",").map_err(Failure::output)?;
-                }
-                serde_json::to_writer_pretty(&mut *self.out, extracted)
-                    .map_err(|e| Failure::output(e.into()))?;
-            }
-            ExtractFormat::Ron => ron(extracted, self.out)?,
-            ExtractFormat::Text => self
-                .out
-                .write_all(text(extracted, self.terminal).as_bytes())
-                .map_err(Failure::output)?,
+    fn print(&mut self, done: Done) -> Result<(), Failure> {
+        if self.format == ExtractFormat::Json && !self.first {
+            writeln!(self.out, ",").map_err(Failure::output)?;
         }
         self.first = false;
-        Ok(())
+        match done.what {
+            Given::Written(words) => self.out.write_all(&words).map_err(Failure::output),
+            Given::Long(extracted) => write(&extracted, self.format, self.terminal, self.out),
+        }
     }
 
     /// Ends what [`Printer::open`] began, so that what is written is whole however it ended.
@@ -236,6 +311,23 @@ impl<W: Write> Printer<'_, W> {
             writeln!(self.out, "\n]").map_err(Failure::output)?;
         }
         self.out.flush().map_err(Failure::output)
+    }
+}
+
+/// What was extracted from one text, in words.
+fn write(
+    extracted: &Extracted,
+    format: ExtractFormat,
+    terminal: &Terminal,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
+    match format {
+        ExtractFormat::Json => serde_json::to_writer_pretty(out, extracted)
+            .map_err(|error| Failure::output(error.into())),
+        ExtractFormat::Ron => ron(extracted, out),
+        ExtractFormat::Text => out
+            .write_all(text(extracted, terminal).as_bytes())
+            .map_err(Failure::output),
     }
 }
 
@@ -259,7 +351,11 @@ fn one(
     packs: &Packs,
     options: &ExtractOptions,
     server: Option<&ModelServer>,
-) -> Result<(Extracted, usize), Failure> {
+    watch: &Watch,
+) -> Result<Done, Halt> {
+    if watch.heard(0).is_break() {
+        return Err(Halt::Stopped);
+    }
     let path = &input.path;
     let bytes = input.read()?;
     let decoded = decode(&bytes).map_err(|error| {
@@ -271,15 +367,17 @@ fn one(
     })?;
     let arabic = match options.language {
         Some(language) => language == Language::Ar,
-        None => {
-            let letters = || decoded.text.chars().filter(|c| c.is_alphabetic());
-            letters().filter(|c| is_rtl(*c)).count() * 2 >= letters().count()
-        }
+        None => mostly_rtl(decoded.text),
     };
     let pack = if arabic {
         &packs.arabic
     } else {
         &packs.english
+    };
+    let before = AtomicU64::new(0);
+    let heed = |read: usize| {
+        let read = read as u64;
+        watch.heard(read.saturating_sub(before.swap(read, Ordering::Relaxed)))
     };
     let extraction = match server {
         Some(server) => LanguageModel {
@@ -288,20 +386,24 @@ fn one(
             language: if arabic { "ar" } else { "en" },
             passage: options.model_passage as usize,
         }
-        .propose(decoded.text),
-        None => Rules { pack }.propose(decoded.text),
+        .propose_while(decoded.text, &heed),
+        None => Rules { pack }.propose_while(decoded.text, &heed),
     }
-    .map_err(|error| {
-        Failure::new(
+    .map_err(|error| match error {
+        ExtractorError::Stopped => Halt::Stopped,
+        error => Halt::Failed(Failure::new(
             "extractor",
             format!("{}: {error}", path.display()),
             error.hint(),
-        )
+        )),
     })?;
-    let sha256: String = Sha256::digest(&bytes)
-        .iter()
-        .map(|b| format!("{b:02x}"))
-        .collect();
+    if heed(bytes.len()).is_break() {
+        return Err(Halt::Stopped);
+    }
+    let mut sha256 = String::with_capacity(64);
+    for byte in Sha256::digest(&bytes) {
+        let _ = write!(sha256, "{byte:02x}");
+    }
     let extracted = Extracted {
         doc: path
             .file_name()
@@ -309,7 +411,40 @@ fn one(
         sha256,
         extraction,
     };
-    Ok((extracted, bytes.len()))
+    let statements = extracted.extraction.statements.len();
+    let what = if bytes.len() > LONG {
+        Given::Long(Box::new(extracted))
+    } else {
+        let mut words = Vec::new();
+        write(&extracted, options.format, watch.terminal, &mut words)?;
+        Given::Written(words)
+    };
+    Ok(Done {
+        what,
+        bytes: bytes.len() as u64,
+        statements,
+    })
+}
+
+/// Whether at least half of the letters of a text are of scripts that run from right to left.
+fn mostly_rtl(text: &str) -> bool {
+    let (mut letters, mut rtl) = (0usize, 0usize);
+    for c in text.chars() {
+        match c {
+            // Arabic letters and vowels, which are alphabetic too.
+            '\u{0620}'..='\u{0657}' => {
+                letters += 1;
+                rtl += 1;
+            }
+            '\0'..='\x7f' => letters += usize::from(c.is_ascii_alphabetic()),
+            _ if c.is_alphabetic() => {
+                letters += 1;
+                rtl += usize::from(is_rtl(c));
+            }
+            _ => {}
+        }
+    }
+    rtl * 2 >= letters
 }
 
 fn text(extracted: &Extracted, terminal: &Terminal) -> String {
@@ -415,5 +550,23 @@ fn word(value: &impl Serialize) -> Value {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(word)) => Value::Word(word),
         _ => Value::word("assert"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_of_most_letters_is_told_as_if_each_were_asked() {
+        let slow = |text: &str| {
+            let letters = || text.chars().filter(|c| c.is_alphabetic());
+            letters().filter(|c| is_rtl(*c)).count() * 2 >= letters().count()
+        };
+        for c in '\0'..='\u{FFFF}' {
+            for text in [format!("{c}"), format!("a{c}"), format!("ا{c}bc")] {
+                assert_eq!(mostly_rtl(&text), slow(&text), "{:x}", c as u32);
+            }
+        }
     }
 }

@@ -141,7 +141,9 @@ pub(super) fn words(
             let pattern = predicate
                 .and_then(|p| p.words.best(language))
                 .map_or(id, |(_, w)| w);
-            filled(pattern, claim, predicate, language)
+            let said = filled(pattern, claim, predicate, language);
+            // Appointed to what is not always said.
+            said.trim_end_matches(" في منصب").to_owned()
         };
         let by = joined(claim, predicate, "by", language);
         if !by.is_empty()

@@ -137,6 +137,17 @@ pub fn claims(
                 }
             }
         }
+        // "He is dead" of a man whom the case reports killed: one death, whoever words it how.
+        if predicate == "status"
+            && filler(&roles, "value") == Some("dead")
+            && filler(&roles, "person").is_some_and(|p| killed.contains(p))
+        {
+            predicate = "killed";
+            roles.retain(|(role, _)| role == "person");
+            for (role, _) in &mut roles {
+                "victim".clone_into(role);
+            }
+        }
         let place = r.of.place.as_ref().map(|p| whose(r.article, p, packs, who));
         let written = r.of.time.as_ref().and_then(|(edtf, _)| day(edtf));
         let published = articles

@@ -4,55 +4,49 @@ use super::lexicon::{Turn, sort};
 use super::page::Page;
 use super::read::{CueTurn, cue_turn, same_claim};
 use crate::drafting::{Article, Filler, Proposed, Reading, Said};
+use crate::extraction::Piece;
 use crate::model::Stance;
 use crate::text::Span;
 
 /// Statements that answer what stands before them: "denied the reports", «نفى ذلك», «هذه الأنباء غير صحيحة».
-pub(super) fn answers(
-    page: &Page,
-    article: &Article,
-    index: usize,
-    out: &mut Vec<Reading>,
-    from: usize,
-) {
+pub(super) fn answers(page: &Page, article: &Article, index: usize, out: &mut Vec<Reading>) {
     let mut found: Vec<Reading> = Vec::new();
     for (i, s) in article.extraction.statements.iter().enumerate() {
+        // A rumour with nobody behind it commits nobody.
+        if s.act == crate::model::Act::Rumour {
+            continue;
+        }
         let own = |r: &Reading| r.said == Said::Statement(i);
-        if out[from..].iter().any(own) {
+        if out.iter().any(own) {
             continue;
         }
         let (Some(first), Some(last)) = (s.content.first(), s.content.last()) else {
             continue;
         };
         let (a, b) = page.tokens_in(Span::new(first.start as usize, last.end as usize));
-        let points = (a..b.min(a + 8)).any(|k| page.is(k, sort::ANSWER));
-        // «هذه الأنباء», "these reports"; or nothing but the noun. More words mean a report of their own.
-        let shown = (a..b.min(a + 4)).any(|k| {
-            matches!(
-                page.bare(k),
-                "هذه" | "هذا" | "تلك" | "ذلك" | "these" | "this" | "those" | "that"
-            )
+        let stands = stands_by(page, a, b);
+        let noun = report(page, a, b).or_else(|| {
+            // «ووصفتها بأنها عارية عن الصحة», «متمسك بما أعلنه».
+            let word = |k: usize| page.text(k);
+            let bare = b - a <= 6 && page.pack.after_at(a, &word, page.bare(a)).is_some();
+            (bare || stands).then_some(a)
         });
+        let Some(noun) = noun else {
+            continue;
+        };
         let accusation =
             (a..b).any(|k| page.text(k).contains("اتهام") || page.text(k).contains("accusation"));
-        let wide = if shown { 16 } else { 4 };
-        if !points || b - a > wide || accusation {
+        if accusation {
             continue;
         }
-        let word = |k: usize| page.text(k);
-        let judged = (a..b).find_map(|k| {
-            page.pack
-                .after_at(k, &word, page.bare(k))
-                .or_else(|| page.pack.turn_at(k, &word, page.bare(k)))
-                .map(|(turn, _)| turn)
-                .filter(|t| matches!(t, Turn::Deny | Turn::CannotConfirm | Turn::Doubt))
-        });
-        let stance = match (cue_turn(page, s), judged) {
-            (CueTurn::Turn(Turn::Deny), _) | (_, Some(Turn::Deny)) => Stance::Denies,
-            (CueTurn::Turn(Turn::Doubt), _) | (_, Some(Turn::Doubt)) => Stance::Doubts,
-            (CueTurn::Turn(Turn::CannotConfirm), _) | (_, Some(Turn::CannotConfirm)) => {
-                Stance::CannotConfirm
-            }
+        let stance = match (cue_turn(page, s), judged(page, a, b, noun)) {
+            (CueTurn::Turn(Turn::Deny), Some(Stance::Denies)) => Stance::Denies,
+            (CueTurn::Turn(Turn::Deny), _) => Stance::Denies,
+            _ if stands => Stance::Affirms,
+            (_, Some(stance)) => stance,
+            (CueTurn::Turn(Turn::Doubt), _) => Stance::Doubts,
+            (CueTurn::Turn(Turn::CannotConfirm), _) => Stance::CannotConfirm,
+            (CueTurn::Turn(Turn::Likely), _) => continue,
             _ if s.act == crate::model::Act::Confirm && b - a <= 8 => Stance::Affirms,
             _ => continue,
         };
@@ -67,33 +61,35 @@ pub(super) fn answers(
                     .iter()
                     .any(|p| p.end <= begins && begins - p.end < 400)
         };
-        let nearest = out[from..]
+        let nearest = out
             .iter()
             .filter(earlier)
             .map(|r| r.part.iter().map(|p| p.start).max().unwrap_or(0))
             .max();
-        let Some(nearest) = nearest else { continue };
-        let said = out[from..]
-            .iter()
-            .filter(earlier)
-            .filter(|r| r.part.iter().any(|p| p.start == nearest))
-            .map(|r| r.said)
-            .next_back();
         let mut of: Vec<&Proposed> = Vec::new();
-        for r in out[from..]
-            .iter()
-            .filter(earlier)
-            .filter(|r| Some(r.said) == said)
-        {
-            if !of.iter().any(|o| same_claim(o, &r.of)) {
-                of.push(&r.of);
-            }
-        }
         let rank = |p: &Proposed| match p.predicate.as_deref() {
             Some("killed") => 0,
             Some("died" | "status") => 1,
             _ => 2,
         };
+        if let Some(nearest) = nearest {
+            let said = out
+                .iter()
+                .filter(earlier)
+                .filter(|r| r.part.iter().any(|p| p.start == nearest))
+                .map(|r| r.said)
+                .next_back();
+            for r in out.iter().filter(earlier).filter(|r| Some(r.said) == said) {
+                if !of.iter().any(|o| same_claim(o, &r.of)) {
+                    of.push(&r.of);
+                }
+            }
+        }
+        // A reaction to what the article as a whole reports, where nothing near it says of what.
+        let matter = matter(out);
+        if of.is_empty() || of.iter().all(|p| rank(p) > 1) && matter.is_some_and(|m| rank(m) < 2) {
+            of = matter.into_iter().collect();
+        }
         of.sort_by_key(|p| (rank(p), p.roles.len()));
         if let Some(one) = of.first() {
             found.push(Reading {
@@ -110,6 +106,134 @@ pub(super) fn answers(
         }
     }
     out.extend(found);
+}
+
+/// The token of the word for a report that a content answers: one that is pointed at, or that has no complement of its own.
+fn report(page: &Page, a: usize, b: usize) -> Option<usize> {
+    let pointing = |k: usize| {
+        matches!(
+            page.bare(k),
+            "هذه"
+                | "هذا"
+                | "تلك"
+                | "ذلك"
+                | "these"
+                | "this"
+                | "those"
+                | "that"
+                | "such"
+                | "بهذا"
+                | "لهذه"
+                | "بهذه"
+        )
+    };
+    let noun = |k: usize| page.is(k, sort::ANSWER) && !pointing(k);
+    for k in a..b.min(a + 14) {
+        if page.piece(k) == Piece::Stop {
+            break;
+        }
+        if pointing(k) {
+            // «هذه الأنباء», "this"; what follows another noun points at that.
+            let bare = b - a <= 4 && (k + 1 >= b || page.piece(k + 1) != Piece::Word);
+            if noun(k + 1) || bare {
+                return Some(k);
+            }
+            if page.bare(k) == "ذلك" && (b - a <= 4 || k + 1 == b) {
+                return Some(k);
+            }
+            continue;
+        }
+        if !noun(k) || page.text(k) == "it" && k > a {
+            continue;
+        }
+        if page.text(k) == "it" {
+            // "It is not true."
+            if b - a <= 6 {
+                return Some(k);
+            }
+            continue;
+        }
+        let complement = matches!(
+            page.bare(k + 1),
+            "عن" | "بشان"
+                | "حول"
+                | "بان"
+                | "ان"
+                | "التي"
+                | "الذي"
+                | "of"
+                | "that"
+                | "about"
+                | "on"
+                | "from"
+                | "by"
+        ) || page.arabic() && !page.def(k);
+        if !complement || b - a <= 4 {
+            return Some(k);
+        }
+    }
+    None
+}
+
+/// Whether a speaker holds to what he said before.
+fn stands_by(page: &Page, a: usize, b: usize) -> bool {
+    (a..b.min(a + 4)).any(|k| {
+        matches!(
+            page.bare(k),
+            "متمسك" | "متمسكه" | "متمسكون" | "يتمسك" | "تتمسك" | "يتمسكون" | "تمسك"
+        ) || matches!(page.text(k), "stood" | "stands" | "stand" | "standing")
+            && page.text(k + 1) == "by"
+    })
+}
+
+/// What the words round a report make of it.
+fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
+    let word = |k: usize| page.text(k);
+    let stance = |turn: Turn| match turn {
+        Turn::Deny => Some(Stance::Denies),
+        Turn::CannotConfirm => Some(Stance::CannotConfirm),
+        Turn::Doubt => Some(Stance::Doubts),
+        _ => None,
+    };
+    let last = b.min(noun + 14);
+    let found = (a..last).find_map(|k| {
+        let (turn, _) = page
+            .pack
+            .turn_at(k, &word, page.bare(k))
+            .filter(|(t, _)| stance(*t).is_some())
+            .or_else(|| page.pack.after_at(k, &word, page.bare(k)))?;
+        stance(turn)
+    });
+    found.or_else(|| {
+        // "The reports were false", "he doubted the reports".
+        (a..last).find_map(|k| {
+            let negated = k > a && page.turns(k - 1, Turn::Negation);
+            [Turn::Deny, Turn::Doubt]
+                .into_iter()
+                .find(|t| page.turns(k, *t))
+                .filter(|_| !negated)
+                .and_then(stance)
+        })
+    })
+}
+
+/// What an article is about: the death, else the proposition, of which most of its sayings speak.
+fn matter(out: &[Reading]) -> Option<&Proposed> {
+    let mut counts: Vec<(&Proposed, usize)> = Vec::new();
+    for r in out.iter().filter(|r| r.of.predicate.is_some()) {
+        match counts.iter_mut().find(|(o, _)| same_claim(o, &r.of)) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((&r.of, 1)),
+        }
+    }
+    let vital = |p: &Proposed| {
+        matches!(p.predicate.as_deref(), Some("killed" | "died"))
+            && !p.roles.iter().any(|(role, _)| role == "by")
+    };
+    let most = counts.iter().filter(|(p, _)| vital(p)).map(|c| c.1).max();
+    let mut best = counts.iter().filter(|(p, n)| vital(p) && Some(*n) == most);
+    let first = best.next()?;
+    best.next().is_none().then_some(first.0)
 }
 
 /// The same where the death is reported in another article of the case: names that share their words.
@@ -186,7 +310,8 @@ pub(super) fn alive_elsewhere(out: &mut Vec<Reading>) {
     }
 }
 
-fn person(p: &Proposed) -> Option<&str> {
+/// Whose life or death a proposition is of, by name.
+pub(super) fn person(p: &Proposed) -> Option<&str> {
     p.roles.iter().find_map(|(role, f)| {
         (role == "victim" || role == "person").then(|| match f.first() {
             Some(Filler::Named(n)) => Some(n.name.as_str()),

@@ -35,6 +35,17 @@ pub(super) struct Cast {
     met: Vec<(usize, usize)>,
     /// Mentions by person.
     counts: Vec<usize>,
+    /// The person of whose life and death the case speaks, where it is one.
+    focus: Option<usize>,
+    /// Who speaks in the article.
+    speakers: BTreeSet<usize>,
+}
+
+/// The person of whose life and death most articles of a language speak.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Focus {
+    /// The name in full.
+    pub(super) known: Known,
 }
 
 /// Persons' names that an article writes in full or after a title.
@@ -91,6 +102,32 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
     out
 }
 
+/// The words by which a person is called alone: the last, with «نصر» before «الله», «بن» before «لادن».
+fn surname(words: &[String]) -> Option<&[String]> {
+    let last = words.len().checked_sub(1).filter(|&n| n > 0)?;
+    let joined = matches!(words[last].as_str(), "الله" | "الدين" | "الاسلام" | "الزمان")
+        || matches!(
+            words[last - 1].as_str(),
+            "بن" | "ابن"
+                | "ال"
+                | "عبد"
+                | "ابو"
+                | "ابا"
+                | "ابي"
+                | "bin"
+                | "ibn"
+                | "de"
+                | "van"
+                | "von"
+        );
+    if joined {
+        // What is left must tell him from others: the whole of «نصر الله» is no shorter form.
+        (last > 1).then(|| &words[last - 1..])
+    } else {
+        Some(&words[last..])
+    }
+}
+
 /// Whether two first words of a name are one, أبو in whatever case.
 fn same_start(word: &str, first: &str) -> bool {
     word == first || first == "ابو" && matches!(word, "ابا" | "ابي")
@@ -100,6 +137,66 @@ fn same_start(word: &str, first: &str) -> bool {
 fn core(page: &Page, i: usize) -> String {
     let text = strip(page, i);
     text.strip_prefix("ال").unwrap_or(text).to_owned()
+}
+
+/// A title's own word, without an attached pronoun: زعيمه.
+fn title(page: &Page, token: usize) -> String {
+    if !page.arabic() {
+        let text = page.text(token);
+        return text
+            .strip_suffix("'s")
+            .or_else(|| text.strip_suffix("’s"))
+            .unwrap_or(text)
+            .to_owned();
+    }
+    match page.taken.get(token) {
+        Some(t) if !t.pronoun.is_empty() => t.key.to_string(),
+        _ => core(page, token),
+    }
+}
+
+/// What a title's bearer leads: the words that name it, «تنظيم» by itself only where no name follows.
+fn led(page: &Page, token: usize) -> Vec<String> {
+    let group = |k: usize| {
+        matches!(
+            core(page, k).as_str(),
+            "تنظيم" | "جماعه" | "حركه" | "حزب" | "جبهه" | "هييه" | "ميليشيا"
+        )
+    };
+    let first = token + 1;
+    let from = if group(first) && !page.def(first) {
+        first + 1
+    } else {
+        first
+    };
+    let end = if group(first) && page.def(first) {
+        first + 1
+    } else {
+        from + 2
+    };
+    (from..end).map(|k| core(page, k)).collect()
+}
+
+/// Words that mean whomever an article is about, though they are no title of his.
+fn epithet(word: &str) -> bool {
+    matches!(
+        word,
+        "man"
+            | "leader"
+            | "chief"
+            | "militant"
+            | "commander"
+            | "caliph"
+            | "emir"
+            | "رجل"
+            | "زعيم"
+            | "قايد"
+            | "خليفه"
+            | "امير"
+            | "ارهابي"
+            | "قيادي"
+            | "مطلوب"
+    )
 }
 
 fn strip<'a>(page: &'a Page, i: usize) -> &'a str {
@@ -120,6 +217,7 @@ impl Cast {
         own: &[(Known, BTreeSet<String>)],
         others: &[Known],
         weights: &Weights,
+        focus: Option<&Focus>,
     ) -> Self {
         let mut all: BTreeMap<Vec<String>, (String, BTreeSet<String>, bool)> = BTreeMap::new();
         for (known, titles) in own {
@@ -131,6 +229,10 @@ impl Cast {
         for known in others {
             all.entry(known.words.clone())
                 .or_insert_with(|| (known.name.clone(), BTreeSet::new(), false));
+        }
+        if let Some(f) = focus {
+            all.entry(f.known.words.clone())
+                .or_insert_with(|| (f.known.name.clone(), BTreeSet::new(), false));
         }
         let mut cast = Self::default();
         // Longer names first, so that shorter ones find them.
@@ -170,21 +272,25 @@ impl Cast {
             cast.own[k] |= here;
             cast.form(words, k);
         }
+        if let Some(f) = focus {
+            cast.focus = cast.find(&f.known.name);
+            if let (Some(k), Some((_, titles))) = (cast.focus, weights.get(&f.known.words[..])) {
+                cast.titles[k].extend(titles.iter().map(|t| (*t).clone()));
+            }
+        }
         // Surnames, where one person has them.
-        let mut surnames: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        let mut surnames: BTreeMap<Vec<String>, BTreeSet<usize>> = BTreeMap::new();
         for (k, p) in cast.persons.iter().enumerate() {
-            if p.words.len() > 1
-                && let Some(last) = p.words.last()
-            {
-                surnames.entry(last.clone()).or_default().insert(k);
+            if let Some(surname) = surname(&p.words) {
+                surnames.entry(surname.to_vec()).or_default().insert(k);
             }
         }
         for (surname, who) in surnames {
             let one = cast.bearer(page, &who, weights);
             if let Some(k) = one
-                && surname.chars().count() > 3
+                && surname.concat().chars().count() > 3
             {
-                cast.form(vec![surname], k);
+                cast.form(surname, k);
             }
         }
         // أبو فلان without the surname.
@@ -365,12 +471,16 @@ impl Cast {
             let Some(from) = here.checked_sub(back).and_then(|k| sentences.get(k)) else {
                 break;
             };
-            let near: BTreeSet<usize> = self
+            let mut near: BTreeSet<usize> = self
                 .met
                 .iter()
                 .filter(|(i, k)| *i >= from.0 && *i < at && Some(*k) != speaker)
                 .map(|(_, k)| *k)
                 .collect();
+            // Where a case is about one man, those who speak of him are not meant.
+            if let Some(f) = self.focus.filter(|f| self.counts[*f] > 0) {
+                near.retain(|k| *k == f || !self.speakers.contains(k));
+            }
             if near.len() == 1 {
                 // Named right before it, and nobody else so far; or the one whom the article is about.
                 let others = self
@@ -384,7 +494,16 @@ impl Cast {
                 return self.main().filter(|k| near.contains(k)).map(|k| (k, true));
             }
         }
-        None
+        // Nobody is named near it: whom the case is about, once the article has named him.
+        self.focus
+            .filter(|f| Some(*f) != speaker && self.counts[*f] > 0)
+            .map(|f| (f, true))
+    }
+
+    /// The cast with those who speak in the article.
+    pub(super) fn speaking<'n>(mut self, names: impl Iterator<Item = &'n str>) -> Self {
+        self.speakers = names.filter_map(|n| self.find(n)).collect();
+        self
     }
 
     /// Whom "the commander" means.
@@ -394,25 +513,19 @@ impl Cast {
         token: usize,
         speaker: Option<usize>,
     ) -> Option<usize> {
-        let word = if page.arabic() {
-            core(page, token)
-        } else {
-            page.text(token).to_owned()
-        };
+        let word = title(page, token);
         // زعيم الراية: the one who leads just that.
-        let of: Vec<String> = (token + 1..token + 4)
-            .map(|k| {
-                format!(
-                    "{word}/{}",
-                    if page.arabic() {
-                        core(page, k)
-                    } else {
-                        String::new()
-                    }
-                )
-            })
-            .collect();
-        let construct = page.arabic() && !page.def(token);
+        let construct = page.arabic()
+            && !page.def(token)
+            && page.taken.get(token).is_none_or(|t| t.pronoun.is_empty());
+        let of: Vec<String> = if construct {
+            led(page, token)
+                .into_iter()
+                .map(|of| format!("{word}/{of}"))
+                .collect()
+        } else {
+            Vec::new()
+        };
         let here: Vec<usize> = (0..self.persons.len())
             .filter(|&k| {
                 self.counts[k] > 0
@@ -425,9 +538,18 @@ impl Cast {
             .collect();
         match here[..] {
             [one] if Some(one) != speaker => Some(one),
-            [] => None,
+            [] => {
+                let k = self.focus.filter(|k| Some(*k) != speaker)?;
+                let fits = if construct {
+                    of.iter().any(|w| self.titles[k].contains(w))
+                } else {
+                    self.counts[k] > 0 && (self.titles[k].contains(&word) || epithet(&word))
+                };
+                fits.then_some(k)
+            }
             _ => self
                 .main()
+                .or(self.focus)
                 .filter(|k| here.contains(k) && Some(*k) != speaker),
         }
     }

@@ -197,6 +197,12 @@ type Numbered = (Option<u64>, Option<u64>, Option<String>, usize);
 
 fn number(page: &Page, i: usize) -> Option<Numbered> {
     let text = page.text(i);
+    // "100 percent dead" counts nobody.
+    if matches!(page.text(i + 1), "percent" | "per" | "%" | "pc")
+        || page.cut(page.span(i + 1, i + 2)) == "%"
+    {
+        return None;
+    }
     if page.piece(i) == Piece::Number {
         let n = text.replace(',', "").parse::<u64>().ok()?;
         let scale = match page.text(i + 1) {
@@ -377,6 +383,20 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
         p.name = cast.name(who).to_owned();
         return Some(p);
     }
+    // "The group's leader", "al-Raya's leader", "the man".
+    if let Some(t) = led(page, i, end) {
+        if let Some((n, who)) = cast.at(page, t + 1, end) {
+            let mut p = Phrase::new(page, start, t + 1 + n, What::Person, (t + 1, t + 1 + n));
+            p.name = cast.name(who).to_owned();
+            return Some(p);
+        }
+        if !page.capital(t + 1) {
+            return Some(Phrase::new(page, start, t + 1, What::Title, (t, t + 1)));
+        }
+    }
+    if the && !one && page.text(i) == "man" {
+        return Some(Phrase::new(page, start, i + 1, What::Title, (i, i + 1)));
+    }
     // A title with its name; titles may be several, adjectives before them: "rebel military commander Abu Hamza".
     let mut t = j;
     while t < end
@@ -449,7 +469,7 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
         }
         // "the al-Raya leader"
         if b > i
-            && the
+            && (the || !one && heads(page.text(b)))
             && titled(page, b)
             && !page.capital(b + 1)
             && page.text(b + 1) != "al"
@@ -517,6 +537,30 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
     Some(Phrase::new(page, start, b, what, (i, b)))
 }
 
+/// Titles that one person at a time has.
+fn heads(word: &str) -> bool {
+    matches!(word, "leader" | "chief" | "head" | "emir" | "caliph")
+}
+
+/// The token of a title that follows a possessive: "the Islamic State group's fugitive leader".
+fn led(page: &Page, i: usize, end: usize) -> Option<usize> {
+    let mut k = i;
+    while k < end && k - i < 6 && matches!(page.piece(k), Piece::Word | Piece::Dash) {
+        if possessive(page, k) {
+            let t = (k + 1..(k + 3).min(end)).find(|&t| titled(page, t))?;
+            return ((k + 1..t).all(|m| !page.capital(m) && !verb(page, m))
+                && !titled(page, t + 1)
+                && !page.is(t + 1, sort::RELATION))
+            .then_some(t);
+        }
+        if page.is(k, sort::STOP) || verb(page, k) {
+            return None;
+        }
+        k += 1;
+    }
+    None
+}
+
 fn possessive(page: &Page, i: usize) -> bool {
     page.text(i).ends_with("'s") || page.text(i).ends_with("’s")
 }
@@ -564,7 +608,11 @@ fn auxiliary(word: &str) -> bool {
 }
 
 fn skipped(page: &Page, i: usize) -> bool {
-    auxiliary(page.text(i))
+    let sure = matches!(page.piece(i), Piece::Open)
+        || page.piece(i) == Piece::Number && matches!(page.text(i + 1), "percent" | "per" | "%");
+    sure || matches!(page.text(i), "percent" | "cent")
+        || page.text(i) == "per" && page.text(i + 1) == "cent"
+        || auxiliary(page.text(i))
         || matches!(
             page.text(i),
             "not"

@@ -411,9 +411,11 @@ fn arabic(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Option<()> {
         if j >= right {
             break;
         }
-        let timed = page
-            .entry(j)
-            .is_some_and(|e| e.weekday > 0 || e.day.is_some() || e.month > 0)
+        // «"حيّدت" فلانا»: quotation marks round the verb alone.
+        let timed = page.piece(j) == Piece::Close
+            || page
+                .entry(j)
+                .is_some_and(|e| e.weekday > 0 || e.day.is_some() || e.month > 0)
             || page.is(j, sort::LAST)
             || page
                 .tok(j)
@@ -474,7 +476,11 @@ fn arabic(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Option<()> {
                 }
             }
         }
-        _ if passive => put(hit, &frame.object, first.or(subject_first)),
+        // «أصيب بشظايا»: what no list has may follow; whom it befell stands before.
+        _ if passive => {
+            let late = first.filter(|p| whom(p) || subject_first.is_none());
+            put(hit, &frame.object, late.or(subject_first));
+        }
         Voice::Active => {
             // «شن هجوما»: what a verb needs is not its subject; with none written its subject is whoever was meant.
             let first = first.filter(|p| {

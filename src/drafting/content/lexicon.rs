@@ -311,6 +311,34 @@ pub struct ContentPack {
     pub(super) leads: Vec<String>,
 }
 
+/// Adverbs that may stand within a fixed phrase.
+fn between(word: &str) -> bool {
+    matches!(
+        word,
+        "yet"
+            | "so"
+            | "far"
+            | "been"
+            | "also"
+            | "still"
+            | "at"
+            | "present"
+            | "بعد"
+            | "فورا"
+            | "رسميا"
+            | "حاليا"
+            | "الان"
+            | "ايضا"
+            | "بعدها"
+            | "لديها"
+            | "لديه"
+            | "لدينا"
+            | "حتي"
+            | "اي"
+            | "هناك"
+    ) || word.len() > 4 && word.ends_with("ly") && word.is_ascii()
+}
+
 /// A word taken apart.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Taken {
@@ -636,12 +664,20 @@ impl ContentPack {
         first: &str,
     ) -> Option<(T, usize)> {
         map.get(first)?.iter().find_map(|f| {
-            f.words
-                .iter()
-                .enumerate()
-                .skip(1)
-                .all(|(k, w)| word(at + k) == w)
-                .then_some((f.what, f.words.len()))
+            let mut next = at + 1;
+            for w in &f.words[1..] {
+                // "Could not immediately confirm", «لم يتسن بعد التحقق».
+                let mut passed = 0;
+                while word(next) != w && passed < 2 && between(word(next)) {
+                    next += 1;
+                    passed += 1;
+                }
+                if word(next) != w {
+                    return None;
+                }
+                next += 1;
+            }
+            Some((f.what, next - at))
         })
     }
 

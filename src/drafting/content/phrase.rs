@@ -168,7 +168,7 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
     if titled && page.marked(i).is_none_or(|m| m.kind != MentionKind::Group) {
         // The name after its titles.
         let mut j = i + 1;
-        while j < end && j - i < 7 {
+        while j < end && j - i < 12 {
             if let Some((n, who)) = cast.at(page, j, end) {
                 let mut p = Phrase::new(page, start, j + n, What::Person, (j, j + n));
                 p.name = cast.name(who).to_owned();
@@ -179,7 +179,9 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             {
                 return Some(Phrase::new(page, start, b, What::Person, (a, b)));
             }
+            // «أمينها العام»: the adjective is spelled as the year is.
             let part = goes_on(page, j, end)
+                || matches!(page.text(j), "العام" | "العامه")
                 || matches!(page.piece(j), Piece::Open | Piece::Close)
                 || page.text(j) == "في" && !page.def(i)
                 || page.text(j) == "ل";
@@ -195,6 +197,10 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         if page.def(i) {
             return Some(Phrase::new(page, start, e, What::Title, (i, e)));
         }
+        // زعيمه: of whatever has been spoken of.
+        if page.taken.get(i).is_some_and(|t| !t.pronoun.is_empty()) {
+            return Some(Phrase::new(page, start, i + 1, What::Title, (i, i + 1)));
+        }
         // زعيم جماعة الراية: whom the article calls so by name.
         let mut g = i + 1;
         while goes_on(page, g, end) && g - i < 4 {
@@ -204,7 +210,9 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             }
         }
         if g > i + 1
-            && page.def(g - 1)
+            && (page.def(g - 1)
+                || page.is(g - 1, sort::GROUP | sort::STATE)
+                || page.head(g - 1) == Some(Of::Name))
             && page.entry(i).is_none_or(|e| e.people == 0)
             && page.taken.get(i).is_none_or(|t| t.pronoun.is_empty())
         {
@@ -277,6 +285,10 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             j += 1;
         }
         return Some(Phrase::new(page, start, j, What::State, (i, j)));
+    }
+    // «الرجل»: one who has been spoken of.
+    if matches!(page.text(i).trim_start_matches(['و', 'ف', 'ب']), "الرجل") {
+        return Some(Phrase::new(page, start, i + 1, What::Title, (i, i + 1)));
     }
     if let Some(p) = page.entry(i).map(|e| e.people).filter(|&p| p > 0) {
         // One of them, or several without a number.
@@ -360,6 +372,14 @@ pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usi
     let mut b = m.b.min(end);
     for k in m.a + 1..b {
         let t = page.tok(k)?;
+        // «عبد المالك», «أبو الخير», «نصر الله»: what the word before takes is part of the name whatever else it means.
+        if matches!(
+            page.text(k - 1).trim_start_matches(['و', 'ف', 'ب', 'ل']),
+            "عبد" | "ابو" | "ابا" | "ابي" | "بن" | "ابن" | "ال"
+        ) || matches!(page.text(k), "الله" | "الدين" | "الاسلام")
+        {
+            continue;
+        }
         let joined = t.text.starts_with('و') && t.text.chars().count() > 3 && !t.given;
         let verb = t.text.starts_with('ي')
             && !t.given
@@ -379,6 +399,7 @@ pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usi
             || finite(page, k)
             || t.head == Some(Of::Person) && !t.given
             || t.text.ends_with("را") && t.text.starts_with("مت")
+            || k - m.a >= 2 && t.text.ends_with('ا') && !t.given && t.text.chars().count() >= 5
             || page.is(
                 k,
                 sort::THING | sort::STOP | sort::PLACE_HEAD | sort::GROUP_HEAD,

@@ -45,7 +45,7 @@ fn wanted(predicate: &str) -> &'static [(&'static str, usize)] {
         "died" | "status" | "detained" | "released" | "seen" | "dismissed" | "resigned" => {
             &[("person", 1)]
         }
-        "appointed" => &[("person", 1), ("post", 1)],
+        "appointed" => &[("person", 1)],
         "fled" => &[("who", 1)],
         "controls" => &[("place", 1), ("group", 1)],
         "advanced" => &[("group", 1), ("place", 1)],
@@ -311,8 +311,16 @@ pub(super) fn propositions(
         {
             b += 1;
         }
-        // «عُيّن فلان مديرا»، «في منصب كذا»: else the word was no appointment.
+        // «عُيّن فلان مديرا»، «في منصب كذا»: else the verb was no appointment.
+        let noun = hit.trigger.shape == super::lexicon::Shape::Noun;
+        if noun && page.arabic() && !page.text(after).ends_with('ا') {
+            b = after;
+        }
+        if !noun && after == b {
+            return None;
+        }
         if page.arabic()
+            && !noun
             && !page.text(after).ends_with('ا')
             && !(page.text(after) == "في" && page.text(after + 1) == "منصب")
         {

@@ -5,9 +5,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
-use super::answer::{alive_answers, alive_elsewhere, answers};
-use super::cast::{Cast, Known, Weights, names_in};
+use super::answer::{alive_answers, alive_elsewhere, answers, person};
+use super::cast::{Cast, Focus, Known, Weights, names_in};
 use super::hit::{Hit, hits};
 use super::lexicon::{ContentPack, ContentPackError, Turn, sort};
 use super::page::{Page, tidy};
@@ -19,6 +20,7 @@ use crate::drafting::{Article, Filler, Proposed, Reading, Said};
 use crate::extraction::{Pack, PackError, Piece, Proposed as Statement, Survey, extract, survey};
 use crate::model::{Act, SourceKind, Stance, Style};
 use crate::text::Span;
+use crate::text::fold::fold;
 
 /// The packs of all languages that drafting reads.
 #[derive(Debug)]
@@ -127,11 +129,58 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
             weights.entry(&n.words).or_default().1.extend(titles);
         }
     }
-    let mut out = Vec::new();
-    for (k, article) in articles.iter().enumerate() {
-        let from = out.len();
-        if let (Some(page), Some((extraction, content))) = (&pages[k], packs.of(article.language)) {
-            let own: BTreeSet<&Vec<String>> = named[k].iter().map(|(n, _)| &n.words).collect();
+    let all = All {
+        articles,
+        packs,
+        pages: &pages,
+        named: &named,
+        by_word: &by_word,
+        weights: &weights,
+    };
+    let mut read: Vec<Vec<Reading>> = (0..articles.len())
+        .into_par_iter()
+        .map(|k| all.article(k, None))
+        .collect();
+    // Articles are read again with whom the case is about in mind: "the militant", "he" are resolved by it.
+    let foci: Vec<Option<Focus>> = [true, false]
+        .map(|arabic| all.focus(&read, arabic))
+        .into_iter()
+        .collect();
+    let again: Vec<(usize, Vec<Reading>)> = (0..articles.len())
+        .into_par_iter()
+        .filter_map(|k| {
+            let arabic = pages[k].as_ref()?.arabic();
+            let focus = foci[usize::from(!arabic)].as_ref()?;
+            Some((k, all.article(k, Some(focus))))
+        })
+        .collect();
+    for (k, readings) in again {
+        read[k] = readings;
+    }
+    let mut out: Vec<Reading> = read.into_iter().flatten().collect();
+    alive_elsewhere(&mut out);
+    out
+}
+
+/// All articles with what is known before any is read.
+struct All<'a> {
+    articles: &'a [Article<'a>],
+    packs: &'a ContentPacks,
+    pages: &'a [Option<Page<'a>>],
+    named: &'a [Vec<(Known, BTreeSet<String>)>],
+    by_word: &'a BTreeMap<&'a str, BTreeSet<&'a Known>>,
+    weights: &'a Weights<'a>,
+}
+
+impl All<'_> {
+    /// What an article says, its readings in the order of the text.
+    fn article(&self, k: usize, focus: Option<&Focus>) -> Vec<Reading> {
+        let mut out = Vec::new();
+        let article = &self.articles[k];
+        if let (Some(page), Some((extraction, content))) =
+            (&self.pages[k], self.packs.of(article.language))
+        {
+            let own: BTreeSet<&Vec<String>> = self.named[k].iter().map(|(n, _)| &n.words).collect();
             let mut others: BTreeSet<&Known> = BTreeSet::new();
             let title = article.title.map(|t| survey(t, extraction));
             let words: BTreeSet<&str> = page
@@ -142,39 +191,103 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
                 .map(|t| &*t.text)
                 .collect();
             for word in words {
-                let mut found = by_word.get(word);
+                let mut found = self.by_word.get(word);
                 if found.is_none() && page.arabic() {
                     found = word
                         .strip_prefix(['و', 'ل', 'ب', 'ف'])
-                        .and_then(|w| by_word.get(w));
+                        .and_then(|w| self.by_word.get(w));
                 }
                 if let Some(found) = found {
                     others.extend(found.iter().copied().filter(|n| !own.contains(&n.words)));
                 }
             }
             let others: Vec<Known> = others.into_iter().take(400).cloned().collect();
-            let cast = Cast::new(page, &named[k], &others, &weights);
-            let today = day(article.published);
+            let speakers = article
+                .extraction
+                .statements
+                .iter()
+                .filter_map(|s| s.source_name.as_deref());
+            let cast =
+                Cast::new(page, &self.named[k], &others, self.weights, focus).speaking(speakers);
             let one = One {
                 index: k,
                 article,
                 page,
                 cast: &cast,
-                today,
+                today: day(article.published),
             };
             one.read(&mut out);
             if let Some(title) = &title {
                 let page = Page::new(article.title.unwrap_or_default(), title, content);
-                one.title(&page, &named[k], &others, &weights, extraction, &mut out);
+                let cast = TitleCast {
+                    own: &self.named[k],
+                    others: &others,
+                    weights: self.weights,
+                    focus,
+                };
+                one.title(&page, &cast, extraction, &mut out);
             }
-            answers(page, article, k, &mut out, from);
-            alive_answers(&mut out, from);
+            answers(page, article, k, &mut out);
+            alive_answers(&mut out, 0);
         }
-        free(article, pages[k].as_ref(), k, &mut out, from);
-        out[from..].sort_by_key(|r| place(article, r));
+        free(article, self.pages[k].as_ref(), k, &mut out, 0);
+        out.sort_by_key(|r| place(article, r));
+        out
     }
-    alive_elsewhere(&mut out);
-    out
+
+    /// The person of whose life and death most articles in a script speak, if far more than of anybody else's.
+    fn focus(&self, read: &[Vec<Reading>], arabic: bool) -> Option<Focus> {
+        let mut counts: BTreeMap<Vec<String>, (usize, String)> = BTreeMap::new();
+        for (k, readings) in read.iter().enumerate() {
+            if self.pages[k].as_ref().is_none_or(|p| p.arabic() != arabic) {
+                continue;
+            }
+            let mut here: BTreeMap<Vec<String>, &str> = BTreeMap::new();
+            for r in readings {
+                let vital = matches!(
+                    r.of.predicate.as_deref(),
+                    Some("killed" | "died" | "status" | "wounded")
+                );
+                if vital && let Some(name) = person(&r.of) {
+                    here.insert(super::english::name_words(&fold(name)), name);
+                }
+            }
+            for (words, name) in here {
+                counts.entry(words).or_insert((0, name.to_owned())).0 += 1;
+            }
+        }
+        let mut order: Vec<(&Vec<String>, &(usize, String))> = counts.iter().collect();
+        order.sort_by_key(|(words, (n, _))| {
+            (
+                std::cmp::Reverse(*n),
+                std::cmp::Reverse(words.len()),
+                *words,
+            )
+        });
+        let (words, (most, name)) = *order.first()?;
+        // A shorter or longer form of the same name is no rival.
+        let second = order
+            .iter()
+            .skip(1)
+            .find(|(w, _)| {
+                !w.iter().all(|x| words.contains(x)) && !words.iter().all(|x| w.contains(x))
+            })
+            .map_or(0, |(_, (n, _))| *n);
+        (*most >= 2 && *most >= 2 * second).then(|| Focus {
+            known: Known {
+                name: name.clone(),
+                words: words.clone(),
+            },
+        })
+    }
+}
+
+/// What a title's own cast is made of.
+struct TitleCast<'a> {
+    own: &'a [(Known, BTreeSet<String>)],
+    others: &'a [Known],
+    weights: &'a Weights<'a>,
+    focus: Option<&'a Focus>,
 }
 
 /// Where a reading stands in its article; the title before all.
@@ -435,7 +548,7 @@ impl One<'_> {
             if (from..to).any(|k| page.tok(k).is_some_and(|t| t.says))
                 && first.is_none()
                 && n > 0
-                && page.arabic()
+                && (page.arabic() || page.piece(b - 1) == Piece::Stop)
             {
                 // A reporting verb without a statement: nobody can tell whose words these are.
                 continue;
@@ -466,7 +579,8 @@ impl One<'_> {
                 false,
             ) {
                 let mut held = r.held;
-                if asked {
+                // Somebody's words within quotation marks, of whom nobody knows whose they are.
+                if asked || !heading && quoted(page, from, r.at) {
                     continue;
                 }
                 if heading && attributed(page, from, r.at) {
@@ -495,15 +609,7 @@ impl One<'_> {
     }
 
     /// The title of the entry, where the text does not hold it.
-    fn title(
-        &self,
-        page: &Page,
-        own: &[(Known, BTreeSet<String>)],
-        others: &[Known],
-        weights: &Weights,
-        extraction: &Pack,
-        out: &mut Vec<Reading>,
-    ) {
+    fn title(&self, page: &Page, of: &TitleCast, extraction: &Pack, out: &mut Vec<Reading>) {
         let Some(title) = self.article.title else {
             return;
         };
@@ -511,8 +617,8 @@ impl One<'_> {
             return;
         }
         let mut known = names_in(page);
-        known.extend(own.iter().cloned());
-        let cast = Cast::new(page, &known, others, weights);
+        known.extend(of.own.iter().cloned());
+        let cast = Cast::new(page, &known, of.others, of.weights, of.focus);
         let said = extract(title, extraction);
         let asked = title.contains(['؟', '?']);
         for r in within(
@@ -571,6 +677,15 @@ impl One<'_> {
             );
         }
     }
+}
+
+/// Whether a trigger stands within a quotation of some length.
+fn quoted(page: &Page, from: usize, at: usize) -> bool {
+    (from..at).any(|k| {
+        page.piece(k) == Piece::Open
+            && page.cut(page.span(k, k + 1)).is_empty()
+            && page.tok(k).is_some_and(|t| t.mate > at && t.mate - k > 4)
+    })
 }
 
 /// Whether a heading's words are given to somebody: «المرصد: مقتل فلان».
@@ -643,7 +758,11 @@ fn within(
     let found = hits(page, cast, a, b);
     let mut used: Vec<(usize, usize)> = Vec::new();
     for hit in &found {
-        let Some((mut of, unsure)) = propositions(page, cast, hit, voice) else {
+        let read = propositions(page, cast, hit, voice).or_else(|| {
+            let whom = out.last().filter(|r| hit.at - r.at < 8)?;
+            elided(page, hit, whom).map(|of| (of, whom.unclear))
+        });
+        let Some((mut of, unsure)) = read else {
             continue;
         };
         used.push((hit.a, hit.b));
@@ -766,6 +885,33 @@ fn within(
         });
     }
     out
+}
+
+/// "Wounded, not killed", «أصيب ولم يقتل»: whom the word before befell.
+fn elided(page: &Page, hit: &Hit, before: &Read) -> Option<Proposed> {
+    let frame = page.pack.frames.get(hit.trigger.frame)?;
+    let role = match frame.predicate.as_str() {
+        "killed" | "wounded" => "victim",
+        "died" => "person",
+        _ => return None,
+    };
+    let negated = (before.at + 1..hit.at).any(|k| page.turns(k, Turn::Negation));
+    let person = before
+        .of
+        .roles
+        .iter()
+        .find(|(r, _)| r == "victim" || r == "person")?;
+    let bare = !hit.roles.iter().any(|(r, f)| {
+        r == role && !matches!(f, super::hit::Fill::Phrase(p) if p.what == What::Thing)
+    });
+    let named = matches!(person.1.first(), Some(Filler::Named(n)) if n.kind == crate::model::EntityKind::Person);
+    (negated && bare && named).then(|| Proposed {
+        predicate: Some(frame.predicate.clone()),
+        roles: vec![(role.to_owned(), person.1.clone())],
+        place: None,
+        count: None,
+        time: None,
+    })
 }
 
 fn is_state(predicate: Option<&str>) -> bool {

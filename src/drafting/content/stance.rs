@@ -152,6 +152,10 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
         let applies = match turn {
             Turn::Negation => gap <= negation_reach(page, b, reach),
             Turn::Unreal => unreal(page, hit, gap),
+            // "Too early to say whether", "could not confirm whether".
+            Turn::Question => !turns
+                .iter()
+                .any(|&(t, _, end)| matches!(t, Turn::CannotConfirm | Turn::Doubt) && end <= a),
             Turn::Confirm => held.stance == Stance::Reports || negated(page, a),
             _ => true,
         };

@@ -135,19 +135,24 @@ fn vowelless(word: &str) -> String {
         .collect()
 }
 
-/// An Arabic and a Latin name whose words have the same consonants in the same order.
+/// An Arabic and a Latin name with the same consonants in the same order. A person's words are taken together, since the
+/// scripts part them differently: «نصر الله», "Nasrallah"; «عبد الرحمن», "Abdulrahman".
 fn scripts(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
     let mut by_skeleton: BTreeMap<(Class, Vec<String>), [Vec<&String>; 2]> = BTreeMap::new();
     for (key, group) in groups {
         if !matches!(group.class, Class::Person | Class::Place | Class::Body) || group.listed {
             continue;
         }
-        let skeletons: Vec<String> = group
+        let mut skeletons: Vec<String> = group
             .words
             .iter()
             .filter(|w| !matches!(w.as_str(), "al" | "el"))
             .map(|w| skeleton(w))
             .collect();
+        let whole = skeletons.concat();
+        if group.class == Class::Person && group.words.len() > 1 && whole.chars().count() >= 5 {
+            skeletons = vec![joined(group)];
+        }
         // Words of vowels only («أبو», "Abu") are told by their place.
         if skeletons.concat().chars().count() >= 3 {
             by_skeleton.entry((group.class, skeletons)).or_default()[usize::from(!group.arabic)]
@@ -176,4 +181,29 @@ fn scripts(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
         }
     }
     found
+}
+
+/// The skeleton of a person's whole name, as if it were one word; the article of «عبد ال…» is written or not in Latin script.
+fn joined(group: &Group) -> String {
+    let mut out = String::new();
+    for word in group
+        .words
+        .iter()
+        .filter(|w| !matches!(w.as_str(), "al" | "el" | "ul"))
+    {
+        let word = match word
+            .strip_prefix("abdul")
+            .or_else(|| word.strip_prefix("abdel"))
+        {
+            Some(rest) if !rest.is_empty() && !rest.starts_with('l') => format!("abd{rest}"),
+            Some("") => "abd".to_owned(),
+            _ => word.clone(),
+        };
+        for c in skeleton(&word).chars() {
+            if !out.ends_with(c) {
+                out.push(c);
+            }
+        }
+    }
+    out
 }

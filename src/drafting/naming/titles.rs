@@ -148,6 +148,14 @@ impl Titles {
         form.words.iter().all(|w| self.generic.contains(w))
     }
 
+    /// Whether a folded word is a title or the first word of one: «رئيس», "Colonel".
+    #[must_use]
+    pub fn is_title(&self, word: &str) -> bool {
+        self.titles
+            .iter()
+            .any(|t| t.first().is_some_and(|w| w == word))
+    }
+
     /// Whether a folded word is an adjective of a nation or of an office: «التركي».
     #[must_use]
     pub fn is_adjective(&self, word: &str) -> bool {

@@ -1,6 +1,6 @@
 //! The extractor: passages out, grounded proposals back.
 
-use super::super::extractor::{Extractor, ExtractorError};
+use super::super::extractor::{Extractor, ExtractorError, Heed};
 use super::super::output::{Extraction, Missed};
 use super::ground::Grounding;
 use super::passage::passages;
@@ -31,9 +31,14 @@ pub struct LanguageModel<'t> {
 }
 
 impl Extractor for LanguageModel<'_> {
-    fn propose(&self, text: &str) -> Result<Extraction, ExtractorError> {
+    fn propose_while(&self, text: &str, heed: &Heed) -> Result<Extraction, ExtractorError> {
         let mut grounding = Grounding::default();
+        let mut bytes = 0;
         for (start, passage) in passages(text, self.passage) {
+            if heed(bytes).is_break() {
+                return Err(ExtractorError::Stopped);
+            }
+            bytes += passage.len();
             if passage.trim().is_empty() {
                 continue;
             }

@@ -29,7 +29,7 @@ pub(super) struct Somebody {
 
 /// Everybody met so far.
 #[derive(Default)]
-pub(super) struct LatinCast {
+pub(in crate::extraction) struct LatinCast {
     pub(super) all: Vec<Somebody>,
     speakers: Vec<usize>,
 }
@@ -44,6 +44,14 @@ fn recent_with(all: &[Somebody], words: &[String]) -> Option<usize> {
 }
 
 impl LatinCast {
+    /// Forgets whom nobody looks back to any more.
+    pub(in crate::extraction) fn shorten(&mut self) {
+        let gone = self.all.len().saturating_sub(FAR);
+        self.all.drain(..gone);
+        self.speakers.retain(|&k| k >= gone);
+        self.speakers.iter_mut().for_each(|k| *k -= gone);
+    }
+
     /// The one a phrase means: met before, or new.
     pub(super) fn resolve(
         &mut self,

@@ -16,4 +16,5 @@ mod phrase;
 mod state;
 mod words;
 
+pub(super) use cast::LatinCast;
 pub(super) use state::LatinState;

@@ -15,17 +15,21 @@ use crate::text::fold::Span;
 pub(in crate::extraction) struct LatinState<'r> {
     reader: &'r Reader<'r>,
     original: &'r Original<'r>,
-    cast: LatinCast,
+    pub(in crate::extraction) cast: LatinCast,
     pub(in crate::extraction) out: Vec<Draft>,
     pub(in crate::extraction) missed: Vec<Missed>,
 }
 
 impl<'r> LatinState<'r> {
-    pub(in crate::extraction) fn new(reader: &'r Reader<'r>, original: &'r Original<'r>) -> Self {
+    pub(in crate::extraction) fn new(
+        reader: &'r Reader<'r>,
+        original: &'r Original<'r>,
+        cast: LatinCast,
+    ) -> Self {
         Self {
             reader,
             original,
-            cast: LatinCast::default(),
+            cast,
             out: Vec::new(),
             missed: Vec::new(),
         }

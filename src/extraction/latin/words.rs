@@ -3,23 +3,20 @@
 use crate::extraction::inflect::Tense;
 use crate::extraction::pack::{Class, HeadEntry, Of, Sort, VerbEntry};
 use crate::extraction::phrase::Reader;
+use crate::extraction::proposal::Original;
 use crate::extraction::token::{Mark, Tokens};
 
 impl Tokens<'_> {
     /// Notes the words that begin with a capital in the original, in one walk; folding takes that away.
-    pub(in crate::extraction) fn note_capitals(&mut self, original: &str) {
-        let mut chars = original.chars();
+    pub(in crate::extraction) fn note_capitals(&mut self, original: &Original) {
         let mut next = 0u32;
         for token in &mut self.all {
             if token.mark != Mark::Word {
                 continue;
             }
             let place = self.folded.origin_of(token.at);
-            let Some(ahead) = place.checked_sub(next) else {
-                continue;
-            };
-            if let Some(c) = chars.nth(ahead as usize) {
-                token.capital = c.is_uppercase();
+            if place >= next {
+                token.capital = original.char(place).is_some_and(char::is_uppercase);
                 next = place + 1;
             }
         }

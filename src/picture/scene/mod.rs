@@ -24,7 +24,7 @@ pub use edition::Edition;
 pub use entities::entities;
 pub use isnad::{chains, isnad};
 pub use overview::overview;
-pub use parts::{MOST, parts};
+pub use parts::{MOST, parts, parts_of};
 pub use sources::sources;
 pub use statements::statements;
 pub use timeline::timeline;

@@ -21,6 +21,16 @@ pub fn parts(
     if diagram.nodes.len() <= MOST {
         return vec![diagram.clone()];
     }
+    parts_of(diagram, PART, edition, link)
+}
+
+/// The same with at most `most` boxes a part.
+pub fn parts_of(
+    diagram: &Diagram,
+    most: usize,
+    edition: Edition,
+    link: &dyn Fn(usize, &str) -> String,
+) -> Vec<Diagram> {
     let line = |en: String, ar: String| match edition {
         Edition::En => Line::small(en, "en"),
         Edition::Ar => Line::small(ar, "ar"),
@@ -44,5 +54,5 @@ pub fn parts(
             Some(link(n, &format!("#{target}")))
         },
     };
-    split(diagram, PART, &words)
+    split(diagram, most, &words)
 }

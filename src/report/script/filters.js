@@ -3,7 +3,7 @@
 
 // Of a longer table the first rows are shown until one asks for all: laying out thousands takes seconds.
 const LONG_TABLE = 400;
-const FIRST_ROWS = 300;
+const FIRST_ROWS = 200;
 
 const FILTERS = {
   claim: ["standing"],
@@ -90,9 +90,13 @@ function setUpFilters(one) {
   one.count = make("p", { class: "count", role: "status", "aria-live": "polite", id: id + "-count" });
   one.more = make("p", { class: "more-rows" },
     make("button", { type: "button", class: "button", "data-key": id + "-more" }, say("The first " + FIRST_ROWS + " are shown: show all", "تظهر أول " + FIRST_ROWS + "، أظهر الكل")));
-  const showAll = () => { one.all = true; narrow(one); };
+  const showAll = () => {
+    fillTable(one);
+    one.all = true;
+    narrow(one);
+  };
   one.more.firstChild.addEventListener("click", showAll);
-  if (one.rows.length > LONG_TABLE) window.addEventListener("beforeprint", showAll);
+  if (rowCount(one) > LONG_TABLE) window.addEventListener("beforeprint", showAll);
   one.clear = make("button", { type: "button", class: "button", hidden: true, "data-key": id + "-clear" }, say("Clear all", "امحُ الكل"));
   one.evidence = make("div", { class: "evidence-note", hidden: true });
   const form = make("div", { class: "filters", role: "search" }, fields, make("div", { class: "field outcome" }, one.count, one.clear));
@@ -164,6 +168,11 @@ function narrow(one) {
   }
   const asked = askedWords(wanted.q || "");
   const evidence = one.kind === "statement" ? evidenceOf() : null;
+  // What is asked for may be in a row that waits; `fillTable` comes back here.
+  if (one.waiting && (evidence || Object.keys(wanted).length > 0)) {
+    fillTable(one);
+    return;
+  }
   const tests = Object.entries(wanted).filter(([name]) => name !== "q");
   let shown = 0;
   const most = one.all || one.rows.length <= LONG_TABLE ? Infinity : FIRST_ROWS;
@@ -176,12 +185,14 @@ function narrow(one) {
     const out = !passes || shown > most;
     if (entry.row.hidden !== out) entry.row.hidden = out;
   }
-  one.more.hidden = shown <= most;
+  // Rows that wait pass: nothing is asked for.
+  shown += rowCount(one) - one.rows.length;
+  one.more.hidden = shown <= most && !one.waiting;
   const narrowed = evidence !== null || Object.keys(wanted).length > 0;
   const dated = wanted.from || wanted.to;
   one.count.replaceChildren(...say(
-    shown + " of " + one.rows.length + (dated ? "; what has no sure date is left out" : ""),
-    shown + " من " + one.rows.length + (dated ? "، وما لا تاريخ أكيد له متروك" : "")));
+    shown + " of " + rowCount(one) + (dated ? "; what has no sure date is left out" : ""),
+    shown + " من " + rowCount(one) + (dated ? "، وما لا تاريخ أكيد له متروك" : "")));
   one.clear.hidden = !narrowed;
   drawEvidence(one, evidence);
 }

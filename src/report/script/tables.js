@@ -11,14 +11,34 @@ function setUpTables() {
   for (const table of all("table[data-table]")) {
     const kind = TABLE_KIND[table.dataset.table];
     if (!kind || tables.has(table.dataset.table)) continue;
-    const rows = rowsOf(table).map((row, i) => ({
-      row, i, place: KINDS[kind].at.get(row.dataset.id), folded: null,
-    }));
-    tables.set(table.dataset.table, { table, kind, rows, order: rows, name: table.dataset.table, sorted: "" });
+    const rows = rowsOf(table).map((row, i) => entryOf(kind, row, i));
+    const waiting = table.querySelector("script[data-pack]");
+    tables.set(table.dataset.table, { table, kind, rows, order: rows, name: table.dataset.table, sorted: "", waiting });
     setUpSorting(table);
   }
   for (const one of tables.values()) setUpFilters(one);
 }
+
+const entryOf = (kind, row, i) => ({ row, i, place: KINDS[kind].at.get(row.dataset.id), folded: null });
+
+// Brings the rows that wait in the file.
+function fillTable(one) {
+  if (!one.waiting) return;
+  const [script, body] = [one.waiting, one.waiting.parentElement];
+  one.waiting = null;
+  const rows = Array.from(elementsOf(script).children);
+  one.rows = one.rows.concat(rows.map((row, i) => entryOf(one.kind, row, one.rows.length + i)));
+  one.order = one.rows;
+  for (const row of rows) row.hidden = true;
+  script.remove();
+  body.append(...rows);
+  restate(one.table);
+  if (enhanced.has(one.table.closest(PARTS))) dress(one.table);
+  narrow(one);
+}
+
+// How many rows a table has, those that wait with them.
+const rowCount = (one) => (one.waiting ? Number(one.waiting.parentElement.dataset.rows) : one.rows.length);
 
 function setUpSorting(table) {
   all("th[data-sort]", table).forEach((head, column) => {
@@ -64,6 +84,7 @@ function cellKey(cell, how) {
 
 function sortTable(one, how) {
   if (how === one.sorted) return;
+  fillTable(one);
   const wanted = /^(\d+)([ud])$/u.exec(how);
   const heads = all("th[data-sort]", one.table);
   const head = wanted && heads.find((h) => h.dataset.column === wanted[1]);
@@ -83,5 +104,5 @@ function sortTable(one, how) {
   if (body) body.append(...entries.map(({ entry }) => entry.row));
   one.order = entries.map(({ entry }) => entry);
   one.sorted = how;
-  if (one.controls && one.rows.length > LONG_TABLE) narrow(one);
+  if (one.controls && rowCount(one) > LONG_TABLE) narrow(one);
 }

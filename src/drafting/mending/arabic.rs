@@ -1,0 +1,487 @@
+//! Arabic proposals put right: whoever was told, posts cut at «و», what is attributed to somebody only by others.
+
+use super::Ground;
+use super::frame::frames;
+use super::prose::Word;
+use crate::drafting::naming::Form;
+use crate::extraction::{Act, Proposed, SourceKind};
+
+pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
+    frames(ground, statements);
+    posts(ground, statements);
+    told(ground, statements);
+    for one in statements.iter_mut() {
+        verb_after_name(ground, one);
+        laid_to(ground, one);
+    }
+    tidings(ground, statements);
+}
+
+/// Words that end no name and begin none.
+const NO_NAME: &[&str] = &[
+    "في",
+    "من",
+    "الي",
+    "علي",
+    "عن",
+    "مع",
+    "بين",
+    "لدي",
+    "قرب",
+    "داخل",
+    "خارج",
+    "ضمن",
+    "بعد",
+    "قبل",
+    "منذ",
+    "خلال",
+    "عند",
+    "عدم",
+    "غير",
+    "كل",
+    "بعض",
+    "احد",
+    "ما",
+    "مما",
+    "الذي",
+    "التي",
+    "الذين",
+    "ان",
+    "انه",
+    "انها",
+    "قد",
+    "لم",
+    "لن",
+    "لا",
+    "كان",
+    "كانت",
+    "هو",
+    "هي",
+    "ذلك",
+    "هذا",
+    "هذه",
+    "امس",
+    "اليوم",
+    "مساء",
+    "صباح",
+    "باسم",
+    "وهو",
+    "وهي",
+];
+
+/// The name that a phrase ends with: itself where it is all name, else what follows a definite word of the post («مدير المرصد فلان الفلاني»).
+pub(super) fn tail_name(ground: &Ground, words: &[Word]) -> Option<(usize, usize)> {
+    let plain = |w: &Word| {
+        !NO_NAME.contains(&w.folded.as_str())
+            && !ground.pack.everyday(&w.folded)
+            && w.folded.chars().all(char::is_alphabetic)
+    };
+    let definite = |w: &Word| w.folded.starts_with("ال") && w.folded.chars().count() > 4;
+    let kunya = |w: &Word| {
+        matches!(
+            w.folded.as_str(),
+            "ابو" | "ابي" | "ابا" | "عبد" | "بن" | "ام" | "ال"
+        )
+    };
+    let title = |w: &Word| ground.titles.is_title(&w.folded);
+    let name = |from: usize| {
+        let part = &words[from..];
+        let long = part.len() >= 2 && part.len() <= 5;
+        let whole = part.iter().all(plain)
+            && part[..part.len() - 1]
+                .iter()
+                .all(|w| w.after.chars().all(|c| matches!(c, '»' | '"')));
+        let generic = part.iter().any(|w| {
+            ground.titles.is_generic(&Form {
+                words: vec![w.folded.clone()],
+                shown: String::new(),
+            }) || ground.titles.is_adjective(&w.folded)
+        });
+        (long && whole && !generic).then(|| (part[0].start, part[part.len() - 1].end))
+    };
+    let first = words.first()?;
+    // All name: no title in front, the first word not definite, a given name or a kunya, or a second word that is a family's.
+    let given = ground.titles.is_given(std::slice::from_ref(&first.folded));
+    let family = words.get(1).is_some_and(definite);
+    if !title(first)
+        && !definite(first)
+        && (given || kunya(first) || family && words.len() <= 3)
+        && let Some(name) = name(0)
+    {
+        return Some(name);
+    }
+    // «رئيس لجنة … في مجلس الاتحاد فلان الفلاني».
+    (1..words.len().saturating_sub(1)).find_map(|at| {
+        let post = title(first) || words[..at].iter().any(title);
+        let before = &words[at - 1];
+        let closed = definite(before) || title(before) && at > 0 && before.folded.starts_with("ال");
+        let opens = !definite(&words[at]) && !words[at].folded.starts_with("لل");
+        let joined = words[at].folded.starts_with('و')
+            && definite(&Word {
+                folded: words[at].folded.chars().skip(1).collect(),
+                ..words[at].clone()
+            });
+        (post
+            && closed
+            && opens
+            && !joined
+            && before.after.chars().all(|c| matches!(c, '»' | '"' | '،')))
+        .then(|| name(at))
+        .flatten()
+    })
+}
+
+/// «نفى مدير الاستخبارات ومكافحة الإرهاب في وزارة الداخلية، أبو فلان الفلاني، ما …»: a post that was cut at «و» goes on, and a name follows.
+fn posts(ground: &Ground, statements: &mut [Proposed]) {
+    let mut found: Vec<(u32, u32, usize, usize)> = Vec::new();
+    for one in statements.iter() {
+        let (Some(source), Some(cue)) = (&one.source, &one.cue) else {
+            continue;
+        };
+        if one.named || found.iter().any(|f| f.0 == source.start) {
+            continue;
+        }
+        let end = source.end as usize;
+        let (_, stop) = ground.prose.sentence(source.start as usize);
+        let limit = if cue.start as usize >= end {
+            cue.start as usize
+        } else {
+            stop
+        };
+        let after = ground.prose.words(end, limit);
+        let Some(next) = after.first() else {
+            continue;
+        };
+        let goes_on = next.start == end + 1
+            && next.folded.starts_with('و')
+            && next.folded.chars().count() > 3;
+        let head = ground.prose.words(source.start as usize, end);
+        let office = head
+            .first()
+            .is_some_and(|w| ground.titles.is_title(&w.folded));
+        if !goes_on || !office {
+            continue;
+        }
+        // The name between commas, or at the end of the post.
+        let mut from = 0;
+        for n in 0..after.len().min(16) {
+            let comma = after[n].after.contains(['،', ',']);
+            let closes = comma || n + 1 == after.len() && cue.start as usize >= end;
+            if !closes {
+                continue;
+            }
+            let piece = &after[from..=n];
+            let name = if from > 0 {
+                all_name(ground, piece)
+            } else {
+                let mut all = head.clone();
+                all.extend(piece.iter().cloned());
+                tail_name(ground, &all)
+            };
+            if let Some((a, b)) = name {
+                found.push((source.start, source.end, a, b));
+                break;
+            }
+            if from > 0 {
+                break;
+            }
+            from = n + 1;
+        }
+    }
+    for (start, end, a, b) in found {
+        let name = ground.prose.slice(a, b);
+        for one in statements.iter_mut() {
+            let Some(source) = &one.source else {
+                continue;
+            };
+            if source.start != start || source.end != end {
+                continue;
+            }
+            one.source = Some(ground.prose.quoted(start as usize, b));
+            one.source_name = Some(name.clone());
+            one.named = true;
+            // What was taken for content began within the post.
+            if let Some(first) = one.content.first_mut()
+                && (first.start as usize) < b
+                && (first.end as usize) > b
+            {
+                let from = ground
+                    .prose
+                    .words(b, first.end as usize)
+                    .first()
+                    .map_or(b, |w| w.start);
+                *first = ground.prose.quoted(from, first.end as usize);
+            }
+        }
+    }
+}
+
+/// A piece between commas that is a name.
+fn all_name(ground: &Ground, piece: &[Word]) -> Option<(usize, usize)> {
+    let fits = (2..=4).contains(&piece.len())
+        && piece.iter().all(|w| {
+            !NO_NAME.contains(&w.folded.as_str())
+                && !ground.pack.everyday(&w.folded)
+                && w.folded.chars().all(char::is_alphabetic)
+        })
+        && !piece[0].folded.starts_with("ال");
+    fits.then(|| (piece[0].start, piece[piece.len() - 1].end))
+}
+
+/// «أما الباحث فلان فقال لإذاعة الفنار إنه …»: the radio was told; whoever stands before the verb speaks.
+fn told(ground: &Ground, statements: &mut [Proposed]) {
+    let mut wrong: Vec<(u32, u32, Option<Proposed>)> = Vec::new();
+    for n in 0..statements.len() {
+        let one = &statements[n];
+        let (Some(source), Some(cue)) = (&one.source, &one.cue) else {
+            continue;
+        };
+        if wrong
+            .iter()
+            .any(|w| w.0 == source.start && w.1 == source.end)
+        {
+            continue;
+        }
+        if (source.start as usize) < cue.end as usize
+            || (source.start as usize) - (cue.end as usize) > 24
+            || !addressee(
+                ground,
+                cue.end as usize,
+                source.start as usize,
+                source.end as usize,
+            )
+        {
+            continue;
+        }
+        let (start, _) = ground.prose.sentence(cue.start as usize);
+        let speaker = fronted(ground, start, cue.start as usize)
+            .map(|(span, name)| {
+                let mut all = one.clone();
+                all.source = Some(ground.prose.quoted(span.0, span.1));
+                all.named = name.is_some();
+                all.source_kind = if all.named {
+                    SourceKind::Official
+                } else {
+                    SourceKind::AnonymousSource
+                };
+                all.source_name = Some(name.unwrap_or_else(|| ground.prose.slice(span.0, span.1)));
+                all
+            })
+            .or_else(|| statements[..n].last().cloned());
+        wrong.push((source.start, source.end, speaker));
+    }
+    for (start, end, speaker) in wrong {
+        for one in statements.iter_mut() {
+            let same = one
+                .source
+                .as_ref()
+                .is_some_and(|s| s.start == start && s.end == end);
+            if !same {
+                continue;
+            }
+            match &speaker {
+                Some(other) => {
+                    one.source.clone_from(&other.source);
+                    one.source_name.clone_from(&other.source_name);
+                    one.source_kind = other.source_kind;
+                    one.named = other.named;
+                }
+                None => {
+                    one.source = None;
+                    one.source_name = None;
+                    one.source_kind = SourceKind::Unattributed;
+                    one.named = false;
+                }
+            }
+        }
+    }
+}
+
+/// Whether the words after a verb of saying name an outlet that is told: «لإذاعة الفنار», «لصدى المدينة».
+fn addressee(ground: &Ground, cue: usize, source: usize, end: usize) -> bool {
+    let words = ground.prose.words(cue, end);
+    let Some(first) = words.first() else {
+        return false;
+    };
+    let Some(rest) = first
+        .folded
+        .strip_prefix('ل')
+        .filter(|r| r.chars().count() >= 3)
+    else {
+        return false;
+    };
+    let rest = match rest.strip_prefix('ل') {
+        Some(defined) => format!("ال{defined}"),
+        None => rest.to_owned(),
+    };
+    // The source begins with that word, or right behind it.
+    if words.iter().filter(|w| w.end <= source).count() > 2 {
+        return false;
+    }
+    let mut all = vec![rest];
+    all.extend(words[1..].iter().map(|w| w.folded.clone()));
+    (1..=all.len()).rev().any(|n| {
+        let form = Form {
+            words: all[..n].to_vec(),
+            shown: all[..n].join(" "),
+        };
+        ground.titles.is_outlet(&form)
+            || ground.listed.credit(&form).is_some()
+            || ground.own.is_some_and(|own| {
+                ground
+                    .listed
+                    .find(&form, ground.titles)
+                    .is_some_and(|(i, _, _)| i == own)
+            })
+    })
+}
+
+/// Who stands before the verb: the span and, where it is one, the name.
+fn fronted(ground: &Ground, start: usize, cue: usize) -> Option<((usize, usize), Option<String>)> {
+    let mut words = ground.prose.words(start, cue);
+    // The verb's own «ف» or «و» is no word.
+    if words
+        .last()
+        .is_some_and(|w| matches!(w.folded.as_str(), "ف" | "و"))
+    {
+        words.pop();
+    }
+    let from = words
+        .iter()
+        .position(|w| matches!(w.folded.as_str(), "اما" | "واما" | "لكن" | "ولكن"))
+        .map_or(0, |n| n + 1);
+    let words = &words[from..];
+    if words.is_empty()
+        || words.len() > 10
+        || from == 0 && words.iter().any(|w| ground.pack.everyday(&w.folded))
+    {
+        return None;
+    }
+    if let Some((a, b)) = tail_name(ground, words) {
+        return Some(((words[0].start, b), Some(ground.prose.slice(a, b))));
+    }
+    let form = Form::new(
+        &ground
+            .prose
+            .slice(words[0].start, words[words.len() - 1].end),
+    );
+    let person = ground.titles.person(&form);
+    let span = (words[0].start, words[words.len() - 1].end);
+    let named = person.words.len() < form.words.len() && (2..=3).contains(&person.words.len());
+    Some((span, named.then_some(person.shown)))
+}
+
+/// «ضابط في الاستخبارات العراقية شكوكا»: the object of a verb was taken for the name of an officer.
+fn verb_after_name(ground: &Ground, one: &mut Proposed) {
+    let (Some(source), Some(name)) = (&one.source, &one.source_name) else {
+        return;
+    };
+    let words = ground
+        .prose
+        .words(source.start as usize, source.end as usize);
+    let [first, .., last] = words.as_slice() else {
+        return;
+    };
+    let accusative = last.folded.ends_with('ا')
+        && last.folded.chars().count() > 3
+        && !last.folded.starts_with("ال")
+        && Form::new(name).words == [last.folded.clone()]
+        && !ground.titles.is_given(std::slice::from_ref(&last.folded));
+    let described = matches!(
+        first.folded.as_str(),
+        "ضابط"
+            | "مصدر"
+            | "مسوول"
+            | "مسؤول"
+            | "قيادي"
+            | "ناشط"
+            | "شاهد"
+            | "دبلوماسي"
+            | "طبيب"
+            | "عسكري"
+            | "خبير"
+    );
+    if one.named && accusative && described && words.len() > 2 {
+        let end = words[words.len() - 2].end;
+        let quoted = ground.prose.quoted(source.start as usize, end);
+        one.source_name = Some(quoted.text.clone());
+        one.source = Some(quoted);
+        one.named = false;
+    }
+}
+
+/// «بيان منسوب إلى وكالة أعماق يقول»: whoever it is laid to has not been heard.
+fn laid_to(ground: &Ground, one: &mut Proposed) {
+    let Some(source) = &one.source else {
+        return;
+    };
+    let at = source.start as usize;
+    let (start, _) = ground.prose.sentence(at);
+    let words = ground.prose.words(start, at);
+    let laid = words.iter().rev().take(4).any(|w| {
+        matches!(
+            w.folded.as_str(),
+            "منسوب"
+                | "منسوبه"
+                | "منسوبا"
+                | "المنسوب"
+                | "المنسوبه"
+                | "نسب"
+                | "نسبت"
+                | "مزور"
+                | "مفبرك"
+        )
+    });
+    if laid {
+        nobody(one);
+    }
+}
+
+fn nobody(one: &mut Proposed) {
+    one.source = None;
+    one.source_name = None;
+    one.source_kind = SourceKind::Unattributed;
+    one.named = false;
+    one.act = Act::Rumour;
+}
+
+/// «تحدثت القناة عن أنباء تفيد بتصفية فلان»: the tidings are nobody's, and the channel passes them on.
+fn tidings(ground: &Ground, statements: &mut [Proposed]) {
+    for n in 0..statements.len() {
+        let Some(outer) = statements[n]
+            .nested_in
+            .as_ref()
+            .and_then(|id| statements.iter().position(|s| s.id == *id))
+        else {
+            continue;
+        };
+        let same =
+            statements[n].source.is_some() && statements[n].source == statements[outer].source;
+        let (Some(cue), Some(content)) = (&statements[n].cue, statements[outer].content.first())
+        else {
+            continue;
+        };
+        if !same || content.start >= cue.start {
+            continue;
+        }
+        let words = ground
+            .prose
+            .words(content.start as usize, cue.start as usize);
+        let subject = words.first().is_some_and(|w| {
+            matches!(
+                w.folded.as_str(),
+                "انباء"
+                    | "تقارير"
+                    | "معلومات"
+                    | "شايعات"
+                    | "اخبار"
+                    | "روايات"
+                    | "احاديث"
+                    | "تسريبات"
+            )
+        });
+        if subject && words.len() <= 4 {
+            nobody(&mut statements[n]);
+        }
+    }
+}

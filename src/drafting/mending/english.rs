@@ -1,0 +1,396 @@
+//! English proposals put right: pronouns without a person, names cut at a stop or a hyphen, a nearer "he".
+
+use super::Ground;
+use super::prose::Word;
+use crate::drafting::naming::Form;
+use crate::extraction::{Proposed, Quoted, SourceKind};
+
+pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
+    statements.retain(|s| !is_nobody(s));
+    for n in 0..statements.len() {
+        relative(ground, statements, n);
+        whole_name(ground, &mut statements[n]);
+    }
+    nearer(ground, statements);
+    own_sources(ground, statements);
+}
+
+fn first_words(one: &Proposed) -> Vec<String> {
+    one.source
+        .as_ref()
+        .map(|s| {
+            s.text
+                .to_lowercase()
+                .split_whitespace()
+                .take(3)
+                .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
+                .collect()
+        })
+        .unwrap_or_default()
+}
+
+/// "Nobody should believe", "no one else has confirmed": nobody says anything.
+fn is_nobody(one: &Proposed) -> bool {
+    let words = first_words(one);
+    let all: Vec<&str> = words.iter().map(String::as_str).collect();
+    matches!(
+        all.as_slice(),
+        ["nobody" | "none" | "neither", ..] | ["no", "one", ..]
+    )
+}
+
+/// "…, which last week said it had learned from commanders that …", "… himself believed": who is meant stands before.
+fn relative(ground: &Ground, statements: &mut [Proposed], n: usize) {
+    let words = first_words(&statements[n]);
+    let all: Vec<&str> = words.iter().map(String::as_str).collect();
+    let (Some(source), Some(cue)) = (statements[n].source.clone(), statements[n].cue.clone())
+    else {
+        return;
+    };
+    let myself = matches!(
+        all.as_slice(),
+        [.., "himself" | "herself" | "itself" | "themselves"]
+    );
+    if myself {
+        let outer = statements[n]
+            .nested_in
+            .as_ref()
+            .and_then(|id| statements.iter().position(|s| s.id == *id));
+        if let Some(o) = outer {
+            let other = statements[o].clone();
+            takes(&mut statements[n], &other);
+        }
+        return;
+    }
+    let (start, _) = ground.prose.sentence(cue.start as usize);
+    let before = ground.prose.words(start, cue.start as usize);
+    let Some(at) = before
+        .iter()
+        .rposition(|w| matches!(w.folded.as_str(), "which" | "who"))
+    else {
+        return;
+    };
+    // The verb is the relative clause's own: nothing but adverbs and times between.
+    let clause = &before[at + 1..];
+    let own = clause.len() <= 4
+        && clause.iter().all(|w| {
+            matches!(
+                w.folded.as_str(),
+                "last"
+                    | "week"
+                    | "month"
+                    | "year"
+                    | "said"
+                    | "it"
+                    | "he"
+                    | "she"
+                    | "they"
+                    | "has"
+                    | "had"
+                    | "have"
+                    | "also"
+                    | "on"
+                    | "in"
+                    | "earlier"
+                    | "later"
+                    | "yesterday"
+                    | "monday"
+                    | "tuesday"
+                    | "wednesday"
+                    | "thursday"
+                    | "friday"
+                    | "saturday"
+                    | "sunday"
+                    | "this"
+                    | "first"
+                    | "then"
+            )
+        });
+    let inside = source.start as usize >= before[at].start;
+    if !own || !inside || at == 0 {
+        return;
+    }
+    // The longest listed body that ends before "which"; else whoever spoke last in this sentence.
+    let head = &before[..at];
+    let found = (1..=head.len().min(8)).rev().find_map(|k| {
+        let part = &head[head.len() - k..];
+        let form = form_of(ground, part);
+        let known = ground.listed.find(&form, ground.titles).is_some();
+        known.then(|| (part[0].start, part[part.len() - 1].end))
+    });
+    if let Some((a, b)) = found {
+        let quoted = ground.prose.quoted(a, b);
+        statements[n].source_name = Some(quoted.text.clone());
+        statements[n].source = Some(quoted);
+        statements[n].source_kind = SourceKind::Organization;
+        statements[n].named = true;
+        following(ground, &mut statements[n], &cue, before[at].start);
+        return;
+    }
+    following(ground, &mut statements[n], &cue, before[at].start);
+    let earlier = statements[..n].iter().rev().find(|s| {
+        s.source
+            .as_ref()
+            .is_some_and(|q| start <= q.start as usize && (q.end as usize) <= before[at].start)
+    });
+    if let Some(other) = earlier.cloned() {
+        takes(&mut statements[n], &other);
+    }
+}
+
+/// What a relative clause's verb conveys follows it; what was taken for it stands before the clause.
+fn following(ground: &Ground, one: &mut Proposed, cue: &Quoted, which: usize) {
+    let before = one
+        .content
+        .last()
+        .is_some_and(|c| (c.end as usize) <= which);
+    if !before {
+        return;
+    }
+    let (_, end) = ground.prose.sentence(cue.end as usize);
+    let after = ground.prose.words(cue.end as usize, end);
+    let Some(that) = after.iter().take(10).position(|w| w.folded == "that") else {
+        return;
+    };
+    if let (Some(first), Some(last)) = (after.get(that + 1), after.last()) {
+        one.content = vec![ground.prose.quoted(first.start, last.end)];
+    }
+}
+
+fn form_of(ground: &Ground, words: &[Word]) -> Form {
+    match (words.first(), words.last()) {
+        (Some(first), Some(last)) => Form::new(&ground.prose.slice(first.start, last.end)),
+        _ => Form::new(""),
+    }
+}
+
+fn takes(one: &mut Proposed, other: &Proposed) {
+    one.source.clone_from(&other.source);
+    one.source_name.clone_from(&other.source_name);
+    one.source_kind = other.source_kind;
+    one.named = other.named;
+}
+
+/// Words that are numbers or determiners, and no names.
+const COUNTED: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "several", "some", "many", "most", "another",
+    "other", "both", "each", "first", "second", "third", "senior", "top",
+];
+/// Words that say what kind of outlet a name is of.
+const KINDS: &[&str] = &[
+    "channel",
+    "newspaper",
+    "daily",
+    "agency",
+    "website",
+    "station",
+    "broadcaster",
+    "network",
+    "magazine",
+    "tv",
+    "television",
+    "radio",
+    "outlet",
+];
+
+/// "Second" of "Second-rank leaders", "N" of "the U.N. office", "Iraqi channel" of "the Iraqi channel Al-Sumaria", "One" of "one of the two".
+fn whole_name(ground: &Ground, one: &mut Proposed) {
+    let (Some(source), Some(name)) = (&one.source, &one.source_name) else {
+        return;
+    };
+    if !one.named {
+        return;
+    }
+    // Without what is said of it: "who are in the east", "whose figure is …", ", for its part".
+    let text = &source.text;
+    let lower = text.to_lowercase();
+    let cut = [",", " who ", " whose ", " which ", " that ", " reached by "]
+        .iter()
+        .filter_map(|s| lower.find(s))
+        .min()
+        .filter(|n| *n > 0 && text.is_char_boundary(*n))
+        .unwrap_or(text.len());
+    let phrase = text[..cut].trim();
+    let form = Form::new(name);
+    let counted = match form.words.as_slice() {
+        [word] => COUNTED.contains(&word.as_str()) || word.chars().count() == 1,
+        _ => false,
+    };
+    let end = source.start as usize + text[..cut].trim_end().chars().count();
+    if counted {
+        let whole = Form::new(phrase);
+        let listed = ground.listed.find(&whole, ground.titles).map(|(i, _, _)| i);
+        one.source_name = Some(whole.shown.clone());
+        one.named = match listed {
+            Some(i) => {
+                one.source_kind = ground.listed.bodies()[i].kind;
+                true
+            }
+            // One letter is what a stop left of an abbreviation: the phrase is still a name.
+            None => {
+                form.words[0].chars().count() == 1
+                    && phrase.chars().filter(|c| c.is_uppercase()).count() > 1
+            }
+        };
+        if !one.named {
+            one.source_kind = SourceKind::AnonymousSource;
+        }
+        one.source = Some(ground.prose.quoted(source.start as usize, end));
+        return;
+    }
+    let kind = form
+        .words
+        .last()
+        .is_some_and(|w| KINDS.contains(&w.as_str()));
+    if kind
+        && form.words.len() <= 3
+        && let Some(at) = phrase.find(form.shown.as_str())
+    {
+        let rest = phrase[at + form.shown.len()..].trim();
+        let own = rest.chars().next().is_some_and(char::is_uppercase)
+            && rest.split_whitespace().count() <= 4;
+        if own {
+            one.source_name = Some(rest.to_owned());
+            one.source_kind = SourceKind::Outlet;
+        }
+    }
+}
+
+/// "A day later Viktor Orlov, who chairs …, went further. …, he told Interfax": the man named last is meant.
+fn nearer(ground: &Ground, statements: &mut [Proposed]) {
+    for n in 0..statements.len() {
+        let one = &statements[n];
+        let (Some(source), Some(cue)) = (&one.source, &one.cue) else {
+            continue;
+        };
+        let (from, at) = (source.end as usize, cue.start as usize);
+        if !one.named || from >= at {
+            continue;
+        }
+        let before = ground.prose.words(at.saturating_sub(24), at);
+        let pronoun = before
+            .last()
+            .is_some_and(|w| matches!(w.folded.as_str(), "he" | "she"));
+        if !pronoun {
+            continue;
+        }
+        let old = Form::new(one.source_name.as_deref().unwrap_or(""));
+        // Sentences between the older mention and this one, the nearest first.
+        let (own, _) = ground.prose.sentence(at);
+        let mut up = own;
+        let mut found = None;
+        while up > from + 1 && found.is_none() {
+            let (start, end) = ground.prose.sentence(up.saturating_sub(2));
+            if start < from || start >= up {
+                break;
+            }
+            found = subject(ground, start, end);
+            up = start;
+        }
+        let Some((a, b)) = found else {
+            continue;
+        };
+        let name = ground.prose.slice(a, b);
+        let form = Form::new(&name);
+        if form.words.last() == old.words.last() {
+            continue;
+        }
+        let quoted = ground.prose.quoted(a, b);
+        let one = &mut statements[n];
+        one.source_name = Some(name);
+        one.source = Some(quoted);
+        one.source_kind = SourceKind::Official;
+    }
+}
+
+/// The person with whom a sentence begins: two capitalised words or three, then a comma or a verb.
+fn subject(ground: &Ground, start: usize, end: usize) -> Option<(usize, usize)> {
+    let words = ground.prose.words(start, end);
+    let capital = |w: &Word| {
+        ground.prose.char(w.start).is_some_and(char::is_uppercase)
+            && w.folded.chars().all(|c| c.is_alphabetic() || c == '-')
+            && w.folded.chars().count() > 1
+    };
+    let first = (0..words.len().min(5)).find(|n| {
+        // The first word of a sentence is capitalised whatever it is: it counts with a second one only.
+        capital(&words[*n]) && words.get(n + 1).is_some_and(capital) && words[*n].after.is_empty()
+    })?;
+    let mut last = first + 1;
+    while last + 1 < words.len()
+        && words[last].after.is_empty()
+        && capital(&words[last + 1])
+        && last - first < 2
+    {
+        last += 1;
+    }
+    let form = form_of(ground, &words[first..=last]);
+    let person = ground.titles.person(&form);
+    let skipped = form.words.len() - person.words.len();
+    let body = ground.listed.find(&form, ground.titles).is_some()
+        || form
+            .words
+            .iter()
+            .any(|w| ground.titles.is_adjective(w) || KINDS.contains(&w.as_str()))
+        || ground.titles.is_generic(&form);
+    let place = words[..first].last().is_some_and(|w| {
+        matches!(
+            w.folded.as_str(),
+            "in" | "at" | "from" | "of" | "the" | "near" | "on" | "to"
+        )
+    });
+    let said_of = words[last].after.starts_with(',')
+        || words.get(last + 1).is_some_and(|w| {
+            w.folded.ends_with("ed")
+                || matches!(
+                    w.folded.as_str(),
+                    "went" | "was" | "is" | "has" | "had" | "said" | "took" | "gave" | "told"
+                )
+        });
+    (!body && !place && said_of && person.words.len() >= 2)
+        .then(|| (words[(first + skipped).min(last)].start, words[last].end))
+}
+
+/// "He told Reuters that …, according to the monitor's own sources": those told him, and do not quote him.
+fn own_sources(ground: &Ground, statements: &mut [Proposed]) {
+    for n in 0..statements.len() {
+        let Some(outer) = statements[n]
+            .nested_in
+            .as_ref()
+            .and_then(|id| statements.iter().position(|s| s.id == *id))
+        else {
+            continue;
+        };
+        let (inner, by) = (&statements[n], &statements[outer]);
+        let (Some(cue), Some(content), Some(source)) = (&by.cue, inner.content.last(), &by.source)
+        else {
+            continue;
+        };
+        let trailing = cue.start >= content.end
+            && matches!(cue.text.to_lowercase().as_str(), "according to" | "citing")
+            && inner.named;
+        let words = ground
+            .prose
+            .words(source.start as usize, source.end as usize);
+        let withheld = !by.named
+            && words.iter().any(|w| {
+                matches!(
+                    w.folded.as_str(),
+                    "sources"
+                        | "source"
+                        | "own"
+                        | "informants"
+                        | "contacts"
+                        | "activists"
+                        | "residents"
+                )
+            });
+        if !(trailing && withheld) {
+            continue;
+        }
+        // The teller's own words stand inside the speaker's.
+        let up = by.nested_in.clone();
+        let id = inner.id.clone();
+        statements[n].nested_in = up;
+        statements[outer].nested_in = Some(id);
+    }
+}

@@ -1,0 +1,472 @@
+//! Who was told and who told: what stands between a cue, its source and its content, and what a content says of its own coming.
+
+use super::naming::Form;
+use super::saying::{Passed, Reader, Saying, TELLER, Teller, span};
+use crate::extraction::{Proposed, Quoted, SourceKind};
+use crate::text::Span;
+use crate::text::fold::fold;
+
+/// Whoever is told stands within so many characters of the cue.
+const GAP: usize = 80;
+/// How far into a content it may say how it came.
+const COMING: usize = 160;
+
+/// Whoever was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// The outlet whose page it is: it heard them itself.
+    Own,
+    /// Another: a relay.
+    Other(usize),
+}
+
+impl Reader<'_> {
+    /// «قال … لرويترز إن», "told Reuters that", "…, he told Interfax, …": whoever was told passed it on.
+    pub(super) fn told_to(&self, one: &Proposed, content: &Span) -> Option<Told> {
+        let cue = one.cue.as_ref()?;
+        let told = fold(&cue.text).contains("told");
+        let mut gaps = vec![(cue.end as usize, content.start)];
+        if let Some(source) = &one.source {
+            let end = source.end as usize;
+            if end > cue.end as usize {
+                gaps = vec![
+                    (cue.end as usize, source.start as usize),
+                    (end, content.start),
+                ];
+            }
+        }
+        if content.start < cue.end as usize {
+            // What is said stands before: whoever is told follows the verb, up to the next comma.
+            let after = self.slice_to(cue.end as usize, cue.end as usize + GAP / 2);
+            let until = after
+                .find([',', '.', '،', '؛', ';', '"', '«', '”', '\n'])
+                .map_or(after.len(), |b| b);
+            let end = cue.end as usize + after[..until].chars().count();
+            gaps.push((cue.end as usize, end));
+        }
+        for (start, end) in gaps {
+            if end <= start || end - start > GAP {
+                continue;
+            }
+            let words = self.slice(start, end).trim();
+            if let Some(body) = self.addressed(words, told) {
+                return Some(if Some(body) == self.own {
+                    Told::Own
+                } else {
+                    Told::Other(body)
+                });
+            }
+            if self.own_paper(words) {
+                return Some(Told::Own);
+            }
+        }
+        None
+    }
+
+    /// «قال للصحيفة», "told the newspaper": the one that is being read.
+    fn own_paper(&self, words: &str) -> bool {
+        let form = Form::new(words);
+        form.words.iter().take(3).any(|w| {
+            matches!(
+                w.as_str(),
+                "للصحيفه"
+                    | "للقناه"
+                    | "للوكاله"
+                    | "للموقع"
+                    | "للاذاعه"
+                    | "لموقعنا"
+                    | "لصحيفتنا"
+                    | "لمراسلنا"
+                    | "لمراسلتنا"
+            )
+        })
+    }
+
+    /// The listed body that some words between a cue and its content are said to.
+    fn addressed(&self, words: &str, told: bool) -> Option<usize> {
+        let form = Form::new(words);
+        for at in 0..form.words.len() {
+            let word = &form.words[at];
+            let arabic = !word.is_ascii();
+            // A preposition that is written onto the word: «لرويترز», «لوكالة فرانس برس», «لقناة …».
+            let onto = arabic && word.starts_with('ل') && word.chars().count() > 3;
+            let led = at > 0
+                && matches!(
+                    form.words[at - 1].as_str(),
+                    "ل" | "الى" | "مع" | "to" | "with"
+                );
+            if !(onto || led || told && at == 0) {
+                continue;
+            }
+            let rest = form.without_first(at);
+            let mut first = rest.clone();
+            if onto && let Some(word) = first.words.first_mut() {
+                let bare: String = word.chars().skip(1).collect();
+                // «للمرصد» is «ل» and «المرصد».
+                *word = match bare.strip_prefix('ل') {
+                    Some(defined) => format!("ال{defined}"),
+                    None => bare,
+                };
+            }
+            let longest = (1..=first.words.len().min(6)).rev().find_map(|n| {
+                let cut = Form {
+                    words: first.words[..n].to_vec(),
+                    shown: first.words[..n].join(" "),
+                };
+                self.listed
+                    .find(&cut, self.titles)
+                    .map(|(i, _, _)| i)
+                    .or_else(|| self.listed.credit(&cut))
+                    .filter(|i| {
+                        matches!(
+                            self.listed.bodies()[*i].kind,
+                            SourceKind::Outlet
+                                | SourceKind::Agency
+                                | SourceKind::Website
+                                | SourceKind::Organization
+                        )
+                    })
+            });
+            if longest.is_some() {
+                return longest;
+            }
+        }
+        None
+    }
+
+    /// «علم المرصد من قادة أن», "learned from commanders that": the teller.
+    pub(super) fn learned_from(&self, one: &Proposed, content: &Span) -> Option<Passed> {
+        let cue = one.cue.as_ref()?;
+        let learned = {
+            let cue = fold(&cue.text);
+            [
+                "علم",
+                "علمت",
+                "علموا",
+                "تبلغ",
+                "تبلغت",
+                "تلقي",
+                "تلقت",
+                "حصل",
+                "حصلت",
+                "سمع",
+                "سمعت",
+                "استقي",
+                "استقت",
+                "learned",
+                "learnt",
+                "heard",
+                "was told",
+                "were told",
+                "been told",
+            ]
+            .iter()
+            .any(|w| cue == *w || cue.ends_with(w))
+        };
+        let start = one.source.as_ref().map_or(cue.end, |s| s.end.max(cue.end)) as usize;
+        if !learned || content.start <= start || content.start - start > GAP {
+            return None;
+        }
+        let between = self.slice(start, content.start);
+        let form = Form::new(between);
+        if !matches!(
+            form.words.first().map(String::as_str),
+            Some("من" | "from" | "by" | "عبر" | "بواسطة")
+        ) {
+            return None;
+        }
+        let mut teller = form.without_first(1);
+        while teller
+            .words
+            .last()
+            .is_some_and(|w| matches!(w.as_str(), "ان" | "بان" | "that"))
+        {
+            teller = teller.without_last(1);
+        }
+        self.teller_of(&teller, "learned-from")
+    }
+
+    /// Somebody behind a source, by their own words.
+    fn teller_of(&self, teller: &Form, rule: &'static str) -> Option<Passed> {
+        if teller.words.is_empty() || teller.words.len() > TELLER + 3 {
+            return None;
+        }
+        let who = match self.listed.find(teller, self.titles) {
+            Some((body, _, _)) => self.listed_teller(body),
+            None => Teller::Withheld {
+                description: teller.shown.clone(),
+                kind: SourceKind::AnonymousSource,
+                span: None,
+            },
+        };
+        Some(Passed { who, rule })
+    }
+
+    /// What a content says of its own coming: "commanders had told it so", "it had come from commanders", «الخبر وصله من قيادات في التنظيم».
+    pub(super) fn came_from(&self, one: &Proposed) -> Option<Passed> {
+        let first: &Quoted = one.content.first()?;
+        let text: String = first.text.chars().take(COMING).collect();
+        let pieces: Vec<&str> = text.split_whitespace().collect();
+        let words: Vec<String> = pieces
+            .iter()
+            .map(|w| fold(w.trim_matches(|c: char| !c.is_alphanumeric())))
+            .collect();
+        let word = |n: usize| words.get(n).map_or("", String::as_str);
+        let stops = |n: usize| pieces[n].ends_with([',', '،', '.', '؛']);
+        // "<commanders> had told it so".
+        let told = words.iter().position(|w| {
+            matches!(
+                w.as_str(),
+                "told" | "informed" | "assured" | "notified" | "briefed"
+            )
+        });
+        if let Some(at) = told
+            && matches!(
+                word(at + 1),
+                "it" | "him" | "her" | "them" | "us" | "me" | "the" | "his" | "its"
+            )
+            && (!matches!(word(at + 1), "the" | "his" | "its")
+                || matches!(
+                    word(at + 2),
+                    "monitor"
+                        | "observatory"
+                        | "group"
+                        | "organisation"
+                        | "organization"
+                        | "network"
+                        | "centre"
+                        | "center"
+                        | "ministry"
+                        | "council"
+                ))
+        {
+            let end = if matches!(word(at.saturating_sub(1)), "had" | "have" | "has") {
+                at - 1
+            } else {
+                at
+            };
+            let pronoun = matches!(
+                word(0),
+                "he" | "she"
+                    | "it"
+                    | "they"
+                    | "this"
+                    | "that"
+                    | "who"
+                    | "i"
+                    | "we"
+                    | "no"
+                    | "nobody"
+            );
+            if (1..=16).contains(&end) && !pronoun {
+                // What is said of them in a clause of their own is no part of the description.
+                let stop = (1..end)
+                    .find(|n| {
+                        matches!(word(*n), "who" | "whom" | "which" | "that") || stops(*n - 1)
+                    })
+                    .unwrap_or(end);
+                return self.teller_of(
+                    &Form::new(&pieces[..stop.min(8)].join(" ")),
+                    "told-the-source",
+                );
+            }
+        }
+        // "it had come from <commanders> with whom …".
+        let came = words.iter().take(9).position(|w| {
+            matches!(
+                w.as_str(),
+                "come"
+                    | "came"
+                    | "comes"
+                    | "وصله"
+                    | "وصلته"
+                    | "وصلهم"
+                    | "وصلنا"
+                    | "وصلها"
+                    | "بلغه"
+                    | "بلغته"
+                    | "تلقاه"
+                    | "تلقاها"
+                    | "استقاه"
+                    | "استقاها"
+                    | "جاءه"
+                    | "جاءته"
+                    | "مصدره"
+                    | "مصدرها"
+            )
+        });
+        if let Some(at) = came
+            && matches!(word(at + 1), "from" | "من" | "عبر")
+            && at + 2 < pieces.len()
+            && (at <= 3 && !matches!(word(at), "come" | "came" | "comes")
+                || matches!(
+                    word(0),
+                    "it" | "this" | "the" | "his" | "its" | "that" | "their"
+                ))
+        {
+            let from = at + 2;
+            let mut end = from;
+            while end < pieces.len() && end - from < 8 {
+                let leads_on = matches!(
+                    word(end),
+                    "with"
+                        | "who"
+                        | "whom"
+                        | "which"
+                        | "and"
+                        | "that"
+                        | "بينهم"
+                        | "الذين"
+                        | "الذي"
+                        | "التي"
+                        | "وهو"
+                        | "وان"
+                        | "وانه"
+                        | "وانها"
+                );
+                if end > from && leads_on {
+                    break;
+                }
+                end += 1;
+                if stops(end - 1) {
+                    break;
+                }
+            }
+            return self.teller_of(&Form::new(&pieces[from..end].join(" ")), "came-from");
+        }
+        // «إن <قياديين …> هم من أبلغوا المرصد».
+        let they = (1..words.len().min(14)).find(|n| {
+            matches!(word(*n), "هم" | "هو" | "هي")
+                && matches!(word(*n + 1), "من" | "الذين" | "الذي" | "التي")
+                && ["ابلغ", "اخبر", "اكد"]
+                    .iter()
+                    .any(|v| word(*n + 2).starts_with(v))
+        })?;
+        self.teller_of(&Form::new(&pieces[..they].join(" ")), "told-the-source")
+    }
+
+    fn slice_to(&self, start: usize, end: usize) -> &str {
+        self.slice(start, end.min(self.index.chars()))
+    }
+}
+
+/// Whoever goes on speaking is heard through those that were named when they began: «وأوضح المصدر …» after «نقلت القناة عن مصدر …».
+pub(super) fn continued(reader: &Reader, all: &mut [Saying]) {
+    for n in 1..all.len() {
+        if all[n].outer.is_some() || !all[n].relays.is_empty() || all[n].to_own {
+            continue;
+        }
+        let found = all[..n].iter().rev().find(|before| {
+            let same = match (&all[n].who, &before.who) {
+                (
+                    Teller::Withheld { description: a, .. },
+                    Teller::Withheld { description: b, .. },
+                ) => a == b,
+                (Teller::Named { named: a, .. }, Teller::Named { named: b, .. }) => {
+                    Form::new(&a.name) == Form::new(&b.name)
+                }
+                _ => false,
+            };
+            same && before.outer.is_none()
+        });
+        let Some(before) = found else {
+            continue;
+        };
+        let (Some(here), Some(there)) = (all[n].source_span, before.source_span) else {
+            continue;
+        };
+        let named = matches!(all[n].who, Teller::Named { .. });
+        let words = fold(reader.slice(here.start, here.end));
+        let pointed =
+            here == there || !named && (words.starts_with("ال") || words.starts_with("the "));
+        let cue = all[n].cue.map_or(here.start, |c| c.start);
+        let parted = there.end < cue && reader.slice(there.end, cue).contains('\n');
+        let relays: Vec<Passed> = before
+            .relays
+            .iter()
+            .filter(|r| {
+                matches!(r.rule, "passed-on" | "continued") && (!parted || !named)
+                    || r.rule == "told-to" && !parted
+            })
+            .map(|r| Passed {
+                who: r.who.clone(),
+                rule: "continued",
+            })
+            .collect();
+        let to_own = before.to_own && !parted;
+        if pointed {
+            all[n].to_own = to_own;
+            all[n].relays = relays;
+        }
+    }
+}
+
+/// Whoever is said to think or doubt what they say speaks once: "Iraqi officials told the agency they doubted the reports".
+pub(super) fn same_speaker(all: &mut [Option<Saying>], outer: &mut [Option<usize>]) {
+    for n in 0..all.len() {
+        let Some(o) = outer[n].filter(|o| *o != n) else {
+            continue;
+        };
+        let (Some(inner), Some(around)) = (&all[n], &all[o]) else {
+            continue;
+        };
+        let same = match (&inner.who, &around.who) {
+            (Teller::Withheld { description: a, .. }, Teller::Withheld { description: b, .. }) => {
+                a == b
+            }
+            (Teller::Named { named: a, .. }, Teller::Named { named: b, .. }) => {
+                Form::new(&a.name) == Form::new(&b.name) && a.kind == b.kind
+            }
+            _ => false,
+        };
+        if !same {
+            continue;
+        }
+        if inner.content == around.content {
+            // Two cues over one content: the one that says more than that it was said is kept.
+            let (gone, kept) = if inner.act == crate::model::Act::Assert {
+                (n, o)
+            } else {
+                (o, n)
+            };
+            let up = outer[o].filter(|up| *up != n);
+            if let Some(dropped) = all[gone].take()
+                && let Some(saying) = &mut all[kept]
+            {
+                for (there, more) in [
+                    (&mut saying.relays, dropped.relays),
+                    (&mut saying.told_by, dropped.told_by),
+                ] {
+                    if there.is_empty() {
+                        *there = more;
+                    }
+                }
+                saying.to_own |= dropped.to_own;
+                saying.also.push(dropped.said);
+            }
+            outer[kept] = up;
+            outer[gone] = Some(kept);
+            continue;
+        }
+        let (relays, told, own) = (around.relays.clone(), around.told_by.clone(), around.to_own);
+        outer[n] = outer[o].filter(|up| *up != n);
+        if let Some(inner) = &mut all[n] {
+            if inner.relays.is_empty() {
+                inner.relays = relays;
+            }
+            if inner.told_by.is_empty() {
+                inner.told_by = told;
+            }
+            inner.to_own |= own;
+        }
+    }
+}
+
+/// The spans of a proposal's content.
+pub(super) fn content_of(one: &Proposed) -> Vec<Span> {
+    one.content
+        .iter()
+        .map(span)
+        .filter(|s| !s.is_empty())
+        .collect()
+}

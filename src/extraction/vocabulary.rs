@@ -1,0 +1,117 @@
+//! Words taken apart before: a table of fixed size, kept with the pack between texts.
+//!
+//! What a word is depends on its letters and the pack alone, so what one text has learnt serves the next, and whatever the
+//! table has forgotten only costs time. Each word has one place, where the last word that wanted it stands: there is nothing
+//! to grow, no chain to walk whatever words somebody makes up, and a look-up touches one line of memory.
+
+use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
+
+use super::lexicon::{Pack, Word};
+
+/// Places for words: the everyday vocabulary of news, and little enough to stay near the processor.
+const PLACES: usize = 1 << 14;
+
+/// Bytes of a word that has a place: twelve Arabic letters. Longer ones are few, and taken apart each time.
+const LONGEST: usize = 24;
+
+/// The letters of a word, zeros behind them; no word has a zero byte.
+type Letters = [u64; LONGEST / 8];
+
+/// Words taken apart before, each at its place.
+#[derive(Debug)]
+pub(super) struct Vocabulary {
+    places: Box<[(Letters, Word)]>,
+}
+
+impl Vocabulary {
+    fn new() -> Self {
+        Self {
+            places: vec![Default::default(); PLACES].into(),
+        }
+    }
+
+    /// The word that stands in a text at some bytes.
+    #[inline]
+    pub(super) fn word(&mut self, text: &str, place: Range<usize>, pack: &Pack) -> Word {
+        let length = place.len();
+        if length == 0 || length > LONGEST {
+            return pack.analyse(&text[place]);
+        }
+        let letters = match text.as_bytes()[place.start..].first_chunk::<LONGEST>() {
+            Some(bytes) => first(bytes, length),
+            None => {
+                let mut bytes = [0; LONGEST];
+                bytes[..length].copy_from_slice(&text.as_bytes()[place.clone()]);
+                first(&bytes, length)
+            }
+        };
+        let Some(at) = self.places.get_mut(spread(letters)) else {
+            return pack.analyse(&text[place]);
+        };
+        if at.0 != letters {
+            *at = (letters, pack.analyse(&text[place]));
+        }
+        at.1
+    }
+}
+
+/// The first bytes as numbers, those from `length` on being zero.
+#[inline]
+fn first(bytes: &[u8; LONGEST], length: usize) -> Letters {
+    let (eights, _) = bytes.as_chunks::<8>();
+    let mut letters = [0; LONGEST / 8];
+    for (k, eight) in eights.iter().enumerate() {
+        let kept = length.saturating_sub(8 * k).min(8) as u32;
+        let mask = u64::MAX.checked_shr(64 - 8 * kept).unwrap_or(0);
+        letters[k] = u64::from_le_bytes(*eight) & mask;
+    }
+    letters
+}
+
+/// The place of a word.
+#[inline]
+fn spread([a, b, c]: Letters) -> usize {
+    let mix = a.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        ^ b.wrapping_mul(0xc2b2_ae3d_27d4_eb4f).rotate_left(23)
+        ^ c.wrapping_mul(0x1656_67b1_9e37_79f9).rotate_left(41);
+    (mix ^ mix >> 29).wrapping_mul(0x9e37_79b9_7f4a_7c15) as usize >> (usize::BITS - PLACES.ilog2())
+}
+
+/// Vocabularies that no text is being read with: as many as texts were ever read at once.
+#[derive(Debug, Default)]
+pub(super) struct Shelf(Mutex<Vec<Vocabulary>>);
+
+impl Shelf {
+    /// A vocabulary to read a text with.
+    pub(super) fn take(&self) -> Vocabulary {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.pop().unwrap_or_else(Vocabulary::new)
+    }
+
+    /// Keeps one for the next text.
+    pub(super) fn give(&self, vocabulary: Vocabulary) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.push(vocabulary);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_what_it_is_wherever_it_stands_and_whatever_stood_before() {
+        let pack = Pack::arabic().expect("built in");
+        let mut vocabulary = Vocabulary::new();
+        let text = "وقالت المستشفيات الميدانيه لوكاله ا قال وبالمستشفياتهموكذا قالت said";
+        for _ in 0..2 {
+            let mut at = 0;
+            for word in text.split(' ') {
+                let found = vocabulary.word(text, at..at + word.len(), &pack);
+                assert_eq!(format!("{found:?}"), format!("{:?}", pack.analyse(word)));
+                at += word.len() + 1;
+            }
+        }
+    }
+}
