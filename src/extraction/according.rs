@@ -296,7 +296,8 @@ impl Reader<'_> {
             return None;
         }
         let np = self.noun_phrase(i + 2, b, Reading::default())?;
-        if np.head == 0 && !self.is(np.a, Class::Occasion) {
+        let close = self.is(np.b, Class::That) || self.mark(np.b) == Mark::Colon;
+        if np.head == 0 && !self.is(np.a, Class::Occasion) && !(close && self.w(np.a).def) {
             return None;
         }
         let found = (np.b..b.min(np.b + 22)).find(|&k| {

@@ -193,45 +193,6 @@ impl Reader<'_> {
                             n + 2
                         };
                         // دون أن يحدد، دون إضافة تفاصيل: about the saying; other clauses with دون are of what was said.
-                        let of_saying = |t: &str| {
-                            let stem = t.strip_prefix(['ي', 'ت']).unwrap_or(t);
-                            [
-                                "حدد",
-                                "ذكر",
-                                "وضح",
-                                "قدم",
-                                "كشف",
-                                "عطي",
-                                "سمي",
-                                "ورد",
-                                "ضيف",
-                                "نفي",
-                                "خوض",
-                                "علق",
-                                "شير",
-                                "فصح",
-                                "دلي",
-                                "تطرق",
-                                "ضافه",
-                                "اضافه",
-                                "حديد",
-                                "تحديد",
-                                "تقديم",
-                                "قديم",
-                                "اعطاء",
-                                "توضيح",
-                                "وضيح",
-                                "الكشف",
-                                "الاشاره",
-                                "تسميه",
-                                "سميه",
-                                "الخوض",
-                                "مزيد",
-                                "الافصاح",
-                            ]
-                            .iter()
-                            .any(|s| stem.starts_with(s))
-                        };
                         if self.t.text(k) == "ان" && of_saying(self.t.text(k + 1))
                             || of_saying(self.t.text(k))
                         {
@@ -255,6 +216,63 @@ impl Reader<'_> {
                     {
                         return i;
                     }
+                    // In whose wake, amid what, and وذلك بعد: circumstances that the outlet adds.
+                    // نفى التهمة، لكنه …: what stands against a denied phrase is no part of it.
+                    if object && self.t.stem(n).starts_with("لكن") {
+                        return i;
+                    }
+                    // Not before anything is said of what the clause begins with: إن القرار، وسط كذا، أدى إلى كذا.
+                    let begun = start > 0 && self.is(start - 1, Class::That) && i < start + 4;
+                    let next = self.t.text(n + 1);
+                    if begun {
+                        i += 1;
+                        continue;
+                    }
+                    if self.t.text(n) == "في" && matches!(next, "اعقاب" | "ظل")
+                        || self.t.text(n) == "وسط"
+                        || self.t.text(n) == "بعد"
+                            && matches!(
+                                next,
+                                "ايام"
+                                    | "ساعات"
+                                    | "ساعه"
+                                    | "يوم"
+                                    | "يومين"
+                                    | "اسبوع"
+                                    | "اسابيع"
+                                    | "اعلان"
+                            )
+                        || self.t.text(n) == "وذلك"
+                            && matches!(
+                                next,
+                                "بعد"
+                                    | "قبل"
+                                    | "في"
+                                    | "ردا"
+                                    | "عقب"
+                                    | "اثر"
+                                    | "خلال"
+                                    | "اثناء"
+                                    | "غداه"
+                                    | "تعليقا"
+                                    | "وسط"
+                                    | "بعدما"
+                            )
+                        || matches!(self.t.text(n), "والذي" | "فعندما" | "ففي")
+                    {
+                        return i;
+                    }
+                    // "…"، الذي: a relative clause behind a closing quotation mark is seldom quoted.
+                    let quoted = self.mark(i - 1) == Mark::Close && i > self.mate(i - 1) + 3;
+                    // الذين طالبهم، التي تعتبرها: what else the source does with them.
+                    let asked = self.w(n + 1).pronoun > 0
+                        && self
+                            .pack
+                            .verb(&self.w(n + 1))
+                            .is_some_and(|v| v.sort == super::pack::Sort::Directive);
+                    if self.is(n, Class::Relative) && (quoted || asked) {
+                        return i;
+                    }
                     // Nor is what came before it or stands against it.
                     if object
                         && (matches!(
@@ -273,11 +291,22 @@ impl Reader<'_> {
                     }
                 }
                 Mark::Stop | Mark::Line if self.tok(i).is_some_and(|t| t.quote == 0) => return i,
+                // تستهدف الجماعة التي تعتبرها "إرهابية": a label in passing.
+                Mark::Word
+                    if i > start + 3
+                        && i + 9 > limit
+                        && self.is(i, Class::Relative)
+                        && self.tok(i).is_some_and(|t| t.quote == 0)
+                        && self.labels(i + 1) =>
+                {
+                    return i;
+                }
                 // هذه الأنباء في بيان: an occasion is no part of the denied phrase.
                 Mark::Word
                     if object
                         && i > start
                         && self.t.text(i) == "في"
+                        && self.t.core(i + 1) != "وقت"
                         && self.is(i + 1, Class::Occasion)
                         && !self.is(i + 1, Class::Determiner) =>
                 {
@@ -299,13 +328,28 @@ impl Reader<'_> {
         limit
     }
 
+    /// Whether a verb with its pronoun only labels: تعتبرها، تصنفهم.
+    fn labels(&self, i: usize) -> bool {
+        let known = self.w(i).pronoun > 0
+            && self
+                .pack
+                .verb(&self.w(i))
+                .is_some_and(|v| v.root == "عبر" && v.measure == 8 || v.root == "وصف");
+        let text = self.t.text(i);
+        known
+            || ["تصنف", "يصنف", "تعد", "يعد"].iter().any(|verb| {
+                text.strip_prefix(verb)
+                    .is_some_and(|rest| matches!(rest, "ه" | "ها" | "هم"))
+            })
+    }
+
     /// Where the outlet takes over from the source: لكنها لم تحدد، علما بأن، ما أثار غضب.
     fn turns_away(&self, i: usize) -> bool {
         let next = self.t.text(i + 1);
         match self.t.text(i) {
             "لكنه" | "لكنها" | "لكنهم" => {
                 matches!(next, "لم" | "لا")
-                    && self.w(i + 2).known.verb != 0
+                    && (self.w(i + 2).known.verb != 0 || of_saying(self.t.text(i + 2)))
                     && self.tok(i).is_some_and(|t| t.quote == 0)
             }
             "علما" => {
@@ -392,4 +436,45 @@ impl Reader<'_> {
         }
         Style::Indirect
     }
+}
+
+/// Whether a word is about saying itself: دون أن يحدد، دون إضافة تفاصيل.
+fn of_saying(t: &str) -> bool {
+    let stem = t.strip_prefix(['ي', 'ت']).unwrap_or(t);
+    [
+        "حدد",
+        "ذكر",
+        "وضح",
+        "قدم",
+        "كشف",
+        "عطي",
+        "سمي",
+        "ورد",
+        "ضيف",
+        "نفي",
+        "خوض",
+        "علق",
+        "شير",
+        "فصح",
+        "دلي",
+        "تطرق",
+        "ضافه",
+        "اضافه",
+        "حديد",
+        "تحديد",
+        "تقديم",
+        "قديم",
+        "اعطاء",
+        "توضيح",
+        "وضيح",
+        "الكشف",
+        "الاشاره",
+        "تسميه",
+        "سميه",
+        "الخوض",
+        "مزيد",
+        "الافصاح",
+    ]
+    .iter()
+    .any(|s| stem.starts_with(s))
 }

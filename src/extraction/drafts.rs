@@ -4,7 +4,7 @@ use super::content::Content;
 use super::cue::{Cue, Opened, Who};
 use super::engine::{Draft, State};
 use super::output::Style;
-use super::pack::Sort;
+use super::pack::{Class, Sort};
 use super::phrase::Np;
 use super::proposal::confidence;
 use super::token::Mark;
@@ -26,6 +26,21 @@ impl State<'_> {
         let r = self.reader;
         let original = self.original;
         let get = |s: Span| original.cut(s).to_owned();
+        // نُقل عن الوزير قوله: one statement, his.
+        if cue.who == Who::Nobody
+            && cue.sort == Sort::Relay
+            && let Some((who, own)) = cue.relayed
+        {
+            let own = own.filter(|&k| r.t.stem(k) != "نقلا");
+            let inner = Cue {
+                who,
+                relayed: None,
+                at: own.unwrap_or(cue.at),
+                end: own.map_or(cue.end, |k| k + 1),
+                ..cue.clone()
+            };
+            return self.draft(number, a, &inner, content, merged, before, sentence_cast);
+        }
         let spans = self.spans(cue, content)?;
         let cue_span = if cue.end == cue.at + 1 {
             r.t.cue_span(cue.at)
@@ -190,6 +205,7 @@ impl State<'_> {
                             && !w.def
                             && r.t.text(a).starts_with('ب')
                             && r.mark(a) == Mark::Word
+                            && !(a > 0 && r.is(a - 1, Class::Preposition))
                             && a == cue.from =>
                     {
                         1

@@ -368,6 +368,12 @@ impl State<'_> {
         if r.mark(first) != Mark::Open || mate <= first || mate + 2 < b {
             return;
         }
+        // "كذا وكذا" on a line of its own, without a stop: a heading.
+        let words = (first..mate).filter(|&k| r.mark(k) == Mark::Word).count();
+        let stop = |k: usize| matches!(r.mark(k), Mark::Stop | Mark::Ellipsis);
+        if words < 8 && !stop(mate - 1) && !stop(mate + 1) {
+            return;
+        }
         let Some((x, y)) = r.trim(first + 1, mate) else {
             return;
         };
@@ -389,7 +395,9 @@ impl State<'_> {
         let r = self.reader;
         let mut i = from;
         while i < to {
+            // عبد الملك is no king.
             if r.mark(i) == Mark::Word
+                && !(i > 0 && r.t.core(i - 1) == "عبد")
                 && let Some(h) = r.pack.head(&r.w(i))
                 && matches!(h.of, Of::Person | Of::Body)
             {

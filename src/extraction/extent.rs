@@ -87,6 +87,9 @@ impl State<'_> {
                                 })
                                 .map_or(limit, |i| i - usize::from(r.t.text(i - 1) == "ب"));
                         }
+                        if cue.kind == Kind::Verb && !quoted {
+                            limit = self.goes_on_itself(cue, from, limit);
+                        }
                         while from < limit
                             && r.is(from, Class::Adverb)
                             && !r.is(from, Class::Auxiliary)
@@ -135,6 +138,12 @@ impl State<'_> {
                         parts,
                     });
                 }
+                continue;
+            }
+            // علق، وفق ما نقلته الوكالة: "…": what is quoted behind the colon.
+            if r.mark(cue.from) == Mark::Colon && r.mark(cue.from + 1) == Mark::Open {
+                let limit = limit_after(r.mate(cue.from + 1), k);
+                out[k] = r.content(cue.from + 1, limit, true, false);
                 continue;
             }
             // A clause of its own begins with the phrase: وبحسب فلان، …
@@ -204,6 +213,7 @@ impl State<'_> {
                 } else {
                     // أسفرت وفق المرصد عن مقتل كذا: without commas, within the clause of its verb.
                     r.mark(cue.at - 1) == Mark::Word
+                        && !r.finite(cue.at - 1)
                         && matches!(r.t.text(n), "عن" | "الي" | "علي" | "من" | "في")
                         && !r.is(n + 1, Class::Occasion)
                         && !r.is(n + 1, Class::Time)
@@ -264,7 +274,11 @@ impl State<'_> {
                 let gap = (until..cue.clause)
                     .filter(|&i| r.mark(i) == Mark::Word)
                     .count();
-                if gap <= 3 {
+                // … ، وذلك بعد كذا، وفق فلان: the circumstance is no statement by itself.
+                let aside = (until..cue.clause)
+                    .find(|&i| r.mark(i) == Mark::Word)
+                    .is_some_and(|i| r.t.text(i) == "وذلك");
+                if gap <= 3 || aside {
                     out[k] = Some(content.clone());
                 } else {
                     let from = self.clause_start(until, cue.clause);
@@ -297,6 +311,19 @@ impl State<'_> {
                 });
                 continue;
             }
+            // بشأن القصف الذي أسفر عن مقتل كذا وفق حصيلة: the toll alone is hers.
+            let toll = (from + 4..cue.clause).rev().take(14).find(|&i| {
+                matches!(
+                    r.t.text(i),
+                    "اسفر" | "اسفرت" | "ادي" | "ادت" | "اودي" | "اودت"
+                ) && r.mark(i + 1) == Mark::Word
+            });
+            if let Some(i) = toll
+                && r.mark(cue.at - 1) == Mark::Word
+                && !(i..cue.at).any(|k| r.mark(k) == Mark::Comma)
+            {
+                from = i + 1 + usize::from(r.is(i + 1, Class::Preposition));
+            }
             // جاء ذلك وفقا لكذا: nothing is said.
             let empty = |p: &(usize, usize)| {
                 p.1 - p.0 < 2 || p.1 - p.0 == 2 && matches!(r.t.text(p.0 + 1), "ذلك" | "هذا")
@@ -310,6 +337,38 @@ impl State<'_> {
                 });
         }
         out
+    }
+
+    /// Where the source itself goes on to do something else: ، ممهلة خصمها. The participle agrees with the cue.
+    fn goes_on_itself(&self, cue: &Cue, from: usize, limit: usize) -> usize {
+        let r = self.reader;
+        let form = r.w(cue.at).known.form.agreement;
+        let free = |i: usize| r.tok(i).is_some_and(|t| t.quote == 0) && r.mark(i) == Mark::Word;
+        for i in from + 1..limit {
+            if !free(i) {
+                continue;
+            }
+            let w = r.w(i);
+            let text = r.t.text(i);
+            let comma = r.mark(i - 1) == Mark::Comma;
+            let doing = comma
+                && !w.found
+                && !w.def
+                && !w.conj
+                && w.prep.is_none()
+                && (4..=7).contains(&text.chars().count())
+                && text.starts_with('م')
+                && match form {
+                    Agreement::He => text.ends_with('ا'),
+                    Agreement::She => text.ends_with('ه'),
+                    _ => false,
+                }
+                && r.mark(i + 1) == Mark::Word;
+            if doing {
+                return i - 1;
+            }
+        }
+        limit
     }
 
     /// حدث كذا، وهو ما نفاه فلان: where nobody said it, the clause before is what is denied.

@@ -147,6 +147,19 @@ impl Cast {
             }
             _ => {}
         }
+        // العقيد فلان، المتحدث باسم كذا: the office tells more than the rank.
+        if kind == SourceKind::Commander
+            && head_word != "قايد"
+            && let Some(office) = (np.name.1.max(np.a)..np.b).find_map(|k| {
+                r.pack.head(&r.w(k)).filter(|h| {
+                    h.of == Of::Person
+                        && matches!(h.kind, SourceKind::Official | SourceKind::Spokesperson)
+                })
+            })
+            && has_name
+        {
+            kind = office.kind;
+        }
         // رائد (27 عاما): a given name spelled like a rank.
         let aged = of == Some(Of::Person)
             && head_at.is_some_and(|h| {
@@ -192,7 +205,12 @@ impl Cast {
             Some(Of::Text) => kind != SourceKind::Unattributed && kind != SourceKind::Experts,
             _ => false,
         };
-        let gender = entry.map(|e| e.gender);
+        // أحد السكان قال
+        let gender = match r.t.core(np.a) {
+            "احد" | "احدهم" => Some(super::pack::Gender::He),
+            "احدي" => Some(super::pack::Gender::She),
+            _ => entry.map(|e| e.gender),
+        };
         let head = head_at.map_or(String::new(), |h| singular(bare(r.t.core(h))).to_owned());
         let index = self.all.len();
         // الولايات المتحدة وفرنسا: two together, neither of whom is meant by the name of one.

@@ -182,7 +182,7 @@ impl Reader<'_> {
             let spoken_for = np.head > 0
                 && !self.w(np.head - 1).def
                 && (np.head..i.saturating_sub(1)).any(|k| {
-                    self.t.core(k) == "اسم"
+                    matches!(self.t.core(k), "اسم" | "باسم")
                         && self
                             .pack
                             .head(&self.w(k + 1))

@@ -17,6 +17,7 @@ impl Reader<'_> {
     ) -> Option<Result<Cue, &'static str>> {
         let w = self.w(i);
         if w.is(Class::Plain)
+            || verb.root == "جدد"
             || w.is(Class::Deed)
             || matches!(verb.sort, Sort::Directive | Sort::Rumour | Sort::Relay)
             || i == a && self.t.stem(i) != self.t.text(i) && verb.sort != Sort::Plain
@@ -175,6 +176,17 @@ impl Reader<'_> {
                 }
             }
         }
+        // نفيه القاطع لمزاعم كذا
+        while w.pronoun > 0
+            && j < b
+            && self.w(j).def
+            && self.w(j).prep.is_none()
+            && self.w(j).known.head == 0
+            && !self.definite_deed(j)
+            && !self.is(j, Class::ClaimNoun)
+        {
+            j += 1;
+        }
         let limit = b.min(j + 6);
         let mut found = None;
         let mut k = j;
@@ -192,6 +204,11 @@ impl Reader<'_> {
             }
             if verb.act == Act::Deny && self.t.text(k) == "لما" {
                 found = Some((Opened::Object, k));
+                break;
+            }
+            if verb.act == Act::Deny && self.w(k).prep == Some('ل') && self.is(k, Class::ClaimNoun)
+            {
+                found = Some((Opened::Preposition, k));
                 break;
             }
             if (owner.is_some() || verb.act == Act::Deny) && k == j && self.object_at(k, b) {

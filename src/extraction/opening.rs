@@ -2,7 +2,7 @@
 
 use super::cue::Scan;
 use super::inflect::Tense;
-use super::lexicon::opens;
+use super::lexicon::{longer, opens};
 use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
 use super::phrase::Reader;
 use super::token::Mark;
@@ -75,6 +75,7 @@ impl Reader<'_> {
         let how = super::phrase::Reading {
             led: true,
             plain: true,
+            object: true,
             ..Default::default()
         };
         let mut end = j + 1;
@@ -82,6 +83,10 @@ impl Reader<'_> {
             end = self.mate(end) + 1;
         } else if let Some(np) = self.noun_phrase(end, limit, how) {
             end = np.b;
+        }
+        // قناة كذا السعودية
+        while end < limit && self.w(end).def && self.t.text(end).ends_with("يه") {
+            end += 1;
         }
         (j + 1..end)
             .find(|&k| {
@@ -140,6 +145,9 @@ impl Reader<'_> {
                 Opens::Charge(p) | Opens::Label(p)
                     if self.mark(j) == Mark::Word || self.mark(j) == Mark::Open =>
                 {
+                    if self.is(j, Class::Time) && self.w(j).known.head == 0 {
+                        return None;
+                    }
                     // The charge must follow within the clause.
                     let found = (j..b.min(j + 25)).find(|&k| {
                         self.w(k).prep == Some('ب') && p == "ب"
@@ -184,8 +192,8 @@ impl Reader<'_> {
                         && !w.found
                         && !w.def
                         && self.t.text(j).starts_with('ب')
-                        && (self.t.text(j).chars().count() > 3
-                            || self.t.text(j).chars().count() == 3
+                        && (longer(self.t.text(j), 3)
+                            || longer(self.t.text(j), 2)
                                 && self.mark(j + 1) == Mark::Word
                                 && self.w(j + 1).def)
                         && j > 0

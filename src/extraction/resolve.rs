@@ -190,7 +190,7 @@ impl Cast {
                     .iter()
                     .rev()
                     .copied()
-                    .take(RECENT)
+                    .take(3)
                     .find(|&k| matches!(self.all[k].kind, SourceKind::Organization))
                     .or_else(|| self.speakers.last().copied());
             }

@@ -401,7 +401,8 @@ impl Reader<'_> {
                         let published = w.pronoun > 0
                             && (self.is(j - 1, Class::Relative)
                                 || !w.conj
-                                    && self.is(j - 1, Class::Occasion)
+                                    && (j.saturating_sub(4).max(i + 1)..j)
+                                        .any(|k| self.is(k, Class::Occasion))
                                     && self.pack.verb(&w).is_some_and(|v| {
                                         v.sort == Sort::Relay
                                             || matches!(v.root.as_str(), "نشر" | "بثث" | "ورد")
@@ -413,6 +414,33 @@ impl Reader<'_> {
                                 .is_some_and(|v| v.sort == Sort::Directive);
                         if negated || published || other {
                             j += 1;
+                            // في كلمة بثتها قناة كذا: who published it is not who speaks.
+                            if published {
+                                while j < limit
+                                    && (self.is(j, Class::Adverb) || self.is(j, Class::Time))
+                                {
+                                    j += 1;
+                                }
+                                let outlet = self.pack.head(&self.w(j)).is_some_and(|h| {
+                                    matches!(
+                                        h.kind,
+                                        super::output::SourceKind::Outlet
+                                            | super::output::SourceKind::Website
+                                    )
+                                });
+                                if outlet
+                                    && let Some(np) = self.noun_phrase(
+                                        j,
+                                        limit,
+                                        Reading {
+                                            plain: true,
+                                            ..Reading::default()
+                                        },
+                                    )
+                                {
+                                    j = np.b;
+                                }
+                            }
                             continue;
                         }
                     }
@@ -576,7 +604,6 @@ impl Reader<'_> {
                         continue;
                     }
                     if w.prep == Some('ل')
-                        && out.subject.is_none()
                         && self.pack.head(&w).is_some_and(|h| {
                             h.of == Of::Body && h.kind == super::output::SourceKind::Outlet
                         })
@@ -734,6 +761,7 @@ impl Reader<'_> {
                                 && self.w(last - 1).def
                                 && !text.ends_with('ي')
                                 && !text.ends_with("يه")
+                                && self.t.core(last) != "متحده"
                                 && !self.name_like(last)
                                 && (np.name.1 <= last)
                             {
@@ -741,7 +769,11 @@ impl Reader<'_> {
                                 out.open = Some((Opened::Object, last));
                                 return out;
                             }
-                            if (b_word && opens(verb, |o| matches!(o, Opens::Label(_))) || thing)
+                            // واتهم الولايات المتحدة بكذا: who goes on speaking accuses her.
+                            let goes_on = verb.act == Act::Accuse && self.w(i).conj;
+                            if (b_word
+                                && (goes_on || opens(verb, |o| matches!(o, Opens::Label(_))))
+                                || thing)
                                 && let Some(from) = self.object_opening(verb, np.a, b)
                             {
                                 out.subject = None;

@@ -60,6 +60,8 @@ pub(crate) struct Token {
     pub(crate) capital: bool,
     /// First letter of the stem as in the original carries a hamza above: أعتقد, not اعتقد.
     pub(crate) hamza: bool,
+    /// A perfect whose first syllable has its u written: اتُهم, which is passive.
+    pub(crate) passive: bool,
 }
 
 /// A text as tokens.
@@ -258,6 +260,7 @@ impl<'a> Tokens<'a> {
                 maqsura: false,
                 capital: false,
                 hamza: false,
+                passive: false,
             });
             spaced = mark == Mark::Line;
         }
@@ -395,6 +398,17 @@ impl<'a> Tokens<'a> {
                 }
             }
             let place = folded.origin_of(token.end - 1);
+            let lead = folded.origin_of(token.at + u32::from(token.word.skip));
+            if token.word.known.verb != 0
+                && token.word.known.form.tense == super::inflect::Tense::Past
+                && place.saturating_sub(lead)
+                    >= (token.end - token.at)
+                        .saturating_sub(u32::from(token.word.skip))
+                        .max(1)
+            {
+                token.passive =
+                    (lead..place.min(lead + 4)).any(|k| original.char(k) == Some('\u{64F}'));
+            }
             // Of the letters that one character gave, only the first token that ends in it is looked at.
             if place >= next {
                 // What folds to another letter is no alef maqsura.
