@@ -413,18 +413,14 @@ fn publish(case: &Case, statement: &Statement, links: &mut Vec<Link>) {
 
 /// The link of the n-th publisher of a statement.
 fn published(statement: &Statement, n: usize, (source, inferred): Carrier) -> Link {
+    let (role, commitment) = match n {
+        0 => (LinkRole::Outlet, statement.published_as),
+        _ => (LinkRole::Republisher, Commitment::Reports),
+    };
     Link {
         source,
-        role: if n == 0 {
-            LinkRole::Outlet
-        } else {
-            LinkRole::Republisher
-        },
-        commitment: if n == 0 {
-            statement.published_as
-        } else {
-            Commitment::Reports
-        },
+        role,
+        commitment,
         inferred,
     }
 }
