@@ -192,7 +192,7 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
                 ));
         let ok = a < end
             && !owns
-            && !(placed && !before_title)
+            && (!placed || before_title)
             && sort_of(page, a, end).is_none()
             && (a..end).all(|k| !page.is(k, sort::STOP) || lower_part(page.text(k)))
             && ((a..end)
