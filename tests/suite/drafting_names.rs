@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use isnad::drafting::Named;
 use isnad::drafting::naming::{
-    Class, Form, Known, Listed, Names, Quoter, Role, Terms, Titles, Use, Withheld, gather,
+    Class, Form, Known, Listed, Names, Quoter, Role, Titles, Use, Withheld, gather,
 };
 use isnad::model::{EntityKind, Number, SourceKind};
 
@@ -261,7 +261,7 @@ fn withheld_sources_are_one_for_each_who_quotes_them_first() {
             },
             &mut taken,
             &HashMap::new(),
-            &Terms::default(),
+            titles.terms(),
         )
     };
     let a = of(0, "مصادر محلية", Quoter::Article(0), "d0");

@@ -165,10 +165,9 @@ pub(super) fn talk_of_deniers(articles: &[Article], out: &mut [Reading]) {
         })
         .filter_map(|r| Some((r.article, speaker(r)?.to_owned(), r.of.clone())))
         .collect();
-    for k in 0..out.len() {
-        let r = &out[k];
+    for r in out.iter_mut() {
         let twice = r.stance == Stance::Reports
-            && speaker(r).is_some_and(|who| {
+            && speaker(&*r).is_some_and(|who| {
                 against
                     .iter()
                     .any(|(a, w, of)| *a == r.article && w == who && same_matter(of, &r.of))
@@ -181,8 +180,8 @@ pub(super) fn talk_of_deniers(articles: &[Article], out: &mut [Reading]) {
                 count: None,
                 time: None,
             };
-            out[k].of = empty;
-            "talk-of-what-its-speaker-denies".clone_into(&mut out[k].rule);
+            r.of = empty;
+            "talk-of-what-its-speaker-denies".clone_into(&mut r.rule);
         }
     }
 }

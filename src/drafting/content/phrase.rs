@@ -408,7 +408,7 @@ pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usi
                 && !t.given
                 && page.def(k - 1)
                 && !matches!(page.text(k - 1), "الدين" | "الله" | "الاسلام" | "الحق")
-                && !(k - m.a >= 2 && page.text(k - 2).starts_with("عبد"))
+                && !page.text(k - 2).starts_with("عبد")
             || k - m.a >= 2 && t.text.ends_with('ا') && !t.given && t.text.chars().count() >= 5
             || page.is(
                 k,

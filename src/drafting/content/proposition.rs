@@ -343,11 +343,8 @@ pub(super) fn propositions(
         if !noun && after == b {
             return None;
         }
-        if page.arabic()
-            && !noun
-            && !page.text(after).ends_with('ا')
-            && !(page.text(after) == "في" && page.text(after + 1) == "منصب")
-        {
+        let in_post = page.text(after) == "في" && page.text(after + 1) == "منصب";
+        if page.arabic() && !noun && !page.text(after).ends_with('ا') && !in_post {
             return None;
         }
         let text = page.cut(page.span(after, b));

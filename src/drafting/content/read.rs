@@ -240,8 +240,7 @@ impl All<'_> {
     fn focus(&self, read: &[Vec<Reading>]) -> [Option<Focus>; 2] {
         // Articles by the consonants of the name, which both scripts share; and the names written so.
         let mut articles: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-        let mut written: BTreeMap<String, BTreeMap<(bool, Vec<String>), (usize, String)>> =
-            BTreeMap::new();
+        let mut written: BTreeMap<String, Spellings> = BTreeMap::new();
         for (k, readings) in read.iter().enumerate() {
             let Some(page) = &self.pages[k] else {
                 continue;
@@ -314,6 +313,9 @@ impl All<'_> {
         })
     }
 }
+
+/// The ways in which a name is written: by script and words, how often, and as first written.
+type Spellings = BTreeMap<(bool, Vec<String>), (usize, String)>;
 
 /// The consonants of a name, its hyphens left out.
 fn sound(words: &[String]) -> String {

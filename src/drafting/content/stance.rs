@@ -292,8 +292,8 @@ fn apposition(page: &Page, comma: usize, from: usize) -> Option<usize> {
         matches!(page.piece(k), Piece::Word | Piece::Dash)
             && !page.tok(k).is_some_and(|t| t.says || t.that)
             && !super::phrase::finite(page, k)
-            && !page.entry(k).is_some_and(|e| !e.turns.is_empty())
-            && !(page.arabic() && page.conj(k) && k == first + 1)
+            && page.entry(k).is_none_or(|e| e.turns.is_empty())
+            && (!page.arabic() || !page.conj(k) || k > first + 1)
             && !matches!(
                 page.text(k),
                 "and" | "but" | "who" | "which" | "was" | "is" | "had" | "has"
@@ -318,8 +318,7 @@ pub(super) fn cannot(page: &Page, k: usize, end: usize) -> Option<usize> {
                 | "تعذر"
                 | "يتعذر"
                 | "ما"
-        ) && !(page.bare(k) == "ما"
-            && !matches!(page.text(k + 1), "من" | "لدينا" | "لديه" | "لديها"))
+        ) && (page.bare(k) != "ما" || matches!(page.text(k + 1), "من" | "لدينا" | "لديه" | "لديها"))
     } else {
         matches!(
             page.text(k),

@@ -417,7 +417,6 @@ fn renders(words: &Renderings, arabic: &[String], latin: &[String]) -> bool {
             )
         })
         .collect();
-    let mut transcribed = false;
     let mut met = 0;
     for word in arabic {
         let bare = stem(word);
@@ -443,7 +442,6 @@ fn renders(words: &Renderings, arabic: &[String], latin: &[String]) -> bool {
         match at {
             Some(k) => {
                 left.remove(k);
-                transcribed = true;
                 met += 1;
             }
             // «لحقوق الإنسان» is left out as often as not.
@@ -452,5 +450,5 @@ fn renders(words: &Renderings, arabic: &[String], latin: &[String]) -> bool {
         }
     }
     left.retain(|w| !matches!(w.as_str(), "human" | "rights"));
-    left.is_empty() && met >= 2 && (transcribed || met >= 2 && arabic.len() >= 2)
+    left.is_empty() && met >= 2
 }
