@@ -3,15 +3,13 @@
 //! A word is looked up whole first, then without a conjunction, without a preposition, without the article, and without an
 //! attached pronoun, at most one of each, so the cost a word is bounded. The longest known form wins.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use super::analysis::looks_like_deed;
 use super::inflect::{self, Agreement, Form, Tense};
 use super::pack::{
     AccordingEntry, Class, Gender, HeadEntry, NounEntry, Opens, PackFile, Script, VerbEntry,
 };
 use super::vocabulary::Shelf;
+pub(crate) use super::word::{Begins, Known, Phrase, Seen, Table, Word, longer, tail};
 use crate::text::fold::fold;
 
 /// A language pack that could not be read.
@@ -25,138 +23,6 @@ pub enum PackError {
         "language pack: the verb {0} has no forms: three root letters and a measure from 1 to 10, or stems, are needed"
     )]
     NoForms(String),
-}
-
-/// A multiply-rotate hash over eight bytes at a time: the tables are built from the pack, not from input, and are only
-/// looked up, never walked, so neither flooding nor order is a concern.
-#[derive(Default)]
-pub(crate) struct Fast(u64);
-
-impl Hasher for Fast {
-    #[inline]
-    fn finish(&self) -> u64 {
-        // Multiplication leaves its best bits on top, and tables are indexed by the lowest: without this, words of three
-        // letters that end alike would all meet in one place.
-        self.0.rotate_left(26)
-    }
-    #[inline]
-    fn write(&mut self, bytes: &[u8]) {
-        let mut mix =
-            |word: u64| self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
-        let (eights, rest) = bytes.as_chunks::<8>();
-        for eight in eights {
-            mix(u64::from_le_bytes(*eight));
-        }
-        let mut word = bytes.len() as u64;
-        for &byte in rest {
-            word = word << 8 | u64::from(byte);
-        }
-        mix(word);
-    }
-}
-
-/// A map looked up by folded words.
-pub(crate) type Table<V> = HashMap<Box<str>, V, BuildHasherDefault<Fast>>;
-
-/// A map looked up by the words of one text, which it borrows.
-pub(crate) type Seen<'t, V> = HashMap<&'t str, V, BuildHasherDefault<Fast>>;
-
-/// What is known of one folded form.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Known {
-    pub(crate) classes: u64,
-    /// Index of the verb, plus one.
-    pub(crate) verb: u16,
-    pub(crate) form: Form,
-    /// Index of the reporting noun, plus one.
-    pub(crate) noun: u16,
-    /// Index of the head entry, plus one.
-    pub(crate) head: u16,
-}
-
-/// A word taken apart.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Word {
-    pub(crate) known: Known,
-    /// Folded characters before the stem: conjunction, preposition, future marker (not the article).
-    pub(crate) skip: u8,
-    /// Folded characters of the article after `skip`.
-    pub(crate) article: u8,
-    /// Folded characters of an attached pronoun.
-    pub(crate) pronoun: u8,
-    /// Begins with a conjunction.
-    pub(crate) conj: bool,
-    /// Its preposition: ب, ل or ك.
-    pub(crate) prep: Option<char>,
-    /// Carries the article.
-    pub(crate) def: bool,
-    /// Found in the lexicon.
-    pub(crate) found: bool,
-    /// An imperfect with the future marker.
-    pub(crate) future: bool,
-    /// Looks like a verbal noun of a derived measure.
-    pub(crate) deed: bool,
-    /// May begin a fixed phrase.
-    pub(crate) phrase: bool,
-    /// May begin an according-to phrase.
-    pub(crate) according: bool,
-    /// May begin a mention; where that is not known, it may.
-    pub(crate) mention: bool,
-}
-
-impl Default for Word {
-    fn default() -> Self {
-        Self::NONE
-    }
-}
-
-impl Word {
-    /// A word of which nothing is known.
-    pub(crate) const NONE: Self = Self {
-        known: Known {
-            classes: 0,
-            verb: 0,
-            form: Form {
-                tense: Tense::Past,
-                agreement: Agreement::Any,
-                bound: false,
-            },
-            noun: 0,
-            head: 0,
-        },
-        skip: 0,
-        article: 0,
-        pronoun: 0,
-        conj: false,
-        prep: None,
-        def: false,
-        found: false,
-        future: false,
-        deed: false,
-        phrase: false,
-        according: false,
-        mention: true,
-    };
-
-    #[inline]
-    pub(crate) fn is(&self, class: Class) -> bool {
-        self.known.classes & class.bit() != 0
-    }
-}
-
-/// What may begin with a word.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Begins {
-    pub(super) phrase: bool,
-    pub(super) according: bool,
-    pub(super) number: bool,
-}
-
-/// One phrase of several words.
-#[derive(Debug, Clone)]
-pub(crate) struct Phrase {
-    pub(crate) words: Vec<String>,
-    pub(crate) class: Class,
 }
 
 /// A language pack, ready. Building one takes some milliseconds; share it between texts.
@@ -490,32 +356,6 @@ pub(super) fn nominal(mut word: Word) -> Word {
 
 fn index(i: usize) -> u16 {
     u16::try_from(i + 1).unwrap_or(0)
-}
-
-/// A word without its first `n` characters.
-#[inline]
-pub(crate) fn tail(word: &str, n: usize) -> &str {
-    if n == 0 {
-        return word;
-    }
-    let bytes = word.as_bytes();
-    let mut at = 0;
-    for _ in 0..n {
-        at += match bytes.get(at) {
-            None => return "",
-            Some(0..0x80) => 1,
-            Some(..0xE0) => 2,
-            Some(..0xF0) => 3,
-            Some(_) => 4,
-        };
-    }
-    word.get(at..).unwrap_or("")
-}
-
-/// Whether a word has more than `n` characters, without counting further.
-#[inline]
-pub(crate) fn longer(word: &str, n: usize) -> bool {
-    !tail(word, n).is_empty()
 }
 
 fn folded(stems: &inflect::Stems) -> inflect::Stems {

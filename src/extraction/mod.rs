@@ -42,6 +42,7 @@ mod speaker;
 mod survey;
 mod token;
 mod vocabulary;
+mod word;
 
 pub use engine::{KnownName, extract, extract_with};
 pub use extractor::{Extractor, ExtractorError, Heed, Rules};

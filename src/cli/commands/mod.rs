@@ -6,6 +6,7 @@ pub(super) mod brief;
 pub(super) mod check;
 pub(super) mod draft;
 pub(super) mod extract;
+mod extract_print;
 pub(super) mod init;
 mod inputs;
 pub(super) mod manual;
