@@ -2,6 +2,8 @@
 //!
 //! A surname means the one person of the article that has it. A pronoun or a title is resolved only where one person can be
 //! meant: the only one named in its sentence and the one before, or the one that the article is about.
+//!
+//! In one file because whom a pronoun or a title may mean is decided on the same names and mentions that are found here.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

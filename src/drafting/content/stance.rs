@@ -3,6 +3,8 @@
 //! Words of stance before the trigger in its clause are read from the inside out, as scope goes: in «لا يستبعد مقتل» the
 //! doubt is negated, which leaves a possibility. What is asked, supposed, intended or demanded says nothing of whether it
 //! happened and gives no reading.
+//!
+//! In one file because negation, doubt and "cannot confirm" are told apart on one walk over the words before the trigger.
 
 use super::hit::Hit;
 use super::lexicon::{Shape, Turn};
