@@ -14,8 +14,8 @@ pub(crate) fn read(path: &str) -> String {
 }
 
 /// Every file of the repository, by its path from the top, sorted; what belongs to version control
-/// left out, what is built, wherever that is (Cargo marks such folders with a `CACHEDIR.TAG`), and
-/// what a package manager puts beside the browser tests.
+/// left out, what is built, wherever that is (Cargo marks such folders with a `CACHEDIR.TAG`; a copied `target`
+/// may lack it), and what a package manager puts beside the browser tests.
 pub(crate) fn files() -> Vec<String> {
     let mut found = Vec::new();
     let mut folders = vec![PathBuf::new()];
@@ -27,7 +27,10 @@ pub(crate) fn files() -> Vec<String> {
         for entry in entries {
             let entry = entry.expect("an entry");
             let path = folder.join(entry.file_name());
-            if entry.file_name() == ".git" || entry.file_name() == "node_modules" {
+            if entry.file_name() == ".git"
+                || entry.file_name() == "node_modules"
+                || path == Path::new("target")
+            {
                 continue;
             }
             if entry.file_type().expect("its type").is_dir() {
