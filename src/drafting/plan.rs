@@ -280,7 +280,7 @@ fn credited(articles: &[Article], listed: &Listed) -> Vec<Body> {
 fn initials(name: &str) -> Option<String> {
     let words: Vec<&str> = name.split_whitespace().collect();
     let capital = |w: &&str| w.chars().next().is_some_and(|c| c.is_ascii_uppercase());
-    (words.len() >= 3 && words.iter().all(|w| capital(&w)))
+    (words.len() >= 3 && words.iter().all(capital))
         .then(|| words.iter().filter_map(|w| w.chars().next()).collect())
 }
 

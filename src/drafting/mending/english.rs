@@ -401,8 +401,7 @@ fn whole_name(ground: &Ground, one: &mut Proposed) {
 
 /// "A day later Viktor Orlov, who chairs …, went further. …, he told Interfax": the man named last is meant.
 fn nearer(ground: &Ground, statements: &mut [Proposed]) {
-    for n in 0..statements.len() {
-        let one = &statements[n];
+    for one in statements {
         let (Some(source), Some(cue)) = (&one.source, &one.cue) else {
             continue;
         };
@@ -439,7 +438,6 @@ fn nearer(ground: &Ground, statements: &mut [Proposed]) {
             continue;
         }
         let quoted = ground.prose.quoted(a, b);
-        let one = &mut statements[n];
         one.source_name = Some(name);
         one.source = Some(quoted);
         one.source_kind = SourceKind::Official;
