@@ -6,6 +6,23 @@ use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
 impl Reader<'_> {
+    /// سبق للوزارة أن أعلنت: who had done it, led in before the that-word, and where that begins.
+    pub(super) fn had_done(&self, i: usize, a: usize) -> Option<(Np, usize)> {
+        if i < a + 3 || self.t.text(i - 1) != "ان" {
+            return None;
+        }
+        let first = (a.max(i.saturating_sub(14))..i - 2)
+            .rev()
+            .find(|&x| self.t.stem(x).starts_with("سبق") && self.w(x + 1).prep == Some('ل'))?;
+        let how = Reading {
+            led: true,
+            plain: true,
+            ..Reading::default()
+        };
+        let np = self.noun_phrase(first + 1, i - 1, how)?;
+        Some((np, first))
+    }
+
     /// The subject before a verb, where its clause begins, and whether the clause stands apart from what is before it.
     pub(super) fn clause_of(&self, i: usize, a: usize) -> (Option<Np>, usize, bool) {
         let mut k = i;

@@ -435,18 +435,26 @@ impl Reader<'_> {
             && matches!(form.tense, Tense::Past | Tense::Present)
             && self.pack.script == Script::Arabic;
         let told = matches!(verb.root.as_str(), "خبر" | "بلغ");
+        // أما فلان فأفاد الإذاعة: who is put first speaks, and what follows is who is told.
+        let fronted = before.is_some()
+            && self.t.text(i).starts_with('ف')
+            && matches!(self.t.text(clause), "اما" | "واما");
         let scan_subject = scan.subject.filter(|_| {
             // كانت بريطانيا حذرت روسيا: what follows is the object.
             let led = before.is_some_and(|np| {
                 np.b == i && np.a > a && self.is(np.a - 1, Class::Auxiliary) && !w.conj
             });
-            !(given || plural || (told || led) && before.is_some())
+            !(given || plural || fronted || (told || led) && before.is_some())
         });
         let mut who = match (scan_subject, before) {
             (Some(np), _) => Who::Phrase(np),
             (None, Some(np)) => Who::Phrase(np),
             _ => Who::Implicit(form.agreement),
         };
+        // سبق للوزارة أن أعلنت
+        if let Some((np, _)) = self.had_done(i, a) {
+            who = Who::Phrase(np);
+        }
         // تصريحات منسوبة إلى الأمير قال فيها: the nearest one named before.
         if matches!(who, Who::Implicit(_)) && matches!(self.t.text(i + 1), "فيها" | "فيه") {
             let clause = (a.max(i.saturating_sub(16))..i.saturating_sub(1))

@@ -12,6 +12,14 @@ use super::token::Mark;
 impl Reader<'_> {
     /// Whether the word at `i` goes on with a phrase whose last token is before it.
     pub(super) fn goes_on(&self, i: usize, last: usize, head_of: Option<Of>, how: Reading) -> bool {
+        let after_half = last == i
+            && last > 1
+            && self.w(i).def
+            && self.mark(i) == Mark::Word
+            && self.second_half(i - 1, last - 1, head_of);
+        if after_half || self.second_half(i, last, head_of) {
+            return true;
+        }
         let w = self.w(i);
         let complete = self.complete(last);
         if self.is_name_ali(i) {
@@ -395,19 +403,6 @@ impl Reader<'_> {
             None => {}
         }
         if w.conj {
-            // مدير الاستخبارات ومكافحة الإرهاب: the second half of what an office is for.
-            if matches!(head_of, Some(Of::Person))
-                && (w.deed || w.is(Class::Deed))
-                && !w.def
-                && w.pronoun == 0
-                && self.w(i + 1).def
-                && self.w(i + 1).prep.is_none()
-                && self.w(last.wrapping_sub(1)).def
-                && last > 1
-                && !self.w(last - 2).def
-            {
-                return true;
-            }
             return w.known.head != 0 || w.def || w.is(Class::GivenName) || w.is(Class::Place);
         }
         // An unknown word in -t after a complete phrase is the verb of what follows: الوزير أخرجت.
@@ -454,6 +449,25 @@ impl Reader<'_> {
             return false;
         }
         true
+    }
+
+    /// مدير الاستخبارات ومكافحة الإرهاب: the second half of what an office is for.
+    fn second_half(&self, i: usize, last: usize, head_of: Option<Of>) -> bool {
+        let w = self.w(i);
+        matches!(head_of, Some(Of::Person))
+            && self.mark(i) == Mark::Word
+            && w.conj
+            && !w.def
+            && w.pronoun == 0
+            && !self.finite(i)
+            && (self.t.core(i).starts_with("مكافح") || w.deed || w.is(Class::Deed))
+            && self.mark(i + 1) == Mark::Word
+            && self.w(i + 1).def
+            && self.w(i + 1).prep.is_none()
+            && last > 1
+            && self.w(last - 1).def
+            && !self.w(last - 2).def
+            && self.mark(last - 2) == Mark::Word
     }
 
     /// Whether a phrase could end before `last`: its last word is no noun still waiting for its complement.

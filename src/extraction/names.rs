@@ -63,6 +63,19 @@ impl Reader<'_> {
         if introduced && (self.mark(m + 1) != Mark::Line || words <= 2) {
             return true;
         }
+        // ذكرت «السومرية نيوز»، الثلاثاء، …: who says it, between the verb and a circumstance.
+        let speaks = i > 0
+            && words <= 3
+            && self.finite(i - 1)
+            && self.mark(m + 1) == Mark::Comma
+            && (self.is(m + 2, Class::Time)
+                || self.is(m + 2, Class::Weekday)
+                || self.t.stem(m + 2) == "نقلا"
+                || self.is(m + 2, Class::Preposition))
+            && m + 2 < end;
+        if speaks {
+            return true;
+        }
         let follows = m < end && self.mark(m + 1) == Mark::Word && !self.w(m + 1).conj
             || self.mark(m + 1) == Mark::Comma && self.is(m + 2, Class::Preposition);
         words <= 4 && follows && !self.is(i.wrapping_sub(1), Class::That)
@@ -125,6 +138,37 @@ impl Reader<'_> {
 
     /// «شيخ في تلال هارون», «ناشط من حي سلمان»: what a preposition and an indefinite noun lead in is where he is.
     fn in_place(&self, i: usize, from: usize) -> bool {
+        // والي عين مسعود: the town's name takes it.
+        let town = i > from
+            && matches!(
+                self.t.core(i - 1),
+                "عين"
+                    | "تل"
+                    | "وادي"
+                    | "جبل"
+                    | "بير"
+                    | "دير"
+                    | "خان"
+                    | "كفر"
+                    | "بيت"
+                    | "راس"
+                    | "قلعه"
+                    | "حي"
+                    | "مخيم"
+                    | "قريه"
+                    | "بلده"
+                    | "مدينه"
+                    | "واحه"
+                    | "شارع"
+                    | "ولايه"
+                    | "محافظه"
+                    | "سيدي"
+                    | "تلال"
+            )
+            && !self.w(i - 1).def;
+        if town {
+            return true;
+        }
         i >= from + 2
             && self.mark(i - 1) == Mark::Word
             && !self.w(i - 1).def
@@ -198,7 +242,7 @@ impl Reader<'_> {
                 || self.is(i, Class::GivenName)
                     && np.head > 0
                     && i > np.head
-                    && !self.is(i - 1, Class::GivenName)
+                    && (!self.is(i - 1, Class::GivenName) || self.in_place(i - 1, np.a))
                     && !self.is(i, Class::Preposition)
                     && !self.in_place(i, np.a);
             if (fresh || (after_def || complete) && !second)

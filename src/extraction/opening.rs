@@ -53,6 +53,45 @@ impl Reader<'_> {
         np_end
     }
 
+    /// End of what a clause says of an occasion: في بيان تلقت الوكالة نسخة منه, في بيان نشرته أمس.
+    pub(super) fn occasion_clause(&self, from: usize, end: usize, limit: usize) -> usize {
+        let handed = |k: usize| {
+            self.mark(k) == Mark::Word
+                && [
+                    "تلق",
+                    "حصل",
+                    "نشر",
+                    "صدر",
+                    "اصدر",
+                    "بث",
+                    "وزع",
+                    "تسلم",
+                    "اطلع",
+                    "وصل",
+                    "ورد",
+                    "نقل",
+                    "اوردت",
+                ]
+                .iter()
+                .any(|v| self.t.stem(k).starts_with(v))
+                && !self.w(k).def
+                && !self.w(k).conj
+        };
+        let Some(verb) = (from + 1..(end + 1).min(limit)).find(|&k| handed(k)) else {
+            return end;
+        };
+        let copy = (verb..limit.min(verb + 12)).find(|&k| {
+            matches!(self.t.text(k), "منه" | "منها") && self.t.core(k - 1) == "نسخه"
+                || matches!(self.t.text(k), "عليه" | "عليها")
+        });
+        match copy {
+            Some(k) => k + 1,
+            None => (verb..limit.min(verb + 10))
+                .find(|&k| self.mark(k) == Mark::Comma)
+                .unwrap_or(end),
+        }
+    }
+
     /// Whether nothing but circumstance stands between a verb and `j`: a subject may still come after the comma.
     pub(super) fn only_circumstance(&self, i: usize, j: usize) -> bool {
         self.mark(i + 1) == Mark::Comma

@@ -113,6 +113,38 @@ impl Reader<'_> {
         if self.pack.script != Script::Arabic || !self.bare(i, b) {
             return None;
         }
+        // «عين مسعود», «تلال هارون»: the place takes the name.
+        if i > 0
+            && !self.w(i - 1).def
+            && matches!(
+                self.t.core(i - 1),
+                "عين"
+                    | "تل"
+                    | "وادي"
+                    | "جبل"
+                    | "بير"
+                    | "دير"
+                    | "كفر"
+                    | "قلعه"
+                    | "حي"
+                    | "مخيم"
+                    | "قريه"
+                    | "بلده"
+                    | "مدينه"
+                    | "واحه"
+                    | "شارع"
+                    | "ولايه"
+                    | "محافظه"
+                    | "سيدي"
+                    | "تلال"
+                    | "مطار"
+                    | "مستشفي"
+                    | "جسر"
+                    | "سد"
+            )
+        {
+            return None;
+        }
         // «الملا عمر»: the title is all that makes the given name a name.
         if self.t.text(i) == "الملا" && self.bare(i + 1, b) && self.part(i + 1, GIVEN | DOUBTFUL)
         {

@@ -228,7 +228,7 @@ impl Reader<'_> {
                         && !w.is(Class::That)
                         && !w.is(Class::Saying)
                         && w.known.head == 0
-                        && !(relay && matches!(self.t.text(j), "عنه" | "عنها"))
+                        && !(relay && matches!(self.t.text(j), "عنه" | "عنها" | "عنهما"))
                     {
                         j += 1;
                         continue;
@@ -293,8 +293,10 @@ impl Reader<'_> {
                     if relay
                         && (self.t.text(j) == "عن" && verb.root != "علم"
                             || verb.root == "علم" && self.t.text(j) == "من"
-                            || self.t.stem(j).starts_with("عن") && w.pronoun > 0
-                            || matches!(self.t.text(j), "عنه" | "عنها" | "عنهم")
+                            || self.t.stem(j).starts_with("عن")
+                                && w.pronoun > 0
+                                && w.known.head == 0
+                            || matches!(self.t.text(j), "عنه" | "عنها" | "عنهم" | "عنهما")
                             || (verb.root == "نسب"
                                 && matches!(self.t.text(j), "الي" | "اليه" | "اليها" | "اليهم")))
                         && out.relayed.is_none()
@@ -358,7 +360,13 @@ impl Reader<'_> {
                             } else {
                                 Agreement::He
                             };
-                            out.relayed = Some((Who::Implicit(agreement), None));
+                            // عنهما: which two is not told by agreement.
+                            let who = if self.t.text(j).ends_with("هما") {
+                                Who::Nobody
+                            } else {
+                                Who::Implicit(agreement)
+                            };
+                            out.relayed = Some((who, None));
                         }
                         j += 1;
                         continue;
@@ -563,7 +571,12 @@ impl Reader<'_> {
                         let next = np.map_or(start.max(j + 1), |n| n.b);
                         let occasion = self.is(j + 1, Class::Occasion);
                         j = if occasion {
-                            self.occasion_end(j + 1, next, plain_object && out.subject.is_some())
+                            let end = self.occasion_end(
+                                j + 1,
+                                next,
+                                plain_object && out.subject.is_some(),
+                            );
+                            self.occasion_clause(j + 1, end, limit)
                         } else {
                             next
                         };

@@ -1,6 +1,6 @@
 //! What a careful reader finds in the beds of retold articles: the annotation, read and held to its texts.
 //!
-//! Three were read while drafting was made; `tests/data/draft_bed_unseen` only measures what that is worth. A statement is
+//! Four were read while drafting was made; `tests/data/draft_bed_hospital` only measures what that is worth. A statement is
 //! given by its document and its span; a source by all names that a reader would accept for it.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +18,7 @@ pub(crate) struct Bed {
 }
 
 /// All beds.
-pub(crate) const BEDS: [Bed; 4] = [
+pub(crate) const BEDS: [Bed; 5] = [
     Bed {
         folder: "draft_bed",
         label: "strike (20), read",
@@ -38,9 +38,15 @@ pub(crate) const BEDS: [Bed; 4] = [
         read: true,
     },
     Bed {
-        folder: "draft_bed_unseen",
-        label: "unseen (18)",
+        folder: "draft_bed_insurgent",
+        label: "insurgent (18), read",
         documents: 18,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_hospital",
+        label: "unseen (12)",
+        documents: 12,
         read: false,
     },
 ];

@@ -268,6 +268,24 @@ fn before(page: &Page, cast: &Cast, left: usize, mut end: usize) -> Option<Phras
             .find(|p| text.ends_with(**p))
             .map(|_| Phrase::new(page, k, k + 1, What::Pronoun, (k, k + 1)));
     }
+    // «إن فلانا، زعيم الحركة، لقي مصرعه»: whom a description between commas parts from the verb.
+    if end == left
+        && left > 2
+        && page.piece(left - 1) == Piece::Comma
+        && let Some(comma) = (left.saturating_sub(16)..left - 1)
+            .rev()
+            .find(|&k| page.piece(k) == Piece::Comma)
+        && !(comma + 1..left - 1)
+            .any(|k| finite(page, k) || page.tok(k).is_some_and(|t| t.says || t.that))
+    {
+        let named = (comma.saturating_sub(8)..comma).find_map(|s| {
+            phrase(page, cast, s, comma, true)
+                .filter(|p| p.b == comma && p.what == What::Person && !(p.a > 0 && page.conj(p.a)))
+        });
+        if named.is_some() {
+            return named;
+        }
+    }
     let from = end.saturating_sub(8).max(left);
     let mut found = None;
     let mut past = from;

@@ -173,6 +173,7 @@ pub fn gather(
             _ => in_text(local, &merged, near),
         }
         .or_else(|| in_case(local, &merged, titles))
+        .or_else(|| qualified(local, &merged, titles))
         .or_else(|| {
             // «المرصد» in a text by itself, where the case has one listed body of this short form and no other that it heads.
             let mut all = listed
@@ -196,6 +197,49 @@ pub fn gather(
         uses,
         titles,
     )
+}
+
+/// «وزارة الداخلية» by itself, where all the case has one body only that is called so with whose it is: "Tirant's interior
+/// ministry". Two such, and nobody can tell.
+fn qualified(
+    local: &Local,
+    merged: &BTreeMap<String, Group>,
+    titles: &Titles,
+) -> Option<(String, &'static str, f64)> {
+    if local.class != Class::Body || !local.generic || local.words.len() < 2 {
+        return None;
+    }
+    let bare = |words: &[String]| Form {
+        words: words.to_vec(),
+        shown: if local.form.is_arabic() {
+            local.form.shown.clone()
+        } else {
+            String::new()
+        },
+    };
+    let whose = |words: &Vec<String>, arabic: bool| {
+        words.len() > local.words.len()
+            && words.len() <= local.words.len() + 2
+            && (0..words.len()).any(|k| {
+                let rest: Vec<String> = words
+                    .iter()
+                    .enumerate()
+                    .filter(|(n, _)| *n != k)
+                    .map(|(_, w)| w.clone())
+                    .collect();
+                rest == local.words
+                    || !arabic
+                        && local.form.is_arabic()
+                        && titles.terms().same(&local.form, &bare(&rest))
+            })
+    };
+    let mut all = merged.iter().filter(|(_, g)| {
+        g.class == Class::Body && g.variants.iter().any(|words| whose(words, g.arabic))
+    });
+    let (key, _) = all.next()?;
+    all.next()
+        .is_none()
+        .then(|| (key.clone(), "only-one-in-case", 0.55))
 }
 
 /// A short form that no whole name explains: in one text only, where it names nobody in particular.
