@@ -848,9 +848,10 @@ impl Reader<'_> {
                             np.b == j
                                 || self.mark(np.b) == Mark::Comma
                                     && w.is(Class::ClaimNoun)
-                                    && (np.b + 1..j).all(|k| {
-                                        self.mark(k) == Mark::Comma || self.is(k, Class::Time)
-                                    })
+                                    && (self.mark(j - 1) == Mark::Comma
+                                        || (np.b + 1..j).all(|k| {
+                                            self.mark(k) == Mark::Comma || self.is(k, Class::Time)
+                                        }))
                                 || !opens(verb, |o| *o == Opens::Claim)
                         })
                         && let Some(from) = self.object_opening(verb, j, b)

@@ -683,6 +683,10 @@ impl One<'_> {
                 if asked || !heading && (quoted(page, from, r.at) || announced(page, from, r.at)) {
                     continue;
                 }
+                // «كذبت الحركة …»: whoever says or denies it was not read, and the outlet does not say it itself.
+                if !heading && passed_over(page, from, r.at) {
+                    continue;
+                }
                 // An outlet that doubts says so of itself; else somebody's doubts have lost their speaker.
                 if !heading && matches!(held.stance, Stance::Doubts | Stance::CannotConfirm) {
                     continue;
@@ -795,6 +799,13 @@ fn announced(page: &Page, from: usize, at: usize) -> bool {
                 word,
                 "announcement" | "assertion" | "statement" | "suggestion" | "declaration"
             )
+    })
+}
+
+/// Whether a word of saying, denying or doubting stands before a trigger in a sentence of which no statement was read.
+fn passed_over(page: &Page, from: usize, at: usize) -> bool {
+    (from..at).any(|k| {
+        page.is(k, sort::DENY_CUE | sort::DOUBT_CUE) || page.tok(k).is_some_and(|t| t.says)
     })
 }
 
