@@ -218,8 +218,7 @@ fn qualified(
         },
     };
     let whose = |words: &Vec<String>, arabic: bool| {
-        words.len() > local.words.len()
-            && words.len() <= local.words.len() + 2
+        words.len() == local.words.len() + 1
             && (0..words.len()).any(|k| {
                 let rest: Vec<String> = words
                     .iter()
