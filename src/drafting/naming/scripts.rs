@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::cluster::Group;
 use super::form::{Class, Form, bare_word};
 use super::titles::Titles;
-use crate::text::romanize::{skeleton, slug};
+use crate::text::romanize::skeleton;
 
 /// Two groups of forms that a rule finds alike.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +27,6 @@ pub(super) fn alike(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Al
     let mut found = spellings(groups, titles);
     found.extend(scripts(groups));
     found.extend(latin(groups, titles));
-    found.extend(rendered(groups));
     found.extend(headed(groups));
     found.extend(translated(groups, titles));
     found
@@ -66,7 +65,15 @@ fn translated(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Alike> {
     pairs
         .iter()
         .map(|(a, b)| {
-            let sure = pairs.iter().filter(|p| p.0 == *a || p.1 == *b).count() == 1;
+            // A shorter form of the same name is no rival.
+            let kin = |x: &String, y: &String| {
+                let (x, y) = (&groups[x].words, &groups[y].words);
+                x.starts_with(y) || y.starts_with(x)
+            };
+            let sure = pairs
+                .iter()
+                .filter(|(x, y)| x == a || y == b)
+                .all(|(x, y)| kin(x, a) && kin(y, b));
             Alike {
                 a: (*a).clone(),
                 b: (*b).clone(),
@@ -338,117 +345,4 @@ fn latin(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Alike> {
         }
     }
     found
-}
-
-/// What an Arabic word of a body's name may be in English: each a run of words.
-type Renderings = BTreeMap<String, Vec<Vec<String>>>;
-
-fn renderings() -> Renderings {
-    let list: BTreeMap<String, String> =
-        ron::from_str(include_str!("../packs/words.ron")).unwrap_or_default();
-    list.iter()
-        .map(|(arabic, english)| {
-            let all = english
-                .split('|')
-                .map(|e| e.split_whitespace().map(str::to_owned).collect())
-                .collect();
-            (stem(&crate::text::fold::fold(arabic)), all)
-        })
-        .collect()
-}
-
-/// An Arabic word without article, prepositions and the endings of the feminine and of relation that names drop.
-fn stem(word: &str) -> String {
-    let bare = bare_word(word);
-    let bare = bare
-        .strip_suffix('ه')
-        .filter(|r| r.chars().count() >= 3)
-        .unwrap_or(bare);
-    bare.to_owned()
-}
-
-/// Bodies whose name in one script renders every word of a name in the other: by translation («مرصد», "observatory") or by
-/// its consonants («فسكاني», "Veskan"), with no rival. A name of translated common words alone is not enough.
-fn rendered(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
-    let words = renderings();
-    let bodies: Vec<(&String, &Group)> = groups
-        .iter()
-        .filter(|(_, g)| g.class == Class::Body && g.words.len() >= 2)
-        .collect();
-    let mut pairs: Vec<(&String, &String)> = Vec::new();
-    for (a, arabic) in bodies.iter().filter(|(_, g)| g.arabic) {
-        for (b, latin) in bodies.iter().filter(|(_, g)| !g.arabic) {
-            if !(arabic.listed && latin.listed) && renders(&words, &arabic.words, &latin.words) {
-                pairs.push((a, b));
-            }
-        }
-    }
-    pairs
-        .iter()
-        .map(|(a, b)| {
-            // A shorter form of the same name is no rival.
-            let kin = |x: &String, y: &String| {
-                let (x, y) = (&groups[x].words, &groups[y].words);
-                x.starts_with(y) || y.starts_with(x)
-            };
-            let alone = pairs
-                .iter()
-                .filter(|(x, y)| x == a || y == b)
-                .all(|(x, y)| kin(x, a) && kin(y, b));
-            Alike {
-                a: (*a).clone(),
-                b: (*b).clone(),
-                rule: "translated",
-                score: if alone { 0.7 } else { 0.4 },
-                merge: alone,
-            }
-        })
-        .collect()
-}
-
-fn renders(words: &Renderings, arabic: &[String], latin: &[String]) -> bool {
-    let mut left: Vec<String> = latin
-        .iter()
-        .map(|w| w.strip_suffix("'s").unwrap_or(w).to_owned())
-        .filter(|w| {
-            !matches!(
-                w.as_str(),
-                "of" | "for" | "the" | "and" | "al" | "el" | "in"
-            )
-        })
-        .collect();
-    let mut met = 0;
-    for word in arabic {
-        let bare = stem(word);
-        let led = bare.strip_prefix(['ل', 'ب']).map(stem);
-        let options = words
-            .get(&bare)
-            .or_else(|| led.as_ref().and_then(|w| words.get(w)));
-        let by_word = options
-            .into_iter()
-            .flatten()
-            .find(|run| run.iter().all(|w| left.contains(w)));
-        if let Some(run) = by_word {
-            left.retain(|w| !run.contains(w));
-            met += 1;
-            continue;
-        }
-        let sound = skeleton(word);
-        let at = left.iter().position(|w| {
-            sound.chars().count() >= 2 && skeleton(w) == sound
-                || slug(word, 40) == *w
-                || slug(word, 40).strip_prefix("al-") == Some(w.as_str())
-        });
-        match at {
-            Some(k) => {
-                left.remove(k);
-                met += 1;
-            }
-            // «لحقوق الإنسان» is left out as often as not.
-            None if matches!(bare.as_str(), "حقوق" | "لحقوق" | "انسان") => {}
-            None => return false,
-        }
-    }
-    left.retain(|w| !matches!(w.as_str(), "human" | "rights"));
-    left.is_empty() && met >= 2
 }
