@@ -299,7 +299,6 @@ fn life(matter: &Matter<'_>, vital: &VitalView) -> Markup {
                 " " a href=(format!("#judgement-{}", settled.judgement)) { bdi { (settled.judgement) } }
             }
         }
-        @let _ = matter;
     }
 }
 
@@ -307,7 +306,11 @@ fn decision(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
     html! {
         h3 { (say("Editorial decision", "القرار التحريري")) }
         @match &claim.judgement {
-            None => { p { (say("None is entered in this case.", "لا قرار مُدخلًا في هذا الملف.")) } },
+            None => {
+                p { (say("None is entered on the question itself.", "لا قرار مُدخلًا في المسألة نفسها.")) }
+                @let decided = super::tally::decided_both(matter, claim);
+                @if !decided.is_empty() { p.note.decided { (super::tally::resting(&decided)) } }
+            },
             Some(one) => {
                 p {
                     strong { (pair(words::answer(one.ruling))) } " · " bdi { (clean(&one.by)) } " · " (parts::moment(&one.at))

@@ -174,10 +174,21 @@ pub(super) fn decided<'m>(matter: &'m Matter<'_>, tally: &TallyView) -> Vec<&'m 
         .collect()
 }
 
+/// The editorial decisions that the number of origins of either stance rests on, each once.
+pub(super) fn decided_both<'m>(matter: &'m Matter<'_>, claim: &ClaimView) -> Vec<&'m RulingView> {
+    let mut all = decided(matter, &claim.affirms);
+    for ruling in decided(matter, &claim.denies) {
+        if !all.iter().any(|one| one.id == ruling.id) {
+            all.push(ruling);
+        }
+    }
+    all
+}
+
 /// "This number rests on an editorial decision", with the way there.
 pub(super) fn resting(decided: &[&RulingView]) -> Markup {
     html! {
-        (say("this number rests on an editorial decision: ", "هذا العدد مبني على قرار تحريري: "))
+        (say("a number of origins here rests on an editorial decision: ", "عدد المصادر الأولى هنا مبني على قرار تحريري: "))
         (list(decided.iter().map(|ruling| html! { a href=(format!("#judgement-{}", ruling.id)) { bdi { (ruling.id) } } })))
     }
 }

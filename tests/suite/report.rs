@@ -484,6 +484,39 @@ fn the_report_answers_who_says_so_and_what_it_rests_on() {
 }
 
 #[test]
+fn a_number_that_rests_on_a_decision_says_so_wherever_it_stands() {
+    let written = bundled("yarmouk");
+    let said = "a number of origins here rests on an editorial decision: ";
+    let brief = written
+        .markdown
+        .lines()
+        .find(|line| line.starts_with("- **Denies:**"))
+        .expect("who denies the first question");
+    assert!(
+        brief.ends_with("[003-08, 003-11, 003-20]; a number of origins here rests on an editorial decision: fighter-is-not-the-source"),
+        "{brief}"
+    );
+    let section = written
+        .markdown
+        .split("\n## ")
+        .find(|section| section.contains("\nkhabouri-killed ·"))
+        .expect("its section");
+    let decision = section
+        .lines()
+        .find(|line| line.starts_with("**Editorial decision:**"))
+        .expect("what was decided");
+    assert!(decision.contains("on the question itself") && decision.contains("fighter-is-not"));
+    let html = markup(&written.html);
+    let section = html
+        .split("<section class=\"claim\" id=\"claim-khabouri-killed\"")
+        .nth(1)
+        .and_then(|rest| rest.split("</section>").next())
+        .expect("the section");
+    // At the figure, and where decisions stand.
+    assert_eq!(section.matches(said).count(), 2);
+}
+
+#[test]
 fn the_twin_reads_as_it_did() {
     let laid = Layout::base().write();
     let written = report(&laid.case(), &["--claim", "bridge-closed"]);

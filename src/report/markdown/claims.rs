@@ -2,6 +2,7 @@
 
 use super::super::claim::PAIRS;
 use super::super::matter::bearing;
+use super::super::tally::{decided, decided_both};
 use super::super::words;
 use super::escape::text;
 use super::twin::Twin;
@@ -131,7 +132,7 @@ impl Twin<'_> {
             (
                 ("origins, at least", "المصادر الأولى على الأقل"),
                 origins.at_least.to_string(),
-                self.sources(&origins.at_least_by) + &self.decided(tally),
+                self.sources(&origins.at_least_by) + &self.decided(&decided(self.matter, tally)),
             ),
             (
                 ("origins, at most", "المصادر الأولى على الأكثر"),
@@ -475,8 +476,12 @@ impl Twin<'_> {
         let label = self.say("Editorial decision", "القرار التحريري");
         let line = match &claim.judgement {
             None => format!(
-                "**{label}:** {}",
-                self.say("none is entered in this case", "لا قرار مُدخلًا في هذا الملف")
+                "**{label}:** {}{}",
+                self.say(
+                    "none is entered on the question itself",
+                    "لا قرار مُدخلًا في المسألة نفسها"
+                ),
+                self.decided(&decided_both(self.matter, claim))
             ),
             Some(one) => format!(
                 "**{label}:** {} · {} · {} · {}",

@@ -1,8 +1,9 @@
 //! The first page of the twin: from where the case is looked at, and the brief.
 
+use super::super::tally::decided;
 use super::escape::text;
 use super::twin::Twin;
-use crate::view::{BriefPartKind, ClaimView, FullBrief, TEXT, TallyView};
+use crate::view::{BriefPartKind, ClaimView, FullBrief, RulingView, TEXT};
 
 impl Twin<'_> {
     /// As of when, as known by when, without whom, what that leaves out; and since when is new.
@@ -118,6 +119,9 @@ impl Twin<'_> {
             if !ids.is_empty() {
                 line.push_str(&format!(" [{}]", ids.join(", ")));
             }
+            if let Some(tally) = tally {
+                line.push_str(&self.decided(&decided(self.matter, tally)));
+            }
             self.line(line);
         }
         self.rests_on_one(claim);
@@ -154,9 +158,8 @@ impl Twin<'_> {
         }
     }
 
-    /// "; this number rests on an editorial decision: …", where it does.
-    pub(super) fn decided(&self, tally: &TallyView) -> String {
-        let decided = super::super::tally::decided(self.matter, tally);
+    /// "; a number of origins here rests on an editorial decision: …", where one does.
+    pub(super) fn decided(&self, decided: &[&RulingView]) -> String {
         if decided.is_empty() {
             return String::new();
         }
@@ -164,8 +167,8 @@ impl Twin<'_> {
         format!(
             "{} {}",
             self.say(
-                "; this number rests on an editorial decision:",
-                "؛ هذا العدد مبني على قرار تحريري:"
+                "; a number of origins here rests on an editorial decision:",
+                "؛ عدد المصادر الأولى هنا مبني على قرار تحريري:"
             ),
             ids.join(", ")
         )
