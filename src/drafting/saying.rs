@@ -112,13 +112,7 @@ pub(super) fn attributed(
         .map(|(i, one)| reader.saying(n, i, one))
         .collect();
     reader.same_source(&mut all);
-    let mut outer: Vec<Option<usize>> = proposed
-        .iter()
-        .map(|one| {
-            let id = one.nested_in.as_deref()?;
-            proposed.iter().position(|o| o.id == id)
-        })
-        .collect();
+    let mut outer: Vec<Option<usize>> = proposed.iter().map(|one| one.outer(proposed)).collect();
     behind_their_words(proposed, &mut outer);
     same_speaker(&mut all, &mut outer);
     // A relay over the very words that it passes on is a link of their chain, no statement of its own.
@@ -207,12 +201,7 @@ fn behind_their_words(proposed: &[Proposed], outer: &mut [Option<usize>]) {
                 .any(|w| word.starts_with(w))
                 && cited.content.last().is_some_and(|c| c.end <= cue.start)
         });
-        let same = passing.content.len() == cited.content.len()
-            && passing
-                .content
-                .iter()
-                .zip(&cited.content)
-                .all(|(a, b)| a.start == b.start && a.end == b.end);
+        let same = passing.content == cited.content;
         let before = passing
             .cue
             .as_ref()
@@ -379,12 +368,7 @@ impl Reader<'_> {
                 | SourceKind::Website
                 | SourceKind::Unattributed
         );
-        let same = outer.content.len() == inner.content.len()
-            && outer
-                .content
-                .iter()
-                .zip(&inner.content)
-                .all(|(o, i)| o.start == i.start && o.end == i.end);
+        let same = outer.content == inner.content;
         neutral && (same || passes && self.rest_of(outer, inner) <= REST)
     }
 

@@ -257,15 +257,11 @@ fn nobody(one: &Proposed) -> bool {
 /// the death" the coalition says one thing, which no outer statement affirms.
 fn one_voice(statements: &mut Vec<Proposed>) {
     let all = &*statements;
-    let outer_of = |one: &Proposed| -> Option<usize> {
-        let outer = one.nested_in.as_deref()?;
-        all.iter().position(|o| o.id == outer && o.id != one.id)
-    };
     let taken: Vec<bool> = all
         .iter()
         .map(|one| {
             nobody(one)
-                || outer_of(one).map(|o| &all[o]).is_some_and(|outer| {
+                || one.outer(all).map(|o| &all[o]).is_some_and(|outer| {
                     within(outer, one)
                         && (same_phrase(outer, one) || on_behalf(outer, one) || knowledge(one))
                         || points_back(one)

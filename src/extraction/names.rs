@@ -139,34 +139,7 @@ impl Reader<'_> {
     /// «شيخ في تلال هارون», «ناشط من حي سلمان»: what a preposition and an indefinite noun lead in is where he is.
     fn in_place(&self, i: usize, from: usize) -> bool {
         // والي عين مسعود: the town's name takes it.
-        let town = i > from
-            && matches!(
-                self.t.core(i - 1),
-                "عين"
-                    | "تل"
-                    | "وادي"
-                    | "جبل"
-                    | "بير"
-                    | "دير"
-                    | "خان"
-                    | "كفر"
-                    | "بيت"
-                    | "راس"
-                    | "قلعه"
-                    | "حي"
-                    | "مخيم"
-                    | "قريه"
-                    | "بلده"
-                    | "مدينه"
-                    | "واحه"
-                    | "شارع"
-                    | "ولايه"
-                    | "محافظه"
-                    | "سيدي"
-                    | "تلال"
-            )
-            && !self.w(i - 1).def;
-        if town {
+        if i > from && self.takes_a_name(i - 1) {
             return true;
         }
         i >= from + 2

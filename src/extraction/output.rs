@@ -85,6 +85,15 @@ pub struct Proposed {
     pub mentions: Vec<super::mention::Mention>,
 }
 
+impl Proposed {
+    /// Where among the statements of its text the one stands that this one is nested in.
+    #[must_use]
+    pub fn outer(&self, among: &[Self]) -> Option<usize> {
+        let id = self.nested_in.as_ref()?;
+        among.iter().position(|s| s.id == *id)
+    }
+}
+
 /// A passage that was seen and not used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Missed {

@@ -5,8 +5,6 @@
 //! definite word, the surname. A given name that is an everyday word as well («سعيد», «أمين») is believed only beside what
 //! shows a name. What is spelled as a form of a known verb ends it.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use super::inflect::{self, Tense};
@@ -26,14 +24,12 @@ struct PersonsFile {
     behind: String,
     within: String,
     no_kunya: String,
+    places: String,
     forms: String,
     verbs: String,
 }
 
-/// What a word can be in a person's name, as bits.
-#[derive(Debug, Clone, Copy, Default)]
-struct Part(u8);
-
+// What a word can be in a person's name, as bits.
 const GIVEN: u8 = 1;
 const DOUBTFUL: u8 = 2;
 const COMPOUND: u8 = 4;
@@ -41,11 +37,13 @@ const BEHIND: u8 = 8;
 const WITHIN: u8 = 16;
 const NO_KUNYA: u8 = 32;
 const VERB: u8 = 64;
+const PLACE: u8 = 128;
 
 /// The words of persons' names, ready.
 #[derive(Debug, Default)]
 pub(crate) struct Persons {
-    parts: Table<Part>,
+    /// What each folded word can be.
+    parts: Table<u8>,
 }
 
 impl Persons {
@@ -56,7 +54,7 @@ impl Persons {
         }
         let file: PersonsFile =
             ron::from_str(include_str!("packs/ar_persons.ron")).map_err(Box::new)?;
-        let mut parts: BTreeMap<String, u8> = BTreeMap::new();
+        let mut parts = Table::default();
         let lists = [
             (&file.given, GIVEN),
             (&file.doubtful, DOUBTFUL),
@@ -64,11 +62,12 @@ impl Persons {
             (&file.behind, BEHIND),
             (&file.within, WITHIN),
             (&file.no_kunya, NO_KUNYA),
+            (&file.places, PLACE),
             (&file.forms, VERB),
         ];
         for (list, bit) in lists {
             for word in list.split_whitespace() {
-                *parts.entry(fold(word)).or_default() |= bit;
+                *parts.entry(fold(word).into()).or_default() |= bit;
             }
         }
         for entry in file.verbs.split_whitespace() {
@@ -81,20 +80,15 @@ impl Persons {
             for (word, form) in forms {
                 let finite = matches!(form.tense, Tense::Past | Tense::Present | Tense::Passive);
                 if finite && !form.bound && word.chars().count() > 1 {
-                    *parts.entry(word).or_default() |= VERB;
+                    *parts.entry(word.into()).or_default() |= VERB;
                 }
             }
         }
-        Ok(Self {
-            parts: parts
-                .into_iter()
-                .map(|(word, bits)| (word.into(), Part(bits)))
-                .collect(),
-        })
+        Ok(Self { parts })
     }
 
     fn has(&self, word: &str, bits: u8) -> bool {
-        self.parts.get(word).is_some_and(|p| p.0 & bits != 0)
+        self.parts.get(word).is_some_and(|p| p & bits != 0)
     }
 }
 
@@ -108,41 +102,18 @@ impl Reader<'_> {
         i < b && self.mark(i) == Mark::Word
     }
 
+    /// «عين مسعود», «تلال هارون»: an indefinite noun of place, which takes the name behind it.
+    pub(super) fn takes_a_name(&self, i: usize) -> bool {
+        !self.w(i).def && self.pack.persons.has(self.t.core(i), PLACE)
+    }
+
     /// One past the last token of the person's name that begins at `i`, not past `b`; none where none begins.
     pub(super) fn person_name(&self, i: usize, b: usize) -> Option<usize> {
         if self.pack.script != Script::Arabic || !self.bare(i, b) {
             return None;
         }
         // «عين مسعود», «تلال هارون»: the place takes the name.
-        if i > 0
-            && !self.w(i - 1).def
-            && matches!(
-                self.t.core(i - 1),
-                "عين"
-                    | "تل"
-                    | "وادي"
-                    | "جبل"
-                    | "بير"
-                    | "دير"
-                    | "كفر"
-                    | "قلعه"
-                    | "حي"
-                    | "مخيم"
-                    | "قريه"
-                    | "بلده"
-                    | "مدينه"
-                    | "واحه"
-                    | "شارع"
-                    | "ولايه"
-                    | "محافظه"
-                    | "سيدي"
-                    | "تلال"
-                    | "مطار"
-                    | "مستشفي"
-                    | "جسر"
-                    | "سد"
-            )
-        {
+        if i > 0 && self.takes_a_name(i - 1) {
             return None;
         }
         // «الملا عمر»: the title is all that makes the given name a name.

@@ -547,11 +547,7 @@ fn nobody(one: &mut Proposed) {
 /// «تحدثت القناة عن أنباء تفيد بتصفية فلان»: the tidings are nobody's, and the channel passes them on.
 fn tidings(ground: &Ground, statements: &mut [Proposed]) {
     for n in 0..statements.len() {
-        let Some(outer) = statements[n]
-            .nested_in
-            .as_ref()
-            .and_then(|id| statements.iter().position(|s| s.id == *id))
-        else {
+        let Some(outer) = statements[n].outer(statements) else {
             continue;
         };
         let same =

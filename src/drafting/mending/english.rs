@@ -150,10 +150,7 @@ fn within(ground: &Ground, statements: &mut Vec<Proposed>) {
         });
     }
     for one in found {
-        let at = statements
-            .iter()
-            .position(|s| Some(&s.id) == one.nested_in.as_ref())
-            .map_or(statements.len(), |n| n + 1);
+        let at = one.outer(statements).map_or(statements.len(), |n| n + 1);
         statements.insert(at, one);
     }
 }
@@ -195,10 +192,7 @@ fn relative(ground: &Ground, statements: &mut [Proposed], n: usize) {
         [.., "himself" | "herself" | "itself" | "themselves"]
     );
     if myself {
-        let outer = statements[n]
-            .nested_in
-            .as_ref()
-            .and_then(|id| statements.iter().position(|s| s.id == *id));
+        let outer = statements[n].outer(statements);
         if let Some(o) = outer {
             let other = statements[o].clone();
             takes(&mut statements[n], &other);
@@ -494,11 +488,7 @@ fn subject(ground: &Ground, start: usize, end: usize) -> Option<(usize, usize)> 
 /// "He told Reuters that …, according to the monitor's own sources": those told him, and do not quote him.
 fn own_sources(ground: &Ground, statements: &mut [Proposed]) {
     for n in 0..statements.len() {
-        let Some(outer) = statements[n]
-            .nested_in
-            .as_ref()
-            .and_then(|id| statements.iter().position(|s| s.id == *id))
-        else {
+        let Some(outer) = statements[n].outer(statements) else {
             continue;
         };
         let (inner, by) = (&statements[n], &statements[outer]);

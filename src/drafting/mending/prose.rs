@@ -194,11 +194,7 @@ const STRETCH: &[&str] = &[
 /// and where it closes the first one's content, that ends before it.
 pub(super) fn aside(ground: &Ground, statements: &mut [Proposed]) {
     for n in 0..statements.len() {
-        let Some(outer) = statements[n]
-            .nested_in
-            .as_ref()
-            .and_then(|id| statements.iter().position(|s| s.id == *id))
-        else {
+        let Some(outer) = statements[n].outer(statements) else {
             continue;
         };
         let Some(cue) = &statements[n].cue else {

@@ -192,6 +192,21 @@ fn doubts(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     )
 }
 
+/// Verbs of being able, as they stand behind a negation.
+const ABLE: [&str; 11] = [
+    "تتمكن",
+    "يتمكن",
+    "نتمكن",
+    "يتسن",
+    "يتسني",
+    "تستطع",
+    "يستطع",
+    "نستطع",
+    "يمكن",
+    "تستطيع",
+    "نستطيع",
+];
+
 /// «ولم تتمكن الصحيفة من التحقق مما …», «ولم يتسن لنا التثبت منه»: the page itself, or the agency that it names.
 fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     let not = words
@@ -199,22 +214,10 @@ fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         .position(|w| matches!(plain_verb(w), "لم" | "تعذر" | "يتعذر" | "لا" | "ولم"))?;
     let check = (not + 1..words.len().min(not + 9))
         .find(|n| matches!(words[*n].folded.as_str(), "التحقق" | "التثبت" | "التاكد"))?;
-    let able = words[not + 1..check].iter().any(|w| {
-        matches!(
-            w.folded.as_str(),
-            "تتمكن"
-                | "يتمكن"
-                | "نتمكن"
-                | "يتسن"
-                | "يتسني"
-                | "تستطع"
-                | "يستطع"
-                | "نستطع"
-                | "يمكن"
-                | "تستطيع"
-                | "نستطيع"
-        )
-    }) || plain_verb(&words[not]).contains("تعذر");
+    let able = words[not + 1..check]
+        .iter()
+        .any(|w| ABLE.contains(&w.folded.as_str()))
+        || plain_verb(&words[not]).contains("تعذر");
     if !able {
         return None;
     }
@@ -222,29 +225,19 @@ fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     let between: Vec<Word> = words[not + 1..check]
         .iter()
         .filter(|w| {
-            !matches!(
-                w.folded.as_str(),
-                "من" | "تتمكن"
-                    | "يتمكن"
-                    | "نتمكن"
-                    | "يتسن"
-                    | "يتسني"
-                    | "تستطع"
-                    | "يستطع"
-                    | "نستطع"
-                    | "يمكن"
-                    | "تستطيع"
-                    | "نستطيع"
-                    | "لنا"
-                    | "له"
-                    | "لها"
-                    | "علينا"
-                    | "بعد"
-                    | "بشكل"
-                    | "مستقل"
-                    | "علي"
-                    | "الفور"
-            )
+            !ABLE.contains(&w.folded.as_str())
+                && !matches!(
+                    w.folded.as_str(),
+                    "من" | "لنا"
+                        | "له"
+                        | "لها"
+                        | "علينا"
+                        | "بعد"
+                        | "بشكل"
+                        | "مستقل"
+                        | "علي"
+                        | "الفور"
+                )
         })
         .map(
             |w| match w.folded.strip_prefix('ل').filter(|r| r.chars().count() > 3) {
