@@ -233,27 +233,35 @@ pub(super) fn own_voice<'r>(
             Said::Title | Said::Statement(_) => (Vec::new(), "title".to_owned(), true),
         };
         Saying {
-            article: n,
-            said,
-            also: Vec::new(),
-            key,
-            cue: None,
-            cue_also: Vec::new(),
-            source_span: None,
-            content,
-            who: Teller::Nobody,
-            act: Act::Assert,
-            style: Style::Indirect,
-            outer: None,
-            relays: Vec::new(),
-            told_by: Vec::new(),
-            to_own: false,
-            outlet_voice: true,
             heading,
-            notice: None,
-            score: 0.6,
+            ..in_own_voice(n, said, key, content)
         }
     })
+}
+
+/// What an outlet says in its own voice: nobody is written who says it.
+fn in_own_voice(article: usize, said: Said, key: String, content: Vec<Span>) -> Saying {
+    Saying {
+        article,
+        said,
+        also: Vec::new(),
+        key,
+        cue: None,
+        cue_also: Vec::new(),
+        source_span: None,
+        content,
+        who: Teller::Nobody,
+        act: Act::Assert,
+        style: Style::Indirect,
+        outer: None,
+        relays: Vec::new(),
+        told_by: Vec::new(),
+        to_own: false,
+        outlet_voice: true,
+        heading: false,
+        notice: None,
+        score: 0.6,
+    }
 }
 
 /// The saying of a notice: the outlet's own sentence, where that is one already, else a new one.
@@ -266,25 +274,16 @@ pub(super) fn noticed(n: usize, notice: &Notice, all: &mut Vec<Saying>) {
         return;
     }
     all.push(Saying {
-        article: n,
-        said: Said::Own(notice.sentence),
-        also: Vec::new(),
-        key: format!("notice:{}", notice.sentence.start),
         cue: (!notice.cue.is_empty()).then_some(notice.cue),
-        cue_also: Vec::new(),
-        source_span: None,
-        content: vec![notice.sentence],
-        who: Teller::Nobody,
         act: Act::Clarify,
-        style: Style::Indirect,
-        outer: None,
-        relays: Vec::new(),
-        told_by: Vec::new(),
-        to_own: false,
-        outlet_voice: true,
-        heading: false,
         notice: Some(notice.clone()),
         score: 0.7,
+        ..in_own_voice(
+            n,
+            Said::Own(notice.sentence),
+            format!("notice:{}", notice.sentence.start),
+            vec![notice.sentence],
+        )
     });
 }
 
