@@ -8,6 +8,7 @@ use super::article::{Article, Unread};
 use super::claim_entries::{Making, people_entry};
 use super::claims::DraftedClaim;
 use super::copying::{Copying, From};
+use super::doers::perhaps_same;
 use super::entries::{Page, Rest, entity, republishes, source, statement};
 use super::naming::{Node, Quoter};
 use super::network::{Behind, Network};
@@ -522,15 +523,26 @@ impl Desk<'_> {
         }
         let is_gone = |n: usize, kind| gone.contains(&(kind, nodes[n].id.clone()));
         let mut made = Vec::new();
+        let perhaps = perhaps_same(&self.grouped, &self.loaded.case, nodes);
         for n in described.iter().copied() {
             let node = &nodes[n];
+            let there = |n: usize| {
+                nodes[n].known_entity || described.contains(&n) && !is_gone(n, DraftKind::Entity)
+            };
+            let others: Vec<&str> = perhaps
+                .get(&n)
+                .into_iter()
+                .flatten()
+                .filter(|other| there(**other))
+                .map(|other| nodes[*other].id.as_str())
+                .collect();
             if !node.known_entity && !is_gone(n, DraftKind::Entity) {
                 made.push(Drafted {
                     kind: DraftKind::Entity,
                     id: node.id.clone(),
                     key: node.key.clone(),
                     file: "entities.ron".to_owned(),
-                    entry: emit_entry(&entity(node))?,
+                    entry: emit_entry(&entity(node, &others))?,
                     rule: "name".to_owned(),
                     score: least(node),
                     evidence: self.merges(node),

@@ -8,7 +8,7 @@ use super::naming::{Class, Node, Quoter};
 use super::network::Behind;
 use super::saying::Saying;
 use crate::case_file::Value;
-use crate::model::{EntityKind, Number, Style};
+use crate::model::{EntityKind, Number, RelationKind, Style};
 use crate::text::{CharIndex, Span, digest};
 
 /// Fields in order, those that are left out taken away.
@@ -183,14 +183,30 @@ pub(super) fn kind_of(node: &Node) -> EntityKind {
     }
 }
 
-/// The entry of an entity.
-pub(super) fn entity(node: &Node) -> Value {
+/// The entry of an entity. `perhaps`: the ids of those that it may be one with.
+pub(super) fn entity(node: &Node, perhaps: &[&str]) -> Value {
     let kind = kind_of(node);
     fields(vec![
         ("id", Some(Value::str(node.id.clone()))),
         ("kind", word(&kind)),
         ("names", names_of(node)),
         ("aliases", aliases(node)),
+        (
+            "related",
+            (!perhaps.is_empty()).then(|| {
+                Value::List(
+                    perhaps
+                        .iter()
+                        .map(|id| {
+                            fields(vec![
+                                ("id", Some(Value::str(*id))),
+                                ("how", word(&RelationKind::PerhapsSame)),
+                            ])
+                        })
+                        .collect(),
+                )
+            }),
+        ),
         ("draft", Some(Value::Bool(true))),
     ])
 }

@@ -15,6 +15,7 @@ pub mod content;
 mod copying;
 mod credits;
 mod desk;
+mod doers;
 mod entries;
 mod mending;
 pub mod naming;

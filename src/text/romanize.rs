@@ -185,6 +185,8 @@ pub fn skeleton(word: &str) -> String {
             ('d', Some('h')) => (Some('z'), 2),
             ('s', Some('h')) => (Some('š'), 2),
             ('c', Some('h')) => (Some('š'), 2),
+            // Florence, Francis.
+            ('c', Some('e' | 'i' | 'y')) => (Some('s'), 1),
             ('g', Some('h')) => (Some('g'), 2),
             ('p', Some('h')) => (Some('f'), 2),
             ('d', Some('j')) => (Some('g'), 2),
@@ -236,6 +238,7 @@ mod tests {
             ("رماد", "Ramad"),
             ("حماة", "Hamah"),
             ("جمال", "Jamal"),
+            ("فلورنس", "Florence"),
         ] {
             assert_eq!(skeleton(ar), skeleton(en), "{ar} {en}");
         }

@@ -21,6 +21,7 @@ mod cli_json;
 mod copies_planted;
 mod drafting_again;
 mod drafting_content;
+mod drafting_doers;
 mod drafting_names;
 mod drive;
 mod explain;

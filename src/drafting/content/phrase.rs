@@ -442,6 +442,16 @@ fn group(page: &Page, start: usize, i: usize, end: usize) -> Option<Phrase> {
     if p.what != What::Group {
         return Some(p);
     }
+    // «قوات بلادها»: whose they are is told by who speaks, and the words name nobody.
+    let owned = (i + 1..p.b).any(|k| {
+        let text = page.text(k);
+        text.starts_with("بلاد") && text.chars().count() > 4
+            || text.starts_with("دولت") && page.taken.get(k).is_some_and(|t| !t.pronoun.is_empty())
+    });
+    if owned {
+        p.what = What::Thing;
+        return Some(p);
+    }
     // التحالف بقيادة السعودية، القوات المدعومة من التحالف.
     let last = page.text(p.b - 1).trim_start_matches("ال");
     let backed = page.pack.leads.iter().any(|l| last.starts_with(l.as_str()));

@@ -1,0 +1,106 @@
+//! Doers under two names that nobody knows to be two: "Israel" and "the Israeli army", "French forces" and "the French army".
+//!
+//! By the vocabulary one deed has one doer, so whoever says that one name did it would deny that the other did. A draft
+//! does not know whether two names are two. It says so with `perhaps-same`, by which such words contradict each other
+//! possibly only, and count as nobody's denial, until somebody has decided.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::claims::{DraftedClaim, Filled};
+use super::naming::{Class, Node};
+use crate::model::{Case, Clash};
+
+/// By node, those that may be the same: doers of what is otherwise one proposition. Each pair stands once, with the one that
+/// is to be written.
+pub(super) fn perhaps_same(
+    claims: &[DraftedClaim],
+    case: &Case,
+    nodes: &[Node],
+) -> BTreeMap<usize, BTreeSet<usize>> {
+    let by_key: HashMap<&str, usize> = nodes
+        .iter()
+        .enumerate()
+        .map(|(n, node)| (node.key.as_str(), n))
+        .collect();
+    // The doers of each proposition, by its predicate and whatever else fills it.
+    let mut of: Vec<((&str, Vec<&(String, Vec<Filled>)>), BTreeSet<usize>)> = Vec::new();
+    for claim in claims {
+        let Some(id) = claim.predicate.as_deref() else {
+            continue;
+        };
+        let Some((_, _, predicate)) = case.predicates.iter().find(|(_, i, _)| *i == id) else {
+            continue;
+        };
+        let does = |name: &str| {
+            predicate
+                .roles
+                .iter()
+                .any(|role| role.id.to_string() == name && role.clash == Some(Clash::Agent))
+        };
+        let (doing, rest): (Vec<_>, Vec<_>) = claim.roles.iter().partition(|(name, _)| does(name));
+        let doers =
+            doing
+                .iter()
+                .flat_map(|(_, fillers)| fillers)
+                .filter_map(|filler| match filler {
+                    Filled::Entity(whose) => by_key.get(whose.key.as_str()).copied(),
+                    _ => None,
+                });
+        match of.iter_mut().find(|(key, _)| *key == (id, rest.clone())) {
+            Some((_, all)) => all.extend(doers),
+            None => of.push(((id, rest), doers.collect())),
+        }
+    }
+    let mut found: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for (_, doers) in &of {
+        for a in doers {
+            for b in doers.range(a + 1..) {
+                if two(&nodes[*a], &nodes[*b]) {
+                    continue;
+                }
+                // An entry of the case is not ours to change.
+                let (at, other) = if nodes[*b].known_entity {
+                    (a, b)
+                } else {
+                    (b, a)
+                };
+                if !nodes[*at].known_entity {
+                    found.entry(*at).or_default().insert(*other);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Whether two doers are surely two: two persons, or two bodies that are both known by name and share no word's beginning.
+fn two(a: &Node, b: &Node) -> bool {
+    if a.class == Class::Person && b.class == Class::Person {
+        return true;
+    }
+    let known = |node: &Node| {
+        ["known:", "listed:", "land:"]
+            .iter()
+            .any(|from| node.key.starts_with(from))
+    };
+    known(a) && known(b) && !akin(a, b)
+}
+
+/// Whether a word of one name and a word of the other, in one language, begin alike: "Israel", "Israeli army".
+fn akin(a: &Node, b: &Node) -> bool {
+    /// So many letters tell one land from another.
+    const BEGINNING: usize = 4;
+    let beginnings = |name: &str| -> BTreeSet<String> {
+        crate::text::fold::fold(name)
+            .split_whitespace()
+            .map(|word| word.strip_prefix("ال").unwrap_or(word))
+            .filter(|word| word.chars().count() >= BEGINNING)
+            .map(|word| word.chars().take(BEGINNING).collect())
+            .collect()
+    };
+    a.names.iter().any(|(language, name)| {
+        b.names
+            .get(language)
+            .is_some_and(|other| !beginnings(name).is_disjoint(&beginnings(other)))
+    })
+}
