@@ -10,6 +10,9 @@ use super::claims::{DraftedClaim, Filled};
 use super::naming::{Class, Node};
 use crate::model::{Case, Clash};
 
+/// What is said to have been done: a predicate, and what fills it beside its doer.
+type Deed<'a> = (&'a str, Vec<&'a (String, Vec<Filled>)>);
+
 /// By node, those that may be the same: doers of what is otherwise one proposition. Each pair stands once, with the one that
 /// is to be written.
 pub(super) fn perhaps_same(
@@ -23,7 +26,7 @@ pub(super) fn perhaps_same(
         .map(|(n, node)| (node.key.as_str(), n))
         .collect();
     // The doers of each proposition, by its predicate and whatever else fills it.
-    let mut of: Vec<((&str, Vec<&(String, Vec<Filled>)>), BTreeSet<usize>)> = Vec::new();
+    let mut of: Vec<(Deed, BTreeSet<usize>)> = Vec::new();
     for claim in claims {
         let Some(id) = claim.predicate.as_deref() else {
             continue;
