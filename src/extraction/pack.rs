@@ -250,6 +250,8 @@ pub(crate) enum Class {
     OwnWord,
     /// Content that denies: كذب، شائعات، افتراء.
     Falsehood,
+    /// Words that make a clause hearsay: "reportedly".
+    Hearsay,
     /// Adjectives of place or closeness that make a source local.
     Local,
     /// Adjectives that make a source an outlet: إعلامية.

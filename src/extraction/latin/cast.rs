@@ -64,6 +64,8 @@ impl LatinCast {
     ) -> Option<usize> {
         let span = r.t.span(a, b, true)?;
         let name = r.proper(a, b);
+        let all = b;
+        let b = if name.is_none() { r.told_of(a, b) } else { b };
         let found = match name {
             Some(n) => self.named(r, n),
             None => self.described(r, a, b),
@@ -71,7 +73,7 @@ impl LatinCast {
         let k = match found {
             Some(k) => k,
             None => {
-                let mut new = Self::somebody(r, a, b, name, span, cut)?;
+                let mut new = Self::somebody(r, a, b, all, name, span, cut)?;
                 // "its spokesman": that of the body last heard.
                 if name.is_none()
                     && matches!(r.low(a), "its" | "their")
@@ -217,11 +219,12 @@ impl LatinCast {
         r: &Reader,
         a: usize,
         b: usize,
+        all: usize,
         name: Option<Name>,
         span: Span,
         cut: &dyn Fn(Span) -> String,
     ) -> Option<Somebody> {
-        let withheld = (a..b).any(|k| {
+        let withheld = (a..all).any(|k| {
             matches!(r.low(k), "anonymity" | "unnamed" | "unidentified")
                 || r.low(k) == "named"
                     && (a..k).any(|m| {

@@ -103,6 +103,9 @@ impl Reader<'_> {
                 weight: 0.75,
             }));
         }
+        if self.is(i, Class::Hearsay) {
+            return self.hearsay(i, a, b);
+        }
         if let Some(verb) = self.reporting(i, a) {
             return self.verb(i, a, b, verb);
         }
@@ -135,7 +138,15 @@ impl Reader<'_> {
     }
 
     fn according_to(&self, i: usize, words: usize, a: usize, b: usize) -> Found {
-        let np = match self.phrase_right(i + words, b) {
+        let first = (a..i).all(|k| {
+            self.mark(k) != Mark::Word || self.is(k, Class::Break) || self.low(k) == "but"
+        });
+        let np = if first {
+            self.phrase_leading(i + words, b)
+        } else {
+            self.phrase_right(i + words, b)
+        };
+        let np = match np {
             Some(np)
                 if !self.is(np.a, Class::NotSource) && !self.is(np.a + 1, Class::NotSource) =>
             {
@@ -143,9 +154,6 @@ impl Reader<'_> {
             }
             _ => return Some(Err("an according-to phrase with no source after it")),
         };
-        let first = (a..i).all(|k| {
-            self.mark(k) != Mark::Word || self.is(k, Class::Break) || self.low(k) == "but"
-        });
         let comma = i > a && self.mark(i - 1) == Mark::Comma;
         let plan = if first {
             let from = np.b + usize::from(self.mark(np.b) == Mark::Comma);
@@ -168,6 +176,44 @@ impl Reader<'_> {
             true,
         );
         cue.end = i + words;
+        Some(Ok(cue))
+    }
+
+    /// He reportedly died: the clause, which nobody is named for.
+    fn hearsay(&self, i: usize, a: usize, b: usize) -> Found {
+        // "reportedly said": the saying is reported, and counts by itself.
+        let says = (i + 1..b.min(i + 3)).any(|k| self.reporting(k, a).is_some());
+        let said = (a..i).any(|k| self.reporting(k, a).is_some());
+        if says || said || !matches!(self.mark(i + 1), Mark::Word | Mark::Comma | Mark::Number) {
+            return None;
+        }
+        let from = (a..i)
+            .rev()
+            .find(|&k| {
+                matches!(
+                    self.mark(k),
+                    Mark::Comma | Mark::Semicolon | Mark::Line | Mark::Open
+                ) || self.is(k, Class::Break)
+            })
+            .map_or(a, |k| k + 1);
+        let mut end = i + 1;
+        while end < b
+            && !matches!(self.mark(end), Mark::Semicolon | Mark::Line | Mark::Comma)
+            && !self.is(end, Class::Break)
+            && !(self.mark(end) == Mark::Stop && !self.soft(end))
+        {
+            end += 1;
+        }
+        let parts: Vec<(usize, usize)> = [self.trim(from, i), self.trim(i + 1, end)]
+            .into_iter()
+            .flatten()
+            .collect();
+        let words: usize = parts.iter().map(|p| p.1 - p.0).sum();
+        if words < 3 {
+            return None;
+        }
+        let mut cue = self.base(i, Act::Rumour, Who::Nobody, Plan::Fixed(parts), from, false);
+        cue.weight = 0.6;
         Some(Ok(cue))
     }
 
@@ -205,6 +251,21 @@ impl Reader<'_> {
         let chain = self.chain_start(i, a);
         if (chain..i).any(|k| self.is(k, Class::Negation)) {
             return Some(Err("the saying is negated"));
+        }
+        // "called the report a lie", "calling it “wishful thinking”": only with the word that is meant.
+        if verb.root == "call" {
+            let end = (i + 1..b)
+                .find(|&k| {
+                    matches!(self.mark(k), Mark::Semicolon | Mark::Line | Mark::Comma)
+                        || self.mark(k) == Mark::Stop && !self.soft(k)
+                })
+                .unwrap_or(b)
+                .min(i + 16);
+            let called = (i + 2..end).any(|k| self.is(k, Class::Falsehood))
+                || (i + 2..end).any(|k| self.mark(k) == Mark::Open);
+            if !called {
+                return None;
+            }
         }
         if verb.sort == Sort::Directive {
             return Some(Err(
@@ -274,7 +335,7 @@ impl Reader<'_> {
         let should = (chain..i).any(|k| matches!(self.low(k), "should" | "must"));
         let nobody = left.is_some_and(|np| {
             matches!(self.low(np.a), "nobody" | "no" | "none")
-                && (self.low(np.a) == "nobody" || self.low(np.a + 1) == "one")
+                && (self.low(np.a) != "none" || self.low(np.a + 1) == "one")
         });
         if nobody || verb.act == Act::Opinion && should {
             return Some(Err("what nobody thinks, or somebody should"));
@@ -311,6 +372,20 @@ impl Reader<'_> {
                 (Who::Pronoun(p), clause)
             }
             Some(np) => (Who::Phrase(np.a, np.b), np.clause),
+            None if coordinate && self.joined_subject(chain - 1, a).is_some() => {
+                let comma = chain > a + 1 && self.mark(chain - 2) == Mark::Comma;
+                let np = self.joined_subject(chain - 1, a).unwrap_or(Phrase {
+                    a: chain,
+                    b: chain,
+                    clause: chain,
+                });
+                let clause = chain - 1 - usize::from(comma);
+                if self.is(np.b - 1, Class::Pronoun) && np.b == np.a + 1 {
+                    (Who::Pronoun(np.a), clause)
+                } else {
+                    (Who::Phrase(np.a, np.b), clause)
+                }
+            }
             None if coordinate => {
                 let comma = chain > a + 1 && self.mark(chain - 2) == Mark::Comma;
                 (Who::Same, chain - 1 - usize::from(comma))
@@ -484,9 +559,20 @@ impl Reader<'_> {
     fn participle(&self, i: usize, a: usize, b: usize, verb: &VerbEntry) -> Found {
         let lead = i > a
             && (matches!(self.mark(i - 1), Mark::Comma | Mark::Dash) || self.low(i - 1) == "and");
+        // "…, with one Western diplomat calling it", "with residents saying that".
+        let with = (a..i)
+            .rev()
+            .take(10)
+            .take_while(|&k| self.mark(k) == Mark::Word || self.soft(k))
+            .find(|&k| self.low(k) == "with")
+            .filter(|&k| k + 1 < i && k > a && self.mark(k - 1) == Mark::Comma)
+            .filter(|&k| (k + 1..i).any(|m| self.head_at(m).is_some() || self.capital(m)));
+        let lead = lead || with.is_some();
         if !lead || !matches!(verb.sort, Sort::Plain | Sort::Firm) {
             return None;
         }
+        let who = with.map_or(Who::Same, |k| Who::Phrase(k + 1, i));
+        let clause = with.map_or(i - 1, |k| k - 1);
         let opening = match self.particle(i, verb) {
             Some((_, from)) => Opening::At(from, false),
             None => self.opening(i + 1, b, verb),
@@ -495,13 +581,13 @@ impl Reader<'_> {
             Opening::At(from, colon) => Some(Ok(self.base(
                 i,
                 verb.act,
-                Who::Same,
+                who,
                 Plan::After {
                     from,
                     colon,
                     object: opens(verb, |o| *o == Opens::Object) && !self.is(from - 1, Class::That),
                 },
-                i - 1,
+                clause,
                 true,
             ))),
             Opening::Nothing(_) => Some(Err("a reporting verb with no content found")),

@@ -140,6 +140,18 @@ impl Reader<'_> {
             && matches!(self.mark(open - 1), Mark::Comma | Mark::Colon | Mark::Stop)
         {
             parts.extend(self.trim(open + 1, self.mate(open)));
+        } else if style != Style::Direct
+            && self.mark(tail) == Mark::Comma
+            && self.mark(tail + 1) == Mark::Word
+            && !self.capital(tail + 1)
+            && !self.is(tail + 1, Class::Break)
+            && !self.is(tail + 1, Class::Relative)
+            && !matches!(self.low(tail + 1), "and" | "with" | "citing" | "quoting")
+            && !self.low(tail + 1).ends_with("ing")
+        {
+            // "The militias, the official said, had withdrawn."
+            let end = self.latin_end(tail + 1, next.min(b), false);
+            parts.extend(self.trim(tail + 1, end));
         }
         (!parts.is_empty()).then_some(Content { parts, style })
     }

@@ -24,6 +24,7 @@ impl Reader<'_> {
                     && !self.is(k, Class::Pronoun)
                     && (!self.is(k, Class::Time)
                         || self.capital(k + 1) && !self.is(k + 1, Class::Time))
+                    && !self.qualifies(k)
                     || self.low(k) == "al" && self.mark(k + 1) == Mark::Dash
                     || matches!(
                         self.low(k),
@@ -36,6 +37,15 @@ impl Reader<'_> {
             Mark::Number => body,
             _ => self.soft(k),
         }
+    }
+
+    /// Tehran-backed, Houthi-run: a name within an adjective names nobody.
+    fn qualifies(&self, k: usize) -> bool {
+        self.mark(k + 1) == Mark::Dash
+            && self.soft(k + 1)
+            && self.mark(k + 2) == Mark::Word
+            && !self.capital(k + 2)
+            && self.low(k) != "al"
     }
 
     fn body_head(&self, k: usize) -> bool {
@@ -101,6 +111,8 @@ impl Reader<'_> {
             let run_end = y;
             // Titles before the name.
             while x < y
+                // Doctors Without Borders
+                && !(self.is(x + 1, Class::Preposition) && self.capital(x + 1))
                 && (self.person_head(x)
                     || self.is(x, Class::Adjective)
                         // the U.N. office
@@ -111,7 +123,8 @@ impl Reader<'_> {
             {
                 x += 1;
             }
-            body = self.body_in(x, y);
+            body = self.body_in(x, y)
+                || (x + 1..y).any(|m| self.is(m, Class::Preposition) && self.capital(m));
             // the Veskan army, Evening Star newspaper: up to the head; the Carnian minister: no name.
             // "the U.N. office": the stop belongs to the name.
             let next = y + usize::from(self.mark(y) == Mark::Stop && self.soft(y));
@@ -201,6 +214,18 @@ impl Reader<'_> {
                     .to_owned()
             })
             .collect()
+    }
+
+    /// Where a phrase ends that tells who somebody is: before ", speaking on condition of anonymity", ", who spoke by telephone".
+    pub(super) fn told_of(&self, a: usize, b: usize) -> usize {
+        (a + 1..b)
+            .find(|&k| {
+                self.mark(k) == Mark::Comma
+                    && (self.mark(k + 1) == Mark::Word && self.low(k + 1).ends_with("ing")
+                        || self.is(k + 1, Class::Relative)
+                        || matches!(self.low(k + 1), "speaking" | "citing" | "quoting"))
+            })
+            .unwrap_or(b)
     }
 
     /// The head of a phrase without a name: the last before a preposition, a relative or a comma.

@@ -1,5 +1,6 @@
 //! Who stands left or right of a verb.
 
+use crate::extraction::inflect::Tense;
 use crate::extraction::pack::Class;
 use crate::extraction::phrase::Reader;
 use crate::extraction::token::Mark;
@@ -141,6 +142,7 @@ impl Reader<'_> {
         // … and the police said: what stands before "and" is another clause where it has a verb.
         if let Some(k) = (start..core_end).rev().find(|&k| self.low(k) == "and")
             && (last_verb.is_some() || relative.is_none() && self.clause_before(k, a))
+            && !(last_verb.is_none() && self.both_speak(start, k, core_end))
         {
             start = k + 1;
             clause = k;
@@ -169,10 +171,13 @@ impl Reader<'_> {
                 _ => return None,
             };
         }
-        let end = if self.mark(end - 1) == Mark::Comma {
-            end - 1
-        } else {
-            end
+        // "State television, quoting an unnamed source, said": whom it quotes is no part of who it is.
+        let quotes = self.mark(core_end) == Mark::Comma
+            && matches!(self.low(core_end + 1), "citing" | "quoting");
+        let end = match self.mark(end - 1) {
+            _ if quotes => core_end,
+            Mark::Comma => end - 1,
+            _ => end,
         };
         (start < core_end).then_some(Phrase {
             a: start,
@@ -212,6 +217,30 @@ impl Reader<'_> {
         (k < c && named).then_some((k, c))
     }
 
+    /// Medical sources and residents: phrases on both sides of the "and" at `k`, each with a head that can speak.
+    fn both_speak(&self, a: usize, k: usize, b: usize) -> bool {
+        let speaks = |x: usize, y: usize| {
+            y > x && y - x <= 6 && (x..y).any(|m| self.head_at(m).is_some() || self.capital(m))
+        };
+        speaks(a, k) && speaks(k + 1, b) && self.head_at(k - 1).is_some()
+    }
+
+    /// The subject of the verb that another one is joined to by "and": "the group vowed revenge and acknowledged".
+    pub(super) fn joined_subject(&self, and: usize, a: usize) -> Option<Phrase> {
+        (a + 1..and)
+            .rev()
+            .filter(|&k| self.mark(k) == Mark::Word)
+            .take_while(|&k| !matches!(self.mark(k), Mark::Semicolon | Mark::Line))
+            .filter(|&k| {
+                self.is(k, Class::Auxiliary)
+                    || self.pack.verb(&self.w(k)).is_some()
+                        && self.w(k).known.form.tense == Tense::Past
+                        && self.reporting(k, a).is_some()
+            })
+            .find_map(|k| self.subject(self.chain_start(k, a), a))
+            .filter(|np| np.b > np.a)
+    }
+
     /// Whether a finite verb stands between the sentence's start and `k`.
     fn clause_before(&self, k: usize, a: usize) -> bool {
         (a.max(k.saturating_sub(LONGEST))..k)
@@ -220,6 +249,15 @@ impl Reader<'_> {
 
     /// The phrase that begins at `i`: a source after "said", "according to", "citing".
     pub(super) fn phrase_right(&self, i: usize, b: usize) -> Option<Phrase> {
+        self.phrase_from(i, b, false)
+    }
+
+    /// The phrase of "According to …," at the head of a sentence, where after its comma the clause begins that it is told of.
+    pub(super) fn phrase_leading(&self, i: usize, b: usize) -> Option<Phrase> {
+        self.phrase_from(i, b, true)
+    }
+
+    fn phrase_from(&self, i: usize, b: usize, leading: bool) -> Option<Phrase> {
         let end = b.min(i + LONGEST);
         let mut k = i;
         let mut prepositions = 0;
@@ -299,7 +337,13 @@ impl Reader<'_> {
                         (self.is(m, Class::Auxiliary) || self.reporting(m, n).is_some())
                             && !self.is(n, Class::Relative)
                     });
-                    if describes && !clause && close > n {
+                    // "According to the ministry, the president": the clause, and no word on the ministry.
+                    let apposed = !leading
+                        || self.mark(close) == Mark::Comma
+                            && close + 1 < b
+                            && (matches!(self.low(n), "a" | "an" | "who" | "whose")
+                                || (n..close).all(|m| self.capital(m) || self.soft(m)));
+                    if describes && apposed && !clause && close > n {
                         k = close;
                     }
                     break;
