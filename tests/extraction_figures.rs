@@ -313,9 +313,12 @@ fn the_figures_on_the_page_are_those_measured() {
             &raw,
             &|_| true,
         ),
-        make("`ar-raw`, tuned on later (12)", &mine.join("more"), &raw, &|_| {
-            true
-        }),
+        make(
+            "`ar-raw`, tuned on later (12)",
+            &mine.join("more"),
+            &raw,
+            &|_| true,
+        ),
         make(
             "`ar-raw`, once unseen (12)",
             &mine.join("unseen"),
