@@ -174,6 +174,9 @@ pub(crate) struct HeadEntry {
     /// What sort of thing they name.
     #[serde(default)]
     pub(crate) of: Of,
+    /// Whether they head a source only with a capital: the Evening Post, but "a post".
+    #[serde(default)]
+    pub(crate) capital: bool,
 }
 
 /// Agreement of a head noun.

@@ -63,7 +63,7 @@ impl LatinCast {
         speaking: bool,
     ) -> Option<usize> {
         let span = r.t.span(a, b, true)?;
-        let name = r.proper(a, b);
+        let name = r.proper(a, b).filter(|n| !r.joins_two(a, b, *n));
         let all = b;
         let b = if name.is_none() { r.told_of(a, b) } else { b };
         let found = match name {
@@ -93,6 +93,15 @@ impl LatinCast {
             if words.len() > s.words.len() && s.named && found.is_some() && !s.body {
                 s.words = words;
                 s.name = cut(r.t.span(n.a, n.b, true)?);
+            }
+            // Met before by its name alone.
+            if s.head.is_empty()
+                && let Some(h) = r.apposed_body(a, n)
+                && let Some(e) = r.head_at(h)
+            {
+                s.kind = e.kind;
+                s.head = r.low(h).to_owned();
+                s.body = true;
             }
             let speaks = (a..b).any(|h| {
                 r.head_at(h)
@@ -241,11 +250,15 @@ impl LatinCast {
             Some(_) => describing.or_else(|| (a..b).find(|&k| r.person_head(k))),
             None => r.phrase_head(a, b),
         };
+        // An Egyptian newspaper, Al-Masry Al-Youm.
+        let apposed = name.and_then(|n| r.apposed_body(a, n));
+        let head = apposed.or(head);
         let entry = head.and_then(|h| r.head_at(h));
-        let body = name.map_or_else(
-            || entry.is_some_and(|e| matches!(e.of, Of::Body | Of::Name)),
-            |n| n.body,
-        );
+        let body = apposed.is_some()
+            || name.map_or_else(
+                || entry.is_some_and(|e| matches!(e.of, Of::Body | Of::Name)),
+                |n| n.body,
+            );
         let mut kind = match (entry, body) {
             (Some(e), _) => e.kind,
             (None, true) => SourceKind::Organization,

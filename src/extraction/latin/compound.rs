@@ -209,7 +209,8 @@ impl Reader<'_> {
             |p| p.a - 1,
         );
         let rest = self.trim(i + 1, rest_end);
-        if loose && verb.sort != Sort::Weak || by.is_some() {
+        let to_have = self.low(i + 1) == "to" && by.is_none();
+        if loose && (verb.sort != Sort::Weak || to_have) || by.is_some() {
             let mut parts = vec![(np.a, np.b)];
             parts.extend(rest.filter(|_| loose));
             if loose && by.is_none() && parts.len() < 2 {

@@ -2,6 +2,7 @@
 
 use super::cue::{LatinCue, Plan};
 use crate::extraction::content::Content;
+use crate::extraction::inflect::Tense;
 use crate::extraction::output::Style;
 use crate::extraction::pack::Class;
 use crate::extraction::phrase::Reader;
@@ -224,6 +225,21 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether a speaker and a verb of speech, asking or promising stand at `i`.
+    fn another_speaks(&self, i: usize, limit: usize) -> bool {
+        let verb = (i + 1..limit.min(i + 8))
+            .take_while(|&k| self.mark(k) == Mark::Word || self.soft(k))
+            .find(|&k| {
+                self.pack.verb(&self.w(k)).is_some()
+                    && self.w(k).known.form.tense == Tense::Past
+                    && self.head_at(k).is_none()
+            });
+        verb.is_some_and(|v| {
+            (i..v).any(|k| self.head_at(k).is_some())
+                && (i..v).all(|k| !self.is(k, Class::That) && !self.is(k, Class::Auxiliary))
+        })
+    }
+
     fn latin_end(&self, from: usize, limit: usize, object: bool) -> usize {
         let mut i = from;
         while i < limit {
@@ -236,7 +252,17 @@ impl Reader<'_> {
                 Mark::Line | Mark::Semicolon => return i,
                 Mark::Comma => {
                     let n = i + 1;
-                    if self.is(n, Class::Break) {
+                    let same = self.low(n) == "but"
+                        && (n + 1..n + 3)
+                            .find(|&k| !self.is(k, Class::Adverb))
+                            .is_some_and(|k| {
+                                matches!(self.low(k), "was" | "were" | "is" | "had" | "has" | "not")
+                            });
+                    if self.is(n, Class::Break) && !same {
+                        return i;
+                    }
+                    // ", and the mission called for an inquiry": somebody else's words.
+                    if self.low(n) == "and" && self.another_speaks(n + 1, limit) {
                         return i;
                     }
                     // , a day after a monitor announced it: the outlet's own.

@@ -48,6 +48,27 @@ impl Reader<'_> {
             && self.low(k) != "al"
     }
 
+    /// An Egyptian newspaper, Al-Masry Al-Youm: the body that a name after a comma is of.
+    pub(super) fn apposed_body(&self, a: usize, name: Name) -> Option<usize> {
+        let comma = (a..name.a).rev().find(|&k| self.mark(k) == Mark::Comma)?;
+        let h = self.phrase_head(a, comma)?;
+        (comma + 1 == name.a && self.head_at(h)?.of == Of::Body).then_some(h)
+    }
+
+    /// State TV and local officials: two sources, which the name of one does not name.
+    pub(super) fn joins_two(&self, a: usize, b: usize, name: Name) -> bool {
+        let end = (a..b)
+            .find(|&k| self.mark(k) == Mark::Comma || self.is(k, Class::Relative))
+            .unwrap_or(b);
+        (a + 1..end).any(|k| {
+            self.low(k) == "and"
+                && !(name.a < k && k < name.b)
+                && !(a..k).any(|p| self.is(p, Class::Preposition))
+                && (a..k).any(|m| self.head_at(m).is_some() || self.capital(m))
+                && (k + 1..end).any(|m| self.head_at(m).is_some() || self.capital(m))
+        })
+    }
+
     fn body_head(&self, k: usize) -> bool {
         self.head_at(k)
             .is_some_and(|h| matches!(h.of, Of::Body | Of::Name))

@@ -1,7 +1,7 @@
 //! Who stands left or right of a verb.
 
 use crate::extraction::inflect::Tense;
-use crate::extraction::pack::Class;
+use crate::extraction::pack::{Class, Sort};
 use crate::extraction::phrase::Reader;
 use crate::extraction::token::Mark;
 
@@ -22,11 +22,24 @@ impl Reader<'_> {
     fn hard(&self, i: usize) -> bool {
         match self.mark(i) {
             Mark::Word => {
-                self.is(i, Class::That) || self.is(i, Class::Break) || self.is(i, Class::SoftBreak)
+                self.is(i, Class::That)
+                    || self.is(i, Class::Break)
+                    || self.is(i, Class::SoftBreak) && !self.describes_as(i)
             }
             Mark::Number | Mark::BracketOpen | Mark::BracketClose => false,
             _ => !self.soft(i),
         }
+    }
+
+    /// "who identified himself as", "known as", "acting as": an "as" that goes on telling who somebody is.
+    fn describes_as(&self, i: usize) -> bool {
+        self.low(i) == "as"
+            && i > 0
+            && (self.low(i - 1).ends_with("self")
+                || matches!(
+                    self.low(i - 1),
+                    "known" | "identified" | "described" | "acting" | "serving" | "speaking"
+                ))
     }
 
     /// The subject that ends at `v` (before auxiliaries) within the sentence `a..b`.
@@ -83,6 +96,16 @@ impl Reader<'_> {
                     || self.is(first, Class::Time)
                     || self.is(first, Class::Adjective)
                     || self.capital(first)
+                    // Sabry, author of a book on it, said
+                    || open > a
+                        && self.capital(open - 1)
+                        && self.mark(first) == Mark::Word
+                        && self.pack.verb(&self.w(first)).is_none()
+                        && !self.is(first, Class::Auxiliary)
+                        && !self.is(first, Class::Pronoun)
+                        && !self.is(first, Class::That)
+                        && !self.is(first, Class::Break)
+                        && self.low(first) != "and"
                     // Lavrov, speaking in the capital, said
                     || self.low(first).ends_with("ing") && self.mark(first) == Mark::Word
                     || matches!(
@@ -125,10 +148,20 @@ impl Reader<'_> {
         // Bare content before the subject: police said the driver had told. A relative clause belongs to it.
         let relative = (start..core_end).find(|&k| self.is(k, Class::Relative));
         let stop = relative.unwrap_or(core_end);
-        let last_verb = (start..stop).rev().find(|&k| {
-            self.mark(k) == Mark::Word
-                && (self.is(k, Class::Auxiliary)
-                    || self.reporting(k, a).is_some() && !self.is(k, Class::Plain))
+        // "a man who gave his name as X said in a message posted": the saying ends the relative.
+        let said = relative.and_then(|r| {
+            (r + 3..core_end).rev().find(|&k| {
+                self.reporting(k, a).is_some_and(|v| v.sort == Sort::Plain)
+                    && self.w(k).known.form.tense == Tense::Past
+                    && !self.is(k - 1, Class::Auxiliary)
+            })
+        });
+        let last_verb = said.or_else(|| {
+            (start..stop).rev().find(|&k| {
+                self.mark(k) == Mark::Word
+                    && (self.is(k, Class::Auxiliary)
+                        || self.reporting(k, a).is_some() && !self.is(k, Class::Plain))
+            })
         });
         let mut clause = start;
         if let Some(k) = last_verb {
@@ -138,6 +171,15 @@ impl Reader<'_> {
             {
                 start += 1;
             }
+        }
+        // "a statement in which the group denied": the relative begins the clause.
+        if let Some(k) = relative
+            && k > start
+            && self.is(k - 1, Class::Preposition)
+            && k + 1 < core_end
+        {
+            start = k + 1;
+            clause = start;
         }
         // … and the police said: what stands before "and" is another clause where it has a verb.
         if let Some(k) = (start..core_end).rev().find(|&k| self.low(k) == "and")
@@ -336,6 +378,9 @@ impl Reader<'_> {
                     let clause = (n..close).any(|m| {
                         (self.is(m, Class::Auxiliary) || self.reporting(m, n).is_some())
                             && !self.is(n, Class::Relative)
+                            || m == n + 1
+                                && self.is(n, Class::Relative)
+                                && self.reporting(m, n).is_some_and(|v| v.sort == Sort::Plain)
                     });
                     // "According to the ministry, the president": the clause, and no word on the ministry.
                     let apposed = !leading

@@ -38,7 +38,9 @@ impl Reader<'_> {
 
     /// The head entry of the word at `i`; of a possessive, that of the word without it.
     pub(super) fn head_at(&self, i: usize) -> Option<&HeadEntry> {
-        self.pack.head(&self.w(i))
+        self.pack
+            .head(&self.w(i))
+            .filter(|h| !h.capital || self.capital(i))
     }
 
     /// Whether the word at `i` heads a person or people.
