@@ -255,6 +255,8 @@ pub(crate) enum Class {
     Falsehood,
     /// Words that make a clause hearsay: "reportedly".
     Hearsay,
+    /// Nouns of what befalls people, after "told … of": death, arrest.
+    Event,
     /// Adjectives of place or closeness that make a source local.
     Local,
     /// Adjectives that make a source an outlet: إعلامية.

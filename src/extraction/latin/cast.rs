@@ -239,6 +239,8 @@ impl LatinCast {
                     && (a..k).any(|m| {
                         r.is(m, Class::Negation) || matches!(r.low(m), "declined" | "refused")
                     })
+                || matches!(r.low(k), "name" | "identify" | "identified")
+                    && (a..k).any(|m| r.is(m, Class::Negation))
                 || matches!(r.low(k), "familiar" | "briefed") && r.is(k + 1, Class::Preposition)
         });
         let describing = (a..b).find(|&k| {
@@ -252,6 +254,14 @@ impl LatinCast {
         };
         // An Egyptian newspaper, Al-Masry Al-Youm.
         let apposed = name.and_then(|n| r.apposed_body(a, n));
+        // Al-Mawj, a channel from London.
+        let told = name
+            .filter(|n| head.is_none() && n.b < b && r.mark(n.b) == Mark::Comma)
+            .and_then(|n| r.phrase_head(n.b + 1, b));
+        let apposed = apposed.or_else(|| {
+            told.filter(|&h| r.head_at(h).is_some_and(|e| e.of == Of::Body))
+        });
+        let head = head.or(told);
         let head = apposed.or(head);
         let entry = head.and_then(|h| r.head_at(h));
         let body = apposed.is_some()
@@ -311,13 +321,23 @@ impl LatinCast {
             "they" => s.plural || s.body,
             _ => true,
         };
-        let k = self
+        // "They": people, before a body.
+        let people = self
             .speakers
             .iter()
             .rev()
             .copied()
             .take(RECENT)
-            .find(|&k| fits(&self.all[k]))
+            .find(|&k| pronoun == "they" && self.all[k].plural);
+        let k = people
+            .or_else(|| {
+                self.speakers
+                    .iter()
+                    .rev()
+                    .copied()
+                    .take(RECENT)
+                    .find(|&k| fits(&self.all[k]))
+            })
             .or_else(|| met.iter().rev().copied().find(|&k| fits(&self.all[k])))
             .or_else(|| {
                 // A noun that the pack does not know: the cabinet.
@@ -327,6 +347,16 @@ impl LatinCast {
             })?;
         self.speakers.push(k);
         Some(k)
+    }
+
+    /// Whether a pronoun can stand for somebody.
+    pub(super) fn fits(&self, k: usize, pronoun: &str) -> bool {
+        self.all.get(k).is_some_and(|s| match pronoun {
+            "he" | "she" => !s.body && !s.plural,
+            "it" => s.body,
+            "they" => s.plural,
+            _ => false,
+        })
     }
 
     /// Whether it is one person, by name.

@@ -272,7 +272,7 @@ impl Reader<'_> {
                 "a demand, question or promise is known and not counted",
             ));
         }
-        if tense == Tense::Participle {
+        if tense == Tense::Participle && !(chain..i).any(|k| self.be(k)) {
             return self.participle(i, a, b, verb);
         }
         if tense == Tense::Past && i > chain && (chain..i).rev().any(|k| self.be(k)) {
@@ -364,6 +364,15 @@ impl Reader<'_> {
                 true,
             )));
         }
+        // "nurses who had told her": they.
+        let left = left.map(|np| {
+            let last = np.b - 1;
+            if np.b > np.a + 1 && self.is(last, Class::Relative) && last + 1 == chain {
+                Phrase { b: last, ..np }
+            } else {
+                np
+            }
+        });
         let pronoun = chain > a && self.is(chain - 1, Class::Pronoun);
         let (who, clause) = match left {
             Some(_) if pronoun => {
@@ -411,7 +420,10 @@ impl Reader<'_> {
             }
         }
         let has_words = content_before
-            .is_some_and(|u| (a..u).filter(|&k| self.mark(k) == Mark::Word).count() > 1);
+            .is_some_and(|u| {
+                let words = |k: &usize| matches!(self.mark(*k), Mark::Word | Mark::Number);
+                (a..u).filter(words).count() > 1
+            });
         let separate = matches!(who, Who::Same)
             || clause <= a
             || matches!(

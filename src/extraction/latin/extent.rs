@@ -143,18 +143,28 @@ impl Reader<'_> {
             parts.extend(self.trim(open + 1, self.mate(open)));
         } else if style != Style::Direct
             && self.mark(tail) == Mark::Comma
-            && self.mark(tail + 1) == Mark::Word
-            && !self.capital(tail + 1)
-            && !self.is(tail + 1, Class::Break)
-            && !self.is(tail + 1, Class::Relative)
-            && !matches!(self.low(tail + 1), "and" | "with" | "citing" | "quoting")
-            && !self.low(tail + 1).ends_with("ing")
+            && self.resumes(from, until, tail + 1)
         {
             // "The militias, the official said, had withdrawn."
             let end = self.latin_end(tail + 1, next.min(b), false);
             parts.extend(self.trim(tail + 1, end));
         }
         (!parts.is_empty()).then_some(Content { parts, style })
+    }
+
+    /// Whether what stands before an aside ("…, the official said, …") goes on after it at `i`: with the verb that it wants,
+    /// or, where only a circumstance stood before it, with the clause.
+    fn resumes(&self, from: usize, until: usize, i: usize) -> bool {
+        let at = i + usize::from(self.low(i) == "and");
+        let verb = (at..at + 2)
+            .find(|&k| !self.is(k, Class::Adverb))
+            .is_some_and(|k| self.is(k, Class::Auxiliary));
+        let circumstance = self.is(from, Class::Preposition)
+            && !(from..until).any(|k| self.is(k, Class::Auxiliary))
+            && at == i
+            && self.mark(i) == Mark::Word
+            && !self.low(i).ends_with("ing");
+        verb || circumstance
     }
 
     /// Mixed where some words of it are quoted, more than a name.
@@ -212,7 +222,10 @@ impl Reader<'_> {
                 style: Style::Mixed,
             });
         }
-        let end = self.latin_end(from, limit, object);
+        let mut end = self.latin_end(from, limit, object);
+        while end > from + 1 && matches!(self.low(end - 1), "and" | "but" | "or") {
+            end -= 1;
+        }
         let part = self.trim(from, end)?;
         let style = if colon {
             Style::Direct
@@ -284,7 +297,17 @@ impl Reader<'_> {
                 Mark::Word
                     if object
                         && i > from
-                        && (self.low(i) == "as" && !matches!(self.low(i + 1), "well" | "soon")
+                        && (i > from + 1
+                            && self.is(i, Class::Auxiliary)
+                            && !self.is(i - 1, Class::Negation)
+                            && !(from..i).any(|k| {
+                                self.is(k, Class::Relative)
+                                    || self.is(k, Class::That)
+                                    || self.is(k, Class::Pronoun)
+                            })
+                            && matches!(self.low(from), "the" | "his" | "her" | "their" | "its")
+                            && (from..i).any(|k| self.is(k, Class::Event))
+                            || self.low(i) == "as" && !matches!(self.low(i + 1), "well" | "soon")
                             || self.is(i, Class::Doing)) =>
                 {
                     return i;

@@ -41,6 +41,12 @@ impl Reader<'_> {
     /// Past days and words of time from `p`: the first token after them.
     pub(super) fn past_time(&self, p: usize, b: usize) -> Option<usize> {
         let mut k = p;
+        if matches!(self.low(k), "late" | "early" | "earlier" | "later")
+            && self.is(k + 1, Class::Preposition)
+            && (self.is(k + 2, Class::Time) || self.is(k + 3, Class::Time))
+        {
+            k += 1;
+        }
         if self.is(k, Class::Preposition) {
             k += 1;
         }
@@ -81,10 +87,7 @@ impl Reader<'_> {
                     self.low(k) == "of"
                         && (matches!(self.low(k + 1), "his" | "her" | "their" | "its")
                             || self.low(k + 1) == "the"
-                                && matches!(
-                                    self.low(k + 2),
-                                    "death" | "killing" | "arrest" | "capture" | "release" | "fall"
-                                ))
+                                && self.is(k + 2, Class::Event))
                 });
             if let Some(k) = of {
                 return Opening::At(k + 1, false);
@@ -154,7 +157,14 @@ impl Reader<'_> {
                         });
                         match mark {
                             Some(k)
-                                if self.mark(k) == Mark::Word || self.mark(k) == Mark::Colon =>
+                                if (self.mark(k) == Mark::Word || self.mark(k) == Mark::Colon)
+                                    && !(self.mark(k) == Mark::Word
+                                        && (p + 1..k).any(|m| {
+                                            matches!(
+                                                self.low(m),
+                                                "he" | "she" | "it" | "they" | "we" | "there"
+                                            )
+                                        })) =>
                             {
                                 p = k;
                                 continue;
