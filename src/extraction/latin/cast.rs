@@ -63,7 +63,9 @@ impl LatinCast {
         speaking: bool,
     ) -> Option<usize> {
         let span = r.t.span(a, b, true)?;
-        let name = r.proper(a, b).filter(|n| !r.joins_two(a, b, *n));
+        let name = r
+            .proper(a, b)
+            .filter(|n| !r.joins_two(a, b, *n) && !r.names_whose(a, *n));
         let all = b;
         let b = if name.is_none() { r.told_of(a, b) } else { b };
         let found = match name {
@@ -95,8 +97,12 @@ impl LatinCast {
                 s.name = cut(r.t.span(n.a, n.b, true)?);
             }
             // Met before by its name alone.
+            let after = Some(n.b + 1)
+                .filter(|_| n.b + 1 < b && r.mark(n.b) == Mark::Comma && r.determines(n.b + 1))
+                .and_then(|x| r.phrase_head(x, b))
+                .filter(|&h| r.head_at(h).is_some_and(|e| e.of == Of::Body));
             if s.head.is_empty()
-                && let Some(h) = r.apposed_body(a, n)
+                && let Some(h) = r.apposed_body(a, n).or(after)
                 && let Some(e) = r.head_at(h)
             {
                 s.kind = e.kind;
@@ -256,11 +262,12 @@ impl LatinCast {
         let apposed = name.and_then(|n| r.apposed_body(a, n));
         // Al-Mawj, a channel from London.
         let told = name
-            .filter(|n| head.is_none() && n.b < b && r.mark(n.b) == Mark::Comma)
+            .filter(|n| {
+                head.is_none() && n.b + 1 < b && r.mark(n.b) == Mark::Comma && r.determines(n.b + 1)
+            })
             .and_then(|n| r.phrase_head(n.b + 1, b));
-        let apposed = apposed.or_else(|| {
-            told.filter(|&h| r.head_at(h).is_some_and(|e| e.of == Of::Body))
-        });
+        let apposed =
+            apposed.or_else(|| told.filter(|&h| r.head_at(h).is_some_and(|e| e.of == Of::Body)));
         let head = head.or(told);
         let head = apposed.or(head);
         let entry = head.and_then(|h| r.head_at(h));

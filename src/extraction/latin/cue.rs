@@ -252,6 +252,10 @@ impl Reader<'_> {
         if (chain..i).any(|k| self.is(k, Class::Negation)) {
             return Some(Err("the saying is negated"));
         }
+        // "he went on": with its particle only.
+        if verb.root == "go" && (self.low(i + 1) != "on" || self.low(i + 2) == "to") {
+            return None;
+        }
         // "called the report a lie", "calling it “wishful thinking”": only with the word that is meant.
         if verb.root == "call" {
             let end = (i + 1..b)
@@ -297,7 +301,10 @@ impl Reader<'_> {
                 (end, Opening::At(from, false))
             }
             None if verb.opens.iter().all(|o| matches!(o, Opens::With(_))) => return None,
-            None => (i + 1, self.opening(i + 1, b, verb)),
+            None => {
+                let after = i + 1 + usize::from(verb.root == "go");
+                (i + 1, self.opening(after, b, verb))
+            }
         };
         // "…," said X.
         let quoted = i > a
@@ -373,6 +380,22 @@ impl Reader<'_> {
                 np
             }
         });
+        // "the account of the officer who told": the officer.
+        let left = left.map(|np| {
+            let of = (np.a + 1..np.b)
+                .rev()
+                .find(|&k| self.low(k) == "of" && np.b < i && self.is(np.b, Class::Relative));
+            match of {
+                Some(k) if k + 1 < np.b => Phrase { a: k + 1, ..np },
+                _ => np,
+            }
+        });
+        if left.is_some_and(|np| np.b == np.a + 1 && self.is(np.a, Class::Relative)) {
+            return Some(Err("a relative clause that says something of a person"));
+        }
+        if chain > a && self.low(chain - 1) == "you" {
+            return Some(Err("a reporting verb with nobody before it"));
+        }
         let pronoun = chain > a && self.is(chain - 1, Class::Pronoun);
         let (who, clause) = match left {
             Some(_) if pronoun => {
@@ -381,7 +404,13 @@ impl Reader<'_> {
                 (Who::Pronoun(p), clause)
             }
             Some(np) => (Who::Phrase(np.a, np.b), np.clause),
-            None if coordinate && self.joined_subject(chain - 1, a).is_some() => {
+            None if coordinate
+                && !(a..chain - 1).any(|k| {
+                    self.reporting(k, a)
+                        .is_some_and(|v| v.sort != Sort::Directive)
+                })
+                && self.joined_subject(chain - 1, a).is_some() =>
+            {
                 let comma = chain > a + 1 && self.mark(chain - 2) == Mark::Comma;
                 let np = self.joined_subject(chain - 1, a).unwrap_or(Phrase {
                     a: chain,
@@ -419,11 +448,10 @@ impl Reader<'_> {
                 content_before = Some(p + usize::from(self.mark(p) == Mark::Close));
             }
         }
-        let has_words = content_before
-            .is_some_and(|u| {
-                let words = |k: &usize| matches!(self.mark(*k), Mark::Word | Mark::Number);
-                (a..u).filter(words).count() > 1
-            });
+        let has_words = content_before.is_some_and(|u| {
+            let words = |k: &usize| matches!(self.mark(*k), Mark::Word | Mark::Number);
+            (a..u).filter(words).count() > 1
+        });
         let separate = matches!(who, Who::Same)
             || clause <= a
             || matches!(
@@ -527,10 +555,20 @@ impl Reader<'_> {
             Opens::Charge(p) | Opens::Label(p) => Some(p.as_str()),
             _ => None,
         })?;
-        (i + 2..b.min(i + 16))
+        let near = (i + 2..b.min(i + 16))
             .take_while(|&k| self.mark(k) != Mark::Comma)
-            .any(|k| self.low(k) == p)
-            .then_some(i + 1)
+            .any(|k| self.low(k) == p);
+        // accused Vardia, an ally of the government, of sending
+        let far = || {
+            (i + 2..b.min(i + 24))
+                .take_while(|&k| self.mark(k) != Mark::Stop || self.soft(k))
+                .any(|k| {
+                    self.low(k) == p
+                        && self.mark(k - 1) == Mark::Comma
+                        && self.low(k + 1).ends_with("ing")
+                })
+        };
+        (near || far()).then_some(i + 1)
     }
 
     fn inverted(&self, i: usize, b: usize, verb: &VerbEntry) -> Option<LatinCue> {

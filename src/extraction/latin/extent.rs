@@ -156,6 +156,8 @@ impl Reader<'_> {
     /// or, where only a circumstance stood before it, with the clause.
     fn resumes(&self, from: usize, until: usize, i: usize) -> bool {
         let at = i + usize::from(self.low(i) == "and");
+        // ", and it could have been"
+        let at = at + usize::from(at > i && self.is(at, Class::Pronoun));
         let verb = (at..at + 2)
             .find(|&k| !self.is(k, Class::Adverb))
             .is_some_and(|k| self.is(k, Class::Auxiliary));
@@ -305,9 +307,13 @@ impl Reader<'_> {
                                     || self.is(k, Class::That)
                                     || self.is(k, Class::Pronoun)
                             })
-                            && matches!(self.low(from), "the" | "his" | "her" | "their" | "its")
+                            && matches!(
+                                self.low(from),
+                                "the" | "his" | "her" | "their" | "its"
+                            )
                             && (from..i).any(|k| self.is(k, Class::Event))
-                            || self.low(i) == "as" && !matches!(self.low(i + 1), "well" | "soon")
+                            || self.low(i) == "as"
+                                && !matches!(self.low(i + 1), "well" | "soon")
                             || self.is(i, Class::Doing)) =>
                 {
                     return i;

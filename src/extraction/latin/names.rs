@@ -55,6 +55,17 @@ impl Reader<'_> {
         (comma + 1 == name.a && self.head_at(h)?.of == Of::Body).then_some(h)
     }
 
+    /// "An officer of his own movement, the Azouagh Front": the name is the movement's, not the officer's.
+    pub(super) fn names_whose(&self, a: usize, name: Name) -> bool {
+        let comma = (a..name.a).rev().find(|&k| self.mark(k) == Mark::Comma);
+        name.body
+            && comma.is_some_and(|c| {
+                self.phrase_head(a, c)
+                    .and_then(|h| self.head_at(h))
+                    .is_some_and(|e| matches!(e.of, Of::Person | Of::People | Of::Undisclosed))
+            })
+    }
+
     /// State TV and local officials: two sources, which the name of one does not name.
     pub(super) fn joins_two(&self, a: usize, b: usize, name: Name) -> bool {
         let end = (a..b)
@@ -67,6 +78,21 @@ impl Reader<'_> {
                 && (a..k).any(|m| self.head_at(m).is_some() || self.capital(m))
                 && (k + 1..end).any(|m| self.head_at(m).is_some() || self.capital(m))
         })
+    }
+
+    /// From the end of a person's name to that of the office told after a comma: ", the mayor of the town,".
+    pub(super) fn with_office(&self, end: usize, b: usize) -> usize {
+        if self.mark(end) != Mark::Comma || !self.determines(end + 1) {
+            return end;
+        }
+        let close = (end + 1..b.min(end + 14)).find(|&k| self.mark(k) == Mark::Comma);
+        close
+            .filter(|&c| {
+                (end + 1..c).any(|k| self.person_head(k))
+                    && !(end + 1..c)
+                        .any(|k| self.is(k, Class::Auxiliary) || self.is(k, Class::That))
+            })
+            .unwrap_or(end)
     }
 
     fn body_head(&self, k: usize) -> bool {
@@ -242,7 +268,10 @@ impl Reader<'_> {
         (a + 1..b)
             .find(|&k| {
                 self.mark(k) == Mark::Comma
-                    && (self.mark(k + 1) == Mark::Word && self.low(k + 1).ends_with("ing")
+                    && (self.mark(k + 1) == Mark::Word
+                        && (self.low(k + 1).ends_with("ing") || self.low(k + 1).ends_with("ed"))
+                        && !self.capital(k + 1)
+                        || self.is(k + 1, Class::Preposition)
                         || self.is(k + 1, Class::Relative)
                         || matches!(self.low(k + 1), "speaking" | "citing" | "quoting"))
             })

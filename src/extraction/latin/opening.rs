@@ -86,8 +86,7 @@ impl Reader<'_> {
                 .find(|&k| {
                     self.low(k) == "of"
                         && (matches!(self.low(k + 1), "his" | "her" | "their" | "its")
-                            || self.low(k + 1) == "the"
-                                && self.is(k + 2, Class::Event))
+                            || self.low(k + 1) == "the" && self.is(k + 2, Class::Event))
                 });
             if let Some(k) = of {
                 return Opening::At(k + 1, false);
@@ -171,9 +170,17 @@ impl Reader<'_> {
                             }
                             _ => {}
                         }
-                        let Some(np) = self.phrase_right(p + 1, b) else {
+                        let Some(mut np) = self.phrase_right(p + 1, b) else {
                             return Opening::Nothing(p);
                         };
+                        // denied on its channel having had anything to do with it
+                        if opens(verb, |o| *o == Opens::Object)
+                            && let Some(k) = (np.a + 1..np.b).find(|&k| {
+                                self.mark(k) == Mark::Word && self.low(k).ends_with("ing")
+                            })
+                        {
+                            np.b = k;
+                        }
                         if np.b >= b || !bare {
                             return Opening::Nothing(np.b);
                         }

@@ -237,10 +237,12 @@ impl Reader<'_> {
                 break;
             }
             let within = k < c
-                && matches!(self.low(p), "of" | "for" | "and")
                 && p > a
-                && self.capital(p - 1)
-                && self.capital(p + 1);
+                && (matches!(self.low(p), "of" | "for" | "and")
+                    && self.capital(p - 1)
+                    && self.capital(p + 1)
+                    || matches!(self.low(p), "of" | "from" | "in")
+                        && self.head_at(p - 1).is_some());
             if self.mark(p) == Mark::Word
                 && !within
                 && (self.is(p, Class::Preposition)

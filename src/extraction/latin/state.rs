@@ -96,8 +96,12 @@ impl<'r> LatinState<'r> {
             // "The palace is having none of it. It said": whom a sentence without any saying is about.
             let (x, y) = r.opener(a, b.min(a + 8)).filter(|_| cues.is_empty())?;
             let told = r.determines(x) && y < b && r.head_at(y - 1).is_some();
-            let of_somebody = told && !r.owns(x) && !r.is(y, Class::Preposition) || told && r.person_head(y - 1);
-            of_somebody.then(|| self.cast.resolve(r, x, y, &|s| original.cut(s).to_owned(), false))?
+            let of_somebody =
+                told && !r.owns(x) && !r.is(y, Class::Preposition) || told && r.person_head(y - 1);
+            of_somebody.then(|| {
+                self.cast
+                    .resolve(r, x, y, &|s| original.cut(s).to_owned(), false)
+            })?
         });
         // "Officials said he was believed to have died": the belief is the officials'.
         let theirs = |k: usize| {
@@ -216,10 +220,14 @@ impl<'r> LatinState<'r> {
                 {
                     end += 1;
                 }
-                met.extend(
-                    self.cast
-                        .resolve(r, i, end, &|s| original.cut(s).to_owned(), false),
-                );
+                end = r.with_office(end, b);
+                let k = self
+                    .cast
+                    .resolve(r, i, end, &|s| original.cut(s).to_owned(), false);
+                met.extend(k);
+                if i < a + 6 && opens_with.is_none() {
+                    opens_with = k.filter(|&k| self.cast.is_person(k));
+                }
                 i = end;
                 continue;
             }
@@ -238,6 +246,7 @@ impl<'r> LatinState<'r> {
                     end += 1;
                 }
                 if (i..end).filter(|&k| r.capital(k)).count() > 1 && r.head_at(end).is_none() {
+                    end = r.with_office(end, b);
                     let k = self
                         .cast
                         .resolve(r, i, end, &|s| original.cut(s).to_owned(), false);
