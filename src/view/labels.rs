@@ -2,16 +2,27 @@
 //! One table for all of them, in English and Arabic (`docs/glossary.md`).
 //!
 //! Neither language is a translation of the other. Arabic is built round nouns and passives, so that
-//! nobody's gender need be known. Standings and supports are in `phrase`, with the numbers they go with.
+//! nobody's gender need be known. Standings are in `standing_label`, supports in `phrase`, with the numbers they go
+//! with.
 
 use crate::analysis::{DatedBy, Kind, LinkRole, TakenBackBy, What, Within};
 use crate::check::AnchorState;
 use crate::model::{
-    Act, Answer, Basis, Commitment, EntityKind, SourceKind, Stance, Style, TakeBackHow,
+    Act, Answer, Basis, Commitment, EntityKind, Number, SourceKind, Stance, Style, TakeBackHow,
 };
 
 /// English and Arabic.
 pub type Pair = (&'static str, &'static str);
+
+/// Beside whoever's name is withheld. Of several the names are, so that the mark agrees with a plural of
+/// either gender.
+#[must_use]
+pub fn undisclosed(number: Number) -> Pair {
+    match number {
+        Number::One => ("‹undisclosed›", "‹محجوب الاسم›"),
+        Number::Several => ("‹undisclosed›", "‹الأسماء محجوبة›"),
+    }
+}
 
 /// A stance.
 #[must_use]
@@ -85,7 +96,7 @@ pub fn anchor(anchor: AnchorState) -> Pair {
 #[must_use]
 pub fn role(role: LinkRole) -> Pair {
     match role {
-        LinkRole::Origin => ("origin", "المصدر الأول"),
+        LinkRole::Origin => ("origin", "المصدر الأصلي"),
         LinkRole::Relay => ("passed on by", "نقله"),
         LinkRole::Outlet => ("published by", "نشرته"),
         LinkRole::Republisher => ("published again by", "أعادت نشره"),
@@ -96,6 +107,15 @@ pub fn role(role: LinkRole) -> Pair {
 pub const CONCEDED: Pair = (
     "said against own side (as entered)",
     "إقرار بما يضرّ جهة القائل (كما أُدخلت)",
+);
+
+/// A reader cannot tell that this very question is meant.
+pub const UNCLEAR: Pair = ("unclear whether this is meant", "غير واضح أنه المقصود");
+
+/// It commits here through an answer to another question.
+pub const ENTAILED: Pair = (
+    "implied by words on another question",
+    "يلزم مما قيل في مسألة أخرى",
 );
 
 /// What a later link thinks of the words it passes on; nothing where it only passes them on.

@@ -146,7 +146,10 @@ impl<'m> Page<'m> {
         match source.disclosure {
             Disclosure::Named => name,
             Disclosure::Undisclosed => {
-                format!("{name} {}", self.say("‹undisclosed›", "‹محجوب الاسم›"))
+                format!(
+                    "{name} {}",
+                    self.tongue().of(labels::undisclosed(source.number))
+                )
             }
         }
     }
@@ -202,7 +205,7 @@ pub(super) fn stance(page: &Page<'_>, bearing: &isnad::view::BearingView) -> Str
         word.push_str(page.say(" (likely)", " (مرجَّح)"));
     }
     if bearing.unclear {
-        word.push_str(page.say(" (unclear)", " (غير واضح)"));
+        word.push_str(&format!(" ({})", page.tongue().of(labels::UNCLEAR)));
     }
     word
 }

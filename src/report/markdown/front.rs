@@ -1,6 +1,7 @@
 //! The first page of the twin: from where the case is looked at, and the brief.
 
 use super::super::tally::decided;
+use super::super::words;
 use super::escape::text;
 use super::twin::Twin;
 use crate::view::{BriefPartKind, ClaimView, FullBrief, RulingView, TEXT};
@@ -111,10 +112,16 @@ impl Twin<'_> {
                 BriefPartKind::Denies => Some(&claim.denies),
                 _ => None,
             };
-            let ids: Vec<&str> = tally
+            let unclear = self.pair(words::UNCLEAR);
+            let ids: Vec<String> = tally
                 .into_iter()
-                .flat_map(|tally| tally.statements.iter().chain(&tally.entailed))
-                .map(String::as_str)
+                .flat_map(|tally| {
+                    let all = tally.statements.iter().chain(&tally.entailed);
+                    all.map(|id| match tally.unclear.contains(id) {
+                        true => format!("{id} ({unclear})"),
+                        false => id.clone(),
+                    })
+                })
                 .collect();
             if !ids.is_empty() {
                 line.push_str(&format!(" [{}]", ids.join(", ")));
@@ -148,7 +155,11 @@ impl Twin<'_> {
                     self.say("If one source is set aside:", "إذا استُبعد مصدر واحد:"),
                     self.say(en, ar),
                     self.say("without", "من دون"),
-                    self.sources(&set.sources),
+                    set.sources
+                        .iter()
+                        .map(|id| self.set_aside(id))
+                        .collect::<Vec<_>>()
+                        .join(", "),
                     self.pair(super::super::words::support(set.from)),
                     self.say("→", "←"),
                     self.pair(super::super::words::support(set.to)),
@@ -168,7 +179,7 @@ impl Twin<'_> {
             "{} {}",
             self.say(
                 "; a number of origins here rests on an editorial decision:",
-                "؛ عدد المصادر الأولى هنا مبني على قرار تحريري:"
+                "؛ عدد المصادر الأصلية هنا مبني على قرار تحريري:"
             ),
             ids.join(", ")
         )
@@ -187,7 +198,7 @@ impl Twin<'_> {
 
     /// Where a claim stands, with what must stand beside it.
     pub(super) fn stands(&self, claim: &ClaimView) -> String {
-        let mut parts = vec![format!("*{}*", self.t.standing(claim.standing))];
+        let mut parts = vec![format!("*{}*", self.pair(claim.standing_label().words()))];
         if claim.hedged {
             parts.push(self.say("as likely only", "على سبيل الترجيح").to_owned());
         }
