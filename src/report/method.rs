@@ -57,7 +57,7 @@ pub(super) const PARTS: [Part; 10] = [
         heading: ("Support", "السند"),
         text: (
             "Nobody identifiable: no statement commits that clearly means this question and whose origin is known. Several origins: at least two are known to be different. Single origin: anything between; it is not shown to be more than one.",
-            "لا أحد معروفًا: لا قول يجزم ويعني المسألة بوضوح ومصدره الأصلي معلوم. مصادر أصلية متعددة: اثنان على الأقل عُلم اختلافهما. مصدر أصلي واحد: ما بين ذلك، ولم يثبت أنه أكثر من واحد.",
+            "لا أحد معروف: لا قول يجزم ويعني المسألة بوضوح ومصدره الأصلي معلوم. مصادر أصلية متعددة: اثنان على الأقل عُلم اختلافهما. مصدر أصلي واحد: ما بين ذلك، ولم يثبت أنه أكثر من واحد.",
         ),
     },
     Part {
@@ -73,7 +73,7 @@ pub(super) const PARTS: [Part; 10] = [
         heading: ("Where a question stands", "موقع المسألة"),
         text: (
             "The first that fits: taken back by all who said it; contested (saying so and denying are both supported); several origins or single origin (only saying so is supported); denied (nobody identifiable says so, or it is said only unclearly); where nobody identifiable and clear commits: said only unclearly, passed on but not vouched for, or unsourced report; nobody says so in this case. It sums up who speaks, not what is true.",
-            "أول ما ينطبق: تراجع عنه كل من قاله؛ متنازع عليه (للقول سند وللنفي سند)؛ تعدّدت مصادره أو مصدر أصلي واحد (للقول وحده سند)؛ منفيّ (ولا قائل معروفًا به، أو لم يُقل إلا بما لا يتضح أنه المقصود)؛ وحيث لا قائل معروفًا يجزم به بوضوح: لم يُقل إلا بما لا يتضح أنه المقصود، أو منقول دون جزم، أو أنباء متداولة؛ لا قائل به في هذا الملف. وهو يلخّص من يتكلم لا ما هو صحيح.",
+            "أول ما ينطبق: تراجع عنه كل من قاله؛ متنازع عليه (للقول سند وللنفي سند)؛ تعدّدت مصادره أو مصدر أصلي واحد (للقول وحده سند)؛ منفيّ (ولا قائل معروف به، أو لم يُقل إلا بما لا يتضح أنه المقصود)؛ وحيث لا قائل معروف يجزم به بوضوح: لم يُقل إلا بما لا يتضح أنه المقصود، أو منقول دون جزم، أو أنباء متداولة؛ لا قائل به في هذا الملف. وهو يلخّص من يتكلم لا ما هو صحيح.",
         ),
     },
     Part {

@@ -244,7 +244,7 @@ pub(super) fn chain(matter: &Matter<'_>, links: &[LinkView]) -> Markup {
                 @if let Some(words) = words::commitment(link.commitment).filter(|_| link.role != crate::view::LinkRole::Origin) {
                     " " span.note { (pair(words)) }
                 }
-                @if link.inferred { " " span.note { (say("(inferred)", "(مستنتج)")) } }
+                @if link.inferred { " " span.note { (say("(inferred)", "(استنتاجًا)")) } }
             }
         } }
     }

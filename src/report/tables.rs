@@ -137,7 +137,7 @@ pub(super) fn sources(matter: &Matter<'_>) -> Markup {
         heading: ("Sources", "المصادر"),
         columns: html! {
             (head("text", "source", "المصدر")) (head("text", "kind", "النوع")) (head("text", "side", "الجهة"))
-            (head("number", "said", "أقواله")) (head("number", "passed on", "ما نقله"))
+            (head("number", "said", "الأقوال")) (head("number", "passed on", "المنقول"))
         },
         all: &all,
         place: &|one: &SourceView| Some(format!("source-{}", one.id)),
@@ -212,7 +212,7 @@ fn document_row(matter: &Matter<'_>, document: &DocumentView) -> Markup {
                 (parts::document_name(matter, id))
                 @if document.title.is_some() { " " bdi.id { (id) } }
                 @if document.draft { (parts::unreviewed()) }
-                p.note { (say("reporter: ", "كاتبه: ")) @match &document.byline { Some(byline) => { bdi { (clean(byline)) } }, None => { (pair(NOT_STATED)) } } }
+                p.note { (say("reporter: ", "الكاتب: ")) @match &document.byline { Some(byline) => { bdi { (clean(byline)) } }, None => { (pair(NOT_STATED)) } } }
                 @match &document.republishes {
                     Some(RepublishesView::Document(from)) => { p.note { (say("republishes ", "إعادة نشر ")) (parts::document_link(matter, from)) } },
                     Some(RepublishesView::Source(from)) => { p.note { (say("republishes ", "إعادة نشر عن ")) (parts::source_link(matter, from)) } },
@@ -228,7 +228,7 @@ fn document_row(matter: &Matter<'_>, document: &DocumentView) -> Markup {
                         (parts::document_link(matter, &same.document))
                     }
                 }
-                p.note { (say("address: ", "عنوانه: ")) @match &document.url { Some(url) => { (address(url)) }, None => { (pair(NOT_STATED)) } } }
+                p.note { (say("web address: ", "الرابط: ")) @match &document.url { Some(url) => { (address(url)) }, None => { (pair(NOT_STATED)) } } }
                 @if let Some(digest) = &document.sha256 { p.note.digest { "SHA-256 " bdi { (clean(digest)) } } }
             }
             td { @match &document.outlet { Some(outlet) => { (parts::source_link(matter, outlet)) }, None => { (parts::unknown()) } } }

@@ -306,7 +306,7 @@ fn falling(matter: &Matter<'_>, set: &LoadBearingView) -> Markup {
 
 /// Beside a body that is set aside: those who speak for it are counted as it.
 pub(super) const WITH_SPEAKERS: (&str, &str) =
-    ("(with those who speak for it)", "(مع من يتحدث باسمها)");
+    ("(with those who speak for it)", "(مع كل متحدث باسمها)");
 
 fn set_of(matter: &Matter<'_>, set: &LoadBearingView) -> Markup {
     html! {

@@ -350,7 +350,7 @@ impl Writer<'_, '_> {
             if !figures.no_side.is_empty() {
                 names.push(format!(
                     "{} {}",
-                    t.say("of no known side", "بلا جهة معلومة:"),
+                    t.say("of no known side:", "بلا جهة معلومة:"),
                     figures.no_side.len()
                 ));
             }

@@ -191,7 +191,7 @@ impl<'f> Heard<'f> {
             (Tongue::En, true) => format!("a denial of unknown origin ({n})"),
             (Tongue::Ar, true) => format!("نفي لا يُعرف قائله ({n})"),
         });
-        let nobody = || t.say("nobody identifiable", "لا أحد معروفًا").to_owned();
+        let nobody = || t.say("nobody identifiable", "لا أحد معروف").to_owned();
         Some(match (self.known(t, case), unsourced) {
             (Some(known), None) => known,
             (Some(known), Some(also)) => format!("{known}{}{also}", t.say("; also ", "؛ وأيضًا ")),

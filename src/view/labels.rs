@@ -97,9 +97,9 @@ pub fn anchor(anchor: AnchorState) -> Pair {
 pub fn role(role: LinkRole) -> Pair {
     match role {
         LinkRole::Origin => ("origin", "المصدر الأصلي"),
-        LinkRole::Relay => ("passed on by", "نقله"),
-        LinkRole::Outlet => ("published by", "نشرته"),
-        LinkRole::Republisher => ("published again by", "أعادت نشره"),
+        LinkRole::Relay => ("passed on by", "النقل"),
+        LinkRole::Outlet => ("published by", "النشر"),
+        LinkRole::Republisher => ("published again by", "إعادة النشر"),
     }
 }
 
@@ -123,9 +123,9 @@ pub const ENTAILED: Pair = (
 pub fn commitment(commitment: Commitment) -> Option<Pair> {
     match commitment {
         Commitment::Reports => None,
-        Commitment::Affirms => Some(("vouching for the words", "جازمًا بها")),
-        Commitment::Doubts => Some(("doubting the words", "مشكّكًا فيها")),
-        Commitment::Denies => Some(("denying the words", "نافيًا لها")),
+        Commitment::Affirms => Some(("vouching for the words", "مع الجزم بها")),
+        Commitment::Doubts => Some(("doubting the words", "مع التشكيك فيها")),
+        Commitment::Denies => Some(("denying the words", "مع نفيها")),
     }
 }
 
@@ -225,18 +225,18 @@ pub fn answer(answer: Answer) -> Pair {
 pub fn source_kind(kind: SourceKind) -> Pair {
     match kind {
         SourceKind::Outlet => ("outlet", "جهة ناشرة"),
-        SourceKind::Journalist => ("journalist", "صحافة"),
-        SourceKind::Activist => ("activist", "نشطاء"),
+        SourceKind::Journalist => ("journalist", "من الصحافة"),
+        SourceKind::Activist => ("activist", "من النشطاء"),
         SourceKind::Spokesperson => ("spokesperson", "ناطق رسمي"),
-        SourceKind::Official => ("official", "مسؤول"),
-        SourceKind::Commander => ("commander", "قيادي"),
-        SourceKind::Fighter => ("fighter", "مقاتل"),
-        SourceKind::Witness => ("witness", "شهود"),
+        SourceKind::Official => ("official", "من المسؤولين"),
+        SourceKind::Commander => ("commander", "من القياديين"),
+        SourceKind::Fighter => ("fighter", "من المقاتلين"),
+        SourceKind::Witness => ("witness", "من الشهود"),
         SourceKind::AnonymousSource => ("undisclosed source", "مصدر محجوب الاسم"),
         SourceKind::LocalSources => ("local sources", "مصادر محلية"),
         SourceKind::Organization => ("organization", "منظمة"),
         SourceKind::Website => ("website", "موقع إلكتروني"),
-        SourceKind::Experts => ("experts", "خبراء"),
+        SourceKind::Experts => ("experts", "من الخبراء"),
         SourceKind::Unattributed => ("unattributed", "غير منسوب"),
         SourceKind::Agency => ("news agency", "وكالة أنباء"),
         SourceKind::Group => ("group", "جماعة"),

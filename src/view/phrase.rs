@@ -210,7 +210,7 @@ impl Tongue {
     /// How far a stance is supported.
     pub fn support(self, support: Support) -> &'static str {
         match support {
-            Support::None => self.say("nobody identifiable", "لا أحد معروفًا"),
+            Support::None => self.say("nobody identifiable", "لا أحد معروف"),
             Support::SingleOrigin => self.say("single origin", "مصدر أصلي واحد"),
             Support::SeveralOrigins => self.say("several origins", "مصادر أصلية متعددة"),
         }

@@ -72,7 +72,7 @@ impl StandingLabel {
             Self::Plain(Standing::SingleOrigin) => ("single origin", "مصدر أصلي واحد"),
             Self::Plain(Standing::DeniedUnasserted) => (
                 "denied; nobody identifiable says so",
-                "منفيّ، ولا قائل معروفًا به",
+                "منفيّ، ولا قائل معروف به",
             ),
             Self::DeniedSaidUnclearly => (
                 "denied; said only unclearly",

@@ -313,7 +313,7 @@ impl Sentence<'_, '_> {
                 (Tongue::En, true) => format!("said by nobody {texts}"),
                 (Tongue::Ar, true) => format!("ولا قائل به {texts}"),
                 (Tongue::En, false) => format!("nobody identifiable vouches for it {texts}"),
-                (Tongue::Ar, false) => format!("ولا قائل معروفًا يجزم به {texts}"),
+                (Tongue::Ar, false) => format!("ولا قائل معروف يجزم به {texts}"),
             });
         }
     }
@@ -522,11 +522,11 @@ impl Way {
             (Tongue::En, false, true) => Some(format!("through {through}")),
             (Tongue::Ar, false, true) => Some(format!("عبر {through}")),
             (Tongue::En, true, false) => Some(format!("as published again by {again}")),
-            (Tongue::Ar, true, false) => Some(format!("في ما أعاد نشره {again}")),
+            (Tongue::Ar, true, false) => Some(format!("فيما أعاد نشره {again}")),
             (Tongue::En, false, false) => {
                 Some(format!("through {through}, as published again by {again}"))
             }
-            (Tongue::Ar, false, false) => Some(format!("عبر {through}، في ما أعاد نشره {again}")),
+            (Tongue::Ar, false, false) => Some(format!("عبر {through}، فيما أعاد نشره {again}")),
         }
     }
 }

@@ -178,7 +178,7 @@ impl<'m> Page<'m> {
         match time {
             None => self.say("undated", "بلا تاريخ").to_owned(),
             Some(time) if time.inferred => {
-                format!("{} {}", time.edtf, self.say("(inferred)", "(مستنتج)"))
+                format!("{} {}", time.edtf, self.say("(inferred)", "(استنتاجًا)"))
             }
             Some(time) => time.edtf.clone(),
         }

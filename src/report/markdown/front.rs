@@ -4,7 +4,7 @@ use super::super::tally::decided;
 use super::super::words;
 use super::escape::text;
 use super::twin::Twin;
-use crate::view::{BriefPartKind, ClaimView, FullBrief, RulingView, TEXT};
+use crate::view::{BriefPartKind, ClaimView, FullBrief, RulingView, TEXT, Tongue};
 
 impl Twin<'_> {
     /// As of when, as known by when, without whom, what that leaves out; and since when is new.
@@ -142,8 +142,8 @@ impl Twin<'_> {
     /// The single sources whose setting aside lowers a support.
     fn rests_on_one(&mut self, claim: &ClaimView) {
         for (tally, en, ar) in [
-            (&claim.affirms, "says so", "يقول بوقوعه"),
-            (&claim.denies, "denies", "ينفي"),
+            (&claim.affirms, "saying so", "القول"),
+            (&claim.denies, "the denial", "النفي"),
         ] {
             for set in tally
                 .load_bearing
@@ -151,7 +151,7 @@ impl Twin<'_> {
                 .filter(|set| set.sources.len() == 1)
             {
                 let line = format!(
-                    "- **{}** {}: {} {}: {} {} {}",
+                    "- **{}** {} {} {}: {} {} {}",
                     self.say("If one source is set aside:", "إذا استُبعد مصدر واحد:"),
                     self.say(en, ar),
                     self.say("without", "من دون"),
@@ -191,9 +191,13 @@ impl Twin<'_> {
         let label = self.say("Supported wording", "صياغة لا تتجاوز السند");
         self.line(format!("**{label}**"));
         self.blank();
-        self.line(format!("> {}", text(&claim.wording.en)));
+        let mut both = [&claim.wording.en, &claim.wording.ar];
+        if self.t == Tongue::Ar {
+            both.reverse();
+        }
+        self.line(format!("> {}", text(both[0])));
         self.line(">");
-        self.line(format!("> {}", text(&claim.wording.ar)));
+        self.line(format!("> {}", text(both[1])));
     }
 
     /// Where a claim stands, with what must stand beside it.

@@ -58,10 +58,14 @@ impl Twin<'_> {
                 );
                 self.line(line);
             }
-            let line = format!("- {}", text(&claim.wording.en));
-            self.line(line);
-            let line = format!("- {}", text(&claim.wording.ar));
-            self.line(line);
+            for words in [&claim.wording.en, &claim.wording.ar] {
+                let line = format!(
+                    "- {}: {}",
+                    self.say("Supported wording", "صياغة لا تتجاوز السند"),
+                    text(words)
+                );
+                self.line(line);
+            }
         }
     }
 
@@ -70,7 +74,7 @@ impl Twin<'_> {
         self.heading(2, title);
         let head = self.say(
             "| source | kind | side | said | passed on |",
-            "| المصدر | النوع | الجهة | أقواله | ما نقله |",
+            "| المصدر | النوع | الجهة | الأقوال | المنقول |",
         );
         self.line(head);
         self.line("|---|---|---|---|---|");
@@ -108,7 +112,8 @@ impl Twin<'_> {
         let mut said = source.statements.len().to_string();
         for speaker in self.matter.speakers(&source.id) {
             said.push_str(&format!(
-                "; {} {}: {}",
+                "{}{} {}: {}",
+                self.say("; ", "؛ "),
                 self.say("through", "بلسان"),
                 self.source(Some(&speaker.id)),
                 speaker.statements.len()
@@ -117,7 +122,7 @@ impl Twin<'_> {
         said
     }
 
-    /// From what each source was entered to be of a side.
+    /// Why each source is entered on its side.
     fn allegiances(&mut self) {
         let matter = self.matter;
         let mut first = true;
@@ -125,8 +130,8 @@ impl Twin<'_> {
             for allegiance in &source.sides {
                 if std::mem::take(&mut first) {
                     let title = self.say(
-                        "From what each is entered to be of a side",
-                        "علامَ يقوم إدخال كل مصدر في جهته",
+                        "Why each source is entered on its side",
+                        "سبب نسبة كل مصدر إلى جهته",
                     );
                     self.heading(3, title);
                 }
@@ -176,9 +181,9 @@ impl Twin<'_> {
                 |words: Option<&str>| words.map_or_else(|| self.pair(NOT_STATED).to_owned(), text);
             let line = format!(
                 "  - {} {} · {} {}",
-                self.say("reporter:", "كاتبه:"),
+                self.say("reporter:", "الكاتب:"),
                 or_not(document.byline.as_deref()),
-                self.say("address:", "عنوانه:"),
+                self.say("web address:", "الرابط:"),
                 or_not(document.url.as_deref())
             );
             self.line(line);

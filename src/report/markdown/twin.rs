@@ -190,7 +190,7 @@ impl Twin<'_> {
                     one.push_str(&format!(" ({})", self.pair(words)));
                 }
                 if link.inferred {
-                    one.push_str(self.say(" (inferred)", " (مستنتج)"));
+                    one.push_str(self.say(" (inferred)", " (استنتاجًا)"));
                 }
                 one
             })
