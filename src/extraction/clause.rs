@@ -110,6 +110,7 @@ impl Reader<'_> {
                     n,
                     n == a
                         || self.is(n - 1, Class::Break)
+                        || self.is(n - 1, Class::SoftBreak)
                         || self.phrase(n.saturating_sub(2), Class::Break) == 2,
                 );
             }
@@ -371,7 +372,19 @@ impl Reader<'_> {
                     let placed = self.place(np.a)
                         && np.a > a
                         && (self.is(np.a - 1, Class::Preposition) || self.w(np.a).prep.is_some());
-                    if !placed {
+                    // كتائب كذا المقربة من حركة كذا، التي: what the adjective names is no speaker either.
+                    let near = |k: usize| {
+                        self.w(k).def
+                            && ["مقرب", "قريب", "تابع", "موالي", "مدعوم", "محسوب", "منبثق"]
+                                .iter()
+                                .any(|v| self.t.core(k).starts_with(v))
+                    };
+                    let lead = usize::from(np.a > a && self.is(np.a - 1, Class::Preposition));
+                    let beside = near(np.a)
+                        || np.a > a + lead
+                            && (lead > 0 || self.w(np.a).prep.is_some())
+                            && near(np.a - 1 - lead);
+                    if !placed && !beside {
                         return Some(np);
                     }
                     nearest = nearest.or(Some(np));

@@ -229,7 +229,9 @@ impl Reader<'_> {
                         continue;
                     }
                     if self.t.text(n) == "في" && matches!(next, "اعقاب" | "ظل")
-                        || self.t.text(n) == "وسط"
+                        || self.t.text(n) == "قبل" && next == "ان"
+                        || self.t.text(n) == "وذلك" && self.mark(i - 1) == Mark::Close
+                        || matches!(self.t.text(n), "ليتضح" | "لتتضح" | "ليتبين")
                         || self.t.text(n) == "بعد"
                             && matches!(
                                 next,
@@ -243,21 +245,19 @@ impl Reader<'_> {
                                     | "اعلان"
                             )
                         || self.t.text(n) == "وذلك"
-                            && matches!(
-                                next,
-                                "بعد"
-                                    | "قبل"
-                                    | "في"
-                                    | "ردا"
-                                    | "عقب"
-                                    | "اثر"
-                                    | "خلال"
-                                    | "اثناء"
-                                    | "غداه"
-                                    | "تعليقا"
-                                    | "وسط"
-                                    | "بعدما"
-                            )
+                            && (matches!(next, "ردا" | "تعليقا" | "غداه")
+                                || matches!(next, "بعد" | "قبل")
+                                    && matches!(
+                                        self.t.text(n + 2),
+                                        "ايام"
+                                            | "ساعات"
+                                            | "ساعه"
+                                            | "يوم"
+                                            | "يومين"
+                                            | "اسبوع"
+                                            | "اسابيع"
+                                            | "اعلان"
+                                    ))
                         || matches!(self.t.text(n), "والذي" | "فعندما" | "ففي")
                     {
                         return i;
@@ -280,8 +280,7 @@ impl Reader<'_> {
                             "رغم" | "قبل" | "بعد" | "اثر" | "عقب" | "غداه" | "وسط"
                         ) || self.t.text(n) == "في"
                             && matches!(self.t.text(n + 1), "اعقاب" | "ظل" | "وقت")
-                            || self.t.text(n) == "علي"
-                                && matches!(self.t.text(n + 1), "خلفيه" | "الرغم"))
+                            || self.t.text(n) == "علي" && self.t.text(n + 1) == "الرغم")
                     {
                         return i;
                     }
@@ -348,9 +347,11 @@ impl Reader<'_> {
         let next = self.t.text(i + 1);
         match self.t.text(i) {
             "لكنه" | "لكنها" | "لكنهم" => {
-                matches!(next, "لم" | "لا")
-                    && (self.w(i + 2).known.verb != 0 || of_saying(self.t.text(i + 2)))
-                    && self.tok(i).is_some_and(|t| t.quote == 0)
+                self.tok(i).is_some_and(|t| t.quote == 0)
+                    && (matches!(next, "لم" | "لا")
+                        && (self.w(i + 2).known.verb != 0 || of_saying(self.t.text(i + 2)))
+                        || ["رفض", "امتنع", "تحفظ"].iter().any(|v| next.starts_with(v))
+                            && of_saying(self.t.text(i + 2)))
             }
             "علما" => {
                 self.is(i + 1, Class::That)

@@ -192,6 +192,18 @@ impl State<'_> {
             .collect();
         let mut keep = lead.iter();
         cues.retain(|_| !keep.next().copied().unwrap_or(false));
+        // أفادت الأنباء بأن: the noun is who says it.
+        let subjects: Vec<Np> = cues
+            .iter()
+            .filter(|c| c.kind == Kind::Verb)
+            .filter_map(|c| match c.who {
+                Who::Phrase(np) if np.a > c.at => Some(np),
+                _ => None,
+            })
+            .collect();
+        cues.retain(|c| {
+            c.kind != Kind::Noun || !subjects.iter().any(|np| np.a <= c.at && c.at < np.b)
+        });
         // تم تداول خبر تحدث عن …: one content, the rumour's.
         let rumours: Vec<usize> = cues
             .iter()

@@ -102,6 +102,7 @@ impl State<'_> {
                             limit,
                             cue.opened == Opened::Quote,
                             matches!(cue.opened, Opened::Noun)
+                                || cue.kind == Kind::Noun
                                 || cue.opened == Opened::Object && cue.act == Act::Deny,
                         )
                     }
@@ -445,6 +446,15 @@ impl State<'_> {
     /// Skips what leads in a clause: marks, connectives, قد.
     pub(super) fn clause_start(&self, mut from: usize, until: usize) -> usize {
         let r = self.reader;
+        // سلوى مراد: حدث كذا: who wrote it.
+        if let Some(colon) = (from..until.min(from + 5)).find(|&i| r.mark(i) == Mark::Colon)
+            && colon > from
+            && (from == 0 || matches!(r.mark(from - 1), Mark::Line | Mark::Stop))
+            && (from..colon)
+                .all(|i| r.mark(i) == Mark::Word && !r.finite(i) || r.mark(i) == Mark::Line)
+        {
+            from = colon + 1;
+        }
         while from < until {
             let skip = match r.mark(from) {
                 Mark::Comma | Mark::Dash | Mark::Colon | Mark::Stop | Mark::Close | Mark::Line => {

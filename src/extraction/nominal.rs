@@ -211,7 +211,10 @@ impl Reader<'_> {
                 found = Some((Opened::Preposition, k));
                 break;
             }
-            if (owner.is_some() || verb.act == Act::Deny) && k == j && self.object_at(k, b) {
+            if (owner.is_some() || verb.act == Act::Deny || w.pronoun > 0)
+                && k == j
+                && self.object_at(k, b)
+            {
                 found = Some((Opened::Object, k));
                 break;
             }

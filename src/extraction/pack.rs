@@ -105,6 +105,11 @@ pub(crate) enum Opens {
     Charge(String),
     /// Everything after one of these phrases, set apart by `|`, within the clause; without one the verb is no cue.
     After(String),
+    /// Everything from one of these words on, set apart by `|`, behind the subject (قدر عدد كذا بكذا). Without one, the verb
+    /// is a cue only with what else it opens.
+    At(String),
+    /// Whoever a body announces as its dead: everything after the subject.
+    Dead,
     /// Something and what it is called: everything after the subject, if this preposition comes.
     Label(String),
     /// Whoever is told stands between the verb and its content (Latin).

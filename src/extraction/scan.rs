@@ -90,7 +90,8 @@ impl Reader<'_> {
                     let that_after = takes_that
                         && (m + 1..limit.min(m + 4))
                             .take_while(|&k| {
-                                self.mark(k) == Mark::Comma || self.mark(k) == Mark::Word
+                                self.mark(k) == Mark::Comma
+                                    || self.mark(k) == Mark::Word && self.w(k).known.verb == 0
                             })
                             .any(|k| {
                                 self.is(k, Class::That)
@@ -235,6 +236,7 @@ impl Reader<'_> {
                     }
                     if w.is(Class::That) {
                         let apart = j > i + 1
+                            && !(j == i + 2 && self.t.text(j - 1) == "حتي")
                             && (self.is(j - 1, Class::NotBeforeThat)
                                 || self.is(j - 1, Class::Negation));
                         let two = self.t.text(j - 1) == "ان";
@@ -258,6 +260,17 @@ impl Reader<'_> {
                         }
                         j += 1;
                         continue;
+                    }
+                    // كشف المدير كيف تمكن كذا، شرحت لماذا: an indirect question, answered.
+                    if matches!(self.t.text(j), "كيف" | "لماذا" | "متي" | "كيفيه")
+                        && takes_that
+                        && !relay
+                        && (out.subject.is_some() || j == i + 1)
+                        && self.mark(j + 1) == Mark::Word
+                        && self.mark(j - 1) == Mark::Word
+                    {
+                        out.open = Some((Opened::That, j));
+                        return out;
                     }
                     // نقلا عن in the middle: the source that is passed on.
                     if self.t.stem(j) == "نقلا"
@@ -387,7 +400,10 @@ impl Reader<'_> {
                         j += 1;
                         continue;
                     }
-                    if w.is(Class::Pronoun) && w.prep.is_none() {
+                    if w.is(Class::Pronoun)
+                        && w.prep.is_none()
+                        && (self.mark(j + 1) != Mark::Word || !self.w(j + 1).def)
+                    {
                         // ووصف ذلك بأنه كذا
                         if opens(verb, |o| matches!(o, Opens::Label(p) if p == "ب"))
                             && self.is(j + 1, Class::That)
@@ -397,7 +413,10 @@ impl Reader<'_> {
                             return out;
                         }
                         out.pronoun = true;
-                        if verb.sort == Sort::Firm && self.mark(j + 1) != Mark::Word {
+                        let manner = self.phrase(j + 1, Class::Adverb).max(usize::from(
+                            self.is(j + 1, Class::Adverb) || self.is(j + 1, Class::Time),
+                        ));
+                        if verb.sort == Sort::Firm && self.mark(j + 1 + manner) != Mark::Word {
                             break;
                         }
                         j += 1;
@@ -557,6 +576,11 @@ impl Reader<'_> {
                             && out.subject.is_some()
                     {
                         // A phrase of circumstance: في تصريح صحفي، خلال لقائه.
+                        // عليه، منها: the pronoun is all that is led in.
+                        if w.prep.is_none() && self.bound(j) {
+                            j += 1;
+                            continue;
+                        }
                         let start = j + usize::from(w.prep.is_none());
                         let np = self.noun_phrase(
                             start,
@@ -718,7 +742,10 @@ impl Reader<'_> {
                         if plain_object
                             && !each
                             && (w.deed && !w.def && w.known.head == 0
-                                || w.is(Class::ClaimNoun) && (!w.def || verb.act == Act::Deny)
+                                || w.is(Class::ClaimNoun)
+                                    && (!w.def || verb.act == Act::Deny)
+                                    // ذكرت تقارير أن: they are who says it.
+                                    && !(takes_that && self.that_behind(j, b))
                                 || w.is(Class::Determiner) && self.is(j + 1, Class::ClaimNoun))
                             && self.object_at(j, b)
                         {
@@ -833,6 +860,16 @@ impl Reader<'_> {
                                             || self.is(j - 2, Class::Weekday))
                                     || verb.act == Act::Deny && w.is(Class::ClaimNoun)
                                     || w.is(Class::Determiner) && self.is(j + 1, Class::ClaimNoun)))
+                    {
+                        out.open = Some((Opened::Object, j));
+                        return out;
+                    }
+                    // أعلنت المنظمة حذف كذا: an indefinite noun that waits for its complement, right behind a complete subject.
+                    if plain_object
+                        && !participle
+                        && commas == 0
+                        && out.subject.is_some_and(|np| np.b == j)
+                        && self.bare_object(j)
                     {
                         out.open = Some((Opened::Object, j));
                         return out;

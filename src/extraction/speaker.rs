@@ -38,6 +38,19 @@ impl State<'_> {
                 if cue.kind == Kind::Deed && cue.separate {
                     near.clear();
                 }
+                // بعد إعلانه كذا، انسحب فلان: he is named behind the comma.
+                if cue.kind == Kind::Deed
+                    && near.is_empty()
+                    && r.w(cue.at).pronoun > 0
+                    && let Some(comma) = (cue.at..cue.at + 24)
+                        .take_while(|&i| !matches!(r.mark(i), Mark::Stop | Mark::Line))
+                        .find(|&i| r.mark(i) == Mark::Comma)
+                    && !(a..cue.at).any(|i| r.finite(i) || r.mark(i) == Mark::Comma)
+                    && let Some(np) = self.subject_of(comma + 1, comma + 20)
+                    && let Some(k) = self.cast.resolve(r, &np, get, false)
+                {
+                    near.push(k);
+                }
                 // The subject of the sentence's first verb: التقى الوزير … وقال.
                 if near.is_empty()
                     && cue.at > a + 1
