@@ -236,6 +236,19 @@ impl Reader<'_> {
             let Some(np) = np else {
                 return Some(Err("an according-to word with no source after it"));
             };
+            // بحسب صحف محلية إقرار كذا: an indefinite verbal noun behind a complete phrase is none of hers.
+            let np = (np.a + 1..np.b)
+                .find(|&k| {
+                    let w = self.w(k);
+                    w.deed
+                        && !w.def
+                        && w.prep.is_none()
+                        && !w.conj
+                        && w.known.head == 0
+                        && self.mark(k) == Mark::Word
+                        && self.complete(k)
+                })
+                .map_or(np, |k| Np { b: k, ..np });
             if !self.can_speak(&np) {
                 return Some(Err(
                     "an according-to word followed by no source: a plan, a law, a measure",
@@ -284,7 +297,7 @@ impl Reader<'_> {
                     || self.is(end, Class::That) && self.t.stem(end).starts_with('ب');
                 if found && (!clings || charged) {
                     while end < b
-                        && (matches!(self.t.text(end), "ل" | "الي" | "نحو" | "ضد" | "على" | "علي")
+                        && (self.t.text(end) == "ل"
                             || self.is(end, Class::Time)
                             || self.mark(end) == Mark::Comma && self.is(end - 1, Class::Time))
                     {
@@ -320,8 +333,8 @@ impl Reader<'_> {
         Some((self.noun_phrase(i + 1, at, how), at))
     }
 
-    /// Whoever a body announces as its dead, behind that body: نعى الحزب فلانا.
-    pub(super) fn the_dead(&self, i: usize, b: usize) -> Option<(Option<Np>, usize)> {
+    /// The object of a verb that takes any, behind its subject: نعى الحزب فلانا، دانت فرنسا الهجوم.
+    pub(super) fn any_object(&self, i: usize, b: usize) -> Option<(Option<Np>, usize)> {
         let how = Reading {
             object: true,
             plain: true,
@@ -332,6 +345,10 @@ impl Reader<'_> {
             .head
             .checked_sub(1)
             .and_then(|h| self.pack.head(&self.w(h)))?;
+        // أدانت المحكمة فلانا: a conviction.
+        if self.t.core(np.a).starts_with("محكم") || self.t.core(np.a).starts_with("قضا") {
+            return None;
+        }
         // الحزب القيادي فلانا: the first office behind the body's own noun is the one who died.
         let own = np.head;
         let dead = (own..b.min(np.b + 1)).find(|&k| {

@@ -58,7 +58,17 @@ impl Reader<'_> {
                 && (fits
                     || !matches!(form, Agreement::He | Agreement::She)
                     || self.says_all(relative, i, a));
-            return (before, if comma { relative - 1 } else { relative }, apart);
+            // اتهم موسكو التي نفت كذا: what the accused denies is not what is charged.
+            let denies = fits
+                && self
+                    .pack
+                    .verb(&self.w(i))
+                    .is_some_and(|v| v.act == super::output::Act::Deny);
+            return (
+                before,
+                if comma { relative - 1 } else { relative },
+                apart || denies,
+            );
         }
         // أما فلان فقال
         let after_amma = matches!(self.t.text(k).chars().next(), Some('ف'));
@@ -306,7 +316,11 @@ impl Reader<'_> {
             if closes && noun {
                 let lead = p - usize::from(p > a);
                 // إلا أن، غير أن begin a clause of their own.
-                let but = p > a + 1 && matches!(self.t.text(p - 2), "الا" | "غير" | "بيد");
+                let but = p > a + 1
+                    && (matches!(self.t.text(p - 2), "الا" | "غير" | "بيد" | "رغم")
+                        || p > a + 2
+                            && self.t.text(p - 2) == "من"
+                            && self.t.text(p - 3) == "الرغم");
                 let nested = p > a && self.is(p - 1, Class::That) && !but;
                 let lead = if but { p - 2 } else { lead };
                 // A conjunction before the subject, or كان, belongs to the clause's beginning.

@@ -211,7 +211,8 @@ impl Reader<'_> {
                     }
                     // وهو ما، الأمر الذي: the outlet goes on.
                     if matches!(self.t.text(n), "وهو" | "وهي" | "وهذا")
-                        && matches!(self.t.text(n + 1), "ما" | "الامر")
+                        && (matches!(self.t.text(n + 1), "ما" | "الامر")
+                            || self.is(n + 1, Class::Relative))
                         || self.t.text(n) == "الامر" && self.is(n + 1, Class::Relative)
                     {
                         return i;
@@ -246,6 +247,7 @@ impl Reader<'_> {
                             )
                         || self.t.text(n) == "وذلك"
                             && (matches!(next, "ردا" | "تعليقا" | "غداه")
+                                || next == "علي" && self.t.text(n + 2) == "لسان"
                                 || matches!(next, "بعد" | "قبل")
                                     && matches!(
                                         self.t.text(n + 2),
@@ -270,7 +272,17 @@ impl Reader<'_> {
                             .pack
                             .verb(&self.w(n + 1))
                             .is_some_and(|v| v.sort == super::pack::Sort::Directive);
-                    if self.is(n, Class::Relative) && (quoted || asked) {
+                    // بوتين، الذي: what a person or a state is known for is the outlet's gloss.
+                    let gloss = i > start + 3
+                        && self.mark(i - 1) == Mark::Word
+                        && !self.w(i - 1).def
+                        && (self.is(i - 1, Class::GivenName)
+                            || !self.w(i - 1).found && self.name_like(i - 1)
+                            || self
+                                .pack
+                                .head(&self.w(i - 1))
+                                .is_some_and(|h| h.of == super::pack::Of::Name));
+                    if self.is(n, Class::Relative) && (quoted || asked || gloss) {
                         return i;
                     }
                     // Nor is what came before it or stands against it.

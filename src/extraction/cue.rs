@@ -108,7 +108,11 @@ impl Reader<'_> {
                 {
                     return self.verb_cue(i, a, b, verb);
                 }
-                Tense::Participle if w.known.head == 0 && !w.def && w.prep.is_none() => {
+                Tense::Participle
+                    if (w.known.head == 0 || self.accusing(i, b, verb))
+                        && !w.def
+                        && w.prep.is_none() =>
+                {
                     return self.participle_cue(i, a, b, verb);
                 }
                 Tense::Noun if w.known.head == 0 => {
@@ -121,6 +125,15 @@ impl Reader<'_> {
                 }
                 _ => {}
             }
+        }
+        // دافعت عن نفسها بقولها إن كذا
+        if self.is(i, Class::Saying)
+            && self.t.text(i).starts_with('ب')
+            && self.pack.verb(&w).is_none()
+            && let Some(verb) = self.pack.verbs.iter().find(|v| v.root == "قول")
+            && let Some(found) = self.saying_cue(i, a, b, verb)
+        {
+            return Some(found);
         }
         if self.pack.noun(&w).is_some() {
             return self.noun_cue(i, a, b);
@@ -198,7 +211,7 @@ impl Reader<'_> {
             && alike
             && self.mark(i - 1) == Mark::Word
             && prev.known.verb != 0
-            && self.finite(i - 1)
+            && (self.finite(i - 1) || prev.known.form.tense == Tense::Participle)
             && !prev.is(Class::Auxiliary);
         i > a
             && !w.conj
@@ -283,6 +296,34 @@ impl Reader<'_> {
         {
             return None;
         }
+        // ما ذكر حول كذا، ما نشر عن كذا: nobody is written who says it.
+        let floated = i > a
+            && matches!(self.t.stem(i - 1), "ما" | "عما" | "مما")
+            && w.pronoun == 0
+            && matches!(verb.root.as_str(), "ذكر" | "نشر" | "قول" | "ورد" | "شيع")
+            && (form.tense != Tense::Present && form.agreement == Agreement::He)
+            && matches!(self.t.text(i + 1), "عن" | "حول" | "بشان" | "بخصوص")
+            && self.mark(i + 2) == Mark::Word
+            && (self.w(i + 2).deed || self.is(i + 2, Class::That));
+        if floated && !quoted {
+            let (_, clause, _) = self.clause_of(i, a);
+            return Some(Ok(Cue {
+                kind: Kind::Verb,
+                at: i,
+                end: i + 1,
+                also: Vec::new(),
+                act: Act::Rumour,
+                sort: Sort::Rumour,
+                who: Who::Nobody,
+                relayed: None,
+                opened: Opened::Preposition,
+                from: i + 2,
+                until: None,
+                clause,
+                separate: false,
+                anaphora: false,
+            }));
+        }
         if quoted && i > a && self.t.text(i - 1) == "ما" {
             return None;
         }
@@ -323,10 +364,10 @@ impl Reader<'_> {
         // قدرت اللجنة عدد كذا بكذا، تبنت الجماعة الهجوم
         let named = verb.opens.iter().find_map(|o| match o {
             Opens::At(list) => self.at_phrase(i, b, list),
-            Opens::Dead => self.the_dead(i, b),
+            Opens::Any => self.any_object(i, b),
             _ => None,
         });
-        let only_named = !opens(verb, |o| !matches!(o, Opens::At(_) | Opens::Dead));
+        let only_named = !opens(verb, |o| !matches!(o, Opens::At(_) | Opens::Any));
         if only_named && (named.is_none() || quoted) {
             return None;
         }
@@ -702,6 +743,18 @@ impl Reader<'_> {
         // "…"، قال فلان: the content stands before.
         if let Some((from, until)) = self.content_before(i, a, b, verb, &scan) {
             cue.opened = Opened::Before;
+            // "…"، هكذا وصف المدير المشهد: the object is no part of him.
+            if let Who::Phrase(np) = cue.who
+                && labels
+                && np.a > i
+                && np.b > np.a + 1
+                && self.w(np.b - 1).def
+                && self.w(np.b - 2).def
+                && !self.t.text(np.b - 1).ends_with('ي')
+                && !self.name_like(np.b - 1)
+            {
+                cue.who = Who::Phrase(Np { b: np.b - 1, ..np });
+            }
             cue.from = from;
             cue.until = Some(until);
             return Some(Ok(cue));

@@ -465,6 +465,37 @@ impl Reader<'_> {
                 return false;
             }
         }
+        // حمل قرقاش ميليشيات كذا المسؤولية: a bare name takes no indefinite body.
+        if how.object
+            && head_of.is_none()
+            && last > 0
+            && !w.def
+            && !w.conj
+            && w.prep.is_none()
+            && self.name_like(last - 1)
+            && self
+                .pack
+                .head(&w)
+                .is_some_and(|h| matches!(h.of, Of::Body | Of::People))
+        {
+            return false;
+        }
+        // دانت فرنسا الهجوم: nor a country a definite noun that is no adjective.
+        if how.object
+            && complete
+            && w.def
+            && !w.conj
+            && w.prep.is_none()
+            && self
+                .pack
+                .head(&self.w(last.wrapping_sub(1)))
+                .is_some_and(|h| h.of == Of::Name)
+            && !self.w(last.wrapping_sub(1)).def
+            && !self.t.text(i).ends_with('ي')
+            && !self.t.text(i).ends_with("يه")
+        {
+            return false;
+        }
         // توقع الوزير هطول الأمطار: so does a noun that is no name and has its definite complement.
         if how.object
             && complete

@@ -273,6 +273,9 @@ impl Cast {
             && matches!(of, Some(Of::Person | Of::Undisclosed))
             && head_at == Some(np.a)
             && !r.w(np.a).def
+            && r.w(np.a).pronoun == 0
+            && !r.t.text(np.a).ends_with("نا")
+            && !r.t.text(np.a).ends_with("ها")
         {
             name = nominative(&name);
         }

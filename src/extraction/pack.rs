@@ -108,8 +108,8 @@ pub(crate) enum Opens {
     /// Everything from one of these words on, set apart by `|`, behind the subject (قدر عدد كذا بكذا). Without one, the verb
     /// is a cue only with what else it opens.
     At(String),
-    /// Whoever a body announces as its dead: everything after the subject.
-    Dead,
+    /// Everything after the subject, whatever it is (نعى الحزب فلانا، دانت فرنسا الهجوم); without a subject the verb is no cue.
+    Any,
     /// Something and what it is called: everything after the subject, if this preposition comes.
     Label(String),
     /// Whoever is told stands between the verb and its content (Latin).

@@ -239,6 +239,13 @@ impl Reader<'_> {
                             && !(j == i + 2 && self.t.text(j - 1) == "حتي")
                             && (self.is(j - 1, Class::NotBeforeThat)
                                 || self.is(j - 1, Class::Negation));
+                        // يتضمن كذا على أن: provided that.
+                        let provided = verb.sort == Sort::Weak
+                            && self.t.text(j - 1) == "علي"
+                            && self.t.text(j) == "ان"
+                            && j > i + 2
+                            && out.subject.is_none_or(|np| np.b + 1 != j);
+                        let apart = apart || provided;
                         let two = self.t.text(j - 1) == "ان";
                         // وأضاف: على فلان أن يفعل
                         let duty = self.t.text(j) == "ان"
@@ -391,6 +398,17 @@ impl Reader<'_> {
                         j += 1;
                         continue;
                     }
+                    // كررت الإدارة قولها إن
+                    if !relay
+                        && takes_that
+                        && self.own_word_noun(j)
+                        && w.pronoun > 0
+                        && self.is(j + 1, Class::That)
+                    {
+                        out.also.push(j);
+                        out.open = Some((Opened::That, j + 2));
+                        return out;
+                    }
                     // تعهد بـ"…"
                     if self.t.text(j) == "ب" && self.mark(j + 1) == Mark::Open {
                         if with_b || takes_quote {
@@ -533,6 +551,20 @@ impl Reader<'_> {
                         j += 1;
                         continue;
                     }
+                    // نقل عن المستشفى حيث يعالجان أنهما كذا: where they are is no clause of its own.
+                    if relay
+                        && out.relayed.is_some()
+                        && self.t.text(j) == "حيث"
+                        && self.mark(j - 1) == Mark::Word
+                        && let Some(that) = (j + 1..limit.min(j + 16))
+                            .take_while(|&k| {
+                                matches!(self.mark(k), Mark::Word | Mark::Number) && !self.finite(k)
+                            })
+                            .find(|&k| self.is(k, Class::That))
+                    {
+                        j = that;
+                        continue;
+                    }
                     if w.is(Class::Break)
                         || self.phrase(j, Class::Break) > 0
                         || w.is(Class::SoftBreak) && j > i + 1
@@ -556,6 +588,18 @@ impl Reader<'_> {
                             return out;
                         }
                         // After a circumstance between commas the opening is taken up again; within one it is not.
+                        // An everyday verb takes its preposition right behind itself or its subject: يخشى كذا من كذا.
+                        let apart = verb.sort == Sort::Weak
+                            && !p
+                            && j > i + 1
+                            && out.subject.is_none_or(|np| np.b != j)
+                            && self.mark(j - 1) == Mark::Word
+                            && !self.is(j - 1, Class::Adverb)
+                            && !self.is(j - 1, Class::Time);
+                        if apart {
+                            j += 1;
+                            continue;
+                        }
                         let in_place = commas == 0
                             || self.mark(j - 1) == Mark::Comma
                             || verb.sort == Sort::Rumour;
@@ -681,6 +725,20 @@ impl Reader<'_> {
                                 out.open = Some((Opened::Object, from));
                                 return out;
                             }
+                        }
+                        // شرطة لندن التي تولت كذا أن: the relative clause is about who speaks.
+                        if w.is(Class::Relative)
+                            && takes_that
+                            && out.subject.is_some_and(|np| np.b == j)
+                            && let Some(that) = (j + 1..limit.min(j + 20))
+                                .take_while(|&k| {
+                                    matches!(self.mark(k), Mark::Word | Mark::Number)
+                                        && !self.finite(k)
+                                })
+                                .find(|&k| self.is(k, Class::That))
+                        {
+                            j = that;
+                            continue;
                         }
                         if plain_object && w.is(Class::Negation) && self.t.text(j) == "عدم" {
                             out.open = Some((Opened::Object, j));
@@ -933,11 +991,12 @@ impl Reader<'_> {
                     !matches!(
                         self.mark(k),
                         Mark::Stop | Mark::Line | Mark::Open | Mark::Semicolon
-                    ) && !(self.finite(k)
-                        && self
-                            .pack
-                            .verb(&self.w(k))
-                            .is_some_and(|v| v.sort == Sort::Plain))
+                    ) && !self.is(k, Class::Saying)
+                        && !(self.finite(k)
+                            && self
+                                .pack
+                                .verb(&self.w(k))
+                                .is_some_and(|v| v.sort == Sort::Plain))
                 })
                 .find(|&k| self.mark(k) == Mark::Colon && self.mark(k + 1) == Mark::Open)
         {
