@@ -105,6 +105,11 @@ pub(crate) enum Opens {
     Charge(String),
     /// Everything after one of these phrases, set apart by `|`, within the clause; without one the verb is no cue.
     After(String),
+    /// Everything from one of these words on, set apart by `|`, behind the subject (قدر عدد كذا بكذا). Without one, the verb
+    /// is a cue only with what else it opens.
+    At(String),
+    /// Everything after the subject, whatever it is (نعى الحزب فلانا، دانت فرنسا الهجوم); without a subject the verb is no cue.
+    Any,
     /// Something and what it is called: everything after the subject, if this preposition comes.
     Label(String),
     /// Whoever is told stands between the verb and its content (Latin).
