@@ -66,7 +66,9 @@ pub(super) fn settle(
             continue;
         };
         // In the vocabulary's order, whoever filled it.
-        let order = ["place", "by", "group", "target", "what", "parties", "who", "whom", "from"];
+        let order = [
+            "place", "by", "group", "target", "what", "parties", "who", "whom", "from",
+        ];
         if lenient(&predicate) {
             t.roles
                 .sort_by_key(|(r, _)| order.iter().position(|o| o == r).unwrap_or(order.len()));
@@ -119,13 +121,19 @@ fn doers(packs: &ContentPacks, told: &mut [Told]) {
             .find_map(|n| packs.land(n))
             .map(str::to_owned)
             .or_else(|| {
-                let state = w.key.strip_prefix("listed:").or(w.key.strip_prefix("land:"))?;
+                let state = w
+                    .key
+                    .strip_prefix("listed:")
+                    .or(w.key.strip_prefix("land:"))?;
                 let en = w.names.get("en")?;
                 (crate::text::romanize::slug(en, 60) == state).then(|| en.clone())
             })
     };
     let mut counts: BTreeMap<String, BTreeMap<String, (usize, Whose)>> = BTreeMap::new();
-    for t in told.iter().filter(|t| t.predicate.as_deref().is_some_and(lenient)) {
+    for t in told
+        .iter()
+        .filter(|t| t.predicate.as_deref().is_some_and(lenient))
+    {
         for (_, fillers) in t.roles.iter().filter(|(r, _)| doing(r)) {
             for f in fillers {
                 if let Filled::Entity(w) = f
@@ -152,15 +160,18 @@ fn doers(packs: &ContentPacks, told: &mut [Told]) {
             Some((land, &best.1))
         })
         .collect();
-    for t in told.iter_mut().filter(|t| t.predicate.as_deref().is_some_and(lenient)) {
+    for t in told
+        .iter_mut()
+        .filter(|t| t.predicate.as_deref().is_some_and(lenient))
+    {
         for (_, fillers) in t.roles.iter_mut().filter(|(r, _)| doing(r)) {
             for f in fillers.iter_mut() {
                 let Filled::Entity(w) = f else { continue };
                 let to = match land(w) {
                     Some(land) => canonical.get(&land).copied(),
                     None => {
-                        let any = w.key.contains('@')
-                            && w.names.values().all(|n| packs.any_might(n));
+                        let any =
+                            w.key.contains('@') && w.names.values().all(|n| packs.any_might(n));
                         (any && canonical.len() == 1)
                             .then(|| canonical.values().next().copied())
                             .flatten()
@@ -179,7 +190,12 @@ fn doers(packs: &ContentPacks, told: &mut [Told]) {
 /// What deeds are done to: one common noun is one thing where no text names two of it.
 fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
     let roles = ["target", "what"];
-    let object = |w: &Whose| w.names.values().find_map(|n| packs.object(n)).map(str::to_owned);
+    let object = |w: &Whose| {
+        w.names
+            .values()
+            .find_map(|n| packs.object(n))
+            .map(str::to_owned)
+    };
     let plain = |w: &Whose| w.names.values().all(|n| n.split_whitespace().count() == 1);
     let mut of: BTreeMap<String, BTreeMap<String, (usize, bool, Whose)>> = BTreeMap::new();
     let mut here: BTreeMap<(String, usize), BTreeSet<String>> = BTreeMap::new();
@@ -189,7 +205,9 @@ fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
                 && let Some(id) = object(w)
             {
                 if !plain(w) {
-                    here.entry((id.clone(), r.article)).or_default().insert(w.key.clone());
+                    here.entry((id.clone(), r.article))
+                        .or_default()
+                        .insert(w.key.clone());
                 }
                 of.entry(id)
                     .or_default()
@@ -241,7 +259,9 @@ fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
             t.predicate = Some("shelled".to_owned());
         }
     }
-    let all = focus(told, readings, |t| hit(t).then(|| t.first("target")).flatten().cloned());
+    let all = focus(told, readings, |t| {
+        hit(t).then(|| t.first("target")).flatten().cloned()
+    });
     for (k, t) in told.iter_mut().enumerate() {
         if hit(t)
             && t.role("target").is_none()
@@ -266,15 +286,14 @@ impl Focus {
 }
 
 /// The one filler that at least two thirds of the articles have which have any.
-fn focus(
-    told: &[Told],
-    readings: &[Reading],
-    of: impl Fn(&Told) -> Option<Whose>,
-) -> Focus {
+fn focus(told: &[Told], readings: &[Reading], of: impl Fn(&Told) -> Option<Whose>) -> Focus {
     let mut by_article: BTreeMap<usize, BTreeMap<String, Whose>> = BTreeMap::new();
     for (t, r) in told.iter().zip(readings) {
         if let Some(w) = of(t) {
-            by_article.entry(r.article).or_default().insert(w.key.clone(), w);
+            by_article
+                .entry(r.article)
+                .or_default()
+                .insert(w.key.clone(), w);
         }
     }
     let mut counts: BTreeMap<&String, (usize, &Whose)> = BTreeMap::new();
@@ -320,7 +339,10 @@ fn ground(readings: &[Reading], told: &mut [Told]) {
         t.first(role(t)?).filter(|w| !nameless(w)).cloned()
     });
     let group = focus(told, readings, |t| {
-        t.is("controls").then(|| t.first("group")).flatten().cloned()
+        t.is("controls")
+            .then(|| t.first("group"))
+            .flatten()
+            .cloned()
     });
     for (k, t) in told.iter_mut().enumerate() {
         let Some(role) = role(t) else { continue };
@@ -392,7 +414,11 @@ fn one_event(articles: &[Article], readings: &[Reading], told: &[Told]) -> bool 
     const DAYS: i32 = 10;
     let mut places: BTreeSet<&str> = BTreeSet::new();
     let mut counted: BTreeSet<usize> = BTreeSet::new();
-    for (t, r) in told.iter().zip(readings).filter(|(t, _)| t.is("casualties")) {
+    for (t, r) in told
+        .iter()
+        .zip(readings)
+        .filter(|(t, _)| t.is("casualties"))
+    {
         counted.insert(r.article);
         if let Some(p) = &t.place {
             places.insert(p.key());

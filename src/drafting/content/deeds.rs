@@ -30,8 +30,23 @@ struct Spec {
 }
 
 const SITES: &[&str] = &[
-    "market", "hospital", "school", "mosque", "church", "camp", "bakery", "station", "building",
-    "convoy", "airport", "port", "power-station", "prison", "wedding", "embassy", "base",
+    "market",
+    "hospital",
+    "school",
+    "mosque",
+    "church",
+    "camp",
+    "bakery",
+    "station",
+    "building",
+    "convoy",
+    "airport",
+    "port",
+    "power-station",
+    "prison",
+    "wedding",
+    "embassy",
+    "base",
 ];
 const CRAFT: &[&str] = &["ship", "drone", "aircraft", "helicopter"];
 
@@ -123,9 +138,9 @@ pub(super) fn complete(
         "whom" => {
             let at = (hit.at + 1..to.min(hit.at + 8))
                 .find_map(|k| actor_at(page, cast, k, to, voice))?;
-            let same = roles.iter().any(|(_, f)| {
-                matches!(f.first(), Some(Filler::Named(n)) if n.name == at.named.name)
-            });
+            let same = roles.iter().any(
+                |(_, f)| matches!(f.first(), Some(Filler::Named(n)) if n.name == at.named.name),
+            );
             if same {
                 return None;
             }
@@ -261,7 +276,9 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
         }
         let next = match (page.text(k), page.text(k + 1)) {
             ("by", _) if page.text(k + 1) != "the" || k + 2 < right => Some(k + 1),
-            ("من", "قبل" | "جانب" | "طرف") | ("علي", "يد" | "ايدي") => Some(k + 2),
+            ("من", "قبل" | "جانب" | "طرف") | ("علي", "يد" | "ايدي") => {
+                Some(k + 2)
+            }
             _ => None,
         };
         if let Some(n) = next {
@@ -323,7 +340,10 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
         return before(page, cast, from, i, voice);
     }
     // «لم نقصف», "denied bombing", "denied responsibility for it": the speaker.
-    if !passive && page.arabic() && page.text(i).starts_with('ن') && hit.trigger.shape == Shape::Present
+    if !passive
+        && page.arabic()
+        && page.text(i).starts_with('ن')
+        && hit.trigger.shape == Shape::Present
     {
         return voice.body.map(speaker);
     }
@@ -458,13 +478,11 @@ fn denied_or_pointed(page: &Page, hit: &Hit) -> bool {
 fn people(page: &Page, cast: &Cast, hit: &mut Hit) -> Option<Named> {
     let i = hit.at;
     let found = (i + 1..hit.right.min(i + 6))
-        .find_map(|k| {
-            phrase(page, cast, k, hit.right, true).filter(|p| p.what == What::People)
-        })
+        .find_map(|k| phrase(page, cast, k, hit.right, true).filter(|p| p.what == What::People))
         .or_else(|| {
-            (hit.left..i).rev().find_map(|k| {
-                phrase(page, cast, k, i, true).filter(|p| p.what == What::People)
-            })
+            (hit.left..i)
+                .rev()
+                .find_map(|k| phrase(page, cast, k, i, true).filter(|p| p.what == What::People))
         })?;
     hit.a = hit.a.min(found.a);
     hit.b = hit.b.max(found.b);
@@ -492,9 +510,8 @@ fn ground(page: &Page, cast: &Cast, hit: &mut Hit, to: usize) -> Option<Named> {
     });
     let i = hit.at;
     let p = met.or_else(|| {
-        let near = |k: usize| {
-            phrase(page, cast, k, to, true).filter(|p| matches!(p.what, What::Place))
-        };
+        let near =
+            |k: usize| phrase(page, cast, k, to, true).filter(|p| matches!(p.what, What::Place));
         (i + 1..to.min(i + 8))
             .find_map(near)
             .or_else(|| (hit.left..i).find_map(near))

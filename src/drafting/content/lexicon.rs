@@ -570,8 +570,7 @@ impl ContentPack {
                 pack.entry(&word).object = Some(id.as_str().into());
             }
         }
-        let lands: Lands =
-            ron::from_str(include_str!("../packs/lands.ron")).map_err(Box::new)?;
+        let lands: Lands = ron::from_str(include_str!("../packs/lands.ron")).map_err(Box::new)?;
         for land in &lands.lands {
             let forms: Vec<String> = if pack.script == Script::Latin {
                 land.english.iter().map(|w| fold(w)).collect()

@@ -108,10 +108,7 @@ impl ContentPacks {
     }
 
     /// The words of a name with what their language's pack knows of each.
-    fn known(
-        &self,
-        name: &str,
-    ) -> impl Iterator<Item = (String, Option<&super::lexicon::Entry>)> {
+    fn known(&self, name: &str) -> impl Iterator<Item = (String, Option<&super::lexicon::Entry>)> {
         let latin = name.is_ascii() || name.chars().any(|c| c.is_ascii_alphabetic());
         let pack = if latin {
             &self.english.1
