@@ -265,7 +265,7 @@ impl ClaimsView {
 
 fn one(material: &Material<'_>, key: Key<Claim>) -> ClaimView {
     let case = material.case();
-    let figures = &material.figures()[key.index()];
+    let figures = material.figures_of(key);
     let claim = &case.claims[key];
     let statement_ids = |keys: &[Key<_>]| ids(&case.statements, keys.iter().copied());
     let linked = |implied: Vec<Implied>, excludes: bool| {
