@@ -408,6 +408,35 @@ impl Reader<'_> {
         if nearest.is_some() {
             return nearest;
         }
+        // الرد الرسمي، الذي أكد أن: whatever it is, it is what says so, and nobody else.
+        if self.w(end - 1).def && self.w(end - 1).prep.is_none() && self.mark(end - 1) == Mark::Word
+        {
+            let mut from = end - 1;
+            while from > a
+                && self.mark(from - 1) == Mark::Word
+                && self.w(from - 1).def
+                && self.w(from - 1).prep.is_none()
+                && !self.w(from).conj
+                && end - from < 4
+            {
+                from -= 1;
+            }
+            return Some(Np {
+                a: from,
+                b: end,
+                head: 0,
+                name: (0, 0),
+            });
+        }
+        // عبد الله التي أوضحت
+        if end > a + 1 && self.t.core(end - 2) == "عبد" && self.mark(end - 1) == Mark::Word {
+            return Some(Np {
+                a: end - 2,
+                b: end,
+                head: 0,
+                name: (end - 2, end),
+            });
+        }
         (end > a
             && (self.name_like(end - 1)
                 || !self.w(end - 1).found
