@@ -32,6 +32,10 @@ impl Reader<'_> {
         {
             k -= 1;
         }
+        // الذي سبق أن أكد
+        if k > a + 2 && self.t.text(k - 1) == "ان" && self.t.stem(k - 2).starts_with("سبق") {
+            k -= 2;
+        }
         let conj = (k..=i).any(|x| self.w(x).conj && self.t.text(x).starts_with('و'));
         if k == a {
             return (None, a, true);

@@ -12,6 +12,9 @@ use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
 use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
+/// Why a verb of demanding gives nothing.
+pub(super) const DEMAND: &str = "a demand, question or promise is known and not counted";
+
 /// What opened a content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Opened {
@@ -299,6 +302,10 @@ impl Reader<'_> {
         if verb.root == "نشر" && i > a && self.is(i - 1, Class::Relative) {
             return None;
         }
+        // لكي توضح روسيا كذا: not said yet.
+        if i > a && matches!(self.t.text(i - 1), "كي" | "لكي") {
+            return None;
+        }
         // تحدث مع فلان: a conversation.
         if verb.root == "حدث" && matches!(self.t.text(i + 1), "مع" | "شريطه" | "بشرط")
         {
@@ -383,9 +390,7 @@ impl Reader<'_> {
             return Some(Err("a question, not a statement"));
         }
         if verb.sort == Sort::Directive {
-            return Some(Err(
-                "a demand, question or promise is known and not counted",
-            ));
+            return Some(Err(DEMAND));
         }
         // وجه فلان أصابع الاتهام إلى …
         let after = verb.opens.iter().find_map(|o| match o {
@@ -629,8 +634,40 @@ impl Reader<'_> {
             // أصدر فلان بيانا أكد فيه: the sentence has its subject.
             let issued = (i.saturating_sub(2)..i).any(|k| self.is(k, Class::Occasion))
                 && (a..(a + 3).min(i)).any(|k| self.is(k, Class::Doing));
-            let near = (clause..i).rev().filter(|_| !issued).find(|&p| {
-                !self.is(p, Class::Occasion)
+            // نشرت السفارة تغريدات تقول فيها: who published it.
+            let published = (a..i)
+                .rev()
+                .find(|&k| {
+                    self.mark(k) == Mark::Word
+                        && !self.w(k).def
+                        && ["نشر", "اصدر", "وجه", "ارسل", "بعث", "القي", "عقد"]
+                            .iter()
+                            .any(|v| self.t.stem(k).starts_with(v))
+                        && !self.is(k + 1, Class::That)
+                })
+                .and_then(|k| {
+                    let how = Reading {
+                        object: true,
+                        plain: true,
+                        ..Reading::default()
+                    };
+                    self.noun_phrase(k + 1, i, how)
+                })
+                .filter(|np| {
+                    np.head != 0
+                        && self
+                            .pack
+                            .head(&self.w(np.head - 1))
+                            .is_some_and(|h| h.of != Of::Text)
+                });
+            if let Some(np) = published {
+                who = Who::Phrase(np);
+            }
+            let near = (clause..i)
+                .rev()
+                .filter(|_| !issued && published.is_none())
+                .find(|&p| {
+                    !self.is(p, Class::Occasion)
                     && self
                         .pack
                         .head(&self.w(p))
@@ -638,7 +675,7 @@ impl Reader<'_> {
                     || p > a && self.w(p - 1).pronoun > 0 && self.name_like(p)
                     // تصريحات لفلان قال فيها
                     || self.w(p).prep == Some('ل') && !self.w(p).found && !self.w(p).def
-            });
+                });
             if let Some(np) = near.and_then(|p| {
                 // أردوغان تصريح آخر: the occasion is no part of him.
                 let until = (p + 1..i)
@@ -702,6 +739,12 @@ impl Reader<'_> {
                 && !at_length
             {
                 return Some(Err("an everyday word here"));
+            }
+            // صدر ضده حكم: a judge or a court that stands behind the verb rules, nobody else.
+            if matches!(verb.root.as_str(), "حكم" | "قضي" | "فتي")
+                && scan.subject.is_none_or(|np| np.head == 0)
+            {
+                return Some(Err("an everyday word here, with nobody who says it"));
             }
             let person = scan
                 .subject

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::blocks::blocks;
-use super::cue::{Cue, Kind, Opened, Who};
+use super::cue::{Cue, DEMAND, Kind, Opened, Who};
 use super::extractor::Heed;
 use super::latin::{LatinCast, LatinState};
 use super::lexicon::{Pack, opens};
@@ -368,7 +368,7 @@ impl State<'_> {
                 None
             };
             if let Some(k) = self.topic
-                && (!failed.is_empty() || self.cast.speakers.is_empty())
+                && (failed.iter().any(|(_, why)| *why == DEMAND) || self.cast.speakers.is_empty())
             {
                 self.cast.speakers.push(k);
             }

@@ -616,7 +616,12 @@ impl Reader<'_> {
                         .is_some_and(|n| n.of == Of::Undisclosed)
             }
             Some(h) => matches!(h.of, Of::Name | Of::People | Of::Undisclosed) || w.pronoun > 0,
-            None => !w.is(Class::Determiner) && w.prep.is_none(),
+            // مكافحة الإرهاب: a verbal noun waits for its complement.
+            None => {
+                !w.is(Class::Determiner)
+                    && w.prep.is_none()
+                    && !(w.is(Class::Deed) && w.pronoun == 0 && self.t.text(i).ends_with('ه'))
+            }
         }
     }
 

@@ -204,7 +204,7 @@ impl Pack {
             let takes = pack.script == Script::Arabic
                 && matches!(
                     head.of,
-                    super::pack::Of::Person | super::pack::Of::Undisclosed | super::pack::Of::Body
+                    super::pack::Of::Person | super::pack::Of::Undisclosed
                 )
                 && head.gender == Gender::He;
             for word in words.split_whitespace().filter(|w| {

@@ -205,7 +205,18 @@ impl Cast {
         }
         if entry.of == Of::Text && modifiers.is_empty() {
             // «البيان» speaks for the body that was last heard.
-            if entry.kind == SourceKind::Organization {
+            let found_out = matches!(
+                head,
+                "تحقيقات"
+                    | "تحقيق"
+                    | "استطلاع"
+                    | "استطلاعات"
+                    | "نتايج"
+                    | "احصاءات"
+                    | "مسح"
+                    | "ارقام"
+            );
+            if entry.kind == SourceKind::Organization && !found_out {
                 return self
                     .speakers
                     .iter()

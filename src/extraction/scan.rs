@@ -332,6 +332,7 @@ impl Reader<'_> {
                     if matches!(self.t.text(j), "كيف" | "لماذا" | "متي" | "كيفيه")
                         && takes_that
                         && !relay
+                        && self.w(i).known.form.tense == Tense::Past
                         && (out.subject.is_some() || j == i + 1)
                         && self.mark(j + 1) == Mark::Word
                         && self.mark(j - 1) == Mark::Word
