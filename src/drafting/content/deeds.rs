@@ -86,11 +86,14 @@ pub(super) fn complete(
     }
     let predicate = frame.predicate.as_str();
     let spec = spec(predicate)?;
+    if presupposed(page, hit) || bare_noun(page, hit) {
+        return None;
+    }
     let mut roles: Vec<(String, Vec<Filler>)> = Vec::new();
     let from = voice.from;
     if spec.doer == "parties" {
         let all = parties(page, cast, hit, voice, to);
-        if predicate == "met" && all.is_empty() && !denied_or_pointed(page, hit) {
+        if predicate == "met" && all.len() < 2 && !pointed(page, hit) {
             return None;
         }
         if !all.is_empty() {
@@ -121,8 +124,9 @@ pub(super) fn complete(
             roles.push(("who".to_owned(), vec![Filler::Named(freed)]));
         }
         "whom" => {
-            let at = (hit.at + 1..to.min(hit.at + 8))
-                .find_map(|k| actor_at(page, cast, k, to, voice))?;
+            let at = backed(page, hit, to).or_else(|| {
+                (hit.at + 1..to.min(hit.at + 8)).find_map(|k| actor_at(page, cast, k, to, voice))
+            })?;
             let same = roles.iter().any(|(_, f)| {
                 matches!(f.first(), Some(Filler::Named(n)) if n.name == at.named.name)
             });
@@ -142,7 +146,8 @@ pub(super) fn complete(
         role => {
             if let Some(o) = object(page, hit, from, to, spec.kinds) {
                 roles.push((role.to_owned(), vec![Filler::Named(o)]));
-            } else if matches!(predicate, "seized" | "downed") {
+            } else if other_object(page, cast, hit, to) {
+                // "Targeted headquarters": something else.
                 return None;
             } else if let Some(p) = place.take() {
                 // A town that is shelled.
@@ -150,7 +155,10 @@ pub(super) fn complete(
             }
         }
     }
-    if predicate == "controls" && roles.is_empty() {
+    // "Seized a ship": no ground.
+    let grounded = roles.iter().any(|(r, _)| r == "place")
+        || (hit.left..hit.right.min(to)).any(|k| town(page, k));
+    if predicate == "controls" && !grounded {
         return None;
     }
     Some((
@@ -165,6 +173,44 @@ pub(super) fn complete(
     ))
 }
 
+/// "For the release of", «مقابل الإفراج عن»: what is bought or asked for, not told.
+fn presupposed(page: &Page, hit: &Hit) -> bool {
+    let i = hit.at;
+    if hit.trigger.shape != Shape::Noun || i == 0 {
+        return false;
+    }
+    let before = |n: usize| i.checked_sub(n).map_or("", |k| page.bare(k));
+    matches!(before(1), "مقابل" | "لقاء" | "قبل" | "بعد" | "منذ" | "عقب" | "اثر" | "اسباب")
+        || before(1) == "for"
+        || matches!(
+            (before(2), before(1)),
+            ("for" | "after" | "before" | "since" | "following", "the")
+        )
+}
+
+/// "The strike", "a chlorine bomb", "the bombing of": a noun that is spelled as a verb's form.
+fn bare_noun(page: &Page, hit: &Hit) -> bool {
+    if page.arabic() {
+        return false;
+    }
+    let i = hit.at;
+    let predicate = page
+        .pack
+        .frames
+        .get(hit.trigger.frame)
+        .map_or("", |f| f.predicate.as_str());
+    match hit.trigger.shape {
+        Shape::Present => matches!(predicate, "shelled" | "attacked" | "supports" | "controls"),
+        Shape::Participle => {
+            i > 0
+                && (matches!(page.text(i - 1), "the" | "a" | "this" | "that")
+                    || page.entry(i - 1).is_some_and(|e| e.land.is_some())
+                    || super::english_names::possessive(page, i - 1))
+        }
+        _ => false,
+    }
+}
+
 /// Whoever may have done it and begins at a token.
 fn actor_at(page: &Page, cast: &Cast, k: usize, to: usize, voice: Voice) -> Option<Actor> {
     if page.piece(k) != Piece::Word {
@@ -174,6 +220,22 @@ fn actor_at(page: &Page, cast: &Cast, k: usize, to: usize, voice: Voice) -> Opti
     if let Some(n) = own(page, k, to) {
         return made(n, voice.body?.clone());
     }
+    // A hospital bombs nobody.
+    if page.entry(k).is_some_and(|e| e.object.is_some() && e.sorts & sort::MIGHT == 0) {
+        return None;
+    }
+    // RSF, UNITA: an acronym.
+    if !page.arabic() && acronym(page, k) {
+        return made(
+            k + 1,
+            Named {
+                name: page.cut(page.span(k, k + 1)),
+                kind: EntityKind::Group,
+                span: Some(page.span(k, k + 1)),
+                known_as: None,
+            },
+        );
+    }
     // «طائرات حربية روسية», "Russian jets": the land, by its adjective.
     if let Some((b, named)) = might(page, k, to) {
         return made(b, named);
@@ -182,10 +244,34 @@ fn actor_at(page: &Page, cast: &Cast, k: usize, to: usize, voice: Voice) -> Opti
     if !matches!(p.what, What::Group | What::State) || p.name.chars().count() < 2 {
         return None;
     }
+    // "Yemen's Houthis", "Sudan's paramilitary Rapid Support Forces": not the land.
+    if !page.arabic()
+        && p.what == What::State
+        && super::english_names::possessive(page, p.b - 1)
+        && let Some(q) = (p.b..to.min(p.b + 3)).find_map(|n| {
+            phrase(page, cast, n, to, true)
+                .filter(|q| q.what == What::Group && page.piece(n) == Piece::Word)
+        })
+    {
+        let mighty = (p.b..q.b).all(|n| page.is(n, sort::MIGHT));
+        let named = if mighty { named(&p) } else { named(&q) };
+        return made(q.b, named);
+    }
+    if (k..p.b).any(|n| page.entry(n).is_some_and(|e| e.object.is_some() && e.sorts & sort::MIGHT == 0)) {
+        return None;
+    }
     if page.arabic() && page.conj(k) && p.a == k && page.prep(k).is_some() && !page.def(k) {
         return None;
     }
     made(p.b, named(&p))
+}
+
+/// Capitals only.
+fn acronym(page: &Page, k: usize) -> bool {
+    let text = page.cut(page.span(k, k + 1));
+    (2..=6).contains(&text.len())
+        && text.chars().all(|c| c.is_ascii_uppercase())
+        && !matches!(text.as_str(), "US" | "UK" | "UN" | "EU" | "TV" | "AM" | "PM" | "AFP" | "AP")
 }
 
 fn named(p: &Phrase) -> Named {
@@ -320,14 +406,27 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
     };
     // "Accused X of bombing": whoever is accused stands before the deed.
     if voice.accuses {
-        return before(page, cast, from, i, voice);
+        let tied = page.prep(i) == Some('ب')
+            || matches!(page.text(i.saturating_sub(1)), "of" | "for")
+            || (i.saturating_sub(6).max(from)..i).any(|k| {
+                page.is(k, sort::CARRIES | sort::BEHIND)
+                    || page.arabic() && page.prep(k) == Some('ب')
+                    || page.text(k) == "of"
+                        && page.text(k + 1).ends_with("ing")
+                        && !page.text(k + 1).starts_with("stag")
+            });
+        return tied.then(|| before(page, cast, from, i, voice)).flatten();
     }
     // «لم نقصف», "denied bombing", "denied responsibility for it": the speaker.
     if !passive && page.arabic() && page.text(i).starts_with('ن') && hit.trigger.shape == Shape::Present
     {
         return voice.body.map(speaker);
     }
-    if voice.denies && (behind.is_some() || !passive) {
+    let denied = matches!(
+        page.pack.frames[hit.trigger.frame].predicate.as_str(),
+        "shelled" | "attacked" | "chemical" | "violated" | "supports" | "downed" | "seized"
+    );
+    if voice.denies && denied && (behind.is_some() || !passive) {
         return voice.body.map(speaker);
     }
     None
@@ -417,17 +516,53 @@ fn owner(page: &Page, cast: &Cast, i: usize, to: usize, voice: Voice) -> Option<
     None
 }
 
+/// Those who are backed, by a word that says no more than what they are called: "terrorist groups", «الإرهاب».
+fn backed(page: &Page, hit: &Hit, to: usize) -> Option<Actor> {
+    let at = (hit.at + 1..to.min(hit.at + 6))
+        .find(|&k| page.entry(k).is_some_and(|e| e.object.as_deref() == Some("terror")))?;
+    let (name, span) = page.name(at, at + 1);
+    Some(Actor {
+        a: at,
+        b: at + 1,
+        named: Named {
+            name,
+            kind: EntityKind::Group,
+            span: Some(span),
+            known_as: None,
+        },
+    })
+}
+
 /// Who agreed or met.
 fn parties(page: &Page, cast: &Cast, hit: &mut Hit, voice: Voice, to: usize) -> Vec<Filler> {
     let mut all: Vec<Named> = Vec::new();
-    let from = voice.from.max(hit.left.saturating_sub(2));
+    let persons = page.pack.frames[hit.trigger.frame].predicate == "met";
+    let from = voice.from.max(hit.left.saturating_sub(if persons { 24 } else { 2 }));
     let right = to.min(hit.at + 24);
     let mut k = from;
     while k < right {
         if k > hit.at && matches!(page.piece(k), Piece::Stop | Piece::Line | Piece::Semicolon) {
             break;
         }
-        match actor_at(page, cast, k, right, voice) {
+        let person = if persons && page.piece(k) == Piece::Word {
+            phrase(page, cast, k, right, true)
+                .filter(|p| p.what == What::Person && p.name.chars().count() > 1)
+                .map(|p| Actor {
+                    a: p.a,
+                    b: p.b,
+                    named: Named {
+                        kind: EntityKind::Person,
+                        ..named(&p)
+                    },
+                })
+        } else {
+            None
+        };
+        match person.or_else(|| {
+            (!persons)
+                .then(|| actor_at(page, cast, k, right, voice))
+                .flatten()
+        }) {
             Some(actor) => {
                 k = actor.b.max(k + 1);
                 hit.a = hit.a.min(actor.a);
@@ -443,9 +578,21 @@ fn parties(page: &Page, cast: &Cast, hit: &mut Hit, voice: Voice, to: usize) -> 
 }
 
 /// Whether a noun is pointed at: "the meeting", «اللقاء», "no such meeting".
-fn denied_or_pointed(page: &Page, hit: &Hit) -> bool {
+fn pointed(page: &Page, hit: &Hit) -> bool {
     let i = hit.at;
-    hit.trigger.shape == Shape::Noun
+    // "The two men had met", «اجتمع الرجلان».
+    let two = (i.saturating_sub(6)..i + 3).any(|k| {
+        page.text(k) == "two"
+            && matches!(
+                page.text(k + 1),
+                "men" | "leaders" | "sides" | "parties" | "ministers" | "presidents" | "officials"
+            )
+            || matches!(
+                page.bare(k),
+                "الرجلان" | "الرجلين" | "الطرفان" | "الطرفين" | "الجانبان" | "الجانبين" | "الزعيمان" | "الزعيمين"
+            )
+    });
+    two || hit.trigger.shape == Shape::Noun
         && (page.def(i)
             || i > 0
                 && (matches!(
@@ -481,6 +628,26 @@ fn people(page: &Page, cast: &Cast, hit: &mut Hit) -> Option<Named> {
     })
 }
 
+/// A town that no name tells.
+fn town(page: &Page, k: usize) -> bool {
+    matches!(
+        page.bare(k).trim_start_matches(['ب', 'ل']),
+        "city"
+            | "town"
+            | "village"
+            | "base"
+            | "capital"
+            | "مدينه"
+            | "المدينه"
+            | "بلده"
+            | "البلده"
+            | "قريه"
+            | "القريه"
+            | "العاصمه"
+            | "القاعده"
+    )
+}
+
 /// The town that is held or left.
 fn ground(page: &Page, cast: &Cast, hit: &mut Hit, to: usize) -> Option<Named> {
     let role = |r: &str| matches!(r, "place" | "from");
@@ -493,9 +660,18 @@ fn ground(page: &Page, cast: &Cast, hit: &mut Hit, to: usize) -> Option<Named> {
     let i = hit.at;
     let p = met.or_else(|| {
         let near = |k: usize| {
-            phrase(page, cast, k, to, true).filter(|p| matches!(p.what, What::Place))
+            phrase(page, cast, k, to, true)
+                .filter(|p| matches!(p.what, What::Place))
+                .or_else(|| {
+                    (!page.arabic())
+                        .then(|| super::english_phrase::proper_place(page, cast, k, to))
+                        .flatten()
+                })
         };
-        (i + 1..to.min(i + 8))
+        let verb = hit.trigger.shape != Shape::Noun && !page.arabic();
+        let reach = if verb { 4 } else { 8 };
+        (i + 1..to.min(i + reach))
+            .filter(|&k| !verb || k == i + 1 || matches!(page.text(k - 1), "the" | "from" | "of" | "all"))
             .find_map(near)
             .or_else(|| (hit.left..i).find_map(near))
     })?;
@@ -516,7 +692,8 @@ fn object(page: &Page, hit: &mut Hit, from: usize, to: usize, kinds: &[&str]) ->
             .is_some_and(|o| kinds.contains(&o))
     };
     let i = hit.at;
-    let at = (i + 1..to.min(i + 16))
+    let right = to.min(hit.right).min(i + 16);
+    let at = (i + 1..right)
         .find(|&k| is(k))
         .or_else(|| (from.max(i.saturating_sub(16))..i).rev().find(|&k| is(k)))?;
     let (a, b) = if page.arabic() {
@@ -559,6 +736,23 @@ fn object(page: &Page, hit: &mut Hit, from: usize, to: usize, kinds: &[&str]) ->
         span: Some(span),
         known_as: None,
     })
+}
+
+/// Whether a verb has an object of its own that is no site.
+fn other_object(page: &Page, cast: &Cast, hit: &Hit, to: usize) -> bool {
+    let i = hit.at;
+    if hit.trigger.shape == Shape::Noun {
+        return false;
+    }
+    let passive = matches!(hit.trigger.shape, Shape::Passive)
+        || (i.saturating_sub(3)..i).any(|k| matches!(page.text(k), "was" | "were" | "been"));
+    !passive
+        && page.piece(i + 1) == Piece::Word
+        && i + 1 < to
+        && !page.tok(i + 1).is_some_and(|t| t.preposition || t.closed)
+        && page.prep(i + 1).is_none()
+        && phrase(page, cast, i + 1, to, false)
+            .is_some_and(|p| matches!(p.what, What::Thing | What::People | What::Person))
 }
 
 /// Whom a source phrase speaks for, as a doer: "Russian Defence Ministry spokesman X" the ministry, «مسؤول إيراني» Iran.

@@ -256,7 +256,14 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         }
         while goes_on(page, j, end)
             && j - from < 3
-            && (j == from || page.def(j) || page.is(j, sort::PLACE))
+            && (j == from
+                || page.def(j)
+                || page.is(j, sort::PLACE)
+                // «مدينة كفر نبل»: a second word that nothing knows.
+                || j == from + 1
+                    && !page.def(from)
+                    && page.entry(j).is_none()
+                    && page.tok(j).is_some_and(|t| !t.found))
         {
             j += 1;
         }
@@ -585,6 +592,41 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
             b = k + 1;
         } else if unit.is_some() {
             return None;
+        }
+    }
+    if who == 0 && unit.is_none() {
+        // «ارتفعت حصيلة القتلى إلى 22»، «عدد الجرحى بلغ مئة».
+        let back = i.saturating_sub(14);
+        let toll = (back..i)
+            .rev()
+            .take_while(|&k| !matches!(page.piece(k), Piece::Stop | Piece::Line | Piece::Semicolon))
+            .find(|&k| {
+                let word = page.bare(k).trim_start_matches(['ب', 'ل']);
+                let word = word.strip_prefix("ال").unwrap_or(word);
+                matches!(word, "حصيله" | "عدد" | "اعداد")
+            });
+        let ends = !goes_on(page, b, end) || page.text(b) == "فقط";
+        if let Some(t) = toll.filter(|_| ends) {
+            let counted = (t + 1..i).find_map(|k| {
+                let word = page.bare(k);
+                let dead = matches!(
+                    word.strip_prefix("ال").unwrap_or(word),
+                    "ضحايا" | "وفيات" | "قتلي" | "شهداء"
+                );
+                let kind = page
+                    .entry(k)
+                    .map(|e| e.people)
+                    .filter(|&p| p > 0 && !page.pack.people[p - 1].kind.is_empty());
+                kind.or_else(|| {
+                    dead.then(|| page.pack.people.iter().position(|p| p.kind == "killed"))
+                        .flatten()
+                        .map(|p| p + 1)
+                })
+            });
+            if let Some(p) = counted {
+                who = p;
+                at = i;
+            }
         }
     }
     if who == 0 {

@@ -277,6 +277,7 @@ impl All<'_> {
             }
             let about = focus.map(|f| f.known.name.as_str());
             answers(page, article, k, about, &mut out);
+            super::charges::charges(page, &cast, article, k, &mut out);
             alive_answers(&mut out, 0);
         }
         free(article, self.pages[k].as_ref(), k, &mut out, 0);
@@ -511,6 +512,20 @@ struct Read {
     tokens: (usize, usize),
     at: usize,
     resolved: bool,
+    /// Read by a frame that leaves much unsaid.
+    lenient: bool,
+}
+
+/// How many tokens at the head of a content ask: "whether", «ما إذا كان».
+fn asking(page: &Page, a: usize) -> usize {
+    if page.turns(a, Turn::Question) || matches!(page.text(a), "whether" | "if" | "who") {
+        return 1;
+    }
+    let word = |k: usize| page.text(k);
+    page.pack
+        .turn_at(a, &word, page.bare(a))
+        .filter(|(turn, _)| *turn == Turn::Question)
+        .map_or(0, |(_, n)| n)
 }
 
 impl One<'_> {
@@ -550,6 +565,7 @@ impl One<'_> {
             body: body.as_ref(),
             denies,
             accuses: s.act == Act::Accuse,
+            cannot: cue == CueTurn::Turn(Turn::CannotConfirm),
         };
         // What others say within it is theirs; a rumour denied is what the denial is of.
         let masks: Vec<(Span, bool)> = all
@@ -557,6 +573,8 @@ impl One<'_> {
             .filter(|inner| {
                 inner.nested_in.as_deref() == Some(&s.id)
                     && !(inner.act == Act::Rumour && cue != CueTurn::None)
+                    // "Rejected allegations that it was behind the bombing": what the denial is of.
+                    && !(inner.act == Act::Accuse && denies)
                     // "He said he could not confirm that": the same speaker's, in the same words.
                     && !(!page.arabic()
                         && inner.act != Act::Rumour
@@ -658,6 +676,20 @@ impl One<'_> {
         let page = self.page;
         let told = |s: &Statement| {
             let q = s.source.as_ref()?;
+            if s.named
+                && matches!(
+                    s.source_kind,
+                    SourceKind::Organization | SourceKind::Group | SourceKind::State
+                )
+                && let Some(name) = &s.source_name
+            {
+                return Some(crate::drafting::Named {
+                    name: name.clone(),
+                    kind: crate::model::EntityKind::Group,
+                    span: Some(Span::new(q.start as usize, q.end as usize)),
+                    known_as: None,
+                });
+            }
             let (a, b) = page.tokens_in(Span::new(q.start as usize, q.end as usize));
             super::deeds::body(page, self.cast, a, b)
         };
@@ -757,6 +789,10 @@ impl One<'_> {
                 }
                 // «كذبت الحركة …»: whoever says or denies it was not read, and the outlet does not say it itself.
                 if !heading && passed_over(page, from, r.at) {
+                    continue;
+                }
+                // An outlet accuses nobody; whose charge it is was not read.
+                if r.of.predicate.as_deref() == Some("accused") {
                     continue;
                 }
                 // An outlet that doubts says so of itself; else somebody's doubts have lost their speaker.
@@ -1000,9 +1036,25 @@ fn within(
         {
             continue;
         }
-        let Some(mut held) = held(page, hit, a, b) else {
+        // Of several deeds under a denial the first is what is denied: "denied paying for the release".
+        if frame.lenient
+            && voice.denies
+            && out.iter().any(|r| {
+                r.lenient
+                    && hit.at.abs_diff(r.at) < 14
+                    && r.of.predicate != of.predicate
+            })
+        {
+            continue;
+        }
+        // "Could not confirm whether": what is asked is what nobody can confirm.
+        let asks = if voice.cannot { asking(page, a) } else { 0 };
+        let Some(mut held) = held(page, hit, a + asks, b) else {
             continue;
         };
+        if frame.inverse {
+            held = held.under(Turn::Negation).unwrap_or(held);
+        }
         if accuses && held.stance == Stance::Reports {
             held = Held::AFFIRMS;
         }
@@ -1047,6 +1099,7 @@ fn within(
             tokens: (hit.a, hit.b),
             at: hit.at,
             resolved,
+            lenient: frame.lenient,
         });
     }
     // «12 قتيلا», "30 wounded" that no frame took.
@@ -1108,6 +1161,7 @@ fn within(
             tokens: (i, p.b),
             at: i,
             resolved: false,
+            lenient: false,
         });
     }
     out
