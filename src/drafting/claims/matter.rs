@@ -62,6 +62,7 @@ pub(super) fn settle(
     ground(readings, told);
     sides(told, "truce");
     sides(told, "met");
+    freed(told);
     for t in told.iter_mut() {
         let Some(predicate) = t.predicate.clone() else {
             continue;
@@ -80,6 +81,7 @@ pub(super) fn settle(
             "met" => t.role("parties").is_none_or(|p| p.len() < 2),
             "supports" => lacks("who") || lacks("whom"),
             "seized" | "downed" => lacks("what"),
+            "freed" => lacks("who"),
             _ => false,
         };
         if unsaid {
@@ -484,11 +486,47 @@ fn sides(told: &mut [Told], predicate: &str) {
     };
     let names = key(&best);
     for t in told.iter_mut().filter(|t| t.is(predicate)) {
-        let within = t
-            .role("parties")
-            .is_none_or(|f| f.iter().all(|f| names.contains(&f.key().to_owned())));
+        // A surname alone that no name explains is no third.
+        let short = |f: &Filled| match f {
+            Filled::Entity(w) => {
+                predicate == "met" && w.names.values().all(|n| n.split_whitespace().count() < 3)
+            }
+            _ => false,
+        };
+        let within = t.role("parties").is_none_or(|f| {
+            f.iter().all(|f| names.contains(&f.key().to_owned()))
+                || f.len() == 1 && f.iter().all(short)
+        });
         if within {
             t.set("parties", best.clone());
+        }
+    }
+}
+
+/// "42 people", "they" are the students of whom all others speak.
+fn freed(told: &mut [Told]) {
+    let any = |f: &Filled| matches!(f, Filled::People { id, .. } if id == "people");
+    let mut named: Vec<Filled> = Vec::new();
+    for t in told.iter().filter(|t| t.is("freed")) {
+        for f in t.role("who").into_iter().flatten() {
+            if !any(f) && !named.contains(f) {
+                named.push(f.clone());
+            }
+        }
+    }
+    if named.is_empty() {
+        named.extend(
+            told.iter()
+                .filter(|t| t.is("freed"))
+                .find_map(|t| t.role("who")?.first().cloned()),
+        );
+    }
+    let [one] = named.as_slice() else {
+        return;
+    };
+    for t in told.iter_mut().filter(|t| t.is("freed")) {
+        if t.role("who").is_none_or(|f| f.iter().all(any)) {
+            t.set("who", vec![one.clone()]);
         }
     }
 }

@@ -75,8 +75,32 @@ pub(super) fn charges(
             continue;
         }
         let body = body_of(page, cast, article, i);
-        let Some(body) = body else { continue };
         let begins = source.start.min(first.start) as usize;
+        let Some(body) = body else {
+            // "… Iran rejected the charge. "These accusations are baseless," a spokesman said": the denial right before.
+            let before = out
+                .iter()
+                .filter(|r| r.part.iter().any(|p| p.end <= begins && begins - p.end < 160))
+                .max_by_key(|r| r.part.iter().map(|p| p.start).max())
+                .filter(|r| {
+                    r.stance == Stance::Denies
+                        && r.of.predicate.as_deref().is_some_and(super::deeds::lenient)
+                });
+            if let Some(r) = before {
+                found.push(Reading {
+                    article: index,
+                    said: Said::Statement(i),
+                    of: r.of.clone(),
+                    stance: Stance::Denies,
+                    hedged: false,
+                    unclear: false,
+                    part: Vec::new(),
+                    rule: "answers-a-charge".to_owned(),
+                    score: 0.5,
+                });
+            }
+            continue;
+        };
         let nearest = out
             .iter()
             .filter(|r| {

@@ -99,7 +99,7 @@ pub(super) fn complete(
         if !all.is_empty() {
             roles.push(("parties".to_owned(), all));
         }
-    } else if !spec.doer.is_empty() {
+    } else if !spec.doer.is_empty() && !frame.rule.ends_with("-lost-craft") {
         let found = doer(page, cast, hit, voice, to);
         if let Some(actor) = &found {
             hit.a = hit.a.min(actor.a.max(from));
@@ -120,8 +120,15 @@ pub(super) fn complete(
     });
     match spec.object {
         "who" => {
-            let freed = people(page, cast, hit)?;
-            roles.push(("who".to_owned(), vec![Filler::Named(freed)]));
+            let i = hit.at;
+            let them = (i.saturating_sub(3)..i + 3)
+                .any(|k| matches!(page.text(k), "they" | "them" | "عنهم" | "سراحهم" | "عنهن"))
+                || i <= from + 1 && matches!(page.bare(i), "سراحهم" | "تحريرهم");
+            match people(page, cast, hit) {
+                Some(freed) => roles.push(("who".to_owned(), vec![Filler::Named(freed)])),
+                None if them => {}
+                None => return None,
+            }
         }
         "whom" => {
             let at = backed(page, hit, to).or_else(|| {
@@ -144,11 +151,14 @@ pub(super) fn complete(
         }
         "" => {}
         role => {
+            // "Targeted headquarters": something else.
+            let other = other_object(page, cast, hit, to)
+                .filter(|p| !(p.a..p.b).any(|k| is_kind(page, k, spec.kinds)));
+            if other.is_some() {
+                return None;
+            }
             if let Some(o) = object(page, hit, from, to, spec.kinds) {
                 roles.push((role.to_owned(), vec![Filler::Named(o)]));
-            } else if other_object(page, cast, hit, to) {
-                // "Targeted headquarters": something else.
-                return None;
             } else if let Some(p) = place.take() {
                 // A town that is shelled.
                 roles.push((role.to_owned(), vec![Filler::Named(p)]));
@@ -220,9 +230,23 @@ fn actor_at(page: &Page, cast: &Cast, k: usize, to: usize, voice: Voice) -> Opti
     if let Some(n) = own(page, k, to) {
         return made(n, voice.body?.clone());
     }
-    // A hospital bombs nobody.
-    if page.entry(k).is_some_and(|e| e.object.is_some() && e.sorts & sort::MIGHT == 0) {
+    if site(page, k, k + 1) {
         return None;
+    }
+    // "The group was holding no ship": whom the speaker speaks for.
+    if let Some(b) = generic(page, k)
+        && let Some(body) = voice.body
+    {
+        return made(b, body.clone());
+    }
+    // «بطارية تابعة للجيش»: whose it is.
+    if page.arabic()
+        && matches!(page.text(k + 1), "تابعه" | "تابع" | "تابعون" | "تابعين")
+        && page.prep(k + 2) == Some('ل')
+        && let Some(p) = phrase(page, cast, k + 2, to, true)
+            .filter(|p| matches!(p.what, What::Group | What::State))
+    {
+        return made(p.b, named(&p));
     }
     // RSF, UNITA: an acronym.
     if !page.arabic() && acronym(page, k) {
@@ -257,13 +281,37 @@ fn actor_at(page: &Page, cast: &Cast, k: usize, to: usize, voice: Voice) -> Opti
         let named = if mighty { named(&p) } else { named(&q) };
         return made(q.b, named);
     }
-    if (k..p.b).any(|n| page.entry(n).is_some_and(|e| e.object.is_some() && e.sorts & sort::MIGHT == 0)) {
+    if site(page, k, p.b) {
         return None;
     }
     if page.arabic() && page.conj(k) && p.a == k && page.prep(k).is_some() && !page.def(k) {
         return None;
     }
     made(p.b, named(&p))
+}
+
+/// Whether the words name what deeds are done to: a hospital bombs nobody.
+fn site(page: &Page, a: usize, b: usize) -> bool {
+    (a..b).any(|n| {
+        page.entry(n)
+            .is_some_and(|e| e.object.is_some() && e.sorts & sort::MIGHT == 0)
+    })
+}
+
+/// "The group", «الحركة»: by itself it names nobody; the token behind it.
+fn generic(page: &Page, k: usize) -> Option<usize> {
+    if page.arabic() {
+        let alone = matches!(
+            page.bare(k),
+            "الحركه" | "الجماعه" | "التنظيم" | "الجبهه" | "الميليشيا" | "الفصيل"
+        );
+        return (alone && !page.def(k + 1)).then_some(k + 1);
+    }
+    let word = matches!(
+        page.text(k + 1),
+        "group" | "movement" | "militia" | "organisation" | "organization" | "faction" | "front"
+    );
+    (page.text(k) == "the" && word && page.text(k + 2) != "of").then_some(k + 2)
 }
 
 /// Capitals only.
@@ -287,14 +335,18 @@ fn named(p: &Phrase) -> Named {
 fn own(page: &Page, k: usize, to: usize) -> Option<usize> {
     if page.arabic() {
         let taken = page.taken.get(k)?;
+        let land = matches!(
+            page.text(k).trim_start_matches(['و', 'ل', 'ب']),
+            "بلاده" | "بلادها" | "بلادنا" | "لاده" | "لادها" | "لادنا"
+        );
         let own = !taken.pronoun.is_empty() && page.is(k, sort::MIGHT);
-        return own.then_some(k + 1);
+        return (own || land).then_some(k + 1);
     }
     let text = page.text(k);
     if matches!(text, "it" | "they" | "we") {
         return Some(k + 1);
     }
-    if !matches!(text, "its" | "their" | "our") {
+    if !matches!(text, "its" | "their" | "our" | "his") {
         return None;
     }
     (k + 1..to.min(k + 4))
@@ -351,8 +403,14 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
             _ => None,
         };
         if let Some(n) = next {
-            if let Some(actor) = actor_at(page, cast, n, right, voice) {
-                return Some(actor);
+            let article = matches!(page.text(n), "a" | "an" | "the");
+            let actor = actor_at(page, cast, n, right, voice).or_else(|| {
+                article
+                    .then(|| actor_at(page, cast, n + 1, right, voice))
+                    .flatten()
+            });
+            if actor.is_some() {
+                return actor;
             }
             break;
         }
@@ -360,7 +418,8 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
     // Already met by the frame's own grammar.
     let role = |r: &str| matches!(r, "by" | "group" | "who" | "subject");
     if let Some((_, Fill::Phrase(p))) = hit.roles.iter().find(|(r, f)| {
-        role(r) && matches!(f, Fill::Phrase(p) if matches!(p.what, What::Group | What::State))
+        role(r)
+            && matches!(f, Fill::Phrase(p) if matches!(p.what, What::Group | What::State) && !site(page, p.a, p.b))
     }) {
         return Some(Actor {
             a: p.a,
@@ -405,7 +464,12 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
         named: named.clone(),
     };
     // "Accused X of bombing": whoever is accused stands before the deed.
-    if voice.accuses {
+    let charged = (i.saturating_sub(5).max(from)..i).any(|k| {
+        let word = page.bare(k);
+        word.starts_with("اتهام")
+            || matches!(word, "الاتهامات" | "accusations" | "accusation" | "allegations")
+    });
+    if voice.accuses || charged && page.arabic() {
         let tied = page.prep(i) == Some('ب')
             || matches!(page.text(i.saturating_sub(1)), "of" | "for")
             || (i.saturating_sub(6).max(from)..i).any(|k| {
@@ -416,6 +480,11 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
                         && !page.text(k + 1).starts_with("stag")
             });
         return tied.then(|| before(page, cast, from, i, voice)).flatten();
+    }
+    // «أعلن الحرس إسقاط طائرة», "claimed responsibility for the attack": the speaker's own deed.
+    let opens = noun && i <= voice.from + 1 || behind.is_some_and(|k| k <= voice.from + 1);
+    if voice.announces && opens {
+        return voice.body.map(speaker);
     }
     // «لم نقصف», "denied bombing", "denied responsibility for it": the speaker.
     if !passive && page.arabic() && page.text(i).starts_with('ن') && hit.trigger.shape == Shape::Present
@@ -476,6 +545,10 @@ fn owner(page: &Page, cast: &Cast, i: usize, to: usize, voice: Voice) -> Option<
             if page.piece(n) != Piece::Word || page.prep(n).is_some() || page.conj(n) {
                 break;
             }
+            // «إسقاط طائرة أمريكية»: the craft's land.
+            if site(page, n, n + 1) || page.entry(n).is_some_and(|e| e.object.is_some()) {
+                return None;
+            }
             if let Some(name) = land(n) {
                 return Some(Actor {
                     a: i,
@@ -484,7 +557,8 @@ fn owner(page: &Page, cast: &Cast, i: usize, to: usize, voice: Voice) -> Option<
                 });
             }
         }
-        return actor_at(page, cast, i + 1, to, voice).filter(|_| !page.conj(i + 1));
+        return actor_at(page, cast, i + 1, to, voice)
+            .filter(|_| !page.conj(i + 1) && page.prep(i + 1).is_none());
     }
     let low = i.saturating_sub(4).max(voice.from);
     let mut k = i;
@@ -572,6 +646,10 @@ fn parties(page: &Page, cast: &Cast, hit: &mut Hit, voice: Voice, to: usize) -> 
             None => k += 1,
         }
     }
+    all.retain(|n| {
+        let first = n.name.split(' ').next().unwrap_or_default().to_lowercase();
+        !matches!(first.as_str(), "two" | "both" | "warring" | "rival" | "الطرفين" | "الجانبين" | "الطرفان")
+    });
     all.sort_by(|a, b| a.name.cmp(&b.name));
     all.dedup_by(|a, b| a.name == b.name);
     all.into_iter().map(Filler::Named).collect()
@@ -686,13 +764,13 @@ fn ground(page: &Page, cast: &Cast, hit: &mut Hit, to: usize) -> Option<Named> {
 
 /// What it was done to: a common noun with what names it, the nearest behind the deed, else before it.
 fn object(page: &Page, hit: &mut Hit, from: usize, to: usize, kinds: &[&str]) -> Option<Named> {
-    let is = |k: usize| {
-        page.entry(k)
-            .and_then(|e| e.object.as_deref())
-            .is_some_and(|o| kinds.contains(&o))
-    };
+    let is = |k: usize| is_kind(page, k, kinds);
     let i = hit.at;
-    let right = to.min(hit.right).min(i + 16);
+    // A negation with «و» before it opens another clause.
+    let clause = (i + 1..to)
+        .find(|&k| page.arabic() && page.conj(k) && page.turns(k, super::lexicon::Turn::Negation))
+        .unwrap_or(to);
+    let right = clause.min(hit.right).min(i + 16);
     let at = (i + 1..right)
         .find(|&k| is(k))
         .or_else(|| (from.max(i.saturating_sub(16))..i).rev().find(|&k| is(k)))?;
@@ -739,20 +817,32 @@ fn object(page: &Page, hit: &mut Hit, from: usize, to: usize, kinds: &[&str]) ->
 }
 
 /// Whether a verb has an object of its own that is no site.
-fn other_object(page: &Page, cast: &Cast, hit: &Hit, to: usize) -> bool {
+fn other_object(page: &Page, cast: &Cast, hit: &Hit, to: usize) -> Option<Phrase> {
     let i = hit.at;
     if hit.trigger.shape == Shape::Noun {
-        return false;
+        return None;
     }
     let passive = matches!(hit.trigger.shape, Shape::Passive)
         || (i.saturating_sub(3)..i).any(|k| matches!(page.text(k), "was" | "were" | "been"));
-    !passive
+    let stands = !passive
         && page.piece(i + 1) == Piece::Word
         && i + 1 < to
-        && !page.tok(i + 1).is_some_and(|t| t.preposition || t.closed)
-        && page.prep(i + 1).is_none()
-        && phrase(page, cast, i + 1, to, false)
-            .is_some_and(|p| matches!(p.what, What::Thing | What::People | What::Person))
+        && !page
+            .tok(i + 1)
+            .is_some_and(|t| t.preposition || t.closed && page.text(i + 1) != "اي")
+        && page.prep(i + 1).is_none();
+    let from = i + 1 + usize::from(matches!(page.text(i + 1), "اي" | "any"));
+    stands
+        .then(|| phrase(page, cast, from, to, false))
+        .flatten()
+        .filter(|p| matches!(p.what, What::Thing | What::People | What::Person))
+}
+
+/// Whether a token is a common noun for one of these.
+fn is_kind(page: &Page, k: usize, kinds: &[&str]) -> bool {
+    page.entry(k)
+        .and_then(|e| e.object.as_deref())
+        .is_some_and(|o| kinds.contains(&o))
 }
 
 /// Whom a source phrase speaks for, as a doer: "Russian Defence Ministry spokesman X" the ministry, «مسؤول إيراني» Iran.
@@ -760,14 +850,17 @@ pub(super) fn body(page: &Page, cast: &Cast, a: usize, b: usize) -> Option<Named
     let none = Voice::default();
     let mut k = a;
     while k < b {
-        if let Some(p) = phrase(page, cast, k, b, true)
-            && matches!(p.what, What::Group | What::State)
-            && p.name.chars().count() > 1
-        {
-            return Some(named(&p));
-        }
         if let Some(actor) = actor_at(page, cast, k, b, none) {
             return Some(actor.named);
+        }
+        if let Some(name) = page.entry(k).and_then(|e| e.adjective.clone()) {
+            return Some(by_land(page, &name, k, k + 1));
+        }
+        // "Qatar's foreign minister, X".
+        if super::english_names::possessive(page, k)
+            && let Some(land) = page.pack.land_of(page.text(k))
+        {
+            return Some(by_land(page, &land, k, k + 1));
         }
         if let Some(land) = page.entry(k).and_then(|e| e.land.clone()) {
             return Some(by_land(page, &land, k, k + 1));

@@ -769,6 +769,17 @@ impl ContentPack {
         })
     }
 
+    /// Whether a name says nothing but that it is an armed force or a government.
+    pub(super) fn any_might(&self, name: &str) -> bool {
+        fold(name).split_whitespace().all(|w| {
+            w == "the"
+                || self
+                    .table
+                    .get(&self.take(w).key)
+                    .is_some_and(|e| e.sorts & sort::MIGHT != 0 && e.land.is_none())
+        })
+    }
+
     /// What is known of a form.
     pub(super) fn known(&self, key: &str) -> Option<&Entry> {
         self.table.get(key)

@@ -128,6 +128,8 @@ pub(super) struct Voice<'a> {
     pub(super) accuses: bool,
     /// Its cue says that nobody can confirm.
     pub(super) cannot: bool,
+    /// Its cue announces or claims.
+    pub(super) announces: bool,
 }
 
 /// A phrase as the filler of a role; nothing where it does not fit or cannot be resolved.
@@ -397,6 +399,19 @@ pub(super) fn propositions(
         return None;
     }
     // Nobody does a thing to himself.
+    // A hospital shells nobody: `deeds` looks for who did.
+    if matches!(predicate, "shelled" | "attacked")
+        && hit.roles.iter().any(|(r, f)| {
+            r == "by"
+                && matches!(f, Fill::Phrase(p) if (p.a..p.b).any(|k| {
+                    page.entry(k).is_some_and(|e| {
+                        e.object.is_some() && e.sorts & super::lexicon::sort::MIGHT == 0
+                    })
+                }))
+        })
+    {
+        return None;
+    }
     let same = |a: &str, b: &str| {
         let of = |r: &str| {
             roles

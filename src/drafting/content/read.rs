@@ -102,9 +102,8 @@ impl ContentPacks {
 
     /// Whether a name says nothing but that it is an armed force or a government: "the army", «القوات».
     pub(in crate::drafting) fn any_might(&self, name: &str) -> bool {
-        self.known(name).all(|(word, e)| {
-            word == "the" || e.is_some_and(|e| e.sorts & sort::MIGHT != 0 && e.land.is_none())
-        })
+        let latin = name.chars().any(|c| c.is_ascii_alphabetic());
+        if latin { &self.english.1 } else { &self.arabic.1 }.any_might(name)
     }
 
     /// The words of a name with what their language's pack knows of each.
@@ -566,6 +565,13 @@ impl One<'_> {
             denies,
             accuses: s.act == Act::Accuse,
             cannot: cue == CueTurn::Turn(Turn::CannotConfirm),
+            announces: s.act == Act::Announce
+                || s.cue.as_ref().is_some_and(|c| {
+                    matches!(
+                        fold(&c.text).trim_start_matches('و'),
+                        "اعلن" | "اعلنت" | "تبني" | "تبنت" | "claimed" | "claim" | "claims" | "announced"
+                    )
+                }),
         };
         // What others say within it is theirs; a rumour denied is what the denial is of.
         let masks: Vec<(Span, bool)> = all
@@ -645,7 +651,9 @@ impl One<'_> {
                     }
                 }
                 // Words that nobody is behind commit nobody: «قيل»، «تقارير».
-                if s.source_kind == SourceKind::Unattributed {
+                if s.source_kind == SourceKind::Unattributed
+                    && !(held.stance == Stance::CannotConfirm && s.act != Act::Rumour)
+                {
                     held = Held {
                         stance: Stance::Reports,
                         hedged: false,
@@ -682,6 +690,8 @@ impl One<'_> {
                     SourceKind::Organization | SourceKind::Group | SourceKind::State
                 )
                 && let Some(name) = &s.source_name
+                // "Russia's Defence Ministry": the land, where the name tells no more.
+                && !page.pack.any_might(name)
             {
                 return Some(crate::drafting::Named {
                     name: name.clone(),
@@ -1062,6 +1072,8 @@ fn within(
             continue;
         }
         match time(page, hit, today) {
+            // A truce agreed may begin tomorrow.
+            Some(Time::Ahead) if of.predicate.as_deref() == Some("truce") => {}
             Some(Time::Ahead) => continue,
             Some(Time::At(edtf, inferred)) => of.time = Some((edtf, inferred)),
             None => {}
