@@ -1,6 +1,6 @@
 //! What contents say: articles to readings of propositions, each with its stance. Pure: text and extraction in, readings out.
 //!
-//! Steps: a page of tokens with what two packs know of them (`page`, `lexicon`), the persons of the article (`cast`), noun
+//! Steps: a page of tokens with what two packs know of them (`page`, `lexicon`), the persons of the article (`cast`) and their other names (`alias`), noun
 //! phrases (`phrase`, `english_phrase`, `english_names`), the order of English clauses (`english`), the frames of the vocabulary met in a content, a sentence of the outlet's own, a heading or
 //! the title (`hit`), propositions whose fillers fit their roles (`proposition`), the stance of the words round them
 //! (`stance`), their time (`time`), and what answers what (`answer`). `docs/drafting.md` tells more.
@@ -9,6 +9,7 @@
 //! one, by place. A statement of which nothing typed could be read gives one free reading (`predicate: None`), so none is
 //! dropped.
 
+mod alias;
 mod answer;
 mod cast;
 mod english;

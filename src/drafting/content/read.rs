@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::alias::{Same, aliases, pairs, renamed, same};
 use super::answer::{alive_answers, alive_elsewhere, answers, person};
-use super::cast::{Cast, Focus, Known, Weights, aliases, names_in};
+use super::cast::{Cast, Focus, Known, Weights, names_in};
 use super::free::{free, talk_of_deniers};
 use super::hit::{Hit, hits};
 use super::lexicon::{ContentPack, ContentPackError, Turn, sort};
@@ -106,16 +107,27 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
             Some(Page::new(a.text, s.as_ref()?, content))
         })
         .collect();
-    let named: Vec<Vec<(Known, BTreeSet<String>)>> = pages
+    let mut named: Vec<Vec<(Known, BTreeSet<String>)>> = pages
         .iter()
         .map(|p| p.as_ref().map(names_in).unwrap_or_default())
         .collect();
+    let one_person = one_person(&pages, &named);
+    for (names, page) in named.iter_mut().zip(&pages) {
+        if let Some(page) = page {
+            renamed(names, &one_person[usize::from(!page.arabic())]);
+        }
+    }
     // Names in full by their words, so that an article is given only those that it may mention.
     let mut by_word: BTreeMap<&str, BTreeSet<&Known>> = BTreeMap::new();
     for (known, _) in named.iter().flatten() {
         if known.words.len() > 1
             && let Some(last) = known.words.last()
         {
+            by_word.entry(last).or_default().insert(known);
+        }
+    }
+    for (words, known) in one_person.iter().flatten() {
+        if let Some(last) = words.last() {
             by_word.entry(last).or_default().insert(known);
         }
     }
@@ -137,6 +149,7 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
         named: &named,
         by_word: &by_word,
         weights: &weights,
+        same: &one_person,
     };
     let mut read: Vec<Vec<Reading>> = (0..articles.len())
         .into_par_iter()
@@ -161,6 +174,21 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
     out
 }
 
+/// Persons whom some article gives two names.
+fn one_person(pages: &[Option<Page>], named: &[Vec<(Known, BTreeSet<String>)>]) -> [Same; 2] {
+    let mut found = Vec::new();
+    let mut all = Vec::new();
+    for (page, names) in pages.iter().zip(named) {
+        let Some(page) = page else {
+            continue;
+        };
+        let here = pairs(page, names).into_iter();
+        found.extend(here.map(|(a, b)| (page.arabic(), a, b)));
+        all.push((page.arabic(), &names[..]));
+    }
+    same(&found, &all, sound)
+}
+
 /// All articles with what is known before any is read.
 struct All<'a> {
     articles: &'a [Article<'a>],
@@ -169,6 +197,7 @@ struct All<'a> {
     named: &'a [Vec<(Known, BTreeSet<String>)>],
     by_word: &'a BTreeMap<&'a str, BTreeSet<&'a Known>>,
     weights: &'a Weights<'a>,
+    same: &'a [Same; 2],
 }
 
 impl All<'_> {
@@ -206,8 +235,9 @@ impl All<'_> {
                 .statements
                 .iter()
                 .filter_map(|s| s.source_name.as_deref());
-            let cast =
-                Cast::new(page, &self.named[k], &others, self.weights, focus).speaking(speakers);
+            let same = &self.same[usize::from(!page.arabic())];
+            let cast = Cast::new(page, &self.named[k], &others, self.weights, focus, same)
+                .speaking(speakers);
             let one = One {
                 index: k,
                 article,
@@ -223,6 +253,7 @@ impl All<'_> {
                     others: &others,
                     weights: self.weights,
                     focus,
+                    same,
                 };
                 one.title(&page, &cast, extraction, &mut out);
             }
@@ -333,6 +364,7 @@ struct TitleCast<'a> {
     others: &'a [Known],
     weights: &'a Weights<'a>,
     focus: Option<&'a Focus>,
+    same: &'a Same,
 }
 
 /// Where a reading stands in its article; the title before all.
@@ -725,8 +757,9 @@ impl One<'_> {
             return;
         }
         let mut known = names_in(page);
+        renamed(&mut known, of.same);
         known.extend(of.own.iter().cloned());
-        let cast = Cast::new(page, &known, of.others, of.weights, of.focus);
+        let cast = Cast::new(page, &known, of.others, of.weights, of.focus, of.same);
         let said = extract(title, extraction);
         let asked = title.contains(['؟', '?']);
         for r in within(
