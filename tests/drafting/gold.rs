@@ -47,7 +47,7 @@ pub(crate) const BEDS: [Bed; 5] = [
         folder: "draft_bed_hospital",
         label: "unseen (12)",
         documents: 12,
-        read: false,
+        read: true,
     },
 ];
 

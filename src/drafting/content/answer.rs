@@ -173,6 +173,12 @@ fn report(page: &Page, a: usize, b: usize, about: bool) -> Option<usize> {
             return Some(k);
         }
         if pointing(k) {
+            // "This is another lie", «هذا كذب».
+            let called = super::idiom::false_talk(page, k + 1).is_some()
+                || page.arabic() && super::idiom::falsehood(page, k + 1);
+            if called && k <= a + 1 {
+                return Some(k);
+            }
             // «هذه الأنباء», "this"; what follows another noun points at that.
             let bare = b - a <= 4 && (k + 1 >= b || page.piece(k + 1) != Piece::Word);
             if noun(k + 1) || bare {
@@ -278,11 +284,16 @@ fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
     };
     let last = b.min(noun + 14);
     let found = (a..last).find_map(|k| {
-        if super::stance::cannot(page, k, last).is_some() {
+        if super::idiom::cannot(page, k, last).is_some()
+            || super::idiom::checking(page, k, last).is_some()
+        {
             return Some(Stance::CannotConfirm);
         }
         if held_back(page, a, k) {
             return None;
+        }
+        if super::idiom::false_talk(page, k).is_some() {
+            return Some(Stance::Denies);
         }
         let (turn, _) = page
             .pack

@@ -42,6 +42,8 @@ pub(super) struct Cast {
     focus: Option<usize>,
     /// Who speaks in the article.
     speakers: BTreeSet<usize>,
+    /// Whether whom the case is about is a woman.
+    female: bool,
 }
 
 /// The person of whose life and death most articles of a language speak.
@@ -51,6 +53,8 @@ pub(super) struct Focus {
     pub(super) known: Known,
     /// Other names that articles give: "known as the Falcon".
     pub(super) aliases: BTreeSet<Vec<String>>,
+    /// Whether articles speak of a woman.
+    pub(super) female: bool,
 }
 
 /// Persons' names that an article writes in full or after a title.
@@ -300,6 +304,7 @@ impl Cast {
         }
         if let Some(f) = focus {
             cast.focus = cast.find(&f.known.name);
+            cast.female = f.female;
             if let (Some(k), Some((_, titles))) = (cast.focus, weights.get(&f.known.words[..])) {
                 cast.titles[k].extend(titles.iter().map(|t| (*t).clone()));
             }
@@ -592,6 +597,37 @@ impl Cast {
     /// The person that the case is about, where the article names him.
     pub(super) fn focus(&self) -> Option<usize> {
         self.focus.filter(|f| self.counts[*f] > 0)
+    }
+
+    /// Whom the case is about, by the name that he was given, where nobody else of the article begins so.
+    pub(super) fn by_given(&self, word: &str) -> Option<usize> {
+        let k = self.focus()?;
+        let given = |p: &Known| p.words.first().is_some_and(|w| w == word);
+        let others = self
+            .persons
+            .iter()
+            .enumerate()
+            .any(|(n, p)| n != k && self.own[n] && given(p));
+        (given(&self.persons[k]) && !others && word.chars().count() > 2).then_some(k)
+    }
+
+    /// Whether whom the case is about is a woman.
+    pub(super) fn of_her(&self) -> bool {
+        self.female
+    }
+
+    /// Whom the case is about, where somebody of another name has his surname.
+    pub(super) fn family(&self, name: &str) -> Option<usize> {
+        let k = self.focus()?;
+        let words = super::english_names::name_words(&fold(name));
+        let own = &self.persons[k].words;
+        let (last, his) = (words.last()?, own.last()?);
+        (last == his
+            && words.len() > 1
+            && his.chars().count() > 3
+            && words.first() != own.first()
+            && self.find(name) != Some(k))
+        .then_some(k)
     }
 
     /// The cast with those who speak in the article.

@@ -278,6 +278,14 @@ pub(super) fn fill(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Opt
             put(hit, &frame.subject, Some(p));
             return Some(());
         }
+        // "The body was that of X": of whom words of several tokens are said stands right behind them.
+        if after > i + 1
+            && !frame.of.is_empty()
+            && matches!(page.text(after - 1), "of" | "as" | "was" | "is")
+        {
+            put(hit, &frame.of, phrase(page, cast, after, right));
+            return Some(());
+        }
         // The death of X; X's death; his death.
         // "His reported death", "Rafiq's alleged killing".
         let mut owner = i;

@@ -187,7 +187,7 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
     }
     if matches!(
         page.text(i),
-        "he" | "she" | "him" | "his" | "her" | "it" | "they" | "we"
+        "he" | "she" | "him" | "his" | "her" | "it" | "they" | "we" | "i" | "i'm" | "i’m"
     ) {
         return Some(Phrase::new(page, start, i + 1, What::Pronoun, (i, i + 1)));
     }

@@ -330,6 +330,7 @@ impl All<'_> {
                     .cloned()
             })
         };
+        let female = self.of_a_woman(best);
         [true, false].map(|arabic| {
             name(arabic).map(|known| {
                 let aliases = self
@@ -339,9 +340,49 @@ impl All<'_> {
                     .filter(|p| p.arabic() == arabic)
                     .flat_map(|p| aliases(p, &known.words))
                     .collect();
-                Focus { known, aliases }
+                Focus {
+                    known,
+                    aliases,
+                    female,
+                }
             })
         })
+    }
+}
+
+impl All<'_> {
+    /// Whether the bearer of a name is a woman: by Arabic titles before it, else by the pronouns of the English articles.
+    fn of_a_woman(&self, best: &str) -> bool {
+        let (mut her, mut his) = (0usize, 0usize);
+        for (page, names) in self.pages.iter().zip(self.named) {
+            let Some(page) = page else {
+                continue;
+            };
+            let of = names.iter().find(|(n, _)| sound(&n.words) == best);
+            let Some((_, titles)) = of else {
+                continue;
+            };
+            if page.arabic() {
+                let plain = titles.iter().filter(|t| !t.contains('/'));
+                for title in plain {
+                    let woman = title.ends_with('ه') && title != "خليفه" && title != "علامه";
+                    if woman {
+                        her += 4;
+                    } else {
+                        his += 4;
+                    }
+                }
+                continue;
+            }
+            for k in 0..page.len() {
+                match page.text(k) {
+                    "she" | "her" | "hers" | "herself" => her += 1,
+                    "he" | "his" | "him" | "himself" => his += 1,
+                    _ => {}
+                }
+            }
+        }
+        her > 2 && her > 2 * his
     }
 }
 
@@ -515,7 +556,8 @@ impl One<'_> {
                 let (a, b) = page.tokens_in(Span::new(q.start as usize, q.end as usize));
                 (a..b).any(|k| page.is(k, sort::RELATION))
             })
-            .and_then(|_| self.cast.focus());
+            .and_then(|_| self.cast.focus())
+            .or_else(|| self.cast.family(s.source_name.as_deref()?));
         let voice = Voice {
             kin,
             from: 0,
@@ -554,6 +596,7 @@ impl One<'_> {
         let same_content = all
             .iter()
             .any(|inner| inner.nested_in.as_deref() == Some(&s.id) && inner.content == s.content);
+        self.cued(i, s, voice, out);
         for piece in &s.content {
             let (a, b) = page.tokens_in(Span::new(piece.start as usize, piece.end as usize));
             for r in within(
@@ -577,7 +620,13 @@ impl One<'_> {
                 };
                 let mut held = r.held;
                 let mut unclear = r.unclear;
-                if !same_content && masks.iter().any(masked) {
+                // «كذّب ما أعلنه المرصد عن مقتله»: the denial is of what the other said.
+                let reacts = matches!(
+                    cue,
+                    CueTurn::Turn(Turn::Deny | Turn::Doubt | Turn::CannotConfirm)
+                ) && names_a_report(page, a)
+                    && first_clause(page, a, r.at);
+                if !reacts && !same_content && masks.iter().any(masked) {
                     // "The channel reported that officials said": an outlet passes their words on.
                     let passes = !page.arabic()
                         && s.source_kind == SourceKind::Outlet
@@ -629,6 +678,42 @@ impl One<'_> {
                     out,
                 );
             }
+        }
+    }
+
+    /// «نعت الحركة قائدها», "the group mourned its leader": the cue itself says it.
+    fn cued(&self, i: usize, s: &Statement, voice: Voice, out: &mut Vec<Reading>) {
+        const NEAR: usize = 10;
+        let page = self.page;
+        let (Some(cue), Some(first)) = (&s.cue, s.content.first()) else {
+            return;
+        };
+        let (ca, cb) = page.tokens_in(Span::new(cue.start as usize, cue.end as usize));
+        let (a, b) = page.tokens_in(Span::new(first.start as usize, first.end as usize));
+        if cb > a || a - cb > NEAR {
+            return;
+        }
+        let vital = |r: &Read| {
+            (ca..cb).contains(&r.at)
+                && matches!(
+                    r.of.predicate.as_deref(),
+                    Some("killed" | "died" | "status")
+                )
+        };
+        let found = within(page, self.cast, ca, b, voice, self.today, false);
+        for r in found.into_iter().filter(vital) {
+            let (held, unclear) = (r.held, r.unclear);
+            let part = vec![page.span(a, b)];
+            push(
+                self.index,
+                Said::Statement(i),
+                r,
+                held,
+                unclear,
+                part,
+                0.75,
+                out,
+            );
         }
     }
 
@@ -717,6 +802,10 @@ impl One<'_> {
                 }
                 // «كذبت الحركة …»: whoever says or denies it was not read, and the outlet does not say it itself.
                 if !heading && passed_over(page, from, r.at) {
+                    continue;
+                }
+                // "Declined to comment on the death" tells of no death.
+                if super::idiom::no_comment(page, from, r.at) {
                     continue;
                 }
                 // An outlet that doubts says so of itself; else somebody's doubts have lost their speaker.
@@ -862,6 +951,48 @@ fn attributed(page: &Page, from: usize, at: usize, to: usize) -> bool {
         });
     dash || (from..at).any(|k| page.piece(k) == Piece::Colon)
         || (from..at).any(|k| page.tok(k).is_some_and(|t| t.says))
+}
+
+/// Whether a content begins with what somebody said: «ما أعلنته الوكالة عن», "the Observatory's claim that".
+fn names_a_report(page: &Page, a: usize) -> bool {
+    let word = |k: usize| {
+        let word = page.bare(k);
+        let word = word.strip_prefix(['ب', 'ل']).unwrap_or(word);
+        word.strip_prefix("ال").unwrap_or(word)
+    };
+    let start = a + usize::from(page.piece(a) == Piece::Open);
+    let start = start + usize::from(page.is(start, sort::TRUTH));
+    if page.arabic() {
+        return matches!(word(start), "ما" | "مما" | "عما")
+            || [
+                "اعلان",
+                "تصريح",
+                "زعم",
+                "مزاعم",
+                "ادعاء",
+                "روايه",
+                "بيان",
+                "قول",
+                "اتهام",
+                "حديث",
+                "تاكيد",
+            ]
+            .iter()
+            .any(|w| word(start).starts_with(w))
+            || page.turns(start, Turn::Rumour);
+    }
+    (start..start + 6).any(|k| {
+        page.text(k) == "what"
+            || page.is(k, sort::ANSWER)
+                && !matches!(
+                    page.text(k),
+                    "this" | "that" | "these" | "those" | "it" | "such"
+                )
+            || matches!(
+                page.text(k),
+                "announcement" | "assertion" | "assertions" | "insistence" | "declaration"
+            )
+    })
 }
 
 /// Whether a trigger stands in the first clause of a content.

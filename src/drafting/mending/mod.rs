@@ -7,6 +7,7 @@
 
 mod arabic;
 mod english;
+mod english_unheard;
 mod frame;
 mod ground;
 mod prose;

@@ -1,0 +1,349 @@
+//! English sayings that no verb by itself conveys: doubts voiced, what is not ruled out, neither confirmed nor denied, mourned.
+
+use super::ground::Ground;
+use super::prose::Word;
+use crate::drafting::naming::Form;
+use crate::extraction::{Act, Proposed, SourceKind, Style};
+
+/// What a pattern found: the verb's words, where the subject ends, where the content begins, the act.
+struct Found {
+    subject: usize,
+    cue: (usize, usize),
+    content: usize,
+    act: Act,
+}
+
+/// Adds the sayings of a text that extraction passed over.
+pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
+    let mut at = 0;
+    let mut made: Vec<Proposed> = Vec::new();
+    while at < ground.prose.len() {
+        let (start, end) = ground.prose.sentence(at);
+        at = end.max(at) + 1;
+        let words = ground.prose.words(start, end);
+        for n in 1..words.len() {
+            let found = ruled_out(&words, n)
+                .or_else(|| doubted(&words, n))
+                .or_else(|| mourned(&words, n));
+            if let Some(one) = found.and_then(|f| proposed(ground, &words, &f)) {
+                made.push(one);
+                break;
+            }
+        }
+    }
+    for one in made {
+        let Some(cue) = &one.cue else {
+            continue;
+        };
+        let (from, to) = (
+            one.source.as_ref().map_or(cue.start, |s| s.start),
+            one.content.last().map_or(cue.end, |c| c.end),
+        );
+        // Heard already, or within what somebody else says.
+        let met = statements.iter().any(|s| {
+            let spans = s.content.iter().chain(&s.cue);
+            let rumour = s.act == Act::Rumour;
+            !rumour && spans.into_iter().any(|q| q.start < to && from < q.end)
+        });
+        if met {
+            continue;
+        }
+        let place = statements
+            .iter()
+            .position(|s| s.cue.as_ref().is_some_and(|c| c.start > cue.start))
+            .unwrap_or(statements.len());
+        // What is a rumour within it stands inside it.
+        let id = one.id.clone();
+        for s in statements.iter_mut() {
+            let inside = s.act == Act::Rumour
+                && s.nested_in.is_none()
+                && s.cue
+                    .as_ref()
+                    .is_some_and(|c| cue.end <= c.start && c.end <= to);
+            if inside {
+                s.nested_in = Some(id.clone());
+            }
+        }
+        statements.insert(place, one);
+    }
+}
+
+fn is(words: &[Word], n: usize, any: &[&str]) -> bool {
+    words
+        .get(n)
+        .is_some_and(|w| any.contains(&w.folded.as_str()))
+}
+
+/// Past "that".
+fn past_that(words: &[Word], n: usize) -> usize {
+    n + usize::from(is(words, n, &["that"]))
+}
+
+/// "Did not rule out that", "could not exclude", "neither confirmed nor denied", "would not confirm or deny".
+fn ruled_out(words: &[Word], n: usize) -> Option<Found> {
+    let auxiliary = [
+        "did", "does", "do", "could", "would", "has", "have", "had", "cannot", "can", "will",
+        "was", "were", "is", "are", "refused", "declined", "neither", "can't", "couldn't",
+        "didn't", "wouldn't", "doesn't",
+    ];
+    if !is(words, n, &auxiliary) {
+        return None;
+    }
+    let reach = words.len().min(n + 7);
+    let verb = (n + 1..reach).find(|&k| {
+        is(words, k, &["rule", "ruled", "ruling"]) && is(words, k + 1, &["out"])
+            || is(words, k, &["exclude", "excluded"])
+            || is(words, k, &["confirm", "confirmed"])
+                && is(words, k + 1, &["nor", "or"])
+                && is(words, k + 2, &["deny", "denied"])
+    })?;
+    let negated = is(
+        words,
+        n,
+        &[
+            "cannot", "neither", "refused", "declined", "can't", "couldn't", "didn't", "wouldn't",
+            "doesn't",
+        ],
+    ) || (n + 1..verb).any(|k| is(words, k, &["not", "neither", "never"]));
+    // "He has not been killed, but the ministry could …": nothing but adverbs between.
+    let near = (n + 1..verb).all(|k| {
+        words[k].after.is_empty()
+            && (is(
+                words,
+                k,
+                &[
+                    "not",
+                    "yet",
+                    "to",
+                    "neither",
+                    "been",
+                    "be",
+                    "able",
+                    "either",
+                    "immediately",
+                    "independently",
+                ],
+            ) || words[k].folded.ends_with("ly"))
+    });
+    if !negated || !near {
+        return None;
+    }
+    let last = if is(words, verb, &["confirm", "confirmed"]) {
+        verb + 2
+    } else if is(words, verb, &["exclude", "excluded"]) {
+        verb
+    } else {
+        verb + 1
+    };
+    Some(Found {
+        subject: n,
+        cue: (n, last),
+        content: past_that(words, last + 1),
+        act: Act::Assert,
+    })
+}
+
+/// "Voiced scepticism about", "cast doubt on", "was sceptical of".
+fn doubted(words: &[Word], n: usize) -> Option<Found> {
+    let doubt = [
+        "doubt",
+        "doubts",
+        "scepticism",
+        "skepticism",
+        "sceptical",
+        "skeptical",
+        "doubtful",
+        "suspicion",
+        "unconvinced",
+    ];
+    let verb = [
+        "voiced",
+        "expressed",
+        "cast",
+        "casts",
+        "raised",
+        "had",
+        "have",
+        "has",
+        "was",
+        "were",
+        "is",
+        "are",
+        "remained",
+        "remains",
+        "harboured",
+        "harbored",
+        "aired",
+        "reacted",
+        "said",
+    ];
+    if !is(words, n, &verb) || is(words, n, &["said"]) {
+        return None;
+    }
+    let noun = (n + 1..words.len().min(n + 5)).find(|&k| is(words, k, &doubt))?;
+    if (n + 1..noun).any(|k| {
+        !words[k].after.is_empty() || is(words, k, &["no", "not", "little", "without", "any"])
+    }) {
+        return None;
+    }
+    let about = is(
+        words,
+        noun + 1,
+        &["about", "on", "over", "of", "at", "that", "as", "regarding"],
+    );
+    if !about {
+        return None;
+    }
+    let mut content = noun + 2;
+    if is(words, noun + 1, &["as"]) && is(words, noun + 2, &["to"]) {
+        content += 1;
+    }
+    Some(Found {
+        subject: n,
+        cue: (n, noun),
+        content,
+        act: Act::Opinion,
+    })
+}
+
+/// "The Front mourned its leader, X": who mourns says that he is dead.
+fn mourned(words: &[Word], n: usize) -> Option<Found> {
+    let verb = ["mourned", "mourns", "mourning", "eulogised", "eulogized"];
+    if !is(words, n, &verb) {
+        return None;
+    }
+    // "Was mourned by thousands", "mourned for three days" name nobody who says it.
+    let object = words.get(n + 1)?;
+    let of = matches!(
+        object.folded.as_str(),
+        "its" | "their" | "his" | "her" | "the" | "our"
+    ) || object.folded.chars().count() > 1;
+    let active = !is(
+        words,
+        n - 1,
+        &["was", "were", "been", "being", "is", "are", "of", "in"],
+    ) && !is(
+        words,
+        n + 1,
+        &["by", "for", "in", "on", "and", "period", "at", "after"],
+    );
+    (of && active).then_some(Found {
+        subject: n,
+        cue: (n, n),
+        content: n + 1,
+        act: Act::Announce,
+    })
+}
+
+/// Words that end what stands before a subject.
+fn opener(words: &[Word], upto: usize) -> usize {
+    let comma = (0..upto.saturating_sub(1))
+        .rev()
+        .find(|&k| words[k].after.contains([',', ';', ':']));
+    let first = match comma {
+        // "X, the spokesman, did not rule out": what stands between commas describes the subject.
+        Some(k) if words[upto - 1].after.contains(',') => (0..k)
+            .rev()
+            .find(|&p| words[p].after.contains([',', ';']))
+            .map_or(0, |p| p + 1),
+        Some(k) => k + 1,
+        None => 0,
+    };
+    first
+        + usize::from(matches!(
+            words[first].folded.as_str(),
+            "but" | "and" | "however" | "while" | "meanwhile" | "although" | "though" | "yet"
+        ))
+}
+
+fn proposed(ground: &Ground, words: &[Word], found: &Found) -> Option<Proposed> {
+    let from = opener(words, found.subject);
+    let mut upto = found.subject;
+    while upto > from
+        && (matches!(
+            words[upto - 1].folded.as_str(),
+            "also" | "later" | "still" | "earlier" | "meanwhile" | "has" | "had" | "have"
+        ) || words[upto - 1].folded.ends_with("day") && upto - from > 2)
+    {
+        upto -= 1;
+    }
+    let head = &words[from..upto];
+    if head.is_empty() || head.len() > 14 || found.content >= words.len() {
+        return None;
+    }
+    let pronoun = matches!(
+        head[0].folded.as_str(),
+        "he" | "she"
+            | "it"
+            | "they"
+            | "there"
+            | "this"
+            | "that"
+            | "who"
+            | "which"
+            | "nobody"
+            | "i"
+            | "we"
+            | "what"
+            | "no"
+    );
+    if pronoun {
+        return None;
+    }
+    let comma = head.iter().position(|w| w.after.contains(','));
+    let plain = &head[..comma.map_or(head.len(), |k| k + 1)];
+    let upper = |w: &Word| ground.prose.char(w.start).is_some_and(char::is_uppercase);
+    let (first, last) = (plain.first()?, plain.last()?);
+    let phrase = ground.prose.slice(first.start, last.end);
+    let form = Form::new(&phrase);
+    let listed = ground.listed.find(&form, ground.titles).map(|(i, _, _)| i);
+    let article = matches!(first.folded.as_str(), "the");
+    let body = &plain[usize::from(article)..];
+    let person = ground.titles.person(&form);
+    let capitals = body.len() > 1
+        && body.iter().all(|w| {
+            upper(w)
+                || matches!(
+                    w.folded.as_str(),
+                    "of" | "for" | "al" | "el" | "and" | "the" | "bin"
+                )
+        });
+    let titled = person.words.len() < form.words.len()
+        && person.words.len() >= 2
+        && plain.iter().rev().take(person.words.len()).all(upper);
+    let (name, named, kind) = if let Some(i) = listed {
+        (phrase, true, ground.listed.bodies()[i].kind)
+    } else if titled {
+        (person.shown, true, SourceKind::Official)
+    } else if capitals && !matches!(first.folded.as_str(), "a" | "an" | "some" | "two" | "three") {
+        let of = ground.prose.slice(body[0].start, last.end);
+        let kind = if article {
+            SourceKind::Organization
+        } else {
+            SourceKind::Official
+        };
+        (of, true, kind)
+    } else {
+        (phrase, false, SourceKind::AnonymousSource)
+    };
+    let cue = (words[found.cue.0].start, words[found.cue.1].end);
+    Some(Proposed {
+        id: format!("n{}", cue.0),
+        cue: Some(ground.prose.quoted(cue.0, cue.1)),
+        cue_also: Vec::new(),
+        source: Some(ground.prose.quoted(first.start, last.end)),
+        source_name: Some(name),
+        source_kind: kind,
+        named,
+        content: vec![
+            ground
+                .prose
+                .quoted(words[found.content].start, words.last()?.end),
+        ],
+        style: Style::Indirect,
+        act: found.act,
+        nested_in: None,
+        confidence: 0.7,
+        mentions: Vec::new(),
+    })
+}
