@@ -146,6 +146,11 @@ fn report(page: &Page, a: usize, b: usize, about: bool) -> Option<usize> {
                 | "بهذه"
         )
     };
+    // "Could not confirm them", «لا تستطيع تأكيدها»: nothing but what points back.
+    let alone = b == a + 1 && matches!(page.text(a), "them" | "it" | "this" | "that" | "so");
+    if alone {
+        return Some(a);
+    }
     let noun = |k: usize| page.is(k, sort::ANSWER) && !pointing(k);
     for k in a..b.min(a + 18) {
         if page.piece(k) == Piece::Stop {

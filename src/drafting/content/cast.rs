@@ -67,6 +67,15 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
         if m.kind != MentionKind::Person {
             continue;
         }
+        // «بالعاصمة زرهونة»: a town, whatever extraction takes it for.
+        let town = m.a > 0
+            && m.b == m.a + 1
+            && (page.is(m.a - 1, sort::PLACE_HEAD)
+                || page.text(m.a - 1).ends_with("عاصمه")
+                || page.text(m.a - 1).ends_with("ولايه"));
+        if town {
+            continue;
+        }
         // شقيق محمد: a name all the same, and no title of his own.
         let Some((_, b)) = super::phrase::person_at(page, m.a, page.len()) else {
             continue;

@@ -49,6 +49,8 @@ fn skipped(page: &Page, i: usize) -> bool {
             && page.piece(i.saturating_sub(1)) == Piece::Number
         || page.piece(i) == Piece::Number && matches!(page.text(i + 1), "percent" | "per")
         || page.piece(i) == Piece::Word && page.text(i).ends_with("ly") && !page.capital(i)
+        // "As alive as you and I".
+        || page.text(i) == "as" && page.text(i + 1) == "alive"
 }
 
 /// Words that give a verb after them as somebody's belief or report.

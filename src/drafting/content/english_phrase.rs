@@ -312,6 +312,19 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
     if page.is(head, sort::GROUP_HEAD) || page.head(head) == Some(Of::Body) {
         return Some(Phrase::new(page, start, b, What::Group, (i, b)));
     }
+    // "The old man": whom an article about one man means by it.
+    if the
+        && start < i
+        && page.text(start) == "the"
+        && matches!(page.text(head), "man")
+        && b == head + 1
+        && head <= i + 1
+        && cast.focus().is_some()
+    {
+        let mut p = Phrase::new(page, start, b, What::Title, (head, b));
+        p.name = "man".to_owned();
+        return Some(p);
+    }
     if people > 0 {
         let mut p = Phrase::new(page, start, b, What::People, (i, b));
         p.people = people;

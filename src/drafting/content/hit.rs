@@ -153,16 +153,20 @@ fn hit(
     {
         return None;
     }
-    if (after..right.min(after + 8)).any(|k| {
-        frame.unless_words.iter().any(|w| {
-            near(w, k)
-                || page
-                    .text(k)
-                    .trim_start_matches('ب')
-                    .trim_start_matches("ال")
-                    == w
+    // «جلطة أصابته»: what befell him stands before.
+    let before = page.arabic() && i > 0 && frame.unless_words.iter().any(|w| near(w, i - 1));
+    if before
+        || (after..right.min(after + 8)).any(|k| {
+            frame.unless_words.iter().any(|w| {
+                near(w, k)
+                    || page
+                        .text(k)
+                        .trim_start_matches('ب')
+                        .trim_start_matches("ال")
+                        == w
+            })
         })
-    }) {
+    {
         return None;
     }
     if !frame.after_words.is_empty()

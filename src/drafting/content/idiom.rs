@@ -125,7 +125,8 @@ pub(super) fn cannot(page: &Page, k: usize, end: usize) -> Option<usize> {
                     "back" | "bear" | "bears" | "backs" | "backed" | "borne",
                     "up" | "out"
                 )
-            )
+            ) || matches!(page.text(i), "telling" | "knowing" | "saying" | "tell")
+                && matches!(page.text(i + 1), "if" | "whether" | "for" | "anyone")
         }
     };
     for i in k + 1..end.min(k + REACH) {
@@ -486,6 +487,8 @@ pub(super) fn falsehood(page: &Page, i: usize) -> bool {
         word,
         "lie"
             | "lies"
+            | "fairy"
+            | "myth"
             | "fabrication"
             | "fabrications"
             | "fabricated"
@@ -590,5 +593,97 @@ pub(super) fn no_comment(page: &Page, from: usize, at: usize) -> bool {
                 | "للتعليق"
                 | "الخوض"
         ) && silent(4)
+    })
+}
+
+/// Whether what is told is an earlier report of the same, long past: "was declared dead in 2013 but turned up in a video",
+/// «أعلن مرارا مقتله».
+pub(super) fn told_before(page: &Page, at: usize, today: Option<jiff::civil::Date>) -> bool {
+    const NEAR: usize = 16;
+    let sentences = &page.survey.sentences;
+    let here = sentences.partition_point(|s| s.1 <= at);
+    let Some(&(from, to)) = sentences.get(here) else {
+        return false;
+    };
+    let low = from.max(at.saturating_sub(NEAR));
+    let high = to.min(at + NEAR);
+    let pair = |k: usize, a: &[&str], b: &[&str]| {
+        a.contains(&page.bare(k)) && b.contains(&page.text(k + 1))
+    };
+    let often = (low..high).any(|k| {
+        matches!(
+            page.bare(k),
+            "مرارا" | "تكرارا" | "سبق" | "repeatedly" | "previously"
+        ) || pair(
+            k,
+            &[
+                "several", "many", "multiple", "numerous", "three", "four", "five", "two",
+            ],
+            &["times", "occasions"],
+        ) || pair(
+            k,
+            &["مرات", "عده", "اكثر", "غير"],
+            &["عده", "عديده", "كثيره", "مرات", "من", "مره"],
+        ) && (matches!(page.bare(k), "مرات" | "عده")
+            || page.text(k + 1) == "مره"
+            || page.text(k + 2) == "مره")
+            || pair(k, &["more"], &["than"]) && page.text(k + 2) == "once"
+    });
+    if often {
+        return true;
+    }
+    let Some(today) = today else {
+        return false;
+    };
+    let years: Vec<usize> = (low..high)
+        .filter(|&k| {
+            page.piece(k) == Piece::Number
+                && page
+                    .text(k)
+                    .parse::<i16>()
+                    .is_ok_and(|y| (1950..today.year()).contains(&y))
+        })
+        .collect();
+    // "Seven years ago", «قبل ثلاث سنوات».
+    let ago = (low..high).any(|k| {
+        matches!(page.text(k), "years" | "year") && page.text(k + 1) == "ago"
+            || matches!(page.bare(k), "قبل")
+                && (k + 1..k + 4)
+                    .any(|n| matches!(page.text(n), "سنوات" | "اعوام" | "عامين" | "سنتين"))
+    });
+    if years.is_empty() && !ago {
+        return false;
+    }
+    let stop = sentences.get(here + 1).map_or(to, |s| s.1.min(to + 14));
+    (from..stop).any(|k| {
+        matches!(
+            page.bare(k),
+            "appeared"
+                | "reappeared"
+                | "resurfaced"
+                | "surfaced"
+                | "resurface"
+                | "ظهر"
+                | "يظهر"
+                | "تبين"
+                | "يتبين"
+                | "اتضح"
+                | "يتضح"
+                | "شوهد"
+                | "اطل"
+                | "يطل"
+        ) || matches!(page.text(k), "turned" | "turning" | "showed" | "popped")
+            && matches!(page.text(k + 1), "up" | "out")
+            || matches!(
+                page.text(k),
+                "proved"
+                    | "proven"
+                    | "false"
+                    | "untrue"
+                    | "wrong"
+                    | "wrongly"
+                    | "prematurely"
+                    | "mistakenly"
+            )
     })
 }

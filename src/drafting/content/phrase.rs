@@ -346,7 +346,12 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
 
 /// «والدي», «أخونا»: a relative of whoever speaks.
 fn my_kin(page: &Page, i: usize) -> bool {
-    let word = page.bare(i);
+    // «والدي»: its first letter is no conjunction.
+    let word = if page.text(i).starts_with("والد") {
+        page.text(i)
+    } else {
+        page.bare(i)
+    };
     matches!(
         word,
         "والدي"

@@ -452,6 +452,14 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
     if let Some((turn, _)) = phrase {
         return CueTurn::Turn(turn);
     }
+    // "Is standing by its report of his death".
+    let stands = (a..b).any(|k| {
+        matches!(page.text(k), "stands" | "stood" | "stand" | "standing")
+            && page.text(k + 1) == "by"
+    });
+    if stands {
+        return CueTurn::Turn(Turn::Confirm);
+    }
     let negated = (a.saturating_sub(1)..b).any(|k| page.turns(k, Turn::Negation));
     for k in a..b {
         let turn = if page.is(k, sort::DENY_CUE) {
@@ -561,7 +569,7 @@ impl One<'_> {
         let voice = Voice {
             kin,
             from: 0,
-            person: s.source_name.as_deref().and_then(|n| self.cast.find(n)),
+            person: self.speaker(s),
             group: s.source_name.as_deref().filter(|_| {
                 s.named
                     && matches!(
@@ -614,7 +622,7 @@ impl One<'_> {
                 let turned = matches!(
                     r.held.stance,
                     Stance::Denies | Stance::Doubts | Stance::CannotConfirm
-                );
+                ) || r.held.stance == Stance::Affirms && r.held.hedged;
                 let masked = |m: &(Span, bool)| {
                     m.0.start <= trigger.start && trigger.start < m.0.end && !(m.1 && turned)
                 };
@@ -679,6 +687,30 @@ impl One<'_> {
                 );
             }
         }
+    }
+
+    /// The person of the article who speaks: by name, or named within the words that describe who speaks.
+    fn speaker(&self, s: &Statement) -> Option<usize> {
+        let page = self.page;
+        let by_name = s.source_name.as_deref().and_then(|n| self.cast.find(n));
+        if by_name.is_some() || !s.named {
+            return by_name;
+        }
+        let q = s.source.as_ref()?;
+        let (a, b) = page.tokens_in(Span::new(q.start as usize, q.end as usize));
+        // «شقيق فلان» is not he: whoever is named last, and is not whom the case is about.
+        let mut k = a;
+        let mut last = None;
+        while k < b {
+            match self.cast.at(page, k, b) {
+                Some((n, who)) => {
+                    last = Some(who);
+                    k += n;
+                }
+                None => k += 1,
+            }
+        }
+        last.filter(|who| Some(*who) != self.cast.focus())
     }
 
     /// «نعت الحركة قائدها», "the group mourned its leader": the cue itself says it.
@@ -1091,6 +1123,14 @@ fn within(
             Some(Time::Ahead) => continue,
             Some(Time::At(edtf, inferred)) => of.time = Some((edtf, inferred)),
             None => {}
+        }
+        // An earlier report, long past, is no report of what the case is about.
+        let passed_on = matches!(held.stance, Stance::Affirms | Stance::Reports);
+        if passed_on
+            && matches!(of.predicate.as_deref(), Some("killed" | "died" | "status"))
+            && super::idiom::told_before(page, hit.at, today)
+        {
+            continue;
         }
         let frame = &page.pack.frames[hit.trigger.frame];
         if of.time.is_none() && is_state(of.predicate.as_deref()) {

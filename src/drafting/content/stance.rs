@@ -278,6 +278,10 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
         if k > hit.at + 1 && page.arabic() && page.conj(k) && super::phrase::finite(page, k) {
             break;
         }
+        // «أخي حي، وكل ما قيل كذب»: what is judged then is something else.
+        if page.arabic() && !rumour && page.piece(k) == Piece::Comma && page.conj(k + 1) {
+            break;
+        }
         let fixed = page.pack.after_at(k, &word, page.bare(k));
         let found = fixed.or_else(|| false_talk(page, k).map(|n| (Turn::Deny, n)));
         if page.piece(k) == Piece::Word

@@ -30,6 +30,7 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>, missed: &[Mi
         whole_name(ground, &mut statements[n]);
         reports_say(&mut statements[n]);
     }
+    they(ground, statements);
     super::english_unheard::unheard(ground, statements);
     nearer(ground, statements);
     within(ground, statements);
@@ -328,6 +329,101 @@ fn reports_say(one: &mut Proposed) {
         one.source_kind = SourceKind::Unattributed;
         one.named = false;
         one.act = Act::Rumour;
+    }
+}
+
+/// "The officials painted a different picture. …, they said": several speak, and no outlet that is named before them.
+fn they(ground: &Ground, statements: &mut [Proposed]) {
+    const SEVERAL: &[&str] = &[
+        "officials",
+        "sources",
+        "residents",
+        "relatives",
+        "diplomats",
+        "commanders",
+        "activists",
+        "witnesses",
+        "doctors",
+        "medics",
+        "analysts",
+        "fighters",
+        "nurses",
+        "officers",
+        "aides",
+        "friends",
+        "neighbours",
+        "neighbors",
+        "lawyers",
+        "militants",
+        "survivors",
+        "villagers",
+        "insiders",
+        "aides",
+    ];
+    for n in 0..statements.len() {
+        let Some(cue) = statements[n].cue.clone() else {
+            continue;
+        };
+        let at = cue.start as usize;
+        let (start, end) = ground.prose.sentence(at);
+        let before = ground.prose.words(start, at);
+        let after = ground.prose.words(cue.end as usize, end);
+        // "…, they said" or "they said that".
+        let they = before.last().is_some_and(|w| w.folded == "they")
+            || after.first().is_some_and(|w| w.folded == "they");
+        let stranger = statements[n].named
+            || statements[n]
+                .source
+                .as_ref()
+                .is_some_and(|s| !SEVERAL.iter().any(|w| s.text.to_lowercase().contains(w)));
+        if !they || !stranger {
+            continue;
+        }
+        let mut up = start;
+        let mut found = None;
+        for _ in 0..3 {
+            if up < 2 {
+                break;
+            }
+            let (a, b) = ground.prose.sentence(up - 2);
+            let words = ground.prose.words(a, b);
+            let head = words
+                .iter()
+                .take(6)
+                .position(|w| SEVERAL.contains(&w.folded.as_str()));
+            if let Some(k) = head {
+                let plain = words[..k].iter().all(|w| {
+                    !matches!(
+                        w.folded.as_str(),
+                        "by" | "to" | "with" | "from" | "told" | "of" | "for"
+                    )
+                });
+                if plain {
+                    found = Some((words[0].start, words[k].end, words[k].folded.clone()));
+                    break;
+                }
+            }
+            up = a;
+        }
+        let Some((a, b, noun)) = found else {
+            continue;
+        };
+        let earlier = statements[..n].iter().rev().find(|s| {
+            !s.named
+                && s.source
+                    .as_ref()
+                    .is_some_and(|q| q.text.to_lowercase().contains(&noun))
+        });
+        if let Some(other) = earlier.cloned() {
+            takes(&mut statements[n], &other);
+        } else {
+            let quoted = ground.prose.quoted(a, b);
+            let one = &mut statements[n];
+            one.source_name = Some(quoted.text.clone());
+            one.source = Some(quoted);
+            one.named = false;
+            one.source_kind = SourceKind::AnonymousSource;
+        }
     }
 }
 

@@ -24,7 +24,8 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
         for n in 1..words.len() {
             let found = ruled_out(&words, n)
                 .or_else(|| doubted(&words, n))
-                .or_else(|| mourned(&words, n));
+                .or_else(|| mourned(&words, n))
+                .or_else(|| stood_by(&words, n));
             if let Some(one) = found.and_then(|f| proposed(ground, &words, &f)) {
                 made.push(one);
                 break;
@@ -203,6 +204,37 @@ fn doubted(words: &[Word], n: usize) -> Option<Found> {
         cue: (n, noun),
         content,
         act: Act::Opinion,
+    })
+}
+
+/// "Is standing by its report of his death".
+fn stood_by(words: &[Word], n: usize) -> Option<Found> {
+    let from = n + usize::from(is(words, n, &["is", "are", "was", "were"]));
+    let report = (from + 2..words.len().min(from + 6)).any(|k| {
+        is(
+            words,
+            k,
+            &[
+                "report",
+                "reports",
+                "story",
+                "account",
+                "claim",
+                "version",
+                "statement",
+                "reporting",
+                "announcement",
+                "word",
+            ],
+        )
+    });
+    let by =
+        is(words, from, &["stands", "stood", "standing", "stand"]) && is(words, from + 1, &["by"]);
+    (by && report && is(words, from + 2, &["its", "his", "her", "their", "the"])).then_some(Found {
+        subject: n,
+        cue: (from, from + 1),
+        content: from + 2,
+        act: Act::Assert,
     })
 }
 

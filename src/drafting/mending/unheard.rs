@@ -37,8 +37,20 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
                         .any(|a| a.start < cue.end && cue.start < a.end)
             })
         });
-        if met {
+        if met && one.act != Act::Announce {
             continue;
+        }
+        // A mourning was read, but its object with its subject.
+        if met {
+            let (from, to) = (cue.start, one.content.last().map_or(cue.end, |c| c.end));
+            statements.retain(|s| {
+                !s.cue
+                    .as_ref()
+                    .is_some_and(|c| c.start < cue.end && cue.start < c.end)
+                    || s.content
+                        .last()
+                        .is_some_and(|c| c.end < from || c.start > to)
+            });
         }
         let place = statements
             .iter()
@@ -196,10 +208,11 @@ fn doubts(ground: &Ground, words: &[Word]) -> Option<Proposed> {
             "ابدي" | "ابدت" | "اثار" | "اثارت" | "ابدوا" | "اعرب" | "اعربت"
         )
     })?;
-    let noun = (verb + 2..words.len().min(verb + 12)).find(|n| {
+    let noun = (verb + 2..words.len().min(verb + 16)).find(|n| {
         matches!(
             words[*n].folded.as_str(),
-            "شكوكا"
+            "شكوك"
+                | "شكوكا"
                 | "شكوكه"
                 | "شكوكها"
                 | "شكوكهم"
@@ -213,7 +226,49 @@ fn doubts(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     if !matches!(
         about.folded.as_str(),
         "في" | "حول" | "بشان" | "حيال" | "ازاء"
-    ) || words[verb + 1..noun].iter().any(|w| w.after.contains('،'))
+    ) {
+        return None;
+    }
+    // «أعرب الوزير، فلان الفلاني، في مؤتمر صحافي عن شكوكه»: who speaks ends before where he spoke.
+    let behind = &words[verb + 1..noun];
+    let mut until = behind
+        .iter()
+        .position(|w| {
+            matches!(
+                w.folded.as_str(),
+                "في" | "عن" | "خلال" | "عبر" | "امس" | "اليوم"
+            ) && w.start > words[verb + 1].start
+        })
+        .unwrap_or(behind.len());
+    // «ضابط في الاستخبارات»: a post, not where he spoke.
+    if behind.get(until).is_some_and(|w| w.folded == "في")
+        && !behind[until + 1..].iter().take(2).any(|w| {
+            [
+                "موتمر",
+                "تصريح",
+                "حديث",
+                "بيان",
+                "اتصال",
+                "مقابله",
+                "تغريده",
+                "لقاء",
+            ]
+            .iter()
+            .any(|p| w.folded.contains(p))
+        })
+    {
+        until = behind
+            .iter()
+            .position(|w| matches!(w.folded.as_str(), "عن" | "خلال" | "عبر" | "امس" | "اليوم"))
+            .unwrap_or(behind.len());
+    }
+    let who = &behind[..until];
+    if who.is_empty()
+        || who[..who.len() - 1]
+            .iter()
+            .filter(|w| w.after.contains('،'))
+            .count()
+            > 1
     {
         return None;
     }
@@ -225,7 +280,7 @@ fn doubts(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     made(
         ground,
         (words[verb].start, words[noun].end),
-        Some(&words[verb + 1..noun]),
+        Some(who),
         (first.start, last.end),
         Act::Opinion,
     )
@@ -298,7 +353,7 @@ const BEFELL: &[&str] = &[
 fn not_ruled_out(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     let not = words
         .iter()
-        .position(|w| matches!(plain_verb(w), "لم" | "لا"))?;
+        .position(|w| matches!(w.folded.as_str(), "لم" | "لا" | "ولم" | "ولا" | "فلم" | "فلا"))?;
     let verb = words.get(not + 1)?;
     let known = |w: &Word| {
         matches!(
@@ -373,7 +428,7 @@ fn not_ruled_out(ground: &Ground, words: &[Word]) -> Option<Proposed> {
                 || words[n - 1].after.contains('؛')
         })
         .map_or(words.len() - 1, |n| n - 1);
-    let start = words[not].end - plain_verb(&words[not]).chars().count();
+    let start = words[not].end - 2;
     made(
         ground,
         (start, verb.end),
@@ -439,6 +494,7 @@ fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
             "ابن",
             "مقاتل",
             "مسوول",
+            "نظير",
         ]
         .iter()
         .any(|p| plain.starts_with(p) && plain.chars().count() <= p.chars().count() + 3)
