@@ -37,7 +37,7 @@ pub(super) fn answers(
             // «ووصفتها بأنها عارية عن الصحة», «متمسك بما أعلنه».
             let word = |k: usize| page.text(k);
             let bare = b - a <= 6 && page.pack.after_at(a, &word, page.bare(a)).is_some();
-            (bare || stands || talk(page, a, b)).then_some(a)
+            (bare || stands || talk(page, a, b) || weary(page, a, b)).then_some(a)
         });
         let Some(noun) = noun else {
             continue;
@@ -52,6 +52,7 @@ pub(super) fn answers(
             (CueTurn::Turn(Turn::Deny), _) => Stance::Denies,
             _ if stands => Stance::Affirms,
             _ if talk(page, a, b) => Stance::Denies,
+            _ if weary(page, a, b) => Stance::Doubts,
             // «إعلان المرصد النبأ ذاته».
             (CueTurn::None, None) if b - a <= 3 && same_again(page, a, b) => Stance::Affirms,
             (_, Some(stance)) => stance,
@@ -265,6 +266,18 @@ fn talk(page: &Page, a: usize, b: usize) -> bool {
                 | "fabrications"
                 | "nonsense"
         )
+}
+
+/// "We have heard this many times before", «سمعنا هذا من قبل».
+fn weary(page: &Page, a: usize, b: usize) -> bool {
+    (a..b.min(a + 5)).any(|k| {
+        matches!(page.bare(k), "heard" | "سمعنا" | "سمعت")
+            && !(a..k).any(|n| page.turns(n, Turn::Negation))
+    }) && (a..b.min(a + 10)).any(|k| {
+        matches!(page.text(k), "before" | "مرارا")
+            || page.text(k) == "من" && page.text(k + 1) == "قبل"
+            || page.text(k) == "مرات"
+    }) && b - a <= 14
 }
 
 /// Whether a speaker holds to what he said before.

@@ -179,7 +179,18 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
     if matches!(page.text(i), "his" | "her" | "my" | "our")
         && matches!(
             page.text(i + 1),
-            "father" | "brother" | "husband" | "son" | "uncle" | "cousin" | "nephew"
+            "father"
+                | "brother"
+                | "husband"
+                | "son"
+                | "uncle"
+                | "cousin"
+                | "nephew"
+                | "client"
+                | "boss"
+                | "dad"
+                | "grandfather"
+                | "relative"
         )
         && !cast.begins(page, i + 2)
     {
@@ -187,7 +198,24 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
     }
     if matches!(
         page.text(i),
-        "he" | "she" | "him" | "his" | "her" | "it" | "they" | "we" | "i" | "i'm" | "i’m"
+        "he" | "she"
+            | "him"
+            | "his"
+            | "her"
+            | "it"
+            | "they"
+            | "we"
+            | "i"
+            | "i'm"
+            | "i’m"
+            | "he's"
+            | "he’s"
+            | "she's"
+            | "she’s"
+            | "he'd"
+            | "he’d"
+            | "she'd"
+            | "she’d"
     ) {
         return Some(Phrase::new(page, start, i + 1, What::Pronoun, (i, i + 1)));
     }

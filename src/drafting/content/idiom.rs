@@ -488,6 +488,7 @@ pub(super) fn falsehood(page: &Page, i: usize) -> bool {
         "lie"
             | "lies"
             | "fairy"
+            | "figment"
             | "myth"
             | "fabrication"
             | "fabrications"
@@ -592,7 +593,7 @@ pub(super) fn no_comment(page: &Page, from: usize, at: usize) -> bool {
                 | "يرد"
                 | "للتعليق"
                 | "الخوض"
-        ) && silent(4)
+        ) && silent(8)
     })
 }
 

@@ -375,6 +375,10 @@ fn my_kin(page: &Page, i: usize) -> bool {
             | "خالي"
             | "جدي"
             | "قريبنا"
+            | "موكله"
+            | "موكلها"
+            | "موكلي"
+            | "موكلنا"
     ) || word == "ابي"
         && page.marked(i).is_none()
         && page

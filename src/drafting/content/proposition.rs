@@ -201,7 +201,10 @@ fn filler(
             let hers = p.what == What::Pronoun
                 && (page.taken.get(p.a).is_some_and(|t| t.pronoun == "ها")
                     || page.arabic() && page.text(p.a).ends_with("ها")
-                    || matches!(page.text(p.span_token(page)), "she" | "her"));
+                    || matches!(
+                        page.text(p.span_token(page)),
+                        "she" | "her" | "she's" | "she’s"
+                    ));
             if hers {
                 // Of one woman only where the case is about her.
                 let k = cast

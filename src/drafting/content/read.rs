@@ -460,9 +460,29 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
     if stands {
         return CueTurn::Turn(Turn::Confirm);
     }
+    // «تراجعت عن نفيها مقتله», "withdrew its denial that".
+    let takes_back = (a.saturating_sub(4)..a).any(|k| {
+        matches!(
+            page.bare(k),
+            "تراجع"
+                | "تراجعت"
+                | "تراجعوا"
+                | "عدل"
+                | "عدلت"
+                | "سحب"
+                | "سحبت"
+                | "withdrew"
+                | "retracted"
+                | "reversed"
+                | "abandoned"
+                | "dropped"
+        )
+    });
     let negated = (a.saturating_sub(1)..b).any(|k| page.turns(k, Turn::Negation));
     for k in a..b {
-        let turn = if page.is(k, sort::DENY_CUE) {
+        let turn = if page.is(k, sort::DENY_CUE) && takes_back {
+            return CueTurn::None;
+        } else if page.is(k, sort::DENY_CUE) {
             if negated { Turn::Possible } else { Turn::Deny }
         } else if page.is(k, sort::DOUBT_CUE) {
             if negated { Turn::Possible } else { Turn::Doubt }
@@ -507,7 +527,17 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
         let (_, end) = page.tokens_in(Span::new(last.start as usize, last.end as usize));
         let found = (end..(end + 5).min(page.len()))
             .take_while(|&k| page.piece(k) == Piece::Word || page.piece(k) == Piece::Open)
-            .find_map(|k| page.pack.after_at(k, &word, page.bare(k)));
+            .find_map(|k| {
+                let fixed = page.pack.after_at(k, &word, page.bare(k));
+                fixed.or_else(|| super::idiom::falsehood(page, k).then_some((Turn::Deny, 1)))
+            });
+        // "Called the news of his death a fabrication": within what follows the verb.
+        let (begin, _) = page.tokens_in(Span::new(last.start as usize, last.end as usize));
+        let found = found.or_else(|| {
+            (begin..end)
+                .find(|&k| super::idiom::falsehood(page, k))
+                .map(|_| (Turn::Deny, 1))
+        });
         if let Some((turn, _)) = found.filter(|(t, _)| matches!(t, Turn::Deny | Turn::Doubt)) {
             return CueTurn::Turn(turn);
         }
@@ -605,8 +635,21 @@ impl One<'_> {
             .iter()
             .any(|inner| inner.nested_in.as_deref() == Some(&s.id) && inner.content == s.content);
         self.cued(i, s, voice, out);
-        for piece in &s.content {
-            let (a, b) = page.tokens_in(Span::new(piece.start as usize, piece.end as usize));
+        // "X was said to have been killed": the words round the verb are one clause.
+        let whole: Vec<Span> = match (s.content.first(), s.content.last(), &s.cue, &s.source) {
+            (Some(first), Some(last), Some(cue), None)
+                if s.content.len() == 2 && first.end <= cue.start && cue.end <= last.start =>
+            {
+                vec![Span::new(first.start as usize, last.end as usize)]
+            }
+            _ => s
+                .content
+                .iter()
+                .map(|q| Span::new(q.start as usize, q.end as usize))
+                .collect(),
+        };
+        for piece in whole {
+            let (a, b) = page.tokens_in(piece);
             for r in within(
                 page,
                 self.cast,
@@ -654,7 +697,12 @@ impl One<'_> {
                         && !(turn == Turn::Deny
                             && s.style == Style::Direct
                             && !opens_with_noun(page, a, r.at));
-                    if governed {
+                    // "Called the news a lie": what follows has turned it already.
+                    let twice = turn == Turn::Deny
+                        && held.stance == Stance::Denies
+                        && s.act != Act::Deny
+                        && !page.denies(s);
+                    if governed && !twice {
                         match held.under(turn) {
                             Some(h) => held = h,
                             None => continue,
@@ -1123,6 +1171,12 @@ fn within(
             Some(Time::Ahead) => continue,
             Some(Time::At(edtf, inferred)) => of.time = Some((edtf, inferred)),
             None => {}
+        }
+        // What became of him is asked; only that nobody can tell is said of it.
+        if page.pack.frames[hit.trigger.frame].rule.ends_with("-fate")
+            && held.stance != Stance::CannotConfirm
+        {
+            continue;
         }
         // An earlier report, long past, is no report of what the case is about.
         let passed_on = matches!(held.stance, Stance::Affirms | Stance::Reports);

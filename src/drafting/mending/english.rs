@@ -56,10 +56,16 @@ fn parted(ground: &Ground, missed: &Missed) -> Option<Proposed> {
     if !opens || !words.last()?.after.starts_with(',') || comma > 6 {
         return None;
     }
-    let (a, b) = subject(ground, start, stop)?;
-    if b != words[comma].end {
+    let named = subject(ground, start, stop).filter(|(_, b)| *b == words[comma].end);
+    // "A commander, reached by telephone, said".
+    let described = matches!(
+        words[0].folded.as_str(),
+        "a" | "an" | "one" | "another" | "two" | "three" | "the" | "some" | "several"
+    ) && comma > 0;
+    if named.is_none() && !described {
         return None;
     }
+    let (a, b) = named.unwrap_or((words[0].start, words[comma].end));
     let after = ground.prose.words(end, stop);
     let from = usize::from(after.first().is_some_and(|w| w.folded == "that"));
     let (first, last) = (after.get(from)?, after.last()?);
@@ -70,8 +76,12 @@ fn parted(ground: &Ground, missed: &Missed) -> Option<Proposed> {
         cue_also: Vec::new(),
         source: Some(ground.prose.quoted(words[0].start, b)),
         source_name: Some(name),
-        source_kind: SourceKind::Official,
-        named: true,
+        source_kind: if named.is_some() {
+            SourceKind::Official
+        } else {
+            SourceKind::AnonymousSource
+        },
+        named: named.is_some(),
         content: vec![ground.prose.quoted(first.start, last.end)],
         style: Style::Indirect,
         act: Act::Assert,

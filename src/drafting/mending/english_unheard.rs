@@ -21,11 +21,18 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
         let (start, end) = ground.prose.sentence(at);
         at = end.max(at) + 1;
         let words = ground.prose.words(start, end);
+        if let Some(one) = according(ground, &words) {
+            made.push(one);
+        }
         for n in 1..words.len() {
             let found = ruled_out(&words, n)
                 .or_else(|| doubted(&words, n))
                 .or_else(|| mourned(&words, n))
-                .or_else(|| stood_by(&words, n));
+                .or_else(|| stood_by(&words, n))
+                .or_else(|| scoffed(&words, n))
+                .or_else(|| called(&words, n))
+                .or_else(|| questioned(&words, n))
+                .or_else(|| unable(&words, n));
             if let Some(one) = found.and_then(|f| proposed(ground, &words, &f)) {
                 made.push(one);
                 break;
@@ -264,6 +271,163 @@ fn mourned(words: &[Word], n: usize) -> Option<Found> {
         cue: (n, n),
         content: n + 1,
         act: Act::Announce,
+    })
+}
+
+/// "Scoffed at the reports", "laughed off".
+fn scoffed(words: &[Word], n: usize) -> Option<Found> {
+    let next = is(words, n, &["scoffed", "scoffs", "sneered", "jeered"])
+        && is(words, n + 1, &["at"])
+        || is(words, n, &["laughed", "shrugged", "brushed", "waved"])
+            && is(words, n + 1, &["off", "aside", "away"]);
+    let plain = is(
+        words,
+        n,
+        &["ridiculed", "mocked", "derided", "rubbished", "debunked"],
+    );
+    if !next && !plain {
+        return None;
+    }
+    let content = n + 1 + usize::from(next);
+    Some(Found {
+        subject: n,
+        cue: (n, content - 1),
+        content,
+        act: Act::Deny,
+    })
+}
+
+/// "Called the news of his death a fabrication": what it is called stands behind.
+fn called(words: &[Word], n: usize) -> Option<Found> {
+    if !is(
+        words,
+        n,
+        &[
+            "called",
+            "branded",
+            "labelled",
+            "labeled",
+            "dubbed",
+            "described",
+        ],
+    ) {
+        return None;
+    }
+    let noun = [
+        "news",
+        "report",
+        "reports",
+        "rumours",
+        "rumors",
+        "claim",
+        "claims",
+        "allegations",
+        "announcement",
+        "story",
+        "stories",
+        "talk",
+    ];
+    let named = (n + 1..n + 4).any(|k| is(words, k, &noun));
+    let first = is(
+        words,
+        n + 1,
+        &[
+            "the", "these", "those", "such", "news", "reports", "any", "all",
+        ],
+    );
+    (named && first).then_some(Found {
+        subject: n,
+        cue: (n, n),
+        content: n + 1,
+        act: Act::Assert,
+    })
+}
+
+/// "X, an expert on such groups, questioned whether": the verb is parted from its subject.
+fn questioned(words: &[Word], n: usize) -> Option<Found> {
+    let about = is(words, n + 1, &["whether", "the", "if", "that", "reports"]);
+    (is(
+        words,
+        n,
+        &["questioned", "doubted", "disputed", "contested"],
+    ) && about)
+        .then_some(Found {
+            subject: n,
+            cue: (n, n),
+            content: n + 1 + usize::from(is(words, n + 1, &["whether", "if", "that"])),
+            act: if is(words, n, &["disputed", "contested"]) {
+                Act::Deny
+            } else {
+                Act::Opinion
+            },
+        })
+}
+
+/// "According to a nurse at the hospital, X died": who says it opens the sentence.
+fn according(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    if !is(words, 0, &["according"]) || !is(words, 1, &["to"]) {
+        return None;
+    }
+    let comma = (2..words.len().min(14)).find(|&k| words[k].after.contains(','))?;
+    // "According to X, the director, …": the last comma before the clause.
+    let second = (comma + 1..words.len().min(comma + 8)).find(|&k| words[k].after.contains(','));
+    let describes = is(words, comma + 1, &["the", "a", "an", "who", "which", "its"])
+        && second.is_some_and(|k| {
+            k - comma > 1
+                && !words[comma + 1..=k].iter().any(|w| {
+                    matches!(
+                        w.folded.as_str(),
+                        "was" | "had" | "were" | "is" | "has" | "have" | "died" | "said"
+                    )
+                })
+        });
+    let end = if describes { second? } else { comma };
+    let content = end + 1;
+    let found = Found {
+        subject: comma + 1,
+        cue: (0, 1),
+        content,
+        act: Act::Assert,
+    };
+    let mut head: Vec<Word> = words[2..=comma].to_vec();
+    head.extend(words[content..].iter().cloned());
+    let shifted = Found {
+        subject: comma - 1,
+        content: comma - 1,
+        cue: (0, 0),
+        ..found
+    };
+    let mut one = proposed(ground, &head, &shifted)?;
+    one.cue = Some(ground.prose.quoted(words[0].start, words[1].end));
+    one.id = format!("n{}", words[0].start);
+    Some(one)
+}
+
+/// "Was unable to verify", "were not in a position to confirm".
+fn unable(words: &[Word], n: usize) -> Option<Found> {
+    if !is(words, n, &["was", "were", "is", "are", "has", "have"]) {
+        return None;
+    }
+    let verb = (n + 2..words.len().min(n + 9)).find(|&k| {
+        is(
+            words,
+            k,
+            &[
+                "verify",
+                "confirm",
+                "corroborate",
+                "authenticate",
+                "substantiate",
+            ],
+        )
+    })?;
+    let want = (n + 1..verb).any(|k| is(words, k, &["unable", "not"]))
+        && (n + 1..verb).any(|k| is(words, k, &["unable", "able", "position"]));
+    (want && words[n..verb].iter().all(|w| w.after.is_empty())).then_some(Found {
+        subject: n,
+        cue: (n + 1, verb),
+        content: past_that(words, verb + 1),
+        act: Act::Assert,
     })
 }
 

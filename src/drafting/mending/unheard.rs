@@ -22,6 +22,8 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
             unchecked(ground, &words),
             not_ruled_out(ground, &words),
             mourned(ground, &words),
+            scoffed(ground, &words),
+            rumoured(ground, &words),
         ];
         found.extend(made.into_iter().flatten());
     }
@@ -436,6 +438,64 @@ fn not_ruled_out(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         (words.get(first)?.start, words[last].end),
         Act::Assert,
     )
+}
+
+/// «سخر الناطق من خبر مقتله»: who laughs at a report denies it.
+fn scoffed(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    let verb = words.iter().take(8).position(|w| {
+        matches!(
+            plain_verb(w),
+            "سخر"
+                | "سخرت"
+                | "سخروا"
+                | "استهزا"
+                | "استهزات"
+                | "تهكم"
+                | "تهكمت"
+                | "استخف"
+                | "استخفت"
+        )
+    })?;
+    let of = (verb + 2..words.len().min(verb + 10))
+        .find(|&n| matches!(words[n].folded.as_str(), "من" | "علي" | "مما"))?;
+    let report = words.get(of + 1)?;
+    let news = BEFELL.contains(&report.folded.as_str()) || report.folded.starts_with("ال");
+    if !news || words[verb + 1..of].iter().any(|w| w.after.contains('،')) {
+        return None;
+    }
+    made(
+        ground,
+        (words[verb].start, words[verb].end),
+        Some(&words[verb + 1..of]),
+        (report.start, words.last()?.end),
+        Act::Deny,
+    )
+}
+
+/// «أشيع أن», «وقيل إنه»: nobody is behind it.
+fn rumoured(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    let verb = words.first().filter(|w| {
+        matches!(
+            plain_verb(w),
+            "اشيع" | "شاع" | "يشاع" | "اذيع" | "يتردد" | "تردد"
+        )
+    })?;
+    let that = words
+        .get(1)
+        .filter(|w| matches!(w.folded.as_str(), "ان" | "انه" | "انها" | "بان" | "بانه"))?;
+    let content = words.get(2)?.start;
+    let mut one = made(
+        ground,
+        (verb.start, verb.end),
+        Some(&words[1..2]),
+        (content.min(that.end + 1), words.last()?.end),
+        Act::Rumour,
+    )?;
+    one.source = None;
+    one.source_name = None;
+    one.named = false;
+    one.source_kind = SourceKind::Unattributed;
+    Some(one)
 }
 
 /// «نعت الحركة قائدها», «زفّت الكتائب إلى أنصارها نبأ استشهاد …»: who mourns says that he is dead.
