@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::gist::{questions, words};
 use super::key::{roles, tells, whose};
 use super::likeness::{Bag, groups};
+use super::matter::{Told, settle};
 use crate::drafting::{Article, ContentPacks, Count, Named, Reading, Said};
 use crate::model::{Predicate, PredicateKind, Stance, Table, When, Words};
 use crate::text::fold::fold;
@@ -111,8 +112,16 @@ pub fn claims(
             .find(|(_, i, _)| *i == id)
             .map(|(_, _, p)| p)
     };
-    let resolved: Vec<Vec<(String, Vec<Filled>)>> =
-        readings.iter().map(|r| roles(r, packs, who)).collect();
+    let mut told: Vec<Told> = readings
+        .iter()
+        .map(|r| Told {
+            predicate: r.of.predicate.clone(),
+            roles: roles(r, packs, who),
+            place: r.of.place.as_ref().map(|p| whose(r.article, p, packs, who)),
+        })
+        .collect();
+    let one = settle(articles, readings, packs, &mut told);
+    let resolved: Vec<&Vec<(String, Vec<Filled>)>> = told.iter().map(|t| &t.roles).collect();
     // Who is said to have been killed: that he died is said of the same death.
     let killed: BTreeSet<&str> = readings
         .iter()
@@ -129,11 +138,11 @@ pub fn claims(
     let mut subjects: BTreeMap<String, Vec<Ready>> = BTreeMap::new();
     let mut free: Vec<usize> = Vec::new();
     for (k, r) in readings.iter().enumerate() {
-        let Some(predicate) = &r.of.predicate else {
+        let Some(predicate) = &told[k].predicate else {
             free.push(k);
             continue;
         };
-        let mut roles = resolved[k].clone();
+        let mut roles = told[k].roles.clone();
         let mut predicate = predicate.as_str();
         if predicate == "died" && filler(&roles, "person").is_some_and(|p| killed.contains(p)) {
             predicate = "killed";
@@ -162,7 +171,7 @@ pub fn claims(
                 "victim".clone_into(role);
             }
         }
-        let place = r.of.place.as_ref().map(|p| whose(r.article, p, packs, who));
+        let place = told[k].place.clone();
         let written = r.of.time.as_ref().and_then(|(edtf, _)| day(edtf));
         let published = articles
             .get(r.article)
@@ -184,7 +193,7 @@ pub fn claims(
         let model = of(predicate);
         for part in apart(predicate, model, ready, readings, articles) {
             out.push(claim(
-                &subject, predicate, model, part, readings, articles, &asked,
+                &subject, predicate, model, part, readings, articles, &asked, one,
             ));
         }
     }
@@ -278,7 +287,7 @@ fn day(edtf: &str) -> Option<Date> {
     first_day(&When::parse(edtf, false, Words::default()).ok()?)
 }
 
-fn first_day(when: &When) -> Option<Date> {
+pub(super) fn first_day(when: &When) -> Option<Date> {
     let (y, m, d) = when.first()?;
     Date::new(
         i16::try_from(y).ok()?,
@@ -410,6 +419,7 @@ fn claim(
     readings: &[Reading],
     articles: &[Article],
     asked: &super::gist::Questions,
+    one: bool,
 ) -> DraftedClaim {
     let first = &part[0];
     // Of the fillers that do not tell claims apart, what most readings say; nothing where they differ.
@@ -455,7 +465,11 @@ fn claim(
         .map_or("", |a| a.document);
     if let Some(c) = &mut count {
         // What has no place is comparable with nothing: each has a scope of its own.
-        let day = time.as_ref().map_or("", |(t, _)| t.as_str());
+        // Tolls of one event are of one scope, whenever they were given.
+        let day = time
+            .as_ref()
+            .filter(|_| !one)
+            .map_or("", |(t, _)| t.as_str());
         c.scope = match &place {
             Some(Filled::Entity(w)) => {
                 let name = w
@@ -466,6 +480,7 @@ fn claim(
                     .unwrap_or_default();
                 format!("{name} {day}").trim().to_owned()
             }
+            _ if one => "the one event of this case".to_owned(),
             _ => format!("unplaced, {document} {day}").trim().to_owned(),
         };
     }

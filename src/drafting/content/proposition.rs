@@ -120,6 +120,12 @@ pub(super) struct Voice<'a> {
     pub(super) kin: Option<usize>,
     /// A group by its name.
     pub(super) group: Option<&'a str>,
+    /// The body, group or land that speaks, or that the speaker speaks for.
+    pub(super) body: Option<&'a Named>,
+    /// Its cue denies.
+    pub(super) denies: bool,
+    /// Its cue accuses.
+    pub(super) accuses: bool,
 }
 
 /// A phrase as the filler of a role; nothing where it does not fit or cannot be resolved.

@@ -81,6 +81,52 @@ impl ContentPacks {
             .map(|p| (p.id.as_str(), p.en.as_str(), p.ar.as_str()))
     }
 
+    /// What a word of a name is a common noun for: "market" of "Ariha market".
+    pub(in crate::drafting) fn object(&self, name: &str) -> Option<&str> {
+        self.known(name)
+            .find_map(|(_, e)| e.and_then(|e| e.object.as_deref()))
+    }
+
+    /// The land whose armed force, weapon or government a name means: "Russia" of "Russian jets", «الطيران الروسي».
+    pub(in crate::drafting) fn land(&self, name: &str) -> Option<&str> {
+        let mut land = None;
+        for (word, entry) in self.known(name) {
+            let here = entry.and_then(|e| e.land.as_deref());
+            if here.is_some() && land.is_none() {
+                land = here;
+            } else if word != "the" && !entry.is_some_and(|e| e.sorts & sort::MIGHT != 0) {
+                return None;
+            }
+        }
+        land
+    }
+
+    /// Whether a name says nothing but that it is an armed force or a government: "the army", «القوات».
+    pub(in crate::drafting) fn any_might(&self, name: &str) -> bool {
+        self.known(name).all(|(word, e)| {
+            word == "the" || e.is_some_and(|e| e.sorts & sort::MIGHT != 0 && e.land.is_none())
+        })
+    }
+
+    /// The words of a name with what their language's pack knows of each.
+    fn known(&self, name: &str) -> impl Iterator<Item = (String, Option<&super::lexicon::Entry>)> {
+        let latin = name.is_ascii() || name.chars().any(|c| c.is_ascii_alphabetic());
+        let pack = if latin {
+            &self.english.1
+        } else {
+            &self.arabic.1
+        };
+        fold(name)
+            .split(|c: char| !c.is_alphanumeric() && c != '\'')
+            .filter(|w| !w.is_empty())
+            .map(|w| {
+                let taken = pack.take(w);
+                (w.to_owned(), pack.known(&taken.key))
+            })
+            .collect::<Vec<_>>()
+            .into_iter()
+    }
+
     fn of(&self, language: &str) -> Option<&(Pack, ContentPack)> {
         match language.split(['-', '_']).next() {
             Some("ar") => Some(&self.arabic),
@@ -596,6 +642,9 @@ impl One<'_> {
             })
             .and_then(|_| self.cast.focus())
             .or_else(|| self.cast.family(s.source_name.as_deref()?));
+        let cue = cue_turn(page, s);
+        let denies = cue == CueTurn::Turn(Turn::Deny);
+        let body = self.body(s);
         let voice = Voice {
             kin,
             from: 0,
@@ -607,9 +656,10 @@ impl One<'_> {
                         SourceKind::Organization | SourceKind::Group | SourceKind::State
                     )
             }),
+            body: body.as_ref(),
+            denies,
+            accuses: s.act == Act::Accuse,
         };
-        let cue = cue_turn(page, s);
-        let denies = cue == CueTurn::Turn(Turn::Deny);
         // What others say within it is theirs; a rumour denied is what the denial is of.
         let masks: Vec<(Span, bool)> = all
             .iter()
@@ -795,6 +845,25 @@ impl One<'_> {
                 out,
             );
         }
+    }
+
+    /// The body, group or land that a statement's speaker is or speaks for, as its own words or an earlier naming tell.
+    fn body(&self, s: &Statement) -> Option<crate::drafting::Named> {
+        let page = self.page;
+        let told = |s: &Statement| {
+            let q = s.source.as_ref()?;
+            let (a, b) = page.tokens_in(Span::new(q.start as usize, q.end as usize));
+            super::deeds::body(page, self.cast, a, b)
+        };
+        told(s).or_else(|| {
+            let name = s.source_name.as_deref()?;
+            self.article
+                .extraction
+                .statements
+                .iter()
+                .filter(|o| o.source_name.as_deref() == Some(name))
+                .find_map(told)
+        })
     }
 
     /// Sentences of the outlet's own and headings.
@@ -1147,14 +1216,28 @@ fn within(
             let whom = out.last().filter(|r| hit.at - r.at < 8)?;
             elided(page, hit, whom).map(|of| (of, whom.unclear))
         });
+        let mut hit = hit.clone();
+        let read = read.or_else(|| super::deeds::complete(page, cast, &mut hit, voice, b));
         let Some((mut of, unsure)) = read else {
             continue;
         };
+        let hit = &hit;
         used.push((hit.a, hit.b));
         // قتل is verb and noun: one of the two has been read.
         if out
             .iter()
             .any(|r| r.at == hit.at && r.of.predicate == of.predicate)
+        {
+            continue;
+        }
+        // "Carried out the strike that hit the market": two words of one deed.
+        let frame = &page.pack.frames[hit.trigger.frame];
+        if frame.lenient
+            && out.iter().any(|r| {
+                r.of.predicate == of.predicate
+                    && hit.at - r.at < 16
+                    && of.roles.iter().all(|x| r.of.roles.contains(x))
+            })
         {
             continue;
         }
@@ -1186,7 +1269,6 @@ fn within(
         {
             continue;
         }
-        let frame = &page.pack.frames[hit.trigger.frame];
         if of.time.is_none() && is_state(of.predicate.as_deref()) {
             of.time = today.map(|d| (d.to_string(), true));
         }
@@ -1367,7 +1449,7 @@ fn push(
     if by
         && matches!(
             r.of.predicate.as_deref(),
-            Some("killed" | "wounded" | "detained")
+            Some("killed" | "wounded" | "detained" | "chemical" | "seized" | "downed")
         )
     {
         let mut base = r.of.clone();
