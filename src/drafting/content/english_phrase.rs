@@ -616,10 +616,16 @@ fn with_title(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> O
         }
         // "A commander of the brigade" is nobody in particular; "a soldier" is one of those counted.
         if start < i && matches!(page.text(start), "a" | "an" | "one" | "another") {
-            if page.entry(last).is_some_and(|x| x.people > 0) {
+            let introduced =
+                page.text(start) != "another" && cast.introduces(start, title_key(page.text(last)));
+            if page.entry(last).is_some_and(|x| x.people > 0) && !introduced {
                 return None;
             }
-            p.what = What::Thing;
+            if introduced {
+                title_key(page.text(last)).clone_into(&mut p.name);
+            } else {
+                p.what = What::Thing;
+            }
         }
         return Some(p);
     }
