@@ -266,7 +266,7 @@ impl ClaimsView {
 
 fn one(material: &Material<'_>, key: Key<Claim>) -> ClaimView {
     let case = material.case();
-    let figures = &material.figures()[key.index()];
+    let figures = material.figures_of(key);
     let claim = &case.claims[key];
     let shown = ClaimFiguresView::new(case, figures);
     let linked = |implied: Vec<Implied>, excludes: bool| {

@@ -43,7 +43,7 @@ pub(super) fn these_texts(t: Tongue, n: usize) -> String {
 pub(super) fn wording(material: &Material<'_>, key: Key<Claim>) -> WordingView {
     let analysis = &material.analysis;
     let case = analysis.case;
-    let figures = &material.figures()[key.index()];
+    let figures = material.figures_of(key);
     let sentence = Sentence {
         analysis,
         texts: material.counted_texts(),
