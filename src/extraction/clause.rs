@@ -32,6 +32,10 @@ impl Reader<'_> {
         {
             k -= 1;
         }
+        // الذي سبق أن أكد
+        if k > a + 2 && self.t.text(k - 1) == "ان" && self.t.stem(k - 2).starts_with("سبق") {
+            k -= 2;
+        }
         let conj = (k..=i).any(|x| self.w(x).conj && self.t.text(x).starts_with('و'));
         if k == a {
             return (None, a, true);
@@ -58,7 +62,17 @@ impl Reader<'_> {
                 && (fits
                     || !matches!(form, Agreement::He | Agreement::She)
                     || self.says_all(relative, i, a));
-            return (before, if comma { relative - 1 } else { relative }, apart);
+            // اتهم موسكو التي نفت كذا: what the accused denies is not what is charged.
+            let denies = fits
+                && self
+                    .pack
+                    .verb(&self.w(i))
+                    .is_some_and(|v| v.act == super::output::Act::Deny);
+            return (
+                before,
+                if comma { relative - 1 } else { relative },
+                apart || denies,
+            );
         }
         // أما فلان فقال
         let after_amma = matches!(self.t.text(k).chars().next(), Some('ف'));
@@ -110,6 +124,7 @@ impl Reader<'_> {
                     n,
                     n == a
                         || self.is(n - 1, Class::Break)
+                        || self.is(n - 1, Class::SoftBreak)
                         || self.phrase(n.saturating_sub(2), Class::Break) == 2,
                 );
             }
@@ -305,7 +320,11 @@ impl Reader<'_> {
             if closes && noun {
                 let lead = p - usize::from(p > a);
                 // إلا أن، غير أن begin a clause of their own.
-                let but = p > a + 1 && matches!(self.t.text(p - 2), "الا" | "غير" | "بيد");
+                let but = p > a + 1
+                    && (matches!(self.t.text(p - 2), "الا" | "غير" | "بيد" | "رغم")
+                        || p > a + 2
+                            && self.t.text(p - 2) == "من"
+                            && self.t.text(p - 3) == "الرغم");
                 let nested = p > a && self.is(p - 1, Class::That) && !but;
                 let lead = if but { p - 2 } else { lead };
                 // A conjunction before the subject, or كان, belongs to the clause's beginning.
@@ -371,7 +390,19 @@ impl Reader<'_> {
                     let placed = self.place(np.a)
                         && np.a > a
                         && (self.is(np.a - 1, Class::Preposition) || self.w(np.a).prep.is_some());
-                    if !placed {
+                    // كتائب كذا المقربة من حركة كذا، التي: what the adjective names is no speaker either.
+                    let near = |k: usize| {
+                        self.w(k).def
+                            && ["مقرب", "قريب", "تابع", "موالي", "مدعوم", "محسوب", "منبثق"]
+                                .iter()
+                                .any(|v| self.t.core(k).starts_with(v))
+                    };
+                    let lead = usize::from(np.a > a && self.is(np.a - 1, Class::Preposition));
+                    let beside = near(np.a)
+                        || np.a > a + lead
+                            && (lead > 0 || self.w(np.a).prep.is_some())
+                            && near(np.a - 1 - lead);
+                    if !placed && !beside {
                         return Some(np);
                     }
                     nearest = nearest.or(Some(np));
@@ -380,6 +411,35 @@ impl Reader<'_> {
         }
         if nearest.is_some() {
             return nearest;
+        }
+        // الرد الرسمي، الذي أكد أن: whatever it is, it is what says so, and nobody else.
+        if self.w(end - 1).def && self.w(end - 1).prep.is_none() && self.mark(end - 1) == Mark::Word
+        {
+            let mut from = end - 1;
+            while from > a
+                && self.mark(from - 1) == Mark::Word
+                && self.w(from - 1).def
+                && self.w(from - 1).prep.is_none()
+                && !self.w(from).conj
+                && end - from < 4
+            {
+                from -= 1;
+            }
+            return Some(Np {
+                a: from,
+                b: end,
+                head: 0,
+                name: (0, 0),
+            });
+        }
+        // عبد الله التي أوضحت
+        if end > a + 1 && self.t.core(end - 2) == "عبد" && self.mark(end - 1) == Mark::Word {
+            return Some(Np {
+                a: end - 2,
+                b: end,
+                head: 0,
+                name: (end - 2, end),
+            });
         }
         (end > a
             && (self.name_like(end - 1)

@@ -35,7 +35,7 @@ impl Reader<'_> {
         if self.mark(start) == Mark::Stray {
             start += 1;
         }
-        start = self.past_that(start, limit);
+        start = self.past_that(start, limit, false);
         // إنه "…": a quotation right after the that-word was handled; after it was skipped here it is handled too.
         if self.mark(start) == Mark::Open && self.mate(start) > start {
             return self.quoted(start, self.mate(start), limit, colon);
@@ -55,7 +55,7 @@ impl Reader<'_> {
     }
 
     /// Skips a that-word at the beginning of a content.
-    fn past_that(&self, start: usize, limit: usize) -> usize {
+    fn past_that(&self, start: usize, limit: usize, colon: bool) -> usize {
         let w = self.w(start);
         if start < limit
             && self.mark(start) == Mark::Word
@@ -64,6 +64,7 @@ impl Reader<'_> {
         {
             start + 1
         } else if start + 1 < limit
+            && !colon
             && w.is(Class::Preposition)
             && matches!(self.t.text(start), "الي" | "علي" | "عن")
             && self.is(start + 1, Class::That)
@@ -76,7 +77,11 @@ impl Reader<'_> {
     }
 
     fn quoted(&self, open: usize, mate: usize, limit: usize, colon: bool) -> Option<Content> {
-        let inner = self.past_that(open + 1, mate);
+        let inner = self.past_that(
+            open + 1,
+            mate,
+            colon && open > 0 && self.mark(open - 1) == Mark::Colon,
+        );
         let direct = |parts| {
             Some(Content {
                 parts,
@@ -106,6 +111,8 @@ impl Reader<'_> {
             Mark::Word if self.is(after, Class::That) && self.t.text(after).starts_with('و') => {
                 true
             }
+            // "…" و"…"
+            Mark::Word if self.t.text(after) == "و" && self.mark(after + 1) == Mark::Open => true,
             // "ندعو روسيا إلى الرد على الأسئلة المرتبطة" بقضية كذا
             Mark::Word if colon => {
                 matches!(self.w(after).prep, Some('ب' | 'ل'))
@@ -211,14 +218,16 @@ impl Reader<'_> {
                     }
                     // وهو ما، الأمر الذي: the outlet goes on.
                     if matches!(self.t.text(n), "وهو" | "وهي" | "وهذا")
-                        && matches!(self.t.text(n + 1), "ما" | "الامر")
+                        && (matches!(self.t.text(n + 1), "ما" | "الامر")
+                            || self.is(n + 1, Class::Relative))
                         || self.t.text(n) == "الامر" && self.is(n + 1, Class::Relative)
                     {
                         return i;
                     }
                     // In whose wake, amid what, and وذلك بعد: circumstances that the outlet adds.
                     // نفى التهمة، لكنه …: what stands against a denied phrase is no part of it.
-                    if object && self.t.stem(n).starts_with("لكن") {
+                    let nominal = object || start > 0 && self.is(start - 1, Class::Preposition);
+                    if nominal && self.t.core(n).starts_with("لكن") {
                         return i;
                     }
                     // Not before anything is said of what the clause begins with: إن القرار، وسط كذا، أدى إلى كذا.
@@ -229,7 +238,9 @@ impl Reader<'_> {
                         continue;
                     }
                     if self.t.text(n) == "في" && matches!(next, "اعقاب" | "ظل")
-                        || self.t.text(n) == "وسط"
+                        || self.t.text(n) == "قبل" && next == "ان"
+                        || self.t.text(n) == "وذلك" && self.mark(i - 1) == Mark::Close
+                        || matches!(self.t.text(n), "ليتضح" | "لتتضح" | "ليتبين")
                         || self.t.text(n) == "بعد"
                             && matches!(
                                 next,
@@ -243,21 +254,20 @@ impl Reader<'_> {
                                     | "اعلان"
                             )
                         || self.t.text(n) == "وذلك"
-                            && matches!(
-                                next,
-                                "بعد"
-                                    | "قبل"
-                                    | "في"
-                                    | "ردا"
-                                    | "عقب"
-                                    | "اثر"
-                                    | "خلال"
-                                    | "اثناء"
-                                    | "غداه"
-                                    | "تعليقا"
-                                    | "وسط"
-                                    | "بعدما"
-                            )
+                            && (matches!(next, "ردا" | "تعليقا" | "غداه")
+                                || next == "علي" && self.t.text(n + 2) == "لسان"
+                                || matches!(next, "بعد" | "قبل")
+                                    && matches!(
+                                        self.t.text(n + 2),
+                                        "ايام"
+                                            | "ساعات"
+                                            | "ساعه"
+                                            | "يوم"
+                                            | "يومين"
+                                            | "اسبوع"
+                                            | "اسابيع"
+                                            | "اعلان"
+                                    ))
                         || matches!(self.t.text(n), "والذي" | "فعندما" | "ففي")
                     {
                         return i;
@@ -270,7 +280,17 @@ impl Reader<'_> {
                             .pack
                             .verb(&self.w(n + 1))
                             .is_some_and(|v| v.sort == super::pack::Sort::Directive);
-                    if self.is(n, Class::Relative) && (quoted || asked) {
+                    // بوتين، الذي: what a person or a state is known for is the outlet's gloss.
+                    let gloss = i > start + 3
+                        && self.mark(i - 1) == Mark::Word
+                        && !self.w(i - 1).def
+                        && (self.is(i - 1, Class::GivenName)
+                            || !self.w(i - 1).found && self.name_like(i - 1)
+                            || self
+                                .pack
+                                .head(&self.w(i - 1))
+                                .is_some_and(|h| h.of == super::pack::Of::Name));
+                    if self.is(n, Class::Relative) && (quoted || asked || gloss) {
                         return i;
                     }
                     // Nor is what came before it or stands against it.
@@ -280,8 +300,7 @@ impl Reader<'_> {
                             "رغم" | "قبل" | "بعد" | "اثر" | "عقب" | "غداه" | "وسط"
                         ) || self.t.text(n) == "في"
                             && matches!(self.t.text(n + 1), "اعقاب" | "ظل" | "وقت")
-                            || self.t.text(n) == "علي"
-                                && matches!(self.t.text(n + 1), "خلفيه" | "الرغم"))
+                            || self.t.text(n) == "علي" && self.t.text(n + 1) == "الرغم")
                     {
                         return i;
                     }
@@ -348,9 +367,11 @@ impl Reader<'_> {
         let next = self.t.text(i + 1);
         match self.t.text(i) {
             "لكنه" | "لكنها" | "لكنهم" => {
-                matches!(next, "لم" | "لا")
-                    && (self.w(i + 2).known.verb != 0 || of_saying(self.t.text(i + 2)))
-                    && self.tok(i).is_some_and(|t| t.quote == 0)
+                self.tok(i).is_some_and(|t| t.quote == 0)
+                    && (matches!(next, "لم" | "لا")
+                        && (self.w(i + 2).known.verb != 0 || of_saying(self.t.text(i + 2)))
+                        || ["رفض", "امتنع", "تحفظ"].iter().any(|v| next.starts_with(v))
+                            && of_saying(self.t.text(i + 2)))
             }
             "علما" => {
                 self.is(i + 1, Class::That)

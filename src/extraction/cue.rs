@@ -12,6 +12,9 @@ use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
 use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
+/// Why a verb of demanding gives nothing.
+pub(super) const DEMAND: &str = "a demand, question or promise is known and not counted";
+
 /// What opened a content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Opened {
@@ -104,11 +107,22 @@ impl Reader<'_> {
         if let Some(verb) = self.pack.verb(&w) {
             match w.known.form.tense {
                 Tense::Past | Tense::Present | Tense::Passive
-                    if self.finite(i) || self.reporting_homograph(i, a, b) =>
+                    if self.finite(i)
+                        || self.reporting_homograph(i, a, b)
+                        || !w.def
+                            && w.prep.is_none()
+                            && verb.opens.iter().any(|o| {
+                                matches!(o, Opens::After(list)
+                                    if self.after_phrase(i, b, list).is_some())
+                            }) =>
                 {
                     return self.verb_cue(i, a, b, verb);
                 }
-                Tense::Participle if w.known.head == 0 && !w.def && w.prep.is_none() => {
+                Tense::Participle
+                    if (w.known.head == 0 || self.accusing(i, b, verb))
+                        && !w.def
+                        && w.prep.is_none() =>
+                {
                     return self.participle_cue(i, a, b, verb);
                 }
                 Tense::Noun if w.known.head == 0 => {
@@ -121,6 +135,15 @@ impl Reader<'_> {
                 }
                 _ => {}
             }
+        }
+        // دافعت عن نفسها بقولها إن كذا
+        if self.is(i, Class::Saying)
+            && self.t.text(i).starts_with('ب')
+            && self.pack.verb(&w).is_none()
+            && let Some(verb) = self.pack.verbs.iter().find(|v| v.root == "قول")
+            && let Some(found) = self.saying_cue(i, a, b, verb)
+        {
+            return Some(found);
         }
         if self.pack.noun(&w).is_some() {
             return self.noun_cue(i, a, b);
@@ -164,8 +187,10 @@ impl Reader<'_> {
             v.measure == 1
                 && matches!(
                     v.root.as_str(),
-                    "نقل" | "نسب" | "وصف" | "رفض" | "كشف" | "ذكر" | "ردد" | "شرح" | "سرد"
+                    "نقل" | "نسب" | "وصف" | "رفض" | "كشف" | "ذكر" | "ردد" | "شرح" | "سرد" | "حكم"
                 )
+                // توقيع تعهد
+                || v.measure == 5 && v.root == "عهد"
         });
         let construct = i > a
             && alike
@@ -191,7 +216,20 @@ impl Reader<'_> {
         // مؤكدة أن نقل السفارة لا يقوض: behind أن stands a noun.
         let behind_that =
             i > a && alike && self.is(i - 1, Class::That) && self.t.text(i - 1).ends_with('ن');
-        i > a && !w.conj && (self.is(i - 1, Class::Preposition) || yeh || construct || behind_that)
+        // رفضت ذكر اسمها: behind another verb that is not كان stands its object.
+        let behind_verb = i > a
+            && alike
+            && self.mark(i - 1) == Mark::Word
+            && prev.known.verb != 0
+            && (self.finite(i - 1) || prev.known.form.tense == Tense::Participle)
+            && !prev.is(Class::Auxiliary);
+        i > a
+            && !w.conj
+            && (self.is(i - 1, Class::Preposition) && !self.bound(i - 1)
+                || yeh
+                || construct
+                || behind_that
+                || behind_verb)
     }
 
     pub(super) fn verb_cue(
@@ -256,6 +294,23 @@ impl Reader<'_> {
         {
             return None;
         }
+        // ضد من يزعم أنهم كذا: whoever does so, nobody in particular.
+        if i > a && self.t.text(i - 1) == "من" && form.tense == Tense::Present {
+            return None;
+        }
+        // التي نشرت في مجلة كذا: where it stands, not what it says.
+        if verb.root == "نشر" && i > a && self.is(i - 1, Class::Relative) {
+            return None;
+        }
+        // لكي توضح روسيا كذا: not said yet.
+        if i > a && matches!(self.t.text(i - 1), "كي" | "لكي") {
+            return None;
+        }
+        // تحدث مع فلان: a conversation.
+        if verb.root == "حدث" && matches!(self.t.text(i + 1), "مع" | "شريطه" | "بشرط")
+        {
+            return None;
+        }
         // أن يقول: a verb that stands for its noun.
         if i > a
             && self.t.text(i - 1) == "ان"
@@ -263,6 +318,34 @@ impl Reader<'_> {
             && verb.sort == Sort::Plain
         {
             return None;
+        }
+        // ما ذكر حول كذا، ما نشر عن كذا: nobody is written who says it.
+        let floated = i > a
+            && matches!(self.t.stem(i - 1), "ما" | "عما" | "مما")
+            && w.pronoun == 0
+            && matches!(verb.root.as_str(), "ذكر" | "نشر" | "قول" | "ورد" | "شيع")
+            && (form.tense != Tense::Present && form.agreement == Agreement::He)
+            && matches!(self.t.text(i + 1), "عن" | "حول" | "بشان" | "بخصوص")
+            && self.mark(i + 2) == Mark::Word
+            && (self.w(i + 2).deed || self.is(i + 2, Class::That));
+        if floated && !quoted {
+            let (_, clause, _) = self.clause_of(i, a);
+            return Some(Ok(Cue {
+                kind: Kind::Verb,
+                at: i,
+                end: i + 1,
+                also: Vec::new(),
+                act: Act::Rumour,
+                sort: Sort::Rumour,
+                who: Who::Nobody,
+                relayed: None,
+                opened: Opened::Preposition,
+                from: i + 2,
+                until: None,
+                clause,
+                separate: false,
+                anaphora: false,
+            }));
         }
         if quoted && i > a && self.t.text(i - 1) == "ما" {
             return None;
@@ -272,14 +355,29 @@ impl Reader<'_> {
         if labels && form.tense == Tense::Passive {
             return Some(Err("a charge in the passive, with no accuser"));
         }
+        // ما تصفه روسيا بكذا: what something is called in passing.
+        if w.pronoun > 0
+            && i > a
+            && matches!(self.t.stem(i - 1), "ما" | "مما" | "عما" | "لما" | "بما")
+            && opens(verb, |o| matches!(o, Opens::Label(_)))
+        {
+            return Some(Err("a label in passing"));
+        }
         // لا يريد أن يحمل فلانا المسؤولية: it is not done.
-        if labels && i > a && self.t.text(i - 1) == "ان" && form.tense == Tense::Present {
+        if (labels || opens(verb, |o| matches!(o, Opens::After(_))))
+            && i > a
+            && self.t.text(i - 1) == "ان"
+            && form.tense == Tense::Present
+        {
             return Some(Err("a charge that is not made"));
         }
         // جدد القول إن; what else is renewed has its own noun (جددت تأكيدها أن).
         if verb.root == "جدد"
-            && !(i + 2..b.min(i + 16))
-                .any(|k| self.t.text(k) == "القول" && self.is(k + 1, Class::That))
+            && !(i + 2..b.min(i + 16)).any(|k| {
+                self.t.text(k) == "القول" && self.is(k + 1, Class::That)
+                    || self.t.text(k) == "التاكيد"
+                        && (self.is(k + 1, Class::That) || self.t.text(k + 1) == "علي")
+            })
         {
             return None;
         }
@@ -292,15 +390,35 @@ impl Reader<'_> {
             return Some(Err("a question, not a statement"));
         }
         if verb.sort == Sort::Directive {
-            return Some(Err(
-                "a demand, question or promise is known and not counted",
-            ));
+            return Some(Err(DEMAND));
         }
         // وجه فلان أصابع الاتهام إلى …
         let after = verb.opens.iter().find_map(|o| match o {
             Opens::After(list) => Some(list),
             _ => None,
         });
+        // قدرت اللجنة عدد كذا بكذا، تبنت الجماعة الهجوم
+        let before_verb = self.clause_of(i, a).0.is_some();
+        let named = verb.opens.iter().find_map(|o| match o {
+            Opens::At(list) if verb.root != "رأي" || form.tense == Tense::Present => {
+                self.at_phrase(i, b, list).filter(|&(np, at)| {
+                    // يرى فيه خطرا: an indefinite noun must follow what is seen so.
+                    verb.root != "رأي"
+                        || (np.is_some() || before_verb)
+                            && (at + 1..b.min(at + 5)).any(|k| {
+                                self.mark(k) == Mark::Word
+                                    && !self.w(k).def
+                                    && self.t.text(k).ends_with('ا')
+                            })
+                })
+            }
+            Opens::Any => self.any_object(i, b),
+            _ => None,
+        });
+        let only_named = !opens(verb, |o| !matches!(o, Opens::At(_) | Opens::Any));
+        if only_named && (named.is_none() || quoted) {
+            return None;
+        }
         let blamed = after.and_then(|list| self.after_phrase(i, b, list));
         if after.is_some()
             && (blamed.is_none() || quoted || i > a && self.is(i - 1, Class::Relative))
@@ -308,9 +426,26 @@ impl Reader<'_> {
             return None;
         }
         if verb.sort == Sort::Within {
-            return self.within_cue(i, a, b, verb);
+            // ورد عليه الوزير بالقول: spelled alike, and he replied.
+            let replied = (self.t.text(i) == "ورد" && !self.t.text(i + 1).starts_with("في"))
+                .then(|| {
+                    self.pack
+                        .verbs
+                        .iter()
+                        .find(|v| v.root == "ردد" && v.measure == 1)
+                })
+                .flatten();
+            return match replied {
+                Some(other) => self.verb_cue(i, a, b, other),
+                None => self.within_cue(i, a, b, verb),
+            };
         }
-        if w.is(Class::Preposition) && !(i <= a + 1 || w.conj) {
+        let led = i > a
+            && (self.is(i - 1, Class::Adverb)
+                || self.w(i - 1).known.head == 0
+                    && (i.saturating_sub(4).max(a)..i)
+                        .any(|k| k + self.phrase(k, Class::Adverb) == i));
+        if w.is(Class::Preposition) && !(i <= a + 1 || w.conj || led) {
             return None;
         }
         // إنه أخبر فلانا أن: the subject stands in the that-word, what follows is the object.
@@ -318,9 +453,14 @@ impl Reader<'_> {
             && self.is(i - 1, Class::That)
             && self.t.text(i - 1).ends_with(['ه', 'ا', 'م'])
             && !self.t.text(i - 1).ends_with("ان");
-        let mut scan = match blamed {
-            None => self.scan(i, b, verb, false),
-            Some((at, from)) => Scan {
+        let mut scan = match (named, blamed) {
+            (Some((subject, from)), _) => Scan {
+                subject,
+                open: Some((Opened::Object, from)),
+                ..Scan::default()
+            },
+            (None, None) => self.scan(i, b, verb, false),
+            (None, Some((at, from))) => Scan {
                 subject: self.noun_phrase(i + 1, at, Reading::default()),
                 open: Some((Opened::Preposition, from)),
                 ..Scan::default()
@@ -375,7 +515,18 @@ impl Reader<'_> {
         if passive {
             return Some(Err("a charge in the passive, with no accuser"));
         }
-        if let Some(np) = accuser {
+        // أصدرت المنظمة تقريرا اتهمت فيه الحكومة بكذا: what follows is the accused.
+        let therein = charge
+            && matches!(self.t.text(i + 1), "فيه" | "فيها")
+            && i > a
+            && (i.saturating_sub(3).max(a)..i).any(|k| {
+                self.is(k, Class::Occasion)
+                    || self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Text)
+            });
+        if therein && let Some(from) = self.object_opening(verb, i + 2, b) {
+            scan.subject = None;
+            scan.open = Some((Opened::Object, from));
+        } else if let Some(np) = accuser {
             scan.open = Some((Opened::Object, np.b));
         } else if of_pronoun {
             // واتهمها بالقيام: the accused is the pronoun.
@@ -395,7 +546,11 @@ impl Reader<'_> {
             }
         }
         // – كما قيل –
-        if form.tense == Tense::Passive && i > a && self.t.text(i - 1) == "كما" {
+        if form.tense == Tense::Passive
+            && i > a
+            && self.t.text(i - 1) == "كما"
+            && !(i + 1..i + 3).any(|k| self.is(k, Class::That))
+        {
             return None;
         }
         // لا شيء يوجد ما يشير إلى كذا: a thing tells, nobody speaks.
@@ -404,20 +559,35 @@ impl Reader<'_> {
             && form.tense == Tense::Present
             && verb.sort != Sort::Rumour
             && w.pronoun == 0
-            && scan.subject.is_none()
+            && scan
+                .subject
+                .is_none_or(|np| np.head == 0 && np.name == (0, 0))
             && before.is_none()
         {
             return None;
         }
         // يرجع تاريخه إلى كذا: it goes back to; only أرجع is "put down to".
-        if verb.root == "رجع" && form.tense == Tense::Present {
+        if verb.root == "رجع"
+            && form.tense == Tense::Present
+            && !scan.subject.or(before).is_some_and(|np| {
+                np.head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)))
+                    .is_some_and(|h| matches!(h.of, Of::Person | Of::People))
+            })
+        {
             return None;
         }
         // يذكر أن، يشار إلى أن: the outlet's own voice.
         let meant = i > a
             && (self.is(i - 1, Class::SoftBreak) || self.is(i - 1, Class::That))
             && self.t.text(i - 1).ends_with(['ه', 'ا', 'م', 'و']);
-        if w.is(Class::Impersonal) && scan.subject.is_none() && before.is_none() && !meant {
+        let of_thing = i > a && self.is(i - 1, Class::Relative);
+        if w.is(Class::Impersonal)
+            && scan.subject.is_none()
+            && (before.is_none() || of_thing)
+            && !meant
+        {
             return Some(Err("an impersonal phrase of the outlet's own voice"));
         }
         // إن الأدلة تشير إلى: within another content a thing does not speak.
@@ -464,8 +634,40 @@ impl Reader<'_> {
             // أصدر فلان بيانا أكد فيه: the sentence has its subject.
             let issued = (i.saturating_sub(2)..i).any(|k| self.is(k, Class::Occasion))
                 && (a..(a + 3).min(i)).any(|k| self.is(k, Class::Doing));
-            let near = (clause..i).rev().filter(|_| !issued).find(|&p| {
-                !self.is(p, Class::Occasion)
+            // نشرت السفارة تغريدات تقول فيها: who published it.
+            let published = (a..i)
+                .rev()
+                .find(|&k| {
+                    self.mark(k) == Mark::Word
+                        && !self.w(k).def
+                        && ["نشر", "اصدر", "وجه", "ارسل", "بعث", "القي", "عقد"]
+                            .iter()
+                            .any(|v| self.t.stem(k).starts_with(v))
+                        && !self.is(k + 1, Class::That)
+                })
+                .and_then(|k| {
+                    let how = Reading {
+                        object: true,
+                        plain: true,
+                        ..Reading::default()
+                    };
+                    self.noun_phrase(k + 1, i, how)
+                })
+                .filter(|np| {
+                    np.head != 0
+                        && self
+                            .pack
+                            .head(&self.w(np.head - 1))
+                            .is_some_and(|h| h.of != Of::Text)
+                });
+            if let Some(np) = published {
+                who = Who::Phrase(np);
+            }
+            let near = (clause..i)
+                .rev()
+                .filter(|_| !issued && published.is_none())
+                .find(|&p| {
+                    !self.is(p, Class::Occasion)
                     && self
                         .pack
                         .head(&self.w(p))
@@ -473,7 +675,7 @@ impl Reader<'_> {
                     || p > a && self.w(p - 1).pronoun > 0 && self.name_like(p)
                     // تصريحات لفلان قال فيها
                     || self.w(p).prep == Some('ل') && !self.w(p).found && !self.w(p).def
-            });
+                });
             if let Some(np) = near.and_then(|p| {
                 // أردوغان تصريح آخر: the occasion is no part of him.
                 let until = (p + 1..i)
@@ -538,6 +740,12 @@ impl Reader<'_> {
             {
                 return Some(Err("an everyday word here"));
             }
+            // صدر ضده حكم: a judge or a court that stands behind the verb rules, nobody else.
+            if matches!(verb.root.as_str(), "حكم" | "قضي" | "فتي")
+                && scan.subject.is_none_or(|np| np.head == 0)
+            {
+                return Some(Err("an everyday word here, with nobody who says it"));
+            }
             let person = scan
                 .subject
                 .or(before)
@@ -556,6 +764,15 @@ impl Reader<'_> {
         }
         if quoted
             && (scan.subject.or(before).is_some_and(|np| !speaks(np)) || verb.sort == Sort::Weak)
+        {
+            return None;
+        }
+        // "أخبرتها أنها": in a quotation, I told her.
+        if quoted
+            && w.pronoun > 0
+            && form.agreement == Agreement::She
+            && form.tense == Tense::Past
+            && scan.subject.or(before).is_none()
         {
             return None;
         }
@@ -580,7 +797,16 @@ impl Reader<'_> {
         {
             return None;
         }
+        let paper_learned = verb.root == "علم"
+            && matches!(scan.open, Some((Opened::That, _)))
+            && scan.subject.or(before).is_some_and(|np| {
+                np.head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)))
+                    .is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
+            });
         if verb.root == "علم"
+            && !paper_learned
             && !(scan.relayed.is_some() && matches!(scan.open, Some((Opened::That, _))))
         {
             return None;
@@ -619,6 +845,7 @@ impl Reader<'_> {
         if let Some((opened, from)) = scan.open {
             if verb.sort == Sort::Weak
                 && !charge
+                && named.is_none()
                 && !matches!(opened, Opened::That | Opened::Quote | Opened::Preposition)
             {
                 return Some(Err("an everyday word here"));
@@ -630,6 +857,18 @@ impl Reader<'_> {
         // "…"، قال فلان: the content stands before.
         if let Some((from, until)) = self.content_before(i, a, b, verb, &scan) {
             cue.opened = Opened::Before;
+            // "…"، هكذا وصف المدير المشهد: the object is no part of him.
+            if let Who::Phrase(np) = cue.who
+                && labels
+                && np.a > i
+                && np.b > np.a + 1
+                && self.w(np.b - 1).def
+                && self.w(np.b - 2).def
+                && !self.t.text(np.b - 1).ends_with('ي')
+                && !self.name_like(np.b - 1)
+            {
+                cue.who = Who::Phrase(Np { b: np.b - 1, ..np });
+            }
             cue.from = from;
             cue.until = Some(until);
             return Some(Ok(cue));

@@ -3,13 +3,13 @@
 use std::ops::ControlFlow;
 
 use super::blocks::blocks;
-use super::cue::{Cue, Kind, Opened, Who};
+use super::cue::{Cue, DEMAND, Kind, Opened, Who};
 use super::extractor::Heed;
 use super::latin::{LatinCast, LatinState};
-use super::lexicon::Pack;
+use super::lexicon::{Pack, opens};
 use super::mention::MentionKind;
 use super::output::{Act, Extraction, Missed, SourceKind, Style};
-use super::pack::{Class, Of, Script, Sort};
+use super::pack::{Class, Of, Opens, Script, Sort};
 use super::phrase::{Np, Reader, Reading};
 use super::proposal::{Gazetteer, Original, finish};
 use super::resolve::Cast;
@@ -176,8 +176,7 @@ impl State<'_> {
                     && matches!(c.who, Who::Implicit(_))
                     && c.at > a
                     && (c.opened == Opened::Preposition
-                        || r.mark(c.at - 1) == Mark::Comma
-                            && r.w(c.at).known.form.tense == super::inflect::Tense::Present)
+                        || r.w(c.at).known.form.tense == super::inflect::Tense::Present)
                     && !r.w(c.at).conj
                     && c.at > a
                     && (r.mark(c.at - 1) == Mark::Comma
@@ -192,6 +191,59 @@ impl State<'_> {
             .collect();
         let mut keep = lead.iter();
         cues.retain(|_| !keep.next().copied().unwrap_or(false));
+        // أفادت الأنباء بأن: the noun is who says it.
+        let subjects: Vec<Np> = cues
+            .iter()
+            .filter(|c| c.kind == Kind::Verb)
+            .filter_map(|c| match c.who {
+                Who::Phrase(np) if np.a > c.at => Some(np),
+                _ => None,
+            })
+            .collect();
+        // واصفا الاتهامات بأنها كذا: they are what is called so.
+        let called: Vec<usize> = cues
+            .iter()
+            .filter(|c| {
+                c.opened == Opened::Object
+                    && r.pack
+                        .verb(&r.w(c.at))
+                        .is_some_and(|v| opens(v, |o| matches!(o, Opens::Label(_))))
+            })
+            .map(|c| c.from)
+            .collect();
+        cues.retain(|c| {
+            c.kind != Kind::Noun
+                || !subjects.iter().any(|np| np.a <= c.at && c.at < np.b)
+                    && !(called.contains(&c.at)
+                        && c.opened == Opened::That
+                        && r.t.stem(c.from - 1).starts_with('ب'))
+        });
+        // قال المركز، الذي يوثق كذا، إن: a verb between a cue and its content is about who speaks.
+        let spans: Vec<(usize, usize)> = cues
+            .iter()
+            .filter(|c| matches!(c.kind, Kind::Verb | Kind::Participle) && c.relayed.is_none())
+            .map(|c| (c.at, c.from))
+            .collect();
+        cues.retain(|c| {
+            c.kind != Kind::Verb
+                || c.relayed.is_some()
+                || !spans
+                    .iter()
+                    .any(|&(at, from)| at < c.at && c.at < from && from == c.from)
+        });
+        // قال مازحا: "…": one saying in two words.
+        let mut k = 1;
+        while k < cues.len() {
+            let twin = cues[k].kind == Kind::Participle
+                && matches!(cues[k - 1].kind, Kind::Verb | Kind::Participle)
+                && cues[k - 1].from == cues[k].from;
+            if twin {
+                let cue = cues.remove(k);
+                cues[k - 1].also.push(cue.at);
+                continue;
+            }
+            k += 1;
+        }
         // تم تداول خبر تحدث عن …: one content, the rumour's.
         let rumours: Vec<usize> = cues
             .iter()
@@ -316,7 +368,7 @@ impl State<'_> {
                 None
             };
             if let Some(k) = self.topic
-                && (!failed.is_empty() || self.cast.speakers.is_empty())
+                && (failed.iter().any(|(_, why)| *why == DEMAND) || self.cast.speakers.is_empty())
             {
                 self.cast.speakers.push(k);
             }
@@ -395,6 +447,14 @@ impl State<'_> {
         let r = self.reader;
         let mut i = from;
         while i < to {
+            // طالب وزير كذا: he demands, no student.
+            if r.t.core(i) == "طالب"
+                && (i == 0 || r.mark(i - 1) != Mark::Word || r.w(i).conj)
+                && (r.pack.head(&r.w(i + 1)).is_some() || r.w(i + 1).def)
+            {
+                i += 1;
+                continue;
+            }
             // عبد الملك is no king.
             if r.mark(i) == Mark::Word
                 && !(i > 0 && r.t.core(i - 1) == "عبد")

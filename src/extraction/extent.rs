@@ -29,7 +29,16 @@ impl State<'_> {
                         && c.clause >= from.max(a)
                         && (c.clause > from || c.at > from)
                 })
-                .filter(|(_, c)| !(c.kind == Kind::Participle && self.mismatch(cues, own, c)))
+                .filter(|(_, c)| {
+                    // A participle that does not agree belongs to somebody within, unless a cue before does agree with it.
+                    !(c.kind == Kind::Participle
+                        && self.mismatch(cues, own, c)
+                        && !(0..own).any(|j| {
+                            cues[j].kind == Kind::Verb
+                                && r.w(cues[j].at).known.form.agreement
+                                    == r.w(c.at).known.form.agreement
+                        }))
+                })
                 .map(|(_, c)| c.clause.max(from))
                 .min()
                 .unwrap_or(b)
@@ -63,7 +72,9 @@ impl State<'_> {
                         let limit = limit_after(if quoted { r.mate(from) } else { from }, k);
                         let inside = r.tok(cue.at).map_or(0, |t| t.quote as usize);
                         let mut limit = if inside > 0 {
-                            limit.min(r.mate(inside - 1))
+                            (from..limit.min(r.mate(inside - 1)))
+                                .find(|&i| r.mark(i) == Mark::Stop)
+                                .unwrap_or(limit.min(r.mate(inside - 1)))
                         } else {
                             limit
                         };
@@ -71,6 +82,10 @@ impl State<'_> {
                         let tail = k > 0
                             && cues[k - 1].kind == Kind::According
                             && cues[k - 1].from + 3 >= cue.at;
+                        // في حين أكد فلان كذا، حدث كذا: the main clause is no part of what stands in front of it.
+                        if let Some(comma) = self.fronted(cue, a, from, limit) {
+                            limit = comma;
+                        }
                         if self.bounded(cue, a) && !quoted && !tail {
                             // Within a relative clause or a fronted circumstance the content ends at its comma.
                             limit = self.first_comma(from, limit);
@@ -102,6 +117,7 @@ impl State<'_> {
                             limit,
                             cue.opened == Opened::Quote,
                             matches!(cue.opened, Opened::Noun)
+                                || cue.kind == Kind::Noun
                                 || cue.opened == Opened::Object && cue.act == Act::Deny,
                         )
                     }
@@ -214,11 +230,14 @@ impl State<'_> {
                     // أسفرت وفق المرصد عن مقتل كذا: without commas, within the clause of its verb.
                     r.mark(cue.at - 1) == Mark::Word
                         && !r.finite(cue.at - 1)
-                        && matches!(r.t.text(n), "عن" | "الي" | "علي" | "من" | "في")
-                        && !r.is(n + 1, Class::Occasion)
-                        && !r.is(n + 1, Class::Time)
+                        && (matches!(r.t.text(n), "عن" | "الي" | "علي" | "من" | "في")
+                            && !r.is(n + 1, Class::Occasion)
+                            && !r.is(n + 1, Class::Time)
+                            // يتضمن الاتفاق وفق الوكالة "كذا": its object is still to come.
+                            || words_before <= 6
+                                && (r.mark(n) == Mark::Open || r.w(n).deed && !r.w(n).def))
                 }
-                && r.mark(n) == Mark::Word
+                && (r.mark(n) == Mark::Word || r.mark(n) == Mark::Open)
                 && n < b
                 && !r.t.text(n).starts_with('و')
                 && !r.w(n).conj
@@ -231,7 +250,7 @@ impl State<'_> {
                 && !r.is(n, Class::Adverb)
                 && r.phrase(n, Class::Break) == 0
                 && r.phrase(n, Class::Adverb) == 0
-                && !(r.w(n).known.verb != 0 && r.w(n).known.head == 0)
+                && !(r.w(n).known.verb != 0 && r.w(n).known.head == 0 && !r.w(n).deed)
                 && !r.w(n).according
                 && !cues.iter().any(|c| c.at >= n && c.at <= n + 2)
                 && !(r.t.text(n).starts_with('م')
@@ -409,6 +428,31 @@ impl State<'_> {
         limit
     }
 
+    /// Where a subordinate clause that begins the sentence ends: before the verb of the main one.
+    fn fronted(&self, cue: &Cue, a: usize, from: usize, limit: usize) -> Option<usize> {
+        let r = self.reader;
+        let first = (a..cue.at).find(|&i| r.mark(i) == Mark::Word)?;
+        let word = r.t.text(first);
+        let word = word
+            .strip_prefix('و')
+            .filter(|w| w.len() > 4)
+            .unwrap_or(word);
+        let leads = matches!(word, "بينما" | "فيما" | "بعدما" | "عندما" | "حين" | "حينما")
+            || matches!(r.t.text(first), "في" | "وفي")
+                && matches!(r.t.text(first + 1), "حين" | "وقت" | "الوقت");
+        if cue.kind != Kind::Verb || !leads || cue.at > first + 5 {
+            return None;
+        }
+        (from + 1..limit).find(|&i| {
+            r.mark(i) == Mark::Comma
+                && r.mark(i + 1) == Mark::Word
+                && !r.w(i + 1).conj
+                && (r.finite(i + 1)
+                    || r.is(i + 1, Class::Doing)
+                    || r.pack.verb(&r.w(i + 1)).is_some())
+        })
+    }
+
     /// Whether a cue stands in a relative clause between commas, or as a noun in a circumstance before the main verb.
     pub(super) fn bounded(&self, cue: &Cue, a: usize) -> bool {
         let r = self.reader;
@@ -445,6 +489,15 @@ impl State<'_> {
     /// Skips what leads in a clause: marks, connectives, قد.
     pub(super) fn clause_start(&self, mut from: usize, until: usize) -> usize {
         let r = self.reader;
+        // سلوى مراد: حدث كذا: who wrote it.
+        if let Some(colon) = (from..until.min(from + 5)).find(|&i| r.mark(i) == Mark::Colon)
+            && colon > from
+            && (from == 0 || matches!(r.mark(from - 1), Mark::Line | Mark::Stop))
+            && (from..colon)
+                .all(|i| r.mark(i) == Mark::Word && !r.finite(i) || r.mark(i) == Mark::Line)
+        {
+            from = colon + 1;
+        }
         while from < until {
             let skip = match r.mark(from) {
                 Mark::Comma | Mark::Dash | Mark::Colon | Mark::Stop | Mark::Close | Mark::Line => {

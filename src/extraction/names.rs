@@ -102,7 +102,9 @@ impl Reader<'_> {
         self.mark(i) == Mark::Word
             && !w.found
             && !w.def
-            && (text.ends_with("ها") || text.ends_with("هم"))
+            && (text.ends_with("ها")
+                || text.ends_with("هم")
+                || text.ends_with("يه") && text.starts_with('ت'))
             && longer(text, 4)
     }
 
@@ -316,7 +318,11 @@ impl Reader<'_> {
             || stem.starts_with("طلب")
             || stem.starts_with("فضل")
             || stem.starts_with("اشترط")
-            || stem.starts_with("مفضل"))
+            || stem.starts_with("مفضل")
+            || matches!(
+                stem,
+                "رافضا" | "رافضه" | "طالبا" | "طالبه" | "مشترطا" | "مشترطه"
+            ))
             && matches!(
                 self.t.text(i + 1),
                 "عدم" | "الكشف" | "كشف" | "ذكر" | "نشر" | "حجب" | "الافصاح"
@@ -352,6 +358,7 @@ impl Reader<'_> {
                 && (self.w(i).deed
                     || !self.w(i).found
                         && core.starts_with('ت')
+                        && core.chars().nth(1) != Some('ا')
                         && !core.ends_with(['ه', 'ي', 'ر'])
                         && core.chars().count() == 4)
     }

@@ -1,7 +1,7 @@
 //! What a careful reader finds in the beds of retold articles: the annotation, read and held to its texts.
 //!
-//! Four were read while drafting was made; `tests/data/draft_bed_hospital` only measures what that is worth. A statement is
-//! given by its document and its span; a source by all names that a reader would accept for it.
+//! Those said to be read were, while drafting was made; those whose folder's name has `held` only measure what that is worth. A
+//! statement is given by its document and its span; a source by all names that a reader would accept for it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -18,7 +18,7 @@ pub(crate) struct Bed {
 }
 
 /// All beds.
-pub(crate) const BEDS: [Bed; 5] = [
+pub(crate) const BEDS: [Bed; 9] = [
     Bed {
         folder: "draft_bed",
         label: "strike (20), read",
@@ -45,8 +45,32 @@ pub(crate) const BEDS: [Bed; 5] = [
     },
     Bed {
         folder: "draft_bed_hospital",
-        label: "unseen (12)",
+        label: "hospital (12), read",
         documents: 12,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_sahel",
+        label: "sahel (14), read",
+        documents: 14,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_school",
+        label: "school (14), read",
+        documents: 14,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_held_premier",
+        label: "unseen premier (14)",
+        documents: 14,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_mutiny",
+        label: "unseen mutiny (14)",
+        documents: 14,
         read: false,
     },
 ];

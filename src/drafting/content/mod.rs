@@ -3,7 +3,7 @@
 //! Steps: a page of tokens with what two packs know of them (`page`, `lexicon`), the persons of the article (`cast`), noun
 //! phrases (`phrase`, `english_phrase`, `english_names`), the order of English clauses (`english`), the frames of the vocabulary met in a content, a sentence of the outlet's own, a heading or
 //! the title (`hit`), propositions whose fillers fit their roles (`proposition`), the stance of the words round them
-//! (`stance`), their time (`time`), and what answers what (`answer`). `docs/drafting.md` tells more.
+//! (`stance`), what words of a deed leave unsaid (`deeds`), who answers a charge (`charges`), their time (`time`), and what answers what (`answer`). `docs/drafting.md` tells more.
 //!
 //! For integrators: [`ContentPacks::built_in`] once, then [`read_articles`]; its readings are ordered by article and, within
 //! one, by place. A statement of which nothing typed could be read gives one free reading (`predicate: None`), so none is
@@ -11,6 +11,8 @@
 
 mod answer;
 mod cast;
+mod charges;
+mod deeds;
 mod english;
 mod english_names;
 mod english_phrase;
@@ -27,5 +29,6 @@ mod time;
 pub use lexicon::{ContentPack, ContentPackError};
 pub use read::{ContentPacks, PacksError, read_articles};
 
+pub(in crate::drafting) use deeds::lenient;
 pub(in crate::drafting) use lexicon::questions;
 pub(in crate::drafting) use page::tidy;

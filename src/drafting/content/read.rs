@@ -80,6 +80,56 @@ impl ContentPacks {
             .map(|p| (p.id.as_str(), p.en.as_str(), p.ar.as_str()))
     }
 
+    /// What a word of a name is a common noun for: "market" of "Ariha market".
+    pub(in crate::drafting) fn object(&self, name: &str) -> Option<&str> {
+        self.known(name)
+            .find_map(|(_, e)| e.and_then(|e| e.object.as_deref()))
+    }
+
+    /// The land whose armed force, weapon or government a name means: "Russia" of "Russian jets", «الطيران الروسي».
+    pub(in crate::drafting) fn land(&self, name: &str) -> Option<&str> {
+        let mut land = None;
+        for (word, entry) in self.known(name) {
+            let here = entry.and_then(|e| e.land.as_deref());
+            if here.is_some() && land.is_none() {
+                land = here;
+            } else if word != "the" && !entry.is_some_and(|e| e.sorts & sort::MIGHT != 0) {
+                return None;
+            }
+        }
+        land
+    }
+
+    /// Whether a name says nothing but that it is an armed force or a government: "the army", «القوات».
+    pub(in crate::drafting) fn any_might(&self, name: &str) -> bool {
+        let latin = name.chars().any(|c| c.is_ascii_alphabetic());
+        if latin {
+            &self.english.1
+        } else {
+            &self.arabic.1
+        }
+        .any_might(name)
+    }
+
+    /// The words of a name with what their language's pack knows of each.
+    fn known(&self, name: &str) -> impl Iterator<Item = (String, Option<&super::lexicon::Entry>)> {
+        let latin = name.is_ascii() || name.chars().any(|c| c.is_ascii_alphabetic());
+        let pack = if latin {
+            &self.english.1
+        } else {
+            &self.arabic.1
+        };
+        fold(name)
+            .split(|c: char| !c.is_alphanumeric() && c != '\'')
+            .filter(|w| !w.is_empty())
+            .map(|w| {
+                let taken = pack.take(w);
+                (w.to_owned(), pack.known(&taken.key))
+            })
+            .collect::<Vec<_>>()
+            .into_iter()
+    }
+
     fn of(&self, language: &str) -> Option<&(Pack, ContentPack)> {
         match language.split(['-', '_']).next() {
             Some("ar") => Some(&self.arabic),
@@ -228,6 +278,7 @@ impl All<'_> {
             }
             let about = focus.map(|f| f.known.name.as_str());
             answers(page, article, k, about, &mut out);
+            super::charges::charges(page, &cast, article, k, &mut out);
             alive_answers(&mut out, 0);
         }
         free(article, self.pages[k].as_ref(), k, &mut out, 0);
@@ -462,6 +513,20 @@ struct Read {
     tokens: (usize, usize),
     at: usize,
     resolved: bool,
+    /// Read by a frame that leaves much unsaid.
+    lenient: bool,
+}
+
+/// How many tokens at the head of a content ask: "whether", «ما إذا كان».
+fn asking(page: &Page, a: usize) -> usize {
+    if page.turns(a, Turn::Question) || matches!(page.text(a), "whether" | "if" | "who") {
+        return 1;
+    }
+    let word = |k: usize| page.text(k);
+    page.pack
+        .turn_at(a, &word, page.bare(a))
+        .filter(|(turn, _)| *turn == Turn::Question)
+        .map_or(0, |(_, n)| n)
 }
 
 impl One<'_> {
@@ -484,6 +549,9 @@ impl One<'_> {
                 (a..b).any(|k| page.is(k, sort::RELATION))
             })
             .and_then(|_| self.cast.focus());
+        let cue = cue_turn(page, s);
+        let denies = cue == CueTurn::Turn(Turn::Deny);
+        let body = self.body(s);
         let voice = Voice {
             kin,
             from: 0,
@@ -495,15 +563,33 @@ impl One<'_> {
                         SourceKind::Organization | SourceKind::Group | SourceKind::State
                     )
             }),
+            body: body.as_ref(),
+            denies,
+            accuses: s.act == Act::Accuse,
+            cannot: cue == CueTurn::Turn(Turn::CannotConfirm),
+            announces: s.act == Act::Announce
+                || s.cue.as_ref().is_some_and(|c| {
+                    matches!(
+                        fold(&c.text).trim_start_matches('و'),
+                        "اعلن"
+                            | "اعلنت"
+                            | "تبني"
+                            | "تبنت"
+                            | "claimed"
+                            | "claim"
+                            | "claims"
+                            | "announced"
+                    )
+                }),
         };
-        let cue = cue_turn(page, s);
-        let denies = cue == CueTurn::Turn(Turn::Deny);
         // What others say within it is theirs; a rumour denied is what the denial is of.
         let masks: Vec<(Span, bool)> = all
             .iter()
             .filter(|inner| {
                 inner.nested_in.as_deref() == Some(&s.id)
                     && !(inner.act == Act::Rumour && cue != CueTurn::None)
+                    // "Rejected allegations that it was behind the bombing": what the denial is of.
+                    && !(inner.act == Act::Accuse && denies)
                     // "He said he could not confirm that": the same speaker's, in the same words.
                     && !(!page.arabic()
                         && inner.act != Act::Rumour
@@ -574,7 +660,9 @@ impl One<'_> {
                     }
                 }
                 // Words that nobody is behind commit nobody: «قيل»، «تقارير».
-                if s.source_kind == SourceKind::Unattributed {
+                if s.source_kind == SourceKind::Unattributed
+                    && !(held.stance == Stance::CannotConfirm && s.act != Act::Rumour)
+                {
                     held = Held {
                         stance: Stance::Reports,
                         hedged: false,
@@ -598,6 +686,41 @@ impl One<'_> {
                 );
             }
         }
+    }
+
+    /// The body, group or land that a statement's speaker is or speaks for, as its own words or an earlier naming tell.
+    fn body(&self, s: &Statement) -> Option<crate::drafting::Named> {
+        let page = self.page;
+        let told = |s: &Statement| {
+            let q = s.source.as_ref()?;
+            if s.named
+                && matches!(
+                    s.source_kind,
+                    SourceKind::Organization | SourceKind::Group | SourceKind::State
+                )
+                && let Some(name) = &s.source_name
+                // "Russia's Defence Ministry": the land, where the name tells no more.
+                && !page.pack.any_might(name)
+            {
+                return Some(crate::drafting::Named {
+                    name: name.clone(),
+                    kind: crate::model::EntityKind::Group,
+                    span: Some(Span::new(q.start as usize, q.end as usize)),
+                    known_as: None,
+                });
+            }
+            let (a, b) = page.tokens_in(Span::new(q.start as usize, q.end as usize));
+            super::deeds::body(page, self.cast, a, b)
+        };
+        told(s).or_else(|| {
+            let name = s.source_name.as_deref()?;
+            self.article
+                .extraction
+                .statements
+                .iter()
+                .filter(|o| o.source_name.as_deref() == Some(name))
+                .find_map(told)
+        })
     }
 
     /// Sentences of the outlet's own and headings.
@@ -685,6 +808,10 @@ impl One<'_> {
                 }
                 // «كذبت الحركة …»: whoever says or denies it was not read, and the outlet does not say it itself.
                 if !heading && passed_over(page, from, r.at) {
+                    continue;
+                }
+                // An outlet accuses nobody; whose charge it is was not read.
+                if r.of.predicate.as_deref() == Some("accused") {
                     continue;
                 }
                 // An outlet that doubts says so of itself; else somebody's doubts have lost their speaker.
@@ -903,9 +1030,12 @@ fn within(
             let whom = out.last().filter(|r| hit.at - r.at < 8)?;
             elided(page, hit, whom).map(|of| (of, whom.unclear))
         });
+        let mut hit = hit.clone();
+        let read = read.or_else(|| super::deeds::complete(page, cast, &mut hit, voice, b));
         let Some((mut of, unsure)) = read else {
             continue;
         };
+        let hit = &hit;
         used.push((hit.a, hit.b));
         // قتل is verb and noun: one of the two has been read.
         if out
@@ -914,9 +1044,34 @@ fn within(
         {
             continue;
         }
-        let Some(mut held) = held(page, hit, a, b) else {
+        // "Carried out the strike that hit the market": two words of one deed.
+        let frame = &page.pack.frames[hit.trigger.frame];
+        if frame.lenient
+            && out.iter().any(|r| {
+                r.of.predicate == of.predicate
+                    && hit.at - r.at < 16
+                    && of.roles.iter().all(|x| r.of.roles.contains(x))
+            })
+        {
+            continue;
+        }
+        // Of several deeds under a denial the first is what is denied: "denied paying for the release".
+        if frame.lenient
+            && voice.denies
+            && out
+                .iter()
+                .any(|r| r.lenient && hit.at.abs_diff(r.at) < 14 && r.of.predicate != of.predicate)
+        {
+            continue;
+        }
+        // "Could not confirm whether": what is asked is what nobody can confirm.
+        let asks = if voice.cannot { asking(page, a) } else { 0 };
+        let Some(mut held) = held(page, hit, a + asks, b) else {
             continue;
         };
+        if frame.inverse {
+            held = held.under(Turn::Negation).unwrap_or(held);
+        }
         if accuses && held.stance == Stance::Reports {
             held = Held::AFFIRMS;
         }
@@ -924,11 +1079,12 @@ fn within(
             continue;
         }
         match time(page, hit, today) {
+            // A truce agreed may begin tomorrow.
+            Some(Time::Ahead) if of.predicate.as_deref() == Some("truce") => {}
             Some(Time::Ahead) => continue,
             Some(Time::At(edtf, inferred)) => of.time = Some((edtf, inferred)),
             None => {}
         }
-        let frame = &page.pack.frames[hit.trigger.frame];
         if of.time.is_none() && is_state(of.predicate.as_deref()) {
             of.time = today.map(|d| (d.to_string(), true));
         }
@@ -962,6 +1118,7 @@ fn within(
             tokens: (hit.a, hit.b),
             at: hit.at,
             resolved,
+            lenient: frame.lenient,
         });
     }
     // «12 قتيلا», "30 wounded" that no frame took.
@@ -1023,6 +1180,7 @@ fn within(
             tokens: (i, p.b),
             at: i,
             resolved: false,
+            lenient: false,
         });
     }
     out
@@ -1109,7 +1267,7 @@ fn push(
     if by
         && matches!(
             r.of.predicate.as_deref(),
-            Some("killed" | "wounded" | "detained")
+            Some("killed" | "wounded" | "detained" | "chemical" | "seized" | "downed")
         )
     {
         let mut base = r.of.clone();
