@@ -39,7 +39,10 @@ impl Reader<'_> {
         if last == i
             && last > 2
             && self.w(last - 1).conj
-            && matches!(self.t.core(last - 1), "شمال" | "جنوب" | "شرق" | "غرب" | "وسط")
+            && matches!(
+                self.t.core(last - 1),
+                "شمال" | "جنوب" | "شرق" | "غرب" | "وسط"
+            )
             && self.mark(i) == Mark::Word
             && w.known.verb == 0
             && !w.is(Class::That)
@@ -467,7 +470,7 @@ impl Reader<'_> {
             None => {}
         }
         if w.conj {
-return w.known.head != 0 || w.def || w.is(Class::GivenName) || w.is(Class::Place);
+            return w.known.head != 0 || w.def || w.is(Class::GivenName) || w.is(Class::Place);
         }
         // An unknown word in -t after a complete phrase is the verb of what follows: الوزير أخرجت.
         if complete

@@ -179,6 +179,9 @@ pub(crate) struct HeadEntry {
     /// What sort of thing they name.
     #[serde(default)]
     pub(crate) of: Of,
+    /// Whether they head a source only with a capital: the Evening Post, but "a post".
+    #[serde(default)]
+    pub(crate) capital: bool,
 }
 
 /// Agreement of a head noun.
@@ -255,6 +258,10 @@ pub(crate) enum Class {
     OwnWord,
     /// Content that denies: كذب، شائعات، افتراء.
     Falsehood,
+    /// Words that make a clause hearsay: "reportedly".
+    Hearsay,
+    /// Nouns of what befalls people, after "told … of": death, arrest.
+    Event,
     /// Adjectives of place or closeness that make a source local.
     Local,
     /// Adjectives that make a source an outlet: إعلامية.

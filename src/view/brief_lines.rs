@@ -1,10 +1,11 @@
 //! The lines of a brief: one question in full, or in four lines; and the parts they are made of.
 
-use super::brief::{BriefView, Question};
+use super::brief::{BriefView, Question, decisions};
 use super::heard::{Heard, committed};
 use super::labels;
 use super::material::Material;
 use super::phrase::{STATEMENT, Tongue};
+use super::standing_label::StandingLabel;
 use super::warning::warnings;
 use super::wording::{these_texts, wording};
 use crate::analysis::Figures;
@@ -179,7 +180,7 @@ impl Writer<'_, '_> {
             "{} [{}] — {}",
             t.question(case, figures.claim),
             case.claims.id(figures.claim),
-            t.standing(figures.standing)
+            t.of(StandingLabel::of_figures(figures).words())
         );
         if figures.hedged {
             text.push_str(t.say("; as likely only", "؛ على سبيل الترجيح"));
@@ -223,7 +224,7 @@ impl Writer<'_, '_> {
             &figures.affirms,
             &figures.conceded_statements,
         );
-        let who = heard.who(self.t, self.case()).unwrap_or_else(|| {
+        let who = heard.who(self.t, self.case(), false).unwrap_or_else(|| {
             let texts = these_texts(self.t, self.material.counted_texts());
             match self.t {
                 Tongue::En => format!("nobody {texts}"),
@@ -231,19 +232,46 @@ impl Writer<'_, '_> {
             }
         });
         let label = self.t.say("Says so", "يقول بوقوعه");
-        Part::new(BriefPartKind::Says, label, who)
+        Part::new(
+            BriefPartKind::Says,
+            label,
+            who + &self.decided(&figures.affirms),
+        )
     }
 
     fn denies(&self, question: &Question<'_>) -> Part {
         let heard = Heard::new(&self.material.analysis, &question.figures.denies, &[]);
-        let who = heard.who(self.t, self.case()).unwrap_or_else(|| {
+        let who = heard.who(self.t, self.case(), true).unwrap_or_else(|| {
             let texts = these_texts(self.t, self.material.counted_texts());
             match self.t {
                 Tongue::En => format!("no denial {texts}"),
                 Tongue::Ar => format!("لا نفي {texts}"),
             }
         });
+        let who = who + &self.decided(&question.figures.denies);
         Part::new(BriefPartKind::Denies, self.t.say("Denies", "ينفي"), who)
+    }
+
+    /// The editorial decisions that the number of origins rests on, with who made each.
+    fn decided(&self, figures: &Figures) -> String {
+        let case = self.case();
+        let ids = decisions(self.material, figures);
+        let told = ids.iter().filter_map(|id| {
+            let judgement = &case.judgements[case.judgements.key(id)?];
+            Some(format!("{id} ({}, {})", judgement.by, judgement.at))
+        });
+        let told: Vec<String> = told.collect();
+        if told.is_empty() {
+            return String::new();
+        }
+        format!(
+            "{} {}",
+            self.t.say(
+                "; this number rests on an editorial decision:",
+                "؛ وهذا العدد مبني على قرار تحريري:"
+            ),
+            told.join(self.t.say(", ", "، "))
+        )
     }
 
     /// Reports without commitment, doubts, and who cannot tell.
@@ -349,7 +377,7 @@ impl Writer<'_, '_> {
             if !figures.no_side.is_empty() {
                 names.push(format!(
                     "{} {}",
-                    t.say("of no known side", "بلا جهة معلومة:"),
+                    t.say("of no known side:", "بلا جهة معلومة:"),
                     figures.no_side.len()
                 ));
             }

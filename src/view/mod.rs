@@ -24,10 +24,12 @@ mod rule;
 mod rulings;
 mod setting;
 mod sources;
+mod standing_label;
 mod statements;
 mod timeline;
 mod vantages;
 mod warning;
+mod way;
 mod wording;
 
 pub use brief::{
@@ -56,6 +58,7 @@ pub use rule::{Explained, METHOD, Rule};
 pub use rulings::{RuledView, RulingView};
 pub use setting::{LeftOutView, SettingView};
 pub use sources::{AllegianceView, CarriesView, SourceView, SourcesView};
+pub use standing_label::StandingLabel;
 pub use statements::{BearingView, StatementView, StatementsView, TakenBackView, sides_of_origins};
 pub use timeline::{LastAliveView, SettledView, TimelineStepView, TimelineView, VitalView};
 pub use vantages::{ClaimFiguresView, DayView, SetAsideView, Vantages};

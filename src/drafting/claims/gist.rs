@@ -149,7 +149,15 @@ pub(super) fn words(
         if !by.is_empty()
             && matches!(
                 id,
-                "killed" | "wounded" | "detained" | "dismissed" | "appointed" | "casualties"
+                "killed"
+                    | "wounded"
+                    | "detained"
+                    | "dismissed"
+                    | "appointed"
+                    | "casualties"
+                    | "chemical"
+                    | "downed"
+                    | "seized"
             )
         {
             gist = format!("{gist} {} {by}", if ar { "على يد" } else { "by" });
@@ -182,7 +190,11 @@ pub(super) fn words(
                 format!("How many {of} were {kind}{placed}{dated}?")
             }
         } else if let Some(q) = questions.get(&key) {
-            let by = if by.is_empty() || !matches!(id, "killed" | "wounded" | "detained") {
+            let by = if by.is_empty()
+                || !matches!(
+                    id,
+                    "killed" | "wounded" | "detained" | "chemical" | "downed" | "seized"
+                ) {
                 String::new()
             } else {
                 format!(" {} {by}", if ar { "على يد" } else { "by" })

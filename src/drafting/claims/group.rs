@@ -9,6 +9,8 @@ use jiff::civil::Date;
 use super::gist::{questions, words};
 use super::key::{roles, tells, whose};
 use super::likeness::{Bag, groups};
+use super::matter::{Told, settle};
+use crate::drafting::content::lenient;
 use crate::drafting::{Article, ContentPacks, Count, Named, Reading, Said};
 use crate::model::{Predicate, PredicateKind, Stance, Table, When, Words};
 use crate::text::fold::fold;
@@ -111,8 +113,16 @@ pub fn claims(
             .find(|(_, i, _)| *i == id)
             .map(|(_, _, p)| p)
     };
-    let resolved: Vec<Vec<(String, Vec<Filled>)>> =
-        readings.iter().map(|r| roles(r, packs, who)).collect();
+    let mut told: Vec<Told> = readings
+        .iter()
+        .map(|r| Told {
+            predicate: r.of.predicate.clone(),
+            roles: roles(r, packs, who),
+            place: r.of.place.as_ref().map(|p| whose(r.article, p, packs, who)),
+        })
+        .collect();
+    let one = settle(articles, readings, packs, &mut told);
+    let resolved: Vec<&Vec<(String, Vec<Filled>)>> = told.iter().map(|t| &t.roles).collect();
     // Who is said to have been killed: that he died is said of the same death.
     let killed: BTreeSet<&str> = readings
         .iter()
@@ -129,11 +139,11 @@ pub fn claims(
     let mut subjects: BTreeMap<String, Vec<Ready>> = BTreeMap::new();
     let mut free: Vec<usize> = Vec::new();
     for (k, r) in readings.iter().enumerate() {
-        let Some(predicate) = &r.of.predicate else {
+        let Some(predicate) = &told[k].predicate else {
             free.push(k);
             continue;
         };
-        let mut roles = resolved[k].clone();
+        let mut roles = told[k].roles.clone();
         let mut predicate = predicate.as_str();
         if predicate == "died" && filler(&roles, "person").is_some_and(|p| killed.contains(p)) {
             predicate = "killed";
@@ -162,7 +172,7 @@ pub fn claims(
                 "victim".clone_into(role);
             }
         }
-        let place = r.of.place.as_ref().map(|p| whose(r.article, p, packs, who));
+        let place = told[k].place.clone();
         let written = r.of.time.as_ref().and_then(|(edtf, _)| day(edtf));
         let published = articles
             .get(r.article)
@@ -182,9 +192,9 @@ pub fn claims(
     for (subject, ready) in subjects {
         let predicate = subject.split('|').next().unwrap_or_default();
         let model = of(predicate);
-        for part in apart(predicate, model, ready, readings, articles) {
+        for part in apart(predicate, model, ready, readings, articles, one) {
             out.push(claim(
-                &subject, predicate, model, part, readings, articles, &asked,
+                &subject, predicate, model, part, readings, articles, &asked, one,
             ));
         }
     }
@@ -278,7 +288,7 @@ fn day(edtf: &str) -> Option<Date> {
     first_day(&When::parse(edtf, false, Words::default()).ok()?)
 }
 
-fn first_day(when: &When) -> Option<Date> {
+pub(super) fn first_day(when: &When) -> Option<Date> {
     let (y, m, d) = when.first()?;
     Date::new(
         i16::try_from(y).ok()?,
@@ -300,6 +310,8 @@ fn window(predicate: &str, model: Option<&Predicate>) -> Option<i32> {
         "status" => Some(7),
         "casualties" => Some(1),
         "controls" | "besieged" => Some(2),
+        // A dispute over one deed goes on for days.
+        _ if lenient(predicate) => Some(5),
         _ => Some(2),
     }
 }
@@ -311,6 +323,7 @@ fn apart(
     mut ready: Vec<Ready>,
     readings: &[Reading],
     articles: &[Article],
+    one: bool,
 ) -> Vec<Vec<Ready>> {
     ready.sort_by_key(|r| (r.day, r.reading));
     let window = window(predicate, model);
@@ -319,6 +332,8 @@ fn apart(
         let found = parts.iter().position(|part| {
             let near = match window {
                 None => true,
+                // The same toll of the one event, given again.
+                Some(_) if one && predicate == "casualties" => true,
                 Some(w) => part.iter().any(|o| match (o.day, r.day) {
                     (Some(a), Some(b)) => {
                         // Two written days are two days; a telling without one may be of the day before.
@@ -331,7 +346,7 @@ fn apart(
             };
             near && part.iter().all(|o| {
                 same_place(predicate, o, &r)
-                    && same_count(o, &r, readings, articles)
+                    && same_count(o, &r, readings, articles, one)
                     && same_words(predicate, o, &r)
             })
         });
@@ -350,8 +365,13 @@ fn apart(
 fn same_place(predicate: &str, a: &Ready, b: &Ready) -> bool {
     if matches!(
         predicate,
-        "killed" | "died" | "status" | "controls" | "besieged"
+        "killed" | "died" | "status" | "controls" | "besieged" | "seized" | "downed" | "met"
     ) {
+        return true;
+    }
+    // What was hit tells the deed.
+    let target = |r: &Ready| filler(&r.roles, "target").map(str::to_owned);
+    if predicate == "shelled" && target(a).is_some() && target(a) == target(b) {
         return true;
     }
     match (&a.place, &b.place) {
@@ -362,11 +382,11 @@ fn same_place(predicate: &str, a: &Ready, b: &Ready) -> bool {
     }
 }
 
-fn same_count(a: &Ready, b: &Ready, readings: &[Reading], articles: &[Article]) -> bool {
+fn same_count(a: &Ready, b: &Ready, readings: &[Reading], articles: &[Article], one: bool) -> bool {
     let (x, y) = (&readings[a.reading], &readings[b.reading]);
     match (&x.of.count, &y.of.count) {
         (Some(c), Some(d)) => {
-            let same = c.min == d.min && c.max == d.max && c.cumulative == d.cumulative;
+            let same = c.min == d.min && c.max == d.max && (one || c.cumulative == d.cumulative);
             let telling = c.min.is_some_and(|n| n >= 6) && c.word.is_none();
             let placed = a.place.is_some() && b.place.is_some();
             let together = articles
@@ -410,6 +430,7 @@ fn claim(
     readings: &[Reading],
     articles: &[Article],
     asked: &super::gist::Questions,
+    one: bool,
 ) -> DraftedClaim {
     let first = &part[0];
     // Of the fillers that do not tell claims apart, what most readings say; nothing where they differ.
@@ -455,7 +476,11 @@ fn claim(
         .map_or("", |a| a.document);
     if let Some(c) = &mut count {
         // What has no place is comparable with nothing: each has a scope of its own.
-        let day = time.as_ref().map_or("", |(t, _)| t.as_str());
+        // Tolls of one event are of one scope, whenever they were given.
+        let day = time
+            .as_ref()
+            .filter(|_| !one)
+            .map_or("", |(t, _)| t.as_str());
         c.scope = match &place {
             Some(Filled::Entity(w)) => {
                 let name = w
@@ -466,6 +491,7 @@ fn claim(
                     .unwrap_or_default();
                 format!("{name} {day}").trim().to_owned()
             }
+            _ if one => "the one event of this case".to_owned(),
             _ => format!("unplaced, {document} {day}").trim().to_owned(),
         };
     }

@@ -153,16 +153,20 @@ fn hit(
     {
         return None;
     }
-    if (after..right.min(after + 8)).any(|k| {
-        frame.unless_words.iter().any(|w| {
-            near(w, k)
-                || page
-                    .text(k)
-                    .trim_start_matches('ب')
-                    .trim_start_matches("ال")
-                    == w
+    // «جلطة أصابته»: what befell him stands before.
+    let before = page.arabic() && i > 0 && frame.unless_words.iter().any(|w| near(w, i - 1));
+    if before
+        || (after..right.min(after + 8)).any(|k| {
+            frame.unless_words.iter().any(|w| {
+                near(w, k)
+                    || page
+                        .text(k)
+                        .trim_start_matches('ب')
+                        .trim_start_matches("ال")
+                        == w
+            })
         })
-    }) {
+    {
         return None;
     }
     if !frame.after_words.is_empty()
@@ -202,6 +206,19 @@ fn before(page: &Page, cast: &Cast, left: usize, mut end: usize) -> Option<Phras
             }
             break;
         }
+        // «أنا حي», «ما زلت على قيد الحياة»: who speaks.
+        if matches!(
+            page.bare(end - 1),
+            "انا" | "اني" | "انني" | "بانني" | "باني" | "زلت" | "ازال" | "كنت"
+        ) {
+            return Some(Phrase::new(
+                page,
+                end - 1,
+                end,
+                What::Pronoun,
+                (end - 1, end),
+            ));
+        }
         if t.relative {
             relative = true;
             end -= 1;
@@ -235,6 +252,16 @@ fn before(page: &Page, cast: &Cast, left: usize, mut end: usize) -> Option<Phras
                     | "تعد"
                     | "عاد"
                     | "الان"
+                    | "بات"
+                    | "اصبح"
+                    | "اصبحت"
+                    | "صار"
+                    | "امسي"
+                    | "يبدو"
+                    | "باتت"
+                    | "فعلا"
+                    | "بالفعل"
+                    | "حقا"
             )
             || page.text(end - 1) == "كان";
         let held = !t.preposition
@@ -355,6 +382,12 @@ fn arabic(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Option<()> {
         return Some(());
     }
     if hit.trigger.shape == Shape::Noun {
+        // «القتيل هو فلان»: of whom words of several tokens are said stands right behind them.
+        if after > i + 1 && !frame.of.is_empty() {
+            let p = phrase(page, cast, after, right, true)?;
+            hit.put(&frame.of, Fill::Phrase(p));
+            return Some(());
+        }
         let def = page.def(i) && page.taken[i].def;
         let mut j = after;
         // مقتل وإصابة العشرات: both have the genitive of the second.
@@ -666,7 +699,9 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
         let on = matches!(page.text(k), "على" | "علي" | "on")
             && !frame.counted.is_empty()
             && (k.saturating_sub(3).max(hit.at)..k).any(|n| page.is(n, sort::THING));
-        let in_place = on || matches!(page.text(k), "في" | "in" | "at" | "near" | "قرب");
+        // «بمدينة عبادان».
+        let by_town = page.arabic() && page.prep(k) == Some('ب') && page.is(k, sort::PLACE_HEAD);
+        let in_place = on || by_town || matches!(page.text(k), "في" | "in" | "at" | "near" | "قرب");
         if let Some((from, role)) = taken {
             let textual = super::proposition::takes_text(&frame.predicate, role);
             let many = frame.several == *role;
@@ -730,10 +765,16 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
                 continue;
             }
         }
+        let from = k + usize::from(!by_town);
         if in_place
             && hit.place.is_none()
-            && let Some(p) = phrase(page, cast, k + 1, right, true)
+            && let Some(p) = phrase(page, cast, from, right, true)
                 .filter(|p| matches!(p.what, What::Place | What::State))
+                .or_else(|| {
+                    (page.text(k) == "in")
+                        .then(|| super::english_phrase::proper_place(page, cast, from, right))
+                        .flatten()
+                })
         {
             hit.b = hit.b.max(p.b);
             k = p.b;

@@ -119,6 +119,12 @@ pub(super) struct Frame {
     /// The role of a post that follows the person.
     #[serde(default)]
     pub(super) post: String,
+    /// What its words leave unsaid may be filled from round it, see `deeds`.
+    #[serde(default)]
+    pub(super) lenient: bool,
+    /// Its words say the contrary: "still in captivity" of "freed".
+    #[serde(default)]
+    pub(super) inverse: bool,
     #[serde(skip)]
     pub(super) need_words: Vec<String>,
     #[serde(skip)]
@@ -226,6 +232,41 @@ struct File {
     spans: BTreeMap<String, String>,
     years: String,
     stop: String,
+    /// Words for an armed force or a government, that with the adjective of a land mean the land as a doer.
+    #[serde(default)]
+    might: String,
+    /// Words that say who is behind a deed: responsibility, role, behind.
+    #[serde(default)]
+    behind: String,
+    /// Words that only carry a deed's noun: to launch, to carry out.
+    #[serde(default)]
+    carries: String,
+    /// Common nouns for what deeds are done to: one id in all languages.
+    #[serde(default)]
+    objects: BTreeMap<String, String>,
+}
+
+/// The lands, for their adjectives.
+#[derive(Debug, Deserialize)]
+struct Lands {
+    lands: Vec<Land>,
+}
+
+/// A listed body, as far as it is a land.
+#[derive(Debug, Deserialize)]
+struct State {
+    id: String,
+    names: BTreeMap<String, String>,
+    #[serde(default)]
+    voice: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Land {
+    id: String,
+    en: String,
+    english: Vec<String>,
+    arabic: String,
 }
 
 /// Sorts of word that phrases turn on, as bits.
@@ -251,6 +292,9 @@ pub(super) mod sort {
     pub(in crate::drafting::content) const ONE: u32 = 1 << 18;
     pub(in crate::drafting::content) const DROP: u32 = 1 << 19;
     pub(in crate::drafting::content) const TRUTH: u32 = 1 << 20;
+    pub(in crate::drafting::content) const MIGHT: u32 = 1 << 21;
+    pub(in crate::drafting::content) const BEHIND: u32 = 1 << 22;
+    pub(in crate::drafting::content) const CARRIES: u32 = 1 << 23;
 }
 
 /// A form as a frame's trigger.
@@ -289,6 +333,10 @@ pub(super) struct Entry {
     pub(super) vague: Option<(u64, Option<u64>)>,
     pub(super) number: Option<u64>,
     pub(super) adjective: Option<Box<str>>,
+    /// The land whose adjective it is, by its English name.
+    pub(super) land: Option<Box<str>>,
+    /// The id of the thing that it is a common noun for.
+    pub(super) object: Option<Box<str>>,
     pub(super) span: Option<Box<str>>,
 }
 
@@ -313,6 +361,8 @@ pub struct ContentPack {
     triggers: HashMap<Box<str>, Vec<Fixed<Trigger>>>,
     names: HashMap<Box<str>, Vec<Fixed<u32>>>,
     pub(super) group_aliases: BTreeMap<String, String>,
+    /// Lands by the folded names and capitals of each, in every script.
+    lands: BTreeMap<String, String>,
     pub(super) at_least: Vec<String>,
     /// Stems of adjectives that a preposition and its noun go with: مدعومة من.
     pub(super) leads: Vec<String>,
@@ -420,6 +470,7 @@ impl ContentPack {
             triggers: HashMap::new(),
             names: HashMap::new(),
             group_aliases: file.group_aliases,
+            lands: BTreeMap::new(),
             at_least: words(&file.at_least).collect(),
             leads: words(&file.leads).collect(),
         };
@@ -472,6 +523,9 @@ impl ContentPack {
             (sort::LIKELY_CUE, &file.likely_cues),
             (sort::POSSIBLE_CUE, &file.possible_cues),
             (sort::TRUTH, &file.confirms_noun),
+            (sort::MIGHT, &file.might),
+            (sort::BEHIND, &file.behind),
+            (sort::CARRIES, &file.carries),
         ] {
             for word in list.split_whitespace() {
                 for (form, _) in pack.forms_of(word)? {
@@ -525,6 +579,42 @@ impl ContentPack {
             pack.entry(&fold(word)).adjective = Some(name.as_str().into());
             if pack.script == Script::Arabic {
                 pack.entry(&format!("{}ه", fold(word))).adjective = Some(name.as_str().into());
+            }
+        }
+        for (id, list) in &file.objects {
+            for word in words(list) {
+                pack.entry(&word).object = Some(id.as_str().into());
+            }
+        }
+        let lands: Lands = ron::from_str(include_str!("../packs/lands.ron")).map_err(Box::new)?;
+        let bodies: Vec<State> =
+            ron::from_str(include_str!("../packs/bodies.ron")).map_err(Box::new)?;
+        for land in &lands.lands {
+            pack.lands.insert(fold(&land.en), land.en.clone());
+            for state in bodies.iter().filter(|b| b.id == land.id) {
+                for name in state.names.values().chain(&state.voice) {
+                    pack.lands.insert(fold(name), land.en.clone());
+                }
+            }
+        }
+        for land in &lands.lands {
+            let forms: Vec<String> = if pack.script == Script::Latin {
+                land.english.iter().map(|w| fold(w)).collect()
+            } else {
+                let bare = fold(&land.arabic);
+                bare.split(' ')
+                    .next()
+                    .map(|w| w.trim_start_matches("ال").to_owned())
+                    .filter(|w| !w.is_empty() && !bare.contains(' '))
+                    .map(|w| vec![format!("{w}ه"), w])
+                    .unwrap_or_default()
+            };
+            for form in forms.iter().filter(|f| !f.contains(' ')) {
+                pack.entry(form).land = Some(land.en.as_str().into());
+                if form == "امريكي" {
+                    pack.entry("اميركي").land = Some(land.en.as_str().into());
+                    pack.entry("اميركيه").land = Some(land.en.as_str().into());
+                }
             }
         }
         for (word, span) in &file.spans {
@@ -664,6 +754,29 @@ impl ContentPack {
         stored.unless_words = words(&frame.unless).collect();
         stored.after_words = words(&frame.after).collect();
         Ok(())
+    }
+
+    /// The land that a name's words tell: "Russia", "Moscow", «الجيش الروسي».
+    pub(super) fn land_of(&self, name: &str) -> Option<String> {
+        fold(name).split_whitespace().find_map(|w| {
+            let bare = w.strip_suffix("'s").or(w.strip_suffix("’s")).unwrap_or(w);
+            let taken = self.take(bare);
+            if let Some(land) = self.table.get(&taken.key).and_then(|e| e.land.clone()) {
+                return Some(land.to_string());
+            }
+            self.lands.get(bare).cloned()
+        })
+    }
+
+    /// Whether a name says nothing but that it is an armed force or a government.
+    pub(super) fn any_might(&self, name: &str) -> bool {
+        fold(name).split_whitespace().all(|w| {
+            w == "the"
+                || self
+                    .table
+                    .get(&self.take(w).key)
+                    .is_some_and(|e| e.sorts & sort::MIGHT != 0 && e.land.is_none())
+        })
     }
 
     /// What is known of a form.

@@ -144,6 +144,10 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         }
         return Some(Phrase::new(page, start, b, what, (i, b)));
     }
+    // «والدي بخير»: whomever the one who speaks is related to.
+    if my_kin(page, i) && cast.at(page, i, end).is_none() {
+        return Some(Phrase::new(page, start, i + 1, What::Kin, (i, i + 1)));
+    }
     // شقيق فلان: neither him nor anybody whom a name tells. شقيقه فلان is named.
     let relation = page.is(i, sort::RELATION) && !page.def(i);
     let own = relation && !page.taken[i].pronoun.is_empty();
@@ -181,6 +185,14 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             if let Some((a, b)) =
                 person_at(page, j, end).or_else(|| titled_name(page, i, end).filter(|_| j == i + 1))
             {
+                // «الشيخ كمال»: whom the case is about, by the name that he was given.
+                if b == a + 1
+                    && let Some(who) = cast.by_given(page.text(a))
+                {
+                    let mut p = Phrase::new(page, start, b, What::Person, (a, b));
+                    p.name = cast.name(who).to_owned();
+                    return Some(p);
+                }
                 return Some(Phrase::new(page, start, b, What::Person, (a, b)));
             }
             // «أمينها العام»: the adjective is spelled as the year is.
@@ -234,7 +246,7 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         return Some(Phrase::new(page, start, i + 1, What::Group, (i, i + 1)));
     }
     if page.is(i, sort::GROUP_HEAD) {
-        return group(page, start, i, end);
+        return group(page, cast, start, i, end);
     }
     if page.is(i, sort::THING) {
         let mut j = i + 1;
@@ -250,13 +262,25 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             j += 1;
         }
         let from = j;
+        // «مدينة ود مدني»: a name of two words.
+        if let Some((sort::PLACE, n)) = page.pack.name_at(j, &|k| page.text(k), page.text(j)) {
+            let name = if admin { (from, j + n) } else { (i, j + n) };
+            return Some(Phrase::new(page, start, j + n, What::Place, name));
+        }
         // تعز is a town behind «مدينة», though it could be a verb as well.
         if j < end && page.tok(j).is_some_and(|t| t.place && t.prep.is_none()) {
             j += 1;
         }
         while goes_on(page, j, end)
             && j - from < 3
-            && (j == from || page.def(j) || page.is(j, sort::PLACE))
+            && (j == from
+                || page.def(j)
+                || page.is(j, sort::PLACE)
+                // «مدينة كفر نبل»: a second word that nothing knows.
+                || j == from + 1
+                    && !page.def(from)
+                    && page.entry(j).is_none()
+                    && page.tok(j).is_some_and(|t| !t.found))
         {
             j += 1;
         }
@@ -319,10 +343,10 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         return Some(out);
     }
     if matches!(tok.head, Some(Of::Body)) {
-        return group(page, start, i, end);
+        return group(page, cast, start, i, end);
     }
     if matches!(tok.head, Some(Of::People)) && page.def(i) {
-        return group(page, start, i, end);
+        return group(page, cast, start, i, end);
     }
     let mut j = i + 1;
     while goes_on(page, j, end) && j - i < 4 && page.marked(j).is_none() {
@@ -330,6 +354,63 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
     }
     (!tok.closed && !page.is(i, sort::STOP) && !finite(page, i))
         .then(|| Phrase::new(page, start, j, What::Thing, (i, j)))
+}
+
+/// «والدي», «أخونا»: a relative of whoever speaks.
+fn my_kin(page: &Page, i: usize) -> bool {
+    // «والدي»: its first letter is no conjunction.
+    let word = if page.text(i).starts_with("والد") {
+        page.text(i)
+    } else {
+        page.bare(i)
+    };
+    matches!(
+        word,
+        "والدي"
+            | "والدنا"
+            | "والدتي"
+            | "ابونا"
+            | "ابينا"
+            | "ابانا"
+            | "اخي"
+            | "اخونا"
+            | "شقيقي"
+            | "شقيقنا"
+            | "شقيقتي"
+            | "زوجي"
+            | "زوجتي"
+            | "ابني"
+            | "ابننا"
+            | "ابنتي"
+            | "ابنتنا"
+            | "عمي"
+            | "خالي"
+            | "جدي"
+            | "قريبنا"
+            | "موكله"
+            | "موكلها"
+            | "موكلي"
+            | "موكلنا"
+    ) || word == "ابي"
+        && page.marked(i).is_none()
+        && page
+            .tok(i + 1)
+            .is_some_and(|t| t.closed || t.piece != Piece::Word || predicate_word(page, i + 1))
+}
+
+/// Whether a word is said of somebody, and is no part of a name: «حي», «بخير».
+pub(super) fn predicate_word(page: &Page, k: usize) -> bool {
+    let of = |t: &super::lexicon::Trigger| {
+        page.pack
+            .frames
+            .get(t.frame)
+            .is_some_and(|f| f.word == super::lexicon::Use::Predicative)
+    };
+    page.entry(k).is_some_and(|e| e.triggers.iter().any(of))
+        || page
+            .pack
+            .trigger_at(k, &|n| page.text(n), page.bare(k))
+            .is_some_and(|(t, _)| of(&t))
 }
 
 /// The name right after a title that extraction does not know: two or three words that no pack knows, after a definite title.
@@ -340,6 +421,7 @@ pub(super) fn titled_name(page: &Page, i: usize, end: usize) -> Option<(usize, u
     let unknown = |k: usize| {
         goes_on(page, k, end)
             && page.entry(k).is_none()
+            && !predicate_word(page, k)
             && page
                 .tok(k)
                 .is_some_and(|t| (!t.found || t.given) && !t.deed && t.head.is_none())
@@ -369,6 +451,8 @@ pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usi
             .tok(m.a)
             .is_some_and(|t| t.closed || t.relative || t.that)
         || page.text(m.a) == "او"
+        || matches!(page.text(m.a), "انا" | "انني" | "اني" | "نحن")
+        || predicate_word(page, m.a) && !page.tok(m.a).is_some_and(|t| t.given)
         || finite(page, m.a) && !page.tok(m.a).is_some_and(|t| t.given)
     {
         return None;
@@ -396,7 +480,7 @@ pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usi
                 || e.people > 0 && !t.def
                 || !e.turns.is_empty()
                 || e.triggers.iter().any(|t| t.shape == Shape::Noun)
-        });
+        }) || predicate_word(page, k) && !t.given;
         if joined
             || verb
             || known
@@ -437,8 +521,8 @@ fn strip<'a>(page: &'a Page, i: usize) -> &'a str {
 }
 
 /// A group: its head with what belongs to it, and who leads or backs it.
-fn group(page: &Page, start: usize, i: usize, end: usize) -> Option<Phrase> {
-    let mut p = plain_group(page, start, i, end)?;
+fn group(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> Option<Phrase> {
+    let mut p = plain_group(page, cast, start, i, end)?;
     if p.what != What::Group {
         return Some(p);
     }
@@ -481,7 +565,7 @@ fn group(page: &Page, start: usize, i: usize, end: usize) -> Option<Phrase> {
     Some(p)
 }
 
-fn plain_group(page: &Page, start: usize, i: usize, end: usize) -> Option<Phrase> {
+fn plain_group(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> Option<Phrase> {
     let mut j = i + 1;
     let own = !page.def(i)
         && page.text(i).chars().count() > 4
@@ -489,8 +573,14 @@ fn plain_group(page: &Page, start: usize, i: usize, end: usize) -> Option<Phrase
     if own {
         return Some(Phrase::new(page, start, j, What::Thing, (i, j)));
     }
+    // «المتحدث باسم الجيش اللواء فلان»: a title behind a body is of somebody else.
+    let titled = |j: usize| {
+        page.is(j, sort::TITLE)
+            && page.def(j)
+            && (page.marked(j + 1).is_some() || cast.begins(page, j + 1))
+    };
     if page.def(i) {
-        while goes_on(page, j, end) && page.def(j) && j - i < 4 {
+        while goes_on(page, j, end) && page.def(j) && j - i < 4 && !titled(j) {
             j += 1;
         }
     } else {
@@ -585,6 +675,41 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
             b = k + 1;
         } else if unit.is_some() {
             return None;
+        }
+    }
+    if who == 0 && unit.is_none() {
+        // «ارتفعت حصيلة القتلى إلى 22»، «عدد الجرحى بلغ مئة».
+        let back = i.saturating_sub(14);
+        let toll = (back..i)
+            .rev()
+            .take_while(|&k| !matches!(page.piece(k), Piece::Stop | Piece::Line | Piece::Semicolon))
+            .find(|&k| {
+                let word = page.bare(k).trim_start_matches(['ب', 'ل']);
+                let word = word.strip_prefix("ال").unwrap_or(word);
+                matches!(word, "حصيله" | "عدد" | "اعداد")
+            });
+        let ends = !goes_on(page, b, end) || page.text(b) == "فقط";
+        if let Some(t) = toll.filter(|_| ends) {
+            let counted = (t + 1..i).find_map(|k| {
+                let word = page.bare(k);
+                let dead = matches!(
+                    word.strip_prefix("ال").unwrap_or(word),
+                    "ضحايا" | "وفيات" | "قتلي" | "شهداء"
+                );
+                let kind = page
+                    .entry(k)
+                    .map(|e| e.people)
+                    .filter(|&p| p > 0 && !page.pack.people[p - 1].kind.is_empty());
+                kind.or_else(|| {
+                    dead.then(|| page.pack.people.iter().position(|p| p.kind == "killed"))
+                        .flatten()
+                        .map(|p| p + 1)
+                })
+            });
+            if let Some(p) = counted {
+                who = p;
+                at = i;
+            }
         }
     }
     if who == 0 {

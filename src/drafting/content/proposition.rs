@@ -120,6 +120,16 @@ pub(super) struct Voice<'a> {
     pub(super) kin: Option<usize>,
     /// A group by its name.
     pub(super) group: Option<&'a str>,
+    /// The body, group or land that speaks, or that the speaker speaks for.
+    pub(super) body: Option<&'a Named>,
+    /// Its cue denies.
+    pub(super) denies: bool,
+    /// Its cue accuses.
+    pub(super) accuses: bool,
+    /// Its cue says that nobody can confirm.
+    pub(super) cannot: bool,
+    /// Its cue announces or claims.
+    pub(super) announces: bool,
 }
 
 /// A phrase as the filler of a role; nothing where it does not fit or cannot be resolved.
@@ -183,19 +193,50 @@ fn filler(
             ) {
                 return None;
             }
+            // "I am alive", «أنا حي», «إنني بخير»: who speaks.
+            if p.what == What::Pronoun && first_person(page, p.span_token(page)) {
+                return Some(Named {
+                    name: cast
+                        .name(speaker.filter(|_| takes == Takes::Person)?)
+                        .to_owned(),
+                    kind: EntityKind::Person,
+                    span: None,
+                    known_as: None,
+                });
+            }
             // A pronoun is resolved where a person must be meant, and «ها» may be any thing.
-            if p.what == What::Pronoun
-                && (takes != Takes::Person
-                    || page.taken.get(p.a).is_some_and(|t| t.pronoun == "ها")
-                    || page.arabic() && page.text(p.a).ends_with("ها")
-                    || matches!(page.text(p.span_token(page)), "she" | "her"))
-            {
+            if p.what == What::Pronoun && takes != Takes::Person {
                 return None;
             }
+            let hers = p.what == What::Pronoun
+                && (page.taken.get(p.a).is_some_and(|t| t.pronoun == "ها")
+                    || page.arabic() && page.text(p.a).ends_with("ها")
+                    || matches!(
+                        page.text(p.span_token(page)),
+                        "she" | "her" | "she's" | "she’s"
+                    ));
+            if hers {
+                // Of one woman only where the case is about her.
+                let k = cast
+                    .focus()
+                    .filter(|k| cast.of_her() && Some(*k) != speaker)?;
+                return Some(Named {
+                    name: cast.name(k).to_owned(),
+                    kind: EntityKind::Person,
+                    span: None,
+                    known_as: None,
+                });
+            }
             let k = if p.what == What::Pronoun {
-                let (k, sure) = cast.pronoun(page, p.a, speaker)?;
-                *unsure |= !sure;
-                k
+                match cast.pronoun(page, p.a, speaker) {
+                    Some((k, sure)) => {
+                        *unsure |= !sure;
+                        k
+                    }
+                    // "Denied reports of his resignation": his own.
+                    None if voice.denies => speaker?,
+                    None => return None,
+                }
             } else {
                 cast.titled(page, p.span_token(page), &p.name, speaker)?
             };
@@ -220,6 +261,18 @@ fn filler(
         }),
         What::People | What::Thing => None,
     }
+}
+
+/// Whether a pronoun means whoever speaks.
+fn first_person(page: &Page, k: usize) -> bool {
+    let text = page.text(k);
+    if page.arabic() {
+        return matches!(
+            page.bare(k),
+            "انا" | "اني" | "انني" | "بانني" | "باني" | "زلت" | "ازال" | "كنت" | "لست"
+        );
+    }
+    matches!(text, "i" | "me" | "myself" | "i'm" | "i’m")
 }
 
 impl Phrase {
@@ -254,6 +307,10 @@ pub(super) fn propositions(
     let mut unsure = false;
     let frame = page.pack.frames.get(hit.trigger.frame)?;
     let predicate = frame.predicate.as_str();
+    // Of these the doer stands in many places: `deeds` reads them.
+    if frame.lenient && wanted(predicate).is_empty() {
+        return None;
+    }
     let place = hit.place.as_ref().map(|p| Named {
         name: p.name.clone(),
         kind: EntityKind::Place,
@@ -379,6 +436,19 @@ pub(super) fn propositions(
         return None;
     }
     // Nobody does a thing to himself.
+    // A hospital shells nobody: `deeds` looks for who did.
+    if matches!(predicate, "shelled" | "attacked")
+        && hit.roles.iter().any(|(r, f)| {
+            r == "by"
+                && matches!(f, Fill::Phrase(p) if (p.a..p.b).any(|k| {
+                    page.entry(k).is_some_and(|e| {
+                        e.object.is_some() && e.sorts & super::lexicon::sort::MIGHT == 0
+                    })
+                }))
+        })
+    {
+        return None;
+    }
     let same = |a: &str, b: &str| {
         let of = |r: &str| {
             roles

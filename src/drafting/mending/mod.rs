@@ -6,7 +6,9 @@
 //! the same reading.
 
 mod arabic;
+mod charge;
 mod english;
+mod english_unheard;
 mod frame;
 mod ground;
 mod prose;
