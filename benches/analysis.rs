@@ -53,7 +53,7 @@ fn measure(case: &Case) {
         let figured = start.elapsed();
         let start = Instant::now();
         let all = Contradictions::new(&analysis);
-        pairs = all.total();
+        pairs = all.total(&analysis);
         let list = all.list(&analysis, 10_000);
         let disputes = all.disputes(&analysis);
         let found = start.elapsed();

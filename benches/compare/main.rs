@@ -70,7 +70,7 @@ fn compare(case: &Case, python: &Path) {
     let analysis = Analysis::new(case, Setting::default(), &[]);
     let figures = Ledger::new(&analysis).claims();
     let all = Contradictions::new(&analysis);
-    let total = all.total();
+    let total = all.total(&analysis);
     let ours = start.elapsed();
     // Python knows no times that only may overlap.
     let sure = |one: &Conflict| one.possible.is_none();

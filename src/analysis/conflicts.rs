@@ -6,7 +6,6 @@
 //! and Tarjan 1979), and a set of stances is consistent if and only if no two of it conflict and
 //! none leads to its own negation. The list of pairs is thus complete for these clauses.
 
-use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -76,7 +75,7 @@ impl Held {
     }
 
     /// By claim id, then affirming before denying, then commitments before reports.
-    fn order(&self, ranks: &[u32]) -> (u32, bool, bool) {
+    pub(super) fn order(&self, ranks: &[u32]) -> (u32, bool, bool) {
         (
             ranks[self.literal.claim().index()],
             self.literal.is_denied(),
@@ -104,7 +103,20 @@ impl Conflict {
     pub fn claims(&self) -> (Key<Claim>, Key<Claim>) {
         (self.a.literal.claim(), self.b.literal.claim())
     }
+
+    /// Sure ones first, by what they are about, then by id.
+    pub(super) fn order(&self, ranks: &[u32]) -> Order {
+        (
+            self.possible.is_some(),
+            self.kind,
+            self.a.order(ranks),
+            self.b.order(ranks),
+        )
+    }
 }
+
+/// The place of a conflict among others.
+pub(super) type Order = (bool, Kind, (u32, bool, bool), (u32, bool, bool));
 
 /// Tells why two stances are in conflict. One walk serves all that are asked about one stance in turn.
 #[derive(Debug)]
@@ -132,8 +144,12 @@ impl<'a, 'c> Reasons<'a, 'c> {
             return vec![Step::new(from, to, rule)];
         }
         let implications = &self.analysis.implications;
-        if self.from != Some(from) {
-            self.reached.from(implications, from);
+        let rivals = !implications.rivalries().is_empty();
+        if rivals && !from.is_denied() && to.is_denied() {
+            self.reached.towards(implications, from, to.claim());
+            self.from = None;
+        } else if self.from != Some(from) {
+            self.reached.written(implications, from);
             self.from = Some(from);
         }
         self.reached.path(implications, to).unwrap_or_default()
@@ -188,60 +204,21 @@ pub(super) fn holdings(
     (statements, all)
 }
 
-/// Every conflict between stances that some of these statements have, by what it is about, sure
-/// ones first, then by id. The stances are sorted, each once.
-///
-/// Cost: what follows from each stance that somebody has.
-pub fn conflicts(analysis: &Analysis<'_>, held: &[Held]) -> Vec<Conflict> {
-    let ranks = ranks(analysis.case);
-    let mut flags = vec![false; analysis.case.claims.len() * 4];
-    for one in held {
-        flags[one.index()] = true;
-    }
-    // A few parts: each needs room to walk over the whole case.
-    let part = held.len().div_ceil(PARTS).max(1024);
-    let (parts, may): (Vec<Vec<Conflict>>, Vec<Possible>) = rayon::join(
-        || {
-            held.par_chunks(part)
-                .map(|starts| sure(analysis, starts, &flags, &ranks))
-                .collect()
-        },
-        || possible(analysis, held, &ranks),
-    );
-    let mut all: Vec<Conflict> = parts.into_iter().flatten().collect();
-    let mut known: Vec<(Held, Held)> = all.iter().map(|c| (c.a, c.b)).collect();
-    known.par_sort_unstable();
-    for ((a, b), (_, rule, doubt)) in may {
-        if known.binary_search(&(a, b)).is_err() {
-            all.push(Conflict {
-                a,
-                b,
-                kind: rule.clash(analysis.case).map_or(Kind::Other, Kind::from),
-                possible: Some((rule, doubt)),
-            });
-        }
-    }
-    all.par_sort_by_key(|x| {
-        (
-            x.possible.is_some(),
-            x.kind,
-            x.a.order(&ranks),
-            x.b.order(&ranks),
-        )
-    });
-    all
-}
-
 /// In so many parts conflicts are sought side by side.
-const PARTS: usize = 8;
+pub(super) const PARTS: usize = 8;
 
 /// The conflicts that surely hold, from each of some stances on.
-fn sure(analysis: &Analysis<'_>, starts: &[Held], flags: &[bool], ranks: &[u32]) -> Vec<Conflict> {
+pub(super) fn sure(
+    analysis: &Analysis<'_>,
+    starts: &[Held],
+    flags: &[bool],
+    ranks: &[u32],
+) -> Vec<Conflict> {
     let case = analysis.case;
     let mut reached = Reached::new(&analysis.implications);
     let mut all: Vec<Conflict> = Vec::new();
     for start in starts {
-        reached.from(&analysis.implications, start.literal);
+        reached.written(&analysis.implications, start.literal);
         for to in reached.order() {
             if !analysis.implications.is_spoken(*to) {
                 continue;
@@ -277,7 +254,7 @@ fn sure(analysis: &Analysis<'_>, starts: &[Held], flags: &[bool], ranks: &[u32])
 }
 
 /// Of each claim, its place by id.
-fn ranks(case: &Case) -> Vec<u32> {
+pub(super) fn ranks(case: &Case) -> Vec<u32> {
     let mut ranks = vec![0; case.claims.len()];
     for (place, claim) in by_id(&case.claims).into_iter().enumerate() {
         ranks[claim.index()] = place as u32;
@@ -297,7 +274,7 @@ pub(super) fn grounds(
     let mut to: Vec<Key<Claim>> = Vec::new();
     for claim in affirmed {
         to.clear();
-        let follows = walk.from(implications, Literal::affirmed(claim), |_, _, _| {});
+        let follows = walk.written(implications, Literal::affirmed(claim), |_, _, _| {});
         to.extend(follows.iter().filter(|l| !l.is_denied()).map(|l| l.claim()));
         for i in 0..to.len() {
             to.extend(implications.loosely(to[i]));
@@ -310,10 +287,10 @@ pub(super) fn grounds(
 }
 
 /// Two stances that may clash, whether they turn round, by which rule, and what is in doubt.
-type Possible = ((Held, Held), (bool, Rule, Doubt));
+pub(super) type Possible = ((Held, Held), (bool, Rule, Doubt));
 
-/// The pairs of affirmed claims that may exclude each other, or lead to such, in order, each once.
-fn possible(analysis: &Analysis<'_>, held: &[Held], ranks: &[u32]) -> Vec<Possible> {
+/// The pairs of affirmed claims that may exclude each other, or lead to such, in no order.
+pub(super) fn possible(analysis: &Analysis<'_>, held: &[Held], ranks: &[u32]) -> Vec<Possible> {
     let affirmed = |claim| Held {
         literal: Literal::affirmed(claim),
         report: false,
@@ -346,7 +323,5 @@ fn possible(analysis: &Analysis<'_>, held: &[Held], ranks: &[u32]) -> Vec<Possib
             }
         },
     );
-    found.par_sort_unstable();
-    found.dedup_by_key(|(pair, _)| *pair);
     found
 }

@@ -4,16 +4,18 @@
 //! claim with many statements on each side costs no more than they do. Each pair of statements is
 //! one contradiction, of the first kind that applies.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::conflicts::{Conflict, Held, Holding, Kind, conflicts, holdings};
+use super::conflicts::{Conflict, Held, Holding, Kind, holdings};
+use super::crowd::{Crowd, Entries};
+use super::found::Found;
 use super::lists::Lists;
 use super::setting::Analysis;
-use crate::model::{Case, Key, Statement};
+use crate::model::{Case, Claim, Key, Statement};
 
 /// Where both sides of a contradiction stand, if close together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -47,23 +49,26 @@ pub struct Contradiction {
 /// All contradictions of a case.
 #[derive(Debug, Clone)]
 pub struct Contradictions {
-    /// Conflicts between stances, sure ones first.
-    pub conflicts: Vec<Conflict>,
+    pub(super) found: Found,
     pub(super) profiles: Profiles,
-    /// Pairs of profiles that conflict, smaller first, in order.
+    /// Of each stance: the profiles that have it.
+    pub(super) having: Lists<u32>,
+    /// Pairs of profiles that conflict, smaller first, in order; those that meet in an unwritten conflict
+    /// only left out.
     pub(super) pairs: Vec<(u32, u32)>,
     /// Of each such pair: its conflicts, the first kind first.
     pub(super) between: Lists<u32>,
-    /// Of each conflict: the profiles that meet in it, the first stance's first, and which pair
+    /// Of each written conflict: the profiles that meet in it, the first stance's first, and which pair
     /// they are.
-    meetings: Lists<Meeting>,
+    pub(super) meetings: Lists<Meeting>,
 }
 
+/// Two profiles that meet in a conflict.
 #[derive(Debug, Clone, Copy)]
-struct Meeting {
-    a: u32,
-    b: u32,
-    pair: u32,
+pub(super) struct Meeting {
+    pub(super) a: u32,
+    pub(super) b: u32,
+    pub(super) pair: u32,
 }
 
 /// Statements by what they hold, of that what is disputed.
@@ -79,13 +84,8 @@ impl Profiles {
         case: &Case,
         statements: &[Key<Statement>],
         held: &Lists<Holding>,
-        conflicts: &[Conflict],
+        disputed: &[bool],
     ) -> Self {
-        let mut disputed = vec![false; case.claims.len() * 4];
-        for conflict in conflicts {
-            disputed[conflict.a.index()] = true;
-            disputed[conflict.b.index()] = true;
-        }
         let mut holds: Lists<Holding> = Lists::default();
         for all in held.iter() {
             all.iter()
@@ -149,12 +149,20 @@ impl Profiles {
     }
 }
 
-/// Which contradictions are asked for: those of which some conflict is wanted, and one statement.
+/// Which contradictions are asked for: those of which some conflict has a wanted claim, and one
+/// statement is wanted.
 pub struct Wanted<'f> {
-    /// Whether a conflict is.
-    pub conflict: &'f dyn Fn(&Conflict) -> bool,
+    /// Whether a claim is.
+    pub claim: &'f dyn Fn(Key<Claim>) -> bool,
     /// Whether a statement is.
     pub statement: &'f dyn Fn(Key<Statement>) -> bool,
+}
+
+impl Wanted<'_> {
+    pub(super) fn conflict(&self, conflict: &Conflict) -> bool {
+        let (a, b) = conflict.claims();
+        (self.claim)(a) || (self.claim)(b)
+    }
 }
 
 impl Contradictions {
@@ -166,12 +174,64 @@ impl Contradictions {
         let mut stances: Vec<Held> = held.iter().flatten().map(|h| h.held).collect();
         stances.par_sort_unstable();
         stances.dedup();
-        let conflicts = conflicts(analysis, &stances);
-        let profiles = Profiles::new(case, &statements, &held, &conflicts);
+        let entries = Entries::new(analysis, &stances);
+        let to_write = together(&stances, &entries, &held);
+        let found = Found::new(analysis, &stances, &entries, &to_write);
+        let mut disputed = vec![false; case.claims.len() * 4];
+        for conflict in &found.conflicts {
+            disputed[conflict.a.index()] = true;
+            disputed[conflict.b.index()] = true;
+        }
+        found.crowds.disputed(analysis, &mut disputed);
+        let profiles = Profiles::new(case, &statements, &held, &disputed);
         let having = profiles.having(case.claims.len() * 4);
+        let mut this = Self {
+            found,
+            profiles,
+            having,
+            pairs: Vec::new(),
+            between: Lists::default(),
+            meetings: Lists::default(),
+        };
+        let second = this.second(analysis);
+        this.found.write(analysis, second);
+        this.meet();
+        this
+    }
+
+    /// The unwritten conflicts between profiles that meet in a written one as well.
+    fn second(&self, analysis: &Analysis<'_>) -> Vec<Conflict> {
+        let crowds = &self.found.crowds;
+        let mut all: Vec<Conflict> = Vec::new();
+        if crowds.all.is_empty() {
+            return all;
+        }
+        // Who has two places in rivalries has all conflicts written, so there is one at most.
+        let place = |profile: &u32| {
+            let holds = self.profiles.holds.of(*profile as usize).iter();
+            holds
+                .map(|h| h.held)
+                .find(|held| crowds.place(*held).is_some())
+        };
+        for conflict in &self.found.conflicts {
+            for a in self.having.of(conflict.a.index()) {
+                let Some(x) = place(a) else { continue };
+                for b in self.having.of(conflict.b.index()) {
+                    let both = place(b).and_then(|y| crowds.both(x, y));
+                    let Some((n, (i, j))) = both else { continue };
+                    all.extend(crowds.all[n as usize].unwritten(analysis, i, j));
+                }
+            }
+        }
+        all
+    }
+
+    /// Finds which profiles meet in which written conflict.
+    fn meet(&mut self) {
+        let (profiles, having) = (&self.profiles, &self.having);
         let mut meetings: Lists<Meeting> = Lists::default();
         let mut met: Vec<(u32, u32, Kind, u32)> = Vec::new();
-        for (n, conflict) in conflicts.iter().enumerate() {
+        for (n, conflict) in self.found.conflicts.iter().enumerate() {
             for a in having.of(conflict.a.index()) {
                 for b in having.of(conflict.b.index()) {
                     // Both may hold both stances; the pair is then met twice.
@@ -201,22 +261,54 @@ impl Contradictions {
             let pair = (meeting.a.min(meeting.b), meeting.a.max(meeting.b));
             meeting.pair = pairs.partition_point(|known| *known < pair) as u32;
         });
-        Self {
-            conflicts,
-            profiles,
-            pairs,
-            between,
-            meetings,
+        (self.pairs, self.between, self.meetings) = (pairs, between, meetings);
+    }
+
+    /// The conflicts between stances that are written out, sure ones first; those within rivalries of many
+    /// claims are not, see [`Contradictions::clash`].
+    pub fn conflicts(&self) -> &[Conflict] {
+        &self.found.conflicts
+    }
+
+    /// Whether two stances conflict within a rivalry, written out or not.
+    pub fn clash(&self, analysis: &Analysis<'_>, a: Held, b: Held) -> Option<Conflict> {
+        self.found.crowds.clash(analysis, a, b)
+    }
+
+    /// Of a stance how many statements have it, and how many of those without a hedge.
+    pub(super) fn weight(&self, held: Held, wanted: &dyn Fn(Key<Statement>) -> bool) -> [u64; 2] {
+        let mut weight = [0, 0];
+        for profile in self.having.of(held.index()) {
+            let statements = self.profiles.statements(*profile).iter();
+            let n = statements.filter(|s| wanted(**s)).count() as u64;
+            weight[0] += n;
+            if self.profiles.soft(*profile, held) == Some(false) {
+                weight[1] += n;
+            }
         }
+        weight
     }
 
     /// How many pairs of statements there are, those of one statement with itself among them.
-    pub fn total(&self) -> u64 {
-        self.pairs.iter().map(|pair| self.pairs_of(*pair)).sum()
+    pub fn total(&self, analysis: &Analysis<'_>) -> u64 {
+        let written: u64 = self.pairs.iter().map(|pair| self.pairs_of(*pair)).sum();
+        let crowds = self.found.crowds.all.iter().map(|crowd| {
+            let all: Vec<u32> = (0..crowd.items.len() as u32).collect();
+            let weights = self.weights(crowd, &|_| true);
+            crowd.pairs(analysis, &all, &|i| weights[i])
+        });
+        written + crowds.sum::<u64>()
+    }
+
+    fn weights(&self, crowd: &Crowd, wanted: &dyn Fn(Key<Statement>) -> bool) -> Vec<u64> {
+        let items = crowd.items.iter();
+        items
+            .map(|item| self.weight(item.held, wanted)[0])
+            .collect()
     }
 
     /// How many of those are asked for. Cost: the statements of what conflicts, not their pairs.
-    pub fn total_of(&self, wanted: &Wanted<'_>) -> u64 {
+    pub fn total_of(&self, analysis: &Analysis<'_>, wanted: &Wanted<'_>) -> u64 {
         let mut total = 0;
         for (i, pair) in self.pairs.iter().enumerate() {
             if self.is_wanted(i, wanted) {
@@ -228,6 +320,21 @@ impl Contradictions {
                 total += self.pairs_of(*pair) - among(*pair, others);
             }
         }
+        for crowd in &self.found.crowds.all {
+            let all: Vec<u32> = (0..crowd.items.len() as u32).collect();
+            let others: Vec<u32> = {
+                let claim = |i: &u32| crowd.items[*i as usize].held.literal.claim();
+                let others = all.iter().copied();
+                others.filter(|i| !(wanted.claim)(claim(i))).collect()
+            };
+            let every = self.weights(crowd, &|_| true);
+            let beside = self.weights(crowd, &|s| !(wanted.statement)(s));
+            // Without those of which neither claim is asked for, or neither statement.
+            let pairs =
+                |among: &[u32], weights: &[u64]| crowd.pairs(analysis, among, &|i| weights[i]);
+            total += pairs(&all, &every) + pairs(&others, &beside);
+            total -= pairs(&others, &every) + pairs(&all, &beside);
+        }
         total
     }
 
@@ -236,90 +343,39 @@ impl Contradictions {
         among(pair, (n(pair.0), n(pair.1)))
     }
 
-    fn is_wanted(&self, pair: usize, wanted: &Wanted<'_>) -> bool {
+    pub(super) fn is_wanted(&self, pair: usize, wanted: &Wanted<'_>) -> bool {
         let conflicts = self.between.of(pair);
         conflicts
             .iter()
-            .any(|n| (wanted.conflict)(&self.conflicts[*n as usize]))
+            .any(|n| wanted.conflict(&self.found.conflicts[*n as usize]))
     }
 
-    pub(super) fn certain(&self, (p, q): (u32, u32), conflict: u32) -> bool {
-        let conflict = &self.conflicts[conflict as usize];
+    /// Whether two profiles surely conflict in this.
+    pub(super) fn certain(&self, (p, q): (u32, u32), conflict: &Conflict) -> bool {
         let firm = |profile, held| self.profiles.soft(profile, held) == Some(false);
         conflict.possible.is_none()
             && ((firm(p, conflict.a) && firm(q, conflict.b))
                 || (firm(q, conflict.a) && firm(p, conflict.b)))
     }
+}
 
-    /// Written out, at most `limit` of them: sure conflicts first, by kind and id. Cost: what is written.
-    pub fn list(&self, analysis: &Analysis<'_>, limit: usize) -> Vec<Contradiction> {
-        let all = Wanted {
-            conflict: &|_| true,
-            statement: &|_| true,
+/// The stances that enter rivalries of those statements that have two such: their conflicts are written.
+fn together(stances: &[Held], entries: &Entries, held: &Lists<Holding>) -> BTreeSet<Held> {
+    let mut all = BTreeSet::new();
+    if entries.of.is_empty() {
+        return all;
+    }
+    for holds in held.iter() {
+        let enters = |h: &&Holding| {
+            let at = stances.binary_search(&h.held);
+            at.is_ok_and(|at| entries.enters(at))
         };
-        self.list_of(analysis, limit, &all)
-    }
-
-    /// As [`Contradictions::list`], of those that are asked for.
-    pub fn list_of(
-        &self,
-        analysis: &Analysis<'_>,
-        limit: usize,
-        wanted: &Wanted<'_>,
-    ) -> Vec<Contradiction> {
-        let mut all = Vec::new();
-        for (n, meetings) in self.meetings.iter().enumerate() {
-            for meeting in meetings {
-                let conflicts = self.between.of(meeting.pair as usize);
-                // Written once, under the first that applies.
-                if conflicts.first() != Some(&(n as u32))
-                    || !self.is_wanted(meeting.pair as usize, wanted)
-                {
-                    continue;
-                }
-                let key = self.pairs[meeting.pair as usize];
-                let certain = conflicts.iter().any(|m| self.certain(key, *m));
-                let also: Vec<Conflict> = conflicts[1..]
-                    .iter()
-                    .map(|m| self.conflicts[*m as usize])
-                    .collect();
-                let left = self.profiles.statements(meeting.a);
-                let right = self.profiles.statements(meeting.b);
-                // Beside a statement that is not asked for only those that are.
-                let asked: Vec<(usize, Key<Statement>)> = right
-                    .iter()
-                    .copied()
-                    .enumerate()
-                    .filter(|(_, b)| (wanted.statement)(*b))
-                    .collect();
-                let every: Vec<(usize, Key<Statement>)> =
-                    right.iter().copied().enumerate().collect();
-                for (i, a) in left.iter().enumerate() {
-                    let from = if meeting.a == meeting.b { i } else { 0 };
-                    let beside = if asked.len() == every.len() || (wanted.statement)(*a) {
-                        &every
-                    } else {
-                        &asked
-                    };
-                    let first = beside.partition_point(|(j, _)| *j < from);
-                    for (_, b) in &beside[first..] {
-                        if all.len() == limit {
-                            return all;
-                        }
-                        all.push(Contradiction {
-                            kind: self.conflicts[n].kind,
-                            within: within(analysis, *a, *b),
-                            certain,
-                            statements: (*a, *b),
-                            conflict: self.conflicts[n],
-                            also: also.clone(),
-                        });
-                    }
-                }
-            }
+        let both: Vec<Held> = holds.iter().filter(enters).map(|h| h.held).collect();
+        if both.len() > 1 {
+            all.extend(both);
         }
-        all
     }
+    all
 }
 
 /// How many pairs so many statements of two profiles make: of one profile each with itself, and
@@ -329,28 +385,5 @@ fn among(pair: (u32, u32), (n, m): (u64, u64)) -> u64 {
         n * (n + 1) / 2
     } else {
         n * m
-    }
-}
-
-fn within(analysis: &Analysis<'_>, a: Key<Statement>, b: Key<Statement>) -> Option<Within> {
-    if a == b {
-        return Some(Within::Statement);
-    }
-    let (sa, sb) = (&analysis.case.statements[a], &analysis.case.statements[b]);
-    if sa.document == sb.document && sa.heading != sb.heading {
-        return Some(Within::Heading);
-    }
-    let speaker = |key, said_by: Option<_>| {
-        said_by
-            .or_else(|| {
-                let voice = analysis.case.statements[key].outlet_voice;
-                let chain = analysis.chains.of(key).next().filter(|_| voice)?;
-                chain.origin()
-            })
-            .map(|source| analysis.node(source))
-    };
-    match (speaker(a, sa.said_by), speaker(b, sb.said_by)) {
-        (Some(a), Some(b)) if a == b => Some(Within::Source),
-        _ => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Disputes: claims joined by contradictions, so that one question is told once.
 
 use super::contradictions::Contradictions;
+use super::crowd::Floor;
 use super::lists::Lists;
 use super::setting::Analysis;
 use crate::model::{Claim, Key, Statement};
@@ -39,11 +40,19 @@ impl Contradictions {
         let case = analysis.case;
         let mut joined = Joined((0..case.claims.len() as u32).collect());
         let mut claims: Vec<Key<Claim>> = Vec::new();
-        for conflict in &self.conflicts {
-            let (a, b) = (conflict.a.literal.claim(), conflict.b.literal.claim());
+        let mut join = |a: Key<Claim>, b: Key<Claim>| {
             claims.extend([a, b]);
             let (a, b) = (joined.root(a), joined.root(b));
             joined.0[a.max(b) as usize] = a.min(b);
+        };
+        for conflict in &self.found.conflicts {
+            let (a, b) = conflict.claims();
+            join(a, b);
+        }
+        for crowd in &self.found.crowds.all {
+            let claim = |i: u32| crowd.items[i as usize].held.literal.claim();
+            let floor = Floor::new(analysis, crowd, |_| true);
+            floor.join(&crowd.items, |a, b| join(claim(a), claim(b)));
         }
         claims.sort_unstable();
         claims.dedup();
@@ -68,9 +77,9 @@ impl Contradictions {
         for (pair, conflicts) in self.pairs.iter().zip(self.between.iter()) {
             of.clear();
             for n in conflicts {
-                let claim = self.conflicts[*n as usize].a.literal.claim();
-                let dispute = place[joined.root(claim) as usize];
-                let certain = self.certain(*pair, *n);
+                let conflict = &self.found.conflicts[*n as usize];
+                let dispute = place[joined.root(conflict.a.literal.claim()) as usize];
+                let certain = self.certain(*pair, conflict);
                 match of.iter_mut().find(|(known, _)| *known == dispute) {
                     Some((_, known)) => *known |= certain,
                     None => of.push((dispute, certain)),
@@ -84,6 +93,37 @@ impl Contradictions {
                     dispute_of.certain += pairs;
                 }
                 taking.extend([(*dispute, pair.0), (*dispute, pair.1)]);
+            }
+        }
+        for crowd in &self.found.crowds.all {
+            let weights: Vec<[u64; 2]> = {
+                let items = crowd.items.iter();
+                items
+                    .map(|item| self.weight(item.held, &|_| true))
+                    .collect()
+            };
+            // Whatever conflicts is in one dispute, so pairs are counted within each.
+            let mut here: Vec<(u32, u32)> = Vec::new();
+            for (i, item) in (0u32..).zip(&crowd.items) {
+                let dispute = place[joined.root(item.held.literal.claim()) as usize];
+                if dispute != u32::MAX {
+                    here.push((dispute, i));
+                }
+            }
+            here.sort_unstable();
+            for of in here.chunk_by(|a, b| a.0 == b.0) {
+                let items: Vec<u32> = of.iter().map(|(_, i)| *i).collect();
+                let dispute = &mut all[of[0].0 as usize];
+                dispute.pairs += crowd.pairs(analysis, &items, &|i| weights[i][0]);
+                dispute.certain += crowd.certain(analysis, &items, &|i| weights[i][1]);
+            }
+            let floor = Floor::new(analysis, crowd, |_| true);
+            for (dispute, i) in here {
+                let item = &crowd.items[i as usize];
+                if floor.meets_any(item) {
+                    let profiles = self.having.of(item.held.index()).iter();
+                    taking.extend(profiles.map(|profile| (dispute, *profile)));
+                }
             }
         }
         taking.sort_unstable();

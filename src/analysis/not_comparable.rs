@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::conflicts::{Held, conflicts, grounds, holdings};
+use super::conflicts::{Held, grounds, holdings};
 use super::contradictions::Contradictions;
+use super::crowd::Entries;
+use super::found::Found;
 use super::implication::{Literal, PassedOver, Reason};
 use super::setting::Analysis;
 use crate::model::{Claim, Key, Statement, TakeBackHow, Words};
@@ -40,7 +42,8 @@ impl Contradictions {
                 }
             }
         }
-        let clear: BTreeSet<(Held, Held)> = self.conflicts.iter().map(|c| (c.a, c.b)).collect();
+        let conflicts = self.conflicts().iter();
+        let clear: BTreeSet<(Held, Held)> = conflicts.map(|c| (c.a, c.b)).collect();
         let grounds = grounds(analysis, affirming.keys().copied());
         analysis.implications.passed_over(
             |claim| !grounds.of(claim.index()).is_empty(),
@@ -55,6 +58,7 @@ impl Contradictions {
                         if a != b
                             && !clear.contains(&(pair[0], pair[1]))
                             && !clear.contains(&(pair[1], pair[0]))
+                            && self.clash(analysis, pair[0], pair[1]).is_none()
                         {
                             passed_over(&affirming, (*a, *b), passed, limit, &mut found);
                         }
@@ -67,7 +71,13 @@ impl Contradictions {
         let gone = |s: &Key<Statement>| !analysis.stands(*s) || analysis.forecast(*s);
         let held: Vec<Held> = by_held.keys().filter(|h| !h.report).copied().collect();
         if statements.iter().any(gone) {
-            for conflict in conflicts(analysis, &held) {
+            let entries = Entries::new(analysis, &held);
+            // Of what was taken back every conflict is written.
+            let all = by_held
+                .iter()
+                .filter(|(_, statements)| statements.iter().any(gone));
+            let to_write: BTreeSet<Held> = all.map(|(held, _)| *held).collect();
+            for conflict in Found::new(analysis, &held, &entries, &to_write).conflicts {
                 let empty = Vec::new();
                 let left = by_held.get(&conflict.a).unwrap_or(&empty);
                 let right = by_held.get(&conflict.b).unwrap_or(&empty);

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::chain::{Chain, Chains};
-use super::implication::Implications;
+use super::implication::{Implications, MANY};
 use super::lists::Lists;
 use super::rulings::Rulings;
 use super::taken_back::{TakenBackBy, taken_back_by};
@@ -88,6 +88,17 @@ impl<'c> Analysis<'c> {
     /// Prepares a case. `same_text` are copies found by content; those that documents declare are
     /// known without.
     pub fn new(case: &'c Case, setting: Setting, same_text: &[SameText]) -> Self {
+        Self::with_many(case, setting, same_text, MANY)
+    }
+
+    /// As [`Analysis::new`]; from so many claims of one key on their exclusions are not written pair by
+    /// pair. Nothing that is found depends on it, as the tests show, only what it costs.
+    pub fn with_many(
+        case: &'c Case,
+        setting: Setting,
+        same_text: &[SameText],
+        many: usize,
+    ) -> Self {
         let (documents, judgements) = what_counts(case, &setting);
         let rulings = Rulings::among(case, |key, _| judgements[key.index()]);
         let ((chains, texts), implications) = rayon::join(
@@ -95,7 +106,7 @@ impl<'c> Analysis<'c> {
                 let chains = Chains::with(case, &rulings);
                 (chains, Texts::new(case, same_text, &documents))
             },
-            || Implications::with(case, &rulings),
+            || Implications::with_many(case, &rulings, many),
         );
         let without: BTreeSet<Key<Source>> = setting
             .without

@@ -259,7 +259,7 @@ pub fn vital_status(analysis: &Analysis<'_>, person: Key<Entity>) -> VitalStatus
         {
             continue;
         }
-        for to in reached.from(&analysis.implications, from).iter().skip(1) {
+        for to in reached.written(&analysis.implications, from).iter().skip(1) {
             if to.is_denied() {
                 continue;
             }

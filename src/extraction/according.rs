@@ -1,7 +1,7 @@
 //! According-to phrases: بحسب، وفقا ل، حسبما أفاد، حسب قوله.
 
 use super::cue::{Cue, Kind, Opened, Who};
-use super::inflect::Tense;
+use super::inflect::{Agreement, Tense};
 use super::lexicon::opens;
 use super::output::Act;
 use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
@@ -90,7 +90,7 @@ impl Reader<'_> {
                     if scan.open.is_some()
                         || quoted_after
                         || scan.subject.is_none()
-                        || verb.sort == Sort::Directive
+                        || matches!(verb.sort, Sort::Directive | Sort::Turn)
                     {
                         continue;
                     }
@@ -236,6 +236,19 @@ impl Reader<'_> {
             let Some(np) = np else {
                 return Some(Err("an according-to word with no source after it"));
             };
+            // بحسب صحف محلية إقرار كذا: an indefinite verbal noun behind a complete phrase is none of hers.
+            let np = (np.a + 1..np.b)
+                .find(|&k| {
+                    let w = self.w(k);
+                    w.deed
+                        && !w.def
+                        && w.prep.is_none()
+                        && !w.conj
+                        && w.known.head == 0
+                        && self.mark(k) == Mark::Word
+                        && self.complete(k)
+                })
+                .map_or(np, |k| Np { b: k, ..np });
             if !self.can_speak(&np) {
                 return Some(Err(
                     "an according-to word followed by no source: a plan, a law, a measure",
@@ -243,6 +256,15 @@ impl Reader<'_> {
             }
             let mut cue = base(Who::Phrase(np), end, act, Kind::According);
             cue.from = np.b + usize::from(self.mark(np.b) == Mark::Close);
+            // بحسب الوكالة نقلا عن الشرطة: whom she has it from.
+            let comma = usize::from(self.mark(cue.from) == Mark::Comma);
+            if self.t.stem(cue.from + comma) == "نقلا"
+                && self.t.text(cue.from + comma + 1) == "عن"
+                && let Some(inner) = self.noun_phrase(cue.from + comma + 2, b, Reading::default())
+            {
+                cue.relayed = Some((Who::Phrase(inner), Some(cue.from + comma)));
+                cue.from = inner.b;
+            }
             cue.separate =
                 !(i > a && self.mark(i - 1) == Mark::Dash && self.mark(np.b) == Mark::Dash);
             return Some(Ok(cue));
@@ -262,14 +284,20 @@ impl Reader<'_> {
             }
             for phrase in list.split('|') {
                 let mut end = p;
+                // A lone ب at the end of a phrase clings to the word that follows, the first of the content.
+                let (phrase, clings) = phrase
+                    .strip_suffix(" ب")
+                    .map_or((phrase, false), |p| (p, true));
                 let found = phrase.split(' ').all(|word| {
                     let same = end < b && self.t.text(end) == word;
                     end += 1;
                     same
                 });
-                if found {
+                let charged = self.w(end).prep == Some('ب')
+                    || self.is(end, Class::That) && self.t.stem(end).starts_with('ب');
+                if found && (!clings || charged) {
                     while end < b
-                        && (matches!(self.t.text(end), "ل" | "الي" | "نحو" | "ضد" | "على" | "علي")
+                        && (self.t.text(end) == "ل"
                             || self.is(end, Class::Time)
                             || self.mark(end) == Mark::Comma && self.is(end - 1, Class::Time))
                     {
@@ -282,6 +310,68 @@ impl Reader<'_> {
         None
     }
 
+    /// Where one of the words stands behind the subject of a verb, and that subject.
+    pub(super) fn at_phrase(&self, i: usize, b: usize, list: &str) -> Option<(Option<Np>, usize)> {
+        let limit = b.min(i + 24);
+        let stop = (i + 1..limit)
+            .find(|&p| {
+                self.is(p, Class::That)
+                    || matches!(
+                        self.mark(p),
+                        Mark::Stop | Mark::Line | Mark::Semicolon | Mark::Colon
+                    )
+                    || self.finite(p)
+            })
+            .unwrap_or(limit);
+        let at = (i + 1..stop).find(|&p| {
+            self.mark(p) == Mark::Word && list.split('|').any(|word| self.t.text(p) == word)
+        })?;
+        let how = Reading {
+            object: true,
+            ..Reading::default()
+        };
+        Some((self.noun_phrase(i + 1, at, how), at))
+    }
+
+    /// The object of a verb that takes any, behind its subject: نعى الحزب فلانا، دانت فرنسا الهجوم.
+    pub(super) fn any_object(&self, i: usize, b: usize) -> Option<(Option<Np>, usize)> {
+        let how = Reading {
+            object: true,
+            plain: true,
+            ..Reading::default()
+        };
+        let np = self.noun_phrase(i + 1, b, how)?;
+        let body = np
+            .head
+            .checked_sub(1)
+            .and_then(|h| self.pack.head(&self.w(h)))?;
+        // أدانت المحكمة فلانا: a conviction.
+        if self.t.core(np.a).starts_with("محكم") || self.t.core(np.a).starts_with("قضا") {
+            return None;
+        }
+        // الحزب القيادي فلانا: the first office behind the body's own noun is the one who died.
+        let own = np.head;
+        let dead = (own..b.min(np.b + 1)).find(|&k| {
+            self.mark(k) == Mark::Number
+                || self.mark(k) == Mark::Word
+                    && k > np.head - 1
+                    && self.w(k).prep.is_none()
+                    && (k == np.b
+                        || self
+                            .pack
+                            .head(&self.w(k))
+                            .is_some_and(|h| h.of == Of::Person))
+        })?;
+        let starts = self.mark(dead) == Mark::Number || self.starts(dead, false);
+        (matches!(body.of, Of::Body | Of::Person | Of::Name) && starts && dead < b).then_some((
+            Some(Np {
+                b: dead.min(np.b),
+                ..np
+            }),
+            dead,
+        ))
+    }
+
     /// جاء في البيان أن: the source stands in the phrase.
     pub(super) fn within_cue(
         &self,
@@ -291,8 +381,38 @@ impl Reader<'_> {
         verb: &VerbEntry,
     ) -> Option<Result<Cue, &'static str>> {
         let w = self.w(i);
-        if self.t.text(i + 1) != "في" || self.tok(i).is_some_and(|t| t.quote != 0) || w.pronoun > 0
-        {
+        if self.tok(i).is_some_and(|t| t.quote != 0) || w.pronoun > 0 {
+            return None;
+        }
+        // وجاء فيه أن: in the text last heard.
+        if matches!(self.t.text(i + 1), "فيه" | "فيها") {
+            let open = match self.mark(i + 2) {
+                Mark::Word if self.is(i + 2, Class::That) => (Opened::That, i + 3),
+                Mark::Colon => (Opened::Quote, i + 3),
+                Mark::Open => (Opened::Quote, i + 2),
+                _ => return None,
+            };
+            let (_, clause, separate) = self.clause_of(i, a);
+            return Some(Ok(Cue {
+                kind: Kind::Verb,
+                at: i,
+                end: i + 1,
+                also: Vec::new(),
+                act: verb.act,
+                sort: Sort::Plain,
+                who: self
+                    .text_before(i, a)
+                    .map_or(Who::Implicit(Agreement::Any), Who::Phrase),
+                relayed: None,
+                opened: open.0,
+                from: open.1,
+                until: None,
+                clause,
+                separate,
+                anaphora: false,
+            }));
+        }
+        if self.t.text(i + 1) != "في" {
             return None;
         }
         let np = self.noun_phrase(i + 2, b, Reading::default())?;
@@ -334,6 +454,21 @@ impl Reader<'_> {
             separate,
             anaphora: false,
         }))
+    }
+
+    /// The text (بيان، تقرير) that stands in the sentence before a token.
+    fn text_before(&self, i: usize, a: usize) -> Option<Np> {
+        let at = (a.max(i.saturating_sub(14))..i).rev().find(|&k| {
+            self.pack.head(&self.w(k)).is_some_and(|h| {
+                h.of == Of::Text && h.kind == super::output::SourceKind::Organization
+            })
+        })?;
+        let how = Reading {
+            led: true,
+            plain: true,
+            ..Reading::default()
+        };
+        self.noun_phrase(at, i, how)
     }
 
     /// Whether a phrase can be a source at all.

@@ -58,7 +58,17 @@ impl Reader<'_> {
                 && (fits
                     || !matches!(form, Agreement::He | Agreement::She)
                     || self.says_all(relative, i, a));
-            return (before, if comma { relative - 1 } else { relative }, apart);
+            // اتهم موسكو التي نفت كذا: what the accused denies is not what is charged.
+            let denies = fits
+                && self
+                    .pack
+                    .verb(&self.w(i))
+                    .is_some_and(|v| v.act == super::output::Act::Deny);
+            return (
+                before,
+                if comma { relative - 1 } else { relative },
+                apart || denies,
+            );
         }
         // أما فلان فقال
         let after_amma = matches!(self.t.text(k).chars().next(), Some('ف'));
@@ -110,6 +120,7 @@ impl Reader<'_> {
                     n,
                     n == a
                         || self.is(n - 1, Class::Break)
+                        || self.is(n - 1, Class::SoftBreak)
                         || self.phrase(n.saturating_sub(2), Class::Break) == 2,
                 );
             }
@@ -305,7 +316,11 @@ impl Reader<'_> {
             if closes && noun {
                 let lead = p - usize::from(p > a);
                 // إلا أن، غير أن begin a clause of their own.
-                let but = p > a + 1 && matches!(self.t.text(p - 2), "الا" | "غير" | "بيد");
+                let but = p > a + 1
+                    && (matches!(self.t.text(p - 2), "الا" | "غير" | "بيد" | "رغم")
+                        || p > a + 2
+                            && self.t.text(p - 2) == "من"
+                            && self.t.text(p - 3) == "الرغم");
                 let nested = p > a && self.is(p - 1, Class::That) && !but;
                 let lead = if but { p - 2 } else { lead };
                 // A conjunction before the subject, or كان, belongs to the clause's beginning.
@@ -371,7 +386,19 @@ impl Reader<'_> {
                     let placed = self.place(np.a)
                         && np.a > a
                         && (self.is(np.a - 1, Class::Preposition) || self.w(np.a).prep.is_some());
-                    if !placed {
+                    // كتائب كذا المقربة من حركة كذا، التي: what the adjective names is no speaker either.
+                    let near = |k: usize| {
+                        self.w(k).def
+                            && ["مقرب", "قريب", "تابع", "موالي", "مدعوم", "محسوب", "منبثق"]
+                                .iter()
+                                .any(|v| self.t.core(k).starts_with(v))
+                    };
+                    let lead = usize::from(np.a > a && self.is(np.a - 1, Class::Preposition));
+                    let beside = near(np.a)
+                        || np.a > a + lead
+                            && (lead > 0 || self.w(np.a).prep.is_some())
+                            && near(np.a - 1 - lead);
+                    if !placed && !beside {
                         return Some(np);
                     }
                     nearest = nearest.or(Some(np));

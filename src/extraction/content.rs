@@ -211,7 +211,8 @@ impl Reader<'_> {
                     }
                     // وهو ما، الأمر الذي: the outlet goes on.
                     if matches!(self.t.text(n), "وهو" | "وهي" | "وهذا")
-                        && matches!(self.t.text(n + 1), "ما" | "الامر")
+                        && (matches!(self.t.text(n + 1), "ما" | "الامر")
+                            || self.is(n + 1, Class::Relative))
                         || self.t.text(n) == "الامر" && self.is(n + 1, Class::Relative)
                     {
                         return i;
@@ -229,7 +230,9 @@ impl Reader<'_> {
                         continue;
                     }
                     if self.t.text(n) == "في" && matches!(next, "اعقاب" | "ظل")
-                        || self.t.text(n) == "وسط"
+                        || self.t.text(n) == "قبل" && next == "ان"
+                        || self.t.text(n) == "وذلك" && self.mark(i - 1) == Mark::Close
+                        || matches!(self.t.text(n), "ليتضح" | "لتتضح" | "ليتبين")
                         || self.t.text(n) == "بعد"
                             && matches!(
                                 next,
@@ -243,21 +246,20 @@ impl Reader<'_> {
                                     | "اعلان"
                             )
                         || self.t.text(n) == "وذلك"
-                            && matches!(
-                                next,
-                                "بعد"
-                                    | "قبل"
-                                    | "في"
-                                    | "ردا"
-                                    | "عقب"
-                                    | "اثر"
-                                    | "خلال"
-                                    | "اثناء"
-                                    | "غداه"
-                                    | "تعليقا"
-                                    | "وسط"
-                                    | "بعدما"
-                            )
+                            && (matches!(next, "ردا" | "تعليقا" | "غداه")
+                                || next == "علي" && self.t.text(n + 2) == "لسان"
+                                || matches!(next, "بعد" | "قبل")
+                                    && matches!(
+                                        self.t.text(n + 2),
+                                        "ايام"
+                                            | "ساعات"
+                                            | "ساعه"
+                                            | "يوم"
+                                            | "يومين"
+                                            | "اسبوع"
+                                            | "اسابيع"
+                                            | "اعلان"
+                                    ))
                         || matches!(self.t.text(n), "والذي" | "فعندما" | "ففي")
                     {
                         return i;
@@ -270,7 +272,17 @@ impl Reader<'_> {
                             .pack
                             .verb(&self.w(n + 1))
                             .is_some_and(|v| v.sort == super::pack::Sort::Directive);
-                    if self.is(n, Class::Relative) && (quoted || asked) {
+                    // بوتين، الذي: what a person or a state is known for is the outlet's gloss.
+                    let gloss = i > start + 3
+                        && self.mark(i - 1) == Mark::Word
+                        && !self.w(i - 1).def
+                        && (self.is(i - 1, Class::GivenName)
+                            || !self.w(i - 1).found && self.name_like(i - 1)
+                            || self
+                                .pack
+                                .head(&self.w(i - 1))
+                                .is_some_and(|h| h.of == super::pack::Of::Name));
+                    if self.is(n, Class::Relative) && (quoted || asked || gloss) {
                         return i;
                     }
                     // Nor is what came before it or stands against it.
@@ -280,8 +292,7 @@ impl Reader<'_> {
                             "رغم" | "قبل" | "بعد" | "اثر" | "عقب" | "غداه" | "وسط"
                         ) || self.t.text(n) == "في"
                             && matches!(self.t.text(n + 1), "اعقاب" | "ظل" | "وقت")
-                            || self.t.text(n) == "علي"
-                                && matches!(self.t.text(n + 1), "خلفيه" | "الرغم"))
+                            || self.t.text(n) == "علي" && self.t.text(n + 1) == "الرغم")
                     {
                         return i;
                     }
@@ -348,9 +359,11 @@ impl Reader<'_> {
         let next = self.t.text(i + 1);
         match self.t.text(i) {
             "لكنه" | "لكنها" | "لكنهم" => {
-                matches!(next, "لم" | "لا")
-                    && (self.w(i + 2).known.verb != 0 || of_saying(self.t.text(i + 2)))
-                    && self.tok(i).is_some_and(|t| t.quote == 0)
+                self.tok(i).is_some_and(|t| t.quote == 0)
+                    && (matches!(next, "لم" | "لا")
+                        && (self.w(i + 2).known.verb != 0 || of_saying(self.t.text(i + 2)))
+                        || ["رفض", "امتنع", "تحفظ"].iter().any(|v| next.starts_with(v))
+                            && of_saying(self.t.text(i + 2)))
             }
             "علما" => {
                 self.is(i + 1, Class::That)

@@ -108,7 +108,11 @@ impl Reader<'_> {
                 {
                     return self.verb_cue(i, a, b, verb);
                 }
-                Tense::Participle if w.known.head == 0 && !w.def && w.prep.is_none() => {
+                Tense::Participle
+                    if (w.known.head == 0 || self.accusing(i, b, verb))
+                        && !w.def
+                        && w.prep.is_none() =>
+                {
                     return self.participle_cue(i, a, b, verb);
                 }
                 Tense::Noun if w.known.head == 0 => {
@@ -121,6 +125,15 @@ impl Reader<'_> {
                 }
                 _ => {}
             }
+        }
+        // دافعت عن نفسها بقولها إن كذا
+        if self.is(i, Class::Saying)
+            && self.t.text(i).starts_with('ب')
+            && self.pack.verb(&w).is_none()
+            && let Some(verb) = self.pack.verbs.iter().find(|v| v.root == "قول")
+            && let Some(found) = self.saying_cue(i, a, b, verb)
+        {
+            return Some(found);
         }
         if self.pack.noun(&w).is_some() {
             return self.noun_cue(i, a, b);
@@ -164,8 +177,10 @@ impl Reader<'_> {
             v.measure == 1
                 && matches!(
                     v.root.as_str(),
-                    "نقل" | "نسب" | "وصف" | "رفض" | "كشف" | "ذكر" | "ردد" | "شرح" | "سرد"
+                    "نقل" | "نسب" | "وصف" | "رفض" | "كشف" | "ذكر" | "ردد" | "شرح" | "سرد" | "حكم"
                 )
+                // توقيع تعهد
+                || v.measure == 5 && v.root == "عهد"
         });
         let construct = i > a
             && alike
@@ -191,7 +206,20 @@ impl Reader<'_> {
         // مؤكدة أن نقل السفارة لا يقوض: behind أن stands a noun.
         let behind_that =
             i > a && alike && self.is(i - 1, Class::That) && self.t.text(i - 1).ends_with('ن');
-        i > a && !w.conj && (self.is(i - 1, Class::Preposition) || yeh || construct || behind_that)
+        // رفضت ذكر اسمها: behind another verb that is not كان stands its object.
+        let behind_verb = i > a
+            && alike
+            && self.mark(i - 1) == Mark::Word
+            && prev.known.verb != 0
+            && (self.finite(i - 1) || prev.known.form.tense == Tense::Participle)
+            && !prev.is(Class::Auxiliary);
+        i > a
+            && !w.conj
+            && (self.is(i - 1, Class::Preposition) && !self.bound(i - 1)
+                || yeh
+                || construct
+                || behind_that
+                || behind_verb)
     }
 
     pub(super) fn verb_cue(
@@ -256,6 +284,10 @@ impl Reader<'_> {
         {
             return None;
         }
+        // ضد من يزعم أنهم كذا: whoever does so, nobody in particular.
+        if i > a && self.t.text(i - 1) == "من" && form.tense == Tense::Present {
+            return None;
+        }
         // أن يقول: a verb that stands for its noun.
         if i > a
             && self.t.text(i - 1) == "ان"
@@ -263,6 +295,34 @@ impl Reader<'_> {
             && verb.sort == Sort::Plain
         {
             return None;
+        }
+        // ما ذكر حول كذا، ما نشر عن كذا: nobody is written who says it.
+        let floated = i > a
+            && matches!(self.t.stem(i - 1), "ما" | "عما" | "مما")
+            && w.pronoun == 0
+            && matches!(verb.root.as_str(), "ذكر" | "نشر" | "قول" | "ورد" | "شيع")
+            && (form.tense != Tense::Present && form.agreement == Agreement::He)
+            && matches!(self.t.text(i + 1), "عن" | "حول" | "بشان" | "بخصوص")
+            && self.mark(i + 2) == Mark::Word
+            && (self.w(i + 2).deed || self.is(i + 2, Class::That));
+        if floated && !quoted {
+            let (_, clause, _) = self.clause_of(i, a);
+            return Some(Ok(Cue {
+                kind: Kind::Verb,
+                at: i,
+                end: i + 1,
+                also: Vec::new(),
+                act: Act::Rumour,
+                sort: Sort::Rumour,
+                who: Who::Nobody,
+                relayed: None,
+                opened: Opened::Preposition,
+                from: i + 2,
+                until: None,
+                clause,
+                separate: false,
+                anaphora: false,
+            }));
         }
         if quoted && i > a && self.t.text(i - 1) == "ما" {
             return None;
@@ -301,6 +361,16 @@ impl Reader<'_> {
             Opens::After(list) => Some(list),
             _ => None,
         });
+        // قدرت اللجنة عدد كذا بكذا، تبنت الجماعة الهجوم
+        let named = verb.opens.iter().find_map(|o| match o {
+            Opens::At(list) => self.at_phrase(i, b, list),
+            Opens::Any => self.any_object(i, b),
+            _ => None,
+        });
+        let only_named = !opens(verb, |o| !matches!(o, Opens::At(_) | Opens::Any));
+        if only_named && (named.is_none() || quoted) {
+            return None;
+        }
         let blamed = after.and_then(|list| self.after_phrase(i, b, list));
         if after.is_some()
             && (blamed.is_none() || quoted || i > a && self.is(i - 1, Class::Relative))
@@ -308,9 +378,26 @@ impl Reader<'_> {
             return None;
         }
         if verb.sort == Sort::Within {
-            return self.within_cue(i, a, b, verb);
+            // ورد عليه الوزير بالقول: spelled alike, and he replied.
+            let replied = (self.t.text(i) == "ورد" && !self.t.text(i + 1).starts_with("في"))
+                .then(|| {
+                    self.pack
+                        .verbs
+                        .iter()
+                        .find(|v| v.root == "ردد" && v.measure == 1)
+                })
+                .flatten();
+            return match replied {
+                Some(other) => self.verb_cue(i, a, b, other),
+                None => self.within_cue(i, a, b, verb),
+            };
         }
-        if w.is(Class::Preposition) && !(i <= a + 1 || w.conj) {
+        let led = i > a
+            && (self.is(i - 1, Class::Adverb)
+                || self.w(i - 1).known.head == 0
+                    && (i.saturating_sub(4).max(a)..i)
+                        .any(|k| k + self.phrase(k, Class::Adverb) == i));
+        if w.is(Class::Preposition) && !(i <= a + 1 || w.conj || led) {
             return None;
         }
         // إنه أخبر فلانا أن: the subject stands in the that-word, what follows is the object.
@@ -318,9 +405,14 @@ impl Reader<'_> {
             && self.is(i - 1, Class::That)
             && self.t.text(i - 1).ends_with(['ه', 'ا', 'م'])
             && !self.t.text(i - 1).ends_with("ان");
-        let mut scan = match blamed {
-            None => self.scan(i, b, verb, false),
-            Some((at, from)) => Scan {
+        let mut scan = match (named, blamed) {
+            (Some((subject, from)), _) => Scan {
+                subject,
+                open: Some((Opened::Object, from)),
+                ..Scan::default()
+            },
+            (None, None) => self.scan(i, b, verb, false),
+            (None, Some((at, from))) => Scan {
                 subject: self.noun_phrase(i + 1, at, Reading::default()),
                 open: Some((Opened::Preposition, from)),
                 ..Scan::default()
@@ -375,7 +467,18 @@ impl Reader<'_> {
         if passive {
             return Some(Err("a charge in the passive, with no accuser"));
         }
-        if let Some(np) = accuser {
+        // أصدرت المنظمة تقريرا اتهمت فيه الحكومة بكذا: what follows is the accused.
+        let therein = charge
+            && matches!(self.t.text(i + 1), "فيه" | "فيها")
+            && i > a
+            && (i.saturating_sub(3).max(a)..i).any(|k| {
+                self.is(k, Class::Occasion)
+                    || self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Text)
+            });
+        if therein && let Some(from) = self.object_opening(verb, i + 2, b) {
+            scan.subject = None;
+            scan.open = Some((Opened::Object, from));
+        } else if let Some(np) = accuser {
             scan.open = Some((Opened::Object, np.b));
         } else if of_pronoun {
             // واتهمها بالقيام: the accused is the pronoun.
@@ -404,13 +507,23 @@ impl Reader<'_> {
             && form.tense == Tense::Present
             && verb.sort != Sort::Rumour
             && w.pronoun == 0
-            && scan.subject.is_none()
+            && scan
+                .subject
+                .is_none_or(|np| np.head == 0 && np.name == (0, 0))
             && before.is_none()
         {
             return None;
         }
         // يرجع تاريخه إلى كذا: it goes back to; only أرجع is "put down to".
-        if verb.root == "رجع" && form.tense == Tense::Present {
+        if verb.root == "رجع"
+            && form.tense == Tense::Present
+            && !scan.subject.or(before).is_some_and(|np| {
+                np.head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)))
+                    .is_some_and(|h| matches!(h.of, Of::Person | Of::People))
+            })
+        {
             return None;
         }
         // يذكر أن، يشار إلى أن: the outlet's own voice.
@@ -630,6 +743,18 @@ impl Reader<'_> {
         // "…"، قال فلان: the content stands before.
         if let Some((from, until)) = self.content_before(i, a, b, verb, &scan) {
             cue.opened = Opened::Before;
+            // "…"، هكذا وصف المدير المشهد: the object is no part of him.
+            if let Who::Phrase(np) = cue.who
+                && labels
+                && np.a > i
+                && np.b > np.a + 1
+                && self.w(np.b - 1).def
+                && self.w(np.b - 2).def
+                && !self.t.text(np.b - 1).ends_with('ي')
+                && !self.name_like(np.b - 1)
+            {
+                cue.who = Who::Phrase(Np { b: np.b - 1, ..np });
+            }
             cue.from = from;
             cue.until = Some(until);
             return Some(Ok(cue));

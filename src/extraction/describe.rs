@@ -86,7 +86,11 @@ pub(super) fn singular(head: &str) -> &str {
         "ناشطون" | "ناشطين" | "نشطاء" => "ناشطون",
         "مسوولون" | "مسوولين" | "مسوولو" | "مسوولي" => "مسوولون",
         "شهود" | "شاهد" => "شهود",
-        other => other,
+        // مصدرا is مصدر.
+        other => other
+            .strip_suffix('ا')
+            .filter(|w| longer(w, 2))
+            .unwrap_or(other),
     }
 }
 
@@ -107,6 +111,23 @@ fn stem(word: &str) -> &[u8] {
         rest = before;
     }
     rest
+}
+
+/// The words of an indefinite phrase as they stand alone: مصدرا أمنيا is مصدر أمني.
+pub(super) fn nominative(name: &str) -> String {
+    let mut inflected = true;
+    name.split(' ')
+        .map(|w| {
+            let stem = w
+                .strip_suffix("اً")
+                .or_else(|| w.strip_suffix("ًا"))
+                .or_else(|| w.strip_suffix('ا'))
+                .filter(|s| longer(s, 2));
+            inflected &= stem.is_some();
+            stem.filter(|_| inflected).unwrap_or(w)
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A name without quotation marks and hashes, on one line.

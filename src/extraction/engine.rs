@@ -6,10 +6,10 @@ use super::blocks::blocks;
 use super::cue::{Cue, Kind, Opened, Who};
 use super::extractor::Heed;
 use super::latin::{LatinCast, LatinState};
-use super::lexicon::Pack;
+use super::lexicon::{Pack, opens};
 use super::mention::MentionKind;
 use super::output::{Act, Extraction, Missed, SourceKind, Style};
-use super::pack::{Class, Of, Script, Sort};
+use super::pack::{Class, Of, Opens, Script, Sort};
 use super::phrase::{Np, Reader, Reading};
 use super::proposal::{Gazetteer, Original, finish};
 use super::resolve::Cast;
@@ -176,8 +176,7 @@ impl State<'_> {
                     && matches!(c.who, Who::Implicit(_))
                     && c.at > a
                     && (c.opened == Opened::Preposition
-                        || r.mark(c.at - 1) == Mark::Comma
-                            && r.w(c.at).known.form.tense == super::inflect::Tense::Present)
+                        || r.w(c.at).known.form.tense == super::inflect::Tense::Present)
                     && !r.w(c.at).conj
                     && c.at > a
                     && (r.mark(c.at - 1) == Mark::Comma
@@ -192,6 +191,33 @@ impl State<'_> {
             .collect();
         let mut keep = lead.iter();
         cues.retain(|_| !keep.next().copied().unwrap_or(false));
+        // أفادت الأنباء بأن: the noun is who says it.
+        let subjects: Vec<Np> = cues
+            .iter()
+            .filter(|c| c.kind == Kind::Verb)
+            .filter_map(|c| match c.who {
+                Who::Phrase(np) if np.a > c.at => Some(np),
+                _ => None,
+            })
+            .collect();
+        // واصفا الاتهامات بأنها كذا: they are what is called so.
+        let called: Vec<usize> = cues
+            .iter()
+            .filter(|c| {
+                c.opened == Opened::Object
+                    && r.pack
+                        .verb(&r.w(c.at))
+                        .is_some_and(|v| opens(v, |o| matches!(o, Opens::Label(_))))
+            })
+            .map(|c| c.from)
+            .collect();
+        cues.retain(|c| {
+            c.kind != Kind::Noun
+                || !subjects.iter().any(|np| np.a <= c.at && c.at < np.b)
+                    && !(called.contains(&c.at)
+                        && c.opened == Opened::That
+                        && r.t.stem(c.from - 1).starts_with('ب'))
+        });
         // تم تداول خبر تحدث عن …: one content, the rumour's.
         let rumours: Vec<usize> = cues
             .iter()
@@ -395,6 +421,14 @@ impl State<'_> {
         let r = self.reader;
         let mut i = from;
         while i < to {
+            // طالب وزير كذا: he demands, no student.
+            if r.t.core(i) == "طالب"
+                && (i == 0 || r.mark(i - 1) != Mark::Word || r.w(i).conj)
+                && (r.pack.head(&r.w(i + 1)).is_some() || r.w(i + 1).def)
+            {
+                i += 1;
+                continue;
+            }
             // عبد الملك is no king.
             if r.mark(i) == Mark::Word
                 && !(i > 0 && r.t.core(i - 1) == "عبد")

@@ -63,7 +63,9 @@ impl State<'_> {
                         let limit = limit_after(if quoted { r.mate(from) } else { from }, k);
                         let inside = r.tok(cue.at).map_or(0, |t| t.quote as usize);
                         let mut limit = if inside > 0 {
-                            limit.min(r.mate(inside - 1))
+                            (from..limit.min(r.mate(inside - 1)))
+                                .find(|&i| r.mark(i) == Mark::Stop)
+                                .unwrap_or(limit.min(r.mate(inside - 1)))
                         } else {
                             limit
                         };
@@ -102,6 +104,7 @@ impl State<'_> {
                             limit,
                             cue.opened == Opened::Quote,
                             matches!(cue.opened, Opened::Noun)
+                                || cue.kind == Kind::Noun
                                 || cue.opened == Opened::Object && cue.act == Act::Deny,
                         )
                     }
@@ -214,11 +217,14 @@ impl State<'_> {
                     // أسفرت وفق المرصد عن مقتل كذا: without commas, within the clause of its verb.
                     r.mark(cue.at - 1) == Mark::Word
                         && !r.finite(cue.at - 1)
-                        && matches!(r.t.text(n), "عن" | "الي" | "علي" | "من" | "في")
-                        && !r.is(n + 1, Class::Occasion)
-                        && !r.is(n + 1, Class::Time)
+                        && (matches!(r.t.text(n), "عن" | "الي" | "علي" | "من" | "في")
+                            && !r.is(n + 1, Class::Occasion)
+                            && !r.is(n + 1, Class::Time)
+                            // يتضمن الاتفاق وفق الوكالة "كذا": its object is still to come.
+                            || words_before <= 6
+                                && (r.mark(n) == Mark::Open || r.w(n).deed && !r.w(n).def))
                 }
-                && r.mark(n) == Mark::Word
+                && (r.mark(n) == Mark::Word || r.mark(n) == Mark::Open)
                 && n < b
                 && !r.t.text(n).starts_with('و')
                 && !r.w(n).conj
@@ -231,7 +237,7 @@ impl State<'_> {
                 && !r.is(n, Class::Adverb)
                 && r.phrase(n, Class::Break) == 0
                 && r.phrase(n, Class::Adverb) == 0
-                && !(r.w(n).known.verb != 0 && r.w(n).known.head == 0)
+                && !(r.w(n).known.verb != 0 && r.w(n).known.head == 0 && !r.w(n).deed)
                 && !r.w(n).according
                 && !cues.iter().any(|c| c.at >= n && c.at <= n + 2)
                 && !(r.t.text(n).starts_with('م')
@@ -445,6 +451,15 @@ impl State<'_> {
     /// Skips what leads in a clause: marks, connectives, قد.
     pub(super) fn clause_start(&self, mut from: usize, until: usize) -> usize {
         let r = self.reader;
+        // سلوى مراد: حدث كذا: who wrote it.
+        if let Some(colon) = (from..until.min(from + 5)).find(|&i| r.mark(i) == Mark::Colon)
+            && colon > from
+            && (from == 0 || matches!(r.mark(from - 1), Mark::Line | Mark::Stop))
+            && (from..colon)
+                .all(|i| r.mark(i) == Mark::Word && !r.finite(i) || r.mark(i) == Mark::Line)
+        {
+            from = colon + 1;
+        }
         while from < until {
             let skip = match r.mark(from) {
                 Mark::Comma | Mark::Dash | Mark::Colon | Mark::Stop | Mark::Close | Mark::Line => {

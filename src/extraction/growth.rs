@@ -33,7 +33,26 @@ impl Reader<'_> {
         {
             return true;
         }
-        if matches!(self.t.text(i), "لما" | "بما" | "مما" | "ما") {
+        if matches!(
+            self.t.text(i),
+            "لما" | "بما" | "مما" | "ما" | "كيف" | "لماذا" | "متي" | "كيفيه"
+        ) {
+            return false;
+        }
+        // اتهم ناشطون قوات كذا: a sound plural in its full form waits for no complement.
+        if head_of == Some(Of::People)
+            && last > 0
+            && self.mark(last - 1) == Mark::Word
+            && self.t.text(last - 1).ends_with("ون")
+            && self.w(last - 1).known.head != 0
+            && !w.def
+            && !w.conj
+            && w.prep.is_none()
+            && self
+                .pack
+                .head(&w)
+                .is_some_and(|h| matches!(h.of, Of::Body | Of::Text | Of::Name))
+        {
             return false;
         }
         // المنظمة غير الحكومية
@@ -403,6 +422,13 @@ impl Reader<'_> {
             None => {}
         }
         if w.conj {
+            // في الشرق الأوسط وشمال أفريقيا
+            if matches!(self.t.core(i), "شمال" | "جنوب" | "شرق" | "غرب" | "وسط")
+                && self.mark(i + 1) == Mark::Word
+                && (self.place(i + 1) || self.w(i + 1).def)
+            {
+                return true;
+            }
             return w.known.head != 0 || w.def || w.is(Class::GivenName) || w.is(Class::Place);
         }
         // An unknown word in -t after a complete phrase is the verb of what follows: الوزير أخرجت.
@@ -438,6 +464,51 @@ impl Reader<'_> {
             {
                 return false;
             }
+        }
+        // حمل قرقاش ميليشيات كذا المسؤولية: a bare name takes no indefinite body.
+        if how.object
+            && head_of.is_none()
+            && last > 0
+            && !w.def
+            && !w.conj
+            && w.prep.is_none()
+            && self.name_like(last - 1)
+            && self
+                .pack
+                .head(&w)
+                .is_some_and(|h| matches!(h.of, Of::Body | Of::People))
+        {
+            return false;
+        }
+        // دانت فرنسا الهجوم: nor a country a definite noun that is no adjective.
+        if how.object
+            && complete
+            && w.def
+            && !w.conj
+            && w.prep.is_none()
+            && self
+                .pack
+                .head(&self.w(last.wrapping_sub(1)))
+                .is_some_and(|h| h.of == Of::Name)
+            && !self.w(last.wrapping_sub(1)).def
+            && !self.t.text(i).ends_with('ي')
+            && !self.t.text(i).ends_with("يه")
+        {
+            return false;
+        }
+        // توقع الوزير هطول الأمطار: so does a noun that is no name and has its definite complement.
+        if how.object
+            && complete
+            && i == last
+            && head_of != Some(Of::Name)
+            && self.bare_object(i)
+            && !self
+                .w(i + 1)
+                .def
+                .then(|| self.t.text(i + 1))
+                .is_some_and(|t| t.ends_with('ي'))
+        {
+            return false;
         }
         if w.is(Class::Determiner)
             && w.pronoun == 0
@@ -483,6 +554,14 @@ impl Reader<'_> {
             return true;
         }
         match self.pack.head(&w) {
+            // مصادر دبلوماسية: an adjective here, though it may be an office.
+            Some(h) if h.of == Of::Person && i > 0 && !self.w(i - 1).def => {
+                w.pronoun > 0
+                    || self
+                        .pack
+                        .head(&self.w(i - 1))
+                        .is_some_and(|n| n.of == Of::Undisclosed)
+            }
             Some(h) => matches!(h.of, Of::Name | Of::People | Of::Undisclosed) || w.pronoun > 0,
             None => !w.is(Class::Determiner) && w.prep.is_none(),
         }

@@ -85,7 +85,12 @@ impl Pack {
     pub fn from_ron(source: &str) -> Result<Self, PackError> {
         let mut file: PackFile = ron::from_str(source).map_err(Box::new)?;
         for open in file.verbs.iter_mut().flat_map(|v| &mut v.opens) {
-            if let Opens::With(p) | Opens::Charge(p) | Opens::Label(p) | Opens::After(p) = open {
+            if let Opens::With(p)
+            | Opens::Charge(p)
+            | Opens::Label(p)
+            | Opens::After(p)
+            | Opens::At(p) = open
+            {
                 *p = fold(p);
             }
         }
@@ -191,6 +196,25 @@ impl Pack {
         }
         for i in 0..pack.verbs.len() {
             pack.add_verb(i)?;
+        }
+        // لكن مصدرا قال: an indefinite source behind أن or لكن, where it is no form of a verb (مشيرا).
+        for i in 0..pack.heads.len() {
+            let head = &pack.heads[i];
+            let words = head.words.clone();
+            let takes = pack.script == Script::Arabic
+                && matches!(
+                    head.of,
+                    super::pack::Of::Person | super::pack::Of::Undisclosed
+                )
+                && head.gender == Gender::He;
+            for word in words.split_whitespace().filter(|w| {
+                takes && !w.ends_with(['ة', 'ا', 'ى', 'ي', 'ء']) && !w.starts_with("ال")
+            }) {
+                let entry = pack.entry(&format!("{word}ا"));
+                if entry.head == 0 && entry.classes == 0 && entry.verb == 0 {
+                    entry.head = index(i);
+                }
+            }
         }
         for entry in file.everyday.split_whitespace() {
             pack.add_everyday(entry)?;

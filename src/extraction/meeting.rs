@@ -1,6 +1,6 @@
 //! Somebody new: what kind of source they are, whether they are named, and the words under which they are found again.
 
-use super::describe::{bare, clean, described, singular, unheaded};
+use super::describe::{bare, clean, described, nominative, singular, unheaded};
 use super::lexicon::longer;
 use super::output::SourceKind;
 use super::pack::{Class, Of};
@@ -268,6 +268,16 @@ impl Cast {
         let first = if has_name { np.name.0 } else { np.a };
         if name_span == span && r.w(first).article == 1 && name.starts_with('ل') {
             name = format!("ال{}", &name['ل'.len_utf8()..]);
+        }
+        if !has_name
+            && matches!(of, Some(Of::Person | Of::Undisclosed))
+            && head_at == Some(np.a)
+            && !r.w(np.a).def
+            && r.w(np.a).pronoun == 0
+            && !r.t.text(np.a).ends_with("نا")
+            && !r.t.text(np.a).ends_with("ها")
+        {
+            name = nominative(&name);
         }
         self.all.push(Somebody {
             name,

@@ -316,7 +316,11 @@ impl Reader<'_> {
             || stem.starts_with("طلب")
             || stem.starts_with("فضل")
             || stem.starts_with("اشترط")
-            || stem.starts_with("مفضل"))
+            || stem.starts_with("مفضل")
+            || matches!(
+                stem,
+                "رافضا" | "رافضه" | "طالبا" | "طالبه" | "مشترطا" | "مشترطه"
+            ))
             && matches!(
                 self.t.text(i + 1),
                 "عدم" | "الكشف" | "كشف" | "ذكر" | "نشر" | "حجب" | "الافصاح"
@@ -352,6 +356,7 @@ impl Reader<'_> {
                 && (self.w(i).deed
                     || !self.w(i).found
                         && core.starts_with('ت')
+                        && core.chars().nth(1) != Some('ا')
                         && !core.ends_with(['ه', 'ي', 'ر'])
                         && core.chars().count() == 4)
     }

@@ -8,6 +8,28 @@ use super::phrase::{Reader, Reading};
 use super::token::Mark;
 
 impl Reader<'_> {
+    /// متهمة الدوحة بكذا: a participle spelled like a noun accuses where whoever is accused and the charge follow.
+    pub(super) fn accusing(&self, i: usize, b: usize, verb: &VerbEntry) -> bool {
+        let next = self.w(i + 1);
+        let whom = self.mark(i + 1) == Mark::Word
+            && next.prep.is_none()
+            && (next.def
+                || self
+                    .pack
+                    .head(&next)
+                    .is_some_and(|h| matches!(h.of, Of::Name | Of::Body))
+                || self.name_like(i + 1)
+                || matches!(self.t.text(i + 1), "اياه" | "اياها" | "اياهم"));
+        verb.act == Act::Accuse
+            && whom
+            && (i + 2..b.min(i + 9))
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .any(|k| {
+                    self.w(k).prep == Some('ب')
+                        || self.is(k, Class::That) && self.t.stem(k).starts_with('ب')
+                })
+    }
+
     pub(super) fn participle_cue(
         &self,
         i: usize,
@@ -132,7 +154,7 @@ impl Reader<'_> {
             return None;
         }
         let quoted = self.tok(i).is_some_and(|t| t.quote != 0);
-        if quoted || i > a && self.is(i - 1, Class::Negation) {
+        if i > a && self.is(i - 1, Class::Negation) {
             return None;
         }
         let mut owner = None;
@@ -211,7 +233,10 @@ impl Reader<'_> {
                 found = Some((Opened::Preposition, k));
                 break;
             }
-            if (owner.is_some() || verb.act == Act::Deny) && k == j && self.object_at(k, b) {
+            if (owner.is_some() || verb.act == Act::Deny || w.pronoun > 0)
+                && k == j
+                && self.object_at(k, b)
+            {
                 found = Some((Opened::Object, k));
                 break;
             }
@@ -224,6 +249,10 @@ impl Reader<'_> {
             k += 1;
         }
         let (opened, from) = found?;
+        // "نقدر إعلان فلان أنه كذا": in a quotation only with its owner and a that-word.
+        if quoted && (opened != Opened::That || owner.is_none()) {
+            return None;
+        }
         Some(Ok(Cue {
             kind: Kind::Deed,
             at: i,
@@ -270,14 +299,37 @@ impl Reader<'_> {
                 .head(&self.w(i - 1))
                 .is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
                 || w.prep == Some('ل')
-                || !entry.phrase && (self.is(i - 1, Class::Preposition) || w.prep.is_some()))
+                || !entry.phrase
+                    && self.t.text(i + 1) != "من"
+                    && (self.is(i - 1, Class::Preposition) || w.prep.is_some()))
         {
             return None;
         }
         let mut j = i + 1;
         let mut owner = None;
         let mut end = i + 1;
-        if w.pronoun == 0 && !w.def {
+        // تقارير من ناشطين عن كذا
+        if !entry.phrase
+            && w.pronoun == 0
+            && self.t.text(i + 1) == "من"
+            && let Some(np) = self.noun_phrase(
+                i + 2,
+                b,
+                Reading {
+                    plain: true,
+                    object: true,
+                    ..Reading::default()
+                },
+            )
+            && np.head != 0
+        {
+            owner = Some(np);
+            j = np.b;
+            while j < b && (self.mark(j) == Mark::Comma || self.is(j, Class::Time)) {
+                j += 1;
+            }
+        }
+        if w.pronoun == 0 && !w.def && owner.is_none() {
             let of_body = self.pack.head(&self.w(j)).is_some_and(|h| h.of != Of::Text)
                 || self.name_like(j) && !self.w(j).found;
             if of_body

@@ -37,7 +37,11 @@ impl Reader<'_> {
         );
         for k in from + 1..np_end {
             let w = self.w(k);
-            if object && text && w.is(Class::Deed) && !w.def && w.prep.is_none() && !w.conj {
+            if object && text && w.deed && !w.def && w.prep.is_none() && !w.conj {
+                return k;
+            }
+            // في بيان هذه الأنباء
+            if text && self.is(k, Class::Determiner) && self.is(k + 1, Class::ClaimNoun) {
                 return k;
             }
             if self
@@ -137,6 +141,48 @@ impl Reader<'_> {
                         .is_some_and(|h| matches!(h.of, Of::Person | Of::People | Of::Undisclosed))
             })
             .unwrap_or(end)
+    }
+
+    /// Whether a preposition carries its pronoun: عليه، منها، لديهم.
+    pub(super) fn bound(&self, j: usize) -> bool {
+        let word = self.t.text(j);
+        self.is(j, Class::Preposition)
+            && word != "تجاه"
+            && ["ه", "ها", "هم", "نا", "هن"]
+                .iter()
+                .any(|p| word.ends_with(p))
+    }
+
+    /// Whether a noun and at most three adjectives or times stand before a that-word: تقارير إعلامية أن.
+    pub(super) fn that_behind(&self, j: usize, b: usize) -> bool {
+        (j + 1..b.min(j + 5))
+            .take_while(|&k| {
+                self.mark(k) == Mark::Word
+                    && self.w(k).prep.is_none()
+                    && !self.is(k, Class::Preposition)
+                    && !self.finite(k)
+                    || self.is(k, Class::That)
+            })
+            .any(|k| self.is(k, Class::That))
+    }
+
+    /// Whether an indefinite noun that is no name stands at `j` with its definite complement behind it.
+    pub(super) fn bare_object(&self, j: usize) -> bool {
+        let (w, next) = (self.w(j), self.w(j + 1));
+        let noun = |w: &super::word::Word| w.prep.is_none() && !w.conj && w.known.verb == 0;
+        self.mark(j) == Mark::Word
+            && self.mark(j - 1) == Mark::Word
+            && self.mark(j + 1) == Mark::Word
+            && self.complete(j)
+            && self.w(j - 1).def
+            && noun(&w)
+            && !w.def
+            && w.known.head == 0
+            && !self.t.text(j).ends_with('ا')
+            && !self.name_word(j)
+            && noun(&next)
+            && (next.def || next.pronoun > 0 || next.deed || rising(self.t.text(j)))
+            && (w.known.classes & !Class::Deed.bit() & !Class::Common.bit()) == 0
     }
 
     /// Whether a noun-phrase content can begin at `j`.
@@ -292,21 +338,36 @@ impl Reader<'_> {
         verb: &VerbEntry,
         scan: &Scan,
     ) -> Option<(usize, usize)> {
-        if !opens(verb, |o| matches!(o, Opens::That | Opens::Quote))
-            || matches!(verb.sort, Sort::Turn | Sort::Relay)
+        // "…"، هكذا علق فلان؛ "…"، بهذه الكلمات لخص فلان كذا
+        let so = match self.t.text(i - usize::from(i > a)) {
+            "هكذا" => 1,
+            "الكلمات" | "العبارات" | "العباره" | "الجمله" | "الكلمه"
+                if i > a + 1 && matches!(self.t.text(i - 2), "بهذه" | "هذه" | "بتلك") =>
+            {
+                2
+            }
+            _ => 0,
+        };
+        if !opens(verb, |o| {
+            matches!(o, Opens::That | Opens::Quote | Opens::Label(_))
+        }) || so == 0 && matches!(verb.sort, Sort::Turn | Sort::Relay)
+            || so == 0 && !opens(verb, |o| matches!(o, Opens::That | Opens::Quote))
             || i <= a + 2
         {
             return None;
         }
-        let mut k = i - 1;
+        let mut k = i - 1 - so;
         if self.mark(k) == Mark::Comma || self.mark(k) == Mark::Dash {
             k -= 1;
         }
         if self.mark(k) == Mark::Close {
             let open = self.mate(k);
-            if open >= a && k - open > 3 {
+            if open >= a && (k - open > 3 || so > 0 && k > open) {
                 return Some((open, k + 1));
             }
+        }
+        if so > 0 {
+            return None;
         }
         let np = scan.subject?;
         let ends = np.b >= b
@@ -320,4 +381,10 @@ impl Reader<'_> {
         (ends && comma && present && verb.sort == Sort::Plain && !self.w(i).conj)
             .then_some((a, i - 1))
     }
+}
+
+/// Whether a word has the shape of a verbal noun like هطول، صدور.
+fn rising(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.nth(2) == Some('و') && letters.count() == 1
 }

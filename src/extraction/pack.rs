@@ -105,6 +105,11 @@ pub(crate) enum Opens {
     Charge(String),
     /// Everything after one of these phrases, set apart by `|`, within the clause; without one the verb is no cue.
     After(String),
+    /// Everything from one of these words on, set apart by `|`, behind the subject (قدر عدد كذا بكذا). Without one, the verb
+    /// is a cue only with what else it opens.
+    At(String),
+    /// Everything after the subject, whatever it is (نعى الحزب فلانا، دانت فرنسا الهجوم); without a subject the verb is no cue.
+    Any,
     /// Something and what it is called: everything after the subject, if this preposition comes.
     Label(String),
     /// Whoever is told stands between the verb and its content (Latin).
@@ -174,6 +179,9 @@ pub(crate) struct HeadEntry {
     /// What sort of thing they name.
     #[serde(default)]
     pub(crate) of: Of,
+    /// Whether they head a source only with a capital: the Evening Post, but "a post".
+    #[serde(default)]
+    pub(crate) capital: bool,
 }
 
 /// Agreement of a head noun.
@@ -250,6 +258,10 @@ pub(crate) enum Class {
     OwnWord,
     /// Content that denies: كذب، شائعات، افتراء.
     Falsehood,
+    /// Words that make a clause hearsay: "reportedly".
+    Hearsay,
+    /// Nouns of what befalls people, after "told … of": death, arrest.
+    Event,
     /// Adjectives of place or closeness that make a source local.
     Local,
     /// Adjectives that make a source an outlet: إعلامية.

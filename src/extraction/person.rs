@@ -97,6 +97,11 @@ impl Reader<'_> {
         self.pack.persons.has(self.t.text(i), bits)
     }
 
+    /// A word that stands in names of persons.
+    pub(super) fn name_word(&self, i: usize) -> bool {
+        self.is(i, Class::GivenName) || self.part(i, GIVEN | DOUBTFUL | COMPOUND | WITHIN)
+    }
+
     /// A word without a conjunction or preposition of its own that could stand in a name.
     fn bare(&self, i: usize, b: usize) -> bool {
         i < b && self.mark(i) == Mark::Word

@@ -85,6 +85,20 @@ impl<'a> Reader<'a> {
         {
             return false;
         }
+        // الرئيس دان كوتس: a given name spelled like a verb, between an office and a surname.
+        if w.is(Class::GivenName)
+            && w.known.verb != 0
+            && !w.conj
+            && i > 0
+            && self.mark(i - 1) == Mark::Word
+            && (self.w(i - 1).def || self.w(i - 1).known.head != 0)
+            && self.mark(i + 1) == Mark::Word
+            && !self.w(i + 1).found
+            && !self.w(i + 1).def
+            && self.w(i + 1).prep.is_none()
+        {
+            return false;
+        }
         w.known.verb != 0
             && !w.def
             && (w.prep.is_none() || w.prep == Some('ل'))
@@ -218,6 +232,19 @@ impl<'a> Reader<'a> {
             }
             last = i + 3;
             i += 3;
+            // كل من كذا، كذا وكذا
+            while self.mark(i) == Mark::Comma
+                && self.mark(i + 1) == Mark::Word
+                && i + 2 < end
+                && (self
+                    .pack
+                    .head(&self.w(i + 1))
+                    .is_some_and(|h| h.of == Of::Name)
+                    || self.t.text(i + 1) == "ابو")
+            {
+                i += 2 + usize::from(self.t.text(i + 1) == "ابو");
+                last = i;
+            }
         }
         while i < end {
             let w = self.w(i);

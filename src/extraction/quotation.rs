@@ -8,11 +8,14 @@ impl Tokens<'_> {
     pub(super) fn pair(&mut self) {
         let mut open: Vec<(usize, char)> = Vec::new();
         let mut brackets: Vec<usize> = Vec::new();
+        // A mark that closes nothing.
+        let mut lone: Option<(usize, char)> = None;
         for i in 0..self.all.len() {
             match self.all[i].mark {
                 Mark::Line => {
                     // A quotation goes on into the next paragraph only if that begins with words and closes it first.
                     brackets.clear();
+                    lone = None;
                     if !open.is_empty()
                         && !self.closes_in_next(i + 1, open.last().map_or('"', |o| o.1))
                     {
@@ -42,7 +45,24 @@ impl Tokens<'_> {
                             _ => open.is_empty(),
                         },
                     };
-                    if opens {
+                    if !opens && open.is_empty() {
+                        // لبي بي سي" هناك كذا": two marks that lean the same way are one quotation, if words follow each.
+                        match lone.take() {
+                            Some((o, mark)) if mark == c && i - o <= LONGEST_QUOTATION => {
+                                self.all[o].mark = Mark::Open;
+                                self.all[i].mark = Mark::Close;
+                                self.mate(o, i);
+                            }
+                            _ if self.all.get(i + 1).is_some_and(|t| {
+                                t.spaced && matches!(t.mark, Mark::Word | Mark::Number)
+                            }) =>
+                            {
+                                lone = Some((i, c));
+                            }
+                            _ => {}
+                        }
+                    } else if opens {
+                        lone = None;
                         open.push((i, c));
                         if open.len() > 3 {
                             open.remove(0);

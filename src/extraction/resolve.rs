@@ -115,12 +115,33 @@ impl Cast {
                 if r.mark(k) != Mark::Word || r.is(k, Class::GivenName) && !single {
                     continue;
                 }
-                if let Some(&who) = self.by_word.get(bare(r.t.core(k))) {
+                // حكومة فلان is not فلان himself.
+                if let Some(&who) = self.by_word.get(bare(r.t.core(k)))
+                    && (self.all[who].of != Some(Of::Body)
+                        || entry.is_none_or(|e| e.of != Of::Person))
+                {
                     return Some(who);
                 }
                 if !single {
                     break;
                 }
+            }
+            // «خديجة» of the one person met who is called so.
+            if single && r.is(a, Class::GivenName) {
+                let called = |s: &Somebody| {
+                    s.named
+                        && matches!(s.of, Some(Of::Person) | None)
+                        && s.name.contains(' ')
+                        && crate::text::fold::fold(&s.name)
+                            .split(' ')
+                            .next()
+                            .is_some_and(|w| w == r.t.core(a))
+                };
+                let mut all = (0..self.all.len())
+                    .rev()
+                    .take(MANY)
+                    .filter(|&k| called(&self.all[k]));
+                return all.next().filter(|_| all.next().is_none());
             }
             return None;
         }

@@ -90,7 +90,8 @@ impl Reader<'_> {
                     let that_after = takes_that
                         && (m + 1..limit.min(m + 4))
                             .take_while(|&k| {
-                                self.mark(k) == Mark::Comma || self.mark(k) == Mark::Word
+                                self.mark(k) == Mark::Comma
+                                    || self.mark(k) == Mark::Word && self.w(k).known.verb == 0
                             })
                             .any(|k| {
                                 self.is(k, Class::That)
@@ -235,8 +236,16 @@ impl Reader<'_> {
                     }
                     if w.is(Class::That) {
                         let apart = j > i + 1
+                            && !(j == i + 2 && self.t.text(j - 1) == "حتي")
                             && (self.is(j - 1, Class::NotBeforeThat)
                                 || self.is(j - 1, Class::Negation));
+                        // يتضمن كذا على أن: provided that.
+                        let provided = verb.sort == Sort::Weak
+                            && self.t.text(j - 1) == "علي"
+                            && self.t.text(j) == "ان"
+                            && j > i + 2
+                            && out.subject.is_none_or(|np| np.b + 1 != j);
+                        let apart = apart || provided;
                         let two = self.t.text(j - 1) == "ان";
                         // وأضاف: على فلان أن يفعل
                         let duty = self.t.text(j) == "ان"
@@ -258,6 +267,17 @@ impl Reader<'_> {
                         }
                         j += 1;
                         continue;
+                    }
+                    // كشف المدير كيف تمكن كذا، شرحت لماذا: an indirect question, answered.
+                    if matches!(self.t.text(j), "كيف" | "لماذا" | "متي" | "كيفيه")
+                        && takes_that
+                        && !relay
+                        && (out.subject.is_some() || j == i + 1)
+                        && self.mark(j + 1) == Mark::Word
+                        && self.mark(j - 1) == Mark::Word
+                    {
+                        out.open = Some((Opened::That, j));
+                        return out;
                     }
                     // نقلا عن in the middle: the source that is passed on.
                     if self.t.stem(j) == "نقلا"
@@ -378,6 +398,17 @@ impl Reader<'_> {
                         j += 1;
                         continue;
                     }
+                    // كررت الإدارة قولها إن
+                    if !relay
+                        && takes_that
+                        && self.own_word_noun(j)
+                        && w.pronoun > 0
+                        && self.is(j + 1, Class::That)
+                    {
+                        out.also.push(j);
+                        out.open = Some((Opened::That, j + 2));
+                        return out;
+                    }
                     // تعهد بـ"…"
                     if self.t.text(j) == "ب" && self.mark(j + 1) == Mark::Open {
                         if with_b || takes_quote {
@@ -387,7 +418,10 @@ impl Reader<'_> {
                         j += 1;
                         continue;
                     }
-                    if w.is(Class::Pronoun) && w.prep.is_none() {
+                    if w.is(Class::Pronoun)
+                        && w.prep.is_none()
+                        && (self.mark(j + 1) != Mark::Word || !self.w(j + 1).def)
+                    {
                         // ووصف ذلك بأنه كذا
                         if opens(verb, |o| matches!(o, Opens::Label(p) if p == "ب"))
                             && self.is(j + 1, Class::That)
@@ -397,7 +431,10 @@ impl Reader<'_> {
                             return out;
                         }
                         out.pronoun = true;
-                        if verb.sort == Sort::Firm && self.mark(j + 1) != Mark::Word {
+                        let manner = self.phrase(j + 1, Class::Adverb).max(usize::from(
+                            self.is(j + 1, Class::Adverb) || self.is(j + 1, Class::Time),
+                        ));
+                        if verb.sort == Sort::Firm && self.mark(j + 1 + manner) != Mark::Word {
                             break;
                         }
                         j += 1;
@@ -514,6 +551,20 @@ impl Reader<'_> {
                         j += 1;
                         continue;
                     }
+                    // نقل عن المستشفى حيث يعالجان أنهما كذا: where they are is no clause of its own.
+                    if relay
+                        && out.relayed.is_some()
+                        && self.t.text(j) == "حيث"
+                        && self.mark(j - 1) == Mark::Word
+                        && let Some(that) = (j + 1..limit.min(j + 16))
+                            .take_while(|&k| {
+                                matches!(self.mark(k), Mark::Word | Mark::Number) && !self.finite(k)
+                            })
+                            .find(|&k| self.is(k, Class::That))
+                    {
+                        j = that;
+                        continue;
+                    }
                     if w.is(Class::Break)
                         || self.phrase(j, Class::Break) > 0
                         || w.is(Class::SoftBreak) && j > i + 1
@@ -537,6 +588,18 @@ impl Reader<'_> {
                             return out;
                         }
                         // After a circumstance between commas the opening is taken up again; within one it is not.
+                        // An everyday verb takes its preposition right behind itself or its subject: يخشى كذا من كذا.
+                        let apart = verb.sort == Sort::Weak
+                            && !p
+                            && j > i + 1
+                            && out.subject.is_none_or(|np| np.b != j)
+                            && self.mark(j - 1) == Mark::Word
+                            && !self.is(j - 1, Class::Adverb)
+                            && !self.is(j - 1, Class::Time);
+                        if apart {
+                            j += 1;
+                            continue;
+                        }
                         let in_place = commas == 0
                             || self.mark(j - 1) == Mark::Comma
                             || verb.sort == Sort::Rumour;
@@ -557,6 +620,11 @@ impl Reader<'_> {
                             && out.subject.is_some()
                     {
                         // A phrase of circumstance: في تصريح صحفي، خلال لقائه.
+                        // عليه، منها: the pronoun is all that is led in.
+                        if w.prep.is_none() && self.bound(j) {
+                            j += 1;
+                            continue;
+                        }
                         let start = j + usize::from(w.prep.is_none());
                         let np = self.noun_phrase(
                             start,
@@ -658,6 +726,20 @@ impl Reader<'_> {
                                 return out;
                             }
                         }
+                        // شرطة لندن التي تولت كذا أن: the relative clause is about who speaks.
+                        if w.is(Class::Relative)
+                            && takes_that
+                            && out.subject.is_some_and(|np| np.b == j)
+                            && let Some(that) = (j + 1..limit.min(j + 20))
+                                .take_while(|&k| {
+                                    matches!(self.mark(k), Mark::Word | Mark::Number)
+                                        && !self.finite(k)
+                                })
+                                .find(|&k| self.is(k, Class::That))
+                        {
+                            j = that;
+                            continue;
+                        }
                         if plain_object && w.is(Class::Negation) && self.t.text(j) == "عدم" {
                             out.open = Some((Opened::Object, j));
                             return out;
@@ -718,7 +800,10 @@ impl Reader<'_> {
                         if plain_object
                             && !each
                             && (w.deed && !w.def && w.known.head == 0
-                                || w.is(Class::ClaimNoun) && (!w.def || verb.act == Act::Deny)
+                                || w.is(Class::ClaimNoun)
+                                    && (!w.def || verb.act == Act::Deny)
+                                    // ذكرت تقارير أن: they are who says it.
+                                    && !(takes_that && self.that_behind(j, b))
                                 || w.is(Class::Determiner) && self.is(j + 1, Class::ClaimNoun))
                             && self.object_at(j, b)
                         {
@@ -837,6 +922,16 @@ impl Reader<'_> {
                         out.open = Some((Opened::Object, j));
                         return out;
                     }
+                    // أعلنت المنظمة حذف كذا: an indefinite noun that waits for its complement, right behind a complete subject.
+                    if plain_object
+                        && !participle
+                        && commas == 0
+                        && out.subject.is_some_and(|np| np.b == j)
+                        && self.bare_object(j)
+                    {
+                        out.open = Some((Opened::Object, j));
+                        return out;
+                    }
                     if participle && plain_object && j == i + 1 {
                         out.open = Some((Opened::Object, j));
                         return out;
@@ -896,11 +991,12 @@ impl Reader<'_> {
                     !matches!(
                         self.mark(k),
                         Mark::Stop | Mark::Line | Mark::Open | Mark::Semicolon
-                    ) && !(self.finite(k)
-                        && self
-                            .pack
-                            .verb(&self.w(k))
-                            .is_some_and(|v| v.sort == Sort::Plain))
+                    ) && !self.is(k, Class::Saying)
+                        && !(self.finite(k)
+                            && self
+                                .pack
+                                .verb(&self.w(k))
+                                .is_some_and(|v| v.sort == Sort::Plain))
                 })
                 .find(|&k| self.mark(k) == Mark::Colon && self.mark(k + 1) == Mark::Open)
         {

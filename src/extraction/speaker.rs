@@ -38,6 +38,19 @@ impl State<'_> {
                 if cue.kind == Kind::Deed && cue.separate {
                     near.clear();
                 }
+                // بعد إعلانه كذا، انسحب فلان: he is named behind the comma.
+                if cue.kind == Kind::Deed
+                    && near.is_empty()
+                    && r.w(cue.at).pronoun > 0
+                    && let Some(comma) = (cue.at..cue.at + 24)
+                        .take_while(|&i| !matches!(r.mark(i), Mark::Stop | Mark::Line))
+                        .find(|&i| r.mark(i) == Mark::Comma)
+                    && !(a..cue.at).any(|i| r.finite(i) || r.mark(i) == Mark::Comma)
+                    && let Some(np) = self.subject_of(comma + 1, comma + 20)
+                    && let Some(k) = self.cast.resolve(r, &np, get, false)
+                {
+                    near.push(k);
+                }
                 // The subject of the sentence's first verb: التقى الوزير … وقال.
                 if near.is_empty()
                     && cue.at > a + 1
@@ -52,7 +65,10 @@ impl State<'_> {
                         .rev()
                         .filter(|&i| r.mark(i - 1) == Mark::Comma)
                         .take(3)
-                        .find_map(|c| self.subject_of(c, cue.at));
+                        .find_map(|c| {
+                            self.subject_of(c, cue.at)
+                                .filter(|np| r.mark(np.b) != Mark::Comma || np.head == 0)
+                        });
                     if let Some(np) = nearest
                         && let Some(k) = self.cast.resolve(r, &np, get, false)
                     {
@@ -93,9 +109,17 @@ impl State<'_> {
         let mut i = a;
         let mut hops = 0;
         while i < until && hops < 3 {
+            // يذكر أن الأردن أبقى كذا
+            if r.is(i, Class::Impersonal) && r.is(i + 1, Class::That) {
+                i += 2;
+                hops += 1;
+                continue;
+            }
+            let led = i;
             while i < until
                 && (r.mark(i) != Mark::Word
                     || r.is(i, Class::Auxiliary)
+                    || r.is(i, Class::Negation) && !r.w(i).def
                     || r.is(i, Class::Adverb)
                     || r.t.text(i) == "ما")
             {
@@ -136,7 +160,12 @@ impl State<'_> {
                         && (np.name.0..np.name.1)
                             .any(|k| r.is(k, Class::GivenName) || self.cast.knows(r.t.core(k)))
             };
-            if (r.pack.head(&r.w(i)).is_some() && r.w(i).known.verb == 0 || r.w(i).def)
+            // وكان فلان يعمل في كذا: somebody met, behind كان.
+            let met = i > led
+                && r.is(i - 1, Class::Auxiliary)
+                && !r.w(i).found
+                && self.cast.knows(r.t.core(i));
+            if (r.pack.head(&r.w(i)).is_some() && r.w(i).known.verb == 0 || r.w(i).def || met)
                 && r.starts(i, false)
                 && let Some(np) = r.noun_phrase(i, until, Reading::default()).filter(known)
             {

@@ -521,6 +521,15 @@ impl<'a> Tokens<'a> {
                 | "st"
                 | "lt"
                 | "prof"
+                | "brig"
+                | "capt"
+                | "maj"
+                | "sgt"
+                | "cmdr"
+                | "adm"
+                | "lieut"
+                | "hon"
+                | "rev"
         );
         single && !before.word.is(Class::Plain)
             || title

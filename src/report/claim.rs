@@ -24,11 +24,7 @@ pub(super) fn head(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
         }
         p.gist {
             @if claim.question.is_some() { @if let Some(gist) = own(&claim.gist) { (gist) " · " } }
-            @match &claim.time {
-                Some(time) => { (parts::time(Some(time))) },
-                None => { (say("no time written", "بلا زمن مكتوب")) },
-            }
-            " · " bdi.id { (claim.id) }
+            (front::time(claim)) " · " bdi.id { (claim.id) }
         }
         (front::stands(matter, claim))
     }

@@ -62,7 +62,7 @@ impl<'m> Drawings<'m> {
             figure.isnad {
                 figcaption {
                     (say("Through whom each statement came: the origins stand at the foot, the question on top.",
-                        "الطريق التي جاء منها كل قول: المصادر الأولى في الأسفل والمسألة في الأعلى."))
+                        "الطريق التي جاء منها كل قول: المصادر الأصلية في الأسفل والمسألة في الأعلى."))
                 }
                 @let frames = self.frames(claim);
                 @if self.matter.large {

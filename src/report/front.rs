@@ -176,11 +176,19 @@ fn question(matter: &Matter<'_>, brief: &FullBrief) -> Markup {
     }
 }
 
+/// When what a question asks of happened or held.
+pub(super) fn time(claim: &ClaimView) -> Markup {
+    match &claim.time {
+        Some(time) => parts::time(Some(time)),
+        None => say("no time written", "بلا زمن مكتوب"),
+    }
+}
+
 /// Where a claim stands, with what must stand beside it.
 pub(super) fn stands(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
     html! {
         p.standing {
-            a href="#method-standing" { (parts::figure(&claim.id, "standing", pair(words::standing(claim.standing)))) }
+            a href="#method-standing" { (parts::figure(&claim.id, "standing", pair(claim.standing_label().words()))) }
             @if claim.hedged { " · " (say("as likely only", "على سبيل الترجيح")) }
             @if !claim.conceded_by.is_empty() {
                 " · " (pair(words::CONCEDED)) ": " (parts::sources(matter, &claim.conceded_by))
@@ -208,6 +216,7 @@ fn side(matter: &Matter<'_>, claim: &ClaimView, part: &BriefPart, stance: Stance
             @if !decided.is_empty() { p.note.decided { (super::tally::resting(&decided)) } }
             @if !tally.statements.is_empty() || !tally.entailed.is_empty() {
                 p.evidence { (statements(matter, tally.statements.iter().chain(&tally.entailed))) }
+                @if !tally.unclear.is_empty() { p.caution { (pair(words::UNCLEAR)) ": " (statements(matter, &tally.unclear)) } }
             }
         }
     }

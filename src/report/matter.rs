@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cautions;
+use super::words::{Pair, undisclosed};
 use crate::model::When;
 use crate::picture::scene::{self, Edition};
 use crate::view::{
-    BriefPartKind, BriefRequest, ChainView, ChainsView, ClaimView, ClaimsView, ContradictionsView,
-    Disclosure, DocumentView, ExcerptView, ExcerptsView, Filter, FullBrief, Material, OverviewView,
-    RulingView, SettingView, SideView, SourceView, SourcesView, Standing, StatementView,
-    StatementsView, TimelineStepView, TimelineView, Tongue, VitalView, Words, full_briefs,
+    BriefPartKind, BriefRequest, ChainView, ChainsView, ClaimView, ClaimsView, ContradictionView,
+    ContradictionsView, Disclosure, DocumentView, ExcerptView, ExcerptsView, Filter, FullBrief,
+    Material, OverviewView, RulingView, SettingView, SideView, SourceView, SourcesView, Standing,
+    StatementView, StatementsView, TallyView, TimelineStepView, TimelineView, Tongue, VitalView,
+    Words, full_briefs,
 };
 
 /// Of so many disputed questions it is tried which statements' misreading would change the answer.
@@ -47,6 +50,10 @@ pub(super) struct Matter<'m> {
     pub(super) rulings: Vec<RulingView>,
     /// Whether parts of the page wait in it, packed, until they are come to.
     pub(super) large: bool,
+    /// Statements by where their words stand: the text and the stretches.
+    pub(super) same_words: BTreeMap<(String, Vec<(usize, usize)>), Vec<String>>,
+    /// Undisputed questions, none shown to have more than one origin.
+    plain: BTreeSet<String>,
     steps: BTreeMap<String, Vec<TimelineStepView>>,
     homes: BTreeMap<String, String>,
     /// The places of the statements at home with each claim.
@@ -86,8 +93,15 @@ impl<'m> Matter<'m> {
             .filter(|one| request.claim.as_ref().is_none_or(|id| *id == one.id))
             .cloned()
             .collect();
+        let contradictions = ContradictionsView::new(material, &all);
+        let plain = if claim.is_some() {
+            BTreeSet::new()
+        } else {
+            plain(&all_claims, &contradictions, &place)
+        };
         let key = |claim: &ClaimView| {
             (
+                plain.contains(&claim.id),
                 place.get(claim.id.as_str()).copied().unwrap_or(usize::MAX),
                 rank(claim.standing),
                 std::cmp::Reverse(bearing(claim).len()),
@@ -105,6 +119,12 @@ impl<'m> Matter<'m> {
             at_home.entry(claim.clone()).or_default().push(id);
         }
         let shown = shown(&claims, &statements, request.claim.is_some());
+        let mut same_words: BTreeMap<_, Vec<String>> = BTreeMap::new();
+        for one in &statements.statements {
+            if let Some(place) = cautions::place(one) {
+                same_words.entry(place).or_default().push(one.id.clone());
+            }
+        }
         let mut steps: BTreeMap<String, Vec<TimelineStepView>> = BTreeMap::new();
         for step in TimelineView::new(material, &all).steps {
             steps.entry(step.claim.clone()).or_default().push(step);
@@ -120,12 +140,14 @@ impl<'m> Matter<'m> {
             statements,
             chains: ChainsView::new(material, &all),
             sources: SourcesView::new(material, &all),
-            contradictions: ContradictionsView::new(material, &all),
+            contradictions,
             briefs,
             new,
             excerpts: ExcerptsView::new(material).excerpts,
             rulings: RulingView::all(material),
             large: shown.len() + claims_on_page > LARGE,
+            same_words,
+            plain,
             steps,
             homes,
             at_home,
@@ -166,6 +188,41 @@ impl<'m> Matter<'m> {
         let all = &self.overview.documents;
         let at = all.binary_search_by(|one| one.id.as_str().cmp(id));
         at.ok().map(|at| &all[at])
+    }
+
+    /// What a document is called; none where it does not count here.
+    pub(super) fn document_name(&self, id: &str) -> Option<Words> {
+        let document = self.document(id)?;
+        let outlet = document.outlet.as_deref();
+        Some(document_name(
+            document,
+            outlet.and_then(|id| self.source(id)),
+        ))
+    }
+
+    /// Those who spoke for a body, or are ruled to be it, where some statements begin: it is counted, and their
+    /// names stand in the texts.
+    pub(super) fn spoke_for(&self, body: &str, tally: &TallyView) -> Vec<String> {
+        let mut all: BTreeSet<String> = BTreeSet::new();
+        for id in tally.statements.iter().chain(&tally.entailed) {
+            for chain in self.chains_of(id) {
+                let origin = chain.links.first().and_then(|link| link.source.as_deref());
+                let counted = origin.and_then(|id| self.source(id)?.counted_as.as_deref());
+                if let (Some(origin), Some(counted)) = (origin, counted)
+                    && counted == body
+                {
+                    all.insert(origin.to_owned());
+                }
+            }
+        }
+        all.into_iter().collect()
+    }
+
+    /// Those who speak for a source, or are ruled to be it, and said something.
+    pub(super) fn speakers(&self, id: &str) -> Vec<&SourceView> {
+        let counted =
+            |one: &&SourceView| one.counted_as.as_deref() == Some(id) && !one.statements.is_empty();
+        self.sources.sources.iter().filter(counted).collect()
     }
 
     pub(super) fn side(&self, id: &str) -> Option<&SideView> {
@@ -220,9 +277,25 @@ impl<'m> Matter<'m> {
             .is_some_and(|source| source.disclosure == Disclosure::Undisclosed)
     }
 
+    /// The mark beside the name of a source whose name is withheld.
+    pub(super) fn withheld(&self, id: &str) -> Option<Pair> {
+        let source = self.source(id)?;
+        (source.disclosure == Disclosure::Undisclosed).then(|| undisclosed(source.number))
+    }
+
     /// The case's own words for what a question asks.
     pub(super) fn question<'c>(&self, claim: &'c ClaimView) -> &'c Words {
         claim.question.as_ref().unwrap_or(&claim.gist)
+    }
+
+    /// Whether a question is undisputed and not shown to have more than one origin: on paper and in the twin it is a row.
+    pub(super) fn is_plain(&self, claim: &str) -> bool {
+        self.plain.contains(claim)
+    }
+
+    /// Those of the page, in its order.
+    pub(super) fn plain_claims(&self) -> impl Iterator<Item = &ClaimView> {
+        self.claims.iter().filter(|claim| self.is_plain(&claim.id))
     }
 
     /// Whether somebody says so or reports it, and somebody denies or doubts it.
@@ -258,6 +331,25 @@ pub(super) fn is_wording(kind: BriefPartKind) -> bool {
     kind == BriefPartKind::Wording
 }
 
+/// What a document is called: its title; where it has none, by whom and of when it is.
+pub(super) fn document_name(document: &DocumentView, outlet: Option<&SourceView>) -> Words {
+    if let Some(title) = document.title.as_deref().filter(|title| !title.is_empty()) {
+        return Words::new([(String::new(), title.to_owned())]);
+    }
+    let name = |tag: &str, unknown: &str| {
+        let name = outlet.and_then(|source| source.names.best(tag));
+        name.map_or_else(|| unknown.to_owned(), |(_, name)| name.to_owned())
+    };
+    let (en, ar) = document.published.as_ref().map_or_else(
+        || ("undated".to_owned(), "بلا تاريخ".to_owned()),
+        |time| date(&time.edtf),
+    );
+    Words::of(
+        &format!("untitled text, {}, {en}", name("en", "‹unknown›")),
+        &format!("نص بلا عنوان، {}، {ar}", name("ar", "‹غير معروف›")),
+    )
+}
+
 /// A date in words, by language.
 pub(super) fn date(edtf: &str) -> (String, String) {
     (
@@ -272,6 +364,57 @@ pub(super) fn minute(text: &str) -> (String, String) {
         scene::minute(text, Edition::En),
         scene::minute(text, Edition::Ar),
     )
+}
+
+/// A question with more statements is given whole.
+const FEW: usize = 3;
+
+/// The questions of which a row says all: nobody disputes them, nothing is beside them, and no more than a
+/// single origin is known.
+fn plain(
+    claims: &ClaimsView,
+    contradictions: &ContradictionsView,
+    disputed: &BTreeMap<&str, usize>,
+) -> BTreeSet<String> {
+    let also = |one: &ContradictionView| -> Vec<String> {
+        let also = one.also.iter().flat_map(|also| also.claims.clone());
+        one.claims.iter().cloned().chain(also).collect()
+    };
+    let mut entangled: BTreeSet<String> = contradictions
+        .contradictions
+        .iter()
+        .flat_map(also)
+        .collect();
+    entangled.extend(
+        contradictions
+            .not_comparable
+            .iter()
+            .flat_map(|one| one.claims.clone()),
+    );
+    // Where not every pair was looked through, nothing is known to be undisputed.
+    let all = contradictions.contradictions.len() as u64 == contradictions.total;
+    let few = |one: &&ClaimView| {
+        matches!(
+            one.standing,
+            Standing::SingleOrigin | Standing::Reported | Standing::Unasserted
+        ) && one.denies.statements.is_empty()
+            && one.denies.entailed.is_empty()
+            && one.denies.taken_back.is_empty()
+            && one.affirms.taken_back.is_empty()
+            && one.doubts.is_empty()
+            && one.cannot_confirm.is_empty()
+            && one.conceded_by.is_empty()
+            && one.judgement.is_none()
+            && bearing(one).len() <= FEW
+    };
+    claims
+        .claims
+        .iter()
+        .filter(few)
+        .filter(|one| all && !entangled.contains(&one.id))
+        .filter(|one| !disputed.contains_key(one.id.as_str()))
+        .map(|one| one.id.clone())
+        .collect()
 }
 
 /// What is disputed among identifiable people stands before what nobody says.

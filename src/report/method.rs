@@ -29,11 +29,11 @@ pub(super) const PARTS: [Part; 10] = [
         id: "origins",
         heading: (
             "Origins, at least and at most",
-            "المصادر الأولى: على الأقل وعلى الأكثر",
+            "المصادر الأصلية: على الأقل وعلى الأكثر",
         ),
         text: (
             "An origin is the first link of a chain. At most: all origins that are left once those known to be the same are joined, with one for each chain whose beginning nobody wrote down, outlets in their own voice, and those heard only unclearly. At least: the largest set of origins of which any two are known to be different, because both are named or a person decided so with the words it rests on. Two undisclosed sources in one text may be one person, so they count once unless somebody decided otherwise.",
-            "المصدر الأول هو أول حلقة في السلسلة. على الأكثر: كل المصادر الأولى بعد ضم ما عُلم أنه واحد، ومعها مصدر أول لكل سلسلة لم يُكتب أولها، والجهات الناشرة بصوتها، وما لم يُسمع إلا على غير وضوح. على الأقل: أكبر مجموعة من المصادر الأولى عُلم أن كل اثنين منها مختلفان، لأن كليهما مسمّى أو لأن شخصًا قرر ذلك مع الكلام الذي استند إليه. ومصدران محجوبا الاسم في نص واحد قد يكونان شخصًا واحدًا، فيُعدّان واحدًا ما لم يُقرَّر غير ذلك.",
+            "المصدر الأصلي هو أول حلقة في السلسلة. على الأكثر: كل المصادر الأصلية بعد ضم ما عُلم أنه واحد، ومعها مصدر أصلي لكل سلسلة لم يُكتب أولها، والجهات الناشرة بصوتها، وما لم يُسمع إلا على غير وضوح. على الأقل: أكبر مجموعة من المصادر الأصلية عُلم أن كل اثنين منها مختلفان، لأن كليهما مسمّى أو لأن شخصًا قرر ذلك مع الكلام الذي استند إليه. ومصدران محجوبا الاسم في نص واحد قد يكونان شخصًا واحدًا، فيُعدّان واحدًا ما لم يُقرَّر غير ذلك.",
         ),
     },
     Part {
@@ -49,7 +49,7 @@ pub(super) const PARTS: [Part; 10] = [
         heading: ("Sides", "الجهات"),
         text: (
             "The camps of the dispute to which the origins belonged when they spoke, as entered in the case. Four origins of one side are not four witnesses.",
-            "الجهات المتنازعة التي كانت المصادر الأولى تنتمي إليها حين قالت، كما أُدخلت في الملف. وأربعة مصادر أولى من جهة واحدة ليست أربعة شهود.",
+            "الجهات المتنازعة التي كانت المصادر الأصلية تنتمي إليها حين قالت، كما أُدخلت في الملف. وأربعة مصادر أصلية من جهة واحدة ليست أربعة شهود.",
         ),
     },
     Part {
@@ -57,7 +57,7 @@ pub(super) const PARTS: [Part; 10] = [
         heading: ("Support", "السند"),
         text: (
             "Nobody identifiable: no statement commits that clearly means this question and whose origin is known. Several origins: at least two are known to be different. Single origin: anything between; it is not shown to be more than one.",
-            "لا أحد معروفًا: لا قول يجزم ويعني المسألة بوضوح ومصدره الأول معلوم. مصادر أولى متعددة: اثنان على الأقل عُلم اختلافهما. مصدر أول واحد: ما بين ذلك، ولم يثبت أنه أكثر من واحد.",
+            "لا أحد معروف: لا قول يجزم ويعني المسألة بوضوح ومصدره الأصلي معلوم. مصادر أصلية متعددة: اثنان على الأقل عُلم اختلافهما. مصدر أصلي واحد: ما بين ذلك، ولم يثبت أنه أكثر من واحد.",
         ),
     },
     Part {
@@ -72,8 +72,8 @@ pub(super) const PARTS: [Part; 10] = [
         id: "standing",
         heading: ("Where a question stands", "موقع المسألة"),
         text: (
-            "The first that fits: taken back by all who said it; contested (saying so and denying are both supported); several origins or single origin (only saying so is supported); denied, nobody identifiable says so; unsourced report; nobody says so in this case. It sums up who speaks, not what is true.",
-            "أول ما ينطبق: تراجع عنه كل من قاله؛ متنازع عليه (للقول سند وللنفي سند)؛ تعدّدت مصادره أو مصدر أول واحد (للقول وحده سند)؛ منفيّ ولا قائل معروفًا به؛ أنباء متداولة؛ لا قائل به في هذا الملف. وهو يلخّص من يتكلم لا ما هو صحيح.",
+            "The first that fits: taken back by all who said it; contested (saying so and denying are both supported); several origins or single origin (only saying so is supported); denied (nobody identifiable says so, or it is said only unclearly); where nobody identifiable and clear commits: said only unclearly, passed on but not vouched for, or unsourced report; nobody says so in this case. It sums up who speaks, not what is true.",
+            "أول ما ينطبق: تراجع عنه كل من قاله؛ متنازع عليه (للقول سند وللنفي سند)؛ تعدّدت مصادره أو مصدر أصلي واحد (للقول وحده سند)؛ منفيّ (ولا قائل معروف به، أو لم يُقل إلا بما لا يتضح أنه المقصود)؛ وحيث لا قائل معروف يجزم به بوضوح: لم يُقل إلا بما لا يتضح أنه المقصود، أو منقول دون جزم، أو أنباء متداولة؛ لا قائل به في هذا الملف. وهو يلخّص من يتكلم لا ما هو صحيح.",
         ),
     },
     Part {

@@ -18,6 +18,7 @@
 //! **Nothing is fetched.** The policy in the page's head allows no request, and only the style,
 //! script and data that the file itself holds, by their digests.
 
+mod cautions;
 mod claim;
 pub mod data;
 mod drawings;
@@ -29,6 +30,7 @@ mod method;
 pub mod packing;
 mod page;
 mod parts;
+mod plain;
 mod ready;
 pub mod script;
 mod statement;

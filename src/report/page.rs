@@ -11,6 +11,7 @@ use super::matter::Matter;
 use super::method;
 use super::packing::{base64, packed};
 use super::parts::{self, clean, say};
+use super::plain;
 use super::script::{self, SCRIPT};
 use super::tables;
 use crate::picture::palette::{DARK, LIGHT};
@@ -56,7 +57,7 @@ pub(super) fn page(matter: &Matter<'_>, interactive: &Interactive) -> String {
                     (front::brief(matter))
                     (tables::questions(matter))
                     @for (n, one) in matter.claims.iter().enumerate() {
-                        section.claim id=(format!("claim-{}", one.id)) aria-labelledby=(format!("claim-{}-title", one.id)) {
+                        section.claim.plain[matter.is_plain(&one.id)] id=(format!("claim-{}", one.id)) aria-labelledby=(format!("claim-{}-title", one.id)) {
                             (claim::head(matter, one))
                             @if n >= OPEN && matter.large {
                                 (parts::needs_script())
@@ -66,6 +67,7 @@ pub(super) fn page(matter: &Matter<'_>, interactive: &Interactive) -> String {
                             }
                         }
                     }
+                    (plain::table(matter))
                     (tables::sources(matter))
                     (tables::documents(matter))
                     (tables::statements(matter))

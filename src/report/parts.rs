@@ -96,9 +96,7 @@ pub(super) fn source_name(matter: &Matter<'_>, id: &str) -> Markup {
             Some(source) => { (own_or(&source.names, id)) },
             None => { bdi { (id) } },
         }
-        @if matter.is_undisclosed(id) {
-            " " span.withheld { (say("‹undisclosed›", "‹محجوب الاسم›")) }
-        }
+        @if let Some(mark) = matter.withheld(id) { " " span.withheld { (pair(mark)) } }
     }
 }
 
@@ -127,8 +125,9 @@ pub(super) fn statement_link(matter: &Matter<'_>, id: &str) -> Markup {
 }
 
 pub(super) fn document_name(matter: &Matter<'_>, id: &str) -> Markup {
-    let title = matter.document(id).and_then(|one| one.title.as_deref());
-    html! { bdi { (title.map_or_else(|| id.to_owned(), clean)) } }
+    let name = matter.document_name(id);
+    name.and_then(|name| own(&name))
+        .unwrap_or_else(|| html! { bdi { (id) } })
 }
 
 pub(super) fn document_link(matter: &Matter<'_>, id: &str) -> Markup {
@@ -212,7 +211,7 @@ pub(super) fn stance(stance: Stance, hedged: bool, unclear: bool) -> Markup {
         span class=(format!("stance {}", words::stance_class(stance))) {
             (pair(words::stance(stance)))
             @if hedged { (say(" (as likely only)", " (على سبيل الترجيح)")) }
-            @if unclear { (say(" (perhaps not this very matter)", " (قد لا يعني هذا الأمر بعينه)")) }
+            @if unclear { " (" (pair(words::UNCLEAR)) ")" }
         }
     }
 }
@@ -237,12 +236,15 @@ pub(super) fn chain(matter: &Matter<'_>, links: &[LinkView]) -> Markup {
                     Some(id) => { (source_link(matter, id)) },
                     None => { (unknown()) },
                 }
+                @if let Some(body) = link.source.as_deref().and_then(|id| matter.source(id)?.speaks_for.as_deref()) {
+                    " " span.note { (say("speaking for ", "باسم ")) (source_name(matter, body)) }
+                }
                 @let marks = sides(matter, link);
                 @if let Some(marks) = marks { " " (marks) }
                 @if let Some(words) = words::commitment(link.commitment).filter(|_| link.role != crate::view::LinkRole::Origin) {
                     " " span.note { (pair(words)) }
                 }
-                @if link.inferred { " " span.note { (say("(inferred)", "(مستنتج)")) } }
+                @if link.inferred { " " span.note { (say("(inferred)", "(استنتاجًا)")) } }
             }
         } }
     }

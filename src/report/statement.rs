@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::cautions;
 use super::matter::Matter;
 use super::parts::{self, clean, own, pair, say};
 use super::words;
@@ -22,13 +23,10 @@ pub(super) fn home(matter: &Matter<'_>, statement: &StatementView, on: Option<&s
 /// A statement whose home is elsewhere: what was said, who says it, when, and the way there.
 pub(super) fn mention(matter: &Matter<'_>, statement: &StatementView, on: &str) -> Markup {
     let bearing = statement.bears.iter().find(|b| b.claim == on);
-    let excerpt = matter.excerpts.get(&statement.id);
     html! {
         article class=(format!("{} mention", class(statement, bearing))) {
             (heading(matter, statement, bearing, false))
-            @if let Some(excerpt) = excerpt {
-                blockquote dir="auto" { p { (excerpt.content.iter().map(|one| clean(one)).collect::<Vec<_>>().join(" […] ")) } }
-            }
+            (marked_words(matter, statement))
             p.where-else {
                 a href=(format!("#statement-{}", statement.id)) {
                     (say("In its paragraph, with its chain", "في فقرته ومع سلسلته"))
@@ -73,24 +71,64 @@ fn heading(
         }
         p.who {
             @if let Some(bearing) = bearing { (parts::stance(bearing.stance, bearing.hedged, bearing.unclear)) " " }
-            @match &statement.said_by {
-                Some(id) => { (parts::source_link(matter, id)) },
-                None => { (parts::unknown()) },
-            }
-            @if statement.outlet_voice { " " span.note { (say("in its own voice", "بصوتها")) } }
-            @if statement.heading { " " span.note { (say("heading", "عنوان")) } }
-            " · "
-            @match &statement.said_on {
-                Some(said) => { (say("said ", "قيل ")) (parts::time(Some(said))) },
-                None => { (say("published ", "نُشر ")) (parts::time(statement.published.as_ref())) },
-            }
+            (speaker(matter, statement)) " · " (when(statement))
         }
-        @if let Some(back) = &statement.taken_back {
-            p.taken-back {
-                (pair(words::taken_back(back.how))) " " (pair(words::taken_back_by(back.who))) ": "
-                (parts::statement_link(matter, &back.by))
-            }
+        (taken_back(matter, statement))
+        (cautions::beside(matter, statement, bearing.map(|bearing| bearing.claim.as_str())))
+    }
+}
+
+/// Who says it, and whether as a heading or in an outlet's own voice.
+pub(super) fn speaker(matter: &Matter<'_>, statement: &StatementView) -> Markup {
+    html! {
+        @match &statement.said_by {
+            Some(id) => { (parts::source_link(matter, id)) },
+            None => { (parts::unknown()) },
         }
+        @if statement.outlet_voice { " " span.note { (say("in its own voice", "بصوتها")) } }
+        @if statement.heading { " " span.note { (say("heading", "عنوان")) } }
+    }
+}
+
+/// When it was said, else published.
+pub(super) fn when(statement: &StatementView) -> Markup {
+    html! {
+        @match &statement.said_on {
+            Some(said) => { (say("said ", "قيل ")) (parts::time(Some(said))) },
+            None => { (say("published ", "نُشر ")) (parts::time(statement.published.as_ref())) },
+        }
+    }
+}
+
+/// What took it back.
+pub(super) fn taken_back(matter: &Matter<'_>, statement: &StatementView) -> Markup {
+    html! { @if let Some(back) = &statement.taken_back {
+        p.taken-back {
+            (pair(words::taken_back(back.how))) " " (pair(words::taken_back_by(back.who))) ": "
+            (parts::statement_link(matter, &back.by))
+        }
+    } }
+}
+
+/// The marked words alone, where the text is at hand.
+pub(super) fn marked_words(matter: &Matter<'_>, statement: &StatementView) -> Markup {
+    html! { @if let Some(excerpt) = matter.excerpts.get(&statement.id) {
+        blockquote dir="auto" { p { (excerpt.content.iter().map(|one| clean(one)).collect::<Vec<_>>().join(" […] ")) } }
+    } }
+}
+
+/// Where exactly its words stand, and whether that was checked.
+pub(super) fn place(matter: &Matter<'_>, statement: &StatementView) -> Markup {
+    html! {
+        (parts::document_link(matter, &statement.document))
+        @if let Some(excerpt) = matter.excerpts.get(&statement.id) {
+            (say(&format!(", paragraph {} of {}", excerpt.paragraph, excerpt.paragraphs),
+                &format!("، الفقرة {} من {}", excerpt.paragraph, excerpt.paragraphs)))
+        }
+        @if let (Some(first), Some(last)) = (statement.content.first(), statement.content.last()) {
+            (say(", characters ", "، المحارف ")) bdi { (first.start) "–" (last.end) }
+        }
+        " · " span class=(format!("anchor {}", anchor_class(statement))) { (pair(words::anchor(statement.anchor))) }
     }
 }
 
@@ -156,15 +194,7 @@ fn particulars(matter: &Matter<'_>, statement: &StatementView, on: Option<&str>)
         dl.particulars {
             dt { (say("stands in", "موضعه")) }
             dd {
-                (parts::document_link(matter, &statement.document))
-                @if let Some(excerpt) = matter.excerpts.get(&statement.id) {
-                    (say(&format!(", paragraph {} of {}", excerpt.paragraph, excerpt.paragraphs),
-                        &format!("، الفقرة {} من {}", excerpt.paragraph, excerpt.paragraphs)))
-                }
-                @if let (Some(first), Some(last)) = (statement.content.first(), statement.content.last()) {
-                    (say(", characters ", "، المحارف ")) bdi { (first.start) "–" (last.end) }
-                }
-                " · " span class=(format!("anchor {}", anchor_class(statement))) { (pair(words::anchor(statement.anchor))) }
+                (place(matter, statement))
             }
             dt { (say("came through", "طريقه")) }
             dd { @for chain in matter.chains_of(&statement.id) { (parts::chain(matter, &chain.links)) } }

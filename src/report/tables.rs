@@ -19,6 +19,9 @@ fn frame(label: (&str, &str), table: Markup) -> Markup {
     html! { div.scroll tabindex="0" role="region" aria-label=(format!("{} / {}", label.0, label.1)) { (table) } }
 }
 
+/// Where the case has none of what one would look for.
+pub(super) const NOT_STATED: words::Pair = ("not stated", "غير مذكور");
+
 /// In a large case, so many rows of a table stand open.
 const OPEN: usize = 40;
 
@@ -56,27 +59,56 @@ fn after(matter: &Matter<'_>, rows: usize) -> Markup {
     html! { @if matter.large && rows > LONG { (parts::needs_script()) } }
 }
 
+/// A section with its heading and one table: its name, heading, columns and rows, each row with the place of the
+/// page that it holds.
+struct Table<'r, T> {
+    name: &'static str,
+    heading: (&'static str, &'static str),
+    columns: Markup,
+    all: &'r [&'r T],
+    place: &'r dyn Fn(&T) -> Option<String>,
+    row: &'r dyn Fn(&T) -> Markup,
+}
+
+impl<T> Table<'_, T> {
+    /// The section; `below` stands after the table.
+    fn section(&self, matter: &Matter<'_>, below: Markup) -> Markup {
+        let title = format!("{}-title", self.name);
+        let label = (self.heading.0, self.heading.1);
+        html! {
+            section id=(self.name) aria-labelledby=(title) {
+                h2 id=(title) { (pair(label)) }
+                (frame(label, html! { table data-table=(self.name) {
+                    thead { tr { (self.columns) } }
+                    (rows(matter, self.place, self.all, self.row))
+                } }))
+                (after(matter, self.all.len()))
+                (below)
+            }
+        }
+    }
+}
+
 fn head(kind: &str, en: &str, ar: &str) -> Markup {
     html! { th scope="col" data-sort=(kind) { (say(en, ar)) } }
 }
 
 pub(super) fn questions(matter: &Matter<'_>) -> Markup {
     let all: Vec<&ClaimView> = matter.in_order().collect();
-    html! {
-        section #questions aria-labelledby="questions-title" {
-            h2 #questions-title { (say("All questions", "كل المسائل")) }
-            (frame(("Questions", "المسائل"), html! { table data-table="questions" {
-                thead { tr {
-                    (head("text", "question", "المسألة")) (head("text", "stands", "موقعها"))
-                    (head("number", "says so", "يقول بوقوعه")) (head("number", "denies", "ينفي"))
-                    (head("number", "reports", "ينقل دون جزم")) (head("number", "doubts", "يشكّك"))
-                    (head("number", "cannot confirm", "تعذّر التأكيد"))
-                } }
-                (rows(matter, &|one: &ClaimView| Some(format!("question-{}", one.id)), &all, &|one| question_row(matter, one)))
-            } }))
-            (after(matter, all.len()))
-        }
+    Table {
+        name: "questions",
+        heading: ("All questions", "كل المسائل"),
+        columns: html! {
+            (head("text", "question", "المسألة")) (head("text", "stands", "موقعها"))
+            (head("number", "says so", "يقول بوقوعه")) (head("number", "denies", "ينفي"))
+            (head("number", "reports", "ينقل دون جزم")) (head("number", "doubts", "يشكّك"))
+            (head("number", "cannot confirm", "تعذّر التأكيد"))
+        },
+        all: &all,
+        place: &|one: &ClaimView| Some(format!("question-{}", one.id)),
+        row: &|one| question_row(matter, one),
     }
+    .section(matter, html! {})
 }
 
 fn question_row(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
@@ -88,7 +120,7 @@ fn question_row(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
                 @if matter.disputed(id) { " " span.tag { (say("disputed", "متنازع عليها")) } }
                 @if claim.draft { (parts::unreviewed()) }
             }
-            td { (parts::figure(id, "standing", pair(words::standing(claim.standing)))) }
+            td { (parts::figure(id, "standing", pair(claim.standing_label().words()))) }
             td.n { (parts::number(id, "affirms.statements", claim.affirms.statements.len() + claim.affirms.entailed.len())) }
             td.n { (parts::number(id, "denies.statements", claim.denies.statements.len() + claim.denies.entailed.len())) }
             td.n { (parts::number(id, "reports", claim.reports.len())) }
@@ -100,19 +132,18 @@ fn question_row(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
 
 pub(super) fn sources(matter: &Matter<'_>) -> Markup {
     let all: Vec<&SourceView> = matter.sources.sources.iter().collect();
-    html! {
-        section #sources aria-labelledby="sources-title" {
-            h2 #sources-title { (say("Sources", "المصادر")) }
-            (frame(("Sources", "المصادر"), html! { table data-table="sources" {
-                thead { tr {
-                    (head("text", "source", "المصدر")) (head("text", "kind", "النوع")) (head("text", "side", "الجهة"))
-                    (head("number", "said", "قال")) (head("number", "passed on", "نقل"))
-                } }
-                (rows(matter, &|one: &SourceView| Some(format!("source-{}", one.id)), &all, &|one| source_row(matter, one)))
-            } }))
-            (after(matter, all.len()))
-        }
+    Table {
+        name: "sources",
+        heading: ("Sources", "المصادر"),
+        columns: html! {
+            (head("text", "source", "المصدر")) (head("text", "kind", "النوع")) (head("text", "side", "الجهة"))
+            (head("number", "said", "الأقوال")) (head("number", "passed on", "المنقول"))
+        },
+        all: &all,
+        place: &|one: &SourceView| Some(format!("source-{}", one.id)),
+        row: &|one| source_row(matter, one),
     }
+    .section(matter, html! {})
 }
 
 fn source_row(matter: &Matter<'_>, source: &SourceView) -> Markup {
@@ -125,7 +156,7 @@ fn source_row(matter: &Matter<'_>, source: &SourceView) -> Markup {
                 @if !source.aliases.is_empty() {
                     p.note { (say("also: ", "ويُسمّى: ")) (list(source.aliases.iter().map(|alias| html! { bdi { (clean(&alias.text)) } }))) }
                 }
-                @if let Some(body) = &source.speaks_for { p.note { (say("speaks for ", "ناطق باسم ")) (parts::source_link(matter, body)) } }
+                @if let Some(body) = &source.speaks_for { p.note { (say("speaks for ", "يتحدث باسم ")) (parts::source_link(matter, body)) } }
                 @for (ids, en, ar) in [(&source.member_of, "belongs to ", "ينتمي إلى "), (&source.may_hold, "may hold ", "قد يشمل ")] {
                     @if !ids.is_empty() { p.note { (say(en, ar)) (parts::sources(matter, ids)) } }
                 }
@@ -139,10 +170,19 @@ fn source_row(matter: &Matter<'_>, source: &SourceView) -> Markup {
                 @if source.number == crate::view::Number::Several { " · " (say("several voices as one", "أصوات عدة كصوت واحد")) } }
             td {
                 @let sides = matter.sides_of(id);
-                @if sides.is_empty() { (say("none known", "غير معلومة")) }
+                @if sides.is_empty() { (say("none entered", "لم تُدخل")) }
                 @else { (list(sides.iter().map(|side| parts::side_name(matter, side)))) }
+                @for allegiance in &source.sides { p.note {
+                    (say("entered because: ", "أُدخلت لأن: "))
+                    @match own(&allegiance.why) { Some(why) => { (why) }, None => { (pair(NOT_STATED)) } }
+                } }
             }
-            td { span.n { (source.statements.len()) } " " (parts::statements(matter, &source.statements)) }
+            td { span.n { (source.statements.len()) } " " (parts::statements(matter, &source.statements))
+                @for speaker in matter.speakers(id) { p.note {
+                    (say("through ", "بلسان ")) (parts::source_link(matter, &speaker.id)) ": " (speaker.statements.len())
+                    " " (parts::statements(matter, &speaker.statements))
+                } }
+            }
             td { span.n { (source.relays.len()) } " " (parts::statements(matter, &source.relays)) }
         }
     }
@@ -150,19 +190,18 @@ fn source_row(matter: &Matter<'_>, source: &SourceView) -> Markup {
 
 pub(super) fn documents(matter: &Matter<'_>) -> Markup {
     let all: Vec<&DocumentView> = matter.overview.documents.iter().collect();
-    html! {
-        section #documents aria-labelledby="documents-title" {
-            h2 #documents-title { (say("Documents", "الوثائق")) }
-            (frame(("Documents", "الوثائق"), html! { table data-table="documents" {
-                thead { tr {
-                    (head("text", "document", "الوثيقة")) (head("text", "outlet", "الجهة الناشرة")) (head("date", "published", "نُشرت"))
-                    (head("date", "entered the case", "دخلت الملف")) (head("number", "statements", "الأقوال"))
-                } }
-                (rows(matter, &|one: &DocumentView| Some(format!("document-{}", one.id)), &all, &|one| document_row(matter, one)))
-            } }))
-            (after(matter, all.len()))
-        }
+    Table {
+        name: "documents",
+        heading: ("Documents", "الوثائق"),
+        columns: html! {
+            (head("text", "document", "الوثيقة")) (head("text", "outlet", "الجهة الناشرة")) (head("date", "published", "نُشرت"))
+            (head("date", "entered the case", "دخلت الملف")) (head("number", "statements", "الأقوال"))
+        },
+        all: &all,
+        place: &|one: &DocumentView| Some(format!("document-{}", one.id)),
+        row: &|one| document_row(matter, one),
     }
+    .section(matter, html! {})
 }
 
 fn document_row(matter: &Matter<'_>, document: &DocumentView) -> Markup {
@@ -173,7 +212,7 @@ fn document_row(matter: &Matter<'_>, document: &DocumentView) -> Markup {
                 (parts::document_name(matter, id))
                 @if document.title.is_some() { " " bdi.id { (id) } }
                 @if document.draft { (parts::unreviewed()) }
-                @if let Some(byline) = &document.byline { p.note { (say("signed ", "بتوقيع ")) bdi { (clean(byline)) } } }
+                p.note { (say("reporter: ", "الكاتب: ")) @match &document.byline { Some(byline) => { bdi { (clean(byline)) } }, None => { (pair(NOT_STATED)) } } }
                 @match &document.republishes {
                     Some(RepublishesView::Document(from)) => { p.note { (say("republishes ", "إعادة نشر ")) (parts::document_link(matter, from)) } },
                     Some(RepublishesView::Source(from)) => { p.note { (say("republishes ", "إعادة نشر عن ")) (parts::source_link(matter, from)) } },
@@ -189,11 +228,14 @@ fn document_row(matter: &Matter<'_>, document: &DocumentView) -> Markup {
                         (parts::document_link(matter, &same.document))
                     }
                 }
-                @if let Some(url) = &document.url { p.note { (address(url)) } }
+                p.note { (say("web address: ", "الرابط: ")) @match &document.url { Some(url) => { (address(url)) }, None => { (pair(NOT_STATED)) } } }
                 @if let Some(digest) = &document.sha256 { p.note.digest { "SHA-256 " bdi { (clean(digest)) } } }
             }
             td { @match &document.outlet { Some(outlet) => { (parts::source_link(matter, outlet)) }, None => { (parts::unknown()) } } }
-            td data-value=[document.published.as_ref().map(|time| clean(&time.edtf))] { (parts::time(document.published.as_ref())) }
+            td data-value=[document.published.as_ref().map(|time| clean(&time.edtf))] {
+                (parts::time(document.published.as_ref()))
+                @if let Some(why) = own(&document.published_why) { p.note { (why) } }
+            }
             td data-value=[document.added.as_ref().map(|minute| clean(minute))] { @match &document.added { Some(minute) => { (parts::moment(minute)) }, None => { "–" } } }
             td.n { (document.statements) }
         }
@@ -226,17 +268,7 @@ pub(super) fn statements(matter: &Matter<'_>) -> Markup {
         .iter()
         .filter(|one| matter.home(&one.id).is_none() && matter.shows(&one.id))
         .collect();
-    html! {
-        section #statements aria-labelledby="statements-title" {
-            h2 #statements-title { (say("Statements", "الأقوال")) }
-            (frame(("Statements", "الأقوال"), html! { table data-table="statements" {
-                thead { tr {
-                    (head("text", "id", "الرمز")) (head("text", "who", "القائل")) (head("text", "paraphrase", "الخلاصة"))
-                    (head("date", "said or published", "قيل أو نُشر")) (head("text", "document", "الوثيقة")) (head("text", "bears on", "في مسألة"))
-                } }
-                (rows(matter, &|_: &StatementView| None, &all, &|one| statement_row(matter, one)))
-            } }))
-            (after(matter, all.len()))
+    let below = html! {
             @if !homeless.is_empty() {
                 h3 { (say("On none of the questions above", "في غير المسائل أعلاه")) }
                 @if matter.large {
@@ -247,8 +279,19 @@ pub(super) fn statements(matter: &Matter<'_>) -> Markup {
                     }
                 } @else { @for one in homeless { (statement::home(matter, one, None)) } }
             }
-        }
+    };
+    Table {
+        name: "statements",
+        heading: ("Statements", "الأقوال"),
+        columns: html! {
+            (head("text", "id", "الرمز")) (head("text", "who", "القائل")) (head("text", "paraphrase", "الخلاصة"))
+            (head("date", "said or published", "قيل أو نُشر")) (head("text", "document", "الوثيقة")) (head("text", "bears on", "في مسألة"))
+        },
+        all: &all,
+        place: &|_: &StatementView| None,
+        row: &|one| statement_row(matter, one),
     }
+    .section(matter, below)
 }
 
 fn statement_row(matter: &Matter<'_>, one: &StatementView) -> Markup {

@@ -59,7 +59,7 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                     }
                     @for (list, en, ar) in [
                         (&tally.hedged, "as likely only: ", "على سبيل الترجيح: "),
-                        (&tally.unclear, "perhaps not this very matter: ", "قد لا يعني هذا الأمر بعينه: "),
+                        (&tally.unclear, "unclear whether this is meant: ", "غير واضح أنه المقصود: "),
                         (&tally.taken_back, "taken back, not counted: ", "جرى التراجع عنه فلم يُعدّ: "),
                     ] { @if !list.is_empty() { br; (say(en, ar)) (statements(matter, list)) } }
                 }))
@@ -71,14 +71,14 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                         br; (say("published again by: ", "أعادت نشره: ")) (parts::sources(matter, &tally.republishers))
                     }
                 }))
-                (row("origins", ("origins, at least", "المصادر الأولى على الأقل"), number(id, &name("at_least"), origins.at_least), html! {
+                (row("origins", ("origins, at least", "المصادر الأصلية على الأقل"), number(id, &name("at_least"), origins.at_least), html! {
                     @if origins.at_least > 1 { (say("known to be different: ", "معلوم اختلافها: ")) }
-                    (parts::sources(matter, &origins.at_least_by))
+                    (bodies(matter, &origins.at_least_by, tally))
                     @let decided = decided(matter, tally);
                     @if !decided.is_empty() { br; span.decided { (resting(&decided)) } }
                 }))
-                (row("origins", ("origins, at most", "المصادر الأولى على الأكثر"), number(id, &name("at_most"), origins.at_most),
-                    members(matter, origins)))
+                (row("origins", ("origins, at most", "المصادر الأصلية على الأكثر"), number(id, &name("at_most"), origins.at_most),
+                    members(matter, tally)))
                 (row("chains", ("chains that share no source", "سلاسل لا يجمعها مصدر"), html! {
                     (number(id, &name("disjoint_chains"), tally.disjoint_chains))
                     @if tally.disjoint_chains_at_most != tally.disjoint_chains {
@@ -123,7 +123,7 @@ fn how_many(claim: &str, key: &str, origins: &OriginsView) -> Markup {
     let at_most = number(claim, &format!("{key}.at_most"), origins.at_most);
     html! {
         span.how-many {
-            (say("origins: at least ", "المصادر الأولى: على الأقل ")) (at_least)
+            (say("origins: at least ", "المصادر الأصلية: على الأقل ")) (at_least)
             (say(", at most ", "، وعلى الأكثر ")) (at_most)
         }
     }
@@ -188,17 +188,29 @@ pub(super) fn decided_both<'m>(matter: &'m Matter<'_>, claim: &ClaimView) -> Vec
 /// "This number rests on an editorial decision", with the way there.
 pub(super) fn resting(decided: &[&RulingView]) -> Markup {
     html! {
-        (say("a number of origins here rests on an editorial decision: ", "عدد المصادر الأولى هنا مبني على قرار تحريري: "))
+        (say("a number of origins here rests on an editorial decision: ", "عدد المصادر الأصلية هنا مبني على قرار تحريري: "))
         (list(decided.iter().map(|ruling| html! { a href=(format!("#judgement-{}", ruling.id)) { bdi { (ruling.id) } } })))
     }
 }
 
+/// Origins as they are counted, each with those who spoke for it: theirs are the names in the texts.
+fn bodies(matter: &Matter<'_>, ids: &[String], tally: &TallyView) -> Markup {
+    list(ids.iter().map(|id| {
+        let spoke = matter.spoke_for(id, tally);
+        html! {
+            (source_link(matter, id))
+            @if !spoke.is_empty() { " " span.note { "(" (say("through ", "بلسان ")) (parts::sources(matter, &spoke)) ")" } }
+        }
+    }))
+}
+
 /// Everyone that *at most* counts.
-fn members(matter: &Matter<'_>, origins: &OriginsView) -> Markup {
+fn members(matter: &Matter<'_>, tally: &TallyView) -> Markup {
+    let origins = &tally.origins;
     let mut groups: Vec<Markup> = Vec::new();
     for (list, en, ar) in [
         (&origins.named, "named: ", "بأسمائها: "),
-        (&origins.undisclosed, "undisclosed: ", "محجوبة الاسم: "),
+        (&origins.undisclosed, "undisclosed: ", "محجوبة الأسماء: "),
         (
             &origins.own_voice,
             "outlets in their own voice: ",
@@ -206,7 +218,7 @@ fn members(matter: &Matter<'_>, origins: &OriginsView) -> Markup {
         ),
     ] {
         if !list.is_empty() {
-            groups.push(html! { (say(en, ar)) (parts::sources(matter, list)) });
+            groups.push(html! { (say(en, ar)) (bodies(matter, list, tally)) });
         }
     }
     if origins.unknown > 0 {
@@ -292,10 +304,15 @@ fn falling(matter: &Matter<'_>, set: &LoadBearingView) -> Markup {
     }
 }
 
+/// Beside a body that is set aside: those who speak for it are counted as it.
+pub(super) const WITH_SPEAKERS: (&str, &str) =
+    ("(with those who speak for it)", "(مع كل متحدث باسمها)");
+
 fn set_of(matter: &Matter<'_>, set: &LoadBearingView) -> Markup {
     html! {
         @for (n, id) in set.sources.iter().enumerate() {
             @if n > 0 { (say(" and ", " و")) } (source_link(matter, id))
+            @if !matter.speakers(id).is_empty() { " " span.note { (pair(WITH_SPEAKERS)) } }
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Words of the page: those of the views, and what gives a stance its look.
 
 pub(super) use crate::view::labels::{
-    CONCEDED, Pair, act, anchor, answer, basis, commitment, conflict, dated_by, role, source_kind,
-    stance, step, style, taken_back, taken_back_by, within,
+    CONCEDED, Pair, UNCLEAR, act, anchor, answer, basis, commitment, conflict, dated_by, role,
+    source_kind, stance, step, style, taken_back, taken_back_by, undisclosed, within,
 };
-use crate::view::{Stance, Standing, Support, Tongue};
+use crate::view::{Stance, Support, Tongue};
 
 /// The class that gives a stance its colour and its pattern.
 pub(super) fn stance_class(stance: Stance) -> &'static str {
@@ -15,10 +15,6 @@ pub(super) fn stance_class(stance: Stance) -> &'static str {
         Stance::Reports => "reports",
         Stance::CannotConfirm => "cannot-confirm",
     }
-}
-
-pub(super) fn standing(standing: Standing) -> Pair {
-    (Tongue::En.standing(standing), Tongue::Ar.standing(standing))
 }
 
 pub(super) fn support(support: Support) -> Pair {

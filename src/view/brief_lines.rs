@@ -5,6 +5,7 @@ use super::heard::{Heard, committed};
 use super::labels;
 use super::material::Material;
 use super::phrase::{STATEMENT, Tongue};
+use super::standing_label::StandingLabel;
 use super::warning::warnings;
 use super::wording::{these_texts, wording};
 use crate::analysis::Figures;
@@ -179,7 +180,7 @@ impl Writer<'_, '_> {
             "{} [{}] — {}",
             t.question(case, figures.claim),
             case.claims.id(figures.claim),
-            t.standing(figures.standing)
+            t.of(StandingLabel::of_figures(figures).words())
         );
         if figures.hedged {
             text.push_str(t.say("; as likely only", "؛ على سبيل الترجيح"));
@@ -223,7 +224,7 @@ impl Writer<'_, '_> {
             &figures.affirms,
             &figures.conceded_statements,
         );
-        let who = heard.who(self.t, self.case()).unwrap_or_else(|| {
+        let who = heard.who(self.t, self.case(), false).unwrap_or_else(|| {
             let texts = these_texts(self.t, self.material.counted_texts());
             match self.t {
                 Tongue::En => format!("nobody {texts}"),
@@ -236,7 +237,7 @@ impl Writer<'_, '_> {
 
     fn denies(&self, question: &Question<'_>) -> Part {
         let heard = Heard::new(&self.material.analysis, &question.figures.denies, &[]);
-        let who = heard.who(self.t, self.case()).unwrap_or_else(|| {
+        let who = heard.who(self.t, self.case(), true).unwrap_or_else(|| {
             let texts = these_texts(self.t, self.material.counted_texts());
             match self.t {
                 Tongue::En => format!("no denial {texts}"),
@@ -349,7 +350,7 @@ impl Writer<'_, '_> {
             if !figures.no_side.is_empty() {
                 names.push(format!(
                     "{} {}",
-                    t.say("of no known side", "بلا جهة معلومة:"),
+                    t.say("of no known side:", "بلا جهة معلومة:"),
                     figures.no_side.len()
                 ));
             }

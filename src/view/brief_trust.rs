@@ -96,7 +96,12 @@ impl Writer<'_, '_> {
         }
         let one = |key: &Key<Statement>| {
             let statement = &case.statements[*key];
-            let who = match (statement.said_by, statement.heading) {
+            // In the outlet's own voice its chain begins with the outlet.
+            let own = || {
+                let chain = self.material.chains().of(*key).next()?;
+                statement.outlet_voice.then(|| chain.origin())?
+            };
+            let who = match (statement.said_by.or_else(own), statement.heading) {
                 (_, true) => t.say("heading", "عنوان").to_owned(),
                 (Some(source), false) => t.source(case, source),
                 (None, false) => t.say("‹unknown›", "‹غير معروف›").to_owned(),

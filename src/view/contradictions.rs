@@ -106,12 +106,15 @@ impl ContradictionsView {
         let passes = Passes { material, filter };
         let (total, list) = if narrowed {
             let wanted = Wanted {
-                conflict: &|conflict| passes.claims(conflict.claims()),
+                claim: &|claim| passes.claim(claim),
                 statement: &|statement| passes.statement(statement),
             };
-            (all.total_of(&wanted), all.list_of(analysis, limit, &wanted))
+            (
+                all.total_of(analysis, &wanted),
+                all.list_of(analysis, limit, &wanted),
+            )
         } else {
-            (all.total(), all.list(analysis, limit))
+            (all.total(analysis), all.list(analysis, limit))
         };
         let not_comparable = all
             .not_comparable(analysis, if narrowed { usize::MAX } else { limit })
@@ -159,14 +162,12 @@ impl Passes<'_> {
     }
 
     fn claims(&self, claims: (Key<Claim>, Key<Claim>)) -> bool {
-        let filter = self.filter;
-        let by_claim = |claim: Key<Claim>| {
-            filter.claim.is_none_or(|c| c == claim)
-                && filter
-                    .entity
-                    .is_none_or(|e| self.material.graph.claims_about(e).contains(&claim))
-        };
-        by_claim(claims.0) || by_claim(claims.1)
+        self.claim(claims.0) || self.claim(claims.1)
+    }
+
+    fn claim(&self, claim: Key<Claim>) -> bool {
+        let about = |e| self.material.graph.claims_about(e).contains(&claim);
+        self.filter.claim.is_none_or(|c| c == claim) && self.filter.entity.is_none_or(about)
     }
 
     fn statement(&self, statement: Key<crate::model::Statement>) -> bool {

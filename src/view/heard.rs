@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::phrase::Tongue;
+use super::labels;
+use super::phrase::{STATEMENT, Tongue};
 use crate::analysis::{Analysis, Figures, Voiced, publishes, side};
 use crate::model::{Basis, Case, Key, Side, Source, Statement};
 
@@ -25,6 +26,8 @@ pub(super) struct Voice {
     /// All it says may be of another matter.
     unclear: bool,
     conceded: bool,
+    /// Who spoke for it here, or is ruled to be it under another name.
+    through: BTreeSet<Key<Source>>,
     basis: BTreeSet<&'static str>,
 }
 
@@ -76,6 +79,7 @@ impl<'f> Heard<'f> {
                     entailed: true,
                     unclear: true,
                     conceded: false,
+                    through: BTreeSet::new(),
                     basis: BTreeSet::new(),
                 };
                 (*source, voice)
@@ -93,6 +97,9 @@ impl<'f> Heard<'f> {
                 let Some(voice) = voices.get_mut(&node) else {
                     continue;
                 };
+                if origin != node {
+                    voice.through.insert(origin);
+                }
                 voice
                     .sides
                     .extend(side(case, origin, key).or_else(|| side(case, node, key)));
@@ -138,12 +145,6 @@ impl<'f> Heard<'f> {
         !self.voices.is_empty()
     }
 
-    /// Whether all that could be heard is unclear, or comes from nobody that is written.
-    pub(super) fn only_unclear(&self) -> bool {
-        let origins = &self.figures.origins;
-        origins.unknown == 0 && !self.is_empty()
-    }
-
     pub(super) fn named(&self) -> impl Iterator<Item = Key<Source>> + '_ {
         self.voices.iter().take(NAMED).map(|voice| voice.source)
     }
@@ -161,11 +162,8 @@ impl<'f> Heard<'f> {
         format!("{names} ({})", how_many(t, &self.figures.origins))
     }
 
-    /// Who says it, everybody; none where nobody does.
-    pub(super) fn who(&self, t: Tongue, case: &Case) -> Option<String> {
-        if self.is_empty() {
-            return None;
-        }
+    /// Who says it of those one could name or point at.
+    pub(super) fn known(&self, t: Tongue, case: &Case) -> Option<String> {
         let mut parts = Vec::new();
         if self.has_voices() {
             parts.push(self.voices(t, case));
@@ -173,19 +171,33 @@ impl<'f> Heard<'f> {
         if !self.outlets.is_empty() {
             parts.push(self.own_words(t, case));
         }
-        if self.figures.origins.unknown > 0 {
-            parts.push(t.say("unsourced reports", "أنباء متداولة").to_owned());
+        (!parts.is_empty()).then(|| parts.join(t.say(" and by ", " و")))
+    }
+
+    /// How many statements begin with nobody written.
+    pub(super) fn unsourced(&self, t: Tongue) -> Option<String> {
+        let n = self.figures.origins.unknown;
+        (n > 0).then(|| t.count(n, STATEMENT))
+    }
+
+    /// Who says it, everybody; none where nobody does. `denial`: whether it is denying that they do.
+    pub(super) fn who(&self, t: Tongue, case: &Case, denial: bool) -> Option<String> {
+        if self.is_empty() {
+            return None;
         }
-        if parts.is_empty() {
-            parts.push(
-                t.say(
-                    "words that may not mean this very matter",
-                    "كلام قد لا يعني هذا الأمر بعينه",
-                )
-                .to_owned(),
-            );
-        }
-        Some(parts.join(t.say(" and by ", " و")))
+        let unsourced = self.unsourced(t).map(|n| match (t, denial) {
+            (Tongue::En, false) => format!("unsourced reports ({n})"),
+            (Tongue::Ar, false) => format!("أنباء متداولة لا يُعرف قائلها ({n})"),
+            (Tongue::En, true) => format!("a denial of unknown origin ({n})"),
+            (Tongue::Ar, true) => format!("نفي لا يُعرف قائله ({n})"),
+        });
+        let nobody = || t.say("nobody identifiable", "لا أحد معروف").to_owned();
+        Some(match (self.known(t, case), unsourced) {
+            (Some(known), None) => known,
+            (Some(known), Some(also)) => format!("{known}{}{also}", t.say("; also ", "؛ وأيضًا ")),
+            (None, Some(also)) => format!("{}{}{also}", nobody(), t.say("; only ", "؛ وإنما ")),
+            (None, None) => format!("{} ({})", nobody(), t.of(labels::UNCLEAR)),
+        })
     }
 
     pub(super) fn outlet_names(&self, t: Tongue, case: &Case) -> String {
@@ -215,12 +227,29 @@ fn listed<'v>(t: Tongue, case: &Case, voices: impl Iterator<Item = &'v Voice> + 
 }
 
 impl Voice {
-    fn words(&self, t: Tongue, case: &Case) -> String {
-        let mut marks: Vec<String> = self
-            .sides
+    /// "through Islam Alloush": the body is counted, and somebody else's name stands in the text.
+    fn speakers(&self, t: Tongue, case: &Case) -> Vec<String> {
+        let (speak, same): (Vec<Key<Source>>, Vec<Key<Source>>) = self
+            .through
             .iter()
-            .map(|side| format!("{}: {}", t.say("side", "الجهة"), t.side(case, *side)))
-            .collect();
+            .partition(|one| case.sources[**one].speaks_for.is_some());
+        [
+            (speak, "through", "بلسان"),
+            (same, "also quoted as", "ويرد أيضًا باسم"),
+        ]
+        .into_iter()
+        .filter(|(all, _, _)| !all.is_empty())
+        .map(|(all, en, ar)| format!("{} {}", t.say(en, ar), t.sources(case, all, NAMED)))
+        .collect()
+    }
+
+    fn words(&self, t: Tongue, case: &Case) -> String {
+        let mut marks = self.speakers(t, case);
+        marks.extend(
+            self.sides
+                .iter()
+                .map(|side| format!("{}: {}", t.say("side", "الجهة"), t.side(case, *side))),
+        );
         if self.conceded {
             marks.push(
                 t.say(
@@ -231,25 +260,13 @@ impl Voice {
             );
         }
         if self.unclear {
-            marks.push(
-                t.say(
-                    "perhaps not of this very matter",
-                    "قد لا يعني هذا الأمر بعينه",
-                )
-                .to_owned(),
-            );
+            marks.push(t.of(labels::UNCLEAR).to_owned());
         }
         if self.hedged && !self.unclear {
             marks.push(t.say("as likely only", "على سبيل الترجيح").to_owned());
         }
         if self.entailed && !self.unclear {
-            marks.push(
-                t.say(
-                    "as follows from words on another question",
-                    "بما يلزم من كلام في مسألة أخرى",
-                )
-                .to_owned(),
-            );
+            marks.push(t.of(labels::ENTAILED).to_owned());
         }
         marks.extend(self.basis.iter().map(|basis| {
             match *basis {
@@ -260,7 +277,7 @@ impl Voice {
             }
             .to_owned()
         }));
-        let name = t.source(case, self.source);
+        let name = t.in_a_sentence(case, self.source);
         if marks.is_empty() {
             name
         } else {

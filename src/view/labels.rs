@@ -2,16 +2,27 @@
 //! One table for all of them, in English and Arabic (`docs/glossary.md`).
 //!
 //! Neither language is a translation of the other. Arabic is built round nouns and passives, so that
-//! nobody's gender need be known. Standings and supports are in `phrase`, with the numbers they go with.
+//! nobody's gender need be known. Standings are in `standing_label`, supports in `phrase`, with the numbers they go
+//! with.
 
 use crate::analysis::{DatedBy, Kind, LinkRole, TakenBackBy, What, Within};
 use crate::check::AnchorState;
 use crate::model::{
-    Act, Answer, Basis, Commitment, EntityKind, SourceKind, Stance, Style, TakeBackHow,
+    Act, Answer, Basis, Commitment, EntityKind, Number, SourceKind, Stance, Style, TakeBackHow,
 };
 
 /// English and Arabic.
 pub type Pair = (&'static str, &'static str);
+
+/// Beside whoever's name is withheld. Of several the names are, so that the mark agrees with a plural of
+/// either gender.
+#[must_use]
+pub fn undisclosed(number: Number) -> Pair {
+    match number {
+        Number::One => ("‹undisclosed›", "‹محجوب الاسم›"),
+        Number::Several => ("‹undisclosed›", "‹الأسماء محجوبة›"),
+    }
+}
 
 /// A stance.
 #[must_use]
@@ -85,10 +96,10 @@ pub fn anchor(anchor: AnchorState) -> Pair {
 #[must_use]
 pub fn role(role: LinkRole) -> Pair {
     match role {
-        LinkRole::Origin => ("origin", "المصدر الأول"),
-        LinkRole::Relay => ("passed on by", "نقله"),
-        LinkRole::Outlet => ("published by", "نشرته"),
-        LinkRole::Republisher => ("published again by", "أعادت نشره"),
+        LinkRole::Origin => ("origin", "المصدر الأصلي"),
+        LinkRole::Relay => ("passed on by", "النقل"),
+        LinkRole::Outlet => ("published by", "النشر"),
+        LinkRole::Republisher => ("published again by", "إعادة النشر"),
     }
 }
 
@@ -98,14 +109,23 @@ pub const CONCEDED: Pair = (
     "إقرار بما يضرّ جهة القائل (كما أُدخلت)",
 );
 
+/// A reader cannot tell that this very question is meant.
+pub const UNCLEAR: Pair = ("unclear whether this is meant", "غير واضح أنه المقصود");
+
+/// It commits here through an answer to another question.
+pub const ENTAILED: Pair = (
+    "implied by words on another question",
+    "يلزم مما قيل في مسألة أخرى",
+);
+
 /// What a later link thinks of the words it passes on; nothing where it only passes them on.
 #[must_use]
 pub fn commitment(commitment: Commitment) -> Option<Pair> {
     match commitment {
         Commitment::Reports => None,
-        Commitment::Affirms => Some(("vouching for the words", "جازمًا بها")),
-        Commitment::Doubts => Some(("doubting the words", "مشكّكًا فيها")),
-        Commitment::Denies => Some(("denying the words", "نافيًا لها")),
+        Commitment::Affirms => Some(("vouching for the words", "مع الجزم بها")),
+        Commitment::Doubts => Some(("doubting the words", "مع التشكيك فيها")),
+        Commitment::Denies => Some(("denying the words", "مع نفيها")),
     }
 }
 
@@ -205,18 +225,18 @@ pub fn answer(answer: Answer) -> Pair {
 pub fn source_kind(kind: SourceKind) -> Pair {
     match kind {
         SourceKind::Outlet => ("outlet", "جهة ناشرة"),
-        SourceKind::Journalist => ("journalist", "صحافة"),
-        SourceKind::Activist => ("activist", "نشطاء"),
+        SourceKind::Journalist => ("journalist", "من الصحافة"),
+        SourceKind::Activist => ("activist", "من النشطاء"),
         SourceKind::Spokesperson => ("spokesperson", "ناطق رسمي"),
-        SourceKind::Official => ("official", "مسؤول"),
-        SourceKind::Commander => ("commander", "قيادي"),
-        SourceKind::Fighter => ("fighter", "مقاتل"),
-        SourceKind::Witness => ("witness", "شهود"),
+        SourceKind::Official => ("official", "من المسؤولين"),
+        SourceKind::Commander => ("commander", "من القياديين"),
+        SourceKind::Fighter => ("fighter", "من المقاتلين"),
+        SourceKind::Witness => ("witness", "من الشهود"),
         SourceKind::AnonymousSource => ("undisclosed source", "مصدر محجوب الاسم"),
         SourceKind::LocalSources => ("local sources", "مصادر محلية"),
         SourceKind::Organization => ("organization", "منظمة"),
         SourceKind::Website => ("website", "موقع إلكتروني"),
-        SourceKind::Experts => ("experts", "خبراء"),
+        SourceKind::Experts => ("experts", "من الخبراء"),
         SourceKind::Unattributed => ("unattributed", "غير منسوب"),
         SourceKind::Agency => ("news agency", "وكالة أنباء"),
         SourceKind::Group => ("group", "جماعة"),

@@ -59,6 +59,8 @@ pub struct DocumentView {
     pub url: Option<String>,
     /// When it was published.
     pub published: Option<TimeView>,
+    /// What that date was inferred from; empty where it is written, or nobody says from what.
+    pub published_why: Words,
     /// What it republishes.
     pub republishes: Option<RepublishesView>,
     /// Other documents of the case with the same text, or paragraphs of it; absent where its text
@@ -173,6 +175,10 @@ impl OverviewView {
                 language: document.language.as_deref().map(str::to_owned),
                 url: document.url.as_deref().map(str::to_owned),
                 published: document.published.as_ref().map(TimeView::from),
+                published_why: document
+                    .published
+                    .as_ref()
+                    .map_or_else(Words::default, |when| when.why.clone()),
                 republishes: document
                     .republishes
                     .as_ref()

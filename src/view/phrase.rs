@@ -6,8 +6,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::{Standing, Support};
-use crate::model::{Case, Claim, Disclosure, Key, Side, Source, Words};
+use super::labels;
+use crate::analysis::Support;
+use crate::model::{Case, Claim, Disclosure, Key, Number, Side, Source, Words};
 
 /// A language that the program itself speaks.
 #[derive(
@@ -24,10 +25,16 @@ pub enum Tongue {
 /// What is counted, for one and for more; in Arabic for one, for two, for three to ten, and beyond.
 pub type Noun = ([&'static str; 2], [&'static str; 4]);
 
-/// "origin": in Arabic the first source, as newsrooms say, and not the technical word for provenance.
+/// "origin": in Arabic the original source, as newsrooms say, and not the technical word for provenance; its dual
+/// and its plural read as well as the singular.
 pub const ORIGIN: Noun = (
     ["origin", "origins"],
-    ["مصدر أول واحد", "مصدران أولان", "مصادر أولى", "مصدرًا أول"],
+    [
+        "مصدر أصلي واحد",
+        "مصدران أصليان",
+        "مصادر أصلية",
+        "مصدرًا أصليًا",
+    ],
 );
 
 /// "statement".
@@ -88,7 +95,7 @@ impl Tongue {
     pub fn origins(self, least: usize, most: usize) -> String {
         let most = most.max(least);
         match (self, least) {
-            _ if least == most && most == 1 => self.standing(Standing::SingleOrigin).to_owned(),
+            _ if least == most && most == 1 => self.support(Support::SingleOrigin).to_owned(),
             _ if least == most => self.count(most, ORIGIN),
             (Self::En, 0) => format!("at most {}", self.count(most, ORIGIN)),
             (Self::Ar, 0) => format!("{} على الأكثر", self.count(most, ORIGIN)),
@@ -134,8 +141,23 @@ impl Tongue {
         match source.disclosure {
             Disclosure::Named => name.to_owned(),
             Disclosure::Undisclosed => {
-                format!("{name} {}", self.say("‹undisclosed›", "‹محجوب الاسم›"))
+                format!("{name} {}", self.of(labels::undisclosed(source.number)))
             }
+        }
+    }
+
+    /// A source's name within a sentence: a description of one person or body has its article.
+    pub(super) fn in_a_sentence(self, case: &Case, key: Key<Source>) -> String {
+        let name = self.source(case, key);
+        let source = &case.sources[key];
+        let described =
+            source.disclosure == Disclosure::Undisclosed && source.number == Number::One;
+        if self == Self::Ar || !described {
+            return name;
+        }
+        match article(&name) {
+            Some(article) => format!("{article} {name}"),
+            None => name,
         }
     }
 
@@ -185,34 +207,27 @@ impl Tongue {
             .unwrap_or_else(|| case.claims.id(key))
     }
 
-    /// Where a claim stands.
-    pub fn standing(self, standing: Standing) -> &'static str {
-        match standing {
-            Standing::Retracted => {
-                self.say("taken back by all who said it", "تراجع عنه كل من قاله")
-            }
-            Standing::Contested => self.say("contested", "متنازع عليه"),
-            Standing::SeveralOrigins => self.say("several origins", "تعدّدت مصادره"),
-            Standing::SingleOrigin => self.say("single origin", "مصدر أول واحد"),
-            Standing::DeniedUnasserted => self.say(
-                "denied; nobody identifiable says so",
-                "منفيّ، ولا قائل معروفًا به",
-            ),
-            Standing::Reported => self.say("unsourced report", "أنباء متداولة"),
-            Standing::Unasserted => {
-                self.say("nobody says so in this case", "لا قائل به في هذا الملف")
-            }
-        }
-    }
-
     /// How far a stance is supported.
     pub fn support(self, support: Support) -> &'static str {
         match support {
-            Support::None => self.say("nobody identifiable", "لا أحد معروفًا"),
-            Support::SingleOrigin => self.say("single origin", "مصدر أول واحد"),
-            Support::SeveralOrigins => self.say("several origins", "مصادر أولى متعددة"),
+            Support::None => self.say("nobody identifiable", "لا أحد معروف"),
+            Support::SingleOrigin => self.say("single origin", "مصدر أصلي واحد"),
+            Support::SeveralOrigins => self.say("several origins", "مصادر أصلية متعددة"),
         }
     }
+}
+
+/// The article of an English description; none where it has one, or begins with a name.
+fn article(name: &str) -> Option<&'static str> {
+    let first = name.split(' ').next()?;
+    let determined = [
+        "a", "an", "the", "one", "another", "some", "its", "their", "his", "her",
+    ];
+    let begins = first.chars().next().filter(char::is_ascii_lowercase)?;
+    if determined.contains(&first) || first.contains('-') {
+        return None;
+    }
+    Some(if "aeiou".contains(begins) { "an" } else { "a" })
 }
 
 #[cfg(test)]
@@ -239,11 +254,11 @@ mod tests {
         assert_eq!(Tongue::En.origins(2, 2), "2 origins");
         assert_eq!(Tongue::En.origins(0, 1), "at most 1 origin");
         assert_eq!(Tongue::En.origins(1, 3), "at least 1 origin, at most 3");
-        assert_eq!(Tongue::Ar.origins(1, 1), "مصدر أول واحد");
-        assert_eq!(Tongue::Ar.origins(0, 3), "3 مصادر أولى على الأكثر");
+        assert_eq!(Tongue::Ar.origins(1, 1), "مصدر أصلي واحد");
+        assert_eq!(Tongue::Ar.origins(0, 3), "3 مصادر أصلية على الأكثر");
         assert_eq!(
             Tongue::Ar.origins(2, 11),
-            "مصدران أولان على الأقل، و11 مصدرًا أول على الأكثر"
+            "مصدران أصليان على الأقل، و11 مصدرًا أصليًا على الأكثر"
         );
     }
 

@@ -100,6 +100,8 @@ pub struct AllegianceView {
     pub from: Option<String>,
     /// EDTF.
     pub to: Option<String>,
+    /// What says so; empty where the case does not say.
+    pub why: Words,
 }
 
 impl SourcesView {
@@ -165,6 +167,7 @@ impl SourcesView {
                         side: case.sides.id(allegiance.side).to_owned(),
                         from: allegiance.from.as_ref().map(|w| w.edtf().to_owned()),
                         to: allegiance.to.as_ref().map(|w| w.edtf().to_owned()),
+                        why: allegiance.why.clone(),
                     })
                     .collect(),
                 reliability: source.reliability,

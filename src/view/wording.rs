@@ -1,9 +1,9 @@
 //! Supported wording: one sentence on a claim, in English and in Arabic, that says no more than
 //! the case supports.
 //!
-//! It is put together from templates round the claim's gist: who says so (everybody, and within
-//! what bounds they are how many voices), with what reserve, on whose side, on what basis, carried by
-//! whom, and who denies it. What is missing is said to be missing from the texts of the case,
+//! It is put together from templates round the claim's gist. Before the gist, in one breath, stands
+//! who says so and who denies it (everybody, and within what bounds they are how many voices), with
+//! what reserve, on whose side, on what basis; after it through whom alone it is known. What is missing is said to be missing from the texts of the case,
 //! never from the world. It is no legal clearance: what it attributes can still defame.
 
 use schemars::JsonSchema;
@@ -13,8 +13,8 @@ use super::heard::{Heard, NAMED, committed};
 use super::material::Material;
 use super::parts::ids;
 use super::phrase::{OUTLET, STATEMENT, TEXT, Tongue};
-use crate::analysis::{Analysis, ClaimFigures};
-use crate::model::{Claim, Commitment, Key, Source, TakeBackHow};
+use crate::analysis::{Analysis, ClaimFigures, Link, LinkRole};
+use crate::model::{Claim, Commitment, Key, Source, Statement, TakeBackHow};
 
 /// A sentence in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -100,7 +100,12 @@ impl Sentence<'_, '_> {
             gist => gist.trim_end_matches(['.', '۔', ' ']),
         };
         let lead = self.lead();
-        let mut clauses = vec![format!("{}: {gist}", self.opening(t, lead))];
+        let denial = self.denied(t).filter(|_| lead != Lead::Denied);
+        let opening = self.opening(t, lead, denial.is_some());
+        let mut clauses = vec![match &denial {
+            Some(denial) => format!("{opening}{}{denial}: {gist}", t.say(", ", "، و")),
+            None => format!("{opening}: {gist}"),
+        }];
         self.beside(t, lead, &mut clauses);
         if lead == Lead::Reported && self.only_to_deny() {
             clauses.push(
@@ -111,18 +116,11 @@ impl Sentence<'_, '_> {
                 .to_owned(),
             );
         }
-        if lead == Lead::Said {
-            // What carries the saying stands beside it, before anybody else is named.
-            self.ground(t, lead, &mut clauses);
-        }
-        if lead != Lead::Denied {
-            clauses.push(self.denial(t));
-            self.denial_carried(t, &mut clauses);
+        if denial.is_none() && lead != Lead::Denied {
+            clauses.push(self.no_denial(t));
         }
         self.doubted(t, &mut clauses);
-        if lead != Lead::Said {
-            self.ground(t, lead, &mut clauses);
-        }
+        self.ground(t, lead, &mut clauses);
         let mut sentence = self.seen(t);
         sentence.push_str(&clauses.join(t.say("; ", "؛ ")));
         sentence.push('.');
@@ -174,45 +172,63 @@ impl Sentence<'_, '_> {
             })
     }
 
-    fn opening(&self, t: Tongue, lead: Lead) -> String {
+    /// Up to the colon before the gist. Arabic has what is said between the verb and who says it, so that
+    /// the verb need not agree with whoever that is, and so that it is plain what is denied. `disputed`: the denial
+    /// follows in the same breath.
+    fn opening(&self, t: Tongue, lead: Lead, disputed: bool) -> String {
         let case = self.analysis.case;
         match lead {
             Lead::TakenBack if self.replaced() => t
                 .say(
                     "Said, and since replaced by a later account",
-                    "قيل ثم حلّ محله قول لاحق",
+                    "قيل ما يأتي ثم حلّ محله قول لاحق",
                 )
                 .to_owned(),
             Lead::TakenBack => t
-                .say("Said, and since taken back", "قيل ثم جرى التراجع عنه")
-                .to_owned(),
-            Lead::Said if self.says.has_voices() => match t {
-                Tongue::En => format!("According to {}", self.says.voices(t, case)),
-                Tongue::Ar => format!("مصدر هذا القول {}", self.says.voices(t, case)),
-            },
-            Lead::Said if !self.says.outlets.is_empty() => match t {
-                Tongue::En => format!("According to {}", self.says.own_words(t, case)),
-                Tongue::Ar => format!("مصدر هذا القول {}", self.says.own_words(t, case)),
-            },
-            Lead::Said if self.says.only_unclear() => t
                 .say(
-                    "In words that may not mean this very matter",
-                    "كلام قد لا يعني هذا الأمر بعينه",
+                    "Said, and since taken back",
+                    "قيل ما يأتي ثم جرى التراجع عنه",
                 )
                 .to_owned(),
-            Lead::Said => unsourced(
-                t,
-                committed(&self.figures.affirms).count() + self.figures.reports.1.unknown,
-            ),
-            Lead::Reported => self.reported(t),
-            Lead::Denied => match (self.denies.who(t, case), t) {
-                (Some(who), Tongue::En) => format!("Denied by {who}"),
-                (Some(who), Tongue::Ar) => format!("مصدر النفي {who}"),
-                (None, _) => String::new(),
+            Lead::Said => {
+                // What an outlet says beside others follows after the gist.
+                let who = if self.says.has_voices() {
+                    Some(self.says.voices(t, case))
+                } else {
+                    self.says.known(t, case)
+                };
+                match (t, who) {
+                    (Tongue::En, Some(who)) if disputed => format!("Said by {who}"),
+                    (Tongue::En, Some(who)) => format!("According to {who}"),
+                    (Tongue::Ar, Some(who)) => format!("يقول بما يأتي {who}"),
+                    (_, None) if self.says.figures.origins.unknown == 0 => t
+                        .say(
+                            "In words of which it is unclear whether they mean this",
+                            "يرد في كلام غير واضح أنه المقصود ما يأتي",
+                        )
+                        .to_owned(),
+                    (_, None) => {
+                        let more = self.figures.reports.1.unknown;
+                        let n = committed(&self.figures.affirms).count() + more;
+                        unsourced(t, n, disputed)
+                    }
+                }
+            }
+            Lead::Reported => self.reported(t, disputed),
+            Lead::Denied => match (self.denies.known(t, case), t) {
+                (Some(who), Tongue::En) => format!("Denied by {who}{}", self.also_denied(t)),
+                (Some(who), Tongue::Ar) => format!("ينفي ما يأتي {who}{}", self.also_denied(t)),
+                (None, _) => {
+                    let n = t.count(committed(&self.figures.denies).count(), STATEMENT);
+                    match t {
+                        Tongue::En => format!("Denied, nobody identifiable doing so ({n})"),
+                        Tongue::Ar => format!("يرد نفي ما يأتي دون نافٍ معروف ({n})"),
+                    }
+                }
             },
             Lead::Nobody => match t {
                 Tongue::En => format!("Said by nobody {}", these_texts(t, self.texts)),
-                Tongue::Ar => format!("لا قائل {} بما مفاده", these_texts(t, self.texts)),
+                Tongue::Ar => format!("لا قائل {} بما يأتي", these_texts(t, self.texts)),
             },
         }
     }
@@ -229,7 +245,7 @@ impl Sentence<'_, '_> {
     }
 
     /// Who passes it on without vouching for it.
-    fn reported(&self, t: Tongue) -> String {
+    fn reported(&self, t: Tongue, disputed: bool) -> String {
         let origins = &self.figures.reports.1;
         let heard: Vec<Key<Source>> = origins
             .named
@@ -239,18 +255,18 @@ impl Sentence<'_, '_> {
             .copied()
             .collect();
         if heard.is_empty() {
-            return unsourced(t, origins.unknown);
+            return unsourced(t, origins.unknown, disputed);
         }
         let names = t.sources(self.analysis.case, heard.iter().copied(), NAMED);
         let mut text = match t {
             Tongue::En => format!("Passed on, without vouching for it, by {names}"),
-            Tongue::Ar => format!("نقلٌ دون جزم، مصدره {names}"),
+            Tongue::Ar => format!("ينقل ما يأتي دون جزم {names}"),
         };
         if origins.unknown > 0 {
             let n = t.count(origins.unknown, STATEMENT);
             text.push_str(&match t {
                 Tongue::En => format!(", and in unsourced reports ({n})"),
-                Tongue::Ar => format!("، وأنباء متداولة لا يُعرف قائلها ({n})"),
+                Tongue::Ar => format!("، ويرد في أنباء متداولة لا يُعرف قائلها ({n})"),
             });
         }
         text
@@ -297,35 +313,48 @@ impl Sentence<'_, '_> {
                 (Tongue::En, true) => format!("said by nobody {texts}"),
                 (Tongue::Ar, true) => format!("ولا قائل به {texts}"),
                 (Tongue::En, false) => format!("nobody identifiable vouches for it {texts}"),
-                (Tongue::Ar, false) => format!("ولا قائل معروفًا يجزم به {texts}"),
+                (Tongue::Ar, false) => format!("ولا قائل معروف يجزم به {texts}"),
             });
         }
     }
 
-    /// "Carried only by X", of the denial: it may stand on other legs than what it denies.
-    fn denial_carried(&self, t: Tongue, clauses: &mut Vec<String>) {
-        if !self.denies.has_voices() || self.denies.figures.outlets.len() != 1 {
-            return;
-        }
-        if let Some(one) = self.denies.figures.outlets.first() {
-            let name = t.source(self.analysis.case, *one);
-            clauses.push(match t {
-                Tongue::En => format!("the denial carried only by {name}"),
-                Tongue::Ar => format!("ولم يرد النفي إلا عبر {name}"),
+    /// "denied by X", after who says so; none where nobody denies it.
+    fn denied(&self, t: Tongue) -> Option<String> {
+        if self.denies.is_empty() {
+            let back = !self.figures.denies.taken_back.is_empty();
+            return back.then(|| {
+                t.say("its denial since taken back", "جرى التراجع عن نفيه")
+                    .to_owned()
             });
+        }
+        Some(match (t, self.denies.known(t, self.analysis.case)) {
+            (Tongue::En, Some(who)) => format!("denied by {who}{}", self.also_denied(t)),
+            (Tongue::Ar, Some(who)) => format!("ينفيه {who}{}", self.also_denied(t)),
+            // A denial without an owner is no denier.
+            (_, None) => {
+                let n = t.count(committed(&self.figures.denies).count(), STATEMENT);
+                match t {
+                    Tongue::En => format!("while a denial of unknown origin is passed on ({n})"),
+                    Tongue::Ar => format!("يرد نفي لا يُعرف قائله ({n})"),
+                }
+            }
+        })
+    }
+
+    /// Beside known deniers: denials without an owner.
+    fn also_denied(&self, t: Tongue) -> String {
+        match (t, self.denies.unsourced(t)) {
+            (_, None) => String::new(),
+            (Tongue::En, Some(n)) => format!(", beside a denial of unknown origin ({n})"),
+            (Tongue::Ar, Some(n)) => format!("، إلى جانب نفي لا يُعرف قائله ({n})"),
         }
     }
 
-    fn denial(&self, t: Tongue) -> String {
-        let who = self.denies.who(t, self.analysis.case);
-        match (t, who) {
-            (Tongue::En, Some(who)) => format!("denied by {who}"),
-            (Tongue::Ar, Some(who)) => format!("ومصدر النفي {who}"),
-            (_, None) if !self.figures.denies.taken_back.is_empty() => t
-                .say("its denial was taken back", "وجرى التراجع عن نفيه")
-                .to_owned(),
-            (Tongue::En, None) => format!("no denial {}", these_texts(t, self.texts)),
-            (Tongue::Ar, None) => format!("ولا نفي لذلك {}", these_texts(t, self.texts)),
+    fn no_denial(&self, t: Tongue) -> String {
+        let texts = these_texts(t, self.texts);
+        match t {
+            Tongue::En => format!("no denial {texts}"),
+            Tongue::Ar => format!("ولا نفي لذلك {texts}"),
         }
     }
 
@@ -348,52 +377,166 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Through whom it reached print, and how its sources say that they know.
+    /// Through whom alone it is known, what is said and its denial apart where they differ; and whether any
+    /// source says that it saw it.
     fn ground(&self, t: Tongue, lead: Lead, clauses: &mut Vec<String>) {
-        let case = self.analysis.case;
-        let of = match lead {
-            Lead::Said => &self.says,
-            Lead::Denied => &self.denies,
-            Lead::TakenBack | Lead::Reported | Lead::Nobody => return,
+        let said: Vec<Key<Statement>> = match lead {
+            Lead::Said => committed(&self.figures.affirms).collect(),
+            Lead::Reported => self.figures.reports.0.clone(),
+            Lead::TakenBack | Lead::Denied | Lead::Nobody => Vec::new(),
         };
-        if !of.has_voices() {
-            return;
+        let denied: Vec<Key<Statement>> = committed(&self.figures.denies).collect();
+        let (way, way_of_denial) = (self.only_way(&said), self.only_way(&denied));
+        let (said_way, denied_way) = (
+            way.words(t, self.analysis),
+            way_of_denial.words(t, self.analysis),
+        );
+        if !denied.is_empty() && way == way_of_denial {
+            clauses.extend(said_way.map(|words| match t {
+                Tongue::En => format!("all of this known only {words}"),
+                Tongue::Ar => format!("ولم يرد ذلك كله إلا {words}"),
+            }));
+        } else {
+            let whole = denied.is_empty() || said.is_empty();
+            clauses.extend(said_way.map(|words| match (t, whole) {
+                (Tongue::En, true) => format!("known only {words}"),
+                (Tongue::En, false) => format!("what is said known only {words}"),
+                (Tongue::Ar, true) => format!("ولم يرد ذلك إلا {words}"),
+                (Tongue::Ar, false) => format!("ولم يرد القول إلا {words}"),
+            }));
+            clauses.extend(denied_way.map(|words| match t {
+                Tongue::En => format!("the denial known only {words}"),
+                Tongue::Ar => format!("ولم يرد النفي إلا {words}"),
+            }));
         }
-        let outlets: Vec<Key<Source>> = of.figures.outlets.to_vec();
-        match (t, outlets.as_slice()) {
-            (_, []) => {}
-            (Tongue::En, [one]) => {
-                clauses.push(format!("carried only by {}", t.source(case, *one)));
-            }
-            (Tongue::Ar, [one]) => {
-                clauses.push(format!("ولم يرد إلا عبر {}", t.source(case, *one)));
-            }
-            (Tongue::En, all) => {
-                clauses.push(format!("carried by {}", t.count(all.len(), OUTLET)));
-            }
-            (Tongue::Ar, all) => {
-                let n = oblique(t, &t.count(all.len(), OUTLET));
-                clauses.push(format!("وقد ورد عبر {n}"));
-            }
+        let of = match lead {
+            Lead::Denied => &self.denies,
+            _ => &self.says,
+        };
+        let outlets = of.figures.outlets.len();
+        if of.has_voices() && outlets > 1 {
+            let n = t.count(outlets, OUTLET);
+            clauses.push(match t {
+                Tongue::En => format!("carried by {n}"),
+                Tongue::Ar => format!("وقد ورد عبر {}", oblique(t, &n)),
+            });
         }
         // A denial needs no witness.
-        if lead == Lead::Said && !of.witnessed {
+        if lead == Lead::Said && self.says.has_voices() && !self.says.witnessed {
             clauses.push(
                 t.say(
-                    "none of them claims to have seen it",
+                    "without any claim of having seen it",
                     "دون ذكر مشاهدة مباشرة",
                 )
                 .to_owned(),
             );
         }
     }
+
+    /// Whom every chain of some statements runs through after its origin, in the order of the first. Who denies
+    /// the words that they pass on is told of as denying.
+    fn only_way(&self, statements: &[Key<Statement>]) -> Way {
+        let analysis = self.analysis;
+        let mut links: Option<Vec<Link>> = None;
+        let mut begins = true;
+        for key in statements {
+            let own = &analysis.case.statements[*key];
+            for chain in analysis.chains_left(*key) {
+                let from = usize::from(!chain.own_voice(own));
+                begins &= from == 0;
+                let here = &chain.links[from.min(chain.links.len())..];
+                match &mut links {
+                    None => {
+                        let denier = |l: &Link| {
+                            l.role == LinkRole::Relay && l.commitment == Commitment::Denies
+                        };
+                        let passes = |l: &&Link| l.source.is_some() && !denier(l);
+                        let own_voice = |(n, mut link): (usize, Link)| {
+                            if n == 0 && from == 0 {
+                                link.role = LinkRole::Outlet;
+                            }
+                            link
+                        };
+                        let kept = here.iter().filter(passes).copied().enumerate();
+                        links = Some(kept.map(own_voice).collect());
+                    }
+                    Some(links) => links.retain_mut(|link| {
+                        let again = here.iter().find(|other| other.source == link.source);
+                        link.inferred &= again.is_some_and(|other| other.inferred);
+                        again.is_some()
+                    }),
+                }
+            }
+        }
+        let mut links = links.unwrap_or_default();
+        if begins
+            && links
+                .first()
+                .is_some_and(|link| link.role == LinkRole::Outlet)
+        {
+            // All of them are this outlet's own words: it is named as who says so.
+            links.remove(0);
+        }
+        let of = |again: bool| {
+            links
+                .iter()
+                .filter(|link| (link.role == LinkRole::Republisher) == again)
+                .filter_map(|link| Some((link.source?, link.inferred)))
+                .collect()
+        };
+        Way {
+            through: of(false),
+            again: of(true),
+        }
+    }
 }
 
-fn unsourced(t: Tongue, statements: usize) -> String {
+/// Whom all that is said runs through, each with whether that is inferred.
+#[derive(PartialEq, Eq)]
+struct Way {
+    through: Vec<(Key<Source>, bool)>,
+    /// Who published it again.
+    again: Vec<(Key<Source>, bool)>,
+}
+
+impl Way {
+    /// "through X (inferred), as published again by Y"; none where there is nobody.
+    fn words(&self, t: Tongue, analysis: &Analysis<'_>) -> Option<String> {
+        let names = |all: &[(Key<Source>, bool)]| {
+            let each: Vec<String> = all
+                .iter()
+                .map(|(source, inferred)| {
+                    let mark = if *inferred {
+                        t.say(" (inferred)", " (استنتاجًا)")
+                    } else {
+                        ""
+                    };
+                    format!("{}{mark}", t.in_a_sentence(analysis.case, *source))
+                })
+                .collect();
+            t.list(&each)
+        };
+        let (through, again) = (names(&self.through), names(&self.again));
+        match (t, self.through.is_empty(), self.again.is_empty()) {
+            (_, true, true) => None,
+            (Tongue::En, false, true) => Some(format!("through {through}")),
+            (Tongue::Ar, false, true) => Some(format!("عبر {through}")),
+            (Tongue::En, true, false) => Some(format!("as published again by {again}")),
+            (Tongue::Ar, true, false) => Some(format!("فيما أعاد نشره {again}")),
+            (Tongue::En, false, false) => {
+                Some(format!("through {through}, as published again by {again}"))
+            }
+            (Tongue::Ar, false, false) => Some(format!("عبر {through}، فيما أعاد نشره {again}")),
+        }
+    }
+}
+
+fn unsourced(t: Tongue, statements: usize, disputed: bool) -> String {
     let n = t.count(statements, STATEMENT);
     match t {
+        Tongue::En if disputed => format!("Passed on in unsourced reports ({n})"),
         Tongue::En => format!("According to unsourced reports ({n})"),
-        Tongue::Ar => format!("أنباء متداولة لا يُعرف قائلها ({n})"),
+        Tongue::Ar => format!("يرد ما يأتي في أنباء متداولة لا يُعرف قائلها ({n})"),
     }
 }
 

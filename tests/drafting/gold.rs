@@ -18,7 +18,7 @@ pub(crate) struct Bed {
 }
 
 /// All beds.
-pub(crate) const BEDS: [Bed; 7] = [
+pub(crate) const BEDS: [Bed; 9] = [
     Bed {
         folder: "draft_bed",
         label: "strike (20), read",
@@ -47,6 +47,18 @@ pub(crate) const BEDS: [Bed; 7] = [
         folder: "draft_bed_hospital",
         label: "hospital (12), read",
         documents: 12,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_sahel",
+        label: "sahel (14), read",
+        documents: 14,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_school",
+        label: "school (14), read",
+        documents: 14,
         read: true,
     },
     Bed {

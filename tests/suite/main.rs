@@ -8,6 +8,7 @@ mod analysis_implication;
 mod analysis_order;
 mod analysis_orders;
 mod analysis_random;
+mod analysis_rivals;
 mod analysis_yarmouk;
 mod case_file_edit;
 mod case_file_locate;

@@ -304,7 +304,7 @@ pub(crate) fn isnad_diagram(arabic: bool) -> Diagram {
         },
         Row {
             rank: 3,
-            label: w.small("origins", "المصادر الأولى"),
+            label: w.small("origins", "المصادر الأصلية"),
         },
         Row {
             rank: 4,

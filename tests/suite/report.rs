@@ -534,3 +534,78 @@ fn the_twin_reads_as_it_did() {
     let kept = fs::read_to_string(&path).expect("ISNAD_BLESS=1 writes it");
     assert_eq!(twin, kept);
 }
+
+/// What a reader must mind stands beside the statement, and a body beside the name that stands in the text.
+#[test]
+fn the_twin_says_what_to_mind() {
+    let twin = &bundled("yarmouk").markdown;
+    let section = |title: &str| -> String {
+        let at = twin.rfind(&format!("# {title}\n")).expect("a section");
+        let rest = &twin[at + 2..];
+        rest[..rest
+            .find("\n# ")
+            .or(rest.find("\n## "))
+            .unwrap_or(rest.len())]
+            .to_owned()
+    };
+    // Who denies that he was killed over a quarrel may deny the quarrel only.
+    let killed = section("Was al-Khabouri killed?");
+    let narrower = "the same words deny a narrower question, and perhaps only that: Was al-Khabouri killed because";
+    assert_eq!(killed.matches(narrower).count(), 1, "{killed}");
+    assert!(killed.contains("- **003-08** *denies*"), "{killed}");
+    // One span, two statements: each names the other.
+    for other in ["003-17", "003-18"] {
+        assert!(twin.contains(&format!("  - **Mind:** the same words as {other}\n")));
+    }
+    // A body is counted; its spokesman's is the name in the text.
+    assert!(twin.contains("Islamic Front (through Islam Alloush; side: Opposition)"));
+    assert!(twin.contains("| Islamic Front | group | Opposition | 0; through Islam Alloush: 4 |"));
+    assert!(twin.contains("Islam Alloush (speaking for Islamic Front)"));
+    // Only unclearly said by somebody known is no unsourced report.
+    let unclear = section("Was Jamal Khalifa killed?");
+    assert!(unclear.contains("*said only unclearly*") && !unclear.contains("*unsourced report*"));
+    // A text without a title has a name; what the case lacks is said to be lacking.
+    assert!(twin.contains("untitled text, Akhbar Al-Aan, perhaps April 2016 (000)"));
+    assert!(twin.contains("reporter: not stated · web address: not stated"));
+}
+
+/// Undisputed questions that a row says all of are rows, on paper and in the twin; none is lost.
+#[test]
+fn undisputed_questions_are_rows() {
+    let written = bundled("yarmouk");
+    let page = markup(&written.html);
+    let sections = page.matches("<section class=\"claim\"").count();
+    let rows = page.matches("<section class=\"claim plain\"").count();
+    let claims = view(&root().join("claims/yarmouk"), "claims", &[]);
+    let claims = claims["claims"].as_array().expect("claims");
+    assert_eq!(sections + rows, claims.len());
+    assert!(rows > sections, "{rows} {sections}");
+    let table = between(&page, "<table class=\"plain\">", "</table>")[0];
+    assert_eq!(table.matches("<th scope=\"row\">").count(), rows);
+    let (_, undisputed) = written
+        .markdown
+        .split_once("\n## Undisputed questions")
+        .expect("a part");
+    for claim in claims {
+        let id = claim["id"].as_str().expect("an id");
+        let is_row = page.contains(&format!("<section class=\"claim plain\" id=\"claim-{id}\""));
+        assert_eq!(undisputed.contains(&format!("\n{id} · ")), is_row, "{id}");
+        if !is_row {
+            continue;
+        }
+        assert!(
+            claim["denies"]["statements"]
+                .as_array()
+                .is_some_and(Vec::is_empty),
+            "{id} is denied"
+        );
+        for statement in claim["affirms"]["statements"].as_array().expect("a list") {
+            let statement = statement.as_str().expect("an id");
+            assert!(
+                undisputed.contains(&format!("- **{statement}** ")),
+                "{statement}"
+            );
+            assert!(table.contains(&format!("<bdi class=\"id\">{statement}</bdi>")));
+        }
+    }
+}

@@ -39,11 +39,11 @@ fn yarmouk_in_words() {
     let killed = claim(&all, "khabouri-killed");
     assert_eq!(
         killed.wording.en,
-        "According to unsourced reports (2 statements): Abu Hisham al-Khabouri was killed; nobody identifiable vouches for it in these 5 texts; heard here only from those who deny it; denied by fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State); and source close to Islamic State in Yarmouk ‹undisclosed› (side: Islamic State) (2 origins); the denial carried only by Al-Quds Al-Arabi."
+        "Passed on in unsourced reports (2 statements), denied by a fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State); and a source close to Islamic State in Yarmouk ‹undisclosed› (side: Islamic State) (2 origins): Abu Hisham al-Khabouri was killed; nobody identifiable vouches for it in these 5 texts; heard here only from those who deny it; all of this known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
     );
     assert_eq!(
         killed.wording.ar,
-        "أنباء متداولة لا يُعرف قائلها (قولان): قُتل أبو هشام الخابوري؛ ولا قائل معروفًا يجزم به في نصوص هذا الملف (5 نصوص)؛ ولا يرد إلا على لسان من ينفيه؛ ومصدر النفي مقاتل سوري مقيم في المخيم ‹محجوب الاسم› (الجهة: تنظيم الدولة) ومصدر في اليرموك قريب من تنظيم الدولة ‹محجوب الاسم› (الجهة: تنظيم الدولة) (مصدران أولان)؛ ولم يرد النفي إلا عبر القدس العربي."
+        "يرد ما يأتي في أنباء متداولة لا يُعرف قائلها (قولان)، وينفيه مقاتل سوري مقيم في المخيم ‹محجوب الاسم› (الجهة: تنظيم الدولة) ومصدر في اليرموك قريب من تنظيم الدولة ‹محجوب الاسم› (الجهة: تنظيم الدولة) (مصدران أصليان): قُتل أبو هشام الخابوري؛ ولا قائل معروف يجزم به في نصوص هذا الملف (5 نصوص)؛ ولا يرد إلا على لسان من ينفيه؛ ولم يرد ذلك كله إلا عبر القدس العربي (استنتاجًا)، فيما أعاد نشره موقع بلا اسم (صفحة 003)."
     );
     assert!(killed.wording.says_so.is_empty());
     assert_eq!(
@@ -53,19 +53,16 @@ fn yarmouk_in_words() {
     let wounded = claim(&all, "khabouri-wounded");
     assert_eq!(
         wounded.wording.en,
-        "Denied by fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: \
-         Islamic State) (single origin): Al-Khabouri was wounded in spring 2018; said by nobody in \
-         these 5 texts; carried only by Al-Quds Al-Arabi."
+        "Denied by a fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State) (single origin): Al-Khabouri was wounded in spring 2018; said by nobody in these 5 texts; the denial known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
     );
     assert_eq!(
         wounded.wording.ar,
-        "مصدر النفي مقاتل سوري مقيم في المخيم ‹محجوب الاسم› (الجهة: تنظيم الدولة) (مصدر أول واحد): أُصيب \
-         الخابوري في ربيع 2018؛ ولا قائل به في نصوص هذا الملف (5 نصوص)؛ ولم يرد إلا عبر القدس العربي."
+        "ينفي ما يأتي مقاتل سوري مقيم في المخيم ‹محجوب الاسم› (الجهة: تنظيم الدولة) (مصدر أصلي واحد): أُصيب الخابوري في ربيع 2018؛ ولا قائل به في نصوص هذا الملف (5 نصوص)؛ ولم يرد النفي إلا عبر القدس العربي (استنتاجًا)، فيما أعاد نشره موقع بلا اسم (صفحة 003)."
     );
     // A source that publishes may have its words from anybody: it is no origin of its own.
     assert_eq!(
         claim(&all, "march-in-qadam").wording.en,
-        "According to Elaph, naming no other source: The march was held in al-Qadam itself; denied by activists (Elaph) ‹undisclosed› (as follows from words on another question) (single origin); the denial carried only by Elaph."
+        "Said by Elaph, naming no other source, denied by activists (Elaph) ‹undisclosed› (implied by words on another question) (single origin): The march was held in al-Qadam itself; the denial known only through Elaph."
     );
 }
 
@@ -74,21 +71,20 @@ fn qalmir_in_words() {
     let all = claims(&load("qalmir"), &[]);
     assert_eq!(
         claim(&all, "four-dead").wording.en,
-        "Said, and since replaced by a later account: four port workers dead; no denial in these 9 \
-         texts."
+        "Said, and since replaced by a later account: four port workers dead; no denial in these 9 texts."
     );
     assert_eq!(
         claim(&all, "four-dead").wording.ar,
-        "قيل ثم حلّ محله قول لاحق: ٤ قتلى من العمال؛ ولا نفي لذلك في نصوص هذا الملف (9 نصوص)."
+        "قيل ما يأتي ثم حلّ محله قول لاحق: ٤ قتلى من العمال؛ ولا نفي لذلك في نصوص هذا الملف (9 نصوص)."
     );
     let boiler = claim(&all, "gate-boiler");
     assert_eq!(
         boiler.wording.en,
-        "According to a lock engineer ‹undisclosed› (as likely only; by inference) (single origin): a boiler burst; nobody blew the gate up; carried only by Ostrivane News Agency; none of them claims to have seen it; denied by Qalmir Port Authority (side: Port Authority; as follows from words on another question) and an officer of the Docks Committees ‹undisclosed› (side: Docks Committees; as follows from words on another question) (at least 1 origin, at most 2)."
+        "Said by a lock engineer ‹undisclosed› (as likely only; by inference) (single origin), denied by Qalmir Port Authority (through Murad al-Sinfiri; side: Port Authority; implied by words on another question) and an officer of the Docks Committees ‹undisclosed› (also quoted as an officer of the Docks Committees (Mirqab) ‹undisclosed›; side: Docks Committees; implied by words on another question) (at least 1 origin, at most 2): a boiler burst; nobody blew the gate up; what is said known only through Ostrivane News Agency; without any claim of having seen it."
     );
     assert_eq!(
         claim(&all, "gate-blown-by-docks").wording.ar,
-        "مصدر هذا القول سلطة ميناء قلمير (الجهة: سلطة الميناء) (مصدر أول واحد): تفجير اللجان البوابة؛ ونُقل دون جزم في قول واحد؛ وقد ورد عبر 3 جهات ناشرة؛ دون ذكر مشاهدة مباشرة؛ ومصدر النفي جابر الدلهوبي (على سبيل الترجيح؛ استنتاجًا) وضابط في «لجان الأرصفة» ‹محجوب الاسم› (الجهة: لجان الأرصفة؛ بما يلزم من كلام في مسألة أخرى) ومهندس أهوسة ‹محجوب الاسم› (على سبيل الترجيح؛ بما يلزم من كلام في مسألة أخرى) (مصدر أول واحد على الأقل، و3 مصادر أولى على الأكثر)؛ وشُكّك فيه في قول واحد."
+        "يقول بما يأتي سلطة ميناء قلمير (بلسان مراد السنفيري؛ الجهة: سلطة الميناء) (مصدر أصلي واحد)، وينفيه جابر الدلهوبي (على سبيل الترجيح؛ استنتاجًا) وضابط في «لجان الأرصفة» ‹محجوب الاسم› (ويرد أيضًا باسم ضابط في «لجان الأرصفة» (مرقاب) ‹محجوب الاسم›؛ الجهة: لجان الأرصفة؛ يلزم مما قيل في مسألة أخرى) ومهندس أهوسة ‹محجوب الاسم› (على سبيل الترجيح؛ يلزم مما قيل في مسألة أخرى) (مصدر أصلي واحد على الأقل، و3 مصادر أصلية على الأكثر): تفجير اللجان البوابة؛ ونُقل دون جزم في قول واحد؛ وشُكّك فيه في قول واحد؛ وقد ورد عبر جهتين ناشرتين؛ دون ذكر مشاهدة مباشرة."
     );
     // What its sources took back is said beside what still stands.
     let killed = claim(&all, "director-killed").wording;
@@ -271,4 +267,80 @@ fn the_timeline_of_a_death() {
     assert_eq!(life.rumours, ["003-09", "003-12"]);
     assert_eq!(life.denied, ["003-08", "003-11", "003-20"]);
     assert!(life.affirmed.is_empty() && life.settled.is_empty());
+}
+
+/// A denial that nobody is written to have made is no denier, and who speaks and who denies stands before
+/// what is said.
+#[test]
+fn a_dispute_is_said_in_one_breath() {
+    for (case, unknown) in [
+        ("yarmouk", Some("khabouri-dhiyabiya-quarrel")),
+        ("qalmir", None),
+    ] {
+        for claim in claims(&load(case), &[]) {
+            let (en, ar) = (&claim.wording.en, &claim.wording.ar);
+            assert!(!en.contains("by unsourced reports"), "{en}");
+            let gist = |tag: &str| {
+                claim
+                    .gist
+                    .best(tag)
+                    .expect("a gist")
+                    .1
+                    .trim_end_matches('.')
+                    .to_owned()
+            };
+            let denied = !(claim.denies.statements.is_empty() && claim.denies.entailed.is_empty());
+            let [before_en, before_ar] =
+                [(en, gist("en")), (ar, gist("ar"))].map(|(sentence, gist)| {
+                    sentence
+                        .split_once(&format!(": {gist}"))
+                        .expect("a gist")
+                        .0
+                        .to_owned()
+                });
+            let denies = [
+                "denied by ",
+                "Denied by ",
+                "a denial of unknown origin",
+                "Denied, ",
+            ];
+            assert_eq!(denies.iter().any(|w| before_en.contains(w)), denied, "{en}");
+            let denies = ["ينفيه ", "ينفي ما يأتي", "نفي لا يُعرف قائله", "نفي ما يأتي"];
+            assert_eq!(denies.iter().any(|w| before_ar.contains(w)), denied, "{ar}");
+        }
+        if let Some(id) = unknown {
+            let wording = claim(&claims(&load(case), &[]), id).wording;
+            assert!(
+                wording
+                    .en
+                    .contains(", while a denial of unknown origin is passed on (1 statement): ")
+            );
+            assert!(wording.ar.contains("، ويرد نفي لا يُعرف قائله (قول واحد): "));
+            assert!(wording.denies.is_empty());
+        }
+    }
+}
+
+/// Each label of a standing belongs to one rule, and no known source stands under "unsourced report".
+#[test]
+fn labels_are_their_rules() {
+    for case in ["yarmouk", "qalmir"] {
+        for claim in claims(&load(case), &[]) {
+            let label = claim.standing_label();
+            let rule = serde_json::to_value(claim.standing).expect("JSON");
+            let rule = rule.as_str().expect("a word");
+            assert_eq!(label.key().split('.').next(), Some(rule), "{}", claim.id);
+            let known = |o: &isnad::view::OriginsView| {
+                o.named.len() + o.undisclosed.len() + o.own_voice.len() > 0
+            };
+            if label.words().0 == "unsourced report" {
+                let reports = &claim.origins_of.reports;
+                assert!(
+                    !known(&claim.affirms.origins) && !known(reports),
+                    "{}",
+                    claim.id
+                );
+            }
+        }
+    }
 }

@@ -6,19 +6,29 @@
 //! what is excluded. Pairs that only *may* exclude each other stand beside the clauses, and
 //! nothing follows from them. `docs/method.md` states every rule.
 
+mod arena;
 mod clauses;
+mod families;
 mod kin;
+mod line;
 mod literal;
 mod pairs;
+mod passed_over;
+mod premise;
+mod rivalry;
 mod rule;
 mod search;
 mod signature;
+mod sweep;
 mod times;
 mod world;
 
+pub(super) use arena::Arena;
 pub use clauses::{Implications, Implied};
 pub use literal::Literal;
-pub use pairs::{Between, Doubt, PassedOver, Reason};
+pub use pairs::{Between, Doubt};
+pub use passed_over::{PassedOver, Reason};
+pub(super) use rivalry::{Cell, Clashing, MANY, Rivalry};
 pub use rule::{Rule, RuleWords};
 pub(super) use search::Walk;
 pub use search::{Reached, Step, entails_own_negation};

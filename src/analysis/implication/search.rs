@@ -59,6 +59,17 @@ pub(in super::super) struct Walk {
     seen: Vec<u32>,
     walk: u32,
     order: Vec<Literal>,
+    /// Room for what follows from one that takes part in a rivalry.
+    follows: Vec<(Literal, Rule)>,
+}
+
+/// Which exclusions within rivalries are followed.
+#[derive(Clone, Copy)]
+enum Rivals<'o> {
+    All,
+    None,
+    /// Of these claims only, and no other negation at all.
+    Of(&'o [Key<Claim>]),
 }
 
 impl Walk {
@@ -68,6 +79,26 @@ impl Walk {
         &mut self,
         implications: &Implications,
         start: Literal,
+        step: impl FnMut(Literal, Literal, Rule),
+    ) -> &[Literal] {
+        self.follow(implications, start, Rivals::All, step)
+    }
+
+    /// As [`Walk::from`], without what is excluded within rivalries.
+    pub(in super::super) fn written(
+        &mut self,
+        implications: &Implications,
+        start: Literal,
+        step: impl FnMut(Literal, Literal, Rule),
+    ) -> &[Literal] {
+        self.follow(implications, start, Rivals::None, step)
+    }
+
+    fn follow(
+        &mut self,
+        implications: &Implications,
+        start: Literal,
+        rivals: Rivals<'_>,
         mut step: impl FnMut(Literal, Literal, Rule),
     ) -> &[Literal] {
         self.seen.resize(implications.literals(), 0);
@@ -75,10 +106,29 @@ impl Walk {
         self.order.clear();
         self.order.push(start);
         self.seen[start.index()] = self.walk;
+        let mut follows = std::mem::take(&mut self.follows);
         let mut next = 0;
         while let Some(here) = self.order.get(next).copied() {
             next += 1;
-            for (to, rule) in implications.direct(here) {
+            let mut direct = implications.direct(here);
+            let only = match rivals {
+                Rivals::All => Some(None),
+                Rivals::Of(only) => Some(Some(only)),
+                Rivals::None => None,
+            };
+            if let (Some(only), Some(_)) = (only, implications.seat(here)) {
+                follows.clear();
+                follows.extend(direct);
+                implications.with_rivals(here, only, &mut follows);
+                direct = &follows;
+            }
+            for (to, rule) in direct {
+                if let Rivals::Of(only) = rivals
+                    && to.is_denied()
+                    && only.binary_search(&to.claim()).is_err()
+                {
+                    continue;
+                }
                 if self.seen[to.index()] != self.walk {
                     self.seen[to.index()] = self.walk;
                     self.order.push(*to);
@@ -86,6 +136,7 @@ impl Walk {
                 }
             }
         }
+        self.follows = follows;
         &self.order
     }
 }
@@ -113,6 +164,40 @@ impl Reached {
         by[start.index()].0 = start;
         let told = |from: Literal, to: Literal, rule| by[to.index()] = (from, rule);
         self.walk.from(implications, start, told)
+    }
+
+    /// As [`Reached::from`], without what is excluded within rivalries.
+    pub(in super::super) fn written(
+        &mut self,
+        implications: &Implications,
+        start: Literal,
+    ) -> &[Literal] {
+        let by = &mut self.by;
+        by[start.index()].0 = start;
+        let told = |from: Literal, to: Literal, rule| by[to.index()] = (from, rule);
+        self.walk.written(implications, start, told)
+    }
+
+    /// Walks from one claim only as far as may lead to the negation of another: the shortest path there
+    /// is that of [`Reached::from`], for what leads to `¬b` is what `b` leads to, negated, and what leads
+    /// elsewhere puts nothing else first. Cost: what the two claims entail, not how many others they exclude.
+    pub(in super::super) fn towards(
+        &mut self,
+        implications: &Implications,
+        start: Literal,
+        other: Key<Claim>,
+    ) {
+        let entailed = self
+            .walk
+            .written(implications, Literal::affirmed(other), |_, _, _| {});
+        let entailed = entailed.iter().filter(|to| !to.is_denied());
+        let mut entailed: Vec<Key<Claim>> = entailed.map(|to| to.claim()).collect();
+        entailed.sort_unstable();
+        let by = &mut self.by;
+        by[start.index()].0 = start;
+        let told = |from: Literal, to: Literal, rule| by[to.index()] = (from, rule);
+        self.walk
+            .follow(implications, start, Rivals::Of(&entailed), told);
     }
 
     /// What the last walk reached, its start first, nearest first.
@@ -177,7 +262,7 @@ pub fn entails_own_negation(case: &Case) -> Vec<(Key<Claim>, Vec<Step>)> {
             if implications.direct(start).is_empty() {
                 return None;
             }
-            reached.from(&implications, start);
+            reached.towards(&implications, start, claim);
             Some((claim, reached.path(&implications, start.negated())?))
         })
         .collect();

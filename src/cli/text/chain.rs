@@ -62,7 +62,7 @@ fn link(page: &Page<'_>, link: &LinkView) -> String {
         text.push_str(page.say(" (republished)", " (إعادة نشر)"));
     }
     if link.inferred {
-        text.push_str(page.say(" (inferred)", " (مستنتج)"));
+        text.push_str(page.say(" (inferred)", " (استنتاجًا)"));
     }
     text
 }

@@ -55,10 +55,7 @@ fn commits(tally: &TallyView, page: &Page<'_>) -> String {
     if !tally.unclear.is_empty() {
         lines.push(format!(
             "{}: {}",
-            page.say(
-                "perhaps not of this very question",
-                "قد لا يعني هذه المسألة بعينها"
-            ),
+            page.tongue().of(labels::UNCLEAR),
             page.figure(tally.unclear.len(), &tally.unclear, Rule::Commitments)
         ));
     }

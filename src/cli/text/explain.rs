@@ -36,7 +36,10 @@ pub(super) fn counts(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
     let mut most = Vec::new();
     for (label, list) in [
         (page.say("named", "بأسمائها"), &origins.named),
-        (page.say("undisclosed", "محجوبة الاسم"), &origins.undisclosed),
+        (
+            page.say("undisclosed", "محجوبة الأسماء"),
+            &origins.undisclosed,
+        ),
         (page.say("own voice", "بصوتها"), &origins.own_voice),
     ] {
         if !list.is_empty() {

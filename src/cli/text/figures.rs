@@ -1,6 +1,6 @@
 //! The figures of one stance, in words, each number beside what it counts.
 
-use isnad::analysis::{Standing, Support};
+use isnad::analysis::Support;
 use isnad::view::{
     ClaimView, ClaimsView, Filter, OUTLET, OriginsView, Rule, STATEMENT, TallyView, labels,
 };
@@ -11,8 +11,8 @@ use super::{Page, explain};
 const LOAD_BEARING_SHOWN: usize = 5;
 
 /// Where a claim stands, in the words of pages.
-pub(super) fn standing(page: &Page<'_>, standing: Standing) -> &'static str {
-    page.tongue().standing(standing)
+pub(super) fn standing(page: &Page<'_>, claim: &ClaimView) -> &'static str {
+    page.tongue().of(claim.standing_label().words())
 }
 
 /// How many voices, within what bounds.
@@ -198,7 +198,7 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
 
 /// Standing, with what stands beside it.
 pub(super) fn stands(page: &Page<'_>, claim: &ClaimView) -> String {
-    let mut text = standing(page, claim.standing).to_owned();
+    let mut text = standing(page, claim).to_owned();
     if !claim.conceded_by.is_empty() {
         text.push_str(&format!(
             "\n{}: {}",

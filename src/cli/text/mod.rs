@@ -146,7 +146,10 @@ impl<'m> Page<'m> {
         match source.disclosure {
             Disclosure::Named => name,
             Disclosure::Undisclosed => {
-                format!("{name} {}", self.say("‹undisclosed›", "‹محجوب الاسم›"))
+                format!(
+                    "{name} {}",
+                    self.tongue().of(labels::undisclosed(source.number))
+                )
             }
         }
     }
@@ -175,7 +178,7 @@ impl<'m> Page<'m> {
         match time {
             None => self.say("undated", "بلا تاريخ").to_owned(),
             Some(time) if time.inferred => {
-                format!("{} {}", time.edtf, self.say("(inferred)", "(مستنتج)"))
+                format!("{} {}", time.edtf, self.say("(inferred)", "(استنتاجًا)"))
             }
             Some(time) => time.edtf.clone(),
         }
@@ -202,7 +205,7 @@ pub(super) fn stance(page: &Page<'_>, bearing: &isnad::view::BearingView) -> Str
         word.push_str(page.say(" (likely)", " (مرجَّح)"));
     }
     if bearing.unclear {
-        word.push_str(page.say(" (unclear)", " (غير واضح)"));
+        word.push_str(&format!(" ({})", page.tongue().of(labels::UNCLEAR)));
     }
     word
 }

@@ -181,9 +181,9 @@ fn doers(packs: &ContentPacks, told: &mut [Told]) {
             .find_map(|n| packs.land(n))
             .map(str::to_owned)
             .or_else(|| {
-                let state = w.key.strip_prefix("listed:").or(w.key.strip_prefix("land:"))?;
-                let en = w.names.get("en")?;
-                (crate::text::romanize::slug(en, 60) == state).then(|| en.clone())
+                let listed = w.key.starts_with("listed:") || w.key.starts_with("land:");
+                let state = w.names.values().find_map(|n| packs.state(n))?;
+                listed.then(|| state.to_owned())
             })
     };
     let mut counts: BTreeMap<String, BTreeMap<String, (usize, Whose)>> = BTreeMap::new();

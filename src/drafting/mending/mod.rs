@@ -10,6 +10,7 @@ mod charge;
 mod english;
 mod frame;
 mod ground;
+mod nouns;
 mod prose;
 mod unheard;
 

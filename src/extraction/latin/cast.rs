@@ -63,7 +63,11 @@ impl LatinCast {
         speaking: bool,
     ) -> Option<usize> {
         let span = r.t.span(a, b, true)?;
-        let name = r.proper(a, b);
+        let name = r
+            .proper(a, b)
+            .filter(|n| !r.joins_two(a, b, *n) && !r.names_whose(a, *n));
+        let all = b;
+        let b = if name.is_none() { r.told_of(a, b) } else { b };
         let found = match name {
             Some(n) => self.named(r, n),
             None => self.described(r, a, b),
@@ -71,7 +75,7 @@ impl LatinCast {
         let k = match found {
             Some(k) => k,
             None => {
-                let mut new = Self::somebody(r, a, b, name, span, cut)?;
+                let mut new = Self::somebody(r, a, b, all, name, span, cut)?;
                 // "its spokesman": that of the body last heard.
                 if name.is_none()
                     && matches!(r.low(a), "its" | "their")
@@ -91,6 +95,19 @@ impl LatinCast {
             if words.len() > s.words.len() && s.named && found.is_some() && !s.body {
                 s.words = words;
                 s.name = cut(r.t.span(n.a, n.b, true)?);
+            }
+            // Met before by its name alone.
+            let after = Some(n.b + 1)
+                .filter(|_| n.b + 1 < b && r.mark(n.b) == Mark::Comma && r.determines(n.b + 1))
+                .and_then(|x| r.phrase_head(x, b))
+                .filter(|&h| r.head_at(h).is_some_and(|e| e.of == Of::Body));
+            if s.head.is_empty()
+                && let Some(h) = r.apposed_body(a, n).or(after)
+                && let Some(e) = r.head_at(h)
+            {
+                s.kind = e.kind;
+                s.head = r.low(h).to_owned();
+                s.body = true;
             }
             let speaks = (a..b).any(|h| {
                 r.head_at(h)
@@ -217,16 +234,19 @@ impl LatinCast {
         r: &Reader,
         a: usize,
         b: usize,
+        all: usize,
         name: Option<Name>,
         span: Span,
         cut: &dyn Fn(Span) -> String,
     ) -> Option<Somebody> {
-        let withheld = (a..b).any(|k| {
+        let withheld = (a..all).any(|k| {
             matches!(r.low(k), "anonymity" | "unnamed" | "unidentified")
                 || r.low(k) == "named"
                     && (a..k).any(|m| {
                         r.is(m, Class::Negation) || matches!(r.low(m), "declined" | "refused")
                     })
+                || matches!(r.low(k), "name" | "identify" | "identified")
+                    && (a..k).any(|m| r.is(m, Class::Negation))
                 || matches!(r.low(k), "familiar" | "briefed") && r.is(k + 1, Class::Preposition)
         });
         let describing = (a..b).find(|&k| {
@@ -238,11 +258,24 @@ impl LatinCast {
             Some(_) => describing.or_else(|| (a..b).find(|&k| r.person_head(k))),
             None => r.phrase_head(a, b),
         };
+        // An Egyptian newspaper, Al-Masry Al-Youm.
+        let apposed = name.and_then(|n| r.apposed_body(a, n));
+        // Al-Mawj, a channel from London.
+        let told = name
+            .filter(|n| {
+                head.is_none() && n.b + 1 < b && r.mark(n.b) == Mark::Comma && r.determines(n.b + 1)
+            })
+            .and_then(|n| r.phrase_head(n.b + 1, b));
+        let apposed =
+            apposed.or_else(|| told.filter(|&h| r.head_at(h).is_some_and(|e| e.of == Of::Body)));
+        let head = head.or(told);
+        let head = apposed.or(head);
         let entry = head.and_then(|h| r.head_at(h));
-        let body = name.map_or_else(
-            || entry.is_some_and(|e| matches!(e.of, Of::Body | Of::Name)),
-            |n| n.body,
-        );
+        let body = apposed.is_some()
+            || name.map_or_else(
+                || entry.is_some_and(|e| matches!(e.of, Of::Body | Of::Name)),
+                |n| n.body,
+            );
         let mut kind = match (entry, body) {
             (Some(e), _) => e.kind,
             (None, true) => SourceKind::Organization,
@@ -295,13 +328,23 @@ impl LatinCast {
             "they" => s.plural || s.body,
             _ => true,
         };
-        let k = self
+        // "They": people, before a body.
+        let people = self
             .speakers
             .iter()
             .rev()
             .copied()
             .take(RECENT)
-            .find(|&k| fits(&self.all[k]))
+            .find(|&k| pronoun == "they" && self.all[k].plural);
+        let k = people
+            .or_else(|| {
+                self.speakers
+                    .iter()
+                    .rev()
+                    .copied()
+                    .take(RECENT)
+                    .find(|&k| fits(&self.all[k]))
+            })
             .or_else(|| met.iter().rev().copied().find(|&k| fits(&self.all[k])))
             .or_else(|| {
                 // A noun that the pack does not know: the cabinet.
@@ -311,6 +354,16 @@ impl LatinCast {
             })?;
         self.speakers.push(k);
         Some(k)
+    }
+
+    /// Whether a pronoun can stand for somebody.
+    pub(super) fn fits(&self, k: usize, pronoun: &str) -> bool {
+        self.all.get(k).is_some_and(|s| match pronoun {
+            "he" | "she" => !s.body && !s.plural,
+            "it" => s.body,
+            "they" => s.plural,
+            _ => false,
+        })
     }
 
     /// Whether it is one person, by name.

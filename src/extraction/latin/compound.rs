@@ -209,7 +209,8 @@ impl Reader<'_> {
             |p| p.a - 1,
         );
         let rest = self.trim(i + 1, rest_end);
-        if loose && verb.sort != Sort::Weak || by.is_some() {
+        let to_have = self.low(i + 1) == "to" && by.is_none();
+        if loose && (verb.sort != Sort::Weak || to_have) || by.is_some() {
             let mut parts = vec![(np.a, np.b)];
             parts.extend(rest.filter(|_| loose));
             if loose && by.is_none() && parts.len() < 2 {
@@ -246,7 +247,19 @@ impl Reader<'_> {
             cue.separate = true;
             return Some(Ok(cue));
         }
-        let Opening::At(from, colon) = self.opening(i + 1, b, verb) else {
+        // could not establish independently whether, could not determine who
+        let asked = (i + 1..i + 4)
+            .find(|&k| !self.is(k, Class::Adverb))
+            .filter(|&k| {
+                self.is(k, Class::Relative)
+                    || matches!(
+                        self.low(k),
+                        "whether" | "if" | "how" | "where" | "when" | "what" | "why"
+                    )
+            })
+            .map(|k| Opening::At(k, false));
+        let opening = asked.unwrap_or_else(|| self.opening(i + 1, b, verb));
+        let Opening::At(from, colon) = opening else {
             return Some(Err("a reporting verb with no content found"));
         };
         cue.plan = Plan::After {

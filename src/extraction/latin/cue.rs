@@ -103,6 +103,9 @@ impl Reader<'_> {
                 weight: 0.75,
             }));
         }
+        if self.is(i, Class::Hearsay) {
+            return self.hearsay(i, a, b);
+        }
         if let Some(verb) = self.reporting(i, a) {
             return self.verb(i, a, b, verb);
         }
@@ -135,7 +138,15 @@ impl Reader<'_> {
     }
 
     fn according_to(&self, i: usize, words: usize, a: usize, b: usize) -> Found {
-        let np = match self.phrase_right(i + words, b) {
+        let first = (a..i).all(|k| {
+            self.mark(k) != Mark::Word || self.is(k, Class::Break) || self.low(k) == "but"
+        });
+        let np = if first {
+            self.phrase_leading(i + words, b)
+        } else {
+            self.phrase_right(i + words, b)
+        };
+        let np = match np {
             Some(np)
                 if !self.is(np.a, Class::NotSource) && !self.is(np.a + 1, Class::NotSource) =>
             {
@@ -143,9 +154,6 @@ impl Reader<'_> {
             }
             _ => return Some(Err("an according-to phrase with no source after it")),
         };
-        let first = (a..i).all(|k| {
-            self.mark(k) != Mark::Word || self.is(k, Class::Break) || self.low(k) == "but"
-        });
         let comma = i > a && self.mark(i - 1) == Mark::Comma;
         let plan = if first {
             let from = np.b + usize::from(self.mark(np.b) == Mark::Comma);
@@ -168,6 +176,44 @@ impl Reader<'_> {
             true,
         );
         cue.end = i + words;
+        Some(Ok(cue))
+    }
+
+    /// He reportedly died: the clause, which nobody is named for.
+    fn hearsay(&self, i: usize, a: usize, b: usize) -> Found {
+        // "reportedly said": the saying is reported, and counts by itself.
+        let says = (i + 1..b.min(i + 3)).any(|k| self.reporting(k, a).is_some());
+        let said = (a..i).any(|k| self.reporting(k, a).is_some());
+        if says || said || !matches!(self.mark(i + 1), Mark::Word | Mark::Comma | Mark::Number) {
+            return None;
+        }
+        let from = (a..i)
+            .rev()
+            .find(|&k| {
+                matches!(
+                    self.mark(k),
+                    Mark::Comma | Mark::Semicolon | Mark::Line | Mark::Open
+                ) || self.is(k, Class::Break)
+            })
+            .map_or(a, |k| k + 1);
+        let mut end = i + 1;
+        while end < b
+            && !matches!(self.mark(end), Mark::Semicolon | Mark::Line | Mark::Comma)
+            && !self.is(end, Class::Break)
+            && !(self.mark(end) == Mark::Stop && !self.soft(end))
+        {
+            end += 1;
+        }
+        let parts: Vec<(usize, usize)> = [self.trim(from, i), self.trim(i + 1, end)]
+            .into_iter()
+            .flatten()
+            .collect();
+        let words: usize = parts.iter().map(|p| p.1 - p.0).sum();
+        if words < 3 {
+            return None;
+        }
+        let mut cue = self.base(i, Act::Rumour, Who::Nobody, Plan::Fixed(parts), from, false);
+        cue.weight = 0.6;
         Some(Ok(cue))
     }
 
@@ -206,12 +252,31 @@ impl Reader<'_> {
         if (chain..i).any(|k| self.is(k, Class::Negation)) {
             return Some(Err("the saying is negated"));
         }
+        // "he went on": with its particle only.
+        if verb.root == "go" && (self.low(i + 1) != "on" || self.low(i + 2) == "to") {
+            return None;
+        }
+        // "called the report a lie", "calling it “wishful thinking”": only with the word that is meant.
+        if verb.root == "call" {
+            let end = (i + 1..b)
+                .find(|&k| {
+                    matches!(self.mark(k), Mark::Semicolon | Mark::Line | Mark::Comma)
+                        || self.mark(k) == Mark::Stop && !self.soft(k)
+                })
+                .unwrap_or(b)
+                .min(i + 16);
+            let called = (i + 2..end).any(|k| self.is(k, Class::Falsehood))
+                || (i + 2..end).any(|k| self.mark(k) == Mark::Open);
+            if !called {
+                return None;
+            }
+        }
         if verb.sort == Sort::Directive {
             return Some(Err(
                 "a demand, question or promise is known and not counted",
             ));
         }
-        if tense == Tense::Participle {
+        if tense == Tense::Participle && !(chain..i).any(|k| self.be(k)) {
             return self.participle(i, a, b, verb);
         }
         if tense == Tense::Past && i > chain && (chain..i).rev().any(|k| self.be(k)) {
@@ -236,7 +301,10 @@ impl Reader<'_> {
                 (end, Opening::At(from, false))
             }
             None if verb.opens.iter().all(|o| matches!(o, Opens::With(_))) => return None,
-            None => (i + 1, self.opening(i + 1, b, verb)),
+            None => {
+                let after = i + 1 + usize::from(verb.root == "go");
+                (i + 1, self.opening(after, b, verb))
+            }
         };
         // "…," said X.
         let quoted = i > a
@@ -274,7 +342,7 @@ impl Reader<'_> {
         let should = (chain..i).any(|k| matches!(self.low(k), "should" | "must"));
         let nobody = left.is_some_and(|np| {
             matches!(self.low(np.a), "nobody" | "no" | "none")
-                && (self.low(np.a) == "nobody" || self.low(np.a + 1) == "one")
+                && (self.low(np.a) != "none" || self.low(np.a + 1) == "one")
         });
         if nobody || verb.act == Act::Opinion && should {
             return Some(Err("what nobody thinks, or somebody should"));
@@ -303,6 +371,31 @@ impl Reader<'_> {
                 true,
             )));
         }
+        // "nurses who had told her": they.
+        let left = left.map(|np| {
+            let last = np.b - 1;
+            if np.b > np.a + 1 && self.is(last, Class::Relative) && last + 1 == chain {
+                Phrase { b: last, ..np }
+            } else {
+                np
+            }
+        });
+        // "the account of the officer who told": the officer.
+        let left = left.map(|np| {
+            let of = (np.a + 1..np.b)
+                .rev()
+                .find(|&k| self.low(k) == "of" && np.b < i && self.is(np.b, Class::Relative));
+            match of {
+                Some(k) if k + 1 < np.b => Phrase { a: k + 1, ..np },
+                _ => np,
+            }
+        });
+        if left.is_some_and(|np| np.b == np.a + 1 && self.is(np.a, Class::Relative)) {
+            return Some(Err("a relative clause that says something of a person"));
+        }
+        if chain > a && self.low(chain - 1) == "you" {
+            return Some(Err("a reporting verb with nobody before it"));
+        }
         let pronoun = chain > a && self.is(chain - 1, Class::Pronoun);
         let (who, clause) = match left {
             Some(_) if pronoun => {
@@ -311,6 +404,26 @@ impl Reader<'_> {
                 (Who::Pronoun(p), clause)
             }
             Some(np) => (Who::Phrase(np.a, np.b), np.clause),
+            None if coordinate
+                && !(a..chain - 1).any(|k| {
+                    self.reporting(k, a)
+                        .is_some_and(|v| v.sort != Sort::Directive)
+                })
+                && self.joined_subject(chain - 1, a).is_some() =>
+            {
+                let comma = chain > a + 1 && self.mark(chain - 2) == Mark::Comma;
+                let np = self.joined_subject(chain - 1, a).unwrap_or(Phrase {
+                    a: chain,
+                    b: chain,
+                    clause: chain,
+                });
+                let clause = chain - 1 - usize::from(comma);
+                if self.is(np.b - 1, Class::Pronoun) && np.b == np.a + 1 {
+                    (Who::Pronoun(np.a), clause)
+                } else {
+                    (Who::Phrase(np.a, np.b), clause)
+                }
+            }
             None if coordinate => {
                 let comma = chain > a + 1 && self.mark(chain - 2) == Mark::Comma;
                 (Who::Same, chain - 1 - usize::from(comma))
@@ -335,8 +448,10 @@ impl Reader<'_> {
                 content_before = Some(p + usize::from(self.mark(p) == Mark::Close));
             }
         }
-        let has_words = content_before
-            .is_some_and(|u| (a..u).filter(|&k| self.mark(k) == Mark::Word).count() > 1);
+        let has_words = content_before.is_some_and(|u| {
+            let words = |k: &usize| matches!(self.mark(*k), Mark::Word | Mark::Number);
+            (a..u).filter(words).count() > 1
+        });
         let separate = matches!(who, Who::Same)
             || clause <= a
             || matches!(
@@ -440,10 +555,20 @@ impl Reader<'_> {
             Opens::Charge(p) | Opens::Label(p) => Some(p.as_str()),
             _ => None,
         })?;
-        (i + 2..b.min(i + 16))
+        let near = (i + 2..b.min(i + 16))
             .take_while(|&k| self.mark(k) != Mark::Comma)
-            .any(|k| self.low(k) == p)
-            .then_some(i + 1)
+            .any(|k| self.low(k) == p);
+        // accused Vardia, an ally of the government, of sending
+        let far = || {
+            (i + 2..b.min(i + 24))
+                .take_while(|&k| self.mark(k) != Mark::Stop || self.soft(k))
+                .any(|k| {
+                    self.low(k) == p
+                        && self.mark(k - 1) == Mark::Comma
+                        && self.low(k + 1).ends_with("ing")
+                })
+        };
+        (near || far()).then_some(i + 1)
     }
 
     fn inverted(&self, i: usize, b: usize, verb: &VerbEntry) -> Option<LatinCue> {
@@ -484,9 +609,20 @@ impl Reader<'_> {
     fn participle(&self, i: usize, a: usize, b: usize, verb: &VerbEntry) -> Found {
         let lead = i > a
             && (matches!(self.mark(i - 1), Mark::Comma | Mark::Dash) || self.low(i - 1) == "and");
+        // "…, with one Western diplomat calling it", "with residents saying that".
+        let with = (a..i)
+            .rev()
+            .take(10)
+            .take_while(|&k| self.mark(k) == Mark::Word || self.soft(k))
+            .find(|&k| self.low(k) == "with")
+            .filter(|&k| k + 1 < i && k > a && self.mark(k - 1) == Mark::Comma)
+            .filter(|&k| (k + 1..i).any(|m| self.head_at(m).is_some() || self.capital(m)));
+        let lead = lead || with.is_some();
         if !lead || !matches!(verb.sort, Sort::Plain | Sort::Firm) {
             return None;
         }
+        let who = with.map_or(Who::Same, |k| Who::Phrase(k + 1, i));
+        let clause = with.map_or(i - 1, |k| k - 1);
         let opening = match self.particle(i, verb) {
             Some((_, from)) => Opening::At(from, false),
             None => self.opening(i + 1, b, verb),
@@ -495,13 +631,13 @@ impl Reader<'_> {
             Opening::At(from, colon) => Some(Ok(self.base(
                 i,
                 verb.act,
-                Who::Same,
+                who,
                 Plan::After {
                     from,
                     colon,
                     object: opens(verb, |o| *o == Opens::Object) && !self.is(from - 1, Class::That),
                 },
-                i - 1,
+                clause,
                 true,
             ))),
             Opening::Nothing(_) => Some(Err("a reporting verb with no content found")),

@@ -2,6 +2,7 @@
 
 use super::cue::{LatinCue, Plan};
 use crate::extraction::content::Content;
+use crate::extraction::inflect::Tense;
 use crate::extraction::output::Style;
 use crate::extraction::pack::Class;
 use crate::extraction::phrase::Reader;
@@ -140,8 +141,32 @@ impl Reader<'_> {
             && matches!(self.mark(open - 1), Mark::Comma | Mark::Colon | Mark::Stop)
         {
             parts.extend(self.trim(open + 1, self.mate(open)));
+        } else if style != Style::Direct
+            && self.mark(tail) == Mark::Comma
+            && self.resumes(from, until, tail + 1)
+        {
+            // "The militias, the official said, had withdrawn."
+            let end = self.latin_end(tail + 1, next.min(b), false);
+            parts.extend(self.trim(tail + 1, end));
         }
         (!parts.is_empty()).then_some(Content { parts, style })
+    }
+
+    /// Whether what stands before an aside ("…, the official said, …") goes on after it at `i`: with the verb that it wants,
+    /// or, where only a circumstance stood before it, with the clause.
+    fn resumes(&self, from: usize, until: usize, i: usize) -> bool {
+        let at = i + usize::from(self.low(i) == "and");
+        // ", and it could have been"
+        let at = at + usize::from(at > i && self.is(at, Class::Pronoun));
+        let verb = (at..at + 2)
+            .find(|&k| !self.is(k, Class::Adverb))
+            .is_some_and(|k| self.is(k, Class::Auxiliary));
+        let circumstance = self.is(from, Class::Preposition)
+            && !(from..until).any(|k| self.is(k, Class::Auxiliary))
+            && at == i
+            && self.mark(i) == Mark::Word
+            && !self.low(i).ends_with("ing");
+        verb || circumstance
     }
 
     /// Mixed where some words of it are quoted, more than a name.
@@ -199,7 +224,10 @@ impl Reader<'_> {
                 style: Style::Mixed,
             });
         }
-        let end = self.latin_end(from, limit, object);
+        let mut end = self.latin_end(from, limit, object);
+        while end > from + 1 && matches!(self.low(end - 1), "and" | "but" | "or") {
+            end -= 1;
+        }
         let part = self.trim(from, end)?;
         let style = if colon {
             Style::Direct
@@ -209,6 +237,21 @@ impl Reader<'_> {
         Some(Content {
             parts: vec![part],
             style,
+        })
+    }
+
+    /// Whether a speaker and a verb of speech, asking or promising stand at `i`.
+    fn another_speaks(&self, i: usize, limit: usize) -> bool {
+        let verb = (i + 1..limit.min(i + 8))
+            .take_while(|&k| self.mark(k) == Mark::Word || self.soft(k))
+            .find(|&k| {
+                self.pack.verb(&self.w(k)).is_some()
+                    && self.w(k).known.form.tense == Tense::Past
+                    && self.head_at(k).is_none()
+            });
+        verb.is_some_and(|v| {
+            (i..v).any(|k| self.head_at(k).is_some())
+                && (i..v).all(|k| !self.is(k, Class::That) && !self.is(k, Class::Auxiliary))
         })
     }
 
@@ -224,7 +267,17 @@ impl Reader<'_> {
                 Mark::Line | Mark::Semicolon => return i,
                 Mark::Comma => {
                     let n = i + 1;
-                    if self.is(n, Class::Break) {
+                    let same = self.low(n) == "but"
+                        && (n + 1..n + 3)
+                            .find(|&k| !self.is(k, Class::Adverb))
+                            .is_some_and(|k| {
+                                matches!(self.low(k), "was" | "were" | "is" | "had" | "has" | "not")
+                            });
+                    if self.is(n, Class::Break) && !same {
+                        return i;
+                    }
+                    // ", and the mission called for an inquiry": somebody else's words.
+                    if self.low(n) == "and" && self.another_speaks(n + 1, limit) {
                         return i;
                     }
                     // , a day after a monitor announced it: the outlet's own.
@@ -246,7 +299,21 @@ impl Reader<'_> {
                 Mark::Word
                     if object
                         && i > from
-                        && (self.low(i) == "as" && !matches!(self.low(i + 1), "well" | "soon")
+                        && (i > from + 1
+                            && self.is(i, Class::Auxiliary)
+                            && !self.is(i - 1, Class::Negation)
+                            && !(from..i).any(|k| {
+                                self.is(k, Class::Relative)
+                                    || self.is(k, Class::That)
+                                    || self.is(k, Class::Pronoun)
+                            })
+                            && matches!(
+                                self.low(from),
+                                "the" | "his" | "her" | "their" | "its"
+                            )
+                            && (from..i).any(|k| self.is(k, Class::Event))
+                            || self.low(i) == "as"
+                                && !matches!(self.low(i + 1), "well" | "soon")
                             || self.is(i, Class::Doing)) =>
                 {
                     return i;

@@ -24,6 +24,7 @@ impl Reader<'_> {
                     && !self.is(k, Class::Pronoun)
                     && (!self.is(k, Class::Time)
                         || self.capital(k + 1) && !self.is(k + 1, Class::Time))
+                    && !self.qualifies(k)
                     || self.low(k) == "al" && self.mark(k + 1) == Mark::Dash
                     || matches!(
                         self.low(k),
@@ -36,6 +37,62 @@ impl Reader<'_> {
             Mark::Number => body,
             _ => self.soft(k),
         }
+    }
+
+    /// Tehran-backed, Houthi-run: a name within an adjective names nobody.
+    fn qualifies(&self, k: usize) -> bool {
+        self.mark(k + 1) == Mark::Dash
+            && self.soft(k + 1)
+            && self.mark(k + 2) == Mark::Word
+            && !self.capital(k + 2)
+            && self.low(k) != "al"
+    }
+
+    /// An Egyptian newspaper, Al-Masry Al-Youm: the body that a name after a comma is of.
+    pub(super) fn apposed_body(&self, a: usize, name: Name) -> Option<usize> {
+        let comma = (a..name.a).rev().find(|&k| self.mark(k) == Mark::Comma)?;
+        let h = self.phrase_head(a, comma)?;
+        (comma + 1 == name.a && self.head_at(h)?.of == Of::Body).then_some(h)
+    }
+
+    /// "An officer of his own movement, the Azouagh Front": the name is the movement's, not the officer's.
+    pub(super) fn names_whose(&self, a: usize, name: Name) -> bool {
+        let comma = (a..name.a).rev().find(|&k| self.mark(k) == Mark::Comma);
+        name.body
+            && comma.is_some_and(|c| {
+                self.phrase_head(a, c)
+                    .and_then(|h| self.head_at(h))
+                    .is_some_and(|e| matches!(e.of, Of::Person | Of::People | Of::Undisclosed))
+            })
+    }
+
+    /// State TV and local officials: two sources, which the name of one does not name.
+    pub(super) fn joins_two(&self, a: usize, b: usize, name: Name) -> bool {
+        let end = (a..b)
+            .find(|&k| self.mark(k) == Mark::Comma || self.is(k, Class::Relative))
+            .unwrap_or(b);
+        (a + 1..end).any(|k| {
+            self.low(k) == "and"
+                && !(name.a < k && k < name.b)
+                && !(a..k).any(|p| self.is(p, Class::Preposition))
+                && (a..k).any(|m| self.head_at(m).is_some() || self.capital(m))
+                && (k + 1..end).any(|m| self.head_at(m).is_some() || self.capital(m))
+        })
+    }
+
+    /// From the end of a person's name to that of the office told after a comma: ", the mayor of the town,".
+    pub(super) fn with_office(&self, end: usize, b: usize) -> usize {
+        if self.mark(end) != Mark::Comma || !self.determines(end + 1) {
+            return end;
+        }
+        let close = (end + 1..b.min(end + 14)).find(|&k| self.mark(k) == Mark::Comma);
+        close
+            .filter(|&c| {
+                (end + 1..c).any(|k| self.person_head(k))
+                    && !(end + 1..c)
+                        .any(|k| self.is(k, Class::Auxiliary) || self.is(k, Class::That))
+            })
+            .unwrap_or(end)
     }
 
     fn body_head(&self, k: usize) -> bool {
@@ -116,6 +173,8 @@ impl Reader<'_> {
             let run_end = y;
             // Titles before the name.
             while x < y
+                // Doctors Without Borders
+                && !(self.is(x + 1, Class::Preposition) && self.capital(x + 1))
                 && (self.person_head(x)
                     || self.office(x, y)
                     || x > k && self.office(x - 1, y)
@@ -128,7 +187,8 @@ impl Reader<'_> {
             {
                 x += 1;
             }
-            body = self.body_in(x, y);
+            body = self.body_in(x, y)
+                || (x + 1..y).any(|m| self.is(m, Class::Preposition) && self.capital(m));
             // the Veskan army, Evening Star newspaper: up to the head; the Carnian minister: no name.
             // "the U.N. office": the stop belongs to the name.
             let next = y + usize::from(self.mark(y) == Mark::Stop && self.soft(y));
@@ -218,6 +278,21 @@ impl Reader<'_> {
                     .to_owned()
             })
             .collect()
+    }
+
+    /// Where a phrase ends that tells who somebody is: before ", speaking on condition of anonymity", ", who spoke by telephone".
+    pub(super) fn told_of(&self, a: usize, b: usize) -> usize {
+        (a + 1..b)
+            .find(|&k| {
+                self.mark(k) == Mark::Comma
+                    && (self.mark(k + 1) == Mark::Word
+                        && (self.low(k + 1).ends_with("ing") || self.low(k + 1).ends_with("ed"))
+                        && !self.capital(k + 1)
+                        || self.is(k + 1, Class::Preposition)
+                        || self.is(k + 1, Class::Relative)
+                        || matches!(self.low(k + 1), "speaking" | "citing" | "quoting"))
+            })
+            .unwrap_or(b)
     }
 
     /// The head of a phrase without a name: the last before a preposition, a relative or a comma.

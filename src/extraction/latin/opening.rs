@@ -41,6 +41,12 @@ impl Reader<'_> {
     /// Past days and words of time from `p`: the first token after them.
     pub(super) fn past_time(&self, p: usize, b: usize) -> Option<usize> {
         let mut k = p;
+        if matches!(self.low(k), "late" | "early" | "earlier" | "later")
+            && self.is(k + 1, Class::Preposition)
+            && (self.is(k + 2, Class::Time) || self.is(k + 3, Class::Time))
+        {
+            k += 1;
+        }
         if self.is(k, Class::Preposition) {
             k += 1;
         }
@@ -80,11 +86,7 @@ impl Reader<'_> {
                 .find(|&k| {
                     self.low(k) == "of"
                         && (matches!(self.low(k + 1), "his" | "her" | "their" | "its")
-                            || self.low(k + 1) == "the"
-                                && matches!(
-                                    self.low(k + 2),
-                                    "death" | "killing" | "arrest" | "capture" | "release" | "fall"
-                                ))
+                            || self.low(k + 1) == "the" && self.is(k + 2, Class::Event))
                 });
             if let Some(k) = of {
                 return Opening::At(k + 1, false);
@@ -154,16 +156,31 @@ impl Reader<'_> {
                         });
                         match mark {
                             Some(k)
-                                if self.mark(k) == Mark::Word || self.mark(k) == Mark::Colon =>
+                                if (self.mark(k) == Mark::Word || self.mark(k) == Mark::Colon)
+                                    && !(self.mark(k) == Mark::Word
+                                        && (p + 1..k).any(|m| {
+                                            matches!(
+                                                self.low(m),
+                                                "he" | "she" | "it" | "they" | "we" | "there"
+                                            )
+                                        })) =>
                             {
                                 p = k;
                                 continue;
                             }
                             _ => {}
                         }
-                        let Some(np) = self.phrase_right(p + 1, b) else {
+                        let Some(mut np) = self.phrase_right(p + 1, b) else {
                             return Opening::Nothing(p);
                         };
+                        // denied on its channel having had anything to do with it
+                        if opens(verb, |o| *o == Opens::Object)
+                            && let Some(k) = (np.a + 1..np.b).find(|&k| {
+                                self.mark(k) == Mark::Word && self.low(k).ends_with("ing")
+                            })
+                        {
+                            np.b = k;
+                        }
                         if np.b >= b || !bare {
                             return Opening::Nothing(np.b);
                         }

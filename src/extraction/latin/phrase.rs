@@ -1,6 +1,7 @@
 //! Who stands left or right of a verb.
 
-use crate::extraction::pack::Class;
+use crate::extraction::inflect::Tense;
+use crate::extraction::pack::{Class, Sort};
 use crate::extraction::phrase::Reader;
 use crate::extraction::token::Mark;
 
@@ -21,11 +22,24 @@ impl Reader<'_> {
     fn hard(&self, i: usize) -> bool {
         match self.mark(i) {
             Mark::Word => {
-                self.is(i, Class::That) || self.is(i, Class::Break) || self.is(i, Class::SoftBreak)
+                self.is(i, Class::That)
+                    || self.is(i, Class::Break)
+                    || self.is(i, Class::SoftBreak) && !self.describes_as(i)
             }
             Mark::Number | Mark::BracketOpen | Mark::BracketClose => false,
             _ => !self.soft(i),
         }
+    }
+
+    /// "who identified himself as", "known as", "acting as": an "as" that goes on telling who somebody is.
+    fn describes_as(&self, i: usize) -> bool {
+        self.low(i) == "as"
+            && i > 0
+            && (self.low(i - 1).ends_with("self")
+                || matches!(
+                    self.low(i - 1),
+                    "known" | "identified" | "described" | "acting" | "serving" | "speaking"
+                ))
     }
 
     /// The subject that ends at `v` (before auxiliaries) within the sentence `a..b`.
@@ -82,6 +96,16 @@ impl Reader<'_> {
                     || self.is(first, Class::Time)
                     || self.is(first, Class::Adjective)
                     || self.capital(first)
+                    // Sabry, author of a book on it, said
+                    || open > a
+                        && self.capital(open - 1)
+                        && self.mark(first) == Mark::Word
+                        && self.pack.verb(&self.w(first)).is_none()
+                        && !self.is(first, Class::Auxiliary)
+                        && !self.is(first, Class::Pronoun)
+                        && !self.is(first, Class::That)
+                        && !self.is(first, Class::Break)
+                        && self.low(first) != "and"
                     // Lavrov, speaking in the capital, said
                     || self.low(first).ends_with("ing") && self.mark(first) == Mark::Word
                     || matches!(
@@ -124,10 +148,20 @@ impl Reader<'_> {
         // Bare content before the subject: police said the driver had told. A relative clause belongs to it.
         let relative = (start..core_end).find(|&k| self.is(k, Class::Relative));
         let stop = relative.unwrap_or(core_end);
-        let last_verb = (start..stop).rev().find(|&k| {
-            self.mark(k) == Mark::Word
-                && (self.is(k, Class::Auxiliary)
-                    || self.reporting(k, a).is_some() && !self.is(k, Class::Plain))
+        // "a man who gave his name as X said in a message posted": the saying ends the relative.
+        let said = relative.and_then(|r| {
+            (r + 3..core_end).rev().find(|&k| {
+                self.reporting(k, a).is_some_and(|v| v.sort == Sort::Plain)
+                    && self.w(k).known.form.tense == Tense::Past
+                    && !self.is(k - 1, Class::Auxiliary)
+            })
+        });
+        let last_verb = said.or_else(|| {
+            (start..stop).rev().find(|&k| {
+                self.mark(k) == Mark::Word
+                    && (self.is(k, Class::Auxiliary)
+                        || self.reporting(k, a).is_some() && !self.is(k, Class::Plain))
+            })
         });
         let mut clause = start;
         if let Some(k) = last_verb {
@@ -138,9 +172,19 @@ impl Reader<'_> {
                 start += 1;
             }
         }
+        // "a statement in which the group denied": the relative begins the clause.
+        if let Some(k) = relative
+            && k > start
+            && self.is(k - 1, Class::Preposition)
+            && k + 1 < core_end
+        {
+            start = k + 1;
+            clause = start;
+        }
         // … and the police said: what stands before "and" is another clause where it has a verb.
         if let Some(k) = (start..core_end).rev().find(|&k| self.low(k) == "and")
             && (last_verb.is_some() || relative.is_none() && self.clause_before(k, a))
+            && !(last_verb.is_none() && self.both_speak(start, k, core_end))
         {
             start = k + 1;
             clause = k;
@@ -169,10 +213,13 @@ impl Reader<'_> {
                 _ => return None,
             };
         }
-        let end = if self.mark(end - 1) == Mark::Comma {
-            end - 1
-        } else {
-            end
+        // "State television, quoting an unnamed source, said": whom it quotes is no part of who it is.
+        let quotes = self.mark(core_end) == Mark::Comma
+            && matches!(self.low(core_end + 1), "citing" | "quoting");
+        let end = match self.mark(end - 1) {
+            _ if quotes => core_end,
+            Mark::Comma => end - 1,
+            _ => end,
         };
         (start < core_end).then_some(Phrase {
             a: start,
@@ -190,10 +237,12 @@ impl Reader<'_> {
                 break;
             }
             let within = k < c
-                && matches!(self.low(p), "of" | "for" | "and")
                 && p > a
-                && self.capital(p - 1)
-                && self.capital(p + 1);
+                && (matches!(self.low(p), "of" | "for" | "and")
+                    && self.capital(p - 1)
+                    && self.capital(p + 1)
+                    || matches!(self.low(p), "of" | "from" | "in")
+                        && self.head_at(p - 1).is_some());
             if self.mark(p) == Mark::Word
                 && !within
                 && (self.is(p, Class::Preposition)
@@ -212,6 +261,30 @@ impl Reader<'_> {
         (k < c && named).then_some((k, c))
     }
 
+    /// Medical sources and residents: phrases on both sides of the "and" at `k`, each with a head that can speak.
+    fn both_speak(&self, a: usize, k: usize, b: usize) -> bool {
+        let speaks = |x: usize, y: usize| {
+            y > x && y - x <= 6 && (x..y).any(|m| self.head_at(m).is_some() || self.capital(m))
+        };
+        speaks(a, k) && speaks(k + 1, b) && self.head_at(k - 1).is_some()
+    }
+
+    /// The subject of the verb that another one is joined to by "and": "the group vowed revenge and acknowledged".
+    pub(super) fn joined_subject(&self, and: usize, a: usize) -> Option<Phrase> {
+        (a + 1..and)
+            .rev()
+            .filter(|&k| self.mark(k) == Mark::Word)
+            .take_while(|&k| !matches!(self.mark(k), Mark::Semicolon | Mark::Line))
+            .filter(|&k| {
+                self.is(k, Class::Auxiliary)
+                    || self.pack.verb(&self.w(k)).is_some()
+                        && self.w(k).known.form.tense == Tense::Past
+                        && self.reporting(k, a).is_some()
+            })
+            .find_map(|k| self.subject(self.chain_start(k, a), a))
+            .filter(|np| np.b > np.a)
+    }
+
     /// Whether a finite verb stands between the sentence's start and `k`.
     fn clause_before(&self, k: usize, a: usize) -> bool {
         (a.max(k.saturating_sub(LONGEST))..k)
@@ -220,6 +293,15 @@ impl Reader<'_> {
 
     /// The phrase that begins at `i`: a source after "said", "according to", "citing".
     pub(super) fn phrase_right(&self, i: usize, b: usize) -> Option<Phrase> {
+        self.phrase_from(i, b, false)
+    }
+
+    /// The phrase of "According to …," at the head of a sentence, where after its comma the clause begins that it is told of.
+    pub(super) fn phrase_leading(&self, i: usize, b: usize) -> Option<Phrase> {
+        self.phrase_from(i, b, true)
+    }
+
+    fn phrase_from(&self, i: usize, b: usize, leading: bool) -> Option<Phrase> {
         let end = b.min(i + LONGEST);
         let mut k = i;
         let mut prepositions = 0;
@@ -298,8 +380,17 @@ impl Reader<'_> {
                     let clause = (n..close).any(|m| {
                         (self.is(m, Class::Auxiliary) || self.reporting(m, n).is_some())
                             && !self.is(n, Class::Relative)
+                            || m == n + 1
+                                && self.is(n, Class::Relative)
+                                && self.reporting(m, n).is_some_and(|v| v.sort == Sort::Plain)
                     });
-                    if describes && !clause && close > n {
+                    // "According to the ministry, the president": the clause, and no word on the ministry.
+                    let apposed = !leading
+                        || self.mark(close) == Mark::Comma
+                            && close + 1 < b
+                            && (matches!(self.low(n), "a" | "an" | "who" | "whose")
+                                || (n..close).all(|m| self.capital(m) || self.soft(m)));
+                    if describes && apposed && !clause && close > n {
                         k = close;
                     }
                     break;

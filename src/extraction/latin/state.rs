@@ -60,6 +60,7 @@ impl<'r> LatinState<'r> {
 
     fn sentence(&mut self, number: usize, a: usize, b: usize) {
         let r = self.reader;
+        let original = self.original;
         let a = r.after_dateline(a, b);
         let before = self.out.len();
         let mut cues: Vec<LatinCue> = Vec::new();
@@ -91,7 +92,17 @@ impl<'r> LatinState<'r> {
                 cues[k].who = Who::Same;
             }
         }
-        let opens_with = self.meet(a, b, &mut met);
+        let opens_with = self.meet(a, b, &mut met).or_else(|| {
+            // "The palace is having none of it. It said": whom a sentence without any saying is about.
+            let (x, y) = r.opener(a, b.min(a + 8)).filter(|_| cues.is_empty())?;
+            let told = r.determines(x) && y < b && r.head_at(y - 1).is_some();
+            let of_somebody =
+                told && !r.owns(x) && !r.is(y, Class::Preposition) || told && r.person_head(y - 1);
+            of_somebody.then(|| {
+                self.cast
+                    .resolve(r, x, y, &|s| original.cut(s).to_owned(), false)
+            })?
+        });
         // "Officials said he was believed to have died": the belief is the officials'.
         let theirs = |k: usize| {
             cues[k].who == Who::Nobody
@@ -209,10 +220,14 @@ impl<'r> LatinState<'r> {
                 {
                     end += 1;
                 }
-                met.extend(
-                    self.cast
-                        .resolve(r, i, end, &|s| original.cut(s).to_owned(), false),
-                );
+                end = r.with_office(end, b);
+                let k = self
+                    .cast
+                    .resolve(r, i, end, &|s| original.cut(s).to_owned(), false);
+                met.extend(k);
+                if i < a + 6 && opens_with.is_none() {
+                    opens_with = k.filter(|&k| self.cast.is_person(k));
+                }
                 i = end;
                 continue;
             }
@@ -231,6 +246,7 @@ impl<'r> LatinState<'r> {
                     end += 1;
                 }
                 if (i..end).filter(|&k| r.capital(k)).count() > 1 && r.head_at(end).is_none() {
+                    end = r.with_office(end, b);
                     let k = self
                         .cast
                         .resolve(r, i, end, &|s| original.cut(s).to_owned(), false);
@@ -327,7 +343,7 @@ impl<'r> LatinState<'r> {
                 // "Viktor Orlo went further. …, he told": the one the sentence before is about.
                 let before = self
                     .subject
-                    .filter(|s| matches!(word, "he" | "she") && s.0 < number && number <= s.0 + 1)
+                    .filter(|s| s.0 < number && number <= s.0 + 1 && self.cast.fits(s.1, word))
                     .map(|s| s.1);
                 let k = match before {
                     Some(k) => {

@@ -38,7 +38,9 @@ impl Reader<'_> {
 
     /// The head entry of the word at `i`; of a possessive, that of the word without it.
     pub(super) fn head_at(&self, i: usize) -> Option<&HeadEntry> {
-        self.pack.head(&self.w(i))
+        self.pack
+            .head(&self.w(i))
+            .filter(|h| !h.capital || self.capital(i))
     }
 
     /// Whether the word at `i` heads a person or people.
@@ -64,6 +66,26 @@ impl Reader<'_> {
             Mark::Other => true,
             _ => false,
         }
+    }
+
+    /// Whether the word at `i` tells of manner: in the list, or in -ly and no noun.
+    pub(super) fn manner(&self, i: usize) -> bool {
+        self.is(i, Class::Adverb)
+            || self.mark(i) == Mark::Word
+                && self.low(i).ends_with("ly")
+                && !self.capital(i)
+                && self.head_at(i).is_none()
+                && !matches!(
+                    self.low(i),
+                    "ally"
+                        | "family"
+                        | "assembly"
+                        | "reply"
+                        | "monthly"
+                        | "rally"
+                        | "only"
+                        | "bully"
+                )
     }
 
     /// Whether the word at `i` is a determiner or owns.
@@ -114,7 +136,7 @@ impl Reader<'_> {
         while k > a
             && self.mark(k - 1) == Mark::Word
             && (self.is(k - 1, Class::Auxiliary)
-                || self.is(k - 1, Class::Adverb)
+                || self.manner(k - 1)
                 || self.is(k - 1, Class::Negation))
         {
             k -= 1;

@@ -7,7 +7,7 @@ use super::super::diagram::{
 use super::book::Book;
 use super::edition::{Edition, STATEMENTS};
 use crate::view::{
-    Answer, ClaimsView, EntitiesView, StatementView, StatementsView, TimelineStepView,
+    Answer, ClaimsView, EntitiesView, Number, StatementView, StatementsView, TimelineStepView,
     TimelineView, VitalView, What, labels,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -207,8 +207,9 @@ fn who(
         .said_by
         .as_deref()
         .filter(|s| book.is_undisclosed(s));
-    if withheld.is_some() {
-        text.push_str(&format!(" {}", e.undisclosed()));
+    if let Some(id) = withheld {
+        let number = book.source(id).map_or(Number::One, |s| s.number);
+        text.push_str(&format!(" {}", e.undisclosed(number)));
     }
     let outlet = book
         .document(&statement.document)

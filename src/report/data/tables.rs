@@ -2,8 +2,8 @@
 //!
 //! Short names, explained here once. Of all: `id`, `n` names by language, `w` 1 where nobody has
 //! reviewed it. Questions: `g` gist, `q` question, `e` entities and `x` questions they exclude, `i` they entail. Sources:
-//! `k` kind, `u` undisclosed, `al` other names, `sf` whom it speaks for, `mo` member of. Documents: `o`
-//! outlet, `t` title, `p` publication date as written, `f` and `l` first and last day that may be,
+//! `k` kind, `u` undisclosed, `m` several, `al` other names, `sf` whom it speaks for, `mo` member of. Documents: `o`
+//! outlet, `t` title or `n` what it is called without one, `p` publication date as written, `f` and `l` first and last day that may be,
 //! `file`, `sha`, `url`, `by` byline, `r` what it republishes. Statements: `d` document, `by` source, `g`
 //! gist, `sd` sides of its origins, `a` act, `y` style, `h` heading, `v` outlet's own voice, `c` content spans,
 //! `cue` and `src` spans, `b` bearings (question, stance, 1 hedged + 2 unclear), `e` entities, `in` the
@@ -15,10 +15,11 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::super::matter::document_name;
 use crate::model::{When, Words};
 use crate::view::{
-    ChainsView, ClaimsView, EntitiesView, Filter, Material, OneOrMany, OverviewView,
-    RepublishesView, SourcesView, SpanView, StatementsView, sides_of_origins,
+    ChainsView, ClaimsView, DocumentView, EntitiesView, Filter, Material, OneOrMany, OverviewView,
+    RepublishesView, SourceView, SourcesView, SpanView, StatementsView, sides_of_origins,
 };
 
 /// Where each record stands in its list.
@@ -177,6 +178,7 @@ pub(super) fn tables(material: &Material<'_>) -> (Tables, Places) {
                 .with("k", one.kind)
                 .with("w", one.draft)
                 .with("u", one.disclosure == crate::view::Disclosure::Undisclosed)
+                .with("m", one.number == crate::view::Number::Several)
                 .with("al", aliases(&one.aliases))
                 .with("sf", one.speaks_for.as_ref().map(|id| at.source(id)))
                 .with("mo", at.sources(&one.member_of))
@@ -194,6 +196,7 @@ pub(super) fn tables(material: &Material<'_>) -> (Tables, Places) {
             Record::new(&one.id)
                 .with("o", one.outlet.as_ref().map(|id| at.source(id)))
                 .with("t", &one.title)
+                .with("n", one.title.is_none().then(|| called(one, &sources)))
                 .with("p", published.map(|p| &p.edtf))
                 .with("f", day(when.as_ref().and_then(When::first)))
                 .with("l", day(when.as_ref().and_then(When::last)))
@@ -265,6 +268,13 @@ pub(super) fn tables(material: &Material<'_>) -> (Tables, Places) {
         tables.sides.push(record.done());
     }
     (tables, at)
+}
+
+/// What a document without a title is called.
+fn called(document: &DocumentView, sources: &[SourceView]) -> Words {
+    let outlet = document.outlet.as_ref();
+    let outlet = outlet.and_then(|id| sources.iter().find(|source| source.id == *id));
+    document_name(document, outlet)
 }
 
 /// The chains of each statement.

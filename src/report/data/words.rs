@@ -2,24 +2,14 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::view::{Stance, Standing, Support, Tongue, labels};
+use crate::view::{Stance, StandingLabel, Support, Tongue, labels};
 
 /// The labels, by group and the word they are of.
 pub(super) fn words() -> Value {
     let mut standings = Map::new();
-    for one in [
-        Standing::Retracted,
-        Standing::Contested,
-        Standing::SeveralOrigins,
-        Standing::SingleOrigin,
-        Standing::DeniedUnasserted,
-        Standing::Reported,
-        Standing::Unasserted,
-    ] {
-        if let Value::String(word) = json!(one) {
-            let both = [Tongue::En.standing(one), Tongue::Ar.standing(one)];
-            standings.insert(word, json!(both));
-        }
+    for one in StandingLabel::ALL {
+        let (en, ar) = one.words();
+        standings.insert(one.key().to_owned(), json!([en, ar]));
     }
     let mut supports = Map::new();
     for one in [

@@ -6,7 +6,7 @@ use super::super::tally::{decided, decided_both};
 use super::super::words;
 use super::escape::text;
 use super::twin::Twin;
-use crate::view::{ClaimView, Kind, Mark, OriginsView, StatementView, TallyView, TimelineStepView};
+use crate::view::{ClaimView, Kind, TallyView, TimelineStepView};
 
 impl Twin<'_> {
     pub(super) fn claim(&mut self, claim: &ClaimView) {
@@ -74,8 +74,8 @@ impl Twin<'_> {
             (&tally.hedged, "as likely only:", "على سبيل الترجيح:"),
             (
                 &tally.unclear,
-                "perhaps not this very matter:",
-                "قد لا يعني هذا الأمر بعينه:",
+                "unclear whether this is meant:",
+                "غير واضح أنه المقصود:",
             ),
             (
                 &tally.taken_back,
@@ -130,14 +130,15 @@ impl Twin<'_> {
                 self.sources(&tally.outlets),
             ),
             (
-                ("origins, at least", "المصادر الأولى على الأقل"),
+                ("origins, at least", "المصادر الأصلية على الأقل"),
                 origins.at_least.to_string(),
-                self.sources(&origins.at_least_by) + &self.decided(&decided(self.matter, tally)),
+                self.bodies(&origins.at_least_by, tally)
+                    + &self.decided(&decided(self.matter, tally)),
             ),
             (
-                ("origins, at most", "المصادر الأولى على الأكثر"),
+                ("origins, at most", "المصادر الأصلية على الأكثر"),
                 origins.at_most.to_string(),
-                self.members(origins),
+                self.members(tally),
             ),
             (
                 ("chains that share no source", "سلاسل لا يجمعها مصدر"),
@@ -169,7 +170,7 @@ impl Twin<'_> {
         }
         self.blank();
         for set in tally.load_bearing.iter().take(PAIRS) {
-            let names: Vec<String> = set.sources.iter().map(|id| self.source(Some(id))).collect();
+            let names: Vec<String> = set.sources.iter().map(|id| self.set_aside(id)).collect();
             let line = format!(
                 "- {} {}: {} {} **{}**",
                 self.say("If we set aside", "إذا استبعدنا"),
@@ -182,15 +183,32 @@ impl Twin<'_> {
         }
     }
 
-    fn members(&self, origins: &OriginsView) -> String {
+    /// Origins as they are counted, each with those who spoke for it: theirs are the names in the texts.
+    fn bodies(&self, ids: &[String], tally: &TallyView) -> String {
+        let each = ids.iter().map(|id| {
+            let name = self.source(Some(id));
+            match self.matter.spoke_for(id, tally) {
+                spoke if spoke.is_empty() => name,
+                spoke => format!(
+                    "{name} ({} {})",
+                    self.say("through", "بلسان"),
+                    self.sources(&spoke)
+                ),
+            }
+        });
+        each.collect::<Vec<_>>().join(self.say(", ", "، "))
+    }
+
+    fn members(&self, tally: &TallyView) -> String {
+        let origins = &tally.origins;
         let mut parts: Vec<String> = [
             (&origins.named, "named:", "بأسمائها:"),
-            (&origins.undisclosed, "undisclosed:", "محجوبة الاسم:"),
+            (&origins.undisclosed, "undisclosed:", "محجوبة الأسماء:"),
             (&origins.own_voice, "in their own voice:", "بصوتها:"),
         ]
         .into_iter()
         .filter(|(list, _, _)| !list.is_empty())
-        .map(|(list, en, ar)| format!("{} {}", self.say(en, ar), self.sources(list)))
+        .map(|(list, en, ar)| format!("{} {}", self.say(en, ar), self.bodies(list, tally)))
         .collect();
         if origins.unknown > 0 {
             parts.push(format!(
@@ -238,128 +256,6 @@ impl Twin<'_> {
             };
             self.statement(one, Some(&claim.id));
         }
-    }
-
-    /// A statement; in full where `on` is its home.
-    pub(super) fn statement(&mut self, one: &StatementView, on: Option<&str>) {
-        let bearing = on.and_then(|claim| one.bears.iter().find(|b| b.claim == claim));
-        let stance = match bearing {
-            Some(bearing) => {
-                let mut words = self.pair(words::stance(bearing.stance)).to_owned();
-                if bearing.hedged {
-                    words.push_str(self.say(" (as likely only)", " (على سبيل الترجيح)"));
-                }
-                if bearing.unclear {
-                    words.push_str(self.say(
-                        " (perhaps not this very matter)",
-                        " (قد لا يعني هذا الأمر بعينه)",
-                    ));
-                }
-                format!("*{words}* ")
-            }
-            None if on.is_some() => {
-                let words = self.say("through another question", "عبر مسألة أخرى");
-                format!("*{words}* ")
-            }
-            None => String::new(),
-        };
-        let when = one.said_on.as_ref().or(one.published.as_ref());
-        let mut head = format!(
-            "- **{}** {stance}{} · {}: {}",
-            one.id,
-            self.source(one.said_by.as_deref()),
-            self.time(when),
-            self.own(&one.gist)
-        );
-        if one.draft {
-            head.push_str(self.say(" **(not reviewed)**", " **(لم يُراجَع)**"));
-        }
-        self.line(head);
-        if let Some(back) = &one.taken_back {
-            let line = format!(
-                "  - {} {}: {}",
-                self.pair(words::taken_back(back.how)),
-                self.pair(words::taken_back_by(back.who)),
-                back.by
-            );
-            self.line(line);
-        }
-        if self.matter.home(&one.id) != on {
-            return;
-        }
-        self.quote(one);
-        let mut place = self.document(&one.document);
-        if let Some(excerpt) = self.matter.excerpts.get(&one.id) {
-            place.push_str(&format!(
-                "{} {}/{}",
-                self.say(", paragraph", "، الفقرة"),
-                excerpt.paragraph,
-                excerpt.paragraphs
-            ));
-        }
-        if let (Some(first), Some(last)) = (one.content.first(), one.content.last()) {
-            place.push_str(&format!(
-                "{} {}–{}",
-                self.say(", characters", "، المحارف"),
-                first.start,
-                last.end
-            ));
-        }
-        let line = format!(
-            "  - {} {place} · {}",
-            self.say("stands in:", "موضعه:"),
-            self.pair(words::anchor(one.anchor))
-        );
-        self.line(line);
-        for chain in self.matter.chains_of(&one.id) {
-            let line = format!(
-                "  - {} {}",
-                self.say("came through:", "طريقه:"),
-                self.chain(&chain.links)
-            );
-            self.line(line);
-        }
-        let line = format!(
-            "  - {} · {} · {} {}",
-            self.pair(words::act(one.act)),
-            self.pair(words::style(one.style)),
-            self.say("basis:", "السند:"),
-            self.pair(words::basis(one.basis))
-        );
-        self.line(line);
-    }
-
-    /// The words, where the text is at hand: the marked ones bold in their paragraph.
-    fn quote(&mut self, one: &StatementView) {
-        let Some(excerpt) = self.matter.excerpts.get(&one.id) else {
-            return;
-        };
-        let words: String = excerpt
-            .pieces
-            .iter()
-            .map(|piece| {
-                // Emphasis must close next to a letter, so white space stays outside of it.
-                let inner = piece.text.trim();
-                let at = piece.text.len() - piece.text.trim_start().len();
-                let (before, after) = (
-                    if at > 0 { " " } else { "" },
-                    if piece.text.trim_end().len() < piece.text.len() {
-                        " "
-                    } else {
-                        ""
-                    },
-                );
-                let plain = text(inner).replace(['\u{2068}', '\u{2069}'], "");
-                match piece.mark {
-                    Mark::Gap => " […] ".to_owned(),
-                    _ if inner.is_empty() => " ".to_owned(),
-                    Mark::Content => format!("{before}**{plain}**{after}"),
-                    _ => format!("{before}{plain}{after}"),
-                }
-            })
-            .collect();
-        self.line(format!("  > \u{2068}{words}\u{2069}"));
-        self.line("");
     }
 
     fn pairs(&mut self, claim: &ClaimView) {
@@ -462,10 +358,15 @@ impl Twin<'_> {
         for step in &steps {
             let id = step.statement.as_deref().or(step.judgement.as_deref());
             let line = format!(
-                "- {} · {} {}",
+                "- {} · {} {}{}",
                 self.time(step.time.as_ref()),
                 self.pair(words::step(step.what, step.order_known)),
-                id.unwrap_or_default()
+                id.unwrap_or_default(),
+                if step.certain {
+                    ""
+                } else {
+                    self.say(" (not certain)", " (ليس قاطعًا)")
+                }
             );
             self.line(line);
         }

@@ -1,9 +1,10 @@
 //! The first page of the twin: from where the case is looked at, and the brief.
 
 use super::super::tally::decided;
+use super::super::words;
 use super::escape::text;
 use super::twin::Twin;
-use crate::view::{BriefPartKind, ClaimView, FullBrief, RulingView, TEXT};
+use crate::view::{BriefPartKind, ClaimView, FullBrief, RulingView, TEXT, Tongue};
 
 impl Twin<'_> {
     /// As of when, as known by when, without whom, what that leaves out; and since when is new.
@@ -111,10 +112,16 @@ impl Twin<'_> {
                 BriefPartKind::Denies => Some(&claim.denies),
                 _ => None,
             };
-            let ids: Vec<&str> = tally
+            let unclear = self.pair(words::UNCLEAR);
+            let ids: Vec<String> = tally
                 .into_iter()
-                .flat_map(|tally| tally.statements.iter().chain(&tally.entailed))
-                .map(String::as_str)
+                .flat_map(|tally| {
+                    let all = tally.statements.iter().chain(&tally.entailed);
+                    all.map(|id| match tally.unclear.contains(id) {
+                        true => format!("{id} ({unclear})"),
+                        false => id.clone(),
+                    })
+                })
                 .collect();
             if !ids.is_empty() {
                 line.push_str(&format!(" [{}]", ids.join(", ")));
@@ -135,8 +142,8 @@ impl Twin<'_> {
     /// The single sources whose setting aside lowers a support.
     fn rests_on_one(&mut self, claim: &ClaimView) {
         for (tally, en, ar) in [
-            (&claim.affirms, "says so", "يقول بوقوعه"),
-            (&claim.denies, "denies", "ينفي"),
+            (&claim.affirms, "saying so", "القول"),
+            (&claim.denies, "the denial", "النفي"),
         ] {
             for set in tally
                 .load_bearing
@@ -144,11 +151,15 @@ impl Twin<'_> {
                 .filter(|set| set.sources.len() == 1)
             {
                 let line = format!(
-                    "- **{}** {}: {} {}: {} {} {}",
+                    "- **{}** {} {} {}: {} {} {}",
                     self.say("If one source is set aside:", "إذا استُبعد مصدر واحد:"),
                     self.say(en, ar),
                     self.say("without", "من دون"),
-                    self.sources(&set.sources),
+                    set.sources
+                        .iter()
+                        .map(|id| self.set_aside(id))
+                        .collect::<Vec<_>>()
+                        .join(", "),
                     self.pair(super::super::words::support(set.from)),
                     self.say("→", "←"),
                     self.pair(super::super::words::support(set.to)),
@@ -168,7 +179,7 @@ impl Twin<'_> {
             "{} {}",
             self.say(
                 "; a number of origins here rests on an editorial decision:",
-                "؛ عدد المصادر الأولى هنا مبني على قرار تحريري:"
+                "؛ عدد المصادر الأصلية هنا مبني على قرار تحريري:"
             ),
             ids.join(", ")
         )
@@ -180,14 +191,18 @@ impl Twin<'_> {
         let label = self.say("Supported wording", "صياغة لا تتجاوز السند");
         self.line(format!("**{label}**"));
         self.blank();
-        self.line(format!("> {}", text(&claim.wording.en)));
+        let mut both = [&claim.wording.en, &claim.wording.ar];
+        if self.t == Tongue::Ar {
+            both.reverse();
+        }
+        self.line(format!("> {}", text(both[0])));
         self.line(">");
-        self.line(format!("> {}", text(&claim.wording.ar)));
+        self.line(format!("> {}", text(both[1])));
     }
 
     /// Where a claim stands, with what must stand beside it.
     pub(super) fn stands(&self, claim: &ClaimView) -> String {
-        let mut parts = vec![format!("*{}*", self.t.standing(claim.standing))];
+        let mut parts = vec![format!("*{}*", self.pair(claim.standing_label().words()))];
         if claim.hedged {
             parts.push(self.say("as likely only", "على سبيل الترجيح").to_owned());
         }

@@ -1,9 +1,12 @@
-//! Sources, documents, statements on no question, and decisions in the twin.
+//! Undisputed questions, sources, documents, statements on no question, and decisions in the twin.
 
+use super::super::matter::bearing;
+use super::super::plain;
+use super::super::tables::NOT_STATED;
 use super::super::words;
 use super::escape::text;
 use super::twin::Twin;
-use crate::view::{RepublishesView, RuledView};
+use crate::view::{ClaimView, RepublishesView, RuledView, SourceView};
 
 impl Twin<'_> {
     pub(super) fn rest(&mut self) {
@@ -13,12 +16,65 @@ impl Twin<'_> {
         self.decisions();
     }
 
+    /// The undisputed questions, none shown to have more than one origin: every statement whole, without figures that only say it again.
+    pub(super) fn plain(&mut self) {
+        let matter = self.matter;
+        let all: Vec<&ClaimView> = matter.plain_claims().collect();
+        if all.is_empty() {
+            return;
+        }
+        let title = format!("{} ({})", self.pair(plain::HEADING), all.len());
+        self.heading(2, title);
+        self.line(self.pair(plain::ABOUT_TWIN));
+        for claim in all {
+            let title = self.question(&claim.id);
+            self.heading(3, title);
+            let stands = self.stands(claim);
+            let line = format!(
+                "{} · {} · {stands}",
+                text(&claim.id),
+                self.time(claim.time.as_ref())
+            );
+            self.line(line);
+            self.blank();
+            for id in bearing(claim) {
+                if let Some(one) = matter.statement(id) {
+                    self.statement(one, Some(&claim.id));
+                }
+            }
+            for warning in &claim.warnings {
+                let line = format!(
+                    "- **{}** {}",
+                    self.say("Mind:", "تنبيه:"),
+                    text(self.say(&warning.en, &warning.ar))
+                );
+                self.line(line);
+            }
+            for who in &claim.not_heard_from {
+                let line = format!(
+                    "- {}: {}",
+                    self.say("Not heard from in these texts", "غير مسموع في هذه النصوص"),
+                    self.own(who)
+                );
+                self.line(line);
+            }
+            for words in [&claim.wording.en, &claim.wording.ar] {
+                let line = format!(
+                    "- {}: {}",
+                    self.say("Supported wording", "صياغة لا تتجاوز السند"),
+                    text(words)
+                );
+                self.line(line);
+            }
+        }
+    }
+
     fn all_sources(&mut self) {
         let title = self.say("Sources", "المصادر");
         self.heading(2, title);
         let head = self.say(
             "| source | kind | side | said | passed on |",
-            "| المصدر | النوع | الجهة | قال | نقل |",
+            "| المصدر | النوع | الجهة | الأقوال | المنقول |",
         );
         self.line(head);
         self.line("|---|---|---|---|---|");
@@ -38,11 +94,58 @@ impl Twin<'_> {
                     ""
                 },
                 self.pair(words::source_kind(source.kind)),
-                sides.join(self.say(", ", "، ")),
-                source.statements.len(),
+                if sides.is_empty() {
+                    self.say("none entered", "لم تُدخل").to_owned()
+                } else {
+                    sides.join(self.say(", ", "، "))
+                },
+                self.said_by(source),
                 source.relays.len()
             );
             self.line(line);
+        }
+        self.allegiances();
+    }
+
+    /// How many statements, with those of who speaks for it.
+    fn said_by(&self, source: &SourceView) -> String {
+        let mut said = source.statements.len().to_string();
+        for speaker in self.matter.speakers(&source.id) {
+            said.push_str(&format!(
+                "{}{} {}: {}",
+                self.say("; ", "؛ "),
+                self.say("through", "بلسان"),
+                self.source(Some(&speaker.id)),
+                speaker.statements.len()
+            ));
+        }
+        said
+    }
+
+    /// Why each source is entered on its side.
+    fn allegiances(&mut self) {
+        let matter = self.matter;
+        let mut first = true;
+        for source in &matter.sources.sources {
+            for allegiance in &source.sides {
+                if std::mem::take(&mut first) {
+                    let title = self.say(
+                        "Why each source is entered on its side",
+                        "سبب نسبة كل مصدر إلى جهته",
+                    );
+                    self.heading(3, title);
+                }
+                let why = match self.own(&allegiance.why) {
+                    why if why.is_empty() => self.pair(NOT_STATED).to_owned(),
+                    why => why,
+                };
+                let line = format!(
+                    "- {} – {}: {why}",
+                    self.source(Some(&source.id)),
+                    self.side(&allegiance.side)
+                );
+                self.line(line);
+            }
         }
     }
 
@@ -70,13 +173,28 @@ impl Twin<'_> {
                 )),
                 None => {}
             }
-            if let Some(url) = &document.url {
-                line.push_str(&format!(" · {}", text(url)));
-            }
             if let Some(digest) = &document.sha256 {
                 line.push_str(&format!(" · SHA-256 {}", text(digest)));
             }
             self.line(line);
+            let or_not =
+                |words: Option<&str>| words.map_or_else(|| self.pair(NOT_STATED).to_owned(), text);
+            let line = format!(
+                "  - {} {} · {} {}",
+                self.say("reporter:", "الكاتب:"),
+                or_not(document.byline.as_deref()),
+                self.say("web address:", "الرابط:"),
+                or_not(document.url.as_deref())
+            );
+            self.line(line);
+            let why = self.own(&document.published_why);
+            if !why.is_empty() {
+                let line = format!(
+                    "  - {} {why}",
+                    self.say("dated so because:", "سبب هذا التاريخ:")
+                );
+                self.line(line);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ mod claims;
 mod escape;
 mod front;
 mod lists;
+mod statement;
 mod twin;
 
 pub(super) use twin::markdown;

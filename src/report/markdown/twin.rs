@@ -3,6 +3,7 @@
 use super::super::front::{QUESTION, SOURCE};
 use super::super::matter::{self, Matter};
 use super::super::method;
+use super::super::tally::WITH_SPEAKERS;
 use super::super::words::Pair;
 use super::escape::text;
 use crate::view::{LinkView, STATEMENT, TEXT, TimeView, Tongue, Words};
@@ -21,9 +22,10 @@ pub(in crate::report) fn markdown(matter: &Matter<'_>) -> String {
     };
     twin.head();
     twin.brief();
-    for claim in &matter.claims {
+    for claim in matter.claims.iter().filter(|one| !matter.is_plain(&one.id)) {
         twin.claim(claim);
     }
+    twin.plain();
     twin.rest();
     twin.method();
     twin.out
@@ -86,16 +88,25 @@ impl Twin<'_> {
             Some(source) => self.own_or(&source.names, id),
             None => text(id),
         };
-        if self.matter.is_undisclosed(id) {
-            format!("{name} {}", self.say("‹undisclosed›", "‹محجوب الاسم›"))
-        } else {
-            name
+        match self.matter.withheld(id) {
+            Some(mark) => format!("{name} {}", self.pair(mark)),
+            None => name,
         }
     }
 
     pub(super) fn sources(&self, ids: &[String]) -> String {
         let names: Vec<String> = ids.iter().map(|id| self.source(Some(id))).collect();
         names.join(self.say(", ", "، "))
+    }
+
+    /// A source that is set aside, with those whom that takes along.
+    pub(super) fn set_aside(&self, id: &str) -> String {
+        let name = self.source(Some(id));
+        if self.matter.speakers(id).is_empty() {
+            name
+        } else {
+            format!("{name} {}", self.pair(WITH_SPEAKERS))
+        }
     }
 
     pub(super) fn side(&self, id: &str) -> String {
@@ -113,12 +124,8 @@ impl Twin<'_> {
     }
 
     pub(super) fn document(&self, id: &str) -> String {
-        let title = self
-            .matter
-            .document(id)
-            .and_then(|one| one.title.as_deref());
-        match title {
-            Some(title) => format!("{} ({})", text(title), text(id)),
+        match self.matter.document_name(id) {
+            Some(name) => format!("{} ({})", self.own(&name), text(id)),
             None => text(id),
         }
     }
@@ -157,6 +164,14 @@ impl Twin<'_> {
                     self.pair(super::super::words::role(link.role)),
                     self.source(link.source.as_deref())
                 );
+                let body = link.source.as_deref().and_then(|id| self.matter.source(id));
+                if let Some(body) = body.and_then(|one| one.speaks_for.as_deref()) {
+                    one.push_str(&format!(
+                        " ({} {})",
+                        self.say("speaking for", "باسم"),
+                        self.source(Some(body))
+                    ));
+                }
                 let sides = link
                     .source
                     .as_deref()
@@ -175,7 +190,7 @@ impl Twin<'_> {
                     one.push_str(&format!(" ({})", self.pair(words)));
                 }
                 if link.inferred {
-                    one.push_str(self.say(" (inferred)", " (مستنتج)"));
+                    one.push_str(self.say(" (inferred)", " (استنتاجًا)"));
                 }
                 one
             })

@@ -35,7 +35,7 @@ function documentsBySource() {
 const within = (document, from, to) => Boolean(document.f && document.l) && (from === "" || document.l >= from) && (to === "" || document.f <= to);
 
 const PASSES = {
-  standing: (one, p, v) => vantage.figures[p].st === v,
+  standing: (one, p, v) => standingOf(vantage.figures[p]) === v,
   claim: (one, p, v, f) => (D.statements[p].b || []).some((b) => idOf("claim", b[0]) === v && (!f.stance || b[1] === f.stance)),
   stance: (one, p, v) => (D.statements[p].b || []).some((b) => b[1] === v),
   side: (one, p, v) => (KINDS[one.kind].list[p].sd || []).some((side) => idOf("side", side) === v),
@@ -196,7 +196,7 @@ function narrow(one) {
 
 const FIGURE_NAMES = {
   statements: ["statements", "الأقوال"], documents: ["texts", "النصوص"], outlets: ["outlets", "الجهات الناشرة"],
-  at_least: ["origins, at least", "المصادر الأولى على الأقل"], at_most: ["origins, at most", "المصادر الأولى على الأكثر"],
+  at_least: ["origins, at least", "المصادر الأصلية على الأقل"], at_most: ["origins, at most", "المصادر الأصلية على الأكثر"],
   disjoint_chains: ["chains that share no source", "سلاسل لا يجمعها مصدر"], support: ["support", "السند"], sides: ["sides", "الجهات"],
   doubts: ["doubts", "المشكّكون"], reports: ["reports, without vouching for it", "ينقل دون جزم"], cannot_confirm: ["cannot confirm", "لا يستطيع التأكيد"],
   standing: ["standing", "الحال"],

@@ -58,7 +58,7 @@ function best(words, tag = lang()) {
 const KINDS = {
   claim: { list: D.claims || [], name: (one) => [one.q, one.g] },
   source: { list: D.sources || [], name: (one) => [one.n] },
-  document: { list: D.documents || [], name: (one) => [one.t ? { en: one.t } : null] },
+  document: { list: D.documents || [], name: (one) => [one.t ? { en: one.t } : one.n] },
   statement: { list: D.statements || [], name: (one) => [one.g] },
   entity: { list: D.entities || [], name: (one) => [one.n] },
   side: { list: D.sides || [], name: (one) => [one.n] },
@@ -71,7 +71,7 @@ function nameIn(tag, kind, place) {
   if (!one) return "";
   const words = KINDS[kind].name(one).find((w) => w && best(w, tag) !== "");
   const name = words ? best(words, tag) : one.id;
-  if (kind === "source" && one.u) return name + (tag === "ar" ? " ‹محجوب الاسم›" : " ‹undisclosed›");
+  if (kind === "source" && one.u) return name + (tag !== "ar" ? " ‹undisclosed›" : one.m ? " ‹الأسماء محجوبة›" : " ‹محجوب الاسم›");
   return name;
 }
 const nameOf = (kind, place) => nameIn(lang(), kind, place);

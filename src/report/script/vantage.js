@@ -65,10 +65,20 @@ let vantage = WHOLE;
 // A figure's value, a number or a word of a list: `affirms.statements`, `standing`.
 function valueOf(figures, name) {
   const [first, second] = name.split(".");
-  if (first === "standing") return figures.st;
+  if (first === "standing") return standingOf(figures);
   if (BESIDE[first]) return count(figures[BESIDE[first]]);
   const stance = (first === "denies" ? figures.d : figures.a) || {};
   return FIGURES[second] ? FIGURES[second](stance) : null;
+}
+
+// What its standing is called: a rule of the table may have several labels (`view/standing_label.rs`).
+function standingOf(figures) {
+  const known = (o) => Boolean(o) && count(o.n) + count(o.u) + count(o.v) > 0;
+  const says = known(figures.a && figures.a.o);
+  if (figures.st === "reported" && says) return "reported.unclear";
+  if (figures.st === "reported" && known(figures.oo && figures.oo.re)) return "reported.passed-on";
+  if (figures.st === "denied-unasserted" && says) return "denied-unasserted.unclear";
+  return figures.st;
 }
 
 // The statements behind a figure.

@@ -260,8 +260,8 @@ fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>)
             (Edition::En, 1) => "one ‹undisclosed› source".into(),
             (Edition::En, n) => format!("{n} ‹undisclosed› sources"),
             (Edition::Ar, 1) => "مصدر واحد ‹محجوب الاسم›".into(),
-            (Edition::Ar, 2) => "مصدران ‹محجوبا الاسم›".into(),
-            (Edition::Ar, n) => format!("مصادر ‹محجوبة الاسم› عددها {n}"),
+            (Edition::Ar, 2) => "مصدران ‹محجوبا الاسمين›".into(),
+            (Edition::Ar, n) => format!("مصادر ‹محجوبة الأسماء› عددها {n}"),
         });
     }
     let mut parts = Vec::new();
@@ -373,7 +373,7 @@ fn rows(net: &Network, book: &Book<'_>) -> Vec<Row> {
         } else if rank > net.origins {
             e.say("beyond them", "ما وراءها")
         } else if rank == net.origins && origins {
-            e.say("origins", "المصادر الأولى")
+            e.say("origins", "المصادر الأصلية")
         } else if publishes && relays {
             e.say("outlets, and who passed it on", "جهات ناشرة وناقلون")
         } else if publishes && rank > STATEMENTS + 1 {

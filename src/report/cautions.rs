@@ -1,0 +1,85 @@
+//! What a reader must mind of the reading of one statement: that its denial may be of a narrower question
+//! only, and that another statement stands in the very same words.
+//!
+//! That a reading is unclear as a whole the case says itself; it stands with the stance.
+
+use maud::{Markup, html};
+
+use super::matter::Matter;
+use super::parts;
+use super::words::Pair;
+use crate::view::{SpanView, Stance, StatementView};
+
+/// Before the narrower question.
+pub(super) const NARROWER: Pair = (
+    "the same words deny a narrower question, and perhaps only that:",
+    "الكلام نفسه ينفي مسألة أضيق، وقد لا ينفي سواها:",
+);
+
+/// Before the other statements.
+pub(super) const SAME_WORDS: Pair = ("the same words as", "الكلام نفسه في");
+
+/// Two stretches with a character in common.
+fn meet(a: &[SpanView], b: &[SpanView]) -> bool {
+    a.iter()
+        .any(|a| b.iter().any(|b| a.start < b.end && b.start < a.end))
+}
+
+/// The narrower questions that a statement denies with words with which it is read to deny this one. Who denies
+/// that somebody was killed in a quarrel may deny the quarrel only.
+pub(super) fn narrower<'m>(
+    matter: &'m Matter<'_>,
+    statement: &'m StatementView,
+    claim: &str,
+) -> Vec<&'m str> {
+    let denials = || {
+        let all = statement.bears.iter();
+        all.filter(|bearing| bearing.stance == Stance::Denies)
+    };
+    let Some(here) = denials().find(|bearing| bearing.claim == claim) else {
+        return Vec::new();
+    };
+    denials()
+        .filter(|other| other.claim != claim && meet(&here.part, &other.part))
+        .filter(|other| {
+            let narrow = matter.claim(&other.claim);
+            narrow.is_some_and(|narrow| narrow.entails.iter().any(|wide| wide.claim == claim))
+        })
+        .map(|other| other.claim.as_str())
+        .collect()
+}
+
+/// Where the words of a statement stand: its text, and the stretches. None where no words are marked.
+pub(super) fn place(statement: &StatementView) -> Option<(String, Vec<(usize, usize)>)> {
+    let spans = statement.content.iter();
+    let spans: Vec<(usize, usize)> = spans.map(|span| (span.start, span.end)).collect();
+    (!spans.is_empty()).then(|| (statement.document.clone(), spans))
+}
+
+/// Other statements of just the same words of the same text.
+pub(super) fn same_words<'m>(matter: &'m Matter<'_>, statement: &StatementView) -> Vec<&'m String> {
+    place(statement)
+        .and_then(|place| matter.same_words.get(&place))
+        .into_iter()
+        .flatten()
+        .filter(|id| **id != statement.id && matter.shows(id))
+        .collect()
+}
+
+/// All of it as it stands beside a statement of the page; nothing where there is nothing to mind.
+pub(super) fn beside(
+    matter: &Matter<'_>,
+    statement: &StatementView,
+    claim: Option<&str>,
+) -> Markup {
+    let narrower = claim.map_or_else(Vec::new, |claim| narrower(matter, statement, claim));
+    let same = same_words(matter, statement);
+    html! {
+        @for id in narrower { p.caution {
+            (parts::pair(NARROWER)) " " (parts::question_link(matter, id))
+        } }
+        @if !same.is_empty() { p.caution {
+            (parts::pair(SAME_WORDS)) " " (parts::statements(matter, same))
+        } }
+    }
+}
