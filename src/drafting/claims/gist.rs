@@ -190,10 +190,11 @@ pub(super) fn words(
                 format!("How many {of} were {kind}{placed}{dated}?")
             }
         } else if let Some(q) = questions.get(&key) {
-            let by = if by.is_empty() || !matches!(
-                id,
-                "killed" | "wounded" | "detained" | "chemical" | "downed" | "seized"
-            ) {
+            let by = if by.is_empty()
+                || !matches!(
+                    id,
+                    "killed" | "wounded" | "detained" | "chemical" | "downed" | "seized"
+                ) {
                 String::new()
             } else {
                 format!(" {} {by}", if ar { "على يد" } else { "by" })

@@ -140,7 +140,15 @@ pub fn claims(
     let mut free: Vec<usize> = Vec::new();
     for (k, r) in readings.iter().enumerate() {
         let Some(predicate) = &told[k].predicate else {
-            free.push(k);
+            // Where the same saying says something typed, what was left of it is no claim of its own.
+            let typed = readings
+                .iter()
+                .zip(&told)
+                .any(|(o, t)| o.article == r.article && o.said == r.said && t.predicate.is_some());
+            let statement = matches!(r.said, Said::Statement(_));
+            if !typed && (statement || r.of.predicate.is_none()) {
+                free.push(k);
+            }
             continue;
         };
         let mut roles = told[k].roles.clone();
@@ -382,18 +390,11 @@ fn same_place(predicate: &str, a: &Ready, b: &Ready) -> bool {
     }
 }
 
-fn same_count(
-    a: &Ready,
-    b: &Ready,
-    readings: &[Reading],
-    articles: &[Article],
-    one: bool,
-) -> bool {
+fn same_count(a: &Ready, b: &Ready, readings: &[Reading], articles: &[Article], one: bool) -> bool {
     let (x, y) = (&readings[a.reading], &readings[b.reading]);
     match (&x.of.count, &y.of.count) {
         (Some(c), Some(d)) => {
-            let same =
-                c.min == d.min && c.max == d.max && (one || c.cumulative == d.cumulative);
+            let same = c.min == d.min && c.max == d.max && (one || c.cumulative == d.cumulative);
             let telling = c.min.is_some_and(|n| n >= 6) && c.word.is_none();
             let placed = a.place.is_some() && b.place.is_some();
             let together = articles

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::group::{Filled, Whose};
 use crate::drafting::content::lenient;
 use crate::drafting::{Article, ContentPacks, Reading};
+use crate::model::Stance;
 
 /// A proposition with names resolved, as it is being settled.
 pub(super) struct Told {
@@ -68,7 +69,9 @@ pub(super) fn settle(
             continue;
         };
         // In the vocabulary's order, whoever filled it.
-        let order = ["place", "by", "group", "target", "what", "parties", "who", "whom", "from"];
+        let order = [
+            "place", "by", "group", "target", "what", "parties", "who", "whom", "from",
+        ];
         if lenient(&predicate) {
             t.roles
                 .sort_by_key(|(r, _)| order.iter().position(|o| o == r).unwrap_or(order.len()));
@@ -99,18 +102,30 @@ fn places(told: &mut [Told]) {
             .split_whitespace()
             .map(str::to_owned)
             .collect();
-        (w.names.len() == 1 && words.len() <= 2)
-            .then(|| (w.names.contains_key("ar"), crate::drafting::naming::whole(&words)))
+        (w.names.len() == 1 && words.len() <= 2).then(|| {
+            (
+                w.names.contains_key("ar"),
+                crate::drafting::naming::whole(&words),
+            )
+        })
     };
     let mut by_sound: BTreeMap<String, BTreeMap<bool, BTreeMap<String, Whose>>> = BTreeMap::new();
     let of = |t: &Told| -> Vec<Whose> {
         let role = t.first("target").or(t.first("from"));
-        let ground = if t.is("controls") { t.first("place") } else { None };
+        let ground = if t.is("controls") {
+            t.first("place")
+        } else {
+            None
+        };
         let place = match &t.place {
             Some(Filled::Entity(w)) => Some(w),
             _ => None,
         };
-        role.into_iter().chain(ground).chain(place).cloned().collect()
+        role.into_iter()
+            .chain(ground)
+            .chain(place)
+            .cloned()
+            .collect()
     };
     for w in told.iter().flat_map(of) {
         if let Some((arabic, sound)) = sound(&w)
@@ -129,7 +144,8 @@ fn places(told: &mut [Told]) {
         if let (Some(arabic), Some(latin)) = (scripts.get(&true), scripts.get(&false))
             && arabic.len() == 1
             && latin.len() == 1
-            && let (Some((_, a)), Some((key, _))) = (arabic.first_key_value(), latin.first_key_value())
+            && let (Some((_, a)), Some((key, _))) =
+                (arabic.first_key_value(), latin.first_key_value())
         {
             to.insert(key.clone(), a.clone());
         }
@@ -187,7 +203,10 @@ fn doers(packs: &ContentPacks, told: &mut [Told]) {
             })
     };
     let mut counts: BTreeMap<String, BTreeMap<String, (usize, Whose)>> = BTreeMap::new();
-    for t in told.iter().filter(|t| t.predicate.as_deref().is_some_and(lenient)) {
+    for t in told
+        .iter()
+        .filter(|t| t.predicate.as_deref().is_some_and(lenient))
+    {
         for (_, fillers) in t.roles.iter().filter(|(r, _)| doing(r)) {
             for f in fillers {
                 if let Filled::Entity(w) = f
@@ -215,7 +234,10 @@ fn doers(packs: &ContentPacks, told: &mut [Told]) {
         })
         .collect();
     let armies = Armies::new(&counts);
-    for t in told.iter_mut().filter(|t| t.predicate.as_deref().is_some_and(lenient)) {
+    for t in told
+        .iter_mut()
+        .filter(|t| t.predicate.as_deref().is_some_and(lenient))
+    {
         for (_, fillers) in t.roles.iter_mut().filter(|(r, _)| doing(r)) {
             for f in fillers.iter_mut() {
                 let Filled::Entity(w) = f else { continue };
@@ -273,7 +295,12 @@ impl Armies {
 /// What deeds are done to: one common noun is one thing where no text names two of it.
 fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
     let roles = ["target", "what", "whom"];
-    let object = |w: &Whose| w.names.values().find_map(|n| packs.object(n)).map(str::to_owned);
+    let object = |w: &Whose| {
+        w.names
+            .values()
+            .find_map(|n| packs.object(n))
+            .map(str::to_owned)
+    };
     let plain = |w: &Whose| w.names.values().all(|n| n.split_whitespace().count() == 1);
     let mut of: BTreeMap<String, BTreeMap<String, (usize, bool, Whose)>> = BTreeMap::new();
     let mut here: BTreeMap<(String, usize), BTreeSet<String>> = BTreeMap::new();
@@ -283,7 +310,9 @@ fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
                 && let Some(id) = object(w)
             {
                 if !plain(w) {
-                    here.entry((id.clone(), r.article)).or_default().insert(w.key.clone());
+                    here.entry((id.clone(), r.article))
+                        .or_default()
+                        .insert(w.key.clone());
                 }
                 of.entry(id)
                     .or_default()
@@ -335,7 +364,27 @@ fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
             t.predicate = Some("shelled".to_owned());
         }
     }
-    let all = focus(told, readings, |t| hit(t).then(|| t.first("target")).flatten().cloned());
+    let all = focus(told, readings, |t| {
+        hit(t)
+            .then(|| t.first("target"))
+            .flatten()
+            .filter(|w| !nameless(w))
+            .cloned()
+    });
+    // "Too early to say who was behind the strike", "the convoy was not bombed": of whoever most say did it.
+    let doer = focus(told, readings, |t| {
+        t.is("shelled").then(|| t.first("by")).flatten().cloned()
+    });
+    for (k, t) in told.iter_mut().enumerate() {
+        let unsure = !matches!(readings[k].stance, Stance::Affirms | Stance::Reports);
+        if t.is("shelled")
+            && t.role("by").is_none()
+            && unsure
+            && let Some(doer) = &doer.case
+        {
+            t.set("by", vec![Filled::Entity(doer.clone())]);
+        }
+    }
     // The ship of which all speak.
     for predicate in ["seized", "downed"] {
         let all = focus(told, readings, |t| {
@@ -352,7 +401,7 @@ fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
     }
     for (k, t) in told.iter_mut().enumerate() {
         if hit(t)
-            && t.role("target").is_none()
+            && t.first("target").is_none_or(nameless)
             && let Some(target) = all.of(readings[k].article)
         {
             t.set("target", vec![Filled::Entity(target.clone())]);
@@ -374,15 +423,14 @@ impl Focus {
 }
 
 /// The one filler that at least two thirds of the articles have which have any.
-fn focus(
-    told: &[Told],
-    readings: &[Reading],
-    of: impl Fn(&Told) -> Option<Whose>,
-) -> Focus {
+fn focus(told: &[Told], readings: &[Reading], of: impl Fn(&Told) -> Option<Whose>) -> Focus {
     let mut by_article: BTreeMap<usize, BTreeMap<String, Whose>> = BTreeMap::new();
     for (t, r) in told.iter().zip(readings) {
         if let Some(w) = of(t) {
-            by_article.entry(r.article).or_default().insert(w.key.clone(), w);
+            by_article
+                .entry(r.article)
+                .or_default()
+                .insert(w.key.clone(), w);
         }
     }
     let mut counts: BTreeMap<&String, (usize, &Whose)> = BTreeMap::new();
@@ -428,7 +476,10 @@ fn ground(readings: &[Reading], told: &mut [Told]) {
         t.first(role(t)?).filter(|w| !nameless(w)).cloned()
     });
     let group = focus(told, readings, |t| {
-        t.is("controls").then(|| t.first("group")).flatten().cloned()
+        t.is("controls")
+            .then(|| t.first("group"))
+            .flatten()
+            .cloned()
     });
     for (k, t) in told.iter_mut().enumerate() {
         let Some(role) = role(t) else { continue };
@@ -536,7 +587,11 @@ fn one_event(articles: &[Article], readings: &[Reading], told: &[Told]) -> bool 
     const DAYS: i32 = 10;
     let mut places: BTreeSet<&str> = BTreeSet::new();
     let mut counted: BTreeSet<usize> = BTreeSet::new();
-    for (t, r) in told.iter().zip(readings).filter(|(t, _)| t.is("casualties")) {
+    for (t, r) in told
+        .iter()
+        .zip(readings)
+        .filter(|(t, _)| t.is("casualties"))
+    {
         counted.insert(r.article);
         if let Some(p) = &t.place {
             places.insert(p.key());

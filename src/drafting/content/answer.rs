@@ -51,9 +51,7 @@ pub(super) fn answers(
             (CueTurn::Turn(Turn::Deny), Some(Stance::Denies)) => Stance::Denies,
             (CueTurn::Turn(Turn::Deny), _) => Stance::Denies,
             // "Stood by its count of 108": by a number of its own.
-            _ if stands
-                && (a..b).any(|k| page.piece(k) == Piece::Number) =>
-            {
+            _ if stands && (a..b).any(|k| page.piece(k) == Piece::Number) => {
                 continue;
             }
             _ if stands => Stance::Affirms,
@@ -155,7 +153,10 @@ fn report(page: &Page, a: usize, b: usize, about: bool) -> Option<usize> {
     // «وكالة الأنباء», "the news agency": no report.
     let agency = |k: usize| {
         k > a && matches!(page.bare(k - 1), "وكاله" | "لوكاله")
-            || matches!(page.text(k + 1), "agency" | "conference" | "channel" | "outlet" | "outlets")
+            || matches!(
+                page.text(k + 1),
+                "agency" | "conference" | "channel" | "outlet" | "outlets"
+            )
     };
     let noun = |k: usize| page.is(k, sort::ANSWER) && !pointing(k) && !agency(k);
     for k in a..b.min(a + 18) {

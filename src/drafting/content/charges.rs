@@ -18,7 +18,16 @@ fn charge(word: &str) -> bool {
     let bare = word.strip_prefix("ال").unwrap_or(word);
     matches!(
         bare,
-        "اتهام" | "اتهامات" | "تهمه" | "تهم" | "مزاعم" | "ادعاءات" | "ادعاء" | "ذلك" | "اتهامه" | "اتهامها"
+        "اتهام"
+            | "اتهامات"
+            | "تهمه"
+            | "تهم"
+            | "مزاعم"
+            | "ادعاءات"
+            | "ادعاء"
+            | "ذلك"
+            | "اتهامه"
+            | "اتهامها"
     ) || matches!(
         word,
         "accusation"
@@ -89,7 +98,11 @@ pub(super) fn charges(
             // "… Iran rejected the charge. "These accusations are baseless," a spokesman said": the denial right before.
             let before = out
                 .iter()
-                .filter(|r| r.part.iter().any(|p| p.end <= begins && begins - p.end < 160))
+                .filter(|r| {
+                    r.part
+                        .iter()
+                        .any(|p| p.end <= begins && begins - p.end < 160)
+                })
                 .max_by_key(|r| r.part.iter().map(|p| p.start).max())
                 .filter(|r| {
                     r.stance == Stance::Denies
@@ -118,9 +131,8 @@ pub(super) fn charges(
                     && r.part.iter().any(|p| p.start <= begins)
                     && r.of.roles.iter().any(|(role, f)| {
                         matches!(role.as_str(), "by" | "who" | "group")
-                            && f.iter().any(
-                                |f| matches!(f, Filler::Named(n) if same(page, n, &body)),
-                            )
+                            && f.iter()
+                                .any(|f| matches!(f, Filler::Named(n) if same(page, n, &body)))
                     })
             })
             .max_by_key(|r| r.part.iter().map(|p| p.start).max());
@@ -183,9 +195,7 @@ fn same(page: &Page, a: &Named, b: &Named) -> bool {
             .map(|w| w.strip_prefix("ال").unwrap_or(w).to_owned())
             .collect()
     };
-    let land = |n: &Named| -> Option<String> {
-        page.pack.land_of(&n.name)
-    };
+    let land = |n: &Named| -> Option<String> { page.pack.land_of(&n.name) };
     let (x, y) = (words(a), words(b));
     if x.is_empty() || y.is_empty() {
         return false;
@@ -193,5 +203,7 @@ fn same(page: &Page, a: &Named, b: &Named) -> bool {
     x == y
         || land(a).is_some() && land(a) == land(b)
         || x.len() > 1 && y.len() > 1 && (x.ends_with(&y) || y.ends_with(&x))
-        || x.last() == y.last() && x.len() + y.len() > 2 && x.last().is_some_and(|w| w.chars().count() > 4)
+        || x.last() == y.last()
+            && x.len() + y.len() > 2
+            && x.last().is_some_and(|w| w.chars().count() > 4)
 }

@@ -30,10 +30,38 @@ struct Spec {
 }
 
 const SITES: &[&str] = &[
-    "bus", "dam", "bridge", "train", "village", "house", "ambulance", "refinery", "plant", "pipeline",
-    "car", "warehouse", "palace", "headquarters", "city",
-    "market", "hospital", "school", "mosque", "church", "camp", "bakery", "station", "building",
-    "convoy", "airport", "port", "power-station", "prison", "wedding", "embassy", "base",
+    "bus",
+    "dam",
+    "bridge",
+    "train",
+    "village",
+    "house",
+    "ambulance",
+    "refinery",
+    "plant",
+    "pipeline",
+    "car",
+    "warehouse",
+    "palace",
+    "headquarters",
+    "city",
+    "market",
+    "hospital",
+    "school",
+    "mosque",
+    "church",
+    "camp",
+    "bakery",
+    "station",
+    "building",
+    "convoy",
+    "airport",
+    "port",
+    "power-station",
+    "prison",
+    "wedding",
+    "embassy",
+    "base",
 ];
 const CRAFT: &[&str] = &["ship", "drone", "aircraft", "helicopter"];
 
@@ -110,7 +138,8 @@ pub(super) fn complete(
                 spec.doer.to_owned(),
                 vec![Filler::Named(actor.named.clone())],
             ));
-        } else if spec.needs_doer {
+        } else if spec.needs_doer && predicate != "shelled" {
+            // Who bombed it nobody may be able to say: the case tells whom that is about.
             return None;
         }
     }
@@ -136,9 +165,9 @@ pub(super) fn complete(
             let at = backed(page, hit, to).or_else(|| {
                 (hit.at + 1..to.min(hit.at + 8)).find_map(|k| actor_at(page, cast, k, to, voice))
             })?;
-            let same = roles.iter().any(|(_, f)| {
-                matches!(f.first(), Some(Filler::Named(n)) if n.name == at.named.name)
-            });
+            let same = roles.iter().any(
+                |(_, f)| matches!(f.first(), Some(Filler::Named(n)) if n.name == at.named.name),
+            );
             if same {
                 return None;
             }
@@ -196,8 +225,10 @@ fn presupposed(page: &Page, hit: &Hit, voice: Voice) -> bool {
     if (i.saturating_sub(4)..i).any(|k| page.is(k, sort::BEHIND)) {
         return false;
     }
-    matches!(before(1), "مقابل" | "لقاء" | "قبل" | "بعد" | "منذ" | "عقب" | "اثر" | "اسباب")
-        || before(1) == "for"
+    matches!(
+        before(1),
+        "مقابل" | "لقاء" | "قبل" | "بعد" | "منذ" | "عقب" | "اثر" | "اسباب"
+    ) || before(1) == "for"
         || matches!(
             (before(2), before(1)),
             ("for" | "after" | "before" | "since" | "following", "the")
@@ -325,7 +356,15 @@ fn unarmed(name: &str) -> String {
     let words: Vec<&str> = name.split(' ').collect();
     let arabic = matches!(
         words[0],
-        "طيران" | "طائرات" | "مقاتلات" | "مدفعية" | "صواريخ" | "مروحيات" | "بوارج" | "زوارق" | "دبابات"
+        "طيران"
+            | "طائرات"
+            | "مقاتلات"
+            | "مدفعية"
+            | "صواريخ"
+            | "مروحيات"
+            | "بوارج"
+            | "زوارق"
+            | "دبابات"
     );
     if arabic && words.len() > 1 && words[1].starts_with("ال") {
         return words[1..].join(" ");
@@ -333,8 +372,18 @@ fn unarmed(name: &str) -> String {
     let weapon = |w: &str| {
         matches!(
             w,
-            "jets" | "warplanes" | "planes" | "aircraft" | "artillery" | "guns" | "drones" | "missiles"
-                | "rockets" | "gunboats" | "tanks" | "helicopters"
+            "jets"
+                | "warplanes"
+                | "planes"
+                | "aircraft"
+                | "artillery"
+                | "guns"
+                | "drones"
+                | "missiles"
+                | "rockets"
+                | "gunboats"
+                | "tanks"
+                | "helicopters"
         )
     };
     let mut end = words.len();
@@ -345,10 +394,22 @@ fn unarmed(name: &str) -> String {
     let whole = words[..end].iter().any(|w| {
         matches!(
             *w,
-            "army" | "coalition" | "force" | "forces" | "government" | "regime" | "rebel" | "military" | "navy"
+            "army"
+                | "coalition"
+                | "force"
+                | "forces"
+                | "government"
+                | "regime"
+                | "rebel"
+                | "military"
+                | "navy"
         )
     });
-    if whole { words[..end].join(" ") } else { name.to_owned() }
+    if whole {
+        words[..end].join(" ")
+    } else {
+        name.to_owned()
+    }
 }
 
 /// Capitals only.
@@ -356,7 +417,10 @@ fn acronym(page: &Page, k: usize) -> bool {
     let text = page.cut(page.span(k, k + 1));
     (2..=6).contains(&text.len())
         && text.chars().all(|c| c.is_ascii_uppercase())
-        && !matches!(text.as_str(), "US" | "UK" | "UN" | "EU" | "TV" | "AM" | "PM" | "AFP" | "AP")
+        && !matches!(
+            text.as_str(),
+            "US" | "UK" | "UN" | "EU" | "TV" | "AM" | "PM" | "AFP" | "AP"
+        )
 }
 
 fn named(p: &Phrase) -> Named {
@@ -436,7 +500,9 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
         }
         let next = match (page.text(k), page.text(k + 1)) {
             ("by", _) if page.text(k + 1) != "the" || k + 2 < right => Some(k + 1),
-            ("من", "قبل" | "جانب" | "طرف") | ("علي", "يد" | "ايدي") => Some(k + 2),
+            ("من", "قبل" | "جانب" | "طرف") | ("علي", "يد" | "ايدي") => {
+                Some(k + 2)
+            }
             _ => None,
         };
         if let Some(n) = next {
@@ -504,7 +570,10 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
     let charged = (i.saturating_sub(5).max(from)..i).any(|k| {
         let word = page.bare(k);
         word.starts_with("اتهام")
-            || matches!(word, "الاتهامات" | "accusations" | "accusation" | "allegations")
+            || matches!(
+                word,
+                "الاتهامات" | "accusations" | "accusation" | "allegations"
+            )
     });
     if voice.accuses || charged && page.arabic() {
         let tied = page.prep(i) == Some('ب')
@@ -526,7 +595,10 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
         return voice.body.map(speaker);
     }
     // «لم نقصف», "denied bombing", "denied responsibility for it": the speaker.
-    if !passive && page.arabic() && page.text(i).starts_with('ن') && hit.trigger.shape == Shape::Present
+    if !passive
+        && page.arabic()
+        && page.text(i).starts_with('ن')
+        && hit.trigger.shape == Shape::Present
     {
         return voice.body.map(speaker);
     }
@@ -631,8 +703,10 @@ fn owner(page: &Page, cast: &Cast, i: usize, to: usize, voice: Voice) -> Option<
 
 /// Those who are backed, by a word that says no more than what they are called: "terrorist groups", «الإرهاب».
 fn backed(page: &Page, hit: &Hit, to: usize) -> Option<Actor> {
-    let at = (hit.at + 1..to.min(hit.at + 6))
-        .find(|&k| page.entry(k).is_some_and(|e| e.object.as_deref() == Some("terror")))?;
+    let at = (hit.at + 1..to.min(hit.at + 6)).find(|&k| {
+        page.entry(k)
+            .is_some_and(|e| e.object.as_deref() == Some("terror"))
+    })?;
     let (name, span) = page.name(at, at + 1);
     Some(Actor {
         a: at,
@@ -650,7 +724,9 @@ fn backed(page: &Page, hit: &Hit, to: usize) -> Option<Actor> {
 fn parties(page: &Page, cast: &Cast, hit: &mut Hit, voice: Voice, to: usize) -> Vec<Filler> {
     let mut all: Vec<Named> = Vec::new();
     let persons = page.pack.frames[hit.trigger.frame].predicate == "met";
-    let from = voice.from.max(hit.left.saturating_sub(if persons { 24 } else { 2 }));
+    let from = voice
+        .from
+        .max(hit.left.saturating_sub(if persons { 24 } else { 2 }));
     let right = to.min(hit.at + 24);
     let mut k = from;
     while k < right {
@@ -687,7 +763,10 @@ fn parties(page: &Page, cast: &Cast, hit: &mut Hit, voice: Voice, to: usize) -> 
     }
     all.retain(|n| {
         let first = n.name.split(' ').next().unwrap_or_default().to_lowercase();
-        !matches!(first.as_str(), "two" | "both" | "warring" | "rival" | "الطرفين" | "الجانبين" | "الطرفان")
+        !matches!(
+            first.as_str(),
+            "two" | "both" | "warring" | "rival" | "الطرفين" | "الجانبين" | "الطرفان"
+        )
     });
     all.sort_by(|a, b| a.name.cmp(&b.name));
     all.dedup_by(|a, b| a.name == b.name);
@@ -706,7 +785,14 @@ fn pointed(page: &Page, hit: &Hit) -> bool {
             )
             || matches!(
                 page.bare(k),
-                "الرجلان" | "الرجلين" | "الطرفان" | "الطرفين" | "الجانبان" | "الجانبين" | "الزعيمان" | "الزعيمين"
+                "الرجلان"
+                    | "الرجلين"
+                    | "الطرفان"
+                    | "الطرفين"
+                    | "الجانبان"
+                    | "الجانبين"
+                    | "الزعيمان"
+                    | "الزعيمين"
             )
     });
     two || hit.trigger.shape == Shape::Noun
@@ -722,13 +808,11 @@ fn pointed(page: &Page, hit: &Hit) -> bool {
 fn people(page: &Page, cast: &Cast, hit: &mut Hit) -> Option<Named> {
     let i = hit.at;
     let found = (i + 1..hit.right.min(i + 6))
-        .find_map(|k| {
-            phrase(page, cast, k, hit.right, true).filter(|p| p.what == What::People)
-        })
+        .find_map(|k| phrase(page, cast, k, hit.right, true).filter(|p| p.what == What::People))
         .or_else(|| {
-            (hit.left..i).rev().find_map(|k| {
-                phrase(page, cast, k, i, true).filter(|p| p.what == What::People)
-            })
+            (hit.left..i)
+                .rev()
+                .find_map(|k| phrase(page, cast, k, i, true).filter(|p| p.what == What::People))
         })?;
     hit.a = hit.a.min(found.a);
     hit.b = hit.b.max(found.b);
@@ -795,7 +879,9 @@ fn ground(page: &Page, cast: &Cast, hit: &mut Hit, to: usize) -> Option<Named> {
         let verb = hit.trigger.shape != Shape::Noun && !page.arabic();
         let reach = if verb { 4 } else { 8 };
         (i + 1..to.min(i + reach))
-            .filter(|&k| !verb || k == i + 1 || matches!(page.text(k - 1), "the" | "from" | "of" | "all"))
+            .filter(|&k| {
+                !verb || k == i + 1 || matches!(page.text(k - 1), "the" | "from" | "of" | "all")
+            })
             .find_map(near)
             .or_else(|| (hit.left..i).find_map(near))
     })?;

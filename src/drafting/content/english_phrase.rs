@@ -112,8 +112,10 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
         matches!(page.text(n), "toll" | "tally")
             || page.text(n) == "count" && page.text(n + 1) == "of"
             || page.text(n) == "number"
-                && (matches!(page.text(n + 2), "dead" | "deaths" | "fatalities" | "killed")
-                    || matches!(page.text(n + 3), "killed" | "dead"))
+                && (matches!(
+                    page.text(n + 2),
+                    "dead" | "deaths" | "fatalities" | "killed"
+                ) || matches!(page.text(n + 3), "killed" | "dead"))
     };
     let before = (i.saturating_sub(16)..i)
         .rev()
@@ -123,8 +125,12 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
     let first_number = before.is_some_and(|n| (n..i).all(|k| page.piece(k) != Piece::Number));
     let counts_else = page.piece(k) == Piece::Word
         && !page.is(k, sort::STOP)
-        && !page.tok(k).is_some_and(|t| t.closed || t.says || t.preposition)
-        && page.entry(k).is_none_or(|e| e.weekday == 0 && e.day.is_none());
+        && !page
+            .tok(k)
+            .is_some_and(|t| t.closed || t.says || t.preposition)
+        && page
+            .entry(k)
+            .is_none_or(|e| e.weekday == 0 && e.day.is_none());
     if who == 0 && first_number && !counts_else {
         // "The death toll rose to 31".
         who = page.pack.people.iter().position(|p| p.kind == "killed")? + 1;

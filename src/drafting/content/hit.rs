@@ -668,8 +668,7 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
             && (k.saturating_sub(3).max(hit.at)..k).any(|n| page.is(n, sort::THING));
         // «بمدينة عبادان».
         let by_town = page.arabic() && page.prep(k) == Some('ب') && page.is(k, sort::PLACE_HEAD);
-        let in_place =
-            on || by_town || matches!(page.text(k), "في" | "in" | "at" | "near" | "قرب");
+        let in_place = on || by_town || matches!(page.text(k), "في" | "in" | "at" | "near" | "قرب");
         if let Some((from, role)) = taken {
             let textual = super::proposition::takes_text(&frame.predicate, role);
             let many = frame.several == *role;

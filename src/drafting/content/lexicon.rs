@@ -586,8 +586,7 @@ impl ContentPack {
                 pack.entry(&word).object = Some(id.as_str().into());
             }
         }
-        let lands: Lands =
-            ron::from_str(include_str!("../packs/lands.ron")).map_err(Box::new)?;
+        let lands: Lands = ron::from_str(include_str!("../packs/lands.ron")).map_err(Box::new)?;
         let bodies: Vec<State> =
             ron::from_str(include_str!("../packs/bodies.ron")).map_err(Box::new)?;
         for land in &lands.lands {

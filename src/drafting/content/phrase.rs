@@ -493,13 +493,7 @@ fn group(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> Option
     Some(p)
 }
 
-fn plain_group(
-    page: &Page,
-    cast: &Cast,
-    start: usize,
-    i: usize,
-    end: usize,
-) -> Option<Phrase> {
+fn plain_group(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> Option<Phrase> {
     let mut j = i + 1;
     let own = !page.def(i)
         && page.text(i).chars().count() > 4

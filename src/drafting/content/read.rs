@@ -108,14 +108,16 @@ impl ContentPacks {
     /// Whether a name says nothing but that it is an armed force or a government: "the army", «القوات».
     pub(in crate::drafting) fn any_might(&self, name: &str) -> bool {
         let latin = name.chars().any(|c| c.is_ascii_alphabetic());
-        if latin { &self.english.1 } else { &self.arabic.1 }.any_might(name)
+        if latin {
+            &self.english.1
+        } else {
+            &self.arabic.1
+        }
+        .any_might(name)
     }
 
     /// The words of a name with what their language's pack knows of each.
-    fn known(
-        &self,
-        name: &str,
-    ) -> impl Iterator<Item = (String, Option<&super::lexicon::Entry>)> {
+    fn known(&self, name: &str) -> impl Iterator<Item = (String, Option<&super::lexicon::Entry>)> {
         let latin = name.is_ascii() || name.chars().any(|c| c.is_ascii_alphabetic());
         let pack = if latin {
             &self.english.1
@@ -580,7 +582,14 @@ impl One<'_> {
                 || s.cue.as_ref().is_some_and(|c| {
                     matches!(
                         fold(&c.text).trim_start_matches('و'),
-                        "اعلن" | "اعلنت" | "تبني" | "تبنت" | "claimed" | "claim" | "claims" | "announced"
+                        "اعلن"
+                            | "اعلنت"
+                            | "تبني"
+                            | "تبنت"
+                            | "claimed"
+                            | "claim"
+                            | "claims"
+                            | "announced"
                     )
                 }),
         };
@@ -729,7 +738,13 @@ impl One<'_> {
                 let speaks = words.split_whitespace().any(|w| {
                     matches!(
                         w.trim_matches(|c: char| !c.is_alphanumeric()),
-                        "spokesman" | "spokeswoman" | "spokesperson" | "المتحدث" | "الناطق" | "المتحدثه" | "الناطقه"
+                        "spokesman"
+                            | "spokeswoman"
+                            | "spokesperson"
+                            | "المتحدث"
+                            | "الناطق"
+                            | "المتحدثه"
+                            | "الناطقه"
                     )
                 });
                 let at = s.cue.as_ref().map_or(q.start, |c| c.start.min(q.start));
@@ -1081,11 +1096,9 @@ fn within(
         // Of several deeds under a denial the first is what is denied: "denied paying for the release".
         if frame.lenient
             && voice.denies
-            && out.iter().any(|r| {
-                r.lenient
-                    && hit.at.abs_diff(r.at) < 14
-                    && r.of.predicate != of.predicate
-            })
+            && out
+                .iter()
+                .any(|r| r.lenient && hit.at.abs_diff(r.at) < 14 && r.of.predicate != of.predicate)
         {
             continue;
         }

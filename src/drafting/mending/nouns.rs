@@ -26,12 +26,30 @@ fn sacked(one: &Proposed) -> bool {
     let words: Vec<&str> = content.text.split_whitespace().collect();
     let capital = |w: &&str| w.chars().next().is_some_and(char::is_uppercase);
     let said = words.iter().any(|w| {
-        let low = w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let low = w
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase();
         matches!(
             low.as_str(),
-            "that" | "claim" | "claims" | "report" | "reports" | "allegation" | "allegations"
-                | "accusation" | "accusations" | "rumours" | "rumors" | "charge" | "charges"
-                | "suggestion" | "suggestions" | "figures" | "criticism" | "assertion" | "talk"
+            "that"
+                | "claim"
+                | "claims"
+                | "report"
+                | "reports"
+                | "allegation"
+                | "allegations"
+                | "accusation"
+                | "accusations"
+                | "rumours"
+                | "rumors"
+                | "charge"
+                | "charges"
+                | "suggestion"
+                | "suggestions"
+                | "figures"
+                | "criticism"
+                | "assertion"
+                | "talk"
         )
     });
     words.len() >= 2 && words.iter().take(2).all(capital) && !said
@@ -54,7 +72,14 @@ fn called(ground: &Ground, one: &mut Proposed) {
     let Some(verb) = words.iter().position(|w| {
         matches!(
             w.folded.as_str(),
-            "called" | "calls" | "described" | "dismissed" | "branded" | "labelled" | "rejected" | "termed"
+            "called"
+                | "calls"
+                | "described"
+                | "dismissed"
+                | "branded"
+                | "labelled"
+                | "rejected"
+                | "termed"
         )
     }) else {
         return;
@@ -87,13 +112,30 @@ fn hyphened(ground: &Ground, one: &mut Proposed) {
     let joined: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
     if !matches!(
         joined.as_str(),
-        "led" | "run" | "backed" | "controlled" | "based" | "linked" | "aligned" | "allied" | "held"
-            | "owned" | "funded" | "affiliated" | "installed" | "appointed" | "supported"
+        "led"
+            | "run"
+            | "backed"
+            | "controlled"
+            | "based"
+            | "linked"
+            | "aligned"
+            | "allied"
+            | "held"
+            | "owned"
+            | "funded"
+            | "affiliated"
+            | "installed"
+            | "appointed"
+            | "supported"
     ) {
         return;
     }
     // Up to a comma: "the Saudi-led coalition, which …".
-    let whole = source.text[at..].split(',').next().unwrap_or_default().trim();
+    let whole = source.text[at..]
+        .split(',')
+        .next()
+        .unwrap_or_default()
+        .trim();
     let words = ground
         .prose
         .words(source.start as usize, source.end as usize);
