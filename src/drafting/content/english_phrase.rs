@@ -109,12 +109,13 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
         }
     }
     let toll = |n: usize| {
-        page.text(n) == "toll"
+        matches!(page.text(n), "toll" | "tally")
+            || page.text(n) == "count" && page.text(n + 1) == "of"
             || page.text(n) == "number"
-                && matches!(
+                && (matches!(
                     page.text(n + 2),
                     "dead" | "deaths" | "fatalities" | "killed"
-                )
+                ) || matches!(page.text(n + 3), "killed" | "dead"))
     };
     let before = (i.saturating_sub(16)..i)
         .rev()
@@ -394,7 +395,11 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
     if people > 0 {
         let mut p = Phrase::new(page, start, b, What::People, (i, b));
         p.people = people;
-        p.count = if page.is(head, sort::ONE) && one {
+        // "The number of people killed": how many stands elsewhere.
+        let number = start > 1 && page.text(start - 1) == "of" && page.text(start - 2) == "number";
+        p.count = if number {
+            None
+        } else if page.is(head, sort::ONE) && one {
             Some((Some(1), Some(1), None))
         } else if !the && !page.is(head, sort::ONE) {
             Some((Some(2), None, None))
