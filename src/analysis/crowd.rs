@@ -122,6 +122,8 @@ pub(super) struct Crowd {
     pub(super) items: Vec<Item>,
     /// What a conflict between two commitments is about.
     pub(super) kind: Kind,
+    /// Of each whether it conflicts with any other.
+    pub(super) disputed: Vec<bool>,
     /// Pairs that are written after all, the first by id first.
     written: BTreeSet<(u32, u32)>,
 }
@@ -256,12 +258,17 @@ impl Crowds {
             this.of
                 .extend((0..).zip(&items).map(|(i, item)| (item.held, (n, i))));
             let rule = analysis.implications.rivalries()[rivalry].rule;
-            this.all.push(Crowd {
+            let mut crowd = Crowd {
                 rivalry: rivalry as u32,
                 items,
                 kind: rule.clash(analysis.case).map_or(Kind::Denial, Kind::from),
+                disputed: Vec::new(),
                 written: BTreeSet::new(),
-            });
+            };
+            let floor = Floor::new(analysis, &crowd, |_| true);
+            let disputed = crowd.items.iter().map(|item| floor.meets_any(item));
+            crowd.disputed = disputed.collect();
+            this.all.push(crowd);
         }
         this
     }
@@ -298,11 +305,10 @@ impl Crowds {
 
 impl Crowds {
     /// Marks the stances that conflict with some other here.
-    pub(super) fn disputed(&self, analysis: &Analysis<'_>, all: &mut [bool]) {
+    pub(super) fn disputed(&self, all: &mut [bool]) {
         for crowd in &self.all {
-            let floor = Floor::new(analysis, crowd, |_| true);
-            for item in &crowd.items {
-                all[item.held.index()] |= floor.meets_any(item);
+            for (item, disputed) in crowd.items.iter().zip(&crowd.disputed) {
+                all[item.held.index()] |= disputed;
             }
         }
     }
