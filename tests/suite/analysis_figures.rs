@@ -157,6 +157,38 @@ fn an_undisclosed_voice_is_not_known_to_be_another_until_ruled() {
     assert_eq!(f.support, Support::SingleOrigin);
 }
 
+/// One page hears the army through the observatory, another hears it itself: without that other the two
+/// are no longer known to be two, though a chain of each is left.
+#[test]
+fn a_page_on_which_a_voice_is_heard_by_itself_bears_load() {
+    let mut files = press();
+    files
+        .statement(
+            "d1",
+            "a",
+            &format!("said_by: \"army\", relays: [(source: \"obs\")], {AFFIRMS}"),
+        )
+        .statement("d1", "b", &format!("said_by: \"obs\", {AFFIRMS}"))
+        .statement("d2", "c", &format!("said_by: \"army\", {AFFIRMS}"));
+    let case = files.read();
+    let f = figures(&case, "c", false, &[]);
+    assert_eq!(f.support, Support::SeveralOrigins);
+    let to = |support: Support| -> Vec<String> {
+        let of = f.load_bearing.iter().filter(|l| l.to == support);
+        of.map(|l| ids(&case, l.sources.clone()).join(" "))
+            .collect()
+    };
+    assert_eq!(to(Support::SingleOrigin), ["army", "north", "obs", "south"]);
+    assert_eq!(
+        to(Support::None),
+        ["army north", "army obs", "north south", "obs south"]
+    );
+    for one in ["army", "north", "obs", "south"] {
+        let left = figures(&case, "c", false, &[one]).support;
+        assert_eq!(left, Support::SingleOrigin, "{one}");
+    }
+}
+
 /// The outer source has it from two: the words inside what it says came through the one or the other,
 /// never through both in a row.
 #[test]
