@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::chain::{Chains, LinkRole};
+use super::chain::{Chain, Chains, LinkRole};
 use super::origins::body;
-use crate::model::{Case, Key, Statement};
+use crate::model::{Case, Key, Source, Statement};
 
 /// What the one who takes a statement back is to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
@@ -28,13 +28,7 @@ pub fn taken_back_by(
     later: Key<Statement>,
     earlier: Key<Statement>,
 ) -> TakenBackBy {
-    let statement = &case.statements[later];
-    let voice = if statement.outlet_voice {
-        chains.of(later).next().and_then(|chain| chain.origin())
-    } else {
-        statement.said_by
-    };
-    let Some(voice) = voice.map(|source| body(case, source)) else {
+    let Some(voice) = voice(case, chains, later) else {
         return TakenBackBy::Stranger;
     };
     let mut found = TakenBackBy::Stranger;
@@ -59,4 +53,31 @@ pub fn taken_back_by(
         return TakenBackBy::Speaker;
     }
     found
+}
+
+/// Of each chain of the statement `earlier` whether it runs through who says `later`: what is taken back
+/// by one of two tellers stands by the other.
+pub(super) fn broken_by(
+    case: &Case,
+    chains: &Chains,
+    later: Key<Statement>,
+    earlier: Key<Statement>,
+) -> Vec<bool> {
+    let voice = voice(case, chains, later);
+    let through = |chain: Chain<'_>| {
+        let mut sources = chain.links.iter().filter_map(|link| link.source);
+        sources.any(|source| Some(body(case, source)) == voice)
+    };
+    chains.of(earlier).map(through).collect()
+}
+
+/// Whose word a statement is, as the body that he speaks for; none where nobody is written.
+fn voice(case: &Case, chains: &Chains, key: Key<Statement>) -> Option<Key<Source>> {
+    let statement = &case.statements[key];
+    let voice = if statement.outlet_voice {
+        chains.of(key).next().and_then(|chain| chain.origin())
+    } else {
+        statement.said_by
+    };
+    voice.map(|source| body(case, source))
 }

@@ -129,7 +129,9 @@ pub fn timeline(
             add(what, bearing.claim, bearing.hedged || bearing.unclear);
         }
         for back in &statement.takes_back {
+            let partly = analysis.partly_taken_back.get(&back.statement);
             let taken = analysis.taken_back.get(&back.statement);
+            let taken = taken.or(partly.map(|(taken, _)| taken));
             if taken.is_none_or(|taken| taken.by != key) {
                 continue;
             }

@@ -189,6 +189,37 @@ fn a_page_on_which_a_voice_is_heard_by_itself_bears_load() {
     }
 }
 
+/// Two told him; one takes it back. What the other told stands.
+#[test]
+fn one_tellers_word_taken_back_leaves_the_others() {
+    let mut files = press();
+    let told = format!("said_by: \"colonel\", rests_on: [\"obs\", \"activists\"], {AFFIRMS}");
+    files.statement("d1", "a", &told).statement(
+        "d2",
+        "back",
+        "said_by: \"obs\", takes_back: [(statement: \"a\", how: retracts)]",
+    );
+    let case = files.read();
+    let f = figures(&case, "c", false, &[]);
+    assert_eq!((f.statements.len(), f.taken_back.len()), (1, 0));
+    assert_eq!(ids(&case, f.origins.undisclosed.clone()), ["activists"]);
+    assert!(f.origins.named.is_empty());
+    assert_eq!(standing(&case, "c"), Standing::SingleOrigin);
+    // Without the other nothing of it is left; it is not heard.
+    let without = figures(&case, "c", false, &["activists"]);
+    assert!(without.statements.is_empty() && without.taken_back.is_empty());
+    // Where both take it back, it is taken back whole.
+    files.statement(
+        "d3",
+        "too",
+        "said_by: \"activists\", takes_back: [(statement: \"a\", how: retracts)]",
+    );
+    let case = files.read();
+    let f = figures(&case, "c", false, &[]);
+    assert_eq!((f.statements.len(), f.taken_back.len()), (0, 1));
+    assert_eq!(standing(&case, "c"), Standing::Retracted);
+}
+
 /// The outer source has it from two: the words inside what it says came through the one or the other,
 /// never through both in a row.
 #[test]
@@ -424,7 +455,7 @@ fn figures_are_those_of_brute_force() {
             let mut chains: Vec<(Key<Source>, BTreeSet<Key<Source>>)> = Vec::new();
             let mut packed: Vec<BTreeSet<Key<Source>>> = Vec::new();
             for s in &all {
-                for chain in analysis.chains.of(*s) {
+                for chain in analysis.chains_left(*s) {
                     let nodes: BTreeSet<_> = chain
                         .links
                         .iter()
