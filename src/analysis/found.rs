@@ -116,23 +116,20 @@ impl Found {
                 continue;
             }
             let each = || (0u32..).zip(of);
-            let sure = each().filter(|(_, entry)| entry.sure);
-            let sure = Arena::new(rivalry, sure.map(|(i, entry)| (i, entry.cell)));
-            let loose = each().filter(|(i, _)| !one(*i).report);
-            let loose = Arena::new(rivalry, loose.map(|(i, entry)| (i, entry.cell)));
+            let all = Arena::new(rivalry, each().map(|(i, entry)| (i, entry.cell)));
+            let committed = each().filter(|(i, _)| !one(*i).report);
+            let committed = Arena::new(rivalry, committed.map(|(i, entry)| (i, entry.cell)));
             for (i, entry) in each().filter(|(_, entry)| free(entry)) {
                 let a = one(i);
-                if entry.sure {
-                    sure.surely(&entry.cell, &mut |j| {
-                        let b = one(j);
-                        if !(a.report && b.report) {
-                            surely.insert(ordered(a, b));
-                        }
-                        true
-                    });
-                }
+                all.surely(&entry.cell, &mut |j| {
+                    let b = one(j);
+                    if !(a.report && b.report) {
+                        surely.insert(ordered(a, b));
+                    }
+                    true
+                });
                 if !a.report {
-                    loose.possibly(&entry.cell, &mut |j| {
+                    committed.possibly(&entry.cell, &mut |j| {
                         let (b, other) = (one(j), &of[j as usize]);
                         let clash = rivalry.clash(&entry.cell, &other.cell);
                         if let (true, Some(Clashing::Perhaps(doubt))) = (a != b, clash) {

@@ -13,7 +13,6 @@ use crate::model::{Case, Claim, Derived, Key, Predicate, PredicateKind, Proposit
 #[derive(Default)]
 pub(super) struct Found {
     pub(super) edges: Vec<(Literal, Literal, Rule)>,
-    pub(super) loosely: Vec<(Key<Claim>, Key<Claim>)>,
 }
 
 impl Found {
@@ -167,11 +166,6 @@ impl Premise<'_> {
                 for when in &self.times {
                     // A passing state of which no time is written may be meant of any other time.
                     if state && *when == 0 {
-                        for other in signatures.timed(form, 0) {
-                            if *other != self.key {
-                                found.loosely.push((self.key, *other));
-                            }
-                        }
                         continue;
                     }
                     for other in signatures.timed(form, *when) {
