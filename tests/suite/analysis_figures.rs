@@ -189,6 +189,41 @@ fn a_page_on_which_a_voice_is_heard_by_itself_bears_load() {
     }
 }
 
+/// A page has a part from another outlet and words of its own: two texts, each of its own outlet.
+#[test]
+fn a_page_that_is_partly_anothers_is_two_texts() {
+    let mut files = press();
+    files
+        .source("x", "kind: witness")
+        .source("y", "kind: witness")
+        .source("z", "kind: witness")
+        .document(
+            "d5",
+            "south",
+            "republishes: (from: source(\"north\"), part: [(start: 0, end: 10)])",
+        )
+        .statement("d5", "part", &format!("said_by: \"x\", {AFFIRMS}"))
+        .statement(
+            "d5",
+            "rest",
+            &format!("said_by: \"y\", content: [(start: 20, end: 25)], {AFFIRMS}"),
+        )
+        .statement("d1", "own", &format!("said_by: \"z\", {AFFIRMS}"));
+    let case = files.read();
+    let f = figures(&case, "c", false, &[]);
+    assert_eq!(ids(&case, f.outlets.clone()), ["north", "south"]);
+    assert_eq!((f.statements.len(), f.documents.len()), (3, 3));
+    assert_eq!((f.disjoint_chains, f.disjoint_chains_at_most), (2, 2));
+    // Whoever is set aside, no figure rises.
+    for one in ["x", "y", "z", "north", "south"] {
+        let left = figures(&case, "c", false, &[one]);
+        assert!(
+            left.outlets.len() <= 2 && left.disjoint_chains <= 2,
+            "{one}"
+        );
+    }
+}
+
 /// Two told him; one takes it back. What the other told stands.
 #[test]
 fn one_tellers_word_taken_back_leaves_the_others() {
