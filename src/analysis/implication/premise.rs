@@ -6,7 +6,7 @@ use super::kin::Kin;
 use super::literal::Literal;
 use super::rule::Rule;
 use super::signature::{Filled, Signatures, Time, form};
-use super::times::{since, time, within};
+use super::times::{alike, since, time, within};
 use crate::model::{Case, Claim, Derived, Key, Predicate, PredicateKind, Proposition, Takes, When};
 
 /// Clauses as they are found.
@@ -299,7 +299,7 @@ fn covers(outer: Option<&When>, inner: Option<&When>) -> bool {
     let (Some(outer), Some(inner)) = (outer, inner) else {
         return false;
     };
-    if outer.edtf() == inner.edtf() {
+    if alike(outer, inner) {
         return !outer.vague();
     }
     match (outer.core(), inner.core()) {
