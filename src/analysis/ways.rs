@@ -3,7 +3,7 @@
 //! Sources are ranks here (their place by id), in flat lists that are used again for the next
 //! claim: figures are computed for hundreds of thousands of claims, most of a few chains each.
 
-use super::chain::{Chain, LinkRole};
+use super::chain::{Chain, Link, LinkRole};
 use super::commitments::Commits;
 use super::figures::{Ledger, Place};
 use super::lists::Lists;
@@ -50,7 +50,8 @@ pub(super) struct Ways<'a> {
     pub(super) links: Lists<u32>,
     /// Of each: its nodes, sorted, each once.
     pub(super) nodes: Lists<u32>,
-    /// Of each: its nodes and its outlet without republishers, sorted, each once.
+    /// Of each: its nodes without republishers, but with whoever of them is the first known to have
+    /// published it, sorted, each once.
     pub(super) carriers: Lists<u32>,
     /// Documents whose own text, not only the heading, says it.
     said_in: Vec<Key<Document>>,
@@ -93,8 +94,10 @@ impl<'a> Ways<'a> {
                         self.carriers.add(node);
                     }
                 }
-                if let Some(outlet) = outlet {
-                    self.carriers.add(outlet);
+                // Who first published it as far as is known is a carrier; the outlet of a text that this
+                // is a copy of need be no link of it.
+                if let Some(first) = first_publisher(chain.links, own_voice) {
+                    self.carriers.add(ledger.known.node_rank(first));
                 }
                 self.links.close();
                 self.nodes.close_sorted();
@@ -114,4 +117,15 @@ impl<'a> Ways<'a> {
             }
         }
     }
+}
+
+/// The first link known to have published the words of a chain.
+fn first_publisher(links: &[Link], own_voice: bool) -> Option<Key<Source>> {
+    let published = |link: &Link| match link.role {
+        LinkRole::Outlet | LinkRole::Republisher => true,
+        LinkRole::Origin => own_voice,
+        LinkRole::Relay => false,
+    };
+    let mut known = links.iter().filter(|link| published(link));
+    known.find_map(|link| link.source)
 }
