@@ -21,6 +21,12 @@ fn base(witnesses: &[&str]) -> Files {
     files
 }
 
+fn two_texts(files: &mut Files) {
+    files
+        .document("d1", "o1", "published: (edtf: \"2024-03-05\")")
+        .document("d2", "o2", "published: (edtf: \"2024-03-05\")");
+}
+
 fn said(by: &str) -> String {
     format!("said_by: \"{by}\", {SAYS}")
 }
@@ -52,6 +58,85 @@ fn chain(case: &Case, statement: &str) -> Vec<(String, bool)> {
             (id.to_owned(), link.inferred)
         })
         .collect()
+}
+
+#[test]
+fn whoever_is_ruled_to_be_a_spokesman_speaks_for_the_body() {
+    let mut files = base(&["ana"]);
+    files
+        .source("body", "")
+        .source("sam", "kind: spokesperson, speaks_for: \"body\"")
+        .judgement("j", "same([\"ana\", \"sam\"])", "");
+    two_texts(&mut files);
+    files
+        .statement("d1", "s1", &said("sam"))
+        .statement("d2", "s2", &said("body"));
+    let case = files.read();
+    let one = figures(&case, &[], &[]);
+    assert_eq!(ids(&case, &one.origins.named), ["body"]);
+    assert_eq!((one.origins.at_least, one.origins.at_most), (1, 1));
+    // A body that is set aside takes along whoever speaks for it, under whatever id.
+    assert!(figures(&case, &[], &["body"]).statements.is_empty());
+    assert_eq!(figures(&case, &[], &["ana"]).statements.len(), 1);
+}
+
+#[test]
+fn who_speaks_for_two_bodies_is_set_aside_with_either() {
+    let mut files = base(&[]);
+    files
+        .source("north", "")
+        .source("south", "")
+        .source("ana", "kind: spokesperson, speaks_for: \"south\"")
+        .source("sam", "kind: spokesperson, speaks_for: \"north\"")
+        .judgement("j", "same([\"ana\", \"sam\"])", "");
+    two_texts(&mut files);
+    files.statement("d1", "s1", &said("sam"));
+    let case = files.read();
+    let one = figures(&case, &[], &[]);
+    assert_eq!(
+        ids(&case, &one.origins.named),
+        ["south"],
+        "whom the first of the two speaks for"
+    );
+    for body in ["north", "south"] {
+        assert!(figures(&case, &[], &[body]).statements.is_empty(), "{body}");
+    }
+}
+
+#[test]
+fn a_ruling_that_closes_a_circle_of_spokesmen_makes_no_circle() {
+    let mut files = base(&["zoe"]);
+    files
+        .source("body", "")
+        .source("sam", "kind: spokesperson, speaks_for: \"body\"")
+        .source("ann", "kind: spokesperson, speaks_for: \"sam\"")
+        .judgement("j", "same([\"ann\", \"body\"])", "");
+    two_texts(&mut files);
+    files
+        .statement("d1", "s1", &said("sam"))
+        .statement("d2", "s2", &said("body"));
+    let case = files.read();
+    let one = figures(&case, &[], &[]);
+    assert_eq!(one.origins.at_most, 1, "both ways round they are one");
+}
+
+#[test]
+fn a_named_man_ruled_to_be_a_description_is_a_named_man() {
+    let mut files = base(&["zed", "bob"]);
+    files
+        .source(
+            "anon",
+            "kind: anonymous_source, disclosure: undisclosed, quoted_by: document(\"d1\")",
+        )
+        .judgement("j", "same([\"anon\", \"zed\"])", "");
+    two_texts(&mut files);
+    files
+        .statement("d1", "s1", &said("anon"))
+        .statement("d2", "s2", &said("bob"));
+    let case = files.read();
+    let one = figures(&case, &[], &[]);
+    assert_eq!(ids(&case, &one.origins.named), ["zed", "bob"]);
+    assert_eq!(one.origins.at_least, 2);
 }
 
 /// Two copies of one text, of which nobody says who took it from whom.
