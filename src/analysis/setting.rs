@@ -283,7 +283,13 @@ impl<'c> Analysis<'c> {
         for later in later.iter().copied() {
             let statement = &self.case.statements[later];
             for back in &statement.takes_back {
-                let who = taken_back_by(self.case, &self.chains, later, back.statement);
+                let who = taken_back_by(
+                    self.case,
+                    &self.rulings,
+                    &self.chains,
+                    later,
+                    back.statement,
+                );
                 if who == TakenBackBy::Stranger {
                     continue;
                 }

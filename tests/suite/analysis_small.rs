@@ -1,8 +1,10 @@
 //! Smallest cases of rules that are easily got wrong: who is one with whom, what stands first, what is a
 //! link. Each is a few entries, and the figure that it decides.
 
-use isnad::analysis::{Analysis, Figures, Ledger, Literal, SameText, Setting};
+use isnad::analysis::{Analysis, Figures, Ledger, Literal, SameText, Setting, TakenBackBy};
+use isnad::case_file::Texts;
 use isnad::model::{Case, Key, Source};
+use isnad::view::Material;
 
 use crate::analysis_build::Files;
 
@@ -137,6 +139,31 @@ fn a_named_man_ruled_to_be_a_description_is_a_named_man() {
     let one = figures(&case, &[], &[]);
     assert_eq!(ids(&case, &one.origins.named), ["zed", "bob"]);
     assert_eq!(one.origins.at_least, 2);
+}
+
+#[test]
+fn who_takes_it_back_may_have_said_it_under_another_id() {
+    let mut files = base(&["zed"]);
+    files
+        .source(
+            "anon",
+            "kind: anonymous_source, disclosure: undisclosed, quoted_by: document(\"d1\")",
+        )
+        .judgement("j", "same([\"anon\", \"zed\"])", "");
+    two_texts(&mut files);
+    files.statement("d1", "s1", &said("anon")).statement(
+        "d2",
+        "s2",
+        "said_by: \"zed\", takes_back: [(statement: \"s1\", how: retracts)]",
+    );
+    let loaded = files.load();
+    let case = &loaded.case;
+    let analysis = Analysis::new(case, Setting::default(), &[]);
+    let key = case.statements.key("s1").expect("said");
+    assert_eq!(analysis.taken_back[&key].who, TakenBackBy::Speaker);
+    let material = Material::new(&loaded, Texts::read(case, &[]), Setting::default());
+    let found: Vec<_> = material.findings.iter().map(|f| &f.message).collect();
+    assert!(found.is_empty(), "{found:?}");
 }
 
 /// Two copies of one text, of which nobody says who took it from whom.
