@@ -166,6 +166,39 @@ fn who_takes_it_back_may_have_said_it_under_another_id() {
     assert!(found.is_empty(), "{found:?}");
 }
 
+#[test]
+fn where_the_time_fits_two_sides_the_body_is_not_asked() {
+    let mut files = base(&[]);
+    files.sides =
+        "(id: \"x\", names: {\"en\": \"x\"}), (id: \"y\", names: {\"en\": \"y\"})".to_owned();
+    files
+        .source("body", "sides: [(side: \"y\")]")
+        .source(
+            "sam",
+            "kind: spokesperson, speaks_for: \"body\", sides: [(side: \"x\", to: \"2024-03-10\"), \
+             (side: \"y\", from: \"2024-03-10\")]",
+        )
+        .source("tom", "kind: spokesperson, speaks_for: \"body\"")
+        .claim("l", "")
+        .document("d1", "o1", "published: (edtf: \"2024-03\")")
+        .statement("d1", "s1", &said("sam"))
+        .statement(
+            "d1",
+            "s2",
+            "said_by: \"tom\", bears: [(claim: \"l\", stance: affirms)]",
+        );
+    let case = files.read();
+    assert!(figures(&case, &[], &[]).sides.is_empty());
+    let analysis = Analysis::new(&case, Setting::default(), &[]);
+    let ledger = Ledger::new(&analysis);
+    let other = ledger.figures(Literal::affirmed(Key::new(1)));
+    assert_eq!(
+        other.sides.len(),
+        1,
+        "who has no side of his own has his body's"
+    );
+}
+
 /// Two copies of one text, of which nobody says who took it from whom.
 fn copies(first: &str, second: &str) -> (Case, Figures) {
     let mut files = base(&["a", "b"]);
