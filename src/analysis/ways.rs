@@ -31,14 +31,23 @@ pub(super) struct Way<'a> {
 }
 
 impl Way<'_> {
-    /// Who published its words, first or again, in this document.
+    /// Who published its words again, or first, in this document. Of copies of which nobody says who took
+    /// it from whom, only one that surely came later than the first is known to have published it again.
     pub(super) fn publishers(&self, case: &Case) -> impl Iterator<Item = Key<Source>> {
+        let document = &case.documents[self.document];
+        let later = || {
+            let first = case.documents[self.text].published.as_ref();
+            let pair = first.zip(document.published.as_ref());
+            pair.is_some_and(|(first, here)| {
+                !first.vague() && !here.vague() && first.surely_before(here)
+            })
+        };
         self.chain
             .links
             .iter()
             .filter(|link| link.role == LinkRole::Republisher)
             .filter_map(|link| link.source)
-            .chain(case.documents[self.document].outlet)
+            .chain(document.outlet.filter(|_| !self.shared || later()))
     }
 }
 

@@ -226,3 +226,34 @@ fn an_outlet_that_is_no_link_is_no_shared_source() {
     assert_eq!(ids(&case, &shared), ["o1"]);
     assert!(!figures(&case, &[], &["o1"]).statements.iter().any(|_| true));
 }
+
+#[test]
+fn a_sure_date_comes_first_and_of_an_unsure_order_nobody_republished() {
+    let (case, one) = copies("2024-03-05?", "2024-03-05");
+    assert_eq!(ids(&case, &one.outlets), ["o2"]);
+    assert!(one.republishers.is_empty());
+    let (case, one) = copies("2024-03-06", "2024-03-05");
+    assert_eq!(ids(&case, &one.republishers), ["o1"], "surely later");
+    let (case, one) = copies("2024-03-05", "2024-03-05");
+    assert_eq!(ids(&case, &one.outlets), ["o1"]);
+    assert!(one.republishers.is_empty());
+}
+
+#[test]
+fn the_first_version_is_the_one_that_is_written_to_be() {
+    let mut files = base(&["a"]);
+    files
+        .document("d1", "o1", "")
+        .document(
+            "d2",
+            "o2",
+            "version_of: \"d1\", published: (edtf: \"2024-03-06\")",
+        )
+        .statement("d1", "s1", &said("a"))
+        .statement("d2", "s2", &said("a"));
+    let case = files.read();
+    let one = figures(&case, &[], &[]);
+    assert_eq!(one.documents, [Key::new(0)]);
+    assert_eq!(ids(&case, &one.outlets), ["o1"]);
+    assert_eq!(ids(&case, &one.republishers), ["o2"]);
+}
