@@ -134,13 +134,13 @@ impl Texts {
         while let Some(next) = case.statements[outer].nested_in {
             outer = next;
         }
-        let statement = &case.statements[statement];
-        let mut document = statement.document;
+        let mut document = case.statements[statement].document;
         let voice = &case.statements[outer];
         let own = voice.outlet_voice
             && voice.said_by.is_some()
             && voice.said_by == case.documents[document].outlet;
-        if !own && covered(statement, &case.documents[document]) {
+        // As in its chain: what stands in an outer statement is republished where that is.
+        if !own && covered(voice, &case.documents[document]) {
             loop {
                 match case.documents[document]
                     .republishes

@@ -257,3 +257,30 @@ fn the_first_version_is_the_one_that_is_written_to_be() {
     assert_eq!(ids(&case, &one.outlets), ["o1"]);
     assert_eq!(ids(&case, &one.republishers), ["o2"]);
 }
+
+#[test]
+fn what_stands_in_an_outer_statement_counts_where_its_chain_runs() {
+    let mut files = base(&["a", "b"]);
+    files
+        .source("o3", "kind: outlet")
+        .document(
+            "d1",
+            "o1",
+            "republishes: (from: source(\"o3\"), part: [(start: 10, end: 40)])",
+        )
+        .statement("d1", "s1", "said_by: \"a\", content: [(start: 0, end: 40)]")
+        .statement(
+            "d1",
+            "s2",
+            &format!(
+                "content: [(start: 20, end: 30)], nested_in: \"s1\", {}",
+                said("b")
+            ),
+        );
+    let case = files.read();
+    let one = figures(&case, &[], &[]);
+    assert_eq!(ids(&case, &one.outlets), ["o1"]);
+    assert!(one.republishers.is_empty());
+    let links: Vec<String> = chain(&case, "s2").into_iter().map(|link| link.0).collect();
+    assert_eq!(links, ["b", "a", "o1"]);
+}
