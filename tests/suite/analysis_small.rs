@@ -4,7 +4,7 @@
 use isnad::analysis::{Analysis, Figures, Ledger, Literal, SameText, Setting, TakenBackBy};
 use isnad::case_file::Texts;
 use isnad::model::{Case, Key, Source};
-use isnad::view::Material;
+use isnad::view::{Filter, Material, TimelineView};
 
 use crate::analysis_build::Files;
 
@@ -256,6 +256,42 @@ fn the_first_version_is_the_one_that_is_written_to_be() {
     assert_eq!(one.documents, [Key::new(0)]);
     assert_eq!(ids(&case, &one.outlets), ["o1"]);
     assert_eq!(ids(&case, &one.republishers), ["o2"]);
+}
+
+/// The steps of the question: statement, what, whether its place is known.
+fn steps(files: &Files) -> Vec<(String, String, bool)> {
+    let loaded = files.load();
+    let texts = Texts::read(&loaded.case, &[]);
+    let material = Material::new(&loaded, texts, Setting::default());
+    let view = TimelineView::new(&material, &Filter::default());
+    let steps = view.steps.into_iter().map(|step| {
+        let what = serde_json::to_value(step.what).expect("JSON");
+        (
+            step.statement.unwrap_or_default(),
+            what.as_str().unwrap_or_default().to_owned(),
+            step.order_known,
+        )
+    });
+    steps.collect()
+}
+
+#[test]
+fn an_open_end_is_late_and_an_unsure_day_may_be_any() {
+    let mut files = base(&["a", "b"]);
+    files
+        .document("d1", "o1", "published: (edtf: \"2024-03-05\")")
+        .document("d2", "o2", "published: (edtf: \"2024-03-05/..\")")
+        .statement("d1", "s2", &said("a"))
+        .statement("d2", "s1", &said("b"));
+    let order: Vec<String> = steps(&files).into_iter().map(|step| step.0).collect();
+    assert_eq!(order, ["s2", "s1"]);
+    let mut files = base(&["a", "b"]);
+    files
+        .document("d1", "o1", "published: (edtf: \"2024-03-05\")")
+        .document("d2", "o2", "published: (edtf: \"2024-03-06?\")")
+        .statement("d1", "s1", &said("a"))
+        .statement("d2", "s2", &said("b"));
+    assert!(steps(&files).iter().all(|(_, _, known)| !known));
 }
 
 #[test]
