@@ -278,6 +278,12 @@ impl<'c> Analysis<'c> {
         self.rulings.node(source)
     }
 
+    /// Whether a statement takes another back: as its speaker, a relay or its publisher.
+    pub(super) fn takes_back(&self, later: Key<Statement>, earlier: Key<Statement>) -> bool {
+        let (rulings, chains) = (&self.rulings, &self.chains);
+        taken_back_by(self.case, rulings, chains, later, earlier) != TakenBackBy::Stranger
+    }
+
     fn find_taken_back(&self, later: &[Key<Statement>]) -> BTreeMap<Key<Statement>, TakenBack> {
         let mut all = BTreeMap::new();
         for later in later.iter().copied() {

@@ -125,8 +125,8 @@ pub fn timeline(
             add(what, bearing.claim, bearing.hedged || bearing.unclear);
         }
         for back in &statement.takes_back {
-            let taken = analysis.taken_back.get(&back.statement);
-            if taken.is_none_or(|taken| taken.by != key) {
+            // Each that takes it back is a step, not only the first.
+            if !analysis.takes_back(key, back.statement) {
                 continue;
             }
             let what = match back.how {

@@ -295,6 +295,32 @@ fn an_open_end_is_late_and_an_unsure_day_may_be_any() {
 }
 
 #[test]
+fn each_that_takes_it_back_is_a_step() {
+    let mut files = base(&["a", "b"]);
+    two_texts(&mut files);
+    files
+        .statement("d1", "s1", &said("a"))
+        .statement(
+            "d1",
+            "s3",
+            "outlet_voice: true, takes_back: [(statement: \"s1\", how: corrects)]",
+        )
+        .statement(
+            "d2",
+            "s2",
+            "said_by: \"a\", takes_back: [(statement: \"s1\", how: retracts)]",
+        );
+    let mut steps: Vec<_> = steps(&files).into_iter().map(|(s, w, _)| (s, w)).collect();
+    steps.sort();
+    let expected = [
+        ("s1", "first-report"),
+        ("s2", "retraction"),
+        ("s3", "supersession"),
+    ];
+    assert_eq!(steps, expected.map(|(s, w)| (s.to_owned(), w.to_owned())));
+}
+
+#[test]
 fn what_stands_in_an_outer_statement_counts_where_its_chain_runs() {
     let mut files = base(&["a", "b"]);
     files
