@@ -1,7 +1,9 @@
 //! Smallest cases of rules that are easily got wrong: who is one with whom, what stands first, what is a
 //! link. Each is a few entries, and the figure that it decides.
 
-use isnad::analysis::{Analysis, Figures, Ledger, Literal, SameText, Setting, TakenBackBy};
+use isnad::analysis::{
+    Analysis, Contradictions, Figures, Kind, Ledger, Literal, SameText, Setting, TakenBackBy,
+};
 use isnad::case_file::Texts;
 use isnad::model::{Case, Key, Source};
 use isnad::view::{Filter, Material, TimelineView};
@@ -318,6 +320,51 @@ fn each_that_takes_it_back_is_a_step() {
         ("s3", "supersession"),
     ];
     assert_eq!(steps, expected.map(|(s, w)| (s.to_owned(), w.to_owned())));
+}
+
+#[test]
+fn a_report_that_may_meet_a_commitment_is_a_possible_rumour() {
+    let mut files = base(&["a", "b"]);
+    files.claims.clear();
+    files
+        .entity("p", "person", "")
+        .claim(
+            "k",
+            "proposition: (predicate: \"status\", roles: {\"person\": \"p\", \"value\": \"dead\"})",
+        )
+        .claim(
+            "m",
+            "proposition: (predicate: \"seen\", roles: {\"person\": \"p\"}), \
+             time: (edtf: \"2024-03-05\")",
+        );
+    two_texts(&mut files);
+    files
+        .statement("d1", "s1", &said("a"))
+        .statement(
+            "d2",
+            "s2",
+            "said_by: \"b\", bears: [(claim: \"m\", stance: reports)]",
+        )
+        .statement(
+            "d2",
+            "s3",
+            "said_by: \"b\", bears: [(claim: \"k\", stance: reports)]",
+        );
+    let case = files.read();
+    let analysis = Analysis::new(&case, Setting::default(), &[]);
+    let all = Contradictions::new(&analysis);
+    let list = all.list(&analysis, usize::MAX);
+    let told: Vec<_> = list
+        .iter()
+        .map(|one| {
+            let (a, b) = one.statements;
+            let id = |s| case.statements.id(s);
+            (id(a), id(b), one.kind, one.certain)
+        })
+        .collect();
+    // Two reports commit nobody, and a report of the same is against nothing.
+    assert_eq!(told, [("s1", "s2", Kind::DisputedRumour, false)]);
+    assert_eq!(all.total(&analysis), 1);
 }
 
 #[test]
