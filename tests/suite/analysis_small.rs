@@ -368,6 +368,45 @@ fn a_report_that_may_meet_a_commitment_is_a_possible_rumour() {
 }
 
 #[test]
+fn a_republication_that_was_worked_out_marks_every_link_that_it_brings() {
+    let mut files = base(&["a"]);
+    files
+        .source("o3", "kind: outlet")
+        .document("d0", "o3", "")
+        .document("d1", "o1", "republishes: (from: document(\"d0\"))")
+        .document(
+            "d2",
+            "o2",
+            "republishes: (from: document(\"d1\"), inferred: true)",
+        )
+        .statement("d2", "s1", &said("a"));
+    let links = chain(&files.read(), "s1");
+    let expected = [("a", false), ("o3", true), ("o1", true), ("o2", false)];
+    assert_eq!(links, expected.map(|(id, i)| (id.to_owned(), i)));
+}
+
+#[test]
+fn whom_a_republished_page_has_in_part_is_inferred() {
+    let mut files = base(&["a"]);
+    files
+        .source("o3", "kind: outlet")
+        .document(
+            "d1",
+            "o1",
+            "republishes: (from: source(\"o3\"), part: [(start: 0, end: 10)])",
+        )
+        .document("d2", "o2", "republishes: (from: document(\"d1\"))")
+        .statement(
+            "d2",
+            "s1",
+            &format!("content: [(start: 20, end: 25)], {}", said("a")),
+        );
+    let links = chain(&files.read(), "s1");
+    let expected = [("a", false), ("o3", true), ("o1", false), ("o2", false)];
+    assert_eq!(links, expected.map(|(id, i)| (id.to_owned(), i)));
+}
+
+#[test]
 fn what_stands_in_an_outer_statement_counts_where_its_chain_runs() {
     let mut files = base(&["a", "b"]);
     files
