@@ -386,6 +386,20 @@ fn a_republication_that_was_worked_out_marks_every_link_that_it_brings() {
 }
 
 #[test]
+fn what_is_said_hedged_and_unclearly_is_not_put_together_from_two() {
+    let mut files = base(&["a"]);
+    two_texts(&mut files);
+    files.statement(
+        "d1",
+        "s1",
+        "said_by: \"a\", bears: [(claim: \"k\", stance: affirms, unclear: true), \
+         (claim: \"k\", stance: affirms, hedged: true)]",
+    );
+    let one = figures(&files.read(), &[], &[]);
+    assert_eq!((one.hedged.len(), one.unclear.len()), (1, 0));
+}
+
+#[test]
 fn whom_a_republished_page_has_in_part_is_inferred() {
     let mut files = base(&["a"]);
     files
