@@ -140,7 +140,15 @@ pub fn claims(
     let mut free: Vec<usize> = Vec::new();
     for (k, r) in readings.iter().enumerate() {
         let Some(predicate) = &told[k].predicate else {
-            free.push(k);
+            // Where the same saying says something typed, what was left of it is no claim of its own.
+            let typed = readings
+                .iter()
+                .zip(&told)
+                .any(|(o, t)| o.article == r.article && o.said == r.said && t.predicate.is_some());
+            let statement = matches!(r.said, Said::Statement(_));
+            if !typed && (statement || r.of.predicate.is_none()) {
+                free.push(k);
+            }
             continue;
         };
         let mut roles = told[k].roles.clone();

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::group::{Filled, Whose};
 use crate::drafting::content::lenient;
 use crate::drafting::{Article, ContentPacks, Reading};
+use crate::model::Stance;
 
 /// A proposition with names resolved, as it is being settled.
 pub(super) struct Told {
@@ -196,12 +197,9 @@ fn doers(packs: &ContentPacks, told: &mut [Told]) {
             .find_map(|n| packs.land(n))
             .map(str::to_owned)
             .or_else(|| {
-                let state = w
-                    .key
-                    .strip_prefix("listed:")
-                    .or(w.key.strip_prefix("land:"))?;
-                let en = w.names.get("en")?;
-                (crate::text::romanize::slug(en, 60) == state).then(|| en.clone())
+                let listed = w.key.starts_with("listed:") || w.key.starts_with("land:");
+                let state = w.names.values().find_map(|n| packs.state(n))?;
+                listed.then(|| state.to_owned())
             })
     };
     let mut counts: BTreeMap<String, BTreeMap<String, (usize, Whose)>> = BTreeMap::new();
@@ -367,8 +365,26 @@ fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
         }
     }
     let all = focus(told, readings, |t| {
-        hit(t).then(|| t.first("target")).flatten().cloned()
+        hit(t)
+            .then(|| t.first("target"))
+            .flatten()
+            .filter(|w| !nameless(w))
+            .cloned()
     });
+    // "Too early to say who was behind the strike", "the convoy was not bombed": of whoever most say did it.
+    let doer = focus(told, readings, |t| {
+        t.is("shelled").then(|| t.first("by")).flatten().cloned()
+    });
+    for (k, t) in told.iter_mut().enumerate() {
+        let unsure = !matches!(readings[k].stance, Stance::Affirms | Stance::Reports);
+        if t.is("shelled")
+            && t.role("by").is_none()
+            && unsure
+            && let Some(doer) = &doer.case
+        {
+            t.set("by", vec![Filled::Entity(doer.clone())]);
+        }
+    }
     // The ship of which all speak.
     for predicate in ["seized", "downed"] {
         let all = focus(told, readings, |t| {
@@ -385,7 +401,7 @@ fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
     }
     for (k, t) in told.iter_mut().enumerate() {
         if hit(t)
-            && t.role("target").is_none()
+            && t.first("target").is_none_or(nameless)
             && let Some(target) = all.of(readings[k].article)
         {
             t.set("target", vec![Filled::Entity(target.clone())]);

@@ -30,6 +30,21 @@ struct Spec {
 }
 
 const SITES: &[&str] = &[
+    "bus",
+    "dam",
+    "bridge",
+    "train",
+    "village",
+    "house",
+    "ambulance",
+    "refinery",
+    "plant",
+    "pipeline",
+    "car",
+    "warehouse",
+    "palace",
+    "headquarters",
+    "city",
     "market",
     "hospital",
     "school",
@@ -101,7 +116,7 @@ pub(super) fn complete(
     }
     let predicate = frame.predicate.as_str();
     let spec = spec(predicate)?;
-    if presupposed(page, hit) || bare_noun(page, hit) {
+    if presupposed(page, hit, voice) || bare_noun(page, hit) {
         return None;
     }
     let mut roles: Vec<(String, Vec<Filler>)> = Vec::new();
@@ -123,7 +138,8 @@ pub(super) fn complete(
                 spec.doer.to_owned(),
                 vec![Filler::Named(actor.named.clone())],
             ));
-        } else if spec.needs_doer {
+        } else if spec.needs_doer && predicate != "shelled" {
+            // Who bombed it nobody may be able to say: the case tells whom that is about.
             return None;
         }
     }
@@ -168,11 +184,11 @@ pub(super) fn complete(
         role => {
             // "Targeted headquarters": something else.
             let other = other_object(page, cast, hit, to)
-                .filter(|p| !(p.a..p.b).any(|k| is_kind(page, k, spec.kinds)));
-            if other.is_some() {
-                return None;
-            }
-            if let Some(o) = object(page, hit, from, to, spec.kinds) {
+                .filter(|p| !(p.a..p.b + 3).any(|k| is_kind(page, k, spec.kinds)));
+            if let Some(other) = other {
+                let o = something(page, hit, &other).filter(|_| spec.kinds == SITES)?;
+                roles.push((role.to_owned(), vec![Filler::Named(o)]));
+            } else if let Some(o) = object(page, hit, from, to, spec.kinds) {
                 roles.push((role.to_owned(), vec![Filler::Named(o)]));
             } else if let Some(p) = place.take() {
                 // A town that is shelled.
@@ -199,12 +215,16 @@ pub(super) fn complete(
 }
 
 /// "For the release of", «مقابل الإفراج عن»: what is bought or asked for, not told.
-fn presupposed(page: &Page, hit: &Hit) -> bool {
+fn presupposed(page: &Page, hit: &Hit, voice: Voice) -> bool {
     let i = hit.at;
-    if hit.trigger.shape != Shape::Noun || i == 0 {
+    if voice.accuses || hit.trigger.shape != Shape::Noun || i == 0 {
         return false;
     }
     let before = |n: usize| i.checked_sub(n).map_or("", |k| page.bare(k));
+    // "Responsible for the strike", «لقصفها السوق».
+    if (i.saturating_sub(4)..i).any(|k| page.is(k, sort::BEHIND)) {
+        return false;
+    }
     matches!(
         before(1),
         "مقابل" | "لقاء" | "قبل" | "بعد" | "منذ" | "عقب" | "اثر" | "اسباب"
@@ -331,6 +351,67 @@ fn generic(page: &Page, k: usize) -> Option<usize> {
     (page.text(k) == "the" && word && page.text(k + 2) != "of").then_some(k + 2)
 }
 
+/// A name without the weapons of whom it names: «طيران التحالف العربي», "coalition warplanes".
+fn unarmed(name: &str) -> String {
+    let words: Vec<&str> = name.split(' ').collect();
+    let arabic = matches!(
+        words[0],
+        "طيران"
+            | "طائرات"
+            | "مقاتلات"
+            | "مدفعية"
+            | "صواريخ"
+            | "مروحيات"
+            | "بوارج"
+            | "زوارق"
+            | "دبابات"
+    );
+    if arabic && words.len() > 1 && words[1].starts_with("ال") {
+        return words[1..].join(" ");
+    }
+    let weapon = |w: &str| {
+        matches!(
+            w,
+            "jets"
+                | "warplanes"
+                | "planes"
+                | "aircraft"
+                | "artillery"
+                | "guns"
+                | "drones"
+                | "missiles"
+                | "rockets"
+                | "gunboats"
+                | "tanks"
+                | "helicopters"
+        )
+    };
+    let mut end = words.len();
+    while end > 1 && weapon(words[end - 1]) {
+        end -= 1;
+    }
+    // "Russian jets" stay: an adjective alone names nobody.
+    let whole = words[..end].iter().any(|w| {
+        matches!(
+            *w,
+            "army"
+                | "coalition"
+                | "force"
+                | "forces"
+                | "government"
+                | "regime"
+                | "rebel"
+                | "military"
+                | "navy"
+        )
+    });
+    if whole {
+        words[..end].join(" ")
+    } else {
+        name.to_owned()
+    }
+}
+
 /// Capitals only.
 fn acronym(page: &Page, k: usize) -> bool {
     let text = page.cut(page.span(k, k + 1));
@@ -344,7 +425,7 @@ fn acronym(page: &Page, k: usize) -> bool {
 
 fn named(p: &Phrase) -> Named {
     Named {
-        name: p.name.clone(),
+        name: unarmed(&p.name),
         kind: EntityKind::Group,
         span: Some(p.span),
         known_as: None,
@@ -497,6 +578,8 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
     if voice.accuses || charged && page.arabic() {
         let tied = page.prep(i) == Some('ب')
             || matches!(page.text(i.saturating_sub(1)), "of" | "for")
+            || matches!(page.text(i.saturating_sub(1)), "the" | "this" | "an" | "a")
+                && matches!(page.text(i.saturating_sub(2)), "of" | "for")
             || (i.saturating_sub(6).max(from)..i).any(|k| {
                 page.is(k, sort::CARRIES | sort::BEHIND)
                     || page.arabic() && page.prep(k) == Some('ب')
@@ -751,6 +834,13 @@ fn town(page: &Page, k: usize) -> bool {
     matches!(
         page.bare(k).trim_start_matches(['ب', 'ل']),
         "city"
+            | "palace"
+            | "airport"
+            | "headquarters"
+            | "القصر"
+            | "المطار"
+            | "مطار"
+            | "المقر"
             | "town"
             | "village"
             | "base"
@@ -878,6 +968,30 @@ fn other_object(page: &Page, cast: &Cast, hit: &Hit, to: usize) -> Option<Phrase
         .then(|| phrase(page, cast, from, to, false))
         .flatten()
         .filter(|p| matches!(p.what, What::Thing | What::People | What::Person))
+}
+
+/// What else was hit, by its own words: "civilians", "launch sites".
+fn something(page: &Page, hit: &mut Hit, p: &Phrase) -> Option<Named> {
+    hit.b = hit.b.max(p.b);
+    if p.what == What::People {
+        let people = page.pack.people.get(p.people.checked_sub(1)?)?;
+        return Some(Named {
+            name: if page.arabic() {
+                people.ar.clone()
+            } else {
+                people.en.clone()
+            },
+            kind: EntityKind::Group,
+            span: None,
+            known_as: None,
+        });
+    }
+    (p.what == What::Thing && p.name.chars().count() > 3).then(|| Named {
+        name: p.name.clone(),
+        kind: EntityKind::Thing,
+        span: Some(p.span),
+        known_as: None,
+    })
 }
 
 /// Whether a token is a common noun for one of these.

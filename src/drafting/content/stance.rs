@@ -187,7 +187,8 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
         }
         let applies = match turn {
             Turn::Negation => {
-                gap <= negation_reach(page, b, reach) || reach == hit.at && carried(page, hit, b)
+                gap <= negation_reach(page, b, reach)
+                    || reach == hit.at && (carried(page, hit, b) || neither(page, hit, a, b))
             }
             Turn::Unreal => unreal(page, hit, gap),
             // "Too early to say whether", "could not confirm whether"; "conflicting reports about whether".
@@ -385,6 +386,11 @@ fn negation_reach(page: &Page, from: usize, to: usize) -> usize {
             )
     });
     if light { to.saturating_sub(from) } else { 0 }
+}
+
+/// "Neither its aircraft nor Syria's had bombed it": of the first of the two the verb says the contrary, "nor" adds none.
+fn neither(page: &Page, hit: &Hit, a: usize, b: usize) -> bool {
+    page.text(a) == "neither" && b <= hit.at && hit.at - b < 10
 }
 
 /// «لم ينفذ أي غارات», "did not use chemical weapons": the negated verb right behind a negation has the deed's noun for its
