@@ -401,12 +401,13 @@ fn carried(page: &Page, hit: &Hit, b: usize) -> bool {
     if !lenient || !noun || hit.at < b || hit.at - b > 6 {
         return false;
     }
-    let plain = (b..hit.at).all(|k| {
-        page.piece(k) == Piece::Word
-            && !(page.arabic() && page.conj(k) && k > b)
-            && !page.tok(k).is_some_and(|t| t.that || t.relative)
-            && !matches!(page.text(k), "but" | "and" | "only" | "who" | "which")
-    });
+    let parted = |k: usize| {
+        page.piece(k) != Piece::Word
+            || page.arabic() && page.conj(k) && k > b
+            || page.tok(k).is_some_and(|t| t.that || t.relative)
+            || matches!(page.text(k), "but" | "and" | "only" | "who" | "which")
+    };
+    let plain = !(b..hit.at).any(parted);
     // "Did not comment on the strike" denies nothing; "was not behind the strike" does.
     let led = (b..hit.at).any(|k| {
         page.tok(k).is_some_and(|t| t.preposition)
