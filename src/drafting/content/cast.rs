@@ -116,8 +116,12 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
         out.push((Known { name, words }, titles));
     }
     for i in 0..page.len() {
+        // «الرهينة الأميركية كايلا مولر»: an adjective may stand between.
+        let adjective = page.def(i) && page.def(i + 1) && page.marked(i + 1).is_none();
         if page.is(i, sort::TITLE)
-            && let Some((a, b)) = super::phrase::titled_name(page, i, page.len())
+            && let Some((a, b)) = super::phrase::titled_name(page, i, page.len()).or_else(|| {
+                super::phrase::titled_name(page, i + 1, page.len()).filter(|_| adjective)
+            })
         {
             let (name, _) = page.name(a, b);
             let name = nominative_name(&name);
@@ -584,6 +588,15 @@ impl Cast {
             if let Some(f) = self.focus.filter(|f| self.counts[*f] > 0) {
                 near.retain(|k| *k == f || !self.speakers.contains(k));
             }
+            // Of somebody's death in a case about one man's: he, though another was named in the sentence before.
+            if back == 1
+                && near.len() == 1
+                && let Some(f) = self
+                    .focus
+                    .filter(|f| self.counts[*f] > 0 && Some(*f) != speaker)
+            {
+                return Some((f, near.contains(&f)));
+            }
             if near.len() == 1 {
                 // Named right before it, and nobody else so far; or the one whom the article is about.
                 let others = self
@@ -618,6 +631,18 @@ impl Cast {
             .enumerate()
             .any(|(n, p)| n != k && self.own[n] && given(p));
         (given(&self.persons[k]) && !others && word.chars().count() > 2).then_some(k)
+    }
+
+    /// Whom the case is about, by his surname behind a title: «الملا عمر».
+    pub(super) fn by_surname(&self, word: &str) -> Option<usize> {
+        let k = self.focus.or_else(|| self.main())?;
+        let others = self
+            .persons
+            .iter()
+            .enumerate()
+            .any(|(n, p)| n != k && self.own[n] && p.words.last().is_some_and(|w| w == word));
+        let his = self.persons[k].words.last().is_some_and(|w| w == word);
+        (his && !others && word.chars().count() > 2).then_some(k)
     }
 
     /// Whether whom the case is about is a woman.

@@ -182,12 +182,16 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
                 p.name = cast.name(who).to_owned();
                 return Some(p);
             }
-            if let Some((a, b)) =
-                person_at(page, j, end).or_else(|| titled_name(page, i, end).filter(|_| j == i + 1))
+            if let Some((a, b)) = person_at(page, j, end)
+                .or_else(|| titled_name(page, i, end).filter(|_| j == i + 1))
+                // «الرهينة الأميركية كايلا مولر».
+                .or_else(|| titled_name(page, j - 1, end).filter(|_| j == i + 2 && page.def(i)))
             {
                 // «الشيخ كمال»: whom the case is about, by the name that he was given.
                 if b == a + 1
-                    && let Some(who) = cast.by_given(page.text(a))
+                    && let Some(who) = cast
+                        .by_given(page.text(a))
+                        .or_else(|| cast.by_surname(page.text(a)))
                 {
                     let mut p = Phrase::new(page, start, b, What::Person, (a, b));
                     p.name = cast.name(who).to_owned();
@@ -455,6 +459,13 @@ pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usi
         ) || matches!(page.text(k), "الله" | "الدين" | "الاسلام")
         {
             continue;
+        }
+        // «عمر على قيد الحياة»: a preposition, spelled as a name is.
+        if t.text.as_ref() == "علي"
+            && (page.text(k + 1) == "قيد" || page.cut(page.span(k, k + 1)).ends_with('ى'))
+        {
+            b = k;
+            break;
         }
         let joined = t.text.starts_with('و') && t.text.chars().count() > 3 && !t.given;
         let verb = t.text.starts_with('ي')

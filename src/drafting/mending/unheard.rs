@@ -24,6 +24,7 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
             mourned(ground, &words),
             scoffed(ground, &words),
             rumoured(ground, &words),
+            wrote(ground, &words, end),
         ];
         found.extend(made.into_iter().flatten());
     }
@@ -470,6 +471,47 @@ fn scoffed(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         (report.start, words.last()?.end),
         Act::Deny,
     )
+}
+
+/// «كتب نجله رامي سليم على صفحته في «فيسبوك»: «والدي بخير»».
+fn wrote(ground: &Ground, words: &[Word], end: usize) -> Option<Proposed> {
+    let verb = words.iter().take(6).position(|w| {
+        matches!(
+            plain_verb(w),
+            "كتب" | "كتبت" | "غرد" | "غردت" | "دون" | "دونت" | "علق" | "علقت"
+        )
+    })?;
+    let on = (verb + 2..words.len().min(verb + 9)).find(|&n| {
+        matches!(
+            words[n].folded.as_str(),
+            "علي" | "عبر" | "في" | "قايلا" | "قايله"
+        )
+    })?;
+    let colon = (on..words.len().min(on + 9)).find(|&n| words[n].after.contains(':'))?;
+    let first = words.get(colon + 1)?;
+    if words[verb].after.contains(['،', ',']) {
+        return None;
+    }
+    // The quotation runs on past its first full stop.
+    let open = ground.prose.char(first.start.checked_sub(1)?)?;
+    let close = match open {
+        '«' => (first.start..ground.prose.len()).find(|&n| ground.prose.char(n) == Some('»')),
+        '"' | '“' => (first.start..ground.prose.len())
+            .find(|&n| matches!(ground.prose.char(n), Some('"' | '”'))),
+        _ => return None,
+    };
+    let mut one = made(
+        ground,
+        (
+            words[verb].end - plain_verb(&words[verb]).chars().count(),
+            words[verb].end,
+        ),
+        Some(&words[verb + 1..on]),
+        (first.start, close.unwrap_or(end)),
+        Act::Assert,
+    )?;
+    one.style = Style::Direct;
+    Some(one)
 }
 
 /// «أشيع أن», «وقيل إنه»: nobody is behind it.
