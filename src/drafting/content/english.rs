@@ -413,6 +413,16 @@ pub(super) fn fill(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Opt
         }
         return Some(());
     }
+    // "X and other commanders were killed": he too.
+    let subject = match subject {
+        Some(p)
+            if p.what != What::Person && p.a > left + 1 && page.text(p.a - 1) == "and" && be =>
+        {
+            let first = before_within(page, cast, left, p.a - 1, 0);
+            first.filter(|f| f.what == What::Person).or(Some(p))
+        }
+        other => other,
+    };
     match hit.trigger.shape {
         Shape::Passive => put(hit, &frame.object, subject),
         Shape::PastOrPassive if be => put(hit, &frame.object, subject),

@@ -309,6 +309,7 @@ pub(super) fn checking(page: &Page, k: usize, end: usize) -> Option<usize> {
             | "analyzing"
             | "probing"
             | "studying"
+            | "monitoring"
     );
     if probes {
         return near(k + 1, 4).map(|_| 1);

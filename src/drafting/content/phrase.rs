@@ -390,6 +390,27 @@ fn my_kin(page: &Page, i: usize) -> bool {
             .is_some_and(|t| t.closed || t.piece != Piece::Word || predicate_word(page, i + 1))
 }
 
+/// Whether a given name stands at a token and a word that may be a surname behind it: «محمد الضيف».
+pub(super) fn given_and_surname(page: &Page, i: usize) -> bool {
+    let given = page
+        .tok(i)
+        .is_some_and(|t| t.given && !t.def && t.piece == Piece::Word)
+        && page.marked(i).is_none_or(|m| m.kind == MentionKind::Person)
+        && page.text(i).chars().count() > 2;
+    let next = page.tok(i + 1).is_some_and(|t| {
+        t.piece == Piece::Word && !t.closed && !t.preposition && !t.relative && !t.that && !t.says
+    });
+    given
+        && next
+        && page.text(i + 1).starts_with("ال")
+        && page.text(i + 1).chars().count() > 4
+        && !page.conj(i + 1)
+        && !page.is(i + 1, sort::STOP | sort::TITLE | sort::LAST | sort::COMING)
+        && page.entry(i + 1).is_none_or(|e| {
+            e.weekday == 0 && e.month == 0 && e.day.is_none() && e.turns.is_empty() && e.people == 0
+        })
+}
+
 /// Whether a word is said of somebody, and is no part of a name: «حي», «بخير».
 pub(super) fn predicate_word(page: &Page, k: usize) -> bool {
     let of = |t: &super::lexicon::Trigger| {

@@ -198,6 +198,10 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
                 .iter()
                 .any(|&(t, _, end)| t == Turn::CannotConfirm && end <= a && a - end <= 2),
             Turn::Confirm => held.stance == Stance::Reports || negated(page, a),
+            // «يمكننا الآن أن نؤكد»: who can confirm does.
+            Turn::Possible => !turns
+                .iter()
+                .any(|&(t, from, _)| t == Turn::Confirm && from >= b && from - b <= 3),
             _ => true,
         };
         if !applies {
@@ -254,6 +258,7 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
                 break;
             }
             match back(n) {
+                "can" if n > 1 && matches!(back(n - 1), "confirm" | "now" | "say") => break,
                 "would" | "should" | "must" | "will" | "shall" | "can" => return None,
                 "could" | "may" | "might" if back(n) != "may" || !page.capital(i - n) => {
                     held = held.under(Turn::Possible)?;

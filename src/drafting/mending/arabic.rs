@@ -27,6 +27,8 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
         close_to(ground, one);
         behind_an_aside(ground, one);
         after_the_colon(ground, one);
+        behind_his_name(ground, one);
+        reports_tell(one);
     }
     described(ground, statements);
     tidings(ground, statements);
@@ -441,6 +443,67 @@ fn behind_an_aside(ground: &Ground, one: &mut Proposed) {
             one.source = Some(quoted);
         }
         None => nobody(one),
+    }
+}
+
+/// «صحة التقارير التي تحدثت عن وفاته»: reports are nobody.
+fn reports_tell(one: &mut Proposed) {
+    const TALK: &[&str] = &[
+        "تقارير",
+        "التقارير",
+        "انباء",
+        "الانباء",
+        "معلومات",
+        "المعلومات",
+        "شايعات",
+        "الشايعات",
+        "اشاعات",
+        "الاشاعات",
+        "اخبار",
+        "الاخبار",
+        "روايات",
+        "تسريبات",
+        "مزاعم",
+        "المزاعم",
+    ];
+    let Some(source) = &one.source else {
+        return;
+    };
+    let words = Form::new(&source.text).words;
+    let talk = match words.as_slice() {
+        [one] => TALK.contains(&one.as_str()),
+        [first, second] => {
+            TALK.contains(&second.as_str())
+                && matches!(first.as_str(), "صحه" | "تلك" | "هذه" | "بعض" | "كل")
+                || TALK.contains(&first.as_str()) && !second.starts_with("من")
+        }
+        _ => false,
+    };
+    // «معلوماتنا», "the information" of a speaker is settled elsewhere.
+    if talk && one.named {
+        nobody(one);
+    }
+}
+
+/// «نفى قيادي طلب عدم الكشف عن هويته صحة ما تردد»: what he denied begins behind what he asked.
+fn behind_his_name(ground: &Ground, one: &mut Proposed) {
+    let Some(first) = one.content.first_mut() else {
+        return;
+    };
+    let words = ground.prose.words(first.start as usize, first.end as usize);
+    let asks = words
+        .first()
+        .is_some_and(|w| matches!(w.folded.as_str(), "عدم" | "الكشف" | "كشف" | "حجب" | "اغفال"));
+    let name = words.iter().take(6).position(|w| {
+        matches!(
+            w.folded.as_str(),
+            "هويته" | "هويتها" | "اسمه" | "اسمها" | "هويتهم" | "اسمايهم"
+        )
+    });
+    if let (true, Some(n)) = (asks, name)
+        && let Some(next) = words.get(n + 1)
+    {
+        *first = ground.prose.quoted(next.start, first.end as usize);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::drafting::naming::Form;
 use crate::extraction::{Act, Missed, Proposed, Quoted, SourceKind, Style};
 
 pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>, missed: &[Missed]) {
-    statements.retain(|s| !is_nobody(s));
+    statements.retain(|s| !is_nobody(s) && !is_verb(s));
     for one in missed {
         if let Some(found) = parted(ground, one) {
             let met = statements
@@ -289,6 +289,17 @@ fn relative(ground: &Ground, statements: &mut [Proposed], n: usize) {
     if let Some(other) = earlier.cloned() {
         takes(&mut statements[n], &other);
     }
+}
+
+/// "Washington was monitoring reports that": what somebody does is no source.
+fn is_verb(one: &Proposed) -> bool {
+    let words = first_words(one);
+    let all: Vec<&str> = words.iter().map(String::as_str).collect();
+    let lower = one
+        .source
+        .as_ref()
+        .is_some_and(|s| s.text.chars().next().is_some_and(char::is_lowercase));
+    lower && matches!(all.as_slice(), [w] if w.len() > 5 && w.ends_with("ing"))
 }
 
 /// "Unconfirmed reports said": reports are nobody, and what they say is no more than reported.
