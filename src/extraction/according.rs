@@ -323,6 +323,10 @@ impl Reader<'_> {
                     || self.finite(p)
             })
             .unwrap_or(limit);
+        // يرى فلان في كذا أن: the that-word is the better opening.
+        if stop < limit && self.is(stop, Class::That) {
+            return None;
+        }
         let at = (i + 1..stop).find(|&p| {
             self.mark(p) == Mark::Word && list.split('|').any(|word| self.t.text(p) == word)
         })?;
@@ -432,7 +436,15 @@ impl Reader<'_> {
             return None;
         }
         let (opened, from) = match self.mark(found) {
-            Mark::Open if self.names(found, b) => return None,
+            Mark::Open if self.names(found, b) => {
+                // في بيان أصدره مركز "كذا"، "…"
+                let after = self.mate(found) + 1;
+                let comma = usize::from(self.mark(after) == Mark::Comma);
+                if self.mark(after + comma) != Mark::Open {
+                    return None;
+                }
+                (Opened::Quote, after + comma)
+            }
             Mark::Open => (Opened::Quote, found),
             Mark::Colon => (Opened::Quote, found + 1),
             _ => (Opened::That, found + 1),

@@ -35,7 +35,7 @@ impl Reader<'_> {
         if self.mark(start) == Mark::Stray {
             start += 1;
         }
-        start = self.past_that(start, limit);
+        start = self.past_that(start, limit, false);
         // إنه "…": a quotation right after the that-word was handled; after it was skipped here it is handled too.
         if self.mark(start) == Mark::Open && self.mate(start) > start {
             return self.quoted(start, self.mate(start), limit, colon);
@@ -55,7 +55,7 @@ impl Reader<'_> {
     }
 
     /// Skips a that-word at the beginning of a content.
-    fn past_that(&self, start: usize, limit: usize) -> usize {
+    fn past_that(&self, start: usize, limit: usize, colon: bool) -> usize {
         let w = self.w(start);
         if start < limit
             && self.mark(start) == Mark::Word
@@ -64,6 +64,7 @@ impl Reader<'_> {
         {
             start + 1
         } else if start + 1 < limit
+            && !colon
             && w.is(Class::Preposition)
             && matches!(self.t.text(start), "الي" | "علي" | "عن")
             && self.is(start + 1, Class::That)
@@ -76,7 +77,11 @@ impl Reader<'_> {
     }
 
     fn quoted(&self, open: usize, mate: usize, limit: usize, colon: bool) -> Option<Content> {
-        let inner = self.past_that(open + 1, mate);
+        let inner = self.past_that(
+            open + 1,
+            mate,
+            colon && open > 0 && self.mark(open - 1) == Mark::Colon,
+        );
         let direct = |parts| {
             Some(Content {
                 parts,
@@ -106,6 +111,8 @@ impl Reader<'_> {
             Mark::Word if self.is(after, Class::That) && self.t.text(after).starts_with('و') => {
                 true
             }
+            // "…" و"…"
+            Mark::Word if self.t.text(after) == "و" && self.mark(after + 1) == Mark::Open => true,
             // "ندعو روسيا إلى الرد على الأسئلة المرتبطة" بقضية كذا
             Mark::Word if colon => {
                 matches!(self.w(after).prep, Some('ب' | 'ل'))
@@ -219,7 +226,8 @@ impl Reader<'_> {
                     }
                     // In whose wake, amid what, and وذلك بعد: circumstances that the outlet adds.
                     // نفى التهمة، لكنه …: what stands against a denied phrase is no part of it.
-                    if object && self.t.stem(n).starts_with("لكن") {
+                    let nominal = object || start > 0 && self.is(start - 1, Class::Preposition);
+                    if nominal && self.t.core(n).starts_with("لكن") {
                         return i;
                     }
                     // Not before anything is said of what the clause begins with: إن القرار، وسط كذا، أدى إلى كذا.

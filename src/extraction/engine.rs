@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::blocks::blocks;
-use super::cue::{Cue, Kind, Opened, Who};
+use super::cue::{Cue, DEMAND, Kind, Opened, Who};
 use super::extractor::Heed;
 use super::latin::{LatinCast, LatinState};
 use super::lexicon::{Pack, opens};
@@ -218,6 +218,32 @@ impl State<'_> {
                         && c.opened == Opened::That
                         && r.t.stem(c.from - 1).starts_with('ب'))
         });
+        // قال المركز، الذي يوثق كذا، إن: a verb between a cue and its content is about who speaks.
+        let spans: Vec<(usize, usize)> = cues
+            .iter()
+            .filter(|c| matches!(c.kind, Kind::Verb | Kind::Participle) && c.relayed.is_none())
+            .map(|c| (c.at, c.from))
+            .collect();
+        cues.retain(|c| {
+            c.kind != Kind::Verb
+                || c.relayed.is_some()
+                || !spans
+                    .iter()
+                    .any(|&(at, from)| at < c.at && c.at < from && from == c.from)
+        });
+        // قال مازحا: "…": one saying in two words.
+        let mut k = 1;
+        while k < cues.len() {
+            let twin = cues[k].kind == Kind::Participle
+                && matches!(cues[k - 1].kind, Kind::Verb | Kind::Participle)
+                && cues[k - 1].from == cues[k].from;
+            if twin {
+                let cue = cues.remove(k);
+                cues[k - 1].also.push(cue.at);
+                continue;
+            }
+            k += 1;
+        }
         // تم تداول خبر تحدث عن …: one content, the rumour's.
         let rumours: Vec<usize> = cues
             .iter()
@@ -342,7 +368,7 @@ impl State<'_> {
                 None
             };
             if let Some(k) = self.topic
-                && (!failed.is_empty() || self.cast.speakers.is_empty())
+                && (failed.iter().any(|(_, why)| *why == DEMAND) || self.cast.speakers.is_empty())
             {
                 self.cast.speakers.push(k);
             }

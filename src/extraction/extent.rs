@@ -29,7 +29,16 @@ impl State<'_> {
                         && c.clause >= from.max(a)
                         && (c.clause > from || c.at > from)
                 })
-                .filter(|(_, c)| !(c.kind == Kind::Participle && self.mismatch(cues, own, c)))
+                .filter(|(_, c)| {
+                    // A participle that does not agree belongs to somebody within, unless a cue before does agree with it.
+                    !(c.kind == Kind::Participle
+                        && self.mismatch(cues, own, c)
+                        && !(0..own).any(|j| {
+                            cues[j].kind == Kind::Verb
+                                && r.w(cues[j].at).known.form.agreement
+                                    == r.w(c.at).known.form.agreement
+                        }))
+                })
                 .map(|(_, c)| c.clause.max(from))
                 .min()
                 .unwrap_or(b)
@@ -73,6 +82,10 @@ impl State<'_> {
                         let tail = k > 0
                             && cues[k - 1].kind == Kind::According
                             && cues[k - 1].from + 3 >= cue.at;
+                        // في حين أكد فلان كذا، حدث كذا: the main clause is no part of what stands in front of it.
+                        if let Some(comma) = self.fronted(cue, a, from, limit) {
+                            limit = comma;
+                        }
                         if self.bounded(cue, a) && !quoted && !tail {
                             // Within a relative clause or a fronted circumstance the content ends at its comma.
                             limit = self.first_comma(from, limit);
@@ -413,6 +426,31 @@ impl State<'_> {
             i += 1;
         }
         limit
+    }
+
+    /// Where a subordinate clause that begins the sentence ends: before the verb of the main one.
+    fn fronted(&self, cue: &Cue, a: usize, from: usize, limit: usize) -> Option<usize> {
+        let r = self.reader;
+        let first = (a..cue.at).find(|&i| r.mark(i) == Mark::Word)?;
+        let word = r.t.text(first);
+        let word = word
+            .strip_prefix('و')
+            .filter(|w| w.len() > 4)
+            .unwrap_or(word);
+        let leads = matches!(word, "بينما" | "فيما" | "بعدما" | "عندما" | "حين" | "حينما")
+            || matches!(r.t.text(first), "في" | "وفي")
+                && matches!(r.t.text(first + 1), "حين" | "وقت" | "الوقت");
+        if cue.kind != Kind::Verb || !leads || cue.at > first + 5 {
+            return None;
+        }
+        (from + 1..limit).find(|&i| {
+            r.mark(i) == Mark::Comma
+                && r.mark(i + 1) == Mark::Word
+                && !r.w(i + 1).conj
+                && (r.finite(i + 1)
+                    || r.is(i + 1, Class::Doing)
+                    || r.pack.verb(&r.w(i + 1)).is_some())
+        })
     }
 
     /// Whether a cue stands in a relative clause between commas, or as a noun in a circumstance before the main verb.

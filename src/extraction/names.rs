@@ -102,7 +102,9 @@ impl Reader<'_> {
         self.mark(i) == Mark::Word
             && !w.found
             && !w.def
-            && (text.ends_with("ها") || text.ends_with("هم"))
+            && (text.ends_with("ها")
+                || text.ends_with("هم")
+                || text.ends_with("يه") && text.starts_with('ت'))
             && longer(text, 4)
     }
 

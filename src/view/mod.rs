@@ -29,6 +29,7 @@ mod statements;
 mod timeline;
 mod vantages;
 mod warning;
+mod way;
 mod wording;
 
 pub use brief::{

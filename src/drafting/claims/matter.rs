@@ -55,12 +55,14 @@ pub(super) fn settle(
     packs: &ContentPacks,
     told: &mut [Told],
 ) -> bool {
+    places(told);
     deals(readings, packs, told);
     doers(packs, told);
     targets(readings, packs, told);
     ground(readings, told);
     sides(told, "truce");
     sides(told, "met");
+    freed(told);
     for t in told.iter_mut() {
         let Some(predicate) = t.predicate.clone() else {
             continue;
@@ -76,10 +78,12 @@ pub(super) fn settle(
         let lacks = |role: &str| t.role(role).is_none_or(Vec::is_empty);
         let unsaid = match predicate.as_str() {
             "controls" => lacks("place") || lacks("group"),
-            "shelled" | "attacked" | "violated" => lacks("by"),
+            "shelled" | "violated" => lacks("by"),
+            "attacked" => lacks("by") || lacks("target"),
             "met" => t.role("parties").is_none_or(|p| p.len() < 2),
             "supports" => lacks("who") || lacks("whom"),
             "seized" | "downed" => lacks("what"),
+            "freed" => lacks("who"),
             _ => false,
         };
         if unsaid {
@@ -87,6 +91,77 @@ pub(super) fn settle(
         }
     }
     one_event(articles, readings, told)
+}
+
+/// Towns in two scripts: an Arabic name and a Latin one of the same consonants, each with no other such.
+fn places(told: &mut [Told]) {
+    let sound = |w: &Whose| -> Option<(bool, String)> {
+        let name = w.names.values().next()?;
+        let words: Vec<String> = crate::text::fold::fold(name)
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect();
+        (w.names.len() == 1 && words.len() <= 2).then(|| {
+            (
+                w.names.contains_key("ar"),
+                crate::drafting::naming::whole(&words),
+            )
+        })
+    };
+    let mut by_sound: BTreeMap<String, BTreeMap<bool, BTreeMap<String, Whose>>> = BTreeMap::new();
+    let of = |t: &Told| -> Vec<Whose> {
+        let role = t.first("target").or(t.first("from"));
+        let ground = if t.is("controls") {
+            t.first("place")
+        } else {
+            None
+        };
+        let place = match &t.place {
+            Some(Filled::Entity(w)) => Some(w),
+            _ => None,
+        };
+        role.into_iter()
+            .chain(ground)
+            .chain(place)
+            .cloned()
+            .collect()
+    };
+    for w in told.iter().flat_map(of) {
+        if let Some((arabic, sound)) = sound(&w)
+            && sound.chars().count() > 1
+        {
+            by_sound
+                .entry(sound)
+                .or_default()
+                .entry(arabic)
+                .or_default()
+                .insert(w.key.clone(), w);
+        }
+    }
+    let mut to: BTreeMap<String, Whose> = BTreeMap::new();
+    for scripts in by_sound.values() {
+        if let (Some(arabic), Some(latin)) = (scripts.get(&true), scripts.get(&false))
+            && arabic.len() == 1
+            && latin.len() == 1
+            && let (Some((_, a)), Some((key, _))) =
+                (arabic.first_key_value(), latin.first_key_value())
+        {
+            to.insert(key.clone(), a.clone());
+        }
+    }
+    let change = |f: &mut Filled| {
+        if let Filled::Entity(w) = f
+            && let Some(one) = to.get(&w.key)
+        {
+            *w = one.clone();
+        }
+    };
+    for t in told.iter_mut() {
+        t.place.iter_mut().for_each(change);
+        for (_, fillers) in &mut t.roles {
+            fillers.iter_mut().for_each(change);
+        }
+    }
 }
 
 /// What was agreed on is a truce by its words; a mere deal is one where the case speaks of a truce.
@@ -160,6 +235,7 @@ fn doers(packs: &ContentPacks, told: &mut [Told]) {
             Some((land, &best.1))
         })
         .collect();
+    let armies = Armies::new(&counts);
     for t in told
         .iter_mut()
         .filter(|t| t.predicate.as_deref().is_some_and(lenient))
@@ -170,10 +246,8 @@ fn doers(packs: &ContentPacks, told: &mut [Told]) {
                 let to = match land(w) {
                     Some(land) => canonical.get(&land).copied(),
                     None => {
-                        let any =
-                            w.key.contains('@') && w.names.values().all(|n| packs.any_might(n));
-                        (any && canonical.len() == 1)
-                            .then(|| canonical.values().next().copied())
+                        let any = w.names.values().all(|n| packs.any_might(n));
+                        any.then(|| armies.of(w).and_then(|land| canonical.get(land).copied()))
                             .flatten()
                     }
                 };
@@ -187,9 +261,42 @@ fn doers(packs: &ContentPacks, told: &mut [Told]) {
     }
 }
 
+/// The lands whose army the case names as one: "the army" is theirs where they are one.
+struct Armies {
+    lands: BTreeSet<String>,
+}
+
+impl Armies {
+    const WORDS: &[&str] = &["army", "military", "جيش"];
+
+    fn new(counts: &BTreeMap<String, BTreeMap<String, (usize, Whose)>>) -> Self {
+        let lands = counts
+            .iter()
+            .filter(|(_, all)| all.values().any(|(_, w)| Self::army(w)))
+            .map(|(land, _)| land.clone())
+            .collect();
+        Self { lands }
+    }
+
+    fn army(w: &Whose) -> bool {
+        w.names.values().any(|n| {
+            crate::text::fold::fold(n)
+                .split_whitespace()
+                .any(|w| Self::WORDS.contains(&w.strip_prefix("ال").unwrap_or(w)))
+        })
+    }
+
+    fn of(&self, w: &Whose) -> Option<&String> {
+        match self.lands.len() {
+            1 if Self::army(w) => self.lands.first(),
+            _ => None,
+        }
+    }
+}
+
 /// What deeds are done to: one common noun is one thing where no text names two of it.
 fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
-    let roles = ["target", "what"];
+    let roles = ["target", "what", "whom"];
     let object = |w: &Whose| {
         w.names
             .values()
@@ -262,6 +369,20 @@ fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
     let all = focus(told, readings, |t| {
         hit(t).then(|| t.first("target")).flatten().cloned()
     });
+    // The ship of which all speak.
+    for predicate in ["seized", "downed"] {
+        let all = focus(told, readings, |t| {
+            t.is(predicate).then(|| t.first("what")).flatten().cloned()
+        });
+        for (k, t) in told.iter_mut().enumerate() {
+            if t.is(predicate)
+                && t.role("what").is_none()
+                && let Some(what) = all.of(readings[k].article)
+            {
+                t.set("what", vec![Filled::Entity(what.clone())]);
+            }
+        }
+    }
     for (k, t) in told.iter_mut().enumerate() {
         if hit(t)
             && t.role("target").is_none()
@@ -400,11 +521,47 @@ fn sides(told: &mut [Told], predicate: &str) {
     };
     let names = key(&best);
     for t in told.iter_mut().filter(|t| t.is(predicate)) {
-        let within = t
-            .role("parties")
-            .is_none_or(|f| f.iter().all(|f| names.contains(&f.key().to_owned())));
+        // A surname alone that no name explains is no third.
+        let short = |f: &Filled| match f {
+            Filled::Entity(w) => {
+                predicate == "met" && w.names.values().all(|n| n.split_whitespace().count() < 3)
+            }
+            _ => false,
+        };
+        let within = t.role("parties").is_none_or(|f| {
+            f.iter().all(|f| names.contains(&f.key().to_owned()))
+                || f.len() == 1 && f.iter().all(short)
+        });
         if within {
             t.set("parties", best.clone());
+        }
+    }
+}
+
+/// "42 people", "they" are the students of whom all others speak.
+fn freed(told: &mut [Told]) {
+    let any = |f: &Filled| matches!(f, Filled::People { id, .. } if id == "people");
+    let mut named: Vec<Filled> = Vec::new();
+    for t in told.iter().filter(|t| t.is("freed")) {
+        for f in t.role("who").into_iter().flatten() {
+            if !any(f) && !named.contains(f) {
+                named.push(f.clone());
+            }
+        }
+    }
+    if named.is_empty() {
+        named.extend(
+            told.iter()
+                .filter(|t| t.is("freed"))
+                .find_map(|t| t.role("who")?.first().cloned()),
+        );
+    }
+    let [one] = named.as_slice() else {
+        return;
+    };
+    for t in told.iter_mut().filter(|t| t.is("freed")) {
+        if t.role("who").is_none_or(|f| f.iter().all(any)) {
+            t.set("who", vec![one.clone()]);
         }
     }
 }

@@ -152,7 +152,15 @@ fn report(page: &Page, a: usize, b: usize, about: bool) -> Option<usize> {
     if alone {
         return Some(a);
     }
-    let noun = |k: usize| page.is(k, sort::ANSWER) && !pointing(k);
+    // «وكالة الأنباء», "the news agency": no report.
+    let agency = |k: usize| {
+        k > a && matches!(page.bare(k - 1), "وكاله" | "لوكاله")
+            || matches!(
+                page.text(k + 1),
+                "agency" | "conference" | "channel" | "outlet" | "outlets"
+            )
+    };
+    let noun = |k: usize| page.is(k, sort::ANSWER) && !pointing(k) && !agency(k);
     for k in a..b.min(a + 18) {
         if page.piece(k) == Piece::Stop {
             break;

@@ -101,17 +101,20 @@ pub(super) fn complete(
     }
     let predicate = frame.predicate.as_str();
     let spec = spec(predicate)?;
+    if presupposed(page, hit) || bare_noun(page, hit) {
+        return None;
+    }
     let mut roles: Vec<(String, Vec<Filler>)> = Vec::new();
     let from = voice.from;
     if spec.doer == "parties" {
         let all = parties(page, cast, hit, voice, to);
-        if predicate == "met" && all.is_empty() && !denied_or_pointed(page, hit) {
+        if predicate == "met" && all.len() < 2 && !pointed(page, hit) {
             return None;
         }
         if !all.is_empty() {
             roles.push(("parties".to_owned(), all));
         }
-    } else if !spec.doer.is_empty() {
+    } else if !spec.doer.is_empty() && !frame.rule.ends_with("-lost-craft") {
         let found = doer(page, cast, hit, voice, to);
         if let Some(actor) = &found {
             hit.a = hit.a.min(actor.a.max(from));
@@ -132,12 +135,20 @@ pub(super) fn complete(
     });
     match spec.object {
         "who" => {
-            let freed = people(page, cast, hit)?;
-            roles.push(("who".to_owned(), vec![Filler::Named(freed)]));
+            let i = hit.at;
+            let them = (i.saturating_sub(3)..i + 3)
+                .any(|k| matches!(page.text(k), "they" | "them" | "عنهم" | "سراحهم" | "عنهن"))
+                || i <= from + 1 && matches!(page.bare(i), "سراحهم" | "تحريرهم");
+            match people(page, cast, hit) {
+                Some(freed) => roles.push(("who".to_owned(), vec![Filler::Named(freed)])),
+                None if them => {}
+                None => return None,
+            }
         }
         "whom" => {
-            let at = (hit.at + 1..to.min(hit.at + 8))
-                .find_map(|k| actor_at(page, cast, k, to, voice))?;
+            let at = backed(page, hit, to).or_else(|| {
+                (hit.at + 1..to.min(hit.at + 8)).find_map(|k| actor_at(page, cast, k, to, voice))
+            })?;
             let same = roles.iter().any(
                 |(_, f)| matches!(f.first(), Some(Filler::Named(n)) if n.name == at.named.name),
             );
@@ -155,17 +166,24 @@ pub(super) fn complete(
         }
         "" => {}
         role => {
+            // "Targeted headquarters": something else.
+            let other = other_object(page, cast, hit, to)
+                .filter(|p| !(p.a..p.b).any(|k| is_kind(page, k, spec.kinds)));
+            if other.is_some() {
+                return None;
+            }
             if let Some(o) = object(page, hit, from, to, spec.kinds) {
                 roles.push((role.to_owned(), vec![Filler::Named(o)]));
-            } else if matches!(predicate, "seized" | "downed") {
-                return None;
             } else if let Some(p) = place.take() {
                 // A town that is shelled.
                 roles.push((role.to_owned(), vec![Filler::Named(p)]));
             }
         }
     }
-    if predicate == "controls" && roles.is_empty() {
+    // "Seized a ship": no ground.
+    let grounded = roles.iter().any(|(r, _)| r == "place")
+        || (hit.left..hit.right.min(to)).any(|k| town(page, k));
+    if predicate == "controls" && !grounded {
         return None;
     }
     Some((
@@ -180,6 +198,46 @@ pub(super) fn complete(
     ))
 }
 
+/// "For the release of", «مقابل الإفراج عن»: what is bought or asked for, not told.
+fn presupposed(page: &Page, hit: &Hit) -> bool {
+    let i = hit.at;
+    if hit.trigger.shape != Shape::Noun || i == 0 {
+        return false;
+    }
+    let before = |n: usize| i.checked_sub(n).map_or("", |k| page.bare(k));
+    matches!(
+        before(1),
+        "مقابل" | "لقاء" | "قبل" | "بعد" | "منذ" | "عقب" | "اثر" | "اسباب"
+    ) || before(1) == "for"
+        || matches!(
+            (before(2), before(1)),
+            ("for" | "after" | "before" | "since" | "following", "the")
+        )
+}
+
+/// "The strike", "a chlorine bomb", "the bombing of": a noun that is spelled as a verb's form.
+fn bare_noun(page: &Page, hit: &Hit) -> bool {
+    if page.arabic() {
+        return false;
+    }
+    let i = hit.at;
+    let predicate = page
+        .pack
+        .frames
+        .get(hit.trigger.frame)
+        .map_or("", |f| f.predicate.as_str());
+    match hit.trigger.shape {
+        Shape::Present => matches!(predicate, "shelled" | "attacked" | "supports" | "controls"),
+        Shape::Participle => {
+            i > 0
+                && (matches!(page.text(i - 1), "the" | "a" | "this" | "that")
+                    || page.entry(i - 1).is_some_and(|e| e.land.is_some())
+                    || super::english_names::possessive(page, i - 1))
+        }
+        _ => false,
+    }
+}
+
 /// Whoever may have done it and begins at a token.
 fn actor_at(page: &Page, cast: &Cast, k: usize, to: usize, voice: Voice) -> Option<Actor> {
     if page.piece(k) != Piece::Word {
@@ -189,6 +247,36 @@ fn actor_at(page: &Page, cast: &Cast, k: usize, to: usize, voice: Voice) -> Opti
     if let Some(n) = own(page, k, to) {
         return made(n, voice.body?.clone());
     }
+    if site(page, k, k + 1) {
+        return None;
+    }
+    // "The group was holding no ship": whom the speaker speaks for.
+    if let Some(b) = generic(page, k)
+        && let Some(body) = voice.body
+    {
+        return made(b, body.clone());
+    }
+    // «بطارية تابعة للجيش»: whose it is.
+    if page.arabic()
+        && matches!(page.text(k + 1), "تابعه" | "تابع" | "تابعون" | "تابعين")
+        && page.prep(k + 2) == Some('ل')
+        && let Some(p) = phrase(page, cast, k + 2, to, true)
+            .filter(|p| matches!(p.what, What::Group | What::State))
+    {
+        return made(p.b, named(&p));
+    }
+    // RSF, UNITA: an acronym.
+    if !page.arabic() && acronym(page, k) {
+        return made(
+            k + 1,
+            Named {
+                name: page.cut(page.span(k, k + 1)),
+                kind: EntityKind::Group,
+                span: Some(page.span(k, k + 1)),
+                known_as: None,
+            },
+        );
+    }
     // «طائرات حربية روسية», "Russian jets": the land, by its adjective.
     if let Some((b, named)) = might(page, k, to) {
         return made(b, named);
@@ -197,10 +285,61 @@ fn actor_at(page: &Page, cast: &Cast, k: usize, to: usize, voice: Voice) -> Opti
     if !matches!(p.what, What::Group | What::State) || p.name.chars().count() < 2 {
         return None;
     }
+    // "Yemen's Houthis", "Sudan's paramilitary Rapid Support Forces": not the land.
+    if !page.arabic()
+        && p.what == What::State
+        && super::english_names::possessive(page, p.b - 1)
+        && let Some(q) = (p.b..to.min(p.b + 3)).find_map(|n| {
+            phrase(page, cast, n, to, true)
+                .filter(|q| q.what == What::Group && page.piece(n) == Piece::Word)
+        })
+    {
+        let mighty = (p.b..q.b).all(|n| page.is(n, sort::MIGHT));
+        let named = if mighty { named(&p) } else { named(&q) };
+        return made(q.b, named);
+    }
+    if site(page, k, p.b) {
+        return None;
+    }
     if page.arabic() && page.conj(k) && p.a == k && page.prep(k).is_some() && !page.def(k) {
         return None;
     }
     made(p.b, named(&p))
+}
+
+/// Whether the words name what deeds are done to: a hospital bombs nobody.
+fn site(page: &Page, a: usize, b: usize) -> bool {
+    (a..b).any(|n| {
+        page.entry(n)
+            .is_some_and(|e| e.object.is_some() && e.sorts & sort::MIGHT == 0)
+    })
+}
+
+/// "The group", «الحركة»: by itself it names nobody; the token behind it.
+fn generic(page: &Page, k: usize) -> Option<usize> {
+    if page.arabic() {
+        let alone = matches!(
+            page.bare(k),
+            "الحركه" | "الجماعه" | "التنظيم" | "الجبهه" | "الميليشيا" | "الفصيل"
+        );
+        return (alone && !page.def(k + 1)).then_some(k + 1);
+    }
+    let word = matches!(
+        page.text(k + 1),
+        "group" | "movement" | "militia" | "organisation" | "organization" | "faction" | "front"
+    );
+    (page.text(k) == "the" && word && page.text(k + 2) != "of").then_some(k + 2)
+}
+
+/// Capitals only.
+fn acronym(page: &Page, k: usize) -> bool {
+    let text = page.cut(page.span(k, k + 1));
+    (2..=6).contains(&text.len())
+        && text.chars().all(|c| c.is_ascii_uppercase())
+        && !matches!(
+            text.as_str(),
+            "US" | "UK" | "UN" | "EU" | "TV" | "AM" | "PM" | "AFP" | "AP"
+        )
 }
 
 fn named(p: &Phrase) -> Named {
@@ -216,14 +355,18 @@ fn named(p: &Phrase) -> Named {
 fn own(page: &Page, k: usize, to: usize) -> Option<usize> {
     if page.arabic() {
         let taken = page.taken.get(k)?;
+        let land = matches!(
+            page.text(k).trim_start_matches(['و', 'ل', 'ب']),
+            "بلاده" | "بلادها" | "بلادنا" | "لاده" | "لادها" | "لادنا"
+        );
         let own = !taken.pronoun.is_empty() && page.is(k, sort::MIGHT);
-        return own.then_some(k + 1);
+        return (own || land).then_some(k + 1);
     }
     let text = page.text(k);
     if matches!(text, "it" | "they" | "we") {
         return Some(k + 1);
     }
-    if !matches!(text, "its" | "their" | "our") {
+    if !matches!(text, "its" | "their" | "our" | "his") {
         return None;
     }
     (k + 1..to.min(k + 4))
@@ -282,8 +425,14 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
             _ => None,
         };
         if let Some(n) = next {
-            if let Some(actor) = actor_at(page, cast, n, right, voice) {
-                return Some(actor);
+            let article = matches!(page.text(n), "a" | "an" | "the");
+            let actor = actor_at(page, cast, n, right, voice).or_else(|| {
+                article
+                    .then(|| actor_at(page, cast, n + 1, right, voice))
+                    .flatten()
+            });
+            if actor.is_some() {
+                return actor;
             }
             break;
         }
@@ -291,7 +440,8 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
     // Already met by the frame's own grammar.
     let role = |r: &str| matches!(r, "by" | "group" | "who" | "subject");
     if let Some((_, Fill::Phrase(p))) = hit.roles.iter().find(|(r, f)| {
-        role(r) && matches!(f, Fill::Phrase(p) if matches!(p.what, What::Group | What::State))
+        role(r)
+            && matches!(f, Fill::Phrase(p) if matches!(p.what, What::Group | What::State) && !site(page, p.a, p.b))
     }) {
         return Some(Actor {
             a: p.a,
@@ -336,8 +486,30 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
         named: named.clone(),
     };
     // "Accused X of bombing": whoever is accused stands before the deed.
-    if voice.accuses {
-        return before(page, cast, from, i, voice);
+    let charged = (i.saturating_sub(5).max(from)..i).any(|k| {
+        let word = page.bare(k);
+        word.starts_with("اتهام")
+            || matches!(
+                word,
+                "الاتهامات" | "accusations" | "accusation" | "allegations"
+            )
+    });
+    if voice.accuses || charged && page.arabic() {
+        let tied = page.prep(i) == Some('ب')
+            || matches!(page.text(i.saturating_sub(1)), "of" | "for")
+            || (i.saturating_sub(6).max(from)..i).any(|k| {
+                page.is(k, sort::CARRIES | sort::BEHIND)
+                    || page.arabic() && page.prep(k) == Some('ب')
+                    || page.text(k) == "of"
+                        && page.text(k + 1).ends_with("ing")
+                        && !page.text(k + 1).starts_with("stag")
+            });
+        return tied.then(|| before(page, cast, from, i, voice)).flatten();
+    }
+    // «أعلن الحرس إسقاط طائرة», "claimed responsibility for the attack": the speaker's own deed.
+    let opens = noun && i <= voice.from + 1 || behind.is_some_and(|k| k <= voice.from + 1);
+    if voice.announces && opens {
+        return voice.body.map(speaker);
     }
     // «لم نقصف», "denied bombing", "denied responsibility for it": the speaker.
     if !passive
@@ -347,7 +519,11 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
     {
         return voice.body.map(speaker);
     }
-    if voice.denies && (behind.is_some() || !passive) {
+    let denied = matches!(
+        page.pack.frames[hit.trigger.frame].predicate.as_str(),
+        "shelled" | "attacked" | "chemical" | "violated" | "supports" | "downed" | "seized"
+    );
+    if voice.denies && denied && (behind.is_some() || !passive) {
         return voice.body.map(speaker);
     }
     None
@@ -397,6 +573,10 @@ fn owner(page: &Page, cast: &Cast, i: usize, to: usize, voice: Voice) -> Option<
             if page.piece(n) != Piece::Word || page.prep(n).is_some() || page.conj(n) {
                 break;
             }
+            // «إسقاط طائرة أمريكية»: the craft's land.
+            if site(page, n, n + 1) || page.entry(n).is_some_and(|e| e.object.is_some()) {
+                return None;
+            }
             if let Some(name) = land(n) {
                 return Some(Actor {
                     a: i,
@@ -405,7 +585,8 @@ fn owner(page: &Page, cast: &Cast, i: usize, to: usize, voice: Voice) -> Option<
                 });
             }
         }
-        return actor_at(page, cast, i + 1, to, voice).filter(|_| !page.conj(i + 1));
+        return actor_at(page, cast, i + 1, to, voice)
+            .filter(|_| !page.conj(i + 1) && page.prep(i + 1).is_none());
     }
     let low = i.saturating_sub(4).max(voice.from);
     let mut k = i;
@@ -437,17 +618,57 @@ fn owner(page: &Page, cast: &Cast, i: usize, to: usize, voice: Voice) -> Option<
     None
 }
 
+/// Those who are backed, by a word that says no more than what they are called: "terrorist groups", «الإرهاب».
+fn backed(page: &Page, hit: &Hit, to: usize) -> Option<Actor> {
+    let at = (hit.at + 1..to.min(hit.at + 6)).find(|&k| {
+        page.entry(k)
+            .is_some_and(|e| e.object.as_deref() == Some("terror"))
+    })?;
+    let (name, span) = page.name(at, at + 1);
+    Some(Actor {
+        a: at,
+        b: at + 1,
+        named: Named {
+            name,
+            kind: EntityKind::Group,
+            span: Some(span),
+            known_as: None,
+        },
+    })
+}
+
 /// Who agreed or met.
 fn parties(page: &Page, cast: &Cast, hit: &mut Hit, voice: Voice, to: usize) -> Vec<Filler> {
     let mut all: Vec<Named> = Vec::new();
-    let from = voice.from.max(hit.left.saturating_sub(2));
+    let persons = page.pack.frames[hit.trigger.frame].predicate == "met";
+    let from = voice
+        .from
+        .max(hit.left.saturating_sub(if persons { 24 } else { 2 }));
     let right = to.min(hit.at + 24);
     let mut k = from;
     while k < right {
         if k > hit.at && matches!(page.piece(k), Piece::Stop | Piece::Line | Piece::Semicolon) {
             break;
         }
-        match actor_at(page, cast, k, right, voice) {
+        let person = if persons && page.piece(k) == Piece::Word {
+            phrase(page, cast, k, right, true)
+                .filter(|p| p.what == What::Person && p.name.chars().count() > 1)
+                .map(|p| Actor {
+                    a: p.a,
+                    b: p.b,
+                    named: Named {
+                        kind: EntityKind::Person,
+                        ..named(&p)
+                    },
+                })
+        } else {
+            None
+        };
+        match person.or_else(|| {
+            (!persons)
+                .then(|| actor_at(page, cast, k, right, voice))
+                .flatten()
+        }) {
             Some(actor) => {
                 k = actor.b.max(k + 1);
                 hit.a = hit.a.min(actor.a);
@@ -457,15 +678,41 @@ fn parties(page: &Page, cast: &Cast, hit: &mut Hit, voice: Voice, to: usize) -> 
             None => k += 1,
         }
     }
+    all.retain(|n| {
+        let first = n.name.split(' ').next().unwrap_or_default().to_lowercase();
+        !matches!(
+            first.as_str(),
+            "two" | "both" | "warring" | "rival" | "الطرفين" | "الجانبين" | "الطرفان"
+        )
+    });
     all.sort_by(|a, b| a.name.cmp(&b.name));
     all.dedup_by(|a, b| a.name == b.name);
     all.into_iter().map(Filler::Named).collect()
 }
 
 /// Whether a noun is pointed at: "the meeting", «اللقاء», "no such meeting".
-fn denied_or_pointed(page: &Page, hit: &Hit) -> bool {
+fn pointed(page: &Page, hit: &Hit) -> bool {
     let i = hit.at;
-    hit.trigger.shape == Shape::Noun
+    // "The two men had met", «اجتمع الرجلان».
+    let two = (i.saturating_sub(6)..i + 3).any(|k| {
+        page.text(k) == "two"
+            && matches!(
+                page.text(k + 1),
+                "men" | "leaders" | "sides" | "parties" | "ministers" | "presidents" | "officials"
+            )
+            || matches!(
+                page.bare(k),
+                "الرجلان"
+                    | "الرجلين"
+                    | "الطرفان"
+                    | "الطرفين"
+                    | "الجانبان"
+                    | "الجانبين"
+                    | "الزعيمان"
+                    | "الزعيمين"
+            )
+    });
+    two || hit.trigger.shape == Shape::Noun
         && (page.def(i)
             || i > 0
                 && (matches!(
@@ -499,6 +746,26 @@ fn people(page: &Page, cast: &Cast, hit: &mut Hit) -> Option<Named> {
     })
 }
 
+/// A town that no name tells.
+fn town(page: &Page, k: usize) -> bool {
+    matches!(
+        page.bare(k).trim_start_matches(['ب', 'ل']),
+        "city"
+            | "town"
+            | "village"
+            | "base"
+            | "capital"
+            | "مدينه"
+            | "المدينه"
+            | "بلده"
+            | "البلده"
+            | "قريه"
+            | "القريه"
+            | "العاصمه"
+            | "القاعده"
+    )
+}
+
 /// The town that is held or left.
 fn ground(page: &Page, cast: &Cast, hit: &mut Hit, to: usize) -> Option<Named> {
     let role = |r: &str| matches!(r, "place" | "from");
@@ -510,9 +777,21 @@ fn ground(page: &Page, cast: &Cast, hit: &mut Hit, to: usize) -> Option<Named> {
     });
     let i = hit.at;
     let p = met.or_else(|| {
-        let near =
-            |k: usize| phrase(page, cast, k, to, true).filter(|p| matches!(p.what, What::Place));
-        (i + 1..to.min(i + 8))
+        let near = |k: usize| {
+            phrase(page, cast, k, to, true)
+                .filter(|p| matches!(p.what, What::Place))
+                .or_else(|| {
+                    (!page.arabic())
+                        .then(|| super::english_phrase::proper_place(page, cast, k, to))
+                        .flatten()
+                })
+        };
+        let verb = hit.trigger.shape != Shape::Noun && !page.arabic();
+        let reach = if verb { 4 } else { 8 };
+        (i + 1..to.min(i + reach))
+            .filter(|&k| {
+                !verb || k == i + 1 || matches!(page.text(k - 1), "the" | "from" | "of" | "all")
+            })
             .find_map(near)
             .or_else(|| (hit.left..i).find_map(near))
     })?;
@@ -527,13 +806,14 @@ fn ground(page: &Page, cast: &Cast, hit: &mut Hit, to: usize) -> Option<Named> {
 
 /// What it was done to: a common noun with what names it, the nearest behind the deed, else before it.
 fn object(page: &Page, hit: &mut Hit, from: usize, to: usize, kinds: &[&str]) -> Option<Named> {
-    let is = |k: usize| {
-        page.entry(k)
-            .and_then(|e| e.object.as_deref())
-            .is_some_and(|o| kinds.contains(&o))
-    };
+    let is = |k: usize| is_kind(page, k, kinds);
     let i = hit.at;
-    let at = (i + 1..to.min(i + 16))
+    // A negation with «و» before it opens another clause.
+    let clause = (i + 1..to)
+        .find(|&k| page.arabic() && page.conj(k) && page.turns(k, super::lexicon::Turn::Negation))
+        .unwrap_or(to);
+    let right = clause.min(hit.right).min(i + 16);
+    let at = (i + 1..right)
         .find(|&k| is(k))
         .or_else(|| (from.max(i.saturating_sub(16))..i).rev().find(|&k| is(k)))?;
     let (a, b) = if page.arabic() {
@@ -578,19 +858,51 @@ fn object(page: &Page, hit: &mut Hit, from: usize, to: usize, kinds: &[&str]) ->
     })
 }
 
+/// Whether a verb has an object of its own that is no site.
+fn other_object(page: &Page, cast: &Cast, hit: &Hit, to: usize) -> Option<Phrase> {
+    let i = hit.at;
+    if hit.trigger.shape == Shape::Noun {
+        return None;
+    }
+    let passive = matches!(hit.trigger.shape, Shape::Passive)
+        || (i.saturating_sub(3)..i).any(|k| matches!(page.text(k), "was" | "were" | "been"));
+    let stands = !passive
+        && page.piece(i + 1) == Piece::Word
+        && i + 1 < to
+        && !page
+            .tok(i + 1)
+            .is_some_and(|t| t.preposition || t.closed && page.text(i + 1) != "اي")
+        && page.prep(i + 1).is_none();
+    let from = i + 1 + usize::from(matches!(page.text(i + 1), "اي" | "any"));
+    stands
+        .then(|| phrase(page, cast, from, to, false))
+        .flatten()
+        .filter(|p| matches!(p.what, What::Thing | What::People | What::Person))
+}
+
+/// Whether a token is a common noun for one of these.
+fn is_kind(page: &Page, k: usize, kinds: &[&str]) -> bool {
+    page.entry(k)
+        .and_then(|e| e.object.as_deref())
+        .is_some_and(|o| kinds.contains(&o))
+}
+
 /// Whom a source phrase speaks for, as a doer: "Russian Defence Ministry spokesman X" the ministry, «مسؤول إيراني» Iran.
 pub(super) fn body(page: &Page, cast: &Cast, a: usize, b: usize) -> Option<Named> {
     let none = Voice::default();
     let mut k = a;
     while k < b {
-        if let Some(p) = phrase(page, cast, k, b, true)
-            && matches!(p.what, What::Group | What::State)
-            && p.name.chars().count() > 1
-        {
-            return Some(named(&p));
-        }
         if let Some(actor) = actor_at(page, cast, k, b, none) {
             return Some(actor.named);
+        }
+        if let Some(name) = page.entry(k).and_then(|e| e.adjective.clone()) {
+            return Some(by_land(page, &name, k, k + 1));
+        }
+        // "Qatar's foreign minister, X".
+        if super::english_names::possessive(page, k)
+            && let Some(land) = page.pack.land_of(page.text(k))
+        {
+            return Some(by_land(page, &land, k, k + 1));
         }
         if let Some(land) = page.entry(k).and_then(|e| e.land.clone()) {
             return Some(by_land(page, &land, k, k + 1));

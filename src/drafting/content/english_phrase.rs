@@ -46,6 +46,18 @@ fn number(page: &Page, i: usize) -> Option<Numbered> {
     Some((Some(n), Some(n), None, i + 1))
 }
 
+/// "Between 100 and 300", "100 to 300".
+fn range(page: &Page, i: usize) -> Option<Numbered> {
+    let from = i + usize::from(page.text(i) == "between");
+    let (low, _, _, next) = number(page, from)?;
+    let joint = if from > i { "and" } else { "to" };
+    if page.text(next) != joint {
+        return None;
+    }
+    let (high, _, _, end) = number(page, next + 1)?;
+    (low < high).then_some((low, high, None, end))
+}
+
 /// People with their number, or one of them.
 fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
     let mut j = i;
@@ -54,6 +66,10 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
         ("least", _) => {
             least = true;
             j += 1;
+        }
+        ("more", "than") if i > 0 && page.text(i - 1) == "no" => {
+            most = true;
+            j += 2;
         }
         ("at", "least") | ("more", "than") => {
             least = true;
@@ -69,7 +85,7 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
         }
         _ => {}
     }
-    let (low, high, word, mut k) = number(page, j)?;
+    let (low, high, word, mut k) = range(page, j).or_else(|| number(page, j))?;
     let mut who = 0;
     let mut at = k;
     let reach = (k + 4).min(end);
@@ -92,7 +108,29 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
             break;
         }
     }
-    if who == 0 && (i.saturating_sub(7)..i).any(|n| page.text(n) == "toll") {
+    let toll = |n: usize| {
+        page.text(n) == "toll"
+            || page.text(n) == "number"
+                && matches!(
+                    page.text(n + 2),
+                    "dead" | "deaths" | "fatalities" | "killed"
+                )
+    };
+    let before = (i.saturating_sub(16)..i)
+        .rev()
+        .take_while(|&n| !matches!(page.piece(n), Piece::Stop | Piece::Line | Piece::Semicolon))
+        .find(|&n| toll(n));
+    // "The death toll from the raid had risen to 22": the first number behind the word, that counts nothing else.
+    let first_number = before.is_some_and(|n| (n..i).all(|k| page.piece(k) != Piece::Number));
+    let counts_else = page.piece(k) == Piece::Word
+        && !page.is(k, sort::STOP)
+        && !page
+            .tok(k)
+            .is_some_and(|t| t.closed || t.says || t.preposition)
+        && page
+            .entry(k)
+            .is_none_or(|e| e.weekday == 0 && e.day.is_none());
+    if who == 0 && first_number && !counts_else {
         // "The death toll rose to 31".
         who = page.pack.people.iter().position(|p| p.kind == "killed")? + 1;
         at = j;
@@ -365,12 +403,48 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
         };
         return Some(p);
     }
+    // "The Iranian city of Abadan".
+    if page.is(head, sort::PLACE_HEAD)
+        && page.text(b) == "of"
+        && let Some(mut p) = proper_place(page, cast, b + 1, end)
+    {
+        p.a = start;
+        return Some(p);
+    }
     let what = if page.is(head, sort::PLACE | sort::PLACE_HEAD) {
         What::Place
     } else {
         What::Thing
     };
     Some(Phrase::new(page, start, b, what, (i, b)))
+}
+
+/// A name in capitals that nothing else claims, where only a place can stand: "in Ariha", "captured Wad Madani".
+pub(super) fn proper_place(page: &Page, cast: &Cast, i: usize, end: usize) -> Option<Phrase> {
+    if i >= end
+        || !page.capital(i)
+        || cast.begins(page, i)
+        || cast.at(page, i, end).is_some()
+        || titled(page, i)
+        || page.is(i, sort::STOP)
+        || page
+            .entry(i)
+            .is_some_and(|e| e.month > 0 || e.weekday > 0 || e.land.is_some() || e.people > 0)
+    {
+        return None;
+    }
+    let b = run(page, i, end);
+    let clear = b > i
+        && b - i <= 3
+        && !possessive(page, b - 1)
+        && matches!(sort_of(page, i, b), None | Some(What::Place | What::State))
+        && !titled(page, b)
+        && !page.is(b, sort::GROUP_HEAD | sort::MIGHT);
+    clear.then(|| {
+        let mut p = Phrase::new(page, i, b, What::Place, (i, b));
+        p.name = name_of(page, i, b);
+        p
+    })
 }
 
 /// A person by title, with the name that stands beside it or without: "Hezbollah leader Sayyed X", "the group's leader, X",

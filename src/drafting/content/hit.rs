@@ -699,7 +699,9 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
         let on = matches!(page.text(k), "على" | "علي" | "on")
             && !frame.counted.is_empty()
             && (k.saturating_sub(3).max(hit.at)..k).any(|n| page.is(n, sort::THING));
-        let in_place = on || matches!(page.text(k), "في" | "in" | "at" | "near" | "قرب");
+        // «بمدينة عبادان».
+        let by_town = page.arabic() && page.prep(k) == Some('ب') && page.is(k, sort::PLACE_HEAD);
+        let in_place = on || by_town || matches!(page.text(k), "في" | "in" | "at" | "near" | "قرب");
         if let Some((from, role)) = taken {
             let textual = super::proposition::takes_text(&frame.predicate, role);
             let many = frame.several == *role;
@@ -763,10 +765,16 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
                 continue;
             }
         }
+        let from = k + usize::from(!by_town);
         if in_place
             && hit.place.is_none()
-            && let Some(p) = phrase(page, cast, k + 1, right, true)
+            && let Some(p) = phrase(page, cast, from, right, true)
                 .filter(|p| matches!(p.what, What::Place | What::State))
+                .or_else(|| {
+                    (page.text(k) == "in")
+                        .then(|| super::english_phrase::proper_place(page, cast, from, right))
+                        .flatten()
+                })
         {
             hit.b = hit.b.max(p.b);
             k = p.b;

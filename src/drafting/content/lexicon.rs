@@ -122,6 +122,9 @@ pub(super) struct Frame {
     /// What its words leave unsaid may be filled from round it, see `deeds`.
     #[serde(default)]
     pub(super) lenient: bool,
+    /// Its words say the contrary: "still in captivity" of "freed".
+    #[serde(default)]
+    pub(super) inverse: bool,
     #[serde(skip)]
     pub(super) need_words: Vec<String>,
     #[serde(skip)]
@@ -249,8 +252,18 @@ struct Lands {
     lands: Vec<Land>,
 }
 
+/// A listed body, as far as it is a land.
+#[derive(Debug, Deserialize)]
+struct State {
+    id: String,
+    names: BTreeMap<String, String>,
+    #[serde(default)]
+    voice: Vec<String>,
+}
+
 #[derive(Debug, Deserialize)]
 struct Land {
+    id: String,
     en: String,
     english: Vec<String>,
     arabic: String,
@@ -348,6 +361,8 @@ pub struct ContentPack {
     triggers: HashMap<Box<str>, Vec<Fixed<Trigger>>>,
     names: HashMap<Box<str>, Vec<Fixed<u32>>>,
     pub(super) group_aliases: BTreeMap<String, String>,
+    /// Lands by the folded names and capitals of each, in every script.
+    lands: BTreeMap<String, String>,
     pub(super) at_least: Vec<String>,
     /// Stems of adjectives that a preposition and its noun go with: مدعومة من.
     pub(super) leads: Vec<String>,
@@ -455,6 +470,7 @@ impl ContentPack {
             triggers: HashMap::new(),
             names: HashMap::new(),
             group_aliases: file.group_aliases,
+            lands: BTreeMap::new(),
             at_least: words(&file.at_least).collect(),
             leads: words(&file.leads).collect(),
         };
@@ -571,6 +587,16 @@ impl ContentPack {
             }
         }
         let lands: Lands = ron::from_str(include_str!("../packs/lands.ron")).map_err(Box::new)?;
+        let bodies: Vec<State> =
+            ron::from_str(include_str!("../packs/bodies.ron")).map_err(Box::new)?;
+        for land in &lands.lands {
+            pack.lands.insert(fold(&land.en), land.en.clone());
+            for state in bodies.iter().filter(|b| b.id == land.id) {
+                for name in state.names.values().chain(&state.voice) {
+                    pack.lands.insert(fold(name), land.en.clone());
+                }
+            }
+        }
         for land in &lands.lands {
             let forms: Vec<String> = if pack.script == Script::Latin {
                 land.english.iter().map(|w| fold(w)).collect()
@@ -728,6 +754,29 @@ impl ContentPack {
         stored.unless_words = words(&frame.unless).collect();
         stored.after_words = words(&frame.after).collect();
         Ok(())
+    }
+
+    /// The land that a name's words tell: "Russia", "Moscow", «الجيش الروسي».
+    pub(super) fn land_of(&self, name: &str) -> Option<String> {
+        fold(name).split_whitespace().find_map(|w| {
+            let bare = w.strip_suffix("'s").or(w.strip_suffix("’s")).unwrap_or(w);
+            let taken = self.take(bare);
+            if let Some(land) = self.table.get(&taken.key).and_then(|e| e.land.clone()) {
+                return Some(land.to_string());
+            }
+            self.lands.get(bare).cloned()
+        })
+    }
+
+    /// Whether a name says nothing but that it is an armed force or a government.
+    pub(super) fn any_might(&self, name: &str) -> bool {
+        fold(name).split_whitespace().all(|w| {
+            w == "the"
+                || self
+                    .table
+                    .get(&self.take(w).key)
+                    .is_some_and(|e| e.sorts & sort::MIGHT != 0 && e.land.is_none())
+        })
     }
 
     /// What is known of a form.

@@ -250,7 +250,7 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         return Some(Phrase::new(page, start, i + 1, What::Group, (i, i + 1)));
     }
     if page.is(i, sort::GROUP_HEAD) {
-        return group(page, start, i, end);
+        return group(page, cast, start, i, end);
     }
     if page.is(i, sort::THING) {
         let mut j = i + 1;
@@ -266,13 +266,25 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             j += 1;
         }
         let from = j;
+        // «مدينة ود مدني»: a name of two words.
+        if let Some((sort::PLACE, n)) = page.pack.name_at(j, &|k| page.text(k), page.text(j)) {
+            let name = if admin { (from, j + n) } else { (i, j + n) };
+            return Some(Phrase::new(page, start, j + n, What::Place, name));
+        }
         // تعز is a town behind «مدينة», though it could be a verb as well.
         if j < end && page.tok(j).is_some_and(|t| t.place && t.prep.is_none()) {
             j += 1;
         }
         while goes_on(page, j, end)
             && j - from < 3
-            && (j == from || page.def(j) || page.is(j, sort::PLACE))
+            && (j == from
+                || page.def(j)
+                || page.is(j, sort::PLACE)
+                // «مدينة كفر نبل»: a second word that nothing knows.
+                || j == from + 1
+                    && !page.def(from)
+                    && page.entry(j).is_none()
+                    && page.tok(j).is_some_and(|t| !t.found))
         {
             j += 1;
         }
@@ -335,10 +347,10 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         return Some(out);
     }
     if matches!(tok.head, Some(Of::Body)) {
-        return group(page, start, i, end);
+        return group(page, cast, start, i, end);
     }
     if matches!(tok.head, Some(Of::People)) && page.def(i) {
-        return group(page, start, i, end);
+        return group(page, cast, start, i, end);
     }
     let mut j = i + 1;
     while goes_on(page, j, end) && j - i < 4 && page.marked(j).is_none() {
@@ -541,8 +553,8 @@ fn strip<'a>(page: &'a Page, i: usize) -> &'a str {
 }
 
 /// A group: its head with what belongs to it, and who leads or backs it.
-fn group(page: &Page, start: usize, i: usize, end: usize) -> Option<Phrase> {
-    let mut p = plain_group(page, start, i, end)?;
+fn group(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> Option<Phrase> {
+    let mut p = plain_group(page, cast, start, i, end)?;
     if p.what != What::Group {
         return Some(p);
     }
@@ -585,7 +597,7 @@ fn group(page: &Page, start: usize, i: usize, end: usize) -> Option<Phrase> {
     Some(p)
 }
 
-fn plain_group(page: &Page, start: usize, i: usize, end: usize) -> Option<Phrase> {
+fn plain_group(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> Option<Phrase> {
     let mut j = i + 1;
     let own = !page.def(i)
         && page.text(i).chars().count() > 4
@@ -593,8 +605,14 @@ fn plain_group(page: &Page, start: usize, i: usize, end: usize) -> Option<Phrase
     if own {
         return Some(Phrase::new(page, start, j, What::Thing, (i, j)));
     }
+    // «المتحدث باسم الجيش اللواء فلان»: a title behind a body is of somebody else.
+    let titled = |j: usize| {
+        page.is(j, sort::TITLE)
+            && page.def(j)
+            && (page.marked(j + 1).is_some() || cast.begins(page, j + 1))
+    };
     if page.def(i) {
-        while goes_on(page, j, end) && page.def(j) && j - i < 4 {
+        while goes_on(page, j, end) && page.def(j) && j - i < 4 && !titled(j) {
             j += 1;
         }
     } else {
@@ -689,6 +707,41 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
             b = k + 1;
         } else if unit.is_some() {
             return None;
+        }
+    }
+    if who == 0 && unit.is_none() {
+        // «ارتفعت حصيلة القتلى إلى 22»، «عدد الجرحى بلغ مئة».
+        let back = i.saturating_sub(14);
+        let toll = (back..i)
+            .rev()
+            .take_while(|&k| !matches!(page.piece(k), Piece::Stop | Piece::Line | Piece::Semicolon))
+            .find(|&k| {
+                let word = page.bare(k).trim_start_matches(['ب', 'ل']);
+                let word = word.strip_prefix("ال").unwrap_or(word);
+                matches!(word, "حصيله" | "عدد" | "اعداد")
+            });
+        let ends = !goes_on(page, b, end) || page.text(b) == "فقط";
+        if let Some(t) = toll.filter(|_| ends) {
+            let counted = (t + 1..i).find_map(|k| {
+                let word = page.bare(k);
+                let dead = matches!(
+                    word.strip_prefix("ال").unwrap_or(word),
+                    "ضحايا" | "وفيات" | "قتلي" | "شهداء"
+                );
+                let kind = page
+                    .entry(k)
+                    .map(|e| e.people)
+                    .filter(|&p| p > 0 && !page.pack.people[p - 1].kind.is_empty());
+                kind.or_else(|| {
+                    dead.then(|| page.pack.people.iter().position(|p| p.kind == "killed"))
+                        .flatten()
+                        .map(|p| p + 1)
+                })
+            });
+            if let Some(p) = counted {
+                who = p;
+                at = i;
+            }
         }
     }
     if who == 0 {

@@ -126,6 +126,10 @@ pub(super) struct Voice<'a> {
     pub(super) denies: bool,
     /// Its cue accuses.
     pub(super) accuses: bool,
+    /// Its cue says that nobody can confirm.
+    pub(super) cannot: bool,
+    /// Its cue announces or claims.
+    pub(super) announces: bool,
 }
 
 /// A phrase as the filler of a role; nothing where it does not fit or cannot be resolved.
@@ -224,9 +228,15 @@ fn filler(
                 });
             }
             let k = if p.what == What::Pronoun {
-                let (k, sure) = cast.pronoun(page, p.a, speaker)?;
-                *unsure |= !sure;
-                k
+                match cast.pronoun(page, p.a, speaker) {
+                    Some((k, sure)) => {
+                        *unsure |= !sure;
+                        k
+                    }
+                    // "Denied reports of his resignation": his own.
+                    None if voice.denies => speaker?,
+                    None => return None,
+                }
             } else {
                 cast.titled(page, p.span_token(page), &p.name, speaker)?
             };
@@ -297,6 +307,10 @@ pub(super) fn propositions(
     let mut unsure = false;
     let frame = page.pack.frames.get(hit.trigger.frame)?;
     let predicate = frame.predicate.as_str();
+    // Of these the doer stands in many places: `deeds` reads them.
+    if frame.lenient && wanted(predicate).is_empty() {
+        return None;
+    }
     let place = hit.place.as_ref().map(|p| Named {
         name: p.name.clone(),
         kind: EntityKind::Place,
@@ -422,6 +436,19 @@ pub(super) fn propositions(
         return None;
     }
     // Nobody does a thing to himself.
+    // A hospital shells nobody: `deeds` looks for who did.
+    if matches!(predicate, "shelled" | "attacked")
+        && hit.roles.iter().any(|(r, f)| {
+            r == "by"
+                && matches!(f, Fill::Phrase(p) if (p.a..p.b).any(|k| {
+                    page.entry(k).is_some_and(|e| {
+                        e.object.is_some() && e.sorts & super::lexicon::sort::MIGHT == 0
+                    })
+                }))
+        })
+    {
+        return None;
+    }
     let same = |a: &str, b: &str| {
         let of = |r: &str| {
             roles

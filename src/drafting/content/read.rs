@@ -103,9 +103,13 @@ impl ContentPacks {
 
     /// Whether a name says nothing but that it is an armed force or a government: "the army", «القوات».
     pub(in crate::drafting) fn any_might(&self, name: &str) -> bool {
-        self.known(name).all(|(word, e)| {
-            word == "the" || e.is_some_and(|e| e.sorts & sort::MIGHT != 0 && e.land.is_none())
-        })
+        let latin = name.chars().any(|c| c.is_ascii_alphabetic());
+        if latin {
+            &self.english.1
+        } else {
+            &self.arabic.1
+        }
+        .any_might(name)
     }
 
     /// The words of a name with what their language's pack knows of each.
@@ -305,6 +309,7 @@ impl All<'_> {
             }
             let about = focus.map(|f| f.known.name.as_str());
             answers(page, article, k, about, &mut out);
+            super::charges::charges(page, &cast, article, k, &mut out);
             alive_answers(&mut out, 0);
         }
         free(article, self.pages[k].as_ref(), k, &mut out, 0);
@@ -619,6 +624,20 @@ struct Read {
     tokens: (usize, usize),
     at: usize,
     resolved: bool,
+    /// Read by a frame that leaves much unsaid.
+    lenient: bool,
+}
+
+/// How many tokens at the head of a content ask: "whether", «ما إذا كان».
+fn asking(page: &Page, a: usize) -> usize {
+    if page.turns(a, Turn::Question) || matches!(page.text(a), "whether" | "if" | "who") {
+        return 1;
+    }
+    let word = |k: usize| page.text(k);
+    page.pack
+        .turn_at(a, &word, page.bare(a))
+        .filter(|(turn, _)| *turn == Turn::Question)
+        .map_or(0, |(_, n)| n)
 }
 
 impl One<'_> {
@@ -659,6 +678,21 @@ impl One<'_> {
             body: body.as_ref(),
             denies,
             accuses: s.act == Act::Accuse,
+            cannot: cue == CueTurn::Turn(Turn::CannotConfirm),
+            announces: s.act == Act::Announce
+                || s.cue.as_ref().is_some_and(|c| {
+                    matches!(
+                        fold(&c.text).trim_start_matches('و'),
+                        "اعلن"
+                            | "اعلنت"
+                            | "تبني"
+                            | "تبنت"
+                            | "claimed"
+                            | "claim"
+                            | "claims"
+                            | "announced"
+                    )
+                }),
         };
         // What others say within it is theirs; a rumour denied is what the denial is of.
         let masks: Vec<(Span, bool)> = all
@@ -666,6 +700,8 @@ impl One<'_> {
             .filter(|inner| {
                 inner.nested_in.as_deref() == Some(&s.id)
                     && !(inner.act == Act::Rumour && cue != CueTurn::None)
+                    // "Rejected allegations that it was behind the bombing": what the denial is of.
+                    && !(inner.act == Act::Accuse && denies)
                     // "He said he could not confirm that": the same speaker's, in the same words.
                     && !(!page.arabic()
                         && inner.act != Act::Rumour
@@ -761,7 +797,9 @@ impl One<'_> {
                     }
                 }
                 // Words that nobody is behind commit nobody: «قيل»، «تقارير».
-                if s.source_kind == SourceKind::Unattributed {
+                if s.source_kind == SourceKind::Unattributed
+                    && !(held.stance == Stance::CannotConfirm && s.act != Act::Rumour)
+                {
                     held = Held {
                         stance: Stance::Reports,
                         hedged: false,
@@ -852,6 +890,22 @@ impl One<'_> {
         let page = self.page;
         let told = |s: &Statement| {
             let q = s.source.as_ref()?;
+            if s.named
+                && matches!(
+                    s.source_kind,
+                    SourceKind::Organization | SourceKind::Group | SourceKind::State
+                )
+                && let Some(name) = &s.source_name
+                // "Russia's Defence Ministry": the land, where the name tells no more.
+                && !page.pack.any_might(name)
+            {
+                return Some(crate::drafting::Named {
+                    name: name.clone(),
+                    kind: crate::model::EntityKind::Group,
+                    span: Some(Span::new(q.start as usize, q.end as usize)),
+                    known_as: None,
+                });
+            }
             let (a, b) = page.tokens_in(Span::new(q.start as usize, q.end as usize));
             super::deeds::body(page, self.cast, a, b)
         };
@@ -953,8 +1007,10 @@ impl One<'_> {
                 if !heading && passed_over(page, from, r.at) {
                     continue;
                 }
-                // "Declined to comment on the death" tells of no death.
-                if super::idiom::no_comment(page, from, r.at) {
+                // An outlet accuses nobody; whose charge it is was not read. "Declined to comment on the death" tells of no death.
+                if r.of.predicate.as_deref() == Some("accused")
+                    || super::idiom::no_comment(page, from, r.at)
+                {
                     continue;
                 }
                 // An outlet that doubts says so of itself; else somebody's doubts have lost their speaker.
@@ -1241,9 +1297,23 @@ fn within(
         {
             continue;
         }
-        let Some(mut held) = held(page, hit, a, b) else {
+        // Of several deeds under a denial the first is what is denied: "denied paying for the release".
+        if frame.lenient
+            && voice.denies
+            && out
+                .iter()
+                .any(|r| r.lenient && hit.at.abs_diff(r.at) < 14 && r.of.predicate != of.predicate)
+        {
+            continue;
+        }
+        // "Could not confirm whether": what is asked is what nobody can confirm.
+        let asks = if voice.cannot { asking(page, a) } else { 0 };
+        let Some(mut held) = held(page, hit, a + asks, b) else {
             continue;
         };
+        if frame.inverse {
+            held = held.under(Turn::Negation).unwrap_or(held);
+        }
         if accuses && held.stance == Stance::Reports {
             held = Held::AFFIRMS;
         }
@@ -1251,6 +1321,8 @@ fn within(
             continue;
         }
         match time(page, hit, today) {
+            // A truce agreed may begin tomorrow.
+            Some(Time::Ahead) if of.predicate.as_deref() == Some("truce") => {}
             Some(Time::Ahead) => continue,
             Some(Time::At(edtf, inferred)) => of.time = Some((edtf, inferred)),
             None => {}
@@ -1302,6 +1374,7 @@ fn within(
             tokens: (hit.a, hit.b),
             at: hit.at,
             resolved,
+            lenient: frame.lenient,
         });
     }
     // «12 قتيلا», "30 wounded" that no frame took.
@@ -1363,6 +1436,7 @@ fn within(
             tokens: (i, p.b),
             at: i,
             resolved: false,
+            lenient: false,
         });
     }
     out

@@ -186,7 +186,9 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
             continue;
         }
         let applies = match turn {
-            Turn::Negation => gap <= negation_reach(page, b, reach),
+            Turn::Negation => {
+                gap <= negation_reach(page, b, reach) || reach == hit.at && carried(page, hit, b)
+            }
             Turn::Unreal => unreal(page, hit, gap),
             // "Too early to say whether", "could not confirm whether"; "conflicting reports about whether".
             Turn::Question => !turns.iter().any(|&(t, _, end)| {
@@ -375,6 +377,12 @@ fn negation_reach(page: &Page, from: usize, to: usize) -> usize {
                     | "fact"
                     | "really"
                     | "longer"
+                    | "such"
+                    | "يوجد"
+                    | "توجد"
+                    | "هناك"
+                    | "ثمه"
+                    | "اي"
                     | "any"
                     | "no"
                     | "true"
@@ -382,6 +390,30 @@ fn negation_reach(page: &Page, from: usize, to: usize) -> usize {
             )
     });
     if light { to.saturating_sub(from) } else { 0 }
+}
+
+/// «لم ينفذ أي غارات», "did not use chemical weapons": the negated verb right behind a negation has the deed's noun for its
+/// object.
+fn carried(page: &Page, hit: &Hit, b: usize) -> bool {
+    let lenient = page.pack.frames[hit.trigger.frame].lenient;
+    let noun = hit.trigger.shape == Shape::Noun;
+    if !lenient || !noun || hit.at < b || hit.at - b > 6 {
+        return false;
+    }
+    let plain = (b..hit.at).all(|k| {
+        page.piece(k) == Piece::Word
+            && !(page.arabic() && page.conj(k) && k > b)
+            && !page.tok(k).is_some_and(|t| t.that || t.relative)
+            && !matches!(page.text(k), "but" | "and" | "only" | "who" | "which")
+    });
+    // "Did not comment on the strike" denies nothing; "was not behind the strike" does.
+    let led = (b..hit.at).any(|k| {
+        page.tok(k).is_some_and(|t| t.preposition)
+            || page.arabic() && page.prep(k).is_some()
+            || matches!(page.text(k), "on" | "about" | "to" | "of")
+    });
+    let behind = (b..hit.at).any(|k| page.is(k, super::lexicon::sort::BEHIND));
+    plain && (!led || behind)
 }
 
 fn negated(page: &Page, a: usize) -> bool {

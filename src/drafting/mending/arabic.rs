@@ -2,6 +2,7 @@
 //!
 //! In one file because every rule leans on the same reading of posts and names.
 
+use super::charge::charges;
 use super::frame::frames;
 use super::ground::Ground;
 use super::prose::Word;
@@ -11,6 +12,7 @@ use crate::extraction::{Act, Proposed, SourceKind};
 
 pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
     unheard(ground, statements);
+    charges(ground, statements);
     frames(ground, statements);
     posts(ground, statements);
     told(ground, statements);

@@ -6,6 +6,7 @@
 //! the same reading.
 
 mod arabic;
+mod charge;
 mod english;
 mod english_unheard;
 mod frame;

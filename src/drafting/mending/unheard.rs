@@ -68,7 +68,7 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
     }
 }
 
-fn made(
+pub(super) fn made(
     ground: &Ground,
     cue: (usize, usize),
     who: Option<&[Word]>,

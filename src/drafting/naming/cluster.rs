@@ -183,7 +183,9 @@ pub fn gather(
                 .map(|i| lookup.listed_key(*i))
                 .filter(|k| merged.contains_key(k));
             let one = all.next()?;
-            (all.next().is_none() && rivals == 1).then_some((one, "listed-short-in-case", 0.6))
+            // RSF is one of two listed bodies: the one that the case names whole.
+            let particular = rivals == 1 || !local.generic;
+            (all.next().is_none() && particular).then_some((one, "listed-short-in-case", 0.6))
         });
         let (key, rule, score) = found.unwrap_or_else(|| lonely(local, documents, titles));
         *taken = Some(Taken { key, rule, score });

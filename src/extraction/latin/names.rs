@@ -100,6 +100,17 @@ impl Reader<'_> {
             .is_some_and(|h| matches!(h.of, Of::Body | Of::Name))
     }
 
+    /// "Of State" of "Secretary of State Ann Lee": the rest of an office whose holder's name follows.
+    fn office(&self, k: usize, b: usize) -> bool {
+        k > 0
+            && k + 2 < b
+            && self.low(k) == "of"
+            && matches!(self.low(k - 1), "secretary" | "minister")
+            && self.capital(k + 1)
+            && self.capital(k + 2)
+            && self.mark(k + 2) == Mark::Word
+    }
+
     /// The proper name in a phrase: that of a person before that of a body; none after a preposition.
     pub(super) fn proper(&self, a: usize, b: usize) -> Option<Name> {
         let mut best: Option<Name> = None;
@@ -135,7 +146,11 @@ impl Reader<'_> {
             let mut x = k;
             let mut y = k;
             let mut body = false;
-            while self.run_goes_on(y, b, body) {
+            while self.run_goes_on(y, b, body) || self.office(y, b) {
+                if self.office(y, b) {
+                    y += 2;
+                    continue;
+                }
                 body |= self.body_head(y);
                 // Carnia's deputy: what owns is no part of the name.
                 if self.owns(y) && !self.capital(y + 1) {
@@ -161,6 +176,8 @@ impl Reader<'_> {
                 // Doctors Without Borders
                 && !(self.is(x + 1, Class::Preposition) && self.capital(x + 1))
                 && (self.person_head(x)
+                    || self.office(x, y)
+                    || x > k && self.office(x - 1, y)
                     || self.is(x, Class::Adjective)
                         // the U.N. office
                         && !(self.low(x) == "u" && self.low(x + 2) == "n")
