@@ -309,6 +309,7 @@ pub(super) fn checking(page: &Page, k: usize, end: usize) -> Option<usize> {
             | "analyzing"
             | "probing"
             | "studying"
+            | "monitoring"
     );
     if probes {
         return near(k + 1, 4).map(|_| 1);
@@ -599,15 +600,26 @@ pub(super) fn no_comment(page: &Page, from: usize, at: usize) -> bool {
 
 /// Whether what is told is an earlier report of the same, long past: "was declared dead in 2013 but turned up in a video",
 /// «أعلن مرارا مقتله».
-pub(super) fn told_before(page: &Page, at: usize, today: Option<jiff::civil::Date>) -> bool {
+///
+/// `within`: the tokens of what is said.
+pub(super) fn told_before(
+    page: &Page,
+    at: usize,
+    within: (usize, usize),
+    today: Option<jiff::civil::Date>,
+) -> bool {
     const NEAR: usize = 16;
     let sentences = &page.survey.sentences;
     let here = sentences.partition_point(|s| s.1 <= at);
     let Some(&(from, to)) = sentences.get(here) else {
         return false;
     };
-    let low = from.max(at.saturating_sub(NEAR));
-    let high = to.min(at + NEAR);
+    // "Who has claimed several times that": the verb before a content is of its sentence.
+    let (begin, end) = within;
+    let low = from
+        .max(at.saturating_sub(NEAR))
+        .max(begin.saturating_sub(6));
+    let high = to.min(at + NEAR).min(end.max(at + 1));
     let pair = |k: usize, a: &[&str], b: &[&str]| {
         a.contains(&page.bare(k)) && b.contains(&page.text(k + 1))
     };
@@ -687,4 +699,34 @@ pub(super) fn told_before(page: &Page, at: usize, today: Option<jiff::civil::Dat
                     | "mistakenly"
             )
     })
+}
+
+/// "Until it knows that he has been killed", «حتى يتأكد مقتله»: it is not known yet.
+pub(super) fn not_yet_known(page: &Page, k: usize) -> bool {
+    matches!(page.bare(k), "until" | "till" | "حتي" | "لحين" | "ريثما")
+        && (k + 1..k + 5).any(|n| {
+            matches!(
+                page.text(n),
+                "know"
+                    | "knows"
+                    | "knew"
+                    | "see"
+                    | "sees"
+                    | "proof"
+                    | "sure"
+                    | "certain"
+                    | "convinced"
+                    | "confirmed"
+                    | "proven"
+                    | "proved"
+                    | "يتاكد"
+                    | "تتاكد"
+                    | "نتاكد"
+                    | "يثبت"
+                    | "تثبت"
+                    | "يتضح"
+                    | "تاكيد"
+                    | "التاكد"
+            )
+        })
 }

@@ -1393,7 +1393,7 @@ fn within(
         let passed_on = matches!(held.stance, Stance::Affirms | Stance::Reports);
         if passed_on
             && matches!(of.predicate.as_deref(), Some("killed" | "died" | "status"))
-            && super::idiom::told_before(page, hit.at, today)
+            && super::idiom::told_before(page, hit.at, (a, b), today)
         {
             continue;
         }

@@ -7,7 +7,7 @@
 //! In one file because negation, doubt and "cannot confirm" are told apart on one walk over the words before the trigger.
 
 use super::hit::Hit;
-use super::idiom::{beyond_doubt, cannot, checking, false_talk, wait_and_see};
+use super::idiom::{beyond_doubt, cannot, checking, false_talk, not_yet_known, wait_and_see};
 use super::lexicon::{Shape, Turn};
 use super::page::Page;
 use crate::extraction::Piece;
@@ -103,6 +103,9 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
     let mut charge = false;
     while k < hit.at {
         if page.piece(k) == Piece::Word {
+            if not_yet_known(page, k) {
+                return None;
+            }
             if let Some(n) = beyond_doubt(page, k) {
                 k += n;
                 continue;
@@ -201,6 +204,10 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
                 .iter()
                 .any(|&(t, _, end)| t == Turn::CannotConfirm && end <= a && a - end <= 2),
             Turn::Confirm => held.stance == Stance::Reports || negated(page, a),
+            // «يمكننا الآن أن نؤكد»: who can confirm does.
+            Turn::Possible => !turns
+                .iter()
+                .any(|&(t, from, _)| t == Turn::Confirm && from >= b && from - b <= 3),
             _ => true,
         };
         if !applies {
@@ -257,6 +264,7 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
                 break;
             }
             match back(n) {
+                "can" if n > 1 && matches!(back(n - 1), "confirm" | "now" | "say") => break,
                 "would" | "should" | "must" | "will" | "shall" | "can" => return None,
                 "could" | "may" | "might" if back(n) != "may" || !page.capital(i - n) => {
                     held = held.under(Turn::Possible)?;
