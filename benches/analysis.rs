@@ -3,7 +3,7 @@
 //! `cargo bench --bench analysis [-- SIZE…]` prints a line for each number of statements: the best
 //! of three runs of each part, the processor time of the best run, what the case alone takes of memory, and
 //! the most that the process ever held. The last lines are one claim with 100,000 statements on each side,
-//! and one place of which 100,000 claims say who held it.
+//! one place of which 100,000 claims say who held it, and one that as many groups hold on one day.
 #![allow(clippy::print_stdout, clippy::unwrap_used)]
 
 #[path = "analysis_cases.rs"]
@@ -11,10 +11,10 @@ mod cases;
 
 use std::time::{Duration, Instant};
 
-use isnad::analysis::{Analysis, Contradictions, Ledger, Setting};
+use isnad::analysis::{Analysis, Contradictions, Ledger, Reasons, Setting};
 use isnad::model::Case;
 
-use cases::{generated, one_key, two_sides};
+use cases::{generated, one_day, one_key, two_sides};
 
 fn main() {
     let mut sizes: Vec<usize> = std::env::args()
@@ -36,6 +36,54 @@ fn main() {
         "one place, held by 100,000 groups one after the other, every tenth day by two at once:"
     );
     measure(&one_key(100_000));
+    println!("one place, held by so many groups on one and the same day:");
+    for groups in [10_000, 30_000, 100_000] {
+        measure_one_day(&one_day(groups));
+    }
+}
+
+/// Everybody there contradicts everybody: the contradictions are counted, a thousand of them listed,
+/// and one claim is looked at. The figures of every claim would list all the others' statements.
+fn measure_one_day(case: &Case) {
+    let mut best = [Duration::MAX; 3];
+    let mut pairs = 0;
+    for _ in 0..3 {
+        let start = Instant::now();
+        let analysis = Analysis::new(case, Setting::default(), &[]);
+        let prepared = start.elapsed();
+        let start = Instant::now();
+        let all = Contradictions::new(&analysis);
+        pairs = all.total(&analysis);
+        let list = all.list(&analysis, 1000);
+        let mut reasons = Reasons::new(&analysis);
+        assert!(list.iter().all(|one| reasons.of(&one.conflict).len() == 1));
+        let disputes = all.disputes(&analysis);
+        let found = start.elapsed();
+        assert!(disputes.len() == 1 && list.len() == 1000);
+        let n = case.claims.len() as u64;
+        assert!(pairs == n * (n - 1) / 2);
+        let start = Instant::now();
+        let ledger = Ledger::new(&analysis);
+        let claim = case.claims.key("c0").unwrap();
+        let one = ledger.claims_where(|other| other == claim);
+        let figured = start.elapsed();
+        assert!(one[0].denies.entailed.len() + 1 == case.claims.len());
+        for (best, new) in best.iter_mut().zip([prepared, figured, found]) {
+            *best = (*best).min(new);
+        }
+    }
+    let all: Duration = best.iter().sum();
+    println!(
+        "{:>10} {:>7} {:>9}   {:>8.1?}   {:>8.1?}   {:>9.1?} {:>8.1?}   {:>12.2} {pairs:>23}",
+        case.statements.len(),
+        case.claims.len(),
+        case.sources.len(),
+        best[0],
+        best[1],
+        best[2],
+        all,
+        all.as_secs_f64() * 1e6 / case.statements.len() as f64,
+    );
 }
 
 fn measure(case: &Case) {

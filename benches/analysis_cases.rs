@@ -317,6 +317,15 @@ pub(crate) fn two_sides(each: usize) -> Case {
 /// One place, held by another group on each of so many days: one key with as many values. Every tenth
 /// day two are said to hold it.
 pub(crate) fn one_key(claims: usize) -> Case {
+    one_place(claims, |i| if i % 10 == 1 { i - 1 } else { i })
+}
+
+/// One place, held by so many groups on one day.
+pub(crate) fn one_day(claims: usize) -> Case {
+    one_place(claims, |_| 0)
+}
+
+fn one_place(claims: usize, day: impl Fn(usize) -> usize) -> Case {
     let dice = &mut Dice(7);
     let mut case = empty();
     let outlets = 100;
@@ -342,7 +351,7 @@ pub(crate) fn one_key(claims: usize) -> Case {
         fillers: vec![Filler::Entity(entity)],
     };
     for (i, group) in groups.iter().enumerate() {
-        let day = if i % 10 == 1 { i - 1 } else { i };
+        let day = day(i);
         let (year, month) = (1700 + day / 336, 1 + day / 28 % 12);
         let text = format!("{year:04}-{month:02}-{:02}", 1 + day % 28);
         let claim = Claim {

@@ -6,14 +6,14 @@
 //! and Tarjan 1979), and a set of stances is consistent if and only if no two of it conflict and
 //! none leads to its own negation. The list of pairs is thus complete for these clauses.
 
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::implication::{Doubt, Literal, Reached, Rule, Step, Walk};
 use super::lists::Lists;
 use super::setting::Analysis;
-use super::voices::by_id;
-use crate::model::{Case, Claim, Clash, Key, Stance, Statement};
+use crate::model::{Claim, Clash, Key, Stance, Statement};
 
 /// What a contradiction is about; where several apply, the first counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -169,40 +169,52 @@ pub struct Holding {
 /// are left out.
 pub(super) fn holdings(
     analysis: &Analysis<'_>,
-    wanted: impl Fn(Key<Statement>) -> bool,
+    wanted: impl Fn(Key<Statement>) -> bool + Sync,
 ) -> (Vec<Key<Statement>>, Lists<Holding>) {
-    let mut statements = Vec::new();
-    let mut all: Lists<Holding> = Lists::default();
-    for (i, bears) in analysis.bears().iter().enumerate() {
-        let key = Key::new(i);
-        if bears.is_empty() || !wanted(key) {
-            continue;
-        }
-        for bearing in bears {
-            if let Some(held) = Held::of(bearing.claim, bearing.stance) {
-                all.add(Holding {
-                    held,
-                    soft: bearing.hedged || bearing.unclear,
-                });
+    let bears = analysis.bears();
+    let part = |chunk: usize| {
+        let mut statements = Vec::new();
+        let mut all: Lists<Holding> = Lists::default();
+        for i in chunk * CHUNK..bears.len().min((chunk + 1) * CHUNK) {
+            let (key, bears) = (Key::new(i), bears.of(i));
+            if bears.is_empty() || !wanted(key) {
+                continue;
+            }
+            for bearing in bears {
+                if let Some(held) = Held::of(bearing.claim, bearing.stance) {
+                    all.add(Holding {
+                        held,
+                        soft: bearing.hedged || bearing.unclear,
+                    });
+                }
+            }
+            let open = all.open();
+            open.sort_unstable();
+            let mut kept = 0;
+            for i in 0..open.len() {
+                if kept == 0 || open[i].held != open[kept - 1].held {
+                    open[kept] = open[i];
+                    kept += 1;
+                }
+            }
+            all.truncate(kept);
+            if kept > 0 {
+                all.close();
+                statements.push(key);
             }
         }
-        let open = all.open();
-        open.sort_unstable();
-        let mut kept = 0;
-        for i in 0..open.len() {
-            if kept == 0 || open[i].held != open[kept - 1].held {
-                open[kept] = open[i];
-                kept += 1;
-            }
-        }
-        all.truncate(kept);
-        if kept > 0 {
-            all.close();
-            statements.push(key);
-        }
-    }
-    (statements, all)
+        (statements, all)
+    };
+    let parts: Vec<_> = (0..bears.len().div_ceil(CHUNK))
+        .into_par_iter()
+        .map(part)
+        .collect();
+    let (statements, lists): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
+    (statements.concat(), Lists::joined(lists))
 }
+
+/// So many statements are looked at in one piece of work.
+const CHUNK: usize = 16_384;
 
 /// In so many parts conflicts are sought side by side.
 pub(super) const PARTS: usize = 8;
@@ -251,15 +263,6 @@ pub(super) fn sure(
         }
     }
     all
-}
-
-/// Of each claim, its place by id.
-pub(super) fn ranks(case: &Case) -> Vec<u32> {
-    let mut ranks = vec![0; case.claims.len()];
-    for (place, claim) in by_id(&case.claims).into_iter().enumerate() {
-        ranks[claim.index()] = place as u32;
-    }
-    ranks
 }
 
 /// For what each claim stands, those that nobody entered among them: the claims that some of these

@@ -114,20 +114,14 @@ impl Profiles {
             let profile = *profile;
             of.push((profile, *statement));
         }
-        let mut statements: Lists<Key<Statement>> = Lists::default();
-        for list in Lists::of_pairs(distinct.len(), &of).iter() {
-            list.iter().for_each(|statement| statements.add(*statement));
-            let open = statements.open();
-            open.sort_unstable_by(|a, b| case.statements.id(*a).cmp(case.statements.id(*b)));
-            statements.close();
-        }
+        let statements = Lists::of_pairs(distinct.len(), &of);
         Self {
             holds: distinct,
             statements,
         }
     }
 
-    /// The statements of a profile, by id.
+    /// The statements of a profile, in the order of the case.
     pub(super) fn statements(&self, profile: u32) -> &[Key<Statement>] {
         self.statements.of(profile as usize)
     }

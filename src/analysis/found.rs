@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::conflicts::{Conflict, Held, Kind, PARTS, Possible, possible, ranks, sure};
+use super::conflicts::{Conflict, Held, Kind, PARTS, Possible, possible, sure};
 use super::crowd::{Crowds, Entries, Entry};
 use super::implication::{Arena, Clashing, Reached};
 use super::setting::Analysis;
@@ -17,7 +17,6 @@ pub(super) struct Found {
     pub(super) conflicts: Vec<Conflict>,
     /// Within rivalries, unwritten.
     pub(super) crowds: Crowds,
-    pub(super) ranks: Vec<u32>,
 }
 
 impl Found {
@@ -32,7 +31,7 @@ impl Found {
         entries: &Entries,
         to_write: &BTreeSet<Held>,
     ) -> Self {
-        let ranks = ranks(analysis.case);
+        let ranks = analysis.implications.ranks();
         let mut flags = vec![false; analysis.case.claims.len() * 4];
         for one in held {
             flags[one.index()] = true;
@@ -42,15 +41,14 @@ impl Found {
         let (parts, mut may): (Vec<Vec<Conflict>>, Vec<Possible>) = rayon::join(
             || {
                 held.par_chunks(part)
-                    .map(|starts| sure(analysis, starts, &flags, &ranks))
+                    .map(|starts| sure(analysis, starts, &flags, ranks))
                     .collect()
             },
-            || possible(analysis, held, &ranks),
+            || possible(analysis, held, ranks),
         );
         let mut this = Self {
             conflicts: parts.into_iter().flatten().collect(),
-            crowds: Crowds::new(analysis, held, entries, to_write, &ranks),
-            ranks,
+            crowds: Crowds::new(analysis, held, entries, to_write, ranks),
         };
         if !analysis.implications.rivalries().is_empty() {
             this.rivals(analysis, held, entries, &mut may);
@@ -77,12 +75,11 @@ impl Found {
         for conflict in &this.conflicts {
             this.crowds.write(analysis, conflict.a, conflict.b);
         }
-        this.sort();
+        this.sort(ranks);
         this
     }
 
-    fn sort(&mut self) {
-        let ranks = &self.ranks;
+    fn sort(&mut self, ranks: &[u32]) {
         self.conflicts
             .par_sort_by_key(|conflict| conflict.order(ranks));
     }
@@ -94,7 +91,7 @@ impl Found {
                 self.conflicts.push(conflict);
             }
         }
-        self.sort();
+        self.sort(analysis.implications.ranks());
     }
 
     /// Adds the conflicts within rivalries of all stances that are not plain or are to be written, and
@@ -106,8 +103,9 @@ impl Found {
         entries: &Entries,
         may: &mut Vec<Possible>,
     ) {
+        let ranks = analysis.implications.ranks();
         let ordered = |a: Held, b: Held| {
-            let turned = b.order(&self.ranks) < a.order(&self.ranks);
+            let turned = b.order(ranks) < a.order(ranks);
             if turned { (b, a) } else { (a, b) }
         };
         let mut surely: BTreeSet<(Held, Held)> = BTreeSet::new();

@@ -1,6 +1,7 @@
 //! Contradictions written out, as many as asked for: written conflicts and those within rivalries in
 //! one order, each pair of statements once.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::conflicts::{Conflict, Kind, Order};
@@ -32,8 +33,9 @@ impl Contradictions {
             limit,
             wanted,
             all: Vec::new(),
+            by_id: BTreeMap::new(),
         };
-        let ranks = &self.found.ranks;
+        let ranks = analysis.implications.ranks();
         let mut streams: Vec<Stream<'_>> = Vec::new();
         for crowd in &self.found.crowds.all {
             let floors = Floors::new(self, analysis, crowd, wanted);
@@ -73,6 +75,8 @@ struct List<'a, 'c> {
     limit: usize,
     wanted: &'a Wanted<'a>,
     all: Vec<Contradiction>,
+    /// The statements of those profiles that were met, by id.
+    by_id: BTreeMap<u32, Rc<[Key<Statement>]>>,
 }
 
 impl List<'_, '_> {
@@ -120,6 +124,16 @@ impl List<'_, '_> {
         true
     }
 
+    fn by_id(&mut self, profile: u32) -> Rc<[Key<Statement>]> {
+        let (case, profiles) = (self.analysis.case, &self.of.profiles);
+        let sorted = self.by_id.entry(profile).or_insert_with(|| {
+            let mut all = profiles.statements(profile).to_vec();
+            all.sort_unstable_by(|a, b| case.statements.id(*a).cmp(case.statements.id(*b)));
+            all.into()
+        });
+        Rc::clone(sorted)
+    }
+
     fn add(
         &mut self,
         meeting: &Meeting,
@@ -127,8 +141,7 @@ impl List<'_, '_> {
         also: &[Conflict],
         certain: bool,
     ) -> bool {
-        let left = self.of.profiles.statements(meeting.a);
-        let right = self.of.profiles.statements(meeting.b);
+        let (left, right) = (self.by_id(meeting.a), self.by_id(meeting.b));
         // Beside a statement that is not asked for only those that are.
         let asked: Vec<(usize, Key<Statement>)> = right
             .iter()

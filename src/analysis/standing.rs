@@ -61,6 +61,9 @@ pub struct ClaimFigures {
     pub judgement: Option<Key<Judgement>>,
 }
 
+/// So many statements are looked at in one piece of work.
+const CHUNK: usize = 16_384;
+
 /// The claims are worked on in about so many pieces.
 const PIECES: usize = 64;
 
@@ -73,25 +76,7 @@ impl Ledger<'_, '_> {
     /// As [`Ledger::claims`], of those claims only that `wanted` holds true of.
     pub fn claims_where(&self, wanted: impl Fn(Key<Claim>) -> bool + Sync) -> Vec<ClaimFigures> {
         let case = self.analysis.case;
-        // Of each claim three lists one after the other: who doubts, who reports, who cannot confirm.
-        let mut beside: Vec<(u32, Key<Statement>)> = Vec::new();
-        for (i, bears) in self.analysis.bears().iter().enumerate() {
-            let key = Key::new(i);
-            let from = beside.len();
-            for bearing in bears {
-                let n = match bearing.stance {
-                    Stance::Doubts => 0,
-                    Stance::Reports => 1,
-                    Stance::CannotConfirm => 2,
-                    Stance::Affirms | Stance::Denies => continue,
-                };
-                let list = bearing.claim.index() as u32 * 3 + n;
-                if !beside[from..].contains(&(list, key)) && self.analysis.stands(key) {
-                    beside.push((list, key));
-                }
-            }
-        }
-        let beside = Lists::of_pairs(case.claims.len() * 3, &beside);
+        let beside = self.beside();
         let judgements = self.answers();
         let wanted: Vec<Key<Claim>> = case.claims.keys().filter(|claim| wanted(*claim)).collect();
         // A few pieces: each needs room of its own.
@@ -103,6 +88,34 @@ impl Ledger<'_, '_> {
                 self.claim(scratch, *claim, beside, judgements[claim.index()])
             })
             .collect()
+    }
+
+    /// Of each claim three lists one after the other: who doubts, who reports, who cannot confirm.
+    fn beside(&self) -> Lists<Key<Statement>> {
+        let bears = self.analysis.bears();
+        let part = |chunk: usize| {
+            let mut beside: Vec<(u32, Key<Statement>)> = Vec::new();
+            for i in chunk * CHUNK..bears.len().min((chunk + 1) * CHUNK) {
+                let key = Key::new(i);
+                let from = beside.len();
+                for bearing in bears.of(i) {
+                    let n = match bearing.stance {
+                        Stance::Doubts => 0,
+                        Stance::Reports => 1,
+                        Stance::CannotConfirm => 2,
+                        Stance::Affirms | Stance::Denies => continue,
+                    };
+                    let list = bearing.claim.index() as u32 * 3 + n;
+                    if !beside[from..].contains(&(list, key)) && self.analysis.stands(key) {
+                        beside.push((list, key));
+                    }
+                }
+            }
+            beside
+        };
+        let chunks = (0..bears.len().div_ceil(CHUNK)).into_par_iter();
+        let parts: Vec<_> = chunks.map(part).collect();
+        Lists::of_pairs(self.analysis.case.claims.len() * 3, &parts.concat())
     }
 
     /// The last answer to each claim's question that counts here and nothing replaces.

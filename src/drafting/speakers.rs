@@ -263,7 +263,11 @@ fn one_voice(statements: &mut Vec<Proposed>) {
             nobody(one)
                 || one.outer(all).map(|o| &all[o]).is_some_and(|outer| {
                     within(outer, one)
-                        && (same_phrase(outer, one) || on_behalf(outer, one) || knowledge(one))
+                        && (same_phrase(outer, one)
+                            || on_behalf(outer, one)
+                            || own_body(one)
+                            || hedged_passive(one)
+                            || knowledge(one))
                         || points_back(one)
                 })
         })
@@ -343,10 +347,131 @@ fn knowledge(inner: &Proposed) -> bool {
         "everything",
         "data",
     ];
+    /// A test tells nobody: whoever speaks tells what it showed.
+    const TESTS: &[&str] = &[
+        "فحص",
+        "فحوص",
+        "فحوصات",
+        "الفحوص",
+        "الفحوصات",
+        "تحليل",
+        "تحاليل",
+        "التحاليل",
+        "التحليل",
+        "اختبار",
+        "اختبارات",
+        "الاختبارات",
+        "نتايج",
+        "النتايج",
+        "البصمه",
+        "tests",
+        "test",
+        "dna",
+        "results",
+        "autopsy",
+        "analysis",
+        "examination",
+        "fingerprints",
+        "forensics",
+    ];
     let named = inner.source.as_ref().map(|s| fold(&s.text));
-    inner.source_kind == SourceKind::Unattributed
+    let has = |list: &[&str]| {
+        named
+            .as_ref()
+            .is_some_and(|n| n.split_whitespace().take(3).any(|w| list.contains(&w)))
+    };
+    let nobody = inner.source_kind == SourceKind::Unattributed;
+    nobody
         && inner.act != Act::Rumour
-        && named.is_some_and(|n| n.split_whitespace().any(|w| WORDS.contains(&w)))
+        && named
+            .as_ref()
+            .is_some_and(|n| n.split_whitespace().any(|w| WORDS.contains(&w)))
+        || has(TESTS) && inner.act != Act::Rumour
+}
+
+/// "His service thought it likely", «سفارته لا تستطيع»: the body that a speaker speaks of as his own speaks through him.
+fn own_body(inner: &Proposed) -> bool {
+    const BODIES: &[&str] = &[
+        "service",
+        "government",
+        "embassy",
+        "country",
+        "agency",
+        "department",
+        "office",
+        "ministry",
+        "side",
+        "organisation",
+        "organization",
+        "group",
+        "party",
+        "administration",
+        "team",
+        "army",
+        "movement",
+        "colleagues",
+        "capital",
+    ];
+    const ARABIC: &[&str] = &[
+        "سفارته",
+        "سفارتها",
+        "جهازه",
+        "جهازها",
+        "حكومته",
+        "حكومتها",
+        "بلاده",
+        "بلادها",
+        "وزارته",
+        "وزارتها",
+        "جماعته",
+        "مكتبه",
+        "مكتبها",
+        "اجهزته",
+        "حركته",
+        "حركتها",
+        "منظمته",
+        "منظمتها",
+        "ادارته",
+        "دولته",
+        "فريقه",
+        "فريقها",
+    ];
+    let Some(source) = &inner.source else {
+        return false;
+    };
+    let folded = fold(&source.text);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    match words.as_slice() {
+        [one] => ARABIC.contains(one),
+        [first, rest @ ..] if rest.len() <= 3 => {
+            matches!(*first, "his" | "her" | "its" | "their" | "our" | "my")
+                && rest.last().is_some_and(|w| BODIES.contains(w))
+                || ARABIC.contains(first) && rest.len() <= 1
+        }
+        _ => false,
+    }
+}
+
+/// "X is believed dead, an official said": the belief is the official's.
+fn hedged_passive(inner: &Proposed) -> bool {
+    inner.source_kind == SourceKind::Unattributed
+        && inner.source.is_none()
+        && inner.cue.as_ref().is_some_and(|c| {
+            let cue = fold(&c.text);
+            let word = cue.split_whitespace().next_back().unwrap_or("");
+            matches!(
+                word,
+                "believed"
+                    | "thought"
+                    | "presumed"
+                    | "feared"
+                    | "assumed"
+                    | "understood"
+                    | "يعتقد"
+                    | "يرجح"
+                    | "يظن"
+            )
+        })
 }
 
 /// Whether a rumour is nothing but a pointer to what was said before: «هذه الأنباء».

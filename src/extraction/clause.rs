@@ -32,6 +32,10 @@ impl Reader<'_> {
         {
             k -= 1;
         }
+        // الذي سبق أن أكد
+        if k > a + 2 && self.t.text(k - 1) == "ان" && self.t.stem(k - 2).starts_with("سبق") {
+            k -= 2;
+        }
         let conj = (k..=i).any(|x| self.w(x).conj && self.t.text(x).starts_with('و'));
         if k == a {
             return (None, a, true);
@@ -407,6 +411,35 @@ impl Reader<'_> {
         }
         if nearest.is_some() {
             return nearest;
+        }
+        // الرد الرسمي، الذي أكد أن: whatever it is, it is what says so, and nobody else.
+        if self.w(end - 1).def && self.w(end - 1).prep.is_none() && self.mark(end - 1) == Mark::Word
+        {
+            let mut from = end - 1;
+            while from > a
+                && self.mark(from - 1) == Mark::Word
+                && self.w(from - 1).def
+                && self.w(from - 1).prep.is_none()
+                && !self.w(from).conj
+                && end - from < 4
+            {
+                from -= 1;
+            }
+            return Some(Np {
+                a: from,
+                b: end,
+                head: 0,
+                name: (0, 0),
+            });
+        }
+        // عبد الله التي أوضحت
+        if end > a + 1 && self.t.core(end - 2) == "عبد" && self.mark(end - 1) == Mark::Word {
+            return Some(Np {
+                a: end - 2,
+                b: end,
+                head: 0,
+                name: (end - 2, end),
+            });
         }
         (end > a
             && (self.name_like(end - 1)

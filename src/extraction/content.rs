@@ -4,6 +4,7 @@ use super::output::Style;
 use super::pack::{Class, Script};
 use super::phrase::Reader;
 use super::token::Mark;
+use super::turn::of_saying;
 
 /// A content as token ranges, with its style.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +36,7 @@ impl Reader<'_> {
         if self.mark(start) == Mark::Stray {
             start += 1;
         }
-        start = self.past_that(start, limit);
+        start = self.past_that(start, limit, false);
         // إنه "…": a quotation right after the that-word was handled; after it was skipped here it is handled too.
         if self.mark(start) == Mark::Open && self.mate(start) > start {
             return self.quoted(start, self.mate(start), limit, colon);
@@ -55,7 +56,7 @@ impl Reader<'_> {
     }
 
     /// Skips a that-word at the beginning of a content.
-    fn past_that(&self, start: usize, limit: usize) -> usize {
+    fn past_that(&self, start: usize, limit: usize, colon: bool) -> usize {
         let w = self.w(start);
         if start < limit
             && self.mark(start) == Mark::Word
@@ -64,6 +65,7 @@ impl Reader<'_> {
         {
             start + 1
         } else if start + 1 < limit
+            && !colon
             && w.is(Class::Preposition)
             && matches!(self.t.text(start), "الي" | "علي" | "عن")
             && self.is(start + 1, Class::That)
@@ -76,7 +78,11 @@ impl Reader<'_> {
     }
 
     fn quoted(&self, open: usize, mate: usize, limit: usize, colon: bool) -> Option<Content> {
-        let inner = self.past_that(open + 1, mate);
+        let inner = self.past_that(
+            open + 1,
+            mate,
+            colon && open > 0 && self.mark(open - 1) == Mark::Colon,
+        );
         let direct = |parts| {
             Some(Content {
                 parts,
@@ -106,6 +112,8 @@ impl Reader<'_> {
             Mark::Word if self.is(after, Class::That) && self.t.text(after).starts_with('و') => {
                 true
             }
+            // "…" و"…"
+            Mark::Word if self.t.text(after) == "و" && self.mark(after + 1) == Mark::Open => true,
             // "ندعو روسيا إلى الرد على الأسئلة المرتبطة" بقضية كذا
             Mark::Word if colon => {
                 matches!(self.w(after).prep, Some('ب' | 'ل'))
@@ -219,7 +227,8 @@ impl Reader<'_> {
                     }
                     // In whose wake, amid what, and وذلك بعد: circumstances that the outlet adds.
                     // نفى التهمة، لكنه …: what stands against a denied phrase is no part of it.
-                    if object && self.t.stem(n).starts_with("لكن") {
+                    let nominal = object || start > 0 && self.is(start - 1, Class::Preposition);
+                    if nominal && self.t.core(n).starts_with("لكن") {
                         return i;
                     }
                     // Not before anything is said of what the clause begins with: إن القرار، وسط كذا، أدى إلى كذا.
@@ -339,55 +348,6 @@ impl Reader<'_> {
         limit
     }
 
-    /// Whether a verb with its pronoun only labels: تعتبرها، تصنفهم.
-    fn labels(&self, i: usize) -> bool {
-        let known = self.w(i).pronoun > 0
-            && self
-                .pack
-                .verb(&self.w(i))
-                .is_some_and(|v| v.root == "عبر" && v.measure == 8 || v.root == "وصف");
-        let text = self.t.text(i);
-        known
-            || ["تصنف", "يصنف", "تعد", "يعد"].iter().any(|verb| {
-                text.strip_prefix(verb)
-                    .is_some_and(|rest| matches!(rest, "ه" | "ها" | "هم"))
-            })
-    }
-
-    /// Where the outlet takes over from the source: لكنها لم تحدد، علما بأن، ما أثار غضب.
-    fn turns_away(&self, i: usize) -> bool {
-        let next = self.t.text(i + 1);
-        match self.t.text(i) {
-            "لكنه" | "لكنها" | "لكنهم" => {
-                self.tok(i).is_some_and(|t| t.quote == 0)
-                    && (matches!(next, "لم" | "لا")
-                        && (self.w(i + 2).known.verb != 0 || of_saying(self.t.text(i + 2)))
-                        || ["رفض", "امتنع", "تحفظ"].iter().any(|v| next.starts_with(v))
-                            && of_saying(self.t.text(i + 2)))
-            }
-            "علما" => {
-                self.is(i + 1, Class::That)
-                    || matches!(next, "وان" | "وانه" | "وانها" | "بان" | "بانه" | "بانها")
-            }
-            "ما" | "مما" => matches!(
-                next,
-                "اثار"
-                    | "يثير"
-                    | "دفع"
-                    | "ادي"
-                    | "يودي"
-                    | "اسفر"
-                    | "تسبب"
-                    | "اضطر"
-                    | "استدعي"
-                    | "اجبر"
-                    | "يعني"
-                    | "ينذر"
-            ),
-            _ => false,
-        }
-    }
-
     /// A range without the marks and dangling words at its ends; nothing if no word is left.
     pub(crate) fn trim(&self, mut a: usize, mut b: usize) -> Option<(usize, usize)> {
         while a < b
@@ -449,45 +409,4 @@ impl Reader<'_> {
         }
         Style::Indirect
     }
-}
-
-/// Whether a word is about saying itself: دون أن يحدد، دون إضافة تفاصيل.
-fn of_saying(t: &str) -> bool {
-    let stem = t.strip_prefix(['ي', 'ت']).unwrap_or(t);
-    [
-        "حدد",
-        "ذكر",
-        "وضح",
-        "قدم",
-        "كشف",
-        "عطي",
-        "سمي",
-        "ورد",
-        "ضيف",
-        "نفي",
-        "خوض",
-        "علق",
-        "شير",
-        "فصح",
-        "دلي",
-        "تطرق",
-        "ضافه",
-        "اضافه",
-        "حديد",
-        "تحديد",
-        "تقديم",
-        "قديم",
-        "اعطاء",
-        "توضيح",
-        "وضيح",
-        "الكشف",
-        "الاشاره",
-        "تسميه",
-        "سميه",
-        "الخوض",
-        "مزيد",
-        "الافصاح",
-    ]
-    .iter()
-    .any(|s| stem.starts_with(s))
 }

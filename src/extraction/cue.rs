@@ -12,6 +12,9 @@ use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
 use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
+/// Why a verb of demanding gives nothing.
+pub(super) const DEMAND: &str = "a demand, question or promise is known and not counted";
+
 /// What opened a content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Opened {
@@ -104,7 +107,14 @@ impl Reader<'_> {
         if let Some(verb) = self.pack.verb(&w) {
             match w.known.form.tense {
                 Tense::Past | Tense::Present | Tense::Passive
-                    if self.finite(i) || self.reporting_homograph(i, a, b) =>
+                    if self.finite(i)
+                        || self.reporting_homograph(i, a, b)
+                        || !w.def
+                            && w.prep.is_none()
+                            && verb.opens.iter().any(|o| {
+                                matches!(o, Opens::After(list)
+                                    if self.after_phrase(i, b, list).is_some())
+                            }) =>
                 {
                     return self.verb_cue(i, a, b, verb);
                 }
@@ -288,6 +298,19 @@ impl Reader<'_> {
         if i > a && self.t.text(i - 1) == "من" && form.tense == Tense::Present {
             return None;
         }
+        // التي نشرت في مجلة كذا: where it stands, not what it says.
+        if verb.root == "نشر" && i > a && self.is(i - 1, Class::Relative) {
+            return None;
+        }
+        // لكي توضح روسيا كذا: not said yet.
+        if i > a && matches!(self.t.text(i - 1), "كي" | "لكي") {
+            return None;
+        }
+        // تحدث مع فلان: a conversation.
+        if verb.root == "حدث" && matches!(self.t.text(i + 1), "مع" | "شريطه" | "بشرط")
+        {
+            return None;
+        }
         // أن يقول: a verb that stands for its noun.
         if i > a
             && self.t.text(i - 1) == "ان"
@@ -332,14 +355,29 @@ impl Reader<'_> {
         if labels && form.tense == Tense::Passive {
             return Some(Err("a charge in the passive, with no accuser"));
         }
+        // ما تصفه روسيا بكذا: what something is called in passing.
+        if w.pronoun > 0
+            && i > a
+            && matches!(self.t.stem(i - 1), "ما" | "مما" | "عما" | "لما" | "بما")
+            && opens(verb, |o| matches!(o, Opens::Label(_)))
+        {
+            return Some(Err("a label in passing"));
+        }
         // لا يريد أن يحمل فلانا المسؤولية: it is not done.
-        if labels && i > a && self.t.text(i - 1) == "ان" && form.tense == Tense::Present {
+        if (labels || opens(verb, |o| matches!(o, Opens::After(_))))
+            && i > a
+            && self.t.text(i - 1) == "ان"
+            && form.tense == Tense::Present
+        {
             return Some(Err("a charge that is not made"));
         }
         // جدد القول إن; what else is renewed has its own noun (جددت تأكيدها أن).
         if verb.root == "جدد"
-            && !(i + 2..b.min(i + 16))
-                .any(|k| self.t.text(k) == "القول" && self.is(k + 1, Class::That))
+            && !(i + 2..b.min(i + 16)).any(|k| {
+                self.t.text(k) == "القول" && self.is(k + 1, Class::That)
+                    || self.t.text(k) == "التاكيد"
+                        && (self.is(k + 1, Class::That) || self.t.text(k + 1) == "علي")
+            })
         {
             return None;
         }
@@ -352,9 +390,7 @@ impl Reader<'_> {
             return Some(Err("a question, not a statement"));
         }
         if verb.sort == Sort::Directive {
-            return Some(Err(
-                "a demand, question or promise is known and not counted",
-            ));
+            return Some(Err(DEMAND));
         }
         // وجه فلان أصابع الاتهام إلى …
         let after = verb.opens.iter().find_map(|o| match o {
@@ -363,7 +399,18 @@ impl Reader<'_> {
         });
         // قدرت اللجنة عدد كذا بكذا، تبنت الجماعة الهجوم
         let named = verb.opens.iter().find_map(|o| match o {
-            Opens::At(list) => self.at_phrase(i, b, list),
+            Opens::At(list) if verb.root != "رأي" || form.tense == Tense::Present => {
+                self.at_phrase(i, b, list).filter(|&(np, at)| {
+                    // يرى فيه خطرا: an indefinite noun must follow what is seen so.
+                    verb.root != "رأي"
+                        || (np.is_some() || self.clause_of(i, a).0.is_some())
+                            && (at + 1..b.min(at + 5)).any(|k| {
+                                self.mark(k) == Mark::Word
+                                    && !self.w(k).def
+                                    && self.t.text(k).ends_with('ا')
+                            })
+                })
+            }
             Opens::Any => self.any_object(i, b),
             _ => None,
         });
@@ -498,7 +545,11 @@ impl Reader<'_> {
             }
         }
         // – كما قيل –
-        if form.tense == Tense::Passive && i > a && self.t.text(i - 1) == "كما" {
+        if form.tense == Tense::Passive
+            && i > a
+            && self.t.text(i - 1) == "كما"
+            && !(i + 1..i + 3).any(|k| self.is(k, Class::That))
+        {
             return None;
         }
         // لا شيء يوجد ما يشير إلى كذا: a thing tells, nobody speaks.
@@ -530,7 +581,12 @@ impl Reader<'_> {
         let meant = i > a
             && (self.is(i - 1, Class::SoftBreak) || self.is(i - 1, Class::That))
             && self.t.text(i - 1).ends_with(['ه', 'ا', 'م', 'و']);
-        if w.is(Class::Impersonal) && scan.subject.is_none() && before.is_none() && !meant {
+        let of_thing = i > a && self.is(i - 1, Class::Relative);
+        if w.is(Class::Impersonal)
+            && scan.subject.is_none()
+            && (before.is_none() || of_thing)
+            && !meant
+        {
             return Some(Err("an impersonal phrase of the outlet's own voice"));
         }
         // إن الأدلة تشير إلى: within another content a thing does not speak.
@@ -577,8 +633,40 @@ impl Reader<'_> {
             // أصدر فلان بيانا أكد فيه: the sentence has its subject.
             let issued = (i.saturating_sub(2)..i).any(|k| self.is(k, Class::Occasion))
                 && (a..(a + 3).min(i)).any(|k| self.is(k, Class::Doing));
-            let near = (clause..i).rev().filter(|_| !issued).find(|&p| {
-                !self.is(p, Class::Occasion)
+            // نشرت السفارة تغريدات تقول فيها: who published it.
+            let published = (a..i)
+                .rev()
+                .find(|&k| {
+                    self.mark(k) == Mark::Word
+                        && !self.w(k).def
+                        && ["نشر", "اصدر", "وجه", "ارسل", "بعث", "القي", "عقد"]
+                            .iter()
+                            .any(|v| self.t.stem(k).starts_with(v))
+                        && !self.is(k + 1, Class::That)
+                })
+                .and_then(|k| {
+                    let how = Reading {
+                        object: true,
+                        plain: true,
+                        ..Reading::default()
+                    };
+                    self.noun_phrase(k + 1, i, how)
+                })
+                .filter(|np| {
+                    np.head != 0
+                        && self
+                            .pack
+                            .head(&self.w(np.head - 1))
+                            .is_some_and(|h| h.of != Of::Text)
+                });
+            if let Some(np) = published {
+                who = Who::Phrase(np);
+            }
+            let near = (clause..i)
+                .rev()
+                .filter(|_| !issued && published.is_none())
+                .find(|&p| {
+                    !self.is(p, Class::Occasion)
                     && self
                         .pack
                         .head(&self.w(p))
@@ -586,7 +674,7 @@ impl Reader<'_> {
                     || p > a && self.w(p - 1).pronoun > 0 && self.name_like(p)
                     // تصريحات لفلان قال فيها
                     || self.w(p).prep == Some('ل') && !self.w(p).found && !self.w(p).def
-            });
+                });
             if let Some(np) = near.and_then(|p| {
                 // أردوغان تصريح آخر: the occasion is no part of him.
                 let until = (p + 1..i)
@@ -651,6 +739,12 @@ impl Reader<'_> {
             {
                 return Some(Err("an everyday word here"));
             }
+            // صدر ضده حكم: a judge or a court that stands behind the verb rules, nobody else.
+            if matches!(verb.root.as_str(), "حكم" | "قضي" | "فتي")
+                && scan.subject.is_none_or(|np| np.head == 0)
+            {
+                return Some(Err("an everyday word here, with nobody who says it"));
+            }
             let person = scan
                 .subject
                 .or(before)
@@ -669,6 +763,15 @@ impl Reader<'_> {
         }
         if quoted
             && (scan.subject.or(before).is_some_and(|np| !speaks(np)) || verb.sort == Sort::Weak)
+        {
+            return None;
+        }
+        // "أخبرتها أنها": in a quotation, I told her.
+        if quoted
+            && w.pronoun > 0
+            && form.agreement == Agreement::She
+            && form.tense == Tense::Past
+            && scan.subject.or(before).is_none()
         {
             return None;
         }
@@ -693,7 +796,16 @@ impl Reader<'_> {
         {
             return None;
         }
+        let paper_learned = verb.root == "علم"
+            && matches!(scan.open, Some((Opened::That, _)))
+            && scan.subject.or(before).is_some_and(|np| {
+                np.head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)))
+                    .is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
+            });
         if verb.root == "علم"
+            && !paper_learned
             && !(scan.relayed.is_some() && matches!(scan.open, Some((Opened::That, _))))
         {
             return None;
@@ -732,6 +844,7 @@ impl Reader<'_> {
         if let Some((opened, from)) = scan.open {
             if verb.sort == Sort::Weak
                 && !charge
+                && named.is_none()
                 && !matches!(opened, Opened::That | Opened::Quote | Opened::Preposition)
             {
                 return Some(Err("an everyday word here"));

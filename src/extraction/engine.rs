@@ -3,13 +3,13 @@
 use std::ops::ControlFlow;
 
 use super::blocks::blocks;
-use super::cue::{Cue, Kind, Opened, Who};
+use super::cue::{Cue, DEMAND, Kind, Who};
 use super::extractor::Heed;
 use super::latin::{LatinCast, LatinState};
-use super::lexicon::{Pack, opens};
+use super::lexicon::Pack;
 use super::mention::MentionKind;
 use super::output::{Act, Extraction, Missed, SourceKind, Style};
-use super::pack::{Class, Of, Opens, Script, Sort};
+use super::pack::{Class, Of, Script};
 use super::phrase::{Np, Reader, Reading};
 use super::proposal::{Gazetteer, Original, finish};
 use super::resolve::Cast;
@@ -167,64 +167,7 @@ impl State<'_> {
             }
             i += 1;
         }
-        // أدلة، تشير إلى …: a verb that goes on with a noun within an earlier content is no cue of its own.
-        let lead: Vec<bool> = cues
-            .iter()
-            .enumerate()
-            .map(|(k, c)| {
-                c.kind == Kind::Verb
-                    && matches!(c.who, Who::Implicit(_))
-                    && c.at > a
-                    && (c.opened == Opened::Preposition
-                        || r.w(c.at).known.form.tense == super::inflect::Tense::Present)
-                    && !r.w(c.at).conj
-                    && c.at > a
-                    && (r.mark(c.at - 1) == Mark::Comma
-                        || r.mark(c.at - 1) == Mark::Word
-                            && (r.w(c.at - 1).known.classes & BESIDE) == 0
-                            && !r.w(c.at - 1).found)
-                    && cues[..k].iter().any(|e| {
-                        matches!(e.kind, Kind::Verb | Kind::Participle | Kind::According)
-                            && e.from <= c.at
-                    })
-            })
-            .collect();
-        let mut keep = lead.iter();
-        cues.retain(|_| !keep.next().copied().unwrap_or(false));
-        // أفادت الأنباء بأن: the noun is who says it.
-        let subjects: Vec<Np> = cues
-            .iter()
-            .filter(|c| c.kind == Kind::Verb)
-            .filter_map(|c| match c.who {
-                Who::Phrase(np) if np.a > c.at => Some(np),
-                _ => None,
-            })
-            .collect();
-        // واصفا الاتهامات بأنها كذا: they are what is called so.
-        let called: Vec<usize> = cues
-            .iter()
-            .filter(|c| {
-                c.opened == Opened::Object
-                    && r.pack
-                        .verb(&r.w(c.at))
-                        .is_some_and(|v| opens(v, |o| matches!(o, Opens::Label(_))))
-            })
-            .map(|c| c.from)
-            .collect();
-        cues.retain(|c| {
-            c.kind != Kind::Noun
-                || !subjects.iter().any(|np| np.a <= c.at && c.at < np.b)
-                    && !(called.contains(&c.at)
-                        && c.opened == Opened::That
-                        && r.t.stem(c.from - 1).starts_with('ب'))
-        });
-        // تم تداول خبر تحدث عن …: one content, the rumour's.
-        let rumours: Vec<usize> = cues
-            .iter()
-            .filter(|c| c.sort == Sort::Rumour)
-            .map(|c| c.from)
-            .collect();
-        cues.retain(|c| c.sort == Sort::Rumour || !rumours.contains(&c.from));
+        self.sift(&mut cues, a);
         if cues.is_empty() {
             self.run_on(number, a, b);
         }
@@ -342,7 +285,7 @@ impl State<'_> {
                 None
             };
             if let Some(k) = self.topic
-                && (!failed.is_empty() || self.cast.speakers.is_empty())
+                && (failed.iter().any(|(_, why)| *why == DEMAND) || self.cast.speakers.is_empty())
             {
                 self.cast.speakers.push(k);
             }
@@ -486,13 +429,3 @@ impl State<'_> {
         let _ = before;
     }
 }
-
-/// Words after which a verb begins a clause.
-const BESIDE: u64 = Class::Break.bit()
-    | Class::SoftBreak.bit()
-    | Class::Auxiliary.bit()
-    | Class::Relative.bit()
-    | Class::That.bit()
-    | Class::Adverb.bit()
-    | Class::Time.bit()
-    | Class::Preposition.bit();

@@ -3,7 +3,6 @@
 use super::content::Content;
 use super::cue::{Cue, Kind, Opened, Who};
 use super::engine::State;
-use super::inflect::Agreement;
 use super::output::{Act, Style};
 use super::pack::Class;
 use super::phrase::Np;
@@ -29,7 +28,16 @@ impl State<'_> {
                         && c.clause >= from.max(a)
                         && (c.clause > from || c.at > from)
                 })
-                .filter(|(_, c)| !(c.kind == Kind::Participle && self.mismatch(cues, own, c)))
+                .filter(|(_, c)| {
+                    // A participle that does not agree belongs to somebody within, unless a cue before does agree with it.
+                    !(c.kind == Kind::Participle
+                        && self.mismatch(cues, own, c)
+                        && !(0..own).any(|j| {
+                            cues[j].kind == Kind::Verb
+                                && r.w(cues[j].at).known.form.agreement
+                                    == r.w(c.at).known.form.agreement
+                        }))
+                })
                 .map(|(_, c)| c.clause.max(from))
                 .min()
                 .unwrap_or(b)
@@ -73,6 +81,10 @@ impl State<'_> {
                         let tail = k > 0
                             && cues[k - 1].kind == Kind::According
                             && cues[k - 1].from + 3 >= cue.at;
+                        // في حين أكد فلان كذا، حدث كذا: the main clause is no part of what stands in front of it.
+                        if let Some(comma) = self.fronted(cue, a, from, limit) {
+                            limit = comma;
+                        }
                         if self.bounded(cue, a) && !quoted && !tail {
                             // Within a relative clause or a fronted circumstance the content ends at its comma.
                             limit = self.first_comma(from, limit);
@@ -343,154 +355,5 @@ impl State<'_> {
                 });
         }
         out
-    }
-
-    /// Where the source itself goes on to do something else: ، ممهلة خصمها. The participle agrees with the cue.
-    fn goes_on_itself(&self, cue: &Cue, from: usize, limit: usize) -> usize {
-        let r = self.reader;
-        let form = r.w(cue.at).known.form.agreement;
-        let free = |i: usize| r.tok(i).is_some_and(|t| t.quote == 0) && r.mark(i) == Mark::Word;
-        for i in from + 1..limit {
-            if !free(i) {
-                continue;
-            }
-            let w = r.w(i);
-            let text = r.t.text(i);
-            let comma = r.mark(i - 1) == Mark::Comma;
-            let doing = comma
-                && !w.found
-                && !w.def
-                && !w.conj
-                && w.prep.is_none()
-                && (4..=7).contains(&text.chars().count())
-                && text.starts_with('م')
-                && match form {
-                    Agreement::He => text.ends_with('ا'),
-                    Agreement::She => text.ends_with('ه'),
-                    _ => false,
-                }
-                && r.mark(i + 1) == Mark::Word;
-            if doing {
-                return i - 1;
-            }
-        }
-        limit
-    }
-
-    /// حدث كذا، وهو ما نفاه فلان: where nobody said it, the clause before is what is denied.
-    fn clause_denied(&self, cue: &Cue, a: usize) -> Option<Content> {
-        let r = self.reader;
-        let comma = (cue.at.saturating_sub(4).max(a + 1)..cue.at)
-            .rev()
-            .find(|&i| r.mark(i) == Mark::Comma)?;
-        let taken_up = matches!(r.t.text(comma + 1), "وهو" | "وهي" | "الامر");
-        let from = self.clause_start(a, comma);
-        (taken_up && comma > from + 2)
-            .then(|| r.trim(from, comma))
-            .flatten()
-            .map(|p| Content {
-                parts: vec![p],
-                style: r.style(p.0, p.1),
-            })
-    }
-
-    /// The first comma that ends a clause: not one of a pair round a time, nor one before وذلك.
-    fn first_comma(&self, from: usize, limit: usize) -> usize {
-        let r = self.reader;
-        let mut i = from;
-        while i < limit {
-            if r.mark(i) == Mark::Comma {
-                let close = (i + 1..limit.min(i + 5)).find(|&k| r.mark(k) == Mark::Comma);
-                let time = close.filter(|&c| {
-                    (i + 1..c).all(|k| r.is(k, Class::Time) || r.mark(k) == Mark::Number)
-                });
-                match time {
-                    Some(c) => i = c,
-                    None if r.t.text(i + 1) == "وذلك" => {}
-                    None => return i,
-                }
-            }
-            i += 1;
-        }
-        limit
-    }
-
-    /// Whether a cue stands in a relative clause between commas, or as a noun in a circumstance before the main verb.
-    pub(super) fn bounded(&self, cue: &Cue, a: usize) -> bool {
-        let r = self.reader;
-        match cue.kind {
-            Kind::Verb => {
-                let relative = cue.at > a && r.is(cue.at - 1, Class::Relative);
-                relative
-                    && (cue.at > a + 1 && r.mark(cue.at - 2) == Mark::Comma || cue.at <= a + 3)
-                    && cue.opened != Opened::Quote
-            }
-            Kind::Deed | Kind::Noun => {
-                let first = (a..cue.at).find(|&i| r.mark(i) == Mark::Word);
-                first.is_some_and(|f| r.is(f, Class::Preposition) || r.is(f, Class::Time))
-                    && !(a..cue.at).any(|i| r.mark(i) == Mark::Comma || r.finite(i))
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether a participle agrees not with the speaker of cue `own` but with someone within its content.
-    pub(super) fn mismatch(&self, cues: &[Cue], own: usize, participle: &Cue) -> bool {
-        let r = self.reader;
-        let verb = &cues[own];
-        if verb.kind != Kind::Verb || participle.at < verb.from {
-            return false;
-        }
-        let form = r.w(verb.at).known.form.agreement;
-        matches!(
-            (form, r.w(participle.at).known.form.agreement),
-            (Agreement::She, Agreement::He)
-        ) && matches!(verb.who, Who::Phrase(np) if np.head == 0 || r.pack.head(&r.w(np.head - 1)).is_some_and(|h| h.gender == super::pack::Gender::She))
-    }
-
-    /// Skips what leads in a clause: marks, connectives, قد.
-    pub(super) fn clause_start(&self, mut from: usize, until: usize) -> usize {
-        let r = self.reader;
-        // سلوى مراد: حدث كذا: who wrote it.
-        if let Some(colon) = (from..until.min(from + 5)).find(|&i| r.mark(i) == Mark::Colon)
-            && colon > from
-            && (from == 0 || matches!(r.mark(from - 1), Mark::Line | Mark::Stop))
-            && (from..colon)
-                .all(|i| r.mark(i) == Mark::Word && !r.finite(i) || r.mark(i) == Mark::Line)
-        {
-            from = colon + 1;
-        }
-        while from < until {
-            let skip = match r.mark(from) {
-                Mark::Comma | Mark::Dash | Mark::Colon | Mark::Stop | Mark::Close | Mark::Line => {
-                    true
-                }
-                Mark::Word => {
-                    let phrase = r.phrase(from, Class::Break);
-                    if phrase > 0 {
-                        from += phrase;
-                        continue;
-                    }
-                    r.is(from, Class::Break) && !r.is(from, Class::Preposition)
-                        || matches!(
-                            r.t.text(from),
-                            "قد" | "وقد"
-                                | "فقد"
-                                | "لقد"
-                                | "كما"
-                                | "لكن"
-                                | "ولكن"
-                                | "فيما"
-                                | "بينما"
-                        )
-                }
-                _ => false,
-            };
-            if !skip {
-                break;
-            }
-            from += 1;
-        }
-        from
     }
 }

@@ -22,6 +22,48 @@ impl Reader<'_> {
         }
         let w = self.w(i);
         let complete = self.complete(last);
+        // في الشرق الأوسط وشمال أفريقيا
+        if w.conj
+            && matches!(self.t.core(i), "شمال" | "جنوب" | "شرق" | "غرب" | "وسط")
+            && self.mark(i + 1) == Mark::Word
+            && self.w(i + 1).known.verb == 0
+            && last == i
+            && last > 1
+            && (last.saturating_sub(3)..last).any(|k| {
+                self.is(k, Class::Preposition)
+                    || matches!(self.t.core(k), "شرق" | "غرب" | "شمال" | "جنوب")
+            })
+        {
+            return true;
+        }
+        if last == i
+            && last > 2
+            && self.w(last - 1).conj
+            && matches!(
+                self.t.core(last - 1),
+                "شمال" | "جنوب" | "شرق" | "غرب" | "وسط"
+            )
+            && self.mark(i) == Mark::Word
+            && w.known.verb == 0
+            && !w.is(Class::That)
+        {
+            return true;
+        }
+        // ينس لايركه، …: a surname that begins like a preposition.
+        if last == i
+            && last > 0
+            && self.is(last - 1, Class::GivenName)
+            && !w.found
+            && !w.def
+            && !w.conj
+            && w.pronoun == 0
+            && w.known.head == 0
+            && self.t.text(i).starts_with(['ل', 'ب'])
+            && longer(self.t.text(i), 3)
+            && (self.mark(i + 1) != Mark::Word || self.is(i + 1, Class::That))
+        {
+            return true;
+        }
         if self.is_name_ali(i) {
             return true;
         }
@@ -172,7 +214,10 @@ impl Reader<'_> {
                 .pack
                 .head(&self.w(last.wrapping_sub(1)))
                 .is_some_and(|h| h.of == Of::Body)
-            && self.pack.head(&w).is_some_and(|h| h.of == Of::Body)
+            && self
+                .pack
+                .head(&w)
+                .is_some_and(|h| matches!(h.of, Of::Body | Of::People))
         {
             return false;
         }
@@ -272,7 +317,10 @@ impl Reader<'_> {
         if head_of.is_none()
             && last > 0
             && count(last - 1) >= 2
-            && (count(i) == 1 && self.name_like(i)
+            && (count(i) == 1
+                && self.name_like(i)
+                && self.mark(i + 1) == Mark::Word
+                && !self.is(i + 1, Class::That)
                 || w.def
                     && !w.found
                     && last == 1 + i.saturating_sub(1)
@@ -422,13 +470,6 @@ impl Reader<'_> {
             None => {}
         }
         if w.conj {
-            // في الشرق الأوسط وشمال أفريقيا
-            if matches!(self.t.core(i), "شمال" | "جنوب" | "شرق" | "غرب" | "وسط")
-                && self.mark(i + 1) == Mark::Word
-                && (self.place(i + 1) || self.w(i + 1).def)
-            {
-                return true;
-            }
             return w.known.head != 0 || w.def || w.is(Class::GivenName) || w.is(Class::Place);
         }
         // An unknown word in -t after a complete phrase is the verb of what follows: الوزير أخرجت.
@@ -465,6 +506,18 @@ impl Reader<'_> {
                 return false;
             }
         }
+        // صحيفة واشنطن بوست فلان: a person is no part of an outlet's name.
+        if head_of == Some(Of::Body)
+            && last > 0
+            && !w.conj
+            && self.is(i, Class::GivenName)
+            && self
+                .pack
+                .head(&self.w(last - 1))
+                .is_some_and(|h| h.of == Of::Name && h.kind == super::output::SourceKind::Outlet)
+        {
+            return false;
+        }
         // حمل قرقاش ميليشيات كذا المسؤولية: a bare name takes no indefinite body.
         if how.object
             && head_of.is_none()
@@ -472,7 +525,7 @@ impl Reader<'_> {
             && !w.def
             && !w.conj
             && w.prep.is_none()
-            && self.name_like(last - 1)
+            && (self.name_like(last - 1) || self.w(last - 1).def)
             && self
                 .pack
                 .head(&w)
@@ -493,6 +546,21 @@ impl Reader<'_> {
             && !self.w(last.wrapping_sub(1)).def
             && !self.t.text(i).ends_with('ي')
             && !self.t.text(i).ends_with("يه")
+        {
+            return false;
+        }
+        // حذر الرئيس الأميركي روسيا: a country behind a complete office is another.
+        if head_of == Some(Of::Person)
+            && last > 1
+            && self.w(last - 1).def
+            && self.w(last - 2).def
+            && self.w(last - 1).known.head == 0
+            && !w.def
+            && !w.conj
+            && w.prep.is_none()
+            && self.pack.head(&w).is_some_and(|h| {
+                h.of == Of::Name && h.kind == super::output::SourceKind::Organization
+            })
         {
             return false;
         }
@@ -563,7 +631,12 @@ impl Reader<'_> {
                         .is_some_and(|n| n.of == Of::Undisclosed)
             }
             Some(h) => matches!(h.of, Of::Name | Of::People | Of::Undisclosed) || w.pronoun > 0,
-            None => !w.is(Class::Determiner) && w.prep.is_none(),
+            // مكافحة الإرهاب: a verbal noun waits for its complement.
+            None => {
+                !w.is(Class::Determiner)
+                    && w.prep.is_none()
+                    && !(w.is(Class::Deed) && w.pronoun == 0 && self.t.text(i).ends_with('ه'))
+            }
         }
     }
 
@@ -623,7 +696,11 @@ impl Reader<'_> {
                 office
                     && (!matches!(head_of, Some(Of::Person))
                         || last > 0 && !self.w(last - 1).def && self.pack.head(&next).is_some())
-                    || matches!(before, "فريق" | "مجموعه" | "عدد" | "طاقم")
+                    || matches!(
+                        before,
+                        "فريق" | "مجموعه" | "عدد" | "طاقم" | "اثنان" | "اثنين"
+                    )
+                    || self.pack.numbers.contains_key(before) && self.pack.head(&next).is_some()
                     || before.starts_with("مقرب")
                     || before.starts_with("قريب")
             }
@@ -690,7 +767,7 @@ impl Reader<'_> {
             return None;
         }
         let sub = self.noun_phrase(j, end, Reading { plain: true, ..how })?;
-        if sub.b - sub.a > 12 || sub.b >= end {
+        if sub.b - sub.a > 12 || sub.b > end {
             return None;
         }
         let k = sub.b;
@@ -712,8 +789,9 @@ impl Reader<'_> {
             || self.is(k, Class::Auxiliary)
             || self.w(k).conj && sub.head != 0
             || self.finite(k);
-        let person =
-            sub.head != 0 || self.name_like(j) && matches!(head_of, Some(Of::Person) | None);
+        let person = sub.head != 0
+            || (self.name_like(j) || self.person_name(j, end).is_some())
+                && matches!(head_of, Some(Of::Person) | None);
         (closes && person).then_some(sub.b)
     }
 }

@@ -39,7 +39,7 @@ impl Reader<'_> {
     ) -> Option<Result<Cue, &'static str>> {
         let w = self.w(i);
         if w.is(Class::Plain)
-            || verb.root == "جدد"
+            || matches!(verb.root.as_str(), "جدد" | "حدث")
             || w.is(Class::Deed)
             || matches!(verb.sort, Sort::Directive | Sort::Rumour | Sort::Relay)
             || i == a && self.t.stem(i) != self.t.text(i) && verb.sort != Sort::Plain
@@ -53,6 +53,12 @@ impl Reader<'_> {
             && i > a
             && !matches!(self.mark(i - 1), Mark::Comma | Mark::Close | Mark::Stop)
             && !w.conj
+            && !super::lexicon::opens(verb, |o| {
+                matches!(
+                    o,
+                    super::pack::Opens::Label(_) | super::pack::Opens::Charge(_)
+                )
+            })
         {
             return None;
         }
@@ -329,7 +335,8 @@ impl Reader<'_> {
                 j += 1;
             }
         }
-        if w.pronoun == 0 && !w.def && owner.is_none() {
+        let reports = self.t.core(i) == "تقارير";
+        if w.pronoun == 0 && !w.def && owner.is_none() && !reports {
             let of_body = self.pack.head(&self.w(j)).is_some_and(|h| h.of != Of::Text)
                 || self.name_like(j) && !self.w(j).found;
             if of_body

@@ -37,7 +37,9 @@ impl Reader<'_> {
         );
         for k in from + 1..np_end {
             let w = self.w(k);
-            if object && text && w.deed && !w.def && w.prep.is_none() && !w.conj {
+            let led =
+                (from + 1..k).any(|p| self.is(p, Class::Preposition) || self.w(p).prep.is_some());
+            if object && text && w.deed && !w.def && w.prep.is_none() && !w.conj && !led {
                 return k;
             }
             // في بيان هذه الأنباء
@@ -292,7 +294,7 @@ impl Reader<'_> {
                             || w.known.verb != 0 && w.known.form.tense == Tense::Noun
                             || !w.found && !w.def
                             || verb.root == "ندد" && w.pronoun == 0)
-                        && !w.is(Class::Occasion)
+                        && (!w.is(Class::Occasion) || self.t.core(j) == "تسجيل")
                     {
                         return Some(true);
                     }
@@ -376,9 +378,17 @@ impl Reader<'_> {
                 Mark::Stop | Mark::Comma | Mark::Line | Mark::Dash | Mark::Ellipsis
             );
         let comma = matches!(self.mark(i - 1), Mark::Comma | Mark::Dash);
-        let present =
-            self.w(i).known.form.tense == Tense::Present || self.pack.script == Script::Latin;
-        (ends && comma && present && verb.sort == Sort::Plain && !self.w(i).conj)
+        // كذا وكذا، كتبت صحيفة كذا.
+        let paper = np
+            .head
+            .checked_sub(1)
+            .and_then(|h| self.pack.head(&self.w(h)))
+            .is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
+            && matches!(verb.root.as_str(), "كتب" | "قول" | "ضيف");
+        let present = self.w(i).known.form.tense == Tense::Present
+            || self.pack.script == Script::Latin
+            || paper;
+        (ends && comma && present && (verb.sort == Sort::Plain || paper) && !self.w(i).conj)
             .then_some((a, i - 1))
     }
 }

@@ -85,6 +85,20 @@ impl<'a> Reader<'a> {
         {
             return false;
         }
+        // الأمير زيد، الشيخ سعيد: a name right behind an office.
+        if w.known.verb != 0
+            && !w.conj
+            && i > 0
+            && self.mark(i - 1) == Mark::Word
+            && self.w(i - 1).def
+            && matches!(
+                self.t.core(i - 1),
+                "امير" | "ملك" | "شيخ" | "سيد" | "حاج" | "ملا" | "عقيد" | "لواء" | "عميد"
+            )
+            && self.name_word(i)
+        {
+            return false;
+        }
         // الرئيس دان كوتس: a given name spelled like a verb, between an office and a surname.
         if w.is(Class::GivenName)
             && w.known.verb != 0

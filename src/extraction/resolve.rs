@@ -139,7 +139,7 @@ impl Cast {
                 };
                 let mut all = (0..self.all.len())
                     .rev()
-                    .take(MANY)
+                    .take(6 * RECENT)
                     .filter(|&k| called(&self.all[k]));
                 return all.next().filter(|_| all.next().is_none());
             }
@@ -205,7 +205,18 @@ impl Cast {
         }
         if entry.of == Of::Text && modifiers.is_empty() {
             // «البيان» speaks for the body that was last heard.
-            if entry.kind == SourceKind::Organization {
+            let found_out = matches!(
+                head,
+                "تحقيقات"
+                    | "تحقيق"
+                    | "استطلاع"
+                    | "استطلاعات"
+                    | "نتايج"
+                    | "احصاءات"
+                    | "مسح"
+                    | "ارقام"
+            );
+            if entry.kind == SourceKind::Organization && !found_out {
                 return self
                     .speakers
                     .iter()
@@ -224,7 +235,16 @@ impl Cast {
                     .count()
             };
             if modifiers.is_empty() {
-                return list.last().copied();
+                let last = list.last().copied();
+                // «الصحيفة» of a paper that was only named, if it spoke after the last one called so.
+                let named = self.speakers.last().copied().filter(|&k| {
+                    let s = &self.all[k];
+                    matches!(entry.kind, SourceKind::Outlet)
+                        && s.of.is_none()
+                        && s.kind == SourceKind::Organization
+                        && last.is_none_or(|l| self.all[l].last.start < s.last.start)
+                });
+                return named.or(last);
             }
             if let Some((_, k)) = list
                 .iter()
@@ -244,8 +264,20 @@ impl Cast {
             }
             return None;
         }
+        let many = matches!(
+            head,
+            "صحف"
+                | "وسايل"
+                | "قنوات"
+                | "وكالات"
+                | "مواقع"
+                | "صفحات"
+                | "مجلات"
+                | "شبكات"
+        );
         if head == "مصدر" && again
-            || matches!(entry.kind, SourceKind::Outlet | SourceKind::Website)
+            || !many
+                && matches!(entry.kind, SourceKind::Outlet | SourceKind::Website)
                 && modifiers.is_empty()
         {
             return self

@@ -107,6 +107,15 @@ impl Reader<'_> {
                         continue;
                     }
                     let words = (j + 1..m).filter(|&k| self.mark(k) == Mark::Word).count();
+                    // تحدث معه، "أكثر من مرة"، …: a few words between commas are an aside.
+                    if words <= 3
+                        && self.mark(j - 1) == Mark::Comma
+                        && self.mark(m + 1) == Mark::Comma
+                        && !relay
+                    {
+                        j = m + 1;
+                        continue;
+                    }
                     if plain_object
                         && words <= 3
                         && self.mark(m + 1) == Mark::Word
@@ -175,6 +184,23 @@ impl Reader<'_> {
                         .map_or(j + 1, |k| k + 1);
                 }
                 Mark::Comma => {
+                    // ، وفقا لما نقلته الوكالة، : a phrase between commas has its own cue.
+                    if self.w(j + 1).according
+                        && !relay
+                        && let Some(close) = (j + 2..limit.min(j + 16)).find(|&k| {
+                            !matches!(
+                                self.mark(k),
+                                Mark::Word | Mark::Number | Mark::Open | Mark::Close
+                            )
+                        })
+                        && self.mark(close) == Mark::Comma
+                    {
+                        commas += 1;
+                        j = close;
+                        if commas <= 5 {
+                            continue;
+                        }
+                    }
                     if relay
                         && matches!(out.relayed, Some((Who::Phrase(np), _)) if np.b == j)
                         && self.object_at(j + 1, b)
@@ -268,10 +294,45 @@ impl Reader<'_> {
                         j += 1;
                         continue;
                     }
+                    // وأضاف يمكن رؤية كذا: speech without a mark.
+                    if j == i + 1
+                        && verb.sort == Sort::Plain
+                        && takes_quote
+                        && self.w(i).conj
+                        && matches!(
+                            self.t.text(j),
+                            "يمكن"
+                                | "يجب"
+                                | "ينبغي"
+                                | "هناك"
+                                | "لقد"
+                                | "نحن"
+                                | "ليس"
+                                | "لن"
+                                | "لم"
+                        )
+                    {
+                        out.open = Some((Opened::That, j));
+                        return out;
+                    }
+                    // وأضاف ممازحا: "…": how it is said, by its shape.
+                    if !w.found
+                        && !w.def
+                        && !w.conj
+                        && self.t.text(j).starts_with('م')
+                        && self.t.text(j).ends_with('ا')
+                        && self.t.text(j).chars().count() > 4
+                        && (matches!(self.mark(j + 1), Mark::Colon | Mark::Open)
+                            || self.is(j + 1, Class::That))
+                    {
+                        j += 1;
+                        continue;
+                    }
                     // كشف المدير كيف تمكن كذا، شرحت لماذا: an indirect question, answered.
                     if matches!(self.t.text(j), "كيف" | "لماذا" | "متي" | "كيفيه")
                         && takes_that
                         && !relay
+                        && self.w(i).known.form.tense == Tense::Past
                         && (out.subject.is_some() || j == i + 1)
                         && self.mark(j + 1) == Mark::Word
                         && self.mark(j - 1) == Mark::Word
@@ -391,6 +452,17 @@ impl Reader<'_> {
                         j += 1;
                         continue;
                     }
+                    // نقلت الوكالة على لسان فلان
+                    if relay
+                        && out.relayed.is_none()
+                        && self.t.text(j) == "علي"
+                        && self.t.text(j + 1) == "لسان"
+                        && let Some(np) = self.noun_phrase(j + 2, limit, Reading::default())
+                    {
+                        out.relayed = Some((Who::Phrase(np), None));
+                        j = np.b;
+                        continue;
+                    }
                     if relay && out.relayed.is_some() && self.own_word_noun(j) {
                         if let Some(r) = &mut out.relayed {
                             r.1 = Some(j);
@@ -418,7 +490,10 @@ impl Reader<'_> {
                         j += 1;
                         continue;
                     }
-                    if w.is(Class::Pronoun)
+                    if (w.is(Class::Pronoun)
+                        || verb.act == Act::Deny
+                            && self.t.text(j) == "الامر"
+                            && self.mark(j + 1) != Mark::Word)
                         && w.prep.is_none()
                         && (self.mark(j + 1) != Mark::Word || !self.w(j + 1).def)
                     {
@@ -440,14 +515,55 @@ impl Reader<'_> {
                         j += 1;
                         continue;
                     }
+                    // المرصد، الذي يتخذ من كذا مقرا له، إن: the relative clause is about who speaks.
+                    if w.is(Class::Relative)
+                        && takes_quote
+                        && out.subject.is_some_and(|np| {
+                            np.b == j || np.b + 1 == j && self.mark(j - 1) == Mark::Comma
+                        })
+                        && let Some(close) = (j + 1..limit.min(j + 30))
+                            .take_while(|&k| {
+                                !matches!(
+                                    self.mark(k),
+                                    Mark::Stop | Mark::Line | Mark::Semicolon | Mark::Open
+                                ) && !self.is(k, Class::That)
+                            })
+                            .find(|&k| {
+                                self.mark(k) == Mark::Comma
+                                    && (self.is(k + 1, Class::That)
+                                        || self.mark(k + 1) == Mark::Open)
+                            })
+                        && (j + 1..close).all(|k| {
+                            self.mark(k) != Mark::Comma || k == j + 1 || self.is(k + 1, Class::Time)
+                        })
+                    {
+                        j = close;
+                        continue;
+                    }
+                    // الذي تحدث شريطة عدم ذكر اسمه: about who speaks.
+                    if self.finite(j)
+                        && j > i + 1
+                        && self.is(j - 1, Class::Relative)
+                        && matches!(self.t.text(j + 1), "شريطه" | "طالبا" | "رافضا" | "بشرط")
+                        && let Some(end) = (j + 2..limit.min(j + 12)).find(|&k| {
+                            matches!(self.mark(k), Mark::Comma | Mark::Open | Mark::Colon)
+                                || self.is(k, Class::That)
+                        })
+                    {
+                        j = end;
+                        continue;
+                    }
                     // لم تذكر اسمها، أعدها باحثون، أوردتها الوكالة: about the source or the occasion, no new cue.
                     if j > i + 1 && self.finite(j) {
                         let negated = self.is(j - 1, Class::Negation);
                         let published = w.pronoun > 0
                             && (self.is(j - 1, Class::Relative)
-                                || !w.conj
+                                || (!w.conj
                                     && (j.saturating_sub(4).max(i + 1)..j)
                                         .any(|k| self.is(k, Class::Occasion))
+                                    || w.conj
+                                        && (j.saturating_sub(14).max(i + 1)..j)
+                                            .any(|k| self.is(k, Class::Occasion)))
                                     && self.pack.verb(&w).is_some_and(|v| {
                                         v.sort == Sort::Relay
                                             || matches!(v.root.as_str(), "نشر" | "بثث" | "ورد")
@@ -551,6 +667,20 @@ impl Reader<'_> {
                         j += 1;
                         continue;
                     }
+                    // وقال رجل بينما كان يحمل كذا، إن كذا: what he did meanwhile.
+                    if takes_that
+                        && out.subject.is_some()
+                        && matches!(self.t.text(j), "بينما" | "وهو" | "وهي" | "فيما")
+                        && let Some(comma) = (j + 1..limit.min(j + 24))
+                            .take_while(|&k| {
+                                matches!(self.mark(k), Mark::Word | Mark::Number | Mark::Comma)
+                                    && (!self.finite(k) || self.is(k, Class::Auxiliary))
+                            })
+                            .find(|&k| self.mark(k) == Mark::Comma && self.is(k + 1, Class::That))
+                    {
+                        j = comma;
+                        continue;
+                    }
                     // نقل عن المستشفى حيث يعالجان أنهما كذا: where they are is no clause of its own.
                     if relay
                         && out.relayed.is_some()
@@ -574,6 +704,7 @@ impl Reader<'_> {
                     // A preposition that opens the content.
                     if let Some(p) = self.opening_preposition(j, verb) {
                         let next = j + usize::from(!p);
+                        // جددت الحكومة التأكيد على كذا
                         // شدد على القول إن
                         if !p
                             && self.t.text(j + 1) == "القول"
@@ -916,7 +1047,8 @@ impl Reader<'_> {
                                     || self.definite_deed(j)
                                         && (self.is(j - 2, Class::Time)
                                             || self.is(j - 2, Class::Weekday))
-                                    || verb.act == Act::Deny && w.is(Class::ClaimNoun)
+                                    || matches!(verb.act, Act::Deny | Act::Opinion)
+                                        && w.is(Class::ClaimNoun)
                                     || w.is(Class::Determiner) && self.is(j + 1, Class::ClaimNoun)))
                     {
                         out.open = Some((Opened::Object, j));
@@ -967,6 +1099,27 @@ impl Reader<'_> {
                 Mark::Number if plain_object && out.subject.is_some() && commas == 0 => {
                     out.open = Some((Opened::Object, j));
                     return out;
+                }
+                // أعلن 11 فصيلا كذا
+                Mark::Number
+                    if out.subject.is_none()
+                        && !participle
+                        && commas == 0
+                        && j == i + 1
+                        && self.mark(j + 1) == Mark::Word =>
+                {
+                    let how = Reading {
+                        object,
+                        with_b,
+                        ..Reading::default()
+                    };
+                    match self.noun_phrase(j, limit, how) {
+                        Some(np) if np.head != 0 => {
+                            out.subject = Some(np);
+                            j = np.b;
+                        }
+                        _ => j += 1,
+                    }
                 }
                 Mark::Line | Mark::Semicolon => break,
                 Mark::Stop | Mark::Ellipsis

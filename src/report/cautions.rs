@@ -49,8 +49,11 @@ pub(super) fn narrower<'m>(
         .collect()
 }
 
-/// Where the words of a statement stand: its text, and the stretches. None where no words are marked.
-pub(super) fn place(statement: &StatementView) -> Option<(String, Vec<(usize, usize)>)> {
+/// A text, and the stretches of it where the words of a statement stand.
+pub(super) type Place = (String, Vec<(usize, usize)>);
+
+/// Where the words of a statement stand. None where no words are marked.
+pub(super) fn place(statement: &StatementView) -> Option<Place> {
     let spans = statement.content.iter();
     let spans: Vec<(usize, usize)> = spans.map(|span| (span.start, span.end)).collect();
     (!spans.is_empty()).then(|| (statement.document.clone(), spans))
@@ -76,10 +79,10 @@ pub(super) fn beside(
     let same = same_words(matter, statement);
     html! {
         @for id in narrower { p.caution {
-            (parts::pair(NARROWER)) " " (parts::question_link(matter, id))
+            strong { (parts::say("Mind: ", "تنبيه: ")) } (parts::pair(NARROWER)) " " (parts::question_link(matter, id))
         } }
         @if !same.is_empty() { p.caution {
-            (parts::pair(SAME_WORDS)) " " (parts::statements(matter, same))
+            strong { (parts::say("Mind: ", "تنبيه: ")) } (parts::pair(SAME_WORDS)) " " (parts::statements(matter, same))
         } }
     }
 }

@@ -50,8 +50,8 @@ pub(super) struct Matter<'m> {
     pub(super) rulings: Vec<RulingView>,
     /// Whether parts of the page wait in it, packed, until they are come to.
     pub(super) large: bool,
-    /// Statements by where their words stand: the text and the stretches.
-    pub(super) same_words: BTreeMap<(String, Vec<(usize, usize)>), Vec<String>>,
+    /// Statements by where their words stand.
+    pub(super) same_words: BTreeMap<cautions::Place, Vec<String>>,
     /// Undisputed questions, none shown to have more than one origin.
     plain: BTreeSet<String>,
     steps: BTreeMap<String, Vec<TimelineStepView>>,

@@ -6,9 +6,7 @@ use maud::{Markup, html};
 use super::matter::Matter;
 use super::parts::{self, figure, list, number, pair, say, source_link, statements};
 use super::words;
-use crate::view::{
-    ClaimView, LoadBearingView, OriginsView, RuledView, RulingView, Stance, TallyView,
-};
+use crate::view::{ClaimView, LoadBearingView, OriginsView, RulingView, Stance, TallyView};
 
 /// So many sets of sources that a stance rests on are written out.
 const SETS: usize = 12;
@@ -68,7 +66,7 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                 (row("statements", ("outlets", "الجهات الناشرة"), number(id, &name("outlets"), tally.outlets.len()), html! {
                     (parts::sources(matter, &tally.outlets))
                     @if !tally.republishers.is_empty() {
-                        br; (say("published again by: ", "أعادت نشره: ")) (parts::sources(matter, &tally.republishers))
+                        br; (say("published again by: ", "إعادة النشر: ")) (parts::sources(matter, &tally.republishers))
                     }
                 }))
                 (row("origins", ("origins, at least", "المصادر الأصلية على الأقل"), number(id, &name("at_least"), origins.at_least), html! {
@@ -132,46 +130,7 @@ fn how_many(claim: &str, key: &str, origins: &OriginsView) -> Markup {
 /// The editorial decisions that a number of origins rests on: that some of them are different where the texts
 /// alone do not say so, that others are one, or that one was told by another.
 pub(super) fn decided<'m>(matter: &'m Matter<'_>, tally: &TallyView) -> Vec<&'m RulingView> {
-    let origins = &tally.origins;
-    let all: Vec<&String> = origins
-        .named
-        .iter()
-        .chain(&origins.undisclosed)
-        .chain(&origins.own_voice)
-        .collect();
-    // One merged with another is counted under one of their ids.
-    let is_among = |id: &String, ids: &[String]| {
-        ids.contains(id)
-            || matter.rulings.iter().any(|ruling| match &ruling.what {
-                RuledView::SameSources(same) => {
-                    same.contains(id) && same.iter().any(|one| ids.contains(one))
-                }
-                _ => false,
-            })
-    };
-    let here = |statement: &String| {
-        tally.statements.contains(statement) || tally.entailed.contains(statement)
-    };
-    matter
-        .rulings
-        .iter()
-        .filter(|ruling| match &ruling.what {
-            RuledView::DifferentSources(ids) => {
-                let apart: Vec<&String> = origins
-                    .at_least_by
-                    .iter()
-                    .filter(|id| is_among(id, ids))
-                    .collect();
-                // Two that are named are different without anybody's decision.
-                apart.len() > 1 && apart.iter().any(|id| matter.is_undisclosed(id))
-            }
-            RuledView::SameSources(ids) => all.iter().any(|id| ids.contains(*id)),
-            RuledView::RestsOn { on, statement, .. } => {
-                all.contains(&on) && statement.as_ref().is_some_and(here)
-            }
-            _ => false,
-        })
-        .collect()
+    RulingView::behind(&matter.rulings, tally, |id| matter.is_undisclosed(id))
 }
 
 /// The editorial decisions that the number of origins of either stance rests on, each once.

@@ -7,16 +7,18 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::brief_lines::{BriefPartKind, Writer};
+use super::claims::{TallyView, tally_view};
 use super::heard::committed;
 use super::material::Material;
 use super::misreading::{Misreading, misreading};
 use super::parts::ids;
 use super::phrase::{TEXT, Tongue};
 use super::rule::METHOD;
+use super::rulings::RulingView;
 use super::setting::SettingView;
 use super::warning::{bearing, drafts};
-use crate::analysis::{ClaimFigures, Ledger, Standing};
-use crate::model::{Case, Claim, Key, Statement, When, Words};
+use crate::analysis::{ClaimFigures, Figures, Ledger, Standing};
+use crate::model::{Case, Claim, Disclosure, Key, Statement, When, Words};
 
 /// A brief never has more lines.
 pub const LINES: usize = 25;
@@ -81,6 +83,18 @@ pub struct BriefQuestion {
     pub check_first: Vec<Vec<String>>,
     /// Sets of up to so many statements were all tried; 0 where they were too many.
     pub checked_up_to: usize,
+    /// The editorial decisions that the number of origins on either side rests on.
+    pub decisions: DecisionsView,
+}
+
+/// The editorial decisions (judgements, by id) that the numbers of origins rest on: that some are different
+/// where the texts alone do not say so, that others are one, or that one was told by another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct DecisionsView {
+    /// Of those who say so.
+    pub affirms: Vec<String>,
+    /// Of those who deny it.
+    pub denies: Vec<String>,
 }
 
 /// A part of what a brief tells of one question, in both languages.
@@ -247,10 +261,12 @@ pub fn full_briefs(
 /// The questions asked for, most disputed first.
 fn asked<'m>(material: &'m Material<'_>, request: &BriefRequest) -> Vec<Question<'m>> {
     let case = material.case();
-    let mut questions: Vec<Question<'m>> = material
-        .figures()
+    let figures = match request.claim {
+        Some(claim) => std::slice::from_ref(material.figures_of(claim)),
+        None => material.figures(),
+    };
+    let mut questions: Vec<Question<'m>> = figures
         .iter()
-        .filter(|figures| request.claim.is_none_or(|c| c == figures.claim))
         .map(|figures| weigh(material, figures, request))
         .filter(|q| request.claim.is_some() || (q.for_it > 0 && q.against_it > 0))
         .filter(|q| request.claim.is_some() || q.new.as_ref().is_none_or(|n| !n.is_empty()))
@@ -308,6 +324,25 @@ fn weigh<'m>(
     }
 }
 
+/// The judgements that a number of origins rests on, by id.
+pub(super) fn decisions(material: &Material<'_>, figures: &Figures) -> Vec<String> {
+    let tally = tally_view(material.case(), figures);
+    let decided = decided(material, &tally);
+    decided.into_iter().map(|ruling| ruling.id).collect()
+}
+
+/// The judgements that the number of origins of a stance rests on, by id.
+pub fn decided(material: &Material<'_>, tally: &TallyView) -> Vec<RulingView> {
+    let case = material.case();
+    let rulings = RulingView::all(material);
+    let undisclosed = |id: &str| {
+        let source = case.sources.key(id);
+        source.is_some_and(|key| case.sources[key].disclosure == Disclosure::Undisclosed)
+    };
+    let decided = RulingView::behind(&rulings, tally, undisclosed);
+    decided.into_iter().cloned().collect()
+}
+
 fn shown(material: &Material<'_>, question: &Question<'_>) -> BriefQuestion {
     let case = material.case();
     let key = question.figures.claim;
@@ -335,5 +370,9 @@ fn shown(material: &Material<'_>, question: &Question<'_>) -> BriefQuestion {
             .map(|set| ids(&case.statements, set.iter().copied()))
             .collect(),
         checked_up_to: question.check.tried_up_to,
+        decisions: DecisionsView {
+            affirms: decisions(material, &question.figures.affirms),
+            denies: decisions(material, &question.figures.denies),
+        },
     }
 }

@@ -1,6 +1,6 @@
 //! The lines of a brief: one question in full, or in four lines; and the parts they are made of.
 
-use super::brief::{BriefView, Question};
+use super::brief::{BriefView, Question, decisions};
 use super::heard::{Heard, committed};
 use super::labels;
 use super::material::Material;
@@ -232,7 +232,11 @@ impl Writer<'_, '_> {
             }
         });
         let label = self.t.say("Says so", "يقول بوقوعه");
-        Part::new(BriefPartKind::Says, label, who)
+        Part::new(
+            BriefPartKind::Says,
+            label,
+            who + &self.decided(&figures.affirms),
+        )
     }
 
     fn denies(&self, question: &Question<'_>) -> Part {
@@ -244,7 +248,30 @@ impl Writer<'_, '_> {
                 Tongue::Ar => format!("لا نفي {texts}"),
             }
         });
+        let who = who + &self.decided(&question.figures.denies);
         Part::new(BriefPartKind::Denies, self.t.say("Denies", "ينفي"), who)
+    }
+
+    /// The editorial decisions that the number of origins rests on, with who made each.
+    fn decided(&self, figures: &Figures) -> String {
+        let case = self.case();
+        let ids = decisions(self.material, figures);
+        let told = ids.iter().filter_map(|id| {
+            let judgement = &case.judgements[case.judgements.key(id)?];
+            Some(format!("{id} ({}, {})", judgement.by, judgement.at))
+        });
+        let told: Vec<String> = told.collect();
+        if told.is_empty() {
+            return String::new();
+        }
+        format!(
+            "{} {}",
+            self.t.say(
+                "; this number rests on an editorial decision:",
+                "؛ وهذا العدد مبني على قرار تحريري:"
+            ),
+            told.join(self.t.say(", ", "، "))
+        )
     }
 
     /// Reports without commitment, doubts, and who cannot tell.

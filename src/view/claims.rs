@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use super::material::{Filter, Material};
 use super::parts::{OneOrMany, TimeView, id, ids};
 use super::setting::SettingView;
+use super::vantages::ClaimFiguresView;
 use super::warning::{WarningView, warnings};
 use super::wording::{WordingView, wording};
 use crate::analysis::implication::Implied;
@@ -265,9 +266,9 @@ impl ClaimsView {
 
 fn one(material: &Material<'_>, key: Key<Claim>) -> ClaimView {
     let case = material.case();
-    let figures = &material.figures()[key.index()];
+    let figures = material.figures_of(key);
     let claim = &case.claims[key];
-    let statement_ids = |keys: &[Key<_>]| ids(&case.statements, keys.iter().copied());
+    let shown = ClaimFiguresView::new(case, figures);
     let linked = |implied: Vec<Implied>, excludes: bool| {
         let mut all: Vec<LinkedClaim> = implied
             .into_iter()
@@ -292,19 +293,15 @@ fn one(material: &Material<'_>, key: Key<Claim>) -> ClaimView {
         harms: ids(&case.sides, claim.harms.iter().copied()),
         entails: linked(material.analysis.implications.entails(key), false),
         excludes: linked(material.analysis.implications.excludes(case, key), true),
-        standing: figures.standing,
-        conceded_by: ids(&case.sources, figures.conceded_by.iter().copied()),
-        hedged: figures.hedged,
-        affirms: tally_view(case, &figures.affirms),
-        denies: tally_view(case, &figures.denies),
-        doubts: statement_ids(&figures.doubts.0),
-        reports: statement_ids(&figures.reports.0),
-        cannot_confirm: statement_ids(&figures.cannot_confirm.0),
-        origins_of: OriginsOf {
-            doubts: origins(case, &figures.doubts.1),
-            reports: origins(case, &figures.reports.1),
-            cannot_confirm: origins(case, &figures.cannot_confirm.1),
-        },
+        standing: shown.standing,
+        conceded_by: shown.conceded_by,
+        hedged: shown.hedged,
+        affirms: shown.affirms,
+        denies: shown.denies,
+        doubts: shown.doubts,
+        reports: shown.reports,
+        cannot_confirm: shown.cannot_confirm,
+        origins_of: shown.origins_of,
         judgement: figures.judgement.map(|j| judgement(material, j)),
         wording: wording(material, key),
         warnings: warnings(material, key),

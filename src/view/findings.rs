@@ -60,6 +60,26 @@ pub struct FindingView {
     pub end_column: usize,
     /// The line it stands in.
     pub excerpt: String,
+    /// Other places that belong to it, as the first of two entries of one id; absent where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<RelatedPlace>,
+}
+
+/// Another place that belongs to a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RelatedPlace {
+    /// What stands there.
+    pub what: String,
+    /// The file, relative to the case.
+    pub file: String,
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// Line of the end.
+    pub end_line: usize,
+    /// One past the last column.
+    pub end_column: usize,
 }
 
 impl From<&Finding> for FindingView {
@@ -83,6 +103,18 @@ impl From<&Finding> for FindingView {
             end_line,
             end_column,
             excerpt,
+            related: finding
+                .related
+                .iter()
+                .map(|(place, what)| RelatedPlace {
+                    what: what.clone(),
+                    file: place.file.clone(),
+                    line: place.line,
+                    column: place.column,
+                    end_line: place.end_line,
+                    end_column: place.end_column,
+                })
+                .collect(),
         }
     }
 }
@@ -131,7 +163,7 @@ pub fn sarif(view: &FindingsView, folder: &Path) -> Value {
         .iter()
         .map(|finding| {
             let rule = Code::ALL.iter().position(|c| c.slug() == finding.code);
-            json!({
+            let mut result = json!({
                 "ruleId": finding.code,
                 "ruleIndex": rule,
                 "level": finding.severity.word(),
@@ -149,7 +181,28 @@ pub fn sarif(view: &FindingsView, folder: &Path) -> Value {
                         "snippet": {"text": finding.excerpt},
                     },
                 }}],
-            })
+            });
+            let related = finding.related.iter().map(|place| {
+                json!({
+                    "message": {"text": place.what},
+                    "physicalLocation": {
+                        "artifactLocation": {
+                            "uri": uri(&base.folder, &place.file),
+                            "uriBaseId": base.id,
+                        },
+                        "region": {
+                            "startLine": place.line,
+                            "startColumn": place.column,
+                            "endLine": place.end_line,
+                            "endColumn": place.end_column,
+                        },
+                    },
+                })
+            });
+            if !finding.related.is_empty() {
+                result["relatedLocations"] = related.collect();
+            }
+            result
         })
         .collect();
     json!({

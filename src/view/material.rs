@@ -27,6 +27,8 @@ pub struct Material<'c> {
     /// Documents that share text, where two texts or more are at hand to compare.
     pub shared: Option<Vec<Shared<Key<Document>>>>,
     figures: OnceLock<Vec<ClaimFigures>>,
+    /// Those of the one claim that was asked about first, before all were worked out.
+    alone: OnceLock<ClaimFigures>,
     counted: OnceLock<usize>,
 }
 
@@ -56,6 +58,7 @@ impl<'c> Material<'c> {
             findings,
             shared,
             figures: OnceLock::new(),
+            alone: OnceLock::new(),
             counted: OnceLock::new(),
         }
     }
@@ -82,6 +85,20 @@ impl<'c> Material<'c> {
     pub fn figures(&self) -> &[ClaimFigures] {
         self.figures
             .get_or_init(|| Ledger::new(&self.analysis).claims())
+    }
+
+    /// The figures of one claim. While only one is asked about no other is worked out.
+    pub fn figures_of(&self, claim: Key<Claim>) -> &ClaimFigures {
+        if self.figures.get().is_none() {
+            let alone = self.alone.get_or_init(|| {
+                let mut one = Ledger::new(&self.analysis).claims_where(|other| other == claim);
+                one.swap_remove(0)
+            });
+            if alone.claim == claim {
+                return alone;
+            }
+        }
+        &self.figures()[claim.index()]
     }
 }
 

@@ -51,7 +51,7 @@ pub(super) fn misreading(
     claim: Key<Claim>,
 ) -> Misreading {
     let case = material.case();
-    let figures = &material.figures()[claim.index()];
+    let figures = material.figures_of(claim);
     // Doubts and those who cannot tell change neither standing nor support.
     let beside: BTreeSet<Key<Statement>> = figures
         .doubts

@@ -17,7 +17,7 @@ use super::material::Material;
 use super::parts::ids;
 use super::setting::LeftOutView;
 use crate::analysis::{Analysis, ClaimFigures, Ledger, SameText, Setting, Standing};
-use crate::model::{Claim, Key, Source, Statement, When, Words};
+use crate::model::{Case, Claim, Key, Source, Statement, When, Words};
 
 /// The figures of a claim: what of a [`ClaimView`](super::ClaimView) depends on where it is looked
 /// at from and is no sentence.
@@ -45,6 +45,30 @@ pub struct ClaimFiguresView {
     pub origins_of: OriginsOf,
     /// Whether a desk's answer counts there.
     pub judged: bool,
+}
+
+impl ClaimFiguresView {
+    /// From the figures: what a [`ClaimView`](super::ClaimView) has of them too.
+    pub(super) fn new(case: &Case, figures: &ClaimFigures) -> Self {
+        let statements = |keys: &[Key<_>]| ids(&case.statements, keys.iter().copied());
+        Self {
+            id: case.claims.id(figures.claim).to_owned(),
+            standing: figures.standing,
+            conceded_by: ids(&case.sources, figures.conceded_by.iter().copied()),
+            hedged: figures.hedged,
+            affirms: tally_view(case, &figures.affirms),
+            denies: tally_view(case, &figures.denies),
+            doubts: statements(&figures.doubts.0),
+            reports: statements(&figures.reports.0),
+            cannot_confirm: statements(&figures.cannot_confirm.0),
+            origins_of: OriginsOf {
+                doubts: origins(case, &figures.doubts.1),
+                reports: origins(case, &figures.reports.1),
+                cannot_confirm: origins(case, &figures.cannot_confirm.1),
+            },
+            judged: figures.judgement.is_some(),
+        }
+    }
 }
 
 /// A day as of which the case can be looked at.
@@ -179,26 +203,9 @@ impl<'m, 'c> Vantages<'m, 'c> {
 
     fn views(&self, figures: &[ClaimFigures]) -> Vec<ClaimFiguresView> {
         let case = self.material.case();
-        let statements = |keys: &[Key<_>]| ids(&case.statements, keys.iter().copied());
         let mut all: Vec<ClaimFiguresView> = figures
             .iter()
-            .map(|one| ClaimFiguresView {
-                id: case.claims.id(one.claim).to_owned(),
-                standing: one.standing,
-                conceded_by: ids(&case.sources, one.conceded_by.iter().copied()),
-                hedged: one.hedged,
-                affirms: tally_view(case, &one.affirms),
-                denies: tally_view(case, &one.denies),
-                doubts: statements(&one.doubts.0),
-                reports: statements(&one.reports.0),
-                cannot_confirm: statements(&one.cannot_confirm.0),
-                origins_of: OriginsOf {
-                    doubts: origins(case, &one.doubts.1),
-                    reports: origins(case, &one.reports.1),
-                    cannot_confirm: origins(case, &one.cannot_confirm.1),
-                },
-                judged: one.judgement.is_some(),
-            })
+            .map(|one| ClaimFiguresView::new(case, one))
             .collect();
         all.sort_by(|a, b| a.id.cmp(&b.id));
         all

@@ -99,7 +99,7 @@ fn shown_dead(material: &Material<'_>, person: Key<Entity>) -> bool {
         if !vital_values(&material.analysis, claim, one).contains(&true) {
             continue;
         }
-        let figures = &material.figures()[claim.index()];
+        let figures = material.figures_of(claim);
         affirmed |= committed(&figures.affirms).next().is_some();
         denied |= committed(&figures.denies).next().is_some();
         ruled = ruled.max(figures.judgement.map(|key| (case.judgements[key].at, key)));
@@ -163,7 +163,7 @@ fn accusations(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningVi
             statements: Vec::new(),
         });
     }
-    let figures = &material.figures()[key.index()];
+    let figures = material.figures_of(key);
     let accusing: Vec<Key<Statement>> = figures
         .affirms
         .statements
@@ -185,7 +185,7 @@ fn accusations(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningVi
 
 fn headings(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningView>) {
     let case = material.case();
-    let figures = &material.figures()[key.index()];
+    let figures = material.figures_of(key);
     let affirms = &figures.affirms;
     let soft: BTreeSet<Key<Statement>> = affirms
         .hedged
@@ -280,7 +280,7 @@ pub(super) fn drafts(material: &Material<'_>, key: Key<Claim>) -> BTreeSet<Key<S
 
 /// Every statement that a claim's figures count.
 pub(super) fn bearing(material: &Material<'_>, key: Key<Claim>) -> BTreeSet<Key<Statement>> {
-    let figures = &material.figures()[key.index()];
+    let figures = material.figures_of(key);
     committed(&figures.affirms)
         .chain(committed(&figures.denies))
         .chain(figures.doubts.0.iter().copied())

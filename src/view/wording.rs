@@ -13,7 +13,8 @@ use super::heard::{Heard, NAMED, committed};
 use super::material::Material;
 use super::parts::ids;
 use super::phrase::{OUTLET, STATEMENT, TEXT, Tongue};
-use crate::analysis::{Analysis, ClaimFigures, Link, LinkRole};
+use super::way::Way;
+use crate::analysis::{Analysis, ClaimFigures};
 use crate::model::{Claim, Commitment, Key, Source, Statement, TakeBackHow};
 
 /// A sentence in both languages.
@@ -42,7 +43,7 @@ pub(super) fn these_texts(t: Tongue, n: usize) -> String {
 pub(super) fn wording(material: &Material<'_>, key: Key<Claim>) -> WordingView {
     let analysis = &material.analysis;
     let case = analysis.case;
-    let figures = &material.figures()[key.index()];
+    let figures = material.figures_of(key);
     let sentence = Sentence {
         analysis,
         texts: material.counted_texts(),
@@ -386,7 +387,10 @@ impl Sentence<'_, '_> {
             Lead::TakenBack | Lead::Denied | Lead::Nobody => Vec::new(),
         };
         let denied: Vec<Key<Statement>> = committed(&self.figures.denies).collect();
-        let (way, way_of_denial) = (self.only_way(&said), self.only_way(&denied));
+        let (way, way_of_denial) = (
+            Way::of(self.analysis, &said),
+            Way::of(self.analysis, &denied),
+        );
         let (said_way, denied_way) = (
             way.words(t, self.analysis),
             way_of_denial.words(t, self.analysis),
@@ -430,103 +434,6 @@ impl Sentence<'_, '_> {
                 )
                 .to_owned(),
             );
-        }
-    }
-
-    /// Whom every chain of some statements runs through after its origin, in the order of the first. Who denies
-    /// the words that they pass on is told of as denying.
-    fn only_way(&self, statements: &[Key<Statement>]) -> Way {
-        let analysis = self.analysis;
-        let mut links: Option<Vec<Link>> = None;
-        let mut begins = true;
-        for key in statements {
-            let own = &analysis.case.statements[*key];
-            for chain in analysis.chains_left(*key) {
-                let from = usize::from(!chain.own_voice(own));
-                begins &= from == 0;
-                let here = &chain.links[from.min(chain.links.len())..];
-                match &mut links {
-                    None => {
-                        let denier = |l: &Link| {
-                            l.role == LinkRole::Relay && l.commitment == Commitment::Denies
-                        };
-                        let passes = |l: &&Link| l.source.is_some() && !denier(l);
-                        let own_voice = |(n, mut link): (usize, Link)| {
-                            if n == 0 && from == 0 {
-                                link.role = LinkRole::Outlet;
-                            }
-                            link
-                        };
-                        let kept = here.iter().filter(passes).copied().enumerate();
-                        links = Some(kept.map(own_voice).collect());
-                    }
-                    Some(links) => links.retain_mut(|link| {
-                        let again = here.iter().find(|other| other.source == link.source);
-                        link.inferred &= again.is_some_and(|other| other.inferred);
-                        again.is_some()
-                    }),
-                }
-            }
-        }
-        let mut links = links.unwrap_or_default();
-        if begins
-            && links
-                .first()
-                .is_some_and(|link| link.role == LinkRole::Outlet)
-        {
-            // All of them are this outlet's own words: it is named as who says so.
-            links.remove(0);
-        }
-        let of = |again: bool| {
-            links
-                .iter()
-                .filter(|link| (link.role == LinkRole::Republisher) == again)
-                .filter_map(|link| Some((link.source?, link.inferred)))
-                .collect()
-        };
-        Way {
-            through: of(false),
-            again: of(true),
-        }
-    }
-}
-
-/// Whom all that is said runs through, each with whether that is inferred.
-#[derive(PartialEq, Eq)]
-struct Way {
-    through: Vec<(Key<Source>, bool)>,
-    /// Who published it again.
-    again: Vec<(Key<Source>, bool)>,
-}
-
-impl Way {
-    /// "through X (inferred), as published again by Y"; none where there is nobody.
-    fn words(&self, t: Tongue, analysis: &Analysis<'_>) -> Option<String> {
-        let names = |all: &[(Key<Source>, bool)]| {
-            let each: Vec<String> = all
-                .iter()
-                .map(|(source, inferred)| {
-                    let mark = if *inferred {
-                        t.say(" (inferred)", " (استنتاجًا)")
-                    } else {
-                        ""
-                    };
-                    format!("{}{mark}", t.in_a_sentence(analysis.case, *source))
-                })
-                .collect();
-            t.list(&each)
-        };
-        let (through, again) = (names(&self.through), names(&self.again));
-        match (t, self.through.is_empty(), self.again.is_empty()) {
-            (_, true, true) => None,
-            (Tongue::En, false, true) => Some(format!("through {through}")),
-            (Tongue::Ar, false, true) => Some(format!("عبر {through}")),
-            (Tongue::En, true, false) => Some(format!("as published again by {again}")),
-            (Tongue::Ar, true, false) => Some(format!("فيما أعاد نشره {again}")),
-            (Tongue::En, false, false) => {
-                Some(format!("through {through}, as published again by {again}"))
-            }
-            (Tongue::Ar, false, false) => Some(format!("عبر {through}، فيما أعاد نشره {again}")),
         }
     }
 }

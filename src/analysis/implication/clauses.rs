@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use rayon::prelude::*;
+
 use super::super::rulings::Rulings;
+use super::super::voices::by_id;
 use super::families::Families;
 use super::kin::Kin;
 use super::literal::Literal;
@@ -84,6 +87,7 @@ impl Implications {
         }
         for (key, _, claim) in this.world.claims.iter() {
             if let Some(proposition) = &claim.proposition {
+                let when = time(&this.world, key);
                 let premise = Premise {
                     case: &this.world,
                     kin: &this.kin,
@@ -91,11 +95,12 @@ impl Implications {
                     proposition,
                     predicate: &this.world.predicates[proposition.predicate],
                     filled: signatures.filled(&this.kin, proposition),
-                    time: time(&this.world, key),
+                    time: when,
+                    times: Premise::times(when, &signatures),
                 };
-                premise.consequences(&mut signatures, &mut found);
-                premise.detail(&mut signatures, &mut found);
-                premise.lasting(&mut signatures, &mut found);
+                premise.consequences(&signatures, &mut found);
+                premise.detail(&signatures, &mut found);
+                premise.lasting(&signatures, &mut found);
                 premise.whole(&signatures, &mut found);
             }
         }
@@ -111,18 +116,16 @@ impl Implications {
         let case = &self.world;
         // Keys follow the order of the files; explanations must not, so edges are put in the
         // order of ids.
-        let mut by_id: Vec<usize> = (0..case.claims.len()).collect();
-        by_id.sort_by_key(|i| case.claims.id(Key::new(*i)));
-        let mut rank = vec![0u32; by_id.len()];
-        for (place, i) in by_id.iter().enumerate() {
-            rank[*i] = place as u32;
+        let mut rank = vec![0u32; case.claims.len()];
+        for (place, claim) in by_id(&case.claims).into_iter().enumerate() {
+            rank[claim.index()] = place as u32;
         }
         let mut edges: Vec<(Literal, Literal, Rule)> = Vec::with_capacity(found.edges.len() * 2);
         for (from, to, rule) in found.edges {
             edges.push((from, to, rule));
             edges.push((to.negated(), from.negated(), rule));
         }
-        edges.sort_by_key(|(from, to, rule)| (*from, told(&rank, *to, *rule)));
+        edges.par_sort_by_key(|(from, to, rule)| (*from, told(&rank, *to, *rule)));
         edges.dedup_by_key(|(from, to, _)| (*from, *to));
         let mut starts = vec![0u32; case.claims.len() * 2 + 1];
         for (from, _, _) in &edges {
@@ -144,6 +147,11 @@ impl Implications {
             .get(from.index())
             .zip(self.starts.get(from.index() + 1));
         range.map_or(&[], |(a, b)| &self.edges[*a as usize..*b as usize])
+    }
+
+    /// Of each claim its place by id, silent ones among them.
+    pub(in super::super) fn ranks(&self) -> &[u32] {
+        &self.rank
     }
 
     /// Whether nothing follows from a literal.

@@ -5,7 +5,7 @@
 use super::kin::Kin;
 use super::literal::Literal;
 use super::rule::Rule;
-use super::signature::{Filled, Signatures, form};
+use super::signature::{Filled, Signatures, Time, form};
 use super::times::{since, time, within};
 use crate::model::{Case, Claim, Derived, Key, Predicate, PredicateKind, Proposition, Takes, When};
 
@@ -39,19 +39,21 @@ pub(super) struct Premise<'c> {
     pub(super) predicate: &'c Predicate,
     pub(super) filled: Filled,
     pub(super) time: Option<&'c When>,
+    /// The times under which it may be claimed more loosely, those that some claim has.
+    pub(super) times: Vec<Time>,
 }
 
 impl Premise<'_> {
     /// The times under which something that happened at this time may be claimed more loosely.
-    fn times(&self) -> Vec<Option<String>> {
-        let mut all = vec![None];
-        if let Some(when) = self.time {
-            all.push(Some(when.edtf().to_owned()));
+    pub(super) fn times(when: Option<&When>, signatures: &Signatures) -> Vec<Time> {
+        let mut all = vec![0];
+        if let Some(when) = when {
+            all.extend(signatures.time(when.edtf()));
             if let Some((year, month, _)) = when.first()
                 && (0..=9999).contains(&year)
             {
-                all.push(Some(format!("{year:04}-{month:02}")));
-                all.push(Some(format!("{year:04}")));
+                all.extend(signatures.time(&format!("{year:04}-{month:02}")));
+                all.extend(signatures.time(&format!("{year:04}")));
             }
         }
         all.dedup();
@@ -77,7 +79,7 @@ impl Premise<'_> {
     }
 
     /// What the vocabulary says follows from the predicate.
-    pub(super) fn consequences(&self, signatures: &mut Signatures, found: &mut Found) {
+    pub(super) fn consequences(&self, signatures: &Signatures, found: &mut Found) {
         for (i, consequence) in self.predicate.entails.iter().enumerate() {
             let Some(target) = self.case.predicates.key(&consequence.predicate) else {
                 continue;
@@ -139,7 +141,7 @@ impl Premise<'_> {
     /// Claims of a form that hold where this one does, whatever event, place and looser time they name.
     fn looser(
         &self,
-        signatures: &mut Signatures,
+        signatures: &Signatures,
         target: Key<Predicate>,
         filled: &Filled,
         rule: Rule,
@@ -151,27 +153,30 @@ impl Premise<'_> {
         for event in self.events() {
             for place in self.places() {
                 let form = form(target.index(), filled, event, place);
+                let Some(form) = signatures.number(&form) else {
+                    continue;
+                };
                 if lasts {
-                    for other in signatures.plain(&form) {
+                    for other in signatures.plain(form) {
                         if stays(self.time, time(self.case, *other)) {
                             found.entails(self.key, *other, rule);
                         }
                     }
                     continue;
                 }
-                for when in self.times() {
+                for when in &self.times {
                     // A passing state of which no time is written may be meant of any other time.
-                    if state && when.is_none() {
-                        for other in signatures.timed(&form, None) {
+                    if state && *when == 0 {
+                        for other in signatures.timed(form, 0) {
                             if *other != self.key {
                                 found.loosely.push((self.key, *other));
                             }
                         }
                         continue;
                     }
-                    for other in signatures.timed(&form, when.as_deref()).to_vec() {
-                        if within(self.time, time(self.case, other)) {
-                            found.entails(self.key, other, rule);
+                    for other in signatures.timed(form, *when) {
+                        if within(self.time, time(self.case, *other)) {
+                            found.entails(self.key, *other, rule);
                         }
                     }
                 }
@@ -180,7 +185,7 @@ impl Premise<'_> {
     }
 
     /// Claims that say the same with less: fewer roles, no event or place, a coarser time.
-    pub(super) fn detail(&self, signatures: &mut Signatures, found: &mut Found) {
+    pub(super) fn detail(&self, signatures: &Signatures, found: &mut Found) {
         if self.predicate.kind == PredicateKind::Count {
             return;
         }
@@ -221,7 +226,7 @@ impl Premise<'_> {
     }
 
     /// What lasts holds on every later day as well.
-    pub(super) fn lasting(&self, signatures: &mut Signatures, found: &mut Found) {
+    pub(super) fn lasting(&self, signatures: &Signatures, found: &mut Found) {
         if self.predicate.kind != PredicateKind::State || !lasts(self.predicate, &self.filled) {
             return;
         }
@@ -233,7 +238,8 @@ impl Premise<'_> {
             event,
             place,
         );
-        for other in signatures.plain(&form) {
+        let form = signatures.number(&form);
+        for other in form.map_or(&[][..], |form| signatures.plain(form)) {
             if stays(self.time, time(self.case, *other)) {
                 found.entails(self.key, *other, Rule::Lasting);
             }
@@ -258,7 +264,8 @@ impl Premise<'_> {
                 let mut filled = self.filled.clone();
                 filled[at].1 = vec![whole << 2];
                 let form = form(self.proposition.predicate.index(), &filled, event, place);
-                for other in signatures.plain(&form) {
+                let form = signatures.number(&form);
+                for other in form.map_or(&[][..], |form| signatures.plain(form)) {
                     if covers(time(self.case, *other), self.time) {
                         found.entails(*other, self.key, Rule::Part);
                     }

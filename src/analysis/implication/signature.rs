@@ -18,11 +18,16 @@ pub(super) type Filled = Vec<(usize, Vec<u32>)>;
 #[derive(Debug, Default)]
 pub(super) struct Signatures {
     texts: HashMap<Box<str>, u32>,
-    /// Everything but the time.
-    plain: HashMap<Form, Vec<Key<Claim>>>,
-    /// Everything, the time as written.
-    timed: HashMap<Form, Vec<Key<Claim>>>,
+    /// Everything but the time, by number.
+    forms: HashMap<Form, u32>,
+    /// Of each form, whatever the time.
+    plain: Vec<Vec<Key<Claim>>>,
+    /// Of each form and time as written.
+    timed: HashMap<(u32, Time), Vec<Key<Claim>>>,
 }
+
+/// A time as written, by number; 0 where none is.
+pub(super) type Time = u32;
 
 impl Signatures {
     pub(super) fn new(case: &Case, kin: &Kin) -> Self {
@@ -35,12 +40,15 @@ impl Signatures {
             let event = proposition.event.map(|e| kin.one(e));
             let place = proposition.place.map(|e| kin.one(e));
             let form = form(proposition.predicate.index(), &filled, event, place);
-            let time = super::times::time(case, key).map(|w| w.edtf().to_owned());
-            let timed = this.at_time(form.clone(), time.as_deref(), true);
-            this.plain.entry(form).or_default().push(key);
-            if let Some(timed) = timed {
-                this.timed.entry(timed).or_default().push(key);
+            let time = super::times::time(case, key);
+            let time = time.map_or(0, |when| this.text(when.edtf()) + 1);
+            let next = this.plain.len() as u32;
+            let form = *this.forms.entry(form).or_insert(next);
+            if form == next {
+                this.plain.push(Vec::new());
             }
+            this.plain[form as usize].push(key);
+            this.timed.entry((form, time)).or_default().push(key);
         }
         this
     }
@@ -76,26 +84,24 @@ impl Signatures {
             .collect()
     }
 
-    fn at_time(&mut self, mut form: Form, time: Option<&str>, add: bool) -> Option<Form> {
-        form.push(match time {
-            None => 0,
-            Some(time) if add => self.text(time) + 1,
-            Some(time) => *self.texts.get(time)? + 1,
-        });
-        Some(form)
+    /// The number of a form; none where no claim has it.
+    pub(super) fn number(&self, form: &Form) -> Option<u32> {
+        self.forms.get(form).copied()
+    }
+
+    /// The number of a time as written; none where no claim has it.
+    pub(super) fn time(&self, edtf: &str) -> Option<Time> {
+        self.texts.get(edtf).map(|text| text + 1)
     }
 
     /// Claims of just this form, whatever their time.
-    pub(super) fn plain(&self, form: &Form) -> &[Key<Claim>] {
-        self.plain.get(form).map_or(&[], Vec::as_slice)
+    pub(super) fn plain(&self, form: u32) -> &[Key<Claim>] {
+        &self.plain[form as usize]
     }
 
     /// Claims of just this form and time.
-    pub(super) fn timed(&mut self, form: &Form, time: Option<&str>) -> &[Key<Claim>] {
-        match self.at_time(form.clone(), time, false) {
-            Some(form) => self.timed.get(&form).map_or(&[], Vec::as_slice),
-            None => &[],
-        }
+    pub(super) fn timed(&self, form: u32, time: Time) -> &[Key<Claim>] {
+        self.timed.get(&(form, time)).map_or(&[], Vec::as_slice)
     }
 }
 

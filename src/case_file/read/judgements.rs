@@ -38,6 +38,11 @@ pub(super) fn read(reader: &mut Reader<'_>, entries: &[Entry], statements: &Renu
                     "judgements are appended, never rewritten: give the later one its own id and \
                      say which it replaces",
                 );
+                let first = reader.case.judgements.key(&id);
+                let first = first.and_then(|k| reader.places.judgements.get(k.index()));
+                if let Some(first) = first {
+                    scope.beside(*first, &[Step::Field("id")], "the first stands here");
+                }
             }
         }
         if !kept {

@@ -59,6 +59,14 @@ impl<'f> Scope<'f> {
         });
     }
 
+    /// Adds another place to what was reported last: where the value at `path` of an entry stands.
+    pub(super) fn beside(&mut self, at: EntryAt, path: &[Step<'_>], what: &str) {
+        let place = place_in(self.files, at, path);
+        if let Some(last) = self.findings.last_mut() {
+            last.related.push((place, what.to_owned()));
+        }
+    }
+
     /// Checks the grammar of the entry's own id.
     pub(super) fn check_id(&mut self, id: &str) -> bool {
         self.check_id_at(id, &[Step::Field("id")])

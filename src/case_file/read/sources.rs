@@ -77,6 +77,7 @@ where
                 ),
                 "the first is used and this one is left out; give it another id, or merge the two",
             );
+            scope.beside(first, &[Step::Field("id")], "the first stands here");
         }
         reader.findings.extend(scope.into_findings());
     }

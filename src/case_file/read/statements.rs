@@ -87,6 +87,7 @@ pub(super) fn read(reader: &mut Reader<'_>, parsed: Vec<Parsed<StatementShape>>)
                 ),
                 "the first is used and this one is left out; ids are unique within the whole case",
             );
+            scope.beside(first, &[Step::Field("id")], "the first stands here");
         }
         let found = scope.into_findings();
         reader.findings.extend(found);

@@ -37,7 +37,7 @@ pub(super) fn answers(
             // «ووصفتها بأنها عارية عن الصحة», «متمسك بما أعلنه».
             let word = |k: usize| page.text(k);
             let bare = b - a <= 6 && page.pack.after_at(a, &word, page.bare(a)).is_some();
-            (bare || stands || talk(page, a, b)).then_some(a)
+            (bare || stands || talk(page, a, b) || weary(page, a, b)).then_some(a)
         });
         let Some(noun) = noun else {
             continue;
@@ -56,6 +56,7 @@ pub(super) fn answers(
             }
             _ if stands => Stance::Affirms,
             _ if talk(page, a, b) => Stance::Denies,
+            _ if weary(page, a, b) => Stance::Doubts,
             // «إعلان المرصد النبأ ذاته».
             (CueTurn::None, None) if b - a <= 3 && same_again(page, a, b) => Stance::Affirms,
             (_, Some(stance)) => stance,
@@ -150,6 +151,11 @@ fn report(page: &Page, a: usize, b: usize, about: bool) -> Option<usize> {
                 | "بهذه"
         )
     };
+    // "Could not confirm them", «لا تستطيع تأكيدها»: nothing but what points back.
+    let alone = b == a + 1 && matches!(page.text(a), "them" | "it" | "this" | "that" | "so");
+    if alone {
+        return Some(a);
+    }
     // «وكالة الأنباء», "the news agency": no report.
     let agency = |k: usize| {
         k > a && matches!(page.bare(k - 1), "وكاله" | "لوكاله")
@@ -185,6 +191,12 @@ fn report(page: &Page, a: usize, b: usize, about: bool) -> Option<usize> {
             return Some(k);
         }
         if pointing(k) {
+            // "This is another lie", «هذا كذب».
+            let called = super::idiom::false_talk(page, k + 1).is_some()
+                || page.arabic() && super::idiom::falsehood(page, k + 1);
+            if called && k <= a + 1 {
+                return Some(k);
+            }
             // «هذه الأنباء», "this"; what follows another noun points at that.
             let bare = b - a <= 4 && (k + 1 >= b || page.piece(k + 1) != Piece::Word);
             if noun(k + 1) || bare {
@@ -268,6 +280,18 @@ fn talk(page: &Page, a: usize, b: usize) -> bool {
         )
 }
 
+/// "We have heard this many times before", «سمعنا هذا من قبل».
+fn weary(page: &Page, a: usize, b: usize) -> bool {
+    (a..b.min(a + 5)).any(|k| {
+        matches!(page.bare(k), "heard" | "سمعنا" | "سمعت")
+            && !(a..k).any(|n| page.turns(n, Turn::Negation))
+    }) && (a..b.min(a + 10)).any(|k| {
+        matches!(page.text(k), "before" | "مرارا")
+            || page.text(k) == "من" && page.text(k + 1) == "قبل"
+            || page.text(k) == "مرات"
+    }) && b - a <= 14
+}
+
 /// Whether a speaker holds to what he said before.
 fn stands_by(page: &Page, a: usize, b: usize) -> bool {
     (a..b.min(a + 4)).any(|k| {
@@ -290,11 +314,16 @@ fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
     };
     let last = b.min(noun + 14);
     let found = (a..last).find_map(|k| {
-        if super::stance::cannot(page, k, last).is_some() {
+        if super::idiom::cannot(page, k, last).is_some()
+            || super::idiom::checking(page, k, last).is_some()
+        {
             return Some(Stance::CannotConfirm);
         }
         if held_back(page, a, k) {
             return None;
+        }
+        if super::idiom::false_talk(page, k).is_some() {
+            return Some(Stance::Denies);
         }
         let (turn, _) = page
             .pack

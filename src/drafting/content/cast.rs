@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::alias::{Same, nominative_name};
 use super::lexicon::sort;
 use super::page::Page;
 use crate::extraction::{MentionKind, Of, Piece};
@@ -41,6 +42,8 @@ pub(super) struct Cast {
     focus: Option<usize>,
     /// Who speaks in the article.
     speakers: BTreeSet<usize>,
+    /// Whether whom the case is about is a woman.
+    female: bool,
 }
 
 /// The person of whose life and death most articles of a language speak.
@@ -50,93 +53,8 @@ pub(super) struct Focus {
     pub(super) known: Known,
     /// Other names that articles give: "known as the Falcon".
     pub(super) aliases: BTreeSet<Vec<String>>,
-}
-
-/// Other names that a page gives the bearer of a name, right behind it: "X, known as the Falcon", «فلان الملقب بالصقر».
-pub(super) fn aliases(page: &Page, words: &[String]) -> BTreeSet<Vec<String>> {
-    const LONGEST: usize = 4;
-    let mut found = BTreeSet::new();
-    let (Some(first), Some(last)) = (words.first(), words.last()) else {
-        return found;
-    };
-    for i in 0..page.len() {
-        // The whole name, or its last word alone.
-        let whole = (page.text(i) == first || strip(page, i) == first)
-            && words
-                .iter()
-                .enumerate()
-                .skip(1)
-                .all(|(n, w)| page.text(i + n) == w);
-        let mut k = if whole {
-            i + words.len()
-        } else if page.text(i) == last && last.chars().count() > 3 {
-            i + 1
-        } else {
-            continue;
-        };
-        if page.piece(k) == Piece::Comma {
-            k += 1;
-        }
-        while matches!(
-            page.text(k),
-            "also" | "better" | "widely" | "who" | "was" | "is" | "ايضا"
-        ) {
-            k += 1;
-        }
-        let from = match (
-            page.text(k),
-            page.text(k + 1),
-            page.text(k + 2),
-            page.text(k + 3),
-        ) {
-            ("whose", "real", "name", "is" | "was") => k + 4,
-            ("known", "as" | "by", ..) => k + 2,
-            ("nicknamed" | "alias" | "dubbed" | "aka", ..) => k + 1,
-            ("واسمه" | "اسمه", "الحقيقي" | "الاصلي", ..) => k + 2,
-            ("المعروف" | "المكني" | "الملقب" | "الشهير" | "ويكني" | "يكني", next, ..) => {
-                k + 1 + usize::from(next == "باسم" || next == "بلقب")
-            }
-            _ => continue,
-        };
-        let mut from = from;
-        while matches!(page.piece(from), Piece::Open) || page.text(from) == "the" {
-            from += 1;
-        }
-        let mut alias: Vec<String> = Vec::new();
-        for n in from..from + LONGEST {
-            let part = page.piece(n) == Piece::Word
-                && (page.arabic()
-                    || page.capital(n)
-                    || page.text(n) == "al"
-                    || page.text(n) == "abu")
-                || !page.arabic() && page.piece(n) == Piece::Dash && n > from;
-            let stop = page
-                .tok(n)
-                .is_none_or(|t| t.closed || t.says || t.preposition || t.relative || t.that)
-                || n > from && page.arabic() && (page.conj(n) || super::phrase::finite(page, n));
-            if !part || stop && page.piece(n) == Piece::Word {
-                break;
-            }
-            let text = page.text(n);
-            alias.push(if n == from && page.arabic() {
-                text.strip_prefix('ب').unwrap_or(text).to_owned()
-            } else {
-                text.to_owned()
-            });
-        }
-        while alias.last().is_some_and(|w| w == "-") {
-            alias.pop();
-        }
-        // أبي after ب is أبو elsewhere.
-        if alias.first().is_some_and(|w| w == "ابي" || w == "ابا") && alias.len() > 1 {
-            "ابو".clone_into(&mut alias[0]);
-        }
-        let telling = alias.concat().chars().count() >= 4 && alias != words;
-        if telling {
-            found.insert(alias);
-        }
-    }
-    found
+    /// Whether articles speak of a woman.
+    pub(super) female: bool,
 }
 
 /// Persons' names that an article writes in full or after a title.
@@ -149,11 +67,27 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
         if m.kind != MentionKind::Person {
             continue;
         }
+        // «بالعاصمة زرهونة»: a town, whatever extraction takes it for.
+        let town = m.a > 0
+            && m.b == m.a + 1
+            && (page.is(m.a - 1, sort::PLACE_HEAD)
+                || page.text(m.a - 1).ends_with("عاصمه")
+                || page.text(m.a - 1).ends_with("ولايه"));
+        if town {
+            continue;
+        }
         // شقيق محمد: a name all the same, and no title of his own.
         let Some((_, b)) = super::phrase::person_at(page, m.a, page.len()) else {
             continue;
         };
-        let (name, _) = page.name(m.a, b);
+        // «مقتل أبي فلان»: the kunya is part of the name, in whatever case.
+        let a = if m.a > 0 && kunya(page.text(m.a - 1)) && page.piece(m.a - 1) == Piece::Word {
+            m.a - 1
+        } else {
+            m.a
+        };
+        let (name, _) = page.name(a, b);
+        let name = nominative_name(&name);
         let words: Vec<String> = super::english_names::name_words(&fold(&name));
         if words.is_empty() || words.iter().any(|w| w.chars().count() < 2) && words.len() == 1 {
             continue;
@@ -186,11 +120,20 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
             && let Some((a, b)) = super::phrase::titled_name(page, i, page.len())
         {
             let (name, _) = page.name(a, b);
+            let name = nominative_name(&name);
             let words = super::english_names::name_words(&fold(&name));
             out.push((Known { name, words }, BTreeSet::from([core(page, i)])));
         }
     }
     out
+}
+
+/// Whether a word is أبو, in whatever case and with whatever is attached.
+fn kunya(word: &str) -> bool {
+    matches!(
+        word.strip_prefix(['و', 'ف', 'ل', 'ب']).unwrap_or(word),
+        "ابو" | "ابا" | "ابي"
+    ) || matches!(word, "ابو" | "ابا" | "ابي")
 }
 
 /// The words by which a person is called alone: the last, with «نصر» before «الله», «بن» before «لادن».
@@ -276,6 +219,16 @@ fn epithet(word: &str) -> bool {
             | "leader"
             | "chief"
             | "militant"
+            | "warlord"
+            | "rebel"
+            | "insurgent"
+            | "jihadist"
+            | "extremist"
+            | "fugitive"
+            | "strongman"
+            | "ringleader"
+            | "mastermind"
+            | "boss"
             | "commander"
             | "caliph"
             | "emir"
@@ -287,6 +240,11 @@ fn epithet(word: &str) -> bool {
             | "ارهابي"
             | "قيادي"
             | "مطلوب"
+            | "متمرد"
+            | "جهادي"
+            | "متشدد"
+            | "فقيد"
+            | "راحل"
     )
 }
 
@@ -309,6 +267,7 @@ impl Cast {
         others: &[Known],
         weights: &Weights,
         focus: Option<&Focus>,
+        same: &Same,
     ) -> Self {
         let mut all: BTreeMap<Vec<String>, (String, BTreeSet<String>, bool)> = BTreeMap::new();
         for (known, titles) in own {
@@ -369,6 +328,7 @@ impl Cast {
         }
         if let Some(f) = focus {
             cast.focus = cast.find(&f.known.name);
+            cast.female = f.female;
             if let (Some(k), Some((_, titles))) = (cast.focus, weights.get(&f.known.words[..])) {
                 cast.titles[k].extend(titles.iter().map(|t| (*t).clone()));
             }
@@ -396,10 +356,27 @@ impl Cast {
                 }
             }
         }
+        // Under his other names he is the same.
+        let others: Vec<(&Vec<String>, usize)> = same
+            .iter()
+            .filter_map(|(words, one)| {
+                let k = cast.persons.iter().position(|p| p.words == one.words)?;
+                Some((words, k))
+            })
+            .collect();
+        for (words, k) in &others {
+            cast.form((*words).clone(), *k);
+        }
         // Surnames, where one person has them.
         let mut surnames: BTreeMap<Vec<String>, BTreeSet<usize>> = BTreeMap::new();
-        for (k, p) in cast.persons.iter().enumerate() {
-            if let Some(surname) = surname(&p.words) {
+        let all_names = cast
+            .persons
+            .iter()
+            .enumerate()
+            .map(|(k, p)| (&p.words, k))
+            .chain(others.iter().copied());
+        for (words, k) in all_names {
+            if let Some(surname) = surname(words) {
                 surnames.entry(surname.to_vec()).or_default().insert(k);
             }
         }
@@ -423,8 +400,14 @@ impl Cast {
         }
         // أبو فلان without the surname.
         let mut kunyas: BTreeMap<[String; 2], BTreeSet<usize>> = BTreeMap::new();
-        for (k, p) in cast.persons.iter().enumerate() {
-            if let [first, second, _, ..] = &p.words[..]
+        let all_names = cast
+            .persons
+            .iter()
+            .enumerate()
+            .map(|(k, p)| (&p.words, k))
+            .chain(others.iter().copied());
+        for (words, k) in all_names {
+            if let [first, second, _, ..] = &words[..]
                 && first == "ابو"
             {
                 let key = [first.clone(), second.clone()];
@@ -638,6 +621,48 @@ impl Cast {
     /// The person that the case is about, where the article names him.
     pub(super) fn focus(&self) -> Option<usize> {
         self.focus.filter(|f| self.counts[*f] > 0)
+    }
+
+    /// Whether "a rebel commander" brings in whom the case is about: before the article names him, by a title that he has.
+    pub(super) fn introduces(&self, at: usize, title: &str) -> bool {
+        self.focus().is_some_and(|f| {
+            let named = self.met.iter().find(|(_, k)| *k == f).map(|(i, _)| *i);
+            let others = self.met.iter().any(|(i, k)| *i < at && *k != f);
+            named.is_some_and(|n| at < n && n - at < 160)
+                && !others
+                && (epithet(title) || self.titles[f].contains(title))
+        })
+    }
+
+    /// Whom the case is about, by the name that he was given, where nobody else of the article begins so.
+    pub(super) fn by_given(&self, word: &str) -> Option<usize> {
+        let k = self.focus()?;
+        let given = |p: &Known| p.words.first().is_some_and(|w| w == word);
+        let others = self
+            .persons
+            .iter()
+            .enumerate()
+            .any(|(n, p)| n != k && self.own[n] && given(p));
+        (given(&self.persons[k]) && !others && word.chars().count() > 2).then_some(k)
+    }
+
+    /// Whether whom the case is about is a woman.
+    pub(super) fn of_her(&self) -> bool {
+        self.female
+    }
+
+    /// Whom the case is about, where somebody of another name has his surname.
+    pub(super) fn family(&self, name: &str) -> Option<usize> {
+        let k = self.focus()?;
+        let words = super::english_names::name_words(&fold(name));
+        let own = &self.persons[k].words;
+        let (last, his) = (words.last()?, own.last()?);
+        (last == his
+            && words.len() > 1
+            && his.chars().count() > 3
+            && words.first() != own.first()
+            && self.find(name) != Some(k))
+        .then_some(k)
     }
 
     /// The cast with those who speak in the article.

@@ -732,7 +732,7 @@ fn before(page: &Page, cast: &Cast, from: usize, i: usize, voice: Voice) -> Opti
                 let says = (k..i).any(|n| {
                     page.tok(n).is_some_and(|t| t.says)
                         || page.turns(n, super::lexicon::Turn::Confirm)
-                        || super::stance::cannot(page, n, i).is_some()
+                        || super::idiom::cannot(page, n, i).is_some()
                 });
                 if !led && !says {
                     found = Some(actor);

@@ -49,6 +49,15 @@ fn skipped(page: &Page, i: usize) -> bool {
             && page.piece(i.saturating_sub(1)) == Piece::Number
         || page.piece(i) == Piece::Number && matches!(page.text(i + 1), "percent" | "per")
         || page.piece(i) == Piece::Word && page.text(i).ends_with("ly") && !page.capital(i)
+        || page.text(i) == "in" && page.text(i + 1) == "fact"
+        || page.text(i) == "fact" && i > 0 && page.text(i - 1) == "in"
+        // "Captured alive", "found dead".
+        || matches!(
+            page.text(i),
+            "captured" | "arrested" | "taken" | "detained" | "rescued" | "seen" | "left" | "caught" | "recovered" | "lying"
+        ) && matches!(page.text(i + 1), "alive" | "dead" | "unhurt" | "unharmed" | "unscathed")
+        // "As alive as you and I".
+        || page.text(i) == "as" && page.text(i + 1) == "alive"
 }
 
 /// Words that give a verb after them as somebody's belief or report.
@@ -278,6 +287,17 @@ pub(super) fn fill(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Opt
             put(hit, &frame.subject, Some(p));
             return Some(());
         }
+        // "The body was that of X": of whom words of several tokens are said stands right behind them.
+        if after > i + 1
+            && !frame.of.is_empty()
+            && matches!(page.text(after - 1), "of" | "as" | "was" | "is")
+        {
+            put(hit, &frame.of, phrase(page, cast, after, right));
+            return Some(());
+        }
+        // The "martyrdom" of its leader: the quotation marks are no end.
+        let after =
+            after + usize::from(page.piece(after) == Piece::Close && page.text(after + 1) == "of");
         // The death of X; X's death; his death.
         // "His reported death", "Rafiq's alleged killing".
         let mut owner = i;
@@ -314,7 +334,7 @@ pub(super) fn fill(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Opt
         if !hit.has(&frame.of)
             && focused(&frame.of, &frame.predicate)
             && i > left
-            && matches!(page.text(i - 1), "the" | "this" | "that")
+            && matches!(page.text(i - 1), "the" | "this" | "that" | "any" | "such")
             && cast.focus().is_some()
             && page.text(after) != "toll"
             && page.text(after) != "of"

@@ -232,7 +232,18 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
     if matches!(page.text(i), "his" | "her" | "my" | "our")
         && matches!(
             page.text(i + 1),
-            "father" | "brother" | "husband" | "son" | "uncle" | "cousin" | "nephew"
+            "father"
+                | "brother"
+                | "husband"
+                | "son"
+                | "uncle"
+                | "cousin"
+                | "nephew"
+                | "client"
+                | "boss"
+                | "dad"
+                | "grandfather"
+                | "relative"
         )
         && !cast.begins(page, i + 2)
     {
@@ -240,7 +251,24 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
     }
     if matches!(
         page.text(i),
-        "he" | "she" | "him" | "his" | "her" | "it" | "they" | "we"
+        "he" | "she"
+            | "him"
+            | "his"
+            | "her"
+            | "it"
+            | "they"
+            | "we"
+            | "i"
+            | "i'm"
+            | "i’m"
+            | "he's"
+            | "he’s"
+            | "she's"
+            | "she’s"
+            | "he'd"
+            | "he’d"
+            | "she'd"
+            | "she’d"
     ) {
         return Some(Phrase::new(page, start, i + 1, What::Pronoun, (i, i + 1)));
     }
@@ -364,6 +392,19 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
     let people = page.entry(head).map_or(0, |e| e.people);
     if page.is(head, sort::GROUP_HEAD) || page.head(head) == Some(Of::Body) {
         return Some(Phrase::new(page, start, b, What::Group, (i, b)));
+    }
+    // "The old man": whom an article about one man means by it.
+    if the
+        && start < i
+        && page.text(start) == "the"
+        && matches!(page.text(head), "man")
+        && b == head + 1
+        && head <= i + 1
+        && cast.focus().is_some()
+    {
+        let mut p = Phrase::new(page, start, b, What::Title, (head, b));
+        p.name = "man".to_owned();
+        return Some(p);
     }
     if people > 0 {
         let mut p = Phrase::new(page, start, b, What::People, (i, b));
@@ -594,10 +635,16 @@ fn with_title(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> O
         }
         // "A commander of the brigade" is nobody in particular; "a soldier" is one of those counted.
         if start < i && matches!(page.text(start), "a" | "an" | "one" | "another") {
-            if page.entry(last).is_some_and(|x| x.people > 0) {
+            let introduced =
+                page.text(start) != "another" && cast.introduces(start, title_key(page.text(last)));
+            if page.entry(last).is_some_and(|x| x.people > 0) && !introduced {
                 return None;
             }
-            p.what = What::Thing;
+            if introduced {
+                title_key(page.text(last)).clone_into(&mut p.name);
+            } else {
+                p.what = What::Thing;
+            }
         }
         return Some(p);
     }

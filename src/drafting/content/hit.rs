@@ -153,16 +153,20 @@ fn hit(
     {
         return None;
     }
-    if (after..right.min(after + 8)).any(|k| {
-        frame.unless_words.iter().any(|w| {
-            near(w, k)
-                || page
-                    .text(k)
-                    .trim_start_matches('ب')
-                    .trim_start_matches("ال")
-                    == w
+    // «جلطة أصابته»: what befell him stands before.
+    let before = page.arabic() && i > 0 && frame.unless_words.iter().any(|w| near(w, i - 1));
+    if before
+        || (after..right.min(after + 8)).any(|k| {
+            frame.unless_words.iter().any(|w| {
+                near(w, k)
+                    || page
+                        .text(k)
+                        .trim_start_matches('ب')
+                        .trim_start_matches("ال")
+                        == w
+            })
         })
-    }) {
+    {
         return None;
     }
     if !frame.after_words.is_empty()
@@ -202,6 +206,19 @@ fn before(page: &Page, cast: &Cast, left: usize, mut end: usize) -> Option<Phras
             }
             break;
         }
+        // «أنا حي», «ما زلت على قيد الحياة»: who speaks.
+        if matches!(
+            page.bare(end - 1),
+            "انا" | "اني" | "انني" | "بانني" | "باني" | "زلت" | "ازال" | "كنت"
+        ) {
+            return Some(Phrase::new(
+                page,
+                end - 1,
+                end,
+                What::Pronoun,
+                (end - 1, end),
+            ));
+        }
         if t.relative {
             relative = true;
             end -= 1;
@@ -235,6 +252,16 @@ fn before(page: &Page, cast: &Cast, left: usize, mut end: usize) -> Option<Phras
                     | "تعد"
                     | "عاد"
                     | "الان"
+                    | "بات"
+                    | "اصبح"
+                    | "اصبحت"
+                    | "صار"
+                    | "امسي"
+                    | "يبدو"
+                    | "باتت"
+                    | "فعلا"
+                    | "بالفعل"
+                    | "حقا"
             )
             || page.text(end - 1) == "كان";
         let held = !t.preposition
@@ -355,6 +382,12 @@ fn arabic(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Option<()> {
         return Some(());
     }
     if hit.trigger.shape == Shape::Noun {
+        // «القتيل هو فلان»: of whom words of several tokens are said stands right behind them.
+        if after > i + 1 && !frame.of.is_empty() {
+            let p = phrase(page, cast, after, right, true)?;
+            hit.put(&frame.of, Fill::Phrase(p));
+            return Some(());
+        }
         let def = page.def(i) && page.taken[i].def;
         let mut j = after;
         // مقتل وإصابة العشرات: both have the genitive of the second.

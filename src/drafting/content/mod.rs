@@ -1,14 +1,16 @@
 //! What contents say: articles to readings of propositions, each with its stance. Pure: text and extraction in, readings out.
 //!
-//! Steps: a page of tokens with what two packs know of them (`page`, `lexicon`), the persons of the article (`cast`), noun
+//! Steps: a page of tokens with what two packs know of them (`page`, `lexicon`), the persons of the article (`cast`) and their other names (`alias`), noun
 //! phrases (`phrase`, `english_phrase`, `english_names`), the order of English clauses (`english`), the frames of the vocabulary met in a content, a sentence of the outlet's own, a heading or
 //! the title (`hit`), propositions whose fillers fit their roles (`proposition`), the stance of the words round them
-//! (`stance`), what words of a deed leave unsaid (`deeds`), who answers a charge (`charges`), their time (`time`), and what answers what (`answer`). `docs/drafting.md` tells more.
+//! (`stance`, `idiom`), what words of a deed leave unsaid (`deeds`), who answers a charge (`charges`), their time (`time`), and what
+//! answers what (`answer`). `docs/drafting.md` tells more.
 //!
 //! For integrators: [`ContentPacks::built_in`] once, then [`read_articles`]; its readings are ordered by article and, within
 //! one, by place. A statement of which nothing typed could be read gives one free reading (`predicate: None`), so none is
 //! dropped.
 
+mod alias;
 mod answer;
 mod cast;
 mod charges;
@@ -18,6 +20,7 @@ mod english_names;
 mod english_phrase;
 mod free;
 mod hit;
+mod idiom;
 mod lexicon;
 mod page;
 mod phrase;

@@ -117,6 +117,14 @@ impl<'a> Page<'a> {
         self.survey.marked.get(k.checked_sub(1)?)
     }
 
+    /// Whether a statement's cue is a word of denying.
+    pub(super) fn denies(&self, s: &crate::extraction::Proposed) -> bool {
+        s.cue.as_ref().is_some_and(|cue| {
+            let (a, b) = self.tokens_in(Span::new(cue.start as usize, cue.end as usize));
+            (a..b).any(|k| self.is(k, super::lexicon::sort::DENY_CUE))
+        })
+    }
+
     /// The original span of tokens `a..b`.
     pub(super) fn span(&self, a: usize, b: usize) -> Span {
         let start = self.tok(a).map_or(0, |t| t.start as usize);

@@ -144,6 +144,10 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         }
         return Some(Phrase::new(page, start, b, what, (i, b)));
     }
+    // «والدي بخير»: whomever the one who speaks is related to.
+    if my_kin(page, i) && cast.at(page, i, end).is_none() {
+        return Some(Phrase::new(page, start, i + 1, What::Kin, (i, i + 1)));
+    }
     // شقيق فلان: neither him nor anybody whom a name tells. شقيقه فلان is named.
     let relation = page.is(i, sort::RELATION) && !page.def(i);
     let own = relation && !page.taken[i].pronoun.is_empty();
@@ -181,6 +185,14 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             if let Some((a, b)) =
                 person_at(page, j, end).or_else(|| titled_name(page, i, end).filter(|_| j == i + 1))
             {
+                // «الشيخ كمال»: whom the case is about, by the name that he was given.
+                if b == a + 1
+                    && let Some(who) = cast.by_given(page.text(a))
+                {
+                    let mut p = Phrase::new(page, start, b, What::Person, (a, b));
+                    p.name = cast.name(who).to_owned();
+                    return Some(p);
+                }
                 return Some(Phrase::new(page, start, b, What::Person, (a, b)));
             }
             // «أمينها العام»: the adjective is spelled as the year is.
@@ -344,6 +356,63 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         .then(|| Phrase::new(page, start, j, What::Thing, (i, j)))
 }
 
+/// «والدي», «أخونا»: a relative of whoever speaks.
+fn my_kin(page: &Page, i: usize) -> bool {
+    // «والدي»: its first letter is no conjunction.
+    let word = if page.text(i).starts_with("والد") {
+        page.text(i)
+    } else {
+        page.bare(i)
+    };
+    matches!(
+        word,
+        "والدي"
+            | "والدنا"
+            | "والدتي"
+            | "ابونا"
+            | "ابينا"
+            | "ابانا"
+            | "اخي"
+            | "اخونا"
+            | "شقيقي"
+            | "شقيقنا"
+            | "شقيقتي"
+            | "زوجي"
+            | "زوجتي"
+            | "ابني"
+            | "ابننا"
+            | "ابنتي"
+            | "ابنتنا"
+            | "عمي"
+            | "خالي"
+            | "جدي"
+            | "قريبنا"
+            | "موكله"
+            | "موكلها"
+            | "موكلي"
+            | "موكلنا"
+    ) || word == "ابي"
+        && page.marked(i).is_none()
+        && page
+            .tok(i + 1)
+            .is_some_and(|t| t.closed || t.piece != Piece::Word || predicate_word(page, i + 1))
+}
+
+/// Whether a word is said of somebody, and is no part of a name: «حي», «بخير».
+pub(super) fn predicate_word(page: &Page, k: usize) -> bool {
+    let of = |t: &super::lexicon::Trigger| {
+        page.pack
+            .frames
+            .get(t.frame)
+            .is_some_and(|f| f.word == super::lexicon::Use::Predicative)
+    };
+    page.entry(k).is_some_and(|e| e.triggers.iter().any(of))
+        || page
+            .pack
+            .trigger_at(k, &|n| page.text(n), page.bare(k))
+            .is_some_and(|(t, _)| of(&t))
+}
+
 /// The name right after a title that extraction does not know: two or three words that no pack knows, after a definite title.
 pub(super) fn titled_name(page: &Page, i: usize, end: usize) -> Option<(usize, usize)> {
     if !page.def(i) || page.marked(i + 1).is_some() {
@@ -352,6 +421,7 @@ pub(super) fn titled_name(page: &Page, i: usize, end: usize) -> Option<(usize, u
     let unknown = |k: usize| {
         goes_on(page, k, end)
             && page.entry(k).is_none()
+            && !predicate_word(page, k)
             && page
                 .tok(k)
                 .is_some_and(|t| (!t.found || t.given) && !t.deed && t.head.is_none())
@@ -381,6 +451,8 @@ pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usi
             .tok(m.a)
             .is_some_and(|t| t.closed || t.relative || t.that)
         || page.text(m.a) == "او"
+        || matches!(page.text(m.a), "انا" | "انني" | "اني" | "نحن")
+        || predicate_word(page, m.a) && !page.tok(m.a).is_some_and(|t| t.given)
         || finite(page, m.a) && !page.tok(m.a).is_some_and(|t| t.given)
     {
         return None;
@@ -408,7 +480,7 @@ pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usi
                 || e.people > 0 && !t.def
                 || !e.turns.is_empty()
                 || e.triggers.iter().any(|t| t.shape == Shape::Noun)
-        });
+        }) || predicate_word(page, k) && !t.given;
         if joined
             || verb
             || known

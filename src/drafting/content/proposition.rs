@@ -199,14 +199,39 @@ fn filler(
             ) {
                 return None;
             }
+            // "I am alive", «أنا حي», «إنني بخير»: who speaks.
+            if p.what == What::Pronoun && first_person(page, p.span_token(page)) {
+                return Some(Named {
+                    name: cast
+                        .name(speaker.filter(|_| takes == Takes::Person)?)
+                        .to_owned(),
+                    kind: EntityKind::Person,
+                    span: None,
+                    known_as: None,
+                });
+            }
             // A pronoun is resolved where a person must be meant, and «ها» may be any thing.
-            if p.what == What::Pronoun
-                && (takes != Takes::Person
-                    || page.taken.get(p.a).is_some_and(|t| t.pronoun == "ها")
-                    || page.arabic() && page.text(p.a).ends_with("ها")
-                    || matches!(page.text(p.span_token(page)), "she" | "her"))
-            {
+            if p.what == What::Pronoun && takes != Takes::Person {
                 return None;
+            }
+            let hers = p.what == What::Pronoun
+                && (page.taken.get(p.a).is_some_and(|t| t.pronoun == "ها")
+                    || page.arabic() && page.text(p.a).ends_with("ها")
+                    || matches!(
+                        page.text(p.span_token(page)),
+                        "she" | "her" | "she's" | "she’s"
+                    ));
+            if hers {
+                // Of one woman only where the case is about her.
+                let k = cast
+                    .focus()
+                    .filter(|k| cast.of_her() && Some(*k) != speaker)?;
+                return Some(Named {
+                    name: cast.name(k).to_owned(),
+                    kind: EntityKind::Person,
+                    span: None,
+                    known_as: None,
+                });
             }
             let k = if p.what == What::Pronoun {
                 match cast.pronoun(page, p.a, speaker) {
@@ -242,6 +267,18 @@ fn filler(
         }),
         What::People | What::Thing => None,
     }
+}
+
+/// Whether a pronoun means whoever speaks.
+fn first_person(page: &Page, k: usize) -> bool {
+    let text = page.text(k);
+    if page.arabic() {
+        return matches!(
+            page.bare(k),
+            "انا" | "اني" | "انني" | "بانني" | "باني" | "زلت" | "ازال" | "كنت" | "لست"
+        );
+    }
+    matches!(text, "i" | "me" | "myself" | "i'm" | "i’m")
 }
 
 impl Phrase {

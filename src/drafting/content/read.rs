@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::alias::{Same, aliases, pairs, renamed, same};
 use super::answer::{alive_answers, alive_elsewhere, answers, person};
-use super::cast::{Cast, Focus, Known, Weights, aliases, names_in};
+use super::cast::{Cast, Focus, Known, Weights, names_in};
 use super::free::{free, talk_of_deniers};
 use super::hit::{Hit, hits};
 use super::lexicon::{ContentPack, ContentPackError, Turn, sort};
@@ -161,16 +162,27 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
             Some(Page::new(a.text, s.as_ref()?, content))
         })
         .collect();
-    let named: Vec<Vec<(Known, BTreeSet<String>)>> = pages
+    let mut named: Vec<Vec<(Known, BTreeSet<String>)>> = pages
         .iter()
         .map(|p| p.as_ref().map(names_in).unwrap_or_default())
         .collect();
+    let one_person = one_person(&pages, &named);
+    for (names, page) in named.iter_mut().zip(&pages) {
+        if let Some(page) = page {
+            renamed(names, &one_person[usize::from(!page.arabic())]);
+        }
+    }
     // Names in full by their words, so that an article is given only those that it may mention.
     let mut by_word: BTreeMap<&str, BTreeSet<&Known>> = BTreeMap::new();
     for (known, _) in named.iter().flatten() {
         if known.words.len() > 1
             && let Some(last) = known.words.last()
         {
+            by_word.entry(last).or_default().insert(known);
+        }
+    }
+    for (words, known) in one_person.iter().flatten() {
+        if let Some(last) = words.last() {
             by_word.entry(last).or_default().insert(known);
         }
     }
@@ -192,6 +204,7 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
         named: &named,
         by_word: &by_word,
         weights: &weights,
+        same: &one_person,
     };
     let mut read: Vec<Vec<Reading>> = (0..articles.len())
         .into_par_iter()
@@ -216,6 +229,21 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
     out
 }
 
+/// Persons whom some article gives two names.
+fn one_person(pages: &[Option<Page>], named: &[Vec<(Known, BTreeSet<String>)>]) -> [Same; 2] {
+    let mut found = Vec::new();
+    let mut all = Vec::new();
+    for (page, names) in pages.iter().zip(named) {
+        let Some(page) = page else {
+            continue;
+        };
+        let here = pairs(page, names).into_iter();
+        found.extend(here.map(|(a, b)| (page.arabic(), a, b)));
+        all.push((page.arabic(), &names[..]));
+    }
+    same(&found, &all, sound)
+}
+
 /// All articles with what is known before any is read.
 struct All<'a> {
     articles: &'a [Article<'a>],
@@ -224,6 +252,7 @@ struct All<'a> {
     named: &'a [Vec<(Known, BTreeSet<String>)>],
     by_word: &'a BTreeMap<&'a str, BTreeSet<&'a Known>>,
     weights: &'a Weights<'a>,
+    same: &'a [Same; 2],
 }
 
 impl All<'_> {
@@ -261,8 +290,9 @@ impl All<'_> {
                 .statements
                 .iter()
                 .filter_map(|s| s.source_name.as_deref());
-            let cast =
-                Cast::new(page, &self.named[k], &others, self.weights, focus).speaking(speakers);
+            let same = &self.same[usize::from(!page.arabic())];
+            let cast = Cast::new(page, &self.named[k], &others, self.weights, focus, same)
+                .speaking(speakers);
             let one = One {
                 index: k,
                 article,
@@ -278,6 +308,7 @@ impl All<'_> {
                     others: &others,
                     weights: self.weights,
                     focus,
+                    same,
                 };
                 one.title(&page, &cast, extraction, &mut out);
             }
@@ -355,6 +386,7 @@ impl All<'_> {
                     .cloned()
             })
         };
+        let female = self.of_a_woman(best);
         [true, false].map(|arabic| {
             name(arabic).map(|known| {
                 let aliases = self
@@ -364,9 +396,49 @@ impl All<'_> {
                     .filter(|p| p.arabic() == arabic)
                     .flat_map(|p| aliases(p, &known.words))
                     .collect();
-                Focus { known, aliases }
+                Focus {
+                    known,
+                    aliases,
+                    female,
+                }
             })
         })
+    }
+}
+
+impl All<'_> {
+    /// Whether the bearer of a name is a woman: by Arabic titles before it, else by the pronouns of the English articles.
+    fn of_a_woman(&self, best: &str) -> bool {
+        let (mut her, mut his) = (0usize, 0usize);
+        for (page, names) in self.pages.iter().zip(self.named) {
+            let Some(page) = page else {
+                continue;
+            };
+            let of = names.iter().find(|(n, _)| sound(&n.words) == best);
+            let Some((_, titles)) = of else {
+                continue;
+            };
+            if page.arabic() {
+                let plain = titles.iter().filter(|t| !t.contains('/'));
+                for title in plain {
+                    let woman = title.ends_with('ه') && title != "خليفه" && title != "علامه";
+                    if woman {
+                        her += 4;
+                    } else {
+                        his += 4;
+                    }
+                }
+                continue;
+            }
+            for k in 0..page.len() {
+                match page.text(k) {
+                    "she" | "her" | "hers" | "herself" => her += 1,
+                    "he" | "his" | "him" | "himself" => his += 1,
+                    _ => {}
+                }
+            }
+        }
+        her > 2 && her > 2 * his
     }
 }
 
@@ -389,6 +461,7 @@ struct TitleCast<'a> {
     others: &'a [Known],
     weights: &'a Weights<'a>,
     focus: Option<&'a Focus>,
+    same: &'a Same,
 }
 
 /// Where a reading stands in its article; the title before all.
@@ -435,9 +508,37 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
     if let Some((turn, _)) = phrase {
         return CueTurn::Turn(turn);
     }
+    // "Is standing by its report of his death".
+    let stands = (a..b).any(|k| {
+        matches!(page.text(k), "stands" | "stood" | "stand" | "standing")
+            && page.text(k + 1) == "by"
+    });
+    if stands {
+        return CueTurn::Turn(Turn::Confirm);
+    }
+    // «تراجعت عن نفيها مقتله», "withdrew its denial that".
+    let takes_back = (a.saturating_sub(4)..a).any(|k| {
+        matches!(
+            page.bare(k),
+            "تراجع"
+                | "تراجعت"
+                | "تراجعوا"
+                | "عدل"
+                | "عدلت"
+                | "سحب"
+                | "سحبت"
+                | "withdrew"
+                | "retracted"
+                | "reversed"
+                | "abandoned"
+                | "dropped"
+        )
+    });
     let negated = (a.saturating_sub(1)..b).any(|k| page.turns(k, Turn::Negation));
     for k in a..b {
-        let turn = if page.is(k, sort::DENY_CUE) {
+        let turn = if page.is(k, sort::DENY_CUE) && takes_back {
+            return CueTurn::None;
+        } else if page.is(k, sort::DENY_CUE) {
             if negated { Turn::Possible } else { Turn::Deny }
         } else if page.is(k, sort::DOUBT_CUE) {
             if negated { Turn::Possible } else { Turn::Doubt }
@@ -482,7 +583,17 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
         let (_, end) = page.tokens_in(Span::new(last.start as usize, last.end as usize));
         let found = (end..(end + 5).min(page.len()))
             .take_while(|&k| page.piece(k) == Piece::Word || page.piece(k) == Piece::Open)
-            .find_map(|k| page.pack.after_at(k, &word, page.bare(k)));
+            .find_map(|k| {
+                let fixed = page.pack.after_at(k, &word, page.bare(k));
+                fixed.or_else(|| super::idiom::falsehood(page, k).then_some((Turn::Deny, 1)))
+            });
+        // "Called the news of his death a fabrication": within what follows the verb.
+        let (begin, _) = page.tokens_in(Span::new(last.start as usize, last.end as usize));
+        let found = found.or_else(|| {
+            (begin..end)
+                .find(|&k| super::idiom::falsehood(page, k))
+                .map(|_| (Turn::Deny, 1))
+        });
         if let Some((turn, _)) = found.filter(|(t, _)| matches!(t, Turn::Deny | Turn::Doubt)) {
             return CueTurn::Turn(turn);
         }
@@ -553,14 +664,15 @@ impl One<'_> {
                 let (a, b) = page.tokens_in(Span::new(q.start as usize, q.end as usize));
                 (a..b).any(|k| page.is(k, sort::RELATION))
             })
-            .and_then(|_| self.cast.focus());
+            .and_then(|_| self.cast.focus())
+            .or_else(|| self.cast.family(s.source_name.as_deref()?));
         let cue = cue_turn(page, s);
         let denies = cue == CueTurn::Turn(Turn::Deny);
         let body = self.body(s);
         let voice = Voice {
             kin,
             from: 0,
-            person: s.source_name.as_deref().and_then(|n| self.cast.find(n)),
+            person: self.speaker(s),
             group: s.source_name.as_deref().filter(|_| {
                 s.named
                     && matches!(
@@ -619,8 +731,22 @@ impl One<'_> {
         let same_content = all
             .iter()
             .any(|inner| inner.nested_in.as_deref() == Some(&s.id) && inner.content == s.content);
-        for piece in &s.content {
-            let (a, b) = page.tokens_in(Span::new(piece.start as usize, piece.end as usize));
+        self.cued(i, s, voice, out);
+        // "X was said to have been killed": the words round the verb are one clause.
+        let whole: Vec<Span> = match (s.content.first(), s.content.last(), &s.cue, &s.source) {
+            (Some(first), Some(last), Some(cue), None)
+                if s.content.len() == 2 && first.end <= cue.start && cue.end <= last.start =>
+            {
+                vec![Span::new(first.start as usize, last.end as usize)]
+            }
+            _ => s
+                .content
+                .iter()
+                .map(|q| Span::new(q.start as usize, q.end as usize))
+                .collect(),
+        };
+        for piece in whole {
+            let (a, b) = page.tokens_in(piece);
             for r in within(
                 page,
                 self.cast,
@@ -636,13 +762,19 @@ impl One<'_> {
                 let turned = matches!(
                     r.held.stance,
                     Stance::Denies | Stance::Doubts | Stance::CannotConfirm
-                );
+                ) || r.held.stance == Stance::Affirms && r.held.hedged;
                 let masked = |m: &(Span, bool)| {
                     m.0.start <= trigger.start && trigger.start < m.0.end && !(m.1 && turned)
                 };
                 let mut held = r.held;
                 let mut unclear = r.unclear;
-                if !same_content && masks.iter().any(masked) {
+                // «كذّب ما أعلنه المرصد عن مقتله»: the denial is of what the other said.
+                let reacts = matches!(
+                    cue,
+                    CueTurn::Turn(Turn::Deny | Turn::Doubt | Turn::CannotConfirm)
+                ) && names_a_report(page, a)
+                    && first_clause(page, a, r.at);
+                if !reacts && !same_content && masks.iter().any(masked) {
                     // "The channel reported that officials said": an outlet passes their words on.
                     let passes = !page.arabic()
                         && s.source_kind == SourceKind::Outlet
@@ -662,7 +794,12 @@ impl One<'_> {
                         && !(turn == Turn::Deny
                             && s.style == Style::Direct
                             && !opens_with_noun(page, a, r.at));
-                    if governed {
+                    // "Called the news a lie": what follows has turned it already.
+                    let twice = turn == Turn::Deny
+                        && held.stance == Stance::Denies
+                        && s.act != Act::Deny
+                        && !page.denies(s);
+                    if governed && !twice {
                         match held.under(turn) {
                             Some(h) => held = h,
                             None => continue,
@@ -696,6 +833,66 @@ impl One<'_> {
                     out,
                 );
             }
+        }
+    }
+
+    /// The person of the article who speaks: by name, or named within the words that describe who speaks.
+    fn speaker(&self, s: &Statement) -> Option<usize> {
+        let page = self.page;
+        let by_name = s.source_name.as_deref().and_then(|n| self.cast.find(n));
+        if by_name.is_some() || !s.named {
+            return by_name;
+        }
+        let q = s.source.as_ref()?;
+        let (a, b) = page.tokens_in(Span::new(q.start as usize, q.end as usize));
+        // «شقيق فلان» is not he: whoever is named last, and is not whom the case is about.
+        let mut k = a;
+        let mut last = None;
+        while k < b {
+            match self.cast.at(page, k, b) {
+                Some((n, who)) => {
+                    last = Some(who);
+                    k += n;
+                }
+                None => k += 1,
+            }
+        }
+        last.filter(|who| Some(*who) != self.cast.focus())
+    }
+
+    /// «نعت الحركة قائدها», "the group mourned its leader": the cue itself says it.
+    fn cued(&self, i: usize, s: &Statement, voice: Voice, out: &mut Vec<Reading>) {
+        const NEAR: usize = 10;
+        let page = self.page;
+        let (Some(cue), Some(first)) = (&s.cue, s.content.first()) else {
+            return;
+        };
+        let (ca, cb) = page.tokens_in(Span::new(cue.start as usize, cue.end as usize));
+        let (a, b) = page.tokens_in(Span::new(first.start as usize, first.end as usize));
+        if cb > a || a - cb > NEAR {
+            return;
+        }
+        let vital = |r: &Read| {
+            (ca..cb).contains(&r.at)
+                && matches!(
+                    r.of.predicate.as_deref(),
+                    Some("killed" | "died" | "status")
+                )
+        };
+        let found = within(page, self.cast, ca, b, voice, self.today, false);
+        for r in found.into_iter().filter(vital) {
+            let (held, unclear) = (r.held, r.unclear);
+            let part = vec![page.span(a, b)];
+            push(
+                self.index,
+                Said::Statement(i),
+                r,
+                held,
+                unclear,
+                part,
+                0.75,
+                out,
+            );
         }
     }
 
@@ -848,8 +1045,10 @@ impl One<'_> {
                 if !heading && passed_over(page, from, r.at) {
                     continue;
                 }
-                // An outlet accuses nobody; whose charge it is was not read.
-                if r.of.predicate.as_deref() == Some("accused") {
+                // An outlet accuses nobody; whose charge it is was not read. "Declined to comment on the death" tells of no death.
+                if r.of.predicate.as_deref() == Some("accused")
+                    || super::idiom::no_comment(page, from, r.at)
+                {
                     continue;
                 }
                 // An outlet that doubts says so of itself; else somebody's doubts have lost their speaker.
@@ -890,8 +1089,9 @@ impl One<'_> {
             return;
         }
         let mut known = names_in(page);
+        renamed(&mut known, of.same);
         known.extend(of.own.iter().cloned());
-        let cast = Cast::new(page, &known, of.others, of.weights, of.focus);
+        let cast = Cast::new(page, &known, of.others, of.weights, of.focus, of.same);
         let said = extract(title, extraction);
         let asked = title.contains(['؟', '?']);
         for r in within(
@@ -994,6 +1194,48 @@ fn attributed(page: &Page, from: usize, at: usize, to: usize) -> bool {
         });
     dash || (from..at).any(|k| page.piece(k) == Piece::Colon)
         || (from..at).any(|k| page.tok(k).is_some_and(|t| t.says))
+}
+
+/// Whether a content begins with what somebody said: «ما أعلنته الوكالة عن», "the Observatory's claim that".
+fn names_a_report(page: &Page, a: usize) -> bool {
+    let word = |k: usize| {
+        let word = page.bare(k);
+        let word = word.strip_prefix(['ب', 'ل']).unwrap_or(word);
+        word.strip_prefix("ال").unwrap_or(word)
+    };
+    let start = a + usize::from(page.piece(a) == Piece::Open);
+    let start = start + usize::from(page.is(start, sort::TRUTH));
+    if page.arabic() {
+        return matches!(word(start), "ما" | "مما" | "عما")
+            || [
+                "اعلان",
+                "تصريح",
+                "زعم",
+                "مزاعم",
+                "ادعاء",
+                "روايه",
+                "بيان",
+                "قول",
+                "اتهام",
+                "حديث",
+                "تاكيد",
+            ]
+            .iter()
+            .any(|w| word(start).starts_with(w))
+            || page.turns(start, Turn::Rumour);
+    }
+    (start..start + 6).any(|k| {
+        page.text(k) == "what"
+            || page.is(k, sort::ANSWER)
+                && !matches!(
+                    page.text(k),
+                    "this" | "that" | "these" | "those" | "it" | "such"
+                )
+            || matches!(
+                page.text(k),
+                "announcement" | "assertion" | "assertions" | "insistence" | "declaration"
+            )
+    })
 }
 
 /// Whether a trigger stands in the first clause of a content.
@@ -1140,6 +1382,20 @@ fn within(
             Some(Time::Ahead) => continue,
             Some(Time::At(edtf, inferred)) => of.time = Some((edtf, inferred)),
             None => {}
+        }
+        // What became of him is asked; only that nobody can tell is said of it.
+        if page.pack.frames[hit.trigger.frame].rule.ends_with("-fate")
+            && held.stance != Stance::CannotConfirm
+        {
+            continue;
+        }
+        // An earlier report, long past, is no report of what the case is about.
+        let passed_on = matches!(held.stance, Stance::Affirms | Stance::Reports);
+        if passed_on
+            && matches!(of.predicate.as_deref(), Some("killed" | "died" | "status"))
+            && super::idiom::told_before(page, hit.at, today)
+        {
+            continue;
         }
         if of.time.is_none() && is_state(of.predicate.as_deref()) {
             of.time = today.map(|d| (d.to_string(), true));

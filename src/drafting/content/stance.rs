@@ -7,6 +7,7 @@
 //! In one file because negation, doubt and "cannot confirm" are told apart on one walk over the words before the trigger.
 
 use super::hit::Hit;
+use super::idiom::{beyond_doubt, cannot, checking, false_talk, wait_and_see};
 use super::lexicon::{Shape, Turn};
 use super::page::Page;
 use crate::extraction::Piece;
@@ -102,9 +103,18 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
     let mut charge = false;
     while k < hit.at {
         if page.piece(k) == Piece::Word {
-            if let Some(n) = cannot(page, k, hit.at) {
+            if let Some(n) = beyond_doubt(page, k) {
+                k += n;
+                continue;
+            }
+            if let Some(n) = cannot(page, k, hit.at).or_else(|| checking(page, k, hit.at)) {
                 turns.push((Turn::CannotConfirm, k, k + n));
                 k += n;
+                continue;
+            }
+            if wait_and_see(page, k, to) {
+                turns.push((Turn::Doubt, k, k + 1));
+                k += 1;
                 continue;
             }
             if let Some((turn, n)) = page.pack.turn_at(k, &word, page.bare(k)) {
@@ -181,10 +191,15 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
                     || reach == hit.at && (carried(page, hit, b) || neither(page, hit, a, b))
             }
             Turn::Unreal => unreal(page, hit, gap),
-            // "Too early to say whether", "could not confirm whether".
-            Turn::Question => !turns
+            // "Too early to say whether", "could not confirm whether"; "conflicting reports about whether".
+            Turn::Question => !turns.iter().any(|&(t, _, end)| {
+                matches!(t, Turn::CannotConfirm | Turn::Doubt) && end <= a
+                    || t == Turn::Rumour && end <= a && a - end <= 3
+            }),
+            // "Too early to say if".
+            Turn::Condition => !turns
                 .iter()
-                .any(|&(t, _, end)| matches!(t, Turn::CannotConfirm | Turn::Doubt) && end <= a),
+                .any(|&(t, _, end)| t == Turn::CannotConfirm && end <= a && a - end <= 2),
             Turn::Confirm => held.stance == Stance::Reports || negated(page, a),
             _ => true,
         };
@@ -266,10 +281,33 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
         if k > hit.at + 1 && page.arabic() && page.conj(k) && super::phrase::finite(page, k) {
             break;
         }
+        // «أخي حي، وكل ما قيل كذب»: what is judged then is something else.
+        if page.arabic() && !rumour && page.piece(k) == Piece::Comma && page.conj(k + 1) {
+            break;
+        }
+        let fixed = page.pack.after_at(k, &word, page.bare(k));
+        let found = fixed.or_else(|| false_talk(page, k).map(|n| (Turn::Deny, n)));
         if page.piece(k) == Piece::Word
-            && let Some((turn, n)) = page.pack.after_at(k, &word, page.bare(k))
+            && let Some((turn, n)) = found
         {
             let nominal = hit.trigger.shape == Shape::Noun || rumour;
+            // "If they are true", «إن صحت».
+            let supposed = (k.saturating_sub(3)..k)
+                .any(|n| matches!(page.text(n), "if" | "whether" | "اذا" | "لو"));
+            if supposed && turn == Turn::Confirm {
+                k += n;
+                continue;
+            }
+            // "Reports of his death appear credible".
+            if !judged && turn == Turn::Likely && rumour && held.stance == Stance::Reports {
+                held = Held {
+                    stance: Stance::Affirms,
+                    hedged: true,
+                };
+                judged = true;
+                k += n;
+                continue;
+            }
             // "He has died too often for us to believe it."
             let weary = turn == Turn::Doubt && matches!(page.text(k), "too" | "so" | "many");
             if !judged && (nominal || weary || matches!(turn, Turn::Likely | Turn::Doubt)) {
@@ -305,150 +343,6 @@ fn apposition(page: &Page, comma: usize, from: usize) -> Option<usize> {
             )
     });
     (plain && comma > first + 1).then_some(first)
-}
-
-/// Words that say that nobody can confirm, however they are put: "has nothing in hand that would bear out", «ليست لدينا معلومات
-/// تدعم», «ليس بوسعها في هذه المرحلة تأكيد». How many tokens they cover.
-pub(super) fn cannot(page: &Page, k: usize, end: usize) -> Option<usize> {
-    const REACH: usize = 9;
-    let none = if page.arabic() {
-        matches!(
-            page.bare(k),
-            "لا" | "لم"
-                | "ليس"
-                | "ليست"
-                | "ليسوا"
-                | "لسنا"
-                | "لست"
-                | "تعذر"
-                | "يتعذر"
-                | "ما"
-        ) && (page.bare(k) != "ما" || matches!(page.text(k + 1), "من" | "لدينا" | "لديه" | "لديها"))
-    } else {
-        matches!(
-            page.text(k),
-            "nothing"
-                | "no"
-                | "not"
-                | "neither"
-                | "unable"
-                | "cannot"
-                | "can't"
-                | "couldn't"
-                | "without"
-        ) || page.text(k) == "yet" && page.text(k + 1) == "to"
-    };
-    // "They can confirm neither version".
-    if !page.arabic()
-        && matches!(
-            page.text(k),
-            "confirm" | "verify" | "confirmed" | "verified"
-        )
-        && matches!(page.text(k + 1), "neither" | "nothing" | "none")
-    {
-        return Some(2);
-    }
-    if !none {
-        return None;
-    }
-    let sure = |i: usize| {
-        if page.arabic() {
-            matches!(
-                page.bare(i).trim_start_matches(['ب', 'ل', 'ن', 'ي', 'ت']),
-                "اكيد"
-                    | "وكد"
-                    | "اكد"
-                    | "حقق"
-                    | "تحقق"
-                    | "التحقق"
-                    | "تاكيد"
-                    | "تاكيدا"
-                    | "اكيدا"
-                    | "التاكد"
-                    | "تاكد"
-                    | "ثبت"
-                    | "اثبات"
-                    | "تثبت"
-                    | "دعم"
-                    | "عزز"
-                    | "ايد"
-                    | "جزم"
-                    | "الجزم"
-                    | "حسم"
-                    | "التثبت"
-                    | "التاكيد"
-            ) || matches!(
-                page.bare(i),
-                "تاكيد"
-                    | "يوكد"
-                    | "توكد"
-                    | "نوكد"
-                    | "اوكد"
-                    | "يثبت"
-                    | "تثبت"
-                    | "تدعم"
-                    | "يدعم"
-                    | "تعزز"
-                    | "يعزز"
-                    | "تويد"
-                    | "يويد"
-            )
-        } else {
-            matches!(
-                page.text(i),
-                "confirm"
-                    | "confirms"
-                    | "confirmed"
-                    | "confirming"
-                    | "confirmation"
-                    | "verify"
-                    | "verified"
-                    | "verifies"
-                    | "verifying"
-                    | "corroborate"
-                    | "corroborated"
-                    | "corroborates"
-                    | "corroborating"
-                    | "corroboration"
-                    | "substantiate"
-                    | "substantiated"
-                    | "authenticate"
-                    | "support"
-                    | "supports"
-                    | "supporting"
-                    | "prove"
-                    | "proves"
-                    | "proving"
-                    | "vouch"
-            ) || matches!(
-                (page.text(i), page.text(i + 1)),
-                (
-                    "back" | "bear" | "bears" | "backs" | "backed" | "borne",
-                    "up" | "out"
-                )
-            )
-        }
-    };
-    for i in k + 1..end.min(k + REACH) {
-        if !matches!(
-            page.piece(i),
-            Piece::Word | Piece::Number | Piece::Open | Piece::Close
-        ) {
-            return None;
-        }
-        if sure(i) {
-            // "Not only confirmed", «لم يكتف بتأكيد»: no want of confirmation.
-            let only = (k + 1..i).any(|n| {
-                matches!(
-                    page.text(n),
-                    "only" | "doubt" | "يكتف" | "تكتف" | "شك" | "just" | "فقط"
-                )
-            });
-            let n = i + 1 - k + usize::from(matches!(page.text(i + 1), "up" | "out"));
-            return (!only).then_some(n);
-        }
-    }
-    None
 }
 
 fn present(page: &Page, k: usize) -> bool {

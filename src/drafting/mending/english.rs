@@ -27,8 +27,13 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>, missed: &[Mi
     }
     for n in 0..statements.len() {
         relative(ground, statements, n);
+        showing(ground, &mut statements[n]);
+        kin(ground, &mut statements[n]);
         whole_name(ground, &mut statements[n]);
+        reports_say(&mut statements[n]);
     }
+    they(ground, statements);
+    super::english_unheard::unheard(ground, statements);
     nearer(ground, statements);
     within(ground, statements);
     own_sources(ground, statements);
@@ -53,10 +58,16 @@ fn parted(ground: &Ground, missed: &Missed) -> Option<Proposed> {
     if !opens || !words.last()?.after.starts_with(',') || comma > 6 {
         return None;
     }
-    let (a, b) = subject(ground, start, stop)?;
-    if b != words[comma].end {
+    let named = subject(ground, start, stop).filter(|(_, b)| *b == words[comma].end);
+    // "A commander, reached by telephone, said".
+    let described = matches!(
+        words[0].folded.as_str(),
+        "a" | "an" | "one" | "another" | "two" | "three" | "the" | "some" | "several"
+    ) && comma > 0;
+    if named.is_none() && !described {
         return None;
     }
+    let (a, b) = named.unwrap_or((words[0].start, words[comma].end));
     let after = ground.prose.words(end, stop);
     let from = usize::from(after.first().is_some_and(|w| w.folded == "that"));
     let (first, last) = (after.get(from)?, after.last()?);
@@ -67,8 +78,12 @@ fn parted(ground: &Ground, missed: &Missed) -> Option<Proposed> {
         cue_also: Vec::new(),
         source: Some(ground.prose.quoted(words[0].start, b)),
         source_name: Some(name),
-        source_kind: SourceKind::Official,
-        named: true,
+        source_kind: if named.is_some() {
+            SourceKind::Official
+        } else {
+            SourceKind::AnonymousSource
+        },
+        named: named.is_some(),
         content: vec![ground.prose.quoted(first.start, last.end)],
         style: Style::Indirect,
         act: Act::Assert,
@@ -275,6 +290,324 @@ fn relative(ground: &Ground, statements: &mut [Proposed], n: usize) {
     if let Some(other) = earlier.cloned() {
         takes(&mut statements[n], &other);
     }
+}
+
+/// "Unconfirmed reports said": reports are nobody, and what they say is no more than reported.
+fn reports_say(one: &mut Proposed) {
+    let words = first_words(one);
+    let all: Vec<&str> = words.iter().map(String::as_str).collect();
+    let talk = |w: &str| {
+        matches!(
+            w,
+            "reports" | "rumours" | "rumors" | "posts" | "speculation" | "accounts"
+        )
+    };
+    let kind = |w: &str| {
+        matches!(
+            w,
+            "unconfirmed"
+                | "unverified"
+                | "some"
+                | "media"
+                | "other"
+                | "initial"
+                | "several"
+                | "conflicting"
+                | "earlier"
+                | "early"
+                | "local"
+                | "online"
+                | "various"
+                | "persistent"
+                | "press"
+                | "news"
+                | "social"
+                | "first"
+        )
+    };
+    let nobody = match all.as_slice() {
+        [w] => talk(w),
+        [a, w] => kind(a) && talk(w),
+        [a, b, w] => kind(a) && kind(b) && talk(w),
+        _ => false,
+    };
+    let long = one
+        .source
+        .as_ref()
+        .is_some_and(|s| s.text.split_whitespace().count() > 3);
+    if nobody && !long {
+        one.source = None;
+        one.source_name = None;
+        one.source_kind = SourceKind::Unattributed;
+        one.named = false;
+        one.act = Act::Rumour;
+    }
+}
+
+/// "The officials painted a different picture. …, they said": several speak, and no outlet that is named before them.
+fn they(ground: &Ground, statements: &mut [Proposed]) {
+    const SEVERAL: &[&str] = &[
+        "officials",
+        "sources",
+        "residents",
+        "relatives",
+        "diplomats",
+        "commanders",
+        "activists",
+        "witnesses",
+        "doctors",
+        "medics",
+        "analysts",
+        "fighters",
+        "nurses",
+        "officers",
+        "aides",
+        "friends",
+        "neighbours",
+        "neighbors",
+        "lawyers",
+        "militants",
+        "survivors",
+        "villagers",
+        "insiders",
+        "aides",
+    ];
+    for n in 0..statements.len() {
+        let Some(cue) = statements[n].cue.clone() else {
+            continue;
+        };
+        let at = cue.start as usize;
+        let (start, end) = ground.prose.sentence(at);
+        let before = ground.prose.words(start, at);
+        let after = ground.prose.words(cue.end as usize, end);
+        // "…, they said" or "they said that".
+        let they = before.last().is_some_and(|w| w.folded == "they")
+            || after.first().is_some_and(|w| w.folded == "they");
+        let stranger = statements[n].named
+            || statements[n]
+                .source
+                .as_ref()
+                .is_some_and(|s| !SEVERAL.iter().any(|w| s.text.to_lowercase().contains(w)));
+        if !they || !stranger {
+            continue;
+        }
+        let mut up = start;
+        let mut found = None;
+        for _ in 0..3 {
+            if up < 2 {
+                break;
+            }
+            let (a, b) = ground.prose.sentence(up - 2);
+            let words = ground.prose.words(a, b);
+            let head = words
+                .iter()
+                .take(6)
+                .position(|w| SEVERAL.contains(&w.folded.as_str()));
+            if let Some(k) = head {
+                let plain = words[..k].iter().all(|w| {
+                    !matches!(
+                        w.folded.as_str(),
+                        "by" | "to" | "with" | "from" | "told" | "of" | "for"
+                    )
+                });
+                if plain {
+                    found = Some((words[0].start, words[k].end, words[k].folded.clone()));
+                    break;
+                }
+            }
+            up = a;
+        }
+        let Some((a, b, noun)) = found else {
+            continue;
+        };
+        let earlier = statements[..n].iter().rev().find(|s| {
+            !s.named
+                && s.source
+                    .as_ref()
+                    .is_some_and(|q| q.text.to_lowercase().contains(&noun))
+        });
+        if let Some(other) = earlier.cloned() {
+            takes(&mut statements[n], &other);
+        } else {
+            let quoted = ground.prose.quoted(a, b);
+            let one = &mut statements[n];
+            one.source_name = Some(quoted.text.clone());
+            one.source = Some(quoted);
+            one.named = false;
+            one.source_kind = SourceKind::AnonymousSource;
+        }
+    }
+}
+
+/// "The Front released a video it said showed X alive": whoever released it.
+fn showing(ground: &Ground, one: &mut Proposed) {
+    let Some(cue) = one.cue.clone() else {
+        return;
+    };
+    let (start, _) = ground.prose.sentence(cue.start as usize);
+    let before = ground.prose.words(start, cue.start as usize);
+    let [head @ .., thing, pronoun] = before.as_slice() else {
+        return;
+    };
+    let pointed = matches!(pronoun.folded.as_str(), "it" | "they" | "he" | "she")
+        && matches!(
+            thing.folded.as_str(),
+            "video"
+                | "recording"
+                | "statement"
+                | "audio"
+                | "footage"
+                | "message"
+                | "photograph"
+                | "photographs"
+                | "photo"
+                | "photos"
+                | "picture"
+                | "pictures"
+                | "tape"
+                | "clip"
+                | "image"
+                | "images"
+                | "letter"
+                | "body"
+        );
+    if !pointed {
+        return;
+    }
+    let verb = head.iter().position(|w| {
+        matches!(
+            w.folded.as_str(),
+            "released"
+                | "posted"
+                | "published"
+                | "issued"
+                | "aired"
+                | "broadcast"
+                | "distributed"
+                | "circulated"
+                | "showed"
+                | "produced"
+                | "displayed"
+                | "sent"
+                | "uploaded"
+                | "carried"
+        )
+    });
+    let Some(verb) = verb.filter(|v| (1..8).contains(v)) else {
+        return;
+    };
+    let (first, last) = (&head[0], &head[verb - 1]);
+    let quoted = ground.prose.quoted(first.start, last.end);
+    let form = Form::new(&quoted.text);
+    let listed = ground.listed.find(&form, ground.titles).map(|(i, _, _)| i);
+    let upper = head[..verb]
+        .iter()
+        .skip(usize::from(first.folded == "the"))
+        .all(|w| ground.prose.char(w.start).is_some_and(char::is_uppercase));
+    one.named = listed.is_some() || upper;
+    one.source_kind = match listed {
+        Some(i) => ground.listed.bodies()[i].kind,
+        None if upper => SourceKind::Organization,
+        None => SourceKind::AnonymousSource,
+    };
+    one.source_name = Some(quoted.text.clone());
+    one.source = Some(quoted);
+}
+
+/// "The wife of X, the commander better known as Y, said": the wife speaks, and no name is hers.
+fn kin(ground: &Ground, one: &mut Proposed) {
+    const RELATIONS: &[&str] = &[
+        "wife",
+        "husband",
+        "brother",
+        "sister",
+        "son",
+        "daughter",
+        "father",
+        "mother",
+        "uncle",
+        "cousin",
+        "nephew",
+        "niece",
+        "relative",
+        "relatives",
+        "family",
+        "widow",
+        "aide",
+        "aides",
+        "bodyguard",
+        "bodyguards",
+        "driver",
+        "lawyer",
+        "lawyers",
+        "friend",
+        "friends",
+        "neighbour",
+        "neighbor",
+        "neighbours",
+        "neighbors",
+        "parents",
+        "sons",
+        "brothers",
+        "associate",
+        "associates",
+        "supporters",
+        "followers",
+        "doctor",
+        "doctors",
+    ];
+    let Some(source) = one.source.clone() else {
+        return;
+    };
+    if !one.named {
+        return;
+    }
+    let words = ground
+        .prose
+        .words(source.start as usize, source.end as usize);
+    // "The wife of X", "two relatives of X", "X's wife".
+    let of = words
+        .iter()
+        .take(5)
+        .position(|w| RELATIONS.contains(&w.folded.as_str()));
+    let Some(n) = of else {
+        return;
+    };
+    let named_after = words.get(n + 1).is_some_and(|w| w.folded == "of");
+    let owned =
+        n > 0 && (words[n - 1].folded.ends_with("'s") || words[n - 1].folded.ends_with("’s"));
+    let Some(name) = &one.source_name else {
+        return;
+    };
+    let last = Form::new(name).words.last().cloned().unwrap_or_default();
+    // "X's brother, Y": Y speaks; "the wife of X": nobody's name is hers.
+    let end = if named_after {
+        let comma = (n + 2..words.len()).find(|&k| words[k].after.contains(','));
+        let stop = comma.unwrap_or(words.len() - 1);
+        // "The brother of X, Y, said": what follows the comma is a name by itself.
+        let follows = &words[(stop + 1).min(words.len())..];
+        let own = (2..=3).contains(&follows.len())
+            && follows
+                .iter()
+                .all(|w| ground.prose.char(w.start).is_some_and(char::is_uppercase));
+        if own {
+            return;
+        }
+        stop
+    } else if owned
+        && words[..n]
+            .iter()
+            .any(|w| w.folded.trim_end_matches("'s").trim_end_matches("’s") == last)
+    {
+        n
+    } else {
+        return;
+    };
+    let quoted = ground.prose.quoted(words[0].start, words[end].end);
+    one.source_name = Some(quoted.text.clone());
+    one.source = Some(quoted);
+    one.named = false;
+    one.source_kind = SourceKind::AnonymousSource;
 }
 
 /// What a relative clause's verb conveys follows it; what was taken for it stands before the clause.

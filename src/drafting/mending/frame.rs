@@ -69,6 +69,9 @@ fn bare(word: &str) -> &str {
 /// The frame of a sentence, where it has one.
 pub(super) fn frame(ground: &Ground, start: usize, end: usize) -> Option<Frame> {
     let words = ground.prose.words(start, end);
+    if let Some(found) = had_passed_on(ground, &words, end) {
+        return Some(found);
+    }
     let v = words
         .iter()
         .take(3)
@@ -137,6 +140,49 @@ pub(super) fn frame(ground: &Ground, start: usize, end: usize) -> Option<Frame> 
         name,
         said,
         content: (content, end),
+    })
+}
+
+/// «وكان المركز قد نقل عن ممرض، بحسب ما أوردته …، أن»: the relay stands before its verb.
+fn had_passed_on(ground: &Ground, words: &[Word], end: usize) -> Option<Frame> {
+    let was = words
+        .first()
+        .filter(|w| matches!(w.folded.as_str(), "كان" | "كانت" | "وكان" | "وكانت"))?;
+    let v = (2..words.len().min(10)).find(|&n| PASSES[..2].contains(&words[n].folded.as_str()))?;
+    let had = words[v - 1].folded == "قد";
+    let last = v - 1 - usize::from(had);
+    if !had
+        || last == 0
+        || words[v + 1..].first().is_none_or(|w| w.folded != "عن")
+        || was.after.contains('،')
+    {
+        return None;
+    }
+    let by = v + 1;
+    let stop = (by + 2..words.len().min(by + 24)).find(|n| {
+        THAT.contains(&words[*n].folded.as_str()) || SAYING.contains(&words[*n].folded.as_str())
+    })?;
+    // Who is quoted ends before a comma.
+    let until = (by + 1..stop)
+        .find(|&n| words[n].after.contains(['،', ',']))
+        .map_or(stop, |n| n + 1);
+    let said = SAYING.contains(&words[stop].folded.as_str());
+    let mut at = stop + 1;
+    if said
+        && words
+            .get(at)
+            .is_some_and(|w| THAT[..1].contains(&w.folded.as_str()))
+    {
+        at += 1;
+    }
+    Some(Frame {
+        verb: (words[v].start, words[v].end),
+        relay: (words[1].start, words[last].end),
+        by: (words[by].start, words[by].end),
+        origin: (words[by + 1].start, words[until - 1].end),
+        name: origin_name(ground, &words[by + 1..until]),
+        said: said.then(|| (words[stop].start, words[stop].end)),
+        content: (words.get(at)?.start, end),
     })
 }
 

@@ -8,6 +8,7 @@
 mod arabic;
 mod charge;
 mod english;
+mod english_unheard;
 mod frame;
 mod ground;
 mod nouns;

@@ -1,4 +1,5 @@
-//! Arabic sayings that no verb by itself conveys: a denial renewed, doubts voiced, a check that could not be made.
+//! Arabic sayings that no verb by itself conveys: a denial renewed, doubts voiced, a check that could not be made, what is not
+//! ruled out, a death mourned.
 
 use super::arabic::tail_name;
 use super::ground::Ground;
@@ -19,6 +20,10 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
             renewed(ground, &words),
             doubts(ground, &words),
             unchecked(ground, &words),
+            not_ruled_out(ground, &words),
+            mourned(ground, &words),
+            scoffed(ground, &words),
+            rumoured(ground, &words),
         ];
         found.extend(made.into_iter().flatten());
     }
@@ -34,8 +39,20 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
                         .any(|a| a.start < cue.end && cue.start < a.end)
             })
         });
-        if met {
+        if met && one.act != Act::Announce {
             continue;
+        }
+        // A mourning was read, but its object with its subject.
+        if met {
+            let (from, to) = (cue.start, one.content.last().map_or(cue.end, |c| c.end));
+            statements.retain(|s| {
+                !s.cue
+                    .as_ref()
+                    .is_some_and(|c| c.start < cue.end && cue.start < c.end)
+                    || s.content
+                        .last()
+                        .is_some_and(|c| c.end < from || c.start > to)
+            });
         }
         let place = statements
             .iter()
@@ -58,6 +75,7 @@ pub(super) fn made(
             let phrase = ground.prose.slice(first.start, last.end);
             let listed = ground.listed.find(&Form::new(&phrase), ground.titles);
             let (name, named, kind) = match (listed, tail_name(ground, words)) {
+                (None, _) if group(words) => (phrase, true, SourceKind::Organization),
                 (Some((i, _, _)), _) => (phrase, true, ground.listed.bodies()[i].kind),
                 (None, Some((a, b))) => (ground.prose.slice(a, b), true, SourceKind::Official),
                 (None, None) => (phrase, false, SourceKind::AnonymousSource),
@@ -92,6 +110,41 @@ pub(super) fn made(
         confidence: 0.7,
         mentions: Vec::new(),
     })
+}
+
+/// Whether a phrase is a group by its head and its name: «جبهة الراية», «نقابة الممثلين».
+fn group(words: &[Word]) -> bool {
+    let head = words.first().map_or("", |w| w.folded.as_str());
+    (2..=6).contains(&words.len())
+        && matches!(
+            head,
+            "جبهه"
+                | "حركه"
+                | "تنظيم"
+                | "كتايب"
+                | "كتيبه"
+                | "لواء"
+                | "جماعه"
+                | "حزب"
+                | "هييه"
+                | "قوات"
+                | "وزاره"
+                | "حكومه"
+                | "رياسه"
+                | "نقابه"
+                | "اتحاد"
+                | "نادي"
+                | "شبكه"
+                | "قناه"
+                | "جيش"
+                | "فصيل"
+                | "سرايا"
+                | "الويه"
+                | "مجلس"
+                | "قياده"
+                | "مليشيا"
+                | "ميليشيا"
+        )
 }
 
 fn plain_verb(word: &Word) -> &str {
@@ -157,10 +210,11 @@ fn doubts(ground: &Ground, words: &[Word]) -> Option<Proposed> {
             "ابدي" | "ابدت" | "اثار" | "اثارت" | "ابدوا" | "اعرب" | "اعربت"
         )
     })?;
-    let noun = (verb + 2..words.len().min(verb + 12)).find(|n| {
+    let noun = (verb + 2..words.len().min(verb + 16)).find(|n| {
         matches!(
             words[*n].folded.as_str(),
-            "شكوكا"
+            "شكوك"
+                | "شكوكا"
                 | "شكوكه"
                 | "شكوكها"
                 | "شكوكهم"
@@ -174,7 +228,49 @@ fn doubts(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     if !matches!(
         about.folded.as_str(),
         "في" | "حول" | "بشان" | "حيال" | "ازاء"
-    ) || words[verb + 1..noun].iter().any(|w| w.after.contains('،'))
+    ) {
+        return None;
+    }
+    // «أعرب الوزير، فلان الفلاني، في مؤتمر صحافي عن شكوكه»: who speaks ends before where he spoke.
+    let behind = &words[verb + 1..noun];
+    let mut until = behind
+        .iter()
+        .position(|w| {
+            matches!(
+                w.folded.as_str(),
+                "في" | "عن" | "خلال" | "عبر" | "امس" | "اليوم"
+            ) && w.start > words[verb + 1].start
+        })
+        .unwrap_or(behind.len());
+    // «ضابط في الاستخبارات»: a post, not where he spoke.
+    if behind.get(until).is_some_and(|w| w.folded == "في")
+        && !behind[until + 1..].iter().take(2).any(|w| {
+            [
+                "موتمر",
+                "تصريح",
+                "حديث",
+                "بيان",
+                "اتصال",
+                "مقابله",
+                "تغريده",
+                "لقاء",
+            ]
+            .iter()
+            .any(|p| w.folded.contains(p))
+        })
+    {
+        until = behind
+            .iter()
+            .position(|w| matches!(w.folded.as_str(), "عن" | "خلال" | "عبر" | "امس" | "اليوم"))
+            .unwrap_or(behind.len());
+    }
+    let who = &behind[..until];
+    if who.is_empty()
+        || who[..who.len() - 1]
+            .iter()
+            .filter(|w| w.after.contains('،'))
+            .count()
+            > 1
     {
         return None;
     }
@@ -186,9 +282,340 @@ fn doubts(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     made(
         ground,
         (words[verb].start, words[noun].end),
-        Some(&words[verb + 1..noun]),
+        Some(who),
         (first.start, last.end),
         Act::Opinion,
+    )
+}
+
+/// Nouns of what befell somebody, and words for a report: with them begins what is not ruled out, not denied.
+const BEFELL: &[&str] = &[
+    "مقتل",
+    "مقتله",
+    "مقتلها",
+    "وفاه",
+    "وفاته",
+    "وفاتها",
+    "موت",
+    "موته",
+    "موتها",
+    "اغتيال",
+    "اغتياله",
+    "تصفيه",
+    "تصفيته",
+    "مصرع",
+    "مصرعه",
+    "استشهاد",
+    "استشهاده",
+    "اصابه",
+    "اصابته",
+    "اصابتها",
+    "اسر",
+    "اسره",
+    "اعتقال",
+    "اعتقاله",
+    "فرار",
+    "فراره",
+    "هروب",
+    "هروبه",
+    "نجاه",
+    "نجاته",
+    "هلاك",
+    "رحيل",
+    "رحيله",
+    "صحه",
+    "نبا",
+    "انباء",
+    "خبر",
+    "وجود",
+    "وجوده",
+    "احتمال",
+    "امكانيه",
+    "فرضيه",
+    "النبا",
+    "الخبر",
+    "الانباء",
+    "التقارير",
+    "تقارير",
+    "ذلك",
+    "هذه",
+    "ما",
+    "اختطاف",
+    "خطف",
+    "ان",
+    "انه",
+    "انها",
+    "انهم",
+    "تعرض",
+    "تعرضه",
+    "ايا",
+];
+
+/// «لم يستبعد مصدر أمني مقتل فلان», «لم تؤكد الوزارة مقتله ولم تنفه», «لا تنفي الجبهة».
+fn not_ruled_out(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    let not = words
+        .iter()
+        .position(|w| matches!(w.folded.as_str(), "لم" | "لا" | "ولم" | "ولا" | "فلم" | "فلا"))?;
+    let verb = words.get(not + 1)?;
+    let known = |w: &Word| {
+        matches!(
+            w.folded.as_str(),
+            "يستبعد"
+                | "تستبعد"
+                | "يستبعدوا"
+                | "ينف"
+                | "تنف"
+                | "ينفي"
+                | "تنفي"
+                | "ينفوا"
+                | "يوكد"
+                | "توكد"
+                | "يوكدوا"
+                | "يجزم"
+                | "تجزم"
+        )
+    };
+    if !known(verb) || !words[not].after.is_empty() || !verb.after.is_empty() {
+        return None;
+    }
+    // The subject behind the verb, or before it where nothing stands between it and what is not ruled out.
+    let content = (not + 2..words.len().min(not + 12))
+        .find(|&n| BEFELL.contains(&words[n].folded.as_str()))?;
+    if words[not + 2..content]
+        .iter()
+        .any(|w| w.after.contains(['،', ',']))
+    {
+        return None;
+    }
+    let behind = &words[not + 2..content];
+    let before = &words[..not];
+    let who = if behind.is_empty() {
+        let from = before
+            .iter()
+            .position(|w| {
+                matches!(
+                    w.folded.as_str(),
+                    "لكن" | "ولكن" | "غير" | "الا" | "بيد" | "ان" | "اما" | "فيما" | "بينما"
+                )
+            })
+            .map_or(0, |n| n + 1);
+        let from = from + usize::from(before.get(from).is_some_and(|w| w.folded == "ان"));
+        &before[from.min(before.len())..]
+    } else {
+        behind
+    };
+    let pronoun = who.is_empty()
+        || who.len() > 9
+        || matches!(
+            who[0].folded.as_str(),
+            "انه"
+                | "انها"
+                | "لكنه"
+                | "لكنها"
+                | "الذي"
+                | "التي"
+                | "وهو"
+                | "وهي"
+                | "احد"
+        );
+    if pronoun {
+        return None;
+    }
+    let that = matches!(words[content].folded.as_str(), "ان");
+    let first = if that { content + 1 } else { content };
+    // «ولم تنفه» is of the same saying.
+    let last = (first + 1..words.len())
+        .find(|&n| {
+            matches!(words[n].folded.as_str(), "ولم" | "ولا" | "كما")
+                || words[n - 1].after.contains('؛')
+        })
+        .map_or(words.len() - 1, |n| n - 1);
+    let start = words[not].end - 2;
+    made(
+        ground,
+        (start, verb.end),
+        Some(who),
+        (words.get(first)?.start, words[last].end),
+        Act::Assert,
+    )
+}
+
+/// «سخر الناطق من خبر مقتله»: who laughs at a report denies it.
+fn scoffed(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    let verb = words.iter().take(8).position(|w| {
+        matches!(
+            plain_verb(w),
+            "سخر"
+                | "سخرت"
+                | "سخروا"
+                | "استهزا"
+                | "استهزات"
+                | "تهكم"
+                | "تهكمت"
+                | "استخف"
+                | "استخفت"
+        )
+    })?;
+    let of = (verb + 2..words.len().min(verb + 10))
+        .find(|&n| matches!(words[n].folded.as_str(), "من" | "علي" | "مما"))?;
+    let report = words.get(of + 1)?;
+    let news = BEFELL.contains(&report.folded.as_str()) || report.folded.starts_with("ال");
+    if !news || words[verb + 1..of].iter().any(|w| w.after.contains('،')) {
+        return None;
+    }
+    made(
+        ground,
+        (words[verb].start, words[verb].end),
+        Some(&words[verb + 1..of]),
+        (report.start, words.last()?.end),
+        Act::Deny,
+    )
+}
+
+/// «أشيع أن», «وقيل إنه»: nobody is behind it.
+fn rumoured(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    let verb = words.first().filter(|w| {
+        matches!(
+            plain_verb(w),
+            "اشيع" | "شاع" | "يشاع" | "اذيع" | "يتردد" | "تردد"
+        )
+    })?;
+    let that = words
+        .get(1)
+        .filter(|w| matches!(w.folded.as_str(), "ان" | "انه" | "انها" | "بان" | "بانه"))?;
+    let content = words.get(2)?.start;
+    let mut one = made(
+        ground,
+        (verb.start, verb.end),
+        Some(&words[1..2]),
+        (content.min(that.end + 1), words.last()?.end),
+        Act::Rumour,
+    )?;
+    one.source = None;
+    one.source_name = None;
+    one.named = false;
+    one.source_kind = SourceKind::Unattributed;
+    Some(one)
+}
+
+/// «نعت الحركة قائدها», «زفّت الكتائب إلى أنصارها نبأ استشهاد …»: who mourns says that he is dead.
+fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    let verb = words.iter().take(8).position(|w| {
+        matches!(
+            plain_verb(w),
+            "نعي"
+                | "نعت"
+                | "ينعي"
+                | "تنعي"
+                | "نعوا"
+                | "ينعون"
+                | "زفت"
+                | "زف"
+                | "تزف"
+                | "يزف"
+                | "شيعت"
+                | "شيع"
+        )
+    })?;
+    let mourns = plain_verb(&words[verb]).starts_with(['ن', 'ي', 'ت'])
+        && !plain_verb(&words[verb]).contains("زف");
+    let weds = plain_verb(&words[verb]).contains("زف");
+    if words[verb].after.contains(['،', ',']) {
+        return None;
+    }
+    // What stands behind the subject: a title with a pronoun, a name's title, a day, «إلى أنصارها».
+    let post = |w: &Word| {
+        let plain = w.folded.strip_prefix("ال").unwrap_or(&w.folded);
+        [
+            "زعيم",
+            "قايد",
+            "امير",
+            "مرشد",
+            "رييس",
+            "شهيد",
+            "قيادي",
+            "شيخ",
+            "موسس",
+            "امين",
+            "ناطق",
+            "متحدث",
+            "عضو",
+            "فنان",
+            "مطرب",
+            "ممثل",
+            "نجم",
+            "مراسل",
+            "صحفي",
+            "صحافي",
+            "اسير",
+            "نايب",
+            "فقيد",
+            "احد",
+            "ابن",
+            "مقاتل",
+            "مسوول",
+            "نظير",
+        ]
+        .iter()
+        .any(|p| plain.starts_with(p) && plain.chars().count() <= p.chars().count() + 3)
+    };
+    let stops = |w: &Word| {
+        matches!(
+            w.folded.as_str(),
+            "الي" | "نبا" | "خبر" | "في" | "على" | "علي" | "عبر" | "يوم" | "امس"
+        )
+    };
+    let mut end = verb + 1;
+    while end < words.len()
+        && end - verb < 8
+        && !stops(&words[end])
+        && !(end > verb + 1 && post(&words[end]))
+    {
+        end += 1;
+        if words[end - 1].after.contains(['،', ',']) {
+            break;
+        }
+    }
+    let behind = &words[verb + 1..end];
+    let mut from = end;
+    let news = (end..words.len().min(end + 8))
+        .find(|&n| matches!(words[n].folded.as_str(), "نبا" | "خبر"));
+    let (cue_end, content) = match news {
+        Some(n) => (words[n].end, n + 1),
+        None if weds => return None,
+        None => {
+            while from < words.len()
+                && from - end < 4
+                && (matches!(
+                    words[from].folded.as_str(),
+                    "امس"
+                        | "اليوم"
+                        | "يوم"
+                        | "مساء"
+                        | "الاثنين"
+                        | "الثلاثاء"
+                        | "الاربعاء"
+                        | "الخميس"
+                        | "الجمعه"
+                        | "السبت"
+                        | "الاحد"
+                ) || words[from - 1].after.contains(['،', ',']) && !post(&words[from]))
+            {
+                from += 1;
+            }
+            (words[verb].end, from)
+        }
+    };
+    if !mourns && !weds || behind.is_empty() || content >= words.len() {
+        return None;
+    }
+    let begins = words[verb].end - plain_verb(&words[verb]).chars().count();
+    made(
+        ground,
+        (begins.max(words[verb].start), cue_end),
+        Some(behind),
+        (words[content].start, words.last()?.end),
+        Act::Announce,
     )
 }
 

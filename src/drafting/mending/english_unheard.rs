@@ -1,0 +1,545 @@
+//! English sayings that no verb by itself conveys: doubts voiced, what is not ruled out, neither confirmed nor denied, mourned.
+
+use super::ground::Ground;
+use super::prose::Word;
+use crate::drafting::naming::Form;
+use crate::extraction::{Act, Proposed, SourceKind, Style};
+
+/// What a pattern found: the verb's words, where the subject ends, where the content begins, the act.
+struct Found {
+    subject: usize,
+    cue: (usize, usize),
+    content: usize,
+    act: Act,
+}
+
+/// Adds the sayings of a text that extraction passed over.
+pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
+    let mut at = 0;
+    let mut made: Vec<Proposed> = Vec::new();
+    while at < ground.prose.len() {
+        let (start, end) = ground.prose.sentence(at);
+        at = end.max(at) + 1;
+        let words = ground.prose.words(start, end);
+        if let Some(one) = according(ground, &words) {
+            made.push(one);
+        }
+        for n in 1..words.len() {
+            let found = ruled_out(&words, n)
+                .or_else(|| doubted(&words, n))
+                .or_else(|| mourned(&words, n))
+                .or_else(|| stood_by(&words, n))
+                .or_else(|| scoffed(&words, n))
+                .or_else(|| called(&words, n))
+                .or_else(|| questioned(&words, n))
+                .or_else(|| unable(&words, n));
+            if let Some(one) = found.and_then(|f| proposed(ground, &words, &f)) {
+                made.push(one);
+                break;
+            }
+        }
+    }
+    for one in made {
+        let Some(cue) = &one.cue else {
+            continue;
+        };
+        let (from, to) = (
+            one.source.as_ref().map_or(cue.start, |s| s.start),
+            one.content.last().map_or(cue.end, |c| c.end),
+        );
+        // Heard already, or within what somebody else says.
+        let met = statements.iter().any(|s| {
+            let spans = s.content.iter().chain(&s.cue);
+            let rumour = s.act == Act::Rumour;
+            !rumour && spans.into_iter().any(|q| q.start < to && from < q.end)
+        });
+        if met {
+            continue;
+        }
+        let place = statements
+            .iter()
+            .position(|s| s.cue.as_ref().is_some_and(|c| c.start > cue.start))
+            .unwrap_or(statements.len());
+        // What is a rumour within it stands inside it.
+        let id = one.id.clone();
+        for s in statements.iter_mut() {
+            let inside = s.act == Act::Rumour
+                && s.nested_in.is_none()
+                && s.cue
+                    .as_ref()
+                    .is_some_and(|c| cue.end <= c.start && c.end <= to);
+            if inside {
+                s.nested_in = Some(id.clone());
+            }
+        }
+        statements.insert(place, one);
+    }
+}
+
+fn is(words: &[Word], n: usize, any: &[&str]) -> bool {
+    words
+        .get(n)
+        .is_some_and(|w| any.contains(&w.folded.as_str()))
+}
+
+/// Past "that".
+fn past_that(words: &[Word], n: usize) -> usize {
+    n + usize::from(is(words, n, &["that"]))
+}
+
+/// "Did not rule out that", "could not exclude", "neither confirmed nor denied", "would not confirm or deny".
+fn ruled_out(words: &[Word], n: usize) -> Option<Found> {
+    let auxiliary = [
+        "did", "does", "do", "could", "would", "has", "have", "had", "cannot", "can", "will",
+        "was", "were", "is", "are", "refused", "declined", "neither", "can't", "couldn't",
+        "didn't", "wouldn't", "doesn't",
+    ];
+    if !is(words, n, &auxiliary) {
+        return None;
+    }
+    let reach = words.len().min(n + 7);
+    let verb = (n + 1..reach).find(|&k| {
+        is(words, k, &["rule", "ruled", "ruling"]) && is(words, k + 1, &["out"])
+            || is(words, k, &["exclude", "excluded"])
+            || is(words, k, &["confirm", "confirmed"])
+                && is(words, k + 1, &["nor", "or"])
+                && is(words, k + 2, &["deny", "denied"])
+    })?;
+    let negated = is(
+        words,
+        n,
+        &[
+            "cannot", "neither", "refused", "declined", "can't", "couldn't", "didn't", "wouldn't",
+            "doesn't",
+        ],
+    ) || (n + 1..verb).any(|k| is(words, k, &["not", "neither", "never"]));
+    // "He has not been killed, but the ministry could …": nothing but adverbs between.
+    let near = (n + 1..verb).all(|k| {
+        words[k].after.is_empty()
+            && (is(
+                words,
+                k,
+                &[
+                    "not",
+                    "yet",
+                    "to",
+                    "neither",
+                    "been",
+                    "be",
+                    "able",
+                    "either",
+                    "immediately",
+                    "independently",
+                ],
+            ) || words[k].folded.ends_with("ly"))
+    });
+    if !negated || !near {
+        return None;
+    }
+    let last = if is(words, verb, &["confirm", "confirmed"]) {
+        verb + 2
+    } else if is(words, verb, &["exclude", "excluded"]) {
+        verb
+    } else {
+        verb + 1
+    };
+    Some(Found {
+        subject: n,
+        cue: (n, last),
+        content: past_that(words, last + 1),
+        act: Act::Assert,
+    })
+}
+
+/// "Voiced scepticism about", "cast doubt on", "was sceptical of".
+fn doubted(words: &[Word], n: usize) -> Option<Found> {
+    let doubt = [
+        "doubt",
+        "doubts",
+        "scepticism",
+        "skepticism",
+        "sceptical",
+        "skeptical",
+        "doubtful",
+        "suspicion",
+        "unconvinced",
+    ];
+    let verb = [
+        "voiced",
+        "expressed",
+        "cast",
+        "casts",
+        "raised",
+        "had",
+        "have",
+        "has",
+        "was",
+        "were",
+        "is",
+        "are",
+        "remained",
+        "remains",
+        "harboured",
+        "harbored",
+        "aired",
+        "reacted",
+        "said",
+    ];
+    if !is(words, n, &verb) || is(words, n, &["said"]) {
+        return None;
+    }
+    let noun = (n + 1..words.len().min(n + 5)).find(|&k| is(words, k, &doubt))?;
+    if (n + 1..noun).any(|k| {
+        !words[k].after.is_empty() || is(words, k, &["no", "not", "little", "without", "any"])
+    }) {
+        return None;
+    }
+    let about = is(
+        words,
+        noun + 1,
+        &["about", "on", "over", "of", "at", "that", "as", "regarding"],
+    );
+    if !about {
+        return None;
+    }
+    let mut content = noun + 2;
+    if is(words, noun + 1, &["as"]) && is(words, noun + 2, &["to"]) {
+        content += 1;
+    }
+    Some(Found {
+        subject: n,
+        cue: (n, noun),
+        content,
+        act: Act::Opinion,
+    })
+}
+
+/// "Is standing by its report of his death".
+fn stood_by(words: &[Word], n: usize) -> Option<Found> {
+    let from = n + usize::from(is(words, n, &["is", "are", "was", "were"]));
+    let report = (from + 2..words.len().min(from + 6)).any(|k| {
+        is(
+            words,
+            k,
+            &[
+                "report",
+                "reports",
+                "story",
+                "account",
+                "claim",
+                "version",
+                "statement",
+                "reporting",
+                "announcement",
+                "word",
+            ],
+        )
+    });
+    let by =
+        is(words, from, &["stands", "stood", "standing", "stand"]) && is(words, from + 1, &["by"]);
+    (by && report && is(words, from + 2, &["its", "his", "her", "their", "the"])).then_some(Found {
+        subject: n,
+        cue: (from, from + 1),
+        content: from + 2,
+        act: Act::Assert,
+    })
+}
+
+/// "The Front mourned its leader, X": who mourns says that he is dead.
+fn mourned(words: &[Word], n: usize) -> Option<Found> {
+    let verb = ["mourned", "mourns", "mourning", "eulogised", "eulogized"];
+    if !is(words, n, &verb) {
+        return None;
+    }
+    // "Was mourned by thousands", "mourned for three days" name nobody who says it.
+    let object = words.get(n + 1)?;
+    let of = matches!(
+        object.folded.as_str(),
+        "its" | "their" | "his" | "her" | "the" | "our"
+    ) || object.folded.chars().count() > 1;
+    let active = !is(
+        words,
+        n - 1,
+        &["was", "were", "been", "being", "is", "are", "of", "in"],
+    ) && !is(
+        words,
+        n + 1,
+        &["by", "for", "in", "on", "and", "period", "at", "after"],
+    );
+    (of && active).then_some(Found {
+        subject: n,
+        cue: (n, n),
+        content: n + 1,
+        act: Act::Announce,
+    })
+}
+
+/// "Scoffed at the reports", "laughed off".
+fn scoffed(words: &[Word], n: usize) -> Option<Found> {
+    let next = is(words, n, &["scoffed", "scoffs", "sneered", "jeered"])
+        && is(words, n + 1, &["at"])
+        || is(words, n, &["laughed", "shrugged", "brushed", "waved"])
+            && is(words, n + 1, &["off", "aside", "away"]);
+    let plain = is(
+        words,
+        n,
+        &["ridiculed", "mocked", "derided", "rubbished", "debunked"],
+    );
+    if !next && !plain {
+        return None;
+    }
+    let content = n + 1 + usize::from(next);
+    Some(Found {
+        subject: n,
+        cue: (n, content - 1),
+        content,
+        act: Act::Deny,
+    })
+}
+
+/// "Called the news of his death a fabrication": what it is called stands behind.
+fn called(words: &[Word], n: usize) -> Option<Found> {
+    if !is(
+        words,
+        n,
+        &[
+            "called",
+            "branded",
+            "labelled",
+            "labeled",
+            "dubbed",
+            "described",
+        ],
+    ) {
+        return None;
+    }
+    let noun = [
+        "news",
+        "report",
+        "reports",
+        "rumours",
+        "rumors",
+        "claim",
+        "claims",
+        "allegations",
+        "announcement",
+        "story",
+        "stories",
+        "talk",
+    ];
+    let named = (n + 1..n + 4).any(|k| is(words, k, &noun));
+    let first = is(
+        words,
+        n + 1,
+        &[
+            "the", "these", "those", "such", "news", "reports", "any", "all",
+        ],
+    );
+    (named && first).then_some(Found {
+        subject: n,
+        cue: (n, n),
+        content: n + 1,
+        act: Act::Assert,
+    })
+}
+
+/// "X, an expert on such groups, questioned whether": the verb is parted from its subject.
+fn questioned(words: &[Word], n: usize) -> Option<Found> {
+    let about = is(words, n + 1, &["whether", "the", "if", "that", "reports"]);
+    (is(
+        words,
+        n,
+        &["questioned", "doubted", "disputed", "contested"],
+    ) && about)
+        .then_some(Found {
+            subject: n,
+            cue: (n, n),
+            content: n + 1 + usize::from(is(words, n + 1, &["whether", "if", "that"])),
+            act: if is(words, n, &["disputed", "contested"]) {
+                Act::Deny
+            } else {
+                Act::Opinion
+            },
+        })
+}
+
+/// "According to a nurse at the hospital, X died": who says it opens the sentence.
+fn according(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    if !is(words, 0, &["according"]) || !is(words, 1, &["to"]) {
+        return None;
+    }
+    let comma = (2..words.len().min(14)).find(|&k| words[k].after.contains(','))?;
+    // "According to X, the director, …": the last comma before the clause.
+    let second = (comma + 1..words.len().min(comma + 8)).find(|&k| words[k].after.contains(','));
+    let describes = is(words, comma + 1, &["the", "a", "an", "who", "which", "its"])
+        && second.is_some_and(|k| {
+            k - comma > 1
+                && !words[comma + 1..=k].iter().any(|w| {
+                    matches!(
+                        w.folded.as_str(),
+                        "was" | "had" | "were" | "is" | "has" | "have" | "died" | "said"
+                    )
+                })
+        });
+    let end = if describes { second? } else { comma };
+    let content = end + 1;
+    let found = Found {
+        subject: comma + 1,
+        cue: (0, 1),
+        content,
+        act: Act::Assert,
+    };
+    let mut head: Vec<Word> = words[2..=comma].to_vec();
+    head.extend(words[content..].iter().cloned());
+    let shifted = Found {
+        subject: comma - 1,
+        content: comma - 1,
+        cue: (0, 0),
+        ..found
+    };
+    let mut one = proposed(ground, &head, &shifted)?;
+    one.cue = Some(ground.prose.quoted(words[0].start, words[1].end));
+    one.id = format!("n{}", words[0].start);
+    Some(one)
+}
+
+/// "Was unable to verify", "were not in a position to confirm".
+fn unable(words: &[Word], n: usize) -> Option<Found> {
+    if !is(words, n, &["was", "were", "is", "are", "has", "have"]) {
+        return None;
+    }
+    let verb = (n + 2..words.len().min(n + 9)).find(|&k| {
+        is(
+            words,
+            k,
+            &[
+                "verify",
+                "confirm",
+                "corroborate",
+                "authenticate",
+                "substantiate",
+            ],
+        )
+    })?;
+    let want = (n + 1..verb).any(|k| is(words, k, &["unable", "not"]))
+        && (n + 1..verb).any(|k| is(words, k, &["unable", "able", "position"]));
+    (want && words[n..verb].iter().all(|w| w.after.is_empty())).then_some(Found {
+        subject: n,
+        cue: (n + 1, verb),
+        content: past_that(words, verb + 1),
+        act: Act::Assert,
+    })
+}
+
+/// Words that end what stands before a subject.
+fn opener(words: &[Word], upto: usize) -> usize {
+    let comma = (0..upto.saturating_sub(1))
+        .rev()
+        .find(|&k| words[k].after.contains([',', ';', ':']));
+    let first = match comma {
+        // "X, the spokesman, did not rule out": what stands between commas describes the subject.
+        Some(k) if words[upto - 1].after.contains(',') => (0..k)
+            .rev()
+            .find(|&p| words[p].after.contains([',', ';']))
+            .map_or(0, |p| p + 1),
+        Some(k) => k + 1,
+        None => 0,
+    };
+    first
+        + usize::from(matches!(
+            words[first].folded.as_str(),
+            "but" | "and" | "however" | "while" | "meanwhile" | "although" | "though" | "yet"
+        ))
+}
+
+fn proposed(ground: &Ground, words: &[Word], found: &Found) -> Option<Proposed> {
+    let from = opener(words, found.subject);
+    let mut upto = found.subject;
+    while upto > from
+        && (matches!(
+            words[upto - 1].folded.as_str(),
+            "also" | "later" | "still" | "earlier" | "meanwhile" | "has" | "had" | "have"
+        ) || words[upto - 1].folded.ends_with("day") && upto - from > 2)
+    {
+        upto -= 1;
+    }
+    let head = &words[from..upto];
+    if head.is_empty() || head.len() > 14 || found.content >= words.len() {
+        return None;
+    }
+    let pronoun = matches!(
+        head[0].folded.as_str(),
+        "he" | "she"
+            | "it"
+            | "they"
+            | "there"
+            | "this"
+            | "that"
+            | "who"
+            | "which"
+            | "nobody"
+            | "i"
+            | "we"
+            | "what"
+            | "no"
+    );
+    if pronoun {
+        return None;
+    }
+    let comma = head.iter().position(|w| w.after.contains(','));
+    let plain = &head[..comma.map_or(head.len(), |k| k + 1)];
+    let upper = |w: &Word| ground.prose.char(w.start).is_some_and(char::is_uppercase);
+    let (first, last) = (plain.first()?, plain.last()?);
+    let phrase = ground.prose.slice(first.start, last.end);
+    let form = Form::new(&phrase);
+    let listed = ground.listed.find(&form, ground.titles).map(|(i, _, _)| i);
+    let article = matches!(first.folded.as_str(), "the");
+    let body = &plain[usize::from(article)..];
+    let person = ground.titles.person(&form);
+    let capitals = body.len() > 1
+        && body.iter().all(|w| {
+            upper(w)
+                || matches!(
+                    w.folded.as_str(),
+                    "of" | "for" | "al" | "el" | "and" | "the" | "bin"
+                )
+        });
+    let titled = person.words.len() < form.words.len()
+        && person.words.len() >= 2
+        && plain.iter().rev().take(person.words.len()).all(upper);
+    let (name, named, kind) = if let Some(i) = listed {
+        (phrase, true, ground.listed.bodies()[i].kind)
+    } else if titled {
+        (person.shown, true, SourceKind::Official)
+    } else if capitals && !matches!(first.folded.as_str(), "a" | "an" | "some" | "two" | "three") {
+        let of = ground.prose.slice(body[0].start, last.end);
+        let kind = if article {
+            SourceKind::Organization
+        } else {
+            SourceKind::Official
+        };
+        (of, true, kind)
+    } else {
+        (phrase, false, SourceKind::AnonymousSource)
+    };
+    let cue = (words[found.cue.0].start, words[found.cue.1].end);
+    Some(Proposed {
+        id: format!("n{}", cue.0),
+        cue: Some(ground.prose.quoted(cue.0, cue.1)),
+        cue_also: Vec::new(),
+        source: Some(ground.prose.quoted(first.start, last.end)),
+        source_name: Some(name),
+        source_kind: kind,
+        named,
+        content: vec![
+            ground
+                .prose
+                .quoted(words[found.content].start, words.last()?.end),
+        ],
+        style: Style::Indirect,
+        act: found.act,
+        nested_in: None,
+        confidence: 0.7,
+        mentions: Vec::new(),
+    })
+}

@@ -1,0 +1,108 @@
+//! Through whom alone something is known: whom every chain of some statements runs through.
+
+use super::phrase::Tongue;
+use crate::analysis::{Analysis, Link, LinkRole};
+use crate::model::{Commitment, Key, Source, Statement};
+
+/// Whom all that is said runs through, each with whether that is inferred.
+#[derive(PartialEq, Eq)]
+pub(super) struct Way {
+    through: Vec<(Key<Source>, bool)>,
+    /// Who published it again.
+    again: Vec<(Key<Source>, bool)>,
+}
+
+impl Way {
+    /// Whom every chain of some statements runs through after its origin, in the order of the first. Who denies
+    /// the words that they pass on is told of as denying.
+    pub(super) fn of(analysis: &Analysis<'_>, statements: &[Key<Statement>]) -> Self {
+        let mut links: Option<Vec<Link>> = None;
+        let mut begins = true;
+        // In the order of their ids, so that the order of a file does not show in the sentence.
+        let mut statements = statements.to_vec();
+        statements.sort_by_key(|key| analysis.case.statements.id(*key));
+        for key in statements {
+            let own = &analysis.case.statements[key];
+            for chain in analysis.chains_left(key) {
+                let from = usize::from(!chain.own_voice(own));
+                begins &= from == 0;
+                let here = &chain.links[from.min(chain.links.len())..];
+                match &mut links {
+                    None => {
+                        let denier = |l: &Link| {
+                            l.role == LinkRole::Relay && l.commitment == Commitment::Denies
+                        };
+                        let passes = |l: &&Link| l.source.is_some() && !denier(l);
+                        let own_voice = |(n, mut link): (usize, Link)| {
+                            if n == 0 && from == 0 {
+                                link.role = LinkRole::Outlet;
+                            }
+                            link
+                        };
+                        let kept = here.iter().filter(passes).copied().enumerate();
+                        links = Some(kept.map(own_voice).collect());
+                    }
+                    Some(links) => links.retain_mut(|link| {
+                        let again = here.iter().find(|other| other.source == link.source);
+                        link.inferred &= again.is_some_and(|other| other.inferred);
+                        // Who publishes one of them again published none of them first, as far as all go.
+                        if again.is_some_and(|other| other.role == LinkRole::Republisher) {
+                            link.role = LinkRole::Republisher;
+                        }
+                        again.is_some()
+                    }),
+                }
+            }
+        }
+        let mut links = links.unwrap_or_default();
+        if begins
+            && links
+                .first()
+                .is_some_and(|link| link.role == LinkRole::Outlet)
+        {
+            // All of them are this outlet's own words: it is named as who says so.
+            links.remove(0);
+        }
+        let of = |again: bool| {
+            links
+                .iter()
+                .filter(|link| (link.role == LinkRole::Republisher) == again)
+                .filter_map(|link| Some((link.source?, link.inferred)))
+                .collect()
+        };
+        Self {
+            through: of(false),
+            again: of(true),
+        }
+    }
+
+    /// "through X (inferred), as published again by Y"; none where there is nobody.
+    pub(super) fn words(&self, t: Tongue, analysis: &Analysis<'_>) -> Option<String> {
+        let names = |all: &[(Key<Source>, bool)]| {
+            let each: Vec<String> = all
+                .iter()
+                .map(|(source, inferred)| {
+                    let mark = if *inferred {
+                        t.say(" (inferred)", " (استنتاجًا)")
+                    } else {
+                        ""
+                    };
+                    format!("{}{mark}", t.in_a_sentence(analysis.case, *source))
+                })
+                .collect();
+            t.list(&each)
+        };
+        let (through, again) = (names(&self.through), names(&self.again));
+        match (t, self.through.is_empty(), self.again.is_empty()) {
+            (_, true, true) => None,
+            (Tongue::En, false, true) => Some(format!("through {through}")),
+            (Tongue::Ar, false, true) => Some(format!("عبر {through}")),
+            (Tongue::En, true, false) => Some(format!("as published again by {again}")),
+            (Tongue::Ar, true, false) => Some(format!("فيما أعاد نشره {again}")),
+            (Tongue::En, false, false) => {
+                Some(format!("through {through}, as published again by {again}"))
+            }
+            (Tongue::Ar, false, false) => Some(format!("عبر {through}، فيما أعاد نشره {again}")),
+        }
+    }
+}
