@@ -310,9 +310,7 @@ fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
     };
     let last = b.min(noun + 14);
     let found = (a..last).find_map(|k| {
-        if super::idiom::cannot(page, k, last).is_some()
-            || super::idiom::checking(page, k, last).is_some()
-        {
+        if super::idiom::cannot(page, k, last).is_some() {
             return Some(Stance::CannotConfirm);
         }
         if held_back(page, a, k) {
