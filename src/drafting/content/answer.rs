@@ -1,4 +1,6 @@
 //! What answers what: a denial of "these reports", and word that a man is alive whose death was reported.
+//!
+//! In one file because what points back, what it points at and what is made of it are read from one content.
 
 use super::lexicon::{Turn, sort};
 use super::page::Page;
