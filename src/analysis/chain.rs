@@ -441,7 +441,11 @@ fn carriers_into(case: &Case, statement: &Statement, all: &mut Vec<Carrier>) {
         None => {}
         Some(republication) if covered(statement, document) => match republication.from {
             Original::Source(source) => all.push((Some(source), republication.inferred)),
-            Original::Document(original) => all.extend(originals(case, original)),
+            Original::Document(original) => all.extend(
+                originals(case, original)
+                    .into_iter()
+                    .map(|(source, inferred)| (source, inferred || republication.inferred)),
+            ),
         },
         Some(republication) => match republication.rest {
             Rest::Own => {}
@@ -451,18 +455,20 @@ fn carriers_into(case: &Case, statement: &Statement, all: &mut Vec<Carrier>) {
     all.push((document.outlet, false));
 }
 
-/// The publishers of a document and of what it republishes in turn, from the first on.
+/// The publishers of a document and of what it republishes in turn, from the first on. Which part of it
+/// the words stood in nobody asks, so of what it republishes in part only they are inferred.
 fn originals(case: &Case, document: Key<Document>) -> Vec<(Option<Key<Source>>, bool)> {
     let mut all = Vec::new();
-    let mut here = Some(document);
+    let (mut here, mut inferred) = (Some(document), false);
     while let Some(key) = here {
         let document = &case.documents[key];
-        all.push((document.outlet, false));
+        all.push((document.outlet, inferred));
         here = None;
         if let Some(republication) = &document.republishes {
+            inferred |= republication.inferred || !republication.part.is_empty();
             match republication.from {
                 Original::Document(original) => here = Some(original),
-                Original::Source(source) => all.push((Some(source), republication.inferred)),
+                Original::Source(source) => all.push((Some(source), inferred)),
             }
         }
     }

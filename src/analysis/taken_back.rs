@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::chain::{Chains, LinkRole};
-use super::origins::body;
-use crate::model::{Case, Key, Statement};
+use super::rulings::Rulings;
+use crate::model::{Case, Key, Source, Statement};
 
 /// What the one who takes a statement back is to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
@@ -21,9 +21,10 @@ pub enum TakenBackBy {
     Stranger,
 }
 
-/// What the source of `later` is to the statement `earlier`.
+/// What the source of `later` is to the statement `earlier`, as these rulings say who is one with whom.
 pub fn taken_back_by(
     case: &Case,
+    rulings: &Rulings,
     chains: &Chains,
     later: Key<Statement>,
     earlier: Key<Statement>,
@@ -34,13 +35,14 @@ pub fn taken_back_by(
     } else {
         statement.said_by
     };
-    let Some(voice) = voice.map(|source| body(case, source)) else {
+    let node = |source: Option<Key<Source>>| source.map(|source| rulings.node(source));
+    let Some(voice) = node(voice) else {
         return TakenBackBy::Stranger;
     };
     let mut found = TakenBackBy::Stranger;
     for chain in chains.of(earlier) {
         for link in chain.links {
-            if link.source.map(|source| body(case, source)) != Some(voice) {
+            if node(link.source) != Some(voice) {
                 continue;
             }
             let here = match link.role {
@@ -54,8 +56,7 @@ pub fn taken_back_by(
         }
     }
     // Who says it, though told by another, is its speaker.
-    let said_by = case.statements[earlier].said_by;
-    if said_by.map(|source| body(case, source)) == Some(voice) {
+    if node(case.statements[earlier].said_by) == Some(voice) {
         return TakenBackBy::Speaker;
     }
     found

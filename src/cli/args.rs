@@ -53,7 +53,7 @@ pub(crate) enum Command {
     Extract(ExtractOptions),
     /// Draft a case's claim graph from its documents: sources, chains, copies, entities, claims and statements.
     #[command(
-        after_help = "Examples:\n  isnad draft claims/harbour --documents TEXTS\n  isnad draft claims/harbour --dry-run\n  isnad draft claims/harbour --explain director-killed\n\nEverything it writes says `draft: true`. Run it again after adding documents: what somebody\nchanged is never changed, and what somebody deleted is never written again."
+        after_help = "Examples:\n  isnad draft story --from ARTICLES --report page\n  isnad draft claims/harbour --documents TEXTS\n  isnad draft claims/harbour --dry-run\n  isnad draft claims/harbour --explain director-killed\n\nEverything it writes says `draft: true`. Run it again after adding documents: what somebody\nchanged is never changed, and what somebody deleted is never written again."
     )]
     Draft(DraftOptions),
     /// List everything wrong with a case.
@@ -282,6 +282,15 @@ pub(crate) struct DraftOptions {
     /// More agencies, outlets and bodies to know by name (RON); may be given several times.
     #[arg(long, value_name = "FILE")]
     pub(crate) bodies: Vec<PathBuf>,
+    /// First add these articles, and make the case if it is not there: a folder with a manifest or of texts, or a manifest.
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["explain", "dry_run"])]
+    pub(crate) from: Option<PathBuf>,
+    /// When they entered the case (2026-11-20T22:38Z); now where left out.
+    #[arg(long, value_name = "MINUTE", requires = "from")]
+    pub(crate) at: Option<String>,
+    /// Then write the editorial report to this folder.
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["explain", "dry_run"])]
+    pub(crate) report: Option<PathBuf>,
     /// Say what a drafted entry rests on, and draft nothing; may be given several times.
     #[arg(long, value_name = "ID")]
     pub(crate) explain: Vec<String>,
@@ -291,6 +300,9 @@ pub(crate) struct DraftOptions {
     /// How to print it.
     #[arg(long, value_enum, default_value_t = DraftFormat::Text)]
     pub(crate) format: DraftFormat,
+    /// The language of what is printed, and the one that comes first in the report.
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

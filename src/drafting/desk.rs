@@ -712,6 +712,7 @@ impl Desk<'_> {
             all.push(Look {
                 about: "copies".to_owned(),
                 what: format!("{a} and {b} are one text; nothing says who copied whom"),
+                what_ar: format!("{a} و{b} نص واحد، ولا شيء يدل على من نقل عن الآخر"),
                 entries: vec![a.to_owned(), b.to_owned()],
             });
         }
@@ -723,10 +724,15 @@ impl Desk<'_> {
                     self.articles[*n].document,
                     met.len()
                 ),
+                what_ar: format!(
+                    "{} منسوب إلى {} معاً؛ لم تُرسم صلة",
+                    self.articles[*n].document,
+                    met.len()
+                ),
                 entries: vec![self.articles[*n].document.to_owned()],
             });
         }
-        let mut weak: Vec<(f64, String, &Node)> = nodes
+        let mut weak: Vec<(f64, String, &Node, String)> = nodes
             .iter()
             .filter(|n| there.contains(n.id.as_str()))
             .flat_map(|n| n.merges.iter().map(move |m| (n, m)))
@@ -736,6 +742,7 @@ impl Desk<'_> {
                     m.score,
                     format!("«{}» was taken for {} ({})", m.form, n.id, m.rule),
                     n,
+                    format!("عُدّ «{}» اسماً لـ{} ({})", m.form, n.id, m.rule),
                 )
             })
             .collect();
@@ -746,11 +753,16 @@ impl Desk<'_> {
                 .then_with(|| a.0.total_cmp(&b.0))
                 .then_with(|| a.1.cmp(&b.1))
         });
-        all.extend(weak.into_iter().take(MOST).map(|(_, what, node)| Look {
-            about: "merge".to_owned(),
-            what,
-            entries: vec![node.id.clone()],
-        }));
+        all.extend(
+            weak.into_iter()
+                .take(MOST)
+                .map(|(_, what, node, what_ar)| Look {
+                    about: "merge".to_owned(),
+                    what,
+                    what_ar,
+                    entries: vec![node.id.clone()],
+                }),
+        );
         let mut near: Vec<_> = self
             .network
             .names
@@ -768,6 +780,7 @@ impl Desk<'_> {
         all.extend(near.into_iter().take(MOST).map(|s| Look {
             about: "perhaps one".to_owned(),
             what: format!("«{}» and «{}» ({})", shown(s.a), shown(s.b), s.rule),
+            what_ar: format!("«{}» و«{}» ({})", shown(s.a), shown(s.b), s.rule),
             entries: vec![nodes[s.a].id.clone(), nodes[s.b].id.clone()],
         }));
         all

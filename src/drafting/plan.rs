@@ -73,6 +73,8 @@ pub struct Look {
     pub about: String,
     /// In words.
     pub what: String,
+    /// The same in Arabic.
+    pub what_ar: String,
     /// Entries that it is about.
     pub entries: Vec<String>,
 }

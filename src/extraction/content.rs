@@ -4,6 +4,7 @@ use super::output::Style;
 use super::pack::{Class, Script};
 use super::phrase::Reader;
 use super::token::Mark;
+use super::turn::of_saying;
 
 /// A content as token ranges, with its style.
 #[derive(Debug, Clone, PartialEq)]
@@ -347,55 +348,6 @@ impl Reader<'_> {
         limit
     }
 
-    /// Whether a verb with its pronoun only labels: تعتبرها، تصنفهم.
-    fn labels(&self, i: usize) -> bool {
-        let known = self.w(i).pronoun > 0
-            && self
-                .pack
-                .verb(&self.w(i))
-                .is_some_and(|v| v.root == "عبر" && v.measure == 8 || v.root == "وصف");
-        let text = self.t.text(i);
-        known
-            || ["تصنف", "يصنف", "تعد", "يعد"].iter().any(|verb| {
-                text.strip_prefix(verb)
-                    .is_some_and(|rest| matches!(rest, "ه" | "ها" | "هم"))
-            })
-    }
-
-    /// Where the outlet takes over from the source: لكنها لم تحدد، علما بأن، ما أثار غضب.
-    fn turns_away(&self, i: usize) -> bool {
-        let next = self.t.text(i + 1);
-        match self.t.text(i) {
-            "لكنه" | "لكنها" | "لكنهم" => {
-                self.tok(i).is_some_and(|t| t.quote == 0)
-                    && (matches!(next, "لم" | "لا")
-                        && (self.w(i + 2).known.verb != 0 || of_saying(self.t.text(i + 2)))
-                        || ["رفض", "امتنع", "تحفظ"].iter().any(|v| next.starts_with(v))
-                            && of_saying(self.t.text(i + 2)))
-            }
-            "علما" => {
-                self.is(i + 1, Class::That)
-                    || matches!(next, "وان" | "وانه" | "وانها" | "بان" | "بانه" | "بانها")
-            }
-            "ما" | "مما" => matches!(
-                next,
-                "اثار"
-                    | "يثير"
-                    | "دفع"
-                    | "ادي"
-                    | "يودي"
-                    | "اسفر"
-                    | "تسبب"
-                    | "اضطر"
-                    | "استدعي"
-                    | "اجبر"
-                    | "يعني"
-                    | "ينذر"
-            ),
-            _ => false,
-        }
-    }
-
     /// A range without the marks and dangling words at its ends; nothing if no word is left.
     pub(crate) fn trim(&self, mut a: usize, mut b: usize) -> Option<(usize, usize)> {
         while a < b
@@ -457,45 +409,4 @@ impl Reader<'_> {
         }
         Style::Indirect
     }
-}
-
-/// Whether a word is about saying itself: دون أن يحدد، دون إضافة تفاصيل.
-fn of_saying(t: &str) -> bool {
-    let stem = t.strip_prefix(['ي', 'ت']).unwrap_or(t);
-    [
-        "حدد",
-        "ذكر",
-        "وضح",
-        "قدم",
-        "كشف",
-        "عطي",
-        "سمي",
-        "ورد",
-        "ضيف",
-        "نفي",
-        "خوض",
-        "علق",
-        "شير",
-        "فصح",
-        "دلي",
-        "تطرق",
-        "ضافه",
-        "اضافه",
-        "حديد",
-        "تحديد",
-        "تقديم",
-        "قديم",
-        "اعطاء",
-        "توضيح",
-        "وضيح",
-        "الكشف",
-        "الاشاره",
-        "تسميه",
-        "سميه",
-        "الخوض",
-        "مزيد",
-        "الافصاح",
-    ]
-    .iter()
-    .any(|s| stem.starts_with(s))
 }

@@ -398,13 +398,12 @@ impl Reader<'_> {
             _ => None,
         });
         // قدرت اللجنة عدد كذا بكذا، تبنت الجماعة الهجوم
-        let before_verb = self.clause_of(i, a).0.is_some();
         let named = verb.opens.iter().find_map(|o| match o {
             Opens::At(list) if verb.root != "رأي" || form.tense == Tense::Present => {
                 self.at_phrase(i, b, list).filter(|&(np, at)| {
                     // يرى فيه خطرا: an indefinite noun must follow what is seen so.
                     verb.root != "رأي"
-                        || (np.is_some() || before_verb)
+                        || (np.is_some() || self.clause_of(i, a).0.is_some())
                             && (at + 1..b.min(at + 5)).any(|k| {
                                 self.mark(k) == Mark::Word
                                     && !self.w(k).def

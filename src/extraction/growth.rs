@@ -22,6 +22,33 @@ impl Reader<'_> {
         }
         let w = self.w(i);
         let complete = self.complete(last);
+        // في الشرق الأوسط وشمال أفريقيا
+        if w.conj
+            && matches!(self.t.core(i), "شمال" | "جنوب" | "شرق" | "غرب" | "وسط")
+            && self.mark(i + 1) == Mark::Word
+            && self.w(i + 1).known.verb == 0
+            && last == i
+            && last > 1
+            && (last.saturating_sub(3)..last).any(|k| {
+                self.is(k, Class::Preposition)
+                    || matches!(self.t.core(k), "شرق" | "غرب" | "شمال" | "جنوب")
+            })
+        {
+            return true;
+        }
+        if last == i
+            && last > 2
+            && self.w(last - 1).conj
+            && matches!(
+                self.t.core(last - 1),
+                "شمال" | "جنوب" | "شرق" | "غرب" | "وسط"
+            )
+            && self.mark(i) == Mark::Word
+            && w.known.verb == 0
+            && !w.is(Class::That)
+        {
+            return true;
+        }
         // ينس لايركه، …: a surname that begins like a preposition.
         if last == i
             && last > 0
@@ -443,18 +470,6 @@ impl Reader<'_> {
             None => {}
         }
         if w.conj {
-            // في الشرق الأوسط وشمال أفريقيا
-            if matches!(self.t.core(i), "شمال" | "جنوب" | "شرق" | "غرب" | "وسط")
-                && self.mark(i + 1) == Mark::Word
-                && self.w(i + 1).known.verb == 0
-                && last > 1
-                && (last.saturating_sub(3)..last).any(|k| {
-                    self.is(k, Class::Preposition)
-                        || matches!(self.t.core(k), "شرق" | "غرب" | "شمال" | "جنوب")
-                })
-            {
-                return true;
-            }
             return w.known.head != 0 || w.def || w.is(Class::GivenName) || w.is(Class::Place);
         }
         // An unknown word in -t after a complete phrase is the verb of what follows: الوزير أخرجت.

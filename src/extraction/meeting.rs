@@ -129,6 +129,25 @@ impl Cast {
             Some(Of::Text) if kind == SourceKind::Unattributed && media => {
                 kind = SourceKind::Outlet
             }
+            // بيان أصدره الديوان، مرسوم صادر عن الرئيس: whoever issued it.
+            Some(Of::Text)
+                if kind == SourceKind::Organization
+                    && issuer(r, np).is_some_and(|owner| {
+                        let head = owner.head.checked_sub(1).and_then(|h| r.pack.head(&r.w(h)));
+                        if let Some(h) = head {
+                            kind = h.kind;
+                        }
+                        let words = if owner.name == (0, 0) {
+                            (owner.a, owner.b)
+                        } else {
+                            owner.name
+                        };
+                        let span = r.t.span(words.0, words.1, true).filter(|_| head.is_some());
+                        if let Some(s) = span {
+                            name_span = s;
+                        }
+                        span.is_some()
+                    }) => {}
             Some(Of::Text) if kind == SourceKind::Organization => {
                 // A statement or an estimate counts as of its body.
                 if let Some(h) = head_at
@@ -191,7 +210,8 @@ impl Cast {
         }
         let head_def = head_at.is_none_or(|h| r.w(h).def || r.w(h + 1).def || r.w(h).pronoun > 0);
         let named = match of {
-            Some(Of::Person) => has_name || aged,
+            Some(Of::Person | Of::People) if has_name => true,
+            Some(Of::Person) => aged,
             Some(Of::Body) => {
                 head_def
                     || (np.a..np.b).any(|k| {
@@ -291,4 +311,31 @@ impl Cast {
         });
         index
     }
+}
+
+/// Who issued a text, where that follows: بيان أصدره فلان، مرسوم صادر عن فلان.
+fn issuer(r: &Reader, np: &Np) -> Option<Np> {
+    let how = super::phrase::Reading {
+        plain: true,
+        ..Default::default()
+    };
+    let at = (np.a + 1..np.b + 2).find(|&k| {
+        matches!(
+            r.t.text(k),
+            "اصدره"
+                | "اصدرته"
+                | "اصدرها"
+                | "اصدرتها"
+                | "نشره"
+                | "نشرته"
+                | "صادر"
+                | "صادره"
+        )
+    })?;
+    let from = if matches!(r.t.text(at), "صادر" | "صادره") {
+        matches!(r.t.text(at + 1), "عن" | "من").then_some(at + 2)?
+    } else {
+        at + 1
+    };
+    r.noun_phrase(from, from + 12, how)
 }

@@ -163,6 +163,15 @@ impl Reader<'_> {
             .checked_sub(1)
             .and_then(|h| self.pack.head(&self.w(h)))
             .map(|h| h.of);
+        // فلان الفلاني (70 عاما) أحد سكان كذا: the name stands before the age.
+        if let Some(k) = (np.a + 1..np.b.min(np.a + 5)).find(|&k| self.mark(k) == Mark::BracketOpen)
+            && self.mark(k + 1) == Mark::Number
+            && matches!(self.t.core(k + 2), "عام" | "عاما" | "سنه")
+            && np.head > k
+            && (np.a..k).all(|p| self.mark(p) == Mark::Word)
+        {
+            return (np.a, k);
+        }
         if matches!(
             head_of,
             Some(Of::Undisclosed | Of::People | Of::Body | Of::Text | Of::Name)

@@ -139,7 +139,7 @@ impl Cast {
                 };
                 let mut all = (0..self.all.len())
                     .rev()
-                    .take(MANY)
+                    .take(6 * RECENT)
                     .filter(|&k| called(&self.all[k]));
                 return all.next().filter(|_| all.next().is_none());
             }

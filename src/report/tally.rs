@@ -66,7 +66,7 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                 (row("statements", ("outlets", "الجهات الناشرة"), number(id, &name("outlets"), tally.outlets.len()), html! {
                     (parts::sources(matter, &tally.outlets))
                     @if !tally.republishers.is_empty() {
-                        br; (say("published again by: ", "أعادت نشره: ")) (parts::sources(matter, &tally.republishers))
+                        br; (say("published again by: ", "إعادة النشر: ")) (parts::sources(matter, &tally.republishers))
                     }
                 }))
                 (row("origins", ("origins, at least", "المصادر الأصلية على الأقل"), number(id, &name("at_least"), origins.at_least), html! {

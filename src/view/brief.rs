@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::brief_lines::{BriefPartKind, Writer};
-use super::claims::tally_view;
+use super::claims::{TallyView, tally_view};
 use super::heard::committed;
 use super::material::Material;
 use super::misreading::{Misreading, misreading};
@@ -326,16 +326,21 @@ fn weigh<'m>(
 
 /// The judgements that a number of origins rests on, by id.
 pub(super) fn decisions(material: &Material<'_>, figures: &Figures) -> Vec<String> {
-    let case = material.case();
-    let rulings = RulingView::all(material);
-    let tally = tally_view(case, figures);
-    let decided = RulingView::behind(&rulings, &tally, |id| is_undisclosed(case, id));
-    decided.iter().map(|ruling| ruling.id.clone()).collect()
+    let tally = tally_view(material.case(), figures);
+    let decided = decided(material, &tally);
+    decided.into_iter().map(|ruling| ruling.id).collect()
 }
 
-fn is_undisclosed(case: &Case, id: &str) -> bool {
-    let source = case.sources.key(id);
-    source.is_some_and(|key| case.sources[key].disclosure == Disclosure::Undisclosed)
+/// The judgements that the number of origins of a stance rests on, by id.
+pub fn decided(material: &Material<'_>, tally: &TallyView) -> Vec<RulingView> {
+    let case = material.case();
+    let rulings = RulingView::all(material);
+    let undisclosed = |id: &str| {
+        let source = case.sources.key(id);
+        source.is_some_and(|key| case.sources[key].disclosure == Disclosure::Undisclosed)
+    };
+    let decided = RulingView::behind(&rulings, tally, undisclosed);
+    decided.into_iter().cloned().collect()
 }
 
 fn shown(material: &Material<'_>, question: &Question<'_>) -> BriefQuestion {

@@ -33,7 +33,8 @@ mod way;
 mod wording;
 
 pub use brief::{
-    BriefPart, BriefQuestion, BriefRequest, BriefView, FullBrief, LINES as BRIEF_LINES, full_briefs,
+    BriefPart, BriefQuestion, BriefRequest, BriefView, DecisionsView, FullBrief,
+    LINES as BRIEF_LINES, decided, full_briefs,
 };
 pub use brief_lines::BriefPartKind;
 pub use chain::{ChainView, ChainsView, LinkView};
@@ -47,7 +48,7 @@ pub use contradictions::{
 pub use disputes::{DisputeView, DisputesView};
 pub use entities::{EntitiesView, EntityView, RelatedView};
 pub use excerpts::{ExcerptView, ExcerptsView, Mark, Piece};
-pub use findings::{FindingView, FindingsView, sarif};
+pub use findings::{FindingView, FindingsView, RelatedPlace, sarif};
 pub use material::{Filter, Material, UnknownId};
 pub use overview::{
     DocumentView, FindingCounts, OverviewView, PassageView, RepublishesView, SameTextView, SideView,

@@ -69,10 +69,20 @@ export function finish() {
   return results.failed === 0;
 }
 
+// What a standing is called, by the rules of docs/method.md, section 8.
+function label(claim) {
+  const known = (origins) => origins.named.length + origins.undisclosed.length + origins.own_voice.length > 0;
+  const says = known(claim.affirms.origins);
+  if (claim.standing === "reported" && says) return "reported.unclear";
+  if (claim.standing === "reported" && known(claim.origins_of.reports)) return "reported.passed-on";
+  if (claim.standing === "denied-unasserted" && says) return "denied-unasserted.unclear";
+  return claim.standing;
+}
+
 // What a figure of the page must read, from the program's own JSON.
 export function wanted(claim, name) {
   const [first, second] = name.split(".");
-  if (first === "standing") return claim.standing;
+  if (first === "standing") return label(claim);
   if (["doubts", "reports", "cannot_confirm"].includes(first)) return String(claim[first].length);
   const tally = claim[first];
   switch (second) {

@@ -311,3 +311,29 @@ fn sarif_has_what_its_schema_requires() {
         Some("unicodeCodePoints" | "utf16CodeUnits")
     ));
 }
+
+#[test]
+fn a_finding_about_two_entries_says_where_the_first_stands() {
+    let mut layout = Layout::base();
+    let twice = "    (id: \"clerk\", kind: official, names: {\"en\": \"the clerk\"}),\n";
+    layout.append("sources.ron", twice);
+    layout.append("sources.ron", twice);
+    let laid = layout.write();
+    let folder = laid.case();
+    let folder = folder.to_string_lossy();
+    let value = json(&["check", &folder, "--format", "json"]);
+    let finding = &value["findings"][0];
+    assert_eq!(finding["code"], "duplicate-id");
+    let related = &finding["related"][0];
+    assert_eq!(related["what"], "the first stands here");
+    let line = |place: &serde_json::Value| place["line"].as_u64().expect("a line");
+    assert_eq!(related["file"], "sources.ron");
+    assert_eq!(line(related) + 1, line(finding));
+    let value = json(&["check", &folder, "--format", "sarif"]);
+    let place = &value["runs"][0]["results"][0]["relatedLocations"][0];
+    assert_eq!(
+        place["physicalLocation"]["region"]["startLine"],
+        related["line"]
+    );
+    assert!(place["message"]["text"].is_string());
+}

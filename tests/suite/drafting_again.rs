@@ -205,3 +205,69 @@ fn a_broken_record_is_a_finding_and_nothing_is_drafted_over_it() {
     ]));
     assert_eq!(code, 2, "{err}");
 }
+
+#[test]
+fn one_command_leads_from_a_folder_of_articles_to_a_page() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name);
+    fs::create_dir(path("articles")).expect("a folder");
+    fs::write(path("articles/first.txt"), FIRST).expect("a text");
+    fs::write(path("articles/second.txt"), SECOND).expect("a text");
+    fs::write(
+        path("articles/list.jsonl"),
+        "{\"file\": \"first.txt\", \"outlet\": \"صحيفة أولى\", \"published\": \"2024-03-04\"}\n\
+         {\"file\": \"second.txt\", \"outlet\": \"صحيفة ثانية\", \"published\": \"2024-03-05\"}\n",
+    )
+    .expect("a manifest");
+    let go = |arguments: &[&str]| {
+        let (code, out, err) = run(isnad().current_dir(folder.path()).args(arguments));
+        assert_eq!(code, 0, "{arguments:?}: {err}");
+        out
+    };
+    let all = [
+        "draft",
+        "gate",
+        "--from",
+        "articles",
+        "--report",
+        "page",
+        "--at",
+        "2024-03-06T08:00Z",
+        "--lang",
+        "ar",
+    ];
+    let first = go(&all);
+    assert!(first.contains("الوثائق المقروءة: 2"), "{first}");
+    let page = fs::read_to_string(path("page/gate.html")).expect("a page");
+    assert!(page.contains("رامي الساحلي") && path("page/gate.md").is_file());
+    let view = |name: &str| -> serde_json::Value {
+        serde_json::from_str(&go(&["view", name, "gate", "--format", "json"])).expect("JSON")
+    };
+    let disputes = view("disputes");
+    let statements = view("statements");
+    let bearing = disputes["disputes"][0]["statements"]
+        .as_array()
+        .expect("a dispute");
+    assert!(bearing.len() >= 3, "{disputes}");
+    // Every line leads to a span in a text.
+    for one in statements["statements"].as_array().expect("statements") {
+        assert!(!one["content"].as_array().expect("spans").is_empty());
+        assert_eq!(one["anchor"], "verified", "{one}");
+    }
+    // Again: nothing is added twice, nothing changes.
+    let again = go(&all);
+    assert!(again.contains("الجديد: لا شيء"), "{again}");
+    assert_eq!(
+        fs::read_to_string(path("page/gate.html")).expect("a page"),
+        page
+    );
+    // A folder without a manifest gives its texts; one without texts is refused.
+    fs::remove_file(path("articles/list.jsonl")).expect("gone");
+    assert!(go(&["draft", "plain", "--from", "articles"]).contains("2 documents read"));
+    fs::create_dir(path("none")).expect("a folder");
+    let (code, _, err) = run(isnad()
+        .current_dir(folder.path())
+        .args(["draft", "no", "--from", "none"]));
+    assert!(code == 2 && err.contains("holds no article"), "{err}");
+    assert!(!path("no").exists());
+}

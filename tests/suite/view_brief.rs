@@ -129,3 +129,44 @@ fn since_a_day_leaves_out_what_is_older() {
         "لا جديد في مسألة متنازع عليها في نصوص هذا الملف (9 نصوص)."
     );
 }
+
+#[test]
+fn the_decision_behind_a_number_is_named_beside_it() {
+    let loaded = load("yarmouk");
+    let view = brief(&loaded, Some("khabouri-killed"), None, &BOTH);
+    let decisions = &view.questions[0].decisions;
+    assert_eq!(decisions.denies, ["fighter-is-not-the-source"]);
+    assert!(decisions.affirms.is_empty());
+    let told = |words: &str| {
+        let line = format!("{words} fighter-is-not-the-source (Isnad desk, 2026-11-22T00:45Z)");
+        view.lines.iter().filter(|l| l.contains(&line)).count()
+    };
+    assert_eq!(told("this number rests on an editorial decision:"), 1);
+    assert_eq!(told("وهذا العدد مبني على قرار تحريري:"), 1);
+    // Here no two are known to be different, and nobody ruled so.
+    let view = brief(&loaded, Some("armed-clash"), None, &BOTH);
+    assert!(view.questions[0].decisions.denies.is_empty());
+    assert!(
+        !view
+            .lines
+            .iter()
+            .any(|line| line.contains("editorial decision"))
+    );
+}
+
+#[test]
+fn a_claim_alone_has_the_figures_that_it_has_among_all() {
+    for name in ["yarmouk", "qalmir"] {
+        let loaded = load(name);
+        let new = || Material::new(&loaded, texts(&loaded.case), Setting::default());
+        let every = new();
+        for figures in every.figures().iter().step_by(7) {
+            let alone = new();
+            assert_eq!(alone.figures_of(figures.claim), figures);
+            // Whoever then asks about another is told of that other.
+            let other = &every.figures()[every.figures().len() - 1];
+            assert_eq!(alone.figures_of(other.claim), other);
+            assert_eq!(alone.figures_of(figures.claim), figures);
+        }
+    }
+}

@@ -7,17 +7,21 @@ use std::process::ExitCode;
 
 use isnad::case_file::{DraftShape, apply_draft};
 use isnad::drafting::naming::{Listed, Titles};
-use isnad::drafting::{Answer, ContentPacks, Explained, Explanations, Lists, Plan, draft};
+use isnad::drafting::{Answer, ContentPacks, Explained, Explanations, Lists, draft};
 
-use super::super::args::{DraftFormat, DraftOptions};
+use super::super::args::{DraftFormat, DraftOptions, ReportOptions};
 use super::super::failure::Failure;
 use super::super::terminal::Terminal;
+use super::super::text::draft::summary;
 
 pub(crate) fn run(
     options: &DraftOptions,
     terminal: &Terminal,
     out: &mut impl Write,
 ) -> Result<ExitCode, Failure> {
+    if let Some(from) = &options.from {
+        super::from::enter(&options.case, from, options.at.as_deref(), terminal)?;
+    }
     let (loaded, texts) = super::read(&options.case, options.documents.as_deref())?;
     if !options.case.join("case.ron").is_file() {
         return Err(Failure::new(
@@ -76,10 +80,37 @@ pub(crate) fn run(
             writeln!(out).map_err(Failure::output)?;
         }
         DraftFormat::Text => out
-            .write_all(summary(&plan, options, written.len(), terminal).as_bytes())
+            .write_all(
+                summary(
+                    &plan,
+                    &options.case,
+                    (!options.dry_run).then_some(written.len()),
+                    options.lang,
+                    terminal,
+                )
+                .as_bytes(),
+            )
             .map_err(Failure::output)?,
     }
-    Ok(ExitCode::SUCCESS)
+    let Some(folder) = &options.report else {
+        return Ok(ExitCode::SUCCESS);
+    };
+    // JSON stays one value: where the page lies is told by who asked for it.
+    let report = ReportOptions {
+        case: options.case.clone(),
+        out: folder.clone(),
+        claim: None,
+        as_of: None,
+        known_by: None,
+        without: Vec::new(),
+        since: None,
+        documents: options.documents.clone(),
+        lang: options.lang,
+    };
+    if options.format == DraftFormat::Json {
+        return super::report::run(&report, terminal, &mut std::io::sink());
+    }
+    super::report::run(&report, terminal, out)
 }
 
 /// The built-in lists, and those of the user.
@@ -111,93 +142,6 @@ fn add(listed: Listed, path: &Path) -> Result<Listed, Failure> {
             "a list of bodies is written as docs/drafting.md shows",
         )
     })
-}
-
-fn summary(plan: &Plan, options: &DraftOptions, files: usize, terminal: &Terminal) -> String {
-    let s = &plan.summary;
-    let mut out = String::new();
-    let _ = writeln!(
-        out,
-        "{}: {} documents read{}",
-        terminal.bold("draft"),
-        s.documents,
-        if options.dry_run {
-            "; nothing was written (--dry-run)".to_owned()
-        } else {
-            format!("; {files} files written")
-        }
-    );
-    let new: Vec<String> = s
-        .new
-        .iter()
-        .map(|(kind, n)| {
-            let what = match (kind.as_str(), n) {
-                ("document", 1) => "link between documents",
-                ("document", _) => "links between documents",
-                ("entity", 1) => "entity",
-                ("entity", _) => "entities",
-                (kind, 1) => kind,
-                ("source", _) => "sources",
-                ("claim", _) => "claims",
-                _ => "statements",
-            };
-            format!("{n} {what}")
-        })
-        .collect();
-    let _ = writeln!(
-        out,
-        "new: {}",
-        if new.is_empty() {
-            "nothing".to_owned()
-        } else {
-            new.join(", ")
-        }
-    );
-    for (n, what) in [
-        (
-            s.improved,
-            "entries of the last draft were brought up to date",
-        ),
-        (
-            s.withdrawn,
-            "entries of the last draft are proposed no longer and were taken out",
-        ),
-        (
-            s.touched,
-            "drafted entries have been changed by somebody and stay as they are",
-        ),
-        (
-            s.deleted,
-            "drafted entries have been deleted by somebody and stay away",
-        ),
-    ] {
-        if n > 0 {
-            let _ = writeln!(out, "{n} {what}");
-        }
-    }
-    for document in &s.own {
-        let _ = writeln!(
-            out,
-            "{document}: its statements are somebody's own; none were drafted"
-        );
-    }
-    for isnad::drafting::Unread { document, why } in &s.unread {
-        let _ = writeln!(out, "{document}: not read: {why}");
-    }
-    if !s.look.is_empty() {
-        let _ = writeln!(out, "\n{}", terminal.bold("look at first"));
-        for look in &s.look {
-            let _ = writeln!(out, "  {}: {}", look.about, look.what);
-        }
-    }
-    if !options.dry_run && !s.new.is_empty() {
-        let _ = writeln!(
-            out,
-            "\nEverything written says draft: true. `isnad view disputes {0}` shows the shape of it;\n`isnad draft {0} --explain ID` says what an entry rests on.",
-            options.case.display()
-        );
-    }
-    out
 }
 
 /// What entries rest on, by the record.

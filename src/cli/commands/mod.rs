@@ -7,6 +7,7 @@ pub(super) mod check;
 pub(super) mod draft;
 pub(super) mod extract;
 mod extract_print;
+mod from;
 pub(super) mod init;
 mod inputs;
 pub(super) mod manual;

@@ -2,9 +2,10 @@
 
 use isnad::analysis::Support;
 use isnad::view::{
-    ClaimView, ClaimsView, Filter, OUTLET, OriginsView, Rule, STATEMENT, TallyView, labels,
+    ClaimView, ClaimsView, Filter, OUTLET, OriginsView, Rule, STATEMENT, TallyView, decided, labels,
 };
 
+use super::super::terminal::clean;
 use super::{Page, explain};
 
 /// So many sets of sources that a stance rests on are written out.
@@ -46,6 +47,20 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             "{}: {}",
             page.say("known to be different", "معلوم اختلافهم"),
             names(page, &tally.origins.at_least_by)
+        ));
+    }
+    let decided: Vec<String> = decided(page.material, tally)
+        .iter()
+        .map(|ruling| format!("{} ({}, {})", ruling.id, clean(&ruling.by), ruling.at))
+        .collect();
+    if !decided.is_empty() {
+        lines.push(format!(
+            "{} {}",
+            page.say(
+                "the number of origins rests on an editorial decision:",
+                "عدد المصادر الأولى مبني على قرار تحريري:"
+            ),
+            decided.join(page.say(", ", "، "))
         ));
     }
     lines.push(format!(

@@ -5,6 +5,7 @@ pub(super) mod brief;
 pub(super) mod chain;
 pub(super) mod claims;
 pub(super) mod contradictions;
+pub(super) mod draft;
 pub(super) mod entities;
 pub(super) mod explain;
 pub(super) mod figures;

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::group::{Filled, Whose};
 use crate::drafting::content::lenient;
 use crate::drafting::{Article, ContentPacks, Reading};
+use crate::model::Stance;
 
 /// A proposition with names resolved, as it is being settled.
 pub(super) struct Told {
@@ -86,7 +87,37 @@ pub(super) fn settle(
             "freed" => lacks("who"),
             _ => false,
         };
-        if unsaid {
+        let armed = matches!(
+            predicate.as_str(),
+            "shelled" | "attacked" | "chemical" | "controls" | "seized" | "downed"
+        );
+        let office = armed
+            && ["by", "group"]
+                .iter()
+                .any(|r| t.first(r).is_some_and(civil));
+        if unsaid || office {
+            t.predicate = None;
+        }
+        // A town or land that is shelled is what was hit; what nobody hit anywhere is no event.
+        if t.is("shelled") && t.role("target").is_none() {
+            match t.place.take() {
+                Some(place) => t.set("target", vec![place]),
+                None => t.predicate = None,
+            }
+            t.roles
+                .sort_by_key(|(r, _)| order.iter().position(|o| o == r).unwrap_or(order.len()));
+        }
+        let own = |a: &str, b: &str| {
+            let land = |w: &Whose| {
+                w.names
+                    .values()
+                    .find_map(|n| packs.state(n).or_else(|| packs.land(n)))
+                    .map(str::to_owned)
+            };
+            let (x, y) = (t.first(a).and_then(land), t.first(b).and_then(land));
+            x.is_some() && x == y
+        };
+        if own("by", "target") || own("who", "whom") {
             t.predicate = None;
         }
     }
@@ -164,6 +195,55 @@ fn places(told: &mut [Told]) {
     }
 }
 
+/// An office, an outlet or a gathering, which neither shells nor holds a town: taken for a doer by standing near.
+fn civil(w: &Whose) -> bool {
+    w.names.values().any(|n| {
+        crate::text::fold::fold(n).split_whitespace().any(|word| {
+            let word = word
+                .strip_prefix("ل")
+                .filter(|r| r.starts_with('ا'))
+                .unwrap_or(word);
+            matches!(
+                word.strip_prefix("ال").unwrap_or(word),
+                "وزراء"
+                    | "خارجيه"
+                    | "منظمه"
+                    | "مجتمع"
+                    | "لجنه"
+                    | "امم"
+                    | "بيان"
+                    | "اليزيه"
+                    | "اوروبي"
+                    | "صحيفه"
+                    | "وكاله"
+                    | "قناه"
+                    | "بعثه"
+                    | "مركز"
+                    | "عمليات"
+                    | "مسوولين"
+                    | "رييسين"
+                    | "فرانس"
+                    | "مجلس"
+                    | "department"
+                    | "organisation"
+                    | "organization"
+                    | "committee"
+                    | "council"
+                    | "commission"
+                    | "union"
+                    | "nations"
+                    | "community"
+                    | "agency"
+                    | "news"
+                    | "observatory"
+                    | "court"
+                    | "opcw"
+                    | "pentagon"
+            ) || word == "ministry" && n.contains("Foreign")
+        }) && !n.contains("Islamic State")
+    })
+}
+
 /// What was agreed on is a truce by its words; a mere deal is one where the case speaks of a truce.
 fn deals(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
     for t in told.iter_mut().filter(|t| t.is("agreed")) {
@@ -196,12 +276,9 @@ fn doers(packs: &ContentPacks, told: &mut [Told]) {
             .find_map(|n| packs.land(n))
             .map(str::to_owned)
             .or_else(|| {
-                let state = w
-                    .key
-                    .strip_prefix("listed:")
-                    .or(w.key.strip_prefix("land:"))?;
-                let en = w.names.get("en")?;
-                (crate::text::romanize::slug(en, 60) == state).then(|| en.clone())
+                let listed = w.key.starts_with("listed:") || w.key.starts_with("land:");
+                let state = w.names.values().find_map(|n| packs.state(n))?;
+                listed.then(|| state.to_owned())
             })
     };
     let mut counts: BTreeMap<String, BTreeMap<String, (usize, Whose)>> = BTreeMap::new();
@@ -367,8 +444,26 @@ fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
         }
     }
     let all = focus(told, readings, |t| {
-        hit(t).then(|| t.first("target")).flatten().cloned()
+        hit(t)
+            .then(|| t.first("target"))
+            .flatten()
+            .filter(|w| !nameless(w))
+            .cloned()
     });
+    // "Too early to say who was behind the strike", "the convoy was not bombed": of whoever most say did it.
+    let doer = focus(told, readings, |t| {
+        t.is("shelled").then(|| t.first("by")).flatten().cloned()
+    });
+    for (k, t) in told.iter_mut().enumerate() {
+        let unsure = !matches!(readings[k].stance, Stance::Affirms | Stance::Reports);
+        if t.is("shelled")
+            && t.role("by").is_none()
+            && unsure
+            && let Some(doer) = &doer.case
+        {
+            t.set("by", vec![Filled::Entity(doer.clone())]);
+        }
+    }
     // The ship of which all speak.
     for predicate in ["seized", "downed"] {
         let all = focus(told, readings, |t| {
@@ -385,7 +480,7 @@ fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
     }
     for (k, t) in told.iter_mut().enumerate() {
         if hit(t)
-            && t.role("target").is_none()
+            && (t.role("target").is_none() || t.first("target").is_some_and(nameless))
             && let Some(target) = all.of(readings[k].article)
         {
             t.set("target", vec![Filled::Entity(target.clone())]);
@@ -487,12 +582,19 @@ fn ground(readings: &[Reading], told: &mut [Told]) {
         let all = focus(told, readings, |t| {
             t.is(predicate).then(|| placed(t)).flatten()
         });
-        for t in told.iter_mut().filter(|t| t.is(predicate)) {
+        for (k, t) in told.iter_mut().enumerate() {
             let bare = match &t.place {
                 Some(Filled::Entity(w)) => nameless(w),
                 _ => true,
             };
-            if bare && let Some(place) = &all.case {
+            let here = match predicate {
+                "casualties" => all.case.as_ref(),
+                _ => all.of(readings[k].article),
+            };
+            if t.is(predicate)
+                && bare
+                && let Some(place) = here
+            {
                 t.place = Some(Filled::Entity(place.clone()));
             }
         }

@@ -52,6 +52,10 @@ pub(super) fn answers(
         let stance = match (cue_turn(page, s), judged(page, a, b, noun)) {
             (CueTurn::Turn(Turn::Deny), Some(Stance::Denies)) => Stance::Denies,
             (CueTurn::Turn(Turn::Deny), _) => Stance::Denies,
+            // "Stood by its count of 108": by a number of its own.
+            _ if stands && (a..b).any(|k| page.piece(k) == Piece::Number) => {
+                continue;
+            }
             _ if stands => Stance::Affirms,
             _ if talk(page, a, b) => Stance::Denies,
             _ if weary(page, a, b) => Stance::Doubts,

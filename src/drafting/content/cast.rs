@@ -271,6 +271,16 @@ fn epithet(word: &str) -> bool {
             | "leader"
             | "chief"
             | "militant"
+            | "warlord"
+            | "rebel"
+            | "insurgent"
+            | "jihadist"
+            | "extremist"
+            | "fugitive"
+            | "strongman"
+            | "ringleader"
+            | "mastermind"
+            | "boss"
             | "commander"
             | "caliph"
             | "emir"
@@ -282,6 +292,11 @@ fn epithet(word: &str) -> bool {
             | "ارهابي"
             | "قيادي"
             | "مطلوب"
+            | "متمرد"
+            | "جهادي"
+            | "متشدد"
+            | "فقيد"
+            | "راحل"
     )
 }
 
@@ -667,6 +682,17 @@ impl Cast {
     /// The person that the case is about, where the article names him.
     pub(super) fn focus(&self) -> Option<usize> {
         self.focus.filter(|f| self.counts[*f] > 0)
+    }
+
+    /// Whether "a rebel commander" brings in whom the case is about: before the article names him, by a title that he has.
+    pub(super) fn introduces(&self, at: usize, title: &str) -> bool {
+        self.focus().is_some_and(|f| {
+            let named = self.met.iter().find(|(_, k)| *k == f).map(|(i, _)| *i);
+            let others = self.met.iter().any(|(i, k)| *i < at && *k != f);
+            named.is_some_and(|n| at < n && n - at < 160)
+                && !others
+                && (epithet(title) || self.titles[f].contains(title))
+        })
     }
 
     /// Whom the case is about, by the name that he was given, where nobody else of the article begins so.

@@ -83,7 +83,16 @@ pub(super) fn charges(
         if !((denied || judged) && (named && (short || denied) || bare_judgement)) {
             continue;
         }
-        let body = body_of(page, cast, article, i);
+        let body = body_of(page, cast, article, i).or_else(|| {
+            // "We reject accusations that Russia was responsible."
+            let land = (a..b).find_map(|k| page.pack.land_of(page.text(k)))?;
+            Some(Named {
+                name: land,
+                kind: crate::model::EntityKind::Group,
+                span: None,
+                known_as: None,
+            })
+        });
         let begins = source.start.min(first.start) as usize;
         let Some(body) = body else {
             // "… Iran rejected the charge. "These accusations are baseless," a spokesman said": the denial right before.

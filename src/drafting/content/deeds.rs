@@ -30,6 +30,21 @@ struct Spec {
 }
 
 const SITES: &[&str] = &[
+    "bus",
+    "dam",
+    "bridge",
+    "train",
+    "village",
+    "house",
+    "ambulance",
+    "refinery",
+    "plant",
+    "pipeline",
+    "car",
+    "warehouse",
+    "palace",
+    "headquarters",
+    "city",
     "market",
     "hospital",
     "school",
@@ -101,7 +116,7 @@ pub(super) fn complete(
     }
     let predicate = frame.predicate.as_str();
     let spec = spec(predicate)?;
-    if presupposed(page, hit) || bare_noun(page, hit) {
+    if presupposed(page, hit, voice) || bare_noun(page, hit) || no_verb(page, hit, voice) {
         return None;
     }
     let mut roles: Vec<(String, Vec<Filler>)> = Vec::new();
@@ -123,7 +138,7 @@ pub(super) fn complete(
                 spec.doer.to_owned(),
                 vec![Filler::Named(actor.named.clone())],
             ));
-        } else if spec.needs_doer {
+        } else if spec.needs_doer && !(predicate == "shelled" && nobody_knows(page, hit, voice)) {
             return None;
         }
     }
@@ -168,11 +183,11 @@ pub(super) fn complete(
         role => {
             // "Targeted headquarters": something else.
             let other = other_object(page, cast, hit, to)
-                .filter(|p| !(p.a..p.b).any(|k| is_kind(page, k, spec.kinds)));
-            if other.is_some() {
-                return None;
-            }
-            if let Some(o) = object(page, hit, from, to, spec.kinds) {
+                .filter(|p| !(p.a..p.b + 3).any(|k| is_kind(page, k, spec.kinds)));
+            if let Some(other) = other {
+                let o = something(page, hit, &other).filter(|_| spec.kinds == SITES)?;
+                roles.push((role.to_owned(), vec![Filler::Named(o)]));
+            } else if let Some(o) = object(page, hit, from, to, spec.kinds) {
                 roles.push((role.to_owned(), vec![Filler::Named(o)]));
             } else if let Some(p) = place.take() {
                 // A town that is shelled.
@@ -183,9 +198,14 @@ pub(super) fn complete(
     // "Seized a ship": no ground.
     let grounded = roles.iter().any(|(r, _)| r == "place")
         || (hit.left..hit.right.min(to)).any(|k| town(page, k));
-    if predicate == "controls" && !grounded {
+    if matches!(predicate, "controls" | "withdrew")
+        && !grounded
+        && !roles.iter().any(|(r, _)| r == "from")
+    {
         return None;
     }
+    let order = super::proposition::order(predicate);
+    roles.sort_by_key(|(r, _)| order.iter().position(|o| o == r).unwrap_or(order.len()));
     Some((
         Proposed {
             predicate: Some(predicate.to_owned()),
@@ -199,12 +219,16 @@ pub(super) fn complete(
 }
 
 /// "For the release of", «مقابل الإفراج عن»: what is bought or asked for, not told.
-fn presupposed(page: &Page, hit: &Hit) -> bool {
+fn presupposed(page: &Page, hit: &Hit, voice: Voice) -> bool {
     let i = hit.at;
-    if hit.trigger.shape != Shape::Noun || i == 0 {
+    if voice.accuses || hit.trigger.shape != Shape::Noun || i == 0 {
         return false;
     }
     let before = |n: usize| i.checked_sub(n).map_or("", |k| page.bare(k));
+    // "Responsible for the strike", «لقصفها السوق».
+    if (i.saturating_sub(4)..i).any(|k| page.is(k, sort::BEHIND)) {
+        return false;
+    }
     matches!(
         before(1),
         "مقابل" | "لقاء" | "قبل" | "بعد" | "منذ" | "عقب" | "اثر" | "اسباب"
@@ -213,6 +237,23 @@ fn presupposed(page: &Page, hit: &Hit) -> bool {
             (before(2), before(1)),
             ("for" | "after" | "before" | "since" | "following", "the")
         )
+}
+
+/// «الفجر» is no verb, «للسيطرة على المدينة» what is aimed at.
+fn no_verb(page: &Page, hit: &Hit, voice: Voice) -> bool {
+    if !page.arabic() {
+        return false;
+    }
+    let i = hit.at;
+    if hit.trigger.shape != Shape::Noun {
+        return page.def(i);
+    }
+    // «تهدف إلى السيطرة على», «للسيطرة على».
+    let aimed = page.prep(i) == Some('ل')
+        || i > 0
+            && page.bare(i - 1) == "الي"
+            && page.pack.frames[hit.trigger.frame].predicate != "truce";
+    aimed && !voice.denies && !voice.accuses
 }
 
 /// "The strike", "a chlorine bomb", "the bombing of": a noun that is spelled as a verb's form.
@@ -236,6 +277,20 @@ fn bare_noun(page: &Page, hit: &Hit) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Too early to say who was behind the strike": the case tells whom that is about.
+fn nobody_knows(page: &Page, hit: &Hit, voice: Voice) -> bool {
+    let i = hit.at;
+    (i.saturating_sub(9).max(voice.from)..i).any(|k| {
+        matches!(page.text(k), "who" | "whose" | "whether")
+            || matches!(
+                page.bare(k),
+                "الجهه" | "هويه" | "المسوول" | "المنفذ" | "عمن"
+            )
+            || page.bare(k) == "من"
+                && matches!(page.text(k + 1), "نفذ" | "قصف" | "يقف" | "شن" | "اغار")
+    })
 }
 
 /// Whoever may have done it and begins at a token.
@@ -277,11 +332,16 @@ fn actor_at(page: &Page, cast: &Cast, k: usize, to: usize, voice: Voice) -> Opti
             },
         );
     }
-    // «طائرات حربية روسية», "Russian jets": the land, by its adjective.
-    if let Some((b, named)) = might(page, k, to) {
-        return made(b, named);
+    let p = phrase(page, cast, k, to, true);
+    if p.as_ref()
+        .is_none_or(|p| !matches!(p.what, What::Group | What::State))
+    {
+        // «طائرات حربية روسية», "Russian jets": the land, by its adjective.
+        if let Some((b, named)) = might(page, k, to) {
+            return made(b, named);
+        }
     }
-    let p = phrase(page, cast, k, to, true)?;
+    let p = p?;
     if !matches!(p.what, What::Group | What::State) || p.name.chars().count() < 2 {
         return None;
     }
@@ -331,6 +391,67 @@ fn generic(page: &Page, k: usize) -> Option<usize> {
     (page.text(k) == "the" && word && page.text(k + 2) != "of").then_some(k + 2)
 }
 
+/// A name without the weapons of whom it names: «طيران التحالف العربي», "coalition warplanes".
+fn unarmed(name: &str) -> String {
+    let words: Vec<&str> = name.split(' ').collect();
+    let arabic = matches!(
+        words[0],
+        "طيران"
+            | "طائرات"
+            | "مقاتلات"
+            | "مدفعية"
+            | "صواريخ"
+            | "مروحيات"
+            | "بوارج"
+            | "زوارق"
+            | "دبابات"
+    );
+    if arabic && words.len() > 1 && words[1].starts_with("ال") {
+        return words[1..].join(" ");
+    }
+    let weapon = |w: &str| {
+        matches!(
+            w,
+            "jets"
+                | "warplanes"
+                | "planes"
+                | "aircraft"
+                | "artillery"
+                | "guns"
+                | "drones"
+                | "missiles"
+                | "rockets"
+                | "gunboats"
+                | "tanks"
+                | "helicopters"
+        )
+    };
+    let mut end = words.len();
+    while end > 1 && weapon(words[end - 1]) {
+        end -= 1;
+    }
+    // "Russian jets" stay: an adjective alone names nobody.
+    let whole = words[..end].iter().any(|w| {
+        matches!(
+            *w,
+            "army"
+                | "coalition"
+                | "force"
+                | "forces"
+                | "government"
+                | "regime"
+                | "rebel"
+                | "military"
+                | "navy"
+        )
+    });
+    if whole {
+        words[..end].join(" ")
+    } else {
+        name.to_owned()
+    }
+}
+
 /// Capitals only.
 fn acronym(page: &Page, k: usize) -> bool {
     let text = page.cut(page.span(k, k + 1));
@@ -344,7 +465,7 @@ fn acronym(page: &Page, k: usize) -> bool {
 
 fn named(p: &Phrase) -> Named {
     Named {
-        name: p.name.clone(),
+        name: unarmed(&p.name),
         kind: EntityKind::Group,
         span: Some(p.span),
         known_as: None,
@@ -460,12 +581,65 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
                 && matches!(hit.trigger.shape, Shape::PastOrPassive | Shape::Participle)
                 && (i.saturating_sub(4).max(from)..i)
                     .any(|k| matches!(page.text(k), "was" | "were" | "been" | "being" | "is")));
-    let behind = (from..to).find(|&k| page.is(k, sort::BEHIND));
+    let near = if voice.denies || voice.announces {
+        from
+    } else {
+        i.saturating_sub(7).max(from)
+    };
+    let behind = (near..i).find(|&k| page.is(k, sort::BEHIND));
+    // Past a comma or another verb stands somebody else, but for who is accused or behind it.
+    let low = if voice.accuses || behind.is_some() {
+        from
+    } else {
+        hit.left.max(from)
+    };
     let carried = noun
         && (i.saturating_sub(8).max(from)..i).any(|k| page.is(k, sort::CARRIES | sort::BEHIND))
         || behind.is_some();
-    if !passive && (!noun || carried) {
-        let before = before(page, cast, from, i, voice);
+    // «استخدام النظام للسلاح الكيماوي»: a verbal noun that carries the deed has its doer behind it, none before it.
+    let carrier = (i.saturating_sub(8).max(from)..i)
+        .rev()
+        .find(|&k| page.is(k, sort::CARRIES));
+    if noun
+        && page.arabic()
+        && behind.is_none()
+        && let Some(c) = carrier
+    {
+        let nominal = page.def(c)
+            || page.prep(c).is_some()
+            || c > 0 && page.tok(c - 1).is_some_and(|t| t.preposition)
+            || page.taken.get(c).is_some_and(|t| !t.pronoun.is_empty())
+            || page.bare(c).starts_with("است") && page.bare(c).chars().rev().nth(1) == Some('ا')
+            || page.tok(c).is_some_and(|t| t.deed);
+        let own = page.taken.get(c).is_some_and(|t| !t.pronoun.is_empty());
+        if nominal && own && !voice.accuses {
+            return voice.body.map(|body| Actor {
+                a: c,
+                b: i,
+                named: body.clone(),
+            });
+        }
+        let after = (c + 1..i.min(c + 3))
+            .filter(|&k| page.prep(k).is_none() && !page.tok(k).is_some_and(|t| t.preposition))
+            .find_map(|k| actor_at(page, cast, k, i, voice));
+        if after.is_some() {
+            return after;
+        }
+        if nominal && !voice.accuses {
+            return voice
+                .denies
+                .then_some(voice.body)
+                .flatten()
+                .map(|body| Actor {
+                    a: c,
+                    b: i,
+                    named: body.clone(),
+                });
+        }
+    }
+    let held = page.pack.frames[hit.trigger.frame].predicate == "controls" && noun && page.arabic();
+    if !passive && !held && (!noun || carried) {
+        let before = before(page, cast, low, i, voice);
         if before.is_some() {
             return before;
         }
@@ -497,6 +671,8 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
     if voice.accuses || charged && page.arabic() {
         let tied = page.prep(i) == Some('ب')
             || matches!(page.text(i.saturating_sub(1)), "of" | "for")
+            || matches!(page.text(i.saturating_sub(1)), "the" | "this" | "an" | "a")
+                && matches!(page.text(i.saturating_sub(2)), "of" | "for")
             || (i.saturating_sub(6).max(from)..i).any(|k| {
                 page.is(k, sort::CARRIES | sort::BEHIND)
                     || page.arabic() && page.prep(k) == Some('ب')
@@ -508,7 +684,12 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
     }
     // «أعلن الحرس إسقاط طائرة», "claimed responsibility for the attack": the speaker's own deed.
     let opens = noun && i <= voice.from + 1 || behind.is_some_and(|k| k <= voice.from + 1);
-    if voice.announces && opens {
+    // To announce an attack is not to have made it.
+    let done = !matches!(
+        page.pack.frames[hit.trigger.frame].predicate.as_str(),
+        "shelled" | "attacked" | "chemical"
+    );
+    if voice.announces && opens && (done || behind.is_some()) {
         return voice.body.map(speaker);
     }
     // «لم نقصف», "denied bombing", "denied responsibility for it": the speaker.
@@ -547,7 +728,13 @@ fn before(page: &Page, cast: &Cast, from: usize, i: usize, voice: Voice) -> Opti
         match actor_at(page, cast, k, i, voice) {
             Some(actor) => {
                 k = actor.b.max(k + 1);
-                if !led {
+                // "It could not confirm the use of gas": whoever says or confirms does not do it.
+                let says = (k..i).any(|n| {
+                    page.tok(n).is_some_and(|t| t.says)
+                        || page.turns(n, super::lexicon::Turn::Confirm)
+                        || super::idiom::cannot(page, n, i).is_some()
+                });
+                if !led && !says {
                     found = Some(actor);
                 }
             }
@@ -751,6 +938,13 @@ fn town(page: &Page, k: usize) -> bool {
     matches!(
         page.bare(k).trim_start_matches(['ب', 'ل']),
         "city"
+            | "palace"
+            | "airport"
+            | "headquarters"
+            | "القصر"
+            | "المطار"
+            | "مطار"
+            | "المقر"
             | "town"
             | "village"
             | "base"
@@ -878,6 +1072,31 @@ fn other_object(page: &Page, cast: &Cast, hit: &Hit, to: usize) -> Option<Phrase
         .then(|| phrase(page, cast, from, to, false))
         .flatten()
         .filter(|p| matches!(p.what, What::Thing | What::People | What::Person))
+}
+
+/// What else was hit, by its own words: "civilians", "launch sites".
+fn something(page: &Page, hit: &mut Hit, p: &Phrase) -> Option<Named> {
+    hit.b = hit.b.max(p.b);
+    if p.what == What::People {
+        let people = page.pack.people.get(p.people.checked_sub(1)?)?;
+        return Some(Named {
+            name: if page.arabic() {
+                people.ar.clone()
+            } else {
+                people.en.clone()
+            },
+            kind: EntityKind::Group,
+            span: None,
+            known_as: None,
+        });
+    }
+    let deed = (p.a..p.b).any(|k| page.is(k, sort::THING));
+    (p.what == What::Thing && !deed && p.name.chars().count() > 3).then(|| Named {
+        name: p.name.clone(),
+        kind: EntityKind::Thing,
+        span: Some(p.span),
+        known_as: None,
+    })
 }
 
 /// Whether a token is a common noun for one of these.

@@ -343,7 +343,7 @@ pub(super) fn fill(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Opt
         if !hit.has(&frame.of)
             && focused(&frame.of, &frame.predicate)
             && i > left
-            && matches!(page.text(i - 1), "the" | "this" | "that")
+            && matches!(page.text(i - 1), "the" | "this" | "that" | "any" | "such")
             && cast.focus().is_some()
             && page.text(after) != "toll"
             && page.text(after) != "of"

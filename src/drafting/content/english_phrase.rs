@@ -109,12 +109,13 @@ fn counted(page: &Page, i: usize, end: usize) -> Option<Phrase> {
         }
     }
     let toll = |n: usize| {
-        page.text(n) == "toll"
+        matches!(page.text(n), "toll" | "tally")
+            || page.text(n) == "count" && page.text(n + 1) == "of"
             || page.text(n) == "number"
-                && matches!(
+                && (matches!(
                     page.text(n + 2),
                     "dead" | "deaths" | "fatalities" | "killed"
-                )
+                ) || matches!(page.text(n + 3), "killed" | "dead"))
     };
     let before = (i.saturating_sub(16)..i)
         .rev()
@@ -176,7 +177,21 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
     if matches!(page.text(i), "its" | "their" | "our")
         && matches!(
             page.text(i + 1),
-            "forces" | "troops" | "fighters" | "men" | "army" | "soldiers" | "units"
+            "forces"
+                | "troops"
+                | "fighters"
+                | "men"
+                | "army"
+                | "soldiers"
+                | "units"
+                | "aircraft"
+                | "planes"
+                | "jets"
+                | "warplanes"
+                | "drones"
+                | "rockets"
+                | "missiles"
+                | "artillery"
         )
         && i + 1 < end
     {
@@ -394,7 +409,11 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
     if people > 0 {
         let mut p = Phrase::new(page, start, b, What::People, (i, b));
         p.people = people;
-        p.count = if page.is(head, sort::ONE) && one {
+        // "The number of people killed": how many stands elsewhere.
+        let number = start > 1 && page.text(start - 1) == "of" && page.text(start - 2) == "number";
+        p.count = if number {
+            None
+        } else if page.is(head, sort::ONE) && one {
             Some((Some(1), Some(1), None))
         } else if !the && !page.is(head, sort::ONE) {
             Some((Some(2), None, None))
@@ -616,10 +635,16 @@ fn with_title(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> O
         }
         // "A commander of the brigade" is nobody in particular; "a soldier" is one of those counted.
         if start < i && matches!(page.text(start), "a" | "an" | "one" | "another") {
-            if page.entry(last).is_some_and(|x| x.people > 0) {
+            let introduced =
+                page.text(start) != "another" && cast.introduces(start, title_key(page.text(last)));
+            if page.entry(last).is_some_and(|x| x.people > 0) && !introduced {
                 return None;
             }
-            p.what = What::Thing;
+            if introduced {
+                title_key(page.text(last)).clone_into(&mut p.name);
+            } else {
+                p.what = What::Thing;
+            }
         }
         return Some(p);
     }

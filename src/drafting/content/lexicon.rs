@@ -606,7 +606,13 @@ impl ContentPack {
                     .next()
                     .map(|w| w.trim_start_matches("ال").to_owned())
                     .filter(|w| !w.is_empty() && !bare.contains(' '))
-                    .map(|w| vec![format!("{w}ه"), w])
+                    .map(|w| {
+                        // «طائرتين روسيتين», «مسؤولان أميركيان».
+                        ["ه", "", "ين", "ان", "تين", "تان", "ون", "يون", "يين"]
+                            .iter()
+                            .map(|end| format!("{w}{end}"))
+                            .collect()
+                    })
                     .unwrap_or_default()
             };
             for form in forms.iter().filter(|f| !f.contains(' ')) {
@@ -766,6 +772,11 @@ impl ContentPack {
             }
             self.lands.get(bare).cloned()
         })
+    }
+
+    /// The land that a name is of: a state or the capital that speaks for it.
+    pub(super) fn state(&self, name: &str) -> Option<&str> {
+        self.lands.get(&fold(name)).map(String::as_str)
     }
 
     /// Whether a name says nothing but that it is an armed force or a government.

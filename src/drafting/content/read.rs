@@ -94,11 +94,16 @@ impl ContentPacks {
             let here = entry.and_then(|e| e.land.as_deref());
             if here.is_some() && land.is_none() {
                 land = here;
-            } else if word != "the" && !entry.is_some_and(|e| e.sorts & sort::MIGHT != 0) {
+            } else if word != "the" && entry.is_none_or(|e| e.sorts & sort::MIGHT == 0) {
                 return None;
             }
         }
         land
+    }
+
+    /// The land that a state's name or capital is of.
+    pub(in crate::drafting) fn state(&self, name: &str) -> Option<&str> {
+        self.english.1.state(name)
     }
 
     /// Whether a name says nothing but that it is an armed force or a government: "the army", «القوات».
@@ -677,7 +682,13 @@ impl One<'_> {
             }),
             body: body.as_ref(),
             denies,
-            accuses: s.act == Act::Accuse,
+            accuses: s.act == Act::Accuse
+                || s.cue.as_ref().is_some_and(|c| {
+                    matches!(
+                        fold(&c.text).trim_start_matches('و'),
+                        "blamed" | "blames" | "blame" | "حمل" | "حملت" | "حملوا"
+                    )
+                }),
             cannot: cue == CueTurn::Turn(Turn::CannotConfirm),
             announces: s.act == Act::Announce
                 || s.cue.as_ref().is_some_and(|c| {
@@ -909,15 +920,42 @@ impl One<'_> {
             let (a, b) = page.tokens_in(Span::new(q.start as usize, q.end as usize));
             super::deeds::body(page, self.cast, a, b)
         };
-        told(s).or_else(|| {
-            let name = s.source_name.as_deref()?;
-            self.article
-                .extraction
-                .statements
-                .iter()
-                .filter(|o| o.source_name.as_deref() == Some(name))
-                .find_map(told)
-        })
+        let all = &self.article.extraction.statements;
+        told(s)
+            .or_else(|| {
+                let name = s.source_name.as_deref()?;
+                all.iter()
+                    .filter(|o| o.source_name.as_deref() == Some(name))
+                    .find_map(told)
+            })
+            .or_else(|| {
+                // "…, spokesman X said": of the body that spoke right before.
+                let q = s.source.as_ref()?;
+                let words = fold(&q.text);
+                let speaks = words.split_whitespace().any(|w| {
+                    matches!(
+                        w.trim_matches(|c: char| !c.is_alphanumeric()),
+                        "spokesman"
+                            | "spokeswoman"
+                            | "spokesperson"
+                            | "المتحدث"
+                            | "الناطق"
+                            | "المتحدثه"
+                            | "الناطقه"
+                    )
+                });
+                let at = s.cue.as_ref().map_or(q.start, |c| c.start.min(q.start));
+                all.iter()
+                    .filter(|o| {
+                        o.id != s.id
+                            && o.source
+                                .as_ref()
+                                .is_some_and(|p| p.end <= at && at - p.end < 300)
+                    })
+                    .max_by_key(|o| o.source.as_ref().map(|p| p.end))
+                    .filter(|_| speaks)
+                    .and_then(told)
+            })
     }
 
     /// Sentences of the outlet's own and headings.
@@ -1277,6 +1315,14 @@ fn within(
         let Some((mut of, unsure)) = read else {
             continue;
         };
+        // "Agreed on a truce": one agreement.
+        let truce = of.predicate.as_deref() == Some("agreed")
+            && out
+                .iter()
+                .any(|r| r.of.predicate.as_deref() == Some("truce") && hit.at.abs_diff(r.at) < 10);
+        if truce {
+            continue;
+        }
         let hit = &hit;
         used.push((hit.a, hit.b));
         // قتل is verb and noun: one of the two has been read.
@@ -1311,6 +1357,16 @@ fn within(
         let Some(mut held) = held(page, hit, a + asks, b) else {
             continue;
         };
+        // "After the chemical attack": spoken of by all, laid to nobody, affirmed by none.
+        let bare = of.predicate.as_deref() == Some("chemical")
+            && !of.roles.iter().any(|(role, _)| role == "by");
+        if bare
+            && matches!(held.stance, Stance::Affirms | Stance::Reports)
+            && !voice.denies
+            && !voice.cannot
+        {
+            continue;
+        }
         if frame.inverse {
             held = held.under(Turn::Negation).unwrap_or(held);
         }

@@ -196,7 +196,8 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
         }
         let applies = match turn {
             Turn::Negation => {
-                gap <= negation_reach(page, b, reach) || reach == hit.at && carried(page, hit, b)
+                gap <= negation_reach(page, b, reach)
+                    || reach == hit.at && (carried(page, hit, b) || neither(page, hit, a, b))
             }
             Turn::Unreal => unreal(page, hit, gap),
             // "Too early to say whether", "could not confirm whether"; "conflicting reports about whether".
@@ -401,6 +402,11 @@ fn negation_reach(page: &Page, from: usize, to: usize) -> usize {
     if light { to.saturating_sub(from) } else { 0 }
 }
 
+/// "Neither its aircraft nor Syria's had bombed it": of the first of the two the verb says the contrary, "nor" adds none.
+fn neither(page: &Page, hit: &Hit, a: usize, b: usize) -> bool {
+    page.text(a) == "neither" && b <= hit.at && hit.at - b < 10
+}
+
 /// «لم ينفذ أي غارات», "did not use chemical weapons": the negated verb right behind a negation has the deed's noun for its
 /// object.
 fn carried(page: &Page, hit: &Hit, b: usize) -> bool {
@@ -409,12 +415,13 @@ fn carried(page: &Page, hit: &Hit, b: usize) -> bool {
     if !lenient || !noun || hit.at < b || hit.at - b > 6 {
         return false;
     }
-    let plain = (b..hit.at).all(|k| {
-        page.piece(k) == Piece::Word
-            && !(page.arabic() && page.conj(k) && k > b)
-            && !page.tok(k).is_some_and(|t| t.that || t.relative)
-            && !matches!(page.text(k), "but" | "and" | "only" | "who" | "which")
-    });
+    let parted = |k: usize| {
+        page.piece(k) != Piece::Word
+            || page.arabic() && page.conj(k) && k > b
+            || page.tok(k).is_some_and(|t| t.that || t.relative)
+            || matches!(page.text(k), "but" | "and" | "only" | "who" | "which")
+    };
+    let plain = !(b..hit.at).any(parted);
     // "Did not comment on the strike" denies nothing; "was not behind the strike" does.
     let led = (b..hit.at).any(|k| {
         page.tok(k).is_some_and(|t| t.preposition)

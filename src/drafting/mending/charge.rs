@@ -29,7 +29,13 @@ pub(super) fn charges(ground: &Ground, statements: &mut Vec<Proposed>) {
                 .is_some_and(|c| c.start < cue.end && cue.start < c.end)
         });
         match met {
-            Some(n) if statements[n].source.is_none() => {
+            // «… واتهم المعارض فلان النظام»: no earlier sentence's speaker.
+            Some(n)
+                if statements[n]
+                    .source
+                    .as_ref()
+                    .is_none_or(|q| (q.end as usize) < start) =>
+            {
                 let id = statements[n].id.clone();
                 statements[n] = Proposed { id, ..one };
             }
@@ -68,26 +74,36 @@ fn charge(ground: &Ground, words: &[Word]) -> Option<Proposed> {
             .find(&Form::new(&text), ground.titles)
             .is_some()
     };
-    let s = (1..deed).rev().find(|&s| {
-        listed(0, s)
-            || listed(s, deed)
-            || s > 1 && definite(&rest[s]) && !definite(&rest[s - 1]) && !definite(&rest[0])
-            || definite(&rest[s - 1])
-                && matches!(
-                    rest[s].folded.as_str(),
-                    "قوات"
-                        | "جيش"
-                        | "طيران"
-                        | "نظام"
-                        | "حكومه"
-                        | "حركه"
-                        | "جماعه"
-                        | "تنظيم"
-                        | "سلطات"
-                        | "ميليشيا"
-                        | "طايرات"
-                )
-    })?;
+    let force = |w: &Word| {
+        matches!(
+            w.folded.as_str(),
+            "قوات"
+                | "جيش"
+                | "طيران"
+                | "نظام"
+                | "حكومه"
+                | "حركه"
+                | "جماعه"
+                | "تنظيم"
+                | "سلطات"
+                | "ميليشيا"
+                | "طايرات"
+        )
+    };
+    // The longest name that a list has; else where a noun of another kind begins.
+    let s = (1..deed)
+        .find(|&s| listed(s, deed))
+        .or_else(|| (1..deed).rev().find(|&s| listed(0, s)))
+        .or_else(|| {
+            (1..deed).rev().find(|&s| {
+                s > 1
+                    && definite(&rest[s])
+                    && !definite(&rest[s - 1])
+                    && (s > 2 || !definite(&rest[0]))
+                    && !force(&rest[s - 1])
+                    || definite(&rest[s - 1]) && force(&rest[s])
+            })
+        })?;
     let last = rest.last()?;
     made(
         ground,

@@ -3,12 +3,14 @@
 //! In one file because every rule leans on the same tests of capitals, pronouns and clauses.
 
 use super::ground::Ground;
+use super::nouns::nouns;
 use super::prose::Word;
 use crate::drafting::naming::Form;
 use crate::extraction::{Act, Missed, Proposed, Quoted, SourceKind, Style};
 
 pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>, missed: &[Missed]) {
     statements.retain(|s| !is_nobody(s) && !is_verb(s));
+    nouns(ground, statements);
     for one in missed {
         if let Some(found) = parted(ground, one) {
             let met = statements

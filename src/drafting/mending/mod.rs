@@ -11,6 +11,7 @@ mod english;
 mod english_unheard;
 mod frame;
 mod ground;
+mod nouns;
 mod prose;
 mod unheard;
 

@@ -407,7 +407,7 @@ impl Reader<'_> {
             None if coordinate
                 && !(a..chain - 1).any(|k| {
                     self.reporting(k, a)
-                        .is_some_and(|v| v.sort != Sort::Directive)
+                        .is_some_and(|v| !matches!(v.sort, Sort::Directive | Sort::Weak))
                 })
                 && self.joined_subject(chain - 1, a).is_some() =>
             {

@@ -1,0 +1,185 @@
+//! Borders within a sentence: where a clause in front of the main one ends, where a source goes on with another deed, where a clause
+//! begins once what leads it in is skipped.
+
+use super::content::Content;
+use super::cue::{Cue, Kind, Opened, Who};
+use super::engine::State;
+use super::inflect::Agreement;
+use super::pack::Class;
+use super::token::Mark;
+
+impl State<'_> {
+    /// Where the source itself goes on to do something else: ، ممهلة خصمها. The participle agrees with the cue.
+    pub(super) fn goes_on_itself(&self, cue: &Cue, from: usize, limit: usize) -> usize {
+        let r = self.reader;
+        let form = r.w(cue.at).known.form.agreement;
+        let free = |i: usize| r.tok(i).is_some_and(|t| t.quote == 0) && r.mark(i) == Mark::Word;
+        for i in from + 1..limit {
+            if !free(i) {
+                continue;
+            }
+            let w = r.w(i);
+            let text = r.t.text(i);
+            let comma = r.mark(i - 1) == Mark::Comma;
+            let doing = comma
+                && !w.found
+                && !w.def
+                && !w.conj
+                && w.prep.is_none()
+                && (4..=7).contains(&text.chars().count())
+                && text.starts_with('م')
+                && match form {
+                    Agreement::He => text.ends_with('ا'),
+                    Agreement::She => text.ends_with('ه'),
+                    _ => false,
+                }
+                && r.mark(i + 1) == Mark::Word;
+            if doing {
+                return i - 1;
+            }
+        }
+        limit
+    }
+
+    /// حدث كذا، وهو ما نفاه فلان: where nobody said it, the clause before is what is denied.
+    pub(super) fn clause_denied(&self, cue: &Cue, a: usize) -> Option<Content> {
+        let r = self.reader;
+        let comma = (cue.at.saturating_sub(4).max(a + 1)..cue.at)
+            .rev()
+            .find(|&i| r.mark(i) == Mark::Comma)?;
+        let taken_up = matches!(r.t.text(comma + 1), "وهو" | "وهي" | "الامر");
+        let from = self.clause_start(a, comma);
+        (taken_up && comma > from + 2)
+            .then(|| r.trim(from, comma))
+            .flatten()
+            .map(|p| Content {
+                parts: vec![p],
+                style: r.style(p.0, p.1),
+            })
+    }
+
+    /// The first comma that ends a clause: not one of a pair round a time, nor one before وذلك.
+    pub(super) fn first_comma(&self, from: usize, limit: usize) -> usize {
+        let r = self.reader;
+        let mut i = from;
+        while i < limit {
+            if r.mark(i) == Mark::Comma {
+                let close = (i + 1..limit.min(i + 5)).find(|&k| r.mark(k) == Mark::Comma);
+                let time = close.filter(|&c| {
+                    (i + 1..c).all(|k| r.is(k, Class::Time) || r.mark(k) == Mark::Number)
+                });
+                match time {
+                    Some(c) => i = c,
+                    None if r.t.text(i + 1) == "وذلك" => {}
+                    None => return i,
+                }
+            }
+            i += 1;
+        }
+        limit
+    }
+
+    /// Where a subordinate clause that begins the sentence ends: before the verb of the main one.
+    pub(super) fn fronted(&self, cue: &Cue, a: usize, from: usize, limit: usize) -> Option<usize> {
+        let r = self.reader;
+        let first = (a..cue.at).find(|&i| r.mark(i) == Mark::Word)?;
+        let word = r.t.text(first);
+        let word = word
+            .strip_prefix('و')
+            .filter(|w| w.len() > 4)
+            .unwrap_or(word);
+        let leads = matches!(word, "بينما" | "فيما" | "بعدما" | "عندما" | "حين" | "حينما")
+            || matches!(r.t.text(first), "في" | "وفي")
+                && matches!(r.t.text(first + 1), "حين" | "وقت" | "الوقت");
+        if cue.kind != Kind::Verb || !leads || cue.at > first + 5 {
+            return None;
+        }
+        (from + 1..limit).find(|&i| {
+            r.mark(i) == Mark::Comma
+                && r.mark(i + 1) == Mark::Word
+                && !r.w(i + 1).conj
+                && (r.finite(i + 1)
+                    || r.is(i + 1, Class::Doing)
+                    || r.pack.verb(&r.w(i + 1)).is_some())
+        })
+    }
+
+    /// Whether a cue stands in a relative clause between commas, or as a noun in a circumstance before the main verb.
+    pub(super) fn bounded(&self, cue: &Cue, a: usize) -> bool {
+        let r = self.reader;
+        match cue.kind {
+            Kind::Verb => {
+                let relative = cue.at > a && r.is(cue.at - 1, Class::Relative);
+                relative
+                    && (cue.at > a + 1 && r.mark(cue.at - 2) == Mark::Comma || cue.at <= a + 3)
+                    && cue.opened != Opened::Quote
+            }
+            Kind::Deed | Kind::Noun => {
+                let first = (a..cue.at).find(|&i| r.mark(i) == Mark::Word);
+                first.is_some_and(|f| r.is(f, Class::Preposition) || r.is(f, Class::Time))
+                    && !(a..cue.at).any(|i| r.mark(i) == Mark::Comma || r.finite(i))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a participle agrees not with the speaker of cue `own` but with someone within its content.
+    pub(super) fn mismatch(&self, cues: &[Cue], own: usize, participle: &Cue) -> bool {
+        let r = self.reader;
+        let verb = &cues[own];
+        if verb.kind != Kind::Verb || participle.at < verb.from {
+            return false;
+        }
+        let form = r.w(verb.at).known.form.agreement;
+        matches!(
+            (form, r.w(participle.at).known.form.agreement),
+            (Agreement::She, Agreement::He)
+        ) && matches!(verb.who, Who::Phrase(np) if np.head == 0 || r.pack.head(&r.w(np.head - 1)).is_some_and(|h| h.gender == super::pack::Gender::She))
+    }
+
+    /// Skips what leads in a clause: marks, connectives, قد.
+    pub(super) fn clause_start(&self, mut from: usize, until: usize) -> usize {
+        let r = self.reader;
+        // سلوى مراد: حدث كذا: who wrote it.
+        if let Some(colon) = (from..until.min(from + 5)).find(|&i| r.mark(i) == Mark::Colon)
+            && colon > from
+            && (from == 0 || matches!(r.mark(from - 1), Mark::Line | Mark::Stop))
+            && (from..colon)
+                .all(|i| r.mark(i) == Mark::Word && !r.finite(i) || r.mark(i) == Mark::Line)
+        {
+            from = colon + 1;
+        }
+        while from < until {
+            let skip = match r.mark(from) {
+                Mark::Comma | Mark::Dash | Mark::Colon | Mark::Stop | Mark::Close | Mark::Line => {
+                    true
+                }
+                Mark::Word => {
+                    let phrase = r.phrase(from, Class::Break);
+                    if phrase > 0 {
+                        from += phrase;
+                        continue;
+                    }
+                    r.is(from, Class::Break) && !r.is(from, Class::Preposition)
+                        || matches!(
+                            r.t.text(from),
+                            "قد" | "وقد"
+                                | "فقد"
+                                | "لقد"
+                                | "كما"
+                                | "لكن"
+                                | "ولكن"
+                                | "فيما"
+                                | "بينما"
+                        )
+                }
+                _ => false,
+            };
+            if !skip {
+                break;
+            }
+            from += 1;
+        }
+        from
+    }
+}
