@@ -205,7 +205,7 @@ fn report_word(page: &Page, i: usize) -> bool {
         )
 }
 
-/// Words that say that a report is being looked into, by whoever has then not confirmed it: "was still assessing whether",
+/// Words that say that a report is being looked into, and so no more than reported by whoever does: "was still assessing whether",
 /// «تتحقق من أنباء», «يعمل على التأكد من». How many tokens they cover.
 pub(super) fn checking(page: &Page, k: usize, end: usize) -> Option<usize> {
     let near =
@@ -614,12 +614,10 @@ pub(super) fn told_before(
     let Some(&(from, to)) = sentences.get(here) else {
         return false;
     };
-    // "Who has claimed several times that": the verb before a content is of its sentence.
-    let (begin, end) = within;
-    let low = from
-        .max(at.saturating_sub(NEAR))
-        .max(begin.saturating_sub(6));
-    let high = to.min(at + NEAR).min(end.max(at + 1));
+    let low = from.max(at.saturating_sub(NEAR));
+    let wide = to.min(at + NEAR);
+    // What is said of a second saying in the sentence is no word on this one.
+    let high = wide.min(within.1.max(at + 1));
     let pair = |k: usize, a: &[&str], b: &[&str]| {
         a.contains(&page.bare(k)) && b.contains(&page.text(k + 1))
     };
@@ -648,7 +646,7 @@ pub(super) fn told_before(
     let Some(today) = today else {
         return false;
     };
-    let years: Vec<usize> = (low..high)
+    let years: Vec<usize> = (low..wide)
         .filter(|&k| {
             page.piece(k) == Piece::Number
                 && page
@@ -658,7 +656,7 @@ pub(super) fn told_before(
         })
         .collect();
     // "Seven years ago", «قبل ثلاث سنوات».
-    let ago = (low..high).any(|k| {
+    let ago = (low..wide).any(|k| {
         matches!(page.text(k), "years" | "year") && page.text(k + 1) == "ago"
             || matches!(page.bare(k), "قبل")
                 && (k + 1..k + 4)

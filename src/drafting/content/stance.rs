@@ -110,7 +110,7 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
                 k += n;
                 continue;
             }
-            if let Some(n) = cannot(page, k, hit.at).or_else(|| checking(page, k, hit.at)) {
+            if let Some(n) = cannot(page, k, hit.at) {
                 turns.push((Turn::CannotConfirm, k, k + n));
                 k += n;
                 continue;
@@ -122,6 +122,12 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
             }
             if let Some((turn, n)) = page.pack.turn_at(k, &word, page.bare(k)) {
                 turns.push((turn, k, k + n));
+                k += n;
+                continue;
+            }
+            // What is under check is no more than reported.
+            if let Some(n) = checking(page, k, hit.at) {
+                turns.push((Turn::Possible, k, k + n));
                 k += n;
                 continue;
             }
@@ -197,7 +203,7 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
             // "Too early to say whether", "could not confirm whether"; "conflicting reports about whether".
             Turn::Question => !turns.iter().any(|&(t, _, end)| {
                 matches!(t, Turn::CannotConfirm | Turn::Doubt) && end <= a
-                    || t == Turn::Rumour && end <= a && a - end <= 3
+                    || matches!(t, Turn::Rumour | Turn::Possible) && end <= a && a - end <= 3
             }),
             // "Too early to say if".
             Turn::Condition => !turns

@@ -1,5 +1,7 @@
 //! Arabic sayings that no verb by itself conveys: a denial renewed, doubts voiced, a check that could not be made, what is not
 //! ruled out, a death mourned.
+//!
+//! In one file because every pattern is a verb with its subject and its content, proposed in one way.
 
 use super::arabic::tail_name;
 use super::ground::Ground;
