@@ -316,7 +316,7 @@ fn speaks(
     for relay in &statement.relays {
         // A document that is cited brings those who published it, from the first on.
         let through: Vec<(Option<Key<Source>>, bool)> = match (relay.source, relay.document) {
-            (None, Some(document)) => originals(case, document),
+            (None, Some(document)) => originals(case, document, false),
             (source, _) => vec![(source, false)],
         };
         for (source, inferred) in through {
@@ -441,7 +441,7 @@ fn carriers_into(case: &Case, statement: &Statement, all: &mut Vec<Carrier>) {
         None => {}
         Some(republication) if covered(statement, document) => match republication.from {
             Original::Source(source) => all.push((Some(source), republication.inferred)),
-            Original::Document(original) => all.extend(originals(case, original)),
+            Original::Document(from) => all.extend(originals(case, from, republication.inferred)),
         },
         Some(republication) => match republication.rest {
             Rest::Own => {}
@@ -451,18 +451,19 @@ fn carriers_into(case: &Case, statement: &Statement, all: &mut Vec<Carrier>) {
     all.push((document.outlet, false));
 }
 
-/// The publishers of a document and of what it republishes in turn, from the first on.
-fn originals(case: &Case, document: Key<Document>) -> Vec<(Option<Key<Source>>, bool)> {
-    let mut all = Vec::new();
-    let mut here = Some(document);
+/// The publishers of a document and of what it republishes in turn, from the first on. Which part of it
+/// the words stood in nobody asks, so of what it republishes in part only they are inferred.
+fn originals(case: &Case, document: Key<Document>, inferred: bool) -> Vec<Carrier> {
+    let (mut all, mut here, mut inferred) = (Vec::new(), Some(document), inferred);
     while let Some(key) = here {
         let document = &case.documents[key];
-        all.push((document.outlet, false));
+        all.push((document.outlet, inferred));
         here = None;
         if let Some(republication) = &document.republishes {
+            inferred |= republication.inferred || !republication.part.is_empty();
             match republication.from {
                 Original::Document(original) => here = Some(original),
-                Original::Source(source) => all.push((Some(source), republication.inferred)),
+                Original::Source(source) => all.push((Some(source), inferred)),
             }
         }
     }

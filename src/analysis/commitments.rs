@@ -43,10 +43,10 @@ impl Commitments {
                 };
                 let index = literal.index() as u32;
                 let known = pairs[from..].iter_mut().find(|(to, _)| *to == index);
-                // Said twice in one statement: once without a hedge is without a hedge.
+                // Said twice in one statement: the clearest counts, then the least hedged.
                 if let Some((_, known)) = known {
-                    known.hedged &= bearing.hedged;
-                    known.unclear &= bearing.unclear;
+                    let again = (bearing.unclear, bearing.hedged);
+                    (known.unclear, known.hedged) = again.min((known.unclear, known.hedged));
                     continue;
                 }
                 pairs.push((

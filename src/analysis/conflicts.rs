@@ -287,36 +287,45 @@ pub(super) fn grounds(
 /// Two stances that may clash, whether they turn round, by which rule, and what is in doubt.
 pub(super) type Possible = ((Held, Held), (bool, Rule, Doubt));
 
-/// The pairs of affirmed claims that may exclude each other, or lead to such, in no order.
+/// The pairs of claims, affirmed or one of them reported, that may exclude each other, or lead to such, in
+/// no order. The stances are sorted, each once.
 pub(super) fn possible(analysis: &Analysis<'_>, held: &[Held], ranks: &[u32]) -> Vec<Possible> {
-    let affirmed = |claim| Held {
-        literal: Literal::affirmed(claim),
-        report: false,
+    let stance = |claim, report| {
+        let literal = Literal::affirmed(claim);
+        let one = Held { literal, report };
+        held.binary_search(&one).is_ok().then_some(one)
     };
-    let grounds = grounds(
-        analysis,
-        held.iter()
-            .filter(|h| !h.report && !h.literal.is_denied())
-            .map(|h| h.literal.claim()),
-    );
+    // Who affirms a claim and who reports it have the same grounds: one walk for both.
+    let mut claims: Vec<Key<Claim>> = held
+        .iter()
+        .filter(|h| !h.literal.is_denied())
+        .map(|h| h.literal.claim())
+        .collect();
+    claims.dedup();
+    let grounds = grounds(analysis, claims.into_iter());
     let mut found: Vec<Possible> = Vec::new();
     analysis.implications.possible(
         |claim| !grounds.of(claim.index()).is_empty(),
         |x, y, rule, doubt| {
             for a in grounds.of(x.index()) {
                 for b in grounds.of(y.index()) {
-                    let (mut a, mut b) = (affirmed(*a), affirmed(*b));
                     // What both lead to is no matter between them.
                     if a == b {
                         continue;
                     }
-                    if b.order(ranks) < a.order(ranks) {
-                        std::mem::swap(&mut a, &mut b);
-                    }
                     // A rule about the two themselves is told before one about what follows.
-                    let direct = x.min(y) == a.literal.claim().min(b.literal.claim())
-                        && x.max(y) == a.literal.claim().max(b.literal.claim());
-                    found.push(((a, b), (!direct, rule, doubt)));
+                    let direct = x.min(y) == *a.min(b) && x.max(y) == *a.max(b);
+                    // Two reports commit nobody.
+                    for (left, right) in [(false, false), (false, true), (true, false)] {
+                        let (Some(mut a), Some(mut b)) = (stance(*a, left), stance(*b, right))
+                        else {
+                            continue;
+                        };
+                        if b.order(ranks) < a.order(ranks) {
+                            std::mem::swap(&mut a, &mut b);
+                        }
+                        found.push(((a, b), (!direct, rule, doubt)));
+                    }
                 }
             }
         },

@@ -115,6 +115,7 @@ impl Crowd {
             (Clashing::Surely, 0) => (self.kind, None),
             (Clashing::Surely, 1) => (Kind::DisputedRumour, None),
             (Clashing::Perhaps(doubt), 0) => (self.kind, Some((rivalry.rule, doubt))),
+            (Clashing::Perhaps(doubt), 1) => (Kind::DisputedRumour, Some((rivalry.rule, doubt))),
             _ => return None,
         };
         Some(Conflict {
@@ -144,14 +145,10 @@ impl Crowd {
             let all = among.iter().map(|i| (&self.items[*i as usize], *i));
             all.map(|(item, i)| (item.held.report, (item.cell, weight(i as usize))))
         };
-        let only = |report: bool| {
-            let some = all().filter(move |(is, _)| *is == report);
-            some.map(|(_, one)| one)
-        };
-        // A report conflicts with what is committed to, where that is sure; two reports commit nobody.
-        let sure = rivalry.sure_pairs(all().map(|(_, one)| one)) - rivalry.sure_pairs(only(true));
-        let possible = rivalry.all_pairs(only(false)) - rivalry.sure_pairs(only(false));
-        sure + possible - self.written_pairs(analysis, among, weight, false)
+        // A report conflicts with what is committed to; two reports commit nobody.
+        let every = rivalry.all_pairs(all().map(|(_, one)| one));
+        let reports = all().filter(|(report, _)| *report).map(|(_, one)| one);
+        every - rivalry.all_pairs(reports) - self.written_pairs(analysis, among, weight, false)
     }
 
     /// Of those the certain ones, where the weights are of what is said without a hedge.
@@ -304,8 +301,20 @@ pub(super) enum Which {
     Sure,
     /// Between a report and a commitment.
     Rumours,
+    /// Between a report and a commitment, possibly.
+    PossibleRumours,
     /// Between two commitments, possibly.
     Possible,
+}
+
+impl Which {
+    /// Every kind.
+    pub(super) const ALL: [Self; 4] = [
+        Self::Sure,
+        Self::Rumours,
+        Self::PossibleRumours,
+        Self::Possible,
+    ];
 }
 
 impl<'a> Floor<'a> {
@@ -339,15 +348,18 @@ impl<'a> Floor<'a> {
                 self.commitments.surely(&item.cell, visit)
             }
             (Which::Rumours, false) => self.reports.surely(&item.cell, visit),
-            (Which::Possible, false) => self.commitments.possibly(&item.cell, visit),
+            (Which::Possible, false) | (Which::PossibleRumours, true) => {
+                self.commitments.possibly(&item.cell, visit)
+            }
+            (Which::PossibleRumours, false) => self.reports.possibly(&item.cell, visit),
             (Which::Sure | Which::Possible, true) => true,
         }
     }
 
     /// Whether one conflicts with anything here.
     pub(super) fn meets_any(&self, item: &Item) -> bool {
-        let all = [Which::Sure, Which::Rumours, Which::Possible];
-        all.into_iter()
+        Which::ALL
+            .into_iter()
             .any(|which| !self.with(item, which, &mut |_| false))
     }
 
@@ -366,7 +378,7 @@ impl<'a> Floor<'a> {
             while let Some(here) = open.pop() {
                 let item = &items[here as usize];
                 let mut next: Vec<u32> = Vec::new();
-                for which in [Which::Sure, Which::Rumours, Which::Possible] {
+                for which in Which::ALL {
                     self.take(item, which, &mut next);
                 }
                 for other in next {

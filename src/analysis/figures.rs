@@ -257,20 +257,33 @@ impl<'a, 'c> Ledger<'a, 'c> {
         self.origins_in(&mut Scratch::default(), statements)
     }
 
-    /// The side of a source when a statement was made: its own, else that of the body it speaks
-    /// for; none where the case names none for that time.
+    /// The side of a source when a statement was made.
     pub fn side(&self, source: Key<Source>, statement: Key<Statement>) -> Option<Key<Side>> {
-        side(self.analysis.case, source, statement).or_else(|| {
-            let body = self.known.node(source);
-            (body != source)
-                .then(|| side(self.analysis.case, body, statement))
-                .flatten()
-        })
+        side(self.analysis, source, statement)
     }
 }
 
-/// The side that a source belongs to when a statement was made (else when it was published).
-pub fn side(case: &Case, source: Key<Source>, statement: Key<Statement>) -> Option<Key<Side>> {
+/// The side that a source belongs to when a statement was made (else when it was published): its own,
+/// else that of the body it speaks for; none where the case names none for that time, or where the time
+/// fits two.
+pub fn side(
+    analysis: &Analysis<'_>,
+    source: Key<Source>,
+    statement: Key<Statement>,
+) -> Option<Key<Side>> {
+    let body = analysis.node(source);
+    let own = fitting(analysis.case, source, statement);
+    // Where two of its own fit it is of one of them; its body says nothing of which.
+    own.or_else(|| fitting(analysis.case, body, statement).filter(|_| body != source))
+        .flatten()
+}
+
+/// Which side of a source the time of a statement fits; none within where it fits two.
+fn fitting(
+    case: &Case,
+    source: Key<Source>,
+    statement: Key<Statement>,
+) -> Option<Option<Key<Side>>> {
     let allegiances = &case.sources[source].sides;
     if allegiances.is_empty() {
         return None;
@@ -295,8 +308,6 @@ pub fn side(case: &Case, source: Key<Source>, statement: Key<Statement>) -> Opti
         None => true,
     });
     let first = fitting.next()?;
-    // Where the time fits two sides, none is sure.
-    fitting
-        .all(|other| other.side == first.side)
-        .then_some(first.side)
+    let one = fitting.all(|other| other.side == first.side);
+    Some(one.then_some(first.side))
 }

@@ -64,10 +64,15 @@ impl Found {
                     .is_some_and(|c| c.possible.is_none())
             };
             if known.binary_search(&(a, b)).is_err() && !surely() {
+                let kind = if a.report || b.report {
+                    Kind::DisputedRumour
+                } else {
+                    rule.clash(analysis.case).map_or(Kind::Other, Kind::from)
+                };
                 this.conflicts.push(Conflict {
                     a,
                     b,
-                    kind: rule.clash(analysis.case).map_or(Kind::Other, Kind::from),
+                    kind,
                     possible: Some((rule, doubt)),
                 });
             }
@@ -117,8 +122,6 @@ impl Found {
             }
             let each = || (0u32..).zip(of);
             let all = Arena::new(rivalry, each().map(|(i, entry)| (i, entry.cell)));
-            let committed = each().filter(|(i, _)| !one(*i).report);
-            let committed = Arena::new(rivalry, committed.map(|(i, entry)| (i, entry.cell)));
             for (i, entry) in each().filter(|(_, entry)| free(entry)) {
                 let a = one(i);
                 all.surely(&entry.cell, &mut |j| {
@@ -128,19 +131,17 @@ impl Found {
                     }
                     true
                 });
-                if !a.report {
-                    committed.possibly(&entry.cell, &mut |j| {
-                        let (b, other) = (one(j), &of[j as usize]);
-                        let clash = rivalry.clash(&entry.cell, &other.cell);
-                        if let (true, Some(Clashing::Perhaps(doubt))) = (a != b, clash) {
-                            let own =
-                                |held: Held, entry: &Entry| held.literal.claim() == entry.claim;
-                            let direct = own(a, entry) && own(b, other);
-                            may.push((ordered(a, b), (!direct, rivalry.rule, doubt)));
-                        }
-                        true
-                    });
-                }
+                all.possibly(&entry.cell, &mut |j| {
+                    let (b, other) = (one(j), &of[j as usize]);
+                    let clash = rivalry.clash(&entry.cell, &other.cell);
+                    let apart = a.literal != b.literal && !(a.report && b.report);
+                    if let (true, Some(Clashing::Perhaps(doubt))) = (apart, clash) {
+                        let own = |held: Held, entry: &Entry| held.literal.claim() == entry.claim;
+                        let direct = own(a, entry) && own(b, other);
+                        may.push((ordered(a, b), (!direct, rivalry.rule, doubt)));
+                    }
+                    true
+                });
             }
         }
         // What other rules make possible between two plain ones may be so here as well.

@@ -39,7 +39,7 @@ impl Contradictions {
         let mut streams: Vec<Stream<'_>> = Vec::new();
         for crowd in &self.found.crowds.all {
             let floors = Floors::new(self, analysis, crowd, wanted);
-            for which in [Which::Sure, Which::Rumours, Which::Possible] {
+            for which in Which::ALL {
                 streams.push(Stream::new(analysis, crowd, floors.clone(), which));
             }
         }
@@ -273,13 +273,12 @@ impl<'a> Stream<'a> {
                 self.sought = false;
                 continue;
             };
-            let kind = if self.which == Which::Rumours {
-                Kind::DisputedRumour
-            } else {
-                self.crowd.kind
+            let kind = match self.which {
+                Which::Rumours | Which::PossibleRumours => Kind::DisputedRumour,
+                Which::Sure | Which::Possible => self.crowd.kind,
             };
             return Some((
-                self.which == Which::Possible,
+                matches!(self.which, Which::PossibleRumours | Which::Possible),
                 kind,
                 items[a as usize].order,
                 items[b as usize].order,

@@ -36,7 +36,7 @@ pub use disputes::Dispute;
 pub use figures::{Figures, Ledger, SharedSource, Voiced, side};
 pub use implication::{Implications, Literal, entails_own_negation};
 pub use not_comparable::NotComparable;
-pub use origins::{OriginKind, body};
+pub use origins::OriginKind;
 pub use rulings::Rulings;
 pub use setting::{Analysis, Setting, TakenBack};
 pub use standing::{ClaimFigures, Standing, standing};

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Case, Entity, Judgement, Key, Ruling, Source, Statement};
+use crate::model::{Case, Disclosure, Entity, Judgement, Key, Ruling, Source, Statement};
 
 /// Who told it, and of which statement only.
 type ToldBy = (Key<Source>, Option<Key<Statement>>);
@@ -14,6 +14,10 @@ type ToldBy = (Key<Source>, Option<Key<Statement>>);
 #[derive(Debug, Clone, Default)]
 pub struct Rulings {
     same_sources: Vec<u32>,
+    /// Of a source as ruled: all bodies that it or one of those it stands for speaks for.
+    speaks_for: BTreeMap<u32, Vec<u32>>,
+    /// Of these: the one that it counts as, without circles.
+    counts_as: BTreeMap<u32, u32>,
     same_entities: Vec<u32>,
     different_sources: BTreeSet<(u32, u32)>,
     different_entities: BTreeSet<(u32, u32)>,
@@ -79,12 +83,76 @@ impl Rulings {
                 Ruling::Settled { .. } => {}
             }
         }
-        settle(&mut this.same_sources, |i| case.sources.id(Key::new(i)));
+        // A man ruled to be one with a description is a named man, whichever id comes first.
+        settle(&mut this.same_sources, |i| {
+            let key = Key::new(i);
+            let undisclosed = case.sources[key].disclosure == Disclosure::Undisclosed;
+            (undisclosed, case.sources.id(key))
+        });
         settle(&mut this.same_entities, |i| case.entities.id(Key::new(i)));
+        this.bodies(case);
         this
     }
 
-    /// The source that stands for all that were ruled to be the same: the first by id.
+    /// Finds whom each source, as ruled, speaks for: of several that were ruled to be one the body that
+    /// any of them speaks for, its own first, then by id.
+    fn bodies(&mut self, case: &Case) {
+        let mut speak: Vec<_> = case
+            .sources
+            .iter()
+            .filter_map(|(key, id, source)| {
+                Some((self.one_source(key), key, id, source.speaks_for?))
+            })
+            .map(|(one, key, id, body)| (one != key, id, one, self.one_source(body)))
+            .collect();
+        speak.sort_unstable();
+        for (_, _, one, body) in speak {
+            if one == body {
+                continue;
+            }
+            let (one, body) = (one.index() as u32, body.index() as u32);
+            self.speaks_for.entry(one).or_default().push(body);
+            // Circles are cut when the case is read, but rulings could close one anew.
+            let circle = self.counted_as(body).any(|over| over == one);
+            if !circle && !self.counts_as.contains_key(&one) {
+                self.counts_as.insert(one, body);
+            }
+        }
+    }
+
+    fn counted_as(&self, one: u32) -> impl Iterator<Item = u32> + '_ {
+        std::iter::successors(Some(one), |one| self.counts_as.get(one).copied())
+    }
+
+    /// A source as ruled, then all whom it, or one ruled to be the same, speaks for, as far as that goes:
+    /// those with which it is set aside.
+    pub fn spoken_for(&self, source: Key<Source>) -> Vec<Key<Source>> {
+        let mut all = vec![self.one_source(source)];
+        let mut next = 0;
+        while let Some(one) = all.get(next) {
+            next += 1;
+            let Some(bodies) = self.speaks_for.get(&(one.index() as u32)) else {
+                continue;
+            };
+            for body in bodies.iter().map(|body| Key::new(*body as usize)) {
+                if !all.contains(&body) {
+                    all.push(body);
+                }
+            }
+        }
+        all
+    }
+
+    /// The node that a source counts as: those ruled to be one are, and who speaks for a body counts as
+    /// the body.
+    pub fn node(&self, source: Key<Source>) -> Key<Source> {
+        let one = self.one_source(source);
+        let last = self.counted_as(one.index() as u32).last();
+        last.map_or(one, |node| Key::new(node as usize))
+    }
+
+    /// The source that stands for all that were ruled to be the same: the first by id of those that are
+    /// named, else of all.
     pub fn one_source(&self, source: Key<Source>) -> Key<Source> {
         self.same_sources
             .get(source.index())
@@ -151,7 +219,7 @@ fn join<T>(parents: &mut [u32], all: &[Key<T>]) {
 }
 
 /// Lets the first by id stand for each set, so that the order of entries changes nothing.
-fn settle<'c>(parents: &mut [u32], id: impl Fn(usize) -> &'c str) {
+fn settle<T: Ord>(parents: &mut [u32], id: impl Fn(usize) -> T) {
     let roots: Vec<u32> = (0..parents.len() as u32)
         .map(|i| find(parents, i))
         .collect();

@@ -120,8 +120,12 @@ impl<'c> Analysis<'c> {
         let set_aside: Vec<bool> = if without.is_empty() {
             Vec::new()
         } else {
-            let aside =
-                |source| spoken_for(case, &rulings, source).any(|one| without.contains(&one));
+            let aside = |source| {
+                rulings
+                    .spoken_for(source)
+                    .iter()
+                    .any(|one| without.contains(one))
+            };
             case.sources.keys().map(aside).collect()
         };
         let mut this = Self {
@@ -254,8 +258,8 @@ impl<'c> Analysis<'c> {
 
     /// A source as ruled, then whom it speaks for, as far as that goes: those with which it is set
     /// aside.
-    pub fn spoken_for(&self, source: Key<Source>) -> impl Iterator<Item = Key<Source>> + '_ {
-        spoken_for(self.case, &self.rulings, source)
+    pub fn spoken_for(&self, source: Key<Source>) -> Vec<Key<Source>> {
+        self.rulings.spoken_for(source)
     }
 
     /// Whether a source is set aside, or speaks for one that is.
@@ -292,9 +296,13 @@ impl<'c> Analysis<'c> {
     /// The node that a source counts as: those ruled to be one are, and who speaks for a body
     /// counts as the body.
     pub fn node(&self, source: Key<Source>) -> Key<Source> {
-        spoken_for(self.case, &self.rulings, source)
-            .last()
-            .unwrap_or(source)
+        self.rulings.node(source)
+    }
+
+    /// Whether a statement takes another back: as its speaker, a relay or its publisher.
+    pub(super) fn takes_back(&self, later: Key<Statement>, earlier: Key<Statement>) -> bool {
+        let (rulings, chains) = (&self.rulings, &self.chains);
+        taken_back_by(self.case, rulings, chains, later, earlier) != TakenBackBy::Stranger
     }
 
     /// Who takes a statement back breaks the chains that run through him; where none is left it is
@@ -305,7 +313,8 @@ impl<'c> Analysis<'c> {
             let statement = &self.case.statements[later];
             for back in &statement.takes_back {
                 let earlier = back.statement;
-                let who = taken_back_by(self.case, &self.chains, later, earlier);
+                let (rulings, chains) = (&self.rulings, &self.chains);
+                let who = taken_back_by(self.case, rulings, chains, later, earlier);
                 if who == TakenBackBy::Stranger {
                     continue;
                 }
@@ -314,7 +323,7 @@ impl<'c> Analysis<'c> {
                     how: back.how,
                     who,
                 };
-                let broken = broken_by(self.case, &self.chains, later, earlier);
+                let broken = broken_by(self.case, rulings, chains, later, earlier);
                 let id = |key| self.case.statements.id(key);
                 match all.entry(earlier) {
                     Entry::Vacant(free) => drop(free.insert((new, broken))),
@@ -369,27 +378,6 @@ fn what_counts(case: &Case, setting: &Setting) -> (Vec<bool>, Vec<bool>) {
         })
         .collect();
     (documents, judgements)
-}
-
-/// A source as ruled, then whom it speaks for, as far as that goes.
-fn spoken_for<'a>(
-    case: &'a Case,
-    rulings: &'a Rulings,
-    source: Key<Source>,
-) -> impl Iterator<Item = Key<Source>> + 'a {
-    let mut here = Some(rulings.one_source(source));
-    // Circles are cut when the case is read, but rulings could close one anew.
-    let mut left = case.sources.len() + 1;
-    std::iter::from_fn(move || {
-        let now = here?;
-        left -= 1;
-        here = case.sources[now]
-            .speaks_for
-            .filter(|_| left > 0)
-            .map(|body| rulings.one_source(body))
-            .filter(|body| *body != now);
-        Some(now)
-    })
 }
 
 /// The day of a minute, in UTC.

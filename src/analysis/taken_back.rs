@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::chain::{Chain, Chains, LinkRole};
-use super::origins::body;
+use super::rulings::Rulings;
 use crate::model::{Case, Key, Source, Statement};
 
 /// What the one who takes a statement back is to it.
@@ -21,20 +21,22 @@ pub enum TakenBackBy {
     Stranger,
 }
 
-/// What the source of `later` is to the statement `earlier`.
+/// What the source of `later` is to the statement `earlier`, as these rulings say who is one with whom.
 pub fn taken_back_by(
     case: &Case,
+    rulings: &Rulings,
     chains: &Chains,
     later: Key<Statement>,
     earlier: Key<Statement>,
 ) -> TakenBackBy {
-    let Some(voice) = voice(case, chains, later) else {
+    let node = |source: Option<Key<Source>>| source.map(|source| rulings.node(source));
+    let Some(voice) = node(voice(case, chains, later)) else {
         return TakenBackBy::Stranger;
     };
     let mut found = TakenBackBy::Stranger;
     for chain in chains.of(earlier) {
         for link in chain.links {
-            if link.source.map(|source| body(case, source)) != Some(voice) {
+            if node(link.source) != Some(voice) {
                 continue;
             }
             let here = match link.role {
@@ -48,8 +50,7 @@ pub fn taken_back_by(
         }
     }
     // Who says it, though told by another, is its speaker.
-    let said_by = case.statements[earlier].said_by;
-    if said_by.map(|source| body(case, source)) == Some(voice) {
+    if node(case.statements[earlier].said_by) == Some(voice) {
         return TakenBackBy::Speaker;
     }
     found
@@ -59,25 +60,25 @@ pub fn taken_back_by(
 /// by one of two tellers stands by the other.
 pub(super) fn broken_by(
     case: &Case,
+    rulings: &Rulings,
     chains: &Chains,
     later: Key<Statement>,
     earlier: Key<Statement>,
 ) -> Vec<bool> {
-    let voice = voice(case, chains, later);
+    let voice = voice(case, chains, later).map(|source| rulings.node(source));
     let through = |chain: Chain<'_>| {
         let mut sources = chain.links.iter().filter_map(|link| link.source);
-        sources.any(|source| Some(body(case, source)) == voice)
+        sources.any(|source| Some(rulings.node(source)) == voice)
     };
     chains.of(earlier).map(through).collect()
 }
 
-/// Whose word a statement is, as the body that he speaks for; none where nobody is written.
+/// Whose word a statement is; none where nobody is written.
 fn voice(case: &Case, chains: &Chains, key: Key<Statement>) -> Option<Key<Source>> {
     let statement = &case.statements[key];
-    let voice = if statement.outlet_voice {
+    if statement.outlet_voice {
         chains.of(key).next().and_then(|chain| chain.origin())
     } else {
         statement.said_by
-    };
-    voice.map(|source| body(case, source))
+    }
 }

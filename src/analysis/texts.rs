@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::chain::covered;
-use crate::model::{Anchor, Case, Day, Document, Key, Original, Source, Statement};
+use crate::model::{Anchor, Case, Day, Document, Key, Original, Source, Statement, When};
 use crate::text::Span;
 use crate::text::copies::{Shared, Sharing};
 
@@ -105,10 +105,11 @@ impl Texts {
         let mut first = vec![0; group.len()];
         for list in members.values() {
             let any_shared = list.iter().any(|k| shared[k.index()]);
+            // What is written to be a later version is not first, whatever the dates.
             let least = list
                 .iter()
                 .copied()
-                .min_by(|a, b| published(case, *a).cmp(&published(case, *b)));
+                .min_by_key(|key| (later_version(case, *key, counts), published(case, *key)));
             for key in list {
                 first[key.index()] = least.unwrap_or(*key).index() as u32;
                 shared[key.index()] = any_shared;
@@ -133,13 +134,13 @@ impl Texts {
         while let Some(next) = case.statements[outer].nested_in {
             outer = next;
         }
-        let statement = &case.statements[statement];
-        let mut document = statement.document;
+        let mut document = case.statements[statement].document;
         let voice = &case.statements[outer];
         let own = voice.outlet_voice
             && voice.said_by.is_some()
             && voice.said_by == case.documents[document].outlet;
-        if !own && covered(statement, &case.documents[document]) {
+        // As in its chain: what stands in an outer statement is republished where that is.
+        if !own && covered(voice, &case.documents[document]) {
             loop {
                 match case.documents[document]
                     .republishes
@@ -196,13 +197,24 @@ impl Texts {
     }
 }
 
-/// What documents are put in order by, the first publisher first: an outlet that is known, the day, the id.
-fn published(case: &Case, key: Key<Document>) -> (bool, Day, &str) {
+/// Whether a document is a later version of one that counts and whose outlet is known.
+fn later_version(case: &Case, key: Key<Document>, counts: &[bool]) -> bool {
+    // Circles are cut when the case is read.
+    let earlier = |key: &Key<Document>| case.documents[*key].version_of;
+    std::iter::successors(earlier(&key), earlier)
+        .take_while(|earlier| counts[earlier.index()])
+        .any(|earlier| case.documents[earlier].outlet.is_some())
+}
+
+/// What documents are put in order by, the first publisher first: an outlet that is known, the day, one
+/// that is sure before one that is not, the id.
+fn published(case: &Case, key: Key<Document>) -> (bool, Day, bool, &str) {
     let document = &case.documents[key];
     let day = document.published.as_ref().and_then(|when| when.first());
     (
         document.outlet.is_none(),
         day.unwrap_or((i64::MAX, 0, 0)),
+        document.published.as_ref().is_some_and(When::vague),
         case.documents.id(key),
     )
 }

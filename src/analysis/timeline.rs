@@ -77,13 +77,9 @@ fn placed(case: &Case, statement: Key<Statement>) -> (Option<&When>, DatedBy) {
     }
 }
 
-type Place = (bool, Option<Day>, Option<Day>);
-
-fn place(when: Option<&When>) -> Place {
-    match when {
-        None => (true, None, None),
-        Some(when) => (false, when.first(), when.last()),
-    }
+/// What is not dated comes last.
+fn place(when: Option<&When>) -> (bool, Option<(Day, Day)>) {
+    (when.is_none(), when.map(When::place))
 }
 
 /// The steps of some claims, in order. `figures` are those of every claim, for concessions.
@@ -129,10 +125,8 @@ pub fn timeline(
             add(what, bearing.claim, bearing.hedged || bearing.unclear);
         }
         for back in &statement.takes_back {
-            let partly = analysis.partly_taken_back.get(&back.statement);
-            let taken = analysis.taken_back.get(&back.statement);
-            let taken = taken.or(partly.map(|(taken, _)| taken));
-            if taken.is_none_or(|taken| taken.by != key) {
+            // Each that takes it back is a step, not only the first.
+            if !analysis.takes_back(key, back.statement) {
                 continue;
             }
             let what = match back.how {

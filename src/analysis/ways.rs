@@ -3,7 +3,7 @@
 //! Sources are ranks here (their place by id), in flat lists that are used again for the next
 //! claim: figures are computed for hundreds of thousands of claims, most of a few chains each.
 
-use super::chain::{Chain, LinkRole};
+use super::chain::{Chain, Link, LinkRole};
 use super::commitments::Commits;
 use super::figures::{Ledger, Place};
 use super::lists::Lists;
@@ -31,14 +31,23 @@ pub(super) struct Way<'a> {
 }
 
 impl Way<'_> {
-    /// Who published its words, first or again, in this document.
+    /// Who published its words again, or first, in this document. Of copies of which nobody says who took
+    /// it from whom, only one that surely came later than the first is known to have published it again.
     pub(super) fn publishers(&self, case: &Case) -> impl Iterator<Item = Key<Source>> {
+        let document = &case.documents[self.document];
+        let later = || {
+            let first = case.documents[self.text].published.as_ref();
+            let pair = first.zip(document.published.as_ref());
+            pair.is_some_and(|(first, here)| {
+                !first.vague() && !here.vague() && first.surely_before(here)
+            })
+        };
         self.chain
             .links
             .iter()
             .filter(|link| link.role == LinkRole::Republisher)
             .filter_map(|link| link.source)
-            .chain(case.documents[self.document].outlet)
+            .chain(document.outlet.filter(|_| !self.shared || later()))
     }
 }
 
@@ -50,7 +59,8 @@ pub(super) struct Ways<'a> {
     pub(super) links: Lists<u32>,
     /// Of each: its nodes, sorted, each once.
     pub(super) nodes: Lists<u32>,
-    /// Of each: its nodes and its outlet without republishers, sorted, each once.
+    /// Of each: its nodes without republishers, but with whoever of them is the first known to have
+    /// published it, sorted, each once.
     pub(super) carriers: Lists<u32>,
     /// Documents whose own text, not only the heading, says it.
     said_in: Vec<Key<Document>>,
@@ -93,8 +103,10 @@ impl<'a> Ways<'a> {
                         self.carriers.add(node);
                     }
                 }
-                if let Some(outlet) = outlet {
-                    self.carriers.add(outlet);
+                // Who first published it as far as is known is a carrier; the outlet of a text that this
+                // is a copy of need be no link of it.
+                if let Some(first) = first_publisher(chain.links, own_voice) {
+                    self.carriers.add(ledger.known.node_rank(first));
                 }
                 self.links.close();
                 self.nodes.close_sorted();
@@ -114,4 +126,15 @@ impl<'a> Ways<'a> {
             }
         }
     }
+}
+
+/// The first link known to have published the words of a chain.
+fn first_publisher(links: &[Link], own_voice: bool) -> Option<Key<Source>> {
+    let published = |link: &Link| match link.role {
+        LinkRole::Outlet | LinkRole::Republisher => true,
+        LinkRole::Origin => own_voice,
+        LinkRole::Relay => false,
+    };
+    let mut known = links.iter().filter(|link| published(link));
+    known.find_map(|link| link.source)
 }

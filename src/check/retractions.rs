@@ -1,7 +1,7 @@
 //! Who may take a statement back: its speaker, a relay of its chain, or its publisher.
 
 use super::Ground;
-use crate::analysis::{TakenBackBy, taken_back_by};
+use crate::analysis::{Rulings, TakenBackBy, taken_back_by};
 use crate::case_file::{Step, Subject};
 use crate::finding::{Code, Finding};
 use crate::model::{Case, Document, Key, Original};
@@ -9,6 +9,7 @@ use crate::model::{Case, Document, Key, Original};
 /// The check.
 pub(super) fn check(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
     let case = ground.case;
+    let rulings = Rulings::new(case);
     for (key, id, statement) in case.statements.iter() {
         for (i, back) in statement.takes_back.iter().enumerate() {
             let earlier = case.statements[back.statement].document;
@@ -17,7 +18,8 @@ pub(super) fn check(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
                 // stands in it cannot be told.
                 continue;
             }
-            if taken_back_by(case, ground.chains, key, back.statement) == TakenBackBy::Stranger {
+            let by = taken_back_by(case, &rulings, ground.chains, key, back.statement);
+            if by == TakenBackBy::Stranger {
                 let who = statement
                     .said_by
                     .map_or("nobody named", |source| case.sources.id(source));

@@ -155,6 +155,7 @@ fn noticed(
     let mut quoted: Vec<usize> = Vec::new();
     let mut spoken: Vec<usize> = Vec::new();
     let mut own: Vec<usize> = Vec::new();
+    let mut carried: Vec<(usize, usize)> = Vec::new();
     for (t, target) in sayings.iter().enumerate() {
         let there = &articles[target.article];
         if network.outlets[target.article] != Some(outlet)
@@ -203,10 +204,23 @@ fn noticed(
             quoted.push(t);
         } else if target.outlet_voice && alike && common >= 3 {
             own.push(t);
+        } else if common >= 3 && claims.get(&t).into_iter().flatten().any(|(_, a)| *a) {
+            carried.push((common, t));
         }
     }
-    // Whoever is named is meant; where nobody is, all that the quoted article says of it; else what the outlet said itself.
-    [spoken, quoted, own]
+    // What it carried of others, in the one article that is most like the notice.
+    let most = carried
+        .iter()
+        .max_by_key(|(common, t)| (*common, std::cmp::Reverse(*t)))
+        .map(|(_, t)| sayings[*t].article);
+    let carried: Vec<usize> = carried
+        .into_iter()
+        .map(|(_, t)| t)
+        .filter(|t| Some(sayings[*t].article) == most)
+        .collect();
+    // Whoever is named is meant; where nobody is, all that the quoted article says of it; else what the outlet said itself, or
+    // passed on.
+    [spoken, quoted, own, carried]
         .into_iter()
         .find(|all| !all.is_empty())
         .unwrap_or_default()

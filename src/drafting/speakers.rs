@@ -3,6 +3,8 @@
 //! A speaker's own words taken apart ("the coalition said it could not confirm") are one statement again; a name that was cut
 //! in two by a word that looks like a verb is one name; "a deputy minister" is whoever is named right after; what no reader
 //! would call a source ("nobody", "which") says nothing.
+//!
+//! In one file because which inner sayings are no sayings of their own is asked of one pair, outer and inner.
 
 use std::collections::HashMap;
 

@@ -150,11 +150,19 @@ impl When {
         !self.surely_before(other) && !other.surely_before(self)
     }
 
-    /// Orders by first day, then last day, then as written; undated ends sort outward.
+    /// What this is put in the order of time by: first day, then last day; open and unknown ends sort
+    /// outward.
+    pub fn place(&self) -> (Day, Day) {
+        (
+            self.first.unwrap_or(BEFORE_ALL),
+            self.last.unwrap_or(AFTER_ALL),
+        )
+    }
+
+    /// Orders by [`When::place`], then as written.
     pub fn chronological(&self, other: &When) -> Ordering {
-        self.first
-            .cmp(&other.first)
-            .then_with(|| self.last.cmp(&other.last))
+        self.place()
+            .cmp(&other.place())
             .then_with(|| self.text.cmp(&other.text))
     }
 }
@@ -209,6 +217,27 @@ mod tests {
         assert!(when("2018-05").may_overlap(&when("2018-05-11/2018-06")));
         assert!(!when("2017").may_overlap(&when("2018")));
         assert!(when("2017/..").may_overlap(&when("2018")));
+    }
+
+    #[test]
+    fn open_ends_sort_outward() {
+        let mut all = [
+            "2024-03-05/..",
+            "2024-03-05/2024-03-06",
+            "2024-03-05",
+            "../2024-03-05",
+        ]
+        .map(when);
+        all.sort_by(When::chronological);
+        assert_eq!(
+            all.map(|when| when.edtf().to_owned()),
+            [
+                "../2024-03-05",
+                "2024-03-05",
+                "2024-03-05/2024-03-06",
+                "2024-03-05/.."
+            ]
+        );
     }
 
     #[test]

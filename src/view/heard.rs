@@ -100,9 +100,7 @@ impl<'f> Heard<'f> {
                 if origin != node {
                     voice.through.insert(origin);
                 }
-                voice
-                    .sides
-                    .extend(side(case, origin, key).or_else(|| side(case, node, key)));
+                voice.sides.extend(side(analysis, origin, key));
                 if unclear.contains(&key) || (chain.own_voice(statement) && !voice.outlet) {
                     continue;
                 }

@@ -145,10 +145,7 @@ pub fn sides_of_origins(material: &Material<'_>) -> BTreeMap<String, Vec<String>
             .analysis
             .chains_left(key)
             .filter_map(|chain| chain.origin())
-            .filter_map(|origin| {
-                let body = material.analysis.node(origin);
-                side(case, origin, key).or_else(|| side(case, body, key))
-            });
+            .filter_map(|origin| side(&material.analysis, origin, key));
         let sides = ids(&case.sides, sides);
         if !sides.is_empty() {
             all.insert(case.statements.id(key).to_owned(), sides);

@@ -163,7 +163,8 @@ fn step(material: &Material<'_>, step: &TimeStep) -> TimelineStepView {
 fn mark_order(steps: &mut [TimelineStepView]) {
     let days = |step: &TimelineStepView| {
         let when = When::parse(&step.time.as_ref()?.edtf, false, Words::default()).ok()?;
-        Some((when.first()?, when.last()?))
+        // Marked uncertain or approximate it may be of a day that is not written.
+        Some((when.first()?, when.last()?)).filter(|_| !when.vague())
     };
     let mut of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (n, step) in steps.iter().enumerate() {

@@ -9,6 +9,7 @@ mod analysis_order;
 mod analysis_orders;
 mod analysis_random;
 mod analysis_rivals;
+mod analysis_small;
 mod analysis_yarmouk;
 mod case_file_edit;
 mod case_file_locate;

@@ -156,8 +156,7 @@ pub(super) fn sides(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             let Some(origin) = chain.origin() else {
                 continue;
             };
-            let side = isnad::analysis::side(case, origin, key)
-                .or_else(|| isnad::analysis::side(case, analysis.node(origin), key));
+            let side = isnad::analysis::side(analysis, origin, key);
             let name = side.map_or_else(
                 || page.say("of no known side", "بلا جهة معلومة").to_owned(),
                 |side| page.side(case.sides.id(side)),

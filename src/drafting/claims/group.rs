@@ -87,6 +87,7 @@ pub struct DraftedClaim {
 /// A reading made ready for grouping.
 struct Ready {
     reading: usize,
+    article: usize,
     roles: Vec<(String, Vec<Filled>)>,
     place: Option<Filled>,
     /// The day it is told of: written, else its document's.
@@ -190,6 +191,7 @@ pub fn claims(
         let dated = r.of.time.is_some() && !is_state(of(predicate));
         subjects.entry(key).or_default().push(Ready {
             reading: k,
+            article: r.article,
             roles,
             place,
             day: written.or(published),
@@ -384,6 +386,9 @@ fn same_place(predicate: &str, a: &Ready, b: &Ready) -> bool {
     }
     match (&a.place, &b.place) {
         (Some(a), Some(b)) => a.key() == b.key(),
+        // A weapon used nowhere in particular is of its own text only.
+        (None, None) if predicate == "chemical" => a.article == b.article,
+        (None, Some(_)) | (Some(_), None) if predicate == "chemical" => false,
         // A number without its place is shared only where the number itself is one of a kind.
         (None, None) => true,
         _ => predicate != "casualties",
@@ -500,7 +505,14 @@ fn claim(
                 format!("{name} {day}").trim().to_owned()
             }
             _ if one => "the one event of this case".to_owned(),
-            _ => format!("unplaced, {document} {day}").trim().to_owned(),
+            // Of what, nobody can tell: comparable with nothing.
+            _ => {
+                let at = readings[first.reading]
+                    .part
+                    .first()
+                    .map_or(0, |span| span.start);
+                format!("unplaced, {document} {day}, at {at}")
+            }
         };
     }
     let mut key = subject.to_owned();
@@ -645,6 +657,24 @@ fn free_claims(articles: &[Article], readings: &[Reading], free: &[usize]) -> Ve
     for (i, g) in groups(&bags).into_iter().enumerate() {
         let g = if few(i) || few(g) { i } else { g };
         by_group.entry(g).or_default().push(i);
+    }
+    // What only one text has is no dispute: a denial and the report that it is of are then claims of their own.
+    let mixed: Vec<usize> = by_group
+        .iter()
+        .filter(|(_, members)| {
+            let article = |i: &usize| readings[free[*i]].article;
+            let against = |i: &usize| readings[free[*i]].stance == Stance::Denies;
+            members.iter().all(|m| article(m) == article(&members[0]))
+                && members.iter().any(against)
+                && !members.iter().all(against)
+        })
+        .map(|(g, _)| *g)
+        .collect();
+    for g in mixed {
+        let members = by_group.remove(&g).unwrap_or_default();
+        for i in members {
+            by_group.entry(i).or_default().push(i);
+        }
     }
     by_group
         .into_iter()

@@ -87,7 +87,37 @@ pub(super) fn settle(
             "freed" => lacks("who"),
             _ => false,
         };
-        if unsaid {
+        let armed = matches!(
+            predicate.as_str(),
+            "shelled" | "attacked" | "chemical" | "controls" | "seized" | "downed"
+        );
+        let office = armed
+            && ["by", "group"]
+                .iter()
+                .any(|r| t.first(r).is_some_and(civil));
+        if unsaid || office {
+            t.predicate = None;
+        }
+        // A town or land that is shelled is what was hit; what nobody hit anywhere is no event.
+        if t.is("shelled") && t.role("target").is_none() {
+            match t.place.take() {
+                Some(place) => t.set("target", vec![place]),
+                None => t.predicate = None,
+            }
+            t.roles
+                .sort_by_key(|(r, _)| order.iter().position(|o| o == r).unwrap_or(order.len()));
+        }
+        let own = |a: &str, b: &str| {
+            let land = |w: &Whose| {
+                w.names
+                    .values()
+                    .find_map(|n| packs.state(n).or_else(|| packs.land(n)))
+                    .map(str::to_owned)
+            };
+            let (x, y) = (t.first(a).and_then(land), t.first(b).and_then(land));
+            x.is_some() && x == y
+        };
+        if own("by", "target") || own("who", "whom") {
             t.predicate = None;
         }
     }
@@ -163,6 +193,55 @@ fn places(told: &mut [Told]) {
             fillers.iter_mut().for_each(change);
         }
     }
+}
+
+/// An office, an outlet or a gathering, which neither shells nor holds a town: taken for a doer by standing near.
+fn civil(w: &Whose) -> bool {
+    w.names.values().any(|n| {
+        crate::text::fold::fold(n).split_whitespace().any(|word| {
+            let word = word
+                .strip_prefix("ل")
+                .filter(|r| r.starts_with('ا'))
+                .unwrap_or(word);
+            matches!(
+                word.strip_prefix("ال").unwrap_or(word),
+                "وزراء"
+                    | "خارجيه"
+                    | "منظمه"
+                    | "مجتمع"
+                    | "لجنه"
+                    | "امم"
+                    | "بيان"
+                    | "اليزيه"
+                    | "اوروبي"
+                    | "صحيفه"
+                    | "وكاله"
+                    | "قناه"
+                    | "بعثه"
+                    | "مركز"
+                    | "عمليات"
+                    | "مسوولين"
+                    | "رييسين"
+                    | "فرانس"
+                    | "مجلس"
+                    | "department"
+                    | "organisation"
+                    | "organization"
+                    | "committee"
+                    | "council"
+                    | "commission"
+                    | "union"
+                    | "nations"
+                    | "community"
+                    | "agency"
+                    | "news"
+                    | "observatory"
+                    | "court"
+                    | "opcw"
+                    | "pentagon"
+            ) || word == "ministry" && n.contains("Foreign")
+        }) && !n.contains("Islamic State")
+    })
 }
 
 /// What was agreed on is a truce by its words; a mere deal is one where the case speaks of a truce.
@@ -401,7 +480,7 @@ fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
     }
     for (k, t) in told.iter_mut().enumerate() {
         if hit(t)
-            && t.first("target").is_none_or(nameless)
+            && (t.role("target").is_none() || t.first("target").is_some_and(nameless))
             && let Some(target) = all.of(readings[k].article)
         {
             t.set("target", vec![Filled::Entity(target.clone())]);
@@ -503,12 +582,19 @@ fn ground(readings: &[Reading], told: &mut [Told]) {
         let all = focus(told, readings, |t| {
             t.is(predicate).then(|| placed(t)).flatten()
         });
-        for t in told.iter_mut().filter(|t| t.is(predicate)) {
+        for (k, t) in told.iter_mut().enumerate() {
             let bare = match &t.place {
                 Some(Filled::Entity(w)) => nameless(w),
                 _ => true,
             };
-            if bare && let Some(place) = &all.case {
+            let here = match predicate {
+                "casualties" => all.case.as_ref(),
+                _ => all.of(readings[k].article),
+            };
+            if t.is(predicate)
+                && bare
+                && let Some(place) = here
+            {
                 t.place = Some(Filled::Entity(place.clone()));
             }
         }

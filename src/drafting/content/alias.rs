@@ -13,6 +13,9 @@ use crate::text::fold::fold;
 /// By the words of a name: the person under the name that the case uses.
 pub(super) type Same = BTreeMap<Vec<String>, Known>;
 
+/// A name in full, and the titles before it.
+type Titled = (Known, BTreeSet<String>);
+
 /// At most so many words of a byname.
 const LONGEST: usize = 5;
 /// At most so many words of a description stand between a name and the word for a byname.
@@ -181,7 +184,7 @@ fn ends_with(page: &Page, end: usize, words: &[String]) -> bool {
 }
 
 /// Pairs of names that a page gives one person, each with how it is written.
-pub(super) fn pairs(page: &Page, names: &[(Known, BTreeSet<String>)]) -> Vec<(Known, Known)> {
+pub(super) fn pairs(page: &Page, names: &[Titled]) -> Vec<(Known, Known)> {
     let mut out = Vec::new();
     for k in 1..page.len() {
         let from = marker(page, k).or_else(|| bracketed(page, k));
@@ -236,11 +239,7 @@ fn bracketed(page: &Page, k: usize) -> Option<usize> {
 }
 
 /// The name to which a byname belongs: right before it, or before a description: "X, the commander better known as".
-fn bearer<'n>(
-    page: &Page,
-    marker: usize,
-    names: &'n [(Known, BTreeSet<String>)],
-) -> Option<&'n Known> {
+fn bearer<'n>(page: &Page, marker: usize, names: &'n [Titled]) -> Option<&'n Known> {
     let ending = |end: usize| {
         names
             .iter()
@@ -290,7 +289,7 @@ fn bearer<'n>(
 /// of most articles, is used.
 pub(super) fn same(
     pairs: &[(bool, Known, Known)],
-    named: &[(bool, &[(Known, BTreeSet<String>)])],
+    named: &[(bool, &[Titled])],
     sound: impl Fn(&[String]) -> String,
 ) -> [Same; 2] {
     let mut out = [Same::new(), Same::new()];
@@ -389,7 +388,7 @@ pub(super) fn same(
 }
 
 /// Names with each person under one.
-pub(super) fn renamed(names: &mut [(Known, BTreeSet<String>)], same: &Same) {
+pub(super) fn renamed(names: &mut [Titled], same: &Same) {
     for (known, _) in names {
         if let Some(one) = same.get(&known.words) {
             known.clone_from(one);

@@ -1,4 +1,6 @@
 //! What answers what: a denial of "these reports", and word that a man is alive whose death was reported.
+//!
+//! In one file because what points back, what it points at and what is made of it are read from one content.
 
 use super::lexicon::{Turn, sort};
 use super::page::Page;
@@ -314,9 +316,7 @@ fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
     };
     let last = b.min(noun + 14);
     let found = (a..last).find_map(|k| {
-        if super::idiom::cannot(page, k, last).is_some()
-            || super::idiom::checking(page, k, last).is_some()
-        {
+        if super::idiom::cannot(page, k, last).is_some() {
             return Some(Stance::CannotConfirm);
         }
         if held_back(page, a, k) {

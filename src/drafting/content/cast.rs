@@ -115,9 +115,14 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
         }
         out.push((Known { name, words }, titles));
     }
+    given_names(page, &mut out);
     for i in 0..page.len() {
+        // «الرهينة الأميركية كايلا مولر»: an adjective may stand between.
+        let adjective = page.def(i) && page.def(i + 1) && page.marked(i + 1).is_none();
         if page.is(i, sort::TITLE)
-            && let Some((a, b)) = super::phrase::titled_name(page, i, page.len())
+            && let Some((a, b)) = super::phrase::titled_name(page, i, page.len()).or_else(|| {
+                super::phrase::titled_name(page, i + 1, page.len()).filter(|_| adjective)
+            })
         {
             let (name, _) = page.name(a, b);
             let name = nominative_name(&name);
@@ -126,6 +131,53 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
         }
     }
     out
+}
+
+/// «القائد العام محمد الضيف»: a given name and a surname that is an everyday word, behind a title or «أن», or written twice.
+fn given_names(page: &Page, out: &mut Vec<(Known, BTreeSet<String>)>) {
+    let mut met: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
+    for i in 0..page.len().saturating_sub(1) {
+        if !super::phrase::given_and_surname(page, i) {
+            continue;
+        }
+        let (name, _) = page.name(i, i + 2);
+        let words = super::english_names::name_words(&fold(&name));
+        met.entry(words).or_default().push(i);
+    }
+    for (words, places) in met {
+        let known = out
+            .iter()
+            .any(|(n, _)| n.words.len() > 1 && n.words.windows(2).any(|w| w == words.as_slice()));
+        let introduced = places.iter().any(|&i| {
+            (i.saturating_sub(6)..i)
+                .rev()
+                .take_while(|&k| {
+                    page.piece(k) == Piece::Word && !super::phrase::finite(page, k)
+                        || matches!(page.piece(k), Piece::Open | Piece::Close)
+                })
+                .any(|k| page.is(k, sort::TITLE) || page.head(k) == Some(Of::Person))
+                || i > 0 && page.tok(i - 1).is_some_and(|t| t.that)
+        });
+        if known || !introduced && places.len() < 2 {
+            continue;
+        }
+        let (name, _) = page.name(places[0], places[0] + 2);
+        let mut titles = BTreeSet::new();
+        for &i in &places {
+            let mut k = i;
+            while k > 0 && i - k < 5 && page.piece(k - 1) == Piece::Word {
+                k -= 1;
+                if page.is(k, sort::TITLE) || page.head(k) == Some(Of::Person) {
+                    let title = core(page, k);
+                    for n in k + 1..i {
+                        titles.insert(format!("{title}/{}", core(page, n)));
+                    }
+                    titles.insert(title);
+                }
+            }
+        }
+        out.push((Known { name, words }, titles));
+    }
 }
 
 /// Whether a word is أبو, in whatever case and with whatever is attached.
@@ -599,6 +651,15 @@ impl Cast {
             if let Some(f) = self.focus.filter(|f| self.counts[*f] > 0) {
                 near.retain(|k| *k == f || !self.speakers.contains(k));
             }
+            // Of somebody's death in a case about one man's: he, though another was named in the sentence before.
+            if back == 1
+                && near.len() == 1
+                && let Some(f) = self
+                    .focus
+                    .filter(|f| self.counts[*f] > 0 && Some(*f) != speaker)
+            {
+                return Some((f, near.contains(&f)));
+            }
             if near.len() == 1 {
                 // Named right before it, and nobody else so far; or the one whom the article is about.
                 let others = self
@@ -644,6 +705,18 @@ impl Cast {
             .enumerate()
             .any(|(n, p)| n != k && self.own[n] && given(p));
         (given(&self.persons[k]) && !others && word.chars().count() > 2).then_some(k)
+    }
+
+    /// Whom the case is about, by his surname behind a title: «الملا عمر».
+    pub(super) fn by_surname(&self, word: &str) -> Option<usize> {
+        let k = self.focus.or_else(|| self.main())?;
+        let others = self
+            .persons
+            .iter()
+            .enumerate()
+            .any(|(n, p)| n != k && self.own[n] && p.words.last().is_some_and(|w| w == word));
+        let his = self.persons[k].words.last().is_some_and(|w| w == word);
+        (his && !others && word.chars().count() > 2).then_some(k)
     }
 
     /// Whether whom the case is about is a woman.

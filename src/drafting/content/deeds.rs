@@ -116,7 +116,7 @@ pub(super) fn complete(
     }
     let predicate = frame.predicate.as_str();
     let spec = spec(predicate)?;
-    if presupposed(page, hit, voice) || bare_noun(page, hit) {
+    if presupposed(page, hit, voice) || bare_noun(page, hit) || no_verb(page, hit, voice) {
         return None;
     }
     let mut roles: Vec<(String, Vec<Filler>)> = Vec::new();
@@ -138,8 +138,7 @@ pub(super) fn complete(
                 spec.doer.to_owned(),
                 vec![Filler::Named(actor.named.clone())],
             ));
-        } else if spec.needs_doer && predicate != "shelled" {
-            // Who bombed it nobody may be able to say: the case tells whom that is about.
+        } else if spec.needs_doer && !(predicate == "shelled" && nobody_knows(page, hit, voice)) {
             return None;
         }
     }
@@ -199,9 +198,14 @@ pub(super) fn complete(
     // "Seized a ship": no ground.
     let grounded = roles.iter().any(|(r, _)| r == "place")
         || (hit.left..hit.right.min(to)).any(|k| town(page, k));
-    if predicate == "controls" && !grounded {
+    if matches!(predicate, "controls" | "withdrew")
+        && !grounded
+        && !roles.iter().any(|(r, _)| r == "from")
+    {
         return None;
     }
+    let order = super::proposition::order(predicate);
+    roles.sort_by_key(|(r, _)| order.iter().position(|o| o == r).unwrap_or(order.len()));
     Some((
         Proposed {
             predicate: Some(predicate.to_owned()),
@@ -235,6 +239,23 @@ fn presupposed(page: &Page, hit: &Hit, voice: Voice) -> bool {
         )
 }
 
+/// «الفجر» is no verb, «للسيطرة على المدينة» what is aimed at.
+fn no_verb(page: &Page, hit: &Hit, voice: Voice) -> bool {
+    if !page.arabic() {
+        return false;
+    }
+    let i = hit.at;
+    if hit.trigger.shape != Shape::Noun {
+        return page.def(i);
+    }
+    // «تهدف إلى السيطرة على», «للسيطرة على».
+    let aimed = page.prep(i) == Some('ل')
+        || i > 0
+            && page.bare(i - 1) == "الي"
+            && page.pack.frames[hit.trigger.frame].predicate != "truce";
+    aimed && !voice.denies && !voice.accuses
+}
+
 /// "The strike", "a chlorine bomb", "the bombing of": a noun that is spelled as a verb's form.
 fn bare_noun(page: &Page, hit: &Hit) -> bool {
     if page.arabic() {
@@ -256,6 +277,20 @@ fn bare_noun(page: &Page, hit: &Hit) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Too early to say who was behind the strike": the case tells whom that is about.
+fn nobody_knows(page: &Page, hit: &Hit, voice: Voice) -> bool {
+    let i = hit.at;
+    (i.saturating_sub(9).max(voice.from)..i).any(|k| {
+        matches!(page.text(k), "who" | "whose" | "whether")
+            || matches!(
+                page.bare(k),
+                "الجهه" | "هويه" | "المسوول" | "المنفذ" | "عمن"
+            )
+            || page.bare(k) == "من"
+                && matches!(page.text(k + 1), "نفذ" | "قصف" | "يقف" | "شن" | "اغار")
+    })
 }
 
 /// Whoever may have done it and begins at a token.
@@ -297,11 +332,16 @@ fn actor_at(page: &Page, cast: &Cast, k: usize, to: usize, voice: Voice) -> Opti
             },
         );
     }
-    // «طائرات حربية روسية», "Russian jets": the land, by its adjective.
-    if let Some((b, named)) = might(page, k, to) {
-        return made(b, named);
+    let p = phrase(page, cast, k, to, true);
+    if p.as_ref()
+        .is_none_or(|p| !matches!(p.what, What::Group | What::State))
+    {
+        // «طائرات حربية روسية», "Russian jets": the land, by its adjective.
+        if let Some((b, named)) = might(page, k, to) {
+            return made(b, named);
+        }
     }
-    let p = phrase(page, cast, k, to, true)?;
+    let p = p?;
     if !matches!(p.what, What::Group | What::State) || p.name.chars().count() < 2 {
         return None;
     }
@@ -541,12 +581,65 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
                 && matches!(hit.trigger.shape, Shape::PastOrPassive | Shape::Participle)
                 && (i.saturating_sub(4).max(from)..i)
                     .any(|k| matches!(page.text(k), "was" | "were" | "been" | "being" | "is")));
-    let behind = (from..to).find(|&k| page.is(k, sort::BEHIND));
+    let near = if voice.denies || voice.announces {
+        from
+    } else {
+        i.saturating_sub(7).max(from)
+    };
+    let behind = (near..i).find(|&k| page.is(k, sort::BEHIND));
+    // Past a comma or another verb stands somebody else, but for who is accused or behind it.
+    let low = if voice.accuses || behind.is_some() {
+        from
+    } else {
+        hit.left.max(from)
+    };
     let carried = noun
         && (i.saturating_sub(8).max(from)..i).any(|k| page.is(k, sort::CARRIES | sort::BEHIND))
         || behind.is_some();
-    if !passive && (!noun || carried) {
-        let before = before(page, cast, from, i, voice);
+    // «استخدام النظام للسلاح الكيماوي»: a verbal noun that carries the deed has its doer behind it, none before it.
+    let carrier = (i.saturating_sub(8).max(from)..i)
+        .rev()
+        .find(|&k| page.is(k, sort::CARRIES));
+    if noun
+        && page.arabic()
+        && behind.is_none()
+        && let Some(c) = carrier
+    {
+        let nominal = page.def(c)
+            || page.prep(c).is_some()
+            || c > 0 && page.tok(c - 1).is_some_and(|t| t.preposition)
+            || page.taken.get(c).is_some_and(|t| !t.pronoun.is_empty())
+            || page.bare(c).starts_with("است") && page.bare(c).chars().rev().nth(1) == Some('ا')
+            || page.tok(c).is_some_and(|t| t.deed);
+        let own = page.taken.get(c).is_some_and(|t| !t.pronoun.is_empty());
+        if nominal && own && !voice.accuses {
+            return voice.body.map(|body| Actor {
+                a: c,
+                b: i,
+                named: body.clone(),
+            });
+        }
+        let after = (c + 1..i.min(c + 3))
+            .filter(|&k| page.prep(k).is_none() && !page.tok(k).is_some_and(|t| t.preposition))
+            .find_map(|k| actor_at(page, cast, k, i, voice));
+        if after.is_some() {
+            return after;
+        }
+        if nominal && !voice.accuses {
+            return voice
+                .denies
+                .then_some(voice.body)
+                .flatten()
+                .map(|body| Actor {
+                    a: c,
+                    b: i,
+                    named: body.clone(),
+                });
+        }
+    }
+    let held = page.pack.frames[hit.trigger.frame].predicate == "controls" && noun && page.arabic();
+    if !passive && !held && (!noun || carried) {
+        let before = before(page, cast, low, i, voice);
         if before.is_some() {
             return before;
         }
@@ -591,7 +684,12 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
     }
     // «أعلن الحرس إسقاط طائرة», "claimed responsibility for the attack": the speaker's own deed.
     let opens = noun && i <= voice.from + 1 || behind.is_some_and(|k| k <= voice.from + 1);
-    if voice.announces && opens {
+    // To announce an attack is not to have made it.
+    let done = !matches!(
+        page.pack.frames[hit.trigger.frame].predicate.as_str(),
+        "shelled" | "attacked" | "chemical"
+    );
+    if voice.announces && opens && (done || behind.is_some()) {
         return voice.body.map(speaker);
     }
     // «لم نقصف», "denied bombing", "denied responsibility for it": the speaker.
@@ -630,7 +728,13 @@ fn before(page: &Page, cast: &Cast, from: usize, i: usize, voice: Voice) -> Opti
         match actor_at(page, cast, k, i, voice) {
             Some(actor) => {
                 k = actor.b.max(k + 1);
-                if !led {
+                // "It could not confirm the use of gas": whoever says or confirms does not do it.
+                let says = (k..i).any(|n| {
+                    page.tok(n).is_some_and(|t| t.says)
+                        || page.turns(n, super::lexicon::Turn::Confirm)
+                        || super::idiom::cannot(page, n, i).is_some()
+                });
+                if !led && !says {
                     found = Some(actor);
                 }
             }
@@ -986,7 +1090,8 @@ fn something(page: &Page, hit: &mut Hit, p: &Phrase) -> Option<Named> {
             known_as: None,
         });
     }
-    (p.what == What::Thing && p.name.chars().count() > 3).then(|| Named {
+    let deed = (p.a..p.b).any(|k| page.is(k, sort::THING));
+    (p.what == What::Thing && !deed && p.name.chars().count() > 3).then(|| Named {
         name: p.name.clone(),
         kind: EntityKind::Thing,
         span: Some(p.span),

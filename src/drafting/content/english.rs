@@ -255,6 +255,15 @@ fn apposed(page: &Page, cast: &Cast, left: usize) -> Option<Phrase> {
         }
         let second = phrase(page, cast, c + 1, left - 1)
             .filter(|p| p.b == left - 1 && p.what == What::Person);
+        // "The leader of the Emirate, X, had been killed": what the title is of is not he.
+        let first = first.filter(|f| {
+            !(f.what == What::Person
+                && second.is_some()
+                && f.a > 1
+                && (page.text(f.a - 1) == "of"
+                    || page.text(f.a - 1) == "the" && page.text(f.a - 2) == "of"
+                    || page.text(f.a) == "the" && page.text(f.a - 1) == "of"))
+        });
         match (first, second) {
             (Some(f), Some(mut s)) if f.what == What::Title || f.name == s.name => {
                 s.a = f.a;
@@ -404,6 +413,16 @@ pub(super) fn fill(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Opt
         }
         return Some(());
     }
+    // "X and other commanders were killed": he too.
+    let subject = match subject {
+        Some(p)
+            if p.what != What::Person && p.a > left + 1 && page.text(p.a - 1) == "and" && be =>
+        {
+            let first = before_within(page, cast, left, p.a - 1, 0);
+            first.filter(|f| f.what == What::Person).or(Some(p))
+        }
+        other => other,
+    };
     match hit.trigger.shape {
         Shape::Passive => put(hit, &frame.object, subject),
         Shape::PastOrPassive if be => put(hit, &frame.object, subject),

@@ -177,7 +177,21 @@ pub(super) fn phrase(page: &Page, cast: &Cast, start: usize, end: usize) -> Opti
     if matches!(page.text(i), "its" | "their" | "our")
         && matches!(
             page.text(i + 1),
-            "forces" | "troops" | "fighters" | "men" | "army" | "soldiers" | "units"
+            "forces"
+                | "troops"
+                | "fighters"
+                | "men"
+                | "army"
+                | "soldiers"
+                | "units"
+                | "aircraft"
+                | "planes"
+                | "jets"
+                | "warplanes"
+                | "drones"
+                | "rockets"
+                | "missiles"
+                | "artillery"
         )
         && i + 1 < end
     {

@@ -205,7 +205,7 @@ fn report_word(page: &Page, i: usize) -> bool {
         )
 }
 
-/// Words that say that a report is being looked into, by whoever has then not confirmed it: "was still assessing whether",
+/// Words that say that a report is being looked into, and so no more than reported by whoever does: "was still assessing whether",
 /// «تتحقق من أنباء», «يعمل على التأكد من». How many tokens they cover.
 pub(super) fn checking(page: &Page, k: usize, end: usize) -> Option<usize> {
     let near =
@@ -309,6 +309,7 @@ pub(super) fn checking(page: &Page, k: usize, end: usize) -> Option<usize> {
             | "analyzing"
             | "probing"
             | "studying"
+            | "monitoring"
     );
     if probes {
         return near(k + 1, 4).map(|_| 1);
@@ -599,7 +600,14 @@ pub(super) fn no_comment(page: &Page, from: usize, at: usize) -> bool {
 
 /// Whether what is told is an earlier report of the same, long past: "was declared dead in 2013 but turned up in a video",
 /// «أعلن مرارا مقتله».
-pub(super) fn told_before(page: &Page, at: usize, today: Option<jiff::civil::Date>) -> bool {
+///
+/// `within`: the tokens of what is said.
+pub(super) fn told_before(
+    page: &Page,
+    at: usize,
+    within: (usize, usize),
+    today: Option<jiff::civil::Date>,
+) -> bool {
     const NEAR: usize = 16;
     let sentences = &page.survey.sentences;
     let here = sentences.partition_point(|s| s.1 <= at);
@@ -607,7 +615,9 @@ pub(super) fn told_before(page: &Page, at: usize, today: Option<jiff::civil::Dat
         return false;
     };
     let low = from.max(at.saturating_sub(NEAR));
-    let high = to.min(at + NEAR);
+    let wide = to.min(at + NEAR);
+    // What is said of a second saying in the sentence is no word on this one.
+    let high = wide.min(within.1.max(at + 1));
     let pair = |k: usize, a: &[&str], b: &[&str]| {
         a.contains(&page.bare(k)) && b.contains(&page.text(k + 1))
     };
@@ -636,7 +646,7 @@ pub(super) fn told_before(page: &Page, at: usize, today: Option<jiff::civil::Dat
     let Some(today) = today else {
         return false;
     };
-    let years: Vec<usize> = (low..high)
+    let years: Vec<usize> = (low..wide)
         .filter(|&k| {
             page.piece(k) == Piece::Number
                 && page
@@ -646,7 +656,7 @@ pub(super) fn told_before(page: &Page, at: usize, today: Option<jiff::civil::Dat
         })
         .collect();
     // "Seven years ago", «قبل ثلاث سنوات».
-    let ago = (low..high).any(|k| {
+    let ago = (low..wide).any(|k| {
         matches!(page.text(k), "years" | "year") && page.text(k + 1) == "ago"
             || matches!(page.bare(k), "قبل")
                 && (k + 1..k + 4)
@@ -687,4 +697,34 @@ pub(super) fn told_before(page: &Page, at: usize, today: Option<jiff::civil::Dat
                     | "mistakenly"
             )
     })
+}
+
+/// "Until it knows that he has been killed", «حتى يتأكد مقتله»: it is not known yet.
+pub(super) fn not_yet_known(page: &Page, k: usize) -> bool {
+    matches!(page.bare(k), "until" | "till" | "حتي" | "لحين" | "ريثما")
+        && (k + 1..k + 5).any(|n| {
+            matches!(
+                page.text(n),
+                "know"
+                    | "knows"
+                    | "knew"
+                    | "see"
+                    | "sees"
+                    | "proof"
+                    | "sure"
+                    | "certain"
+                    | "convinced"
+                    | "confirmed"
+                    | "proven"
+                    | "proved"
+                    | "يتاكد"
+                    | "تتاكد"
+                    | "نتاكد"
+                    | "يثبت"
+                    | "تثبت"
+                    | "يتضح"
+                    | "تاكيد"
+                    | "التاكد"
+            )
+        })
 }

@@ -182,12 +182,16 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
                 p.name = cast.name(who).to_owned();
                 return Some(p);
             }
-            if let Some((a, b)) =
-                person_at(page, j, end).or_else(|| titled_name(page, i, end).filter(|_| j == i + 1))
+            if let Some((a, b)) = person_at(page, j, end)
+                .or_else(|| titled_name(page, i, end).filter(|_| j == i + 1))
+                // «الرهينة الأميركية كايلا مولر».
+                .or_else(|| titled_name(page, j - 1, end).filter(|_| j == i + 2 && page.def(i)))
             {
                 // «الشيخ كمال»: whom the case is about, by the name that he was given.
                 if b == a + 1
-                    && let Some(who) = cast.by_given(page.text(a))
+                    && let Some(who) = cast
+                        .by_given(page.text(a))
+                        .or_else(|| cast.by_surname(page.text(a)))
                 {
                     let mut p = Phrase::new(page, start, b, What::Person, (a, b));
                     p.name = cast.name(who).to_owned();
@@ -398,6 +402,27 @@ fn my_kin(page: &Page, i: usize) -> bool {
             .is_some_and(|t| t.closed || t.piece != Piece::Word || predicate_word(page, i + 1))
 }
 
+/// Whether a given name stands at a token and a word that may be a surname behind it: «محمد الضيف».
+pub(super) fn given_and_surname(page: &Page, i: usize) -> bool {
+    let given = page
+        .tok(i)
+        .is_some_and(|t| t.given && !t.def && t.piece == Piece::Word)
+        && page.marked(i).is_none_or(|m| m.kind == MentionKind::Person)
+        && page.text(i).chars().count() > 2;
+    let next = page.tok(i + 1).is_some_and(|t| {
+        t.piece == Piece::Word && !t.closed && !t.preposition && !t.relative && !t.that && !t.says
+    });
+    given
+        && next
+        && page.text(i + 1).starts_with("ال")
+        && page.text(i + 1).chars().count() > 4
+        && !page.conj(i + 1)
+        && !page.is(i + 1, sort::STOP | sort::TITLE | sort::LAST | sort::COMING)
+        && page.entry(i + 1).is_none_or(|e| {
+            e.weekday == 0 && e.month == 0 && e.day.is_none() && e.turns.is_empty() && e.people == 0
+        })
+}
+
 /// Whether a word is said of somebody, and is no part of a name: «حي», «بخير».
 pub(super) fn predicate_word(page: &Page, k: usize) -> bool {
     let of = |t: &super::lexicon::Trigger| {
@@ -467,6 +492,13 @@ pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usi
         ) || matches!(page.text(k), "الله" | "الدين" | "الاسلام")
         {
             continue;
+        }
+        // «عمر على قيد الحياة»: a preposition, spelled as a name is.
+        if t.text.as_ref() == "علي"
+            && (page.text(k + 1) == "قيد" || page.cut(page.span(k, k + 1)).ends_with('ى'))
+        {
+            b = k;
+            break;
         }
         let joined = t.text.starts_with('و') && t.text.chars().count() > 3 && !t.given;
         let verb = t.text.starts_with('ي')

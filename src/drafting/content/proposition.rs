@@ -64,7 +64,7 @@ fn wanted(predicate: &str) -> &'static [(&'static str, usize)] {
 }
 
 /// Roles in the vocabulary's order, for predicates whose frames meet them in another.
-fn order(predicate: &str) -> &'static [&'static str] {
+pub(super) fn order(predicate: &str) -> &'static [&'static str] {
     match predicate {
         "killed" => &["victim", "by", "cause", "in"],
         "wounded" => &["victim", "by", "cause"],
@@ -146,6 +146,12 @@ fn filler(
     let own = matches!(p.what, What::Pronoun)
         && matches!(takes(predicate, role), Takes::Group | Takes::Actor)
         && p.a <= voice.from + 2;
+    if own
+        && predicate == "shelled"
+        && let Some(body) = voice.body
+    {
+        return Some(body.clone());
+    }
     if own && let Some(name) = voice.group {
         return Some(Named {
             name: name.to_owned(),

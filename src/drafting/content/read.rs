@@ -94,7 +94,7 @@ impl ContentPacks {
             let here = entry.and_then(|e| e.land.as_deref());
             if here.is_some() && land.is_none() {
                 land = here;
-            } else if word != "the" && !entry.is_some_and(|e| e.sorts & sort::MIGHT != 0) {
+            } else if word != "the" && entry.is_none_or(|e| e.sorts & sort::MIGHT == 0) {
                 return None;
             }
         }
@@ -1315,6 +1315,14 @@ fn within(
         let Some((mut of, unsure)) = read else {
             continue;
         };
+        // "Agreed on a truce": one agreement.
+        let truce = of.predicate.as_deref() == Some("agreed")
+            && out
+                .iter()
+                .any(|r| r.of.predicate.as_deref() == Some("truce") && hit.at.abs_diff(r.at) < 10);
+        if truce {
+            continue;
+        }
         let hit = &hit;
         used.push((hit.a, hit.b));
         // قتل is verb and noun: one of the two has been read.
@@ -1349,6 +1357,16 @@ fn within(
         let Some(mut held) = held(page, hit, a + asks, b) else {
             continue;
         };
+        // "After the chemical attack": spoken of by all, laid to nobody, affirmed by none.
+        let bare = of.predicate.as_deref() == Some("chemical")
+            && !of.roles.iter().any(|(role, _)| role == "by");
+        if bare
+            && matches!(held.stance, Stance::Affirms | Stance::Reports)
+            && !voice.denies
+            && !voice.cannot
+        {
+            continue;
+        }
         if frame.inverse {
             held = held.under(Turn::Negation).unwrap_or(held);
         }
@@ -1375,7 +1393,7 @@ fn within(
         let passed_on = matches!(held.stance, Stance::Affirms | Stance::Reports);
         if passed_on
             && matches!(of.predicate.as_deref(), Some("killed" | "died" | "status"))
-            && super::idiom::told_before(page, hit.at, today)
+            && super::idiom::told_before(page, hit.at, (a, b), today)
         {
             continue;
         }

@@ -7,7 +7,7 @@
 //! In one file because negation, doubt and "cannot confirm" are told apart on one walk over the words before the trigger.
 
 use super::hit::Hit;
-use super::idiom::{beyond_doubt, cannot, checking, false_talk, wait_and_see};
+use super::idiom::{beyond_doubt, cannot, checking, false_talk, not_yet_known, wait_and_see};
 use super::lexicon::{Shape, Turn};
 use super::page::Page;
 use crate::extraction::Piece;
@@ -103,11 +103,14 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
     let mut charge = false;
     while k < hit.at {
         if page.piece(k) == Piece::Word {
+            if not_yet_known(page, k) {
+                return None;
+            }
             if let Some(n) = beyond_doubt(page, k) {
                 k += n;
                 continue;
             }
-            if let Some(n) = cannot(page, k, hit.at).or_else(|| checking(page, k, hit.at)) {
+            if let Some(n) = cannot(page, k, hit.at) {
                 turns.push((Turn::CannotConfirm, k, k + n));
                 k += n;
                 continue;
@@ -119,6 +122,12 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
             }
             if let Some((turn, n)) = page.pack.turn_at(k, &word, page.bare(k)) {
                 turns.push((turn, k, k + n));
+                k += n;
+                continue;
+            }
+            // What is under check is no more than reported.
+            if let Some(n) = checking(page, k, hit.at) {
+                turns.push((Turn::Possible, k, k + n));
                 k += n;
                 continue;
             }
@@ -194,13 +203,17 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
             // "Too early to say whether", "could not confirm whether"; "conflicting reports about whether".
             Turn::Question => !turns.iter().any(|&(t, _, end)| {
                 matches!(t, Turn::CannotConfirm | Turn::Doubt) && end <= a
-                    || t == Turn::Rumour && end <= a && a - end <= 3
+                    || matches!(t, Turn::Rumour | Turn::Possible) && end <= a && a - end <= 3
             }),
             // "Too early to say if".
             Turn::Condition => !turns
                 .iter()
                 .any(|&(t, _, end)| t == Turn::CannotConfirm && end <= a && a - end <= 2),
             Turn::Confirm => held.stance == Stance::Reports || negated(page, a),
+            // «يمكننا الآن أن نؤكد»: who can confirm does.
+            Turn::Possible => !turns
+                .iter()
+                .any(|&(t, from, _)| t == Turn::Confirm && from >= b && from - b <= 3),
             _ => true,
         };
         if !applies {
@@ -257,6 +270,7 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
                 break;
             }
             match back(n) {
+                "can" if n > 1 && matches!(back(n - 1), "confirm" | "now" | "say") => break,
                 "would" | "should" | "must" | "will" | "shall" | "can" => return None,
                 "could" | "may" | "might" if back(n) != "may" || !page.capital(i - n) => {
                     held = held.under(Turn::Possible)?;
@@ -401,12 +415,13 @@ fn carried(page: &Page, hit: &Hit, b: usize) -> bool {
     if !lenient || !noun || hit.at < b || hit.at - b > 6 {
         return false;
     }
-    let plain = (b..hit.at).all(|k| {
-        page.piece(k) == Piece::Word
-            && !(page.arabic() && page.conj(k) && k > b)
-            && !page.tok(k).is_some_and(|t| t.that || t.relative)
-            && !matches!(page.text(k), "but" | "and" | "only" | "who" | "which")
-    });
+    let parted = |k: usize| {
+        page.piece(k) != Piece::Word
+            || page.arabic() && page.conj(k) && k > b
+            || page.tok(k).is_some_and(|t| t.that || t.relative)
+            || matches!(page.text(k), "but" | "and" | "only" | "who" | "which")
+    };
+    let plain = !(b..hit.at).any(parted);
     // "Did not comment on the strike" denies nothing; "was not behind the strike" does.
     let led = (b..hit.at).any(|k| {
         page.tok(k).is_some_and(|t| t.preposition)

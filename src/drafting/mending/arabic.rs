@@ -22,13 +22,90 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
     }
     for one in statements.iter_mut() {
         own_given_name(ground, one);
+        on_whose_behalf(ground, one);
+        office_and_name(ground, one);
+        shown(ground, one);
         whole_phrase(ground, one);
         close_to(ground, one);
         behind_an_aside(ground, one);
         after_the_colon(ground, one);
+        behind_his_name(ground, one);
+        reports_tell(one);
     }
+    described(ground, statements);
     tidings(ground, statements);
     communique(ground, statements);
+}
+
+/// «نفى … وفاته، ووصف ما يتردد بأنه شائعات»: what is described is a saying of its own.
+fn described(ground: &Ground, statements: &mut Vec<Proposed>) {
+    let mut found: Vec<Proposed> = Vec::new();
+    for one in statements.iter_mut() {
+        let Some(content) = one.content.last_mut() else {
+            continue;
+        };
+        let words = ground
+            .prose
+            .words(content.start as usize, content.end as usize);
+        let cut = (1..words.len()).find(|&n| {
+            words[n - 1].after.contains('،')
+                && matches!(
+                    words[n].folded.as_str(),
+                    "ووصف"
+                        | "ووصفت"
+                        | "ووصفه"
+                        | "ووصفها"
+                        | "ووصفوا"
+                        | "واصفا"
+                        | "واصفه"
+                        | "واصفين"
+                )
+        });
+        let Some(n) = cut.filter(|n| n + 1 < words.len()) else {
+            continue;
+        };
+        let verb = &words[n];
+        let last = content.end as usize;
+        *content = ground
+            .prose
+            .quoted(content.start as usize, words[n - 1].end);
+        let inner = usize::from(verb.folded.starts_with("وو"));
+        let mut more = one.clone();
+        more.id = format!("d{}", verb.start);
+        more.cue = Some(ground.prose.quoted(verb.start + inner, verb.end));
+        more.cue_also = Vec::new();
+        more.content = vec![ground.prose.quoted(words[n + 1].start, last)];
+        more.act = Act::Assert;
+        found.push(more);
+    }
+    for more in found {
+        let met = statements.iter().any(|s| {
+            s.source.is_some()
+                && s.cue
+                    .as_ref()
+                    .zip(more.cue.as_ref())
+                    .is_some_and(|(a, b)| a.start < b.end && b.start < a.end)
+        });
+        if met {
+            continue;
+        }
+        // A rumour within it stands inside it.
+        let span = more.content[0].clone();
+        for s in statements.iter_mut() {
+            let inside = s.act == Act::Rumour
+                && s.cue
+                    .as_ref()
+                    .is_some_and(|c| span.start <= c.start && c.end <= span.end);
+            if inside {
+                s.nested_in = Some(more.id.clone());
+            }
+        }
+        let at = statements
+            .iter()
+            .position(|s| s.cue.as_ref().is_some_and(|c| c.start > span.start))
+            .unwrap_or(statements.len());
+        statements.insert(at, more);
+    }
 }
 
 /// «وقالت سلمى الدرعاوي» where كمال الدرعاوي was named before: she is not he.
@@ -86,6 +163,153 @@ fn own_given_name(ground: &Ground, one: &mut Proposed) {
         let quoted = ground.prose.quoted(given.start, family.end);
         one.source_name = Some(quoted.text);
     }
+}
+
+/// «نفى متحدث باسم طالبان لإذاعة …»: on whose behalf, where the phrase was cut behind «باسم».
+fn on_whose_behalf(ground: &Ground, one: &mut Proposed) {
+    let Some(source) = &one.source else {
+        return;
+    };
+    let ends = Form::new(&source.text)
+        .words
+        .last()
+        .is_some_and(|w| w == "باسم");
+    if !ends {
+        return;
+    }
+    let (_, stop) = ground.prose.sentence(source.end as usize);
+    let after = ground.prose.words(source.end as usize, stop);
+    let mut n = 0;
+    while n < after.len().min(4)
+        && !no_name(ground, &after[n])
+        && !(n > 0 && after[n].folded.starts_with('ل'))
+        && (n == 0
+            || after[n - 1].after.trim().is_empty()
+            || after[n - 1].after.starts_with(['»', '"']))
+    {
+        n += 1;
+        if after[n - 1].folded.starts_with("ال") || after[n - 1].after.contains(['،', ':']) {
+            break;
+        }
+    }
+    // «باسم حركة طالبان»: a head takes its name with it; «باسم طالبان» is whole.
+    if n == 0 {
+        return;
+    }
+    let quoted = ground.prose.quoted(source.start as usize, after[n - 1].end);
+    one.source_name = Some(quoted.text.clone());
+    one.source = Some(quoted);
+}
+
+/// «رئيس الشيشان رمضان قديروف»: an office with a name is no undisclosed source.
+fn office_and_name(ground: &Ground, one: &mut Proposed) {
+    let Some(source) = &one.source else {
+        return;
+    };
+    if one.named {
+        return;
+    }
+    let words = ground
+        .prose
+        .words(source.start as usize, source.end as usize);
+    let high = words.first().is_some_and(|w| {
+        matches!(
+            w.folded.trim_start_matches("ال"),
+            "رييس"
+                | "زعيم"
+                | "قايد"
+                | "وزير"
+                | "امير"
+                | "ملك"
+                | "مستشار"
+                | "مفتي"
+                | "بابا"
+                | "سلطان"
+                | "مدير"
+                | "حاكم"
+                | "محافظ"
+        )
+    });
+    if !high || words.len() < 3 || words.len() > 9 {
+        return;
+    }
+    if let Some((a, b)) = tail_name(ground, &words)
+        && b == words[words.len() - 1].end
+        && a > words[0].start
+    {
+        one.source_name = Some(ground.prose.slice(a, b));
+        one.named = true;
+        one.source_kind = SourceKind::Official;
+    }
+}
+
+/// «ظهر الفنان فلان في مقطع … وقال: «أنا حي»»: who appeared says it.
+fn shown(ground: &Ground, one: &mut Proposed) {
+    let Some(cue) = &one.cue else {
+        return;
+    };
+    if one.source.is_some() || one.act == Act::Rumour {
+        return;
+    }
+    let (start, _) = ground.prose.sentence(cue.start as usize);
+    let words = ground.prose.words(start, cue.start as usize);
+    let opens = words.first().is_some_and(|w| {
+        matches!(
+            w.folded.as_str(),
+            "ظهر"
+                | "ظهرت"
+                | "وظهر"
+                | "اطل"
+                | "اطلت"
+                | "واطل"
+                | "خرج"
+                | "خرجت"
+                | "وخرج"
+                | "نشر"
+                | "نشرت"
+                | "بث"
+                | "بثت"
+        )
+    });
+    if !opens {
+        return;
+    }
+    let end = words.iter().position(|w| {
+        matches!(
+            w.folded.as_str(),
+            "في" | "عبر"
+                | "علي"
+                | "مقطع"
+                | "فيديو"
+                | "تسجيلا"
+                | "صوره"
+                | "عن"
+                | "مع"
+                | "من"
+                | "بعد"
+        )
+    });
+    let Some(end) = end.filter(|n| (2..8).contains(n)) else {
+        return;
+    };
+    let head = &words[1..end];
+    let quoted = ground.prose.quoted(head[0].start, head[head.len() - 1].end);
+    let form = Form::new(&quoted.text);
+    let person = ground.titles.person(&form);
+    let name = tail_name(ground, head)
+        .map(|(a, b)| ground.prose.slice(a, b))
+        .or_else(|| {
+            (person.words.len() < form.words.len() && (2..=4).contains(&person.words.len()))
+                .then_some(person.shown)
+        });
+    one.named = name.is_some();
+    one.source_kind = if one.named {
+        SourceKind::Official
+    } else {
+        SourceKind::AnonymousSource
+    };
+    one.source_name = Some(name.unwrap_or_else(|| quoted.text.clone()));
+    one.source = Some(quoted);
 }
 
 /// «رجح مصدر أمني أن», «أكد محامي العائلة أنيس بركات أن»: a phrase that was cut before its last word.
@@ -221,6 +445,67 @@ fn behind_an_aside(ground: &Ground, one: &mut Proposed) {
             one.source = Some(quoted);
         }
         None => nobody(one),
+    }
+}
+
+/// «صحة التقارير التي تحدثت عن وفاته»: reports are nobody.
+fn reports_tell(one: &mut Proposed) {
+    const TALK: &[&str] = &[
+        "تقارير",
+        "التقارير",
+        "انباء",
+        "الانباء",
+        "معلومات",
+        "المعلومات",
+        "شايعات",
+        "الشايعات",
+        "اشاعات",
+        "الاشاعات",
+        "اخبار",
+        "الاخبار",
+        "روايات",
+        "تسريبات",
+        "مزاعم",
+        "المزاعم",
+    ];
+    let Some(source) = &one.source else {
+        return;
+    };
+    let words = Form::new(&source.text).words;
+    let talk = match words.as_slice() {
+        [one] => TALK.contains(&one.as_str()),
+        [first, second] => {
+            TALK.contains(&second.as_str())
+                && matches!(first.as_str(), "صحه" | "تلك" | "هذه" | "بعض" | "كل")
+                || TALK.contains(&first.as_str()) && !second.starts_with("من")
+        }
+        _ => false,
+    };
+    // «معلوماتنا», "the information" of a speaker is settled elsewhere.
+    if talk && one.named {
+        nobody(one);
+    }
+}
+
+/// «نفى قيادي طلب عدم الكشف عن هويته صحة ما تردد»: what he denied begins behind what he asked.
+fn behind_his_name(ground: &Ground, one: &mut Proposed) {
+    let Some(first) = one.content.first_mut() else {
+        return;
+    };
+    let words = ground.prose.words(first.start as usize, first.end as usize);
+    let asks = words
+        .first()
+        .is_some_and(|w| matches!(w.folded.as_str(), "عدم" | "الكشف" | "كشف" | "حجب" | "اغفال"));
+    let name = words.iter().take(6).position(|w| {
+        matches!(
+            w.folded.as_str(),
+            "هويته" | "هويتها" | "اسمه" | "اسمها" | "هويتهم" | "اسمايهم"
+        )
+    });
+    if let (true, Some(n)) = (asks, name)
+        && let Some(next) = words.get(n + 1)
+    {
+        *first = ground.prose.quoted(next.start, first.end as usize);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::drafting::naming::Form;
 use crate::extraction::{Act, Missed, Proposed, Quoted, SourceKind, Style};
 
 pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>, missed: &[Missed]) {
-    statements.retain(|s| !is_nobody(s));
+    statements.retain(|s| !is_nobody(s) && !is_verb(s));
     nouns(ground, statements);
     for one in missed {
         if let Some(found) = parted(ground, one) {
@@ -33,6 +33,7 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>, missed: &[Mi
         reports_say(&mut statements[n]);
     }
     they(ground, statements);
+    the_group(statements);
     super::english_unheard::unheard(ground, statements);
     nearer(ground, statements);
     within(ground, statements);
@@ -292,6 +293,17 @@ fn relative(ground: &Ground, statements: &mut [Proposed], n: usize) {
     }
 }
 
+/// "Washington was monitoring reports that": what somebody does is no source.
+fn is_verb(one: &Proposed) -> bool {
+    let words = first_words(one);
+    let all: Vec<&str> = words.iter().map(String::as_str).collect();
+    let lower = one
+        .source
+        .as_ref()
+        .is_some_and(|s| s.text.chars().next().is_some_and(char::is_lowercase));
+    lower && matches!(all.as_slice(), [w] if w.len() > 5 && w.ends_with("ing"))
+}
+
 /// "Unconfirmed reports said": reports are nobody, and what they say is no more than reported.
 fn reports_say(one: &mut Proposed) {
     let words = first_words(one);
@@ -341,6 +353,72 @@ fn reports_say(one: &mut Proposed) {
         one.source_kind = SourceKind::Unattributed;
         one.named = false;
         one.act = Act::Rumour;
+    }
+}
+
+/// "Kabul said he had died. "He died of an illness," the group said": no capital is a group.
+fn the_group(statements: &mut [Proposed]) {
+    for n in 0..statements.len() {
+        let words = first_words(&statements[n]);
+        let all: Vec<&str> = words.iter().map(String::as_str).collect();
+        let group = matches!(
+            all.as_slice(),
+            [
+                "the",
+                "group"
+                    | "movement"
+                    | "militants"
+                    | "rebels"
+                    | "insurgents"
+                    | "organisation"
+                    | "organization"
+                    | "militia"
+                    | "jihadists"
+            ]
+        );
+        let Some(name) = statements[n].source_name.clone().filter(|_| group) else {
+            continue;
+        };
+        let word = name.to_lowercase();
+        let land = matches!(
+            word.as_str(),
+            "kabul"
+                | "damascus"
+                | "baghdad"
+                | "moscow"
+                | "washington"
+                | "tehran"
+                | "beirut"
+                | "riyadh"
+                | "cairo"
+                | "ankara"
+                | "islamabad"
+                | "paris"
+                | "london"
+                | "jerusalem"
+                | "sanaa"
+                | "tripoli"
+                | "khartoum"
+                | "kyiv"
+                | "kiev"
+                | "beijing"
+        ) || statements[n].source_kind == SourceKind::State;
+        if !land {
+            continue;
+        }
+        let earlier = statements[..n].iter().rev().find(|s| {
+            matches!(s.source_kind, SourceKind::Group | SourceKind::Organization)
+                && s.named
+                && s.source_name
+                    .as_deref()
+                    .is_some_and(|o| o.to_lowercase() != word)
+                && s.source
+                    .as_ref()
+                    .is_some_and(|q| !q.text.eq_ignore_ascii_case(&name))
+        });
+        if let Some(other) = earlier.cloned() {
+            takes(&mut statements[n], &other);
+        }
     }
 }
 

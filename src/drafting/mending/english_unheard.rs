@@ -1,4 +1,6 @@
 //! English sayings that no verb by itself conveys: doubts voiced, what is not ruled out, neither confirmed nor denied, mourned.
+//!
+//! In one file because every pattern is a verb with its subject before it and its content behind, proposed in one way.
 
 use super::ground::Ground;
 use super::prose::Word;

@@ -1,5 +1,7 @@
 //! Arabic sayings that no verb by itself conveys: a denial renewed, doubts voiced, a check that could not be made, what is not
 //! ruled out, a death mourned.
+//!
+//! In one file because every pattern is a verb with its subject and its content, proposed in one way.
 
 use super::arabic::tail_name;
 use super::ground::Ground;
@@ -24,6 +26,8 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
             mourned(ground, &words),
             scoffed(ground, &words),
             rumoured(ground, &words),
+            wrote(ground, &words, end),
+            announced(ground, &words),
         ];
         found.extend(made.into_iter().flatten());
     }
@@ -39,7 +43,11 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
                         .any(|a| a.start < cue.end && cue.start < a.end)
             })
         });
-        if met && one.act != Act::Announce {
+        let mourns = one.act == Act::Announce
+            && ["نع", "ينع", "تنع", "زف"]
+                .iter()
+                .any(|p| crate::text::fold::fold(&cue.text).starts_with(p));
+        if met && !mourns {
             continue;
         }
         // A mourning was read, but its object with its subject.
@@ -470,6 +478,140 @@ fn scoffed(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         (report.start, words.last()?.end),
         Act::Deny,
     )
+}
+
+/// «أعلن فلان، الناطق باسم الكتائب، في كلمة مصورة استشهاد القائد»: what he announced stands far behind the verb.
+fn announced(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    const DEATHS: &[&str] = &[
+        "مقتل",
+        "استشهاد",
+        "وفاه",
+        "موت",
+        "اغتيال",
+        "مصرع",
+        "هلاك",
+        "تصفيه",
+        "نجاه",
+        "اصابه",
+        "اسر",
+        "اعتقال",
+        "رحيل",
+        "القضاء",
+        "تحييد",
+    ];
+    let verb = words.iter().take(3).position(|w| {
+        matches!(
+            plain_verb(w),
+            "اعلن"
+                | "اعلنت"
+                | "اكد"
+                | "اكدت"
+                | "اعلنوا"
+                | "اقر"
+                | "اقرت"
+                | "نفي"
+                | "نفت"
+                | "كشف"
+                | "كشفت"
+        )
+    })?;
+    let noun = (verb + 2..words.len().min(verb + 22)).find(|&n| {
+        let w = words[n].folded.as_str();
+        DEATHS.contains(
+            &w.strip_prefix('ب')
+                .filter(|r| DEATHS.contains(r))
+                .unwrap_or(w),
+        )
+    })?;
+    let clause = words[verb + 1..noun].iter().any(|w| {
+        matches!(
+            w.folded.as_str(),
+            "ان" | "انه" | "انها" | "بان" | "بانه" | "بانها" | "انهم" | "قايلا"
+        )
+    });
+    if clause || noun + 1 >= words.len() {
+        return None;
+    }
+    let end = (verb + 1..noun)
+        .find(|&n| {
+            words[n].after.contains(['،', ','])
+                || words.get(n + 1).is_some_and(|w| {
+                    matches!(
+                        w.folded.as_str(),
+                        "في" | "عبر"
+                            | "خلال"
+                            | "علي"
+                            | "امس"
+                            | "اليوم"
+                            | "مساء"
+                            | "صباح"
+                            | "عن"
+                            | "ان"
+                    ) || [
+                        "الاثنين",
+                        "الثلاثاء",
+                        "الاربعاء",
+                        "الخميس",
+                        "الجمعه",
+                        "السبت",
+                        "الاحد",
+                    ]
+                    .contains(&w.folded.as_str())
+                })
+        })
+        .unwrap_or(noun - 1);
+    let denies = plain_verb(&words[verb]).starts_with("نف");
+    made(
+        ground,
+        (
+            words[verb].end - plain_verb(&words[verb]).chars().count(),
+            words[verb].end,
+        ),
+        Some(&words[verb + 1..=end]),
+        (words[noun].start, words.last()?.end),
+        if denies { Act::Deny } else { Act::Announce },
+    )
+}
+
+/// «كتب نجله رامي سليم على صفحته في «فيسبوك»: «والدي بخير»».
+fn wrote(ground: &Ground, words: &[Word], end: usize) -> Option<Proposed> {
+    let verb = words.iter().take(6).position(|w| {
+        matches!(
+            plain_verb(w),
+            "كتب" | "كتبت" | "غرد" | "غردت" | "دون" | "دونت" | "علق" | "علقت"
+        )
+    })?;
+    let on = (verb + 2..words.len().min(verb + 9)).find(|&n| {
+        matches!(
+            words[n].folded.as_str(),
+            "علي" | "عبر" | "في" | "قايلا" | "قايله"
+        )
+    })?;
+    let colon = (on..words.len().min(on + 9)).find(|&n| words[n].after.contains(':'))?;
+    let first = words.get(colon + 1)?;
+    if words[verb].after.contains(['،', ',']) {
+        return None;
+    }
+    // The quotation runs on past its first full stop.
+    let open = ground.prose.char(first.start.checked_sub(1)?)?;
+    let close = match open {
+        '«' => (first.start..ground.prose.len()).find(|&n| ground.prose.char(n) == Some('»')),
+        '"' | '“' => (first.start..ground.prose.len())
+            .find(|&n| matches!(ground.prose.char(n), Some('"' | '”'))),
+        _ => return None,
+    };
+    let mut one = made(
+        ground,
+        (
+            words[verb].end - plain_verb(&words[verb]).chars().count(),
+            words[verb].end,
+        ),
+        Some(&words[verb + 1..on]),
+        (first.start, close.unwrap_or(end)),
+        Act::Assert,
+    )?;
+    one.style = Style::Direct;
+    Some(one)
 }
 
 /// «أشيع أن», «وقيل إنه»: nobody is behind it.

@@ -87,6 +87,7 @@ pub fn gather(
             enter(&mut groups, &taken.key, local);
         }
     }
+    spoken_of(&locals, &mut taken, &mut groups, documents.len());
     for (id, form, class) in lookup.known_forms() {
         let words = match class {
             Class::Person => titles.person(&form).words,
@@ -199,6 +200,61 @@ pub fn gather(
         uses,
         titles,
     )
+}
+
+/// A person of one word («الملا عمر», "Mullah Omar") of whom a third of the case's articles speak is one person in all of them: the one
+/// whose longer name ends so, where there is one.
+fn spoken_of(
+    locals: &[Local],
+    taken: &mut [Option<Taken>],
+    groups: &mut BTreeMap<String, Group>,
+    documents: usize,
+) {
+    let single = |l: &Local| l.class == Class::Person && l.words.len() == 1 && !l.speaks;
+    let mut articles: HashMap<(bool, &String), BTreeSet<usize>> = HashMap::new();
+    for local in locals.iter().filter(|l| single(l)) {
+        let key = (local.form.is_arabic(), &local.words[0]);
+        articles.entry(key).or_default().insert(local.article);
+    }
+    for (local, taken) in locals.iter().zip(taken) {
+        if taken.is_some() || !single(local) {
+            continue;
+        }
+        let arabic = local.form.is_arabic();
+        let often = articles
+            .get(&(arabic, &local.words[0]))
+            .map_or(0, BTreeSet::len);
+        // Articles of the other script write it otherwise, so a third is much.
+        if often < 2 || often * 3 < documents {
+            continue;
+        }
+        let own = format!("{}:{}", local.class.word(), whole(local));
+        let longer: Vec<String> = groups
+            .iter()
+            .filter(|(k, g)| {
+                **k != own
+                    && g.class == Class::Person
+                    && g.arabic == arabic
+                    && g.words.len() > 1
+                    && (g.words.last() == local.words.first()
+                        || g.words.first() == local.words.first())
+            })
+            .map(|(k, _)| k.clone())
+            .collect();
+        let (key, rule) = match longer.as_slice() {
+            [] => (own, "same-name"),
+            [one] if groups[one].words.last() == local.words.first() => {
+                (one.clone(), "surname-in-case")
+            }
+            _ => continue,
+        };
+        enter(groups, &key, local);
+        *taken = Some(Taken {
+            key,
+            rule,
+            score: 0.6,
+        });
+    }
 }
 
 /// «وزارة الداخلية» by itself, where all the case has one body only that is called so with whose it is: "Tirant's interior

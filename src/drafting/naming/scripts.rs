@@ -26,6 +26,7 @@ pub(super) struct Alike {
 pub(super) fn alike(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Alike> {
     let mut found = spellings(groups, titles);
     found.extend(scripts(groups));
+    found.extend(surname_abroad(groups));
     found.extend(latin(groups, titles));
     found.extend(headed(groups));
     found.extend(translated(groups, titles));
@@ -258,6 +259,56 @@ fn scripts(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
                     merge: false,
                 });
             }
+        }
+    }
+    found
+}
+
+/// «محمد عمر» and "Omar": one script has the name in full, the other the surname alone, and nobody else of the case has it.
+fn surname_abroad(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
+    const ARTICLES: usize = 2;
+    let persons: Vec<(&String, &Group)> = groups
+        .iter()
+        .filter(|(_, g)| g.class == Class::Person && !g.listed)
+        .collect();
+    let has = |g: &Group, sound: &str| g.words.iter().any(|w| skeleton(w) == sound);
+    let mut found = Vec::new();
+    for (key, short) in &persons {
+        let [word] = short.words.as_slice() else {
+            continue;
+        };
+        let sound = skeleton(word);
+        if sound.chars().count() < 2 || word.chars().count() < 3 || short.articles.len() < ARTICLES
+        {
+            continue;
+        }
+        let bearers: Vec<&(&String, &Group)> = persons
+            .iter()
+            .filter(|(_, g)| g.arabic != short.arabic && has(g, &sound))
+            .collect();
+        // In its own script nobody else may have it, and of the longer names all must be of one person.
+        let rivals = persons
+            .iter()
+            .any(|(k, g)| k != key && g.arabic == short.arabic && has(g, &sound));
+        let Some((to, long)) = bearers
+            .iter()
+            .max_by_key(|(k, g)| (g.words.len(), std::cmp::Reverse(*k)))
+            .map(|(k, g)| (*k, *g))
+        else {
+            continue;
+        };
+        let one = bearers
+            .iter()
+            .all(|(_, g)| g.words.iter().all(|w| long.words.contains(w)));
+        let last = long.words.last().is_some_and(|w| skeleton(w) == sound);
+        if !rivals && one && last && (2..=3).contains(&long.words.len()) {
+            found.push(Alike {
+                a: to.clone(),
+                b: (*key).clone(),
+                rule: "two-scripts",
+                score: 0.5,
+                merge: long.articles.len() + short.articles.len() > ARTICLES,
+            });
         }
     }
     found

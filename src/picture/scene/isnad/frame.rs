@@ -288,7 +288,17 @@ fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>)
                 (Edition::Ar, 2) => "كلاهما ",
                 (Edition::Ar, _) => "كلهم ",
             };
-            let through = e.say("through one outlet:", "عبر جهة ناشرة واحدة:");
+            // A text that others have too counts under one outlet, through which not all chains run.
+            let several = tally.statements.len() + tally.entailed.len() > 1;
+            let mut shared = tally.shared_sources.iter();
+            let through = if several && !shared.any(|s| s.every_chain && s.source == *one) {
+                e.say(
+                    "through what counts as one outlet:",
+                    "عبر ما يُعدّ جهة ناشرة واحدة:",
+                )
+            } else {
+                e.say("through one outlet:", "عبر جهة ناشرة واحدة:")
+            };
             text.push_str(&format!("{all}{through} {name}"));
         }
         outlets => {
