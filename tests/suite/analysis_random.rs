@@ -1,10 +1,11 @@
 //! Small random cases for property tests, the same for the same seed.
 
 use isnad::model::{
-    Act, Basis, Bearing, Case, Claim, ClaimLink, Commitment, Disclosure, Document, Judgement, Key,
-    Minute, Number, Original, Relay, Republication, Rest, Ruling, Source, SourceKind, Stance,
-    Statement, Style, TakeBack, TakeBackHow, Words,
+    Act, Anchor, Basis, Bearing, Case, Claim, ClaimLink, Commitment, Disclosure, Document,
+    Judgement, Key, Minute, Number, Original, Relay, Republication, Rest, Ruling, Source,
+    SourceKind, Stance, Statement, Style, TakeBack, TakeBackHow, Words,
 };
+use isnad::text::Span;
 
 /// A small generator of numbers (splitmix64, Steele et al. 2014).
 pub(crate) struct Dice(pub(crate) u64);
@@ -26,6 +27,8 @@ impl Dice {
 /// A random case of a few sources, documents, claims and statements.
 pub(crate) fn case(seed: u64) -> Case {
     let dice = &mut Dice(seed);
+    // What a page took over and what is its own is thrown apart, so that all else stays for a seed.
+    let parts = &mut Dice(seed ^ 0x9a17);
     let mut case = Case {
         id: "random".into(),
         ..Case::default()
@@ -70,7 +73,11 @@ pub(crate) fn case(seed: u64) -> Case {
             } else {
                 Original::Document(Key::new(dice.below(i)))
             },
-            part: Vec::new(),
+            part: if parts.one_in(2) {
+                vec![anchor(0, 10)]
+            } else {
+                Vec::new()
+            },
             rest: Rest::Own,
             inferred: false,
         });
@@ -97,7 +104,10 @@ pub(crate) fn case(seed: u64) -> Case {
     }
     let statements = 1 + dice.below(8);
     for i in 0..statements {
-        let statement = statement(dice, &case, i);
+        let mut statement = statement(dice, &case, i);
+        if parts.one_in(2) {
+            statement.content = vec![anchor(20, 25)];
+        }
         assert!(case.statements.insert(&format!("t{i}"), statement).is_ok());
     }
     if dice.one_in(2) {
@@ -124,6 +134,14 @@ pub(crate) fn case(seed: u64) -> Case {
         assert!(case.judgements.insert("j", judgement).is_ok());
     }
     case
+}
+
+fn anchor(start: usize, end: usize) -> Anchor {
+    Anchor {
+        span: Span { start, end },
+        digest: None,
+        quote: None,
+    }
 }
 
 fn link(claim: usize) -> ClaimLink {
