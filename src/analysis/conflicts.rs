@@ -279,11 +279,6 @@ pub(super) fn grounds(
         to.clear();
         let follows = walk.written(implications, Literal::affirmed(claim), |_, _, _| {});
         to.extend(follows.iter().filter(|l| !l.is_denied()).map(|l| l.claim()));
-        for i in 0..to.len() {
-            to.extend(implications.loosely(to[i]));
-        }
-        to.sort_unstable();
-        to.dedup();
         all.extend(to.iter().map(|other| (other.index() as u32, claim)));
     }
     Lists::of_pairs(implications.literals() / 2, &all)

@@ -176,7 +176,7 @@ impl Contradictions {
             disputed[conflict.a.index()] = true;
             disputed[conflict.b.index()] = true;
         }
-        found.crowds.disputed(analysis, &mut disputed);
+        found.crowds.disputed(&mut disputed);
         let profiles = Profiles::new(case, &statements, &held, &disputed);
         let having = profiles.having(case.claims.len() * 4);
         let mut this = Self {

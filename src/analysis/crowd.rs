@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::conflicts::{Conflict, Held, Kind};
-use super::implication::{Arena, Cell, Clashing, Literal, Rivalry, Walk};
+use super::implication::{Arena, Cell, Clashing, Rivalry, Walk};
 use super::setting::Analysis;
 use crate::model::{Claim, Key};
 
@@ -20,8 +20,6 @@ pub(super) struct Entry {
     /// The claim of the rivalry that it affirms or leads to.
     pub(super) claim: Key<Claim>,
     pub(super) cell: Cell,
-    /// Whether it surely leads there, not only if times were written.
-    pub(super) sure: bool,
 }
 
 /// Where the stances that somebody has enter the rivalries of a case.
@@ -43,48 +41,28 @@ impl Entries {
         let mut of = vec![Vec::new(); implications.rivalries().len()];
         let mut places = vec![0; held.len()];
         let mut walk = Walk::default();
-        let (mut to, mut found): (Vec<(Key<Claim>, bool)>, _) = (Vec::new(), Vec::new());
+        let mut found = Vec::new();
         for (n, one) in held.iter().enumerate() {
             if one.literal.is_denied() {
                 continue;
             }
             let reached = walk.written(implications, one.literal, |_, _, _| {});
-            to.clear();
-            to.extend(
-                reached
-                    .iter()
-                    .filter(|l| !l.is_denied())
-                    .map(|l| (l.claim(), true)),
-            );
-            for i in 0..to.len() {
-                to.extend(
-                    implications
-                        .loosely(to[i].0)
-                        .iter()
-                        .map(|claim| (*claim, false)),
-                );
-            }
-            // Of two ways to one claim the sure one.
-            to.sort_unstable_by_key(|(claim, sure)| (*claim, !sure));
-            to.dedup_by_key(|(claim, _)| *claim);
             found.clear();
-            for (claim, sure) in &to {
-                let Some(seat) = implications.seat(Literal::affirmed(*claim)) else {
+            for literal in reached {
+                let Some(seat) = implications.seat(*literal) else {
                     continue;
                 };
                 let cell = implications.cell(seat);
-                found.push((seat.0, cell, *sure));
+                found.push((seat.0, cell));
                 of[seat.0 as usize].push(Entry {
                     held: n as u32,
-                    claim: *claim,
+                    claim: literal.claim(),
                     cell,
-                    sure: *sure,
                 });
             }
-            let sure = found.iter().any(|(_, _, sure)| *sure);
-            found.sort_unstable_by_key(|(rivalry, cell, _)| (*rivalry, *cell));
-            found.dedup_by_key(|(rivalry, cell, _)| (*rivalry, *cell));
-            places[n] = found.len() as u32 + u32::from(!found.is_empty() && !sure);
+            found.sort_unstable();
+            found.dedup();
+            places[n] = found.len() as u32;
         }
         Self { of, places }
     }
@@ -94,7 +72,7 @@ impl Entries {
         self.places.get(held).is_some_and(|places| *places > 0)
     }
 
-    /// Whether it does in one place only, surely.
+    /// Whether it does in one place only.
     fn is_plain(&self, held: usize) -> bool {
         self.places.get(held) == Some(&1)
     }
@@ -120,6 +98,8 @@ pub(super) struct Crowd {
     pub(super) items: Vec<Item>,
     /// What a conflict between two commitments is about.
     pub(super) kind: Kind,
+    /// Of each whether it conflicts with any other.
+    pub(super) disputed: Vec<bool>,
     /// Pairs that are written after all, the first by id first.
     written: BTreeSet<(u32, u32)>,
 }
@@ -251,12 +231,17 @@ impl Crowds {
             this.of
                 .extend((0..).zip(&items).map(|(i, item)| (item.held, (n, i))));
             let rule = analysis.implications.rivalries()[rivalry].rule;
-            this.all.push(Crowd {
+            let mut crowd = Crowd {
                 rivalry: rivalry as u32,
                 items,
                 kind: rule.clash(analysis.case).map_or(Kind::Denial, Kind::from),
+                disputed: Vec::new(),
                 written: BTreeSet::new(),
-            });
+            };
+            let floor = Floor::new(analysis, &crowd, |_| true);
+            let disputed = crowd.items.iter().map(|item| floor.meets_any(item));
+            crowd.disputed = disputed.collect();
+            this.all.push(crowd);
         }
         this
     }
@@ -293,11 +278,10 @@ impl Crowds {
 
 impl Crowds {
     /// Marks the stances that conflict with some other here.
-    pub(super) fn disputed(&self, analysis: &Analysis<'_>, all: &mut [bool]) {
+    pub(super) fn disputed(&self, all: &mut [bool]) {
         for crowd in &self.all {
-            let floor = Floor::new(analysis, crowd, |_| true);
-            for item in &crowd.items {
-                all[item.held.index()] |= floor.meets_any(item);
+            for (item, disputed) in crowd.items.iter().zip(&crowd.disputed) {
+                all[item.held.index()] |= disputed;
             }
         }
     }

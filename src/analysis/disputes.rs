@@ -117,10 +117,9 @@ impl Contradictions {
                 dispute.pairs += crowd.pairs(analysis, &items, &|i| weights[i][0]);
                 dispute.certain += crowd.certain(analysis, &items, &|i| weights[i][1]);
             }
-            let floor = Floor::new(analysis, crowd, |_| true);
             for (dispute, i) in here {
                 let item = &crowd.items[i as usize];
-                if floor.meets_any(item) {
+                if crowd.disputed[i as usize] {
                     let profiles = self.having.of(item.held.index()).iter();
                     taking.extend(profiles.map(|profile| (dispute, *profile)));
                 }

@@ -16,7 +16,8 @@ use super::tallies::Scratch;
 use super::voices::Acquaintance;
 use crate::model::{Case, Document, Key, Side, Source, Statement, When};
 
-/// The figures of one stance to one claim. Sets are in the order of the case, each member once.
+/// The figures of one stance to one claim. Sets are in the order of the case, each member once but
+/// for a document that is two texts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Figures {
     /// Statements that commit to it themselves.
@@ -29,7 +30,8 @@ pub struct Figures {
     pub unclear: Vec<Key<Statement>>,
     /// Taken back, in neither list, not counted.
     pub taken_back: Vec<Key<Statement>>,
-    /// The texts they stand in; copies and republications as their first.
+    /// The texts they stand in; copies and republications as their first. A document that is partly
+    /// somebody else's is two texts, and stands here once as each.
     pub documents: Vec<Key<Document>>,
     /// Who first published those, as far as is known.
     pub outlets: Vec<Key<Source>>,

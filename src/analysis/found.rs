@@ -121,21 +121,17 @@ impl Found {
                 continue;
             }
             let each = || (0u32..).zip(of);
-            let sure = each().filter(|(_, entry)| entry.sure);
-            let sure = Arena::new(rivalry, sure.map(|(i, entry)| (i, entry.cell)));
-            let loose = Arena::new(rivalry, each().map(|(i, entry)| (i, entry.cell)));
+            let all = Arena::new(rivalry, each().map(|(i, entry)| (i, entry.cell)));
             for (i, entry) in each().filter(|(_, entry)| free(entry)) {
                 let a = one(i);
-                if entry.sure {
-                    sure.surely(&entry.cell, &mut |j| {
-                        let b = one(j);
-                        if !(a.report && b.report) {
-                            surely.insert(ordered(a, b));
-                        }
-                        true
-                    });
-                }
-                loose.possibly(&entry.cell, &mut |j| {
+                all.surely(&entry.cell, &mut |j| {
+                    let b = one(j);
+                    if !(a.report && b.report) {
+                        surely.insert(ordered(a, b));
+                    }
+                    true
+                });
+                all.possibly(&entry.cell, &mut |j| {
                     let (b, other) = (one(j), &of[j as usize]);
                     let clash = rivalry.clash(&entry.cell, &other.cell);
                     let apart = a.literal != b.literal && !(a.report && b.report);

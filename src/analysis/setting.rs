@@ -2,6 +2,7 @@
 //!
 //! Nothing is rebuilt: a view says of each document, statement and judgement whether it counts.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
@@ -10,7 +11,7 @@ use super::chain::{Chain, Chains};
 use super::implication::{Implications, MANY};
 use super::lists::Lists;
 use super::rulings::Rulings;
-use super::taken_back::{TakenBackBy, taken_back_by};
+use super::taken_back::{TakenBackBy, broken_by, taken_back_by};
 use super::texts::{SameText, Texts};
 use crate::model::{
     Act, Case, Claim, Day, Document, Judgement, Key, Minute, Source, Stance, Statement,
@@ -68,8 +69,11 @@ pub struct Analysis<'c> {
     pub implications: Implications,
     /// Which documents are one text.
     pub texts: Texts,
-    /// What was taken back by then.
+    /// What was taken back by then, all its chains with it.
     pub taken_back: BTreeMap<Key<Statement>, TakenBack>,
+    /// What some of its links took back by then, while it came through others as well: how, and which of
+    /// its chains broke.
+    pub partly_taken_back: BTreeMap<Key<Statement>, (TakenBack, Vec<bool>)>,
     documents: Vec<bool>,
     judgements: Vec<bool>,
     set_aside: Vec<bool>,
@@ -132,6 +136,7 @@ impl<'c> Analysis<'c> {
             implications,
             texts,
             taken_back: BTreeMap::new(),
+            partly_taken_back: BTreeMap::new(),
             documents,
             judgements,
             set_aside,
@@ -182,7 +187,16 @@ impl<'c> Analysis<'c> {
             later.extend(back);
         }
         self.bears = Lists::joined(bears);
-        self.taken_back = self.find_taken_back(&later);
+        self.find_taken_back(&later);
+        let left = |(key, (_, broken)): (&Key<Statement>, &(TakenBack, Vec<bool>))| {
+            let mut chains = self.chains.of(*key).zip(broken);
+            let left = chains.any(|(chain, broken)| !broken && self.is_left(&chain));
+            (*key, self.heard[key.index()] && left)
+        };
+        let heard: Vec<_> = self.partly_taken_back.iter().map(left).collect();
+        for (key, heard) in heard {
+            self.heard[key.index()] = heard;
+        }
     }
 
     /// Whether no source of a chain is set aside.
@@ -253,12 +267,19 @@ impl<'c> Analysis<'c> {
         !self.set_aside.is_empty() && self.set_aside[source.index()]
     }
 
-    /// The chains of a statement that no source set aside stands in; none where its document does
-    /// not count here.
+    /// The chains of a statement that no source set aside stands in and of which no link took it
+    /// back, while others stand; none where its document does not count here.
     pub fn chains_left(&self, statement: Key<Statement>) -> impl Iterator<Item = Chain<'_>> {
         let heard = self.heard(statement);
-        let chains = self.chains.of(statement);
-        chains.filter(move |chain| heard && self.is_left(chain))
+        let any = !self.partly_taken_back.is_empty();
+        let broken = any
+            .then(|| self.partly_taken_back.get(&statement))
+            .flatten();
+        let chains = self.chains.of(statement).enumerate();
+        let stands = move |(i, chain): &(usize, Chain<'_>)| {
+            heard && self.is_left(chain) && broken.is_none_or(|(_, broken)| !broken[*i])
+        };
+        chains.filter(stands).map(|(_, chain)| chain)
     }
 
     /// Whether a statement can be heard here at all, taken back or not.
@@ -284,18 +305,15 @@ impl<'c> Analysis<'c> {
         taken_back_by(self.case, rulings, chains, later, earlier) != TakenBackBy::Stranger
     }
 
-    fn find_taken_back(&self, later: &[Key<Statement>]) -> BTreeMap<Key<Statement>, TakenBack> {
-        let mut all = BTreeMap::new();
+    /// Who takes a statement back breaks the chains that run through him; where none is left it is
+    /// taken back. Of several who do, the first by id is told.
+    fn find_taken_back(&mut self, later: &[Key<Statement>]) {
+        let mut all: BTreeMap<Key<Statement>, (TakenBack, Vec<bool>)> = BTreeMap::new();
         for later in later.iter().copied() {
             let statement = &self.case.statements[later];
             for back in &statement.takes_back {
-                let who = taken_back_by(
-                    self.case,
-                    &self.rulings,
-                    &self.chains,
-                    later,
-                    back.statement,
-                );
+                let earlier = back.statement;
+                let who = taken_back_by(self.case, &self.rulings, &self.chains, later, earlier);
                 if who == TakenBackBy::Stranger {
                     continue;
                 }
@@ -304,14 +322,29 @@ impl<'c> Analysis<'c> {
                     how: back.how,
                     who,
                 };
+                let broken = broken_by(self.case, &self.rulings, &self.chains, later, earlier);
                 let id = |key| self.case.statements.id(key);
-                let known = all.entry(back.statement).or_insert(new);
-                if id(later) < id(known.by) {
-                    *known = new;
+                match all.entry(earlier) {
+                    Entry::Vacant(free) => drop(free.insert((new, broken))),
+                    Entry::Occupied(mut taken) => {
+                        let (known, before) = taken.get_mut();
+                        if id(later) < id(known.by) {
+                            *known = new;
+                        }
+                        for (before, now) in before.iter_mut().zip(broken) {
+                            *before |= now;
+                        }
+                    }
                 }
             }
         }
-        all
+        for (statement, (taken, broken)) in all {
+            if broken.iter().all(|broken| *broken) {
+                self.taken_back.insert(statement, taken);
+            } else {
+                self.partly_taken_back.insert(statement, (taken, broken));
+            }
+        }
     }
 }
 

@@ -185,23 +185,28 @@ impl Grounds<'_> {
         }
     }
 
-    /// Whether all chains that are left of an origin run through another node.
-    fn through(&self, of: &Left, node: u32, gone: Gone<'_>) -> bool {
+    /// The first chain that is left of an origin and does not run through another node.
+    fn beside(&self, of: &Left, node: u32, gone: Gone<'_>) -> Option<u32> {
+        let mut left = self.left(of, gone);
         // Of a node that no chain here runs through there is no bit.
         if self.ground.nodes.binary_search(&node).is_err() {
-            return false;
+            return left.next();
         }
         let bit = bit(&self.ground.nodes, node);
-        self.left(of, gone).all(|i| {
-            self.ground.bits[i as usize] & bit != 0
-                && (self.exact() || self.nodes(i).binary_search(&node).is_ok())
+        left.find(|i| {
+            self.ground.bits[*i as usize] & bit == 0
+                || (!self.exact() && self.nodes(*i).binary_search(&node).is_err())
         })
     }
 
-    fn differ(&self, a: &Left, b: &Left, gone: Gone<'_>) -> bool {
-        self.known.different(a.origin, b.origin)
-            && !self.through(a, b.origin, gone)
-            && !self.through(b, a.origin, gone)
+    /// Chains that show two origins to be different: of each one that does not run through the
+    /// other. While both are left neither is heard only through the other, whatever else goes.
+    fn differ(&self, a: &Left, b: &Left, gone: Gone<'_>) -> Option<(u32, u32)> {
+        if !self.known.different(a.origin, b.origin) {
+            return None;
+        }
+        let first = self.beside(a, b.origin, gone)?;
+        Some((first, self.beside(b, a.origin, gone)?))
     }
 
     /// Chains of two origins that are known different, of those that are left.
@@ -224,13 +229,16 @@ impl Grounds<'_> {
             let is_named = self.known.is_named(*origin);
             if is_named {
                 let mut others = named.iter().chain(&more_named);
-                if let Some(other) = others.find(|other| self.differ(other, &left, gone)) {
-                    return Some((other.first, left.first));
+                let two = others.find_map(|other| self.differ(other, &left, gone));
+                if two.is_some() {
+                    return two;
                 }
             }
             if !self.known.kept_apart(*origin).is_empty() {
-                if let Some(other) = ruled.iter().find(|other| self.differ(other, &left, gone)) {
-                    return Some((other.first, left.first));
+                let mut others = ruled.iter();
+                let two = others.find_map(|other| self.differ(other, &left, gone));
+                if two.is_some() {
+                    return two;
                 }
                 ruled.push(left);
             }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::chain::{Chains, LinkRole};
+use super::chain::{Chain, Chains, LinkRole};
 use super::rulings::Rulings;
 use crate::model::{Case, Key, Source, Statement};
 
@@ -29,14 +29,8 @@ pub fn taken_back_by(
     later: Key<Statement>,
     earlier: Key<Statement>,
 ) -> TakenBackBy {
-    let statement = &case.statements[later];
-    let voice = if statement.outlet_voice {
-        chains.of(later).next().and_then(|chain| chain.origin())
-    } else {
-        statement.said_by
-    };
     let node = |source: Option<Key<Source>>| source.map(|source| rulings.node(source));
-    let Some(voice) = node(voice) else {
+    let Some(voice) = voice(case, rulings, chains, later) else {
         return TakenBackBy::Stranger;
     };
     let mut found = TakenBackBy::Stranger;
@@ -60,4 +54,37 @@ pub fn taken_back_by(
         return TakenBackBy::Speaker;
     }
     found
+}
+
+/// Of each chain of the statement `earlier` whether it runs through who says `later`: what is taken back
+/// by one of two tellers stands by the other.
+pub(super) fn broken_by(
+    case: &Case,
+    rulings: &Rulings,
+    chains: &Chains,
+    later: Key<Statement>,
+    earlier: Key<Statement>,
+) -> Vec<bool> {
+    let voice = voice(case, rulings, chains, later);
+    let through = |chain: Chain<'_>| {
+        let mut sources = chain.links.iter().filter_map(|link| link.source);
+        sources.any(|source| Some(rulings.node(source)) == voice)
+    };
+    chains.of(earlier).map(through).collect()
+}
+
+/// Whose word a statement is, as the body that he speaks for; none where nobody is written.
+fn voice(
+    case: &Case,
+    rulings: &Rulings,
+    chains: &Chains,
+    key: Key<Statement>,
+) -> Option<Key<Source>> {
+    let statement = &case.statements[key];
+    let voice = if statement.outlet_voice {
+        chains.of(key).next().and_then(|chain| chain.origin())
+    } else {
+        statement.said_by
+    };
+    voice.map(|source| rulings.node(source))
 }

@@ -13,8 +13,11 @@ use super::voices::{BUDGET as VOICES_BUDGET, largest};
 use super::ways::Ways;
 use crate::model::{Document, Key};
 
-/// A text, or a paragraph that several texts have.
+/// A text: a document, by whose it is there. A page that is partly somebody else's is two.
 type Text = (Key<Document>, Option<u32>);
+
+/// A text, or a paragraph that several texts have.
+type Passage = (Text, Option<u32>);
 
 /// Room for the figures of one claim after the other.
 #[derive(Default)]
@@ -25,16 +28,14 @@ pub(super) struct Scratch<'a> {
     pub(super) ways: Ways<'a>,
     ranks: [Vec<u32>; 3],
     /// Chains with nobody written at their beginning, by text and document.
-    unknown: Vec<(Text, Key<Document>)>,
+    unknown: Vec<(Passage, Key<Document>)>,
     /// Texts in which an outlet speaks for itself.
-    own_texts: Vec<Text>,
+    own_texts: Vec<Passage>,
     /// Origins that can be voices, with each of their chains.
     heard: Vec<(u32, u32)>,
     origins: Vec<u32>,
     common: Lists<u32>,
-    /// Texts with their outlets, one that is not the text's own last.
-    published: Vec<(Key<Document>, bool, u32)>,
-    texts: Vec<Key<Document>>,
+    texts: Vec<Text>,
     packed: Lists<u32>,
     /// Nodes with the outlets of chains that run through them.
     through: Vec<(u32, Option<u32>)>,
@@ -62,20 +63,13 @@ impl Ledger<'_, '_> {
     fn published(&self, scratch: &mut Scratch<'_>, figures: &mut Figures) {
         let case = self.analysis.case;
         let [outlets, republishers, _] = &mut scratch.ranks;
-        let (published, texts) = (&mut scratch.published, &mut scratch.texts);
+        let texts = &mut scratch.texts;
         texts.clear();
         outlets.clear();
         republishers.clear();
-        published.clear();
         for way in &scratch.ways.all {
-            texts.push(way.text);
-            if let Some(outlet) = way.outlet {
-                // Of a text that is partly somebody else's, whoever that is published it first.
-                let own = case.documents[way.text]
-                    .outlet
-                    .is_some_and(|s| self.known.node_rank(s) == outlet);
-                published.push((way.text, own, outlet));
-            }
+            texts.push((way.text, way.outlet));
+            outlets.extend(way.outlet);
             for source in way.publishers(case) {
                 let source = self.known.node_rank(source);
                 if Some(source) != way.outlet {
@@ -85,10 +79,10 @@ impl Ledger<'_, '_> {
         }
         texts.sort_unstable();
         texts.dedup();
-        figures.documents = texts.clone();
-        published.sort_unstable();
-        published.dedup_by_key(|(text, _, _)| *text);
-        outlets.extend(published.iter().map(|(_, _, outlet)| *outlet));
+        figures.documents = Vec::with_capacity(texts.len());
+        figures
+            .documents
+            .extend(texts.iter().map(|(document, _)| *document));
         figures.outlets = self.known.keys(outlets);
         figures.republishers = self.known.keys(republishers);
     }
@@ -113,13 +107,13 @@ impl Ledger<'_, '_> {
         heard.clear();
         for (i, way) in ways.all.iter().enumerate() {
             let Some(origin) = way.origin else {
-                unknown.push(((way.text, way.passage), way.document));
+                unknown.push((((way.text, way.outlet), way.passage), way.document));
                 continue;
             };
             if way.own_voice {
                 if !way.rests_on_text {
                     own.push(origin);
-                    own_texts.push((way.text, way.passage));
+                    own_texts.push(((way.text, way.outlet), way.passage));
                 }
                 continue;
             }
@@ -255,7 +249,7 @@ impl Ledger<'_, '_> {
 }
 
 /// Of each text the most that one of its documents has, all together.
-fn most_by_document(unknown: &mut [(Text, Key<Document>)]) -> usize {
+fn most_by_document(unknown: &mut [(Passage, Key<Document>)]) -> usize {
     unknown.sort_unstable();
     unknown
         .chunk_by(|a, b| a.0 == b.0)

@@ -118,6 +118,18 @@ impl When {
         self.lasts
     }
 
+    /// The same days read as the time of something that happened on one of them: of an interval of
+    /// several days none is surely meant.
+    #[must_use]
+    pub fn some_day(&self) -> Self {
+        let one = self.first.is_some() && self.first == self.last;
+        Self {
+            core: self.core.filter(|_| !self.lasts || one),
+            lasts: false,
+            ..self.clone()
+        }
+    }
+
     /// Marked uncertain (`?`) or approximate (`~`): the day may lie outside what is written.
     pub fn vague(&self) -> bool {
         self.vague

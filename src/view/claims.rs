@@ -136,7 +136,7 @@ pub struct TallyView {
     pub unclear: Vec<String>,
     /// In neither, not counted any more.
     pub taken_back: Vec<String>,
-    /// The documents they stand in.
+    /// The texts they stand in, by document; one that is partly somebody else's stands here once as each.
     pub documents: Vec<String>,
     /// Who first published them.
     pub outlets: Vec<String>,
@@ -352,6 +352,14 @@ fn proposition(case: &Case, proposition: &Proposition) -> PropositionView {
     }
 }
 
+/// The documents, by id; one that is two texts twice.
+fn texts(case: &Case, figures: &Figures) -> Vec<String> {
+    let ids = figures.documents.iter().map(|key| case.documents.id(*key));
+    let mut all: Vec<String> = ids.map(str::to_owned).collect();
+    all.sort_unstable();
+    all
+}
+
 pub(super) fn tally_view(case: &Case, figures: &Figures) -> TallyView {
     let statements = |keys: &[Key<_>]| ids(&case.statements, keys.iter().copied());
     TallyView {
@@ -360,7 +368,7 @@ pub(super) fn tally_view(case: &Case, figures: &Figures) -> TallyView {
         hedged: statements(&figures.hedged),
         unclear: statements(&figures.unclear),
         taken_back: statements(&figures.taken_back),
-        documents: ids(&case.documents, figures.documents.iter().copied()),
+        documents: texts(case, figures),
         outlets: ids(&case.sources, figures.outlets.iter().copied()),
         republishers: ids(&case.sources, figures.republishers.iter().copied()),
         origins: origins(case, &figures.origins),

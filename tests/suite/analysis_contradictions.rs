@@ -170,6 +170,34 @@ fn every_kind_of_pair_is_told_apart() {
     assert_eq!((disputes[0].pairs, disputes[0].certain), (9, 4));
 }
 
+/// Two hold one place on two days. That somebody could also have said it of no day is nothing that
+/// anybody said: it makes no two of two days meet.
+#[test]
+fn a_claim_that_nobody_makes_makes_no_pair_possible() {
+    let mut files = news();
+    let holds = |group: &str, time: &str| {
+        format!(
+            "proposition: (predicate: \"controls\", roles: {{\"place\": \"town\", \"group\": \
+             \"{group}\"}}), {time}"
+        )
+    };
+    files
+        .entity("town", "place", "")
+        .entity("band", "group", "")
+        .entity("guard", "group", "")
+        .claim("late", &holds("band", "time: (edtf: \"2024-03-05\")"))
+        .claim("early", &holds("guard", "time: (edtf: \"2024-03-01\")"))
+        .claim("no-day", &holds("band", ""))
+        .statement("d", "one", &say("affirms", "late", ""))
+        .statement("e", "other", &say("affirms", "early", ""));
+    let (_, list) = found(&files.read(), usize::MAX);
+    assert!(list.is_empty(), "{list:?}");
+    // Who does say it of no day may mean either.
+    files.statement("e", "vague", &say("affirms", "no-day", ""));
+    let (_, list) = found(&files.read(), usize::MAX);
+    assert_eq!(list, ["Control other vague possible"]);
+}
+
 #[test]
 fn one_statement_against_itself_is_one_pair() {
     let mut files = news();

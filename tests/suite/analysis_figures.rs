@@ -157,6 +157,104 @@ fn an_undisclosed_voice_is_not_known_to_be_another_until_ruled() {
     assert_eq!(f.support, Support::SingleOrigin);
 }
 
+/// One page hears the army through the observatory, another hears it itself: without that other the two
+/// are no longer known to be two, though a chain of each is left.
+#[test]
+fn a_page_on_which_a_voice_is_heard_by_itself_bears_load() {
+    let mut files = press();
+    files
+        .statement(
+            "d1",
+            "a",
+            &format!("said_by: \"army\", relays: [(source: \"obs\")], {AFFIRMS}"),
+        )
+        .statement("d1", "b", &format!("said_by: \"obs\", {AFFIRMS}"))
+        .statement("d2", "c", &format!("said_by: \"army\", {AFFIRMS}"));
+    let case = files.read();
+    let f = figures(&case, "c", false, &[]);
+    assert_eq!(f.support, Support::SeveralOrigins);
+    let to = |support: Support| -> Vec<String> {
+        let of = f.load_bearing.iter().filter(|l| l.to == support);
+        of.map(|l| ids(&case, l.sources.clone()).join(" "))
+            .collect()
+    };
+    assert_eq!(to(Support::SingleOrigin), ["army", "north", "obs", "south"]);
+    assert_eq!(
+        to(Support::None),
+        ["army north", "army obs", "north south", "obs south"]
+    );
+    for one in ["army", "north", "obs", "south"] {
+        let left = figures(&case, "c", false, &[one]).support;
+        assert_eq!(left, Support::SingleOrigin, "{one}");
+    }
+}
+
+/// A page has a part from another outlet and words of its own: two texts, each of its own outlet.
+#[test]
+fn a_page_that_is_partly_anothers_is_two_texts() {
+    let mut files = press();
+    files
+        .source("x", "kind: witness")
+        .source("y", "kind: witness")
+        .source("z", "kind: witness")
+        .document(
+            "d5",
+            "south",
+            "republishes: (from: source(\"north\"), part: [(start: 0, end: 10)])",
+        )
+        .statement("d5", "part", &format!("said_by: \"x\", {AFFIRMS}"))
+        .statement(
+            "d5",
+            "rest",
+            &format!("said_by: \"y\", content: [(start: 20, end: 25)], {AFFIRMS}"),
+        )
+        .statement("d1", "own", &format!("said_by: \"z\", {AFFIRMS}"));
+    let case = files.read();
+    let f = figures(&case, "c", false, &[]);
+    assert_eq!(ids(&case, f.outlets.clone()), ["north", "south"]);
+    assert_eq!((f.statements.len(), f.documents.len()), (3, 3));
+    assert_eq!((f.disjoint_chains, f.disjoint_chains_at_most), (2, 2));
+    // Whoever is set aside, no figure rises.
+    for one in ["x", "y", "z", "north", "south"] {
+        let left = figures(&case, "c", false, &[one]);
+        assert!(
+            left.outlets.len() <= 2 && left.disjoint_chains <= 2,
+            "{one}"
+        );
+    }
+}
+
+/// Two told him; one takes it back. What the other told stands.
+#[test]
+fn one_tellers_word_taken_back_leaves_the_others() {
+    let mut files = press();
+    let told = format!("said_by: \"colonel\", rests_on: [\"obs\", \"activists\"], {AFFIRMS}");
+    files.statement("d1", "a", &told).statement(
+        "d2",
+        "back",
+        "said_by: \"obs\", takes_back: [(statement: \"a\", how: retracts)]",
+    );
+    let case = files.read();
+    let f = figures(&case, "c", false, &[]);
+    assert_eq!((f.statements.len(), f.taken_back.len()), (1, 0));
+    assert_eq!(ids(&case, f.origins.undisclosed.clone()), ["activists"]);
+    assert!(f.origins.named.is_empty());
+    assert_eq!(standing(&case, "c"), Standing::SingleOrigin);
+    // Without the other nothing of it is left; it is not heard.
+    let without = figures(&case, "c", false, &["activists"]);
+    assert!(without.statements.is_empty() && without.taken_back.is_empty());
+    // Where both take it back, it is taken back whole.
+    files.statement(
+        "d3",
+        "too",
+        "said_by: \"activists\", takes_back: [(statement: \"a\", how: retracts)]",
+    );
+    let case = files.read();
+    let f = figures(&case, "c", false, &[]);
+    assert_eq!((f.statements.len(), f.taken_back.len()), (0, 1));
+    assert_eq!(standing(&case, "c"), Standing::Retracted);
+}
+
 /// The outer source has it from two: the words inside what it says came through the one or the other,
 /// never through both in a row.
 #[test]
@@ -392,7 +490,7 @@ fn figures_are_those_of_brute_force() {
             let mut chains: Vec<(Key<Source>, BTreeSet<Key<Source>>)> = Vec::new();
             let mut packed: Vec<BTreeSet<Key<Source>>> = Vec::new();
             for s in &all {
-                for chain in analysis.chains.of(*s) {
+                for chain in analysis.chains_left(*s) {
                     let nodes: BTreeSet<_> = chain
                         .links
                         .iter()

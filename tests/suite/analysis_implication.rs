@@ -128,6 +128,51 @@ fn who_was_killed_is_dead_from_then_on() {
     );
 }
 
+/// What happened within an interval happened on some day of it; what held over one held on each.
+#[test]
+fn an_event_in_an_interval_is_of_some_day_of_it() {
+    let mut files = world();
+    let of_ali = |predicate: &str, role: &str| typed(predicate, &[(role, "ali")], "");
+    let killed = of_ali("killed", "victim");
+    let seen = of_ali("seen", "person");
+    let status = |value: &str| typed("status", &[("person", "ali"), ("value", value)], "");
+    files
+        .claim("killed", &(killed + &at("2024-03-01/2024-03-10")))
+        .claim("seen-05", &(seen.clone() + &at("2024-03-05")))
+        .claim("seen-10", &(seen.clone() + &at("2024-03-10")))
+        .claim("seen-11", &(seen.clone() + &at("2024-03-11")))
+        .claim("seen-early", &(seen + &at("2024-02-20/2024-03-10")))
+        .claim(
+            "dead-early",
+            &(status("dead") + &at("2024-03-01/2024-03-10")),
+        )
+        .claim(
+            "dead-late",
+            &(status("dead") + &at("2024-03-10/2024-03-20")),
+        )
+        .claim(
+            "alive-all",
+            &(status("alive") + &at("2024-02-20/2024-03-10")),
+        )
+        .claim(
+            "alive-11",
+            &(status("alive") + &at("2024-03-01/2024-03-11")),
+        );
+    let case = files.read();
+    // Dead by the tenth, perhaps not before.
+    assert_eq!(
+        reached(&case, "killed"),
+        ["-alive-11", "-seen-11", "dead-late"]
+    );
+    // Seen on some day from 20 February on, so not dead before; he need not have lived to the tenth.
+    assert!(reached(&case, "seen-early").is_empty());
+    assert_eq!(reached(&case, "alive-all"), ["-dead-early"]);
+    assert_eq!(
+        between(&case, "dead-early", "alive-11"),
+        "excludes: value of status lasts"
+    );
+}
+
 #[test]
 fn one_death_has_one_killer_one_day_and_one_place() {
     let mut files = world();

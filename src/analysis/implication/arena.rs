@@ -5,15 +5,15 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::kin::Kinship;
-use super::line::Line;
+use super::line::{Day, Line};
 use super::rivalry::{Cell, Clashing, Rivalry, firm_line};
-use crate::model::Day;
 
 /// Some stances to claims of one key, by what decides whether they clash.
 #[derive(Debug, Clone)]
 pub(in super::super) struct Arena<'r> {
     rivalry: &'r Rivalry,
-    cells: BTreeMap<u32, Cell>,
+    /// By number; none where there is none of it.
+    cells: Vec<Option<Cell>>,
     /// By the days that they surely cover.
     firm: Line<Day, Day>,
     /// What surely covers no day, by the days that it may mean.
@@ -34,8 +34,18 @@ impl<'r> Arena<'r> {
         rivalry: &'r Rivalry,
         all: impl Iterator<Item = (u32, Cell)>,
     ) -> Self {
-        let cells: BTreeMap<u32, Cell> = all.collect();
-        let each = || cells.iter().map(|(id, cell)| (*id, *cell));
+        let mut cells: Vec<Option<Cell>> = Vec::new();
+        for (id, cell) in all {
+            if cells.len() <= id as usize {
+                cells.resize(id as usize + 1, None);
+            }
+            cells[id as usize] = Some(cell);
+        }
+        let each = || {
+            (0u32..)
+                .zip(&cells)
+                .filter_map(|(id, cell)| Some((id, (*cell)?)))
+        };
         let span = |id: u32, cell: &Cell| (cell.span.0, cell.span.1, cell.class, id);
         let cored = || each().filter_map(|(id, cell)| Some((id, cell, cell.firm()?)));
         let mut doubtful: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
@@ -61,9 +71,15 @@ impl<'r> Arena<'r> {
         }
     }
 
+    /// How one clashes with one of these.
+    fn clash(&self, cell: &Cell, id: u32) -> Option<Clashing> {
+        let other = self.cells[id as usize].as_ref()?;
+        self.rivalry.clash(cell, other)
+    }
+
     /// Takes one away: it is not found again.
     pub(in super::super) fn remove(&mut self, id: u32) {
-        let Some(cell) = self.cells.remove(&id) else {
+        let Some(cell) = self.cells.get_mut(id as usize).and_then(Option::take) else {
             return;
         };
         let at = |line: &Line<Day, Day>, key: Day| line.place(key, id);
@@ -93,7 +109,7 @@ impl<'r> Arena<'r> {
         let upto = self.firm.upto(|first| first <= end);
         self.firm
             .each(upto, cell.class, &|last| last >= start, &mut |id| {
-                let sure = self.rivalry.clash(cell, &self.cells[&id]) == Some(Clashing::Surely);
+                let sure = self.clash(cell, id) == Some(Clashing::Surely);
                 !sure || visit(id)
             })
     }
@@ -106,7 +122,7 @@ impl<'r> Arena<'r> {
     ) -> bool {
         let ((start, end), class) = (cell.span, cell.class);
         let mut ask = |id: u32| {
-            let clash = self.rivalry.clash(cell, &self.cells[&id]);
+            let clash = self.clash(cell, id);
             !matches!(clash, Some(Clashing::Perhaps(_))) || visit(id)
         };
         let reaches = |last: Day| last >= start;
@@ -128,7 +144,7 @@ impl<'r> Arena<'r> {
         let may_be_one = self.rivalry.kin[class as usize].iter();
         let mut may_be_one = may_be_one.filter_map(|(other, _)| self.doubtful.get(other));
         let meets = |id: &u32| {
-            let other = self.cells[id].firm();
+            let other = self.cells[*id as usize].and_then(|other| other.firm());
             other.is_some_and(|other| other.0 <= core.1 && core.0 <= other.1)
         };
         go_on

@@ -1,6 +1,6 @@
 //! The clauses of a case: derived once, then asked what follows from what.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
 use rayon::prelude::*;
 
@@ -43,8 +43,6 @@ pub struct Implications {
     pub(super) world: Case,
     /// How many claims the case itself has.
     spoken: usize,
-    /// Of a claim: those from which it would follow if times were written.
-    loosely: BTreeMap<Key<Claim>, Vec<Key<Claim>>>,
 }
 
 impl Implications {
@@ -74,7 +72,6 @@ impl Implications {
             kin,
             world,
             spoken: case.claims.len(),
-            loosely: BTreeMap::new(),
         };
         let mut found = Found::default();
         for (key, _, claim) in case.claims.iter() {
@@ -105,9 +102,6 @@ impl Implications {
             }
         }
         this.sweep(&mut found);
-        for (premise, other) in std::mem::take(&mut found.loosely) {
-            this.loosely.entry(premise).or_default().push(other);
-        }
         this.settle(found);
         this
     }
@@ -213,11 +207,6 @@ impl Implications {
     /// Whether a literal is of a claim that the case has, not of a silent one.
     pub fn is_spoken(&self, literal: Literal) -> bool {
         literal.claim().index() < self.spoken
-    }
-
-    /// Claims that would follow from a claim if the times of both were written.
-    pub fn loosely(&self, claim: Key<Claim>) -> &[Key<Claim>] {
-        self.loosely.get(&claim).map_or(&[], Vec::as_slice)
     }
 
     /// What a claim entails directly, by id.

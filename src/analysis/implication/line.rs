@@ -6,7 +6,8 @@
 //! another class reaches far enough is passed in one step. Each answer costs the logarithm of how
 //! many intervals there are.
 
-use crate::model::Day;
+/// A day by its place among those that the claims of a key name.
+pub(in super::super) type Day = u32;
 
 /// The furthest of a stretch, and the furthest of another class than its.
 #[derive(Debug, Clone, Copy)]

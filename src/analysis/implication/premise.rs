@@ -6,14 +6,13 @@ use super::kin::Kin;
 use super::literal::Literal;
 use super::rule::Rule;
 use super::signature::{Filled, Signatures, Time, form};
-use super::times::{since, time, within};
+use super::times::{alike, since, time, within};
 use crate::model::{Case, Claim, Derived, Key, Predicate, PredicateKind, Proposition, Takes, When};
 
 /// Clauses as they are found.
 #[derive(Default)]
 pub(super) struct Found {
     pub(super) edges: Vec<(Literal, Literal, Rule)>,
-    pub(super) loosely: Vec<(Key<Claim>, Key<Claim>)>,
 }
 
 impl Found {
@@ -167,11 +166,6 @@ impl Premise<'_> {
                 for when in &self.times {
                     // A passing state of which no time is written may be meant of any other time.
                     if state && *when == 0 {
-                        for other in signatures.timed(form, 0) {
-                            if *other != self.key {
-                                found.loosely.push((self.key, *other));
-                            }
-                        }
                         continue;
                     }
                     for other in signatures.timed(form, *when) {
@@ -305,7 +299,7 @@ fn covers(outer: Option<&When>, inner: Option<&When>) -> bool {
     let (Some(outer), Some(inner)) = (outer, inner) else {
         return false;
     };
-    if outer.edtf() == inner.edtf() {
+    if alike(outer, inner) {
         return !outer.vague();
     }
     match (outer.core(), inner.core()) {

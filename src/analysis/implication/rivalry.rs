@@ -10,19 +10,19 @@ use std::collections::BTreeMap;
 
 use super::families::Families;
 use super::kin::{Kin, Kinship};
-use super::line::{Line, Summed};
+use super::line::{Day, Line, Summed};
 use super::pairs::{Doubt, fillers};
 use super::rule::Rule;
 use super::signature::Signatures;
 use super::sweep::passing;
 use super::times::time;
-use crate::model::{Case, Claim, Day, Filler, Key, PredicateKind};
+use crate::model::{self, Case, Claim, Filler, Key, PredicateKind};
 
 /// From how many claims of one key on pairs are no longer written. Below, clauses are quicker.
 pub(in super::super) const MANY: usize = 512;
 
-const BEFORE_ALL: Day = (i64::MIN, 0, 0);
-const AFTER_ALL: Day = (i64::MAX, u8::MAX, u8::MAX);
+const BEFORE_ALL: model::Day = (i64::MIN, 0, 0);
+const AFTER_ALL: model::Day = (i64::MAX, u8::MAX, u8::MAX);
 
 /// What decides whether a claim clashes with another of its key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,6 +94,7 @@ impl Rivalry {
         let mut known: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
         let mut said: Vec<&[Filler]> = Vec::new();
         let (mut members, mut cells) = (Vec::new(), Vec::new());
+        let mut said_of = Vec::new();
         for key in all {
             let proposition = case.claims[*key].proposition.as_ref()?;
             let filled = signatures.filled(kin, proposition);
@@ -112,17 +113,32 @@ impl Rivalry {
             }
             let when = time(case, *key);
             let days = when.filter(|when| !when.vague());
+            let core = when.and_then(|when| when.core());
+            let span = (
+                days.and_then(|when| when.first()).unwrap_or(BEFORE_ALL),
+                days.and_then(|when| when.last()).unwrap_or(AFTER_ALL),
+            );
             members.push(*key);
+            said_of.push((core, span));
             cells.push(Cell {
                 class,
-                core: when.and_then(|when| when.core()),
-                span: (
-                    days.and_then(|when| when.first()).unwrap_or(BEFORE_ALL),
-                    days.and_then(|when| when.last()).unwrap_or(AFTER_ALL),
-                ),
+                core: None,
+                span: (0, 0),
                 written: when.is_some(),
                 loose: fillers.iter().any(|one| matches!(one, Filler::Text(_))),
             });
+        }
+        // Days are compared far more often than they are read.
+        let bounds = |(a, b): (model::Day, model::Day)| [a, b];
+        let all = said_of.iter();
+        let all = all.flat_map(|(core, span)| core.map(bounds).into_iter().chain([bounds(*span)]));
+        let mut days: Vec<model::Day> = all.flatten().collect();
+        days.sort_unstable();
+        days.dedup();
+        let number = |day: model::Day| days.partition_point(|known| *known < day) as Day;
+        for (cell, (core, span)) in cells.iter_mut().zip(said_of) {
+            cell.core = core.map(|(a, b)| (number(a), number(b)));
+            cell.span = (number(span.0), number(span.1));
         }
         let related = related(kin, &known, &said);
         let mut this = Self {

@@ -1,7 +1,8 @@
 //! How the times of two claims lie to each other: surely overlapping, surely apart, or neither.
 //!
-//! The day is the smallest unit. A bare month is some day of it. Where a claim has no time of
-//! its own, the time of its event stands for it.
+//! The day is the smallest unit. A bare month is some day of it, and an interval is for an event some
+//! day of it too, for a state every day. Where a claim has no time of its own, the time of its event
+//! stands for it.
 
 use crate::model::{Case, Claim, Day, Key, When};
 
@@ -66,12 +67,18 @@ pub(super) fn still(when: &When) -> Option<Day> {
         .map_or_else(|| when.first(), |core| Some(core.1))
 }
 
+/// Whether two times are written alike and read alike: what happened on some day of an interval did not
+/// last over it.
+pub(super) fn alike(a: &When, b: &When) -> bool {
+    a.edtf() == b.edtf() && a.lasts() == b.lasts()
+}
+
 /// Whether something that happened at `inner` happened within `outer`: the same expression, or a
 /// month or a year that holds it. An interval is a time over which, so it holds nothing shorter.
 pub(super) fn within(inner: Option<&When>, outer: Option<&When>) -> bool {
     let Some(outer) = outer else { return true };
     let Some(inner) = inner else { return false };
-    if inner.edtf() == outer.edtf() {
+    if alike(inner, outer) {
         return true;
     }
     if outer.lasts() || inner.vague() || outer.vague() {

@@ -28,10 +28,17 @@ pub(super) fn world(case: &Case) -> Case {
         };
         let _ = world.entities.insert(id, bare);
     }
-    for (_, id, claim) in case.claims.iter() {
+    for (key, id, claim) in case.claims.iter() {
+        // What happens does so on some day of its time; what follows from that takes over the reading.
+        let event = claim.proposition.as_ref().is_some_and(|proposition| {
+            case.predicates[proposition.predicate].kind == PredicateKind::Event
+        });
         let bare = Claim {
             proposition: claim.proposition.clone(),
-            time: claim.time.clone(),
+            time: match event {
+                true => super::times::time(case, key).map(When::some_day),
+                false => claim.time.clone(),
+            },
             ..Claim::default()
         };
         // Ids are unique within the case already.
@@ -162,7 +169,8 @@ fn name(world: &Case, proposition: &Proposition, when: Option<&When>) -> String 
         name.push_str(&fillers.join(","));
     }
     if let Some(when) = when {
-        let _ = write!(name, " @{}", when.edtf());
+        let throughout = if when.lasts() { " throughout" } else { "" };
+        let _ = write!(name, " @{}{throughout}", when.edtf());
     }
     name
 }
