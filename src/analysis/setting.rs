@@ -313,7 +313,8 @@ impl<'c> Analysis<'c> {
             let statement = &self.case.statements[later];
             for back in &statement.takes_back {
                 let earlier = back.statement;
-                let who = taken_back_by(self.case, &self.rulings, &self.chains, later, earlier);
+                let (rulings, chains) = (&self.rulings, &self.chains);
+                let who = taken_back_by(self.case, rulings, chains, later, earlier);
                 if who == TakenBackBy::Stranger {
                     continue;
                 }
@@ -322,7 +323,7 @@ impl<'c> Analysis<'c> {
                     how: back.how,
                     who,
                 };
-                let broken = broken_by(self.case, &self.rulings, &self.chains, later, earlier);
+                let broken = broken_by(self.case, rulings, chains, later, earlier);
                 let id = |key| self.case.statements.id(key);
                 match all.entry(earlier) {
                     Entry::Vacant(free) => drop(free.insert((new, broken))),

@@ -30,7 +30,7 @@ pub fn taken_back_by(
     earlier: Key<Statement>,
 ) -> TakenBackBy {
     let node = |source: Option<Key<Source>>| source.map(|source| rulings.node(source));
-    let Some(voice) = voice(case, rulings, chains, later) else {
+    let Some(voice) = node(voice(case, chains, later)) else {
         return TakenBackBy::Stranger;
     };
     let mut found = TakenBackBy::Stranger;
@@ -65,7 +65,7 @@ pub(super) fn broken_by(
     later: Key<Statement>,
     earlier: Key<Statement>,
 ) -> Vec<bool> {
-    let voice = voice(case, rulings, chains, later);
+    let voice = voice(case, chains, later).map(|source| rulings.node(source));
     let through = |chain: Chain<'_>| {
         let mut sources = chain.links.iter().filter_map(|link| link.source);
         sources.any(|source| Some(rulings.node(source)) == voice)
@@ -73,18 +73,12 @@ pub(super) fn broken_by(
     chains.of(earlier).map(through).collect()
 }
 
-/// Whose word a statement is, as the body that he speaks for; none where nobody is written.
-fn voice(
-    case: &Case,
-    rulings: &Rulings,
-    chains: &Chains,
-    key: Key<Statement>,
-) -> Option<Key<Source>> {
+/// Whose word a statement is; none where nobody is written.
+fn voice(case: &Case, chains: &Chains, key: Key<Statement>) -> Option<Key<Source>> {
     let statement = &case.statements[key];
-    let voice = if statement.outlet_voice {
+    if statement.outlet_voice {
         chains.of(key).next().and_then(|chain| chain.origin())
     } else {
         statement.said_by
-    };
-    voice.map(|source| rulings.node(source))
+    }
 }
