@@ -86,3 +86,14 @@ pub(super) fn beside(
         } }
     }
 }
+
+impl Matter<'_> {
+    /// Whether all that a statement does to a claim is to pass it on without vouching for it.
+    pub(super) fn only_reports(&self, statement: &str, claim: &str) -> bool {
+        let Some(one) = self.statement(statement) else {
+            return false;
+        };
+        let mut here = one.bears.iter().filter(|b| b.claim == claim).peekable();
+        here.peek().is_some() && here.all(|b| b.stance == crate::view::Stance::Reports)
+    }
+}

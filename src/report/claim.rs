@@ -52,7 +52,7 @@ pub(super) fn body(matter: &Matter<'_>, claim: &ClaimView, drawings: &Drawings<'
         (timeline(matter, claim))
         (decision(matter, claim))
         @if !claim.not_heard_from.is_empty() {
-            h3 { (say("Not heard from in these texts", "غير مسموع في هذه النصوص")) }
+            h3 { (say("Not heard from in these texts", "من لم يُسمع في هذه النصوص")) }
             ul { @for who in &claim.not_heard_from { @if let Some(who) = own(who) { li { (who) } } } }
         }
     }
@@ -62,7 +62,7 @@ fn figures(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
     let id = claim.id.as_str();
     let unsourced = claim.origins_of.reports.unknown;
     html! {
-        h3 { (say("How many, and of what they are made", "كم هم، وممّ يتكوّن كل رقم")) }
+        h3 { (say("How many, and of what they are made", "الأعداد، وممّ يتكوّن كل منها")) }
         div.tallies {
             (tally::table(matter, claim, Stance::Affirms))
             (tally::table(matter, claim, Stance::Denies))
@@ -92,7 +92,7 @@ fn said(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
     let groups: [(&str, (&str, &str), &[String]); 6] = [
         (
             "affirms",
-            ("Says so", "يقول بوقوعه"),
+            ("Says so", "يُثبت ذلك"),
             &claim.affirms.statements,
         ),
         ("denies", ("Denies", "ينفي"), &claim.denies.statements),
@@ -203,7 +203,7 @@ fn conflict(matter: &Matter<'_>, one: &ContradictionView) -> Markup {
                     @if one.kind == crate::view::Kind::DisputedRumour {
                         (say("the one is passed on without anybody vouching for it, the other denies it", "أحدهما منقول دون جزم والآخر ينفيه"))
                     } @else {
-                        (say("the one says so, the other denies it", "أحدهما يقول بوقوعه والآخر ينفيه"))
+                        (say("the one says so, the other denies it", "أحدهما يُثبته والآخر ينفيه"))
                     }
                 } @else {
                     @for (n, step) in one.because.iter().enumerate() {
@@ -256,7 +256,8 @@ fn one_step(matter: &Matter<'_>, step: &TimelineStepView) -> Markup {
                 @if step.time.is_some() { " " span.note { (pair(words::dated_by(step.dated_by, step.judgement.is_some()))) } }
             }
             span.what {
-                strong { (pair(words::step(step.what, step.order_known))) }
+                @let reports = statement.is_some_and(|id| matter.only_reports(id, &step.claim));
+                strong { (pair(words::step_of(step.what, step.order_known, reports))) ":" }
                 @if !step.certain { " " span.note { (say("(not certain)", "(ليس قاطعًا)")) } }
                 @if step.taken_back { " " span.note { (say("(no longer stands)", "(لم يعد قائمًا)")) } }
                 @if let Some(id) = statement { " " (statement_link(matter, id)) }
@@ -303,7 +304,7 @@ fn decision(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
         h3 { (say("Editorial decision", "القرار التحريري")) }
         @match &claim.judgement {
             None => {
-                p { (say("None is entered on the question itself.", "لا قرار مُدخلًا في المسألة نفسها.")) }
+                p { (say("None is entered on the question itself.", "لم يُسجَّل قرار تحريري في المسألة نفسها.")) }
                 @let decided = super::tally::decided_both(matter, claim);
                 @if !decided.is_empty() { p.note.decided { (super::tally::resting(&decided)) } }
             },

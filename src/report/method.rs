@@ -22,7 +22,7 @@ pub(super) const PARTS: [Part; 10] = [
         ),
         text: (
             "A statement is one act of attribution in one text: a source, words of saying, and what is conveyed. Counted are those that commit to the question or to its negation, themselves or through another question from which it follows; what was taken back is shown and not counted. Copies of one text count as one text, of the outlet that first published it as far as is known.",
-            "القول فعل إسناد واحد في نص واحد: مصدر وعبارة قول ومضمون. ويُعدّ ما جزم بالمسألة أو بنفيها بنفسه أو عبر مسألة أخرى تلزم عنها. وما جرى التراجع عنه يُعرض ولا يُعدّ. ونسخ النص الواحد نص واحد، للجهة التي نشرته أولًا بقدر ما يُعلم.",
+            "القول نسبةُ كلام واحد إلى مصدر واحد في نص واحد: مصدر وعبارة قول ومضمون. ويُعدّ ما جزم بالمسألة أو بنفيها بنفسه أو عبر مسألة أخرى تلزم عنها. وما جرى التراجع عنه يُعرض ولا يُعدّ. ونسخ النص الواحد نص واحد، للجهة التي نشرته أولًا بقدر ما يُعلم.",
         ),
     },
     Part {
@@ -38,7 +38,7 @@ pub(super) const PARTS: [Part; 10] = [
     },
     Part {
         id: "chains",
-        heading: ("Chains that share no source", "سلاسل لا يجمعها مصدر"),
+        heading: ("Chains that share no source", "سلاسل مستقل بعضها عن بعض"),
         text: (
             "The largest number of statements whose chains have no source in common, outlets included. Chains of unknown beginning and outlets in their own voice are left out. Where the exact number would take too long, a lower and an upper bound are given. A shared source is one that several chains run through.",
             "أكبر عدد من الأقوال ليس في سلاسلها مصدر مشترك، والجهات الناشرة منها. ويُترك ما لا يُعرف أوله وما قالته جهة ناشرة بصوتها. وحيث يطول الحساب الدقيق يُعطى حدّان أدنى وأعلى. والمصدر المشترك ما تمر به سلاسل عدة.",
@@ -65,7 +65,7 @@ pub(super) const PARTS: [Part; 10] = [
         heading: ("Setting aside, and dates", "الاستبعاد والتواريخ"),
         text: (
             "To set a source aside removes every chain that runs through it; a statement with no chain left is not heard. What a stance rests on is a smallest set of sources whose setting aside lowers its support. As of a day: only what was surely published by then; undated texts are left out and listed.",
-            "استبعاد مصدر يُسقط كل سلسلة تمر به، وما لم تبق له سلسلة لا يُسمع. وما يقوم عليه الموقف هو أصغر مجموعة من المصادر يُضعف استبعادها سنده. وحتى يومٍ ما: ما نُشر حتمًا حتى ذلك اليوم، وما لا تاريخ له يُترك ويُذكر.",
+            "استبعاد مصدر يُسقط كل سلسلة تمر به، وما لم تبق له سلسلة يسقط من الحساب. وما يقوم عليه الموقف هو أصغر مجموعة من المصادر يُضعف استبعادها سنده. وحتى يومٍ ما: ما نُشر حتمًا حتى ذلك اليوم، وما لا تاريخ له يُترك ويُذكر.",
         ),
     },
     Part {
@@ -73,7 +73,7 @@ pub(super) const PARTS: [Part; 10] = [
         heading: ("Where a question stands", "موقع المسألة"),
         text: (
             "The first that fits: taken back by all who said it; contested (saying so and denying are both supported); several origins or single origin (only saying so is supported); denied (nobody identifiable says so, or it is said only unclearly); where nobody identifiable and clear commits: said only unclearly, passed on but not vouched for, or unsourced report; nobody says so in this case. It sums up who speaks, not what is true.",
-            "أول ما ينطبق: تراجع عنه كل من قاله؛ متنازع عليه (للقول سند وللنفي سند)؛ تعدّدت مصادره أو مصدر أصلي واحد (للقول وحده سند)؛ منفيّ (ولا قائل معروف به، أو لم يُقل إلا بما لا يتضح أنه المقصود)؛ وحيث لا قائل معروف يجزم به بوضوح: لم يُقل إلا بما لا يتضح أنه المقصود، أو منقول دون جزم، أو أنباء متداولة؛ لا قائل به في هذا الملف. وهو يلخّص من يتكلم لا ما هو صحيح.",
+            "أول ما ينطبق: تراجع عنه كل من قاله؛ متنازع عليه (للقول سند وللنفي سند)؛ تعدّدت مصادره أو مصدر أصلي واحد (للقول وحده سند)؛ منفيّ (ولا يُعرف من قال به، أو القول به غير صريح)؛ وحيث لا قائل معروف يجزم به بوضوح: القول به غير صريح، أو منقول دون جزم، أو أنباء متداولة؛ لا قائل به في هذا الملف. وهو يلخّص من يتكلم لا ما هو صحيح.",
         ),
     },
     Part {

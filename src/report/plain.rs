@@ -25,13 +25,13 @@ pub(super) const HEADING: Pair = (
 /// What these are, and what is left out.
 pub(super) const ABOUT: Pair = (
     "Nobody in these texts denies or doubts any of these. Each stands here with every statement on it, its words where the text is at hand, its chain and its place. Their pictures and tables of figures, which say the same again, are on the page on a screen.",
-    "لا أحد في هذه النصوص ينفي شيئًا من هذه أو يشكّك فيه. وكل منها هنا بكل قول فيها، وكلامه حيث يحضر النص، وسلسلته وموضعه. أما رسومها وجداول أرقامها، وهي تعيد الشيء نفسه، ففي الصفحة على الشاشة.",
+    "لا أحد في هذه النصوص ينفي شيئًا من هذه أو يشكّك فيه. وتُعرض كل مسألة مع جميع الأقوال فيها، وكلامه حيث يحضر النص، وسلسلته وموضعه. أما رسومها وجداول أرقامها، وهي تعيد الشيء نفسه، ففي الصفحة على الشاشة.",
 );
 
 /// The same, in the twin.
 pub(super) const ABOUT_TWIN: Pair = (
     "Nobody in these texts denies or doubts any of these. Each stands here with every statement on it; what stands in full with an earlier question is named only.",
-    "لا أحد في هذه النصوص ينفي شيئًا من هذه أو يشكّك فيه. وكل منها هنا بكل قول فيها، وما ورد كاملًا في مسألة سابقة يُذكر فقط.",
+    "لا أحد في هذه النصوص ينفي شيئًا من هذه أو يشكّك فيه. وتُعرض كل مسألة مع جميع الأقوال فيها، وما سبق عرضه كاملًا يُكتفى بذكره.",
 );
 
 /// The table; nothing where there is no such question.
@@ -75,7 +75,7 @@ fn row(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
                     strong { (say("Mind: ", "تنبيه: ")) } (say(&clean(&warning.en), &clean(&warning.ar)))
                 } }
                 @for who in &claim.not_heard_from { @if let Some(who) = own(who) {
-                    p.note { (say("Not heard from in these texts: ", "غير مسموع في هذه النصوص: ")) (who) }
+                    p.note { (say("Not heard from in these texts: ", "من لم يُسمع في هذه النصوص: ")) (who) }
                 } }
                 blockquote.sentence data-l="en" dir="ltr" { (clean(&claim.wording.en)) }
                 blockquote.sentence data-l="ar" dir="rtl" { (clean(&claim.wording.ar)) }
@@ -101,7 +101,7 @@ fn said(matter: &Matter<'_>, one: &StatementView, claim: &ClaimView) -> Markup {
             (statement::taken_back(matter, one))
             (cautions::beside(matter, one, Some(&claim.id)))
             p.note { (statement::place(matter, one)) " · "
-                (pair(words::act(one.act))) " · " (pair(words::style(one.style))) " · " (say("basis: ", "السند: ")) (pair(words::basis(one.basis))) }
+                (pair(words::act(one.act))) " · " (pair(words::style(one.style))) " · " (say("basis: ", "المستند: ")) (pair(words::basis(one.basis))) }
             @for chain in matter.chains_of(&one.id) { (parts::chain(matter, &chain.links)) }
         }
     }

@@ -209,7 +209,7 @@ fn particulars(matter: &Matter<'_>, statement: &StatementView, on: Option<&str>)
             dt { (say("act", "الفعل")) }
             dd {
                 (pair(words::act(statement.act))) " · " (pair(words::style(statement.style))) " · "
-                (say("basis: ", "السند: ")) (pair(words::basis(statement.basis)))
+                (say("basis: ", "المستند: ")) (pair(words::basis(statement.basis)))
                 @if !statement.rests_on.is_empty() { " (" (parts::sources(matter, &statement.rests_on)) ")" }
                 @if let Some(grade) = &statement.credibility { " · " (say("Admiralty grade ", "درجة الخبر ")) bdi { (grade) } }
             }

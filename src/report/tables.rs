@@ -100,7 +100,7 @@ pub(super) fn questions(matter: &Matter<'_>) -> Markup {
         heading: ("All questions", "كل المسائل"),
         columns: html! {
             (head("text", "question", "المسألة")) (head("text", "stands", "موقعها"))
-            (head("number", "says so", "يقول بوقوعه")) (head("number", "denies", "ينفي"))
+            (head("number", "says so", "يُثبت ذلك")) (head("number", "denies", "ينفي"))
             (head("number", "reports", "ينقل دون جزم")) (head("number", "doubts", "يشكّك"))
             (head("number", "cannot confirm", "تعذّر التأكيد"))
         },
@@ -314,7 +314,7 @@ fn statement_row(matter: &Matter<'_>, one: &StatementView) -> Markup {
 pub(super) fn decisions(matter: &Matter<'_>) -> Markup {
     html! {
         section #decisions aria-labelledby="decisions-title" {
-            h2 #decisions-title { (say("Decisions by people", "قرارات الأشخاص")) }
+            h2 #decisions-title { (say("Decisions by people", "القرارات التحريرية")) }
             p { (say(
                 "What somebody ruled, apart from what the texts say; figures above rest on these where they name them.",
                 "ما قرره أشخاص، مستقلًا عما تقوله النصوص؛ وعليه تقوم الأرقام حيث يُذكر.",

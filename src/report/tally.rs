@@ -57,7 +57,7 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                     }
                     @for (list, en, ar) in [
                         (&tally.hedged, "as likely only: ", "على سبيل الترجيح: "),
-                        (&tally.unclear, "unclear whether this is meant: ", "غير واضح أنه المقصود: "),
+                        (&tally.unclear, "unclear whether this is meant: ", "قد لا يكون الكلام في هذه المسألة: "),
                         (&tally.taken_back, "taken back, not counted: ", "جرى التراجع عنه فلم يُعدّ: "),
                     ] { @if !list.is_empty() { br; (say(en, ar)) (statements(matter, list)) } }
                 }))
@@ -77,7 +77,7 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                 }))
                 (row("origins", ("origins, at most", "المصادر الأصلية على الأكثر"), number(id, &name("at_most"), origins.at_most),
                     members(matter, tally)))
-                (row("chains", ("chains that share no source", "سلاسل لا يجمعها مصدر"), html! {
+                (row("chains", ("chains that share no source", "سلاسل مستقل بعضها عن بعض"), html! {
                     (number(id, &name("disjoint_chains"), tally.disjoint_chains))
                     @if tally.disjoint_chains_at_most != tally.disjoint_chains {
                         (say(", at most ", "، وعلى الأكثر ")) (tally.disjoint_chains_at_most)
@@ -86,11 +86,11 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                 (row("sides", ("sides", "الجهات"), html! { (tally.sides.len()) }, html! {
                     (list(tally.sides.iter().map(|side| parts::side_name(matter, side))))
                     @if !tally.no_side.is_empty() {
-                        @if !tally.sides.is_empty() { "; " }
+                        @if !tally.sides.is_empty() { (say("; ", "؛ ")) }
                         (say("of no known side: ", "بلا جهة معلومة: ")) (parts::sources(matter, &tally.no_side))
                     }
                 }))
-                (row("support", ("support", "السند"), figure(id, &name("support"), pair(words::support(tally.support))), html! {}))
+                (row("support", ("support", "عدد المصادر الأصلية، إجمالًا"), figure(id, &name("support"), pair(words::support(tally.support))), html! {}))
             }
         }
     }
@@ -147,7 +147,7 @@ pub(super) fn decided_both<'m>(matter: &'m Matter<'_>, claim: &ClaimView) -> Vec
 /// "This number rests on an editorial decision", with the way there.
 pub(super) fn resting(decided: &[&RulingView]) -> Markup {
     html! {
-        (say("a number of origins here rests on an editorial decision: ", "عدد المصادر الأصلية هنا مبني على قرار تحريري: "))
+        (say("the number of origins here rests on an editorial decision: ", "عدد المصادر الأصلية هنا مبني على قرار تحريري: "))
         (list(decided.iter().map(|ruling| html! { a href=(format!("#judgement-{}", ruling.id)) { bdi { (ruling.id) } } })))
     }
 }
@@ -182,7 +182,8 @@ fn members(matter: &Matter<'_>, tally: &TallyView) -> Markup {
     }
     if origins.unknown > 0 {
         groups.push(html! {
-            (say("chains with nobody written at their beginning: ", "سلاسل لا يُعرف أولها: ")) (origins.unknown)
+            @let chains = crate::view::Tongue::Ar.count(origins.unknown, words::NOBODY_FIRST);
+            (say(&format!("chains with nobody written at their beginning: {}", origins.unknown), &chains))
         });
     }
     html! { @for (n, group) in groups.iter().enumerate() { @if n > 0 { br; } (group) } }
@@ -194,11 +195,12 @@ fn shared(matter: &Matter<'_>, tally: &TallyView) -> Markup {
         @for (n, shared) in tally.shared_sources.iter().enumerate() {
             @if n > 0 { br; }
             @if shared.every_chain {
-                (say("shared source, every chain runs through it: ", "مصدر مشترك تمر به كل السلاسل: "))
+                (say("shared source, every chain runs through it: ", "تمر السلاسل كلها عبر "))
             } @else {
                 (say("shared by several outlets: ", "تشترك فيه عدة جهات ناشرة: "))
             }
             (source_link(matter, &shared.source))
+            @if shared.every_chain { (say("", "، فتُعدّ سلسلة واحدة")) }
         }
     }
 }

@@ -2,9 +2,9 @@
 
 pub(super) use crate::view::labels::{
     CONCEDED, Pair, UNCLEAR, act, anchor, answer, basis, commitment, conflict, dated_by, role,
-    source_kind, stance, step, style, taken_back, taken_back_by, undisclosed, within,
+    source_kind, stance, step_of, style, taken_back, taken_back_by, undisclosed, within,
 };
-use crate::view::{Stance, Support, Tongue};
+use crate::view::{Noun, Stance, Support, Tongue};
 
 /// The class that gives a stance its colour and its pattern.
 pub(super) fn stance_class(stance: Stance) -> &'static str {
@@ -20,3 +20,14 @@ pub(super) fn stance_class(stance: Stance) -> &'static str {
 pub(super) fn support(support: Support) -> Pair {
     (Tongue::En.support(support), Tongue::Ar.support(support))
 }
+
+/// Chains of which nobody is written who began them.
+pub(super) const NOBODY_FIRST: Noun = (
+    ["chain", "chains"],
+    [
+        "سلسلة لا يُعرف أولها",
+        "سلسلتان لا يُعرف أولهما",
+        "سلاسل لا يُعرف أولها",
+        "سلسلة لا يُعرف أولها",
+    ],
+);

@@ -195,13 +195,21 @@ impl BriefView {
     fn head(&self, case: &Case, t: Tongue) -> String {
         let mut parts = vec![t.words(&self.title).to_owned(), t.count(self.texts, TEXT)];
         if let Some(minute) = &self.last_added {
-            parts.push(format!("{} {minute}", t.say("last added", "آخر إضافة")));
+            parts.push(format!(
+                "{} {}",
+                t.say("last added", "آخر إضافة"),
+                t.ltr(minute)
+            ));
         }
         if let Some(day) = &self.setting.as_of {
-            parts.push(format!("{} {day}", t.say("as of", "حتى يوم")));
+            parts.push(format!("{} {}", t.say("as of", "حتى يوم"), t.ltr(day)));
         }
         if let Some(minute) = &self.setting.known_by {
-            parts.push(format!("{} {minute}", t.say("as known by", "كما عُرف حتى")));
+            parts.push(format!(
+                "{} {}",
+                t.say("as known by", "كما عُرف حتى"),
+                t.ltr(minute)
+            ));
         }
         if !self.setting.without.is_empty() {
             let without = &self.setting.without;
@@ -213,7 +221,7 @@ impl BriefView {
             ));
         }
         if let Some(day) = &self.since {
-            parts.push(format!("{} {day}", t.say("since", "منذ")));
+            parts.push(format!("{} {}", t.say("since", "منذ"), t.ltr(day)));
         }
         let left_out = self.setting.left_out.documents.len();
         if left_out > 0 {
@@ -223,7 +231,7 @@ impl BriefView {
                 t.count(left_out, TEXT)
             ));
         }
-        parts.push(format!("{} {METHOD}", t.say("how:", "كيف حُسب:")));
+        parts.push(format!("{} {}", t.say("how:", "كيف حُسب:"), t.ltr(METHOD)));
         parts.join(" · ")
     }
 }

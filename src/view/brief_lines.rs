@@ -1,6 +1,7 @@
 //! The lines of a brief: one question in full, or in four lines; and the parts they are made of.
 
 use super::brief::{BriefView, Question, decisions};
+use super::brief_trust::{of_unknown, sideless};
 use super::heard::{Heard, committed};
 use super::labels;
 use super::material::Material;
@@ -179,7 +180,7 @@ impl Writer<'_, '_> {
         let mut text = format!(
             "{} [{}] — {}",
             t.question(case, figures.claim),
-            case.claims.id(figures.claim),
+            t.ltr(case.claims.id(figures.claim)),
             t.of(StandingLabel::of_figures(figures).words())
         );
         if figures.hedged {
@@ -199,11 +200,12 @@ impl Writer<'_, '_> {
             let judgement = &case.judgements[key];
             if let Ruling::Settled { answer, .. } = judgement.ruling {
                 text.push_str(&format!(
-                    "{}: {} ({}, {})",
+                    "{}: {} ({}{}{})",
                     t.say("; editorial decision", "؛ قرار تحريري"),
                     t.of(labels::answer(answer)),
-                    judgement.by,
-                    judgement.at
+                    t.ltr(&judgement.by),
+                    t.say(", ", "، "),
+                    t.ltr(judgement.at)
                 ));
             }
         }
@@ -219,11 +221,7 @@ impl Writer<'_, '_> {
 
     fn says(&self, question: &Question<'_>) -> Part {
         let figures = question.figures;
-        let heard = Heard::new(
-            &self.material.analysis,
-            &figures.affirms,
-            &figures.conceded_statements,
-        );
+        let (heard, _) = Heard::both(&self.material.analysis, figures);
         let who = heard.who(self.t, self.case(), false).unwrap_or_else(|| {
             let texts = these_texts(self.t, self.material.counted_texts());
             match self.t {
@@ -231,7 +229,7 @@ impl Writer<'_, '_> {
                 Tongue::Ar => format!("لا أحد {texts}"),
             }
         });
-        let label = self.t.say("Says so", "يقول بوقوعه");
+        let label = self.t.say("Says so", "مصدر القول");
         Part::new(
             BriefPartKind::Says,
             label,
@@ -240,7 +238,7 @@ impl Writer<'_, '_> {
     }
 
     fn denies(&self, question: &Question<'_>) -> Part {
-        let heard = Heard::new(&self.material.analysis, &question.figures.denies, &[]);
+        let (_, heard) = Heard::both(&self.material.analysis, question.figures);
         let who = heard.who(self.t, self.case(), true).unwrap_or_else(|| {
             let texts = these_texts(self.t, self.material.counted_texts());
             match self.t {
@@ -249,7 +247,11 @@ impl Writer<'_, '_> {
             }
         });
         let who = who + &self.decided(&question.figures.denies);
-        Part::new(BriefPartKind::Denies, self.t.say("Denies", "ينفي"), who)
+        Part::new(
+            BriefPartKind::Denies,
+            self.t.say("Denies", "مصدر النفي"),
+            who,
+        )
     }
 
     /// The editorial decisions that the number of origins rests on, with who made each.
@@ -258,7 +260,13 @@ impl Writer<'_, '_> {
         let ids = decisions(self.material, figures);
         let told = ids.iter().filter_map(|id| {
             let judgement = &case.judgements[case.judgements.key(id)?];
-            Some(format!("{id} ({}, {})", judgement.by, judgement.at))
+            Some(format!(
+                "{} ({}{}{})",
+                self.t.ltr(id),
+                self.t.ltr(&judgement.by),
+                self.t.say(", ", "، "),
+                self.t.ltr(judgement.at)
+            ))
         });
         let told: Vec<String> = told.collect();
         if told.is_empty() {
@@ -287,11 +295,10 @@ impl Writer<'_, '_> {
                 t.count(reports.len(), STATEMENT)
             );
             if origins.unknown > 0 {
-                part.push_str(&format!(
-                    " ({} {})",
-                    t.say("unsourced reports:", "أنباء متداولة لا يُعرف قائلها:"),
-                    origins.unknown
-                ));
+                part.push_str(&match (t, origins.unknown) {
+                    (Tongue::En, n) => format!(" (unsourced reports: {n})"),
+                    (Tongue::Ar, n) => of_unknown(reports.len(), n),
+                });
             }
             parts.push(part);
         }
@@ -333,7 +340,7 @@ impl Writer<'_, '_> {
     /// Who claims to have seen it or to have taken part.
     fn basis(&self, question: &Question<'_>) -> Part {
         let (t, case) = (self.t, self.case());
-        let label = t.say("Basis", "السند");
+        let label = t.say("Basis", "المشاهدة المباشرة");
         let mut witnesses = Vec::new();
         for statement in committed(&question.figures.affirms)
             .chain(committed(&question.figures.denies))
@@ -351,7 +358,7 @@ impl Writer<'_, '_> {
                 label,
                 t.say(
                     "nobody heard here claims to have seen it",
-                    "لا ذكر لمشاهدة مباشرة في هذه النصوص",
+                    "لا ذكر لها في هذه النصوص",
                 )
                 .to_owned()
                     + &self.graded(question),
@@ -367,7 +374,7 @@ impl Writer<'_, '_> {
 
     fn sides(&self, question: &Question<'_>) -> Option<Part> {
         let (t, case) = (self.t, self.case());
-        let of = |label: &str, figures: &Figures| {
+        let of = |label: (&str, &str), figures: &Figures| {
             let mut names: Vec<String> = figures
                 .sides
                 .iter()
@@ -375,17 +382,35 @@ impl Writer<'_, '_> {
                 .collect();
             names.sort();
             if !figures.no_side.is_empty() {
-                names.push(format!(
-                    "{} {}",
-                    t.say("of no known side:", "بلا جهة معلومة:"),
-                    figures.no_side.len()
-                ));
+                let n = figures.no_side.len();
+                names.push(match t {
+                    Tongue::En => format!("of no known side: {n}"),
+                    Tongue::Ar => sideless(n),
+                });
             }
+            let (one, several) = label;
+            let label = if figures.sides.len() > 1 {
+                several
+            } else {
+                one
+            };
             (!names.is_empty()).then(|| format!("{label}: {}", names.join(t.say(", ", "، "))))
         };
         let parts: Vec<String> = [
-            of(t.say("say so", "القائلون"), &question.figures.affirms),
-            of(t.say("deny", "النافون"), &question.figures.denies),
+            of(
+                match t {
+                    Tongue::En => ("say so", "say so"),
+                    Tongue::Ar => ("جهة القائلين", "جهات القائلين"),
+                },
+                &question.figures.affirms,
+            ),
+            of(
+                match t {
+                    Tongue::En => ("deny", "deny"),
+                    Tongue::Ar => ("جهة النافين", "جهات النافين"),
+                },
+                &question.figures.denies,
+            ),
         ]
         .into_iter()
         .flatten()
@@ -402,6 +427,17 @@ impl Writer<'_, '_> {
     /// Sources that every chain of a stance runs through.
     fn shared(&self, question: &Question<'_>) -> Option<Part> {
         let (t, case) = (self.t, self.case());
+        let most = [&question.figures.affirms, &question.figures.denies]
+            .iter()
+            .map(|figures| {
+                figures
+                    .shared_sources
+                    .iter()
+                    .filter(|s| s.every_chain)
+                    .count()
+            })
+            .max()
+            .unwrap_or(0);
         let of = |label: &str, figures: &Figures| {
             let every: Vec<_> = figures
                 .shared_sources
@@ -423,7 +459,11 @@ impl Writer<'_, '_> {
                 BriefPartKind::Shared,
                 t.say(
                     "Shared source, every chain runs through it",
-                    "مصدر مشترك تمر به كل السلاسل",
+                    match most {
+                        0 | 1 => "مصدر مشترك تمر به السلاسل كلها",
+                        2 => "مصدران مشتركان تمر بهما السلاسل كلها",
+                        _ => "مصادر مشتركة تمر بها السلاسل كلها",
+                    },
                 ),
                 parts.join(t.say("; ", "؛ ")),
             )
@@ -437,7 +477,7 @@ impl Writer<'_, '_> {
         (!names.is_empty()).then(|| {
             Part::new(
                 BriefPartKind::NotHeard,
-                t.say("Not heard from in these texts", "غير مسموع في هذه النصوص"),
+                t.say("Not heard from in these texts", "من لم يُسمع في هذه النصوص"),
                 names.join(t.say("; ", "؛ ")),
             )
         })

@@ -60,12 +60,12 @@ impl Writer<'_, '_> {
         let drafts = drafts(self.material, key).len();
         let (label, text) = match (t, drafts) {
             (Tongue::En, 0) => ("All reviewed", t.count(all, STATEMENT)),
-            (Tongue::Ar, 0) => ("روجع كله", t.count(all, STATEMENT)),
+            (Tongue::Ar, 0) => ("المراجعة", all_reviewed(all)),
             (Tongue::En, n) => (
                 "Reviewed by nobody",
                 format!("{n} of {}", t.count(all, STATEMENT)),
             ),
-            (Tongue::Ar, n) => ("لم يراجعه أحد", format!("{n} (الأقوال في المسألة: {all})")),
+            (Tongue::Ar, n) => ("المراجعة", left_unreviewed(n, all)),
         };
         Part::new(BriefPartKind::Reviewed, label, text)
     }
@@ -89,7 +89,7 @@ impl Writer<'_, '_> {
                     ),
                     _ => t.say(
                         "no one or two statements alone decide this",
-                        "لا قول ولا قولان يغيّران الجواب",
+                        "لا أولوية: لا يتغيّر الجواب بسوء فهم قول واحد ولا قولين معًا",
                     ),
                 },
             );
@@ -106,7 +106,7 @@ impl Writer<'_, '_> {
                 (Some(source), false) => t.source(case, source),
                 (None, false) => t.say("‹unknown›", "‹غير معروف›").to_owned(),
             };
-            format!("{} ({who})", case.statements.id(*key))
+            format!("{} ({who})", t.ltr(case.statements.id(*key)))
         };
         let mut sets: Vec<String> = check
             .sets
@@ -118,26 +118,74 @@ impl Writer<'_, '_> {
             })
             .collect();
         if check.sets.len() > SHOWN {
-            sets.push(t.more(check.sets.len() - SHOWN));
+            let more = check.sets.len() - SHOWN;
+            sets.push(match t {
+                Tongue::En => format!("{more} more"),
+                Tongue::Ar => format!("وغيرها: {more}"),
+            });
         }
         let pairs = check.sets.iter().any(|set| set.len() > 1);
         let label = format!(
             "{label} {}",
             match (pairs, check.sets.len()) {
                 (false, 1) => t.say(
-                    "(if misread, the answer changes)",
-                    "(إن أُسيء فهمه تغيّر الجواب)"
+                    "(if misread, the standing or its support changes)",
+                    "(إن أُسيء فهمه تغيّرت حال المسألة أو عدد مصادرها)"
                 ),
                 (false, _) => t.say(
-                    "(if any one is misread, the answer changes)",
-                    "(إن أُسيء فهم واحد منها تغيّر الجواب)"
+                    "(if any one is misread, the standing or its support changes)",
+                    "(إن أُسيء فهم واحد منها تغيّرت حال المسألة أو عدد مصادرها)"
                 ),
                 (true, _) => t.say(
-                    "(if both of a pair are misread, the answer changes)",
-                    "(إن أُسيء فهم القولين معًا تغيّر الجواب)"
+                    "(if both of a pair are misread, the standing or its support changes)",
+                    "(إن أُسيء فهم القولين معًا تغيّرت حال المسألة أو عدد مصادرها)"
                 ),
             }
         );
         Part::new(BriefPartKind::Check, &label, sets.join(t.say("; ", "؛ ")))
+    }
+}
+
+/// That people have reviewed all of so many, in the form that Arabic has for each number.
+fn all_reviewed(all: usize) -> String {
+    match all {
+        0 => "لا أقوال للمراجعة".to_owned(),
+        1 => "روجع القول الوحيد".to_owned(),
+        2 => "روجع القولان".to_owned(),
+        n => format!("روجعت الأقوال الـ{n} كلها"),
+    }
+}
+
+/// That nobody has reviewed some.
+fn left_unreviewed(n: usize, all: usize) -> String {
+    let left = match n {
+        1 => "بقي قول واحد".to_owned(),
+        2 => "بقي قولان".to_owned(),
+        _ if (3..=10).contains(&(n % 100)) => format!("بقيت {n} أقوال"),
+        _ => format!("بقي {n} قولًا"),
+    };
+    format!("{left} بلا مراجعة، من أصل {all}")
+}
+
+/// «2 without a side», in the form that Arabic has for each number.
+pub(super) fn sideless(n: usize) -> String {
+    match n {
+        1 => "مصدر لا تُعلم جهته".to_owned(),
+        2 => "مصدران لا تُعلم جهتهما".to_owned(),
+        _ if (3..=10).contains(&(n % 100)) => format!("{n} مصادر لا تُعلم جهاتها"),
+        _ => format!("{n} مصدرًا لا تُعلم جهاتها"),
+    }
+}
+
+/// Of so many statements passed on, how many begin with nobody written.
+pub(super) fn of_unknown(all: usize, unknown: usize) -> String {
+    let of = "من أنباء متداولة لا يُعرف قائلها";
+    match (all, unknown) {
+        (1, 1) => format!("، {of}"),
+        (2, 2) => format!("، كلاهما {of}"),
+        (all, n) if n >= all => format!("، كلها {of}"),
+        (_, 1) => format!("، منها واحد {of}"),
+        (_, 2) => format!("، منها اثنان {of}"),
+        (_, n) => format!("، منها {n} {of}"),
     }
 }

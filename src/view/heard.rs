@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::labels;
 use super::phrase::{STATEMENT, Tongue};
-use crate::analysis::{Analysis, Figures, Voiced, publishes, side};
-use crate::model::{Basis, Case, Key, Side, Source, Statement};
+use super::reading::{Reading, reading};
+use super::wording::oblique;
+use crate::analysis::{Analysis, ClaimFigures, Figures, Voiced, publishes, side};
+use crate::model::{Basis, Case, Claim, Key, Side, Source, Stance, Statement};
 
 /// So many origins of one stance are named.
 pub(super) const NAMED: usize = 3;
@@ -29,6 +31,27 @@ pub(super) struct Voice {
     /// Who spoke for it here, or is ruled to be it under another name.
     through: BTreeSet<Key<Source>>,
     basis: BTreeSet<&'static str>,
+    /// All it says of this stands in headings.
+    heading: bool,
+    /// The statements of which a reading had to be chosen, and which may be of a narrower question only; empty
+    /// where it says so plainly too.
+    readings: BTreeSet<(Reading, Key<Statement>)>,
+    /// It says this plainly, with no choice of a reading.
+    plain: bool,
+    /// The other stance is heard from it too: whether clearly.
+    both_ways: Option<bool>,
+}
+
+/// The statements of a stance that begin with nobody written.
+#[derive(Debug, Default)]
+struct Unsourced {
+    /// So many of them are in the own words of a text of which nobody knows who published it first.
+    own: usize,
+    all: usize,
+    /// All of them answer another question only.
+    entailed: bool,
+    /// All of them may be of another matter.
+    unclear: bool,
 }
 
 /// One stance as it can be put in words.
@@ -40,6 +63,7 @@ pub(super) struct Heard<'f> {
     pub(super) outlets: Vec<Voice>,
     /// Whether somebody claims to have seen it or to have taken part.
     pub(super) witnessed: bool,
+    begun_by_nobody: Unsourced,
 }
 
 /// Every statement that commits here, itself or through another claim.
@@ -48,10 +72,30 @@ pub(super) fn committed(figures: &Figures) -> impl Iterator<Item = Key<Statement
 }
 
 impl<'f> Heard<'f> {
-    pub(super) fn new(
+    /// Who says so and who denies it, whoever is heard both ways marked on the side of the denial.
+    pub(super) fn both(analysis: &Analysis<'_>, figures: &'f ClaimFigures) -> (Self, Self) {
+        let of = |stance: Stance, one: &'f Figures, conceded: &[Key<Statement>]| {
+            Self::new(analysis, one, conceded, (figures.claim, stance))
+        };
+        let says = of(
+            Stance::Affirms,
+            &figures.affirms,
+            &figures.conceded_statements,
+        );
+        let mut denies = of(Stance::Denies, &figures.denies, &[]);
+        for voice in denies.voices.iter_mut().chain(&mut denies.outlets) {
+            let mut others = says.voices.iter().chain(&says.outlets);
+            let same = others.find(|other| other.source == voice.source);
+            voice.both_ways = same.map(|other| !other.unclear);
+        }
+        (says, denies)
+    }
+
+    fn new(
         analysis: &Analysis<'_>,
         figures: &'f Figures,
         conceded: &[Key<Statement>],
+        (claim, stance): (Key<Claim>, Stance),
     ) -> Self {
         let case = analysis.case;
         let unclear: BTreeSet<_> = figures.unclear.iter().copied().collect();
@@ -81,14 +125,32 @@ impl<'f> Heard<'f> {
                     conceded: false,
                     through: BTreeSet::new(),
                     basis: BTreeSet::new(),
+                    heading: true,
+                    readings: BTreeSet::new(),
+                    plain: false,
+                    both_ways: None,
                 };
                 (*source, voice)
             })
             .collect();
         let mut witnessed = false;
+        let mut begun_by_nobody = Unsourced {
+            entailed: true,
+            unclear: true,
+            ..Unsourced::default()
+        };
         for key in committed(figures) {
             let statement = &case.statements[key];
             witnessed |= matches!(statement.basis, Basis::Saw | Basis::TookPart);
+            if analysis
+                .chains_left(key)
+                .any(|chain| chain.origin().is_none())
+            {
+                begun_by_nobody.all += 1;
+                begun_by_nobody.own += usize::from(statement.outlet_voice);
+                begun_by_nobody.entailed &= entailed.contains(&key);
+                begun_by_nobody.unclear &= unclear.contains(&key);
+            }
             for chain in analysis.chains_left(key) {
                 let Some(origin) = chain.origin() else {
                     continue;
@@ -105,6 +167,13 @@ impl<'f> Heard<'f> {
                     continue;
                 }
                 voice.unclear = false;
+                voice.heading &= statement.heading;
+                match reading(case, key, claim, stance) {
+                    Some(one) => {
+                        voice.readings.insert((one, key));
+                    }
+                    None => voice.plain = true,
+                }
                 voice.hedged &= hedged.contains(&key);
                 voice.entailed &= entailed.contains(&key);
                 voice.conceded |= conceded.binary_search(&key).is_ok();
@@ -130,6 +199,7 @@ impl<'f> Heard<'f> {
             figures,
             voices,
             witnessed,
+            begun_by_nobody,
         }
     }
 
@@ -157,11 +227,24 @@ impl<'f> Heard<'f> {
 
     fn named_of(&self, t: Tongue, case: &Case, voices: &[&Voice]) -> String {
         let names = listed(t, case, voices.iter().copied());
-        format!("{names} ({})", how_many(t, &self.figures.origins))
+        let origins = &self.figures.origins;
+        // Those named after them are among the number.
+        let more = origins.at_most > self.voices.len()
+            && (!self.outlets.is_empty() || origins.unknown > 0);
+        let counting = if more {
+            t.say(", counting what follows", "، مع ما يُذكر بعده")
+        } else {
+            ""
+        };
+        format!("{names} ({}{counting})", how_many(t, origins))
     }
 
     /// Who says it of those one could name or point at.
     pub(super) fn known(&self, t: Tongue, case: &Case) -> Option<String> {
+        self.known_and(t, case, " and by ")
+    }
+
+    fn known_and(&self, t: Tongue, case: &Case, and: &str) -> Option<String> {
         let mut parts = Vec::new();
         if self.has_voices() {
             parts.push(self.voices(t, case));
@@ -169,13 +252,64 @@ impl<'f> Heard<'f> {
         if !self.outlets.is_empty() {
             parts.push(self.own_words(t, case));
         }
-        (!parts.is_empty()).then(|| parts.join(t.say(" and by ", " و")))
+        (!parts.is_empty()).then(|| parts.join(t.say(and, " و")))
     }
 
-    /// How many statements begin with nobody written.
-    pub(super) fn unsourced(&self, t: Tongue) -> Option<String> {
+    /// Whether all that begins with nobody written is in a text's own words.
+    pub(super) fn own_of_unknown(&self) -> bool {
+        self.begun_by_nobody.all > 0 && self.begun_by_nobody.own == self.begun_by_nobody.all
+    }
+
+    /// How many statements commit, with what must stand beside those that nobody written begins.
+    pub(super) fn bare(&self, t: Tongue) -> String {
+        let n = t.count(committed(self.figures).count(), STATEMENT);
+        self.marked(t, n)
+    }
+
+    fn marked(&self, t: Tongue, n: String) -> String {
+        let mut marks = vec![n];
+        if self.begun_by_nobody.all > 0 {
+            if self.begun_by_nobody.unclear {
+                marks.push(t.of(labels::UNCLEAR).to_owned());
+            } else if self.begun_by_nobody.entailed {
+                marks.push(t.of(labels::ENTAILED).to_owned());
+            }
+        }
+        marks.join(t.say("; ", "؛ "))
+    }
+
+    /// What begins with nobody written, and in how many statements; none where nothing does. A text's own words are
+    /// no report of anybody's. `denial`: whether it is denying that they do.
+    pub(super) fn unsourced(&self, t: Tongue, denial: bool) -> Option<String> {
         let n = self.figures.origins.unknown;
-        (n > 0).then(|| t.count(n, STATEMENT))
+        if n == 0 {
+            return None;
+        }
+        let words = t.count(n, STATEMENT);
+        let words = self.marked(
+            t,
+            match t {
+                Tongue::En => words,
+                Tongue::Ar => format!("ورد في {}", oblique(t, &words)),
+            },
+        );
+        let own = self.own_of_unknown();
+        Some(match (t, denial) {
+            (Tongue::En, false) if own => {
+                format!("the own words of a text whose first publisher is unknown ({words})")
+            }
+            (Tongue::Ar, false) if own => format!("كلام نص لا يُعرف ناشره الأول ({words})"),
+            (Tongue::En, true) if own => {
+                format!(
+                    "a denial in the own words of a text whose first publisher is unknown ({words})"
+                )
+            }
+            (Tongue::Ar, true) if own => format!("نفي في كلام نص لا يُعرف ناشره الأول ({words})"),
+            (Tongue::En, false) => format!("unsourced reports ({words})"),
+            (Tongue::Ar, false) => format!("خبر متداول لا يُعرف قائله ({words})"),
+            (Tongue::En, true) => format!("a denial of unknown origin ({words})"),
+            (Tongue::Ar, true) => format!("نفي لا يُعرف قائله ({words})"),
+        })
     }
 
     /// Who says it, everybody; none where nobody does. `denial`: whether it is denying that they do.
@@ -183,14 +317,9 @@ impl<'f> Heard<'f> {
         if self.is_empty() {
             return None;
         }
-        let unsourced = self.unsourced(t).map(|n| match (t, denial) {
-            (Tongue::En, false) => format!("unsourced reports ({n})"),
-            (Tongue::Ar, false) => format!("أنباء متداولة لا يُعرف قائلها ({n})"),
-            (Tongue::En, true) => format!("a denial of unknown origin ({n})"),
-            (Tongue::Ar, true) => format!("نفي لا يُعرف قائله ({n})"),
-        });
+        let unsourced = self.unsourced(t, denial);
         let nobody = || t.say("nobody identifiable", "لا أحد معروف").to_owned();
-        Some(match (self.known(t, case), unsourced) {
+        Some(match (self.known_and(t, case, " and "), unsourced) {
             (Some(known), None) => known,
             (Some(known), Some(also)) => format!("{known}{}{also}", t.say("; also ", "؛ وأيضًا ")),
             (None, Some(also)) => format!("{}{}{also}", nobody(), t.say("; only ", "؛ وإنما ")),
@@ -206,7 +335,7 @@ impl<'f> Heard<'f> {
         let names = self.outlet_names(t, case);
         match t {
             Tongue::En => format!("{names}, naming no other source"),
-            Tongue::Ar => format!("{names} دون نسبته إلى أحد"),
+            Tongue::Ar => format!("{names} (بلا نسبة إلى مصدر)"),
         }
     }
 }
@@ -233,7 +362,7 @@ impl Voice {
             .partition(|one| case.sources[**one].speaks_for.is_some());
         [
             (speak, "through", "بلسان"),
-            (same, "also quoted as", "ويرد أيضًا باسم"),
+            (same, "also quoted as", "ويرد أيضًا هكذا:"),
         ]
         .into_iter()
         .filter(|(all, _, _)| !all.is_empty())
@@ -252,13 +381,49 @@ impl Voice {
             marks.push(
                 t.say(
                     "against own side, as entered",
-                    "إقرار بما يضرّ جهة القائل كما أُدخلت",
+                    "إقرار بما يضرّ جهة القائل بحسب المدخل في الملف",
                 )
                 .to_owned(),
             );
         }
+        marks.extend(self.both_ways.map(|clearly| {
+            match clearly {
+                true => t.say(
+                    "the same source also says so",
+                    "ويُنقل القول عن المصدر نفسه أيضًا",
+                ),
+                false => t.say(
+                    "the same source is read, unclearly, as also saying so",
+                    "وللمصدر نفسه كلام قد يُقرأ قولًا به",
+                ),
+            }
+            .to_owned()
+        }));
         if self.unclear {
             marks.push(t.of(labels::UNCLEAR).to_owned());
+        }
+        if self.heading && !self.unclear {
+            marks.push(t.say("in a heading", "في عنوان").to_owned());
+        }
+        // What only follows from words on another question is marked as that.
+        if !self.plain && !self.entailed && !self.unclear {
+            let narrower = self
+                .readings
+                .iter()
+                .all(|(one, _)| *one == Reading::Narrower);
+            let ids: BTreeSet<&str> = self
+                .readings
+                .iter()
+                .map(|(_, key)| case.statements.id(*key))
+                .collect();
+            let of: Vec<String> = ids.into_iter().map(|id| t.ltr(id)).collect();
+            let of = t.list(&of);
+            marks.push(match (t, narrower) {
+                (Tongue::En, true) => format!("perhaps of a narrower question only: {of}"),
+                (Tongue::Ar, true) => format!("وقد لا ينفي الكلام إلا مسألة أضيق: {of}"),
+                (Tongue::En, false) => format!("as {of} is read here"),
+                (Tongue::Ar, false) => format!("بحسب ما قُرئ به {of}"),
+            });
         }
         if self.hedged && !self.unclear {
             marks.push(t.say("as likely only", "على سبيل الترجيح").to_owned());

@@ -19,8 +19,8 @@ pub type Pair = (&'static str, &'static str);
 #[must_use]
 pub fn undisclosed(number: Number) -> Pair {
     match number {
-        Number::One => ("‹undisclosed›", "‹محجوب الاسم›"),
-        Number::Several => ("‹undisclosed›", "‹الأسماء محجوبة›"),
+        Number::One => ("‹undisclosed›", "‹بلا تسمية›"),
+        Number::Several => ("‹undisclosed›", "‹بلا تسمية›"),
     }
 }
 
@@ -28,7 +28,7 @@ pub fn undisclosed(number: Number) -> Pair {
 #[must_use]
 pub fn stance(stance: Stance) -> Pair {
     match stance {
-        Stance::Affirms => ("says so", "يقول بوقوعه"),
+        Stance::Affirms => ("says so", "يُثبت"),
         Stance::Denies => ("denies", "ينفي"),
         Stance::Doubts => ("doubts", "يشكّك"),
         Stance::Reports => ("reports, without vouching for it", "ينقل دون جزم"),
@@ -106,11 +106,14 @@ pub fn role(role: LinkRole) -> Pair {
 /// Said against the speaker's own side.
 pub const CONCEDED: Pair = (
     "said against own side (as entered)",
-    "إقرار بما يضرّ جهة القائل (كما أُدخلت)",
+    "إقرار بما يضرّ جهة القائل (بحسب المدخل في الملف)",
 );
 
 /// A reader cannot tell that this very question is meant.
-pub const UNCLEAR: Pair = ("unclear whether this is meant", "غير واضح أنه المقصود");
+pub const UNCLEAR: Pair = (
+    "unclear whether this is meant",
+    "قد لا يكون الكلام في هذه المسألة",
+);
 
 /// It commits here through an answer to another question.
 pub const ENTAILED: Pair = (
@@ -125,7 +128,7 @@ pub fn commitment(commitment: Commitment) -> Option<Pair> {
         Commitment::Reports => None,
         Commitment::Affirms => Some(("vouching for the words", "مع الجزم بها")),
         Commitment::Doubts => Some(("doubting the words", "مع التشكيك فيها")),
-        Commitment::Denies => Some(("denying the words", "مع نفيها")),
+        Commitment::Denies => Some(("denying the words", "نقلٌ للنفي")),
     }
 }
 
@@ -196,6 +199,18 @@ pub fn step(what: What, order_known: bool) -> Pair {
         What::Retraction => ("taken back", "تراجع عن القول"),
         What::Supersession => ("replaced by a later account", "حلّ محله قول لاحق"),
         What::Judgement => ("editorial decision", "قرار تحريري"),
+    }
+}
+
+/// A step of what was said, of a statement that only passes it on without vouching for it where `reports`.
+#[must_use]
+pub fn step_of(what: What, order_known: bool, reports: bool) -> Pair {
+    match what {
+        What::Repeat if reports && !order_known => {
+            ("passed on too, not vouched for", "نُقل أيضًا دون جزم")
+        }
+        What::Repeat if reports => ("passed on again, not vouched for", "نُقل مجددًا دون جزم"),
+        _ => step(what, order_known),
     }
 }
 

@@ -20,6 +20,7 @@ mod misreading;
 mod overview;
 mod parts;
 mod phrase;
+mod reading;
 mod rule;
 mod rulings;
 mod setting;
@@ -29,6 +30,7 @@ mod statements;
 mod timeline;
 mod vantages;
 mod warning;
+mod warning_of_words;
 mod way;
 mod wording;
 

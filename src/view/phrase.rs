@@ -181,11 +181,21 @@ impl Tongue {
         self.list(&names)
     }
 
-    /// "3 more", as the last of a list.
+    /// "3 more", as the last of a list of sources.
     pub(super) fn more(self, n: usize) -> String {
+        const OTHER: Noun = (
+            ["more", "more"],
+            ["مصدر آخر", "مصدران آخران", "مصادر أخرى", "مصدرًا آخر"],
+        );
+        self.count(n, OTHER)
+    }
+
+    /// An id or a date set apart (UAX 9) from right-to-left text round it, which would turn its parts about.
+    #[must_use]
+    pub fn ltr(self, id: impl std::fmt::Display) -> String {
         match self {
-            Self::En => format!("{n} more"),
-            Self::Ar => format!("{n} غير ما ذُكر"),
+            Self::En => id.to_string(),
+            Self::Ar => format!("\u{2068}{id}\u{2069}"),
         }
     }
 

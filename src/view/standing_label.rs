@@ -72,14 +72,13 @@ impl StandingLabel {
             Self::Plain(Standing::SingleOrigin) => ("single origin", "مصدر أصلي واحد"),
             Self::Plain(Standing::DeniedUnasserted) => (
                 "denied; nobody identifiable says so",
-                "منفيّ، ولا قائل معروف به",
+                "منفيّ، ولا يُعرف من قال به",
             ),
-            Self::DeniedSaidUnclearly => (
-                "denied; said only unclearly",
-                "منفيّ، ولم يُقل إلا بما لا يتضح أنه المقصود",
-            ),
+            Self::DeniedSaidUnclearly => {
+                ("denied; said only unclearly", "منفيّ، والقول به غير صريح")
+            }
             Self::Plain(Standing::Reported) => ("unsourced report", "أنباء متداولة"),
-            Self::SaidUnclearly => ("said only unclearly", "لم يُقل إلا بما لا يتضح أنه المقصود"),
+            Self::SaidUnclearly => ("said only unclearly", "القول به غير صريح"),
             Self::PassedOn => ("passed on, not vouched for", "منقول دون جزم"),
             Self::Plain(Standing::Unasserted) => {
                 ("nobody says so in this case", "لا قائل به في هذا الملف")

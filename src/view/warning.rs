@@ -9,6 +9,7 @@ use super::heard::committed;
 use super::material::Material;
 use super::parts::ids;
 use super::phrase::Tongue;
+use super::warning_of_words::{at_odds, own_word, readings, reflected};
 use crate::analysis::vital_values;
 use crate::model::{
     Act, Answer, Case, Claim, Document, Entity, EntityKind, Filler, Key, Ruling, Statement,
@@ -36,8 +37,12 @@ pub enum WarningKind {
     AccusesGroup,
     /// It is said as an accusation, of whom the case does not say in a form the program reads.
     Accuses,
-    /// An outlet's own heading says more than its text.
+    /// It touches a person whom it does not say did it: as the one a man was killed over, or whose men fought.
+    Reflects,
+    /// An outlet's own heading says more than its text, or another thing.
     Heading,
+    /// A statement bears on it only as it is read here.
+    Reading,
     /// Nobody has reviewed some of what it rests on.
     Unreviewed,
 }
@@ -61,7 +66,9 @@ pub struct WarningView {
 pub(super) fn warnings(material: &Material<'_>, key: Key<Claim>) -> Vec<WarningView> {
     let mut all = Vec::new();
     accusations(material, key, &mut all);
+    reflected(material, key, &mut all);
     headings(material, key, &mut all);
+    readings(material, key, &mut all);
     unreviewed(material, key, &mut all);
     all
 }
@@ -91,7 +98,7 @@ fn charged(case: &Case, claim: &Claim) -> BTreeSet<Key<Entity>> {
 
 /// Whether the case shows a person to be dead: someone says so and nobody denies it, or the desk
 /// took it to be so, the last time it ruled.
-fn shown_dead(material: &Material<'_>, person: Key<Entity>) -> bool {
+pub(super) fn shown_dead(material: &Material<'_>, person: Key<Entity>) -> bool {
     let case = material.case();
     let one = material.analysis.rulings.one_entity(person);
     let (mut affirmed, mut denied, mut ruled) = (false, false, None);
@@ -150,7 +157,8 @@ fn accusations(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningVi
             statements: Vec::new(),
         });
     }
-    let groups = of(EntityKind::Group);
+    let mut groups = of(EntityKind::Group);
+    groups.retain(|group| !own_word(material, key, *group));
     if !groups.is_empty() {
         all.push(WarningView {
             kind: WarningKind::AccusesGroup,
@@ -176,7 +184,7 @@ fn accusations(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningVi
         all.push(WarningView {
             kind: WarningKind::Accuses,
             en: "said as an accusation: see whom it names before it is printed".to_owned(),
-            ar: "قيل اتهامًا: يُنظر من يسمّي قبل نشره".to_owned(),
+            ar: "ورد على سبيل الاتهام: يُدقَّق في من يسمّيه قبل النشر".to_owned(),
             entities: Vec::new(),
             statements: ids(&case.statements, accusing),
         });
@@ -184,6 +192,7 @@ fn accusations(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningVi
 }
 
 fn headings(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningView>) {
+    at_odds(material, key, all);
     let case = material.case();
     let figures = material.figures_of(key);
     let affirms = &figures.affirms;
@@ -222,29 +231,41 @@ fn headings(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningView>
         } else if !firm.is_empty() {
             (
                 "says as its own what the text below it attributes to others",
-                "يقول بصيغة الجزم ما ينسبه النص إلى غيره",
+                "يجزم العنوان بما ينسبه متن النص إلى مصدر",
             )
         } else if !text.is_empty() {
             (
                 "says without reserve what the text below it says with reserve",
-                "يجزم بما يتحفظ فيه النص",
+                "يجزم العنوان بما يتحفظ فيه متن النص",
             )
         } else {
             (
                 "says what no statement entered from the text below it says",
-                "يقول ما لا يقوله أي قول مُدخل من النص",
+                "في العنوان ما ليس في أيٍّ من الأقوال المأخوذة من النص",
             )
         };
         let outlet = |t: Tongue| {
-            case.documents[statement.document]
-                .outlet
-                .map_or_else(String::new, |s| t.source(case, s))
+            let outlet = case.documents[statement.document].outlet;
+            let begins = material.analysis.chains_left(*heading).next();
+            // Where nobody knows who published the text first, the words are not those of whoever has it now.
+            let own = begins.is_none_or(|chain| chain.origin().is_some());
+            outlet.map_or_else(String::new, |s| match (t, own) {
+                (Tongue::En, true) => format!(" of {}", t.source(case, s)),
+                (Tongue::En, false) => format!(
+                    " of the text on {} (first publisher unknown)",
+                    t.source(case, s)
+                ),
+                (Tongue::Ar, true) => format!(" ({})", t.source(case, s)),
+                (Tongue::Ar, false) => {
+                    format!(" (نص في {}، ولا يُعرف ناشره الأول)", t.source(case, s))
+                }
+            })
         };
         let id = case.statements.id(*heading);
         all.push(WarningView {
             kind: WarningKind::Heading,
-            en: format!("the heading {id} of {} {en}", outlet(Tongue::En)),
-            ar: format!("العنوان {id} ({}) {ar}", outlet(Tongue::Ar)),
+            en: format!("the heading {id}{} {en}", outlet(Tongue::En)),
+            ar: format!("{ar}: {}{}", Tongue::Ar.ltr(id), outlet(Tongue::Ar)),
             entities: Vec::new(),
             statements: ids(
                 &case.statements,

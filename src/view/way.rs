@@ -83,7 +83,7 @@ impl Way {
                 .iter()
                 .map(|(source, inferred)| {
                     let mark = if *inferred {
-                        t.say(" (inferred)", " (استنتاجًا)")
+                        t.say(" (inferred)", " (بالاستنتاج)")
                     } else {
                         ""
                     };
@@ -98,11 +98,11 @@ impl Way {
             (Tongue::En, false, true) => Some(format!("through {through}")),
             (Tongue::Ar, false, true) => Some(format!("عبر {through}")),
             (Tongue::En, true, false) => Some(format!("as published again by {again}")),
-            (Tongue::Ar, true, false) => Some(format!("فيما أعاد نشره {again}")),
+            (Tongue::Ar, true, false) => Some(format!("في نص أعاد نشره {again}")),
             (Tongue::En, false, false) => {
                 Some(format!("through {through}, as published again by {again}"))
             }
-            (Tongue::Ar, false, false) => Some(format!("عبر {through}، فيما أعاد نشره {again}")),
+            (Tongue::Ar, false, false) => Some(format!("عبر {through}، في نص أعاد نشره {again}")),
         }
     }
 }

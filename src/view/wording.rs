@@ -44,12 +44,13 @@ pub(super) fn wording(material: &Material<'_>, key: Key<Claim>) -> WordingView {
     let analysis = &material.analysis;
     let case = analysis.case;
     let figures = material.figures_of(key);
+    let (says, denies) = Heard::both(analysis, figures);
     let sentence = Sentence {
         analysis,
         texts: material.counted_texts(),
         figures,
-        says: Heard::new(analysis, &figures.affirms, &figures.conceded_statements),
-        denies: Heard::new(analysis, &figures.denies, &[]),
+        says,
+        denies,
     };
     WordingView {
         en: sentence.write(Tongue::En),
@@ -103,9 +104,15 @@ impl Sentence<'_, '_> {
         let lead = self.lead();
         let denial = self.denied(t).filter(|_| lead != Lead::Denied);
         let opening = self.opening(t, lead, denial.is_some());
-        let mut clauses = vec![match &denial {
-            Some(denial) => format!("{opening}{}{denial}: {gist}", t.say(", ", "، و")),
-            None => format!("{opening}: {gist}"),
+        let said = match &denial {
+            Some(denial) => format!("{opening}{}{denial}", t.say(", ", "، و")),
+            None => opening,
+        };
+        let mut clauses = vec![match t {
+            Tongue::En => format!("{said}: {gist}"),
+            // A name and a colon would make of the proposition what that name said, also where it denies it.
+            Tongue::Ar if gist.contains('«') => format!("“{gist}”: {said}"),
+            Tongue::Ar => format!("«{gist}»: {said}"),
         }];
         self.beside(t, lead, &mut clauses);
         if lead == Lead::Reported && self.only_to_deny() {
@@ -173,23 +180,19 @@ impl Sentence<'_, '_> {
             })
     }
 
-    /// Up to the colon before the gist. Arabic has what is said between the verb and who says it, so that
-    /// the verb need not agree with whoever that is, and so that it is plain what is denied. `disputed`: the denial
-    /// follows in the same breath.
+    /// Who says so, before the gist in English and after it in Arabic, which has nouns where English has verbs, so
+    /// that nothing need agree with whoever that is. `disputed`: the denial follows in the same breath.
     fn opening(&self, t: Tongue, lead: Lead, disputed: bool) -> String {
         let case = self.analysis.case;
         match lead {
             Lead::TakenBack if self.replaced() => t
                 .say(
                     "Said, and since replaced by a later account",
-                    "قيل ما يأتي ثم حلّ محله قول لاحق",
+                    "قيل ثم حلّ محله قول لاحق",
                 )
                 .to_owned(),
             Lead::TakenBack => t
-                .say(
-                    "Said, and since taken back",
-                    "قيل ما يأتي ثم جرى التراجع عنه",
-                )
+                .say("Said, and since taken back", "قيل ثم جرى التراجع عنه")
                 .to_owned(),
             Lead::Said => {
                 // What an outlet says beside others follows after the gist.
@@ -201,35 +204,43 @@ impl Sentence<'_, '_> {
                 match (t, who) {
                     (Tongue::En, Some(who)) if disputed => format!("Said by {who}"),
                     (Tongue::En, Some(who)) => format!("According to {who}"),
-                    (Tongue::Ar, Some(who)) => format!("يقول بما يأتي {who}"),
+                    (Tongue::Ar, Some(who)) => format!("مصدر القول: {who}"),
                     (_, None) if self.says.figures.origins.unknown == 0 => t
                         .say(
                             "In words of which it is unclear whether they mean this",
-                            "يرد في كلام غير واضح أنه المقصود ما يأتي",
+                            "ورد في كلام قد لا يكون في هذه المسألة",
                         )
                         .to_owned(),
                     (_, None) => {
                         let more = self.figures.reports.1.unknown;
-                        let n = committed(&self.figures.affirms).count() + more;
-                        unsourced(t, n, disputed)
+                        match self.says.unsourced(t, false) {
+                            Some(words) if self.says.own_of_unknown() && more == 0 => match t {
+                                Tongue::En => format!("According to {words}"),
+                                Tongue::Ar => words,
+                            },
+                            _ => {
+                                let n = committed(&self.figures.affirms).count() + more;
+                                unsourced(t, n, disputed)
+                            }
+                        }
                     }
                 }
             }
             Lead::Reported => self.reported(t, disputed),
             Lead::Denied => match (self.denies.known(t, case), t) {
                 (Some(who), Tongue::En) => format!("Denied by {who}{}", self.also_denied(t)),
-                (Some(who), Tongue::Ar) => format!("ينفي ما يأتي {who}{}", self.also_denied(t)),
+                (Some(who), Tongue::Ar) => format!("مصدر النفي: {who}{}", self.also_denied(t)),
                 (None, _) => {
-                    let n = t.count(committed(&self.figures.denies).count(), STATEMENT);
+                    let n = self.denies.bare(t);
                     match t {
                         Tongue::En => format!("Denied, nobody identifiable doing so ({n})"),
-                        Tongue::Ar => format!("يرد نفي ما يأتي دون نافٍ معروف ({n})"),
+                        Tongue::Ar => format!("ورد نفيه دون نافٍ معروف ({n})"),
                     }
                 }
             },
             Lead::Nobody => match t {
                 Tongue::En => format!("Said by nobody {}", these_texts(t, self.texts)),
-                Tongue::Ar => format!("لا قائل {} بما يأتي", these_texts(t, self.texts)),
+                Tongue::Ar => format!("لا قائل به {}", these_texts(t, self.texts)),
             },
         }
     }
@@ -261,13 +272,13 @@ impl Sentence<'_, '_> {
         let names = t.sources(self.analysis.case, heard.iter().copied(), NAMED);
         let mut text = match t {
             Tongue::En => format!("Passed on, without vouching for it, by {names}"),
-            Tongue::Ar => format!("ينقل ما يأتي دون جزم {names}"),
+            Tongue::Ar => format!("مصدر النقل دون جزم: {names}"),
         };
         if origins.unknown > 0 {
             let n = t.count(origins.unknown, STATEMENT);
             text.push_str(&match t {
                 Tongue::En => format!(", and in unsourced reports ({n})"),
-                Tongue::Ar => format!("، ويرد في أنباء متداولة لا يُعرف قائلها ({n})"),
+                Tongue::Ar => format!("، وخبر متداول لا يُعرف قائله (ورد في {})", oblique(t, &n)),
             });
         }
         text
@@ -281,15 +292,15 @@ impl Sentence<'_, '_> {
             let names = says.outlet_names(t, case);
             clauses.push(match t {
                 Tongue::En => format!("also in the own words of {names}"),
-                Tongue::Ar => format!("وكذلك في {names} دون نسبته إلى أحد"),
+                Tongue::Ar => format!("وكذلك {names} (بلا نسبة إلى مصدر)"),
             });
         }
         let unknown = says.figures.origins.unknown > 0;
         if lead == Lead::Said && unknown && (says.has_voices() || !says.outlets.is_empty()) {
-            clauses.push(
-                t.say("also in unsourced reports", "وكذلك في أنباء متداولة")
-                    .to_owned(),
-            );
+            clauses.extend(self.says.unsourced(t, false).map(|words| match t {
+                Tongue::En => format!("also {words}"),
+                Tongue::Ar => format!("وكذلك {words}"),
+            }));
         }
         let back = self.figures.affirms.taken_back.len();
         if lead == Lead::Said && back > 0 {
@@ -314,7 +325,7 @@ impl Sentence<'_, '_> {
                 (Tongue::En, true) => format!("said by nobody {texts}"),
                 (Tongue::Ar, true) => format!("ولا قائل به {texts}"),
                 (Tongue::En, false) => format!("nobody identifiable vouches for it {texts}"),
-                (Tongue::Ar, false) => format!("ولا قائل معروف يجزم به {texts}"),
+                (Tongue::Ar, false) => format!("ولا قائل معروفًا يجزم به {texts}"),
             });
         }
     }
@@ -330,13 +341,13 @@ impl Sentence<'_, '_> {
         }
         Some(match (t, self.denies.known(t, self.analysis.case)) {
             (Tongue::En, Some(who)) => format!("denied by {who}{}", self.also_denied(t)),
-            (Tongue::Ar, Some(who)) => format!("ينفيه {who}{}", self.also_denied(t)),
+            (Tongue::Ar, Some(who)) => format!("مصدر نفيه: {who}{}", self.also_denied(t)),
             // A denial without an owner is no denier.
             (_, None) => {
-                let n = t.count(committed(&self.figures.denies).count(), STATEMENT);
+                let n = self.denies.bare(t);
                 match t {
                     Tongue::En => format!("while a denial of unknown origin is passed on ({n})"),
-                    Tongue::Ar => format!("يرد نفي لا يُعرف قائله ({n})"),
+                    Tongue::Ar => format!("ورد نفي لا يُعرف قائله ({n})"),
                 }
             }
         })
@@ -344,10 +355,10 @@ impl Sentence<'_, '_> {
 
     /// Beside known deniers: denials without an owner.
     fn also_denied(&self, t: Tongue) -> String {
-        match (t, self.denies.unsourced(t)) {
+        match (t, self.denies.unsourced(t, true)) {
             (_, None) => String::new(),
-            (Tongue::En, Some(n)) => format!(", beside a denial of unknown origin ({n})"),
-            (Tongue::Ar, Some(n)) => format!("، إلى جانب نفي لا يُعرف قائله ({n})"),
+            (Tongue::En, Some(words)) => format!(", beside {words}"),
+            (Tongue::Ar, Some(words)) => format!("، إلى جانب {words}"),
         }
     }
 
@@ -443,12 +454,12 @@ fn unsourced(t: Tongue, statements: usize, disputed: bool) -> String {
     match t {
         Tongue::En if disputed => format!("Passed on in unsourced reports ({n})"),
         Tongue::En => format!("According to unsourced reports ({n})"),
-        Tongue::Ar => format!("يرد ما يأتي في أنباء متداولة لا يُعرف قائلها ({n})"),
+        Tongue::Ar => format!("خبر متداول لا يُعرف قائله (ورد في {})", oblique(t, &n)),
     }
 }
 
 /// The dual after a preposition: «قولين», not «قولان».
-fn oblique(t: Tongue, words: &str) -> String {
+pub(super) fn oblique(t: Tongue, words: &str) -> String {
     match (t, words) {
         (Tongue::Ar, "قولان") => "قولين".to_owned(),
         (Tongue::Ar, "جهتان ناشرتان") => "جهتين ناشرتين".to_owned(),

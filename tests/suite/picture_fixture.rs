@@ -76,7 +76,7 @@ pub(crate) fn isnad_diagram(arabic: bool) -> Diagram {
         title: vec![Line::title("Was Captain Halwan killed?", "en"), Line::title("هل قُتل النقيب نذير حلوان؟", "ar")],
         subtitle: vec![w.small(
             "Said by one undisclosed origin of the Highland Council; denied by 2 origins of the River Brigades, both through one newspaper; passed on twice without a source.",
-            "يقول بوقوعه مصدر واحد محجوب الاسم من مجلس المرتفعات، وينفيه مصدران من ألوية النهر عبر صحيفة واحدة، وتداولته جهتان بلا مصدر.",
+            "يُثبت ذلك مصدر واحد محجوب الاسم من مجلس المرتفعات، وينفيه مصدران من ألوية النهر عبر صحيفة واحدة، وتداولته جهتان بلا مصدر.",
         )],
         ..Diagram::default()
     };
@@ -87,7 +87,7 @@ pub(crate) fn isnad_diagram(arabic: bool) -> Diagram {
         slot(
             "says",
             AFFIRMS.colour,
-            vec![w.title("says so: 1 origin", "يقول بوقوعه: مصدر واحد")],
+            vec![w.title("says so: 1 origin", "يُثبت ذلك: مصدر واحد")],
         ),
         slot(
             "reports",
@@ -230,7 +230,7 @@ pub(crate) fn isnad_diagram(arabic: bool) -> Diagram {
             w.title(en, ar),
             w.small(
                 &format!("‹undisclosed› · side: {}", side.0),
-                &format!("‹محجوب الاسم› · الجهة: {}", side.1),
+                &format!("‹بلا تسمية› · الجهة: {}", side.1),
             ),
         ],
         shape: Shape::Pill,
@@ -312,7 +312,7 @@ pub(crate) fn isnad_diagram(arabic: bool) -> Diagram {
         },
     ];
     d.key = vec![
-        key(&AFFIRMS, false, w.small("says so", "يقول بوقوعه")),
+        key(&AFFIRMS, false, w.small("says so", "يُثبت ذلك")),
         key(
             &REPORTS,
             false,

@@ -39,11 +39,11 @@ fn yarmouk_in_words() {
     let killed = claim(&all, "khabouri-killed");
     assert_eq!(
         killed.wording.en,
-        "Passed on in unsourced reports (2 statements), denied by a fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State); and a source close to Islamic State in Yarmouk ‹undisclosed› (side: Islamic State) (2 origins): Abu Hisham al-Khabouri was killed; nobody identifiable vouches for it in these 5 texts; heard here only from those who deny it; all of this known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
+        "Passed on in unsourced reports (2 statements), denied by a fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State; as 003-20 is read here); and a source close to Islamic State in Yarmouk ‹undisclosed› (side: Islamic State; perhaps of a narrower question only: 003-08 and 003-11) (2 origins): Abu Hisham al-Khabouri was killed; nobody identifiable vouches for it in these 5 texts; heard here only from those who deny it; all of this known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
     );
     assert_eq!(
         killed.wording.ar,
-        "يرد ما يأتي في أنباء متداولة لا يُعرف قائلها (قولان)، وينفيه مقاتل سوري مقيم في المخيم ‹محجوب الاسم› (الجهة: تنظيم الدولة) ومصدر في اليرموك قريب من تنظيم الدولة ‹محجوب الاسم› (الجهة: تنظيم الدولة) (مصدران أصليان): قُتل أبو هشام الخابوري؛ ولا قائل معروف يجزم به في نصوص هذا الملف (5 نصوص)؛ ولا يرد إلا على لسان من ينفيه؛ ولم يرد ذلك كله إلا عبر القدس العربي (استنتاجًا)، فيما أعاد نشره موقع بلا اسم (صفحة 003)."
+        "«قُتل أبو هشام الخابوري»: خبر متداول لا يُعرف قائله (ورد في قولين)، ومصدر نفيه: مقاتل سوري مقيم في المخيم ‹بلا تسمية› (الجهة: تنظيم الدولة؛ بحسب ما قُرئ به \u{2068}003-20\u{2069}) ومصدر في اليرموك قريب من تنظيم الدولة ‹بلا تسمية› (الجهة: تنظيم الدولة؛ وقد لا ينفي الكلام إلا مسألة أضيق: \u{2068}003-08\u{2069} و\u{2068}003-11\u{2069}) (مصدران أصليان)؛ ولا قائل معروفًا يجزم به في نصوص هذا الملف (5 نصوص)؛ ولا يرد إلا على لسان من ينفيه؛ ولم يرد ذلك كله إلا عبر القدس العربي (بالاستنتاج)، في نص أعاد نشره موقع بلا اسم (صفحة 003)."
     );
     assert!(killed.wording.says_so.is_empty());
     assert_eq!(
@@ -53,16 +53,16 @@ fn yarmouk_in_words() {
     let wounded = claim(&all, "khabouri-wounded");
     assert_eq!(
         wounded.wording.en,
-        "Denied by a fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State) (single origin): Al-Khabouri was wounded in spring 2018; said by nobody in these 5 texts; the denial known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
+        "Denied by a fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State; as 003-20 is read here) (single origin): Al-Khabouri was wounded in spring 2018; said by nobody in these 5 texts; the denial known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
     );
     assert_eq!(
         wounded.wording.ar,
-        "ينفي ما يأتي مقاتل سوري مقيم في المخيم ‹محجوب الاسم› (الجهة: تنظيم الدولة) (مصدر أصلي واحد): أُصيب الخابوري في ربيع 2018؛ ولا قائل به في نصوص هذا الملف (5 نصوص)؛ ولم يرد النفي إلا عبر القدس العربي (استنتاجًا)، فيما أعاد نشره موقع بلا اسم (صفحة 003)."
+        "«أُصيب الخابوري في ربيع 2018»: مصدر النفي: مقاتل سوري مقيم في المخيم ‹بلا تسمية› (الجهة: تنظيم الدولة؛ بحسب ما قُرئ به \u{2068}003-20\u{2069}) (مصدر أصلي واحد)؛ ولا قائل به في نصوص هذا الملف (5 نصوص)؛ ولم يرد النفي إلا عبر القدس العربي (بالاستنتاج)، في نص أعاد نشره موقع بلا اسم (صفحة 003)."
     );
     // A source that publishes may have its words from anybody: it is no origin of its own.
     assert_eq!(
         claim(&all, "march-in-qadam").wording.en,
-        "Said by Elaph, naming no other source, denied by activists (Elaph) ‹undisclosed› (implied by words on another question) (single origin): The march was held in al-Qadam itself; the denial known only through Elaph."
+        "Said by Elaph (in a heading; as 004-v09 is read here), naming no other source, denied by activists (Elaph) ‹undisclosed› (implied by words on another question) (single origin): The march was held in al-Qadam itself; the denial known only through Elaph."
     );
 }
 
@@ -75,7 +75,7 @@ fn qalmir_in_words() {
     );
     assert_eq!(
         claim(&all, "four-dead").wording.ar,
-        "قيل ما يأتي ثم حلّ محله قول لاحق: ٤ قتلى من العمال؛ ولا نفي لذلك في نصوص هذا الملف (9 نصوص)."
+        "«٤ قتلى من العمال»: قيل ثم حلّ محله قول لاحق؛ ولا نفي لذلك في نصوص هذا الملف (9 نصوص)."
     );
     let boiler = claim(&all, "gate-boiler");
     assert_eq!(
@@ -84,7 +84,7 @@ fn qalmir_in_words() {
     );
     assert_eq!(
         claim(&all, "gate-blown-by-docks").wording.ar,
-        "يقول بما يأتي سلطة ميناء قلمير (بلسان مراد السنفيري؛ الجهة: سلطة الميناء) (مصدر أصلي واحد)، وينفيه جابر الدلهوبي (على سبيل الترجيح؛ استنتاجًا) وضابط في «لجان الأرصفة» ‹محجوب الاسم› (ويرد أيضًا باسم ضابط في «لجان الأرصفة» (مرقاب) ‹محجوب الاسم›؛ الجهة: لجان الأرصفة؛ يلزم مما قيل في مسألة أخرى) ومهندس أهوسة ‹محجوب الاسم› (على سبيل الترجيح؛ يلزم مما قيل في مسألة أخرى) (مصدر أصلي واحد على الأقل، و3 مصادر أصلية على الأكثر): تفجير اللجان البوابة؛ ونُقل دون جزم في قول واحد؛ وشُكّك فيه في قول واحد؛ وقد ورد عبر 3 جهات ناشرة؛ دون ذكر مشاهدة مباشرة."
+        "«تفجير اللجان البوابة»: مصدر القول: سلطة ميناء قلمير (بلسان مراد السنفيري؛ الجهة: سلطة الميناء) (مصدر أصلي واحد)، ومصدر نفيه: جابر الدلهوبي (بحسب ما قُرئ به \u{2068}talhab-expert\u{2069}؛ على سبيل الترجيح؛ استنتاجًا) وضابط في «لجان الأرصفة» ‹بلا تسمية› (ويرد أيضًا هكذا: ضابط في «لجان الأرصفة» (مرقاب) ‹بلا تسمية›؛ الجهة: لجان الأرصفة؛ يلزم مما قيل في مسألة أخرى) ومهندس أهوسة ‹بلا تسمية› (على سبيل الترجيح؛ يلزم مما قيل في مسألة أخرى) (مصدر أصلي واحد على الأقل، و3 مصادر أصلية على الأكثر)؛ ونُقل دون جزم في قول واحد؛ وشُكّك فيه في قول واحد؛ وقد ورد عبر 3 جهات ناشرة؛ دون ذكر مشاهدة مباشرة."
     );
     // What its sources took back is said beside what still stands.
     let killed = claim(&all, "director-killed").wording;
@@ -107,7 +107,11 @@ fn qalmir_in_words() {
     };
     assert_eq!(
         kinds("gate-blown-by-docks"),
-        [WarningKind::AccusesGroup, WarningKind::Unreviewed]
+        [
+            WarningKind::AccusesGroup,
+            WarningKind::Reading,
+            WarningKind::Unreviewed
+        ]
     );
     assert_eq!(kinds("blast-happened"), [WarningKind::Heading]);
     assert!(kinds("director-alive").is_empty());
@@ -290,14 +294,18 @@ fn a_dispute_is_said_in_one_breath() {
                     .to_owned()
             };
             let denied = !(claim.denies.statements.is_empty() && claim.denies.entailed.is_empty());
-            let [before_en, before_ar] =
-                [(en, gist("en")), (ar, gist("ar"))].map(|(sentence, gist)| {
-                    sentence
-                        .split_once(&format!(": {gist}"))
-                        .expect("a gist")
-                        .0
-                        .to_owned()
-                });
+            let before_en = en
+                .split_once(&format!(": {}", gist("en")))
+                .expect("a gist")
+                .0;
+            // In Arabic what is said stands first, in quotation marks, so that it is nobody's words.
+            let gist = gist("ar");
+            let quoted = [format!("«{gist}»: "), format!("“{gist}”: ")];
+            let after_ar = quoted
+                .iter()
+                .find_map(|quoted| ar.split_once(quoted.as_str()))
+                .expect("a gist")
+                .1;
             let denies = [
                 "denied by ",
                 "Denied by ",
@@ -305,8 +313,13 @@ fn a_dispute_is_said_in_one_breath() {
                 "Denied, ",
             ];
             assert_eq!(denies.iter().any(|w| before_en.contains(w)), denied, "{en}");
-            let denies = ["ينفيه ", "ينفي ما يأتي", "نفي لا يُعرف قائله", "نفي ما يأتي"];
-            assert_eq!(denies.iter().any(|w| before_ar.contains(w)), denied, "{ar}");
+            let denies = [
+                "مصدر نفيه: ",
+                "مصدر النفي: ",
+                "نفي لا يُعرف قائله",
+                "ورد نفيه دون نافٍ",
+            ];
+            assert_eq!(denies.iter().any(|w| after_ar.contains(w)), denied, "{ar}");
         }
         if let Some(id) = unknown {
             let wording = claim(&claims(&load(case), &[]), id).wording;
@@ -315,7 +328,7 @@ fn a_dispute_is_said_in_one_breath() {
                     .en
                     .contains(", while a denial of unknown origin is passed on (1 statement): ")
             );
-            assert!(wording.ar.contains("، ويرد نفي لا يُعرف قائله (قول واحد): "));
+            assert!(wording.ar.contains("، وورد نفي لا يُعرف قائله (قول واحد)؛ "));
             assert!(wording.denies.is_empty());
         }
     }

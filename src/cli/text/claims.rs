@@ -38,7 +38,7 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
     page.terminal.table(
         &[
             page.say("question", "المسألة"),
-            page.say("says so", "يقول بوقوعه"),
+            page.say("says so", "يُثبت ذلك"),
             page.say("denies", "ينفي"),
             page.say("without vouching", "دون جزم"),
         ],
@@ -200,7 +200,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
     );
     let groups: [(&str, &[String], Vec<String>); 6] = [
         (
-            page.say("says so", "يقول بوقوعه"),
+            page.say("says so", "يُثبت ذلك"),
             &claim.affirms.statements,
             figures::lines(page, &claim.affirms),
         ),

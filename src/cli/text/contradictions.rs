@@ -123,7 +123,7 @@ fn why(page: &Page<'_>, one: &ContradictionView) -> String {
             ),
             _ => page.say(
                 "the one says so, the other denies it",
-                "أحدهما يقول بوقوعه والآخر ينفيه",
+                "أحدهما يُثبته والآخر ينفيه",
             ),
         }
         .to_owned();

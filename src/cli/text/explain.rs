@@ -242,7 +242,7 @@ pub(super) fn wording(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
         rule(page, Rule::Counts)
     )];
     for (label, tally) in [
-        (page.say("says so", "يقول بوقوعه"), &claim.affirms),
+        (page.say("says so", "يُثبت ذلك"), &claim.affirms),
         (page.say("denies", "ينفي"), &claim.denies),
     ] {
         if !tally.statements.is_empty() || !tally.entailed.is_empty() {

@@ -204,7 +204,7 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
         &[
             page.say("question", "المسألة"),
             page.say("stands", "موقعها"),
-            page.say("says so", "يقول بوقوعه"),
+            page.say("says so", "يُثبت ذلك"),
             page.say("denies", "ينفي"),
         ],
         rows,

@@ -1,6 +1,6 @@
 //! `view timeline` as text: the line of a person's life, then every step.
 
-use isnad::model::Answer;
+use isnad::model::{Answer, Stance};
 use isnad::view::{Filter, TimelineStepView, TimelineView, VitalView, labels};
 
 use super::Page;
@@ -50,7 +50,11 @@ fn when(step: &TimelineStepView, page: &Page<'_>) -> String {
 fn what(step: &TimelineStepView, page: &Page<'_>) -> String {
     let mut text = page
         .tongue()
-        .of(labels::step(step.what, step.order_known))
+        .of(labels::step_of(
+            step.what,
+            step.order_known,
+            reports(step, page).unwrap_or(false),
+        ))
         .to_owned();
     if !step.certain {
         text.push_str(page.say("\nnot certain", "\nغير مؤكد"));
@@ -59,6 +63,20 @@ fn what(step: &TimelineStepView, page: &Page<'_>) -> String {
         text.push_str(page.say("\nno longer stands", "\nلم يعد قائمًا"));
     }
     text
+}
+
+/// Whether all that the step's statement does to its claim is to pass it on without vouching for it.
+fn reports(step: &TimelineStepView, page: &Page<'_>) -> Option<bool> {
+    let case = page.case();
+    let statement = case.statements.key(step.statement.as_deref()?)?;
+    let claim = case.claims.key(&step.claim)?;
+    let mut here = case.statements[statement]
+        .bears
+        .iter()
+        .filter(|bearing| bearing.claim == claim)
+        .peekable();
+    here.peek()?;
+    Some(here.all(|bearing| bearing.stance == Stance::Reports))
 }
 
 fn who(step: &TimelineStepView, page: &Page<'_>) -> String {

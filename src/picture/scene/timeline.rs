@@ -156,7 +156,7 @@ enum Signs {
 impl Signs {
     fn words(self, e: Edition) -> &'static str {
         match self {
-            Signs::Says => e.say("says so, or passes it on", "يقول بوقوعه أو ينقله"),
+            Signs::Says => e.say("says so, or passes it on", "يُثبت ذلك أو ينقله"),
             Signs::Denies => e.say("denies", "ينفي"),
             Signs::Doubts => e.say("doubts, or cannot confirm", "يشكّك أو يتعذّر عليه التأكيد"),
             Signs::Back => e.say("takes back or replaces", "تراجع أو استبدال"),

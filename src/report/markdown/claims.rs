@@ -6,7 +6,7 @@ use super::super::tally::{decided, decided_both};
 use super::super::words;
 use super::escape::text;
 use super::twin::Twin;
-use crate::view::{ClaimView, Kind, TallyView, TimelineStepView};
+use crate::view::{ClaimView, Kind, TallyView, TimelineStepView, Tongue};
 
 impl Twin<'_> {
     pub(super) fn claim(&mut self, claim: &ClaimView) {
@@ -14,8 +14,10 @@ impl Twin<'_> {
         self.heading(2, title);
         let stands = self.stands(claim);
         let head = format!(
-            "{} · {} · {stands}",
-            text(&claim.id),
+            "{}{} · {} · {stands}",
+            // A line that begins with Latin letters runs from left to right as a whole.
+            self.say("", "**المعرّف:** "),
+            self.t.ltr(text(&claim.id)),
             self.time(claim.time.as_ref())
         );
         self.line(head);
@@ -31,10 +33,10 @@ impl Twin<'_> {
         }
         let title = self.say(
             "How many, and of what they are made",
-            "كم هم، وممّ يتكوّن كل رقم",
+            "الأعداد، وممّ يتكوّن كل منها",
         );
         self.heading(3, title);
-        let says = self.say("says so", "يقول بوقوعه");
+        let says = self.say("says so", "يُثبت ذلك");
         self.tally(says, &claim.affirms);
         let denies = self.say("denies", "ينفي");
         self.tally(denies, &claim.denies);
@@ -48,7 +50,7 @@ impl Twin<'_> {
             let who: Vec<String> = claim.not_heard_from.iter().map(|w| self.own(w)).collect();
             let line = format!(
                 "**{}:** {}",
-                self.say("Not heard from in these texts", "غير مسموع في هذه النصوص"),
+                self.say("Not heard from in these texts", "من لم يُسمع في هذه النصوص"),
                 who.join(self.say("; ", "؛ "))
             );
             self.line(line);
@@ -62,12 +64,16 @@ impl Twin<'_> {
             self.line(format!("- **{label}:** {nobody}"));
             return;
         }
-        let mut statements = tally.statements.join(", ");
+        let apart = self.say("; ", "؛ ");
+        let mut statements = Vec::new();
+        if !tally.statements.is_empty() {
+            statements.push(self.ids(&tally.statements));
+        }
         if !tally.entailed.is_empty() {
-            statements.push_str(&format!(
-                "; {} {}",
+            statements.push(format!(
+                "{} {}",
                 self.say("through another question:", "عبر مسألة أخرى:"),
-                tally.entailed.join(", ")
+                self.ids(&tally.entailed)
             ));
         }
         for (list, en, ar) in [
@@ -75,7 +81,7 @@ impl Twin<'_> {
             (
                 &tally.unclear,
                 "unclear whether this is meant:",
-                "غير واضح أنه المقصود:",
+                "قد لا يكون الكلام في هذه المسألة:",
             ),
             (
                 &tally.taken_back,
@@ -84,7 +90,7 @@ impl Twin<'_> {
             ),
         ] {
             if !list.is_empty() {
-                statements.push_str(&format!("; {} {}", self.say(en, ar), list.join(", ")));
+                statements.push(format!("{} {}", self.say(en, ar), self.ids(list)));
             }
         }
         let documents: Vec<String> = tally.documents.iter().map(|d| self.document(d)).collect();
@@ -94,7 +100,13 @@ impl Twin<'_> {
             .iter()
             .map(|one| {
                 let label = if one.every_chain {
-                    self.say("every chain runs through", "تمر كل السلاسل بـ")
+                    let source = self.source(Some(&one.source));
+                    return match self.t {
+                        Tongue::En => format!("every chain runs through {source}"),
+                        Tongue::Ar => {
+                            format!("تمر السلاسل كلها عبر {source}، فتُعدّ سلسلة واحدة")
+                        }
+                    };
                 } else {
                     self.say("shared by several outlets:", "تشترك فيه عدة جهات ناشرة:")
                 };
@@ -118,11 +130,15 @@ impl Twin<'_> {
             ));
         }
         let rows = [
-            (("statements", "الأقوال"), n.to_string(), statements),
+            (
+                ("statements", "الأقوال"),
+                n.to_string(),
+                statements.join(apart),
+            ),
             (
                 ("texts", "النصوص"),
                 tally.documents.len().to_string(),
-                documents.join("; "),
+                documents.join(apart),
             ),
             (
                 ("outlets", "الجهات الناشرة"),
@@ -141,17 +157,17 @@ impl Twin<'_> {
                 self.members(tally),
             ),
             (
-                ("chains that share no source", "سلاسل لا يجمعها مصدر"),
+                ("chains that share no source", "سلاسل مستقل بعضها عن بعض"),
                 chains,
-                shared.join("; "),
+                shared.join(apart),
             ),
             (
                 ("sides", "الجهات"),
                 tally.sides.len().to_string(),
-                sides.join("; "),
+                sides.join(apart),
             ),
             (
-                ("support", "السند"),
+                ("support", "عدد المصادر الأصلية، إجمالًا"),
                 self.pair(words::support(tally.support)).to_owned(),
                 String::new(),
             ),
@@ -211,13 +227,12 @@ impl Twin<'_> {
         .map(|(list, en, ar)| format!("{} {}", self.say(en, ar), self.bodies(list, tally)))
         .collect();
         if origins.unknown > 0 {
-            parts.push(format!(
-                "{} {}",
-                self.say("nobody written at the beginning:", "لا يُعرف أولها:"),
-                origins.unknown
-            ));
+            parts.push(match self.t {
+                Tongue::En => format!("nobody written at the beginning: {}", origins.unknown),
+                Tongue::Ar => self.t.count(origins.unknown, words::NOBODY_FIRST),
+            });
         }
-        parts.join("; ")
+        parts.join(self.say("; ", "؛ "))
     }
 
     fn beside(&mut self, claim: &ClaimView) {
@@ -236,7 +251,7 @@ impl Twin<'_> {
                     "- {}: {} ({})",
                     self.say(en, ar),
                     list.len(),
-                    list.join(", ")
+                    self.ids(list)
                 );
                 self.line(line);
             }
@@ -282,7 +297,7 @@ impl Twin<'_> {
                 .map(|step| self.own(&step.words))
                 .collect();
             let because = match (because.is_empty(), one.kind) {
-                (false, _) => because.join("; "),
+                (false, _) => because.join(self.say("; ", "؛ ")),
                 (true, Kind::DisputedRumour) => self
                     .say(
                         "the one is passed on without anybody vouching for it, the other denies it",
@@ -292,14 +307,14 @@ impl Twin<'_> {
                 (true, _) => self
                     .say(
                         "the one says so, the other denies it",
-                        "أحدهما يقول بوقوعه والآخر ينفيه",
+                        "أحدهما يُثبته والآخر ينفيه",
                     )
                     .to_owned(),
             };
             let line = format!(
                 "- {} / {}: {}{} – {because}",
-                one.statements[0],
-                one.statements[1],
+                self.t.ltr(&one.statements[0]),
+                self.t.ltr(&one.statements[1]),
                 self.pair(words::conflict(one.kind)),
                 if one.certain {
                     ""
@@ -329,8 +344,8 @@ impl Twin<'_> {
         for one in apart.iter().take(PAIRS) {
             let line = format!(
                 "- {} / {}: {}",
-                one.statements[0],
-                one.statements[1],
+                self.t.ltr(&one.statements[0]),
+                self.t.ltr(&one.statements[1]),
                 self.own(&one.words)
             );
             self.line(line);
@@ -342,7 +357,7 @@ impl Twin<'_> {
             let line = format!(
                 "- {} {} (isnad view contradictions)",
                 n - PAIRS,
-                self.say("more pairs", "من الأزواج غير ما ذُكر")
+                self.say("more pairs", "من الأزواج الأخرى")
             );
             self.line(line);
         }
@@ -357,11 +372,15 @@ impl Twin<'_> {
         self.heading(3, title);
         for step in &steps {
             let id = step.statement.as_deref().or(step.judgement.as_deref());
+            let reports = step
+                .statement
+                .as_deref()
+                .is_some_and(|id| self.matter.only_reports(id, &claim.id));
             let line = format!(
-                "- {} · {} {}{}",
+                "- {} · {}: {}{}",
                 self.time(step.time.as_ref()),
-                self.pair(words::step(step.what, step.order_known)),
-                id.unwrap_or_default(),
+                self.pair(words::step_of(step.what, step.order_known, reports)),
+                id.map(|id| self.t.ltr(id)).unwrap_or_default(),
                 if step.certain {
                     ""
                 } else {
@@ -380,7 +399,7 @@ impl Twin<'_> {
                 "**{label}:** {}{}",
                 self.say(
                     "none is entered on the question itself",
-                    "لا قرار مُدخلًا في المسألة نفسها"
+                    "لم يُسجَّل قرار تحريري في المسألة نفسها"
                 ),
                 self.decided(&decided_both(self.matter, claim))
             ),

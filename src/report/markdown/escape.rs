@@ -30,10 +30,34 @@ pub(in crate::report) fn text(words: &str) -> String {
         rest = &rest[c.len_utf8()..];
     }
     if line.chars().any(is_rtl) {
-        format!("\u{2068}{out}\u{2069}")
+        format!("\u{2068}{}\u{2069}", ids_apart(&out))
     } else {
         out
     }
+}
+
+/// Within right-to-left text, runs such as `003-20` or `2026-11-22T00:30Z` set apart, whose parts would change
+/// places.
+fn ids_apart(line: &str) -> String {
+    let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | ':');
+    let mut out = String::with_capacity(line.len() + 16);
+    let mut rest = line;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_alphanumeric()) {
+        let (before, from) = rest.split_at(start);
+        let end = from.find(|c| !part(c)).unwrap_or(from.len());
+        let run = from[..end].trim_end_matches(['-', ':']);
+        out.push_str(before);
+        if run.contains(['-', ':']) {
+            out.push('\u{2068}');
+            out.push_str(run);
+            out.push('\u{2069}');
+        } else {
+            out.push_str(run);
+        }
+        rest = &from[run.len()..];
+    }
+    out.push_str(rest);
+    out
 }
 
 /// What begins a tag or an entity is never written as it is.

@@ -1,10 +1,9 @@
 //! The first page of the twin: from where the case is looked at, and the brief.
 
-use super::super::tally::decided;
 use super::super::words;
 use super::escape::text;
 use super::twin::Twin;
-use crate::view::{BriefPartKind, ClaimView, FullBrief, RulingView, TEXT, Tongue};
+use crate::view::{BriefPartKind, ClaimView, FullBrief, RulingView, Support, TEXT, Tongue};
 
 impl Twin<'_> {
     /// As of when, as known by when, without whom, what that leaves out; and since when is new.
@@ -44,7 +43,10 @@ impl Twin<'_> {
                 "{} {}: {}",
                 self.say("Left out by the dates:", "متروك بسبب التواريخ:"),
                 self.t.count(left_out.documents.len(), TEXT),
-                ids.join(", ")
+                ids.iter()
+                    .map(|id| self.t.ltr(id))
+                    .collect::<Vec<_>>()
+                    .join(self.say(", ", "، "))
             ));
         }
         if let Some(since) = &self.matter.request.since {
@@ -118,22 +120,19 @@ impl Twin<'_> {
                 .flat_map(|tally| {
                     let all = tally.statements.iter().chain(&tally.entailed);
                     all.map(|id| match tally.unclear.contains(id) {
-                        true => format!("{id} ({unclear})"),
-                        false => id.clone(),
+                        true => format!("{} ({unclear})", self.t.ltr(id)),
+                        false => self.t.ltr(id),
                     })
                 })
                 .collect();
             if !ids.is_empty() {
-                line.push_str(&format!(" [{}]", ids.join(", ")));
-            }
-            if let Some(tally) = tally {
-                line.push_str(&self.decided(&decided(self.matter, tally)));
+                line.push_str(&format!(" [{}]", ids.join(self.say(", ", "، "))));
             }
             self.line(line);
         }
         self.rests_on_one(claim);
         if let Some(new) = self.matter.new.get(&claim.id) {
-            let line = format!("- **{}** {}", self.say("New:", "الجديد:"), new.join(", "));
+            let line = format!("- **{}** {}", self.say("New:", "الجديد:"), self.ids(new));
             self.line(line);
         }
         self.wording(claim);
@@ -141,9 +140,9 @@ impl Twin<'_> {
 
     /// The single sources whose setting aside lowers a support.
     fn rests_on_one(&mut self, claim: &ClaimView) {
-        for (tally, en, ar) in [
-            (&claim.affirms, "saying so", "القول"),
-            (&claim.denies, "the denial", "النفي"),
+        for (tally, en, ar, none_left) in [
+            (&claim.affirms, "saying so", "القول", "لا يبقى قائل معروف"),
+            (&claim.denies, "the denial", "النفي", "لا يبقى نافٍ معروف"),
         ] {
             for set in tally
                 .load_bearing
@@ -159,17 +158,20 @@ impl Twin<'_> {
                         .iter()
                         .map(|id| self.set_aside(id))
                         .collect::<Vec<_>>()
-                        .join(", "),
+                        .join(self.say(", ", "، ")),
                     self.pair(super::super::words::support(set.from)),
                     self.say("→", "←"),
-                    self.pair(super::super::words::support(set.to)),
+                    match (self.t, set.to) {
+                        (Tongue::Ar, Support::None) => none_left,
+                        (_, to) => self.pair(super::super::words::support(to)),
+                    },
                 );
                 self.line(line);
             }
         }
     }
 
-    /// "; a number of origins here rests on an editorial decision: …", where one does.
+    /// "; the number of origins here rests on an editorial decision: …", where one does.
     pub(super) fn decided(&self, decided: &[&RulingView]) -> String {
         if decided.is_empty() {
             return String::new();
@@ -178,10 +180,13 @@ impl Twin<'_> {
         format!(
             "{} {}",
             self.say(
-                "; a number of origins here rests on an editorial decision:",
+                "; the number of origins here rests on an editorial decision:",
                 "؛ عدد المصادر الأصلية هنا مبني على قرار تحريري:"
             ),
-            ids.join(", ")
+            ids.iter()
+                .map(|id| self.t.ltr(id))
+                .collect::<Vec<_>>()
+                .join(self.say(", ", "، "))
         )
     }
 

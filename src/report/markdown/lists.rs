@@ -53,7 +53,7 @@ impl Twin<'_> {
             for who in &claim.not_heard_from {
                 let line = format!(
                     "- {}: {}",
-                    self.say("Not heard from in these texts", "غير مسموع في هذه النصوص"),
+                    self.say("Not heard from in these texts", "من لم يُسمع في هذه النصوص"),
                     self.own(who)
                 );
                 self.line(line);
@@ -222,7 +222,7 @@ impl Twin<'_> {
         if matter.rulings.is_empty() {
             return;
         }
-        let title = self.say("Decisions by people", "قرارات الأشخاص");
+        let title = self.say("Decisions by people", "القرارات التحريرية");
         self.heading(2, title);
         for ruling in &matter.rulings {
             let ids = |ids: &[String]| ids.iter().map(|id| text(id)).collect::<Vec<_>>().join(", ");

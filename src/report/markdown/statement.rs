@@ -88,12 +88,16 @@ impl Twin<'_> {
             "  - {} · {} · {} {}",
             self.pair(words::act(one.act)),
             self.pair(words::style(one.style)),
-            self.say("basis:", "السند:"),
+            self.say("basis:", "المستند:"),
             self.pair(words::basis(one.basis))
         );
         self.line(line);
         if let Some(outer) = &one.nested_in {
-            let line = format!("  - {} {outer}", self.say("stands inside:", "داخل القول:"));
+            let line = format!(
+                "  - {} {}",
+                self.say("stands inside:", "وارد ضمن القول:"),
+                self.t.ltr(outer)
+            );
             self.line(line);
         }
     }

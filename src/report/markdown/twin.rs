@@ -135,6 +135,12 @@ impl Twin<'_> {
         text(self.say(&en, &ar)).replace(['\u{2068}', '\u{2069}'], "")
     }
 
+    /// Ids of the case, each set apart from right-to-left text.
+    pub(super) fn ids(&self, ids: &[String]) -> String {
+        let ids: Vec<String> = ids.iter().map(|id| self.t.ltr(id)).collect();
+        ids.join(self.say(", ", "، "))
+    }
+
     pub(super) fn moment(&self, minute: &str) -> String {
         let (en, ar) = matter::minute(minute);
         self.say(&en, &ar).to_owned()

@@ -197,7 +197,7 @@ function narrow(one) {
 const FIGURE_NAMES = {
   statements: ["statements", "الأقوال"], documents: ["texts", "النصوص"], outlets: ["outlets", "الجهات الناشرة"],
   at_least: ["origins, at least", "المصادر الأصلية على الأقل"], at_most: ["origins, at most", "المصادر الأصلية على الأكثر"],
-  disjoint_chains: ["chains that share no source", "سلاسل لا يجمعها مصدر"], support: ["support", "السند"], sides: ["sides", "الجهات"],
+  disjoint_chains: ["chains that share no source", "سلاسل مستقل بعضها عن بعض"], support: ["support", "عدد المصادر الأصلية، إجمالًا"], sides: ["sides", "الجهات"],
   doubts: ["doubts", "المشكّكون"], reports: ["reports, without vouching for it", "ينقل دون جزم"], cannot_confirm: ["cannot confirm", "لا يستطيع التأكيد"],
   standing: ["standing", "الحال"],
 };

@@ -157,7 +157,10 @@ fn committed(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>
             (&tally.hedged, e.say("as likely only", "ترجيحًا")),
             (
                 &tally.unclear,
-                e.say("unclear whether this is meant", "غير واضح أنه المقصود"),
+                e.say(
+                    "unclear whether this is meant",
+                    "قد لا يكون الكلام في هذه المسألة",
+                ),
             ),
         ] {
             if !list.is_empty() {
@@ -227,7 +230,7 @@ fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>)
     let e = book.edition;
     let head = match stand {
         Stand::Denies => e.say("Denies", "ينفي"),
-        _ => e.say("Says so", "يقول بوقوعه"),
+        _ => e.say("Says so", "يُثبت ذلك"),
     };
     let origins = &tally.origins;
     let count = identifiable(tally);
@@ -259,7 +262,7 @@ fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>)
         speakers.push(match (e, origins.undisclosed.len()) {
             (Edition::En, 1) => "one ‹undisclosed› source".into(),
             (Edition::En, n) => format!("{n} ‹undisclosed› sources"),
-            (Edition::Ar, 1) => "مصدر واحد ‹محجوب الاسم›".into(),
+            (Edition::Ar, 1) => "مصدر واحد ‹بلا تسمية›".into(),
             (Edition::Ar, 2) => "مصدران ‹محجوبا الاسمين›".into(),
             (Edition::Ar, n) => format!("مصادر ‹محجوبة الأسماء› عددها {n}"),
         });

@@ -236,7 +236,7 @@ pub(super) fn place(
             ),
             (Shared::Of(_), _) => e.say(
                 "shared source: all who say so have it from or through it",
-                "مصدر مشترك: كل من يقول بوقوعه أخذه منه أو عبره",
+                "مصدر مشترك: كل من يُثبت ذلك أخذه منه أو عبره",
             ),
         };
         node.lines.push(e.small(words));
