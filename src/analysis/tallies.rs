@@ -10,8 +10,8 @@ use super::lists::Lists;
 use super::packing::{BUDGET as PACKING_BUDGET, pack};
 use super::support::Ground;
 use super::voices::{BUDGET as VOICES_BUDGET, largest};
-use super::ways::Ways;
-use crate::model::{Document, Key};
+use super::ways::{Way, Ways};
+use crate::model::{Case, Document, Key, Original};
 
 /// A text: a document, by whose it is there. A page that is partly somebody else's is two.
 type Text = (Key<Document>, Option<u32>);
@@ -36,6 +36,8 @@ pub(super) struct Scratch<'a> {
     origins: Vec<u32>,
     common: Lists<u32>,
     texts: Vec<Text>,
+    /// Texts with their outlets, one that is not the text's own first.
+    published: Vec<(Text, bool, u32)>,
     packed: Lists<u32>,
     /// Nodes with the outlets of chains that run through them.
     through: Vec<(u32, Option<u32>)>,
@@ -67,9 +69,18 @@ impl Ledger<'_, '_> {
         texts.clear();
         outlets.clear();
         republishers.clear();
+        let published = &mut scratch.published;
+        published.clear();
         for way in &scratch.ways.all {
-            texts.push((way.text, way.outlet));
-            outlets.extend(way.outlet);
+            let text = text(case, way);
+            texts.push(text);
+            if let Some(outlet) = way.outlet {
+                // Of copies of one text, whoever another says it is from published it first.
+                let own = case.documents[way.text]
+                    .outlet
+                    .is_some_and(|s| self.known.node_rank(s) == outlet);
+                published.push((text, own, outlet));
+            }
             for source in way.publishers(case) {
                 let source = self.known.node_rank(source);
                 if Some(source) != way.outlet {
@@ -79,6 +90,9 @@ impl Ledger<'_, '_> {
         }
         texts.sort_unstable();
         texts.dedup();
+        published.sort_unstable();
+        published.dedup_by_key(|(text, _, _)| *text);
+        outlets.extend(published.iter().map(|(_, _, outlet)| *outlet));
         figures.documents = Vec::with_capacity(texts.len());
         figures
             .documents
@@ -89,6 +103,7 @@ impl Ledger<'_, '_> {
 
     /// The origins, and how many voices they are.
     pub(super) fn voiced(&self, scratch: &mut Scratch<'_>) -> Voiced {
+        let case = self.analysis.case;
         let Scratch {
             ways,
             ranks: [own, named, undisclosed],
@@ -107,13 +122,13 @@ impl Ledger<'_, '_> {
         heard.clear();
         for (i, way) in ways.all.iter().enumerate() {
             let Some(origin) = way.origin else {
-                unknown.push((((way.text, way.outlet), way.passage), way.document));
+                unknown.push(((text(case, way), way.passage), way.document));
                 continue;
             };
             if way.own_voice {
                 if !way.rests_on_text {
                     own.push(origin);
-                    own_texts.push(((way.text, way.outlet), way.passage));
+                    own_texts.push((text(case, way), way.passage));
                 }
                 continue;
             }
@@ -246,6 +261,17 @@ impl Ledger<'_, '_> {
             }
         }
     }
+}
+
+/// The text that a chain counts under: only a page of which a part is from somebody else is two.
+fn text(case: &Case, way: &Way<'_>) -> Text {
+    let parted = [way.document, way.text].into_iter().any(|document| {
+        case.documents[document]
+            .republishes
+            .as_ref()
+            .is_some_and(|r| !r.part.is_empty() && matches!(r.from, Original::Source(_)))
+    });
+    (way.text, way.outlet.filter(|_| parted))
 }
 
 /// Of each text the most that one of its documents has, all together.

@@ -164,8 +164,12 @@ impl Premise<'_> {
                     continue;
                 }
                 for when in &self.times {
-                    // A passing state of which no time is written may be meant of any other time.
-                    if state && *when == 0 {
+                    // A passing state of which no time is written may be meant of any other time; what follows from an event
+                    // without a time is meant of that one.
+                    let of_event = self.predicate.kind == PredicateKind::Event
+                        && self.time.is_none()
+                        && matches!(rule, Rule::Consequence(..));
+                    if state && *when == 0 && !of_event {
                         continue;
                     }
                     for other in signatures.timed(form, *when) {
