@@ -1,5 +1,5 @@
 //! The rules of this repository, each a test: the layers, what may be used where, how files
-//! begin and how long they are, the licences of what is depended on, and that the documentation
+//! begin and how long they are, the licences of what is depended on, no wording of others, and that the documentation
 //! says what the program does.
 //!
 //! Examples and schemas in `docs/` are written anew by `ISNAD_BLESS=1 cargo test --test rules`.
@@ -13,3 +13,4 @@ mod manual;
 mod program;
 mod schemas;
 mod tree;
+mod wording;
