@@ -105,8 +105,16 @@ impl<'a> Ways<'a> {
                 }
                 // Who first published it as far as is known is a carrier; the outlet of a text that this
                 // is a copy of need be no link of it.
-                if let Some(first) = first_publisher(chain.links, own_voice) {
-                    self.carriers.add(ledger.known.node_rank(first));
+                let node = |link: &Link| link.source.map(|source| ledger.known.node_rank(source));
+                let published = |link: &&Link| match link.role {
+                    LinkRole::Outlet | LinkRole::Republisher => true,
+                    // Whoever speaks in his own paper is its outlet as well: one link, the origin.
+                    LinkRole::Origin => own_voice || outlet.is_some() && node(link) == outlet,
+                    LinkRole::Relay => false,
+                };
+                let mut known = chain.links.iter().filter(published);
+                if let Some(first) = known.find_map(node) {
+                    self.carriers.add(first);
                 }
                 self.links.close();
                 self.nodes.close_sorted();
@@ -126,15 +134,4 @@ impl<'a> Ways<'a> {
             }
         }
     }
-}
-
-/// The first link known to have published the words of a chain.
-fn first_publisher(links: &[Link], own_voice: bool) -> Option<Key<Source>> {
-    let published = |link: &Link| match link.role {
-        LinkRole::Outlet | LinkRole::Republisher => true,
-        LinkRole::Origin => own_voice,
-        LinkRole::Relay => false,
-    };
-    let mut known = links.iter().filter(|link| published(link));
-    known.find_map(|link| link.source)
 }

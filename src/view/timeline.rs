@@ -9,7 +9,7 @@ use super::material::{Filter, Material};
 use super::parts::{TimeView, id};
 use super::setting::SettingView;
 use crate::analysis::{DatedBy, TimeStep, VitalStatus, What, timeline, vital_status};
-use crate::model::{Answer, Case, Entity, EntityKind, Filler, Key, Statement, When, Words};
+use crate::model::{Answer, Case, Day, Entity, EntityKind, Filler, Key, Statement, When, Words};
 
 /// `view timeline`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -166,33 +166,39 @@ fn mark_order(steps: &mut [TimelineStepView]) {
         // Marked uncertain or approximate it may be of a day that is not written.
         Some((when.first()?, when.last()?)).filter(|_| !when.vague())
     };
-    let mut of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    // By claim, the steps of one statement at one time together: they are not out of order with each other.
+    type Said = (Option<(Day, Day)>, String);
+    let mut of: BTreeMap<String, BTreeMap<Said, Vec<usize>>> = BTreeMap::new();
     for (n, step) in steps.iter().enumerate() {
-        if step.statement.is_some() {
-            of.entry(step.claim.clone()).or_default().push(n);
+        if let Some(statement) = &step.statement {
+            let said = of.entry(step.claim.clone()).or_default();
+            let said = said.entry((days(step), statement.clone())).or_default();
+            said.push(n);
         }
     }
-    for mut group in of.into_values() {
+    for group in of.into_values() {
+        let several = group
+            .keys()
+            .any(|(_, s)| Some(s) != group.keys().next().map(|(_, s)| s));
+        let mut latest: Option<(&[usize], Day)> = None;
         // One without two sure days may be of any time.
-        let all: BTreeMap<usize, _> = group.iter().map(|n| (*n, days(&steps[*n]))).collect();
-        if all.len() > 1 && all.values().any(Option::is_none) {
-            group.iter().for_each(|n| steps[*n].order_known = false);
-            continue;
-        }
-        group.sort_by_key(|n| all[n]);
-        let mut latest: Option<(usize, _)> = None;
-        for n in group {
-            let Some((first, last)) = all[&n] else {
+        let unsure = several && group.keys().any(|(days, _)| days.is_none());
+        for ((days, _), own) in &group {
+            if unsure {
+                own.iter().for_each(|n| steps[*n].order_known = false);
+            }
+            let Some((first, last)) = *days else {
                 continue;
             };
             if let Some((before, end)) = latest
                 && first <= end
             {
-                steps[before].order_known = false;
-                steps[n].order_known = false;
+                for n in before.iter().chain(own) {
+                    steps[*n].order_known = false;
+                }
             }
             if latest.is_none_or(|(_, end)| last >= end) {
-                latest = Some((n, last));
+                latest = Some((own, last));
             }
         }
     }

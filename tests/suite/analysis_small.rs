@@ -446,3 +446,107 @@ fn what_stands_in_an_outer_statement_counts_where_its_chain_runs() {
     let links: Vec<String> = chain(&case, "s2").into_iter().map(|link| link.0).collect();
     assert_eq!(links, ["b", "a", "o1"]);
 }
+
+#[test]
+fn copies_and_versions_are_one_text_whoever_is_said_to_have_published_them() {
+    let copies = SameText {
+        a: Key::new(0),
+        b: Key::new(1),
+        part: None,
+    };
+    for (link, same) in [("", &[copies][..]), ("version_of: \"d1\", ", &[])] {
+        let mut files = base(&[]);
+        files
+            .source("o3", "kind: outlet")
+            .document("d1", "o1", "published: (edtf: \"2024-03-05\")")
+            .document(
+                "d2",
+                "o3",
+                &format!(
+                    "{link}published: (edtf: \"2024-03-06\"), republishes: (from: source(\"o2\"))"
+                ),
+            );
+        for (document, id) in [("d1", "s1"), ("d2", "s2")] {
+            files.statement(document, id, &format!("published_as: affirms, {SAYS}"));
+        }
+        let case = files.read();
+        let one = figures(&case, same, &[]);
+        assert_eq!(one.documents.len(), 1, "{link}");
+        assert_eq!(ids(&case, &one.outlets), ["o2"]);
+        assert_eq!(one.origins.at_most, 1);
+    }
+}
+
+#[test]
+fn who_speaks_in_his_own_paper_is_who_first_published_it() {
+    let mut files = base(&[]);
+    files
+        .document("d1", "o1", "published: (edtf: \"2024-03-05\")")
+        .document(
+            "d2",
+            "o2",
+            "published: (edtf: \"2024-03-06\"), republishes: (from: document(\"d1\"))",
+        )
+        .statement("d2", "s1", &said("o1"))
+        .statement("d2", "s2", &said("o1"));
+    let case = files.read();
+    let shared: Vec<_> = figures(&case, &[], &[])
+        .shared_sources
+        .iter()
+        .map(|one| one.source)
+        .collect();
+    assert_eq!(ids(&case, &shared), ["o1"], "o2 only published it again");
+}
+
+#[test]
+fn a_statement_that_denies_and_takes_back_is_not_out_of_order_with_itself() {
+    let mut files = base(&["a"]);
+    files
+        .document("d1", "o1", "published: (edtf: \"2024-03-05\")")
+        .document("d2", "o2", "published: (edtf: \"2024-03-07\")")
+        .statement("d1", "s1", &said("a"))
+        .statement(
+            "d2",
+            "s2",
+            "said_by: \"a\", takes_back: [(statement: \"s1\", how: retracts)], \
+             bears: [(claim: \"k\", stance: denies)]",
+        );
+    let steps = steps(&files);
+    assert_eq!(steps.len(), 3, "{steps:?}");
+    assert!(steps.iter().all(|(_, _, known)| *known), "{steps:?}");
+}
+
+#[test]
+fn events_of_unwritten_times_may_exclude_each_other() {
+    for time in ["", ", time: (edtf: \"2024-03-04\")"] {
+        let mut files = base(&["a", "b"]);
+        files.claims.clear();
+        files
+            .entity("p", "person", "")
+            .claim(
+                "k",
+                "proposition: (predicate: \"wounded\", roles: {\"victim\": \"p\"})",
+            )
+            .claim(
+                "m",
+                &format!(
+                    "proposition: (predicate: \"killed\", roles: {{\"victim\": \"p\"}}){time}"
+                ),
+            );
+        two_texts(&mut files);
+        files.statement("d1", "s1", &said("a")).statement(
+            "d2",
+            "s2",
+            "said_by: \"b\", bears: [(claim: \"m\", stance: affirms)]",
+        );
+        let case = files.read();
+        let analysis = Analysis::new(&case, Setting::default(), &[]);
+        let all = Contradictions::new(&analysis);
+        let certain: Vec<bool> = all
+            .list(&analysis, usize::MAX)
+            .iter()
+            .map(|one| one.certain)
+            .collect();
+        assert_eq!(certain, [false], "possibly, {time}");
+    }
+}
