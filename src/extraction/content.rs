@@ -232,6 +232,20 @@ impl Reader<'_> {
                         return i;
                     }
                     // Not before anything is said of what the clause begins with: إن القرار، وسط كذا، أدى إلى كذا.
+                    // بعد أيام، قبل ساعات، بعد إعلان
+                    let later = |word: &str| {
+                        matches!(
+                            word,
+                            "ايام"
+                                | "ساعات"
+                                | "ساعه"
+                                | "يوم"
+                                | "يومين"
+                                | "اسبوع"
+                                | "اسابيع"
+                                | "اعلان"
+                        )
+                    };
                     let begun = start > 0 && self.is(start - 1, Class::That) && i < start + 4;
                     let next = self.t.text(n + 1);
                     if begun {
@@ -242,33 +256,11 @@ impl Reader<'_> {
                         || self.t.text(n) == "قبل" && next == "ان"
                         || self.t.text(n) == "وذلك" && self.mark(i - 1) == Mark::Close
                         || matches!(self.t.text(n), "ليتضح" | "لتتضح" | "ليتبين")
-                        || self.t.text(n) == "بعد"
-                            && matches!(
-                                next,
-                                "ايام"
-                                    | "ساعات"
-                                    | "ساعه"
-                                    | "يوم"
-                                    | "يومين"
-                                    | "اسبوع"
-                                    | "اسابيع"
-                                    | "اعلان"
-                            )
+                        || self.t.text(n) == "بعد" && later(next)
                         || self.t.text(n) == "وذلك"
                             && (matches!(next, "ردا" | "تعليقا" | "غداه")
                                 || next == "علي" && self.t.text(n + 2) == "لسان"
-                                || matches!(next, "بعد" | "قبل")
-                                    && matches!(
-                                        self.t.text(n + 2),
-                                        "ايام"
-                                            | "ساعات"
-                                            | "ساعه"
-                                            | "يوم"
-                                            | "يومين"
-                                            | "اسبوع"
-                                            | "اسابيع"
-                                            | "اعلان"
-                                    ))
+                                || matches!(next, "بعد" | "قبل") && later(self.t.text(n + 2)))
                         || matches!(self.t.text(n), "والذي" | "فعندما" | "ففي")
                     {
                         return i;

@@ -3,6 +3,8 @@
 //! The articles are looked for in `$ISNAD_CORPUS`, then in `../shared/corpus`; where they are not, only the names in annotations
 //! are held to be shorter than that.
 
+#![allow(clippy::print_stderr)]
+
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -419,15 +419,17 @@ impl Cast {
         for (words, k) in &others {
             cast.form((*words).clone(), *k);
         }
-        // Surnames, where one person has them.
-        let mut surnames: BTreeMap<Vec<String>, BTreeSet<usize>> = BTreeMap::new();
-        let all_names = cast
+        let names: Vec<(Vec<String>, usize)> = cast
             .persons
             .iter()
             .enumerate()
             .map(|(k, p)| (&p.words, k))
-            .chain(others.iter().copied());
-        for (words, k) in all_names {
+            .chain(others.iter().copied())
+            .map(|(words, k)| (words.clone(), k))
+            .collect();
+        // Surnames, where one person has them.
+        let mut surnames: BTreeMap<Vec<String>, BTreeSet<usize>> = BTreeMap::new();
+        for (words, k) in names.iter().map(|(words, k)| (words, *k)) {
             if let Some(surname) = surname(words) {
                 surnames.entry(surname.to_vec()).or_default().insert(k);
             }
@@ -452,13 +454,7 @@ impl Cast {
         }
         // أبو فلان without the surname.
         let mut kunyas: BTreeMap<[String; 2], BTreeSet<usize>> = BTreeMap::new();
-        let all_names = cast
-            .persons
-            .iter()
-            .enumerate()
-            .map(|(k, p)| (&p.words, k))
-            .chain(others.iter().copied());
-        for (words, k) in all_names {
+        for (words, k) in names.iter().map(|(words, k)| (words, *k)) {
             if let [first, second, _, ..] = &words[..]
                 && first == "ابو"
             {

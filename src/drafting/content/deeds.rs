@@ -920,17 +920,7 @@ fn people(page: &Page, cast: &Cast, hit: &mut Hit) -> Option<Named> {
         })?;
     hit.a = hit.a.min(found.a);
     hit.b = hit.b.max(found.b);
-    let people = page.pack.people.get(found.people.checked_sub(1)?)?;
-    Some(Named {
-        name: if page.arabic() {
-            people.ar.clone()
-        } else {
-            people.en.clone()
-        },
-        kind: EntityKind::Group,
-        span: None,
-        known_as: None,
-    })
+    super::proposition::people(page, found.people)
 }
 
 /// A town that no name tells.
@@ -1078,17 +1068,7 @@ fn other_object(page: &Page, cast: &Cast, hit: &Hit, to: usize) -> Option<Phrase
 fn something(page: &Page, hit: &mut Hit, p: &Phrase) -> Option<Named> {
     hit.b = hit.b.max(p.b);
     if p.what == What::People {
-        let people = page.pack.people.get(p.people.checked_sub(1)?)?;
-        return Some(Named {
-            name: if page.arabic() {
-                people.ar.clone()
-            } else {
-                people.en.clone()
-            },
-            kind: EntityKind::Group,
-            span: None,
-            known_as: None,
-        });
+        return super::proposition::people(page, p.people);
     }
     let deed = (p.a..p.b).any(|k| page.is(k, sort::THING));
     (p.what == What::Thing && !deed && p.name.chars().count() > 3).then(|| Named {

@@ -289,7 +289,7 @@ impl Phrase {
 }
 
 /// The people a pack counts, as a group by name.
-fn people(page: &Page, index: usize) -> Option<Named> {
+pub(super) fn people(page: &Page, index: usize) -> Option<Named> {
     let p = page.pack.people.get(index.checked_sub(1)?)?;
     Some(Named {
         name: if page.arabic() {
