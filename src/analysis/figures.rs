@@ -14,7 +14,7 @@ use super::setting::Analysis;
 use super::support::{LoadBearing, Support};
 use super::tallies::Scratch;
 use super::voices::Acquaintance;
-use crate::model::{Case, Document, Key, Side, Source, Statement, When};
+use crate::model::{Case, Document, Key, Original, Side, Source, Statement, When};
 
 /// The figures of one stance to one claim. Sets are in the order of the case, each member once but
 /// for a document that is two texts.
@@ -107,6 +107,8 @@ pub(super) struct Place {
     pub(super) outlet_voice: bool,
     /// Nobody says who took its text from whom.
     pub(super) shared: bool,
+    /// A part of its page is from somebody else, so that the page is two texts.
+    pub(super) parted: bool,
 }
 
 /// So many statements are placed in one piece of work.
@@ -115,6 +117,10 @@ const CHUNK: usize = 16_384;
 fn places(analysis: &Analysis<'_>, known: &Acquaintance) -> Vec<Place> {
     let (case, texts) = (analysis.case, &analysis.texts);
     let all = case.statements.len();
+    let parted = |document: Key<Document>| {
+        let republishes = case.documents[document].republishes.as_ref();
+        republishes.is_some_and(|r| !r.part.is_empty() && matches!(r.from, Original::Source(_)))
+    };
     let place = |key: Key<Statement>| {
         let statement = &case.statements[key];
         let (text, outlet) = texts.publication(case, key);
@@ -126,6 +132,7 @@ fn places(analysis: &Analysis<'_>, known: &Acquaintance) -> Vec<Place> {
             heading: statement.heading,
             outlet_voice: statement.outlet_voice,
             shared: texts.is_shared(case, key),
+            parted: parted(statement.document) || parted(text),
         }
     };
     let keys = (0..all).into_par_iter().with_min_len(CHUNK);

@@ -10,11 +10,8 @@ use super::lists::Lists;
 use super::packing::{BUDGET as PACKING_BUDGET, pack};
 use super::support::Ground;
 use super::voices::{BUDGET as VOICES_BUDGET, largest};
-use super::ways::{Way, Ways};
-use crate::model::{Case, Document, Key, Original};
-
-/// A text: a document, by whose it is there. A page that is partly somebody else's is two.
-type Text = (Key<Document>, Option<u32>);
+use super::ways::{Text, Ways};
+use crate::model::{Document, Key};
 
 /// A text, or a paragraph that several texts have.
 type Passage = (Text, Option<u32>);
@@ -72,7 +69,7 @@ impl Ledger<'_, '_> {
         let published = &mut scratch.published;
         published.clear();
         for way in &scratch.ways.all {
-            let text = text(case, way);
+            let text = way.counts_under();
             texts.push(text);
             if let Some(outlet) = way.outlet {
                 // Of copies of one text, whoever another says it is from published it first.
@@ -103,7 +100,6 @@ impl Ledger<'_, '_> {
 
     /// The origins, and how many voices they are.
     pub(super) fn voiced(&self, scratch: &mut Scratch<'_>) -> Voiced {
-        let case = self.analysis.case;
         let Scratch {
             ways,
             ranks: [own, named, undisclosed],
@@ -122,13 +118,13 @@ impl Ledger<'_, '_> {
         heard.clear();
         for (i, way) in ways.all.iter().enumerate() {
             let Some(origin) = way.origin else {
-                unknown.push(((text(case, way), way.passage), way.document));
+                unknown.push(((way.counts_under(), way.passage), way.document));
                 continue;
             };
             if way.own_voice {
                 if !way.rests_on_text {
                     own.push(origin);
-                    own_texts.push((text(case, way), way.passage));
+                    own_texts.push((way.counts_under(), way.passage));
                 }
                 continue;
             }
@@ -261,17 +257,6 @@ impl Ledger<'_, '_> {
             }
         }
     }
-}
-
-/// The text that a chain counts under: only a page of which a part is from somebody else is two.
-fn text(case: &Case, way: &Way<'_>) -> Text {
-    let parted = [way.document, way.text].into_iter().any(|document| {
-        case.documents[document]
-            .republishes
-            .as_ref()
-            .is_some_and(|r| !r.part.is_empty() && matches!(r.from, Original::Source(_)))
-    });
-    (way.text, way.outlet.filter(|_| parted))
 }
 
 /// Of each text the most that one of its documents has, all together.

@@ -28,9 +28,19 @@ pub(super) struct Way<'a> {
     pub(super) outlet: Option<u32>,
     /// Nobody says who took its text from whom.
     pub(super) shared: bool,
+    /// A part of its page is from somebody else, so that the page is two texts.
+    pub(super) parted: bool,
 }
 
+/// A text: a document, by whose it is there. A page that is partly somebody else's is two.
+pub(super) type Text = (Key<Document>, Option<u32>);
+
 impl Way<'_> {
+    /// The text that it counts under.
+    pub(super) fn counts_under(&self) -> Text {
+        (self.text, self.outlet.filter(|_| self.parted))
+    }
+
     /// Who published its words again, or first, in this document. Of copies of which nobody says who took
     /// it from whom, only one that surely came later than the first is known to have published it again.
     pub(super) fn publishers(&self, case: &Case) -> impl Iterator<Item = Key<Source>> {
@@ -90,6 +100,7 @@ impl<'a> Ways<'a> {
                 heading,
                 outlet_voice,
                 shared,
+                parted,
             } = *place(commits);
             let rests = heading && self.said_in.binary_search(&document).is_ok();
             for chain in ledger.analysis.chains_left(commits.statement) {
@@ -130,6 +141,7 @@ impl<'a> Ways<'a> {
                     passage,
                     outlet,
                     shared,
+                    parted,
                 });
             }
         }

@@ -1,5 +1,6 @@
 //! Smallest cases of rules that are easily got wrong: who is one with whom, what stands first, what is a
-//! link. Each is a few entries, and the figure that it decides.
+//! link. Each is a few entries, and the figure that it decides. In one file because all are cases of one base, told apart by
+//! the entry that matters.
 
 use isnad::analysis::{
     Analysis, Contradictions, Figures, Kind, Ledger, Literal, SameText, Setting, TakenBackBy,
