@@ -247,11 +247,15 @@ impl Writer<'_, '_> {
             }
         });
         let who = who + &self.decided(&question.figures.denies);
-        Part::new(
-            BriefPartKind::Denies,
-            self.t.say("Denies", "مصدر النفي"),
-            who,
-        )
+        let label = if heard.elsewhere {
+            self.t.say(
+                "At odds with it, on another question",
+                "ما لا يتفق معه، في مسألة أخرى",
+            )
+        } else {
+            self.t.say("Denies", "مصدر النفي")
+        };
+        Part::new(BriefPartKind::Denies, label, who)
     }
 
     /// The editorial decisions that the number of origins rests on, with who made each.

@@ -64,6 +64,8 @@ pub(super) struct Heard<'f> {
     /// Whether somebody claims to have seen it or to have taken part.
     pub(super) witnessed: bool,
     begun_by_nobody: Unsourced,
+    /// All of it only follows from what is said on other questions: nobody is to be told to have said it.
+    pub(super) elsewhere: bool,
 }
 
 /// Every statement that commits here, itself or through another claim.
@@ -88,6 +90,7 @@ impl<'f> Heard<'f> {
             let same = others.find(|other| other.source == voice.source);
             voice.both_ways = same.map(|other| !other.unclear);
         }
+        denies.set_elsewhere();
         (says, denies)
     }
 
@@ -200,6 +203,18 @@ impl<'f> Heard<'f> {
             voices,
             witnessed,
             begun_by_nobody,
+            elsewhere: false,
+        }
+    }
+
+    /// Where all that denies it is on other questions that is said of it as a whole, and not of each.
+    fn set_elsewhere(&mut self) {
+        self.elsewhere = !self.is_empty() && self.figures.statements.is_empty();
+        if self.elsewhere {
+            for voice in self.voices.iter_mut().chain(&mut self.outlets) {
+                voice.entailed = false;
+            }
+            self.begun_by_nobody.entailed = false;
         }
     }
 
@@ -299,6 +314,8 @@ impl<'f> Heard<'f> {
                 format!("the own words of a text whose first publisher is unknown ({words})")
             }
             (Tongue::Ar, false) if own => format!("كلام نص لا يُعرف ناشره الأول ({words})"),
+            (Tongue::En, true) if self.elsewhere => format!("words of unknown origin ({words})"),
+            (Tongue::Ar, true) if self.elsewhere => format!("كلام لا يُعرف قائله ({words})"),
             (Tongue::En, true) if own => {
                 format!(
                     "a denial in the own words of a text whose first publisher is unknown ({words})"

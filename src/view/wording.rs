@@ -227,6 +227,9 @@ impl Sentence<'_, '_> {
                 }
             }
             Lead::Reported => self.reported(t, disputed),
+            Lead::Denied if self.denies.elsewhere => {
+                self.at_odds(t).replacen("at odds", "At odds", 1)
+            }
             Lead::Denied => match (self.denies.known(t, case), t) {
                 (Some(who), Tongue::En) => format!("Denied by {who}{}", self.also_denied(t)),
                 (Some(who), Tongue::Ar) => format!("مصدر النفي: {who}{}", self.also_denied(t)),
@@ -330,7 +333,7 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// "denied by X", after who says so; none where nobody denies it.
+    /// "denied by X", or, where that only follows from words on other questions, "at odds with", after who says so; none where nobody denies it.
     fn denied(&self, t: Tongue) -> Option<String> {
         if self.denies.is_empty() {
             let back = !self.figures.denies.taken_back.is_empty();
@@ -338,6 +341,9 @@ impl Sentence<'_, '_> {
                 t.say("its denial since taken back", "جرى التراجع عن نفيه")
                     .to_owned()
             });
+        }
+        if self.denies.elsewhere {
+            return Some(self.at_odds(t));
         }
         Some(match (t, self.denies.known(t, self.analysis.case)) {
             (Tongue::En, Some(who)) => format!("denied by {who}{}", self.also_denied(t)),
@@ -351,6 +357,24 @@ impl Sentence<'_, '_> {
                 }
             }
         })
+    }
+
+    /// Where nobody denies it but words on other questions do not go with it.
+    fn at_odds(&self, t: Tongue) -> String {
+        let also = self.also_denied(t);
+        let n = self.denies.bare(t);
+        match (t, self.denies.known(t, self.analysis.case)) {
+            (Tongue::En, Some(who)) => {
+                format!("at odds with what is said on another question by {who}{also}")
+            }
+            (Tongue::Ar, Some(who)) => {
+                format!("لا يتفق معه ما قيل في مسألة أخرى، ومصدره: {who}{also}")
+            }
+            (Tongue::En, None) => {
+                format!("at odds with words of unknown origin on another question ({n})")
+            }
+            (Tongue::Ar, None) => format!("لا يتفق معه كلام لا يُعرف قائله في مسألة أخرى ({n})"),
+        }
     }
 
     /// Beside known deniers: denials without an owner.
@@ -420,6 +444,12 @@ impl Sentence<'_, '_> {
                 (Tongue::Ar, false) => format!("ولم يرد القول إلا {words}"),
             }));
             clauses.extend(denied_way.map(|words| match t {
+                Tongue::En if self.denies.elsewhere => {
+                    format!("what it is at odds with known only {words}")
+                }
+                Tongue::Ar if self.denies.elsewhere => {
+                    format!("ولم يرد ما لا يتفق معه إلا {words}")
+                }
                 Tongue::En => format!("the denial known only {words}"),
                 Tongue::Ar => format!("ولم يرد النفي إلا {words}"),
             }));

@@ -62,7 +62,7 @@ fn yarmouk_in_words() {
     // A source that publishes may have its words from anybody: it is no origin of its own.
     assert_eq!(
         claim(&all, "march-in-qadam").wording.en,
-        "Said by Elaph (in a heading; as 004-v09 is read here), naming no other source, denied by activists (Elaph) ‹undisclosed› (implied by words on another question) (single origin): The march was held in al-Qadam itself; the denial known only through Elaph."
+        "Said by Elaph (in a heading; as 004-v09 is read here), naming no other source, at odds with what is said on another question by activists (Elaph) ‹undisclosed› (single origin): The march was held in al-Qadam itself; what it is at odds with known only through Elaph."
     );
 }
 
@@ -80,7 +80,7 @@ fn qalmir_in_words() {
     let boiler = claim(&all, "gate-boiler");
     assert_eq!(
         boiler.wording.en,
-        "Said by a lock engineer ‹undisclosed› (as likely only; by inference) (single origin), denied by Qalmir Port Authority (through Murad al-Sinfiri; side: Port Authority; implied by words on another question) and an officer of the Docks Committees ‹undisclosed› (also quoted as an officer of the Docks Committees (Mirqab) ‹undisclosed›; side: Docks Committees; implied by words on another question) (at least 1 origin, at most 2): a boiler burst; nobody blew the gate up; what is said known only through Ostrivane News Agency; without any claim of having seen it."
+        "Said by a lock engineer ‹undisclosed› (as likely only; by inference) (single origin), at odds with what is said on another question by Qalmir Port Authority (through Murad al-Sinfiri; side: Port Authority) and an officer of the Docks Committees ‹undisclosed› (also quoted as an officer of the Docks Committees (Mirqab) ‹undisclosed›; side: Docks Committees) (at least 1 origin, at most 2): a boiler burst; nobody blew the gate up; what is said known only through Ostrivane News Agency; without any claim of having seen it."
     );
     assert_eq!(
         claim(&all, "gate-blown-by-docks").wording.ar,
@@ -312,14 +312,19 @@ fn a_dispute_is_said_in_one_breath() {
                 "a denial of unknown origin",
                 "Denied, ",
             ];
-            assert_eq!(denies.iter().any(|w| before_en.contains(w)), denied, "{en}");
+            // What only follows from words on another question is put in nobody's mouth.
+            let elsewhere = denied && claim.denies.statements.is_empty();
+            let has = |text: &str, words: &[&str]| words.iter().any(|w| text.contains(w));
+            assert_eq!(has(before_en, &denies), denied && !elsewhere, "{en}");
+            assert_eq!(has(before_en, &["t odds with "]), elsewhere, "{en}");
             let denies = [
                 "مصدر نفيه: ",
                 "مصدر النفي: ",
                 "نفي لا يُعرف قائله",
                 "ورد نفيه دون نافٍ",
             ];
-            assert_eq!(denies.iter().any(|w| after_ar.contains(w)), denied, "{ar}");
+            assert_eq!(has(after_ar, &denies), denied && !elsewhere, "{ar}");
+            assert_eq!(has(after_ar, &["لا يتفق معه"]), elsewhere, "{ar}");
         }
         if let Some(id) = unknown {
             let wording = claim(&claims(&load(case), &[]), id).wording;
