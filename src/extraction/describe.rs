@@ -94,14 +94,69 @@ pub(super) fn singular(head: &str) -> &str {
     }
 }
 
-/// Whether two folded words are one word in two genders or numbers, or with and without an attached pronoun.
-pub(super) fn same_word(a: &str, b: &str) -> bool {
-    if a == b {
-        return true;
-    }
+/// What two folded words have in common if they are one word in two genders or numbers, or with and without an attached
+/// pronoun: the stem where that has three letters, else the whole word. A stem has no shorter one, so a word of two letters
+/// and an ending is never one with another's stem.
+pub(super) fn kin(word: &str) -> &[u8] {
     // Six bytes are three Arabic letters.
-    let (x, y) = (stem(a), stem(b));
-    x.len() >= 6 && x == y
+    Some(stem(word))
+        .filter(|s| s.len() >= 6)
+        .unwrap_or(word.as_bytes())
+}
+
+/// The folded words of a description, one after the other in one string, so that many are compared without a walk through
+/// memory.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Description {
+    letters: String,
+    words: Vec<Place>,
+}
+
+/// Where a word of a description begins, where what it shares with its kin ends, and where it ends.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    from: usize,
+    kin: usize,
+    to: usize,
+}
+
+impl Description {
+    /// With the words given.
+    pub(super) fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut all = Self::default();
+        words.for_each(|word| all.push(word));
+        all
+    }
+
+    /// Adds a word.
+    pub(super) fn push(&mut self, word: &str) {
+        let from = self.letters.len();
+        self.letters.push_str(word);
+        self.words.push(Place {
+            from,
+            kin: from + kin(word).len(),
+            to: self.letters.len(),
+        });
+    }
+
+    /// Number of words.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The words in order.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        let cut = |place: &Place| self.letters.get(place.from..place.to).unwrap_or("");
+        self.words.iter().map(cut)
+    }
+
+    /// Whether one of the words is of the same [`kin`].
+    pub(super) fn tells(&self, kin: &[u8]) -> bool {
+        let letters = self.letters.as_bytes();
+        self.words.iter().any(|place| {
+            place.kin - place.from == kin.len() && letters[place.from..].starts_with(kin)
+        })
+    }
 }
 
 /// The bytes of a word without the letters at its end that mark gender, number or a pronoun: ه ا ن و ي ت.
@@ -160,4 +215,48 @@ fn plain(name: &str) -> bool {
         }
     }
     !space
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether two words are one, as said without kin: spelled alike, or alike in a stem of three letters at least.
+    fn one(a: &str, b: &str) -> bool {
+        a == b || stem(a).len() >= 6 && stem(a) == stem(b)
+    }
+
+    #[test]
+    fn words_are_of_one_kin_where_they_are_one() {
+        let words = [
+            "",
+            "ه",
+            "امن",
+            "امني",
+            "امنيه",
+            "امنيين",
+            "مدن",
+            "مدني",
+            "مدنيه",
+            "مدنيون",
+            "كتاب",
+            "كتابه",
+            "كتب",
+            "وزير",
+            "وزيرها",
+            "وزيره",
+            "abc",
+            "نا",
+            "ني",
+        ];
+        for a in words {
+            for b in words {
+                assert_eq!(kin(a) == kin(b), one(a, b), "{a} {b}");
+                let described = Description::of(["قديم", a].into_iter());
+                assert_eq!(described.tells(kin(b)), one(a, b), "{a} {b}");
+            }
+        }
+        let described = Description::of(words.into_iter());
+        assert!(described.words().eq(words) && described.len() == words.len());
+    }
 }

@@ -222,13 +222,13 @@ impl Reader<'_> {
             return false;
         }
         // نفى الطرفان التوصل إلى: a definite verbal noun after a complete definite phrase too.
-        let refused = matches!(self.t.core(i), "تعليق" | "كشف" | "افصاح" | "ادلاء" | "خوض");
-        if (how.object && self.definite_deed(i) || refused)
-            && complete
+        let refused = || matches!(self.t.core(i), "تعليق" | "كشف" | "افصاح" | "ادلاء" | "خوض");
+        if complete
             && w.def
             && w.prep.is_none()
             && !w.conj
             && w.known.head == 0
+            && (how.object && self.definite_deed(i) || refused())
         {
             return false;
         }

@@ -245,6 +245,14 @@ impl Pack {
         for word in pack.numbers.keys() {
             pack.begins.entry(word.clone()).or_default().number = true;
         }
+        if pack.script == Script::Arabic {
+            for (word, place) in super::dates::times() {
+                pack.begins.entry(word.into()).or_default().time |= place;
+            }
+            for word in super::mention::PLACES {
+                pack.begins.entry(word.into()).or_default().placing = true;
+            }
+        }
         Ok(pack)
     }
 

@@ -37,13 +37,13 @@ pub(crate) enum Mark {
 
 /// One token.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Token {
+pub(crate) struct Token<'a> {
+    /// Its folded letters: kept here, since the rules ask for them more often than for anything else.
+    text: &'a str,
     /// First folded character.
     pub(crate) at: u32,
     /// One past the last folded character.
     pub(crate) end: u32,
-    byte: u32,
-    byte_end: u32,
     pub(crate) mark: Mark,
     pub(crate) word: Word,
     /// Whether white space stands before it.
@@ -67,10 +67,16 @@ pub(crate) struct Token {
 /// A text as tokens.
 pub(crate) struct Tokens<'a> {
     pub(crate) folded: &'a Folded,
-    pub(crate) all: Vec<Token>,
+    pub(crate) all: Vec<Token<'a>>,
     /// Sentences as token ranges.
     pub(crate) sentences: Vec<(usize, usize)>,
     pub(crate) damage: Vec<Missed>,
+    /// The tokens that are neither words nor numbers, and the words that the lexicon does not have: what the passes after
+    /// the first look at, without walking over all the rest.
+    pub(super) signs: Vec<u32>,
+    unknown: Vec<u32>,
+    /// Definite nouns that head a source.
+    heads: Vec<u32>,
 }
 
 /// The longest sentence, in tokens: longer ones are cut, so that work stays linear on text without stops.
@@ -86,6 +92,9 @@ impl<'a> Tokens<'a> {
             all: Vec::with_capacity(folded.text().len() / 8),
             sentences: Vec::new(),
             damage: Vec::new(),
+            signs: Vec::new(),
+            unknown: Vec::new(),
+            heads: Vec::new(),
         };
         tokens.scan(pack);
         tokens.split_by_vocabulary(pack);
@@ -99,11 +108,9 @@ impl<'a> Tokens<'a> {
     }
 
     /// The folded words of a token.
+    #[inline]
     pub(crate) fn text(&self, i: usize) -> &'a str {
-        let text = self.folded.text();
-        self.all
-            .get(i)
-            .map_or("", |t| &text[t.byte as usize..t.byte_end as usize])
+        self.all.get(i).map_or("", |t| t.text)
     }
 
     /// The folded words of a token without conjunction, preposition and article.
@@ -122,9 +129,8 @@ impl<'a> Tokens<'a> {
     #[inline]
     fn without(&self, i: usize, letters: impl Fn(&Word) -> u8) -> &'a str {
         let Some(t) = self.all.get(i) else { return "" };
-        let from = t.byte as usize + 2 * usize::from(letters(&t.word));
-        let text: &'a str = self.folded.text();
-        text.get(from..t.byte_end as usize).unwrap_or("")
+        let from = 2 * usize::from(letters(&t.word));
+        t.text.get(from..).unwrap_or("")
     }
 
     /// The original span of tokens `a` to `b` (exclusive), without the proclitics of the first one if `bare`.
@@ -177,7 +183,10 @@ impl<'a> Tokens<'a> {
                         at += narrow(letters);
                     }
                 }
-                while let Some(d) = char_at(end) {
+                // Most words end at a space, which needs no closer look.
+                while text.as_bytes().get(end) != Some(&b' ')
+                    && let Some(d) = char_at(end)
+                {
                     let b = end;
                     let inside = in_word(d)
                         || (d == '\'' || d == '’')
@@ -246,11 +255,16 @@ impl<'a> Tokens<'a> {
             };
             next = end;
             let index = narrow(self.all.len());
+            match mark {
+                Mark::Word if !word.found && !word.def => self.unknown.push(index),
+                Mark::Word if word.def && word.known.head != 0 => self.heads.push(index),
+                Mark::Word | Mark::Number => {}
+                _ => self.signs.push(index),
+            }
             self.all.push(Token {
+                text: &text[byte..end],
                 at: start,
                 end: at,
-                byte: narrow(byte),
-                byte_end: narrow(end),
                 mark,
                 word,
                 spaced,
@@ -274,9 +288,9 @@ impl<'a> Tokens<'a> {
             return;
         }
         // العالم is the world, save before a name, an adjective in -y or where he works.
-        for i in 0..self.all.len() {
-            if self.all[i].word.def && self.all[i].word.known.head != 0 && self.core(i) == "عالم"
-            {
+        for i in std::mem::take(&mut self.heads) {
+            let i = i as usize;
+            if self.core(i) == "عالم" {
                 let next = self.all.get(i + 1).map_or(Word::default(), |t| t.word);
                 let scholar = self.all.get(i + 1).is_some_and(|t| t.mark == Mark::Word)
                     && (next.is(Class::GivenName)
@@ -287,27 +301,22 @@ impl<'a> Tokens<'a> {
                 }
             }
         }
+        let unknown = std::mem::take(&mut self.unknown);
         let mut seen: Seen<'a, u16> = Seen::default();
-        for i in 0..self.all.len() {
-            let t = &self.all[i];
-            if t.mark == Mark::Word
-                && !t.word.found
-                && !t.word.def
-                && t.end - t.at > 2
-                && seen.len() < 1 << 16
-            {
-                let n = seen.entry(self.text(i)).or_insert(0);
+        seen.reserve((unknown.len() / 2).min(1 << 12));
+        for &i in &unknown {
+            let t = &self.all[i as usize];
+            if t.end - t.at > 2 && seen.len() < 1 << 16 {
+                let n = seen.entry(t.text).or_insert(0);
                 *n = n.saturating_add(1);
             }
         }
-        for i in 0..self.all.len() {
+        for i in unknown {
+            let i = i as usize;
             // لهيطة, met again and again, and never هيطة: the letter is its own.
             let w = self.all[i].word;
-            if self.all[i].mark == Mark::Word
-                && w.prep.is_some()
+            if w.prep.is_some()
                 && w.skip == 1
-                && !w.found
-                && !w.def
                 && !w.deed
                 && seen.get(self.text(i)).is_some_and(|&n| n > 1)
                 && !seen.contains_key(super::lexicon::tail(self.text(i), 1))
@@ -317,12 +326,7 @@ impl<'a> Tokens<'a> {
                 self.all[i].count = count;
                 continue;
             }
-            if self.all[i].mark != Mark::Word
-                || w.found
-                || w.def
-                || w.skip > 0
-                || self.all[i].end - self.all[i].at < 4
-            {
+            if w.skip > 0 || self.all[i].end - self.all[i].at < 4 {
                 continue;
             }
             let text = self.text(i);
@@ -336,7 +340,7 @@ impl<'a> Tokens<'a> {
             }
             let word = &mut self.all[i].word;
             word.skip = 1;
-            word.mention = true;
+            (word.mention, word.placing) = (true, true);
             if matches!(first, 'و' | 'ف') {
                 word.conj = true;
             } else {
@@ -348,7 +352,6 @@ impl<'a> Tokens<'a> {
     /// Notes the words that end in alef maqsura in the original, in one walk.
     pub(super) fn note_maqsura(&mut self, original: &Original) {
         let folded = self.folded;
-        let text = folded.text();
         let mut next = 0u32;
         for token in &mut self.all {
             if token.mark != Mark::Word {
@@ -370,7 +373,7 @@ impl<'a> Tokens<'a> {
             let first = token.word.known.verb != 0
                 && token.word.skip == 0
                 && !article
-                && text[token.byte as usize..].starts_with('ا');
+                && token.text.starts_with('ا');
             // أسعار has the letters of a verbal noun, but those begin with إ.
             let deed = token.word.deed && !token.word.found && !article && !an;
             let lead = if deed {
@@ -393,27 +396,25 @@ impl<'a> Tokens<'a> {
                     } else if article && matches!(c, 'أ' | 'إ' | 'آ') {
                         token.word.def = false;
                         token.word.article = 0;
-                        token.word.mention = true;
+                        (token.word.mention, token.word.placing) = (true, true);
                     }
                 }
             }
             let place = folded.origin_of(token.end - 1);
-            let lead = folded.origin_of(token.at + u32::from(token.word.skip));
             if token.word.known.verb != 0
                 && token.word.known.form.tense == super::inflect::Tense::Past
-                && place.saturating_sub(lead)
-                    >= (token.end - token.at)
-                        .saturating_sub(u32::from(token.word.skip))
-                        .max(1)
             {
-                token.passive =
-                    (lead..place.min(lead + 4)).any(|k| original.char(k) == Some('\u{64F}'));
+                let skip = u32::from(token.word.skip);
+                let lead = folded.origin_of(token.at + skip);
+                // More characters in the original than letters: some are vowel marks.
+                let letters = (token.end - token.at).saturating_sub(skip).max(1);
+                token.passive = place.saturating_sub(lead) >= letters
+                    && (lead..place.min(lead + 4)).any(|k| original.char(k) == Some('\u{64F}'));
             }
             // Of the letters that one character gave, only the first token that ends in it is looked at.
             if place >= next {
                 // What folds to another letter is no alef maqsura.
-                token.maqsura = text[..token.byte_end as usize].ends_with('ي')
-                    && original.char(place) == Some('ى');
+                token.maqsura = token.text.ends_with('ي') && original.char(place) == Some('ى');
                 next = place + 1;
             }
         }
@@ -425,6 +426,10 @@ impl<'a> Tokens<'a> {
         let n = self.all.len();
         let mut i = 0;
         while i < n {
+            if matches!(self.all[i].mark, Mark::Word | Mark::Number) && i - start < LONGEST {
+                i += 1;
+                continue;
+            }
             // د. فلان، إف.إم: the stop ends nothing.
             if pack.script == Script::Arabic
                 && self.all[i].mark == Mark::Stop

@@ -81,6 +81,8 @@ pub(crate) struct Word {
     pub(crate) according: bool,
     /// May begin a mention; where that is not known, it may.
     pub(crate) mention: bool,
+    /// May be a noun that names a place with the word behind it; where that is not known, it may.
+    pub(crate) placing: bool,
 }
 
 impl Default for Word {
@@ -115,6 +117,7 @@ impl Word {
         phrase: false,
         according: false,
         mention: true,
+        placing: true,
     };
 
     #[inline]
@@ -129,6 +132,10 @@ pub(crate) struct Begins {
     pub(super) phrase: bool,
     pub(super) according: bool,
     pub(super) number: bool,
+    /// A noun that names a place with the word behind it.
+    pub(super) placing: bool,
+    /// A time, where the word stands so: see [`super::dates::times`].
+    pub(super) time: u8,
 }
 
 /// One phrase of several words.

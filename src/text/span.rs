@@ -101,7 +101,9 @@ impl CharIndex {
         let mut marks = Vec::with_capacity(bytes / (STRIDE * 2) + 1);
         let mut chars = 0usize;
         for (block, part) in text.as_bytes().chunks(STRIDE / 2).enumerate() {
-            let starts = part.iter().filter(|b| is_start(**b)).count();
+            let (eights, rest) = part.as_chunks::<8>();
+            let starts = eights.iter().map(|e| ones(starts(*e))).sum::<usize>()
+                + rest.iter().filter(|b| is_start(**b)).count();
             // A block is shorter than a stride, so it holds at most one mark; most hold none and are only counted.
             let next = chars.next_multiple_of(STRIDE);
             if chars + starts > next {
@@ -143,16 +145,18 @@ impl CharIndex {
         let rest = text.as_bytes().get(*mark..)?;
         let mut before = char % STRIDE;
         let mut at = 0;
-        // Eight bytes at a time: those that begin a character are not of the form 10xxxxxx.
         let (eights, _) = rest.as_chunks::<8>();
         for eight in eights {
-            let bytes = u64::from_le_bytes(*eight);
-            let inside = bytes & !(bytes << 1) & 0x8080_8080_8080_8080;
-            let starts = 8 - inside.count_ones() as usize;
-            if starts > before {
-                break;
+            let mut starts = starts(*eight);
+            let here = ones(starts);
+            if here > before {
+                // It is one of these: the lowest bit that is left when those before it are gone.
+                for _ in 0..before {
+                    starts &= starts - 1;
+                }
+                return Some(mark + at + starts.trailing_zeros() as usize / 8);
             }
-            before -= starts;
+            before -= here;
             at += 8;
         }
         rest.get(at..)?
@@ -221,6 +225,19 @@ impl CharIndex {
             .is_boundary(window, 0)
             .unwrap_or(true)
     }
+}
+
+/// Of eight bytes the highest bit of each that begins a character, which those of the form 10xxxxxx do not.
+#[inline]
+const fn starts(eight: [u8; 8]) -> u64 {
+    let bytes = u64::from_le_bytes(eight);
+    (!bytes | bytes << 1) & 0x8080_8080_8080_8080
+}
+
+/// How many bits are set, where only the highest of each byte can be: one multiplication adds them up.
+#[inline]
+const fn ones(highest: u64) -> usize {
+    ((highest >> 7).wrapping_mul(0x0101_0101_0101_0101) >> 56) as usize
 }
 
 /// Whether a byte begins a character in UTF-8.
