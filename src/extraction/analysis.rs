@@ -31,6 +31,8 @@ impl Pack {
         let core = tail(stem, usize::from(out.article));
         let least = if out.article > 0 { with(core) } else { bare };
         out.placing = least.placing;
+        out.known.number = bare.number;
+        out.known.part = self.persons.parts(word);
         out.mention = bare.number || may_be_mention(core, &out, [whole, bare, least]);
         out
     }

@@ -95,15 +95,18 @@ pub(super) struct Scan {
 }
 
 impl Reader<'_> {
-    /// The cue at `i` of the sentence `a..b`, nothing if it is no reporting word, or why it gives no statement.
-    pub(crate) fn cue(&self, i: usize, a: usize, b: usize) -> Option<Result<Cue, &'static str>> {
-        // Most words are none of these, and are done with here.
+    /// Whether a token can be a cue at all: most are none, and are done with here.
+    #[inline]
+    pub(crate) fn may_be_cue(&self, i: usize) -> bool {
         let may =
             |w: &Word| w.according || w.known.verb != 0 || w.known.noun != 0 || w.is(Class::Saying);
-        if !self
-            .tok(i)
+        self.tok(i)
             .is_some_and(|t| t.mark == Mark::Word && may(&t.word))
-        {
+    }
+
+    /// The cue at `i` of the sentence `a..b`, nothing if it is no reporting word, or why it gives no statement.
+    pub(crate) fn cue(&self, i: usize, a: usize, b: usize) -> Option<Result<Cue, &'static str>> {
+        if !self.may_be_cue(i) {
             return None;
         }
         if let Some(found) = self.according(i, a, b) {

@@ -4,7 +4,7 @@ use super::lexicon::longer;
 use super::output::SourceKind;
 use super::pack::{Class, Of};
 use super::phrase::{Np, Reader};
-use super::token::Mark;
+use super::token::{Mark, narrow};
 
 /// The kind of a source without a head noun that the pack knows. A surname that nobody introduces is somebody everybody
 /// knows; a full name without an office is a private person; a definite noun in -y is a surname, in -wn people, else a body.
@@ -115,15 +115,19 @@ pub(crate) struct Description {
 /// Where a word of a description begins, where what it shares with its kin ends, and where it ends.
 #[derive(Debug, Clone, Copy)]
 struct Place {
-    from: usize,
-    kin: usize,
-    to: usize,
+    from: u32,
+    kin: u32,
+    to: u32,
 }
 
 impl Description {
     /// With the words given.
     pub(super) fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
-        let mut all = Self::default();
+        // Seldom are there more, and then there is more room.
+        let mut all = Self {
+            letters: String::with_capacity(64),
+            words: Vec::with_capacity(6),
+        };
         words.for_each(|word| all.push(word));
         all
     }
@@ -133,9 +137,9 @@ impl Description {
         let from = self.letters.len();
         self.letters.push_str(word);
         self.words.push(Place {
-            from,
-            kin: from + kin(word).len(),
-            to: self.letters.len(),
+            from: narrow(from),
+            kin: narrow(from + kin(word).len()),
+            to: narrow(self.letters.len()),
         });
     }
 
@@ -146,15 +150,17 @@ impl Description {
 
     /// The words in order.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        let cut = |place: &Place| self.letters.get(place.from..place.to).unwrap_or("");
+        let letters = &self.letters;
+        let cut = |p: &Place| letters.get(p.from as usize..p.to as usize).unwrap_or("");
         self.words.iter().map(cut)
     }
 
     /// Whether one of the words is of the same [`kin`].
     pub(super) fn tells(&self, kin: &[u8]) -> bool {
         let letters = self.letters.as_bytes();
-        self.words.iter().any(|place| {
-            place.kin - place.from == kin.len() && letters[place.from..].starts_with(kin)
+        self.words.iter().any(|p| {
+            let (from, to) = (p.from as usize, p.kin as usize);
+            to - from == kin.len() && letters[from..].starts_with(kin)
         })
     }
 }

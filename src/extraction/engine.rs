@@ -150,6 +150,10 @@ impl State<'_> {
         let mut failed: Vec<(usize, &'static str)> = Vec::new();
         let mut i = a;
         while i < b {
+            if !r.may_be_cue(i) {
+                i += 1;
+                continue;
+            }
             if let Some(last) = cues.last()
                 && (last.also.contains(&i) || matches!(last.relayed, Some((_, Some(k))) if k == i))
             {

@@ -162,17 +162,36 @@ impl<'a> Tokens<'a> {
         let mut at = 0u32;
         let mut spaced = true;
         let mut next = 0;
-        while let Some(c) = char_at(next) {
+        while let Some(&first) = text.as_bytes().get(next) {
+            if first == b' ' {
+                spaced = true;
+                at += 1;
+                next += 1;
+                continue;
+            }
+            // Most words are Arabic letters up to a space, of two bytes each, and need no decoding.
+            let letters = arabic_letters(&text.as_bytes()[next..]);
+            let after = text.as_bytes().get(next + 2 * letters);
+            let plain = if after.is_none_or(|b| *b == b' ') {
+                letters
+            } else {
+                0
+            };
+            // Which letter a plain word begins with is not asked.
+            let c = if plain > 0 {
+                'ا'
+            } else {
+                char_at(next).unwrap_or(' ')
+            };
             let byte = next;
             let start = at;
             at += 1;
             let mut end = byte + c.len_utf8();
-            next = end;
-            if c == ' ' {
-                spaced = true;
-                continue;
-            }
-            let mark = if in_word(c) {
+            let mark = if plain > 0 {
+                end = byte + 2 * plain;
+                at = start + narrow(plain);
+                Mark::Word
+            } else if in_word(c) {
                 let digit = c.is_ascii_digit();
                 let mut only_digits = digit;
                 if !digit {
@@ -322,7 +341,7 @@ impl<'a> Tokens<'a> {
                 && !seen.contains_key(super::lexicon::tail(self.text(i), 1))
             {
                 let count = seen.get(self.text(i)).copied().unwrap_or(0);
-                self.all[i].word = Word::default();
+                self.all[i].word = Word::unknown(&w);
                 self.all[i].count = count;
                 continue;
             }
@@ -340,7 +359,7 @@ impl<'a> Tokens<'a> {
             }
             let word = &mut self.all[i].word;
             word.skip = 1;
-            (word.mention, word.placing) = (true, true);
+            (word.mention, word.placing, word.known.number) = (true, true, true);
             if matches!(first, 'و' | 'ف') {
                 word.conj = true;
             } else {
@@ -392,7 +411,7 @@ impl<'a> Tokens<'a> {
                     } else if first {
                         token.hamza = c == 'أ';
                     } else if an && c == 'آ' {
-                        token.word = Word::default();
+                        token.word = Word::unknown(&token.word);
                     } else if article && matches!(c, 'أ' | 'إ' | 'آ') {
                         token.word.def = false;
                         token.word.article = 0;

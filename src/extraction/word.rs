@@ -51,6 +51,10 @@ pub(crate) struct Known {
     pub(crate) noun: u16,
     /// Index of the head entry, plus one.
     pub(crate) head: u16,
+    /// What the whole word can be in a person's name, clitics and all: bits of `person`.
+    pub(crate) part: u8,
+    /// Whether the stem may be a number word; where that is not known, it may.
+    pub(crate) number: bool,
 }
 
 /// A word taken apart.
@@ -104,6 +108,8 @@ impl Word {
             },
             noun: 0,
             head: 0,
+            part: 0,
+            number: true,
         },
         skip: 0,
         article: 0,
@@ -119,6 +125,13 @@ impl Word {
         mention: true,
         placing: true,
     };
+
+    /// A word that is not what it was taken for: nothing is known of it but what its letters are in names.
+    pub(crate) fn unknown(before: &Self) -> Self {
+        let mut word = Self::NONE;
+        word.known.part = before.known.part;
+        word
+    }
 
     #[inline]
     pub(crate) fn is(&self, class: Class) -> bool {

@@ -67,7 +67,7 @@ impl Span {
 }
 
 /// Characters between two marks of a [`CharIndex`].
-const STRIDE: usize = 64;
+const STRIDE: usize = 32;
 
 /// How far before an offset a grapheme cluster is sought, in bytes. Clusters of natural text are far shorter; only a run of over a thousand
 /// flags or joined emoji reaches further, and where such a run is cut hardly matters.
@@ -75,12 +75,12 @@ const CLUSTER_WINDOW: usize = 8 * 1024;
 
 /// The way from characters of one text to its bytes and back.
 ///
-/// Built in one pass; keeps one mark every 64 characters, and none for a text of ASCII only. From a character to its byte takes constant
+/// Built in one pass; keeps one mark every 32 characters, and none for a text of ASCII only. From a character to its byte takes constant
 /// time, from a byte to its character logarithmic time. It does not hold the text: methods that need it take it again, and it must be
 /// the one the index was built for (any other gives wrong answers, but no panic).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CharIndex {
-    /// Byte offset of every 64th character, from the first on; empty if bytes and characters are the same.
+    /// Byte offset of every 32nd character, from the first on; empty if bytes and characters are the same.
     marks: Vec<usize>,
     chars: usize,
     bytes: usize,
@@ -100,18 +100,19 @@ impl CharIndex {
         }
         let mut marks = Vec::with_capacity(bytes / (STRIDE * 2) + 1);
         let mut chars = 0usize;
-        for (block, part) in text.as_bytes().chunks(STRIDE / 2).enumerate() {
+        for (block, part) in text.as_bytes().chunks(STRIDE).enumerate() {
             let (eights, rest) = part.as_chunks::<8>();
             let starts = eights.iter().map(|e| ones(starts(*e))).sum::<usize>()
                 + rest.iter().filter(|b| is_start(**b)).count();
-            // A block is shorter than a stride, so it holds at most one mark; most hold none and are only counted.
+            // A block has no more bytes than a stride has characters, so it holds at most one mark; about half of Arabic ones
+            // hold none and are only counted.
             let next = chars.next_multiple_of(STRIDE);
             if chars + starts > next {
                 let mut seen = chars;
                 for (n, byte) in part.iter().enumerate() {
                     if is_start(*byte) {
                         if seen == next {
-                            marks.push(block * (STRIDE / 2) + n);
+                            marks.push(block * STRIDE + n);
                             break;
                         }
                         seen += 1;
