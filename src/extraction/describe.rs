@@ -97,11 +97,25 @@ pub(super) fn singular(head: &str) -> &str {
 /// What two folded words have in common if they are one word in two genders or numbers, or with and without an attached
 /// pronoun: the stem where that has three letters, else the whole word. A stem has no shorter one, so a word of two letters
 /// and an ending is never one with another's stem.
-pub(super) fn kin(word: &str) -> &[u8] {
+pub(super) fn kin(word: &str) -> Kin<'_> {
     // Six bytes are three Arabic letters.
-    Some(stem(word))
+    let letters = Some(stem(word))
         .filter(|s| s.len() >= 6)
-        .unwrap_or(word.as_bytes())
+        .unwrap_or(word.as_bytes());
+    let sum = letters.iter().fold(letters.len() as u32, |sum, &byte| {
+        sum.wrapping_mul(31).wrapping_add(u32::from(byte))
+    });
+    Kin {
+        letters,
+        bit: 1 << (sum & 63),
+    }
+}
+
+/// The letters of a word that are its kin's too, and one bit that is theirs, though not theirs alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Kin<'w> {
+    letters: &'w [u8],
+    bit: u64,
 }
 
 /// The folded words of a description, one after the other in one string, so that many are compared without a walk through
@@ -110,6 +124,8 @@ pub(super) fn kin(word: &str) -> &[u8] {
 pub(crate) struct Description {
     letters: String,
     words: Vec<Place>,
+    /// The bits of all kin, so that most that is asked for is told not to be there at once.
+    bits: u64,
 }
 
 /// Where a word of a description begins, where what it shares with its kin ends, and where it ends.
@@ -127,6 +143,7 @@ impl Description {
         let mut all = Self {
             letters: String::with_capacity(64),
             words: Vec::with_capacity(6),
+            bits: 0,
         };
         words.for_each(|word| all.push(word));
         all
@@ -136,9 +153,11 @@ impl Description {
     pub(super) fn push(&mut self, word: &str) {
         let from = self.letters.len();
         self.letters.push_str(word);
+        let kin = kin(word);
+        self.bits |= kin.bit;
         self.words.push(Place {
             from: narrow(from),
-            kin: narrow(from + kin(word).len()),
+            kin: narrow(from + kin.letters.len()),
             to: narrow(self.letters.len()),
         });
     }
@@ -156,11 +175,14 @@ impl Description {
     }
 
     /// Whether one of the words is of the same [`kin`].
-    pub(super) fn tells(&self, kin: &[u8]) -> bool {
+    pub(super) fn tells(&self, kin: Kin) -> bool {
+        if self.bits & kin.bit == 0 {
+            return false;
+        }
         let letters = self.letters.as_bytes();
         self.words.iter().any(|p| {
             let (from, to) = (p.from as usize, p.kin as usize);
-            to - from == kin.len() && letters[from..].starts_with(kin)
+            to - from == kin.letters.len() && letters[from..].starts_with(kin.letters)
         })
     }
 }

@@ -153,8 +153,10 @@ impl<'a> Reader<'a> {
         else {
             return 0;
         };
-        list.iter()
-            .filter(|p| p.class == class)
+        let from = list.partition_point(|p| p.class < class);
+        list[from..]
+            .iter()
+            .take_while(|p| p.class == class)
             .filter(|p| {
                 p.words
                     .iter()

@@ -253,7 +253,7 @@ fn numbered(mut n: usize) -> String {
 
 /// Orders drafts by their cues, names them after those before, and says which lies in which.
 pub(super) fn finish(
-    drafts: Vec<Draft>,
+    mut drafts: Vec<Draft>,
     original: &Original,
     reader: &Reader,
     gazetteer: &Gazetteer,
@@ -285,10 +285,11 @@ pub(super) fn finish(
             })
             .map(|&o| place[o])
         });
-        let (name, kind, named) = match &d.who {
-            Some((name, kind, named)) => (Some(name.clone()), *kind, *named),
+        let (name, kind, named) = match drafts[k].who.take() {
+            Some((name, kind, named)) => (Some(name), kind, named),
             None => (None, SourceKind::Unattributed, false),
         };
+        let d = &drafts[k];
         out.push(Proposed {
             id: numbered(first + n),
             cue: Some(original.quoted(d.cue)),

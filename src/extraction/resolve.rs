@@ -4,7 +4,7 @@
 //! noun. A surname goes to the last one with that word, «المصدر» and «الوزارة» to the last one with that head, a verb
 //! without a subject to the last source that it agrees with.
 
-use super::describe::{Description, bare, clean, kin, singular};
+use super::describe::{Description, Kin, bare, clean, kin, singular};
 use super::inflect::Agreement;
 use super::lexicon::{Table, agrees};
 use super::output::SourceKind;
@@ -180,7 +180,7 @@ impl Cast {
             && r.w(head_at + 1).prep.is_none();
         let def = r.w(head_at).def || again || construct;
         let head = singular(bare(r.t.core(head_at)));
-        let modifiers: Vec<&[u8]> = (np.a..np.b)
+        let modifiers: Vec<Kin> = (np.a..np.b)
             .filter(|&k| {
                 k != head_at
                     && r.mark(k) == Mark::Word
@@ -199,7 +199,7 @@ impl Cast {
             let list = self.by_head.get(head)?;
             return list.iter().rev().copied().take(RECENT).find(|&k| {
                 modifiers.len() >= if matches!(entry.of, Of::Body) { 1 } else { 2 }
-                    && modifiers.iter().all(|m| self.all[k].words.tells(m))
+                    && modifiers.iter().all(|&m| self.all[k].words.tells(m))
             });
         }
         if entry.of == Of::Text && modifiers.is_empty() {
@@ -230,7 +230,7 @@ impl Cast {
             let fits = |k: usize| {
                 modifiers
                     .iter()
-                    .filter(|m| self.all[k].words.tells(m))
+                    .filter(|&&m| self.all[k].words.tells(m))
                     .count()
             };
             if modifiers.is_empty() {

@@ -578,11 +578,30 @@ fn in_word(c: char) -> bool {
 /// How many folded Arabic letters of two bytes a text begins with.
 #[inline]
 fn arabic_letters(bytes: &[u8]) -> usize {
+    /// Whether two bytes are a letter, by the last bit of the first, which is D8 or D9, and the second.
+    const LETTERS: [bool; 512] = {
+        let mut table = [false; 512];
+        let mut n = 0xA1;
+        while n <= 0xBA {
+            table[n] = true;
+            n += 1;
+        }
+        let mut n = 0x181;
+        while n <= 0x18A {
+            table[n] = true;
+            n += 1;
+        }
+        table
+    };
     let (pairs, _) = bytes.as_chunks::<2>();
-    pairs
-        .iter()
-        .take_while(|pair| matches!(pair, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A]))
-        .count()
+    let mut letters = 0;
+    while let Some(&[first, second]) = pairs.get(letters)
+        && first & 0xFE == 0xD8
+        && LETTERS[usize::from(first & 1) << 8 | usize::from(second)]
+    {
+        letters += 1;
+    }
+    letters
 }
 
 /// Indices fit in 32 bits: a text of more than four billion characters is refused before.

@@ -213,47 +213,37 @@ fn one_by_one(from: &str, into: &mut String) -> (usize, u32) {
     (at, characters)
 }
 
-/// How many bytes and characters at the beginning of a text stay as they are. Whether one does is a bit of a number, which is
-/// told faster than a table is read.
+/// How many bytes and characters at the beginning of a text stay as they are.
 #[inline]
 fn staying(bytes: &[u8]) -> (usize, u32) {
-    const LOW: u64 = stay(&ASCII, 0);
-    const HIGH: u64 = stay(&ASCII, 64);
-    const D8: u64 = stay(&AFTER_D8, 0);
-    const D9: u64 = stay(&AFTER_D9, 0);
+    /// Whether a letter of two bytes stays, by the last bit of its first byte, which is D8 or D9, and its second.
+    const PAIRS: [bool; 512] = {
+        let mut table = [false; 512];
+        let mut n = 0;
+        while n < 64 {
+            table[0x80 + n] = AFTER_D8[n] == STAY;
+            table[0x180 + n] = AFTER_D9[n] == STAY;
+            n += 1;
+        }
+        table
+    };
     let (mut at, mut characters) = (0, 0);
     while let Some(&first) = bytes.get(at) {
-        let (bits, of, length) = match first {
-            ..0x40 => (LOW, first, 1),
-            0x40..0x80 => (HIGH, first, 1),
-            0xD8 | 0xD9 => {
-                let Some(&second) = bytes.get(at + 1) else {
-                    break;
-                };
-                (if first == 0xD8 { D8 } else { D9 }, second, 2)
+        if first & 0xFE == 0xD8
+            && let Some(&second) = bytes.get(at + 1)
+        {
+            if !PAIRS[usize::from(first & 1) << 8 | usize::from(second)] {
+                break;
             }
-            _ => break,
-        };
-        if bits >> (of & 0x3F) & 1 == 0 {
+            at += 2;
+        } else if first < 0x80 && ASCII[usize::from(first)] == STAY {
+            at += 1;
+        } else {
             break;
         }
-        at += length;
         characters += 1;
     }
     (at, characters)
-}
-
-/// Which of 64 characters of a table stay, as bits from the lowest.
-const fn stay(table: &[char], from: usize) -> u64 {
-    let mut bits = 0;
-    let mut n = 0;
-    while n < 64 {
-        if table[from + n] == STAY {
-            bits |= 1 << n;
-        }
-        n += 1;
-    }
-    bits
 }
 
 /// Folds a short string without keeping a map (for lexicons).

@@ -107,17 +107,10 @@ impl CharIndex {
             // A block has no more bytes than a stride has characters, so it holds at most one mark; about half of Arabic ones
             // hold none and are only counted.
             let next = chars.next_multiple_of(STRIDE);
-            if chars + starts > next {
-                let mut seen = chars;
-                for (n, byte) in part.iter().enumerate() {
-                    if is_start(*byte) {
-                        if seen == next {
-                            marks.push(block * STRIDE + n);
-                            break;
-                        }
-                        seen += 1;
-                    }
-                }
+            if chars + starts > next
+                && let Some(n) = nth(part, next - chars)
+            {
+                marks.push(block * STRIDE + n);
             }
             chars += starts;
         }
@@ -144,28 +137,7 @@ impl CharIndex {
             return Some(char);
         };
         let rest = text.as_bytes().get(*mark..)?;
-        let mut before = char % STRIDE;
-        let mut at = 0;
-        let (eights, _) = rest.as_chunks::<8>();
-        for eight in eights {
-            let mut starts = starts(*eight);
-            let here = ones(starts);
-            if here > before {
-                // It is one of these: the lowest bit that is left when those before it are gone.
-                for _ in 0..before {
-                    starts &= starts - 1;
-                }
-                return Some(mark + at + starts.trailing_zeros() as usize / 8);
-            }
-            before -= here;
-            at += 8;
-        }
-        rest.get(at..)?
-            .iter()
-            .enumerate()
-            .filter(|(_, b)| is_start(**b))
-            .nth(before)
-            .map(|(n, _)| mark + at + n)
+        nth(rest, char % STRIDE).map(|n| mark + n)
     }
 
     /// The character that the byte at `byte` belongs to; the number of characters for the end of the text; `None` beyond.
@@ -226,6 +198,26 @@ impl CharIndex {
             .is_boundary(window, 0)
             .unwrap_or(true)
     }
+}
+
+/// Where the character begins that so many others begin before.
+#[inline]
+fn nth(bytes: &[u8], mut before: usize) -> Option<usize> {
+    let (eights, rest) = bytes.as_chunks::<8>();
+    for (k, eight) in eights.iter().enumerate() {
+        let mut starts = starts(*eight);
+        let here = ones(starts);
+        if here > before {
+            // It is one of these: the lowest bit that is left when those before it are gone.
+            for _ in 0..before {
+                starts &= starts - 1;
+            }
+            return Some(8 * k + starts.trailing_zeros() as usize / 8);
+        }
+        before -= here;
+    }
+    let last = rest.iter().enumerate().filter(|(_, b)| is_start(**b));
+    last.map(|(n, _)| 8 * eights.len() + n).nth(before)
 }
 
 /// Of eight bytes the highest bit of each that begins a character, which those of the form 10xxxxxx do not.
