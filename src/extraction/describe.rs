@@ -102,12 +102,13 @@ pub(super) fn kin(word: &str) -> Kin<'_> {
     let letters = Some(stem(word))
         .filter(|s| s.len() >= 6)
         .unwrap_or(word.as_bytes());
-    let sum = letters.iter().fold(letters.len() as u32, |sum, &byte| {
-        sum.wrapping_mul(31).wrapping_add(u32::from(byte))
-    });
+    // Any of 64 will do: what the first three letters and the length give.
+    let [a, b, c, d, e, f] = letters.first_chunk().copied().unwrap_or_default();
+    let first = u64::from_le_bytes([a, b, c, d, e, f, letters.len() as u8, 0]);
+    let sum = first.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58;
     Kin {
         letters,
-        bit: 1 << (sum & 63),
+        bit: 1 << sum,
     }
 }
 

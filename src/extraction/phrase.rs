@@ -154,15 +154,19 @@ impl<'a> Reader<'a> {
             return 0;
         };
         let from = list.partition_point(|p| p.class < class);
+        let next = self.t.text(i + 1);
         list[from..]
             .iter()
             .take_while(|p| p.class == class)
-            .filter(|p| {
-                p.words
-                    .iter()
-                    .enumerate()
-                    .skip(1)
-                    .all(|(k, w)| self.t.text(i + k) == w)
+            .filter(|p| match p.words.get(1..) {
+                Some([second, rest @ ..]) => {
+                    second == next
+                        && rest
+                            .iter()
+                            .enumerate()
+                            .all(|(k, w)| self.t.text(i + 2 + k) == w)
+                }
+                _ => true,
             })
             .map(|p| p.words.len())
             .max()

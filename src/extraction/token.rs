@@ -376,46 +376,51 @@ impl<'a> Tokens<'a> {
             if token.mark != Mark::Word {
                 continue;
             }
-            // آن is a name, not the that-word that folding makes of it.
-            let an = token.end - token.at == 2 && token.word.is(Class::That);
-            // ألتون begins with no article, though folding writes it so.
-            let article = token.word.def
-                && !token.word.found
-                && token.word.article == 2
-                && token.word.prep.is_none();
-            let lead = token.at
-                + if article {
-                    u32::from(token.word.skip)
+            let w = &token.word;
+            let asked = w.known.verb != 0 || w.deed || w.def && !w.found || w.is(Class::That);
+            // Of most words no more is asked than their last letter.
+            if asked {
+                // آن is a name, not the that-word that folding makes of it.
+                let an = token.end - token.at == 2 && token.word.is(Class::That);
+                // ألتون begins with no article, though folding writes it so.
+                let article = token.word.def
+                    && !token.word.found
+                    && token.word.article == 2
+                    && token.word.prep.is_none();
+                let lead = token.at
+                    + if article {
+                        u32::from(token.word.skip)
+                    } else {
+                        0
+                    };
+                let first = token.word.known.verb != 0
+                    && token.word.skip == 0
+                    && !article
+                    && token.text.starts_with('ا');
+                // أسعار has the letters of a verbal noun, but those begin with إ.
+                let deed = token.word.deed && !token.word.found && !article && !an;
+                let lead = if deed {
+                    token.at + u32::from(token.word.skip + token.word.article)
                 } else {
-                    0
+                    lead
                 };
-            let first = token.word.known.verb != 0
-                && token.word.skip == 0
-                && !article
-                && token.text.starts_with('ا');
-            // أسعار has the letters of a verbal noun, but those begin with إ.
-            let deed = token.word.deed && !token.word.found && !article && !an;
-            let lead = if deed {
-                token.at + u32::from(token.word.skip + token.word.article)
-            } else {
-                lead
-            };
-            if an || article || first || deed {
-                let place = folded.origin_of(lead);
-                if place >= next
-                    && let Some(c) = original.char(place)
-                {
-                    next = place + 1;
-                    if deed {
-                        token.word.deed = c != 'أ';
-                    } else if first {
-                        token.hamza = c == 'أ';
-                    } else if an && c == 'آ' {
-                        token.word = Word::unknown(&token.word);
-                    } else if article && matches!(c, 'أ' | 'إ' | 'آ') {
-                        token.word.def = false;
-                        token.word.article = 0;
-                        (token.word.mention, token.word.placing) = (true, true);
+                if an || article || first || deed {
+                    let place = folded.origin_of(lead);
+                    if place >= next
+                        && let Some(c) = original.char(place)
+                    {
+                        next = place + 1;
+                        if deed {
+                            token.word.deed = c != 'أ';
+                        } else if first {
+                            token.hamza = c == 'أ';
+                        } else if an && c == 'آ' {
+                            token.word = Word::unknown(&token.word);
+                        } else if article && matches!(c, 'أ' | 'إ' | 'آ') {
+                            token.word.def = false;
+                            token.word.article = 0;
+                            (token.word.mention, token.word.placing) = (true, true);
+                        }
                     }
                 }
             }

@@ -65,14 +65,25 @@ impl Vocabulary {
 #[inline]
 fn first(bytes: &[u8; LONGEST], length: usize) -> Letters {
     let (eights, _) = bytes.as_chunks::<8>();
+    let masks = MASKS.get(length).unwrap_or(&[0; LONGEST / 8]);
     let mut letters = [0; LONGEST / 8];
     for (k, eight) in eights.iter().enumerate() {
-        let kept = length.saturating_sub(8 * k).min(8) as u32;
-        let mask = u64::MAX.checked_shr(64 - 8 * kept).unwrap_or(0);
-        letters[k] = u64::from_le_bytes(*eight) & mask;
+        letters[k] = u64::from_le_bytes(*eight) & masks[k];
     }
     letters
 }
+
+/// The bits that the first bytes have, for each number of them.
+const MASKS: [Letters; LONGEST + 1] = {
+    let mut masks = [[0; LONGEST / 8]; LONGEST + 1];
+    let mut length = 1;
+    while length <= LONGEST {
+        masks[length] = masks[length - 1];
+        masks[length][(length - 1) / 8] |= 0xFF << (8 * ((length - 1) % 8));
+        length += 1;
+    }
+    masks
+};
 
 /// The pair of places of a word.
 #[inline]
