@@ -5,7 +5,7 @@ use super::content::Content;
 use super::cue::{Cue, Kind, Opened, Who};
 use super::engine::State;
 use super::inflect::Agreement;
-use super::pack::Class;
+use super::pack::{Class, Of};
 use super::token::Mark;
 
 impl State<'_> {
@@ -39,6 +39,35 @@ impl State<'_> {
             }
         }
         limit
+    }
+
+    /// اتهم فلان خصمه بكذا، وطالب بكذا: where a demand begins, which is no part of what was said before it. Behind a that-word only
+    /// a comma or a closed quotation and the tense of the cue tell that it is not the demand of somebody within.
+    pub(super) fn demanded(&self, cue: &Cue, from: usize, limit: usize) -> usize {
+        let r = self.reader;
+        let form = r.w(cue.at).known.form;
+        let clause = matches!(cue.opened, Opened::That | Opened::Quote);
+        let found = self.demands.iter().copied().find(|&d| {
+            let w = r.w(d);
+            let free = d > from + 1 && d < limit && r.tok(d).is_some_and(|t| t.quote == 0);
+            if !free {
+                return false;
+            }
+            let before = r.mark(d - 1);
+            let led = w.conj || before == Mark::Comma || r.t.text(d - 1) == "كما";
+            let apart = match before {
+                Mark::Comma | Mark::Close => true,
+                _ => r.t.text(d - 1) == "كما" && r.mark(d.saturating_sub(2)) == Mark::Comma,
+            };
+            let written = r.pack.head(&r.w(d + 1)).is_some_and(|h| h.of != Of::People);
+            let hers = w.known.form.agreement == form.agreement || written;
+            let same = w.known.form.tense == form.tense;
+            led && hers && (!clause || apart && same)
+        });
+        found.map_or(limit, |d| {
+            let lead = usize::from(r.t.text(d - 1) == "كما");
+            d - lead
+        })
     }
 
     /// حدث كذا، وهو ما نفاه فلان: where nobody said it, the clause before is what is denied.

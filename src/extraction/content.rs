@@ -1,5 +1,6 @@
 //! Contents: where what was said ends, and how it is reported.
 
+use super::lexicon::longer;
 use super::output::Style;
 use super::pack::{Class, Script};
 use super::phrase::Reader;
@@ -139,6 +140,31 @@ impl Reader<'_> {
             parts: vec![(a, b)],
             style: self.style_from(open, b),
         })
+    }
+
+    /// إن الهجوم على فلان، الذي كذا، يحمل كذا: whether nothing has been said yet of what the clause begins with at `start`, and a
+    /// further comma before `limit` shows that it will be.
+    fn awaited(&self, start: usize, comma: usize, limit: usize) -> bool {
+        let begun = start > 0
+            && matches!(self.t.stem(start - 1), "ان" | "بان" | "وان")
+            && self.mark(start) == Mark::Word;
+        let verbal = |k: usize| {
+            let w = self.w(k);
+            let text = self.t.text(k);
+            w.known.verb != 0
+                || w.is(Class::Auxiliary)
+                || w.is(Class::Doing)
+                || w.is(Class::Negation)
+                || matches!(text, "هو" | "هي" | "هم" | "يجب" | "هناك")
+                || !w.found && !w.def && text.starts_with(['ي', 'ت', 'س']) && longer(text, 3)
+        };
+        begun
+            && !self.is(start, Class::Preposition)
+            && self.w(start).prep.is_none()
+            && !(start..comma).any(verbal)
+            && (comma + 2..limit.min(comma + 24)).any(|k| {
+                self.mark(k) == Mark::Comma && self.mark(k + 1) == Mark::Word && !self.w(k + 1).conj
+            })
     }
 
     fn breaks(&self, i: usize) -> bool {
@@ -283,7 +309,9 @@ impl Reader<'_> {
                                 .pack
                                 .head(&self.w(i - 1))
                                 .is_some_and(|h| h.of == super::pack::Of::Name));
-                    if self.is(n, Class::Relative) && (quoted || asked || gloss) {
+                    if self.is(n, Class::Relative)
+                        && (quoted || asked || gloss && !self.awaited(start, i, limit))
+                    {
                         return i;
                     }
                     // Nor is what came before it or stands against it.
@@ -333,6 +361,15 @@ impl Reader<'_> {
                     return i;
                 }
                 Mark::Word if i > start && self.turns_away(i) => return i,
+                // … وهو ما نفته موسكو: the outlet goes on, with a comma or without.
+                Mark::Word
+                    if i > start + 1
+                        && matches!(self.t.text(i), "وهو" | "وهي")
+                        && self.t.text(i + 1) == "ما"
+                        && self.tok(i).is_some_and(|t| t.quote == 0) =>
+                {
+                    return i;
+                }
                 _ => {}
             }
             i += 1;

@@ -164,6 +164,20 @@ impl Reader<'_> {
     /// Whether a form spelled like a noun must be one here: after a preposition or a noun that waits for it.
     pub(super) fn noun_here(&self, i: usize, a: usize) -> bool {
         let w = self.w(i);
+        // على تواصل مع كذا: behind a bare preposition stands a noun.
+        if i > a
+            && !w.conj
+            && w.prep.is_none()
+            && self.mark(i - 1) == Mark::Word
+            && matches!(
+                self.t.text(i - 1),
+                "علي" | "في" | "من" | "الي" | "عن" | "مع" | "رغم" | "بعد" | "قبل" | "منذ" | "خلال" | "وسط"
+            )
+            && !self.is_name_ali(i - 1)
+            && w.known.form.agreement != Agreement::They
+        {
+            return true;
+        }
         if w.known.form.tense != Tense::Past || w.known.form.agreement != Agreement::He {
             return false;
         }
@@ -465,6 +479,19 @@ impl Reader<'_> {
                 ..Scan::default()
             },
         };
+        // أعلنت عقب ترأسها اجتماعا، أن كذا: what stands before the comma is the circumstance, the that-word opens.
+        if let Some((Opened::Object | Opened::Preposition, from)) = scan.open
+            && named.is_none()
+            && blamed.is_none()
+            && opens(verb, |o| *o == Opens::That)
+            && let Some(that) = self.taken_up(from, b)
+        {
+            // كشف تقرير صادر عن كذا، الاثنين، أن: what was taken for the object is who says it.
+            if scan.subject.is_none() && from == i + 1 {
+                scan.subject = self.noun_phrase(from, that, Reading::default());
+            }
+            scan.open = Some((Opened::That, that));
+        }
         let (before, clause, separate) = self.clause_of(i, a);
         // … ، لكن صديقته، فلانة، نفت: the clause begins with what sets it against the one before.
         let clause = if separate && clause > a {
@@ -510,7 +537,8 @@ impl Reader<'_> {
             && accuser.is_none()
             && before.is_none()
             && verb.act == Act::Accuse
-            && matches!(scan.open, Some((Opened::Object, from)) if self.w(from).prep == Some('ب'));
+            && matches!(scan.open, Some((Opened::Object, from))
+                if self.w(from).prep == Some('ب') || matches!(self.t.text(from), "وهو" | "وهي"));
         if passive {
             return Some(Err("a charge in the passive, with no accuser"));
         }
@@ -625,7 +653,12 @@ impl Reader<'_> {
             who = Who::Phrase(np);
         }
         // تصريحات منسوبة إلى الأمير قال فيها: the nearest one named before.
-        if matches!(who, Who::Implicit(_)) && matches!(self.t.text(i + 1), "فيها" | "فيه") {
+        let in_text = match who {
+            Who::Implicit(_) => true,
+            Who::Phrase(np) => np.b <= i && self.is(np.a, Class::Occasion) && np.name == (0, 0),
+            Who::Nobody => false,
+        };
+        if in_text && matches!(self.t.text(i + 1), "فيها" | "فيه") {
             let clause = (a.max(i.saturating_sub(16))..i.saturating_sub(1))
                 .rev()
                 .find(|&p| self.mark(p) == Mark::Comma)
@@ -731,7 +764,9 @@ impl Reader<'_> {
             // كتبت الخوذ البيضاء: "…": whoever is quoted at length speaks.
             let at_length = matches!(verb.root.as_str(), "كتب" | "غرد")
                 && matches!(scan.open, Some((Opened::Quote, from))
-                    if self.mark(from) != Mark::Open || self.mate(from) > from + 4);
+                    if self.mark(from) != Mark::Open
+                        || self.mate(from) > from + 4
+                        || self.mark(from - 1) == Mark::Colon);
             // أبرزها مدينة كذا إلى "مصالحة": a word in quotation marks is nothing said.
             if matches!(scan.open, Some((Opened::Quote, from))
                 if self.mark(from) == Mark::Open && self.mate(from) <= from + 3)
@@ -741,7 +776,13 @@ impl Reader<'_> {
             }
             // صدر ضده حكم: a judge or a court that stands behind the verb rules, nobody else.
             if matches!(verb.root.as_str(), "حكم" | "قضي" | "فتي")
-                && scan.subject.is_none_or(|np| np.head == 0)
+                && scan.subject.is_none_or(|np| {
+                    np.head == 0
+                        || verb.root != "فتي"
+                            && self.pack.head(&self.w(np.head - 1)).is_some_and(|h| {
+                                h.of == Of::Person && !self.t.core(np.head - 1).starts_with("قاض")
+                            })
+                })
             {
                 return Some(Err("an everyday word here, with nobody who says it"));
             }
@@ -832,6 +873,34 @@ impl Reader<'_> {
                 .is_some_and(|np| np.name != (0, 0) || np.head != 0)
         {
             return None;
+        }
+        // يعتبر الأكثر دموية، ويُعتبر المشروع جزءا من كذا: a thing is held for something, nobody is written who does.
+        if verb.root == "عبر"
+            && verb.measure == 8
+            && form.tense != Tense::Past
+            && !matches!(scan.open, Some((Opened::That | Opened::Quote, _)))
+            && (form.tense == Tense::Passive
+                || scan_subject.is_some_and(|np| {
+                    np.head == 0
+                        && np.name == (0, 0)
+                        && !self.t.text(np.a).ends_with("ون")
+                        && !self.t.text(np.a).ends_with("ين")
+                }))
+        {
+            return Some(Err("a passive, with nobody who says it"));
+        }
+        // اعتبر هذه الخطوة نقطة تحول: what is pointed at is the object, who thinks so is not written.
+        if verb.root == "عبر"
+            && verb.measure == 8
+            && before.is_none()
+            && matches!(scan.open, Some((Opened::Object, _)))
+            && let Some(np) = scan_subject
+            && np.head == 0
+            && matches!(self.t.text(np.a), "هذا" | "هذه" | "ذلك" | "تلك")
+        {
+            cue.who = Who::Implicit(form.agreement);
+            scan.subject = None;
+            scan.open = Some((Opened::Object, np.a));
         }
         // تعتبرها إرهابية: what something is called in passing.
         if w.pronoun > 0

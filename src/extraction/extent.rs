@@ -104,6 +104,9 @@ impl State<'_> {
                         if cue.kind == Kind::Verb && !quoted {
                             limit = self.goes_on_itself(cue, from, limit);
                         }
+                        if matches!(cue.kind, Kind::Verb | Kind::Participle) {
+                            limit = self.demanded(cue, from, limit);
+                        }
                         while from < limit
                             && r.is(from, Class::Adverb)
                             && !r.is(from, Class::Auxiliary)
@@ -299,6 +302,12 @@ impl State<'_> {
                 if gap <= 3 || aside {
                     out[k] = Some(content.clone());
                 } else {
+                    let until = match cues[j].kind {
+                        Kind::According if !r.is(cues[j].from, Class::Relative) => {
+                            until.max(cues[j].from)
+                        }
+                        _ => until,
+                    };
                     let from = self.clause_start(until, cue.clause);
                     out[k] = r.trim(from, cue.clause).map(|p| Content {
                         parts: vec![p],

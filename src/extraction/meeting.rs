@@ -110,6 +110,14 @@ impl Cast {
             _ if head_word == "قيادي" && armed => kind = SourceKind::Commander,
             _ if head_word == "قاده" && !armed => kind = SourceKind::Official,
             _ if team => kind = SourceKind::Witness,
+            // مدافع: who defends a cause, or who plays behind.
+            _ if head_word == "مدافع" => {
+                kind = if words.iter().any(|w| w == "عن" || w == "حقوق") {
+                    SourceKind::Activist
+                } else {
+                    SourceKind::Witness
+                };
+            }
             _ if inside => kind = SourceKind::LocalSources,
             _ if people.is_some() => kind = people.unwrap_or(kind),
             _ if research => kind = SourceKind::Experts,
@@ -285,9 +293,9 @@ impl Cast {
         }
         let mut name = clean(original(name_span));
         // للحكومة: the article has merged with the preposition.
-        let first = if has_name { np.name.0 } else { np.a };
-        if name_span == span && r.w(first).article == 1 && name.starts_with('ل') {
-            name = format!("ال{}", &name['ل'.len_utf8()..]);
+        let merged = (np.a..np.b).any(|k| r.w(k).article == 1 && r.w(k).prep == Some('ل'));
+        if merged && let Some(rest) = name.strip_prefix("لل").or(name.strip_prefix("ولل")) {
+            name = format!("ال{rest}");
         }
         if !has_name
             && matches!(of, Some(Of::Person | Of::Undisclosed))

@@ -30,6 +30,11 @@ pub(crate) struct Somebody {
     pub(crate) last: Span,
 }
 
+/// Ranks, which tell less of a person than an office does.
+const RANKS: [&str; 12] = [
+    "عقيد", "عميد", "لواء", "رايد", "مقدم", "ضابط", "عماد", "نقيب", "ملازم", "كولونيل", "جنرال", "فريق",
+];
+
 /// How far back an antecedent is looked for, in mentions: work stays linear, and readers do not look further either.
 const RECENT: usize = 10;
 
@@ -119,6 +124,7 @@ impl Cast {
                 if let Some(&who) = self.by_word.get(bare(r.t.core(k)))
                     && (self.all[who].of != Some(Of::Body)
                         || entry.is_none_or(|e| e.of != Of::Person))
+                    && (single || !self.other_given(who, r, np))
                 {
                     return Some(who);
                 }
@@ -356,6 +362,21 @@ impl Cast {
         None
     }
 
+    /// Whether a full name has another given name than the person known by that surname: the sister, no second mention.
+    fn other_given(&self, who: usize, r: &Reader, np: &Np) -> bool {
+        let (a, b) = np.name;
+        let known = crate::text::fold::fold(&self.all[who].name);
+        b - a > 1
+            && r.is(a, Class::GivenName)
+            && known.contains(' ')
+            && matches!(self.all[who].of, Some(Of::Person) | None)
+            && !known.split(' ').any(|w| same_word(w, r.t.core(a)))
+            && known
+                .split(' ')
+                .next()
+                .is_some_and(|first| r.pack.given(first))
+    }
+
     /// A longer name, or a kind, learnt from a later mention.
     fn learn(&mut self, k: usize, r: &Reader, np: &Np, original: &dyn Fn(Span) -> String) {
         let (a, b) = np.name;
@@ -381,6 +402,17 @@ impl Cast {
                 self.all[k].of = Some(e.of);
             }
             let head = singular(bare(r.t.core(h)));
+            // العقيد فلان, further down المتحدث فلان: the office tells more than the rank, or than nothing.
+            if let Some(e) = r.pack.head(&r.w(h))
+                && e.of == Of::Person
+                && np.name != (0, 0)
+                && matches!(e.kind, SourceKind::Official | SourceKind::Spokesperson)
+                && self.all[k].of == Some(Of::Person)
+                && self.all[k].kind == SourceKind::Commander
+                && RANKS.contains(&self.all[k].head.as_str())
+            {
+                self.all[k].kind = e.kind;
+            }
             if np.name != (0, 0) {
                 self.under_head(head, k);
             }

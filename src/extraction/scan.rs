@@ -85,8 +85,35 @@ impl Reader<'_> {
                         j = self.mate(j) + 1;
                         continue;
                     }
-                    // في مسألة "…"، إنه: the that-word after the quotation opens, not the quotation.
+                    // تحدثت "الخوذ البيضاء" (كذا) عن قصف: the preposition is still to come, the quotation is who speaks.
                     let m = self.mate(j);
+                    let speaker = j == i + 1
+                        && m <= j + 4
+                        && opens(verb, |o| matches!(o, Opens::With(p) if p == "عن"))
+                        && !matches!(self.mark(m + 1), Mark::Stop | Mark::Line)
+                        && (m + 1..b.min(m + 22))
+                            .take_while(|&k| {
+                                !matches!(self.mark(k), Mark::Stop | Mark::Line | Mark::Open)
+                                    && !self.finite(k)
+                            })
+                            .any(|k| self.t.text(k) == "عن");
+                    if speaker && !relay {
+                        let np = Np {
+                            a: j + 1,
+                            b: m,
+                            head: 0,
+                            name: (j + 1, m),
+                        };
+                        out.subject = Some(np);
+                        j = m + 1;
+                        if self.mark(j) == Mark::Comma
+                            && let Some(next) = (j + 1..limit).find(|&k| self.t.text(k) == "عن")
+                        {
+                            j = next;
+                        }
+                        continue;
+                    }
+                    // في مسألة "…"، إنه: the that-word after the quotation opens, not the quotation.
                     let that_after = takes_that
                         && (m + 1..limit.min(m + 4))
                             .take_while(|&k| {
@@ -249,6 +276,12 @@ impl Reader<'_> {
                     let adverb = self.phrase(j, Class::Adverb);
                     if adverb > 0 {
                         j += adverb;
+                        continue;
+                    }
+                    // أشار بأصابع الاتهام إلى فلان
+                    if matches!(self.t.text(j), "باصابع" | "باصبع") && self.t.text(j + 1) == "الاتهام"
+                    {
+                        j += 2;
                         continue;
                     }
                     if w.is(Class::Adverb)
@@ -943,7 +976,14 @@ impl Reader<'_> {
                         }
                         if object
                             && !plain_object
-                            && (w.pronoun > 0 && w.known.head == 0 || w.deed && !w.def)
+                            && (w.pronoun > 0 && w.known.head == 0
+                                || w.deed
+                                    && !w.def
+                                    && (w.known.head == 0 || w.is(Class::ClaimNoun))
+                                // روسيا رفضت الاتهامات: no charge refuses.
+                                || opens(verb, |o| *o == Opens::Claim)
+                                    && w.is(Class::ClaimNoun)
+                                    && w.prep.is_none())
                             && let Some(from) = self.object_opening(verb, j, b)
                         {
                             out.open = Some((Opened::Object, from));
@@ -999,7 +1039,11 @@ impl Reader<'_> {
                                 return out;
                             }
                             // واتهم الولايات المتحدة بكذا: who goes on speaking accuses her.
-                            let goes_on = verb.act == Act::Accuse && self.w(i).conj;
+                            let goes_on = verb.act == Act::Accuse
+                                && (self.w(i).conj
+                                    || i > 0
+                                        && self.t.text(i - 1) == "كما"
+                                        && self.w(i).known.form.tense == Tense::Past);
                             if (b_word
                                 && (goes_on || opens(verb, |o| matches!(o, Opens::Label(_))))
                                 || thing)

@@ -131,7 +131,13 @@ impl<'a> Tokens<'a> {
     pub(crate) fn span(&self, a: usize, b: usize, bare: bool) -> Option<Span> {
         let first = self.all.get(a)?;
         let last = self.all.get(b.checked_sub(1)?)?;
-        let skip = if bare { u32::from(first.word.skip) } else { 0 };
+        // للحكومة is cited whole: half of its article has merged with the preposition.
+        let merged = first.word.article == 1 && first.word.prep == Some('ل');
+        let skip = if bare && !merged {
+            u32::from(first.word.skip)
+        } else {
+            0
+        };
         let span = self
             .folded
             .to_original(Span::new((first.at + skip).min(first.end - 1), last.end));
