@@ -62,7 +62,18 @@ impl State<'_> {
             let written = r.pack.head(&r.w(d + 1)).is_some_and(|h| h.of != Of::People);
             let hers = w.known.form.agreement == form.agreement || written;
             let same = w.known.form.tense == form.tense;
-            led && hers && (!clause || apart && same)
+            // أكدت أنها فعلت كذا، وطالبت بكذا: a verb of the same form within goes on.
+            let within = |k: usize| {
+                let (v, text) = (r.w(k), r.t.text(k));
+                r.finite(k) && v.known.form == w.known.form
+                    || w.known.form.agreement == Agreement::She
+                        && r.mark(k) == Mark::Word
+                        && !v.found
+                        && !v.def
+                        && text.ends_with('ت')
+                        && !text.ends_with("ات")
+            };
+            led && hers && (!clause || apart && same && !(from..d).any(within))
         });
         found.map_or(limit, |d| {
             let lead = usize::from(r.t.text(d - 1) == "كما");
@@ -179,6 +190,14 @@ impl State<'_> {
             from = colon + 1;
         }
         while from < until {
+            // يشار إلى أن فلانا فعل كذا، وفق فلان: the outlet's own way of leading in.
+            if r.is(from, Class::Impersonal) {
+                let that = from + 1 + usize::from(r.t.text(from + 1) == "الي");
+                if that < until && r.is(that, Class::That) && r.t.text(that).ends_with('ن') {
+                    from = that + 1;
+                    continue;
+                }
+            }
             let skip = match r.mark(from) {
                 Mark::Comma | Mark::Dash | Mark::Colon | Mark::Stop | Mark::Close | Mark::Line => {
                     true

@@ -134,7 +134,13 @@ impl Reader<'_> {
         if !goes_on {
             return direct(vec![(a, b)]);
         }
-        let end = self.clause_end(after, limit, false);
+        let mut end = self.clause_end(after, limit, false);
+        // "ندعو روسيا إلى الرد" بقضية فلان، اللذين كذا: behind the comma the outlet speaks.
+        if colon && self.mark(after) == Mark::Word {
+            let comma = (after..end)
+                .find(|&k| self.mark(k) == Mark::Comma && self.is(k + 1, Class::Relative));
+            end = comma.unwrap_or(end);
+        }
         let (_, b) = self.trim(inner, end)?;
         Some(Content {
             parts: vec![(a, b)],
@@ -142,9 +148,34 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether the outlet tells here what somebody hints at: في إشارة إلى.
+    fn hints(&self, i: usize) -> bool {
+        self.t.text(i) == "في"
+            && matches!(self.t.text(i + 1), "اشاره" | "تلميح")
+            && matches!(self.t.text(i + 2), "الي" | "منه" | "منها" | "واضحه")
+    }
+
+    /// Whether a relative clause tells what another says of its noun: الذي قالت الشرطة إنه.
+    fn said_of(&self, i: usize) -> bool {
+        self.finite(i + 1)
+            && self
+                .pack
+                .verb(&self.w(i + 1))
+                .is_some_and(|v| v.sort == super::pack::Sort::Plain)
+            && self.w(i + 1).pronoun == 0
+            && (i + 3..i + 8)
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .any(|k| self.is(k, Class::That) && self.t.text(k).ends_with(['ه', 'ا', 'م']))
+    }
+
     /// إن الهجوم على فلان، الذي كذا، يحمل كذا: whether nothing has been said yet of what the clause begins with at `start`, and a
     /// further comma before `limit` shows that it will be.
     fn awaited(&self, start: usize, comma: usize, limit: usize) -> bool {
+        // The last that-word before the comma begins the clause that waits.
+        let start = (start + 1..comma)
+            .rev()
+            .find(|&k| self.is(k, Class::That) && self.tok(k).is_some_and(|t| t.quote == 0))
+            .map_or(start, |k| k + 1);
         let begun = start > 0
             && matches!(self.t.stem(start - 1), "ان" | "بان" | "وان")
             && self.mark(start) == Mark::Word;
@@ -291,6 +322,10 @@ impl Reader<'_> {
                     {
                         return i;
                     }
+                    // ، في إشارة إلى كذا: the outlet tells what is meant.
+                    if self.hints(n) {
+                        return i;
+                    }
                     // "…"، الذي: a relative clause behind a closing quotation mark is seldom quoted.
                     let quoted = self.mark(i - 1) == Mark::Close && i > self.mate(i - 1) + 3;
                     // الذين طالبهم، التي تعتبرها: what else the source does with them.
@@ -361,6 +396,30 @@ impl Reader<'_> {
                     return i;
                 }
                 Mark::Word if i > start && self.turns_away(i) => return i,
+                // "…" في إشارة إلى كذا, "…" معززا كذا: behind a closed quotation the outlet goes on.
+                Mark::Word
+                    if i > start
+                        && self.mark(i - 1) == Mark::Close
+                        && self.tok(i).is_some_and(|t| t.quote == 0)
+                        && self.mate(i - 1) + 3 < i
+                        && (self.hints(i)
+                            || !self.w(i).found
+                                && !self.w(i).def
+                                && self.t.text(i).starts_with('م')
+                                && self.t.text(i).ends_with('ا')
+                                && longer(self.t.text(i), 4)) =>
+                {
+                    return i;
+                }
+                // قرب سكريبال الذي قالت الشرطة إنه كذا: what another says of him is no part of it.
+                Mark::Word
+                    if i > start + 3
+                        && self.is(i, Class::Relative)
+                        && self.tok(i).is_some_and(|t| t.quote == 0)
+                        && self.said_of(i) =>
+                {
+                    return i;
+                }
                 // … وهو ما نفته موسكو: the outlet goes on, with a comma or without.
                 Mark::Word
                     if i > start + 1

@@ -171,7 +171,18 @@ impl Reader<'_> {
             && self.mark(i - 1) == Mark::Word
             && matches!(
                 self.t.text(i - 1),
-                "علي" | "في" | "من" | "الي" | "عن" | "مع" | "رغم" | "بعد" | "قبل" | "منذ" | "خلال" | "وسط"
+                "علي"
+                    | "في"
+                    | "من"
+                    | "الي"
+                    | "عن"
+                    | "مع"
+                    | "رغم"
+                    | "بعد"
+                    | "قبل"
+                    | "منذ"
+                    | "خلال"
+                    | "وسط"
             )
             && !self.is_name_ali(i - 1)
             && w.known.form.agreement != Agreement::They
@@ -308,6 +319,11 @@ impl Reader<'_> {
         {
             return None;
         }
+        // سترد إذا أكدت الأدلة أن كذا: not said yet, and perhaps never.
+        if i > a && matches!(self.t.text(i - 1), "اذا" | "لو" | "واذا" | "ولو" | "فاذا")
+        {
+            return None;
+        }
         // ضد من يزعم أنهم كذا: whoever does so, nobody in particular.
         if i > a && self.t.text(i - 1) == "من" && form.tense == Tense::Present {
             return None;
@@ -367,6 +383,16 @@ impl Reader<'_> {
         let labels = opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_)));
         // اتُهم فلان بكذا
         if labels && form.tense == Tense::Passive {
+            return Some(Err("a charge in the passive, with no accuser"));
+        }
+        // المرة التي يتهم فيها فلان بكذا: he is the one accused.
+        if labels
+            && verb.act == Act::Accuse
+            && i > a
+            && self.is(i - 1, Class::Relative)
+            && form.tense == Tense::Present
+            && matches!(self.t.text(i + 1), "فيها" | "فيه")
+        {
             return Some(Err("a charge in the passive, with no accuser"));
         }
         // ما تصفه روسيا بكذا: what something is called in passing.
@@ -458,7 +484,14 @@ impl Reader<'_> {
                 || self.w(i - 1).known.head == 0
                     && (i.saturating_sub(4).max(a)..i)
                         .any(|k| k + self.phrase(k, Class::Adverb) == i));
-        if w.is(Class::Preposition) && !(i <= a + 1 || w.conj || led) {
+        // وفي رده على سؤال، بين الوزير فلان أن: between a comma and somebody who says that.
+        let made_clear = i > a
+            && self.mark(i - 1) == Mark::Comma
+            && (self.pack.head(&self.w(i + 1)).is_some() || self.is(i + 1, Class::GivenName))
+            && (i + 2..i + 9)
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .any(|k| self.is(k, Class::That));
+        if w.is(Class::Preposition) && !(i <= a + 1 || w.conj || led || made_clear) {
             return None;
         }
         // إنه أخبر فلانا أن: the subject stands in the that-word, what follows is the object.
@@ -492,7 +525,69 @@ impl Reader<'_> {
             }
             scan.open = Some((Opened::That, that));
         }
+        // كذا وكذا، تكتب صحيفة كذا، …: what stands before is what she writes, not what a that-word opens further on.
+        if let (Some((Opened::That, from)), Some(np)) = (scan.open, scan.subject)
+            && i > a + 3
+            && self.mark(i - 1) == Mark::Comma
+            && self.mark(np.b) == Mark::Comma
+            && !w.conj
+            && form.tense == Tense::Present
+            && from > np.b + 2
+            && self.content_before(i, a, b, verb, &scan).is_some()
+        {
+            scan.open = None;
+        }
+        // شكك الزعيم في قانونية كذا: the preposition that opens was taken for one of the subject's own.
+        if scan.open.is_none()
+            && opens(verb, |o| matches!(o, Opens::With(p) if p == "في"))
+            && let Some(np) = scan.subject
+            && let Some(at) = (np.a + 1..np.b)
+                .rev()
+                .find(|&k| self.t.text(k) == "في" && !self.place(k + 1))
+        {
+            scan.subject = self.noun_phrase(np.a, at, Reading::default());
+            scan.open = Some((Opened::Preposition, at + 1));
+        }
+        // وانتقد المقاربة الهرمية: a definite noun that names nobody is the object, whoever spoke last goes on.
+        if scan.open.is_none()
+            && w.conj
+            && w.pronoun == 0
+            && matches!(verb.act, Act::Opinion | Act::Deny)
+            && opens(verb, |o| *o == Opens::Object)
+            && form.tense == Tense::Past
+            && let Some(np) = scan.subject
+            && np.a == i + 1
+            && np.head == 0
+            && np.name == (0, 0)
+            && self.w(np.a).def
+            && !self.t.text(np.a).ends_with("ون")
+            && !self.t.text(np.a).ends_with("ين")
+            && !self.t.text(np.a).ends_with('ي')
+        {
+            scan.subject = None;
+            scan.open = Some((Opened::Object, np.a));
+        }
         let (before, clause, separate) = self.clause_of(i, a);
+        // صحيفة كذا اعتبرت توقيت كذا: behind a subject that is known, what nobody is called by is the object.
+        if let (Some(front), Some(np), Some((Opened::Object, _))) =
+            (before, scan.subject, scan.open)
+            && front.b == i
+            && front.head != 0
+            && np.a == i + 1
+            && np.head == 0
+            && np.name == (0, 0)
+            && !w.conj
+        {
+            scan.subject = None;
+            scan.open = Some((Opened::Object, np.a));
+        }
+        // قال إن فلانا "أكد كذا": the subject stands before the quotation that begins with its verb.
+        let before = match before {
+            None if quoted && i > a + 1 && self.mark(i - 1) == Mark::Open => {
+                self.before_verb(i - 1, a).and_then(|found| found.0)
+            }
+            found => found,
+        };
         // … ، لكن صديقته، فلانة، نفت: the clause begins with what sets it against the one before.
         let clause = if separate && clause > a {
             (clause.saturating_sub(14).max(a + 1)..=clause)
@@ -610,9 +705,18 @@ impl Reader<'_> {
             && (self.is(i - 1, Class::SoftBreak) || self.is(i - 1, Class::That))
             && self.t.text(i - 1).ends_with(['ه', 'ا', 'م', 'و']);
         let of_thing = i > a && self.is(i - 1, Class::Relative);
+        // قاد شاحنة يرجح أنها مسروقة: about the indefinite noun before it.
+        let of_any = i > a
+            && self.mark(i - 1) == Mark::Word
+            && !self.w(i - 1).def
+            && self.w(i - 1).known.head == 0
+            && !self.is(i - 1, Class::Adverb)
+            && !self.is(i - 1, Class::Time)
+            && self.is(i + 1, Class::That)
+            && self.t.text(i + 1).ends_with(['ه', 'ا']);
         if w.is(Class::Impersonal)
             && scan.subject.is_none()
-            && (before.is_none() || of_thing)
+            && (before.is_none() || of_thing || of_any)
             && !meant
         {
             return Some(Err("an impersonal phrase of the outlet's own voice"));
@@ -672,7 +776,7 @@ impl Reader<'_> {
                 .find(|&k| {
                     self.mark(k) == Mark::Word
                         && !self.w(k).def
-                        && ["نشر", "اصدر", "وجه", "ارسل", "بعث", "القي", "عقد"]
+                        && ["نشر", "اصدر", "وجه", "ارسل", "بعث", "القي", "عقد", "وزع"]
                             .iter()
                             .any(|v| self.t.stem(k).starts_with(v))
                         && !self.is(k + 1, Class::That)
@@ -683,6 +787,10 @@ impl Reader<'_> {
                         plain: true,
                         ..Reading::default()
                     };
+                    // تنظيم كذا وزع في القرية بيانا يقر فيه: the subject stands before it.
+                    if self.is(k + 1, Class::Preposition) && k > a {
+                        return self.before_verb(k, a).and_then(|found| found.0);
+                    }
                     self.noun_phrase(k + 1, i, how)
                 })
                 .filter(|np| {
@@ -816,7 +924,25 @@ impl Reader<'_> {
         {
             return None;
         }
-        if quoted && !matches!(scan.open, Some((Opened::That, _))) {
+        // "…، عبر رئيس الجمهورية عن قلقه": in words that are quoted another is reported, who is named.
+        let heading = self
+            .tok(i)
+            .and_then(|t| (t.quote as usize).checked_sub(1))
+            .is_some_and(|open| open > a && self.t.core(open - 1).ends_with("عنوان"));
+        let reported = verb.sort == Sort::Firm
+            && verb.root != "كشف"
+            && !heading
+            && scan.subject.or(before).is_some_and(|np| {
+                np.head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)))
+                    .is_some_and(|h| matches!(h.of, Of::Person | Of::Body | Of::Name))
+                    || (np.name.0..np.name.1).any(|k| {
+                        self.is(k, Class::GivenName) || self.tok(k).is_some_and(|t| t.count > 1)
+                    }) && !self.w(np.a).found
+            })
+            && matches!(scan.open, Some((Opened::Preposition | Opened::Object, _)));
+        if quoted && !reported && !matches!(scan.open, Some((Opened::That, _))) {
             return Some(Err("within a quotation and without a that-word"));
         }
         // تنقل أطفالا: carrying, not telling.

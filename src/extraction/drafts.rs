@@ -72,7 +72,9 @@ impl State<'_> {
         draft.who = speaker
             .and_then(|k| self.cast.all.get(k))
             .map(|s| (s.name.clone(), s.kind, s.named));
-        if let Some(k) = speaker {
+        // Whoever is reported within a quotation does not go on speaking outside it.
+        let quoted = r.tok(cue.at).is_some_and(|t| t.quote != 0);
+        if let Some(k) = speaker.filter(|_| !quoted) {
             sentence_cast.push(k);
         }
         self.out.push(draft);

@@ -74,6 +74,7 @@ pub(super) fn extract_while(
                     missed: Vec::new(),
                     last_sentence: 0,
                     named: Vec::new(),
+                    named_before: Vec::new(),
                     demands: Vec::new(),
                     topic: None,
                 };
@@ -154,6 +155,8 @@ pub(super) struct State<'r> {
     pub(super) topic: Option<usize>,
     /// Persons named in the sentence being read.
     pub(super) named: Vec<usize>,
+    /// Persons named in the sentence before, where that had no statement.
+    pub(super) named_before: Vec<usize>,
     /// The verbs of demanding of the sentence being read: they give no statement, but end one.
     pub(super) demands: Vec<usize>,
 }
@@ -162,7 +165,11 @@ impl State<'_> {
     pub(super) fn sentence(&mut self, number: usize, a: usize, b: usize) {
         let r = self.reader;
         let before = self.out.len();
-        self.named.clear();
+        self.named_before = std::mem::take(&mut self.named);
+        if self.last_sentence < before && self.out.last().is_some_and(|d| d.sentence + 1 >= number)
+        {
+            self.named_before.clear();
+        }
         // اقرأ أيضا: a pointer to another story is not this one's.
         if let Some(first) = (a..b).find(|&i| r.mark(i) == Mark::Word)
             && r.is(first, Class::Boilerplate)

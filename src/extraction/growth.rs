@@ -127,6 +127,23 @@ impl Reader<'_> {
         {
             return false;
         }
+        // حذرت موسكو واشنطن: two states are two phrases.
+        let state = |k: usize| {
+            self.pack.head(&self.w(k)).is_some_and(|h| {
+                h.of == Of::Name && h.kind == super::output::SourceKind::Organization
+            })
+        };
+        if last == i
+            && last > 0
+            && head_of == Some(Of::Name)
+            && !w.conj
+            && w.prep.is_none()
+            && state(last - 1)
+            && state(i)
+            && !w.def
+        {
+            return false;
+        }
         // بشكل مباشر، استنادا إلى is how, not who.
         if matches!(
             self.t.text(i),
@@ -168,11 +185,27 @@ impl Reader<'_> {
         {
             return false;
         }
+        // هدى سالم الوفد: a body is no part of a person's name.
+        if last == i
+            && last > 0
+            && matches!(head_of, Some(Of::Person) | None)
+            && w.def
+            && !w.conj
+            && w.prep.is_none()
+            && !self.w(last - 1).def
+            && self.is(last - 1, Class::GivenName)
+            && self.pack.head(&w).is_some_and(|h| h.of == Of::Body)
+        {
+            return false;
+        }
         // كامبل أول امرأة: no name goes on with an ordinal.
         if head_of.is_none()
             && last > 0
             && !self.w(last - 1).def
-            && matches!(self.t.text(i), "اول" | "ثاني" | "ثالث" | "رابع" | "خامس" | "اخر")
+            && matches!(
+                self.t.text(i),
+                "اول" | "ثاني" | "ثالث" | "رابع" | "خامس" | "اخر"
+            )
         {
             return false;
         }
@@ -295,7 +328,7 @@ impl Reader<'_> {
         // وصف الرئيس نظيره بكذا: whoever is his is another.
         if how.object
             && complete
-            && w.pronoun > 0
+            && (w.pronoun > 0 || self.t.text(i).starts_with("نظير"))
             && !w.def
             && w.prep.is_none()
             && !w.conj
@@ -703,9 +736,28 @@ impl Reader<'_> {
     /// Whether the participle at `i` goes on with this preposition: مكلف ب, تابع ل.
     fn governs(&self, i: usize, prep: Option<char>) -> bool {
         let list: &[&str] = match prep {
-            Some('ب') => &["مكلف", "معني", "مختص", "خاص", "متعلق", "مرتبط", "ملقب", "معروف"],
+            Some('ب') => &[
+                "مكلف",
+                "معني",
+                "مختص",
+                "خاص",
+                "متعلق",
+                "مرتبط",
+                "ملقب",
+                "معروف",
+            ],
             Some('ل') => &[
-                "تابع", "موالي", "منظم", "مناهض", "مويد", "داعم", "ممثل", "مالك", "مناصر", "معادي", "مشغل",
+                "تابع",
+                "موالي",
+                "منظم",
+                "مناهض",
+                "مويد",
+                "داعم",
+                "ممثل",
+                "مالك",
+                "مناصر",
+                "معادي",
+                "مشغل",
             ],
             _ => return false,
         };
@@ -723,8 +775,10 @@ impl Reader<'_> {
         let (w, first) = (self.w(i), self.w(before));
         let (text, one) = (self.t.text(i), self.t.text(before));
         let ending = |t: &str| ["يه", "ون", "ين", "ي"].into_iter().find(|e| t.ends_with(e));
-        matches!(head_of, Some(Of::Undisclosed | Of::People | Of::Body | Of::Text))
-            && self.mark(i) == Mark::Word
+        matches!(
+            head_of,
+            Some(Of::Undisclosed | Of::People | Of::Body | Of::Text)
+        ) && self.mark(i) == Mark::Word
             && self.mark(before) == Mark::Word
             && text.starts_with('و')
             && longer(text, 4)

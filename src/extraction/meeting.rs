@@ -110,6 +110,23 @@ impl Cast {
             _ if head_word == "قيادي" && armed => kind = SourceKind::Commander,
             _ if head_word == "قاده" && !armed => kind = SourceKind::Official,
             _ if team => kind = SourceKind::Witness,
+            // مدير مؤسسة كذا البحثية، رئيس مركز كذا للدراسات
+            Some(Of::Person)
+                if kind == SourceKind::Official
+                    && words.iter().any(|w| {
+                        w.starts_with("بحثي")
+                            || matches!(
+                                w.as_str(),
+                                "للدراسات" | "دراسات" | "للابحاث" | "ابحاث" | "للبحوث"
+                            )
+                    }) =>
+            {
+                kind = SourceKind::Experts;
+            }
+            // رئيس الأركان، اللواء فلان
+            Some(Of::Person) if head_word == "رييس" && any(&["اركان"]) => {
+                kind = SourceKind::Commander;
+            }
             // مدافع: who defends a cause, or who plays behind.
             _ if head_word == "مدافع" => {
                 kind = if words.iter().any(|w| w == "عن" || w == "حقوق") {
@@ -237,6 +254,14 @@ impl Cast {
         let gender = match r.t.core(np.a) {
             "احد" | "احدهم" => Some(super::pack::Gender::He),
             "احدي" => Some(super::pack::Gender::She),
+            // وزيرة, the woman, is folded to وزيره, his minister: the letter itself tells.
+            _ if of == Some(Of::Person)
+                && head_at
+                    .and_then(|h| r.t.span(h, h + 1, false))
+                    .is_some_and(|s| original(s).ends_with('ة')) =>
+            {
+                Some(super::pack::Gender::She)
+            }
             _ => entry.map(|e| e.gender),
         };
         let head = head_at.map_or(String::new(), |h| singular(bare(r.t.core(h))).to_owned());

@@ -380,7 +380,9 @@ impl Reader<'_> {
         }
         if self.mark(k) == Mark::Close {
             let open = self.mate(k);
-            if open >= a && (k - open > 3 || so > 0 && k > open) {
+            // وفي حديث لـ"كذا"، قال: to whom it was said.
+            let told = open > a && self.t.text(open - 1) == "ل";
+            if open >= a && !told && (k - open > 3 || so > 0 && k > open) {
                 return Some((open, k + 1));
             }
         }

@@ -32,7 +32,18 @@ pub(crate) struct Somebody {
 
 /// Ranks, which tell less of a person than an office does.
 const RANKS: [&str; 12] = [
-    "عقيد", "عميد", "لواء", "رايد", "مقدم", "ضابط", "عماد", "نقيب", "ملازم", "كولونيل", "جنرال", "فريق",
+    "عقيد",
+    "عميد",
+    "لواء",
+    "رايد",
+    "مقدم",
+    "ضابط",
+    "عماد",
+    "نقيب",
+    "ملازم",
+    "كولونيل",
+    "جنرال",
+    "فريق",
 ];
 
 /// How far back an antecedent is looked for, in mentions: work stays linear, and readers do not look further either.
@@ -85,6 +96,24 @@ impl Cast {
         speaking: bool,
     ) -> Option<usize> {
         let span = r.t.span(np.a, np.b, true)?;
+        // المتحدث باسم الرئيس فلان: the name of the one spoken for, where he is known by it.
+        let spoken_for = np.name != (0, 0)
+            && np.head != 0
+            && np.name.0 > np.head
+            && r.pack
+                .head(&r.w(np.head - 1))
+                .is_some_and(|h| h.kind == SourceKind::Spokesperson)
+            && !(np.head..np.name.0).any(|k| r.mark(k) == Mark::Comma)
+            && (np.head..np.name.0).any(|k| {
+                r.t.core(k) == "اسم" && r.pack.head(&r.w(k + 1)).is_some_and(|h| h.of == Of::Person)
+            })
+            && self.known(r, np).is_some_and(|k| {
+                self.all[k].kind == SourceKind::Official && self.all[k].of == Some(Of::Person)
+            });
+        let np = &Np {
+            name: if spoken_for { (0, 0) } else { np.name },
+            ..*np
+        };
         let found = self.known(r, np);
         let who = match found {
             Some(k) => {
@@ -230,6 +259,12 @@ impl Cast {
                     .copied()
                     .take(3)
                     .find(|&k| matches!(self.all[k].kind, SourceKind::Organization))
+                    // «البيان» that was called by its issuer before: بيان الإليزيه.
+                    .or_else(|| {
+                        let list = self.by_head.get(head)?;
+                        let issued = |k: &usize| self.all[*k].kind == SourceKind::Organization;
+                        list.iter().rev().copied().find(issued)
+                    })
                     .or_else(|| self.speakers.last().copied());
             }
         }
@@ -308,6 +343,15 @@ impl Cast {
                         None
                     }
                 });
+        }
+        // «المتحدث» of whoever spoke last, where nobody was called so.
+        if matches!(head, "متحدث" | "ناطق") && modifiers.is_empty() {
+            return self.speakers.iter().rev().copied().take(3).find(|&k| {
+                let s = &self.all[k];
+                matches!(s.of, Some(Of::Person))
+                    && matches!(s.kind, SourceKind::Official | SourceKind::Spokesperson)
+                    && s.gender.is_none_or(|g| g == entry.gender)
+            });
         }
         // «المنظمة», «الشركة» of a body that was only named; «المدرب», «المسؤول» of a person named without that word.
         let generic = matches!(entry.of, Of::Body)

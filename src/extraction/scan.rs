@@ -56,7 +56,25 @@ impl Reader<'_> {
                 // لـ"كذا": to whom it was said.
                 Mark::Open if matches!(self.t.text(j - 1), "ل") => j = self.mate(j).max(j) + 1,
                 Mark::Open => {
+                    // والتي نفتها الوكالة "كذا": the object is the pronoun, the quotation a name.
+                    if self.w(i).pronoun > 0
+                        && plain_object
+                        && out.subject.is_some_and(|np| np.b == j)
+                        && self.mate(j) <= j + 3
+                    {
+                        j = self.mate(j).max(j) + 1;
+                        continue;
+                    }
+                    // قد أكد "حزمه" حيال فلان: what is his is no name.
+                    let his = plain_object
+                        && verb.act != Act::Opinion
+                        && self.mate(j) == j + 2
+                        && self.t.text(j + 1).ends_with(['ه', 'ا'])
+                        && !self.w(j + 1).def
+                        && self.is(i.wrapping_sub(1), Class::Auxiliary)
+                        && self.is(self.mate(j) + 1, Class::Preposition);
                     if self.names(j, b)
+                        && !his
                         && (out.subject.is_none()
                             || self.mate(j) + 1 < b
                                 && !matches!(self.mark(self.mate(j) + 1), Mark::Stop | Mark::Comma))
@@ -279,7 +297,8 @@ impl Reader<'_> {
                         continue;
                     }
                     // أشار بأصابع الاتهام إلى فلان
-                    if matches!(self.t.text(j), "باصابع" | "باصبع") && self.t.text(j + 1) == "الاتهام"
+                    if matches!(self.t.text(j), "باصابع" | "باصبع")
+                        && self.t.text(j + 1) == "الاتهام"
                     {
                         j += 2;
                         continue;
@@ -304,7 +323,9 @@ impl Reader<'_> {
                             && self.t.text(j) == "ان"
                             && j > i + 2
                             && out.subject.is_none_or(|np| np.b + 1 != j);
-                        let apart = apart || provided;
+                        // المعروف بأنه كذا: what he is known for.
+                        let known_for = j > i + 2 && self.t.core(j - 1).starts_with("معروف");
+                        let apart = apart || provided || known_for;
                         let two = self.t.text(j - 1) == "ان";
                         // وأضاف: على فلان أن يفعل
                         let duty = self.t.text(j) == "ان"

@@ -420,6 +420,14 @@ impl<'a> Tokens<'a> {
                 // What folds to another letter is no alef maqsura.
                 token.maqsura = text[..token.byte_end as usize].ends_with('ي')
                     && original.char(place) == Some('ى');
+                // وصفة is a noun, which folding makes one with وصفه, he described it.
+                let attached = token.word.known.verb != 0
+                    && token.word.pronoun > 0
+                    && text[..token.byte_end as usize].ends_with('ه');
+                if attached && original.char(place) == Some('ة') {
+                    token.word.known.verb = 0;
+                    token.word.pronoun = 0;
+                }
                 next = place + 1;
             }
         }
