@@ -303,6 +303,10 @@ impl Reader<'_> {
                                 | "اعلان"
                         )
                     };
+                    // ، في إشارة إلى كذا: the outlet tells what is meant.
+                    if self.hints(n) {
+                        return i;
+                    }
                     let begun = start > 0 && self.is(start - 1, Class::That) && i < start + 4;
                     let next = self.t.text(n + 1);
                     if begun {
@@ -320,10 +324,6 @@ impl Reader<'_> {
                                 || matches!(next, "بعد" | "قبل") && later(self.t.text(n + 2)))
                         || matches!(self.t.text(n), "والذي" | "فعندما" | "ففي")
                     {
-                        return i;
-                    }
-                    // ، في إشارة إلى كذا: the outlet tells what is meant.
-                    if self.hints(n) {
                         return i;
                     }
                     // "…"، الذي: a relative clause behind a closing quotation mark is seldom quoted.
@@ -452,7 +452,7 @@ impl Reader<'_> {
             }
             let t = self.mark(b - 1);
             let keep = match t {
-                Mark::Word => !(matches!(self.t.text(b - 1), "و" | "كما" | "وقد" | "ثم")),
+                Mark::Word => !(matches!(self.t.text(b - 1), "و" | "كما" | "وقد" | "ثم" | "وذلك")),
                 Mark::Number | Mark::Other => true,
                 Mark::BracketClose => self.mate(b - 1) >= a,
                 _ => false,

@@ -525,6 +525,23 @@ impl Reader<'_> {
             }
             scan.open = Some((Opened::That, that));
         }
+        // أكد فنانون الذين حضروا العرض أن كذا: the object was within the relative clause.
+        if let (Some((Opened::Object, from)), Some(np)) = (scan.open, scan.subject)
+            && named.is_none()
+            && blamed.is_none()
+            && self.is(np.b, Class::Relative)
+            && from > np.b
+            && opens(verb, |o| *o == Opens::That)
+            && let Some(that) = (from..b.min(from + 24))
+                .take_while(|&k| {
+                    !matches!(self.mark(k), Mark::Stop | Mark::Line | Mark::Comma | Mark::Open)
+                })
+                .find(|&k| self.is(k, Class::That))
+            && !self.t.text(that).starts_with('و')
+            && !self.is(that - 1, Class::NotBeforeThat)
+        {
+            scan.open = Some((Opened::That, that + 1));
+        }
         // كذا وكذا، تكتب صحيفة كذا، …: what stands before is what she writes, not what a that-word opens further on.
         if let (Some((Opened::That, from)), Some(np)) = (scan.open, scan.subject)
             && i > a + 3

@@ -110,6 +110,10 @@ impl Cast {
             _ if head_word == "قيادي" && armed => kind = SourceKind::Commander,
             _ if head_word == "قاده" && !armed => kind = SourceKind::Official,
             _ if team => kind = SourceKind::Witness,
+            // أعلن الفريق: a team, unless somebody's name follows the rank.
+            Some(Of::Person) if head_word == "فريق" && !has_name => {
+                kind = SourceKind::Organization;
+            }
             // مدير مؤسسة كذا البحثية، رئيس مركز كذا للدراسات
             Some(Of::Person)
                 if kind == SourceKind::Official
@@ -303,7 +307,9 @@ impl Cast {
                     self.under_word(bare(r.t.core(k)), index);
                 }
             }
-        } else if of == Some(Of::Name) || of.is_none() {
+        } else if of == Some(Of::Name)
+            || of.is_none() && !(r.is(np.a, Class::Deed) && np.b - np.a > 1)
+        {
             for k in np.a..np.b {
                 let w = bare(r.t.core(k));
                 // The name of a country within another's description is not that other's.

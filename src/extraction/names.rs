@@ -307,7 +307,9 @@ impl Reader<'_> {
         if best != (0, 0) && np.head > 0 && np.head > best.1 {
             return best;
         }
-        if np.head == 0 && best == (0, 0) && np.b - np.a <= 3 && !self.w(np.a).def {
+        // زيارة كيم is a deed, and no name.
+        let deed = self.is(np.a, Class::Deed) && np.b - np.a > 1;
+        if np.head == 0 && best == (0, 0) && np.b - np.a <= 3 && !self.w(np.a).def && !deed {
             return (np.a, np.b);
         }
         best

@@ -62,7 +62,7 @@ pub(super) fn confidence(cue: &Cue, explicit: bool, resolved: bool) -> f64 {
         (Kind::Verb, true, false, false) => 0.35,
         (Kind::Participle, true, ..) => 0.86,
         (Kind::Participle, false, ..) => 0.65,
-        (Kind::According | Kind::Bracket, _, _, true) => 0.88,
+        (Kind::According | Kind::Bracket, _, _, true) => 0.82,
         (Kind::According | Kind::Bracket, _, _, false) => 0.7,
         (Kind::Deed | Kind::Noun, ..) => 0.8,
     }

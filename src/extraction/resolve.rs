@@ -185,7 +185,8 @@ impl Cast {
             None => {
                 // A def word that is a surname met before: الشاهد، العلي.
                 let words = np.b - np.a;
-                if words <= 3 {
+                let deed = r.is(np.a, Class::Deed) && words > 1;
+                if words <= 3 && !deed {
                     for k in (np.a..np.b).rev() {
                         if r.mark(k) == Mark::Word
                             && let Some(&who) = self.by_word.get(bare(r.t.core(k)))
@@ -251,6 +252,13 @@ impl Cast {
                     | "مسح"
                     | "ارقام"
             );
+            // «نفس التقرير» is the one last heard.
+            let same = (np.a..np.b).any(|k| {
+                matches!(r.t.core(k), "نفس" | "ذات" | "نفسه" | "نفسها" | "ذاته" | "ذاتها")
+            });
+            if same && !self.by_head.contains_key(head) && !self.speakers.is_empty() {
+                return self.speakers.last().copied();
+            }
             if entry.kind == SourceKind::Organization && !found_out {
                 return self
                     .speakers
@@ -345,7 +353,7 @@ impl Cast {
                 });
         }
         // «المتحدث» of whoever spoke last, where nobody was called so.
-        if matches!(head, "متحدث" | "ناطق") && modifiers.is_empty() {
+        if head == "متحدث" && modifiers.is_empty() {
             return self.speakers.iter().rev().copied().take(3).find(|&k| {
                 let s = &self.all[k];
                 matches!(s.of, Some(Of::Person))

@@ -325,7 +325,11 @@ impl Reader<'_> {
                             && out.subject.is_none_or(|np| np.b + 1 != j);
                         // المعروف بأنه كذا: what he is known for.
                         let known_for = j > i + 2 && self.t.core(j - 1).starts_with("معروف");
-                        let apart = apart || provided || known_for;
+                        // … ، وأنه كذا: goes on with what another verb opened.
+                        let joined = verb.sort == Sort::Weak
+                            && self.t.text(j).starts_with('و')
+                            && self.mark(j - 1) == Mark::Comma;
+                        let apart = apart || provided || known_for || joined;
                         let two = self.t.text(j - 1) == "ان";
                         // وأضاف: على فلان أن يفعل
                         let duty = self.t.text(j) == "ان"
