@@ -534,7 +534,10 @@ impl Reader<'_> {
             && opens(verb, |o| *o == Opens::That)
             && let Some(that) = (from..b.min(from + 24))
                 .take_while(|&k| {
-                    !matches!(self.mark(k), Mark::Stop | Mark::Line | Mark::Comma | Mark::Open)
+                    !matches!(
+                        self.mark(k),
+                        Mark::Stop | Mark::Line | Mark::Comma | Mark::Open
+                    )
                 })
                 .find(|&k| self.is(k, Class::That))
             && !self.t.text(that).starts_with('و')

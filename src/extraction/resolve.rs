@@ -254,7 +254,10 @@ impl Cast {
             );
             // «نفس التقرير» is the one last heard.
             let same = (np.a..np.b).any(|k| {
-                matches!(r.t.core(k), "نفس" | "ذات" | "نفسه" | "نفسها" | "ذاته" | "ذاتها")
+                matches!(
+                    r.t.core(k),
+                    "نفس" | "ذات" | "نفسه" | "نفسها" | "ذاته" | "ذاتها"
+                )
             });
             if same && !self.by_head.contains_key(head) && !self.speakers.is_empty() {
                 return self.speakers.last().copied();
