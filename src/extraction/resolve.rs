@@ -5,8 +5,7 @@
 //! without a subject to the last source that it agrees with.
 
 use super::describe::{bare, clean, same_word, singular};
-use super::inflect::Agreement;
-use super::lexicon::{Table, agrees};
+use super::lexicon::Table;
 use super::output::SourceKind;
 use super::pack::{Class, Gender, Of};
 use super::phrase::{Np, Reader};
@@ -96,20 +95,7 @@ impl Cast {
         speaking: bool,
     ) -> Option<usize> {
         let span = r.t.span(np.a, np.b, true)?;
-        // المتحدث باسم الرئيس فلان: the name of the one spoken for, where he is known by it.
-        let spoken_for = np.name != (0, 0)
-            && np.head != 0
-            && np.name.0 > np.head
-            && r.pack
-                .head(&r.w(np.head - 1))
-                .is_some_and(|h| h.kind == SourceKind::Spokesperson)
-            && !(np.head..np.name.0).any(|k| r.mark(k) == Mark::Comma)
-            && (np.head..np.name.0).any(|k| {
-                r.t.core(k) == "اسم" && r.pack.head(&r.w(k + 1)).is_some_and(|h| h.of == Of::Person)
-            })
-            && self.known(r, np).is_some_and(|k| {
-                self.all[k].kind == SourceKind::Official && self.all[k].of == Some(Of::Person)
-            });
+        let spoken_for = self.spoken_for(r, np);
         let np = &Np {
             name: if spoken_for { (0, 0) } else { np.name },
             ..*np
@@ -131,7 +117,7 @@ impl Cast {
         Some(who)
     }
 
-    fn known(&self, r: &Reader, np: &Np) -> Option<usize> {
+    pub(super) fn known(&self, r: &Reader, np: &Np) -> Option<usize> {
         let head_at = np.head.checked_sub(1);
         let entry = head_at.and_then(|h| r.pack.head(&r.w(h)));
         // A surname that is also a common noun: الشاهد.
@@ -417,21 +403,6 @@ impl Cast {
         None
     }
 
-    /// Whether a full name has another given name than the person known by that surname: the sister, no second mention.
-    fn other_given(&self, who: usize, r: &Reader, np: &Np) -> bool {
-        let (a, b) = np.name;
-        let known = crate::text::fold::fold(&self.all[who].name);
-        b - a > 1
-            && r.is(a, Class::GivenName)
-            && known.contains(' ')
-            && matches!(self.all[who].of, Some(Of::Person) | None)
-            && !known.split(' ').any(|w| same_word(w, r.t.core(a)))
-            && known
-                .split(' ')
-                .next()
-                .is_some_and(|first| r.pack.given(first))
-    }
-
     /// A longer name, or a kind, learnt from a later mention.
     fn learn(&mut self, k: usize, r: &Reader, np: &Np, original: &dyn Fn(Span) -> String) {
         let (a, b) = np.name;
@@ -509,60 +480,5 @@ impl Cast {
     /// Whether a word is part of the name of somebody met before.
     pub(crate) fn knows(&self, word: &str) -> bool {
         self.by_word.contains_key(bare(word))
-    }
-
-    /// The last speaker that agrees and is not the one who passes the words on.
-    pub(crate) fn other_than(&self, relay: Option<usize>, agreement: Agreement) -> Option<usize> {
-        let others = || {
-            self.speakers
-                .iter()
-                .rev()
-                .copied()
-                .filter(|&k| Some(k) != relay)
-                .take(8)
-        };
-        others()
-            .find(|&k| {
-                self.all[k].gender.is_none_or(|g| agrees(g, agreement))
-                    && !matches!(self.all[k].kind, SourceKind::Outlet)
-            })
-            .or_else(|| others().next())
-    }
-
-    /// Who is meant where nobody is written: of those given, then of earlier speakers, the last that agrees.
-    pub(crate) fn implied(
-        &self,
-        agreement: Agreement,
-        nearest: &[usize],
-        named: &[usize],
-        conj: bool,
-        participle: bool,
-    ) -> Option<usize> {
-        let fits = |&k: &usize| {
-            let s = &self.all[k];
-            match s.gender {
-                Some(_) if s.of == Some(Of::Name) && agreement != Agreement::They => true,
-                Some(g) => agrees(g, agreement),
-                // A bare name: he or she, not they.
-                None => agreement != Agreement::They,
-            }
-        };
-        nearest
-            .iter()
-            .rev()
-            .find(|k| fits(k))
-            // A participle goes on with who speaks in its sentence, even if the noun they were called by does not agree.
-            .or_else(|| if participle { nearest.last() } else { None })
-            .or_else(|| {
-                if conj {
-                    None
-                } else {
-                    named.iter().rev().find(|k| fits(k))
-                }
-            })
-            .or_else(|| self.speakers.iter().rev().take(6).find(|k| fits(k)))
-            .or_else(|| nearest.last())
-            .or_else(|| self.speakers.last())
-            .copied()
     }
 }
