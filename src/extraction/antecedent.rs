@@ -1,6 +1,6 @@
 //! Which of those met is meant: the antecedent of a verb without a subject, two of one surname, a spokesman and the one spoken for.
 
-use super::describe::same_word;
+use super::describe::kin;
 use super::inflect::Agreement;
 use super::lexicon::agrees;
 use super::output::SourceKind;
@@ -35,7 +35,7 @@ impl Cast {
             && r.is(a, Class::GivenName)
             && known.contains(' ')
             && matches!(self.all[who].of, Some(Of::Person) | None)
-            && !known.split(' ').any(|w| same_word(w, r.t.core(a)))
+            && !known.split(' ').any(|w| kin(w) == kin(r.t.core(a)))
             && known
                 .split(' ')
                 .next()
