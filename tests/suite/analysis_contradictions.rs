@@ -266,7 +266,7 @@ fn one_death_has_one_date() {
         .statement("d", "a", &say("affirms", "killed", ""))
         .statement("e", "b", &say("affirms", "died", ""));
     let (_, list) = found(&files.read(), usize::MAX);
-    assert_eq!(list, ["Date a b"]);
+    assert_eq!(list, ["Date b a"]);
 }
 
 #[test]
