@@ -60,7 +60,7 @@ pub(super) fn body(matter: &Matter<'_>, claim: &ClaimView, drawings: &Drawings<'
 
 fn figures(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
     let id = claim.id.as_str();
-    let unsourced = claim.origins_of.reports.unknown;
+    let unsourced = &claim.origins_of.reports.unsourced;
     html! {
         h3 { (say("How many, and of what they are made", "الأعداد، وممّ يتكوّن كل منها")) }
         div.tallies {
@@ -70,7 +70,7 @@ fn figures(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
         ul.beside {
             li { (parts::stance(Stance::Reports, false, false)) " "
                 (parts::number(id, "reports", claim.reports.len())) " " (parts::statements(matter, &claim.reports))
-                @if unsourced > 0 { " · " (say(&format!("unsourced reports: {unsourced}"), &format!("أنباء متداولة لا يُعرف قائلها: {unsourced}"))) }
+                @if !unsourced.is_empty() { " · " (say(&format!("of these, unsourced reports: {}", unsourced.len()), &format!("منها أنباء متداولة لا يُعرف قائلها: {}", unsourced.len()))) " " (parts::statements(matter, unsourced)) }
             }
             li { (parts::stance(Stance::Doubts, false, false)) " "
                 (parts::number(id, "doubts", claim.doubts.len())) " " (parts::statements(matter, &claim.doubts)) }
@@ -92,7 +92,7 @@ fn said(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
     let groups: [(&str, (&str, &str), &[String]); 6] = [
         (
             "affirms",
-            ("Says so", "يُثبت ذلك"),
+            ("Says so", "يقول بوقوعه"),
             &claim.affirms.statements,
         ),
         ("denies", ("Denies", "ينفي"), &claim.denies.statements),
@@ -107,7 +107,11 @@ fn said(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
             ("Cannot confirm", "لا يستطيع التأكيد"),
             &claim.cannot_confirm,
         ),
-        ("taken", ("Took back", "تراجع عن قوله"), &taken),
+        (
+            "taken",
+            ("Taken back or withdrawn", "جرى التراجع عنه أو سحبه"),
+            &taken,
+        ),
     ];
     let through = both(&claim.affirms.entailed, &claim.denies.entailed);
     html! {
@@ -203,7 +207,7 @@ fn conflict(matter: &Matter<'_>, one: &ContradictionView) -> Markup {
                     @if one.kind == crate::view::Kind::DisputedRumour {
                         (say("the one is passed on without anybody vouching for it, the other denies it", "أحدهما منقول دون جزم والآخر ينفيه"))
                     } @else {
-                        (say("the one says so, the other denies it", "أحدهما يُثبته والآخر ينفيه"))
+                        (say("the one says so, the other denies it", "أحدهما يقول بوقوعه والآخر ينفيه"))
                     }
                 } @else {
                     @for (n, step) in one.because.iter().enumerate() {

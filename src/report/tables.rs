@@ -100,7 +100,7 @@ pub(super) fn questions(matter: &Matter<'_>) -> Markup {
         heading: ("All questions", "كل المسائل"),
         columns: html! {
             (head("text", "question", "المسألة")) (head("text", "stands", "موقعها"))
-            (head("number", "says so", "يُثبت ذلك")) (head("number", "denies", "ينفي"))
+            (head("number", "says so", "يقول بوقوعه")) (head("number", "denies", "ينفي"))
             (head("number", "reports", "ينقل دون جزم")) (head("number", "doubts", "يشكّك"))
             (head("number", "cannot confirm", "تعذّر التأكيد"))
         },

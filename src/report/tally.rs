@@ -169,7 +169,7 @@ fn members(matter: &Matter<'_>, tally: &TallyView) -> Markup {
     let mut groups: Vec<Markup> = Vec::new();
     for (list, en, ar) in [
         (&origins.named, "named: ", "بأسمائها: "),
-        (&origins.undisclosed, "undisclosed: ", "محجوبة الأسماء: "),
+        (&origins.undisclosed, "undisclosed: ", "‹محجوب الاسم›: "),
         (
             &origins.own_voice,
             "outlets in their own voice: ",

@@ -8,27 +8,20 @@
 use crate::analysis::{DatedBy, Kind, LinkRole, TakenBackBy, What, Within};
 use crate::check::AnchorState;
 use crate::model::{
-    Act, Answer, Basis, Commitment, EntityKind, Number, SourceKind, Stance, Style, TakeBackHow,
+    Act, Answer, Basis, Commitment, EntityKind, SourceKind, Stance, Style, TakeBackHow,
 };
 
 /// English and Arabic.
 pub type Pair = (&'static str, &'static str);
 
-/// Beside whoever's name is withheld. Of several the names are, so that the mark agrees with a plural of
-/// either gender.
-#[must_use]
-pub fn undisclosed(number: Number) -> Pair {
-    match number {
-        Number::One => ("‹undisclosed›", "‹بلا تسمية›"),
-        Number::Several => ("‹undisclosed›", "‹بلا تسمية›"),
-    }
-}
+/// Beside whoever's name is withheld, one or several: a mark, as the table of words has it.
+pub const UNDISCLOSED: Pair = ("‹undisclosed›", "‹محجوب الاسم›");
 
 /// A stance.
 #[must_use]
 pub fn stance(stance: Stance) -> Pair {
     match stance {
-        Stance::Affirms => ("says so", "يُثبت"),
+        Stance::Affirms => ("says so", "يقول بوقوعه"),
         Stance::Denies => ("denies", "ينفي"),
         Stance::Doubts => ("doubts", "يشكّك"),
         Stance::Reports => ("reports, without vouching for it", "ينقل دون جزم"),
@@ -157,7 +150,7 @@ pub fn taken_back_by(who: TakenBackBy) -> Pair {
 #[must_use]
 pub fn conflict(kind: Kind) -> Pair {
     match kind {
-        Kind::Denial => ("says so / denies", "إثبات ونفي"),
+        Kind::Denial => ("says so / denies", "قول ونفي"),
         Kind::DisputedRumour => (
             "unsourced or uncommitted report against a statement",
             "نقل دون جزم يقابله قول",

@@ -41,8 +41,8 @@ pub use brief::{
 pub use brief_lines::BriefPartKind;
 pub use chain::{ChainView, ChainsView, LinkView};
 pub use claims::{
-    ClaimView, ClaimsView, CountView, JudgementView, LinkedClaim, LoadBearingView, OriginsOf,
-    OriginsView, PropositionView, SharedSourceView, TallyView,
+    ApartView, ClaimView, ClaimsView, CountView, JudgementView, LinkedClaim, LoadBearingView,
+    OriginsOf, OriginsView, PropositionView, SharedSourceView, TallyView,
 };
 pub use contradictions::{
     AlsoView, BecauseView, ContradictionView, ContradictionsView, NotComparableView,

@@ -141,7 +141,7 @@ impl Tongue {
         match source.disclosure {
             Disclosure::Named => name.to_owned(),
             Disclosure::Undisclosed => {
-                format!("{name} {}", self.of(labels::undisclosed(source.number)))
+                format!("{name} {}", self.of(labels::UNDISCLOSED))
             }
         }
     }

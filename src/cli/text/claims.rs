@@ -38,7 +38,7 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
     page.terminal.table(
         &[
             page.say("question", "المسألة"),
-            page.say("says so", "يُثبت ذلك"),
+            page.say("says so", "يقول بوقوعه"),
             page.say("denies", "ينفي"),
             page.say("without vouching", "دون جزم"),
         ],
@@ -62,7 +62,7 @@ fn commits(tally: &TallyView, page: &Page<'_>) -> String {
     if !tally.taken_back.is_empty() {
         lines.push(format!(
             "{}: {}",
-            page.say("taken back", "تراجع عنه قائله"),
+            page.say("taken back or withdrawn", "جرى التراجع عنه أو سحبه"),
             page.figure(tally.taken_back.len(), &tally.taken_back, Rule::Counts)
         ));
     }
@@ -71,20 +71,25 @@ fn commits(tally: &TallyView, page: &Page<'_>) -> String {
 
 fn uncommitted(claim: &ClaimView, page: &Page<'_>) -> String {
     let mut lines = Vec::new();
-    let unsourced = claim.origins_of.reports.unknown;
-    if unsourced > 0 {
+    let unsourced = &claim.origins_of.reports.unsourced;
+    if !unsourced.is_empty() {
         lines.push(format!(
             "{}: {}",
             page.say("unsourced report", "أنباء متداولة"),
-            page.figure(unsourced, &claim.reports, Rule::Corroboration)
+            page.figure(unsourced.len(), unsourced, Rule::Corroboration)
         ));
     }
-    let sourced = claim.reports.len().saturating_sub(unsourced);
-    if sourced > 0 {
+    let sourced: Vec<String> = claim
+        .reports
+        .iter()
+        .filter(|id| !unsourced.contains(id))
+        .cloned()
+        .collect();
+    if !sourced.is_empty() {
         lines.push(format!(
             "{}: {}",
             page.say("reports", "ينقل دون جزم"),
-            page.figure(sourced, &claim.reports, Rule::Commitments)
+            page.figure(sourced.len(), &sourced, Rule::Commitments)
         ));
     }
     if !claim.doubts.is_empty() {
@@ -200,7 +205,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
     );
     let groups: [(&str, &[String], Vec<String>); 6] = [
         (
-            page.say("says so", "يُثبت ذلك"),
+            page.say("says so", "يقول بوقوعه"),
             &claim.affirms.statements,
             figures::lines(page, &claim.affirms),
         ),
@@ -221,7 +226,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
             Vec::new(),
         ),
         (
-            page.say("taken back", "تراجع عن قوله"),
+            page.say("taken back or withdrawn", "جرى التراجع عنه أو سحبه"),
             &taken_back,
             Vec::new(),
         ),

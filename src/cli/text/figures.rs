@@ -127,7 +127,10 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             .load_bearing
             .iter()
             .filter(|set| !shown.iter().any(|known| known.sources == set.sources))
-            .map(|set| set.sources.join("+"))
+            .map(|set| {
+                let falls = explain::falling(page, tally, &set.sources);
+                format!("{} ({falls})", set.sources.join("+"))
+            })
             .collect();
         lines.push(format!(
             "{}: {}",
@@ -204,7 +207,7 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
         &[
             page.say("question", "المسألة"),
             page.say("stands", "موقعها"),
-            page.say("says so", "يُثبت ذلك"),
+            page.say("says so", "يقول بوقوعه"),
             page.say("denies", "ينفي"),
         ],
         rows,

@@ -7,7 +7,7 @@ use super::super::diagram::{
 use super::book::Book;
 use super::edition::{Edition, STATEMENTS};
 use crate::view::{
-    Answer, ClaimsView, EntitiesView, Number, StatementView, StatementsView, TimelineStepView,
+    Answer, ClaimsView, EntitiesView, StatementView, StatementsView, TimelineStepView,
     TimelineView, VitalView, What, labels,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -156,7 +156,7 @@ enum Signs {
 impl Signs {
     fn words(self, e: Edition) -> &'static str {
         match self {
-            Signs::Says => e.say("says so, or passes it on", "يُثبت ذلك أو ينقله"),
+            Signs::Says => e.say("says so, or passes it on", "يقول بوقوعه أو ينقله"),
             Signs::Denies => e.say("denies", "ينفي"),
             Signs::Doubts => e.say("doubts, or cannot confirm", "يشكّك أو يتعذّر عليه التأكيد"),
             Signs::Back => e.say("takes back or replaces", "تراجع أو استبدال"),
@@ -207,9 +207,8 @@ fn who(
         .said_by
         .as_deref()
         .filter(|s| book.is_undisclosed(s));
-    if let Some(id) = withheld {
-        let number = book.source(id).map_or(Number::One, |s| s.number);
-        text.push_str(&format!(" {}", e.undisclosed(number)));
+    if withheld.is_some() {
+        text.push_str(&format!(" {}", e.undisclosed()));
     }
     let outlet = book
         .document(&statement.document)

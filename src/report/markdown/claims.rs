@@ -36,7 +36,7 @@ impl Twin<'_> {
             "الأعداد، وممّ يتكوّن كل منها",
         );
         self.heading(3, title);
-        let says = self.say("says so", "يُثبت ذلك");
+        let says = self.say("says so", "يقول بوقوعه");
         self.tally(says, &claim.affirms);
         let denies = self.say("denies", "ينفي");
         self.tally(denies, &claim.denies);
@@ -219,7 +219,7 @@ impl Twin<'_> {
         let origins = &tally.origins;
         let mut parts: Vec<String> = [
             (&origins.named, "named:", "بأسمائها:"),
-            (&origins.undisclosed, "undisclosed:", "محجوبة الأسماء:"),
+            (&origins.undisclosed, "undisclosed:", "‹محجوب الاسم›:"),
             (&origins.own_voice, "in their own voice:", "بصوتها:"),
         ]
         .into_iter()
@@ -307,7 +307,7 @@ impl Twin<'_> {
                 (true, _) => self
                     .say(
                         "the one says so, the other denies it",
-                        "أحدهما يُثبته والآخر ينفيه",
+                        "أحدهما يقول بوقوعه والآخر ينفيه",
                     )
                     .to_owned(),
             };

@@ -230,7 +230,7 @@ fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>)
     let e = book.edition;
     let head = match stand {
         Stand::Denies => e.say("Denies", "ينفي"),
-        _ => e.say("Says so", "يُثبت ذلك"),
+        _ => e.say("Says so", "يقول بوقوعه"),
     };
     let origins = &tally.origins;
     let count = identifiable(tally);
@@ -262,9 +262,9 @@ fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>)
         speakers.push(match (e, origins.undisclosed.len()) {
             (Edition::En, 1) => "one ‹undisclosed› source".into(),
             (Edition::En, n) => format!("{n} ‹undisclosed› sources"),
-            (Edition::Ar, 1) => "مصدر واحد ‹بلا تسمية›".into(),
-            (Edition::Ar, 2) => "مصدران ‹محجوبا الاسمين›".into(),
-            (Edition::Ar, n) => format!("مصادر ‹محجوبة الأسماء› عددها {n}"),
+            (Edition::Ar, 1) => "مصدر واحد ‹محجوب الاسم›".into(),
+            (Edition::Ar, 2) => "مصدران ‹محجوب الاسم›".into(),
+            (Edition::Ar, n) => format!("مصادر عددها {n} ‹محجوب الاسم›"),
         });
     }
     let mut parts = Vec::new();

@@ -236,7 +236,7 @@ pub(super) fn place(
             ),
             (Shared::Of(_), _) => e.say(
                 "shared source: all who say so have it from or through it",
-                "مصدر مشترك: كل من يُثبت ذلك أخذه منه أو عبره",
+                "مصدر مشترك: كل من يقول بوقوعه أخذه منه أو عبره",
             ),
         };
         node.lines.push(e.small(words));
@@ -322,7 +322,7 @@ fn known(node: &mut Node, id: &str, place: &Place, told: &[Told<'_>], book: &Boo
     let mut what: Vec<&str> = Vec::new();
     if book.is_undisclosed(id) {
         node.outline = Stroke::Dashed;
-        what.push(e.undisclosed(source.map_or(Number::One, |s| s.number)));
+        what.push(e.undisclosed());
     }
     if source.is_some_and(|s| s.number == Number::Several) {
         what.push(e.say("several people", "أكثر من شخص"));
