@@ -2,7 +2,7 @@
 //! `docs/method.md` that states it.
 
 use isnad::model::{Key, Source, Statement};
-use isnad::view::{ClaimView, Rule, TallyView};
+use isnad::view::{ClaimView, Rule, Stance, TallyView};
 
 use super::{Page, figures};
 
@@ -242,8 +242,14 @@ pub(super) fn wording(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
         rule(page, Rule::Counts)
     )];
     for (label, tally) in [
-        (page.say("says so", "يُثبت ذلك"), &claim.affirms),
-        (page.say("denies", "ينفي"), &claim.denies),
+        (
+            page.tongue().of(claim.affirms.label(Stance::Affirms)),
+            &claim.affirms,
+        ),
+        (
+            page.tongue().of(claim.denies.label(Stance::Denies)),
+            &claim.denies,
+        ),
     ] {
         if !tally.statements.is_empty() || !tally.entailed.is_empty() {
             lines.extend(
