@@ -99,6 +99,10 @@ pub(super) struct Place {
     pub(super) text: Key<Document>,
     /// The node of who first published it, as far as is known.
     pub(super) outlet: Option<u32>,
+    /// Whether that is the text's own outlet; of copies of one text another may have published it first.
+    pub(super) own_outlet: bool,
+    /// The node of the document's outlet, where it is another and is known to have published it again.
+    pub(super) again: Option<u32>,
     /// Of a paragraph that several texts have: which.
     pub(super) passage: Option<u32>,
     /// A title or sub-heading.
@@ -121,22 +125,40 @@ fn places(analysis: &Analysis<'_>, known: &Acquaintance) -> Vec<Place> {
         let republishes = case.documents[document].republishes.as_ref();
         republishes.is_some_and(|r| !r.part.is_empty() && matches!(r.from, Original::Source(_)))
     };
+    let rank = |source: Key<Source>| known.node_rank(source);
     let place = |key: Key<Statement>| {
         let statement = &case.statements[key];
         let (text, outlet) = texts.publication(case, key);
+        let outlet = outlet.map(rank);
+        let (first, here) = (&case.documents[text], &case.documents[statement.document]);
+        let shared = texts.is_shared(case, key);
+        // Of copies of which nobody says who took it from whom, only one that surely came later than
+        // the first is known to have published it again.
+        let again = || !shared || surely_later(first, here);
         Place {
             document: statement.document,
             text,
-            outlet: outlet.map(|source| known.node_rank(source)),
+            outlet,
+            own_outlet: outlet.is_some() && first.outlet.map(rank) == outlet,
+            again: here
+                .outlet
+                .map(rank)
+                .filter(|s| Some(*s) != outlet && again()),
             passage: texts.passage(key),
             heading: statement.heading,
             outlet_voice: statement.outlet_voice,
-            shared: texts.is_shared(case, key),
+            shared,
             parted: parted(statement.document) || parted(text),
         }
     };
     let keys = (0..all).into_par_iter().with_min_len(CHUNK);
     keys.map(|i| place(Key::new(i))).collect()
+}
+
+/// Whether a document was published on a sure day, surely later than another.
+fn surely_later(first: &Document, here: &Document) -> bool {
+    let pair = first.published.as_ref().zip(here.published.as_ref());
+    pair.is_some_and(|(first, here)| !first.vague() && !here.vague() && first.surely_before(here))
 }
 
 /// Everything figures are computed from.

@@ -7,7 +7,7 @@ use super::chain::{Chain, Link, LinkRole};
 use super::commitments::Commits;
 use super::figures::{Ledger, Place};
 use super::lists::Lists;
-use crate::model::{Case, Document, Key, Source};
+use crate::model::{Document, Key};
 
 /// One chain of one commitment.
 pub(super) struct Way<'a> {
@@ -26,6 +26,10 @@ pub(super) struct Way<'a> {
     pub(super) passage: Option<u32>,
     /// The node of who first published it, as far as is known.
     pub(super) outlet: Option<u32>,
+    /// Whether that is the text's own outlet.
+    pub(super) own_outlet: bool,
+    /// The node of who published it again in this document, but for republishing links.
+    pub(super) again: Option<u32>,
     /// Nobody says who took its text from whom.
     pub(super) shared: bool,
     /// A part of its page is from somebody else, so that the page is two texts.
@@ -39,25 +43,6 @@ impl Way<'_> {
     /// The text that it counts under.
     pub(super) fn counts_under(&self) -> Text {
         (self.text, self.outlet.filter(|_| self.parted))
-    }
-
-    /// Who published its words again, or first, in this document. Of copies of which nobody says who took
-    /// it from whom, only one that surely came later than the first is known to have published it again.
-    pub(super) fn publishers(&self, case: &Case) -> impl Iterator<Item = Key<Source>> {
-        let document = &case.documents[self.document];
-        let later = || {
-            let first = case.documents[self.text].published.as_ref();
-            let pair = first.zip(document.published.as_ref());
-            pair.is_some_and(|(first, here)| {
-                !first.vague() && !here.vague() && first.surely_before(here)
-            })
-        };
-        self.chain
-            .links
-            .iter()
-            .filter(|link| link.role == LinkRole::Republisher)
-            .filter_map(|link| link.source)
-            .chain(document.outlet.filter(|_| !self.shared || later()))
     }
 }
 
@@ -96,6 +81,8 @@ impl<'a> Ways<'a> {
                 document,
                 text,
                 outlet,
+                own_outlet,
+                again,
                 passage,
                 heading,
                 outlet_voice,
@@ -140,6 +127,8 @@ impl<'a> Ways<'a> {
                     text,
                     passage,
                     outlet,
+                    own_outlet,
+                    again,
                     shared,
                     parted,
                 });
