@@ -36,7 +36,7 @@ pub(super) fn body(matter: &Matter<'_>, claim: &ClaimView, drawings: &Drawings<'
         (front::wording(claim))
         @if !claim.warnings.is_empty() {
             ul.warnings { @for warning in &claim.warnings { li {
-                strong { (say("Mind: ", "تنبيه: ")) } (say(&clean(&warning.en), &clean(&warning.ar)))
+                strong { (say("Mind: ", "تنبيه: ")) } (parts::say_sentence(&warning.en, &warning.ar))
             } } }
         }
         (drawings.isnad(claim))
@@ -113,7 +113,14 @@ fn said(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
             &taken,
         ),
     ];
-    let through = both(&claim.affirms.entailed, &claim.denies.entailed);
+    // What only follows is never among those who say so or deny.
+    let through: Vec<(Stance, &Vec<String>)> = [
+        (Stance::Affirms, &claim.affirms.entailed),
+        (Stance::Denies, &claim.denies.entailed),
+    ]
+    .into_iter()
+    .filter(|(_, list)| !list.is_empty())
+    .collect();
     html! {
         h3 { (say("The statements", "الأقوال")) }
         @if groups.iter().all(|(_, _, list)| list.is_empty()) && through.is_empty() {
@@ -128,9 +135,9 @@ fn said(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
                 }
             }
         }
-        @if !through.is_empty() {
-            h4.group { (say("Through another question", "عبر مسألة أخرى")) " " span.n { (through.len()) } }
-            @for id in &through {
+        @for (stance, through) in &through {
+            h4.group { (pair(words::elsewhere(*stance))) " " span.n { (through.len()) } }
+            @for id in *through {
                 @if let Some(one) = matter.statement(id) { (statement::mention(matter, one, &claim.id)) }
             }
         }
@@ -243,7 +250,8 @@ fn timeline(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
     let steps = matter.steps(&claim.id);
     let vital = matter.vital(&claim.id);
     html! {
-        @if !steps.is_empty() {
+        // One step alone says no more than the statement with its dates.
+        @if steps.len() > 1 || !vital.is_empty() {
             h3 { (say("What was said when", "ما قيل ومتى")) }
             @for one in &vital { (life(matter, one)) }
             ol.timeline { @for step in steps { (one_step(matter, step)) } }

@@ -156,7 +156,7 @@ fn question(matter: &Matter<'_>, brief: &FullBrief) -> Markup {
         ) && !matter::is_wording(part.kind)
     });
     html! {
-        article.question {
+        article.question data-question=(claim.id) {
             h3 { (parts::question_link(matter, &claim.id)) }
             (stands(matter, claim))
             @if let Some(new) = matter.new.get(&claim.id) {
@@ -167,7 +167,9 @@ fn question(matter: &Matter<'_>, brief: &FullBrief) -> Markup {
                 @if let Some(part) = part(BriefPartKind::Denies) { (side(matter, claim, part, Stance::Denies)) }
             }
             dl.told {
-                @for part in others { (told(part)) }
+                @for part in others {
+                    @if part.kind == BriefPartKind::Mind { (mind(claim, part)) } @else { (told(part)) }
+                }
                 @if let Some(rests) = super::tally::rests_on_one(matter, claim) { (rests) }
                 @if let Some(part) = part(BriefPartKind::Check) { (check(matter, brief, part)) }
             }
@@ -210,12 +212,19 @@ fn side(matter: &Matter<'_>, claim: &ClaimView, part: &BriefPart, stance: Stance
     };
     html! {
         div class=(format!("says {}", words::stance_class(stance))) {
-            h4 { (parts::stance(stance, false, false)) }
-            p { (parts::sentence(&part.text)) }
+            h4 { (super::tally::heading(stance, tally)) }
+            p.told-whole { (parts::sentence(&part.text)) }
             @let decided = super::tally::decided(matter, tally);
-            @if !decided.is_empty() { p.note.decided { (super::tally::resting(&decided)) } }
+            @if !decided.is_empty() { p.note.decided { (say("the decision: ", "القرار: ")) (super::tally::decisions(&decided)) } }
+            p.note.from-here { (super::tally::how_many(&claim.id, words::stance_class(stance), &tally.origins)) }
             @if !tally.statements.is_empty() || !tally.entailed.is_empty() {
-                p.evidence { (statements(matter, tally.statements.iter().chain(&tally.entailed))) }
+                @if !tally.statements.is_empty() { p.evidence { (statements(matter, &tally.statements)) } }
+                @if !tally.entailed.is_empty() { p.evidence {
+                    @if !tally.statements.is_empty() { span.note { (pair(words::elsewhere(stance))) ": " } }
+                    (statements(matter, &tally.entailed))
+                } }
+                @let headings: Vec<&String> = tally.statements.iter().filter(|id| matter.statement(id).is_some_and(|one| one.heading)).collect();
+                @if !headings.is_empty() { p.caution { (say("in a heading: ", "في عنوان: ")) (statements(matter, headings)) } }
                 @if !tally.unclear.is_empty() { p.caution { (pair(words::UNCLEAR)) ": " (statements(matter, &tally.unclear)) } }
             }
         }
@@ -226,6 +235,14 @@ fn told(part: &BriefPart) -> Markup {
     html! {
         dt { @if let Some(label) = own(&part.label) { (label) } }
         dd { (parts::sentence(&part.text)) }
+    }
+}
+
+/// What to mind, one thing a line.
+fn mind(claim: &ClaimView, part: &BriefPart) -> Markup {
+    html! {
+        dt { a href="#method-marks" { @if let Some(label) = own(&part.label) { (label) } } }
+        dd { ul.mind { @for warning in &claim.warnings { li { (parts::say_sentence(&warning.en, &warning.ar)) } } } }
     }
 }
 
@@ -251,8 +268,8 @@ pub(super) fn wording(claim: &ClaimView) -> Markup {
     html! {
         div.wording {
             h4 { a href="#method-wording" { (say("Supported wording", "صياغة لا تتجاوز السند")) } }
-            blockquote lang="en" dir="ltr" { p { (clean(&claim.wording.en)) } }
-            blockquote lang="ar" dir="rtl" { p { (clean(&claim.wording.ar)) } }
+            blockquote lang="en" dir="ltr" { p { (parts::isolated(&claim.wording.en)) } }
+            blockquote lang="ar" dir="rtl" { p { (parts::isolated(&claim.wording.ar)) } }
         }
     }
 }

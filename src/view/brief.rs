@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::brief_lines::{BriefPartKind, Writer};
 use super::claims::{TallyView, tally_view};
+use super::dates;
 use super::heard::committed;
 use super::material::Material;
 use super::misreading::{Misreading, misreading};
@@ -92,7 +93,7 @@ pub struct BriefQuestion {
     pub new: Option<Vec<String>>,
     /// Statements on it that nobody has reviewed.
     pub unreviewed: Vec<String>,
-    /// The smallest sets of statements whose misreading would change standing or support.
+    /// Minimal sets of one or two statements whose misreading would change standing or support.
     pub check_first: Vec<Vec<String>>,
     /// Sets of up to so many statements were all tried; 0 where they were too many.
     pub checked_up_to: usize,
@@ -216,17 +217,21 @@ impl BriefView {
             parts.push(format!(
                 "{} {}",
                 t.say("last added", "آخر إضافة"),
-                t.ltr(minute)
+                dates::minute(minute, t)
             ));
         }
         if let Some(day) = &self.setting.as_of {
-            parts.push(format!("{} {}", t.say("as of", "حتى يوم"), t.ltr(day)));
+            parts.push(format!(
+                "{} {}",
+                t.say("as of", "حتى يوم"),
+                dates::date(day, t)
+            ));
         }
         if let Some(minute) = &self.setting.known_by {
             parts.push(format!(
                 "{} {}",
                 t.say("as known by", "كما عُرف حتى"),
-                t.ltr(minute)
+                dates::minute(minute, t)
             ));
         }
         if !self.setting.without.is_empty() {
@@ -239,7 +244,7 @@ impl BriefView {
             ));
         }
         if let Some(day) = &self.since {
-            parts.push(format!("{} {}", t.say("since", "منذ"), t.ltr(day)));
+            parts.push(format!("{} {}", t.say("since", "منذ"), dates::date(day, t)));
         }
         let left_out = self.setting.left_out.documents.len();
         if left_out > 0 {

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+use super::labels::{self, Pair};
 use super::material::{Filter, Material};
 use super::parts::{OneOrMany, TimeView, id, ids};
 use super::setting::SettingView;
@@ -13,7 +14,7 @@ use super::wording::{WordingView, wording};
 use crate::analysis::implication::Implied;
 use crate::analysis::{Analysis, Figures, Standing, Support, Voiced};
 use crate::model::{
-    Answer, Case, Claim, Filler, Judgement, Key, Proposition, Ruling, Takes, Words,
+    Answer, Case, Claim, Filler, Judgement, Key, Proposition, Ruling, Stance, Takes, Words,
 };
 
 /// `view claims`.
@@ -169,6 +170,30 @@ pub struct ApartView {
     pub statement: String,
     /// The sources of the chain, from its origin on; null for a link that nobody wrote.
     pub links: Vec<Option<String>>,
+}
+
+impl ClaimView {
+    /// Whether the number of origins of one of its stances rests on words that may be read otherwise.
+    pub fn rests_on_reading(&self, tally: &TallyView) -> bool {
+        let mut counted = tally.statements.iter().chain(&tally.entailed);
+        counted.any(|id| self.wording.read_so.contains(id))
+    }
+}
+
+impl TallyView {
+    /// What commits to it is called so: the stance; or, where nobody takes it in words, that it only follows; or,
+    /// where all the words may be of another matter, that they perhaps do.
+    pub fn label(&self, stance: Stance) -> Pair {
+        if self.statements.is_empty() && !self.entailed.is_empty() {
+            labels::elsewhere(stance)
+        } else if !self.statements.is_empty()
+            && self.statements.iter().all(|id| self.unclear.contains(id))
+        {
+            labels::perhaps(stance)
+        } else {
+            labels::stance(stance)
+        }
+    }
 }
 
 /// A source that several chains run through.

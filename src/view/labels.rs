@@ -108,11 +108,39 @@ pub const UNCLEAR: Pair = (
     "قد لا يكون الكلام في هذه المسألة",
 );
 
-/// It commits here through an answer to another question.
-pub const ENTAILED: Pair = (
-    "implied by words on another question",
-    "يلزم مما قيل في مسألة أخرى",
+/// Beside people whose names are withheld and of whom there are several: they count as one, however many they are.
+pub const SEVERAL: Pair = (
+    "several, how many is not said; counted as one",
+    "جمعٌ لا يُذكر عدده، ويُحسب مصدرًا واحدًا",
 );
+
+/// Before the analyst's note of how else the words may be taken.
+pub const OTHERWISE: Pair = ("may be read otherwise", "قد يُقرأ على وجه آخر");
+
+/// A stance that nobody takes in words: it only follows from what is said on another question. What does not go with
+/// it is told of as that and never as a denial, which would be put in somebody's mouth.
+#[must_use]
+pub fn elsewhere(stance: Stance) -> Pair {
+    match stance {
+        Stance::Denies => (
+            "at odds with it, on another question",
+            "لا يتفق معه ما قيل في مسألة أخرى",
+        ),
+        _ => (
+            "implied by words on another question",
+            "يلزم مما قيل في مسألة أخرى",
+        ),
+    }
+}
+
+/// A stance of which it is unclear whether the words mean this question at all: all of them may be of another matter.
+#[must_use]
+pub fn perhaps(stance: Stance) -> Pair {
+    match stance {
+        Stance::Denies => ("perhaps denies", "كلام قد يُقرأ نفيًا"),
+        _ => ("perhaps says so", "كلام قد يُقرأ قولًا به"),
+    }
+}
 
 /// What a later link thinks of the words it passes on; nothing where it only passes them on.
 #[must_use]
@@ -182,7 +210,7 @@ pub fn step(what: What, order_known: bool) -> Pair {
         What::FirstReport if !order_known => {
             ("among the earliest in this case", "من أقدم ما في هذا الملف")
         }
-        What::Repeat if !order_known => ("said too", "قيل أيضًا"),
+        What::Repeat if !order_known => ("also said", "قيل أيضًا"),
         What::FirstReport => ("first in this case", "أول ذكر في هذا الملف"),
         What::Repeat => ("said again", "تكرار"),
         What::Denial => ("denied", "نفي"),
@@ -200,7 +228,7 @@ pub fn step(what: What, order_known: bool) -> Pair {
 pub fn step_of(what: What, order_known: bool, reports: bool) -> Pair {
     match what {
         What::Repeat if reports && !order_known => {
-            ("passed on too, not vouched for", "نُقل أيضًا دون جزم")
+            ("also passed on, not vouched for", "نُقل أيضًا دون جزم")
         }
         What::Repeat if reports => ("passed on again, not vouched for", "نُقل مجددًا دون جزم"),
         _ => step(what, order_known),

@@ -46,4 +46,5 @@ mod report;
 mod report_vantages;
 mod small_help;
 mod view_brief;
+mod view_readings;
 mod view_wording;

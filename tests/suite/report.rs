@@ -559,7 +559,9 @@ fn the_twin_says_what_to_mind() {
         assert!(twin.contains(&format!("  - **Mind:** the same words as {other}\n")));
     }
     // A body is counted; its spokesman's is the name in the text.
-    assert!(twin.contains("Islamic Front (through Islam Alloush; side: Opposition)"));
+    assert!(twin.contains(
+        "Islamic Front (through Islam Alloush; side: Opposition; heard only through Al Jazeera Net)"
+    ));
     assert!(twin.contains("| Islamic Front | group | Opposition | 0; through Islam Alloush: 4 |"));
     assert!(twin.contains("Islam Alloush (speaking for Islamic Front)"));
     // Only unclearly said by somebody known is no unsourced report.

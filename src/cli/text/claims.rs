@@ -1,7 +1,7 @@
 //! `view claims` as text: a table of questions, and one question in full.
 
 use isnad::view::{
-    ClaimView, ClaimsView, Filter, OriginsView, Rule, StatementsView, TallyView, labels,
+    ClaimView, ClaimsView, Filter, OriginsView, Rule, Stance, StatementsView, TallyView, labels,
 };
 
 use super::super::terminal::{clean, wrap};
@@ -25,8 +25,8 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
             let other = claim.reports.len() + claim.doubts.len() + claim.cannot_confirm.len();
             vec![
                 question,
-                commits(&claim.affirms, page),
-                commits(&claim.denies, page),
+                commits(&claim.affirms, Stance::Affirms, page),
+                commits(&claim.denies, Stance::Denies, page),
                 if other == 0 {
                     String::new()
                 } else {
@@ -47,8 +47,11 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
 }
 
 /// "2 statements, 1 outlet; origins: …".
-fn commits(tally: &TallyView, page: &Page<'_>) -> String {
+fn commits(tally: &TallyView, stance: Stance, page: &Page<'_>) -> String {
     let mut lines: Vec<String> = figures::lines(page, tally).into_iter().take(1).collect();
+    if !lines.is_empty() && tally.statements.is_empty() {
+        lines.insert(0, page.tongue().of(tally.label(stance)).to_owned());
+    }
     if !lines.is_empty() {
         lines.push(origins(&tally.origins, page));
     }
@@ -205,12 +208,12 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
     );
     let groups: [(&str, &[String], Vec<String>); 6] = [
         (
-            page.say("says so", "يقول بوقوعه"),
+            page.tongue().of(claim.affirms.label(Stance::Affirms)),
             &claim.affirms.statements,
             figures::lines(page, &claim.affirms),
         ),
         (
-            page.say("denies", "ينفي"),
+            page.tongue().of(claim.denies.label(Stance::Denies)),
             &claim.denies.statements,
             figures::lines(page, &claim.denies),
         ),

@@ -2,7 +2,7 @@
 //! `docs/method.md` that states it.
 
 use isnad::model::{Key, Source, Statement};
-use isnad::view::{ApartView, ClaimView, Rule, TallyView, labels};
+use isnad::view::{ApartView, ClaimView, Rule, Stance, TallyView, labels};
 
 use super::{Page, figures};
 
@@ -308,8 +308,14 @@ pub(super) fn wording(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
         rule(page, Rule::Counts)
     )];
     for (label, tally) in [
-        (page.say("says so", "يقول بوقوعه"), &claim.affirms),
-        (page.say("denies", "ينفي"), &claim.denies),
+        (
+            page.tongue().of(claim.affirms.label(Stance::Affirms)),
+            &claim.affirms,
+        ),
+        (
+            page.tongue().of(claim.denies.label(Stance::Denies)),
+            &claim.denies,
+        ),
     ] {
         let counted = if tally.statements.is_empty() && tally.entailed.is_empty() {
             taken_back(page, tally).into_iter().collect()

@@ -2,7 +2,8 @@
 
 use isnad::analysis::Support;
 use isnad::view::{
-    ClaimView, ClaimsView, Filter, OUTLET, OriginsView, Rule, STATEMENT, TallyView, decided, labels,
+    ClaimView, ClaimsView, Filter, OUTLET, OriginsView, Rule, STATEMENT, Stance, TallyView,
+    decided, labels,
 };
 
 use super::super::terminal::clean;
@@ -198,8 +199,8 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
             vec![
                 format!("{}\n[{}]", page.question(&claim.id), claim.id),
                 stands(page, claim),
-                lines(page, &claim.affirms).join("\n"),
-                lines(page, &claim.denies).join("\n"),
+                with_label(page, &claim.affirms, Stance::Affirms),
+                with_label(page, &claim.denies, Stance::Denies),
             ]
         })
         .collect();
@@ -212,6 +213,15 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
         ],
         rows,
     )
+}
+
+/// What stands in a column of a stance, told apart where nobody takes it in words.
+fn with_label(page: &Page<'_>, tally: &TallyView, stance: Stance) -> String {
+    let mut lines = lines(page, tally);
+    if !lines.is_empty() && tally.statements.is_empty() {
+        lines.insert(0, page.tongue().of(tally.label(stance)).to_owned());
+    }
+    lines.join("\n")
 }
 
 /// Standing, with what stands beside it.

@@ -102,7 +102,7 @@ impl Edition {
         let Some(time) = time else {
             return self.say("undated", "بلا تاريخ").to_owned();
         };
-        let mut text = super::dates::words(&time.edtf, self);
+        let mut text = crate::view::date(&time.edtf, self.tongue());
         if time.inferred {
             text.push_str(self.say(", inferred", "، استنتاجًا"));
         }

@@ -7,7 +7,7 @@ use super::super::diagram::{
 use super::book::Book;
 use super::edition::{Edition, STATEMENTS};
 use crate::view::{
-    Answer, ClaimsView, EntitiesView, StatementView, StatementsView, TimelineStepView,
+    Answer, ClaimsView, EntitiesView, Stance, StatementView, StatementsView, TimelineStepView,
     TimelineView, VitalView, What, labels,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,7 +66,7 @@ pub fn timeline(
             .and_then(|id| said.get(id).copied());
         let (colour, signs) = look(step.what);
         colours.insert((colour, signs));
-        let mut lines = vec![e.title(what(step, e))];
+        let mut lines = vec![e.title(what(step, statement, e))];
         if asked.len() > 1 {
             lines.extend(question(&step.claim));
         }
@@ -175,8 +175,16 @@ fn look(what: What) -> (Colour, Signs) {
     }
 }
 
-fn what(step: &TimelineStepView, e: Edition) -> &'static str {
-    e.of(labels::step(step.what, step.order_known))
+fn what(step: &TimelineStepView, statement: Option<&StatementView>, e: Edition) -> &'static str {
+    let reports = statement.is_some_and(|one| {
+        let mut here = one
+            .bears
+            .iter()
+            .filter(|b| b.claim == step.claim)
+            .peekable();
+        here.peek().is_some() && here.all(|b| b.stance == Stance::Reports)
+    });
+    e.of(labels::step_of(step.what, step.order_known, reports))
 }
 
 /// The day, and what it is the day of.

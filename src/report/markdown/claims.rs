@@ -6,7 +6,7 @@ use super::super::tally::{decided, decided_both};
 use super::super::words;
 use super::escape::text;
 use super::twin::Twin;
-use crate::view::{ClaimView, Kind, TallyView, TimelineStepView, Tongue};
+use crate::view::{ClaimView, Kind, Stance, TallyView, TimelineStepView, Tongue};
 
 impl Twin<'_> {
     pub(super) fn claim(&mut self, claim: &ClaimView) {
@@ -36,10 +36,8 @@ impl Twin<'_> {
             "الأعداد، وممّ يتكوّن كل منها",
         );
         self.heading(3, title);
-        let says = self.say("says so", "يقول بوقوعه");
-        self.tally(says, &claim.affirms);
-        let denies = self.say("denies", "ينفي");
-        self.tally(denies, &claim.denies);
+        self.tally(Stance::Affirms, claim);
+        self.tally(Stance::Denies, claim);
         self.beside(claim);
         self.said(claim);
         self.pairs(claim);
@@ -57,7 +55,12 @@ impl Twin<'_> {
         }
     }
 
-    fn tally(&mut self, label: &str, tally: &TallyView) {
+    fn tally(&mut self, stance: Stance, claim: &ClaimView) {
+        let tally = match stance {
+            Stance::Denies => &claim.denies,
+            _ => &claim.affirms,
+        };
+        let label = self.pair(tally.label(stance));
         let n = tally.statements.len() + tally.entailed.len();
         if n == 0 && tally.taken_back.is_empty() {
             let nobody = self.say("nobody in these texts", "لا أحد في هذه النصوص");
@@ -72,7 +75,7 @@ impl Twin<'_> {
         if !tally.entailed.is_empty() {
             statements.push(format!(
                 "{} {}",
-                self.say("through another question:", "عبر مسألة أخرى:"),
+                self.pair(words::elsewhere(stance)).to_owned() + ":",
                 self.ids(&tally.entailed)
             ));
         }
@@ -365,7 +368,8 @@ impl Twin<'_> {
 
     fn steps(&mut self, claim: &ClaimView) {
         let steps: Vec<TimelineStepView> = self.matter.steps(&claim.id).to_vec();
-        if steps.is_empty() {
+        // One step alone says no more than the statement with its dates.
+        if steps.len() < 2 && self.matter.vital(&claim.id).is_empty() {
             return;
         }
         let title = self.say("What was said when", "ما قيل ومتى");

@@ -77,7 +77,10 @@ function standingOf(figures) {
   const says = known(figures.a && figures.a.o);
   if (figures.st === "reported" && says) return "reported.unclear";
   if (figures.st === "reported" && known(figures.oo && figures.oo.re)) return "reported.passed-on";
-  if (figures.st === "denied-unasserted" && says) return "denied-unasserted.unclear";
+  // Nobody denies it in words: it only follows from what is said on another question.
+  const elsewhere = count(figures.d && figures.d.s) === 0 ? ".elsewhere" : "";
+  if (figures.st === "denied-unasserted") return figures.st + elsewhere + (says ? ".unclear" : "");
+  if (figures.st === "contested") return figures.st + elsewhere;
   return figures.st;
 }
 
@@ -231,6 +234,16 @@ function markUnheard(part) {
   }
 }
 
+// Sentences are written of the whole case. Where the figures of a question change from here they would mislead, and
+// are put away; elsewhere they only say of what they are written.
+function markChanged(part) {
+  const homes = "article.question[data-question], section[id^='claim-']";
+  for (const element of part.matches(homes) ? [part] : all(homes, part)) {
+    const place = KINDS.claim.at.get(element.dataset.question || element.id.slice("claim-".length));
+    element.toggleAttribute("data-changed", place !== undefined && vantage.figures[place] !== D.figures[place]);
+  }
+}
+
 const banner = make("section", { id: "vantage", class: "vantage", hidden: true });
 
 function drawVantage() {
@@ -273,8 +286,8 @@ function drawVantage() {
   lines.push(make("span", {}, changedHere === 0
     ? say("no figure changes", "لا يتغير أي رقم")
     : say(questions[0] + "; what changed is marked", questions[1] + "، وما تغيّر معلَّم")));
-  lines.push(make("span", { class: "note" }, say("Pictures, sentences and names are of the whole case; the day and the source are not combined.",
-    "الرسوم والجمل والأسماء للملف كله، ولا يُجمع بين اليوم والمصدر.")));
+  lines.push(make("span", { class: "note" }, say("Pictures, sentences and names are of the whole case; sentences of a question whose figures change are put away. The day and the source are not combined.",
+    "الرسوم والجمل والأسماء للملف كله، وتُحجب جمل المسألة التي تتغير أرقامها. ولا يُجمع بين اليوم والمصدر.")));
   const reset = make("a", { class: "button", href: "#asof=&without=", id: "vantage-reset" }, say("Back to the whole case", "العودة إلى الملف كله"));
   banner.replaceChildren(make("p", {}, lines.map((line, i) => (i > 0 ? [" · ", line] : [line])).flat()), reset);
 }
