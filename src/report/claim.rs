@@ -292,16 +292,23 @@ fn life(matter: &Matter<'_>, vital: &VitalView) -> Markup {
     html! {
         p.life {
             @match &vital.last_alive {
+                None if !vital.alive_reported.is_empty() => {
+                    (say("Nobody in this case vouches for evidence of life", "لا دليل على الحياة يجزم به أحد في هذا الملف"))
+                },
                 None => { (say("No evidence of life in this case", "لا دليل على الحياة في هذا الملف")) },
                 Some(last) => {
                     (say("Last evidence alive in this case: ", "آخر ما يدل على الحياة في هذا الملف: "))
                     (parts::time(last.time.as_ref())) " " (statement_link(matter, &last.statement))
+                    @if vital.soft.contains(&last.statement) { " " (say("(not certain)", "(غير قاطع)")) }
                 },
             }
             @for (list, en, ar) in [
+                (&vital.alive_reported, "alive or seen, reported, not vouched for: ", "نُقلت الحياة أو المشاهدة دون جزم: "),
                 (&vital.rumours, "death reported, not vouched for: ", "نُقلت الوفاة دون جزم: "),
                 (&vital.affirmed, "said to be dead: ", "قيل بالوفاة: "),
                 (&vital.denied, "death denied: ", "نُفيت الوفاة: "),
+                (&vital.doubted, "death doubted: ", "شُكّك في الوفاة: "),
+                (&vital.cannot_confirm, "cannot confirm the death: ", "تعذّر تأكيد الوفاة: "),
             ] { @if !list.is_empty() { " · " (say(en, ar)) (parts::statements(matter, list)) } }
             @for settled in &vital.settled {
                 " · " (say("editorial decision: ", "قرار تحريري: ")) (pair(words::answer(settled.ruling)))

@@ -72,8 +72,8 @@ pub(super) const PARTS: [Part; 11] = [
         id: "standing",
         heading: ("Where a question stands", "موقع المسألة"),
         text: (
-            "The first that fits: taken back by all who said it; contested (saying so and denying are both supported); several origins or single origin (only saying so is supported); denied (nobody identifiable says so, or it is said only unclearly); where nobody identifiable and clear commits: said only unclearly, passed on but not vouched for, or unsourced report; nobody says so in this case. It sums up who speaks, not what is true.",
-            "أول ما ينطبق: تراجع عنه كل من قاله؛ متنازع عليه (للقول سند وللنفي سند)؛ تعدّدت مصادره أو مصدر أصلي واحد (للقول وحده سند)؛ منفيّ (ولا يُعرف من قال به، أو القول به غير صريح)؛ وحيث لا قائل معروف يجزم به بوضوح: القول به غير صريح، أو منقول دون جزم، أو أنباء متداولة؛ لا قائل به في هذا الملف. وهو يلخّص من يتكلم لا ما هو صحيح.",
+            "The first that fits: taken back or withdrawn since (every statement that said so, by who said it, passed it on or published it); contested (saying so and denying are both supported); several origins or single origin (only saying so is supported); denied (nobody identifiable says so, or it is said only unclearly); where nobody identifiable and clear commits: said only unclearly, passed on but not vouched for, or unsourced report; nobody says so in this case. It sums up who speaks, not what is true.",
+            "أول ما ينطبق: جرى التراجع عنه أو سحبه (كل قول به، ممن قاله أو نقله أو نشره)؛ متنازع عليه (للقول سند وللنفي سند)؛ تعدّدت مصادره أو مصدر أصلي واحد (للقول وحده سند)؛ منفيّ (ولا يُعرف من قال به، أو القول به غير صريح)؛ وحيث لا قائل معروف يجزم به بوضوح: القول به غير صريح، أو منقول دون جزم، أو أنباء متداولة؛ لا قائل به في هذا الملف. وهو يلخّص من يتكلم لا ما هو صحيح.",
         ),
     },
     Part {

@@ -9,7 +9,8 @@ use super::material::Material;
 use super::phrase::{STATEMENT, Tongue};
 use super::standing_label::StandingLabel;
 use super::warning::warnings;
-use super::wording::{these_texts, wording};
+use super::withdrawn::Withdrawn;
+use super::wording::{ONLY_TO_DENY, only_to_deny, these_texts, wording};
 use crate::analysis::Figures;
 use crate::model::{Basis, Case, Ruling, Stance};
 
@@ -82,7 +83,11 @@ impl Writer<'_, '_> {
     }
 
     pub(super) fn nothing(&self, view: &BriefView) -> String {
-        let texts = these_texts(self.t, self.material.counted_texts());
+        let texts = these_texts(
+            self.t,
+            &self.material.analysis,
+            self.material.counted_texts(),
+        );
         match (self.t, view.since.is_some()) {
             (Tongue::En, true) => format!("Nothing new on a disputed question {texts}."),
             (Tongue::Ar, true) => format!("لا جديد في مسألة متنازع عليها {texts}."),
@@ -224,9 +229,12 @@ impl Writer<'_, '_> {
         let t = self.t;
         let figures = question.figures;
         let (heard, _) = Heard::both(&self.material.analysis, figures);
+        let back = !figures.affirms.taken_back.is_empty();
         let nobody = || {
-            let texts = these_texts(t, self.material.counted_texts());
+            let texts = these_texts(t, &self.material.analysis, self.material.counted_texts());
             match t {
+                Tongue::En if back => format!("nobody whose word still counts {texts}"),
+                Tongue::Ar if back => format!("لا قول قائمًا {texts}"),
                 Tongue::En => format!("nobody {texts}"),
                 Tongue::Ar => format!("لا أحد {texts}"),
             }
@@ -235,7 +243,11 @@ impl Writer<'_, '_> {
             t.say("Says so", "مصدر القول"),
             t.of(labels::elsewhere(Stance::Affirms)),
         );
-        let (label, who) = self.heard(&heard, names, false, nobody);
+        let (label, mut who) = self.heard(&heard, names, false, nobody);
+        let said: Vec<_> = committed(&figures.affirms).collect();
+        if only_to_deny(&self.material.analysis, &said) {
+            who = format!("{who}{}{}", t.say("; ", "؛ "), t.of(ONLY_TO_DENY));
+        }
         let who = who + &self.decided(&figures.affirms);
         Part::new(BriefPartKind::Says, &label, who)
     }
@@ -243,9 +255,12 @@ impl Writer<'_, '_> {
     fn denies(&self, question: &Question<'_>) -> Part {
         let t = self.t;
         let (_, heard) = Heard::both(&self.material.analysis, question.figures);
+        let back = !question.figures.denies.taken_back.is_empty();
         let nobody = || {
-            let texts = these_texts(t, self.material.counted_texts());
+            let texts = these_texts(t, &self.material.analysis, self.material.counted_texts());
             match t {
+                Tongue::En if back => format!("no denial that still counts {texts}"),
+                Tongue::Ar if back => format!("لا نفي قائمًا {texts}"),
                 Tongue::En => format!("no denial {texts}"),
                 Tongue::Ar => format!("لا نفي {texts}"),
             }
@@ -334,8 +349,8 @@ impl Writer<'_, '_> {
                 t.say("passed on without vouching:", "نُقل دون جزم:"),
                 t.count(reports.len(), STATEMENT)
             );
-            if origins.unknown > 0 {
-                part.push_str(&match (t, origins.unknown) {
+            if !origins.unsourced.is_empty() {
+                part.push_str(&match (t, origins.unsourced.len()) {
                     (Tongue::En, n) => format!(" (unsourced reports: {n})"),
                     (Tongue::Ar, n) => of_unknown(reports.len(), n),
                 });
@@ -349,22 +364,34 @@ impl Writer<'_, '_> {
                 "cannot confirm:",
                 "تعذّر التأكيد:",
             ),
-            (
-                &figures.affirms.taken_back,
-                "said, and since taken back or replaced:",
-                "قيل ثم جرى التراجع عنه أو تصحيحه:",
-            ),
-            (
-                &figures.denies.taken_back,
-                "denied, and since taken back or replaced:",
-                "نُفي ثم جرى التراجع عن نفيه أو تصحيحه:",
-            ),
         ] {
             if !list.is_empty() {
                 parts.push(format!(
                     "{} {}",
                     t.say(en, ar),
                     t.count(list.len(), STATEMENT)
+                ));
+            }
+        }
+        for (back, en, ar) in [
+            (
+                &figures.affirms.taken_back,
+                "said so, but counted no more:",
+                "قيل به ولم يعد يُحسب:",
+            ),
+            (
+                &figures.denies.taken_back,
+                "denied it, but counted no more:",
+                "نُفي ولم يعد نفيه يُحسب:",
+            ),
+        ] {
+            if !back.is_empty() {
+                let analysis = &self.material.analysis;
+                parts.push(format!(
+                    "{} {} ({})",
+                    t.say(en, ar),
+                    t.count(back.len(), STATEMENT),
+                    Withdrawn::of(analysis, back).words(t, analysis)
                 ));
             }
         }
@@ -398,7 +425,7 @@ impl Writer<'_, '_> {
                 label,
                 t.say(
                     "nobody heard here claims to have seen it",
-                    "لا ذكر لها في هذه النصوص",
+                    "لا ذكر لها فيما يُعدّ هنا",
                 )
                 .to_owned()
                     + &self.graded(question),

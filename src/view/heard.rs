@@ -12,7 +12,7 @@ use super::wording::oblique;
 use crate::analysis::{Analysis, ClaimFigures, Figures, publishes, side};
 use crate::model::{Basis, Case, Claim, Key, Source, Stance, Statement};
 
-/// The statements that begin with nobody written.
+/// The statements of which no chain begins with anybody who is written.
 #[derive(Debug)]
 struct Unsourced {
     /// So many of them are in the own words of a text of which nobody knows who published it first.
@@ -20,8 +20,6 @@ struct Unsourced {
     all: usize,
     /// All of them may be of another matter.
     unclear: bool,
-    /// So many origins they are counted as at most.
-    counted: usize,
 }
 
 /// Those who are heard in words, or those from whose words on other questions it follows.
@@ -144,7 +142,7 @@ impl<'f> Heard<'f> {
             let statement = &case.statements[key];
             witnessed |= matches!(statement.basis, Basis::Saw | Basis::TookPart);
             let chains = || analysis.chains_left(key);
-            if chains().any(|chain| chain.origin().is_none()) {
+            if chains().all(|chain| chain.origin().is_none()) {
                 let part = match entailed.contains(&key) {
                     true => &mut elsewhere,
                     false => &mut here,
@@ -201,7 +199,6 @@ impl<'f> Heard<'f> {
                 false => part.voices.push(voice),
             }
         }
-        share_out(origins.unknown, &mut here, &mut elsewhere);
         if !here.tells() && elsewhere.tells() {
             // A heading, which is no origin beside the text below it.
             here.all = 0;
@@ -284,17 +281,6 @@ impl<'f> Heard<'f> {
     }
 }
 
-/// Unknown origins of copies of one text are fewer than their statements: what follows in words has the most.
-fn share_out(unknown: usize, here: &mut Part, elsewhere: &mut Part) {
-    here.nobody.counted = here.nobody.all.min(unknown);
-    let left = unknown - here.nobody.counted;
-    elsewhere.nobody.counted = match here.nobody.all {
-        0 => unknown,
-        // Told of all the same: what nobody is written to have said was said.
-        _ => left.max(elsewhere.nobody.all.min(1)),
-    };
-}
-
 impl Part {
     fn new(elsewhere: bool, all: usize) -> Self {
         Self {
@@ -304,7 +290,6 @@ impl Part {
                 own: 0,
                 all: 0,
                 unclear: true,
-                counted: 0,
             },
             headings: BTreeSet::new(),
             all,
@@ -416,7 +401,7 @@ impl Part {
     /// What begins with nobody written, and in how many statements; none where nothing does. A text's own words are
     /// no report of anybody's. `denial`: whether it is denying that they do.
     pub(super) fn unsourced(&self, t: Tongue, denial: bool) -> Option<String> {
-        let n = self.nobody.counted;
+        let n = self.nobody.all;
         if n == 0 {
             return None;
         }

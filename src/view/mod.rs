@@ -35,6 +35,7 @@ mod voice;
 mod warning;
 mod warning_of_words;
 mod way;
+mod withdrawn;
 mod wording;
 mod wording_denied;
 mod wording_ground;

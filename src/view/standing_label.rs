@@ -93,7 +93,7 @@ impl StandingLabel {
     pub fn words(self) -> Pair {
         match self {
             Self::Plain(Standing::Retracted) => {
-                ("taken back by all who said it", "تراجع عنه كل من قاله")
+                ("taken back or withdrawn since", "جرى التراجع عنه أو سحبه")
             }
             Self::Plain(Standing::Contested) => ("contested", "متنازع عليه"),
             Self::Plain(Standing::SeveralOrigins) => ("several origins", "تعدّدت مصادره"),

@@ -90,7 +90,11 @@ impl Voice {
             .partition(|one| case.sources[**one].speaks_for.is_some());
         [
             (speak, "through", "بلسان"),
-            (same, "also quoted as", "ويرد أيضًا هكذا:"),
+            (
+                same,
+                "by editorial decision the same as",
+                "وبقرار تحريري هو نفسه:",
+            ),
         ]
         .into_iter()
         .filter(|(all, _, _)| !all.is_empty())

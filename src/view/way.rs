@@ -30,6 +30,15 @@ impl Way {
         })
     }
 
+    /// Whether every chain of some other statements runs through all of these too.
+    pub(super) fn carries(&self, analysis: &Analysis<'_>, statements: &[Key<Statement>]) -> bool {
+        let mut chains = statements.iter().flat_map(|key| analysis.chains_left(*key));
+        chains.all(|chain| {
+            let mut all = self.through.iter().chain(&self.again);
+            all.all(|(source, _)| chain.links.iter().any(|link| link.source == Some(*source)))
+        })
+    }
+
     /// Without whom another way runs through.
     pub(super) fn apart_from(mut self, other: &Self) -> Self {
         let with = |one: &(Key<Source>, bool)| {

@@ -10,13 +10,15 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::dates;
-use super::heard::Heard;
+use super::heard::{Heard, committed};
+use super::labels::Pair;
 use super::material::Material;
 use super::parts::ids;
 use super::phrase::{STATEMENT, TEXT, Tongue};
 use super::voice::NAMED;
+use super::withdrawn::Withdrawn;
 use crate::analysis::{Analysis, ClaimFigures};
-use crate::model::{Claim, Commitment, Key, Source, TakeBackHow};
+use crate::model::{Claim, Commitment, Key, Source, Statement};
 
 /// A sentence in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -34,14 +36,42 @@ pub struct WordingView {
     pub read_so: Vec<String>,
 }
 
-/// "in these 5 texts", "in this one text": where absence is said of.
-pub(super) fn these_texts(t: Tongue, n: usize) -> String {
+/// "in these 5 texts", "in this one text": where absence is said of; of what is left of them where sources are set
+/// aside.
+pub(super) fn these_texts(t: Tongue, analysis: &Analysis<'_>, n: usize) -> String {
+    let left = !analysis.setting.without.is_empty();
     match t {
+        Tongue::En if n == 1 && left => "in the rest of this one text".to_owned(),
+        Tongue::En if left => format!("in the rest of these {n} texts"),
         Tongue::En if n == 1 => "in this one text".to_owned(),
         Tongue::En => format!("in these {n} texts"),
-        Tongue::Ar => format!("في نصوص هذا الملف ({})", t.count(n, TEXT)),
+        Tongue::Ar => {
+            let texts = format!("في نصوص هذا الملف ({})", t.count(n, TEXT));
+            match left {
+                true => format!("{texts} بعد هذا الاستبعاد"),
+                false => texts,
+            }
+        }
     }
 }
+
+/// Whether all of these are heard in the words of somebody who denies them.
+pub(super) fn only_to_deny(analysis: &Analysis<'_>, statements: &[Key<Statement>]) -> bool {
+    let denied = |key: &Key<Statement>| {
+        let mut chains = analysis.chains_left(*key);
+        chains.all(|chain| {
+            let mut links = chain.links.iter();
+            links.any(|link| link.commitment == Commitment::Denies)
+        })
+    };
+    !statements.is_empty() && statements.iter().all(denied)
+}
+
+/// That all of it is heard only so.
+pub(super) const ONLY_TO_DENY: Pair = (
+    "heard here only from those who deny it",
+    "ولا يرد إلا على لسان من ينفيه",
+);
 
 /// The wording of a claim.
 pub(super) fn wording(material: &Material<'_>, key: Key<Claim>) -> WordingView {
@@ -126,14 +156,13 @@ impl Sentence<'_, '_> {
             Tongue::Ar => format!("«{gist}»: {said}"),
         }];
         self.beside(t, lead, &mut clauses);
-        if lead == Lead::Reported && self.only_to_deny() {
-            clauses.push(
-                t.say(
-                    "heard here only from those who deny it",
-                    "ولا يرد إلا على لسان من ينفيه",
-                )
-                .to_owned(),
-            );
+        let heard = match lead {
+            Lead::Said => committed(&self.figures.affirms).collect(),
+            Lead::Reported => self.figures.reports.0.clone(),
+            Lead::TakenBack | Lead::Denied | Lead::Nobody => Vec::new(),
+        };
+        if only_to_deny(self.analysis, &heard) {
+            clauses.push(t.of(ONLY_TO_DENY).to_owned());
         }
         if denial.is_none() && lead != Lead::Denied {
             clauses.push(self.no_denial(t));
@@ -177,33 +206,20 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Whether all that passes it on does so in the words of somebody who denies it.
-    fn only_to_deny(&self) -> bool {
-        let reports = &self.figures.reports.0;
-        !reports.is_empty()
-            && reports.iter().all(|key| {
-                self.analysis.chains_left(*key).all(|chain| {
-                    chain
-                        .links
-                        .iter()
-                        .any(|l| l.commitment == Commitment::Denies)
-                })
-            })
-    }
-
     /// Who says so, before the gist in English and after it in Arabic, which has nouns where English has verbs, so
     /// that nothing need agree with whoever that is. `disputed`: the denial follows in the same breath.
     fn opening(&self, t: Tongue, lead: Lead, disputed: bool) -> String {
         match lead {
-            Lead::TakenBack if self.replaced() => t
-                .say(
-                    "Said, and since replaced by a later account",
-                    "قيل ثم حلّ محله قول لاحق",
-                )
-                .to_owned(),
-            Lead::TakenBack => t
-                .say("Said, and since taken back", "قيل ثم جرى التراجع عنه")
-                .to_owned(),
+            Lead::TakenBack => {
+                let back = Withdrawn::of(self.analysis, &self.figures.affirms.taken_back);
+                let words = back.words(t, self.analysis);
+                match (t, back.by_speakers()) {
+                    (Tongue::En, true) => format!("Said, and since {words}"),
+                    (Tongue::En, false) => format!("Reported as said, and since {words}"),
+                    (Tongue::Ar, true) => format!("قيل ثم جرى {words}"),
+                    (Tongue::Ar, false) => format!("نُقل أنه قيل ثم جرى {words}"),
+                }
+            }
             Lead::Said => self.said(t, disputed),
             Lead::Reported => self.reported(t, disputed),
             Lead::Denied if self.denies.only_elsewhere() => match t {
@@ -233,8 +249,11 @@ impl Sentence<'_, '_> {
                 }
             }
             Lead::Nobody => match t {
-                Tongue::En => format!("Said by nobody {}", these_texts(t, self.texts)),
-                Tongue::Ar => format!("لا قائل به {}", these_texts(t, self.texts)),
+                Tongue::En => format!(
+                    "Said by nobody {}",
+                    these_texts(t, self.analysis, self.texts)
+                ),
+                Tongue::Ar => format!("لا قائل به {}", these_texts(t, self.analysis, self.texts)),
             },
         }
     }
@@ -287,7 +306,7 @@ impl Sentence<'_, '_> {
                 )
                 .to_owned(),
             (_, None) => {
-                let more = self.figures.reports.1.unknown;
+                let more = self.figures.reports.1.unsourced.len();
                 match here.unsourced(t, false) {
                     Some(words) if here.own_of_unknown() && more == 0 => match t {
                         Tongue::En => format!("According to {words}"),
@@ -302,17 +321,6 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Whether all that was taken back only gave way to something later.
-    fn replaced(&self) -> bool {
-        let mut back = self.figures.affirms.taken_back.iter();
-        back.all(|key| {
-            self.analysis
-                .taken_back
-                .get(key)
-                .is_some_and(|by| by.how != TakeBackHow::Retracts)
-        })
-    }
-
     /// Who passes it on without vouching for it.
     fn reported(&self, t: Tongue, disputed: bool) -> String {
         let origins = &self.figures.reports.1;
@@ -324,15 +332,15 @@ impl Sentence<'_, '_> {
             .copied()
             .collect();
         if heard.is_empty() {
-            return unsourced(t, origins.unknown, disputed);
+            return unsourced(t, origins.unsourced.len(), disputed);
         }
         let names = t.sources(self.analysis.case, heard.iter().copied(), NAMED);
         let mut text = match t {
             Tongue::En => format!("Passed on, without vouching for it, by {names}"),
             Tongue::Ar => format!("مصدر النقل دون جزم: {names}"),
         };
-        if origins.unknown > 0 {
-            let n = t.count(origins.unknown, STATEMENT);
+        if !origins.unsourced.is_empty() {
+            let n = t.count(origins.unsourced.len(), STATEMENT);
             text.push_str(&match t {
                 Tongue::En => format!(", and in unsourced reports ({n})"),
                 Tongue::Ar => format!("، وخبر متداول لا يُعرف قائله (ورد في {})", oblique(t, &n)),
@@ -360,13 +368,15 @@ impl Sentence<'_, '_> {
         if lead == Lead::Said {
             clauses.extend(says.also_in_headings(t, self.analysis.case));
         }
-        let back = self.figures.affirms.taken_back.len();
-        if lead == Lead::Said && back > 0 {
-            let n = t.count(back, STATEMENT);
-            clauses.push(match t {
-                Tongue::En => format!("since taken back or replaced in {n}"),
-                Tongue::Ar => format!("وجرى التراجع عنه أو تصحيحه في {}", oblique(t, &n)),
-            });
+        let back = &self.figures.affirms.taken_back;
+        if lead == Lead::Said && !back.is_empty() {
+            let back = Withdrawn::of(self.analysis, back);
+            clauses.push(back.clause(t, self.analysis, false));
+        }
+        let denied = &self.figures.denies.taken_back;
+        if !self.denies.is_empty() && !denied.is_empty() {
+            let back = Withdrawn::of(self.analysis, denied);
+            clauses.push(back.clause(t, self.analysis, true));
         }
         let reports = &self.figures.reports.0;
         if lead == Lead::Said && self.says.has_voices() && !reports.is_empty() {
@@ -378,7 +388,7 @@ impl Sentence<'_, '_> {
         }
         let nobody = !self.says.is_known();
         if matches!(lead, Lead::Said | Lead::Reported | Lead::Denied) && nobody {
-            let texts = these_texts(t, self.texts);
+            let texts = these_texts(t, self.analysis, self.texts);
             clauses.push(match (t, lead == Lead::Denied) {
                 (Tongue::En, true) => format!("said by nobody {texts}"),
                 (Tongue::Ar, true) => format!("ولا قائل به {texts}"),

@@ -3,6 +3,7 @@
 
 use super::heard::Part;
 use super::phrase::Tongue;
+use super::withdrawn::Withdrawn;
 use super::wording::{Sentence, these_texts};
 
 impl Sentence<'_, '_> {
@@ -10,10 +11,13 @@ impl Sentence<'_, '_> {
     /// where nobody denies it.
     pub(super) fn denied(&self, t: Tongue) -> Option<String> {
         if self.denies.is_empty() {
-            let back = !self.figures.denies.taken_back.is_empty();
-            return back.then(|| {
-                t.say("its denial since taken back", "جرى التراجع عن نفيه")
-                    .to_owned()
+            let back = &self.figures.denies.taken_back;
+            return (!back.is_empty()).then(|| {
+                let words = Withdrawn::of(self.analysis, back).words(t, self.analysis);
+                match t {
+                    Tongue::En => format!("its denial since {words}"),
+                    Tongue::Ar => format!("جرى بشأن نفيه {words}"),
+                }
             });
         }
         if self.denies.only_elsewhere() {
@@ -85,7 +89,7 @@ impl Sentence<'_, '_> {
     }
 
     pub(super) fn no_denial(&self, t: Tongue) -> String {
-        let texts = these_texts(t, self.texts);
+        let texts = these_texts(t, self.analysis, self.texts);
         match t {
             Tongue::En => format!("no denial {texts}"),
             Tongue::Ar => format!("ولا نفي لذلك {texts}"),

@@ -39,6 +39,18 @@ impl Sentence<'_, '_> {
             Lead::TakenBack | Lead::Denied | Lead::Nobody => Vec::new(),
         };
         let denied: Vec<Key<Statement>> = committed(&self.figures.denies).collect();
+        // What the sentence tells of beside them may have come another way.
+        let figures = self.figures;
+        let mut told: Vec<Key<Statement>> = Vec::new();
+        for list in [
+            &figures.reports.0,
+            &figures.doubts.0,
+            &figures.cannot_confirm.0,
+            &figures.affirms.taken_back,
+            &figures.denies.taken_back,
+        ] {
+            told.extend(list.iter().filter(|key| !said.contains(key)));
+        }
         let (way, way_of_denial) = (
             Way::of(self.analysis, &said),
             Way::of(self.analysis, &denied),
@@ -48,12 +60,16 @@ impl Sentence<'_, '_> {
             way_of_denial.words(t, self.analysis),
         );
         if !denied.is_empty() && way == way_of_denial {
-            clauses.extend(said_way.map(|words| match t {
-                Tongue::En => format!("all of this known only {words}"),
-                Tongue::Ar => format!("ولم يرد ذلك كله إلا {words}"),
+            let all = way.carries(self.analysis, &told);
+            clauses.extend(said_way.map(|words| match (t, all) {
+                (Tongue::En, true) => format!("all of this known only {words}"),
+                (Tongue::En, false) => format!("what is said and its denial known only {words}"),
+                (Tongue::Ar, true) => format!("ولم يرد ذلك كله إلا {words}"),
+                (Tongue::Ar, false) => format!("ولم يرد القول ونفيه إلا {words}"),
             }));
         } else {
-            let whole = denied.is_empty() || said.is_empty();
+            let alone = denied.is_empty() || said.is_empty();
+            let whole = alone && way.carries(self.analysis, &told);
             clauses.extend(said_way.map(|words| match (t, whole) {
                 (Tongue::En, true) => format!("known only {words}"),
                 (Tongue::En, false) => format!("what is said known only {words}"),

@@ -47,4 +47,5 @@ mod report_vantages;
 mod small_help;
 mod view_brief;
 mod view_readings;
+mod view_withdrawn;
 mod view_wording;

@@ -120,6 +120,12 @@ pub(super) fn counts(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
         ),
         format!(
             "{}: {}{}",
+            page.say("texts", "النصوص"),
+            list(page, &tally.documents),
+            rule(page, Rule::Corroboration)
+        ),
+        format!(
+            "{}: {}{}",
             page.say("statements", "الأقوال"),
             list(page, &tally.statements),
             rule(page, Rule::Counts)

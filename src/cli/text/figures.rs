@@ -2,7 +2,7 @@
 
 use isnad::analysis::Support;
 use isnad::view::{
-    ClaimView, ClaimsView, Filter, OUTLET, OriginsView, Rule, STATEMENT, Stance, TallyView,
+    ClaimView, ClaimsView, Filter, OUTLET, OriginsView, Rule, STATEMENT, Stance, TEXT, TallyView,
     decided, labels,
 };
 
@@ -29,9 +29,10 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
     }
     let why = |reasons: Vec<String>| explain::under(page, reasons);
     let mut lines = vec![format!(
-        "{} · {} · {}{}",
+        "{} · {} · {} · {}{}",
         how_many(page, &tally.origins),
         page.tongue().count(tally.outlets.len(), OUTLET),
+        page.tongue().count(tally.documents.len(), TEXT),
         page.tongue()
             .count(tally.statements.len() + tally.entailed.len(), STATEMENT),
         why(explain::counts(page, tally)),

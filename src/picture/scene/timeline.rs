@@ -267,6 +267,12 @@ fn life(n: usize, vital: &VitalView, entities: &EntitiesView, e: Edition) -> Vec
         vec![
             e.title(name),
             e.small(match &vital.last_alive {
+                None if !vital.alive_reported.is_empty() => e
+                    .say(
+                        "nobody in this case vouches for evidence of life",
+                        "لا دليل على الحياة يجزم به أحد في هذا الملف",
+                    )
+                    .to_owned(),
                 None => e
                     .say(
                         "no evidence of life in this case",
@@ -287,6 +293,15 @@ fn life(n: usize, vital: &VitalView, entities: &EntitiesView, e: Edition) -> Vec
         Colour::Neutral,
     )];
     for (part, words, ids, colour) in [
+        (
+            "seen",
+            e.say(
+                "alive or seen, reported, not vouched for",
+                "نُقلت الحياة أو المشاهدة دون جزم",
+            ),
+            &vital.alive_reported,
+            Colour::Reports,
+        ),
         (
             "reported",
             e.say("death reported, not vouched for", "نُقلت الوفاة دون جزم"),
