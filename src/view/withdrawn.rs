@@ -132,7 +132,7 @@ fn how(t: Tongue, hows: &[TakeBackHow], speaker: bool) -> &'static str {
     } else if all(TakeBackHow::Corrects) {
         t.say("corrected", "تصحيح")
     } else if all(TakeBackHow::Supersedes) {
-        t.say("replaced by a later account", "قول لاحق حلّ محله")
+        t.say("replaced with a later account", "استبدال بقول لاحق")
     } else {
         match speaker {
             true => t.say("taken back or replaced", "تراجع أو تصحيح"),

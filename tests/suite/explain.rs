@@ -132,7 +132,8 @@ fn unexplained(out: &str, written: &[String]) -> Vec<String> {
         if bare.starts_with("[^") || bare.contains('↳') {
             continue;
         }
-        let below = lines.get(i + 1).is_some_and(|next| next.contains('↳'));
+        // A cell of a table may wrap once before its reasons.
+        let below = lines[i + 1..].iter().take(2).any(|next| next.contains('↳'));
         let short = cut(line, written);
         // "left out (2): a b": the list stands after the number.
         let listed = bare.split_once("): ").and_then(|(head, list)| {
@@ -155,8 +156,9 @@ fn unexplained(out: &str, written: &[String]) -> Vec<String> {
                 continue;
             };
             let note = notes.get(&mark[1..]).copied().unwrap_or_default();
-            // Words that two texts have in common are counted, and the two texts named.
-            let counted = !note.contains("Texts, and copies") && !note.contains("3 النصوص");
+            // Words that two texts have in common are counted, and the two texts named; a grade is no number of things.
+            let other = ["Texts, and copies", "3 النصوص", "Grades", "9 الدرجات"];
+            let counted = !other.iter().any(|rule| note.contains(rule));
             if let (Ok(value), Some(named)) = (token.parse::<usize>(), entries(note))
                 && counted
                 && value != named

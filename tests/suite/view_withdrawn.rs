@@ -177,7 +177,7 @@ fn absence_is_said_of_what_is_left() {
     let (claim, brief) = seen(&files, &[]);
     let en = &claim.wording.en;
     assert!(
-        en.contains("its denial since replaced by a later account by ministry, who said it"),
+        en.contains("its denial since replaced with a later account by ministry, who said it"),
         "{en}"
     );
     let brief = brief.join("\n");

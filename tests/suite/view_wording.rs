@@ -43,7 +43,7 @@ fn yarmouk_in_words() {
     );
     assert_eq!(
         killed.wording.ar,
-        "«قُتل أبو هشام الخابوري»: خبر متداول لا يُعرف قائله (ورد في قولين)، ومصدر نفيه: مقاتل سوري مقيم في المخيم ‹بلا تسمية› (الجهة: تنظيم الدولة؛ بحسب ما قُرئ به \u{2068}003-20\u{2069}) ومصدر في اليرموك قريب من تنظيم الدولة ‹بلا تسمية› (الجهة: تنظيم الدولة؛ وقد لا ينفي الكلام إلا مسألة أضيق: \u{2068}003-08\u{2069} و\u{2068}003-11\u{2069}) (مصدران أصليان بحسب هذه القراءة)؛ ولا قائل معروفًا يجزم به في نصوص هذا الملف (5 نصوص)؛ ولا يرد إلا على لسان من ينفيه؛ ولم يرد ذلك كله إلا عبر القدس العربي (بالاستنتاج)، في نص أعاد نشره موقع بلا اسم (صفحة 003)."
+        "«قُتل أبو هشام الخابوري»: خبر متداول لا يُعرف قائله (ورد في قولين)، ومصدر نفيه: مقاتل سوري مقيم في المخيم ‹محجوب الاسم› (الجهة: تنظيم الدولة؛ بحسب ما قُرئ به \u{2068}003-20\u{2069}) ومصدر في اليرموك قريب من تنظيم الدولة ‹محجوب الاسم› (الجهة: تنظيم الدولة؛ وقد لا ينفي الكلام إلا مسألة أضيق: \u{2068}003-08\u{2069} و\u{2068}003-11\u{2069}) (مصدران أصليان بحسب هذه القراءة)؛ ولا قائل معروفًا يجزم به في نصوص هذا الملف (5 نصوص)؛ ولا يرد إلا على لسان من ينفيه؛ ولم يرد ذلك كله إلا عبر القدس العربي (بالاستنتاج)، في نص أعاد نشره موقع بلا اسم (صفحة 003)."
     );
     assert!(killed.wording.says_so.is_empty());
     assert_eq!(
@@ -57,7 +57,7 @@ fn yarmouk_in_words() {
     );
     assert_eq!(
         wounded.wording.ar,
-        "«أُصيب الخابوري في ربيع 2018»: مصدر النفي: مقاتل سوري مقيم في المخيم ‹بلا تسمية› (الجهة: تنظيم الدولة؛ بحسب ما قُرئ به \u{2068}003-20\u{2069}) (مصدر أصلي واحد بحسب هذه القراءة)؛ ولا قائل به في نصوص هذا الملف (5 نصوص)؛ ولم يرد النفي إلا عبر القدس العربي (بالاستنتاج)، في نص أعاد نشره موقع بلا اسم (صفحة 003)."
+        "«أُصيب الخابوري في ربيع 2018»: مصدر النفي: مقاتل سوري مقيم في المخيم ‹محجوب الاسم› (الجهة: تنظيم الدولة؛ بحسب ما قُرئ به \u{2068}003-20\u{2069}) (مصدر أصلي واحد بحسب هذه القراءة)؛ ولا قائل به في نصوص هذا الملف (5 نصوص)؛ ولم يرد النفي إلا عبر القدس العربي (بالاستنتاج)، في نص أعاد نشره موقع بلا اسم (صفحة 003)."
     );
     // A source that publishes may have its words from anybody: it is no origin of its own.
     assert_eq!(
@@ -80,11 +80,11 @@ fn qalmir_in_words() {
     let boiler = claim(&all, "gate-boiler");
     assert_eq!(
         boiler.wording.en,
-        "Said by a lock engineer ‹undisclosed› (as likely only; by inference) (single origin), at odds with what is said on another question by Qalmir Port Authority (through Murad al-Sinfiri; side: Port Authority) and an officer of the Docks Committees ‹undisclosed› (also quoted as an officer of the Docks Committees (Mirqab) ‹undisclosed›; side: Docks Committees) (at least 1 origin, at most 2): a boiler burst; nobody blew the gate up; what is said known only through Ostrivane News Agency; without any claim of having seen it."
+        "Said by a lock engineer ‹undisclosed› (as likely only; by inference) (single origin), at odds with what is said on another question by Qalmir Port Authority (through Murad al-Sinfiri; side: Port Authority) and an officer of the Docks Committees ‹undisclosed› (by editorial decision the same as an officer of the Docks Committees (Mirqab) ‹undisclosed›; side: Docks Committees) (at least 1 origin, at most 2): a boiler burst; nobody blew the gate up; what is said known only through Ostrivane News Agency; without any claim of having seen it."
     );
     assert_eq!(
         claim(&all, "gate-blown-by-docks").wording.ar,
-        "«تفجير اللجان البوابة»: مصدر القول: سلطة ميناء قلمير (بلسان مراد السنفيري؛ الجهة: سلطة الميناء) (مصدر أصلي واحد)، ومصدر نفيه: جابر الدلهوبي (على سبيل الترجيح؛ استنتاجًا؛ لم يُسمع إلا عبر صواري قلمير، في نص أعاد نشره تلهاب الحرة)، ولا يتفق معه ما قيل في مسألة أخرى، ومصدره: ضابط في «لجان الأرصفة» ‹بلا تسمية› (ويرد أيضًا هكذا: ضابط في «لجان الأرصفة» (مرقاب) ‹بلا تسمية›؛ الجهة: لجان الأرصفة) ومهندس أهوسة ‹بلا تسمية› (على سبيل الترجيح؛ لم يُسمع إلا عبر وكالة أوستريفان) (والمجموع: مصدر أصلي واحد على الأقل، و3 مصادر أصلية على الأكثر)؛ ونُقل دون جزم في قول واحد؛ وشُكّك فيه في قول واحد؛ وقد ورد عبر 3 جهات ناشرة؛ دون ذكر مشاهدة مباشرة."
+        "«تفجير اللجان البوابة»: مصدر القول: سلطة ميناء قلمير (بلسان مراد السنفيري؛ الجهة: سلطة الميناء) (مصدر أصلي واحد)، ومصدر نفيه: جابر الدلهوبي (على سبيل الترجيح؛ استنتاجًا؛ لم يُسمع إلا عبر صواري قلمير، في نص أعاد نشره تلهاب الحرة)، ولا يتفق معه ما قيل في مسألة أخرى، ومصدره: ضابط في «لجان الأرصفة» ‹محجوب الاسم› (وبقرار تحريري هو نفسه: ضابط في «لجان الأرصفة» (مرقاب) ‹محجوب الاسم›؛ الجهة: لجان الأرصفة) ومهندس أهوسة ‹محجوب الاسم› (على سبيل الترجيح؛ لم يُسمع إلا عبر وكالة أوستريفان) (والمجموع: مصدر أصلي واحد على الأقل، و3 مصادر أصلية على الأكثر)؛ ونُقل دون جزم في قول واحد؛ وشُكّك فيه في قول واحد؛ وقد ورد عبر 3 جهات ناشرة؛ دون ذكر مشاهدة مباشرة."
     );
     // What its sources took back is said beside what still stands.
     let killed = claim(&all, "director-killed").wording;
