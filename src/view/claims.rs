@@ -167,6 +167,25 @@ impl ClaimView {
         let mut counted = tally.statements.iter().chain(&tally.entailed);
         counted.any(|id| self.wording.read_so.contains(id))
     }
+
+    /// Whether where it stands rests, on one side that it names, on nothing but words that may be read otherwise.
+    pub fn stands_if_read_so(&self) -> bool {
+        let all = |tally: &TallyView| {
+            let mut clear = tally
+                .statements
+                .iter()
+                .chain(&tally.entailed)
+                .filter(|id| !tally.unclear.contains(id))
+                .peekable();
+            clear.peek().is_some() && clear.all(|id| self.wording.read_so.contains(id))
+        };
+        match self.standing {
+            Standing::SeveralOrigins | Standing::SingleOrigin => all(&self.affirms),
+            Standing::DeniedUnasserted => all(&self.denies),
+            Standing::Contested => all(&self.affirms) || all(&self.denies),
+            Standing::Retracted | Standing::Reported | Standing::Unasserted => false,
+        }
+    }
 }
 
 impl TallyView {

@@ -329,7 +329,7 @@ fn a_dispute_is_said_in_one_breath() {
                 "مصدر النفي: ",
                 "نفي لا يُعرف قائله",
                 "ورد نفيه دون نافٍ",
-                "كلام قد يُقرأ نفيًا له، ومصدره: ",
+                "قد يُقرأ نفيًا له كلام مصدره: ",
             ];
             assert_eq!(has(after_ar, &denies), denied && !elsewhere, "{ar}");
             assert!(!elsewhere || has(after_ar, &["لا يتفق معه"]), "{ar}");

@@ -224,6 +224,9 @@ fn with_label(page: &Page<'_>, tally: &TallyView, stance: Stance) -> String {
 /// Standing, with what stands beside it.
 pub(super) fn stands(page: &Page<'_>, claim: &ClaimView) -> String {
     let mut text = standing(page, claim).to_owned();
+    if claim.stands_if_read_so() {
+        text.push_str(&format!("\n{}", page.tongue().of(labels::IF_READ_SO)));
+    }
     if !claim.conceded_by.is_empty() {
         text.push_str(&format!(
             "\n{}: {}",
