@@ -168,7 +168,11 @@ fn question(matter: &Matter<'_>, brief: &FullBrief) -> Markup {
             }
             dl.told {
                 @for part in others {
-                    @if part.kind == BriefPartKind::Mind { (mind(claim, part)) } @else { (told(part)) }
+                    @match part.kind {
+                        BriefPartKind::Mind => { (mind(claim, part)) },
+                        BriefPartKind::Beside => { (told(part, &statements(matter, uncommitted(claim)))) },
+                        _ => { (told(part, &html! {})) },
+                    }
                 }
                 @if let Some(rests) = super::tally::rests_on_one(matter, claim) { (rests) }
                 @if let Some(part) = part(BriefPartKind::Check) { (check(matter, brief, part)) }
@@ -191,6 +195,7 @@ pub(super) fn stands(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
     html! {
         p.standing {
             a href="#method-standing" { (parts::figure(&claim.id, "standing", pair(claim.standing_label().words()))) }
+            @if claim.stands_if_read_so() { " (" a.read-so href="#method-marks" { (pair(words::IF_READ_SO)) } ")" }
             @if claim.hedged { " · " (say("as likely only", "على سبيل الترجيح")) }
             @if !claim.conceded_by.is_empty() {
                 " · " (pair(words::CONCEDED)) ": " (parts::sources(matter, &claim.conceded_by))
@@ -231,11 +236,26 @@ fn side(matter: &Matter<'_>, claim: &ClaimView, part: &BriefPart, stance: Stance
     }
 }
 
-fn told(part: &BriefPart) -> Markup {
+fn told(part: &BriefPart, evidence: &Markup) -> Markup {
     html! {
         dt { @if let Some(label) = own(&part.label) { (label) } }
-        dd { (parts::sentence(&part.text)) }
+        dd { (parts::sentence(&part.text)) " " (evidence) }
     }
+}
+
+/// What is passed on, doubted or not confirmed, and what was taken back: the statements beside those that commit.
+pub(super) fn uncommitted(claim: &ClaimView) -> Vec<&String> {
+    let lists = [
+        &claim.reports,
+        &claim.doubts,
+        &claim.cannot_confirm,
+        &claim.affirms.taken_back,
+        &claim.denies.taken_back,
+    ];
+    let mut all: Vec<&String> = lists.into_iter().flatten().collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// What to mind, one thing a line.

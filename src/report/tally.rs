@@ -115,11 +115,14 @@ pub(super) fn heading(stance: Stance, tally: &TallyView) -> Markup {
 
 /// "if read so", with the statements that may be read otherwise; nothing where the number of origins rests on none.
 pub(super) fn if_read_so(matter: &Matter<'_>, claim: &ClaimView, tally: &TallyView) -> Markup {
-    let counts = |id: &&String| tally.statements.contains(id) || tally.entailed.contains(id);
-    let read_so: Vec<&String> = claim.wording.read_so.iter().filter(counts).collect();
+    let read_so: Vec<String> = claim
+        .read_so(tally)
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
     html! { @if !read_so.is_empty() {
         span.note.read-so {
-            " " a href="#method-marks" { (say("if read so", "بحسب هذه القراءة")) } ": " (statements(matter, read_so))
+            " " a href="#method-marks" { (pair(words::IF_READ_SO)) } ": " (statements(matter, &read_so))
         }
     } }
 }

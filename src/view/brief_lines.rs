@@ -11,7 +11,7 @@ use super::standing_label::StandingLabel;
 use super::warning::warnings;
 use super::withdrawn::Withdrawn;
 use super::wording::{ONLY_TO_DENY, only_to_deny, these_texts, wording};
-use crate::analysis::Figures;
+use crate::analysis::{Figures, Standing};
 use crate::model::{Basis, Case, Ruling, Stance};
 
 /// So many names or sets are written out in one place.
@@ -189,6 +189,18 @@ impl Writer<'_, '_> {
             t.ltr(case.claims.id(figures.claim)),
             t.of(StandingLabel::of_figures(figures).words())
         );
+        let (says, denies) = Heard::both(&self.material.analysis, figures);
+        let if_read_so = match figures.standing {
+            Standing::SeveralOrigins | Standing::SingleOrigin => says.only_if_read_so(),
+            Standing::DeniedUnasserted => denies.only_if_read_so(),
+            Standing::Contested => says.only_if_read_so() || denies.only_if_read_so(),
+            Standing::Retracted | Standing::Reported | Standing::Unasserted => false,
+        };
+        if if_read_so {
+            text.push_str(" (");
+            text.push_str(t.of(labels::IF_READ_SO));
+            text.push(')');
+        }
         if figures.hedged {
             text.push_str(t.say("; as likely only", "؛ على سبيل الترجيح"));
         }

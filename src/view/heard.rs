@@ -242,6 +242,14 @@ impl<'f> Heard<'f> {
         }
     }
 
+    /// Whether all that commits clearly does so only as it is read.
+    pub(super) fn only_if_read_so(&self) -> bool {
+        let mut clear = committed(self.figures)
+            .filter(|key| !self.figures.unclear.contains(key))
+            .peekable();
+        clear.peek().is_some() && clear.all(|key| self.read_so.contains(&key))
+    }
+
     /// Whether nobody commits.
     pub(super) fn is_empty(&self) -> bool {
         self.here.is_empty() && self.elsewhere.is_empty()
@@ -447,7 +455,7 @@ impl Part {
         }
         let unsourced = self.unsourced(t, denial);
         let nobody = || t.say("nobody identifiable", "لا أحد معروف").to_owned();
-        let mut who = match (self.known(t, analysis, " and "), unsourced) {
+        let mut who = match (self.known(t, analysis, "; and "), unsourced) {
             (Some(known), None) => known,
             (Some(known), Some(also)) => format!("{known}{}{also}", t.say("; also ", "؛ وأيضًا ")),
             (None, Some(also)) if self.elsewhere => also,

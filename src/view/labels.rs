@@ -114,6 +114,9 @@ pub const SEVERAL: Pair = (
     "جمعٌ لا يُذكر عدده، ويُحسب مصدرًا واحدًا",
 );
 
+/// Beside a standing all of which rests on words that may be read otherwise.
+pub const IF_READ_SO: Pair = ("if read so", "بحسب هذه القراءة");
+
 /// Before the analyst's note of how else the words may be taken.
 pub const OTHERWISE: Pair = ("may be read otherwise", "قد يُقرأ على وجه آخر");
 

@@ -96,26 +96,29 @@ impl Withdrawn {
                 part
             })
             .collect();
-        parts.join(t.say(" or ", "، أو "))
+        parts.join(t.say(" and ", "، و"))
     }
 
     /// "6 more statements on it count no longer: …, all this in 2 later statements".
     pub(super) fn clause(&self, t: Tongue, analysis: &Analysis<'_>, denial: bool) -> String {
         let n = t.count(self.all, STATEMENT);
-        let later = t.count(self.later.len(), STATEMENT);
+        let later = self.later.len();
+        let by = match later {
+            1 => "by 1 later statement".to_owned(),
+            n => format!("by {n} later statements"),
+        };
         let words = self.words(t, analysis);
         match (t, denial) {
             (Tongue::En, false) => {
-                format!("{n} that said so too count no more, since {words}, in {later}")
+                format!("{n} that said so too count no more, since {words}, {by}")
             }
             (Tongue::En, true) => {
-                format!("{n} that denied it count no more, since {words}, in {later}")
+                format!("{n} that denied it count no more, since {words}, {by}")
             }
             (Tongue::Ar, denial) => format!(
-                "وورد {} في {} لا تُحسب بعد ما جرى من {words}، وذلك في {}",
+                "وورد {} في {} لا تُحسب بعد ما جرى من {words}، وعدد الأقوال اللاحقة التي جرى بها ذلك: {later}",
                 if denial { "نفيه" } else { "أيضًا" },
-                oblique(t, &n),
-                oblique(t, &later)
+                oblique(t, &n)
             ),
         }
     }

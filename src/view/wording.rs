@@ -233,7 +233,7 @@ impl Sentence<'_, '_> {
                         format!("Perhaps denied by {who}{rest}")
                     }
                     (Some(who), Tongue::Ar) if here.perhaps() => {
-                        format!("في كلام قد يُقرأ نفيًا له، ومصدره: {who}{rest}")
+                        format!("قد يُقرأ نفيًا له كلام مصدره: {who}{rest}")
                     }
                     (Some(who), Tongue::En) => format!("Denied by {who}{rest}"),
                     (Some(who), Tongue::Ar) => format!("مصدر النفي: {who}{rest}"),
@@ -294,7 +294,7 @@ impl Sentence<'_, '_> {
         match (t, who) {
             (Tongue::En, Some(who)) if here.perhaps() => format!("Perhaps said by {who}"),
             (Tongue::Ar, Some(who)) if here.perhaps() => {
-                format!("في كلام قد يُقرأ قولًا به، ومصدره: {who}")
+                format!("قد يُقرأ قولًا به كلام مصدره: {who}")
             }
             (Tongue::En, Some(who)) if disputed => format!("Said by {who}"),
             (Tongue::En, Some(who)) => format!("According to {who}"),

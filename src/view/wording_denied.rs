@@ -28,10 +28,9 @@ impl Sentence<'_, '_> {
             (Tongue::En, Some(who)) if here.perhaps() => {
                 format!("perhaps denied by {who}{}", self.also_denied(t))
             }
-            (Tongue::Ar, Some(who)) if here.perhaps() => format!(
-                "في كلام قد يُقرأ نفيًا له، ومصدره: {who}{}",
-                self.also_denied(t)
-            ),
+            (Tongue::Ar, Some(who)) if here.perhaps() => {
+                format!("قد يُقرأ نفيًا له كلام مصدره: {who}{}", self.also_denied(t))
+            }
             (Tongue::En, Some(who)) => format!("denied by {who}{}", self.also_denied(t)),
             (Tongue::Ar, Some(who)) => format!("مصدر نفيه: {who}{}", self.also_denied(t)),
             // A denial without an owner is no denier.

@@ -83,6 +83,13 @@ impl Sentence<'_, '_> {
                 Tongue::Ar if self.denies.only_elsewhere() => {
                     format!("ولم يرد ما لا يتفق معه إلا {words}")
                 }
+                // What only may deny it is no denial.
+                Tongue::En if self.denies.here.perhaps() => {
+                    format!("words that may deny it known only {words}")
+                }
+                Tongue::Ar if self.denies.here.perhaps() => {
+                    format!("ولم يرد ما قد ينفيه إلا {words}")
+                }
                 Tongue::En => format!("the denial known only {words}"),
                 Tongue::Ar => format!("ولم يرد النفي إلا {words}"),
             }));

@@ -163,7 +163,7 @@ fn unclear_words_perhaps_deny() {
         "{}",
         lost.en
     );
-    assert!(lost.ar.contains("في كلام قد يُقرأ نفيًا له"), "{}", lost.ar);
+    assert!(lost.ar.contains("قد يُقرأ نفيًا له كلام"), "{}", lost.ar);
 }
 
 /// A description of several people is one origin, and says so; a named body is one by its name.

@@ -1,7 +1,7 @@
 //! `view claims` as text: a table of questions, and one question in full.
 
 use isnad::view::{
-    ClaimView, ClaimsView, Filter, OriginsView, Rule, Stance, StatementsView, TallyView, labels,
+    ClaimView, ClaimsView, Filter, OriginsView, Rule, Stance, StatementsView, labels,
 };
 
 use super::super::terminal::{clean, wrap};
@@ -25,8 +25,8 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
             let other = claim.reports.len() + claim.doubts.len() + claim.cannot_confirm.len();
             vec![
                 question,
-                commits(&claim.affirms, Stance::Affirms, page),
-                commits(&claim.denies, Stance::Denies, page),
+                commits(claim, Stance::Affirms, page),
+                commits(claim, Stance::Denies, page),
                 if other == 0 {
                     String::new()
                 } else {
@@ -47,8 +47,12 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
 }
 
 /// "2 statements, 1 outlet; origins: …".
-fn commits(tally: &TallyView, stance: Stance, page: &Page<'_>) -> String {
-    let mut lines: Vec<String> = figures::lines(page, tally).into_iter().take(1).collect();
+fn commits(claim: &ClaimView, stance: Stance, page: &Page<'_>) -> String {
+    let tally = claim.tally(stance);
+    let mut lines: Vec<String> = figures::lines(page, claim, tally)
+        .into_iter()
+        .take(1)
+        .collect();
     if !lines.is_empty() && tally.statements.is_empty() {
         lines.insert(0, page.tongue().of(tally.label(stance)).to_owned());
     }
@@ -210,12 +214,12 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
         (
             page.tongue().of(claim.affirms.label(Stance::Affirms)),
             &claim.affirms.statements,
-            figures::lines(page, &claim.affirms),
+            figures::lines(page, claim, &claim.affirms),
         ),
         (
             page.tongue().of(claim.denies.label(Stance::Denies)),
             &claim.denies.statements,
-            figures::lines(page, &claim.denies),
+            figures::lines(page, claim, &claim.denies),
         ),
         (
             page.say("reports, without vouching for it", "ينقل دون جزم"),

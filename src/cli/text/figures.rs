@@ -23,14 +23,19 @@ pub(super) fn how_many(page: &Page<'_>, origins: &OriginsView) -> String {
 }
 
 /// All figures of a stance, a line each.
-pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
+pub(super) fn lines(page: &Page<'_>, claim: &ClaimView, tally: &TallyView) -> Vec<String> {
     if tally.statements.is_empty() && tally.entailed.is_empty() {
         return Vec::new();
     }
     let why = |reasons: Vec<String>| explain::under(page, reasons);
+    let read_so = claim.read_so(tally);
+    let mut many = how_many(page, &tally.origins);
+    if !read_so.is_empty() {
+        many = page.tongue().if_read_so(&many);
+    }
     let mut lines = vec![format!(
         "{} · {} · {} · {}{}",
-        how_many(page, &tally.origins),
+        many,
         page.tongue().count(tally.outlets.len(), OUTLET),
         page.tongue().count(tally.documents.len(), TEXT),
         page.tongue()
@@ -51,6 +56,13 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             names(page, &tally.origins.at_least_by)
         ));
     }
+    if !read_so.is_empty() {
+        lines.push(format!(
+            "{}: {}",
+            page.say("as these are read here", "بحسب ما قُرئت به"),
+            read_so.join(" ")
+        ));
+    }
     let decided: Vec<String> = decided(page.material, tally)
         .iter()
         .map(|ruling| format!("{} ({}, {})", ruling.id, clean(&ruling.by), ruling.at))
@@ -60,7 +72,7 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             "{} {}",
             page.say(
                 "the number of origins rests on an editorial decision:",
-                "عدد المصادر الأولى مبني على قرار تحريري:"
+                "عدد المصادر الأصلية مبني على قرار تحريري:"
             ),
             decided.join(page.say(", ", "، "))
         ));
@@ -200,8 +212,8 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
             vec![
                 format!("{}\n[{}]", page.question(&claim.id), claim.id),
                 stands(page, claim),
-                with_label(page, &claim.affirms, Stance::Affirms),
-                with_label(page, &claim.denies, Stance::Denies),
+                with_label(page, claim, Stance::Affirms),
+                with_label(page, claim, Stance::Denies),
             ]
         })
         .collect();
@@ -217,8 +229,9 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
 }
 
 /// What stands in a column of a stance, told apart where nobody takes it in words.
-fn with_label(page: &Page<'_>, tally: &TallyView, stance: Stance) -> String {
-    let mut lines = lines(page, tally);
+fn with_label(page: &Page<'_>, claim: &ClaimView, stance: Stance) -> String {
+    let tally = claim.tally(stance);
+    let mut lines = lines(page, claim, tally);
     if !lines.is_empty() && tally.statements.is_empty() {
         lines.insert(0, page.tongue().of(tally.label(stance)).to_owned());
     }
@@ -228,6 +241,9 @@ fn with_label(page: &Page<'_>, tally: &TallyView, stance: Stance) -> String {
 /// Standing, with what stands beside it.
 pub(super) fn stands(page: &Page<'_>, claim: &ClaimView) -> String {
     let mut text = standing(page, claim).to_owned();
+    if claim.stands_if_read_so() {
+        text.push_str(&format!("\n{}", page.tongue().of(labels::IF_READ_SO)));
+    }
     if !claim.conceded_by.is_empty() {
         text.push_str(&format!(
             "\n{}: {}",

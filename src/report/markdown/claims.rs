@@ -152,7 +152,8 @@ impl Twin<'_> {
                 ("origins, at least", "المصادر الأصلية على الأقل"),
                 origins.at_least.to_string(),
                 self.bodies(&origins.at_least_by, tally)
-                    + &self.decided(&decided(self.matter, tally)),
+                    + &self.decided(&decided(self.matter, tally))
+                    + &self.if_read_so(claim, tally),
             ),
             (
                 ("origins, at most", "المصادر الأصلية على الأكثر"),
@@ -200,6 +201,21 @@ impl Twin<'_> {
             );
             self.line(line);
         }
+    }
+
+    /// "; if read so: …", where the number of origins rests on words that may be read otherwise.
+    fn if_read_so(&self, claim: &ClaimView, tally: &TallyView) -> String {
+        let ids = claim.read_so(tally);
+        if ids.is_empty() {
+            return String::new();
+        }
+        let ids: Vec<String> = ids.iter().map(|id| self.t.ltr(id)).collect();
+        format!(
+            "{}{}: {}",
+            self.say("; ", "؛ "),
+            self.pair(words::IF_READ_SO),
+            ids.join(self.say(", ", "، "))
+        )
     }
 
     /// Origins as they are counted, each with those who spoke for it: theirs are the names in the texts.

@@ -1,5 +1,6 @@
 //! The first page of the twin: from where the case is looked at, and the brief.
 
+use super::super::front::uncommitted;
 use super::super::words;
 use super::escape::text;
 use super::twin::Twin;
@@ -148,6 +149,10 @@ impl Twin<'_> {
                     ids.push(format!("{label}: {}", of(&tally.entailed)));
                 }
             }
+            if part.kind == BriefPartKind::Beside {
+                let beside = uncommitted(claim).into_iter().map(|id| self.t.ltr(id));
+                ids.push(beside.collect::<Vec<_>>().join(comma));
+            }
             if !ids.is_empty() {
                 line.push_str(&format!(" [{}]", ids.join(self.say("; ", "؛ "))));
             }
@@ -242,6 +247,9 @@ impl Twin<'_> {
     /// Where a claim stands, with what must stand beside it.
     pub(super) fn stands(&self, claim: &ClaimView) -> String {
         let mut parts = vec![format!("*{}*", self.pair(claim.standing_label().words()))];
+        if claim.stands_if_read_so() {
+            parts.push(self.pair(words::IF_READ_SO).to_owned());
+        }
         if claim.hedged {
             parts.push(self.say("as likely only", "على سبيل الترجيح").to_owned());
         }

@@ -286,8 +286,8 @@ function drawVantage() {
   lines.push(make("span", {}, changedHere === 0
     ? say("no figure changes", "لا يتغير أي رقم")
     : say(questions[0] + "; what changed is marked", questions[1] + "، وما تغيّر معلَّم")));
-  lines.push(make("span", { class: "note" }, say("Pictures, sentences and names are of the whole case; sentences of a question whose figures change are put away. The day and the source are not combined.",
-    "الرسوم والجمل والأسماء للملف كله، وتُحجب جمل المسألة التي تتغير أرقامها. ولا يُجمع بين اليوم والمصدر.")));
+  lines.push(make("span", { class: "note" }, say("Pictures, sentences and names are of the whole case; the day and the source are not combined.",
+    "الرسوم والجمل والأسماء للملف كله، ولا يُجمع بين اليوم والمصدر.")));
   const reset = make("a", { class: "button", href: "#asof=&without=", id: "vantage-reset" }, say("Back to the whole case", "العودة إلى الملف كله"));
   banner.replaceChildren(make("p", {}, lines.map((line, i) => (i > 0 ? [" · ", line] : [line])).flat()), reset);
 }
