@@ -273,6 +273,7 @@ fn statement(dice: &mut Dice, case: &Case, outlets: usize, claim: usize) -> Stat
             unclear: dice.below(20) == 0,
             part: Vec::new(),
             why: Words::default(),
+            reading: Words::default(),
         }],
         entities: Vec::new(),
         takes_back: Vec::new(),

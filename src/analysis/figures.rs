@@ -43,6 +43,9 @@ pub struct Figures {
     pub disjoint_chains: usize,
     /// Surely no more do; the same number where it is exact.
     pub disjoint_chains_at_most: usize,
+    /// Chains that share none, so many as `disjoint_chains`: of which statement, and which of the chains that it
+    /// has left. Of several choices the one that is first by the ids of the links.
+    pub disjoint_by: Vec<(Key<Statement>, usize)>,
     /// Sides among the origins, at the time of each statement.
     pub sides: Vec<Key<Side>>,
     /// Origins of no known side.
@@ -64,8 +67,13 @@ pub struct Voiced {
     pub named: Vec<Key<Source>>,
     /// Undisclosed ones.
     pub undisclosed: Vec<Key<Source>>,
-    /// How many chains begin with nobody written.
+    /// How many origins nobody can tell: chains with nobody written at their beginning, of copies of one text
+    /// the most that one copy has.
     pub unknown: usize,
+    /// The statements of those chains, all copies among them.
+    pub unknown_in: Vec<Key<Statement>>,
+    /// Of these, the statements without any other chain.
+    pub unsourced: Vec<Key<Statement>>,
     /// Outlets that say it in their own voice.
     pub own_voice: Vec<Key<Source>>,
     /// So many are known to be different.

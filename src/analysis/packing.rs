@@ -12,11 +12,11 @@ use super::lists::Lists;
 /// Steps of branch and bound for one packing.
 pub const BUDGET: usize = 20_000;
 
-/// A packing's size: between these, alike where exact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A packing, and how large one may be: between these, alike where exact.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Packing {
-    /// Surely this many.
-    pub at_least: usize,
+    /// Chains that share no member, by their places: surely so many.
+    pub chosen: Vec<u32>,
     /// Surely no more than this.
     pub at_most: usize,
 }
@@ -27,21 +27,16 @@ pub struct Packing {
 /// and one flow.
 pub(super) fn pack(chains: &Lists<u32>, budget: usize) -> Packing {
     if chains.len() <= FEW {
-        let all = few(chains);
+        let chosen = few(chains);
         return Packing {
-            at_least: all,
-            at_most: all,
+            at_most: chosen.len(),
+            chosen,
         };
     }
     let sets = Sets::new(chains);
     let (taken, kernel) = sets.reduce();
-    let mut all = Packing {
-        at_least: taken,
-        at_most: taken,
-    };
-    if kernel.is_empty() {
-        return all;
-    }
+    let mut at_most = taken.len();
+    let mut chosen = taken;
     let mut left = budget;
     let mut held = Held::new(sets.members);
     for part in sets.parts(&kernel) {
@@ -51,31 +46,34 @@ pub(super) fn pack(chains: &Lists<u32>, budget: usize) -> Packing {
             .map(|i| chains.of(sets.first[*i as usize] as usize))
             .collect();
         let above = flow(&paths);
-        if greedy == above {
-            all.at_least += greedy;
-            all.at_most += greedy;
+        if greedy.len() == above {
+            at_most += above;
+            chosen.extend(greedy);
             continue;
         }
         let mut search = Search {
             sets: &sets,
             held: &mut held,
             best: greedy,
+            taken: Vec::new(),
             above,
             left,
         };
-        let finished = search.run(&part, 0);
+        let finished = search.run(&part);
         left = search.left;
-        all.at_least += search.best;
-        all.at_most += if finished { search.best } else { above };
+        at_most += if finished { search.best.len() } else { above };
+        chosen.extend(search.best);
     }
-    all
+    let mut chosen: Vec<u32> = chosen.iter().map(|i| sets.first[*i as usize]).collect();
+    chosen.sort_unstable();
+    Packing { chosen, at_most }
 }
 
 /// So few chains are packed at once: most claims have no more.
 const FEW: usize = 12;
 
-/// The largest packing of a few chains, by which of them meet.
-fn few(chains: &Lists<u32>) -> usize {
+/// The largest packing of a few chains, by which of them meet; of several the one with the first of them.
+fn few(chains: &Lists<u32>) -> Vec<u32> {
     let mut meet = [0u32; FEW];
     let mut open = 0u32;
     // A bit for each member, some sharing one: chains without a bit in common share no member.
@@ -90,19 +88,26 @@ fn few(chains: &Lists<u32>) -> usize {
             }
         }
     }
-    fn most(open: u32, meet: &[u32; FEW]) -> usize {
+    /// The chains taken, a bit for each.
+    fn most(open: u32, meet: &[u32; FEW]) -> u32 {
         if open == 0 {
             return 0;
         }
         let i = open.trailing_zeros() as usize;
         let rest = open & !(1 << i);
-        let with = 1 + most(rest & !meet[i], meet);
+        let with = 1 << i | most(rest & !meet[i], meet);
         if rest & meet[i] == 0 {
             return with;
         }
-        with.max(most(rest, meet))
+        let without = most(rest, meet);
+        if without.count_ones() > with.count_ones() {
+            without
+        } else {
+            with
+        }
     }
-    most(open, &meet)
+    let taken = most(open, &meet);
+    (0..FEW as u32).filter(|i| taken & 1 << i != 0).collect()
 }
 
 /// Chains as sets of members; of chains through the same members one.
@@ -129,7 +134,7 @@ impl Sets {
         let mut first: Vec<u32> = (0..chains.len() as u32)
             .filter(|i| !chains.of(*i as usize).is_empty())
             .collect();
-        let by = |i: &u32| (sorted.of(*i as usize), chains.of(*i as usize));
+        let by = |i: &u32| (sorted.of(*i as usize), chains.of(*i as usize), *i);
         first.sort_unstable_by(|a, b| by(a).cmp(&by(b)));
         first.dedup_by(|a, b| sorted.of(*a as usize) == sorted.of(*b as usize));
         let number = |member: &u32| members.partition_point(|m| m < member) as u32;
@@ -157,13 +162,13 @@ impl Sets {
     }
 
     /// Takes every set that conflicts with others through one member at most: some largest packing
-    /// holds it. Gives how many were taken, and what is left undecided.
-    fn reduce(&self) -> (usize, Vec<u32>) {
+    /// holds it. Gives which were taken, and what is left undecided.
+    fn reduce(&self) -> (Vec<u32>, Vec<u32>) {
         let all: Vec<u32> = (0..self.of.len() as u32).collect();
         let holders = self.holders(&all);
         let mut degree: Vec<u32> = holders.iter().map(|list| list.len() as u32).collect();
         let mut gone = vec![false; all.len()];
-        let mut taken = 0;
+        let mut taken = Vec::new();
         let mut queue: VecDeque<u32> = all.iter().copied().collect();
         let mut queued = vec![true; all.len()];
         let mut remove: Vec<u32> = Vec::new();
@@ -176,7 +181,7 @@ impl Sets {
             if contested.count() > 1 {
                 continue;
             }
-            taken += 1;
+            taken.push(i);
             remove.clear();
             remove.push(i);
             for member in self.set(i) {
@@ -241,7 +246,7 @@ impl Sets {
     }
 
     /// Smallest sets first, then those whose members few others hold.
-    fn greedy(&self, part: &[u32], held: &mut Held) -> usize {
+    fn greedy(&self, part: &[u32], held: &mut Held) -> Vec<u32> {
         held.count(self, part);
         let mut order: Vec<(u32, usize, u32)> = part
             .iter()
@@ -253,14 +258,14 @@ impl Sets {
             .collect();
         order.sort_unstable();
         let mut used: BTreeSet<u32> = BTreeSet::new();
-        let mut size = 0;
+        let mut taken = Vec::new();
         for (_, _, i) in order {
             if self.set(i).iter().all(|m| !used.contains(m)) {
                 used.extend(self.set(i));
-                size += 1;
+                taken.push(i);
             }
         }
-        size
+        taken
     }
 }
 
@@ -303,7 +308,10 @@ impl Held {
 struct Search<'s> {
     sets: &'s Sets,
     held: &'s mut Held,
-    best: usize,
+    /// The largest found.
+    best: Vec<u32>,
+    /// What is taken on the way that is being tried.
+    taken: Vec<u32>,
     above: usize,
     left: usize,
 }
@@ -311,9 +319,11 @@ struct Search<'s> {
 impl Search<'_> {
     /// Branches on the most contested member: which of its holders is taken, or none. False where
     /// the budget ended first.
-    fn run(&mut self, open: &[u32], size: usize) -> bool {
-        self.best = self.best.max(size);
-        if self.best == self.above || open.is_empty() {
+    fn run(&mut self, open: &[u32]) -> bool {
+        if self.taken.len() > self.best.len() {
+            self.best.clone_from(&self.taken);
+        }
+        if self.best.len() == self.above || open.is_empty() {
             return true;
         }
         if self.left == 0 {
@@ -321,7 +331,7 @@ impl Search<'_> {
         }
         self.left -= 1;
         self.held.count(self.sets, open);
-        if size + self.bound(open) <= self.best {
+        if self.taken.len() + self.bound(open) <= self.best.len() {
             return true;
         }
         let Some(member) = self.held.most() else {
@@ -337,11 +347,14 @@ impl Search<'_> {
                 other.iter().any(|m| set.binary_search(m).is_ok())
             };
             let open: Vec<u32> = rest.iter().copied().filter(|j| !meets(j)).collect();
-            if !self.run(&open, size + 1) {
+            self.taken.push(i);
+            let finished = self.run(&open);
+            self.taken.pop();
+            if !finished {
                 return false;
             }
         }
-        self.run(&rest, size)
+        self.run(&rest)
     }
 
     /// No packing of these is larger: each takes the members it has, and takes at least as many
@@ -395,18 +408,27 @@ mod tests {
                 let all = chains(seed, n, 9 + (seed % 12) as u32);
                 let exact = brute(&all);
                 let lists: Lists<u32> = all.iter().cloned().collect();
+                let apart = |packing: &Packing| {
+                    let mut used = BTreeSet::new();
+                    packing.chosen.iter().all(|i| {
+                        let own: BTreeSet<u32> = all[*i as usize].iter().copied().collect();
+                        own.into_iter().all(|member| used.insert(member))
+                    })
+                };
                 let packed = pack(&lists, BUDGET);
                 assert_eq!(
-                    (packed.at_least, packed.at_most),
+                    (packed.chosen.len(), packed.at_most),
                     (exact, exact),
                     "seed {seed}"
                 );
+                assert!(apart(&packed), "seed {seed}");
                 // Without any step of search both bounds still hold.
                 let bounds = pack(&lists, 0);
                 assert!(
-                    bounds.at_least <= exact && exact <= bounds.at_most,
+                    bounds.chosen.len() <= exact && exact <= bounds.at_most,
                     "seed {seed}"
                 );
+                assert!(apart(&bounds), "seed {seed}");
             }
         }
     }

@@ -12,7 +12,7 @@ use super::packing::{BUDGET as PACKING_BUDGET, pack};
 use super::support::{Ground, Trials};
 use super::voices::{BUDGET as VOICES_BUDGET, largest};
 use super::ways::{Text, Ways};
-use crate::model::{Document, Key};
+use crate::model::{Document, Key, Statement};
 
 /// A text, or a paragraph that several texts have.
 type Passage = (Text, Option<u32>);
@@ -37,6 +37,8 @@ pub(super) struct Scratch<'a> {
     /// Texts with their outlets, one that is not the text's own first.
     published: Vec<(Text, bool, u32)>,
     packed: Lists<u32>,
+    /// The ways that may be packed.
+    packable: Vec<u32>,
     /// Nodes with the outlets of chains that run through them.
     through: Vec<(u32, Option<u32>)>,
     ground: Ground,
@@ -117,9 +119,11 @@ impl Ledger<'_, '_> {
         unknown.clear();
         own_texts.clear();
         heard.clear();
+        let mut unknown_in: Vec<Key<Statement>> = Vec::new();
         for (i, way) in ways.all.iter().enumerate() {
             let Some(origin) = way.origin else {
                 unknown.push(((way.counts_under(), way.passage), way.document));
+                unknown_in.push(way.commits.statement);
                 continue;
             };
             if way.own_voice {
@@ -156,6 +160,13 @@ impl Ledger<'_, '_> {
             common.close();
             origins.push(origin);
         }
+        unknown_in.sort_unstable();
+        unknown_in.dedup();
+        let mut unsourced = unknown_in.clone();
+        unsourced.retain(|statement| {
+            let mut chains = self.analysis.chains_left(*statement);
+            chains.all(|chain| chain.origin().is_none())
+        });
         let voices = largest(&self.known, origins, common, VOICES_BUDGET);
         let mut voiced = Voiced {
             named: self.known.keys(named),
@@ -163,6 +174,8 @@ impl Ledger<'_, '_> {
             own_voice: self.known.keys(own),
             // Copies repeat what stands in their first: of each text the document with most counts.
             unknown: most_by_document(unknown),
+            unknown_in,
+            unsourced,
             at_least: voices.by.len(),
             at_least_by: voices.by.iter().map(|rank| self.known.at(*rank)).collect(),
             at_least_exact: voices.exact,
@@ -181,23 +194,48 @@ impl Ledger<'_, '_> {
 
     fn disjoint(&self, scratch: &mut Scratch<'_>, figures: &mut Figures) {
         let texts = self.analysis.case.sources.len() as u32;
-        let packed = &mut scratch.packed;
+        let (packed, packable) = (&mut scratch.packed, &mut scratch.packable);
+        let ways = &scratch.ways;
         packed.clear();
-        for (way, links) in scratch.ways.all.iter().zip(scratch.ways.links.iter()) {
-            if way.origin.is_none() || way.own_voice || way.commits.unclear || way.outlet.is_none()
-            {
-                continue;
-            }
+        packable.clear();
+        packable.extend((0u32..).zip(&ways.all).filter_map(|(i, way)| {
+            let counts = way.origin.is_some()
+                && !way.own_voice
+                && !way.commits.unclear
+                && way.outlet.is_some();
+            counts.then_some(i)
+        }));
+        // In an order that the order of a file has no part in: it decides which of several packings is shown.
+        if packable.len() > 1 {
+            let statements = &self.analysis.case.statements;
+            packable.sort_by(|a, b| {
+                let links = |i: &u32| ways.links.of(*i as usize);
+                let id = |i: &u32| statements.id(ways.all[*i as usize].commits.statement);
+                links(a).cmp(links(b)).then_with(|| id(a).cmp(id(b)))
+            });
+        }
+        for i in packable.iter() {
+            let way = &ways.all[*i as usize];
             // Where nobody says who copied whom, the text itself is a link.
             let text = way.shared.then_some(texts + way.text.index() as u32);
-            packed.push(links.iter().copied().chain(text));
+            packed.push(ways.links.of(*i as usize).iter().copied().chain(text));
         }
         let packing = pack(packed, PACKING_BUDGET);
         let above = packing
             .at_most
             .min(figures.outlets.len())
             .min(figures.origins.at_most);
-        figures.disjoint_chains = packing.at_least.min(above);
+        let chosen = packing.chosen.iter().take(above);
+        figures.disjoint_by = chosen
+            .map(|place| {
+                let i = packable[*place as usize] as usize;
+                let statement = ways.all[i].commits.statement;
+                let before = ways.all[..i].iter().rev();
+                let same = before.take_while(|way| way.commits.statement == statement);
+                (statement, same.count())
+            })
+            .collect();
+        figures.disjoint_chains = figures.disjoint_by.len();
         figures.disjoint_chains_at_most = above;
     }
 

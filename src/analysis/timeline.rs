@@ -215,12 +215,20 @@ pub struct VitalStatus {
     /// The last that affirms the person alive, or seen, heard, held or wounded, by the time it is
     /// said of.
     pub last_alive: Option<Dated>,
+    /// Those that pass on, without vouching for it, that the person was alive, seen, heard, held or wounded.
+    pub alive_reported: Vec<Key<Statement>>,
     /// Unsourced or uncommitted reports of the death.
     pub rumours: Vec<Key<Statement>>,
     /// Those that affirm the death.
     pub affirmed: Vec<Key<Statement>>,
     /// Those that deny it.
     pub denied: Vec<Key<Statement>>,
+    /// Those that doubt it.
+    pub doubted: Vec<Key<Statement>>,
+    /// Those that cannot confirm it.
+    pub cannot_confirm: Vec<Key<Statement>>,
+    /// Of all these, those that say it as likely only, or perhaps of another claim.
+    pub soft: BTreeSet<Key<Statement>>,
     /// Answers of the desk on claims of the death: yes, no or open.
     pub settled: Vec<(Key<Judgement>, Answer)>,
 }
@@ -291,10 +299,21 @@ pub fn vital_status(analysis: &Analysis<'_>, person: Key<Entity>) -> VitalStatus
                     Stance::Affirms => &mut status.affirmed,
                     Stance::Denies => &mut status.denied,
                     Stance::Reports => &mut status.rumours,
-                    Stance::Doubts | Stance::CannotConfirm => continue,
+                    Stance::Doubts => &mut status.doubted,
+                    Stance::CannotConfirm => &mut status.cannot_confirm,
                 };
                 if list.last() != Some(&key) {
                     list.push(key);
+                }
+                if bearing.hedged || bearing.unclear {
+                    status.soft.insert(key);
+                }
+            } else if alive_in.is_some() && bearing.stance == Stance::Reports {
+                if status.alive_reported.last() != Some(&key) {
+                    status.alive_reported.push(key);
+                }
+                if bearing.hedged || bearing.unclear {
+                    status.soft.insert(key);
                 }
             } else if let Some(claim) = alive_in
                 && bearing.stance == Stance::Affirms
@@ -303,6 +322,9 @@ pub fn vital_status(analysis: &Analysis<'_>, person: Key<Entity>) -> VitalStatus
                 // Said of no day, it is evidence of no later day than any other.
                 let when = case.claims[claim].time.clone();
                 last.insert((when.as_ref().and_then(When::first), n), (key, when));
+                if bearing.hedged {
+                    status.soft.insert(key);
+                }
             }
         }
     }

@@ -577,6 +577,9 @@ pub struct BearingShape {
     /// Why the analyst reads it so.
     #[serde(default)]
     pub why: WordsShape,
+    /// That the words may be read otherwise, and how.
+    #[serde(default)]
+    pub reading: WordsShape,
 }
 
 /// What a later statement takes back: `(statement: "s1", how: retracts)`.

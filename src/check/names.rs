@@ -52,6 +52,17 @@ pub(super) fn check(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
     }
     for (key, _, statement) in case.statements.iter() {
         look.words(Subject::Statement(key), "gist", &statement.gist);
+        for (i, bearing) in statement.bears.iter().enumerate() {
+            for (language, text) in bearing.reading.iter() {
+                let path = [
+                    Step::Field("bears"),
+                    Step::Index(i),
+                    Step::Field("reading"),
+                    Step::Field(language),
+                ];
+                look.text(Subject::Statement(key), &path, text);
+            }
+        }
     }
     for (key, _, judgement) in case.judgements.iter() {
         look.words(Subject::Judgement(key), "why", &judgement.why);

@@ -96,6 +96,9 @@ pub struct Bearing {
     pub part: Vec<Anchor>,
     /// Why the analyst reads it so.
     pub why: Words,
+    /// That the words may be read otherwise, and how: the entry is the analyst's choice. Empty where there was none
+    /// to make.
+    pub reading: Words,
 }
 
 /// A link of the chain inside the text.

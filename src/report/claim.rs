@@ -36,7 +36,7 @@ pub(super) fn body(matter: &Matter<'_>, claim: &ClaimView, drawings: &Drawings<'
         (front::wording(claim))
         @if !claim.warnings.is_empty() {
             ul.warnings { @for warning in &claim.warnings { li {
-                strong { (say("Mind: ", "تنبيه: ")) } (say(&clean(&warning.en), &clean(&warning.ar)))
+                strong { (say("Mind: ", "تنبيه: ")) } (parts::say_sentence(&warning.en, &warning.ar))
             } } }
         }
         (drawings.isnad(claim))
@@ -60,7 +60,7 @@ pub(super) fn body(matter: &Matter<'_>, claim: &ClaimView, drawings: &Drawings<'
 
 fn figures(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
     let id = claim.id.as_str();
-    let unsourced = claim.origins_of.reports.unknown;
+    let unsourced = &claim.origins_of.reports.unsourced;
     html! {
         h3 { (say("How many, and of what they are made", "الأعداد، وممّ يتكوّن كل منها")) }
         div.tallies {
@@ -70,7 +70,7 @@ fn figures(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
         ul.beside {
             li { (parts::stance(Stance::Reports, false, false)) " "
                 (parts::number(id, "reports", claim.reports.len())) " " (parts::statements(matter, &claim.reports))
-                @if unsourced > 0 { " · " (say(&format!("unsourced reports: {unsourced}"), &format!("أنباء متداولة لا يُعرف قائلها: {unsourced}"))) }
+                @if !unsourced.is_empty() { " · " (say(&format!("of these, unsourced reports: {}", unsourced.len()), &format!("منها أنباء متداولة لا يُعرف قائلها: {}", unsourced.len()))) " " (parts::statements(matter, unsourced)) }
             }
             li { (parts::stance(Stance::Doubts, false, false)) " "
                 (parts::number(id, "doubts", claim.doubts.len())) " " (parts::statements(matter, &claim.doubts)) }
@@ -92,7 +92,7 @@ fn said(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
     let groups: [(&str, (&str, &str), &[String]); 6] = [
         (
             "affirms",
-            ("Says so", "يُثبت ذلك"),
+            ("Says so", "يقول بوقوعه"),
             &claim.affirms.statements,
         ),
         ("denies", ("Denies", "ينفي"), &claim.denies.statements),
@@ -107,9 +107,20 @@ fn said(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
             ("Cannot confirm", "لا يستطيع التأكيد"),
             &claim.cannot_confirm,
         ),
-        ("taken", ("Took back", "تراجع عن قوله"), &taken),
+        (
+            "taken",
+            ("Taken back or withdrawn", "جرى التراجع عنه أو سحبه"),
+            &taken,
+        ),
     ];
-    let through = both(&claim.affirms.entailed, &claim.denies.entailed);
+    // What only follows is never among those who say so or deny.
+    let through: Vec<(Stance, &Vec<String>)> = [
+        (Stance::Affirms, &claim.affirms.entailed),
+        (Stance::Denies, &claim.denies.entailed),
+    ]
+    .into_iter()
+    .filter(|(_, list)| !list.is_empty())
+    .collect();
     html! {
         h3 { (say("The statements", "الأقوال")) }
         @if groups.iter().all(|(_, _, list)| list.is_empty()) && through.is_empty() {
@@ -124,9 +135,9 @@ fn said(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
                 }
             }
         }
-        @if !through.is_empty() {
-            h4.group { (say("Through another question", "عبر مسألة أخرى")) " " span.n { (through.len()) } }
-            @for id in &through {
+        @for (stance, through) in &through {
+            h4.group { (pair(words::elsewhere(*stance))) " " span.n { (through.len()) } }
+            @for id in *through {
                 @if let Some(one) = matter.statement(id) { (statement::mention(matter, one, &claim.id)) }
             }
         }
@@ -203,7 +214,7 @@ fn conflict(matter: &Matter<'_>, one: &ContradictionView) -> Markup {
                     @if one.kind == crate::view::Kind::DisputedRumour {
                         (say("the one is passed on without anybody vouching for it, the other denies it", "أحدهما منقول دون جزم والآخر ينفيه"))
                     } @else {
-                        (say("the one says so, the other denies it", "أحدهما يُثبته والآخر ينفيه"))
+                        (say("the one says so, the other denies it", "أحدهما يقول بوقوعه والآخر ينفيه"))
                     }
                 } @else {
                     @for (n, step) in one.because.iter().enumerate() {
@@ -239,7 +250,8 @@ fn timeline(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
     let steps = matter.steps(&claim.id);
     let vital = matter.vital(&claim.id);
     html! {
-        @if !steps.is_empty() {
+        // One step alone says no more than the statement with its dates.
+        @if steps.len() > 1 || !vital.is_empty() {
             h3 { (say("What was said when", "ما قيل ومتى")) }
             @for one in &vital { (life(matter, one)) }
             ol.timeline { @for step in steps { (one_step(matter, step)) } }
@@ -280,16 +292,23 @@ fn life(matter: &Matter<'_>, vital: &VitalView) -> Markup {
     html! {
         p.life {
             @match &vital.last_alive {
+                None if !vital.alive_reported.is_empty() => {
+                    (say("Nobody in this case vouches for evidence of life", "لا دليل على الحياة يجزم به أحد في هذا الملف"))
+                },
                 None => { (say("No evidence of life in this case", "لا دليل على الحياة في هذا الملف")) },
                 Some(last) => {
                     (say("Last evidence alive in this case: ", "آخر ما يدل على الحياة في هذا الملف: "))
                     (parts::time(last.time.as_ref())) " " (statement_link(matter, &last.statement))
+                    @if vital.soft.contains(&last.statement) { " " (say("(not certain)", "(غير قاطع)")) }
                 },
             }
             @for (list, en, ar) in [
+                (&vital.alive_reported, "alive or seen, reported, not vouched for: ", "نُقلت الحياة أو المشاهدة دون جزم: "),
                 (&vital.rumours, "death reported, not vouched for: ", "نُقلت الوفاة دون جزم: "),
                 (&vital.affirmed, "said to be dead: ", "قيل بالوفاة: "),
                 (&vital.denied, "death denied: ", "نُفيت الوفاة: "),
+                (&vital.doubted, "death doubted: ", "شُكّك في الوفاة: "),
+                (&vital.cannot_confirm, "cannot confirm the death: ", "تعذّر تأكيد الوفاة: "),
             ] { @if !list.is_empty() { " · " (say(en, ar)) (parts::statements(matter, list)) } }
             @for settled in &vital.settled {
                 " · " (say("editorial decision: ", "قرار تحريري: ")) (pair(words::answer(settled.ruling)))

@@ -156,7 +156,7 @@ fn question(matter: &Matter<'_>, brief: &FullBrief) -> Markup {
         ) && !matter::is_wording(part.kind)
     });
     html! {
-        article.question {
+        article.question data-question=(claim.id) {
             h3 { (parts::question_link(matter, &claim.id)) }
             (stands(matter, claim))
             @if let Some(new) = matter.new.get(&claim.id) {
@@ -167,7 +167,13 @@ fn question(matter: &Matter<'_>, brief: &FullBrief) -> Markup {
                 @if let Some(part) = part(BriefPartKind::Denies) { (side(matter, claim, part, Stance::Denies)) }
             }
             dl.told {
-                @for part in others { (told(part)) }
+                @for part in others {
+                    @match part.kind {
+                        BriefPartKind::Mind => { (mind(claim, part)) },
+                        BriefPartKind::Beside => { (told(part, &statements(matter, uncommitted(claim)))) },
+                        _ => { (told(part, &html! {})) },
+                    }
+                }
                 @if let Some(rests) = super::tally::rests_on_one(matter, claim) { (rests) }
                 @if let Some(part) = part(BriefPartKind::Check) { (check(matter, brief, part)) }
             }
@@ -189,6 +195,7 @@ pub(super) fn stands(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
     html! {
         p.standing {
             a href="#method-standing" { (parts::figure(&claim.id, "standing", pair(claim.standing_label().words()))) }
+            @if claim.stands_if_read_so() { " (" a.read-so href="#method-marks" { (pair(words::IF_READ_SO)) } ")" }
             @if claim.hedged { " · " (say("as likely only", "على سبيل الترجيح")) }
             @if !claim.conceded_by.is_empty() {
                 " · " (pair(words::CONCEDED)) ": " (parts::sources(matter, &claim.conceded_by))
@@ -211,22 +218,52 @@ fn side(matter: &Matter<'_>, claim: &ClaimView, part: &BriefPart, stance: Stance
     };
     html! {
         div class=(format!("says {}", words::stance_class(stance))) {
-            h4 { (parts::stance(stance, false, false)) }
-            p { (parts::sentence(&part.text)) }
+            h4 { (super::tally::heading(stance, tally)) }
+            p.told-whole { (parts::sentence(&part.text)) }
             @let decided = super::tally::decided(matter, tally);
-            @if !decided.is_empty() { p.note.decided { (super::tally::resting(&decided)) } }
+            @if !decided.is_empty() { p.note.decided { (say("the decision: ", "القرار: ")) (super::tally::decisions(&decided)) } }
+            p.note.from-here { (super::tally::how_many(&claim.id, words::stance_class(stance), &tally.origins)) }
             @if !tally.statements.is_empty() || !tally.entailed.is_empty() {
-                p.evidence { (statements(matter, tally.statements.iter().chain(&tally.entailed))) }
+                @if !tally.statements.is_empty() { p.evidence { (statements(matter, &tally.statements)) } }
+                @if !tally.entailed.is_empty() { p.evidence {
+                    @if !tally.statements.is_empty() { span.note { (pair(words::elsewhere(stance))) ": " } }
+                    (statements(matter, &tally.entailed))
+                } }
+                @let headings: Vec<&String> = tally.statements.iter().filter(|id| matter.statement(id).is_some_and(|one| one.heading)).collect();
+                @if !headings.is_empty() { p.caution { (say("in a heading: ", "في عنوان: ")) (statements(matter, headings)) } }
                 @if !tally.unclear.is_empty() { p.caution { (pair(words::UNCLEAR)) ": " (statements(matter, &tally.unclear)) } }
             }
         }
     }
 }
 
-fn told(part: &BriefPart) -> Markup {
+fn told(part: &BriefPart, evidence: &Markup) -> Markup {
     html! {
         dt { @if let Some(label) = own(&part.label) { (label) } }
-        dd { (parts::sentence(&part.text)) }
+        dd { (parts::sentence(&part.text)) " " (evidence) }
+    }
+}
+
+/// What is passed on, doubted or not confirmed, and what was taken back: the statements beside those that commit.
+pub(super) fn uncommitted(claim: &ClaimView) -> Vec<&String> {
+    let lists = [
+        &claim.reports,
+        &claim.doubts,
+        &claim.cannot_confirm,
+        &claim.affirms.taken_back,
+        &claim.denies.taken_back,
+    ];
+    let mut all: Vec<&String> = lists.into_iter().flatten().collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// What to mind, one thing a line.
+fn mind(claim: &ClaimView, part: &BriefPart) -> Markup {
+    html! {
+        dt { a href="#method-marks" { @if let Some(label) = own(&part.label) { (label) } } }
+        dd { ul.mind { @for warning in &claim.warnings { li { (parts::say_sentence(&warning.en, &warning.ar)) } } } }
     }
 }
 
@@ -252,8 +289,8 @@ pub(super) fn wording(claim: &ClaimView) -> Markup {
     html! {
         div.wording {
             h4 { a href="#method-wording" { (say("Supported wording", "صياغة لا تتجاوز السند")) } }
-            blockquote lang="en" dir="ltr" { p { (clean(&claim.wording.en)) } }
-            blockquote lang="ar" dir="rtl" { p { (clean(&claim.wording.ar)) } }
+            blockquote lang="en" dir="ltr" { p { (parts::isolated(&claim.wording.en)) } }
+            blockquote lang="ar" dir="rtl" { p { (parts::isolated(&claim.wording.ar)) } }
         }
     }
 }

@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cautions;
-use super::words::{Pair, undisclosed};
+use super::words::{Pair, UNDISCLOSED};
 use crate::model::When;
-use crate::picture::scene::{self, Edition};
 use crate::view::{
     BriefPartKind, BriefRequest, ChainView, ChainsView, ClaimView, ClaimsView, ContradictionView,
     ContradictionsView, Disclosure, DocumentView, ExcerptView, ExcerptsView, Filter, FullBrief,
@@ -280,7 +279,7 @@ impl<'m> Matter<'m> {
     /// The mark beside the name of a source whose name is withheld.
     pub(super) fn withheld(&self, id: &str) -> Option<Pair> {
         let source = self.source(id)?;
-        (source.disclosure == Disclosure::Undisclosed).then(|| undisclosed(source.number))
+        (source.disclosure == Disclosure::Undisclosed).then_some(UNDISCLOSED)
     }
 
     /// The case's own words for what a question asks.
@@ -353,16 +352,16 @@ pub(super) fn document_name(document: &DocumentView, outlet: Option<&SourceView>
 /// A date in words, by language.
 pub(super) fn date(edtf: &str) -> (String, String) {
     (
-        scene::date(edtf, Edition::En),
-        scene::date(edtf, Edition::Ar),
+        crate::view::date(edtf, Tongue::En),
+        crate::view::date(edtf, Tongue::Ar),
     )
 }
 
 /// A minute in words, by language.
 pub(super) fn minute(text: &str) -> (String, String) {
     (
-        scene::minute(text, Edition::En),
-        scene::minute(text, Edition::Ar),
+        crate::view::minute(text, Tongue::En),
+        crate::view::minute(text, Tongue::Ar),
     )
 }
 

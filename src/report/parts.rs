@@ -51,9 +51,54 @@ pub(super) fn own(words: &Words) -> Option<Markup> {
 pub(super) fn sentence(words: &Words) -> Markup {
     html! {
         @for (tag, dir) in [("en", "ltr"), ("ar", "rtl")] {
-            @if let Some(text) = words.in_language(tag) { bdi data-l=(tag) dir=(dir) { (clean(text)) } }
+            @if let Some(text) = words.in_language(tag) { bdi data-l=(tag) dir=(dir) { (isolated(text)) } }
         }
     }
+}
+
+/// Of what is set apart, that long may stand in one line whatever the width.
+const UNBROKEN: usize = 16;
+
+/// A sentence of the program's own, what it sets apart (UAX 9: ids and foreign names) in elements that keep their
+/// direction to themselves. Whatever stands in it, as many are closed as are opened.
+pub(super) fn isolated(text: &str) -> Markup {
+    let mut out = String::new();
+    let mut open = 0usize;
+    let mut at = 0;
+    for piece in text.split_inclusive(['\u{2068}', '\u{2069}']) {
+        let mark = piece.chars().next_back();
+        out.push_str(&html! { (clean(piece)) }.0);
+        match mark {
+            Some('\u{2068}') => {
+                // A short id is no id in two lines.
+                let rest = text.get(at + piece.len()..).unwrap_or_default();
+                let inner = rest
+                    .split(['\u{2068}', '\u{2069}'])
+                    .next()
+                    .unwrap_or_default();
+                let short = inner.len() <= UNBROKEN && !inner.contains(' ');
+                out.push_str(if short {
+                    "<bdi class=\"whole\">"
+                } else {
+                    "<bdi>"
+                });
+                open += 1;
+            }
+            Some('\u{2069}') if open > 0 => {
+                out.push_str("</bdi>");
+                open -= 1;
+            }
+            _ => {}
+        }
+        at += piece.len();
+    }
+    out.push_str(&"</bdi>".repeat(open));
+    PreEscaped(out)
+}
+
+/// A sentence of the program's own in both languages; the page shows one of the two.
+pub(super) fn say_sentence(en: &str, ar: &str) -> Markup {
+    html! { span data-l="en" { (isolated(en)) } span data-l="ar" { (isolated(ar)) } }
 }
 
 /// Words of the case, or its id where there are none.

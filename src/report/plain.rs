@@ -11,7 +11,7 @@ use super::cautions;
 use super::front;
 use super::matter::Matter;
 use super::packing::packed;
-use super::parts::{self, clean, own, pair, say};
+use super::parts::{self, own, pair, say};
 use super::statement;
 use super::words::{self, Pair};
 use crate::view::{ClaimView, StatementView};
@@ -72,13 +72,13 @@ fn row(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
                     @if let Some(one) = matter.statement(id) { (said(matter, one, claim)) }
                 }
                 @for warning in &claim.warnings { p.note {
-                    strong { (say("Mind: ", "تنبيه: ")) } (say(&clean(&warning.en), &clean(&warning.ar)))
+                    strong { (say("Mind: ", "تنبيه: ")) } (parts::say_sentence(&warning.en, &warning.ar))
                 } }
                 @for who in &claim.not_heard_from { @if let Some(who) = own(who) {
                     p.note { (say("Not heard from in these texts: ", "من لم يُسمع في هذه النصوص: ")) (who) }
                 } }
-                blockquote.sentence data-l="en" dir="ltr" { (clean(&claim.wording.en)) }
-                blockquote.sentence data-l="ar" dir="rtl" { (clean(&claim.wording.ar)) }
+                blockquote.sentence data-l="en" dir="ltr" { (parts::isolated(&claim.wording.en)) }
+                blockquote.sentence data-l="ar" dir="rtl" { (parts::isolated(&claim.wording.ar)) }
             }
         }
     }

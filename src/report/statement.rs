@@ -35,6 +35,7 @@ pub(super) fn mention(matter: &Matter<'_>, statement: &StatementView, on: &str) 
                     ": " (parts::question_link(matter, home))
                 }
             }
+            @if let Some(reading) = bearing.and_then(|b| own(&b.reading)) { p.caution { strong { (pair(words::OTHERWISE)) ": " } (reading) } }
             @if let Some(why) = bearing.and_then(|b| own(&b.why)) { p.why { (say("Read so because: ", "سبب هذه القراءة: ")) (why) } }
         }
     }
@@ -185,11 +186,11 @@ fn particulars(matter: &Matter<'_>, statement: &StatementView, on: Option<&str>)
         .iter()
         .filter(|bearing| Some(bearing.claim.as_str()) != on)
         .collect();
-    let why = statement
+    let here = statement
         .bears
         .iter()
-        .find(|bearing| Some(bearing.claim.as_str()) == on)
-        .and_then(|bearing| own(&bearing.why));
+        .find(|bearing| Some(bearing.claim.as_str()) == on);
+    let why = here.and_then(|bearing| own(&bearing.why));
     html! {
         dl.particulars {
             dt { (say("stands in", "موضعه")) }
@@ -216,6 +217,10 @@ fn particulars(matter: &Matter<'_>, statement: &StatementView, on: Option<&str>)
             @if let Some(outer) = &statement.nested_in {
                 dt { (say("inside", "داخل")) }
                 dd { (parts::statement_link(matter, outer)) }
+            }
+            @if let Some(reading) = here.and_then(|bearing| own(&bearing.reading)) {
+                dt { (pair(words::OTHERWISE)) }
+                dd.caution { (reading) }
             }
             @if let Some(why) = why {
                 dt { (say("read so because", "سبب هذه القراءة")) }

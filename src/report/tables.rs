@@ -11,7 +11,7 @@ use super::parts::{self, clean, list, own, pair, say};
 use super::statement;
 use super::words;
 use crate::view::{
-    ClaimView, DocumentView, RepublishesView, RuledView, Sharing, SourceView, StatementView,
+    ClaimView, DocumentView, RepublishesView, RuledView, Sharing, SourceView, Stance, StatementView,
 };
 
 /// A table that may be wider than the screen scrolls in a frame of its own.
@@ -100,7 +100,7 @@ pub(super) fn questions(matter: &Matter<'_>) -> Markup {
         heading: ("All questions", "كل المسائل"),
         columns: html! {
             (head("text", "question", "المسألة")) (head("text", "stands", "موقعها"))
-            (head("number", "says so", "يُثبت ذلك")) (head("number", "denies", "ينفي"))
+            (head("number", "says so", "يقول بوقوعه")) (head("number", "denies", "ينفي"))
             (head("number", "reports", "ينقل دون جزم")) (head("number", "doubts", "يشكّك"))
             (head("number", "cannot confirm", "تعذّر التأكيد"))
         },
@@ -122,7 +122,9 @@ fn question_row(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
             }
             td { (parts::figure(id, "standing", pair(claim.standing_label().words()))) }
             td.n { (parts::number(id, "affirms.statements", claim.affirms.statements.len() + claim.affirms.entailed.len())) }
-            td.n { (parts::number(id, "denies.statements", claim.denies.statements.len() + claim.denies.entailed.len())) }
+            td.n { (parts::number(id, "denies.statements", claim.denies.statements.len() + claim.denies.entailed.len()))
+                @let label = claim.denies.label(Stance::Denies);
+                @if label != words::stance(Stance::Denies) { " " span.note { (pair(label)) } } }
             td.n { (parts::number(id, "reports", claim.reports.len())) }
             td.n { (parts::number(id, "doubts", claim.doubts.len())) }
             td.n { (parts::number(id, "cannot_confirm", claim.cannot_confirm.len())) }

@@ -8,6 +8,12 @@ use super::parts::{self, figure, list, number, pair, say, source_link, statement
 use super::words;
 use crate::view::{ClaimView, LoadBearingView, OriginsView, RulingView, Stance, TallyView};
 
+/// Why a page is named twice.
+pub(super) const TWO_TEXTS: (&str, &str) = (
+    "a page that is partly another outlet's counts as two texts",
+    "الصفحة التي بعضها مأخوذ عن جهة ناشرة أخرى تُعد نصين",
+);
+
 /// So many sets of sources that a stance rests on are written out.
 const SETS: usize = 12;
 
@@ -41,8 +47,9 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
     html! {
         table class=(format!("tally {key}")) {
             caption {
-                (parts::stance(stance, false, false)) " "
+                (heading(stance, tally)) " "
                 (how_many(id, key, origins))
+                (if_read_so(matter, claim, tally))
             }
             thead { tr {
                 th scope="col" { (say("figure", "البيان")) }
@@ -53,7 +60,7 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                 (row("statements", ("statements", "الأقوال"), number(id, &name("statements"), n), html! {
                     (statements(matter, &tally.statements))
                     @if !tally.entailed.is_empty() {
-                        " " (say("through another question: ", "عبر مسألة أخرى: ")) (statements(matter, &tally.entailed))
+                        " " (pair(words::elsewhere(stance))) ": " (statements(matter, &tally.entailed))
                     }
                     @for (list, en, ar) in [
                         (&tally.hedged, "as likely only: ", "على سبيل الترجيح: "),
@@ -62,7 +69,12 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                     ] { @if !list.is_empty() { br; (say(en, ar)) (statements(matter, list)) } }
                 }))
                 (row("statements", ("texts", "النصوص"), number(id, &name("documents"), tally.documents.len()),
-                    list(tally.documents.iter().map(|d| parts::document_link(matter, d)))))
+                    html! {
+                        (list(tally.documents.iter().map(|d| parts::document_link(matter, d))))
+                        @if tally.documents.windows(2).any(|two| two[0] == two[1]) {
+                            br; span.note { (pair(TWO_TEXTS)) }
+                        }
+                    }))
                 (row("statements", ("outlets", "الجهات الناشرة"), number(id, &name("outlets"), tally.outlets.len()), html! {
                     (parts::sources(matter, &tally.outlets))
                     @if !tally.republishers.is_empty() {
@@ -96,6 +108,25 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
     }
 }
 
+/// "denies"; or, where nobody does in words, "at odds with it, on another question".
+pub(super) fn heading(stance: Stance, tally: &TallyView) -> Markup {
+    html! { span class=(format!("stance {}", words::stance_class(stance))) { (pair(tally.label(stance))) } }
+}
+
+/// "if read so", with the statements that may be read otherwise; nothing where the number of origins rests on none.
+pub(super) fn if_read_so(matter: &Matter<'_>, claim: &ClaimView, tally: &TallyView) -> Markup {
+    let read_so: Vec<String> = claim
+        .read_so(tally)
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
+    html! { @if !read_so.is_empty() {
+        span.note.read-so {
+            " " a href="#method-marks" { (pair(words::IF_READ_SO)) } ": " (statements(matter, &read_so))
+        }
+    } }
+}
+
 /// "nobody in these 5 texts".
 fn nobody(matter: &Matter<'_>, stance: Stance) -> Markup {
     let n = matter.overview.documents.len();
@@ -116,7 +147,7 @@ fn nobody(matter: &Matter<'_>, stance: Stance) -> Markup {
 }
 
 /// "at least 1, at most 3 origins".
-fn how_many(claim: &str, key: &str, origins: &OriginsView) -> Markup {
+pub(super) fn how_many(claim: &str, key: &str, origins: &OriginsView) -> Markup {
     let at_least = number(claim, &format!("{key}.at_least"), origins.at_least);
     let at_most = number(claim, &format!("{key}.at_most"), origins.at_most);
     html! {
@@ -148,8 +179,15 @@ pub(super) fn decided_both<'m>(matter: &'m Matter<'_>, claim: &ClaimView) -> Vec
 pub(super) fn resting(decided: &[&RulingView]) -> Markup {
     html! {
         (say("the number of origins here rests on an editorial decision: ", "عدد المصادر الأصلية هنا مبني على قرار تحريري: "))
-        (list(decided.iter().map(|ruling| html! { a href=(format!("#judgement-{}", ruling.id)) { bdi { (ruling.id) } } })))
+        (decisions(decided))
     }
+}
+
+/// The decisions, as links.
+pub(super) fn decisions(decided: &[&RulingView]) -> Markup {
+    list(decided.iter().map(
+        |ruling| html! { a href=(format!("#judgement-{}", ruling.id)) { bdi { (ruling.id) } } },
+    ))
 }
 
 /// Origins as they are counted, each with those who spoke for it: theirs are the names in the texts.
@@ -169,7 +207,7 @@ fn members(matter: &Matter<'_>, tally: &TallyView) -> Markup {
     let mut groups: Vec<Markup> = Vec::new();
     for (list, en, ar) in [
         (&origins.named, "named: ", "بأسمائها: "),
-        (&origins.undisclosed, "undisclosed: ", "محجوبة الأسماء: "),
+        (&origins.undisclosed, "undisclosed: ", "‹محجوب الاسم›: "),
         (
             &origins.own_voice,
             "outlets in their own voice: ",
@@ -219,7 +257,7 @@ pub(super) fn load_bearing(matter: &Matter<'_>, claim: &ClaimView) -> Option<Mar
     Some(html! {
         @for (stance, all) in [(Stance::Affirms, &affirms), (Stance::Denies, &denies)] {
             @if !all.is_empty() {
-                p { (parts::stance(stance, false, false)) }
+                p { (heading(stance, match stance { Stance::Denies => &claim.denies, _ => &claim.affirms })) }
                 ul.falls {
                     @for set in all.iter().take(SETS) { (falls(matter, set)) }
                     @if all.len() > SETS {
@@ -247,7 +285,7 @@ pub(super) fn rests_on_one(matter: &Matter<'_>, claim: &ClaimView) -> Option<Mar
             dt { a href="#method-setting" { (say("If one source is set aside", "إذا استُبعد مصدر واحد")) } }
             dd { ul.falls {
                 @for (stance, set) in all.iter().take(SETS) {
-                    li { (parts::stance(*stance, false, false)) (say(", without ", "، من دون ")) (set_of(matter, set)) ": " (becomes(set)) }
+                    li { (heading(*stance, match stance { Stance::Denies => &claim.denies, _ => &claim.affirms })) (say(", without ", "، من دون ")) (set_of(matter, set)) ": " (becomes(set)) }
                 }
                 @if all.len() > SETS { li { (say("further sources: ", "مصادر أخرى: ")) (all.len() - SETS) } }
             } }
@@ -269,11 +307,21 @@ fn falling(matter: &Matter<'_>, set: &LoadBearingView) -> Markup {
 pub(super) const WITH_SPEAKERS: (&str, &str) =
     ("(with those who speak for it)", "(مع كل متحدث باسمها)");
 
+/// Beside somebody who is ruled to be whom another name or description means too.
+pub(super) const WITH_OTHERS: (&str, &str) = ("(under whatever description)", "(تحت أي وصف ورد)");
+
+/// What goes with a source that is set aside; nothing where it is heard under its own name only.
+pub(super) fn goes_with(matter: &Matter<'_>, id: &str) -> Option<(&'static str, &'static str)> {
+    let counted = matter.speakers(id);
+    let speaks = counted.iter().any(|one| one.speaks_for.is_some());
+    (!counted.is_empty()).then_some(if speaks { WITH_SPEAKERS } else { WITH_OTHERS })
+}
+
 fn set_of(matter: &Matter<'_>, set: &LoadBearingView) -> Markup {
     html! {
         @for (n, id) in set.sources.iter().enumerate() {
             @if n > 0 { (say(" and ", " و")) } (source_link(matter, id))
-            @if !matter.speakers(id).is_empty() { " " span.note { (pair(WITH_SPEAKERS)) } }
+            @if let Some(others) = goes_with(matter, id) { " " span.note { (pair(others)) } }
         }
     }
 }

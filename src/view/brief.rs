@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::brief_lines::{BriefPartKind, Writer};
 use super::claims::{TallyView, tally_view};
+use super::dates;
 use super::heard::committed;
 use super::material::Material;
 use super::misreading::{Misreading, misreading};
@@ -51,10 +52,16 @@ pub struct BriefView {
     pub since: Option<String>,
     /// How many texts count.
     pub texts: usize,
+    /// Which.
+    pub texts_by: Vec<String>,
     /// The minute at which the last of them entered the case; null where none is written.
     pub last_added: Option<String>,
+    /// `--claim`: the one question asked for, disputed or not; else null.
+    pub claim: Option<String>,
     /// How many questions there are to tell of.
     pub total: usize,
+    /// All of them, most disputed first.
+    pub all: Vec<String>,
     /// Those that fit, most disputed first.
     pub questions: Vec<BriefQuestion>,
     /// The text, line by line; at most 25.
@@ -72,14 +79,21 @@ pub struct BriefQuestion {
     pub standing: Standing,
     /// Statements for it, those without commitment included.
     pub for_it: usize,
+    /// Which.
+    pub for_it_by: Vec<String>,
     /// Statements against it, doubts included.
     pub against_it: usize,
+    /// Which.
+    pub against_it_by: Vec<String>,
+    /// Every statement on it that counts, of whatever stance and also through another claim: of these it is told
+    /// whether somebody reviewed them.
+    pub bearing: Vec<String>,
     /// Statements published since the day asked for; absent where none was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub new: Option<Vec<String>>,
     /// Statements on it that nobody has reviewed.
     pub unreviewed: Vec<String>,
-    /// The smallest sets of statements whose misreading would change standing or support.
+    /// Minimal sets of one or two statements whose misreading would change standing or support.
     pub check_first: Vec<Vec<String>>,
     /// Sets of up to so many statements were all tried; 0 where they were too many.
     pub checked_up_to: usize,
@@ -133,6 +147,8 @@ impl BriefView {
         let analysis = &material.analysis;
         let mut questions = asked(material, request);
         let total = questions.len();
+        let all = questions.iter().map(|q| q.figures.claim);
+        let all = all.map(|key| case.claims.id(key).to_owned()).collect();
         let room = LINES - 2 - request.tongues.len();
         questions.truncate((room / (SHORT * request.tongues.len().max(1))).max(1));
         try_misreadings(material, &mut questions);
@@ -147,11 +163,14 @@ impl BriefView {
             setting: SettingView::new(material),
             since: request.since.as_ref().map(|day| day.edtf().to_owned()),
             texts: material.counted_texts(),
+            texts_by: ids(&case.documents, counted().map(|(key, _, _)| key)),
             last_added: counted()
                 .filter_map(|(_, _, document)| document.added)
                 .max()
                 .map(|minute| minute.to_string()),
+            claim: request.claim.map(|key| case.claims.id(key).to_owned()),
             total,
+            all,
             questions: questions
                 .iter()
                 .map(|question| shown(material, question))
@@ -198,17 +217,21 @@ impl BriefView {
             parts.push(format!(
                 "{} {}",
                 t.say("last added", "آخر إضافة"),
-                t.ltr(minute)
+                dates::minute(minute, t)
             ));
         }
         if let Some(day) = &self.setting.as_of {
-            parts.push(format!("{} {}", t.say("as of", "حتى يوم"), t.ltr(day)));
+            parts.push(format!(
+                "{} {}",
+                t.say("as of", "حتى يوم"),
+                dates::date(day, t)
+            ));
         }
         if let Some(minute) = &self.setting.known_by {
             parts.push(format!(
                 "{} {}",
                 t.say("as known by", "كما عُرف حتى"),
-                t.ltr(minute)
+                dates::minute(minute, t)
             ));
         }
         if !self.setting.without.is_empty() {
@@ -221,7 +244,7 @@ impl BriefView {
             ));
         }
         if let Some(day) = &self.since {
-            parts.push(format!("{} {}", t.say("since", "منذ"), t.ltr(day)));
+            parts.push(format!("{} {}", t.say("since", "منذ"), dates::date(day, t)));
         }
         let left_out = self.setting.left_out.documents.len();
         if left_out > 0 {
@@ -325,16 +348,26 @@ fn weigh<'m>(
     });
     Question {
         figures,
-        for_it: committed(&figures.affirms).count() + figures.reports.0.len(),
-        against_it: committed(&figures.denies).count() + figures.doubts.0.len(),
+        for_it: for_it(figures).count(),
+        against_it: against_it(figures).count(),
         new,
         check: Misreading::default(),
     }
 }
 
+/// The statements for a claim, those that only pass it on among them.
+fn for_it(figures: &ClaimFigures) -> impl Iterator<Item = Key<Statement>> + '_ {
+    committed(&figures.affirms).chain(figures.reports.0.iter().copied())
+}
+
+/// The statements against a claim, doubts among them.
+fn against_it(figures: &ClaimFigures) -> impl Iterator<Item = Key<Statement>> + '_ {
+    committed(&figures.denies).chain(figures.doubts.0.iter().copied())
+}
+
 /// The judgements that a number of origins rests on, by id.
 pub(super) fn decisions(material: &Material<'_>, figures: &Figures) -> Vec<String> {
-    let tally = tally_view(material.case(), figures);
+    let tally = tally_view(&material.analysis, figures);
     let decided = decided(material, &tally);
     decided.into_iter().map(|ruling| ruling.id).collect()
 }
@@ -365,7 +398,10 @@ fn shown(material: &Material<'_>, question: &Question<'_>) -> BriefQuestion {
         question: words.clone(),
         standing: question.figures.standing,
         for_it: question.for_it,
+        for_it_by: ids(&case.statements, for_it(question.figures)),
         against_it: question.against_it,
+        against_it_by: ids(&case.statements, against_it(question.figures)),
+        bearing: ids(&case.statements, bearing(material, key)),
         new: question
             .new
             .as_ref()

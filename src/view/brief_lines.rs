@@ -1,17 +1,19 @@
 //! The lines of a brief: one question in full, or in four lines; and the parts they are made of.
 
 use super::brief::{BriefView, Question, decisions};
-use super::brief_trust::{of_unknown, sideless};
+use super::brief_trust::of_unknown;
 use super::claims::dissents;
+use super::dates;
 use super::heard::{Heard, committed};
 use super::labels;
 use super::material::Material;
 use super::phrase::{STATEMENT, Tongue};
 use super::standing_label::StandingLabel;
 use super::warning::warnings;
-use super::wording::{these_texts, wording};
-use crate::analysis::Figures;
-use crate::model::{Basis, Case, Ruling};
+use super::withdrawn::Withdrawn;
+use super::wording::{ONLY_TO_DENY, only_to_deny, these_texts, wording};
+use crate::analysis::{Figures, Standing};
+use crate::model::{Basis, Case, Ruling, Stance};
 
 /// So many names or sets are written out in one place.
 pub(super) const SHOWN: usize = 3;
@@ -82,7 +84,11 @@ impl Writer<'_, '_> {
     }
 
     pub(super) fn nothing(&self, view: &BriefView) -> String {
-        let texts = these_texts(self.t, self.material.counted_texts());
+        let texts = these_texts(
+            self.t,
+            &self.material.analysis,
+            self.material.counted_texts(),
+        );
         match (self.t, view.since.is_some()) {
             (Tongue::En, true) => format!("Nothing new on a disputed question {texts}."),
             (Tongue::Ar, true) => format!("لا جديد في مسألة متنازع عليها {texts}."),
@@ -184,6 +190,18 @@ impl Writer<'_, '_> {
             t.ltr(case.claims.id(figures.claim)),
             t.of(StandingLabel::of_figures(figures).words())
         );
+        let (says, denies) = Heard::both(&self.material.analysis, figures);
+        let if_read_so = match figures.standing {
+            Standing::SeveralOrigins | Standing::SingleOrigin => says.only_if_read_so(),
+            Standing::DeniedUnasserted => denies.only_if_read_so(),
+            Standing::Contested => says.only_if_read_so() || denies.only_if_read_so(),
+            Standing::Retracted | Standing::Reported | Standing::Unasserted => false,
+        };
+        if if_read_so {
+            text.push_str(" (");
+            text.push_str(t.of(labels::IF_READ_SO));
+            text.push(')');
+        }
         if figures.hedged {
             text.push_str(t.say("; as likely only", "؛ على سبيل الترجيح"));
         }
@@ -206,7 +224,7 @@ impl Writer<'_, '_> {
                     t.of(labels::answer(answer)),
                     t.ltr(&judgement.by),
                     t.say(", ", "، "),
-                    t.ltr(judgement.at)
+                    dates::minute(&judgement.at.to_string(), t)
                 ));
                 for dissent in dissents(&self.material.analysis, key) {
                     text.push_str(&format!(
@@ -228,42 +246,87 @@ impl Writer<'_, '_> {
     }
 
     fn says(&self, question: &Question<'_>) -> Part {
+        let t = self.t;
         let figures = question.figures;
         let (heard, _) = Heard::both(&self.material.analysis, figures);
-        let who = heard.who(self.t, self.case(), false).unwrap_or_else(|| {
-            let texts = these_texts(self.t, self.material.counted_texts());
-            match self.t {
+        let back = !figures.affirms.taken_back.is_empty();
+        let nobody = || {
+            let texts = these_texts(t, &self.material.analysis, self.material.counted_texts());
+            match t {
+                Tongue::En if back => format!("nobody whose word still counts {texts}"),
+                Tongue::Ar if back => format!("لا قول قائمًا {texts}"),
                 Tongue::En => format!("nobody {texts}"),
                 Tongue::Ar => format!("لا أحد {texts}"),
             }
-        });
-        let label = self.t.say("Says so", "مصدر القول");
-        Part::new(
-            BriefPartKind::Says,
-            label,
-            who + &self.decided(&figures.affirms),
-        )
+        };
+        let names = (
+            t.say("Says so", "مصدر القول"),
+            t.of(labels::elsewhere(Stance::Affirms)),
+        );
+        let (label, mut who) = self.heard(&heard, names, false, nobody);
+        let said: Vec<_> = committed(&figures.affirms).collect();
+        if only_to_deny(&self.material.analysis, &said) {
+            who = format!("{who}{}{}", t.say("; ", "؛ "), t.of(ONLY_TO_DENY));
+        }
+        let who = who + &self.decided(&figures.affirms);
+        Part::new(BriefPartKind::Says, &label, who)
     }
 
     fn denies(&self, question: &Question<'_>) -> Part {
+        let t = self.t;
         let (_, heard) = Heard::both(&self.material.analysis, question.figures);
-        let who = heard.who(self.t, self.case(), true).unwrap_or_else(|| {
-            let texts = these_texts(self.t, self.material.counted_texts());
-            match self.t {
+        let back = !question.figures.denies.taken_back.is_empty();
+        let nobody = || {
+            let texts = these_texts(t, &self.material.analysis, self.material.counted_texts());
+            match t {
+                Tongue::En if back => format!("no denial that still counts {texts}"),
+                Tongue::Ar if back => format!("لا نفي قائمًا {texts}"),
                 Tongue::En => format!("no denial {texts}"),
                 Tongue::Ar => format!("لا نفي {texts}"),
             }
-        });
-        let who = who + &self.decided(&question.figures.denies);
-        let label = if heard.elsewhere {
-            self.t.say(
-                "At odds with it, on another question",
-                "ما لا يتفق معه، في مسألة أخرى",
-            )
-        } else {
-            self.t.say("Denies", "مصدر النفي")
         };
-        Part::new(BriefPartKind::Denies, label, who)
+        let names = (
+            t.say("Denies", "مصدر النفي"),
+            t.of(labels::elsewhere(Stance::Denies)),
+        );
+        let (label, who) = self.heard(&heard, names, true, nobody);
+        let who = who + &self.decided(&question.figures.denies);
+        Part::new(BriefPartKind::Denies, &label, who)
+    }
+
+    /// Who is heard, those apart of whose words on another question it only follows: with the name of the line,
+    /// which is one of `names`, of who is heard in words and of the others.
+    fn heard(
+        &self,
+        heard: &Heard<'_>,
+        (here, elsewhere): (&str, &str),
+        denial: bool,
+        nobody: impl Fn() -> String,
+    ) -> (String, String) {
+        let t = self.t;
+        let analysis = &self.material.analysis;
+        let others = heard.elsewhere.who(t, analysis, denial);
+        let stance = match denial {
+            true => Stance::Denies,
+            false => Stance::Affirms,
+        };
+        let perhaps = Tongue::capital(t.of(labels::perhaps(stance)));
+        let here = match heard.here.perhaps() {
+            true => perhaps.as_str(),
+            false => here,
+        };
+        match (heard.here.who(t, analysis, denial), others) {
+            (None, None) => (here.to_owned(), nobody()),
+            (Some(who), None) => (here.to_owned(), who),
+            (None, Some(others)) => (Tongue::capital(elsewhere), others),
+            (Some(who), Some(others)) => {
+                let (apart, together) = (t.say("; ", "؛ "), heard.together(t));
+                (
+                    here.to_owned(),
+                    format!("{who}{apart}{elsewhere}: {others}{together}"),
+                )
+            }
+        }
     }
 
     /// The editorial decisions that the number of origins rests on, with who made each.
@@ -277,7 +340,7 @@ impl Writer<'_, '_> {
                 self.t.ltr(id),
                 self.t.ltr(&judgement.by),
                 self.t.say(", ", "، "),
-                self.t.ltr(judgement.at)
+                dates::minute(&judgement.at.to_string(), self.t)
             ))
         });
         let told: Vec<String> = told.collect();
@@ -306,8 +369,8 @@ impl Writer<'_, '_> {
                 t.say("passed on without vouching:", "نُقل دون جزم:"),
                 t.count(reports.len(), STATEMENT)
             );
-            if origins.unknown > 0 {
-                part.push_str(&match (t, origins.unknown) {
+            if !origins.unsourced.is_empty() {
+                part.push_str(&match (t, origins.unsourced.len()) {
                     (Tongue::En, n) => format!(" (unsourced reports: {n})"),
                     (Tongue::Ar, n) => of_unknown(reports.len(), n),
                 });
@@ -321,22 +384,34 @@ impl Writer<'_, '_> {
                 "cannot confirm:",
                 "تعذّر التأكيد:",
             ),
-            (
-                &figures.affirms.taken_back,
-                "said, and since taken back or replaced:",
-                "قيل ثم جرى التراجع عنه أو تصحيحه:",
-            ),
-            (
-                &figures.denies.taken_back,
-                "denied, and since taken back or replaced:",
-                "نُفي ثم جرى التراجع عن نفيه أو تصحيحه:",
-            ),
         ] {
             if !list.is_empty() {
                 parts.push(format!(
                     "{} {}",
                     t.say(en, ar),
                     t.count(list.len(), STATEMENT)
+                ));
+            }
+        }
+        for (back, en, ar) in [
+            (
+                &figures.affirms.taken_back,
+                "said so, but counted no more:",
+                "قيل به ولم يعد يُحسب:",
+            ),
+            (
+                &figures.denies.taken_back,
+                "denied it, but counted no more:",
+                "نُفي ولم يعد نفيه يُحسب:",
+            ),
+        ] {
+            if !back.is_empty() {
+                let analysis = &self.material.analysis;
+                parts.push(format!(
+                    "{} {} ({})",
+                    t.say(en, ar),
+                    t.count(back.len(), STATEMENT),
+                    Withdrawn::of(analysis, back).words(t, analysis)
                 ));
             }
         }
@@ -370,7 +445,7 @@ impl Writer<'_, '_> {
                 label,
                 t.say(
                     "nobody heard here claims to have seen it",
-                    "لا ذكر لها في هذه النصوص",
+                    "لا ذكر لها فيما يُعدّ هنا",
                 )
                 .to_owned()
                     + &self.graded(question),
@@ -382,116 +457,5 @@ impl Writer<'_, '_> {
             Tongue::Ar => format!("مشاهدة أو مشاركة كما ذُكر ({names})"),
         };
         Part::new(BriefPartKind::Basis, label, text + &self.graded(question))
-    }
-
-    fn sides(&self, question: &Question<'_>) -> Option<Part> {
-        let (t, case) = (self.t, self.case());
-        let of = |label: (&str, &str), figures: &Figures| {
-            let mut names: Vec<String> = figures
-                .sides
-                .iter()
-                .map(|side| t.side(case, *side).to_owned())
-                .collect();
-            names.sort();
-            if !figures.no_side.is_empty() {
-                let n = figures.no_side.len();
-                names.push(match t {
-                    Tongue::En => format!("of no known side: {n}"),
-                    Tongue::Ar => sideless(n),
-                });
-            }
-            let (one, several) = label;
-            let label = if figures.sides.len() > 1 {
-                several
-            } else {
-                one
-            };
-            (!names.is_empty()).then(|| format!("{label}: {}", names.join(t.say(", ", "، "))))
-        };
-        let parts: Vec<String> = [
-            of(
-                match t {
-                    Tongue::En => ("say so", "say so"),
-                    Tongue::Ar => ("جهة القائلين", "جهات القائلين"),
-                },
-                &question.figures.affirms,
-            ),
-            of(
-                match t {
-                    Tongue::En => ("deny", "deny"),
-                    Tongue::Ar => ("جهة النافين", "جهات النافين"),
-                },
-                &question.figures.denies,
-            ),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        (!parts.is_empty()).then(|| {
-            Part::new(
-                BriefPartKind::Sides,
-                t.say("Sides", "الجهات"),
-                parts.join(t.say("; ", "؛ ")),
-            )
-        })
-    }
-
-    /// Sources that every chain of a stance runs through.
-    fn shared(&self, question: &Question<'_>) -> Option<Part> {
-        let (t, case) = (self.t, self.case());
-        let most = [&question.figures.affirms, &question.figures.denies]
-            .iter()
-            .map(|figures| {
-                figures
-                    .shared_sources
-                    .iter()
-                    .filter(|s| s.every_chain)
-                    .count()
-            })
-            .max()
-            .unwrap_or(0);
-        let of = |label: &str, figures: &Figures| {
-            let every: Vec<_> = figures
-                .shared_sources
-                .iter()
-                .filter(|shared| shared.every_chain)
-                .map(|shared| shared.source)
-                .collect();
-            (!every.is_empty()).then(|| format!("{label}: {}", t.sources(case, every, SHOWN)))
-        };
-        let parts: Vec<String> = [
-            of(t.say("saying so", "للقول"), &question.figures.affirms),
-            of(t.say("denying", "للنفي"), &question.figures.denies),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        (!parts.is_empty()).then(|| {
-            Part::new(
-                BriefPartKind::Shared,
-                t.say(
-                    "Shared source, every chain runs through it",
-                    match most {
-                        0 | 1 => "مصدر مشترك تمر به السلاسل كلها",
-                        2 => "مصدران مشتركان تمر بهما السلاسل كلها",
-                        _ => "مصادر مشتركة تمر بها السلاسل كلها",
-                    },
-                ),
-                parts.join(t.say("; ", "؛ ")),
-            )
-        })
-    }
-
-    fn not_heard(&self, question: &Question<'_>) -> Option<Part> {
-        let t = self.t;
-        let words = &self.case().claims[question.figures.claim].not_heard_from;
-        let names: Vec<&str> = words.iter().map(|w| t.words(w)).collect();
-        (!names.is_empty()).then(|| {
-            Part::new(
-                BriefPartKind::NotHeard,
-                t.say("Not heard from in these texts", "من لم يُسمع في هذه النصوص"),
-                names.join(t.say("; ", "؛ ")),
-            )
-        })
     }
 }

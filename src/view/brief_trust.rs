@@ -124,21 +124,25 @@ impl Writer<'_, '_> {
                 Tongue::Ar => format!("وغيرها: {more}"),
             });
         }
-        let pairs = check.sets.iter().any(|set| set.len() > 1);
+        let of = |size: usize| check.sets.iter().filter(|set| set.len() == size).count();
         let label = format!(
             "{label} {}",
-            match (pairs, check.sets.len()) {
-                (false, 1) => t.say(
+            match (of(1), of(2)) {
+                (1, 0) => t.say(
                     "(if misread, the standing or its support changes)",
                     "(إن أُسيء فهمه تغيّرت حال المسألة أو عدد مصادرها)"
                 ),
-                (false, _) => t.say(
+                (_, 0) => t.say(
                     "(if any one is misread, the standing or its support changes)",
                     "(إن أُسيء فهم واحد منها تغيّرت حال المسألة أو عدد مصادرها)"
                 ),
-                (true, _) => t.say(
+                (0, _) => t.say(
                     "(if both of a pair are misread, the standing or its support changes)",
                     "(إن أُسيء فهم القولين معًا تغيّرت حال المسألة أو عدد مصادرها)"
+                ),
+                _ => t.say(
+                    "(if one is misread, or both of a pair joined by +, the standing or its support changes)",
+                    "(إن أُسيء فهم واحد منها، أو القولين المجموعين بعلامة + معًا، تغيّرت حال المسألة أو عدد مصادرها)"
                 ),
             }
         );

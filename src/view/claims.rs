@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+use super::labels::{self, Pair};
 use super::material::{Filter, Material};
 use super::parts::{OneOrMany, TimeView, id, ids};
 use super::setting::SettingView;
@@ -13,7 +14,7 @@ use super::wording::{WordingView, wording};
 use crate::analysis::implication::Implied;
 use crate::analysis::{Analysis, Figures, Standing, Support, Voiced};
 use crate::model::{
-    Answer, Case, Claim, Filler, Judgement, Key, Proposition, Ruling, Takes, Words,
+    Answer, Case, Claim, Filler, Judgement, Key, Proposition, Ruling, Stance, Takes, Words,
 };
 
 /// `view claims`.
@@ -148,6 +149,8 @@ pub struct TallyView {
     pub disjoint_chains: usize,
     /// Surely no more do; equal where exact.
     pub disjoint_chains_at_most: usize,
+    /// Chains that share none, so many as `disjoint_chains`; of several choices the first by the ids of its links.
+    pub disjoint_chains_by: Vec<ApartView>,
     /// Sides among the origins.
     pub sides: Vec<String>,
     /// Origins of no known side.
@@ -158,6 +161,76 @@ pub struct TallyView {
     pub shared_sources: Vec<SharedSourceView>,
     /// Minimal sets of sources whose setting aside lowers the support.
     pub load_bearing: Vec<LoadBearingView>,
+}
+
+/// A chain that shares no source with the others of its list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ApartView {
+    /// The statement.
+    pub statement: String,
+    /// The sources of the chain, from its origin on; null for a link that nobody wrote.
+    pub links: Vec<Option<String>>,
+}
+
+impl ClaimView {
+    /// What affirms it, or what denies it.
+    pub fn tally(&self, stance: Stance) -> &TallyView {
+        match stance {
+            Stance::Denies => &self.denies,
+            _ => &self.affirms,
+        }
+    }
+
+    /// The statements of one of its stances that the number of origins rests on and that may be read otherwise, by id.
+    pub fn read_so<'v>(&'v self, tally: &'v TallyView) -> Vec<&'v str> {
+        let counted = tally.statements.iter().chain(&tally.entailed);
+        let mut all: Vec<&str> = counted
+            .filter(|id| self.wording.read_so.contains(id))
+            .map(String::as_str)
+            .collect();
+        all.sort_unstable();
+        all
+    }
+
+    /// Whether the number of origins of one of its stances rests on words that may be read otherwise.
+    pub fn rests_on_reading(&self, tally: &TallyView) -> bool {
+        !self.read_so(tally).is_empty()
+    }
+
+    /// Whether where it stands rests, on one side that it names, on nothing but words that may be read otherwise.
+    pub fn stands_if_read_so(&self) -> bool {
+        let all = |tally: &TallyView| {
+            let mut clear = tally
+                .statements
+                .iter()
+                .chain(&tally.entailed)
+                .filter(|id| !tally.unclear.contains(id))
+                .peekable();
+            clear.peek().is_some() && clear.all(|id| self.wording.read_so.contains(id))
+        };
+        match self.standing {
+            Standing::SeveralOrigins | Standing::SingleOrigin => all(&self.affirms),
+            Standing::DeniedUnasserted => all(&self.denies),
+            Standing::Contested => all(&self.affirms) || all(&self.denies),
+            Standing::Retracted | Standing::Reported | Standing::Unasserted => false,
+        }
+    }
+}
+
+impl TallyView {
+    /// What commits to it is called so: the stance; or, where nobody takes it in words, that it only follows; or,
+    /// where all the words may be of another matter, that they perhaps do.
+    pub fn label(&self, stance: Stance) -> Pair {
+        if self.statements.is_empty() && !self.entailed.is_empty() {
+            labels::elsewhere(stance)
+        } else if !self.statements.is_empty()
+            && self.statements.iter().all(|id| self.unclear.contains(id))
+        {
+            labels::perhaps(stance)
+        } else {
+            labels::stance(stance)
+        }
+    }
 }
 
 /// A source that several chains run through.
@@ -189,8 +262,12 @@ pub struct OriginsView {
     pub named: Vec<String>,
     /// Names withheld.
     pub undisclosed: Vec<String>,
-    /// Chains with nobody written at their beginning.
+    /// Chains with nobody written at their beginning; of copies of one text the most that one copy has.
     pub unknown: usize,
+    /// The statements of those chains, of every copy.
+    pub unknown_in: Vec<String>,
+    /// Of these, the statements of which no chain begins with anybody: what is called unsourced.
+    pub unsourced: Vec<String>,
     /// Outlets in their own voice.
     pub own_voice: Vec<String>,
     /// So many are known to be different.
@@ -268,7 +345,7 @@ fn one(material: &Material<'_>, key: Key<Claim>) -> ClaimView {
     let case = material.case();
     let figures = material.figures_of(key);
     let claim = &case.claims[key];
-    let shown = ClaimFiguresView::new(case, figures);
+    let shown = ClaimFiguresView::new(&material.analysis, figures);
     let linked = |implied: Vec<Implied>, excludes: bool| {
         let mut all: Vec<LinkedClaim> = implied
             .into_iter()
@@ -360,7 +437,8 @@ fn texts(case: &Case, figures: &Figures) -> Vec<String> {
     all
 }
 
-pub(super) fn tally_view(case: &Case, figures: &Figures) -> TallyView {
+pub(super) fn tally_view(analysis: &Analysis<'_>, figures: &Figures) -> TallyView {
+    let case = analysis.case;
     let statements = |keys: &[Key<_>]| ids(&case.statements, keys.iter().copied());
     TallyView {
         statements: statements(&figures.statements),
@@ -374,6 +452,7 @@ pub(super) fn tally_view(case: &Case, figures: &Figures) -> TallyView {
         origins: origins(case, &figures.origins),
         disjoint_chains: figures.disjoint_chains,
         disjoint_chains_at_most: figures.disjoint_chains_at_most,
+        disjoint_chains_by: apart(analysis, figures),
         sides: ids(&case.sides, figures.sides.iter().copied()),
         no_side: ids(&case.sources, figures.no_side.iter().copied()),
         support: figures.support,
@@ -398,11 +477,32 @@ pub(super) fn tally_view(case: &Case, figures: &Figures) -> TallyView {
     }
 }
 
+/// The chains that share no source, by statement.
+fn apart(analysis: &Analysis<'_>, figures: &Figures) -> Vec<ApartView> {
+    let case = analysis.case;
+    let mut all: Vec<ApartView> = figures
+        .disjoint_by
+        .iter()
+        .filter_map(|(statement, place)| {
+            let chain = analysis.chains_left(*statement).nth(*place)?;
+            let links = chain.links.iter();
+            Some(ApartView {
+                statement: case.statements.id(*statement).to_owned(),
+                links: links.map(|link| id(&case.sources, link.source)).collect(),
+            })
+        })
+        .collect();
+    all.sort_by(|a, b| a.statement.cmp(&b.statement));
+    all
+}
+
 pub(super) fn origins(case: &Case, voiced: &Voiced) -> OriginsView {
     OriginsView {
         named: ids(&case.sources, voiced.named.iter().copied()),
         undisclosed: ids(&case.sources, voiced.undisclosed.iter().copied()),
         unknown: voiced.unknown,
+        unknown_in: ids(&case.statements, voiced.unknown_in.iter().copied()),
+        unsourced: ids(&case.statements, voiced.unsourced.iter().copied()),
         own_voice: ids(&case.sources, voiced.own_voice.iter().copied()),
         at_least: voiced.at_least,
         at_least_by: ids(&case.sources, voiced.at_least_by.iter().copied()),

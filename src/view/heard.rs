@@ -1,71 +1,75 @@
-//! One stance to a claim as it can be put in words: who is heard, and what must stand beside each.
+//! One stance to a claim as it can be put in words: who is heard in words on it, and apart from them whose words on
+//! another question it only follows from. Nobody is told to have said what others conclude.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::labels;
 use super::phrase::{STATEMENT, Tongue};
-use super::reading::{Reading, reading};
+use super::reading::readings;
+use super::voice::{NAMED, Voice, listed};
+use super::way::Way;
 use super::wording::oblique;
-use crate::analysis::{Analysis, ClaimFigures, Figures, Voiced, publishes, side};
-use crate::model::{Basis, Case, Claim, Key, Side, Source, Stance, Statement};
+use crate::analysis::{Analysis, ClaimFigures, Figures, publishes, side};
+use crate::model::{Basis, Case, Claim, Key, Source, Stance, Statement};
 
-/// So many origins of one stance are named.
-pub(super) const NAMED: usize = 3;
-
-/// An origin with what must be said beside its name.
+/// The statements of which no chain begins with anybody who is written.
 #[derive(Debug)]
-pub(super) struct Voice {
-    source: Key<Source>,
-    /// Known to be different from the others that are; the rest may be one of them.
-    sure: bool,
-    /// It publishes, in its own voice or as a source without a source.
-    outlet: bool,
-    sides: BTreeSet<Key<Side>>,
-    /// All it says of this is likely only.
-    hedged: bool,
-    /// It says it of another claim only.
-    entailed: bool,
-    /// All it says may be of another matter.
-    unclear: bool,
-    conceded: bool,
-    /// Who spoke for it here, or is ruled to be it under another name.
-    through: BTreeSet<Key<Source>>,
-    basis: BTreeSet<&'static str>,
-    /// All it says of this stands in headings.
-    heading: bool,
-    /// The statements of which a reading had to be chosen, and which may be of a narrower question only; empty
-    /// where it says so plainly too.
-    readings: BTreeSet<(Reading, Key<Statement>)>,
-    /// It says this plainly, with no choice of a reading.
-    plain: bool,
-    /// The other stance is heard from it too: whether clearly.
-    both_ways: Option<bool>,
-}
-
-/// The statements of a stance that begin with nobody written.
-#[derive(Debug, Default)]
 struct Unsourced {
     /// So many of them are in the own words of a text of which nobody knows who published it first.
     own: usize,
     all: usize,
-    /// All of them answer another question only.
-    entailed: bool,
     /// All of them may be of another matter.
     unclear: bool,
+}
+
+/// Those who are heard in words, or those from whose words on other questions it follows.
+#[derive(Debug)]
+pub(super) struct Part {
+    voices: Vec<Voice>,
+    /// Who publishes it in its own voice, or is the source without a source.
+    outlets: Vec<Voice>,
+    nobody: Unsourced,
+    /// Headings in an outlet's own voice above a text that says the same: no origins beside it.
+    headings: BTreeSet<Key<Statement>>,
+    /// Statements.
+    all: usize,
+    /// How many voices the whole stance is; none where the other part is told of with it.
+    counted: Option<Counted>,
+    /// What is told of it is that it does not go with the question, or goes before it: no denial of it.
+    elsewhere: bool,
+}
+
+/// How many voices a stance is, and on what that number stands.
+#[derive(Debug, Clone, Copy)]
+struct Counted {
+    least: usize,
+    most: usize,
+    if_read_so: bool,
+}
+
+impl Counted {
+    fn words(self, t: Tongue) -> String {
+        let words = t.origins(self.least, self.most);
+        match self.if_read_so {
+            false => words,
+            true => t.if_read_so(&words),
+        }
+    }
 }
 
 /// One stance as it can be put in words.
 #[derive(Debug)]
 pub(super) struct Heard<'f> {
     pub(super) figures: &'f Figures,
-    voices: Vec<Voice>,
-    /// Who publishes it in its own voice, or is the source without a source.
-    pub(super) outlets: Vec<Voice>,
+    /// Who says it in words.
+    pub(super) here: Part,
+    /// From whose words on other questions it follows.
+    pub(super) elsewhere: Part,
     /// Whether somebody claims to have seen it or to have taken part.
     pub(super) witnessed: bool,
-    begun_by_nobody: Unsourced,
-    /// All of it only follows from what is said on other questions: nobody is to be told to have said it.
-    pub(super) elsewhere: bool,
+    /// Statements without which the number of origins would not hold, each only as it is read here.
+    pub(super) read_so: BTreeSet<Key<Statement>>,
+    counted: Counted,
 }
 
 /// Every statement that commits here, itself or through another claim.
@@ -85,13 +89,21 @@ impl<'f> Heard<'f> {
             &figures.conceded_statements,
         );
         let mut denies = of(Stance::Denies, &figures.denies, &[]);
-        for voice in denies.voices.iter_mut().chain(&mut denies.outlets) {
-            let mut others = says.voices.iter().chain(&says.outlets);
-            let same = others.find(|other| other.source == voice.source);
+        for voice in denies.voices_mut() {
+            let same = says.all_voices().find(|other| other.source == voice.source);
             voice.both_ways = same.map(|other| !other.unclear);
         }
-        denies.set_elsewhere();
         (says, denies)
+    }
+
+    fn all_voices(&self) -> impl Iterator<Item = &Voice> {
+        let parts = [&self.here, &self.elsewhere].into_iter();
+        parts.flat_map(|part| part.voices.iter().chain(&part.outlets))
+    }
+
+    fn voices_mut(&mut self) -> impl Iterator<Item = &mut Voice> {
+        let parts = [&mut self.here, &mut self.elsewhere].into_iter();
+        parts.flat_map(|part| part.voices.iter_mut().chain(&mut part.outlets))
     }
 
     fn new(
@@ -101,9 +113,9 @@ impl<'f> Heard<'f> {
         (claim, stance): (Key<Claim>, Stance),
     ) -> Self {
         let case = analysis.case;
-        let unclear: BTreeSet<_> = figures.unclear.iter().copied().collect();
-        let hedged: BTreeSet<_> = figures.hedged.iter().copied().collect();
-        let entailed: BTreeSet<_> = figures.entailed.iter().copied().collect();
+        let set = |keys: &[Key<Statement>]| keys.iter().copied().collect::<BTreeSet<_>>();
+        let (unclear, hedged) = (set(&figures.unclear), set(&figures.hedged));
+        let entailed = set(&figures.entailed);
         let origins = &figures.origins;
         let publisher = |s: &Key<Source>| publishes(case.sources[*s].kind);
         let heard: BTreeSet<Key<Source>> = origins
@@ -116,111 +128,192 @@ impl<'f> Heard<'f> {
             .iter()
             .chain(&origins.own_voice)
             .map(|source| {
-                let voice = Voice {
-                    source: *source,
-                    sure: origins.at_least_by.contains(source),
-                    // Whoever publishes may have its words from anybody.
-                    outlet: publisher(source) || !heard.contains(source),
-                    sides: BTreeSet::new(),
-                    hedged: true,
-                    entailed: true,
-                    unclear: true,
-                    conceded: false,
-                    through: BTreeSet::new(),
-                    basis: BTreeSet::new(),
-                    heading: true,
-                    readings: BTreeSet::new(),
-                    plain: false,
-                    both_ways: None,
-                };
-                (*source, voice)
+                let sure = origins.at_least_by.contains(source);
+                // Whoever publishes may have its words from anybody.
+                let outlet = publisher(source) || !heard.contains(source);
+                (*source, Voice::unheard(*source, sure, outlet))
             })
             .collect();
+        let read = readings(analysis, claim, stance, figures);
         let mut witnessed = false;
-        let mut begun_by_nobody = Unsourced {
-            entailed: true,
-            unclear: true,
-            ..Unsourced::default()
-        };
+        let mut here = Part::new(false, figures.statements.len());
+        let mut elsewhere = Part::new(true, figures.entailed.len());
         for key in committed(figures) {
             let statement = &case.statements[key];
             witnessed |= matches!(statement.basis, Basis::Saw | Basis::TookPart);
-            if analysis
-                .chains_left(key)
-                .any(|chain| chain.origin().is_none())
-            {
-                begun_by_nobody.all += 1;
-                begun_by_nobody.own += usize::from(statement.outlet_voice);
-                begun_by_nobody.entailed &= entailed.contains(&key);
-                begun_by_nobody.unclear &= unclear.contains(&key);
+            let chains = || analysis.chains_left(key);
+            if chains().all(|chain| chain.origin().is_none()) {
+                let part = match entailed.contains(&key) {
+                    true => &mut elsewhere,
+                    false => &mut here,
+                };
+                part.nobody.all += 1;
+                part.nobody.own += usize::from(statement.outlet_voice);
+                part.nobody.unclear &= unclear.contains(&key);
             }
-            for chain in analysis.chains_left(key) {
+            for chain in chains() {
                 let Some(origin) = chain.origin() else {
                     continue;
                 };
                 let node = analysis.node(origin);
                 let Some(voice) = voices.get_mut(&node) else {
+                    if statement.heading && statement.outlet_voice && !entailed.contains(&key) {
+                        here.headings.insert(key);
+                    }
                     continue;
                 };
                 if origin != node {
                     voice.through.insert(origin);
                 }
                 voice.sides.extend(side(analysis, origin, key));
+                voice.elsewhere &= entailed.contains(&key);
                 if unclear.contains(&key) || (chain.own_voice(statement) && !voice.outlet) {
                     continue;
                 }
                 voice.unclear = false;
                 voice.heading &= statement.heading;
-                match reading(case, key, claim, stance) {
-                    Some(one) => {
-                        voice.readings.insert((one, key));
-                    }
+                match read.get(&key) {
+                    Some(chosen) => voice
+                        .readings
+                        .extend(chosen.iter().map(|(reading, _)| (*reading, key))),
                     None => voice.plain = true,
                 }
                 voice.hedged &= hedged.contains(&key);
-                voice.entailed &= entailed.contains(&key);
                 voice.conceded |= conceded.binary_search(&key).is_ok();
                 // What a source was told, or what only follows, is not what it says that it saw.
-                if !entailed.contains(&key)
-                    && statement.said_by.map(|s| analysis.node(s)) == Some(node)
-                {
-                    voice.basis.extend(match statement.basis {
-                        Basis::Saw => Some("saw"),
-                        Basis::TookPart => Some("took part"),
-                        Basis::Infers => Some("infers"),
-                        Basis::Document => Some("document"),
-                        Basis::Told | Basis::NotStated => None,
-                    });
+                let itself = statement.said_by.map(|s| analysis.node(s)) == Some(node);
+                if itself && !entailed.contains(&key) {
+                    voice.knows_by(statement.basis);
                 }
             }
         }
         let mut voices: Vec<Voice> = voices.into_values().collect();
         voices.sort_by_key(|voice| (!voice.sure, case.sources.id(voice.source)));
-        let (outlets, voices) = voices.into_iter().partition(|voice| voice.outlet);
-        Self {
-            outlets,
+        for voice in voices {
+            let part = match voice.elsewhere {
+                true => &mut elsewhere,
+                false => &mut here,
+            };
+            match voice.outlet {
+                true => part.outlets.push(voice),
+                false => part.voices.push(voice),
+            }
+        }
+        if !here.tells() && elsewhere.tells() {
+            // A heading, which is no origin beside the text below it.
+            here.all = 0;
+        }
+        let mut this = Self {
             figures,
-            voices,
+            here,
+            elsewhere,
             witnessed,
-            begun_by_nobody,
-            elsewhere: false,
+            read_so: BTreeSet::new(),
+            counted: Counted {
+                least: origins.at_least,
+                most: origins.at_most,
+                if_read_so: false,
+            },
+        };
+        let resting = this.all_voices().filter(|voice| voice.if_read_so());
+        let resting: BTreeSet<Key<Statement>> = resting
+            .flat_map(|voice| voice.readings.iter().map(|(_, key)| *key))
+            .collect();
+        this.counted.if_read_so = !resting.is_empty();
+        this.read_so = resting;
+        if this.elsewhere.is_empty() {
+            this.here.counted = Some(this.counted);
+        } else if this.here.is_empty() {
+            this.elsewhere.counted = Some(this.counted);
+        }
+        this.trace(analysis);
+        this
+    }
+
+    /// Finds through whom alone each of those that are named is heard, but for those through whom all are.
+    fn trace(&mut self, analysis: &Analysis<'_>) {
+        let all: Vec<Key<Statement>> = committed(self.figures).collect();
+        let whole = Way::of(analysis, &all);
+        for part in [&mut self.here, &mut self.elsewhere] {
+            for voice in part.voices.iter_mut().take(NAMED) {
+                let own = Way::of_origin(analysis, &all, voice.source);
+                voice.way = Some(own.apart_from(&whole));
+            }
         }
     }
 
-    /// Where all that denies it is on other questions that is said of it as a whole, and not of each.
-    fn set_elsewhere(&mut self) {
-        self.elsewhere = !self.is_empty() && self.figures.statements.is_empty();
-        if self.elsewhere {
-            for voice in self.voices.iter_mut().chain(&mut self.outlets) {
-                voice.entailed = false;
-            }
-            self.begun_by_nobody.entailed = false;
-        }
+    /// Whether all that commits clearly does so only as it is read.
+    pub(super) fn only_if_read_so(&self) -> bool {
+        let mut clear = committed(self.figures)
+            .filter(|key| !self.figures.unclear.contains(key))
+            .peekable();
+        clear.peek().is_some() && clear.all(|key| self.read_so.contains(&key))
     }
 
     /// Whether nobody commits.
     pub(super) fn is_empty(&self) -> bool {
-        committed(self.figures).next().is_none()
+        self.here.is_empty() && self.elsewhere.is_empty()
+    }
+
+    /// Whether all of it only follows from what is said on other questions.
+    pub(super) fn only_elsewhere(&self) -> bool {
+        self.here.is_empty() && !self.elsewhere.is_empty()
+    }
+
+    /// Whether some origin is heard that one could name or point at.
+    pub(super) fn has_voices(&self) -> bool {
+        self.here.has_voices() || self.elsewhere.has_voices()
+    }
+
+    /// Whether somebody is heard, an outlet in its own words among them.
+    pub(super) fn is_known(&self) -> bool {
+        self.here.is_known() || self.elsewhere.is_known()
+    }
+
+    /// Those of whom a sentence tells, in words before the rest.
+    pub(super) fn named(&self) -> impl Iterator<Item = Key<Source>> + '_ {
+        let parts = [&self.here, &self.elsewhere].into_iter();
+        parts.flat_map(|part| part.voices.iter().take(NAMED).map(|voice| voice.source))
+    }
+
+    /// "(together 2 origins)", after both parts; nothing where the one part says how many they are.
+    pub(super) fn together(&self, t: Tongue) -> String {
+        if self.here.is_empty() || self.elsewhere.is_empty() {
+            return String::new();
+        }
+        let words = self.counted.words(t);
+        match t {
+            Tongue::En => format!(" (together {words})"),
+            Tongue::Ar => format!(" (والمجموع: {words})"),
+        }
+    }
+}
+
+impl Part {
+    fn new(elsewhere: bool, all: usize) -> Self {
+        Self {
+            voices: Vec::new(),
+            outlets: Vec::new(),
+            nobody: Unsourced {
+                own: 0,
+                all: 0,
+                unclear: true,
+            },
+            headings: BTreeSet::new(),
+            all,
+            counted: None,
+            elsewhere,
+        }
+    }
+
+    /// Whether there is nothing to tell of it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.all == 0 || self.elsewhere && !self.tells()
+    }
+
+    /// Whether there is somebody, or a beginning with nobody, to tell of.
+    fn tells(&self) -> bool {
+        self.is_known() || self.nobody.all > 0
     }
 
     /// Whether some origin is heard that one could name or point at.
@@ -228,67 +321,87 @@ impl<'f> Heard<'f> {
         !self.voices.is_empty()
     }
 
-    pub(super) fn named(&self) -> impl Iterator<Item = Key<Source>> + '_ {
-        self.voices.iter().take(NAMED).map(|voice| voice.source)
+    /// Whether an outlet says it in its own words, or as a source without a source.
+    pub(super) fn has_outlets(&self) -> bool {
+        !self.outlets.is_empty()
+    }
+
+    fn is_known(&self) -> bool {
+        self.has_voices() || self.has_outlets()
+    }
+
+    /// Whether all that is heard may be of another matter.
+    pub(super) fn perhaps(&self) -> bool {
+        let nobody = self.nobody.all == 0 || self.nobody.unclear;
+        let voices = self.voices.iter().chain(&self.outlets);
+        self.all > 0 && nobody && voices.into_iter().all(|voice| voice.unclear)
+    }
+
+    /// "also in a heading above the same text (003-v01)"; nothing where there is none.
+    pub(super) fn also_in_headings(&self, t: Tongue, case: &Case) -> Option<String> {
+        let mut ids: Vec<String> = self
+            .headings
+            .iter()
+            .map(|key| t.ltr(case.statements.id(*key)))
+            .collect();
+        ids.sort_unstable();
+        let ids = ids.join(t.say(", ", "، "));
+        (!ids.is_empty()).then(|| match t {
+            Tongue::En => format!("also in a heading above that text ({ids})"),
+            Tongue::Ar => format!("وكذلك في عنوان فوق النص نفسه ({ids})"),
+        })
+    }
+
+    /// Whether something in it begins with nobody written.
+    pub(super) fn has_unsourced(&self) -> bool {
+        self.nobody.all > 0
     }
 
     /// Every origin, those known to be different first, with what must stand beside each, and
     /// within what bounds they are how many. Leaving one out would be a wrong attribution; that
     /// two of them may be one is what the bounds say.
-    pub(super) fn voices(&self, t: Tongue, case: &Case) -> String {
-        let all: Vec<&Voice> = self.voices.iter().collect();
-        self.named_of(t, case, &all)
-    }
-
-    fn named_of(&self, t: Tongue, case: &Case, voices: &[&Voice]) -> String {
-        let names = listed(t, case, voices.iter().copied());
-        let origins = &self.figures.origins;
+    pub(super) fn voices(&self, t: Tongue, analysis: &Analysis<'_>) -> String {
+        let names = listed(t, analysis, &self.voices);
+        let Some(counted) = self.counted else {
+            return names;
+        };
         // Those named after them are among the number.
-        let more = origins.at_most > self.voices.len()
-            && (!self.outlets.is_empty() || origins.unknown > 0);
+        let more = counted.most > self.voices.len() && (self.has_outlets() || self.has_unsourced());
         let counting = if more {
             t.say(", counting what follows", "، مع ما يُذكر بعده")
         } else {
             ""
         };
-        format!("{names} ({}{counting})", how_many(t, origins))
+        format!("{names} ({}{counting})", counted.words(t))
     }
 
     /// Who says it of those one could name or point at.
-    pub(super) fn known(&self, t: Tongue, case: &Case) -> Option<String> {
-        self.known_and(t, case, " and by ")
-    }
-
-    fn known_and(&self, t: Tongue, case: &Case, and: &str) -> Option<String> {
+    pub(super) fn known(&self, t: Tongue, analysis: &Analysis<'_>, and: &str) -> Option<String> {
         let mut parts = Vec::new();
         if self.has_voices() {
-            parts.push(self.voices(t, case));
+            parts.push(self.voices(t, analysis));
         }
-        if !self.outlets.is_empty() {
-            parts.push(self.own_words(t, case));
+        if self.has_outlets() {
+            parts.push(self.own_words(t, analysis));
         }
         (!parts.is_empty()).then(|| parts.join(t.say(and, " و")))
     }
 
     /// Whether all that begins with nobody written is in a text's own words.
     pub(super) fn own_of_unknown(&self) -> bool {
-        self.begun_by_nobody.all > 0 && self.begun_by_nobody.own == self.begun_by_nobody.all
+        self.nobody.all > 0 && self.nobody.own == self.nobody.all
     }
 
-    /// How many statements commit, with what must stand beside those that nobody written begins.
+    /// How many statements there are, with what must stand beside those that nobody written begins.
     pub(super) fn bare(&self, t: Tongue) -> String {
-        let n = t.count(committed(self.figures).count(), STATEMENT);
+        let n = t.count(self.all, STATEMENT);
         self.marked(t, n)
     }
 
     fn marked(&self, t: Tongue, n: String) -> String {
         let mut marks = vec![n];
-        if self.begun_by_nobody.all > 0 {
-            if self.begun_by_nobody.unclear {
-                marks.push(t.of(labels::UNCLEAR).to_owned());
-            } else if self.begun_by_nobody.entailed {
-                marks.push(t.of(labels::ENTAILED).to_owned());
-            }
+        if self.nobody.all > 0 && self.nobody.unclear {
+            marks.push(t.of(labels::UNCLEAR).to_owned());
         }
         marks.join(t.say("; ", "؛ "))
     }
@@ -296,7 +409,7 @@ impl<'f> Heard<'f> {
     /// What begins with nobody written, and in how many statements; none where nothing does. A text's own words are
     /// no report of anybody's. `denial`: whether it is denying that they do.
     pub(super) fn unsourced(&self, t: Tongue, denial: bool) -> Option<String> {
-        let n = self.figures.origins.unknown;
+        let n = self.nobody.all;
         if n == 0 {
             return None;
         }
@@ -310,12 +423,18 @@ impl<'f> Heard<'f> {
         );
         let own = self.own_of_unknown();
         Some(match (t, denial) {
+            (Tongue::En, _) if own && self.elsewhere => {
+                format!("the own words of a text whose first publisher is unknown ({words})")
+            }
+            (Tongue::Ar, _) if own && self.elsewhere => {
+                format!("كلام نص لا يُعرف ناشره الأول ({words})")
+            }
+            (Tongue::En, _) if self.elsewhere => format!("words of unknown origin ({words})"),
+            (Tongue::Ar, _) if self.elsewhere => format!("كلام لا يُعرف قائله ({words})"),
             (Tongue::En, false) if own => {
                 format!("the own words of a text whose first publisher is unknown ({words})")
             }
             (Tongue::Ar, false) if own => format!("كلام نص لا يُعرف ناشره الأول ({words})"),
-            (Tongue::En, true) if self.elsewhere => format!("words of unknown origin ({words})"),
-            (Tongue::Ar, true) if self.elsewhere => format!("كلام لا يُعرف قائله ({words})"),
             (Tongue::En, true) if own => {
                 format!(
                     "a denial in the own words of a text whose first publisher is unknown ({words})"
@@ -330,143 +449,36 @@ impl<'f> Heard<'f> {
     }
 
     /// Who says it, everybody; none where nobody does. `denial`: whether it is denying that they do.
-    pub(super) fn who(&self, t: Tongue, case: &Case, denial: bool) -> Option<String> {
+    pub(super) fn who(&self, t: Tongue, analysis: &Analysis<'_>, denial: bool) -> Option<String> {
         if self.is_empty() {
             return None;
         }
         let unsourced = self.unsourced(t, denial);
         let nobody = || t.say("nobody identifiable", "لا أحد معروف").to_owned();
-        Some(match (self.known_and(t, case, " and "), unsourced) {
+        let mut who = match (self.known(t, analysis, "; and "), unsourced) {
             (Some(known), None) => known,
             (Some(known), Some(also)) => format!("{known}{}{also}", t.say("; also ", "؛ وأيضًا ")),
+            (None, Some(also)) if self.elsewhere => also,
             (None, Some(also)) => format!("{}{}{also}", nobody(), t.say("; only ", "؛ وإنما ")),
             (None, None) => format!("{} ({})", nobody(), t.of(labels::UNCLEAR)),
-        })
+        };
+        if let Some(headings) = self.also_in_headings(t, analysis.case) {
+            who.push_str(t.say("; ", "؛ "));
+            who.push_str(&headings);
+        }
+        Some(who)
     }
 
-    pub(super) fn outlet_names(&self, t: Tongue, case: &Case) -> String {
-        listed(t, case, self.outlets.iter())
+    /// Who says it in its own words.
+    pub(super) fn outlet_names(&self, t: Tongue, analysis: &Analysis<'_>) -> String {
+        listed(t, analysis, &self.outlets)
     }
 
-    pub(super) fn own_words(&self, t: Tongue, case: &Case) -> String {
-        let names = self.outlet_names(t, case);
+    pub(super) fn own_words(&self, t: Tongue, analysis: &Analysis<'_>) -> String {
+        let names = self.outlet_names(t, analysis);
         match t {
             Tongue::En => format!("{names}, naming no other source"),
             Tongue::Ar => format!("{names} (بلا نسبة إلى مصدر)"),
         }
     }
-}
-
-/// The first few, and how many more.
-fn listed<'v>(t: Tongue, case: &Case, voices: impl Iterator<Item = &'v Voice> + Clone) -> String {
-    let n = voices.clone().count();
-    let mut names: Vec<String> = voices
-        .take(NAMED)
-        .map(|voice| voice.words(t, case))
-        .collect();
-    if n > NAMED {
-        names.push(t.more(n - NAMED));
-    }
-    t.list(&names)
-}
-
-impl Voice {
-    /// "through Islam Alloush": the body is counted, and somebody else's name stands in the text.
-    fn speakers(&self, t: Tongue, case: &Case) -> Vec<String> {
-        let (speak, same): (Vec<Key<Source>>, Vec<Key<Source>>) = self
-            .through
-            .iter()
-            .partition(|one| case.sources[**one].speaks_for.is_some());
-        [
-            (speak, "through", "بلسان"),
-            (same, "also quoted as", "ويرد أيضًا هكذا:"),
-        ]
-        .into_iter()
-        .filter(|(all, _, _)| !all.is_empty())
-        .map(|(all, en, ar)| format!("{} {}", t.say(en, ar), t.sources(case, all, NAMED)))
-        .collect()
-    }
-
-    fn words(&self, t: Tongue, case: &Case) -> String {
-        let mut marks = self.speakers(t, case);
-        marks.extend(
-            self.sides
-                .iter()
-                .map(|side| format!("{}: {}", t.say("side", "الجهة"), t.side(case, *side))),
-        );
-        if self.conceded {
-            marks.push(
-                t.say(
-                    "against own side, as entered",
-                    "إقرار بما يضرّ جهة القائل بحسب المدخل في الملف",
-                )
-                .to_owned(),
-            );
-        }
-        marks.extend(self.both_ways.map(|clearly| {
-            match clearly {
-                true => t.say(
-                    "the same source also says so",
-                    "ويُنقل القول عن المصدر نفسه أيضًا",
-                ),
-                false => t.say(
-                    "the same source is read, unclearly, as also saying so",
-                    "وللمصدر نفسه كلام قد يُقرأ قولًا به",
-                ),
-            }
-            .to_owned()
-        }));
-        if self.unclear {
-            marks.push(t.of(labels::UNCLEAR).to_owned());
-        }
-        if self.heading && !self.unclear {
-            marks.push(t.say("in a heading", "في عنوان").to_owned());
-        }
-        // What only follows from words on another question is marked as that.
-        if !self.plain && !self.entailed && !self.unclear {
-            let narrower = self
-                .readings
-                .iter()
-                .all(|(one, _)| *one == Reading::Narrower);
-            let ids: BTreeSet<&str> = self
-                .readings
-                .iter()
-                .map(|(_, key)| case.statements.id(*key))
-                .collect();
-            let of: Vec<String> = ids.into_iter().map(|id| t.ltr(id)).collect();
-            let of = t.list(&of);
-            marks.push(match (t, narrower) {
-                (Tongue::En, true) => format!("perhaps of a narrower question only: {of}"),
-                (Tongue::Ar, true) => format!("وقد لا ينفي الكلام إلا مسألة أضيق: {of}"),
-                (Tongue::En, false) => format!("as {of} is read here"),
-                (Tongue::Ar, false) => format!("بحسب ما قُرئ به {of}"),
-            });
-        }
-        if self.hedged && !self.unclear {
-            marks.push(t.say("as likely only", "على سبيل الترجيح").to_owned());
-        }
-        if self.entailed && !self.unclear {
-            marks.push(t.of(labels::ENTAILED).to_owned());
-        }
-        marks.extend(self.basis.iter().map(|basis| {
-            match *basis {
-                "saw" => t.say("claiming to have seen it", "عن مشاهدة كما ذُكر"),
-                "took part" => t.say("claiming to have taken part", "عن مشاركة كما ذُكر"),
-                "infers" => t.say("by inference", "استنتاجًا"),
-                _ => t.say("citing a document", "استنادًا إلى وثيقة"),
-            }
-            .to_owned()
-        }));
-        let name = t.in_a_sentence(case, self.source);
-        if marks.is_empty() {
-            name
-        } else {
-            format!("{name} ({})", marks.join(t.say("; ", "؛ ")))
-        }
-    }
-}
-
-/// How many voices some origins are.
-pub(super) fn how_many(t: Tongue, origins: &Voiced) -> String {
-    t.origins(origins.at_least, origins.at_most)
 }

@@ -8,27 +8,20 @@
 use crate::analysis::{DatedBy, Kind, LinkRole, TakenBackBy, What, Within};
 use crate::check::AnchorState;
 use crate::model::{
-    Act, Answer, Basis, Commitment, EntityKind, Number, SourceKind, Stance, Style, TakeBackHow,
+    Act, Answer, Basis, Commitment, EntityKind, SourceKind, Stance, Style, TakeBackHow,
 };
 
 /// English and Arabic.
 pub type Pair = (&'static str, &'static str);
 
-/// Beside whoever's name is withheld. Of several the names are, so that the mark agrees with a plural of
-/// either gender.
-#[must_use]
-pub fn undisclosed(number: Number) -> Pair {
-    match number {
-        Number::One => ("‹undisclosed›", "‹بلا تسمية›"),
-        Number::Several => ("‹undisclosed›", "‹بلا تسمية›"),
-    }
-}
+/// Beside whoever's name is withheld, one or several: a mark, as the table of words has it.
+pub const UNDISCLOSED: Pair = ("‹undisclosed›", "‹محجوب الاسم›");
 
 /// A stance.
 #[must_use]
 pub fn stance(stance: Stance) -> Pair {
     match stance {
-        Stance::Affirms => ("says so", "يُثبت"),
+        Stance::Affirms => ("says so", "يقول بوقوعه"),
         Stance::Denies => ("denies", "ينفي"),
         Stance::Doubts => ("doubts", "يشكّك"),
         Stance::Reports => ("reports, without vouching for it", "ينقل دون جزم"),
@@ -115,11 +108,42 @@ pub const UNCLEAR: Pair = (
     "قد لا يكون الكلام في هذه المسألة",
 );
 
-/// It commits here through an answer to another question.
-pub const ENTAILED: Pair = (
-    "implied by words on another question",
-    "يلزم مما قيل في مسألة أخرى",
+/// Beside people whose names are withheld and of whom there are several: they count as one, however many they are.
+pub const SEVERAL: Pair = (
+    "several, how many is not said; counted as one",
+    "جمعٌ لا يُذكر عدده، ويُحسب مصدرًا واحدًا",
 );
+
+/// Beside a standing all of which rests on words that may be read otherwise.
+pub const IF_READ_SO: Pair = ("if read so", "بحسب هذه القراءة");
+
+/// Before the analyst's note of how else the words may be taken.
+pub const OTHERWISE: Pair = ("may be read otherwise", "قد يُقرأ على وجه آخر");
+
+/// A stance that nobody takes in words: it only follows from what is said on another question. What does not go with
+/// it is told of as that and never as a denial, which would be put in somebody's mouth.
+#[must_use]
+pub fn elsewhere(stance: Stance) -> Pair {
+    match stance {
+        Stance::Denies => (
+            "at odds with it, on another question",
+            "لا يتفق معه ما قيل في مسألة أخرى",
+        ),
+        _ => (
+            "implied by words on another question",
+            "يلزم مما قيل في مسألة أخرى",
+        ),
+    }
+}
+
+/// A stance of which it is unclear whether the words mean this question at all: all of them may be of another matter.
+#[must_use]
+pub fn perhaps(stance: Stance) -> Pair {
+    match stance {
+        Stance::Denies => ("perhaps denies", "كلام قد يُقرأ نفيًا"),
+        _ => ("perhaps says so", "كلام قد يُقرأ قولًا به"),
+    }
+}
 
 /// What a later link thinks of the words it passes on; nothing where it only passes them on.
 #[must_use]
@@ -157,7 +181,7 @@ pub fn taken_back_by(who: TakenBackBy) -> Pair {
 #[must_use]
 pub fn conflict(kind: Kind) -> Pair {
     match kind {
-        Kind::Denial => ("says so / denies", "إثبات ونفي"),
+        Kind::Denial => ("says so / denies", "قول ونفي"),
         Kind::DisputedRumour => (
             "unsourced or uncommitted report against a statement",
             "نقل دون جزم يقابله قول",
@@ -189,7 +213,7 @@ pub fn step(what: What, order_known: bool) -> Pair {
         What::FirstReport if !order_known => {
             ("among the earliest in this case", "من أقدم ما في هذا الملف")
         }
-        What::Repeat if !order_known => ("said too", "قيل أيضًا"),
+        What::Repeat if !order_known => ("also said", "قيل أيضًا"),
         What::FirstReport => ("first in this case", "أول ذكر في هذا الملف"),
         What::Repeat => ("said again", "تكرار"),
         What::Denial => ("denied", "نفي"),
@@ -207,7 +231,7 @@ pub fn step(what: What, order_known: bool) -> Pair {
 pub fn step_of(what: What, order_known: bool, reports: bool) -> Pair {
     match what {
         What::Repeat if reports && !order_known => {
-            ("passed on too, not vouched for", "نُقل أيضًا دون جزم")
+            ("also passed on, not vouched for", "نُقل أيضًا دون جزم")
         }
         What::Repeat if reports => ("passed on again, not vouched for", "نُقل مجددًا دون جزم"),
         _ => step(what, order_known),

@@ -1,9 +1,9 @@
 //! What to check first: the fewest statements whose misreading would change a claim's answer.
 //!
 //! The answer is the claim's standing with the support of both stances. A statement counts as
-//! misread if it had not borne on the claim at all. Sets of one are all tried, then sets of two
-//! where no single one of the pair changes anything; larger sets are not sought, and where even
-//! these are too many to try, the output says so. Cost: one count of the claim's figures for each
+//! misread if it had not borne on the claim at all. Sets of one are all tried, then all sets of two
+//! of which neither changes anything alone: a source heard twice falls silent only with both. Larger sets are not
+//! sought, and where even these are too many to try, the output says so. Cost: one count of the claim's figures for each
 //! set tried, within [`TRIES`].
 
 use std::collections::BTreeSet;
@@ -20,7 +20,7 @@ const TRIES: usize = 5_000;
 /// The smallest sets of statements on which an answer hangs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Misreading {
-    /// The sets, all of one size: one or two; by id. Empty where there is none of either.
+    /// The sets, those of one before those of two, by id; no set holds another. Empty where there is none of either.
     pub(super) sets: Vec<Vec<Key<Statement>>>,
     /// Sets of up to so many statements were all tried.
     pub(super) tried_up_to: usize,
@@ -84,22 +84,17 @@ pub(super) fn misreading(
         .map(|one| vec![*one])
         .filter(|set| changes(set))
         .collect();
-    if !single.is_empty() {
+    if all.len() * (all.len() - 1) / 2 > TRIES {
         return Misreading {
             sets: single,
             tried_up_to: 1,
         };
     }
-    if all.len() * (all.len() - 1) / 2 > TRIES {
-        return Misreading {
-            sets: Vec::new(),
-            tried_up_to: 1,
-        };
-    }
-    let mut sets = Vec::new();
+    let alone: BTreeSet<Key<Statement>> = single.iter().flatten().copied().collect();
+    let mut sets = single;
     for (i, a) in all.iter().enumerate() {
         for b in &all[i + 1..] {
-            if changes(&[*a, *b]) {
+            if !alone.contains(a) && !alone.contains(b) && changes(&[*a, *b]) {
                 sets.push(vec![*a, *b]);
             }
         }

@@ -5,10 +5,12 @@
 
 mod brief;
 mod brief_lines;
+mod brief_sides;
 mod brief_trust;
 mod chain;
 mod claims;
 mod contradictions;
+mod dates;
 mod disputes;
 mod entities;
 mod excerpts;
@@ -29,10 +31,14 @@ mod standing_label;
 mod statements;
 mod timeline;
 mod vantages;
+mod voice;
 mod warning;
 mod warning_of_words;
 mod way;
+mod withdrawn;
 mod wording;
+mod wording_denied;
+mod wording_ground;
 
 pub use brief::{
     BriefPart, BriefQuestion, BriefRequest, BriefView, DecisionsView, FullBrief,
@@ -41,12 +47,13 @@ pub use brief::{
 pub use brief_lines::BriefPartKind;
 pub use chain::{ChainView, ChainsView, LinkView};
 pub use claims::{
-    ClaimView, ClaimsView, CountView, JudgementView, LinkedClaim, LoadBearingView, OriginsOf,
-    OriginsView, PropositionView, SharedSourceView, TallyView,
+    ApartView, ClaimView, ClaimsView, CountView, JudgementView, LinkedClaim, LoadBearingView,
+    OriginsOf, OriginsView, PropositionView, SharedSourceView, TallyView,
 };
 pub use contradictions::{
     AlsoView, BecauseView, ContradictionView, ContradictionsView, NotComparableView,
 };
+pub use dates::{date, minute};
 pub use disputes::{DisputeView, DisputesView};
 pub use entities::{EntitiesView, EntityView, RelatedView};
 pub use excerpts::{ExcerptView, ExcerptsView, Mark, Piece};

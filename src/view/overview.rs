@@ -34,7 +34,7 @@ pub struct OverviewView {
     pub entities: usize,
     /// How many problems, by severity.
     pub findings: FindingCounts,
-    /// How many statements nobody has reviewed.
+    /// How many of the statements nobody has reviewed.
     pub unreviewed: usize,
 }
 
@@ -221,7 +221,11 @@ impl OverviewView {
             sources: case.sources.len(),
             entities: case.entities.len(),
             findings: FindingCounts::of(&material.findings),
-            unreviewed: case.statements.iter().filter(|(_, _, s)| s.draft).count(),
+            unreviewed: case
+                .statements
+                .iter()
+                .filter(|(key, _, s)| s.draft && material.analysis.heard(*key))
+                .count(),
         }
     }
 }
@@ -239,6 +243,9 @@ fn same_text(material: &Material<'_>, key: Key<Document>) -> Option<Vec<SameText
                 _ if shared.b == key => shared.a,
                 _ => return None,
             };
+            if !material.analysis.counts(other) {
+                return None;
+            }
             let mut passages: Vec<PassageView> = shared
                 .passages
                 .iter()

@@ -57,6 +57,9 @@ pub const OUTLET: Noun = (
     ],
 );
 
+/// "page", as it was published.
+pub(super) const PAGE: Noun = (["page", "pages"], ["صفحة واحدة", "صفحتان", "صفحات", "صفحة"]);
+
 impl Tongue {
     /// Its tag (BCP 47).
     pub fn tag(self) -> &'static str {
@@ -108,6 +111,25 @@ impl Tongue {
         }
     }
 
+    /// Words as the beginning of a line.
+    #[must_use]
+    pub fn capital(words: &str) -> String {
+        let mut words = words.to_owned();
+        if let Some(first) = words.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        words
+    }
+
+    /// A number of origins that rests on words which may be read otherwise.
+    #[must_use]
+    pub fn if_read_so(self, number: &str) -> String {
+        match self {
+            Self::En => format!("{number}, if read so"),
+            Self::Ar => format!("{number} بحسب هذه القراءة"),
+        }
+    }
+
     /// "a, b and c".
     pub fn list(self, items: &[String]) -> String {
         let Some((last, first)) = items.split_last() else {
@@ -138,10 +160,17 @@ impl Tongue {
             "" => case.sources.id(key),
             name => name,
         };
+        // A name that the case has in Latin letters only.
+        let foreign = self == Self::Ar && !name.chars().any(|c| matches!(c, '\u{600}'..='\u{6FF}'));
+        let name = if foreign {
+            self.ltr(name)
+        } else {
+            name.to_owned()
+        };
         match source.disclosure {
-            Disclosure::Named => name.to_owned(),
+            Disclosure::Named => name,
             Disclosure::Undisclosed => {
-                format!("{name} {}", self.of(labels::undisclosed(source.number)))
+                format!("{name} {}", self.of(labels::UNDISCLOSED))
             }
         }
     }

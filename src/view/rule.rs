@@ -37,11 +37,13 @@ pub enum Rule {
     Timelines,
     /// Plain counts of entries.
     Entries,
+    /// Supported wording, disputed questions, what a brief tells of.
+    Wording,
 }
 
 impl Rule {
     /// All of them, in the order of the page.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Chains,
         Self::Counts,
         Self::Texts,
@@ -54,6 +56,7 @@ impl Rule {
         Self::Misreading,
         Self::Timelines,
         Self::Entries,
+        Self::Wording,
     ];
 
     /// Its heading, without the number.
@@ -71,7 +74,31 @@ impl Rule {
             Self::Misreading => "Check first",
             Self::Timelines => "Timelines",
             Self::Entries => "Plain counts",
+            Self::Wording => "Supported wording and brief",
         }
+    }
+
+    /// Its heading in the reader's language. The page is in English: the place stands before the Arabic, so that
+    /// the heading is found there.
+    pub fn name(self, t: Tongue) -> &'static str {
+        t.say(
+            self.heading(),
+            match self {
+                Self::Chains => "1 السلاسل",
+                Self::Counts => "2 ما يُحسب",
+                Self::Texts => "3 النصوص ونسخ النص الواحد",
+                Self::Commitments => "4 الجزم ودرجاته",
+                Self::Implication => "5 ما يلزم وما يمتنع",
+                Self::Contradictions => "6 التعارضات",
+                Self::Corroboration => "7 سند القول والنفي",
+                Self::Standing => "8 موقع المسألة",
+                Self::Grades => "9 الدرجات",
+                Self::Misreading => "10 يُراجَع أولًا",
+                Self::Timelines => "11 ما قيل ومتى",
+                Self::Entries => "12 عدد المدخلات",
+                Self::Wording => "13 صياغة لا تتجاوز السند والموجز",
+            },
+        )
     }
 
     /// Its place on the page, as a link: `docs/method.md#8-standing`.
@@ -94,7 +121,7 @@ impl Rule {
             "overview" => vec![
                 ("share", Self::Texts),
                 ("words", Self::Texts),
-                ("statements", Self::Entries),
+                ("statements", Self::Counts),
                 ("claims", Self::Entries),
                 ("sources", Self::Entries),
                 ("entities", Self::Entries),
@@ -115,14 +142,17 @@ impl Rule {
                 ("entailed", Self::Commitments),
                 ("hedged", Self::Commitments),
                 ("unclear", Self::Commitments),
-                ("documents", Self::Texts),
-                ("outlets", Self::Texts),
-                ("republishers", Self::Texts),
+                ("documents", Self::Corroboration),
+                ("outlets", Self::Corroboration),
+                ("republishers", Self::Corroboration),
                 ("unknown", Self::Corroboration),
+                ("unknown_in", Self::Corroboration),
+                ("unsourced", Self::Corroboration),
                 ("at_least", Self::Corroboration),
                 ("at_most", Self::Corroboration),
                 ("disjoint_chains", Self::Corroboration),
                 ("disjoint_chains_at_most", Self::Corroboration),
+                ("disjoint_chains_by", Self::Corroboration),
                 ("sides", Self::Corroboration),
                 ("no_side", Self::Corroboration),
                 ("support", Self::Corroboration),
@@ -156,12 +186,17 @@ impl Rule {
             "entities" => vec![("claims", Self::Entries), ("statements", Self::Entries)],
             "timeline" => vec![("steps", Self::Timelines), ("what", Self::Timelines)],
             "brief" => vec![
-                ("texts", Self::Texts),
-                ("total", Self::Contradictions),
+                ("texts", Self::Counts),
+                ("texts_by", Self::Counts),
+                ("total", Self::Wording),
+                ("all", Self::Wording),
                 ("standing", Self::Standing),
-                ("for_it", Self::Commitments),
-                ("against_it", Self::Commitments),
-                ("unreviewed", Self::Entries),
+                ("for_it", Self::Wording),
+                ("for_it_by", Self::Wording),
+                ("against_it", Self::Wording),
+                ("against_it_by", Self::Wording),
+                ("bearing", Self::Wording),
+                ("unreviewed", Self::Wording),
                 ("check_first", Self::Misreading),
                 ("checked_up_to", Self::Misreading),
             ],
@@ -173,7 +208,7 @@ impl Rule {
 
     /// "rule: Standing".
     pub fn words(self, t: Tongue) -> String {
-        format!("{} {}", t.say("rule:", "القاعدة:"), self.heading())
+        format!("{} {}", t.say("rule:", "القاعدة:"), self.name(t))
     }
 }
 

@@ -92,6 +92,8 @@ pub struct BearingView {
     pub part: Vec<SpanView>,
     /// Why the analyst reads it so.
     pub why: Words,
+    /// That the words may be read otherwise, and how; empty where no choice was made.
+    pub reading: Words,
 }
 
 /// How a statement was taken back.
@@ -200,6 +202,7 @@ fn one(
                     spans(&bearing.part)
                 },
                 why: bearing.why.clone(),
+                reading: bearing.reading.clone(),
             })
             .collect(),
         basis: statement.basis,

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::material::{Filter, Material};
-use super::parts::{TimeView, id};
+use super::parts::{TimeView, id, ids};
 use super::setting::SettingView;
 use crate::analysis::{DatedBy, TimeStep, VitalStatus, What, timeline, vital_status};
 use crate::model::{Answer, Case, Day, Entity, EntityKind, Filler, Key, Statement, When, Words};
@@ -56,12 +56,20 @@ pub struct VitalView {
     pub person: String,
     /// The last evidence of life.
     pub last_alive: Option<LastAliveView>,
+    /// Statements that pass on, without vouching for it, that the person was alive, seen, heard, held or wounded.
+    pub alive_reported: Vec<String>,
     /// Statements that report the death without vouching for it.
     pub rumours: Vec<String>,
     /// Statements that affirm it.
     pub affirmed: Vec<String>,
     /// Statements that deny it.
     pub denied: Vec<String>,
+    /// Statements that doubt it.
+    pub doubted: Vec<String>,
+    /// Statements that cannot confirm it.
+    pub cannot_confirm: Vec<String>,
+    /// Of all these, those that say it as likely only, or perhaps of another claim; by id.
+    pub soft: Vec<String>,
     /// The desk's answers.
     pub settled: Vec<SettledView>,
 }
@@ -134,6 +142,9 @@ impl TimelineView {
 impl VitalView {
     fn says_something(&self) -> bool {
         self.last_alive.is_some()
+            || !self.alive_reported.is_empty()
+            || !self.doubted.is_empty()
+            || !self.cannot_confirm.is_empty()
             || !self.rumours.is_empty()
             || !self.affirmed.is_empty()
             || !self.denied.is_empty()
@@ -243,9 +254,13 @@ fn vital(case: &Case, person: Key<Entity>, status: &VitalStatus) -> VitalView {
                 statement: case.statements.id(*statement).to_owned(),
                 time: when.as_ref().map(TimeView::from),
             }),
+        alive_reported: names(&status.alive_reported),
         rumours: names(&status.rumours),
         affirmed: names(&status.affirmed),
         denied: names(&status.denied),
+        doubted: names(&status.doubted),
+        cannot_confirm: names(&status.cannot_confirm),
+        soft: ids(&case.statements, status.soft.iter().copied()),
         settled: status
             .settled
             .iter()

@@ -17,7 +17,7 @@ use super::material::Material;
 use super::parts::ids;
 use super::setting::LeftOutView;
 use crate::analysis::{Analysis, ClaimFigures, Ledger, SameText, Setting, Standing};
-use crate::model::{Case, Claim, Key, Source, Statement, When, Words};
+use crate::model::{Claim, Key, Source, Statement, When, Words};
 
 /// The figures of a claim: what of a [`ClaimView`](super::ClaimView) depends on where it is looked
 /// at from and is no sentence.
@@ -49,15 +49,16 @@ pub struct ClaimFiguresView {
 
 impl ClaimFiguresView {
     /// From the figures: what a [`ClaimView`](super::ClaimView) has of them too.
-    pub(super) fn new(case: &Case, figures: &ClaimFigures) -> Self {
+    pub(super) fn new(analysis: &Analysis<'_>, figures: &ClaimFigures) -> Self {
+        let case = analysis.case;
         let statements = |keys: &[Key<_>]| ids(&case.statements, keys.iter().copied());
         Self {
             id: case.claims.id(figures.claim).to_owned(),
             standing: figures.standing,
             conceded_by: ids(&case.sources, figures.conceded_by.iter().copied()),
             hedged: figures.hedged,
-            affirms: tally_view(case, &figures.affirms),
-            denies: tally_view(case, &figures.denies),
+            affirms: tally_view(analysis, &figures.affirms),
+            denies: tally_view(analysis, &figures.denies),
             doubts: statements(&figures.doubts.0),
             reports: statements(&figures.reports.0),
             cannot_confirm: statements(&figures.cannot_confirm.0),
@@ -160,13 +161,13 @@ impl<'m, 'c> Vantages<'m, 'c> {
 
     /// The figures of every claim as the material has them, by id.
     pub fn here(&self) -> Vec<ClaimFiguresView> {
-        self.views(self.material.figures())
+        Self::views(&self.material.analysis, self.material.figures())
     }
 
     /// The figures of every claim as of one of the [days](Self::days), by id.
     pub fn as_of(&self, day: &DayView) -> Vec<ClaimFiguresView> {
         let analysis = self.at(as_of(self.material, &day.day));
-        self.views(&Ledger::new(&analysis).claims())
+        Self::views(&analysis, &Ledger::new(&analysis).claims())
     }
 
     /// The case without a source.
@@ -193,7 +194,7 @@ impl<'m, 'c> Vantages<'m, 'c> {
         SetAsideView {
             source: case.sources.id(source).to_owned(),
             unheard: ids(&case.statements, unheard),
-            claims: self.views(&figures),
+            claims: Self::views(&analysis, &figures),
         }
     }
 
@@ -201,11 +202,10 @@ impl<'m, 'c> Vantages<'m, 'c> {
         Analysis::new(self.material.case(), setting, &self.copies)
     }
 
-    fn views(&self, figures: &[ClaimFigures]) -> Vec<ClaimFiguresView> {
-        let case = self.material.case();
+    fn views(analysis: &Analysis<'_>, figures: &[ClaimFigures]) -> Vec<ClaimFiguresView> {
         let mut all: Vec<ClaimFiguresView> = figures
             .iter()
-            .map(|one| ClaimFiguresView::new(case, one))
+            .map(|one| ClaimFiguresView::new(analysis, one))
             .collect();
         all.sort_by(|a, b| a.id.cmp(&b.id));
         all

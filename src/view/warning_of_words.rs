@@ -7,9 +7,9 @@ use super::heard::committed;
 use super::material::Material;
 use super::parts::ids;
 use super::phrase::Tongue;
-use super::reading::{Reading, narrower, reading};
+use super::reading::{narrower, readings as read_so};
 use super::warning::{WarningKind, WarningView, shown_dead};
-use crate::model::{Claim, Entity, EntityKind, Filler, Key, Stance, Statement};
+use crate::model::{Bearing, Case, Claim, Entity, EntityKind, Filler, Key, Stance, Statement};
 
 /// Whether all who say it is the one it would accuse: a body's boast is no charge against it.
 pub(super) fn own_word(material: &Material<'_>, key: Key<Claim>, accused: Key<Entity>) -> bool {
@@ -119,7 +119,7 @@ pub(super) fn reflected(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<
     });
 }
 
-/// Statements that bear on it only by a reading that had to be chosen.
+/// Statements that bear on it only by a reading that had to be chosen, of this question or of the one it follows from.
 pub(super) fn readings(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningView>) {
     let case = material.case();
     let figures = material.figures_of(key);
@@ -127,41 +127,23 @@ pub(super) fn readings(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<W
         (&figures.affirms, Stance::Affirms),
         (&figures.denies, Stance::Denies),
     ] {
-        let mut statements: Vec<_> = one.statements.iter().collect();
-        statements.sort_by_key(|s| case.statements.id(**s));
-        for statement in statements {
-            if one.unclear.contains(statement) {
+        let chosen = read_so(&material.analysis, key, stance, one);
+        let mut chosen: Vec<_> = chosen.into_iter().collect();
+        chosen.sort_by_key(|(statement, _)| case.statements.id(*statement));
+        for (statement, bearings) in chosen {
+            if one.unclear.contains(&statement) {
                 continue;
             }
-            let Some(chosen) = reading(case, *statement, key, stance) else {
-                continue;
-            };
-            let mut bears = case.statements[*statement].bears.iter();
-            let Some(here) = bears.find(|b| b.claim == key && b.stance == stance) else {
-                continue;
-            };
             let words = |t: Tongue| {
-                let mut parts = Vec::new();
-                if chosen == Reading::Narrower {
-                    let narrow = narrower(case, *statement, here);
-                    let narrow: Vec<String> = narrow
-                        .into_iter()
-                        .map(|claim| match t {
-                            Tongue::En => format!("\"{}\"", t.question(case, claim)),
-                            Tongue::Ar => format!("«{}»", t.question(case, claim)),
-                        })
-                        .collect();
-                    let narrow = t.list(&narrow);
-                    parts.push(match t {
-                        Tongue::En => format!("perhaps answers only {narrow}"),
-                        Tongue::Ar => format!("قد لا يجيب إلا عن {narrow}"),
-                    });
+                let id = t.ltr(case.statements.id(statement));
+                let mut parts: Vec<String> = Vec::new();
+                for (_, here) in &bearings {
+                    for part in other_reading(t, case, statement, here) {
+                        if !parts.contains(&part) {
+                            parts.push(part);
+                        }
+                    }
                 }
-                let why = t.words(&here.why);
-                if !why.is_empty() {
-                    parts.push(why.to_owned());
-                }
-                let id = t.ltr(case.statements.id(*statement));
                 let parts = parts.join(t.say("; ", "؛ "));
                 match t {
                     Tongue::En => format!("the reading of {id}: {parts}"),
@@ -173,10 +155,34 @@ pub(super) fn readings(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<W
                 en: words(Tongue::En),
                 ar: words(Tongue::Ar),
                 entities: Vec::new(),
-                statements: vec![case.statements.id(*statement).to_owned()],
+                statements: vec![case.statements.id(statement).to_owned()],
             });
         }
     }
+}
+
+/// How the words of a statement may be read otherwise: as an answer to a narrower question only, or as the analyst notes.
+fn other_reading(t: Tongue, case: &Case, statement: Key<Statement>, here: &Bearing) -> Vec<String> {
+    let mut parts = Vec::new();
+    let narrow: Vec<String> = narrower(case, statement, here)
+        .into_iter()
+        .map(|claim| match t {
+            Tongue::En => format!("\"{}\"", t.question(case, claim)),
+            Tongue::Ar => format!("«{}»", t.question(case, claim)),
+        })
+        .collect();
+    if !narrow.is_empty() {
+        let narrow = t.list(&narrow);
+        parts.push(match t {
+            Tongue::En => format!("perhaps answers only {narrow}"),
+            Tongue::Ar => format!("قد لا يجيب إلا عن {narrow}"),
+        });
+    }
+    let noted = t.words(&here.reading);
+    if !noted.is_empty() {
+        parts.push(noted.to_owned());
+    }
+    parts
 }
 
 /// A heading on one side of the question, and on the other the text below it.

@@ -1,11 +1,11 @@
 //! Through whom alone something is known: whom every chain of some statements runs through.
 
 use super::phrase::Tongue;
-use crate::analysis::{Analysis, Link, LinkRole};
+use crate::analysis::{Analysis, Chain, Link, LinkRole};
 use crate::model::{Commitment, Key, Source, Statement};
 
 /// Whom all that is said runs through, each with whether that is inferred.
-#[derive(PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Way {
     through: Vec<(Key<Source>, bool)>,
     /// Who published it again.
@@ -16,6 +16,45 @@ impl Way {
     /// Whom every chain of some statements runs through after its origin, in the order of the first. Who denies
     /// the words that they pass on is told of as denying.
     pub(super) fn of(analysis: &Analysis<'_>, statements: &[Key<Statement>]) -> Self {
+        Self::of_chains(analysis, statements, |_| true)
+    }
+
+    /// Of the chains among them that begin with one source, or with who speaks for it.
+    pub(super) fn of_origin(
+        analysis: &Analysis<'_>,
+        statements: &[Key<Statement>],
+        origin: Key<Source>,
+    ) -> Self {
+        Self::of_chains(analysis, statements, |chain| {
+            chain.origin().map(|one| analysis.node(one)) == Some(origin)
+        })
+    }
+
+    /// Whether every chain of some other statements runs through all of these too.
+    pub(super) fn carries(&self, analysis: &Analysis<'_>, statements: &[Key<Statement>]) -> bool {
+        let mut chains = statements.iter().flat_map(|key| analysis.chains_left(*key));
+        chains.all(|chain| {
+            let mut all = self.through.iter().chain(&self.again);
+            all.all(|(source, _)| chain.links.iter().any(|link| link.source == Some(*source)))
+        })
+    }
+
+    /// Without whom another way runs through.
+    pub(super) fn apart_from(mut self, other: &Self) -> Self {
+        let with = |one: &(Key<Source>, bool)| {
+            let mut all = other.through.iter().chain(&other.again);
+            !all.any(|(source, _)| *source == one.0)
+        };
+        self.through.retain(with);
+        self.again.retain(with);
+        self
+    }
+
+    fn of_chains(
+        analysis: &Analysis<'_>,
+        statements: &[Key<Statement>],
+        wanted: impl Fn(&Chain<'_>) -> bool,
+    ) -> Self {
         let mut links: Option<Vec<Link>> = None;
         let mut begins = true;
         // In the order of their ids, so that the order of a file does not show in the sentence.
@@ -23,7 +62,7 @@ impl Way {
         statements.sort_by_key(|key| analysis.case.statements.id(*key));
         for key in statements {
             let own = &analysis.case.statements[key];
-            for chain in analysis.chains_left(key) {
+            for chain in analysis.chains_left(key).filter(&wanted) {
                 let from = usize::from(!chain.own_voice(own));
                 begins &= from == 0;
                 let here = &chain.links[from.min(chain.links.len())..];

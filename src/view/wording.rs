@@ -9,13 +9,16 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::heard::{Heard, NAMED, committed};
+use super::dates;
+use super::heard::{Heard, committed};
+use super::labels::Pair;
 use super::material::Material;
 use super::parts::ids;
-use super::phrase::{OUTLET, STATEMENT, TEXT, Tongue};
-use super::way::Way;
+use super::phrase::{STATEMENT, TEXT, Tongue};
+use super::voice::NAMED;
+use super::withdrawn::Withdrawn;
 use crate::analysis::{Analysis, ClaimFigures};
-use crate::model::{Claim, Commitment, Key, Source, Statement, TakeBackHow};
+use crate::model::{Claim, Commitment, Key, Source, Statement};
 
 /// A sentence in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -26,18 +29,49 @@ pub struct WordingView {
     pub ar: String,
     /// The origins that it names as saying so: the first few, those known to be different first.
     pub says_so: Vec<String>,
-    /// Those that it names as denying it.
+    /// Those that it names as denying it, or as saying on another question what does not go with it.
     pub denies: Vec<String>,
+    /// Statements on which the number of origins of a side rests and which count here only as they are read: where one
+    /// is read otherwise, the number is another.
+    pub read_so: Vec<String>,
 }
 
-/// "in these 5 texts", "in this one text": where absence is said of.
-pub(super) fn these_texts(t: Tongue, n: usize) -> String {
+/// "in these 5 texts", "in this one text": where absence is said of; of what is left of them where sources are set
+/// aside.
+pub(super) fn these_texts(t: Tongue, analysis: &Analysis<'_>, n: usize) -> String {
+    let left = !analysis.setting.without.is_empty();
     match t {
+        Tongue::En if n == 1 && left => "in the rest of this one text".to_owned(),
+        Tongue::En if left => format!("in the rest of these {n} texts"),
         Tongue::En if n == 1 => "in this one text".to_owned(),
         Tongue::En => format!("in these {n} texts"),
-        Tongue::Ar => format!("في نصوص هذا الملف ({})", t.count(n, TEXT)),
+        Tongue::Ar => {
+            let texts = format!("في نصوص هذا الملف ({})", t.count(n, TEXT));
+            match left {
+                true => format!("{texts} بعد هذا الاستبعاد"),
+                false => texts,
+            }
+        }
     }
 }
+
+/// Whether all of these are heard in the words of somebody who denies them.
+pub(super) fn only_to_deny(analysis: &Analysis<'_>, statements: &[Key<Statement>]) -> bool {
+    let denied = |key: &Key<Statement>| {
+        let mut chains = analysis.chains_left(*key);
+        chains.all(|chain| {
+            let mut links = chain.links.iter();
+            links.any(|link| link.commitment == Commitment::Denies)
+        })
+    };
+    !statements.is_empty() && statements.iter().all(denied)
+}
+
+/// That all of it is heard only so.
+pub(super) const ONLY_TO_DENY: Pair = (
+    "heard here only from those who deny it",
+    "ولا يرد إلا على لسان من ينفيه",
+);
 
 /// The wording of a claim.
 pub(super) fn wording(material: &Material<'_>, key: Key<Claim>) -> WordingView {
@@ -57,20 +91,27 @@ pub(super) fn wording(material: &Material<'_>, key: Key<Claim>) -> WordingView {
         ar: sentence.write(Tongue::Ar),
         says_so: ids(&case.sources, sentence.says.named()),
         denies: ids(&case.sources, sentence.denies.named()),
+        read_so: ids(
+            &case.statements,
+            [&sentence.says, &sentence.denies]
+                .into_iter()
+                .flat_map(|heard| heard.read_so.iter().copied()),
+        ),
     }
 }
 
-struct Sentence<'f, 'c> {
-    analysis: &'f Analysis<'c>,
-    texts: usize,
-    figures: &'f ClaimFigures,
-    says: Heard<'f>,
-    denies: Heard<'f>,
+/// A sentence to be written.
+pub(super) struct Sentence<'f, 'c> {
+    pub(super) analysis: &'f Analysis<'c>,
+    pub(super) texts: usize,
+    pub(super) figures: &'f ClaimFigures,
+    pub(super) says: Heard<'f>,
+    pub(super) denies: Heard<'f>,
 }
 
 /// Which stance a sentence opens with.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Lead {
+pub(super) enum Lead {
     TakenBack,
     Said,
     Reported,
@@ -115,14 +156,13 @@ impl Sentence<'_, '_> {
             Tongue::Ar => format!("«{gist}»: {said}"),
         }];
         self.beside(t, lead, &mut clauses);
-        if lead == Lead::Reported && self.only_to_deny() {
-            clauses.push(
-                t.say(
-                    "heard here only from those who deny it",
-                    "ولا يرد إلا على لسان من ينفيه",
-                )
-                .to_owned(),
-            );
+        let heard = match lead {
+            Lead::Said => committed(&self.figures.affirms).collect(),
+            Lead::Reported => self.figures.reports.0.clone(),
+            Lead::TakenBack | Lead::Denied | Lead::Nobody => Vec::new(),
+        };
+        if only_to_deny(self.analysis, &heard) {
+            clauses.push(t.of(ONLY_TO_DENY).to_owned());
         }
         if denial.is_none() && lead != Lead::Denied {
             clauses.push(self.no_denial(t));
@@ -153,11 +193,11 @@ impl Sentence<'_, '_> {
         }
         if let Some(day) = &setting.as_of {
             let as_of = t.say("As of", "حتى");
-            parts.push(format!("{as_of} {}", day.edtf()));
+            parts.push(format!("{as_of} {}", dates::date(day.edtf(), t)));
         }
         if let Some(minute) = setting.known_by {
             let known = t.say("As known by", "بما دخل الملف حتى");
-            parts.push(format!("{known} {minute}"));
+            parts.push(format!("{known} {}", dates::minute(&minute.to_string(), t)));
         }
         if parts.is_empty() {
             String::new()
@@ -166,97 +206,119 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Whether all that passes it on does so in the words of somebody who denies it.
-    fn only_to_deny(&self) -> bool {
-        let reports = &self.figures.reports.0;
-        !reports.is_empty()
-            && reports.iter().all(|key| {
-                self.analysis.chains_left(*key).all(|chain| {
-                    chain
-                        .links
-                        .iter()
-                        .any(|l| l.commitment == Commitment::Denies)
-                })
-            })
-    }
-
     /// Who says so, before the gist in English and after it in Arabic, which has nouns where English has verbs, so
     /// that nothing need agree with whoever that is. `disputed`: the denial follows in the same breath.
     fn opening(&self, t: Tongue, lead: Lead, disputed: bool) -> String {
-        let case = self.analysis.case;
         match lead {
-            Lead::TakenBack if self.replaced() => t
-                .say(
-                    "Said, and since replaced by a later account",
-                    "قيل ثم حلّ محله قول لاحق",
-                )
-                .to_owned(),
-            Lead::TakenBack => t
-                .say("Said, and since taken back", "قيل ثم جرى التراجع عنه")
-                .to_owned(),
-            Lead::Said => {
-                // What an outlet says beside others follows after the gist.
-                let who = if self.says.has_voices() {
-                    Some(self.says.voices(t, case))
-                } else {
-                    self.says.known(t, case)
-                };
-                match (t, who) {
-                    (Tongue::En, Some(who)) if disputed => format!("Said by {who}"),
-                    (Tongue::En, Some(who)) => format!("According to {who}"),
-                    (Tongue::Ar, Some(who)) => format!("مصدر القول: {who}"),
-                    (_, None) if self.says.figures.origins.unknown == 0 => t
-                        .say(
-                            "In words of which it is unclear whether they mean this",
-                            "ورد في كلام قد لا يكون في هذه المسألة",
-                        )
-                        .to_owned(),
-                    (_, None) => {
-                        let more = self.figures.reports.1.unknown;
-                        match self.says.unsourced(t, false) {
-                            Some(words) if self.says.own_of_unknown() && more == 0 => match t {
-                                Tongue::En => format!("According to {words}"),
-                                Tongue::Ar => words,
-                            },
-                            _ => {
-                                let n = committed(&self.figures.affirms).count() + more;
-                                unsourced(t, n, disputed)
+            Lead::TakenBack => {
+                let back = Withdrawn::of(self.analysis, &self.figures.affirms.taken_back);
+                let words = back.words(t, self.analysis);
+                match (t, back.by_speakers()) {
+                    (Tongue::En, true) => format!("Said, and since {words}"),
+                    (Tongue::En, false) => format!("Reported as said, and since {words}"),
+                    (Tongue::Ar, true) => format!("قيل ثم جرى {words}"),
+                    (Tongue::Ar, false) => format!("نُقل أنه قيل ثم جرى {words}"),
+                }
+            }
+            Lead::Said => self.said(t, disputed),
+            Lead::Reported => self.reported(t, disputed),
+            Lead::Denied if self.denies.only_elsewhere() => match t {
+                Tongue::En => self.at_odds(t).replacen("at odds", "At odds", 1),
+                Tongue::Ar => self.at_odds(t),
+            },
+            Lead::Denied => {
+                let (here, rest) = (&self.denies.here, self.also_denied(t));
+                match (here.known(t, self.analysis, " and by "), t) {
+                    (Some(who), Tongue::En) if here.perhaps() => {
+                        format!("Perhaps denied by {who}{rest}")
+                    }
+                    (Some(who), Tongue::Ar) if here.perhaps() => {
+                        format!("قد يُقرأ نفيًا له كلام مصدره: {who}{rest}")
+                    }
+                    (Some(who), Tongue::En) => format!("Denied by {who}{rest}"),
+                    (Some(who), Tongue::Ar) => format!("مصدر النفي: {who}{rest}"),
+                    (None, _) => {
+                        let (n, rest) = (here.bare(t), self.besides_at_odds(t));
+                        match t {
+                            Tongue::En => {
+                                format!("Denied, nobody identifiable doing so ({n}){rest}")
                             }
+                            Tongue::Ar => format!("ورد نفيه دون نافٍ معروف ({n}){rest}"),
                         }
                     }
                 }
             }
-            Lead::Reported => self.reported(t, disputed),
-            Lead::Denied if self.denies.elsewhere => {
-                self.at_odds(t).replacen("at odds", "At odds", 1)
-            }
-            Lead::Denied => match (self.denies.known(t, case), t) {
-                (Some(who), Tongue::En) => format!("Denied by {who}{}", self.also_denied(t)),
-                (Some(who), Tongue::Ar) => format!("مصدر النفي: {who}{}", self.also_denied(t)),
-                (None, _) => {
-                    let n = self.denies.bare(t);
-                    match t {
-                        Tongue::En => format!("Denied, nobody identifiable doing so ({n})"),
-                        Tongue::Ar => format!("ورد نفيه دون نافٍ معروف ({n})"),
-                    }
-                }
-            },
             Lead::Nobody => match t {
-                Tongue::En => format!("Said by nobody {}", these_texts(t, self.texts)),
-                Tongue::Ar => format!("لا قائل به {}", these_texts(t, self.texts)),
+                Tongue::En => format!(
+                    "Said by nobody {}",
+                    these_texts(t, self.analysis, self.texts)
+                ),
+                Tongue::Ar => format!("لا قائل به {}", these_texts(t, self.analysis, self.texts)),
             },
         }
     }
 
-    /// Whether all that was taken back only gave way to something later.
-    fn replaced(&self) -> bool {
-        let mut back = self.figures.affirms.taken_back.iter();
-        back.all(|key| {
-            self.analysis
-                .taken_back
-                .get(key)
-                .is_some_and(|by| by.how != TakeBackHow::Retracts)
-        })
+    /// Who says so, in words and then by what follows from words on another question.
+    fn said(&self, t: Tongue, disputed: bool) -> String {
+        let follows = || {
+            let who = self.says.elsewhere.who(t, self.analysis, false)?;
+            Some(match t {
+                Tongue::En => format!("implied by what is said on another question by {who}"),
+                Tongue::Ar => format!("يلزم مما قيل في مسألة أخرى، ومصدره: {who}"),
+            })
+        };
+        if self.says.only_elsewhere() {
+            let words = follows().unwrap_or_default();
+            return match t {
+                Tongue::En => words.replacen("implied", "Implied", 1),
+                Tongue::Ar => words,
+            };
+        }
+        let mut words = self.said_in_words(t, disputed);
+        if let Some(follows) = follows() {
+            words.push_str(t.say(", and ", "، و"));
+            words.push_str(&follows);
+            words.push_str(&self.says.together(t));
+        }
+        words
+    }
+
+    /// Who says so in words. What an outlet says beside others follows after the gist.
+    fn said_in_words(&self, t: Tongue, disputed: bool) -> String {
+        let here = &self.says.here;
+        let who = if here.has_voices() {
+            Some(here.voices(t, self.analysis))
+        } else {
+            here.known(t, self.analysis, " and by ")
+        };
+        match (t, who) {
+            (Tongue::En, Some(who)) if here.perhaps() => format!("Perhaps said by {who}"),
+            (Tongue::Ar, Some(who)) if here.perhaps() => {
+                format!("قد يُقرأ قولًا به كلام مصدره: {who}")
+            }
+            (Tongue::En, Some(who)) if disputed => format!("Said by {who}"),
+            (Tongue::En, Some(who)) => format!("According to {who}"),
+            (Tongue::Ar, Some(who)) => format!("مصدر القول: {who}"),
+            (_, None) if !here.has_unsourced() => t
+                .say(
+                    "In words of which it is unclear whether they mean this",
+                    "ورد في كلام قد لا يكون في هذه المسألة",
+                )
+                .to_owned(),
+            (_, None) => {
+                let more = self.figures.reports.1.unsourced.len();
+                match here.unsourced(t, false) {
+                    Some(words) if here.own_of_unknown() && more == 0 => match t {
+                        Tongue::En => format!("According to {words}"),
+                        Tongue::Ar => words,
+                    },
+                    _ => {
+                        let n = self.figures.affirms.statements.len() + more;
+                        unsourced(t, n, disputed)
+                    }
+                }
+            }
+        }
     }
 
     /// Who passes it on without vouching for it.
@@ -270,15 +332,15 @@ impl Sentence<'_, '_> {
             .copied()
             .collect();
         if heard.is_empty() {
-            return unsourced(t, origins.unknown, disputed);
+            return unsourced(t, origins.unsourced.len(), disputed);
         }
         let names = t.sources(self.analysis.case, heard.iter().copied(), NAMED);
         let mut text = match t {
             Tongue::En => format!("Passed on, without vouching for it, by {names}"),
             Tongue::Ar => format!("مصدر النقل دون جزم: {names}"),
         };
-        if origins.unknown > 0 {
-            let n = t.count(origins.unknown, STATEMENT);
+        if !origins.unsourced.is_empty() {
+            let n = t.count(origins.unsourced.len(), STATEMENT);
             text.push_str(&match t {
                 Tongue::En => format!(", and in unsourced reports ({n})"),
                 Tongue::Ar => format!("، وخبر متداول لا يُعرف قائله (ورد في {})", oblique(t, &n)),
@@ -289,192 +351,50 @@ impl Sentence<'_, '_> {
 
     /// What else is said of the one saying so.
     fn beside(&self, t: Tongue, lead: Lead, clauses: &mut Vec<String>) {
-        let case = self.analysis.case;
-        let says = &self.says;
-        if lead == Lead::Said && says.has_voices() && !says.outlets.is_empty() {
-            let names = says.outlet_names(t, case);
+        let says = &self.says.here;
+        if lead == Lead::Said && says.has_voices() && says.has_outlets() {
+            let names = says.outlet_names(t, self.analysis);
             clauses.push(match t {
                 Tongue::En => format!("also in the own words of {names}"),
                 Tongue::Ar => format!("وكذلك {names} (بلا نسبة إلى مصدر)"),
             });
         }
-        let unknown = says.figures.origins.unknown > 0;
-        if lead == Lead::Said && unknown && (says.has_voices() || !says.outlets.is_empty()) {
-            clauses.extend(self.says.unsourced(t, false).map(|words| match t {
+        if lead == Lead::Said && (says.has_voices() || says.has_outlets()) {
+            clauses.extend(says.unsourced(t, false).map(|words| match t {
                 Tongue::En => format!("also {words}"),
                 Tongue::Ar => format!("وكذلك {words}"),
             }));
         }
-        let back = self.figures.affirms.taken_back.len();
-        if lead == Lead::Said && back > 0 {
-            let n = t.count(back, STATEMENT);
-            clauses.push(match t {
-                Tongue::En => format!("since taken back or replaced in {n}"),
-                Tongue::Ar => format!("وجرى التراجع عنه أو تصحيحه في {}", oblique(t, &n)),
-            });
+        if lead == Lead::Said {
+            clauses.extend(says.also_in_headings(t, self.analysis.case));
+        }
+        let back = &self.figures.affirms.taken_back;
+        if lead == Lead::Said && !back.is_empty() {
+            let back = Withdrawn::of(self.analysis, back);
+            clauses.push(back.clause(t, self.analysis, false));
+        }
+        let denied = &self.figures.denies.taken_back;
+        if !self.denies.is_empty() && !denied.is_empty() {
+            let back = Withdrawn::of(self.analysis, denied);
+            clauses.push(back.clause(t, self.analysis, true));
         }
         let reports = &self.figures.reports.0;
-        if lead == Lead::Said && says.has_voices() && !reports.is_empty() {
+        if lead == Lead::Said && self.says.has_voices() && !reports.is_empty() {
             let n = t.count(reports.len(), STATEMENT);
             clauses.push(match t {
                 Tongue::En => format!("passed on without vouching in {n}"),
                 Tongue::Ar => format!("ونُقل دون جزم في {}", oblique(t, &n)),
             });
         }
-        let nobody = !says.has_voices() && says.outlets.is_empty();
+        let nobody = !self.says.is_known();
         if matches!(lead, Lead::Said | Lead::Reported | Lead::Denied) && nobody {
-            let texts = these_texts(t, self.texts);
+            let texts = these_texts(t, self.analysis, self.texts);
             clauses.push(match (t, lead == Lead::Denied) {
                 (Tongue::En, true) => format!("said by nobody {texts}"),
                 (Tongue::Ar, true) => format!("ولا قائل به {texts}"),
                 (Tongue::En, false) => format!("nobody identifiable vouches for it {texts}"),
                 (Tongue::Ar, false) => format!("ولا قائل معروفًا يجزم به {texts}"),
             });
-        }
-    }
-
-    /// "denied by X", or, where that only follows from words on other questions, "at odds with", after who says so; none where nobody denies it.
-    fn denied(&self, t: Tongue) -> Option<String> {
-        if self.denies.is_empty() {
-            let back = !self.figures.denies.taken_back.is_empty();
-            return back.then(|| {
-                t.say("its denial since taken back", "جرى التراجع عن نفيه")
-                    .to_owned()
-            });
-        }
-        if self.denies.elsewhere {
-            return Some(self.at_odds(t));
-        }
-        Some(match (t, self.denies.known(t, self.analysis.case)) {
-            (Tongue::En, Some(who)) => format!("denied by {who}{}", self.also_denied(t)),
-            (Tongue::Ar, Some(who)) => format!("مصدر نفيه: {who}{}", self.also_denied(t)),
-            // A denial without an owner is no denier.
-            (_, None) => {
-                let n = self.denies.bare(t);
-                match t {
-                    Tongue::En => format!("while a denial of unknown origin is passed on ({n})"),
-                    Tongue::Ar => format!("ورد نفي لا يُعرف قائله ({n})"),
-                }
-            }
-        })
-    }
-
-    /// Where nobody denies it but words on other questions do not go with it.
-    fn at_odds(&self, t: Tongue) -> String {
-        let also = self.also_denied(t);
-        let n = self.denies.bare(t);
-        match (t, self.denies.known(t, self.analysis.case)) {
-            (Tongue::En, Some(who)) => {
-                format!("at odds with what is said on another question by {who}{also}")
-            }
-            (Tongue::Ar, Some(who)) => {
-                format!("لا يتفق معه ما قيل في مسألة أخرى، ومصدره: {who}{also}")
-            }
-            (Tongue::En, None) => {
-                format!("at odds with words of unknown origin on another question ({n})")
-            }
-            (Tongue::Ar, None) => format!("لا يتفق معه كلام لا يُعرف قائله في مسألة أخرى ({n})"),
-        }
-    }
-
-    /// Beside known deniers: denials without an owner.
-    fn also_denied(&self, t: Tongue) -> String {
-        match (t, self.denies.unsourced(t, true)) {
-            (_, None) => String::new(),
-            (Tongue::En, Some(words)) => format!(", beside {words}"),
-            (Tongue::Ar, Some(words)) => format!("، إلى جانب {words}"),
-        }
-    }
-
-    fn no_denial(&self, t: Tongue) -> String {
-        let texts = these_texts(t, self.texts);
-        match t {
-            Tongue::En => format!("no denial {texts}"),
-            Tongue::Ar => format!("ولا نفي لذلك {texts}"),
-        }
-    }
-
-    fn doubted(&self, t: Tongue, clauses: &mut Vec<String>) {
-        for (list, en, ar) in [
-            (&self.figures.doubts.0, "doubted in", "وشُكّك فيه في"),
-            (
-                &self.figures.cannot_confirm.0,
-                "not confirmed, as not known, in",
-                "وتعذّر تأكيده في",
-            ),
-        ] {
-            if !list.is_empty() {
-                clauses.push(format!(
-                    "{} {}",
-                    t.say(en, ar),
-                    oblique(t, &t.count(list.len(), STATEMENT))
-                ));
-            }
-        }
-    }
-
-    /// Through whom alone it is known, what is said and its denial apart where they differ; and whether any
-    /// source says that it saw it.
-    fn ground(&self, t: Tongue, lead: Lead, clauses: &mut Vec<String>) {
-        let said: Vec<Key<Statement>> = match lead {
-            Lead::Said => committed(&self.figures.affirms).collect(),
-            Lead::Reported => self.figures.reports.0.clone(),
-            Lead::TakenBack | Lead::Denied | Lead::Nobody => Vec::new(),
-        };
-        let denied: Vec<Key<Statement>> = committed(&self.figures.denies).collect();
-        let (way, way_of_denial) = (
-            Way::of(self.analysis, &said),
-            Way::of(self.analysis, &denied),
-        );
-        let (said_way, denied_way) = (
-            way.words(t, self.analysis),
-            way_of_denial.words(t, self.analysis),
-        );
-        if !denied.is_empty() && way == way_of_denial {
-            clauses.extend(said_way.map(|words| match t {
-                Tongue::En => format!("all of this known only {words}"),
-                Tongue::Ar => format!("ولم يرد ذلك كله إلا {words}"),
-            }));
-        } else {
-            let whole = denied.is_empty() || said.is_empty();
-            clauses.extend(said_way.map(|words| match (t, whole) {
-                (Tongue::En, true) => format!("known only {words}"),
-                (Tongue::En, false) => format!("what is said known only {words}"),
-                (Tongue::Ar, true) => format!("ولم يرد ذلك إلا {words}"),
-                (Tongue::Ar, false) => format!("ولم يرد القول إلا {words}"),
-            }));
-            clauses.extend(denied_way.map(|words| match t {
-                Tongue::En if self.denies.elsewhere => {
-                    format!("what it is at odds with known only {words}")
-                }
-                Tongue::Ar if self.denies.elsewhere => {
-                    format!("ولم يرد ما لا يتفق معه إلا {words}")
-                }
-                Tongue::En => format!("the denial known only {words}"),
-                Tongue::Ar => format!("ولم يرد النفي إلا {words}"),
-            }));
-        }
-        let of = match lead {
-            Lead::Denied => &self.denies,
-            _ => &self.says,
-        };
-        let outlets = of.figures.outlets.len();
-        if of.has_voices() && outlets > 1 {
-            let n = t.count(outlets, OUTLET);
-            clauses.push(match t {
-                Tongue::En => format!("carried by {n}"),
-                Tongue::Ar => format!("وقد ورد عبر {}", oblique(t, &n)),
-            });
-        }
-        // A denial needs no witness.
-        if lead == Lead::Said && self.says.has_voices() && !self.says.witnessed {
-            clauses.push(
-                t.say(
-                    "without any claim of having seen it",
-                    "دون ذكر مشاهدة مباشرة",
-                )
-                .to_owned(),
-            );
         }
     }
 }
@@ -492,6 +412,7 @@ fn unsourced(t: Tongue, statements: usize, disputed: bool) -> String {
 pub(super) fn oblique(t: Tongue, words: &str) -> String {
     match (t, words) {
         (Tongue::Ar, "قولان") => "قولين".to_owned(),
+        (Tongue::Ar, "صفحتان") => "صفحتين".to_owned(),
         (Tongue::Ar, "جهتان ناشرتان") => "جهتين ناشرتين".to_owned(),
         _ => words.to_owned(),
     }

@@ -69,6 +69,26 @@ export default async function figures({ cases }) {
       await compare(page, dated, one.views.whole);
       await done();
     });
+    await test(`${one.name}: where figures change, sentences of the whole case are put away`, async () => {
+      const { source } = one.views.without[0];
+      const { page, done } = await open(one.html, `#without=${source}`);
+      const told = await page.evaluate(() => Array.from(document.querySelectorAll("article.question")).map((one) => ({
+        changed: one.hasAttribute("data-changed"),
+        marked: one.querySelector(".from-here .changed") !== null,
+        sentence: one.querySelector(".told-whole").checkVisibility() || one.querySelector(".wording").checkVisibility(),
+        figures: one.querySelector(".from-here").checkVisibility(),
+      })));
+      assert(told.some((one) => one.changed), "some question changes");
+      for (const one of told) {
+        assert.equal(one.sentence, !one.changed);
+        assert.equal(one.figures, one.changed);
+        assert(one.changed || !one.marked);
+      }
+      await page.evaluate(() => { location.hash = "#without="; });
+      await page.waitForTimeout(50);
+      assert.equal(await page.locator("article.question[data-changed]").count(), 0);
+      await done();
+    });
     await test(`${one.name}: from a figure to its statements and back`, async () => {
       const { page, done } = await open(one.html);
       const claims = one.views.whole.claims.filter((claim) => claim.denies.statements.length > 0);

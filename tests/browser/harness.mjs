@@ -75,7 +75,10 @@ function label(claim) {
   const says = known(claim.affirms.origins);
   if (claim.standing === "reported" && says) return "reported.unclear";
   if (claim.standing === "reported" && known(claim.origins_of.reports)) return "reported.passed-on";
-  if (claim.standing === "denied-unasserted" && says) return "denied-unasserted.unclear";
+  // Nobody denies it in words.
+  const elsewhere = claim.denies.statements.length === 0 ? ".elsewhere" : "";
+  if (claim.standing === "denied-unasserted") return claim.standing + elsewhere + (says ? ".unclear" : "");
+  if (claim.standing === "contested") return claim.standing + elsewhere;
   return claim.standing;
 }
 

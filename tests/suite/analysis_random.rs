@@ -169,6 +169,7 @@ pub(crate) fn statement(dice: &mut Dice, case: &Case, earlier: usize) -> Stateme
             unclear: dice.one_in(8),
             part: Vec::new(),
             why: Words::default(),
+            reading: Words::default(),
         });
     }
     let nested_in: Option<Key<Statement>> =

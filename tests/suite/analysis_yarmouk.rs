@@ -184,16 +184,17 @@ fn the_killing_of_al_khabouri() {
         ]
     );
     // Killed because of a quarrel follows to killed, and to the quarrel. So whoever denies either denies
-    // this too: 003-20 the death, 003-18 (nobody written) the quarrel. 003-11 says of this very thing that the
-    // differences did not go so far; of the death alone it is the wider reading.
+    // this too: 003-20 the death. Nobody denies the quarrel: 003-18 denies that they differed over the withdrawal.
+    // 003-11 says of this very thing that the differences did not go so far; of the death alone it is the wider
+    // reading.
     let why = claim("khabouri-killed-in-dispute");
     assert_eq!(
         sheet(&why.denies)[0],
-        "says: 003-08 003-11; follows: 003-18 003-20; hedged: -; unclear: -"
+        "says: 003-08 003-11; follows: 003-20; hedged: -; unclear: -"
     );
     assert_eq!(
         (why.denies.origins.unknown, why.denies.origins.at_most),
-        (1, 3)
+        (0, 2)
     );
 }
 
@@ -226,8 +227,8 @@ fn the_killing_of_abu_ali_nafsha() {
 
 /// "What was published before" of a clash (003-10, 1889–1943) and the rumour inside the denial (003-12)
 /// report it; the source says that it did not come to arms (003-11, 1983–2022 and 2170–2200). A clash is a
-/// quarrel, so the ownerless denial of the quarrel (003-18) denies the clash as well: a second origin at most,
-/// an unknown one, which supports nothing and makes no chain apart.
+/// quarrel, and nobody denies the quarrel: the ownerless denial (003-18) is of differences over the withdrawal, and
+/// men may clash over anything.
 #[test]
 fn the_armed_clash() {
     let clash = claim("armed-clash");
@@ -237,14 +238,13 @@ fn the_armed_clash() {
     assert_eq!(
         sheet(&clash.denies),
         [
-            "says: 003-11; follows: 003-18; hedged: -; unclear: -",
+            "says: 003-11; follows: -; hedged: -; unclear: -",
             "texts: 003; outlets: al-quds-al-arabi; again: unnamed-site-003",
-            "at least 1: source-close-to-is-003; at most 2: named -, undisclosed \
-             source-close-to-is-003, unknown 1, own voice -",
+            "at least 1: source-close-to-is-003; at most 1: named -, undisclosed \
+             source-close-to-is-003, unknown 0, own voice -",
             "disjoint chains: 1 to 1",
             "sides: islamic-state; none: -",
             "support: single origin",
-            "shared by all: al-quds-al-arabi",
             "falls to none without al-quds-al-arabi source-close-to-is-003 unnamed-site-003",
         ]
     );
@@ -252,17 +252,16 @@ fn the_armed_clash() {
         pairs(&contradictions(), &["armed-clash"]),
         [
             "disputed-rumour: 003-10 003-11",
-            "disputed-rumour: 003-10 003-18",
             "disputed-rumour: 003-11 003-12",
-            "disputed-rumour: 003-12 003-18",
         ]
     );
 }
 
 /// The source grants it while it denies the clash (003-11, 2101–2162); "other sources" close to the group
 /// told of it (003-17). The word "other" sets them apart, and the desk ruled on it. Both are of the side it
-/// harms: conceded twice. The denial in the passive (003-18) has nobody behind it: support none, so the
-/// question is not contested. The fighter (003-20) says nothing of a quarrel.
+/// harms: conceded twice. What is denied in the passive (003-18) is what those others had told of, that the two differed
+/// over the withdrawal: a claim of its own, from which the quarrel follows and not the reverse, so that nobody denies
+/// the quarrel. The denial has nobody behind it: support none. The fighter (003-20) says nothing of a quarrel.
 #[test]
 fn the_quarrel() {
     let quarrel = claim("khabouri-dhiyabiya-quarrel");
@@ -288,8 +287,13 @@ fn the_quarrel() {
              other-sources-close-to-is-003+source-close-to-is-003",
         ]
     );
+    assert_eq!(sheet(&quarrel.denies), NOBODY);
+    assert!(pairs(&contradictions(), &["khabouri-dhiyabiya-quarrel"]).is_empty());
+    let differed = claim("differences-over-withdrawal");
+    assert_eq!(standing(&differed), "several-origins");
+    assert_eq!(sheet(&differed.affirms), sheet(&quarrel.affirms));
     assert_eq!(
-        sheet(&quarrel.denies),
+        sheet(&differed.denies),
         [
             "says: 003-18; follows: -; hedged: -; unclear: -",
             "texts: 003; outlets: al-quds-al-arabi; again: unnamed-site-003",
@@ -299,18 +303,10 @@ fn the_quarrel() {
             "support: none",
         ]
     );
-    // 003-18 denies it; 003-11 and 003-17 affirm it; 003-09b reports it, and so do those that report
-    // what it follows from: the killing over it (003-09) and the clash (003-10, 003-12).
+    // 003-18 denies it; 003-11 and 003-17 affirm it. The rumours do not say over what they were at odds.
     assert_eq!(
-        pairs(&contradictions(), &["khabouri-dhiyabiya-quarrel"]),
-        [
-            "denial: 003-11 003-18",
-            "denial: 003-17 003-18",
-            "disputed-rumour: 003-09 003-18",
-            "disputed-rumour: 003-09b 003-18",
-            "disputed-rumour: 003-10 003-18",
-            "disputed-rumour: 003-12 003-18",
-        ]
+        pairs(&contradictions(), &["differences-over-withdrawal"]),
+        ["denial: 003-11 003-18", "denial: 003-17 003-18"]
     );
 }
 

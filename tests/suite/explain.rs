@@ -1,10 +1,10 @@
 //! Every number that a text prints can be expanded to what made it.
 //!
-//! All texts of the bundled cases are printed with `--explain`, in both languages. What the case itself
-//! holds (ids, names, words, dates) is set aside; a number that is left must have a mark `[^n]` with a
-//! note, or its reasons (`↳`) under it.
+//! All texts of the bundled cases are printed with `--explain`, in both languages and from several places. What the
+//! case itself holds (whole ids, names and sentences, and dates) is cut out; a number that is left must have a mark
+//! `[^n]` with a note that holds as many entries as it says, its reasons (`↳`) under it, or its list after it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use isnad::view::{METHOD, Rule};
@@ -28,7 +28,8 @@ const VIEWS: [&str; 10] = [
 fn text(arguments: &[&str]) -> String {
     let mut command = isnad();
     command.current_dir(root()).args(arguments);
-    command.env("COLUMNS", "200");
+    // So wide that nothing wraps: what the case says stands in one piece.
+    command.env("COLUMNS", "6000");
     let (code, out, err) = run(&mut command);
     assert_eq!(code, 0, "{arguments:?}: {err}");
     out
@@ -44,8 +45,8 @@ fn tokens(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Every token of every string of a case's files: ids, names, words, dates.
-fn written(case: &str) -> BTreeSet<String> {
+/// Every string of a case's files, the longest first: ids, names, words.
+fn written(case: &str) -> Vec<String> {
     fn read(folder: &Path, all: &mut BTreeSet<String>) {
         for entry in std::fs::read_dir(folder).expect("a folder") {
             let path = entry.expect("an entry").path();
@@ -54,17 +55,44 @@ fn written(case: &str) -> BTreeSet<String> {
             } else if path.extension().is_some_and(|e| e == "ron") {
                 let text = std::fs::read_to_string(&path).expect("a file");
                 // Only what stands between quotation marks: offsets are no words of the case.
-                for (n, part) in text.split('"').enumerate() {
-                    if n % 2 == 1 {
-                        all.extend(tokens(part));
-                    }
-                }
+                let strings = text.split('"').skip(1).step_by(2).map(str::trim);
+                // A bare number is no name: it would hide any figure that happens to be the same.
+                let named = strings
+                    .filter(|one| one.contains(|c: char| c.is_alphabetic() || "-:".contains(c)));
+                let numbered = named.filter(|one| one.contains(|c: char| c.is_ascii_digit()));
+                all.extend(numbered.map(str::to_owned));
             }
         }
     }
     let mut all = BTreeSet::new();
     read(&root().join(case), &mut all);
+    let mut all: Vec<String> = all.into_iter().collect();
+    all.sort_by_key(|one| std::cmp::Reverse(one.len()));
     all
+}
+
+/// A line without what the case itself says.
+fn cut(line: &str, written: &[String]) -> String {
+    let mut line = line.to_owned();
+    for one in written {
+        if !line.contains(one.as_str()) {
+            continue;
+        }
+        let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let mut out = String::new();
+        let mut rest = line.as_str();
+        while let Some(at) = rest.find(one.as_str()) {
+            let (before, after) = (&rest[..at], &rest[at + one.len()..]);
+            out.push_str(before);
+            let part_of_more = inside(before.chars().next_back()) || inside(after.chars().next());
+            out.push_str(if part_of_more { one } else { "·" });
+            rest = after;
+        }
+        out.push_str(rest);
+        line = out;
+    }
+    // The scale of the Admiralty code.
+    line.replace("1–6", "")
 }
 
 fn is_date(token: &str) -> bool {
@@ -75,40 +103,67 @@ fn is_date(token: &str) -> bool {
             .all(|c| c.is_ascii_digit() || "-/:TZ?~.".contains(c))
 }
 
-/// The numbers of a text that nothing explains, each with its line.
-fn unexplained(out: &str, known: &BTreeSet<String>) -> Vec<String> {
+/// The notes of a text: of each mark the entries that it names.
+fn notes(out: &str) -> BTreeMap<&str, &str> {
+    let notes = out.lines().filter_map(|line| line.strip_prefix("[^"));
+    notes.filter_map(|note| note.split_once("] ")).collect()
+}
+
+/// How many entries a note names; none where it is no plain list.
+fn entries(note: &str) -> Option<usize> {
+    let list = note.split(['؛', ';']).next()?.trim();
+    if list.contains(['(', '+']) {
+        return None;
+    }
+    let nothing = ["nothing in this case", "لا شيء في هذا الملف"];
+    Some(match nothing.contains(&list) {
+        true => 0,
+        false => list.split_whitespace().count(),
+    })
+}
+
+/// The numbers of a text that nothing explains, or whose note names another number of entries, each with its line.
+fn unexplained(out: &str, written: &[String]) -> Vec<String> {
+    let notes = notes(out);
     let lines: Vec<&str> = out.lines().collect();
-    let mut reasons = false;
     let mut left = Vec::new();
     for (i, line) in lines.iter().enumerate() {
         let bare = line.trim();
-        if bare.starts_with("[^") {
+        if bare.starts_with("[^") || bare.contains('↳') {
             continue;
         }
-        if bare.contains('↳') {
-            reasons = true;
-            continue;
-        }
-        // A reason may run on; a line that is not indented ends it.
-        if reasons && line.starts_with("    ") {
-            continue;
-        }
-        reasons = false;
-        let below = lines[i + 1..].iter().take(3).any(|next| next.contains('↳'));
-        let all = tokens(line);
+        // A cell of a table may wrap once before its reasons.
+        let below = lines[i + 1..].iter().take(2).any(|next| next.contains('↳'));
+        let short = cut(line, written);
+        // "left out (2): a b": the list stands after the number.
+        let listed = bare.split_once("): ").and_then(|(head, list)| {
+            let n: usize = head.rsplit_once('(')?.1.parse().ok()?;
+            (list.split(' ').count() == n).then(|| n.to_string())
+        });
+        let all = tokens(&short);
         for (n, token) in all.iter().enumerate() {
-            if !token.contains(|c: char| c.is_ascii_digit())
-                || token.starts_with('^')
-                || known.contains(token.as_str())
-                || is_date(token)
-                || below
-            {
+            let number = token.contains(|c: char| c.is_ascii_digit());
+            if !number || token.starts_with('^') || is_date(token) || below {
+                continue;
+            }
+            if listed.as_ref() == Some(token) {
                 continue;
             }
             // "2 origins [^3]": the mark stands after the noun, at most three words on.
-            let marked = all[n + 1..].iter().take(4).any(|t| t.starts_with('^'));
-            if !marked {
+            let mark = all[n + 1..].iter().take(4).find(|t| t.starts_with('^'));
+            let Some(mark) = mark else {
                 left.push(format!("{token:?} in {line:?}"));
+                continue;
+            };
+            let note = notes.get(&mark[1..]).copied().unwrap_or_default();
+            // Words that two texts have in common are counted, and the two texts named; a grade is no number of things.
+            let other = ["Texts, and copies", "3 النصوص", "Grades", "9 الدرجات"];
+            let counted = !other.iter().any(|rule| note.contains(rule));
+            if let (Ok(value), Some(named)) = (token.parse::<usize>(), entries(note))
+                && counted
+                && value != named
+            {
+                left.push(format!("{value} made by {named}: {note:?} in {line:?}"));
             }
         }
     }
@@ -121,9 +176,7 @@ fn every_number_of_every_text_is_explained() {
         ("claims/qalmir", "director-killed"),
         ("claims/yarmouk", "regime-coordinates-with-is"),
     ] {
-        let mut known = written(case);
-        // The scales of the Admiralty code, and options that are named.
-        known.extend(["1–6", "A–F", "1", "6"].map(str::to_owned));
+        let known = written(case);
         for lang in ["en", "ar"] {
             for view in VIEWS {
                 let whole = text(&["view", view, case, "--explain", "--lang", lang]);
@@ -149,6 +202,81 @@ fn every_number_of_every_text_is_explained() {
     }
 }
 
+/// From wherever the case is looked at, and however little of it is asked for.
+#[test]
+fn every_number_is_explained_from_every_place() {
+    let case = "claims/qalmir";
+    let known = written(case);
+    for from in [
+        ["--limit", "1"],
+        ["--as-of", "2024-03-05"],
+        ["--known-by", "2024-03-05T21:12Z"],
+        ["--without", "qalmir-press"],
+        ["--entity", "nader"],
+        ["--source", "fanar"],
+    ] {
+        for view in VIEWS {
+            let arguments = [&["view", view, case, "--explain"][..], &from].concat();
+            let left = unexplained(&text(&arguments), &known);
+            assert!(left.is_empty(), "{view} {from:?}: {left:#?}");
+        }
+    }
+}
+
+/// The whole number of contradictions is made by all of them, however many the table writes.
+#[test]
+fn a_cut_list_is_explained_whole() {
+    let of = |limit: &str| -> Option<usize> {
+        let arguments = [
+            "view",
+            "contradictions",
+            "claims/qalmir",
+            "--explain",
+            "--limit",
+            limit,
+        ];
+        let out = text(&arguments);
+        notes(&out).get("1").and_then(|note| entries(note))
+    };
+    assert!(of("0") > Some(1));
+    assert_eq!(of("1"), of("0"));
+}
+
+/// Chains that share no source are shown, as many as there are said to be, and they share none.
+#[test]
+fn the_chains_apart_are_shown() {
+    for case in ["claims/qalmir", "claims/yarmouk"] {
+        let json = text(&["view", "claims", case, "--format", "json"]);
+        let view: Value = serde_json::from_str(&json).expect("JSON");
+        let mut several = 0;
+        for claim in view["claims"].as_array().expect("claims") {
+            for stance in ["affirms", "denies"] {
+                let tally = &claim[stance];
+                let apart = tally["disjoint_chains_by"].as_array().expect("chains");
+                assert_eq!(tally["disjoint_chains"], apart.len(), "{}", claim["id"]);
+                several += usize::from(apart.len() > 1);
+                let links = apart
+                    .iter()
+                    .flat_map(|one| one["links"].as_array().expect("links"));
+                let known: Vec<&str> = links.filter_map(Value::as_str).collect();
+                let chains: usize = apart
+                    .iter()
+                    .map(|one| {
+                        let links = one["links"].as_array().expect("links").iter();
+                        links
+                            .filter_map(Value::as_str)
+                            .collect::<BTreeSet<_>>()
+                            .len()
+                    })
+                    .sum();
+                let distinct: BTreeSet<&str> = known.into_iter().collect();
+                assert_eq!(distinct.len(), chains, "{} {stance}", claim["id"]);
+            }
+        }
+        assert!(several > 0, "{case}");
+    }
+}
+
 /// A brief is numbers in sentences; after it each question has its reasons.
 #[test]
 fn a_brief_can_be_expanded() {
@@ -159,6 +287,7 @@ fn a_brief_can_be_expanded() {
     for told in [
         "↳ disputed questions:",
         "↳ texts: ",
+        "↳ all statements on it (",
         "↳ support of saying so",
         "↳ reviewed by nobody:",
         "↳ check first",
@@ -273,8 +402,7 @@ fn every_rule_is_a_heading_of_the_page_and_every_text_names_the_page() {
     }
     for view in VIEWS {
         let out = text(&["view", view, "claims/qalmir"]);
-        let prints_figures = !matches!(view, "chain" | "timeline" | "statements");
-        assert_eq!(out.contains(METHOD), prints_figures, "{view}");
+        assert!(out.contains(METHOD), "{view}");
         let json = text(&["view", view, "claims/qalmir", "--format", "json"]);
         assert!(json.contains("\"method\": \"docs/method.md\""), "{view}");
     }

@@ -46,4 +46,6 @@ mod report;
 mod report_vantages;
 mod small_help;
 mod view_brief;
+mod view_readings;
+mod view_withdrawn;
 mod view_wording;

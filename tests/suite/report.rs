@@ -559,7 +559,9 @@ fn the_twin_says_what_to_mind() {
         assert!(twin.contains(&format!("  - **Mind:** the same words as {other}\n")));
     }
     // A body is counted; its spokesman's is the name in the text.
-    assert!(twin.contains("Islamic Front (through Islam Alloush; side: Opposition)"));
+    assert!(twin.contains(
+        "Islamic Front (through Islam Alloush; side: Opposition; heard only through Al Jazeera Net)"
+    ));
     assert!(twin.contains("| Islamic Front | group | Opposition | 0; through Islam Alloush: 4 |"));
     assert!(twin.contains("Islam Alloush (speaking for Islamic Front)"));
     // Only unclearly said by somebody known is no unsourced report.
@@ -568,6 +570,35 @@ fn the_twin_says_what_to_mind() {
     // A text without a title has a name; what the case lacks is said to be lacking.
     assert!(twin.contains("untitled text, Akhbar Al-Aan, perhaps April 2016 (000)"));
     assert!(twin.contains("reporter: not stated · web address: not stated"));
+}
+
+/// What is said of a reading stands by itself in the text of either direction, and the page explains the marks.
+#[test]
+fn marks_are_explained_and_ids_set_apart() {
+    let page = markup(&bundled("yarmouk").html);
+    let arabic = between(
+        &page,
+        "<blockquote lang=\"ar\" dir=\"rtl\">",
+        "</blockquote>",
+    );
+    assert!(
+        arabic
+            .iter()
+            .any(|said| said.contains("<bdi class=\"whole\">003-20</bdi>")),
+        "{arabic:?}"
+    );
+    assert!(!page.contains('\u{2068}'), "marks are elements on a page");
+    assert!(page.contains("id=\"method-marks\"") && page.contains("href=\"#method-marks\""));
+    // What only follows is told apart from who denies it, with its statements.
+    let killed = between(
+        &page,
+        "<article class=\"question\" data-question=\"khabouri-killed-in-dispute\">",
+        "</article>",
+    )[0];
+    assert!(
+        killed.contains("at odds with it, on another question"),
+        "{killed}"
+    );
 }
 
 /// Undisputed questions that a row says all of are rows, on paper and in the twin; none is lost.

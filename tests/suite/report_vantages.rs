@@ -38,10 +38,22 @@ const FIGURES: [&str; 9] = [
 fn figures_of(claim: &Value) -> Value {
     FIGURES
         .iter()
-        .map(|name| ((*name).to_owned(), claim[*name].clone()))
+        .map(|name| ((*name).to_owned(), carried(claim[*name].clone())))
         .chain([("judged".to_owned(), json!(!claim["judgement"].is_null()))])
         .collect::<Map<_, _>>()
         .into()
+}
+
+/// Without the lists behind figures that a page does not carry along for every place: it has the figures.
+fn carried(mut value: Value) -> Value {
+    const NOT_CARRIED: [&str; 3] = ["disjoint_chains_by", "unknown_in", "unsourced"];
+    if let Value::Object(fields) = &mut value {
+        fields.retain(|name, _| !NOT_CARRIED.contains(&name.as_str()));
+        for field in fields.values_mut() {
+            *field = carried(field.take());
+        }
+    }
+    value
 }
 
 /// The page's data, read back.

@@ -39,11 +39,11 @@ fn yarmouk_in_words() {
     let killed = claim(&all, "khabouri-killed");
     assert_eq!(
         killed.wording.en,
-        "Passed on in unsourced reports (2 statements), denied by a fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State; as 003-20 is read here); and a source close to Islamic State in Yarmouk ‹undisclosed› (side: Islamic State; perhaps of a narrower question only: 003-08 and 003-11) (2 origins): Abu Hisham al-Khabouri was killed; nobody identifiable vouches for it in these 5 texts; heard here only from those who deny it; all of this known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
+        "Passed on in unsourced reports (2 statements), denied by a fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State; as 003-20 is read here); and a source close to Islamic State in Yarmouk ‹undisclosed› (side: Islamic State; perhaps of a narrower question only: 003-08 and 003-11) (2 origins, if read so): Abu Hisham al-Khabouri was killed; nobody identifiable vouches for it in these 5 texts; heard here only from those who deny it; all of this known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
     );
     assert_eq!(
         killed.wording.ar,
-        "«قُتل أبو هشام الخابوري»: خبر متداول لا يُعرف قائله (ورد في قولين)، ومصدر نفيه: مقاتل سوري مقيم في المخيم ‹بلا تسمية› (الجهة: تنظيم الدولة؛ بحسب ما قُرئ به \u{2068}003-20\u{2069}) ومصدر في اليرموك قريب من تنظيم الدولة ‹بلا تسمية› (الجهة: تنظيم الدولة؛ وقد لا ينفي الكلام إلا مسألة أضيق: \u{2068}003-08\u{2069} و\u{2068}003-11\u{2069}) (مصدران أصليان)؛ ولا قائل معروفًا يجزم به في نصوص هذا الملف (5 نصوص)؛ ولا يرد إلا على لسان من ينفيه؛ ولم يرد ذلك كله إلا عبر القدس العربي (بالاستنتاج)، في نص أعاد نشره موقع بلا اسم (صفحة 003)."
+        "«قُتل أبو هشام الخابوري»: خبر متداول لا يُعرف قائله (ورد في قولين)، ومصدر نفيه: مقاتل سوري مقيم في المخيم ‹محجوب الاسم› (الجهة: تنظيم الدولة؛ بحسب ما قُرئ به \u{2068}003-20\u{2069}) ومصدر في اليرموك قريب من تنظيم الدولة ‹محجوب الاسم› (الجهة: تنظيم الدولة؛ وقد لا ينفي الكلام إلا مسألة أضيق: \u{2068}003-08\u{2069} و\u{2068}003-11\u{2069}) (مصدران أصليان بحسب هذه القراءة)؛ ولا قائل معروفًا يجزم به في نصوص هذا الملف (5 نصوص)؛ ولا يرد إلا على لسان من ينفيه؛ ولم يرد ذلك كله إلا عبر القدس العربي (بالاستنتاج)، في نص أعاد نشره موقع بلا اسم (صفحة 003)."
     );
     assert!(killed.wording.says_so.is_empty());
     assert_eq!(
@@ -53,16 +53,16 @@ fn yarmouk_in_words() {
     let wounded = claim(&all, "khabouri-wounded");
     assert_eq!(
         wounded.wording.en,
-        "Denied by a fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State; as 003-20 is read here) (single origin): Al-Khabouri was wounded in spring 2018; said by nobody in these 5 texts; the denial known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
+        "Denied by a fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State; as 003-20 is read here) (single origin, if read so): Al-Khabouri was wounded in spring 2018; said by nobody in these 5 texts; the denial known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
     );
     assert_eq!(
         wounded.wording.ar,
-        "«أُصيب الخابوري في ربيع 2018»: مصدر النفي: مقاتل سوري مقيم في المخيم ‹بلا تسمية› (الجهة: تنظيم الدولة؛ بحسب ما قُرئ به \u{2068}003-20\u{2069}) (مصدر أصلي واحد)؛ ولا قائل به في نصوص هذا الملف (5 نصوص)؛ ولم يرد النفي إلا عبر القدس العربي (بالاستنتاج)، في نص أعاد نشره موقع بلا اسم (صفحة 003)."
+        "«أُصيب الخابوري في ربيع 2018»: مصدر النفي: مقاتل سوري مقيم في المخيم ‹محجوب الاسم› (الجهة: تنظيم الدولة؛ بحسب ما قُرئ به \u{2068}003-20\u{2069}) (مصدر أصلي واحد بحسب هذه القراءة)؛ ولا قائل به في نصوص هذا الملف (5 نصوص)؛ ولم يرد النفي إلا عبر القدس العربي (بالاستنتاج)، في نص أعاد نشره موقع بلا اسم (صفحة 003)."
     );
     // A source that publishes may have its words from anybody: it is no origin of its own.
     assert_eq!(
         claim(&all, "march-in-qadam").wording.en,
-        "Said by Elaph (in a heading; as 004-v09 is read here), naming no other source, at odds with what is said on another question by activists (Elaph) ‹undisclosed› (single origin): The march was held in al-Qadam itself; what it is at odds with known only through Elaph."
+        "Said by Elaph (in a heading), naming no other source, at odds with what is said on another question by activists (Elaph) ‹undisclosed› (several, how many is not said; counted as one) (single origin): The march was held in al-Qadam itself; what it is at odds with known only through Elaph."
     );
 }
 
@@ -71,34 +71,34 @@ fn qalmir_in_words() {
     let all = claims(&load("qalmir"), &[]);
     assert_eq!(
         claim(&all, "four-dead").wording.en,
-        "Said, and since replaced by a later account: four port workers dead; no denial in these 9 texts."
+        "Said, and since replaced with a later account by Qalmir Port Authority, who said it: four port workers dead; no denial in these 9 texts."
     );
     assert_eq!(
         claim(&all, "four-dead").wording.ar,
-        "«٤ قتلى من العمال»: قيل ثم حلّ محله قول لاحق؛ ولا نفي لذلك في نصوص هذا الملف (9 نصوص)."
+        "«٤ قتلى من العمال»: قيل ثم جرى استبدال بقول لاحق ممن قاله (سلطة ميناء قلمير)؛ ولا نفي لذلك في نصوص هذا الملف (9 نصوص)."
     );
     let boiler = claim(&all, "gate-boiler");
     assert_eq!(
         boiler.wording.en,
-        "Said by a lock engineer ‹undisclosed› (as likely only; by inference) (single origin), at odds with what is said on another question by Qalmir Port Authority (through Murad al-Sinfiri; side: Port Authority) and an officer of the Docks Committees ‹undisclosed› (also quoted as an officer of the Docks Committees (Mirqab) ‹undisclosed›; side: Docks Committees) (at least 1 origin, at most 2): a boiler burst; nobody blew the gate up; what is said known only through Ostrivane News Agency; without any claim of having seen it."
+        "Said by a lock engineer ‹undisclosed› (as likely only; by inference) (single origin), at odds with what is said on another question by Qalmir Port Authority (through Murad al-Sinfiri; side: Port Authority) and an officer of the Docks Committees ‹undisclosed› (by editorial decision the same as an officer of the Docks Committees (Mirqab) ‹undisclosed›; side: Docks Committees) (at least 1 origin, at most 2): a boiler burst; nobody blew the gate up; what is said known only through Ostrivane News Agency; without any claim of having seen it."
     );
     assert_eq!(
         claim(&all, "gate-blown-by-docks").wording.ar,
-        "«تفجير اللجان البوابة»: مصدر القول: سلطة ميناء قلمير (بلسان مراد السنفيري؛ الجهة: سلطة الميناء) (مصدر أصلي واحد)، ومصدر نفيه: جابر الدلهوبي (بحسب ما قُرئ به \u{2068}talhab-expert\u{2069}؛ على سبيل الترجيح؛ استنتاجًا) وضابط في «لجان الأرصفة» ‹بلا تسمية› (ويرد أيضًا هكذا: ضابط في «لجان الأرصفة» (مرقاب) ‹بلا تسمية›؛ الجهة: لجان الأرصفة؛ يلزم مما قيل في مسألة أخرى) ومهندس أهوسة ‹بلا تسمية› (على سبيل الترجيح؛ يلزم مما قيل في مسألة أخرى) (مصدر أصلي واحد على الأقل، و3 مصادر أصلية على الأكثر)؛ ونُقل دون جزم في قول واحد؛ وشُكّك فيه في قول واحد؛ وقد ورد عبر 3 جهات ناشرة؛ دون ذكر مشاهدة مباشرة."
+        "«تفجير اللجان البوابة»: مصدر القول: سلطة ميناء قلمير (بلسان مراد السنفيري؛ الجهة: سلطة الميناء) (مصدر أصلي واحد)، ومصدر نفيه: جابر الدلهوبي (على سبيل الترجيح؛ استنتاجًا؛ لم يُسمع إلا عبر صواري قلمير، في نص أعاد نشره تلهاب الحرة)، ولا يتفق معه ما قيل في مسألة أخرى، ومصدره: ضابط في «لجان الأرصفة» ‹محجوب الاسم› (وبقرار تحريري هو نفسه: ضابط في «لجان الأرصفة» (مرقاب) ‹محجوب الاسم›؛ الجهة: لجان الأرصفة) ومهندس أهوسة ‹محجوب الاسم› (على سبيل الترجيح؛ لم يُسمع إلا عبر وكالة أوستريفان) (والمجموع: مصدر أصلي واحد على الأقل، و3 مصادر أصلية على الأكثر)؛ ونُقل دون جزم في قول واحد؛ وشُكّك فيه في قول واحد؛ وقد ورد عبر 3 جهات ناشرة؛ دون ذكر مشاهدة مباشرة."
     );
     // What its sources took back is said beside what still stands.
     let killed = claim(&all, "director-killed").wording;
     assert!(
         killed
             .en
-            .contains("; since taken back or replaced in 6 statements;"),
+            .contains("; 6 statements that said so too count no more, since corrected by Fanar Qalmir, who said it (1 statement) and withdrawn by Qalmir Press, who passed it on (3 statements) and withdrawn by Qalmir Press, who published it (2 statements), by 2 later statements;"),
         "{}",
         killed.en
     );
     assert!(
         killed
             .ar
-            .contains("؛ وجرى التراجع عنه أو تصحيحه في 6 أقوال؛"),
+            .contains("؛ وورد أيضًا في 6 أقوال لا تُحسب بعد ما جرى من تصحيح ممن قاله (فنار قلمير)، في قول واحد، وسحب للخبر ممن نقله (قلمير برس)، في 3 أقوال، وسحب للخبر ممن نشره (قلمير برس)، في قولين، وعدد الأقوال اللاحقة التي جرى بها ذلك: 2؛"),
         "{}",
         killed.ar
     );
@@ -113,15 +113,20 @@ fn qalmir_in_words() {
             WarningKind::Unreviewed
         ]
     );
-    assert_eq!(kinds("blast-happened"), [WarningKind::Heading]);
+    // It follows from a statement that the shells blew the gate up, if that is read so.
+    assert_eq!(
+        kinds("blast-happened"),
+        [WarningKind::Heading, WarningKind::Reading]
+    );
     assert!(kinds("director-alive").is_empty());
 }
 
 /// Whoever is named is an origin of that stance, and nobody is left out for want of being known to
-/// be different: the first three are named, and how many more there are.
+/// be different: the first three are named of those who say it in words, and of those from whose words on
+/// another question it follows, and how many more there are.
 fn named_are_heard(named: &[String], tally: &isnad::view::TallyView) -> bool {
     let heard = tally.origins.named.len() + tally.origins.undisclosed.len();
-    named.len() <= heard.min(3)
+    named.len() <= heard.min(6)
         && named
             .iter()
             .all(|id| tally.origins.named.contains(id) || tally.origins.undisclosed.contains(id))
@@ -278,7 +283,7 @@ fn the_timeline_of_a_death() {
 #[test]
 fn a_dispute_is_said_in_one_breath() {
     for (case, unknown) in [
-        ("yarmouk", Some("khabouri-dhiyabiya-quarrel")),
+        ("yarmouk", Some("differences-over-withdrawal")),
         ("qalmir", None),
     ] {
         for claim in claims(&load(case), &[]) {
@@ -312,19 +317,23 @@ fn a_dispute_is_said_in_one_breath() {
                 "a denial of unknown origin",
                 "Denied, ",
             ];
-            // What only follows from words on another question is put in nobody's mouth.
+            // What only follows from words on another question is put in nobody's mouth, beside a denial too.
             let elsewhere = denied && claim.denies.statements.is_empty();
+            let aside = !claim.denies.entailed.is_empty();
             let has = |text: &str, words: &[&str]| words.iter().any(|w| text.contains(w));
             assert_eq!(has(before_en, &denies), denied && !elsewhere, "{en}");
-            assert_eq!(has(before_en, &["t odds with "]), elsewhere, "{en}");
+            assert!(!elsewhere || has(before_en, &["t odds with "]), "{en}");
+            assert!(aside || !has(before_en, &["t odds with "]), "{en}");
             let denies = [
                 "مصدر نفيه: ",
                 "مصدر النفي: ",
                 "نفي لا يُعرف قائله",
                 "ورد نفيه دون نافٍ",
+                "قد يُقرأ نفيًا له كلام مصدره: ",
             ];
             assert_eq!(has(after_ar, &denies), denied && !elsewhere, "{ar}");
-            assert_eq!(has(after_ar, &["لا يتفق معه"]), elsewhere, "{ar}");
+            assert!(!elsewhere || has(after_ar, &["لا يتفق معه"]), "{ar}");
+            assert!(aside || !has(after_ar, &["لا يتفق معه"]), "{ar}");
         }
         if let Some(id) = unknown {
             let wording = claim(&claims(&load(case), &[]), id).wording;

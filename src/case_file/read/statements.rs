@@ -225,6 +225,7 @@ fn statement(
                 unclear: bearing.unclear,
                 part: scope.anchors(bearing.part, &path("part")),
                 why: scope.words(bearing.why),
+                reading: scope.words(bearing.reading),
             })
         })
         .collect();

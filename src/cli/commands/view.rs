@@ -75,12 +75,8 @@ pub(crate) fn run(
             if as_text {
                 let text = $draw(&view, &page, &filter);
                 out.write_all(text.as_bytes()).map_err(Failure::output)?;
-                if !matches!(options.name, ViewName::Chain | ViewName::Timeline)
-                    && (options.explain || options.name != ViewName::Statements)
-                {
-                    out.write_all(page.notes().as_bytes())
-                        .map_err(Failure::output)?;
-                }
+                out.write_all(page.notes().as_bytes())
+                    .map_err(Failure::output)?;
             } else if options.explain {
                 let name = options.name.to_possible_value();
                 let name = name.as_ref().map_or("", |name| name.get_name());

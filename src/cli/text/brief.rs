@@ -7,30 +7,41 @@ use super::{Page, explain};
 /// The reasons, question by question, in the order of the brief.
 pub(in crate::cli) fn reasons(view: &BriefView, page: &Page<'_>) -> String {
     let case = page.case();
-    let rule = |rule: Rule| rule.words(page.tongue());
-    let none = || page.say("none", "لا شيء").to_owned();
-    let list = |ids: &[String]| {
-        if ids.is_empty() {
-            none()
-        } else {
-            ids.join(" ")
-        }
-    };
+    let rule = |rule: Rule| explain::rule(page, rule);
+    let list = |ids: &[String]| explain::list(page, ids);
     let mut out = format!(
         "\n{}\n",
         page.say("What made these figures", "ما تقوم عليه هذه الأرقام")
     );
-    let disputed: Vec<String> = view.questions.iter().map(|q| q.claim.clone()).collect();
-    out.push_str(&format!(
-        "↳ {}: {} ({}); {}\n",
-        page.say("disputed questions", "المسائل المتنازع عليها"),
-        view.total,
-        page.say("here:", "منها هنا:").to_owned() + " " + &list(&disputed),
-        rule(Rule::Entries)
+    let of = |label: &str, n: usize, ids: &[String], why: Rule| {
+        format!("↳ {label}: {n}: {}{}\n", list(ids), rule(why))
+    };
+    out.push_str(&of(
+        page.say("texts", "النصوص"),
+        view.texts,
+        &view.texts_by,
+        Rule::Counts,
     ));
+    if view.claim.is_none() {
+        out.push_str(&of(
+            page.say("disputed questions", "المسائل المتنازع عليها"),
+            view.total,
+            &view.all,
+            Rule::Wording,
+        ));
+        let more = view.all.get(view.questions.len()..).unwrap_or(&[]);
+        if !more.is_empty() {
+            out.push_str(&of(
+                page.say("of these, not told here", "منها ما لم يُذكر هنا"),
+                more.len(),
+                more,
+                Rule::Wording,
+            ));
+        }
+    }
     if !view.setting.left_out.documents.is_empty() {
         out.push_str(&format!(
-            "↳ {}: {}; {}\n",
+            "↳ {}: {}{}\n",
             page.say("left out", "متروك"),
             list(&view.setting.left_out.documents),
             rule(Rule::Counts)
@@ -59,17 +70,24 @@ pub(in crate::cli) fn reasons(view: &BriefView, page: &Page<'_>) -> String {
         }
         if let Some(new) = &question.new {
             lines.push(format!(
-                "{}: {}; {}",
+                "{}: {}{}",
                 page.say("new", "الجديد"),
                 list(new),
                 rule(Rule::Counts)
             ));
         }
         lines.push(format!(
-            "{}: {}; {}",
+            "{} ({}): {}{}",
+            page.say("all statements on it", "كل ما قيل فيها"),
+            question.bearing.len(),
+            list(&question.bearing),
+            rule(Rule::Wording)
+        ));
+        lines.push(format!(
+            "{}: {}{}",
             page.say("reviewed by nobody", "لم يراجعه أحد"),
             list(&question.unreviewed),
-            rule(Rule::Entries)
+            rule(Rule::Wording)
         ));
         let sets: Vec<String> = question
             .check_first
@@ -77,7 +95,7 @@ pub(in crate::cli) fn reasons(view: &BriefView, page: &Page<'_>) -> String {
             .map(|set| set.join("+"))
             .collect();
         lines.push(format!(
-            "{} ({} {}): {}; {}",
+            "{} ({} {}): {}{}",
             page.say("check first", "يُراجَع أولًا"),
             page.say("tried up to", "جُرّب حتى"),
             question.checked_up_to,

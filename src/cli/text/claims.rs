@@ -2,7 +2,7 @@
 
 use isnad::model::Ruling;
 use isnad::view::{
-    ClaimView, ClaimsView, Filter, OriginsView, Rule, StatementsView, TallyView, labels,
+    ClaimView, ClaimsView, Filter, OriginsView, Rule, Stance, StatementsView, labels,
 };
 
 use super::super::terminal::{clean, wrap};
@@ -26,8 +26,8 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
             let other = claim.reports.len() + claim.doubts.len() + claim.cannot_confirm.len();
             vec![
                 question,
-                commits(&claim.affirms, page),
-                commits(&claim.denies, page),
+                commits(claim, Stance::Affirms, page),
+                commits(claim, Stance::Denies, page),
                 if other == 0 {
                     String::new()
                 } else {
@@ -39,7 +39,7 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
     page.terminal.table(
         &[
             page.say("question", "المسألة"),
-            page.say("says so", "يُثبت ذلك"),
+            page.say("says so", "يقول بوقوعه"),
             page.say("denies", "ينفي"),
             page.say("without vouching", "دون جزم"),
         ],
@@ -48,8 +48,15 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
 }
 
 /// "2 statements, 1 outlet; origins: …".
-fn commits(tally: &TallyView, page: &Page<'_>) -> String {
-    let mut lines: Vec<String> = figures::lines(page, tally).into_iter().take(1).collect();
+fn commits(claim: &ClaimView, stance: Stance, page: &Page<'_>) -> String {
+    let tally = claim.tally(stance);
+    let mut lines: Vec<String> = figures::lines(page, claim, tally)
+        .into_iter()
+        .take(1)
+        .collect();
+    if !lines.is_empty() && tally.statements.is_empty() {
+        lines.insert(0, page.tongue().of(tally.label(stance)).to_owned());
+    }
     if !lines.is_empty() {
         lines.push(origins(&tally.origins, page));
     }
@@ -63,7 +70,7 @@ fn commits(tally: &TallyView, page: &Page<'_>) -> String {
     if !tally.taken_back.is_empty() {
         lines.push(format!(
             "{}: {}",
-            page.say("taken back", "تراجع عنه قائله"),
+            page.say("taken back or withdrawn", "جرى التراجع عنه أو سحبه"),
             page.figure(tally.taken_back.len(), &tally.taken_back, Rule::Counts)
         ));
     }
@@ -72,20 +79,25 @@ fn commits(tally: &TallyView, page: &Page<'_>) -> String {
 
 fn uncommitted(claim: &ClaimView, page: &Page<'_>) -> String {
     let mut lines = Vec::new();
-    let unsourced = claim.origins_of.reports.unknown;
-    if unsourced > 0 {
+    let unsourced = &claim.origins_of.reports.unsourced;
+    if !unsourced.is_empty() {
         lines.push(format!(
             "{}: {}",
             page.say("unsourced report", "أنباء متداولة"),
-            page.figure(unsourced, &claim.reports, Rule::Corroboration)
+            page.figure(unsourced.len(), unsourced, Rule::Corroboration)
         ));
     }
-    let sourced = claim.reports.len().saturating_sub(unsourced);
-    if sourced > 0 {
+    let sourced: Vec<String> = claim
+        .reports
+        .iter()
+        .filter(|id| !unsourced.contains(id))
+        .cloned()
+        .collect();
+    if !sourced.is_empty() {
         lines.push(format!(
             "{}: {}",
             page.say("reports", "ينقل دون جزم"),
-            page.figure(sourced, &claim.reports, Rule::Commitments)
+            page.figure(sourced.len(), &sourced, Rule::Commitments)
         ));
     }
     if !claim.doubts.is_empty() {
@@ -207,14 +219,14 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
     );
     let groups: [(&str, &[String], Vec<String>); 6] = [
         (
-            page.say("says so", "يُثبت ذلك"),
+            page.tongue().of(claim.affirms.label(Stance::Affirms)),
             &claim.affirms.statements,
-            figures::lines(page, &claim.affirms),
+            figures::lines(page, claim, &claim.affirms),
         ),
         (
-            page.say("denies", "ينفي"),
+            page.tongue().of(claim.denies.label(Stance::Denies)),
             &claim.denies.statements,
-            figures::lines(page, &claim.denies),
+            figures::lines(page, claim, &claim.denies),
         ),
         (
             page.say("reports, without vouching for it", "ينقل دون جزم"),
@@ -228,7 +240,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
             Vec::new(),
         ),
         (
-            page.say("taken back", "تراجع عن قوله"),
+            page.say("taken back or withdrawn", "جرى التراجع عنه أو سحبه"),
             &taken_back,
             Vec::new(),
         ),

@@ -5,12 +5,23 @@ use isnad::view::{ContradictionView, ContradictionsView, DisputesView, Filter, R
 
 use super::Page;
 
-pub(in crate::cli) fn draw(view: &ContradictionsView, page: &Page<'_>, _: &Filter) -> String {
-    let written: Vec<String> = view
-        .contradictions
-        .iter()
-        .map(|one| one.statements.join("×"))
-        .collect();
+pub(in crate::cli) fn draw(view: &ContradictionsView, page: &Page<'_>, filter: &Filter) -> String {
+    let pairs = |view: &ContradictionsView| -> Vec<String> {
+        let pairs = view.contradictions.iter();
+        pairs.map(|one| one.statements.join("×")).collect()
+    };
+    let written = pairs(view);
+    // What makes the whole number is all of them, however many are written in the table.
+    let cut = page.explain && (written.len() as u64) < view.total;
+    let all = if cut {
+        let limit = Some(0);
+        pairs(&ContradictionsView::new(
+            page.material,
+            &Filter { limit, ..*filter },
+        ))
+    } else {
+        written.clone()
+    };
     let mut text = page.figures(
         view.total as usize,
         (
@@ -25,7 +36,7 @@ pub(in crate::cli) fn draw(view: &ContradictionsView, page: &Page<'_>, _: &Filte
                 "تعارضًا بين الأقوال",
             ],
         ),
-        &written,
+        &all,
         Rule::Contradictions,
     );
     if (view.contradictions.len() as u64) < view.total {
@@ -123,7 +134,7 @@ fn why(page: &Page<'_>, one: &ContradictionView) -> String {
             ),
             _ => page.say(
                 "the one says so, the other denies it",
-                "أحدهما يُثبته والآخر ينفيه",
+                "أحدهما يقول بوقوعه والآخر ينفيه",
             ),
         }
         .to_owned();

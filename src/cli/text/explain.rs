@@ -2,7 +2,7 @@
 //! `docs/method.md` that states it.
 
 use isnad::model::{Key, Source, Statement};
-use isnad::view::{ClaimView, Rule, TallyView};
+use isnad::view::{ApartView, ClaimView, Rule, Stance, TallyView, labels};
 
 use super::{Page, figures};
 
@@ -17,95 +17,172 @@ pub(super) fn under(page: &Page<'_>, reasons: Vec<String>) -> String {
         .collect()
 }
 
-fn rule(page: &Page<'_>, rule: Rule) -> String {
-    rule.words(page.tongue())
+/// "; rule: Standing", the end of a reason.
+pub(super) fn rule(page: &Page<'_>, rule: Rule) -> String {
+    format!("{}{}", page.say("; ", "؛ "), rule.words(page.tongue()))
 }
 
-fn names(page: &Page<'_>, ids: &[String]) -> String {
-    let names: Vec<String> = ids.iter().map(|id| page.source(Some(id))).collect();
-    if names.is_empty() {
-        page.say("none", "لا شيء").to_owned()
-    } else {
-        names.join(page.say(", ", "، "))
+fn none(page: &Page<'_>) -> String {
+    page.say("none", "لا شيء").to_owned()
+}
+
+/// Ids in a row; "none" where there are none.
+pub(super) fn list<S: AsRef<str>>(page: &Page<'_>, ids: &[S]) -> String {
+    if ids.is_empty() {
+        return none(page);
     }
+    let ids: Vec<&str> = ids.iter().map(AsRef::as_ref).collect();
+    ids.join(" ")
+}
+
+/// Each source with the statements of a stance that `is` holds true of.
+fn with_statements(
+    page: &Page<'_>,
+    tally: &TallyView,
+    sources: &[String],
+    is: impl Fn(Key<Source>, Key<Statement>) -> bool,
+) -> String {
+    let one = |id: &String| {
+        let key = page.case().sources.key(id);
+        let theirs: Vec<&str> = counted(page, tally)
+            .filter(|(statement, _)| key.is_some_and(|source| is(source, *statement)))
+            .map(|(_, id)| id)
+            .collect();
+        format!("{} ({})", page.source(Some(id)), list(page, &theirs))
+    };
+    if sources.is_empty() {
+        return none(page);
+    }
+    let all: Vec<String> = sources.iter().map(one).collect();
+    all.join(page.say(", ", "، "))
 }
 
 /// Origins, outlets and statements of a stance.
 pub(super) fn counts(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
     let origins = &tally.origins;
+    let (case, analysis) = (page.case(), &page.material.analysis);
+    // Whether a statement begins with a source, in its own voice or not.
+    let begins = |own: bool| {
+        move |source: Key<Source>, statement: Key<Statement>| {
+            analysis.chains_left(statement).any(|chain| {
+                let origin = chain.origin().map(|origin| analysis.node(origin));
+                origin == Some(source) && chain.own_voice(&case.statements[statement]) == own
+            })
+        }
+    };
+    let published = |source: Key<Source>, statement: Key<Statement>| {
+        let (_, outlet) = analysis.texts.publication(case, statement);
+        outlet.map(|outlet| analysis.node(outlet)) == Some(source)
+    };
     let mut most = Vec::new();
-    for (label, list) in [
-        (page.say("named", "بأسمائها"), &origins.named),
+    for (label, sources, own) in [
+        (page.say("named", "بأسمائها"), &origins.named, false),
         (
-            page.say("undisclosed", "محجوبة الأسماء"),
+            page.tongue().of(labels::UNDISCLOSED),
             &origins.undisclosed,
+            false,
         ),
-        (page.say("own voice", "بصوتها"), &origins.own_voice),
+        (page.say("own voice", "بصوتها"), &origins.own_voice, true),
     ] {
-        if !list.is_empty() {
-            most.push(format!("{label}: {}", names(page, list)));
+        if !sources.is_empty() {
+            let with = with_statements(page, tally, sources, begins(own));
+            most.push(format!("{label}: {with}"));
         }
     }
     if origins.unknown > 0 {
         most.push(format!(
-            "{}: {}",
+            "{}: {} ({})",
             page.say("chains with nobody written", "سلاسل لا يُعرف أولها"),
-            origins.unknown
+            origins.unknown,
+            list(page, &origins.unknown_in)
         ));
     }
     let mut lines = vec![
         format!(
-            "{} {}: {}; {}",
+            "{} {}: {}{}",
             page.say("at least", "على الأقل"),
             origins.at_least,
-            names(page, &origins.at_least_by),
+            with_statements(page, tally, &origins.at_least_by, begins(false)),
             rule(page, Rule::Corroboration)
         ),
         format!(
-            "{} {}: {}; {}",
+            "{} {}: {}{}",
             page.say("at most", "على الأكثر"),
             origins.at_most,
-            most.join("; "),
+            most.join(page.say("; ", "؛ ")),
             rule(page, Rule::Corroboration)
         ),
         format!(
-            "{}: {}; {}",
+            "{}: {}{}",
             page.say("outlets", "الجهات الناشرة"),
-            names(page, &tally.outlets),
+            with_statements(page, tally, &tally.outlets, published),
             rule(page, Rule::Corroboration)
         ),
         format!(
-            "{}: {}; {}",
+            "{}: {}{}",
+            page.say("texts", "النصوص"),
+            list(page, &tally.documents),
+            rule(page, Rule::Corroboration)
+        ),
+        format!(
+            "{}: {}{}",
             page.say("statements", "الأقوال"),
-            tally.statements.join(" "),
+            list(page, &tally.statements),
             rule(page, Rule::Counts)
         ),
     ];
-    if !tally.entailed.is_empty() {
-        lines.push(format!(
-            "{}: {}; {}",
-            page.say("through another question", "عبر مسألة أخرى"),
-            tally.entailed.join(" "),
-            rule(page, Rule::Commitments)
-        ));
-    }
-    for (label, list) in [
-        (page.say("hedged", "مرجَّح"), &tally.hedged),
-        (page.say("unclear", "غير واضح"), &tally.unclear),
+    for (label, ids, why) in [
         (
-            page.say("taken back, not counted", "تراجع عنه قائله فلم يُعدّ"),
-            &tally.taken_back,
+            page.say("through another question", "عبر مسألة أخرى"),
+            &tally.entailed,
+            Rule::Commitments,
+        ),
+        (page.say("hedged", "مرجَّح"), &tally.hedged, Rule::Commitments),
+        (
+            page.say("unclear", "غير واضح"),
+            &tally.unclear,
+            Rule::Commitments,
+        ),
+        (
+            page.say("unsourced", "لا يُعرف قائله"),
+            &origins.unsourced,
+            Rule::Corroboration,
         ),
     ] {
-        if !list.is_empty() {
-            lines.push(format!(
-                "{label}: {}; {}",
-                list.join(" "),
-                rule(page, Rule::Counts)
-            ));
+        if !ids.is_empty() {
+            lines.push(format!("{label}: {}{}", ids.join(" "), rule(page, why)));
         }
     }
+    lines.extend(taken_back(page, tally));
     lines
+}
+
+/// What no longer counts for a stance, with who took back each of it and in which statement.
+pub(super) fn taken_back(page: &Page<'_>, tally: &TallyView) -> Option<String> {
+    if tally.taken_back.is_empty() {
+        return None;
+    }
+    let case = page.case();
+    let one = |id: &String| {
+        let back = case
+            .statements
+            .key(id)
+            .map(|key| &page.material.analysis.taken_back[&key]);
+        let back = back.map(|back| {
+            let tongue = page.tongue();
+            let how = tongue.of(labels::taken_back(back.how));
+            let who = tongue.of(labels::taken_back_by(back.who));
+            format!(" ({how} {who}: {})", case.statements.id(back.by))
+        });
+        format!("{id}{}", back.unwrap_or_default())
+    };
+    let all: Vec<String> = tally.taken_back.iter().map(one).collect();
+    Some(format!(
+        "{}: {}{}",
+        page.say("not counted any more", "لم يعد يُحسب"),
+        all.join(page.say(", ", "، ")),
+        rule(page, Rule::Counts)
+    ))
 }
 
 /// The keys of every statement of a stance.
@@ -121,27 +198,22 @@ fn counted<'t>(
         .filter_map(|id| Some((statements.key(id)?, id.as_str())))
 }
 
-/// Statements with chains that begin with somebody who is written, the ones that are packed.
+/// The chains that are packed.
 pub(super) fn disjoint(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
-    let case = page.case();
-    let analysis = &page.material.analysis;
-    let packed: Vec<&str> = counted(page, tally)
-        .filter(|(key, id)| {
-            !tally.unclear.iter().any(|unclear| unclear == id)
-                && analysis
-                    .chains_left(*key)
-                    .any(|c| c.origin().is_some() && !c.own_voice(&case.statements[*key]))
-        })
-        .map(|(_, id)| id)
-        .collect();
+    let arrow = page.say(" → ", " ← ");
+    let one = |chain: &ApartView| {
+        let links = chain.links.iter().map(|link| page.source(link.as_deref()));
+        let links: Vec<String> = links.collect();
+        format!("{} ({})", chain.statement, links.join(arrow))
+    };
+    let all: Vec<String> = tally.disjoint_chains_by.iter().map(one).collect();
+    let all = match all.as_slice() {
+        [] => none(page),
+        all => all.join(page.say(", ", "، ")),
+    };
     vec![format!(
-        "{}: {}; {}",
-        page.say("chosen among the chains of", "اختيرت من سلاسل"),
-        if packed.is_empty() {
-            page.say("none", "لا شيء").to_owned()
-        } else {
-            packed.join(" ")
-        },
+        "{}: {all}{}",
+        page.say("these chains", "هذه السلاسل"),
         rule(page, Rule::Corroboration)
     )]
 }
@@ -170,7 +242,7 @@ pub(super) fn sides(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
     by.into_iter()
         .map(|(name, ids)| {
             format!(
-                "{name}: {}; {}",
+                "{name}: {}{}",
                 ids.join(" "),
                 rule(page, Rule::Corroboration)
             )
@@ -203,26 +275,26 @@ pub(super) fn shared(page: &Page<'_>, tally: &TallyView, source: &str) -> Vec<St
         .map(|(_, id)| id)
         .collect();
     vec![format!(
-        "{}; {}",
+        "{}{}",
         ids.join(" "),
         rule(page, Rule::Corroboration)
     )]
 }
 
 /// The statements that fall where some sources are set aside.
-pub(super) fn load_bearing(page: &Page<'_>, tally: &TallyView, ids: &[String]) -> Vec<String> {
+pub(super) fn falling(page: &Page<'_>, tally: &TallyView, ids: &[String]) -> String {
     let case = page.case();
     let sources: Vec<Key<Source>> = ids.iter().filter_map(|id| case.sources.key(id)).collect();
     let fall: Vec<&str> = counted(page, tally)
         .filter(|(key, _)| through(page, *key, &sources, true))
         .map(|(_, id)| id)
         .collect();
-    vec![format!(
-        "{}: {}; {}",
-        page.say("falls", "يسقط"),
-        fall.join(" "),
-        rule(page, Rule::Corroboration)
-    )]
+    format!("{}: {}", page.say("falls", "يسقط"), list(page, &fall))
+}
+
+/// As [`falling`], with the rule.
+pub(super) fn load_bearing(page: &Page<'_>, tally: &TallyView, ids: &[String]) -> Vec<String> {
+    vec![falling(page, tally, ids) + &rule(page, Rule::Corroboration)]
 }
 
 /// The texts of which something is said, and where the other figures of a sentence are explained.
@@ -236,22 +308,27 @@ pub(super) fn wording(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
         .collect();
     texts.sort_unstable();
     let mut lines = vec![format!(
-        "{}: {}; {}",
+        "{}: {}{}",
         page.say("texts", "النصوص"),
         texts.join(" "),
         rule(page, Rule::Counts)
     )];
     for (label, tally) in [
-        (page.say("says so", "يُثبت ذلك"), &claim.affirms),
-        (page.say("denies", "ينفي"), &claim.denies),
+        (
+            page.tongue().of(claim.affirms.label(Stance::Affirms)),
+            &claim.affirms,
+        ),
+        (
+            page.tongue().of(claim.denies.label(Stance::Denies)),
+            &claim.denies,
+        ),
     ] {
-        if !tally.statements.is_empty() || !tally.entailed.is_empty() {
-            lines.extend(
-                counts(page, tally)
-                    .into_iter()
-                    .map(|line| format!("{label}: {line}")),
-            );
-        }
+        let counted = if tally.statements.is_empty() && tally.entailed.is_empty() {
+            taken_back(page, tally).into_iter().collect()
+        } else {
+            counts(page, tally)
+        };
+        lines.extend(counted.into_iter().map(|line| format!("{label}: {line}")));
     }
     lines.extend(reports(page, claim));
     lines
@@ -260,9 +337,10 @@ pub(super) fn wording(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
 /// Which line of the table of standings a claim fits.
 pub(super) fn standing(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
     let mut lines = vec![format!(
-        "{}: {}; {}: {}; {}",
+        "{}: {}{}{}: {}{}",
         page.say("support of saying so", "سند القول"),
         figures::support(page, claim.affirms.support),
+        page.say("; ", "؛ "),
         page.say("of denying", "وسند النفي"),
         figures::support(page, claim.denies.support),
         rule(page, Rule::Standing)
@@ -277,15 +355,26 @@ pub(super) fn reports(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
         (
             page.say("passed on without vouching", "نُقل دون جزم"),
             &claim.reports,
+            Rule::Commitments,
         ),
-        (page.say("doubted", "شُكّك فيه"), &claim.doubts),
+        (
+            page.say("of these, unsourced reports", "منها أنباء متداولة"),
+            &claim.origins_of.reports.unsourced,
+            Rule::Corroboration,
+        ),
+        (
+            page.say("doubted", "شُكّك فيه"),
+            &claim.doubts,
+            Rule::Commitments,
+        ),
         (
             page.say("cannot confirm", "تعذّر التأكيد"),
             &claim.cannot_confirm,
+            Rule::Commitments,
         ),
     ]
     .into_iter()
-    .filter(|(_, list)| !list.is_empty())
-    .map(|(label, list)| format!("{label}: {}; {}", list.join(" "), rule(page, Rule::Counts)))
+    .filter(|(_, list, _)| !list.is_empty())
+    .map(|(label, list, why)| format!("{label}: {}{}", list.join(" "), rule(page, why)))
     .collect()
 }

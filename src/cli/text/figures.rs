@@ -2,7 +2,8 @@
 
 use isnad::analysis::Support;
 use isnad::view::{
-    ClaimView, ClaimsView, Filter, OUTLET, OriginsView, Rule, STATEMENT, TallyView, decided, labels,
+    ClaimView, ClaimsView, Filter, OUTLET, OriginsView, Rule, STATEMENT, Stance, TEXT, TallyView,
+    decided, labels,
 };
 
 use super::super::terminal::clean;
@@ -22,15 +23,21 @@ pub(super) fn how_many(page: &Page<'_>, origins: &OriginsView) -> String {
 }
 
 /// All figures of a stance, a line each.
-pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
+pub(super) fn lines(page: &Page<'_>, claim: &ClaimView, tally: &TallyView) -> Vec<String> {
     if tally.statements.is_empty() && tally.entailed.is_empty() {
         return Vec::new();
     }
     let why = |reasons: Vec<String>| explain::under(page, reasons);
+    let read_so = claim.read_so(tally);
+    let mut many = how_many(page, &tally.origins);
+    if !read_so.is_empty() {
+        many = page.tongue().if_read_so(&many);
+    }
     let mut lines = vec![format!(
-        "{} · {} · {}{}",
-        how_many(page, &tally.origins),
+        "{} · {} · {} · {}{}",
+        many,
         page.tongue().count(tally.outlets.len(), OUTLET),
+        page.tongue().count(tally.documents.len(), TEXT),
         page.tongue()
             .count(tally.statements.len() + tally.entailed.len(), STATEMENT),
         why(explain::counts(page, tally)),
@@ -49,6 +56,13 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             names(page, &tally.origins.at_least_by)
         ));
     }
+    if !read_so.is_empty() {
+        lines.push(format!(
+            "{}: {}",
+            page.say("as these are read here", "بحسب ما قُرئت به"),
+            read_so.join(" ")
+        ));
+    }
     let decided: Vec<String> = decided(page.material, tally)
         .iter()
         .map(|ruling| format!("{} ({}, {})", ruling.id, clean(&ruling.by), ruling.at))
@@ -58,7 +72,7 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             "{} {}",
             page.say(
                 "the number of origins rests on an editorial decision:",
-                "عدد المصادر الأولى مبني على قرار تحريري:"
+                "عدد المصادر الأصلية مبني على قرار تحريري:"
             ),
             decided.join(page.say(", ", "، "))
         ));
@@ -127,7 +141,10 @@ pub(super) fn lines(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             .load_bearing
             .iter()
             .filter(|set| !shown.iter().any(|known| known.sources == set.sources))
-            .map(|set| set.sources.join("+"))
+            .map(|set| {
+                let falls = explain::falling(page, tally, &set.sources);
+                format!("{} ({falls})", set.sources.join("+"))
+            })
             .collect();
         lines.push(format!(
             "{}: {}",
@@ -195,8 +212,8 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
             vec![
                 format!("{}\n[{}]", page.question(&claim.id), claim.id),
                 stands(page, claim),
-                lines(page, &claim.affirms).join("\n"),
-                lines(page, &claim.denies).join("\n"),
+                with_label(page, claim, Stance::Affirms),
+                with_label(page, claim, Stance::Denies),
             ]
         })
         .collect();
@@ -204,16 +221,29 @@ pub(in crate::cli) fn draw(view: &ClaimsView, page: &Page<'_>, filter: &Filter) 
         &[
             page.say("question", "المسألة"),
             page.say("stands", "موقعها"),
-            page.say("says so", "يُثبت ذلك"),
+            page.say("says so", "يقول بوقوعه"),
             page.say("denies", "ينفي"),
         ],
         rows,
     )
 }
 
+/// What stands in a column of a stance, told apart where nobody takes it in words.
+fn with_label(page: &Page<'_>, claim: &ClaimView, stance: Stance) -> String {
+    let tally = claim.tally(stance);
+    let mut lines = lines(page, claim, tally);
+    if !lines.is_empty() && tally.statements.is_empty() {
+        lines.insert(0, page.tongue().of(tally.label(stance)).to_owned());
+    }
+    lines.join("\n")
+}
+
 /// Standing, with what stands beside it.
 pub(super) fn stands(page: &Page<'_>, claim: &ClaimView) -> String {
     let mut text = standing(page, claim).to_owned();
+    if claim.stands_if_read_so() {
+        text.push_str(&format!("\n{}", page.tongue().of(labels::IF_READ_SO)));
+    }
     if !claim.conceded_by.is_empty() {
         text.push_str(&format!(
             "\n{}: {}",

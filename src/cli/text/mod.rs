@@ -71,7 +71,11 @@ impl<'m> Page<'m> {
         } else {
             made_by.join(" ")
         };
-        let note = format!("{made_by}; {}", rule.words(self.tongue()));
+        let note = format!(
+            "{made_by}{}{}",
+            self.say("; ", "؛ "),
+            rule.words(self.tongue())
+        );
         let mut notes = self.notes.borrow_mut();
         let n = match notes.iter().position(|known| *known == note) {
             Some(n) => n,
@@ -147,10 +151,7 @@ impl<'m> Page<'m> {
         match source.disclosure {
             Disclosure::Named => name,
             Disclosure::Undisclosed => {
-                format!(
-                    "{name} {}",
-                    self.tongue().of(labels::undisclosed(source.number))
-                )
+                format!("{name} {}", self.tongue().of(labels::UNDISCLOSED))
             }
         }
     }

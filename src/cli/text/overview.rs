@@ -19,7 +19,8 @@ pub(in crate::cli) fn draw(view: &OverviewView, page: &Page<'_>, _: &Filter) -> 
         .collect();
     let heard = |(key, _, _): &(Key<Statement>, &str, &Statement)| analysis.heard(*key);
     let statements: Vec<String> = ids(case.statements.iter().filter(heard));
-    let drafts = ids(case.statements.iter().filter(|(_, _, one)| one.draft));
+    let drafts = case.statements.iter().filter(heard);
+    let drafts = ids(drafts.filter(|(_, _, one)| one.draft));
     let totals = [
         (
             page.say("texts", "النصوص"),

@@ -100,7 +100,17 @@ fn line_of(vital: &VitalView, page: &Page<'_>) -> String {
         || vital.person.clone(),
         |key| page.words(&case.entities[key].names),
     );
+    let marked = |id: &String| match vital.soft.contains(id) {
+        true => format!("{id} {}", page.say("(not certain)", "(غير قاطع)")),
+        false => id.clone(),
+    };
     let mut parts = vec![match &vital.last_alive {
+        None if !vital.alive_reported.is_empty() => page
+            .say(
+                "nobody in this case vouches for evidence of life",
+                "لا دليل على الحياة يجزم به أحد في هذا الملف",
+            )
+            .to_owned(),
         None => page
             .say(
                 "no evidence of life in this case",
@@ -114,18 +124,31 @@ fn line_of(vital: &VitalView, page: &Page<'_>) -> String {
                 "آخر ما يدل على الحياة في هذا الملف:"
             ),
             page.time(last.time.as_ref()),
-            last.statement
+            marked(&last.statement)
         ),
     }];
     for (label, ids) in [
+        (
+            page.say(
+                "alive or seen, reported, not vouched for",
+                "نُقلت الحياة أو المشاهدة دون جزم",
+            ),
+            &vital.alive_reported,
+        ),
         (
             page.say("death reported, not vouched for", "نُقلت الوفاة دون جزم"),
             &vital.rumours,
         ),
         (page.say("said to be dead", "قيل بالوفاة"), &vital.affirmed),
         (page.say("death denied", "نُفيت الوفاة"), &vital.denied),
+        (page.say("death doubted", "شُكّك في الوفاة"), &vital.doubted),
+        (
+            page.say("cannot confirm the death", "تعذّر تأكيد الوفاة"),
+            &vital.cannot_confirm,
+        ),
     ] {
         if !ids.is_empty() {
+            let ids: Vec<String> = ids.iter().map(marked).collect();
             parts.push(format!("{label}: {}", ids.join(" ")));
         }
     }

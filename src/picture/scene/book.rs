@@ -105,11 +105,11 @@ impl<'a> Book<'a> {
                 let mut text = self.side_name(&s.side);
                 let e = self.edition;
                 if let Some(from) = &s.from {
-                    let from = super::dates::words(from, e);
+                    let from = crate::view::date(from, e.tongue());
                     text.push_str(&format!(" ({} {from})", e.say("since", "منذ")));
                 }
                 if let Some(to) = &s.to {
-                    let to = super::dates::words(to, e);
+                    let to = crate::view::date(to, e.tongue());
                     text.push_str(&format!(" ({} {to})", e.say("until", "حتى")));
                 }
                 text
@@ -155,7 +155,7 @@ impl<'a> Book<'a> {
             .max()
         {
             Some(last) => {
-                let last = super::dates::minute(last, e);
+                let last = crate::view::minute(last, e.tongue());
                 format!("{count}{} {last}.", e.say(", last added", "، آخر إضافة"))
             }
             None => format!("{count}."),

@@ -126,9 +126,9 @@ pub(super) fn node(claim: &ClaimView, book: &Book<'_>) -> Node {
         }
         (!tally.statements.is_empty()).then(|| e.small(format!("{label}: {}", e.list(&names))))
     };
-    lines.extend(who(e.say("says so", "يُثبت ذلك"), &claim.affirms));
+    lines.extend(who(e.say("says so", "يقول بوقوعه"), &claim.affirms));
     lines.extend(who(e.say("denies", "ينفي"), &claim.denies));
-    let unsourced = claim.origins_of.reports.unknown;
+    let unsourced = claim.origins_of.reports.unsourced.len();
     for (label, n) in [
         (e.say("unsourced report", "أنباء متداولة"), unsourced),
         (

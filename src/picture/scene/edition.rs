@@ -1,7 +1,7 @@
 //! The two editions: words of the program's own, numbers with their nouns, lines and marks.
 
 use super::super::diagram::{Direction, Line};
-use crate::view::{Number, TimeView, Tongue, Words, labels};
+use crate::view::{TimeView, Tongue, Words, labels};
 
 /// Whose language a picture is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -102,16 +102,16 @@ impl Edition {
         let Some(time) = time else {
             return self.say("undated", "بلا تاريخ").to_owned();
         };
-        let mut text = super::dates::words(&time.edtf, self);
+        let mut text = crate::view::date(&time.edtf, self.tongue());
         if time.inferred {
             text.push_str(self.say(", inferred", "، استنتاجًا"));
         }
         text
     }
 
-    /// ‹undisclosed›, of one or of several.
-    pub(super) fn undisclosed(self, number: Number) -> &'static str {
-        self.of(labels::undisclosed(number))
+    /// ‹undisclosed›.
+    pub(super) fn undisclosed(self) -> &'static str {
+        self.of(labels::UNDISCLOSED)
     }
 
     /// ‹unknown›.

@@ -5,7 +5,6 @@
 
 mod book;
 mod claims;
-mod dates;
 mod edition;
 mod entities;
 mod isnad;
@@ -19,7 +18,6 @@ mod timeline;
 pub use book::Book;
 
 pub use claims::claims;
-pub use dates::{minute, words as date};
 pub use edition::Edition;
 pub use entities::entities;
 pub use isnad::{chains, isnad};

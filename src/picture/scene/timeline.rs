@@ -7,7 +7,7 @@ use super::super::diagram::{
 use super::book::Book;
 use super::edition::{Edition, STATEMENTS};
 use crate::view::{
-    Answer, ClaimsView, EntitiesView, Number, StatementView, StatementsView, TimelineStepView,
+    Answer, ClaimsView, EntitiesView, Stance, StatementView, StatementsView, TimelineStepView,
     TimelineView, VitalView, What, labels,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,7 +66,7 @@ pub fn timeline(
             .and_then(|id| said.get(id).copied());
         let (colour, signs) = look(step.what);
         colours.insert((colour, signs));
-        let mut lines = vec![e.title(what(step, e))];
+        let mut lines = vec![e.title(what(step, statement, e))];
         if asked.len() > 1 {
             lines.extend(question(&step.claim));
         }
@@ -156,7 +156,7 @@ enum Signs {
 impl Signs {
     fn words(self, e: Edition) -> &'static str {
         match self {
-            Signs::Says => e.say("says so, or passes it on", "يُثبت ذلك أو ينقله"),
+            Signs::Says => e.say("says so, or passes it on", "يقول بوقوعه أو ينقله"),
             Signs::Denies => e.say("denies", "ينفي"),
             Signs::Doubts => e.say("doubts, or cannot confirm", "يشكّك أو يتعذّر عليه التأكيد"),
             Signs::Back => e.say("takes back or replaces", "تراجع أو استبدال"),
@@ -175,8 +175,16 @@ fn look(what: What) -> (Colour, Signs) {
     }
 }
 
-fn what(step: &TimelineStepView, e: Edition) -> &'static str {
-    e.of(labels::step(step.what, step.order_known))
+fn what(step: &TimelineStepView, statement: Option<&StatementView>, e: Edition) -> &'static str {
+    let reports = statement.is_some_and(|one| {
+        let mut here = one
+            .bears
+            .iter()
+            .filter(|b| b.claim == step.claim)
+            .peekable();
+        here.peek().is_some() && here.all(|b| b.stance == Stance::Reports)
+    });
+    e.of(labels::step_of(step.what, step.order_known, reports))
 }
 
 /// The day, and what it is the day of.
@@ -207,9 +215,8 @@ fn who(
         .said_by
         .as_deref()
         .filter(|s| book.is_undisclosed(s));
-    if let Some(id) = withheld {
-        let number = book.source(id).map_or(Number::One, |s| s.number);
-        text.push_str(&format!(" {}", e.undisclosed(number)));
+    if withheld.is_some() {
+        text.push_str(&format!(" {}", e.undisclosed()));
     }
     let outlet = book
         .document(&statement.document)
@@ -260,6 +267,12 @@ fn life(n: usize, vital: &VitalView, entities: &EntitiesView, e: Edition) -> Vec
         vec![
             e.title(name),
             e.small(match &vital.last_alive {
+                None if !vital.alive_reported.is_empty() => e
+                    .say(
+                        "nobody in this case vouches for evidence of life",
+                        "لا دليل على الحياة يجزم به أحد في هذا الملف",
+                    )
+                    .to_owned(),
                 None => e
                     .say(
                         "no evidence of life in this case",
@@ -280,6 +293,15 @@ fn life(n: usize, vital: &VitalView, entities: &EntitiesView, e: Edition) -> Vec
         Colour::Neutral,
     )];
     for (part, words, ids, colour) in [
+        (
+            "seen",
+            e.say(
+                "alive or seen, reported, not vouched for",
+                "نُقلت الحياة أو المشاهدة دون جزم",
+            ),
+            &vital.alive_reported,
+            Colour::Reports,
+        ),
         (
             "reported",
             e.say("death reported, not vouched for", "نُقلت الوفاة دون جزم"),

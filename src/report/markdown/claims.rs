@@ -6,7 +6,7 @@ use super::super::tally::{decided, decided_both};
 use super::super::words;
 use super::escape::text;
 use super::twin::Twin;
-use crate::view::{ClaimView, Kind, TallyView, TimelineStepView, Tongue};
+use crate::view::{ClaimView, Kind, Stance, TallyView, TimelineStepView, Tongue};
 
 impl Twin<'_> {
     pub(super) fn claim(&mut self, claim: &ClaimView) {
@@ -36,10 +36,8 @@ impl Twin<'_> {
             "الأعداد، وممّ يتكوّن كل منها",
         );
         self.heading(3, title);
-        let says = self.say("says so", "يُثبت ذلك");
-        self.tally(says, &claim.affirms);
-        let denies = self.say("denies", "ينفي");
-        self.tally(denies, &claim.denies);
+        self.tally(Stance::Affirms, claim);
+        self.tally(Stance::Denies, claim);
         self.beside(claim);
         self.said(claim);
         self.pairs(claim);
@@ -57,7 +55,12 @@ impl Twin<'_> {
         }
     }
 
-    fn tally(&mut self, label: &str, tally: &TallyView) {
+    fn tally(&mut self, stance: Stance, claim: &ClaimView) {
+        let tally = match stance {
+            Stance::Denies => &claim.denies,
+            _ => &claim.affirms,
+        };
+        let label = self.pair(tally.label(stance));
         let n = tally.statements.len() + tally.entailed.len();
         if n == 0 && tally.taken_back.is_empty() {
             let nobody = self.say("nobody in these texts", "لا أحد في هذه النصوص");
@@ -72,7 +75,7 @@ impl Twin<'_> {
         if !tally.entailed.is_empty() {
             statements.push(format!(
                 "{} {}",
-                self.say("through another question:", "عبر مسألة أخرى:"),
+                self.pair(words::elsewhere(stance)).to_owned() + ":",
                 self.ids(&tally.entailed)
             ));
         }
@@ -149,7 +152,8 @@ impl Twin<'_> {
                 ("origins, at least", "المصادر الأصلية على الأقل"),
                 origins.at_least.to_string(),
                 self.bodies(&origins.at_least_by, tally)
-                    + &self.decided(&decided(self.matter, tally)),
+                    + &self.decided(&decided(self.matter, tally))
+                    + &self.if_read_so(claim, tally),
             ),
             (
                 ("origins, at most", "المصادر الأصلية على الأكثر"),
@@ -199,6 +203,21 @@ impl Twin<'_> {
         }
     }
 
+    /// "; if read so: …", where the number of origins rests on words that may be read otherwise.
+    fn if_read_so(&self, claim: &ClaimView, tally: &TallyView) -> String {
+        let ids = claim.read_so(tally);
+        if ids.is_empty() {
+            return String::new();
+        }
+        let ids: Vec<String> = ids.iter().map(|id| self.t.ltr(id)).collect();
+        format!(
+            "{}{}: {}",
+            self.say("; ", "؛ "),
+            self.pair(words::IF_READ_SO),
+            ids.join(self.say(", ", "، "))
+        )
+    }
+
     /// Origins as they are counted, each with those who spoke for it: theirs are the names in the texts.
     fn bodies(&self, ids: &[String], tally: &TallyView) -> String {
         let each = ids.iter().map(|id| {
@@ -219,7 +238,7 @@ impl Twin<'_> {
         let origins = &tally.origins;
         let mut parts: Vec<String> = [
             (&origins.named, "named:", "بأسمائها:"),
-            (&origins.undisclosed, "undisclosed:", "محجوبة الأسماء:"),
+            (&origins.undisclosed, "undisclosed:", "‹محجوب الاسم›:"),
             (&origins.own_voice, "in their own voice:", "بصوتها:"),
         ]
         .into_iter()
@@ -307,7 +326,7 @@ impl Twin<'_> {
                 (true, _) => self
                     .say(
                         "the one says so, the other denies it",
-                        "أحدهما يُثبته والآخر ينفيه",
+                        "أحدهما يقول بوقوعه والآخر ينفيه",
                     )
                     .to_owned(),
             };
@@ -365,7 +384,8 @@ impl Twin<'_> {
 
     fn steps(&mut self, claim: &ClaimView) {
         let steps: Vec<TimelineStepView> = self.matter.steps(&claim.id).to_vec();
-        if steps.is_empty() {
+        // One step alone says no more than the statement with its dates.
+        if steps.len() < 2 && self.matter.vital(&claim.id).is_empty() {
             return;
         }
         let title = self.say("What was said when", "ما قيل ومتى");

@@ -1,9 +1,12 @@
 //! The first page of the twin: from where the case is looked at, and the brief.
 
+use super::super::front::uncommitted;
 use super::super::words;
 use super::escape::text;
 use super::twin::Twin;
-use crate::view::{BriefPartKind, ClaimView, FullBrief, RulingView, Support, TEXT, Tongue};
+use crate::view::{
+    BriefPartKind, ClaimView, FullBrief, RulingView, Stance, Support, TEXT, TallyView, Tongue,
+};
 
 impl Twin<'_> {
     /// As of when, as known by when, without whom, what that leaves out; and since when is new.
@@ -115,18 +118,43 @@ impl Twin<'_> {
                 _ => None,
             };
             let unclear = self.pair(words::UNCLEAR);
-            let ids: Vec<String> = tally
-                .into_iter()
-                .flat_map(|tally| {
-                    let all = tally.statements.iter().chain(&tally.entailed);
-                    all.map(|id| match tally.unclear.contains(id) {
-                        true => format!("{} ({unclear})", self.t.ltr(id)),
-                        false => self.t.ltr(id),
-                    })
-                })
-                .collect();
+            let named = |id: &String, tally: &TallyView| {
+                let heading = self.matter.statement(id).is_some_and(|one| one.heading);
+                let heading = heading.then(|| self.say("heading", "عنوان"));
+                let marks = [heading, tally.unclear.contains(id).then_some(unclear)];
+                let marks: Vec<&str> = marks.into_iter().flatten().collect();
+                match marks.is_empty() {
+                    true => self.t.ltr(id),
+                    false => format!("{} ({})", self.t.ltr(id), marks.join(self.say("; ", "؛ "))),
+                }
+            };
+            let comma = self.say(", ", "، ");
+            let mut ids: Vec<String> = Vec::new();
+            if let Some(tally) = tally {
+                let of = |list: &[String]| -> String {
+                    let all: Vec<String> = list.iter().map(|id| named(id, tally)).collect();
+                    all.join(comma)
+                };
+                let stance = match part.kind {
+                    BriefPartKind::Denies => Stance::Denies,
+                    _ => Stance::Affirms,
+                };
+                if !tally.statements.is_empty() {
+                    ids.push(of(&tally.statements));
+                }
+                if !tally.entailed.is_empty() && tally.statements.is_empty() {
+                    ids.push(of(&tally.entailed));
+                } else if !tally.entailed.is_empty() {
+                    let label = self.pair(words::elsewhere(stance));
+                    ids.push(format!("{label}: {}", of(&tally.entailed)));
+                }
+            }
+            if part.kind == BriefPartKind::Beside {
+                let beside = uncommitted(claim).into_iter().map(|id| self.t.ltr(id));
+                ids.push(beside.collect::<Vec<_>>().join(comma));
+            }
             if !ids.is_empty() {
-                line.push_str(&format!(" [{}]", ids.join(self.say(", ", "، "))));
+                line.push_str(&format!(" [{}]", ids.join(self.say("; ", "؛ "))));
             }
             self.line(line);
         }
@@ -144,6 +172,17 @@ impl Twin<'_> {
             (&claim.affirms, "saying so", "القول", "لا يبقى قائل معروف"),
             (&claim.denies, "the denial", "النفي", "لا يبقى نافٍ معروف"),
         ] {
+            // What only follows from another question is nobody's saying so, and no denial.
+            let follows = tally.statements.is_empty();
+            let (en, ar, none_left) = match (follows, en) {
+                (false, _) => (en, ar, none_left),
+                (true, "the denial") => (
+                    "what is at odds with it",
+                    "ما لا يتفق معه",
+                    "لا يبقى قائل معروف",
+                ),
+                (true, _) => ("what implies it", "ما يلزم منه", none_left),
+            };
             for set in tally
                 .load_bearing
                 .iter()
@@ -208,6 +247,9 @@ impl Twin<'_> {
     /// Where a claim stands, with what must stand beside it.
     pub(super) fn stands(&self, claim: &ClaimView) -> String {
         let mut parts = vec![format!("*{}*", self.pair(claim.standing_label().words()))];
+        if claim.stands_if_read_so() {
+            parts.push(self.pair(words::IF_READ_SO).to_owned());
+        }
         if claim.hedged {
             parts.push(self.say("as likely only", "على سبيل الترجيح").to_owned());
         }

@@ -128,6 +128,11 @@ impl Twin<'_> {
             self.line(line);
         }
         let why = one.bears.iter().find(|b| Some(b.claim.as_str()) == on);
+        let reading = why.map(|b| self.own(&b.reading));
+        if let Some(reading) = reading.filter(|reading| !reading.is_empty()) {
+            let line = format!("  - **{}:** {reading}", self.pair(words::OTHERWISE));
+            self.line(line);
+        }
         if let Some(why) = why.map(|b| self.own(&b.why)).filter(|why| !why.is_empty()) {
             let line = format!(
                 "  - {} {why}",

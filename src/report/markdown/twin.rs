@@ -3,7 +3,7 @@
 use super::super::front::{QUESTION, SOURCE};
 use super::super::matter::{self, Matter};
 use super::super::method;
-use super::super::tally::WITH_SPEAKERS;
+use super::super::tally::goes_with;
 use super::super::words::Pair;
 use super::escape::text;
 use crate::view::{LinkView, STATEMENT, TEXT, TimeView, Tongue, Words};
@@ -102,10 +102,9 @@ impl Twin<'_> {
     /// A source that is set aside, with those whom that takes along.
     pub(super) fn set_aside(&self, id: &str) -> String {
         let name = self.source(Some(id));
-        if self.matter.speakers(id).is_empty() {
-            name
-        } else {
-            format!("{name} {}", self.pair(WITH_SPEAKERS))
+        match goes_with(self.matter, id) {
+            None => name,
+            Some(others) => format!("{name} {}", self.pair(others)),
         }
     }
 

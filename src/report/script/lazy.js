@@ -60,6 +60,7 @@ function dress(part) {
 function restate(part) {
   redrawFigures(part);
   markUnheard(part);
+  markChanged(part);
 }
 
 // The packed part that holds a place.

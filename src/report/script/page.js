@@ -71,7 +71,7 @@ function nameIn(tag, kind, place) {
   if (!one) return "";
   const words = KINDS[kind].name(one).find((w) => w && best(w, tag) !== "");
   const name = words ? best(words, tag) : one.id;
-  if (kind === "source" && one.u) return name + (tag !== "ar" ? " ‹undisclosed›" : one.m ? " ‹بلا تسمية›" : " ‹بلا تسمية›");
+  if (kind === "source" && one.u) return name + (tag !== "ar" ? " ‹undisclosed›" : " ‹محجوب الاسم›");
   return name;
 }
 const nameOf = (kind, place) => nameIn(lang(), kind, place);

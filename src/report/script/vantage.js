@@ -77,7 +77,10 @@ function standingOf(figures) {
   const says = known(figures.a && figures.a.o);
   if (figures.st === "reported" && says) return "reported.unclear";
   if (figures.st === "reported" && known(figures.oo && figures.oo.re)) return "reported.passed-on";
-  if (figures.st === "denied-unasserted" && says) return "denied-unasserted.unclear";
+  // Nobody denies it in words: it only follows from what is said on another question.
+  const elsewhere = count(figures.d && figures.d.s) === 0 ? ".elsewhere" : "";
+  if (figures.st === "denied-unasserted") return figures.st + elsewhere + (says ? ".unclear" : "");
+  if (figures.st === "contested") return figures.st + elsewhere;
   return figures.st;
 }
 
@@ -228,6 +231,16 @@ function markUnheard(part) {
       const note = make("span", { class: "unheard-note" }, say("not counted from here ", "غير معدود من هنا "));
       (element.querySelector("th, td, h3, h4") || element).prepend(note);
     }
+  }
+}
+
+// Sentences are written of the whole case. Where the figures of a question change from here they would mislead, and
+// are put away; elsewhere they only say of what they are written.
+function markChanged(part) {
+  const homes = "article.question[data-question], section[id^='claim-']";
+  for (const element of part.matches(homes) ? [part] : all(homes, part)) {
+    const place = KINDS.claim.at.get(element.dataset.question || element.id.slice("claim-".length));
+    element.toggleAttribute("data-changed", place !== undefined && vantage.figures[place] !== D.figures[place]);
   }
 }
 

@@ -2,12 +2,11 @@
 
 use super::super::super::diagram::{Colour, Diagram, Head, KeyEntry, Line, Row, Slot, Stroke};
 use super::super::book::Book;
-use super::super::dates;
 use super::super::edition::{Edition, OUTLETS, STATEMENTS as COUNTED};
 use super::compose::{STANDS, Stand, Told};
 use super::network::{Network, STATEMENTS};
 use super::nodes::is_draft;
-use crate::view::{ClaimView, Commitment, OriginKind, TallyView, Words, labels};
+use crate::view::{ClaimView, Commitment, OriginKind, TallyView, Tongue, Words, labels};
 use std::collections::BTreeSet;
 
 pub(super) fn around(
@@ -130,7 +129,11 @@ fn committed(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>
     let head = if origins == 0 {
         nobody(stand, claim, tally, e).to_owned()
     } else {
-        how_many(tally, e)
+        let many = how_many(tally, e);
+        match claim.rests_on_reading(tally) {
+            true => e.tongue().if_read_so(&many),
+            false => many,
+        }
     };
     let mut lines = vec![e.title(format!("{}: {head}", verb(stand, e)))];
     let all = tally.statements.len() + tally.entailed.len();
@@ -228,9 +231,12 @@ fn sentences(claim: &ClaimView, told: &[Told<'_>], book: &Book<'_>) -> Vec<Strin
 
 fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>) -> String {
     let e = book.edition;
+    // Nobody is told to deny what only does not go with words on another question, or may be of another matter.
+    let label = tally.label(stand.stance());
     let head = match stand {
-        Stand::Denies => e.say("Denies", "ينفي"),
-        _ => e.say("Says so", "يُثبت ذلك"),
+        _ if label != labels::stance(stand.stance()) => Tongue::capital(e.of(label)),
+        Stand::Denies => e.say("Denies", "ينفي").to_owned(),
+        _ => e.say("Says so", "يقول بوقوعه").to_owned(),
     };
     let origins = &tally.origins;
     let count = identifiable(tally);
@@ -262,9 +268,9 @@ fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>)
         speakers.push(match (e, origins.undisclosed.len()) {
             (Edition::En, 1) => "one ‹undisclosed› source".into(),
             (Edition::En, n) => format!("{n} ‹undisclosed› sources"),
-            (Edition::Ar, 1) => "مصدر واحد ‹بلا تسمية›".into(),
-            (Edition::Ar, 2) => "مصدران ‹محجوبا الاسمين›".into(),
-            (Edition::Ar, n) => format!("مصادر ‹محجوبة الأسماء› عددها {n}"),
+            (Edition::Ar, 1) => "مصدر واحد ‹محجوب الاسم›".into(),
+            (Edition::Ar, 2) => "مصدران ‹محجوب الاسم›".into(),
+            (Edition::Ar, n) => format!("مصادر عددها {n} ‹محجوب الاسم›"),
         });
     }
     let mut parts = Vec::new();
@@ -312,6 +318,9 @@ fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>)
             };
             text.push_str(&format!("{} {outlets}", e.say("through", "عبر")));
         }
+    }
+    if claim.rests_on_reading(tally) {
+        text = e.tongue().if_read_so(&text);
     }
     text.push('.');
     text
@@ -460,7 +469,7 @@ fn foot(claim: &ClaimView, told: &[Told<'_>], book: &Book<'_>) -> Vec<String> {
             e.say("Editorial decision", "قرار تحريري"),
             judgement.by,
             e.say(", ", "، "),
-            dates::minute(&judgement.at, e),
+            crate::view::minute(&judgement.at, e.tongue()),
             match judgement.dissents.len() {
                 0 => String::new(),
                 n => format!(" {}: {n}.", e.say("Dissents", "آراء مخالفة")),

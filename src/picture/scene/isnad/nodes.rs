@@ -47,6 +47,14 @@ pub(super) fn statement(told: &Told<'_>, harms: &[String], book: &Book<'_>) -> N
             .into(),
         );
     }
+    let readings: Vec<String> = told
+        .stands
+        .iter()
+        .filter_map(|one| Some(e.text(&one.bearing?.reading)).filter(|w| !w.is_empty()))
+        .collect();
+    if !readings.is_empty() {
+        note(e.of(labels::OTHERWISE).into());
+    }
     if concedes(told, harms, book) {
         note(e.of(labels::CONCEDED).into());
     }
@@ -63,6 +71,7 @@ pub(super) fn statement(told: &Told<'_>, harms: &[String], book: &Book<'_>) -> N
         .filter_map(|one| Some(e.text(&one.bearing?.why)).filter(|w| !w.is_empty()))
         .collect();
     let mut tooltip = vec![Book::every(&s.gist), format!("{} · {}", s.id, s.document)];
+    tooltip.extend(readings);
     tooltip.extend(why);
     Node {
         id: statement_id(s),
@@ -170,10 +179,7 @@ pub(super) fn bearing(told: &Told<'_>, standing: &Standing<'_>, book: &Book<'_>)
     let label = if standing.taken_back {
         e.say("taken back", "تُراجع عنه").to_owned()
     } else if standing.entailed {
-        format!(
-            "{said}, {}",
-            e.say("through another question", "عبر مسألة أخرى")
-        )
+        e.of(labels::elsewhere(standing.stand.stance())).to_owned()
     } else {
         said.to_owned()
     };
@@ -236,7 +242,7 @@ pub(super) fn place(
             ),
             (Shared::Of(_), _) => e.say(
                 "shared source: all who say so have it from or through it",
-                "مصدر مشترك: كل من يُثبت ذلك أخذه منه أو عبره",
+                "مصدر مشترك: كل من يقول بوقوعه أخذه منه أو عبره",
             ),
         };
         node.lines.push(e.small(words));
@@ -322,7 +328,7 @@ fn known(node: &mut Node, id: &str, place: &Place, told: &[Told<'_>], book: &Boo
     let mut what: Vec<&str> = Vec::new();
     if book.is_undisclosed(id) {
         node.outline = Stroke::Dashed;
-        what.push(e.undisclosed(source.map_or(Number::One, |s| s.number)));
+        what.push(e.undisclosed());
     }
     if source.is_some_and(|s| s.number == Number::Several) {
         what.push(e.say("several people", "أكثر من شخص"));

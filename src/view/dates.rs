@@ -1,6 +1,6 @@
 //! Dates in words: the forms of EDTF that cases use (ISO 8601-2); what is beyond them is printed as written.
 
-use super::edition::Edition;
+use super::phrase::Tongue;
 
 const ENGLISH: [&str; 12] = [
     "January",
@@ -33,29 +33,29 @@ const ARABIC: [&str; 12] = [
 ];
 
 /// A date or interval in words: "12 May 2018", "from April 2018 to 12 May 2018", "perhaps April 2016".
-pub fn words(edtf: &str, edition: Edition) -> String {
+pub fn date(edtf: &str, t: Tongue) -> String {
     if let Some((start, end)) = edtf.split_once('/') {
-        let day = |part: &str| date(part, edition);
+        let day = |part: &str| one(part, t);
         return match (start, end) {
             ("..", "..") => None,
-            ("..", end) => day(end).map(|e| format!("{} {e}", edition.say("until", "حتى"))),
-            (start, "..") => day(start).map(|s| format!("{} {s}", edition.say("since", "منذ"))),
-            (start, end) => day(start).zip(day(end)).map(|(s, e)| match edition {
-                Edition::En => format!("{s} to {e}"),
-                Edition::Ar => format!("من {s} إلى {e}"),
+            ("..", end) => day(end).map(|e| format!("{} {e}", t.say("until", "حتى"))),
+            (start, "..") => day(start).map(|s| format!("{} {s}", t.say("since", "منذ"))),
+            (start, end) => day(start).zip(day(end)).map(|(s, e)| match t {
+                Tongue::En => format!("{s} to {e}"),
+                Tongue::Ar => format!("من {s} إلى {e}"),
             }),
         }
         .unwrap_or_else(|| edtf.to_owned());
     }
-    date(edtf, edition).unwrap_or_else(|| edtf.to_owned())
+    one(edtf, t).unwrap_or_else(|| edtf.to_owned())
 }
 
 /// One date; none where it is of a form not known here.
-fn date(text: &str, edition: Edition) -> Option<String> {
+fn one(text: &str, t: Tongue) -> Option<String> {
     let (text, vague) = match text.char_indices().next_back()? {
-        (at, '?') => (&text[..at], edition.say("perhaps ", "لعله ")),
-        (at, '~') => (&text[..at], edition.say("about ", "نحو ")),
-        (at, '%') => (&text[..at], edition.say("perhaps about ", "لعله نحو ")),
+        (at, '?') => (&text[..at], t.say("perhaps ", "لعله ")),
+        (at, '~') => (&text[..at], t.say("about ", "نحو ")),
+        (at, '%') => (&text[..at], t.say("perhaps about ", "لعله نحو ")),
         _ => (text, ""),
     };
     let mut parts = text.split('-');
@@ -64,9 +64,9 @@ fn date(text: &str, edition: Edition) -> Option<String> {
         None => return Some(format!("{vague}{year}")),
         Some(month) => number(month, 2)?.checked_sub(1)?,
     };
-    let names = match edition {
-        Edition::En => &ENGLISH,
-        Edition::Ar => &ARABIC,
+    let names = match t {
+        Tongue::En => &ENGLISH,
+        Tongue::Ar => &ARABIC,
     };
     let month = names.get(month)?;
     let day = match parts.next() {
@@ -85,15 +85,11 @@ fn number(digits: &str, length: usize) -> Option<usize> {
 }
 
 /// A minute as it is written in a case, `2026-11-12T20:38Z`: "12 November 2026, 20:38 UTC".
-pub fn minute(text: &str, edition: Edition) -> String {
+pub fn minute(text: &str, t: Tongue) -> String {
     let told = text.split_once('T').and_then(|(day, hour)| {
         let hour = hour.strip_suffix('Z')?;
-        let utc = edition.say("UTC", "بتوقيت غرينتش");
-        Some(format!(
-            "{}{}{hour} {utc}",
-            date(day, edition)?,
-            edition.say(", ", "، ")
-        ))
+        let utc = t.say("UTC", "بتوقيت غرينتش");
+        Some(format!("{}{}{hour} {utc}", one(day, t)?, t.say(", ", "، ")))
     });
     told.unwrap_or_else(|| text.to_owned())
 }
@@ -119,13 +115,13 @@ mod tests {
             ("2018-XX-01", "2018-XX-01", "2018-XX-01"),
             ("", "", ""),
         ] {
-            assert_eq!(words(edtf, Edition::En), en);
-            assert_eq!(words(edtf, Edition::Ar), ar);
+            assert_eq!(date(edtf, Tongue::En), en);
+            assert_eq!(date(edtf, Tongue::Ar), ar);
         }
         assert_eq!(
-            minute("2026-11-12T20:38Z", Edition::En),
+            minute("2026-11-12T20:38Z", Tongue::En),
             "12 November 2026, 20:38 UTC"
         );
-        assert_eq!(minute("soon", Edition::En), "soon");
+        assert_eq!(minute("soon", Tongue::En), "soon");
     }
 }

@@ -1,0 +1,230 @@
+//! An origin with what must be said beside its name: for whom it speaks and who speaks for it, on which side it is, by
+//! which reading it is heard, on what basis, and through whom alone it reached a page.
+
+use std::collections::BTreeSet;
+
+use super::labels;
+use super::phrase::Tongue;
+use super::reading::Reading;
+use super::way::Way;
+use crate::analysis::Analysis;
+use crate::model::{Basis, Case, Disclosure, Key, Number, Side, Source, Statement};
+
+/// So many origins of one stance are named.
+pub(super) const NAMED: usize = 3;
+
+/// An origin of one stance.
+#[derive(Debug)]
+pub(super) struct Voice {
+    pub(super) source: Key<Source>,
+    /// Known to be different from the others that are; the rest may be one of them.
+    pub(super) sure: bool,
+    /// It publishes, in its own voice or as a source without a source.
+    pub(super) outlet: bool,
+    pub(super) sides: BTreeSet<Key<Side>>,
+    /// All it says of this is likely only.
+    pub(super) hedged: bool,
+    /// It answers other questions only, from which this follows.
+    pub(super) elsewhere: bool,
+    /// All it says may be of another matter.
+    pub(super) unclear: bool,
+    pub(super) conceded: bool,
+    /// Who spoke for it here, or is ruled to be it under another name.
+    pub(super) through: BTreeSet<Key<Source>>,
+    pub(super) basis: BTreeSet<&'static str>,
+    /// All it says of this stands in headings.
+    pub(super) heading: bool,
+    /// The statements of which a reading had to be chosen.
+    pub(super) readings: BTreeSet<(Reading, Key<Statement>)>,
+    /// It says this plainly too, with no choice of a reading.
+    pub(super) plain: bool,
+    /// The other stance is heard from it too: whether clearly.
+    pub(super) both_ways: Option<bool>,
+    /// Through whom alone it is heard, apart from those through whom all of its stance is.
+    pub(super) way: Option<Way>,
+}
+
+impl Voice {
+    /// Of whom nothing has been gone through yet.
+    pub(super) fn unheard(source: Key<Source>, sure: bool, outlet: bool) -> Self {
+        Self {
+            source,
+            sure,
+            outlet,
+            sides: BTreeSet::new(),
+            hedged: true,
+            elsewhere: true,
+            unclear: true,
+            conceded: false,
+            through: BTreeSet::new(),
+            basis: BTreeSet::new(),
+            heading: true,
+            readings: BTreeSet::new(),
+            plain: false,
+            both_ways: None,
+            way: None,
+        }
+    }
+
+    /// Whether it is heard at all only if words are read as they are here.
+    pub(super) fn if_read_so(&self) -> bool {
+        !self.plain && !self.unclear && !self.readings.is_empty()
+    }
+
+    /// How it says it knows, as far as it is told beside its name.
+    pub(super) fn knows_by(&mut self, basis: Basis) {
+        self.basis.extend(match basis {
+            Basis::Saw => Some("saw"),
+            Basis::TookPart => Some("took part"),
+            Basis::Infers => Some("infers"),
+            Basis::Document => Some("document"),
+            Basis::Told | Basis::NotStated => None,
+        });
+    }
+
+    /// "through Islam Alloush": the body is counted, and somebody else's name stands in the text.
+    fn speakers(&self, t: Tongue, case: &Case) -> Vec<String> {
+        let (speak, same): (Vec<Key<Source>>, Vec<Key<Source>>) = self
+            .through
+            .iter()
+            .partition(|one| case.sources[**one].speaks_for.is_some());
+        [
+            (speak, "through", "بلسان"),
+            (
+                same,
+                "by editorial decision the same as",
+                "وبقرار تحريري هو نفسه:",
+            ),
+        ]
+        .into_iter()
+        .filter(|(all, _, _)| !all.is_empty())
+        .map(|(all, en, ar)| format!("{} {}", t.say(en, ar), t.sources(case, all, NAMED)))
+        .collect()
+    }
+
+    /// By which reading it is heard.
+    fn reading(&self, t: Tongue, case: &Case) -> Option<String> {
+        if !self.if_read_so() {
+            return None;
+        }
+        let mut readings = self.readings.iter();
+        let narrower = readings.all(|(one, _)| *one == Reading::Narrower);
+        let ids: BTreeSet<&str> = self
+            .readings
+            .iter()
+            .map(|(_, key)| case.statements.id(*key))
+            .collect();
+        let of: Vec<String> = ids.into_iter().map(|id| t.ltr(id)).collect();
+        let of = t.list(&of);
+        Some(match (t, narrower) {
+            (Tongue::En, true) => format!("perhaps of a narrower question only: {of}"),
+            (Tongue::Ar, true) => format!("وقد لا ينفي الكلام إلا مسألة أضيق: {of}"),
+            (Tongue::En, false) => format!("as {of} is read here"),
+            (Tongue::Ar, false) => format!("بحسب ما قُرئ به {of}"),
+        })
+    }
+
+    /// Its name with all that must stand beside it.
+    fn words(&self, t: Tongue, analysis: &Analysis<'_>, with_way: bool) -> String {
+        let case = analysis.case;
+        let source = &case.sources[self.source];
+        let mut marks = Vec::new();
+        // A named body is one by its name; of people whose names are withheld nobody can say how many they are.
+        if source.number == Number::Several && source.disclosure == Disclosure::Undisclosed {
+            marks.push(t.of(labels::SEVERAL).to_owned());
+        }
+        marks.extend(self.speakers(t, case));
+        marks.extend(
+            self.sides
+                .iter()
+                .map(|side| format!("{}: {}", t.say("side", "الجهة"), t.side(case, *side))),
+        );
+        if self.conceded {
+            marks.push(
+                t.say(
+                    "against own side, as entered",
+                    "إقرار بما يضرّ جهة القائل بحسب المدخل في الملف",
+                )
+                .to_owned(),
+            );
+        }
+        marks.extend(self.both_ways.map(|clearly| {
+            match clearly {
+                true => t.say(
+                    "the same source also says so",
+                    "ويُنقل القول عن المصدر نفسه أيضًا",
+                ),
+                false => t.say(
+                    "the same source is read, unclearly, as also saying so",
+                    "وللمصدر نفسه كلام قد يُقرأ قولًا به",
+                ),
+            }
+            .to_owned()
+        }));
+        if self.unclear {
+            marks.push(t.of(labels::UNCLEAR).to_owned());
+        }
+        if self.heading && !self.unclear {
+            marks.push(t.say("in a heading", "في عنوان").to_owned());
+        }
+        marks.extend(self.reading(t, case));
+        if self.hedged && !self.unclear {
+            marks.push(t.say("as likely only", "على سبيل الترجيح").to_owned());
+        }
+        marks.extend(self.basis.iter().map(|basis| {
+            match *basis {
+                "saw" => t.say("claiming to have seen it", "عن مشاهدة كما ذُكر"),
+                "took part" => t.say("claiming to have taken part", "عن مشاركة كما ذُكر"),
+                "infers" => t.say("by inference", "استنتاجًا"),
+                _ => t.say("citing a document", "استنادًا إلى وثيقة"),
+            }
+            .to_owned()
+        }));
+        let way = self.way.as_ref().filter(|_| with_way);
+        let way = way.and_then(|way| way.words(t, analysis));
+        marks.extend(way.map(|words| match t {
+            Tongue::En => format!("heard only {words}"),
+            Tongue::Ar => format!("لم يُسمع إلا {words}"),
+        }));
+        let name = t.in_a_sentence(case, self.source);
+        if marks.is_empty() {
+            name
+        } else {
+            format!("{name} ({})", marks.join(t.say("; ", "؛ ")))
+        }
+    }
+}
+
+/// The first few, and how many more. Through whom alone all of them are heard is said once.
+pub(super) fn listed(t: Tongue, analysis: &Analysis<'_>, voices: &[Voice]) -> String {
+    let n = voices.len();
+    let first = voices.first().and_then(|voice| voice.way.as_ref());
+    let one_way = (2..=NAMED).contains(&n) && voices.iter().all(|v| v.way.as_ref() == first);
+    let all = first
+        .filter(|_| one_way)
+        .and_then(|way| way.words(t, analysis));
+    let mut names: Vec<String> = voices
+        .iter()
+        .take(NAMED)
+        .map(|voice| voice.words(t, analysis, all.is_none()))
+        .collect();
+    if n > NAMED {
+        names.push(t.more(n - NAMED));
+    }
+    let names = t.list(&names);
+    match (all, t) {
+        (None, _) => names,
+        (Some(way), Tongue::En) => {
+            let both = if n == 2 { "both" } else { "all" };
+            format!("{names} ({both} heard only {way})")
+        }
+        (Some(way), Tongue::Ar) => {
+            let theirs = if n == 2 {
+                "كلامهما"
+            } else {
+                "كلامهم"
+            };
+            format!("{names} (لم يرد {theirs} إلا {way})")
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The middle of a sentence of supported wording: who denies it in words, and apart from them what is said on other
+//! questions that does not go with it.
+
+use super::heard::Part;
+use super::phrase::Tongue;
+use super::withdrawn::Withdrawn;
+use super::wording::{Sentence, these_texts};
+
+impl Sentence<'_, '_> {
+    /// "denied by X", and apart from that what only follows from words on other questions, after who says so; none
+    /// where nobody denies it.
+    pub(super) fn denied(&self, t: Tongue) -> Option<String> {
+        if self.denies.is_empty() {
+            let back = &self.figures.denies.taken_back;
+            return (!back.is_empty()).then(|| {
+                let words = Withdrawn::of(self.analysis, back).words(t, self.analysis);
+                match t {
+                    Tongue::En => format!("its denial since {words}"),
+                    Tongue::Ar => format!("جرى بشأن نفيه {words}"),
+                }
+            });
+        }
+        if self.denies.only_elsewhere() {
+            return Some(self.at_odds(t));
+        }
+        let here = &self.denies.here;
+        Some(match (t, here.known(t, self.analysis, " and by ")) {
+            (Tongue::En, Some(who)) if here.perhaps() => {
+                format!("perhaps denied by {who}{}", self.also_denied(t))
+            }
+            (Tongue::Ar, Some(who)) if here.perhaps() => {
+                format!("قد يُقرأ نفيًا له كلام مصدره: {who}{}", self.also_denied(t))
+            }
+            (Tongue::En, Some(who)) => format!("denied by {who}{}", self.also_denied(t)),
+            (Tongue::Ar, Some(who)) => format!("مصدر نفيه: {who}{}", self.also_denied(t)),
+            // A denial without an owner is no denier.
+            (_, None) => {
+                let (n, rest) = (here.bare(t), self.besides_at_odds(t));
+                match t {
+                    Tongue::En => {
+                        format!("while a denial of unknown origin is passed on ({n}){rest}")
+                    }
+                    Tongue::Ar => format!("ورد نفي لا يُعرف قائله ({n}){rest}"),
+                }
+            }
+        })
+    }
+
+    /// Words on other questions that do not go with it, whoever denies it.
+    pub(super) fn at_odds(&self, t: Tongue) -> String {
+        let part: &Part = &self.denies.elsewhere;
+        let also = beside(t, part.unsourced(t, true));
+        match (t, part.known(t, self.analysis, " and by ")) {
+            (Tongue::En, Some(who)) => {
+                format!("at odds with what is said on another question by {who}{also}")
+            }
+            (Tongue::Ar, Some(who)) => {
+                format!("لا يتفق معه ما قيل في مسألة أخرى، ومصدره: {who}{also}")
+            }
+            (_, None) => {
+                let n = part.bare(t);
+                match t {
+                    Tongue::En => {
+                        format!("at odds with words of unknown origin on another question ({n})")
+                    }
+                    Tongue::Ar => format!("لا يتفق معه كلام لا يُعرف قائله في مسألة أخرى ({n})"),
+                }
+            }
+        }
+    }
+
+    /// The same after a denial, with how many voices both are together.
+    pub(super) fn besides_at_odds(&self, t: Tongue) -> String {
+        if self.denies.elsewhere.is_empty() {
+            return String::new();
+        }
+        let (words, together) = (self.at_odds(t), self.denies.together(t));
+        match t {
+            Tongue::En => format!(", and {words}{together}"),
+            Tongue::Ar => format!("، و{words}{together}"),
+        }
+    }
+
+    /// Beside known deniers: denials without an owner, and what is at odds with it.
+    pub(super) fn also_denied(&self, t: Tongue) -> String {
+        let also = beside(t, self.denies.here.unsourced(t, true));
+        also + &self.besides_at_odds(t)
+    }
+
+    pub(super) fn no_denial(&self, t: Tongue) -> String {
+        let texts = these_texts(t, self.analysis, self.texts);
+        match t {
+            Tongue::En => format!("no denial {texts}"),
+            Tongue::Ar => format!("ولا نفي لذلك {texts}"),
+        }
+    }
+}
+
+/// ", beside a denial of unknown origin".
+fn beside(t: Tongue, words: Option<String>) -> String {
+    match (t, words) {
+        (_, None) => String::new(),
+        (Tongue::En, Some(words)) => format!(", beside {words}"),
+        (Tongue::Ar, Some(words)) => format!("، إلى جانب {words}"),
+    }
+}
