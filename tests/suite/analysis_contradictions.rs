@@ -1,4 +1,5 @@
-//! Contradictions: worked by hand, against a SAT solver, and the sweep against every pair.
+//! Contradictions: worked by hand, against a SAT solver, and the sweep against every pair; in one file because they
+//! share the solver and the random cases.
 
 use std::collections::BTreeSet;
 
