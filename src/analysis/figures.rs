@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::commitments::{Commitments, Commits};
-use super::implication::Literal;
+use super::implication::{Literal, Walk};
 use super::setting::Analysis;
 use super::support::{LoadBearing, Support};
 use super::tallies::Scratch;
@@ -180,6 +180,8 @@ pub struct Ledger<'a, 'c> {
     pub known: Acquaintance,
     /// Where each statement stands.
     pub(super) places: Vec<Place>,
+    /// Where sources are set aside: who commits to what when they are not.
+    whole: Option<Commitments>,
     /// Up to how many sources load-bearing sets are sought.
     pub load_bearing: usize,
 }
@@ -195,13 +197,56 @@ impl<'a, 'c> Ledger<'a, 'c> {
                 (known, places)
             },
         );
+        let whole = (!analysis.setting.without.is_empty()).then(|| {
+            let statements = &analysis.case.statements;
+            let counts = |s: Key<Statement>| analysis.counts(statements[s].document);
+            Commitments::among(analysis, counts)
+        });
         Self {
             analysis,
             commitments,
             known,
             places,
+            whole,
             load_bearing: 3,
         }
+    }
+
+    /// Leaves out headings whose own text clearly said the same, where all who say so there are set aside:
+    /// a heading stands and falls with its text. Of so many, the first of which are direct; tells how many
+    /// are then.
+    fn leave_out_headings(
+        &self,
+        literal: Literal,
+        misread: &BTreeSet<Key<Statement>>,
+        walk: &mut Walk,
+        counted: &mut Vec<Commits>,
+        direct: usize,
+    ) -> usize {
+        let place = |commits: &Commits| &self.places[commits.statement.index()];
+        let own = |commits: &Commits| place(commits).heading && place(commits).outlet_voice;
+        let (Some(whole), true) = (&self.whole, counted.iter().any(own)) else {
+            return direct;
+        };
+        let mut said = whole.direct(literal).to_vec();
+        whole.entailed(self.analysis, literal, walk, &mut said);
+        let taken_back = &self.analysis.taken_back;
+        said.retain(|one| {
+            let gone = misread.contains(&one.statement) || taken_back.contains_key(&one.statement);
+            !gone
+        });
+        let texts = |all: &[Commits]| -> BTreeSet<Key<Document>> {
+            let texts = all.iter().filter(|one| !place(one).heading && !one.unclear);
+            texts.map(|one| place(one).document).collect()
+        };
+        let (said, left) = (texts(&said), texts(counted));
+        let falls = |one: &Commits| {
+            let document = place(one).document;
+            own(one) && said.contains(&document) && !left.contains(&document)
+        };
+        let fallen = counted[..direct].iter().filter(|one| falls(one)).count();
+        counted.retain(|one| !falls(one));
+        direct - fallen
     }
 
     /// The figures of a literal: a claim affirmed, or denied.
@@ -245,6 +290,7 @@ impl<'a, 'c> Ledger<'a, 'c> {
         self.commitments
             .entailed(self.analysis, literal, walk, entailed);
         count(&mut figures, entailed);
+        let direct = self.leave_out_headings(literal, misread, walk, &mut counted, direct);
         if counted.is_empty() {
             // Nothing is exactly nothing.
             figures.origins.at_least_exact = true;

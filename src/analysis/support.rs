@@ -62,7 +62,7 @@ impl Ground {
     pub(super) fn take(&mut self, known: &Acquaintance, ways: &Ways<'_>) {
         let clear = |i: &u32| {
             let way = &ways.all[*i as usize];
-            !way.commits.unclear && way.origin.is_some()
+            !way.commits.unclear && way.origin.is_some() && !way.falls_with_text
         };
         self.bearers.clear();
         self.bearers

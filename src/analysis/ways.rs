@@ -19,6 +19,8 @@ pub(super) struct Way<'a> {
     pub(super) own_voice: bool,
     /// A heading whose text says the same.
     pub(super) rests_on_text: bool,
+    /// And says it clearly, so that the heading stands and falls with it.
+    pub(super) falls_with_text: bool,
     pub(super) document: Key<Document>,
     /// The text it counts under.
     pub(super) text: Key<Document>,
@@ -57,8 +59,8 @@ pub(super) struct Ways<'a> {
     /// Of each: its nodes without republishers, but with whoever of them is the first known to have
     /// published it, sorted, each once.
     pub(super) carriers: Lists<u32>,
-    /// Documents whose own text, not only the heading, says it.
-    said_in: Vec<Key<Document>>,
+    /// Documents whose own text, not only the heading, says it, and whether only unclearly.
+    said_in: Vec<(Key<Document>, bool)>,
 }
 
 impl<'a> Ways<'a> {
@@ -72,8 +74,9 @@ impl<'a> Ways<'a> {
         self.said_in.clear();
         let place = |commits: &Commits| &ledger.places[commits.statement.index()];
         if counted.iter().any(|commits| place(commits).heading) {
-            let texts = counted.iter().map(place).filter(|place| !place.heading);
-            self.said_in.extend(texts.map(|place| place.document));
+            let texts = counted.iter().filter(|commits| !place(commits).heading);
+            let said = texts.map(|commits| (place(commits).document, commits.unclear));
+            self.said_in.extend(said);
             self.said_in.sort_unstable();
         }
         for commits in counted {
@@ -89,7 +92,9 @@ impl<'a> Ways<'a> {
                 shared,
                 parted,
             } = *place(commits);
-            let rests = heading && self.said_in.binary_search(&document).is_ok();
+            let said = |unclear| self.said_in.binary_search(&(document, unclear)).is_ok();
+            let clearly = heading && said(false);
+            let rests = clearly || heading && said(true);
             for chain in ledger.analysis.chains_left(commits.statement) {
                 let own_voice = outlet_voice && chain.begins_with_outlet();
                 for link in chain.links {
@@ -123,6 +128,7 @@ impl<'a> Ways<'a> {
                     origin: chain.origin().map(|s| ledger.known.node_rank(s)),
                     own_voice,
                     rests_on_text: own_voice && rests,
+                    falls_with_text: own_voice && clearly,
                     document,
                     text,
                     passage,

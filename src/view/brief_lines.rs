@@ -2,6 +2,7 @@
 
 use super::brief::{BriefView, Question, decisions};
 use super::brief_trust::of_unknown;
+use super::claims::dissents;
 use super::dates;
 use super::heard::{Heard, committed};
 use super::labels;
@@ -225,6 +226,13 @@ impl Writer<'_, '_> {
                     t.say(", ", "، "),
                     dates::minute(&judgement.at.to_string(), t)
                 ));
+                for dissent in dissents(&self.material.analysis, key) {
+                    text.push_str(&format!(
+                        "{} ({})",
+                        t.say(", with a dissent", "، مع رأي مخالف"),
+                        t.ltr(&case.judgements[dissent].by)
+                    ));
+                }
             }
         }
         if let Some(new) = &question.new {
