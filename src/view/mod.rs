@@ -8,6 +8,7 @@ mod brief_lines;
 mod brief_sides;
 mod brief_trust;
 mod chain;
+mod claim_words;
 mod claims;
 mod contradictions;
 mod dates;

@@ -78,25 +78,24 @@ impl Rule {
         }
     }
 
-    /// Its heading in the reader's language. The page is in English: the place stands before the Arabic, so that
-    /// the heading is found there.
+    /// Its heading in the reader's language.
     pub fn name(self, t: Tongue) -> &'static str {
         t.say(
             self.heading(),
             match self {
-                Self::Chains => "1 السلاسل",
-                Self::Counts => "2 ما يُحسب",
-                Self::Texts => "3 النصوص ونسخ النص الواحد",
-                Self::Commitments => "4 الجزم ودرجاته",
-                Self::Implication => "5 ما يلزم وما يمتنع",
-                Self::Contradictions => "6 التعارضات",
-                Self::Corroboration => "7 سند القول والنفي",
-                Self::Standing => "8 موقع المسألة",
-                Self::Grades => "9 الدرجات",
-                Self::Misreading => "10 يُراجَع أولًا",
-                Self::Timelines => "11 ما قيل ومتى",
-                Self::Entries => "12 عدد المدخلات",
-                Self::Wording => "13 صياغة لا تتجاوز السند والموجز",
+                Self::Chains => "السلاسل",
+                Self::Counts => "ما يُحسب",
+                Self::Texts => "النصوص ونسخ النص الواحد",
+                Self::Commitments => "الجزم ودرجاته",
+                Self::Implication => "ما يلزم وما يمتنع",
+                Self::Contradictions => "التعارضات",
+                Self::Corroboration => "سند القول والنفي",
+                Self::Standing => "موقع المسألة",
+                Self::Grades => "الدرجات",
+                Self::Misreading => "يُراجَع أولًا",
+                Self::Timelines => "ما قيل ومتى",
+                Self::Entries => "عدد المدخلات",
+                Self::Wording => "صياغة لا تتجاوز السند والموجز",
             },
         )
     }

@@ -151,13 +151,20 @@ fn unexplained(out: &str, written: &[String]) -> Vec<String> {
             }
             // "2 origins [^3]": the mark stands after the noun, at most three words on.
             let mark = all[n + 1..].iter().take(4).find(|t| t.starts_with('^'));
+            // At the end of a line of a cell the mark may have gone to the next.
+            let next = lines
+                .get(i + 1)
+                .map(|next| tokens(next))
+                .unwrap_or_default();
+            let next = next.iter().find(|t| t.starts_with('^'));
+            let mark = mark.or(next.filter(|_| n + 1 == all.len()));
             let Some(mark) = mark else {
                 left.push(format!("{token:?} in {line:?}"));
                 continue;
             };
             let note = notes.get(&mark[1..]).copied().unwrap_or_default();
             // Words that two texts have in common are counted, and the two texts named; a grade is no number of things.
-            let other = ["Texts, and copies", "3 النصوص", "Grades", "9 الدرجات"];
+            let other = ["Texts, and copies", "النصوص ونسخ", "Grades", ": الدرجات"];
             let counted = !other.iter().any(|rule| note.contains(rule));
             if let (Ok(value), Some(named)) = (token.parse::<usize>(), entries(note))
                 && counted
