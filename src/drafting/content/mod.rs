@@ -25,6 +25,7 @@ mod lexicon;
 mod page;
 mod phrase;
 mod proposition;
+mod question;
 mod read;
 mod stance;
 mod time;

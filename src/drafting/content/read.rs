@@ -226,6 +226,7 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
     let mut out: Vec<Reading> = read.into_iter().flatten().collect();
     alive_elsewhere(&mut out);
     talk_of_deniers(articles, &mut out);
+    super::question::assign(articles, &pages, &foci, &mut out);
     out
 }
 
