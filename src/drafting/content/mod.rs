@@ -22,6 +22,7 @@ mod free;
 mod hit;
 mod idiom;
 mod lexicon;
+mod own;
 mod page;
 mod phrase;
 mod proposition;

@@ -172,6 +172,7 @@ impl Anchor {
         while first > 0
             && k - first < 4
             && page.piece(first - 1) == Piece::Word
+            && (page.arabic() || page.capital(first - 1) || particle(page.text(first - 1)))
             && (particle(page.text(first - 1)) || particle(page.text(first)))
         {
             first -= 1;
@@ -179,7 +180,9 @@ impl Anchor {
         if first == k && k > 0 && page.piece(k - 1) == Piece::Word {
             // «أكلي إينالا»: a given name that is not his.
             let other = page.tok(k - 1).is_some_and(|t| t.given)
-                || !page.arabic() && page.capital(k - 1) && !page.is(k - 1, sort::TITLE);
+                || !page.arabic()
+                    && page.capital(k - 1)
+                    && !page.is(k - 1, sort::TITLE | sort::STOP);
             if other && !self.any.contains(page.text(k - 1)) && page.head(k - 1).is_none() {
                 return page.arabic() || !known_title(page.text(k - 1));
             }
@@ -187,6 +190,7 @@ impl Anchor {
         }
         (first..k).any(|n| {
             page.piece(n) == Piece::Word
+                && (page.arabic() || page.capital(n) && !page.is(n, sort::STOP))
                 && !particle(page.text(n))
                 && !self.any.contains(page.text(n))
                 && !known_title(page.text(n))

@@ -7,6 +7,7 @@ use super::matter::Life;
 use super::weigh::{Unit, Weighed};
 use crate::drafting::content::answer::person;
 use crate::drafting::content::cast::Focus;
+use crate::drafting::content::own::own_sentences;
 use crate::drafting::content::page::Page;
 use crate::drafting::content::read::{CueTurn, cue_turn};
 use crate::drafting::content::time::day;
@@ -61,6 +62,31 @@ pub(in crate::drafting::content) fn assign(
             .filter(|r| life.is_of(&r.of))
             .filter_map(|r| start(article, r.said))
             .collect();
+        // The outlet's own: what it tells as fact, or cannot say itself.
+        for (_, said, piece) in own_sentences(article, page) {
+            if done.contains(&said) {
+                continue;
+            }
+            let unit = Unit {
+                pieces: vec![piece],
+                masked: Vec::new(),
+                turn: None,
+                direct: false,
+                follows: true,
+                cannot: false,
+                own: true,
+                elsewhere: true,
+                today: day(article.published),
+                page,
+                words: &words,
+                anchor,
+                families,
+            };
+            if let Some(weighed) = unit.life() {
+                of_it.extend(start(article, said));
+                found.push(reading(k, said, page, &death, &weighed));
+            }
+        }
         for (i, s) in article.extraction.statements.iter().enumerate() {
             let said = Said::Statement(i);
             if done.contains(&said) || s.content.is_empty() {

@@ -47,7 +47,6 @@ struct File {
     epithets: String,
     determiners: String,
     pronouns: String,
-    incidents: String,
 }
 
 /// One word of a wording.
@@ -170,7 +169,6 @@ pub(super) struct Families {
     pub(super) epithets: Wordings,
     pub(super) determiners: Wordings,
     pub(super) pronouns: Wordings,
-    pub(super) incidents: Wordings,
 }
 
 impl Families {
@@ -191,7 +189,6 @@ impl Families {
             epithets: Wordings::new(&file.epithets),
             determiners: Wordings::new(&file.determiners),
             pronouns: Wordings::new(&file.pronouns),
-            incidents: Wordings::new(&file.incidents),
         })
     }
 

@@ -223,6 +223,37 @@ impl Unit<'_> {
         Some(now)
     }
 
+    /// Whether words of the outlet's own tell of him: that he died, by his name, or that the outlet cannot say.
+    fn tells(&self, family: Family, meant: Meant, at: usize) -> bool {
+        let (from, _) = self.piece(at);
+        let reported = (from..at).any(|k| self.families.reports.at(self.words, k, at).is_some())
+            || self
+                .markers(from, at)
+                .iter()
+                .any(|m| m.0 == Marker::Possible);
+        self.of_us() || family == Family::Dead && meant == Meant::Name && !reported
+    }
+
+    /// Whether the outlet speaks of itself: "we do not know if", «لا نملك».
+    fn of_us(&self) -> bool {
+        let page = self.page;
+        let (from, to) = self.pieces.first().copied().unwrap_or((0, 0));
+        let says = |k: usize| {
+            if page.arabic() {
+                page.text(k).trim_start_matches('و').starts_with('ن')
+                    && (k > from && page.turns(k - 1, Turn::Negation)
+                        || page.tok(k).is_some_and(|t| t.says))
+                    || matches!(
+                        page.text(k),
+                        "لدينا" | "عندنا" | "لسنا" | "ايدينا" | "بوسعنا" | "امامنا"
+                    )
+            } else {
+                matches!(page.text(k), "we" | "our" | "us" | "we've" | "we're")
+            }
+        };
+        (from..to).any(says)
+    }
+
     /// What only the living do is told as done, or as what he will do; not where it is negated.
     fn done(&self, a: usize) -> Option<Held> {
         let page = self.page;
@@ -258,7 +289,7 @@ impl Unit<'_> {
                     None => continue,
                 }
             };
-            if self.own && meant < Meant::Name || self.long_ago(a) {
+            if self.long_ago(a) || self.own && !self.tells(family, meant, a) {
                 continue;
             }
             let now = if family == Family::Doing {
@@ -284,7 +315,14 @@ impl Unit<'_> {
                     other => other,
                 };
             }
-            if self.own && !matches!(now.stance, Stance::Affirms | Stance::CannotConfirm) {
+            // What an outlet doubts or denies in words of its own is mostly somebody's whose name was not read.
+            let we = self.own && self.of_us();
+            if self.own
+                && !matches!(
+                    (now.stance, we),
+                    (Stance::Affirms, false) | (Stance::CannotConfirm, true)
+                )
+            {
                 continue;
             }
             let score = base
