@@ -27,6 +27,7 @@ pub(in crate::drafting::content) fn assign(
     out: &mut Vec<Reading>,
 ) {
     let Some(life) = Life::of(out, foci, pages) else {
+        super::deed::assign(articles, pages, out);
         return;
     };
     for r in out.iter_mut() {
@@ -79,7 +80,7 @@ pub(in crate::drafting::content) fn assign(
                 today: day(article.published),
                 page,
                 words: &words,
-                anchor,
+                anchor: Some(anchor),
                 families,
             };
             if let Some(weighed) = unit.life() {
@@ -119,7 +120,7 @@ pub(in crate::drafting::content) fn assign(
                 continue;
             }
             let mistaken = here.iter().any(|r| vital(&r));
-            let mut unit = unit(article, page, &words, s, follows, anchor, families);
+            let mut unit = unit(article, page, &words, s, follows, Some(anchor), families);
             unit.elsewhere = s.source_name.is_none() && s.source.is_none()
                 || !mistaken
                     && here
@@ -176,17 +177,17 @@ fn speaker<'a>(article: &'a Article, said: Said) -> Option<&'a str> {
     }
 }
 
-fn tokens(page: &Page, start: u32, end: u32) -> (usize, usize) {
+pub(super) fn tokens(page: &Page, start: u32, end: u32) -> (usize, usize) {
     page.tokens_in(Span::new(start as usize, end as usize))
 }
 
-fn unit<'a>(
+pub(super) fn unit<'a>(
     article: &Article,
     page: &'a Page<'a>,
     words: &'a Words,
     s: &Statement,
     follows: bool,
-    anchor: &'a super::anchor::Anchor,
+    anchor: Option<&'a super::anchor::Anchor>,
     families: &'static Families,
 ) -> Unit<'a> {
     let pieces: Vec<(usize, usize)> = s
@@ -235,7 +236,13 @@ fn unit<'a>(
     }
 }
 
-fn reading(article: usize, said: Said, page: &Page, of: &Proposed, w: &Weighed) -> Reading {
+pub(super) fn reading(
+    article: usize,
+    said: Said,
+    page: &Page,
+    of: &Proposed,
+    w: &Weighed,
+) -> Reading {
     Reading {
         article,
         said,

@@ -47,6 +47,11 @@ struct File {
     epithets: String,
     determiners: String,
     pronouns: String,
+    doers: BTreeMap<String, String>,
+    they: String,
+    we: String,
+    asked: String,
+    theirs: String,
 }
 
 /// One word of a wording.
@@ -169,6 +174,12 @@ pub(super) struct Families {
     pub(super) epithets: Wordings,
     pub(super) determiners: Wordings,
     pub(super) pronouns: Wordings,
+    /// By kind of body, one name in all languages.
+    pub(super) doers: BTreeMap<String, Wordings>,
+    pub(super) they: Wordings,
+    pub(super) we: Wordings,
+    pub(super) asked: Wordings,
+    pub(super) theirs: Wordings,
 }
 
 impl Families {
@@ -189,6 +200,15 @@ impl Families {
             epithets: Wordings::new(&file.epithets),
             determiners: Wordings::new(&file.determiners),
             pronouns: Wordings::new(&file.pronouns),
+            doers: file
+                .doers
+                .into_iter()
+                .map(|(k, v)| (k, Wordings::new(&v)))
+                .collect(),
+            they: Wordings::new(&file.they),
+            we: Wordings::new(&file.we),
+            asked: Wordings::new(&file.asked),
+            theirs: Wordings::new(&file.theirs),
         })
     }
 
@@ -222,6 +242,21 @@ impl Words {
                 }
                 let text = page.text(k).replace('’', "'").to_lowercase();
                 if arabic { bared(&text) } else { plain(text) }
+            })
+            .collect();
+        Self { forms }
+    }
+}
+
+impl Words {
+    /// The words of a name.
+    pub(super) fn of_text(text: &str, arabic: bool) -> Self {
+        let forms = fold(text)
+            .to_lowercase()
+            .split_whitespace()
+            .map(|w| {
+                let w = w.replace('’', "'");
+                if arabic { bared(&w) } else { plain(w) }
             })
             .collect();
         Self { forms }

@@ -11,6 +11,7 @@
 
 mod anchor;
 mod assign;
+mod deed;
 mod families;
 mod matter;
 mod weigh;

@@ -34,7 +34,8 @@ pub(super) struct Unit<'a> {
     pub(super) today: Option<Date>,
     pub(super) page: &'a Page<'a>,
     pub(super) words: &'a Words,
-    pub(super) anchor: &'a Anchor,
+    /// Whom the case is about, where it is about one.
+    pub(super) anchor: Option<&'a Anchor>,
     pub(super) families: &'static Families,
 }
 
@@ -53,7 +54,7 @@ pub(super) struct Weighed {
 const LIFE: [Family; 3] = [Family::Dead, Family::Alive, Family::Doing];
 
 impl Unit<'_> {
-    fn masked(&self, k: usize) -> bool {
+    pub(super) fn masked(&self, k: usize) -> bool {
         self.masked.iter().any(|m| m.0 <= k && k < m.1)
     }
 
@@ -83,7 +84,7 @@ impl Unit<'_> {
     }
 
     /// The markers within tokens, in order.
-    fn markers(&self, a: usize, b: usize) -> Vec<(Marker, usize, usize)> {
+    pub(super) fn markers(&self, a: usize, b: usize) -> Vec<(Marker, usize, usize)> {
         let mut out = Vec::new();
         let mut k = a;
         while k < b {
@@ -116,8 +117,8 @@ impl Unit<'_> {
         let near = left
             .chain(right)
             .any(|k| page.piece(k) == Piece::Number || page.entry(k).is_some_and(|e| e.people > 0));
-        let him =
-            (a.saturating_sub(6)..(b + 6).min(page.len())).any(|k| self.anchor.named(page, k));
+        let him = (a.saturating_sub(6)..(b + 6).min(page.len()))
+            .any(|k| self.anchor.is_some_and(|x| x.named(page, k)));
         near && !him
     }
 
@@ -147,17 +148,18 @@ impl Unit<'_> {
     fn meant(&self, a: usize, b: usize) -> Option<Meant> {
         let page = self.page;
         let (from, to) = self.piece(a);
-        let said = self.anchor.meant(page, self.words, self.families, from, to);
+        let anchor = self.anchor?;
+        let said = anchor.meant(page, self.words, self.families, from, to);
         if said == Some(Meant::Name) {
             return said;
         }
         // Somebody else is named in what is said, before the words: they are of him.
-        if self.anchor.other(page, from, b).is_some() {
+        if anchor.other(page, from, b).is_some() {
             return None;
         }
         // A pronoun far from the words is of anybody: «أحدا لم يعرض عليه جثة».
         if page.arabic() && said == Some(Meant::Pronoun) {
-            let near = self.anchor.meant(
+            let near = anchor.meant(
                 page,
                 self.words,
                 self.families,
@@ -350,6 +352,7 @@ impl Unit<'_> {
     fn answer(&self) -> Option<Weighed> {
         const LONG: usize = 30;
         let page = self.page;
+        let anchor = self.anchor?;
         let (from, to) = *self.pieces.first()?;
         let end = self.pieces.last()?.1;
         let words = (from..end)
@@ -358,7 +361,7 @@ impl Unit<'_> {
         // What is of another matter answers that.
         let elsewhere = (from..end)
             .any(|k| self.families.elsewhere.at(self.words, k, end).is_some() && !self.masked(k));
-        if elsewhere || words > LONG || self.anchor.other(page, from, end).is_some() {
+        if elsewhere || words > LONG || anchor.other(page, from, end).is_some() {
             return None;
         }
         let markers = self.markers(from, to);
@@ -378,7 +381,7 @@ impl Unit<'_> {
                 page.bare(to),
                 "of" | "that" | "about" | "on" | "عن" | "ان" | "بان" | "حول" | "بشان"
             );
-            (!of || (to..end).any(|k| self.anchor.named(page, k))).then_some((k, to))
+            (!of || (to..end).any(|k| anchor.named(page, k))).then_some((k, to))
         });
         let (stance, at) = match (by_cue, first) {
             (Some(stance), _) => (stance, report?),
@@ -392,9 +395,7 @@ impl Unit<'_> {
             ),
             (None, None) => return None,
         };
-        let meant = self
-            .anchor
-            .meant(page, self.words, self.families, from, end);
+        let meant = anchor.meant(page, self.words, self.families, from, end);
         let tied = meant == Some(Meant::Name) || self.follows && (report.is_some() || words <= 16);
         tied.then_some(Weighed {
             stance,
