@@ -11,7 +11,9 @@ use super::families::{Families, Family, Marker, Words};
 use super::weigh::{Unit, Weighed};
 use crate::drafting::content::lexicon::Turn;
 use crate::drafting::content::page::Page;
+use crate::drafting::naming::whole;
 use crate::drafting::{Article, Filler, Named, Proposed, Reading, Said};
+use crate::extraction::Piece;
 use crate::extraction::{Act, Proposed as Statement};
 use crate::model::{EntityKind, Stance};
 use crate::text::fold::fold;
@@ -190,9 +192,9 @@ pub(super) fn assign(articles: &[Article], pages: &[Option<Page>], out: &mut Vec
         };
         for (i, s) in article.extraction.statements.iter().enumerate() {
             let said = Said::Statement(i);
-            let done = out
-                .iter()
-                .any(|r| r.article == k && r.said == said && strikes(&r.of));
+            let done = out.iter().any(|r| {
+                r.article == k && r.said == said && strikes(&r.of) && named(&r.of, "by").is_some()
+            });
             if done || s.content.is_empty() {
                 continue;
             }
@@ -211,7 +213,12 @@ pub(super) fn assign(articles: &[Article], pages: &[Option<Page>], out: &mut Vec
         }
     }
     for r in found {
-        out.retain(|o| !(o.article == r.article && o.said == r.said && o.of.predicate.is_none()));
+        // What was read of a strike that is nobody's gives way.
+        out.retain(|o| {
+            !(o.article == r.article
+                && o.said == r.said
+                && (o.of.predicate.is_none() || strikes(&o.of)))
+        });
         let at = out.partition_point(|o| o.article <= r.article);
         out.insert(at, r);
     }
@@ -239,7 +246,7 @@ fn speakers(
             let (a, b) = tokens(page, q.start, q.end);
             let (a, b) = (a.saturating_sub(7), (b + 7).min(page.len()));
             let spokesman = (a..b).any(|n| {
-                matches!(
+                let word = matches!(
                     page.text(n).trim_start_matches('و'),
                     "spokesman"
                         | "spokeswoman"
@@ -250,18 +257,29 @@ fn speakers(
                         | "متحدث"
                         | "الناطقه"
                         | "المتحدثه"
-                        | "ناطقها"
-                        | "ناطقه"
-                        | "متحدثها"
-                ) && kinds(families, words, n.saturating_sub(4).max(a), (n + 6).min(b))
-                    .contains(doer)
+                );
+                let plain = |k: &usize| page.piece(*k) == Piece::Word;
+                // "The army's spokesman", «الناطق باسم الجيش»: up to a comma on either side.
+                let left = (a..n).rev().take(4).take_while(plain).last().unwrap_or(n);
+                let right = (n + 1..b).take(5).take_while(plain).last().unwrap_or(n);
+                word && kinds(families, words, left, right + 1).contains(doer)
             });
             if spokesman {
-                out.insert(fold(name));
+                out.insert(sound(name));
             }
         }
     }
     out
+}
+
+/// The consonants of a name, which both scripts share.
+fn sound(name: &str) -> String {
+    let words: Vec<String> = fold(name)
+        .split([' ', '-'])
+        .filter(|w| w.chars().count() > 2)
+        .map(str::to_owned)
+        .collect();
+    whole(&words)
 }
 
 /// What a saying says of the deed. `own`: whoever speaks is the body that it is laid to, or speaks for it.
@@ -311,26 +329,32 @@ fn weigh(unit: &Unit, s: &Statement, doer: &str, own: bool) -> Option<Weighed> {
             (at.from, at.to),
         );
     }
-    let negated = unit.pieces.iter().any(|&(a, b)| {
-        (a..b).any(|k| {
-            page.turns(k, Turn::Negation)
-                || matches!(
-                    page.text(k),
-                    "none" | "nobody" | "neither" | "not" | "لسنا" | "ليس" | "ليست"
-                )
-        })
-    });
+    let negation = |k: usize| {
+        page.turns(k, Turn::Negation)
+            || matches!(
+                page.text(k),
+                "none" | "nobody" | "neither" | "not" | "nothing" | "لسنا" | "ليس" | "ليست"
+            )
+    };
+    let negated = unit
+        .pieces
+        .iter()
+        .any(|&(a, b)| (a..b).any(|k| negation(k) && !unit.masked(k)));
     let count = unit.pieces.iter().map(|p| p.1 - p.0).sum::<usize>();
     if own {
         let us = any(&families.we);
-        let denies = unit.turn == Some(Turn::Deny) || has(Marker::Deny).is_some() || negated;
-        let short = count <= 12;
-        if denies
-            && (deed.is_some() && (us.is_some() || named.is_some() || !other)
-                || short && us.is_some())
+        let silent = (from..end).any(|k| page.text(k).starts_with("comment"));
+        let turned = unit.turn == Some(Turn::Deny) || has(Marker::Deny).is_some();
+        let at = deed.or(us).map_or((from, end), |w| (w.from, w.to));
+        if turned && count <= 14
+            || (turned || negated) && deed.is_some() && (us.is_some() || named.is_some() || !other)
+            || negated && count <= 12 && us.is_some() && !silent
         {
-            let at = deed.or(us).map_or((from, end), |w| (w.from, w.to));
             return found(Stance::Denies, "question-doer-denies", 0.5, at);
+        }
+        // One of its own who says that it did: "one of its jets had hit the building".
+        if !turned && !negated && deed.is_some() && (us.is_some() || named.is_some()) && !other {
+            return found(Stance::Affirms, "question-doer-owns-up", 0.4, at);
         }
         return None;
     }
@@ -345,6 +369,9 @@ fn weigh(unit: &Unit, s: &Statement, doer: &str, own: bool) -> Option<Weighed> {
     {
         return found(Stance::Doubts, "question-who-did-it", 0.5, (m.1, m.2));
     }
+    // In the clause of the deed: «لم يكن لمقاتليها وجود» further on is of something else.
+    let (first, last) = unit.piece(deed.from);
+    let negated = (deed.from.saturating_sub(8).max(first)..(deed.to + 3).min(last)).any(negation);
     let mut stance = if negated && unit.turn != Some(Turn::Deny) {
         Stance::Denies
     } else if unit.turn == Some(Turn::Deny) || has(Marker::Deny).is_some() {

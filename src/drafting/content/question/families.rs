@@ -289,6 +289,7 @@ fn bared(text: &str) -> Vec<String> {
         }
         if let Some(w) = w.strip_prefix("لل").filter(|w| long(w, 3)) {
             add(w, &mut out);
+            add(&format!("ال{w}"), &mut out);
         }
     }
     for w in out.clone() {

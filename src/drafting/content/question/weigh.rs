@@ -135,7 +135,7 @@ impl Unit<'_> {
     }
 
     /// The piece of what is said in which a token stands.
-    fn piece(&self, at: usize) -> (usize, usize) {
+    pub(super) fn piece(&self, at: usize) -> (usize, usize) {
         let holds = |p: &&(usize, usize)| p.0 <= at && at < p.1;
         self.pieces
             .iter()
