@@ -27,7 +27,10 @@ pub(in crate::drafting::content) fn assign(
     out: &mut Vec<Reading>,
 ) {
     let Some(life) = Life::of(out, foci, pages) else {
-        super::deed::assign(articles, pages, out);
+        let words: Vec<Option<Words>> = pages.iter().map(|p| p.as_ref().map(Words::new)).collect();
+        if !super::ground::assign(articles, pages, &words, out) {
+            super::deed::assign(articles, pages, &words, out);
+        }
         return;
     };
     for r in out.iter_mut() {

@@ -31,7 +31,12 @@ fn strikes(of: &Proposed) -> bool {
 }
 
 /// The kinds of body that stand within tokens.
-fn kinds<'f>(families: &'f Families, words: &Words, a: usize, b: usize) -> BTreeSet<&'f str> {
+pub(super) fn kinds<'f>(
+    families: &'f Families,
+    words: &Words,
+    a: usize,
+    b: usize,
+) -> BTreeSet<&'f str> {
     families
         .doers
         .iter()
@@ -40,7 +45,7 @@ fn kinds<'f>(families: &'f Families, words: &Words, a: usize, b: usize) -> BTree
         .collect()
 }
 
-fn named(of: &Proposed, role: &str) -> Option<Named> {
+pub(super) fn named(of: &Proposed, role: &str) -> Option<Named> {
     of.roles
         .iter()
         .find(|(r, _)| r == role)
@@ -156,7 +161,7 @@ impl Deed {
 }
 
 /// Whether a name is of a kind of body.
-fn is_kind(kind: &str, name: &str) -> bool {
+pub(super) fn is_kind(kind: &str, name: &str) -> bool {
     let arabic = name.chars().any(|c| ('\u{0620}'..='\u{06ff}').contains(&c));
     Families::of(arabic).is_some_and(|f| {
         let words = Words::of_text(name, arabic);
@@ -168,10 +173,16 @@ fn is_kind(kind: &str, name: &str) -> bool {
 }
 
 /// Adds what the sayings of a case say of the deed that it asks for.
-pub(super) fn assign(articles: &[Article], pages: &[Option<Page>], out: &mut Vec<Reading>) {
-    let words: Vec<Option<Words>> = pages.iter().map(|p| p.as_ref().map(Words::new)).collect();
-    let Some(deed) = Deed::of(articles, pages, &words, out) else {
-        return;
+///
+/// Says whether one stands out.
+pub(super) fn assign(
+    articles: &[Article],
+    pages: &[Option<Page>],
+    words: &[Option<Words>],
+    out: &mut Vec<Reading>,
+) -> bool {
+    let Some(deed) = Deed::of(articles, pages, words, out) else {
+        return false;
     };
     // Read by the grammar of the same doer: one deed.
     for r in out.iter_mut().filter(|r| strikes(&r.of)) {
@@ -181,7 +192,7 @@ pub(super) fn assign(articles: &[Article], pages: &[Option<Page>], out: &mut Vec
             r.of.time = time;
         }
     }
-    let speaks = speakers(articles, pages, &words, &deed.doer);
+    let speaks = speakers(articles, pages, words, &[deed.doer.as_str()]);
     let mut found: Vec<Reading> = Vec::new();
     for (k, article) in articles.iter().enumerate() {
         let (Some(page), Some(words)) = (&pages[k], &words[k]) else {
@@ -222,14 +233,15 @@ pub(super) fn assign(articles: &[Article], pages: &[Option<Page>], out: &mut Vec
         let at = out.partition_point(|o| o.article <= r.article);
         out.insert(at, r);
     }
+    true
 }
 
 /// Who speaks for a kind of body, by name: a spokesman or officer of it, in any article.
-fn speakers(
+pub(super) fn speakers(
     articles: &[Article],
     pages: &[Option<Page>],
     words: &[Option<Words>],
-    doer: &str,
+    doers: &[&str],
 ) -> BTreeSet<String> {
     let mut out = BTreeSet::new();
     for (k, article) in articles.iter().enumerate() {
@@ -262,7 +274,9 @@ fn speakers(
                 // "The army's spokesman", «الناطق باسم الجيش»: up to a comma on either side.
                 let left = (a..n).rev().take(4).take_while(plain).last().unwrap_or(n);
                 let right = (n + 1..b).take(5).take_while(plain).last().unwrap_or(n);
-                word && kinds(families, words, left, right + 1).contains(doer)
+                word && kinds(families, words, left, right + 1)
+                    .iter()
+                    .any(|k| doers.contains(k))
             });
             if spokesman {
                 out.insert(sound(name));
@@ -273,7 +287,7 @@ fn speakers(
 }
 
 /// The consonants of a name, which both scripts share.
-fn sound(name: &str) -> String {
+pub(super) fn sound(name: &str) -> String {
     let words: Vec<String> = fold(name)
         .split([' ', '-'])
         .filter(|w| w.chars().count() > 2)

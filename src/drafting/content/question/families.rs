@@ -24,6 +24,12 @@ pub(super) enum Family {
     Doing,
     /// A deed that somebody is behind.
     Deed,
+    /// A place is taken.
+    Taken,
+    /// It is kept.
+    Kept,
+    /// Somebody holds it, whoever that is.
+    Held,
 }
 
 /// How a wording stands to the question.
@@ -51,6 +57,7 @@ struct File {
     they: String,
     we: String,
     asked: String,
+    places: String,
     theirs: String,
 }
 
@@ -179,6 +186,7 @@ pub(super) struct Families {
     pub(super) they: Wordings,
     pub(super) we: Wordings,
     pub(super) asked: Wordings,
+    pub(super) places: Wordings,
     pub(super) theirs: Wordings,
 }
 
@@ -208,6 +216,7 @@ impl Families {
             they: Wordings::new(&file.they),
             we: Wordings::new(&file.we),
             asked: Wordings::new(&file.asked),
+            places: Wordings::new(&file.places),
             theirs: Wordings::new(&file.theirs),
         })
     }
@@ -321,7 +330,7 @@ mod tests {
             include_str!("../../packs/question_en.ron"),
         ] {
             let families = Families::parse(source).expect("the pack has its shape");
-            assert_eq!(families.families.len(), 4);
+            assert_eq!(families.families.len(), 7);
             assert_eq!(families.markers.len(), 6);
         }
     }

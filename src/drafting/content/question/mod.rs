@@ -13,6 +13,7 @@ mod anchor;
 mod assign;
 mod deed;
 mod families;
+mod ground;
 mod matter;
 mod weigh;
 mod whom;
