@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::drafting::content::lexicon::questions;
 use crate::drafting::content::page::Page;
 use crate::extraction::Piece;
 use crate::text::fold::fold;
@@ -43,7 +44,7 @@ pub(super) enum Marker {
     Affirm,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     families: BTreeMap<Family, String>,
@@ -191,12 +192,16 @@ pub(super) struct Families {
 }
 
 impl Families {
-    fn parse(source: &str) -> Result<Self, ron::error::SpannedError> {
-        let file: File = ron::from_str(source)?;
+    /// None where the pack does not have its shape.
+    fn parse(source: &str) -> Option<Self> {
+        let file: File = questions(source);
+        if file.families.is_empty() {
+            return None;
+        }
         let all = |m: BTreeMap<Family, String>| -> BTreeMap<Family, Wordings> {
             m.into_iter().map(|(k, v)| (k, Wordings::new(&v))).collect()
         };
-        Ok(Self {
+        Some(Self {
             families: all(file.families),
             markers: file
                 .markers
@@ -224,9 +229,9 @@ impl Families {
     /// The built-in families of a script; none where they do not parse, which a test rules out.
     pub(super) fn of(arabic: bool) -> Option<&'static Families> {
         static ARABIC: LazyLock<Option<Families>> =
-            LazyLock::new(|| Families::parse(include_str!("../../packs/question_ar.ron")).ok());
+            LazyLock::new(|| Families::parse(include_str!("../../packs/question_ar.ron")));
         static ENGLISH: LazyLock<Option<Families>> =
-            LazyLock::new(|| Families::parse(include_str!("../../packs/question_en.ron")).ok());
+            LazyLock::new(|| Families::parse(include_str!("../../packs/question_en.ron")));
         if arabic {
             ARABIC.as_ref()
         } else {

@@ -204,7 +204,12 @@ impl Unit<'_> {
         };
         if now.stance == Stance::Affirms && !now.hedged {
             let turn = before.iter().rev().find_map(|(m, _, to)| {
-                let far = a - to > 14;
+                // "It is propaganda. He is alive": what is called so stands in another sentence.
+                let reach = if *m == Marker::Deny { 8 } else { 14 };
+                let far = a - to > reach
+                    || (*to..a).any(|k| {
+                        matches!(page.piece(k), Piece::Stop | Piece::Semicolon | Piece::Line)
+                    });
                 (!far && *m != Marker::Affirm).then_some(*m)
             });
             if let Some(m) = turn {
@@ -365,9 +370,26 @@ impl Unit<'_> {
             return None;
         }
         let markers = self.markers(from, to);
-        let first = markers
-            .iter()
-            .find(|m| matches!(m.0, Marker::Deny | Marker::Doubt | Marker::Cannot));
+        // «امتناع التنظيم عن نفي الخبر»: a denial that was not made.
+        let held_back = |at: usize| {
+            (at.saturating_sub(4).max(from)..at).any(|k| {
+                page.turns(k, Turn::Negation)
+                    || matches!(
+                        page.bare(k),
+                        "امتناع"
+                            | "امتنع"
+                            | "امتنعت"
+                            | "عدم"
+                            | "دون"
+                            | "without"
+                            | "refused"
+                            | "declined"
+                    )
+            })
+        };
+        let first = markers.iter().find(|m| {
+            m.0 == Marker::Cannot || matches!(m.0, Marker::Deny | Marker::Doubt) && !held_back(m.1)
+        });
         let by_cue = match self.turn {
             Some(Turn::Deny) => Some(Stance::Denies),
             Some(Turn::Doubt) => Some(Stance::Doubts),
@@ -396,7 +418,13 @@ impl Unit<'_> {
             (None, None) => return None,
         };
         let meant = anchor.meant(page, self.words, self.families, from, end);
-        let tied = meant == Some(Meant::Name) || self.follows && (report.is_some() || words <= 16);
+        let short = if stance == Stance::CannotConfirm {
+            16
+        } else {
+            9
+        };
+        let tied =
+            meant == Some(Meant::Name) || self.follows && (report.is_some() || words <= short);
         tied.then_some(Weighed {
             stance,
             hedged: false,
