@@ -72,18 +72,20 @@ fn measure_one_day(case: &Case) {
             *best = (*best).min(new);
         }
     }
-    let all: Duration = best.iter().sum();
-    println!(
-        "{:>10} {:>7} {:>9}   {:>8.1?}   {:>8.1?}   {:>9.1?} {:>8.1?}   {:>12.2} {pairs:>23}",
-        case.statements.len(),
+    println!("{} {pairs:>23}", row(case, best));
+}
+
+/// A case's size, the time of each part, of all, and of one statement.
+fn row(case: &Case, parts: [Duration; 3]) -> String {
+    let [prepared, figured, found] = parts;
+    let all: Duration = parts.iter().sum();
+    let statements = case.statements.len();
+    format!(
+        "{statements:>10} {:>7} {:>9}   {prepared:>8.1?}   {figured:>8.1?}   {found:>9.1?} {all:>8.1?}   {:>12.2}",
         case.claims.len(),
         case.sources.len(),
-        best[0],
-        best[1],
-        best[2],
-        all,
-        all.as_secs_f64() * 1e6 / case.statements.len() as f64,
-    );
+        all.as_secs_f64() * 1e6 / statements as f64,
+    )
 }
 
 fn measure(case: &Case) {
@@ -112,18 +114,9 @@ fn measure(case: &Case) {
         }
         processor = processor.min(processor_time() - before);
     }
-    let all: Duration = best.iter().sum();
     println!(
-        "{:>10} {:>7} {:>9}   {:>8.1?}   {:>8.1?}   {:>9.1?} {:>8.1?}   {:>12.2} {:>9.1?} {pairs:>11}   {alone:>8}   {:>8}",
-        case.statements.len(),
-        case.claims.len(),
-        case.sources.len(),
-        best[0],
-        best[1],
-        best[2],
-        all,
-        all.as_secs_f64() * 1e6 / case.statements.len() as f64,
-        processor,
+        "{} {processor:>9.1?} {pairs:>11}   {alone:>8}   {:>8}",
+        row(case, best),
         memory("VmHWM"),
     );
 }

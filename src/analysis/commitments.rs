@@ -29,11 +29,16 @@ impl Commitments {
     /// Finds them. Statements that cannot be heard in this setting are left out; those taken back
     /// are not. Cost: what is read.
     pub fn new(analysis: &Analysis<'_>) -> Self {
+        Self::among(analysis, |statement| analysis.heard(statement))
+    }
+
+    /// As [`Commitments::new`], of the statements that are asked for.
+    pub(super) fn among(analysis: &Analysis<'_>, wanted: impl Fn(Key<Statement>) -> bool) -> Self {
         let literals = analysis.case.claims.len() * 2;
         let mut pairs: Vec<(u32, Commits)> = Vec::with_capacity(analysis.case.statements.len());
         for (i, bears) in analysis.bears().iter().enumerate() {
             let key = Key::new(i);
-            if bears.is_empty() || !analysis.heard(key) {
+            if bears.is_empty() || !wanted(key) {
                 continue;
             }
             let from = pairs.len();

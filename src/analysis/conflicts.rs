@@ -315,6 +315,9 @@ pub(super) fn possible(analysis: &Analysis<'_>, held: &[Held], ranks: &[u32]) ->
                     }
                     // A rule about the two themselves is told before one about what follows.
                     let direct = x.min(y) == *a.min(b) && x.max(y) == *a.max(b);
+                    if !direct && analysis.implications.settled(rule, (*a, x), (*b, y)) {
+                        continue;
+                    }
                     // Two reports commit nobody.
                     for (left, right) in [(false, false), (false, true), (true, false)] {
                         let (Some(mut a), Some(mut b)) = (stance(*a, left), stance(*b, right))

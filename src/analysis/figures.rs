@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::commitments::{Commitments, Commits};
-use super::implication::Literal;
+use super::implication::{Literal, Walk};
 use super::setting::Analysis;
 use super::support::{LoadBearing, Support};
 use super::tallies::Scratch;
@@ -99,6 +99,10 @@ pub(super) struct Place {
     pub(super) text: Key<Document>,
     /// The node of who first published it, as far as is known.
     pub(super) outlet: Option<u32>,
+    /// Whether that is the text's own outlet; of copies of one text another may have published it first.
+    pub(super) own_outlet: bool,
+    /// The node of the document's outlet, where it is another and is known to have published it again.
+    pub(super) again: Option<u32>,
     /// Of a paragraph that several texts have: which.
     pub(super) passage: Option<u32>,
     /// A title or sub-heading.
@@ -121,22 +125,40 @@ fn places(analysis: &Analysis<'_>, known: &Acquaintance) -> Vec<Place> {
         let republishes = case.documents[document].republishes.as_ref();
         republishes.is_some_and(|r| !r.part.is_empty() && matches!(r.from, Original::Source(_)))
     };
+    let rank = |source: Key<Source>| known.node_rank(source);
     let place = |key: Key<Statement>| {
         let statement = &case.statements[key];
         let (text, outlet) = texts.publication(case, key);
+        let outlet = outlet.map(rank);
+        let (first, here) = (&case.documents[text], &case.documents[statement.document]);
+        let shared = texts.is_shared(case, key);
+        // Of copies of which nobody says who took it from whom, only one that surely came later than
+        // the first is known to have published it again.
+        let again = || !shared || surely_later(first, here);
         Place {
             document: statement.document,
             text,
-            outlet: outlet.map(|source| known.node_rank(source)),
+            outlet,
+            own_outlet: outlet.is_some() && first.outlet.map(rank) == outlet,
+            again: here
+                .outlet
+                .map(rank)
+                .filter(|s| Some(*s) != outlet && again()),
             passage: texts.passage(key),
             heading: statement.heading,
             outlet_voice: statement.outlet_voice,
-            shared: texts.is_shared(case, key),
+            shared,
             parted: parted(statement.document) || parted(text),
         }
     };
     let keys = (0..all).into_par_iter().with_min_len(CHUNK);
     keys.map(|i| place(Key::new(i))).collect()
+}
+
+/// Whether a document was published on a sure day, surely later than another.
+fn surely_later(first: &Document, here: &Document) -> bool {
+    let pair = first.published.as_ref().zip(here.published.as_ref());
+    pair.is_some_and(|(first, here)| !first.vague() && !here.vague() && first.surely_before(here))
 }
 
 /// Everything figures are computed from.
@@ -150,6 +172,8 @@ pub struct Ledger<'a, 'c> {
     pub known: Acquaintance,
     /// Where each statement stands.
     pub(super) places: Vec<Place>,
+    /// Where sources are set aside: who commits to what when they are not.
+    whole: Option<Commitments>,
     /// Up to how many sources load-bearing sets are sought.
     pub load_bearing: usize,
 }
@@ -165,13 +189,56 @@ impl<'a, 'c> Ledger<'a, 'c> {
                 (known, places)
             },
         );
+        let whole = (!analysis.setting.without.is_empty()).then(|| {
+            let statements = &analysis.case.statements;
+            let counts = |s: Key<Statement>| analysis.counts(statements[s].document);
+            Commitments::among(analysis, counts)
+        });
         Self {
             analysis,
             commitments,
             known,
             places,
+            whole,
             load_bearing: 3,
         }
+    }
+
+    /// Leaves out headings whose own text clearly said the same, where all who say so there are set aside:
+    /// a heading stands and falls with its text. Of so many, the first of which are direct; tells how many
+    /// are then.
+    fn leave_out_headings(
+        &self,
+        literal: Literal,
+        misread: &BTreeSet<Key<Statement>>,
+        walk: &mut Walk,
+        counted: &mut Vec<Commits>,
+        direct: usize,
+    ) -> usize {
+        let place = |commits: &Commits| &self.places[commits.statement.index()];
+        let own = |commits: &Commits| place(commits).heading && place(commits).outlet_voice;
+        let (Some(whole), true) = (&self.whole, counted.iter().any(own)) else {
+            return direct;
+        };
+        let mut said = whole.direct(literal).to_vec();
+        whole.entailed(self.analysis, literal, walk, &mut said);
+        let taken_back = &self.analysis.taken_back;
+        said.retain(|one| {
+            let gone = misread.contains(&one.statement) || taken_back.contains_key(&one.statement);
+            !gone
+        });
+        let texts = |all: &[Commits]| -> BTreeSet<Key<Document>> {
+            let texts = all.iter().filter(|one| !place(one).heading && !one.unclear);
+            texts.map(|one| place(one).document).collect()
+        };
+        let (said, left) = (texts(&said), texts(counted));
+        let falls = |one: &Commits| {
+            let document = place(one).document;
+            own(one) && said.contains(&document) && !left.contains(&document)
+        };
+        let fallen = counted[..direct].iter().filter(|one| falls(one)).count();
+        counted.retain(|one| !falls(one));
+        direct - fallen
     }
 
     /// The figures of a literal: a claim affirmed, or denied.
@@ -215,6 +282,7 @@ impl<'a, 'c> Ledger<'a, 'c> {
         self.commitments
             .entailed(self.analysis, literal, walk, entailed);
         count(&mut figures, entailed);
+        let direct = self.leave_out_headings(literal, misread, walk, &mut counted, direct);
         if counted.is_empty() {
             // Nothing is exactly nothing.
             figures.origins.at_least_exact = true;

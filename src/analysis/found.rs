@@ -138,7 +138,16 @@ impl Found {
                     if let (true, Some(Clashing::Perhaps(doubt))) = (apart, clash) {
                         let own = |held: Held, entry: &Entry| held.literal.claim() == entry.claim;
                         let direct = own(a, entry) && own(b, other);
-                        may.push((ordered(a, b), (!direct, rivalry.rule, doubt)));
+                        let ground =
+                            |held: Held, entry: &Entry| (held.literal.claim(), entry.claim);
+                        let implications = &analysis.implications;
+                        let settled = || {
+                            let (a, b) = (ground(a, entry), ground(b, other));
+                            implications.settled(rivalry.rule, a, b)
+                        };
+                        if direct || !settled() {
+                            may.push((ordered(a, b), (!direct, rivalry.rule, doubt)));
+                        }
                     }
                     true
                 });

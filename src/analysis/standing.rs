@@ -118,7 +118,8 @@ impl Ledger<'_, '_> {
         Lists::of_pairs(self.analysis.case.claims.len() * 3, &parts.concat())
     }
 
-    /// The last answer to each claim's question that counts here and nothing replaces.
+    /// The last answer to each claim's question that counts here and nothing replaces. A colleague's
+    /// dissent stands beside the answer, it does not take its place.
     fn answers(&self) -> Vec<Option<Key<Judgement>>> {
         let case = self.analysis.case;
         let mut all = vec![None; case.claims.len()];
@@ -134,7 +135,10 @@ impl Ledger<'_, '_> {
                 }
             }
             if let Ruling::Settled { claim, .. } = judgement.ruling {
-                all[claim.index()] = Some(key);
+                let answer = &mut all[claim.index()];
+                if answer.is_none_or(|answer| !judgement.dissents_from.contains(&answer)) {
+                    *answer = Some(key);
+                }
             }
         }
         all

@@ -62,7 +62,7 @@ impl Ground {
     pub(super) fn take(&mut self, known: &Acquaintance, ways: &Ways<'_>) {
         let clear = |i: &u32| {
             let way = &ways.all[*i as usize];
-            !way.commits.unclear && way.origin.is_some()
+            !way.commits.unclear && way.origin.is_some() && !way.falls_with_text
         };
         self.bearers.clear();
         self.bearers
@@ -126,6 +126,17 @@ struct Gone<'s> {
 /// The bit of a node among some: its own where they are 64 or fewer, else some share one.
 fn bit(nodes: &[u32], node: u32) -> u64 {
     1 << (nodes.partition_point(|n| *n < node) % 64)
+}
+
+/// Room for the search for what support rests on.
+#[derive(Default)]
+pub(super) struct Trials {
+    found: Vec<(usize, Set, Support)>,
+    /// Sets that lower to each target, of which no larger one is minimal.
+    lowering: [Vec<(usize, Set, u64)>; 2],
+    /// Sets of one size to be tried, and for which targets.
+    open: Vec<(Set, u8)>,
+    next: Vec<(Set, u8)>,
 }
 
 /// Chains that show a support: of two origins, or one.
@@ -259,7 +270,11 @@ impl Grounds<'_> {
 
     /// The support; the minimal sets that lower it, of up to `most` sources, by size and id; and
     /// the size up to which none is missing.
-    pub(super) fn load_bearing(&self, most: usize) -> (Support, Vec<LoadBearing>, usize) {
+    pub(super) fn load_bearing(
+        &self,
+        most: usize,
+        trials: &mut Trials,
+    ) -> (Support, Vec<LoadBearing>, usize) {
         let (from, witness) = self.without(self.gone(&[]));
         let most = most.min(LARGEST);
         // What each bit of a target stands for.
@@ -269,18 +284,21 @@ impl Grounds<'_> {
             Support::SeveralOrigins => &[Support::SingleOrigin, Support::None],
         };
         let mut complete = most;
-        let mut found: Vec<(usize, Set, Support)> = Vec::new();
-        // Sets that lower to each target, of which no larger one is minimal.
-        let mut lowering: [Vec<(usize, Set, u64)>; 2] = [Vec::new(), Vec::new()];
-        // Sets of one size to be tried, and for which targets.
-        let mut open: Vec<(Set, u8)> = Vec::new();
-        let mut next: Vec<(Set, u8)> = Vec::new();
+        let Trials {
+            found,
+            lowering,
+            open,
+            next,
+        } = trials;
+        found.clear();
+        lowering.iter_mut().for_each(Vec::clear);
+        next.clear();
         if most > 0 {
-            self.larger(&witness, &[], (1 << targets.len()) - 1, &mut next);
+            self.larger(&witness, &[], (1 << targets.len()) - 1, next);
         }
         let mut size = 1;
         while !next.is_empty() {
-            std::mem::swap(&mut open, &mut next);
+            std::mem::swap(open, next);
             next.clear();
             // Sets of one size are tried in order, each once.
             open.sort_unstable();
@@ -303,7 +321,7 @@ impl Grounds<'_> {
                     tried &= !(1 << target);
                 }
             }
-            for (set, of) in &open {
+            for (set, of) in open.iter() {
                 let gone = self.gone(&set[..size]);
                 let mut of = of & tried;
                 for (target, known) in lowering.iter().enumerate() {
@@ -328,20 +346,20 @@ impl Grounds<'_> {
                     }
                 }
                 if of != 0 && size < most {
-                    self.larger(&witness, gone.set, of, &mut next);
+                    self.larger(&witness, gone.set, of, next);
                 }
             }
             size += 1;
         }
         found.sort_unstable();
         found.dedup();
-        let sets = found.into_iter().map(|(size, set, to)| LoadBearing {
-            sources: set[..size]
+        let sets = found.iter().map(|(size, set, to)| LoadBearing {
+            sources: set[..*size]
                 .iter()
                 .map(|rank| self.known.at(*rank))
                 .collect(),
             from,
-            to,
+            to: *to,
         });
         (from, sets.collect(), complete)
     }

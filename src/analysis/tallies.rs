@@ -3,12 +3,13 @@
 //!
 //! Everything here is found by sorting short flat lists of ranks and walking their runs.
 
+use super::chain::LinkRole;
 use super::commitments::Commits;
 use super::figures::{Figures, Ledger, SharedSource, Voiced};
 use super::implication::Walk;
 use super::lists::Lists;
 use super::packing::{BUDGET as PACKING_BUDGET, pack};
-use super::support::Ground;
+use super::support::{Ground, Trials};
 use super::voices::{BUDGET as VOICES_BUDGET, largest};
 use super::ways::{Text, Ways};
 use crate::model::{Document, Key};
@@ -39,6 +40,7 @@ pub(super) struct Scratch<'a> {
     /// Nodes with the outlets of chains that run through them.
     through: Vec<(u32, Option<u32>)>,
     ground: Ground,
+    trials: Trials,
 }
 
 impl Ledger<'_, '_> {
@@ -55,12 +57,11 @@ impl Ledger<'_, '_> {
             figures.support,
             figures.load_bearing,
             figures.load_bearing_up_to,
-        ) = seen.load_bearing(self.load_bearing);
+        ) = seen.load_bearing(self.load_bearing, &mut scratch.trials);
     }
 
     /// The texts, who first published them, and who did again.
     fn published(&self, scratch: &mut Scratch<'_>, figures: &mut Figures) {
-        let case = self.analysis.case;
         let [outlets, republishers, _] = &mut scratch.ranks;
         let texts = &mut scratch.texts;
         texts.clear();
@@ -73,14 +74,14 @@ impl Ledger<'_, '_> {
             texts.push(text);
             if let Some(outlet) = way.outlet {
                 // Of copies of one text, whoever another says it is from published it first.
-                let own = case.documents[way.text]
-                    .outlet
-                    .is_some_and(|s| self.known.node_rank(s) == outlet);
-                published.push((text, own, outlet));
+                published.push((text, way.own_outlet, outlet));
             }
-            for source in way.publishers(case) {
-                let source = self.known.node_rank(source);
-                if Some(source) != way.outlet {
+            republishers.extend(way.again);
+            for link in way.chain.links {
+                if link.role == LinkRole::Republisher
+                    && let Some(source) = link.source.map(|s| self.known.node_rank(s))
+                    && Some(source) != way.outlet
+                {
                     republishers.push(source);
                 }
             }

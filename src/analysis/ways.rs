@@ -7,7 +7,7 @@ use super::chain::{Chain, Link, LinkRole};
 use super::commitments::Commits;
 use super::figures::{Ledger, Place};
 use super::lists::Lists;
-use crate::model::{Case, Document, Key, Source};
+use crate::model::{Document, Key};
 
 /// One chain of one commitment.
 pub(super) struct Way<'a> {
@@ -19,6 +19,8 @@ pub(super) struct Way<'a> {
     pub(super) own_voice: bool,
     /// A heading whose text says the same.
     pub(super) rests_on_text: bool,
+    /// And says it clearly, so that the heading stands and falls with it.
+    pub(super) falls_with_text: bool,
     pub(super) document: Key<Document>,
     /// The text it counts under.
     pub(super) text: Key<Document>,
@@ -26,6 +28,10 @@ pub(super) struct Way<'a> {
     pub(super) passage: Option<u32>,
     /// The node of who first published it, as far as is known.
     pub(super) outlet: Option<u32>,
+    /// Whether that is the text's own outlet.
+    pub(super) own_outlet: bool,
+    /// The node of who published it again in this document, but for republishing links.
+    pub(super) again: Option<u32>,
     /// Nobody says who took its text from whom.
     pub(super) shared: bool,
     /// A part of its page is from somebody else, so that the page is two texts.
@@ -40,25 +46,6 @@ impl Way<'_> {
     pub(super) fn counts_under(&self) -> Text {
         (self.text, self.outlet.filter(|_| self.parted))
     }
-
-    /// Who published its words again, or first, in this document. Of copies of which nobody says who took
-    /// it from whom, only one that surely came later than the first is known to have published it again.
-    pub(super) fn publishers(&self, case: &Case) -> impl Iterator<Item = Key<Source>> {
-        let document = &case.documents[self.document];
-        let later = || {
-            let first = case.documents[self.text].published.as_ref();
-            let pair = first.zip(document.published.as_ref());
-            pair.is_some_and(|(first, here)| {
-                !first.vague() && !here.vague() && first.surely_before(here)
-            })
-        };
-        self.chain
-            .links
-            .iter()
-            .filter(|link| link.role == LinkRole::Republisher)
-            .filter_map(|link| link.source)
-            .chain(document.outlet.filter(|_| !self.shared || later()))
-    }
 }
 
 /// The chains that are left of some commitments.
@@ -72,8 +59,8 @@ pub(super) struct Ways<'a> {
     /// Of each: its nodes without republishers, but with whoever of them is the first known to have
     /// published it, sorted, each once.
     pub(super) carriers: Lists<u32>,
-    /// Documents whose own text, not only the heading, says it.
-    said_in: Vec<Key<Document>>,
+    /// Documents whose own text, not only the heading, says it, and whether only unclearly.
+    said_in: Vec<(Key<Document>, bool)>,
 }
 
 impl<'a> Ways<'a> {
@@ -87,8 +74,9 @@ impl<'a> Ways<'a> {
         self.said_in.clear();
         let place = |commits: &Commits| &ledger.places[commits.statement.index()];
         if counted.iter().any(|commits| place(commits).heading) {
-            let texts = counted.iter().map(place).filter(|place| !place.heading);
-            self.said_in.extend(texts.map(|place| place.document));
+            let texts = counted.iter().filter(|commits| !place(commits).heading);
+            let said = texts.map(|commits| (place(commits).document, commits.unclear));
+            self.said_in.extend(said);
             self.said_in.sort_unstable();
         }
         for commits in counted {
@@ -96,13 +84,17 @@ impl<'a> Ways<'a> {
                 document,
                 text,
                 outlet,
+                own_outlet,
+                again,
                 passage,
                 heading,
                 outlet_voice,
                 shared,
                 parted,
             } = *place(commits);
-            let rests = heading && self.said_in.binary_search(&document).is_ok();
+            let said = |unclear| self.said_in.binary_search(&(document, unclear)).is_ok();
+            let clearly = heading && said(false);
+            let rests = clearly || heading && said(true);
             for chain in ledger.analysis.chains_left(commits.statement) {
                 let own_voice = outlet_voice && chain.begins_with_outlet();
                 for link in chain.links {
@@ -136,10 +128,13 @@ impl<'a> Ways<'a> {
                     origin: chain.origin().map(|s| ledger.known.node_rank(s)),
                     own_voice,
                     rests_on_text: own_voice && rests,
+                    falls_with_text: own_voice && clearly,
                     document,
                     text,
                     passage,
                     outlet,
+                    own_outlet,
+                    again,
                     shared,
                     parted,
                 });

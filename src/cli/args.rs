@@ -222,6 +222,20 @@ pub(crate) enum CheckFormat {
     Sarif,
 }
 
+/// From where a case is looked at.
+#[derive(Debug, Default, Args)]
+pub(crate) struct Vantage {
+    /// Only what was surely published by this day (EDTF).
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    /// Only what had entered the case by this minute (2026-11-12T22:38Z).
+    #[arg(long, value_name = "MINUTE")]
+    pub(crate) known_by: Option<String>,
+    /// As if this source were set aside; may be given several times.
+    #[arg(long, value_name = "SOURCE")]
+    pub(crate) without: Vec<String>,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct ViewOptions {
     /// What to show.
@@ -244,15 +258,8 @@ pub(crate) struct ViewOptions {
     /// Only what stands in this document.
     #[arg(long, value_name = "ID")]
     pub(crate) document: Option<String>,
-    /// Only what was surely published by this day (EDTF).
-    #[arg(long, value_name = "DATE")]
-    pub(crate) as_of: Option<String>,
-    /// Only what had entered the case by this minute (2026-11-12T22:38Z).
-    #[arg(long, value_name = "MINUTE")]
-    pub(crate) known_by: Option<String>,
-    /// As if this source were set aside; may be given several times.
-    #[arg(long, value_name = "SOURCE")]
-    pub(crate) without: Vec<String>,
+    #[command(flatten)]
+    pub(crate) vantage: Vantage,
     /// At most so many; 0: all.
     #[arg(long, value_name = "N")]
     pub(crate) limit: Option<usize>,
@@ -318,15 +325,8 @@ pub(crate) struct BriefOptions {
     /// This question in full, disputed or not.
     #[arg(long, value_name = "ID")]
     pub(crate) claim: Option<String>,
-    /// Only what was surely published by this day (EDTF).
-    #[arg(long, value_name = "DATE")]
-    pub(crate) as_of: Option<String>,
-    /// Only what had entered the case by this minute (2026-11-12T22:38Z).
-    #[arg(long, value_name = "MINUTE")]
-    pub(crate) known_by: Option<String>,
-    /// As if this source were set aside; may be given several times.
-    #[arg(long, value_name = "SOURCE")]
-    pub(crate) without: Vec<String>,
+    #[command(flatten)]
+    pub(crate) vantage: Vantage,
     /// After the brief, the statements and the rule that made each figure.
     #[arg(long)]
     pub(crate) explain: bool,
@@ -354,15 +354,8 @@ pub(crate) struct ReportOptions {
     /// A section for this question only, disputed or not.
     #[arg(long, value_name = "ID")]
     pub(crate) claim: Option<String>,
-    /// Only what was surely published by this day (EDTF).
-    #[arg(long, value_name = "DATE")]
-    pub(crate) as_of: Option<String>,
-    /// Only what had entered the case by this minute (2026-11-12T22:38Z).
-    #[arg(long, value_name = "MINUTE")]
-    pub(crate) known_by: Option<String>,
-    /// As if this source were set aside; may be given several times.
-    #[arg(long, value_name = "SOURCE")]
-    pub(crate) without: Vec<String>,
+    #[command(flatten)]
+    pub(crate) vantage: Vantage,
     /// Mark what may have been published on this day or later as new (EDTF).
     #[arg(long, value_name = "DATE")]
     pub(crate) since: Option<String>,

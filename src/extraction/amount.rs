@@ -179,6 +179,9 @@ impl Reader<'_> {
                 .filter(|&n| n >= 1000.0)
                 .map(|n| (n * share, i + 2));
         }
+        if !self.w(i).known.number {
+            return None;
+        }
         let mut total = 0.0;
         let mut part = 0.0;
         let mut j = i;

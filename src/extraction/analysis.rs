@@ -1,7 +1,7 @@
 //! Taking a word apart: conjunction, preposition, article, future marker and attached pronoun, at most one of each.
 
 use super::inflect::Tense;
-use super::lexicon::{CLOSED, Known, Pack, Word, nominal, tail};
+use super::lexicon::{CLOSED, Known, Pack, Word, longer, nominal, tail};
 use super::mention::may_be_mention;
 use super::pack::{Class, Of, Script};
 
@@ -28,7 +28,12 @@ impl Pack {
         let whole = if out.skip > 0 { with(word) } else { bare };
         out.phrase = bare.phrase || whole.phrase;
         out.according = bare.according || whole.according;
-        out.mention = bare.number || may_be_mention(word, &out);
+        let core = tail(stem, usize::from(out.article));
+        let least = if out.article > 0 { with(core) } else { bare };
+        out.placing = least.placing;
+        out.known.number = bare.number;
+        out.known.part = self.persons.parts(word);
+        out.mention = bare.number || may_be_mention(core, &out, [whole, bare, least]);
         out
     }
 
@@ -292,29 +297,21 @@ impl Pack {
         }
         // A word with its article takes no pronoun: الفني is not الف with one.
         let article = word.starts_with("ال") && word.chars().count() > 4;
-        for pronoun in ["هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه"] {
-            if article {
-                break;
-            }
-            let Some(stem) = word.strip_suffix(pronoun) else {
-                continue;
-            };
-            let size = pronoun.chars().count();
-            if stem.chars().count() < 2 {
-                continue;
-            }
-            let pronoun = u8::try_from(size).unwrap_or(0);
+        if let Some((stem, pronoun)) = without_pronoun(word)
+            && !article
+            && longer(stem, 1)
+        {
             if let Some(known) = self.table.get(stem) {
                 let mut known = *known;
                 // Names take no pronoun either: زيادة is not زياد with one.
                 known.classes &=
                     !(CLOSED | Class::GivenName.bit() | Class::Place.bit() | Class::Month.bit());
                 if known.classes == 0 && known.verb == 0 && known.head == 0 && known.noun == 0 {
-                    continue;
+                    return None;
                 }
                 // سلامة is not سلام with a pronoun.
                 if pronoun == 1 && known.classes == Class::Common.bit() {
-                    continue;
+                    return None;
                 }
                 // سيطرتها is سيطرة with a pronoun, though سيطرت is a known form too.
                 if known.classes == Class::Common.bit()
@@ -366,6 +363,23 @@ impl Pack {
         }
         None
     }
+}
+
+/// A word without the letters of an attached pronoun, and how many those are. No two pronouns end alike, so there is one at
+/// most.
+fn without_pronoun(word: &str) -> Option<(&str, u8)> {
+    let one = || word.strip_suffix('ه').map(|stem| (stem, 1));
+    let two = || {
+        word.strip_suffix("ها")
+            .or_else(|| word.strip_suffix("هم"))
+            .or_else(|| word.strip_suffix("نا"))
+            .or_else(|| word.strip_suffix("هن"))
+            .or_else(|| word.strip_suffix("كم"))
+            .or_else(|| word.strip_suffix("ني"))
+            .map(|stem| (stem, 2))
+    };
+    let three = || word.strip_suffix("هما").map(|stem| (stem, 3));
+    one().or_else(two).or_else(three)
 }
 
 /// Whether a folded word, free of clitics, has the shape of a verbal noun of a derived measure (تفعيل، انفعال، استفعال، مفاعلة).

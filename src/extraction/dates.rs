@@ -8,15 +8,31 @@ use super::pack::Class;
 use super::phrase::Reader;
 use super::token::Mark;
 
-/// Whether a time may begin with a word that is taken apart so; what [`Reader::time`] looks at first.
-pub(super) fn may_be_time(word: &str, stem: &str, core: &str, w: &Word) -> bool {
+// As what a word begins a time, as bits.
+const WHOLE: u8 = 1;
+const STEM: u8 = 2;
+const CORE: u8 = 4;
+const DEFINITE: u8 = 8;
+
+/// Words with which a time may begin, and as what: the whole word, its stem, its core, or that with the article.
+pub(super) fn times() -> impl Iterator<Item = (&'static str, u8)> {
+    let cores = ["ساعه", "كانون", "تشرين", "قبل", "هذا", "هذه"];
+    let whole = DAYS.into_iter().map(|w| (w, WHOLE));
+    let stems = PARTS_OF_DAY.into_iter().map(|w| (w, STEM));
+    let cores = PERIODS.into_iter().chain(cores).map(|w| (w, CORE));
+    let definite = SPANS.into_iter().map(|w| (w, DEFINITE));
+    whole.chain(stems).chain(cores).chain(definite)
+}
+
+/// Whether a time may begin with a word that is taken apart so; what [`Reader::time`] looks at first. Of the word, its stem
+/// and its core is known as what they begin one.
+pub(super) fn may_be_time(w: &Word, [word, stem, core]: [u8; 3]) -> bool {
     w.is(Class::Weekday)
         || w.is(Class::Month)
-        || PARTS_OF_DAY.contains(&stem)
-        || DAYS.contains(&word)
-        || PERIODS.contains(&core)
-        || matches!(core, "ساعه" | "كانون" | "تشرين" | "قبل" | "هذا" | "هذه")
-        || w.def && SPANS.contains(&core)
+        || word & WHOLE != 0
+        || stem & STEM != 0
+        || core & CORE != 0
+        || w.def && core & DEFINITE != 0
 }
 
 /// Parts of a day, before a weekday.

@@ -4,7 +4,7 @@ use super::lexicon::longer;
 use super::output::SourceKind;
 use super::pack::{Class, Of};
 use super::phrase::{Np, Reader};
-use super::token::Mark;
+use super::token::{Mark, narrow};
 
 /// The kind of a source without a head noun that the pack knows. A surname that nobody introduces is somebody everybody
 /// knows; a full name without an office is a private person; a definite noun in -y is a surname, in -wn people, else a body.
@@ -94,14 +94,98 @@ pub(super) fn singular(head: &str) -> &str {
     }
 }
 
-/// Whether two folded words are one word in two genders or numbers, or with and without an attached pronoun.
-pub(super) fn same_word(a: &str, b: &str) -> bool {
-    if a == b {
-        return true;
-    }
+/// What two folded words have in common if they are one word in two genders or numbers, or with and without an attached
+/// pronoun: the stem where that has three letters, else the whole word. A stem has no shorter one, so a word of two letters
+/// and an ending is never one with another's stem.
+pub(super) fn kin(word: &str) -> Kin<'_> {
     // Six bytes are three Arabic letters.
-    let (x, y) = (stem(a), stem(b));
-    x.len() >= 6 && x == y
+    let letters = Some(stem(word))
+        .filter(|s| s.len() >= 6)
+        .unwrap_or(word.as_bytes());
+    // Any of 64 will do: what the first three letters and the length give.
+    let [a, b, c, d, e, f] = letters.first_chunk().copied().unwrap_or_default();
+    let first = u64::from_le_bytes([a, b, c, d, e, f, letters.len() as u8, 0]);
+    let sum = first.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58;
+    Kin {
+        letters,
+        bit: 1 << sum,
+    }
+}
+
+/// The letters of a word that are its kin's too, and one bit that is theirs, though not theirs alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Kin<'w> {
+    letters: &'w [u8],
+    bit: u64,
+}
+
+/// The folded words of a description, one after the other in one string, so that many are compared without a walk through
+/// memory.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Description {
+    letters: String,
+    words: Vec<Place>,
+    /// The bits of all kin, so that most that is asked for is told not to be there at once.
+    bits: u64,
+}
+
+/// Where a word of a description begins, where what it shares with its kin ends, and where it ends.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    from: u32,
+    kin: u32,
+    to: u32,
+}
+
+impl Description {
+    /// With the words given.
+    pub(super) fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        // Seldom are there more, and then there is more room.
+        let mut all = Self {
+            letters: String::with_capacity(64),
+            words: Vec::with_capacity(6),
+            bits: 0,
+        };
+        words.for_each(|word| all.push(word));
+        all
+    }
+
+    /// Adds a word.
+    pub(super) fn push(&mut self, word: &str) {
+        let from = self.letters.len();
+        self.letters.push_str(word);
+        let kin = kin(word);
+        self.bits |= kin.bit;
+        self.words.push(Place {
+            from: narrow(from),
+            kin: narrow(from + kin.letters.len()),
+            to: narrow(self.letters.len()),
+        });
+    }
+
+    /// Number of words.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The words in order.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        let letters = &self.letters;
+        let cut = |p: &Place| letters.get(p.from as usize..p.to as usize).unwrap_or("");
+        self.words.iter().map(cut)
+    }
+
+    /// Whether one of the words is of the same [`kin`].
+    pub(super) fn tells(&self, kin: Kin) -> bool {
+        if self.bits & kin.bit == 0 {
+            return false;
+        }
+        let letters = self.letters.as_bytes();
+        self.words.iter().any(|p| {
+            let (from, to) = (p.from as usize, p.kin as usize);
+            to - from == kin.letters.len() && letters[from..].starts_with(kin.letters)
+        })
+    }
 }
 
 /// The bytes of a word without the letters at its end that mark gender, number or a pronoun: ه ا ن و ي ت.
@@ -160,4 +244,48 @@ fn plain(name: &str) -> bool {
         }
     }
     !space
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether two words are one, as said without kin: spelled alike, or alike in a stem of three letters at least.
+    fn one(a: &str, b: &str) -> bool {
+        a == b || stem(a).len() >= 6 && stem(a) == stem(b)
+    }
+
+    #[test]
+    fn words_are_of_one_kin_where_they_are_one() {
+        let words = [
+            "",
+            "ه",
+            "امن",
+            "امني",
+            "امنيه",
+            "امنيين",
+            "مدن",
+            "مدني",
+            "مدنيه",
+            "مدنيون",
+            "كتاب",
+            "كتابه",
+            "كتب",
+            "وزير",
+            "وزيرها",
+            "وزيره",
+            "abc",
+            "نا",
+            "ني",
+        ];
+        for a in words {
+            for b in words {
+                assert_eq!(kin(a) == kin(b), one(a, b), "{a} {b}");
+                let described = Description::of(["قديم", a].into_iter());
+                assert_eq!(described.tells(kin(b)), one(a, b), "{a} {b}");
+            }
+        }
+        let described = Description::of(words.into_iter());
+        assert!(described.words().eq(words) && described.len() == words.len());
+    }
 }

@@ -150,6 +150,10 @@ impl State<'_> {
         let mut failed: Vec<(usize, &'static str)> = Vec::new();
         let mut i = a;
         while i < b {
+            if !r.may_be_cue(i) {
+                i += 1;
+                continue;
+            }
             if let Some(last) = cues.last()
                 && (last.also.contains(&i) || matches!(last.relayed, Some((_, Some(k))) if k == i))
             {
@@ -365,18 +369,18 @@ impl State<'_> {
         let mut i = from;
         while i < to {
             // طالب وزير كذا: he demands, no student.
-            if r.t.core(i) == "طالب"
-                && (i == 0 || r.mark(i - 1) != Mark::Word || r.w(i).conj)
-                && (r.pack.head(&r.w(i + 1)).is_some() || r.w(i + 1).def)
-            {
-                i += 1;
-                continue;
-            }
+            let demands = || {
+                r.t.core(i) == "طالب"
+                    && (i == 0 || r.mark(i - 1) != Mark::Word || r.w(i).conj)
+                    && (r.pack.head(&r.w(i + 1)).is_some() || r.w(i + 1).def)
+            };
             // عبد الملك is no king.
+            let king = || i > 0 && r.t.core(i - 1) == "عبد";
             if r.mark(i) == Mark::Word
-                && !(i > 0 && r.t.core(i - 1) == "عبد")
                 && let Some(h) = r.pack.head(&r.w(i))
                 && matches!(h.of, Of::Person | Of::Body)
+                && !demands()
+                && !king()
             {
                 let np = r.noun_phrase(
                     i,

@@ -4,14 +4,42 @@
 //! is what keeps a name from its office and an object from its subject.
 
 use super::inflect::Tense;
-use super::lexicon::longer;
+use super::lexicon::{Word, longer};
 use super::pack::{Class, Of};
 use super::phrase::{Reader, Reading};
 use super::token::Mark;
 
+/// Classes of words with which no phrase goes on.
+const ENDING: u64 = Class::That.bit()
+    | Class::Relative.bit()
+    | Class::Break.bit()
+    | Class::SoftBreak.bit()
+    | Class::Adverb.bit()
+    | Class::Negation.bit()
+    | Class::Auxiliary.bit()
+    | Class::Pronoun.bit()
+    | Class::Preposition.bit()
+    | Class::Saying.bit();
+
 impl Reader<'_> {
     /// Whether the word at `i` goes on with a phrase whose last token is before it.
     pub(super) fn goes_on(&self, i: usize, last: usize, head_of: Option<Of>, how: Reading) -> bool {
+        // A preposition, a that-word, a word that opens a clause: what most phrases end before. What lets a word go on with a
+        // phrase nevertheless needs one of the things excluded here.
+        let w = &self.t.all.get(i).map_or(Word::NONE, |t| t.word);
+        let before = last.wrapping_sub(1);
+        if w.known.classes & ENDING != 0
+            && w.found
+            && !w.def
+            && !w.conj
+            && w.known.head == 0
+            && !w.is(Class::GivenName)
+            && !self.w(before).conj
+            && !matches!(self.t.text(i), "عام" | "غير")
+            && self.t.text(before) != "غير"
+        {
+            return false;
+        }
         let after_half = last == i
             && last > 1
             && self.w(i).def
@@ -222,13 +250,13 @@ impl Reader<'_> {
             return false;
         }
         // نفى الطرفان التوصل إلى: a definite verbal noun after a complete definite phrase too.
-        let refused = matches!(self.t.core(i), "تعليق" | "كشف" | "افصاح" | "ادلاء" | "خوض");
-        if (how.object && self.definite_deed(i) || refused)
-            && complete
+        let refused = || matches!(self.t.core(i), "تعليق" | "كشف" | "افصاح" | "ادلاء" | "خوض");
+        if complete
             && w.def
             && w.prep.is_none()
             && !w.conj
             && w.known.head == 0
+            && (how.object && self.definite_deed(i) || refused())
         {
             return false;
         }

@@ -35,7 +35,7 @@ pub struct Pack {
     pub(crate) heads: Vec<HeadEntry>,
     /// According-to phrases by their first word.
     pub(crate) according: Table<Vec<(Vec<String>, AccordingEntry)>>,
-    /// Fixed phrases by their first word.
+    /// Fixed phrases by their first word, ordered by class.
     pub(crate) phrases: Table<Vec<Phrase>>,
     pub(crate) numbers: Table<f64>,
     pub(super) table: Table<Known>,
@@ -131,6 +131,9 @@ impl Pack {
                     });
                 }
             }
+        }
+        for list in pack.phrases.values_mut() {
+            list.sort_by_key(|phrase| phrase.class);
         }
         for entry in &file.according {
             let words: Vec<String> = entry.phrase.split_whitespace().map(fold).collect();
@@ -244,6 +247,14 @@ impl Pack {
         }
         for word in pack.numbers.keys() {
             pack.begins.entry(word.clone()).or_default().number = true;
+        }
+        if pack.script == Script::Arabic {
+            for (word, place) in super::dates::times() {
+                pack.begins.entry(word.into()).or_default().time |= place;
+            }
+            for word in super::mention::PLACES {
+                pack.begins.entry(word.into()).or_default().placing = true;
+            }
         }
         Ok(pack)
     }

@@ -1,6 +1,6 @@
 //! Somebody new: what kind of source they are, whether they are named, and the words under which they are found again.
 
-use super::describe::{bare, clean, described, nominative, singular, unheaded};
+use super::describe::{Description, bare, clean, described, nominative, singular, unheaded};
 use super::lexicon::longer;
 use super::output::SourceKind;
 use super::pack::{Class, Of};
@@ -26,17 +26,21 @@ impl Cast {
         } else {
             span
         };
-        let words: Vec<String> = (np.a..np.b)
-            .filter(|&k| r.mark(k) == Mark::Word)
-            .map(|k| bare(r.t.core(k)).to_owned())
-            .collect();
-        let local = (np.a..np.b).any(|k| r.is(k, Class::Local));
-        let media = (np.a..np.b).any(|k| r.is(k, Class::Media));
-        let paper = (np.a..np.b).any(|k| {
-            r.pack
-                .head(&r.w(k))
-                .is_some_and(|h| h.of == Of::Name && h.kind == SourceKind::Outlet)
-        });
+        let words = Description::of(
+            (np.a..np.b)
+                .filter(|&k| r.mark(k) == Mark::Word)
+                .map(|k| bare(r.t.core(k))),
+        );
+        // What is asked of few is worked out only where it is.
+        let local = || (np.a..np.b).any(|k| r.is(k, Class::Local));
+        let media = || (np.a..np.b).any(|k| r.is(k, Class::Media));
+        let paper = || {
+            (np.a..np.b).any(|k| {
+                r.pack
+                    .head(&r.w(k))
+                    .is_some_and(|h| h.of == Of::Name && h.kind == SourceKind::Outlet)
+            })
+        };
         let group = head_at
             .is_some_and(|h| matches!(bare(r.t.core(h)), "فريق" | "مجموعه" | "عدد" | "طاقم"));
         let people = if group {
@@ -49,11 +53,11 @@ impl Cast {
         };
         let research = group
             && words
-                .iter()
+                .words()
                 .any(|w| w.starts_with("باحث") || w.starts_with("بحث") || w.starts_with("علماء"));
         let police =
             head_at.is_some_and(|h| bare(r.t.core(h)) == "قايد" && bare(r.t.core(h + 1)) == "شرطه");
-        let not_outlet = (np.a..np.b).any(|k| r.is(k, Class::NotOutlet));
+        let not_outlet = || (np.a..np.b).any(|k| r.is(k, Class::NotOutlet));
         // مصادر … وأخرى: others of the same sort.
         if np.b - np.a == 1
             && r.is(np.a, Class::Other)
@@ -72,23 +76,25 @@ impl Cast {
             |e| e.kind,
         );
         let of = entry.map(|e| e.of);
-        let any = |list: &[&str]| words.iter().any(|w| list.contains(&w.as_str()));
-        let armed = any(&[
-            "لواء",
-            "كتيبه",
-            "كتايب",
-            "فصيل",
-            "فصايل",
-            "جيش",
-            "تنظيم",
-            "حركه",
-            "جبهه",
-            "فيلق",
-            "قوات",
-            "ميداني",
-            "عسكري",
-            "اكناف",
-        ]);
+        let any = |list: &[&str]| words.words().any(|w| list.contains(&w));
+        let armed = || {
+            any(&[
+                "لواء",
+                "كتيبه",
+                "كتايب",
+                "فصيل",
+                "فصايل",
+                "جيش",
+                "تنظيم",
+                "حركه",
+                "جبهه",
+                "فيلق",
+                "قوات",
+                "ميداني",
+                "عسكري",
+                "اكناف",
+            ])
+        };
         let head_word = head_at.map_or("", |h| bare(r.t.core(h)));
         let team = head_word == "قايد" && any(&["منتخب", "فريق", "نادي"]);
         let inside = of == Some(Of::Undisclosed)
@@ -107,26 +113,24 @@ impl Cast {
                     )
             });
         match of {
-            _ if head_word == "قيادي" && armed => kind = SourceKind::Commander,
-            _ if head_word == "قاده" && !armed => kind = SourceKind::Official,
+            _ if head_word == "قيادي" && armed() => kind = SourceKind::Commander,
+            _ if head_word == "قاده" && !armed() => kind = SourceKind::Official,
             _ if team => kind = SourceKind::Witness,
             _ if inside => kind = SourceKind::LocalSources,
             _ if people.is_some() => kind = people.unwrap_or(kind),
             _ if research => kind = SourceKind::Experts,
             _ if police => kind = SourceKind::Official,
-            Some(Of::Name) | None if paper => kind = SourceKind::Outlet,
-            Some(Of::People) if words.iter().any(|w| w == "حدود") => {
+            Some(Of::Name) | None if paper() => kind = SourceKind::Outlet,
+            Some(Of::People) if words.words().any(|w| w == "حدود") => {
                 kind = SourceKind::Organization
             }
-            Some(Of::Undisclosed) if media => kind = SourceKind::Outlet,
-            Some(Of::Undisclosed) if local => kind = SourceKind::LocalSources,
-            Some(Of::Undisclosed) if words.len() == 1 && words[0] == "شخص" => {
-                kind = SourceKind::Witness
-            }
-            Some(Of::Body) if kind == SourceKind::Outlet && not_outlet => {
+            Some(Of::Undisclosed) if media() => kind = SourceKind::Outlet,
+            Some(Of::Undisclosed) if local() => kind = SourceKind::LocalSources,
+            Some(Of::Undisclosed) if words.words().eq(["شخص"]) => kind = SourceKind::Witness,
+            Some(Of::Body) if kind == SourceKind::Outlet && not_outlet() => {
                 kind = SourceKind::Organization
             }
-            Some(Of::Text) if kind == SourceKind::Unattributed && media => {
+            Some(Of::Text) if kind == SourceKind::Unattributed && media() => {
                 kind = SourceKind::Outlet
             }
             // بيان أصدره الديوان، مرسوم صادر عن الرئيس: whoever issued it.

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::amount::may_be_quantity;
 use super::dates::may_be_time;
-use super::lexicon::{Word, longer, tail};
+use super::lexicon::{Begins, Word, longer};
 use super::pack::{Class, Of, Script};
 use super::phrase::Reader;
 use super::token::{Mark, Token};
@@ -62,15 +62,14 @@ pub(crate) struct Found {
     pub(crate) unit: Option<(usize, usize)>,
 }
 
-/// Whether a mention may begin with a word that is no number; most begin none, and this is worked out once for each.
-pub(super) fn may_be_mention(word: &str, w: &Word) -> bool {
-    let stem = tail(word, usize::from(w.skip));
-    let core = tail(stem, usize::from(w.article));
+/// Whether a mention may begin with a word that is no number; most begin none, and this is worked out once for each. What
+/// begins with the word, with its stem and with its core is known.
+pub(super) fn may_be_mention(core: &str, w: &Word, begins: [Begins; 3]) -> bool {
     w.known.head != 0
         || w.is(Class::Place)
         || w.is(Class::GivenName)
-        || PLACES.contains(&core)
-        || may_be_time(word, stem, core, w)
+        || begins[2].placing
+        || may_be_time(w, begins.map(|b| b.time))
         || may_be_quantity(core, w)
 }
 
@@ -125,7 +124,8 @@ impl Reader<'_> {
             ..Default::default()
         };
         // قطاع غزة، مطار دمشق: the place that a noun of place names, though a body may be called so.
-        if PLACES.contains(&self.t.core(i))
+        if w.placing
+            && PLACES.contains(&self.t.core(i))
             && let Some(place) = self.place_name(i, b)
         {
             return Some(place);
@@ -176,7 +176,7 @@ impl Reader<'_> {
                         .then_some(())
                         .and_then(|()| found(np.a, np.b, MentionKind::Group))
                 }
-                _ if PLACES.contains(&self.t.core(i)) => self.place_name(i, b),
+                _ if w.placing && PLACES.contains(&self.t.core(i)) => self.place_name(i, b),
                 _ => None,
             };
         }
@@ -291,7 +291,7 @@ impl Reader<'_> {
 }
 
 /// Nouns that name a place with the word behind them.
-const PLACES: [&str; 28] = [
+pub(super) const PLACES: [&str; 28] = [
     "مدينه",
     "بلده",
     "قريه",

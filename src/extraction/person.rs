@@ -88,13 +88,20 @@ impl Persons {
     }
 
     fn has(&self, word: &str, bits: u8) -> bool {
-        self.parts.get(word).is_some_and(|p| p & bits != 0)
+        self.parts(word) & bits != 0
+    }
+
+    /// What a word can be, as bits.
+    pub(super) fn parts(&self, word: &str) -> u8 {
+        self.parts.get(word).copied().unwrap_or(0)
     }
 }
 
 impl Reader<'_> {
+    /// Whether a token can be one of some parts of a name.
+    #[inline]
     fn part(&self, i: usize, bits: u8) -> bool {
-        self.pack.persons.has(self.t.text(i), bits)
+        self.tok(i).is_some_and(|t| t.word.known.part & bits != 0)
     }
 
     /// A word that stands in names of persons.
@@ -109,7 +116,13 @@ impl Reader<'_> {
 
     /// «عين مسعود», «تلال هارون»: an indefinite noun of place, which takes the name behind it.
     pub(super) fn takes_a_name(&self, i: usize) -> bool {
-        !self.w(i).def && self.pack.persons.has(self.t.core(i), PLACE)
+        let w = self.w(i);
+        !w.def
+            && if w.skip + w.article == 0 {
+                self.part(i, PLACE)
+            } else {
+                self.pack.persons.has(self.t.core(i), PLACE)
+            }
     }
 
     /// One past the last token of the person's name that begins at `i`, not past `b`; none where none begins.
@@ -130,10 +143,17 @@ impl Reader<'_> {
         // «ومحمد», «لمحمد»: what clings before the first word.
         let whole = self.t.text(i);
         let persons = &self.pack.persons;
-        let first = [whole, self.t.stem(i)]
-            .into_iter()
-            .chain(whole.strip_prefix(['و', 'ف', 'ب', 'ل']))
-            .find(|w| persons.has(w, GIVEN | DOUBTFUL | COMPOUND) || kunya(w) || *w == "عبد")?;
+        let leads = GIVEN | DOUBTFUL | COMPOUND;
+        let kunya_or_servant = |w: &str| kunya(w) || w == "عبد";
+        let first = if self.part(i, leads) || kunya_or_servant(whole) {
+            whole
+        } else {
+            Some(self.t.stem(i))
+                .filter(|stem| stem.len() < whole.len())
+                .into_iter()
+                .chain(whole.strip_prefix(['و', 'ف', 'ب', 'ل']))
+                .find(|w| persons.has(w, leads) || kunya_or_servant(w))?
+        };
         let clings = first.len() != whole.len();
         // على is folded to the name: it is one only with its dots, and beside another name.
         if first == "علي"

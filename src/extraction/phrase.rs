@@ -41,7 +41,8 @@ pub(crate) struct Reading {
 }
 
 impl<'a> Reader<'a> {
-    pub(crate) fn tok(&self, i: usize) -> Option<&'a Token> {
+    #[inline]
+    pub(crate) fn tok(&self, i: usize) -> Option<&'a Token<'a>> {
         self.t.all.get(i)
     }
 
@@ -50,14 +51,17 @@ impl<'a> Reader<'a> {
         self.t.all.get(i).map_or(Word::NONE, |t| t.word)
     }
 
+    #[inline]
     pub(crate) fn is(&self, i: usize, class: Class) -> bool {
         self.t.all.get(i).is_some_and(|t| t.word.is(class))
     }
 
+    #[inline]
     pub(crate) fn mark(&self, i: usize) -> Mark {
         self.t.all.get(i).map_or(Mark::Line, |t| t.mark)
     }
 
+    #[inline]
     pub(crate) fn mate(&self, i: usize) -> usize {
         self.t.all.get(i).map_or(i, |t| t.mate as usize)
     }
@@ -128,10 +132,18 @@ impl<'a> Reader<'a> {
     }
 
     /// Length of a fixed phrase of a class that begins at `i`, 0 if none.
+    #[inline]
     pub(crate) fn phrase(&self, i: usize, class: Class) -> usize {
-        if !self.w(i).phrase {
-            return 0;
+        // Few words begin a phrase: all others are told here, where the call is.
+        if self.tok(i).is_some_and(|t| t.word.phrase) {
+            self.fixed_phrase(i, class)
+        } else {
+            0
         }
+    }
+
+    /// Length of a fixed phrase that a word does begin, of whatever class.
+    fn fixed_phrase(&self, i: usize, class: Class) -> usize {
         let stem = self.t.stem(i);
         let Some(list) = self
             .pack
@@ -141,14 +153,20 @@ impl<'a> Reader<'a> {
         else {
             return 0;
         };
-        list.iter()
-            .filter(|p| p.class == class)
-            .filter(|p| {
-                p.words
-                    .iter()
-                    .enumerate()
-                    .skip(1)
-                    .all(|(k, w)| self.t.text(i + k) == w)
+        let from = list.partition_point(|p| p.class < class);
+        let next = self.t.text(i + 1);
+        list[from..]
+            .iter()
+            .take_while(|p| p.class == class)
+            .filter(|p| match p.words.get(1..) {
+                Some([second, rest @ ..]) => {
+                    second == next
+                        && rest
+                            .iter()
+                            .enumerate()
+                            .all(|(k, w)| self.t.text(i + 2 + k) == w)
+                }
+                _ => true,
             })
             .map(|p| p.words.len())
             .max()

@@ -232,9 +232,28 @@ fn mentions(
     out
 }
 
+/// The name of the n-th statement: s and its number, written without the machinery of formatting, of which there is much.
+fn numbered(mut n: usize) -> String {
+    let mut digits = [0; 20];
+    let mut from = digits.len();
+    loop {
+        from -= 1;
+        digits[from] = b'0' + (n % 10) as u8;
+        n /= 10;
+        if n == 0 {
+            break;
+        }
+    }
+    let digits = &digits[from..];
+    let mut id = String::with_capacity(1 + digits.len());
+    id.push('s');
+    id.extend(digits.iter().map(|&d| char::from(d)));
+    id
+}
+
 /// Orders drafts by their cues, names them after those before, and says which lies in which.
 pub(super) fn finish(
-    drafts: Vec<Draft>,
+    mut drafts: Vec<Draft>,
     original: &Original,
     reader: &Reader,
     gazetteer: &Gazetteer,
@@ -266,12 +285,13 @@ pub(super) fn finish(
             })
             .map(|&o| place[o])
         });
-        let (name, kind, named) = match &d.who {
-            Some((name, kind, named)) => (Some(name.clone()), *kind, *named),
+        let (name, kind, named) = match drafts[k].who.take() {
+            Some((name, kind, named)) => (Some(name), kind, named),
             None => (None, SourceKind::Unattributed, false),
         };
+        let d = &drafts[k];
         out.push(Proposed {
-            id: format!("s{}", first + n),
+            id: numbered(first + n),
             cue: Some(original.quoted(d.cue)),
             cue_also: d.also.iter().map(|s| original.quoted(*s)).collect(),
             source: d.source.map(|s| original.quoted(s)),
@@ -281,7 +301,7 @@ pub(super) fn finish(
             content: d.content.iter().map(|s| original.quoted(*s)).collect(),
             style: d.style,
             act: d.act,
-            nested_in: nested.map(|p| format!("s{}", first + p)),
+            nested_in: nested.map(|p| numbered(first + p)),
             confidence: d.confidence,
             mentions: mentions(&d.parts, original, reader, gazetteer),
         });

@@ -10,7 +10,8 @@ impl Tokens<'_> {
         let mut brackets: Vec<usize> = Vec::new();
         // A mark that closes nothing.
         let mut lone: Option<(usize, char)> = None;
-        for i in 0..self.all.len() {
+        let signs = std::mem::take(&mut self.signs);
+        for i in signs.iter().map(|&i| i as usize) {
             match self.all[i].mark {
                 Mark::Line => {
                     // A quotation goes on into the next paragraph only if that begins with words and closes it first.
@@ -79,7 +80,15 @@ impl Tokens<'_> {
             }
         }
         let mut holding: Vec<usize> = Vec::new();
-        for i in 0..self.all.len() {
+        let mut told = 0;
+        for i in signs.into_iter().map(|i| i as usize) {
+            // The words since the sign before; outside quotations nothing is to be noted of them.
+            if let Some(&open) = holding.last() {
+                for token in &mut self.all[told..i] {
+                    token.quote = narrow(open + 1);
+                }
+            }
+            told = i + 1;
             if self.all[i].mark == Mark::Close {
                 holding.pop();
             }
@@ -95,6 +104,11 @@ impl Tokens<'_> {
                     end: span.end,
                     why: "a quotation mark without its partner".into(),
                 });
+            }
+        }
+        if let Some(&open) = holding.last() {
+            for token in &mut self.all[told..] {
+                token.quote = narrow(open + 1);
             }
         }
     }

@@ -4,14 +4,14 @@
 //! noun. A surname goes to the last one with that word, «المصدر» and «الوزارة» to the last one with that head, a verb
 //! without a subject to the last source that it agrees with.
 
-use super::describe::{bare, clean, same_word, singular};
+use super::describe::{Description, Kin, bare, clean, kin, singular};
 use super::inflect::Agreement;
 use super::lexicon::{Table, agrees};
 use super::output::SourceKind;
 use super::pack::{Class, Gender, Of};
 use super::phrase::{Np, Reader};
 use super::token::Mark;
-use crate::text::fold::Span;
+use crate::text::fold::{Span, fold};
 
 /// Somebody met in the text.
 #[derive(Debug, Clone)]
@@ -25,7 +25,7 @@ pub(crate) struct Somebody {
     pub(super) of: Option<Of>,
     pub(super) gender: Option<Gender>,
     /// Folded words of the whole description.
-    pub(super) words: Vec<String>,
+    pub(super) words: Description,
     /// The last place they are mentioned.
     pub(crate) last: Span,
 }
@@ -132,7 +132,7 @@ impl Cast {
                     s.named
                         && matches!(s.of, Some(Of::Person) | None)
                         && s.name.contains(' ')
-                        && crate::text::fold::fold(&s.name)
+                        && fold(&s.name)
                             .split(' ')
                             .next()
                             .is_some_and(|w| w == r.t.core(a))
@@ -180,7 +180,7 @@ impl Cast {
             && r.w(head_at + 1).prep.is_none();
         let def = r.w(head_at).def || again || construct;
         let head = singular(bare(r.t.core(head_at)));
-        let modifiers: Vec<&str> = (np.a..np.b)
+        let modifiers: Vec<Kin> = (np.a..np.b)
             .filter(|&k| {
                 k != head_at
                     && r.mark(k) == Mark::Word
@@ -189,6 +189,7 @@ impl Cast {
             })
             .map(|k| bare(r.t.core(k)))
             .filter(|m| *m != "اسم")
+            .map(kin)
             .collect();
         if !def {
             // The same description again is the same body; of persons and sources only if it says enough.
@@ -198,9 +199,7 @@ impl Cast {
             let list = self.by_head.get(head)?;
             return list.iter().rev().copied().take(RECENT).find(|&k| {
                 modifiers.len() >= if matches!(entry.of, Of::Body) { 1 } else { 2 }
-                    && modifiers
-                        .iter()
-                        .all(|m| self.all[k].words.iter().any(|w| same_word(w, m)))
+                    && modifiers.iter().all(|&m| self.all[k].words.tells(m))
             });
         }
         if entry.of == Of::Text && modifiers.is_empty() {
@@ -231,7 +230,7 @@ impl Cast {
             let fits = |k: usize| {
                 modifiers
                     .iter()
-                    .filter(|m| self.all[k].words.iter().any(|w| same_word(w, m)))
+                    .filter(|&&m| self.all[k].words.tells(m))
                     .count()
             };
             if modifiers.is_empty() {
@@ -360,13 +359,14 @@ impl Cast {
     fn learn(&mut self, k: usize, r: &Reader, np: &Np, original: &dyn Fn(Span) -> String) {
         let (a, b) = np.name;
         // A longer name is the same one only if it ends as the one known does.
-        let better = b - a > 1
-            && b - a < 6
-            && self.all[k].name.split_whitespace().count() < b - a
-            && crate::text::fold::fold(&self.all[k].name)
-                .split_whitespace()
-                .last()
-                .is_some_and(|w| bare(w) == bare(r.t.core(b - 1)));
+        let ends_alike = |name: &str| {
+            let folded = fold(name);
+            let last = folded.split_whitespace().next_back();
+            last.is_some_and(|w| bare(w) == bare(r.t.core(b - 1)))
+        };
+        let name = &self.all[k].name;
+        let better =
+            b - a > 1 && b - a < 6 && name.split_whitespace().count() < b - a && ends_alike(name);
         if better && let Some(span) = r.t.span(a, b, true) {
             self.all[k].name = clean(original(span));
             self.all[k].named = true;
@@ -389,8 +389,8 @@ impl Cast {
             if r.mark(i) == Mark::Word {
                 let w = bare(r.t.core(i));
                 let words = &mut self.all[k].words;
-                if words.len() < 16 && !words.iter().any(|known| known == w) {
-                    words.push(w.to_owned());
+                if words.len() < 16 && !words.words().any(|known| known == w) {
+                    words.push(w);
                 }
             }
         }

@@ -37,13 +37,13 @@ pub(crate) enum Mark {
 
 /// One token.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Token {
+pub(crate) struct Token<'a> {
+    /// Its folded letters: kept here, since the rules ask for them more often than for anything else.
+    text: &'a str,
     /// First folded character.
     pub(crate) at: u32,
     /// One past the last folded character.
     pub(crate) end: u32,
-    byte: u32,
-    byte_end: u32,
     pub(crate) mark: Mark,
     pub(crate) word: Word,
     /// Whether white space stands before it.
@@ -67,10 +67,16 @@ pub(crate) struct Token {
 /// A text as tokens.
 pub(crate) struct Tokens<'a> {
     pub(crate) folded: &'a Folded,
-    pub(crate) all: Vec<Token>,
+    pub(crate) all: Vec<Token<'a>>,
     /// Sentences as token ranges.
     pub(crate) sentences: Vec<(usize, usize)>,
     pub(crate) damage: Vec<Missed>,
+    /// The tokens that are neither words nor numbers, and the words that the lexicon does not have: what the passes after
+    /// the first look at, without walking over all the rest.
+    pub(super) signs: Vec<u32>,
+    unknown: Vec<u32>,
+    /// Definite nouns that head a source.
+    heads: Vec<u32>,
 }
 
 /// The longest sentence, in tokens: longer ones are cut, so that work stays linear on text without stops.
@@ -86,6 +92,9 @@ impl<'a> Tokens<'a> {
             all: Vec::with_capacity(folded.text().len() / 8),
             sentences: Vec::new(),
             damage: Vec::new(),
+            signs: Vec::new(),
+            unknown: Vec::new(),
+            heads: Vec::new(),
         };
         tokens.scan(pack);
         tokens.split_by_vocabulary(pack);
@@ -99,11 +108,9 @@ impl<'a> Tokens<'a> {
     }
 
     /// The folded words of a token.
+    #[inline]
     pub(crate) fn text(&self, i: usize) -> &'a str {
-        let text = self.folded.text();
-        self.all
-            .get(i)
-            .map_or("", |t| &text[t.byte as usize..t.byte_end as usize])
+        self.all.get(i).map_or("", |t| t.text)
     }
 
     /// The folded words of a token without conjunction, preposition and article.
@@ -122,9 +129,8 @@ impl<'a> Tokens<'a> {
     #[inline]
     fn without(&self, i: usize, letters: impl Fn(&Word) -> u8) -> &'a str {
         let Some(t) = self.all.get(i) else { return "" };
-        let from = t.byte as usize + 2 * usize::from(letters(&t.word));
-        let text: &'a str = self.folded.text();
-        text.get(from..t.byte_end as usize).unwrap_or("")
+        let from = 2 * usize::from(letters(&t.word));
+        t.text.get(from..).unwrap_or("")
     }
 
     /// The original span of tokens `a` to `b` (exclusive), without the proclitics of the first one if `bare`.
@@ -156,17 +162,36 @@ impl<'a> Tokens<'a> {
         let mut at = 0u32;
         let mut spaced = true;
         let mut next = 0;
-        while let Some(c) = char_at(next) {
+        while let Some(&first) = text.as_bytes().get(next) {
+            if first == b' ' {
+                spaced = true;
+                at += 1;
+                next += 1;
+                continue;
+            }
+            // Most words are Arabic letters up to a space, of two bytes each, and need no decoding.
+            let letters = arabic_letters(&text.as_bytes()[next..]);
+            let after = text.as_bytes().get(next + 2 * letters);
+            let plain = if after.is_none_or(|b| *b == b' ') {
+                letters
+            } else {
+                0
+            };
+            // Which letter a plain word begins with is not asked.
+            let c = if plain > 0 {
+                'ا'
+            } else {
+                char_at(next).unwrap_or(' ')
+            };
             let byte = next;
             let start = at;
             at += 1;
             let mut end = byte + c.len_utf8();
-            next = end;
-            if c == ' ' {
-                spaced = true;
-                continue;
-            }
-            let mark = if in_word(c) {
+            let mark = if plain > 0 {
+                end = byte + 2 * plain;
+                at = start + narrow(plain);
+                Mark::Word
+            } else if in_word(c) {
                 let digit = c.is_ascii_digit();
                 let mut only_digits = digit;
                 if !digit {
@@ -177,7 +202,10 @@ impl<'a> Tokens<'a> {
                         at += narrow(letters);
                     }
                 }
-                while let Some(d) = char_at(end) {
+                // Most words end at a space, which needs no closer look.
+                while text.as_bytes().get(end) != Some(&b' ')
+                    && let Some(d) = char_at(end)
+                {
                     let b = end;
                     let inside = in_word(d)
                         || (d == '\'' || d == '’')
@@ -246,11 +274,16 @@ impl<'a> Tokens<'a> {
             };
             next = end;
             let index = narrow(self.all.len());
+            match mark {
+                Mark::Word if !word.found && !word.def => self.unknown.push(index),
+                Mark::Word if word.def && word.known.head != 0 => self.heads.push(index),
+                Mark::Word | Mark::Number => {}
+                _ => self.signs.push(index),
+            }
             self.all.push(Token {
+                text: &text[byte..end],
                 at: start,
                 end: at,
-                byte: narrow(byte),
-                byte_end: narrow(end),
                 mark,
                 word,
                 spaced,
@@ -274,9 +307,9 @@ impl<'a> Tokens<'a> {
             return;
         }
         // العالم is the world, save before a name, an adjective in -y or where he works.
-        for i in 0..self.all.len() {
-            if self.all[i].word.def && self.all[i].word.known.head != 0 && self.core(i) == "عالم"
-            {
+        for i in std::mem::take(&mut self.heads) {
+            let i = i as usize;
+            if self.core(i) == "عالم" {
                 let next = self.all.get(i + 1).map_or(Word::default(), |t| t.word);
                 let scholar = self.all.get(i + 1).is_some_and(|t| t.mark == Mark::Word)
                     && (next.is(Class::GivenName)
@@ -287,42 +320,32 @@ impl<'a> Tokens<'a> {
                 }
             }
         }
+        let unknown = std::mem::take(&mut self.unknown);
         let mut seen: Seen<'a, u16> = Seen::default();
-        for i in 0..self.all.len() {
-            let t = &self.all[i];
-            if t.mark == Mark::Word
-                && !t.word.found
-                && !t.word.def
-                && t.end - t.at > 2
-                && seen.len() < 1 << 16
-            {
-                let n = seen.entry(self.text(i)).or_insert(0);
+        seen.reserve((unknown.len() / 2).min(1 << 12));
+        for &i in &unknown {
+            let t = &self.all[i as usize];
+            if t.end - t.at > 2 && seen.len() < 1 << 16 {
+                let n = seen.entry(t.text).or_insert(0);
                 *n = n.saturating_add(1);
             }
         }
-        for i in 0..self.all.len() {
+        for i in unknown {
+            let i = i as usize;
             // لهيطة, met again and again, and never هيطة: the letter is its own.
             let w = self.all[i].word;
-            if self.all[i].mark == Mark::Word
-                && w.prep.is_some()
+            if w.prep.is_some()
                 && w.skip == 1
-                && !w.found
-                && !w.def
                 && !w.deed
                 && seen.get(self.text(i)).is_some_and(|&n| n > 1)
                 && !seen.contains_key(super::lexicon::tail(self.text(i), 1))
             {
                 let count = seen.get(self.text(i)).copied().unwrap_or(0);
-                self.all[i].word = Word::default();
+                self.all[i].word = Word::unknown(&w);
                 self.all[i].count = count;
                 continue;
             }
-            if self.all[i].mark != Mark::Word
-                || w.found
-                || w.def
-                || w.skip > 0
-                || self.all[i].end - self.all[i].at < 4
-            {
+            if w.skip > 0 || self.all[i].end - self.all[i].at < 4 {
                 continue;
             }
             let text = self.text(i);
@@ -336,7 +359,7 @@ impl<'a> Tokens<'a> {
             }
             let word = &mut self.all[i].word;
             word.skip = 1;
-            word.mention = true;
+            (word.mention, word.placing, word.known.number) = (true, true, true);
             if matches!(first, 'و' | 'ف') {
                 word.conj = true;
             } else {
@@ -348,72 +371,74 @@ impl<'a> Tokens<'a> {
     /// Notes the words that end in alef maqsura in the original, in one walk.
     pub(super) fn note_maqsura(&mut self, original: &Original) {
         let folded = self.folded;
-        let text = folded.text();
         let mut next = 0u32;
         for token in &mut self.all {
             if token.mark != Mark::Word {
                 continue;
             }
-            // آن is a name, not the that-word that folding makes of it.
-            let an = token.end - token.at == 2 && token.word.is(Class::That);
-            // ألتون begins with no article, though folding writes it so.
-            let article = token.word.def
-                && !token.word.found
-                && token.word.article == 2
-                && token.word.prep.is_none();
-            let lead = token.at
-                + if article {
-                    u32::from(token.word.skip)
+            let w = &token.word;
+            let asked = w.known.verb != 0 || w.deed || w.def && !w.found || w.is(Class::That);
+            // Of most words no more is asked than their last letter.
+            if asked {
+                // آن is a name, not the that-word that folding makes of it.
+                let an = token.end - token.at == 2 && token.word.is(Class::That);
+                // ألتون begins with no article, though folding writes it so.
+                let article = token.word.def
+                    && !token.word.found
+                    && token.word.article == 2
+                    && token.word.prep.is_none();
+                let lead = token.at
+                    + if article {
+                        u32::from(token.word.skip)
+                    } else {
+                        0
+                    };
+                let first = token.word.known.verb != 0
+                    && token.word.skip == 0
+                    && !article
+                    && token.text.starts_with('ا');
+                // أسعار has the letters of a verbal noun, but those begin with إ.
+                let deed = token.word.deed && !token.word.found && !article && !an;
+                let lead = if deed {
+                    token.at + u32::from(token.word.skip + token.word.article)
                 } else {
-                    0
+                    lead
                 };
-            let first = token.word.known.verb != 0
-                && token.word.skip == 0
-                && !article
-                && text[token.byte as usize..].starts_with('ا');
-            // أسعار has the letters of a verbal noun, but those begin with إ.
-            let deed = token.word.deed && !token.word.found && !article && !an;
-            let lead = if deed {
-                token.at + u32::from(token.word.skip + token.word.article)
-            } else {
-                lead
-            };
-            if an || article || first || deed {
-                let place = folded.origin_of(lead);
-                if place >= next
-                    && let Some(c) = original.char(place)
-                {
-                    next = place + 1;
-                    if deed {
-                        token.word.deed = c != 'أ';
-                    } else if first {
-                        token.hamza = c == 'أ';
-                    } else if an && c == 'آ' {
-                        token.word = Word::default();
-                    } else if article && matches!(c, 'أ' | 'إ' | 'آ') {
-                        token.word.def = false;
-                        token.word.article = 0;
-                        token.word.mention = true;
+                if an || article || first || deed {
+                    let place = folded.origin_of(lead);
+                    if place >= next
+                        && let Some(c) = original.char(place)
+                    {
+                        next = place + 1;
+                        if deed {
+                            token.word.deed = c != 'أ';
+                        } else if first {
+                            token.hamza = c == 'أ';
+                        } else if an && c == 'آ' {
+                            token.word = Word::unknown(&token.word);
+                        } else if article && matches!(c, 'أ' | 'إ' | 'آ') {
+                            token.word.def = false;
+                            token.word.article = 0;
+                            (token.word.mention, token.word.placing) = (true, true);
+                        }
                     }
                 }
             }
             let place = folded.origin_of(token.end - 1);
-            let lead = folded.origin_of(token.at + u32::from(token.word.skip));
             if token.word.known.verb != 0
                 && token.word.known.form.tense == super::inflect::Tense::Past
-                && place.saturating_sub(lead)
-                    >= (token.end - token.at)
-                        .saturating_sub(u32::from(token.word.skip))
-                        .max(1)
             {
-                token.passive =
-                    (lead..place.min(lead + 4)).any(|k| original.char(k) == Some('\u{64F}'));
+                let skip = u32::from(token.word.skip);
+                let lead = folded.origin_of(token.at + skip);
+                // More characters in the original than letters: some are vowel marks.
+                let letters = (token.end - token.at).saturating_sub(skip).max(1);
+                token.passive = place.saturating_sub(lead) >= letters
+                    && (lead..place.min(lead + 4)).any(|k| original.char(k) == Some('\u{64F}'));
             }
             // Of the letters that one character gave, only the first token that ends in it is looked at.
             if place >= next {
                 // What folds to another letter is no alef maqsura.
-                token.maqsura = text[..token.byte_end as usize].ends_with('ي')
-                    && original.char(place) == Some('ى');
+                token.maqsura = token.text.ends_with('ي') && original.char(place) == Some('ى');
                 next = place + 1;
             }
         }
@@ -425,6 +450,10 @@ impl<'a> Tokens<'a> {
         let n = self.all.len();
         let mut i = 0;
         while i < n {
+            if matches!(self.all[i].mark, Mark::Word | Mark::Number) && i - start < LONGEST {
+                i += 1;
+                continue;
+            }
             // د. فلان، إف.إم: the stop ends nothing.
             if pack.script == Script::Arabic
                 && self.all[i].mark == Mark::Stop
@@ -554,11 +583,30 @@ fn in_word(c: char) -> bool {
 /// How many folded Arabic letters of two bytes a text begins with.
 #[inline]
 fn arabic_letters(bytes: &[u8]) -> usize {
+    /// Whether two bytes are a letter, by the last bit of the first, which is D8 or D9, and the second.
+    const LETTERS: [bool; 512] = {
+        let mut table = [false; 512];
+        let mut n = 0xA1;
+        while n <= 0xBA {
+            table[n] = true;
+            n += 1;
+        }
+        let mut n = 0x181;
+        while n <= 0x18A {
+            table[n] = true;
+            n += 1;
+        }
+        table
+    };
     let (pairs, _) = bytes.as_chunks::<2>();
-    pairs
-        .iter()
-        .take_while(|pair| matches!(pair, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A]))
-        .count()
+    let mut letters = 0;
+    while let Some(&[first, second]) = pairs.get(letters)
+        && first & 0xFE == 0xD8
+        && LETTERS[usize::from(first & 1) << 8 | usize::from(second)]
+    {
+        letters += 1;
+    }
+    letters
 }
 
 /// Indices fit in 32 bits: a text of more than four billion characters is refused before.

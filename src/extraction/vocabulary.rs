@@ -1,33 +1,33 @@
 //! Words taken apart before: a table of fixed size, kept with the pack between texts.
 //!
 //! What a word is depends on its letters and the pack alone, so what one text has learnt serves the next, and whatever the
-//! table has forgotten only costs time. Each word has one place, where the last word that wanted it stands: there is nothing
-//! to grow, no chain to walk whatever words somebody makes up, and a look-up touches one line of memory.
+//! table has forgotten only costs time. Each word has one of two places side by side, where the last two words that wanted
+//! them stand: there is nothing to grow, and no chain to walk whatever words somebody makes up.
 
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
 use super::lexicon::{Pack, Word};
 
-/// Places for words: the everyday vocabulary of news, and little enough to stay near the processor.
-const PLACES: usize = 1 << 15;
+/// Pairs of places for words: the everyday vocabulary of news, and little enough to stay near the processor.
+const PAIRS: usize = 1 << 14;
 
-/// Bytes of a word that has a place: twelve Arabic letters. Longer ones are few, and taken apart each time.
+/// Bytes of a word that has places: twelve Arabic letters. Longer ones are few, and taken apart each time.
 const LONGEST: usize = 24;
 
 /// The letters of a word, zeros behind them; no word has a zero byte.
 type Letters = [u64; LONGEST / 8];
 
-/// Words taken apart before, each at its place.
+/// Words taken apart before, each at one of its two places.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
-    places: Box<[(Letters, Word)]>,
+    pairs: Box<[[(Letters, Word); 2]]>,
 }
 
 impl Vocabulary {
     fn new() -> Self {
         Self {
-            places: vec![Default::default(); PLACES].into(),
+            pairs: vec![Default::default(); PAIRS].into(),
         }
     }
 
@@ -46,13 +46,18 @@ impl Vocabulary {
                 first(&bytes, length)
             }
         };
-        let Some(at) = self.places.get_mut(spread(letters)) else {
+        let Some(pair) = self.pairs.get_mut(spread(letters)) else {
             return pack.analyse(&text[place]);
         };
-        if at.0 != letters {
-            *at = (letters, pack.analyse(&text[place]));
+        if pair[0].0 == letters {
+            return pair[0].1;
         }
-        at.1
+        if pair[1].0 != letters {
+            pair[1] = pair[0];
+            pair[0] = (letters, pack.analyse(&text[place]));
+            return pair[0].1;
+        }
+        pair[1].1
     }
 }
 
@@ -60,22 +65,33 @@ impl Vocabulary {
 #[inline]
 fn first(bytes: &[u8; LONGEST], length: usize) -> Letters {
     let (eights, _) = bytes.as_chunks::<8>();
+    let masks = MASKS.get(length).unwrap_or(&[0; LONGEST / 8]);
     let mut letters = [0; LONGEST / 8];
     for (k, eight) in eights.iter().enumerate() {
-        let kept = length.saturating_sub(8 * k).min(8) as u32;
-        let mask = u64::MAX.checked_shr(64 - 8 * kept).unwrap_or(0);
-        letters[k] = u64::from_le_bytes(*eight) & mask;
+        letters[k] = u64::from_le_bytes(*eight) & masks[k];
     }
     letters
 }
 
-/// The place of a word.
+/// The bits that the first bytes have, for each number of them.
+const MASKS: [Letters; LONGEST + 1] = {
+    let mut masks = [[0; LONGEST / 8]; LONGEST + 1];
+    let mut length = 1;
+    while length <= LONGEST {
+        masks[length] = masks[length - 1];
+        masks[length][(length - 1) / 8] |= 0xFF << (8 * ((length - 1) % 8));
+        length += 1;
+    }
+    masks
+};
+
+/// The pair of places of a word.
 #[inline]
 fn spread([a, b, c]: Letters) -> usize {
     let mix = a.wrapping_mul(0x9e37_79b9_7f4a_7c15)
         ^ b.wrapping_mul(0xc2b2_ae3d_27d4_eb4f).rotate_left(23)
         ^ c.wrapping_mul(0x1656_67b1_9e37_79f9).rotate_left(41);
-    (mix ^ mix >> 29).wrapping_mul(0x9e37_79b9_7f4a_7c15) as usize >> (usize::BITS - PLACES.ilog2())
+    (mix ^ mix >> 29).wrapping_mul(0x9e37_79b9_7f4a_7c15) as usize >> (usize::BITS - PAIRS.ilog2())
 }
 
 /// Vocabularies that no text is being read with: as many as texts were ever read at once.

@@ -51,6 +51,10 @@ pub(crate) struct Known {
     pub(crate) noun: u16,
     /// Index of the head entry, plus one.
     pub(crate) head: u16,
+    /// What the whole word can be in a person's name, clitics and all: bits of `person`.
+    pub(crate) part: u8,
+    /// Whether the stem may be a number word; where that is not known, it may.
+    pub(crate) number: bool,
 }
 
 /// A word taken apart.
@@ -81,6 +85,8 @@ pub(crate) struct Word {
     pub(crate) according: bool,
     /// May begin a mention; where that is not known, it may.
     pub(crate) mention: bool,
+    /// May be a noun that names a place with the word behind it; where that is not known, it may.
+    pub(crate) placing: bool,
 }
 
 impl Default for Word {
@@ -102,6 +108,8 @@ impl Word {
             },
             noun: 0,
             head: 0,
+            part: 0,
+            number: true,
         },
         skip: 0,
         article: 0,
@@ -115,7 +123,15 @@ impl Word {
         phrase: false,
         according: false,
         mention: true,
+        placing: true,
     };
+
+    /// A word that is not what it was taken for: nothing is known of it but what its letters are in names.
+    pub(crate) fn unknown(before: &Self) -> Self {
+        let mut word = Self::NONE;
+        word.known.part = before.known.part;
+        word
+    }
 
     #[inline]
     pub(crate) fn is(&self, class: Class) -> bool {
@@ -129,6 +145,10 @@ pub(crate) struct Begins {
     pub(super) phrase: bool,
     pub(super) according: bool,
     pub(super) number: bool,
+    /// A noun that names a place with the word behind it.
+    pub(super) placing: bool,
+    /// A time, where the word stands so: see [`super::dates::times`].
+    pub(super) time: u8,
 }
 
 /// One phrase of several words.

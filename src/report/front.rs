@@ -195,7 +195,8 @@ pub(super) fn stands(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
             }
             @if let Some(judgement) = &claim.judgement {
                 " · " span.decision { (say("editorial decision: ", "قرار تحريري: ")) (pair(words::answer(judgement.ruling)))
-                    " (" bdi { (clean(&judgement.by)) } ", " (parts::moment(&judgement.at)) ")" }
+                    " (" bdi { (clean(&judgement.by)) } ", " (parts::moment(&judgement.at)) ")"
+                    @if !judgement.dissents.is_empty() { (say(", with a dissent", "، مع رأي مخالف")) } }
             }
             @if claim.draft { (parts::unreviewed()) }
         }

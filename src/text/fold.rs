@@ -190,29 +190,59 @@ const fn letters(from: u32) -> [char; 64] {
 /// characters: common ASCII and the letters of Arabic. What stays as it is, which is most, is copied without being decoded.
 #[inline]
 fn one_by_one(from: &str, into: &mut String) -> (usize, u32) {
-    let mut rest = from.as_bytes();
-    let length = rest.len();
-    let (mut copied, mut characters) = (0, 0);
+    let bytes = from.as_bytes();
+    let (mut at, mut characters) = (0, 0);
     loop {
-        let (other, after) = match rest {
-            [first @ ..0x80, after @ ..] => (ASCII[usize::from(*first)], after),
-            [0xD8, second, after @ ..] => (AFTER_D8[usize::from(second & 0x3F)], after),
-            [0xD9, second, after @ ..] => (AFTER_D9[usize::from(second & 0x3F)], after),
+        let (length, stay) = staying(&bytes[at..]);
+        into.push_str(from.get(at..at + length).unwrap_or(""));
+        at += length;
+        characters += stay;
+        let (other, length) = match bytes[at..] {
+            [first @ ..0x80, ..] => (ASCII[usize::from(first)], 1),
+            [0xD8, second, ..] => (AFTER_D8[usize::from(second & 0x3F)], 2),
+            [0xD9, second, ..] => (AFTER_D9[usize::from(second & 0x3F)], 2),
             _ => break,
         };
         if other == NONE {
             break;
         }
-        if other != STAY {
-            into.push_str(from.get(copied..length - rest.len()).unwrap_or(""));
-            into.push(other);
-            copied = length - after.len();
+        into.push(other);
+        characters += 1;
+        at += length;
+    }
+    (at, characters)
+}
+
+/// How many bytes and characters at the beginning of a text stay as they are.
+#[inline]
+fn staying(bytes: &[u8]) -> (usize, u32) {
+    /// Whether a letter of two bytes stays, by the last bit of its first byte, which is D8 or D9, and its second.
+    const PAIRS: [bool; 512] = {
+        let mut table = [false; 512];
+        let mut n = 0;
+        while n < 64 {
+            table[0x80 + n] = AFTER_D8[n] == STAY;
+            table[0x180 + n] = AFTER_D9[n] == STAY;
+            n += 1;
+        }
+        table
+    };
+    let (mut at, mut characters) = (0, 0);
+    while let Some(&first) = bytes.get(at) {
+        if first & 0xFE == 0xD8
+            && let Some(&second) = bytes.get(at + 1)
+        {
+            if !PAIRS[usize::from(first & 1) << 8 | usize::from(second)] {
+                break;
+            }
+            at += 2;
+        } else if first < 0x80 && ASCII[usize::from(first)] == STAY {
+            at += 1;
+        } else {
+            break;
         }
         characters += 1;
-        rest = after;
     }
-    let at = length - rest.len();
-    into.push_str(from.get(copied..at).unwrap_or(""));
     (at, characters)
 }
 

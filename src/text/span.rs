@@ -67,7 +67,7 @@ impl Span {
 }
 
 /// Characters between two marks of a [`CharIndex`].
-const STRIDE: usize = 64;
+const STRIDE: usize = 32;
 
 /// How far before an offset a grapheme cluster is sought, in bytes. Clusters of natural text are far shorter; only a run of over a thousand
 /// flags or joined emoji reaches further, and where such a run is cut hardly matters.
@@ -75,12 +75,12 @@ const CLUSTER_WINDOW: usize = 8 * 1024;
 
 /// The way from characters of one text to its bytes and back.
 ///
-/// Built in one pass; keeps one mark every 64 characters, and none for a text of ASCII only. From a character to its byte takes constant
+/// Built in one pass; keeps one mark every 32 characters, and none for a text of ASCII only. From a character to its byte takes constant
 /// time, from a byte to its character logarithmic time. It does not hold the text: methods that need it take it again, and it must be
 /// the one the index was built for (any other gives wrong answers, but no panic).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CharIndex {
-    /// Byte offset of every 64th character, from the first on; empty if bytes and characters are the same.
+    /// Byte offset of every 32nd character, from the first on; empty if bytes and characters are the same.
     marks: Vec<usize>,
     chars: usize,
     bytes: usize,
@@ -100,21 +100,17 @@ impl CharIndex {
         }
         let mut marks = Vec::with_capacity(bytes / (STRIDE * 2) + 1);
         let mut chars = 0usize;
-        for (block, part) in text.as_bytes().chunks(STRIDE / 2).enumerate() {
-            let starts = part.iter().filter(|b| is_start(**b)).count();
-            // A block is shorter than a stride, so it holds at most one mark; most hold none and are only counted.
+        for (block, part) in text.as_bytes().chunks(STRIDE).enumerate() {
+            let (eights, rest) = part.as_chunks::<8>();
+            let starts = eights.iter().map(|e| ones(starts(*e))).sum::<usize>()
+                + rest.iter().filter(|b| is_start(**b)).count();
+            // A block has no more bytes than a stride has characters, so it holds at most one mark; about half of Arabic ones
+            // hold none and are only counted.
             let next = chars.next_multiple_of(STRIDE);
-            if chars + starts > next {
-                let mut seen = chars;
-                for (n, byte) in part.iter().enumerate() {
-                    if is_start(*byte) {
-                        if seen == next {
-                            marks.push(block * (STRIDE / 2) + n);
-                            break;
-                        }
-                        seen += 1;
-                    }
-                }
+            if chars + starts > next
+                && let Some(n) = nth(part, next - chars)
+            {
+                marks.push(block * STRIDE + n);
             }
             chars += starts;
         }
@@ -141,26 +137,7 @@ impl CharIndex {
             return Some(char);
         };
         let rest = text.as_bytes().get(*mark..)?;
-        let mut before = char % STRIDE;
-        let mut at = 0;
-        // Eight bytes at a time: those that begin a character are not of the form 10xxxxxx.
-        let (eights, _) = rest.as_chunks::<8>();
-        for eight in eights {
-            let bytes = u64::from_le_bytes(*eight);
-            let inside = bytes & !(bytes << 1) & 0x8080_8080_8080_8080;
-            let starts = 8 - inside.count_ones() as usize;
-            if starts > before {
-                break;
-            }
-            before -= starts;
-            at += 8;
-        }
-        rest.get(at..)?
-            .iter()
-            .enumerate()
-            .filter(|(_, b)| is_start(**b))
-            .nth(before)
-            .map(|(n, _)| mark + at + n)
+        nth(rest, char % STRIDE).map(|n| mark + n)
     }
 
     /// The character that the byte at `byte` belongs to; the number of characters for the end of the text; `None` beyond.
@@ -221,6 +198,39 @@ impl CharIndex {
             .is_boundary(window, 0)
             .unwrap_or(true)
     }
+}
+
+/// Where the character begins that so many others begin before.
+#[inline]
+fn nth(bytes: &[u8], mut before: usize) -> Option<usize> {
+    let (eights, rest) = bytes.as_chunks::<8>();
+    for (k, eight) in eights.iter().enumerate() {
+        let mut starts = starts(*eight);
+        let here = ones(starts);
+        if here > before {
+            // It is one of these: the lowest bit that is left when those before it are gone.
+            for _ in 0..before {
+                starts &= starts - 1;
+            }
+            return Some(8 * k + starts.trailing_zeros() as usize / 8);
+        }
+        before -= here;
+    }
+    let last = rest.iter().enumerate().filter(|(_, b)| is_start(**b));
+    last.map(|(n, _)| 8 * eights.len() + n).nth(before)
+}
+
+/// Of eight bytes the highest bit of each that begins a character, which those of the form 10xxxxxx do not.
+#[inline]
+const fn starts(eight: [u8; 8]) -> u64 {
+    let bytes = u64::from_le_bytes(eight);
+    (!bytes | bytes << 1) & 0x8080_8080_8080_8080
+}
+
+/// How many bits are set, where only the highest of each byte can be: one multiplication adds them up.
+#[inline]
+const fn ones(highest: u64) -> usize {
+    ((highest >> 7).wrapping_mul(0x0101_0101_0101_0101) >> 56) as usize
 }
 
 /// Whether a byte begins a character in UTF-8.

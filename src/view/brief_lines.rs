@@ -2,6 +2,7 @@
 
 use super::brief::{BriefView, Question, decisions};
 use super::brief_trust::{of_unknown, sideless};
+use super::claims::dissents;
 use super::heard::{Heard, committed};
 use super::labels;
 use super::material::Material;
@@ -207,6 +208,13 @@ impl Writer<'_, '_> {
                     t.say(", ", "، "),
                     t.ltr(judgement.at)
                 ));
+                for dissent in dissents(&self.material.analysis, key) {
+                    text.push_str(&format!(
+                        "{} ({})",
+                        t.say(", with a dissent", "، مع رأي مخالف"),
+                        t.ltr(&case.judgements[dissent].by)
+                    ));
+                }
             }
         }
         if let Some(new) = &question.new {

@@ -11,7 +11,7 @@ use super::vantages::ClaimFiguresView;
 use super::warning::{WarningView, warnings};
 use super::wording::{WordingView, wording};
 use crate::analysis::implication::Implied;
-use crate::analysis::{Figures, Standing, Support, Voiced};
+use crate::analysis::{Analysis, Figures, Standing, Support, Voiced};
 use crate::model::{
     Answer, Case, Claim, Filler, Judgement, Key, Proposition, Ruling, Takes, Words,
 };
@@ -422,13 +422,18 @@ fn judgement(material: &Material<'_>, key: Key<Judgement>) -> JudgementView {
             _ => Answer::Open,
         },
         why: judgement.why.clone(),
-        dissents: ids(
-            &case.judgements,
-            case.judgements
-                .iter()
-                .filter(|(other, _, _)| material.analysis.judgement_counts(*other))
-                .filter(|(_, _, j)| j.dissents_from.contains(&key))
-                .map(|(other, _, _)| other),
-        ),
+        dissents: ids(&case.judgements, dissents(&material.analysis, key)),
     }
+}
+
+/// The judgements that count and dissent from one.
+pub(super) fn dissents<'a>(
+    analysis: &'a Analysis<'_>,
+    from: Key<Judgement>,
+) -> impl Iterator<Item = Key<Judgement>> + 'a {
+    let all = analysis.case.judgements.iter();
+    let dissenting = all.filter(move |(_, _, j)| j.dissents_from.contains(&from));
+    dissenting
+        .map(|(other, _, _)| other)
+        .filter(|other| analysis.judgement_counts(*other))
 }

@@ -10,7 +10,7 @@ use super::material::Material;
 use super::parts::ids;
 use super::phrase::Tongue;
 use super::warning_of_words::{at_odds, own_word, readings, reflected};
-use crate::analysis::vital_values;
+use crate::analysis::{Figures, vital_values};
 use crate::model::{
     Act, Answer, Case, Claim, Document, Entity, EntityKind, Filler, Key, Ruling, Statement,
 };
@@ -193,41 +193,69 @@ fn accusations(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningVi
 
 fn headings(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningView>) {
     at_odds(material, key, all);
-    let case = material.case();
     let figures = material.figures_of(key);
-    let affirms = &figures.affirms;
-    let soft: BTreeSet<Key<Statement>> = affirms
+    for stance in [&figures.affirms, &figures.denies] {
+        headings_of(material, stance, &figures.reports.0, all);
+    }
+}
+
+/// Headings that say without reserve what the text below them does not, or has from somebody else.
+fn headings_of(
+    material: &Material<'_>,
+    stance: &Figures,
+    reports: &[Key<Statement>],
+    all: &mut Vec<WarningView>,
+) {
+    let case = material.case();
+    let soft: BTreeSet<Key<Statement>> = stance
         .hedged
         .iter()
-        .chain(&affirms.unclear)
+        .chain(&stance.unclear)
         .copied()
         .collect();
-    let own: Vec<Key<Statement>> = affirms
+    let headings: Vec<Key<Statement>> = stance
         .statements
         .iter()
         .copied()
-        .filter(|s| case.statements[*s].heading && case.statements[*s].outlet_voice)
-        .filter(|s| !soft.contains(s))
+        .filter(|s| case.statements[*s].heading && !soft.contains(s))
         .collect();
-    if own.is_empty() {
+    if headings.is_empty() {
         return;
     }
     let mut below: BTreeMap<Key<Document>, Vec<Key<Statement>>> = BTreeMap::new();
-    for key in committed(affirms).filter(|s| !case.statements[*s].heading) {
+    for key in committed(stance).filter(|s| !case.statements[*s].heading) {
         below
             .entry(case.statements[key].document)
             .or_default()
             .push(key);
     }
-    for heading in &own {
+    let node = |s: &Key<Statement>| {
+        let source = case.statements[*s].said_by;
+        source.map(|source| material.analysis.node(source))
+    };
+    for heading in &headings {
         let statement = &case.statements[*heading];
         let text = below
             .get(&statement.document)
             .map_or(&[][..], Vec::as_slice);
         let firm: Vec<Key<Statement>> =
             text.iter().copied().filter(|s| !soft.contains(s)).collect();
-        let (en, ar) = if firm.iter().any(|s| case.statements[*s].outlet_voice) {
+        let passed_on = || {
+            let document = |s: &&Key<Statement>| case.statements[**s].document;
+            let mut reports = reports.iter().filter(|s| document(s) == statement.document);
+            reports.any(|s| !case.statements[*s].heading)
+        };
+        let same_voice = |s: &Key<Statement>| match statement.outlet_voice {
+            true => case.statements[*s].outlet_voice,
+            false => node(s) == node(heading),
+        };
+        let (en, ar) = if firm.iter().any(same_voice) {
             continue;
+        } else if !firm.is_empty() && !statement.outlet_voice {
+            (
+                "gives to another source what the text below it has from its own",
+                "ينسب العنوان إلى مصدر ما ينسبه متن النص إلى غيره",
+            )
         } else if !firm.is_empty() {
             (
                 "says as its own what the text below it attributes to others",
@@ -237,6 +265,11 @@ fn headings(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningView>
             (
                 "says without reserve what the text below it says with reserve",
                 "يجزم العنوان بما يتحفظ فيه متن النص",
+            )
+        } else if passed_on() {
+            (
+                "says without reserve what the text below it only passes on",
+                "يجزم العنوان بما يكتفي متن النص بنقله",
             )
         } else {
             (

@@ -198,6 +198,60 @@ fn a_claim_that_nobody_makes_makes_no_pair_possible() {
     assert_eq!(list, ["Control other vague possible"]);
 }
 
+/// What somebody could say with less makes doubtful nothing that is settled by the times that are said.
+#[test]
+fn what_is_claimed_with_less_makes_no_pair_possible() {
+    let claim = |day: &str, who: &str| {
+        format!(
+            "proposition: (predicate: \"{who}\", roles: {{{role}: \"ali\"}}), {day}",
+            role = if who == "killed" {
+                "\"victim\""
+            } else {
+                "\"person\""
+            },
+        )
+    };
+    for less in [
+        "",
+        "time: (edtf: \"2018-05\")",
+        "time: (edtf: \"2018\")",
+        "time: (edtf: \"2018-05-11/2018-05-20\")",
+    ] {
+        let mut files = news();
+        files
+            .claim("seen", &claim("time: (edtf: \"2018-05-03\")", "seen"))
+            .claim("less", &claim(less, "killed"))
+            .statement("d", "a", &say("affirms", "killed", ""))
+            .statement("e", "b", &say("affirms", "seen", ""));
+        let (_, list) = found(&files.read(), usize::MAX);
+        assert!(list.is_empty(), "{less}: {list:?}");
+        // Who does say that much may mean another day, unless that is surely later.
+        files.statement("e", "c", &say("affirms", "less", ""));
+        let (_, list) = found(&files.read(), usize::MAX);
+        let later = less.contains('/');
+        assert_eq!(list.is_empty(), later, "{less}: {list:?}");
+    }
+    // Of states as well.
+    let holds = |group: &str, time: &str| {
+        format!(
+            "proposition: (predicate: \"controls\", roles: {{\"place\": \"town\", \"group\": \
+             \"{group}\"}}), time: (edtf: \"{time}\"),"
+        )
+    };
+    let mut files = news();
+    files
+        .entity("town", "place", "")
+        .entity("band", "group", "")
+        .entity("guard", "group", "")
+        .claim("early", &holds("band", "2024-03-01/2024-03-10"))
+        .claim("late", &holds("guard", "2024-03-11"))
+        .claim("some-day", &holds("guard", "2024-03"))
+        .statement("d", "d", &say("affirms", "early", ""))
+        .statement("e", "e", &say("affirms", "late", ""));
+    let (_, list) = found(&files.read(), usize::MAX);
+    assert!(list.is_empty(), "{list:?}");
+}
+
 #[test]
 fn one_statement_against_itself_is_one_pair() {
     let mut files = news();

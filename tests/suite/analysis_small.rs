@@ -551,3 +551,54 @@ fn events_of_unwritten_times_may_exclude_each_other() {
         assert_eq!(certain, [false], "possibly, {time}");
     }
 }
+
+/// Without the only one whom a text quotes its heading says nothing of its own; with another text that says
+/// so it does not either, and is no second voice.
+#[test]
+fn a_heading_falls_with_its_text() {
+    let mut files = base(&["w"]);
+    two_texts(&mut files);
+    let heading = format!("heading: true, outlet_voice: true, {SAYS}");
+    files.statement("d1", "h", &heading);
+    files.statement("d1", "s", &said("w"));
+    let case = files.read();
+    let all = figures(&case, &[], &[]);
+    let bearing: Vec<_> = all
+        .load_bearing
+        .iter()
+        .map(|l| ids(&case, &l.sources))
+        .collect();
+    assert_eq!(bearing, [["o1"], ["w"]]);
+    let without = figures(&case, &[], &["w"]);
+    assert_eq!((without.statements.len(), without.origins.at_most), (0, 0));
+    // The same in a second paper.
+    files.statement("d2", "h2", &heading);
+    files.statement("d2", "s2", &said("w"));
+    let case = files.read();
+    assert_eq!(figures(&case, &[], &[]).origins.at_most, 1);
+    assert_eq!(figures(&case, &[], &["w"]).origins.at_most, 0);
+    // Where the text says it only unclearly the heading is its own.
+    let mut files = base(&["w"]);
+    two_texts(&mut files);
+    files.statement("d1", "h", &heading);
+    let unclear = "said_by: \"w\", bears: [(claim: \"k\", stance: affirms, unclear: true)]";
+    files.statement("d1", "s", unclear);
+    let without = figures(&files.read(), &[], &["w"]);
+    assert_eq!((without.statements.len(), without.origins.at_most), (1, 1));
+}
+
+/// A colleague's dissent is no answer of the desk.
+#[test]
+fn a_dissent_stands_beside_the_answer() {
+    let mut files = base(&["w"]);
+    two_texts(&mut files);
+    files.statement("d1", "s", &said("w"));
+    let settled = |answer: &str| format!("settled(claim: \"k\", answer: {answer})");
+    files.judgement("j1", &settled("yes"), "");
+    files.judgement("j2", &settled("no"), "dissents_from: [\"j1\"]");
+    let case = files.read();
+    let analysis = Analysis::new(&case, Setting::default(), &[]);
+    let claims = Ledger::new(&analysis).claims();
+    let answer = claims[0].judgement.map(|key| case.judgements.id(key));
+    assert_eq!(answer, Some("j1"));
+}

@@ -12,6 +12,7 @@ mod families;
 mod kin;
 mod line;
 mod literal;
+mod loosened;
 mod pairs;
 mod passed_over;
 mod premise;

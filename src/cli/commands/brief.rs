@@ -10,31 +10,24 @@ use super::super::failure::Failure;
 use super::super::terminal::{Terminal, clean};
 use super::super::text::{self, Page};
 use super::check::json;
-use super::read;
-use super::view::{date, remark, setting};
+use super::vantage::{opened, remark, since};
 
 pub(crate) fn run(
     options: &BriefOptions,
     terminal: &Terminal,
     out: &mut impl Write,
 ) -> Result<ExitCode, Failure> {
-    let (loaded, texts) = read(&options.case, options.documents.as_deref())?;
-    let setting = setting(
-        options.as_of.as_deref(),
-        options.known_by.as_deref(),
-        &options.without,
-        &loaded.case,
+    let (loaded, texts, setting) = opened(
+        &options.case,
+        options.documents.as_deref(),
+        &options.vantage,
     )?;
     let material = Material::new(&loaded, texts, setting);
     let claim = options.claim.as_deref();
     let filter = Filter::new(material.case(), claim, None, None, None, None, None)?;
     let request = BriefRequest {
         claim: filter.claim,
-        since: options
-            .since
-            .as_deref()
-            .map(|text| date("since", text))
-            .transpose()?,
+        since: since(options.since.as_deref())?,
         tongues: match options.lang {
             BriefLanguage::En => vec![Tongue::En],
             BriefLanguage::Ar => vec![Tongue::Ar],

@@ -9,7 +9,7 @@ use isnad::case_file::{DraftShape, apply_draft};
 use isnad::drafting::naming::{Listed, Titles};
 use isnad::drafting::{Answer, ContentPacks, Explained, Explanations, Lists, draft};
 
-use super::super::args::{DraftFormat, DraftOptions, ReportOptions};
+use super::super::args::{DraftFormat, DraftOptions, ReportOptions, Vantage};
 use super::super::failure::Failure;
 use super::super::terminal::Terminal;
 use super::super::text::draft::summary;
@@ -100,9 +100,7 @@ pub(crate) fn run(
         case: options.case.clone(),
         out: folder.clone(),
         claim: None,
-        as_of: None,
-        known_by: None,
-        without: Vec::new(),
+        vantage: Vantage::default(),
         since: None,
         documents: options.documents.clone(),
         lang: options.lang,

@@ -13,6 +13,7 @@ mod inputs;
 pub(super) mod manual;
 mod picture;
 pub(super) mod report;
+mod vantage;
 pub(super) mod view;
 
 use std::path::{Path, PathBuf};

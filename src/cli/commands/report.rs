@@ -10,31 +10,24 @@ use isnad::view::{Filter, Material};
 use super::super::args::{Language, ReportOptions};
 use super::super::failure::Failure;
 use super::super::terminal::Terminal;
-use super::read;
-use super::view::{date, remark, setting};
+use super::vantage::{opened, remark, since};
 
 pub(crate) fn run(
     options: &ReportOptions,
     terminal: &Terminal,
     out: &mut impl Write,
 ) -> Result<ExitCode, Failure> {
-    let (loaded, texts) = read(&options.case, options.documents.as_deref())?;
-    let setting = setting(
-        options.as_of.as_deref(),
-        options.known_by.as_deref(),
-        &options.without,
-        &loaded.case,
+    let (loaded, texts, setting) = opened(
+        &options.case,
+        options.documents.as_deref(),
+        &options.vantage,
     )?;
     let material = Material::new(&loaded, texts, setting);
     let claim = options.claim.as_deref();
     Filter::new(material.case(), claim, None, None, None, None, None)?;
     let request = Request {
         claim: options.claim.clone(),
-        since: options
-            .since
-            .as_deref()
-            .map(|text| date("since", text))
-            .transpose()?,
+        since: since(options.since.as_deref())?,
         arabic_first: options.lang == Language::Ar,
     };
     remark(&material, &options.case, terminal);

@@ -1,15 +1,12 @@
 //! `isnad view`: one of the views, as text, JSON or a picture.
 
 use std::io::Write;
-use std::path::Path;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
-use isnad::analysis::Setting;
-use isnad::model::{Case, Minute, When, Words};
 use isnad::view::{
     ChainsView, ClaimsView, ContradictionsView, DisputesView, EntitiesView, Explained, Filter,
-    FindingCounts, Material, OverviewView, SettingView, SourcesView, StatementsView, TimelineView,
+    Material, OverviewView, SettingView, SourcesView, StatementsView, TimelineView,
 };
 
 use super::super::args::{ViewFormat, ViewName, ViewOptions};
@@ -17,7 +14,7 @@ use super::super::failure::Failure;
 use super::super::terminal::{Terminal, clean};
 use super::super::text::{self, Page};
 use super::check::json;
-use super::read;
+use super::vantage::{opened, remark};
 
 pub(crate) fn run(
     options: &ViewOptions,
@@ -31,12 +28,10 @@ pub(crate) fn run(
             "leave out --format, or take --format json",
         ));
     }
-    let (loaded, texts) = read(&options.case, options.documents.as_deref())?;
-    let setting = setting(
-        options.as_of.as_deref(),
-        options.known_by.as_deref(),
-        &options.without,
-        &loaded.case,
+    let (loaded, texts, setting) = opened(
+        &options.case,
+        options.documents.as_deref(),
+        &options.vantage,
     )?;
     let material = Material::new(&loaded, texts, setting);
     let filter = Filter::new(
@@ -108,59 +103,4 @@ pub(crate) fn run(
         ViewName::Entities => show!(EntitiesView, text::entities::draw),
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// A day or the like, as an option gives it.
-pub(super) fn date(option: &str, text: &str) -> Result<When, Failure> {
-    When::parse(text, false, Words::default()).map_err(|error| {
-        Failure::new(
-            "usage",
-            format!("--{option} {text:?} is no date: {error}"),
-            "dates are EDTF: 2018, 2018-05, 2018-05-11",
-        )
-    })
-}
-
-/// From where the case is looked at.
-pub(super) fn setting(
-    as_of: Option<&str>,
-    known_by: Option<&str>,
-    without: &[String],
-    case: &Case,
-) -> Result<Setting, Failure> {
-    let as_of = as_of.map(|text| date("as-of", text)).transpose()?;
-    let known_by = match known_by {
-        None => None,
-        Some(text) => Some(Minute::parse(text).map_err(|_| {
-            Failure::new(
-                "usage",
-                format!("--known-by {text:?} is no minute"),
-                "a minute is written 2026-11-12T22:38Z",
-            )
-        })?),
-    };
-    let mut aside = Vec::new();
-    for id in without {
-        let found = Filter::new(case, None, None, Some(id), None, None, None)?;
-        aside.extend(found.source);
-    }
-    Ok(Setting {
-        as_of,
-        known_by,
-        without: aside,
-    })
-}
-
-/// A remark on problems that leave entries out.
-pub(super) fn remark(material: &Material<'_>, case: &Path, terminal: &Terminal) {
-    let counts = FindingCounts::of(&material.findings);
-    if counts.error > 0 {
-        terminal.note(&format!(
-            "warning: this case has {} problem{}, {} of its entries are left out; run `isnad check {}`",
-            counts.error,
-            if counts.error == 1 { "" } else { "s" },
-            material.loaded.left_out,
-            case.display()
-        ));
-    }
 }

@@ -1,5 +1,6 @@
 //! `view claims` as text: a table of questions, and one question in full.
 
+use isnad::model::Ruling;
 use isnad::view::{
     ClaimView, ClaimsView, Filter, OriginsView, Rule, StatementsView, TallyView, labels,
 };
@@ -149,8 +150,14 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
             let case = page.case();
             if let Some(key) = case.judgements.key(id) {
                 let dissent = &case.judgements[key];
+                let answer = match dissent.ruling {
+                    Ruling::Settled { answer, .. } => {
+                        format!("{}, ", page.tongue().of(labels::answer(answer)))
+                    }
+                    _ => String::new(),
+                };
                 out.push_str(&format!(
-                    "  {}: {} {}: {}\n",
+                    "  {}: {answer}{} {}: {}\n",
                     page.say("dissent", "رأي مخالف"),
                     clean(&dissent.by),
                     dissent.at,

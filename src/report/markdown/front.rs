@@ -220,11 +220,15 @@ impl Twin<'_> {
         }
         if let Some(judgement) = &claim.judgement {
             parts.push(format!(
-                "{} {} ({}, {})",
+                "{} {} ({}, {}){}",
                 self.say("editorial decision:", "قرار تحريري:"),
                 self.pair(super::super::words::answer(judgement.ruling)),
                 text(&judgement.by),
-                self.moment(&judgement.at)
+                self.moment(&judgement.at),
+                match judgement.dissents.is_empty() {
+                    true => "",
+                    false => self.say(", with a dissent", "، مع رأي مخالف"),
+                }
             ));
         }
         if claim.draft {
