@@ -261,7 +261,7 @@ impl Anchor {
             // «القائد» by itself is a word for somebody, and no name.
             .filter(|m| !(m.a..m.b).all(|k| page.head(k).is_some() || page.is(k, sort::TITLE)))
             .map(|m| m.a)
-            .last()
+            .next_back()
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::families::{Families, Marker, Words};
 use super::matter::Life;
 use super::weigh::{Unit, Weighed};
@@ -27,7 +29,10 @@ pub(in crate::drafting::content) fn assign(
     out: &mut Vec<Reading>,
 ) {
     let Some(life) = Life::of(out, foci, pages) else {
-        let words: Vec<Option<Words>> = pages.iter().map(|p| p.as_ref().map(Words::new)).collect();
+        let words: Vec<Option<Words>> = pages
+            .par_iter()
+            .map(|p| p.as_ref().map(Words::new))
+            .collect();
         if !super::ground::assign(articles, pages, &words, out) {
             super::deed::assign(articles, pages, &words, out);
         }

@@ -362,7 +362,7 @@ fn weigh(unit: &Unit, ground: &Ground, side: Side) -> Option<Weighed> {
     }
     let turned = unit.turn == Some(Turn::Deny);
     let hit = |f: Family| families.families.get(&f).and_then(any);
-    let of_it = |_: &Wording| place && !elsewhere || count <= 10 && !elsewhere;
+    let of_it = |_: &Wording| !elsewhere && (place || count <= 10);
     let kept = hit(Family::Kept).filter(of_it);
     let held = hit(Family::Held).filter(of_it);
     let gone = hit(Family::Taken).filter(of_it);

@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::families::{Families, Family, Words};
 use crate::drafting::content::cast::{Focus, Known};
 use crate::drafting::content::page::Page;
@@ -24,14 +26,20 @@ pub(in crate::drafting::content) fn whom(
     named: &[Named],
 ) -> [Option<Focus>; 2] {
     let mut articles: Articles = BTreeMap::new();
-    for (k, (page, names)) in pages.iter().zip(named).enumerate() {
-        let Some(page) = page else { continue };
+    let spoken = |(page, names): (&Option<Page>, &Named)| -> BTreeSet<String> {
+        let Some(page) = page else {
+            return BTreeSet::new();
+        };
         let surnames: BTreeMap<&str, String> = names
             .iter()
             .filter(|(n, _)| n.words.iter().filter(|w| w.chars().count() > 1).count() > 1)
             .filter_map(|(n, _)| Some((n.words.last()?.as_str(), key(&n.words)?)))
             .collect();
-        for sound in vital(page, &surnames) {
+        vital(page, &surnames)
+    };
+    let found: Vec<BTreeSet<String>> = pages.par_iter().zip(named).map(spoken).collect();
+    for (k, sounds) in found.into_iter().enumerate() {
+        for sound in sounds {
             articles.entry(sound).or_default().insert(k);
         }
     }
