@@ -317,6 +317,10 @@ impl Reader<'_> {
         }
         let np = self.noun_phrase(i + 2, b, Reading::default())?;
         let close = self.is(np.b, Class::That) || self.mark(np.b) == Mark::Colon;
+        // جاءت في الوقت الذي كذا: when, not what.
+        if matches!(self.t.core(np.a), "وقت" | "اطار" | "ظل" | "سياق" | "اعقاب") {
+            return None;
+        }
         if np.head == 0 && !self.is(np.a, Class::Occasion) && !(close && self.w(np.a).def) {
             return None;
         }

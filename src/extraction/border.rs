@@ -5,7 +5,7 @@ use super::content::Content;
 use super::cue::{Cue, Kind, Opened, Who};
 use super::engine::State;
 use super::inflect::Agreement;
-use super::pack::Class;
+use super::pack::{Class, Of};
 use super::token::Mark;
 
 impl State<'_> {
@@ -39,6 +39,46 @@ impl State<'_> {
             }
         }
         limit
+    }
+
+    /// اتهم فلان خصمه بكذا، وطالب بكذا: where a demand begins, which is no part of what was said before it. Behind a that-word only
+    /// a comma or a closed quotation and the tense of the cue tell that it is not the demand of somebody within.
+    pub(super) fn demanded(&self, cue: &Cue, from: usize, limit: usize) -> usize {
+        let r = self.reader;
+        let form = r.w(cue.at).known.form;
+        let clause = matches!(cue.opened, Opened::That | Opened::Quote);
+        let found = self.demands.iter().copied().find(|&d| {
+            let w = r.w(d);
+            let free = d > from + 1 && d < limit && r.tok(d).is_some_and(|t| t.quote == 0);
+            if !free {
+                return false;
+            }
+            let before = r.mark(d - 1);
+            let led = w.conj || before == Mark::Comma || r.t.text(d - 1) == "كما";
+            let apart = match before {
+                Mark::Comma | Mark::Close => true,
+                _ => r.t.text(d - 1) == "كما" && r.mark(d.saturating_sub(2)) == Mark::Comma,
+            };
+            let written = r.pack.head(&r.w(d + 1)).is_some_and(|h| h.of != Of::People);
+            let hers = w.known.form.agreement == form.agreement || written;
+            let same = w.known.form.tense == form.tense;
+            // أكدت أنها فعلت كذا، وطالبت بكذا: a verb of the same form within goes on.
+            let within = |k: usize| {
+                let (v, text) = (r.w(k), r.t.text(k));
+                r.finite(k) && v.known.form == w.known.form
+                    || w.known.form.agreement == Agreement::She
+                        && r.mark(k) == Mark::Word
+                        && !v.found
+                        && !v.def
+                        && text.ends_with('ت')
+                        && !text.ends_with("ات")
+            };
+            led && hers && (!clause || apart && same && !(from..d).any(within))
+        });
+        found.map_or(limit, |d| {
+            let lead = usize::from(r.t.text(d - 1) == "كما");
+            d - lead
+        })
     }
 
     /// حدث كذا، وهو ما نفاه فلان: where nobody said it, the clause before is what is denied.
@@ -150,6 +190,14 @@ impl State<'_> {
             from = colon + 1;
         }
         while from < until {
+            // يشار إلى أن فلانا فعل كذا، وفق فلان: the outlet's own way of leading in.
+            if r.is(from, Class::Impersonal) {
+                let that = from + 1 + usize::from(r.t.text(from + 1) == "الي");
+                if that < until && r.is(that, Class::That) && r.t.text(that).ends_with('ن') {
+                    from = that + 1;
+                    continue;
+                }
+            }
             let skip = match r.mark(from) {
                 Mark::Comma | Mark::Dash | Mark::Colon | Mark::Stop | Mark::Close | Mark::Line => {
                     true

@@ -1,5 +1,6 @@
 //! Contents: where what was said ends, and how it is reported.
 
+use super::lexicon::longer;
 use super::output::Style;
 use super::pack::{Class, Script};
 use super::phrase::Reader;
@@ -133,12 +134,68 @@ impl Reader<'_> {
         if !goes_on {
             return direct(vec![(a, b)]);
         }
-        let end = self.clause_end(after, limit, false);
+        let mut end = self.clause_end(after, limit, false);
+        // "ندعو روسيا إلى الرد" بقضية فلان، اللذين كذا: behind the comma the outlet speaks.
+        if colon && self.mark(after) == Mark::Word {
+            let comma = (after..end)
+                .find(|&k| self.mark(k) == Mark::Comma && self.is(k + 1, Class::Relative));
+            end = comma.unwrap_or(end);
+        }
         let (_, b) = self.trim(inner, end)?;
         Some(Content {
             parts: vec![(a, b)],
             style: self.style_from(open, b),
         })
+    }
+
+    /// Whether the outlet tells here what somebody hints at: في إشارة إلى.
+    fn hints(&self, i: usize) -> bool {
+        self.t.text(i) == "في"
+            && matches!(self.t.text(i + 1), "اشاره" | "تلميح")
+            && matches!(self.t.text(i + 2), "الي" | "منه" | "منها" | "واضحه")
+    }
+
+    /// Whether a relative clause tells what another says of its noun: الذي قالت الشرطة إنه.
+    fn said_of(&self, i: usize) -> bool {
+        self.finite(i + 1)
+            && self
+                .pack
+                .verb(&self.w(i + 1))
+                .is_some_and(|v| v.sort == super::pack::Sort::Plain)
+            && self.w(i + 1).pronoun == 0
+            && (i + 3..i + 8)
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .any(|k| self.is(k, Class::That) && self.t.text(k).ends_with(['ه', 'ا', 'م']))
+    }
+
+    /// إن الهجوم على فلان، الذي كذا، يحمل كذا: whether nothing has been said yet of what the clause begins with at `start`, and a
+    /// further comma before `limit` shows that it will be.
+    fn awaited(&self, start: usize, comma: usize, limit: usize) -> bool {
+        // The last that-word before the comma begins the clause that waits.
+        let start = (start + 1..comma)
+            .rev()
+            .find(|&k| self.is(k, Class::That) && self.tok(k).is_some_and(|t| t.quote == 0))
+            .map_or(start, |k| k + 1);
+        let begun = start > 0
+            && matches!(self.t.stem(start - 1), "ان" | "بان" | "وان")
+            && self.mark(start) == Mark::Word;
+        let verbal = |k: usize| {
+            let w = self.w(k);
+            let text = self.t.text(k);
+            w.known.verb != 0
+                || w.is(Class::Auxiliary)
+                || w.is(Class::Doing)
+                || w.is(Class::Negation)
+                || matches!(text, "هو" | "هي" | "هم" | "يجب" | "هناك")
+                || !w.found && !w.def && text.starts_with(['ي', 'ت', 'س']) && longer(text, 3)
+        };
+        begun
+            && !self.is(start, Class::Preposition)
+            && self.w(start).prep.is_none()
+            && !(start..comma).any(verbal)
+            && (comma + 2..limit.min(comma + 24)).any(|k| {
+                self.mark(k) == Mark::Comma && self.mark(k + 1) == Mark::Word && !self.w(k + 1).conj
+            })
     }
 
     fn breaks(&self, i: usize) -> bool {
@@ -246,6 +303,10 @@ impl Reader<'_> {
                                 | "اعلان"
                         )
                     };
+                    // ، في إشارة إلى كذا: the outlet tells what is meant.
+                    if self.hints(n) {
+                        return i;
+                    }
                     let begun = start > 0 && self.is(start - 1, Class::That) && i < start + 4;
                     let next = self.t.text(n + 1);
                     if begun {
@@ -283,7 +344,9 @@ impl Reader<'_> {
                                 .pack
                                 .head(&self.w(i - 1))
                                 .is_some_and(|h| h.of == super::pack::Of::Name));
-                    if self.is(n, Class::Relative) && (quoted || asked || gloss) {
+                    if self.is(n, Class::Relative)
+                        && (quoted || asked || gloss && !self.awaited(start, i, limit))
+                    {
                         return i;
                     }
                     // Nor is what came before it or stands against it.
@@ -333,6 +396,39 @@ impl Reader<'_> {
                     return i;
                 }
                 Mark::Word if i > start && self.turns_away(i) => return i,
+                // "…" في إشارة إلى كذا, "…" معززا كذا: behind a closed quotation the outlet goes on.
+                Mark::Word
+                    if i > start
+                        && self.mark(i - 1) == Mark::Close
+                        && self.tok(i).is_some_and(|t| t.quote == 0)
+                        && self.mate(i - 1) + 3 < i
+                        && (self.hints(i)
+                            || !self.w(i).found
+                                && !self.w(i).def
+                                && self.t.text(i).starts_with('م')
+                                && self.t.text(i).ends_with('ا')
+                                && longer(self.t.text(i), 4)) =>
+                {
+                    return i;
+                }
+                // قرب سكريبال الذي قالت الشرطة إنه كذا: what another says of him is no part of it.
+                Mark::Word
+                    if i > start + 3
+                        && self.is(i, Class::Relative)
+                        && self.tok(i).is_some_and(|t| t.quote == 0)
+                        && self.said_of(i) =>
+                {
+                    return i;
+                }
+                // … وهو ما نفته موسكو: the outlet goes on, with a comma or without.
+                Mark::Word
+                    if i > start + 1
+                        && matches!(self.t.text(i), "وهو" | "وهي")
+                        && self.t.text(i + 1) == "ما"
+                        && self.tok(i).is_some_and(|t| t.quote == 0) =>
+                {
+                    return i;
+                }
                 _ => {}
             }
             i += 1;
@@ -356,7 +452,7 @@ impl Reader<'_> {
             }
             let t = self.mark(b - 1);
             let keep = match t {
-                Mark::Word => !(matches!(self.t.text(b - 1), "و" | "كما" | "وقد" | "ثم")),
+                Mark::Word => !(matches!(self.t.text(b - 1), "و" | "كما" | "وقد" | "ثم" | "وذلك")),
                 Mark::Number | Mark::Other => true,
                 Mark::BracketClose => self.mate(b - 1) >= a,
                 _ => false,

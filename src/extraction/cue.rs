@@ -173,6 +173,31 @@ impl Reader<'_> {
     /// Whether a form spelled like a noun must be one here: after a preposition or a noun that waits for it.
     pub(super) fn noun_here(&self, i: usize, a: usize) -> bool {
         let w = self.w(i);
+        // على تواصل مع كذا: behind a bare preposition stands a noun.
+        if i > a
+            && !w.conj
+            && w.prep.is_none()
+            && self.mark(i - 1) == Mark::Word
+            && matches!(
+                self.t.text(i - 1),
+                "علي"
+                    | "في"
+                    | "من"
+                    | "الي"
+                    | "عن"
+                    | "مع"
+                    | "رغم"
+                    | "بعد"
+                    | "قبل"
+                    | "منذ"
+                    | "خلال"
+                    | "وسط"
+            )
+            && !self.is_name_ali(i - 1)
+            && w.known.form.agreement != Agreement::They
+        {
+            return true;
+        }
         if w.known.form.tense != Tense::Past || w.known.form.agreement != Agreement::He {
             return false;
         }
@@ -303,6 +328,11 @@ impl Reader<'_> {
         {
             return None;
         }
+        // سترد إذا أكدت الأدلة أن كذا: not said yet, and perhaps never.
+        if i > a && matches!(self.t.text(i - 1), "اذا" | "لو" | "واذا" | "ولو" | "فاذا")
+        {
+            return None;
+        }
         // ضد من يزعم أنهم كذا: whoever does so, nobody in particular.
         if i > a && self.t.text(i - 1) == "من" && form.tense == Tense::Present {
             return None;
@@ -362,6 +392,16 @@ impl Reader<'_> {
         let labels = opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_)));
         // اتُهم فلان بكذا
         if labels && form.tense == Tense::Passive {
+            return Some(Err("a charge in the passive, with no accuser"));
+        }
+        // المرة التي يتهم فيها فلان بكذا: he is the one accused.
+        if labels
+            && verb.act == Act::Accuse
+            && i > a
+            && self.is(i - 1, Class::Relative)
+            && form.tense == Tense::Present
+            && matches!(self.t.text(i + 1), "فيها" | "فيه")
+        {
             return Some(Err("a charge in the passive, with no accuser"));
         }
         // ما تصفه روسيا بكذا: what something is called in passing.
@@ -453,7 +493,14 @@ impl Reader<'_> {
                 || self.w(i - 1).known.head == 0
                     && (i.saturating_sub(4).max(a)..i)
                         .any(|k| k + self.phrase(k, Class::Adverb) == i));
-        if w.is(Class::Preposition) && !(i <= a + 1 || w.conj || led) {
+        // وفي رده على سؤال، بين الوزير فلان أن: between a comma and somebody who says that.
+        let made_clear = i > a
+            && self.mark(i - 1) == Mark::Comma
+            && (self.pack.head(&self.w(i + 1)).is_some() || self.is(i + 1, Class::GivenName))
+            && (i + 2..i + 9)
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .any(|k| self.is(k, Class::That));
+        if w.is(Class::Preposition) && !(i <= a + 1 || w.conj || led || made_clear) {
             return None;
         }
         // إنه أخبر فلانا أن: the subject stands in the that-word, what follows is the object.
@@ -474,7 +521,102 @@ impl Reader<'_> {
                 ..Scan::default()
             },
         };
+        // أعلنت عقب ترأسها اجتماعا، أن كذا: what stands before the comma is the circumstance, the that-word opens.
+        if let Some((Opened::Object | Opened::Preposition, from)) = scan.open
+            && named.is_none()
+            && blamed.is_none()
+            && opens(verb, |o| *o == Opens::That)
+            && let Some(that) = self.taken_up(from, b)
+        {
+            // كشف تقرير صادر عن كذا، الاثنين، أن: what was taken for the object is who says it.
+            if scan.subject.is_none() && from == i + 1 {
+                scan.subject = self.noun_phrase(from, that, Reading::default());
+            }
+            scan.open = Some((Opened::That, that));
+        }
+        // أكد فنانون الذين حضروا العرض أن كذا: the object was within the relative clause.
+        if let (Some((Opened::Object, from)), Some(np)) = (scan.open, scan.subject)
+            && named.is_none()
+            && blamed.is_none()
+            && self.is(np.b, Class::Relative)
+            && from > np.b
+            && opens(verb, |o| *o == Opens::That)
+            && let Some(that) = (from..b.min(from + 24))
+                .take_while(|&k| {
+                    !matches!(
+                        self.mark(k),
+                        Mark::Stop | Mark::Line | Mark::Comma | Mark::Open
+                    )
+                })
+                .find(|&k| self.is(k, Class::That))
+            && !self.t.text(that).starts_with('و')
+            && !self.is(that - 1, Class::NotBeforeThat)
+        {
+            scan.open = Some((Opened::That, that + 1));
+        }
+        // كذا وكذا، تكتب صحيفة كذا، …: what stands before is what she writes, not what a that-word opens further on.
+        if let (Some((Opened::That, from)), Some(np)) = (scan.open, scan.subject)
+            && i > a + 3
+            && self.mark(i - 1) == Mark::Comma
+            && self.mark(np.b) == Mark::Comma
+            && !w.conj
+            && form.tense == Tense::Present
+            && from > np.b + 2
+            && self.content_before(i, a, b, verb, &scan).is_some()
+        {
+            scan.open = None;
+        }
+        // شكك الزعيم في قانونية كذا: the preposition that opens was taken for one of the subject's own.
+        if scan.open.is_none()
+            && opens(verb, |o| matches!(o, Opens::With(p) if p == "في"))
+            && let Some(np) = scan.subject
+            && let Some(at) = (np.a + 1..np.b)
+                .rev()
+                .find(|&k| self.t.text(k) == "في" && !self.place(k + 1))
+        {
+            scan.subject = self.noun_phrase(np.a, at, Reading::default());
+            scan.open = Some((Opened::Preposition, at + 1));
+        }
+        // وانتقد المقاربة الهرمية: a definite noun that names nobody is the object, whoever spoke last goes on.
+        if scan.open.is_none()
+            && w.conj
+            && w.pronoun == 0
+            && matches!(verb.act, Act::Opinion | Act::Deny)
+            && opens(verb, |o| *o == Opens::Object)
+            && form.tense == Tense::Past
+            && let Some(np) = scan.subject
+            && np.a == i + 1
+            && np.head == 0
+            && np.name == (0, 0)
+            && self.w(np.a).def
+            && !self.t.text(np.a).ends_with("ون")
+            && !self.t.text(np.a).ends_with("ين")
+            && !self.t.text(np.a).ends_with('ي')
+        {
+            scan.subject = None;
+            scan.open = Some((Opened::Object, np.a));
+        }
         let (before, clause, separate) = self.clause_of(i, a);
+        // صحيفة كذا اعتبرت توقيت كذا: behind a subject that is known, what nobody is called by is the object.
+        if let (Some(front), Some(np), Some((Opened::Object, _))) =
+            (before, scan.subject, scan.open)
+            && front.b == i
+            && front.head != 0
+            && np.a == i + 1
+            && np.head == 0
+            && np.name == (0, 0)
+            && !w.conj
+        {
+            scan.subject = None;
+            scan.open = Some((Opened::Object, np.a));
+        }
+        // قال إن فلانا "أكد كذا": the subject stands before the quotation that begins with its verb.
+        let before = match before {
+            None if quoted && i > a + 1 && self.mark(i - 1) == Mark::Open => {
+                self.before_verb(i - 1, a).and_then(|found| found.0)
+            }
+            found => found,
+        };
         // … ، لكن صديقته، فلانة، نفت: the clause begins with what sets it against the one before.
         let clause = if separate && clause > a {
             (clause.saturating_sub(14).max(a + 1)..=clause)
@@ -519,7 +661,8 @@ impl Reader<'_> {
             && accuser.is_none()
             && before.is_none()
             && verb.act == Act::Accuse
-            && matches!(scan.open, Some((Opened::Object, from)) if self.w(from).prep == Some('ب'));
+            && matches!(scan.open, Some((Opened::Object, from))
+                if self.w(from).prep == Some('ب') || matches!(self.t.text(from), "وهو" | "وهي"));
         if passive {
             return Some(Err("a charge in the passive, with no accuser"));
         }
@@ -591,9 +734,18 @@ impl Reader<'_> {
             && (self.is(i - 1, Class::SoftBreak) || self.is(i - 1, Class::That))
             && self.t.text(i - 1).ends_with(['ه', 'ا', 'م', 'و']);
         let of_thing = i > a && self.is(i - 1, Class::Relative);
+        // قاد شاحنة يرجح أنها مسروقة: about the indefinite noun before it.
+        let of_any = i > a
+            && self.mark(i - 1) == Mark::Word
+            && !self.w(i - 1).def
+            && self.w(i - 1).known.head == 0
+            && !self.is(i - 1, Class::Adverb)
+            && !self.is(i - 1, Class::Time)
+            && self.is(i + 1, Class::That)
+            && self.t.text(i + 1).ends_with(['ه', 'ا']);
         if w.is(Class::Impersonal)
             && scan.subject.is_none()
-            && (before.is_none() || of_thing)
+            && (before.is_none() || of_thing || of_any)
             && !meant
         {
             return Some(Err("an impersonal phrase of the outlet's own voice"));
@@ -634,7 +786,12 @@ impl Reader<'_> {
             who = Who::Phrase(np);
         }
         // تصريحات منسوبة إلى الأمير قال فيها: the nearest one named before.
-        if matches!(who, Who::Implicit(_)) && matches!(self.t.text(i + 1), "فيها" | "فيه") {
+        let in_text = match who {
+            Who::Implicit(_) => true,
+            Who::Phrase(np) => np.b <= i && self.is(np.a, Class::Occasion) && np.name == (0, 0),
+            Who::Nobody => false,
+        };
+        if in_text && matches!(self.t.text(i + 1), "فيها" | "فيه") {
             let clause = (a.max(i.saturating_sub(16))..i.saturating_sub(1))
                 .rev()
                 .find(|&p| self.mark(p) == Mark::Comma)
@@ -648,7 +805,7 @@ impl Reader<'_> {
                 .find(|&k| {
                     self.mark(k) == Mark::Word
                         && !self.w(k).def
-                        && ["نشر", "اصدر", "وجه", "ارسل", "بعث", "القي", "عقد"]
+                        && ["نشر", "اصدر", "وجه", "ارسل", "بعث", "القي", "عقد", "وزع"]
                             .iter()
                             .any(|v| self.t.stem(k).starts_with(v))
                         && !self.is(k + 1, Class::That)
@@ -659,6 +816,10 @@ impl Reader<'_> {
                         plain: true,
                         ..Reading::default()
                     };
+                    // تنظيم كذا وزع في القرية بيانا يقر فيه: the subject stands before it.
+                    if self.is(k + 1, Class::Preposition) && k > a {
+                        return self.before_verb(k, a).and_then(|found| found.0);
+                    }
                     self.noun_phrase(k + 1, i, how)
                 })
                 .filter(|np| {
@@ -740,7 +901,9 @@ impl Reader<'_> {
             // كتبت الخوذ البيضاء: "…": whoever is quoted at length speaks.
             let at_length = matches!(verb.root.as_str(), "كتب" | "غرد")
                 && matches!(scan.open, Some((Opened::Quote, from))
-                    if self.mark(from) != Mark::Open || self.mate(from) > from + 4);
+                    if self.mark(from) != Mark::Open
+                        || self.mate(from) > from + 4
+                        || self.mark(from - 1) == Mark::Colon);
             // أبرزها مدينة كذا إلى "مصالحة": a word in quotation marks is nothing said.
             if matches!(scan.open, Some((Opened::Quote, from))
                 if self.mark(from) == Mark::Open && self.mate(from) <= from + 3)
@@ -750,7 +913,13 @@ impl Reader<'_> {
             }
             // صدر ضده حكم: a judge or a court that stands behind the verb rules, nobody else.
             if matches!(verb.root.as_str(), "حكم" | "قضي" | "فتي")
-                && scan.subject.is_none_or(|np| np.head == 0)
+                && scan.subject.is_none_or(|np| {
+                    np.head == 0
+                        || verb.root != "فتي"
+                            && self.pack.head(&self.w(np.head - 1)).is_some_and(|h| {
+                                h.of == Of::Person && !self.t.core(np.head - 1).starts_with("قاض")
+                            })
+                })
             {
                 return Some(Err("an everyday word here, with nobody who says it"));
             }
@@ -784,7 +953,25 @@ impl Reader<'_> {
         {
             return None;
         }
-        if quoted && !matches!(scan.open, Some((Opened::That, _))) {
+        // "…، عبر رئيس الجمهورية عن قلقه": in words that are quoted another is reported, who is named.
+        let heading = self
+            .tok(i)
+            .and_then(|t| (t.quote as usize).checked_sub(1))
+            .is_some_and(|open| open > a && self.t.core(open - 1).ends_with("عنوان"));
+        let reported = verb.sort == Sort::Firm
+            && verb.root != "كشف"
+            && !heading
+            && scan.subject.or(before).is_some_and(|np| {
+                np.head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)))
+                    .is_some_and(|h| matches!(h.of, Of::Person | Of::Body | Of::Name))
+                    || (np.name.0..np.name.1).any(|k| {
+                        self.is(k, Class::GivenName) || self.tok(k).is_some_and(|t| t.count > 1)
+                    }) && !self.w(np.a).found
+            })
+            && matches!(scan.open, Some((Opened::Preposition | Opened::Object, _)));
+        if quoted && !reported && !matches!(scan.open, Some((Opened::That, _))) {
             return Some(Err("within a quotation and without a that-word"));
         }
         // تنقل أطفالا: carrying, not telling.
@@ -841,6 +1028,34 @@ impl Reader<'_> {
                 .is_some_and(|np| np.name != (0, 0) || np.head != 0)
         {
             return None;
+        }
+        // يعتبر الأكثر دموية، ويُعتبر المشروع جزءا من كذا: a thing is held for something, nobody is written who does.
+        if verb.root == "عبر"
+            && verb.measure == 8
+            && form.tense != Tense::Past
+            && !matches!(scan.open, Some((Opened::That | Opened::Quote, _)))
+            && (form.tense == Tense::Passive
+                || scan_subject.is_some_and(|np| {
+                    np.head == 0
+                        && np.name == (0, 0)
+                        && !self.t.text(np.a).ends_with("ون")
+                        && !self.t.text(np.a).ends_with("ين")
+                }))
+        {
+            return Some(Err("a passive, with nobody who says it"));
+        }
+        // اعتبر هذه الخطوة نقطة تحول: what is pointed at is the object, who thinks so is not written.
+        if verb.root == "عبر"
+            && verb.measure == 8
+            && before.is_none()
+            && matches!(scan.open, Some((Opened::Object, _)))
+            && let Some(np) = scan_subject
+            && np.head == 0
+            && matches!(self.t.text(np.a), "هذا" | "هذه" | "ذلك" | "تلك")
+        {
+            cue.who = Who::Implicit(form.agreement);
+            scan.subject = None;
+            scan.open = Some((Opened::Object, np.a));
         }
         // تعتبرها إرهابية: what something is called in passing.
         if w.pronoun > 0

@@ -65,7 +65,13 @@ pub(super) fn described(r: &Reader, np: &Np) -> Option<SourceKind> {
         && r.pack
             .head(&r.w(i + 1))
             .is_some_and(|h| h.of == Of::Body && h.kind == SourceKind::Organization);
-    if body {
+    let paper = r.t.text(i) == "من"
+        && r.pack
+            .head(&r.w(i + 1))
+            .is_some_and(|h| h.of == Of::Body && h.kind == SourceKind::Outlet);
+    if paper {
+        Some(SourceKind::Journalist)
+    } else if body {
         Some(SourceKind::Official)
     } else {
         let at = i + usize::from(r.is(i, Class::Determiner));
@@ -86,6 +92,8 @@ pub(super) fn singular(head: &str) -> &str {
         "ناشطون" | "ناشطين" | "نشطاء" => "ناشطون",
         "مسوولون" | "مسوولين" | "مسوولو" | "مسوولي" => "مسوولون",
         "شهود" | "شاهد" => "شهود",
+        "ناطق" => "متحدث",
+        "ناطقه" => "متحدثه",
         // مصدرا is مصدر.
         other => other
             .strip_suffix('ا')

@@ -72,7 +72,9 @@ impl State<'_> {
         draft.who = speaker
             .and_then(|k| self.cast.all.get(k))
             .map(|s| (s.name.clone(), s.kind, s.named));
-        if let Some(k) = speaker {
+        // Whoever is reported within a quotation does not go on speaking outside it.
+        let quoted = r.tok(cue.at).is_some_and(|t| t.quote != 0);
+        if let Some(k) = speaker.filter(|_| !quoted) {
             sentence_cast.push(k);
         }
         self.out.push(draft);
@@ -135,8 +137,10 @@ impl State<'_> {
     /// Whether a content stands after a colon, without quotation marks, and reaches the end of its sentence.
     fn unquoted(&self, cue: &Cue, content: &Content) -> bool {
         let r = self.reader;
+        // وأضاف: إنها كذا. هي كذا.
+        let spoken = r.is(cue.from, Class::That);
         cue.opened == Opened::Quote
-            && content.style == Style::Direct
+            && (content.style == Style::Direct || spoken)
             && r.mark(cue.from.wrapping_sub(1)) == Mark::Colon
             && content.parts.first().is_some_and(|&(x, _)| {
                 r.tok(x).is_some_and(|t| t.quote == 0)
@@ -198,6 +202,12 @@ impl State<'_> {
             if k == 0 {
                 let w = r.w(a);
                 let lead = match cue.opened {
+                    // للقرية: half of the article has merged with the preposition.
+                    Opened::Preposition | Opened::Noun
+                        if w.prep == Some('ل') && r.t.text(a).starts_with("لل") =>
+                    {
+                        0
+                    }
                     Opened::Preposition | Opened::Noun if w.prep.is_some() => u32::from(w.skip),
                     Opened::Object if r.t.text(a) == "لما" => 1,
                     Opened::Preposition

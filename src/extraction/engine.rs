@@ -74,12 +74,35 @@ pub(super) fn extract_while(
                     missed: Vec::new(),
                     last_sentence: 0,
                     named: Vec::new(),
+                    named_before: Vec::new(),
+                    demands: Vec::new(),
                     topic: None,
                 };
                 for (k, &(a, b)) in tokens.sentences.iter().enumerate() {
                     state.sentence(k, a, b);
                 }
                 read.missed.append(&mut state.missed);
+                // What is learnt of a speaker further down holds for what they said before.
+                for draft in &mut state.out {
+                    if let (Some(s), Some(who)) = (
+                        draft.speaker.and_then(|k| state.cast.all.get(k)),
+                        draft.who.as_mut(),
+                    ) {
+                        let person = matches!(
+                            s.kind,
+                            SourceKind::Official
+                                | SourceKind::Spokesperson
+                                | SourceKind::Commander
+                                | SourceKind::Journalist
+                                | SourceKind::Experts
+                                | SourceKind::Activist
+                                | SourceKind::Outlet
+                        );
+                        if person {
+                            who.1 = s.kind;
+                        }
+                    }
+                }
                 memory.cast = state.cast;
                 memory.cast.shorten(characters);
                 state.out
@@ -132,13 +155,21 @@ pub(super) struct State<'r> {
     pub(super) topic: Option<usize>,
     /// Persons named in the sentence being read.
     pub(super) named: Vec<usize>,
+    /// Persons named in the sentence before, where that had no statement.
+    pub(super) named_before: Vec<usize>,
+    /// The verbs of demanding of the sentence being read: they give no statement, but end one.
+    pub(super) demands: Vec<usize>,
 }
 
 impl State<'_> {
     pub(super) fn sentence(&mut self, number: usize, a: usize, b: usize) {
         let r = self.reader;
         let before = self.out.len();
-        self.named.clear();
+        self.named_before = std::mem::take(&mut self.named);
+        if self.last_sentence < before && self.out.last().is_some_and(|d| d.sentence + 1 >= number)
+        {
+            self.named_before.clear();
+        }
         // اقرأ أيضا: a pointer to another story is not this one's.
         if let Some(first) = (a..b).find(|&i| r.mark(i) == Mark::Word)
             && r.is(first, Class::Boilerplate)
@@ -172,6 +203,9 @@ impl State<'_> {
             i += 1;
         }
         self.sift(&mut cues, a);
+        self.demands.clear();
+        let demands = failed.iter().filter(|(_, why)| *why == DEMAND);
+        self.demands.extend(demands.map(|(i, _)| *i));
         if cues.is_empty() {
             self.run_on(number, a, b);
         }
@@ -274,7 +308,12 @@ impl State<'_> {
         }
         if self.out.len() > before {
             self.topic = None;
-        } else if let Some(np) = self.subject_of(a, b) {
+        } else if let Some(np) = self
+            .demands
+            .first()
+            .and_then(|&i| self.subject_of(i, b))
+            .or_else(|| self.subject_of(a, b))
+        {
             // دعا فلان إلى كذا. وقال …: he is the one who goes on.
             let original = self.original;
             let person = np

@@ -27,6 +27,8 @@ impl State<'_> {
                         && c.separate
                         && c.clause >= from.max(a)
                         && (c.clause > from || c.at > from)
+                        // وأضاف: هم يعتقدون أن كذا: the speech begins with it.
+                        && !(c.clause == from && r.mark(from.wrapping_sub(1)) == Mark::Colon)
                 })
                 .filter(|(_, c)| {
                     // A participle that does not agree belongs to somebody within, unless a cue before does agree with it.
@@ -103,6 +105,9 @@ impl State<'_> {
                         }
                         if cue.kind == Kind::Verb && !quoted {
                             limit = self.goes_on_itself(cue, from, limit);
+                        }
+                        if matches!(cue.kind, Kind::Verb | Kind::Participle) {
+                            limit = self.demanded(cue, from, limit);
                         }
                         while from < limit
                             && r.is(from, Class::Adverb)
@@ -299,6 +304,12 @@ impl State<'_> {
                 if gap <= 3 || aside {
                     out[k] = Some(content.clone());
                 } else {
+                    let until = match cues[j].kind {
+                        Kind::According if !r.is(cues[j].from, Class::Relative) => {
+                            until.max(cues[j].from)
+                        }
+                        _ => until,
+                    };
                     let from = self.clause_start(until, cue.clause);
                     out[k] = r.trim(from, cue.clause).map(|p| Content {
                         parts: vec![p],
@@ -335,12 +346,44 @@ impl State<'_> {
                     r.t.text(i),
                     "اسفر" | "اسفرت" | "ادي" | "ادت" | "اودي" | "اودت"
                 ) && r.mark(i + 1) == Mark::Word
+                    && r.tok(i).is_some_and(|t| t.quote == 0)
             });
+            // …، وراح ضحيتها كذا، بحسب أرقام كذا: the toll alone, with a comma or without.
+            let victims = (from + 4..cue.clause).rev().take(20).find(|&i| {
+                matches!(r.t.text(i), "راح" | "وراح") && r.t.text(i + 1).starts_with("ضحيت")
+            });
+            if let Some(i) = victims {
+                from = i;
+            }
+            // … ، الأمر الذي تزامن مع كذا على حد تعبير فلان: what it adds to, without a comma before the phrase.
+            let added = (from + 4..cue.clause).rev().find(|&i| {
+                r.t.text(i) == "الامر"
+                    && r.is(i + 1, Class::Relative)
+                    && r.mark(i - 1) == Mark::Comma
+            });
+            if let Some(i) = added
+                && r.mark(cue.at - 1) == Mark::Word
+            {
+                from = i + 2;
+            }
             if let Some(i) = toll
                 && r.mark(cue.at - 1) == Mark::Word
                 && !(i..cue.at).any(|k| r.mark(k) == Mark::Comma)
             {
                 from = i + 1 + usize::from(r.is(i + 1, Class::Preposition));
+            }
+            // نشرت الصحيفة تقريرا مماثلا نقلا عن فلان: that it was published is not what he said.
+            let published = matches!(r.t.stem(from), "نشرت" | "نشر" | "بثت" | "اوردت")
+                && r.pack.head(&r.w(from + 1)).is_some_and(|h| {
+                    matches!(
+                        h.kind,
+                        super::output::SourceKind::Outlet | super::output::SourceKind::Website
+                    )
+                })
+                && cue.clause < from + 10
+                && r.t.stem(cue.at) == "نقلا";
+            if published {
+                continue;
             }
             // جاء ذلك وفقا لكذا: nothing is said.
             let empty = |p: &(usize, usize)| {

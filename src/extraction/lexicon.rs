@@ -356,6 +356,13 @@ impl Pack {
         self.heads.get(usize::from(word.known.head).checked_sub(1)?)
     }
 
+    /// Whether a folded word is a given name.
+    pub(crate) fn given(&self, word: &str) -> bool {
+        self.table
+            .get(word)
+            .is_some_and(|known| known.classes & Class::GivenName.bit() != 0)
+    }
+
     /// The reporting-noun entry of a word.
     pub(crate) fn noun(&self, word: &Word) -> Option<&NounEntry> {
         self.nouns.get(usize::from(word.known.noun).checked_sub(1)?)

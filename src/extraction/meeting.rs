@@ -116,6 +116,32 @@ impl Cast {
             _ if head_word == "قيادي" && armed() => kind = SourceKind::Commander,
             _ if head_word == "قاده" && !armed() => kind = SourceKind::Official,
             _ if team => kind = SourceKind::Witness,
+            // أعلن الفريق: a team, unless somebody's name follows the rank.
+            Some(Of::Person) if head_word == "فريق" && !has_name => {
+                kind = SourceKind::Organization;
+            }
+            // مدير مؤسسة كذا البحثية، رئيس مركز كذا للدراسات
+            Some(Of::Person)
+                if kind == SourceKind::Official
+                    && words.words().any(|w| {
+                        w.starts_with("بحثي")
+                            || matches!(w, "للدراسات" | "دراسات" | "للابحاث" | "ابحاث" | "للبحوث")
+                    }) =>
+            {
+                kind = SourceKind::Experts;
+            }
+            // رئيس الأركان، اللواء فلان
+            Some(Of::Person) if head_word == "رييس" && any(&["اركان"]) => {
+                kind = SourceKind::Commander;
+            }
+            // مدافع: who defends a cause, or who plays behind.
+            _ if head_word == "مدافع" => {
+                kind = if words.words().any(|w| w == "عن" || w == "حقوق") {
+                    SourceKind::Activist
+                } else {
+                    SourceKind::Witness
+                };
+            }
             _ if inside => kind = SourceKind::LocalSources,
             _ if people.is_some() => kind = people.unwrap_or(kind),
             _ if research => kind = SourceKind::Experts,
@@ -233,6 +259,14 @@ impl Cast {
         let gender = match r.t.core(np.a) {
             "احد" | "احدهم" => Some(super::pack::Gender::He),
             "احدي" => Some(super::pack::Gender::She),
+            // وزيرة, the woman, is folded to وزيره, his minister: the letter itself tells.
+            _ if of == Some(Of::Person)
+                && head_at
+                    .and_then(|h| r.t.span(h, h + 1, false))
+                    .is_some_and(|s| original(s).ends_with('ة')) =>
+            {
+                Some(super::pack::Gender::She)
+            }
             _ => entry.map(|e| e.gender),
         };
         let head = head_at.map_or(String::new(), |h| singular(bare(r.t.core(h))).to_owned());
@@ -274,7 +308,9 @@ impl Cast {
                     self.under_word(bare(r.t.core(k)), index);
                 }
             }
-        } else if of == Some(Of::Name) || of.is_none() {
+        } else if of == Some(Of::Name)
+            || of.is_none() && !(r.is(np.a, Class::Deed) && np.b - np.a > 1)
+        {
             for k in np.a..np.b {
                 let w = bare(r.t.core(k));
                 // The name of a country within another's description is not that other's.
@@ -289,9 +325,9 @@ impl Cast {
         }
         let mut name = clean(original(name_span));
         // للحكومة: the article has merged with the preposition.
-        let first = if has_name { np.name.0 } else { np.a };
-        if name_span == span && r.w(first).article == 1 && name.starts_with('ل') {
-            name = format!("ال{}", &name['ل'.len_utf8()..]);
+        let merged = (np.a..np.b).any(|k| r.w(k).article == 1 && r.w(k).prep == Some('ل'));
+        if merged && let Some(rest) = name.strip_prefix("لل").or(name.strip_prefix("ولل")) {
+            name = format!("ال{rest}");
         }
         if !has_name
             && matches!(of, Some(Of::Person | Of::Undisclosed))

@@ -10,6 +10,7 @@
 mod according;
 mod amount;
 mod analysis;
+mod antecedent;
 mod blocks;
 mod border;
 mod clause;

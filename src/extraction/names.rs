@@ -200,6 +200,7 @@ impl Reader<'_> {
                             .pack
                             .head(&self.w(k))
                             .is_some_and(|h| h.of == Of::Person)
+                        && self.mark(k - 1) == Mark::Word
                         && !self.w(k - 1).def
                         && self
                             .pack
@@ -207,14 +208,20 @@ impl Reader<'_> {
                             .is_none_or(|h| h.of == Of::Person)
                 });
             // متحدث باسم رئيسة الوزراء، فلانة: the name is hers, not that of an unnamed spokesman.
+            // So is it where the spokesman is a man, the office a woman's, and no comma stands between.
             let spoken_for = np.head > 0
-                && !self.w(np.head - 1).def
                 && (np.head..i.saturating_sub(1)).any(|k| {
                     matches!(self.t.core(k), "اسم" | "باسم")
-                        && self
-                            .pack
-                            .head(&self.w(k + 1))
-                            .is_some_and(|h| h.of == Of::Person)
+                        && self.pack.head(&self.w(k + 1)).is_some_and(|h| {
+                            let own = self.pack.head(&self.w(np.head - 1));
+                            h.of == Of::Person
+                                && (!self.w(np.head - 1).def
+                                    || own.is_some_and(|o| o.gender != h.gender)
+                                        && !(k..i).any(|x| self.mark(x) == Mark::Comma)
+                                        // الناطقة باسم المفوض رافينا كذا: a woman's name by its end.
+                                        && !(h.gender == super::pack::Gender::He
+                                            && self.t.text(i).ends_with(['ا', 'ه'])))
+                        })
                 });
             let second = second || spoken_for;
             let fresh = fresh && !spoken_for;
@@ -300,7 +307,9 @@ impl Reader<'_> {
         if best != (0, 0) && np.head > 0 && np.head > best.1 {
             return best;
         }
-        if np.head == 0 && best == (0, 0) && np.b - np.a <= 3 && !self.w(np.a).def {
+        // زيارة كيم is a deed, and no name.
+        let deed = self.is(np.a, Class::Deed) && np.b - np.a > 1;
+        if np.head == 0 && best == (0, 0) && np.b - np.a <= 3 && !self.w(np.a).def && !deed {
             return (np.a, np.b);
         }
         best

@@ -79,6 +79,15 @@ impl Reader<'_> {
             ..Reading::default()
         };
         let np = self.noun_phrase(i + 1, b, how)?;
+        // أدان عباس الاثنين "المجازر": a quotation behind whoever it is.
+        let behind = (np.b..b.min(np.b + 4))
+            .find(|&k| !self.is(k, Class::Time) && !self.is(k, Class::Adverb))
+            .filter(|&k| self.mark(k) == Mark::Open && self.mate(k) > k);
+        if let Some(open) = behind
+            && (np.name != (0, 0) || np.head != 0)
+        {
+            return Some((Some(np), open));
+        }
         let body = np
             .head
             .checked_sub(1)
@@ -89,8 +98,10 @@ impl Reader<'_> {
         }
         // الحزب القيادي فلانا: the first office behind the body's own noun is the one who died.
         let own = np.head;
+        let quoted = |k: usize| self.mark(k) == Mark::Open && self.mate(k) > k;
         let dead = (own..b.min(np.b + 1)).find(|&k| {
             self.mark(k) == Mark::Number
+                || quoted(k)
                 || self.mark(k) == Mark::Word
                     && k > np.head - 1
                     && self.w(k).prep.is_none()
@@ -100,7 +111,7 @@ impl Reader<'_> {
                             .head(&self.w(k))
                             .is_some_and(|h| h.of == Of::Person))
         })?;
-        let starts = self.mark(dead) == Mark::Number || self.starts(dead, false);
+        let starts = self.mark(dead) == Mark::Number || quoted(dead) || self.starts(dead, false);
         (matches!(body.of, Of::Body | Of::Person | Of::Name) && starts && dead < b).then_some((
             Some(Np {
                 b: dead.min(np.b),

@@ -155,6 +155,22 @@ impl Reader<'_> {
                 .any(|p| word.ends_with(p))
     }
 
+    /// Behind the that-word that follows a comma with no verb before it, where what seemed to open a content is a circumstance.
+    pub(super) fn taken_up(&self, from: usize, b: usize) -> Option<usize> {
+        (from..b.min(from + 30))
+            .take_while(|&k| {
+                matches!(
+                    self.mark(k),
+                    Mark::Word | Mark::Number | Mark::Comma | Mark::BracketOpen
+                ) && !self.finite(k)
+                    && (k < from + 2 || self.mark(k - 1) == Mark::Comma || !self.is(k, Class::That))
+            })
+            .filter(|&k| self.mark(k) == Mark::Comma)
+            .map(|k| k + 1 + usize::from(matches!(self.t.text(k + 1), "علي" | "الي" | "عن")))
+            .find(|&k| self.is(k, Class::That) && !self.t.text(k).starts_with(['و', 'ب']))
+            .map(|k| k + 1)
+    }
+
     /// Whether a noun and at most three adjectives or times stand before a that-word: تقارير إعلامية أن.
     pub(super) fn that_behind(&self, j: usize, b: usize) -> bool {
         (j + 1..b.min(j + 5))
@@ -364,7 +380,9 @@ impl Reader<'_> {
         }
         if self.mark(k) == Mark::Close {
             let open = self.mate(k);
-            if open >= a && (k - open > 3 || so > 0 && k > open) {
+            // وفي حديث لـ"كذا"، قال: to whom it was said.
+            let told = open > a && self.t.text(open - 1) == "ل";
+            if open >= a && !told && (k - open > 3 || so > 0 && k > open) {
                 return Some((open, k + 1));
             }
         }

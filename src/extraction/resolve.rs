@@ -5,8 +5,7 @@
 //! without a subject to the last source that it agrees with.
 
 use super::describe::{Description, Kin, bare, clean, kin, singular};
-use super::inflect::Agreement;
-use super::lexicon::{Table, agrees};
+use super::lexicon::Table;
 use super::output::SourceKind;
 use super::pack::{Class, Gender, Of};
 use super::phrase::{Np, Reader};
@@ -29,6 +28,22 @@ pub(crate) struct Somebody {
     /// The last place they are mentioned.
     pub(crate) last: Span,
 }
+
+/// Ranks, which tell less of a person than an office does.
+const RANKS: [&str; 12] = [
+    "عقيد",
+    "عميد",
+    "لواء",
+    "رايد",
+    "مقدم",
+    "ضابط",
+    "عماد",
+    "نقيب",
+    "ملازم",
+    "كولونيل",
+    "جنرال",
+    "فريق",
+];
 
 /// How far back an antecedent is looked for, in mentions: work stays linear, and readers do not look further either.
 const RECENT: usize = 10;
@@ -80,6 +95,11 @@ impl Cast {
         speaking: bool,
     ) -> Option<usize> {
         let span = r.t.span(np.a, np.b, true)?;
+        let spoken_for = self.spoken_for(r, np);
+        let np = &Np {
+            name: if spoken_for { (0, 0) } else { np.name },
+            ..*np
+        };
         let found = self.known(r, np);
         let who = match found {
             Some(k) => {
@@ -97,7 +117,7 @@ impl Cast {
         Some(who)
     }
 
-    fn known(&self, r: &Reader, np: &Np) -> Option<usize> {
+    pub(super) fn known(&self, r: &Reader, np: &Np) -> Option<usize> {
         let head_at = np.head.checked_sub(1);
         let entry = head_at.and_then(|h| r.pack.head(&r.w(h)));
         // A surname that is also a common noun: الشاهد.
@@ -119,6 +139,7 @@ impl Cast {
                 if let Some(&who) = self.by_word.get(bare(r.t.core(k)))
                     && (self.all[who].of != Some(Of::Body)
                         || entry.is_none_or(|e| e.of != Of::Person))
+                    && (single || !self.other_given(who, r, np))
                 {
                     return Some(who);
                 }
@@ -150,7 +171,8 @@ impl Cast {
             None => {
                 // A def word that is a surname met before: الشاهد، العلي.
                 let words = np.b - np.a;
-                if words <= 3 {
+                let deed = r.is(np.a, Class::Deed) && words > 1;
+                if words <= 3 && !deed {
                     for k in (np.a..np.b).rev() {
                         if r.mark(k) == Mark::Word
                             && let Some(&who) = self.by_word.get(bare(r.t.core(k)))
@@ -215,6 +237,16 @@ impl Cast {
                     | "مسح"
                     | "ارقام"
             );
+            // «نفس التقرير» is the one last heard.
+            let same = (np.a..np.b).any(|k| {
+                matches!(
+                    r.t.core(k),
+                    "نفس" | "ذات" | "نفسه" | "نفسها" | "ذاته" | "ذاتها"
+                )
+            });
+            if same && !self.by_head.contains_key(head) && !self.speakers.is_empty() {
+                return self.speakers.last().copied();
+            }
             if entry.kind == SourceKind::Organization && !found_out {
                 return self
                     .speakers
@@ -223,6 +255,12 @@ impl Cast {
                     .copied()
                     .take(3)
                     .find(|&k| matches!(self.all[k].kind, SourceKind::Organization))
+                    // «البيان» that was called by its issuer before: بيان الإليزيه.
+                    .or_else(|| {
+                        let list = self.by_head.get(head)?;
+                        let issued = |k: &usize| self.all[*k].kind == SourceKind::Organization;
+                        list.iter().rev().copied().find(issued)
+                    })
                     .or_else(|| self.speakers.last().copied());
             }
         }
@@ -301,6 +339,15 @@ impl Cast {
                         None
                     }
                 });
+        }
+        // «المتحدث» of whoever spoke last, where nobody was called so.
+        if head == "متحدث" && modifiers.is_empty() {
+            return self.speakers.iter().rev().copied().take(3).find(|&k| {
+                let s = &self.all[k];
+                matches!(s.of, Some(Of::Person))
+                    && matches!(s.kind, SourceKind::Official | SourceKind::Spokesperson)
+                    && s.gender.is_none_or(|g| g == entry.gender)
+            });
         }
         // «المنظمة», «الشركة» of a body that was only named; «المدرب», «المسؤول» of a person named without that word.
         let generic = matches!(entry.of, Of::Body)
@@ -381,6 +428,17 @@ impl Cast {
                 self.all[k].of = Some(e.of);
             }
             let head = singular(bare(r.t.core(h)));
+            // العقيد فلان, further down المتحدث فلان: the office tells more than the rank, or than nothing.
+            if let Some(e) = r.pack.head(&r.w(h))
+                && e.of == Of::Person
+                && np.name != (0, 0)
+                && matches!(e.kind, SourceKind::Official | SourceKind::Spokesperson)
+                && self.all[k].of == Some(Of::Person)
+                && self.all[k].kind == SourceKind::Commander
+                && RANKS.contains(&self.all[k].head.as_str())
+            {
+                self.all[k].kind = e.kind;
+            }
             if np.name != (0, 0) {
                 self.under_head(head, k);
             }
@@ -422,60 +480,5 @@ impl Cast {
     /// Whether a word is part of the name of somebody met before.
     pub(crate) fn knows(&self, word: &str) -> bool {
         self.by_word.contains_key(bare(word))
-    }
-
-    /// The last speaker that agrees and is not the one who passes the words on.
-    pub(crate) fn other_than(&self, relay: Option<usize>, agreement: Agreement) -> Option<usize> {
-        let others = || {
-            self.speakers
-                .iter()
-                .rev()
-                .copied()
-                .filter(|&k| Some(k) != relay)
-                .take(8)
-        };
-        others()
-            .find(|&k| {
-                self.all[k].gender.is_none_or(|g| agrees(g, agreement))
-                    && !matches!(self.all[k].kind, SourceKind::Outlet)
-            })
-            .or_else(|| others().next())
-    }
-
-    /// Who is meant where nobody is written: of those given, then of earlier speakers, the last that agrees.
-    pub(crate) fn implied(
-        &self,
-        agreement: Agreement,
-        nearest: &[usize],
-        named: &[usize],
-        conj: bool,
-        participle: bool,
-    ) -> Option<usize> {
-        let fits = |&k: &usize| {
-            let s = &self.all[k];
-            match s.gender {
-                Some(_) if s.of == Some(Of::Name) && agreement != Agreement::They => true,
-                Some(g) => agrees(g, agreement),
-                // A bare name: he or she, not they.
-                None => agreement != Agreement::They,
-            }
-        };
-        nearest
-            .iter()
-            .rev()
-            .find(|k| fits(k))
-            // A participle goes on with who speaks in its sentence, even if the noun they were called by does not agree.
-            .or_else(|| if participle { nearest.last() } else { None })
-            .or_else(|| {
-                if conj {
-                    None
-                } else {
-                    named.iter().rev().find(|k| fits(k))
-                }
-            })
-            .or_else(|| self.speakers.iter().rev().take(6).find(|k| fits(k)))
-            .or_else(|| nearest.last())
-            .or_else(|| self.speakers.last())
-            .copied()
     }
 }

@@ -56,7 +56,25 @@ impl Reader<'_> {
                 // لـ"كذا": to whom it was said.
                 Mark::Open if matches!(self.t.text(j - 1), "ل") => j = self.mate(j).max(j) + 1,
                 Mark::Open => {
+                    // والتي نفتها الوكالة "كذا": the object is the pronoun, the quotation a name.
+                    if self.w(i).pronoun > 0
+                        && plain_object
+                        && out.subject.is_some_and(|np| np.b == j)
+                        && self.mate(j) <= j + 3
+                    {
+                        j = self.mate(j).max(j) + 1;
+                        continue;
+                    }
+                    // قد أكد "حزمه" حيال فلان: what is his is no name.
+                    let his = plain_object
+                        && verb.act != Act::Opinion
+                        && self.mate(j) == j + 2
+                        && self.t.text(j + 1).ends_with(['ه', 'ا'])
+                        && !self.w(j + 1).def
+                        && self.is(i.wrapping_sub(1), Class::Auxiliary)
+                        && self.is(self.mate(j) + 1, Class::Preposition);
                     if self.names(j, b)
+                        && !his
                         && (out.subject.is_none()
                             || self.mate(j) + 1 < b
                                 && !matches!(self.mark(self.mate(j) + 1), Mark::Stop | Mark::Comma))
@@ -85,8 +103,35 @@ impl Reader<'_> {
                         j = self.mate(j) + 1;
                         continue;
                     }
-                    // في مسألة "…"، إنه: the that-word after the quotation opens, not the quotation.
+                    // تحدثت "الخوذ البيضاء" (كذا) عن قصف: the preposition is still to come, the quotation is who speaks.
                     let m = self.mate(j);
+                    let speaker = j == i + 1
+                        && m <= j + 4
+                        && opens(verb, |o| matches!(o, Opens::With(p) if p == "عن"))
+                        && !matches!(self.mark(m + 1), Mark::Stop | Mark::Line)
+                        && (m + 1..b.min(m + 22))
+                            .take_while(|&k| {
+                                !matches!(self.mark(k), Mark::Stop | Mark::Line | Mark::Open)
+                                    && !self.finite(k)
+                            })
+                            .any(|k| self.t.text(k) == "عن");
+                    if speaker && !relay {
+                        let np = Np {
+                            a: j + 1,
+                            b: m,
+                            head: 0,
+                            name: (j + 1, m),
+                        };
+                        out.subject = Some(np);
+                        j = m + 1;
+                        if self.mark(j) == Mark::Comma
+                            && let Some(next) = (j + 1..limit).find(|&k| self.t.text(k) == "عن")
+                        {
+                            j = next;
+                        }
+                        continue;
+                    }
+                    // في مسألة "…"، إنه: the that-word after the quotation opens, not the quotation.
                     let that_after = takes_that
                         && (m + 1..limit.min(m + 4))
                             .take_while(|&k| {
@@ -251,6 +296,13 @@ impl Reader<'_> {
                         j += adverb;
                         continue;
                     }
+                    // أشار بأصابع الاتهام إلى فلان
+                    if matches!(self.t.text(j), "باصابع" | "باصبع")
+                        && self.t.text(j + 1) == "الاتهام"
+                    {
+                        j += 2;
+                        continue;
+                    }
                     if w.is(Class::Adverb)
                         && !w.is(Class::That)
                         && !w.is(Class::Saying)
@@ -271,7 +323,13 @@ impl Reader<'_> {
                             && self.t.text(j) == "ان"
                             && j > i + 2
                             && out.subject.is_none_or(|np| np.b + 1 != j);
-                        let apart = apart || provided;
+                        // المعروف بأنه كذا: what he is known for.
+                        let known_for = j > i + 2 && self.t.core(j - 1).starts_with("معروف");
+                        // … ، وأنه كذا: goes on with what another verb opened.
+                        let joined = verb.sort == Sort::Weak
+                            && self.t.text(j).starts_with('و')
+                            && self.mark(j - 1) == Mark::Comma;
+                        let apart = apart || provided || known_for || joined;
                         let two = self.t.text(j - 1) == "ان";
                         // وأضاف: على فلان أن يفعل
                         let duty = self.t.text(j) == "ان"
@@ -943,7 +1001,14 @@ impl Reader<'_> {
                         }
                         if object
                             && !plain_object
-                            && (w.pronoun > 0 && w.known.head == 0 || w.deed && !w.def)
+                            && (w.pronoun > 0 && w.known.head == 0
+                                || w.deed
+                                    && !w.def
+                                    && (w.known.head == 0 || w.is(Class::ClaimNoun))
+                                // روسيا رفضت الاتهامات: no charge refuses.
+                                || opens(verb, |o| *o == Opens::Claim)
+                                    && w.is(Class::ClaimNoun)
+                                    && w.prep.is_none())
                             && let Some(from) = self.object_opening(verb, j, b)
                         {
                             out.open = Some((Opened::Object, from));
@@ -999,7 +1064,11 @@ impl Reader<'_> {
                                 return out;
                             }
                             // واتهم الولايات المتحدة بكذا: who goes on speaking accuses her.
-                            let goes_on = verb.act == Act::Accuse && self.w(i).conj;
+                            let goes_on = verb.act == Act::Accuse
+                                && (self.w(i).conj
+                                    || i > 0
+                                        && self.t.text(i - 1) == "كما"
+                                        && self.w(i).known.form.tense == Tense::Past);
                             if (b_word
                                 && (goes_on || opens(verb, |o| matches!(o, Opens::Label(_))))
                                 || thing)

@@ -84,6 +84,15 @@ impl State<'_> {
                 let named = !r.w(cue.at).conj && !self.named.is_empty();
                 if near.is_empty() && !continues && cue.kind == Kind::Verb && !named {
                     near.extend(self.topic);
+                    // في الصحيفة مقال للخبير فلان. يقول إن كذا: the only one named before.
+                    let (first, conj) = (cue.at <= a + 1, r.w(cue.at).conj);
+                    if let [only] = self.named_before[..]
+                        && near.is_empty()
+                        && first
+                        && !conj
+                    {
+                        near.push(only);
+                    }
                 }
                 let speaker = self.cast.implied(
                     agreement,

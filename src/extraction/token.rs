@@ -137,7 +137,13 @@ impl<'a> Tokens<'a> {
     pub(crate) fn span(&self, a: usize, b: usize, bare: bool) -> Option<Span> {
         let first = self.all.get(a)?;
         let last = self.all.get(b.checked_sub(1)?)?;
-        let skip = if bare { u32::from(first.word.skip) } else { 0 };
+        // للحكومة is cited whole: half of its article has merged with the preposition.
+        let merged = first.word.article == 1 && first.word.prep == Some('ل');
+        let skip = if bare && !merged {
+            u32::from(first.word.skip)
+        } else {
+            0
+        };
         let span = self
             .folded
             .to_original(Span::new((first.at + skip).min(first.end - 1), last.end));
@@ -439,6 +445,14 @@ impl<'a> Tokens<'a> {
             if place >= next {
                 // What folds to another letter is no alef maqsura.
                 token.maqsura = token.text.ends_with('ي') && original.char(place) == Some('ى');
+                // وصفة is a noun, which folding makes one with وصفه, he described it.
+                let attached = token.word.known.verb != 0
+                    && token.word.pronoun > 0
+                    && token.text.ends_with('ه');
+                if attached && original.char(place) == Some('ة') {
+                    token.word.known.verb = 0;
+                    token.word.pronoun = 0;
+                }
                 next = place + 1;
             }
         }

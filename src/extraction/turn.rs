@@ -34,6 +34,10 @@ impl Reader<'_> {
                 self.is(i + 1, Class::That)
                     || matches!(next, "وان" | "وانه" | "وانها" | "بان" | "بانه" | "بانها")
             }
+            // ما أدى إلى مقتل كذا is of what was said; what else came of it the outlet tells.
+            "ما" | "مما" if matches!(next, "ادي" | "يودي") && harm(self.t.core(i + 3)) => {
+                false
+            }
             "ما" | "مما" => matches!(
                 next,
                 "اثار"
@@ -41,8 +45,6 @@ impl Reader<'_> {
                     | "دفع"
                     | "ادي"
                     | "يودي"
-                    | "اسفر"
-                    | "تسبب"
                     | "اضطر"
                     | "استدعي"
                     | "اجبر"
@@ -52,6 +54,35 @@ impl Reader<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether a word is about harm done: مقتل، تدميرها.
+fn harm(core: &str) -> bool {
+    [
+        "مقتل",
+        "قتل",
+        "اصاب",
+        "تدمير",
+        "دمار",
+        "سقوط",
+        "جرح",
+        "وفا",
+        "انهيار",
+        "كسر",
+        "تلف",
+        "استشهاد",
+        "مصرع",
+        "نزوح",
+        "تهتك",
+        "احتراق",
+        "تضرر",
+        "اضرار",
+        "خساير",
+        "غرق",
+        "حريق",
+    ]
+    .iter()
+    .any(|s| core.starts_with(s))
 }
 
 /// Whether a word is about saying itself: دون أن يحدد، دون إضافة تفاصيل.

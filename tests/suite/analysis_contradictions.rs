@@ -1,4 +1,5 @@
-//! Contradictions: worked by hand, against a SAT solver, and the sweep against every pair.
+//! Contradictions: worked by hand, against a SAT solver, and the sweep against every pair. In one file because
+//! all of them are over the one small story at its head.
 
 use std::collections::BTreeSet;
 
@@ -250,6 +251,22 @@ fn what_is_claimed_with_less_makes_no_pair_possible() {
         .statement("e", "e", &say("affirms", "late", ""));
     let (_, list) = found(&files.read(), usize::MAX);
     assert!(list.is_empty(), "{list:?}");
+}
+
+/// Nobody dies twice, whatever it is called.
+#[test]
+fn one_death_has_one_date() {
+    let mut files = news();
+    files
+        .claim(
+            "died",
+            "proposition: (predicate: \"died\", roles: {\"person\": \"ali\"}), \
+             time: (edtf: \"2018-05-12\"),",
+        )
+        .statement("d", "a", &say("affirms", "killed", ""))
+        .statement("e", "b", &say("affirms", "died", ""));
+    let (_, list) = found(&files.read(), usize::MAX);
+    assert_eq!(list, ["Date b a"]);
 }
 
 #[test]
