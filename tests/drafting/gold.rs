@@ -18,7 +18,7 @@ pub(crate) struct Bed {
 }
 
 /// All beds.
-pub(crate) const BEDS: [Bed; 9] = [
+pub(crate) const BEDS: [Bed; 12] = [
     Bed {
         folder: "draft_bed",
         label: "strike (20), read",
@@ -58,6 +58,24 @@ pub(crate) const BEDS: [Bed; 9] = [
     Bed {
         folder: "draft_bed_school",
         label: "school (14), read",
+        documents: 14,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_drone",
+        label: "drone (14), read",
+        documents: 14,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_wedding",
+        label: "wedding (14), read",
+        documents: 14,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_garrison",
+        label: "garrison (14), read",
         documents: 14,
         read: true,
     },

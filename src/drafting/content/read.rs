@@ -13,7 +13,8 @@ use super::cast::{Cast, Focus, Known, Weights, names_in};
 use super::free::{free, talk_of_deniers};
 use super::hit::{Hit, hits};
 use super::lexicon::{ContentPack, ContentPackError, Turn, sort};
-use super::page::{Page, tidy};
+use super::own::own_sentences;
+use super::page::Page;
 use super::phrase::{What, phrase};
 use super::proposition::{Voice, counted_alone, propositions};
 use super::stance::{Held, held};
@@ -211,7 +212,10 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
         .map(|k| all.article(k, None))
         .collect();
     // Articles are read again with whom the case is about in mind: "the militant", "he" are resolved by it.
-    let foci = all.focus(&read);
+    let mut foci = all.focus(&read);
+    if foci.iter().all(Option::is_none) {
+        foci = super::question::whom(&pages, &named);
+    }
     let again: Vec<(usize, Vec<Reading>)> = (0..articles.len())
         .into_par_iter()
         .filter_map(|k| {
@@ -226,6 +230,7 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
     let mut out: Vec<Reading> = read.into_iter().flatten().collect();
     alive_elsewhere(&mut out);
     talk_of_deniers(articles, &mut out);
+    super::question::assign(articles, &pages, &foci, &mut out);
     out
 }
 
@@ -961,72 +966,8 @@ impl One<'_> {
     /// Sentences of the outlet's own and headings.
     fn own(&self, out: &mut Vec<Reading>) {
         let page = self.page;
-        let statements = &self.article.extraction.statements;
-        let title = self.article.title.map(tidy);
-        let mut covered: Vec<(usize, usize)> = statements
-            .iter()
-            .map(|s| {
-                let spans = s.content.iter().chain(&s.cue).chain(&s.source);
-                let near: Vec<(usize, usize)> =
-                    spans.map(|q| (q.start as usize, q.end as usize)).collect();
-                let start = near.iter().map(|s| s.0).min().unwrap_or(0);
-                let end = near.iter().map(|s| s.1).max().unwrap_or(0);
-                (start, end)
-            })
-            .collect();
-        covered.sort_unstable();
-        for (n, &(a, b)) in page.survey.sentences.iter().enumerate() {
-            let mut from = a;
-            while from < b && page.piece(from) == Piece::Line {
-                from += 1;
-            }
-            let mut to = b;
-            while to > from && matches!(page.piece(to - 1), Piece::Line | Piece::Stop) {
-                to -= 1;
-            }
-            if to <= from {
-                continue;
-            }
-            let span = page.span(from, to);
-            // A statement may begin before a sentence and end in it; one of a whole passage covers all of its sentences.
-            let first = covered
-                .iter()
-                .filter(|c| c.0 < span.end && span.start < c.1)
-                .map(|c| c.0)
-                .min();
-            if let Some(start) = first {
-                // What stands before it, up to a comma, is the outlet's.
-                let (upto, _) = page.tokens_in(Span::new(start.max(span.start), span.end));
-                let comma = (from..upto).rev().find(|&k| page.piece(k) == Piece::Comma);
-                match comma {
-                    Some(k) if k > from + 2 && start > span.start => to = k,
-                    _ => continue,
-                }
-            }
-            if (from..to).any(|k| page.tok(k).is_some_and(|t| t.says))
-                && first.is_none()
-                && n > 0
-                && (page.arabic() || page.piece(b - 1) == Piece::Stop)
-            {
-                // A reporting verb without a statement: nobody can tell whose words these are.
-                continue;
-            }
-            let asked = page.piece(b - 1) == Piece::Stop
-                && page.cut(page.span(b - 1, b)).contains(['؟', '?']);
-            let span = page.span(from, to);
-            let words = tidy(&page.cut(span));
-            let line_ends = page.piece(b.saturating_sub(1)) == Piece::Line || b >= page.len();
-            let heading = title.as_deref() == Some(words.as_str())
-                || first.is_none()
-                    && line_ends
-                    && to - from < 16
-                    && (a == 0 || page.piece(a - 1) == Piece::Line)
-                    && !(from..b).any(|k| page.piece(k) == Piece::Stop);
-            let said = if heading {
-                Said::Heading(span)
-            } else {
-                Said::Own(span)
-            };
+        for (n, said, (from, to)) in own_sentences(self.article, page) {
+            let heading = matches!(said, Said::Heading(_));
             for r in within(
                 page,
                 self.cast,
@@ -1038,7 +979,7 @@ impl One<'_> {
             ) {
                 let mut held = r.held;
                 // Somebody's words within quotation marks, of whom nobody knows whose they are.
-                if asked || !heading && (quoted(page, from, r.at) || announced(page, from, r.at)) {
+                if !heading && (quoted(page, from, r.at) || announced(page, from, r.at)) {
                     continue;
                 }
                 // «كذبت الحركة …»: whoever says or denies it was not read, and the outlet does not say it itself.

@@ -6,12 +6,14 @@ use super::charge::charges;
 use super::frame::frames;
 use super::ground::Ground;
 use super::prose::Word;
+use super::trailing::{trailing, whole_name};
 use super::unheard::unheard;
 use crate::drafting::naming::Form;
 use crate::extraction::{Act, Proposed, SourceKind};
 
 pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
     unheard(ground, statements);
+    trailing(ground, statements);
     charges(ground, statements);
     frames(ground, statements);
     posts(ground, statements);
@@ -21,6 +23,7 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
         laid_to(ground, one);
     }
     for one in statements.iter_mut() {
+        whole_name(ground, one);
         own_given_name(ground, one);
         on_whose_behalf(ground, one);
         office_and_name(ground, one);

@@ -13,6 +13,7 @@ mod frame;
 mod ground;
 mod nouns;
 mod prose;
+mod trailing;
 mod unheard;
 
 pub(super) use ground::mend;

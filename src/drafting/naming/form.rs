@@ -201,7 +201,10 @@ fn servant(word: &str) -> Vec<String> {
 fn canonical(word: &str) -> String {
     match word {
         "ابن" => "بن".to_owned(),
-        "ابا" | "ابي" => "ابو".to_owned(),
+        // «المعروف بأبي فلان»: a preposition is no part of the name.
+        "ابا" | "ابي" | "بابي" | "لابي" | "وابي" | "وابا" | "وابو" => {
+            "ابو".to_owned()
+        }
         "bin" | "ibn" => "bin".to_owned(),
         w if w.contains("اميرك") => w.replace("اميرك", "امريك"),
         w => w.to_owned(),

@@ -115,6 +115,15 @@ fn joined_tail(variant: &[String], word: &str) -> bool {
 }
 
 fn begins(group: &Group, words: &[String]) -> bool {
+    // «أبو» by itself is the beginning of a hundred names.
+    if let [word] = words
+        && matches!(
+            word.as_str(),
+            "ابو" | "ام" | "بن" | "عبد" | "ال" | "abu" | "umm" | "bin" | "ibn" | "al" | "abd"
+        )
+    {
+        return false;
+    }
     group
         .variants
         .iter()

@@ -1,0 +1,338 @@
+//! Whom the case is about, in the texts: by name in either script, by an epithet, by a pronoun.
+
+use std::collections::BTreeSet;
+
+use super::families::{Families, Words};
+use crate::drafting::content::cast::Focus;
+use crate::drafting::content::english_names::name_words;
+use crate::drafting::content::lexicon::sort;
+use crate::drafting::content::page::Page;
+use crate::drafting::naming::whole;
+use crate::extraction::{MentionKind, Piece};
+use crate::text::fold::fold;
+
+/// How a saying means whom the case is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Meant {
+    Pronoun,
+    Epithet,
+    Name,
+}
+
+/// Whom the case is about, in one script.
+#[derive(Debug, Clone)]
+pub(super) struct Anchor {
+    /// The name as it is to be entered.
+    pub(super) name: String,
+    /// Words of it that mean him by themselves.
+    words: BTreeSet<String>,
+    /// All words of his names.
+    any: BTreeSet<String>,
+    female: bool,
+}
+
+fn particle(word: &str) -> bool {
+    matches!(
+        word,
+        "al" | "el"
+            | "ag"
+            | "bin"
+            | "ibn"
+            | "ben"
+            | "abu"
+            | "ould"
+            | "de"
+            | "van"
+            | "von"
+            | "the"
+            | "-"
+            | "of"
+            | "and"
+            | "ابو"
+            | "ابا"
+            | "ابي"
+            | "بن"
+            | "ابن"
+            | "اغ"
+            | "ولد"
+            | "ال"
+            | "عبد"
+            | "ام"
+    )
+}
+
+impl Anchor {
+    /// Whom a focus of either script means in the pages of one script.
+    pub(super) fn new(
+        arabic: bool,
+        foci: &[Option<Focus>; 2],
+        pages: &[Option<Page>],
+    ) -> Option<Self> {
+        let own = foci[usize::from(!arabic)].as_ref();
+        let any = own.or(foci[usize::from(arabic)].as_ref())?;
+        let mut words: BTreeSet<String> = BTreeSet::new();
+        let mut all: BTreeSet<String> = BTreeSet::new();
+        let mut name = None;
+        if let Some(f) = own {
+            name = Some(f.known.name.clone());
+            for n in std::iter::once(&f.known.words).chain(&f.aliases) {
+                all.extend(n.iter().cloned());
+                words.extend(
+                    n.iter()
+                        .rev()
+                        .filter(|w| !particle(w) && w.chars().count() > 2)
+                        .take(1)
+                        .cloned(),
+                );
+            }
+        }
+        // The same consonants in order, in this script's letters.
+        for f in foci.iter().flatten() {
+            let said: Vec<&String> = f.known.words.iter().filter(|w| !particle(w)).collect();
+            let (Some(first), Some(last)) = (said.first(), said.last()) else {
+                continue;
+            };
+            if said.len() < 2 {
+                continue;
+            }
+            let (first, last) = (sound(first), sound(last));
+            for page in pages.iter().flatten().filter(|p| p.arabic() == arabic) {
+                for k in 0..page.len() {
+                    if page.piece(k) != Piece::Word || sound(page.text(k)) != first {
+                        continue;
+                    }
+                    if !arabic && !page.capital(k) {
+                        continue;
+                    }
+                    let end = (k + 1..(k + 4).min(page.len())).find(|&n| {
+                        (k + 1..n).all(|m| {
+                            page.piece(m) == Piece::Word && (particle(page.text(m)) || n - k < 3)
+                                || page.piece(m) == Piece::Dash
+                        }) && page.piece(n) == Piece::Word
+                            && sound(page.text(n)) == last
+                            && (arabic || page.capital(n))
+                    });
+                    if let Some(end) = end {
+                        all.extend((k..=end).map(|n| page.text(n).to_owned()));
+                        words.insert(page.text(end).to_owned());
+                        name.get_or_insert_with(|| page.name(k, end + 1).0);
+                    }
+                }
+            }
+        }
+        words.retain(|w| w.chars().count() > 2);
+        let name = name.unwrap_or_else(|| any.known.name.clone());
+        all.extend(name_words(&fold(&name)));
+        Some(Self {
+            name,
+            words,
+            any: all,
+            female: any.female,
+        })
+    }
+
+    /// Whether a name is his: it has a word that means him, and none of anybody else's.
+    pub(super) fn bears(&self, name: &str) -> bool {
+        let words = name_words(&fold(name));
+        words.iter().any(|w| self.words.contains(w)) && words.iter().all(|w| self.any.contains(w))
+    }
+
+    /// Whether a name is no more than a part of his.
+    pub(super) fn holds(&self, name: &str) -> bool {
+        let words = name_words(&fold(name));
+        words.iter().any(|w| !particle(w)) && words.iter().all(|w| self.any.contains(w))
+    }
+
+    /// Whether a name of his stands at a token.
+    pub(super) fn named(&self, page: &Page, k: usize) -> bool {
+        if page.piece(k) != Piece::Word || !page.arabic() && !page.capital(k) {
+            return false;
+        }
+        let text = page.text(k);
+        let bare = text
+            .strip_suffix("'s")
+            .or_else(|| text.strip_suffix("’s"))
+            .unwrap_or(text);
+        let his = |w: &str| self.words.contains(w);
+        let found = his(bare)
+            || page.arabic()
+                && (bare.strip_prefix(['و', 'ف', 'ل', 'ب']).is_some_and(his)
+                    || bare.strip_prefix("ال").is_some_and(his));
+        found && !self.relative(page, k)
+    }
+
+    /// Whether a given name of somebody else leads his surname.
+    fn relative(&self, page: &Page, k: usize) -> bool {
+        let covering = page
+            .survey
+            .marked
+            .iter()
+            .find(|m| m.a <= k && k < m.b && m.kind == MentionKind::Person);
+        let mut first = covering.map_or(k, |m| m.a);
+        while first > 0
+            && k - first < 4
+            && page.piece(first - 1) == Piece::Word
+            && (page.arabic() || page.capital(first - 1) || particle(page.text(first - 1)))
+            && (particle(page.text(first - 1)) || particle(page.text(first)))
+        {
+            first -= 1;
+        }
+        if first == k && k > 0 && page.piece(k - 1) == Piece::Word {
+            // «أكلي إينالا»: a given name that is not his.
+            let other = page.tok(k - 1).is_some_and(|t| t.given)
+                || !page.arabic()
+                    && page.capital(k - 1)
+                    && !page.is(k - 1, sort::TITLE | sort::STOP);
+            if other && !self.any.contains(page.text(k - 1)) && page.head(k - 1).is_none() {
+                return page.arabic() || !known_title(page.text(k - 1));
+            }
+            return false;
+        }
+        (first..k).any(|n| {
+            page.piece(n) == Piece::Word
+                && (page.arabic() || page.capital(n) && !page.is(n, sort::STOP))
+                && !particle(page.text(n))
+                && !self.any.contains(page.text(n))
+                && !known_title(page.text(n))
+                && !page.is(n, sort::TITLE)
+                && page.head(n).is_none()
+                && page.tok(n).is_some_and(|t| t.given || !page.arabic())
+        })
+    }
+
+    /// How tokens mean him, at best.
+    pub(super) fn meant(
+        &self,
+        page: &Page,
+        words: &Words,
+        families: &Families,
+        a: usize,
+        b: usize,
+    ) -> Option<Meant> {
+        let mut best = None;
+        let first = (0..page.len()).find(|&k| self.named(page, k)).unwrap_or(0);
+        for k in a..b {
+            if page.piece(k) != Piece::Word {
+                continue;
+            }
+            let here = if self.named(page, k) {
+                Some(Meant::Name)
+            } else if epithet(page, words, families, k, b, first) {
+                Some(Meant::Epithet)
+            } else if self.pronoun(page, words, families, k) {
+                Some(Meant::Pronoun)
+            } else {
+                None
+            };
+            best = best.max(here);
+        }
+        best
+    }
+
+    fn pronoun(&self, page: &Page, words: &Words, families: &Families, k: usize) -> bool {
+        if page.arabic() {
+            return matches!(
+                page.text(k).trim_start_matches('و'),
+                "هو" | "انه"
+                    | "بانه"
+                    | "لانه"
+                    | "لكنه"
+                    | "كانه"
+                    | "هي"
+                    | "انها"
+                    | "بانها"
+                    | "لانها"
+            ) && page.text(k).ends_with('ا') == self.female;
+        }
+        if families.pronouns.at(words, k, k + 1).is_none() {
+            return false;
+        }
+        let hers = matches!(page.text(k), "she" | "her" | "herself" | "she's" | "she'd");
+        hers == self.female
+    }
+
+    /// Somebody else by name within tokens, none of whose names is his.
+    pub(super) fn other(&self, page: &Page, a: usize, b: usize) -> Option<usize> {
+        page.survey
+            .marked
+            .iter()
+            .filter(|m| m.kind == MentionKind::Person && a <= m.a && m.b <= b)
+            .filter(|m| !(m.a..m.b).any(|k| self.named(page, k) || self.any.contains(page.text(k))))
+            // «القائد» by itself is a word for somebody, and no name.
+            .filter(|m| !(m.a..m.b).all(|k| page.head(k).is_some() || page.is(k, sort::TITLE)))
+            .map(|m| m.a)
+            .next_back()
+    }
+}
+
+fn known_title(word: &str) -> bool {
+    matches!(
+        word,
+        "mr" | "mrs"
+            | "ms"
+            | "dr"
+            | "col"
+            | "gen"
+            | "lt"
+            | "maj"
+            | "capt"
+            | "sheikh"
+            | "president"
+            | "colonel"
+            | "general"
+            | "commander"
+            | "leader"
+            | "minister"
+            | "mullah"
+            | "imam"
+            | "king"
+            | "prince"
+            | "captain"
+    )
+}
+
+/// The consonants of a word.
+fn sound(word: &str) -> String {
+    let bare = word
+        .strip_suffix("'s")
+        .or_else(|| word.strip_suffix("’s"))
+        .unwrap_or(word);
+    whole(&[bare.to_owned()])
+}
+
+/// "The colonel", «الرجل», "his boss": a word for him behind the article or a possessive.
+fn epithet(
+    page: &Page,
+    words: &Words,
+    families: &Families,
+    k: usize,
+    end: usize,
+    first: usize,
+) -> bool {
+    if page.arabic() {
+        return families.epithets.at(words, k, end).is_some_and(|w| {
+            w.to == k + 1
+                && (page.def(k)
+                    || page.taken.get(k).is_some_and(|t| !t.pronoun.is_empty())
+                    || pronominal(page.text(k)))
+        });
+    }
+    // "A rebel commander" brings him in, before the article names him.
+    let brings_in = matches!(page.text(k), "a" | "an") && k < first && k < 40;
+    if !brings_in && families.determiners.at(words, k, end).is_none() {
+        return false;
+    }
+    // "The rebel leader", "its military chief".
+    (k + 1..(k + 4).min(end)).any(|n| {
+        families.epithets.at(words, n, end).is_some()
+            && (k + 1..n).all(|m| page.piece(m) == Piece::Word && !page.text(m).ends_with("'s"))
+            && !page.text(n).ends_with("'s")
+            && !page.text(n + 1).eq("of")
+    })
+}
+
+fn pronominal(word: &str) -> bool {
+    ["ه", "ها", "هم", "نا", "ي"]
+        .iter()
+        .any(|end| word.ends_with(end))
+}

@@ -1,0 +1,265 @@
+//! Each saying that the grammar left without a word on the question is weighed, and what is found added.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::families::{Families, Marker, Words};
+use super::matter::Life;
+use super::weigh::{Unit, Weighed};
+use crate::drafting::content::answer::person;
+use crate::drafting::content::cast::Focus;
+use crate::drafting::content::own::own_sentences;
+use crate::drafting::content::page::Page;
+use crate::drafting::content::read::{CueTurn, cue_turn};
+use crate::drafting::content::time::day;
+use crate::drafting::{Article, Proposed, Reading, Said};
+use crate::extraction::Proposed as Statement;
+use crate::model::Style;
+use crate::text::Span;
+use crate::text::fold::fold;
+
+/// Adds to the readings of a case what its sayings say of the question of the case.
+///
+/// `own`: the sentences of the outlet's own of an article.
+pub(in crate::drafting::content) fn assign(
+    articles: &[Article],
+    pages: &[Option<Page>],
+    foci: &[Option<Focus>; 2],
+    out: &mut Vec<Reading>,
+) {
+    let Some(life) = Life::of(out, foci, pages) else {
+        let words: Vec<Option<Words>> = pages
+            .par_iter()
+            .map(|p| p.as_ref().map(Words::new))
+            .collect();
+        if !super::ground::assign(articles, pages, &words, out) {
+            super::deed::assign(articles, pages, &words, out);
+        }
+        return;
+    };
+    for r in out.iter_mut() {
+        if let Some(page) = pages.get(r.article).and_then(Option::as_ref) {
+            life.rename(page, &mut r.of);
+        }
+    }
+    let mut found: Vec<Reading> = Vec::new();
+    let mut gone: Vec<(usize, Said)> = Vec::new();
+    for (k, (article, page)) in articles.iter().zip(pages).enumerate() {
+        let Some(page) = page else { continue };
+        let (Some(anchor), Some(death), Some(families)) = (
+            life.anchor(page),
+            life.death(page),
+            Families::of(page.arabic()),
+        ) else {
+            continue;
+        };
+        if !(0..page.len()).any(|n| anchor.named(page, n)) {
+            continue;
+        }
+        let words = Words::new(page);
+        let from = out.partition_point(|r| r.article < k);
+        let to = out.partition_point(|r| r.article <= k);
+        let here = &out[from..to];
+        let done: BTreeSet<Said> = here
+            .iter()
+            .filter(|r| life.is_of(&r.of))
+            .map(|r| r.said)
+            .collect();
+        let mut of_it: BTreeSet<usize> = here
+            .iter()
+            .filter(|r| life.is_of(&r.of))
+            .filter_map(|r| start(article, r.said))
+            .collect();
+        // The outlet's own: what it tells as fact, or cannot say itself.
+        for (_, said, piece) in own_sentences(article, page) {
+            if done.contains(&said) {
+                continue;
+            }
+            let unit = Unit {
+                pieces: vec![piece],
+                masked: Vec::new(),
+                turn: None,
+                direct: false,
+                follows: true,
+                cannot: false,
+                own: true,
+                elsewhere: true,
+                today: day(article.published),
+                page,
+                words: &words,
+                anchor: Some(anchor),
+                families,
+            };
+            if let Some(weighed) = unit.life() {
+                of_it.extend(start(article, said));
+                found.push(reading(k, said, page, &death, &weighed));
+            }
+        }
+        for (i, s) in article.extraction.statements.iter().enumerate() {
+            let said = Said::Statement(i);
+            if done.contains(&said) || s.content.is_empty() {
+                continue;
+            }
+            let at = s.content[0].start as usize;
+            let before = of_it.range(..at).next_back().copied();
+            let last = article
+                .extraction
+                .statements
+                .iter()
+                .filter_map(|o| Some(o.content.first()?.start as usize))
+                .filter(|&o| o < at)
+                .max();
+            let follows = last.is_none()
+                || before.is_some_and(|b| last.is_none_or(|l| b >= l || at - b < 400));
+            // Somebody else's life or death is what is said; no one is, who only speaks of it.
+            let vital = |r: &&Reading| {
+                r.said == said
+                    && matches!(
+                        r.of.predicate.as_deref(),
+                        Some("killed" | "died" | "status")
+                    )
+            };
+            let own = |r: &&Reading| {
+                let names = |n: &str| s.content.iter().any(|c| fold(&c.text).contains(&fold(n)));
+                person(&r.of).is_some_and(|n| s.source_name.as_deref() == Some(n) && !names(n))
+            };
+            if here.iter().filter(vital).any(|r| !own(&r)) {
+                continue;
+            }
+            let mistaken = here.iter().any(|r| vital(&r));
+            let mut unit = unit(article, page, &words, s, follows, Some(anchor), families);
+            unit.elsewhere = s.source_name.is_none() && s.source.is_none()
+                || !mistaken
+                    && here
+                        .iter()
+                        .any(|r| r.said == said && r.of.predicate.is_some());
+            let Some(weighed) = unit.life() else {
+                continue;
+            };
+            // What its speaker says of it in so many words stands against what is only inferred.
+            let said_before = s.source_name.is_some()
+                && here.iter().any(|r| {
+                    life.is_of(&r.of)
+                        && r.stance != weighed.stance
+                        && r.of.predicate.as_deref() != Some("status")
+                        && speaker(article, r.said)
+                            .is_some_and(|n| Some(n) == s.source_name.as_deref())
+                });
+            if said_before {
+                continue;
+            }
+            if mistaken {
+                gone.push((k, said));
+            }
+            of_it.insert(at);
+            found.push(reading(k, said, page, &death, &weighed));
+        }
+    }
+    out.retain(|o| !(gone.contains(&(o.article, o.said))));
+    for r in found {
+        out.retain(|o| !(o.article == r.article && o.said == r.said && o.of.predicate.is_none()));
+        let at = out.partition_point(|o| o.article <= r.article);
+        out.insert(at, r);
+    }
+}
+
+fn start(article: &Article, said: Said) -> Option<usize> {
+    match said {
+        Said::Title => Some(0),
+        Said::Own(s) | Said::Heading(s) => Some(s.start),
+        Said::Statement(i) => article
+            .extraction
+            .statements
+            .get(i)
+            .and_then(|s| s.content.first())
+            .map(|c| c.start as usize),
+    }
+}
+
+/// Who says a saying, by name.
+fn speaker<'a>(article: &'a Article, said: Said) -> Option<&'a str> {
+    match said {
+        Said::Statement(i) => article.extraction.statements.get(i)?.source_name.as_deref(),
+        _ => None,
+    }
+}
+
+pub(super) fn tokens(page: &Page, start: u32, end: u32) -> (usize, usize) {
+    page.tokens_in(Span::new(start as usize, end as usize))
+}
+
+pub(super) fn unit<'a>(
+    article: &Article,
+    page: &'a Page<'a>,
+    words: &'a Words,
+    s: &Statement,
+    follows: bool,
+    anchor: Option<&'a super::anchor::Anchor>,
+    families: &'static Families,
+) -> Unit<'a> {
+    let pieces: Vec<(usize, usize)> = s
+        .content
+        .iter()
+        .map(|c| tokens(page, c.start, c.end))
+        .collect();
+    let masked = article
+        .extraction
+        .statements
+        .iter()
+        .filter(|o| o.nested_in.as_deref() == Some(&s.id) && o.content != s.content)
+        .flat_map(|o| o.content.iter().chain(&o.cue).chain(&o.source))
+        .map(|c| tokens(page, c.start, c.end))
+        .collect();
+    // "Could not establish whether": the words before what is asked.
+    let cannot = s
+        .cue
+        .as_ref()
+        .zip(pieces.first())
+        .is_some_and(|(c, first)| {
+            let (a, _) = tokens(page, c.start, c.end);
+            let from = a.saturating_sub(4);
+            families.markers.get(&Marker::Cannot).is_some_and(|w| {
+                a < first.0 && (from..first.0).any(|k| w.at(words, k, first.0).is_some())
+            })
+        });
+    let turn = match cue_turn(page, s) {
+        CueTurn::Turn(turn) => Some(turn),
+        CueTurn::None => None,
+    };
+    Unit {
+        pieces,
+        masked,
+        turn,
+        direct: s.style == Style::Direct,
+        follows,
+        cannot,
+        own: false,
+        elsewhere: false,
+        today: day(article.published),
+        page,
+        words,
+        anchor,
+        families,
+    }
+}
+
+pub(super) fn reading(
+    article: usize,
+    said: Said,
+    page: &Page,
+    of: &Proposed,
+    w: &Weighed,
+) -> Reading {
+    Reading {
+        article,
+        said,
+        of: of.clone(),
+        stance: w.stance,
+        hedged: w.hedged,
+        unclear: false,
+        part: vec![page.span(w.at.0, w.at.1)],
+        rule: w.rule.to_owned(),
+        score: w.score,
+    }
+}

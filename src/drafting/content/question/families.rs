@@ -1,0 +1,350 @@
+//! Families of wordings: what may be said of a question, as data; and where a text has one.
+//!
+//! A wording is words set apart by spaces: `a/b` is either, `*` at most three words, `w~` any word that begins so; one behind
+//! `!` says of whom it is. Arabic words
+//! are compared with and without a conjunction, a preposition, the article, a future marker and an attached pronoun.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::drafting::content::lexicon::questions;
+use crate::drafting::content::page::Page;
+use crate::extraction::Piece;
+use crate::text::fold::fold;
+
+/// What a wording says of the question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+pub(super) enum Family {
+    /// He is dead.
+    Dead,
+    /// He lives.
+    Alive,
+    /// He does what only the living do.
+    Doing,
+    /// A deed that somebody is behind.
+    Deed,
+    /// A place is taken.
+    Taken,
+    /// It is kept.
+    Kept,
+    /// Somebody holds it, whoever that is.
+    Held,
+}
+
+/// How a wording stands to the question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+pub(super) enum Marker {
+    Deny,
+    Doubt,
+    Cannot,
+    Likely,
+    Possible,
+    Affirm,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    families: BTreeMap<Family, String>,
+    markers: BTreeMap<Marker, String>,
+    reports: String,
+    elsewhere: String,
+    epithets: String,
+    determiners: String,
+    pronouns: String,
+    doers: BTreeMap<String, String>,
+    they: String,
+    we: String,
+    asked: String,
+    places: String,
+    theirs: String,
+}
+
+/// One word of a wording.
+#[derive(Debug, Clone)]
+enum Piecewise {
+    /// Any of these words; those that only begin it are marked.
+    Any(Vec<(String, bool)>),
+    /// Up to three words.
+    Gap,
+}
+
+/// Where a wording was met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Wording {
+    /// One past its last token.
+    pub(super) to: usize,
+    /// Its first token.
+    pub(super) from: usize,
+    /// It says of whom: "nobody survived".
+    pub(super) alone: bool,
+}
+
+/// Wordings, found by their first word.
+#[derive(Debug, Default)]
+pub(super) struct Wordings {
+    all: Vec<(Vec<Piecewise>, bool)>,
+    whole: HashMap<String, Vec<usize>>,
+    /// By their first two letters.
+    begun: HashMap<String, Vec<usize>>,
+}
+
+fn two(word: &str) -> String {
+    word.chars().take(2).collect()
+}
+
+impl Wordings {
+    fn new(text: &str) -> Self {
+        let mut out = Self::default();
+        for wording in text.split('|') {
+            let alone = wording.starts_with('!');
+            let wording = wording.trim_start_matches('!');
+            let pieces: Vec<Piecewise> = wording
+                .split_whitespace()
+                .map(|w| {
+                    if w == "*" {
+                        return Piecewise::Gap;
+                    }
+                    let any = w.split('/').filter(|x| !x.is_empty()).map(|x| {
+                        let begun = x.ends_with('~');
+                        (fold(x.trim_end_matches('~')).to_lowercase(), begun)
+                    });
+                    Piecewise::Any(any.collect())
+                })
+                .collect();
+            let n = out.all.len();
+            if let Some(Piecewise::Any(first)) = pieces.first() {
+                for (word, begun) in first {
+                    if *begun {
+                        out.begun.entry(two(word)).or_default().push(n);
+                    } else {
+                        out.whole.entry(word.clone()).or_default().push(n);
+                    }
+                }
+                out.all.push((pieces, alone));
+            }
+        }
+        out
+    }
+
+    /// The longest wording that begins at a token.
+    pub(super) fn at(&self, words: &Words, i: usize, end: usize) -> Option<Wording> {
+        let forms = words.forms.get(i)?;
+        let mut best = None;
+        for form in forms {
+            let whole = self.whole.get(form).into_iter().flatten();
+            let begun = self.begun.get(&two(form)).into_iter().flatten();
+            for &n in whole.chain(begun) {
+                let (pieces, alone) = &self.all[n];
+                if let Some(to) = fits(pieces, words, i, end) {
+                    let alone = *alone;
+                    best = best.max(Some(Wording { to, from: i, alone }));
+                }
+            }
+        }
+        best
+    }
+}
+
+fn fits(pieces: &[Piecewise], words: &Words, i: usize, end: usize) -> Option<usize> {
+    const GAP: usize = 3;
+    let Some((first, rest)) = pieces.split_first() else {
+        return Some(i);
+    };
+    match first {
+        Piecewise::Gap => (i..=(i + GAP).min(end)).find_map(|k| fits(rest, words, k, end)),
+        Piecewise::Any(any) => {
+            if i >= end {
+                return None;
+            }
+            let here = words.forms.get(i)?.iter().any(|form| {
+                any.iter()
+                    .any(|(word, begun)| form == word || *begun && form.starts_with(word.as_str()))
+            });
+            if here {
+                fits(rest, words, i + 1, end)
+            } else {
+                None
+            }
+        }
+    }
+}
+
+/// The families of one language.
+#[derive(Debug)]
+pub(super) struct Families {
+    pub(super) families: BTreeMap<Family, Wordings>,
+    pub(super) markers: BTreeMap<Marker, Wordings>,
+    pub(super) reports: Wordings,
+    pub(super) elsewhere: Wordings,
+    pub(super) epithets: Wordings,
+    pub(super) determiners: Wordings,
+    pub(super) pronouns: Wordings,
+    /// By kind of body, one name in all languages.
+    pub(super) doers: BTreeMap<String, Wordings>,
+    pub(super) they: Wordings,
+    pub(super) we: Wordings,
+    pub(super) asked: Wordings,
+    pub(super) places: Wordings,
+    pub(super) theirs: Wordings,
+}
+
+impl Families {
+    /// None where the pack does not have its shape.
+    fn parse(source: &str) -> Option<Self> {
+        let file: File = questions(source);
+        if file.families.is_empty() {
+            return None;
+        }
+        let all = |m: BTreeMap<Family, String>| -> BTreeMap<Family, Wordings> {
+            m.into_iter().map(|(k, v)| (k, Wordings::new(&v))).collect()
+        };
+        Some(Self {
+            families: all(file.families),
+            markers: file
+                .markers
+                .into_iter()
+                .map(|(k, v)| (k, Wordings::new(&v)))
+                .collect(),
+            reports: Wordings::new(&file.reports),
+            elsewhere: Wordings::new(&file.elsewhere),
+            epithets: Wordings::new(&file.epithets),
+            determiners: Wordings::new(&file.determiners),
+            pronouns: Wordings::new(&file.pronouns),
+            doers: file
+                .doers
+                .into_iter()
+                .map(|(k, v)| (k, Wordings::new(&v)))
+                .collect(),
+            they: Wordings::new(&file.they),
+            we: Wordings::new(&file.we),
+            asked: Wordings::new(&file.asked),
+            places: Wordings::new(&file.places),
+            theirs: Wordings::new(&file.theirs),
+        })
+    }
+
+    /// The built-in families of a script; none where they do not parse, which a test rules out.
+    pub(super) fn of(arabic: bool) -> Option<&'static Families> {
+        static ARABIC: LazyLock<Option<Families>> =
+            LazyLock::new(|| Families::parse(include_str!("../../packs/question_ar.ron")));
+        static ENGLISH: LazyLock<Option<Families>> =
+            LazyLock::new(|| Families::parse(include_str!("../../packs/question_en.ron")));
+        if arabic {
+            ARABIC.as_ref()
+        } else {
+            ENGLISH.as_ref()
+        }
+    }
+}
+
+/// The words of a page, each in the forms in which a wording may have it; no form where a token is no word.
+#[derive(Debug)]
+pub(super) struct Words {
+    pub(super) forms: Vec<Vec<String>>,
+}
+
+impl Words {
+    pub(super) fn new(page: &Page) -> Self {
+        let arabic = page.arabic();
+        let forms = (0..page.len())
+            .map(|k| {
+                if page.piece(k) != Piece::Word {
+                    return Vec::new();
+                }
+                let text = page.text(k).replace('’', "'").to_lowercase();
+                if arabic { bared(&text) } else { plain(text) }
+            })
+            .collect();
+        Self { forms }
+    }
+}
+
+impl Words {
+    /// The words of a name.
+    pub(super) fn of_text(text: &str, arabic: bool) -> Self {
+        let forms = fold(text)
+            .to_lowercase()
+            .split_whitespace()
+            .map(|w| {
+                let w = w.replace('’', "'");
+                if arabic { bared(&w) } else { plain(w) }
+            })
+            .collect();
+        Self { forms }
+    }
+}
+
+fn plain(text: String) -> Vec<String> {
+    match text.strip_suffix("'s") {
+        Some(bare) => vec![bare.to_owned(), text.clone()],
+        None => vec![text],
+    }
+}
+
+/// An Arabic word without what is attached to it, in each way in which it may be taken apart.
+fn bared(text: &str) -> Vec<String> {
+    const LEAST: usize = 2;
+    let long = |w: &str, n: usize| w.chars().count() >= n;
+    let mut out = vec![text.to_owned()];
+    let add = |w: &str, out: &mut Vec<String>| {
+        if long(w, LEAST) && !out.iter().any(|o| o == w) {
+            out.push(w.to_owned());
+        }
+    };
+    if let Some(w) = text.strip_prefix(['و', 'ف']).filter(|w| long(w, 3)) {
+        add(w, &mut out);
+    }
+    for w in out.clone() {
+        if let Some(w) = w.strip_prefix(['ب', 'ل', 'ك', 'س']).filter(|w| long(w, 3)) {
+            add(w, &mut out);
+        }
+        if let Some(w) = w.strip_prefix("لل").filter(|w| long(w, 3)) {
+            add(w, &mut out);
+            add(&format!("ال{w}"), &mut out);
+        }
+    }
+    for w in out.clone() {
+        if let Some(w) = w.strip_prefix("ال").filter(|w| long(w, 3)) {
+            add(w, &mut out);
+        }
+    }
+    for w in out.clone() {
+        for end in ["هما", "ها", "هم", "نا", "وا", "ه", "ي", "ت", "ا", "ك"] {
+            if let Some(w) = w.strip_suffix(end).filter(|w| long(w, 3)) {
+                add(w, &mut out);
+                if let Some(stem) = w.strip_suffix('ت').filter(|w| long(w, 2)) {
+                    add(&format!("{stem}ه"), &mut out);
+                }
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_families_parse() {
+        for source in [
+            include_str!("../../packs/question_ar.ron"),
+            include_str!("../../packs/question_en.ron"),
+        ] {
+            let families = Families::parse(source).expect("the pack has its shape");
+            assert_eq!(families.families.len(), 7);
+            assert_eq!(families.markers.len(), 6);
+        }
+    }
+
+    #[test]
+    fn a_word_is_met_with_what_is_attached_to_it() {
+        let forms = |w: &str| bared(&fold(w));
+        assert!(forms("وبوفاته").contains(&fold("وفاة")));
+        assert!(forms("جثمانه").contains(&fold("جثمان")));
+        assert!(!forms("قتال").contains(&fold("قتل")));
+    }
+}

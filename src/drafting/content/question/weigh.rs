@@ -1,0 +1,465 @@
+//! What one saying says of the question: which family its words are of, whom they mean, and what turns them.
+
+use jiff::civil::Date;
+
+use super::anchor::{Anchor, Meant};
+use super::families::{Families, Family, Marker, Wording, Words};
+use crate::drafting::content::hit::Hit;
+use crate::drafting::content::idiom::told_before;
+use crate::drafting::content::lexicon::{Shape, Trigger, Turn};
+use crate::drafting::content::page::Page;
+use crate::drafting::content::stance::{Held, held};
+use crate::extraction::Piece;
+use crate::model::Stance;
+
+/// A saying as it is weighed.
+pub(super) struct Unit<'a> {
+    /// Tokens of what is said.
+    pub(super) pieces: Vec<(usize, usize)>,
+    /// Tokens of it that are somebody else's words.
+    pub(super) masked: Vec<(usize, usize)>,
+    /// What its cue does to it.
+    pub(super) turn: Option<Turn>,
+    /// Said in the speaker's own words.
+    pub(super) direct: bool,
+    /// Whether what stands before it in the article is of the question.
+    pub(super) follows: bool,
+    /// Whether the words before what is said tell that nobody can say.
+    pub(super) cannot: bool,
+    /// The outlet's own.
+    pub(super) own: bool,
+    /// Whether the grammar read something else in it, or nobody is written who says it.
+    pub(super) elsewhere: bool,
+    /// The year of its document.
+    pub(super) today: Option<Date>,
+    pub(super) page: &'a Page<'a>,
+    pub(super) words: &'a Words,
+    /// Whom the case is about, where it is about one.
+    pub(super) anchor: Option<&'a Anchor>,
+    pub(super) families: &'static Families,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Weighed {
+    pub(super) stance: Stance,
+    pub(super) hedged: bool,
+    pub(super) rule: &'static str,
+    pub(super) score: f64,
+    /// Tokens that it rests on.
+    pub(super) at: (usize, usize),
+}
+
+/// The families of life and death.
+const LIFE: [Family; 3] = [Family::Dead, Family::Alive, Family::Doing];
+
+impl Unit<'_> {
+    pub(super) fn masked(&self, k: usize) -> bool {
+        self.masked.iter().any(|m| m.0 <= k && k < m.1)
+    }
+
+    /// The wordings of families within what is said, in order; of those that begin together the longest.
+    fn wordings(&self) -> Vec<(Family, Wording)> {
+        let mut out = Vec::new();
+        for &(a, b) in &self.pieces {
+            let mut k = a;
+            while k < b {
+                let found = LIFE
+                    .iter()
+                    .filter_map(|f| {
+                        Some((*f, self.families.families.get(f)?.at(self.words, k, b)?))
+                    })
+                    .max_by_key(|(f, w)| (w.to, std::cmp::Reverse(*f)));
+                match found.filter(|_| !self.masked(k)) {
+                    Some((family, wording)) => {
+                        k = wording.to.max(k + 1);
+                        out.push((family, wording));
+                    }
+                    None => k += 1,
+                }
+            }
+        }
+        out.sort_by_key(|(f, w)| (*f, w.from));
+        out
+    }
+
+    /// The markers within tokens, in order.
+    pub(super) fn markers(&self, a: usize, b: usize) -> Vec<(Marker, usize, usize)> {
+        let mut out = Vec::new();
+        let mut k = a;
+        while k < b {
+            let found = self
+                .families
+                .markers
+                .iter()
+                .filter_map(|(m, w)| Some((*m, w.at(self.words, k, b)?.to)))
+                // The longer wording; of two alike the one that commits less.
+                .max_by_key(|(m, to)| (*to, rank(*m)));
+            match found.filter(|_| !self.masked(k)) {
+                Some((m, to)) => {
+                    out.push((m, k, to));
+                    k = to.max(k + 1);
+                }
+                None => k += 1,
+            }
+        }
+        out
+    }
+
+    /// Whether people other than him are counted or named right at some words.
+    fn of_others(&self, a: usize, b: usize) -> bool {
+        let page = self.page;
+        // Within the clause; the words themselves may count («قتيل», "dead").
+        let (from, to) = self.piece(a);
+        let plain = |k: &usize| page.piece(*k) == Piece::Word || page.piece(*k) == Piece::Number;
+        let left = (a.saturating_sub(4).max(from)..a).rev().take_while(plain);
+        let right = (b..(b + 3).min(to)).take_while(plain);
+        let near = left
+            .chain(right)
+            .any(|k| page.piece(k) == Piece::Number || page.entry(k).is_some_and(|e| e.people > 0));
+        let him = (a.saturating_sub(6)..(b + 6).min(page.len()))
+            .any(|k| self.anchor.is_some_and(|x| x.named(page, k)));
+        near && !him
+    }
+
+    /// Whether words are of another year than the document's, or of a report long past.
+    fn long_ago(&self, at: usize) -> bool {
+        let page = self.page;
+        let (from, to) = self.piece(at);
+        let year = self.today.map(|d| i32::from(d.year()));
+        let other = (at.saturating_sub(14).max(from)..(at + 14).min(to)).any(|k| {
+            let n: Option<i32> = page.text(k).parse().ok();
+            n.is_some_and(|n| (1900..2100).contains(&n) && Some(n) != year)
+        });
+        other || told_before(page, at, (from, to), self.today)
+    }
+
+    /// The piece of what is said in which a token stands.
+    pub(super) fn piece(&self, at: usize) -> (usize, usize) {
+        let holds = |p: &&(usize, usize)| p.0 <= at && at < p.1;
+        self.pieces
+            .iter()
+            .find(holds)
+            .copied()
+            .unwrap_or((at, at + 1))
+    }
+
+    /// How the saying means him near some words.
+    fn meant(&self, a: usize, b: usize) -> Option<Meant> {
+        let page = self.page;
+        let (from, to) = self.piece(a);
+        let anchor = self.anchor?;
+        let said = anchor.meant(page, self.words, self.families, from, to);
+        if said == Some(Meant::Name) {
+            return said;
+        }
+        // Somebody else is named in what is said, before the words: they are of him.
+        if anchor.other(page, from, b).is_some() {
+            return None;
+        }
+        // A pronoun far from the words is of anybody: «أحدا لم يعرض عليه جثة».
+        if page.arabic() && said == Some(Meant::Pronoun) {
+            let near = anchor.meant(
+                page,
+                self.words,
+                self.families,
+                a.saturating_sub(4).max(from),
+                b,
+            );
+            if near.is_some() {
+                return near;
+            }
+        } else if said.is_some() {
+            return said;
+        }
+        // What is attached to the word itself: «موته».
+        let attached = page.arabic()
+            && (a.saturating_sub(2).max(from)..b).any(|k| {
+                page.taken.get(k).is_some_and(|t| t.pronoun == "ه")
+                    || k >= a
+                        && page.text(k).chars().count() > 3
+                        && page.text(k).ends_with('ه')
+                        && page.entry(k).is_none()
+            });
+        attached.then_some(Meant::Pronoun)
+    }
+
+    /// Words of stance as the grammar reads them, and as the markers add.
+    fn held(&self, a: usize, b: usize) -> Option<Held> {
+        let page = self.page;
+        let (from, to) = self.piece(a);
+        let trigger = Trigger {
+            frame: 0,
+            shape: Shape::Noun,
+            deed: false,
+        };
+        let mut hit = Hit::new(trigger, a, from, to);
+        hit.b = b;
+        let before = self.markers(from, a);
+        let cannot = self.cannot || before.iter().any(|m| m.0 == Marker::Cannot);
+        let mut now = match held(page, &hit, from, to) {
+            Some(h) => h,
+            None if cannot => return Some(plain(Stance::CannotConfirm)),
+            None => return None,
+        };
+        if now.stance == Stance::Affirms && !now.hedged {
+            let turn = before.iter().rev().find_map(|(m, _, to)| {
+                // "It is propaganda. He is alive": what is called so stands in another sentence.
+                let reach = if *m == Marker::Deny { 8 } else { 14 };
+                let far = a - to > reach
+                    || (*to..a).any(|k| {
+                        matches!(page.piece(k), Piece::Stop | Piece::Semicolon | Piece::Line)
+                    });
+                (!far && *m != Marker::Affirm).then_some(*m)
+            });
+            if let Some(m) = turn {
+                now = turned(now, m)?;
+            }
+            let after = self.markers(b, to.min(b + 12));
+            let judged = after
+                .iter()
+                .find(|m| matches!(m.0, Marker::Deny | Marker::Doubt));
+            if turn.is_none()
+                && let Some(&(m, at, _)) = judged
+                && !(b..at).any(|k| matches!(page.piece(k), Piece::Stop | Piece::Semicolon))
+                && (from..a).any(|k| self.families.reports.at(self.words, k, a).is_some())
+            {
+                now = turned(now, m)?;
+            }
+        }
+        Some(now)
+    }
+
+    /// Whether words of the outlet's own tell of him: that he died, by his name, or that the outlet cannot say.
+    fn tells(&self, family: Family, meant: Meant, at: usize) -> bool {
+        let (from, _) = self.piece(at);
+        let reported = (from..at).any(|k| self.families.reports.at(self.words, k, at).is_some())
+            || self
+                .markers(from, at)
+                .iter()
+                .any(|m| m.0 == Marker::Possible);
+        self.of_us() || family == Family::Dead && meant == Meant::Name && !reported
+    }
+
+    /// Whether the outlet speaks of itself: "we do not know if", «لا نملك».
+    fn of_us(&self) -> bool {
+        let page = self.page;
+        let (from, to) = self.pieces.first().copied().unwrap_or((0, 0));
+        let says = |k: usize| {
+            if page.arabic() {
+                page.text(k).trim_start_matches('و').starts_with('ن')
+                    && (k > from && page.turns(k - 1, Turn::Negation)
+                        || page.tok(k).is_some_and(|t| t.says))
+                    || matches!(
+                        page.text(k),
+                        "لدينا" | "عندنا" | "لسنا" | "ايدينا" | "بوسعنا" | "امامنا"
+                    )
+            } else {
+                matches!(page.text(k), "we" | "our" | "us" | "we've" | "we're")
+            }
+        };
+        (from..to).any(says)
+    }
+
+    /// What only the living do is told as done, or as what he will do; not where it is negated.
+    fn done(&self, a: usize) -> Option<Held> {
+        let page = self.page;
+        let (from, _) = self.piece(a);
+        let negated = (a.saturating_sub(4).max(from)..a).any(|k| page.turns(k, Turn::Negation));
+        let marked = self.markers(from, a);
+        let turn = marked.iter().rev().find(|m| m.0 != Marker::Affirm);
+        match turn {
+            _ if negated => None,
+            Some((Marker::Likely | Marker::Possible, ..)) => None,
+            Some((m, ..)) => turned(Held::AFFIRMS, *m),
+            None => Some(Held::AFFIRMS),
+        }
+    }
+
+    /// What the saying says of his life or death.
+    pub(super) fn life(&self) -> Option<Weighed> {
+        for (family, wording) in self.wordings() {
+            let (a, b) = (wording.from, wording.to);
+            let (turned_over, rule, base) = match family {
+                Family::Dead => (false, "question-words-of-death", 0.5),
+                Family::Alive => (true, "question-words-of-life", 0.5),
+                _ => (true, "question-what-the-living-do", 0.4),
+            };
+            let meant = if wording.alone && self.follows {
+                Meant::Pronoun
+            } else {
+                if self.of_others(a, b) {
+                    continue;
+                }
+                match self.meant(a, b) {
+                    Some(meant) => meant,
+                    None => continue,
+                }
+            };
+            if self.long_ago(a) || self.own && !self.tells(family, meant, a) {
+                continue;
+            }
+            let now = if family == Family::Doing {
+                self.done(a)
+            } else {
+                self.held(a, b)
+            };
+            let Some(mut now) = now else {
+                continue;
+            };
+            let twice = |t: Turn| t == Turn::Deny && (self.direct || now.stance == Stance::Denies);
+            if let Some(turn) = self.turn.filter(|t| !twice(*t)) {
+                match now.under(turn) {
+                    Some(h) => now = h,
+                    None => continue,
+                }
+            }
+            if turned_over {
+                now.stance = match now.stance {
+                    Stance::Affirms => Stance::Denies,
+                    Stance::Denies => Stance::Affirms,
+                    Stance::Doubts => Stance::Reports,
+                    other => other,
+                };
+            }
+            // What an outlet doubts or denies in words of its own is mostly somebody's whose name was not read.
+            let we = self.own && self.of_us();
+            if self.own
+                && !matches!(
+                    (now.stance, we),
+                    (Stance::Affirms, false) | (Stance::CannotConfirm, true)
+                )
+            {
+                continue;
+            }
+            let score = base
+                + match meant {
+                    Meant::Name => 0.1,
+                    Meant::Epithet => 0.05,
+                    Meant::Pronoun => 0.0,
+                };
+            return Some(Weighed {
+                stance: now.stance,
+                hedged: now.hedged,
+                rule,
+                score,
+                at: (a, b),
+            });
+        }
+        if self.own || self.elsewhere {
+            None
+        } else {
+            self.answer()
+        }
+    }
+
+    /// What answers the question without saying what: "a fairy tale", «لا علم لنا».
+    fn answer(&self) -> Option<Weighed> {
+        const LONG: usize = 30;
+        let page = self.page;
+        let anchor = self.anchor?;
+        let (from, to) = *self.pieces.first()?;
+        let end = self.pieces.last()?.1;
+        let words = (from..end)
+            .filter(|&k| page.piece(k) == Piece::Word)
+            .count();
+        // What is of another matter answers that.
+        let elsewhere = (from..end)
+            .any(|k| self.families.elsewhere.at(self.words, k, end).is_some() && !self.masked(k));
+        if elsewhere || words > LONG || anchor.other(page, from, end).is_some() {
+            return None;
+        }
+        let markers = self.markers(from, to);
+        // «امتناع التنظيم عن نفي الخبر»: a denial that was not made.
+        let held_back = |at: usize| {
+            (at.saturating_sub(4).max(from)..at).any(|k| {
+                page.turns(k, Turn::Negation)
+                    || matches!(
+                        page.bare(k),
+                        "امتناع"
+                            | "امتنع"
+                            | "امتنعت"
+                            | "عدم"
+                            | "دون"
+                            | "without"
+                            | "refused"
+                            | "declined"
+                    )
+            })
+        };
+        let first = markers.iter().find(|m| {
+            m.0 == Marker::Cannot || matches!(m.0, Marker::Deny | Marker::Doubt) && !held_back(m.1)
+        });
+        let by_cue = match self.turn {
+            Some(Turn::Deny) => Some(Stance::Denies),
+            Some(Turn::Doubt) => Some(Stance::Doubts),
+            Some(Turn::CannotConfirm) => Some(Stance::CannotConfirm),
+            _ => None,
+        };
+        // A report of which it is said what it is of is of that: «أنباء استقالته», "the suggestion that".
+        let report = (from..to).find_map(|k| {
+            let to = self.families.reports.at(self.words, k, to)?.to;
+            let of = matches!(
+                page.bare(to),
+                "of" | "that" | "about" | "on" | "عن" | "ان" | "بان" | "حول" | "بشان"
+            );
+            (!of || (to..end).any(|k| anchor.named(page, k))).then_some((k, to))
+        });
+        let (stance, at) = match (by_cue, first) {
+            (Some(stance), _) => (stance, report?),
+            (None, Some(&(m, a, b))) => (
+                match m {
+                    Marker::Deny => Stance::Denies,
+                    Marker::Doubt => Stance::Doubts,
+                    _ => Stance::CannotConfirm,
+                },
+                (a, b),
+            ),
+            (None, None) => return None,
+        };
+        let meant = anchor.meant(page, self.words, self.families, from, end);
+        let short = if stance == Stance::CannotConfirm {
+            16
+        } else {
+            9
+        };
+        let tied =
+            meant == Some(Meant::Name) || self.follows && (report.is_some() || words <= short);
+        tied.then_some(Weighed {
+            stance,
+            hedged: false,
+            rule: "question-answered",
+            score: 0.4,
+            at,
+        })
+    }
+}
+
+fn plain(stance: Stance) -> Held {
+    Held {
+        stance,
+        hedged: false,
+    }
+}
+
+fn rank(m: Marker) -> u8 {
+    match m {
+        Marker::Cannot => 5,
+        Marker::Doubt => 4,
+        Marker::Deny => 3,
+        Marker::Possible => 2,
+        Marker::Likely => 1,
+        Marker::Affirm => 0,
+    }
+}
+
+fn turned(held: Held, m: Marker) -> Option<Held> {
+    match m {
+        Marker::Deny => held.under(Turn::Deny),
+        Marker::Doubt => held.under(Turn::Doubt),
+        Marker::Cannot => held.under(Turn::CannotConfirm),
+        Marker::Likely => held.under(Turn::Likely),
+        Marker::Possible => held.under(Turn::Possible),
+        Marker::Affirm => Some(held),
+    }
+}
