@@ -57,8 +57,10 @@ fn written(case: &str) -> Vec<String> {
                 // Only what stands between quotation marks: offsets are no words of the case.
                 let strings = text.split('"').skip(1).step_by(2).map(str::trim);
                 // A bare number is no name: it would hide any figure that happens to be the same.
-                let named = strings
-                    .filter(|one| one.contains(|c: char| c.is_alphabetic() || "-:".contains(c)));
+                let named = strings.filter(|one| {
+                    one.starts_with('0')
+                        || one.contains(|c: char| c.is_alphabetic() || "-:".contains(c))
+                });
                 let numbered = named.filter(|one| one.contains(|c: char| c.is_ascii_digit()));
                 all.extend(numbered.map(str::to_owned));
             }
@@ -78,7 +80,7 @@ fn cut(line: &str, written: &[String]) -> String {
         if !line.contains(one.as_str()) {
             continue;
         }
-        let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
         let mut out = String::new();
         let mut rest = line.as_str();
         while let Some(at) = rest.find(one.as_str()) {
@@ -91,8 +93,8 @@ fn cut(line: &str, written: &[String]) -> String {
         out.push_str(rest);
         line = out;
     }
-    // The scale of the Admiralty code.
-    line.replace("1–6", "")
+    // The scale of the Admiralty code, and an option that is named.
+    line.replace("1–6", "").replace("--limit 0", "")
 }
 
 fn is_date(token: &str) -> bool {
@@ -125,6 +127,15 @@ fn entries(note: &str) -> Option<usize> {
 /// The numbers of a text that nothing explains, or whose note names another number of entries, each with its line.
 fn unexplained(out: &str, written: &[String]) -> Vec<String> {
     let notes = notes(out);
+    // Words of the case that a cell wraps are known by the word before or after.
+    let pairs: BTreeSet<[String; 2]> = written
+        .iter()
+        .flat_map(|one| {
+            let all = tokens(one);
+            let pairs = all.windows(2).map(|two| [two[0].clone(), two[1].clone()]);
+            pairs.collect::<Vec<_>>()
+        })
+        .collect();
     let lines: Vec<&str> = out.lines().collect();
     let mut left = Vec::new();
     for (i, line) in lines.iter().enumerate() {
@@ -149,6 +160,13 @@ fn unexplained(out: &str, written: &[String]) -> Vec<String> {
             if listed.as_ref() == Some(token) {
                 continue;
             }
+            let pair = |from: usize| {
+                let two = all.get(from..from + 2);
+                two.is_some_and(|two| pairs.contains(&[two[0].clone(), two[1].clone()]))
+            };
+            if n > 0 && pair(n - 1) || pair(n) {
+                continue;
+            }
             // "2 origins [^3]": the mark stands after the noun, at most three words on.
             let mark = all[n + 1..].iter().take(4).find(|t| t.starts_with('^'));
             // At the end of a line of a cell the mark may have gone to the next.
@@ -157,7 +175,7 @@ fn unexplained(out: &str, written: &[String]) -> Vec<String> {
                 .map(|next| tokens(next))
                 .unwrap_or_default();
             let next = next.iter().find(|t| t.starts_with('^'));
-            let mark = mark.or(next.filter(|_| n + 1 == all.len()));
+            let mark = mark.or(next.filter(|_| n + 3 > all.len()));
             let Some(mark) = mark else {
                 left.push(format!("{token:?} in {line:?}"));
                 continue;

@@ -174,7 +174,12 @@ pub(in crate::cli) fn disputes(view: &DisputesView, page: &Page<'_>, _: &Filter)
                 pairs
                     .iter()
                     .flatten()
-                    .filter(|pair| one.claims.contains(&pair.claims[0]))
+                    .filter(|pair| {
+                        // Two statements may be at odds on several questions: each dispute has them.
+                        let also = pair.also.iter().map(|also| &also.claims[0]);
+                        let mut on = also.chain([&pair.claims[0]]);
+                        on.any(|claim| one.claims.contains(claim))
+                    })
                     .filter(|pair| pair.certain || !certain)
                     .map(|pair| pair.statements.join("×"))
                     .collect()
