@@ -346,6 +346,58 @@ impl<'c> Analysis<'c> {
                 self.partly_taken_back.insert(statement, (taken, broken));
             }
         }
+        self.take_back_headings();
+    }
+
+    /// A heading in an outlet's own voice goes with its text: where all that clearly says there what it says
+    /// was taken back, so was the heading.
+    fn take_back_headings(&mut self) {
+        if self.taken_back.is_empty() {
+            return;
+        }
+        let all = &self.case.statements;
+        let touched: BTreeSet<Key<Document>> =
+            self.taken_back.keys().map(|s| all[*s].document).collect();
+        let mut by_document: BTreeMap<Key<Document>, Vec<Key<Statement>>> = BTreeMap::new();
+        for (key, _, statement) in all.iter() {
+            if touched.contains(&statement.document) {
+                by_document.entry(statement.document).or_default().push(key);
+            }
+        }
+        let mut fallen: Vec<(Key<Statement>, TakenBack)> = Vec::new();
+        for statements in by_document.values() {
+            let own = |s: &&Key<Statement>| {
+                let statement = &all[**s];
+                let standing = !self.taken_back.contains_key(*s);
+                statement.heading && statement.outlet_voice && standing
+            };
+            for heading in statements.iter().filter(own) {
+                // What of the text says the same, one thing after the other that the heading says.
+                let said = |claim, stance| {
+                    let texts = statements.iter().filter(|s| !all[**s].heading);
+                    texts.filter(move |s| {
+                        let mut bears = all[**s].bears.iter();
+                        bears.any(|b| b.claim == claim && b.stance == stance && !b.unclear)
+                    })
+                };
+                let mut first: Option<TakenBack> = None;
+                let gone = all[*heading].bears.iter().all(|bearing| {
+                    let mut any = false;
+                    said(bearing.claim, bearing.stance).all(|s| match self.taken_back.get(s) {
+                        Some(taken) => {
+                            any = true;
+                            first = first.or(Some(*taken));
+                            true
+                        }
+                        None => false,
+                    }) && any
+                });
+                if let (true, Some(taken)) = (gone, first) {
+                    fallen.push((*heading, taken));
+                }
+            }
+        }
+        self.taken_back.extend(fallen);
     }
 }
 

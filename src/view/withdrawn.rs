@@ -116,7 +116,7 @@ impl Withdrawn {
                 format!("{n} that denied it count no more, since {words}, {by}")
             }
             (Tongue::Ar, denial) => format!(
-                "وورد {} في {} لا تُحسب بعد ما جرى من {words}، وعدد الأقوال اللاحقة التي جرى بها ذلك: {later}",
+                "وورد {} في {}، ولم يعد ذلك يُحسب بعد ما جرى من {words}، وعدد الأقوال اللاحقة التي جرى بها ذلك: {later}",
                 if denial { "نفيه" } else { "أيضًا" },
                 oblique(t, &n)
             ),

@@ -587,6 +587,46 @@ fn a_heading_falls_with_its_text() {
     assert_eq!((without.statements.len(), without.origins.at_most), (1, 1));
 }
 
+/// Who takes back his words leaves no heading behind that says them.
+#[test]
+fn a_heading_is_taken_back_with_its_text() {
+    let mut files = base(&["w"]);
+    two_texts(&mut files);
+    files.statement(
+        "d1",
+        "h",
+        &format!("heading: true, outlet_voice: true, {SAYS}"),
+    );
+    files.statement("d1", "s", &said("w"));
+    files.statement(
+        "d2",
+        "back",
+        "said_by: \"w\", takes_back: [(statement: \"s\", how: retracts)]",
+    );
+    let case = files.read();
+    let all = figures(&case, &[], &[]);
+    assert_eq!((all.statements.len(), all.taken_back.len()), (0, 2));
+    assert_eq!(all.origins.at_most, 0);
+    // Another of whom the text has it keeps both.
+    let mut files = base(&["w", "v"]);
+    two_texts(&mut files);
+    files.statement(
+        "d1",
+        "h",
+        &format!("heading: true, outlet_voice: true, {SAYS}"),
+    );
+    files.statement("d1", "s", &said("w"));
+    files.statement("d1", "t", &said("v"));
+    files.statement(
+        "d2",
+        "back",
+        "said_by: \"w\", takes_back: [(statement: \"s\", how: retracts)]",
+    );
+    let all = figures(&files.read(), &[], &[]);
+    assert_eq!((all.statements.len(), all.taken_back.len()), (2, 1));
+    assert_eq!(all.origins.at_most, 1);
+}
+
 /// A colleague's dissent is no answer of the desk.
 #[test]
 fn a_dissent_stands_beside_the_answer() {
