@@ -99,7 +99,7 @@ const PUBLISHED: &[&str] = &[
 /// The notice of an article, where it has one.
 pub(super) fn notice(article: &Article) -> Option<Notice> {
     let prose = Prose::new(article.text);
-    let sentences = sentences(&prose, article.text);
+    let sentences = sentences(&prose);
     let (first, line) = sentences.first()?;
     let title = article.title.map(fold).unwrap_or_default();
     let published = |words: &str| {
@@ -190,18 +190,13 @@ fn cue_in(prose: &Prose, sentence: Span, phrase: &str) -> Span {
 }
 
 /// The sentences of a text with their folded words.
-fn sentences(prose: &Prose, text: &str) -> Vec<(Span, String)> {
-    let all = text.chars().count();
+fn sentences(prose: &Prose) -> Vec<(Span, String)> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < all {
-        let (start, end) = prose.sentence(at);
-        let words = prose.words(start, end);
+    for (_, _, words) in prose.sentences() {
         if let (Some(first), Some(last)) = (words.first(), words.last()) {
             let span = Span::new(first.start, last.end);
             found.push((span, fold(&prose.slice(span.start, span.end))));
         }
-        at = end.max(at) + 1;
     }
     found
 }

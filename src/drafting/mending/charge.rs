@@ -11,12 +11,7 @@ use crate::extraction::{Act, Proposed};
 
 /// Charges whose accuser was not found.
 pub(super) fn charges(ground: &Ground, statements: &mut Vec<Proposed>) {
-    let all = ground.prose.len();
-    let mut at = 0;
-    while at < all {
-        let (start, end) = ground.prose.sentence(at);
-        at = end.max(at) + 1;
-        let words = ground.prose.words(start, end);
+    for (start, _, words) in ground.prose.sentences() {
         let Some(one) = charge(ground, &words) else {
             continue;
         };

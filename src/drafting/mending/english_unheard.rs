@@ -17,12 +17,8 @@ struct Found {
 
 /// Adds the sayings of a text that extraction passed over.
 pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
-    let mut at = 0;
     let mut made: Vec<Proposed> = Vec::new();
-    while at < ground.prose.len() {
-        let (start, end) = ground.prose.sentence(at);
-        at = end.max(at) + 1;
-        let words = ground.prose.words(start, end);
+    for (_, _, words) in ground.prose.sentences() {
         if let Some(one) = according(ground, &words) {
             made.push(one);
         }

@@ -54,6 +54,18 @@ impl Prose {
         (start, end)
     }
 
+    /// The sentences in turn, each with where it begins, where it ends and its words.
+    pub(in crate::drafting) fn sentences(&self) -> impl Iterator<Item = (usize, usize, Vec<Word>)> {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            (at < self.chars.len()).then(|| {
+                let (start, end) = self.sentence(at);
+                at = end.max(at) + 1;
+                (start, end, self.words(start, end))
+            })
+        })
+    }
+
     fn ends(&self, n: usize) -> bool {
         match self.chars[n] {
             '\n' | '!' | '?' | '؟' => true,

@@ -112,13 +112,8 @@ const HEADS: &[&str] = &[
 
 /// Proposes what a trailing or learning clause attributes, where nothing was proposed of it.
 pub(super) fn trailing(ground: &Ground, statements: &mut Vec<Proposed>) {
-    let all = ground.prose.len();
-    let mut at = 0;
     let mut found: Vec<Proposed> = Vec::new();
-    while at < all {
-        let (start, end) = ground.prose.sentence(at);
-        at = end.max(at) + 1;
-        let words = ground.prose.words(start, end);
+    for (_, _, words) in ground.prose.sentences() {
         found.extend(behind(ground, &words));
         found.extend(learned(ground, &words));
     }

@@ -11,13 +11,8 @@ use crate::extraction::{Act, Proposed, SourceKind, Style};
 
 /// Sayings that no verb by itself conveys: «جددت الوزارة القول إن», «أبدى ضابط شكوكا في», «لم يتسن للصحيفة التحقق من».
 pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
-    let all = ground.prose.len();
-    let mut at = 0;
     let mut found: Vec<Proposed> = Vec::new();
-    while at < all {
-        let (start, end) = ground.prose.sentence(at);
-        at = end.max(at) + 1;
-        let words = ground.prose.words(start, end);
+    for (_, end, words) in ground.prose.sentences() {
         let made = [
             renewed(ground, &words),
             doubts(ground, &words),

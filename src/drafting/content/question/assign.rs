@@ -185,6 +185,35 @@ fn speaker<'a>(article: &'a Article, said: Said) -> Option<&'a str> {
     }
 }
 
+/// An article with what is read of it.
+pub(super) struct Read<'a> {
+    /// Its place among all.
+    pub(super) k: usize,
+    pub(super) article: &'a Article<'a>,
+    pub(super) page: &'a Page<'a>,
+    pub(super) words: &'a Words,
+    pub(super) families: &'static Families,
+}
+
+/// The articles of a case that can be read, in order.
+pub(super) fn read<'a>(
+    articles: &'a [Article<'a>],
+    pages: &'a [Option<Page<'a>>],
+    words: &'a [Option<Words>],
+) -> impl Iterator<Item = Read<'a>> {
+    let all = articles.iter().zip(pages).zip(words).enumerate();
+    all.filter_map(|(k, ((article, page), words))| {
+        let page = page.as_ref()?;
+        Some(Read {
+            k,
+            article,
+            page,
+            words: words.as_ref()?,
+            families: Families::of(page.arabic())?,
+        })
+    })
+}
+
 pub(super) fn tokens(page: &Page, start: u32, end: u32) -> (usize, usize) {
     page.tokens_in(Span::new(start as usize, end as usize))
 }

@@ -6,8 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assign::{reading, tokens, unit};
-use super::families::{Families, Family, Marker, Words};
+use super::assign::{Read, read, reading, tokens, unit};
+use super::families::{Families, Family, Marker, Wordings, Words};
 use super::weigh::{Unit, Weighed};
 use crate::drafting::content::lexicon::Turn;
 use crate::drafting::content::page::Page;
@@ -67,13 +67,14 @@ impl Deed {
     ) -> Option<Self> {
         let mut spoken: BTreeSet<usize> = BTreeSet::new();
         let mut laid: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
-        for (k, article) in articles.iter().enumerate() {
-            let (Some(page), Some(words)) = (&pages[k], &words[k]) else {
-                continue;
-            };
-            let Some(families) = Families::of(page.arabic()) else {
-                continue;
-            };
+        for read in read(articles, pages, words) {
+            let Read {
+                k,
+                article,
+                page,
+                words,
+                families,
+            } = read;
             for s in &article.extraction.statements {
                 for c in &s.content {
                     let (a, b) = tokens(page, c.start, c.end);
@@ -194,13 +195,14 @@ pub(super) fn assign(
     }
     let speaks = speakers(articles, pages, words, &[deed.doer.as_str()]);
     let mut found: Vec<Reading> = Vec::new();
-    for (k, article) in articles.iter().enumerate() {
-        let (Some(page), Some(words)) = (&pages[k], &words[k]) else {
-            continue;
-        };
-        let Some(families) = Families::of(page.arabic()) else {
-            continue;
-        };
+    for read in read(articles, pages, words) {
+        let Read {
+            k,
+            article,
+            page,
+            words,
+            families,
+        } = read;
         for (i, s) in article.extraction.statements.iter().enumerate() {
             let said = Said::Statement(i);
             let done = out.iter().any(|r| {
@@ -213,7 +215,7 @@ pub(super) fn assign(
             let own = s
                 .source_name
                 .as_ref()
-                .is_some_and(|n| speaks.contains(&fold(n)))
+                .is_some_and(|n| speaks.contains(&sound(n)))
                 || s.source.as_ref().is_some_and(|q| {
                     let (a, b) = tokens(page, q.start, q.end);
                     kinds(families, words, a, b).contains(deed.doer.as_str())
@@ -244,13 +246,14 @@ pub(super) fn speakers(
     doers: &[&str],
 ) -> BTreeSet<String> {
     let mut out = BTreeSet::new();
-    for (k, article) in articles.iter().enumerate() {
-        let (Some(page), Some(words)) = (&pages[k], &words[k]) else {
-            continue;
-        };
-        let Some(families) = Families::of(page.arabic()) else {
-            continue;
-        };
+    for read in read(articles, pages, words) {
+        let Read {
+            article,
+            page,
+            words,
+            families,
+            ..
+        } = read;
         for s in &article.extraction.statements {
             let (Some(q), Some(name)) = (&s.source, &s.source_name) else {
                 continue;
@@ -301,13 +304,7 @@ fn weigh(unit: &Unit, s: &Statement, doer: &str, own: bool) -> Option<Weighed> {
     let (page, families, words) = (unit.page, unit.families, unit.words);
     let (from, _) = *unit.pieces.first()?;
     let end = unit.pieces.last()?.1;
-    let any = |w: &super::families::Wordings| {
-        unit.pieces.iter().find_map(|&(a, b)| {
-            (a..b)
-                .filter(|k| !unit.masked(*k))
-                .find_map(|k| w.at(words, k, b))
-        })
-    };
+    let any = |w: &Wordings| unit.first(w);
     let deed = any(families.families.get(&Family::Deed)?);
     let named = any(families.doers.get(doer)?);
     let other = kinds(families, words, from, end)
@@ -316,11 +313,7 @@ fn weigh(unit: &Unit, s: &Statement, doer: &str, own: bool) -> Option<Weighed> {
     if any(&families.theirs).is_some() {
         return None;
     }
-    let markers: Vec<(Marker, usize, usize)> = unit
-        .pieces
-        .iter()
-        .flat_map(|&(a, b)| unit.markers(a, b))
-        .collect();
+    let markers = unit.all_markers();
     let has = |m: Marker| markers.iter().find(|x| x.0 == m).copied();
     let found = |stance, rule, score, at| {
         Some(Weighed {

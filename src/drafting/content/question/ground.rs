@@ -5,9 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assign::{reading, tokens, unit};
+use super::assign::{Read, read, reading, tokens, unit};
 use super::deed::{is_kind, kinds, named, sound, speakers};
-use super::families::{Families, Family, Marker, Wording, Words};
+use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use super::weigh::{Unit, Weighed};
 use crate::drafting::content::lexicon::Turn;
 use crate::drafting::content::page::Page;
@@ -40,11 +40,14 @@ impl Ground {
         let mut places: BTreeMap<String, (BTreeSet<usize>, BTreeMap<Named, usize>)> =
             BTreeMap::new();
         let mut takers: BTreeMap<Named, usize> = BTreeMap::new();
-        for (k, article) in articles.iter().enumerate() {
-            let (Some(page), Some(words)) = (&pages[k], &words[k]) else {
-                continue;
-            };
-            let families = Families::of(page.arabic())?;
+        for read in read(articles, pages, words) {
+            let Read {
+                k,
+                article,
+                page,
+                words,
+                families,
+            } = read;
             let has = |f: Family, a: usize, b: usize| {
                 families
                     .families
@@ -244,13 +247,14 @@ pub(super) fn assign(
     let state = speakers(articles, pages, words, STATE);
     let takes = speakers(articles, pages, words, TAKES);
     let mut found: Vec<Reading> = Vec::new();
-    for (k, article) in articles.iter().enumerate() {
-        let (Some(page), Some(words)) = (&pages[k], &words[k]) else {
-            continue;
-        };
-        let Some(families) = Families::of(page.arabic()) else {
-            continue;
-        };
+    for read in read(articles, pages, words) {
+        let Read {
+            k,
+            article,
+            page,
+            words,
+            families,
+        } = read;
         for (i, s) in article.extraction.statements.iter().enumerate() {
             let said = Said::Statement(i);
             let done = out
@@ -308,13 +312,7 @@ enum Side {
 /// What a saying says of who holds the place.
 fn weigh(unit: &Unit, ground: &Ground, side: Side) -> Option<Weighed> {
     let (page, families, words) = (unit.page, unit.families, unit.words);
-    let any = |w: &super::families::Wordings| {
-        unit.pieces.iter().find_map(|&(a, b)| {
-            (a..b)
-                .filter(|k| !unit.masked(*k))
-                .find_map(|k| w.at(words, k, b))
-        })
-    };
+    let any = |w: &Wordings| unit.first(w);
     let count = unit.pieces.iter().map(|p| p.1 - p.0).sum::<usize>();
     let first = unit.pieces.first()?.0;
     let end = unit.pieces.last()?.1;
@@ -328,11 +326,7 @@ fn weigh(unit: &Unit, ground: &Ground, side: Side) -> Option<Weighed> {
     let elsewhere = page.survey.marked.iter().any(|m| {
         m.a >= first && m.b <= end && m.kind == MentionKind::Place && !(m.a..m.b).any(at_place)
     });
-    let markers: Vec<(Marker, usize, usize)> = unit
-        .pieces
-        .iter()
-        .flat_map(|&(a, b)| unit.markers(a, b))
-        .collect();
+    let markers = unit.all_markers();
     let has = |m: Marker| markers.iter().find(|x| x.0 == m).copied();
     let report = any(&families.reports);
     let give = |stance, hedged, rule, score, at| {

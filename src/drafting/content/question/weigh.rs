@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::anchor::{Anchor, Meant};
-use super::families::{Families, Family, Marker, Wording, Words};
+use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use crate::drafting::content::hit::Hit;
 use crate::drafting::content::idiom::told_before;
 use crate::drafting::content::lexicon::{Shape, Trigger, Turn};
@@ -104,6 +104,20 @@ impl Unit<'_> {
             }
         }
         out
+    }
+
+    /// All markers of what is said, in order.
+    pub(super) fn all_markers(&self) -> Vec<(Marker, usize, usize)> {
+        let pieces = self.pieces.iter();
+        pieces.flat_map(|&(a, b)| self.markers(a, b)).collect()
+    }
+
+    /// The first of some wordings within what is said.
+    pub(super) fn first(&self, of: &Wordings) -> Option<Wording> {
+        self.pieces.iter().find_map(|&(a, b)| {
+            let mut own = (a..b).filter(|k| !self.masked(*k));
+            own.find_map(|k| of.at(self.words, k, b))
+        })
     }
 
     /// Whether people other than him are counted or named right at some words.
