@@ -15,6 +15,10 @@ fn wording(files: &Files, claim: &str) -> WordingView {
     claims.find(|one| one.id == claim).expect("a claim").wording
 }
 
+fn says(by: &str, stance: &str, claim: &str) -> String {
+    format!("said_by: \"{by}\", bears: [(claim: \"{claim}\", stance: {stance})]")
+}
+
 /// Ammar's boat sank; it follows that it is lost. Two papers.
 fn base() -> Files {
     let mut files = Files::default();
@@ -72,11 +76,7 @@ fn a_reading_is_told_and_a_reason_is_not() {
     );
     assert_eq!(sunk.read_so, ["s2"]);
     // Said plainly too, nothing rests on the reading.
-    files.statement(
-        "e",
-        "s3",
-        r#"said_by: "salma", bears: [(claim: "lost", stance: denies)]"#,
-    );
+    files.statement("e", "s3", &says("salma", "denies", "lost"));
     for claim in ["lost", "sunk"] {
         let wording = wording(&files, claim);
         assert!(!wording.en.contains("read"), "{}", wording.en);
@@ -89,16 +89,8 @@ fn a_reading_is_told_and_a_reason_is_not() {
 fn implied_denials_have_a_part_of_their_own() {
     let mut files = base();
     files
-        .statement(
-            "d",
-            "s1",
-            r#"said_by: "ammar", bears: [(claim: "sunk", stance: denies)]"#,
-        )
-        .statement(
-            "e",
-            "s2",
-            r#"said_by: "salma", bears: [(claim: "lost", stance: denies)]"#,
-        );
+        .statement("d", "s1", &says("ammar", "denies", "sunk"))
+        .statement("e", "s2", &says("salma", "denies", "lost"));
     let sunk = wording(&files, "sunk");
     assert!(
         sunk.en.starts_with(
@@ -134,11 +126,7 @@ fn implied_denials_have_a_part_of_their_own() {
     );
     // Of saying so too.
     let mut files = base();
-    files.statement(
-        "d",
-        "s1",
-        r#"said_by: "ammar", bears: [(claim: "sunk", stance: affirms)]"#,
-    );
+    files.statement("d", "s1", &says("ammar", "affirms", "sunk"));
     let lost = wording(&files, "lost");
     assert!(
         lost.en
@@ -176,16 +164,8 @@ fn several_people_count_as_one_and_it_is_said() {
             r#"disclosure: undisclosed, number: several, quoted_by: document("d")"#,
         )
         .source("guild", "kind: group, number: several")
-        .statement(
-            "d",
-            "s1",
-            r#"said_by: "sailors", bears: [(claim: "lost", stance: affirms)]"#,
-        )
-        .statement(
-            "d",
-            "s2",
-            r#"said_by: "guild", bears: [(claim: "lost", stance: affirms)]"#,
-        );
+        .statement("d", "s1", &says("sailors", "affirms", "lost"))
+        .statement("d", "s2", &says("guild", "affirms", "lost"));
     let lost = wording(&files, "lost");
     let mark = "several, how many is not said; counted as one";
     assert_eq!(lost.en.matches(mark).count(), 1, "{}", lost.en);
@@ -235,21 +215,9 @@ fn heading_and_text_of_one_page_are_one_page() {
 fn pairs_are_checked_beside_single_statements() {
     let mut files = base();
     files
-        .statement(
-            "d",
-            "s1",
-            r#"said_by: "ammar", bears: [(claim: "lost", stance: affirms)]"#,
-        )
-        .statement(
-            "d",
-            "s2",
-            r#"said_by: "ammar", bears: [(claim: "lost", stance: affirms)]"#,
-        )
-        .statement(
-            "e",
-            "s3",
-            r#"said_by: "salma", bears: [(claim: "lost", stance: affirms)]"#,
-        );
+        .statement("d", "s1", &says("ammar", "affirms", "lost"))
+        .statement("d", "s2", &says("ammar", "affirms", "lost"))
+        .statement("e", "s3", &says("salma", "affirms", "lost"));
     let loaded = files.load();
     let material = Material::new(&loaded, texts(&loaded.case), Setting::default());
     let brief = BriefView::new(

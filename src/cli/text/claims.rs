@@ -151,9 +151,10 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
     );
     if let Some(judgement) = &claim.judgement {
         out.push_str(&format!(
-            "{}: {}, {} {}: {}\n",
+            "{}: {}{}{} {}: {}\n",
             page.say("editorial decision", "قرار تحريري"),
             page.tongue().of(labels::answer(judgement.ruling)),
+            page.say(", ", "، "),
             clean(&judgement.by),
             judgement.at,
             page.words(&judgement.why)
@@ -164,7 +165,8 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
                 let dissent = &case.judgements[key];
                 let answer = match dissent.ruling {
                     Ruling::Settled { answer, .. } => {
-                        format!("{}, ", page.tongue().of(labels::answer(answer)))
+                        let answer = page.tongue().of(labels::answer(answer));
+                        format!("{answer}{}", page.say(", ", "، "))
                     }
                     _ => String::new(),
                 };
