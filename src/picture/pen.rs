@@ -203,13 +203,16 @@ impl Pen {
 
     /// One line of text; `x` is where it is held, `y` its baseline.
     ///
-    /// A right-to-left line is always anchored in its middle: renderers disagree on what its start and end are.
+    /// In a page a right-to-left line is anchored at its own start or end, so that its edge is flush in any font. In a
+    /// file of its own it is anchored in its middle: some renderers know no direction and would set it off the page.
     pub(crate) fn line(&mut self, line: &Drawn, hold: Hold, x: f64, y: f64, paint: Paint) {
         let half = line.usual_width() / 2.0;
         let (anchor, x) = match (hold, line.direction) {
             (Hold::Middle, _) => ("middle", x),
             (Hold::Left, Direction::Ltr) => ("start", x),
             (Hold::Right, Direction::Ltr) => ("end", x),
+            (Hold::Left, Direction::Rtl) if self.theme == Theme::Page => ("end", x),
+            (Hold::Right, Direction::Rtl) if self.theme == Theme::Page => ("start", x),
             (Hold::Left, Direction::Rtl) => ("middle", x + half),
             (Hold::Right, Direction::Rtl) => ("middle", x - half),
         };

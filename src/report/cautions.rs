@@ -1,14 +1,16 @@
 //! What a reader must mind of the reading of one statement: that its denial may be of a narrower question
-//! only, and that another statement stands in the very same words.
+//! only, that another statement stands in the very same words, that it stands only within a denial, and what of its way is inferred.
 //!
 //! That a reading is unclear as a whole the case says itself; it stands with the stance.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use maud::{Markup, html};
 
 use super::matter::Matter;
 use super::parts;
 use super::words::Pair;
-use crate::view::{SpanView, Stance, StatementView};
+use crate::view::{ContradictionView, SpanView, Stance, StatementView, TallyView};
 
 /// Before the narrower question.
 pub(super) const NARROWER: Pair = (
@@ -88,6 +90,50 @@ pub(super) fn beside(
 }
 
 impl Matter<'_> {
+    /// Whether one statement of a pair stands only within somebody's denial of it.
+    pub(super) fn is_within_denial(&self, pair: &ContradictionView) -> bool {
+        self.mention(pair).is_some()
+    }
+
+    /// That statement, and the other of the pair.
+    fn mention<'p>(&self, pair: &'p ContradictionView) -> Option<(&'p String, &'p String)> {
+        let [one, other] = &pair.statements;
+        let within = |id: &String, claim: &str| {
+            let claim = self.claim(claim);
+            claim.is_some_and(|claim| claim.within_denials.contains(id))
+        };
+        if within(one, &pair.claims[0]) {
+            Some((one, other))
+        } else if within(other, &pair.claims[1]) {
+            Some((other, one))
+        } else {
+            None
+        }
+    }
+
+    /// What stands only within denials, by statement, with those that deny it.
+    pub(super) fn by_mention<'p>(
+        &self,
+        pairs: &[&'p ContradictionView],
+    ) -> BTreeMap<&'p String, BTreeSet<&'p String>> {
+        let mut all: BTreeMap<&String, BTreeSet<&String>> = BTreeMap::new();
+        for (mention, denier) in pairs.iter().filter_map(|pair| self.mention(pair)) {
+            all.entry(mention).or_default().insert(denier);
+        }
+        all
+    }
+
+    /// Whether it is nowhere written, but worked out, that what commits came through a source.
+    pub(super) fn is_inferred(&self, source: &str, tally: &TallyView) -> bool {
+        let statements = tally.statements.iter().chain(&tally.entailed);
+        let chains = statements.flat_map(|id| self.chains_of(id));
+        let links = chains.flat_map(|chain| &chain.links);
+        let mut through = links
+            .filter(|link| link.source.as_deref() == Some(source))
+            .peekable();
+        through.peek().is_some() && through.all(|link| link.inferred)
+    }
+
     /// Whether all that a statement does to a claim is to pass it on without vouching for it.
     pub(super) fn only_reports(&self, statement: &str, claim: &str) -> bool {
         let Some(one) = self.statement(statement) else {

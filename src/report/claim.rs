@@ -13,6 +13,18 @@ use crate::view::{
     ClaimView, ContradictionView, NotComparableView, Stance, TimelineStepView, VitalView,
 };
 
+/// Pairs of which the one stands only within somebody's denial of it.
+pub(super) const DENIED_WITHIN: words::Pair = (
+    "Denied, and mentioned only within denials",
+    "منفيّ ولا يرد ذكره إلا ضمن نفيه",
+);
+
+/// What such pairs are not.
+pub(super) const ABOUT_DENIED_WITHIN: words::Pair = (
+    "Pairs of words and their denial, where the words stand only in the mouth of who denies them: no two sources contradict each other here.",
+    "أزواج من كلام ونفيه، ولا يرد الكلام إلا على لسان من ينفيه: فلا مصدران هنا يناقض أحدهما الآخر.",
+);
+
 /// So many pairs of one question are written out.
 pub(super) const PAIRS: usize = 60;
 
@@ -60,7 +72,7 @@ pub(super) fn body(matter: &Matter<'_>, claim: &ClaimView, drawings: &Drawings<'
 
 fn figures(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
     let id = claim.id.as_str();
-    let unsourced = &claim.origins_of.reports.unsourced;
+    let (unsourced, passed_on) = (claim.unsourced(), claim.passed_on());
     html! {
         h3 { (say("How many, and of what they are made", "الأعداد، وممّ يتكوّن كل منها")) }
         div.tallies {
@@ -69,9 +81,13 @@ fn figures(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
         }
         ul.beside {
             li { (parts::stance(Stance::Reports, false, false)) " "
-                (parts::number(id, "reports", claim.reports.len())) " " (parts::statements(matter, &claim.reports))
-                @if !unsourced.is_empty() { " · " (say(&format!("of these, unsourced reports: {}", unsourced.len()), &format!("منها أنباء متداولة لا يُعرف قائلها: {}", unsourced.len()))) " " (parts::statements(matter, unsourced)) }
+                (parts::number(id, "passed_on", passed_on.len())) " " (parts::statements(matter, passed_on.iter().copied()))
+                @if !unsourced.is_empty() { " · " (say(&format!("of these, unsourced reports: {}", unsourced.len()), &format!("منها أنباء متداولة لا يُعرف قائلها: {}", unsourced.len()))) " " (parts::statements(matter, unsourced.iter().copied())) }
             }
+            @if !claim.within_denials.is_empty() { li {
+                (pair(words::WITHIN_DENIALS)) " "
+                (parts::number(id, "within_denials", claim.within_denials.len())) " " (parts::statements(matter, &claim.within_denials))
+            } }
             li { (parts::stance(Stance::Doubts, false, false)) " "
                 (parts::number(id, "doubts", claim.doubts.len())) " " (parts::statements(matter, &claim.doubts)) }
             li { (parts::stance(Stance::CannotConfirm, false, false)) " "
@@ -89,7 +105,8 @@ fn said(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
         all
     };
     let taken = both(&claim.affirms.taken_back, &claim.denies.taken_back);
-    let groups: [(&str, (&str, &str), &[String]); 6] = [
+    let passed_on: Vec<String> = claim.passed_on().into_iter().cloned().collect();
+    let groups: [(&str, (&str, &str), &[String]); 7] = [
         (
             "affirms",
             ("Says so", "يقول بوقوعه"),
@@ -99,7 +116,12 @@ fn said(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
         (
             "reports",
             ("Reports, without vouching for it", "ينقل دون جزم"),
-            &claim.reports,
+            &passed_on,
+        ),
+        (
+            "reports",
+            ("Mentioned only within denials", words::WITHIN_DENIALS.1),
+            &claim.within_denials,
         ),
         ("doubts", ("Doubts", "يشكّك"), &claim.doubts),
         (
@@ -128,30 +150,30 @@ fn said(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
         }
         @for (_, (en, ar), list) in groups.iter().filter(|(_, _, list)| !list.is_empty()) {
             h4.group { (say(en, ar)) " " span.n { (list.len()) } }
-            @for id in *list {
+            div.statements { @for id in *list {
                 @if let Some(one) = matter.statement(id) {
                     @if matter.home(id) == Some(claim.id.as_str()) { (statement::home(matter, one, Some(&claim.id))) }
                     @else { (statement::mention(matter, one, &claim.id)) }
                 }
-            }
+            } }
         }
         @for (stance, through) in &through {
             h4.group { (pair(words::elsewhere(*stance))) " " span.n { (through.len()) } }
-            @for id in *through {
+            div.statements { @for id in *through {
                 @if let Some(one) = matter.statement(id) { (statement::mention(matter, one, &claim.id)) }
-            }
+            } }
         }
     }
 }
 
 fn conflicts(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
     let of = |claims: &[String; 2]| claims.contains(&claim.id);
-    let pairs: Vec<&ContradictionView> = matter
+    let (within, pairs): (Vec<&ContradictionView>, Vec<&ContradictionView>) = matter
         .contradictions
         .contradictions
         .iter()
         .filter(|one| of(&one.claims) || one.also.iter().any(|also| of(&also.claims)))
-        .collect();
+        .partition(|one| matter.is_within_denial(one));
     let apart: Vec<&NotComparableView> = matter
         .contradictions
         .not_comparable
@@ -165,13 +187,20 @@ fn conflicts(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
             @if written < matter.contradictions.total {
                 p.note { (say(
                     &format!("Of {} pairs in the case, the first {written} were looked through for this list.", matter.contradictions.total),
-                    &format!("فُحص لهذه القائمة أول {written} من أصل {} من الأزواج في الملف.", matter.contradictions.total),
+                    &format!("فُحصت لهذه القائمة الأزواج الأولى ({written}) من أزواج الملف ({}).", matter.contradictions.total),
                 )) }
             }
             ul.pairs {
                 @for one in pairs.iter().take(PAIRS) { (conflict(matter, one)) }
             }
             (more(pairs.len()))
+        }
+        @if !within.is_empty() {
+            h3 { (pair(DENIED_WITHIN)) " " span.n { (within.len()) } }
+            p.note { (pair(ABOUT_DENIED_WITHIN)) }
+            ul.mentions { @for (mention, deniers) in matter.by_mention(&within) { li {
+                (statement_link(matter, mention)) " " (say("denied in ", "منفيّ في ")) (parts::statements(matter, deniers.iter().copied()))
+            } } }
         }
         @if !apart.is_empty() {
             h3 { (say("Only looks like a contradiction", "ما يشبه التعارض وليس منه")) " " span.n { (apart.len()) } }
@@ -193,7 +222,7 @@ fn more(n: usize) -> Markup {
         @if n > PAIRS {
             p.note { (say(
                 &format!("{} more pairs are in the output of: isnad view contradictions", n - PAIRS),
-                &format!("بقيت {} من الأزواج في خرج الأمر: isnad view contradictions", n - PAIRS),
+                &format!("أزواج أخرى في خرج الأمر isnad view contradictions: {}", n - PAIRS),
             )) }
         }
     }

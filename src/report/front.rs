@@ -50,7 +50,8 @@ pub(super) fn masthead(matter: &Matter<'_>) -> Markup {
             h1 { (parts::own_or(&overview.title, &overview.case)) }
             p.summary {
                 (count(overview.documents.len(), TEXT))
-                @if let Some(last) = last { (say(", last added ", "، آخر إضافة ")) (parts::moment(last)) }
+                @if let Some(last) = last { (say(", last text added ", "، أُضيف آخرها ")) (parts::moment(last)) }
+                @if let Some(last) = &overview.last_decided { (say("; last editorial decision ", "؛ آخر قرار تحريري ")) (parts::moment(last)) }
                 " · " (count(overview.statements, STATEMENT))
                 " · " (count(overview.sources, SOURCE))
                 " · " (count(overview.claims, QUESTION))
@@ -69,7 +70,7 @@ pub(super) fn masthead(matter: &Matter<'_>) -> Markup {
                         &format!("الأقوال كلها ({}) مسوّدات لم يراجعها أحد، وكل منها معلَّم. لا بد من مطابقة كل منها بنصه قبل الاعتماد عليه.", overview.unreviewed)))
                 } @else {
                     (say(&format!("Nobody has reviewed {} of the statements; each is marked.", overview.unreviewed),
-                        &format!("لم يراجع أحد {} من الأقوال، وكل منها معلَّم.", overview.unreviewed)))
+                        &format!("أقوال لم يراجعها أحد: {}، وكل منها معلَّم.", overview.unreviewed)))
                 } }
             }
         }
@@ -91,7 +92,7 @@ fn from_where(matter: &Matter<'_>) -> Markup {
                     li { (say("As known by ", "كما عُرف حتى ")) strong { (parts::moment(minute)) } (say(": only what had entered the case by then.", ": ما دخل الملف حتى تلك الدقيقة دون سواه.")) }
                 }
                 @if !setting.without.is_empty() {
-                    li { (say("Set aside: ", "مستبعَد: ")) strong { (parts::sources(matter, &setting.without)) } (say(". Every figure is as if they had not been heard.", ". كل رقم هنا كأنهم لم يُسمعوا.")) }
+                    li { (say("Set aside: ", "مستبعَد: ")) strong { (parts::sources(matter, &setting.without)) } (say(". Every figure is as if they had not been heard.", ". كل رقم هنا محسوب كأنها لم تُسمع.")) }
                 }
                 @if !left_out.documents.is_empty() || !left_out.judgements.is_empty() {
                     li {
@@ -130,8 +131,8 @@ pub(super) fn brief(matter: &Matter<'_>) -> Markup {
                 p { (say("No question is disputed in these texts.", "لا مسألة متنازعًا عليها في هذه النصوص.")) }
             } @else if matter.request.claim.is_none() {
                 p.lead-in { (say(
-                    "A question is disputed where somebody says so or passes it on and somebody denies or doubts it. Those with most statements on both sides come first.",
-                    "المسألة متنازع عليها إذا قال بوقوعها أو نقلها أحد ونفاها أو شكّك فيها أحد. والمقدَّم ما كثرت أقواله من الطرفين.",
+                    "A question is disputed where somebody says so, passes it on or mentions it within a denial, and somebody denies or doubts it. Those with most statements on both sides come first.",
+                    "المسألة متنازع عليها إذا قال بوقوعها أحد أو نقلها أو ذكرها ضمن نفيها، ونفاها أحد أو شكّك فيها. والمقدَّم ما كثرت أقواله من الطرفين.",
                 )) }
             }
             @let open = if matter.large { OPEN.min(matter.briefs.len()) } else { matter.briefs.len() };
@@ -195,7 +196,7 @@ pub(super) fn stands(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
     html! {
         p.standing {
             a href="#method-standing" { (parts::figure(&claim.id, "standing", pair(claim.standing_label().words()))) }
-            @if claim.stands_if_read_so() { " (" a.read-so href="#method-marks" { (pair(words::IF_READ_SO)) } ")" }
+            @if claim.stands_if_read_so() { span.read-so { " (" a href="#method-marks" { (pair(words::IF_READ_SO)) } ")" } }
             @if claim.hedged { " · " (say("as likely only", "على سبيل الترجيح")) }
             @if !claim.conceded_by.is_empty() {
                 " · " (pair(words::CONCEDED)) ": " (parts::sources(matter, &claim.conceded_by))
@@ -218,7 +219,7 @@ fn side(matter: &Matter<'_>, claim: &ClaimView, part: &BriefPart, stance: Stance
     };
     html! {
         div class=(format!("says {}", words::stance_class(stance))) {
-            h4 { (super::tally::heading(stance, tally)) }
+            h4 { (super::tally::heading(stance, claim)) }
             p.told-whole { (parts::sentence(&part.text)) }
             @let decided = super::tally::decided(matter, tally);
             @if !decided.is_empty() { p.note.decided { (say("the decision: ", "القرار: ")) (super::tally::decisions(&decided)) } }
@@ -289,8 +290,20 @@ pub(super) fn wording(claim: &ClaimView) -> Markup {
     html! {
         div.wording {
             h4 { a href="#method-wording" { (say("Supported wording", "صياغة لا تتجاوز السند")) } }
-            blockquote lang="en" dir="ltr" { p { (parts::isolated(&claim.wording.en)) } }
-            blockquote lang="ar" dir="rtl" { p { (parts::isolated(&claim.wording.ar)) } }
+            blockquote lang="en" dir="ltr" { p { (wording_with_gist(claim, "en", &claim.wording.en)) } }
+            blockquote lang="ar" dir="rtl" { p { (wording_with_gist(claim, "ar", &claim.wording.ar)) } }
         }
+    }
+}
+
+/// A wording with what is asked set apart from who says it.
+pub(super) fn wording_with_gist(claim: &ClaimView, tag: &str, words: &str) -> Markup {
+    let gist = claim.gist.best(tag).map_or("", |(_, gist)| gist);
+    let gist = gist.trim_end_matches(['.', '۔', ' ']);
+    match words.split_once(gist) {
+        Some((before, after)) if !gist.is_empty() => html! {
+            (parts::isolated(before)) b.asked { (parts::isolated(gist)) } (parts::isolated(after))
+        },
+        _ => html! { (parts::isolated(words)) },
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cautions;
-use super::words::{Pair, UNDISCLOSED};
+use super::words::{Pair, undisclosed};
 use crate::model::When;
 use crate::view::{
     BriefPartKind, BriefRequest, ChainView, ChainsView, ClaimView, ClaimsView, ContradictionView,
@@ -279,7 +279,7 @@ impl<'m> Matter<'m> {
     /// The mark beside the name of a source whose name is withheld.
     pub(super) fn withheld(&self, id: &str) -> Option<Pair> {
         let source = self.source(id)?;
-        (source.disclosure == Disclosure::Undisclosed).then_some(UNDISCLOSED)
+        (source.disclosure == Disclosure::Undisclosed).then(|| undisclosed(source.number))
     }
 
     /// The case's own words for what a question asks.

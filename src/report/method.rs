@@ -56,8 +56,8 @@ pub(super) const PARTS: [Part; 11] = [
         id: "support",
         heading: ("Support", "السند"),
         text: (
-            "Nobody identifiable: no statement commits that clearly means this question and whose origin is known. Several origins: at least two are known to be different. Single origin: anything between; it is not shown to be more than one.",
-            "لا أحد معروف: لا قول يجزم ويعني المسألة بوضوح ومصدره الأصلي معلوم. مصادر أصلية متعددة: اثنان على الأقل عُلم اختلافهما. مصدر أصلي واحد: ما بين ذلك، ولم يثبت أنه أكثر من واحد.",
+            "No source given: no statement commits that clearly means this question and whose origin is known. Several origins: at least two are known to be different. Single origin: anything between; it is not shown to be more than one.",
+            "لا مصدر مذكور: لا قول يجزم ويعني المسألة بوضوح ومصدره الأصلي معلوم. مصادر أصلية متعددة: اثنان على الأقل عُلم اختلافهما. مصدر أصلي واحد: ما بين ذلك، ولم يثبت أنه أكثر من واحد.",
         ),
     },
     Part {
@@ -72,8 +72,8 @@ pub(super) const PARTS: [Part; 11] = [
         id: "standing",
         heading: ("Where a question stands", "موقع المسألة"),
         text: (
-            "The first that fits: taken back or withdrawn since (every statement that said so, by who said it, passed it on or published it); contested (saying so and denying are both supported); several origins or single origin (only saying so is supported); denied (nobody identifiable says so, or it is said only unclearly); where nobody identifiable and clear commits: said only unclearly, passed on but not vouched for, or unsourced report; nobody says so in this case. It sums up who speaks, not what is true.",
-            "أول ما ينطبق: جرى التراجع عنه أو سحبه (كل قول به، ممن قاله أو نقله أو نشره)؛ متنازع عليه (للقول سند وللنفي سند)؛ تعدّدت مصادره أو مصدر أصلي واحد (للقول وحده سند)؛ منفيّ (ولا يُعرف من قال به، أو القول به غير صريح)؛ وحيث لا قائل معروف يجزم به بوضوح: القول به غير صريح، أو منقول دون جزم، أو أنباء متداولة؛ لا قائل به في هذا الملف. وهو يلخّص من يتكلم لا ما هو صحيح.",
+            "The first that fits: taken back or withdrawn since (every statement that said so, by who said it, passed it on or published it); contested (saying so and denying are both supported); several origins or single origin (only saying so is supported); denied (nobody says so, no source is given for saying so, or it is said only unclearly); where nobody identifiable and clear commits: said only unclearly, passed on but not vouched for, or unsourced report; nobody says so in this case. It sums up who speaks, not what is true.",
+            "أول ما ينطبق: جرى التراجع عنه أو سحبه (كل قول به، ممن قاله أو نقله أو نشره)؛ متنازع عليه (للقول سند وللنفي سند)؛ تعدّدت مصادره أو مصدر أصلي واحد (للقول وحده سند)؛ منفيّ (ولا قائل به، أو لا مصدر مذكور للقول به، أو القول به غير صريح)؛ وحيث لا قائل معروف يجزم به بوضوح: القول به غير صريح، أو منقول دون جزم، أو أنباء متداولة؛ لا قائل به في هذا الملف. وهو يلخّص من يتكلم لا ما هو صحيح.",
         ),
     },
     Part {
@@ -107,8 +107,8 @@ pub(super) const PARTS: [Part; 11] = [
             "علامات بجانب الاسم أو العدد",
         ),
         text: (
-            "At odds with it, on another question: nobody denies this in words; what is said there cannot hold beside it. Implied by words on another question: it follows from what is said there. Perhaps denies, perhaps says so: all the words may be of another matter. As a statement is read here: its words may be read otherwise, which stands under \"Mind\"; perhaps of a narrower question only: the same words deny a narrower question too. If read so: the number of origins holds only if these words are read as entered. Heard only through: nobody else in these texts passes that source on. Several, counted as one: a description of several people whose number nobody gives. Inferred: not written in the text.",
-            "ما لا يتفق معه في مسألة أخرى: لا أحد ينفي هذا بلفظه، وإنما لا يجتمع معه ما قيل هناك. يلزم مما قيل في مسألة أخرى: ينتج عمّا قيل هناك. كلام قد يُقرأ نفيًا أو قولًا به: قد يكون الكلام كله في أمر آخر. بحسب ما قُرئ به قول: قد يُقرأ كلامه على وجه آخر يُذكر في «تنبيه»؛ وقد لا ينفي الكلام إلا مسألة أضيق: الكلام نفسه ينفي مسألة أضيق أيضًا. بحسب هذه القراءة: لا يصح عدد المصادر الأصلية إلا إذا قُرئ الكلام كما أُدخل. لم يُسمع إلا عبر: لا ينقل عن هذا المصدر في هذه النصوص سواه. جمعٌ يُحسب واحدًا: وصف لعدة أشخاص لا يُذكر عددهم. استنتاجًا: غير مكتوب في النص.",
+            "At odds with it, on another question: nobody denies this in words; what is said there cannot hold beside it. Implied by words on another question: it follows from what is said there. Perhaps denies, perhaps says so: all the words may be of another matter. As a statement is read here: its words may be read otherwise, which stands under \"Mind\"; perhaps of a narrower question only: the same words deny a narrower question too. Apparently: everybody on that side is heard only in such words. Mentioned only within denials: the texts have the words only in the mouth of who denies them, so they are nobody's report. By a date: the date of saying, else of publication. If read so: the number of origins holds only if these words are read as entered. Heard only through: nobody else in these texts passes that source on. Several, counted as one: a description of several people whose number nobody gives. Inferred: not written in the text.",
+            "ما لا يتفق معه في مسألة أخرى: لا أحد ينفي هذا بلفظه، وإنما لا يجتمع معه ما قيل هناك. يلزم مما قيل في مسألة أخرى: ينتج عمّا قيل هناك. كلام قد يُقرأ نفيًا أو قولًا به: قد يكون الكلام كله في أمر آخر. بحسب قراءة قول: قد يُقرأ كلامه على وجه آخر يُذكر في «تنبيه»؛ وقد لا ينفي الكلام إلا مسألة أضيق: الكلام نفسه ينفي مسألة أضيق أيضًا. على ما يبدو: كل من في هذا الجانب لم يُسمع إلا في كلام من ذلك. لا يرد ذكره إلا ضمن نفيه: لا يرد الكلام في النصوص إلا على لسان من ينفيه، فليس خبرًا نقله أحد. في يوم كذا أو قبله: تاريخ القول، وإلا فتاريخ النشر. بحسب هذه القراءة: لا يصح عدد المصادر الأصلية إلا إذا قُرئ الكلام كما أُدخل. لم يُسمع إلا عبر: لا ينقل عن هذا المصدر في هذه النصوص سواه. جمعٌ يُحسب واحدًا: وصف لعدة أشخاص لا يُذكر عددهم. استنتاجًا: غير مكتوب في النص.",
         ),
     },
 ];

@@ -57,7 +57,7 @@ pub(super) fn page(matter: &Matter<'_>, interactive: &Interactive) -> String {
                     (front::brief(matter))
                     (tables::questions(matter))
                     @for (n, one) in matter.claims.iter().enumerate() {
-                        section.claim.plain[matter.is_plain(&one.id)] id=(format!("claim-{}", one.id)) aria-labelledby=(format!("claim-{}-title", one.id)) {
+                        section.claim.plain[matter.is_plain(&one.id)] id=(format!("claim-{}", one.id)) data-briefed[matter.disputed(&one.id)] aria-labelledby=(format!("claim-{}-title", one.id)) {
                             (claim::head(matter, one))
                             @if n >= OPEN && matter.large {
                                 (parts::needs_script())

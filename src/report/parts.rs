@@ -34,6 +34,22 @@ pub(super) fn clean(text: &str) -> String {
         .collect()
 }
 
+/// A sentence of the program's own, cleaned but for the marks that set names and ids apart in it.
+pub(super) fn clean_sentence(text: &str) -> String {
+    let pieces = text.split_inclusive(['\u{2068}', '\u{2069}']);
+    pieces
+        .map(|piece| {
+            let mark = piece.chars().next_back();
+            let mark = mark.filter(|mark| matches!(mark, '\u{2068}' | '\u{2069}'));
+            format!(
+                "{}{}",
+                clean(piece),
+                mark.map_or_else(String::new, String::from)
+            )
+        })
+        .collect()
+}
+
 /// Words of the case: in both languages where it has both, else as they are, for both.
 pub(super) fn own(words: &Words) -> Option<Markup> {
     let both = (words.in_language("en"), words.in_language("ar"));

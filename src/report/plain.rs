@@ -25,7 +25,7 @@ pub(super) const HEADING: Pair = (
 /// What these are, and what is left out.
 pub(super) const ABOUT: Pair = (
     "Nobody in these texts denies or doubts any of these. Each stands here with every statement on it, its words where the text is at hand, its chain and its place. Their pictures and tables of figures, which say the same again, are on the page on a screen.",
-    "لا أحد في هذه النصوص ينفي شيئًا من هذه أو يشكّك فيه. وتُعرض كل مسألة مع جميع الأقوال فيها، وكلامه حيث يحضر النص، وسلسلته وموضعه. أما رسومها وجداول أرقامها، وهي تعيد الشيء نفسه، ففي الصفحة على الشاشة.",
+    "لا أحد في هذه النصوص ينفي شيئًا من هذه أو يشكّك فيه. وتُعرض كل مسألة مع جميع الأقوال فيها، ولكل قول كلامه حيث يحضر النص، وسلسلته وموضعه. أما رسومها وجداول أرقامها، وهي تعيد الشيء نفسه، ففي الصفحة على الشاشة.",
 );
 
 /// The same, in the twin.

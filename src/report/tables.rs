@@ -100,32 +100,43 @@ pub(super) fn questions(matter: &Matter<'_>) -> Markup {
         heading: ("All questions", "كل المسائل"),
         columns: html! {
             (head("text", "question", "المسألة")) (head("text", "stands", "موقعها"))
-            (head("number", "says so", "يقول بوقوعه")) (head("number", "denies", "ينفي"))
-            (head("number", "reports", "ينقل دون جزم")) (head("number", "doubts", "يشكّك"))
-            (head("number", "cannot confirm", "تعذّر التأكيد"))
+            (head("number", "says so", "يقول بوقوعه")) (head("number", "implied", "يلزم من غيره"))
+            (head("number", "denies", "ينفي")) (head("number", "at odds", "لا يتفق معه"))
+            (head("number", "reports", "ينقل دون جزم")) (head("number", "within denials", "ضمن النفي"))
+            (head("number", "doubts", "يشكّك")) (head("number", "cannot confirm", "تعذّر التأكيد"))
         },
         all: &all,
         place: &|one: &ClaimView| Some(format!("question-{}", one.id)),
         row: &|one| question_row(matter, one),
     }
-    .section(matter, html! {})
+    .section(matter, html! { @if matter.plain_claims().next().is_some() { p.on-paper.note { (pair(ON_PAPER)) } } })
 }
+
+/// On paper, below the table of questions.
+const ON_PAPER: words::Pair = (
+    "The undisputed questions with no more than a single origin shown are not listed here: they stand in a table of their own below.",
+    "المسائل التي لا ينازع فيها أحد ولا يظهر لها أكثر من مصدر أصلي واحد لا تُدرج هنا، ولها جدول خاص بها أدناه.",
+);
 
 fn question_row(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
     let id = claim.id.as_str();
     html! {
-        tr data-id=(id) id=(format!("question-{id}")) {
+        tr data-id=(id) id=(format!("question-{id}")) data-plain[matter.is_plain(id)] {
             td {
                 @if matter.has_section(id) { (parts::question_link(matter, id)) } @else { (parts::question(matter, claim)) }
                 @if matter.disputed(id) { " " span.tag { (say("disputed", "متنازع عليها")) } }
                 @if claim.draft { (parts::unreviewed()) }
             }
-            td { (parts::figure(id, "standing", pair(claim.standing_label().words()))) }
-            td.n { (parts::number(id, "affirms.statements", claim.affirms.statements.len() + claim.affirms.entailed.len())) }
-            td.n { (parts::number(id, "denies.statements", claim.denies.statements.len() + claim.denies.entailed.len()))
-                @let label = claim.denies.label(Stance::Denies);
-                @if label != words::stance(Stance::Denies) { " " span.note { (pair(label)) } } }
-            td.n { (parts::number(id, "reports", claim.reports.len())) }
+            td { (parts::figure(id, "standing", pair(claim.standing_label().words())))
+                @if claim.stands_if_read_so() { span.read-so { " (" (pair(words::IF_READ_SO)) ")" } } }
+            @for (stance, name, tally) in [(Stance::Affirms, "affirms", &claim.affirms), (Stance::Denies, "denies", &claim.denies)] {
+                td.n { (parts::number(id, &format!("{name}.own"), tally.statements.len()))
+                    @let label = claim.label(stance);
+                    @if label != words::stance(stance) && label != words::elsewhere(stance) { " " span.note { (pair(label)) } } }
+                td.n { (parts::number(id, &format!("{name}.entailed"), tally.entailed.len())) }
+            }
+            td.n { (parts::number(id, "passed_on", claim.passed_on().len())) }
+            td.n { (parts::number(id, "within_denials", claim.within_denials.len())) }
             td.n { (parts::number(id, "doubts", claim.doubts.len())) }
             td.n { (parts::number(id, "cannot_confirm", claim.cannot_confirm.len())) }
         }
@@ -216,8 +227,8 @@ fn document_row(matter: &Matter<'_>, document: &DocumentView) -> Markup {
                 @if document.draft { (parts::unreviewed()) }
                 p.note { (say("reporter: ", "الكاتب: ")) @match &document.byline { Some(byline) => { bdi { (clean(byline)) } }, None => { (pair(NOT_STATED)) } } }
                 @match &document.republishes {
-                    Some(RepublishesView::Document(from)) => { p.note { (say("republishes ", "إعادة نشر ")) (parts::document_link(matter, from)) } },
-                    Some(RepublishesView::Source(from)) => { p.note { (say("republishes ", "إعادة نشر عن ")) (parts::source_link(matter, from)) } },
+                    Some(RepublishesView::Document(from)) => { p.note { (pair(republishes(document))) " " (parts::document_link(matter, from)) (republished(document)) } },
+                    Some(RepublishesView::Source(from)) => { p.note { (pair(republishes(document))) " " (parts::source_link(matter, from)) (republished(document)) } },
                     None => {},
                 }
                 @if let Some(earlier) = &document.version_of { p.note { (say("a later version of ", "صيغة لاحقة من ")) (parts::document_link(matter, earlier)) } }
@@ -241,6 +252,32 @@ fn document_row(matter: &Matter<'_>, document: &DocumentView) -> Markup {
             td data-value=[document.added.as_ref().map(|minute| clean(minute))] { @match &document.added { Some(minute) => { (parts::moment(minute)) }, None => { "–" } } }
             td.n { (document.statements) }
         }
+    }
+}
+
+/// "republishes", or that only a part is.
+pub(super) fn republishes(document: &DocumentView) -> words::Pair {
+    match document.republishes_part {
+        true => ("partly republished from", "بعضه معاد نشره عن"),
+        false => ("republished from", "معاد نشره عن"),
+    }
+}
+
+/// What must be known of it: that it is worked out, and of whom the rest is.
+pub(super) const REST: [words::Pair; 3] = [
+    (" (inferred)", " (بالاستنتاج)"),
+    (
+        "; who first carried the rest is not known",
+        "؛ ولا يُعرف أول من نشر الباقي",
+    ),
+    ("; the rest is its own", "؛ والباقي من عندها"),
+];
+
+fn republished(document: &DocumentView) -> Markup {
+    html! {
+        @if document.republishes_inferred { (pair(REST[0])) }
+        @if document.rest_unknown { (pair(REST[1])) }
+        @else if document.republishes_part { (pair(REST[2])) }
     }
 }
 

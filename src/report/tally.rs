@@ -47,7 +47,7 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
     html! {
         table class=(format!("tally {key}")) {
             caption {
-                (heading(stance, tally)) " "
+                (heading(stance, claim)) " "
                 (how_many(id, key, origins))
                 (if_read_so(matter, claim, tally))
             }
@@ -109,8 +109,8 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
 }
 
 /// "denies"; or, where nobody does in words, "at odds with it, on another question".
-pub(super) fn heading(stance: Stance, tally: &TallyView) -> Markup {
-    html! { span class=(format!("stance {}", words::stance_class(stance))) { (pair(tally.label(stance))) } }
+pub(super) fn heading(stance: Stance, claim: &ClaimView) -> Markup {
+    html! { span class=(format!("stance {}", words::stance_class(stance))) { (pair(claim.label(stance))) } }
 }
 
 /// "if read so", with the statements that may be read otherwise; nothing where the number of origins rests on none.
@@ -207,7 +207,7 @@ fn members(matter: &Matter<'_>, tally: &TallyView) -> Markup {
     let mut groups: Vec<Markup> = Vec::new();
     for (list, en, ar) in [
         (&origins.named, "named: ", "بأسمائها: "),
-        (&origins.undisclosed, "undisclosed: ", "‹محجوب الاسم›: "),
+        (&origins.undisclosed, "undisclosed: ", "محجوبة أسماؤها: "),
         (
             &origins.own_voice,
             "outlets in their own voice: ",
@@ -238,7 +238,11 @@ fn shared(matter: &Matter<'_>, tally: &TallyView) -> Markup {
                 (say("shared by several outlets: ", "تشترك فيه عدة جهات ناشرة: "))
             }
             (source_link(matter, &shared.source))
-            @if shared.every_chain { (say("", "، فتُعدّ سلسلة واحدة")) }
+            @if matter.is_inferred(&shared.source, tally) { (say(" (inferred)", " (بالاستنتاج)")) }
+            @if shared.every_chain {
+                @if !tally.republishers.is_empty() { (say(", published again by ", "، وأعاد النشر ")) (parts::sources(matter, &tally.republishers)) }
+                (say("", "، فتُعدّ سلسلة واحدة"))
+            }
         }
     }
 }
@@ -257,9 +261,9 @@ pub(super) fn load_bearing(matter: &Matter<'_>, claim: &ClaimView) -> Option<Mar
     Some(html! {
         @for (stance, all) in [(Stance::Affirms, &affirms), (Stance::Denies, &denies)] {
             @if !all.is_empty() {
-                p { (heading(stance, match stance { Stance::Denies => &claim.denies, _ => &claim.affirms })) }
+                p { (heading(stance, claim)) }
                 ul.falls {
-                    @for set in all.iter().take(SETS) { (falls(matter, set)) }
+                    @for set in all.iter().take(SETS) { (falls(matter, set, claim.rests_on_reading(claim.tally(stance)))) }
                     @if all.len() > SETS {
                         li { (say("further sets of sources: ", "مجموعات أخرى من المصادر: ")) (all.len() - SETS) }
                     }
@@ -285,7 +289,7 @@ pub(super) fn rests_on_one(matter: &Matter<'_>, claim: &ClaimView) -> Option<Mar
             dt { a href="#method-setting" { (say("If one source is set aside", "إذا استُبعد مصدر واحد")) } }
             dd { ul.falls {
                 @for (stance, set) in all.iter().take(SETS) {
-                    li { (heading(*stance, match stance { Stance::Denies => &claim.denies, _ => &claim.affirms })) (say(", without ", "، من دون ")) (set_of(matter, set)) ": " (becomes(set)) }
+                    li { (heading(*stance, claim)) (say(", without ", "، من دون ")) (set_of(matter, set)) (if_read_so_aside(claim.rests_on_reading(claim.tally(*stance)))) ": " (becomes(set)) }
                 }
                 @if all.len() > SETS { li { (say("further sources: ", "مصادر أخرى: ")) (all.len() - SETS) } }
             } }
@@ -293,14 +297,15 @@ pub(super) fn rests_on_one(matter: &Matter<'_>, claim: &ClaimView) -> Option<Mar
     })
 }
 
-fn falls(matter: &Matter<'_>, set: &LoadBearingView) -> Markup {
-    html! { li { (falling(matter, set)) } }
+fn falls(matter: &Matter<'_>, set: &LoadBearingView, read_so: bool) -> Markup {
+    html! { li {
+        (say("If we set aside ", "إذا استبعدنا ")) (set_of(matter, set)) (if_read_so_aside(read_so)) ": " (becomes(set))
+    } }
 }
 
-fn falling(matter: &Matter<'_>, set: &LoadBearingView) -> Markup {
-    html! {
-        (say("If we set aside ", "إذا استبعدنا ")) (set_of(matter, set)) ": " (becomes(set))
-    }
+/// ", if read so", where what becomes weaker rests on words that may be read otherwise.
+fn if_read_so_aside(read_so: bool) -> Markup {
+    html! { @if read_so { (say(", ", "، ")) span.read-so { (pair(words::IF_READ_SO)) } } }
 }
 
 /// Beside a body that is set aside: those who speak for it are counted as it.

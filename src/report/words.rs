@@ -1,9 +1,9 @@
 //! Words of the page: those of the views, and what gives a stance its look.
 
 pub(super) use crate::view::labels::{
-    CONCEDED, IF_READ_SO, OTHERWISE, Pair, UNCLEAR, UNDISCLOSED, act, anchor, answer, basis,
+    CONCEDED, IF_READ_SO, OTHERWISE, Pair, UNCLEAR, WITHIN_DENIALS, act, anchor, answer, basis,
     commitment, conflict, dated_by, elsewhere, role, source_kind, stance, step_of, style,
-    taken_back, taken_back_by, within,
+    taken_back, taken_back_by, undisclosed, within,
 };
 use crate::view::{Noun, Stance, Support, Tongue};
 

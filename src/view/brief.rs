@@ -56,6 +56,8 @@ pub struct BriefView {
     pub texts_by: Vec<String>,
     /// The minute at which the last of them entered the case; null where none is written.
     pub last_added: Option<String>,
+    /// The minute of the last editorial decision that counts; null where there is none.
+    pub last_decided: Option<String>,
     /// `--claim`: the one question asked for, disputed or not; else null.
     pub claim: Option<String>,
     /// How many questions there are to tell of.
@@ -168,6 +170,7 @@ impl BriefView {
                 .filter_map(|(_, _, document)| document.added)
                 .max()
                 .map(|minute| minute.to_string()),
+            last_decided: last_decided(material),
             claim: request.claim.map(|key| case.claims.id(key).to_owned()),
             total,
             all,
@@ -216,7 +219,14 @@ impl BriefView {
         if let Some(minute) = &self.last_added {
             parts.push(format!(
                 "{} {}",
-                t.say("last added", "آخر إضافة"),
+                t.say("last text added", "أُضيف آخر نص"),
+                dates::minute(minute, t)
+            ));
+        }
+        if let Some(minute) = &self.last_decided {
+            parts.push(format!(
+                "{} {}",
+                t.say("last decision", "آخر قرار تحريري"),
                 dates::minute(minute, t)
             ));
         }
@@ -257,6 +267,14 @@ impl BriefView {
         parts.push(format!("{} {}", t.say("how:", "كيف حُسب:"), t.ltr(METHOD)));
         parts.join(" · ")
     }
+}
+
+/// The minute of the last judgement that counts.
+pub fn last_decided(material: &Material<'_>) -> Option<String> {
+    let all = material.case().judgements.iter();
+    let counted = all.filter(|(key, _, _)| material.analysis.judgement_counts(*key));
+    let last = counted.map(|(_, _, judgement)| judgement.at).max();
+    last.map(|minute| minute.to_string())
 }
 
 /// Every question asked for in full, most disputed first, in both languages; of at most

@@ -1,18 +1,20 @@
 //! The lines of a brief: one question in full, or in four lines; and the parts they are made of.
 
-use super::brief::{BriefView, Question, decisions};
+use super::brief::{BriefView, Question};
 use super::brief_trust::of_unknown;
 use super::claims::dissents;
 use super::dates;
 use super::heard::{Heard, committed};
 use super::labels;
 use super::material::Material;
+use super::mention::{Mentions, source_of};
 use super::phrase::{STATEMENT, Tongue};
 use super::standing_label::StandingLabel;
 use super::warning::warnings;
 use super::withdrawn::Withdrawn;
 use super::wording::{ONLY_TO_DENY, only_to_deny, these_texts, wording};
-use crate::analysis::{Figures, Standing};
+use super::wording_when::nothing_left;
+use crate::analysis::Standing;
 use crate::model::{Basis, Case, Ruling, Stance};
 
 /// So many names or sets are written out in one place.
@@ -188,7 +190,7 @@ impl Writer<'_, '_> {
             "{} [{}] — {}",
             t.question(case, figures.claim),
             t.ltr(case.claims.id(figures.claim)),
-            t.of(StandingLabel::of_figures(figures).words())
+            t.of(StandingLabel::of_figures(&self.material.analysis, figures).words())
         );
         let (says, denies) = Heard::both(&self.material.analysis, figures);
         let if_read_so = match figures.standing {
@@ -259,10 +261,14 @@ impl Writer<'_, '_> {
                 Tongue::Ar => format!("لا أحد {texts}"),
             }
         };
-        let names = (
-            t.say("Says so", "مصدر القول"),
-            t.of(labels::elsewhere(Stance::Affirms)),
-        );
+        let label = source_of(heard.here.told_first(), "القول");
+        let label = match (t, heard.here.is_apparent()) {
+            (Tongue::En, true) => "Apparently says so".to_owned(),
+            (Tongue::Ar, true) => format!("{label} على ما يبدو"),
+            (Tongue::En, false) => "Says so".to_owned(),
+            (Tongue::Ar, false) => label,
+        };
+        let names = (label.as_str(), t.of(labels::elsewhere(Stance::Affirms)));
         let (label, mut who) = self.heard(&heard, names, false, nobody);
         let said: Vec<_> = committed(&figures.affirms).collect();
         if only_to_deny(&self.material.analysis, &said) {
@@ -285,10 +291,14 @@ impl Writer<'_, '_> {
                 Tongue::Ar => format!("لا نفي {texts}"),
             }
         };
-        let names = (
-            t.say("Denies", "مصدر النفي"),
-            t.of(labels::elsewhere(Stance::Denies)),
-        );
+        let label = source_of(heard.here.known_as(), "النفي");
+        let label = match (t, heard.here.is_apparent()) {
+            (Tongue::En, true) => "Apparently denies".to_owned(),
+            (Tongue::Ar, true) => format!("{label} على ما يبدو"),
+            (Tongue::En, false) => "Denies".to_owned(),
+            (Tongue::Ar, false) => label,
+        };
+        let names = (label.as_str(), t.of(labels::elsewhere(Stance::Denies)));
         let (label, who) = self.heard(&heard, names, true, nobody);
         let who = who + &self.decided(&question.figures.denies);
         Part::new(BriefPartKind::Denies, &label, who)
@@ -315,8 +325,8 @@ impl Writer<'_, '_> {
             true => perhaps.as_str(),
             false => here,
         };
-        match (heard.here.who(t, analysis, denial), others) {
-            (None, None) => (here.to_owned(), nobody()),
+        let (label, mut told) = match (heard.here.who(t, analysis, denial), others) {
+            (None, None) => return (here.to_owned(), nobody()),
             (Some(who), None) => (here.to_owned(), who),
             (None, Some(others)) => (Tongue::capital(elsewhere), others),
             (Some(who), Some(others)) => {
@@ -326,35 +336,21 @@ impl Writer<'_, '_> {
                     format!("{who}{apart}{elsewhere}: {others}{together}"),
                 )
             }
+        };
+        if let Some(moments) = heard.moments(analysis)
+            && !heard.is_dated_by_voice(analysis)
+        {
+            told.push_str(t.say(", ", "، "));
+            told.push_str(&moments.words(t));
         }
-    }
-
-    /// The editorial decisions that the number of origins rests on, with who made each.
-    fn decided(&self, figures: &Figures) -> String {
-        let case = self.case();
-        let ids = decisions(self.material, figures);
-        let told = ids.iter().filter_map(|id| {
-            let judgement = &case.judgements[case.judgements.key(id)?];
-            Some(format!(
-                "{} ({}{}{})",
-                self.t.ltr(id),
-                self.t.ltr(&judgement.by),
-                self.t.say(", ", "، "),
-                dates::minute(&judgement.at.to_string(), self.t)
-            ))
-        });
-        let told: Vec<String> = told.collect();
-        if told.is_empty() {
-            return String::new();
+        if heard.only_if_read_so() && !heard.only_elsewhere() {
+            let left = nothing_left(t, denial, heard.figures.unclear.is_empty());
+            told.push_str(&match t {
+                Tongue::En => format!("; read otherwise, {left}"),
+                Tongue::Ar => format!("؛ وإن قُرئ الكلام على وجه آخر {left}"),
+            });
         }
-        format!(
-            "{} {}",
-            self.t.say(
-                "; this number rests on an editorial decision:",
-                "؛ وهذا العدد مبني على قرار تحريري:"
-            ),
-            told.join(self.t.say(", ", "، "))
-        )
+        (label, told)
     }
 
     /// Reports without commitment, doubts, and who cannot tell.
@@ -363,19 +359,26 @@ impl Writer<'_, '_> {
         let figures = question.figures;
         let mut parts = Vec::new();
         let (reports, origins) = &figures.reports;
+        let mentions = Mentions::among(&self.material.analysis, reports);
+        let reports = mentions.others(reports);
+        let rumours = mentions.others(&origins.unsourced).len();
         if !reports.is_empty() {
             let mut part = format!(
                 "{} {}",
                 t.say("passed on without vouching:", "نُقل دون جزم:"),
                 t.count(reports.len(), STATEMENT)
             );
-            if !origins.unsourced.is_empty() {
-                part.push_str(&match (t, origins.unsourced.len()) {
-                    (Tongue::En, n) => format!(" (unsourced reports: {n})"),
-                    (Tongue::Ar, n) => of_unknown(reports.len(), n),
+            if rumours > 0 {
+                part.push_str(&match t {
+                    Tongue::En => format!(" (unsourced reports: {rumours})"),
+                    Tongue::Ar => of_unknown(reports.len(), rumours),
                 });
             }
             parts.push(part);
+        }
+        if !mentions.is_empty() {
+            let only = reports.is_empty() && committed(&figures.affirms).next().is_none();
+            parts.push(mentions.words(t, &self.material.analysis, only));
         }
         for (list, en, ar) in [
             (&figures.doubts.0, "doubted:", "شُكّك فيه:"),

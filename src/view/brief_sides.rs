@@ -3,7 +3,9 @@
 use super::brief::Question;
 use super::brief_lines::{BriefPartKind, Part, SHOWN, Writer};
 use super::brief_trust::sideless;
+use super::heard::committed;
 use super::phrase::Tongue;
+use super::way::Way;
 use crate::analysis::Figures;
 
 impl Writer<'_, '_> {
@@ -65,7 +67,7 @@ impl Writer<'_, '_> {
 
     /// Sources that every chain of a stance runs through.
     pub(super) fn shared(&self, question: &Question<'_>) -> Option<Part> {
-        let (t, case) = (self.t, self.case());
+        let t = self.t;
         let most = [&question.figures.affirms, &question.figures.denies]
             .iter()
             .map(|figures| {
@@ -84,7 +86,12 @@ impl Writer<'_, '_> {
                 .filter(|shared| shared.every_chain)
                 .map(|shared| shared.source)
                 .collect();
-            (!every.is_empty()).then(|| format!("{label}: {}", t.sources(case, every, SHOWN)))
+            (!every.is_empty()).then(|| {
+                let analysis = &self.material.analysis;
+                let way = Way::of(analysis, &committed(figures).collect::<Vec<_>>());
+                let names = way.shared(t, analysis, &every, SHOWN);
+                format!("{label}: {names}")
+            })
         };
         let parts: Vec<String> = [
             of(

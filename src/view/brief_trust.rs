@@ -1,12 +1,15 @@
 //! The parts of a brief that say how far it was looked over: what nobody has reviewed, what to check first,
 //! and the grades that an analyst gave.
 
-use super::brief::Question;
+use super::brief::{Question, decisions};
 use super::brief_lines::{BriefPartKind, Part, SHOWN, Writer};
+use super::dates;
 use super::heard::committed;
-use super::phrase::{STATEMENT, Tongue};
+use super::phrase::{Noun, STATEMENT, Tongue};
 use super::warning::{bearing, drafts};
-use crate::model::{Key, Statement};
+use super::wording::oblique;
+use crate::analysis::Figures;
+use crate::model::{Judgement, Key, Ruling, Statement};
 
 impl Writer<'_, '_> {
     /// Admiralty grades, source letter and report number apart, of those heard; they enter no figure.
@@ -51,6 +54,54 @@ impl Writer<'_, '_> {
             ));
         }
         text
+    }
+
+    /// The editorial decisions that the number of origins rests on, with who made each.
+    pub(super) fn decided(&self, figures: &Figures) -> String {
+        let case = self.case();
+        let ids = decisions(self.material, figures);
+        let told = ids.iter().filter_map(|id| {
+            let judgement = &case.judgements[case.judgements.key(id)?];
+            Some(format!(
+                "{} ({}{}{})",
+                self.ruled(id, judgement),
+                self.t.ltr(&judgement.by),
+                self.t.say(", ", "، "),
+                dates::minute(&judgement.at.to_string(), self.t)
+            ))
+        });
+        let told: Vec<String> = told.collect();
+        if told.is_empty() {
+            return String::new();
+        }
+        format!(
+            "{} {}",
+            self.t.say(
+                "; this number rests on an editorial decision:",
+                "؛ وهذا العدد مبني على قرار تحريري:"
+            ),
+            told.join(self.t.say(", ", "، "))
+        )
+    }
+
+    /// What was decided: in English by its id; in Arabic, into which no Latin id fits, in words.
+    fn ruled(&self, id: &str, judgement: &Judgement) -> String {
+        let (t, case) = (self.t, self.case());
+        let name = |source| t.source(case, source);
+        let names = |all: &[_]| {
+            let all: Vec<String> = all.iter().map(|source| name(*source)).collect();
+            t.list(&all)
+        };
+        match (t, &judgement.ruling) {
+            (Tongue::Ar, Ruling::DifferentSources(all)) => {
+                format!("لا يُجمع {} في مصدر واحد", names(all))
+            }
+            (Tongue::Ar, Ruling::SameSources(all)) => format!("يُجمع {} في مصدر واحد", names(all)),
+            (Tongue::Ar, Ruling::RestsOn { source, on, .. }) => {
+                format!("ما يقوله {} منقول عن {}", name(*source), name(*on))
+            }
+            _ => t.ltr(id),
+        }
     }
 
     pub(super) fn reviewed(&self, question: &Question<'_>) -> Part {
@@ -162,23 +213,31 @@ fn all_reviewed(all: usize) -> String {
 
 /// That nobody has reviewed some.
 fn left_unreviewed(n: usize, all: usize) -> String {
-    let left = match n {
-        1 => "بقي قول واحد".to_owned(),
-        2 => "بقي قولان".to_owned(),
-        _ if (3..=10).contains(&(n % 100)) => format!("بقيت {n} أقوال"),
-        _ => format!("بقي {n} قولًا"),
+    let t = Tongue::Ar;
+    // A plural of things takes a feminine verb, a singular and a dual of «قول» a masculine one.
+    let left = match n > 2 && (3..=10).contains(&(n % 100)) {
+        true => "بقيت",
+        false => "بقي",
     };
-    format!("{left} بلا مراجعة، من أصل {all}")
+    format!(
+        "{left} {} بلا مراجعة، من أصل {}",
+        t.count(n, STATEMENT),
+        oblique(t, &t.count(all, STATEMENT))
+    )
 }
 
 /// «2 without a side», in the form that Arabic has for each number.
 pub(super) fn sideless(n: usize) -> String {
-    match n {
-        1 => "مصدر لا تُعلم جهته".to_owned(),
-        2 => "مصدران لا تُعلم جهتهما".to_owned(),
-        _ if (3..=10).contains(&(n % 100)) => format!("{n} مصادر لا تُعلم جهاتها"),
-        _ => format!("{n} مصدرًا لا تُعلم جهاتها"),
-    }
+    const SIDELESS: Noun = (
+        ["", ""],
+        [
+            "مصدر لا تُعلم جهته",
+            "مصدران لا تُعلم جهتاهما",
+            "مصادر لا تُعلم جهاتها",
+            "مصدرًا لا تُعلم جهاتها",
+        ],
+    );
+    Tongue::Ar.count(n, SIDELESS)
 }
 
 /// Of so many statements passed on, how many begin with nobody written.

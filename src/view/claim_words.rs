@@ -15,6 +15,37 @@ impl ClaimView {
         }
     }
 
+    /// What commits to it, or denies it, is called so: as [`TallyView::label`] has it, and "apparently" where all the
+    /// words of those who do so clearly may be read otherwise.
+    pub fn label(&self, stance: Stance) -> Pair {
+        let tally = self.tally(stance);
+        let label = tally.label(stance);
+        let clear = || {
+            tally
+                .statements
+                .iter()
+                .filter(|id| !tally.unclear.contains(id))
+        };
+        let apparent =
+            clear().next().is_some() && clear().all(|id| self.wording.read_so.contains(id));
+        match apparent && label == labels::stance(stance) {
+            true => labels::apparently(stance),
+            false => label,
+        }
+    }
+
+    /// What is passed on with nobody written at its beginning, but for what stands only within a denial of it.
+    pub fn unsourced(&self) -> Vec<&String> {
+        let all = self.origins_of.reports.unsourced.iter();
+        all.filter(|id| !self.within_denials.contains(id)).collect()
+    }
+
+    /// What passes it on without vouching for it, but for what stands only within a denial of it.
+    pub fn passed_on(&self) -> Vec<&String> {
+        let all = self.reports.iter();
+        all.filter(|id| !self.within_denials.contains(id)).collect()
+    }
+
     /// The statements of one of its stances that the number of origins rests on and that may be read otherwise, by id.
     pub fn read_so<'v>(&'v self, tally: &'v TallyView) -> Vec<&'v str> {
         let counted = tally.statements.iter().chain(&tally.entailed);

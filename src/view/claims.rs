@@ -65,6 +65,8 @@ pub struct ClaimView {
     pub doubts: Vec<String>,
     /// Statements that pass it on without vouching for it.
     pub reports: Vec<String>,
+    /// Those of them that stand only within words that deny them: no report of anybody's.
+    pub within_denials: Vec<String>,
     /// Statements that cannot tell.
     pub cannot_confirm: Vec<String>,
     /// The origins of those.
@@ -315,6 +317,7 @@ fn one(material: &Material<'_>, key: Key<Claim>) -> ClaimView {
         denies: shown.denies,
         doubts: shown.doubts,
         reports: shown.reports,
+        within_denials: shown.within_denials,
         cannot_confirm: shown.cannot_confirm,
         origins_of: shown.origins_of,
         judgement: figures.judgement.map(|j| judgement(material, j)),

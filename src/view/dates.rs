@@ -37,9 +37,9 @@ pub fn date(edtf: &str, t: Tongue) -> String {
     if let Some((start, end)) = edtf.split_once('/') {
         let day = |part: &str| one(part, t);
         return match (start, end) {
-            ("..", "..") => None,
-            ("..", end) => day(end).map(|e| format!("{} {e}", t.say("until", "حتى"))),
-            (start, "..") => day(start).map(|s| format!("{} {s}", t.say("since", "منذ"))),
+            ("" | "..", "" | "..") => None,
+            ("" | "..", end) => day(end).map(|e| format!("{} {e}", t.say("until", "حتى"))),
+            (start, "" | "..") => day(start).map(|s| format!("{} {s}", t.say("since", "منذ"))),
             (start, end) => day(start).zip(day(end)).map(|(s, e)| match t {
                 Tongue::En => format!("{s} to {e}"),
                 Tongue::Ar => format!("من {s} إلى {e}"),
@@ -111,6 +111,7 @@ mod tests {
             ),
             ("../2018", "until 2018", "حتى 2018"),
             ("2017/..", "since 2017", "منذ 2017"),
+            ("/2018-05-12", "until 12 May 2018", "حتى 12 أيار 2018"),
             ("2018-13", "2018-13", "2018-13"),
             ("2018-XX-01", "2018-XX-01", "2018-XX-01"),
             ("", "", ""),

@@ -1,16 +1,18 @@
 //! One stance to a claim as it can be put in words: who is heard in words on it, and apart from them whose words on
 //! another question it only follows from. Nobody is told to have said what others conclude.
+//! It is all in one file because what is gathered of a stance is private to the words it is put in.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::labels;
+use super::moments::Moments;
 use super::phrase::{STATEMENT, Tongue};
 use super::reading::readings;
 use super::voice::{NAMED, Voice, listed};
 use super::way::Way;
 use super::wording::oblique;
 use crate::analysis::{Analysis, ClaimFigures, Figures, publishes, side};
-use crate::model::{Basis, Case, Claim, Key, Source, Stance, Statement};
+use crate::model::{Basis, Case, Claim, Disclosure, Key, Source, Stance, Statement};
 
 /// The statements of which no chain begins with anybody who is written.
 #[derive(Debug)]
@@ -135,6 +137,7 @@ impl<'f> Heard<'f> {
             })
             .collect();
         let read = readings(analysis, claim, stance, figures);
+        let mut said_by: BTreeMap<Key<Source>, BTreeSet<Key<Statement>>> = BTreeMap::new();
         let mut witnessed = false;
         let mut here = Part::new(false, figures.statements.len());
         let mut elsewhere = Part::new(true, figures.entailed.len());
@@ -162,6 +165,7 @@ impl<'f> Heard<'f> {
                     }
                     continue;
                 };
+                said_by.entry(node).or_default().insert(key);
                 if origin != node {
                     voice.through.insert(origin);
                 }
@@ -184,6 +188,17 @@ impl<'f> Heard<'f> {
                 let itself = statement.said_by.map(|s| analysis.node(s)) == Some(node);
                 if itself && !entailed.contains(&key) {
                     voice.knows_by(statement.basis);
+                }
+            }
+        }
+        let all: Vec<Key<Statement>> = committed(figures).collect();
+        if Moments::of(analysis, &all).is_some_and(|moments| !moments.is_one()) {
+            for (source, keys) in &said_by {
+                let keys: Vec<Key<Statement>> = keys.iter().copied().collect();
+                if let Some(voice) = voices.get_mut(source)
+                    && let Some(moments) = Moments::of(analysis, &keys)
+                {
+                    voice.when = Some([moments.words(Tongue::En), moments.words(Tongue::Ar)]);
                 }
             }
         }
@@ -253,6 +268,37 @@ impl<'f> Heard<'f> {
     /// Whether nobody commits.
     pub(super) fn is_empty(&self) -> bool {
         self.here.is_empty() && self.elsewhere.is_empty()
+    }
+
+    /// By when all of it was said; none where nobody commits.
+    pub(super) fn moments<'c>(&self, analysis: &Analysis<'c>) -> Option<Moments<'c>> {
+        let all: Vec<Key<Statement>> = committed(self.figures).collect();
+        Moments::of(analysis, &all)
+    }
+
+    /// Whether the dates differ and each stands beside whoever is named, so that none is left to tell.
+    pub(super) fn is_dated_by_voice(&self, analysis: &Analysis<'_>) -> bool {
+        let parts = [&self.here, &self.elsewhere];
+        let beside = parts.iter().all(|part| {
+            part.nobody.all == 0 && part.voices.len() <= NAMED && part.outlets.len() <= NAMED
+        });
+        beside && self.moments(analysis).is_some_and(|all| !all.is_one())
+    }
+
+    /// That the names of all who are heard in words are withheld: who is undisclosed is not identified either.
+    pub(super) fn withheld(&self, t: Tongue, analysis: &Analysis<'_>) -> Option<String> {
+        let part = &self.here;
+        let undisclosed = |voice: &Voice| {
+            analysis.case.sources[voice.source].disclosure == Disclosure::Undisclosed
+        };
+        let all = part.has_voices() && !part.has_outlets() && part.voices.iter().all(undisclosed);
+        all.then(|| match (t, part.voices.len()) {
+            (Tongue::En, 1) => "who denies it is not named either".to_owned(),
+            (Tongue::En, _) => "those who deny it are not named either".to_owned(),
+            (Tongue::Ar, 1) => "ومصدر النفي لم يُذكر اسمه".to_owned(),
+            (Tongue::Ar, 2) => "ومصدرا النفي لم يُذكر اسماهما".to_owned(),
+            (Tongue::Ar, _) => "ومصادر النفي لم تُذكر أسماؤها".to_owned(),
+        })
     }
 
     /// Whether all of it only follows from what is said on other questions.
@@ -335,6 +381,26 @@ impl Part {
         let nobody = self.nobody.all == 0 || self.nobody.unclear;
         let voices = self.voices.iter().chain(&self.outlets);
         self.all > 0 && nobody && voices.into_iter().all(|voice| voice.unclear)
+    }
+
+    /// Whether all who are heard are heard only in words that may be read otherwise.
+    pub(super) fn is_apparent(&self) -> bool {
+        let mut voices = self.voices.iter().chain(&self.outlets).peekable();
+        let some = voices.peek().is_some();
+        some && self.nobody.all == 0 && voices.all(Voice::if_read_so)
+    }
+
+    /// How many are named, for a noun that must agree with them.
+    pub(super) fn known_as(&self) -> usize {
+        self.voices.len() + self.outlets.len()
+    }
+
+    /// How many are told of first: those one could name or point at, else the outlets.
+    pub(super) fn told_first(&self) -> usize {
+        match self.voices.len() {
+            0 => self.outlets.len(),
+            n => n,
+        }
     }
 
     /// "also in a heading above the same text (003-v01)"; nothing where there is none.
@@ -454,7 +520,7 @@ impl Part {
             return None;
         }
         let unsourced = self.unsourced(t, denial);
-        let nobody = || t.say("nobody identifiable", "لا أحد معروف").to_owned();
+        let nobody = || t.say("no source given", "لا مصدر مذكور").to_owned();
         let mut who = match (self.known(t, analysis, "; and "), unsourced) {
             (Some(known), None) => known,
             (Some(known), Some(also)) => format!("{known}{}{also}", t.say("; also ", "؛ وأيضًا ")),

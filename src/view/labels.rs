@@ -8,14 +8,27 @@
 use crate::analysis::{DatedBy, Kind, LinkRole, TakenBackBy, What, Within};
 use crate::check::AnchorState;
 use crate::model::{
-    Act, Answer, Basis, Commitment, EntityKind, SourceKind, Stance, Style, TakeBackHow,
+    Act, Answer, Basis, Commitment, EntityKind, Number, SourceKind, Stance, Style, TakeBackHow,
 };
 
 /// English and Arabic.
 pub type Pair = (&'static str, &'static str);
 
-/// Beside whoever's name is withheld, one or several: a mark, as the table of words has it.
+/// Beside one whose name is withheld: a mark, as the table of words has it.
 pub const UNDISCLOSED: Pair = ("‹undisclosed›", "‹محجوب الاسم›");
+
+/// Beside several whose names are withheld. In Arabic a sentence of its own, which agrees with nothing: sources take
+/// another form than people do.
+pub const SEVERAL_UNDISCLOSED: Pair = ("‹undisclosed›", "‹الأسماء محجوبة›");
+
+/// The mark beside a source whose name is withheld.
+#[must_use]
+pub fn undisclosed(number: Number) -> Pair {
+    match number {
+        Number::One => UNDISCLOSED,
+        Number::Several => SEVERAL_UNDISCLOSED,
+    }
+}
 
 /// A stance.
 #[must_use]
@@ -99,7 +112,7 @@ pub fn role(role: LinkRole) -> Pair {
 /// Said against the speaker's own side.
 pub const CONCEDED: Pair = (
     "said against own side (as entered)",
-    "إقرار بما يضرّ جهة القائل (بحسب المدخل في الملف)",
+    "إقرار على جهة القائل (كما أُدخل في الملف)",
 );
 
 /// A reader cannot tell that this very question is meant.
@@ -142,6 +155,18 @@ pub fn perhaps(stance: Stance) -> Pair {
     match stance {
         Stance::Denies => ("perhaps denies", "كلام قد يُقرأ نفيًا"),
         _ => ("perhaps says so", "كلام قد يُقرأ قولًا به"),
+    }
+}
+
+/// What stands in the texts only within somebody's denial of it.
+pub const WITHIN_DENIALS: Pair = ("mentioned only within denials", "لا يرد ذكره إلا ضمن نفيه");
+
+/// A stance that is taken in words only if they are read as they are here.
+#[must_use]
+pub fn apparently(stance: Stance) -> Pair {
+    match stance {
+        Stance::Denies => ("apparently denies", "ينفي على ما يبدو"),
+        _ => ("apparently says so", "يقول بوقوعه على ما يبدو"),
     }
 }
 
@@ -210,11 +235,15 @@ pub fn within(within: Within) -> Pair {
 #[must_use]
 pub fn step(what: What, order_known: bool) -> Pair {
     match what {
-        What::FirstReport if !order_known => {
-            ("among the earliest in this case", "من أقدم ما في هذا الملف")
-        }
+        What::FirstReport if !order_known => (
+            "among the earliest on this question in this case",
+            "من أقدم ما ورد في هذه المسألة في هذا الملف",
+        ),
         What::Repeat if !order_known => ("also said", "قيل أيضًا"),
-        What::FirstReport => ("first in this case", "أول ذكر في هذا الملف"),
+        What::FirstReport => (
+            "first on this question in this case",
+            "أول ما ورد في هذه المسألة في هذا الملف",
+        ),
         What::Repeat => ("said again", "تكرار"),
         What::Denial => ("denied", "نفي"),
         What::Doubt => ("doubted", "تشكيك"),

@@ -19,7 +19,9 @@ mod findings;
 mod heard;
 pub mod labels;
 mod material;
+mod mention;
 mod misreading;
+mod moments;
 mod overview;
 mod parts;
 mod phrase;
@@ -40,10 +42,11 @@ mod withdrawn;
 mod wording;
 mod wording_denied;
 mod wording_ground;
+mod wording_when;
 
 pub use brief::{
     BriefPart, BriefQuestion, BriefRequest, BriefView, DecisionsView, FullBrief,
-    LINES as BRIEF_LINES, decided, full_briefs,
+    LINES as BRIEF_LINES, decided, full_briefs, last_decided,
 };
 pub use brief_lines::BriefPartKind;
 pub use chain::{ChainView, ChainsView, LinkView};
@@ -72,7 +75,7 @@ pub use sources::{AllegianceView, CarriesView, SourceView, SourcesView};
 pub use standing_label::StandingLabel;
 pub use statements::{BearingView, StatementView, StatementsView, TakenBackView, sides_of_origins};
 pub use timeline::{LastAliveView, SettledView, TimelineStepView, TimelineView, VitalView};
-pub use vantages::{ClaimFiguresView, DayView, SetAsideView, Vantages};
+pub use vantages::{ClaimFiguresView, DayView, SetAsideView, There, Vantages};
 pub use warning::{WarningKind, WarningView};
 pub use wording::WordingView;
 

@@ -3,11 +3,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::brief::last_decided;
 use super::material::{Filter, Material};
 use super::parts::{SpanView, TimeView, id};
 use super::setting::SettingView;
 use crate::finding::Severity;
-use crate::model::{Case, Document, Key, Original, Words};
+use crate::model::{Case, Document, Key, Original, Rest, Words};
 use crate::text::copies::Sharing;
 
 /// `view overview`.
@@ -20,6 +21,8 @@ pub struct OverviewView {
     /// From where it is looked at.
     #[serde(flatten)]
     pub setting: SettingView,
+    /// The minute of the last editorial decision that counts from there; null where there is none.
+    pub last_decided: Option<String>,
     /// Its documents, as far as they count from there.
     pub documents: Vec<DocumentView>,
     /// The camps of the dispute.
@@ -63,6 +66,12 @@ pub struct DocumentView {
     pub published_why: Words,
     /// What it republishes.
     pub republishes: Option<RepublishesView>,
+    /// That is only a part of it.
+    pub republishes_part: bool,
+    /// Who first carried the rest is not known; else it is its own.
+    pub rest_unknown: bool,
+    /// That it republishes is worked out, not written on the page.
+    pub republishes_inferred: bool,
     /// Other documents of the case with the same text, or paragraphs of it; absent where its text
     /// is not at hand to compare.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -183,6 +192,15 @@ impl OverviewView {
                     .republishes
                     .as_ref()
                     .map(|r| RepublishesView::of(case, r.from)),
+                republishes_part: document
+                    .republishes
+                    .as_ref()
+                    .is_some_and(|r| !r.part.is_empty()),
+                rest_unknown: document
+                    .republishes
+                    .as_ref()
+                    .is_some_and(|r| !r.part.is_empty() && r.rest == Rest::Unknown),
+                republishes_inferred: document.republishes.as_ref().is_some_and(|r| r.inferred),
                 same_text: same_text(material, key),
                 version_of: id(&case.documents, document.version_of),
                 added: document.added.map(|minute| minute.to_string()),
@@ -210,6 +228,7 @@ impl OverviewView {
             case: case.id.to_string(),
             title: case.title.clone(),
             setting: SettingView::new(material),
+            last_decided: last_decided(material),
             documents,
             sides,
             claims: case.claims.len(),

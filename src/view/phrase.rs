@@ -22,7 +22,8 @@ pub enum Tongue {
     Ar,
 }
 
-/// What is counted, for one and for more; in Arabic for one, for two, for three to ten, and beyond.
+/// What is counted, for one and for more; in Arabic for one, for two, for three to ten, and for eleven to ninety-nine,
+/// of which the form for none and for whole hundreds, and one or two beyond them, is made.
 pub type Noun = ([&'static str; 2], [&'static str; 4]);
 
 /// "origin": in Arabic the original source, as newsrooms say, and not the technical word for provenance; its dual
@@ -79,8 +80,8 @@ impl Tongue {
         self.say(en, ar)
     }
 
-    /// A number with its noun. Arabic has a form for one, for two, for what ends in three to ten,
-    /// and for the rest; it names no digit for one and two.
+    /// A number with its noun. Arabic has a form for one, for two, for what ends in three to ten, for what ends in
+    /// eleven to ninety-nine (an accusative), and for the rest (a genitive); it names no digit for one and two.
     pub fn count(self, n: usize, (english, arabic): Noun) -> String {
         match (self, n) {
             (Self::En, _) => format!("{n} {}", english[usize::from(n != 1)]),
@@ -88,7 +89,14 @@ impl Tongue {
             (Self::Ar, 2) => arabic[1].to_owned(),
             (Self::Ar, _) => match n % 100 {
                 3..=10 => format!("{n} {}", arabic[2]),
-                _ => format!("{n} {}", arabic[3]),
+                11..=99 => format!("{n} {}", arabic[3]),
+                // «100 نص», «101 نص»: without the ending of the accusative.
+                _ => format!(
+                    "{n} {}",
+                    arabic[3]
+                        .replace("\u{64B}\u{627}", "")
+                        .replace("\u{627}\u{64B}", "")
+                ),
             },
         }
     }
@@ -170,7 +178,7 @@ impl Tongue {
         match source.disclosure {
             Disclosure::Named => name,
             Disclosure::Undisclosed => {
-                format!("{name} {}", self.of(labels::UNDISCLOSED))
+                format!("{name} {}", self.of(labels::undisclosed(source.number)))
             }
         }
     }
@@ -249,7 +257,7 @@ impl Tongue {
     /// How far a stance is supported.
     pub fn support(self, support: Support) -> &'static str {
         match support {
-            Support::None => self.say("nobody identifiable", "لا أحد معروف"),
+            Support::None => self.say("no source given", "لا مصدر مذكور"),
             Support::SingleOrigin => self.say("single origin", "مصدر أصلي واحد"),
             Support::SeveralOrigins => self.say("several origins", "مصادر أصلية متعددة"),
         }
@@ -281,7 +289,11 @@ mod tests {
         assert_eq!(of(3), "3 نصوص");
         assert_eq!(of(10), "10 نصوص");
         assert_eq!(of(11), "11 نصًا");
-        assert_eq!(of(100), "100 نصًا");
+        assert_eq!(of(0), "0 نص");
+        assert_eq!(of(99), "99 نصًا");
+        assert_eq!(of(100), "100 نص");
+        assert_eq!(of(102), "102 نص");
+        assert_eq!(of(111), "111 نصًا");
         assert_eq!(of(105), "105 نصوص");
         assert_eq!(Tongue::En.count(1, TEXT), "1 text");
         assert_eq!(Tongue::En.count(0, TEXT), "0 texts");

@@ -9,7 +9,8 @@
 use super::claims::{ClaimView, OriginsOf, OriginsView, TallyView};
 use super::labels::Pair;
 use super::vantages::ClaimFiguresView;
-use crate::analysis::{ClaimFigures, Standing, Voiced};
+use super::wording::only_to_deny;
+use crate::analysis::{Analysis, ClaimFigures, Standing, Voiced};
 
 /// The label of a standing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,10 +21,16 @@ pub enum StandingLabel {
     SaidUnclearly,
     /// Reported: a known source passes it on without vouching for it.
     PassedOn,
+    /// Reported: mentioned only within denials of it.
+    WithinDenials,
+    /// Denied, and nothing says so.
+    DeniedUnsaid,
     /// Denied, and a known source says so, but only unclearly.
     DeniedSaidUnclearly,
     /// Denied, but by nobody in words: it only follows from what is said on other questions.
     AtOdds,
+    /// The same, and nothing says so.
+    AtOddsUnsaid,
     /// The same, and a known source says so, but only unclearly.
     AtOddsSaidUnclearly,
     /// Contested, but denied by nobody in words.
@@ -34,27 +41,34 @@ pub enum StandingLabel {
 struct Known {
     /// Some origin of those who say so is known.
     says: bool,
+    /// Something says so, known or not.
+    said: bool,
     /// Some origin of those who report it is.
     reports: bool,
+    /// All that reports it stands within denials of it.
+    within_denials: bool,
     /// Somebody denies it in words, and not only by what is said on another question.
     denied: bool,
 }
 
 impl StandingLabel {
     /// Every label, in the order of the rules.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Plain(Standing::Retracted),
         Self::Plain(Standing::Contested),
         Self::ContestedElsewhere,
         Self::Plain(Standing::SeveralOrigins),
         Self::Plain(Standing::SingleOrigin),
         Self::Plain(Standing::DeniedUnasserted),
+        Self::DeniedUnsaid,
         Self::DeniedSaidUnclearly,
         Self::AtOdds,
+        Self::AtOddsUnsaid,
         Self::AtOddsSaidUnclearly,
         Self::Plain(Standing::Reported),
         Self::SaidUnclearly,
         Self::PassedOn,
+        Self::WithinDenials,
         Self::Plain(Standing::Unasserted),
     ];
 
@@ -62,19 +76,22 @@ impl StandingLabel {
         match standing {
             // Were one of them clear, saying so would have support.
             Standing::Reported if known.says => Self::SaidUnclearly,
+            Standing::Reported if known.within_denials && !known.said => Self::WithinDenials,
             Standing::Reported if known.reports => Self::PassedOn,
-            Standing::DeniedUnasserted => match (known.denied, known.says) {
-                (true, true) => Self::DeniedSaidUnclearly,
-                (true, false) => Self::Plain(standing),
-                (false, true) => Self::AtOddsSaidUnclearly,
-                (false, false) => Self::AtOdds,
+            Standing::DeniedUnasserted => match (known.denied, known.says, known.said) {
+                (true, true, _) => Self::DeniedSaidUnclearly,
+                (true, false, true) => Self::Plain(standing),
+                (true, false, false) => Self::DeniedUnsaid,
+                (false, true, _) => Self::AtOddsSaidUnclearly,
+                (false, false, true) => Self::AtOdds,
+                (false, false, false) => Self::AtOddsUnsaid,
             },
             Standing::Contested if !known.denied => Self::ContestedElsewhere,
             other => Self::Plain(other),
         }
     }
 
-    pub(super) fn of_figures(figures: &ClaimFigures) -> Self {
+    pub(super) fn of_figures(analysis: &Analysis<'_>, figures: &ClaimFigures) -> Self {
         let known = |origins: &Voiced| {
             !(origins.named.is_empty()
                 && origins.undisclosed.is_empty()
@@ -83,6 +100,8 @@ impl StandingLabel {
         let known = Known {
             says: known(&figures.affirms.origins),
             reports: known(&figures.reports.1),
+            said: !(figures.affirms.statements.is_empty() && figures.affirms.entailed.is_empty()),
+            within_denials: only_to_deny(analysis, &figures.reports.0),
             denied: !figures.denies.statements.is_empty(),
         };
         Self::new(figures.standing, &known)
@@ -99,15 +118,23 @@ impl StandingLabel {
             Self::Plain(Standing::SeveralOrigins) => ("several origins", "تعدّدت مصادره"),
             Self::Plain(Standing::SingleOrigin) => ("single origin", "مصدر أصلي واحد"),
             Self::Plain(Standing::DeniedUnasserted) => (
-                "denied; nobody identifiable says so",
-                "منفيّ، ولا يُعرف من قال به",
+                "denied; no source given for saying so",
+                "منفيّ، ولا مصدر مذكور للقول به",
+            ),
+            Self::DeniedUnsaid => (
+                "denied; nobody says so in this case",
+                "منفيّ، ولا قائل به في هذا الملف",
+            ),
+            Self::AtOddsUnsaid => (
+                "at odds with words on another question; nobody says so in this case",
+                "لا يتفق معه ما قيل في مسألة أخرى، ولا قائل به في هذا الملف",
             ),
             Self::DeniedSaidUnclearly => {
                 ("denied; said only unclearly", "منفيّ، والقول به غير صريح")
             }
             Self::AtOdds => (
-                "at odds with words on another question; nobody identifiable says so",
-                "لا يتفق معه ما قيل في مسألة أخرى، ولا يُعرف من قال به",
+                "at odds with words on another question; no source given for saying so",
+                "لا يتفق معه ما قيل في مسألة أخرى، ولا مصدر مذكور للقول به",
             ),
             Self::AtOddsSaidUnclearly => (
                 "at odds with words on another question; said only unclearly",
@@ -120,6 +147,7 @@ impl StandingLabel {
             Self::Plain(Standing::Reported) => ("unsourced report", "أنباء متداولة"),
             Self::SaidUnclearly => ("said only unclearly", "القول به غير صريح"),
             Self::PassedOn => ("passed on, not vouched for", "منقول دون جزم"),
+            Self::WithinDenials => ("mentioned only within denials", "لا يرد ذكره إلا ضمن نفيه"),
             Self::Plain(Standing::Unasserted) => {
                 ("nobody says so in this case", "لا قائل به في هذا الملف")
             }
@@ -135,6 +163,8 @@ impl StandingLabel {
             Self::Plain(Standing::SeveralOrigins) => "several-origins",
             Self::Plain(Standing::SingleOrigin) => "single-origin",
             Self::Plain(Standing::DeniedUnasserted) => "denied-unasserted",
+            Self::DeniedUnsaid => "denied-unasserted.unsaid",
+            Self::AtOddsUnsaid => "denied-unasserted.elsewhere.unsaid",
             Self::DeniedSaidUnclearly => "denied-unasserted.unclear",
             Self::AtOdds => "denied-unasserted.elsewhere",
             Self::AtOddsSaidUnclearly => "denied-unasserted.elsewhere.unclear",
@@ -142,6 +172,7 @@ impl StandingLabel {
             Self::Plain(Standing::Reported) => "reported",
             Self::SaidUnclearly => "reported.unclear",
             Self::PassedOn => "reported.passed-on",
+            Self::WithinDenials => "reported.within-denials",
             Self::Plain(Standing::Unasserted) => "unasserted",
         }
     }
@@ -156,10 +187,13 @@ fn of_view(
     affirms: &TallyView,
     denies: &TallyView,
     origins_of: &OriginsOf,
+    (reports, within): (&[String], &[String]),
 ) -> StandingLabel {
     let known = Known {
         says: known(&affirms.origins),
         reports: known(&origins_of.reports),
+        said: !(affirms.statements.is_empty() && affirms.entailed.is_empty()),
+        within_denials: !reports.is_empty() && reports == within,
         denied: !denies.statements.is_empty(),
     };
     StandingLabel::new(standing, &known)
@@ -168,13 +202,25 @@ fn of_view(
 impl ClaimView {
     /// What its standing is called.
     pub fn standing_label(&self) -> StandingLabel {
-        of_view(self.standing, &self.affirms, &self.denies, &self.origins_of)
+        of_view(
+            self.standing,
+            &self.affirms,
+            &self.denies,
+            &self.origins_of,
+            (&self.reports, &self.within_denials),
+        )
     }
 }
 
 impl ClaimFiguresView {
     /// What its standing is called.
     pub fn standing_label(&self) -> StandingLabel {
-        of_view(self.standing, &self.affirms, &self.denies, &self.origins_of)
+        of_view(
+            self.standing,
+            &self.affirms,
+            &self.denies,
+            &self.origins_of,
+            (&self.reports, &self.within_denials),
+        )
     }
 }

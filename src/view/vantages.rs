@@ -14,8 +14,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::claims::{OriginsOf, TallyView, origins, tally_view};
 use super::material::Material;
+use super::mention::Mentions;
 use super::parts::ids;
+use super::phrase::Tongue;
 use super::setting::LeftOutView;
+use super::wording::bare_wording;
+use super::wording_when::seen;
 use crate::analysis::{Analysis, ClaimFigures, Ledger, SameText, Setting, Standing};
 use crate::model::{Claim, Key, Source, Statement, When, Words};
 
@@ -39,6 +43,8 @@ pub struct ClaimFiguresView {
     pub doubts: Vec<String>,
     /// Statements that pass it on without vouching for it.
     pub reports: Vec<String>,
+    /// Those of them that stand only within words that deny them.
+    pub within_denials: Vec<String>,
     /// Statements that cannot tell.
     pub cannot_confirm: Vec<String>,
     /// The origins of those.
@@ -61,6 +67,7 @@ impl ClaimFiguresView {
             denies: tally_view(analysis, &figures.denies),
             doubts: statements(&figures.doubts.0),
             reports: statements(&figures.reports.0),
+            within_denials: statements(&Mentions::among(analysis, &figures.reports.0).statements),
             cannot_confirm: statements(&figures.cannot_confirm.0),
             origins_of: OriginsOf {
                 doubts: origins(case, &figures.doubts.1),
@@ -86,14 +93,57 @@ pub struct DayView {
 }
 
 /// The case without one source.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SetAsideView {
+#[derive(Debug)]
+pub struct SetAsideView<'c> {
     /// The source.
     pub source: String,
     /// Statements that cannot be heard without it.
     pub unheard: Vec<String>,
-    /// The claims whose figures may differ, by id.
-    pub claims: Vec<ClaimFiguresView>,
+    /// The claims whose figures may differ.
+    pub there: There<'c>,
+}
+
+/// Claims as they are from one place.
+#[derive(Debug)]
+pub struct There<'c> {
+    analysis: Analysis<'c>,
+    /// By id.
+    figures: Vec<ClaimFigures>,
+    texts: usize,
+}
+
+impl<'c> There<'c> {
+    fn new(analysis: Analysis<'c>, mut figures: Vec<ClaimFigures>) -> Self {
+        let case = analysis.case;
+        figures.sort_by(|a, b| case.claims.id(a.claim).cmp(case.claims.id(b.claim)));
+        let texts = case.documents.keys().filter(|key| analysis.counts(*key));
+        Self {
+            texts: texts.count(),
+            analysis,
+            figures,
+        }
+    }
+
+    /// The figures, by id.
+    pub fn claims(&self) -> Vec<ClaimFiguresView> {
+        let all = self.figures.iter();
+        all.map(|one| ClaimFiguresView::new(&self.analysis, one))
+            .collect()
+    }
+
+    /// The supported wording of one of them, by its place, in English and in Arabic, without [what stands before
+    /// it](Self::seen).
+    pub fn wording(&self, at: usize) -> [String; 2] {
+        let figures = self.figures.get(at);
+        figures.map_or_else(Default::default, |one| {
+            bare_wording(&self.analysis, self.texts, one)
+        })
+    }
+
+    /// From where this is seen, as it stands before each wording, in English and in Arabic.
+    pub fn seen(&self) -> [String; 2] {
+        [Tongue::En, Tongue::Ar].map(|t| seen(&self.analysis, t))
+    }
 }
 
 /// Where a reader may step to, from where some material is looked at.
@@ -161,17 +211,23 @@ impl<'m, 'c> Vantages<'m, 'c> {
 
     /// The figures of every claim as the material has them, by id.
     pub fn here(&self) -> Vec<ClaimFiguresView> {
-        Self::views(&self.material.analysis, self.material.figures())
+        let all = self.material.figures().iter();
+        let mut all: Vec<ClaimFiguresView> = all
+            .map(|one| ClaimFiguresView::new(&self.material.analysis, one))
+            .collect();
+        all.sort_by(|a, b| a.id.cmp(&b.id));
+        all
     }
 
-    /// The figures of every claim as of one of the [days](Self::days), by id.
-    pub fn as_of(&self, day: &DayView) -> Vec<ClaimFiguresView> {
+    /// Every claim as of one of the [days](Self::days).
+    pub fn as_of(&self, day: &DayView) -> There<'c> {
         let analysis = self.at(as_of(self.material, &day.day));
-        Self::views(&analysis, &Ledger::new(&analysis).claims())
+        let figures = Ledger::new(&analysis).claims();
+        There::new(analysis, figures)
     }
 
     /// The case without a source.
-    pub fn without(&self, source: Key<Source>) -> SetAsideView {
+    pub fn without(&self, source: Key<Source>) -> SetAsideView<'c> {
         let case = self.material.case();
         let mut setting = self.material.analysis.setting.clone();
         setting.without.push(source);
@@ -194,21 +250,12 @@ impl<'m, 'c> Vantages<'m, 'c> {
         SetAsideView {
             source: case.sources.id(source).to_owned(),
             unheard: ids(&case.statements, unheard),
-            claims: Self::views(&analysis, &figures),
+            there: There::new(analysis, figures),
         }
     }
 
     fn at(&self, setting: Setting) -> Analysis<'c> {
         Analysis::new(self.material.case(), setting, &self.copies)
-    }
-
-    fn views(analysis: &Analysis<'_>, figures: &[ClaimFigures]) -> Vec<ClaimFiguresView> {
-        let mut all: Vec<ClaimFiguresView> = figures
-            .iter()
-            .map(|one| ClaimFiguresView::new(analysis, one))
-            .collect();
-        all.sort_by(|a, b| a.id.cmp(&b.id));
-        all
     }
 }
 

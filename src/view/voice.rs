@@ -40,6 +40,8 @@ pub(super) struct Voice {
     pub(super) plain: bool,
     /// The other stance is heard from it too: whether clearly.
     pub(super) both_ways: Option<bool>,
+    /// By when it said this, in English and in Arabic, where not all of its stance are of one date.
+    pub(super) when: Option<[String; 2]>,
     /// Through whom alone it is heard, apart from those through whom all of its stance is.
     pub(super) way: Option<Way>,
 }
@@ -62,6 +64,7 @@ impl Voice {
             readings: BTreeSet::new(),
             plain: false,
             both_ways: None,
+            when: None,
             way: None,
         }
     }
@@ -114,13 +117,15 @@ impl Voice {
             .iter()
             .map(|(_, key)| case.statements.id(*key))
             .collect();
+        let several = ids.len() > 1;
         let of: Vec<String> = ids.into_iter().map(|id| t.ltr(id)).collect();
         let of = t.list(&of);
         Some(match (t, narrower) {
             (Tongue::En, true) => format!("perhaps of a narrower question only: {of}"),
             (Tongue::Ar, true) => format!("وقد لا ينفي الكلام إلا مسألة أضيق: {of}"),
+            (Tongue::En, false) if several => format!("as {of} are read here"),
             (Tongue::En, false) => format!("as {of} is read here"),
-            (Tongue::Ar, false) => format!("بحسب ما قُرئ به {of}"),
+            (Tongue::Ar, false) => format!("بحسب قراءة {of}"),
         })
     }
 
@@ -134,6 +139,11 @@ impl Voice {
             marks.push(t.of(labels::SEVERAL).to_owned());
         }
         marks.extend(self.speakers(t, case));
+        if let Some([en, ar]) = &self.when {
+            marks.push(t.say(en, ar).to_owned());
+        }
+        // Beside the name: after the side it would seem to be the side that may be read otherwise.
+        marks.extend(self.reading(t, case));
         marks.extend(
             self.sides
                 .iter()
@@ -143,7 +153,7 @@ impl Voice {
             marks.push(
                 t.say(
                     "against own side, as entered",
-                    "إقرار بما يضرّ جهة القائل بحسب المدخل في الملف",
+                    "إقرار على جهة القائل، كما أُدخل في الملف",
                 )
                 .to_owned(),
             );
@@ -167,7 +177,6 @@ impl Voice {
         if self.heading && !self.unclear {
             marks.push(t.say("in a heading", "في عنوان").to_owned());
         }
-        marks.extend(self.reading(t, case));
         if self.hedged && !self.unclear {
             marks.push(t.say("as likely only", "على سبيل الترجيح").to_owned());
         }

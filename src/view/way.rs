@@ -115,18 +115,48 @@ impl Way {
         }
     }
 
+    /// "X (inferred), published again by Y": the sources that every chain runs through, each with whether that is
+    /// inferred, and who published all of it again.
+    pub(super) fn shared(
+        &self,
+        t: Tongue,
+        analysis: &Analysis<'_>,
+        every: &[Key<Source>],
+        most: usize,
+    ) -> String {
+        let case = analysis.case;
+        let mut every = every.to_vec();
+        every.sort_by_key(|key| case.sources.id(*key));
+        let one = |key: &Key<Source>| {
+            let mut passed = self.through.iter();
+            let inferred = passed.any(|(source, inferred)| source == key && *inferred);
+            marked(t, t.source(case, *key), inferred)
+        };
+        let mut names: Vec<String> = every.iter().take(most).map(one).collect();
+        if every.len() > most {
+            names.push(t.more(every.len() - most));
+        }
+        let names = t.list(&names);
+        let again: Vec<String> = self
+            .again
+            .iter()
+            .filter(|(source, _)| !every.contains(source))
+            .map(|(source, inferred)| marked(t, t.in_a_sentence(case, *source), *inferred))
+            .collect();
+        match (t, again.is_empty()) {
+            (_, true) => names,
+            (Tongue::En, false) => format!("{names}, published again by {}", t.list(&again)),
+            (Tongue::Ar, false) => format!("{names}، وأعاد النشر {}", t.list(&again)),
+        }
+    }
+
     /// "through X (inferred), as published again by Y"; none where there is nobody.
     pub(super) fn words(&self, t: Tongue, analysis: &Analysis<'_>) -> Option<String> {
         let names = |all: &[(Key<Source>, bool)]| {
             let each: Vec<String> = all
                 .iter()
                 .map(|(source, inferred)| {
-                    let mark = if *inferred {
-                        t.say(" (inferred)", " (بالاستنتاج)")
-                    } else {
-                        ""
-                    };
-                    format!("{}{mark}", t.in_a_sentence(analysis.case, *source))
+                    marked(t, t.in_a_sentence(analysis.case, *source), *inferred)
                 })
                 .collect();
             t.list(&each)
@@ -143,5 +173,13 @@ impl Way {
             }
             (Tongue::Ar, false, false) => Some(format!("عبر {through}، في نص أعاد نشره {again}")),
         }
+    }
+}
+
+/// A name, with whether it is inferred that something came through it.
+fn marked(t: Tongue, name: String, inferred: bool) -> String {
+    match inferred {
+        true => format!("{name}{}", t.say(" (inferred)", " (بالاستنتاج)")),
+        false => name,
     }
 }

@@ -2,23 +2,26 @@
 //! the case supports.
 //!
 //! It is put together from templates round the claim's gist. Before the gist, in one breath, stands
-//! who says so and who denies it (everybody, and within what bounds they are how many voices), with
-//! what reserve, on whose side, on what basis; after it through whom alone it is known. What is missing is said to be missing from the texts of the case,
+//! who says so and who denies it (everybody, and within what bounds they are how many voices), by when, with
+//! what reserve, on whose side, on what basis; after it through whom alone it is known. In Arabic the gist stands
+//! first, named as what is asked and set off by a dash: within guillemets it would read as somebody's words. What is missing is said to be missing from the texts of the case,
 //! never from the world. It is no legal clearance: what it attributes can still defame.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::dates;
 use super::heard::{Heard, committed};
 use super::labels::Pair;
 use super::material::Material;
+use super::mention::{Mentions, its_source, source_of};
+use super::moments::Moments;
 use super::parts::ids;
 use super::phrase::{STATEMENT, TEXT, Tongue};
 use super::voice::NAMED;
 use super::withdrawn::Withdrawn;
+use super::wording_when::seen;
 use crate::analysis::{Analysis, ClaimFigures};
-use crate::model::{Claim, Commitment, Key, Source, Statement};
+use crate::model::{Claim, Key, Source, Statement};
 
 /// A sentence in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -57,14 +60,8 @@ pub(super) fn these_texts(t: Tongue, analysis: &Analysis<'_>, n: usize) -> Strin
 
 /// Whether all of these are heard in the words of somebody who denies them.
 pub(super) fn only_to_deny(analysis: &Analysis<'_>, statements: &[Key<Statement>]) -> bool {
-    let denied = |key: &Key<Statement>| {
-        let mut chains = analysis.chains_left(*key);
-        chains.all(|chain| {
-            let mut links = chain.links.iter();
-            links.any(|link| link.commitment == Commitment::Denies)
-        })
-    };
-    !statements.is_empty() && statements.iter().all(denied)
+    let mentions = Mentions::among(analysis, statements);
+    !statements.is_empty() && mentions.statements.len() == statements.len()
 }
 
 /// That all of it is heard only so.
@@ -78,17 +75,11 @@ pub(super) fn wording(material: &Material<'_>, key: Key<Claim>) -> WordingView {
     let analysis = &material.analysis;
     let case = analysis.case;
     let figures = material.figures_of(key);
-    let (says, denies) = Heard::both(analysis, figures);
-    let sentence = Sentence {
-        analysis,
-        texts: material.counted_texts(),
-        figures,
-        says,
-        denies,
-    };
+    let sentence = Sentence::new(analysis, material.counted_texts(), figures);
+    let write = |t: Tongue| format!("{}{}", seen(analysis, t), sentence.write(t));
     WordingView {
-        en: sentence.write(Tongue::En),
-        ar: sentence.write(Tongue::Ar),
+        en: write(Tongue::En),
+        ar: write(Tongue::Ar),
         says_so: ids(&case.sources, sentence.says.named()),
         denies: ids(&case.sources, sentence.denies.named()),
         read_so: ids(
@@ -100,6 +91,16 @@ pub(super) fn wording(material: &Material<'_>, key: Key<Claim>) -> WordingView {
     }
 }
 
+/// The wording of a claim in English and in Arabic, without from where the case is looked at; `texts` count there.
+pub(super) fn bare_wording(
+    analysis: &Analysis<'_>,
+    texts: usize,
+    figures: &ClaimFigures,
+) -> [String; 2] {
+    let sentence = Sentence::new(analysis, texts, figures);
+    [Tongue::En, Tongue::Ar].map(|t| sentence.write(t))
+}
+
 /// A sentence to be written.
 pub(super) struct Sentence<'f, 'c> {
     pub(super) analysis: &'f Analysis<'c>,
@@ -107,6 +108,10 @@ pub(super) struct Sentence<'f, 'c> {
     pub(super) figures: &'f ClaimFigures,
     pub(super) says: Heard<'f>,
     pub(super) denies: Heard<'f>,
+    /// What stands only within a denial of it.
+    pub(super) mentions: Mentions,
+    /// What is passed on otherwise, without anybody vouching for it.
+    pub(super) passed_on: Vec<Key<Statement>>,
 }
 
 /// Which stance a sentence opens with.
@@ -119,17 +124,33 @@ pub(super) enum Lead {
     Nobody,
 }
 
-impl Sentence<'_, '_> {
+impl<'f, 'c> Sentence<'f, 'c> {
+    fn new(analysis: &'f Analysis<'c>, texts: usize, figures: &'f ClaimFigures) -> Self {
+        let (says, denies) = Heard::both(analysis, figures);
+        let mentions = Mentions::among(analysis, &figures.reports.0);
+        Self {
+            analysis,
+            texts,
+            figures,
+            says,
+            denies,
+            passed_on: mentions.others(&figures.reports.0),
+            mentions,
+        }
+    }
+
     fn lead(&self) -> Lead {
         let taken_back = !self.figures.affirms.taken_back.is_empty();
         if !self.says.is_empty() {
             Lead::Said
         } else if taken_back {
             Lead::TakenBack
-        } else if !self.figures.reports.0.is_empty() {
+        } else if !self.passed_on.is_empty() {
             Lead::Reported
         } else if !self.denies.is_empty() {
             Lead::Denied
+        } else if !self.mentions.is_empty() {
+            Lead::Reported
         } else {
             Lead::Nobody
         }
@@ -145,65 +166,36 @@ impl Sentence<'_, '_> {
         let lead = self.lead();
         let denial = self.denied(t).filter(|_| lead != Lead::Denied);
         let opening = self.opening(t, lead, denial.is_some());
+        let (first, second) = self.moments(t, lead, denial.is_some());
         let said = match &denial {
-            Some(denial) => format!("{opening}{}{denial}", t.say(", ", "، و")),
-            None => opening,
+            Some(denial) => format!("{opening}{first}{}{denial}{second}", t.say(", ", "، و")),
+            None => format!("{opening}{first}"),
         };
         let mut clauses = vec![match t {
             Tongue::En => format!("{said}: {gist}"),
             // A name and a colon would make of the proposition what that name said, also where it denies it.
-            Tongue::Ar if gist.contains('«') => format!("“{gist}”: {said}"),
-            Tongue::Ar => format!("«{gist}»: {said}"),
+            Tongue::Ar => format!("{OF_WHAT}: {gist} – {said}"),
         }];
         self.beside(t, lead, &mut clauses);
-        let heard = match lead {
-            Lead::Said => committed(&self.figures.affirms).collect(),
-            Lead::Reported => self.figures.reports.0.clone(),
-            Lead::TakenBack | Lead::Denied | Lead::Nobody => Vec::new(),
-        };
-        if only_to_deny(self.analysis, &heard) {
+        if lead == Lead::Said
+            && only_to_deny(
+                self.analysis,
+                &committed(&self.figures.affirms).collect::<Vec<_>>(),
+            )
+        {
             clauses.push(t.of(ONLY_TO_DENY).to_owned());
         }
+        if !self.mentions.is_empty() && (lead != Lead::Reported || !self.passed_on.is_empty()) {
+            let words = self.mentions.words(t, self.analysis, lead == Lead::Denied);
+            clauses.push(format!("{}{words}", t.say("", "و")));
+        }
+        self.otherwise(t, &mut clauses);
         if denial.is_none() && lead != Lead::Denied {
             clauses.push(self.no_denial(t));
         }
         self.doubted(t, &mut clauses);
         self.ground(t, lead, &mut clauses);
-        let mut sentence = self.seen(t);
-        sentence.push_str(&clauses.join(t.say("; ", "؛ ")));
-        sentence.push('.');
-        sentence
-    }
-
-    /// From where the case is looked at: without it, a pasted sentence would say of the texts what
-    /// is true of a part of them only.
-    fn seen(&self, t: Tongue) -> String {
-        let setting = &self.analysis.setting;
-        let mut parts = Vec::new();
-        if !setting.without.is_empty() {
-            let names = t.sources(
-                self.analysis.case,
-                setting.without.iter().copied(),
-                setting.without.len(),
-            );
-            parts.push(match t {
-                Tongue::En => format!("With {names} set aside"),
-                Tongue::Ar => format!("دون حساب {names}"),
-            });
-        }
-        if let Some(day) = &setting.as_of {
-            let as_of = t.say("As of", "حتى");
-            parts.push(format!("{as_of} {}", dates::date(day.edtf(), t)));
-        }
-        if let Some(minute) = setting.known_by {
-            let known = t.say("As known by", "بما دخل الملف حتى");
-            parts.push(format!("{known} {}", dates::minute(&minute.to_string(), t)));
-        }
-        if parts.is_empty() {
-            String::new()
-        } else {
-            format!("{}: ", parts.join(t.say(", ", "، ")))
-        }
+        format!("{}.", clauses.join(t.say("; ", "؛ ")))
     }
 
     /// Who says so, before the gist in English and after it in Arabic, which has nouns where English has verbs, so
@@ -213,11 +205,14 @@ impl Sentence<'_, '_> {
             Lead::TakenBack => {
                 let back = Withdrawn::of(self.analysis, &self.figures.affirms.taken_back);
                 let words = back.words(t, self.analysis);
+                // When it was said, and not when it was taken back.
+                let when = Moments::of(self.analysis, &self.figures.affirms.taken_back);
+                let when = when.map_or_else(String::new, |when| format!(" ({})", when.words(t)));
                 match (t, back.by_speakers()) {
-                    (Tongue::En, true) => format!("Said, and since {words}"),
-                    (Tongue::En, false) => format!("Reported as said, and since {words}"),
-                    (Tongue::Ar, true) => format!("قيل ثم جرى {words}"),
-                    (Tongue::Ar, false) => format!("نُقل أنه قيل ثم جرى {words}"),
+                    (Tongue::En, true) => format!("Said{when}, and since {words}"),
+                    (Tongue::En, false) => format!("Reported as said{when}, and since {words}"),
+                    (Tongue::Ar, true) => format!("قيل{when} ثم جرى {words}"),
+                    (Tongue::Ar, false) => format!("نُقل أنه قيل{when} ثم جرى {words}"),
                 }
             }
             Lead::Said => self.said(t, disputed),
@@ -233,17 +228,29 @@ impl Sentence<'_, '_> {
                         format!("Perhaps denied by {who}{rest}")
                     }
                     (Some(who), Tongue::Ar) if here.perhaps() => {
-                        format!("قد يُقرأ نفيًا له كلام مصدره: {who}{rest}")
+                        let its = its_source(here.known_as());
+                        format!("قد يُقرأ نفيًا له كلام {its}: {who}{rest}")
+                    }
+                    (Some(who), Tongue::En) if here.is_apparent() => {
+                        format!("Apparently denied by {who}{rest}")
+                    }
+                    (Some(who), Tongue::Ar) if here.is_apparent() => {
+                        format!(
+                            "{} على ما يبدو: {who}{rest}",
+                            source_of(here.known_as(), "النفي")
+                        )
                     }
                     (Some(who), Tongue::En) => format!("Denied by {who}{rest}"),
-                    (Some(who), Tongue::Ar) => format!("مصدر النفي: {who}{rest}"),
+                    (Some(who), Tongue::Ar) => {
+                        format!("{}: {who}{rest}", source_of(here.known_as(), "النفي"))
+                    }
                     (None, _) => {
                         let (n, rest) = (here.bare(t), self.besides_at_odds(t));
                         match t {
                             Tongue::En => {
-                                format!("Denied, nobody identifiable doing so ({n}){rest}")
+                                format!("Denied, by whom is not written ({n}){rest}")
                             }
-                            Tongue::Ar => format!("ورد نفيه دون نافٍ معروف ({n}){rest}"),
+                            Tongue::Ar => format!("ورد نفيه ولا يُعرف من نفاه ({n}){rest}"),
                         }
                     }
                 }
@@ -264,7 +271,10 @@ impl Sentence<'_, '_> {
             let who = self.says.elsewhere.who(t, self.analysis, false)?;
             Some(match t {
                 Tongue::En => format!("implied by what is said on another question by {who}"),
-                Tongue::Ar => format!("يلزم مما قيل في مسألة أخرى، ومصدره: {who}"),
+                Tongue::Ar => {
+                    let its = its_source(self.says.elsewhere.known_as());
+                    format!("يلزم مما قيل في مسألة أخرى، و{its}: {who}")
+                }
             })
         };
         if self.says.only_elsewhere() {
@@ -294,11 +304,18 @@ impl Sentence<'_, '_> {
         match (t, who) {
             (Tongue::En, Some(who)) if here.perhaps() => format!("Perhaps said by {who}"),
             (Tongue::Ar, Some(who)) if here.perhaps() => {
-                format!("قد يُقرأ قولًا به كلام مصدره: {who}")
+                format!(
+                    "قد يُقرأ قولًا به كلام {}: {who}",
+                    its_source(here.told_first())
+                )
+            }
+            (Tongue::En, Some(who)) if here.is_apparent() => format!("Apparently said by {who}"),
+            (Tongue::Ar, Some(who)) if here.is_apparent() => {
+                format!("{} على ما يبدو: {who}", self.says_named())
             }
             (Tongue::En, Some(who)) if disputed => format!("Said by {who}"),
             (Tongue::En, Some(who)) => format!("According to {who}"),
-            (Tongue::Ar, Some(who)) => format!("مصدر القول: {who}"),
+            (Tongue::Ar, Some(who)) => format!("{}: {who}", self.says_named()),
             (_, None) if !here.has_unsourced() => t
                 .say(
                     "In words of which it is unclear whether they mean this",
@@ -306,7 +323,10 @@ impl Sentence<'_, '_> {
                 )
                 .to_owned(),
             (_, None) => {
-                let more = self.figures.reports.1.unsourced.len();
+                let more = self
+                    .mentions
+                    .others(&self.figures.reports.1.unsourced)
+                    .len();
                 match here.unsourced(t, false) {
                     Some(words) if here.own_of_unknown() && more == 0 => match t {
                         Tongue::En => format!("According to {words}"),
@@ -321,9 +341,23 @@ impl Sentence<'_, '_> {
         }
     }
 
+    /// «مصدر القول», in the form for as many as are told of before the rest.
+    fn says_named(&self) -> String {
+        let here = &self.says.here;
+        source_of(here.told_first(), "القول")
+    }
+
     /// Who passes it on without vouching for it.
     fn reported(&self, t: Tongue, disputed: bool) -> String {
         let origins = &self.figures.reports.1;
+        if self.passed_on.is_empty() {
+            let words = self.mentions.words(t, self.analysis, true);
+            return match t {
+                Tongue::En => Tongue::capital(&words),
+                Tongue::Ar => words,
+            };
+        }
+        let rumours = self.mentions.others(&origins.unsourced).len();
         let heard: Vec<Key<Source>> = origins
             .named
             .iter()
@@ -332,15 +366,15 @@ impl Sentence<'_, '_> {
             .copied()
             .collect();
         if heard.is_empty() {
-            return unsourced(t, origins.unsourced.len(), disputed);
+            return unsourced(t, rumours, disputed);
         }
         let names = t.sources(self.analysis.case, heard.iter().copied(), NAMED);
         let mut text = match t {
             Tongue::En => format!("Passed on, without vouching for it, by {names}"),
             Tongue::Ar => format!("مصدر النقل دون جزم: {names}"),
         };
-        if !origins.unsourced.is_empty() {
-            let n = t.count(origins.unsourced.len(), STATEMENT);
+        if rumours > 0 {
+            let n = t.count(rumours, STATEMENT);
             text.push_str(&match t {
                 Tongue::En => format!(", and in unsourced reports ({n})"),
                 Tongue::Ar => format!("، وخبر متداول لا يُعرف قائله (ورد في {})", oblique(t, &n)),
@@ -378,9 +412,8 @@ impl Sentence<'_, '_> {
             let back = Withdrawn::of(self.analysis, denied);
             clauses.push(back.clause(t, self.analysis, true));
         }
-        let reports = &self.figures.reports.0;
-        if lead == Lead::Said && self.says.has_voices() && !reports.is_empty() {
-            let n = t.count(reports.len(), STATEMENT);
+        if lead == Lead::Said && self.says.has_voices() && !self.passed_on.is_empty() {
+            let n = t.count(self.passed_on.len(), STATEMENT);
             clauses.push(match t {
                 Tongue::En => format!("passed on without vouching in {n}"),
                 Tongue::Ar => format!("ونُقل دون جزم في {}", oblique(t, &n)),
@@ -389,15 +422,21 @@ impl Sentence<'_, '_> {
         let nobody = !self.says.is_known();
         if matches!(lead, Lead::Said | Lead::Reported | Lead::Denied) && nobody {
             let texts = these_texts(t, self.analysis, self.texts);
-            clauses.push(match (t, lead == Lead::Denied) {
-                (Tongue::En, true) => format!("said by nobody {texts}"),
-                (Tongue::Ar, true) => format!("ولا قائل به {texts}"),
-                (Tongue::En, false) => format!("nobody identifiable vouches for it {texts}"),
-                (Tongue::Ar, false) => format!("ولا قائل معروفًا يجزم به {texts}"),
+            clauses.push(match (t, lead) {
+                (Tongue::En, Lead::Reported) => format!("nobody vouches for it {texts}"),
+                (Tongue::Ar, Lead::Reported) => format!("ولا يجزم به أحد {texts}"),
+                (Tongue::En, Lead::Said) => format!("who says so is not written {texts}"),
+                (Tongue::Ar, Lead::Said) => format!("ولا يُذكر من قال به {texts}"),
+                (Tongue::En, _) => format!("nobody says so {texts}"),
+                (Tongue::Ar, _) => format!("ولا قائل به {texts}"),
             });
+            clauses.extend(self.denies.withheld(t, self.analysis));
         }
     }
 }
+
+/// Before the gist of an Arabic sentence: what follows is what is asked, and nobody's words.
+const OF_WHAT: &str = "موضوع المسألة";
 
 fn unsourced(t: Tongue, statements: usize, disputed: bool) -> String {
     let n = t.count(statements, STATEMENT);
@@ -408,12 +447,14 @@ fn unsourced(t: Tongue, statements: usize, disputed: bool) -> String {
     }
 }
 
-/// The dual after a preposition: «قولين», not «قولان».
+/// A counted noun after a preposition: of two «قولين», not «قولان».
 pub(super) fn oblique(t: Tongue, words: &str) -> String {
-    match (t, words) {
-        (Tongue::Ar, "قولان") => "قولين".to_owned(),
-        (Tongue::Ar, "صفحتان") => "صفحتين".to_owned(),
-        (Tongue::Ar, "جهتان ناشرتان") => "جهتين ناشرتين".to_owned(),
-        _ => words.to_owned(),
+    let dual = |word: &str| match word.strip_suffix("ان") {
+        Some(stem) => format!("{stem}ين"),
+        None => word.to_owned(),
+    };
+    match t {
+        Tongue::En => words.to_owned(),
+        Tongue::Ar => words.split(' ').map(dual).collect::<Vec<_>>().join(" "),
     }
 }

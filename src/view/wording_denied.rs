@@ -2,6 +2,7 @@
 //! questions that does not go with it.
 
 use super::heard::Part;
+use super::mention::{its_source, source_of};
 use super::phrase::Tongue;
 use super::withdrawn::Withdrawn;
 use super::wording::{Sentence, these_texts};
@@ -29,10 +30,23 @@ impl Sentence<'_, '_> {
                 format!("perhaps denied by {who}{}", self.also_denied(t))
             }
             (Tongue::Ar, Some(who)) if here.perhaps() => {
-                format!("قد يُقرأ نفيًا له كلام مصدره: {who}{}", self.also_denied(t))
+                let its = its_source(here.known_as());
+                format!("قد يُقرأ نفيًا له كلام {its}: {who}{}", self.also_denied(t))
             }
+            (Tongue::En, Some(who)) if here.is_apparent() => {
+                format!("apparently denied by {who}{}", self.also_denied(t))
+            }
+            (Tongue::Ar, Some(who)) if here.is_apparent() => format!(
+                "{} على ما يبدو: {who}{}",
+                source_of(here.known_as(), "نفيه"),
+                self.also_denied(t)
+            ),
             (Tongue::En, Some(who)) => format!("denied by {who}{}", self.also_denied(t)),
-            (Tongue::Ar, Some(who)) => format!("مصدر نفيه: {who}{}", self.also_denied(t)),
+            (Tongue::Ar, Some(who)) => format!(
+                "{}: {who}{}",
+                source_of(here.known_as(), "نفيه"),
+                self.also_denied(t)
+            ),
             // A denial without an owner is no denier.
             (_, None) => {
                 let (n, rest) = (here.bare(t), self.besides_at_odds(t));
@@ -55,7 +69,8 @@ impl Sentence<'_, '_> {
                 format!("at odds with what is said on another question by {who}{also}")
             }
             (Tongue::Ar, Some(who)) => {
-                format!("لا يتفق معه ما قيل في مسألة أخرى، ومصدره: {who}{also}")
+                let its = its_source(part.known_as());
+                format!("لا يتفق معه ما قيل في مسألة أخرى، و{its}: {who}{also}")
             }
             (_, None) => {
                 let n = part.bare(t);

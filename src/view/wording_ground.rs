@@ -35,7 +35,8 @@ impl Sentence<'_, '_> {
     pub(super) fn ground(&self, t: Tongue, lead: Lead, clauses: &mut Vec<String>) {
         let said: Vec<Key<Statement>> = match lead {
             Lead::Said => committed(&self.figures.affirms).collect(),
-            Lead::Reported => self.figures.reports.0.clone(),
+            Lead::Reported if self.passed_on.is_empty() => self.mentions.statements.clone(),
+            Lead::Reported => self.passed_on.clone(),
             Lead::TakenBack | Lead::Denied | Lead::Nobody => Vec::new(),
         };
         let denied: Vec<Key<Statement>> = committed(&self.figures.denies).collect();
@@ -76,7 +77,11 @@ impl Sentence<'_, '_> {
                 (Tongue::Ar, true) => format!("ولم يرد ذلك إلا {words}"),
                 (Tongue::Ar, false) => format!("ولم يرد القول إلا {words}"),
             }));
+            let all =
+                said.is_empty() && !told.is_empty() && way_of_denial.carries(self.analysis, &told);
             clauses.extend(denied_way.map(|words| match t {
+                Tongue::En if all => format!("all of this known only {words}"),
+                Tongue::Ar if all => format!("ولم يرد ذلك كله إلا {words}"),
                 Tongue::En if self.denies.only_elsewhere() => {
                     format!("what it is at odds with known only {words}")
                 }

@@ -74,10 +74,12 @@ function label(claim) {
   const known = (origins) => origins.named.length + origins.undisclosed.length + origins.own_voice.length > 0;
   const says = known(claim.affirms.origins);
   if (claim.standing === "reported" && says) return "reported.unclear";
+  const said = claim.affirms.statements.length + claim.affirms.entailed.length;
+  if (claim.standing === "reported" && said === 0 && claim.reports.length > 0 && claim.within_denials.length === claim.reports.length) return "reported.within-denials";
   if (claim.standing === "reported" && known(claim.origins_of.reports)) return "reported.passed-on";
   // Nobody denies it in words.
   const elsewhere = claim.denies.statements.length === 0 ? ".elsewhere" : "";
-  if (claim.standing === "denied-unasserted") return claim.standing + elsewhere + (says ? ".unclear" : "");
+  if (claim.standing === "denied-unasserted") return claim.standing + elsewhere + (says ? ".unclear" : said === 0 ? ".unsaid" : "");
   if (claim.standing === "contested") return claim.standing + elsewhere;
   return claim.standing;
 }
@@ -86,10 +88,12 @@ function label(claim) {
 export function wanted(claim, name) {
   const [first, second] = name.split(".");
   if (first === "standing") return label(claim);
-  if (["doubts", "reports", "cannot_confirm"].includes(first)) return String(claim[first].length);
+  if (first === "passed_on") return String(claim.reports.length - claim.within_denials.length);
+  if (["doubts", "within_denials", "cannot_confirm"].includes(first)) return String(claim[first].length);
   const tally = claim[first];
   switch (second) {
     case "statements": return String(tally.statements.length + tally.entailed.length);
+    case "own": return String(tally.statements.length);
     case "at_least": return String(tally.origins.at_least);
     case "at_most": return String(tally.origins.at_most);
     case "unknown": return String(tally.origins.unknown);
@@ -126,6 +130,17 @@ export async function compare(page, view, base) {
     assert.equal(one.changed, differs, `${one.claim} ${one.name} is marked as changed only where it is`);
     changed += differs ? 1 : 0;
   }
+  // Where a question changes, its supported wording is the one that the program writes from there.
+  const restated = await page.evaluate(() => Array.from(document.querySelectorAll("section[id^='claim-'] .wording[data-restated]"), (box) => {
+    const words = (tag) => box.querySelector(`blockquote[lang=${tag}] p`).textContent;
+    return { claim: box.closest("section").id.slice("claim-".length), en: words("en"), ar: words("ar") };
+  }));
+  for (const one of restated) {
+    for (const tag of ["en", "ar"]) {
+      assert.equal(one[tag], claims.get(one.claim).wording[tag].replace(/[\u2068\u2069]/gu, ""), `${one.claim} in words`);
+    }
+  }
+  assert.equal(restated.length > 0, changed > 0, "wordings follow the figures");
   return { compared: figures.length, changed };
 }
 

@@ -105,6 +105,34 @@ fn is_date(token: &str) -> bool {
             .all(|c| c.is_ascii_digit() || "-/:TZ?~.".contains(c))
 }
 
+/// The months as dates in words name them, and what stands for one in Arabic where its name has two words.
+const MONTHS: [&str; 24] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "كانون",
+    "شباط",
+    "آذار",
+    "نيسان",
+    "أيار",
+    "حزيران",
+    "تموز",
+    "آب",
+    "أيلول",
+    "تشرين",
+    "UTC",
+    "بتوقيت",
+];
+
 /// The notes of a text: of each mark the entries that it names.
 fn notes(out: &str) -> BTreeMap<&str, &str> {
     let notes = out.lines().filter_map(|line| line.strip_prefix("[^"));
@@ -143,8 +171,8 @@ fn unexplained(out: &str, written: &[String]) -> Vec<String> {
         if bare.starts_with("[^") || bare.contains('↳') {
             continue;
         }
-        // A cell of a table may wrap once before its reasons.
-        let below = lines[i + 1..].iter().take(2).any(|next| next.contains('↳'));
+        // A cell of a table may wrap once or twice before its reasons.
+        let below = lines[i + 1..].iter().take(3).any(|next| next.contains('↳'));
         let short = cut(line, written);
         // "left out (2): a b": the list stands after the number.
         let listed = bare.split_once("): ").and_then(|(head, list)| {
@@ -158,6 +186,21 @@ fn unexplained(out: &str, written: &[String]) -> Vec<String> {
                 continue;
             }
             if listed.as_ref() == Some(token) {
+                continue;
+            }
+            // "12 May 2018, 22:38 UTC": dates and minutes in words.
+            let next = all.get(n + 1).map(String::as_str);
+            // A cell may wrap within the date of a decision: "(night editor, 5" and below "March 2024".
+            let cut_off = || {
+                let by_whom = [", ", "، "].map(|comma| format!("{comma}{token}"));
+                let below = lines
+                    .get(i + 1)
+                    .map(|next| tokens(next))
+                    .unwrap_or_default();
+                by_whom.iter().any(|by| short.contains(by.as_str()))
+                    && below.iter().any(|next| MONTHS.contains(&next.as_str()))
+            };
+            if next.is_some_and(|next| MONTHS.contains(&next)) || cut_off() {
                 continue;
             }
             let pair = |from: usize| {
@@ -175,7 +218,8 @@ fn unexplained(out: &str, written: &[String]) -> Vec<String> {
                 .map(|next| tokens(next))
                 .unwrap_or_default();
             let next = next.iter().find(|t| t.starts_with('^'));
-            let mark = mark.or(next.filter(|_| n + 3 > all.len()));
+            let ends = n + 3 > all.len() || short.contains(&format!("{token}   "));
+            let mark = mark.or(next.filter(|_| ends));
             let Some(mark) = mark else {
                 left.push(format!("{token:?} in {line:?}"));
                 continue;

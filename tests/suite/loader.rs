@@ -170,6 +170,7 @@ fn only_it(kind: &str, id: &str, before: &Seen, after: &Seen, why: &str) {
             "denies",
             "doubts",
             "reports",
+            "within_denials",
             "cannot_confirm",
             "origins_of",
             "judgement",

@@ -234,8 +234,8 @@ fn the_disputed_death_is_told_at_a_glance() {
     assert_eq!(
         slots,
         [
-            "says so: nobody identifiable",
-            "unsourced report",
+            "says so: nobody",
+            "mentioned only within denials",
             "denies: 2 origins, if read so"
         ]
     );
@@ -243,9 +243,9 @@ fn the_disputed_death_is_told_at_a_glance() {
     assert_eq!(
         said,
         [
-            "Says so: nobody identifiable, in these 5 texts.",
-            "Denies: 2 ‹undisclosed› sources (both of one side: Islamic State); both through one outlet: Al-Quds Al-Arabi, if read so.",
-            "Unsourced report: 2 statements.",
+            "Says so: nobody, in these 5 texts.",
+            "Apparently denies: 2 ‹undisclosed› sources (both of one side: Islamic State); both through one outlet: Al-Quds Al-Arabi, if read so.",
+            "Mentioned only within denials: 2 statements.",
         ]
     );
     // Through one newspaper, read in a copy, marked as what every chain runs through.
@@ -280,7 +280,7 @@ fn the_disputed_death_is_told_at_a_glance() {
     assert!(
         d.foot[1]
             .text
-            .starts_with("5 texts, last added 22 November 2026, 00:30 UTC. All")
+            .starts_with("5 texts, last text added 22 November 2026, 00:30 UTC; last decision 22 November 2026, 00:45 UTC. All")
     );
     // The source that denies the killing does not affirm it.
     assert!(!d.edges.iter().any(|e| e.to == "affirms"));

@@ -1,13 +1,17 @@
 //! The figures that a report carries, for every day and every source of the bundled cases, are those
 //! of `isnad view claims --as-of` and `--without`.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use isnad::analysis::Setting;
 use isnad::case_file::{Loaded, Texts, read_case};
 use isnad::model::{When, Words};
 use isnad::report::data::{apply, data};
 use isnad::view::{ClaimsView, Filter, Material};
+use miniz_oxide::inflate::decompress_to_vec_zlib;
 use serde_json::{Map, Value, json};
 
 use crate::laid_out::{isnad, run};
@@ -155,6 +159,41 @@ impl Island {
         at.collect()
     }
 
+    /// All questions as they are.
+    fn base_long(&self) -> Vec<Value> {
+        self.base().iter().map(|one| self.long(one)).collect()
+    }
+
+    /// The wordings, by place.
+    fn wordings(&self) -> BTreeMap<u64, [String; 2]> {
+        let packed = self.0["wordings"].as_str().expect("a text");
+        let bytes = STANDARD.decode(packed).expect("Base64");
+        let text = decompress_to_vec_zlib(&bytes).expect("zlib");
+        let all: Vec<(u64, String, String)> = serde_json::from_slice(&text).expect("JSON");
+        all.into_iter().map(|(at, en, ar)| (at, [en, ar])).collect()
+    }
+
+    /// Compares each wording that is carried with that of `view claims`; where none is, the figures are those of the
+    /// whole case. How many were carried.
+    fn worded(&self, material: &Material<'_>, seen: &Value, places: Vec<Value>) -> usize {
+        let all = self.wordings();
+        let at = |place: &Value| place.as_u64().and_then(|place| all.get(&place));
+        let seen = at(seen).expect("from where it is seen");
+        let claims = ClaimsView::new(material, &Filter::default()).claims;
+        let mut told = 0;
+        for ((claim, place), base) in claims.iter().zip(&places).zip(self.base_long()) {
+            let Some(words) = at(place) else {
+                assert_eq!(figures_of(&json!(claim)), base, "{}: no wording", claim.id);
+                continue;
+            };
+            let whole = [0, 1].map(|n| format!("{}{}", seen[n], words[n]));
+            let wanted = [claim.wording.en.clone(), claim.wording.ar.clone()];
+            assert_eq!(whole, wanted, "{}", claim.id);
+            told += 1;
+        }
+        told
+    }
+
     /// All questions without a source.
     fn without(&self, source: &str) -> Vec<Value> {
         let mut all = self.base();
@@ -210,6 +249,20 @@ fn compare(case: &str, base: Setting) {
         let material = Material::new(&loaded, texts(&loaded, &folder), setting);
         let wanted = viewed(&material);
         assert_eq!(island.as_of(at), wanted, "{case} as of {day}");
+        let runs = island.0["at"].as_array().expect("runs");
+        let places = runs.iter().map(|runs| {
+            let runs = runs.as_array().expect("a list").iter();
+            let last = runs
+                .take_while(|run| run[0].as_u64() <= Some(at as u64))
+                .last();
+            last.map_or(Value::Null, |run| run[2].clone())
+        });
+        let seen = island.0["days"][at]["seen"].clone();
+        let told = island.worded(&material, &seen, places.collect());
+        assert!(
+            told > 0 || wanted == island.base_long(),
+            "{case} as of {day}"
+        );
         let out = json!(
             material
                 .analysis
@@ -240,6 +293,15 @@ fn compare(case: &str, base: Setting) {
             viewed(&material),
             "{case} without {source}"
         );
+        let carried = island.0["without"].as_array().expect("a list").iter();
+        let mut carried = carried.filter(|one| island.id("sources", &one["s"]) == json!(source));
+        if let Some(one) = carried.next() {
+            let mut places = vec![Value::Null; island.base().len()];
+            for change in one["c"].as_array().expect("a list") {
+                places[change[0].as_u64().expect("a place") as usize] = change[2].clone();
+            }
+            island.worded(&material, &one["seen"], places);
+        }
         let unheard: Vec<&str> = loaded
             .case
             .statements

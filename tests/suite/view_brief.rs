@@ -141,8 +141,8 @@ fn the_decision_behind_a_number_is_named_beside_it() {
     let decisions = &view.questions[0].decisions;
     assert_eq!(decisions.denies, ["fighter-is-not-the-source"]);
     assert!(decisions.affirms.is_empty());
-    let told = |words: &str, at: &str| {
-        let line = format!("{words} fighter-is-not-the-source (Isnad desk, {at})");
+    let told = |words: &str, ruling: &str, at: &str| {
+        let line = format!("{words} {ruling} (Isnad desk, {at})");
         // Arabic sets each of these apart.
         let bare = |l: &String| l.replace(['\u{2068}', '\u{2069}'], "").replace('،', ",");
         view.lines
@@ -151,9 +151,15 @@ fn the_decision_behind_a_number_is_named_beside_it() {
             .count()
     };
     let at = "22 November 2026, 00:45 UTC";
-    assert_eq!(told("this number rests on an editorial decision:", at), 1);
+    let id = "fighter-is-not-the-source";
+    assert_eq!(
+        told("this number rests on an editorial decision:", id, at),
+        1
+    );
     let at = "22 تشرين الثاني 2026, 00:45 بتوقيت غرينتش";
-    assert_eq!(told("وهذا العدد مبني على قرار تحريري:", at), 1);
+    // In Arabic it is told what was decided: a Latin id is no word of the sentence.
+    let ruling = "لا يُجمع مصدر في اليرموك قريب من تنظيم الدولة ‹محجوب الاسم› ومقاتل سوري مقيم في المخيم ‹محجوب الاسم› في مصدر واحد";
+    assert_eq!(told("وهذا العدد مبني على قرار تحريري:", ruling, at), 1);
     // No date of machines among words, least of all in Arabic.
     assert!(!view.lines.iter().any(|line| line.contains("2026-")));
     // Here no two are known to be different, and nobody ruled so.

@@ -94,7 +94,7 @@ fn implied_denials_have_a_part_of_their_own() {
     let sunk = wording(&files, "sunk");
     assert!(
         sunk.en.starts_with(
-            "Denied by ammar (heard only through paper), and at odds with what is said on another question by salma (heard only through gazette) (together 2 origins): "
+            "Denied by ammar (heard only through paper), and at odds with what is said on another question by salma (heard only through gazette) (together 2 origins), undated: "
         ),
         "{}",
         sunk.en

@@ -63,7 +63,9 @@ fn who_withdrew_a_report_is_told_apart_from_who_said_it() {
     let (claim, brief) = seen(&relay, &[]);
     let en = &claim.wording.en;
     assert!(
-        en.starts_with("Reported as said, and since withdrawn by agency, who passed it on:"),
+        en.starts_with(
+            "Reported as said (undated), and since withdrawn by agency, who passed it on:"
+        ),
         "{en}"
     );
     assert!(!en.contains("taken back"), "{en}");
@@ -89,7 +91,7 @@ fn who_withdrew_a_report_is_told_apart_from_who_said_it() {
     );
     let en = seen(&files, &[]).0.wording.en;
     assert!(
-        en.starts_with("Said, and since taken back by mayor, who said it:"),
+        en.starts_with("Said (undated), and since taken back by mayor, who said it:"),
         "{en}"
     );
 }

@@ -39,11 +39,11 @@ fn yarmouk_in_words() {
     let killed = claim(&all, "khabouri-killed");
     assert_eq!(
         killed.wording.en,
-        "Passed on in unsourced reports (2 statements), denied by a fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State; as 003-20 is read here); and a source close to Islamic State in Yarmouk ‹undisclosed› (side: Islamic State; perhaps of a narrower question only: 003-08 and 003-11) (2 origins, if read so): Abu Hisham al-Khabouri was killed; nobody identifiable vouches for it in these 5 texts; heard here only from those who deny it; all of this known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
+        "Apparently denied by a fighter inside the camp, a Syrian long resident there ‹undisclosed› (as 003-20 is read here; side: Islamic State); and a source close to Islamic State in Yarmouk ‹undisclosed› (perhaps of a narrower question only: 003-08 and 003-11; side: Islamic State) (2 origins, if read so), by 12 May 2018 (date inferred): Abu Hisham al-Khabouri was killed; nobody says so in these 5 texts; those who deny it are not named either; mentioned only within denials (2 statements, in the words of a source close to Islamic State in Yarmouk ‹undisclosed›); if those words are read otherwise, there is no denial in these 5 texts; all of this known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
     );
     assert_eq!(
         killed.wording.ar,
-        "«قُتل أبو هشام الخابوري»: خبر متداول لا يُعرف قائله (ورد في قولين)، ومصدر نفيه: مقاتل سوري مقيم في المخيم ‹محجوب الاسم› (الجهة: تنظيم الدولة؛ بحسب ما قُرئ به \u{2068}003-20\u{2069}) ومصدر في اليرموك قريب من تنظيم الدولة ‹محجوب الاسم› (الجهة: تنظيم الدولة؛ وقد لا ينفي الكلام إلا مسألة أضيق: \u{2068}003-08\u{2069} و\u{2068}003-11\u{2069}) (مصدران أصليان بحسب هذه القراءة)؛ ولا قائل معروفًا يجزم به في نصوص هذا الملف (5 نصوص)؛ ولا يرد إلا على لسان من ينفيه؛ ولم يرد ذلك كله إلا عبر القدس العربي (بالاستنتاج)، في نص أعاد نشره موقع بلا اسم (صفحة 003)."
+        "موضوع المسألة: قُتل أبو هشام الخابوري – مصدرا النفي على ما يبدو: مقاتل سوري مقيم في المخيم ‹محجوب الاسم› (بحسب قراءة \u{2068}003-20\u{2069}؛ الجهة: تنظيم الدولة) ومصدر في اليرموك قريب من تنظيم الدولة ‹محجوب الاسم› (وقد لا ينفي الكلام إلا مسألة أضيق: \u{2068}003-08\u{2069} و\u{2068}003-11\u{2069}؛ الجهة: تنظيم الدولة) (مصدران أصليان بحسب هذه القراءة)، في 12 أيار 2018 أو قبله (تاريخ مستنتج)؛ ولا قائل به في نصوص هذا الملف (5 نصوص)؛ ومصدرا النفي لم يُذكر اسماهما؛ ولا يرد ذكره إلا ضمن نفيه (في قولين؛ مصدر النفي: مصدر في اليرموك قريب من تنظيم الدولة ‹محجوب الاسم›)؛ وإن قُرئ ذلك الكلام على وجه آخر فلا نفي في نصوص هذا الملف (5 نصوص)؛ ولم يرد ذلك كله إلا عبر القدس العربي (بالاستنتاج)، في نص أعاد نشره موقع بلا اسم (صفحة 003)."
     );
     assert!(killed.wording.says_so.is_empty());
     assert_eq!(
@@ -53,16 +53,16 @@ fn yarmouk_in_words() {
     let wounded = claim(&all, "khabouri-wounded");
     assert_eq!(
         wounded.wording.en,
-        "Denied by a fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State; as 003-20 is read here) (single origin, if read so): Al-Khabouri was wounded in spring 2018; said by nobody in these 5 texts; the denial known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
+        "Apparently denied by a fighter inside the camp, a Syrian long resident there ‹undisclosed› (as 003-20 is read here; side: Islamic State) (single origin, if read so), by 12 May 2018 (date inferred): Al-Khabouri was wounded in spring 2018; nobody says so in these 5 texts; who denies it is not named either; if those words are read otherwise, there is no denial in these 5 texts; the denial known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
     );
     assert_eq!(
         wounded.wording.ar,
-        "«أُصيب الخابوري في ربيع 2018»: مصدر النفي: مقاتل سوري مقيم في المخيم ‹محجوب الاسم› (الجهة: تنظيم الدولة؛ بحسب ما قُرئ به \u{2068}003-20\u{2069}) (مصدر أصلي واحد بحسب هذه القراءة)؛ ولا قائل به في نصوص هذا الملف (5 نصوص)؛ ولم يرد النفي إلا عبر القدس العربي (بالاستنتاج)، في نص أعاد نشره موقع بلا اسم (صفحة 003)."
+        "موضوع المسألة: أُصيب الخابوري في ربيع 2018 – مصدر النفي على ما يبدو: مقاتل سوري مقيم في المخيم ‹محجوب الاسم› (بحسب قراءة \u{2068}003-20\u{2069}؛ الجهة: تنظيم الدولة) (مصدر أصلي واحد بحسب هذه القراءة)، في 12 أيار 2018 أو قبله (تاريخ مستنتج)؛ ولا قائل به في نصوص هذا الملف (5 نصوص)؛ ومصدر النفي لم يُذكر اسمه؛ وإن قُرئ ذلك الكلام على وجه آخر فلا نفي في نصوص هذا الملف (5 نصوص)؛ ولم يرد النفي إلا عبر القدس العربي (بالاستنتاج)، في نص أعاد نشره موقع بلا اسم (صفحة 003)."
     );
     // A source that publishes may have its words from anybody: it is no origin of its own.
     assert_eq!(
         claim(&all, "march-in-qadam").wording.en,
-        "Said by Elaph (in a heading), naming no other source, at odds with what is said on another question by activists (Elaph) ‹undisclosed› (several, how many is not said; counted as one) (single origin): The march was held in al-Qadam itself; what it is at odds with known only through Elaph."
+        "Said by Elaph (in a heading), naming no other source, at odds with what is said on another question by activists (Elaph) ‹undisclosed› (several, how many is not said; counted as one) (single origin), all between April 2015 and December 2015 (date inferred): The march was held in al-Qadam itself; what it is at odds with known only through Elaph."
     );
 }
 
@@ -71,20 +71,20 @@ fn qalmir_in_words() {
     let all = claims(&load("qalmir"), &[]);
     assert_eq!(
         claim(&all, "four-dead").wording.en,
-        "Said, and since replaced with a later account by Qalmir Port Authority, who said it: four port workers dead; no denial in these 9 texts."
+        "Said (by 5 March 2024 (dates inferred, some uncertain)), and since replaced with a later account by Qalmir Port Authority, who said it: four port workers dead; no denial in these 9 texts."
     );
     assert_eq!(
         claim(&all, "four-dead").wording.ar,
-        "«٤ قتلى من العمال»: قيل ثم جرى استبدال بقول لاحق ممن قاله (سلطة ميناء قلمير)؛ ولا نفي لذلك في نصوص هذا الملف (9 نصوص)."
+        "موضوع المسألة: ٤ قتلى من العمال – قيل (في 5 آذار 2024 أو قبله (تواريخ مستنتجة، بعضها غير أكيد)) ثم جرى استبدال بقول لاحق ممن قاله (سلطة ميناء قلمير)؛ ولا نفي لذلك في نصوص هذا الملف (9 نصوص)."
     );
     let boiler = claim(&all, "gate-boiler");
     assert_eq!(
         boiler.wording.en,
-        "Said by a lock engineer ‹undisclosed› (as likely only; by inference) (single origin), at odds with what is said on another question by Qalmir Port Authority (through Murad al-Sinfiri; side: Port Authority) and an officer of the Docks Committees ‹undisclosed› (by editorial decision the same as an officer of the Docks Committees (Mirqab) ‹undisclosed›; side: Docks Committees) (at least 1 origin, at most 2): a boiler burst; nobody blew the gate up; what is said known only through Ostrivane News Agency; without any claim of having seen it."
+        "Said by a lock engineer ‹undisclosed› (as likely only; by inference) (single origin), by 5 March 2024, at odds with what is said on another question by Qalmir Port Authority (through Murad al-Sinfiri; between 5 March 2024 and 6 March 2024 (some dates inferred, some uncertain); side: Port Authority); and an officer of the Docks Committees ‹undisclosed› (by editorial decision the same as an officer of the Docks Committees (Mirqab) ‹undisclosed›; by 5 March 2024 (dates inferred, some uncertain); side: Docks Committees) (at least 1 origin, at most 2): a boiler burst; nobody blew the gate up; what is said known only through Ostrivane News Agency; without any claim of having seen it."
     );
     assert_eq!(
         claim(&all, "gate-blown-by-docks").wording.ar,
-        "«تفجير اللجان البوابة»: مصدر القول: سلطة ميناء قلمير (بلسان مراد السنفيري؛ الجهة: سلطة الميناء) (مصدر أصلي واحد)، ومصدر نفيه: جابر الدلهوبي (على سبيل الترجيح؛ استنتاجًا؛ لم يُسمع إلا عبر صواري قلمير، في نص أعاد نشره تلهاب الحرة)، ولا يتفق معه ما قيل في مسألة أخرى، ومصدره: ضابط في «لجان الأرصفة» ‹محجوب الاسم› (وبقرار تحريري هو نفسه: ضابط في «لجان الأرصفة» (مرقاب) ‹محجوب الاسم›؛ الجهة: لجان الأرصفة) ومهندس أهوسة ‹محجوب الاسم› (على سبيل الترجيح؛ لم يُسمع إلا عبر وكالة أوستريفان) (والمجموع: مصدر أصلي واحد على الأقل، و3 مصادر أصلية على الأكثر)؛ ونُقل دون جزم في قول واحد؛ وشُكّك فيه في قول واحد؛ وقد ورد عبر 3 جهات ناشرة؛ دون ذكر مشاهدة مباشرة."
+        "موضوع المسألة: تفجير اللجان البوابة – مصدر القول: سلطة ميناء قلمير (بلسان مراد السنفيري؛ بين 5 آذار 2024 و6 آذار 2024 (بعض التواريخ مستنتج، بعضها غير أكيد)؛ الجهة: سلطة الميناء) (مصدر أصلي واحد)، ومصدر نفيه: جابر الدلهوبي (في آذار 2024 أو قبله (تاريخ مستنتج)؛ على سبيل الترجيح؛ استنتاجًا؛ لم يُسمع إلا عبر صواري قلمير، في نص أعاد نشره تلهاب الحرة)، ولا يتفق معه ما قيل في مسألة أخرى، ومصدراه: ضابط في «لجان الأرصفة» ‹محجوب الاسم› (وبقرار تحريري هو نفسه: ضابط في «لجان الأرصفة» (مرقاب) ‹محجوب الاسم›؛ في 5 آذار 2024 أو قبله (تواريخ مستنتجة، بعضها غير أكيد)؛ الجهة: لجان الأرصفة) ومهندس أهوسة ‹محجوب الاسم› (في 5 آذار 2024 أو قبله؛ على سبيل الترجيح؛ لم يُسمع إلا عبر وكالة أوستريفان) (والمجموع: مصدر أصلي واحد على الأقل، و3 مصادر أصلية على الأكثر)؛ ونُقل دون جزم في قول واحد؛ وشُكّك فيه في قول واحد؛ وقد ورد عبر 3 جهات ناشرة؛ دون ذكر مشاهدة مباشرة."
     );
     // What its sources took back is said beside what still stands.
     let killed = claim(&all, "director-killed").wording;
@@ -303,14 +303,10 @@ fn a_dispute_is_said_in_one_breath() {
                 .split_once(&format!(": {}", gist("en")))
                 .expect("a gist")
                 .0;
-            // In Arabic what is said stands first, in quotation marks, so that it is nobody's words.
-            let gist = gist("ar");
-            let quoted = [format!("«{gist}»: "), format!("“{gist}”: ")];
-            let after_ar = quoted
-                .iter()
-                .find_map(|quoted| ar.split_once(quoted.as_str()))
-                .expect("a gist")
-                .1;
+            // In Arabic what is asked stands first, named as that and set off by a dash: nobody's words, and no news.
+            let opening = format!("موضوع المسألة: {} – ", gist("ar"));
+            let (before, after_ar) = ar.split_once(opening.as_str()).expect("a gist");
+            assert!(before.is_empty(), "{ar}");
             let denies = [
                 "denied by ",
                 "Denied by ",
@@ -325,11 +321,14 @@ fn a_dispute_is_said_in_one_breath() {
             assert!(!elsewhere || has(before_en, &["t odds with "]), "{en}");
             assert!(aside || !has(before_en, &["t odds with "]), "{en}");
             let denies = [
-                "مصدر نفيه: ",
-                "مصدر النفي: ",
+                "نفيه: ",
+                "النفي: ",
+                "نفيه على ما يبدو: ",
+                "النفي على ما يبدو: ",
                 "نفي لا يُعرف قائله",
-                "ورد نفيه دون نافٍ",
-                "قد يُقرأ نفيًا له كلام مصدره: ",
+                "ورد نفيه ولا يُعرف من نفاه",
+                "قد يُقرأ نفيًا له كلام مصد",
+                "قد يُقرأ نفيًا له كلام مصاد",
             ];
             assert_eq!(has(after_ar, &denies), denied && !elsewhere, "{ar}");
             assert!(!elsewhere || has(after_ar, &["لا يتفق معه"]), "{ar}");
@@ -340,9 +339,11 @@ fn a_dispute_is_said_in_one_breath() {
             assert!(
                 wording
                     .en
-                    .contains(", while a denial of unknown origin is passed on (1 statement): ")
+                    .contains(", while a denial of unknown origin is passed on (1 statement), all by 12 May 2018 (date inferred): ")
             );
-            assert!(wording.ar.contains("، وورد نفي لا يُعرف قائله (قول واحد)؛ "));
+            assert!(wording.ar.contains(
+                "، وورد نفي لا يُعرف قائله (قول واحد)، وذلك كله في 12 أيار 2018 أو قبله (تاريخ مستنتج)؛ "
+            ));
             assert!(wording.denies.is_empty());
         }
     }

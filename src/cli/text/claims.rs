@@ -55,7 +55,7 @@ fn commits(claim: &ClaimView, stance: Stance, page: &Page<'_>) -> String {
         .take(1)
         .collect();
     if !lines.is_empty() && tally.statements.is_empty() {
-        lines.insert(0, page.tongue().of(tally.label(stance)).to_owned());
+        lines.insert(0, page.tongue().of(claim.label(stance)).to_owned());
     }
     if !lines.is_empty() {
         lines.push(origins(&tally.origins, page));
@@ -79,17 +79,28 @@ fn commits(claim: &ClaimView, stance: Stance, page: &Page<'_>) -> String {
 
 fn uncommitted(claim: &ClaimView, page: &Page<'_>) -> String {
     let mut lines = Vec::new();
-    let unsourced = &claim.origins_of.reports.unsourced;
+    let unsourced: Vec<String> = claim.unsourced().into_iter().cloned().collect();
     if !unsourced.is_empty() {
         lines.push(format!(
             "{}: {}",
             page.say("unsourced report", "أنباء متداولة"),
-            page.figure(unsourced.len(), unsourced, Rule::Corroboration)
+            page.figure(unsourced.len(), &unsourced, Rule::Corroboration)
+        ));
+    }
+    if !claim.within_denials.is_empty() {
+        lines.push(format!(
+            "{}: {}",
+            page.tongue().of(labels::WITHIN_DENIALS),
+            page.figure(
+                claim.within_denials.len(),
+                &claim.within_denials,
+                Rule::Commitments
+            )
         ));
     }
     let sourced: Vec<String> = claim
-        .reports
-        .iter()
+        .passed_on()
+        .into_iter()
         .filter(|id| !unsourced.contains(id))
         .cloned()
         .collect();
@@ -156,7 +167,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
             page.tongue().of(labels::answer(judgement.ruling)),
             page.say(", ", "، "),
             clean(&judgement.by),
-            judgement.at,
+            page.moment(&judgement.at),
             page.words(&judgement.why)
         ));
         for id in &judgement.dissents {
@@ -174,7 +185,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
                     "  {}: {answer}{} {}: {}\n",
                     page.say("dissent", "رأي مخالف"),
                     clean(&dissent.by),
-                    dissent.at,
+                    page.moment(dissent.at),
                     page.words(&dissent.why)
                 ));
             }
@@ -221,12 +232,12 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
     );
     let groups: [(&str, &[String], Vec<String>); 6] = [
         (
-            page.tongue().of(claim.affirms.label(Stance::Affirms)),
+            page.tongue().of(claim.label(Stance::Affirms)),
             &claim.affirms.statements,
             figures::lines(page, claim, &claim.affirms),
         ),
         (
-            page.tongue().of(claim.denies.label(Stance::Denies)),
+            page.tongue().of(claim.label(Stance::Denies)),
             &claim.denies.statements,
             figures::lines(page, claim, &claim.denies),
         ),

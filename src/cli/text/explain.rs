@@ -78,7 +78,7 @@ pub(super) fn counts(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
     for (label, sources, own) in [
         (page.say("named", "بأسمائها"), &origins.named, false),
         (
-            page.tongue().of(labels::UNDISCLOSED),
+            page.say("undisclosed", "محجوبة أسماؤها"),
             &origins.undisclosed,
             false,
         ),
@@ -315,13 +315,10 @@ pub(super) fn wording(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
     )];
     for (label, tally) in [
         (
-            page.tongue().of(claim.affirms.label(Stance::Affirms)),
+            page.tongue().of(claim.label(Stance::Affirms)),
             &claim.affirms,
         ),
-        (
-            page.tongue().of(claim.denies.label(Stance::Denies)),
-            &claim.denies,
-        ),
+        (page.tongue().of(claim.label(Stance::Denies)), &claim.denies),
     ] {
         let counted = if tally.statements.is_empty() && tally.entailed.is_empty() {
             taken_back(page, tally).into_iter().collect()
@@ -351,16 +348,23 @@ pub(super) fn standing(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
 
 /// The statements beside those that commit.
 pub(super) fn reports(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
+    let own = |list: Vec<&String>| list.into_iter().cloned().collect::<Vec<_>>();
+    let (passed_on, unsourced) = (own(claim.passed_on()), own(claim.unsourced()));
     [
         (
             page.say("passed on without vouching", "نُقل دون جزم"),
-            &claim.reports,
+            &passed_on,
             Rule::Commitments,
         ),
         (
             page.say("of these, unsourced reports", "منها أنباء متداولة"),
-            &claim.origins_of.reports.unsourced,
+            &unsourced,
             Rule::Corroboration,
+        ),
+        (
+            page.tongue().of(labels::WITHIN_DENIALS),
+            &claim.within_denials,
+            Rule::Commitments,
         ),
         (
             page.say("doubted", "شُكّك فيه"),

@@ -52,20 +52,28 @@ pub(super) fn lines(page: &Page<'_>, claim: &ClaimView, tally: &TallyView) -> Ve
     if tally.origins.at_least > 1 {
         lines.push(format!(
             "{}: {}",
-            page.say("known to be different", "معلوم اختلافهم"),
+            page.say("known to be different", "معلوم اختلافها"),
             names(page, &tally.origins.at_least_by)
         ));
     }
     if !read_so.is_empty() {
         lines.push(format!(
             "{}: {}",
-            page.say("as these are read here", "بحسب ما قُرئت به"),
+            page.say("as these are read here", "بحسب قراءة هذه الأقوال"),
             read_so.join(" ")
         ));
     }
     let decided: Vec<String> = decided(page.material, tally)
         .iter()
-        .map(|ruling| format!("{} ({}, {})", ruling.id, clean(&ruling.by), ruling.at))
+        .map(|ruling| {
+            format!(
+                "{} ({}{}{})",
+                ruling.id,
+                clean(&ruling.by),
+                page.say(", ", "، "),
+                page.moment(&ruling.at)
+            )
+        })
         .collect();
     if !decided.is_empty() {
         lines.push(format!(
@@ -233,7 +241,7 @@ fn with_label(page: &Page<'_>, claim: &ClaimView, stance: Stance) -> String {
     let tally = claim.tally(stance);
     let mut lines = lines(page, claim, tally);
     if !lines.is_empty() && tally.statements.is_empty() {
-        lines.insert(0, page.tongue().of(tally.label(stance)).to_owned());
+        lines.insert(0, page.tongue().of(claim.label(stance)).to_owned());
     }
     lines.join("\n")
 }

@@ -17,7 +17,7 @@ pub(super) mod statements;
 pub(super) mod timeline;
 
 use isnad::model::{Case, Disclosure, Stance, Words};
-use isnad::view::{METHOD, Material, Noun, Rule, TimeView, Tongue, labels};
+use isnad::view::{METHOD, Material, Noun, Rule, TimeView, Tongue, date, labels, minute};
 use std::cell::RefCell;
 
 use super::terminal::{Terminal, clean};
@@ -151,7 +151,8 @@ impl<'m> Page<'m> {
         match source.disclosure {
             Disclosure::Named => name,
             Disclosure::Undisclosed => {
-                format!("{name} {}", self.tongue().of(labels::UNDISCLOSED))
+                let mark = labels::undisclosed(source.number);
+                format!("{name} {}", self.tongue().of(mark))
             }
         }
     }
@@ -179,11 +180,19 @@ impl<'m> Page<'m> {
     pub(super) fn time(&self, time: Option<&TimeView>) -> String {
         match time {
             None => self.say("undated", "بلا تاريخ").to_owned(),
-            Some(time) if time.inferred => {
-                format!("{} {}", time.edtf, self.say("(inferred)", "(استنتاجًا)"))
+            Some(time) => {
+                let words = date(&time.edtf, self.tongue());
+                match time.inferred {
+                    true => format!("{words} {}", self.say("(inferred)", "(استنتاجًا)")),
+                    false => words,
+                }
             }
-            Some(time) => time.edtf.clone(),
         }
+    }
+
+    /// A minute in words.
+    pub(super) fn moment(&self, at: impl std::fmt::Display) -> String {
+        minute(&at.to_string(), self.tongue())
     }
 
     /// A side's name.

@@ -57,7 +57,7 @@ fn what(step: &TimelineStepView, page: &Page<'_>) -> String {
         ))
         .to_owned();
     if !step.certain {
-        text.push_str(page.say("\nnot certain", "\nغير مؤكد"));
+        text.push_str(page.say("\nnot certain", "\nليس قاطعًا"));
     }
     if step.taken_back {
         text.push_str(page.say("\nno longer stands", "\nلم يعد قائمًا"));
@@ -89,7 +89,12 @@ fn who(step: &TimelineStepView, page: &Page<'_>) -> String {
         .and_then(|id| case.judgements.key(id))
         .map_or_else(String::new, |key| {
             let judgement = &case.judgements[key];
-            format!("{}, {}", judgement.by, judgement.at)
+            format!(
+                "{}{}{}",
+                judgement.by,
+                page.say(", ", "، "),
+                page.moment(judgement.at)
+            )
         })
 }
 

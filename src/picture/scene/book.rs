@@ -3,7 +3,8 @@
 use super::edition::Edition;
 use crate::view::METHOD;
 use crate::view::{
-    Disclosure, DocumentView, OverviewView, SideView, SourceKind, SourceView, SourcesView, Words,
+    Disclosure, DocumentView, Number, OverviewView, SideView, SourceKind, SourceView, SourcesView,
+    Words,
 };
 use std::collections::BTreeMap;
 
@@ -121,6 +122,11 @@ impl<'a> Book<'a> {
         })
     }
 
+    /// Whether an id is one voice or several.
+    pub(super) fn number(&self, id: &str) -> Number {
+        self.source(id).map_or(Number::One, |source| source.number)
+    }
+
     pub(super) fn is_undisclosed(&self, id: &str) -> bool {
         self.source(id)
             .is_some_and(|s| s.disclosure == Disclosure::Undisclosed)
@@ -143,7 +149,7 @@ impl<'a> Book<'a> {
             .join(" · ")
     }
 
-    /// "5 texts, last added 12 November 2026, 20:38 UTC."
+    /// "5 texts, last text added 12 November 2026, 20:38 UTC; last decision 13 November 2026, 09:00 UTC."
     pub(super) fn texts(&self) -> String {
         let e = self.edition;
         let count = e.count(self.overview.documents.len(), &super::edition::TEXTS);
@@ -156,7 +162,15 @@ impl<'a> Book<'a> {
         {
             Some(last) => {
                 let last = crate::view::minute(last, e.tongue());
-                format!("{count}{} {last}.", e.say(", last added", "، آخر إضافة"))
+                let decided = self.overview.last_decided.as_deref().map(|at| {
+                    let at = crate::view::minute(at, e.tongue());
+                    format!("{} {at}", e.say("; last decision", "؛ آخر قرار تحريري"))
+                });
+                format!(
+                    "{count}{} {last}{}.",
+                    e.say(", last text added", "، أُضيف آخرها"),
+                    decided.unwrap_or_default()
+                )
             }
             None => format!("{count}."),
         }

@@ -2,7 +2,7 @@
 
 use super::super::diagram::{Colour, Diagram, Edge, Head, KeyEntry, Node, Stroke};
 use super::book::Book;
-use crate::view::{ClaimView, ClaimsView, TallyView};
+use crate::view::{ClaimView, ClaimsView, TallyView, labels};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Draws the claims of `view` that are linked with another of them, or that statements disagree on; those that stand alone and
@@ -128,13 +128,14 @@ pub(super) fn node(claim: &ClaimView, book: &Book<'_>) -> Node {
     };
     lines.extend(who(e.say("says so", "يقول بوقوعه"), &claim.affirms));
     lines.extend(who(e.say("denies", "ينفي"), &claim.denies));
-    let unsourced = claim.origins_of.reports.unsourced.len();
+    let unsourced = claim.unsourced().len();
     for (label, n) in [
         (e.say("unsourced report", "أنباء متداولة"), unsourced),
         (
             e.say("reports", "ينقل دون جزم"),
-            claim.reports.len().saturating_sub(unsourced),
+            claim.passed_on().len().saturating_sub(unsourced),
         ),
+        (e.of(labels::WITHIN_DENIALS), claim.within_denials.len()),
         (e.say("doubts", "يشكّك"), claim.doubts.len()),
         (
             e.say("cannot confirm", "لا يستطيع التأكيد"),

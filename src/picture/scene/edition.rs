@@ -1,7 +1,7 @@
 //! The two editions: words of the program's own, numbers with their nouns, lines and marks.
 
 use super::super::diagram::{Direction, Line};
-use crate::view::{TimeView, Tongue, Words, labels};
+use crate::view::{Number, TimeView, Tongue, Words, labels};
 
 /// Whose language a picture is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -109,9 +109,9 @@ impl Edition {
         text
     }
 
-    /// ‹undisclosed›.
-    pub(super) fn undisclosed(self) -> &'static str {
-        self.of(labels::UNDISCLOSED)
+    /// ‹undisclosed›, of one or of several.
+    pub(super) fn undisclosed(self, number: Number) -> &'static str {
+        self.of(labels::undisclosed(number))
     }
 
     /// ‹unknown›.

@@ -75,7 +75,7 @@ pub fn timeline(
             lines.push(e.small(grade_words(grade, e)));
         }
         if !step.certain {
-            lines.push(e.small(e.say("not certain", "غير مؤكد")));
+            lines.push(e.small(e.say("not certain", "ليس قاطعًا")));
         }
         if step.taken_back {
             lines.push(e.small(e.say("no longer stands", "لم يعد قائمًا")));
@@ -215,8 +215,8 @@ fn who(
         .said_by
         .as_deref()
         .filter(|s| book.is_undisclosed(s));
-    if withheld.is_some() {
-        text.push_str(&format!(" {}", e.undisclosed()));
+    if let Some(source) = withheld {
+        text.push_str(&format!(" {}", e.undisclosed(book.number(source))));
     }
     let outlet = book
         .document(&statement.document)

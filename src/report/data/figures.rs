@@ -2,7 +2,7 @@
 //!
 //! A figure of a question: `st` its standing, `h` hedged, `co` who conceded, `a` and `d` affirming
 //! and denying, `do` `re` `ca` the statements that doubt, report, cannot confirm and `oo` their
-//! origins, `j` whether a decision counts. Of a stance: `s` statements, `e` entailed, `h` hedged, `u`
+//! origins, `wd` those of `re` that stand only within denials, `j` whether a decision counts. Of a stance: `s` statements, `e` entailed, `h` hedged, `u`
 //! unclear, `t` taken back, `doc` documents, `out` outlets, `rep` republishers, `o` origins (`n`
 //! named, `u` undisclosed, `k` unknown, `v` own voice, `l` at least, `by` proven by, `m` at most), `dj`
 //! and `djm` disjoint chains from and to, `sd` sides, `ns` of no side, `su` support, `sh` shared
@@ -10,7 +10,9 @@
 //! nought or false is left out.
 //!
 //! What is different: of each question a list of days with what changes from the figures as they are,
-//! each standing until the next; of each source that carries something the questions it changes.
+//! each standing until the next; of each source that carries something the questions it changes. Wherever a figure
+//! changes stands the place of the supported wording as it is there, among [`Wordings`]: what is said of one question
+//! here and there differs by a few words, so together they pack to a tenth.
 
 use std::collections::BTreeMap;
 
@@ -19,6 +21,8 @@ use serde_json::{Map, Value, json};
 
 use super::difference::difference;
 use super::tables::Places;
+use crate::report::packing::pack;
+use crate::report::parts::clean_sentence;
 use crate::view::{ClaimFiguresView, DayView, OriginsView, TallyView, Vantages};
 
 /// So many days are worked out at a time: enough to keep all cores at work, and few enough that a
@@ -39,39 +43,53 @@ pub(super) fn days(
     vantages: &Vantages<'_, '_>,
     places: &Places,
     base: &[Value],
+    wordings: &mut Wordings,
 ) -> (Vec<Value>, Vec<Value>) {
     let days = vantages.days();
     let mut runs: Vec<Vec<Value>> = vec![Vec::new(); base.len()];
-    let mut last: Vec<Option<Value>> = vec![None; base.len()];
+    let mut last: Vec<Option<(Value, [String; 2])>> = vec![None; base.len()];
+    let mut seen = Vec::new();
     for (chunk_at, chunk) in days.chunks(AT_A_TIME).enumerate() {
-        let worked_out: Vec<Vec<Option<Value>>> = chunk
+        type Changes = Vec<Option<(Value, [String; 2])>>;
+        let worked_out: Vec<([String; 2], Changes)> = chunk
             .par_iter()
             .map(|day| {
                 let there = vantages.as_of(day);
-                let changes = there.iter().zip(base);
-                changes
-                    .map(|(one, base)| difference(base, &figures(one, places)))
-                    .collect()
+                let claims = there.claims();
+                let changes = claims.iter().zip(base).enumerate();
+                let changes = changes.map(|(at, (one, base))| {
+                    let change = difference(base, &figures(one, places))?;
+                    Some((change, there.wording(at)))
+                });
+                (there.seen(), changes.collect())
             })
             .collect();
-        for (i, changes) in worked_out.into_iter().enumerate() {
+        for (i, (before, changes)) in worked_out.into_iter().enumerate() {
             let day = chunk_at * AT_A_TIME + i;
+            seen.push(wordings.place(BEFORE, &before));
             for (question, change) in changes.into_iter().enumerate() {
                 if change != last[question] {
                     // As it is again: an empty difference.
-                    runs[question].push(json!([day, change.clone().unwrap_or(json!({}))]));
+                    runs[question].push(match &change {
+                        None => json!([day, {}]),
+                        Some((change, words)) => {
+                            json!([day, change, wordings.place(question, words)])
+                        }
+                    });
                     last[question] = change;
                 }
             }
         }
     }
-    let days = days.iter().map(|day| one_day(day, places)).collect();
+    let days = days.iter().zip(seen);
+    let days = days.map(|(day, seen)| one_day(day, seen, places)).collect();
     (days, runs.into_iter().map(Value::Array).collect())
 }
 
-fn one_day(day: &DayView, places: &Places) -> Value {
+fn one_day(day: &DayView, seen: usize, places: &Places) -> Value {
     json!({
         "day": day.day,
+        "seen": seen,
         "docs": places.documents(&day.documents),
         "decided": day.judgements.len(),
         "out": places.documents(&day.left_out.documents),
@@ -81,28 +99,72 @@ fn one_day(day: &DayView, places: &Places) -> Value {
 
 /// Of each source that carries something: its place, what cannot be heard without it, and
 /// `[question, difference]` of each question that changes.
-pub(super) fn without(vantages: &Vantages<'_, '_>, places: &Places, base: &[Value]) -> Vec<Value> {
-    vantages
+pub(super) fn without(
+    vantages: &Vantages<'_, '_>,
+    places: &Places,
+    base: &[Value],
+    wordings: &mut Wordings,
+) -> Vec<Value> {
+    type Changes = Vec<(usize, Value, [String; 2])>;
+    let worked_out: Vec<(Value, [String; 2], Changes)> = vantages
         .carriers()
         .into_par_iter()
         .map(|source| {
             let view = vantages.without(source);
-            let changes: Vec<Value> = view
-                .claims
-                .iter()
-                .filter_map(|one| {
-                    let question = places.claim(&one.id)?;
-                    let change = difference(base.get(question)?, &figures(one, places))?;
-                    Some(json!([question, change]))
-                })
-                .collect();
-            json!({
+            let claims = view.there.claims();
+            let changes = claims.iter().enumerate().filter_map(|(at, one)| {
+                let question = places.claim(&one.id)?;
+                let change = difference(base.get(question)?, &figures(one, places))?;
+                Some((question, change, view.there.wording(at)))
+            });
+            let changes = changes.collect();
+            let head = json!({
                 "s": places.source(&view.source),
                 "un": places.statements(&view.unheard),
-                "c": changes,
-            })
+            });
+            (head, view.there.seen(), changes)
         })
-        .collect()
+        .collect();
+    let all = worked_out.into_iter().map(|(mut head, seen, changes)| {
+        let changes: Vec<Value> = changes
+            .into_iter()
+            .map(|(question, change, words)| {
+                json!([question, change, wordings.place(question, &words)])
+            })
+            .collect();
+        head["c"] = json!(changes);
+        head["seen"] = json!(wordings.place(BEFORE, &seen));
+        head
+    });
+    all.collect()
+}
+
+/// In place of a question: what stands before every wording, from where it is seen.
+const BEFORE: usize = usize::MAX;
+
+/// Wordings, each once.
+#[derive(Debug, Default)]
+pub(super) struct Wordings {
+    places: BTreeMap<(usize, [String; 2]), usize>,
+}
+
+impl Wordings {
+    /// The place of one on a question, in the order in which they came.
+    fn place(&mut self, question: usize, words: &[String; 2]) -> usize {
+        let next = self.places.len();
+        let key = (question, words.clone());
+        *self.places.entry(key).or_insert(next)
+    }
+
+    /// Packed, as a JSON list of triples: place, English, Arabic. Those on one question lie side by side.
+    pub(super) fn packed(&self) -> String {
+        let all: Vec<Value> = self
+            .places
+            .iter()
+            .map(|((_, [en, ar]), place)| json!([place, clean_sentence(en), clean_sentence(ar)]))
+            .collect();
+        pack(&json!(all).to_string())
+    }
 }
 
 fn figures(one: &ClaimFiguresView, places: &Places) -> Value {
@@ -114,6 +176,7 @@ fn figures(one: &ClaimFiguresView, places: &Places) -> Value {
     all.put("d", tally(&one.denies, places));
     all.put("do", places.statements(&one.doubts));
     all.put("re", places.statements(&one.reports));
+    all.put("wd", places.statements(&one.within_denials));
     all.put("ca", places.statements(&one.cannot_confirm));
     let mut of = Fields::default();
     of.put("do", origins(&one.origins_of.doubts, places));

@@ -17,8 +17,9 @@ pub fn data(material: &Material<'_>) -> String {
     let vantages = Vantages::new(material);
     let (tables, places) = tables(material);
     let base = figures::here(&vantages, &places);
-    let (days, at) = figures::days(&vantages, &places, &base);
-    let without = figures::without(&vantages, &places, &base);
+    let mut wordings = figures::Wordings::default();
+    let (days, at) = figures::days(&vantages, &places, &base, &mut wordings);
+    let without = figures::without(&vantages, &places, &base, &mut wordings);
     let overview = OverviewView::new(material, &crate::view::Filter::default());
     let all = json!({
         "v": 1,
@@ -37,6 +38,7 @@ pub fn data(material: &Material<'_>) -> String {
         "days": days,
         "at": at,
         "without": without,
+        "wordings": wordings.packed(),
         "words": words::words(),
     });
     escaped(&shown(all))

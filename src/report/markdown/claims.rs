@@ -1,6 +1,6 @@
 //! The section of one claim in the twin.
 
-use super::super::claim::PAIRS;
+use super::super::claim::{ABOUT_DENIED_WITHIN, DENIED_WITHIN, PAIRS};
 use super::super::matter::bearing;
 use super::super::tally::{decided, decided_both};
 use super::super::words;
@@ -60,7 +60,7 @@ impl Twin<'_> {
             Stance::Denies => &claim.denies,
             _ => &claim.affirms,
         };
-        let label = self.pair(tally.label(stance));
+        let label = self.pair(claim.label(stance));
         let n = tally.statements.len() + tally.entailed.len();
         if n == 0 && tally.taken_back.is_empty() {
             let nobody = self.say("nobody in these texts", "لا أحد في هذه النصوص");
@@ -103,7 +103,14 @@ impl Twin<'_> {
             .iter()
             .map(|one| {
                 let label = if one.every_chain {
-                    let source = self.source(Some(&one.source));
+                    let mut source = self.source(Some(&one.source));
+                    if self.matter.is_inferred(&one.source, tally) {
+                        source.push_str(self.say(" (inferred)", " (بالاستنتاج)"));
+                    }
+                    if !tally.republishers.is_empty() {
+                        source.push_str(self.say(", published again by ", "، وأعاد النشر "));
+                        source.push_str(&self.sources(&tally.republishers));
+                    }
                     return match self.t {
                         Tongue::En => format!("every chain runs through {source}"),
                         Tongue::Ar => {
@@ -192,14 +199,23 @@ impl Twin<'_> {
         for set in tally.load_bearing.iter().take(PAIRS) {
             let names: Vec<String> = set.sources.iter().map(|id| self.set_aside(id)).collect();
             let line = format!(
-                "- {} {}: {} {} **{}**",
+                "- {} {}{}: {} {} **{}**",
                 self.say("If we set aside", "إذا استبعدنا"),
                 names.join(self.say(" and ", " و")),
+                self.if_read_so_aside(claim, tally),
                 self.pair(words::support(set.from)),
                 self.say("→", "←"),
                 self.pair(words::support(set.to)),
             );
             self.line(line);
+        }
+    }
+
+    /// ", if read so", where what becomes weaker rests on words that may be read otherwise.
+    pub(super) fn if_read_so_aside(&self, claim: &ClaimView, tally: &TallyView) -> String {
+        match claim.rests_on_reading(tally) {
+            true => format!("{}{}", self.say(", ", "، "), self.pair(words::IF_READ_SO)),
+            false => String::new(),
         }
     }
 
@@ -238,7 +254,7 @@ impl Twin<'_> {
         let origins = &tally.origins;
         let mut parts: Vec<String> = [
             (&origins.named, "named:", "بأسمائها:"),
-            (&origins.undisclosed, "undisclosed:", "‹محجوب الاسم›:"),
+            (&origins.undisclosed, "undisclosed:", "محجوبة أسماؤها:"),
             (&origins.own_voice, "in their own voice:", "بصوتها:"),
         ]
         .into_iter()
@@ -256,19 +272,25 @@ impl Twin<'_> {
 
     fn beside(&mut self, claim: &ClaimView) {
         self.blank();
-        for (list, en, ar) in [
+        let own = |list: Vec<&String>| list.into_iter().cloned().collect::<Vec<_>>();
+        let (passed_on, unsourced) = (own(claim.passed_on()), own(claim.unsourced()));
+        for (list, label) in [
+            (&passed_on, words::stance(Stance::Reports)),
             (
-                &claim.reports,
-                "reports, without vouching for it",
-                "ينقل دون جزم",
+                &unsourced,
+                (
+                    "of these, unsourced reports",
+                    "منها أنباء متداولة لا يُعرف قائلها",
+                ),
             ),
-            (&claim.doubts, "doubts", "يشكّك"),
-            (&claim.cannot_confirm, "cannot confirm", "لا يستطيع التأكيد"),
+            (&claim.within_denials, words::WITHIN_DENIALS),
+            (&claim.doubts, words::stance(Stance::Doubts)),
+            (&claim.cannot_confirm, words::stance(Stance::CannotConfirm)),
         ] {
             if !list.is_empty() {
                 let line = format!(
                     "- {}: {} ({})",
-                    self.say(en, ar),
+                    self.pair(label),
                     list.len(),
                     self.ids(list)
                 );
@@ -295,12 +317,12 @@ impl Twin<'_> {
     fn pairs(&mut self, claim: &ClaimView) {
         let of = |claims: &[String; 2]| claims.contains(&claim.id);
         let matter = self.matter;
-        let pairs: Vec<_> = matter
+        let (within, pairs): (Vec<_>, Vec<_>) = matter
             .contradictions
             .contradictions
             .iter()
             .filter(|one| of(&one.claims) || one.also.iter().any(|also| of(&also.claims)))
-            .collect();
+            .partition(|one| matter.is_within_denial(one));
         if !pairs.is_empty() {
             let title = format!(
                 "{} ({})",
@@ -342,6 +364,22 @@ impl Twin<'_> {
                 }
             );
             self.line(line);
+        }
+        if !within.is_empty() {
+            let title = format!("{} ({})", self.pair(DENIED_WITHIN), within.len());
+            self.heading(3, title);
+            self.line(self.pair(ABOUT_DENIED_WITHIN));
+            self.blank();
+            for (mention, deniers) in matter.by_mention(&within) {
+                let deniers: Vec<String> = deniers.into_iter().cloned().collect();
+                let line = format!(
+                    "- {} {} {}",
+                    self.t.ltr(mention),
+                    self.say("denied in", "منفيّ في"),
+                    self.ids(&deniers)
+                );
+                self.line(line);
+            }
         }
         let apart: Vec<_> = matter
             .contradictions

@@ -169,8 +169,8 @@ impl Twin<'_> {
     /// The single sources whose setting aside lowers a support.
     fn rests_on_one(&mut self, claim: &ClaimView) {
         for (tally, en, ar, none_left) in [
-            (&claim.affirms, "saying so", "القول", "لا يبقى قائل معروف"),
-            (&claim.denies, "the denial", "النفي", "لا يبقى نافٍ معروف"),
+            (&claim.affirms, "saying so", "القول", "لا يبقى قائل مذكور"),
+            (&claim.denies, "the denial", "النفي", "لا يبقى نافٍ مذكور"),
         ] {
             // What only follows from another question is nobody's saying so, and no denial.
             let follows = tally.statements.is_empty();
@@ -179,7 +179,7 @@ impl Twin<'_> {
                 (true, "the denial") => (
                     "what is at odds with it",
                     "ما لا يتفق معه",
-                    "لا يبقى قائل معروف",
+                    "لا يبقى قائل مذكور",
                 ),
                 (true, _) => ("what implies it", "ما يلزم منه", none_left),
             };
@@ -189,7 +189,7 @@ impl Twin<'_> {
                 .filter(|set| set.sources.len() == 1)
             {
                 let line = format!(
-                    "- **{}** {} {} {}: {} {} {}",
+                    "- **{}** {} {} {}{}: {} {} {}",
                     self.say("If one source is set aside:", "إذا استُبعد مصدر واحد:"),
                     self.say(en, ar),
                     self.say("without", "من دون"),
@@ -198,6 +198,7 @@ impl Twin<'_> {
                         .map(|id| self.set_aside(id))
                         .collect::<Vec<_>>()
                         .join(self.say(", ", "، ")),
+                    self.if_read_so_aside(claim, tally),
                     self.pair(super::super::words::support(set.from)),
                     self.say("→", "←"),
                     match (self.t, set.to) {

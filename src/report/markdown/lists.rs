@@ -2,7 +2,7 @@
 
 use super::super::matter::bearing;
 use super::super::plain;
-use super::super::tables::NOT_STATED;
+use super::super::tables::{NOT_STATED, REST, republishes};
 use super::super::words;
 use super::escape::text;
 use super::twin::Twin;
@@ -163,15 +163,23 @@ impl Twin<'_> {
             match &document.republishes {
                 Some(RepublishesView::Document(from)) => line.push_str(&format!(
                     " · {} {}",
-                    self.say("republishes", "إعادة نشر"),
+                    self.pair(republishes(document)),
                     text(from)
                 )),
                 Some(RepublishesView::Source(from)) => line.push_str(&format!(
                     " · {} {}",
-                    self.say("republishes", "إعادة نشر عن"),
+                    self.pair(republishes(document)),
                     self.source(Some(from))
                 )),
                 None => {}
+            }
+            if document.republishes_inferred {
+                line.push_str(self.pair(REST[0]));
+            }
+            if document.rest_unknown {
+                line.push_str(self.pair(REST[1]));
+            } else if document.republishes_part {
+                line.push_str(self.pair(REST[2]));
             }
             if let Some(digest) = &document.sha256 {
                 line.push_str(&format!(" · SHA-256 {}", text(digest)));

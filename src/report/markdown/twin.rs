@@ -217,7 +217,14 @@ impl Twin<'_> {
         if let Some(last) = last {
             summary.push(format!(
                 "{} {}",
-                self.say("last added", "آخر إضافة"),
+                self.say("last text added", "أُضيف آخر نص"),
+                self.moment(last)
+            ));
+        }
+        if let Some(last) = &overview.last_decided {
+            summary.push(format!(
+                "{} {}",
+                self.say("last editorial decision", "آخر قرار تحريري"),
                 self.moment(last)
             ));
         }
@@ -236,7 +243,7 @@ impl Twin<'_> {
                     overview.unreviewed
                 ),
                 Tongue::Ar => format!(
-                    "**لم يراجع أحد {} من الأقوال، وكل منها معلَّم.**",
+                    "**أقوال لم يراجعها أحد: {}، وكل منها معلَّم.**",
                     overview.unreviewed
                 ),
             };

@@ -86,7 +86,7 @@ function setUpFilters(one) {
   }
   one.count = make("p", { class: "count", role: "status", "aria-live": "polite", id: id + "-count" });
   one.more = make("p", { class: "more-rows" },
-    make("button", { type: "button", class: "button", "data-key": id + "-more" }, say("The first " + FIRST_ROWS + " are shown: show all", "تظهر أول " + FIRST_ROWS + "، أظهر الكل")));
+    make("button", { type: "button", class: "button", "data-key": id + "-more" }, say("The first " + FIRST_ROWS + " are shown: show all", "تظهر أول " + FIRST_ROWS + " صف، أظهر الكل")));
   const showAll = () => {
     fillTable(one);
     one.all = true;
@@ -198,7 +198,9 @@ const FIGURE_NAMES = {
   statements: ["statements", "الأقوال"], documents: ["texts", "النصوص"], outlets: ["outlets", "الجهات الناشرة"],
   at_least: ["origins, at least", "المصادر الأصلية على الأقل"], at_most: ["origins, at most", "المصادر الأصلية على الأكثر"],
   disjoint_chains: ["chains that share no source", "سلاسل مستقل بعضها عن بعض"], support: ["support", "عدد المصادر الأصلية، إجمالًا"], sides: ["sides", "الجهات"],
-  doubts: ["doubts", "المشكّكون"], reports: ["reports, without vouching for it", "ينقل دون جزم"], cannot_confirm: ["cannot confirm", "لا يستطيع التأكيد"],
+  own: ["in words", "بالقول الصريح"], entailed: ["through words on another question", "بما قيل في مسألة أخرى"],
+  doubts: ["doubts", "يشكّك"], passed_on: ["reports, without vouching for it", "ينقل دون جزم"], cannot_confirm: ["cannot confirm", "لا يستطيع التأكيد"],
+  within_denials: ["mentioned only within denials", "لا يرد ذكره إلا ضمن نفيه"],
   standing: ["standing", "الحال"],
 };
 

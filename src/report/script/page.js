@@ -41,12 +41,14 @@ function say(en, ar) {
   return [make("span", { "data-l": "en" }, en), make("span", { "data-l": "ar" }, ar)];
 }
 
-// A number with its noun; Arabic: one, two, three to ten, more.
+// A number with its noun; Arabic: one, two, three to ten, eleven to ninety-nine; of whole hundreds the last without
+// the ending of the accusative.
 function counted(n, en, ar) {
   const english = n + " " + (n === 1 ? en[0] : en[1]);
   if (n === 1) return [english, ar[0]];
   if (n === 2) return [english, ar[1]];
-  return [english, n + " " + (n % 100 >= 3 && n % 100 <= 10 ? ar[2] : ar[3])];
+  if (n % 100 >= 3 && n % 100 <= 10) return [english, n + " " + ar[2]];
+  return [english, n + " " + (n % 100 >= 11 ? ar[3] : ar[3].replaceAll("ًا", ""))];
 }
 
 // Words of the case in a language, else in another.
@@ -71,7 +73,7 @@ function nameIn(tag, kind, place) {
   if (!one) return "";
   const words = KINDS[kind].name(one).find((w) => w && best(w, tag) !== "");
   const name = words ? best(words, tag) : one.id;
-  if (kind === "source" && one.u) return name + (tag !== "ar" ? " ‹undisclosed›" : " ‹محجوب الاسم›");
+  if (kind === "source" && one.u) return name + (tag !== "ar" ? " ‹undisclosed›" : one.m ? " ‹الأسماء محجوبة›" : " ‹محجوب الاسم›");
   return name;
 }
 const nameOf = (kind, place) => nameIn(lang(), kind, place);

@@ -52,8 +52,8 @@ function dayTool() {
     out.replaceChildren(...say(...text(at)));
     range.setAttribute("aria-valuetext", pick(...text(at)));
   };
-  const less = stepper("asof-less", pick("‹", "›"), "a day earlier", "يوم أسبق", () => set(Number(range.value) - 1));
-  const more = stepper("asof-more", pick("›", "‹"), "a day later", "يوم ألحق", () => set(Number(range.value) + 1));
+  const less = stepper("asof-less", pick("‹", "›"), "a day earlier", "يوم سابق", () => set(Number(range.value) - 1));
+  const more = stepper("asof-more", pick("›", "‹"), "a day later", "يوم لاحق", () => set(Number(range.value) + 1));
   const set = (at) => {
     if (at < 0 || at > last) return;
     put(at);

@@ -14,11 +14,19 @@ const FIGURES = {
   no_side: (t) => count(t.ns),
   hedged: (t) => count(t.h),
   taken_back: (t) => count(t.t),
+  own: (t) => count(t.s),
+  entailed: (t) => count(t.e),
   unknown: (t) => (t.o && t.o.k) || 0,
   support: (t) => t.su || "none",
 };
 const count = (list) => (list ? list.length : 0);
-const BESIDE = { doubts: "do", reports: "re", cannot_confirm: "ca" };
+const BESIDE = { doubts: "do", within_denials: "wd", passed_on: "re", cannot_confirm: "ca" };
+
+// What is passed on, but for what stands only within a denial of it.
+const beside = (figures, name) => {
+  const list = figures[BESIDE[name]] || [];
+  return name === "passed_on" ? list.filter((s) => !(figures.wd || []).includes(s)) : list;
+};
 
 function applyChange(base, change) {
   if (change === null || typeof change !== "object" || Array.isArray(change)) return change;
@@ -36,26 +44,32 @@ function vantageOf(asof, without) {
   if (asof !== "") {
     const day = (D.days || []).findIndex((one) => one.day === asof);
     if (day < 0) return null;
+    const words = new Map();
     const figures = D.figures.map((base, i) => {
       let last = null;
-      for (const [from, change] of D.at[i]) {
-        if (from > day) break;
-        last = change;
+      for (const run of D.at[i]) {
+        if (run[0] > day) break;
+        last = run;
       }
-      return last ? applyChange(base, last) : base;
+      if (last && last[2] !== undefined) words.set(i, last[2]);
+      return last ? applyChange(base, last[1]) : base;
     });
     const out = new Set(D.days[day].out);
     const unheard = new Set();
     D.statements.forEach((one, s) => { if (out.has(one.d)) unheard.add(s); });
-    return { kind: "day", day, figures, unheard, key: "asof=" + asof };
+    return { kind: "day", day, figures, unheard, words, seen: D.days[day].seen, key: "asof=" + asof };
   }
   if (without !== "") {
     const place = KINDS.source.at.get(without);
     if (place === undefined) return null;
     const carried = D.without.find((one) => one.s === place);
     const figures = D.figures.slice();
-    for (const [claim, change] of carried ? carried.c : []) figures[claim] = applyChange(figures[claim], change);
-    return { kind: "source", source: place, figures, unheard: new Set(carried ? carried.un : []), key: "without=" + without };
+    const words = new Map();
+    for (const [claim, change, at] of carried ? carried.c : []) {
+      figures[claim] = applyChange(figures[claim], change);
+      words.set(claim, at);
+    }
+    return { kind: "source", source: place, figures, words, seen: carried ? carried.seen : 0, unheard: new Set(carried ? carried.un : []), key: "without=" + without };
   }
   return WHOLE;
 }
@@ -66,7 +80,7 @@ let vantage = WHOLE;
 function valueOf(figures, name) {
   const [first, second] = name.split(".");
   if (first === "standing") return standingOf(figures);
-  if (BESIDE[first]) return count(figures[BESIDE[first]]);
+  if (BESIDE[first]) return beside(figures, first).length;
   const stance = (first === "denies" ? figures.d : figures.a) || {};
   return FIGURES[second] ? FIGURES[second](stance) : null;
 }
@@ -75,11 +89,13 @@ function valueOf(figures, name) {
 function standingOf(figures) {
   const known = (o) => Boolean(o) && count(o.n) + count(o.u) + count(o.v) > 0;
   const says = known(figures.a && figures.a.o);
+  const said = figures.a ? count(figures.a.s) + count(figures.a.e) : 0;
   if (figures.st === "reported" && says) return "reported.unclear";
+  if (figures.st === "reported" && said === 0 && count(figures.re) > 0 && count(figures.wd) === count(figures.re)) return "reported.within-denials";
   if (figures.st === "reported" && known(figures.oo && figures.oo.re)) return "reported.passed-on";
   // Nobody denies it in words: it only follows from what is said on another question.
   const elsewhere = count(figures.d && figures.d.s) === 0 ? ".elsewhere" : "";
-  if (figures.st === "denied-unasserted") return figures.st + elsewhere + (says ? ".unclear" : "");
+  if (figures.st === "denied-unasserted") return figures.st + elsewhere + (says ? ".unclear" : said === 0 ? ".unsaid" : "");
   if (figures.st === "contested") return figures.st + elsewhere;
   return figures.st;
 }
@@ -88,14 +104,16 @@ function standingOf(figures) {
 function behind(figures, name) {
   const [first, second] = name.split(".");
   const stance = (t) => (t ? [...(t.s || []), ...(t.e || [])] : []);
-  if (BESIDE[first]) return figures[BESIDE[first]] || [];
+  if (BESIDE[first]) return beside(figures, first);
   if (first === "standing") {
-    const beside = Object.values(BESIDE).flatMap((key) => figures[key] || []);
-    return unique([...stance(figures.a), ...stance(figures.d), ...beside]);
+    const others = Object.values(BESIDE).flatMap((key) => figures[key] || []);
+    return unique([...stance(figures.a), ...stance(figures.d), ...others]);
   }
   const t = first === "denies" ? figures.d : figures.a;
   if (second === "taken_back") return (t && t.t) || [];
   if (second === "hedged") return (t && t.h) || [];
+  if (second === "own") return (t && t.s) || [];
+  if (second === "entailed") return (t && t.e) || [];
   return unique(stance(t));
 }
 const unique = (list) => Array.from(new Set(list)).sort((a, b) => a - b);
@@ -234,14 +252,53 @@ function markUnheard(part) {
   }
 }
 
-// Sentences are written of the whole case. Where the figures of a question change from here they would mislead, and
-// are put away; elsewhere they only say of what they are written.
+// Sentences are written of the whole case. Where the figures of a question change from here the supported wording is
+// put as the program words it from here; the other sentences would mislead, and are put away. Elsewhere they only say
+// of what they are written.
 function markChanged(part) {
   const homes = "article.question[data-question], section[id^='claim-']";
   for (const element of part.matches(homes) ? [part] : all(homes, part)) {
     const place = KINDS.claim.at.get(element.dataset.question || element.id.slice("claim-".length));
-    element.toggleAttribute("data-changed", place !== undefined && vantage.figures[place] !== D.figures[place]);
+    const changed = place !== undefined && vantage.figures[place] !== D.figures[place];
+    element.toggleAttribute("data-changed", changed);
+    for (const box of all(".wording", element)) restateWording(box, changed ? place : null);
   }
+}
+
+let wordings = null;
+function wordingAt(place) {
+  if (!wordings) wordings = new Map(JSON.parse(opened(D.wordings)).map(([at, en, ar]) => [at, { en, ar }]));
+  return wordings.get(place);
+}
+
+function restateWording(box, place) {
+  const words = place === null || vantage === WHOLE || !vantage.words.has(place) ? null : wordingAt(vantage.words.get(place));
+  if (!words && !("restated" in box.dataset)) return;
+  for (const tag of ["en", "ar"]) {
+    const text = box.querySelector("blockquote[lang=" + tag + "] p");
+    if (!text) continue;
+    if (!originals.has(text)) originals.set(text, Array.from(text.childNodes));
+    text.replaceChildren(...(words ? setApart(wordingAt(vantage.seen)[tag] + words[tag]) : originals.get(text)));
+  }
+  if (words) box.dataset.restated = "1";
+  else delete box.dataset.restated;
+}
+
+// A sentence with what it sets apart (UAX 9: ids, foreign names) in elements that keep their direction to themselves.
+function setApart(text) {
+  const out = make("p", {});
+  const open = [out];
+  for (const piece of text.split(/([\u2068\u2069])/u)) {
+    const here = open[open.length - 1];
+    if (piece === "\u2068") {
+      const inner = make("bdi", {});
+      here.append(inner);
+      open.push(inner);
+    } else if (piece === "\u2069") {
+      if (open.length > 1) open.pop();
+    } else here.append(piece);
+  }
+  return Array.from(out.childNodes);
 }
 
 const banner = make("section", { id: "vantage", class: "vantage", hidden: true });
@@ -286,8 +343,8 @@ function drawVantage() {
   lines.push(make("span", {}, changedHere === 0
     ? say("no figure changes", "لا يتغير أي رقم")
     : say(questions[0] + "; what changed is marked", questions[1] + "، وما تغيّر معلَّم")));
-  lines.push(make("span", { class: "note" }, say("Pictures, sentences and names are of the whole case; the day and the source are not combined.",
-    "الرسوم والجمل والأسماء للملف كله، ولا يُجمع بين اليوم والمصدر.")));
+  lines.push(make("span", { class: "note" }, say("Every figure and supported wording is as seen from here; pictures, the other sentences and names are of the whole case. The day and the source are not combined.",
+    "كل رقم وكل صياغة لا تتجاوز السند كما يُرى من هنا؛ أما الرسوم وسائر الجمل والأسماء فللملف كله. ولا يُجمع بين اليوم والمصدر.")));
   const reset = make("a", { class: "button", href: "#asof=&without=", id: "vantage-reset" }, say("Back to the whole case", "العودة إلى الملف كله"));
   banner.replaceChildren(make("p", {}, lines.map((line, i) => (i > 0 ? [" · ", line] : [line])).flat()), reset);
 }

@@ -1,4 +1,5 @@
 //! What stands around the boxes: the question, the answer in a sentence or two, the bar, the key and the foot.
+//! It is all in one file because title, header, sentences and foot tell of the same figures in the same words.
 
 use super::super::super::diagram::{Colour, Diagram, Head, KeyEntry, Line, Row, Slot, Stroke};
 use super::super::book::Book;
@@ -26,7 +27,7 @@ pub(super) fn around(
         let slot = match stand {
             Stand::Affirms => Some(committed(stand, claim, &claim.affirms, book)),
             Stand::Denies => Some(committed(stand, claim, &claim.denies, book)),
-            _ if of_stand => Some(uncommitted(stand, told, e)),
+            _ if of_stand => Some(uncommitted(stand, claim, told, e)),
             _ => None,
         };
         d.header.extend(slot.map(|lines| Slot {
@@ -99,12 +100,10 @@ fn verb(stand: Stand, e: Edition) -> &'static str {
     e.of(labels::stance(stand.stance()))
 }
 
-/// "nobody identifiable" where something is passed on without a source, else "nobody".
-fn nobody(stand: Stand, claim: &ClaimView, tally: &TallyView, e: Edition) -> &'static str {
-    let unsourced = tally.origins.unknown > 0
-        || (stand == Stand::Affirms && claim.origins_of.reports.unknown > 0);
-    if unsourced {
-        e.say("nobody identifiable", "لا أحد معروف")
+/// "no source given" where something is said without one, else "nobody".
+fn nobody(tally: &TallyView, e: Edition) -> &'static str {
+    if tally.origins.unknown > 0 {
+        e.say("no source given", "لا مصدر مذكور")
     } else {
         e.say("nobody", "لا أحد")
     }
@@ -122,12 +121,18 @@ fn in_these(book: &Book<'_>) -> String {
     }
 }
 
+/// Sources that are heard.
+const HEARD: crate::view::Noun = (
+    ["source", "sources"],
+    ["مصدر واحد", "مصدران", "مصادر", "مصدرًا"],
+);
+
 /// The compartment of those who commit.
 fn committed(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>) -> Vec<Line> {
     let e = book.edition;
     let origins = identifiable(tally);
     let head = if origins == 0 {
-        nobody(stand, claim, tally, e).to_owned()
+        nobody(tally, e).to_owned()
     } else {
         let many = how_many(tally, e);
         match claim.rests_on_reading(tally) {
@@ -179,25 +184,42 @@ fn committed(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>
 }
 
 /// The compartment of those who do not.
-fn uncommitted(stand: Stand, told: &[Told<'_>], e: Edition) -> Vec<Line> {
-    let here: Vec<&Told<'_>> = told
+fn uncommitted(stand: Stand, claim: &ClaimView, told: &[Told<'_>], e: Edition) -> Vec<Line> {
+    let all: Vec<&Told<'_>> = told
         .iter()
         .filter(|t| t.stands.iter().any(|s| s.stand == stand))
         .collect();
+    // What stands only within a denial is nobody's report.
+    let (within, here): (Vec<&Told<'_>>, Vec<&Told<'_>>) = all
+        .into_iter()
+        .partition(|t| stand == Stand::Reports && claim.within_denials.contains(&t.statement.id));
     let unsourced = here
         .iter()
         .filter(|t| t.statement.origin == OriginKind::Unknown)
         .count();
-    if stand == Stand::Reports && unsourced == here.len() {
+    if here.is_empty() {
         return vec![
+            e.title(e.of(labels::WITHIN_DENIALS)),
+            e.small(e.count(within.len(), &COUNTED)),
+        ];
+    }
+    let besides = (!within.is_empty()).then(|| {
+        let words = e.say("besides, within denials", "وإلى جانبه ضمن النفي");
+        e.small(format!("{words}: {}", within.len()))
+    });
+    if stand == Stand::Reports && unsourced == here.len() {
+        let mut lines = vec![
             e.title(e.say("unsourced report", "أنباء متداولة")),
             e.small(e.count(unsourced, &COUNTED)),
         ];
+        lines.extend(besides);
+        return lines;
     }
     let mut lines = vec![
         e.title(verb(stand, e)),
         e.small(e.count(here.len(), &COUNTED)),
     ];
+    lines.extend(besides);
     if stand == Stand::Reports && unsourced > 0 {
         lines.push(e.small(format!(
             "{}: {unsourced}",
@@ -218,7 +240,15 @@ fn sentences(claim: &ClaimView, told: &[Told<'_>], book: &Book<'_>) -> Vec<Strin
         .iter()
         .filter(|t| t.statement.origin == OriginKind::Unknown)
         .filter(|t| t.stands.iter().any(|s| s.stand == Stand::Reports))
+        .filter(|t| !claim.within_denials.contains(&t.statement.id))
         .count();
+    if !claim.within_denials.is_empty() {
+        all.push(format!(
+            "{}: {}.",
+            e.say("Mentioned only within denials", "لا يرد ذكره إلا ضمن نفيه"),
+            e.count(claim.within_denials.len(), &COUNTED)
+        ));
+    }
     if unsourced > 0 {
         all.push(format!(
             "{}: {}.",
@@ -232,7 +262,7 @@ fn sentences(claim: &ClaimView, told: &[Told<'_>], book: &Book<'_>) -> Vec<Strin
 fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>) -> String {
     let e = book.edition;
     // Nobody is told to deny what only does not go with words on another question, or may be of another matter.
-    let label = tally.label(stand.stance());
+    let label = claim.label(stand.stance());
     let head = match stand {
         _ if label != labels::stance(stand.stance()) => Tongue::capital(e.of(label)),
         Stand::Denies => e.say("Denies", "ينفي").to_owned(),
@@ -243,7 +273,7 @@ fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>)
     if count == 0 {
         return format!(
             "{head}: {}{}{}.",
-            nobody(stand, claim, tally, e),
+            nobody(tally, e),
             e.say(", ", " "),
             in_these(book)
         );
@@ -269,8 +299,11 @@ fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>)
             (Edition::En, 1) => "one ‹undisclosed› source".into(),
             (Edition::En, n) => format!("{n} ‹undisclosed› sources"),
             (Edition::Ar, 1) => "مصدر واحد ‹محجوب الاسم›".into(),
-            (Edition::Ar, 2) => "مصدران ‹محجوب الاسم›".into(),
-            (Edition::Ar, n) => format!("مصادر عددها {n} ‹محجوب الاسم›"),
+            (Edition::Ar, n) => format!(
+                "{} {}",
+                e.count(n, &HEARD),
+                e.of(labels::SEVERAL_UNDISCLOSED)
+            ),
         });
     }
     let mut parts = Vec::new();
@@ -295,7 +328,7 @@ fn sentence(stand: Stand, claim: &ClaimView, tally: &TallyView, book: &Book<'_>)
                 (Edition::En, 2) => "both ",
                 (Edition::En, _) => "all ",
                 (Edition::Ar, 2) => "كلاهما ",
-                (Edition::Ar, _) => "كلهم ",
+                (Edition::Ar, _) => "كلها ",
             };
             // A text that others have too counts under one outlet, through which not all chains run.
             let several = tally.statements.len() + tally.entailed.len() > 1;
@@ -358,7 +391,7 @@ fn sides(tally: &TallyView, book: &Book<'_>) -> Option<String> {
             "{} {one}",
             e.say("both of one side:", "كلاهما من جهة واحدة:")
         ),
-        ([one], 0, _) => format!("{} {one}", e.say("all of one side:", "كلهم من جهة واحدة:")),
+        ([one], 0, _) => format!("{} {one}", e.say("all of one side:", "كلها من جهة واحدة:")),
         _ => format!("{} {}", e.say("sides:", "الجهات:"), e.list(&names)),
     };
     if none > 0 {

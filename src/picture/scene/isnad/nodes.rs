@@ -328,7 +328,7 @@ fn known(node: &mut Node, id: &str, place: &Place, told: &[Told<'_>], book: &Boo
     let mut what: Vec<&str> = Vec::new();
     if book.is_undisclosed(id) {
         node.outline = Stroke::Dashed;
-        what.push(e.undisclosed());
+        what.push(e.undisclosed(book.number(id)));
     }
     if source.is_some_and(|s| s.number == Number::Several) {
         what.push(e.say("several people", "أكثر من شخص"));
