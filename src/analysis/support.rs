@@ -73,14 +73,14 @@ impl Ground {
     /// Takes those of some chains.
     pub(super) fn take(&mut self, known: &Acquaintance, ways: &Ways<'_>) {
         let clear = |i: &u32| {
-            let way = &ways.all[*i as usize];
-            !way.commits.unclear && way.origin.is_some() && !way.falls_with_text
+            let way = &ways.grounds()[*i as usize];
+            !way.commits.unclear && way.origin.is_some() && way.supports
         };
         self.bearers.clear();
         self.bearers
-            .extend((0..ways.all.len() as u32).filter(clear));
+            .extend((0..ways.grounds().len() as u32).filter(clear));
         let by = |i: &u32| {
-            let way = &ways.all[*i as usize];
+            let way = &ways.grounds()[*i as usize];
             (way.origin, ways.nodes.of(*i as usize), way.own_voice)
         };
         self.bearers.sort_unstable_by(|a, b| by(a).cmp(&by(b)));
@@ -100,7 +100,7 @@ impl Ground {
         }
         self.origins.clear();
         for (i, bearer) in self.bearers.iter().enumerate() {
-            let way = &ways.all[*bearer as usize];
+            let way = &ways.grounds()[*bearer as usize];
             let Some(origin) = way
                 .origin
                 .filter(|o| !way.own_voice && !known.publishes(*o))
@@ -337,7 +337,7 @@ impl Grounds<'_> {
     /// The chains of an origin that are left, from its first on.
     fn left(&self, of: &Left, gone: Gone<'_>) -> impl Iterator<Item = u32> {
         (of.first..of.end)
-            .filter(move |i| !self.ways.all[self.way(*i)].own_voice && self.stands(*i, gone))
+            .filter(move |i| !self.ways.grounds()[self.way(*i)].own_voice && self.stands(*i, gone))
     }
 
     /// The support; the minimal sets that lower it, of up to `most` sources, by size and id; and
