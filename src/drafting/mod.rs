@@ -24,8 +24,10 @@ mod notices;
 mod plan;
 mod reading;
 pub mod record;
+mod resting;
 mod retractions;
 mod saying;
+mod signs;
 mod speakers;
 mod telling;
 

@@ -3,6 +3,7 @@
 //! In one file because who speaks, who passed on and who was told are read from one phrase and its gaps, by one reader.
 
 use super::article::Article;
+use super::mending::Prose;
 use super::naming::{Class, Form, Listed, Titles};
 use super::notices::Notice;
 use super::reading::{Named, Reading, Said};
@@ -102,6 +103,7 @@ pub(super) fn attributed(
         article,
         pack,
         index: CharIndex::new(article.text),
+        prose: Prose::new(article.text),
         listed,
         titles,
     };
@@ -134,10 +136,13 @@ pub(super) fn attributed(
             continue;
         };
         if let Some(saying) = &mut all[inner] {
-            saying.relays.push(Passed {
-                who: relay.who,
-                rule: "passed-on",
-            });
+            // "We quoted an officer as saying": where nobody is written who passes on, there is no link.
+            if relay.who != Teller::Nobody {
+                saying.relays.push(Passed {
+                    who: relay.who,
+                    rule: "passed-on",
+                });
+            }
             saying.relays.extend(relay.relays);
             saying.also.push(relay.said);
         }
@@ -182,6 +187,7 @@ pub(super) fn attributed(
             up = out[o].outer;
         }
     }
+    reader.resting(&mut out);
     continued(&reader, &mut out);
     out
 }
@@ -199,7 +205,9 @@ fn behind_their_words(proposed: &[Proposed], outer: &mut [Option<usize>]) {
             ["نقلا", "نقلاً", "ناقلا", "ناقلة", "citing", "quoting"]
                 .iter()
                 .any(|w| word.starts_with(w))
-                && cited.content.last().is_some_and(|c| c.end <= cue.start)
+                && (cited.content.last().is_some_and(|c| c.end <= cue.start)
+                    // «كشفت الوكالة، نقلا عن مسؤولين، أن …»: the verb of passing on stands first.
+                    || passing.cue.as_ref().is_some_and(|first| first.start < cue.start))
         });
         let same = passing.content == cited.content;
         let before = passing
@@ -293,6 +301,7 @@ pub(super) struct Reader<'a> {
     /// What extraction knows of the article's language.
     pub(super) pack: Option<&'a Pack>,
     pub(super) index: CharIndex,
+    pub(super) prose: Prose,
     pub(super) listed: &'a Listed,
     pub(super) titles: &'a Titles,
     /// The listed body that published it.

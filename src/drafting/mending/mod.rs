@@ -15,6 +15,7 @@ mod nouns;
 mod prose;
 mod trailing;
 mod unheard;
+mod voiced;
 
 pub(super) use ground::mend;
-pub(super) use prose::Prose;
+pub(super) use prose::{Prose, Word};
