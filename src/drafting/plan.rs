@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::signs::{dateline_sign, is_sign_of, outlet_like, sound_of};
 use super::article::{Article, Unread, articles};
 use super::claims::{Whose, claims};
 use super::content::{ContentPacks, read_articles};
@@ -15,6 +14,7 @@ use super::network::{Ground, network};
 use super::notices::{Notice, notice, unsay};
 use super::record::{Drafted, Record};
 use super::saying::{Saying, Teller, attributed, noticed, own_voice};
+use super::signs::{dateline_sign, is_sign_of, outlet_like, sound_of};
 use super::speakers::settle;
 use crate::case_file::{Change, DraftKind, DraftShape, EmitError, Loaded, Texts};
 use crate::model::{Case, Disclosure, Original, check_id};

@@ -39,13 +39,44 @@ const LEANS: &[&str] = &[
 
 /// Verbs of coming to know, with «من» behind them.
 const LEARNS: &[&str] = &[
-    "علم", "علمت", "علموا", "علما", "سمع", "سمعت", "سمعوا", "سمعه", "سمعته", "بلغ", "بلغه", "بلغها", "بلغنا",
-    "وصله", "وصلها", "وصلنا", "تلقي", "تلقت", "استقي", "استقت", "عرف", "عرفت",
+    "علم",
+    "علمت",
+    "علموا",
+    "علما",
+    "سمع",
+    "سمعت",
+    "سمعوا",
+    "سمعه",
+    "سمعته",
+    "بلغ",
+    "بلغه",
+    "بلغها",
+    "بلغنا",
+    "وصله",
+    "وصلها",
+    "وصلنا",
+    "تلقي",
+    "تلقت",
+    "استقي",
+    "استقت",
+    "عرف",
+    "عرفت",
 ];
 
 /// What may stand between such a verb and «من», besides a name between quotation marks.
 const IT: &[&str] = &[
-    "ذلك", "الامر", "بالامر", "النبا", "الخبر", "بالخبر", "به", "بها", "هذا", "هذه", "المعلومات", "الروايه",
+    "ذلك",
+    "الامر",
+    "بالامر",
+    "النبا",
+    "الخبر",
+    "بالخبر",
+    "به",
+    "بها",
+    "هذا",
+    "هذه",
+    "المعلومات",
+    "الروايه",
 ];
 
 /// English verbs of coming to know, with "from" or "by" behind them.
@@ -96,7 +127,9 @@ impl Reader<'_> {
                 let owner = all
                     .iter()
                     .enumerate()
-                    .filter(|(_, s)| within(s, from, to) && !matches!(s.act, crate::model::Act::Rumour))
+                    .filter(|(_, s)| {
+                        within(s, from, to) && !matches!(s.act, crate::model::Act::Rumour)
+                    })
                     .filter(|(_, s)| {
                         let begins = s
                             .source_span
@@ -119,7 +152,11 @@ impl Reader<'_> {
                 }
                 let who = all[owner].who.clone();
                 for s in all.iter_mut() {
-                    if same(&s.who, &who) && within(s, from, to) && s.told_by.is_empty() && !s.heading {
+                    if same(&s.who, &who)
+                        && within(s, from, to)
+                        && s.told_by.is_empty()
+                        && !s.heading
+                    {
                         s.told_by.push(found.who.clone());
                     }
                 }
@@ -150,7 +187,9 @@ impl Reader<'_> {
             // «علم المرصد من», «بلغ «الموقع» من», «سمعوا ذلك من».
             let of = (n + 1..n + 5).find(|k| word(*k) == "من")?;
             let plain = words[n + 1..of].iter().all(|w| {
-                IT.contains(&w.folded.as_str()) || w.after.starts_with('»') || w.folded.starts_with("ال")
+                IT.contains(&w.folded.as_str())
+                    || w.after.starts_with('»')
+                    || w.folded.starts_with("ال")
             }) || words[n + 1..of].len() <= 3
                 && self.prose.char(words[n + 1].start.saturating_sub(1)) == Some('«');
             if !plain {
@@ -163,7 +202,16 @@ impl Reader<'_> {
         let number = |k: usize| {
             matches!(
                 word(k),
-                "اثنين" | "اثنتين" | "ثلاثه" | "اربعه" | "خمسه" | "احد" | "احدي" | "بعض" | "عدد" | "عده"
+                "اثنين"
+                    | "اثنتين"
+                    | "ثلاثه"
+                    | "اربعه"
+                    | "خمسه"
+                    | "احد"
+                    | "احدي"
+                    | "بعض"
+                    | "عدد"
+                    | "عده"
             )
         };
         let mut head = from;
@@ -195,8 +243,28 @@ impl Reader<'_> {
             let before = &words[end - 1].after;
             let w = word(end);
             // A clause about them is no part of the description: «يعملان», «كان في الرتل», «الذين».
-            let clause = matches!(w, "ان" | "انه" | "انها" | "انهم" | "بان" | "قوله" | "قولهم" | "الذي" | "الذين" | "التي" | "كان" | "كانت" | "كانوا" | "وقعا" | "لم" | "طلب" | "طلبوا" | "رفض" | "وان" | "وانه")
-                || w.starts_with('ي') && w.chars().count() >= 4 && !w.starts_with("يو");
+            let clause = matches!(
+                w,
+                "ان" | "انه"
+                    | "انها"
+                    | "انهم"
+                    | "بان"
+                    | "قوله"
+                    | "قولهم"
+                    | "الذي"
+                    | "الذين"
+                    | "التي"
+                    | "كان"
+                    | "كانت"
+                    | "كانوا"
+                    | "وقعا"
+                    | "لم"
+                    | "طلب"
+                    | "طلبوا"
+                    | "رفض"
+                    | "وان"
+                    | "وانه"
+            ) || w.starts_with('ي') && w.chars().count() >= 4 && !w.starts_with("يو");
             if before.contains(['،', ',', ':', '؛', '»', '"', '(']) || clause {
                 break;
             }
@@ -209,10 +277,19 @@ impl Reader<'_> {
         let word = |k: usize| words.get(k).map_or("", |w| w.folded.as_str());
         let from = match word(n) {
             "citing" => n + 1,
-            "word" if word(n + 1) == "of" && n > 0 && word(n - 1) == "the" && n > 1 && word(n - 2) == "on" => n + 2,
+            "word"
+                if word(n + 1) == "of"
+                    && n > 0
+                    && word(n - 1) == "the"
+                    && n > 1
+                    && word(n - 2) == "on" =>
+            {
+                n + 2
+            }
             "basis" if words[n].after.contains(':') => n + 1,
             "base" | "based" | "bases" | "basing"
-                if (n + 1..n + 5).any(|k| word(k) == "on" && !words[k - 1].after.contains(['.', ','])) =>
+                if (n + 1..n + 5)
+                    .any(|k| word(k) == "on" && !words[k - 1].after.contains(['.', ','])) =>
             {
                 (n + 1..n + 5).find(|k| word(*k) == "on")? + 1
             }
@@ -222,7 +299,19 @@ impl Reader<'_> {
             }
             w if HEARS.contains(&w) => {
                 let mut k = n + 1;
-                while matches!(word(k), "it" | "this" | "that" | "so" | "of" | "the" | "news" | "his" | "death" | "directly" | "independently") {
+                while matches!(
+                    word(k),
+                    "it" | "this"
+                        | "that"
+                        | "so"
+                        | "of"
+                        | "the"
+                        | "news"
+                        | "his"
+                        | "death"
+                        | "directly"
+                        | "independently"
+                ) {
                     k += 1;
                 }
                 let by = word(k) == "by" && matches!(w, "told" | "informed");
@@ -238,25 +327,65 @@ impl Reader<'_> {
         while end < words.len() && end - from < LONGEST + 2 {
             let clause = matches!(
                 word(end),
-                "who" | "whom" | "which" | "that" | "whose" | "known" | "picked" | "working" | "said" | "and" | "but" | "when" | "while" | "as" | "had" | "has" | "was" | "were"
+                "who"
+                    | "whom"
+                    | "which"
+                    | "that"
+                    | "whose"
+                    | "known"
+                    | "picked"
+                    | "working"
+                    | "said"
+                    | "and"
+                    | "but"
+                    | "when"
+                    | "while"
+                    | "as"
+                    | "had"
+                    | "has"
+                    | "was"
+                    | "were"
             );
             if end > from && clause {
                 break;
             }
             end += 1;
-            if words[end - 1].after.contains([',', ';', ':', '.', '"', '”', '(']) || end < words.len() && words[end - 1].after.contains('\u{2014}') {
+            if words[end - 1]
+                .after
+                .contains([',', ';', ':', '.', '"', '”', '('])
+                || end < words.len() && words[end - 1].after.contains('\u{2014}')
+            {
                 break;
             }
         }
         // Up to "of", "in", "from": the noun that says what they are.
         let stop = (from..end)
-            .find(|k| matches!(word(*k), "of" | "in" | "from" | "at" | "inside" | "with" | "for" | "to" | "close"))
+            .find(|k| {
+                matches!(
+                    word(*k),
+                    "of" | "in" | "from" | "at" | "inside" | "with" | "for" | "to" | "close"
+                )
+            })
             .unwrap_or(end);
         let noun = word(stop.checked_sub(1)?);
         let one = noun.strip_suffix('s').unwrap_or(noun);
-        const AGENT: &[&str] = &["er", "or", "ian", "ist", "able", "man", "woman", "people", "men", "ee"];
+        const AGENT: &[&str] = &[
+            "er", "or", "ian", "ist", "able", "man", "woman", "people", "men", "ee",
+        ];
         const THINGS: &[&str] = &[
-            "letter", "paper", "newspaper", "order", "number", "matter", "computer", "power", "error", "factor", "table", "cable", "committee",
+            "letter",
+            "paper",
+            "newspaper",
+            "order",
+            "number",
+            "matter",
+            "computer",
+            "power",
+            "error",
+            "factor",
+            "table",
+            "cable",
+            "committee",
         ];
         let human = self.pack.is_some_and(|p| p.human(noun) || p.human(one))
             || stop > from + 1 && AGENT.iter().any(|s| one.ends_with(s)) && !THINGS.contains(&one);
@@ -272,7 +401,14 @@ impl Reader<'_> {
         self.found(words, n, from, end, of_the_last)
     }
 
-    fn found(&self, words: &[Word], n: usize, from: usize, end: usize, of_the_last: bool) -> Option<Found> {
+    fn found(
+        &self,
+        words: &[Word],
+        n: usize,
+        from: usize,
+        end: usize,
+        of_the_last: bool,
+    ) -> Option<Found> {
         let (first, last) = (words.get(from)?, words.get(end.checked_sub(1)?)?);
         let shown = self.slice(first.start, last.end);
         let span = Span::new(first.start, last.end);
@@ -300,7 +436,9 @@ impl Reader<'_> {
 /// Whether two sayings have one speaker, as written.
 fn same(a: &Teller, b: &Teller) -> bool {
     match (a, b) {
-        (Teller::Withheld { description: a, .. }, Teller::Withheld { description: b, .. }) => a == b,
+        (Teller::Withheld { description: a, .. }, Teller::Withheld { description: b, .. }) => {
+            a == b
+        }
         (Teller::Named { named: a, .. }, Teller::Named { named: b, .. }) => {
             Form::new(&a.name) == Form::new(&b.name)
         }

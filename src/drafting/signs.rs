@@ -53,19 +53,32 @@ pub(super) fn is_sign_of(sign: &str, name: &str, listed: bool) -> bool {
         let initials: Vec<char> = words.iter().filter_map(|w| bare(w)).collect();
         return initials == letters;
     }
-    letters.iter().all(|c| name.contains(*c))
-        && words.iter().any(|w| w.starts_with(letters[0]))
+    letters.iter().all(|c| name.contains(*c)) && words.iter().any(|w| w.starts_with(letters[0]))
 }
 
 /// The consonants of an outlet's name, where they are enough to know it by.
 pub(super) fn sound_of(form: &Form) -> Option<String> {
     const FEWEST: usize = 4;
-    const KINDS: &[&str] = &["tv", "television", "radio", "channel", "news", "newspaper", "website", "site"];
+    const KINDS: &[&str] = &[
+        "tv",
+        "television",
+        "radio",
+        "channel",
+        "news",
+        "newspaper",
+        "website",
+        "site",
+    ];
     let words: Vec<String> = form
         .words
         .iter()
         .filter(|w| !KINDS.contains(&w.as_str()))
-        .map(|w| w.strip_prefix("ال").filter(|r| r.chars().count() > 2).unwrap_or(w).to_owned())
+        .map(|w| {
+            w.strip_prefix("ال")
+                .filter(|r| r.chars().count() > 2)
+                .unwrap_or(w)
+                .to_owned()
+        })
         .collect();
     let sound = whole(&words);
     (sound.chars().count() >= FEWEST).then_some(sound)
@@ -86,9 +99,7 @@ pub(super) fn outlet_like(text: &str, arabic: bool, titles: &Titles) -> BTreeSet
         }
     }
     let words: Vec<&str> = text.split_whitespace().collect();
-    let trim = |w: &'_ str| -> String {
-        w.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
-    };
+    let trim = |w: &'_ str| -> String { w.trim_matches(|c: char| !c.is_alphanumeric()).to_owned() };
     let capital = |w: &str| {
         w.trim_matches(|c: char| !c.is_alphanumeric())
             .chars()
@@ -130,7 +141,10 @@ mod tests {
 
     #[test]
     fn an_agency_signs_with_letters_of_its_name() {
-        assert_eq!(dateline_sign("ورفان (و.أ.ت) - انفجرت البوابة."), Some("و.أ.ت"));
+        assert_eq!(
+            dateline_sign("ورفان (و.أ.ت) - انفجرت البوابة."),
+            Some("و.أ.ت")
+        );
         assert_eq!(dateline_sign("قال الحارس (وهو شيخ) إنه بخير."), None);
         assert!(is_sign_of("و.أ.ت", "وكالة الأنباء التامريتية", true));
         assert!(is_sign_of("و ن س", "وكالة نادر سليم", true));

@@ -300,6 +300,21 @@ impl Pack {
                 || letters == 5 && word.ends_with("اء") && !word.starts_with("ال"))
     }
 
+    /// What a folded word does where it is a finite verb of reporting, and whether «بـ» may open what it conveys.
+    pub(crate) fn conveys(&self, word: &str) -> Option<(super::output::Act, bool)> {
+        use super::inflect::Tense;
+        use super::pack::{Opens, Sort};
+        let found = self.analyse(word);
+        let verb = self.verb(&found)?;
+        let finite = matches!(found.known.form.tense, Tense::Past | Tense::Present);
+        let reports = matches!(verb.sort, Sort::Firm | Sort::Plain | Sort::Weak);
+        let by = verb
+            .opens
+            .iter()
+            .any(|o| matches!(o, Opens::With(w) if w == "ب"));
+        (finite && reports && !found.def).then_some((verb.act, by))
+    }
+
     /// Whether a folded word is a verb or an everyday word, and so no name by itself.
     pub(crate) fn everyday(&self, word: &str) -> bool {
         let known = self.analyse(word).known;

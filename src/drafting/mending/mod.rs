@@ -5,6 +5,7 @@
 //! cut at «و», a pronoun found an older antecedent. What is changed here is changed in the proposal, so that sources, chains and claims rest on
 //! the same reading.
 
+mod apart;
 mod arabic;
 mod charge;
 mod english;
@@ -12,7 +13,9 @@ mod english_unheard;
 mod frame;
 mod ground;
 mod nouns;
+mod parted;
 mod prose;
+mod subjects;
 mod trailing;
 mod unheard;
 mod voiced;

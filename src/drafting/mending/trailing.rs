@@ -125,7 +125,9 @@ pub(super) fn trailing(ground: &Ground, statements: &mut Vec<Proposed>) {
             s.cue
                 .as_ref()
                 .is_some_and(|c| content.start <= c.start && c.end <= content.end)
-                && s.content.iter().all(|c| content.start <= c.start && c.end <= content.end)
+                && s.content
+                    .iter()
+                    .all(|c| content.start <= c.start && c.end <= content.end)
         };
         let met = statements.iter().any(|s| {
             s.cue
@@ -141,7 +143,9 @@ pub(super) fn trailing(ground: &Ground, statements: &mut Vec<Proposed>) {
             let (from, to) = (content.start, content.end);
             for s in statements.iter_mut() {
                 let held = s.nested_in.is_none()
-                    && s.cue.as_ref().is_some_and(|c| from <= c.start && c.end <= to)
+                    && s.cue
+                        .as_ref()
+                        .is_some_and(|c| from <= c.start && c.end <= to)
                     && s.content.iter().all(|c| from <= c.start && c.end <= to);
                 if held {
                     s.nested_in = Some(one.id.clone());
@@ -168,7 +172,8 @@ fn head(ground: &Ground, word: &Word) -> bool {
 /// «…، حسب ما أسر به لقناة الموج مصدر طبي», «…، وفق ما بلغ الموقع من ضابط».
 fn behind(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     let by = (1..words.len().saturating_sub(2)).find(|&n| {
-        BY.contains(&words[n].folded.trim_start_matches('و'))
+        (BY.contains(&words[n].folded.as_str())
+            || BY.contains(&words[n].folded.trim_start_matches('و')))
             && words[n + 1].folded == "ما"
             && TOLD.contains(&words[n + 2].folded.as_str())
             && words[n - 1].after.contains(['،', ','])

@@ -22,7 +22,21 @@ struct Issuer {
 
 /// Words that end an issuer's name in a title: «بيان الحركة بشأن …».
 const ABOUT: &[&str] = &[
-    "بشان", "حول", "عن", "ردا", "في", "الي", "علي", "بخصوص", "رقم", "بمناسبه", "on", "about", "regarding", "concerning", "to",
+    "بشان",
+    "حول",
+    "عن",
+    "ردا",
+    "في",
+    "الي",
+    "علي",
+    "بخصوص",
+    "رقم",
+    "بمناسبه",
+    "on",
+    "about",
+    "regarding",
+    "concerning",
+    "to",
 ];
 
 /// Gives the sentences of a communiqué to whoever issued it.
@@ -33,7 +47,9 @@ pub(super) fn communique(ground: &Ground, title: Option<&str>, statements: &mut 
     let kind = ground
         .listed
         .find(&Form::new(&issuer.name), ground.titles)
-        .map_or(SourceKind::Group, |(i, _, _)| ground.listed.bodies()[i].kind);
+        .map_or(SourceKind::Group, |(i, _, _)| {
+            ground.listed.bodies()[i].kind
+        });
     // What nobody is written to say, the issuer says.
     for one in statements.iter_mut() {
         if one.source.is_none() && one.source_name.is_none() && one.act != Act::Rumour {
@@ -84,13 +100,19 @@ fn issuer(ground: &Ground, title: Option<&str>) -> Option<Issuer> {
         .sentences()
         .filter(|(_, _, words)| !words.is_empty())
         .collect();
-    let ours = lines.iter().flat_map(|(_, _, words)| words).any(|w| ours(&w.folded));
+    let ours = lines
+        .iter()
+        .flat_map(|(_, _, words)| words)
+        .any(|w| ours(&w.folded));
     if !ours {
         return None;
     }
     for (_, _, words) in lines.iter().take(2) {
         let Some(k) = words.iter().take(4).position(|w| {
-            matches!(w.folded.as_str(), "صادر" | "صادره" | "الصادر" | "issued" | "released")
+            matches!(
+                w.folded.as_str(),
+                "صادر" | "صادره" | "الصادر" | "issued" | "released"
+            )
         }) else {
             continue;
         };
@@ -99,6 +121,7 @@ fn issuer(ground: &Ground, title: Option<&str>) -> Option<Issuer> {
             .is_some_and(|w| matches!(w.folded.as_str(), "عن" | "by"));
         let rest = words.get(k + 2..)?;
         if by && words.len() <= LINE && !rest.is_empty() && rest.len() <= NAME {
+            let rest = &rest[organ(rest)..];
             let (a, b) = (rest[0].start, rest[rest.len() - 1].end);
             return Some(Issuer {
                 name: ground.prose.slice(a, b),
@@ -109,14 +132,18 @@ fn issuer(ground: &Ground, title: Option<&str>) -> Option<Issuer> {
     // A title that names a body, and that body's name as the signature.
     let title = Form::new(title?);
     let head = title.words.iter().position(|w| {
-        matches!(w.as_str(), "بيان" | "بلاغ" | "تصريح" | "statement" | "communique" | "declaration")
+        matches!(
+            w.as_str(),
+            "بيان" | "بلاغ" | "تصريح" | "statement" | "communique" | "declaration"
+        )
     })?;
     let mut from = head + 1;
-    while title
-        .words
-        .get(from)
-        .is_some_and(|w| matches!(w.as_str(), "صادر" | "من" | "عن" | "by" | "from" | "of" | "صحفي" | "the"))
-    {
+    while title.words.get(from).is_some_and(|w| {
+        matches!(
+            w.as_str(),
+            "صادر" | "من" | "عن" | "by" | "from" | "of" | "صحفي" | "the"
+        )
+    }) {
         from += 1;
     }
     let upto = (from..title.words.len())
@@ -142,6 +169,18 @@ fn issuer(ground: &Ground, title: Option<&str>) -> Option<Issuer> {
     })
 }
 
+/// How many words name an organ through which a body speaks, before its own name: «غرفة عمليات تحالف الجبل», «قيادة الكتائب».
+fn organ(words: &[Word]) -> usize {
+    let word = |k: usize| words.get(k).map_or("", |w| w.folded.as_str());
+    let heads = match (word(0), word(1)) {
+        ("غرفه", "عمليات") => 2,
+        ("قياده" | "رياسه" | "اعلام", _) => 1,
+        _ => 0,
+    };
+    // «قيادة الأركان» is a body of its own.
+    if words.len() >= heads + 2 { heads } else { 0 }
+}
+
 /// A word with "our" in it.
 fn ours(word: &str) -> bool {
     matches!(word, "our" | "ours" | "we")
@@ -149,11 +188,30 @@ fn ours(word: &str) -> bool {
 }
 
 /// Negations of a verb, Arabic.
-const NOT: &[&str] = &["لا", "لم", "لن", "ولا", "ولم", "ولن", "فلا", "فلم", "فلن", "وما", "ما"];
+const NOT: &[&str] = &[
+    "لا", "لم", "لن", "ولا", "ولم", "ولن", "فلا", "فلم", "فلن", "وما", "ما",
+];
 
 /// Nouns that stand behind «لا» and look like "we …".
 const NO_VERB: &[&str] = &[
-    "نيه", "نهايه", "نقاش", "نزاع", "نظير", "نفع", "نص", "نحو", "نتيجه", "نوايا", "نقص", "نصيب", "ناطق", "نعلم", "نفسه", "نفس", "نساء", "نشاط",
+    "نيه",
+    "نهايه",
+    "نقاش",
+    "نزاع",
+    "نظير",
+    "نفع",
+    "نص",
+    "نحو",
+    "نتيجه",
+    "نوايا",
+    "نقص",
+    "نصيب",
+    "ناطق",
+    "نعلم",
+    "نفسه",
+    "نفس",
+    "نساء",
+    "نشاط",
 ];
 
 /// What a page says of itself as "we": «لا نجزم بموته», "We do not know if he is dead".
@@ -181,9 +239,23 @@ pub(super) fn as_we(ground: &Ground, statements: &mut Vec<Proposed>, arabic: boo
         if met || within_quotes(ground, start.min(first.start), first.start) || last.end > end {
             continue;
         }
-        let cue = if arabic { words.get(n + 1).map_or(first.end, |w| w.end) } else { first.end };
-        if let Some(one) = made(ground, (first.start, cue), None, (first.start, last.end), Act::Assert) {
-            found.push(Proposed { cue: None, id: format!("w{}", first.start), ..one });
+        let cue = if arabic {
+            words.get(n + 1).map_or(first.end, |w| w.end)
+        } else {
+            first.end
+        };
+        if let Some(one) = made(
+            ground,
+            (first.start, cue),
+            None,
+            (first.start, last.end),
+            Act::Assert,
+        ) {
+            found.push(Proposed {
+                cue: None,
+                id: format!("w{}", first.start),
+                ..one
+            });
         }
     }
     enter(statements, found);
@@ -208,18 +280,36 @@ fn we_arabic(words: &[Word]) -> Option<usize> {
 
 fn we_english(words: &[Word]) -> Option<usize> {
     const KNOWS: &[&str] = &[
-        "know", "hold", "believe", "judge", "assess", "assessed", "trust", "think", "consider", "doubt", "conclude", "concluded", "attribute",
+        "know",
+        "hold",
+        "believe",
+        "judge",
+        "assess",
+        "assessed",
+        "trust",
+        "think",
+        "consider",
+        "doubt",
+        "conclude",
+        "concluded",
+        "attribute",
     ];
     (0..words.len()).find(|&n| {
         let word = |k: usize| words.get(n + k).map_or("", |w| w.folded.as_str());
         if word(0) != "we" {
             return false;
         }
-        let auxiliary = matches!(word(1), "do" | "did" | "can" | "could" | "are" | "were" | "have" | "had");
+        let auxiliary = matches!(
+            word(1),
+            "do" | "did" | "can" | "could" | "are" | "were" | "have" | "had"
+        );
         KNOWS.contains(&word(1))
             || word(1) == "cannot"
             || auxiliary && matches!(word(2), "not" | "no" | "never" | "seen") && word(3) != "yet"
-            || matches!(word(1), "don't" | "didn't" | "can't" | "couldn't" | "haven't")
+            || matches!(
+                word(1),
+                "don't" | "didn't" | "can't" | "couldn't" | "haven't"
+            )
             || word(1) == "set" && words[n..].iter().take(7).any(|w| w.folded == "aside")
     })
 }
@@ -249,7 +339,12 @@ fn enter(statements: &mut Vec<Proposed>, found: Vec<Proposed>) {
         let start = one.content.first().map_or(0, |c| c.start);
         let at = statements
             .iter()
-            .position(|s| s.cue.as_ref().or(s.content.first()).is_some_and(|c| c.start > start))
+            .position(|s| {
+                s.cue
+                    .as_ref()
+                    .or(s.content.first())
+                    .is_some_and(|c| c.start > start)
+            })
             .unwrap_or(statements.len());
         statements.insert(at, one);
     }
