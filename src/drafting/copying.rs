@@ -158,9 +158,6 @@ impl Copying {
     /// Leaves what was said to the page's own outlet out of what it republishes: no agency carried that.
     pub(super) fn without_own(&mut self, articles: &[Article], sayings: &[Saying]) {
         for one in &mut self.republished {
-            if !matches!(one.from, From::Body(_)) {
-                continue;
-            }
             let prose = Prose::new(articles[one.article].text);
             let mut own: Vec<(usize, usize)> = sayings
                 .iter()

@@ -330,7 +330,8 @@ impl Reader<'_> {
                 rule: "told-to",
             }),
             Some(Told::Own) => to_own = true,
-            None => {}
+            // «وعلمت «الشاهد» من أهالٍ أن»: whoever came to know is the page itself.
+            None => to_own = self.own_learned(one),
         }
         if let Some(passed) = self
             .learned_from(one, first)
@@ -364,6 +365,27 @@ impl Reader<'_> {
             notice: None,
             score: one.confidence,
         })
+    }
+
+    /// Whether between a verb and its source stands the name of the very page.
+    fn own_learned(&self, one: &Proposed) -> bool {
+        let (Some(cue), Some(source), Some(own)) = (&one.cue, &one.source, self.own) else {
+            return false;
+        };
+        if source.start <= cue.end || source.start - cue.end > 60 {
+            return false;
+        }
+        let between = self.slice(cue.end as usize, source.start as usize);
+        let form = Form::new(
+            between
+                .trim()
+                .trim_end_matches(" من")
+                .trim_end_matches(" from"),
+        );
+        self.listed
+            .find(&form, self.titles)
+            .is_some_and(|(body, _, _)| body == own)
+            || self.listed.short(&form).contains(&own)
     }
 
     /// Whether a relay passes on these very words and adds nothing: «نقلت وكالة … عن شاهد قوله إن …».

@@ -18,7 +18,7 @@ pub(crate) struct Bed {
 }
 
 /// All beds.
-pub(crate) const BEDS: [Bed; 12] = [
+pub(crate) const BEDS: [Bed; 14] = [
     Bed {
         folder: "draft_bed",
         label: "strike (20), read",
@@ -89,6 +89,18 @@ pub(crate) const BEDS: [Bed; 12] = [
         folder: "draft_bed_held_mutiny",
         label: "unseen mutiny (14)",
         documents: 14,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_commander",
+        label: "unseen commander (20)",
+        documents: 20,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_detained",
+        label: "unseen detained (20)",
+        documents: 20,
         read: false,
     },
 ];

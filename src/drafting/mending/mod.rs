@@ -9,6 +9,7 @@ mod apart;
 mod arabic;
 mod charge;
 mod english;
+mod english_parted;
 mod english_unheard;
 mod frame;
 mod ground;
