@@ -21,6 +21,7 @@ mod mending;
 pub mod naming;
 mod network;
 mod notices;
+mod outlets_again;
 mod plan;
 mod reading;
 pub mod record;

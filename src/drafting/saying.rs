@@ -187,6 +187,7 @@ pub(super) fn attributed(
             up = out[o].outer;
         }
     }
+    reader.outlets_again(&mut out);
     reader.resting(&mut out);
     continued(&reader, &mut out);
     out

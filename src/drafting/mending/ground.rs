@@ -1,7 +1,7 @@
 //! One article's proposals put right, and what that works with.
 
 use super::prose::Prose;
-use super::{apart, arabic, english, prose, voiced};
+use super::{apart, arabic, english, prose, quotations, voiced};
 use crate::drafting::article::Article;
 use crate::drafting::naming::{Listed, Titles};
 use crate::extraction::Pack;
@@ -37,6 +37,7 @@ pub(in crate::drafting) fn mend(
     voiced::as_we(&ground, statements, article.language.starts_with("ar"));
     prose::aside(&ground, statements);
     apart::apart(&ground, statements);
+    quotations::quotations(&ground, statements, article.language.starts_with("ar"));
     // Nobody stands inside a statement that was taken away.
     let ids: std::collections::HashSet<String> = statements.iter().map(|s| s.id.clone()).collect();
     for one in statements.iter_mut() {

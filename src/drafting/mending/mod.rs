@@ -16,6 +16,7 @@ mod ground;
 mod nouns;
 mod parted;
 mod prose;
+mod quotations;
 mod subjects;
 mod trailing;
 mod unheard;
