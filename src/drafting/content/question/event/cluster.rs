@@ -10,6 +10,9 @@ const EVERYWHERE: (usize, usize) = (3, 5);
 /// A clause without a name is of the one event that it can be of, if it has no more words than this.
 const BARE: usize = 14;
 
+/// An event of which at least two in five articles speak is what the case is about.
+const CENTRAL: (usize, usize) = (2, 5);
+
 /// Clauses of one event, by their place among all, with the name that they share; none where it is whom the case is about.
 #[derive(Debug)]
 pub(super) struct Cluster {
@@ -55,11 +58,20 @@ pub(super) fn clusters(
     };
     let mut out = Vec::new();
     for (event, all) in by_event {
+        let told: BTreeSet<usize> = all.iter().map(|&n| clauses[n].article).collect();
+        let central = told.len() > 2 && told.len() * CENTRAL.1 >= articles * CENTRAL.0;
+        // Of what the case is about even a name that stands everywhere tells, unless another person is meant.
+        let tells = |c: &Clause, name: &str| {
+            rare(name)
+                || central
+                    && (c.persons.is_empty()
+                        || c.persons.iter().any(|(a, b)| a == name || b == name))
+        };
         let mut by_name: BTreeMap<Option<&str>, Vec<usize>> = BTreeMap::new();
         for &n in &all {
             let c = &clauses[n];
             let mut none = true;
-            for name in c.names.keys().filter(|s| rare(s)) {
+            for name in c.names.keys().filter(|s| tells(c, s)) {
                 none = false;
                 by_name.entry(Some(name)).or_default().push(n);
             }
@@ -115,8 +127,11 @@ pub(super) fn clusters(
             .collect();
         let mut found: Vec<BTreeSet<usize>> =
             groups.into_values().filter(|g| texts(g) > 1).collect();
+        found.sort_by_key(|g| std::cmp::Reverse(texts(g)));
         match found.as_mut_slice() {
             [one] => one.extend(&bare),
+            // "It was signed": of what the case is about.
+            [one, ..] if central && texts(one) * 2 >= told.len() => one.extend(&bare),
             [] if texts(&bare) > 1 => found.push(bare),
             _ => {}
         }
