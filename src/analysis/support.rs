@@ -132,7 +132,7 @@ impl Ground {
         let beside = |(_, start, end): (u32, u32, u32), other: u32| {
             let other = bit_of(other);
             (start..end).filter(move |i| {
-                let own = ways.all()[bearers[*i as usize] as usize].own_voice;
+                let own = ways.grounds()[bearers[*i as usize] as usize].own_voice;
                 !own && bits[*i as usize] & other == 0
             })
         };

@@ -518,7 +518,7 @@ fn figures_are_those_of_brute_force() {
                         continue;
                     }
                     if analysis.texts.publication(&case, *s).1.is_some()
-                        && !(beside && !rested.is_empty())
+                        && (!beside || rested.is_empty())
                     {
                         packed.push(nodes.clone());
                     }

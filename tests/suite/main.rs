@@ -47,6 +47,7 @@ mod report;
 mod report_vantages;
 mod small_help;
 mod view_brief;
+mod view_decided;
 mod view_readings;
 mod view_withdrawn;
 mod view_wording;
