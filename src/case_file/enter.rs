@@ -11,7 +11,7 @@ use super::emit::{EmitError, Value, emit_entry};
 use super::read::{Loaded, ReadError, read_case};
 use super::texts::hex;
 use super::write::{ChangeSet, Snapshot, WriteError};
-use crate::model::{BadId, Case, Minute, When, Words, check_id};
+use crate::model::{BadId, Case, Minute, SourceKind, When, Words, check_id};
 use crate::text::decode::{DecodeError, decode};
 use crate::text::romanize::slug;
 
@@ -32,6 +32,21 @@ pub struct NewDocument {
     pub published: Option<String>,
     /// BCP 47 tag; told by its letters where they are Arabic and none is given.
     pub language: Option<String>,
+    /// What is known of the outlet beyond the name that is given, where a list has it.
+    pub known: Option<KnownOutlet>,
+}
+
+/// An outlet or agency as a list has it, so that «فرانس برس» and "AFP" become one source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownOutlet {
+    /// The id that it gets in a case that has nobody of that id.
+    pub id: String,
+    /// What publishes.
+    pub kind: SourceKind,
+    /// Its names by language.
+    pub names: Vec<(String, String)>,
+    /// Every form that means it, its names among them.
+    pub forms: Vec<String>,
 }
 
 /// What became of the documents.
@@ -180,7 +195,7 @@ pub fn enter_documents(
         let outlet = match &one.outlet {
             None => None,
             Some(name) => {
-                let (outlet, entry) = desk.outlet(name)?;
+                let (outlet, entry) = desk.outlet(name, one.known.as_ref())?;
                 if let Some(entry) = entry {
                     sources.append(&entry)?;
                     entered.sources.push(outlet.clone());
@@ -285,12 +300,19 @@ impl Editing {
     }
 }
 
+/// A source made for an outlet: as it was called, its id in the list if it is there, its id in the case.
+struct Made {
+    name: String,
+    listed: Option<String>,
+    id: String,
+}
+
 /// What the case has, and what was given out since it was read.
 struct Desk<'c> {
     case: &'c Case,
     documents: HashSet<String>,
     sources: HashSet<String>,
-    made: Vec<(String, String)>,
+    made: Vec<Made>,
     files: Vec<(String, String)>,
     digests: Vec<(String, String)>,
 }
@@ -370,7 +392,11 @@ impl<'c> Desk<'c> {
     }
 
     /// The id of an outlet named by id or name, and the entry to add where it is new.
-    fn outlet(&mut self, name: &str) -> Result<(String, Option<Value>), EnterError> {
+    fn outlet(
+        &mut self,
+        name: &str,
+        known: Option<&KnownOutlet>,
+    ) -> Result<(String, Option<Value>), EnterError> {
         let name = name.trim();
         if name.is_empty() {
             return Err(EnterError::NoName);
@@ -378,22 +404,25 @@ impl<'c> Desk<'c> {
         if self.sources.contains(name) {
             return Ok((name.to_owned(), None));
         }
-        if let Some((_, id)) = self.made.iter().find(|(known, _)| known == name) {
-            return Ok((id.clone(), None));
+        let same = |made: &&Made| {
+            made.name == name || known.is_some_and(|known| made.listed.as_ref() == Some(&known.id))
+        };
+        if let Some(made) = self.made.iter().find(same) {
+            return Ok((made.id.clone(), None));
         }
-        let ids: Vec<String> = self
-            .case
-            .sources
-            .iter()
-            .filter(|(_, _, source)| {
-                source.names.iter().any(|(_, known)| known == name)
-                    || source
-                        .aliases
-                        .iter()
-                        .any(|alias| alias.text.as_ref() == name)
-            })
-            .map(|(_, id, _)| id.to_owned())
-            .collect();
+        let named = |by: &dyn Fn(&str) -> bool| -> Vec<String> {
+            let sources = self.case.sources.iter();
+            let named = sources.filter(|(_, _, source)| {
+                let mut aliases = source.aliases.iter().map(|alias| alias.text.as_ref());
+                source.names.iter().any(|(_, form)| by(form)) || aliases.any(by)
+            });
+            named.map(|(_, id, _)| id.to_owned()).collect()
+        };
+        // Who has the very name goes before who has another form of it.
+        let mut ids = named(&|form| form == name);
+        if let (true, Some(known)) = (ids.is_empty(), known) {
+            ids = named(&|form| known.forms.iter().any(|f| f == form));
+        }
         match ids.as_slice() {
             [one] => return Ok((one.clone(), None)),
             [] => {}
@@ -404,18 +433,42 @@ impl<'c> Desk<'c> {
                 });
             }
         }
-        let id = free(&plain(name, "outlet"), &self.sources);
+        let wanted = known.map_or_else(|| plain(name, "outlet"), |known| known.id.clone());
+        let id = free(&wanted, &self.sources);
         self.sources.insert(id.clone());
-        self.made.push((name.to_owned(), id.clone()));
+        self.made.push(Made {
+            name: name.to_owned(),
+            listed: known.map(|known| known.id.clone()),
+            id: id.clone(),
+        });
         let language = arabic(name).unwrap_or_else(|| "en".to_owned());
-        let entry = Value::fields([
-            ("id", Value::str(id.clone())),
-            ("kind", Value::word("outlet")),
-            (
-                "names",
-                Value::Map(vec![(Value::str(language), Value::str(name))]),
-            ),
-        ]);
+        let written = vec![(language.clone(), name.to_owned())];
+        let names = known.map_or(&written, |known| &known.names);
+        let alias = (!names.iter().any(|(_, listed)| listed == name)).then(|| {
+            let text = ("text", Value::str(name));
+            Value::List(vec![Value::fields([
+                text,
+                ("language", Value::str(language)),
+            ])])
+        });
+        let names = names
+            .iter()
+            .map(|(language, name)| (Value::str(language.clone()), Value::str(name.clone())));
+        let kind = match known.map(|known| known.kind) {
+            Some(SourceKind::Agency) => "agency",
+            Some(SourceKind::Website) => "website",
+            _ => "outlet",
+        };
+        let fields = [
+            ("id", Some(Value::str(id.clone()))),
+            ("kind", Some(Value::word(kind))),
+            ("names", Some(Value::Map(names.collect()))),
+            ("aliases", alias),
+        ];
+        let written = fields
+            .into_iter()
+            .filter_map(|(field, value)| Some((field, value?)));
+        let entry = Value::fields(written);
         Ok((id, Some(entry)))
     }
 }

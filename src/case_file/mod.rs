@@ -30,7 +30,7 @@ pub use border::resplit;
 pub use drafts::{DraftEvidence, DraftKind, DraftShape, emit_drafts};
 pub use edit::{EditError, append_entry, replace_entry};
 pub use emit::{EmitError, Value, emit_entry};
-pub use enter::{EnterError, Entered, NewDocument, enter_documents};
+pub use enter::{EnterError, Entered, KnownOutlet, NewDocument, enter_documents};
 pub use locate::{Located, Step, entry_id, locate};
 pub use places::{EXCERPT, EntryAt, File, Places, Subject};
 pub use read::{Loaded, ReadError, read_case};

@@ -174,6 +174,19 @@ impl Listed {
         &self.bodies
     }
 
+    /// The outlet, agency or site that a publisher's name means: any full form, or how it signs.
+    #[must_use]
+    pub fn publisher(&self, name: &str) -> Option<&Body> {
+        let key = Form::new(name).key();
+        let found = self.full.get(&key).or_else(|| self.credit.get(&key));
+        found.map(|i| &self.bodies[*i]).filter(|body| {
+            matches!(
+                body.kind,
+                SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
+            )
+        })
+    }
+
     /// The body that a form means wherever it stands; what describes an outlet or a body taken off.
     #[must_use]
     pub fn find(&self, form: &Form, titles: &Titles) -> Option<(usize, &'static str, f64)> {
