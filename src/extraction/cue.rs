@@ -360,7 +360,12 @@ impl Reader<'_> {
             },
             (None, None) => self.scan(i, b, verb, false),
             (None, Some((at, from))) => Scan {
-                subject: self.noun_phrase(i + 1, at, Reading::default()),
+                subject: self.noun_phrase(
+                    // في وقت وجه فيه فلان أصابع الاتهام
+                    i + 1 + usize::from(matches!(self.t.text(i + 1), "فيه" | "فيها")),
+                    at,
+                    Reading::default(),
+                ),
                 open: Some((Opened::Preposition, from)),
                 ..Scan::default()
             },
@@ -650,7 +655,7 @@ impl Reader<'_> {
             Who::Phrase(np) => np.b <= i && self.is(np.a, Class::Occasion) && np.name == (0, 0),
             Who::Nobody => false,
         };
-        if in_text && matches!(self.t.text(i + 1), "فيها" | "فيه") {
+        if in_text && !w.conj && matches!(self.t.text(i + 1), "فيها" | "فيه") {
             let clause = (a.max(i.saturating_sub(16))..i.saturating_sub(1))
                 .rev()
                 .find(|&p| self.mark(p) == Mark::Comma)
@@ -680,6 +685,19 @@ impl Reader<'_> {
                         return self.before_verb(k, a).and_then(|found| found.0);
                     }
                     self.noun_phrase(k + 1, i, how)
+                })
+                // أصدرت زوجة فلان بيانا: what she issued is no part of her name.
+                .map(|np| {
+                    let issued = (np.a + 1..np.b).find(|&k| {
+                        let text = self.t.text(k);
+                        ["بيان", "تصريح", "تسجيل", "تغريد", "رسال", "مقال"]
+                            .iter()
+                            .any(|s| text.starts_with(s))
+                            && !self.w(k).def
+                    });
+                    issued.map_or(np, |k| {
+                        self.noun_phrase(np.a, k, Reading::default()).unwrap_or(np)
+                    })
                 })
                 .filter(|np| {
                     np.head != 0

@@ -10,7 +10,7 @@ use super::token::Mark;
 const SHOW: [&str; 6] = ["شير", "فيد", "ظهر", "وكد", "ثبت", "وضح"];
 
 /// What shows something, folded, as it begins without its article.
-const THINGS: [&str; 23] = [
+const THINGS: [&str; 24] = [
     "ادله",
     "ادلت",
     "دليل",
@@ -34,6 +34,7 @@ const THINGS: [&str; 23] = [
     "علامات",
     "اثار",
     "سوابق",
+    "ارقام",
 ];
 
 impl Reader<'_> {

@@ -210,6 +210,13 @@ impl Reader<'_> {
         {
             return true;
         }
+        // بينها وبين فلانة: between them.
+        if verb.root == "بين"
+            && w.conj
+            && (a.max(i.saturating_sub(8))..i).any(|k| self.t.text(k).starts_with("بين"))
+        {
+            return true;
+        }
         // لكي توضح روسيا كذا: not said yet.
         if i > a && matches!(self.t.text(i - 1), "كي" | "لكي") {
             return true;

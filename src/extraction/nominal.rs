@@ -260,6 +260,10 @@ impl Reader<'_> {
             k += 1;
         }
         let (opened, from) = found?;
+        // إقرار مشروع القانون: passed, not admitted.
+        if verb.root == "قرر" && opened == Opened::Object {
+            return None;
+        }
         // "نقدر إعلان فلان أنه كذا": in a quotation only with its owner and a that-word.
         if quoted && (opened != Opened::That || owner.is_none()) {
             return None;

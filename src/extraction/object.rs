@@ -54,6 +54,8 @@ impl Reader<'_> {
                         self.mark(p),
                         Mark::Stop | Mark::Line | Mark::Semicolon | Mark::Colon
                     )
+                    // رأى فلان "أن كذا في كذا": where the quotation begins, what is seen does.
+                    || self.mark(p) == Mark::Open && self.mate(p) > p + 5
                     || self.finite(p)
             })
             .unwrap_or(limit);
@@ -94,6 +96,10 @@ impl Reader<'_> {
             plain: true,
             ..Reading::default()
         };
+        // ودان "استخدام القوة": whoever spoke last goes on.
+        if self.w(i).conj && self.mark(i + 1) == Mark::Open && self.mate(i + 1) > i + 3 {
+            return Some((None, i + 1));
+        }
         let np = self.noun_phrase(i + 1, b, how)?;
         // أدان عباس الاثنين "المجازر": a quotation behind whoever it is.
         let behind = (np.b..b.min(np.b + 4))

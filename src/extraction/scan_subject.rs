@@ -99,6 +99,24 @@ impl Reader<'_> {
                 }
                 _ => np,
             };
+            // واتهمت البيت الأبيض بكذا: she accuses whom the verb does not agree with.
+            let head = np
+                .head
+                .checked_sub(1)
+                .and_then(|h| self.pack.head(&self.w(h)));
+            if opens(verb, |o| matches!(o, Opens::Charge(_)))
+                && self.w(i).conj
+                && self.w(i).known.form.agreement == super::inflect::Agreement::She
+                && np.a == i + 1
+                && np.head == np.a + 1
+                && head.is_some_and(|h| {
+                    matches!(h.of, Of::Body | Of::Person) && h.gender == super::pack::Gender::He
+                })
+                && let Some(from) = self.object_opening(verb, np.a, b)
+            {
+                out.open = Some((Opened::Object, from));
+                return Step::Done;
+            }
             // اتهم المتحدث فلان الرئيس فلانا بكذا: behind his name another office is the accused.
             if opens(verb, |o| matches!(o, Opens::Charge(_)))
                 && let Some(charge) = (np.a + 2..np.b + 1)

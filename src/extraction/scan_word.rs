@@ -88,7 +88,14 @@ impl Reader<'_> {
             let joined = (w.conj || self.t.text(j).starts_with('و'))
                 && (verb.sort == Sort::Weak && self.mark(j - 1) == Mark::Comma
                     || j > i + 2 && !relay && out.subject.is_none_or(|np| np.b != j));
-            let apart = apart || provided || known_for || joined;
+            // نشرت تسجيلا لفلان يوحي بأن كذا: of the verb right before it.
+            let of_other = j > i + 4
+                && self.t.text(j).starts_with('ب')
+                && out.subject.is_some_and(|np| np.b < j)
+                && !self.w(j - 1).found
+                && self.t.text(j - 1).starts_with(['ي', 'ت'])
+                && !self.is(j - 1, Class::GivenName);
+            let apart = apart || provided || known_for || joined || of_other;
             let two = self.t.text(j - 1) == "ان";
             // وأضاف: على فلان أن يفعل
             let duty = self.t.text(j) == "ان"
