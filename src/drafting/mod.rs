@@ -21,11 +21,14 @@ mod mending;
 pub mod naming;
 mod network;
 mod notices;
+mod outlets_again;
 mod plan;
 mod reading;
 pub mod record;
+mod resting;
 mod retractions;
 mod saying;
+mod signs;
 mod speakers;
 mod telling;
 

@@ -51,10 +51,19 @@ pub(super) struct Ground<'a> {
 /// Clusters all names and finds who stands behind every saying.
 pub(super) fn network(ground: &Ground) -> Network {
     let uses = uses(ground);
+    // «الوزارة» means in a copy whom it means in the text that it copies.
     let documents: Vec<(&str, &str)> = ground
         .articles
         .iter()
-        .map(|a| (a.document, a.language))
+        .enumerate()
+        .map(|(n, a)| {
+            let mut at = n;
+            // Republication was made without circles.
+            while let Some(original) = ground.copying.copied(at) {
+                at = original;
+            }
+            (ground.articles[at].document, a.language)
+        })
         .collect();
     let names = gather(
         &uses,
