@@ -450,7 +450,12 @@ pub(super) fn looks_like_deed(word: &str) -> bool {
                     | ['ت', 'ه', 'م']
             )
     };
-    ends(n) || (n > 5 && (ends(n - 1) || ends(n - 2) || (n > 6 && ends(n - 3))))
+    // استعادة، استقالتها: of hollow roots, with an alef before the last letter.
+    let hollow = n >= 7
+        && letters[..3] == ['ا', 'س', 'ت']
+        && letters[4] == 'ا'
+        && (n == 7 && letters[6] == 'ه' || n > 7 && letters[6] == 'ت' && letters[7] == 'ه');
+    hollow || ends(n) || (n > 5 && (ends(n - 1) || ends(n - 2) || (n > 6 && ends(n - 3))))
 }
 
 fn shape(l: &[char]) -> bool {
