@@ -1,9 +1,9 @@
 //! Words of the page: those of the views, and what gives a stance its look.
 
 pub(super) use crate::view::labels::{
-    CONCEDED, IF_READ_SO, OTHERWISE, Pair, UNCLEAR, UNDISCLOSED, act, anchor, answer, basis,
-    commitment, conflict, dated_by, elsewhere, role, source_kind, stance, step_of, style,
-    taken_back, taken_back_by, within,
+    CONCEDED, IF_READ_SO, OTHERWISE, Pair, UNCLEAR, UNDISCLOSED, WITH_ITS_TEXT, act, anchor,
+    answer, basis, commitment, conflict, dated_by, elsewhere, role, source_kind, stance, step_of,
+    style, taken_back, within,
 };
 use crate::view::{Noun, Stance, Support, Tongue};
 

@@ -1,9 +1,10 @@
 //! The lines of a brief: one question in full, or in four lines; and the parts they are made of.
 
-use super::brief::{BriefView, Question, decisions};
+use super::brief::{BriefView, Question};
 use super::brief_trust::of_unknown;
 use super::claims::dissents;
 use super::dates;
+use super::decisions::ids_of;
 use super::heard::{Heard, committed};
 use super::labels;
 use super::material::Material;
@@ -12,8 +13,8 @@ use super::standing_label::StandingLabel;
 use super::warning::warnings;
 use super::withdrawn::Withdrawn;
 use super::wording::{ONLY_TO_DENY, only_to_deny, these_texts, wording};
-use crate::analysis::{Figures, Standing};
-use crate::model::{Basis, Case, Ruling, Stance};
+use crate::analysis::Standing;
+use crate::model::{Basis, Case, Judgement, Key, Ruling, Stance};
 
 /// So many names or sets are written out in one place.
 pub(super) const SHOWN: usize = 3;
@@ -268,7 +269,8 @@ impl Writer<'_, '_> {
         if only_to_deny(&self.material.analysis, &said) {
             who = format!("{who}{}{}", t.say("; ", "؛ "), t.of(ONLY_TO_DENY));
         }
-        let who = who + &self.decided(&figures.affirms);
+        let [decided, _] = self.material.decided_of(figures.claim);
+        let who = who + &self.decided(&decided);
         Part::new(BriefPartKind::Says, &label, who)
     }
 
@@ -290,7 +292,8 @@ impl Writer<'_, '_> {
             t.of(labels::elsewhere(Stance::Denies)),
         );
         let (label, who) = self.heard(&heard, names, true, nobody);
-        let who = who + &self.decided(&question.figures.denies);
+        let [_, decided] = self.material.decided_of(question.figures.claim);
+        let who = who + &self.decided(&decided);
         Part::new(BriefPartKind::Denies, &label, who)
     }
 
@@ -329,10 +332,10 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// The editorial decisions that the number of origins rests on, with who made each.
-    fn decided(&self, figures: &Figures) -> String {
+    /// The editorial decisions that the origins rest on, with who made each.
+    fn decided(&self, decided: &[Key<Judgement>]) -> String {
         let case = self.case();
-        let ids = decisions(self.material, figures);
+        let ids = ids_of(&self.material.analysis, decided);
         let told = ids.iter().filter_map(|id| {
             let judgement = &case.judgements[case.judgements.key(id)?];
             Some(format!(
@@ -350,8 +353,8 @@ impl Writer<'_, '_> {
         format!(
             "{} {}",
             self.t.say(
-                "; this number rests on an editorial decision:",
-                "؛ وهذا العدد مبني على قرار تحريري:"
+                "; these origins rest on an editorial decision:",
+                "؛ وهذه المصادر مبنية على قرار تحريري:"
             ),
             told.join(self.t.say(", ", "، "))
         )
@@ -367,12 +370,12 @@ impl Writer<'_, '_> {
             let mut part = format!(
                 "{} {}",
                 t.say("passed on without vouching:", "نُقل دون جزم:"),
-                t.count(reports.len(), STATEMENT)
+                t.count(reports.len() - origins.headings.len(), STATEMENT)
             );
             if !origins.unsourced.is_empty() {
                 part.push_str(&match (t, origins.unsourced.len()) {
                     (Tongue::En, n) => format!(" (unsourced reports: {n})"),
-                    (Tongue::Ar, n) => of_unknown(reports.len(), n),
+                    (Tongue::Ar, n) => of_unknown(reports.len() - origins.headings.len(), n),
                 });
             }
             parts.push(part);
@@ -407,11 +410,12 @@ impl Writer<'_, '_> {
         ] {
             if !back.is_empty() {
                 let analysis = &self.material.analysis;
+                let withdrawn = Withdrawn::of(analysis, back);
                 parts.push(format!(
                     "{} {} ({})",
                     t.say(en, ar),
-                    t.count(back.len(), STATEMENT),
-                    Withdrawn::of(analysis, back).words(t, analysis)
+                    t.count(withdrawn.statements(), STATEMENT),
+                    withdrawn.words(t, analysis)
                 ));
             }
         }

@@ -228,6 +228,12 @@ impl Sentence<'_, '_> {
             },
             Lead::Denied => {
                 let (here, rest) = (&self.denies.here, self.also_denied(t));
+                if let Some(words) = here.in_heading(t, self.analysis, true) {
+                    return match t {
+                        Tongue::En => format!("Denied {words}{rest}"),
+                        Tongue::Ar => format!("مصدر النفي: {words}{rest}"),
+                    };
+                }
                 match (here.known(t, self.analysis, " and by "), t) {
                     (Some(who), Tongue::En) if here.perhaps() => {
                         format!("Perhaps denied by {who}{rest}")
@@ -286,6 +292,12 @@ impl Sentence<'_, '_> {
     /// Who says so in words. What an outlet says beside others follows after the gist.
     fn said_in_words(&self, t: Tongue, disputed: bool) -> String {
         let here = &self.says.here;
+        if let Some(words) = here.in_heading(t, self.analysis, false) {
+            return match t {
+                Tongue::En => format!("Said {words}"),
+                Tongue::Ar => format!("مصدر القول: {words}"),
+            };
+        }
         let who = if here.has_voices() {
             Some(here.voices(t, self.analysis))
         } else {
@@ -312,10 +324,7 @@ impl Sentence<'_, '_> {
                         Tongue::En => format!("According to {words}"),
                         Tongue::Ar => words,
                     },
-                    _ => {
-                        let n = self.figures.affirms.statements.len() + more;
-                        unsourced(t, n, disputed)
-                    }
+                    _ => unsourced(t, here.nobody() + more, disputed),
                 }
             }
         }
@@ -323,6 +332,16 @@ impl Sentence<'_, '_> {
 
     /// Who passes it on without vouching for it.
     fn reported(&self, t: Tongue, disputed: bool) -> String {
+        let origins = &self.figures.reports.1;
+        match (self.passed_on(t), t) {
+            (None, _) => unsourced(t, origins.unsourced.len(), disputed),
+            (Some(who), Tongue::En) => format!("Passed on, without vouching for it, {who}"),
+            (Some(who), Tongue::Ar) => format!("مصدر النقل دون جزم: {who}"),
+        }
+    }
+
+    /// Who passes it on; none where nobody does who is known.
+    fn passed_on(&self, t: Tongue) -> Option<String> {
         let origins = &self.figures.reports.1;
         let heard: Vec<Key<Source>> = origins
             .named
@@ -332,12 +351,12 @@ impl Sentence<'_, '_> {
             .copied()
             .collect();
         if heard.is_empty() {
-            return unsourced(t, origins.unsourced.len(), disputed);
+            return None;
         }
         let names = t.sources(self.analysis.case, heard.iter().copied(), NAMED);
         let mut text = match t {
-            Tongue::En => format!("Passed on, without vouching for it, by {names}"),
-            Tongue::Ar => format!("مصدر النقل دون جزم: {names}"),
+            Tongue::En => format!("by {names}"),
+            Tongue::Ar => names,
         };
         if !origins.unsourced.is_empty() {
             let n = t.count(origins.unsourced.len(), STATEMENT);
@@ -346,7 +365,7 @@ impl Sentence<'_, '_> {
                 Tongue::Ar => format!("، وخبر متداول لا يُعرف قائله (ورد في {})", oblique(t, &n)),
             });
         }
-        text
+        Some(text)
     }
 
     /// What else is said of the one saying so.
@@ -378,9 +397,27 @@ impl Sentence<'_, '_> {
             let back = Withdrawn::of(self.analysis, denied);
             clauses.push(back.clause(t, self.analysis, true));
         }
-        let reports = &self.figures.reports.0;
-        if lead == Lead::Said && self.says.has_voices() && !reports.is_empty() {
-            let n = t.count(reports.len(), STATEMENT);
+        let (reports, origins) = &self.figures.reports;
+        let mut passed_on = reports.len() - origins.headings.len();
+        if !self.says.is_known() {
+            // These opened the sentence.
+            passed_on -= origins.unsourced.len();
+        }
+        if lead == Lead::TakenBack && !reports.is_empty() {
+            let who = self.passed_on(t).unwrap_or_else(|| {
+                let n = t.count(origins.unsourced.len(), STATEMENT);
+                match t {
+                    Tongue::En => format!("in unsourced reports ({n})"),
+                    Tongue::Ar => format!("خبر متداول لا يُعرف قائله (ورد في {})", oblique(t, &n)),
+                }
+            });
+            clauses.push(match t {
+                Tongue::En => format!("also passed on, without vouching for it, {who}"),
+                Tongue::Ar => format!("ومصدر النقل دون جزم: {who}"),
+            });
+        }
+        if lead == Lead::Said && passed_on > 0 {
+            let n = t.count(passed_on, STATEMENT);
             clauses.push(match t {
                 Tongue::En => format!("passed on without vouching in {n}"),
                 Tongue::Ar => format!("ونُقل دون جزم في {}", oblique(t, &n)),

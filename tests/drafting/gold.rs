@@ -18,7 +18,7 @@ pub(crate) struct Bed {
 }
 
 /// All beds.
-pub(crate) const BEDS: [Bed; 14] = [
+pub(crate) const BEDS: [Bed; 17] = [
     Bed {
         folder: "draft_bed",
         label: "strike (20), read",
@@ -77,6 +77,24 @@ pub(crate) const BEDS: [Bed; 14] = [
         folder: "draft_bed_garrison",
         label: "garrison (14), read",
         documents: 14,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_rumour",
+        label: "rumour (16), read",
+        documents: 16,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_abducted",
+        label: "abducted (16), read",
+        documents: 16,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_truce",
+        label: "truce (16), read",
+        documents: 16,
         read: true,
     },
     Bed {

@@ -4,6 +4,7 @@ mod analysis_build;
 mod analysis_contradictions;
 mod analysis_copies;
 mod analysis_figures;
+mod analysis_headings;
 mod analysis_implication;
 mod analysis_order;
 mod analysis_orders;

@@ -151,9 +151,9 @@ fn the_decision_behind_a_number_is_named_beside_it() {
             .count()
     };
     let at = "22 November 2026, 00:45 UTC";
-    assert_eq!(told("this number rests on an editorial decision:", at), 1);
+    assert_eq!(told("these origins rest on an editorial decision:", at), 1);
     let at = "22 تشرين الثاني 2026, 00:45 بتوقيت غرينتش";
-    assert_eq!(told("وهذا العدد مبني على قرار تحريري:", at), 1);
+    assert_eq!(told("وهذه المصادر مبنية على قرار تحريري:", at), 1);
     // No date of machines among words, least of all in Arabic.
     assert!(!view.lines.iter().any(|line| line.contains("2026-")));
     // Here no two are known to be different, and nobody ruled so.

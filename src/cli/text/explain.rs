@@ -120,7 +120,7 @@ pub(super) fn counts(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
         ),
         format!(
             "{}: {}{}",
-            page.say("texts", "النصوص"),
+            page.say("original texts", "النصوص الأصلية"),
             list(page, &tally.documents),
             rule(page, Rule::Corroboration)
         ),
@@ -164,15 +164,20 @@ pub(super) fn taken_back(page: &Page<'_>, tally: &TallyView) -> Option<String> {
     }
     let case = page.case();
     let one = |id: &String| {
+        let analysis = &page.material.analysis;
         let back = case
             .statements
             .key(id)
-            .map(|key| &page.material.analysis.taken_back[&key]);
+            .and_then(|key| analysis.back_of(key));
         let back = back.map(|back| {
             let tongue = page.tongue();
-            let how = tongue.of(labels::taken_back(back.how));
-            let who = tongue.of(labels::taken_back_by(back.who));
-            format!(" ({how} {who}: {})", case.statements.id(back.by))
+            let how = tongue.of(labels::taken_back(back.how, back.who));
+            let with = back.with.map(|text| {
+                let with = tongue.of(labels::WITH_ITS_TEXT);
+                format!("{with} {}, ", case.statements.id(text))
+            });
+            let with = with.unwrap_or_default();
+            format!(" ({with}{how}: {})", case.statements.id(back.by))
         });
         format!("{id}{}", back.unwrap_or_default())
     };
@@ -251,27 +256,19 @@ pub(super) fn sides(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
 }
 
 /// Whether a chain runs through one of these, as the nodes that figures count.
-fn through(page: &Page<'_>, key: Key<Statement>, sources: &[Key<Source>], every: bool) -> bool {
+fn through(page: &Page<'_>, key: Key<Statement>, sources: &[Key<Source>]) -> bool {
     let analysis = &page.material.analysis;
-    let mut chains = analysis.chains_left(key).map(|chain| {
-        chain
-            .links
-            .iter()
-            .filter_map(|link| link.source)
-            .any(|s| sources.contains(&analysis.node(s)))
-    });
-    if every {
-        chains.all(|hit| hit)
-    } else {
-        chains.any(|hit| hit)
-    }
+    analysis.chains_left(key).any(|chain| {
+        let mut links = chain.links.iter().filter_map(|link| link.source);
+        links.any(|s| sources.contains(&analysis.node(s)))
+    })
 }
 
 /// The statements whose chains run through a shared source.
 pub(super) fn shared(page: &Page<'_>, tally: &TallyView, source: &str) -> Vec<String> {
     let sources: Vec<Key<Source>> = page.case().sources.key(source).into_iter().collect();
     let ids: Vec<&str> = counted(page, tally)
-        .filter(|(key, _)| through(page, *key, &sources, false))
+        .filter(|(key, _)| through(page, *key, &sources))
         .map(|(_, id)| id)
         .collect();
     vec![format!(
@@ -286,7 +283,7 @@ pub(super) fn falling(page: &Page<'_>, tally: &TallyView, ids: &[String]) -> Str
     let case = page.case();
     let sources: Vec<Key<Source>> = ids.iter().filter_map(|id| case.sources.key(id)).collect();
     let fall: Vec<&str> = counted(page, tally)
-        .filter(|(key, _)| through(page, *key, &sources, true))
+        .filter(|(key, _)| page.material.analysis.falls_without(*key, &sources))
         .map(|(_, id)| id)
         .collect();
     format!("{}: {}", page.say("falls", "يسقط"), list(page, &fall))

@@ -376,8 +376,16 @@ impl All<'_> {
         if most < 2 || most < 2 * second {
             return [None, None];
         }
+        // «الملا عمر» and «الملا محمد عمر»: the one fuller name that ends so is his.
+        let fuller: Vec<&String> = written
+            .keys()
+            .filter(|s| *s != best && s.ends_with(best.as_str()))
+            .collect();
         let name = |arabic: bool| {
-            let of = written.get(best)?;
+            let of = match fuller.as_slice() {
+                [one] if written[*one].keys().any(|(a, _)| *a == arabic) => &written[*one],
+                _ => written.get(best)?,
+            };
             let known = of
                 .iter()
                 .filter(|((a, _), _)| *a == arabic)
