@@ -18,6 +18,7 @@ mod desk;
 mod doers;
 mod entries;
 mod mending;
+mod named_within;
 pub mod naming;
 mod network;
 mod notices;

@@ -438,6 +438,11 @@ impl Reader<'_> {
         else {
             return (Teller::Nobody, None);
         };
+        // «نقلا عن وزارة الدفاع، الاثنين»: whoever is cited, without the words of citing and the day.
+        let name = ["نقلا عن ", "نقلاً عن "]
+            .iter()
+            .find_map(|lead| name.strip_prefix(lead))
+            .map_or(name, |rest| rest.split('،').next().unwrap_or(rest));
         let form = Form::new(name);
         if form.words.is_empty() || one.source_kind == SourceKind::Unattributed {
             return (Teller::Nobody, None);

@@ -23,6 +23,7 @@ mod cli_add;
 mod cli_json;
 mod copies_planted;
 mod drafting_again;
+mod drafting_chains;
 mod drafting_content;
 mod drafting_doers;
 mod drafting_names;

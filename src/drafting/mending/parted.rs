@@ -102,11 +102,10 @@ fn one(ground: &Ground, words: &[Word], v: usize, start: usize) -> Option<Propos
                     && !words[k].folded.starts_with("بعد"))
     })?;
     // Between the first comma and the last nothing else is said.
-    let said = words[first + 1..open].iter().any(|w| {
-        ground
-            .pack
-            .conveys(&w.folded)
-            .is_some_and(|_| !w.folded.starts_with('ط'))
+    let said = (first + 1..open).any(|k| {
+        // «طالبا عدم ذكر اسمه» says nothing.
+        let noun = words[k - 1].folded == "عدم" || words[k].folded.starts_with('ط');
+        !noun && ground.pack.conveys(&words[k].folded).is_some()
     });
     if said
         || words[v..open]

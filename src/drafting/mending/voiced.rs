@@ -163,8 +163,24 @@ fn issuer(ground: &Ground, title: Option<&str>) -> Option<Issuer> {
             .collect::<Vec<_>>()
             .windows(name.words.len())
             .any(|w| w == name.words.as_slice());
-    signed.then(|| Issuer {
-        at: last.first().zip(last.last()).map(|(a, b)| (a.start, b.end)),
+    // «وإننا في القيادة العامة للواء الصخرة»: "we", and who that is.
+    let as_we = lines.iter().any(|(_, _, words)| {
+        words
+            .windows(name.words.len())
+            .enumerate()
+            .any(|(k, part)| {
+                part.iter().zip(&name.words).all(|(w, n)| w.folded == *n)
+                    && words[k.saturating_sub(2)..k].iter().any(|w| {
+                        matches!(
+                            w.folded.as_str(),
+                            "اننا" | "واننا" | "نحن" | "ونحن" | "فاننا" | "we"
+                        )
+                    })
+            })
+    });
+    let at = last.first().zip(last.last()).filter(|_| signed);
+    (signed || as_we).then(|| Issuer {
+        at: at.map(|(a, b)| (a.start, b.end)),
         name: name.shown,
     })
 }
@@ -216,6 +232,30 @@ const NO_VERB: &[&str] = &[
 
 /// What a page says of itself as "we": «لا نجزم بموته», "We do not know if he is dead".
 pub(super) fn as_we(ground: &Ground, statements: &mut Vec<Proposed>, arabic: bool) {
+    // "We assess that": whoever "we" is, outside quotation marks it is the page.
+    if let Some(own) = ground.own.map(|i| &ground.listed.bodies()[i])
+        && let Some(name) = own.names.values().next()
+    {
+        for one in statements.iter_mut() {
+            let Some(cue) = one.cue.as_ref().map(|c| c.start as usize) else {
+                continue;
+            };
+            let (start, _) = ground.prose.sentence(cue);
+            let before = ground.prose.words(start, cue);
+            let we = before
+                .last()
+                .is_some_and(|w| w.folded == "we" && w.after.trim().is_empty());
+            if we
+                && one.source.is_none()
+                && one.source_name.is_none()
+                && !within_quotes(ground, start, cue)
+            {
+                one.source_name = Some(name.clone());
+                one.source_kind = own.kind;
+                one.named = true;
+            }
+        }
+    }
     let mut found: Vec<Proposed> = Vec::new();
     for (start, end, words) in ground.prose.sentences() {
         let at = if arabic {

@@ -225,6 +225,18 @@ impl Listed {
                 let rest = form.without_last(1);
                 self.full.get(&rest.key()) == Some(i)
                     || self.full.get(&titles.without_trailing(&rest).key()) == Some(i)
+                    // «وكالة الأنباء الروسية سبوتنيك»: its kind and its land, and no name but its own.
+                    || self.bodies[*i].kind == SourceKind::Agency && {
+                        let mut plain = titles.without_outlet(&rest);
+                        while plain
+                            .words
+                            .last()
+                            .is_some_and(|w| titles.is_adjective(w) || w == "الرسميه" || w == "الانباء")
+                        {
+                            plain = plain.without_last(1);
+                        }
+                        plain.words.is_empty()
+                    }
             }
         {
             return Some((*i, "listed-outlet", 0.95));

@@ -1,13 +1,16 @@
 //! Offices of a state that no text of a case says whose they are: «وزارة الدفاع» here, "the defence ministry" there.
 //!
-//! Newsrooms name the land of a ministry where two could be meant. Where no article of a case does so for an office, all mean the one of
-//! the land that the case is about; where any article names a land with it, nobody can tell by the office alone.
+//! Newsrooms name the land of a ministry where two could be meant. Where three articles of a case speak of an office and none says whose, all
+//! mean the one of the land that the case is about; where any article names a land with it, nobody can tell by the office alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cluster::{Group, Local, Taken};
 use super::form::{Class, Form};
 use super::titles::Titles;
+
+/// So many articles leave out the land of an office only where one land is meant.
+const FEWEST: usize = 3;
 
 /// Whether a form is a ministry by itself.
 fn is_office(local: &Local) -> bool {
@@ -71,7 +74,7 @@ pub(super) fn offices(
                         .any(|f| v.len() > f.len() && f.iter().all(|w| v.contains(w)))
                 })
         });
-        if articles.len() < 2 || whose {
+        if articles.len() < FEWEST || whose {
             continue;
         }
         let key = format!("body:{}", words.concat());
