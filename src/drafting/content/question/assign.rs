@@ -32,12 +32,14 @@ pub(in crate::drafting::content) fn assign(
         .par_iter()
         .map(|p| p.as_ref().map(Words::new))
         .collect();
-    if let Some(life) = Life::of(out, foci, pages) {
+    let asked = if let Some(life) = Life::of(out, foci, pages) {
         of_life(&life, articles, pages, &words, out);
-    } else if !super::ground::assign(articles, pages, &words, out) {
-        super::deed::assign(articles, pages, &words, out);
-    }
-    super::event::assign(articles, pages, &words, foci, out);
+        true
+    } else {
+        super::ground::assign(articles, pages, &words, out)
+            || super::deed::assign(articles, pages, &words, out)
+    };
+    super::event::assign(articles, pages, &words, foci, !asked, out);
 }
 
 /// Adds what the sayings of a case say of the life or death that it asks for.

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::anchor::Anchor;
-use super::super::assign::{read, unit};
+use super::super::assign::{Read, read, unit};
 use super::super::deed::sound;
-use super::super::families::Words;
+use super::super::families::{Marker, Words};
 use super::clause::{Clause, clauses};
 use super::cluster::{Cluster, clusters};
 use super::pack::{Event, Events};
@@ -14,10 +14,14 @@ use crate::drafting::content::lexicon::Turn;
 use crate::drafting::content::page::Page;
 use crate::drafting::content::stance::Held;
 use crate::drafting::{Article, Filler, Proposed, Reading, Said};
+use crate::extraction::Piece;
 use crate::model::Stance;
 
 /// A clause of no more words than this says little beside its event.
 const FEW: usize = 14;
+
+/// The central event: of how many articles, what is asked, and the statements that speak of it.
+type Central = (usize, Proposed, BTreeSet<(usize, usize)>);
 
 /// What one clause says of an event.
 struct Spoken {
@@ -28,11 +32,14 @@ struct Spoken {
 }
 
 /// Adds to the readings of a case what its sayings say of the events that it disputes.
+///
+/// `alone`: the case asks for no life, deed or place, so what answers without saying what answers its central event.
 pub(in crate::drafting::content::question) fn assign(
     articles: &[Article],
     pages: &[Option<Page>],
     words: &[Option<Words>],
     foci: &[Option<Focus>; 2],
+    alone: bool,
     out: &mut Vec<Reading>,
 ) {
     let events = Events::built_in();
@@ -41,6 +48,7 @@ pub(in crate::drafting::content::question) fn assign(
     let all = pages.iter().flatten().count();
     let mut taken: BTreeSet<(usize, usize, usize)> = BTreeSet::new();
     let mut found: Vec<Reading> = Vec::new();
+    let mut central: Option<Central> = None;
     for cluster in clusters(&clauses, &events.all, &names, all) {
         let event = &events.all[cluster.event];
         let mut spoken: Vec<Spoken> = cluster
@@ -56,6 +64,12 @@ pub(in crate::drafting::content::question) fn assign(
             }
         }
         let of = proposition(event, &cluster, &clauses, &spoken, out, articles);
+        let texts: BTreeSet<usize> = spoken.iter().map(|s| clauses[s.clause].article).collect();
+        if cluster.central && central.as_ref().is_none_or(|(n, ..)| *n < texts.len()) {
+            let told = spoken.iter().map(|s| &clauses[s.clause]);
+            let told = told.map(|c| (c.article, c.statement)).collect();
+            central = Some((texts.len(), of.clone(), told));
+        }
         let mut here: Vec<Reading> = Vec::new();
         for s in &spoken {
             let c = &clauses[s.clause];
@@ -78,11 +92,102 @@ pub(in crate::drafting::content::question) fn assign(
         }));
         found.extend(here);
     }
+    if let Some((_, of, told)) = central.filter(|_| alone) {
+        let spoken: BTreeSet<(usize, Said)> = found.iter().map(|r| (r.article, r.said)).collect();
+        for read in read(articles, pages, words) {
+            found.extend(answers(&read, &of, &told, &spoken, events, out));
+        }
+    }
     for r in found {
         out.retain(|o| !(o.article == r.article && o.said == r.said && plain(o)));
         let at = out.partition_point(|o| o.article <= r.article);
         out.insert(at, r);
     }
+}
+
+/// What answers the central event without saying what: "denied this", «ينفي هذا الاتهام», "could not say who was behind it".
+fn answers(
+    read: &Read,
+    of: &Proposed,
+    told: &BTreeSet<(usize, usize)>,
+    spoken: &BTreeSet<(usize, Said)>,
+    events: &Events,
+    readings: &[Reading],
+) -> Vec<Reading> {
+    const SHORT: usize = 14;
+    const NEAR: u32 = 400;
+    let Read {
+        k,
+        article,
+        page,
+        words,
+        families,
+    } = *read;
+    let statements = &article.extraction.statements;
+    let mut out = Vec::new();
+    for (i, s) in statements.iter().enumerate() {
+        let said = Said::Statement(i);
+        let free = readings
+            .iter()
+            .filter(|r| r.article == k && r.said == said)
+            .all(plain);
+        let Some(first) = s.content.first().filter(|_| free) else {
+            continue;
+        };
+        if spoken.contains(&(k, said)) || s.source.is_none() && s.source_name.is_none() {
+            continue;
+        }
+        // Right behind what is said of the event.
+        let follows = told.iter().any(|&(a, n)| {
+            a == k
+                && statements[n]
+                    .content
+                    .first()
+                    .is_some_and(|c| c.start < first.start && first.start - c.start < NEAR)
+        });
+        let unit = unit(article, page, words, s, true, None, families);
+        let (Some(&(a, _)), Some(&(_, b))) = (unit.pieces.first(), unit.pieces.last()) else {
+            continue;
+        };
+        let many = (a..b).filter(|&n| page.piece(n) == Piece::Word).count();
+        let elsewhere = unit.first(&families.elsewhere).is_some()
+            || !events.met(page.arabic(), words, a, b).is_empty();
+        if !follows || many > SHORT || elsewhere {
+            continue;
+        }
+        let marked = unit.all_markers();
+        let has = |m: Marker| marked.iter().any(|x| x.0 == m);
+        let report = unit.first(&families.reports).is_some()
+            || many <= 2
+                && (a..b).any(|n| {
+                    matches!(
+                        page.text(n),
+                        "this" | "that" | "it" | "so" | "ذلك" | "هذا" | "هذه" | "الامر"
+                    )
+                });
+        let cannot = unit.cannot || has(Marker::Cannot) || unit.turn == Some(Turn::CannotConfirm);
+        let stance = if cannot && (report || unit.first(&families.asked).is_some()) {
+            Stance::CannotConfirm
+        } else if report && unit.turn == Some(Turn::Deny) {
+            Stance::Denies
+        } else if report && (unit.turn == Some(Turn::Doubt) || has(Marker::Doubt)) {
+            Stance::Doubts
+        } else {
+            continue;
+        };
+        out.push(Reading {
+            article: k,
+            said,
+            of: of.clone(),
+            stance,
+            hedged: false,
+            unclear: false,
+            part: vec![page.span(a, b), page.span(a, b)],
+            rule: "question-answered".to_owned(),
+            score: 0.4,
+        });
+    }
+    out
 }
 
 /// A free reading that belongs to no question.
@@ -115,7 +220,9 @@ fn spoken(
     let met = c.met.iter().find(|m| m.event == event)?;
     let mut held = unit.held(met.from, met.to)?;
     // "Nobody has arrested him", "did not give his whereabouts": wherever it stands before the words in their clause.
-    if held == Held::AFFIRMS && negated(one.page, c.from, met.from) {
+    if held == Held::AFFIRMS
+        && (negated(one.page, c.from, met.from) || not_done(one.page, met.to, c.to))
+    {
         held.stance = Stance::Denies;
     }
     // "Has not regained consciousness since a stroke": what is negated is the event that stands nearer.
@@ -144,6 +251,34 @@ fn spoken(
         clause,
         held,
         at: (met.from, met.to),
+    })
+}
+
+/// «أي توقيع لم يحصل», "the meeting did not take place": negated behind the words.
+fn not_done(page: &Page, from: usize, to: usize) -> bool {
+    const REACH: usize = 5;
+    let done = |k: usize| {
+        matches!(
+            page.text(k),
+            "يحصل"
+                | "يحدث"
+                | "يتم"
+                | "يجر"
+                | "يقع"
+                | "تحصل"
+                | "تحدث"
+                | "تتم"
+                | "happen"
+                | "happened"
+                | "take"
+                | "taken"
+                | "occur"
+                | "occurred"
+        )
+    };
+    (from..(from + REACH).min(to)).any(|k| {
+        let no = page.turns(k, Turn::Negation) || matches!(page.text(k), "not" | "never");
+        no && (k + 1..(k + 3).min(to)).any(done)
     })
 }
 

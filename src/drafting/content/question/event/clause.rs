@@ -37,6 +37,8 @@ pub(super) struct Clause {
     pub(super) counted: BTreeSet<String>,
     /// A year in it that is not its document's: it is of something long past.
     pub(super) year: Option<i32>,
+    /// It has a word for other people: "his deputy", "protesters", «شقيقه».
+    pub(super) others: bool,
     /// How many words it has.
     pub(super) words: usize,
 }
@@ -365,6 +367,7 @@ fn clause(
         focus,
         counted,
         year,
+        others: (from..to).any(|k| people(k) || page.is(k, sort::RELATION)),
         words: (from..to).filter(|&k| page.piece(k) == Piece::Word).count(),
     }
 }

@@ -19,6 +19,8 @@ pub(super) struct Cluster {
     pub(super) event: usize,
     pub(super) clauses: BTreeSet<usize>,
     pub(super) shared: BTreeSet<String>,
+    /// It is what the case is about.
+    pub(super) central: bool,
     /// Nothing holds it together but the words of the event.
     pub(super) bare: bool,
 }
@@ -56,6 +58,8 @@ pub(super) fn clusters(
             .get(name)
             .is_some_and(|a| a.len() <= 2 || a.len() * EVERYWHERE.1 <= articles * EVERYWHERE.0)
     };
+    // Of which several articles speak.
+    let known = |name: &str| names.get(name).is_some_and(|a| a.len() > 2);
     let mut out = Vec::new();
     for (event, all) in by_event {
         let told: BTreeSet<usize> = all.iter().map(|&n| clauses[n].article).collect();
@@ -64,6 +68,7 @@ pub(super) fn clusters(
         let tells = |c: &Clause, name: &str| {
             rare(name)
                 || central
+                    && !c.others
                     && (c.persons.is_empty()
                         || c.persons.iter().any(|(a, b)| a == name || b == name))
         };
@@ -117,7 +122,8 @@ pub(super) fn clusters(
             .copied()
             .filter(|&n| {
                 let c = &clauses[n];
-                c.names.is_empty()
+                (c.names.is_empty() || central && c.names.keys().all(|s| known(s)))
+                    && !c.others
                     && c.persons.is_empty()
                     && c.counted.is_empty()
                     && c.year.is_none()
@@ -146,6 +152,7 @@ pub(super) fn clusters(
                 event,
                 clauses: group,
                 shared,
+                central,
                 bare,
             });
         }
