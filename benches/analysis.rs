@@ -16,6 +16,10 @@ use isnad::model::Case;
 
 use cases::{generated, one_day, one_key, two_sides};
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     let mut sizes: Vec<usize> = std::env::args()
         .skip(1)

@@ -13,6 +13,10 @@ use std::time::{Duration, Instant};
 
 use isnad::extraction::{Pack, extract};
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     let mut files: Vec<String> = std::env::args()
         .skip(1)

@@ -14,6 +14,10 @@ use std::time::{Duration, Instant};
 use isnad::case_file::{Texts, read_case};
 use isnad::view::Material;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     let arguments: Vec<String> = std::env::args()
         .skip(1)

@@ -19,6 +19,10 @@ use isnad::picture::{Diagram, Options, Size, Theme, graphviz, layout_input, svg}
 use std::collections::HashMap;
 use std::time::Instant;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     let most = std::env::args()
         .filter_map(|a| a.parse::<usize>().ok())

@@ -3,7 +3,7 @@
 use super::implication::{Literal, Walk};
 use super::lists::Lists;
 use super::setting::Analysis;
-use crate::model::{Key, Statement};
+use crate::model::{Claim, Key, Stance, Statement};
 
 /// A statement's commitment to a literal.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -19,6 +19,17 @@ pub struct Commits {
     pub unclear: bool,
 }
 
+impl Commits {
+    /// The claim and the stance that the statement is written to have.
+    pub(super) fn written(&self) -> (Key<Claim>, Stance) {
+        let stance = match self.through.is_denied() {
+            true => Stance::Denies,
+            false => Stance::Affirms,
+        };
+        (self.through.claim(), stance)
+    }
+}
+
 /// The commitments to every literal of a case.
 #[derive(Debug, Clone)]
 pub struct Commitments {
@@ -29,16 +40,11 @@ impl Commitments {
     /// Finds them. Statements that cannot be heard in this setting are left out; those taken back
     /// are not. Cost: what is read.
     pub fn new(analysis: &Analysis<'_>) -> Self {
-        Self::among(analysis, |statement| analysis.heard(statement))
-    }
-
-    /// As [`Commitments::new`], of the statements that are asked for.
-    pub(super) fn among(analysis: &Analysis<'_>, wanted: impl Fn(Key<Statement>) -> bool) -> Self {
         let literals = analysis.case.claims.len() * 2;
         let mut pairs: Vec<(u32, Commits)> = Vec::with_capacity(analysis.case.statements.len());
         for (i, bears) in analysis.bears().iter().enumerate() {
             let key = Key::new(i);
-            if bears.is_empty() || !wanted(key) {
+            if bears.is_empty() || !analysis.heard(key) {
                 continue;
             }
             let from = pairs.len();

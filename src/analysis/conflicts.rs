@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::headings::Fate;
 use super::implication::{Doubt, Literal, Reached, Rule, Step, Walk};
 use super::lists::Lists;
 use super::setting::Analysis;
@@ -181,6 +182,9 @@ pub(super) fn holdings(
                 continue;
             }
             for bearing in bears {
+                if analysis.fate(key, bearing.claim, bearing.stance) != Fate::Stands {
+                    continue;
+                }
                 if let Some(held) = Held::of(bearing.claim, bearing.stance) {
                     all.add(Holding {
                         held,

@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::commitments::{Commitments, Commits};
-use super::implication::{Literal, Walk};
+use super::headings::Fate;
+use super::implication::Literal;
 use super::setting::Analysis;
 use super::support::{LoadBearing, Support};
 use super::tallies::Scratch;
@@ -74,6 +75,8 @@ pub struct Voiced {
     pub unknown_in: Vec<Key<Statement>>,
     /// Of these, the statements without any other chain.
     pub unsourced: Vec<Key<Statement>>,
+    /// Headings beside a statement of their own text, which are no report apart from that.
+    pub headings: Vec<Key<Statement>>,
     /// Outlets that say it in their own voice.
     pub own_voice: Vec<Key<Source>>,
     /// So many are known to be different.
@@ -180,8 +183,6 @@ pub struct Ledger<'a, 'c> {
     pub known: Acquaintance,
     /// Where each statement stands.
     pub(super) places: Vec<Place>,
-    /// Where sources are set aside: who commits to what when they are not.
-    whole: Option<Commitments>,
     /// Up to how many sources load-bearing sets are sought.
     pub load_bearing: usize,
 }
@@ -197,56 +198,20 @@ impl<'a, 'c> Ledger<'a, 'c> {
                 (known, places)
             },
         );
-        let whole = (!analysis.setting.without.is_empty()).then(|| {
-            let statements = &analysis.case.statements;
-            let counts = |s: Key<Statement>| analysis.counts(statements[s].document);
-            Commitments::among(analysis, counts)
-        });
         Self {
             analysis,
             commitments,
             known,
             places,
-            whole,
             load_bearing: 3,
         }
     }
 
-    /// Leaves out headings whose own text clearly said the same, where all who say so there are set aside:
-    /// a heading stands and falls with its text. Of so many, the first of which are direct; tells how many
-    /// are then.
-    fn leave_out_headings(
-        &self,
-        literal: Literal,
-        misread: &BTreeSet<Key<Statement>>,
-        walk: &mut Walk,
-        counted: &mut Vec<Commits>,
-        direct: usize,
-    ) -> usize {
-        let place = |commits: &Commits| &self.places[commits.statement.index()];
-        let own = |commits: &Commits| place(commits).heading && place(commits).outlet_voice;
-        let (Some(whole), true) = (&self.whole, counted.iter().any(own)) else {
-            return direct;
-        };
-        let mut said = whole.direct(literal).to_vec();
-        whole.entailed(self.analysis, literal, walk, &mut said);
-        let taken_back = &self.analysis.taken_back;
-        said.retain(|one| {
-            let gone = misread.contains(&one.statement) || taken_back.contains_key(&one.statement);
-            !gone
-        });
-        let texts = |all: &[Commits]| -> BTreeSet<Key<Document>> {
-            let texts = all.iter().filter(|one| !place(one).heading && !one.unclear);
-            texts.map(|one| place(one).document).collect()
-        };
-        let (said, left) = (texts(&said), texts(counted));
-        let falls = |one: &Commits| {
-            let document = place(one).document;
-            own(one) && said.contains(&document) && !left.contains(&document)
-        };
-        let fallen = counted[..direct].iter().filter(|one| falls(one)).count();
-        counted.retain(|one| !falls(one));
-        direct - fallen
+    /// What became of what a heading commits to, as if some statements had never been read so.
+    fn fate(&self, commits: &Commits, misread: &BTreeSet<Key<Statement>>) -> Fate {
+        let (claim, stance) = commits.written();
+        let analysis = self.analysis;
+        analysis.fate_without(commits.statement, claim, stance, misread)
     }
 
     /// The figures of a literal: a claim affirmed, or denied.
@@ -270,6 +235,8 @@ impl<'a, 'c> Ledger<'a, 'c> {
         let mut counted = std::mem::take(&mut scratch.counted);
         counted.clear();
         let taken_back = &self.analysis.taken_back;
+        // Few headings lose a part of what they say, so most figures need not ask.
+        let any_fell = self.analysis.headings.any_partly() || !misread.is_empty();
         let mut count = |figures: &mut Figures, list: &[Commits]| {
             for commits in list {
                 if !misread.is_empty() && misread.contains(&commits.statement) {
@@ -278,6 +245,16 @@ impl<'a, 'c> Ledger<'a, 'c> {
                 if !taken_back.is_empty() && taken_back.contains_key(&commits.statement) {
                     figures.taken_back.push(commits.statement);
                     continue;
+                }
+                if any_fell && self.places[commits.statement.index()].heading {
+                    match self.fate(commits, misread) {
+                        Fate::Stands => {}
+                        Fate::TakenBack(_) => {
+                            figures.taken_back.push(commits.statement);
+                            continue;
+                        }
+                        Fate::Gone => continue,
+                    }
                 }
                 counted.push(*commits);
             }
@@ -290,7 +267,6 @@ impl<'a, 'c> Ledger<'a, 'c> {
         self.commitments
             .entailed(self.analysis, literal, walk, entailed);
         count(&mut figures, entailed);
-        let direct = self.leave_out_headings(literal, misread, walk, &mut counted, direct);
         if counted.is_empty() {
             // Nothing is exactly nothing.
             figures.origins.at_least_exact = true;
@@ -310,7 +286,7 @@ impl<'a, 'c> Ledger<'a, 'c> {
             figures.hedged.sort_unstable();
             figures.unclear.sort_unstable();
             figures.taken_back.sort_unstable();
-            scratch.ways.gather(self, &counted);
+            scratch.ways.gather(self, &counted, Some(misread));
             self.carried(scratch, &mut figures);
         }
         scratch.counted = counted;
@@ -330,7 +306,7 @@ impl<'a, 'c> Ledger<'a, 'c> {
             statement: *statement,
             ..Commits::default()
         }));
-        scratch.ways.gather(self, &counted);
+        scratch.ways.gather(self, &counted, None);
         scratch.counted = counted;
         self.voiced(scratch)
     }

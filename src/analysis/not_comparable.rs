@@ -148,7 +148,10 @@ fn why_gone(analysis: &Analysis<'_>, a: Key<Statement>, b: Key<Statement>) -> (R
         ),
         Some(TakeBackHow::Retracts) => (
             Reason::Retracted,
-            Words::of("one of the two was taken back", "سُحب أحد القولين"),
+            Words::of(
+                "one of the two was taken back or withdrawn",
+                "سُحب أحد القولين أو تراجع عنه قائله",
+            ),
         ),
         Some(TakeBackHow::Corrects | TakeBackHow::Supersedes) => (
             Reason::Superseded,

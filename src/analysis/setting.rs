@@ -8,13 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::chain::{Chain, Chains};
+use super::headings::Headings;
 use super::implication::{Implications, MANY};
 use super::lists::Lists;
 use super::rulings::Rulings;
 use super::taken_back::{TakenBackBy, broken_by, taken_back_by};
 use super::texts::{SameText, Texts};
 use crate::model::{
-    Act, Case, Claim, Day, Document, Judgement, Key, Minute, Source, Stance, Statement,
+    Act, Case, Claim, Day, Document, Judgement, Key, Minute, Ruling, Source, Stance, Statement,
     TakeBackHow, When,
 };
 
@@ -38,6 +39,8 @@ pub struct TakenBack {
     pub how: TakeBackHow,
     /// By whom.
     pub who: TakenBackBy,
+    /// Of a heading that went with its text: the statement of the text that was taken back.
+    pub with: Option<Key<Statement>>,
 }
 
 /// How a statement bears on a claim, without the words: every figure asks for it, so it lies in one
@@ -83,6 +86,8 @@ pub struct Analysis<'c> {
     heard: Vec<bool>,
     /// Of each statement: whether it says what is to come.
     forecasts: Vec<bool>,
+    /// What headings rest on.
+    pub(super) headings: Headings,
 }
 
 /// So many statements are looked at in one piece of work.
@@ -112,6 +117,57 @@ impl<'c> Analysis<'c> {
             },
             || Implications::with_many(case, &rulings, many),
         );
+        Self::of(
+            case,
+            setting,
+            (documents, judgements),
+            (rulings, chains),
+            implications,
+            texts,
+        )
+    }
+
+    /// The same case as if some judgements had never been made.
+    pub fn without_judgements(&self, out: &BTreeSet<Key<Judgement>>) -> Self {
+        let case = self.case;
+        let mut judgements = self.judgements.clone();
+        for key in out {
+            judgements[key.index()] = false;
+        }
+        let rulings = Rulings::among(case, |key, _| judgements[key.index()]);
+        let chains = Chains::with(case, &rulings);
+        // Only what is ruled of entities changes what follows from what.
+        let of_entities = |key: &Key<Judgement>| {
+            let ruling = &case.judgements[*key].ruling;
+            matches!(
+                ruling,
+                Ruling::SameEntities(_) | Ruling::DifferentEntities(_)
+            )
+        };
+        let implications = match out.iter().any(of_entities) {
+            true => Implications::with_many(case, &rulings, MANY),
+            false => self.implications.clone(),
+        };
+        let counted = (self.documents.clone(), judgements);
+        let (setting, texts) = (self.setting.clone(), self.texts.clone());
+        Self::of(
+            case,
+            setting,
+            counted,
+            (rulings, chains),
+            implications,
+            texts,
+        )
+    }
+
+    fn of(
+        case: &'c Case,
+        setting: Setting,
+        (documents, judgements): (Vec<bool>, Vec<bool>),
+        (rulings, chains): (Rulings, Chains),
+        implications: Implications,
+        texts: Texts,
+    ) -> Self {
         let without: BTreeSet<Key<Source>> = setting
             .without
             .iter()
@@ -143,6 +199,7 @@ impl<'c> Analysis<'c> {
             bears: Lists::default(),
             heard: Vec::new(),
             forecasts: Vec::new(),
+            headings: Headings::default(),
         };
         this.look();
         this
@@ -150,7 +207,7 @@ impl<'c> Analysis<'c> {
 
     /// Looks at every statement once, and keeps what figures ask of each.
     fn look(&mut self) {
-        type Part = (Lists<Bears>, Vec<(bool, bool)>, Vec<Key<Statement>>);
+        type Part = (Lists<Bears>, Vec<(bool, bool)>, [Vec<Key<Statement>>; 2]);
         let all = self.case.statements.len();
         let parts: Vec<Part> = (0..all.div_ceil(CHUNK))
             .into_par_iter()
@@ -169,22 +226,27 @@ impl<'c> Analysis<'c> {
                     let heard = counts && self.chains.of(key).any(|chain| self.is_left(&chain));
                     part.1.push((heard, statement.act == Act::Predict));
                     // What was taken back stays so even if whoever carried the retraction is set aside.
+                    let [back, headings] = &mut part.2;
                     if counts && !statement.takes_back.is_empty() {
-                        part.2.push(key);
+                        back.push(key);
+                    }
+                    if counts && statement.heading && !statement.bears.is_empty() {
+                        headings.push(key);
                     }
                 }
                 part
             })
             .collect();
         let mut bears = Vec::with_capacity(parts.len());
-        let mut later = Vec::new();
+        let (mut later, mut headings) = (Vec::new(), Vec::new());
         self.heard = Vec::with_capacity(all);
-        for (one, heard, back) in parts {
+        for (one, heard, [back, titles]) in parts {
             bears.push(one);
             self.heard.extend(heard.iter().map(|(heard, _)| heard));
             self.forecasts
                 .extend(heard.iter().map(|(_, forecast)| forecast));
             later.extend(back);
+            headings.extend(titles);
         }
         self.bears = Lists::joined(bears);
         self.find_taken_back(&later);
@@ -197,6 +259,12 @@ impl<'c> Analysis<'c> {
         for (key, heard) in heard {
             self.heard[key.index()] = heard;
         }
+        self.settle_headings(&headings);
+    }
+
+    /// Lets a statement be heard no more.
+    pub(super) fn silence(&mut self, statement: Key<Statement>) {
+        self.heard[statement.index()] = false;
     }
 
     /// Whether no source of a chain is set aside.
@@ -299,10 +367,10 @@ impl<'c> Analysis<'c> {
         self.rulings.node(source)
     }
 
-    /// Whether a statement takes another back: as its speaker, a relay or its publisher.
-    pub(super) fn takes_back(&self, later: Key<Statement>, earlier: Key<Statement>) -> bool {
+    /// As what a statement takes another back, its speaker, a relay or its publisher; as a stranger it does not.
+    pub(super) fn takes_back(&self, later: Key<Statement>, earlier: Key<Statement>) -> TakenBackBy {
         let (rulings, chains) = (&self.rulings, &self.chains);
-        taken_back_by(self.case, rulings, chains, later, earlier) != TakenBackBy::Stranger
+        taken_back_by(self.case, rulings, chains, later, earlier)
     }
 
     /// Who takes a statement back breaks the chains that run through him; where none is left it is
@@ -322,6 +390,7 @@ impl<'c> Analysis<'c> {
                     by: later,
                     how: back.how,
                     who,
+                    with: None,
                 };
                 let broken = broken_by(self.case, rulings, chains, later, earlier);
                 let id = |key| self.case.statements.id(key);
@@ -346,58 +415,6 @@ impl<'c> Analysis<'c> {
                 self.partly_taken_back.insert(statement, (taken, broken));
             }
         }
-        self.take_back_headings();
-    }
-
-    /// A heading in an outlet's own voice goes with its text: where all that clearly says there what it says
-    /// was taken back, so was the heading.
-    fn take_back_headings(&mut self) {
-        if self.taken_back.is_empty() {
-            return;
-        }
-        let all = &self.case.statements;
-        let touched: BTreeSet<Key<Document>> =
-            self.taken_back.keys().map(|s| all[*s].document).collect();
-        let mut by_document: BTreeMap<Key<Document>, Vec<Key<Statement>>> = BTreeMap::new();
-        for (key, _, statement) in all.iter() {
-            if touched.contains(&statement.document) {
-                by_document.entry(statement.document).or_default().push(key);
-            }
-        }
-        let mut fallen: Vec<(Key<Statement>, TakenBack)> = Vec::new();
-        for statements in by_document.values() {
-            let own = |s: &&Key<Statement>| {
-                let statement = &all[**s];
-                let standing = !self.taken_back.contains_key(*s);
-                statement.heading && statement.outlet_voice && standing
-            };
-            for heading in statements.iter().filter(own) {
-                // What of the text says the same, one thing after the other that the heading says.
-                let said = |claim, stance| {
-                    let texts = statements.iter().filter(|s| !all[**s].heading);
-                    texts.filter(move |s| {
-                        let mut bears = all[**s].bears.iter();
-                        bears.any(|b| b.claim == claim && b.stance == stance && !b.unclear)
-                    })
-                };
-                let mut first: Option<TakenBack> = None;
-                let gone = all[*heading].bears.iter().all(|bearing| {
-                    let mut any = false;
-                    said(bearing.claim, bearing.stance).all(|s| match self.taken_back.get(s) {
-                        Some(taken) => {
-                            any = true;
-                            first = first.or(Some(*taken));
-                            true
-                        }
-                        None => false,
-                    }) && any
-                });
-                if let (true, Some(taken)) = (gone, first) {
-                    fallen.push((*heading, taken));
-                }
-            }
-        }
-        self.taken_back.extend(fallen);
     }
 }
 

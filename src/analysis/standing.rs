@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::figures::{Figures, Ledger, Voiced};
+use super::headings::Fate;
 use super::implication::Literal;
 use super::lists::Lists;
 use super::support::Support;
@@ -106,7 +107,11 @@ impl Ledger<'_, '_> {
                         Stance::Affirms | Stance::Denies => continue,
                     };
                     let list = bearing.claim.index() as u32 * 3 + n;
-                    if !beside[from..].contains(&(list, key)) && self.analysis.stands(key) {
+                    let stands = || {
+                        let fate = self.analysis.fate(key, bearing.claim, bearing.stance);
+                        self.analysis.stands(key) && fate == Fate::Stands
+                    };
+                    if !beside[from..].contains(&(list, key)) && stands() {
                         beside.push((list, key));
                     }
                 }
@@ -218,8 +223,11 @@ impl Ledger<'_, '_> {
     }
 }
 
+/// Whether so many statements are all hedged; of a heading beside its text it is not asked.
 fn figures_hedged(figures: &Figures, all: usize) -> bool {
-    figures.hedged.len() == all
+    let headings = figures.origins.headings.iter();
+    let plain = headings.filter(|key| figures.hedged.binary_search(key).is_err());
+    figures.hedged.len() + plain.count() == all
 }
 
 /// The table of standings.

@@ -55,20 +55,32 @@ pub(super) struct Ground {
     nodes: Vec<u32>,
     /// Of each bearer: a bit for each node, by its place among the nodes.
     bits: Vec<u64>,
+    /// Pairs of bearers that show two origins to be different, in the order in which they are looked for, with the
+    /// bits of both; kept where the bearers are few.
+    pairs: Option<Vec<Pair>>,
 }
+
+/// Two chains that show two origins to be different: as long as no source of either is set aside.
+struct Pair {
+    bits: u64,
+    chains: (u32, u32),
+}
+
+/// Of so many chains the pairs are listed beforehand: most claims have no more.
+const FEW: usize = 16;
 
 impl Ground {
     /// Takes those of some chains.
     pub(super) fn take(&mut self, known: &Acquaintance, ways: &Ways<'_>) {
         let clear = |i: &u32| {
-            let way = &ways.all[*i as usize];
-            !way.commits.unclear && way.origin.is_some() && !way.falls_with_text
+            let way = &ways.grounds()[*i as usize];
+            !way.commits.unclear && way.origin.is_some() && way.supports
         };
         self.bearers.clear();
         self.bearers
-            .extend((0..ways.all.len() as u32).filter(clear));
+            .extend((0..ways.grounds().len() as u32).filter(clear));
         let by = |i: &u32| {
-            let way = &ways.all[*i as usize];
+            let way = &ways.grounds()[*i as usize];
             (way.origin, ways.nodes.of(*i as usize), way.own_voice)
         };
         self.bearers.sort_unstable_by(|a, b| by(a).cmp(&by(b)));
@@ -82,12 +94,13 @@ impl Ground {
         self.bits.clear();
         for bearer in &self.bearers {
             let nodes = ways.nodes.of(*bearer as usize).iter();
-            let bits = nodes.fold(0, |bits, node| bits | bit(&self.nodes, *node));
+            let place = |node: &u32| self.nodes.partition_point(|n| n < node);
+            let bits = nodes.fold(0, |bits, node| bits | bit(place(node)));
             self.bits.push(bits);
         }
         self.origins.clear();
         for (i, bearer) in self.bearers.iter().enumerate() {
-            let way = &ways.all[*bearer as usize];
+            let way = &ways.grounds()[*bearer as usize];
             let Some(origin) = way
                 .origin
                 .filter(|o| !way.own_voice && !known.publishes(*o))
@@ -99,6 +112,54 @@ impl Ground {
                 _ => self.origins.push((origin, i as u32, i as u32 + 1)),
             }
         }
+        self.list_pairs(known, ways);
+    }
+
+    /// Lists the pairs where the chains are few. A pair shows two origins for as long as it is left whole, so
+    /// that what is left without some sources is then seen from bits alone.
+    fn list_pairs(&mut self, known: &Acquaintance, ways: &Ways<'_>) {
+        let mut pairs = self.pairs.take().unwrap_or_default();
+        pairs.clear();
+        if self.bearers.len() > FEW || self.nodes.len() > 64 {
+            return;
+        }
+        let (nodes, bits, bearers) = (&self.nodes, &self.bits, &self.bearers);
+        let bit_of = |node: u32| match nodes.binary_search(&node) {
+            Ok(place) => bit(place),
+            Err(_) => 0,
+        };
+        // The chains of an origin that do not run through another.
+        let beside = |(_, start, end): (u32, u32, u32), other: u32| {
+            let other = bit_of(other);
+            (start..end).filter(move |i| {
+                let own = ways.grounds()[bearers[*i as usize] as usize].own_voice;
+                !own && bits[*i as usize] & other == 0
+            })
+        };
+        for (place, later) in self.origins.iter().enumerate() {
+            for ruled in [false, true] {
+                for first in &self.origins[..place] {
+                    let (a, b) = (first.0, later.0);
+                    let asked = if ruled {
+                        !known.kept_apart(a).is_empty() && !known.kept_apart(b).is_empty()
+                    } else {
+                        known.is_named(a) && known.is_named(b)
+                    };
+                    if !asked || !known.different(a, b) {
+                        continue;
+                    }
+                    for i in beside(*first, b) {
+                        for j in beside(*later, a) {
+                            pairs.push(Pair {
+                                bits: bits[i as usize] | bits[j as usize],
+                                chains: (i, j),
+                            });
+                        }
+                    }
+                }
+            }
+        }
+        self.pairs = Some(pairs);
     }
 
     /// Those chains with what they are.
@@ -111,7 +172,7 @@ impl Ground {
     }
 }
 
-/// A set of sources by rank, sorted; what is not filled is the largest number.
+/// A set of sources by their places among the nodes, sorted; what is not filled is the largest number.
 type Set = [u32; LARGEST];
 
 const EMPTY: Set = [u32::MAX; LARGEST];
@@ -123,9 +184,9 @@ struct Gone<'s> {
     bits: u64,
 }
 
-/// The bit of a node among some: its own where they are 64 or fewer, else some share one.
-fn bit(nodes: &[u32], node: u32) -> u64 {
-    1 << (nodes.partition_point(|n| *n < node) % 64)
+/// The bit of a place among nodes: its own where they are 64 or fewer, else some share one.
+fn bit(place: usize) -> u64 {
+    1 << (place % 64)
 }
 
 /// Room for the search for what support rests on.
@@ -167,8 +228,10 @@ impl Grounds<'_> {
     }
 
     fn stands(&self, bearer: u32, gone: Gone<'_>) -> bool {
+        let nodes = &self.ground.nodes;
+        let gone_one = |node: &u32| gone.set.iter().any(|place| nodes[*place as usize] == *node);
         self.ground.bits[bearer as usize] & gone.bits == 0
-            || !self.exact() && !self.nodes(bearer).iter().any(|n| gone.set.contains(n))
+            || !self.exact() && !self.nodes(bearer).iter().any(gone_one)
     }
 
     /// Whether no two nodes share a bit.
@@ -180,14 +243,23 @@ impl Grounds<'_> {
         let bits = set.iter();
         Gone {
             set,
-            bits: bits.fold(0, |bits, node| bits | bit(&self.ground.nodes, *node)),
+            bits: bits.fold(0, |bits, place| bits | bit(*place as usize)),
         }
     }
 
     /// The support without some sources, with the chains that show it. Ends at the first pair of
     /// origins that are known different, so that it rarely looks at more than a few chains.
     fn without(&self, gone: Gone<'_>) -> (Support, Witness) {
-        if let Some((a, b)) = self.two(gone) {
+        let two = match &self.ground.pairs {
+            Some(pairs) => {
+                let mut left = pairs.iter().filter(|pair| pair.bits & gone.bits == 0);
+                let two = left.next().map(|pair| pair.chains);
+                debug_assert_eq!(two, self.two(gone), "listed pairs are those found");
+                two
+            }
+            None => self.two(gone),
+        };
+        if let Some((a, b)) = two {
             return (Support::SeveralOrigins, [Some(a), Some(b)]);
         }
         match (0..self.ground.bearers.len() as u32).find(|i| self.stands(*i, gone)) {
@@ -200,10 +272,10 @@ impl Grounds<'_> {
     fn beside(&self, of: &Left, node: u32, gone: Gone<'_>) -> Option<u32> {
         let mut left = self.left(of, gone);
         // Of a node that no chain here runs through there is no bit.
-        if self.ground.nodes.binary_search(&node).is_err() {
+        let Ok(place) = self.ground.nodes.binary_search(&node) else {
             return left.next();
-        }
-        let bit = bit(&self.ground.nodes, node);
+        };
+        let bit = bit(place);
         left.find(|i| {
             self.ground.bits[*i as usize] & bit == 0
                 || (!self.exact() && self.nodes(*i).binary_search(&node).is_err())
@@ -265,7 +337,7 @@ impl Grounds<'_> {
     /// The chains of an origin that are left, from its first on.
     fn left(&self, of: &Left, gone: Gone<'_>) -> impl Iterator<Item = u32> {
         (of.first..of.end)
-            .filter(move |i| !self.ways.all[self.way(*i)].own_voice && self.stands(*i, gone))
+            .filter(move |i| !self.ways.grounds()[self.way(*i)].own_voice && self.stands(*i, gone))
     }
 
     /// The support; the minimal sets that lower it, of up to `most` sources, by size and id; and
@@ -356,7 +428,7 @@ impl Grounds<'_> {
         let sets = found.iter().map(|(size, set, to)| LoadBearing {
             sources: set[..*size]
                 .iter()
-                .map(|rank| self.known.at(*rank))
+                .map(|place| self.known.at(self.ground.nodes[*place as usize]))
                 .collect(),
             from,
             to: *to,
@@ -366,17 +438,29 @@ impl Grounds<'_> {
 
     /// Adds the sets with one source more that break a witness.
     fn larger(&self, witness: &Witness, gone: &[u32], of: u8, next: &mut Vec<(Set, u8)>) {
-        let chains = witness.iter().flatten();
-        for member in chains.flat_map(|bearer| self.nodes(*bearer)) {
-            if gone.contains(member) {
-                continue;
+        let mut add = |member: u32| {
+            if gone.contains(&member) {
+                return;
             }
             let mut set = EMPTY;
-            let at = gone.partition_point(|one| one < member);
+            let at = gone.partition_point(|one| *one < member);
             set[..at].copy_from_slice(&gone[..at]);
-            set[at] = *member;
+            set[at] = member;
             set[at + 1..=gone.len()].copy_from_slice(&gone[at..]);
             next.push((set, of));
+        };
+        let chains = witness.iter().flatten();
+        if self.exact() {
+            // Each source once, though both chains run through it.
+            let mut bits = chains.fold(0, |bits, bearer| bits | self.ground.bits[*bearer as usize]);
+            while bits != 0 {
+                add(bits.trailing_zeros());
+                bits &= bits - 1;
+            }
+            return;
+        }
+        for node in chains.flat_map(|bearer| self.nodes(*bearer)) {
+            add(self.ground.nodes.partition_point(|n| n < node) as u32);
         }
     }
 }

@@ -8,7 +8,7 @@ use super::rulings::Rulings;
 use crate::model::{Case, Key, Source, Statement};
 
 /// What the one who takes a statement back is to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TakenBackBy {
     /// Who said it.

@@ -71,7 +71,12 @@ impl Ledger<'_, '_> {
         republishers.clear();
         let published = &mut scratch.published;
         published.clear();
-        for way in &scratch.ways.all {
+        for way in scratch.ways.all() {
+            if way.rests_on_text {
+                // Its text stands here too, and is where it counts.
+                republishers.extend(way.again);
+                continue;
+            }
             let text = way.counts_under();
             texts.push(text);
             if let Some(outlet) = way.outlet {
@@ -120,8 +125,27 @@ impl Ledger<'_, '_> {
         own_texts.clear();
         heard.clear();
         let mut unknown_in: Vec<Key<Statement>> = Vec::new();
-        for (i, way) in ways.all.iter().enumerate() {
+        let resting = ways.all().iter().filter(|way| way.rests_on_text);
+        let mut headings: Vec<Key<Statement>> = resting.map(|way| way.commits.statement).collect();
+        headings.sort_unstable();
+        headings.dedup();
+        for (i, way) in ways.grounds().iter().enumerate() {
+            let heard_by = |heard: &mut Vec<(u32, u32)>, origin| {
+                let known = way.supports && !way.commits.unclear && !way.own_voice;
+                if known && !self.known.publishes(origin) {
+                    heard.push((origin, i as u32));
+                }
+            };
+            if i >= ways.all().len() {
+                way.origin
+                    .into_iter()
+                    .for_each(|origin| heard_by(heard, origin));
+                continue;
+            }
             let Some(origin) = way.origin else {
+                if way.rests_on_text {
+                    continue;
+                }
                 unknown.push(((way.counts_under(), way.passage), way.document));
                 unknown_in.push(way.commits.statement);
                 continue;
@@ -138,9 +162,7 @@ impl Ledger<'_, '_> {
             } else {
                 undisclosed.push(origin);
             }
-            if !way.commits.unclear && !self.known.publishes(origin) {
-                heard.push((origin, i as u32));
-            }
+            heard_by(heard, origin);
         }
         own_texts.sort_unstable();
         own_texts.dedup();
@@ -176,6 +198,7 @@ impl Ledger<'_, '_> {
             unknown: most_by_document(unknown),
             unknown_in,
             unsourced,
+            headings,
             at_least: voices.by.len(),
             at_least_by: voices.by.iter().map(|rank| self.known.at(*rank)).collect(),
             at_least_exact: voices.exact,
@@ -198,10 +221,11 @@ impl Ledger<'_, '_> {
         let ways = &scratch.ways;
         packed.clear();
         packable.clear();
-        packable.extend((0u32..).zip(&ways.all).filter_map(|(i, way)| {
+        packable.extend((0u32..).zip(ways.all()).filter_map(|(i, way)| {
             let counts = way.origin.is_some()
                 && !way.own_voice
                 && !way.commits.unclear
+                && (way.supports || !way.rests_on_text)
                 && way.outlet.is_some();
             counts.then_some(i)
         }));
@@ -210,12 +234,12 @@ impl Ledger<'_, '_> {
             let statements = &self.analysis.case.statements;
             packable.sort_by(|a, b| {
                 let links = |i: &u32| ways.links.of(*i as usize);
-                let id = |i: &u32| statements.id(ways.all[*i as usize].commits.statement);
+                let id = |i: &u32| statements.id(ways.all()[*i as usize].commits.statement);
                 links(a).cmp(links(b)).then_with(|| id(a).cmp(id(b)))
             });
         }
         for i in packable.iter() {
-            let way = &ways.all[*i as usize];
+            let way = &ways.all()[*i as usize];
             // Where nobody says who copied whom, the text itself is a link.
             let text = way.shared.then_some(texts + way.text.index() as u32);
             packed.push(ways.links.of(*i as usize).iter().copied().chain(text));
@@ -229,8 +253,8 @@ impl Ledger<'_, '_> {
         figures.disjoint_by = chosen
             .map(|place| {
                 let i = packable[*place as usize] as usize;
-                let statement = ways.all[i].commits.statement;
-                let before = ways.all[..i].iter().rev();
+                let statement = ways.all()[i].commits.statement;
+                let before = ways.all()[..i].iter().rev();
                 let same = before.take_while(|way| way.commits.statement == statement);
                 (statement, same.count())
             })
@@ -243,7 +267,7 @@ impl Ledger<'_, '_> {
         let [with, without, _] = &mut scratch.ranks;
         with.clear();
         without.clear();
-        for way in &scratch.ways.all {
+        for way in scratch.ways.all() {
             let (Some(node), Some(origin)) = (way.origin, way.chain.origin()) else {
                 continue;
             };
@@ -269,12 +293,12 @@ impl Ledger<'_, '_> {
         let ways = &scratch.ways;
         let through = &mut scratch.through;
         through.clear();
-        for (way, carriers) in ways.all.iter().zip(ways.carriers.iter()) {
+        for (way, carriers) in ways.all().iter().zip(ways.carriers.iter()) {
             through.extend(carriers.iter().map(|node| (*node, way.outlet)));
         }
         through.sort_unstable();
         let several = ways
-            .all
+            .all()
             .windows(2)
             .any(|pair| pair[0].commits.statement != pair[1].commits.statement);
         for chains in through.chunk_by(|a, b| a.0 == b.0) {
@@ -283,7 +307,7 @@ impl Ledger<'_, '_> {
                     .chunk_by(|a, b| a.1 == b.1)
                     .filter_map(|same| same[0].1)
             };
-            let every_chain = several && chains.len() == ways.all.len();
+            let every_chain = several && chains.len() == ways.all().len();
             if every_chain || outlets().nth(1).is_some() {
                 let ranks = &mut scratch.ranks[0];
                 ranks.clear();

@@ -8,9 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::headings::Fate;
 use super::implication::{Literal, Reached};
 use super::setting::Analysis;
 use super::standing::ClaimFigures;
+use super::taken_back::TakenBackBy;
 use crate::model::{
     Answer, Case, Claim, Day, Derived, Document, Entity, Filler, Judgement, Key, Ruling, Stance,
     Statement, TakeBackHow, Takes, When,
@@ -63,6 +65,10 @@ pub struct TimeStep {
     pub judgement: Option<Key<Judgement>>,
     /// Said as likely only, or perhaps of another claim.
     pub soft: bool,
+    /// It no longer stands.
+    pub taken_back: bool,
+    /// Where it takes another statement back: how, and what who does is to that.
+    pub back: Option<(TakeBackHow, TakenBackBy)>,
 }
 
 /// When a statement was said, as far as is known.
@@ -96,7 +102,8 @@ pub fn timeline(
             continue;
         }
         let (when, dated_by) = placed(case, key);
-        let mut add = |what, claim, soft| {
+        let whole = analysis.taken_back.contains_key(&key);
+        let mut add = |what, claim, soft, fallen, back| {
             all.push(TimeStep {
                 time: when.cloned(),
                 dated_by,
@@ -106,6 +113,8 @@ pub fn timeline(
                 document: Some(statement.document),
                 judgement: None,
                 soft,
+                taken_back: whole || fallen,
+                back,
             });
         };
         let mut seen: BTreeSet<(Key<Claim>, Stance)> = BTreeSet::new();
@@ -113,6 +122,11 @@ pub fn timeline(
             if !wanted.contains(&bearing.claim) || !seen.insert((bearing.claim, bearing.stance)) {
                 continue;
             }
+            let fate = analysis.fate(key, bearing.claim, bearing.stance);
+            if fate == Fate::Gone {
+                continue;
+            }
+            let fallen = fate != Fate::Stands;
             let what = match bearing.stance {
                 Stance::Affirms if conceded(analysis, figures, bearing.claim, key) => {
                     What::Concession
@@ -122,11 +136,13 @@ pub fn timeline(
                 Stance::Doubts => What::Doubt,
                 Stance::CannotConfirm => What::CannotConfirm,
             };
-            add(what, bearing.claim, bearing.hedged || bearing.unclear);
+            let soft = bearing.hedged || bearing.unclear;
+            add(what, bearing.claim, soft, fallen, None);
         }
         for back in &statement.takes_back {
             // Each that takes it back is a step, not only the first.
-            if !analysis.takes_back(key, back.statement) {
+            let who = analysis.takes_back(key, back.statement);
+            if who == TakenBackBy::Stranger {
                 continue;
             }
             let what = match back.how {
@@ -140,7 +156,7 @@ pub fn timeline(
                 .filter(|claim| wanted.contains(claim))
                 .collect();
             for claim in of {
-                add(what, claim, false);
+                add(what, claim, false, false, Some((back.how, who)));
             }
         }
     }
@@ -160,6 +176,8 @@ pub fn timeline(
                 document: None,
                 judgement: Some(key),
                 soft: false,
+                taken_back: false,
+                back: None,
             });
         }
     }
@@ -177,6 +195,10 @@ pub fn timeline(
             .then_with(|| against(a.what).cmp(&against(b.what)))
             .then_with(|| id(a).cmp(&id(b)))
             .then_with(|| a.what.cmp(&b.what))
+            .then_with(|| {
+                let back = |step: &TimeStep| step.back.map(|(how, who)| (how as u8, who));
+                back(a).cmp(&back(b))
+            })
     });
     // The first that says so, committed or not, is the first report in this case; but a step that
     // nothing dates is not known to be it while others are dated.
@@ -286,6 +308,9 @@ pub fn vital_status(analysis: &Analysis<'_>, person: Key<Entity>) -> VitalStatus
             continue;
         }
         for bearing in &case.statements[key].bears {
+            if analysis.fate(key, bearing.claim, bearing.stance) != Fate::Stands {
+                continue;
+            }
             let alive_in = if alive.contains(&bearing.claim) {
                 Some(bearing.claim)
             } else {

@@ -1,6 +1,5 @@
 //! Entering documents into a case: new entries appended, everything else left as it was.
 
-use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,12 +7,12 @@ use sha2::{Digest, Sha256};
 
 use super::edit::{EditError, append_entry};
 use super::emit::{EmitError, Value, emit_entry};
-use super::read::{Loaded, ReadError, read_case};
+use super::enter_desk::{Desk, arabic};
+use super::read::{ReadError, read_case};
 use super::texts::hex;
 use super::write::{ChangeSet, Snapshot, WriteError};
-use crate::model::{BadId, Case, Minute, When, Words, check_id};
+use crate::model::{BadId, Minute, SourceKind, When, Words};
 use crate::text::decode::{DecodeError, decode};
-use crate::text::romanize::slug;
 
 /// A document to enter.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,6 +31,21 @@ pub struct NewDocument {
     pub published: Option<String>,
     /// BCP 47 tag; told by its letters where they are Arabic and none is given.
     pub language: Option<String>,
+    /// What is known of the outlet beyond the name that is given, where a list has it.
+    pub known: Option<KnownOutlet>,
+}
+
+/// An outlet or agency as a list has it, so that «فرانس برس» and "AFP" become one source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownOutlet {
+    /// The id that it gets in a case that has nobody of that id.
+    pub id: String,
+    /// What publishes.
+    pub kind: SourceKind,
+    /// Its names by language.
+    pub names: Vec<(String, String)>,
+    /// Every form that means it, its names among them.
+    pub forms: Vec<String>,
 }
 
 /// What became of the documents.
@@ -180,7 +194,7 @@ pub fn enter_documents(
         let outlet = match &one.outlet {
             None => None,
             Some(name) => {
-                let (outlet, entry) = desk.outlet(name)?;
+                let (outlet, entry) = desk.outlet(name, one.known.as_ref())?;
                 if let Some(entry) = entry {
                     sources.append(&entry)?;
                     entered.sources.push(outlet.clone());
@@ -282,214 +296,5 @@ impl Editing {
         if self.before != self.now {
             changes.add(self.snapshot, self.now.into_bytes());
         }
-    }
-}
-
-/// What the case has, and what was given out since it was read.
-struct Desk<'c> {
-    case: &'c Case,
-    documents: HashSet<String>,
-    sources: HashSet<String>,
-    made: Vec<(String, String)>,
-    files: Vec<(String, String)>,
-    digests: Vec<(String, String)>,
-}
-
-impl<'c> Desk<'c> {
-    fn new(loaded: &'c Loaded) -> Self {
-        let case = &loaded.case;
-        let both = |pick: fn(&crate::model::Document) -> Option<&str>| {
-            case.documents
-                .iter()
-                .filter_map(|(_, id, d)| pick(d).map(|v| (v.to_owned(), id.to_owned())))
-                .collect()
-        };
-        Self {
-            case,
-            documents: case
-                .documents
-                .iter()
-                .map(|(_, id, _)| id.to_owned())
-                .collect(),
-            sources: case
-                .sources
-                .iter()
-                .map(|(_, id, _)| id.to_owned())
-                .collect(),
-            made: Vec::new(),
-            files: both(|d| d.file.as_deref()),
-            digests: both(|d| d.sha256.as_deref()),
-        }
-    }
-
-    fn by_digest(&self, sha256: &str) -> Option<String> {
-        self.digests
-            .iter()
-            .find(|(known, _)| known == sha256)
-            .map(|(_, id)| id.clone())
-    }
-
-    fn took(&mut self, id: &str, file: &str, sha256: &str) {
-        self.documents.insert(id.to_owned());
-        self.files.push((file.to_owned(), id.to_owned()));
-        self.digests.push((sha256.to_owned(), id.to_owned()));
-    }
-
-    fn document_id(&self, new: &NewDocument) -> Result<String, EnterError> {
-        if let Some(id) = &new.id {
-            check_id(id).map_err(|cause| EnterError::Id {
-                id: id.clone(),
-                cause,
-            })?;
-            // Two ids that differ only in capitals would be one file on many systems.
-            let same = |known: &String| known.eq_ignore_ascii_case(id);
-            if self.documents.iter().any(same) {
-                return Err(EnterError::Taken(id.clone()));
-            }
-            return Ok(id.clone());
-        }
-        let stem = new
-            .path
-            .file_stem()
-            .map_or_else(String::new, |s| s.to_string_lossy().into_owned());
-        Ok(free(&plain(&stem, "document"), &self.documents))
-    }
-
-    fn file_name(&self, new: &NewDocument, id: &str) -> Result<String, EnterError> {
-        let name = new
-            .path
-            .file_name()
-            .map_or_else(|| format!("{id}.txt"), |n| n.to_string_lossy().into_owned());
-        match self.files.iter().find(|(known, _)| *known == name) {
-            Some((_, other)) => Err(EnterError::FileTaken {
-                file: name,
-                id: other.clone(),
-            }),
-            None => Ok(name),
-        }
-    }
-
-    /// The id of an outlet named by id or name, and the entry to add where it is new.
-    fn outlet(&mut self, name: &str) -> Result<(String, Option<Value>), EnterError> {
-        let name = name.trim();
-        if name.is_empty() {
-            return Err(EnterError::NoName);
-        }
-        if self.sources.contains(name) {
-            return Ok((name.to_owned(), None));
-        }
-        if let Some((_, id)) = self.made.iter().find(|(known, _)| known == name) {
-            return Ok((id.clone(), None));
-        }
-        let ids: Vec<String> = self
-            .case
-            .sources
-            .iter()
-            .filter(|(_, _, source)| {
-                source.names.iter().any(|(_, known)| known == name)
-                    || source
-                        .aliases
-                        .iter()
-                        .any(|alias| alias.text.as_ref() == name)
-            })
-            .map(|(_, id, _)| id.to_owned())
-            .collect();
-        match ids.as_slice() {
-            [one] => return Ok((one.clone(), None)),
-            [] => {}
-            _ => {
-                return Err(EnterError::Outlet {
-                    name: name.to_owned(),
-                    ids,
-                });
-            }
-        }
-        let id = free(&plain(name, "outlet"), &self.sources);
-        self.sources.insert(id.clone());
-        self.made.push((name.to_owned(), id.clone()));
-        let language = arabic(name).unwrap_or_else(|| "en".to_owned());
-        let entry = Value::fields([
-            ("id", Value::str(id.clone())),
-            ("kind", Value::word("outlet")),
-            (
-                "names",
-                Value::Map(vec![(Value::str(language), Value::str(name))]),
-            ),
-        ]);
-        Ok((id, Some(entry)))
-    }
-}
-
-/// Words as an id: ASCII letters and digits, the rest as single hyphens; other scripts in Latin letters, where they can be.
-fn plain(words: &str, otherwise: &str) -> String {
-    if words.chars().any(|c| !c.is_ascii() && c.is_alphabetic()) {
-        let id = slug(words, 60);
-        return if id.is_empty() {
-            otherwise.to_owned()
-        } else {
-            id
-        };
-    }
-    let mut id = String::new();
-    for c in words.chars() {
-        match c.to_ascii_lowercase() {
-            c @ ('a'..='z' | '0'..='9' | '_' | '.')
-                if !id.is_empty() || c.is_ascii_alphanumeric() =>
-            {
-                id.push(c);
-            }
-            _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
-            _ => {}
-        }
-        if id.len() >= 60 {
-            break;
-        }
-    }
-    let id = id.trim_end_matches(['-', '.', '_']);
-    if id.is_empty() { otherwise } else { id }.to_owned()
-}
-
-/// The id, or the first of `id-2`, `id-3`, … that is free.
-fn free(id: &str, taken: &HashSet<String>) -> String {
-    if !taken.contains(id) {
-        return id.to_owned();
-    }
-    let mut n = 2_u64;
-    loop {
-        let next = format!("{id}-{n}");
-        if !taken.contains(&next) {
-            return next;
-        }
-        n += 1;
-    }
-}
-
-/// `ar` where most letters are Arabic. Persian and Urdu letters are left to whoever knows.
-fn arabic(text: &str) -> Option<String> {
-    let mut arabic = 0_usize;
-    let mut other = 0_usize;
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
-        match c {
-            'پ' | 'چ' | 'ژ' | 'گ' | 'ٹ' | 'ڈ' | 'ے' => other += 4,
-            '\u{0620}'..='\u{064a}' | '\u{fe70}'..='\u{fefc}' => arabic += 1,
-            _ => other += 1,
-        }
-    }
-    (arabic > other).then(|| "ar".to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_come_from_names() {
-        assert_eq!(
-            plain("BB-middleEast 120.v2", "document"),
-            "bb-middleeast-120.v2"
-        );
-        assert_eq!(plain("قلمير", "outlet"), "qlmir");
-        assert_eq!(plain("一", "outlet"), "outlet");
-        assert_eq!(plain("../..", "document"), "document");
     }
 }

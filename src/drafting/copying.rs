@@ -155,12 +155,20 @@ pub(super) fn copying(
 }
 
 impl Copying {
+    /// The article whose text another copies.
+    pub(super) fn copied(&self, article: usize) -> Option<usize> {
+        self.republished
+            .iter()
+            .find(|r| r.article == article)
+            .and_then(|r| match r.from {
+                From::Article(original) if original != article => Some(original),
+                _ => None,
+            })
+    }
+
     /// Leaves what was said to the page's own outlet out of what it republishes: no agency carried that.
     pub(super) fn without_own(&mut self, articles: &[Article], sayings: &[Saying]) {
         for one in &mut self.republished {
-            if !matches!(one.from, From::Body(_)) {
-                continue;
-            }
             let prose = Prose::new(articles[one.article].text);
             let mut own: Vec<(usize, usize)> = sayings
                 .iter()

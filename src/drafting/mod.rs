@@ -18,14 +18,18 @@ mod desk;
 mod doers;
 mod entries;
 mod mending;
+mod named_within;
 pub mod naming;
 mod network;
 mod notices;
+mod outlets_again;
 mod plan;
 mod reading;
 pub mod record;
+mod resting;
 mod retractions;
 mod saying;
+mod signs;
 mod speakers;
 mod telling;
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::article::Article;
 use super::copying::{Copying, From};
 use super::naming::{
-    Class, Form, Known, Listed, Merge, Names, Quoter, Role, Titles, Use, Withheld, gather,
+    Class, Form, Known, Listed, Names, Quoter, Role, Titles, Use, Withheld, gather,
 };
 use super::reading::{Filler, Named, Reading};
 use super::saying::{Saying, Teller};
@@ -51,10 +51,19 @@ pub(super) struct Ground<'a> {
 /// Clusters all names and finds who stands behind every saying.
 pub(super) fn network(ground: &Ground) -> Network {
     let uses = uses(ground);
+    // «الوزارة» means in a copy whom it means in the text that it copies.
     let documents: Vec<(&str, &str)> = ground
         .articles
         .iter()
-        .map(|a| (a.document, a.language))
+        .enumerate()
+        .map(|(n, a)| {
+            let mut at = n;
+            // Republication was made without circles.
+            while let Some(original) = ground.copying.copied(at) {
+                at = original;
+            }
+            (ground.articles[at].document, a.language)
+        })
         .collect();
     let names = gather(
         &uses,
@@ -144,7 +153,8 @@ pub(super) fn network(ground: &Ground) -> Network {
         let mut seen: BTreeSet<usize> = BTreeSet::new();
         behind[n].relays.retain(|(node, _)| match node {
             Some(node) => Some(*node) != own && Some(*node) != who && seen.insert(*node),
-            None => true,
+            // Nobody is written there: then there is no link.
+            None => false,
         });
     }
     Network {
@@ -181,9 +191,9 @@ fn body_name(ground: &Ground, body: usize) -> Option<String> {
         .and_then(|b| b.names.values().next().cloned())
 }
 
-struct Desk<'g> {
-    ground: &'g Ground<'g>,
-    names: Names,
+pub(super) struct Desk<'g> {
+    pub(super) ground: &'g Ground<'g>,
+    pub(super) names: Names,
     taken: BTreeSet<String>,
     bodies: &'g HashMap<usize, usize>,
 }
@@ -279,6 +289,17 @@ impl Desk<'_> {
             Quoter::Node(n) => self.names.nodes[n].id.clone(),
             Quoter::Article(a) => self.ground.articles[a].document.to_owned(),
         };
+        if let Some(named) = self.named_within(description) {
+            self.is_described(
+                named,
+                description,
+                article,
+                *span,
+                "name-in-description",
+                0.75,
+            );
+            return Some(named);
+        }
         let speaks_for = self
             .ground
             .titles
@@ -288,20 +309,7 @@ impl Desk<'_> {
         if let Some(body) = speaks_for
             && let Some(holder) = self.holder(article, description, body)
         {
-            let node = &mut self.names.nodes[holder];
-            let form = Form::new(description).shown;
-            if !node.merges.iter().any(|m| m.form == form) {
-                node.merges.push(Merge {
-                    form,
-                    article,
-                    span: *span,
-                    rule: "post-held",
-                    score: 0.7,
-                });
-            }
-            if !node.articles.contains(&article) {
-                node.articles.push(article);
-            }
+            self.is_described(holder, description, article, *span, "post-held", 0.7);
             return Some(holder);
         }
         Some(self.names.withheld(

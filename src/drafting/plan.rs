@@ -1,6 +1,6 @@
 //! The whole draft of a case: what to write, what to leave, and what to look at first.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::article::{Article, Unread, articles};
 use super::claims::{Whose, claims};
@@ -14,6 +14,7 @@ use super::network::{Ground, network};
 use super::notices::{Notice, notice, unsay};
 use super::record::{Drafted, Record};
 use super::saying::{Saying, Teller, attributed, noticed, own_voice};
+use super::signs::{dateline_sign, is_sign_of, outlet_like, sound_of};
 use super::speakers::settle;
 use crate::case_file::{Change, DraftKind, DraftShape, EmitError, Loaded, Texts};
 use crate::model::{Case, Disclosure, Original, check_id};
@@ -92,6 +93,10 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
         .listed
         .clone()
         .including(own_bodies(&loaded.case, &record, &lists.titles));
+    let signs = own_signs(loaded, &articles, &listed, &lists.titles);
+    let listed = listed.signed(signs);
+    let names = abroad(loaded, &articles, &listed, &lists.titles);
+    let listed = listed.sounding(names);
     let listed = listed.clone().including(credited(&articles, &listed));
     let mut ids = record.ids();
     ids.extend(withheld_ids(&loaded.case, &record));
@@ -252,6 +257,82 @@ fn own_bodies<'c>(
                 .collect(),
         })
     })
+}
+
+/// The signs by which agencies of the case sign their own datelines.
+fn own_signs(
+    loaded: &Loaded,
+    articles: &[Article],
+    listed: &Listed,
+    titles: &Titles,
+) -> Vec<(usize, String)> {
+    let sources = &loaded.case.sources;
+    let outlets = listed_outlets(loaded, articles, listed, titles);
+    let mut all: Vec<(usize, String)> = Vec::new();
+    for (article, body) in articles.iter().zip(outlets) {
+        let (Some(sign), Some(body)) = (dateline_sign(article.text), body) else {
+            continue;
+        };
+        let other = listed.credit(&Form::new(sign));
+        let own = article
+            .outlet
+            .and_then(|id| sources.key(id))
+            .is_some_and(|key| {
+                sources[key]
+                    .names
+                    .iter()
+                    .any(|(_, name)| is_sign_of(sign, name, other.is_some()))
+            });
+        if own && other != Some(body) && !all.iter().any(|(_, s)| s == sign) {
+            all.push((body, sign.to_owned()));
+        }
+    }
+    all
+}
+
+/// The names of the case's outlets as articles in the other script write them: the same consonants in the same order, of one outlet only.
+fn abroad(
+    loaded: &Loaded,
+    articles: &[Article],
+    listed: &Listed,
+    titles: &Titles,
+) -> Vec<(usize, String)> {
+    let sources = &loaded.case.sources;
+    let mut sounds: BTreeMap<(bool, String), BTreeSet<usize>> = BTreeMap::new();
+    for (article, body) in articles
+        .iter()
+        .zip(listed_outlets(loaded, articles, listed, titles))
+    {
+        let (Some(key), Some(body)) = (article.outlet.and_then(|id| sources.key(id)), body) else {
+            continue;
+        };
+        for (_, name) in sources[key].names.iter() {
+            let form = titles.without_outlet(&Form::new(name));
+            if let Some(sound) = sound_of(&form) {
+                sounds
+                    .entry((form.is_arabic(), sound))
+                    .or_default()
+                    .insert(body);
+            }
+        }
+    }
+    let mut found: BTreeMap<String, usize> = BTreeMap::new();
+    for article in articles {
+        let arabic = article.language.starts_with("ar");
+        for name in outlet_like(article.text, arabic, titles) {
+            let form = Form::new(&name);
+            let Some(sound) = sound_of(&form).filter(|_| form.is_arabic() == arabic) else {
+                continue;
+            };
+            if let Some(bodies) = sounds.get(&(!arabic, sound))
+                && bodies.len() == 1
+                && let Some(body) = bodies.first()
+            {
+                found.insert(name, *body);
+            }
+        }
+    }
+    found.into_iter().map(|(name, body)| (body, name)).collect()
 }
 
 /// Agencies that datelines and feet credit and no list has.

@@ -85,6 +85,14 @@ pub(super) fn taken_back(
         let Some(speaker) = speaker else {
             continue;
         };
+        // What a page takes back it says in its notice; what else it says of itself takes nothing back.
+        let noticed = Some(speaker) == outlet
+            && sayings
+                .iter()
+                .any(|s| s.article == saying.article && s.notice.is_some());
+        if noticed {
+            continue;
+        }
         let mut targets: Vec<usize> = of
             .iter()
             .filter_map(|(claim, _)| by_claim.get(claim.as_str()))

@@ -3,6 +3,7 @@
 //! In one file because who speaks, who passed on and who was told are read from one phrase and its gaps, by one reader.
 
 use super::article::Article;
+use super::mending::Prose;
 use super::naming::{Class, Form, Listed, Titles};
 use super::notices::Notice;
 use super::reading::{Named, Reading, Said};
@@ -102,6 +103,7 @@ pub(super) fn attributed(
         article,
         pack,
         index: CharIndex::new(article.text),
+        prose: Prose::new(article.text),
         listed,
         titles,
     };
@@ -134,10 +136,13 @@ pub(super) fn attributed(
             continue;
         };
         if let Some(saying) = &mut all[inner] {
-            saying.relays.push(Passed {
-                who: relay.who,
-                rule: "passed-on",
-            });
+            // "We quoted an officer as saying": where nobody is written who passes on, there is no link.
+            if relay.who != Teller::Nobody {
+                saying.relays.push(Passed {
+                    who: relay.who,
+                    rule: "passed-on",
+                });
+            }
             saying.relays.extend(relay.relays);
             saying.also.push(relay.said);
         }
@@ -182,6 +187,8 @@ pub(super) fn attributed(
             up = out[o].outer;
         }
     }
+    reader.outlets_again(&mut out);
+    reader.resting(&mut out);
     continued(&reader, &mut out);
     out
 }
@@ -199,7 +206,9 @@ fn behind_their_words(proposed: &[Proposed], outer: &mut [Option<usize>]) {
             ["نقلا", "نقلاً", "ناقلا", "ناقلة", "citing", "quoting"]
                 .iter()
                 .any(|w| word.starts_with(w))
-                && cited.content.last().is_some_and(|c| c.end <= cue.start)
+                && (cited.content.last().is_some_and(|c| c.end <= cue.start)
+                    // «كشفت الوكالة، نقلا عن مسؤولين، أن …»: the verb of passing on stands first.
+                    || passing.cue.as_ref().is_some_and(|first| first.start < cue.start))
         });
         let same = passing.content == cited.content;
         let before = passing
@@ -293,6 +302,7 @@ pub(super) struct Reader<'a> {
     /// What extraction knows of the article's language.
     pub(super) pack: Option<&'a Pack>,
     pub(super) index: CharIndex,
+    pub(super) prose: Prose,
     pub(super) listed: &'a Listed,
     pub(super) titles: &'a Titles,
     /// The listed body that published it.
@@ -321,7 +331,8 @@ impl Reader<'_> {
                 rule: "told-to",
             }),
             Some(Told::Own) => to_own = true,
-            None => {}
+            // «وعلمت «الشاهد» من أهالٍ أن»: whoever came to know is the page itself.
+            None => to_own = self.own_learned(one),
         }
         if let Some(passed) = self
             .learned_from(one, first)
@@ -355,6 +366,27 @@ impl Reader<'_> {
             notice: None,
             score: one.confidence,
         })
+    }
+
+    /// Whether between a verb and its source stands the name of the very page.
+    fn own_learned(&self, one: &Proposed) -> bool {
+        let (Some(cue), Some(source), Some(own)) = (&one.cue, &one.source, self.own) else {
+            return false;
+        };
+        if source.start <= cue.end || source.start - cue.end > 60 {
+            return false;
+        }
+        let between = self.slice(cue.end as usize, source.start as usize);
+        let form = Form::new(
+            between
+                .trim()
+                .trim_end_matches(" من")
+                .trim_end_matches(" from"),
+        );
+        self.listed
+            .find(&form, self.titles)
+            .is_some_and(|(body, _, _)| body == own)
+            || self.listed.short(&form).contains(&own)
     }
 
     /// Whether a relay passes on these very words and adds nothing: «نقلت وكالة … عن شاهد قوله إن …».
@@ -406,6 +438,11 @@ impl Reader<'_> {
         else {
             return (Teller::Nobody, None);
         };
+        // «نقلا عن وزارة الدفاع، الاثنين»: whoever is cited, without the words of citing and the day.
+        let name = ["نقلا عن ", "نقلاً عن "]
+            .iter()
+            .find_map(|lead| name.strip_prefix(lead))
+            .map_or(name, |rest| rest.split('،').next().unwrap_or(rest));
         let form = Form::new(name);
         if form.words.is_empty() || one.source_kind == SourceKind::Unattributed {
             return (Teller::Nobody, None);

@@ -91,9 +91,29 @@ fn introduced<'t>(slice: &impl Fn(usize, usize) -> &'t str, all: &mut [Proposed]
         "judge",
         "mayor",
         "governor",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "sheikh",
+        "leader",
+        "lawyer",
+        "brother",
+        "sister",
+        "father",
+        "mother",
+        "wife",
+        "widow",
+        "son",
+        "daughter",
+        "cousin",
+        "chairman",
+        "president",
+        "elder",
     ];
     // From the end of the one's words to the beginning of the other's: a full stop and a line at most.
     const NEAR: usize = 6;
+    /// What closes its sentence behind somebody's words is no longer than this.
+    const REST: usize = 50;
     let bounds = |one: &Proposed| {
         let all: Vec<(u32, u32)> = one
             .content
@@ -116,6 +136,10 @@ fn introduced<'t>(slice: &impl Fn(usize, usize) -> &'t str, all: &mut [Proposed]
             && words.iter().any(|w| HEADS.contains(w))
             && (matches!(words[0], "a" | "an") || words[0].ends_with("'s"));
         let (from, to) = bounds(&all[i]);
+        // ", Radio al-Waha reported.": who passed it on closes the sentence.
+        let rest = slice(to as usize, to as usize + REST);
+        let stop = rest.chars().position(|c| matches!(c, '.' | '\n'));
+        let to = to + stop.and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
         if !one || all[i].nested_in.is_some() {
             continue;
         }
@@ -141,6 +165,9 @@ fn introduced<'t>(slice: &impl Fn(usize, usize) -> &'t str, all: &mut [Proposed]
                 s.text.trim() == n
                     || s.text.starts_with(&format!("{n}, a "))
                     || s.text.starts_with(&format!("{n}, the "))
+                    || [", who", ", whose ", ", reached ", ", speaking ", ", which "]
+                        .iter()
+                        .any(|aside| s.text.starts_with(&format!("{n}{aside}")))
             })
         });
         if plain && from < to {

@@ -62,7 +62,7 @@ impl Reader<'_> {
                     Told::Other(body)
                 });
             }
-            if self.own_paper(words) {
+            if self.own_paper(words) || told && self.own_word(words) {
                 return Some(Told::Own);
             }
             if let Some(name) = self.unlisted(words, told) {
@@ -225,6 +225,24 @@ impl Reader<'_> {
                     | "لمراسلنا"
                     | "لمراسلتنا"
             )
+        })
+    }
+
+    /// "Told the Mail" on a page of the Northern Mail: the last word of its own name, and the first capitalised one that is told.
+    fn own_word(&self, words: &str) -> bool {
+        let Some(body) = self.own.map(|own| &self.listed.bodies()[own]) else {
+            return false;
+        };
+        let Some(told) = words
+            .split_whitespace()
+            .find(|w| fold(w) != "the")
+            .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()))
+            .filter(|w| w.chars().next().is_some_and(char::is_uppercase))
+        else {
+            return false;
+        };
+        body.names.values().any(|name| {
+            name.split_whitespace().count() > 1 && name.split_whitespace().next_back() == Some(told)
         })
     }
 

@@ -73,6 +73,16 @@ impl Reader<'_> {
                 let Some(verb) = self.pack.verb(&self.w(j)) else {
                     continue;
                 };
+                // حدث كذا، كما أشيع: a rumour, behind what it is about.
+                if stem == "كما"
+                    && verb.sort == Sort::Rumour
+                    && self.finite(j)
+                    && i > a + 3
+                    && !w.conj
+                    && (self.mark(j + 1) != Mark::Word || self.w(j + 1).conj)
+                {
+                    return Some(Ok(base(Who::Nobody, j + 1, Act::Rumour, Kind::According)));
+                }
                 if !self.finite(j)
                     || verb.sort == Sort::Rumour
                     // على ما قيل إنه هجوم: the phrase stands for a noun.

@@ -275,6 +275,46 @@ impl Pack {
         None
     }
 
+    /// Whether a folded word heads a phrase for a person or people: by the pack, or in Arabic by its plural, which only those who
+    /// think have («ون», «ين», «فعلاء»).
+    pub(crate) fn human(&self, word: &str) -> bool {
+        use super::pack::Of;
+        let known = self.analyse(word);
+        if let Some(head) = self.head(&known) {
+            return matches!(head.of, Of::Person | Of::People | Of::Undisclosed);
+        }
+        let letters = word.chars().count();
+        let number = word.starts_with("عشر")
+            || word.starts_with("ثلاث")
+            || word.starts_with("اربع")
+            || word.starts_with("خمس")
+            || word.starts_with("ست")
+            || word.starts_with("سبع")
+            || word.starts_with("ثمان")
+            || word.starts_with("تسع")
+            || word.starts_with("ملي");
+        known.known.noun == 0
+            && known.known.verb == 0
+            && !number
+            && (letters >= 6 && (word.ends_with("ون") || word.ends_with("ين"))
+                || letters == 5 && word.ends_with("اء") && !word.starts_with("ال"))
+    }
+
+    /// What a folded word does where it is a finite verb of reporting, and whether «بـ» may open what it conveys.
+    pub(crate) fn conveys(&self, word: &str) -> Option<(super::output::Act, bool)> {
+        use super::inflect::Tense;
+        use super::pack::{Opens, Sort};
+        let found = self.analyse(word);
+        let verb = self.verb(&found)?;
+        let finite = matches!(found.known.form.tense, Tense::Past | Tense::Present);
+        let reports = matches!(verb.sort, Sort::Firm | Sort::Plain | Sort::Weak);
+        let by = verb
+            .opens
+            .iter()
+            .any(|o| matches!(o, Opens::With(w) if w == "ب"));
+        (finite && reports && !found.def).then_some((verb.act, by))
+    }
+
     /// Whether a folded word is a verb or an everyday word, and so no name by itself.
     pub(crate) fn everyday(&self, word: &str) -> bool {
         let known = self.analyse(word).known;
@@ -410,7 +450,12 @@ pub(super) fn looks_like_deed(word: &str) -> bool {
                     | ['ت', 'ه', 'م']
             )
     };
-    ends(n) || (n > 5 && (ends(n - 1) || ends(n - 2) || (n > 6 && ends(n - 3))))
+    // استعادة، استقالتها: of hollow roots, with an alef before the last letter.
+    let hollow = n >= 7
+        && letters[..3] == ['ا', 'س', 'ت']
+        && letters[4] == 'ا'
+        && (n == 7 && letters[6] == 'ه' || n > 7 && letters[6] == 'ت' && letters[7] == 'ه');
+    hollow || ends(n) || (n > 5 && (ends(n - 1) || ends(n - 2) || (n > 6 && ends(n - 3))))
 }
 
 fn shape(l: &[char]) -> bool {

@@ -1,6 +1,6 @@
 //! Which of those met is meant: the antecedent of a verb without a subject, two of one surname, a spokesman and the one spoken for.
 
-use super::describe::kin;
+use super::describe::{bare, clean, kin};
 use super::inflect::Agreement;
 use super::lexicon::agrees;
 use super::output::SourceKind;
@@ -8,6 +8,7 @@ use super::pack::{Class, Of};
 use super::phrase::{Np, Reader};
 use super::resolve::Cast;
 use super::token::Mark;
+use crate::text::fold::Span;
 
 impl Cast {
     /// Whether the name in a phrase is that of the one a spokesman speaks for, where he is known by it: المتحدث باسم الرئيس فلان.
@@ -25,6 +26,31 @@ impl Cast {
             && self.known(r, np).is_some_and(|k| {
                 self.all[k].kind == SourceKind::Official && self.all[k].of == Some(Of::Person)
             })
+    }
+
+    /// قال مستشار للرئيس كذا. وأضاف فلان الفلاني: the one who spoke last and had no name yet is now called by it.
+    pub(super) fn introduced(
+        &mut self,
+        r: &Reader,
+        np: &Np,
+        original: &dyn Fn(Span) -> String,
+    ) -> Option<usize> {
+        let (a, b) = np.name;
+        if np.head != 0 || b - a < 2 || np.a != a || self.known(r, np).is_some() {
+            return None;
+        }
+        let k = *self.speakers.last()?;
+        let s = self.all.get(k)?;
+        if s.of != Some(Of::Person) || s.named || s.gender == Some(super::pack::Gender::She) {
+            return None;
+        }
+        let span = r.t.span(a, b, true)?;
+        self.all[k].name = clean(original(span));
+        self.all[k].named = true;
+        self.all[k].last = span;
+        self.under_word(bare(r.t.core(b - 1)), k);
+        self.speakers.push(k);
+        Some(k)
     }
 
     /// Whether a full name has another given name than the person known by that surname: the sister, no second mention.

@@ -21,8 +21,13 @@ impl State<'_> {
             let w = r.w(i);
             let text = r.t.text(i);
             let comma = r.mark(i - 1) == Mark::Comma;
+            // موجها الشكر إلى كذا، مجيبا عن سؤال: known, though it says nothing here.
+            let known = w.known.form.tense == super::inflect::Tense::Participle
+                && r.pack.verb(&w).is_some_and(|v| {
+                    matches!(v.root.as_str(), "وجه" | "جوب" | "حدث" | "كرر" | "جدد")
+                });
             let doing = comma
-                && !w.found
+                && (!w.found || known)
                 && !w.def
                 && !w.conj
                 && w.prep.is_none()
@@ -79,6 +84,79 @@ impl State<'_> {
             let lead = usize::from(r.t.text(d - 1) == "كما");
             d - lead
         })
+    }
+
+    /// الغاز، الذي تقول لندن إنه سام: what the relative clause says something of belongs to what was said. The pronoun that takes
+    /// it up shows it, where no other could be meant.
+    pub(super) fn said_of_what(
+        &self,
+        cue: &Cue,
+        content: &Content,
+        a: usize,
+    ) -> Option<(usize, usize)> {
+        let r = self.reader;
+        let Who::Phrase(np) = cue.who else {
+            return None;
+        };
+        let relative = cue.at.checked_sub(1).filter(|&k| k > a + 1)?;
+        let owned = |k: usize| r.w(k).pronoun > 0;
+        let taken_up = match cue.opened {
+            // إنه سام، إن مصدره كذا
+            Opened::That => {
+                r.t.text(cue.from - 1).ends_with(['ه', 'ا', 'م'])
+                    || owned(cue.from) && !r.w(cue.from).def
+            }
+            Opened::Object => owned(cue.from) && !r.w(cue.from).def,
+            _ => false,
+        };
+        if cue.kind != Kind::Verb
+            || np.a <= cue.at
+            || !r.is(relative, Class::Relative)
+            || r.w(relative).conj
+            || !taken_up
+            || owned(cue.at)
+            || (np.a..np.b).any(owned)
+            || content.parts.len() != 1
+        {
+            return None;
+        }
+        if let Some(what) = r.antecedent(relative, a)
+            && (what.name != (0, 0)
+                || what
+                    .head
+                    .checked_sub(1)
+                    .and_then(|h| r.pack.head(&r.w(h)))
+                    .is_some_and(|h| h.of != Of::People))
+        {
+            return r.trim(what.a, what.b);
+        }
+        // صنعت غاز الأعصاب نوفيتشوك، الذي: back to what no noun phrase goes over.
+        let end = relative - usize::from(r.mark(relative - 1) == Mark::Comma);
+        let mut from = end;
+        while from > a + 1 && end - from < 4 {
+            let (w, text) = (r.w(from - 1), r.t.text(from - 1));
+            let verb = w.known.verb != 0
+                || !w.found && !w.def && text.ends_with('ت') && !text.ends_with("ات")
+                || !w.found && !w.def && text.starts_with(['ي', 'ت', 'س']);
+            let closed = Class::Preposition.bit()
+                | Class::That.bit()
+                | Class::Relative.bit()
+                | Class::Auxiliary.bit()
+                | Class::Negation.bit()
+                | Class::Adverb.bit()
+                | Class::Time.bit()
+                | Class::Doing.bit();
+            // نقل العمال الصهريج الأزرق، الذي: a noun and its adjective, not who moved it.
+            let third = end - from == 2 && w.def && r.w(from).def;
+            if r.mark(from - 1) != Mark::Word || verb || third || w.known.classes & closed != 0 {
+                break;
+            }
+            from -= 1;
+            if w.prep.is_some() || w.conj {
+                break;
+            }
+        }
+        r.trim(from, end)
     }
 
     /// حدث كذا، وهو ما نفاه فلان: where nobody said it, the clause before is what is denied.
@@ -155,6 +233,9 @@ impl State<'_> {
                     && cue.opened != Opened::Quote
             }
             Kind::Deed | Kind::Noun => {
+                // فلان: بعد إعلانه كذا، …: who wrote it stands before.
+                let colon = (a..cue.at.min(a + 6)).find(|&i| r.mark(i) == Mark::Colon);
+                let a = colon.map_or(a, |c| c + 1);
                 let first = (a..cue.at).find(|&i| r.mark(i) == Mark::Word);
                 first.is_some_and(|f| r.is(f, Class::Preposition) || r.is(f, Class::Time))
                     && !(a..cue.at).any(|i| r.mark(i) == Mark::Comma || r.finite(i))

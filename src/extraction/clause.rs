@@ -412,6 +412,15 @@ impl Reader<'_> {
         if nearest.is_some() {
             return nearest;
         }
+        // عبد الله التي أوضحت
+        if end > a + 1 && self.t.core(end - 2) == "عبد" && self.mark(end - 1) == Mark::Word {
+            return Some(Np {
+                a: end - 2,
+                b: end,
+                head: 0,
+                name: (end - 2, end),
+            });
+        }
         // الرد الرسمي، الذي أكد أن: whatever it is, it is what says so, and nobody else.
         if self.w(end - 1).def && self.w(end - 1).prep.is_none() && self.mark(end - 1) == Mark::Word
         {
@@ -430,15 +439,6 @@ impl Reader<'_> {
                 b: end,
                 head: 0,
                 name: (0, 0),
-            });
-        }
-        // عبد الله التي أوضحت
-        if end > a + 1 && self.t.core(end - 2) == "عبد" && self.mark(end - 1) == Mark::Word {
-            return Some(Np {
-                a: end - 2,
-                b: end,
-                head: 0,
-                name: (end - 2, end),
             });
         }
         (end > a

@@ -116,6 +116,19 @@ impl Reader<'_> {
             // "…" و"…"
             Mark::Word if self.t.text(after) == "و" && self.mark(after + 1) == Mark::Open => true,
             // "ندعو روسيا إلى الرد على الأسئلة المرتبطة" بقضية كذا
+            Mark::Word if colon && self.unfinished(after, mate, limit) => true,
+            // "توغلها في المدينة" والسيطرة على كذا: a second deed beside the first.
+            Mark::Word
+                if colon
+                    && self.w(after).conj
+                    && self.w(after).def
+                    && (self.definite_deed(after) || self.w(after).deed || self.deed_on(after))
+                    && (self.w(inner).deed
+                        || self.is(inner, Class::Deed)
+                        || !self.w(inner).def && self.t.text(inner).ends_with("ها")) =>
+            {
+                true
+            }
             Mark::Word if colon => {
                 matches!(self.w(after).prep, Some('ب' | 'ل'))
                     && self.t.text(after).chars().count() > 3
@@ -148,57 +161,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Whether the outlet tells here what somebody hints at: في إشارة إلى.
-    fn hints(&self, i: usize) -> bool {
-        self.t.text(i) == "في"
-            && matches!(self.t.text(i + 1), "اشاره" | "تلميح")
-            && matches!(self.t.text(i + 2), "الي" | "منه" | "منها" | "واضحه")
-    }
-
-    /// Whether a relative clause tells what another says of its noun: الذي قالت الشرطة إنه.
-    fn said_of(&self, i: usize) -> bool {
-        self.finite(i + 1)
-            && self
-                .pack
-                .verb(&self.w(i + 1))
-                .is_some_and(|v| v.sort == super::pack::Sort::Plain)
-            && self.w(i + 1).pronoun == 0
-            && (i + 3..i + 8)
-                .take_while(|&k| self.mark(k) == Mark::Word)
-                .any(|k| self.is(k, Class::That) && self.t.text(k).ends_with(['ه', 'ا', 'م']))
-    }
-
-    /// إن الهجوم على فلان، الذي كذا، يحمل كذا: whether nothing has been said yet of what the clause begins with at `start`, and a
-    /// further comma before `limit` shows that it will be.
-    fn awaited(&self, start: usize, comma: usize, limit: usize) -> bool {
-        // The last that-word before the comma begins the clause that waits.
-        let start = (start + 1..comma)
-            .rev()
-            .find(|&k| self.is(k, Class::That) && self.tok(k).is_some_and(|t| t.quote == 0))
-            .map_or(start, |k| k + 1);
-        let begun = start > 0
-            && matches!(self.t.stem(start - 1), "ان" | "بان" | "وان")
-            && self.mark(start) == Mark::Word;
-        let verbal = |k: usize| {
-            let w = self.w(k);
-            let text = self.t.text(k);
-            w.known.verb != 0
-                || w.is(Class::Auxiliary)
-                || w.is(Class::Doing)
-                || w.is(Class::Negation)
-                || matches!(text, "هو" | "هي" | "هم" | "يجب" | "هناك")
-                || !w.found && !w.def && text.starts_with(['ي', 'ت', 'س']) && longer(text, 3)
-        };
-        begun
-            && !self.is(start, Class::Preposition)
-            && self.w(start).prep.is_none()
-            && !(start..comma).any(verbal)
-            && (comma + 2..limit.min(comma + 24)).any(|k| {
-                self.mark(k) == Mark::Comma && self.mark(k + 1) == Mark::Word && !self.w(k + 1).conj
-            })
-    }
-
-    fn breaks(&self, i: usize) -> bool {
+    pub(super) fn breaks(&self, i: usize) -> bool {
         self.is(i, Class::Break) || self.phrase(i, Class::Break) > 0
     }
 
@@ -304,7 +267,7 @@ impl Reader<'_> {
                         )
                     };
                     // ، في إشارة إلى كذا: the outlet tells what is meant.
-                    if self.hints(n) {
+                    if self.hints(n) || self.t.text(n) == "وذلك" && self.hints(n + 1) {
                         return i;
                     }
                     let begun = start > 0 && self.is(start - 1, Class::That) && i < start + 4;

@@ -92,6 +92,9 @@ pub(super) struct Scan {
     pub(super) pronoun: bool,
     /// The end of what belongs to verb and subject, if nothing opened.
     pub(super) rest: usize,
+    /// Commas met, and where a preposition may open the content if no that-word does.
+    pub(super) commas: usize,
+    pub(super) weak: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -160,112 +163,6 @@ impl Reader<'_> {
         None
     }
 
-    /// A form that is a verb in some places and another word in others: taken for a verb only where a clause begins.
-    pub(super) fn reporting_homograph(&self, i: usize, a: usize, _b: usize) -> bool {
-        let w = self.w(i);
-        w.known.head == 0
-            && !w.def
-            && w.prep.is_none()
-            && (i == a || w.conj || i == a + 1 && self.mark(a) != Mark::Word)
-            && !w.is(Class::Plain)
-    }
-
-    /// Whether a form spelled like a noun must be one here: after a preposition or a noun that waits for it.
-    pub(super) fn noun_here(&self, i: usize, a: usize) -> bool {
-        let w = self.w(i);
-        // على تواصل مع كذا: behind a bare preposition stands a noun.
-        if i > a
-            && !w.conj
-            && w.prep.is_none()
-            && self.mark(i - 1) == Mark::Word
-            && matches!(
-                self.t.text(i - 1),
-                "علي"
-                    | "في"
-                    | "من"
-                    | "الي"
-                    | "عن"
-                    | "مع"
-                    | "رغم"
-                    | "بعد"
-                    | "قبل"
-                    | "منذ"
-                    | "خلال"
-                    | "وسط"
-            )
-            && !self.is_name_ali(i - 1)
-            && w.known.form.agreement != Agreement::They
-        {
-            return true;
-        }
-        if w.known.form.tense != Tense::Past || w.known.form.agreement != Agreement::He {
-            return false;
-        }
-        // نفيه is his denial; whom he denies would be نفاه.
-        if w.pronoun > 0 && self.t.core(i).starts_with("نفي") && !w.conj {
-            return true;
-        }
-        // في معرض رده على السؤال
-        if w.pronoun > 0 {
-            return i > a
-                && !w.conj
-                && self.t.core(i).chars().count() < 5
-                && (self.is(i - 1, Class::Preposition)
-                    || self.is(i - 1, Class::Occasion) && self.is(i - 2, Class::Preposition));
-        }
-        // نفي is a noun if it does not end in alef maqsura, unless it begins a clause.
-        let yeh = self.t.text(i).ends_with('ي') && self.tok(i).is_some_and(|t| !t.maqsura);
-        // قرار نقل السفارة: in construct after an indefinite noun, for verbs whose noun is spelled alike.
-        let prev = self.w(i.saturating_sub(1));
-        let alike = self.pack.verb(&w).is_some_and(|v| {
-            v.measure == 1
-                && matches!(
-                    v.root.as_str(),
-                    "نقل" | "نسب" | "وصف" | "رفض" | "كشف" | "ذكر" | "ردد" | "شرح" | "سرد" | "حكم"
-                )
-                // توقيع تعهد
-                || v.measure == 5 && v.root == "عهد"
-        });
-        let construct = i > a
-            && alike
-            // مسؤولا كشف: what ends in alef waits for no complement.
-            && !self.t.text(i - 1).ends_with('ا')
-            && self.mark(i - 1) == Mark::Word
-            && !prev.def
-            && prev.pronoun == 0
-            && prev.found
-            && prev.known.head == 0
-            && prev.known.verb == 0
-            && !prev.is(Class::GivenName)
-            && prev.known.classes
-                & (Class::Auxiliary.bit()
-                    | Class::Break.bit()
-                    | Class::SoftBreak.bit()
-                    | Class::Relative.bit()
-                    | Class::That.bit()
-                    | Class::Adverb.bit()
-                    | Class::Negation.bit()
-                    | Class::Time.bit())
-                == 0;
-        // مؤكدة أن نقل السفارة لا يقوض: behind أن stands a noun.
-        let behind_that =
-            i > a && alike && self.is(i - 1, Class::That) && self.t.text(i - 1).ends_with('ن');
-        // رفضت ذكر اسمها: behind another verb that is not كان stands its object.
-        let behind_verb = i > a
-            && alike
-            && self.mark(i - 1) == Mark::Word
-            && prev.known.verb != 0
-            && (self.finite(i - 1) || prev.known.form.tense == Tense::Participle)
-            && !prev.is(Class::Auxiliary);
-        i > a
-            && !w.conj
-            && (self.is(i - 1, Class::Preposition) && !self.bound(i - 1)
-                || yeh
-                || construct
-                || behind_that
-                || behind_verb)
-    }
-
     pub(super) fn verb_cue(
         &self,
         i: usize,
@@ -302,60 +199,7 @@ impl Reader<'_> {
         if negated && self.pack.script == Script::Arabic {
             return Some(Err("the saying is negated"));
         }
-        // الخبر الذي أوردته الصحيفة: the clause tells where a thing was published.
-        if i > a
-            && (self.is(i - 1, Class::Relative)
-                || verb.sort == Sort::Relay && self.t.stem(i - 1).ends_with("ما"))
-            && w.pronoun > 0
-            && !matches!(verb.act, Act::Deny | Act::Accuse)
-            && !self.is(i + 1, Class::That)
-        {
-            return None;
-        }
-        if i > a
-            && w.pronoun > 0
-            && !w.conj
-            && verb.sort == Sort::Relay
-            && (i.saturating_sub(4).max(a)..i).any(|k| self.is(k, Class::Occasion))
-        {
-            return None;
-        }
-        // الهدنة التي أعلنت عنها روسيا: what it is known for.
-        if i > a
-            && self.is(i - 1, Class::Relative)
-            && matches!(self.t.text(i + 1), "عنها" | "عنه" | "عنهم" | "بها" | "به")
-            && !self.is(i + 2, Class::That)
-        {
-            return None;
-        }
-        // سترد إذا أكدت الأدلة أن كذا: not said yet, and perhaps never.
-        if i > a && matches!(self.t.text(i - 1), "اذا" | "لو" | "واذا" | "ولو" | "فاذا")
-        {
-            return None;
-        }
-        // ضد من يزعم أنهم كذا: whoever does so, nobody in particular.
-        if i > a && self.t.text(i - 1) == "من" && form.tense == Tense::Present {
-            return None;
-        }
-        // التي نشرت في مجلة كذا: where it stands, not what it says.
-        if verb.root == "نشر" && i > a && self.is(i - 1, Class::Relative) {
-            return None;
-        }
-        // لكي توضح روسيا كذا: not said yet.
-        if i > a && matches!(self.t.text(i - 1), "كي" | "لكي") {
-            return None;
-        }
-        // تحدث مع فلان: a conversation.
-        if verb.root == "حدث" && matches!(self.t.text(i + 1), "مع" | "شريطه" | "بشرط")
-        {
-            return None;
-        }
-        // أن يقول: a verb that stands for its noun.
-        if i > a
-            && self.t.text(i - 1) == "ان"
-            && form.tense == Tense::Present
-            && verb.sort == Sort::Plain
-        {
+        if self.says_nothing(i, a, verb) {
             return None;
         }
         // ما ذكر حول كذا، ما نشر عن كذا: nobody is written who says it.
@@ -493,14 +337,14 @@ impl Reader<'_> {
                 || self.w(i - 1).known.head == 0
                     && (i.saturating_sub(4).max(a)..i)
                         .any(|k| k + self.phrase(k, Class::Adverb) == i));
-        // وفي رده على سؤال، بين الوزير فلان أن: between a comma and somebody who says that.
-        let made_clear = i > a
-            && self.mark(i - 1) == Mark::Comma
-            && (self.pack.head(&self.w(i + 1)).is_some() || self.is(i + 1, Class::GivenName))
-            && (i + 2..i + 9)
+        let made_clear = self.made_clear(i, a);
+        // كما عبر فلان عن كذا
+        let likewise = i > a
+            && self.t.text(i - 1) == "كما"
+            && (i + 2..i + 8)
                 .take_while(|&k| self.mark(k) == Mark::Word)
-                .any(|k| self.is(k, Class::That));
-        if w.is(Class::Preposition) && !(i <= a + 1 || w.conj || led || made_clear) {
+                .any(|k| self.t.text(k) == "عن");
+        if w.is(Class::Preposition) && !(i <= a + 1 || w.conj || led || made_clear || likewise) {
             return None;
         }
         // إنه أخبر فلانا أن: the subject stands in the that-word, what follows is the object.
@@ -516,7 +360,12 @@ impl Reader<'_> {
             },
             (None, None) => self.scan(i, b, verb, false),
             (None, Some((at, from))) => Scan {
-                subject: self.noun_phrase(i + 1, at, Reading::default()),
+                subject: self.noun_phrase(
+                    // في وقت وجه فيه فلان أصابع الاتهام
+                    i + 1 + usize::from(matches!(self.t.text(i + 1), "فيه" | "فيها")),
+                    at,
+                    Reading::default(),
+                ),
                 open: Some((Opened::Preposition, from)),
                 ..Scan::default()
             },
@@ -717,6 +566,18 @@ impl Reader<'_> {
         {
             return None;
         }
+        // وأعلن هذا التقرير بعد كذا: it was announced, by nobody who is written.
+        if verb.root == "علن"
+            && form.tense == Tense::Past
+            && form.agreement == Agreement::He
+            && w.pronoun == 0
+            && before.is_none()
+            && scan.subject.is_none()
+            && matches!(self.t.text(i + 1), "هذا" | "ذلك")
+            && matches!(scan.open, Some((Opened::Object, from)) if from == i + 1)
+        {
+            return Some(Err("a passive, with nobody who says it"));
+        }
         // يرجع تاريخه إلى كذا: it goes back to; only أرجع is "put down to".
         if verb.root == "رجع"
             && form.tense == Tense::Present
@@ -760,6 +621,9 @@ impl Reader<'_> {
         {
             return None;
         }
+        if self.thing_shows(i, a, verb, scan.subject, before) {
+            return None;
+        }
         // قالوا: a plural has its subject before it.
         let plural = form.agreement == Agreement::They
             && matches!(form.tense, Tense::Past | Tense::Present)
@@ -791,7 +655,7 @@ impl Reader<'_> {
             Who::Phrase(np) => np.b <= i && self.is(np.a, Class::Occasion) && np.name == (0, 0),
             Who::Nobody => false,
         };
-        if in_text && matches!(self.t.text(i + 1), "فيها" | "فيه") {
+        if in_text && !w.conj && matches!(self.t.text(i + 1), "فيها" | "فيه") {
             let clause = (a.max(i.saturating_sub(16))..i.saturating_sub(1))
                 .rev()
                 .find(|&p| self.mark(p) == Mark::Comma)
@@ -822,6 +686,19 @@ impl Reader<'_> {
                     }
                     self.noun_phrase(k + 1, i, how)
                 })
+                // أصدرت زوجة فلان بيانا: what she issued is no part of her name.
+                .map(|np| {
+                    let issued = (np.a + 1..np.b).find(|&k| {
+                        let text = self.t.text(k);
+                        ["بيان", "تصريح", "تسجيل", "تغريد", "رسال", "مقال"]
+                            .iter()
+                            .any(|s| text.starts_with(s))
+                            && !self.w(k).def
+                    });
+                    issued.map_or(np, |k| {
+                        self.noun_phrase(np.a, k, Reading::default()).unwrap_or(np)
+                    })
+                })
                 .filter(|np| {
                     np.head != 0
                         && self
@@ -832,11 +709,24 @@ impl Reader<'_> {
             if let Some(np) = published {
                 who = Who::Phrase(np);
             }
-            let near = (clause..i)
+            // تصريحات للرئيس خلال زيارة لبلدة كذا، قال فيها: whose words they are.
+            let of_whom = (a.max(i.saturating_sub(24)) + 1..i)
                 .rev()
                 .filter(|_| !issued && published.is_none())
                 .find(|&p| {
-                    !self.is(p, Class::Occasion)
+                    self.w(p).prep == Some('ل')
+                        && self.is(p - 1, Class::Occasion)
+                        && self
+                            .pack
+                            .head(&self.w(p))
+                            .is_some_and(|h| matches!(h.of, Of::Person | Of::Name))
+                });
+            let near = of_whom.or_else(|| {
+                (clause..i)
+                    .rev()
+                    .filter(|_| !issued && published.is_none())
+                    .find(|&p| {
+                        !self.is(p, Class::Occasion)
                     && self
                         .pack
                         .head(&self.w(p))
@@ -844,7 +734,8 @@ impl Reader<'_> {
                     || p > a && self.w(p - 1).pronoun > 0 && self.name_like(p)
                     // تصريحات لفلان قال فيها
                     || self.w(p).prep == Some('ل') && !self.w(p).found && !self.w(p).def
-                });
+                    })
+            });
             if let Some(np) = near.and_then(|p| {
                 // أردوغان تصريح آخر: the occasion is no part of him.
                 let until = (p + 1..i)
@@ -870,6 +761,9 @@ impl Reader<'_> {
             && self.t.text(i + 1) == "عن";
         if verb.sort == Sort::Rumour || form.tense == Tense::Passive || passed_on {
             who = Who::Nobody;
+        }
+        if self.appears(verb, i, who) {
+            return None;
         }
         let mut cue = Cue {
             kind: Kind::Verb,
@@ -1064,6 +958,21 @@ impl Reader<'_> {
             && !matches!(scan.open, Some((Opened::That, _)))
         {
             return Some(Err("a label in passing"));
+        }
+        // حدث كذا، وهو ما أكدته الشركة: what stands before is what she confirmed, nothing that stands behind.
+        if i > a + 1
+            && w.pronoun > 0
+            && !quoted
+            && self.t.text(i - 1) == "ما"
+            && matches!(self.t.text(i - 2), "وهو" | "وهذا" | "وهي" | "الامر")
+            && matches!(verb.act, Act::Confirm | Act::Announce | Act::Reveal)
+            && matches!(cue.who, Who::Phrase(np) if np.a > i && (np.head != 0 || np.name != (0, 0)))
+            && !matches!(scan.open, Some((Opened::That | Opened::Quote, _)))
+        {
+            cue.opened = Opened::Pronoun;
+            cue.anaphora = true;
+            cue.from = scan.rest;
+            return Some(Ok(cue));
         }
         if let Some((opened, from)) = scan.open {
             if verb.sort == Sort::Weak

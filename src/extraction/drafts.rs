@@ -1,7 +1,7 @@
 //! Drafts: one statement, or a relay and what it relays, put together from a cue, its content and its source.
 
 use super::content::Content;
-use super::cue::{Cue, Opened, Who};
+use super::cue::{Cue, Kind, Opened, Who};
 use super::engine::{Draft, State};
 use super::output::Style;
 use super::pack::{Class, Sort};
@@ -74,7 +74,14 @@ impl State<'_> {
             .map(|s| (s.name.clone(), s.kind, s.named));
         // Whoever is reported within a quotation does not go on speaking outside it.
         let quoted = r.tok(cue.at).is_some_and(|t| t.quote != 0);
-        if let Some(k) = speaker.filter(|_| !quoted) {
+        // رحب الرئيس بإعلان الحكومة كذا، معتبرا: he goes on, not she.
+        let owner = cue.kind == Kind::Deed
+            && !cue.separate
+            && matches!(who, Who::Phrase(_))
+            && self
+                .subject_of(a, cue.at)
+                .is_some_and(|np| np.b <= cue.at && (np.head != 0 || np.name != (0, 0)));
+        if let Some(k) = speaker.filter(|_| !quoted && !owner) {
             sentence_cast.push(k);
         }
         self.out.push(draft);
@@ -221,6 +228,8 @@ impl State<'_> {
                         1
                     }
                     Opened::According | Opened::Before | Opened::Pronoun if w.conj => 1,
+                    // وحزب كذا، الذي يقول فلان إنه: of what it is said.
+                    _ if w.conj && content.parts.len() > 1 && a < cue.at => 1,
                     _ => 0,
                 };
                 if lead > 0

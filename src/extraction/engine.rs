@@ -302,6 +302,10 @@ impl State<'_> {
                         && self.out[outer].relayed_by != Some(inner)
                     {
                         self.out[inner].relayed_by = Some(outer);
+                        // قال فلان كذا، وفق ما نقلته الوكالة. وأضاف: he goes on, not she.
+                        if let Some(k) = self.out[inner].speaker {
+                            self.cast.speakers.push(k);
+                        }
                     }
                 }
             }
@@ -430,6 +434,19 @@ impl State<'_> {
                         ..Reading::default()
                     },
                 );
+                // استخدام الحكومة لغاز كذا: what it uses is no part of its name.
+                let np = np.map(|n| {
+                    let used = i > 0
+                        && h.of == Of::Body
+                        && r.mark(i - 1) == Mark::Word
+                        && !r.w(i - 1).def
+                        && (r.w(i - 1).deed || r.is(i - 1, Class::Deed));
+                    let end = (n.a + 1..n.b).find(|&k| used && r.w(k).prep == Some('ل'));
+                    Np {
+                        b: end.unwrap_or(n.b),
+                        ..n
+                    }
+                });
                 if let Some(np) = np.filter(|n| {
                     n.name != (0, 0) && h.of == Of::Person
                         || h.of == Of::Body && n.b - n.a > 1 && n.b - n.a < 8

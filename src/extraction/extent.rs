@@ -129,6 +129,13 @@ impl State<'_> {
             };
         }
         for (k, cue) in cues.iter().enumerate() {
+            if let Some(content) = &mut out[k]
+                && let Some(part) = self.said_of_what(cue, content, a)
+            {
+                content.parts.insert(0, part);
+            }
+        }
+        for (k, cue) in cues.iter().enumerate() {
             if cue.kind != Kind::According {
                 continue;
             }
@@ -239,7 +246,17 @@ impl State<'_> {
                             && !r.is(n + 1, Class::Time)
                             // يتضمن الاتفاق وفق الوكالة "كذا": its object is still to come.
                             || words_before <= 6
-                                && (r.mark(n) == Mark::Open || r.w(n).deed && !r.w(n).def))
+                                && (r.mark(n) == Mark::Open || r.w(n).deed && !r.w(n).def)
+                            // يسلك المدنيون وفق المرصد طرقا كذا: likewise where it is no deed.
+                            || words_before <= 8
+                                && r.w(cue.at - 1).def
+                                && r.mark(n) == Mark::Word
+                                && r.mark(n + 1) == Mark::Word
+                                && !r.w(n).def
+                                && r.w(n).prep.is_none()
+                                && !r.is(n, Class::Preposition)
+                                && !r.is(n, Class::Time)
+                                && r.w(n).known.verb == 0)
                 }
                 && (r.mark(n) == Mark::Word || r.mark(n) == Mark::Open)
                 && n < b
@@ -256,6 +273,12 @@ impl State<'_> {
                 && r.phrase(n, Class::Adverb) == 0
                 && !(r.w(n).known.verb != 0 && r.w(n).known.head == 0 && !r.w(n).deed)
                 && !r.w(n).according
+                // بحسب وكالة كذا، التابعة للدولة: more about her.
+                && !(commas
+                    && r.w(n).def
+                    && ["تابع", "مملوك", "مقرب", "ممول", "رسمي", "حكومي", "محلي"]
+                        .iter()
+                        .any(|s| r.t.core(n).starts_with(s)))
                 && !cues.iter().any(|c| c.at >= n && c.at <= n + 2)
                 && !(r.t.text(n).starts_with('م')
                     && r.t.text(n).ends_with(['ا', 'ه'])

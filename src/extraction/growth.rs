@@ -27,6 +27,25 @@ impl Reader<'_> {
         // A preposition, a that-word, a word that opens a clause: what most phrases end before. What lets a word go on with a
         // phrase nevertheless needs one of the things excluded here.
         let w = &self.t.all.get(i).map_or(Word::NONE, |t| t.word);
+        // جان إيف لو دريان: a particle of a foreign surname, and the surname behind it.
+        let particle = |k: usize| matches!(self.t.text(k), "لو" | "دي" | "دو" | "فان" | "فون");
+        if last == i
+            && last > 1
+            && (particle(i)
+                && (self.name_like(i - 1) || self.is(i - 1, Class::GivenName))
+                && self.mark(i + 1) == Mark::Word
+                && !self.w(i + 1).found
+                && !self.w(i + 1).def
+                && self.w(i + 1).prep.is_none()
+                || particle(i - 1)
+                    && (self.name_like(i - 2) || self.is(i - 2, Class::GivenName))
+                    && self.mark(i) == Mark::Word
+                    && !w.found
+                    && !w.def
+                    && w.prep.is_none())
+        {
+            return true;
+        }
         let before = last.wrapping_sub(1);
         if w.known.classes & ENDING != 0
             && w.found

@@ -182,7 +182,7 @@ impl Pack {
                     let stem = word
                         .strip_suffix('ة')
                         .map_or_else(|| word.to_owned(), |s| format!("{s}ت"));
-                    for end in ["ان", "ين", "ون"] {
+                    for end in ["ان", "ين", "ون", "و"] {
                         let entry = pack.entry(&format!("{stem}{end}"));
                         if entry.head == 0 && entry.classes == 0 {
                             entry.head = index(several);

@@ -114,6 +114,25 @@ impl Cast {
             });
         match of {
             _ if head_word == "قيادي" && armed() => kind = SourceKind::Commander,
+            // فلان، القيادي في (جيش كذا)
+            _ if kind == SourceKind::Official && any(&["قيادي"]) && armed() => {
+                kind = SourceKind::Commander;
+            }
+            // مركز كذا الإعلامي, مدير شبكة كذا الإعلامية
+            Some(Of::Body)
+                if kind == SourceKind::Organization
+                    && matches!(head_word, "مركز" | "شبكه" | "تجمع" | "موسسه")
+                    && any(&["اعلامي", "اعلاميه", "صحفي", "صحفيه"]) =>
+            {
+                kind = SourceKind::Outlet;
+            }
+            _ if kind == SourceKind::Official
+                && any(&["مدير", "مديره"])
+                && any(&["فريق", "شبكه", "وكاله", "مركز"])
+                && any(&["اعلامي", "اعلاميه"]) =>
+            {
+                kind = SourceKind::Journalist;
+            }
             _ if head_word == "قاده" && !armed() => kind = SourceKind::Official,
             _ if team => kind = SourceKind::Witness,
             // أعلن الفريق: a team, unless somebody's name follows the rank.
@@ -272,16 +291,26 @@ impl Cast {
         let head = head_at.map_or(String::new(), |h| singular(bare(r.t.core(h))).to_owned());
         let index = self.all.len();
         // الولايات المتحدة وفرنسا: two together, neither of whom is meant by the name of one.
-        let joint = !has_name
-            && matches!(of, Some(Of::Body | Of::Name))
-            && head_at.is_some_and(|h| {
-                (r.w(h).def || of == Some(Of::Name))
-                    && (h + 1..np.b).any(|k| {
-                        r.w(k).conj
-                            && r.mark(k) == Mark::Word
-                            && r.pack.head(&r.w(k)).is_some_and(|e| e.of != Of::Text)
-                    })
+        let pair = has_name
+            && head_at.is_none()
+            && (np.name.0 + 1..np.name.1).any(|k| {
+                r.w(k).conj
+                    || r.t
+                        .text(k)
+                        .strip_prefix('و')
+                        .is_some_and(|rest| longer(rest, 2) && self.knows(rest))
             });
+        let joint = pair
+            || !has_name
+                && matches!(of, Some(Of::Body | Of::Name))
+                && head_at.is_some_and(|h| {
+                    (r.w(h).def || of == Some(Of::Name))
+                        && (h + 1..np.b).any(|k| {
+                            r.w(k).conj
+                                && r.mark(k) == Mark::Word
+                                && r.pack.head(&r.w(k)).is_some_and(|e| e.of != Of::Text)
+                        })
+                });
         if joint {
             // They are found again by nothing but their own words.
         } else if has_name {

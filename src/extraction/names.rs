@@ -236,6 +236,21 @@ impl Reader<'_> {
                     && (!self.is(i - 1, Class::GivenName) || self.in_place(i - 1, np.a))
                     && !self.is(i, Class::Preposition)
                     && !self.in_place(i, np.a);
+            // المفوض السامي لحقوق الإنسان، فريق كذا لركوب الدراجات: for what, no name, though no other text tells the letter apart.
+            let led = i > np.a
+                && self.t.text(i).starts_with('ل')
+                && longer(self.t.text(i), 3)
+                && !self.is(i - 1, Class::GivenName)
+                && self.mark(i + 1) == Mark::Word
+                && i + 1 < np.b
+                && self.w(i + 1).def
+                && self.w(i + 1).prep.is_none()
+                && !self.w(i + 1).conj
+                && !self.t.text(i + 1).ends_with('ي');
+            if led {
+                i += 1;
+                continue;
+            }
             if (fresh || (after_def || complete) && !second)
                 && (self.name_like(i) || self.is_name_ali(i))
             {

@@ -54,6 +54,8 @@ impl Reader<'_> {
                         self.mark(p),
                         Mark::Stop | Mark::Line | Mark::Semicolon | Mark::Colon
                     )
+                    // رأى فلان "أن كذا في كذا": where the quotation begins, what is seen does.
+                    || self.mark(p) == Mark::Open && self.mate(p) > p + 5
                     || self.finite(p)
             })
             .unwrap_or(limit);
@@ -71,6 +73,22 @@ impl Reader<'_> {
         Some((self.noun_phrase(i + 1, at, how), at))
     }
 
+    /// المتحدث، فلان، الرئيس فلان: the second office of a phrase, behind the name of the first.
+    pub(super) fn second_office(&self, np: &Np) -> Option<usize> {
+        let name = |k: usize| self.is(k, Class::GivenName) || self.name_like(k);
+        (np.a + 2..np.b).rev().find(|&k| {
+            let w = self.w(k);
+            let before = k - 1 - usize::from(self.mark(k - 1) == Mark::Comma);
+            self.mark(k) == Mark::Word
+                && w.def
+                && w.prep.is_none()
+                && !w.conj
+                && self.pack.head(&w).is_some_and(|h| h.of == Of::Person)
+                && before > np.a
+                && name(before)
+        })
+    }
+
     /// The object of a verb that takes any, behind its subject: نعى الحزب فلانا، دانت فرنسا الهجوم.
     pub(super) fn any_object(&self, i: usize, b: usize) -> Option<(Option<Np>, usize)> {
         let how = Reading {
@@ -78,6 +96,10 @@ impl Reader<'_> {
             plain: true,
             ..Reading::default()
         };
+        // ودان "استخدام القوة": whoever spoke last goes on.
+        if self.w(i).conj && self.mark(i + 1) == Mark::Open && self.mate(i + 1) > i + 3 {
+            return Some((None, i + 1));
+        }
         let np = self.noun_phrase(i + 1, b, how)?;
         // أدان عباس الاثنين "المجازر": a quotation behind whoever it is.
         let behind = (np.b..b.min(np.b + 4))
@@ -87,6 +109,43 @@ impl Reader<'_> {
             && (np.name != (0, 0) || np.head != 0)
         {
             return Some((Some(np), open));
+        }
+        // دانت باريس بشدة الهجوم: what is condemned behind how it is.
+        let mut past = np.b;
+        while past < b.min(np.b + 5) {
+            let adverb = self.phrase(past, Class::Adverb).max(usize::from(
+                self.is(past, Class::Adverb) || self.is(past, Class::Time),
+            ));
+            if adverb == 0 {
+                break;
+            }
+            past += adverb;
+        }
+        let condemned = |k: usize| {
+            let w = self.w(k);
+            self.mark(k) == Mark::Word
+                && w.prep.is_none()
+                && !w.conj
+                && w.known.verb == 0
+                && (w.def
+                    || w.deed
+                    || w.is(Class::Deed)
+                    || w.is(Class::Determiner)
+                    || matches!(self.t.text(k), "عمليات" | "عمليه" | "محاوله" | "محاولات")
+                    || self.t.text(k).ends_with('ا'))
+                && !self.pack.head(&w).is_some_and(|h| h.of == Of::Person)
+        };
+        if past > np.b && past < b && np.head != 0 && condemned(past) {
+            return Some((Some(np), past));
+        }
+        // أدان زعماء المعارضة عمليات النهب: an indefinite deed with its complement behind a complete subject.
+        if np.head != 0
+            && past == np.b
+            && self.mark(np.b) == Mark::Word
+            && self.complete(np.b)
+            && condemned(np.b)
+        {
+            return Some((Some(np), np.b));
         }
         let body = np
             .head

@@ -222,7 +222,11 @@ impl Reader<'_> {
                             .is_some_and(|h| h.kind == super::output::SourceKind::Outlet))
                     && !w.is(Class::Time)
                     && !w.is(Class::That)
-                    && !(w.is(Class::Preposition) && self.t.text(j) != "ما")
+                    && !(w.is(Class::Preposition)
+                        && self.t.text(j) != "ما"
+                        // قرب سيطرتها على كذا: its being near.
+                        && !(self.t.text(j) == "قرب"
+                            && (self.w(j + 1).pronoun > 0 || self.w(j + 1).deed)))
                     && (w.deed
                         || self.definite_deed(j)
                         || self.owned(j)
@@ -309,6 +313,7 @@ impl Reader<'_> {
                             || w.is(Class::Deed)
                             || w.known.verb != 0 && w.known.form.tense == Tense::Noun
                             || !w.found && !w.def
+                            || !w.def && self.t.core(j).starts_with("است")
                             || verb.root == "ندد" && w.pronoun == 0)
                         && (!w.is(Class::Occasion) || self.t.core(j) == "تسجيل")
                     {

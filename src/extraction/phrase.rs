@@ -244,6 +244,12 @@ impl<'a> Reader<'a> {
             {
                 head = k + 1;
                 head_of = Some(Of::Name);
+            } else if let Some(h) = self.pack.head(&self.w(a))
+                && h.of == Of::Undisclosed
+            {
+                // "مصدر رسمي" قوله: withheld, though quoted.
+                head = a + 1;
+                head_of = Some(h.of);
             }
             i = m + 1;
             quoted_start = true;

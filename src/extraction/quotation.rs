@@ -29,6 +29,19 @@ impl Tokens<'_> {
                         self.mate(o, i);
                     }
                 }
+                // ""كذا": of two marks that open together, the second does.
+                Mark::Stray
+                    if open.is_empty()
+                        && self.text(i) == "\""
+                        && self.all[i].spaced
+                        && self
+                            .all
+                            .get(i + 1)
+                            .is_some_and(|t| t.mark == Mark::Stray && !t.spaced)
+                        && self
+                            .all
+                            .get(i + 2)
+                            .is_some_and(|t| t.mark == Mark::Word && !t.spaced) => {}
                 Mark::Stray => {
                     let c = self.text(i).chars().next().unwrap_or('"');
                     let opens = match c {

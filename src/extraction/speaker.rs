@@ -3,9 +3,10 @@
 use super::content::Content;
 use super::cue::{Cue, Kind, Who};
 use super::engine::State;
-use super::lexicon::longer;
+use super::inflect::Agreement;
+use super::lexicon::{agrees, longer};
 use super::output::Act;
-use super::pack::{Class, Sort};
+use super::pack::{Class, Of, Sort};
 use super::phrase::{Np, Reading};
 use super::token::Mark;
 use crate::text::fold::Span;
@@ -29,7 +30,14 @@ impl State<'_> {
                     && !matches!(cue.kind, Kind::According)
                     && cue.relayed.is_none()
                     && cue.at > a + 3;
-                let speaker = self.cast.resolve(r, &np, get, !inner);
+                let adds = r
+                    .pack
+                    .verb(&r.w(cue.at))
+                    .is_some_and(|v| v.root == "ضيف" && r.w(cue.at).conj);
+                let speaker = match adds.then(|| self.cast.introduced(r, &np, get)).flatten() {
+                    Some(k) => Some(k),
+                    None => self.cast.resolve(r, &np, get, !inner),
+                };
                 (r.t.span(np.a, np.b, true), speaker)
             }
             Who::Implicit(agreement) => {
@@ -55,6 +63,16 @@ impl State<'_> {
                 if near.is_empty()
                     && cue.at > a + 1
                     && let Some(np) = self.subject_of(a, cue.at)
+                    && let Some(k) = self.cast.resolve(r, &np, get, false)
+                {
+                    near.push(k);
+                }
+                let nearer = match cue.kind {
+                    Kind::Participle if sentence_cast.is_empty() => self.doer(a, cue.at, agreement),
+                    Kind::Verb if sentence_cast.is_empty() => self.fellow(a, cue.at, agreement),
+                    _ => None,
+                };
+                if let Some(np) = nearer
                     && let Some(k) = self.cast.resolve(r, &np, get, false)
                 {
                     near.push(k);
@@ -110,6 +128,51 @@ impl State<'_> {
                 )
             }
         }
+    }
+
+    /// هجوم شنته المندوبة على كذا، متهمة إياها: who did what the participle hangs on, behind a verb that takes its object up.
+    fn doer(&self, a: usize, at: usize, agreement: Agreement) -> Option<Np> {
+        let r = self.reader;
+        let k = (a.max(at.saturating_sub(16)) + 1..at).rev().find(|&k| {
+            let w = r.w(k);
+            r.mark(k) == Mark::Word
+                && r.mark(k - 1) == Mark::Word
+                && w.pronoun > 0
+                && !w.def
+                && !w.conj
+                && w.prep.is_none()
+                && w.known.head == 0
+                && r.t.text(k).ends_with("ته") | r.t.text(k).ends_with("تها")
+                && r.pack.head(&r.w(k + 1)).is_some_and(|h| {
+                    matches!(h.of, Of::Person | Of::Body) && agrees(h.gender, agreement)
+                })
+        })?;
+        let how = Reading {
+            object: true,
+            ..Reading::default()
+        };
+        r.noun_phrase(k + 1, at, how)
+    }
+
+    /// بعد أن قطعت مصر العلاقات معها، واتهمتها بكذا: the same who did the one does the other to whom the sentence is about.
+    fn fellow(&self, a: usize, at: usize, agreement: Agreement) -> Option<Np> {
+        let r = self.reader;
+        if !r.w(at).conj || r.w(at).pronoun == 0 {
+            return None;
+        }
+        let k = (a + 2..at).rev().find(|&k| {
+            r.mark(k) == Mark::Word
+                && (r.t.text(k - 1) == "ان" && matches!(r.t.text(k - 2), "بعد" | "منذ" | "قبل")
+                    || matches!(r.t.text(k - 1), "بعدما" | "عندما"))
+                && r.pack.head(&r.w(k + 1)).is_some_and(|h| {
+                    matches!(h.of, Of::Person | Of::Body | Of::Name) && agrees(h.gender, agreement)
+                })
+        })?;
+        let how = Reading {
+            object: true,
+            ..Reading::default()
+        };
+        r.noun_phrase(k + 1, at, how)
     }
 
     /// The subject of the sentence that begins at `a`: after its first verb, or its first noun.
@@ -204,7 +267,9 @@ impl State<'_> {
         if cue.sort != Sort::Plain {
             return cue.act;
         }
-        let Some(&(a, b)) = content.parts.first() else {
+        // What is said of something stands behind the cue.
+        let said = content.parts.iter().find(|p| p.0 > cue.at);
+        let Some(&(a, b)) = said.or(content.parts.first()) else {
             return cue.act;
         };
         let first = (a..b.min(a + 6)).find(|&i| r.mark(i) == Mark::Word);

@@ -1,7 +1,10 @@
-//! Where the outlet takes over from the source within a sentence: what was not said, what something is called in passing.
+//! Where the outlet takes over from the source within a sentence, and where it does not yet: what was not said, what something is
+//! called in passing, a quotation whose sentence goes on.
 
+use super::lexicon::longer;
 use super::pack::Class;
 use super::phrase::Reader;
+use super::token::Mark;
 
 impl Reader<'_> {
     /// Whether a verb with its pronoun only labels: تعتبرها، تصنفهم.
@@ -53,6 +56,88 @@ impl Reader<'_> {
             ),
             _ => false,
         }
+    }
+
+    /// "لم يتوقف القصف وهناك طائرات" تحلق فوق المدينة: whether the sentence that was quoted ends without quotation marks. It
+    /// does up to a stop, where no circumstance of the saying, no other clause and no comma come.
+    pub(super) fn unfinished(&self, after: usize, mate: usize, limit: usize) -> bool {
+        let w = self.w(after);
+        let text = self.t.text(after);
+        let lead = matches!(text, "بين" | "ضد" | "لكي" | "كي" | "تجاه" | "نحو" | "ازاء");
+        let stop = matches!(
+            self.mark(mate - 1),
+            Mark::Stop | Mark::Ellipsis | Mark::Comma
+        );
+        !stop
+            && !w.conj
+            && !w.def
+            && w.prep.is_none()
+            && !w.according
+            && w.known.verb == 0
+            && !self.breaks(after)
+            && (lead
+                || !w.found
+                    && text.starts_with(['ي', 'ت'])
+                    && longer(text, 3)
+                    && !text.ends_with('ه'))
+            && (after..limit)
+                .find(|&k| {
+                    !matches!(
+                        self.mark(k),
+                        Mark::Word | Mark::Number | Mark::Open | Mark::Close
+                    )
+                })
+                .is_none_or(|k| matches!(self.mark(k), Mark::Stop | Mark::Line))
+    }
+
+    /// Whether the outlet tells here what somebody hints at: في إشارة إلى.
+    pub(super) fn hints(&self, i: usize) -> bool {
+        self.t.text(i) == "في"
+            && matches!(self.t.text(i + 1), "اشاره" | "تلميح")
+            && matches!(self.t.text(i + 2), "الي" | "منه" | "منها" | "واضحه")
+    }
+
+    /// Whether a relative clause tells what another says of its noun: الذي قالت الشرطة إنه.
+    pub(super) fn said_of(&self, i: usize) -> bool {
+        self.finite(i + 1)
+            && self
+                .pack
+                .verb(&self.w(i + 1))
+                .is_some_and(|v| v.sort == super::pack::Sort::Plain)
+            && self.w(i + 1).pronoun == 0
+            && (i + 3..i + 8)
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .any(|k| self.is(k, Class::That) && self.t.text(k).ends_with(['ه', 'ا', 'م']))
+    }
+
+    /// إن الهجوم على فلان، الذي كذا، يحمل كذا: whether nothing has been said yet of what the clause begins with at `start`, and a
+    /// further comma before `limit` shows that it will be.
+    pub(super) fn awaited(&self, start: usize, comma: usize, limit: usize) -> bool {
+        // The last that-word before the comma begins the clause that waits.
+        let start = (start + 1..comma)
+            .rev()
+            .find(|&k| self.is(k, Class::That) && self.tok(k).is_some_and(|t| t.quote == 0))
+            .map_or(start, |k| k + 1);
+        let begun = start > 0
+            && matches!(self.t.stem(start - 1), "ان" | "بان" | "وان")
+            && self.mark(start) == Mark::Word;
+        let verbal = |k: usize| {
+            let w = self.w(k);
+            let text = self.t.text(k);
+            w.known.verb != 0
+                || w.is(Class::Auxiliary)
+                || w.is(Class::Doing)
+                || w.is(Class::Negation)
+                || matches!(text, "هو" | "هي" | "هم" | "يجب" | "هناك")
+                || !w.found && !w.def && text.starts_with(['ي', 'ت', 'س']) && longer(text, 3)
+        };
+        begun
+            && !self.is(start, Class::Preposition)
+            && self.w(start).prep.is_none()
+            && !(start..comma).any(verbal)
+            && (comma + 2..limit.min(comma + 24)).any(|k| {
+                self.mark(k) == Mark::Comma && self.mark(k + 1) == Mark::Word && !self.w(k + 1).conj
+            })
     }
 }
 

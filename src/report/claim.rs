@@ -10,7 +10,7 @@ use super::statement;
 use super::tally;
 use super::words;
 use crate::view::{
-    ClaimView, ContradictionView, NotComparableView, Stance, TimelineStepView, VitalView,
+    ClaimView, ContradictionView, NotComparableView, Stance, TimelineStepView, Tongue, VitalView,
 };
 
 /// Pairs of which the one stands only within somebody's denial of it.
@@ -298,7 +298,13 @@ fn one_step(matter: &Matter<'_>, step: &TimelineStepView) -> Markup {
             }
             span.what {
                 @let reports = statement.is_some_and(|id| matter.only_reports(id, &step.claim));
-                strong { (pair(words::step_of(step.what, step.order_known, reports))) ":" }
+                strong {
+                    @match &step.decision {
+                        Some(one) => { (say(&one.words(Tongue::En), &one.words(Tongue::Ar))) },
+                        None => { (pair(words::step_of(step, reports))) },
+                    }
+                    ":"
+                }
                 @if !step.certain { " " span.note { (say("(not certain)", "(ليس قاطعًا)")) } }
                 @if step.taken_back { " " span.note { (say("(no longer stands)", "(لم يعد قائمًا)")) } }
                 @if let Some(id) = statement { " " (statement_link(matter, id)) }
@@ -340,7 +346,8 @@ fn life(matter: &Matter<'_>, vital: &VitalView) -> Markup {
                 (&vital.cannot_confirm, "cannot confirm the death: ", "تعذّر تأكيد الوفاة: "),
             ] { @if !list.is_empty() { " · " (say(en, ar)) (parts::statements(matter, list)) } }
             @for settled in &vital.settled {
-                " · " (say("editorial decision: ", "قرار تحريري: ")) (pair(words::answer(settled.ruling)))
+                @let one = &settled.decision;
+                " · " (say(&one.words(Tongue::En), &one.words(Tongue::Ar)))
                 " " a href=(format!("#judgement-{}", settled.judgement)) { bdi { (settled.judgement) } }
             }
         }

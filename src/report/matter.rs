@@ -271,11 +271,6 @@ impl<'m> Matter<'m> {
         self.on_page.contains(claim)
     }
 
-    pub(super) fn is_undisclosed(&self, id: &str) -> bool {
-        self.source(id)
-            .is_some_and(|source| source.disclosure == Disclosure::Undisclosed)
-    }
-
     /// The mark beside the name of a source whose name is withheld.
     pub(super) fn withheld(&self, id: &str) -> Option<Pair> {
         let source = self.source(id)?;

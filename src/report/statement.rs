@@ -105,7 +105,10 @@ pub(super) fn when(statement: &StatementView) -> Markup {
 pub(super) fn taken_back(matter: &Matter<'_>, statement: &StatementView) -> Markup {
     html! { @if let Some(back) = &statement.taken_back {
         p.taken-back {
-            (pair(words::taken_back(back.how))) " " (pair(words::taken_back_by(back.who))) ": "
+            @if let Some(text) = &back.with {
+                (pair(words::WITH_ITS_TEXT)) " (" (parts::statement_link(matter, text)) "): "
+            }
+            (pair(words::taken_back(back.how, back.who))) ": "
             (parts::statement_link(matter, &back.by))
         }
     } }

@@ -65,10 +65,10 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                     @for (list, en, ar) in [
                         (&tally.hedged, "as likely only: ", "على سبيل الترجيح: "),
                         (&tally.unclear, "unclear whether this is meant: ", "قد لا يكون الكلام في هذه المسألة: "),
-                        (&tally.taken_back, "taken back, not counted: ", "جرى التراجع عنه فلم يُعدّ: "),
+                        (&tally.taken_back, "taken back or withdrawn, not counted: ", "جرى التراجع عنه أو سحبه فلم يُعدّ: "),
                     ] { @if !list.is_empty() { br; (say(en, ar)) (statements(matter, list)) } }
                 }))
-                (row("statements", ("texts", "النصوص"), number(id, &name("documents"), tally.documents.len()),
+                (row("statements", ("original texts", "النصوص الأصلية"), number(id, &name("documents"), tally.documents.len()),
                     html! {
                         (list(tally.documents.iter().map(|d| parts::document_link(matter, d))))
                         @if tally.documents.windows(2).any(|two| two[0] == two[1]) {
@@ -158,13 +158,13 @@ pub(super) fn how_many(claim: &str, key: &str, origins: &OriginsView) -> Markup 
     }
 }
 
-/// The editorial decisions that a number of origins rests on: that some of them are different where the texts
-/// alone do not say so, that others are one, or that one was told by another.
+/// The editorial decisions without which who the origins are, or how many, would be another.
 pub(super) fn decided<'m>(matter: &'m Matter<'_>, tally: &TallyView) -> Vec<&'m RulingView> {
-    RulingView::behind(&matter.rulings, tally, |id| matter.is_undisclosed(id))
+    let among = |ruling: &&RulingView| tally.decisions.contains(&ruling.id);
+    matter.rulings.iter().filter(among).collect()
 }
 
-/// The editorial decisions that the number of origins of either stance rests on, each once.
+/// The editorial decisions that the origins of either stance rest on, each once.
 pub(super) fn decided_both<'m>(matter: &'m Matter<'_>, claim: &ClaimView) -> Vec<&'m RulingView> {
     let mut all = decided(matter, &claim.affirms);
     for ruling in decided(matter, &claim.denies) {
@@ -175,10 +175,10 @@ pub(super) fn decided_both<'m>(matter: &'m Matter<'_>, claim: &ClaimView) -> Vec
     all
 }
 
-/// "This number rests on an editorial decision", with the way there.
+/// "The origins here rest on an editorial decision", with the way there.
 pub(super) fn resting(decided: &[&RulingView]) -> Markup {
     html! {
-        (say("the number of origins here rests on an editorial decision: ", "عدد المصادر الأصلية هنا مبني على قرار تحريري: "))
+        (say("the origins here rest on an editorial decision: ", "المصادر الأصلية هنا مبنية على قرار تحريري: "))
         (decisions(decided))
     }
 }

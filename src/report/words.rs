@@ -1,9 +1,9 @@
 //! Words of the page: those of the views, and what gives a stance its look.
 
 pub(super) use crate::view::labels::{
-    CONCEDED, IF_READ_SO, OTHERWISE, Pair, UNCLEAR, WITHIN_DENIALS, act, anchor, answer, basis,
-    commitment, conflict, dated_by, elsewhere, role, source_kind, stance, step_of, style,
-    taken_back, taken_back_by, undisclosed, within,
+    CONCEDED, IF_READ_SO, OTHERWISE, Pair, UNCLEAR, WITH_ITS_TEXT, WITHIN_DENIALS, act, anchor,
+    answer, basis, commitment, conflict, dated_by, elsewhere, role, source_kind, stance, step_of,
+    style, taken_back, undisclosed, within,
 };
 use crate::view::{Noun, Stance, Support, Tongue};
 

@@ -7,19 +7,18 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::brief_lines::{BriefPartKind, Writer};
-use super::claims::{TallyView, tally_view};
 use super::dates;
+use super::decisions::ids_of;
 use super::heard::committed;
 use super::material::Material;
 use super::misreading::{Misreading, misreading};
 use super::parts::ids;
 use super::phrase::{TEXT, Tongue};
 use super::rule::METHOD;
-use super::rulings::RulingView;
 use super::setting::SettingView;
 use super::warning::{bearing, drafts};
-use crate::analysis::{ClaimFigures, Figures, Ledger, Standing};
-use crate::model::{Case, Claim, Disclosure, Key, Statement, When, Words};
+use crate::analysis::{ClaimFigures, Ledger, Standing};
+use crate::model::{Case, Claim, Key, Statement, When, Words};
 
 /// A brief never has more lines.
 pub const LINES: usize = 25;
@@ -99,12 +98,11 @@ pub struct BriefQuestion {
     pub check_first: Vec<Vec<String>>,
     /// Sets of up to so many statements were all tried; 0 where they were too many.
     pub checked_up_to: usize,
-    /// The editorial decisions that the number of origins on either side rests on.
+    /// The editorial decisions that the origins of either side rest on.
     pub decisions: DecisionsView,
 }
 
-/// The editorial decisions (judgements, by id) that the numbers of origins rest on: that some are different
-/// where the texts alone do not say so, that others are one, or that one was told by another.
+/// The editorial decisions (judgements, by id) without which who the origins are, or how many, would be another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DecisionsView {
     /// Of those who say so.
@@ -383,25 +381,6 @@ fn against_it(figures: &ClaimFigures) -> impl Iterator<Item = Key<Statement>> + 
     committed(&figures.denies).chain(figures.doubts.0.iter().copied())
 }
 
-/// The judgements that a number of origins rests on, by id.
-pub(super) fn decisions(material: &Material<'_>, figures: &Figures) -> Vec<String> {
-    let tally = tally_view(&material.analysis, figures);
-    let decided = decided(material, &tally);
-    decided.into_iter().map(|ruling| ruling.id).collect()
-}
-
-/// The judgements that the number of origins of a stance rests on, by id.
-pub fn decided(material: &Material<'_>, tally: &TallyView) -> Vec<RulingView> {
-    let case = material.case();
-    let rulings = RulingView::all(material);
-    let undisclosed = |id: &str| {
-        let source = case.sources.key(id);
-        source.is_some_and(|key| case.sources[key].disclosure == Disclosure::Undisclosed)
-    };
-    let decided = RulingView::behind(&rulings, tally, undisclosed);
-    decided.into_iter().cloned().collect()
-}
-
 fn shown(material: &Material<'_>, question: &Question<'_>) -> BriefQuestion {
     let case = material.case();
     let key = question.figures.claim;
@@ -432,9 +411,12 @@ fn shown(material: &Material<'_>, question: &Question<'_>) -> BriefQuestion {
             .map(|set| ids(&case.statements, set.iter().copied()))
             .collect(),
         checked_up_to: question.check.tried_up_to,
-        decisions: DecisionsView {
-            affirms: decisions(material, &question.figures.affirms),
-            denies: decisions(material, &question.figures.denies),
+        decisions: {
+            let [affirms, denies] = material.decided_of(key);
+            DecisionsView {
+                affirms: ids_of(&material.analysis, &affirms),
+                denies: ids_of(&material.analysis, &denies),
+            }
         },
     }
 }

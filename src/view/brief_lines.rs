@@ -274,7 +274,8 @@ impl Writer<'_, '_> {
         if only_to_deny(&self.material.analysis, &said) {
             who = format!("{who}{}{}", t.say("; ", "؛ "), t.of(ONLY_TO_DENY));
         }
-        let who = who + &self.decided(&figures.affirms);
+        let [decided, _] = self.material.decided_of(figures.claim);
+        let who = who + &self.decided(&decided);
         Part::new(BriefPartKind::Says, &label, who)
     }
 
@@ -300,7 +301,8 @@ impl Writer<'_, '_> {
         };
         let names = (label.as_str(), t.of(labels::elsewhere(Stance::Denies)));
         let (label, who) = self.heard(&heard, names, true, nobody);
-        let who = who + &self.decided(&question.figures.denies);
+        let [_, decided] = self.material.decided_of(question.figures.claim);
+        let who = who + &self.decided(&decided);
         Part::new(BriefPartKind::Denies, &label, who)
     }
 
@@ -360,7 +362,8 @@ impl Writer<'_, '_> {
         let mut parts = Vec::new();
         let (reports, origins) = &figures.reports;
         let mentions = Mentions::among(&self.material.analysis, reports);
-        let reports = mentions.others(reports);
+        let mut reports = mentions.others(reports);
+        reports.retain(|one| !origins.headings.contains(one));
         let rumours = mentions.others(&origins.unsourced).len();
         if !reports.is_empty() {
             let mut part = format!(
@@ -410,11 +413,12 @@ impl Writer<'_, '_> {
         ] {
             if !back.is_empty() {
                 let analysis = &self.material.analysis;
+                let withdrawn = Withdrawn::of(analysis, back);
                 parts.push(format!(
                     "{} {} ({})",
                     t.say(en, ar),
-                    t.count(back.len(), STATEMENT),
-                    Withdrawn::of(analysis, back).words(t, analysis)
+                    t.count(withdrawn.statements(), STATEMENT),
+                    withdrawn.words(t, analysis)
                 ));
             }
         }

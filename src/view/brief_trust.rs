@@ -1,14 +1,14 @@
 //! The parts of a brief that say how far it was looked over: what nobody has reviewed, what to check first,
 //! and the grades that an analyst gave.
 
-use super::brief::{Question, decisions};
+use super::brief::Question;
 use super::brief_lines::{BriefPartKind, Part, SHOWN, Writer};
 use super::dates;
+use super::decisions::ids_of;
 use super::heard::committed;
 use super::phrase::{Noun, STATEMENT, Tongue};
 use super::warning::{bearing, drafts};
 use super::wording::oblique;
-use crate::analysis::Figures;
 use crate::model::{Judgement, Key, Ruling, Statement};
 
 impl Writer<'_, '_> {
@@ -56,10 +56,10 @@ impl Writer<'_, '_> {
         text
     }
 
-    /// The editorial decisions that the number of origins rests on, with who made each.
-    pub(super) fn decided(&self, figures: &Figures) -> String {
+    /// The editorial decisions that the origins rest on, with who made each.
+    pub(super) fn decided(&self, decided: &[Key<Judgement>]) -> String {
         let case = self.case();
-        let ids = decisions(self.material, figures);
+        let ids = ids_of(&self.material.analysis, decided);
         let told = ids.iter().filter_map(|id| {
             let judgement = &case.judgements[case.judgements.key(id)?];
             Some(format!(
@@ -77,8 +77,8 @@ impl Writer<'_, '_> {
         format!(
             "{} {}",
             self.t.say(
-                "; this number rests on an editorial decision:",
-                "؛ وهذا العدد مبني على قرار تحريري:"
+                "; these origins rest on an editorial decision:",
+                "؛ وهذه المصادر مبنية على قرار تحريري:"
             ),
             told.join(self.t.say(", ", "، "))
         )

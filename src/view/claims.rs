@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+use super::brief::DecisionsView;
+use super::decisions::ids_of;
 use super::material::{Filter, Material};
 use super::parts::{OneOrMany, TimeView, id, ids};
 use super::setting::SettingView;
@@ -71,6 +73,8 @@ pub struct ClaimView {
     pub cannot_confirm: Vec<String>,
     /// The origins of those.
     pub origins_of: OriginsOf,
+    /// The editorial decisions that the origins of either stance rest on.
+    pub decisions: DecisionsView,
     /// The desk's answer.
     pub judgement: Option<JudgementView>,
     /// A sentence that says no more than the case supports.
@@ -162,6 +166,10 @@ pub struct TallyView {
     pub shared_sources: Vec<SharedSourceView>,
     /// Minimal sets of sources whose setting aside lowers the support.
     pub load_bearing: Vec<LoadBearingView>,
+    /// The editorial decisions (judgements) without which who the origins are, or how many, would be another; empty
+    /// where they were not sought. In JSON they stand beside the two stances.
+    #[serde(skip)]
+    pub decisions: Vec<String>,
 }
 
 /// A chain that shares no source with the others of its list.
@@ -208,6 +216,8 @@ pub struct OriginsView {
     pub unknown_in: Vec<String>,
     /// Of these, the statements of which no chain begins with anybody: what is called unsourced.
     pub unsourced: Vec<String>,
+    /// Headings beside a statement of their own text: no report apart from that.
+    pub headings: Vec<String>,
     /// Outlets in their own voice.
     pub own_voice: Vec<String>,
     /// So many are known to be different.
@@ -285,7 +295,10 @@ fn one(material: &Material<'_>, key: Key<Claim>) -> ClaimView {
     let case = material.case();
     let figures = material.figures_of(key);
     let claim = &case.claims[key];
-    let shown = ClaimFiguresView::new(&material.analysis, figures);
+    let mut shown = ClaimFiguresView::new(&material.analysis, figures);
+    let [affirms, denies] = material.decided_of(key);
+    shown.affirms.decisions = ids_of(&material.analysis, &affirms);
+    shown.denies.decisions = ids_of(&material.analysis, &denies);
     let linked = |implied: Vec<Implied>, excludes: bool| {
         let mut all: Vec<LinkedClaim> = implied
             .into_iter()
@@ -311,6 +324,10 @@ fn one(material: &Material<'_>, key: Key<Claim>) -> ClaimView {
         entails: linked(material.analysis.implications.entails(key), false),
         excludes: linked(material.analysis.implications.excludes(case, key), true),
         standing: shown.standing,
+        decisions: DecisionsView {
+            affirms: shown.affirms.decisions.clone(),
+            denies: shown.denies.decisions.clone(),
+        },
         conceded_by: shown.conceded_by,
         hedged: shown.hedged,
         affirms: shown.affirms,
@@ -415,6 +432,7 @@ pub(super) fn tally_view(analysis: &Analysis<'_>, figures: &Figures) -> TallyVie
                 to: set.to,
             })
             .collect(),
+        decisions: Vec::new(),
     }
 }
 
@@ -444,6 +462,7 @@ pub(super) fn origins(case: &Case, voiced: &Voiced) -> OriginsView {
         unknown: voiced.unknown,
         unknown_in: ids(&case.statements, voiced.unknown_in.iter().copied()),
         unsourced: ids(&case.statements, voiced.unsourced.iter().copied()),
+        headings: ids(&case.statements, voiced.headings.iter().copied()),
         own_voice: ids(&case.sources, voiced.own_voice.iter().copied()),
         at_least: voiced.at_least,
         at_least_by: ids(&case.sources, voiced.at_least_by.iter().copied()),

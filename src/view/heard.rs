@@ -1,6 +1,6 @@
 //! One stance to a claim as it can be put in words: who is heard in words on it, and apart from them whose words on
-//! another question it only follows from. Nobody is told to have said what others conclude.
-//! It is all in one file because what is gathered of a stance is private to the words it is put in.
+//! another question it only follows from. Nobody is told to have said what others conclude. All of it is in one file
+//! because what is gathered of a stance is private to the words that it and its two parts are put in.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,7 +33,9 @@ pub(super) struct Part {
     nobody: Unsourced,
     /// Headings in an outlet's own voice above a text that says the same: no origins beside it.
     headings: BTreeSet<Key<Statement>>,
-    /// Statements.
+    /// One of these clearly says it.
+    plain_heading: bool,
+    /// Statements, without those.
     all: usize,
     /// How many voices the whole stance is; none where the other part is told of with it.
     counted: Option<Counted>,
@@ -118,6 +120,7 @@ impl<'f> Heard<'f> {
         let set = |keys: &[Key<Statement>]| keys.iter().copied().collect::<BTreeSet<_>>();
         let (unclear, hedged) = (set(&figures.unclear), set(&figures.hedged));
         let entailed = set(&figures.entailed);
+        let resting = set(&figures.origins.headings);
         let origins = &figures.origins;
         let publisher = |s: &Key<Source>| publishes(case.sources[*s].kind);
         let heard: BTreeSet<Key<Source>> = origins
@@ -145,6 +148,17 @@ impl<'f> Heard<'f> {
             let statement = &case.statements[key];
             witnessed |= matches!(statement.basis, Basis::Saw | Basis::TookPart);
             let chains = || analysis.chains_left(key);
+            // A heading is no report beside its text, but for what it puts in a mouth.
+            if resting.contains(&key) && (statement.outlet_voice || statement.said_by.is_none()) {
+                if entailed.contains(&key) {
+                    elsewhere.all -= 1;
+                } else {
+                    here.all -= 1;
+                    here.headings.insert(key);
+                    here.plain_heading |= !unclear.contains(&key);
+                }
+                continue;
+            }
             if chains().all(|chain| chain.origin().is_none()) {
                 let part = match entailed.contains(&key) {
                     true => &mut elsewhere,
@@ -160,9 +174,6 @@ impl<'f> Heard<'f> {
                 };
                 let node = analysis.node(origin);
                 let Some(voice) = voices.get_mut(&node) else {
-                    if statement.heading && statement.outlet_voice && !entailed.contains(&key) {
-                        here.headings.insert(key);
-                    }
                     continue;
                 };
                 said_by.entry(node).or_default().insert(key);
@@ -183,6 +194,7 @@ impl<'f> Heard<'f> {
                     None => voice.plain = true,
                 }
                 voice.hedged &= hedged.contains(&key);
+                voice.plain_text |= !statement.heading && !hedged.contains(&key);
                 voice.conceded |= conceded.binary_search(&key).is_ok();
                 // What a source was told, or what only follows, is not what it says that it saw.
                 let itself = statement.said_by.map(|s| analysis.node(s)) == Some(node);
@@ -213,10 +225,6 @@ impl<'f> Heard<'f> {
                 true => part.outlets.push(voice),
                 false => part.voices.push(voice),
             }
-        }
-        if !here.tells() && elsewhere.tells() {
-            // A heading, which is no origin beside the text below it.
-            here.all = 0;
         }
         let mut this = Self {
             figures,
@@ -346,6 +354,7 @@ impl Part {
                 unclear: true,
             },
             headings: BTreeSet::new(),
+            plain_heading: false,
             all,
             counted: None,
             elsewhere,
@@ -378,6 +387,15 @@ impl Part {
 
     /// Whether all that is heard may be of another matter.
     pub(super) fn perhaps(&self) -> bool {
+        self.unclear() && !self.plain_heading
+    }
+
+    /// Whether only a heading clearly says it, and the text below it perhaps.
+    pub(super) fn clear_in_heading_only(&self) -> bool {
+        self.unclear() && self.plain_heading
+    }
+
+    fn unclear(&self) -> bool {
         let nobody = self.nobody.all == 0 || self.nobody.unclear;
         let voices = self.voices.iter().chain(&self.outlets);
         self.all > 0 && nobody && voices.into_iter().all(|voice| voice.unclear)
@@ -403,19 +421,56 @@ impl Part {
         }
     }
 
+    /// The headings, by id.
+    fn heading_ids(&self, t: Tongue, case: &Case) -> String {
+        let ids = self.headings.iter().map(|key| case.statements.id(*key));
+        let ids: BTreeSet<&str> = ids.collect();
+        let ids: Vec<String> = ids.into_iter().map(|id| t.ltr(id)).collect();
+        ids.join(t.say(", ", "، "))
+    }
+
+    /// "in a heading (a0), and perhaps, below it, by the mayor", where only the heading clearly says it; nothing
+    /// where the text does.
+    pub(super) fn in_heading(
+        &self,
+        t: Tongue,
+        analysis: &Analysis<'_>,
+        denial: bool,
+    ) -> Option<String> {
+        if !self.clear_in_heading_only() {
+            return None;
+        }
+        let ids = self.heading_ids(t, analysis.case);
+        let who = self
+            .known(t, analysis, " and by ")
+            .unwrap_or_else(|| match t {
+                Tongue::En => format!("no source given ({})", t.of(labels::UNCLEAR)),
+                Tongue::Ar => format!("لا مصدر مذكور ({})", t.of(labels::UNCLEAR)),
+            });
+        Some(match (t, denial) {
+            (Tongue::En, _) => format!("in a heading ({ids}), and perhaps, below it, by {who}"),
+            (Tongue::Ar, false) => {
+                format!("عنوان ({ids})، وكلام تحته قد يُقرأ قولًا به، ومصدره: {who}")
+            }
+            (Tongue::Ar, true) => {
+                format!("عنوان ({ids})، وكلام تحته قد يُقرأ نفيًا له، ومصدره: {who}")
+            }
+        })
+    }
+
     /// "also in a heading above the same text (003-v01)"; nothing where there is none.
     pub(super) fn also_in_headings(&self, t: Tongue, case: &Case) -> Option<String> {
-        let mut ids: Vec<String> = self
-            .headings
-            .iter()
-            .map(|key| t.ltr(case.statements.id(*key)))
-            .collect();
-        ids.sort_unstable();
-        let ids = ids.join(t.say(", ", "، "));
-        (!ids.is_empty()).then(|| match t {
+        let told = self.headings.is_empty() || self.clear_in_heading_only();
+        let ids = self.heading_ids(t, case);
+        (!told).then(|| match t {
             Tongue::En => format!("also in a heading above that text ({ids})"),
             Tongue::Ar => format!("وكذلك في عنوان فوق النص نفسه ({ids})"),
         })
+    }
+
+    /// How many statements begin with nobody written.
+    pub(super) fn nobody(&self) -> usize {
+        self.nobody.all
     }
 
     /// Whether something in it begins with nobody written.
@@ -518,6 +573,9 @@ impl Part {
     pub(super) fn who(&self, t: Tongue, analysis: &Analysis<'_>, denial: bool) -> Option<String> {
         if self.is_empty() {
             return None;
+        }
+        if let Some(words) = self.in_heading(t, analysis, denial) {
+            return Some(words);
         }
         let unsourced = self.unsourced(t, denial);
         let nobody = || t.say("no source given", "لا مصدر مذكور").to_owned();

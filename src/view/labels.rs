@@ -5,6 +5,7 @@
 //! nobody's gender need be known. Standings are in `standing_label`, supports in `phrase`, with the numbers they go
 //! with.
 
+use super::timeline::TimelineStepView;
 use crate::analysis::{DatedBy, Kind, LinkRole, TakenBackBy, What, Within};
 use crate::check::AnchorState;
 use crate::model::{
@@ -181,24 +182,66 @@ pub fn commitment(commitment: Commitment) -> Option<Pair> {
     }
 }
 
-/// How a statement no longer stands.
+/// How a statement no longer stands, and what who did that is to it. Who did not say a thing does not take it back.
 #[must_use]
-pub fn taken_back(how: TakeBackHow) -> Pair {
-    match how {
-        TakeBackHow::Retracts => ("taken back", "جرى التراجع عنه"),
-        TakeBackHow::Corrects => ("corrected", "جرى تصحيحه"),
-        TakeBackHow::Supersedes => ("replaced by a later account", "حلّ محله قول لاحق"),
+pub fn taken_back(how: TakeBackHow, who: TakenBackBy) -> Pair {
+    use TakeBackHow::{Corrects, Retracts, Supersedes};
+    use TakenBackBy::{Publisher, Relay, Speaker, Stranger};
+    match (how, who) {
+        (Retracts, Speaker) => ("taken back by its speaker", "تراجع عنه قائله"),
+        (Retracts, Relay) => ("withdrawn by who passed it on", "سحبه ناقله"),
+        (Retracts, Publisher) => ("withdrawn by its publisher", "سحبه ناشره"),
+        (Retracts, Stranger) => ("withdrawn by somebody else", "سحبه غير هؤلاء"),
+        (Corrects, Speaker) => ("corrected by its speaker", "صحّحه قائله"),
+        (Corrects, Relay) => ("corrected by who passed it on", "صحّحه ناقله"),
+        (Corrects, Publisher) => ("corrected by its publisher", "صحّحه ناشره"),
+        (Corrects, Stranger) => ("corrected by somebody else", "صحّحه غير هؤلاء"),
+        (Supersedes, Speaker) => (
+            "replaced by a later account of its speaker",
+            "حلّ محله قول لاحق لقائله",
+        ),
+        (Supersedes, Relay) => (
+            "replaced by a later account of who passed it on",
+            "حلّ محله قول لاحق لناقله",
+        ),
+        (Supersedes, Publisher) => (
+            "replaced by a later account of its publisher",
+            "حلّ محله قول لاحق لناشره",
+        ),
+        (Supersedes, Stranger) => (
+            "replaced by a later account of somebody else",
+            "حلّ محله قول لاحق لغير هؤلاء",
+        ),
     }
 }
 
-/// Who took it back.
+/// Before how a heading's text was taken back, with which it went.
+pub const WITH_ITS_TEXT: Pair = ("with its text", "مع متنه");
+
+/// That a statement counts no more, by whomever and however.
+pub const COUNTED_NO_MORE: Pair = ("counted no more", "لم يعد يُحسب");
+
+/// A step that takes another statement back: how, and as what.
 #[must_use]
-pub fn taken_back_by(who: TakenBackBy) -> Pair {
-    match who {
-        TakenBackBy::Speaker => ("by its speaker", "من قائله"),
-        TakenBackBy::Relay => ("by who passed it on", "ممن نقله"),
-        TakenBackBy::Publisher => ("by its publisher", "من ناشره"),
-        TakenBackBy::Stranger => ("by somebody else", "من غير هؤلاء"),
+fn takes_back(how: TakeBackHow, who: TakenBackBy) -> Pair {
+    use TakeBackHow::{Corrects, Retracts, Supersedes};
+    use TakenBackBy::{Publisher, Relay, Speaker, Stranger};
+    match (how, who) {
+        (Retracts, Speaker) => ("taken back", "تراجع عن القول"),
+        (Retracts, Relay) => ("withdrawn by who passed it on", "سحب للخبر ممن نقله"),
+        (Retracts, Publisher | Stranger) => ("withdrawn by its publisher", "سحب للخبر ممن نشره"),
+        (Corrects, Speaker) => ("corrected", "تصحيح"),
+        (Corrects, Relay) => ("corrected by who passed it on", "تصحيح ممن نقله"),
+        (Corrects, Publisher | Stranger) => ("corrected by its publisher", "تصحيح ممن نشره"),
+        (Supersedes, Speaker) => ("replaced by a later account", "حلّ محله قول لاحق"),
+        (Supersedes, Relay) => (
+            "replaced by a later account of who passed it on",
+            "حلّ محله قول لاحق ممن نقله",
+        ),
+        (Supersedes, Publisher | Stranger) => (
+            "replaced by a later account of its publisher",
+            "حلّ محله قول لاحق ممن نشره",
+        ),
     }
 }
 
@@ -255,9 +298,13 @@ pub fn step(what: What, order_known: bool) -> Pair {
     }
 }
 
-/// A step of what was said, of a statement that only passes it on without vouching for it where `reports`.
+/// A step of a timeline, of a statement that only passes it on without vouching for it where `reports`.
 #[must_use]
-pub fn step_of(what: What, order_known: bool, reports: bool) -> Pair {
+pub fn step_of(one: &TimelineStepView, reports: bool) -> Pair {
+    let (what, order_known) = (one.what, one.order_known);
+    if let Some(back) = one.back {
+        return takes_back(back.how, back.who);
+    }
     match what {
         What::Repeat if reports && !order_known => {
             ("also passed on, not vouched for", "نُقل أيضًا دون جزم")

@@ -1,6 +1,9 @@
 //! What views are made from, and the filters that narrow them.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
+
+use super::decisions::{Decided, decided};
 
 use crate::analysis::{Analysis, Chains, ClaimFigures, Ledger, SameText, Setting};
 use crate::case_file::{Loaded, Texts};
@@ -30,6 +33,7 @@ pub struct Material<'c> {
     /// Those of the one claim that was asked about first, before all were worked out.
     alone: OnceLock<ClaimFigures>,
     counted: OnceLock<usize>,
+    decided: OnceLock<BTreeMap<Key<Claim>, Decided>>,
 }
 
 impl<'c> Material<'c> {
@@ -60,6 +64,7 @@ impl<'c> Material<'c> {
             figures: OnceLock::new(),
             alone: OnceLock::new(),
             counted: OnceLock::new(),
+            decided: OnceLock::new(),
         }
     }
 
@@ -99,6 +104,23 @@ impl<'c> Material<'c> {
             }
         }
         &self.figures()[claim.index()]
+    }
+
+    /// The editorial decisions that the origins of one claim rest on. While only one claim is asked about no other is
+    /// tried.
+    pub(super) fn decided_of(&self, claim: Key<Claim>) -> Decided {
+        if self.figures.get().is_none() {
+            let one = std::slice::from_ref(self.figures_of(claim));
+            if self.figures.get().is_none() {
+                return decided(&self.analysis, one)
+                    .remove(&claim)
+                    .unwrap_or_default();
+            }
+        }
+        let all = self
+            .decided
+            .get_or_init(|| decided(&self.analysis, self.figures()));
+        all.get(&claim).cloned().unwrap_or_default()
     }
 }
 

@@ -12,6 +12,7 @@ mod claim_words;
 mod claims;
 mod contradictions;
 mod dates;
+mod decisions;
 mod disputes;
 mod entities;
 mod excerpts;
@@ -42,11 +43,12 @@ mod withdrawn;
 mod wording;
 mod wording_denied;
 mod wording_ground;
+mod wording_passed;
 mod wording_when;
 
 pub use brief::{
     BriefPart, BriefQuestion, BriefRequest, BriefView, DecisionsView, FullBrief,
-    LINES as BRIEF_LINES, decided, full_briefs, last_decided,
+    LINES as BRIEF_LINES, full_briefs, last_decided,
 };
 pub use brief_lines::BriefPartKind;
 pub use chain::{ChainView, ChainsView, LinkView};
@@ -67,14 +69,16 @@ pub use overview::{
     DocumentView, FindingCounts, OverviewView, PassageView, RepublishesView, SameTextView, SideView,
 };
 pub use parts::{OneOrMany, SpanView, TimeView};
-pub use phrase::{Noun, ORIGIN, OUTLET, STATEMENT, TEXT, Tongue};
+pub use phrase::{Noun, ORIGIN, ORIGINAL_TEXT, OUTLET, STATEMENT, TEXT, Tongue};
 pub use rule::{Explained, METHOD, Rule};
 pub use rulings::{RuledView, RulingView};
 pub use setting::{LeftOutView, SettingView};
 pub use sources::{AllegianceView, CarriesView, SourceView, SourcesView};
 pub use standing_label::StandingLabel;
 pub use statements::{BearingView, StatementView, StatementsView, TakenBackView, sides_of_origins};
-pub use timeline::{LastAliveView, SettledView, TimelineStepView, TimelineView, VitalView};
+pub use timeline::{
+    BackView, DecisionView, LastAliveView, SettledView, TimelineStepView, TimelineView, VitalView,
+};
 pub use vantages::{ClaimFiguresView, DayView, SetAsideView, There, Vantages};
 pub use warning::{WarningKind, WarningView};
 pub use wording::WordingView;

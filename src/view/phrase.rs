@@ -47,6 +47,12 @@ pub const STATEMENT: Noun = (
 /// "text", a document of the case.
 pub const TEXT: Noun = (["text", "texts"], ["نص واحد", "نصان", "نصوص", "نصًا"]);
 
+/// "original text": where words first stood. Copies are one, and a page of which a part is another outlet's is two.
+pub const ORIGINAL_TEXT: Noun = (
+    ["original text", "original texts"],
+    ["نص أصلي واحد", "نصان أصليان", "نصوص أصلية", "نصًا أصليًا"],
+);
+
 /// "outlet".
 pub const OUTLET: Noun = (
     ["outlet", "outlets"],

@@ -2,7 +2,6 @@
 //!
 //! Made for pages, which print each decision in full; the JSON of claims has the desk's answers.
 
-use super::claims::TallyView;
 use super::material::Material;
 use super::parts::{id, ids};
 use crate::model::{Answer, Ruling, Words};
@@ -95,53 +94,5 @@ impl RulingView {
             .collect();
         all.sort_by(|a, b| a.id.cmp(&b.id));
         all
-    }
-
-    /// Of some judgements those that the number of origins of a stance rests on: that some of them are
-    /// different where the texts alone do not say so, that others are one, or that one was told by another.
-    pub fn behind<'r>(
-        rulings: &'r [Self],
-        tally: &TallyView,
-        is_undisclosed: impl Fn(&str) -> bool,
-    ) -> Vec<&'r Self> {
-        let origins = &tally.origins;
-        let all: Vec<&String> = origins
-            .named
-            .iter()
-            .chain(&origins.undisclosed)
-            .chain(&origins.own_voice)
-            .collect();
-        // One merged with another is counted under one of their ids.
-        let is_among = |id: &String, ids: &[String]| {
-            ids.contains(id)
-                || rulings.iter().any(|ruling| match &ruling.what {
-                    RuledView::SameSources(same) => {
-                        same.contains(id) && same.iter().any(|one| ids.contains(one))
-                    }
-                    _ => false,
-                })
-        };
-        let here = |statement: &String| {
-            tally.statements.contains(statement) || tally.entailed.contains(statement)
-        };
-        rulings
-            .iter()
-            .filter(|ruling| match &ruling.what {
-                RuledView::DifferentSources(ids) => {
-                    let apart: Vec<&String> = origins
-                        .at_least_by
-                        .iter()
-                        .filter(|id| is_among(id, ids))
-                        .collect();
-                    // Two that are named are different without anybody's decision.
-                    apart.len() > 1 && apart.iter().any(|id| is_undisclosed(id))
-                }
-                RuledView::SameSources(ids) => all.iter().any(|id| ids.contains(*id)),
-                RuledView::RestsOn { on, statement, .. } => {
-                    all.contains(&on) && statement.as_ref().is_some_and(here)
-                }
-                _ => false,
-            })
-            .collect()
     }
 }

@@ -1,5 +1,7 @@
 //! Sources: who they are and what they said.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -205,7 +207,29 @@ fn only_through(material: &Material<'_>, key: Key<Statement>) -> Vec<Key<Source>
             Some(common) => common.retain(|node| nodes.binary_search(node).is_ok()),
         }
     }
-    common.unwrap_or_default()
+    let mut common = common.unwrap_or_default();
+    if material.case().statements[key].heading {
+        // A heading falls with what it rests on too.
+        let tried: BTreeSet<Key<Source>> = rested(material, key);
+        let falls = |node: &Key<Source>| analysis.falls_without(key, &[*node]);
+        common.extend(tried.into_iter().filter(falls));
+        common.sort();
+        common.dedup();
+    }
+    common
+}
+
+/// The nodes of the chains of what a heading rests on.
+fn rested(material: &Material<'_>, heading: Key<Statement>) -> BTreeSet<Key<Source>> {
+    let analysis = &material.analysis;
+    let bears = &material.case().statements[heading].bears;
+    bears
+        .iter()
+        .flat_map(|bearing| analysis.rested_on(heading, bearing.claim, bearing.stance))
+        .flat_map(|text| analysis.chains_left(text))
+        .flat_map(|chain| chain.links)
+        .filter_map(|link| Some(analysis.node(link.source?)))
+        .collect()
 }
 
 /// Of every source, the stances whose support falls without it alone. They are the sets of one among

@@ -105,6 +105,8 @@ pub struct TakenBackView {
     pub how: TakeBackHow,
     /// Who.
     pub who: TakenBackBy,
+    /// Of a heading that went with its text: the statement of the text that was taken back; else null.
+    pub with: Option<String>,
 }
 
 impl StatementsView {
@@ -124,6 +126,7 @@ impl StatementsView {
                         by: case.statements.id(back.by).to_owned(),
                         how: back.how,
                         who: back.who,
+                        with: id(&case.statements, back.with),
                     });
                 one(material, key, taken)
             })

@@ -5,11 +5,18 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::labels;
 use super::material::{Filter, Material};
 use super::parts::{TimeView, id, ids};
+use super::phrase::Tongue;
 use super::setting::SettingView;
-use crate::analysis::{DatedBy, TimeStep, VitalStatus, What, timeline, vital_status};
-use crate::model::{Answer, Case, Day, Entity, EntityKind, Filler, Key, Statement, When, Words};
+use crate::analysis::{
+    Analysis, DatedBy, TakenBackBy, TimeStep, VitalStatus, What, timeline, vital_status,
+};
+use crate::model::{
+    Answer, Case, Day, Entity, EntityKind, Filler, Judgement, Key, Ruling, Statement, TakeBackHow,
+    When, Words,
+};
 
 /// `view timeline`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -44,9 +51,22 @@ pub struct TimelineStepView {
     pub certain: bool,
     /// It was taken back, before or after.
     pub taken_back: bool,
+    /// Of a judgement: the desk's answer; else null.
+    pub decision: Option<DecisionView>,
+    /// Where it takes another statement back: how, and as what; else null.
+    pub back: Option<BackView>,
     /// Whether its date sets it apart from every other statement on the claim. Where it does not, as
     /// within one article, nobody knows which came first.
     pub order_known: bool,
+}
+
+/// How a step takes another statement back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct BackView {
+    /// How.
+    pub how: TakeBackHow,
+    /// What who does it is to that statement.
+    pub who: TakenBackBy,
 }
 
 /// Whether a person lives, as the texts have it; each list in the order of time.
@@ -88,8 +108,64 @@ pub struct LastAliveView {
 pub struct SettledView {
     /// The judgement.
     pub judgement: String,
+    /// What it answers.
+    #[serde(flatten)]
+    pub decision: DecisionView,
+}
+
+/// An answer to a question, of the desk or of a colleague who dissents from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct DecisionView {
     /// The answer.
     pub ruling: Answer,
+    /// The judgements that it dissents from.
+    pub dissents_from: Vec<String>,
+    /// The judgement that took its place; null where it is in force.
+    pub replaced_by: Option<String>,
+}
+
+impl DecisionView {
+    fn of(analysis: &Analysis<'_>, key: Key<Judgement>) -> Option<Self> {
+        let case = analysis.case;
+        let Ruling::Settled { answer, .. } = case.judgements[key].ruling else {
+            return None;
+        };
+        let counted = || {
+            let all = case.judgements.iter();
+            all.filter(|(other, _, _)| analysis.judgement_counts(*other))
+        };
+        let from = case.judgements[key].dissents_from.iter().copied();
+        let by = counted().filter(|(_, _, other)| other.replaces == Some(key));
+        Some(Self {
+            ruling: answer,
+            dissents_from: ids(
+                &case.judgements,
+                from.filter(|other| analysis.judgement_counts(*other)),
+            ),
+            replaced_by: by.map(|(_, id, _)| id.to_owned()).min(),
+        })
+    }
+
+    /// "editorial decision: yes", "dissent from j1: no", "…, since replaced by j3".
+    #[must_use]
+    pub fn words(&self, t: Tongue) -> String {
+        let answer = t.of(labels::answer(self.ruling));
+        let from: Vec<String> = self.dissents_from.iter().map(|id| t.ltr(id)).collect();
+        let mut words = match (t, from.is_empty()) {
+            (Tongue::En, true) => format!("editorial decision: {answer}"),
+            (Tongue::Ar, true) => format!("قرار تحريري: {answer}"),
+            (Tongue::En, false) => format!("dissent from {}: {answer}", t.list(&from)),
+            (Tongue::Ar, false) => format!("رأي مخالف للقرار {}: {answer}", t.list(&from)),
+        };
+        if let Some(by) = &self.replaced_by {
+            let by = t.ltr(by);
+            words.push_str(&match t {
+                Tongue::En => format!(", since replaced by {by}"),
+                Tongue::Ar => format!("، وقد حلّ محله {by}"),
+            });
+        }
+        words
+    }
 }
 
 impl TimelineView {
@@ -123,7 +199,8 @@ impl TimelineView {
         // One statement may take back several that bear on the same claim: one step.
         steps.dedup_by(|b, a| {
             a.statement.is_some()
-                && (&a.statement, &a.claim, a.what) == (&b.statement, &b.claim, b.what)
+                && (&a.statement, &a.claim, a.what, a.back)
+                    == (&b.statement, &b.claim, b.what, b.back)
         });
         mark_order(&mut steps);
         filter.cut(&mut steps);
@@ -132,7 +209,10 @@ impl TimelineView {
             steps,
             vital_status: persons(case, filter)
                 .into_iter()
-                .map(|person| vital(case, person, &vital_status(&material.analysis, person)))
+                .map(|person| {
+                    let status = vital_status(&material.analysis, person);
+                    vital(&material.analysis, person, &status)
+                })
                 .filter(VitalView::says_something)
                 .collect(),
         }
@@ -163,9 +243,11 @@ fn step(material: &Material<'_>, step: &TimeStep) -> TimelineStepView {
         document: id(&case.documents, step.document),
         judgement: id(&case.judgements, step.judgement),
         certain: !step.soft,
-        taken_back: step
-            .statement
-            .is_some_and(|s| material.analysis.taken_back.contains_key(&s)),
+        taken_back: step.taken_back,
+        decision: step
+            .judgement
+            .and_then(|key| DecisionView::of(&material.analysis, key)),
+        back: step.back.map(|(how, who)| BackView { how, who }),
         order_known: true,
     }
 }
@@ -239,7 +321,8 @@ fn persons(case: &Case, filter: &Filter) -> Vec<Key<Entity>> {
     all
 }
 
-fn vital(case: &Case, person: Key<Entity>, status: &VitalStatus) -> VitalView {
+fn vital(analysis: &Analysis<'_>, person: Key<Entity>, status: &VitalStatus) -> VitalView {
+    let case = analysis.case;
     let names = |list: &[Key<Statement>]| {
         list.iter()
             .map(|key| case.statements.id(*key).to_owned())
@@ -264,9 +347,11 @@ fn vital(case: &Case, person: Key<Entity>, status: &VitalStatus) -> VitalView {
         settled: status
             .settled
             .iter()
-            .map(|(judgement, ruling)| SettledView {
-                judgement: case.judgements.id(*judgement).to_owned(),
-                ruling: *ruling,
+            .filter_map(|(judgement, _)| {
+                Some(SettledView {
+                    judgement: case.judgements.id(*judgement).to_owned(),
+                    decision: DecisionView::of(analysis, *judgement)?,
+                })
             })
             .collect(),
     }

@@ -170,11 +170,21 @@ impl<'m, 'c> Vantages<'m, 'c> {
             .collect();
         let mut through: BTreeMap<Key<Source>, BTreeSet<Key<Statement>>> = BTreeMap::new();
         for key in case.statements.keys() {
-            for chain in material.analysis.chains_left(key) {
-                for source in chain.links.iter().filter_map(|link| link.source) {
-                    // Who is set aside takes along whoever speaks for it.
-                    for one in material.analysis.spoken_for(source) {
-                        through.entry(one).or_default().insert(key);
+            let analysis = &material.analysis;
+            let statement = &case.statements[key];
+            // A heading falls with what it rests on.
+            let rested = statement
+                .bears
+                .iter()
+                .filter(|_| statement.heading)
+                .flat_map(|b| analysis.rested_on(key, b.claim, b.stance));
+            for one in rested.chain([key]) {
+                for chain in analysis.chains_left(one) {
+                    for source in chain.links.iter().filter_map(|link| link.source) {
+                        // Who is set aside takes along whoever speaks for it.
+                        for one in analysis.spoken_for(source) {
+                            through.entry(one).or_default().insert(key);
+                        }
                     }
                 }
             }

@@ -34,6 +34,8 @@ pub(super) struct Voice {
     pub(super) basis: BTreeSet<&'static str>,
     /// All it says of this stands in headings.
     pub(super) heading: bool,
+    /// A text has it from this source without a hedge.
+    pub(super) plain_text: bool,
     /// The statements of which a reading had to be chosen.
     pub(super) readings: BTreeSet<(Reading, Key<Statement>)>,
     /// It says this plainly too, with no choice of a reading.
@@ -61,6 +63,7 @@ impl Voice {
             through: BTreeSet::new(),
             basis: BTreeSet::new(),
             heading: true,
+            plain_text: false,
             readings: BTreeSet::new(),
             plain: false,
             both_ways: None,
@@ -176,6 +179,15 @@ impl Voice {
         }
         if self.heading && !self.unclear {
             marks.push(t.say("in a heading", "في عنوان").to_owned());
+        }
+        if !self.hedged && !self.heading && !self.plain_text && !self.unclear {
+            marks.push(
+                t.say(
+                    "in a heading; as likely only in the text",
+                    "في عنوان؛ وعلى سبيل الترجيح في المتن",
+                )
+                .to_owned(),
+            );
         }
         if self.hedged && !self.unclear {
             marks.push(t.say("as likely only", "على سبيل الترجيح").to_owned());

@@ -10,7 +10,7 @@ use super::material::Material;
 use super::parts::ids;
 use super::phrase::Tongue;
 use super::warning_of_words::{at_odds, own_word, readings, reflected};
-use crate::analysis::{Figures, vital_values};
+use crate::analysis::{ClaimFigures, Figures, vital_values};
 use crate::model::{
     Act, Answer, Case, Claim, Document, Entity, EntityKind, Filler, Key, Ruling, Statement,
 };
@@ -37,6 +37,8 @@ pub enum WarningKind {
     AccusesGroup,
     /// It is said as an accusation, of whom the case does not say in a form the program reads.
     Accuses,
+    /// It has words only, and somebody is named in it whom the case does not show to be dead.
+    Names,
     /// It touches a person whom it does not say did it: as the one a man was killed over, or whose men fought.
     Reflects,
     /// An outlet's own heading says more than its text, or another thing.
@@ -130,16 +132,7 @@ fn accusations(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningVi
         found.sort_by_key(|e| case.entities.id(*e));
         found
     };
-    let names = |t: Tongue, entities: &[Key<Entity>]| {
-        let names: Vec<String> = entities
-            .iter()
-            .map(|e| match t.words(&case.entities[*e].names) {
-                "" => case.entities.id(*e).to_owned(),
-                name => name.to_owned(),
-            })
-            .collect();
-        t.list(&names)
-    };
+    let names = |t: Tongue, entities: &[Key<Entity>]| names(case, t, entities);
     let mut persons = of(EntityKind::Person);
     persons.retain(|person| !shown_dead(material, *person));
     if !persons.is_empty() {
@@ -188,7 +181,58 @@ fn accusations(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningVi
             entities: Vec::new(),
             statements: ids(&case.statements, accusing),
         });
+    } else if claim.proposition.is_none() {
+        named(material, figures, all);
     }
+}
+
+/// A claim of words only, whose statements name somebody who may live: nobody can be read off it as accused, so a reader
+/// has to look.
+fn named(material: &Material<'_>, figures: &ClaimFigures, all: &mut Vec<WarningView>) {
+    let case = material.case();
+    let saying = figures.affirms.statements.iter().chain(&figures.reports.0);
+    let mut naming: Vec<Key<Statement>> = Vec::new();
+    let mut persons: BTreeSet<Key<Entity>> = BTreeSet::new();
+    for key in saying {
+        let described = case.statements[*key].entities.iter().copied();
+        let living: Vec<Key<Entity>> = described
+            .filter(|entity| case.entities[*entity].kind == EntityKind::Person)
+            .filter(|person| !shown_dead(material, *person))
+            .collect();
+        if !living.is_empty() {
+            naming.push(*key);
+            persons.extend(living);
+        }
+    }
+    if persons.is_empty() {
+        return;
+    }
+    let mut persons: Vec<Key<Entity>> = persons.into_iter().collect();
+    persons.sort_by_key(|person| case.entities.id(*person));
+    all.push(WarningView {
+        kind: WarningKind::Names,
+        en: format!(
+            "is entered in words only, and names {}, not shown to be dead in this case: see whether it accuses before it is printed",
+            names(case, Tongue::En, &persons)
+        ),
+        ar: format!(
+            "مُدخَل بالكلام وحده، ويُذكر فيه من لم تثبت وفاته في هذا الملف ({}): يُدقَّق هل فيه اتهام قبل النشر",
+            names(case, Tongue::Ar, &persons)
+        ),
+        entities: ids(&case.entities, persons),
+        statements: ids(&case.statements, naming),
+    });
+}
+
+fn names(case: &Case, t: Tongue, entities: &[Key<Entity>]) -> String {
+    let names: Vec<String> = entities
+        .iter()
+        .map(|e| match t.words(&case.entities[*e].names) {
+            "" => case.entities.id(*e).to_owned(),
+            name => name.to_owned(),
+        })
+        .collect();
+    t.list(&names)
 }
 
 fn headings(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningView>) {

@@ -17,11 +17,11 @@ use super::mention::{Mentions, its_source, source_of};
 use super::moments::Moments;
 use super::parts::ids;
 use super::phrase::{STATEMENT, TEXT, Tongue};
-use super::voice::NAMED;
 use super::withdrawn::Withdrawn;
+use super::wording_passed::unsourced;
 use super::wording_when::seen;
 use crate::analysis::{Analysis, ClaimFigures};
-use crate::model::{Claim, Key, Source, Statement};
+use crate::model::{Claim, Key, Statement};
 
 /// A sentence in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -134,7 +134,11 @@ impl<'f, 'c> Sentence<'f, 'c> {
             figures,
             says,
             denies,
-            passed_on: mentions.others(&figures.reports.0),
+            passed_on: {
+                let mut passed_on = mentions.others(&figures.reports.0);
+                passed_on.retain(|one| !figures.reports.1.headings.contains(one));
+                passed_on
+            },
             mentions,
         }
     }
@@ -223,6 +227,12 @@ impl<'f, 'c> Sentence<'f, 'c> {
             },
             Lead::Denied => {
                 let (here, rest) = (&self.denies.here, self.also_denied(t));
+                if let Some(words) = here.in_heading(t, self.analysis, true) {
+                    return match t {
+                        Tongue::En => format!("Denied {words}{rest}"),
+                        Tongue::Ar => format!("مصدر النفي: {words}{rest}"),
+                    };
+                }
                 match (here.known(t, self.analysis, " and by "), t) {
                     (Some(who), Tongue::En) if here.perhaps() => {
                         format!("Perhaps denied by {who}{rest}")
@@ -296,6 +306,12 @@ impl<'f, 'c> Sentence<'f, 'c> {
     /// Who says so in words. What an outlet says beside others follows after the gist.
     fn said_in_words(&self, t: Tongue, disputed: bool) -> String {
         let here = &self.says.here;
+        if let Some(words) = here.in_heading(t, self.analysis, false) {
+            return match t {
+                Tongue::En => format!("Said {words}"),
+                Tongue::Ar => format!("مصدر القول: {words}"),
+            };
+        }
         let who = if here.has_voices() {
             Some(here.voices(t, self.analysis))
         } else {
@@ -332,10 +348,7 @@ impl<'f, 'c> Sentence<'f, 'c> {
                         Tongue::En => format!("According to {words}"),
                         Tongue::Ar => words,
                     },
-                    _ => {
-                        let n = self.figures.affirms.statements.len() + more;
-                        unsourced(t, n, disputed)
-                    }
+                    _ => unsourced(t, here.nobody() + more, disputed),
                 }
             }
         }
@@ -345,42 +358,6 @@ impl<'f, 'c> Sentence<'f, 'c> {
     fn says_named(&self) -> String {
         let here = &self.says.here;
         source_of(here.told_first(), "القول")
-    }
-
-    /// Who passes it on without vouching for it.
-    fn reported(&self, t: Tongue, disputed: bool) -> String {
-        let origins = &self.figures.reports.1;
-        if self.passed_on.is_empty() {
-            let words = self.mentions.words(t, self.analysis, true);
-            return match t {
-                Tongue::En => Tongue::capital(&words),
-                Tongue::Ar => words,
-            };
-        }
-        let rumours = self.mentions.others(&origins.unsourced).len();
-        let heard: Vec<Key<Source>> = origins
-            .named
-            .iter()
-            .chain(&origins.undisclosed)
-            .chain(&origins.own_voice)
-            .copied()
-            .collect();
-        if heard.is_empty() {
-            return unsourced(t, rumours, disputed);
-        }
-        let names = t.sources(self.analysis.case, heard.iter().copied(), NAMED);
-        let mut text = match t {
-            Tongue::En => format!("Passed on, without vouching for it, by {names}"),
-            Tongue::Ar => format!("مصدر النقل دون جزم: {names}"),
-        };
-        if rumours > 0 {
-            let n = t.count(rumours, STATEMENT);
-            text.push_str(&match t {
-                Tongue::En => format!(", and in unsourced reports ({n})"),
-                Tongue::Ar => format!("، وخبر متداول لا يُعرف قائله (ورد في {})", oblique(t, &n)),
-            });
-        }
-        text
     }
 
     /// What else is said of the one saying so.
@@ -412,8 +389,26 @@ impl<'f, 'c> Sentence<'f, 'c> {
             let back = Withdrawn::of(self.analysis, denied);
             clauses.push(back.clause(t, self.analysis, true));
         }
-        if lead == Lead::Said && self.says.has_voices() && !self.passed_on.is_empty() {
-            let n = t.count(self.passed_on.len(), STATEMENT);
+        let mut passed_on = self.passed_on.len();
+        if !self.says.is_known() {
+            // These opened the sentence.
+            passed_on -= self.rumours();
+        }
+        if lead == Lead::TakenBack && !self.passed_on.is_empty() {
+            let who = self.passed_on_by(t).unwrap_or_else(|| {
+                let n = t.count(self.rumours(), STATEMENT);
+                match t {
+                    Tongue::En => format!("in unsourced reports ({n})"),
+                    Tongue::Ar => format!("خبر متداول لا يُعرف قائله (ورد في {})", oblique(t, &n)),
+                }
+            });
+            clauses.push(match t {
+                Tongue::En => format!("also passed on, without vouching for it, {who}"),
+                Tongue::Ar => format!("ومصدر النقل دون جزم: {who}"),
+            });
+        }
+        if lead == Lead::Said && passed_on > 0 {
+            let n = t.count(passed_on, STATEMENT);
             clauses.push(match t {
                 Tongue::En => format!("passed on without vouching in {n}"),
                 Tongue::Ar => format!("ونُقل دون جزم في {}", oblique(t, &n)),
@@ -437,15 +432,6 @@ impl<'f, 'c> Sentence<'f, 'c> {
 
 /// Before the gist of an Arabic sentence: what follows is what is asked, and nobody's words.
 const OF_WHAT: &str = "موضوع المسألة";
-
-fn unsourced(t: Tongue, statements: usize, disputed: bool) -> String {
-    let n = t.count(statements, STATEMENT);
-    match t {
-        Tongue::En if disputed => format!("Passed on in unsourced reports ({n})"),
-        Tongue::En => format!("According to unsourced reports ({n})"),
-        Tongue::Ar => format!("خبر متداول لا يُعرف قائله (ورد في {})", oblique(t, &n)),
-    }
-}
 
 /// A counted noun after a preposition: of two «قولين», not «قولان».
 pub(super) fn oblique(t: Tongue, words: &str) -> String {

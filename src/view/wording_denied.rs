@@ -25,6 +25,13 @@ impl Sentence<'_, '_> {
             return Some(self.at_odds(t));
         }
         let here = &self.denies.here;
+        if let Some(words) = here.in_heading(t, self.analysis, true) {
+            let rest = self.also_denied(t);
+            return Some(match t {
+                Tongue::En => format!("denied {words}{rest}"),
+                Tongue::Ar => format!("مصدر نفيه: {words}{rest}"),
+            });
+        }
         Some(match (t, here.known(t, self.analysis, " and by ")) {
             (Tongue::En, Some(who)) if here.perhaps() => {
                 format!("perhaps denied by {who}{}", self.also_denied(t))
@@ -98,7 +105,12 @@ impl Sentence<'_, '_> {
 
     /// Beside known deniers: denials without an owner, and what is at odds with it.
     pub(super) fn also_denied(&self, t: Tongue) -> String {
-        let also = beside(t, self.denies.here.unsourced(t, true));
+        let here = &self.denies.here;
+        let mut also = beside(t, here.unsourced(t, true));
+        if let Some(headings) = here.also_in_headings(t, self.analysis.case) {
+            also.push_str(t.say(", ", "، "));
+            also.push_str(&headings);
+        }
         also + &self.besides_at_odds(t)
     }
 

@@ -18,7 +18,7 @@ pub(crate) struct Bed {
 }
 
 /// All beds.
-pub(crate) const BEDS: [Bed; 12] = [
+pub(crate) const BEDS: [Bed; 17] = [
     Bed {
         folder: "draft_bed",
         label: "strike (20), read",
@@ -80,6 +80,24 @@ pub(crate) const BEDS: [Bed; 12] = [
         read: true,
     },
     Bed {
+        folder: "draft_bed_rumour",
+        label: "rumour (16), read",
+        documents: 16,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_abducted",
+        label: "abducted (16), read",
+        documents: 16,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_truce",
+        label: "truce (16), read",
+        documents: 16,
+        read: true,
+    },
+    Bed {
         folder: "draft_bed_held_premier",
         label: "unseen premier (14)",
         documents: 14,
@@ -89,6 +107,18 @@ pub(crate) const BEDS: [Bed; 12] = [
         folder: "draft_bed_held_mutiny",
         label: "unseen mutiny (14)",
         documents: 14,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_commander",
+        label: "unseen commander (20)",
+        documents: 20,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_detained",
+        label: "unseen detained (20)",
+        documents: 20,
         read: false,
     },
 ];

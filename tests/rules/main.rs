@@ -4,6 +4,7 @@
 //!
 //! Examples and schemas in `docs/` are written anew by `ISNAD_BLESS=1 cargo test --test rules`.
 
+mod clauses;
 mod examples;
 mod files;
 mod layers;

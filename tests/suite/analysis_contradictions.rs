@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use batsat::{BasicSolver, Lit, SolverInterface, lbool};
 use isnad::analysis::implication::Between;
 use isnad::analysis::{
-    Analysis, Contradictions, Held, Implications, Kind, Literal, Reasons, Setting,
+    Analysis, Contradictions, Fate, Held, Implications, Kind, Literal, Reasons, Setting,
 };
 use isnad::model::{Case, Key};
 
@@ -338,8 +338,9 @@ fn a_sat_solver_finds_the_same_contradictions() {
             .statements
             .iter()
             .filter(|(key, _, _)| analysis.stands(*key))
-            .flat_map(|(_, _, s)| s.bears.iter())
-            .filter_map(|b| Literal::of(b.claim, b.stance))
+            .flat_map(|(key, _, s)| s.bears.iter().map(move |b| (key, b)))
+            .filter(|(key, b)| analysis.fate(*key, b.claim, b.stance) == Fate::Stands)
+            .filter_map(|(_, b)| Literal::of(b.claim, b.stance))
             .collect();
         held.sort();
         held.dedup();
@@ -403,6 +404,7 @@ fn count(case: &Case, analysis: &Analysis<'_>, all: &Contradictions) {
             let held = s
                 .bears
                 .iter()
+                .filter(|b| analysis.fate(key, b.claim, b.stance) == Fate::Stands)
                 .filter_map(|b| Held::of(b.claim, b.stance))
                 .collect();
             (key, held)

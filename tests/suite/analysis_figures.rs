@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use isnad::analysis::{Analysis, Figures, Ledger, Literal, Setting, Standing, Support};
-use isnad::model::{Case, Disclosure, Key, Source, SourceKind};
+use isnad::model::{Case, Disclosure, Key, Source, SourceKind, Stance};
 
 use crate::analysis_build::Files;
 use crate::analysis_random;
@@ -489,7 +489,21 @@ fn figures_are_those_of_brute_force() {
             // Chains with a known origin that is no outlet voice, clear, and published by somebody.
             let mut chains: Vec<(Key<Source>, BTreeSet<Key<Source>>)> = Vec::new();
             let mut packed: Vec<BTreeSet<Key<Source>>> = Vec::new();
+            // By which of its bearings a heading says it through another claim is not asked here.
+            if f.entailed.iter().any(|s| case.statements[*s].heading) {
+                continue;
+            }
+            let stance = match literal.is_denied() {
+                true => Stance::Denies,
+                false => Stance::Affirms,
+            };
             for s in &all {
+                // A heading is heard through the words of its text that it rests on.
+                let rested = match case.statements[*s].heading {
+                    true => analysis.rested_on(*s, literal.claim(), stance),
+                    false => Vec::new(),
+                };
+                let beside = f.origins.headings.contains(s);
                 for chain in analysis.chains_left(*s) {
                     let nodes: BTreeSet<_> = chain
                         .links
@@ -503,11 +517,24 @@ fn figures_are_those_of_brute_force() {
                     if f.unclear.contains(s) || chain.own_voice(&case.statements[*s]) {
                         continue;
                     }
-                    if analysis.texts.publication(&case, *s).1.is_some() {
+                    if analysis.texts.publication(&case, *s).1.is_some()
+                        && (!beside || rested.is_empty())
+                    {
                         packed.push(nodes.clone());
                     }
-                    if !matches!(case.sources[origin].kind, SourceKind::Outlet) {
+                    if matches!(case.sources[origin].kind, SourceKind::Outlet) {
+                        continue;
+                    }
+                    if rested.is_empty() {
                         chains.push((origin, nodes));
+                        continue;
+                    }
+                    for text in rested.iter().filter(|text| analysis.stands(**text)) {
+                        for below in analysis.chains_left(*text) {
+                            let sources = below.links.iter().filter_map(|l| l.source);
+                            let below = sources.map(|s| analysis.node(s));
+                            chains.push((origin, nodes.iter().copied().chain(below).collect()));
+                        }
                     }
                 }
             }

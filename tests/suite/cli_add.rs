@@ -342,6 +342,42 @@ fn a_manifest_adds_many_at_once_or_none() {
     assert_eq!(code, 0, "{out}");
 }
 
+#[test]
+fn an_agency_under_two_names_is_one_source() {
+    let laid = edited();
+    fs::create_dir(laid.beside("texts")).expect("a folder");
+    let names = ["فرانس برس", "AFP", "Agence France-Presse", "رويترز"];
+    let mut lines = String::new();
+    for (n, name) in names.iter().enumerate() {
+        fs::write(
+            laid.beside(&format!("texts/{n}.txt")),
+            format!("Text {n}.\n"),
+        )
+        .expect("a text");
+        lines += &format!("{{\"file\": \"{n}.txt\", \"outlet\": \"{name}\"}}\n");
+    }
+    fs::write(laid.beside("texts/all.jsonl"), lines).expect("a manifest");
+    let (code, _, err) = add(&laid, &["--manifest", "texts/all.jsonl"]);
+    assert_eq!(code, 0, "{err}");
+    assert_eq!(err.matches("new source: afp").count(), 1, "{err}");
+    assert_eq!(err.matches("new source").count(), 2, "{err}");
+    let documents = fs::read_to_string(laid.case().join("documents.ron")).expect("a file");
+    assert_eq!(
+        documents.matches("outlet: \"afp\"").count(),
+        3,
+        "{documents}"
+    );
+    let sources = fs::read_to_string(laid.case().join("sources.ron")).expect("a file");
+    assert!(sources.contains("kind: agency"), "{sources}");
+    assert!(sources.contains("text: \"فرانس برس\""), "{sources}");
+    // And the next time, under a third of its names.
+    fs::write(laid.beside("later.txt"), "Later.\n").expect("a text");
+    let (code, _, err) = add(&laid, &["later.txt", "--outlet", "France Presse"]);
+    assert_eq!((code, err.matches("new source").count()), (0, 0), "{err}");
+    let (code, out) = check(&laid);
+    assert_eq!(code, 0, "{out}");
+}
+
 /// The same command on the same case writes the same bytes.
 #[test]
 fn at_makes_it_repeatable() {

@@ -301,3 +301,43 @@ fn the_list_can_be_added_to() {
             .is_err()
     );
 }
+
+#[test]
+fn a_ministry_is_one_where_no_article_says_whose() {
+    assert!(one(&[
+        (0, "وزارة الدفاع", BODY, true),
+        (1, "وزارة الدفاع", BODY, true),
+        (2, "defence ministry", BODY, true),
+    ]));
+    assert!(apart(&[
+        (0, "وزارة الدفاع", BODY, true),
+        (2, "defence ministry", BODY, true),
+    ]));
+    // Two lands' ministries are named: nobody can tell whose the third is.
+    assert!(apart(&[
+        (0, "وزارة الدفاع الروسية", BODY, true),
+        (1, "وزارة الدفاع التركية", BODY, true),
+        (3, "وزارة الدفاع", BODY, true),
+    ]));
+    // What is no office of a state is another in every text.
+    assert!(apart(&[
+        (0, "الشرطة", BODY, true),
+        (1, "الشرطة", BODY, true),
+    ]));
+}
+
+#[test]
+fn a_foreign_name_may_have_a_neighbouring_consonant_and_a_native_one_may_not() {
+    assert!(one(&[
+        (0, "ماريكا زاكارينا", PERSON, true),
+        (1, "ماريكا زاخارينا", PERSON, true),
+    ]));
+    assert!(apart(&[
+        (0, "ماريكا زاكارينا", PERSON, true),
+        (0, "ماريكا زاخارينا", PERSON, true),
+    ]));
+    assert!(apart(&[
+        (0, "سالم الشامي", PERSON, true),
+        (1, "سالم السامي", PERSON, true),
+    ]));
+}

@@ -2,7 +2,9 @@
 //!
 //! All texts of the bundled cases are printed with `--explain`, in both languages and from several places. What the
 //! case itself holds (whole ids, names and sentences, and dates) is cut out; a number that is left must have a mark
-//! `[^n]` with a note that holds as many entries as it says, its reasons (`↳`) under it, or its list after it.
+//! `[^n]` with a note that holds as many entries as it says, its reasons (`↳`) under it, or its list after it. In one
+//! question in full each number stands among the reasons right below it. It is all in one file because it reads the
+//! same texts in the same way.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -62,7 +64,9 @@ fn written(case: &str) -> Vec<String> {
                         || one.contains(|c: char| c.is_alphabetic() || "-:".contains(c))
                 });
                 let numbered = named.filter(|one| one.contains(|c: char| c.is_ascii_digit()));
-                all.extend(numbered.map(str::to_owned));
+                // A sentence of the wording goes on where the paraphrase ends.
+                let open = numbered.flat_map(|one| [one, one.trim_end_matches('.')]);
+                all.extend(open.map(str::to_owned));
             }
         }
     }
@@ -73,8 +77,25 @@ fn written(case: &str) -> Vec<String> {
     all
 }
 
-/// A line without what the case itself says.
+/// A line without what the case itself says, and without numbers of reasons that have their list right behind.
 fn cut(line: &str, written: &[String]) -> String {
+    let line = cut_words(line, written);
+    // The scale of the Admiralty code, and an option that is named.
+    let line = line.replace("1–6", "").replace("--limit 0", "");
+    let mut parts = line.split("):");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let bare = out.trim_end_matches(|c: char| c.is_ascii_digit());
+        if bare.ends_with('(') {
+            out.truncate(bare.len());
+        }
+        out.push_str("):");
+        out.push_str(part);
+    }
+    out
+}
+
+fn cut_words(line: &str, written: &[String]) -> String {
     let mut line = line.to_owned();
     for one in written {
         if !line.contains(one.as_str()) {
@@ -93,8 +114,7 @@ fn cut(line: &str, written: &[String]) -> String {
         out.push_str(rest);
         line = out;
     }
-    // The scale of the Admiralty code, and an option that is named.
-    line.replace("1–6", "").replace("--limit 0", "")
+    line
 }
 
 fn is_date(token: &str) -> bool {
@@ -212,14 +232,6 @@ fn unexplained(out: &str, written: &[String]) -> Vec<String> {
             }
             // "2 origins [^3]": the mark stands after the noun, at most three words on.
             let mark = all[n + 1..].iter().take(4).find(|t| t.starts_with('^'));
-            // At the end of a line of a cell the mark may have gone to the next.
-            let next = lines
-                .get(i + 1)
-                .map(|next| tokens(next))
-                .unwrap_or_default();
-            let next = next.iter().find(|t| t.starts_with('^'));
-            let ends = n + 3 > all.len() || short.contains(&format!("{token}   "));
-            let mark = mark.or(next.filter(|_| ends));
             let Some(mark) = mark else {
                 left.push(format!("{token:?} in {line:?}"));
                 continue;
@@ -251,7 +263,7 @@ fn every_number_of_every_text_is_explained() {
                 let whole = text(&["view", view, case, "--explain", "--lang", lang]);
                 let left = unexplained(&whole, &known);
                 assert!(left.is_empty(), "{case} {view} {lang}: {left:#?}");
-                let marks = whole.matches(" [^").count();
+                let marks = whole.matches("\u{a0}[^").count();
                 let notes = whole.lines().filter(|l| l.starts_with("[^")).count();
                 assert!(marks == 0 || notes > 0, "{view}: marks without notes");
             }
@@ -269,6 +281,83 @@ fn every_number_of_every_text_is_explained() {
             assert!(left.is_empty(), "{case} {claim} {lang}: {left:#?}");
         }
     }
+}
+
+/// The numbers of a line that its reasons (the lines with an arrow right below it) do not hold, and the lists among
+/// these that are longer or shorter than they say.
+fn unreasoned(out: &str, written: &[String]) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for line in out.lines() {
+        // What is too long goes on further in.
+        match lines.last_mut().filter(|_| line.starts_with("    ")) {
+            Some(before) => {
+                before.push(' ');
+                before.push_str(line.trim());
+            }
+            None => lines.push(line.to_owned()),
+        }
+    }
+    let mut left = Vec::new();
+    for (i, line) in lines.iter().enumerate() {
+        let under = lines[i + 1..].iter();
+        let reasons: Vec<&str> = under
+            .map(|next| next.trim())
+            .take_while(|next| next.starts_with('↳'))
+            .collect();
+        if reasons.is_empty() || line.trim().starts_with('↳') {
+            continue;
+        }
+        let known: BTreeSet<String> = reasons
+            .iter()
+            .flat_map(|reason| tokens(&reason.replace(['(', ')'], " ")))
+            .collect();
+        for token in tokens(&cut_words(line, written).replace(['(', ')', '–'], " ")) {
+            let number = token.chars().all(|c| c.is_ascii_digit());
+            if number && token.len() < 4 && !known.contains(&token) {
+                left.push(format!(
+                    "{token:?} in {line:?}\n  is in none of {reasons:#?}"
+                ));
+            }
+        }
+        for reason in reasons {
+            // "statements (4): a b c d".
+            for (at, _) in reason.match_indices("): ") {
+                let Some(n) = reason[..at]
+                    .rsplit('(')
+                    .next()
+                    .and_then(|n| n.parse::<usize>().ok())
+                else {
+                    continue;
+                };
+                let list = &reason[at + 3..];
+                let list = list.split([';', '؛']).next().unwrap_or_default();
+                // Names with their statements, and groups of lists, are not taken apart here.
+                if n > 0 && !list.contains(['(', ':']) && list.split_whitespace().count() != n {
+                    left.push(format!("{n} of {list:?} in {reason:?}"));
+                }
+            }
+        }
+    }
+    left
+}
+
+/// Each number of a question in full stands among the reasons right below it, with what it counts.
+#[test]
+fn every_number_of_a_question_is_among_its_reasons() {
+    let mut numbers = 0;
+    for case in ["claims/qalmir", "claims/yarmouk"] {
+        let known = written(case);
+        let json = text(&["view", "claims", case, "--format", "json"]);
+        let view: Value = serde_json::from_str(&json).expect("JSON");
+        for claim in view["claims"].as_array().expect("claims") {
+            let id = claim["id"].as_str().expect("an id");
+            let out = text(&["view", "claims", case, "--claim", id, "--explain"]);
+            let left = unreasoned(&out, &known);
+            assert!(left.is_empty(), "{case} {id}: {left:#?}");
+            numbers += out.matches('↳').count();
+        }
+    }
+    assert!(numbers > 500, "{numbers}");
 }
 
 /// From wherever the case is looked at, and however little of it is asked for.

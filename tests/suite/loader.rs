@@ -179,6 +179,8 @@ fn only_it(kind: &str, id: &str, before: &Seen, after: &Seen, why: &str) {
             "wording",
             "warnings",
             "hedged",
+            // Those that a figure above rests on.
+            "decisions",
         ];
         if ["claims", "entities", "vocabulary", "judgements"].contains(&kind) {
             // What follows from what is derived from all of these.

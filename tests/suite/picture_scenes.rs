@@ -309,7 +309,7 @@ fn the_disputed_death_is_told_at_a_glance() {
 fn what_is_taken_back_is_shown_and_not_counted() {
     let d = qalmir("director-dead", Edition::En);
     let box_of = "statement-fanar-zaher-saw";
-    assert!(words(&d, box_of).contains("taken back by who said it: not counted"));
+    assert!(words(&d, box_of).contains("taken back by its speaker: not counted"));
     let edge = d
         .edges
         .iter()

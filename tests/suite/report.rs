@@ -496,14 +496,15 @@ fn the_report_answers_who_says_so_and_what_it_rests_on() {
 #[test]
 fn a_number_that_rests_on_a_decision_says_so_wherever_it_stands() {
     let written = bundled("yarmouk");
-    let said = "the number of origins here rests on an editorial decision: ";
+    let said = "the origins here rest on an editorial decision: ";
     let brief = written
         .markdown
         .lines()
         .find(|line| line.starts_with("- **Apparently denies:**"))
         .expect("who denies the first question");
     assert!(
-        brief.contains("; this number rests on an editorial decision: fighter-is-not-the-source (")
+        brief
+            .contains("; these origins rest on an editorial decision: fighter-is-not-the-source (")
             && brief.ends_with("[003-08, 003-11, 003-20]"),
         "{brief}"
     );

@@ -153,13 +153,13 @@ fn the_decision_behind_a_number_is_named_beside_it() {
     let at = "22 November 2026, 00:45 UTC";
     let id = "fighter-is-not-the-source";
     assert_eq!(
-        told("this number rests on an editorial decision:", id, at),
+        told("these origins rest on an editorial decision:", id, at),
         1
     );
     let at = "22 تشرين الثاني 2026, 00:45 بتوقيت غرينتش";
     // In Arabic it is told what was decided: a Latin id is no word of the sentence.
     let ruling = "لا يُجمع مصدر في اليرموك قريب من تنظيم الدولة ‹محجوب الاسم› ومقاتل سوري مقيم في المخيم ‹محجوب الاسم› في مصدر واحد";
-    assert_eq!(told("وهذا العدد مبني على قرار تحريري:", ruling, at), 1);
+    assert_eq!(told("وهذه المصادر مبنية على قرار تحريري:", ruling, at), 1);
     // No date of machines among words, least of all in Arabic.
     assert!(!view.lines.iter().any(|line| line.contains("2026-")));
     // Here no two are known to be different, and nobody ruled so.

@@ -197,6 +197,18 @@ fn heading_and_text_of_one_page_are_one_page() {
             r#"said_by: "ammar", content: [(start: 30, end: 50)], bears: [(claim: "lost", stance: affirms)]"#,
         );
     let lost = wording(&files, "lost");
+    // The page's own heading rests on what the page has from elsewhere: one report, of one outlet.
+    assert!(!lost.en.contains("carried by"), "{}", lost.en);
+    assert!(!lost.en.contains("of one page"), "{}", lost.en);
+    let above = "also in a heading above that text (h1)";
+    assert!(lost.en.contains(above), "{}", lost.en);
+    // What a heading has from somebody of whom the text says nothing is told of as a second.
+    files.statement(
+        "f",
+        "h2",
+        r#"said_by: "salma", heading: true, content: [(start: 0, end: 9)], bears: [(claim: "lost", stance: affirms)]"#,
+    );
+    let lost = wording(&files, "lost");
     assert!(!lost.en.contains("carried by"), "{}", lost.en);
     assert!(
         lost.en.contains("in the heading and the text of one page"),

@@ -4,7 +4,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use isnad::case_file::{NewDocument, enter_documents};
+use isnad::case_file::{KnownOutlet, NewDocument, enter_documents};
+use isnad::drafting::naming::Listed;
 use isnad::model::Minute;
 use serde::Deserialize;
 
@@ -40,10 +41,23 @@ pub(crate) fn run(
         })?,
         None => Minute::from_timestamp(jiff::Timestamp::now()),
     };
-    let new = match &options.manifest {
+    let mut new = match &options.manifest {
         Some(path) => manifest(path)?,
         None => files(options)?,
     };
+    let listed = Listed::built_in().map_err(|error| {
+        Failure::new(
+            "program",
+            error.to_string(),
+            "this is a fault of the program; please report it",
+        )
+    })?;
+    for one in &mut new {
+        one.known = one
+            .outlet
+            .as_deref()
+            .and_then(|name| known(&listed, name.trim()));
+    }
     let entered = enter_documents(&options.case, &new, at, !options.leave_text)?;
     for id in &entered.documents {
         writeln!(out, "{id}").map_err(Failure::output)?;
@@ -60,6 +74,24 @@ pub(crate) fn run(
         ));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What the list of bodies knows of an outlet: one agency under its Arabic and its English name is one source.
+fn known(listed: &Listed, name: &str) -> Option<KnownOutlet> {
+    let body = listed.publisher(name)?;
+    let names: Vec<(String, String)> = body
+        .names
+        .iter()
+        .map(|(language, name)| (language.clone(), name.clone()))
+        .collect();
+    let forms = names.iter().map(|(_, name)| name);
+    let forms = forms.chain(&body.forms).chain(&body.credit);
+    Some(KnownOutlet {
+        id: body.id.clone(),
+        kind: body.kind,
+        forms: forms.cloned().collect(),
+        names,
+    })
 }
 
 fn files(options: &AddOptions) -> Result<Vec<NewDocument>, Failure> {
@@ -81,6 +113,7 @@ fn files(options: &AddOptions) -> Result<Vec<NewDocument>, Failure> {
             url: options.url.clone(),
             published: options.published.clone(),
             language: options.language.clone(),
+            known: None,
         })
         .collect())
 }
@@ -108,6 +141,7 @@ fn manifest(path: &Path) -> Result<Vec<NewDocument>, Failure> {
             url: one.url,
             published: one.published,
             language: one.language,
+            known: None,
         });
     }
     Ok(all)

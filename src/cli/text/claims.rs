@@ -193,7 +193,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
     }
     out.push_str(&format!(
         "{}\n",
-        figures::stands(page, claim)
+        figures::stood(page, claim)
             .replace("\n↳", "\u{1}")
             .replace('\n', " · ")
             .replace('\u{1}', "\n  ↳")

@@ -26,6 +26,11 @@ fn none(page: &Page<'_>) -> String {
     page.say("none", "لا شيء").to_owned()
 }
 
+/// "outlets (2): ": what is counted, and how many there are.
+fn numbered(label: &str, n: usize) -> String {
+    format!("{label} ({n}): ")
+}
+
 /// Ids in a row; "none" where there are none.
 pub(super) fn list<S: AsRef<str>>(page: &Page<'_>, ids: &[S]) -> String {
     if ids.is_empty() {
@@ -86,7 +91,7 @@ pub(super) fn counts(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
     ] {
         if !sources.is_empty() {
             let with = with_statements(page, tally, sources, begins(own));
-            most.push(format!("{label}: {with}"));
+            most.push(numbered(label, sources.len()) + &with);
         }
     }
     if origins.unknown > 0 {
@@ -97,6 +102,8 @@ pub(super) fn counts(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             list(page, &origins.unknown_in)
         ));
     }
+    let mut all: Vec<&String> = tally.statements.iter().chain(&tally.entailed).collect();
+    all.sort_unstable();
     let mut lines = vec![
         format!(
             "{} {}: {}{}",
@@ -113,21 +120,24 @@ pub(super) fn counts(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             rule(page, Rule::Corroboration)
         ),
         format!(
-            "{}: {}{}",
-            page.say("outlets", "الجهات الناشرة"),
+            "{}{}{}",
+            numbered(page.say("outlets", "الجهات الناشرة"), tally.outlets.len()),
             with_statements(page, tally, &tally.outlets, published),
             rule(page, Rule::Corroboration)
         ),
         format!(
-            "{}: {}{}",
-            page.say("texts", "النصوص"),
+            "{}{}{}",
+            numbered(
+                page.say("original texts", "النصوص الأصلية"),
+                tally.documents.len()
+            ),
             list(page, &tally.documents),
             rule(page, Rule::Corroboration)
         ),
         format!(
-            "{}: {}{}",
-            page.say("statements", "الأقوال"),
-            list(page, &tally.statements),
+            "{}{}{}",
+            numbered(page.say("statements", "الأقوال"), all.len()),
+            list(page, &all),
             rule(page, Rule::Counts)
         ),
     ];
@@ -148,39 +158,72 @@ pub(super) fn counts(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             &origins.unsourced,
             Rule::Corroboration,
         ),
+        (
+            page.say("headings beside their text", "عناوين مع متنها"),
+            &origins.headings,
+            Rule::Corroboration,
+        ),
     ] {
         if !ids.is_empty() {
-            lines.push(format!("{label}: {}{}", ids.join(" "), rule(page, why)));
+            let label = numbered(label, ids.len());
+            lines.push(format!("{label}{}{}", ids.join(" "), rule(page, why)));
         }
     }
     lines.extend(taken_back(page, tally));
     lines
 }
 
-/// What no longer counts for a stance, with who took back each of it and in which statement.
+/// What no longer counts for a stance, by how and by whom that was done, each with the later statement that did it; and
+/// these later statements.
 pub(super) fn taken_back(page: &Page<'_>, tally: &TallyView) -> Option<String> {
     if tally.taken_back.is_empty() {
         return None;
     }
     let case = page.case();
-    let one = |id: &String| {
-        let back = case
-            .statements
-            .key(id)
-            .map(|key| &page.material.analysis.taken_back[&key]);
-        let back = back.map(|back| {
-            let tongue = page.tongue();
-            let how = tongue.of(labels::taken_back(back.how));
-            let who = tongue.of(labels::taken_back_by(back.who));
-            format!(" ({how} {who}: {})", case.statements.id(back.by))
+    let id = |key: Key<Statement>| case.statements.id(key);
+    let mut by: Vec<(labels::Pair, Vec<String>)> = Vec::new();
+    let (mut later, mut headings) = (Vec::new(), Vec::new());
+    for taken in &tally.taken_back {
+        let key = case.statements.key(taken);
+        let Some(back) = key.and_then(|key| page.material.analysis.back_of(key)) else {
+            continue;
+        };
+        if let Some(text) = back.with.map(id)
+            && tally.taken_back.iter().any(|other| other == text)
+        {
+            headings.push(format!("{taken} ({text})"));
+            continue;
+        }
+        later.push(id(back.by));
+        let label = labels::taken_back(back.how, back.who);
+        let with = back.with.map(|text| {
+            let with = page.tongue().of(labels::WITH_ITS_TEXT);
+            format!("{with} {}: ", id(text))
         });
-        format!("{id}{}", back.unwrap_or_default())
-    };
-    let all: Vec<String> = tally.taken_back.iter().map(one).collect();
+        let one = format!("{taken} ({}{})", with.unwrap_or_default(), id(back.by));
+        match by.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, list)) => list.push(one),
+            None => by.push((label, vec![one])),
+        }
+    }
+    later.sort_unstable();
+    later.dedup();
+    let counted: usize = by.iter().map(|(_, list)| list.len()).sum();
+    let apart = page.say(", ", "، ");
+    let mut parts: Vec<String> = by
+        .iter()
+        .map(|(label, list)| numbered(page.tongue().of(*label), list.len()) + &list.join(apart))
+        .collect();
+    if !headings.is_empty() {
+        let label = page.say("headings with their text", "عناوين مع متنها");
+        parts.push(numbered(label, headings.len()) + &headings.join(apart));
+    }
+    let label = page.say("by later statements", "بأقوال لاحقة");
+    parts.push(numbered(label, later.len()) + &later.join(" "));
     Some(format!(
-        "{}: {}{}",
-        page.say("not counted any more", "لم يعد يُحسب"),
-        all.join(page.say(", ", "، ")),
+        "{}{}{}",
+        numbered(page.say("not counted any more", "لم يعد يُحسب"), counted),
+        parts.join(page.say("; ", "؛ ")),
         rule(page, Rule::Counts)
     ))
 }
@@ -211,9 +254,17 @@ pub(super) fn disjoint(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
         [] => none(page),
         all => all.join(page.say(", ", "، ")),
     };
-    vec![format!(
-        "{}: {all}{}",
+    let label = numbered(
         page.say("these chains", "هذه السلاسل"),
+        tally.disjoint_chains,
+    );
+    let most = tally.disjoint_chains_at_most;
+    let more = match most == tally.disjoint_chains {
+        true => String::new(),
+        false => format!("{}{most}", page.say("; at most ", "؛ وعلى الأكثر ")),
+    };
+    vec![format!(
+        "{label}{all}{more}{}",
         rule(page, Rule::Corroboration)
     )]
 }
@@ -251,27 +302,19 @@ pub(super) fn sides(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
 }
 
 /// Whether a chain runs through one of these, as the nodes that figures count.
-fn through(page: &Page<'_>, key: Key<Statement>, sources: &[Key<Source>], every: bool) -> bool {
+fn through(page: &Page<'_>, key: Key<Statement>, sources: &[Key<Source>]) -> bool {
     let analysis = &page.material.analysis;
-    let mut chains = analysis.chains_left(key).map(|chain| {
-        chain
-            .links
-            .iter()
-            .filter_map(|link| link.source)
-            .any(|s| sources.contains(&analysis.node(s)))
-    });
-    if every {
-        chains.all(|hit| hit)
-    } else {
-        chains.any(|hit| hit)
-    }
+    analysis.chains_left(key).any(|chain| {
+        let mut links = chain.links.iter().filter_map(|link| link.source);
+        links.any(|s| sources.contains(&analysis.node(s)))
+    })
 }
 
 /// The statements whose chains run through a shared source.
 pub(super) fn shared(page: &Page<'_>, tally: &TallyView, source: &str) -> Vec<String> {
     let sources: Vec<Key<Source>> = page.case().sources.key(source).into_iter().collect();
     let ids: Vec<&str> = counted(page, tally)
-        .filter(|(key, _)| through(page, *key, &sources, false))
+        .filter(|(key, _)| through(page, *key, &sources))
         .map(|(_, id)| id)
         .collect();
     vec![format!(
@@ -286,7 +329,7 @@ pub(super) fn falling(page: &Page<'_>, tally: &TallyView, ids: &[String]) -> Str
     let case = page.case();
     let sources: Vec<Key<Source>> = ids.iter().filter_map(|id| case.sources.key(id)).collect();
     let fall: Vec<&str> = counted(page, tally)
-        .filter(|(key, _)| through(page, *key, &sources, true))
+        .filter(|(key, _)| page.material.analysis.falls_without(*key, &sources))
         .map(|(_, id)| id)
         .collect();
     format!("{}: {}", page.say("falls", "يسقط"), list(page, &fall))
@@ -308,8 +351,8 @@ pub(super) fn wording(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
         .collect();
     texts.sort_unstable();
     let mut lines = vec![format!(
-        "{}: {}{}",
-        page.say("texts", "النصوص"),
+        "{}{}{}",
+        numbered(page.say("texts", "النصوص"), texts.len()),
         texts.join(" "),
         rule(page, Rule::Counts)
     )];
@@ -326,9 +369,25 @@ pub(super) fn wording(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
             counts(page, tally)
         };
         lines.extend(counted.into_iter().map(|line| format!("{label}: {line}")));
+        // A page that is two texts is one page.
+        let mut pages: Vec<&str> = counted_in(page, tally);
+        pages.sort_unstable();
+        pages.dedup();
+        if !pages.is_empty() {
+            let line = numbered(page.say("pages", "الصفحات"), pages.len()) + &pages.join(" ");
+            lines.push(format!("{label}: {line}{}", rule(page, Rule::Wording)));
+        }
     }
     lines.extend(reports(page, claim));
     lines
+}
+
+/// The documents that the statements of a stance stand in.
+fn counted_in<'p>(page: &'p Page<'_>, tally: &TallyView) -> Vec<&'p str> {
+    let case = page.case();
+    counted(page, tally)
+        .map(|(key, _)| case.documents.id(case.statements[key].document))
+        .collect()
 }
 
 /// Which line of the table of standings a claim fits.
@@ -348,13 +407,20 @@ pub(super) fn standing(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
 
 /// The statements beside those that commit.
 pub(super) fn reports(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
+    let headings = &claim.origins_of.reports.headings;
     let own = |list: Vec<&String>| list.into_iter().cloned().collect::<Vec<_>>();
-    let (passed_on, unsourced) = (own(claim.passed_on()), own(claim.unsourced()));
+    let (mut passed_on, unsourced) = (own(claim.passed_on()), own(claim.unsourced()));
+    passed_on.retain(|id| !headings.contains(id));
     [
         (
             page.say("passed on without vouching", "نُقل دون جزم"),
             &passed_on,
             Rule::Commitments,
+        ),
+        (
+            page.say("headings beside their text", "عناوين مع متنها"),
+            headings,
+            Rule::Corroboration,
         ),
         (
             page.say("of these, unsourced reports", "منها أنباء متداولة"),
@@ -379,6 +445,9 @@ pub(super) fn reports(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
     ]
     .into_iter()
     .filter(|(_, list, _)| !list.is_empty())
-    .map(|(label, list, why)| format!("{label}: {}{}", list.join(" "), rule(page, why)))
+    .map(|(label, list, why)| {
+        let label = numbered(label, list.len());
+        format!("{label}{}{}", list.join(" "), rule(page, why))
+    })
     .collect()
 }

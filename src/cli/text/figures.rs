@@ -1,9 +1,10 @@
 //! The figures of one stance, in words, each number beside what it counts.
 
 use isnad::analysis::Support;
+use isnad::model::Ruling;
 use isnad::view::{
-    ClaimView, ClaimsView, Filter, OUTLET, OriginsView, Rule, STATEMENT, Stance, TEXT, TallyView,
-    decided, labels,
+    ClaimView, ClaimsView, Filter, ORIGINAL_TEXT, OUTLET, OriginsView, Rule, STATEMENT, Stance,
+    TallyView, labels,
 };
 
 use super::super::terminal::clean;
@@ -37,7 +38,7 @@ pub(super) fn lines(page: &Page<'_>, claim: &ClaimView, tally: &TallyView) -> Ve
         "{} · {} · {} · {}{}",
         many,
         page.tongue().count(tally.outlets.len(), OUTLET),
-        page.tongue().count(tally.documents.len(), TEXT),
+        page.tongue().count(tally.documents.len(), ORIGINAL_TEXT),
         page.tongue()
             .count(tally.statements.len() + tally.entailed.len(), STATEMENT),
         why(explain::counts(page, tally)),
@@ -63,24 +64,26 @@ pub(super) fn lines(page: &Page<'_>, claim: &ClaimView, tally: &TallyView) -> Ve
             read_so.join(" ")
         ));
     }
-    let decided: Vec<String> = decided(page.material, tally)
+    let judgements = &page.case().judgements;
+    let decided: Vec<String> = tally
+        .decisions
         .iter()
-        .map(|ruling| {
-            format!(
-                "{} ({}{}{})",
-                ruling.id,
-                clean(&ruling.by),
-                page.say(", ", "، "),
-                page.moment(&ruling.at)
-            )
+        .filter_map(|id| {
+            let one = &judgements[judgements.key(id)?];
+            let comma = page.say(", ", "، ");
+            Some(format!(
+                "{id} ({}{comma}{})",
+                clean(&one.by),
+                page.moment(one.at.to_string())
+            ))
         })
         .collect();
     if !decided.is_empty() {
         lines.push(format!(
             "{} {}",
             page.say(
-                "the number of origins rests on an editorial decision:",
-                "عدد المصادر الأصلية مبني على قرار تحريري:"
+                "the origins rest on an editorial decision:",
+                "المصادر الأصلية مبنية على قرار تحريري:"
             ),
             decided.join(page.say(", ", "، "))
         ));
@@ -246,8 +249,17 @@ fn with_label(page: &Page<'_>, claim: &ClaimView, stance: Stance) -> String {
     lines.join("\n")
 }
 
-/// Standing, with what stands beside it.
+/// Standing with what stands beside it, the desk's answer among it.
 pub(super) fn stands(page: &Page<'_>, claim: &ClaimView) -> String {
+    let mut text = words_of_standing(page, claim);
+    for line in decided(page, claim) {
+        text.push('\n');
+        text.push_str(&line);
+    }
+    text + &explain::under(page, explain::standing(page, claim))
+}
+
+fn words_of_standing(page: &Page<'_>, claim: &ClaimView) -> String {
     let mut text = standing(page, claim).to_owned();
     if claim.stands_if_read_so() {
         text.push_str(&format!("\n{}", page.tongue().of(labels::IF_READ_SO)));
@@ -262,6 +274,44 @@ pub(super) fn stands(page: &Page<'_>, claim: &ClaimView) -> String {
     if claim.hedged {
         text.push_str(page.say("\nas likely only", "\nعلى سبيل الترجيح"));
     }
-    text.push_str(&explain::under(page, explain::standing(page, claim)));
     text
+}
+
+/// The same with the rule that it fits.
+pub(super) fn stood(page: &Page<'_>, claim: &ClaimView) -> String {
+    words_of_standing(page, claim) + &explain::under(page, explain::standing(page, claim))
+}
+
+/// The desk's answer and what dissents from it, a line each, with who and when.
+fn decided(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
+    let Some(judgement) = &claim.judgement else {
+        return Vec::new();
+    };
+    let judgements = &page.case().judgements;
+    let mut lines = vec![format!(
+        "{}: {} ({}, {})",
+        page.say("editorial decision", "قرار تحريري"),
+        page.tongue().of(labels::answer(judgement.ruling)),
+        clean(&judgement.by),
+        judgement.at
+    )];
+    for id in &judgement.dissents {
+        let Some(key) = judgements.key(id) else {
+            continue;
+        };
+        let dissent = &judgements[key];
+        let answer = match dissent.ruling {
+            Ruling::Settled { answer, .. } => {
+                format!(": {}", page.tongue().of(labels::answer(answer)))
+            }
+            _ => String::new(),
+        };
+        lines.push(format!(
+            "{}{answer} ({}, {})",
+            page.say("dissent", "رأي مخالف"),
+            clean(&dissent.by),
+            dissent.at
+        ));
+    }
+    lines
 }

@@ -84,7 +84,9 @@ impl<'m> Page<'m> {
                 notes.len() - 1
             }
         };
-        format!("{value} [^{}]", n + 1)
+        // No line breaks between a number and its mark.
+        let value = value.to_string().replace(' ', "\u{a0}");
+        format!("{value}\u{a0}[^{}]", n + 1)
     }
 
     /// A noun with its number, as [`Page::figure`].

@@ -1,6 +1,6 @@
 //! `view timeline` as text: the line of a person's life, then every step.
 
-use isnad::model::{Answer, Stance};
+use isnad::model::Stance;
 use isnad::view::{Filter, TimelineStepView, TimelineView, VitalView, labels};
 
 use super::Page;
@@ -48,14 +48,13 @@ fn when(step: &TimelineStepView, page: &Page<'_>) -> String {
 }
 
 fn what(step: &TimelineStepView, page: &Page<'_>) -> String {
-    let mut text = page
-        .tongue()
-        .of(labels::step_of(
-            step.what,
-            step.order_known,
-            reports(step, page).unwrap_or(false),
-        ))
-        .to_owned();
+    let mut text = match &step.decision {
+        Some(decision) => decision.words(page.tongue()),
+        None => {
+            let label = labels::step_of(step, reports(step, page).unwrap_or(false));
+            page.tongue().of(label).to_owned()
+        }
+    };
     if !step.certain {
         text.push_str(page.say("\nnot certain", "\nليس قاطعًا"));
     }
@@ -159,13 +158,8 @@ fn line_of(vital: &VitalView, page: &Page<'_>) -> String {
     }
     for settled in &vital.settled {
         parts.push(format!(
-            "{}: {} [{}]",
-            page.say("editorial decision", "قرار تحريري"),
-            match settled.ruling {
-                Answer::Yes => page.say("yes", "نعم"),
-                Answer::No => page.say("no", "لا"),
-                Answer::Open => page.say("left open", "تُركت مفتوحة"),
-            },
+            "{} [{}]",
+            settled.decision.words(page.tongue()),
             settled.judgement
         ));
     }

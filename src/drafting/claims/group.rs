@@ -11,7 +11,7 @@ use super::key::{roles, tells, whose};
 use super::likeness::{Bag, groups};
 use super::matter::{Told, settle};
 use crate::drafting::content::lenient;
-use crate::drafting::{Article, ContentPacks, Count, Named, Reading, Said};
+use crate::drafting::{Article, ContentPacks, Count, Filler, Named, Reading, Said};
 use crate::model::{Predicate, PredicateKind, Stance, Table, When, Words};
 use crate::text::fold::fold;
 
@@ -147,7 +147,8 @@ pub fn claims(
                 .zip(&told)
                 .any(|(o, t)| o.article == r.article && o.said == r.said && t.predicate.is_some());
             let statement = matches!(r.said, Said::Statement(_));
-            if !typed && (statement || r.of.predicate.is_none()) {
+            let asked = !r.of.roles.is_empty();
+            if (!typed || asked) && (statement || r.of.predicate.is_none()) {
                 free.push(k);
             }
             continue;
@@ -632,7 +633,10 @@ fn free_claims(articles: &[Article], readings: &[Reading], free: &[usize]) -> Ve
                         let end = s.end.min(all.len());
                         all[s.start.min(end)..end].iter().collect()
                     };
-                    r.part.iter().map(cut).collect::<Vec<_>>().join(" … ")
+                    // Of a question of the case its clause, which stands behind the words that tell the event.
+                    let first = usize::from(!r.of.roles.is_empty());
+                    let all = r.part.iter().skip(first);
+                    all.map(cut).collect::<Vec<_>>().join(" … ")
                 }
                 (Said::Statement(i), Some(a)) => {
                     a.extraction
@@ -654,8 +658,36 @@ fn free_claims(articles: &[Article], readings: &[Reading], free: &[usize]) -> Ve
     let mut by_group: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     // «هذه الاتهامات» is about something else in every text: so few words say nothing that two could share.
     let few = |i: usize| bags[i].words.len() < 3;
+    // What is of one question of the case is of one claim, in whatever words.
+    let mut asked: BTreeMap<&str, usize> = BTreeMap::new();
+    let matter = |i: usize| {
+        readings[free[i]]
+            .of
+            .roles
+            .iter()
+            .find_map(|(_, f)| match f.first() {
+                Some(Filler::Text(key)) => Some(key.as_str()),
+                _ => None,
+            })
+    };
+    // Named by what affirms it, and shortly.
+    for i in 0..free.len() {
+        let Some(key) = matter(i) else { continue };
+        let plain = |i: usize| {
+            let r = &readings[free[i]];
+            (r.stance != Stance::Affirms, contents[i].chars().count())
+        };
+        let best = asked.entry(key).or_insert(i);
+        if plain(i) < plain(*best) {
+            *best = i;
+        }
+    }
     for (i, g) in groups(&bags).into_iter().enumerate() {
-        let g = if few(i) || few(g) { i } else { g };
+        let g = match matter(i).and_then(|key| asked.get(key)) {
+            Some(&g) => g,
+            None if few(i) || few(g) || matter(g).is_some() => i,
+            None => g,
+        };
         by_group.entry(g).or_default().push(i);
     }
     // What only one text has is no dispute: a denial and the report that it is of are then claims of their own.
@@ -664,7 +696,8 @@ fn free_claims(articles: &[Article], readings: &[Reading], free: &[usize]) -> Ve
         .filter(|(_, members)| {
             let article = |i: &usize| readings[free[*i]].article;
             let against = |i: &usize| readings[free[*i]].stance == Stance::Denies;
-            members.iter().all(|m| article(m) == article(&members[0]))
+            members.iter().all(|m| matter(*m).is_none())
+                && members.iter().all(|m| article(m) == article(&members[0]))
                 && members.iter().any(against)
                 && !members.iter().all(against)
         })
@@ -698,6 +731,8 @@ fn free_claims(articles: &[Article], readings: &[Reading], free: &[usize]) -> Ve
                 readings: members.iter().map(|&i| free[i]).collect(),
                 rule: if members.len() == 1 {
                     "one reading"
+                } else if matter(g).is_some() {
+                    "the same event and name"
                 } else {
                     "nearly the same words"
                 },

@@ -25,6 +25,9 @@ use crate::model::{Act, SourceKind, Stance, Style};
 use crate::text::Span;
 use crate::text::fold::fold;
 
+/// A name cut at its end has at least so many consonants.
+const CUT: usize = 3;
+
 /// The packs of all languages that drafting reads.
 #[derive(Debug)]
 pub struct ContentPacks {
@@ -364,13 +367,25 @@ impl All<'_> {
         let second = order
             .iter()
             .skip(1)
-            .find(|(s, _)| !best.ends_with(s.as_str()) && !s.ends_with(best.as_str()))
+            .find(|(s, _)| {
+                // «بلال أغ» of «بلال أغ إينالا» is cut at its end.
+                let cut = s.chars().count() >= CUT && best.starts_with(s.as_str());
+                !best.ends_with(s.as_str()) && !s.ends_with(best.as_str()) && !cut
+            })
             .map_or(0, |(_, n)| *n);
         if most < 2 || most < 2 * second {
             return [None, None];
         }
+        // «الملا عمر» and «الملا محمد عمر»: the one fuller name that ends so is his.
+        let fuller: Vec<&String> = written
+            .keys()
+            .filter(|s| *s != best && s.ends_with(best.as_str()))
+            .collect();
         let name = |arabic: bool| {
-            let of = written.get(best)?;
+            let of = match fuller.as_slice() {
+                [one] if written[*one].keys().any(|(a, _)| *a == arabic) => &written[*one],
+                _ => written.get(best)?,
+            };
             let known = of
                 .iter()
                 .filter(|((a, _), _)| *a == arabic)

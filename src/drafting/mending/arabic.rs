@@ -13,6 +13,7 @@ use crate::extraction::{Act, Proposed, SourceKind};
 
 pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
     unheard(ground, statements);
+    super::parted::parted(ground, statements);
     trailing(ground, statements);
     charges(ground, statements);
     frames(ground, statements);
@@ -31,6 +32,7 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
         whole_phrase(ground, one);
         close_to(ground, one);
         behind_an_aside(ground, one);
+        super::subjects::subject(ground, one);
         after_the_colon(ground, one);
         behind_his_name(ground, one);
         reports_tell(one);
@@ -627,7 +629,7 @@ const NO_NAME: &[&str] = &[
 ];
 
 /// Whether a folded word is a title, or a post of which somebody's name follows.
-fn office(ground: &Ground, word: &str) -> bool {
+pub(super) fn office(ground: &Ground, word: &str) -> bool {
     ground.titles.is_title(word)
         || matches!(
             word,
@@ -654,7 +656,7 @@ fn office(ground: &Ground, word: &str) -> bool {
 }
 
 /// Whether a word is none of a name; «على» is told from «علي» by its last letter.
-fn no_name(ground: &Ground, word: &Word) -> bool {
+pub(super) fn no_name(ground: &Ground, word: &Word) -> bool {
     if word.folded == "علي" {
         return ground.prose.char(word.end - 1) == Some('ى');
     }
@@ -807,7 +809,7 @@ fn posts(ground: &Ground, statements: &mut [Proposed]) {
 }
 
 /// A piece between commas that is a name.
-fn all_name(ground: &Ground, piece: &[Word]) -> Option<(usize, usize)> {
+pub(super) fn all_name(ground: &Ground, piece: &[Word]) -> Option<(usize, usize)> {
     // «أبو علي البصري»: a kunya is no everyday word, whatever stands in it.
     let kunya = piece
         .first()
@@ -931,7 +933,11 @@ fn addressee(ground: &Ground, cue: usize, source: usize, end: usize) -> bool {
 }
 
 /// Who stands before the verb: the span and, where it is one, the name.
-fn fronted(ground: &Ground, start: usize, cue: usize) -> Option<((usize, usize), Option<String>)> {
+pub(super) fn fronted(
+    ground: &Ground,
+    start: usize,
+    cue: usize,
+) -> Option<((usize, usize), Option<String>)> {
     let mut words = ground.prose.words(start, cue);
     // The verb's own «ف» or «و» is no word.
     if words
@@ -1056,7 +1062,7 @@ fn laid_to(ground: &Ground, one: &mut Proposed) {
     }
 }
 
-fn nobody(one: &mut Proposed) {
+pub(super) fn nobody(one: &mut Proposed) {
     one.source = None;
     one.source_name = None;
     one.source_kind = SourceKind::Unattributed;

@@ -38,6 +38,9 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>, missed: &[Mi
     nearer(ground, statements);
     within(ground, statements);
     own_sources(ground, statements);
+    for one in statements.iter_mut() {
+        super::english_parted::named(ground, one);
+    }
 }
 
 /// "Foreign Minister Sergei Orlov, speaking in the capital later in the day, said he did not …": the verb is parted from its subject.

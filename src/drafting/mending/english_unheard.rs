@@ -2,17 +2,18 @@
 //!
 //! In one file because every pattern is a verb with its subject before it and its content behind, proposed in one way.
 
+use super::english_parted::{counts, parted_that};
 use super::ground::Ground;
 use super::prose::Word;
 use crate::drafting::naming::Form;
 use crate::extraction::{Act, Proposed, SourceKind, Style};
 
 /// What a pattern found: the verb's words, where the subject ends, where the content begins, the act.
-struct Found {
-    subject: usize,
-    cue: (usize, usize),
-    content: usize,
-    act: Act,
+pub(super) struct Found {
+    pub(super) subject: usize,
+    pub(super) cue: (usize, usize),
+    pub(super) content: usize,
+    pub(super) act: Act,
 }
 
 /// Adds the sayings of a text that extraction passed over.
@@ -30,7 +31,9 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
                 .or_else(|| scoffed(&words, n))
                 .or_else(|| called(&words, n))
                 .or_else(|| questioned(&words, n))
-                .or_else(|| unable(&words, n));
+                .or_else(|| unable(&words, n))
+                .or_else(|| counts(&words, n))
+                .or_else(|| parted_that(ground, &words, n));
             if let Some(one) = found.and_then(|f| proposed(ground, &words, &f)) {
                 made.push(one);
                 break;

@@ -1,7 +1,7 @@
 //! One article's proposals put right, and what that works with.
 
 use super::prose::Prose;
-use super::{arabic, english, prose};
+use super::{apart, arabic, english, prose, quotations, voiced};
 use crate::drafting::article::Article;
 use crate::drafting::naming::{Listed, Titles};
 use crate::extraction::Pack;
@@ -33,7 +33,11 @@ pub(in crate::drafting) fn mend(
     } else {
         english::mend(&ground, statements, &article.extraction.missed);
     }
+    voiced::communique(&ground, article.title, statements);
+    voiced::as_we(&ground, statements, article.language.starts_with("ar"));
     prose::aside(&ground, statements);
+    apart::apart(&ground, statements);
+    quotations::quotations(&ground, statements, article.language.starts_with("ar"));
     // Nobody stands inside a statement that was taken away.
     let ids: std::collections::HashSet<String> = statements.iter().map(|s| s.id.clone()).collect();
     for one in statements.iter_mut() {

@@ -5,16 +5,22 @@
 //! cut at «و», a pronoun found an older antecedent. What is changed here is changed in the proposal, so that sources, chains and claims rest on
 //! the same reading.
 
+mod apart;
 mod arabic;
 mod charge;
 mod english;
+mod english_parted;
 mod english_unheard;
 mod frame;
 mod ground;
 mod nouns;
+mod parted;
 mod prose;
+mod quotations;
+mod subjects;
 mod trailing;
 mod unheard;
+mod voiced;
 
 pub(super) use ground::mend;
-pub(super) use prose::Prose;
+pub(super) use prose::{Prose, Word};

@@ -121,7 +121,7 @@ impl Prose {
         self.chars.len()
     }
 
-    pub(super) fn char(&self, at: usize) -> Option<char> {
+    pub(in crate::drafting) fn char(&self, at: usize) -> Option<char> {
         self.chars.get(at).copied()
     }
 }

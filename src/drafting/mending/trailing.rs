@@ -121,6 +121,14 @@ pub(super) fn trailing(ground: &Ground, statements: &mut Vec<Proposed>) {
         let (Some(cue), Some(content)) = (&one.cue, one.content.first()) else {
             continue;
         };
+        let inside = |s: &Proposed| {
+            s.cue
+                .as_ref()
+                .is_some_and(|c| content.start <= c.start && c.end <= content.end)
+                && s.content
+                    .iter()
+                    .all(|c| content.start <= c.start && c.end <= content.end)
+        };
         let met = statements.iter().any(|s| {
             s.cue
                 .as_ref()
@@ -128,8 +136,21 @@ pub(super) fn trailing(ground: &Ground, statements: &mut Vec<Proposed>) {
                 || s.content
                     .iter()
                     .any(|c| c.start < content.end && content.start < c.end && s.source.is_some())
+                    && !inside(s)
         });
         if !met {
+            // A saying within what was told stands inside it.
+            let (from, to) = (content.start, content.end);
+            for s in statements.iter_mut() {
+                let held = s.nested_in.is_none()
+                    && s.cue
+                        .as_ref()
+                        .is_some_and(|c| from <= c.start && c.end <= to)
+                    && s.content.iter().all(|c| from <= c.start && c.end <= to);
+                if held {
+                    s.nested_in = Some(one.id.clone());
+                }
+            }
             let at = statements
                 .iter()
                 .position(|s| s.content.first().is_some_and(|c| c.start > content.start))
@@ -139,21 +160,27 @@ pub(super) fn trailing(ground: &Ground, statements: &mut Vec<Proposed>) {
     }
 }
 
-fn head(word: &Word) -> bool {
-    HEADS.contains(&word.folded.as_str())
+fn head(ground: &Ground, word: &Word) -> bool {
+    // «أهالٍ» is «أهالي», «ضابطا» «ضابط».
+    let w = word.folded.as_str();
+    HEADS.contains(&w)
+        || ground.pack.human(w)
+        || ground.pack.human(&format!("{w}ي"))
+        || w.strip_suffix('ا').is_some_and(|s| ground.pack.human(s))
 }
 
 /// «…، حسب ما أسر به لقناة الموج مصدر طبي», «…، وفق ما بلغ الموقع من ضابط».
 fn behind(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     let by = (1..words.len().saturating_sub(2)).find(|&n| {
-        BY.contains(&words[n].folded.trim_start_matches('و'))
+        (BY.contains(&words[n].folded.as_str())
+            || BY.contains(&words[n].folded.trim_start_matches('و')))
             && words[n + 1].folded == "ما"
             && TOLD.contains(&words[n + 2].folded.as_str())
             && words[n - 1].after.contains(['،', ','])
     })?;
     let verb = by + 2;
     // «من ضابط», else the first word that heads a source.
-    let from = (verb + 1..words.len().min(verb + 9)).find(|&n| head(&words[n]))?;
+    let from = (verb + 1..words.len().min(verb + 9)).find(|&n| head(ground, &words[n]))?;
     let upto = (from..words.len())
         .find(|&n| words[n].after.contains(['،', ',', '.', ':', ';']))
         .map_or(words.len(), |n| n + 1)
@@ -185,16 +212,23 @@ fn learned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         )
     })?;
     let of = (verb + 1..words.len().min(verb + 6)).find(|&n| words[n].folded == "من")?;
-    if !head(words.get(of + 1)?) {
+    if !head(ground, words.get(of + 1)?) {
         return None;
     }
-    let that = (of + 2..words.len().min(of + 14))
+    let that = (of + 2..words.len().min(of + 26))
         .find(|&n| matches!(words[n].folded.as_str(), "ان" | "بان"))?;
     let content = words.get(that + 1)?.start;
+    // What is said of them between commas, or in a clause of their own, does not describe them.
+    let until = (of + 2..that)
+        .find(|&n| {
+            words[n - 1].after.contains(['،', ','])
+                || words[n].folded.starts_with('ي') && words[n].folded.chars().count() >= 4
+        })
+        .unwrap_or(that);
     made(
         ground,
         (words[verb].start, words[verb].end),
-        Some(&words[of + 1..that]),
+        Some(&words[of + 1..until]),
         (content, words.last()?.end),
         Act::Assert,
     )

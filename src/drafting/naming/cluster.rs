@@ -50,10 +50,10 @@ pub(super) struct Group {
 
 /// Where the key of a node comes from.
 #[derive(Debug, Clone)]
-struct Taken {
-    key: String,
-    rule: &'static str,
-    score: f64,
+pub(super) struct Taken {
+    pub(super) key: String,
+    pub(super) rule: &'static str,
+    pub(super) score: f64,
 }
 
 /// Clusters the uses of names of all articles.
@@ -190,6 +190,7 @@ pub fn gather(
         let (key, rule, score) = found.unwrap_or_else(|| lonely(local, documents, titles));
         *taken = Some(Taken { key, rule, score });
     }
+    super::offices::offices(&locals, &mut taken, &merged, titles);
     build(
         &locals,
         &taken,
@@ -612,7 +613,12 @@ fn build(
         // A short form is an alias; so is one that only a list explains.
         let rank = usize::from(matches!(
             taken.rule,
-            "same-name" | "this-text-only" | "spelling" | "two-scripts" | "cut-before-purpose"
+            "same-name"
+                | "this-text-only"
+                | "office-in-case"
+                | "spelling"
+                | "two-scripts"
+                | "cut-before-purpose"
         ));
         let count = shown[n]
             .entry((language, local.form.shown.clone()))

@@ -51,6 +51,8 @@ pub struct Listed {
     short: HashMap<String, Vec<usize>>,
     voice: HashMap<String, usize>,
     credit: HashMap<String, usize>,
+    /// As another script writes it.
+    sounded: HashMap<String, usize>,
 }
 
 impl Listed {
@@ -137,10 +139,52 @@ impl Listed {
         }
     }
 
+    /// The list with signs by which bodies of it sign their pages: in this case they are theirs, whoever else has them.
+    #[must_use]
+    pub fn signed(mut self, signs: impl IntoIterator<Item = (usize, String)>) -> Self {
+        for (body, sign) in signs {
+            let key = Form::new(&sign).key();
+            for (n, of) in self.bodies.iter_mut().enumerate() {
+                if n == body {
+                    of.credit.push(sign.clone());
+                } else {
+                    of.credit.retain(|s| Form::new(s).key() != key);
+                }
+            }
+        }
+        self.index();
+        self
+    }
+
+    /// The list with names of bodies as other scripts write them: «توفات نت» as "Toufat Net".
+    #[must_use]
+    pub fn sounding(mut self, names: impl IntoIterator<Item = (usize, String)>) -> Self {
+        for (body, name) in names {
+            let key = Form::new(&name).key();
+            if !self.full.contains_key(&key) {
+                self.sounded.entry(key).or_insert(body);
+            }
+        }
+        self
+    }
+
     /// All bodies, in the order of the list.
     #[must_use]
     pub fn bodies(&self) -> &[Body] {
         &self.bodies
+    }
+
+    /// The outlet, agency or site that a publisher's name means: any full form, or how it signs.
+    #[must_use]
+    pub fn publisher(&self, name: &str) -> Option<&Body> {
+        let key = Form::new(name).key();
+        let found = self.full.get(&key).or_else(|| self.credit.get(&key));
+        found.map(|i| &self.bodies[*i]).filter(|body| {
+            matches!(
+                body.kind,
+                SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
+            )
+        })
     }
 
     /// The body that a form means wherever it stands; what describes an outlet or a body taken off.
@@ -148,6 +192,9 @@ impl Listed {
     pub fn find(&self, form: &Form, titles: &Titles) -> Option<(usize, &'static str, f64)> {
         if let Some(i) = self.full.get(&form.key()) {
             return Some((*i, "listed", 1.0));
+        }
+        if let Some(i) = self.sounded.get(&form.key()) {
+            return Some((*i, "two-scripts", 0.7));
         }
         let bare = titles.without_trailing(form);
         if bare.words.len() < form.words.len()
@@ -166,6 +213,11 @@ impl Listed {
         {
             return Some((*i, "listed-outlet", 0.95));
         }
+        if own.words.len() < bare.words.len()
+            && let Some(i) = self.sounded.get(&own.key())
+        {
+            return Some((*i, "two-scripts", 0.7));
+        }
         // «وكالة الأنباء الإيرانية الرسمية إرنا»: its kind and its own name together.
         if titles.is_outlet(form)
             && let Some(i) = form.words.last().and_then(|w| self.full.get(w))
@@ -173,6 +225,18 @@ impl Listed {
                 let rest = form.without_last(1);
                 self.full.get(&rest.key()) == Some(i)
                     || self.full.get(&titles.without_trailing(&rest).key()) == Some(i)
+                    // «وكالة الأنباء الروسية سبوتنيك»: its kind and its land, and no name but its own.
+                    || self.bodies[*i].kind == SourceKind::Agency && {
+                        let mut plain = titles.without_outlet(&rest);
+                        while plain
+                            .words
+                            .last()
+                            .is_some_and(|w| titles.is_adjective(w) || w == "الرسميه" || w == "الانباء")
+                        {
+                            plain = plain.without_last(1);
+                        }
+                        plain.words.is_empty()
+                    }
             }
         {
             return Some((*i, "listed-outlet", 0.95));

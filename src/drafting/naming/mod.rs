@@ -7,6 +7,7 @@ mod cluster;
 mod form;
 mod lands;
 mod listed;
+mod offices;
 mod scripts;
 mod shorter;
 mod terms;

@@ -25,6 +25,7 @@ pub(super) struct Alike {
 /// Pairs of groups that are one name spelled in two ways, or in two scripts.
 pub(super) fn alike(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Alike> {
     let mut found = spellings(groups, titles);
+    found.extend(foreign(groups, titles));
     found.extend(scripts(groups));
     found.extend(surname_abroad(groups));
     found.extend(latin(groups, titles));
@@ -177,6 +178,69 @@ fn spellings(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Alike> {
                 });
             }
         }
+    }
+    found
+}
+
+/// Foreign persons whose names newsrooms write with one consonant or its neighbour: «إليزابيت» and «إليزابيث», «غوتيريس» and «غوتيريش»,
+/// «زاكاروفا» and «زاخاروفا». Never in one text, and never where any word is a native name or has an article.
+fn foreign(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Alike> {
+    let near = |word: &str| -> String {
+        vowelless(word)
+            .chars()
+            .map(|c| match c {
+                'ث' => 'ت',
+                'ش' => 'س',
+                'خ' => 'ك',
+                'غ' => 'ج',
+                'ذ' | 'ض' => 'د',
+                'ظ' => 'ز',
+                other => other,
+            })
+            .collect()
+    };
+    let native = |w: &String| {
+        w.starts_with("ال")
+            || titles.is_given(std::slice::from_ref(w))
+            || matches!(
+                w.as_str(),
+                "عبد" | "ابو" | "ام" | "بن" | "اغ" | "ولد" | "ال"
+            )
+    };
+    let mut by_sound: BTreeMap<Vec<String>, Vec<&String>> = BTreeMap::new();
+    for (key, group) in groups {
+        let long = group
+            .words
+            .iter()
+            .map(|w| vowelless(w).chars().count())
+            .sum::<usize>()
+            >= 6;
+        if group.class == Class::Person
+            && group.arabic
+            && (2..=4).contains(&group.words.len())
+            && long
+            && !group.words.iter().any(native)
+        {
+            by_sound
+                .entry(group.words.iter().map(|w| near(w)).collect())
+                .or_default()
+                .push(key);
+        }
+    }
+    let mut found = Vec::new();
+    for keys in by_sound.values() {
+        let [a, b] = keys.as_slice() else {
+            continue;
+        };
+        let (one, other) = (&groups[*a], &groups[*b]);
+        let apart = one.articles.intersection(&other.articles).next().is_none();
+        found.push(Alike {
+            a: (*a).clone(),
+            b: (*b).clone(),
+            rule: "spelling",
+            score: if apart { 0.65 } else { 0.3 },
+            merge: apart,
+        });
     }
     found
 }

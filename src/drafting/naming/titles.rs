@@ -182,6 +182,11 @@ impl Titles {
     /// `name`: the person's own name, which is taken off the phrase.
     #[must_use]
     pub fn voice_of(&self, phrase: &str, name: Option<&Form>) -> Option<Form> {
+        // "Adham Zahir, a spokesman for the Coalition": what stands behind his name says for whom.
+        let pieces: Vec<&str> = phrase.split(", ").map(str::trim).collect();
+        if pieces.len() > 1 && name.is_some() {
+            return pieces.iter().find_map(|piece| self.voice_of(piece, name));
+        }
         let form = Form::new(phrase);
         if let Some(head) = self
             .voices

@@ -71,7 +71,7 @@ pub fn statements(view: &StatementsView, questions: &ClaimsView, book: &Book<'_>
             lines.push(e.small(e.say("the outlet's own voice", "بصوت الجهة الناشرة")));
         }
         if s.taken_back.is_some() {
-            lines.push(e.small(e.say("taken back, not counted", "تُراجع عنه ولا يُحسب")));
+            lines.push(e.small(e.of(labels::COUNTED_NO_MORE)));
         }
         if let Some(grade) = &s.credibility {
             lines.push(e.small(super::timeline::grade_words(grade, e)));

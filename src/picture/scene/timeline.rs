@@ -7,7 +7,7 @@ use super::super::diagram::{
 use super::book::Book;
 use super::edition::{Edition, STATEMENTS};
 use crate::view::{
-    Answer, ClaimsView, EntitiesView, Stance, StatementView, StatementsView, TimelineStepView,
+    ClaimsView, EntitiesView, Stance, StatementView, StatementsView, TimelineStepView,
     TimelineView, VitalView, What, labels,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -175,7 +175,10 @@ fn look(what: What) -> (Colour, Signs) {
     }
 }
 
-fn what(step: &TimelineStepView, statement: Option<&StatementView>, e: Edition) -> &'static str {
+fn what(step: &TimelineStepView, statement: Option<&StatementView>, e: Edition) -> String {
+    if let Some(decision) = &step.decision {
+        return decision.words(e.tongue());
+    }
     let reports = statement.is_some_and(|one| {
         let mut here = one
             .bears
@@ -184,7 +187,7 @@ fn what(step: &TimelineStepView, statement: Option<&StatementView>, e: Edition) 
             .peekable();
         here.peek().is_some() && here.all(|b| b.stance == Stance::Reports)
     });
-    e.of(labels::step_of(step.what, step.order_known, reports))
+    e.of(labels::step_of(step, reports)).to_owned()
 }
 
 /// The day, and what it is the day of.
@@ -337,15 +340,11 @@ fn life(n: usize, vital: &VitalView, entities: &EntitiesView, e: Edition) -> Vec
         }
     }
     if !vital.settled.is_empty() {
-        let mut lines = vec![e.title(e.say("editorial decision", "قرار تحريري"))];
-        lines.extend(vital.settled.iter().map(|settled| {
-            let answer = match settled.ruling {
-                Answer::Yes => e.say("yes", "نعم"),
-                Answer::No => e.say("no", "لا"),
-                Answer::Open => e.say("left open", "تُركت مفتوحة"),
-            };
-            e.small(format!("{answer} [{}]", settled.judgement))
-        }));
+        let lines = vital.settled.iter().map(|settled| {
+            let words = settled.decision.words(e.tongue());
+            e.small(format!("{words} [{}]", settled.judgement))
+        });
+        let lines = lines.collect();
         all.push(slot("settled", lines, Colour::Neutral));
     }
     all

@@ -146,7 +146,7 @@ impl Twin<'_> {
                 statements.join(apart),
             ),
             (
-                ("texts", "النصوص"),
+                ("original texts", "النصوص الأصلية"),
                 tally.documents.len().to_string(),
                 documents.join(apart),
             ),
@@ -437,7 +437,10 @@ impl Twin<'_> {
             let line = format!(
                 "- {} · {}: {}{}",
                 self.time(step.time.as_ref()),
-                self.pair(words::step_of(step.what, step.order_known, reports)),
+                match &step.decision {
+                    Some(decision) => decision.words(self.t),
+                    None => self.pair(words::step_of(step, reports)).to_owned(),
+                },
                 id.map(|id| self.t.ltr(id)).unwrap_or_default(),
                 if step.certain {
                     ""

@@ -211,7 +211,7 @@ impl Twin<'_> {
         }
     }
 
-    /// "; the number of origins here rests on an editorial decision: …", where one does.
+    /// "; the origins here rest on an editorial decision: …", where one does.
     pub(super) fn decided(&self, decided: &[&RulingView]) -> String {
         if decided.is_empty() {
             return String::new();
@@ -220,8 +220,8 @@ impl Twin<'_> {
         format!(
             "{} {}",
             self.say(
-                "; the number of origins here rests on an editorial decision:",
-                "؛ عدد المصادر الأصلية هنا مبني على قرار تحريري:"
+                "; the origins here rest on an editorial decision:",
+                "؛ المصادر الأصلية هنا مبنية على قرار تحريري:"
             ),
             ids.iter()
                 .map(|id| self.t.ltr(id))

@@ -40,10 +40,14 @@ impl Twin<'_> {
         }
         self.line(head);
         if let Some(back) = &one.taken_back {
+            let with = back.with.as_ref().map(|text| {
+                let with = self.pair(words::WITH_ITS_TEXT);
+                format!("{with} ({text}): ")
+            });
             let line = format!(
-                "  - {} {}: {}",
-                self.pair(words::taken_back(back.how)),
-                self.pair(words::taken_back_by(back.who)),
+                "  - {}{}: {}",
+                with.unwrap_or_default(),
+                self.pair(words::taken_back(back.how, back.who)),
                 back.by
             );
             self.line(line);

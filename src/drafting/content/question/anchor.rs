@@ -31,7 +31,7 @@ pub(super) struct Anchor {
     female: bool,
 }
 
-fn particle(word: &str) -> bool {
+pub(super) fn particle(word: &str) -> bool {
     matches!(
         word,
         "al" | "el"
@@ -292,7 +292,7 @@ fn known_title(word: &str) -> bool {
 }
 
 /// The consonants of a word.
-fn sound(word: &str) -> String {
+pub(super) fn sound(word: &str) -> String {
     let bare = word
         .strip_suffix("'s")
         .or_else(|| word.strip_suffix("’s"))

@@ -28,16 +28,28 @@ pub(in crate::drafting::content) fn assign(
     foci: &[Option<Focus>; 2],
     out: &mut Vec<Reading>,
 ) {
-    let Some(life) = Life::of(out, foci, pages) else {
-        let words: Vec<Option<Words>> = pages
-            .par_iter()
-            .map(|p| p.as_ref().map(Words::new))
-            .collect();
-        if !super::ground::assign(articles, pages, &words, out) {
-            super::deed::assign(articles, pages, &words, out);
-        }
-        return;
+    let words: Vec<Option<Words>> = pages
+        .par_iter()
+        .map(|p| p.as_ref().map(Words::new))
+        .collect();
+    let asked = if let Some(life) = Life::of(out, foci, pages) {
+        of_life(&life, articles, pages, &words, out);
+        true
+    } else {
+        super::ground::assign(articles, pages, &words, out)
+            || super::deed::assign(articles, pages, &words, out)
     };
+    super::event::assign(articles, pages, &words, foci, !asked, out);
+}
+
+/// Adds what the sayings of a case say of the life or death that it asks for.
+fn of_life(
+    life: &Life,
+    articles: &[Article],
+    pages: &[Option<Page>],
+    words: &[Option<Words>],
+    out: &mut Vec<Reading>,
+) {
     for r in out.iter_mut() {
         if let Some(page) = pages.get(r.article).and_then(Option::as_ref) {
             life.rename(page, &mut r.of);
@@ -45,8 +57,10 @@ pub(in crate::drafting::content) fn assign(
     }
     let mut found: Vec<Reading> = Vec::new();
     let mut gone: Vec<(usize, Said)> = Vec::new();
-    for (k, (article, page)) in articles.iter().zip(pages).enumerate() {
-        let Some(page) = page else { continue };
+    for (k, ((article, page), words)) in articles.iter().zip(pages).zip(words).enumerate() {
+        let (Some(page), Some(words)) = (page, words) else {
+            continue;
+        };
         let (Some(anchor), Some(death), Some(families)) = (
             life.anchor(page),
             life.death(page),
@@ -57,7 +71,6 @@ pub(in crate::drafting::content) fn assign(
         if !(0..page.len()).any(|n| anchor.named(page, n)) {
             continue;
         }
-        let words = Words::new(page);
         let from = out.partition_point(|r| r.article < k);
         let to = out.partition_point(|r| r.article <= k);
         let here = &out[from..to];
@@ -87,7 +100,7 @@ pub(in crate::drafting::content) fn assign(
                 elsewhere: true,
                 today: day(article.published),
                 page,
-                words: &words,
+                words,
                 anchor: Some(anchor),
                 families,
             };
@@ -128,7 +141,7 @@ pub(in crate::drafting::content) fn assign(
                 continue;
             }
             let mistaken = here.iter().any(|r| vital(&r));
-            let mut unit = unit(article, page, &words, s, follows, Some(anchor), families);
+            let mut unit = unit(article, page, words, s, follows, Some(anchor), families);
             unit.elsewhere = s.source_name.is_none() && s.source.is_none()
                 || !mistaken
                     && here

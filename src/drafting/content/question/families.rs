@@ -80,6 +80,8 @@ pub(super) struct Wording {
     pub(super) from: usize,
     /// It says of whom: "nobody survived".
     pub(super) alone: bool,
+    /// Which of the wordings.
+    pub(super) which: usize,
 }
 
 /// Wordings, found by their first word.
@@ -96,9 +98,16 @@ fn two(word: &str) -> String {
 }
 
 impl Wordings {
-    fn new(text: &str) -> Self {
+    pub(super) fn new(text: &str) -> Self {
         let mut out = Self::default();
-        for wording in text.split('|') {
+        out.add(text);
+        out
+    }
+
+    /// Adds wordings, and says how many there are now.
+    pub(super) fn add(&mut self, text: &str) -> usize {
+        let out = self;
+        for wording in text.split('|').filter(|w| !w.trim().is_empty()) {
             let alone = wording.starts_with('!');
             let wording = wording.trim_start_matches('!');
             let pieces: Vec<Piecewise> = wording
@@ -126,25 +135,36 @@ impl Wordings {
                 out.all.push((pieces, alone));
             }
         }
-        out
+        out.all.len()
     }
 
     /// The longest wording that begins at a token.
     pub(super) fn at(&self, words: &Words, i: usize, end: usize) -> Option<Wording> {
-        let forms = words.forms.get(i)?;
         let mut best = None;
+        self.each(words, i, end, |w| best = best.max(Some(w)));
+        best
+    }
+
+    /// Every wording that begins at a token.
+    pub(super) fn each(&self, words: &Words, i: usize, end: usize, mut met: impl FnMut(Wording)) {
+        let Some(forms) = words.forms.get(i) else {
+            return;
+        };
         for form in forms {
             let whole = self.whole.get(form).into_iter().flatten();
             let begun = self.begun.get(&two(form)).into_iter().flatten();
             for &n in whole.chain(begun) {
                 let (pieces, alone) = &self.all[n];
                 if let Some(to) = fits(pieces, words, i, end) {
-                    let alone = *alone;
-                    best = best.max(Some(Wording { to, from: i, alone }));
+                    met(Wording {
+                        to,
+                        from: i,
+                        alone: *alone,
+                        which: n,
+                    });
                 }
             }
         }
-        best
     }
 }
 

@@ -12,6 +12,7 @@
 mod anchor;
 mod assign;
 mod deed;
+mod event;
 mod families;
 mod ground;
 mod matter;

@@ -199,7 +199,7 @@ impl Unit<'_> {
     }
 
     /// Words of stance as the grammar reads them, and as the markers add.
-    fn held(&self, a: usize, b: usize) -> Option<Held> {
+    pub(super) fn held(&self, a: usize, b: usize) -> Option<Held> {
         let page = self.page;
         let (from, to) = self.piece(a);
         let trigger = Trigger {

@@ -6,7 +6,7 @@ use super::super::edition::{Edition, STATEMENTS as COUNTED};
 use super::compose::{Stand, Standing, Told};
 use super::network::{Network, Place, STATEMENTS};
 use super::shared::Shared;
-use crate::view::{Act, Number, StatementView, TakeBackHow, TakenBackBy, labels};
+use crate::view::{Act, Number, StatementView, labels};
 use std::collections::BTreeSet;
 
 /// The id of a statement's box.
@@ -140,22 +140,13 @@ fn concedes(told: &Told<'_>, harms: &[String], book: &Book<'_>) -> bool {
 
 fn taken_back(s: &StatementView, e: Edition) -> Option<String> {
     let back = s.taken_back.as_ref()?;
-    let who = match back.who {
-        TakenBackBy::Speaker => e.say("who said it", "قائله"),
-        TakenBackBy::Relay => e.say("who passed it on", "ناقله"),
-        TakenBackBy::Publisher => e.say("its publisher", "ناشره"),
-        TakenBackBy::Stranger => return None,
-    };
-    Some(match (back.how, e) {
-        (TakeBackHow::Retracts, Edition::En) => format!("taken back by {who}: not counted"),
-        (TakeBackHow::Corrects, Edition::En) => format!("corrected by {who}: not counted"),
-        (TakeBackHow::Supersedes, Edition::En) => {
-            format!("replaced by a later word of {who}: not counted")
-        }
-        (TakeBackHow::Retracts, Edition::Ar) => format!("تراجع عنه {who}: لا يُحسب"),
-        (TakeBackHow::Corrects, Edition::Ar) => format!("صحّحه {who}: لا يُحسب"),
-        (TakeBackHow::Supersedes, Edition::Ar) => format!("حلّ محله قول لاحق من {who}: لا يُحسب"),
-    })
+    let how = e.of(labels::taken_back(back.how, back.who));
+    let with = back.with.as_ref().map(|text| {
+        let with = e.of(labels::WITH_ITS_TEXT);
+        format!("{with} ({text}): ")
+    });
+    let no_more = e.say("not counted", "لا يُحسب");
+    Some(format!("{}{how}: {no_more}", with.unwrap_or_default()))
 }
 
 /// The line from a statement up to the bar.
@@ -177,7 +168,7 @@ pub(super) fn bearing(told: &Told<'_>, standing: &Standing<'_>, book: &Book<'_>)
         }
     };
     let label = if standing.taken_back {
-        e.say("taken back", "تُراجع عنه").to_owned()
+        e.of(labels::COUNTED_NO_MORE).to_owned()
     } else if standing.entailed {
         e.of(labels::elsewhere(standing.stand.stance())).to_owned()
     } else {

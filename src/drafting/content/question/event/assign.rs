@@ -1,0 +1,417 @@
+//! What each clause of a disputed event says of it, as readings.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::anchor::Anchor;
+use super::super::assign::{Read, read, unit};
+use super::super::deed::sound;
+use super::super::families::{Marker, Words};
+use super::clause::{Clause, clauses};
+use super::cluster::{Cluster, clusters};
+use super::pack::{Event, Events};
+use crate::drafting::content::cast::Focus;
+use crate::drafting::content::lexicon::Turn;
+use crate::drafting::content::page::Page;
+use crate::drafting::content::stance::Held;
+use crate::drafting::{Article, Filler, Proposed, Reading, Said};
+use crate::extraction::Piece;
+use crate::model::Stance;
+
+/// A clause of no more words than this says little beside its event.
+const FEW: usize = 14;
+
+/// The central event: of how many articles, what is asked, and the statements that speak of it.
+type Central = (usize, Proposed, BTreeSet<(usize, usize)>);
+
+/// What one clause says of an event.
+struct Spoken {
+    clause: usize,
+    held: Held,
+    /// Tokens of the words.
+    at: (usize, usize),
+}
+
+/// Adds to the readings of a case what its sayings say of the events that it disputes.
+///
+/// `alone`: the case asks for no life, deed or place, so what answers without saying what answers its central event.
+pub(in crate::drafting::content::question) fn assign(
+    articles: &[Article],
+    pages: &[Option<Page>],
+    words: &[Option<Words>],
+    foci: &[Option<Focus>; 2],
+    alone: bool,
+    out: &mut Vec<Reading>,
+) {
+    let events = Events::built_in();
+    let anchors = [true, false].map(|arabic| Anchor::new(arabic, foci, pages));
+    let (clauses, names) = clauses(articles, pages, words, &anchors, events);
+    let all = pages.iter().flatten().count();
+    let mut taken: BTreeSet<(usize, usize, usize)> = BTreeSet::new();
+    let mut found: Vec<Reading> = Vec::new();
+    let mut central: Option<Central> = None;
+    for cluster in clusters(&clauses, &events.all, &names, all) {
+        let event = &events.all[cluster.event];
+        let mut spoken: Vec<Spoken> = cluster
+            .clauses
+            .iter()
+            .filter_map(|&n| spoken(articles, pages, words, &clauses[n], n, cluster.event))
+            .collect();
+        if !disputed(articles, &clauses, &spoken) {
+            // What nobody disputes is of one event where it is held together by a name and says little else.
+            spoken.retain(|s| clauses[s.clause].words <= FEW);
+            if cluster.bare || event.named || voices(articles, &clauses, &spoken) < 2 {
+                continue;
+            }
+        }
+        let of = proposition(event, &cluster, &clauses, &spoken, out, articles);
+        let texts: BTreeSet<usize> = spoken.iter().map(|s| clauses[s.clause].article).collect();
+        if cluster.central && central.as_ref().is_none_or(|(n, ..)| *n < texts.len()) {
+            let told = spoken.iter().map(|s| &clauses[s.clause]);
+            let told = told.map(|c| (c.article, c.statement)).collect();
+            central = Some((texts.len(), of.clone(), told));
+        }
+        let mut here: Vec<Reading> = Vec::new();
+        for s in &spoken {
+            let c = &clauses[s.clause];
+            // One clause is of one question.
+            if taken.contains(&(c.article, c.statement, c.from)) {
+                continue;
+            }
+            here.extend(reading(pages, c, s, event, &of, out));
+        }
+        // A question that one statement is left of is none.
+        let others = out.iter().any(|r| r.of == of);
+        let of_statements: BTreeSet<(usize, Said)> =
+            here.iter().map(|r| (r.article, r.said)).collect();
+        if of_statements.len() + usize::from(others) < 2 {
+            continue;
+        }
+        taken.extend(spoken.iter().map(|s| {
+            let c = &clauses[s.clause];
+            (c.article, c.statement, c.from)
+        }));
+        found.extend(here);
+    }
+    if let Some((_, of, told)) = central.filter(|_| alone) {
+        let spoken: BTreeSet<(usize, Said)> = found.iter().map(|r| (r.article, r.said)).collect();
+        for read in read(articles, pages, words) {
+            found.extend(answers(&read, &of, &told, &spoken, events, out));
+        }
+    }
+    for r in found {
+        out.retain(|o| !(o.article == r.article && o.said == r.said && plain(o)));
+        let at = out.partition_point(|o| o.article <= r.article);
+        out.insert(at, r);
+    }
+}
+
+/// What answers the central event without saying what: "denied this", «ينفي هذا الاتهام», "could not say who was behind it".
+fn answers(
+    read: &Read,
+    of: &Proposed,
+    told: &BTreeSet<(usize, usize)>,
+    spoken: &BTreeSet<(usize, Said)>,
+    events: &Events,
+    readings: &[Reading],
+) -> Vec<Reading> {
+    const SHORT: usize = 14;
+    const NEAR: u32 = 400;
+    let Read {
+        k,
+        article,
+        page,
+        words,
+        families,
+    } = *read;
+    let statements = &article.extraction.statements;
+    let mut out = Vec::new();
+    for (i, s) in statements.iter().enumerate() {
+        let said = Said::Statement(i);
+        let free = readings
+            .iter()
+            .filter(|r| r.article == k && r.said == said)
+            .all(plain);
+        let Some(first) = s.content.first().filter(|_| free) else {
+            continue;
+        };
+        if spoken.contains(&(k, said)) || s.source.is_none() && s.source_name.is_none() {
+            continue;
+        }
+        // Right behind what is said of the event.
+        let follows = told.iter().any(|&(a, n)| {
+            a == k
+                && statements[n]
+                    .content
+                    .first()
+                    .is_some_and(|c| c.start < first.start && first.start - c.start < NEAR)
+        });
+        let unit = unit(article, page, words, s, true, None, families);
+        let (Some(&(a, _)), Some(&(_, b))) = (unit.pieces.first(), unit.pieces.last()) else {
+            continue;
+        };
+        let many = (a..b).filter(|&n| page.piece(n) == Piece::Word).count();
+        let elsewhere = unit.first(&families.elsewhere).is_some()
+            || !events.met(page.arabic(), words, a, b).is_empty();
+        if !follows || many > SHORT || elsewhere {
+            continue;
+        }
+        let marked = unit.all_markers();
+        let has = |m: Marker| marked.iter().any(|x| x.0 == m);
+        let report = unit.first(&families.reports).is_some()
+            || many <= 2
+                && (a..b).any(|n| {
+                    matches!(
+                        page.text(n),
+                        "this" | "that" | "it" | "so" | "ذلك" | "هذا" | "هذه" | "الامر"
+                    )
+                });
+        let cannot = unit.cannot || has(Marker::Cannot) || unit.turn == Some(Turn::CannotConfirm);
+        let stance = if cannot && (report || unit.first(&families.asked).is_some()) {
+            Stance::CannotConfirm
+        } else if report && unit.turn == Some(Turn::Deny) {
+            Stance::Denies
+        } else if report && (unit.turn == Some(Turn::Doubt) || has(Marker::Doubt)) {
+            Stance::Doubts
+        } else {
+            continue;
+        };
+        out.push(Reading {
+            article: k,
+            said,
+            of: of.clone(),
+            stance,
+            hedged: false,
+            unclear: false,
+            part: vec![page.span(a, b), page.span(a, b)],
+            rule: "question-answered".to_owned(),
+            score: 0.4,
+        });
+    }
+    out
+}
+
+/// A free reading that belongs to no question.
+fn plain(r: &Reading) -> bool {
+    r.of.predicate.is_none() && r.of.roles.is_empty()
+}
+
+/// How the words round an event stand to it.
+fn spoken(
+    articles: &[Article],
+    pages: &[Option<Page>],
+    words: &[Option<Words>],
+    c: &Clause,
+    clause: usize,
+    event: usize,
+) -> Option<Spoken> {
+    let one = read(articles, pages, words).find(|r| r.k == c.article)?;
+    let s = one.article.extraction.statements.get(c.statement)?;
+    let mut unit = unit(
+        one.article,
+        one.page,
+        one.words,
+        s,
+        true,
+        None,
+        one.families,
+    );
+    // What stands in another clause turns nothing here.
+    unit.pieces = vec![(c.from, c.to)];
+    let met = c.met.iter().find(|m| m.event == event)?;
+    let mut held = unit.held(met.from, met.to)?;
+    // "Nobody has arrested him", "did not give his whereabouts": wherever it stands before the words in their clause.
+    if held == Held::AFFIRMS
+        && (negated(one.page, c.from, met.from) || not_done(one.page, met.to, c.to))
+    {
+        held.stance = Stance::Denies;
+    }
+    // "Has not regained consciousness since a stroke": what is negated is the event that stands nearer.
+    if held.stance == Stance::Denies
+        && !met.not
+        && unit.turn.is_none()
+        && c.met
+            .iter()
+            .any(|o| o.event != event && o.to <= met.from && negated(one.page, c.from, o.from))
+    {
+        held = Held::AFFIRMS;
+    }
+    let twice = |t: Turn| t == Turn::Deny && (unit.direct || held.stance == Stance::Denies);
+    if let Some(turn) = unit.turn.filter(|t| !twice(*t)) {
+        held = held.under(turn)?;
+    }
+    if met.not {
+        held.stance = match held.stance {
+            Stance::Affirms => Stance::Denies,
+            Stance::Denies => Stance::Affirms,
+            Stance::Doubts => Stance::Reports,
+            other => other,
+        };
+    }
+    Some(Spoken {
+        clause,
+        held,
+        at: (met.from, met.to),
+    })
+}
+
+/// «أي توقيع لم يحصل», "the meeting did not take place": negated behind the words.
+fn not_done(page: &Page, from: usize, to: usize) -> bool {
+    const REACH: usize = 5;
+    let done = |k: usize| {
+        matches!(
+            page.text(k),
+            "يحصل"
+                | "يحدث"
+                | "يتم"
+                | "يجر"
+                | "يقع"
+                | "تحصل"
+                | "تحدث"
+                | "تتم"
+                | "happen"
+                | "happened"
+                | "take"
+                | "taken"
+                | "occur"
+                | "occurred"
+        )
+    };
+    (from..(from + REACH).min(to)).any(|k| {
+        let no = page.turns(k, Turn::Negation) || matches!(page.text(k), "not" | "never");
+        no && (k + 1..(k + 3).min(to)).any(done)
+    })
+}
+
+/// Whether a word of negation stands before some words, in reach and with no other verb of saying between.
+fn negated(page: &Page, from: usize, at: usize) -> bool {
+    const REACH: usize = 8;
+    (at.saturating_sub(REACH).max(from)..at).any(|k| {
+        page.turns(k, Turn::Negation)
+            || matches!(
+                page.text(k),
+                "not" | "no" | "none" | "nobody" | "never" | "neither" | "nothing" | "without"
+            )
+            || page.text(k).ends_with("n't")
+            || page.text(k).ends_with("n’t")
+    })
+}
+
+/// Whether somebody says it and somebody else denies, doubts or cannot confirm it.
+fn disputed(articles: &[Article], clauses: &[Clause], spoken: &[Spoken]) -> bool {
+    let who = |s: &Spoken| {
+        let c = &clauses[s.clause];
+        articles[c.article].extraction.statements[c.statement]
+            .source_name
+            .as_deref()
+            .map(sound)
+    };
+    let says = |s: &&Spoken| matches!(s.held.stance, Stance::Affirms | Stance::Reports);
+    let (yes, no): (Vec<&Spoken>, Vec<&Spoken>) = spoken.iter().partition(says);
+    no.iter()
+        .any(|n| yes.iter().any(|y| who(y) != who(n) || who(n).is_none()))
+}
+
+/// How many by name say something of it.
+fn voices(articles: &[Article], clauses: &[Clause], spoken: &[Spoken]) -> usize {
+    let who: BTreeSet<String> = spoken
+        .iter()
+        .filter_map(|s| {
+            let c = &clauses[s.clause];
+            articles[c.article].extraction.statements[c.statement]
+                .source_name
+                .as_deref()
+                .map(sound)
+        })
+        .collect();
+    who.len()
+}
+
+/// What is asked: the proposition of the vocabulary that most of its statements were read as, else a matter of its own.
+fn proposition(
+    event: &Event,
+    cluster: &Cluster,
+    clauses: &[Clause],
+    spoken: &[Spoken],
+    readings: &[Reading],
+    articles: &[Article],
+) -> Proposed {
+    let statements: BTreeSet<(usize, Said)> = spoken
+        .iter()
+        .map(|s| &clauses[s.clause])
+        .map(|c| (c.article, Said::Statement(c.statement)))
+        .collect();
+    let mut typed: BTreeMap<&Proposed, usize> = BTreeMap::new();
+    for r in readings {
+        if says(event, &r.of) && statements.contains(&(r.article, r.said)) {
+            *typed.entry(&r.of).or_default() += 1;
+        }
+    }
+    let best = typed
+        .into_iter()
+        .max_by_key(|(of, n)| (*n, of.roles.len(), std::cmp::Reverse(*of)));
+    if let Some((of, _)) = best {
+        return of.clone();
+    }
+    let first = cluster
+        .clauses
+        .first()
+        .map_or("", |&n| articles[clauses[n].article].document);
+    let shared: Vec<&str> = cluster.shared.iter().map(String::as_str).collect();
+    let key = format!("{}|{}|{first}", event.id, shared.join("+"));
+    Proposed {
+        predicate: None,
+        roles: vec![("matter".to_owned(), vec![Filler::Text(key)])],
+        place: None,
+        count: None,
+        time: None,
+    }
+}
+
+fn says(event: &Event, of: &Proposed) -> bool {
+    of.predicate
+        .as_ref()
+        .is_some_and(|p| event.predicates.contains(p))
+}
+
+/// The reading that a clause gives, where its statement has none of the event and none of the same words.
+fn reading(
+    pages: &[Option<Page>],
+    c: &Clause,
+    s: &Spoken,
+    event: &Event,
+    of: &Proposed,
+    readings: &[Reading],
+) -> Option<Reading> {
+    let page = pages.get(c.article)?.as_ref()?;
+    let said = Said::Statement(c.statement);
+    let span = page.span(c.from, c.to);
+    for r in readings
+        .iter()
+        .filter(|r| r.article == c.article && r.said == said && r.of.predicate.is_some())
+    {
+        let here = r.part.is_empty()
+            || r.part
+                .iter()
+                .any(|p| p.start < span.end && span.start < p.end);
+        if says(event, &r.of) || here {
+            return None;
+        }
+    }
+    let names: Vec<&str> = c.names.keys().map(String::as_str).collect();
+    let by_name = if c.focus || !names.is_empty() {
+        0.5
+    } else {
+        0.4
+    };
+    Some(Reading {
+        article: c.article,
+        said,
+        of: of.clone(),
+        stance: s.held.stance,
+        hedged: s.held.hedged,
+        unclear: false,
+        part: vec![page.span(s.at.0, s.at.1), span],
+        rule: format!("question-of-an-event ({})", event.id),
+        score: by_name,
+    })
+}

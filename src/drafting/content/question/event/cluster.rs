@@ -1,0 +1,168 @@
+//! Which clauses are of one event: those with words of it that share a name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::clause::Clause;
+use super::pack::Event;
+
+/// Names that stand in more than three of five articles tell nothing.
+const EVERYWHERE: (usize, usize) = (3, 5);
+/// A clause without a name is of the one event that it can be of, if it has no more words than this.
+const BARE: usize = 14;
+
+/// An event of which at least two in five articles speak is what the case is about.
+const CENTRAL: (usize, usize) = (2, 5);
+
+/// Clauses of one event, by their place among all, with the name that they share; none where it is whom the case is about.
+#[derive(Debug)]
+pub(super) struct Cluster {
+    pub(super) event: usize,
+    pub(super) clauses: BTreeSet<usize>,
+    pub(super) shared: BTreeSet<String>,
+    /// It is what the case is about.
+    pub(super) central: bool,
+    /// Nothing holds it together but the words of the event.
+    pub(super) bare: bool,
+}
+
+/// Two clauses that name other persons of one surname, other numbers of people or another year are of two events.
+fn apart(a: &Clause, b: &Clause) -> bool {
+    let other = |(first, last): &(String, String)| {
+        let namesake = |p: &&(String, String)| p.1 == *last;
+        b.persons.iter().any(|p| namesake(&p))
+            && !b.persons.iter().any(|p| p.1 == *last && p.0 == *first)
+    };
+    a.persons.iter().any(other)
+        || a.year != b.year
+        || !a.counted.is_empty() && !b.counted.is_empty() && a.counted.is_disjoint(&b.counted)
+}
+
+/// Groups clauses with words of one event.
+///
+/// `articles`: how many can be read; `names`: in which articles each name stands.
+pub(super) fn clusters(
+    clauses: &[Clause],
+    events: &[Event],
+    names: &BTreeMap<String, BTreeSet<usize>>,
+    articles: usize,
+) -> Vec<Cluster> {
+    let mut by_event: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (n, c) in clauses.iter().enumerate() {
+        let here: BTreeSet<usize> = c.met.iter().map(|m| m.event).collect();
+        for e in here {
+            by_event.entry(e).or_default().push(n);
+        }
+    }
+    let rare = |name: &str| {
+        names
+            .get(name)
+            .is_some_and(|a| a.len() <= 2 || a.len() * EVERYWHERE.1 <= articles * EVERYWHERE.0)
+    };
+    // Of which several articles speak.
+    let known = |name: &str| names.get(name).is_some_and(|a| a.len() > 2);
+    let mut out = Vec::new();
+    for (event, all) in by_event {
+        let told: BTreeSet<usize> = all.iter().map(|&n| clauses[n].article).collect();
+        let central = told.len() > 2 && told.len() * CENTRAL.1 >= articles * CENTRAL.0;
+        // Of what the case is about even a name that stands everywhere tells, unless another person is meant.
+        let tells = |c: &Clause, name: &str| {
+            rare(name)
+                || central
+                    && !c.others
+                    && (c.persons.is_empty()
+                        || c.persons.iter().any(|(a, b)| a == name || b == name))
+        };
+        let mut by_name: BTreeMap<Option<&str>, Vec<usize>> = BTreeMap::new();
+        for &n in &all {
+            let c = &clauses[n];
+            let mut none = true;
+            for name in c.names.keys().filter(|s| tells(c, s)) {
+                none = false;
+                by_name.entry(Some(name)).or_default().push(n);
+            }
+            // "We have no drones": of whoever speaks.
+            for name in c.own.iter().filter(|s| none && rare(s)) {
+                by_name.entry(Some(name)).or_default().push(n);
+            }
+            if c.focus {
+                by_name.entry(None).or_default().push(n);
+            }
+        }
+        // Joined by what they share; what must be kept apart joins nothing.
+        let mut of: BTreeMap<usize, usize> = all.iter().map(|&n| (n, n)).collect();
+        let mut shared: Vec<(usize, String)> = Vec::new();
+        for (name, list) in &by_name {
+            // Somebody must name it: what two say of themselves is of two.
+            if name.is_some_and(|name| !list.iter().any(|&n| clauses[n].names.contains_key(name))) {
+                continue;
+            }
+            for (k, &n) in list.iter().enumerate().skip(1) {
+                // The nearest before it that nothing parts from it.
+                let fits = |&&o: &&usize| !apart(&clauses[o], &clauses[n]);
+                let Some(&o) = list[..k].iter().rev().find(fits) else {
+                    continue;
+                };
+                let (a, b) = (root(&of, o), root(&of, n));
+                of.insert(a.max(b), a.min(b));
+                if let Some(name) = name {
+                    shared.push((n, (*name).to_owned()));
+                }
+            }
+        }
+        let mut groups: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        for &n in &all {
+            groups.entry(root(&of, n)).or_default().insert(n);
+        }
+        let texts = |g: &BTreeSet<usize>| {
+            let all: BTreeSet<usize> = g.iter().map(|&n| clauses[n].article).collect();
+            all.len()
+        };
+        let bare: BTreeSet<usize> = all
+            .iter()
+            .copied()
+            .filter(|&n| {
+                let c = &clauses[n];
+                (c.names.is_empty() || central && c.names.keys().all(|s| known(s)))
+                    && !c.others
+                    && c.persons.is_empty()
+                    && c.counted.is_empty()
+                    && c.year.is_none()
+                    && c.words <= BARE
+                    && !events[event].named
+            })
+            .collect();
+        let mut found: Vec<BTreeSet<usize>> =
+            groups.into_values().filter(|g| texts(g) > 1).collect();
+        found.sort_by_key(|g| std::cmp::Reverse(texts(g)));
+        match found.as_mut_slice() {
+            [one] => one.extend(&bare),
+            // "It was signed": of what the case is about.
+            [one, ..] if central && texts(one) * 2 >= told.len() => one.extend(&bare),
+            [] if texts(&bare) > 1 => found.push(bare),
+            _ => {}
+        }
+        for group in found {
+            let shared: BTreeSet<String> = shared
+                .iter()
+                .filter(|(n, _)| group.contains(n))
+                .map(|(_, name)| name.clone())
+                .collect();
+            let bare = shared.is_empty() && !group.iter().any(|&n| clauses[n].focus);
+            out.push(Cluster {
+                event,
+                clauses: group,
+                shared,
+                central,
+                bare,
+            });
+        }
+    }
+    out
+}
+
+fn root(of: &BTreeMap<usize, usize>, mut n: usize) -> usize {
+    while let Some(&up) = of.get(&n).filter(|up| **up != n) {
+        n = up;
+    }
+    n
+}

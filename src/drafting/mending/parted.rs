@@ -1,0 +1,240 @@
+//! Verbs of saying that asides part from what they convey: «أقر مصدر، طالبا عدم ذكر اسمه، بخسارة الصوامع», «أفاد المصدر، وقد اشترط
+//! إغفال هويته، بأن …»; and verbs of counting, whose content is a number.
+//!
+//! Extraction reads a verb, its subject and its content where they stand side by side. What stands between two commas is left out
+//! here, and the rest is read as one clause.
+
+use super::arabic::{all_name, fronted};
+use super::ground::Ground;
+use super::prose::Word;
+use super::unheard::made;
+use crate::extraction::{Act, Proposed};
+
+/// From a verb to what it conveys there are at most so many words.
+const FAR: usize = 34;
+
+/// Words that open a clause of what is said.
+const THAT: &[&str] = &[
+    "ان",
+    "انه",
+    "انها",
+    "انهم",
+    "بان",
+    "بانه",
+    "بانها",
+    "بانهم",
+    "اننا",
+    "بانهما",
+];
+
+/// Proposes what such verbs convey, where nothing was proposed of them.
+pub(super) fn parted(ground: &Ground, statements: &mut Vec<Proposed>) {
+    let mut found: Vec<Proposed> = Vec::new();
+    for (start, _, words) in ground.prose.sentences() {
+        for v in 0..words.len() {
+            found.extend(one(ground, &words, v, start).or_else(|| counted(ground, &words, v)));
+        }
+    }
+    for one in found {
+        let Some(cue) = &one.cue else {
+            continue;
+        };
+        let to = one.content.last().map_or(cue.end, |c| c.end);
+        let met = statements.iter().any(|s| {
+            let own = s
+                .cue
+                .iter()
+                .chain(&s.cue_also)
+                .any(|c| c.start < cue.end && cue.start < c.end);
+            // Somebody else's words hold it all.
+            let held = s.source.is_some()
+                && s.content
+                    .iter()
+                    .any(|c| c.start <= cue.start && to <= c.end);
+            own || held
+        });
+        if met {
+            continue;
+        }
+        // What was proposed within these words stands inside them.
+        let from = one.content.first().map_or(cue.end, |c| c.start);
+        for s in statements.iter_mut() {
+            let inside = s.nested_in.is_none()
+                && s.cue
+                    .as_ref()
+                    .is_some_and(|c| from <= c.start && c.end <= to)
+                && s.content.iter().all(|c| from <= c.start && c.end <= to);
+            if inside && s.act == Act::Rumour {
+                s.nested_in = Some(one.id.clone());
+            }
+        }
+        let at = statements
+            .iter()
+            .position(|s| s.cue.as_ref().is_some_and(|c| c.start > cue.start))
+            .unwrap_or(statements.len());
+        statements.insert(at, one);
+    }
+}
+
+fn comma(word: &Word) -> bool {
+    word.after.contains(['،', ','])
+}
+
+fn one(ground: &Ground, words: &[Word], v: usize, start: usize) -> Option<Proposed> {
+    let verb = words.get(v)?;
+    let (act, by) = ground.pack.conveys(&verb.folded)?;
+    // A verb behind a negation or a relative says nothing here.
+    let before = v.checked_sub(1).map_or("", |k| words[k].folded.as_str());
+    if matches!(
+        before,
+        "لم" | "لا" | "لن" | "ما" | "الذي" | "التي" | "الذين" | "ان" | "ولم"
+    ) {
+        return None;
+    }
+    let first = (v..words.len().min(v + FAR)).find(|k| comma(&words[*k]))?;
+    // What is said opens right behind a comma.
+    let open = (first + 2..words.len().min(v + FAR)).find(|&k| {
+        comma(&words[k - 1])
+            && (THAT.contains(&words[k].folded.as_str())
+                || by
+                    && words[k].folded.starts_with('ب')
+                    && words[k].folded.chars().count() >= 4
+                    && !words[k].folded.starts_with("بعد"))
+    })?;
+    // Between the first comma and the last nothing else is said.
+    let said = (first + 1..open).any(|k| {
+        // «طالبا عدم ذكر اسمه» says nothing.
+        let noun = words[k - 1].folded == "عدم" || words[k].folded.starts_with('ط');
+        !noun && ground.pack.conveys(&words[k].folded).is_some()
+    });
+    if said
+        || words[v..open]
+            .iter()
+            .any(|w| w.after.contains([':', '«', '»', '"']))
+    {
+        return None;
+    }
+    let that = words[open].folded.as_str();
+    let from = if matches!(that, "ان" | "بان") {
+        open + 1
+    } else {
+        open
+    };
+    let content = (words.get(from)?.start, words.last()?.end);
+    let cue = (
+        verb.start + usize::from(verb.folded.starts_with(['و', 'ف']) && !starts_so(ground, verb)),
+        verb.end,
+    );
+    if first == v {
+        // The subject stands before the verb.
+        let (span, name) = fronted(ground, start, verb.start)?;
+        let who = ground.prose.words(span.0, span.1);
+        let mut made = made(ground, cue, Some(&who), content, act)?;
+        if let Some(name) = name {
+            made.source_name = Some(name);
+            made.named = true;
+        }
+        return Some(Proposed {
+            id: format!("a{}", cue.0),
+            ..made
+        });
+    }
+    let mut subject = &words[v + 1..=first];
+    // A name between the commas: «مدير الديوان، فلان الفلاني، …».
+    let name = (first + 1..open)
+        .find(|k| comma(&words[*k]))
+        .and_then(|k| all_name(ground, &words[first + 1..=k]));
+    if let Some(at) = subject.iter().position(|w| {
+        matches!(
+            w.folded.as_str(),
+            "امس"
+                | "اليوم"
+                | "الاحد"
+                | "الاثنين"
+                | "الثلاثاء"
+                | "الاربعاء"
+                | "الخميس"
+                | "الجمعه"
+                | "السبت"
+        )
+    }) {
+        subject = &subject[..at];
+    }
+    let head = subject.first()?;
+    let bare = head.folded.strip_prefix("ال").unwrap_or(&head.folded);
+    let somebody = ground.pack.human(bare)
+        || ground.pack.human(&head.folded)
+        || ground
+            .listed
+            .find(
+                &crate::drafting::naming::Form::new(
+                    &ground.prose.slice(head.start, subject.last()?.end),
+                ),
+                ground.titles,
+            )
+            .is_some();
+    if !somebody || subject.len() > 9 {
+        return None;
+    }
+    let mut made = made(ground, cue, Some(subject), content, act)?;
+    if let Some((a, b)) = name {
+        made.source_name = Some(ground.prose.slice(a, b));
+        made.named = true;
+    }
+    Some(Proposed {
+        id: format!("a{}", cue.0),
+        ..made
+    })
+}
+
+/// Whether a verb begins so by itself: «وصف», «فند».
+fn starts_so(ground: &Ground, word: &Word) -> bool {
+    let rest: String = word.folded.chars().skip(1).collect();
+    ground.pack.conveys(&rest).is_none()
+}
+
+/// «وأحصى مستوصف البلدة حتى المساء 19 قتيلا»: who counts says the number.
+fn counted(ground: &Ground, words: &[Word], v: usize) -> Option<Proposed> {
+    const COUNTS: &[&str] = &[
+        "احصي",
+        "احصت",
+        "احصوا",
+        "عد",
+        "عدت",
+        "سجل",
+        "سجلت",
+        "وثق",
+        "وثقت",
+    ];
+    let verb = words.get(v)?;
+    let bare = verb.folded.trim_start_matches(['و', 'ف']);
+    if !(COUNTS.contains(&bare) || COUNTS.contains(&verb.folded.as_str())) || v > 2 {
+        return None;
+    }
+    let number = (v + 2..words.len().min(v + 12))
+        .find(|k| words[*k].folded.chars().all(|c| c.is_numeric()))?;
+    // Up to a comma or a word of time stands who counts.
+    let upto = (v + 1..number)
+        .find(|k| {
+            comma(&words[*k])
+                || matches!(
+                    words[*k + 1].folded.as_str(),
+                    "حتي" | "مساء" | "صباح" | "امس" | "اليوم" | "منذ" | "مقتل" | "سقوط"
+                )
+        })
+        .map_or(number, |k| k + 1);
+    let last = (number..words.len())
+        .find(|k| words[*k].after.contains(['.', '؛']))
+        .unwrap_or(words.len() - 1);
+    let one = made(
+        ground,
+        (verb.start, verb.end),
+        Some(&words[v + 1..upto]),
+        (words[number].start, words[last].end),
+        Act::Assert,
+    )?;
+    Some(Proposed {
+        id: format!("c{}", verb.start),
+        ..one
+    })
+}

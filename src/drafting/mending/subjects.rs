@@ -1,0 +1,170 @@
+//! Arabic subjects that are none: how somebody spoke («قال ضاحكا»), what is said of them aside («…، وكان أول الواصلين، حكى»), an indefinite
+//! noun behind «أن» taken for a name («إلا أن كادرا في الجبهة … أبلغ»), whoever was told before who tells («قالت للقناة ممرضة إن»).
+
+use super::arabic::{fronted, tail_name};
+use super::ground::Ground;
+use super::prose::Word;
+use crate::drafting::naming::Form;
+use crate::extraction::{Proposed, SourceKind};
+
+/// Puts the subject of a saying right, where its own sentence shows who it is.
+pub(super) fn subject(ground: &Ground, one: &mut Proposed) {
+    let (Some(source), Some(cue)) = (one.source.clone(), one.cue.clone()) else {
+        return;
+    };
+    let (start, end) = ground.prose.sentence(cue.start as usize);
+    let words = ground.prose.words(start, end);
+    let Some(s) = words.iter().position(|w| w.end > source.start as usize) else {
+        return;
+    };
+    let Some(v) = words.iter().position(|w| w.end > cue.start as usize) else {
+        return;
+    };
+    if manner(ground, &words, s, v, source.end as usize) {
+        // Whoever began the sentence goes on.
+        match begun(ground, &words[..v]) {
+            Some(who) => takes(ground, one, who),
+            None => super::arabic::nobody(one),
+        }
+        return;
+    }
+    if aside(&words, s, v)
+        && let Some((span, name)) = fronted(ground, start, words[v].start)
+    {
+        one.named = name.is_some();
+        one.source_kind = kind(one.named);
+        let quoted = ground.prose.quoted(span.0, span.1);
+        one.source_name = Some(name.unwrap_or_else(|| quoted.text.clone()));
+        one.source = Some(quoted);
+        return;
+    }
+    if s < v
+        && one.named
+        && words[s].end >= source.end as usize
+        && s.checked_sub(1)
+            .is_some_and(|k| matches!(words[k].folded.as_str(), "ان" | "لكن" | "ولكن"))
+        && words[s].folded.ends_with('ا')
+        && words[s].folded.chars().count() >= 4
+        && !ground
+            .titles
+            .is_given(std::slice::from_ref(&words[s].folded))
+    {
+        // «كادرا في الجبهة، فضّل عدم ذكر اسمه»: up to the comma.
+        let last = (s..v)
+            .find(|k| words[*k].after.contains(['،', ',']))
+            .unwrap_or(v - 1);
+        takes(ground, one, (words[s].start, words[last].end));
+        return;
+    }
+    told_first(ground, one, &words, v, s);
+}
+
+fn kind(named: bool) -> SourceKind {
+    if named {
+        SourceKind::Official
+    } else {
+        SourceKind::AnonymousSource
+    }
+}
+
+fn takes(ground: &Ground, one: &mut Proposed, (from, to): (usize, usize)) {
+    let words = ground.prose.words(from, to);
+    let name = tail_name(ground, &words).map(|(a, b)| ground.prose.slice(a, b));
+    let quoted = ground.prose.quoted(from, to);
+    let listed = ground.listed.find(&Form::new(&quoted.text), ground.titles);
+    one.named = name.is_some() || listed.is_some();
+    one.source_kind = listed.map_or(kind(name.is_some()), |(i, _, _)| {
+        ground.listed.bodies()[i].kind
+    });
+    one.source_name = Some(name.unwrap_or_else(|| quoted.text.clone()));
+    one.source = Some(quoted);
+}
+
+/// «قال ضاحكا»: a participle right behind the verb says how, and names nobody.
+fn manner(ground: &Ground, words: &[Word], s: usize, v: usize, end: usize) -> bool {
+    let w = words[s].folded.as_str();
+    let letters: Vec<char> = w.chars().collect();
+    s == v + 1
+        && words[s].end >= end
+        && letters.len() >= 5
+        && letters.last() == Some(&'ا')
+        && (letters[1] == 'ا' || letters[0] == 'م')
+        && !ground.pack.human(w.trim_end_matches('ا'))
+        && !ground
+            .titles
+            .is_given(std::slice::from_ref(&words[s].folded))
+}
+
+/// Who stands behind the first verb of a sentence: «نفى فلان الفلاني، شقيق القائد، …، وقال ضاحكا».
+fn begun(ground: &Ground, words: &[Word]) -> Option<(usize, usize)> {
+    let first = words.first()?;
+    ground.pack.conveys(&first.folded)?;
+    let last = words
+        .iter()
+        .position(|w| w.after.contains(['،', ',']))
+        .filter(|k| (1..=7).contains(k))?;
+    Some((words[1].start, words[last].end))
+}
+
+/// Whether what was taken for the subject stands in an aside that ends before the verb: «…، وكان أول الواصلين، حكى لنا».
+fn aside(words: &[Word], s: usize, v: usize) -> bool {
+    if s >= v || v == 0 || !words[v - 1].after.contains(['،', ',']) {
+        return false;
+    }
+    let opens = (0..=s)
+        .rev()
+        .find(|k| *k > 0 && words[*k - 1].after.contains(['،', ',']));
+    opens.is_some_and(|k| {
+        matches!(
+            words[k].folded.as_str(),
+            "وكان" | "وكانت" | "وهو" | "وهي" | "وقد" | "وكانوا" | "وهم"
+        )
+    })
+}
+
+/// «قالت للجزيرة ممرضة تعمل في المستشفى، …، إن»: who was told stands right behind the verb, who tells behind that.
+fn told_first(ground: &Ground, one: &mut Proposed, words: &[Word], v: usize, s: usize) {
+    let Some(first) = words.get(v + 1) else {
+        return;
+    };
+    let Some(rest) = first
+        .folded
+        .strip_prefix('ل')
+        .filter(|r| r.chars().count() >= 3)
+    else {
+        return;
+    };
+    let rest = match rest.strip_prefix('ل') {
+        Some(defined) => format!("ال{defined}"),
+        None => rest.to_owned(),
+    };
+    let told = (1..=3).find(|n| {
+        let mut all = vec![rest.clone()];
+        all.extend(words[v + 2..].iter().take(n - 1).map(|w| w.folded.clone()));
+        let form = Form {
+            shown: all.join(" "),
+            words: all,
+        };
+        ground.listed.credit(&form).is_some() || ground.listed.find(&form, ground.titles).is_some()
+    });
+    let Some(head) = told.and_then(|n| words.get(v + 1 + n).map(|w| (v + 1 + n, w))) else {
+        return;
+    };
+    let (h, word) = head;
+    if s == h || !ground.pack.human(&word.folded) || !words[h - 1].after.trim().is_empty() {
+        return;
+    }
+    let last = (h..words.len().min(h + 8))
+        .find(|k| {
+            words[*k].after.contains(['،', ',', ':'])
+                || words.get(k + 1).is_some_and(|w| {
+                    matches!(
+                        w.folded.as_str(),
+                        "ان" | "انه" | "انها" | "بان" | "الذي" | "التي"
+                    ) || w.folded.chars().count() >= 4
+                        && (w.folded.starts_with('ي') || w.folded.starts_with("تع"))
+                })
+        })
+        .unwrap_or(h);
+    takes(ground, one, (word.start, words[last].end));
+}

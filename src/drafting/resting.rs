@@ -1,0 +1,448 @@
+//! Upon whom a saying rests: «استنادا إلى ممرضين», «علم من وجهاء أن», "heard it from two detainees", "attributed its account to an
+//! officer".
+//!
+//! The words that say how a speaker knows stand before the content, behind it, or in a sentence of their own ("We base this on
+//! a technician"). They belong to whoever speaks nearest before them, and to all that this speaker says in the sentence.
+
+use super::mending::Word;
+use super::naming::Form;
+use super::saying::{Passed, Reader, Saying, Teller};
+use crate::extraction::SourceKind;
+use crate::text::Span;
+
+/// Words that lean on somebody, with «إلى» or «على» behind them.
+const LEANS: &[&str] = &[
+    "استنادا",
+    "مستندا",
+    "مستنده",
+    "مستندين",
+    "استند",
+    "استندت",
+    "يستند",
+    "تستند",
+    "بالاستناد",
+    "اعتمادا",
+    "معتمدا",
+    "معتمده",
+    "اعتمد",
+    "اعتمدت",
+    "نسبه",
+    "نسبته",
+    "نسبها",
+    "نسبتها",
+    "عزاه",
+    "عزته",
+    "عزاها",
+    "ينسبه",
+    "تنسبه",
+];
+
+/// Verbs of coming to know, with «من» behind them.
+const LEARNS: &[&str] = &[
+    "علم",
+    "علمت",
+    "علموا",
+    "علما",
+    "سمع",
+    "سمعت",
+    "سمعوا",
+    "سمعه",
+    "سمعته",
+    "بلغ",
+    "بلغه",
+    "بلغها",
+    "بلغنا",
+    "وصله",
+    "وصلها",
+    "وصلنا",
+    "تلقي",
+    "تلقت",
+    "استقي",
+    "استقت",
+    "عرف",
+    "عرفت",
+];
+
+/// What may stand between such a verb and «من», besides a name between quotation marks.
+const IT: &[&str] = &[
+    "ذلك",
+    "الامر",
+    "بالامر",
+    "النبا",
+    "الخبر",
+    "بالخبر",
+    "به",
+    "بها",
+    "هذا",
+    "هذه",
+    "المعلومات",
+    "الروايه",
+];
+
+/// English verbs of coming to know, with "from" or "by" behind them.
+const HEARS: &[&str] = &["heard", "learned", "learnt", "told", "informed", "hears"];
+
+/// A description is cut behind so many words.
+const LONGEST: usize = 8;
+/// What may stand between "attributed" and "to".
+const BETWEEN: usize = 10;
+
+/// A teller found in a text.
+struct Found {
+    /// Where the words of resting begin.
+    at: usize,
+    /// Who.
+    who: Passed,
+    /// Where they are described.
+    span: Span,
+    /// Whether the words are a sentence of their own that speaks of the one before it.
+    of_the_last: bool,
+}
+
+impl Reader<'_> {
+    /// Gives the sayings of an article those that they say they rest upon.
+    pub(super) fn resting(&self, all: &mut [Saying]) {
+        let sentences: Vec<(usize, usize, Vec<Word>)> = self.prose.sentences().collect();
+        for (n, (start, end, words)) in sentences.iter().enumerate() {
+            for found in self.tellers(words) {
+                let within = |s: &Saying, from: usize, to: usize| {
+                    let at = s.cue.or(s.content.first().copied()).map_or(0, |c| c.start);
+                    from <= at && at < to
+                };
+                // Somebody who speaks for themselves needs no other to rest on them.
+                let speaks = all.iter().any(|s| {
+                    s.source_span
+                        .is_some_and(|w| w.start < found.span.end && found.span.start < w.end)
+                });
+                if speaks {
+                    continue;
+                }
+                let (from, to) = if found.of_the_last {
+                    sentences[..n]
+                        .last()
+                        .map_or((*start, *end), |(a, b, _)| (*a, *b))
+                } else {
+                    (*start, *end)
+                };
+                let owner = all
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, s)| {
+                        within(s, from, to) && !matches!(s.act, crate::model::Act::Rumour)
+                    })
+                    .filter(|(_, s)| {
+                        let begins = s
+                            .source_span
+                            .into_iter()
+                            .chain(s.cue)
+                            .chain(s.content.first().copied())
+                            .map(|w| w.start)
+                            .min()
+                            .unwrap_or(0);
+                        found.of_the_last || begins <= found.at
+                    })
+                    .max_by_key(|(k, s)| (s.cue.map_or(0, |c| c.start).min(found.at), *k))
+                    .map(|(k, _)| k);
+                let Some(owner) = owner else {
+                    continue;
+                };
+                // A withheld source of the page's own needs no second one behind it that only describes it again.
+                if matches!(all[owner].who, Teller::Withheld { .. }) && found.of_the_last {
+                    continue;
+                }
+                let who = all[owner].who.clone();
+                for s in all.iter_mut() {
+                    if same(&s.who, &who)
+                        && within(s, from, to)
+                        && s.told_by.is_empty()
+                        && !s.heading
+                    {
+                        s.told_by.push(found.who.clone());
+                    }
+                }
+            }
+        }
+    }
+
+    fn tellers(&self, words: &[Word]) -> Vec<Found> {
+        let arabic = self.article.language.starts_with("ar");
+        (0..words.len())
+            .filter_map(|n| {
+                if arabic {
+                    self.leaning(words, n)
+                } else {
+                    self.citing(words, n)
+                }
+            })
+            .collect()
+    }
+
+    fn leaning(&self, words: &[Word], n: usize) -> Option<Found> {
+        let word = |k: usize| words.get(k).map_or("", |w| w.folded.as_str());
+        let bare = |k: usize| word(k).trim_start_matches(['و', 'ف']);
+        let from = if LEANS.contains(&word(n)) || LEANS.contains(&bare(n)) {
+            let to = (n + 1..n + 4).find(|k| matches!(word(*k), "الي" | "علي"))?;
+            to + 1
+        } else if LEARNS.contains(&word(n)) || LEARNS.contains(&bare(n)) {
+            // «علم المرصد من», «بلغ «الموقع» من», «سمعوا ذلك من».
+            let of = (n + 1..n + 5).find(|k| word(*k) == "من")?;
+            let plain = words[n + 1..of].iter().all(|w| {
+                IT.contains(&w.folded.as_str())
+                    || w.after.starts_with('»')
+                    || w.folded.starts_with("ال")
+            }) || words[n + 1..of].len() <= 3
+                && self.prose.char(words[n + 1].start.saturating_sub(1)) == Some('«');
+            if !plain {
+                return None;
+            }
+            of + 1
+        } else {
+            return None;
+        };
+        let number = |k: usize| {
+            matches!(
+                word(k),
+                "اثنين"
+                    | "اثنتين"
+                    | "ثلاثه"
+                    | "اربعه"
+                    | "خمسه"
+                    | "احد"
+                    | "احدي"
+                    | "بعض"
+                    | "عدد"
+                    | "عده"
+            )
+        };
+        let mut head = from;
+        while number(head) || head > from && word(head) == "من" {
+            head += 1;
+        }
+        let noun = word(head);
+        let noun = noun
+            .strip_suffix("ها")
+            .or_else(|| noun.strip_suffix("هم"))
+            .or_else(|| noun.strip_suffix('ه').filter(|s| s.ends_with("اي")))
+            .unwrap_or(noun);
+        let human = |w: &str| {
+            // «وجهائها» is «وجهاء» with a pronoun, «أهال» is «أهالي».
+            self.pack.is_some_and(|p| {
+                p.human(w)
+                    || p.human(&format!("{w}ي"))
+                    || w.strip_suffix('ي')
+                        .filter(|s| s.ends_with('ا'))
+                        .is_some_and(|s| p.human(&format!("{s}ء")))
+                    || w.strip_suffix('ا').is_some_and(|s| p.human(s))
+            })
+        };
+        if !human(noun) {
+            return None;
+        }
+        let mut end = head + 1;
+        while end < words.len() && end - from < LONGEST {
+            let before = &words[end - 1].after;
+            let w = word(end);
+            // A clause about them is no part of the description: «يعملان», «كان في الرتل», «الذين».
+            let clause = matches!(
+                w,
+                "ان" | "انه"
+                    | "انها"
+                    | "انهم"
+                    | "بان"
+                    | "قوله"
+                    | "قولهم"
+                    | "الذي"
+                    | "الذين"
+                    | "التي"
+                    | "كان"
+                    | "كانت"
+                    | "كانوا"
+                    | "وقعا"
+                    | "لم"
+                    | "طلب"
+                    | "طلبوا"
+                    | "رفض"
+                    | "وان"
+                    | "وانه"
+            ) || w.starts_with('ي') && w.chars().count() >= 4 && !w.starts_with("يو");
+            if before.contains(['،', ',', ':', '؛', '»', '"', '(']) || clause {
+                break;
+            }
+            end += 1;
+        }
+        self.found(words, n, from, end, false)
+    }
+
+    fn citing(&self, words: &[Word], n: usize) -> Option<Found> {
+        let word = |k: usize| words.get(k).map_or("", |w| w.folded.as_str());
+        let from = match word(n) {
+            "citing" => n + 1,
+            "word"
+                if word(n + 1) == "of"
+                    && n > 0
+                    && word(n - 1) == "the"
+                    && n > 1
+                    && word(n - 2) == "on" =>
+            {
+                n + 2
+            }
+            "basis" if words[n].after.contains(':') => n + 1,
+            "base" | "based" | "bases" | "basing"
+                if (n + 1..n + 5)
+                    .any(|k| word(k) == "on" && !words[k - 1].after.contains(['.', ','])) =>
+            {
+                (n + 1..n + 5).find(|k| word(*k) == "on")? + 1
+            }
+            "attributed" | "attributes" => {
+                let to = (n + 1..(n + 1 + BETWEEN).min(words.len())).find(|k| word(*k) == "to")?;
+                to + 1
+            }
+            w if HEARS.contains(&w) => {
+                let mut k = n + 1;
+                while matches!(
+                    word(k),
+                    "it" | "this"
+                        | "that"
+                        | "so"
+                        | "of"
+                        | "the"
+                        | "news"
+                        | "his"
+                        | "death"
+                        | "directly"
+                        | "independently"
+                ) {
+                    k += 1;
+                }
+                let by = word(k) == "by" && matches!(w, "told" | "informed");
+                let of = word(k) == "from" && !matches!(w, "told" | "informed");
+                if !by && !of {
+                    return None;
+                }
+                k + 1
+            }
+            _ => return None,
+        };
+        let mut end = from;
+        while end < words.len() && end - from < LONGEST + 2 {
+            let clause = matches!(
+                word(end),
+                "who"
+                    | "whom"
+                    | "which"
+                    | "that"
+                    | "whose"
+                    | "known"
+                    | "picked"
+                    | "working"
+                    | "said"
+                    | "and"
+                    | "but"
+                    | "when"
+                    | "while"
+                    | "as"
+                    | "had"
+                    | "has"
+                    | "was"
+                    | "were"
+            );
+            if end > from && clause {
+                break;
+            }
+            end += 1;
+            if words[end - 1]
+                .after
+                .contains([',', ';', ':', '.', '"', '”', '('])
+                || end < words.len() && words[end - 1].after.contains('\u{2014}')
+            {
+                break;
+            }
+        }
+        // Up to "of", "in", "from": the noun that says what they are.
+        let stop = (from..end)
+            .find(|k| {
+                matches!(
+                    word(*k),
+                    "of" | "in" | "from" | "at" | "inside" | "with" | "for" | "to" | "close"
+                )
+            })
+            .unwrap_or(end);
+        let noun = word(stop.checked_sub(1)?);
+        let one = noun.strip_suffix('s').unwrap_or(noun);
+        const AGENT: &[&str] = &[
+            "er", "or", "ian", "ist", "able", "man", "woman", "people", "men", "ee",
+        ];
+        const THINGS: &[&str] = &[
+            "letter",
+            "paper",
+            "newspaper",
+            "order",
+            "number",
+            "matter",
+            "computer",
+            "power",
+            "error",
+            "factor",
+            "table",
+            "cable",
+            "committee",
+        ];
+        let human = self.pack.is_some_and(|p| p.human(noun) || p.human(one))
+            || stop > from + 1 && AGENT.iter().any(|s| one.ends_with(s)) && !THINGS.contains(&one);
+        if !human || stop <= from {
+            return None;
+        }
+        let first = words.first()?.start;
+        let of_the_last = word(n) == "basis"
+            || matches!(word(n), "base" | "bases" | "based")
+                && n <= 2
+                && matches!(word(n + 1), "this" | "that" | "it")
+                && words[n].start - first < 40;
+        self.found(words, n, from, end, of_the_last)
+    }
+
+    fn found(
+        &self,
+        words: &[Word],
+        n: usize,
+        from: usize,
+        end: usize,
+        of_the_last: bool,
+    ) -> Option<Found> {
+        let (first, last) = (words.get(from)?, words.get(end.checked_sub(1)?)?);
+        let shown = self.slice(first.start, last.end);
+        let span = Span::new(first.start, last.end);
+        let form = Form::new(shown);
+        let who = match self.listed.find(&form, self.titles) {
+            Some((body, _, _)) => self.listed_teller(body),
+            None => Teller::Withheld {
+                description: form.shown,
+                kind: SourceKind::AnonymousSource,
+                span: Some(span),
+            },
+        };
+        Some(Found {
+            at: words[n].start,
+            who: Passed {
+                who,
+                rule: "rests-on",
+            },
+            span,
+            of_the_last,
+        })
+    }
+}
+
+/// Whether two sayings have one speaker, as written.
+fn same(a: &Teller, b: &Teller) -> bool {
+    match (a, b) {
+        (Teller::Withheld { description: a, .. }, Teller::Withheld { description: b, .. }) => {
+            a == b
+        }
+        (Teller::Named { named: a, .. }, Teller::Named { named: b, .. }) => {
+            Form::new(&a.name) == Form::new(&b.name)
+        }
+        (Teller::Nobody, Teller::Nobody) => true,
+        _ => false,
+    }
+}

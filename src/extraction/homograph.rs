@@ -1,0 +1,239 @@
+//! Forms that are a reporting verb in some places and another word in others, and verbs of saying that say nothing where they stand.
+
+use super::inflect::{Agreement, Tense};
+use super::output::Act;
+use super::pack::{Class, Sort, VerbEntry};
+use super::phrase::Reader;
+use super::token::Mark;
+
+impl Reader<'_> {
+    /// A form that is a verb in some places and another word in others: taken for a verb only where a clause begins.
+    pub(super) fn reporting_homograph(&self, i: usize, a: usize, _b: usize) -> bool {
+        let w = self.w(i);
+        w.known.head == 0
+            && !w.def
+            && w.prep.is_none()
+            && (i == a
+                || w.conj
+                || i == a + 1 && self.mark(a) != Mark::Word
+                || w.is(Class::Preposition)
+                    && (self.made_clear(i, a)
+                        || i > a
+                            && self.t.text(i - 1) == "كما"
+                            && self.pack.head(&self.w(i + 1)).is_some()))
+            && !w.is(Class::Plain)
+    }
+
+    /// وفي رده على سؤال، بين الوزير فلان أن: between a comma and somebody who says that.
+    pub(super) fn made_clear(&self, i: usize, a: usize) -> bool {
+        // بين فلان الفلاني أن: whoever it is, for no second stands between him and the that-word.
+        let alone = || {
+            let w = self.w(i + 1);
+            self.mark(i + 1) == Mark::Word
+                && !w.def
+                && w.prep.is_none()
+                && (i + 2..i + 5).any(|k| {
+                    self.is(k, Class::That)
+                        && !self.w(k).conj
+                        && (i + 1..k).all(|x| {
+                            self.mark(x) == Mark::Word
+                                && !self.w(x).conj
+                                && !self.t.text(x).starts_with('و')
+                        })
+                })
+        };
+        i > a
+            && self.mark(i - 1) == Mark::Comma
+            && (self.pack.head(&self.w(i + 1)).is_some()
+                || self.is(i + 1, Class::GivenName)
+                || alone())
+            && (i + 2..i + 9)
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .any(|k| self.is(k, Class::That))
+    }
+
+    /// Whether a form spelled like a noun must be one here: after a preposition or a noun that waits for it.
+    pub(super) fn noun_here(&self, i: usize, a: usize) -> bool {
+        let w = self.w(i);
+        // على تواصل مع كذا: behind a bare preposition stands a noun.
+        if i > a
+            && !w.conj
+            && w.prep.is_none()
+            && self.mark(i - 1) == Mark::Word
+            && matches!(
+                self.t.text(i - 1),
+                "علي"
+                    | "في"
+                    | "من"
+                    | "الي"
+                    | "عن"
+                    | "مع"
+                    | "رغم"
+                    | "بعد"
+                    | "قبل"
+                    | "منذ"
+                    | "خلال"
+                    | "وسط"
+            )
+            && !self.is_name_ali(i - 1)
+            && w.known.form.agreement != Agreement::They
+        {
+            return true;
+        }
+        if w.known.form.tense != Tense::Past || w.known.form.agreement != Agreement::He {
+            return false;
+        }
+        // نفيه is his denial; whom he denies would be نفاه.
+        if w.pronoun > 0 && self.t.core(i).starts_with("نفي") && !w.conj {
+            return true;
+        }
+        // في معرض رده على السؤال; ومما قاله فلان is a verb.
+        if w.pronoun > 0 {
+            return i > a
+                && !self.t.stem(i - 1).ends_with("ما")
+                && !w.conj
+                && self.t.core(i).chars().count() < 5
+                && (self.is(i - 1, Class::Preposition)
+                    || self.is(i - 1, Class::Occasion) && self.is(i - 2, Class::Preposition));
+        }
+        // نفي is a noun if it does not end in alef maqsura, unless it begins a clause.
+        let yeh = self.t.text(i).ends_with('ي') && self.tok(i).is_some_and(|t| !t.maqsura);
+        // قرار نقل السفارة: in construct after an indefinite noun, for verbs whose noun is spelled alike.
+        let prev = self.w(i.saturating_sub(1));
+        let alike = self.pack.verb(&w).is_some_and(|v| {
+            v.measure == 1
+                && matches!(
+                    v.root.as_str(),
+                    "نقل" | "نسب" | "وصف" | "رفض" | "كشف" | "ذكر" | "ردد" | "شرح" | "سرد" | "حكم"
+                )
+                // توقيع تعهد
+                || v.measure == 5 && v.root == "عهد"
+        });
+        let construct = i > a
+            && alike
+            // مسؤولا كشف: what ends in alef waits for no complement.
+            && !self.t.text(i - 1).ends_with('ا')
+            && self.mark(i - 1) == Mark::Word
+            && !prev.def
+            && prev.pronoun == 0
+            && prev.found
+            && prev.known.head == 0
+            && prev.known.verb == 0
+            && !prev.is(Class::GivenName)
+            && prev.known.classes
+                & (Class::Auxiliary.bit()
+                    | Class::Break.bit()
+                    | Class::SoftBreak.bit()
+                    | Class::Relative.bit()
+                    | Class::That.bit()
+                    | Class::Adverb.bit()
+                    | Class::Negation.bit()
+                    | Class::Time.bit())
+                == 0;
+        // مؤكدة أن نقل السفارة لا يقوض: behind أن stands a noun.
+        let behind_that =
+            i > a && alike && self.is(i - 1, Class::That) && self.t.text(i - 1).ends_with('ن');
+        // رفضت ذكر اسمها: behind another verb that is not كان stands its object.
+        let behind_verb = i > a
+            && alike
+            && self.mark(i - 1) == Mark::Word
+            && prev.known.verb != 0
+            && (self.finite(i - 1) || prev.known.form.tense == Tense::Participle)
+            && !prev.is(Class::Auxiliary);
+        i > a
+            && !w.conj
+            && (self.is(i - 1, Class::Preposition) && !self.bound(i - 1)
+                || yeh
+                || construct
+                || behind_that
+                || behind_verb)
+    }
+
+    /// Whether a verb of saying says nothing where it stands: it tells where a thing was published, is asked for, supposed, or of a
+    /// conversation.
+    pub(super) fn says_nothing(&self, i: usize, a: usize, verb: &VerbEntry) -> bool {
+        let w = self.w(i);
+        let mut form = w.known.form;
+        if self.tok(i).is_some_and(|t| t.passive) {
+            form.tense = Tense::Passive;
+        }
+        // الخبر الذي أوردته الصحيفة: the clause tells where a thing was published.
+        if i > a
+            && (self.is(i - 1, Class::Relative)
+                || verb.sort == Sort::Relay && self.t.stem(i - 1).ends_with("ما"))
+            && w.pronoun > 0
+            && !matches!(verb.act, Act::Deny | Act::Accuse)
+            && !self.is(i + 1, Class::That)
+        {
+            return true;
+        }
+        if i > a
+            && w.pronoun > 0
+            && !w.conj
+            && verb.sort == Sort::Relay
+            && (i.saturating_sub(4).max(a)..i).any(|k| self.is(k, Class::Occasion))
+        {
+            return true;
+        }
+        // الهدنة التي أعلنت عنها روسيا: what it is known for.
+        if i > a
+            && self.is(i - 1, Class::Relative)
+            && matches!(self.t.text(i + 1), "عنها" | "عنه" | "عنهم" | "بها" | "به")
+            && !self.is(i + 2, Class::That)
+        {
+            return true;
+        }
+        // سترد إذا أكدت الأدلة أن كذا: not said yet, and perhaps never.
+        if i > a && matches!(self.t.text(i - 1), "اذا" | "لو" | "واذا" | "ولو" | "فاذا")
+        {
+            return true;
+        }
+        // ضد من يزعم أنهم كذا: whoever does so, nobody in particular.
+        if i > a && self.t.text(i - 1) == "من" && form.tense == Tense::Present {
+            return true;
+        }
+        // التي نشرت في مجلة كذا: where it stands, not what it says.
+        if verb.root == "نشر" && i > a && self.is(i - 1, Class::Relative) {
+            return true;
+        }
+        // 59 فردا: what is counted.
+        if i > a && self.mark(i - 1) == Mark::Number && self.t.text(i).starts_with('ف') {
+            return true;
+        }
+        // "اعتقد أن كذا": at the head of a quotation, without its hamza, it is the speaker who believes.
+        if i > a
+            && self.mark(i - 1) == Mark::Open
+            && verb.root == "عقد"
+            && form.agreement == Agreement::He
+            && form.tense == Tense::Past
+            && self.is(i + 1, Class::That)
+        {
+            return true;
+        }
+        // بينها وبين فلانة: between them.
+        if verb.root == "بين"
+            && w.conj
+            && (a.max(i.saturating_sub(8))..i).any(|k| self.t.text(k).starts_with("بين"))
+        {
+            return true;
+        }
+        // لكي توضح روسيا كذا: not said yet.
+        if i > a && matches!(self.t.text(i - 1), "كي" | "لكي") {
+            return true;
+        }
+        // تحدث مع فلان: a conversation.
+        if verb.root == "حدث" && matches!(self.t.text(i + 1), "مع" | "شريطه" | "بشرط")
+        {
+            return true;
+        }
+        // أن يقول: a verb that stands for its noun.
+        if i > a
+            && self.t.text(i - 1) == "ان"
+            && form.tense == Tense::Present
+            && verb.sort == Sort::Plain
+        {
+            return true;
+        }
+        false
+    }
+}

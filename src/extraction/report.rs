@@ -1,0 +1,252 @@
+//! Reporting nouns: rumours, claims, charges, reports, with who stands behind them and what they are about.
+
+use super::cue::{Cue, Kind, Opened, Who};
+use super::inflect::Agreement;
+use super::output::Act;
+use super::pack::{Class, Of, Sort};
+use super::phrase::{Reader, Reading};
+use super::token::Mark;
+
+impl Reader<'_> {
+    /// A noun that reports: شائعات عن، مزاعم بأن، تصريحات فلان بشأن.
+    pub(super) fn noun_cue(
+        &self,
+        i: usize,
+        a: usize,
+        b: usize,
+    ) -> Option<Result<Cue, &'static str>> {
+        let w = self.w(i);
+        let entry = self.pack.noun(&w)?;
+        // "المزاعم بأن كذا كاذبة": in a quotation only where it begins with the claim.
+        let quoted = self.tok(i).is_some_and(|t| t.quote != 0);
+        if quoted
+            && !(i > a
+                && self.mark(i - 1) == Mark::Open
+                && entry.act == Act::Rumour
+                && self.is(i + 1, Class::That))
+        {
+            return None;
+        }
+        // وكالة الأنباء; في تصريحات: an occasion of the verb before it.
+        if i > a
+            && (self
+                .pack
+                .head(&self.w(i - 1))
+                .is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
+                || w.prep == Some('ل')
+                || !entry.phrase
+                    && self.t.text(i + 1) != "من"
+                    && (self.is(i - 1, Class::Preposition) || w.prep.is_some()))
+        {
+            return None;
+        }
+        let mut j = i + 1;
+        let mut owner = None;
+        let mut end = i + 1;
+        // تقارير من ناشطين عن كذا
+        if !entry.phrase
+            && w.pronoun == 0
+            && self.t.text(i + 1) == "من"
+            && let Some(np) = self.noun_phrase(
+                i + 2,
+                b,
+                Reading {
+                    plain: true,
+                    object: true,
+                    ..Reading::default()
+                },
+            )
+            && np.head != 0
+        {
+            owner = Some(np);
+            j = np.b;
+            while j < b && (self.mark(j) == Mark::Comma || self.is(j, Class::Time)) {
+                j += 1;
+            }
+        }
+        let reports = self.t.core(i) == "تقارير";
+        if w.pronoun == 0 && !w.def && owner.is_none() && !reports {
+            let of_body = self.pack.head(&self.w(j)).is_some_and(|h| h.of != Of::Text)
+                || self.name_like(j) && !self.w(j).found;
+            if of_body
+                && self.mark(j) == Mark::Word
+                && self.w(j).prep.is_none()
+                && let Some(np) = self.noun_phrase(
+                    j,
+                    // اتهام فلان لفلان: the accused is no part of the accuser.
+                    (j + 1..b.min(j + 9))
+                        .find(|&k| entry.act == Act::Accuse && self.w(k).prep == Some('ل'))
+                        .unwrap_or(b),
+                    Reading {
+                        plain: true,
+                        object: true,
+                        ..Reading::default()
+                    },
+                )
+                && (np.head != 0 || np.name != (0, 0) && self.pack.head(&self.w(j)).is_some())
+            {
+                owner = Some(np);
+                j = np.b;
+            }
+        }
+        let limit = b.min(j + 7);
+        let mut opened = None;
+        // اتهامها للحكومة بكذا، اتهام فلان لفلان بكذا
+        let mut accuser = None;
+        let charged = |from: usize| {
+            (from..b.min(from + 10)).any(|k| {
+                self.w(k).prep == Some('ب')
+                    || self.is(k, Class::That) && self.t.stem(k).starts_with('ب')
+            })
+        };
+        // اتهام فلان بكذا: whoever is named is accused, and nobody accuses.
+        if entry.act == Act::Accuse
+            && owner.is_some()
+            && self.mark(j) == Mark::Word
+            && (self.w(j).prep == Some('ب')
+                || self.is(j, Class::That) && self.t.stem(j).starts_with('ب'))
+        {
+            owner = None;
+        }
+        // اتهامه الإدارة بأنها: his own charge, with its object.
+        let object = w.pronoun > 0 && self.w(j).def && self.w(j).prep.is_none();
+        if entry.act == Act::Accuse
+            && (w.pronoun > 0 || owner.is_some())
+            && self.mark(j) == Mark::Word
+            && (self.w(j).prep == Some('ل') || object)
+            && charged(j + 1)
+        {
+            opened = Some((Opened::Preposition, j));
+            if w.pronoun > 0 {
+                let text = self.t.text(i);
+                accuser = Some(if text.ends_with("ها") {
+                    Agreement::She
+                } else if text.ends_with("هم") {
+                    Agreement::They
+                } else {
+                    Agreement::He
+                });
+            }
+        }
+        while j < limit && opened.is_none() {
+            let v = self.w(j);
+            if self.mark(j) != Mark::Word {
+                break;
+            }
+            if v.is(Class::That) {
+                opened = Some((Opened::That, j + 1));
+                break;
+            }
+            // الشائعات التي تحدثت عن: the verb belongs to the cue.
+            if v.is(Class::Relative) {
+                let verb = self.w(j + 1);
+                let led = (j + 2..j + 4)
+                    .any(|k| matches!(self.t.text(k), "عن" | "حول" | "بشان" | "بخصوص"));
+                if self.finite(j + 1) && self.pack.verb(&verb).is_some()
+                    || led && !verb.def && verb.known.head == 0 && self.mark(j + 1) == Mark::Word
+                {
+                    end = j + 2;
+                    j += 2;
+                    continue;
+                }
+                break;
+            }
+            // الاتهامات الموجهة إلى فلان بكذا: at whom they are aimed.
+            if entry.act == Act::Accuse
+                && matches!(self.t.text(j), "الموجهه" | "موجهه")
+                && let Some(np) = self.noun_phrase(
+                    j + 1 + usize::from(self.is(j + 1, Class::Preposition)),
+                    b,
+                    Reading {
+                        plain: true,
+                        led: true,
+                        with_b: true,
+                        ..Reading::default()
+                    },
+                )
+                && self.w(np.b).prep == Some('ب')
+                && self.mark(np.b) == Mark::Word
+            {
+                opened = Some((Opened::Preposition, np.b));
+                break;
+            }
+            // تقارير من جماعات معارضة، السبت، بوقوع كذا
+            if owner.is_some()
+                && !entry.phrase
+                && v.prep == Some('ب')
+                && (v.deed || v.is(Class::Deed))
+            {
+                opened = Some((Opened::Preposition, j));
+                break;
+            }
+            if matches!(self.t.text(j), "عن" | "بشان" | "حول" | "بخصوص") {
+                if self.is(j + 1, Class::That) {
+                    opened = Some((Opened::That, j + 2));
+                } else if entry.phrase || owner.is_some() && end == i + 1 {
+                    opened = Some((Opened::Preposition, j + 1));
+                }
+                break;
+            }
+            if v.prep == Some('ب')
+                && entry.phrase
+                && (v.deed || v.is(Class::Deed) || v.known.verb != 0 || !v.found && !v.def)
+            {
+                opened = Some((Opened::Preposition, j));
+                break;
+            }
+            // الاتهامات الموجهة لفلان بكذا
+            let aimed = entry.act == Act::Accuse && v.prep == Some('ل') && j > i + 1;
+            if v.is(Class::Preposition) || self.finite(j) || v.prep.is_some() && !aimed {
+                break;
+            }
+            j += 1;
+        }
+        let Some((opened, from)) = opened else {
+            return if entry.phrase {
+                Some(Err("a reporting noun with no content found"))
+            } else {
+                None
+            };
+        };
+        // أخرجت تصريحاته عن سياقها
+        if self.t.core(from).starts_with("سياق") {
+            return None;
+        }
+        if opened == Opened::Preposition
+            && (self.is(from, Class::Determiner)
+                || self.is(from, Class::Pronoun)
+                || self.is(from, Class::Relative))
+        {
+            return None;
+        }
+        // … ، وسط أنباء عن: a circumstance of its own after a comma.
+        let aside = (i.saturating_sub(3).max(a)..i).find(|&c| {
+            self.mark(c) == Mark::Comma
+                && (self.is(c + 1, Class::Preposition) || self.is(c + 1, Class::Break))
+        });
+        Some(Ok(Cue {
+            kind: Kind::Noun,
+            at: i,
+            end,
+            also: Vec::new(),
+            act: if owner.is_some() && entry.act == Act::Rumour {
+                Act::Accuse
+            } else {
+                entry.act
+            },
+            sort: Sort::Firm,
+            who: owner.map_or_else(|| accuser.map_or(Who::Nobody, Who::Implicit), Who::Phrase),
+            relayed: None,
+            opened: if opened == Opened::That {
+                Opened::That
+            } else {
+                Opened::Noun
+            },
+            from,
+            until: None,
+            clause: aside.unwrap_or(i),
+            separate: aside.is_some(),
+            anaphora: false,
+        }))
+    }
+}

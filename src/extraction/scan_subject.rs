@@ -1,0 +1,265 @@
+//! The subject of a reporting verb on the way to its content, and the object behind it.
+
+use super::cue::{Opened, Scan};
+use super::inflect::Tense;
+use super::lexicon::opens;
+use super::output::Act;
+use super::pack::{Class, Of, Opens, Sort};
+use super::phrase::{Np, Reader, Reading};
+use super::scan::{Step, Walk};
+use super::token::Mark;
+
+impl Reader<'_> {
+    /// The subject, or the object that opens the content.
+    pub(super) fn subjects(&self, walk: &Walk, out: &mut Scan, mut j: usize) -> Step {
+        let Walk {
+            i,
+            b,
+            limit,
+            verb,
+            participle,
+            takes_that,
+            object,
+            plain_object,
+            with_b,
+            ..
+        } = *walk;
+        let w = self.w(j);
+        if out.subject.is_none() && !participle && (out.commas == 0 || self.only_circumstance(i, j))
+        {
+            // Nobody is written if the object comes right after the verb.
+            let each = self.t.text(j) == "كل" && self.t.text(j + 1) == "من";
+            if plain_object
+                && !each
+                && (w.deed && !w.def && w.known.head == 0
+                    || w.is(Class::ClaimNoun)
+                        && (!w.def || verb.act == Act::Deny)
+                        // ذكرت تقارير أن: they are who says it.
+                        && !(takes_that && self.that_behind(j, b))
+                        && !self.report_speaks(i, j, b)
+                    || w.is(Class::Determiner) && self.is(j + 1, Class::ClaimNoun))
+                && self.object_at(j, b)
+            {
+                out.open = Some((Opened::Object, j));
+                return Step::Done;
+            }
+            if object
+                && !plain_object
+                && (w.pronoun > 0 && w.known.head == 0
+                    || w.deed
+                        && !w.def
+                        && (w.known.head == 0 || w.is(Class::ClaimNoun))
+                    // روسيا رفضت الاتهامات: no charge refuses.
+                    || opens(verb, |o| *o == Opens::Claim)
+                        && w.is(Class::ClaimNoun)
+                        && w.prep.is_none())
+                && let Some(from) = self.object_opening(verb, j, b)
+            {
+                out.open = Some((Opened::Object, from));
+                return Step::Done;
+            }
+            // يختتم كلماته قائلا: what is his is no one who speaks.
+            if verb.sort == Sort::Turn && w.pronoun > 0 && w.known.head == 0 && !w.def {
+                j += 1;
+                return Step::Go(j);
+            }
+            let Some(np) = self.noun_phrase(
+                j,
+                limit,
+                Reading {
+                    object,
+                    with_b,
+                    ..Reading::default()
+                },
+            ) else {
+                j += 1;
+                return Step::Go(j);
+            };
+            // نسبت الوكالة لفلان: to whom she ascribes it.
+            let np = if verb.root == "نسب"
+                && let Some(k) = (np.a + 1..np.b).find(|&k| self.w(k).prep == Some('ل'))
+            {
+                Np { b: k, ..np }
+            } else {
+                np
+            };
+            // الحكومة السورية وحليفتها موسكو: another of her own, by name.
+            let np = match self.w(np.b) {
+                ally if ally.conj
+                    && ally.pronoun > 0
+                    && ally.known.verb == 0
+                    && self.mark(np.b) == Mark::Word
+                    && self
+                        .pack
+                        .head(&self.w(np.b + 1))
+                        .is_some_and(|h| h.of == Of::Name)
+                    && np.head != 0 =>
+                {
+                    Np { b: np.b + 2, ..np }
+                }
+                _ => np,
+            };
+            // واتهمت البيت الأبيض بكذا: she accuses whom the verb does not agree with.
+            let head = np
+                .head
+                .checked_sub(1)
+                .and_then(|h| self.pack.head(&self.w(h)));
+            if opens(verb, |o| matches!(o, Opens::Charge(_)))
+                && self.w(i).conj
+                && self.w(i).known.form.agreement == super::inflect::Agreement::She
+                && np.a == i + 1
+                && np.head == np.a + 1
+                && head.is_some_and(|h| {
+                    matches!(h.of, Of::Body | Of::Person) && h.gender == super::pack::Gender::He
+                })
+                && let Some(from) = self.object_opening(verb, np.a, b)
+            {
+                out.open = Some((Opened::Object, from));
+                return Step::Done;
+            }
+            // اتهم المتحدث فلان الرئيس فلانا بكذا: behind his name another office is the accused.
+            if opens(verb, |o| matches!(o, Opens::Charge(_)))
+                && let Some(charge) = (np.a + 2..np.b + 1)
+                    .find(|&k| self.w(k).prep == Some('ب') && self.t.core(k) != "اسم")
+                && let Some(k) = self.second_office(&Np { b: charge, ..np })
+            {
+                let end = k - usize::from(self.mark(k - 1) == Mark::Comma);
+                let how = Reading {
+                    object,
+                    ..Reading::default()
+                };
+                out.subject = self.noun_phrase(np.a, end, how);
+                out.open = Some((Opened::Object, k));
+                return Step::Done;
+            }
+            out.subject = Some(np);
+            j = np.b;
+            // ووصف الوضع بأنه: what stands right before the charge is the object, the subject is not written.
+            if opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_))) {
+                let b_word = self.w(j).prep == Some('ب') && self.t.core(j) != "اسم"
+                    || self.is(j, Class::That) && self.t.stem(j).starts_with('ب')
+                    || self.t.text(j) == "ب"
+                    || self.mark(j) == Mark::Open && self.t.text(j + 1).starts_with('ب');
+                let thing = self.is(j, Class::Preposition)
+                    && np.name == (0, 0)
+                    && !np
+                        .head
+                        .checked_sub(1)
+                        .and_then(|h| self.pack.head(&self.w(h)))
+                        .is_some_and(|h| h.of != Of::Text);
+                // وصف الرئيس الحادث بأنه: a definite noun after a complete subject is the object.
+                let last = np.b - 1;
+                let text = self.t.text(last);
+                if b_word
+                    && last > np.a
+                    && np.head != 0
+                    && np.head <= last
+                    && self.w(last).def
+                    && self.w(last).prep.is_none()
+                    && !self.w(last).conj
+                    && self.w(last - 1).def
+                    && !text.ends_with('ي')
+                    && !text.ends_with("يه")
+                    && self.t.core(last) != "متحده"
+                    && !self.name_like(last)
+                    && (np.name.1 <= last)
+                {
+                    out.subject = Some(Np { b: last, ..np });
+                    out.open = Some((Opened::Object, last));
+                    return Step::Done;
+                }
+                // واتهم الولايات المتحدة بكذا: who goes on speaking accuses her.
+                let goes_on = verb.act == Act::Accuse
+                    && (self.w(i).conj
+                        || i > 0
+                            && self.t.text(i - 1) == "كما"
+                            && self.w(i).known.form.tense == Tense::Past);
+                if (b_word && (goes_on || opens(verb, |o| matches!(o, Opens::Label(_)))) || thing)
+                    && let Some(from) = self.object_opening(verb, np.a, b)
+                {
+                    out.subject = None;
+                    out.open = Some((Opened::Object, from));
+                    return Step::Done;
+                }
+            }
+            if let Some(from) = self.object_opening(verb, j, b) {
+                out.open = Some((Opened::Object, from));
+                return Step::Done;
+            }
+            return Step::Go(j);
+        }
+        // تعتبر أنقرة الوحدات فرعا لحزب كذا: what a state or a person takes something for.
+        if verb.act == Act::Opinion
+            && verb.root == "عبر"
+            && verb.measure == 8
+            && out.commas == 0
+            && (w.known.head != 0 || w.def)
+            && w.prep.is_none()
+            && !w.conj
+            && out.subject.is_some_and(|np| {
+                np.b == j
+                    && np
+                        .head
+                        .checked_sub(1)
+                        .and_then(|h| self.pack.head(&self.w(h)))
+                        .is_some_and(|h| {
+                            h.of == Of::Name || h.of == Of::Person && np.name != (0, 0)
+                        })
+            })
+        {
+            out.open = Some((Opened::Object, j));
+            return Step::Done;
+        }
+        if plain_object
+            && self.object_at(j, b)
+            && (out.commas == 0
+                || out.commas <= 3
+                    && !w.conj
+                    && (w.deed && !w.def
+                        || self.definite_deed(j)
+                            && (self.is(j - 2, Class::Time) || self.is(j - 2, Class::Weekday))
+                        || matches!(verb.act, Act::Deny | Act::Opinion) && w.is(Class::ClaimNoun)
+                        || w.is(Class::Determiner) && self.is(j + 1, Class::ClaimNoun)))
+        {
+            out.open = Some((Opened::Object, j));
+            return Step::Done;
+        }
+        // أعلنت المنظمة حذف كذا: an indefinite noun that waits for its complement, right behind a complete subject.
+        if plain_object
+            && !participle
+            && out.commas == 0
+            && out.subject.is_some_and(|np| np.b == j)
+            && self.bare_object(j)
+        {
+            out.open = Some((Opened::Object, j));
+            return Step::Done;
+        }
+        if participle && plain_object && j == i + 1 {
+            out.open = Some((Opened::Object, j));
+            return Step::Done;
+        }
+        if (participle || w.pronoun == 0)
+            && object
+            && !plain_object
+            && out.subject.is_some_and(|np| {
+                np.b == j
+                    || self.mark(np.b) == Mark::Comma
+                        && w.is(Class::ClaimNoun)
+                        && (self.mark(j - 1) == Mark::Comma
+                            || (np.b + 1..j)
+                                .all(|k| self.mark(k) == Mark::Comma || self.is(k, Class::Time)))
+                    || !opens(verb, |o| *o == Opens::Claim)
+            })
+            && let Some(from) = self.object_opening(verb, j, b)
+        {
+            out.open = Some((Opened::Object, from));
+            return Step::Done;
+        }
+        if participle && object && j == i + 1 && self.object_opening(verb, j, b).is_some() {
+            out.open = Some((Opened::Object, j));
+            return Step::Done;
+        }
+        j += 1;
+        Step::Go(j)
+    }
+}

@@ -1,0 +1,212 @@
+//! Words beside a reporting verb that belong to the saying: how it is done, to whom, the that-word that opens.
+
+use super::cue::{Opened, Scan};
+use super::inflect::Tense;
+use super::lexicon::opens;
+use super::pack::{Class, Opens, Sort};
+use super::phrase::{Reader, Reading};
+use super::scan::{Step, Walk};
+use super::token::Mark;
+
+impl Reader<'_> {
+    /// Words of the saying itself.
+    pub(super) fn saying_words(&self, walk: &Walk, out: &mut Scan, mut j: usize) -> Step {
+        let Walk {
+            i,
+            limit,
+            verb,
+            participle,
+            takes_that,
+            takes_quote,
+            relay,
+            ..
+        } = *walk;
+        let w = self.w(j);
+        if self.anonymity(j) {
+            let name = |k: usize| {
+                self.mark(k) == Mark::Comma
+                    || self.mark(k) == Mark::Open
+                    || self.is(k, Class::That)
+                    || self.own_word_noun(k)
+            };
+            let end = (j + 1..limit.min(j + 8))
+                .find(|&k| name(k))
+                .unwrap_or(j + 1);
+            j = end + usize::from(self.mark(end) == Mark::Comma);
+            // عن مصدر لم يفصح عن اسمه، الاتهام ذاته
+            if relay
+                && out.relayed.is_some()
+                && self.mark(end) == Mark::Comma
+                && self.mark(j) == Mark::Word
+                && !self.w(j).conj
+                && self.w(j).prep.is_none()
+                && !self.is(j, Class::That)
+                && !self.is(j, Class::Preposition)
+                && !self.own_word_noun(j)
+                && !self.finite(j)
+            {
+                out.open = Some((Opened::Object, j));
+                return Step::Done;
+            }
+            return Step::Go(j);
+        }
+        let adverb = self.phrase(j, Class::Adverb);
+        if adverb > 0 {
+            j += adverb;
+            return Step::Go(j);
+        }
+        // أشار بأصابع الاتهام إلى فلان
+        if matches!(self.t.text(j), "باصابع" | "باصبع") && self.t.text(j + 1) == "الاتهام"
+        {
+            j += 2;
+            return Step::Go(j);
+        }
+        if w.is(Class::Adverb)
+            && !w.is(Class::That)
+            && !w.is(Class::Saying)
+            && w.known.head == 0
+            && !(relay && matches!(self.t.text(j), "عنه" | "عنها" | "عنهما"))
+        {
+            j += 1;
+            return Step::Go(j);
+        }
+        if w.is(Class::That) {
+            let apart = j > i + 1
+                && !(j == i + 2 && self.t.text(j - 1) == "حتي")
+                && (self.is(j - 1, Class::NotBeforeThat) || self.is(j - 1, Class::Negation));
+            // يتضمن كذا على أن: provided that.
+            let provided = verb.sort == Sort::Weak
+                && self.t.text(j - 1) == "علي"
+                && self.t.text(j) == "ان"
+                && j > i + 2
+                && out.subject.is_none_or(|np| np.b + 1 != j);
+            // المعروف بأنه كذا: what he is known for.
+            let known_for = j > i + 2
+                && self.t.core(j - 1).starts_with("معروف")
+                && self.t.text(j).starts_with('ب');
+            // … ، وأنه كذا: goes on with what another verb opened.
+            let joined = (w.conj || self.t.text(j).starts_with('و'))
+                && (verb.sort == Sort::Weak && self.mark(j - 1) == Mark::Comma
+                    || j > i + 2 && !relay && out.subject.is_none_or(|np| np.b != j));
+            // نشرت تسجيلا لفلان يوحي بأن كذا: of the verb right before it.
+            let of_other = j > i + 4
+                && self.t.text(j).starts_with('ب')
+                && out.subject.is_some_and(|np| np.b < j)
+                && !self.w(j - 1).found
+                && self.t.text(j - 1).starts_with(['ي', 'ت'])
+                && !self.is(j - 1, Class::GivenName);
+            let apart = apart || provided || known_for || joined || of_other;
+            let two = self.t.text(j - 1) == "ان";
+            // وأضاف: على فلان أن يفعل
+            let duty = self.t.text(j) == "ان"
+                && out.subject.is_none()
+                && j > i + 2
+                && matches!(self.t.text(i + 1), "علي" | "على")
+                && !opens(
+                    verb,
+                    |o| matches!(o, Opens::With(p) if p == "علي" || p == "على"),
+                );
+            if takes_that && duty {
+                out.open = Some((Opened::That, i + 1));
+                return Step::Done;
+            }
+            if (takes_that || !out.also.is_empty()) && !apart && !two || relay && !apart {
+                out.open = Some((Opened::That, j + 1));
+                return Step::Done;
+            }
+            j += 1;
+            return Step::Go(j);
+        }
+        // وأضاف يمكن رؤية كذا: speech without a mark.
+        if j == i + 1
+            && verb.sort == Sort::Plain
+            && takes_quote
+            && self.w(i).conj
+            && matches!(
+                self.t.text(j),
+                "يمكن"
+                    | "يجب"
+                    | "ينبغي"
+                    | "هناك"
+                    | "لقد"
+                    | "نحن"
+                    | "ليس"
+                    | "لن"
+                    | "لم"
+            )
+        {
+            out.open = Some((Opened::That, j));
+            return Step::Done;
+        }
+        // قالت في رسالة وفق ما نقلت الوكالة، "…": a phrase with its own cue, up to what it leaves open.
+        if w.according
+            && takes_quote
+            && !relay
+            && !participle
+            && out.subject.is_some()
+            && let Some(close) = (j + 1..limit.min(j + 14))
+                .take_while(|&k| {
+                    !matches!(self.mark(k), Mark::Stop | Mark::Line | Mark::Semicolon)
+                        && !self.is(k, Class::That)
+                })
+                .find(|&k| self.mark(k) == Mark::Comma && self.mark(k + 1) == Mark::Open)
+        {
+            j = close + 1;
+            return Step::Go(j);
+        }
+        // قال مخاطبا الحكومة: "…": whom he speaks to is not who speaks.
+        if matches!(self.t.text(j), "مخاطبا" | "مخاطبه" | "مخاطبين") {
+            let how = Reading {
+                led: true,
+                plain: true,
+                ..Reading::default()
+            };
+            j = self.noun_phrase(j + 1, limit, how).map_or(j + 1, |np| np.b);
+            return Step::Go(j);
+        }
+        // في إشارة إلى المناطق التي تسيطر عليها جماعة كذا "…": a clause about the circumstance, no subject in it.
+        if w.is(Class::Relative)
+            && !w.conj
+            && takes_quote
+            && out.commas == 0
+            && out.subject.is_none()
+            && j > i + 2
+            && !(i > 0 && self.is(i - 1, Class::Relative))
+            && (i + 1..j).any(|k| self.is(k, Class::Preposition))
+            && let Some(next) = (j + 1..limit).find(|&k| {
+                matches!(
+                    self.mark(k),
+                    Mark::Comma | Mark::Colon | Mark::Open | Mark::Stop | Mark::Line
+                ) || self.is(k, Class::That)
+            })
+        {
+            j = next;
+            return Step::Go(j);
+        }
+        // وأضاف ممازحا: "…": how it is said, by its shape.
+        if !w.found
+            && !w.def
+            && !w.conj
+            && self.t.text(j).starts_with('م')
+            && self.t.text(j).ends_with('ا')
+            && self.t.text(j).chars().count() > 4
+            && (matches!(self.mark(j + 1), Mark::Colon | Mark::Open) || self.is(j + 1, Class::That))
+        {
+            j += 1;
+            return Step::Go(j);
+        }
+        // كشف المدير كيف تمكن كذا، شرحت لماذا: an indirect question, answered.
+        if matches!(self.t.text(j), "كيف" | "لماذا" | "متي" | "كيفيه")
+            && takes_that
+            && !relay
+            && self.w(i).known.form.tense == Tense::Past
+            && (out.subject.is_some() || j == i + 1)
+            && self.mark(j + 1) == Mark::Word
+            && self.mark(j - 1) == Mark::Word
+        {
+            out.open = Some((Opened::That, j));
+            return Step::Done;
+        }
+        Step::On
+    }
+}

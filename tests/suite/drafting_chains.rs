@@ -1,0 +1,265 @@
+//! Whose word a drafted statement is, and through whom: sentences of invented articles, each with the chain that a reader finds in it.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::laid_out::{isnad, run};
+
+/// An article: id, outlet, title, day, text.
+type Told<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str);
+
+/// A drafted case: its chains by document and first words of content, each link by its first name.
+struct Drafted {
+    chains: Vec<(String, String, Vec<String>)>,
+    names: Vec<Vec<String>>,
+}
+
+fn drafted(articles: &[Told]) -> Drafted {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ok = |arguments: &[&str]| {
+        let (code, out, err) = run(isnad().current_dir(folder.path()).args(arguments));
+        assert!(code < 2, "{arguments:?}: {err}");
+        out
+    };
+    let mut manifest = String::new();
+    for (id, outlet, title, day, text) in articles {
+        fs::write(folder.path().join(format!("{id}.txt")), text).expect("a text");
+        let arabic = text.chars().any(|c| ('\u{0620}'..='\u{06ff}').contains(&c));
+        let line = serde_json::json!({
+            "id": id, "file": format!("{id}.txt"), "outlet": outlet, "title": title,
+            "published": day, "language": if arabic { "ar" } else { "en" },
+        });
+        manifest.push_str(&format!("{line}\n"));
+    }
+    fs::write(folder.path().join("m.jsonl"), manifest).expect("a manifest");
+    ok(&["init", "case"]);
+    ok(&[
+        "add",
+        "case",
+        "--manifest",
+        "m.jsonl",
+        "--at",
+        "2024-03-09T08:00Z",
+    ]);
+    ok(&["draft", "case"]);
+    let view = |name: &str, list: &str| -> Vec<Value> {
+        let json = ok(&["view", name, "case", "--format", "json", "--limit", "0"]);
+        let value: Value = serde_json::from_str(&json).expect("JSON");
+        value[list].as_array().cloned().unwrap_or_default()
+    };
+    let sources = view("sources", "sources");
+    let statements = view("statements", "statements");
+    let name = |id: &str| -> String {
+        sources
+            .iter()
+            .find(|s| s["id"] == id)
+            .and_then(|s| s["names"].as_object())
+            .and_then(|n| n.values().next())
+            .and_then(Value::as_str)
+            .unwrap_or(id)
+            .to_owned()
+    };
+    let chains = view("chain", "chains")
+        .iter()
+        .filter_map(|c| {
+            let s = statements.iter().find(|s| s["id"] == c["statement"])?;
+            let document = s["document"].as_str()?.to_owned();
+            let (_, _, _, _, text) = articles.iter().find(|a| a.0 == document)?;
+            let from = s["content"][0]["start"].as_u64()? as usize;
+            let content: String = text.chars().skip(from).take(24).collect();
+            let links = c["links"]
+                .as_array()?
+                .iter()
+                .map(|l| l["source"].as_str().map_or_else(|| "?".to_owned(), &name))
+                .collect();
+            Some((document, content, links))
+        })
+        .collect();
+    let names = sources
+        .iter()
+        .map(|s| {
+            let own = s["names"].as_object().into_iter().flat_map(|n| n.values());
+            let more = s["aliases"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .map(|a| &a["text"]);
+            own.chain(more)
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect()
+        })
+        .collect();
+    Drafted { chains, names }
+}
+
+impl Drafted {
+    /// The chain of the statement whose content begins so.
+    fn chain(&self, document: &str, begins: &str) -> Vec<&str> {
+        let found = self
+            .chains
+            .iter()
+            .find(|(d, content, _)| d == document && content.starts_with(begins));
+        let Some((_, _, links)) = found else {
+            panic!(
+                "no statement of {document} begins with {begins:?}: {:?}",
+                self.chains
+            );
+        };
+        links.iter().map(String::as_str).collect()
+    }
+}
+
+#[test]
+fn a_saying_rests_on_the_people_that_its_sentence_names_and_on_no_document() {
+    let d = drafted(&[(
+        "a",
+        "صحيفة الفنار",
+        "الميناء",
+        "2024-03-04",
+        "قال مدير مرصد الساحل نادر القلميري إن الميناء سقط ليلا، مستندا إلى صيادين في البلدة.\n\
+         وقال الضابط سليم المرساني إن البوابة مغلقة، استنادا إلى وثائق في المكتب.\n",
+    )]);
+    assert_eq!(
+        d.chain("a", "الميناء سقط"),
+        ["صيادين في البلدة", "نادر القلميري", "صحيفة الفنار"]
+    );
+    let other = d.chain("a", "البوابة");
+    assert_eq!(other.len(), 2, "{other:?}");
+}
+
+#[test]
+fn an_agency_signs_its_own_dateline() {
+    let d = drafted(&[(
+        "a",
+        "وكالة الأنباء القلميرية",
+        "البوابة",
+        "2024-03-04",
+        "قلمير (و.أ.ق) - قال الوزير نادر القلميري إن البوابة مفتوحة منذ الصباح.\n",
+    )]);
+    assert_eq!(
+        d.chain("a", "البوابة مفتوحة"),
+        ["نادر القلميري", "وكالة الأنباء القلميرية"]
+    );
+}
+
+#[test]
+fn a_communique_is_its_issuers() {
+    let d = drafted(&[(
+        "a",
+        "قناة الفنار",
+        "بيان حركة الساحل بشأن الميناء",
+        "2024-03-04",
+        "إلى أهلنا في قلمير،\nلقد دخل رجالنا الميناء عند الفجر من ثلاث جهات ورفعوا الراية فوق البرج.\n\
+         حركة الساحل – المكتب الإعلامي\n",
+    )]);
+    assert_eq!(d.chain("a", "لقد دخل"), ["حركة الساحل", "قناة الفنار"]);
+    // News of a communiqué is none.
+    let d = drafted(&[(
+        "a",
+        "قناة الفنار",
+        "بيان حركة الساحل بشأن الميناء يثير جدلا",
+        "2024-03-04",
+        "شهد الميناء حركة تجارية واسعة منذ ساعات الصباح الأولى.\nوأغلقت المحال أبوابها باكرا.\n",
+    )]);
+    assert!(
+        d.chains
+            .iter()
+            .all(|c| !c.2.contains(&"حركة الساحل".to_owned()))
+    );
+}
+
+#[test]
+fn an_outlet_of_the_case_is_told_in_the_other_script() {
+    let d = drafted(&[
+        (
+            "a",
+            "سرمد نت",
+            "البوابة",
+            "2024-03-04",
+            "قال ضابط في الميناء لسرمد نت إن البوابة سقطت ليلا.\n",
+        ),
+        (
+            "b",
+            "Quay Times",
+            "The gate",
+            "2024-03-05",
+            "The gate fell at night, an officer of the port told Sarmad Net.\n",
+        ),
+    ]);
+    let chain = d.chain("b", "The gate fell");
+    assert_eq!(chain[1..], ["سرمد نت", "Quay Times"], "{chain:?}");
+}
+
+#[test]
+fn who_is_cited_between_the_verb_and_the_words_said_them_first() {
+    let d = drafted(&[(
+        "a",
+        "صحيفة الفنار",
+        "الميناء",
+        "2024-03-04",
+        "كشفت وكالة رويترز، نقلا عن مسؤولين حكوميين اثنين، أن الميناء مغلق منذ أسبوع.\n",
+    )]);
+    let chain = d.chain("a", "الميناء مغلق");
+    assert_eq!(chain[1..], ["رويترز", "صحيفة الفنار"], "{chain:?}");
+}
+
+#[test]
+fn nobody_written_is_no_link() {
+    let d = drafted(&[(
+        "a",
+        "Quay Times",
+        "A correction",
+        "2024-03-04",
+        "On Monday we quoted a port officer as saying that the gate had been sold.\n",
+    )]);
+    let chain = d.chain("a", "the gate had been sold");
+    assert!(!chain.contains(&"?"), "{chain:?}");
+}
+
+#[test]
+fn asides_part_no_verb_from_what_it_conveys() {
+    let d = drafted(&[(
+        "a",
+        "صحيفة الفنار",
+        "الميناء",
+        "2024-03-04",
+        "إلا أن ضابطا في الميناء أقر، طالبا عدم ذكر اسمه، بخسارة البوابة الشمالية.\n",
+    )]);
+    assert_eq!(d.chain("a", "بخسارة البوابة")[1..], ["صحيفة الفنار"]);
+}
+
+#[test]
+fn a_description_with_a_name_is_that_person_unless_another_stands_between() {
+    let named = |phrase: &str| {
+        let text = format!(
+            "قال راجي الساحلي إن الميناء مغلق.\nوقال {phrase} إن البوابة مفتوحة منذ الصباح.\n"
+        );
+        let d = drafted(&[("a", "صحيفة الفنار", "الميناء", "2024-03-04", &text)]);
+        d.chain("a", "البوابة مفتوحة")[0].to_owned()
+    };
+    for other in [
+        "محامي راجي الساحلي",
+        "مدير مؤسسة راجي الساحلي",
+        "زوجة القائد راجي الساحلي",
+    ] {
+        assert_ne!(named(other), "راجي الساحلي", "{other}");
+    }
+}
+
+#[test]
+fn a_copy_means_by_the_ministry_whom_its_original_means() {
+    let text = "قالت الوزارة إن البوابة الشمالية مغلقة حتى صباح الخميس المقبل بسبب أعمال الصيانة في رصيف الحبوب القديم.\n\
+         وقال حارس الميناء إن السفن الثلاث غادرت قبل الفجر محملة بالقمح والسكر إلى جزر الشمال البعيدة.\n";
+    let d = drafted(&[
+        ("a", "صحيفة الفنار", "البوابة", "2024-03-04", text),
+        ("b", "جريدة المنارة", "البوابة الشمالية", "2024-03-06", text),
+    ]);
+    let ministries = d
+        .names
+        .iter()
+        .filter(|names| names.iter().any(|n| n.starts_with("الوزارة")))
+        .count();
+    assert_eq!(ministries, 1, "{:?}", d.names);
+}
