@@ -47,6 +47,23 @@ fn tokens(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// A line without the days of dates in words: "6 March 2024" is no number of anything.
+fn without_days(line: &str) -> String {
+    let words: Vec<&str> = line.split(' ').collect();
+    let month = |word: Option<&&str>| word.is_some_and(|word| MONTHS.contains(word));
+    let kept = words.iter().enumerate().map(|(i, word)| {
+        let digits = word.trim_start_matches('(');
+        let day =
+            !digits.is_empty() && digits.len() < 3 && digits.bytes().all(|b| b.is_ascii_digit());
+        if day && month(words.get(i + 1)) {
+            ""
+        } else {
+            word
+        }
+    });
+    kept.collect::<Vec<_>>().join(" ")
+}
+
 /// Every string of a case's files, the longest first: ids, names, words.
 fn written(case: &str) -> Vec<String> {
     fn read(folder: &Path, all: &mut BTreeSet<String>) {
@@ -311,7 +328,8 @@ fn unreasoned(out: &str, written: &[String]) -> Vec<String> {
             .iter()
             .flat_map(|reason| tokens(&reason.replace(['(', ')'], " ")))
             .collect();
-        for token in tokens(&cut_words(line, written).replace(['(', ')', '–'], " ")) {
+        for token in tokens(&cut_words(&without_days(line), written).replace(['(', ')', '–'], " "))
+        {
             let number = token.chars().all(|c| c.is_ascii_digit());
             if number && token.len() < 4 && !known.contains(&token) {
                 left.push(format!(
