@@ -12,8 +12,23 @@ use super::titles::Titles;
 /// So many articles leave out the land of an office only where one land is meant.
 const FEWEST: usize = 3;
 
-/// Whether a form is a ministry by itself.
+/// Of each land there is one, and its newsrooms call it nothing else.
+const ONE_OF_A_LAND: &[&str] = &[
+    "presidency",
+    "government",
+    "رئاسه",
+    "الرئاسه",
+    "حكومه",
+    "الحكومه",
+];
+
+/// Whether a form is a ministry, the presidency or the government by itself.
 fn is_office(local: &Local) -> bool {
+    if let [only] = local.words.as_slice() {
+        return local.class == Class::Body
+            && local.generic
+            && ONE_OF_A_LAND.contains(&only.as_str());
+    }
     let ministry = match local.words.as_slice() {
         [first, .., last] => {
             first == "وزاره" || last == "ministry" || first == "ministry" && local.words[1] == "of"
@@ -23,7 +38,7 @@ fn is_office(local: &Local) -> bool {
     local.class == Class::Body && local.generic && ministry
 }
 
-/// Takes the ministries that each text named for itself for one, where no article says whose.
+/// Takes the offices that each text named for itself for one, where no article says whose.
 pub(super) fn offices(
     locals: &[Local],
     taken: &mut [Option<Taken>],
