@@ -122,7 +122,7 @@ pub(super) fn clusters(
             .copied()
             .filter(|&n| {
                 let c = &clauses[n];
-                (c.names.is_empty() || central && c.names.keys().all(|s| known(s)))
+                c.names.is_empty()
                     && !c.others
                     && c.persons.is_empty()
                     && c.counted.is_empty()
