@@ -302,7 +302,7 @@ pub(super) fn wording_with_gist(claim: &ClaimView, tag: &str, words: &str) -> Ma
     let gist = gist.trim_end_matches(['.', '۔', ' ']);
     match words.split_once(gist) {
         Some((before, after)) if !gist.is_empty() => html! {
-            (parts::isolated(before)) b.asked { (parts::isolated(gist)) } (parts::isolated(after))
+            (parts::isolated(before)) span.asked { (parts::isolated(gist)) } (parts::isolated(after))
         },
         _ => html! { (parts::isolated(words)) },
     }

@@ -69,18 +69,24 @@ export default async function figures({ cases }) {
       await compare(page, dated, one.views.whole);
       await done();
     });
-    await test(`${one.name}: where figures change, sentences of the whole case are put away`, async () => {
+    await test(`${one.name}: where figures change, sentences of the whole case are put away, and the wording is as seen from there`, async () => {
       const { source } = one.views.without[0];
       const { page, done } = await open(one.html, `#without=${source}`);
       const told = await page.evaluate(() => Array.from(document.querySelectorAll("article.question")).map((one) => ({
         changed: one.hasAttribute("data-changed"),
         marked: one.querySelector(".from-here .changed") !== null,
-        sentence: one.querySelector(".told-whole").checkVisibility() || one.querySelector(".wording").checkVisibility(),
+        sentence: one.querySelector(".told-whole").checkVisibility(),
+        wording: one.querySelector(".wording").checkVisibility(),
+        restated: "restated" in one.querySelector(".wording").dataset,
+        words: one.querySelector(".wording blockquote[lang=en] p").textContent,
         figures: one.querySelector(".from-here").checkVisibility(),
       })));
       assert(told.some((one) => one.changed), "some question changes");
       for (const one of told) {
         assert.equal(one.sentence, !one.changed);
+        assert(one.wording, "each has a wording");
+        assert.equal(one.restated, one.changed);
+        assert.equal(one.words.startsWith("With "), one.changed, one.words);
         assert.equal(one.figures, one.changed);
         assert(one.changed || !one.marked);
       }

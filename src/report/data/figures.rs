@@ -23,7 +23,11 @@ use super::difference::difference;
 use super::tables::Places;
 use crate::report::packing::pack;
 use crate::report::parts::clean_sentence;
-use crate::view::{ClaimFiguresView, DayView, OriginsView, TallyView, Vantages};
+use crate::view::{ClaimFiguresView, DayView, OriginsView, TallyView, There, Vantages};
+
+/// Of cases of up to so many statements the wordings from elsewhere are carried: of a large one they differ with nearly every
+/// day of every question, and would be a fourth of the file.
+const WORDED: usize = 500;
 
 /// So many days are worked out at a time: enough to keep all cores at work, and few enough that a
 /// large case's figures are never all in memory.
@@ -46,6 +50,7 @@ pub(super) fn days(
     wordings: &mut Wordings,
 ) -> (Vec<Value>, Vec<Value>) {
     let days = vantages.days();
+    let carried = wordings.carried;
     let mut runs: Vec<Vec<Value>> = vec![Vec::new(); base.len()];
     let mut last: Vec<Option<(Value, [String; 2])>> = vec![None; base.len()];
     let mut seen = Vec::new();
@@ -59,7 +64,7 @@ pub(super) fn days(
                 let changes = claims.iter().zip(base).enumerate();
                 let changes = changes.map(|(at, (one, base))| {
                     let change = difference(base, &figures(one, places))?;
-                    Some((change, there.wording(at)))
+                    Some((change, worded(carried, &there, at)))
                 });
                 (there.seen(), changes.collect())
             })
@@ -72,9 +77,7 @@ pub(super) fn days(
                     // As it is again: an empty difference.
                     runs[question].push(match &change {
                         None => json!([day, {}]),
-                        Some((change, words)) => {
-                            json!([day, change, wordings.place(question, words)])
-                        }
+                        Some((change, words)) => wordings.change(day, change, question, words),
                     });
                     last[question] = change;
                 }
@@ -106,6 +109,7 @@ pub(super) fn without(
     wordings: &mut Wordings,
 ) -> Vec<Value> {
     type Changes = Vec<(usize, Value, [String; 2])>;
+    let carried = wordings.carried;
     let worked_out: Vec<(Value, [String; 2], Changes)> = vantages
         .carriers()
         .into_par_iter()
@@ -115,7 +119,7 @@ pub(super) fn without(
             let changes = claims.iter().enumerate().filter_map(|(at, one)| {
                 let question = places.claim(&one.id)?;
                 let change = difference(base.get(question)?, &figures(one, places))?;
-                Some((question, change, view.there.wording(at)))
+                Some((question, change, worded(carried, &view.there, at)))
             });
             let changes = changes.collect();
             let head = json!({
@@ -128,9 +132,7 @@ pub(super) fn without(
     let all = worked_out.into_iter().map(|(mut head, seen, changes)| {
         let changes: Vec<Value> = changes
             .into_iter()
-            .map(|(question, change, words)| {
-                json!([question, change, wordings.place(question, &words)])
-            })
+            .map(|(question, change, words)| wordings.change(question, &change, question, &words))
             .collect();
         head["c"] = json!(changes);
         head["seen"] = json!(wordings.place(BEFORE, &seen));
@@ -142,9 +144,18 @@ pub(super) fn without(
 /// In place of a question: what stands before every wording, from where it is seen.
 const BEFORE: usize = usize::MAX;
 
+/// A wording as it is there; nothing where none is carried.
+fn worded(carried: bool, there: &There<'_>, at: usize) -> [String; 2] {
+    match carried {
+        true => there.wording(at),
+        false => Default::default(),
+    }
+}
+
 /// Wordings, each once.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Wordings {
+    carried: bool,
     places: BTreeMap<(usize, [String; 2]), usize>,
 }
 
@@ -154,6 +165,23 @@ impl Wordings {
         let next = self.places.len();
         let key = (question, words.clone());
         *self.places.entry(key).or_insert(next)
+    }
+
+    /// For a case of so many statements.
+    pub(super) fn of_case(statements: usize) -> Self {
+        Self {
+            carried: statements <= WORDED,
+            places: BTreeMap::new(),
+        }
+    }
+
+    /// What changes, of a day or a question, with the place of the wording where one is carried: where none is the page
+    /// puts the sentence away.
+    fn change(&mut self, of: usize, change: &Value, question: usize, words: &[String; 2]) -> Value {
+        match self.carried {
+            true => json!([of, change, self.place(question, words)]),
+            false => json!([of, change]),
+        }
     }
 
     /// Packed, as a JSON list of triples: place, English, Arabic. Those on one question lie side by side.

@@ -17,7 +17,7 @@ pub fn data(material: &Material<'_>) -> String {
     let vantages = Vantages::new(material);
     let (tables, places) = tables(material);
     let base = figures::here(&vantages, &places);
-    let mut wordings = figures::Wordings::default();
+    let mut wordings = figures::Wordings::of_case(material.case().statements.len());
     let (days, at) = figures::days(&vantages, &places, &base, &mut wordings);
     let without = figures::without(&vantages, &places, &base, &mut wordings);
     let overview = OverviewView::new(material, &crate::view::Filter::default());

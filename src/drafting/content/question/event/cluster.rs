@@ -59,7 +59,6 @@ pub(super) fn clusters(
             .is_some_and(|a| a.len() <= 2 || a.len() * EVERYWHERE.1 <= articles * EVERYWHERE.0)
     };
     // Of which several articles speak.
-    let known = |name: &str| names.get(name).is_some_and(|a| a.len() > 2);
     let mut out = Vec::new();
     for (event, all) in by_event {
         let told: BTreeSet<usize> = all.iter().map(|&n| clauses[n].article).collect();
