@@ -40,10 +40,13 @@ impl ClaimView {
         all.filter(|id| !self.within_denials.contains(id)).collect()
     }
 
-    /// What passes it on without vouching for it, but for what stands only within a denial of it.
+    /// What passes it on without vouching for it, but for what stands only within a denial of it, and for headings: they
+    /// are no report apart from their text.
     pub fn passed_on(&self) -> Vec<&String> {
+        let headings = &self.origins_of.reports.headings;
         let all = self.reports.iter();
-        all.filter(|id| !self.within_denials.contains(id)).collect()
+        all.filter(|id| !self.within_denials.contains(id) && !headings.contains(id))
+            .collect()
     }
 
     /// The statements of one of its stances that the number of origins rests on and that may be read otherwise, by id.

@@ -88,7 +88,7 @@ function label(claim) {
 export function wanted(claim, name) {
   const [first, second] = name.split(".");
   if (first === "standing") return label(claim);
-  if (first === "passed_on") return String(claim.reports.length - claim.within_denials.length);
+  if (first === "passed_on") return String(claim.reports.filter((id) => !claim.within_denials.includes(id) && !claim.origins_of.reports.headings.includes(id)).length);
   if (["doubts", "within_denials", "cannot_confirm"].includes(first)) return String(claim[first].length);
   const tally = claim[first];
   switch (second) {

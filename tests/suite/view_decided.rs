@@ -79,6 +79,20 @@ fn a_report_outlives_a_retraction_in_the_wording() {
     assert!(bare.contains(told), "{bare}");
 }
 
+/// A heading beside its text is no report apart from it, in any number of what is passed on.
+#[test]
+fn a_heading_is_not_passed_on_beside_its_text() {
+    let mut files = paper();
+    let reports = "said_by: \"mayor\", bears: [(claim: \"x\", stance: reports)]";
+    files
+        .statement("a", "h", &format!("heading: true, {reports}"))
+        .statement("a", "s", reports);
+    let view = claim(&files);
+    assert_eq!(view.reports, ["h", "s"]);
+    assert_eq!(view.origins_of.reports.headings, ["h"]);
+    assert_eq!(view.passed_on(), ["s"]);
+}
+
 /// A merge of which only the one source is heard makes no number; one that makes a guard a named man does.
 #[test]
 fn a_decision_is_credited_only_where_it_tells() {

@@ -409,8 +409,7 @@ pub(super) fn standing(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
 pub(super) fn reports(page: &Page<'_>, claim: &ClaimView) -> Vec<String> {
     let headings = &claim.origins_of.reports.headings;
     let own = |list: Vec<&String>| list.into_iter().cloned().collect::<Vec<_>>();
-    let (mut passed_on, unsourced) = (own(claim.passed_on()), own(claim.unsourced()));
-    passed_on.retain(|id| !headings.contains(id));
+    let (passed_on, unsourced) = (own(claim.passed_on()), own(claim.unsourced()));
     [
         (
             page.say("passed on without vouching", "نُقل دون جزم"),

@@ -2,7 +2,7 @@
 //!
 //! A figure of a question: `st` its standing, `h` hedged, `co` who conceded, `a` and `d` affirming
 //! and denying, `do` `re` `ca` the statements that doubt, report, cannot confirm and `oo` their
-//! origins, `wd` those of `re` that stand only within denials, `j` whether a decision counts. Of a stance: `s` statements, `e` entailed, `h` hedged, `u`
+//! origins, `wd` those of `re` that stand only within denials, `hd` those that are headings beside their text, `j` whether a decision counts. Of a stance: `s` statements, `e` entailed, `h` hedged, `u`
 //! unclear, `t` taken back, `doc` documents, `out` outlets, `rep` republishers, `o` origins (`n`
 //! named, `u` undisclosed, `k` unknown, `v` own voice, `l` at least, `by` proven by, `m` at most), `dj`
 //! and `djm` disjoint chains from and to, `sd` sides, `ns` of no side, `su` support, `sh` shared
@@ -11,8 +11,8 @@
 //!
 //! What is different: of each question a list of days with what changes from the figures as they are,
 //! each standing until the next; of each source that carries something the questions it changes. Wherever a figure
-//! changes stands the place of the supported wording as it is there, among [`Wordings`]: what is said of one question
-//! here and there differs by a few words, so together they pack to a tenth.
+//! changes in a case of no more than [`WORDED`] statements stands the place of the supported wording as it is there, among
+//! [`Wordings`]: what is said of one question here and there differs by a few words, so together they pack to a tenth.
 
 use std::collections::BTreeMap;
 
@@ -205,6 +205,7 @@ fn figures(one: &ClaimFiguresView, places: &Places) -> Value {
     all.put("do", places.statements(&one.doubts));
     all.put("re", places.statements(&one.reports));
     all.put("wd", places.statements(&one.within_denials));
+    all.put("hd", places.statements(&one.origins_of.reports.headings));
     all.put("ca", places.statements(&one.cannot_confirm));
     let mut of = Fields::default();
     of.put("do", origins(&one.origins_of.doubts, places));

@@ -22,10 +22,10 @@ const FIGURES = {
 const count = (list) => (list ? list.length : 0);
 const BESIDE = { doubts: "do", within_denials: "wd", passed_on: "re", cannot_confirm: "ca" };
 
-// What is passed on, but for what stands only within a denial of it.
+// What is passed on, but for what stands only within a denial of it and for headings beside their text.
 const beside = (figures, name) => {
   const list = figures[BESIDE[name]] || [];
-  return name === "passed_on" ? list.filter((s) => !(figures.wd || []).includes(s)) : list;
+  return name === "passed_on" ? list.filter((s) => !(figures.wd || []).includes(s) && !(figures.hd || []).includes(s)) : list;
 };
 
 function applyChange(base, change) {
@@ -343,8 +343,8 @@ function drawVantage() {
   lines.push(make("span", {}, changedHere === 0
     ? say("no figure changes", "لا يتغير أي رقم")
     : say(questions[0] + "; what changed is marked", questions[1] + "، وما تغيّر معلَّم")));
-  lines.push(make("span", { class: "note" }, say("Every figure and supported wording is as seen from here; pictures, the other sentences and names are of the whole case. The day and the source are not combined.",
-    "كل رقم وكل صياغة لا تتجاوز السند كما يُرى من هنا؛ أما الرسوم وسائر الجمل والأسماء فللملف كله. ولا يُجمع بين اليوم والمصدر.")));
+  lines.push(make("span", { class: "note" }, say("Every figure is as seen from here, and so is every supported wording that is shown; pictures, the other sentences and names are of the whole case. The day and the source are not combined.",
+    "كل رقم كما يُرى من هنا، وكذلك كل صياغة معروضة لا تتجاوز السند؛ أما الرسوم وسائر الجمل والأسماء فللملف كله. ولا يُجمع بين اليوم والمصدر.")));
   const reset = make("a", { class: "button", href: "#asof=&without=", id: "vantage-reset" }, say("Back to the whole case", "العودة إلى الملف كله"));
   banner.replaceChildren(make("p", {}, lines.map((line, i) => (i > 0 ? [" · ", line] : [line])).flat()), reset);
 }
