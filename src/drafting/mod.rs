@@ -32,6 +32,7 @@ mod saying;
 mod signs;
 mod speakers;
 mod telling;
+mod weekday;
 
 pub use answer::{Answer, Explained, Explanations, Ground};
 pub use article::{Article, Unread, articles};

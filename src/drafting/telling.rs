@@ -5,6 +5,7 @@
 use super::naming::Form;
 use super::reading::Named;
 use super::saying::{Passed, Reader, Saying, TELLER, Teller, span};
+use super::weekday::is_weekday;
 use crate::extraction::{Proposed, Quoted, SourceKind};
 use crate::model::EntityKind;
 use crate::text::Span;
@@ -129,14 +130,7 @@ impl Reader<'_> {
                             | "خلال"
                             | "عبر"
                             | "بان"
-                            | "الاحد"
-                            | "الاثنين"
-                            | "الثلاثاء"
-                            | "الاربعاء"
-                            | "الخميس"
-                            | "الجمعه"
-                            | "السبت"
-                    );
+                    ) || is_weekday(&word);
                     if day {
                         break;
                     }

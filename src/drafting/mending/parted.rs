@@ -4,6 +4,7 @@
 //! Extraction reads a verb, its subject and its content where they stand side by side. What stands between two commas is left out
 //! here, and the rest is read as one clause.
 
+use super::super::weekday::is_weekday;
 use super::arabic::{all_name, fronted};
 use super::ground::Ground;
 use super::prose::Word;
@@ -144,20 +145,10 @@ fn one(ground: &Ground, words: &[Word], v: usize, start: usize) -> Option<Propos
     let name = (first + 1..open)
         .find(|k| comma(&words[*k]))
         .and_then(|k| all_name(ground, &words[first + 1..=k]));
-    if let Some(at) = subject.iter().position(|w| {
-        matches!(
-            w.folded.as_str(),
-            "امس"
-                | "اليوم"
-                | "الاحد"
-                | "الاثنين"
-                | "الثلاثاء"
-                | "الاربعاء"
-                | "الخميس"
-                | "الجمعه"
-                | "السبت"
-        )
-    }) {
+    if let Some(at) = subject
+        .iter()
+        .position(|w| matches!(w.folded.as_str(), "امس" | "اليوم") || is_weekday(&w.folded))
+    {
         subject = &subject[..at];
     }
     let head = subject.first()?;

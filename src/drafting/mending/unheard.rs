@@ -3,6 +3,7 @@
 //!
 //! In one file because every pattern is a verb with its subject and its content, proposed in one way.
 
+use super::super::weekday::is_weekday;
 use super::arabic::tail_name;
 use super::ground::Ground;
 use super::prose::Word;
@@ -542,16 +543,7 @@ fn announced(ground: &Ground, words: &[Word]) -> Option<Proposed> {
                             | "صباح"
                             | "عن"
                             | "ان"
-                    ) || [
-                        "الاثنين",
-                        "الثلاثاء",
-                        "الاربعاء",
-                        "الخميس",
-                        "الجمعه",
-                        "السبت",
-                        "الاحد",
-                    ]
-                    .contains(&w.folded.as_str())
+                    ) || is_weekday(&w.folded)
                 })
         })
         .unwrap_or(noun - 1);
@@ -725,18 +717,9 @@ fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
                 && from - end < 4
                 && (matches!(
                     words[from].folded.as_str(),
-                    "امس"
-                        | "اليوم"
-                        | "يوم"
-                        | "مساء"
-                        | "الاثنين"
-                        | "الثلاثاء"
-                        | "الاربعاء"
-                        | "الخميس"
-                        | "الجمعه"
-                        | "السبت"
-                        | "الاحد"
-                ) || words[from - 1].after.contains(['،', ',']) && !post(&words[from]))
+                    "امس" | "اليوم" | "يوم" | "مساء"
+                ) || is_weekday(&words[from].folded)
+                    || words[from - 1].after.contains(['،', ',']) && !post(&words[from]))
             {
                 from += 1;
             }

@@ -1,6 +1,6 @@
 //! Offices of a state that no text of a case says whose they are: «وزارة الدفاع» here, "the defence ministry" there.
 //!
-//! Newsrooms name the land of a ministry where two could be meant. Where three articles of a case speak of an office and none says whose, all
+//! Newsrooms name the land of a ministry, of a presidency or of a government where two could be meant. Where three articles of a case speak of an office and none says whose, all
 //! mean the one of the land that the case is about; where any article names a land with it, nobody can tell by the office alone.
 
 use std::collections::{BTreeMap, BTreeSet};

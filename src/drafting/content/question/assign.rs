@@ -231,6 +231,18 @@ pub(super) fn tokens(page: &Page, start: u32, end: u32) -> (usize, usize) {
     page.tokens_in(Span::new(start as usize, end as usize))
 }
 
+/// The words within a statement that are another's: what is nested in it, with its cue and its source.
+pub(super) fn of_others(article: &Article, page: &Page, s: &Statement) -> Vec<(usize, usize)> {
+    article
+        .extraction
+        .statements
+        .iter()
+        .filter(|o| o.nested_in.as_deref() == Some(&s.id) && o.content != s.content)
+        .flat_map(|o| o.content.iter().chain(&o.cue).chain(&o.source))
+        .map(|c| tokens(page, c.start, c.end))
+        .collect()
+}
+
 pub(super) fn unit<'a>(
     article: &Article,
     page: &'a Page<'a>,
@@ -245,14 +257,7 @@ pub(super) fn unit<'a>(
         .iter()
         .map(|c| tokens(page, c.start, c.end))
         .collect();
-    let masked = article
-        .extraction
-        .statements
-        .iter()
-        .filter(|o| o.nested_in.as_deref() == Some(&s.id) && o.content != s.content)
-        .flat_map(|o| o.content.iter().chain(&o.cue).chain(&o.source))
-        .map(|c| tokens(page, c.start, c.end))
-        .collect();
+    let masked = of_others(article, page, s);
     // "Could not establish whether": the words before what is asked.
     let cannot = s
         .cue

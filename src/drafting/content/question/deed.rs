@@ -67,14 +67,14 @@ impl Deed {
     ) -> Option<Self> {
         let mut spoken: BTreeSet<usize> = BTreeSet::new();
         let mut laid: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
-        for read in read(articles, pages, words) {
-            let Read {
-                k,
-                article,
-                page,
-                words,
-                families,
-            } = read;
+        for Read {
+            k,
+            article,
+            page,
+            words,
+            families,
+        } in read(articles, pages, words)
+        {
             for s in &article.extraction.statements {
                 for c in &s.content {
                     let (a, b) = tokens(page, c.start, c.end);
@@ -195,14 +195,14 @@ pub(super) fn assign(
     }
     let speaks = speakers(articles, pages, words, &[deed.doer.as_str()]);
     let mut found: Vec<Reading> = Vec::new();
-    for read in read(articles, pages, words) {
-        let Read {
-            k,
-            article,
-            page,
-            words,
-            families,
-        } = read;
+    for Read {
+        k,
+        article,
+        page,
+        words,
+        families,
+    } in read(articles, pages, words)
+    {
         for (i, s) in article.extraction.statements.iter().enumerate() {
             let said = Said::Statement(i);
             let done = out.iter().any(|r| {
@@ -246,14 +246,14 @@ pub(super) fn speakers(
     doers: &[&str],
 ) -> BTreeSet<String> {
     let mut out = BTreeSet::new();
-    for read in read(articles, pages, words) {
-        let Read {
-            article,
-            page,
-            words,
-            families,
-            ..
-        } = read;
+    for Read {
+        article,
+        page,
+        words,
+        families,
+        ..
+    } in read(articles, pages, words)
+    {
         for s in &article.extraction.statements {
             let (Some(q), Some(name)) = (&s.source, &s.source_name) else {
                 continue;

@@ -40,14 +40,14 @@ impl Ground {
         let mut places: BTreeMap<String, (BTreeSet<usize>, BTreeMap<Named, usize>)> =
             BTreeMap::new();
         let mut takers: BTreeMap<Named, usize> = BTreeMap::new();
-        for read in read(articles, pages, words) {
-            let Read {
-                k,
-                article,
-                page,
-                words,
-                families,
-            } = read;
+        for Read {
+            k,
+            article,
+            page,
+            words,
+            families,
+        } in read(articles, pages, words)
+        {
             let has = |f: Family, a: usize, b: usize| {
                 families
                     .families
@@ -247,14 +247,14 @@ pub(super) fn assign(
     let state = speakers(articles, pages, words, STATE);
     let takes = speakers(articles, pages, words, TAKES);
     let mut found: Vec<Reading> = Vec::new();
-    for read in read(articles, pages, words) {
-        let Read {
-            k,
-            article,
-            page,
-            words,
-            families,
-        } = read;
+    for Read {
+        k,
+        article,
+        page,
+        words,
+        families,
+    } in read(articles, pages, words)
+    {
         for (i, s) in article.extraction.statements.iter().enumerate() {
             let said = Said::Statement(i);
             let done = out

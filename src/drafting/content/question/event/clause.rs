@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::super::anchor::{Anchor, particle, sound};
-use super::super::assign::{Read, read, tokens};
+use super::super::assign::{Read, of_others, read, tokens};
 use super::super::families::{Families, Words};
 use super::pack::{Events, Met};
 use crate::drafting::Article;
@@ -249,14 +249,7 @@ fn of_article(
     let mut out = Vec::new();
     let today = day(article.published).map(|d| i32::from(d.year()));
     for (i, s) in article.extraction.statements.iter().enumerate() {
-        let masked: Vec<(usize, usize)> = article
-            .extraction
-            .statements
-            .iter()
-            .filter(|o| o.nested_in.as_deref() == Some(&s.id) && o.content != s.content)
-            .flat_map(|o| o.content.iter().chain(&o.cue).chain(&o.source))
-            .map(|c| tokens(page, c.start, c.end))
-            .collect();
+        let masked = of_others(article, page, s);
         let own = |k: usize| !masked.iter().any(|m| m.0 <= k && k < m.1);
         let speaker: BTreeSet<String> = s
             .source
