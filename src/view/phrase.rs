@@ -263,7 +263,7 @@ impl Tongue {
     /// How far a stance is supported.
     pub fn support(self, support: Support) -> &'static str {
         match support {
-            Support::None => self.say("no source given", "لا مصدر مذكور"),
+            Support::None => self.say("no known origin", "لا مصدر أصلي معروف"),
             Support::SingleOrigin => self.say("single origin", "مصدر أصلي واحد"),
             Support::SeveralOrigins => self.say("several origins", "مصادر أصلية متعددة"),
         }
