@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use super::super::anchor::Anchor;
 use super::super::assign::{Read, read, unit};
 use super::super::deed::sound;
@@ -19,6 +21,9 @@ use crate::model::Stance;
 
 /// A clause of no more words than this says little beside its event.
 const FEW: usize = 14;
+
+/// Days by which tellings of one event may differ.
+const APART: i32 = 3;
 
 /// The central event: of how many articles, what is asked, and the statements that speak of it.
 type Central = (usize, Proposed, BTreeSet<(usize, usize)>);
@@ -49,32 +54,64 @@ pub(in crate::drafting::content::question) fn assign(
     let mut taken: BTreeSet<(usize, usize, usize)> = BTreeSet::new();
     let mut found: Vec<Reading> = Vec::new();
     let mut central: Option<Central> = None;
-    for cluster in clusters(&clauses, &events.all, &names, all) {
+    let mut settled: Vec<(Proposed, BTreeSet<(usize, Said)>)> = Vec::new();
+    let mut asked: Vec<(bool, Cluster, Vec<Spoken>)> = clusters(&clauses, &events.all, &names, all)
+        .into_iter()
+        .map(|cluster| {
+            let spoken: Vec<Spoken> = cluster
+                .clauses
+                .iter()
+                .filter_map(|&n| spoken(articles, pages, words, &clauses[n], n, cluster.event))
+                .collect();
+            (disputed(articles, &clauses, &spoken), cluster, spoken)
+        })
+        .collect();
+    // What is disputed first, then what more texts speak of.
+    asked.sort_by_key(|(disputed, cluster, spoken)| {
+        let texts: BTreeSet<usize> = spoken.iter().map(|s| clauses[s.clause].article).collect();
+        std::cmp::Reverse((cluster.central, *disputed, texts.len()))
+    });
+    for (disputed, cluster, mut spoken) in asked {
         let event = &events.all[cluster.event];
-        let mut spoken: Vec<Spoken> = cluster
-            .clauses
-            .iter()
-            .filter_map(|&n| spoken(articles, pages, words, &clauses[n], n, cluster.event))
-            .collect();
-        if !disputed(articles, &clauses, &spoken) {
+        if !disputed {
             // What nobody disputes is of one event where it is held together by a name and says little else.
             spoken.retain(|s| clauses[s.clause].words <= FEW);
             if cluster.bare || event.named || voices(articles, &clauses, &spoken) < 2 {
                 continue;
             }
         }
-        let of = proposition(event, &cluster, &clauses, &spoken, out, articles);
+        let statements: BTreeSet<(usize, Said)> = spoken
+            .iter()
+            .map(|s| &clauses[s.clause])
+            .map(|c| (c.article, Said::Statement(c.statement)))
+            .collect();
+        let of = proposition(event, &cluster, &clauses, &statements, out, articles);
+        // "A truce", "the agreement", said in the same statements: one question.
+        let same = settled
+            .iter()
+            .find(|(o, before): &&(Proposed, BTreeSet<(usize, Said)>)| {
+                says(event, o)
+                    && of
+                        .predicate
+                        .as_ref()
+                        .is_none_or(|p| Some(p) == o.predicate.as_ref())
+                    && before.intersection(&statements).count() * 3
+                        >= before.len().min(statements.len())
+            });
+        let of = same.map_or(of, |(o, _)| o.clone());
+        settled.push((of.clone(), statements.clone()));
         let texts: BTreeSet<usize> = spoken.iter().map(|s| clauses[s.clause].article).collect();
         if cluster.central && central.as_ref().is_none_or(|(n, ..)| *n < texts.len()) {
             let told = spoken.iter().map(|s| &clauses[s.clause]);
             let told = told.map(|c| (c.article, c.statement)).collect();
             central = Some((texts.len(), of.clone(), told));
         }
+        one(&cluster, &statements, event, &of, out);
         let mut here: Vec<Reading> = Vec::new();
         for s in &spoken {
             let c = &clauses[s.clause];
-            // One clause is of one question.
-            if taken.contains(&(c.article, c.statement, c.from)) {
+            // Words of one event are of one question.
+            if taken.contains(&(c.article, c.statement, s.at.0)) {
                 continue;
             }
             here.extend(reading(pages, c, s, event, &of, out));
@@ -88,7 +125,7 @@ pub(in crate::drafting::content::question) fn assign(
         }
         taken.extend(spoken.iter().map(|s| {
             let c = &clauses[s.clause];
-            (c.article, c.statement, c.from)
+            (c.article, c.statement, s.at.0)
         }));
         found.extend(here);
     }
@@ -331,15 +368,10 @@ fn proposition(
     event: &Event,
     cluster: &Cluster,
     clauses: &[Clause],
-    spoken: &[Spoken],
+    statements: &BTreeSet<(usize, Said)>,
     readings: &[Reading],
     articles: &[Article],
 ) -> Proposed {
-    let statements: BTreeSet<(usize, Said)> = spoken
-        .iter()
-        .map(|s| &clauses[s.clause])
-        .map(|c| (c.article, Said::Statement(c.statement)))
-        .collect();
     let mut typed: BTreeMap<&Proposed, usize> = BTreeMap::new();
     for r in readings {
         if says(event, &r.of) && statements.contains(&(r.article, r.said)) {
@@ -367,6 +399,63 @@ fn proposition(
     }
 }
 
+/// What was read in the words of one event is of one proposition: a frame that took "the post" or a part of a name for who
+/// signed made another claim of it. What names somebody else, says more of it or is of another day stays what it is.
+fn one(
+    cluster: &Cluster,
+    statements: &BTreeSet<(usize, Said)>,
+    event: &Event,
+    of: &Proposed,
+    readings: &mut [Reading],
+) {
+    if of.predicate.is_none() {
+        return;
+    }
+    let named = |f: &Filler| match f {
+        Filler::Named(n) => Some((n.kind, sounds(&n.name))),
+        _ => None,
+    };
+    let mut own: BTreeSet<String> = cluster.shared.clone();
+    let fillers = of.roles.iter().flat_map(|(_, f)| f).filter_map(named);
+    own.extend(fillers.flat_map(|(_, names)| names));
+    let day = |of: &Proposed| of.time.as_ref().and_then(|t| t.0.parse::<Date>().ok());
+    for r in readings.iter_mut() {
+        if !says(event, &r.of)
+            || r.of.predicate != of.predicate
+            || r.of == *of
+            || r.of.count != of.count
+            || !statements.contains(&(r.article, r.said))
+        {
+            continue;
+        }
+        let less = r.of.roles.iter().all(|(role, fillers)| {
+            let parties = role == "parties" && cluster.central;
+            let there = of.roles.iter().any(|(o, _)| o == role);
+            // Who signs is told in many ways; who is held, or left, in one.
+            (there || parties || role == "post")
+                && fillers
+                    .iter()
+                    .filter_map(named)
+                    .all(|(_, names)| parties || names.iter().any(|n| own.contains(n)))
+        });
+        let near = match (day(&r.of), day(of)) {
+            (Some(a), Some(b)) => a.since(b).is_ok_and(|d| d.get_days().abs() <= APART),
+            _ => true,
+        };
+        if less && near {
+            r.of = of.clone();
+        }
+    }
+}
+
+/// The consonants of each word of a name.
+fn sounds(name: &str) -> BTreeSet<String> {
+    name.split([' ', '-'])
+        .map(sound)
+        .filter(|s| s.chars().count() > 1)
+        .collect()
+}
+
 fn says(event: &Event, of: &Proposed) -> bool {
     of.predicate
         .as_ref()
@@ -385,15 +474,17 @@ fn reading(
     let page = pages.get(c.article)?.as_ref()?;
     let said = Said::Statement(c.statement);
     let span = page.span(c.from, c.to);
+    let words = page.span(s.at.0, s.at.1);
     for r in readings
         .iter()
         .filter(|r| r.article == c.article && r.said == said && r.of.predicate.is_some())
     {
+        // What was read in these very words stands; what was read beside them does not speak of the event.
         let here = r.part.is_empty()
             || r.part
                 .iter()
-                .any(|p| p.start < span.end && span.start < p.end);
-        if says(event, &r.of) || here {
+                .any(|p| p.start < words.end && words.start < p.end);
+        if r.of == *of || says(event, &r.of) || here {
             return None;
         }
     }
