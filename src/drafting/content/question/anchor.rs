@@ -143,6 +143,18 @@ impl Anchor {
         words.iter().any(|w| !particle(w)) && words.iter().all(|w| self.any.contains(w))
     }
 
+    /// Whether a name is his with words of his behind it: «إدريس بركان أنفاسه».
+    pub(super) fn overrun(&self, name: &str) -> bool {
+        let words = name_words(&fold(name));
+        let Some(last) = words.iter().rposition(|w| self.words.contains(w)) else {
+            return false;
+        };
+        last > 0
+            && last + 1 < words.len()
+            && words[..last].iter().all(|w| self.any.contains(w))
+            && words[last + 1..].iter().all(|w| w.ends_with('ه'))
+    }
+
     /// Whether a name of his stands at a token.
     pub(super) fn named(&self, page: &Page, k: usize) -> bool {
         if page.piece(k) != Piece::Word || !page.arabic() && !page.capital(k) {
@@ -321,6 +333,14 @@ fn epithet(
     let brings_in = matches!(page.text(k), "a" | "an") && k < first && k < 40;
     if !brings_in && families.determiners.at(words, k, end).is_none() {
         return false;
+    }
+    // "The 84-year-old".
+    let old = (k + 1..(k + 7).min(end)).find(|&n| page.text(n) == "old");
+    if old.is_some_and(|n| {
+        page.piece(k + 1) == Piece::Number && (k + 2..n).any(|m| page.text(m) == "year")
+    }) || page.text(k + 1).ends_with("-year-old")
+    {
+        return true;
     }
     // "The rebel leader", "its military chief".
     (k + 1..(k + 4).min(end)).any(|n| {

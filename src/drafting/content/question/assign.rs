@@ -9,12 +9,14 @@ use super::matter::Life;
 use super::weigh::{Unit, Weighed};
 use crate::drafting::content::answer::person;
 use crate::drafting::content::cast::Focus;
+use crate::drafting::content::english_names::name_words;
+use crate::drafting::content::lexicon::sort;
 use crate::drafting::content::own::own_sentences;
 use crate::drafting::content::page::Page;
 use crate::drafting::content::read::{CueTurn, cue_turn};
 use crate::drafting::content::time::day;
 use crate::drafting::{Article, Proposed, Reading, Said};
-use crate::extraction::Proposed as Statement;
+use crate::extraction::{MentionKind, Proposed as Statement};
 use crate::model::Style;
 use crate::text::Span;
 use crate::text::fold::fold;
@@ -96,6 +98,7 @@ fn of_life(
                 direct: false,
                 follows: true,
                 cannot: false,
+                kin: false,
                 own: true,
                 elsewhere: true,
                 today: day(article.published),
@@ -133,9 +136,12 @@ fn of_life(
                         Some("killed" | "died" | "status")
                     )
             };
+            // A frame that took whoever speaks for the dead, or a word that is no name, read nothing.
             let own = |r: &&Reading| {
                 let names = |n: &str| s.content.iter().any(|c| fold(&c.text).contains(&fold(n)));
-                person(&r.of).is_some_and(|n| s.source_name.as_deref() == Some(n) && !names(n))
+                person(&r.of).is_some_and(|n| {
+                    speaks(article, n) && !names(n) || names(n) && !marked(page, s, n)
+                })
             };
             if here.iter().filter(vital).any(|r| !own(&r)) {
                 continue;
@@ -175,6 +181,32 @@ fn of_life(
         let at = out.partition_point(|o| o.article <= r.article);
         out.insert(at, r);
     }
+}
+
+/// Whether a person is a source of any statement of an article.
+fn speaks(article: &Article, name: &str) -> bool {
+    let name = fold(name);
+    article.extraction.statements.iter().any(|s| {
+        let own = s.source_name.as_deref().map(fold);
+        own.as_ref() == Some(&name)
+            || s.source
+                .as_ref()
+                .is_some_and(|q| fold(&q.text).contains(&name))
+    })
+}
+
+/// Whether a name within what is said is any mention of a person.
+fn marked(page: &Page, s: &Statement, name: &str) -> bool {
+    let words = name_words(&fold(name));
+    s.content.iter().any(|c| {
+        let (a, b) = tokens(page, c.start, c.end);
+        page.survey.marked.iter().any(|m| {
+            m.kind == MentionKind::Person
+                && m.a < b
+                && a < m.b
+                && (m.a..m.b).any(|k| words.iter().any(|w| w == page.text(k)))
+        })
+    })
 }
 
 fn start(article: &Article, said: Said) -> Option<usize> {
@@ -274,6 +306,14 @@ pub(super) fn unit<'a>(
         CueTurn::Turn(turn) => Some(turn),
         CueTurn::None => None,
     };
+    // "Hatem Karam, a nephew of the president, said": in the name or right behind it.
+    let kin = s.source.as_ref().is_some_and(|q| {
+        const REACH: usize = 5;
+        let (a, b) = tokens(page, q.start, q.end);
+        let end = pieces.first().map_or(b, |p| (b + REACH).min(p.0.max(b)));
+        (a..end)
+            .any(|k| page.is(k, sort::RELATION) && !matches!(page.text(k), "احد" | "احدي" | "one"))
+    });
     Unit {
         pieces,
         masked,
@@ -281,6 +321,7 @@ pub(super) fn unit<'a>(
         direct: s.style == Style::Direct,
         follows,
         cannot,
+        kin,
         own: false,
         elsewhere: false,
         today: day(article.published),

@@ -9,7 +9,7 @@ use crate::drafting::content::idiom::told_before;
 use crate::drafting::content::lexicon::{Shape, Trigger, Turn};
 use crate::drafting::content::page::Page;
 use crate::drafting::content::stance::{Held, held};
-use crate::extraction::Piece;
+use crate::extraction::{MentionKind, Piece};
 use crate::model::Stance;
 
 /// A saying as it is weighed.
@@ -26,6 +26,8 @@ pub(super) struct Unit<'a> {
     pub(super) follows: bool,
     /// Whether the words before what is said tell that nobody can say.
     pub(super) cannot: bool,
+    /// Whoever speaks is said to be somebody's relative.
+    pub(super) kin: bool,
     /// The outlet's own.
     pub(super) own: bool,
     /// Whether the grammar read something else in it, or nobody is written who says it.
@@ -83,6 +85,20 @@ impl Unit<'_> {
         out
     }
 
+    /// The clause round some words: from the last word that begins a second thing said.
+    fn clause(&self, at: usize) -> usize {
+        let page = self.page;
+        let (from, _) = self.piece(at);
+        (from..at)
+            .rev()
+            .find(|&k| {
+                matches!(page.piece(k), Piece::Stop | Piece::Semicolon)
+                    || matches!(page.text(k), "وان" | "وبان")
+                    || k > from && page.text(k) == "that" && page.text(k - 1) == "and"
+            })
+            .map_or(from, |k| k + 1)
+    }
+
     /// The markers within tokens, in order.
     pub(super) fn markers(&self, a: usize, b: usize) -> Vec<(Marker, usize, usize)> {
         let mut out = Vec::new();
@@ -128,12 +144,51 @@ impl Unit<'_> {
         let plain = |k: &usize| page.piece(*k) == Piece::Word || page.piece(*k) == Piece::Number;
         let left = (a.saturating_sub(4).max(from)..a).rev().take_while(plain);
         let right = (b..(b + 3).min(to)).take_while(plain);
-        let near = left
-            .chain(right)
-            .any(|k| page.piece(k) == Piece::Number || page.entry(k).is_some_and(|e| e.people > 0));
+        let near = left.chain(right).any(|k| {
+            page.piece(k) == Piece::Number && !self.of_age_or_time(k)
+                || page.entry(k).is_some_and(|e| e.people > 0)
+                    // «الرجل»: the man himself.
+                    && !(page.arabic() && page.def(k) && self.families.epithets.at(self.words, k, k + 1).is_some())
+        });
         let him = (a.saturating_sub(6)..(b + 6).min(page.len()))
             .any(|k| self.anchor.is_some_and(|x| x.named(page, k)));
         near && !him
+    }
+
+    /// Whether a number tells an age or a time, and counts nobody: «البالغ 84 عاما», "on 3 October", "at 7 o'clock".
+    fn of_age_or_time(&self, k: usize) -> bool {
+        let page = self.page;
+        let timed =
+            |m: &crate::extraction::Marked| m.a <= k && k < m.b && m.kind == MentionKind::Time;
+        let unit = |n: usize| {
+            matches!(
+                page.text(n),
+                "عاما"
+                    | "عام"
+                    | "سنه"
+                    | "سنوات"
+                    | "اعوام"
+                    | "ساعه"
+                    | "ساعات"
+                    | "يوما"
+                    | "ايام"
+                    | "دقيقه"
+                    | "year"
+                    | "years"
+                    | "hour"
+                    | "hours"
+                    | "day"
+                    | "days"
+                    | "minutes"
+                    | "am"
+                    | "pm"
+                    | "percent"
+            )
+        };
+        page.survey.marked.iter().any(timed)
+            || unit(k + 1)
+            || page.piece(k + 1) == Piece::Dash && unit(k + 2)
+            || k > 0 && matches!(page.text(k - 1), "البالغ" | "عن" | "aged" | "age")
     }
 
     /// Whether words are of another year than the document's, or of a report long past.
@@ -163,9 +218,21 @@ impl Unit<'_> {
         let page = self.page;
         let (from, to) = self.piece(a);
         let anchor = self.anchor?;
-        let said = anchor.meant(page, self.words, self.families, from, to);
+        let mut said = anchor.meant(page, self.words, self.families, from, to);
         if said == Some(Meant::Name) {
             return said;
+        }
+        // "And that whoever burned in the car was a driver": another subject.
+        let clause = self.clause(a);
+        if clause > from && matches!(page.text(clause), "من" | "whoever" | "those") {
+            return None;
+        }
+        // «عمه لم يمت», said by a nephew; "the body", in an article that names him.
+        if said.is_none() && (self.kin && self.relative(clause, b) || self.body(a)) {
+            said = Some(Meant::Pronoun);
+            if anchor.other(page, clause, b).is_none() {
+                return said;
+            }
         }
         // Somebody else is named in what is said, before the words: they are of him.
         if anchor.other(page, from, b).is_some() {
@@ -196,6 +263,72 @@ impl Unit<'_> {
                         && page.entry(k).is_none()
             });
         attached.then_some(Meant::Pronoun)
+    }
+
+    /// Whether a relative of whoever speaks stands in some words: «عمه», "his uncle".
+    fn relative(&self, a: usize, b: usize) -> bool {
+        let page = self.page;
+        (a..b).any(|k| {
+            if page.arabic() {
+                let word = page.text(k);
+                let bare = word.strip_suffix('ه').or_else(|| word.strip_suffix('ي'));
+                let bare = bare.map(|w| w.trim_start_matches(['و', 'ف']));
+                bare.is_some_and(|w| {
+                    matches!(
+                        w,
+                        "عم" | "خال"
+                            | "اخا"
+                            | "اخو"
+                            | "اخي"
+                            | "والد"
+                            | "ابا"
+                            | "ابو"
+                            | "شقيق"
+                            | "جد"
+                            | "صهر"
+                            | "ابن"
+                            | "زوج"
+                            | "نجل"
+                    )
+                })
+            } else {
+                matches!(page.text(k), "his" | "her" | "my")
+                    && matches!(
+                        page.text(k + 1),
+                        "uncle"
+                            | "brother"
+                            | "father"
+                            | "son"
+                            | "cousin"
+                            | "nephew"
+                            | "grandfather"
+                            | "husband"
+                            | "mother"
+                            | "wife"
+                            | "daughter"
+                            | "sister"
+                    )
+            }
+        })
+    }
+
+    /// «الجثمان», "the coffin": of whom the article names, where nobody else is.
+    fn body(&self, a: usize) -> bool {
+        let page = self.page;
+        if page.arabic() {
+            matches!(
+                page.text(a),
+                "الجثمان" | "الجثه" | "النعش" | "الجنازه" | "الوفاه"
+            )
+        } else {
+            a > 0
+                && page.text(a - 1) == "the"
+                && matches!(
+                    page.text(a),
+                    "body" | "corpse" | "coffin" | "remains" | "death" | "funeral"
+                )
+                && page.text(a + 1) != "of"
+        }
     }
 
     /// Words of stance as the grammar reads them, and as the markers add.
@@ -280,10 +413,18 @@ impl Unit<'_> {
         let page = self.page;
         let (from, _) = self.piece(a);
         let negated = (a.saturating_sub(4).max(from)..a).any(|k| page.turns(k, Turn::Negation));
-        let marked = self.markers(from, a);
+        // "The news is untrue, and the chief is at his desk": what is called so stands in another clause.
+        let near = (from..a)
+            .rev()
+            .find(|&k| matches!(page.piece(k), Piece::Comma | Piece::Stop | Piece::Semicolon))
+            .map_or(from, |k| k + 1);
+        let marked = self.markers(near, a);
         let turn = marked.iter().rev().find(|m| m.0 != Marker::Affirm);
         match turn {
-            _ if negated => None,
+            // That he was received is denied: whether he lives is not said.
+            _ if negated || matches!(self.turn, Some(Turn::Deny | Turn::Doubt)) && !self.direct => {
+                None
+            }
             Some((Marker::Likely | Marker::Possible, ..)) => None,
             Some((m, ..)) => turned(Held::AFFIRMS, *m),
             None => Some(Held::AFFIRMS),

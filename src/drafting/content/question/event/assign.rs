@@ -257,8 +257,15 @@ fn spoken(
     let met = c.met.iter().find(|m| m.event == event)?;
     let mut held = unit.held(met.from, met.to)?;
     // "Nobody has arrested him", "did not give his whereabouts": wherever it stands before the words in their clause.
+    // "Belmari pilots had flown no sorties": of all words of the event.
+    let same = |m: &&super::pack::Met| m.event == event;
     if held == Held::AFFIRMS
-        && (negated(one.page, c.from, met.from) || not_done(one.page, met.to, c.to))
+        && (c
+            .met
+            .iter()
+            .filter(same)
+            .any(|m| negated(one.page, c.from, m.from))
+            || not_done(one.page, met.to, c.to))
     {
         held.stance = Stance::Denies;
     }
@@ -480,10 +487,11 @@ fn reading(
         .filter(|r| r.article == c.article && r.said == said && r.of.predicate.is_some())
     {
         // What was read in these very words stands; what was read beside them does not speak of the event.
-        let here = r.part.is_empty()
-            || r.part
-                .iter()
-                .any(|p| p.start < words.end && words.start < p.end);
+        let here = r.part.is_empty() && !r.rule.starts_with("question-")
+            || !r.rule.starts_with("question-")
+                && r.part
+                    .iter()
+                    .any(|p| p.start < words.end && words.start < p.end);
         if r.of == *of || says(event, &r.of) || here {
             return None;
         }

@@ -84,9 +84,13 @@ pub(super) fn clusters(
         for &n in &all {
             let c = &clauses[n];
             let mut none = true;
+            // "Belmari pilots had flown no sorties over Tirant": where no event is told by the words, of whom is named first.
+            let first = c.names.iter().min_by_key(|(_, at)| **at).map(|(n, _)| n);
             for name in c.names.keys().filter(|s| tells(c, s)) {
                 none = false;
-                by_name.entry(Some(name)).or_default().push(n);
+                if !events[event].named || Some(name) == first {
+                    by_name.entry(Some(name)).or_default().push(n);
+                }
             }
             // "We have no drones": of whoever speaks.
             for name in c.own.iter().filter(|s| none && rare(s)) {
