@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::families::{Families, Words};
+use super::families::{Families, Family, Words};
 use crate::drafting::content::cast::Focus;
 use crate::drafting::content::english_names::name_words;
 use crate::drafting::content::lexicon::sort;
@@ -346,7 +346,12 @@ fn epithet(
     (k + 1..(k + 4).min(end)).any(|n| {
         families.epithets.at(words, n, end).is_some()
             && (k + 1..n).all(|m| page.piece(m) == Piece::Word && !page.text(m).ends_with("'s"))
-            && !page.text(n).ends_with("'s")
+            // "The leader's brother" is another; "the leader's death" is his.
+            && (!page.text(n).ends_with("'s")
+                || families
+                    .families
+                    .get(&Family::Dead)
+                    .is_some_and(|w| w.at(words, n + 1, n + 2).is_some()))
             && !page.text(n + 1).eq("of")
     })
 }

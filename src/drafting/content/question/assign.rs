@@ -13,11 +13,12 @@ use crate::drafting::content::english_names::name_words;
 use crate::drafting::content::lexicon::sort;
 use crate::drafting::content::own::own_sentences;
 use crate::drafting::content::page::Page;
+use crate::drafting::content::phrase::finite;
 use crate::drafting::content::read::{CueTurn, cue_turn};
 use crate::drafting::content::time::day;
 use crate::drafting::{Article, Proposed, Reading, Said};
 use crate::extraction::{MentionKind, Proposed as Statement};
-use crate::model::Style;
+use crate::model::{Stance, Style};
 use crate::text::Span;
 use crate::text::fold::fold;
 
@@ -158,6 +159,7 @@ fn of_life(
             };
             // What its speaker says of it in so many words stands against what is only inferred.
             let said_before = s.source_name.is_some()
+                && weighed.stance != Stance::CannotConfirm
                 && here.iter().any(|r| {
                     life.is_of(&r.of)
                         && r.stance != weighed.stance
@@ -206,6 +208,10 @@ fn marked(page: &Page, s: &Statement, name: &str) -> bool {
                 && a < m.b
                 && (m.a..m.b).any(|k| words.iter().any(|w| w == page.text(k)))
         })
+    }) && !s.content.iter().any(|c| {
+        // «الرئيس يتمتع بصحة جيدة»: a verb.
+        let (a, b) = tokens(page, c.start, c.end);
+        words.len() == 1 && (a..b).any(|k| page.text(k) == words[0] && finite(page, k))
     })
 }
 

@@ -76,7 +76,9 @@ pub(in crate::drafting::content::question) fn assign(
         if !disputed {
             // What nobody disputes is of one event where it is held together by a name and says little else.
             spoken.retain(|s| clauses[s.clause].words <= FEW);
-            if cluster.bare || event.named || voices(articles, &clauses, &spoken) < 2 {
+            let texts: BTreeSet<usize> = spoken.iter().map(|s| clauses[s.clause].article).collect();
+            let bare = cluster.bare && !(event.group && texts.len() > 2);
+            if bare || event.named || voices(articles, &clauses, &spoken) < 2 {
                 continue;
             }
         }
@@ -129,6 +131,7 @@ pub(in crate::drafting::content::question) fn assign(
         }));
         found.extend(here);
     }
+    found.extend(lone(articles, pages, words, &clauses, &taken, &found, out));
     if let Some((_, of, told)) = central.filter(|_| alone) {
         let spoken: BTreeSet<(usize, Said)> = found.iter().map(|r| (r.article, r.said)).collect();
         for read in read(articles, pages, words) {
@@ -140,6 +143,82 @@ pub(in crate::drafting::content::question) fn assign(
         let at = out.partition_point(|o| o.article <= r.article);
         out.insert(at, r);
     }
+}
+
+/// Clauses that met no other, of an event of which a frame read one proposition in the whole case: "I have resigned from
+/// nothing" beside word of one resignation. They name nobody else, or whom it names.
+fn lone(
+    articles: &[Article],
+    pages: &[Option<Page>],
+    words: &[Option<Words>],
+    clauses: &[Clause],
+    taken: &BTreeSet<(usize, usize, usize)>,
+    found: &[Reading],
+    out: &mut [Reading],
+) -> Vec<Reading> {
+    let events = Events::built_in();
+    let mut more = Vec::new();
+    for (e, event) in events
+        .all
+        .iter()
+        .enumerate()
+        .filter(|(_, e)| !e.predicates.is_empty())
+    {
+        let read: BTreeSet<&Proposed> = out
+            .iter()
+            .filter(|r| says(event, &r.of) && r.of.count.is_none())
+            .map(|r| &r.of)
+            .collect();
+        let named = |of: &Proposed| -> BTreeSet<String> {
+            of.roles
+                .iter()
+                .flat_map(|(_, f)| f)
+                .filter_map(|f| match f {
+                    Filler::Named(n) => Some(sounds(&n.name)),
+                    _ => None,
+                })
+                .flatten()
+                .collect()
+        };
+        let mut all: Vec<(&Proposed, BTreeSet<String>)> =
+            read.into_iter().map(|of| (of, named(of))).collect();
+        all.sort_by_key(|(of, _)| of.roles.len());
+        let Some(((of, own), rest)) = all.split_first() else {
+            continue;
+        };
+        // One proposition, however a frame filled what is beside the person.
+        if own.is_empty() || !rest.iter().all(|(_, n)| n.is_superset(own)) {
+            continue;
+        }
+        let of = (*of).clone();
+        for (n, c) in clauses.iter().enumerate() {
+            let said = Said::Statement(c.statement);
+            let here = |r: &Reading| r.article == c.article && r.said == said;
+            let met = c.met.iter().find(|m| m.event == e);
+            let Some(met) = met.filter(|m| !taken.contains(&(c.article, c.statement, m.from)))
+            else {
+                continue;
+            };
+            let whose = c.names.keys().any(|k| own.contains(k))
+                || c.names.is_empty()
+                    && c.words <= FEW
+                    && (c.own.iter().any(|k| own.contains(k)) || c.focus);
+            if !whose
+                || c.others
+                || c.year.is_some()
+                || found.iter().any(here)
+                || !c.persons.iter().all(|(_, last)| own.contains(last))
+            {
+                continue;
+            }
+            let Some(s) = spoken(articles, pages, words, c, n, e) else {
+                continue;
+            };
+            debug_assert_eq!(s.at.0, met.from);
+            more.extend(reading(pages, c, &s, event, &of, out));
+        }
+    }
+    more
 }
 
 /// What answers the central event without saying what: "denied this", «ينفي هذا الاتهام», "could not say who was behind it".

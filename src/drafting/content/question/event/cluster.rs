@@ -74,6 +74,7 @@ pub(super) fn clusters(
         let tells = |c: &Clause, name: &str| {
             rare(name)
                 || events[event].named
+                || events[event].group
                 || !c.others && people.contains(name)
                 || central
                     && !c.others
@@ -135,9 +136,9 @@ pub(super) fn clusters(
             .filter(|&n| {
                 let c = &clauses[n];
                 c.names.is_empty()
-                    && !c.others
+                    && (events[event].group || !c.others)
                     && c.persons.is_empty()
-                    && c.counted.is_empty()
+                    && (events[event].group || c.counted.is_empty())
                     && c.year.is_none()
                     && c.words <= BARE
                     && !events[event].named
@@ -156,7 +157,7 @@ pub(super) fn clusters(
                 let near = |n: &usize| {
                     let c = &clauses[*n];
                     let same = |p: &(String, String)| of.contains(p.1.as_str());
-                    !c.others
+                    (events[event].group || !c.others)
                         && c.counted.is_empty()
                         && c.year.is_none()
                         && c.persons.iter().all(same)

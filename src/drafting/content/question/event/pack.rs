@@ -17,6 +17,9 @@ struct Entry {
     /// Words of it tell no event by themselves: whose they are must be shared.
     #[serde(default)]
     named: bool,
+    /// It befalls no one person.
+    #[serde(default)]
+    group: bool,
     en: String,
     ar: String,
     #[serde(default)]
@@ -31,6 +34,7 @@ pub(super) struct Event {
     pub(super) id: String,
     pub(super) predicates: Vec<String>,
     pub(super) named: bool,
+    pub(super) group: bool,
 }
 
 /// Where a text has words of an event.
@@ -67,6 +71,7 @@ impl Events {
                 id: e.id,
                 predicates: e.predicates.split_whitespace().map(str::to_owned).collect(),
                 named: e.named,
+                group: e.group,
             });
         }
         out
