@@ -7,6 +7,7 @@ use crate::drafting::content::cast::Focus;
 use crate::drafting::content::english_names::name_words;
 use crate::drafting::content::lexicon::sort;
 use crate::drafting::content::page::Page;
+use crate::drafting::content::phrase::finite;
 use crate::drafting::naming::whole;
 use crate::extraction::{MentionKind, Piece};
 use crate::text::fold::fold;
@@ -270,10 +271,31 @@ impl Anchor {
             .iter()
             .filter(|m| m.kind == MentionKind::Person && a <= m.a && m.b <= b)
             .filter(|m| !(m.a..m.b).any(|k| self.named(page, k) || self.any.contains(page.text(k))))
+            .filter(|m| !not_a_name(page, m.a, m.b))
             // «القائد» by itself is a word for somebody, and no name.
             .filter(|m| !(m.a..m.b).all(|k| page.head(k).is_some() || page.is(k, sort::TITLE)))
             .map(|m| m.a)
             .next_back()
+    }
+}
+
+/// Whether what was taken for a person is none: a verb, a number, the first word of a sentence, "I'll".
+fn not_a_name(page: &Page, a: usize, b: usize) -> bool {
+    if page.arabic() {
+        let verb = |k: usize| page.tok(k).is_some_and(|t| !t.given) && finite(page, k);
+        verb(a)
+            || (a..b).all(|k| {
+                page.entry(k)
+                    .is_some_and(|e| e.number.is_some() || !e.triggers.is_empty())
+            })
+    } else {
+        b == a + 1
+            && (page.is(a, sort::STOP)
+                || page.text(a).contains(['\'', '’']) && !page.text(a).ends_with("'s")
+                || matches!(
+                    page.text(a),
+                    "there's" | "it's" | "that's" | "here's" | "if" | "but" | "and" | "when"
+                ))
     }
 }
 
@@ -352,7 +374,8 @@ fn epithet(
                     .families
                     .get(&Family::Dead)
                     .is_some_and(|w| w.at(words, n + 1, n + 2).is_some()))
-            && !page.text(n + 1).eq("of")
+            // "The leader of the main rebel group has been killed", before the article names him.
+            && (!page.text(n + 1).eq("of") || k < first && k < 40)
     })
 }
 

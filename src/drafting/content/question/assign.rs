@@ -17,7 +17,7 @@ use crate::drafting::content::phrase::finite;
 use crate::drafting::content::read::{CueTurn, cue_turn};
 use crate::drafting::content::time::day;
 use crate::drafting::{Article, Proposed, Reading, Said};
-use crate::extraction::{MentionKind, Proposed as Statement};
+use crate::extraction::{MentionKind, Piece, Proposed as Statement};
 use crate::model::{Stance, Style};
 use crate::text::Span;
 use crate::text::fold::fold;
@@ -56,6 +56,18 @@ fn of_life(
     for r in out.iter_mut() {
         if let Some(page) = pages.get(r.article).and_then(Option::as_ref) {
             life.rename(page, &mut r.of);
+            // "Reported dead in 2016": another death, whatever became of it.
+            if life.is_of(&r.of) && dated_otherwise(page, r, articles[r.article].published) {
+                r.of = Proposed {
+                    predicate: None,
+                    roles: Vec::new(),
+                    place: None,
+                    count: None,
+                    time: None,
+                };
+                r.rule = "free".to_owned();
+                r.part.clear();
+            }
         }
     }
     let mut found: Vec<Reading> = Vec::new();
@@ -100,6 +112,7 @@ fn of_life(
                 follows: true,
                 cannot: false,
                 kin: false,
+                told: true,
                 own: true,
                 elsewhere: true,
                 today: day(article.published),
@@ -149,6 +162,7 @@ fn of_life(
             }
             let mistaken = here.iter().any(|r| vital(&r));
             let mut unit = unit(article, page, words, s, follows, Some(anchor), families);
+            unit.told = before.is_some();
             unit.elsewhere = s.source_name.is_none() && s.source.is_none()
                 || !mistaken
                     && here
@@ -183,6 +197,23 @@ fn of_life(
         let at = out.partition_point(|o| o.article <= r.article);
         out.insert(at, r);
     }
+}
+
+/// Whether a year that is not the document's stands right behind the words of a reading: "dead in 2016", «عام 2016».
+fn dated_otherwise(page: &Page, r: &Reading, published: Option<&crate::model::When>) -> bool {
+    const REACH: usize = 4;
+    let Some(year) = day(published).map(|d| i32::from(d.year())) else {
+        return false;
+    };
+    r.part.iter().any(|p| {
+        let (a, b) = page.tokens_in(*p);
+        (a + 1..(b + REACH).min(page.len())).any(|k| {
+            let n: Option<i32> = page.text(k).parse().ok();
+            n.is_some_and(|n| (1900..year).contains(&n))
+                && matches!(page.text(k - 1), "in" | "عام" | "سنه" | "العام" | "في")
+                && !(b..k).any(|n| matches!(page.piece(n), Piece::Stop | Piece::Comma))
+        })
+    })
 }
 
 /// Whether a person is a source of any statement of an article.
@@ -328,6 +359,7 @@ pub(super) fn unit<'a>(
         follows,
         cannot,
         kin,
+        told: false,
         own: false,
         elsewhere: false,
         today: day(article.published),

@@ -24,6 +24,8 @@ pub(super) struct Unit<'a> {
     pub(super) direct: bool,
     /// Whether what stands before it in the article is of the question.
     pub(super) follows: bool,
+    /// Whether anything before it in the article is of the question.
+    pub(super) told: bool,
     /// Whether the words before what is said tell that nobody can say.
     pub(super) cannot: bool,
     /// Whoever speaks is said to be somebody's relative.
@@ -408,6 +410,20 @@ impl Unit<'_> {
         (from..to).any(says)
     }
 
+    /// Whether some words are supposed against what is held: "if he were alive he would have called", «لو كان حيا لظهر».
+    fn supposed(&self, a: usize) -> bool {
+        const REACH: usize = 5;
+        let page = self.page;
+        let (from, to) = self.piece(a);
+        let low = a.saturating_sub(REACH).max(from);
+        if page.arabic() {
+            (low..a).any(|k| matches!(page.text(k), "لو" | "ولو" | "فلو"))
+        } else {
+            (low..a).any(|k| page.text(k) == "if" || page.text(k) == "were" && k == from)
+                && (a..to).any(|k| page.text(k) == "would")
+        }
+    }
+
     /// What only the living do is told as done, or as what he will do; not where it is negated.
     fn done(&self, a: usize) -> Option<Held> {
         let page = self.page;
@@ -454,7 +470,13 @@ impl Unit<'_> {
             if self.long_ago(a) || self.own && !self.tells(family, meant, a) {
                 continue;
             }
-            let now = if family == Family::Doing {
+            let now = if self.supposed(a) {
+                // "If he had a pulse you would have seen his face": he has none.
+                (family != Family::Dead).then_some(Held {
+                    stance: Stance::Denies,
+                    hedged: false,
+                })
+            } else if family == Family::Doing {
                 self.done(a)
             } else {
                 self.held(a, b)
@@ -508,6 +530,21 @@ impl Unit<'_> {
         }
     }
 
+    /// "We have no doubt whatsoever", «لا شك لدينا», "we stand by our statement".
+    fn stands(&self, a: usize, b: usize) -> Option<(usize, usize)> {
+        let page = self.page;
+        (a..b)
+            .find(|&k| {
+                matches!(page.text(k), "stand" | "stands" | "stood") && page.text(k + 1) == "by"
+                    || page.text(k) == "no"
+                        && page.text(k + 1) == "doubt"
+                        && page.text(k + 2) != "that"
+                    || matches!(page.text(k), "لا" | "ولا")
+                        && matches!(page.text(k + 1), "شك" | "ريب")
+            })
+            .map(|k| (k, k + 2))
+    }
+
     /// What answers the question without saying what: "a fairy tale", «لا علم لنا».
     fn answer(&self) -> Option<Weighed> {
         const LONG: usize = 30;
@@ -542,8 +579,17 @@ impl Unit<'_> {
                     )
             })
         };
+        // Who waits says nothing, unless word of the report stands with it.
+        let waits = |k: usize| {
+            let word = page.text(k).trim_start_matches(['و', 'ف']);
+            ["نتظر", "انتظار", "await", "waiting", "pending"]
+                .iter()
+                .any(|w| word.contains(w))
+        };
+        let reported = (from..end).any(|k| self.families.reports.at(self.words, k, end).is_some());
         let first = markers.iter().find(|m| {
-            m.0 == Marker::Cannot || matches!(m.0, Marker::Deny | Marker::Doubt) && !held_back(m.1)
+            m.0 == Marker::Cannot && (reported || !waits(m.1))
+                || matches!(m.0, Marker::Deny | Marker::Doubt) && !held_back(m.1)
         });
         let by_cue = match self.turn {
             Some(Turn::Deny) => Some(Stance::Denies),
@@ -554,11 +600,16 @@ impl Unit<'_> {
         // A report of which it is said what it is of is of that: «أنباء استقالته», "the suggestion that".
         let report = (from..to).find_map(|k| {
             let to = self.families.reports.at(self.words, k, to)?.to;
-            let of = matches!(
-                page.bare(to),
-                "of" | "that" | "about" | "on" | "عن" | "ان" | "بان" | "حول" | "بشان"
-            );
-            (!of || (to..end).any(|k| anchor.named(page, k))).then_some((k, to))
+            let of = (to..(to + 4).min(end)).any(|n| {
+                matches!(
+                    page.bare(n),
+                    "of" | "that" | "about" | "on" | "عن" | "ان" | "بان" | "حول" | "بشان"
+                )
+            });
+            let dead = self.families.families.get(&Family::Dead)?;
+            let his =
+                (to..end).any(|k| anchor.named(page, k) || dead.at(self.words, k, end).is_some());
+            (!of || his).then_some((k, to))
         });
         let (stance, at) = match (by_cue, first) {
             (Some(stance), _) => (stance, report?),
@@ -570,7 +621,10 @@ impl Unit<'_> {
                 },
                 (a, b),
             ),
-            (None, None) => return None,
+            (None, None) => match self.stands(from, to) {
+                Some(at) if self.follows && words <= 8 => (Stance::Affirms, at),
+                _ => return None,
+            },
         };
         let meant = anchor.meant(page, self.words, self.families, from, end);
         let short = if stance == Stance::CannotConfirm {
@@ -578,8 +632,9 @@ impl Unit<'_> {
         } else {
             9
         };
-        let tied =
-            meant == Some(Meant::Name) || self.follows && (report.is_some() || words <= short);
+        let tied = meant == Some(Meant::Name)
+            || self.follows && (report.is_some() || words <= short)
+            || self.told && report.is_some() && stance == Stance::CannotConfirm;
         tied.then_some(Weighed {
             stance,
             hedged: false,

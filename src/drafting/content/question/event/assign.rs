@@ -202,7 +202,7 @@ fn lone(
             let whose = c.names.keys().any(|k| own.contains(k))
                 || c.names.is_empty()
                     && c.words <= FEW
-                    && (c.own.iter().any(|k| own.contains(k)) || c.focus);
+                    && (c.persons.is_empty() && c.counted.is_empty() || c.focus);
             if !whose
                 || c.others
                 || c.year.is_some()
