@@ -29,6 +29,7 @@ pub(in crate::drafting::content) fn assign(
     articles: &[Article],
     pages: &[Option<Page>],
     foci: &[Option<Focus>; 2],
+    heroes: &[Option<Focus>; 2],
     out: &mut Vec<Reading>,
 ) {
     let words: Vec<Option<Words>> = pages
@@ -39,10 +40,43 @@ pub(in crate::drafting::content) fn assign(
         of_life(&life, articles, pages, &words, out);
         true
     } else {
+        living(out);
         super::ground::assign(articles, pages, &words, out)
             || super::deed::assign(articles, pages, &words, out)
     };
-    super::event::assign(articles, pages, &words, foci, !asked, out);
+    super::event::assign(articles, pages, &words, heroes, !asked, out);
+}
+
+/// «يمارس مهامه كالمعتاد» of whom nobody says that he died tells nothing of his life, nor do those who answer it.
+fn living(out: &mut [Reading]) {
+    let dead: BTreeSet<String> = out
+        .iter()
+        .filter(|r| matches!(r.of.predicate.as_deref(), Some("killed" | "died")))
+        .filter_map(|r| person(&r.of).map(fold))
+        .collect();
+    for r in out.iter_mut() {
+        let status = r.of.predicate.as_deref() == Some("status");
+        let sure = r.rule != "answers-what-stands-before" && r.score > DOUBTFUL;
+        if status && !sure && person(&r.of).is_some_and(|n| !dead.contains(&fold(n))) {
+            free(r);
+        }
+    }
+}
+
+/// A reading scored no higher was resolved from elsewhere.
+const DOUBTFUL: f64 = 0.7;
+
+/// Makes a reading one that fits no predicate.
+fn free(r: &mut Reading) {
+    r.of = Proposed {
+        predicate: None,
+        roles: Vec::new(),
+        place: None,
+        count: None,
+        time: None,
+    };
+    r.rule = "free".to_owned();
+    r.part.clear();
 }
 
 /// Adds what the sayings of a case say of the life or death that it asks for.
@@ -58,15 +92,7 @@ fn of_life(
             life.rename(page, &mut r.of);
             // "Reported dead in 2016": another death, whatever became of it.
             if life.is_of(&r.of) && dated_otherwise(page, r, articles[r.article].published) {
-                r.of = Proposed {
-                    predicate: None,
-                    roles: Vec::new(),
-                    place: None,
-                    count: None,
-                    time: None,
-                };
-                r.rule = "free".to_owned();
-                r.part.clear();
+                free(r);
             }
         }
     }

@@ -25,6 +25,25 @@ pub(in crate::drafting::content) fn whom(
     pages: &[Option<Page>],
     named: &[Named],
 ) -> [Option<Focus>; 2] {
+    outstanding(pages, named, (2, 5), vital)
+}
+
+/// Who stands out by being named at all: in at least three of five articles, and in half as many again as anybody else.
+pub(in crate::drafting::content) fn hero(
+    pages: &[Option<Page>],
+    named: &[Named],
+) -> [Option<Focus>; 2] {
+    outstanding(pages, named, (3, 5), |_, surnames| {
+        surnames.values().cloned().collect()
+    })
+}
+
+fn outstanding(
+    pages: &[Option<Page>],
+    named: &[Named],
+    share: (usize, usize),
+    spoken_of: impl Fn(&Page, &BTreeMap<&str, String>) -> BTreeSet<String> + Sync,
+) -> [Option<Focus>; 2] {
     let mut articles: Articles = BTreeMap::new();
     let spoken = |(page, names): (&Option<Page>, &Named)| -> BTreeSet<String> {
         let Some(page) = page else {
@@ -35,7 +54,7 @@ pub(in crate::drafting::content) fn whom(
             .filter(|(n, _)| n.words.iter().filter(|w| w.chars().count() > 1).count() > 1)
             .filter_map(|(n, _)| Some((n.words.last()?.as_str(), key(&n.words)?)))
             .collect();
-        vital(page, &surnames)
+        spoken_of(page, &surnames)
     };
     let found: Vec<BTreeSet<String>> = pages.par_iter().zip(named).map(spoken).collect();
     for (k, sounds) in found.into_iter().enumerate() {
@@ -50,7 +69,7 @@ pub(in crate::drafting::content) fn whom(
         return [None, None];
     };
     let second = order.get(1).map_or(0, |o| o.1);
-    if most < 2 || most * 5 < all * 2 || most * 2 < second * 3 {
+    if most < 2 || most * share.1 < all * share.0 || most * 2 < second * 3 {
         return [None, None];
     }
     [true, false].map(|arabic| {

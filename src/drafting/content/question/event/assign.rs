@@ -268,7 +268,15 @@ fn answers(
         let many = (a..b).filter(|&n| page.piece(n) == Piece::Word).count();
         let elsewhere = unit.first(&families.elsewhere).is_some()
             || !events.met(page.arabic(), words, a, b).is_empty();
-        if !follows || many > SHORT || elsewhere {
+        // "The BBC has not been able to verify the claims", however far from them.
+        let told_here = told.iter().any(|&(a, n)| {
+            a == k
+                && statements[n]
+                    .content
+                    .first()
+                    .is_some_and(|c| c.start < first.start)
+        });
+        if !told_here || many > SHORT || elsewhere {
             continue;
         }
         let marked = unit.all_markers();
@@ -282,7 +290,9 @@ fn answers(
                     )
                 });
         let cannot = unit.cannot || has(Marker::Cannot) || unit.turn == Some(Turn::CannotConfirm);
-        let stance = if cannot && (report || unit.first(&families.asked).is_some()) {
+        let stance = if !follows && !(cannot && report) {
+            continue;
+        } else if cannot && (report || unit.first(&families.asked).is_some()) {
             Stance::CannotConfirm
         } else if report && unit.turn == Some(Turn::Deny) {
             Stance::Denies
