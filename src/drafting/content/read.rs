@@ -234,11 +234,7 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
     alive_elsewhere(&mut out);
     talk_of_deniers(articles, &mut out);
     // Of what befell somebody who lives: whom the case is about all the same.
-    let heroes = if foci.iter().all(Option::is_none) {
-        super::question::hero(&pages, &named)
-    } else {
-        foci.clone()
-    };
+    let heroes = super::question::hero(&pages, &named);
     super::question::assign(articles, &pages, &foci, &heroes, &mut out);
     out
 }

@@ -36,15 +36,19 @@ pub(in crate::drafting::content) fn assign(
         .par_iter()
         .map(|p| p.as_ref().map(Words::new))
         .collect();
+    let mut whom = foci;
     let asked = if let Some(life) = Life::of(out, foci, pages) {
         of_life(&life, articles, pages, &words, out);
         true
     } else {
+        if heroes.iter().any(Option::is_some) {
+            whom = heroes;
+        }
         living(out);
         super::ground::assign(articles, pages, &words, out)
             || super::deed::assign(articles, pages, &words, out)
     };
-    super::event::assign(articles, pages, &words, heroes, !asked, out);
+    super::event::assign(articles, pages, &words, whom, !asked, out);
 }
 
 /// «يمارس مهامه كالمعتاد» of whom nobody says that he died tells nothing of his life, nor do those who answer it.

@@ -72,6 +72,7 @@ fn outstanding(
     if most < 2 || most * share.1 < all * share.0 || most * 2 < second * 3 {
         return [None, None];
     }
+    let female = female(pages, named, best);
     [true, false].map(|arabic| {
         // The name in full that most articles write.
         let mut forms: BTreeMap<&Known, usize> = BTreeMap::new();
@@ -96,9 +97,44 @@ fn outstanding(
         Some(Focus {
             known,
             aliases: BTreeSet::new(),
-            female: false,
+            female,
         })
     })
+}
+
+/// Whether a woman bears a surname: «الصحافية فلانة», and "she" twice as often as "he" in sentences that name her.
+fn female(pages: &[Option<Page>], named: &[Named], surname: &str) -> bool {
+    let (mut she, mut he) = (0, 0);
+    for (page, names) in pages.iter().zip(named) {
+        let Some(page) = page else { continue };
+        let own: BTreeSet<&str> = names
+            .iter()
+            .filter(|(n, _)| key(&n.words).as_deref() == Some(surname))
+            .flat_map(|(n, _)| n.words.iter().map(String::as_str))
+            .collect();
+        for &(a, b) in &page.survey.sentences {
+            let Some(at) = (a..b).find(|&k| own.contains(page.text(k))) else {
+                continue;
+            };
+            if page.arabic() {
+                let before = at > a && page.def(at - 1) && page.piece(at - 1) == Piece::Word;
+                if before && page.text(at - 1).ends_with("يه") {
+                    she += 2;
+                } else if before && page.text(at - 1).ends_with('ي') {
+                    he += 2;
+                }
+                continue;
+            }
+            for k in a..b {
+                match page.text(k) {
+                    "she" | "her" | "hers" | "ms" | "mrs" => she += 1,
+                    "he" | "his" | "him" | "mr" => he += 1,
+                    _ => {}
+                }
+            }
+        }
+    }
+    she > 2 * he
 }
 
 /// The consonants of a surname, where they tell anything.

@@ -418,8 +418,15 @@ fn not_done(page: &Page, from: usize, to: usize) -> bool {
 /// Whether a word of negation stands before some words, in reach and with no other verb of saying between.
 fn negated(page: &Page, from: usize, at: usize) -> bool {
     const REACH: usize = 8;
+    // «ما زال محتجزا»: what lasts is not negated.
+    let lasts = |k: usize| {
+        matches!(
+            page.text(k + 1),
+            "زال" | "زالت" | "زالوا" | "يزال" | "تزال" | "يزالون" | "برح" | "انفك"
+        )
+    };
     (at.saturating_sub(REACH).max(from)..at).any(|k| {
-        page.turns(k, Turn::Negation)
+        page.turns(k, Turn::Negation) && !lasts(k)
             || matches!(
                 page.text(k),
                 "not" | "no" | "none" | "nobody" | "never" | "neither" | "nothing" | "without"
@@ -468,6 +475,18 @@ fn proposition(
     readings: &[Reading],
     articles: &[Article],
 ) -> Proposed {
+    let names: BTreeSet<&str> = cluster
+        .clauses
+        .iter()
+        .flat_map(|&n| clauses[n].names.keys().map(String::as_str))
+        .collect();
+    // "People were freed" beside a name: the name.
+    let whose = |of: &Proposed| {
+        of.roles.iter().flat_map(|(_, f)| f).any(|f| match f {
+            Filler::Named(n) => sounds(&n.name).iter().any(|s| names.contains(s.as_str())),
+            _ => false,
+        })
+    };
     let mut typed: BTreeMap<&Proposed, usize> = BTreeMap::new();
     for r in readings {
         if says(event, &r.of) && statements.contains(&(r.article, r.said)) {
@@ -476,7 +495,7 @@ fn proposition(
     }
     let best = typed
         .into_iter()
-        .max_by_key(|(of, n)| (*n, of.roles.len(), std::cmp::Reverse(*of)));
+        .max_by_key(|(of, n)| (whose(of), *n, of.roles.len(), std::cmp::Reverse(*of)));
     if let Some((of, _)) = best {
         return of.clone();
     }
@@ -516,24 +535,29 @@ fn one(
     own.extend(fillers.flat_map(|(_, names)| names));
     let day = |of: &Proposed| of.time.as_ref().and_then(|t| t.0.parse::<Date>().ok());
     for r in readings.iter_mut() {
+        let nobody = r.of.roles.iter().flat_map(|(_, f)| f).all(|f| match f {
+            Filler::Named(n) => n.span.is_none(),
+            _ => true,
+        });
         if !says(event, &r.of)
-            || r.of.predicate != of.predicate
+            || r.of.predicate != of.predicate && !nobody
             || r.of == *of
             || r.of.count != of.count
             || !statements.contains(&(r.article, r.said))
         {
             continue;
         }
-        let less = r.of.roles.iter().all(|(role, fillers)| {
-            let parties = role == "parties" && cluster.central;
-            let there = of.roles.iter().any(|(o, _)| o == role);
-            // Who signs is told in many ways; who is held, or left, in one.
-            (there || parties || role == "post")
-                && fillers
-                    .iter()
-                    .filter_map(named)
-                    .all(|(_, names)| parties || names.iter().any(|n| own.contains(n)))
-        });
+        let less = nobody && r.of.predicate != of.predicate
+            || r.of.roles.iter().all(|(role, fillers)| {
+                let parties = role == "parties" && cluster.central;
+                let there = of.roles.iter().any(|(o, _)| o == role);
+                // Who signs is told in many ways; who is held, or left, in one.
+                (there || parties || role == "post")
+                    && fillers
+                        .iter()
+                        .filter_map(named)
+                        .all(|(_, names)| parties || names.iter().any(|n| own.contains(n)))
+            });
         let near = match (day(&r.of), day(of)) {
             (Some(a), Some(b)) => a.since(b).is_ok_and(|d| d.get_days().abs() <= APART),
             _ => true,

@@ -312,6 +312,10 @@ fn anybody(page: &Page, k: usize) -> bool {
             | "واحد"
             | "واحدا"
             | "قرابه"
+            | "موكله"
+            | "موكلته"
+            | "موكلي"
+            | "client"
             // A thing or a place that is his.
             | "منزل"
             | "مقر"

@@ -75,7 +75,7 @@ pub(super) fn clusters(
             rare(name)
                 || events[event].named
                 || events[event].group
-                || !c.others && people.contains(name)
+                || !c.others && !events[event].often && people.contains(name)
                 || central
                     && !c.others
                     && (c.persons.is_empty()
@@ -97,7 +97,7 @@ pub(super) fn clusters(
             for name in c.own.iter().filter(|s| none && rare(s)) {
                 by_name.entry(Some(name)).or_default().push(n);
             }
-            if c.focus {
+            if c.focus && !events[event].often {
                 by_name.entry(None).or_default().push(n);
             }
         }

@@ -20,6 +20,9 @@ struct Entry {
     /// It befalls no one person.
     #[serde(default)]
     group: bool,
+    /// One person does it many times.
+    #[serde(default)]
+    often: bool,
     en: String,
     ar: String,
     #[serde(default)]
@@ -35,6 +38,7 @@ pub(super) struct Event {
     pub(super) predicates: Vec<String>,
     pub(super) named: bool,
     pub(super) group: bool,
+    pub(super) often: bool,
 }
 
 /// Where a text has words of an event.
@@ -72,6 +76,7 @@ impl Events {
                 predicates: e.predicates.split_whitespace().map(str::to_owned).collect(),
                 named: e.named,
                 group: e.group,
+                often: e.often,
             });
         }
         out
