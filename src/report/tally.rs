@@ -310,7 +310,7 @@ pub(super) fn rests_on_one(matter: &Matter<'_>, claim: &ClaimView) -> Option<Mar
 
 fn falls(matter: &Matter<'_>, set: &LoadBearingView, read_so: bool) -> Markup {
     html! { li {
-        (say("If we set aside ", "إذا استبعدنا ")) (set_of(matter, set)) (if_read_so_aside(read_so)) ": " (becomes(set))
+        (say("If we set aside ", "إذا استبعدنا: ")) (set_of(matter, set)) (if_read_so_aside(read_so)) ": " (becomes(set))
     } }
 }
 

@@ -247,7 +247,7 @@ impl BriefView {
             let without = without.iter().filter_map(|id| case.sources.key(id));
             parts.push(format!(
                 "{} {}",
-                t.say("if we set aside", "إذا استبعدنا"),
+                t.say("if we set aside", "إذا استبعدنا:"),
                 t.sources(case, without, usize::MAX)
             ));
         }

@@ -106,7 +106,7 @@ impl Writer<'_, '_> {
                 match check.tried_up_to {
                     0 => t.say(
                         "not worked out, nothing or too much to try",
-                        "لم يُحسب: لا شيء يُجرَّب أو هو كثير",
+                        "لم يُحسب: لا قول يُجرَّب استبعاده، أو هي أكثر من أن تُجرَّب",
                     ),
                     1 => t.say(
                         "no single statement decides this; pairs were too many to try",

@@ -145,19 +145,19 @@ fn ruling(case: &Case, t: Tongue, judgement: &Judgement) -> String {
             .collect();
         t.list(&all)
     };
-    let one = |names: String| match t {
+    let one = |names: String, what: &str| match t {
         Tongue::En => format!("{names} are counted as one"),
-        Tongue::Ar => format!("يُعدّ {names} واحدًا"),
+        Tongue::Ar => format!("يُعدّ {names} {what} واحدًا"),
     };
-    let apart = |names: String| match t {
+    let apart = |names: String, what: &str| match t {
         Tongue::En => format!("{names} are kept apart"),
-        Tongue::Ar => format!("لا يُجمع {names} في واحد"),
+        Tongue::Ar => format!("لا يُعدّ {names} {what} واحدًا"),
     };
     match &judgement.ruling {
-        Ruling::SameSources(all) => one(sources(all)),
-        Ruling::SameEntities(all) => one(entities(all)),
-        Ruling::DifferentSources(all) => apart(sources(all)),
-        Ruling::DifferentEntities(all) => apart(entities(all)),
+        Ruling::SameSources(all) => one(sources(all), "مصدرًا"),
+        Ruling::SameEntities(all) => one(entities(all), "شيئًا"),
+        Ruling::DifferentSources(all) => apart(sources(all), "مصدرًا"),
+        Ruling::DifferentEntities(all) => apart(entities(all), "شيئًا"),
         Ruling::RestsOn { source, on, .. } => {
             let (who, from) = (t.source(case, *source), t.source(case, *on));
             match t {

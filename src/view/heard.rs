@@ -71,7 +71,7 @@ impl Counted {
         };
         Some(match self.if_read_so {
             false => words,
-            true => format!("{words} if read so"),
+            true => format!("{words} (if read so)"),
         })
     }
 
@@ -220,7 +220,8 @@ impl<'f> Heard<'f> {
                 voice.plain_text |= !statement.heading && !hedged.contains(&key);
                 voice.conceded |= conceded.binary_search(&key).is_ok();
                 // What a source was told, or what only follows, is not what it says that it saw.
-                let itself = statement.said_by.map(|s| analysis.node(s)) == Some(node);
+                let itself = statement.said_by.map(|s| analysis.node(s)) == Some(node)
+                    || statement.said_by.is_none() && statement.outlet_voice && voice.outlet;
                 if itself && !entailed.contains(&key) {
                     voice.knows_by(statement.basis);
                 }
@@ -345,8 +346,8 @@ impl<'f> Heard<'f> {
         };
         let all = part.has_voices() && !part.has_outlets() && part.voices.iter().all(undisclosed);
         all.then(|| match (t, part.voices.len()) {
-            (Tongue::En, 1) => "who denies it is not named either".to_owned(),
-            (Tongue::En, _) => "those who deny it are not named either".to_owned(),
+            (Tongue::En, 1) => "who denies it is not named".to_owned(),
+            (Tongue::En, _) => "those who deny it are not named".to_owned(),
             (Tongue::Ar, 1) => "ومصدر النفي لم يُذكر اسمه".to_owned(),
             (Tongue::Ar, 2) => "ومصدرا النفي لم يُذكر اسماهما".to_owned(),
             (Tongue::Ar, _) => "ومصادر النفي لم تُذكر أسماؤها".to_owned(),

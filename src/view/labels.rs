@@ -219,7 +219,7 @@ pub fn taken_back(how: TakeBackHow, who: TakenBackBy) -> Pair {
 pub const WITH_ITS_TEXT: Pair = ("with its text", "مع متنه");
 
 /// That a statement counts no more, by whomever and however.
-pub const COUNTED_NO_MORE: Pair = ("counted no more", "لم يعد يُحسب");
+pub const COUNTED_NO_MORE: Pair = ("no longer counted", "لم يعد يُحسب");
 
 /// A step that takes another statement back: how, and as what.
 #[must_use]

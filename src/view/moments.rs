@@ -33,14 +33,9 @@ impl<'c> Moments<'c> {
             let document = case.statements[*key].document;
             case.documents[document].published.as_ref()
         };
-        // All by when they were said, where that is known of all, or of one whose text has no date; else by their texts.
+        // When each was said, else when it was published: by then it was said.
         let dated = |key| said(key).or_else(|| published(key));
-        let by_speech = statements.iter().all(|key| said(key).is_some());
-        let of_text = |key| published(key).or_else(|| said(key));
-        let found: Vec<Option<&When>> = match by_speech {
-            true => statements.iter().map(dated).collect(),
-            false => statements.iter().map(of_text).collect(),
-        };
+        let found: Vec<Option<&When>> = statements.iter().map(dated).collect();
         let mut dates: Vec<&When> = found.iter().copied().flatten().collect();
         let (inferred, written) = (
             dates.iter().any(|when| when.inferred),
@@ -76,11 +71,11 @@ impl<'c> Moments<'c> {
         };
         // Of one that is uncertain its own words say so.
         let vague = match self.dates.len() > 1 && self.dates.iter().any(|when| when.vague()) {
-            true => t.say("some uncertain", "بعضها غير أكيد"),
+            true => t.say("some uncertain", "وبعضها غير أكيد"),
             false => "",
         };
         let undated = match self.undated {
-            true => t.say("partly undated", "وبعضه بلا تاريخ"),
+            true => t.say("partly undated", "وبعض الأقوال بلا تاريخ"),
             false => "",
         };
         let marks: Vec<&str> = [inferred, vague, undated]

@@ -163,23 +163,24 @@ impl Withdrawn {
         parts.join(t.say(" and ", "، و"))
     }
 
-    /// "said so, but counted no more:", before their number.
+    /// "said so, but no longer counted:", before their number.
     pub(super) fn label(&self, t: Tongue, denial: bool) -> &'static str {
         match (denial, self.follows()) {
-            (false, false) => t.say("said so, but counted no more:", "قيل به ولم يعد يُحسب:"),
+            (false, false) => t.say("said so, but no longer counted:", "قيل به ولم يعد يُحسب:"),
             (false, true) => t.say(
-                "implied it, but counted no more:",
+                "implied it, but no longer counted:",
                 "لزم مما قيل في مسألة أخرى ولم يعد يُحسب:",
             ),
             (true, true) => t.say(
-                "at odds with it, but counted no more:",
+                "at odds with it, but no longer counted:",
                 "لم يتفق معه ولم يعد يُحسب:",
             ),
-            (true, false) if self.here == self.all => {
-                t.say("denied it, but counted no more:", "نُفي ولم يعد نفيه يُحسب:")
-            }
+            (true, false) if self.here == self.all => t.say(
+                "denied it, but no longer counted:",
+                "نُفي ولم يعد نفيه يُحسب:",
+            ),
             (true, false) => t.say(
-                "denied it or were at odds with it, but counted no more:",
+                "denied it or were at odds with it, but no longer counted:",
                 "نُفي أو قيل ما لا يتفق معه ولم يعد ذلك يُحسب:",
             ),
         }

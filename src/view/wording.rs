@@ -400,7 +400,7 @@ impl<'f, 'c> Sentence<'f, 'c> {
         if lead == Lead::Said && says.has_voices() && says.has_outlets() {
             let names = says.outlet_names(t, self.analysis);
             clauses.push(match t {
-                Tongue::En => format!("also in the own words of {names}"),
+                Tongue::En => format!("also said by {names}, naming no other source"),
                 Tongue::Ar => format!("وكذلك {names} (بلا نسبة إلى مصدر)"),
             });
         }

@@ -128,7 +128,7 @@ fn what_only_followed_is_not_told_as_said() {
         "{en}"
     );
     assert!(
-        brief.contains("implied it, but counted no more:"),
+        brief.contains("implied it, but no longer counted:"),
         "{brief}"
     );
     files.statement("a", "s3", &by("doctor", "denies"));

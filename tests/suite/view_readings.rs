@@ -65,7 +65,7 @@ fn a_reading_is_told_and_a_reason_is_not() {
     );
     assert!(!lost.en.contains("s1"), "{}", lost.en);
     assert!(
-        lost.en.contains("Denied by 2 origins if read so, "),
+        lost.en.contains("Denied by 2 origins (if read so), "),
         "{}",
         lost.en
     );

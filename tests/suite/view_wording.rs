@@ -39,7 +39,7 @@ fn yarmouk_in_words() {
     let killed = claim(&all, "khabouri-killed");
     assert_eq!(
         killed.wording.en,
-        "Apparently denied by 2 origins if read so, a fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State); and a source close to Islamic State in Yarmouk ‹undisclosed› (side: Islamic State), by 12 May 2018 (date inferred): Abu Hisham al-Khabouri was killed; nobody says so in these 5 texts; those who deny it are not named either; if those words are read otherwise, there is no denial in these 5 texts; all of this is known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
+        "Apparently denied by 2 origins (if read so), a fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State); and a source close to Islamic State in Yarmouk ‹undisclosed› (side: Islamic State), by 12 May 2018 (date inferred): Abu Hisham al-Khabouri was killed; nobody says so in these 5 texts; those who deny it are not named; if those words are read otherwise, there is no denial in these 5 texts; all of this is known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
     );
     assert_eq!(
         killed.wording.ar,
@@ -53,7 +53,7 @@ fn yarmouk_in_words() {
     let wounded = claim(&all, "khabouri-wounded");
     assert_eq!(
         wounded.wording.en,
-        "Apparently denied by a fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State; single origin, if read so), by 12 May 2018 (date inferred): Al-Khabouri was wounded in spring 2018; nobody says so in these 5 texts; who denies it is not named either; if those words are read otherwise, there is no denial in these 5 texts; the denial is known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
+        "Apparently denied by a fighter inside the camp, a Syrian long resident there ‹undisclosed› (side: Islamic State; single origin, if read so), by 12 May 2018 (date inferred): Al-Khabouri was wounded in spring 2018; nobody says so in these 5 texts; who denies it is not named; if those words are read otherwise, there is no denial in these 5 texts; the denial is known only through Al-Quds Al-Arabi (inferred), as published again by an unnamed site (page of article 003)."
     );
     assert_eq!(
         wounded.wording.ar,
@@ -75,7 +75,7 @@ fn qalmir_in_words() {
     );
     assert_eq!(
         claim(&all, "four-dead").wording.ar,
-        "موضوع المسألة: ٤ قتلى من العمال – قيل (في 5 آذار 2024 أو قبله (تواريخ مستنتجة، بعضها غير أكيد)) ثم جرى استبدال بقول لاحق ممن قاله (سلطة ميناء قلمير)؛ ولا نفي لذلك في نصوص هذا الملف (9 نصوص)."
+        "موضوع المسألة: ٤ قتلى من العمال – قيل (في 5 آذار 2024 أو قبله (تواريخ مستنتجة، وبعضها غير أكيد)) ثم جرى استبدال بقول لاحق ممن قاله (سلطة ميناء قلمير)؛ ولا نفي لذلك في نصوص هذا الملف (9 نصوص)."
     );
     let boiler = claim(&all, "gate-boiler");
     assert_eq!(
@@ -84,7 +84,7 @@ fn qalmir_in_words() {
     );
     assert_eq!(
         claim(&all, "gate-blown-by-docks").wording.ar,
-        "موضوع المسألة: تفجير اللجان البوابة – مصدر القول: سلطة ميناء قلمير (بلسان مراد السنفيري؛ الجهة: سلطة الميناء؛ مصدر أصلي واحد)، بين 5 آذار 2024 و6 آذار 2024 (بعض التواريخ مستنتج، بعضها غير أكيد)؛ ومصدر نفيه: جابر الدلهوبي (على سبيل الترجيح؛ استنتاجًا)، ولا يتفق معه ما قيل في مسألة أخرى، ومصدراه: ضابط في «لجان الأرصفة» ‹محجوب الاسم› (الجهة: لجان الأرصفة) ومهندس أهوسة ‹محجوب الاسم› (على سبيل الترجيح) (والمجموع: مصدر أصلي واحد على الأقل، و3 مصادر أصلية على الأكثر)، بين 1 آذار 2024 و31 آذار 2024 (بعض التواريخ مستنتج، بعضها غير أكيد)؛ وشُكّك فيه في قول واحد؛ دون أن يذكر قائل به مشاهدة مباشرة."
+        "موضوع المسألة: تفجير اللجان البوابة – مصدر القول: سلطة ميناء قلمير (بلسان مراد السنفيري؛ الجهة: سلطة الميناء؛ مصدر أصلي واحد)، بين 5 آذار 2024 و6 آذار 2024 (بعض التواريخ مستنتج، وبعضها غير أكيد)؛ ومصدر نفيه: جابر الدلهوبي (على سبيل الترجيح؛ استنتاجًا)، ولا يتفق معه ما قيل في مسألة أخرى، ومصدراه: ضابط في «لجان الأرصفة» ‹محجوب الاسم› (الجهة: لجان الأرصفة) ومهندس أهوسة ‹محجوب الاسم› (على سبيل الترجيح) (والمجموع: مصدر أصلي واحد على الأقل، و3 مصادر أصلية على الأكثر)، بين 1 آذار 2024 و31 آذار 2024 (بعض التواريخ مستنتج، وبعضها غير أكيد)؛ وشُكّك فيه في قول واحد؛ دون أن يذكر قائل به مشاهدة مباشرة."
     );
     // What its sources took back is said beside what still stands.
     let killed = claim(&all, "director-killed").wording;

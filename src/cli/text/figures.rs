@@ -166,7 +166,7 @@ pub(super) fn lines(page: &Page<'_>, claim: &ClaimView, tally: &TallyView) -> Ve
     for set in &shown {
         lines.push(format!(
             "{} {}: {} → {}{}",
-            page.say("if we set aside", "إذا استبعدنا"),
+            page.say("if we set aside", "إذا استبعدنا:"),
             names(page, &set.sources),
             support(page, set.from),
             support(page, set.to),

@@ -55,7 +55,7 @@ pub(in crate::cli) fn seen(view: &SettingView, case: &Case, t: Tongue) -> String
             .collect();
         parts.push(format!(
             "{} {}",
-            t.say("if we set aside", "إذا استبعدنا"),
+            t.say("if we set aside", "إذا استبعدنا:"),
             t.list(&names)
         ));
     }

@@ -202,7 +202,7 @@ impl Twin<'_> {
             let names: Vec<String> = set.sources.iter().map(|id| self.set_aside(id)).collect();
             let line = format!(
                 "- {} {}{}: {} {} **{}**",
-                self.say("If we set aside", "إذا استبعدنا"),
+                self.say("If we set aside", "إذا استبعدنا:"),
                 names.join(self.say(" and ", " و")),
                 self.if_read_so_aside(claim, tally),
                 self.pair(words::support(set.from)),

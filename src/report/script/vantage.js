@@ -334,7 +334,7 @@ function drawVantage() {
       lines.push(make("span", {}, say(decisions[0] + " left out too", "وتُرك أيضًا: " + decisions[1])));
     }
   } else {
-    lines.push(make("strong", {}, rowOf("If we set aside ", "إذا استبعدنا ", "source", vantage.source)));
+    lines.push(make("strong", {}, rowOf("If we set aside ", "إذا استبعدنا: ", "source", vantage.source)));
     const gone = counted(vantage.unheard.size, ["statement", "statements"], ["قول واحد", "قولان", "أقوال", "قولًا"]);
     lines.push(vantage.unheard.size === 0
       ? make("span", {}, say("nothing falls: no statement runs through it", "لا يسقط شيء: لا قول يمر به"))
