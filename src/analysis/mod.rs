@@ -2,6 +2,7 @@
 //!
 //! Pure functions of the case; `docs/method.md` states each definition and its literature.
 
+mod answers;
 mod chain;
 mod commitments;
 mod conflicts;
@@ -29,6 +30,7 @@ mod timeline;
 mod voices;
 mod ways;
 
+pub use answers::dissents;
 pub use chain::{Chain, Chains, Link, LinkRole, publishers};
 pub use commitments::{Commitments, Commits};
 pub use conflicts::{Conflict, Held, Holding, Kind, Reasons};

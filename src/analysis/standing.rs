@@ -7,13 +7,14 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::answers::answers;
 use super::figures::{Figures, Ledger, Voiced};
 use super::headings::Fate;
 use super::implication::Literal;
 use super::lists::Lists;
 use super::support::Support;
 use super::tallies::Scratch;
-use crate::model::{Claim, Judgement, Key, Ruling, Source, Stance, Statement};
+use crate::model::{Claim, Judgement, Key, Source, Stance, Statement};
 
 /// Where a claim stands, by the first that fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -58,7 +59,7 @@ pub struct ClaimFigures {
     pub reports: (Vec<Key<Statement>>, Voiced),
     /// As `doubts`.
     pub cannot_confirm: (Vec<Key<Statement>>, Voiced),
-    /// The desk's answer in force, where there is one: the last that nothing replaces.
+    /// The desk's answer, where there is one: the last in force that dissents from nothing.
     pub judgement: Option<Key<Judgement>>,
 }
 
@@ -78,7 +79,7 @@ impl Ledger<'_, '_> {
     pub fn claims_where(&self, wanted: impl Fn(Key<Claim>) -> bool + Sync) -> Vec<ClaimFigures> {
         let case = self.analysis.case;
         let beside = self.beside();
-        let judgements = self.answers();
+        let judgements = answers(self.analysis);
         let wanted: Vec<Key<Claim>> = case.claims.keys().filter(|claim| wanted(*claim)).collect();
         // A few pieces: each needs room of its own.
         let piece = wanted.len().div_ceil(PIECES).max(64);
@@ -121,32 +122,6 @@ impl Ledger<'_, '_> {
         let chunks = (0..bears.len().div_ceil(CHUNK)).into_par_iter();
         let parts: Vec<_> = chunks.map(part).collect();
         Lists::of_pairs(self.analysis.case.claims.len() * 3, &parts.concat())
-    }
-
-    /// The last answer to each claim's question that counts here and nothing replaces. A colleague's
-    /// dissent stands beside the answer, it does not take its place.
-    fn answers(&self) -> Vec<Option<Key<Judgement>>> {
-        let case = self.analysis.case;
-        let mut all = vec![None; case.claims.len()];
-        for (key, _, judgement) in case.judgements.iter() {
-            if !self.analysis.judgement_counts(key) {
-                continue;
-            }
-            if let Some(replaced) = judgement.replaces {
-                for answer in &mut all {
-                    if *answer == Some(replaced) {
-                        *answer = None;
-                    }
-                }
-            }
-            if let Ruling::Settled { claim, .. } = judgement.ruling {
-                let answer = &mut all[claim.index()];
-                if answer.is_none_or(|answer| !judgement.dissents_from.contains(&answer)) {
-                    *answer = Some(key);
-                }
-            }
-        }
-        all
     }
 
     fn claim<'s>(
