@@ -56,6 +56,62 @@ pub(super) fn in_force(
     force
 }
 
+/// Two that one ruling in force keeps apart and others make one: they count as one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BothWays<'c> {
+    /// The ruling that keeps them apart.
+    pub different: Key<Judgement>,
+    /// Those that make them one, or are about who is one with them, in the order of the file.
+    pub same: Vec<Key<Judgement>>,
+    /// The ids of the two.
+    pub pair: (&'c str, &'c str),
+}
+
+/// The pairs of sources and of entities that rulings in force both keep apart and make one.
+pub fn ruled_both_ways(case: &Case) -> Vec<BothWays<'_>> {
+    let force = in_force(case, |_, _| true);
+    let rulings = Rulings::new(case);
+    let one = |entities: bool, i: usize| match entities {
+        true => rulings.one_entity(Key::new(i)).index(),
+        false => rulings.one_source(Key::new(i)).index(),
+    };
+    let id = |entities: bool, i: usize| match entities {
+        true => case.entities.id(Key::new(i)),
+        false => case.sources.id(Key::new(i)),
+    };
+    let mut all = Vec::new();
+    for different in &force {
+        let ruling = &case.judgements[*different].ruling;
+        if !matches!(
+            ruling,
+            Ruling::DifferentSources(_) | Ruling::DifferentEntities(_)
+        ) {
+            continue;
+        }
+        let (entities, members) = about(ruling);
+        for (n, a) in members.iter().enumerate() {
+            for b in &members[n + 1..] {
+                if a == b || one(entities, *a) != one(entities, *b) {
+                    continue;
+                }
+                let same = force.iter().copied().filter(|key| {
+                    let ruling = &case.judgements[*key].ruling;
+                    let (of, members) = about(ruling);
+                    let same = matches!(ruling, Ruling::SameSources(_) | Ruling::SameEntities(_));
+                    let mut members = members.iter();
+                    same && of == entities && members.any(|m| one(of, *m) == one(of, *a))
+                });
+                all.push(BothWays {
+                    different: *different,
+                    same: same.collect(),
+                    pair: (id(entities, *a), id(entities, *b)),
+                });
+            }
+        }
+    }
+    all
+}
+
 /// What a ruling is about: whether of entities, and which, in order.
 fn about(ruling: &Ruling) -> (bool, Vec<usize>) {
     fn indices<T>(all: &[Key<T>]) -> Vec<usize> {
