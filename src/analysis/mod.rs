@@ -3,6 +3,7 @@
 //! Pure functions of the case; `docs/method.md` states each definition and its literature.
 
 mod answers;
+mod by_ruling;
 mod chain;
 mod commitments;
 mod conflicts;
@@ -31,6 +32,7 @@ mod voices;
 mod ways;
 
 pub use answers::dissents;
+pub use by_ruling::by_ruling;
 pub use chain::{Chain, Chains, Link, LinkRole, publishers};
 pub use commitments::{Commitments, Commits};
 pub use conflicts::{Conflict, Held, Holding, Kind, Reasons};
