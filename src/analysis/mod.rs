@@ -28,6 +28,7 @@ mod taken_back;
 mod tallies;
 mod texts;
 mod timeline;
+mod vital;
 mod voices;
 mod ways;
 
@@ -49,7 +50,6 @@ pub use standing::{ClaimFigures, Standing, standing};
 pub use support::{LoadBearing, Support};
 pub use taken_back::{TakenBackBy, taken_back_by};
 pub use texts::{SameText, Texts};
-pub use timeline::{
-    Dated, DatedBy, TimeStep, VitalStatus, What, says as vital_values, timeline, vital_status,
-};
+pub use timeline::{DatedBy, TimeStep, What, timeline};
+pub use vital::{Dated, VitalStatus, shown_dead, vital_status};
 pub use voices::{Acquaintance, publishes};

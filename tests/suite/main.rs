@@ -12,6 +12,7 @@ mod analysis_orders;
 mod analysis_random;
 mod analysis_rivals;
 mod analysis_small;
+mod analysis_vital;
 mod analysis_yarmouk;
 mod case_file_edit;
 mod case_file_locate;
