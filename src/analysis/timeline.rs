@@ -23,6 +23,10 @@ use crate::model::{
 pub enum What {
     FirstReport,
     Repeat,
+    /// A prediction that it will be so.
+    Expected,
+    /// A prediction that it will not.
+    ExpectedNot,
     Denial,
     Doubt,
     CannotConfirm,
@@ -126,6 +130,9 @@ pub fn timeline(
             }
             let fallen = fate != Fate::Stands;
             let what = match bearing.stance {
+                // What is foretold is neither the first word that it was so nor evidence of it.
+                Stance::Affirms | Stance::Reports if analysis.forecast(key) => What::Expected,
+                Stance::Denies if analysis.forecast(key) => What::ExpectedNot,
                 Stance::Affirms if conceded(analysis, figures, bearing.claim, key) => {
                     What::Concession
                 }
@@ -228,5 +235,8 @@ fn conceded(
 
 /// Whether a step answers what others say.
 fn against(what: What) -> bool {
-    !matches!(what, What::FirstReport | What::Repeat | What::Concession)
+    !matches!(
+        what,
+        What::FirstReport | What::Repeat | What::Expected | What::Concession
+    )
 }

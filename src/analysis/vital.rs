@@ -45,7 +45,7 @@ pub struct VitalStatus {
 }
 
 /// The vital status of a person as the case has it: from claims whose predicate is, or entails, a
-/// value of `status` of that person.
+/// value of `status` of that person. Predictions are no evidence of either.
 pub fn vital_status(analysis: &Analysis<'_>, person: Key<Entity>) -> VitalStatus {
     let case = analysis.case;
     let mut status = VitalStatus::default();
@@ -98,7 +98,7 @@ pub fn vital_status(analysis: &Analysis<'_>, person: Key<Entity>) -> VitalStatus
     });
     let mut last: BTreeMap<(Option<Day>, usize), Dated> = BTreeMap::new();
     for (n, key) in order.into_iter().enumerate() {
-        if !analysis.stands(key) {
+        if !analysis.stands(key) || analysis.forecast(key) {
             continue;
         }
         for bearing in &case.statements[key].bears {
@@ -163,7 +163,7 @@ pub fn vital_status(analysis: &Analysis<'_>, person: Key<Entity>) -> VitalStatus
     status
 }
 
-/// Whether the case shows a person to be dead: somebody clearly says so, and nobody denies
+/// Whether the case shows a person to be dead: somebody clearly says so, not as a prediction, and nobody denies
 /// it, or the desk took it to be so, the last time it ruled. Who denies only by whom or in what somebody was killed
 /// does not deny the death, but who says just that does not show it either. `claims` are those about the person.
 pub fn shown_dead<'f>(
@@ -177,7 +177,7 @@ pub fn shown_dead<'f>(
     let (mut affirmed, mut denied, mut ruled) = (false, false, None);
     let all = |figures: &Figures| -> Vec<Key<Statement>> {
         let all = figures.statements.iter().chain(&figures.entailed);
-        all.copied().collect()
+        all.copied().filter(|s| !analysis.forecast(*s)).collect()
     };
     let deaths: Vec<(&ClaimFigures, bool)> = claims
         .filter(|claim| says(analysis, *claim, one).contains(&true))

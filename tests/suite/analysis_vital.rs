@@ -1,10 +1,11 @@
-//! What denies a death and what does not.
+//! What denies a death and what does not; what a prediction is evidence of, and what follows from it.
 
-use isnad::analysis::{Analysis, Setting, vital_status};
-use isnad::model::{Case, Key, Statement};
-use isnad::view::{ClaimsView, Filter, Material, WarningKind};
+use isnad::analysis::{Analysis, Contradictions, Figures, Ledger, Literal, Setting, vital_status};
+use isnad::model::{Act, Case, Key, Stance, Statement};
+use isnad::view::{ClaimsView, Filter, Material, TimelineView, WarningKind};
 
 use crate::analysis_build::Files;
+use crate::analysis_random::{self, Dice};
 use crate::view_wording::texts;
 
 fn town() -> Files {
@@ -165,4 +166,77 @@ fn two_killers_or_two_days_of_one_death_deny_no_death() {
         )
         .statement("a", "s4", &bears("guard", &[("seen", "affirms")]));
     assert!(accuses(&files, "did"), "who saw him later denies it");
+}
+
+#[test]
+fn a_prediction_is_evidence_of_neither() {
+    let mut files = town();
+    files
+        .claim("did", &killed("adam", ", \"by\": \"walid\""))
+        .claim("dead", &dead("walid"))
+        .claim(
+            "freed",
+            "proposition: (predicate: \"released\", roles: {\"person\": \"walid\"}), \
+             time: (edtf: \"2024-06-01\")",
+        )
+        .statement("a", "s1", &bears("guard", &[("did", "affirms")]));
+    let foretold = |all| format!("{}, act: predict", bears("mayor", all));
+    files
+        .statement("a", "s2", &foretold(&[("dead", "affirms")]))
+        .statement("a", "s3", &foretold(&[("freed", "affirms")]))
+        .statement("a", "s4", &foretold(&[("freed", "denies")]));
+    assert!(accuses(&files, "did"), "who is expected to die is not dead");
+    let loaded = files.load();
+    let case = &loaded.case;
+    assert!(line(case, "walid").iter().all(Vec::is_empty));
+    let analysis = Analysis::new(case, Setting::default(), &[]);
+    let walid = case.entities.key("walid").expect("a person");
+    assert_eq!(vital_status(&analysis, walid).last_alive, None);
+    // They are steps of their own kind, and none of them the first word on its question.
+    let material = Material::new(&loaded, texts(case), Setting::default());
+    let steps = TimelineView::new(&material, &Filter::default()).steps;
+    let what = |id: &str| {
+        let step = steps.iter().find(|s| s.statement.as_deref() == Some(id));
+        serde_json::to_value(step.expect("a step").what).expect("a word")
+    };
+    assert_eq!([what("s2"), what("s3")], ["expected", "expected"]);
+    assert_eq!(what("s4"), "expected-not");
+}
+
+/// All figures of a case, and its contradictions, with the figures of some claim left out.
+fn told(case: &Case, but: usize) -> (Vec<Figures>, u64) {
+    let analysis = Analysis::new(case, Setting::default(), &[]);
+    let ledger = Ledger::new(&analysis);
+    let claims = case.claims.keys().filter(|claim| claim.index() != but);
+    let figures = claims
+        .flat_map(|claim| [Literal::affirmed(claim), Literal::denied(claim)])
+        .map(|literal| ledger.figures(literal))
+        .collect();
+    (figures, Contradictions::new(&analysis).total(&analysis))
+}
+
+#[test]
+fn another_prediction_changes_figures_of_its_own_claim_only() {
+    let mut travelled = 0;
+    for seed in 0..2_000 {
+        let mut case = analysis_random::case(seed);
+        let dice = &mut Dice(seed ^ 0xf02e);
+        let mut one = analysis_random::statement(dice, &case, 0);
+        one.bears.truncate(1);
+        one.takes_back.clear();
+        let Some(bearing) = one.bears.first_mut() else {
+            continue;
+        };
+        let claim = bearing.claim.index();
+        bearing.stance = [Stance::Affirms, Stance::Denies][dice.below(2)];
+        let mut said = case.clone();
+        one.act = Act::Assert;
+        assert!(said.statements.insert("new", one.clone()).is_ok());
+        one.act = Act::Predict;
+        let before = told(&case, claim);
+        assert!(case.statements.insert("new", one).is_ok());
+        assert_eq!(before, told(&case, claim), "seed {seed}");
+        travelled += usize::from(before.0 != told(&said, claim).0);
+    }
+    assert!(travelled > 100, "{travelled} would have travelled");
 }
