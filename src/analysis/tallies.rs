@@ -297,10 +297,7 @@ impl Ledger<'_, '_> {
             through.extend(carriers.iter().map(|node| (*node, way.outlet)));
         }
         through.sort_unstable();
-        let several = ways
-            .all()
-            .windows(2)
-            .any(|pair| pair[0].commits.statement != pair[1].commits.statement);
+        let several = ways.all().len() > 1;
         for chains in through.chunk_by(|a, b| a.0 == b.0) {
             let outlets = || {
                 chains

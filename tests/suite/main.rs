@@ -3,6 +3,7 @@
 mod analysis_build;
 mod analysis_contradictions;
 mod analysis_copies;
+mod analysis_counted;
 mod analysis_decided;
 mod analysis_figures;
 mod analysis_headings;

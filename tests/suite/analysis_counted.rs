@@ -1,0 +1,56 @@
+//! What is counted under whose name: two tellers of one statement, what only a later version has, hedges beside
+//! unclear words, what two persons who may be one are told of.
+
+use isnad::analysis::{Analysis, Figures, Ledger, Literal, Setting};
+use isnad::model::{Case, Key, Source};
+
+use crate::analysis_build::Files;
+
+fn base() -> Files {
+    let mut files = Files::default();
+    for outlet in ["post", "times"] {
+        files.source(outlet, "kind: outlet");
+    }
+    for source in ["mayor", "doctor", "guard", "omar"] {
+        files.source(source, "");
+    }
+    files
+        .claim("x", "")
+        .document("a", "post", "published: (edtf: \"2024-03-12\")");
+    files
+}
+
+fn figures(case: &Case, denied: bool) -> Figures {
+    let analysis = Analysis::new(case, Setting::default(), &[]);
+    let claim = Literal::affirmed(Key::new(0));
+    Ledger::new(&analysis).figures(if denied { claim.negated() } else { claim })
+}
+
+fn ids<'c>(case: &'c Case, all: &[Key<Source>]) -> Vec<&'c str> {
+    all.iter().map(|key| case.sources.id(*key)).collect()
+}
+
+const SAYS: &str = "bears: [(claim: \"x\", stance: affirms)]";
+
+#[test]
+fn two_tellers_of_one_statement_share_whom_both_run_through() {
+    let mut files = base();
+    let told = |who: &str| format!("said_by: \"omar\", rests_on: [{who}], {SAYS}");
+    files.statement("a", "s1", &told("\"mayor\""));
+    let case = files.read();
+    assert!(
+        figures(&case, false).shared_sources.is_empty(),
+        "one chain shares nothing"
+    );
+    let mut files = base();
+    files.statement("a", "s1", &told("\"mayor\", \"doctor\""));
+    let case = files.read();
+    let one = figures(&case, false);
+    let every = one
+        .shared_sources
+        .iter()
+        .filter(|shared| shared.every_chain);
+    let every: Vec<Key<Source>> = every.map(|shared| shared.source).collect();
+    assert_eq!(ids(&case, &every), ["omar", "post"]);
+    assert_eq!(one.origins.at_least, 2);
+}
