@@ -135,12 +135,7 @@ impl Ledger<'_, '_> {
         let affirms = self.figures_in(scratch, Literal::affirmed(claim), &misread);
         let denies = self.figures_in(scratch, Literal::denied(claim), &misread);
         let standing = standing(&affirms, &denies, !reports.is_empty());
-        let all = |figures: &Figures| figures.statements.len() + figures.entailed.len();
-        let hedged = match (all(&affirms), all(&denies)) {
-            (0, 0) => false,
-            (0, n) => figures_hedged(&denies, n),
-            (n, _) => figures_hedged(&affirms, n),
-        };
+        let hedged = hedged(&affirms, &denies);
         let mut with_origins = |list: Vec<Key<Statement>>| {
             let origins = if list.is_empty() {
                 Voiced::default()
@@ -198,11 +193,26 @@ impl Ledger<'_, '_> {
     }
 }
 
-/// Whether so many statements are all hedged; of a heading beside its text it is not asked.
-fn figures_hedged(figures: &Figures, all: usize) -> bool {
-    let headings = figures.origins.headings.iter();
-    let plain = headings.filter(|key| figures.hedged.binary_search(key).is_err());
-    figures.hedged.len() + plain.count() == all
+/// Whether no commitment to a claim is without a hedge: of who clearly affirms it; where nobody does, of who
+/// clearly denies it; where nobody does that either, of who unclearly affirms it, else denies it.
+fn hedged(affirms: &Figures, denies: &Figures) -> bool {
+    [true, false]
+        .into_iter()
+        .flat_map(|clear| [(affirms, clear), (denies, clear)])
+        .find_map(|(figures, clear)| all_hedged(figures, clear))
+        .unwrap_or(false)
+}
+
+/// Whether all statements that clearly commit, or all that do so unclearly, are hedged; of a heading beside its
+/// text it is not asked. None where there are none.
+fn all_hedged(figures: &Figures, clear: bool) -> Option<bool> {
+    let committed = figures.statements.iter().chain(&figures.entailed);
+    let mut asked = committed
+        .filter(|key| figures.unclear.binary_search(key).is_err() == clear)
+        .peekable();
+    asked.peek()?;
+    let within = |list: &[Key<Statement>], key| list.binary_search(key).is_ok();
+    Some(asked.all(|key| within(&figures.hedged, key) || within(&figures.origins.headings, key)))
 }
 
 /// The table of standings.

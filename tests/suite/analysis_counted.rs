@@ -54,3 +54,35 @@ fn two_tellers_of_one_statement_share_whom_both_run_through() {
     assert_eq!(ids(&case, &every), ["omar", "post"]);
     assert_eq!(one.origins.at_least, 2);
 }
+
+fn hedged(statements: &[(&str, &str)]) -> bool {
+    let mut files = base();
+    for (n, (stance, mark)) in statements.iter().enumerate() {
+        files.statement(
+            "a",
+            &format!("s{n}"),
+            &format!("said_by: \"mayor\", bears: [(claim: \"x\", stance: {stance}, {mark})]"),
+        );
+    }
+    let case = files.read();
+    let analysis = Analysis::new(&case, Setting::default(), &[]);
+    Ledger::new(&analysis).claims()[0].hedged
+}
+
+#[test]
+fn what_is_unclear_takes_no_hedge_away() {
+    let likely = ("affirms", "hedged: true");
+    let unclear = ("affirms", "unclear: true");
+    assert!(hedged(&[likely]));
+    assert!(
+        hedged(&[likely, unclear]),
+        "nobody clearly says so without a hedge"
+    );
+    assert!(!hedged(&[likely, ("affirms", "")]));
+    assert!(!hedged(&[unclear]));
+    assert!(hedged(&[("affirms", "unclear: true, hedged: true")]));
+    assert!(
+        !hedged(&[("affirms", "unclear: true, hedged: true"), ("denies", "")]),
+        "the only clear word is a plain denial"
+    );
+}
