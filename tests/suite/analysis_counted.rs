@@ -55,6 +55,55 @@ fn two_tellers_of_one_statement_share_whom_both_run_through() {
     assert_eq!(one.origins.at_least, 2);
 }
 
+#[test]
+fn an_outlet_published_nothing_that_only_anothers_later_version_has() {
+    let mut files = base();
+    files
+        .document(
+            "b",
+            "times",
+            "published: (edtf: \"2024-03-14\"), version_of: \"a\"",
+        )
+        .document(
+            "c",
+            "post",
+            "published: (edtf: \"2024-03-15\"), version_of: \"a\"",
+        )
+        .statement("a", "s1", &format!("said_by: \"mayor\", {SAYS}"))
+        .statement("b", "s2", &format!("said_by: \"doctor\", {SAYS}"))
+        .statement(
+            "b",
+            "s3",
+            "outlet_voice: true, bears: [(claim: \"x\", stance: denies)]",
+        );
+    let case = files.read();
+    let denies = figures(&case, true);
+    assert_eq!(ids(&case, &denies.outlets), ["times"]);
+    let documents: Vec<&str> = denies
+        .documents
+        .iter()
+        .map(|d| case.documents.id(*d))
+        .collect();
+    assert_eq!(documents, ["b"]);
+    assert!(denies.republishers.is_empty());
+    // What both have is one text, which the one published and the other published again.
+    let affirms = figures(&case, false);
+    assert_eq!(ids(&case, &affirms.outlets), ["post"]);
+    assert_eq!(ids(&case, &affirms.republishers), ["times"]);
+    assert_eq!(affirms.documents.len(), 1);
+    // The outlet's own later version is the first text still.
+    files.statement(
+        "c",
+        "s4",
+        "said_by: \"guard\", bears: [(claim: \"x\", stance: denies)]",
+    );
+    let case = files.read();
+    let denies = figures(&case, true);
+    assert_eq!(ids(&case, &denies.outlets), ["post"]);
+    assert_eq!(ids(&case, &denies.republishers), ["times"]);
+    assert_eq!(denies.documents.len(), 1);
+}
+
 fn hedged(statements: &[(&str, &str)]) -> bool {
     let mut files = base();
     for (n, (stance, mark)) in statements.iter().enumerate() {
