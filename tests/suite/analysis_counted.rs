@@ -1,7 +1,7 @@
 //! What is counted under whose name: two tellers of one statement, what only a later version has, hedges beside
 //! unclear words, what two persons who may be one are told of.
 
-use isnad::analysis::{Analysis, Figures, Ledger, Literal, Setting};
+use isnad::analysis::{Analysis, Contradictions, Figures, Ledger, Literal, Setting};
 use isnad::model::{Case, Key, Source};
 
 use crate::analysis_build::Files;
@@ -134,4 +134,37 @@ fn what_is_unclear_takes_no_hedge_away() {
         !hedged(&[("affirms", "unclear: true, hedged: true"), ("denies", "")]),
         "the only clear word is a plain denial"
     );
+}
+
+#[test]
+fn two_days_of_who_may_be_one_are_told_of_as_two_killers_are() {
+    let mut files = base();
+    files.entity("adam", "person", "").entity(
+        "abu-ali",
+        "person",
+        "related: [(id: \"adam\", how: perhaps_same)]",
+    );
+    let killed = |who: &str, day: &str| {
+        format!(
+            "proposition: (predicate: \"killed\", roles: {{\"victim\": \"{who}\"}}), time: (edtf: \"{day}\")"
+        )
+    };
+    let says = |by: &str, claim: &str| {
+        format!("said_by: \"{by}\", bears: [(claim: \"{claim}\", stance: affirms)]")
+    };
+    files
+        .claim("k1", &killed("adam", "2024-03-01"))
+        .claim("k2", &killed("abu-ali", "2024-03-05"))
+        .claim("k3", &killed("abu-ali", "2024-03-01"))
+        .statement("a", "s1", &says("mayor", "k1"))
+        .statement("a", "s2", &says("doctor", "k2"))
+        .statement("a", "s3", &says("guard", "k3"));
+    let case = files.read();
+    let analysis = Analysis::new(&case, Setting::default(), &[]);
+    let all = Contradictions::new(&analysis).not_comparable(&analysis, 100);
+    let pairs: Vec<[&str; 2]> = all
+        .iter()
+        .map(|one| [one.statements.0, one.statements.1].map(|s| case.statements.id(s)))
+        .collect();
+    assert_eq!(pairs, [["s1", "s2"]], "of one day nothing is at odds");
 }
