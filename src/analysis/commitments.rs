@@ -81,7 +81,8 @@ impl Commitments {
         self.direct.of(literal.index())
     }
 
-    /// Adds the statements that commit to a literal through another claim, in the order of the case.
+    /// Adds the statements that commit to a literal through another claim, in the order of the case. Predictions bear
+    /// on their own claim only.
     ///
     /// What leads to a literal is what its negation leads to, negated: each clause has its
     /// contrapositive. So nothing is kept for it, and it costs what leads there.
@@ -100,7 +101,9 @@ impl Commitments {
         let reached = walk.from(implications, literal.negated(), |_, _, _| {});
         for other in reached.iter().skip(1) {
             if implications.is_spoken(*other) {
-                all.extend(self.direct(other.negated()));
+                let direct = self.direct(other.negated()).iter();
+                // Nothing follows from a prediction.
+                all.extend(direct.filter(|commits| !analysis.forecast(commits.statement)));
             }
         }
         // By several ways: the least hedged and the clearest, by the id of the claim it came

@@ -112,8 +112,10 @@ pub(super) struct Place {
     pub(super) text: Key<Document>,
     /// The node of who first published it, as far as is known.
     pub(super) outlet: Option<u32>,
-    /// Whether that is the text's own outlet; of copies of one text another may have published it first.
-    pub(super) own_outlet: bool,
+    /// Whose it is.
+    pub(super) whose: Whose,
+    /// The first document of the text that its outlet published, or that has its words.
+    pub(super) edition: Key<Document>,
     /// The node of the document's outlet, where it is another and is known to have published it again.
     pub(super) again: Option<u32>,
     /// Of a paragraph that several texts have: which.
@@ -126,6 +128,17 @@ pub(super) struct Place {
     pub(super) shared: bool,
     /// A part of its page is from somebody else, so that the page is two texts.
     pub(super) parted: bool,
+}
+
+/// Whose the outlet of a text is. Of several statements of one text the first is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Whose {
+    /// Another document's: of copies of one text, whoever one says it is from published it first.
+    Another,
+    /// The text's own.
+    Own,
+    /// That of a later version, which another outlet published.
+    Later,
 }
 
 /// So many statements are placed in one piece of work.
@@ -144,6 +157,7 @@ fn places(analysis: &Analysis<'_>, known: &Acquaintance) -> Vec<Place> {
         let (text, outlet) = texts.publication(case, key);
         let outlet = outlet.map(rank);
         let (first, here) = (&case.documents[text], &case.documents[statement.document]);
+        let edition = texts.edition(statement.document);
         let shared = texts.is_shared(case, key);
         // Of copies of which nobody says who took it from whom, only one that surely came later than
         // the first is known to have published it again.
@@ -152,7 +166,13 @@ fn places(analysis: &Analysis<'_>, known: &Acquaintance) -> Vec<Place> {
             document: statement.document,
             text,
             outlet,
-            own_outlet: outlet.is_some() && first.outlet.map(rank) == outlet,
+            whose: match outlet {
+                None => Whose::Own,
+                outlet if first.outlet.map(rank) == outlet => Whose::Own,
+                outlet if case.documents[edition].outlet.map(rank) == outlet => Whose::Later,
+                _ => Whose::Another,
+            },
+            edition,
             again: here
                 .outlet
                 .map(rank)

@@ -169,15 +169,18 @@ impl Analysis<'_> {
         };
         let on = |claims: &mut dyn Iterator<Item = &Key<Claim>>| {
             let mut all: Vec<Key<Statement>> = Vec::new();
-            for claim in claims {
-                let here = (statement.document, *claim);
+            for other in claims {
+                let here = (statement.document, *other);
                 let said = &self.headings.said;
                 let from = said.partition_point(|(d, c, _, _)| (*d, *c) < here);
                 let those = said[from..]
                     .iter()
                     .take_while(|(d, c, _, _)| (*d, *c) == here);
-                let those =
-                    those.filter(|(_, _, key, text)| says(stance, *text) && same_voice(*key));
+                let those = those.filter(|(_, _, key, text)| {
+                    // What is foretold bears on its own claim only, and who asserts a thing leans on no prediction of it.
+                    let itself = !self.forecast(*key) || *other == claim && self.forecast(heading);
+                    itself && says(stance, *text) && same_voice(*key)
+                });
                 all.extend(those.map(|(_, _, key, _)| *key));
             }
             all.sort_unstable();

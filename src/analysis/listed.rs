@@ -8,7 +8,7 @@ use super::conflicts::{Conflict, Kind, Order};
 use super::contradictions::{Contradiction, Contradictions, Meeting, Wanted, Within};
 use super::crowd::{Crowd, Floor, Which};
 use super::setting::Analysis;
-use crate::model::{Key, Statement};
+use crate::model::{Key, Source, Statement};
 
 impl Contradictions {
     /// Written out, at most `limit` of them: sure conflicts first, by kind and id. Cost: what is written.
@@ -302,17 +302,18 @@ fn within(analysis: &Analysis<'_>, a: Key<Statement>, b: Key<Statement>) -> Opti
     if sa.document == sb.document && sa.heading != sb.heading {
         return Some(Within::Heading);
     }
-    let speaker = |key, said_by: Option<_>| {
-        said_by
-            .or_else(|| {
-                let voice = analysis.case.statements[key].outlet_voice;
-                let chain = analysis.chains.of(key).next().filter(|_| voice)?;
-                chain.origin()
-            })
-            .map(|source| analysis.node(source))
-    };
-    match (speaker(a, sa.said_by), speaker(b, sb.said_by)) {
-        (Some(a), Some(b)) if a == b => Some(Within::Source),
+    match (speaker(analysis, a), speaker(analysis, b)) {
+        (Some(a), Some(b)) if analysis.node(a) == analysis.node(b) => Some(Within::Source),
         _ => None,
     }
+}
+
+/// Who says a statement: its source, else of an outlet's own voice the origin.
+pub(super) fn speaker(analysis: &Analysis<'_>, key: Key<Statement>) -> Option<Key<Source>> {
+    let statement = &analysis.case.statements[key];
+    statement.said_by.or_else(|| {
+        let voice = statement.outlet_voice;
+        let chain = analysis.chains.of(key).next().filter(|_| voice)?;
+        chain.origin()
+    })
 }

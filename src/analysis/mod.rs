@@ -2,6 +2,8 @@
 //!
 //! Pure functions of the case; `docs/method.md` states each definition and its literature.
 
+mod answers;
+mod by_ruling;
 mod chain;
 mod commitments;
 mod conflicts;
@@ -26,9 +28,12 @@ mod taken_back;
 mod tallies;
 mod texts;
 mod timeline;
+mod vital;
 mod voices;
 mod ways;
 
+pub use answers::dissents;
+pub use by_ruling::by_ruling;
 pub use chain::{Chain, Chains, Link, LinkRole, publishers};
 pub use commitments::{Commitments, Commits};
 pub use conflicts::{Conflict, Held, Holding, Kind, Reasons};
@@ -39,13 +44,12 @@ pub use headings::Fate;
 pub use implication::{Implications, Literal, entails_own_negation};
 pub use not_comparable::NotComparable;
 pub use origins::OriginKind;
-pub use rulings::Rulings;
+pub use rulings::{BothWays, Rulings, ruled_both_ways};
 pub use setting::{Analysis, Setting, TakenBack};
 pub use standing::{ClaimFigures, Standing, standing};
 pub use support::{LoadBearing, Support};
 pub use taken_back::{TakenBackBy, taken_back_by};
 pub use texts::{SameText, Texts};
-pub use timeline::{
-    Dated, DatedBy, TimeStep, VitalStatus, What, says as vital_values, timeline, vital_status,
-};
+pub use timeline::{DatedBy, TimeStep, What, timeline};
+pub use vital::{Dated, VitalStatus, shown_dead, vital_status};
 pub use voices::{Acquaintance, perhaps_same, publishes};

@@ -1,11 +1,145 @@
 //! Which rulings of people are in force, and what they make one or keep apart.
 //!
 //! A ruling that was replaced, or that closes a circle, is not in force. Where one ruling
-//! dissents from another, neither is: what colleagues disagree on is not settled.
+//! dissents from another, neither is: what colleagues disagree on is not settled. Where what it dissents from was
+//! replaced, it dissents from what took its place, unless the two agree.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Case, Disclosure, Entity, Judgement, Key, Ruling, Source, Statement};
+
+/// The rulings in force among the judgements that `counts` holds true of.
+pub(super) fn in_force(
+    case: &Case,
+    counts: impl Fn(Key<Judgement>, &Judgement) -> bool,
+) -> BTreeSet<Key<Judgement>> {
+    let judgements = &case.judgements;
+    let counted = |key: &Key<Judgement>| counts(*key, &judgements[*key]);
+    let mut force: BTreeSet<Key<Judgement>> = judgements.keys().filter(counted).collect();
+    let mut successors: BTreeMap<Key<Judgement>, Vec<Key<Judgement>>> = BTreeMap::new();
+    for (key, _, judgement) in judgements.iter() {
+        let earlier = judgement.replaces.filter(counted);
+        if let (Some(earlier), true, false) = (earlier, counted(&key), judgement.void) {
+            successors.entry(earlier).or_default().push(key);
+        }
+    }
+    force.retain(|key| !judgements[*key].void && !successors.contains_key(key));
+    let mut disputed = BTreeSet::new();
+    for key in &force {
+        let judgement = &judgements[*key];
+        // Who dissented from a ruling that was replaced dissents from what took its place, as far as that is of the
+        // same and does not agree.
+        let mut open: Vec<(Key<Judgement>, bool)> = judgement
+            .dissents_from
+            .iter()
+            .map(|other| (*other, true))
+            .collect();
+        let mut next = 0;
+        while let Some((other, itself)) = open.get(next).copied() {
+            next += 1;
+            if force.contains(&other) {
+                let later = &judgements[other].ruling;
+                if itself
+                    || (of_the_same(&judgement.ruling, later) && !agrees(&judgement.ruling, later))
+                {
+                    disputed.extend([*key, other]);
+                }
+            }
+            for later in successors.get(&other).into_iter().flatten() {
+                if !open.contains(&(*later, false)) {
+                    open.push((*later, false));
+                }
+            }
+        }
+    }
+    force.retain(|key| !disputed.contains(key));
+    force
+}
+
+/// Two that one ruling in force keeps apart and others make one: they count as one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BothWays<'c> {
+    /// The ruling that keeps them apart.
+    pub different: Key<Judgement>,
+    /// Those that make them one, or are about who is one with them, in the order of the file.
+    pub same: Vec<Key<Judgement>>,
+    /// The ids of the two.
+    pub pair: (&'c str, &'c str),
+}
+
+/// The pairs of sources and of entities that rulings in force both keep apart and make one.
+pub fn ruled_both_ways(case: &Case) -> Vec<BothWays<'_>> {
+    let force = in_force(case, |_, _| true);
+    let rulings = Rulings::new(case);
+    let one = |entities: bool, i: usize| match entities {
+        true => rulings.one_entity(Key::new(i)).index(),
+        false => rulings.one_source(Key::new(i)).index(),
+    };
+    let id = |entities: bool, i: usize| match entities {
+        true => case.entities.id(Key::new(i)),
+        false => case.sources.id(Key::new(i)),
+    };
+    let mut all = Vec::new();
+    for different in &force {
+        let ruling = &case.judgements[*different].ruling;
+        if !matches!(
+            ruling,
+            Ruling::DifferentSources(_) | Ruling::DifferentEntities(_)
+        ) {
+            continue;
+        }
+        let (entities, members) = about(ruling);
+        for (n, a) in members.iter().enumerate() {
+            for b in &members[n + 1..] {
+                if a == b || one(entities, *a) != one(entities, *b) {
+                    continue;
+                }
+                let same = force.iter().copied().filter(|key| {
+                    let ruling = &case.judgements[*key].ruling;
+                    let (of, members) = about(ruling);
+                    let same = matches!(ruling, Ruling::SameSources(_) | Ruling::SameEntities(_));
+                    let mut members = members.iter();
+                    same && of == entities && members.any(|m| one(of, *m) == one(of, *a))
+                });
+                all.push(BothWays {
+                    different: *different,
+                    same: same.collect(),
+                    pair: (id(entities, *a), id(entities, *b)),
+                });
+            }
+        }
+    }
+    all
+}
+
+/// What a ruling is about: whether of entities, and which, in order.
+fn about(ruling: &Ruling) -> (bool, Vec<usize>) {
+    fn indices<T>(all: &[Key<T>]) -> Vec<usize> {
+        let mut all: Vec<usize> = all.iter().map(|key| key.index()).collect();
+        all.sort_unstable();
+        all
+    }
+    match ruling {
+        Ruling::SameSources(all) | Ruling::DifferentSources(all) => (false, indices(all)),
+        Ruling::SameEntities(all) | Ruling::DifferentEntities(all) => (true, indices(all)),
+        Ruling::RestsOn { source, .. } => (false, vec![source.index()]),
+        Ruling::Settled { .. } => (false, Vec::new()),
+    }
+}
+
+/// Whether two rulings are about somebody in common.
+fn of_the_same(a: &Ruling, b: &Ruling) -> bool {
+    let ((a_entities, a), (b_entities, b)) = (about(a), about(b));
+    a_entities == b_entities && a.iter().any(|one| b.contains(one))
+}
+
+/// Whether two rulings say the same, in whatever order they name it.
+fn agrees(a: &Ruling, b: &Ruling) -> bool {
+    match (a, b) {
+        (Ruling::RestsOn { .. }, _) => a == b,
+        _ => std::mem::discriminant(a) == std::mem::discriminant(b) && about(a) == about(b),
+    }
+}
 
 /// Who told it, and of which statement only.
 type ToldBy = (Key<Source>, Option<Key<Statement>>);
@@ -32,14 +166,14 @@ impl Rulings {
 
     /// As [`Rulings::new`], of those judgements only that `counts` holds true of.
     pub fn among(case: &Case, counts: impl Fn(Key<Judgement>, &Judgement) -> bool) -> Self {
-        let out = Self::out_of_force(case, counts);
+        let force = in_force(case, counts);
         let mut this = Self {
             same_sources: (0..case.sources.len() as u32).collect(),
             same_entities: (0..case.entities.len() as u32).collect(),
             ..Self::default()
         };
         for (key, _, judgement) in case.judgements.iter() {
-            if out.contains(&key) {
+            if !force.contains(&key) {
                 continue;
             }
             match &judgement.ruling {
@@ -70,38 +204,15 @@ impl Rulings {
         this
     }
 
-    /// The judgements that are not in force among those that `counts` holds true of: void ones, those that another
-    /// replaces, and those of which one dissents from the other.
+    /// The judgements that are not in force: void ones, those that another replaces, those of which one dissents from the
+    /// other, and all that `counts` does not hold true of.
     pub fn out_of_force(
         case: &Case,
         counts: impl Fn(Key<Judgement>, &Judgement) -> bool,
     ) -> BTreeSet<Key<Judgement>> {
-        let counted = |key: &Key<Judgement>| counts(*key, &case.judgements[*key]);
-        let mut out: BTreeSet<Key<Judgement>> = BTreeSet::new();
-        for (key, _, judgement) in case.judgements.iter() {
-            if !counts(key, judgement) || judgement.void {
-                out.insert(key);
-                continue;
-            }
-            out.extend(judgement.replaces.filter(counted));
-        }
-        let replaced = out.clone();
-        for (key, _, judgement) in case.judgements.iter() {
-            if replaced.contains(&key) {
-                continue;
-            }
-            let disputed: Vec<_> = judgement
-                .dissents_from
-                .iter()
-                .copied()
-                .filter(|other| counted(other) && !replaced.contains(other))
-                .collect();
-            if !disputed.is_empty() {
-                out.insert(key);
-                out.extend(disputed);
-            }
-        }
-        out
+        let force = in_force(case, counts);
+        let all = case.judgements.keys();
+        all.filter(|key| !force.contains(key)).collect()
     }
 
     /// Finds whom each source, as ruled, speaks for: of several that were ruled to be one the body that

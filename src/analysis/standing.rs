@@ -7,13 +7,14 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::answers::answers;
 use super::figures::{Figures, Ledger, Voiced};
 use super::headings::Fate;
 use super::implication::Literal;
 use super::lists::Lists;
 use super::support::Support;
 use super::tallies::Scratch;
-use crate::model::{Claim, Judgement, Key, Ruling, Source, Stance, Statement};
+use crate::model::{Claim, Judgement, Key, Source, Stance, Statement};
 
 /// Where a claim stands, by the first that fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -58,7 +59,7 @@ pub struct ClaimFigures {
     pub reports: (Vec<Key<Statement>>, Voiced),
     /// As `doubts`.
     pub cannot_confirm: (Vec<Key<Statement>>, Voiced),
-    /// The desk's answer in force, where there is one: the last that nothing replaces.
+    /// The desk's answer, where there is one: the last in force that dissents from nothing.
     pub judgement: Option<Key<Judgement>>,
 }
 
@@ -78,7 +79,7 @@ impl Ledger<'_, '_> {
     pub fn claims_where(&self, wanted: impl Fn(Key<Claim>) -> bool + Sync) -> Vec<ClaimFigures> {
         let case = self.analysis.case;
         let beside = self.beside();
-        let judgements = self.answers();
+        let judgements = answers(self.analysis);
         let wanted: Vec<Key<Claim>> = case.claims.keys().filter(|claim| wanted(*claim)).collect();
         // A few pieces: each needs room of its own.
         let piece = wanted.len().div_ceil(PIECES).max(64);
@@ -123,32 +124,6 @@ impl Ledger<'_, '_> {
         Lists::of_pairs(self.analysis.case.claims.len() * 3, &parts.concat())
     }
 
-    /// The last answer to each claim's question that counts here and nothing replaces. A colleague's
-    /// dissent stands beside the answer, it does not take its place.
-    fn answers(&self) -> Vec<Option<Key<Judgement>>> {
-        let case = self.analysis.case;
-        let mut all = vec![None; case.claims.len()];
-        for (key, _, judgement) in case.judgements.iter() {
-            if !self.analysis.judgement_counts(key) {
-                continue;
-            }
-            if let Some(replaced) = judgement.replaces {
-                for answer in &mut all {
-                    if *answer == Some(replaced) {
-                        *answer = None;
-                    }
-                }
-            }
-            if let Ruling::Settled { claim, .. } = judgement.ruling {
-                let answer = &mut all[claim.index()];
-                if answer.is_none_or(|answer| !judgement.dissents_from.contains(&answer)) {
-                    *answer = Some(key);
-                }
-            }
-        }
-        all
-    }
-
     fn claim<'s>(
         &'s self,
         scratch: &mut Scratch<'s>,
@@ -160,12 +135,7 @@ impl Ledger<'_, '_> {
         let affirms = self.figures_in(scratch, Literal::affirmed(claim), &misread);
         let denies = self.figures_in(scratch, Literal::denied(claim), &misread);
         let standing = standing(&affirms, &denies, !reports.is_empty());
-        let all = |figures: &Figures| figures.statements.len() + figures.entailed.len();
-        let hedged = match (all(&affirms), all(&denies)) {
-            (0, 0) => false,
-            (0, n) => figures_hedged(&denies, n),
-            (n, _) => figures_hedged(&affirms, n),
-        };
+        let hedged = hedged(&affirms, &denies);
         let mut with_origins = |list: Vec<Key<Statement>>| {
             let origins = if list.is_empty() {
                 Voiced::default()
@@ -223,11 +193,26 @@ impl Ledger<'_, '_> {
     }
 }
 
-/// Whether so many statements are all hedged; of a heading beside its text it is not asked.
-fn figures_hedged(figures: &Figures, all: usize) -> bool {
-    let headings = figures.origins.headings.iter();
-    let plain = headings.filter(|key| figures.hedged.binary_search(key).is_err());
-    figures.hedged.len() + plain.count() == all
+/// Whether no commitment to a claim is without a hedge: of who clearly affirms it; where nobody does, of who
+/// clearly denies it; where nobody does that either, of who unclearly affirms it, else denies it.
+fn hedged(affirms: &Figures, denies: &Figures) -> bool {
+    [true, false]
+        .into_iter()
+        .flat_map(|clear| [(affirms, clear), (denies, clear)])
+        .find_map(|(figures, clear)| all_hedged(figures, clear))
+        .unwrap_or(false)
+}
+
+/// Whether all statements that clearly commit, or all that do so unclearly, are hedged; of a heading beside its
+/// text it is not asked. None where there are none.
+fn all_hedged(figures: &Figures, clear: bool) -> Option<bool> {
+    let committed = figures.statements.iter().chain(&figures.entailed);
+    let mut asked = committed
+        .filter(|key| figures.unclear.binary_search(key).is_err() == clear)
+        .peekable();
+    asked.peek()?;
+    let within = |list: &[Key<Statement>], key| list.binary_search(key).is_ok();
+    Some(asked.all(|key| within(&figures.hedged, key) || within(&figures.origins.headings, key)))
 }
 
 /// The table of standings.

@@ -5,7 +5,7 @@
 
 use super::chain::LinkRole;
 use super::commitments::Commits;
-use super::figures::{Figures, Ledger, SharedSource, Voiced};
+use super::figures::{Figures, Ledger, SharedSource, Voiced, Whose};
 use super::implication::Walk;
 use super::lists::Lists;
 use super::packing::{BUDGET as PACKING_BUDGET, pack};
@@ -33,9 +33,10 @@ pub(super) struct Scratch<'a> {
     heard: Vec<(u32, u32)>,
     origins: Vec<u32>,
     common: Lists<u32>,
-    texts: Vec<Text>,
-    /// Texts with their outlets, one that is not the text's own first.
-    published: Vec<(Text, bool, u32)>,
+    /// Texts, with the document that has what is counted where only a later version by another outlet does.
+    texts: Vec<(Text, Option<Key<Document>>)>,
+    /// Texts with their outlets, who published it first before who published a later version.
+    published: Vec<(Text, Whose, u32)>,
     packed: Lists<u32>,
     /// The ways that may be packed.
     packable: Vec<u32>,
@@ -78,10 +79,10 @@ impl Ledger<'_, '_> {
                 continue;
             }
             let text = way.counts_under();
-            texts.push(text);
+            let later = way.whose == Whose::Later;
+            texts.push((text, later.then_some(way.edition)));
             if let Some(outlet) = way.outlet {
-                // Of copies of one text, whoever another says it is from published it first.
-                published.push((text, way.own_outlet, outlet));
+                published.push((text, way.whose, outlet));
             }
             republishers.extend(way.again);
             for link in way.chain.links {
@@ -94,14 +95,25 @@ impl Ledger<'_, '_> {
             }
         }
         texts.sort_unstable();
-        texts.dedup();
+        texts.dedup_by_key(|(text, _)| *text);
         published.sort_unstable();
-        published.dedup_by_key(|(text, _, _)| *text);
-        outlets.extend(published.iter().map(|(_, _, outlet)| *outlet));
+        published.dedup();
+        for text in published.chunk_by(|a, b| a.0 == b.0) {
+            let (_, _, first) = text[0];
+            outlets.push(first);
+            // Whoever made a later version of what another outlet had published it again.
+            let later = text[1..].iter();
+            let later =
+                later.filter(|(_, whose, outlet)| *whose == Whose::Later && *outlet != first);
+            republishers.extend(later.map(|(_, _, outlet)| *outlet));
+        }
         figures.documents = Vec::with_capacity(texts.len());
-        figures
-            .documents
-            .extend(texts.iter().map(|(document, _)| *document));
+        figures.documents.extend(
+            texts
+                .iter()
+                .map(|((document, _), edition)| edition.unwrap_or(*document)),
+        );
+        figures.documents.sort_unstable();
         figures.outlets = self.known.keys(outlets);
         figures.republishers = self.known.keys(republishers);
     }
@@ -298,10 +310,7 @@ impl Ledger<'_, '_> {
             through.extend(carriers.iter().map(|node| (*node, way.outlet)));
         }
         through.sort_unstable();
-        let several = ways
-            .all()
-            .windows(2)
-            .any(|pair| pair[0].commits.statement != pair[1].commits.statement);
+        let several = ways.all().len() > 1;
         for chains in through.chunk_by(|a, b| a.0 == b.0) {
             let outlets = || {
                 chains

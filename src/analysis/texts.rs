@@ -58,6 +58,9 @@ struct Lifted {
 pub struct Texts {
     /// Of each document: the first of its copies and versions (known earliest, then by id).
     first: Vec<u32>,
+    /// Of each document: the first of those of its text that its own outlet published, or that have its words: a
+    /// later version by another outlet is another edition, which the first outlet never carried.
+    edition: Vec<u32>,
     /// Of each document: whether it has copies of which nobody says who copied whom.
     shared: Vec<bool>,
     /// Statements that stand wholly in a paragraph that other documents have too.
@@ -68,21 +71,23 @@ impl Texts {
     /// Puts documents together: versions with the first version, copies with the earliest.
     pub fn new(case: &Case, same: &[SameText], counts: &[bool]) -> Self {
         let mut group: Vec<u32> = (0..case.documents.len() as u32).collect();
+        let mut editions = group.clone();
         let mut shared = vec![false; group.len()];
         let counted = |k: Key<Document>| counts[k.index()];
-        let mut join = |a: Key<Document>, b: Key<Document>| {
-            let (a, b) = (
-                find(&group, a.index() as u32),
-                find(&group, b.index() as u32),
-            );
+        let join = |group: &mut [u32], a: Key<Document>, b: Key<Document>| {
+            let (a, b) = (find(group, a.index() as u32), find(group, b.index() as u32));
             group[a.max(b) as usize] = a.min(b);
         };
+        let outlet = |k: Key<Document>| case.documents[k].outlet;
         for (key, _, document) in case.documents.iter() {
             if let Some(earlier) = document.version_of
                 && counted(key)
                 && counted(earlier)
             {
-                join(key, earlier);
+                join(&mut group, key, earlier);
+                if outlet(key).is_none() || outlet(key) == outlet(earlier) {
+                    join(&mut editions, key, earlier);
+                }
             }
         }
         for pair in same.iter().filter(|pair| pair.part.is_none()) {
@@ -92,32 +97,43 @@ impl Texts {
                     shared[pair.a.index()] = true;
                     shared[pair.b.index()] = true;
                 }
-                join(pair.a, pair.b);
+                join(&mut group, pair.a, pair.b);
+                join(&mut editions, pair.a, pair.b);
             }
         }
-        let mut members: BTreeMap<u32, Vec<Key<Document>>> = BTreeMap::new();
-        for key in case.documents.keys() {
+        // What is written to be a later version is not first, whatever the dates.
+        let least = |list: &[Key<Document>]| {
+            let all = list.iter().copied();
+            all.min_by_key(|key| (later_version(case, *key, counts), published(case, *key)))
+        };
+        let members = |group: &[u32]| {
+            let mut members: BTreeMap<u32, Vec<Key<Document>>> = BTreeMap::new();
+            for key in case.documents.keys() {
+                let root = find(group, key.index() as u32);
+                members.entry(root).or_default().push(key);
+            }
             members
-                .entry(find(&group, key.index() as u32))
-                .or_default()
-                .push(key);
-        }
+        };
         let mut first = vec![0; group.len()];
-        for list in members.values() {
+        for list in members(&group).values() {
             let any_shared = list.iter().any(|k| shared[k.index()]);
-            // What is written to be a later version is not first, whatever the dates.
-            let least = list
-                .iter()
-                .copied()
-                .min_by_key(|key| (later_version(case, *key, counts), published(case, *key)));
+            let least = least(list);
             for key in list {
                 first[key.index()] = least.unwrap_or(*key).index() as u32;
                 shared[key.index()] = any_shared;
             }
         }
+        let mut edition = vec![0; group.len()];
+        for list in members(&editions).values() {
+            let least = least(list);
+            for key in list {
+                edition[key.index()] = least.unwrap_or(*key).index() as u32;
+            }
+        }
         let lifted = lifted(case, same, counts);
         Self {
             first,
+            edition,
             shared,
             lifted,
         }
@@ -159,8 +175,10 @@ impl Texts {
         if let Some(lifted) = self.lifted.get(&key) {
             return self.first_of(case, lifted);
         }
-        let first = self.first(document);
-        (first, case.documents[first].outlet)
+        (
+            self.first(document),
+            case.documents[self.edition(document)].outlet,
+        )
     }
 
     /// The text that a paragraph first stood in, and its outlet.
@@ -175,8 +193,13 @@ impl Texts {
                 }
             }
         }
-        let first = self.first(here);
-        (first, case.documents[first].outlet)
+        (self.first(here), case.documents[self.edition(here)].outlet)
+    }
+
+    /// The first of a document's copies and versions that its own outlet published, or that have its words: another
+    /// than [`Texts::first`] of a later version by another outlet.
+    pub fn edition(&self, document: Key<Document>) -> Key<Document> {
+        Key::new(self.edition[document.index()] as usize)
     }
 
     /// The first of a document's copies and versions.

@@ -3,19 +3,17 @@
 //! A statement is placed by when it was said, else by when its document was published; a judgement
 //! by its minute. What is not dated comes last. Order is by first possible day, then last, then id.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::headings::Fate;
-use super::implication::{Literal, Reached};
 use super::setting::Analysis;
 use super::standing::ClaimFigures;
 use super::taken_back::TakenBackBy;
 use crate::model::{
-    Answer, Case, Claim, Day, Derived, Document, Entity, Filler, Judgement, Key, Ruling, Stance,
-    Statement, TakeBackHow, Takes, When,
+    Case, Claim, Day, Document, Judgement, Key, Ruling, Stance, Statement, TakeBackHow, When,
 };
 
 /// What a step is.
@@ -25,6 +23,10 @@ use crate::model::{
 pub enum What {
     FirstReport,
     Repeat,
+    /// A prediction that it will be so.
+    Expected,
+    /// A prediction that it will not.
+    ExpectedNot,
     Denial,
     Doubt,
     CannotConfirm,
@@ -72,7 +74,7 @@ pub struct TimeStep {
 }
 
 /// When a statement was said, as far as is known.
-fn placed(case: &Case, statement: Key<Statement>) -> (Option<&When>, DatedBy) {
+pub(super) fn placed(case: &Case, statement: Key<Statement>) -> (Option<&When>, DatedBy) {
     let statement = &case.statements[statement];
     match (
         &statement.said_on,
@@ -84,7 +86,7 @@ fn placed(case: &Case, statement: Key<Statement>) -> (Option<&When>, DatedBy) {
 }
 
 /// What is not dated comes last.
-fn place(when: Option<&When>) -> (bool, Option<(Day, Day)>) {
+pub(super) fn place(when: Option<&When>) -> (bool, Option<(Day, Day)>) {
     (when.is_none(), when.map(When::place))
 }
 
@@ -128,6 +130,9 @@ pub fn timeline(
             }
             let fallen = fate != Fate::Stands;
             let what = match bearing.stance {
+                // What is foretold is neither the first word that it was so nor evidence of it.
+                Stance::Affirms | Stance::Reports if analysis.forecast(key) => What::Expected,
+                Stance::Denies if analysis.forecast(key) => What::ExpectedNot,
                 Stance::Affirms if conceded(analysis, figures, bearing.claim, key) => {
                     What::Concession
                 }
@@ -228,206 +233,10 @@ fn conceded(
     }) && !analysis.taken_back.contains_key(&statement)
 }
 
-/// A statement with the time that it speaks of.
-pub type Dated = (Key<Statement>, Option<When>);
-
-/// What is said of whether a person lives: each list in the order of time.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct VitalStatus {
-    /// The last that affirms the person alive, or seen, heard, held or wounded, by the time it is
-    /// said of.
-    pub last_alive: Option<Dated>,
-    /// Those that pass on, without vouching for it, that the person was alive, seen, heard, held or wounded.
-    pub alive_reported: Vec<Key<Statement>>,
-    /// Unsourced or uncommitted reports of the death.
-    pub rumours: Vec<Key<Statement>>,
-    /// Those that affirm the death.
-    pub affirmed: Vec<Key<Statement>>,
-    /// Those that deny it.
-    pub denied: Vec<Key<Statement>>,
-    /// Those that doubt it.
-    pub doubted: Vec<Key<Statement>>,
-    /// Those that cannot confirm it.
-    pub cannot_confirm: Vec<Key<Statement>>,
-    /// Of all these, those that say it as likely only, or perhaps of another claim.
-    pub soft: BTreeSet<Key<Statement>>,
-    /// Answers of the desk on claims of the death: yes, no or open.
-    pub settled: Vec<(Key<Judgement>, Answer)>,
-}
-
-/// The vital status of a person as the case has it: from claims whose predicate is, or entails, a
-/// value of `status` of that person.
-pub fn vital_status(analysis: &Analysis<'_>, person: Key<Entity>) -> VitalStatus {
-    let case = analysis.case;
-    let mut status = VitalStatus::default();
-    let one = analysis.rulings.one_entity(person);
-    let mut alive: BTreeSet<Key<Claim>> = BTreeSet::new();
-    let mut dead: BTreeSet<Key<Claim>> = BTreeSet::new();
-    for claim in case.claims.keys() {
-        for lasting in says(analysis, claim, one) {
-            if lasting {
-                dead.insert(claim);
-            } else {
-                alive.insert(claim);
-            }
-        }
-    }
-    // What entails life or death by whatever rule or reason says so too. A denial does not travel here: who
-    // denies the fight in which somebody is said to have died denies no death.
-    let mut alive_by: BTreeMap<Key<Claim>, Key<Claim>> = BTreeMap::new();
-    let mut dead_by: BTreeSet<Key<Claim>> = BTreeSet::new();
-    let mut reached = Reached::new(&analysis.implications);
-    for claim in case.claims.keys() {
-        let from = Literal::affirmed(claim);
-        if alive.contains(&claim)
-            || dead.contains(&claim)
-            || analysis.implications.direct(from).is_empty()
-        {
-            continue;
-        }
-        for to in reached.written(&analysis.implications, from).iter().skip(1) {
-            if to.is_denied() {
-                continue;
-            }
-            if alive.contains(&to.claim()) {
-                alive_by.entry(claim).or_insert(to.claim());
-            } else if dead.contains(&to.claim()) {
-                dead_by.insert(claim);
-            }
-        }
-    }
-    let mut order: Vec<Key<Statement>> = case.statements.keys().collect();
-    order.sort_by(|a, b| {
-        place(placed(case, *a).0)
-            .cmp(&place(placed(case, *b).0))
-            .then_with(|| case.statements.id(*a).cmp(case.statements.id(*b)))
-    });
-    let mut last: BTreeMap<(Option<Day>, usize), Dated> = BTreeMap::new();
-    for (n, key) in order.into_iter().enumerate() {
-        if !analysis.stands(key) {
-            continue;
-        }
-        for bearing in &case.statements[key].bears {
-            if analysis.fate(key, bearing.claim, bearing.stance) != Fate::Stands {
-                continue;
-            }
-            let alive_in = if alive.contains(&bearing.claim) {
-                Some(bearing.claim)
-            } else {
-                alive_by.get(&bearing.claim).copied()
-            };
-            if dead_by.contains(&bearing.claim) && bearing.stance == Stance::Denies {
-                continue;
-            }
-            if dead.contains(&bearing.claim) || dead_by.contains(&bearing.claim) {
-                let list = match bearing.stance {
-                    Stance::Affirms => &mut status.affirmed,
-                    Stance::Denies => &mut status.denied,
-                    Stance::Reports => &mut status.rumours,
-                    Stance::Doubts => &mut status.doubted,
-                    Stance::CannotConfirm => &mut status.cannot_confirm,
-                };
-                if list.last() != Some(&key) {
-                    list.push(key);
-                }
-                if bearing.hedged || bearing.unclear {
-                    status.soft.insert(key);
-                }
-            } else if alive_in.is_some() && bearing.stance == Stance::Reports {
-                if status.alive_reported.last() != Some(&key) {
-                    status.alive_reported.push(key);
-                }
-                if bearing.hedged || bearing.unclear {
-                    status.soft.insert(key);
-                }
-            } else if let Some(claim) = alive_in
-                && bearing.stance == Stance::Affirms
-                && !bearing.unclear
-            {
-                // Said of no day, it is evidence of no later day than any other.
-                let when = case.claims[claim].time.clone();
-                last.insert((when.as_ref().and_then(When::first), n), (key, when));
-                if bearing.hedged {
-                    status.soft.insert(key);
-                }
-            }
-        }
-    }
-    status.last_alive = last.pop_last().map(|(_, one)| one);
-    for (key, _, judgement) in case.judgements.iter() {
-        if let Ruling::Settled { claim, answer } = judgement.ruling
-            && analysis.judgement_counts(key)
-            && dead.contains(&claim)
-        {
-            status.settled.push((key, answer));
-        }
-    }
-    status
-}
-
-/// Which values of a functional role with lasting values a claim gives a person: true for lasting.
-pub fn says(analysis: &Analysis<'_>, claim: Key<Claim>, person: Key<Entity>) -> Vec<bool> {
-    let case = analysis.case;
-    let Some(proposition) = &case.claims[claim].proposition else {
-        return Vec::new();
-    };
-    let predicate = &case.predicates[proposition.predicate];
-    let is = |filler: &Filler| matches!(filler, Filler::Entity(e) if analysis.rulings.one_entity(*e) == person);
-    let fillers = |role: usize| {
-        proposition
-            .roles
-            .iter()
-            .filter(move |r| r.role == role)
-            .flat_map(|r| &r.fillers)
-    };
-    let mut all = Vec::new();
-    let lasting = |takes: &Takes, value: &str| match takes {
-        Takes::Value(values) if values.iter().any(|v| v.lasting) => values
-            .iter()
-            .find(|v| v.id.as_ref() == value)
-            .map(|v| v.lasting),
-        _ => None,
-    };
-    // The claim itself.
-    let of_person = predicate
-        .roles
-        .iter()
-        .enumerate()
-        .any(|(i, role)| role.key && fillers(i).any(is));
-    if of_person {
-        for (i, role) in predicate.roles.iter().enumerate() {
-            for filler in fillers(i) {
-                if let (Filler::Value(v), Takes::Value(values)) = (filler, &role.takes)
-                    && let Some(value) = values.get(*v)
-                {
-                    all.extend(lasting(&role.takes, &value.id));
-                }
-            }
-        }
-    }
-    // What follows from it.
-    for consequence in &predicate.entails {
-        let Some(target) = case.predicates.key(&consequence.predicate) else {
-            continue;
-        };
-        let about = consequence
-            .roles
-            .iter()
-            .any(|(_, derived)| matches!(derived, Derived::Role(from) if fillers(*from).any(is)));
-        if !about {
-            continue;
-        }
-        for (id, derived) in &consequence.roles {
-            let role = case.predicates[target].role(id);
-            if let (Some(role), Derived::Value(value)) = (role, derived) {
-                all.extend(lasting(&case.predicates[target].roles[role].takes, value));
-            }
-        }
-    }
-    all
-}
-
 /// Whether a step answers what others say.
 fn against(what: What) -> bool {
-    !matches!(what, What::FirstReport | What::Repeat | What::Concession)
+    !matches!(
+        what,
+        What::FirstReport | What::Repeat | What::Expected | What::Concession
+    )
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::chain::{Chain, Link, LinkRole};
 use super::commitments::Commits;
-use super::figures::{Ledger, Place};
+use super::figures::{Ledger, Place, Whose};
 use super::lists::Lists;
 use crate::model::{Document, Key, Statement};
 
@@ -31,8 +31,10 @@ pub(super) struct Way<'a> {
     pub(super) passage: Option<u32>,
     /// The node of who first published it, as far as is known.
     pub(super) outlet: Option<u32>,
-    /// Whether that is the text's own outlet.
-    pub(super) own_outlet: bool,
+    /// Whose it is.
+    pub(super) whose: Whose,
+    /// The first document of the text that its outlet published, or that has its words.
+    pub(super) edition: Key<Document>,
     /// The node of who published it again in this document, but for republishing links.
     pub(super) again: Option<u32>,
     /// Nobody says who took its text from whom.
@@ -100,7 +102,8 @@ impl<'a> Ways<'a> {
                 document,
                 text,
                 outlet,
-                own_outlet,
+                whose,
+                edition,
                 again,
                 passage,
                 heading,
@@ -149,7 +152,8 @@ impl<'a> Ways<'a> {
                     text,
                     passage,
                     outlet,
-                    own_outlet,
+                    whose,
+                    edition,
                     again,
                     shared,
                     parted,

@@ -35,7 +35,6 @@ const CHECKS: &[Check] = &[
     entailment::check,
     chain_ends::check,
     commitments::check,
-    entailment::check,
     retractions::check,
     judgements::check,
     perhaps::check,

@@ -95,6 +95,7 @@ codes! {
     RetractionByStranger = "retraction-by-stranger", Error, "a statement is taken back by somebody who is no link of its chain";
     UnsourcedCommitment = "unsourced-commitment", Error, "a rumour with nobody behind it commits to a claim";
     JudgementOrder = "judgement-order", Error, "a judgement stands after one that was made later";
+    RulingsDisagree = "rulings-disagree", Warning, "one judgement makes one what another keeps apart";
     DateOrder = "date-order", Error, "two dates contradict one another";
     BidiControl = "bidi-control", Error, "a name or a gist holds an invisible control character";
     NoName = "no-name", Error, "a name, gist or title is empty";

@@ -15,7 +15,7 @@ use super::vantages::ClaimFiguresView;
 use super::warning::{WarningView, warnings};
 use super::wording::{WordingView, wording};
 use crate::analysis::implication::Implied;
-use crate::analysis::{Analysis, Figures, Standing, Support, Voiced};
+use crate::analysis::{self, Analysis, Figures, Standing, Support, Voiced};
 use crate::model::{
     Answer, Case, Claim, Filler, Judgement, Key, Proposition, Ruling, Takes, Words,
 };
@@ -495,14 +495,10 @@ fn judgement(material: &Material<'_>, key: Key<Judgement>) -> JudgementView {
     }
 }
 
-/// The judgements that count and dissent from one.
-pub(super) fn dissents<'a>(
-    analysis: &'a Analysis<'_>,
+/// The judgements that stand as dissents beside one.
+pub(super) fn dissents(
+    analysis: &Analysis<'_>,
     from: Key<Judgement>,
-) -> impl Iterator<Item = Key<Judgement>> + 'a {
-    let all = analysis.case.judgements.iter();
-    let dissenting = all.filter(move |(_, _, j)| j.dissents_from.contains(&from));
-    dissenting
-        .map(|(other, _, _)| other)
-        .filter(|other| analysis.judgement_counts(*other))
+) -> impl Iterator<Item = Key<Judgement>> + use<> {
+    analysis::dissents(analysis, from).into_iter()
 }

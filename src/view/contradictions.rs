@@ -4,10 +4,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::material::{Filter, Material};
+use super::rulings::who_is_who;
 use super::setting::SettingView;
 use crate::analysis::implication::{Doubt, Reason, Step};
-use crate::analysis::{Conflict, Contradiction, Contradictions, Kind, Reasons, Wanted, Within};
-use crate::model::{Case, Claim, Key, Words};
+use crate::analysis::{
+    Conflict, Contradiction, Contradictions, Kind, Reasons, Wanted, Within, by_ruling,
+};
+use crate::model::{Case, Claim, Judgement, Key, Ruling, Words};
 
 /// How many are written where nobody says.
 const WRITTEN: usize = 10_000;
@@ -40,7 +43,7 @@ pub struct ContradictionView {
     /// The claims they bear on; one claim: its id twice.
     pub claims: [String; 2],
     /// The shortest way from the first claim, as the first statement has it, to the negation of what
-    /// the second has; empty where one claim is affirmed and denied.
+    /// the second has; empty where one claim is affirmed and denied. Then the rulings without which it would be none.
     pub because: Vec<BecauseView>,
     /// Further kinds and claims between the two.
     pub also: Vec<AlsoView>,
@@ -57,6 +60,8 @@ pub struct BecauseView {
     pub rule: String,
     /// The rule in words.
     pub text: String,
+    /// Where it is no rule but somebody's ruling: the judgement; else null.
+    pub judgement: Option<String>,
     /// The same in every language.
     #[serde(skip)]
     pub words: Words,
@@ -133,13 +138,15 @@ impl ContradictionsView {
             })
             .collect();
         let mut reasons = Reasons::new(analysis);
+        let list: Vec<_> = list.into_iter().take(limit).collect();
+        let ruled = by_ruling(analysis, &list);
         Self {
             setting: SettingView::new(material),
             total,
             contradictions: list
                 .into_iter()
-                .take(limit)
-                .map(|one| written(case, &mut reasons, &one))
+                .zip(ruled)
+                .map(|(one, ruled)| written(case, &mut reasons, &one, &ruled))
                 .collect(),
             not_comparable,
         }
@@ -188,8 +195,15 @@ fn english(words: &Words) -> String {
     words.best("en").map_or("", |(_, words)| words).to_owned()
 }
 
-fn written(case: &Case, reasons: &mut Reasons<'_, '_>, one: &Contradiction) -> ContradictionView {
+fn written(
+    case: &Case,
+    reasons: &mut Reasons<'_, '_>,
+    one: &Contradiction,
+    ruled: &[Key<Judgement>],
+) -> ContradictionView {
     let conflict = &one.conflict;
+    let mut because = because(case, conflict, &reasons.of(conflict));
+    because.extend(ruled.iter().map(|key| ruling(case, conflict, *key)));
     ContradictionView {
         kind: one.kind,
         within: one.within,
@@ -199,7 +213,7 @@ fn written(case: &Case, reasons: &mut Reasons<'_, '_>, one: &Contradiction) -> C
             case.statements.id(one.statements.1).to_owned(),
         ],
         claims: ids(case, conflict.claims()),
-        because: because(case, conflict, &reasons.of(conflict)),
+        because,
         also: one
             .also
             .iter()
@@ -224,10 +238,31 @@ fn because(case: &Case, conflict: &Conflict, steps: &[Step]) -> Vec<BecauseView>
                 then: case.claims.id(step.to.claim()).to_owned(),
                 rule: step.rule.words(case).name,
                 text: english(&words),
+                judgement: None,
                 words,
             }
         })
         .collect()
+}
+
+/// A ruling without which the two would not contradict each other, as the last step of a reason.
+fn ruling(case: &Case, conflict: &Conflict, key: Key<Judgement>) -> BecauseView {
+    let [claim, then] = ids(case, conflict.claims());
+    let words = who_is_who(case, key);
+    let different = matches!(case.judgements[key].ruling, Ruling::DifferentEntities(_));
+    BecauseView {
+        claim,
+        then,
+        rule: if different {
+            "ruled: different"
+        } else {
+            "ruled: one"
+        }
+        .to_owned(),
+        text: english(&words),
+        judgement: Some(case.judgements.id(key).to_owned()),
+        words,
+    }
 }
 
 /// A rule's words with why it is only possible.

@@ -288,6 +288,8 @@ pub fn step(what: What, order_known: bool) -> Pair {
             "أول ما ورد في هذه المسألة في هذا الملف",
         ),
         What::Repeat => ("said again", "تكرار"),
+        What::Expected => ("expected", "متوقَّع"),
+        What::ExpectedNot => ("expected not to be so", "متوقَّع ألّا يكون"),
         What::Denial => ("denied", "نفي"),
         What::Doubt => ("doubted", "تشكيك"),
         What::CannotConfirm => ("cannot confirm", "تعذّر التأكيد"),

@@ -4,7 +4,8 @@
 
 use super::material::Material;
 use super::parts::{id, ids};
-use crate::model::{Answer, Ruling, Words};
+use super::phrase::Tongue;
+use crate::model::{Answer, Case, Entity, EntityKind, Judgement, Key, Ruling, Words};
 
 /// A judgement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,5 +95,51 @@ impl RulingView {
             .collect();
         all.sort_by(|a, b| a.id.cmp(&b.id));
         all
+    }
+}
+
+/// "X and Y are one by editorial decision j1", of a ruling on who is one with whom.
+pub(super) fn who_is_who(case: &Case, key: Key<Judgement>) -> Words {
+    let by = case.judgements.id(key);
+    let entity = |t: Tongue, key: &Key<Entity>| match t.words(&case.entities[*key].names) {
+        "" => t.ltr(case.entities.id(*key)),
+        name => name.to_owned(),
+    };
+    let names = |t: Tongue| -> Vec<String> {
+        match &case.judgements[key].ruling {
+            Ruling::SameSources(all) | Ruling::DifferentSources(all) => {
+                all.iter().map(|key| t.source(case, *key)).collect()
+            }
+            Ruling::SameEntities(all) | Ruling::DifferentEntities(all) => {
+                all.iter().map(|key| entity(t, key)).collect()
+            }
+            Ruling::RestsOn { .. } | Ruling::Settled { .. } => Vec::new(),
+        }
+    };
+    let [en, ar] = [Tongue::En, Tongue::Ar].map(|t| t.list(&names(t)));
+    let arabic = Tongue::Ar.ltr(by);
+    // What they are one of, as a predicate after the names, and after "are not".
+    let (one, not_one) = match &case.judgements[key].ruling {
+        Ruling::SameSources(_) | Ruling::DifferentSources(_) => ("مصدر واحد", "مصدرًا واحدًا"),
+        Ruling::SameEntities(all) | Ruling::DifferentEntities(all) => {
+            match all.first().map(|key| case.entities[*key].kind) {
+                Some(EntityKind::Person) => ("شخص واحد", "شخصًا واحدًا"),
+                Some(EntityKind::Group) => ("جهة واحدة", "جهة واحدة"),
+                Some(EntityKind::Place) => ("مكان واحد", "مكانًا واحدًا"),
+                Some(EntityKind::Event) => ("حدث واحد", "حدثًا واحدًا"),
+                Some(EntityKind::Thing) | None => ("شيء واحد", "شيئًا واحدًا"),
+            }
+        }
+        Ruling::RestsOn { .. } | Ruling::Settled { .. } => ("", ""),
+    };
+    match &case.judgements[key].ruling {
+        Ruling::DifferentSources(_) | Ruling::DifferentEntities(_) => Words::of(
+            &format!("{en} are different by editorial decision {by}"),
+            &format!("ليس {ar} {not_one} بقرار تحريري {arabic}"),
+        ),
+        _ => Words::of(
+            &format!("{en} are one by editorial decision {by}"),
+            &format!("{ar} {one} بقرار تحريري {arabic}"),
+        ),
     }
 }

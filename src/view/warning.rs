@@ -10,10 +10,8 @@ use super::material::Material;
 use super::parts::ids;
 use super::phrase::Tongue;
 use super::warning_of_words::{at_odds, own_word, readings, reflected};
-use crate::analysis::{ClaimFigures, Figures, Support, vital_values};
-use crate::model::{
-    Act, Answer, Case, Claim, Document, Entity, EntityKind, Filler, Key, Ruling, Statement,
-};
+use crate::analysis::{self, ClaimFigures, Figures};
+use crate::model::{Act, Case, Claim, Document, Entity, EntityKind, Filler, Key, Statement};
 
 /// Roles that say who did it, by predicate; in any other predicate `by` does, but where to do it
 /// is no charge.
@@ -101,29 +99,10 @@ fn charged(case: &Case, claim: &Claim) -> BTreeSet<Key<Entity>> {
 /// Whether the case shows a person to be dead: someone says so and nobody denies it, or the desk
 /// took it to be so, the last time it ruled.
 pub(super) fn shown_dead(material: &Material<'_>, person: Key<Entity>) -> bool {
-    let case = material.case();
-    let one = material.analysis.rulings.one_entity(person);
-    let (mut affirmed, mut denied, mut ruled) = (false, false, None);
-    for claim in material.graph.claims_about(person) {
-        if !vital_values(&material.analysis, claim, one).contains(&true) {
-            continue;
-        }
-        let figures = material.figures_of(claim);
-        affirmed |= is_supported(case, &figures.affirms);
-        denied |= committed(&figures.denies).next().is_some();
-        ruled = ruled.max(figures.judgement.map(|key| (case.judgements[key].at, key)));
-    }
-    match ruled.map(|(_, key)| &case.judgements[key].ruling) {
-        Some(Ruling::Settled { answer, .. }) => *answer == Answer::Yes,
-        _ => affirmed && !denied,
-    }
-}
-
-/// Whether somebody whom one could name or point at clearly says that it is so, and not that it will be.
-fn is_supported(case: &Case, figures: &Figures) -> bool {
-    let forecast = |key| case.statements[key].act == Act::Predict;
-    let clear = committed(figures).any(|key| !figures.unclear.contains(&key) && !forecast(key));
-    clear && figures.support != Support::None
+    let claims = material.graph.claims_about(person).into_iter();
+    analysis::shown_dead(&material.analysis, person, claims, |claim| {
+        material.figures_of(claim)
+    })
 }
 
 fn accusations(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningView>) {

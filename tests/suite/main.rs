@@ -3,6 +3,8 @@
 mod analysis_build;
 mod analysis_contradictions;
 mod analysis_copies;
+mod analysis_counted;
+mod analysis_decided;
 mod analysis_figures;
 mod analysis_headings;
 mod analysis_implication;
@@ -11,6 +13,7 @@ mod analysis_orders;
 mod analysis_random;
 mod analysis_rivals;
 mod analysis_small;
+mod analysis_vital;
 mod analysis_yarmouk;
 mod case_file_edit;
 mod case_file_locate;

@@ -227,7 +227,8 @@ impl Pair<'_> {
     fn event(&self) -> Between {
         match self.keys() {
             Keys::Same => {}
-            Keys::Perhaps(passed) if self.predicate.once && self.differ().is_some() => {
+            // If the two were one, this would be a contradiction or might be one.
+            Keys::Perhaps(passed) if self.predicate.once && self.at_odds() => {
                 return Between::PassedOver(passed);
             }
             _ => return Between::Nothing,
@@ -279,6 +280,20 @@ impl Pair<'_> {
         possible.map_or(Between::Nothing, |(rule, doubt)| {
             Between::Possible(rule, doubt)
         })
+    }
+
+    /// Whether what happens once is told in two ways: by others, on other days, in places of which neither holds the
+    /// other.
+    fn at_odds(&self) -> bool {
+        let days = match (self.a.time, self.b.time) {
+            (Some(a), Some(b)) => !a.may_overlap(b),
+            _ => false,
+        };
+        let places = match (self.a.proposition.place, self.b.proposition.place) {
+            (Some(a), Some(b)) => self.kin.entities(a, b) != Kinship::Holds,
+            _ => false,
+        };
+        days || places || self.differ().is_some()
     }
 
     /// Whether two events that nothing says are one would be taken for one: something befell the

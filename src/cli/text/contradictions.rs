@@ -125,9 +125,10 @@ fn side(page: &Page<'_>, one: &ContradictionView, n: usize) -> String {
 }
 
 fn why(page: &Page<'_>, one: &ContradictionView) -> String {
-    if one.because.is_empty() {
+    let mut lines = Vec::new();
+    if one.because.iter().all(|step| step.judgement.is_some()) {
         // Who passes a report on does not say so.
-        return match one.kind {
+        let plain = match one.kind {
             Kind::DisputedRumour => page.say(
                 "the one is passed on without anybody vouching for it, the other denies it",
                 "أحدهما منقول دون جزم والآخر ينفيه",
@@ -136,21 +137,18 @@ fn why(page: &Page<'_>, one: &ContradictionView) -> String {
                 "the one says so, the other denies it",
                 "أحدهما يقول بوقوعه والآخر ينفيه",
             ),
-        }
-        .to_owned();
+        };
+        lines.push(plain.to_owned());
     }
-    one.because
-        .iter()
-        .map(|step| {
-            let words = page.words(&step.words);
-            if words.is_empty() {
-                step.rule.clone()
-            } else {
-                words
-            }
-        })
-        .collect::<Vec<_>>()
-        .join("\n")
+    lines.extend(one.because.iter().map(|step| {
+        let words = page.words(&step.words);
+        if words.is_empty() {
+            step.rule.clone()
+        } else {
+            words
+        }
+    }));
+    lines.join("\n")
 }
 
 fn kind(page: &Page<'_>, kind: Kind) -> &'static str {

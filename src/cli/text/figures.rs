@@ -196,6 +196,16 @@ pub(super) fn lines(page: &Page<'_>, claim: &ClaimView, tally: &TallyView) -> Ve
     lines
 }
 
+/// Whether all that says it is one statement, through one chain.
+fn one_chain(page: &Page<'_>, tally: &TallyView) -> bool {
+    let mut all = tally.statements.iter().chain(&tally.entailed);
+    let (Some(only), None) = (all.next(), all.next()) else {
+        return false;
+    };
+    let key = page.case().statements.key(only);
+    key.is_some_and(|key| page.material.analysis.chains_left(key).count() == 1)
+}
+
 /// How many chains share nothing, in words that do not read as praise: one chain alone is no figure, and
 /// of several that all meet it is said that they do.
 fn apart(page: &Page<'_>, tally: &TallyView) -> String {
@@ -207,9 +217,7 @@ fn apart(page: &Page<'_>, tally: &TallyView) -> String {
                 "لا سلسلة يُعرف أولها فتُعدّ",
             )
             .to_owned(),
-        (1, 1) if tally.statements.len() + tally.entailed.len() == 1 => {
-            page.say("a single chain", "سلسلة واحدة").to_owned()
-        }
+        (1, 1) if one_chain(page, tally) => page.say("a single chain", "سلسلة واحدة").to_owned(),
         (1, 1) => page
             .say(
                 "no two chains of known origin are apart: they share a source, an outlet or a text",

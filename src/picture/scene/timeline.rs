@@ -167,8 +167,10 @@ impl Signs {
 
 fn look(what: What) -> (Colour, Signs) {
     match what {
-        What::FirstReport | What::Repeat | What::Concession => (Colour::Affirms, Signs::Says),
-        What::Denial => (Colour::Denies, Signs::Denies),
+        What::FirstReport | What::Repeat | What::Expected | What::Concession => {
+            (Colour::Affirms, Signs::Says)
+        }
+        What::Denial | What::ExpectedNot => (Colour::Denies, Signs::Denies),
         What::Doubt | What::CannotConfirm => (Colour::Doubts, Signs::Doubts),
         What::Retraction | What::Supersession => (Colour::Reports, Signs::Back),
         What::Judgement => (Colour::Neutral, Signs::Decides),
