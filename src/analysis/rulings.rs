@@ -204,6 +204,17 @@ impl Rulings {
         this
     }
 
+    /// The judgements that are not in force: void ones, those that another replaces, those of which one dissents
+    /// from the other, and those that `counts` does not hold true of.
+    pub fn out_of_force(
+        case: &Case,
+        counts: impl Fn(Key<Judgement>, &Judgement) -> bool,
+    ) -> BTreeSet<Key<Judgement>> {
+        let force = in_force(case, counts);
+        let all = case.judgements.keys();
+        all.filter(|key| !force.contains(key)).collect()
+    }
+
     /// Finds whom each source, as ruled, speaks for: of several that were ruled to be one the body that
     /// any of them speaks for, its own first, then by id.
     fn bodies(&mut self, case: &Case) {

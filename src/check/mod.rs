@@ -7,6 +7,7 @@ mod dates;
 mod entailment;
 mod judgements;
 mod names;
+mod perhaps;
 mod retractions;
 mod told;
 
@@ -36,6 +37,7 @@ const CHECKS: &[Check] = &[
     commitments::check,
     retractions::check,
     judgements::check,
+    perhaps::check,
     anchors::check,
 ];
 

@@ -167,7 +167,8 @@ fn accusations(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningVi
             entities: Vec::new(),
             statements: ids(&case.statements, accusing),
         });
-    } else if claim.proposition.is_none() {
+    }
+    if claim.proposition.is_none() {
         named(material, figures, all);
     }
 }
