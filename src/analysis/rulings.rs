@@ -204,8 +204,8 @@ impl Rulings {
         this
     }
 
-    /// The judgements that are not in force: void ones, those that another replaces, those of which one dissents from the
-    /// other, and all that `counts` does not hold true of.
+    /// The judgements that are not in force: void ones, those that another replaces, those of which one dissents
+    /// from the other, and those that `counts` does not hold true of.
     pub fn out_of_force(
         case: &Case,
         counts: impl Fn(Key<Judgement>, &Judgement) -> bool,

@@ -10,6 +10,7 @@ use super::headings::Fate;
 use super::implication::{Literal, Reached};
 use super::setting::Analysis;
 use super::standing::ClaimFigures;
+use super::support::Support;
 use super::timeline::{place, placed};
 use crate::model::{
     Answer, Claim, Day, Derived, Entity, Filler, Judgement, Key, Ruling, Stance, Statement, Takes,
@@ -163,9 +164,10 @@ pub fn vital_status(analysis: &Analysis<'_>, person: Key<Entity>) -> VitalStatus
     status
 }
 
-/// Whether the case shows a person to be dead: somebody clearly says so, not as a prediction, and nobody denies
-/// it, or the desk took it to be so, the last time it ruled. Who denies only by whom or in what somebody was killed
-/// does not deny the death, but who says just that does not show it either. `claims` are those about the person.
+/// Whether the case shows a person to be dead: somebody who can be named or pointed at clearly says so, not as a
+/// prediction, and nobody denies it, or the desk took it to be so, the last time it ruled. Who denies only by whom
+/// or in what somebody was killed does not deny the death, but who says just that does not show it either. `claims`
+/// are those about the person.
 pub fn shown_dead<'f>(
     analysis: &Analysis<'_>,
     person: Key<Entity>,
@@ -202,7 +204,8 @@ pub fn shown_dead<'f>(
         let unclear = |s: &Key<Statement>| figures.affirms.unclear.binary_search(s).is_ok();
         let direct = |s: &Key<Statement>| figures.denies.statements.binary_search(s).is_ok();
         let affirms = all(&figures.affirms);
-        affirmed |= affirms.iter().any(|s| !unclear(s) && shows(s));
+        affirmed |= figures.affirms.support != Support::None
+            && affirms.iter().any(|s| !unclear(s) && shows(s));
         let denies = all(&figures.denies);
         denied |= denies.into_iter().any(|statement| {
             let bears = &case.statements[statement].bears;
