@@ -51,6 +51,7 @@ fn source(kind: SourceKind, undisclosed: bool) -> Source {
         speaks_for: None,
         member_of: Vec::new(),
         may_hold: Vec::new(),
+        perhaps_same: Vec::new(),
         sides: Vec::new(),
         reliability: None,
         draft: false,

@@ -85,6 +85,8 @@ pub struct Voiced {
     pub at_least_by: Vec<Key<Source>>,
     /// Whether no larger such set exists; else it is what the budget found.
     pub at_least_exact: bool,
+    /// Named ones that a mark says may be one, so that *at least* counts one of the two; by id.
+    pub perhaps_one: Vec<(Key<Source>, Key<Source>)>,
     /// More there cannot be.
     pub at_most: usize,
 }

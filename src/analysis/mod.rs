@@ -48,4 +48,4 @@ pub use texts::{SameText, Texts};
 pub use timeline::{
     Dated, DatedBy, TimeStep, VitalStatus, What, says as vital_values, timeline, vital_status,
 };
-pub use voices::{Acquaintance, publishes};
+pub use voices::{Acquaintance, perhaps_same, publishes};

@@ -202,6 +202,7 @@ impl Ledger<'_, '_> {
             at_least: voices.by.len(),
             at_least_by: voices.by.iter().map(|rank| self.known.at(*rank)).collect(),
             at_least_exact: voices.exact,
+            perhaps_one: self.known.perhaps_among(origins),
             at_most: 0,
         };
         let own = voiced

@@ -1,8 +1,8 @@
 //! Which origins are known to be different, and how many voices that proves.
 //!
-//! Known different are two named origins, and two that a judgement keeps apart; never a body and
-//! its member or spokesman, a collective and whom it may hold, or an origin that is heard only
-//! through the other. The largest set of origins that are pairwise known different is a maximum
+//! Known different are two named origins that nothing marks as perhaps one, and two that a judgement
+//! keeps apart; never a body and its member or spokesman, a collective and whom it may hold, or an
+//! origin that is heard only through the other. The largest set of origins that are pairwise known different is a maximum
 //! clique; it is found as a largest independent set of the pairs that are *not* known different,
 //! which are few among named origins.
 
@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::lists::Lists;
 use super::setting::Analysis;
-use crate::model::{Disclosure, Key, Source, SourceKind, Table};
+use crate::model::{Case, Disclosure, Key, RelationKind, Source, SourceKind, Table};
 
 /// Steps of search for one set of voices.
 pub(super) const BUDGET: usize = 20_000;
@@ -35,6 +35,8 @@ pub struct Acquaintance {
     above: Lists<u32>,
     /// Of each rank: those that a judgement keeps apart from it, sorted.
     apart: Lists<u32>,
+    /// Of each rank: those that it may be one with, or may hold or be held by if a mark holds true, sorted.
+    perhaps: Lists<u32>,
     /// Of each rank: whether its name is written.
     named: Vec<bool>,
     /// Of each rank: whether it publishes.
@@ -89,9 +91,18 @@ impl Acquaintance {
         }
         apart.sort_unstable();
         apart.dedup();
+        let mut marked: Vec<(u32, u32)> = perhaps_same(case)
+            .map(|(a, b)| (node(a), node(b)))
+            .filter(|(a, b)| a != b)
+            .map(|(a, b)| (a.min(b), a.max(b)))
+            .collect();
+        marked.sort_unstable();
+        marked.dedup();
+        let perhaps = perhaps(&above, &marked, &apart, all);
         Self {
             above,
             apart: Lists::of_pairs(all, &apart),
+            perhaps: Lists::of_pairs(all, &perhaps),
             named: by_rank
                 .iter()
                 .map(|s| case.sources[*s].disclosure == Disclosure::Named)
@@ -154,14 +165,86 @@ impl Acquaintance {
     pub(super) fn different(&self, a: u32, b: u32) -> bool {
         a != b
             && !self.held(a, b)
-            && ((self.is_named(a) && self.is_named(b))
+            && ((self.is_named(a) && self.is_named(b) && !self.perhaps_one(a, b))
                 || self.kept_apart(a).binary_search(&b).is_ok())
+    }
+
+    /// Whether two nodes are marked as perhaps one, or would be a body and its member if such a mark
+    /// held true; both by rank. Never where a judgement keeps the two apart.
+    pub(super) fn perhaps_one(&self, a: u32, b: u32) -> bool {
+        self.perhaps.of(a as usize).binary_search(&b).is_ok()
+    }
+
+    /// Pairs of named ones among some ranks (sorted) that are not known different for no other reason than a
+    /// mark, the first by id first.
+    pub(super) fn perhaps_among(&self, ranks: &[u32]) -> Vec<(Key<Source>, Key<Source>)> {
+        let mut pairs = Vec::new();
+        for a in ranks.iter().filter(|rank| self.is_named(**rank)) {
+            for b in self.perhaps.of(*a as usize) {
+                let two = a < b && self.is_named(*b) && !self.held(*a, *b);
+                if two && ranks.binary_search(b).is_ok() {
+                    pairs.push((self.at(*a), self.at(*b)));
+                }
+            }
+        }
+        pairs
     }
 
     /// Those that a judgement keeps apart from a node.
     pub(super) fn kept_apart(&self, rank: u32) -> &[u32] {
         self.apart.of(rank as usize)
     }
+}
+
+/// The pairs of sources that are marked as perhaps one, in the entry of either source or of the entity that it
+/// is too; as written, whatever a judgement says.
+pub fn perhaps_same(case: &Case) -> impl Iterator<Item = (Key<Source>, Key<Source>)> + '_ {
+    case.sources.iter().flat_map(|(key, id, source)| {
+        let own = source.perhaps_same.iter().copied();
+        let entity = case.entities.key(id).map(|entity| &case.entities[entity]);
+        let related = entity.into_iter().flat_map(|entity| &entity.related);
+        let related = related
+            .filter(|relation| relation.how == RelationKind::PerhapsSame)
+            .filter_map(|relation| case.sources.key(case.entities.id(relation.to)));
+        own.chain(related).map(move |other| (key, other))
+    })
+}
+
+/// What follows from marks, each by itself: were the two one, whatever holds the one would hold what the other
+/// holds. Both ways, sorted; without what a judgement keeps apart (`apart`, both ways and sorted).
+fn perhaps(
+    above: &Lists<u32>,
+    marked: &[(u32, u32)],
+    apart: &[(u32, u32)],
+    all: usize,
+) -> Vec<(u32, u32)> {
+    if marked.is_empty() {
+        return Vec::new();
+    }
+    let is_apart = |a: u32, b: u32| apart.binary_search(&(a, b)).is_ok();
+    let under: Vec<(u32, u32)> = (0..all as u32)
+        .flat_map(|low| above.of(low as usize).iter().map(move |high| (*high, low)))
+        .collect();
+    let below = Lists::of_pairs(all, &under);
+    let with = |lists: &Lists<u32>, one: u32| -> Vec<u32> {
+        let list = lists.of(one as usize).iter().copied();
+        list.chain([one]).collect()
+    };
+    let mut pairs = Vec::new();
+    for (a, b) in marked.iter().filter(|(a, b)| !is_apart(*a, *b)) {
+        for (a, b) in [(*a, *b), (*b, *a)] {
+            for high in with(above, a) {
+                for low in with(&below, b) {
+                    if high != low && !is_apart(high, low) {
+                        pairs.extend([(high, low), (low, high)]);
+                    }
+                }
+            }
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 /// The keys of a table in the order of the ids.
@@ -203,7 +286,7 @@ pub(super) fn largest(
     };
     let different = |a, b| known.different(a, b) && !through(a, b) && !through(b, a);
     let mut left = budget;
-    // Among named origins only kin and what is heard only through the other is in the way.
+    // Among named origins only kin, what may be one and what is heard only through the other is in the way.
     let mut best: Vec<u32> = Vec::with_capacity(origins.len());
     best.extend(origins.iter().filter(|origin| known.is_named(**origin)));
     let mut conflicts: Vec<BTreeSet<usize>> = Vec::new();
@@ -211,7 +294,9 @@ pub(super) fn largest(
         let Ok(i_named) = best.binary_search(origin) else {
             continue;
         };
-        for other in known.above.of(*origin as usize).iter().chain(common.of(i)) {
+        let held = known.above.of(*origin as usize).iter();
+        let perhaps = known.perhaps.of(*origin as usize);
+        for other in held.chain(perhaps).chain(common.of(i)) {
             if let Ok(j) = best.binary_search(other)
                 && j != i_named
             {

@@ -296,6 +296,9 @@ pub struct SourceShape {
     /// Sources that this collective may hold.
     #[serde(default)]
     pub may_hold: Vec<String>,
+    /// Sources that it may be one with, as long as nobody has decided.
+    #[serde(default)]
+    pub perhaps_same: Vec<String>,
     /// Sides it belonged to, over time.
     #[serde(default)]
     pub sides: Vec<AllegianceShape>,

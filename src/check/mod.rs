@@ -7,6 +7,7 @@ mod dates;
 mod entailment;
 mod judgements;
 mod names;
+mod perhaps;
 mod retractions;
 mod told;
 
@@ -37,6 +38,7 @@ const CHECKS: &[Check] = &[
     entailment::check,
     retractions::check,
     judgements::check,
+    perhaps::check,
     anchors::check,
 ];
 

@@ -8,7 +8,7 @@ use super::article::{Article, Unread};
 use super::claim_entries::{Making, people_entry};
 use super::claims::DraftedClaim;
 use super::copying::{Copying, From};
-use super::doers::perhaps_same;
+use super::doers::{alike_speakers, perhaps_same};
 use super::entries::{Page, Rest, entity, republishes, source, statement};
 use super::naming::{Node, Quoter};
 use super::network::{Behind, Network};
@@ -524,6 +524,7 @@ impl Desk<'_> {
         let is_gone = |n: usize, kind| gone.contains(&(kind, nodes[n].id.clone()));
         let mut made = Vec::new();
         let perhaps = perhaps_same(&self.grouped, &self.loaded.case, nodes);
+        let alike = alike_speakers(&self.network.names, &self.loaded.case);
         for n in described.iter().copied() {
             let node = &nodes[n];
             let there = |n: usize| {
@@ -559,7 +560,17 @@ impl Desk<'_> {
             let speaks_for = node
                 .speaks_for
                 .filter(|b| !is_gone(*b, DraftKind::Source) && !circular(nodes, n, *b));
-            let entry = source(node, nodes, self.articles, is_entity, speaks_for);
+            let others: Vec<&str> = alike
+                .get(&n)
+                .into_iter()
+                .flatten()
+                .filter(|other| {
+                    nodes[**other].known_source
+                        || wanted.contains(*other) && !is_gone(**other, DraftKind::Source)
+                })
+                .map(|other| nodes[*other].id.as_str())
+                .collect();
+            let entry = source(node, nodes, self.articles, is_entity, speaks_for, &others);
             made.push(Drafted {
                 kind: DraftKind::Source,
                 id: node.id.clone(),

@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::claims::{DraftedClaim, Filled};
-use super::naming::{Class, Node};
-use crate::model::{Case, Clash};
+use super::naming::{Class, Names, Node};
+use crate::model::{Case, Clash, Key, Ruling, Source};
 
 /// What is said to have been done: a predicate, and what fills it beside its doer.
 type Deed<'a> = (&'a str, Vec<&'a (String, Vec<Filled>)>);
@@ -71,6 +71,40 @@ pub(super) fn perhaps_same(
                     found.entry(*at).or_default().insert(*other);
                 }
             }
+        }
+    }
+    found
+}
+
+/// By node, the named speakers that it may be one with, of all pairs that naming suggests. Each pair stands once, with the
+/// one that is to be written: of two the one whose key comes later, so that it stays where it is as texts are added; and
+/// nowhere if both are entries of the case, or if somebody has ruled on the two.
+pub(super) fn alike_speakers(names: &Names, case: &Case) -> BTreeMap<usize, BTreeSet<usize>> {
+    let nodes = &names.nodes;
+    let speaks = |n: usize| nodes[n].speaks && !nodes[n].undisclosed;
+    let ruled = |a: &str, b: &str| {
+        let both = |all: &[Key<Source>]| {
+            let has = |id: &str| all.iter().any(|key| case.sources.id(*key) == id);
+            has(a) && has(b)
+        };
+        case.judgements.iter().any(|(_, _, judgement)| {
+            !judgement.void
+                && match &judgement.ruling {
+                    Ruling::SameSources(all) | Ruling::DifferentSources(all) => both(all),
+                    _ => false,
+                }
+        })
+    };
+    let mut found: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for pair in &names.suggestions {
+        let (a, b) = (pair.a, pair.b);
+        if !speaks(a) || !speaks(b) || ruled(&nodes[a].id, &nodes[b].id) {
+            continue;
+        }
+        let at = |n: usize| (!nodes[n].known_source, nodes[n].key.as_str());
+        let (other, at) = if at(a) < at(b) { (a, b) } else { (b, a) };
+        if !nodes[at].known_source {
+            found.entry(at).or_default().insert(other);
         }
     }
     found

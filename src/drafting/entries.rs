@@ -137,13 +137,15 @@ fn aliases(node: &Node) -> Option<Value> {
     )
 }
 
-/// The entry of a source. `is_entity`: whether it has an entity's entry, where its names then stand.
+/// The entry of a source. `is_entity`: whether it has an entity's entry, where its names then stand. `perhaps`: the ids of
+/// those that it may be one with.
 pub(super) fn source(
     node: &Node,
     nodes: &[Node],
     articles: &[Article],
     is_entity: bool,
     speaks_for: Option<usize>,
+    perhaps: &[&str],
 ) -> Value {
     let quoted_by = node.quoted_by.map(|quoter| match quoter {
         Quoter::Node(n) => reference("source", &nodes[n].id),
@@ -166,6 +168,10 @@ pub(super) fn source(
         (
             "speaks_for",
             speaks_for.map(|n| Value::str(nodes[n].id.clone())),
+        ),
+        (
+            "perhaps_same",
+            list(perhaps.iter().map(|id| Value::str(*id)).collect()),
         ),
         ("draft", Some(Value::Bool(true))),
     ])

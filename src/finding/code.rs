@@ -99,6 +99,7 @@ codes! {
     BidiControl = "bidi-control", Error, "a name or a gist holds an invisible control character";
     NoName = "no-name", Error, "a name, gist or title is empty";
     SameName = "same-name", Warning, "two entries of one kind have the same name";
+    PerhapsSettled = "perhaps-settled", Note, "a source may be the same as itself, or as one that a judgement has ruled on";
     // Anchors
     SpanOutOfRange = "span-out-of-range", Error, "a span ends outside the text, or where it begins, or before";
     SpanSplitsCluster = "span-splits-cluster", Error, "a span cuts a character from its marks";

@@ -5,7 +5,9 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
 use super::node::{Edge, Node};
-use crate::model::{Case, Claim, Document, Entity, Filler, Key, Original, Source, Statement};
+use crate::model::{
+    Case, Claim, Document, Entity, Filler, Key, Original, RelationKind, Source, Statement,
+};
 
 /// The claim graph of a case.
 #[derive(Debug, Clone)]
@@ -134,6 +136,10 @@ impl ClaimGraph {
             }
             for one in &source.may_hold {
                 self.edge(from, Node::Source(*one), Edge::MayHold);
+            }
+            for one in &source.perhaps_same {
+                let how = Edge::Related(RelationKind::PerhapsSame);
+                self.edge(from, Node::Source(*one), how);
             }
             if let Some(entity) = case.entities.key(id) {
                 self.edge(from, Node::Entity(entity), Edge::SameAs);

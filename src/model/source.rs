@@ -30,6 +30,9 @@ pub struct Source {
     pub member_of: Vec<Key<Source>>,
     /// Sources that this collective may hold.
     pub may_hold: Vec<Key<Source>>,
+    /// Sources that it may be one with; nobody has decided. It goes both ways, and no further: two that may
+    /// each be a third need not be one.
+    pub perhaps_same: Vec<Key<Source>>,
     /// Its sides over time.
     pub sides: Vec<Allegiance>,
     /// Admiralty grade.

@@ -170,7 +170,7 @@ fn source_row(matter: &Matter<'_>, source: &SourceView) -> Markup {
                     p.note { (say("also: ", "ويُسمّى: ")) (list(source.aliases.iter().map(|alias| html! { bdi { (clean(&alias.text)) } }))) }
                 }
                 @if let Some(body) = &source.speaks_for { p.note { (say("speaks for ", "يتحدث باسم ")) (parts::source_link(matter, body)) } }
-                @for (ids, en, ar) in [(&source.member_of, "belongs to ", "ينتمي إلى "), (&source.may_hold, "may hold ", "قد يشمل ")] {
+                @for (ids, en, ar) in [(&source.member_of, "belongs to ", "ينتمي إلى "), (&source.may_hold, "may hold ", "قد يشمل "), (&source.perhaps_same, "perhaps the same as ", "لعله هو نفسه: ")] {
                     @if !ids.is_empty() { p.note { (say(en, ar)) (parts::sources(matter, ids)) } }
                 }
                 @match &source.quoted_by {

@@ -84,6 +84,7 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                 (row("origins", ("origins, at least", "المصادر الأصلية على الأقل"), number(id, &name("at_least"), origins.at_least), html! {
                     @if origins.at_least > 1 { (say("known to be different: ", "معلوم اختلافها: ")) }
                     (bodies(matter, &origins.at_least_by, tally))
+                    @if !origins.perhaps_one.is_empty() { br; (perhaps(matter, origins)) }
                     @let decided = decided(matter, tally);
                     @if !decided.is_empty() { br; span.decided { (resting(&decided)) } }
                 }))
@@ -199,6 +200,16 @@ fn bodies(matter: &Matter<'_>, ids: &[String], tally: &TallyView) -> Markup {
             @if !spoke.is_empty() { " " span.note { "(" (say("through ", "بلسان ")) (parts::sources(matter, &spoke)) ")" } }
         }
     }))
+}
+
+/// Pairs of which nobody has decided whether they are one, so that *at least* counts one of the two.
+fn perhaps(matter: &Matter<'_>, origins: &OriginsView) -> Markup {
+    html! {
+        (say("perhaps the same, so not counted as two: ", "لعلهما واحد، فلا يُعدّان اثنين: "))
+        (list(origins.perhaps_one.iter().map(|[a, b]| html! {
+            (source_link(matter, a)) (say(" and ", " و")) (source_link(matter, b))
+        })))
+    }
 }
 
 /// Everyone that *at most* counts.

@@ -1,4 +1,6 @@
 //! Claims: who says so, who denies it, through whom.
+//!
+//! In one file because each is a list of fields of the JSON, read beside its page, and what fills them.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -224,6 +226,8 @@ pub struct OriginsView {
     pub at_least: usize,
     /// The set that proves it.
     pub at_least_by: Vec<String>,
+    /// Pairs of named ones that may be one, as a mark says: not known to be different.
+    pub perhaps_one: Vec<[String; 2]>,
     /// More there cannot be.
     pub at_most: usize,
 }
@@ -466,6 +470,11 @@ pub(super) fn origins(case: &Case, voiced: &Voiced) -> OriginsView {
         own_voice: ids(&case.sources, voiced.own_voice.iter().copied()),
         at_least: voiced.at_least,
         at_least_by: ids(&case.sources, voiced.at_least_by.iter().copied()),
+        perhaps_one: voiced
+            .perhaps_one
+            .iter()
+            .map(|(a, b)| [*a, *b].map(|one| case.sources.id(one).to_owned()))
+            .collect(),
         at_most: voiced.at_most,
     }
 }

@@ -9,7 +9,7 @@ use super::material::{Filter, Material};
 use super::overview::RepublishesView;
 use super::parts::{id, ids};
 use super::setting::SettingView;
-use crate::analysis::{Figures, Support};
+use crate::analysis::{Figures, Support, perhaps_same};
 use crate::model::{
     Alias, Case, Disclosure, Key, Number, Reliability, Source, SourceKind, Stance, Statement, Words,
 };
@@ -45,6 +45,8 @@ pub struct SourceView {
     pub member_of: Vec<String>,
     /// Of a collective: whom it may hold.
     pub may_hold: Vec<String>,
+    /// Sources that it may be one with, whichever of the two entries says so; those that a judgement rules on left out.
+    pub perhaps_same: Vec<String>,
     /// Of an undisclosed source: who quotes it first.
     pub quoted_by: Option<RepublishesView>,
     /// Its sides.
@@ -114,6 +116,7 @@ impl SourcesView {
         let mut relayed = said.clone();
         let mut falls = said.clone();
         let mut carries = carried(material, filter);
+        let perhaps = perhaps(material);
         let narrowed = filter.claim.is_some()
             || filter.entity.is_some()
             || filter.statement.is_some()
@@ -159,6 +162,7 @@ impl SourcesView {
                 speaks_for: id(&case.sources, source.speaks_for),
                 member_of: ids(&case.sources, source.member_of.iter().copied()),
                 may_hold: ids(&case.sources, source.may_hold.iter().copied()),
+                perhaps_same: ids(&case.sources, perhaps[key.index()].iter().copied()),
                 quoted_by: source
                     .quoted_by
                     .map(|original| RepublishesView::of(case, original)),
@@ -191,6 +195,21 @@ impl SourcesView {
             sources,
         }
     }
+}
+
+/// Of every source those that it is marked as perhaps one with, in either entry, and that nobody has ruled on.
+fn perhaps(material: &Material<'_>) -> Vec<BTreeSet<Key<Source>>> {
+    let case = material.case();
+    let rulings = &material.analysis.rulings;
+    let mut all = vec![BTreeSet::new(); case.sources.len()];
+    for (a, b) in perhaps_same(case) {
+        let one = rulings.one_source(a) == rulings.one_source(b);
+        if !one && !rulings.sources_differ(a, b) {
+            all[a.index()].insert(b);
+            all[b.index()].insert(a);
+        }
+    }
+    all
 }
 
 /// The nodes that every chain of a statement runs through: without any of them it is not heard.

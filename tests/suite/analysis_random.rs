@@ -59,11 +59,17 @@ pub(crate) fn case(seed: u64) -> Case {
             speaks_for: body,
             member_of,
             may_hold: Vec::new(),
+            perhaps_same: Vec::new(),
             sides: Vec::new(),
             reliability: None,
             draft: false,
         };
         assert!(case.sources.insert(&format!("s{i}"), source).is_ok());
+    }
+    // Marks are thrown apart too.
+    let marks = &mut Dice(seed ^ 0x3a4c);
+    while marks.one_in(2) {
+        mark(marks, &mut case);
     }
     let documents = 1 + dice.below(4);
     for i in 0..documents {
@@ -134,6 +140,16 @@ pub(crate) fn case(seed: u64) -> Case {
         assert!(case.judgements.insert("j", judgement).is_ok());
     }
     case
+}
+
+/// Marks two random sources as perhaps one.
+pub(crate) fn mark(dice: &mut Dice, case: &mut Case) {
+    let all = case.sources.len();
+    // Of outlets alone no figure would tell.
+    let from = if all > 4 { 3 } else { 0 };
+    let mut any = || Key::new(from + dice.below(all - from));
+    let (one, other) = (any(), any());
+    case.sources[one].perhaps_same.push(other);
 }
 
 fn anchor(start: usize, end: usize) -> Anchor {

@@ -144,6 +144,89 @@ fn a_named_man_ruled_to_be_a_description_is_a_named_man() {
     assert_eq!(one.origins.at_least, 2);
 }
 
+/// Origins at least, at most, and the pairs that may be one.
+fn counted(files: &Files) -> (usize, usize, Vec<String>) {
+    let case = files.read();
+    let one = figures(&case, &[], &[]).origins;
+    let pairs = one.perhaps_one.iter();
+    let pairs = pairs.map(|(a, b)| ids(&case, &[*a, *b]).join(" "));
+    (one.at_least, one.at_most, pairs.collect())
+}
+
+#[test]
+fn two_that_may_be_one_are_not_known_to_be_two_until_somebody_decides() {
+    let mut files = base(&["ana", "bob"]);
+    files.source("ministry", "perhaps_same: [\"bob\"]");
+    two_texts(&mut files);
+    files
+        .statement("d1", "s1", &said("ministry"))
+        .statement("d2", "s2", &said("bob"));
+    assert_eq!(counted(&files), (1, 2, vec!["bob ministry".to_owned()]));
+    // A third that neither may be.
+    files.statement("d2", "s3", &said("ana"));
+    assert_eq!(counted(&files), (2, 3, vec!["bob ministry".to_owned()]));
+    let mut ruled = files.clone();
+    ruled.judgement("j", "different([\"ministry\", \"bob\"])", "");
+    assert_eq!(counted(&ruled), (3, 3, Vec::new()));
+    let mut ruled = files.clone();
+    ruled.judgement("j", "same([\"ministry\", \"bob\"])", "");
+    assert_eq!(counted(&ruled), (2, 2, Vec::new()));
+    // The mark holds of whoever is ruled to be one of the two.
+    files
+        .source("hall", "")
+        .judgement("j", "same([\"ministry\", \"hall\"])", "")
+        .statement("d1", "s4", &said("hall"));
+    assert_eq!(counted(&files), (2, 3, vec!["bob hall".to_owned()]));
+}
+
+#[test]
+fn two_that_may_each_be_a_third_are_two() {
+    let mut files = base(&["ana", "bob"]);
+    files.source("ministry", "perhaps_same: [\"ana\", \"bob\"]");
+    two_texts(&mut files);
+    files
+        .statement("d1", "s1", &said("ministry"))
+        .statement("d2", "s2", &said("bob"))
+        .statement("d2", "s3", &said("ana"));
+    assert_eq!(counted(&files).0, 2);
+}
+
+#[test]
+fn a_mark_holds_for_spokesmen_members_and_entities() {
+    let mut files = base(&["bob"]);
+    files.source("body", "").source(
+        "sam",
+        "kind: spokesperson, speaks_for: \"body\", perhaps_same: [\"bob\"]",
+    );
+    two_texts(&mut files);
+    files
+        .statement("d1", "s1", &said("sam"))
+        .statement("d2", "s2", &said("bob"));
+    assert_eq!(counted(&files), (1, 2, vec!["bob body".to_owned()]));
+    // Whom the one may be may hold the other.
+    let mut files = base(&["ana"]);
+    files
+        .source("army", "")
+        .source("unit", "member_of: [\"army\"], perhaps_same: [\"ana\"]");
+    two_texts(&mut files);
+    files
+        .statement("d1", "s1", &said("army"))
+        .statement("d2", "s2", &said("ana"));
+    assert_eq!(counted(&files), (1, 2, vec!["ana army".to_owned()]));
+    // One node that is both: the mark of the entity.
+    let mut files = base(&["ana", "bob"]);
+    files.entity("bob", "person", "").entity(
+        "ana",
+        "person",
+        "related: [(id: \"bob\", how: perhaps_same)]",
+    );
+    two_texts(&mut files);
+    files
+        .statement("d1", "s1", &said("ana"))
+        .statement("d2", "s2", &said("bob"));
+    assert_eq!(counted(&files), (1, 2, vec!["ana bob".to_owned()]));
+}
+
 #[test]
 fn who_takes_it_back_may_have_said_it_under_another_id() {
     let mut files = base(&["zed"]);

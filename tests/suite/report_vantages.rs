@@ -50,7 +50,13 @@ fn figures_of(claim: &Value) -> Value {
 
 /// Without the lists behind figures that a page does not carry along for every place: it has the figures.
 fn carried(mut value: Value) -> Value {
-    const NOT_CARRIED: [&str; 4] = ["disjoint_chains_by", "unknown_in", "unsourced", "headings"];
+    const NOT_CARRIED: [&str; 5] = [
+        "disjoint_chains_by",
+        "unknown_in",
+        "unsourced",
+        "headings",
+        "perhaps_one",
+    ];
     if let Value::Object(fields) = &mut value {
         fields.retain(|name, _| !NOT_CARRIED.contains(&name.as_str()));
         for field in fields.values_mut() {

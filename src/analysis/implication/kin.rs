@@ -77,6 +77,15 @@ impl Kin {
                     holds(member, key.index());
                 }
             }
+            for other in &source.perhaps_same {
+                if let Some(other) = case.entities.key(case.sources.id(*other))
+                    && other != key
+                    && !rulings.entities_differ(key, other)
+                {
+                    let pair = (one[key.index()], one[other.index()]);
+                    perhaps.insert((pair.0.min(pair.1), pair.0.max(pair.1)));
+                }
+            }
         }
         for list in holders.values_mut() {
             list.sort_unstable();

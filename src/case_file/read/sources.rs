@@ -162,6 +162,7 @@ fn bare_source(entry: &str) -> Source {
         speaks_for: None,
         member_of: Vec::new(),
         may_hold: Vec::new(),
+        perhaps_same: Vec::new(),
         sides: Vec::new(),
         reliability: None,
         draft: false,
@@ -261,6 +262,7 @@ fn source(shape: SourceShape, case: &Case, own: Option<&Entity>, scope: &mut Sco
         ),
         member_of: scope.refer_all(&case.sources, "source", &shape.member_of, "member_of"),
         may_hold: scope.refer_all(&case.sources, "source", &shape.may_hold, "may_hold"),
+        perhaps_same: scope.refer_all(&case.sources, "source", &shape.perhaps_same, "perhaps_same"),
         sides: shape
             .sides
             .into_iter()

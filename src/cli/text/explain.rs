@@ -62,6 +62,30 @@ fn with_statements(
     all.join(page.say(", ", "، "))
 }
 
+/// "the interior ministry and the ministry".
+pub(super) fn pair(page: &Page<'_>, [a, b]: &[String; 2]) -> String {
+    let [a, b] = [a, b].map(|id| page.source(Some(id)));
+    format!("{a}{}{b}", page.say(" and ", " و"))
+}
+
+/// The pairs that may be one, with where to decide.
+fn perhaps(page: &Page<'_>, tally: &TallyView) -> Option<String> {
+    let pairs = &tally.origins.perhaps_one;
+    let all: Vec<String> = pairs.iter().map(|two| pair(page, two)).collect();
+    (!all.is_empty()).then(|| {
+        format!(
+            "{}{}; {}{}",
+            numbered(page.say("perhaps the same", "لعلهما واحد"), all.len()),
+            all.join(page.say(", ", "، ")),
+            page.say(
+                "a judgement same or different decides",
+                "يفصل فيه قرار تحريري (same أو different)"
+            ),
+            rule(page, Rule::Corroboration)
+        )
+    })
+}
+
 /// Origins, outlets and statements of a stance.
 pub(super) fn counts(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
     let origins = &tally.origins;
@@ -169,6 +193,7 @@ pub(super) fn counts(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
             lines.push(format!("{label}{}{}", ids.join(" "), rule(page, why)));
         }
     }
+    lines.extend(perhaps(page, tally));
     lines.extend(taken_back(page, tally));
     lines
 }

@@ -13,6 +13,9 @@ use super::{Page, explain};
 /// So many sets of sources that a stance rests on are written out.
 const LOAD_BEARING_SHOWN: usize = 5;
 
+/// So many pairs that may be one are named; `--explain` and JSON have them all.
+const PERHAPS_SHOWN: usize = 3;
+
 /// Where a claim stands, in the words of pages.
 pub(super) fn standing(page: &Page<'_>, claim: &ClaimView) -> String {
     let set_aside = !page.material.analysis.setting.without.is_empty();
@@ -56,6 +59,29 @@ pub(super) fn lines(page: &Page<'_>, claim: &ClaimView, tally: &TallyView) -> Ve
             "{}: {}",
             page.say("known to be different", "معلوم اختلافها"),
             names(page, &tally.origins.at_least_by)
+        ));
+    }
+    let perhaps = &tally.origins.perhaps_one;
+    if !perhaps.is_empty() {
+        let mut pairs: Vec<String> = perhaps
+            .iter()
+            .take(PERHAPS_SHOWN)
+            .map(|pair| explain::pair(page, pair))
+            .collect();
+        if perhaps.len() > PERHAPS_SHOWN {
+            let more = perhaps.len() - PERHAPS_SHOWN;
+            pairs.push(format!(
+                "{} {more}",
+                page.say("further pairs:", "أزواج أخرى:")
+            ));
+        }
+        lines.push(format!(
+            "{}: {}",
+            page.say(
+                "perhaps the same, so not counted as two in \"at least\"",
+                "لعلهما واحد، فلا يُعدّان اثنين في «على الأقل»"
+            ),
+            pairs.join(page.say("; ", "؛ "))
         ));
     }
     if !read_so.is_empty() {

@@ -19,6 +19,18 @@ pub(in crate::cli) fn draw(view: &SourcesView, page: &Page<'_>, _: &Filter) -> S
                     page.source(Some(body))
                 ));
             }
+            if !source.perhaps_same.is_empty() {
+                let others: Vec<String> = source
+                    .perhaps_same
+                    .iter()
+                    .map(|id| page.source(Some(id)))
+                    .collect();
+                name.push_str(&format!(
+                    "\n{} {}",
+                    page.say("perhaps the same as", "لعله هو نفسه:"),
+                    others.join(page.say(", ", "، "))
+                ));
+            }
             if let Some(letter) = source.reliability {
                 name.push_str(&format!(
                     "\n{}: {letter:?}",

@@ -658,6 +658,8 @@ fn build(
         }
     }
     voices(&mut names, uses, titles);
+    let pairs = super::perhaps::pairs(&names, titles);
+    names.suggestions.extend(pairs);
     names
 }
 

@@ -8,6 +8,7 @@ mod form;
 mod lands;
 mod listed;
 mod offices;
+mod perhaps;
 mod scripts;
 mod shorter;
 mod terms;

@@ -4,7 +4,7 @@
 //! are compared as sets of words: every word must have its partner, by the list of terms or, for what is nobody's
 //! word but a name, by its consonants. What a body is for («لحقوق الإنسان») may be left out on one side.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Deserialize;
 
@@ -23,6 +23,8 @@ struct Term {
 pub struct Terms {
     of: HashMap<String, Vec<String>>,
     english: std::collections::HashSet<String>,
+    /// Of a word of either language: the entries of the list that have it.
+    entries: HashMap<String, BTreeSet<usize>>,
 }
 
 /// Words that join and say nothing.
@@ -60,9 +62,13 @@ impl Terms {
     pub(super) fn built_in() -> Result<Self, ron::error::SpannedError> {
         let terms: Vec<Term> = ron::from_str(include_str!("../packs/terms.ron"))?;
         let mut all = Self::default();
-        for term in terms {
+        for (entry, term) in terms.into_iter().enumerate() {
             let english: Vec<String> = term.en.iter().map(|w| Form::new(w).key()).collect();
             all.english.extend(english.iter().cloned());
+            let arabic = term.ar.iter().map(|w| Form::new(w).key());
+            for word in arabic.chain(english.iter().cloned()) {
+                all.entries.entry(word).or_default().insert(entry);
+            }
             for word in &term.ar {
                 all.of
                     .entry(Form::new(word).key())
@@ -73,8 +79,17 @@ impl Terms {
         Ok(all)
     }
 
+    /// What a word of either language means: the entries of the list that have it; none for what is only a name.
+    #[must_use]
+    pub(super) fn of_word(&self, word: &str) -> BTreeSet<usize> {
+        let plain = word.strip_suffix('s').filter(|_| word.is_ascii());
+        let one = self.entries.get(word);
+        let one = one.or_else(|| self.entries.get(plain?));
+        one.cloned().unwrap_or_default()
+    }
+
     /// The words of a name that count: joining ones and what it is for left out, «ال» and «لـ» taken off.
-    fn words(form: &Form) -> Vec<String> {
+    pub(super) fn content(form: &Form) -> Vec<String> {
         form.words
             .iter()
             .map(|w| {
@@ -92,7 +107,7 @@ impl Terms {
     /// Whether an Arabic and an English name are each other's translation, word by word.
     #[must_use]
     pub fn same(&self, arabic: &Form, english: &Form) -> bool {
-        let (one, other) = (Self::words(arabic), Self::words(english));
+        let (one, other) = (Self::content(arabic), Self::content(english));
         if one.is_empty() || one.len() != other.len() {
             return false;
         }
@@ -130,7 +145,7 @@ impl Terms {
     /// Whether a name has a word that is no term: by terms alone («وزارة الدفاع», «مصدر أمني») nobody in particular is named.
     #[must_use]
     pub fn names_somebody(&self, arabic: &Form) -> bool {
-        let words = Self::words(arabic);
+        let words = Self::content(arabic);
         words.len() >= 2 || words.iter().any(|w| !self.of.contains_key(w))
     }
 }

@@ -32,6 +32,9 @@ pub fn sources(view: &SourcesView, book: &Book<'_>) -> Diagram {
             .iter()
             .for_each(|to| add(Kind::MemberOf, to));
         source.may_hold.iter().for_each(|to| add(Kind::MayHold, to));
+        // It goes both ways, and is drawn once.
+        let later = source.perhaps_same.iter().filter(|to| **to > source.id);
+        later.for_each(|to| add(Kind::PerhapsSame, to));
         match &source.quoted_by {
             Some(RepublishesView::Source(by)) => add(Kind::QuotedBy, by),
             Some(RepublishesView::Document(by)) => {
@@ -114,6 +117,7 @@ enum Kind {
     SpeaksFor,
     MemberOf,
     MayHold,
+    PerhapsSame,
     QuotedBy,
 }
 
@@ -123,6 +127,7 @@ impl Kind {
             Kind::SpeaksFor => (Stroke::Solid, Head::Arrow, Colour::Affirms),
             Kind::MemberOf => (Stroke::Solid, Head::None, Colour::Neutral),
             Kind::MayHold => (Stroke::Dotted, Head::Diamond, Colour::Doubts),
+            Kind::PerhapsSame => (Stroke::Dotted, Head::None, Colour::Doubts),
             Kind::QuotedBy => (Stroke::Dashed, Head::Circle, Colour::Reports),
         }
     }
@@ -133,6 +138,7 @@ impl Kind {
             Kind::SpeaksFor => e.say("speaks for", "يتكلم باسم"),
             Kind::MemberOf => e.say("belongs to", "ينتمي إلى"),
             Kind::MayHold => e.say("may hold", "قد يضمّ"),
+            Kind::PerhapsSame => e.say("perhaps the same", "لعلهما واحد"),
             Kind::QuotedBy => e.say("quoted first by", "نُقل عنه أولًا عبر"),
         }
     }

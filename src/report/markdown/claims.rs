@@ -160,6 +160,7 @@ impl Twin<'_> {
                 ("origins, at least", "المصادر الأصلية على الأقل"),
                 origins.at_least.to_string(),
                 self.bodies(&origins.at_least_by, tally)
+                    + &self.perhaps(&origins.perhaps_one)
                     + &self.decided(&decided(self.matter, tally))
                     + &self.if_read_so(claim, tally),
             ),
@@ -218,6 +219,28 @@ impl Twin<'_> {
             true => format!("{}{}", self.say(", ", "، "), self.pair(words::IF_READ_SO)),
             false => String::new(),
         }
+    }
+
+    /// "; perhaps the same, so not counted as two: …", where nobody has decided whether two are one.
+    fn perhaps(&self, pairs: &[[String; 2]]) -> String {
+        if pairs.is_empty() {
+            return String::new();
+        }
+        let pairs: Vec<String> = pairs
+            .iter()
+            .map(|[a, b]| {
+                let [a, b] = [a, b].map(|id| self.sources(std::slice::from_ref(id)));
+                format!("{a}{}{b}", self.say(" and ", " و"))
+            })
+            .collect();
+        format!(
+            "{}{}",
+            self.say(
+                "; perhaps the same, so not counted as two: ",
+                "؛ لعلهما واحد، فلا يُعدّان اثنين: "
+            ),
+            pairs.join(self.say(", ", "، "))
+        )
     }
 
     /// "; if read so: …", where the number of origins rests on words that may be read otherwise.
