@@ -229,7 +229,7 @@ fn whoever_is_at_home_is_not_held_and_a_client_is_whom_the_case_is_about() {
     let (readings, claims) = drafted(&[
         (
             "2020-03-04",
-            "Two officials said that officers had detained Fisheries Minister Tarek Salloum at the port of Qalmir.",
+            "Two officials said that Fisheries Minister Tarek Salloum had been detained at the port of Qalmir.",
         ),
         (
             "2020-03-04",

@@ -44,24 +44,39 @@ pub(in crate::drafting::content) fn assign(
         if heroes.iter().any(Option::is_some) {
             whom = heroes;
         }
-        living(out);
+        living(articles, out);
         super::ground::assign(articles, pages, &words, out)
             || super::deed::assign(articles, pages, &words, out)
     };
     super::event::assign(articles, pages, &words, whom, !asked, out);
 }
 
-/// «يمارس مهامه كالمعتاد» of whom nobody says that he died tells nothing of his life, nor do those who answer it.
-fn living(out: &mut [Reading]) {
-    let dead: BTreeSet<String> = out
+/// «يمارس مهامه كالمعتاد», where a frame took whoever else speaks in the article for him, tells nothing of that one's life; nor
+/// do those who answer it.
+fn living(articles: &[Article], out: &mut [Reading]) {
+    let mistaken = |r: &Reading| {
+        let article = &articles[r.article];
+        let Said::Statement(i) = r.said else {
+            return false;
+        };
+        let s = &article.extraction.statements[i];
+        let others = |n: &str| {
+            s.source_name.as_deref() != Some(n)
+                && speaks(article, n)
+                && !s.content.iter().any(|c| fold(&c.text).contains(&fold(n)))
+        };
+        r.of.predicate.as_deref() == Some("status")
+            && r.score <= DOUBTFUL
+            && person(&r.of).is_some_and(others)
+    };
+    let wrong: BTreeSet<(usize, Proposed)> = out
         .iter()
-        .filter(|r| matches!(r.of.predicate.as_deref(), Some("killed" | "died")))
-        .filter_map(|r| person(&r.of).map(fold))
+        .filter(|r| mistaken(r))
+        .map(|r| (r.article, r.of.clone()))
         .collect();
     for r in out.iter_mut() {
-        let status = r.of.predicate.as_deref() == Some("status");
-        let sure = r.rule != "answers-what-stands-before" && r.score > DOUBTFUL;
-        if status && !sure && person(&r.of).is_some_and(|n| !dead.contains(&fold(n))) {
+        let answers = r.rule == "answers-what-stands-before";
+        if (answers || r.score <= DOUBTFUL) && wrong.contains(&(r.article, r.of.clone())) {
             free(r);
         }
     }

@@ -1,4 +1,6 @@
 //! What one saying says of the question: which family its words are of, whom they mean, and what turns them.
+//!
+//! In one file because every one of these is read from the same words of one saying, and each answer bounds the next.
 
 use jiff::civil::Date;
 

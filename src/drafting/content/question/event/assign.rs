@@ -1,4 +1,6 @@
 //! What each clause of a disputed event says of it, as readings.
+//!
+//! In one file because an event is settled once: what it asks, what a frame had read of it, and what clauses and answers add.
 
 use std::collections::{BTreeMap, BTreeSet};
 
