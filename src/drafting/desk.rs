@@ -17,6 +17,7 @@ use super::reading::Reading;
 use super::record::{Drafted, Record, State};
 use super::retractions::taken_back;
 use super::saying::Saying;
+use super::told_before::told_before;
 use crate::case_file::{
     Change, DraftEvidence, DraftKind, DraftShape, EmitError, Loaded, Step, Subject, Value,
     emit_entry, entry_digest, locate,
@@ -282,6 +283,7 @@ impl Desk<'_> {
             &claims,
             ids,
         );
+        let before = told_before(self.sayings, behind, nodes, kept, &claims);
         let mut page: Option<(usize, Page)> = None;
         let mut made = Vec::new();
         for (n, saying) in self.sayings.iter().enumerate() {
@@ -296,6 +298,9 @@ impl Desk<'_> {
                 continue;
             };
             let mut behind = behind[n].clone();
+            if let Some(told) = before.get(&n) {
+                behind.told_by.clone_from(told);
+            }
             let outer = saying.outer.map(|o| starts[saying.article] + o);
             let nested_in = outer.filter(|o| kept[*o]).map(|o| ids[o].clone());
             if let (None, Some(o)) = (&nested_in, outer)
@@ -326,6 +331,13 @@ impl Desk<'_> {
                     ..DraftEvidence::default()
                 })
                 .collect();
+            if let Some(told) = before.get(&n) {
+                evidence.extend(told.iter().map(|node| DraftEvidence {
+                    rule: "rests-on-as-before".to_owned(),
+                    entry: Some(nodes[*node].id.clone()),
+                    ..DraftEvidence::default()
+                }));
+            }
             for r in &readings[n] {
                 let reading = &self.readings[*r];
                 if bears.contains_key(r) {
@@ -524,7 +536,14 @@ impl Desk<'_> {
         let is_gone = |n: usize, kind| gone.contains(&(kind, nodes[n].id.clone()));
         let mut made = Vec::new();
         let perhaps = perhaps_same(&self.grouped, &self.loaded.case, nodes);
-        let alike = alike_speakers(&self.network.names, &self.loaded.case);
+        let recorded: HashSet<&str> = self
+            .record
+            .iter()
+            .filter(|(s, _)| s.kind == DraftKind::Source)
+            .map(|(s, _)| s.id.as_str())
+            .collect();
+        let case = &self.loaded.case;
+        let alike = alike_speakers(&self.network.names, case, |id| recorded.contains(id));
         for n in described.iter().copied() {
             let node = &nodes[n];
             let there = |n: usize| {

@@ -77,9 +77,14 @@ pub(super) fn perhaps_same(
 }
 
 /// By node, the named speakers that it may be one with, of all pairs that naming suggests. Each pair stands once, with the
-/// one that is to be written: of two the one whose key comes later, so that it stays where it is as texts are added; and
-/// nowhere if both are entries of the case, or if somebody has ruled on the two.
-pub(super) fn alike_speakers(names: &Names, case: &Case) -> BTreeMap<usize, BTreeSet<usize>> {
+/// one that is to be written: of two drafted ones (`drafted`, by id, now or before) the one whose id comes later, so that it
+/// stays where it is as texts are added and as somebody changes either; nowhere if that one is somebody's by now, or if
+/// somebody has ruled on the two.
+pub(super) fn alike_speakers(
+    names: &Names,
+    case: &Case,
+    drafted: impl Fn(&str) -> bool,
+) -> BTreeMap<usize, BTreeSet<usize>> {
     let nodes = &names.nodes;
     let speaks = |n: usize| nodes[n].speaks && !nodes[n].undisclosed;
     let ruled = |a: &str, b: &str| {
@@ -101,7 +106,10 @@ pub(super) fn alike_speakers(names: &Names, case: &Case) -> BTreeMap<usize, BTre
         if !speaks(a) || !speaks(b) || ruled(&nodes[a].id, &nodes[b].id) {
             continue;
         }
-        let at = |n: usize| (!nodes[n].known_source, nodes[n].key.as_str());
+        let at = |n: usize| {
+            let own = nodes[n].known_source && !drafted(&nodes[n].id);
+            (!own, nodes[n].id.as_str())
+        };
         let (other, at) = if at(a) < at(b) { (a, b) } else { (b, a) };
         if !nodes[at].known_source {
             found.entry(at).or_default().insert(other);

@@ -17,6 +17,7 @@ mod credits;
 mod desk;
 mod doers;
 mod entries;
+mod introduced;
 mod mending;
 mod named_within;
 pub mod naming;
@@ -32,6 +33,7 @@ mod saying;
 mod signs;
 mod speakers;
 mod telling;
+mod told_before;
 mod weekday;
 
 pub use answer::{Answer, Explained, Explanations, Ground};

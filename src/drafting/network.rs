@@ -113,6 +113,11 @@ pub(super) fn network(ground: &Ground) -> Network {
     for (n, saying) in ground.sayings.iter().enumerate() {
         for (k, relay) in saying.relays.iter().enumerate() {
             if let Teller::Withheld { .. } = &relay.who {
+                if let Some(body) = desk.introduced(saying, &relay.who) {
+                    desk.is_introduced(body, saying.article, &relay.who);
+                    behind[n].relays[k].0 = Some(body);
+                    continue;
+                }
                 let quoter = desk.page(saying.article);
                 behind[n].relays[k].0 = desk.withheld(saying.article, &relay.who, quoter);
             }
@@ -127,7 +132,13 @@ pub(super) fn network(ground: &Ground) -> Network {
                 Some(node) => Some(Quoter::Node(node)),
                 None => desk.page(saying.article),
             };
-            behind[n].who = desk.withheld(saying.article, &saying.who, quoter);
+            behind[n].who = match desk.introduced(saying, &saying.who) {
+                Some(body) => {
+                    desk.is_introduced(body, saying.article, &saying.who);
+                    Some(body)
+                }
+                None => desk.withheld(saying.article, &saying.who, quoter),
+            };
         }
         for passed in &saying.told_by {
             let told = match &passed.who {

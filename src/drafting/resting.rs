@@ -3,6 +3,8 @@
 //!
 //! The words that say how a speaker knows stand before the content, behind it, or in a sentence of their own ("We base this on
 //! a technician"). They belong to whoever speaks nearest before them, and to all that this speaker says in the sentence.
+//!
+//! In one file because the words of both languages lead to one thing found, and are owned by one rule.
 
 use super::mending::Word;
 use super::naming::Form;
@@ -80,12 +82,46 @@ const IT: &[&str] = &[
 ];
 
 /// English verbs of coming to know, with "from" or "by" behind them.
-const HEARS: &[&str] = &["heard", "learned", "learnt", "told", "informed", "hears"];
+const HEARS: &[&str] = &[
+    "heard", "learned", "learnt", "told", "informed", "hears", "had", "got", "has",
+];
+
+/// What a speaker's word is called where it is said whence it comes.
+const ACCOUNT: &[&str] = &[
+    "information",
+    "account",
+    "report",
+    "reports",
+    "news",
+    "details",
+    "claim",
+    "figure",
+    "figures",
+];
+
+/// «شهادة طبيبين», «رواية ناجين»: what somebody said, before who said it.
+const TESTIMONY: &[&str] = &[
+    "شهاده",
+    "شهادات",
+    "روايه",
+    "روايات",
+    "افاده",
+    "افادات",
+    "اقوال",
+    "معلومات",
+    "كلام",
+];
+
+/// The rule of words that say whence an account comes.
+pub(super) const THAT: &str = "rests-on-that";
+
+/// The rule of words that say whence others have what was reported.
+pub(super) const OF_REPORT: &str = "rests-on-report";
 
 /// A description is cut behind so many words.
 const LONGEST: usize = 8;
 /// What may stand between "attributed" and "to".
-const BETWEEN: usize = 10;
+const BETWEEN: usize = 16;
 
 /// A teller found in a text.
 struct Found {
@@ -97,6 +133,18 @@ struct Found {
     span: Span,
     /// Whether the words are a sentence of their own that speaks of the one before it.
     of_the_last: bool,
+    of: Of,
+}
+
+/// Of what the words say whence it comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Of {
+    /// Of the statement that they stand in.
+    Statement,
+    /// Of the report, which others than the speaker heard: "investigators had heard it from".
+    Report,
+    /// Of the speaker's whole account: "it had this from".
+    Account,
 }
 
 impl Reader<'_> {
@@ -157,7 +205,13 @@ impl Reader<'_> {
                         && s.told_by.is_empty()
                         && !s.heading
                     {
-                        s.told_by.push(found.who.clone());
+                        let rule = match found.of {
+                            Of::Statement => found.who.rule,
+                            Of::Report => OF_REPORT,
+                            Of::Account => THAT,
+                        };
+                        let who = found.who.who.clone();
+                        s.told_by.push(Passed { who, rule });
                     }
                 }
             }
@@ -213,6 +267,20 @@ impl Reader<'_> {
                     | "عدد"
                     | "عده"
             )
+        };
+        let mut from = from;
+        if TESTIMONY.contains(&word(from)) {
+            from += 1 + usize::from(word(from + 1) == "من");
+        }
+        let it = || {
+            let between = &words[n + 1..from];
+            between.iter().any(|w| IT.contains(&w.folded.as_str()))
+        };
+        // «علموا ذلك من»: others than the body that says so.
+        let of = match LEARNS.contains(&bare(n)) && it() {
+            true if word(n).ends_with("وا") => Of::Report,
+            true => Of::Account,
+            false => Of::Statement,
         };
         let mut head = from;
         while number(head) || head > from && word(head) == "من" {
@@ -270,7 +338,7 @@ impl Reader<'_> {
             }
             end += 1;
         }
-        self.found(words, n, from, end, false)
+        self.found(words, n, from, end, false, of)
     }
 
     fn citing(&self, words: &[Word], n: usize) -> Option<Found> {
@@ -293,6 +361,17 @@ impl Reader<'_> {
             {
                 (n + 1..n + 5).find(|k| word(*k) == "on")? + 1
             }
+            // "Its information comes from two doctors", "an account that rests on two nurses".
+            "comes" | "came" | "come"
+                if word(n + 1) == "from"
+                    && n > 0
+                    && words[n.saturating_sub(4)..n]
+                        .iter()
+                        .any(|w| ACCOUNT.contains(&w.folded.as_str())) =>
+            {
+                n + 2
+            }
+            "rests" | "rested" if word(n + 1) == "on" => n + 2,
             "attributed" | "attributes" => {
                 let to = (n + 1..(n + 1 + BETWEEN).min(words.len())).find(|k| word(*k) == "to")?;
                 to + 1
@@ -313,6 +392,12 @@ impl Reader<'_> {
                         | "independently"
                 ) {
                     k += 1;
+                }
+                // "Had from" alone is no hearing: "had it from".
+                if matches!(w, "had" | "got" | "has")
+                    && !matches!(word(n + 1), "it" | "this" | "that")
+                {
+                    return None;
                 }
                 let by = word(k) == "by" && matches!(w, "told" | "informed");
                 let of = word(k) == "from" && !matches!(w, "told" | "informed");
@@ -398,7 +483,23 @@ impl Reader<'_> {
                 && n <= 2
                 && matches!(word(n + 1), "this" | "that" | "it")
                 && words[n].start - first < 40;
-        self.found(words, n, from, end, of_the_last)
+        let of = match word(n) {
+            "citing" | "word" => Of::Statement,
+            w if HEARS.contains(&w) => {
+                let subject = match word(n.saturating_sub(1)) {
+                    "had" | "has" | "have" | "was" | "were" => word(n.saturating_sub(2)),
+                    other => other,
+                };
+                let own = matches!(subject, "it" | "he" | "she" | "they" | "which" | "who");
+                match matches!(word(n + 1), "it" | "this" | "that" | "so") {
+                    true if own => Of::Account,
+                    true => Of::Report,
+                    false => Of::Statement,
+                }
+            }
+            _ => Of::Account,
+        };
+        self.found(words, n, from, end, of_the_last, of)
     }
 
     fn found(
@@ -408,6 +509,7 @@ impl Reader<'_> {
         from: usize,
         end: usize,
         of_the_last: bool,
+        of: Of,
     ) -> Option<Found> {
         let (first, last) = (words.get(from)?, words.get(end.checked_sub(1)?)?);
         let shown = self.slice(first.start, last.end);
@@ -429,6 +531,7 @@ impl Reader<'_> {
             },
             span,
             of_the_last,
+            of,
         })
     }
 }

@@ -562,6 +562,35 @@ impl Reader<'_> {
         described.then_some(phrase.shown)
     }
 
+    /// The body that spoke last before a place, near enough and of the gender that a pronoun has: «نفت الرئاسة …، وقال الناطق باسمها».
+    fn last_body(&self, start: usize, pronoun: Option<&str>) -> Option<String> {
+        let spoke = self.article.extraction.statements.iter().filter(|one| {
+            let body = matches!(
+                one.source_kind,
+                SourceKind::Organization | SourceKind::Group | SourceKind::State
+            );
+            one.named && body
+        });
+        let last = spoke
+            .filter_map(|one| Some((one.source.as_ref()?, one.source_name.as_deref()?)))
+            .filter(|(source, _)| {
+                let end = source.end as usize;
+                end <= start && start - end <= BEFORE
+            })
+            .max_by_key(|(source, _)| source.end)?;
+        let form = Form::new(last.1);
+        let first = form.words.first()?;
+        let feminine = first.ends_with('ه') || first.ends_with("ات");
+        let agrees = match pronoun {
+            Some("باسمها") => feminine,
+            Some("باسمه") => !feminine,
+            _ => true,
+        };
+        // A pronoun of its own, or a pair of bodies, says nothing.
+        let plain = form.words.len() <= TELLER && !matches!(first.as_str(), "its" | "their");
+        (agrees && plain).then_some(form.shown)
+    }
+
     /// A phrase with the body that its pronoun means: «المتحدث باسمه فلان», "its spokesman", after a body of the list.
     fn of_whom(&self, phrase: &str, start: usize) -> String {
         let first = phrase.split_whitespace().next().unwrap_or("");
@@ -582,16 +611,17 @@ impl Reader<'_> {
                 (!self.titles.is_generic(&cut)).then_some(i)
             })
         });
-        let Some(body) = body else {
+        let name = match body {
+            Some(body) => {
+                let names = &self.listed.bodies()[body].names;
+                let own = names.get(self.article.language);
+                own.or_else(|| names.values().next()).cloned()
+            }
+            None => self.last_body(start, arabic),
+        };
+        let Some(name) = name else {
             return phrase.to_owned();
         };
-        let body = &self.listed.bodies()[body];
-        let name = body
-            .names
-            .get(self.article.language)
-            .or_else(|| body.names.values().next())
-            .cloned()
-            .unwrap_or_default();
         match arabic {
             Some(pronoun) => phrase.replacen(pronoun, &format!("باسم {name}"), 1),
             None => phrase.replacen(first, &format!("{name}'s"), 1),

@@ -94,6 +94,22 @@ impl<'a> Matching<'a> {
                 }
             }
             let id = text(s, "id");
+            // Two may have one description («a Western diplomat»): whoever speaks in a text that quotes this one.
+            if exact.len() > 1 {
+                let quoted = |key: &str| {
+                    gold.statements().any(|(document, g)| {
+                        g.source.as_deref() == Some(key)
+                            && drafted.statements.iter().any(|x| {
+                                text(x, "said_by") == id && text(x, "document") == document.id
+                            })
+                    })
+                };
+                let here: BTreeSet<&str> =
+                    exact.iter().copied().filter(|key| quoted(key)).collect();
+                if !here.is_empty() {
+                    exact = here;
+                }
+            }
             if let Some(key) = exact
                 .first()
                 .copied()

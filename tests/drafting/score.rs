@@ -74,6 +74,9 @@ pub(crate) struct Score {
     pub(crate) claims_of: usize,
     pub(crate) wrong_merges: usize,
     pub(crate) missed_merges: usize,
+    /// Of the stances with an origin: those whose *at least* is above the annotated origins, and by how many in all.
+    pub(crate) too_many: [usize; 2],
+    pub(crate) stances_of: usize,
     pub(crate) taken_back: Hits,
     pub(crate) headings: Hits,
     pub(crate) errors: Vec<String>,
@@ -184,7 +187,8 @@ fn claims(m: &Matching<'_>, s: &mut Score) {
     for claim in &m.gold.claims {
         let drafted = m.claim(claim);
         s.claims_of += 1;
-        s.claims += usize::from(drafted.is_some_and(|d| used.insert(text(d, "id"))));
+        let found = drafted.is_some_and(|d| used.insert(text(d, "id")));
+        s.claims += usize::from(found);
         let mut given: BTreeSet<(String, String)> = BTreeSet::new();
         let wanted: BTreeSet<(String, String)> = claim
             .origins
@@ -204,6 +208,21 @@ fn claims(m: &Matching<'_>, s: &mut Score) {
                         .into_iter()
                         .map(|o| (stance.to_owned(), o)),
                 );
+            }
+            // A claim that was taken for another has that other's number.
+            for stance in ["affirms", "denies"].into_iter().filter(|_| found) {
+                let broad = d;
+                let at_least = broad[stance]["origins"]["at_least"].as_u64().unwrap_or(0) as usize;
+                let most = claim.origins.get(stance).map_or(0, |all| all.len());
+                s.stances_of += usize::from(at_least > 0 || most > 0);
+                if at_least > most {
+                    s.too_many[0] += 1;
+                    s.too_many[1] += at_least - most;
+                    s.errors.push(format!(
+                        "{}: {stance} at least {at_least}, annotated {most}: {}",
+                        claim.key, broad[stance]["origins"]["at_least_by"]
+                    ));
+                }
             }
             // Outlets that could not confirm a thing themselves are no origins that anybody asks for.
             given.retain(|(stance, o)| {

@@ -16,7 +16,7 @@ fn percent(x: f64) -> String {
 
 type Measure = (&'static str, &'static str, fn(&Score) -> String);
 
-const MEASURES: [Measure; 16] = [
+const MEASURES: [Measure; 17] = [
     ("annotated statements", "", |s| s.statements.to_string()),
     ("of them, drafted", "", |s| {
         percent(ratio(s.found, s.statements))
@@ -74,6 +74,11 @@ const MEASURES: [Measure; 16] = [
     ("sources left in pieces", "", |s| {
         s.missed_merges.to_string()
     }),
+    (
+        "*at least* above the annotated origins: stances (by how many)",
+        "0",
+        |s| format!("{} of {} ({})", s.too_many[0], s.stances_of, s.too_many[1]),
+    ),
     ("what is taken back: P / R", "", |s| {
         format!(
             "{} / {}",

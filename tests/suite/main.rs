@@ -30,6 +30,7 @@ mod drafting_chains;
 mod drafting_content;
 mod drafting_doers;
 mod drafting_names;
+mod drafting_perhaps;
 mod drive;
 mod explain;
 mod extract_many;

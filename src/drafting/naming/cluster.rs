@@ -657,9 +657,10 @@ fn build(
             });
         }
     }
-    voices(&mut names, uses, titles);
+    let found = voices(&mut names, uses, titles);
     let pairs = super::perhaps::pairs(&names, titles);
     names.suggestions.extend(pairs);
+    of_pieces(&mut names, &found);
     names
 }
 
@@ -777,7 +778,7 @@ pub(super) fn own_id(node: &Node) -> String {
 }
 
 /// Who speaks for whom, as phrases say.
-fn voices(names: &mut Names, uses: &[Use], titles: &Titles) {
+fn voices(names: &mut Names, uses: &[Use], titles: &Titles) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     for one in uses {
         let Role::Source {
@@ -809,19 +810,48 @@ fn voices(names: &mut Names, uses: &[Use], titles: &Titles) {
         }
     }
     found.sort_unstable();
-    found.dedup();
-    for (n, (who, body)) in found.iter().enumerate() {
-        // Whoever is said to speak for two bodies is left for a person to sort out.
-        let alone = found
+    for (who, body) in &found {
+        let alone = found.iter().all(|(w, b)| w != who || b == body);
+        if alone {
+            speaks_for(names, *who, *body);
+        }
+    }
+    found
+}
+
+fn speaks_for(names: &mut Names, who: usize, body: usize) {
+    if who != body {
+        names.nodes[who].speaks_for = Some(body);
+        names.nodes[body].speaks = true;
+        if names.nodes[body].source.is_none() {
+            names.nodes[body].source = Some(SourceKind::Organization);
+        }
+    }
+}
+
+/// Whoever is said to speak for two bodies is left for a person to sort out, unless the two may be one («وزارة الداخلية», "the
+/// interior ministry in Zarhuna"): then for the one that is said most often.
+fn of_pieces(names: &mut Names, found: &[(usize, usize)]) {
+    let pairs: BTreeSet<(usize, usize)> = names
+        .suggestions
+        .iter()
+        .flat_map(|s| [(s.a, s.b), (s.b, s.a)])
+        .collect();
+    for all in found.chunk_by(|a, b| a.0 == b.0) {
+        let who = all[0].0;
+        let mut bodies: BTreeMap<usize, usize> = BTreeMap::new();
+        for (_, body) in all.iter().filter(|(_, body)| *body != who) {
+            *bodies.entry(*body).or_default() += 1;
+        }
+        let two = bodies.len() > 1;
+        let one = bodies
+            .keys()
+            .all(|a| bodies.keys().all(|b| a == b || pairs.contains(&(*a, *b))));
+        let most = bodies
             .iter()
-            .enumerate()
-            .all(|(m, (w, _))| m == n || w != who);
-        if alone && who != body {
-            names.nodes[*who].speaks_for = Some(*body);
-            names.nodes[*body].speaks = true;
-            if names.nodes[*body].source.is_none() {
-                names.nodes[*body].source = Some(SourceKind::Organization);
-            }
+            .max_by_key(|(body, times)| (**times, std::cmp::Reverse(**body)));
+        if let (true, true, Some((body, _))) = (two, one, most) {
+            speaks_for(names, who, *body);
         }
     }
 }

@@ -1,0 +1,106 @@
+//! Whom a speaker goes on resting upon: who said of a thing "citing two doctors" does not come to know it anew in the next
+//! sentence.
+//!
+//! A text says once whom a body has its report from, and then goes on quoting the body. Taken by itself the second statement
+//! would make the body an origin beside those who told it. So what the same speaker says later in the same text, of the
+//! same claim and with the same stance, rests on the same tellers, unless it names others.
+
+use std::collections::HashMap;
+
+use super::naming::Node;
+use super::network::Behind;
+use super::resting::{OF_REPORT, THAT};
+use super::saying::Saying;
+use crate::model::SourceKind;
+
+/// By saying, those it rests upon because an earlier one of its speaker does. `claims`: by saying, the claims it bears on and
+/// whether it affirms them.
+pub(super) fn told_before(
+    sayings: &[Saying],
+    behind: &[Behind],
+    nodes: &[Node],
+    kept: &[bool],
+    claims: &HashMap<usize, Vec<(String, bool)>>,
+) -> HashMap<usize, Vec<usize>> {
+    let at = |n: usize| {
+        let saying = &sayings[n];
+        let spans = saying.cue.iter().chain(saying.content.first());
+        spans.map(|span| span.start).min().unwrap_or(0)
+    };
+    // Who speaks for a body goes on with what the body said.
+    let voice = |n: usize| behind[n].who.map(|w| nodes[w].speaks_for.unwrap_or(w));
+    let mine = |n: usize| claims.get(&n).into_iter().flatten();
+    // By article and voice: the sayings of it, in the order of the text.
+    let mut said: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
+    let mut told: HashMap<(usize, usize), Vec<Telling>> = HashMap::new();
+    for n in (0..sayings.len()).filter(|n| kept[*n]) {
+        let article = sayings[n].article;
+        if let Some(voice) = voice(n) {
+            said.entry((article, voice)).or_default().push(n);
+        }
+        let mut by = |voice: usize, tellers: Vec<usize>, of_report: bool, of_account: bool| {
+            let one = Telling {
+                in_saying: n,
+                tellers,
+                of_report: of_report || of_account,
+                of_account,
+            };
+            told.entry((article, voice)).or_default().push(one);
+        };
+        if let (Some(voice), false) = (voice(n), behind[n].told_by.is_empty()) {
+            let has = |rule| sayings[n].told_by.iter().any(|passed| passed.rule == rule);
+            by(voice, behind[n].told_by.clone(), has(OF_REPORT), has(THAT));
+        }
+        // "A group said, citing two doctors": the page has it from the doctors through the group.
+        if let (Some(who), Some((Some(relay), _))) = (behind[n].who, behind[n].relays.first()) {
+            let voice = nodes[*relay].speaks_for.unwrap_or(*relay);
+            // An outlet has each report from somebody else.
+            let publishes = matches!(
+                nodes[voice].source,
+                Some(SourceKind::Outlet | SourceKind::Agency | SourceKind::Website)
+            );
+            if !publishes {
+                by(voice, vec![who], false, false);
+            }
+        }
+    }
+    let mut found = HashMap::new();
+    for (key, tellings) in &told {
+        let all = said.get(key).map_or(&[][..], Vec::as_slice);
+        for n in all.iter().copied() {
+            if !behind[n].told_by.is_empty() || claims.get(&n).is_none() {
+                continue;
+            }
+            let last = tellings
+                .iter()
+                .filter(|one| {
+                    let m = one.in_saying;
+                    // "It had this from two fighters": this is what it said last.
+                    let before = all.iter().filter(|k| one.of_report && at(**k) < at(m));
+                    let of = before.max_by_key(|k| at(**k)).copied();
+                    let theirs: Vec<_> = mine(m).chain(of.into_iter().flat_map(mine)).collect();
+                    (one.of_account || at(m) < at(n))
+                        && sayings[n].outer == sayings[m].outer
+                        && mine(n).any(|one| theirs.contains(&one))
+                })
+                .max_by_key(|one| (at(one.in_saying) < at(n), at(one.in_saying)));
+            if let Some(one) = last
+                && !one.tellers.contains(&key.1)
+                && behind[n].who.is_none_or(|who| !one.tellers.contains(&who))
+            {
+                found.insert(n, one.tellers.clone());
+            }
+        }
+    }
+    found
+}
+
+/// Somebody's words that say who told them.
+struct Telling {
+    in_saying: usize,
+    tellers: Vec<usize>,
+    /// Whether they say it of what was last reported, not of their own words.
+    of_report: bool,
+    /// Whether they say it of the whole account.
+    of_account: bool,
+}
