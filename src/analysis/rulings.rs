@@ -32,31 +32,7 @@ impl Rulings {
 
     /// As [`Rulings::new`], of those judgements only that `counts` holds true of.
     pub fn among(case: &Case, counts: impl Fn(Key<Judgement>, &Judgement) -> bool) -> Self {
-        let counted = |key: &Key<Judgement>| counts(*key, &case.judgements[*key]);
-        let mut out: BTreeSet<Key<Judgement>> = BTreeSet::new();
-        for (key, _, judgement) in case.judgements.iter() {
-            if !counts(key, judgement) || judgement.void {
-                out.insert(key);
-                continue;
-            }
-            out.extend(judgement.replaces.filter(counted));
-        }
-        let replaced = out.clone();
-        for (key, _, judgement) in case.judgements.iter() {
-            if replaced.contains(&key) {
-                continue;
-            }
-            let disputed: Vec<_> = judgement
-                .dissents_from
-                .iter()
-                .copied()
-                .filter(|other| counted(other) && !replaced.contains(other))
-                .collect();
-            if !disputed.is_empty() {
-                out.insert(key);
-                out.extend(disputed);
-            }
-        }
+        let out = Self::out_of_force(case, counts);
         let mut this = Self {
             same_sources: (0..case.sources.len() as u32).collect(),
             same_entities: (0..case.entities.len() as u32).collect(),
@@ -92,6 +68,40 @@ impl Rulings {
         settle(&mut this.same_entities, |i| case.entities.id(Key::new(i)));
         this.bodies(case);
         this
+    }
+
+    /// The judgements that are not in force among those that `counts` holds true of: void ones, those that another
+    /// replaces, and those of which one dissents from the other.
+    pub fn out_of_force(
+        case: &Case,
+        counts: impl Fn(Key<Judgement>, &Judgement) -> bool,
+    ) -> BTreeSet<Key<Judgement>> {
+        let counted = |key: &Key<Judgement>| counts(*key, &case.judgements[*key]);
+        let mut out: BTreeSet<Key<Judgement>> = BTreeSet::new();
+        for (key, _, judgement) in case.judgements.iter() {
+            if !counts(key, judgement) || judgement.void {
+                out.insert(key);
+                continue;
+            }
+            out.extend(judgement.replaces.filter(counted));
+        }
+        let replaced = out.clone();
+        for (key, _, judgement) in case.judgements.iter() {
+            if replaced.contains(&key) {
+                continue;
+            }
+            let disputed: Vec<_> = judgement
+                .dissents_from
+                .iter()
+                .copied()
+                .filter(|other| counted(other) && !replaced.contains(other))
+                .collect();
+            if !disputed.is_empty() {
+                out.insert(key);
+                out.extend(disputed);
+            }
+        }
+        out
     }
 
     /// Finds whom each source, as ruled, speaks for: of several that were ruled to be one the body that

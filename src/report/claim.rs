@@ -46,6 +46,7 @@ pub(super) fn head(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
 pub(super) fn body(matter: &Matter<'_>, claim: &ClaimView, drawings: &Drawings<'_>) -> Markup {
     html! {
         (front::wording(claim))
+        (front::notes(claim))
         @if !claim.warnings.is_empty() {
             ul.warnings { @for warning in &claim.warnings { li {
                 strong { (say("Mind: ", "تنبيه: ")) } (parts::say_sentence(&warning.en, &warning.ar))

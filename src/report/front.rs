@@ -296,6 +296,20 @@ pub(super) fn wording(claim: &ClaimView) -> Markup {
     }
 }
 
+/// What stands behind the sentence and is left out of it. From elsewhere than the whole case only the sentence is worded
+/// anew, and these are put away.
+pub(super) fn notes(claim: &ClaimView) -> Markup {
+    let notes = &claim.wording.notes;
+    html! {
+        @if !notes.is_empty() {
+            div.beside {
+                h4 { (say("Beside the sentence", "وإلى جانب الجملة")) }
+                ul { @for note in notes { li { (parts::say_sentence(&note.en, &note.ar)) } } }
+            }
+        }
+    }
+}
+
 /// A wording with what is asked set apart from who says it.
 pub(super) fn wording_with_gist(claim: &ClaimView, tag: &str, words: &str) -> Markup {
     let gist = claim.gist.best(tag).map_or("", |(_, gist)| gist);

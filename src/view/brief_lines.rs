@@ -190,7 +190,8 @@ impl Writer<'_, '_> {
             "{} [{}] — {}",
             t.question(case, figures.claim),
             t.ltr(case.claims.id(figures.claim)),
-            t.of(StandingLabel::of_figures(&self.material.analysis, figures).words())
+            StandingLabel::of_figures(&self.material.analysis, figures)
+                .words_of(t, !self.material.analysis.setting.without.is_empty())
         );
         let (says, denies) = Heard::both(&self.material.analysis, figures);
         let if_read_so = match figures.standing {
@@ -339,6 +340,12 @@ impl Writer<'_, '_> {
                 )
             }
         };
+        if heard.here.is_empty()
+            && let Some(headings) = heard.here.also_in_headings(t, self.case())
+        {
+            told.push_str(t.say("; ", "؛ "));
+            told.push_str(&headings);
+        }
         if let Some(moments) = heard.moments(analysis)
             && !heard.is_dated_by_voice(analysis)
         {
@@ -399,24 +406,16 @@ impl Writer<'_, '_> {
                 ));
             }
         }
-        for (back, en, ar) in [
-            (
-                &figures.affirms.taken_back,
-                "said so, but counted no more:",
-                "قيل به ولم يعد يُحسب:",
-            ),
-            (
-                &figures.denies.taken_back,
-                "denied it, but counted no more:",
-                "نُفي ولم يعد نفيه يُحسب:",
-            ),
+        for (back, denial) in [
+            (&figures.affirms.taken_back, false),
+            (&figures.denies.taken_back, true),
         ] {
             if !back.is_empty() {
                 let analysis = &self.material.analysis;
-                let withdrawn = Withdrawn::of(analysis, back);
+                let withdrawn = Withdrawn::of(analysis, figures.claim, back);
                 parts.push(format!(
                     "{} {} ({})",
-                    t.say(en, ar),
+                    withdrawn.label(t, denial),
                     t.count(withdrawn.statements(), STATEMENT),
                     withdrawn.words(t, analysis)
                 ));

@@ -3,13 +3,12 @@
 
 use super::brief::Question;
 use super::brief_lines::{BriefPartKind, Part, SHOWN, Writer};
-use super::dates;
-use super::decisions::ids_of;
+use super::decisions::each;
 use super::heard::committed;
 use super::phrase::{Noun, STATEMENT, Tongue};
 use super::warning::{bearing, drafts};
 use super::wording::oblique;
-use crate::model::{Judgement, Key, Ruling, Statement};
+use crate::model::{Judgement, Key, Statement};
 
 impl Writer<'_, '_> {
     /// Admiralty grades, source letter and report number apart, of those heard; they enter no figure.
@@ -58,19 +57,7 @@ impl Writer<'_, '_> {
 
     /// The editorial decisions that the origins rest on, with who made each.
     pub(super) fn decided(&self, decided: &[Key<Judgement>]) -> String {
-        let case = self.case();
-        let ids = ids_of(&self.material.analysis, decided);
-        let told = ids.iter().filter_map(|id| {
-            let judgement = &case.judgements[case.judgements.key(id)?];
-            Some(format!(
-                "{} ({}{}{})",
-                self.ruled(id, judgement),
-                self.t.ltr(&judgement.by),
-                self.t.say(", ", "، "),
-                dates::minute(&judgement.at.to_string(), self.t)
-            ))
-        });
-        let told: Vec<String> = told.collect();
+        let told = each(&self.material.analysis, self.t, decided);
         if told.is_empty() {
             return String::new();
         }
@@ -80,28 +67,8 @@ impl Writer<'_, '_> {
                 "; these origins rest on an editorial decision:",
                 "؛ وهذه المصادر مبنية على قرار تحريري:"
             ),
-            told.join(self.t.say(", ", "، "))
+            told.join(self.t.say("; ", "؛ "))
         )
-    }
-
-    /// What was decided: in English by its id; in Arabic, into which no Latin id fits, in words.
-    fn ruled(&self, id: &str, judgement: &Judgement) -> String {
-        let (t, case) = (self.t, self.case());
-        let name = |source| t.source(case, source);
-        let names = |all: &[_]| {
-            let all: Vec<String> = all.iter().map(|source| name(*source)).collect();
-            t.list(&all)
-        };
-        match (t, &judgement.ruling) {
-            (Tongue::Ar, Ruling::DifferentSources(all)) => {
-                format!("لا يُجمع {} في مصدر واحد", names(all))
-            }
-            (Tongue::Ar, Ruling::SameSources(all)) => format!("يُجمع {} في مصدر واحد", names(all)),
-            (Tongue::Ar, Ruling::RestsOn { source, on, .. }) => {
-                format!("ما يقوله {} منقول عن {}", name(*source), name(*on))
-            }
-            _ => t.ltr(id),
-        }
     }
 
     pub(super) fn reviewed(&self, question: &Question<'_>) -> Part {
@@ -109,7 +76,7 @@ impl Writer<'_, '_> {
         let key = question.figures.claim;
         let all = bearing(self.material, key).len();
         let drafts = drafts(self.material, key).len();
-        let (label, text) = match (t, drafts) {
+        let (label, mut text) = match (t, drafts) {
             (Tongue::En, 0) => ("All reviewed", t.count(all, STATEMENT)),
             (Tongue::Ar, 0) => ("المراجعة", all_reviewed(all)),
             (Tongue::En, n) => (
@@ -118,6 +85,13 @@ impl Writer<'_, '_> {
             ),
             (Tongue::Ar, n) => ("المراجعة", left_unreviewed(n, all)),
         };
+        let figures = question.figures;
+        if !(figures.affirms.taken_back.is_empty() && figures.denies.taken_back.is_empty()) {
+            text.push_str(t.say(
+                ", those that no longer count left out",
+                "، دون ما لم يعد يُحسب",
+            ));
+        }
         Part::new(BriefPartKind::Reviewed, label, text)
     }
 

@@ -6,10 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::dates;
 use super::heard::committed;
 use super::parts::ids;
-use crate::analysis::{Analysis, ClaimFigures, Figures, Ledger, Literal};
-use crate::model::{Claim, Judgement, Key, Ruling, Source};
+use super::phrase::Tongue;
+use crate::analysis::{Analysis, ClaimFigures, Figures, Ledger, Literal, Rulings};
+use crate::model::{Case, Claim, Entity, Judgement, Key, Ruling, Source};
 
 /// The judgements on which the origins of both stances rest: those of who affirms, those of who denies.
 pub(super) type Decided = [Vec<Key<Judgement>>; 2];
@@ -20,7 +22,9 @@ pub(super) fn decided(
     figures: &[ClaimFigures],
 ) -> BTreeMap<Key<Claim>, Decided> {
     let mut tried: BTreeMap<Key<Judgement>, Vec<usize>> = BTreeMap::new();
-    let ruled = ruled(analysis);
+    // What is out of force stays so where the decision that put it out is tried.
+    let out = Rulings::out_of_force(analysis.case, |key, _| analysis.judgement_counts(key));
+    let ruled = ruled(analysis, &out);
     if ruled.is_empty() {
         return BTreeMap::new();
     }
@@ -49,7 +53,9 @@ pub(super) fn decided(
     let mut rests: Vec<Vec<Key<Judgement>>> = vec![Vec::new(); stances.len()];
     let mut touching: Vec<BTreeSet<Key<Judgement>>> = vec![BTreeSet::new(); stances.len()];
     for (judgement, of) in &tried {
-        let without = analysis.without_judgements(&BTreeSet::from([*judgement]));
+        let mut tried = out.clone();
+        tried.insert(*judgement);
+        let without = analysis.without_judgements(&tried);
         let ledger = ledger(&without);
         for n in of {
             touching[*n].insert(*judgement);
@@ -66,7 +72,7 @@ pub(super) fn decided(
         }
     }
     for (all, of) in together {
-        let without = analysis.without_judgements(all);
+        let without = analysis.without_judgements(&(all | &out));
         let ledger = ledger(&without);
         for n in of {
             if differs(&ledger, stances[n]) {
@@ -84,6 +90,83 @@ pub(super) fn decided(
 /// The ids of judgements, in order.
 pub(super) fn ids_of(analysis: &Analysis<'_>, judgements: &[Key<Judgement>]) -> Vec<String> {
     ids(&analysis.case.judgements, judgements.iter().copied())
+}
+
+/// Each decision in words, with its id, who made it and when.
+pub(super) fn each(analysis: &Analysis<'_>, t: Tongue, decided: &[Key<Judgement>]) -> Vec<String> {
+    let case = analysis.case;
+    let told = ids_of(analysis, decided).into_iter().filter_map(|id| {
+        let judgement = &case.judgements[case.judgements.key(&id)?];
+        Some(format!(
+            "{} ({}{}{}{}{})",
+            ruling(case, t, judgement),
+            t.ltr(&id),
+            t.say("; ", "؛ "),
+            t.ltr(&judgement.by),
+            t.say(", ", "، "),
+            dates::minute(&judgement.at.to_string(), t)
+        ))
+    });
+    told.collect()
+}
+
+/// The same as a line by itself; none where there is none.
+pub(super) fn told(
+    analysis: &Analysis<'_>,
+    t: Tongue,
+    decided: &[Key<Judgement>],
+) -> Option<String> {
+    let told = each(analysis, t, decided);
+    (!told.is_empty()).then(|| {
+        format!(
+            "{}{}",
+            t.say(
+                "The number of origins rests on an editorial decision: ",
+                "عدد المصادر الأصلية مبني على قرار تحريري: "
+            ),
+            told.join(t.say("; ", "؛ "))
+        )
+    })
+}
+
+/// What a judgement rules, in words.
+fn ruling(case: &Case, t: Tongue, judgement: &Judgement) -> String {
+    let sources = |all: &[Key<Source>]| {
+        let all: Vec<String> = all.iter().map(|one| t.in_a_sentence(case, *one)).collect();
+        t.list(&all)
+    };
+    let entities = |all: &[Key<Entity>]| {
+        let all: Vec<String> = all
+            .iter()
+            .map(|one| match t.words(&case.entities[*one].names) {
+                "" => case.entities.id(*one).to_owned(),
+                name => name.to_owned(),
+            })
+            .collect();
+        t.list(&all)
+    };
+    let one = |names: String| match t {
+        Tongue::En => format!("{names} are counted as one"),
+        Tongue::Ar => format!("يُعدّ {names} واحدًا"),
+    };
+    let apart = |names: String| match t {
+        Tongue::En => format!("{names} are kept apart"),
+        Tongue::Ar => format!("لا يُجمع {names} في واحد"),
+    };
+    match &judgement.ruling {
+        Ruling::SameSources(all) => one(sources(all)),
+        Ruling::SameEntities(all) => one(entities(all)),
+        Ruling::DifferentSources(all) => apart(sources(all)),
+        Ruling::DifferentEntities(all) => apart(entities(all)),
+        Ruling::RestsOn { source, on, .. } => {
+            let (who, from) = (t.source(case, *source), t.source(case, *on));
+            match t {
+                Tongue::En => format!("what {who} says is taken to come from {from}"),
+                Tongue::Ar => format!("كلام {who} منقول عن {from}"),
+            }
+        }
+        Ruling::Settled { .. } => String::new(),
+    }
 }
 
 fn ledger<'a, 'c>(analysis: &'a Analysis<'c>) -> Ledger<'a, 'c> {
@@ -111,11 +194,14 @@ fn differs(ledger: &Ledger<'_, '_>, (literal, figures): (Literal, &Figures)) -> 
 type Nodes = BTreeSet<Key<Source>>;
 
 /// The judgements that count and rule of sources or entities, with the nodes that each is about; none: of entities.
-fn ruled(analysis: &Analysis<'_>) -> Vec<(Key<Judgement>, Option<Nodes>)> {
+fn ruled(
+    analysis: &Analysis<'_>,
+    out: &BTreeSet<Key<Judgement>>,
+) -> Vec<(Key<Judgement>, Option<Nodes>)> {
     let node = |source: &Key<Source>| analysis.node(*source);
     let judgements = analysis.case.judgements.iter();
     judgements
-        .filter(|(key, _, judgement)| analysis.judgement_counts(*key) && !judgement.void)
+        .filter(|(key, _, _)| !out.contains(key))
         .filter_map(|(key, _, judgement)| {
             let about = match &judgement.ruling {
                 Ruling::SameSources(all) | Ruling::DifferentSources(all) => {

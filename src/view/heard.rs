@@ -8,7 +8,7 @@ use super::labels;
 use super::moments::Moments;
 use super::phrase::{STATEMENT, Tongue};
 use super::reading::readings;
-use super::voice::{NAMED, Voice, listed};
+use super::voice::{NAMED, Told, Voice, listed};
 use super::way::Way;
 use super::wording::oblique;
 use crate::analysis::{Analysis, ClaimFigures, Figures, publishes, side};
@@ -41,6 +41,10 @@ pub(super) struct Part {
     counted: Option<Counted>,
     /// What is told of it is that it does not go with the question, or goes before it: no denial of it.
     elsewhere: bool,
+    /// How much is told beside each name.
+    told: Told,
+    /// The one statement in which all of several are heard.
+    joint: Option<Key<Statement>>,
 }
 
 /// How many voices a stance is, and on what that number stands.
@@ -52,6 +56,25 @@ struct Counted {
 }
 
 impl Counted {
+    /// Before the names, in English: "2 origins", "at least 2 and at most 3 origins".
+    fn before(self) -> Option<String> {
+        let words = Tongue::En.origins(self.least, self.most);
+        let words = match words.split_once(", at most ") {
+            _ if self.most.max(self.least) < 2 => return None,
+            Some((least, most)) => {
+                let least = least
+                    .trim_end_matches(" origins")
+                    .trim_end_matches(" origin");
+                format!("{least} and at most {most} origins")
+            }
+            None => words,
+        };
+        Some(match self.if_read_so {
+            false => words,
+            true => format!("{words} if read so"),
+        })
+    }
+
     fn words(self, t: Tongue) -> String {
         let words = t.origins(self.least, self.most);
         match self.if_read_so {
@@ -244,6 +267,9 @@ impl<'f> Heard<'f> {
             .collect();
         this.counted.if_read_so = !resting.is_empty();
         this.read_so = resting;
+        for part in [&mut this.here, &mut this.elsewhere] {
+            part.joint = part.joint_statement(&said_by);
+        }
         if this.elsewhere.is_empty() {
             this.here.counted = Some(this.counted);
         } else if this.here.is_empty() {
@@ -251,6 +277,24 @@ impl<'f> Heard<'f> {
         }
         this.trace(analysis);
         this
+    }
+
+    /// The same for a sentence, which leaves out beside each name what need not be printed.
+    #[must_use]
+    pub(super) fn for_a_sentence(mut self) -> Self {
+        self.here.told = Told::Sentence;
+        self.elsewhere.told = Told::Sentence;
+        self
+    }
+
+    /// What such a sentence leaves out of those whom it names.
+    pub(super) fn left_out(&self, t: Tongue, analysis: &Analysis<'_>) -> Vec<String> {
+        let parts = [&self.here, &self.elsewhere].into_iter();
+        let alone =
+            self.all_voices().count() == 1 && self.here.nobody.all + self.elsewhere.nobody.all == 0;
+        parts
+            .flat_map(|part| part.left_out(t, analysis, alone))
+            .collect()
     }
 
     /// Finds through whom alone each of those that are named is heard, but for those through whom all are.
@@ -358,7 +402,24 @@ impl Part {
             all,
             counted: None,
             elsewhere,
+            told: Told::Whole,
+            joint: None,
         }
+    }
+
+    /// The one statement that is of all of several.
+    fn joint_statement(
+        &self,
+        said_by: &BTreeMap<Key<Source>, BTreeSet<Key<Statement>>>,
+    ) -> Option<Key<Statement>> {
+        let several = self.voices.len() > 1 && !self.has_outlets() && self.nobody.all == 0;
+        let mut all = self
+            .voices
+            .iter()
+            .filter_map(|voice| said_by.get(&voice.source));
+        let first = all.next().filter(|_| several)?;
+        let one = *first.first()?;
+        (first.len() == 1 && all.all(|other| other == first)).then_some(one)
     }
 
     /// Whether there is nothing to tell of it.
@@ -482,9 +543,8 @@ impl Part {
     /// within what bounds they are how many. Leaving one out would be a wrong attribution; that
     /// two of them may be one is what the bounds say.
     pub(super) fn voices(&self, t: Tongue, analysis: &Analysis<'_>) -> String {
-        let names = listed(t, analysis, &self.voices);
         let Some(counted) = self.counted else {
-            return names;
+            return listed(t, analysis, &self.voices, (self.told, None));
         };
         // Those named after them are among the number.
         let more = counted.most > self.voices.len() && (self.has_outlets() || self.has_unsourced());
@@ -493,7 +553,46 @@ impl Part {
         } else {
             ""
         };
-        format!("{names} ({}{counting})", counted.words(t))
+        let number = format!("{}{counting}{}", counted.words(t), self.jointly(t));
+        if self.told == Told::Whole {
+            let names = listed(t, analysis, &self.voices, (self.told, None));
+            return format!("{names} ({number})");
+        }
+        match (t, counted.before()) {
+            // Before the names it needs no brackets beside theirs.
+            (Tongue::En, Some(before)) => {
+                let names = listed(t, analysis, &self.voices, (self.told, None));
+                format!("{before}{counting}{}, {names}", self.jointly(t))
+            }
+            _ if self.voices.len() == 1 && counted.most.max(counted.least) == 1 => {
+                listed(t, analysis, &self.voices, (self.told, Some(&number)))
+            }
+            _ => {
+                let names = listed(t, analysis, &self.voices, (self.told, None));
+                format!("{names} ({number})")
+            }
+        }
+    }
+
+    /// ", both in one statement", where a statement is of several together.
+    fn jointly(&self, t: Tongue) -> &'static str {
+        match (self.joint, self.voices.len()) {
+            (None, _) => "",
+            (Some(_), 2) => t.say(", both in one statement", "، والقول واحد مشترك"),
+            (Some(_), _) => t.say(", all in one statement", "، والقول واحد مشترك"),
+        }
+    }
+
+    /// What the sentence does not tell of each who is named.
+    fn left_out(&self, t: Tongue, analysis: &Analysis<'_>, alone: bool) -> Vec<String> {
+        let named = |voices: &[Voice]| -> Vec<String> {
+            let told = voices.iter().take(NAMED);
+            told.filter_map(|voice| voice.left_out(t, analysis, alone))
+                .collect()
+        };
+        let mut all = named(&self.voices);
+        all.extend(named(&self.outlets));
+        all
     }
 
     /// Who says it of those one could name or point at.
@@ -595,7 +694,7 @@ impl Part {
 
     /// Who says it in its own words.
     pub(super) fn outlet_names(&self, t: Tongue, analysis: &Analysis<'_>) -> String {
-        listed(t, analysis, &self.outlets)
+        listed(t, analysis, &self.outlets, (self.told, None))
     }
 
     pub(super) fn own_words(&self, t: Tongue, analysis: &Analysis<'_>) -> String {

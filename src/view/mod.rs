@@ -41,6 +41,7 @@ mod warning_of_words;
 mod way;
 mod withdrawn;
 mod wording;
+mod wording_beside;
 mod wording_denied;
 mod wording_ground;
 mod wording_passed;

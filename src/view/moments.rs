@@ -33,12 +33,13 @@ impl<'c> Moments<'c> {
             let document = case.statements[*key].document;
             case.documents[document].published.as_ref()
         };
-        let found: Vec<Option<&When>> = match statements.iter().map(said).collect() {
-            Some(all) => {
-                let all: Vec<&When> = all;
-                all.into_iter().map(Some).collect()
-            }
-            None => statements.iter().map(published).collect(),
+        // All by when they were said, where that is known of all, or of one whose text has no date; else by their texts.
+        let dated = |key| said(key).or_else(|| published(key));
+        let by_speech = statements.iter().all(|key| said(key).is_some());
+        let of_text = |key| published(key).or_else(|| said(key));
+        let found: Vec<Option<&When>> = match by_speech {
+            true => statements.iter().map(dated).collect(),
+            false => statements.iter().map(of_text).collect(),
         };
         let mut dates: Vec<&When> = found.iter().copied().flatten().collect();
         let (inferred, written) = (

@@ -8,6 +8,7 @@
 
 use super::claims::{ClaimView, OriginsOf, OriginsView, TallyView};
 use super::labels::Pair;
+use super::phrase::Tongue;
 use super::vantages::ClaimFiguresView;
 use super::wording::only_to_deny;
 use crate::analysis::{Analysis, ClaimFigures, Standing, Voiced};
@@ -151,6 +152,19 @@ impl StandingLabel {
             Self::Plain(Standing::Unasserted) => {
                 ("nobody says so in this case", "لا قائل به في هذا الملف")
             }
+        }
+    }
+
+    /// Its words where sources are set aside: what is absent is then absent from what is left.
+    #[must_use]
+    pub fn words_of(self, t: Tongue, set_aside: bool) -> String {
+        let words = t.of(self.words());
+        match set_aside {
+            false => words.to_owned(),
+            true => words.replace(
+                t.say("in this case", "في هذا الملف"),
+                t.say("in what is left of this case", "فيما بقي من هذا الملف"),
+            ),
         }
     }
 

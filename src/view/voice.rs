@@ -88,8 +88,9 @@ impl Voice {
         });
     }
 
-    /// "through Islam Alloush": the body is counted, and somebody else's name stands in the text.
-    fn speakers(&self, t: Tongue, case: &Case) -> Vec<String> {
+    /// "through Islam Alloush": the body is counted, and somebody else's name stands in the text; and under which names
+    /// it is ruled to be the same.
+    fn speakers(&self, t: Tongue, case: &Case) -> [Option<String>; 2] {
         let (speak, same): (Vec<Key<Source>>, Vec<Key<Source>>) = self
             .through
             .iter()
@@ -98,14 +99,13 @@ impl Voice {
             (speak, "through", "بلسان"),
             (
                 same,
-                "by editorial decision the same as",
-                "وبقرار تحريري هو نفسه:",
+                "by editorial decision one with",
+                "يُعدّ بقرار تحريري واحدًا مع:",
             ),
         ]
-        .into_iter()
-        .filter(|(all, _, _)| !all.is_empty())
-        .map(|(all, en, ar)| format!("{} {}", t.say(en, ar), t.sources(case, all, NAMED)))
-        .collect()
+        .map(|(all, en, ar)| {
+            (!all.is_empty()).then(|| format!("{} {}", t.say(en, ar), t.sources(case, all, NAMED)))
+        })
     }
 
     /// By which reading it is heard.
@@ -132,36 +132,85 @@ impl Voice {
         })
     }
 
-    /// Its name with all that must stand beside it.
-    fn words(&self, t: Tongue, analysis: &Analysis<'_>, with_way: bool) -> String {
+    /// Its name with what must stand beside it, and at the end `more`.
+    fn words(
+        &self,
+        t: Tongue,
+        analysis: &Analysis<'_>,
+        with_way: bool,
+        more: Marked<'_>,
+    ) -> String {
+        let (told, last) = more;
+        let mut marks: Vec<String> = self
+            .marks(t, analysis, with_way)
+            .into_iter()
+            .filter(|(mark, _)| told == Told::Whole || *mark == Mark::Sentence)
+            .map(|(_, words)| words)
+            .collect();
+        marks.extend(last.map(str::to_owned));
+        let name = t.in_a_sentence(analysis.case, self.source);
+        if marks.is_empty() {
+            name
+        } else {
+            format!("{name} ({})", marks.join(t.say("; ", "؛ ")))
+        }
+    }
+
+    /// "the mayor: dated 5 March; heard only through the Agency": what a sentence leaves out; none where it leaves
+    /// nothing out. `alone`: nobody else is heard, so that the sentence has the dates.
+    pub(super) fn left_out(
+        &self,
+        t: Tongue,
+        analysis: &Analysis<'_>,
+        alone: bool,
+    ) -> Option<String> {
+        let marks: Vec<String> = self
+            .marks(t, analysis, true)
+            .into_iter()
+            .filter(|(mark, _)| match mark {
+                Mark::Sentence => false,
+                Mark::Moment => !alone,
+                Mark::Beside => true,
+            })
+            .map(|(_, words)| words)
+            .collect();
+        (!marks.is_empty()).then(|| {
+            let name = t.in_a_sentence(analysis.case, self.source);
+            format!("{name}: {}", marks.join(t.say("; ", "؛ ")))
+        })
+    }
+
+    /// All that is to be told of it, each with where.
+    fn marks(&self, t: Tongue, analysis: &Analysis<'_>, with_way: bool) -> Vec<(Mark, String)> {
         let case = analysis.case;
         let source = &case.sources[self.source];
-        let mut marks = Vec::new();
+        let mut marks = Marks::default();
         // A named body is one by its name; of people whose names are withheld nobody can say how many they are.
         if source.number == Number::Several && source.disclosure == Disclosure::Undisclosed {
-            marks.push(t.of(labels::SEVERAL).to_owned());
+            marks.sentence([t.of(labels::SEVERAL).to_owned()]);
         }
-        marks.extend(self.speakers(t, case));
+        let [speakers, same] = self.speakers(t, case);
+        marks.sentence(speakers);
+        marks.beside(same);
         if let Some([en, ar]) = &self.when {
-            marks.push(t.say(en, ar).to_owned());
+            marks.0.push((Mark::Moment, t.say(en, ar).to_owned()));
         }
         // Beside the name: after the side it would seem to be the side that may be read otherwise.
-        marks.extend(self.reading(t, case));
-        marks.extend(
+        marks.beside(self.reading(t, case));
+        marks.sentence(
             self.sides
                 .iter()
                 .map(|side| format!("{}: {}", t.say("side", "الجهة"), t.side(case, *side))),
         );
         if self.conceded {
-            marks.push(
-                t.say(
+            marks.sentence([t
+                .say(
                     "against own side, as entered",
                     "إقرار على جهة القائل، كما أُدخل في الملف",
                 )
-                .to_owned(),
-            );
+                .to_owned()]);
         }
-        marks.extend(self.both_ways.map(|clearly| {
+        marks.beside(self.both_ways.map(|clearly| {
             match clearly {
                 true => t.say(
                     "the same source also says so",
@@ -175,24 +224,23 @@ impl Voice {
             .to_owned()
         }));
         if self.unclear {
-            marks.push(t.of(labels::UNCLEAR).to_owned());
+            marks.sentence([t.of(labels::UNCLEAR).to_owned()]);
         }
         if self.heading && !self.unclear {
-            marks.push(t.say("in a heading", "في عنوان").to_owned());
+            marks.sentence([t.say("in a heading", "في عنوان").to_owned()]);
         }
         if !self.hedged && !self.heading && !self.plain_text && !self.unclear {
-            marks.push(
-                t.say(
+            marks.sentence([t
+                .say(
                     "in a heading; as likely only in the text",
                     "في عنوان؛ وعلى سبيل الترجيح في المتن",
                 )
-                .to_owned(),
-            );
+                .to_owned()]);
         }
         if self.hedged && !self.unclear {
-            marks.push(t.say("as likely only", "على سبيل الترجيح").to_owned());
+            marks.sentence([t.say("as likely only", "على سبيل الترجيح").to_owned()]);
         }
-        marks.extend(self.basis.iter().map(|basis| {
+        marks.sentence(self.basis.iter().map(|basis| {
             match *basis {
                 "saw" => t.say("claiming to have seen it", "عن مشاهدة كما ذُكر"),
                 "took part" => t.say("claiming to have taken part", "عن مشاركة كما ذُكر"),
@@ -203,31 +251,70 @@ impl Voice {
         }));
         let way = self.way.as_ref().filter(|_| with_way);
         let way = way.and_then(|way| way.words(t, analysis));
-        marks.extend(way.map(|words| match t {
+        marks.beside(way.map(|words| match t {
             Tongue::En => format!("heard only {words}"),
-            Tongue::Ar => format!("لم يُسمع إلا {words}"),
+            Tongue::Ar => format!("لم يرد الكلام إلا {words}"),
         }));
-        let name = t.in_a_sentence(case, self.source);
-        if marks.is_empty() {
-            name
-        } else {
-            format!("{name} ({})", marks.join(t.say("; ", "؛ ")))
-        }
+        marks.0
     }
 }
 
-/// The first few, and how many more. Through whom alone all of them are heard is said once.
-pub(super) fn listed(t: Tongue, analysis: &Analysis<'_>, voices: &[Voice]) -> String {
+/// How much is told beside a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// All there is to tell.
+    Whole,
+    /// What a sentence for print must not leave out: the rest stands beside it.
+    Sentence,
+}
+
+/// How much is told beside a name, and what more, at the end.
+pub(super) type Marked<'w> = (Told, Option<&'w str>);
+
+/// Where it is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Sentence,
+    /// By when it was said.
+    Moment,
+    Beside,
+}
+
+/// What is to be told beside a name.
+#[derive(Debug, Default)]
+struct Marks(Vec<(Mark, String)>);
+
+impl Marks {
+    fn sentence(&mut self, words: impl IntoIterator<Item = String>) {
+        self.0
+            .extend(words.into_iter().map(|words| (Mark::Sentence, words)));
+    }
+
+    fn beside(&mut self, words: impl IntoIterator<Item = String>) {
+        self.0
+            .extend(words.into_iter().map(|words| (Mark::Beside, words)));
+    }
+}
+
+/// The first few, and how many more; `more`: what stands beside them, the last mark beside the last one. Through whom alone
+/// all of them are heard is said once.
+pub(super) fn listed(
+    t: Tongue,
+    analysis: &Analysis<'_>,
+    voices: &[Voice],
+    (told, last): Marked<'_>,
+) -> String {
     let n = voices.len();
-    let first = voices.first().and_then(|voice| voice.way.as_ref());
-    let one_way = (2..=NAMED).contains(&n) && voices.iter().all(|v| v.way.as_ref() == first);
-    let all = first
-        .filter(|_| one_way)
-        .and_then(|way| way.words(t, analysis));
+    let all = common_way(t, analysis, voices).filter(|_| told == Told::Whole);
+    let shown = n.min(NAMED);
     let mut names: Vec<String> = voices
         .iter()
         .take(NAMED)
-        .map(|voice| voice.words(t, analysis, all.is_none()))
+        .enumerate()
+        .map(|(i, voice)| {
+            let last = last.filter(|_| i + 1 == shown && n <= NAMED);
+            voice.words(t, analysis, all.is_none(), (told, last))
+        })
         .collect();
     if n > NAMED {
         names.push(t.more(n - NAMED));
@@ -248,4 +335,14 @@ pub(super) fn listed(t: Tongue, analysis: &Analysis<'_>, voices: &[Voice]) -> St
             format!("{names} (لم يرد {theirs} إلا {way})")
         }
     }
+}
+
+/// Through whom alone all of a few are heard.
+fn common_way(t: Tongue, analysis: &Analysis<'_>, voices: &[Voice]) -> Option<String> {
+    let first = voices.first().and_then(|voice| voice.way.as_ref());
+    let one_way = (2..=NAMED).contains(&voices.len())
+        && voices.iter().all(|voice| voice.way.as_ref() == first);
+    first
+        .filter(|_| one_way)
+        .and_then(|way| way.words(t, analysis))
 }

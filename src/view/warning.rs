@@ -10,7 +10,7 @@ use super::material::Material;
 use super::parts::ids;
 use super::phrase::Tongue;
 use super::warning_of_words::{at_odds, own_word, readings, reflected};
-use crate::analysis::{ClaimFigures, Figures, vital_values};
+use crate::analysis::{ClaimFigures, Figures, Support, vital_values};
 use crate::model::{
     Act, Answer, Case, Claim, Document, Entity, EntityKind, Filler, Key, Ruling, Statement,
 };
@@ -109,7 +109,7 @@ pub(super) fn shown_dead(material: &Material<'_>, person: Key<Entity>) -> bool {
             continue;
         }
         let figures = material.figures_of(claim);
-        affirmed |= committed(&figures.affirms).next().is_some();
+        affirmed |= is_supported(case, &figures.affirms);
         denied |= committed(&figures.denies).next().is_some();
         ruled = ruled.max(figures.judgement.map(|key| (case.judgements[key].at, key)));
     }
@@ -117,6 +117,13 @@ pub(super) fn shown_dead(material: &Material<'_>, person: Key<Entity>) -> bool {
         Some(Ruling::Settled { answer, .. }) => *answer == Answer::Yes,
         _ => affirmed && !denied,
     }
+}
+
+/// Whether somebody whom one could name or point at clearly says that it is so, and not that it will be.
+fn is_supported(case: &Case, figures: &Figures) -> bool {
+    let forecast = |key| case.statements[key].act == Act::Predict;
+    let clear = committed(figures).any(|key| !figures.unclear.contains(&key) && !forecast(key));
+    clear && figures.support != Support::None
 }
 
 fn accusations(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningView>) {
@@ -181,7 +188,8 @@ fn accusations(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<WarningVi
             entities: Vec::new(),
             statements: ids(&case.statements, accusing),
         });
-    } else if claim.proposition.is_none() {
+    }
+    if claim.proposition.is_none() {
         named(material, figures, all);
     }
 }

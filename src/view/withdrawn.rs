@@ -7,7 +7,7 @@ use super::phrase::{STATEMENT, Tongue};
 use super::voice::NAMED;
 use super::wording::oblique;
 use crate::analysis::{Analysis, TakenBackBy};
-use crate::model::{Key, Source, Statement, TakeBackHow};
+use crate::model::{Claim, Key, Source, Statement, TakeBackHow};
 
 /// Those of one place in the chains who took something back.
 #[derive(Debug, Default)]
@@ -24,6 +24,8 @@ pub(super) struct Withdrawn {
     all: usize,
     /// The statements that took them back.
     later: BTreeSet<Key<Statement>>,
+    /// So many were on this very question; of the rest it only followed.
+    here: usize,
 }
 
 const HOWS: [TakeBackHow; 3] = [
@@ -39,20 +41,32 @@ const PLACES: [TakenBackBy; 3] = [
 ];
 
 impl Withdrawn {
-    /// Sorts statements that were taken back.
-    pub(super) fn of(analysis: &Analysis<'_>, statements: &[Key<Statement>]) -> Self {
+    /// Sorts statements on a claim that were taken back.
+    pub(super) fn of(
+        analysis: &Analysis<'_>,
+        claim: Key<Claim>,
+        statements: &[Key<Statement>],
+    ) -> Self {
         let mut this = Self {
             by: BTreeMap::new(),
             all: 0,
             later: BTreeSet::new(),
+            here: 0,
         };
-        for back in statements.iter().filter_map(|s| analysis.back_of(*s)) {
+        for key in statements {
+            let Some(back) = analysis.back_of(*key) else {
+                continue;
+            };
             // A heading that went with one of these is no report beside it.
             if back.with.is_some_and(|text| statements.contains(&text)) {
                 continue;
             }
             this.all += 1;
-            let Some(place) = PLACES.iter().position(|place| *place == back.who) else {
+            let bears = &analysis.case.statements[*key].bears;
+            this.here += usize::from(bears.iter().any(|one| one.claim == claim));
+            let place = PLACES.iter().position(|place| *place == back.who);
+            // A heading is in the mouth of nobody who took back what stands below it.
+            let Some(place) = back.with.map_or(place, |_| Some(PLACES.len())) else {
                 continue;
             };
             let who = this.by.entry(place).or_default();
@@ -76,6 +90,16 @@ impl Withdrawn {
     /// How many statements there are, headings that went with their text apart.
     pub(super) fn statements(&self) -> usize {
         self.all
+    }
+
+    /// Whether it only followed, of all of them, from what they said on another question.
+    pub(super) fn follows(&self) -> bool {
+        self.all > 0 && self.here == 0
+    }
+
+    /// Whether all of it stood in headings that fell with the text below them.
+    pub(super) fn in_headings(&self) -> bool {
+        !self.by.is_empty() && self.by.keys().all(|place| *place == PLACES.len())
     }
 
     /// Whether those who said it took all of it back, and nobody else.
@@ -112,12 +136,17 @@ impl Withdrawn {
                 let part = match t {
                     Tongue::En => format!(
                         "{each} by {names}, {}",
-                        ["who said it", "who passed it on", "who published it"][*place]
+                        [
+                            "who said it",
+                            "who passed it on",
+                            "who published it",
+                            "as the text below it was"
+                        ][*place]
                     ),
                     Tongue::Ar => {
                         format!(
                             "{each} {} ({names})",
-                            ["ممن قاله", "ممن نقله", "ممن نشره"][*place]
+                            ["ممن قاله", "ممن نقله", "ممن نشره", "مع النص الذي تحته"][*place]
                         )
                     }
                 };
@@ -134,30 +163,90 @@ impl Withdrawn {
         parts.join(t.say(" and ", "، و"))
     }
 
-    /// "6 more statements on it count no longer: …, all this in 2 later statements".
-    pub(super) fn clause(&self, t: Tongue, analysis: &Analysis<'_>, denial: bool) -> String {
-        let n = t.count(self.all, STATEMENT);
-        let later = self.later.len();
-        let by = match later {
-            1 => "by 1 later statement".to_owned(),
-            n => format!("by {n} later statements"),
-        };
-        let words = self.words(t, analysis);
-        let count = if self.all == 1 { "counts" } else { "count" };
-        match (t, denial) {
-            (Tongue::En, false) => {
-                format!("{n} that said so too {count} no more, since {words}, {by}")
+    /// "said so, but counted no more:", before their number.
+    pub(super) fn label(&self, t: Tongue, denial: bool) -> &'static str {
+        match (denial, self.follows()) {
+            (false, false) => t.say("said so, but counted no more:", "قيل به ولم يعد يُحسب:"),
+            (false, true) => t.say(
+                "implied it, but counted no more:",
+                "لزم مما قيل في مسألة أخرى ولم يعد يُحسب:",
+            ),
+            (true, true) => t.say(
+                "at odds with it, but counted no more:",
+                "لم يتفق معه ولم يعد يُحسب:",
+            ),
+            (true, false) if self.here == self.all => {
+                t.say("denied it, but counted no more:", "نُفي ولم يعد نفيه يُحسب:")
             }
-            (Tongue::En, true) => {
-                format!("{n} that denied it {count} no more, since {words}, {by}")
-            }
-            (Tongue::Ar, denial) => format!(
-                "وورد {} في {}، ولم يعد ذلك يُحسب بعد ما جرى من {words}، وعدد الأقوال اللاحقة التي جرى بها ذلك: {later}",
-                if denial { "نفيه" } else { "أيضًا" },
-                oblique(t, &n)
+            (true, false) => t.say(
+                "denied it or were at odds with it, but counted no more:",
+                "نُفي أو قيل ما لا يتفق معه ولم يعد ذلك يُحسب:",
             ),
         }
     }
+
+    /// "6 statements that said so too no longer count".
+    pub(super) fn clause(&self, t: Tongue, denial: bool) -> String {
+        let n = t.count(self.all, STATEMENT);
+        let count = if self.all == 1 { "counts" } else { "count" };
+        let (en, ar) = self.what(denial, true);
+        match t {
+            Tongue::En => format!("{n} {en} no longer {count}"),
+            Tongue::Ar => format!("و{ar} {}، ولم يعد ذلك يُحسب", in_so_many(&n)),
+        }
+    }
+
+    /// "6 statements that said so no longer count: withdrawn by the Agency, who passed it on; by 2 later statements".
+    pub(super) fn note(&self, t: Tongue, analysis: &Analysis<'_>, denial: bool) -> String {
+        let n = t.count(self.all, STATEMENT);
+        let later = self.later.len();
+        let words = self.words(t, analysis);
+        let count = if self.all == 1 { "counts" } else { "count" };
+        let (en, ar) = self.what(denial, false);
+        match t {
+            Tongue::En if later == 1 => {
+                format!("{n} {en} no longer {count}: {words}; by 1 later statement")
+            }
+            Tongue::En => {
+                format!("{n} {en} no longer {count}: {words}; by {later} later statements")
+            }
+            Tongue::Ar => format!(
+                "{ar} {}، ولم يعد ذلك يُحسب: {words}؛ وعدد الأقوال اللاحقة التي جرى بها ذلك: {later}",
+                in_so_many(&n)
+            ),
+        }
+    }
+
+    /// What they said of the question: it, or what it only followed from. `too`: beside others who still do.
+    fn what(&self, denial: bool, too: bool) -> (&'static str, &'static str) {
+        let (all, none) = (self.here == self.all, self.here == 0);
+        match (denial, all, none) {
+            (false, true, _) if too => ("that said so too", "ورد أيضًا"),
+            (false, true, _) => ("that said so", "ورد"),
+            (false, _, true) => (
+                "on another question, which implied it,",
+                "لزم مما قيل في مسألة أخرى،",
+            ),
+            (false, _, _) => (
+                "that said so or implied it",
+                "ورد، أو لزم مما قيل في مسألة أخرى،",
+            ),
+            (true, true, _) => ("that denied it", "ورد نفيه"),
+            (true, _, true) => (
+                "on another question, at odds with it,",
+                "ورد ما لا يتفق معه في مسألة أخرى،",
+            ),
+            (true, _, _) => (
+                "that denied it or were at odds with it",
+                "ورد نفيه أو ما لا يتفق معه،",
+            ),
+        }
+    }
+}
+
+/// «في قولين»: after a preposition.
+fn in_so_many(n: &str) -> String {
+    format!("في {}", oblique(Tongue::Ar, n))
 }
 
 /// What was done to them. Who did not say a thing does not take it back.

@@ -1,15 +1,16 @@
 //! Supported wording: one sentence on a claim, in English and in Arabic, that says no more than
 //! the case supports.
 //!
-//! It is put together from templates round the claim's gist. Before the gist, in one breath, stands
-//! who says so and who denies it (everybody, and within what bounds they are how many voices), by when, with
-//! what reserve, on whose side, on what basis; after it through whom alone it is known. In Arabic the gist stands
+//! It is put together from templates round the claim's gist. Before the gist stands who says so, right after it who denies it
+//! (everybody, and within what bounds they are how many voices), by when, with what reserve, on whose side, on what
+//! basis; then through whom alone it is known. In Arabic the gist stands
 //! first, named as what is asked and set off by a dash: within guillemets it would read as somebody's words. What is missing is said to be missing from the texts of the case,
 //! never from the world. It is no legal clearance: what it attributes can still defame.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::decisions::told;
 use super::heard::{Heard, committed};
 use super::labels::Pair;
 use super::material::Material;
@@ -17,11 +18,10 @@ use super::mention::{Mentions, its_source, source_of};
 use super::moments::Moments;
 use super::parts::ids;
 use super::phrase::{STATEMENT, TEXT, Tongue};
-use super::withdrawn::Withdrawn;
 use super::wording_passed::unsourced;
 use super::wording_when::seen;
 use crate::analysis::{Analysis, ClaimFigures};
-use crate::model::{Claim, Key, Statement};
+use crate::model::{Claim, Judgement, Key, Statement};
 
 /// A sentence in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -30,6 +30,8 @@ pub struct WordingView {
     pub en: String,
     /// In Arabic.
     pub ar: String,
+    /// What is behind these words and is left out of them, each a line.
+    pub notes: Vec<NoteView>,
     /// The origins that it names as saying so: the first few, those known to be different first.
     pub says_so: Vec<String>,
     /// Those that it names as denying it, or as saying on another question what does not go with it.
@@ -37,6 +39,15 @@ pub struct WordingView {
     /// Statements on which the number of origins of a side rests and which count here only as they are read: where one
     /// is read otherwise, the number is another.
     pub read_so: Vec<String>,
+}
+
+/// A line in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct NoteView {
+    /// In English.
+    pub en: String,
+    /// In Arabic.
+    pub ar: String,
 }
 
 /// "in these 5 texts", "in this one text": where absence is said of; of what is left of them where sources are set
@@ -77,9 +88,20 @@ pub(super) fn wording(material: &Material<'_>, key: Key<Claim>) -> WordingView {
     let figures = material.figures_of(key);
     let sentence = Sentence::new(analysis, material.counted_texts(), figures);
     let write = |t: Tongue| format!("{}{}", seen(analysis, t), sentence.write(t));
+    let [affirms, denies] = material.decided_of(key);
+    let notes = |t: Tongue| {
+        let mut notes = sentence.notes(t);
+        let mut decided: Vec<Key<Judgement>> = affirms.iter().chain(&denies).copied().collect();
+        decided.sort_unstable();
+        decided.dedup();
+        notes.extend(told(analysis, t, &decided));
+        notes
+    };
+    let notes = notes(Tongue::En).into_iter().zip(notes(Tongue::Ar));
     WordingView {
         en: write(Tongue::En),
         ar: write(Tongue::Ar),
+        notes: notes.map(|(en, ar)| NoteView { en, ar }).collect(),
         says_so: ids(&case.sources, sentence.says.named()),
         denies: ids(&case.sources, sentence.denies.named()),
         read_so: ids(
@@ -127,6 +149,7 @@ pub(super) enum Lead {
 impl<'f, 'c> Sentence<'f, 'c> {
     fn new(analysis: &'f Analysis<'c>, texts: usize, figures: &'f ClaimFigures) -> Self {
         let (says, denies) = Heard::both(analysis, figures);
+        let (says, denies) = (says.for_a_sentence(), denies.for_a_sentence());
         let mentions = Mentions::among(analysis, &figures.reports.0);
         Self {
             analysis,
@@ -143,7 +166,7 @@ impl<'f, 'c> Sentence<'f, 'c> {
         }
     }
 
-    fn lead(&self) -> Lead {
+    pub(super) fn lead(&self) -> Lead {
         let taken_back = !self.figures.affirms.taken_back.is_empty();
         if !self.says.is_empty() {
             Lead::Said
@@ -171,15 +194,16 @@ impl<'f, 'c> Sentence<'f, 'c> {
         let denial = self.denied(t).filter(|_| lead != Lead::Denied);
         let opening = self.opening(t, lead, denial.is_some());
         let (first, second) = self.moments(t, lead, denial.is_some());
-        let said = match &denial {
-            Some(denial) => format!("{opening}{first}{}{denial}{second}", t.say(", ", "، و")),
-            None => format!("{opening}{first}"),
-        };
+        // Behind the denial the gist would come too late to be read with who says so.
         let mut clauses = vec![match t {
-            Tongue::En => format!("{said}: {gist}"),
+            Tongue::En => format!("{opening}{first}: {gist}"),
             // A name and a colon would make of the proposition what that name said, also where it denies it.
-            Tongue::Ar => format!("{OF_WHAT}: {gist} – {said}"),
+            Tongue::Ar => format!("{OF_WHAT}: {gist} – {opening}{first}"),
         }];
+        clauses.extend(denial.as_ref().map(|denial| match t {
+            Tongue::En => format!("{denial}{second}"),
+            Tongue::Ar => format!("و{denial}{second}"),
+        }));
         self.beside(t, lead, &mut clauses);
         if lead == Lead::Said
             && only_to_deny(
@@ -188,10 +212,6 @@ impl<'f, 'c> Sentence<'f, 'c> {
             )
         {
             clauses.push(t.of(ONLY_TO_DENY).to_owned());
-        }
-        if !self.mentions.is_empty() && (lead != Lead::Reported || !self.passed_on.is_empty()) {
-            let words = self.mentions.words(t, self.analysis, lead == Lead::Denied);
-            clauses.push(format!("{}{words}", t.say("", "و")));
         }
         self.otherwise(t, &mut clauses);
         if denial.is_none() && lead != Lead::Denied {
@@ -207,12 +227,26 @@ impl<'f, 'c> Sentence<'f, 'c> {
     fn opening(&self, t: Tongue, lead: Lead, disputed: bool) -> String {
         match lead {
             Lead::TakenBack => {
-                let back = Withdrawn::of(self.analysis, &self.figures.affirms.taken_back);
+                let back = self.taken_back(false);
                 let words = back.words(t, self.analysis);
                 // When it was said, and not when it was taken back.
                 let when = Moments::of(self.analysis, &self.figures.affirms.taken_back);
                 let when = when.map_or_else(String::new, |when| format!(" ({})", when.words(t)));
                 match (t, back.by_speakers()) {
+                    (Tongue::En, _) if back.in_headings() => {
+                        format!("Said in a heading{when}, and since {words}")
+                    }
+                    (Tongue::Ar, _) if back.in_headings() => {
+                        format!("ورد في عنوان{when} ثم جرى {words}")
+                    }
+                    (Tongue::En, _) if back.follows() => {
+                        format!(
+                            "Implied by what was said on another question{when}, and since {words}"
+                        )
+                    }
+                    (Tongue::Ar, _) if back.follows() => {
+                        format!("كان يلزم مما قيل في مسألة أخرى{when} ثم جرى {words}")
+                    }
                     (Tongue::En, true) => format!("Said{when}, and since {words}"),
                     (Tongue::En, false) => format!("Reported as said{when}, and since {words}"),
                     (Tongue::Ar, true) => format!("قيل{when} ثم جرى {words}"),
@@ -370,30 +404,11 @@ impl<'f, 'c> Sentence<'f, 'c> {
                 Tongue::Ar => format!("وكذلك {names} (بلا نسبة إلى مصدر)"),
             });
         }
-        if lead == Lead::Said && (says.has_voices() || says.has_outlets()) {
-            clauses.extend(says.unsourced(t, false).map(|words| match t {
-                Tongue::En => format!("also {words}"),
-                Tongue::Ar => format!("وكذلك {words}"),
-            }));
-        }
-        if lead == Lead::Said {
-            clauses.extend(says.also_in_headings(t, self.analysis.case));
-        }
-        let back = &self.figures.affirms.taken_back;
-        if lead == Lead::Said && !back.is_empty() {
-            let back = Withdrawn::of(self.analysis, back);
-            clauses.push(back.clause(t, self.analysis, false));
-        }
-        let denied = &self.figures.denies.taken_back;
-        if !self.denies.is_empty() && !denied.is_empty() {
-            let back = Withdrawn::of(self.analysis, denied);
-            clauses.push(back.clause(t, self.analysis, true));
-        }
-        let mut passed_on = self.passed_on.len();
-        if !self.says.is_known() {
-            // These opened the sentence.
-            passed_on -= self.rumours();
-        }
+        clauses.extend(
+            self.withdrawn(lead)
+                .into_iter()
+                .map(|(back, denial)| back.clause(t, denial)),
+        );
         if lead == Lead::TakenBack && !self.passed_on.is_empty() {
             let who = self.passed_on_by(t).unwrap_or_else(|| {
                 let n = t.count(self.rumours(), STATEMENT);
@@ -405,13 +420,6 @@ impl<'f, 'c> Sentence<'f, 'c> {
             clauses.push(match t {
                 Tongue::En => format!("also passed on, without vouching for it, {who}"),
                 Tongue::Ar => format!("ومصدر النقل دون جزم: {who}"),
-            });
-        }
-        if lead == Lead::Said && passed_on > 0 {
-            let n = t.count(passed_on, STATEMENT);
-            clauses.push(match t {
-                Tongue::En => format!("passed on without vouching in {n}"),
-                Tongue::Ar => format!("ونُقل دون جزم في {}", oblique(t, &n)),
             });
         }
         let nobody = !self.says.is_known();

@@ -3,8 +3,8 @@
 
 use super::heard::Part;
 use super::mention::{its_source, source_of};
+use super::moments::Moments;
 use super::phrase::Tongue;
-use super::withdrawn::Withdrawn;
 use super::wording::{Sentence, these_texts};
 
 impl Sentence<'_, '_> {
@@ -12,12 +12,21 @@ impl Sentence<'_, '_> {
     /// where nobody denies it.
     pub(super) fn denied(&self, t: Tongue) -> Option<String> {
         if self.denies.is_empty() {
-            let back = &self.figures.denies.taken_back;
-            return (!back.is_empty()).then(|| {
-                let words = Withdrawn::of(self.analysis, back).words(t, self.analysis);
-                match t {
-                    Tongue::En => format!("its denial since {words}"),
-                    Tongue::Ar => format!("جرى بشأن نفيه {words}"),
+            let back = self.taken_back(true);
+            return (back.statements() > 0).then(|| {
+                let words = back.words(t, self.analysis);
+                // When it was denied, and not when that was taken back.
+                let when = Moments::of(self.analysis, &self.figures.denies.taken_back);
+                let when = when.map_or_else(String::new, |when| format!(" ({})", when.words(t)));
+                match (t, back.follows()) {
+                    (Tongue::En, false) => format!("its denial{when} since {words}"),
+                    (Tongue::Ar, false) => format!("جرى بشأن نفيه{when} {words}"),
+                    (Tongue::En, true) => {
+                        format!("what was at odds with it on another question{when} since {words}")
+                    }
+                    (Tongue::Ar, true) => {
+                        format!("جرى بشأن ما لم يتفق معه في مسألة أخرى{when} {words}")
+                    }
                 }
             });
         }
@@ -59,7 +68,7 @@ impl Sentence<'_, '_> {
                 let (n, rest) = (here.bare(t), self.besides_at_odds(t));
                 match t {
                     Tongue::En => {
-                        format!("while a denial of unknown origin is passed on ({n}){rest}")
+                        format!("a denial of unknown origin is passed on ({n}){rest}")
                     }
                     Tongue::Ar => format!("ورد نفي لا يُعرف قائله ({n}){rest}"),
                 }
@@ -106,12 +115,7 @@ impl Sentence<'_, '_> {
     /// Beside known deniers: denials without an owner, and what is at odds with it.
     pub(super) fn also_denied(&self, t: Tongue) -> String {
         let here = &self.denies.here;
-        let mut also = beside(t, here.unsourced(t, true));
-        if let Some(headings) = here.also_in_headings(t, self.analysis.case) {
-            also.push_str(t.say(", ", "، "));
-            also.push_str(&headings);
-        }
-        also + &self.besides_at_odds(t)
+        beside(t, here.unsourced(t, true)) + &self.besides_at_odds(t)
     }
 
     pub(super) fn no_denial(&self, t: Tongue) -> String {

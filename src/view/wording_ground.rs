@@ -52,6 +52,11 @@ impl Sentence<'_, '_> {
         ] {
             told.extend(list.iter().filter(|key| !said.contains(key)));
         }
+        // What took something back is told of too.
+        for back in [&figures.affirms.taken_back, &figures.denies.taken_back] {
+            let later = back.iter().filter_map(|key| self.analysis.back_of(*key));
+            told.extend(later.map(|back| back.by));
+        }
         let (way, way_of_denial) = (
             Way::of(self.analysis, &said),
             Way::of(self.analysis, &denied),
@@ -63,8 +68,10 @@ impl Sentence<'_, '_> {
         if !denied.is_empty() && way == way_of_denial {
             let all = way.carries(self.analysis, &told);
             clauses.extend(said_way.map(|words| match (t, all) {
-                (Tongue::En, true) => format!("all of this known only {words}"),
-                (Tongue::En, false) => format!("what is said and its denial known only {words}"),
+                (Tongue::En, true) => format!("all of this is known only {words}"),
+                (Tongue::En, false) => {
+                    format!("what is said and its denial are known only {words}")
+                }
                 (Tongue::Ar, true) => format!("ولم يرد ذلك كله إلا {words}"),
                 (Tongue::Ar, false) => format!("ولم يرد القول ونفيه إلا {words}"),
             }));
@@ -72,48 +79,39 @@ impl Sentence<'_, '_> {
             let alone = denied.is_empty() || said.is_empty();
             let whole = alone && way.carries(self.analysis, &told);
             clauses.extend(said_way.map(|words| match (t, whole) {
-                (Tongue::En, true) => format!("known only {words}"),
-                (Tongue::En, false) => format!("what is said known only {words}"),
+                (Tongue::En, true) => format!("it is known only {words}"),
+                (Tongue::En, false) => format!("what is said is known only {words}"),
                 (Tongue::Ar, true) => format!("ولم يرد ذلك إلا {words}"),
                 (Tongue::Ar, false) => format!("ولم يرد القول إلا {words}"),
             }));
             let all =
                 said.is_empty() && !told.is_empty() && way_of_denial.carries(self.analysis, &told);
             clauses.extend(denied_way.map(|words| match t {
-                Tongue::En if all => format!("all of this known only {words}"),
+                Tongue::En if all => format!("all of this is known only {words}"),
                 Tongue::Ar if all => format!("ولم يرد ذلك كله إلا {words}"),
                 Tongue::En if self.denies.only_elsewhere() => {
-                    format!("what it is at odds with known only {words}")
+                    format!("what it is at odds with is known only {words}")
                 }
                 Tongue::Ar if self.denies.only_elsewhere() => {
                     format!("ولم يرد ما لا يتفق معه إلا {words}")
                 }
                 // What only may deny it is no denial.
                 Tongue::En if self.denies.here.perhaps() => {
-                    format!("words that may deny it known only {words}")
+                    format!("words that may deny it are known only {words}")
                 }
                 Tongue::Ar if self.denies.here.perhaps() => {
                     format!("ولم يرد ما قد ينفيه إلا {words}")
                 }
-                Tongue::En => format!("the denial known only {words}"),
+                Tongue::En => format!("the denial is known only {words}"),
                 Tongue::Ar => format!("ولم يرد النفي إلا {words}"),
             }));
         }
-        let of = match lead {
-            Lead::Denied => &self.denies,
-            _ => &self.says,
-        };
-        clauses.extend(
-            of.has_voices()
-                .then(|| carried(t, self.analysis, of))
-                .flatten(),
-        );
         // A denial needs no witness.
         if lead == Lead::Said && self.says.has_voices() && !self.says.witnessed {
             clauses.push(
                 t.say(
-                    "without any claim of having seen it",
-                    "دون ذكر مشاهدة مباشرة",
+                    "nobody who says so claims to have seen it",
+                    "دون أن يذكر قائل به مشاهدة مباشرة",
                 )
                 .to_owned(),
             );
@@ -123,7 +121,7 @@ impl Sentence<'_, '_> {
 
 /// On how many outlets' pages it stands, where it is more than one. A page that is partly another outlet's counts as two
 /// texts of two outlets, and is one page all the same.
-fn carried(t: Tongue, analysis: &Analysis<'_>, heard: &Heard<'_>) -> Option<String> {
+pub(super) fn carried(t: Tongue, analysis: &Analysis<'_>, heard: &Heard<'_>) -> Option<String> {
     let outlets = heard.figures.outlets.len();
     if outlets < 2 {
         return None;

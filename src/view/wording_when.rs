@@ -14,27 +14,22 @@ impl Sentence<'_, '_> {
     /// they are of one date.
     pub(super) fn moments(&self, t: Tongue, lead: Lead, denied: bool) -> (String, String) {
         let of = |keys: Vec<Key<Statement>>| Moments::of(self.analysis, &keys);
-        let back = |figures: &crate::analysis::Figures| figures.taken_back.clone();
-        let denial = || match self.denies.is_empty() {
-            true => back(&self.figures.denies),
-            false => committed(&self.figures.denies).collect(),
+        // What was taken back has its dates beside it.
+        let denial = || committed(&self.figures.denies).collect();
+        let first = match lead {
+            Lead::Said => committed(&self.figures.affirms).collect(),
+            Lead::Reported => self.figures.reports.0.clone(),
+            Lead::Denied => denial(),
+            Lead::TakenBack | Lead::Nobody => Vec::new(),
         };
-        let (first, by_voice) = match lead {
-            Lead::Said => (
-                committed(&self.figures.affirms).collect(),
-                self.says.is_dated_by_voice(self.analysis),
-            ),
-            Lead::Reported => (self.figures.reports.0.clone(), false),
-            Lead::Denied => (denial(), self.denies.is_dated_by_voice(self.analysis)),
-            Lead::TakenBack | Lead::Nobody => (Vec::new(), false),
-        };
-        let words = |moments: Option<Moments<'_>>, by_voice: bool| match moments {
-            Some(moments) if !by_voice => format!("{}{}", t.say(", ", "، "), moments.words(t)),
-            _ => String::new(),
+        let words = |moments: Option<Moments<'_>>| {
+            moments.map_or_else(String::new, |moments| {
+                format!("{}{}", t.say(", ", "، "), moments.words(t))
+            })
         };
         let first = of(first);
         if !denied {
-            return (words(first, by_voice), String::new());
+            return (words(first), String::new());
         }
         let second = of(denial());
         if let Some(one) = first.as_ref().filter(|one| one.is_one())
@@ -43,8 +38,7 @@ impl Sentence<'_, '_> {
             let all = format!("{}{}", t.say(", all ", "، وذلك كله "), one.words(t));
             return (String::new(), all);
         }
-        let denied_by_voice = self.denies.is_dated_by_voice(self.analysis);
-        (words(first, by_voice), words(second, denied_by_voice))
+        (words(first), words(second))
     }
 
     /// What is left of a side that is heard only in words which may be read otherwise.

@@ -210,6 +210,13 @@ fn unexplained(out: &str, written: &[String]) -> Vec<String> {
         }
         // A cell of a table may wrap once or twice before its reasons.
         let below = lines[i + 1..].iter().take(3).any(|next| next.contains('↳'));
+        // What stands beside a sentence is made of what the reasons above it, under the sentence, name.
+        let beside = ["beside it:", "وإلى جانبه:"];
+        let is_beside = |line: &str| beside.iter().any(|label| line.trim().starts_with(label));
+        let above = lines[..i].iter().rfind(|line| !is_beside(line));
+        if is_beside(line) && above.is_some_and(|line| line.contains('↳')) {
+            continue;
+        }
         let short = cut(line, written);
         // "left out (2): a b": the list stands after the number.
         let listed = bare.split_once("): ").and_then(|(head, list)| {

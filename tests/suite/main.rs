@@ -49,6 +49,7 @@ mod report_vantages;
 mod small_help;
 mod view_brief;
 mod view_decided;
+mod view_notes;
 mod view_readings;
 mod view_withdrawn;
 mod view_wording;

@@ -107,7 +107,10 @@ fn a_report_that_came_another_way_is_not_covered() {
         "said_by: \"ministry\", bears: [(claim: \"x\", stance: denies)]",
     );
     let en = seen(&files, &[]).0.wording.en;
-    assert!(en.contains("all of this known only through times"), "{en}");
+    assert!(
+        en.contains("all of this is known only through times"),
+        "{en}"
+    );
     files.statement(
         "a",
         "a1",
@@ -115,7 +118,7 @@ fn a_report_that_came_another_way_is_not_covered() {
     );
     let en = seen(&files, &[]).0.wording.en;
     assert!(
-        en.contains("; what is said and its denial known only through times"),
+        en.contains("; what is said and its denial are known only through times"),
         "{en}"
     );
 }
@@ -179,7 +182,9 @@ fn absence_is_said_of_what_is_left() {
     let (claim, brief) = seen(&files, &[]);
     let en = &claim.wording.en;
     assert!(
-        en.contains("its denial since replaced with a later account by ministry, who said it"),
+        en.contains(
+            "its denial (undated) since replaced with a later account by ministry, who said it"
+        ),
         "{en}"
     );
     let brief = brief.join("\n");

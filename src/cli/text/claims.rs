@@ -212,6 +212,13 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
     if page.explain {
         out.push('\n');
     }
+    for note in &claim.wording.notes {
+        out.push_str(&format!(
+            "  {} {}\n",
+            page.say("beside it:", "وإلى جانبه:"),
+            page.terminal.isolate(&clean(page.say(&note.en, &note.ar)))
+        ));
+    }
     for warning in &claim.warnings {
         out.push_str(&format!(
             "{}: {}\n",

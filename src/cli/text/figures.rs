@@ -14,8 +14,9 @@ use super::{Page, explain};
 const LOAD_BEARING_SHOWN: usize = 5;
 
 /// Where a claim stands, in the words of pages.
-pub(super) fn standing(page: &Page<'_>, claim: &ClaimView) -> &'static str {
-    page.tongue().of(claim.standing_label().words())
+pub(super) fn standing(page: &Page<'_>, claim: &ClaimView) -> String {
+    let set_aside = !page.material.analysis.setting.without.is_empty();
+    claim.standing_label().words_of(page.tongue(), set_aside)
 }
 
 /// How many voices, within what bounds.

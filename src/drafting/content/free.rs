@@ -132,8 +132,8 @@ fn denying_words(s: &Statement) -> bool {
     s.cue.as_ref().is_some_and(|c| {
         let folded = crate::text::fold::fold(&c.text);
         [
-            "نف", "ينف", "تنف", "انكر", "ينكر", "تنكر", "كذب", "فند", "دحض", "رفض", "den", "refut",
-            "dismiss", "reject",
+            "نف", "ينف", "تنف", "انكر", "ينكر", "تنكر", "كذب", "فند", "دحض", "رفض", "ناف", "مكذب",
+            "منكر", "مفند", "den", "refut", "dismiss", "reject",
         ]
         .iter()
         .any(|w| folded.starts_with(w))

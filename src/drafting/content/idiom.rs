@@ -621,23 +621,30 @@ pub(super) fn told_before(
     let pair = |k: usize, a: &[&str], b: &[&str]| {
         a.contains(&page.bare(k)) && b.contains(&page.text(k + 1))
     };
+    // «نفى مرارا مقتله»: what was repeated is the denial.
+    let denied = |k: usize| {
+        let told = |n: usize| page.turns(n, Turn::Deny);
+        k > 0 && told(k - 1) || told(k + 1)
+    };
     let often = (low..high).any(|k| {
         matches!(
             page.bare(k),
             "مرارا" | "تكرارا" | "سبق" | "repeatedly" | "previously"
-        ) || pair(
-            k,
-            &[
-                "several", "many", "multiple", "numerous", "three", "four", "five", "two",
-            ],
-            &["times", "occasions"],
-        ) || pair(
-            k,
-            &["مرات", "عده", "اكثر", "غير"],
-            &["عده", "عديده", "كثيره", "مرات", "من", "مره"],
-        ) && (matches!(page.bare(k), "مرات" | "عده")
-            || page.text(k + 1) == "مره"
-            || page.text(k + 2) == "مره")
+        ) && !denied(k)
+            || pair(
+                k,
+                &[
+                    "several", "many", "multiple", "numerous", "three", "four", "five", "two",
+                ],
+                &["times", "occasions"],
+            )
+            || pair(
+                k,
+                &["مرات", "عده", "اكثر", "غير"],
+                &["عده", "عديده", "كثيره", "مرات", "من", "مره"],
+            ) && (matches!(page.bare(k), "مرات" | "عده")
+                || page.text(k + 1) == "مره"
+                || page.text(k + 2) == "مره")
             || pair(k, &["more"], &["than"]) && page.text(k + 2) == "once"
     });
     if often {

@@ -233,8 +233,26 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
     let mut out: Vec<Reading> = read.into_iter().flatten().collect();
     alive_elsewhere(&mut out);
     talk_of_deniers(articles, &mut out);
-    super::question::assign(articles, &pages, &foci, &mut out);
+    // Of what befell somebody who lives: whom the case is about all the same.
+    let heroes = super::question::hero(&pages, &named);
+    super::question::assign(articles, &pages, &foci, &heroes, &mut out);
     out
+}
+
+/// «نافيا إعلان النيابة»: a denial told beside something else said.
+fn denies_beside(page: &Page, k: usize) -> bool {
+    matches!(
+        page.text(k),
+        "نافيا"
+            | "نافيه"
+            | "نافين"
+            | "مكذبا"
+            | "مكذبه"
+            | "منكرا"
+            | "منكره"
+            | "مفندا"
+            | "مفنده"
+    )
 }
 
 /// Persons whom some article gives two names.
@@ -558,7 +576,7 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
     for k in a..b {
         let turn = if page.is(k, sort::DENY_CUE) && takes_back {
             return CueTurn::None;
-        } else if page.is(k, sort::DENY_CUE) {
+        } else if page.is(k, sort::DENY_CUE) || denies_beside(page, k) {
             if negated { Turn::Possible } else { Turn::Deny }
         } else if page.is(k, sort::DOUBT_CUE) {
             if negated { Turn::Possible } else { Turn::Doubt }

@@ -22,6 +22,7 @@ impl Twin<'_> {
         );
         self.line(head);
         self.wording(claim);
+        self.notes(claim);
         for warning in &claim.warnings {
             self.blank();
             let line = format!(

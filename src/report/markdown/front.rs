@@ -245,6 +245,21 @@ impl Twin<'_> {
         self.line(format!("> {}", text(both[1])));
     }
 
+    /// What stands behind the sentence and is left out of it.
+    pub(super) fn notes(&mut self, claim: &ClaimView) {
+        if claim.wording.notes.is_empty() {
+            return;
+        }
+        self.blank();
+        let label = self.say("Beside the sentence", "وإلى جانب الجملة");
+        self.line(format!("{label}:"));
+        self.blank();
+        for note in &claim.wording.notes {
+            let line = format!("- {}", text(self.t.say(&note.en, &note.ar)));
+            self.line(line);
+        }
+    }
+
     /// Where a claim stands, with what must stand beside it.
     pub(super) fn stands(&self, claim: &ClaimView) -> String {
         let mut parts = vec![format!("*{}*", self.pair(claim.standing_label().words()))];

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::families::{Families, Words};
+use super::families::{Families, Family, Words};
 use crate::drafting::content::cast::Focus;
 use crate::drafting::content::english_names::name_words;
 use crate::drafting::content::lexicon::sort;
 use crate::drafting::content::page::Page;
+use crate::drafting::content::phrase::finite;
 use crate::drafting::naming::whole;
 use crate::extraction::{MentionKind, Piece};
 use crate::text::fold::fold;
@@ -143,6 +144,18 @@ impl Anchor {
         words.iter().any(|w| !particle(w)) && words.iter().all(|w| self.any.contains(w))
     }
 
+    /// Whether a name is his with words of his behind it: «إدريس بركان أنفاسه».
+    pub(super) fn overrun(&self, name: &str) -> bool {
+        let words = name_words(&fold(name));
+        let Some(last) = words.iter().rposition(|w| self.words.contains(w)) else {
+            return false;
+        };
+        last > 0
+            && last + 1 < words.len()
+            && words[..last].iter().all(|w| self.any.contains(w))
+            && words[last + 1..].iter().all(|w| w.ends_with('ه'))
+    }
+
     /// Whether a name of his stands at a token.
     pub(super) fn named(&self, page: &Page, k: usize) -> bool {
         if page.piece(k) != Piece::Word || !page.arabic() && !page.capital(k) {
@@ -258,10 +271,31 @@ impl Anchor {
             .iter()
             .filter(|m| m.kind == MentionKind::Person && a <= m.a && m.b <= b)
             .filter(|m| !(m.a..m.b).any(|k| self.named(page, k) || self.any.contains(page.text(k))))
+            .filter(|m| !not_a_name(page, m.a, m.b))
             // «القائد» by itself is a word for somebody, and no name.
             .filter(|m| !(m.a..m.b).all(|k| page.head(k).is_some() || page.is(k, sort::TITLE)))
             .map(|m| m.a)
             .next_back()
+    }
+}
+
+/// Whether what was taken for a person is none: a verb, a number, the first word of a sentence, "I'll".
+fn not_a_name(page: &Page, a: usize, b: usize) -> bool {
+    if page.arabic() {
+        let verb = |k: usize| page.tok(k).is_some_and(|t| !t.given) && finite(page, k);
+        verb(a)
+            || (a..b).all(|k| {
+                page.entry(k)
+                    .is_some_and(|e| e.number.is_some() || !e.triggers.is_empty())
+            })
+    } else {
+        b == a + 1
+            && (page.is(a, sort::STOP)
+                || page.text(a).contains(['\'', '’']) && !page.text(a).ends_with("'s")
+                || matches!(
+                    page.text(a),
+                    "there's" | "it's" | "that's" | "here's" | "if" | "but" | "and" | "when"
+                ))
     }
 }
 
@@ -322,12 +356,26 @@ fn epithet(
     if !brings_in && families.determiners.at(words, k, end).is_none() {
         return false;
     }
+    // "The 84-year-old".
+    let old = (k + 1..(k + 7).min(end)).find(|&n| page.text(n) == "old");
+    if old.is_some_and(|n| {
+        page.piece(k + 1) == Piece::Number && (k + 2..n).any(|m| page.text(m) == "year")
+    }) || page.text(k + 1).ends_with("-year-old")
+    {
+        return true;
+    }
     // "The rebel leader", "its military chief".
     (k + 1..(k + 4).min(end)).any(|n| {
         families.epithets.at(words, n, end).is_some()
             && (k + 1..n).all(|m| page.piece(m) == Piece::Word && !page.text(m).ends_with("'s"))
-            && !page.text(n).ends_with("'s")
-            && !page.text(n + 1).eq("of")
+            // "The leader's brother" is another; "the leader's death" is his.
+            && (!page.text(n).ends_with("'s")
+                || families
+                    .families
+                    .get(&Family::Dead)
+                    .is_some_and(|w| w.at(words, n + 1, n + 2).is_some()))
+            // "The leader of the main rebel group has been killed", before the article names him.
+            && (!page.text(n + 1).eq("of") || k < first && k < 40)
     })
 }
 

@@ -9,13 +9,16 @@ use super::matter::Life;
 use super::weigh::{Unit, Weighed};
 use crate::drafting::content::answer::person;
 use crate::drafting::content::cast::Focus;
+use crate::drafting::content::english_names::name_words;
+use crate::drafting::content::lexicon::sort;
 use crate::drafting::content::own::own_sentences;
 use crate::drafting::content::page::Page;
+use crate::drafting::content::phrase::finite;
 use crate::drafting::content::read::{CueTurn, cue_turn};
 use crate::drafting::content::time::day;
 use crate::drafting::{Article, Proposed, Reading, Said};
-use crate::extraction::Proposed as Statement;
-use crate::model::Style;
+use crate::extraction::{MentionKind, Piece, Proposed as Statement};
+use crate::model::{Stance, Style};
 use crate::text::Span;
 use crate::text::fold::fold;
 
@@ -26,20 +29,58 @@ pub(in crate::drafting::content) fn assign(
     articles: &[Article],
     pages: &[Option<Page>],
     foci: &[Option<Focus>; 2],
+    heroes: &[Option<Focus>; 2],
     out: &mut Vec<Reading>,
 ) {
     let words: Vec<Option<Words>> = pages
         .par_iter()
         .map(|p| p.as_ref().map(Words::new))
         .collect();
+    let mut whom = foci;
     let asked = if let Some(life) = Life::of(out, foci, pages) {
         of_life(&life, articles, pages, &words, out);
         true
     } else {
+        if heroes.iter().any(Option::is_some) {
+            whom = heroes;
+        }
+        living(out);
         super::ground::assign(articles, pages, &words, out)
             || super::deed::assign(articles, pages, &words, out)
     };
-    super::event::assign(articles, pages, &words, foci, !asked, out);
+    super::event::assign(articles, pages, &words, whom, !asked, out);
+}
+
+/// «يمارس مهامه كالمعتاد» of whom nobody says that he died tells nothing of his life, nor do those who answer it.
+fn living(out: &mut [Reading]) {
+    let dead: BTreeSet<String> = out
+        .iter()
+        .filter(|r| matches!(r.of.predicate.as_deref(), Some("killed" | "died")))
+        .filter_map(|r| person(&r.of).map(fold))
+        .collect();
+    for r in out.iter_mut() {
+        let status = r.of.predicate.as_deref() == Some("status");
+        let sure = r.rule != "answers-what-stands-before" && r.score > DOUBTFUL;
+        if status && !sure && person(&r.of).is_some_and(|n| !dead.contains(&fold(n))) {
+            free(r);
+        }
+    }
+}
+
+/// A reading scored no higher was resolved from elsewhere.
+const DOUBTFUL: f64 = 0.7;
+
+/// Makes a reading one that fits no predicate.
+fn free(r: &mut Reading) {
+    r.of = Proposed {
+        predicate: None,
+        roles: Vec::new(),
+        place: None,
+        count: None,
+        time: None,
+    };
+    r.rule = "free".to_owned();
+    r.part.clear();
 }
 
 /// Adds what the sayings of a case say of the life or death that it asks for.
@@ -53,6 +94,10 @@ fn of_life(
     for r in out.iter_mut() {
         if let Some(page) = pages.get(r.article).and_then(Option::as_ref) {
             life.rename(page, &mut r.of);
+            // "Reported dead in 2016": another death, whatever became of it.
+            if life.is_of(&r.of) && dated_otherwise(page, r, articles[r.article].published) {
+                free(r);
+            }
         }
     }
     let mut found: Vec<Reading> = Vec::new();
@@ -96,6 +141,8 @@ fn of_life(
                 direct: false,
                 follows: true,
                 cannot: false,
+                kin: false,
+                told: true,
                 own: true,
                 elsewhere: true,
                 today: day(article.published),
@@ -133,15 +180,19 @@ fn of_life(
                         Some("killed" | "died" | "status")
                     )
             };
+            // A frame that took whoever speaks for the dead, or a word that is no name, read nothing.
             let own = |r: &&Reading| {
                 let names = |n: &str| s.content.iter().any(|c| fold(&c.text).contains(&fold(n)));
-                person(&r.of).is_some_and(|n| s.source_name.as_deref() == Some(n) && !names(n))
+                person(&r.of).is_some_and(|n| {
+                    speaks(article, n) && !names(n) || names(n) && !marked(page, s, n)
+                })
             };
             if here.iter().filter(vital).any(|r| !own(&r)) {
                 continue;
             }
             let mistaken = here.iter().any(|r| vital(&r));
             let mut unit = unit(article, page, words, s, follows, Some(anchor), families);
+            unit.told = before.is_some();
             unit.elsewhere = s.source_name.is_none() && s.source.is_none()
                 || !mistaken
                     && here
@@ -152,6 +203,7 @@ fn of_life(
             };
             // What its speaker says of it in so many words stands against what is only inferred.
             let said_before = s.source_name.is_some()
+                && weighed.stance != Stance::CannotConfirm
                 && here.iter().any(|r| {
                     life.is_of(&r.of)
                         && r.stance != weighed.stance
@@ -175,6 +227,53 @@ fn of_life(
         let at = out.partition_point(|o| o.article <= r.article);
         out.insert(at, r);
     }
+}
+
+/// Whether a year that is not the document's stands right behind the words of a reading: "dead in 2016", «عام 2016».
+fn dated_otherwise(page: &Page, r: &Reading, published: Option<&crate::model::When>) -> bool {
+    const REACH: usize = 4;
+    let Some(year) = day(published).map(|d| i32::from(d.year())) else {
+        return false;
+    };
+    r.part.iter().any(|p| {
+        let (a, b) = page.tokens_in(*p);
+        (a + 1..(b + REACH).min(page.len())).any(|k| {
+            let n: Option<i32> = page.text(k).parse().ok();
+            n.is_some_and(|n| (1900..year).contains(&n))
+                && matches!(page.text(k - 1), "in" | "عام" | "سنه" | "العام" | "في")
+                && !(b..k).any(|n| matches!(page.piece(n), Piece::Stop | Piece::Comma))
+        })
+    })
+}
+
+/// Whether a person is a source of any statement of an article.
+fn speaks(article: &Article, name: &str) -> bool {
+    let name = fold(name);
+    article.extraction.statements.iter().any(|s| {
+        let own = s.source_name.as_deref().map(fold);
+        own.as_ref() == Some(&name)
+            || s.source
+                .as_ref()
+                .is_some_and(|q| fold(&q.text).contains(&name))
+    })
+}
+
+/// Whether a name within what is said is any mention of a person.
+fn marked(page: &Page, s: &Statement, name: &str) -> bool {
+    let words = name_words(&fold(name));
+    s.content.iter().any(|c| {
+        let (a, b) = tokens(page, c.start, c.end);
+        page.survey.marked.iter().any(|m| {
+            m.kind == MentionKind::Person
+                && m.a < b
+                && a < m.b
+                && (m.a..m.b).any(|k| words.iter().any(|w| w == page.text(k)))
+        })
+    }) && !s.content.iter().any(|c| {
+        // «الرئيس يتمتع بصحة جيدة»: a verb.
+        let (a, b) = tokens(page, c.start, c.end);
+        words.len() == 1 && (a..b).any(|k| page.text(k) == words[0] && finite(page, k))
+    })
 }
 
 fn start(article: &Article, said: Said) -> Option<usize> {
@@ -274,6 +373,14 @@ pub(super) fn unit<'a>(
         CueTurn::Turn(turn) => Some(turn),
         CueTurn::None => None,
     };
+    // "Hatem Karam, a nephew of the president, said": in the name or right behind it.
+    let kin = s.source.as_ref().is_some_and(|q| {
+        const REACH: usize = 5;
+        let (a, b) = tokens(page, q.start, q.end);
+        let end = pieces.first().map_or(b, |p| (b + REACH).min(p.0.max(b)));
+        (a..end)
+            .any(|k| page.is(k, sort::RELATION) && !matches!(page.text(k), "احد" | "احدي" | "one"))
+    });
     Unit {
         pieces,
         masked,
@@ -281,6 +388,8 @@ pub(super) fn unit<'a>(
         direct: s.style == Style::Direct,
         follows,
         cannot,
+        kin,
+        told: false,
         own: false,
         elsewhere: false,
         today: day(article.published),

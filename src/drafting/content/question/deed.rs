@@ -20,8 +20,8 @@ use crate::text::fold::fold;
 
 /// The question of a deed.
 struct Deed {
-    /// The kind of body that it is laid to.
-    doer: String,
+    /// The kinds of body that it is laid to: one, or those that its name has («القيادة العامة للقوات المسلحة»).
+    doers: BTreeSet<String>,
     /// That it did it.
     of: Proposed,
 }
@@ -144,12 +144,19 @@ impl Deed {
                 .map(|(n, _)| n)
         };
         let by = best(names)?;
+        let mut doers: BTreeSet<String> = Families::of(true)?
+            .doers
+            .keys()
+            .filter(|kind| is_kind(kind, &by.name))
+            .cloned()
+            .collect();
+        doers.insert(doer);
         let mut roles = vec![("by".to_owned(), vec![Filler::Named(by)])];
         if let Some(target) = best(targets) {
             roles.push(("target".to_owned(), vec![Filler::Named(target)]));
         }
         Some(Self {
-            doer,
+            doers,
             of: Proposed {
                 predicate: Some("shelled".to_owned()),
                 roles,
@@ -159,6 +166,25 @@ impl Deed {
             },
         })
     }
+}
+
+/// Whether a word names no body: «الجهة التي قصفت», "his forces".
+fn unnamed(name: &str) -> bool {
+    matches!(
+        fold(name).to_lowercase().as_str(),
+        "الجهه"
+            | "جهه"
+            | "القوات"
+            | "قوات"
+            | "الطايرات"
+            | "طايرات"
+            | "الجهات"
+            | "forces"
+            | "planes"
+            | "aircraft"
+            | "side"
+            | "party"
+    )
 }
 
 /// Whether a name is of a kind of body.
@@ -187,13 +213,14 @@ pub(super) fn assign(
     };
     // Read by the grammar of the same doer: one deed.
     for r in out.iter_mut().filter(|r| strikes(&r.of)) {
-        if named(&r.of, "by").is_some_and(|n| is_kind(&deed.doer, &n.name)) {
+        if named(&r.of, "by").is_some_and(|n| deed.doers.iter().any(|d| is_kind(d, &n.name))) {
             let time = r.of.time.take();
             r.of = deed.of.clone();
             r.of.time = time;
         }
     }
-    let speaks = speakers(articles, pages, words, &[deed.doer.as_str()]);
+    let doers: Vec<&str> = deed.doers.iter().map(String::as_str).collect();
+    let speaks = speakers(articles, pages, words, &doers);
     let mut found: Vec<Reading> = Vec::new();
     for Read {
         k,
@@ -206,7 +233,10 @@ pub(super) fn assign(
         for (i, s) in article.extraction.statements.iter().enumerate() {
             let said = Said::Statement(i);
             let done = out.iter().any(|r| {
-                r.article == k && r.said == said && strikes(&r.of) && named(&r.of, "by").is_some()
+                r.article == k
+                    && r.said == said
+                    && strikes(&r.of)
+                    && named(&r.of, "by").is_some_and(|n| !unnamed(&n.name))
             });
             if done || s.content.is_empty() {
                 continue;
@@ -218,9 +248,11 @@ pub(super) fn assign(
                 .is_some_and(|n| speaks.contains(&sound(n)))
                 || s.source.as_ref().is_some_and(|q| {
                     let (a, b) = tokens(page, q.start, q.end);
-                    kinds(families, words, a, b).contains(deed.doer.as_str())
+                    kinds(families, words, a, b)
+                        .iter()
+                        .any(|k| doers.contains(k))
                 });
-            if let Some(w) = weigh(&unit, s, &deed.doer, own) {
+            if let Some(w) = weigh(&unit, s, &doers, own) {
                 found.push(reading(k, said, page, &deed.of, &w));
             }
         }
@@ -300,16 +332,16 @@ pub(super) fn sound(name: &str) -> String {
 }
 
 /// What a saying says of the deed. `own`: whoever speaks is the body that it is laid to, or speaks for it.
-fn weigh(unit: &Unit, s: &Statement, doer: &str, own: bool) -> Option<Weighed> {
+fn weigh(unit: &Unit, s: &Statement, doers: &[&str], own: bool) -> Option<Weighed> {
     let (page, families, words) = (unit.page, unit.families, unit.words);
     let (from, _) = *unit.pieces.first()?;
     let end = unit.pieces.last()?.1;
     let any = |w: &Wordings| unit.first(w);
     let deed = any(families.families.get(&Family::Deed)?);
-    let named = any(families.doers.get(doer)?);
+    let named = doers.iter().find_map(|d| any(families.doers.get(*d)?));
     let other = kinds(families, words, from, end)
         .into_iter()
-        .any(|k| k != doer);
+        .any(|k| !doers.contains(&k));
     if any(&families.theirs).is_some() {
         return None;
     }

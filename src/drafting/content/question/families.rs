@@ -314,7 +314,11 @@ fn bared(text: &str) -> Vec<String> {
             out.push(w.to_owned());
         }
     };
-    if let Some(w) = text.strip_prefix(['و', 'ف']).filter(|w| long(w, 3)) {
+    let short = |w: &str| matches!(w, "لا" | "لم" | "لن" | "ما" | "قد" | "هو" | "هي" | "من");
+    if let Some(w) = text
+        .strip_prefix(['و', 'ف'])
+        .filter(|w| long(w, 3) || short(w))
+    {
         add(w, &mut out);
     }
     for w in out.clone() {

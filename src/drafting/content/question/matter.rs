@@ -97,8 +97,9 @@ impl Life {
                 && n.kind == EntityKind::Person
                 && n.known_as.is_none()
                 && n.name != anchor.name
-                && n.name.split_whitespace().count() < anchor.name.split_whitespace().count()
-                && anchor.holds(&n.name)
+                && (n.name.split_whitespace().count() < anchor.name.split_whitespace().count()
+                    && anchor.holds(&n.name)
+                    || anchor.overrun(&n.name))
             {
                 n.name.clone_from(&anchor.name);
                 n.span = None;

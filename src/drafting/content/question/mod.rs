@@ -20,4 +20,4 @@ mod weigh;
 mod whom;
 
 pub(super) use assign::assign;
-pub(super) use whom::whom;
+pub(super) use whom::{hero, whom};

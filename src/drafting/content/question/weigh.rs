@@ -9,7 +9,7 @@ use crate::drafting::content::idiom::told_before;
 use crate::drafting::content::lexicon::{Shape, Trigger, Turn};
 use crate::drafting::content::page::Page;
 use crate::drafting::content::stance::{Held, held};
-use crate::extraction::Piece;
+use crate::extraction::{MentionKind, Piece};
 use crate::model::Stance;
 
 /// A saying as it is weighed.
@@ -24,8 +24,12 @@ pub(super) struct Unit<'a> {
     pub(super) direct: bool,
     /// Whether what stands before it in the article is of the question.
     pub(super) follows: bool,
+    /// Whether anything before it in the article is of the question.
+    pub(super) told: bool,
     /// Whether the words before what is said tell that nobody can say.
     pub(super) cannot: bool,
+    /// Whoever speaks is said to be somebody's relative.
+    pub(super) kin: bool,
     /// The outlet's own.
     pub(super) own: bool,
     /// Whether the grammar read something else in it, or nobody is written who says it.
@@ -83,6 +87,20 @@ impl Unit<'_> {
         out
     }
 
+    /// The clause round some words: from the last word that begins a second thing said.
+    fn clause(&self, at: usize) -> usize {
+        let page = self.page;
+        let (from, _) = self.piece(at);
+        (from..at)
+            .rev()
+            .find(|&k| {
+                matches!(page.piece(k), Piece::Stop | Piece::Semicolon)
+                    || matches!(page.text(k), "وان" | "وبان")
+                    || k > from && page.text(k) == "that" && page.text(k - 1) == "and"
+            })
+            .map_or(from, |k| k + 1)
+    }
+
     /// The markers within tokens, in order.
     pub(super) fn markers(&self, a: usize, b: usize) -> Vec<(Marker, usize, usize)> {
         let mut out = Vec::new();
@@ -128,12 +146,51 @@ impl Unit<'_> {
         let plain = |k: &usize| page.piece(*k) == Piece::Word || page.piece(*k) == Piece::Number;
         let left = (a.saturating_sub(4).max(from)..a).rev().take_while(plain);
         let right = (b..(b + 3).min(to)).take_while(plain);
-        let near = left
-            .chain(right)
-            .any(|k| page.piece(k) == Piece::Number || page.entry(k).is_some_and(|e| e.people > 0));
+        let near = left.chain(right).any(|k| {
+            page.piece(k) == Piece::Number && !self.of_age_or_time(k)
+                || page.entry(k).is_some_and(|e| e.people > 0)
+                    // «الرجل»: the man himself.
+                    && !(page.arabic() && page.def(k) && self.families.epithets.at(self.words, k, k + 1).is_some())
+        });
         let him = (a.saturating_sub(6)..(b + 6).min(page.len()))
             .any(|k| self.anchor.is_some_and(|x| x.named(page, k)));
         near && !him
+    }
+
+    /// Whether a number tells an age or a time, and counts nobody: «البالغ 84 عاما», "on 3 October", "at 7 o'clock".
+    fn of_age_or_time(&self, k: usize) -> bool {
+        let page = self.page;
+        let timed =
+            |m: &crate::extraction::Marked| m.a <= k && k < m.b && m.kind == MentionKind::Time;
+        let unit = |n: usize| {
+            matches!(
+                page.text(n),
+                "عاما"
+                    | "عام"
+                    | "سنه"
+                    | "سنوات"
+                    | "اعوام"
+                    | "ساعه"
+                    | "ساعات"
+                    | "يوما"
+                    | "ايام"
+                    | "دقيقه"
+                    | "year"
+                    | "years"
+                    | "hour"
+                    | "hours"
+                    | "day"
+                    | "days"
+                    | "minutes"
+                    | "am"
+                    | "pm"
+                    | "percent"
+            )
+        };
+        page.survey.marked.iter().any(timed)
+            || unit(k + 1)
+            || page.piece(k + 1) == Piece::Dash && unit(k + 2)
+            || k > 0 && matches!(page.text(k - 1), "البالغ" | "عن" | "aged" | "age")
     }
 
     /// Whether words are of another year than the document's, or of a report long past.
@@ -163,9 +220,21 @@ impl Unit<'_> {
         let page = self.page;
         let (from, to) = self.piece(a);
         let anchor = self.anchor?;
-        let said = anchor.meant(page, self.words, self.families, from, to);
+        let mut said = anchor.meant(page, self.words, self.families, from, to);
         if said == Some(Meant::Name) {
             return said;
+        }
+        // "And that whoever burned in the car was a driver": another subject.
+        let clause = self.clause(a);
+        if clause > from && matches!(page.text(clause), "من" | "whoever" | "those") {
+            return None;
+        }
+        // «عمه لم يمت», said by a nephew; "the body", in an article that names him.
+        if said.is_none() && (self.kin && self.relative(clause, b) || self.body(a)) {
+            said = Some(Meant::Pronoun);
+            if anchor.other(page, clause, b).is_none() {
+                return said;
+            }
         }
         // Somebody else is named in what is said, before the words: they are of him.
         if anchor.other(page, from, b).is_some() {
@@ -196,6 +265,72 @@ impl Unit<'_> {
                         && page.entry(k).is_none()
             });
         attached.then_some(Meant::Pronoun)
+    }
+
+    /// Whether a relative of whoever speaks stands in some words: «عمه», "his uncle".
+    fn relative(&self, a: usize, b: usize) -> bool {
+        let page = self.page;
+        (a..b).any(|k| {
+            if page.arabic() {
+                let word = page.text(k);
+                let bare = word.strip_suffix('ه').or_else(|| word.strip_suffix('ي'));
+                let bare = bare.map(|w| w.trim_start_matches(['و', 'ف']));
+                bare.is_some_and(|w| {
+                    matches!(
+                        w,
+                        "عم" | "خال"
+                            | "اخا"
+                            | "اخو"
+                            | "اخي"
+                            | "والد"
+                            | "ابا"
+                            | "ابو"
+                            | "شقيق"
+                            | "جد"
+                            | "صهر"
+                            | "ابن"
+                            | "زوج"
+                            | "نجل"
+                    )
+                })
+            } else {
+                matches!(page.text(k), "his" | "her" | "my")
+                    && matches!(
+                        page.text(k + 1),
+                        "uncle"
+                            | "brother"
+                            | "father"
+                            | "son"
+                            | "cousin"
+                            | "nephew"
+                            | "grandfather"
+                            | "husband"
+                            | "mother"
+                            | "wife"
+                            | "daughter"
+                            | "sister"
+                    )
+            }
+        })
+    }
+
+    /// «الجثمان», "the coffin": of whom the article names, where nobody else is.
+    fn body(&self, a: usize) -> bool {
+        let page = self.page;
+        if page.arabic() {
+            matches!(
+                page.text(a),
+                "الجثمان" | "الجثه" | "النعش" | "الجنازه" | "الوفاه"
+            )
+        } else {
+            a > 0
+                && page.text(a - 1) == "the"
+                && matches!(
+                    page.text(a),
+                    "body" | "corpse" | "coffin" | "remains" | "death" | "funeral"
+                )
+                && page.text(a + 1) != "of"
+        }
     }
 
     /// Words of stance as the grammar reads them, and as the markers add.
@@ -275,15 +410,37 @@ impl Unit<'_> {
         (from..to).any(says)
     }
 
+    /// Whether some words are supposed against what is held: "if he were alive he would have called", «لو كان حيا لظهر».
+    fn supposed(&self, a: usize) -> bool {
+        const REACH: usize = 5;
+        let page = self.page;
+        let (from, to) = self.piece(a);
+        let low = a.saturating_sub(REACH).max(from);
+        if page.arabic() {
+            (low..a).any(|k| matches!(page.text(k), "لو" | "ولو" | "فلو"))
+        } else {
+            (low..a).any(|k| page.text(k) == "if" || page.text(k) == "were" && k == from)
+                && (a..to).any(|k| page.text(k) == "would")
+        }
+    }
+
     /// What only the living do is told as done, or as what he will do; not where it is negated.
     fn done(&self, a: usize) -> Option<Held> {
         let page = self.page;
         let (from, _) = self.piece(a);
         let negated = (a.saturating_sub(4).max(from)..a).any(|k| page.turns(k, Turn::Negation));
-        let marked = self.markers(from, a);
+        // "The news is untrue, and the chief is at his desk": what is called so stands in another clause.
+        let near = (from..a)
+            .rev()
+            .find(|&k| matches!(page.piece(k), Piece::Comma | Piece::Stop | Piece::Semicolon))
+            .map_or(from, |k| k + 1);
+        let marked = self.markers(near, a);
         let turn = marked.iter().rev().find(|m| m.0 != Marker::Affirm);
         match turn {
-            _ if negated => None,
+            // That he was received is denied: whether he lives is not said.
+            _ if negated || matches!(self.turn, Some(Turn::Deny | Turn::Doubt)) && !self.direct => {
+                None
+            }
             Some((Marker::Likely | Marker::Possible, ..)) => None,
             Some((m, ..)) => turned(Held::AFFIRMS, *m),
             None => Some(Held::AFFIRMS),
@@ -313,7 +470,13 @@ impl Unit<'_> {
             if self.long_ago(a) || self.own && !self.tells(family, meant, a) {
                 continue;
             }
-            let now = if family == Family::Doing {
+            let now = if self.supposed(a) {
+                // "If he had a pulse you would have seen his face": he has none.
+                (family != Family::Dead).then_some(Held {
+                    stance: Stance::Denies,
+                    hedged: false,
+                })
+            } else if family == Family::Doing {
                 self.done(a)
             } else {
                 self.held(a, b)
@@ -367,6 +530,21 @@ impl Unit<'_> {
         }
     }
 
+    /// "We have no doubt whatsoever", «لا شك لدينا», "we stand by our statement".
+    fn stands(&self, a: usize, b: usize) -> Option<(usize, usize)> {
+        let page = self.page;
+        (a..b)
+            .find(|&k| {
+                matches!(page.text(k), "stand" | "stands" | "stood") && page.text(k + 1) == "by"
+                    || page.text(k) == "no"
+                        && page.text(k + 1) == "doubt"
+                        && page.text(k + 2) != "that"
+                    || matches!(page.text(k), "لا" | "ولا")
+                        && matches!(page.text(k + 1), "شك" | "ريب")
+            })
+            .map(|k| (k, k + 2))
+    }
+
     /// What answers the question without saying what: "a fairy tale", «لا علم لنا».
     fn answer(&self) -> Option<Weighed> {
         const LONG: usize = 30;
@@ -401,8 +579,17 @@ impl Unit<'_> {
                     )
             })
         };
+        // Who waits says nothing, unless word of the report stands with it.
+        let waits = |k: usize| {
+            let word = page.text(k).trim_start_matches(['و', 'ف']);
+            ["نتظر", "انتظار", "await", "waiting", "pending"]
+                .iter()
+                .any(|w| word.contains(w))
+        };
+        let reported = (from..end).any(|k| self.families.reports.at(self.words, k, end).is_some());
         let first = markers.iter().find(|m| {
-            m.0 == Marker::Cannot || matches!(m.0, Marker::Deny | Marker::Doubt) && !held_back(m.1)
+            m.0 == Marker::Cannot && (reported || !waits(m.1))
+                || matches!(m.0, Marker::Deny | Marker::Doubt) && !held_back(m.1)
         });
         let by_cue = match self.turn {
             Some(Turn::Deny) => Some(Stance::Denies),
@@ -413,11 +600,16 @@ impl Unit<'_> {
         // A report of which it is said what it is of is of that: «أنباء استقالته», "the suggestion that".
         let report = (from..to).find_map(|k| {
             let to = self.families.reports.at(self.words, k, to)?.to;
-            let of = matches!(
-                page.bare(to),
-                "of" | "that" | "about" | "on" | "عن" | "ان" | "بان" | "حول" | "بشان"
-            );
-            (!of || (to..end).any(|k| anchor.named(page, k))).then_some((k, to))
+            let of = (to..(to + 4).min(end)).any(|n| {
+                matches!(
+                    page.bare(n),
+                    "of" | "that" | "about" | "on" | "عن" | "ان" | "بان" | "حول" | "بشان"
+                )
+            });
+            let dead = self.families.families.get(&Family::Dead)?;
+            let his =
+                (to..end).any(|k| anchor.named(page, k) || dead.at(self.words, k, end).is_some());
+            (!of || his).then_some((k, to))
         });
         let (stance, at) = match (by_cue, first) {
             (Some(stance), _) => (stance, report?),
@@ -429,7 +621,10 @@ impl Unit<'_> {
                 },
                 (a, b),
             ),
-            (None, None) => return None,
+            (None, None) => match self.stands(from, to) {
+                Some(at) if self.follows && words <= 8 => (Stance::Affirms, at),
+                _ => return None,
+            },
         };
         let meant = anchor.meant(page, self.words, self.families, from, end);
         let short = if stance == Stance::CannotConfirm {
@@ -437,8 +632,9 @@ impl Unit<'_> {
         } else {
             9
         };
-        let tied =
-            meant == Some(Meant::Name) || self.follows && (report.is_some() || words <= short);
+        let tied = meant == Some(Meant::Name)
+            || self.follows && (report.is_some() || words <= short)
+            || self.told && report.is_some() && stance == Stance::CannotConfirm;
         tied.then_some(Weighed {
             stance,
             hedged: false,

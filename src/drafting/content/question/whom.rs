@@ -25,6 +25,25 @@ pub(in crate::drafting::content) fn whom(
     pages: &[Option<Page>],
     named: &[Named],
 ) -> [Option<Focus>; 2] {
+    outstanding(pages, named, (2, 5), vital)
+}
+
+/// Who stands out by being named at all: in at least three of five articles, and in half as many again as anybody else.
+pub(in crate::drafting::content) fn hero(
+    pages: &[Option<Page>],
+    named: &[Named],
+) -> [Option<Focus>; 2] {
+    outstanding(pages, named, (3, 5), |_, surnames| {
+        surnames.values().cloned().collect()
+    })
+}
+
+fn outstanding(
+    pages: &[Option<Page>],
+    named: &[Named],
+    share: (usize, usize),
+    spoken_of: impl Fn(&Page, &BTreeMap<&str, String>) -> BTreeSet<String> + Sync,
+) -> [Option<Focus>; 2] {
     let mut articles: Articles = BTreeMap::new();
     let spoken = |(page, names): (&Option<Page>, &Named)| -> BTreeSet<String> {
         let Some(page) = page else {
@@ -35,7 +54,7 @@ pub(in crate::drafting::content) fn whom(
             .filter(|(n, _)| n.words.iter().filter(|w| w.chars().count() > 1).count() > 1)
             .filter_map(|(n, _)| Some((n.words.last()?.as_str(), key(&n.words)?)))
             .collect();
-        vital(page, &surnames)
+        spoken_of(page, &surnames)
     };
     let found: Vec<BTreeSet<String>> = pages.par_iter().zip(named).map(spoken).collect();
     for (k, sounds) in found.into_iter().enumerate() {
@@ -50,9 +69,10 @@ pub(in crate::drafting::content) fn whom(
         return [None, None];
     };
     let second = order.get(1).map_or(0, |o| o.1);
-    if most < 2 || most * 5 < all * 2 || most * 2 < second * 3 {
+    if most < 2 || most * share.1 < all * share.0 || most * 2 < second * 3 {
         return [None, None];
     }
+    let female = female(pages, named, best);
     [true, false].map(|arabic| {
         // The name in full that most articles write.
         let mut forms: BTreeMap<&Known, usize> = BTreeMap::new();
@@ -77,9 +97,44 @@ pub(in crate::drafting::content) fn whom(
         Some(Focus {
             known,
             aliases: BTreeSet::new(),
-            female: false,
+            female,
         })
     })
+}
+
+/// Whether a woman bears a surname: «الصحافية فلانة», and "she" twice as often as "he" in sentences that name her.
+fn female(pages: &[Option<Page>], named: &[Named], surname: &str) -> bool {
+    let (mut she, mut he) = (0, 0);
+    for (page, names) in pages.iter().zip(named) {
+        let Some(page) = page else { continue };
+        let own: BTreeSet<&str> = names
+            .iter()
+            .filter(|(n, _)| key(&n.words).as_deref() == Some(surname))
+            .flat_map(|(n, _)| n.words.iter().map(String::as_str))
+            .collect();
+        for &(a, b) in &page.survey.sentences {
+            let Some(at) = (a..b).find(|&k| own.contains(page.text(k))) else {
+                continue;
+            };
+            if page.arabic() {
+                let before = at > a && page.def(at - 1) && page.piece(at - 1) == Piece::Word;
+                if before && page.text(at - 1).ends_with("يه") {
+                    she += 2;
+                } else if before && page.text(at - 1).ends_with('ي') {
+                    he += 2;
+                }
+                continue;
+            }
+            for k in a..b {
+                match page.text(k) {
+                    "she" | "her" | "hers" | "ms" | "mrs" => she += 1,
+                    "he" | "his" | "him" | "mr" => he += 1,
+                    _ => {}
+                }
+            }
+        }
+    }
+    she > 2 * he
 }
 
 /// The consonants of a surname, where they tell anything.

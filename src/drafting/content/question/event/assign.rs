@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use super::super::anchor::Anchor;
 use super::super::assign::{Read, read, unit};
 use super::super::deed::sound;
@@ -19,6 +21,9 @@ use crate::model::Stance;
 
 /// A clause of no more words than this says little beside its event.
 const FEW: usize = 14;
+
+/// Days by which tellings of one event may differ.
+const APART: i32 = 3;
 
 /// The central event: of how many articles, what is asked, and the statements that speak of it.
 type Central = (usize, Proposed, BTreeSet<(usize, usize)>);
@@ -49,32 +54,66 @@ pub(in crate::drafting::content::question) fn assign(
     let mut taken: BTreeSet<(usize, usize, usize)> = BTreeSet::new();
     let mut found: Vec<Reading> = Vec::new();
     let mut central: Option<Central> = None;
-    for cluster in clusters(&clauses, &events.all, &names, all) {
+    let mut settled: Vec<(Proposed, BTreeSet<(usize, Said)>)> = Vec::new();
+    let mut asked: Vec<(bool, Cluster, Vec<Spoken>)> = clusters(&clauses, &events.all, &names, all)
+        .into_iter()
+        .map(|cluster| {
+            let spoken: Vec<Spoken> = cluster
+                .clauses
+                .iter()
+                .filter_map(|&n| spoken(articles, pages, words, &clauses[n], n, cluster.event))
+                .collect();
+            (disputed(articles, &clauses, &spoken), cluster, spoken)
+        })
+        .collect();
+    // What is disputed first, then what more texts speak of.
+    asked.sort_by_key(|(disputed, cluster, spoken)| {
+        let texts: BTreeSet<usize> = spoken.iter().map(|s| clauses[s.clause].article).collect();
+        std::cmp::Reverse((cluster.central, *disputed, texts.len()))
+    });
+    for (disputed, cluster, mut spoken) in asked {
         let event = &events.all[cluster.event];
-        let mut spoken: Vec<Spoken> = cluster
-            .clauses
-            .iter()
-            .filter_map(|&n| spoken(articles, pages, words, &clauses[n], n, cluster.event))
-            .collect();
-        if !disputed(articles, &clauses, &spoken) {
+        if !disputed {
             // What nobody disputes is of one event where it is held together by a name and says little else.
             spoken.retain(|s| clauses[s.clause].words <= FEW);
-            if cluster.bare || event.named || voices(articles, &clauses, &spoken) < 2 {
+            let texts: BTreeSet<usize> = spoken.iter().map(|s| clauses[s.clause].article).collect();
+            let bare = cluster.bare && !(event.group && texts.len() > 2);
+            if bare || event.named || voices(articles, &clauses, &spoken) < 2 {
                 continue;
             }
         }
-        let of = proposition(event, &cluster, &clauses, &spoken, out, articles);
+        let statements: BTreeSet<(usize, Said)> = spoken
+            .iter()
+            .map(|s| &clauses[s.clause])
+            .map(|c| (c.article, Said::Statement(c.statement)))
+            .collect();
+        let of = proposition(event, &cluster, &clauses, &statements, out, articles);
+        // "A truce", "the agreement", said in the same statements: one question.
+        let same = settled
+            .iter()
+            .find(|(o, before): &&(Proposed, BTreeSet<(usize, Said)>)| {
+                says(event, o)
+                    && of
+                        .predicate
+                        .as_ref()
+                        .is_none_or(|p| Some(p) == o.predicate.as_ref())
+                    && before.intersection(&statements).count() * 3
+                        >= before.len().min(statements.len())
+            });
+        let of = same.map_or(of, |(o, _)| o.clone());
+        settled.push((of.clone(), statements.clone()));
         let texts: BTreeSet<usize> = spoken.iter().map(|s| clauses[s.clause].article).collect();
         if cluster.central && central.as_ref().is_none_or(|(n, ..)| *n < texts.len()) {
             let told = spoken.iter().map(|s| &clauses[s.clause]);
             let told = told.map(|c| (c.article, c.statement)).collect();
             central = Some((texts.len(), of.clone(), told));
         }
+        one(&cluster, &statements, event, &of, out);
         let mut here: Vec<Reading> = Vec::new();
         for s in &spoken {
             let c = &clauses[s.clause];
-            // One clause is of one question.
-            if taken.contains(&(c.article, c.statement, c.from)) {
+            // Words of one event are of one question.
+            if taken.contains(&(c.article, c.statement, s.at.0)) {
                 continue;
             }
             here.extend(reading(pages, c, s, event, &of, out));
@@ -88,10 +127,11 @@ pub(in crate::drafting::content::question) fn assign(
         }
         taken.extend(spoken.iter().map(|s| {
             let c = &clauses[s.clause];
-            (c.article, c.statement, c.from)
+            (c.article, c.statement, s.at.0)
         }));
         found.extend(here);
     }
+    found.extend(lone(articles, pages, words, &clauses, &taken, &found, out));
     if let Some((_, of, told)) = central.filter(|_| alone) {
         let spoken: BTreeSet<(usize, Said)> = found.iter().map(|r| (r.article, r.said)).collect();
         for read in read(articles, pages, words) {
@@ -103,6 +143,82 @@ pub(in crate::drafting::content::question) fn assign(
         let at = out.partition_point(|o| o.article <= r.article);
         out.insert(at, r);
     }
+}
+
+/// Clauses that met no other, of an event of which a frame read one proposition in the whole case: "I have resigned from
+/// nothing" beside word of one resignation. They name nobody else, or whom it names.
+fn lone(
+    articles: &[Article],
+    pages: &[Option<Page>],
+    words: &[Option<Words>],
+    clauses: &[Clause],
+    taken: &BTreeSet<(usize, usize, usize)>,
+    found: &[Reading],
+    out: &mut [Reading],
+) -> Vec<Reading> {
+    let events = Events::built_in();
+    let mut more = Vec::new();
+    for (e, event) in events
+        .all
+        .iter()
+        .enumerate()
+        .filter(|(_, e)| !e.predicates.is_empty())
+    {
+        let read: BTreeSet<&Proposed> = out
+            .iter()
+            .filter(|r| says(event, &r.of) && r.of.count.is_none())
+            .map(|r| &r.of)
+            .collect();
+        let named = |of: &Proposed| -> BTreeSet<String> {
+            of.roles
+                .iter()
+                .flat_map(|(_, f)| f)
+                .filter_map(|f| match f {
+                    Filler::Named(n) => Some(sounds(&n.name)),
+                    _ => None,
+                })
+                .flatten()
+                .collect()
+        };
+        let mut all: Vec<(&Proposed, BTreeSet<String>)> =
+            read.into_iter().map(|of| (of, named(of))).collect();
+        all.sort_by_key(|(of, _)| of.roles.len());
+        let Some(((of, own), rest)) = all.split_first() else {
+            continue;
+        };
+        // One proposition, however a frame filled what is beside the person.
+        if own.is_empty() || !rest.iter().all(|(_, n)| n.is_superset(own)) {
+            continue;
+        }
+        let of = (*of).clone();
+        for (n, c) in clauses.iter().enumerate() {
+            let said = Said::Statement(c.statement);
+            let here = |r: &Reading| r.article == c.article && r.said == said;
+            let met = c.met.iter().find(|m| m.event == e);
+            let Some(met) = met.filter(|m| !taken.contains(&(c.article, c.statement, m.from)))
+            else {
+                continue;
+            };
+            let whose = c.names.keys().any(|k| own.contains(k))
+                || c.names.is_empty()
+                    && c.words <= FEW
+                    && (c.persons.is_empty() && c.counted.is_empty() || c.focus);
+            if !whose
+                || c.others
+                || c.year.is_some()
+                || found.iter().any(here)
+                || !c.persons.iter().all(|(_, last)| own.contains(last))
+            {
+                continue;
+            }
+            let Some(s) = spoken(articles, pages, words, c, n, e) else {
+                continue;
+            };
+            debug_assert_eq!(s.at.0, met.from);
+            more.extend(reading(pages, c, &s, event, &of, out));
+        }
+    }
+    more
 }
 
 /// What answers the central event without saying what: "denied this", «ينفي هذا الاتهام», "could not say who was behind it".
@@ -152,7 +268,15 @@ fn answers(
         let many = (a..b).filter(|&n| page.piece(n) == Piece::Word).count();
         let elsewhere = unit.first(&families.elsewhere).is_some()
             || !events.met(page.arabic(), words, a, b).is_empty();
-        if !follows || many > SHORT || elsewhere {
+        // "The BBC has not been able to verify the claims", however far from them.
+        let told_here = told.iter().any(|&(a, n)| {
+            a == k
+                && statements[n]
+                    .content
+                    .first()
+                    .is_some_and(|c| c.start < first.start)
+        });
+        if !told_here || many > SHORT || elsewhere {
             continue;
         }
         let marked = unit.all_markers();
@@ -166,7 +290,9 @@ fn answers(
                     )
                 });
         let cannot = unit.cannot || has(Marker::Cannot) || unit.turn == Some(Turn::CannotConfirm);
-        let stance = if cannot && (report || unit.first(&families.asked).is_some()) {
+        let stance = if !follows && !(cannot && report) {
+            continue;
+        } else if cannot && (report || unit.first(&families.asked).is_some()) {
             Stance::CannotConfirm
         } else if report && unit.turn == Some(Turn::Deny) {
             Stance::Denies
@@ -220,8 +346,15 @@ fn spoken(
     let met = c.met.iter().find(|m| m.event == event)?;
     let mut held = unit.held(met.from, met.to)?;
     // "Nobody has arrested him", "did not give his whereabouts": wherever it stands before the words in their clause.
+    // "Belmari pilots had flown no sorties": of all words of the event.
+    let same = |m: &&super::pack::Met| m.event == event;
     if held == Held::AFFIRMS
-        && (negated(one.page, c.from, met.from) || not_done(one.page, met.to, c.to))
+        && (c
+            .met
+            .iter()
+            .filter(same)
+            .any(|m| negated(one.page, c.from, m.from))
+            || not_done(one.page, met.to, c.to))
     {
         held.stance = Stance::Denies;
     }
@@ -285,8 +418,15 @@ fn not_done(page: &Page, from: usize, to: usize) -> bool {
 /// Whether a word of negation stands before some words, in reach and with no other verb of saying between.
 fn negated(page: &Page, from: usize, at: usize) -> bool {
     const REACH: usize = 8;
+    // «ما زال محتجزا»: what lasts is not negated.
+    let lasts = |k: usize| {
+        matches!(
+            page.text(k + 1),
+            "زال" | "زالت" | "زالوا" | "يزال" | "تزال" | "يزالون" | "برح" | "انفك"
+        )
+    };
     (at.saturating_sub(REACH).max(from)..at).any(|k| {
-        page.turns(k, Turn::Negation)
+        page.turns(k, Turn::Negation) && !lasts(k)
             || matches!(
                 page.text(k),
                 "not" | "no" | "none" | "nobody" | "never" | "neither" | "nothing" | "without"
@@ -331,15 +471,22 @@ fn proposition(
     event: &Event,
     cluster: &Cluster,
     clauses: &[Clause],
-    spoken: &[Spoken],
+    statements: &BTreeSet<(usize, Said)>,
     readings: &[Reading],
     articles: &[Article],
 ) -> Proposed {
-    let statements: BTreeSet<(usize, Said)> = spoken
+    let names: BTreeSet<&str> = cluster
+        .clauses
         .iter()
-        .map(|s| &clauses[s.clause])
-        .map(|c| (c.article, Said::Statement(c.statement)))
+        .flat_map(|&n| clauses[n].names.keys().map(String::as_str))
         .collect();
+    // "People were freed" beside a name: the name.
+    let whose = |of: &Proposed| {
+        of.roles.iter().flat_map(|(_, f)| f).any(|f| match f {
+            Filler::Named(n) => sounds(&n.name).iter().any(|s| names.contains(s.as_str())),
+            _ => false,
+        })
+    };
     let mut typed: BTreeMap<&Proposed, usize> = BTreeMap::new();
     for r in readings {
         if says(event, &r.of) && statements.contains(&(r.article, r.said)) {
@@ -348,7 +495,7 @@ fn proposition(
     }
     let best = typed
         .into_iter()
-        .max_by_key(|(of, n)| (*n, of.roles.len(), std::cmp::Reverse(*of)));
+        .max_by_key(|(of, n)| (whose(of), *n, of.roles.len(), std::cmp::Reverse(*of)));
     if let Some((of, _)) = best {
         return of.clone();
     }
@@ -365,6 +512,68 @@ fn proposition(
         count: None,
         time: None,
     }
+}
+
+/// What was read in the words of one event is of one proposition: a frame that took "the post" or a part of a name for who
+/// signed made another claim of it. What names somebody else, says more of it or is of another day stays what it is.
+fn one(
+    cluster: &Cluster,
+    statements: &BTreeSet<(usize, Said)>,
+    event: &Event,
+    of: &Proposed,
+    readings: &mut [Reading],
+) {
+    if of.predicate.is_none() {
+        return;
+    }
+    let named = |f: &Filler| match f {
+        Filler::Named(n) => Some((n.kind, sounds(&n.name))),
+        _ => None,
+    };
+    let mut own: BTreeSet<String> = cluster.shared.clone();
+    let fillers = of.roles.iter().flat_map(|(_, f)| f).filter_map(named);
+    own.extend(fillers.flat_map(|(_, names)| names));
+    let day = |of: &Proposed| of.time.as_ref().and_then(|t| t.0.parse::<Date>().ok());
+    for r in readings.iter_mut() {
+        let nobody = r.of.roles.iter().flat_map(|(_, f)| f).all(|f| match f {
+            Filler::Named(n) => n.span.is_none(),
+            _ => true,
+        });
+        if !says(event, &r.of)
+            || r.of.predicate != of.predicate && !nobody
+            || r.of == *of
+            || r.of.count != of.count
+            || !statements.contains(&(r.article, r.said))
+        {
+            continue;
+        }
+        let less = nobody && r.of.predicate != of.predicate
+            || r.of.roles.iter().all(|(role, fillers)| {
+                let parties = role == "parties" && cluster.central;
+                let there = of.roles.iter().any(|(o, _)| o == role);
+                // Who signs is told in many ways; who is held, or left, in one.
+                (there || parties || role == "post")
+                    && fillers
+                        .iter()
+                        .filter_map(named)
+                        .all(|(_, names)| parties || names.iter().any(|n| own.contains(n)))
+            });
+        let near = match (day(&r.of), day(of)) {
+            (Some(a), Some(b)) => a.since(b).is_ok_and(|d| d.get_days().abs() <= APART),
+            _ => true,
+        };
+        if less && near {
+            r.of = of.clone();
+        }
+    }
+}
+
+/// The consonants of each word of a name.
+fn sounds(name: &str) -> BTreeSet<String> {
+    name.split([' ', '-'])
+        .map(sound)
+        .filter(|s| s.chars().count() > 1)
+        .collect()
 }
 
 fn says(event: &Event, of: &Proposed) -> bool {
@@ -385,15 +594,18 @@ fn reading(
     let page = pages.get(c.article)?.as_ref()?;
     let said = Said::Statement(c.statement);
     let span = page.span(c.from, c.to);
+    let words = page.span(s.at.0, s.at.1);
     for r in readings
         .iter()
         .filter(|r| r.article == c.article && r.said == said && r.of.predicate.is_some())
     {
-        let here = r.part.is_empty()
-            || r.part
-                .iter()
-                .any(|p| p.start < span.end && span.start < p.end);
-        if says(event, &r.of) || here {
+        // What was read in these very words stands; what was read beside them does not speak of the event.
+        let here = r.part.is_empty() && !r.rule.starts_with("question-")
+            || !r.rule.starts_with("question-")
+                && r.part
+                    .iter()
+                    .any(|p| p.start < words.end && words.start < p.end);
+        if r.of == *of || says(event, &r.of) || here {
             return None;
         }
     }

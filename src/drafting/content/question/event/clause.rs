@@ -100,6 +100,12 @@ fn may_name(page: &Page, k: usize) -> bool {
             sort::STOP | sort::TITLE | sort::GROUP_HEAD | sort::PLACE_HEAD | sort::RELATION,
         )
         && (page.arabic() || page.capital(k))
+        // "Thursday" is a name that tells nothing.
+        && !page
+            .survey
+            .marked
+            .iter()
+            .any(|m| m.a <= k && k < m.b && m.kind == MentionKind::Time)
 }
 
 fn names(pages: &[Option<Page>]) -> Names {
@@ -297,6 +303,42 @@ struct Ground<'a> {
     speaker: BTreeSet<String>,
 }
 
+/// "Nobody", «أحد»: no other people; «قرابة منتصف الليل» is no kinship.
+fn anybody(page: &Page, k: usize) -> bool {
+    matches!(
+        page.text(k),
+        "احد"
+            | "احدا"
+            | "واحد"
+            | "واحدا"
+            | "قرابه"
+            | "موكله"
+            | "موكلته"
+            | "موكلي"
+            | "client"
+            // A thing or a place that is his.
+            | "منزل"
+            | "مقر"
+            | "سياره"
+            | "قصر"
+            | "موكب"
+            | "house"
+            | "home"
+            | "car"
+            | "convoy"
+            | "headquarters"
+            | "office"
+            | "nobody"
+            | "anybody"
+            | "anyone"
+            | "someone"
+            | "somebody"
+            | "everyone"
+            | "everybody"
+            | "one"
+    )
+}
+
 fn clause(
     ground: &Ground,
     (article, statement, from, to): (usize, usize, usize, usize),
@@ -360,7 +402,7 @@ fn clause(
         focus,
         counted,
         year,
-        others: (from..to).any(|k| people(k) || page.is(k, sort::RELATION)),
+        others: (from..to).any(|k| !anybody(page, k) && (people(k) || page.is(k, sort::RELATION))),
         words: (from..to).filter(|&k| page.piece(k) == Piece::Word).count(),
     }
 }

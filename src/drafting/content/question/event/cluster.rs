@@ -58,14 +58,24 @@ pub(super) fn clusters(
             .get(name)
             .is_some_and(|a| a.len() <= 2 || a.len() * EVERYWHERE.1 <= articles * EVERYWHERE.0)
     };
+    // Surnames of persons, wherever they stand.
+    let people: BTreeSet<&str> = clauses
+        .iter()
+        .flat_map(|c| c.persons.iter().map(|p| p.1.as_str()))
+        .collect();
     // Of which several articles speak.
     let mut out = Vec::new();
     for (event, all) in by_event {
         let told: BTreeSet<usize> = all.iter().map(|&n| clauses[n].article).collect();
         let central = told.len() > 2 && told.len() * CENTRAL.1 >= articles * CENTRAL.0;
         // Of what the case is about even a name that stands everywhere tells, unless another person is meant.
+        // So does the person of whom every article speaks, of whatever befell them; and of what tells no event by itself
+        // ("the planes were Belmar's") any name.
         let tells = |c: &Clause, name: &str| {
             rare(name)
+                || events[event].named
+                || events[event].group
+                || !c.others && !events[event].often && people.contains(name)
                 || central
                     && !c.others
                     && (c.persons.is_empty()
@@ -75,15 +85,19 @@ pub(super) fn clusters(
         for &n in &all {
             let c = &clauses[n];
             let mut none = true;
+            // "Belmari pilots had flown no sorties over Tirant": where no event is told by the words, of whom is named first.
+            let first = c.names.iter().min_by_key(|(_, at)| **at).map(|(n, _)| n);
             for name in c.names.keys().filter(|s| tells(c, s)) {
                 none = false;
-                by_name.entry(Some(name)).or_default().push(n);
+                if !events[event].named || Some(name) == first {
+                    by_name.entry(Some(name)).or_default().push(n);
+                }
             }
             // "We have no drones": of whoever speaks.
             for name in c.own.iter().filter(|s| none && rare(s)) {
                 by_name.entry(Some(name)).or_default().push(n);
             }
-            if c.focus {
+            if c.focus && !events[event].often {
                 by_name.entry(None).or_default().push(n);
             }
         }
@@ -122,9 +136,9 @@ pub(super) fn clusters(
             .filter(|&n| {
                 let c = &clauses[n];
                 c.names.is_empty()
-                    && !c.others
+                    && (events[event].group || !c.others)
                     && c.persons.is_empty()
-                    && c.counted.is_empty()
+                    && (events[event].group || c.counted.is_empty())
                     && c.year.is_none()
                     && c.words <= BARE
                     && !events[event].named
@@ -134,9 +148,31 @@ pub(super) fn clusters(
             groups.into_values().filter(|g| texts(g) > 1).collect();
         found.sort_by_key(|g| std::cmp::Reverse(texts(g)));
         match found.as_mut_slice() {
+            // What the case is about: whatever is said of it in its words, unless somebody or something else is named or counted.
+            [one, ..] if central && texts(one) * 2 >= told.len() => {
+                let of: BTreeSet<&str> = one
+                    .iter()
+                    .flat_map(|&n| clauses[n].names.keys().map(String::as_str))
+                    .collect();
+                let near = |n: &usize| {
+                    let c = &clauses[*n];
+                    let same = |p: &(String, String)| of.contains(p.1.as_str());
+                    (events[event].group || !c.others)
+                        && c.counted.is_empty()
+                        && c.year.is_none()
+                        && c.persons.iter().all(same)
+                        && !events[event].named
+                };
+                let more: Vec<usize> = all.iter().copied().filter(near).collect();
+                one.extend(&more);
+                one.extend(&bare);
+                let main = one.clone();
+                for other in found.iter_mut().skip(1) {
+                    other.retain(|n| !main.contains(n));
+                }
+                found.retain(|g| texts(g) > 1);
+            }
             [one] => one.extend(&bare),
-            // "It was signed": of what the case is about.
-            [one, ..] if central && texts(one) * 2 >= told.len() => one.extend(&bare),
             [] if texts(&bare) > 1 => found.push(bare),
             _ => {}
         }

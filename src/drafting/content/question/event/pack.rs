@@ -17,6 +17,12 @@ struct Entry {
     /// Words of it tell no event by themselves: whose they are must be shared.
     #[serde(default)]
     named: bool,
+    /// It befalls no one person.
+    #[serde(default)]
+    group: bool,
+    /// One person does it many times.
+    #[serde(default)]
+    often: bool,
     en: String,
     ar: String,
     #[serde(default)]
@@ -31,6 +37,8 @@ pub(super) struct Event {
     pub(super) id: String,
     pub(super) predicates: Vec<String>,
     pub(super) named: bool,
+    pub(super) group: bool,
+    pub(super) often: bool,
 }
 
 /// Where a text has words of an event.
@@ -67,6 +75,8 @@ impl Events {
                 id: e.id,
                 predicates: e.predicates.split_whitespace().map(str::to_owned).collect(),
                 named: e.named,
+                group: e.group,
+                often: e.often,
             });
         }
         out
