@@ -4,6 +4,7 @@ use super::lexicon::longer;
 use super::output::Style;
 use super::pack::{Class, Script};
 use super::phrase::Reader;
+use super::shape::Shape;
 use super::token::Mark;
 use super::turn::of_saying;
 
@@ -21,7 +22,7 @@ impl Reader<'_> {
         from: usize,
         limit: usize,
         colon: bool,
-        object: bool,
+        shape: Shape,
     ) -> Option<Content> {
         let mut start = from;
         while start < limit && matches!(self.mark(start), Mark::Comma | Mark::Colon | Mark::Dash) {
@@ -37,12 +38,18 @@ impl Reader<'_> {
         if self.mark(start) == Mark::Stray {
             start += 1;
         }
+        let opened = start;
         start = self.past_that(start, limit, false);
+        // عبر عن أن كذا: the preposition opened a clause.
+        let shape = match shape {
+            Shape::Phrase if start > opened => Shape::Clause,
+            other => other,
+        };
         // إنه "…": a quotation right after the that-word was handled; after it was skipped here it is handled too.
         if self.mark(start) == Mark::Open && self.mate(start) > start {
             return self.quoted(start, self.mate(start), limit, colon);
         }
-        let end = self.clause_end(start, limit, object);
+        let end = self.clause_end(start, limit, shape);
         let (a, b) = self.trim(start, end)?;
         let colon_first = from > 0 && self.mark(from - 1) == Mark::Colon;
         let style = if colon && colon_first && start == from {
@@ -147,7 +154,7 @@ impl Reader<'_> {
         if !goes_on {
             return direct(vec![(a, b)]);
         }
-        let mut end = self.clause_end(after, limit, false);
+        let mut end = self.clause_end(after, limit, Shape::Clause);
         // "ندعو روسيا إلى الرد" بقضية فلان، اللذين كذا: behind the comma the outlet speaks.
         if colon && self.mark(after) == Mark::Word {
             let comma = (after..end)
@@ -166,7 +173,11 @@ impl Reader<'_> {
     }
 
     /// The end of a clause that begins at `start`: never past `limit`.
-    pub(crate) fn clause_end(&self, start: usize, limit: usize, object: bool) -> usize {
+    pub(crate) fn clause_end(&self, start: usize, limit: usize, shape: Shape) -> usize {
+        let object = shape == Shape::Told;
+        // Within a charge with a that-word a clause has begun after all: اتهم خصمه بأنه كذا.
+        let phrase =
+            |i: usize| shape == Shape::Phrase && !(start..i).any(|k| self.is(k, Class::That));
         let mut i = start;
         while i < limit {
             match self.mark(i) {
@@ -243,6 +254,9 @@ impl Reader<'_> {
                             || self.is(n + 1, Class::Relative))
                         || self.t.text(n) == "الامر" && self.is(n + 1, Class::Relative)
                     {
+                        return i;
+                    }
+                    if phrase(i) && self.ends_phrase(n, limit) {
                         return i;
                     }
                     // In whose wake, amid what, and وذلك بعد: circumstances that the outlet adds.
@@ -347,6 +361,27 @@ impl Reader<'_> {
                         && self.t.core(i + 1) != "وقت"
                         && self.is(i + 1, Class::Occasion)
                         && !self.is(i + 1, Class::Determiner) =>
+                {
+                    return i;
+                }
+                // نفت التهم في وقت سابق: that is when she denied them.
+                Mark::Word
+                    if object
+                        && i > start
+                        && self.t.text(i) == "في"
+                        && self.t.text(i + 1) == "وقت"
+                        && matches!(self.t.text(i + 2), "سابق" | "لاحق")
+                        && self.t.text(i + 3) != "من" =>
+                {
+                    return i;
+                }
+                // قراره والذي أعلنه أمس: likewise without a comma.
+                Mark::Word
+                    if i > start + 1
+                        && self.w(i).conj
+                        && self.is(i, Class::Relative)
+                        && self.tok(i).is_some_and(|t| t.quote == 0)
+                        && phrase(i) =>
                 {
                     return i;
                 }

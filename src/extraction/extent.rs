@@ -6,6 +6,7 @@ use super::engine::State;
 use super::output::{Act, Style};
 use super::pack::Class;
 use super::phrase::Np;
+use super::shape::Shape;
 use super::token::Mark;
 
 impl State<'_> {
@@ -116,14 +117,7 @@ impl State<'_> {
                         {
                             from += 1;
                         }
-                        r.content(
-                            from,
-                            limit,
-                            cue.opened == Opened::Quote,
-                            matches!(cue.opened, Opened::Noun)
-                                || cue.kind == Kind::Noun
-                                || cue.opened == Opened::Object && cue.act == Act::Deny,
-                        )
+                        r.content(from, limit, cue.opened == Opened::Quote, Shape::of(cue))
                     }
                 },
             };
@@ -153,7 +147,10 @@ impl State<'_> {
                     .unwrap_or(a);
                 let first = r.trim(self.clause_start(start, cue.at), cue.at - 1);
                 let limit = limit_after(cue.from, k);
-                let second = r.trim(cue.from + 1, r.clause_end(cue.from + 1, limit, false));
+                let second = r.trim(
+                    cue.from + 1,
+                    r.clause_end(cue.from + 1, limit, Shape::Clause),
+                );
                 let parts: Vec<_> = first.into_iter().chain(second).collect();
                 if !parts.is_empty() {
                     out[k] = Some(Content {
@@ -170,7 +167,7 @@ impl State<'_> {
             // علق، وفق ما نقلته الوكالة: "…": what is quoted behind the colon.
             if r.mark(cue.from) == Mark::Colon && r.mark(cue.from + 1) == Mark::Open {
                 let limit = limit_after(r.mate(cue.from + 1), k);
-                out[k] = r.content(cue.from + 1, limit, true, false);
+                out[k] = r.content(cue.from + 1, limit, true, Shape::Clause);
                 continue;
             }
             // A clause of its own begins with the phrase: وبحسب فلان، …
@@ -228,7 +225,7 @@ impl State<'_> {
                 }
                 let quoted = r.mark(from) == Mark::Open;
                 let limit = limit_after(if quoted { r.mate(from) } else { from }, k);
-                out[k] = r.content(from, limit, false, false);
+                out[k] = r.content(from, limit, false, Shape::Clause);
                 continue;
             }
             // حدث كذا، وفقا لفلان، في المدينة: the content stands round it.
@@ -288,7 +285,7 @@ impl State<'_> {
                     .iter()
                     .any(|c| c.at < cue.at && c.separate && c.kind != Kind::Noun);
                 let first = r.trim(self.clause_start(a, cue.clause), cue.clause);
-                let second = r.trim(n, r.clause_end(n, limit_after(cue.from, k), false));
+                let second = r.trim(n, r.clause_end(n, limit_after(cue.from, k), Shape::Clause));
                 if let (Some(first), Some(second), false) = (first, second, inner) {
                     out[k] = Some(Content {
                         style: if r.style(first.0, first.1) == Style::Mixed

@@ -50,6 +50,7 @@ mod scan_quotation;
 mod scan_relay;
 mod scan_subject;
 mod scan_word;
+mod shape;
 mod sift;
 mod speaker;
 mod survey;

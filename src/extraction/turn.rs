@@ -37,6 +37,18 @@ impl Reader<'_> {
                 self.is(i + 1, Class::That)
                     || matches!(next, "وان" | "وانه" | "وانها" | "بان" | "بانه" | "بانها")
             }
+            // ولم يتسن لوكالتنا التحقق من ذلك: whoever could not verify it is the outlet. ولم تتمكن من التحقق is of whoever acts.
+            "ولم" if self.tok(i).is_some_and(|t| t.quote == 0) => {
+                let verified = |k: usize| {
+                    matches!(self.t.text(k), "التحقق" | "التاكد" | "التثبت")
+                        || self.t.text(k) == "التواصل" && self.t.text(k + 1) == "مع"
+                };
+                let words = (i + 2..i + 9).take_while(|&k| self.mark(k) == Mark::Word);
+                matches!(next, "يتسن" | "يتسني")
+                    || matches!(next, "تتمكن" | "يتمكن" | "نتمكن" | "تستطع" | "يستطع")
+                        && self.t.text(i + 2) != "من"
+                        && words.into_iter().any(verified)
+            }
             // ما أدى إلى مقتل كذا is of what was said; what else came of it the outlet tells.
             "ما" | "مما" if matches!(next, "ادي" | "يودي") && harm(self.t.core(i + 3)) => {
                 false
