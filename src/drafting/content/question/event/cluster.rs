@@ -157,7 +157,8 @@ pub(super) fn clusters(
                 let near = |n: &usize| {
                     let c = &clauses[*n];
                     let same = |p: &(String, String)| of.contains(p.1.as_str());
-                    (events[event].group || !c.others)
+                    // What befalls one person is told of whom the case is about, or in few words.
+                    (events[event].group || !c.others && (c.focus || c.words <= BARE))
                         && c.counted.is_empty()
                         && c.year.is_none()
                         && c.persons.iter().all(same)
