@@ -1,4 +1,6 @@
 //! The section of one claim in the twin.
+//!
+//! In one file because it is one section, written from top to bottom as the page shows it.
 
 use super::super::claim::{ABOUT_DENIED_WITHIN, DENIED_WITHIN, PAIRS};
 use super::super::matter::bearing;

@@ -292,7 +292,7 @@ fn answers(
                     )
                 });
         let cannot = unit.cannot || has(Marker::Cannot) || unit.turn == Some(Turn::CannotConfirm);
-        let stance = if !follows && !(cannot && report) {
+        let stance = if !(follows || cannot && report) {
             continue;
         } else if cannot && (report || unit.first(&families.asked).is_some()) {
             Stance::CannotConfirm
