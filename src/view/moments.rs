@@ -124,6 +124,13 @@ fn between(dates: &[&When], t: Tongue) -> String {
     let first = first.and_then(|all| all.into_iter().min());
     let last: Option<Vec<Day>> = dates.iter().map(|when| when.last()).collect();
     let last = last.and_then(|all| all.into_iter().max());
+    // A month that holds all the others is told as the month: of its first day nothing is known.
+    let whole = dates.iter().find(|when| {
+        !when.vague() && first.is_some() && when.first() == first && when.last() == last
+    });
+    if let Some(one) = whole {
+        return by(one, t);
+    }
     match (t, first, last) {
         (Tongue::En, Some(from), Some(to)) if from == to => format!("by {}", day(to)),
         (Tongue::Ar, Some(from), Some(to)) if from == to => format!("في {} أو قبله", day(to)),
@@ -174,7 +181,7 @@ mod tests {
                 &[("/2018-05-12", false)],
                 true,
                 "by 12 May 2018 (partly undated)",
-                "في 12 أيار 2018 أو قبله (وبعضه بلا تاريخ)",
+                "في 12 أيار 2018 أو قبله (وبعض الأقوال بلا تاريخ)",
             ),
             (
                 &[("2018-04/2018-05", false)],
@@ -191,14 +198,14 @@ mod tests {
             (
                 &[("2018-05", true), ("2018-05-12", false)],
                 false,
-                "between 1 May 2018 and 31 May 2018 (some dates inferred)",
-                "بين 1 أيار 2018 و31 أيار 2018 (بعض التواريخ مستنتج)",
+                "by May 2018 (some dates inferred)",
+                "في أيار 2018 أو قبله (بعض التواريخ مستنتج)",
             ),
             (
                 &[("2018-05-12", true), ("2018-05-12?", true)],
                 false,
                 "by 12 May 2018 (dates inferred, some uncertain)",
-                "في 12 أيار 2018 أو قبله (تواريخ مستنتجة، بعضها غير أكيد)",
+                "في 12 أيار 2018 أو قبله (تواريخ مستنتجة، وبعضها غير أكيد)",
             ),
             (&[], true, "undated", "بلا تاريخ"),
         ] {

@@ -130,12 +130,13 @@ pub(super) fn readings(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<W
         let chosen = read_so(&material.analysis, key, stance, one);
         let mut chosen: Vec<_> = chosen.into_iter().collect();
         chosen.sort_by_key(|(statement, _)| case.statements.id(*statement));
+        // What two papers have alike may be read otherwise alike.
+        let mut alike: Vec<([String; 2], Vec<Key<Statement>>)> = Vec::new();
         for (statement, bearings) in chosen {
             if one.unclear.contains(&statement) {
                 continue;
             }
-            let words = |t: Tongue| {
-                let id = t.ltr(case.statements.id(statement));
+            let words = [Tongue::En, Tongue::Ar].map(|t| {
                 let mut parts: Vec<String> = Vec::new();
                 for (_, here) in &bearings {
                     for part in other_reading(t, case, statement, here) {
@@ -144,18 +145,24 @@ pub(super) fn readings(material: &Material<'_>, key: Key<Claim>, all: &mut Vec<W
                         }
                     }
                 }
-                let parts = parts.join(t.say("; ", "؛ "));
-                match t {
-                    Tongue::En => format!("the reading of {id}: {parts}"),
-                    Tongue::Ar => format!("قراءة {id}: {parts}"),
-                }
+                parts.join(t.say("; ", "؛ "))
+            });
+            match alike.iter_mut().find(|(other, _)| *other == words) {
+                Some((_, statements)) => statements.push(statement),
+                None => alike.push((words, vec![statement])),
+            }
+        }
+        for ([en, ar], statements) in alike {
+            let of = |t: Tongue| {
+                let ids = statements.iter().map(|key| t.ltr(case.statements.id(*key)));
+                t.list(&ids.collect::<Vec<_>>())
             };
             all.push(WarningView {
                 kind: WarningKind::Reading,
-                en: words(Tongue::En),
-                ar: words(Tongue::Ar),
+                en: format!("the reading of {}: {en}", of(Tongue::En)),
+                ar: format!("قراءة {}: {ar}", of(Tongue::Ar)),
                 entities: Vec::new(),
-                statements: vec![case.statements.id(statement).to_owned()],
+                statements: ids(&case.statements, statements),
             });
         }
     }

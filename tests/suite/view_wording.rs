@@ -80,11 +80,11 @@ fn qalmir_in_words() {
     let boiler = claim(&all, "gate-boiler");
     assert_eq!(
         boiler.wording.en,
-        "Said by a lock engineer ‹undisclosed› (as likely only; by inference; single origin), by 5 March 2024: a boiler exploded; at odds with what is said on another question by at least 1 and at most 2 origins, Qalmir Port Authority (through Murad al-Sinfiri; side: Port Authority) and an officer of the Docks Committees ‹undisclosed› (side: Docks Committees), between 5 March 2024 and 6 March 2024 (some dates inferred, some uncertain); what is said is known only through Ostrivane News Agency; nobody who says so claims to have seen it."
+        "Said by a lock engineer ‹undisclosed› (as likely only; by inference; single origin), by 5 March 2024: a boiler exploded; at odds with what is said on another question by at least 1 and at most 2 origins (if read so), Qalmir Port Authority (through Murad al-Sinfiri; side: Port Authority) and an officer of the Docks Committees ‹undisclosed› (side: Docks Committees), between 5 March 2024 and 6 March 2024 (some dates inferred, some uncertain); what is said is known only through Ostrivane News Agency; nobody who says so claims to have seen it."
     );
     assert_eq!(
         claim(&all, "gate-blown-by-docks").wording.ar,
-        "موضوع المسألة: تفجير اللجان البوابة – مصدر القول: سلطة ميناء قلمير (بلسان مراد السنفيري؛ الجهة: سلطة الميناء؛ مصدر أصلي واحد)، بين 5 آذار 2024 و6 آذار 2024 (بعض التواريخ مستنتج، وبعضها غير أكيد)؛ ومصدر نفيه: جابر الدلهوبي (على سبيل الترجيح؛ استنتاجًا)، ولا يتفق معه ما قيل في مسألة أخرى، ومصدراه: ضابط في «لجان الأرصفة» ‹محجوب الاسم› (الجهة: لجان الأرصفة) ومهندس أهوسة ‹محجوب الاسم› (على سبيل الترجيح) (والمجموع: مصدر أصلي واحد على الأقل، و3 مصادر أصلية على الأكثر)، بين 1 آذار 2024 و31 آذار 2024 (بعض التواريخ مستنتج، وبعضها غير أكيد)؛ وشُكّك فيه في قول واحد؛ دون أن يذكر قائل به مشاهدة مباشرة."
+        "موضوع المسألة: تفجير اللجان البوابة – مصدر القول: سلطة ميناء قلمير (بلسان مراد السنفيري؛ الجهة: سلطة الميناء؛ مصدر أصلي واحد)، بين 5 آذار 2024 و6 آذار 2024 (بعض التواريخ مستنتج، وبعضها غير أكيد)؛ ومصدر نفيه: جابر الدلهوبي (على سبيل الترجيح؛ استنتاجًا)، ولا يتفق معه ما قيل في مسألة أخرى، ومصدراه: ضابط في «لجان الأرصفة» ‹محجوب الاسم› (الجهة: لجان الأرصفة) ومهندس أهوسة ‹محجوب الاسم› (على سبيل الترجيح) (والمجموع: مصدر أصلي واحد على الأقل، و3 مصادر أصلية على الأكثر بحسب هذه القراءة)، في آذار 2024 أو قبله (بعض التواريخ مستنتج، وبعضها غير أكيد)؛ وشُكّك فيه في قول واحد؛ دون أن يذكر قائل به مشاهدة مباشرة."
     );
     // What its sources took back is said beside what still stands.
     let killed = claim(&all, "director-killed").wording;
@@ -350,10 +350,10 @@ fn a_dispute_is_said_in_one_breath() {
             assert!(
                 wording
                     .en
-                    .contains("; a denial of unknown origin is passed on (1 statement), all by 12 May 2018 (date inferred); ")
+                    .contains("; a denial of unknown origin is passed on (1 statement), by 12 May 2018 (date inferred); ")
             );
             assert!(wording.ar.contains(
-                "؛ وورد نفي لا يُعرف قائله (قول واحد)، وذلك كله في 12 أيار 2018 أو قبله (تاريخ مستنتج)؛ "
+                "؛ وورد نفي لا يُعرف قائله (قول واحد)، في 12 أيار 2018 أو قبله (تاريخ مستنتج)؛ "
             ));
             assert!(wording.denies.is_empty());
         }
