@@ -278,7 +278,7 @@ impl<'c> Analysis<'c> {
     }
 
     /// Whether a statement says what is to come: it contradicts nothing that is said of the present.
-    pub(super) fn forecast(&self, statement: Key<Statement>) -> bool {
+    pub fn forecast(&self, statement: Key<Statement>) -> bool {
         self.forecasts[statement.index()]
     }
 

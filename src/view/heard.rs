@@ -217,6 +217,7 @@ impl<'f> Heard<'f> {
                     None => voice.plain = true,
                 }
                 voice.hedged &= hedged.contains(&key);
+                voice.forecast &= analysis.forecast(key);
                 voice.plain_text |= !statement.heading && !hedged.contains(&key);
                 voice.conceded |= conceded.binary_search(&key).is_ok();
                 // What a source was told, or what only follows, is not what it says that it saw.

@@ -24,6 +24,8 @@ pub(super) struct Voice {
     pub(super) sides: BTreeSet<Key<Side>>,
     /// All it says of this is likely only.
     pub(super) hedged: bool,
+    /// All it says of this is what it expects.
+    pub(super) forecast: bool,
     /// It answers other questions only, from which this follows.
     pub(super) elsewhere: bool,
     /// All it says may be of another matter.
@@ -57,6 +59,7 @@ impl Voice {
             outlet,
             sides: BTreeSet::new(),
             hedged: true,
+            forecast: true,
             elsewhere: true,
             unclear: true,
             conceded: false,
@@ -239,6 +242,9 @@ impl Voice {
         }
         if self.hedged && !self.unclear {
             marks.sentence([t.say("as likely only", "على سبيل الترجيح").to_owned()]);
+        }
+        if self.forecast && !self.unclear {
+            marks.sentence([t.say("as a forecast", "على سبيل التوقع").to_owned()]);
         }
         marks.sentence(self.basis.iter().map(|basis| {
             match *basis {

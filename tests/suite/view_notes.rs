@@ -253,3 +253,32 @@ fn the_living_are_warned_of() {
         );
     }
 }
+
+/// Who expects something has not said that it is so.
+#[test]
+fn a_forecast_is_told_as_one() {
+    let mut files = papers();
+    files.statement(
+        "a",
+        "s1",
+        &format!("act: predict, {}", by("mayor", "affirms")),
+    );
+    let (claim, brief) = told(&files, "x");
+    assert!(
+        claim
+            .wording
+            .en
+            .contains("mayor (as a forecast; single origin)"),
+        "{}",
+        claim.wording.en
+    );
+    assert!(
+        claim.wording.ar.contains("على سبيل التوقع"),
+        "{}",
+        claim.wording.ar
+    );
+    assert!(brief.contains("mayor (as a forecast)"), "{brief}");
+    files.statement("b", "s2", &by("mayor", "affirms"));
+    let en = told(&files, "x").0.wording.en;
+    assert!(!en.contains("forecast"), "{en}");
+}
