@@ -404,6 +404,13 @@ impl<'f, 'c> Sentence<'f, 'c> {
                 Tongue::Ar => format!("وكذلك {names} (بلا نسبة إلى مصدر)"),
             });
         }
+        // These are among the number of origins.
+        if lead == Lead::Said && (says.has_voices() || says.has_outlets()) {
+            clauses.extend(says.unsourced(t, false).map(|words| match t {
+                Tongue::En => format!("also {words}"),
+                Tongue::Ar => format!("وكذلك {words}"),
+            }));
+        }
         clauses.extend(
             self.withdrawn(lead)
                 .into_iter()

@@ -15,13 +15,6 @@ impl Sentence<'_, '_> {
         let mut notes = self.says.left_out(t, analysis);
         notes.extend(self.denies.left_out(t, analysis));
         let says = &self.says.here;
-        if lead == Lead::Said && self.says.is_known() {
-            let also = says.unsourced(t, false);
-            notes.extend(also.map(|words| match t {
-                Tongue::En => format!("also {words}"),
-                Tongue::Ar => format!("وكذلك {words}"),
-            }));
-        }
         if lead == Lead::Said {
             notes.extend(says.also_in_headings(t, analysis.case));
         }
