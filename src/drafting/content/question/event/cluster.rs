@@ -13,6 +13,9 @@ const BARE: usize = 14;
 /// An event of which at least two in five articles speak is what the case is about.
 const CENTRAL: (usize, usize) = (2, 5);
 
+/// In more texts than this a chain of shared names, each with the next, holds nothing together by itself.
+const CHAINED: usize = 6;
+
 /// Clauses of one event, by their place among all, with the name that they share; none where it is whom the case is about.
 #[derive(Debug)]
 pub(super) struct Cluster {
@@ -144,8 +147,19 @@ pub(super) fn clusters(
                     && !events[event].named
             })
             .collect();
-        let mut found: Vec<BTreeSet<usize>> =
-            groups.into_values().filter(|g| texts(g) > 1).collect();
+        // Many texts tell of one event if half of them name one party to it: where stories are many, one leads to the next.
+        let held = |g: &BTreeSet<usize>| {
+            let n = texts(g);
+            let half = |list: &Vec<usize>| {
+                let here = list.iter().copied().filter(|n| g.contains(n)).collect();
+                texts(&here) * 2 >= n
+            };
+            n <= CHAINED || by_name.values().any(half)
+        };
+        let mut found: Vec<BTreeSet<usize>> = groups
+            .into_values()
+            .filter(|g| texts(g) > 1 && held(g))
+            .collect();
         found.sort_by_key(|g| std::cmp::Reverse(texts(g)));
         match found.as_mut_slice() {
             // What the case is about: whatever is said of it in its words, unless somebody or something else is named or counted.
@@ -201,4 +215,71 @@ fn root(of: &BTreeMap<usize, usize>, mut n: usize) -> usize {
         n = up;
     }
     n
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::clause::Clause;
+    use super::super::pack::{Event, Met};
+    use super::*;
+
+    /// A clause of the one event in an article that is its own, with the names that stand in it.
+    fn clause(article: usize, names: &[String]) -> Clause {
+        Clause {
+            article,
+            statement: 0,
+            from: 0,
+            to: 20,
+            met: vec![Met {
+                event: 0,
+                not: false,
+                from: 0,
+                to: 1,
+            }],
+            names: names.iter().cloned().zip(0..).collect(),
+            persons: BTreeSet::new(),
+            own: BTreeSet::new(),
+            focus: false,
+            counted: BTreeSet::new(),
+            year: None,
+            others: false,
+            words: 20,
+        }
+    }
+
+    fn joined(clauses: &[Clause]) -> Vec<usize> {
+        let events = [Event {
+            id: "arms".to_owned(),
+            predicates: Vec::new(),
+            named: false,
+            group: false,
+            often: false,
+        }];
+        let mut names: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for c in clauses {
+            for name in c.names.keys() {
+                names.entry(name.clone()).or_default().insert(c.article);
+            }
+        }
+        // Of a case in which most articles are of other things.
+        let found = clusters(clauses, &events, &names, clauses.len() * 10);
+        found.into_iter().map(|one| one.clauses.len()).collect()
+    }
+
+    #[test]
+    fn a_chain_of_names_through_many_texts_is_no_event() {
+        let link = |n: usize| format!("n{n}");
+        let chain = |length: usize| -> Vec<Clause> {
+            let all = 0..length;
+            all.map(|n| clause(n, &[link(n), link(n + 1)])).collect()
+        };
+        assert_eq!(joined(&chain(CHAINED)), [CHAINED]);
+        assert!(joined(&chain(CHAINED + 1)).is_empty());
+        // One name that half of them have holds them together.
+        let mut told = chain(CHAINED + 2);
+        for one in told.iter_mut().step_by(2) {
+            one.names.insert("harbour".to_owned(), 5);
+        }
+        assert_eq!(joined(&told), [CHAINED + 2]);
+    }
 }
