@@ -33,7 +33,7 @@ pub fn by_ruling(analysis: &Analysis<'_>, list: &[Contradiction]) -> Vec<Vec<Key
     });
     let sources = of(|ruling| matches!(ruling, Ruling::SameSources(_)));
     let mut rests: Vec<Judgements> = vec![Judgements::new(); list.len()];
-    conflicts(analysis, list, &force, &entities, &mut rests);
+    conflicts(analysis, list, &entities, &mut rests);
     selves(analysis, list, &force, &sources, &mut rests);
     let rests = rests.into_iter();
     rests.map(|all| all.into_iter().collect()).collect()
@@ -43,7 +43,6 @@ pub fn by_ruling(analysis: &Analysis<'_>, list: &[Contradiction]) -> Vec<Vec<Key
 fn conflicts(
     analysis: &Analysis<'_>,
     list: &[Contradiction],
-    force: &Judgements,
     rulings: &Judgements,
     rests: &mut [Judgements],
 ) {
@@ -57,7 +56,7 @@ fn conflicts(
     }
     let strength = |conflict: &Conflict| if conflict.possible.is_some() { 1 } else { 2 };
     let weaker_without = |out: &Judgements| -> Vec<bool> {
-        let without = without(analysis, force, out);
+        let without = analysis.without_judgements(out);
         let all = Contradictions::new(&without);
         let known: BTreeMap<(Held, Held), &Conflict> =
             all.conflicts().iter().map(|c| ((c.a, c.b), c)).collect();
@@ -148,13 +147,6 @@ fn selves(
             rests[n].extend(rulings.iter().filter(touches));
         }
     }
-}
-
-/// The case with the rulings in force alone, but for these: none that is not in force comes back for them.
-fn without<'c>(analysis: &Analysis<'c>, force: &Judgements, out: &Judgements) -> Analysis<'c> {
-    let all = analysis.case.judgements.keys();
-    let out = all.filter(|key| !force.contains(key) || out.contains(key));
-    analysis.without_judgements(&out.collect())
 }
 
 /// The entities that fill a claim, as ruled.

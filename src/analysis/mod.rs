@@ -44,7 +44,7 @@ pub use headings::Fate;
 pub use implication::{Implications, Literal, entails_own_negation};
 pub use not_comparable::NotComparable;
 pub use origins::OriginKind;
-pub use rulings::{BothWays, Rulings, ruled_both_ways};
+pub use rulings::{BothWays, Rulings, in_force, ruled_both_ways};
 pub use setting::{Analysis, Setting, TakenBack};
 pub use standing::{ClaimFigures, Standing, standing};
 pub use support::{LoadBearing, Support};

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::{Case, Disclosure, Entity, Judgement, Key, Ruling, Source, Statement};
 
 /// The rulings in force among the judgements that `counts` holds true of.
-pub(super) fn in_force(
+pub fn in_force(
     case: &Case,
     counts: impl Fn(Key<Judgement>, &Judgement) -> bool,
 ) -> BTreeSet<Key<Judgement>> {
@@ -202,17 +202,6 @@ impl Rulings {
         settle(&mut this.same_entities, |i| case.entities.id(Key::new(i)));
         this.bodies(case);
         this
-    }
-
-    /// The judgements that are not in force: void ones, those that another replaces, those of which one dissents
-    /// from the other, and those that `counts` does not hold true of.
-    pub fn out_of_force(
-        case: &Case,
-        counts: impl Fn(Key<Judgement>, &Judgement) -> bool,
-    ) -> BTreeSet<Key<Judgement>> {
-        let force = in_force(case, counts);
-        let all = case.judgements.keys();
-        all.filter(|key| !force.contains(key)).collect()
     }
 
     /// Finds whom each source, as ruled, speaks for: of several that were ruled to be one the body that

@@ -11,7 +11,7 @@ use super::chain::{Chain, Chains};
 use super::headings::Headings;
 use super::implication::{Implications, MANY};
 use super::lists::Lists;
-use super::rulings::Rulings;
+use super::rulings::{Rulings, in_force};
 use super::taken_back::{TakenBackBy, broken_by, taken_back_by};
 use super::texts::{SameText, Texts};
 use crate::model::{
@@ -127,12 +127,13 @@ impl<'c> Analysis<'c> {
         )
     }
 
-    /// The same case as if some judgements had never been made.
+    /// The same case as if some judgements had never been made. What they had put out of force does not come back:
+    /// nobody holds it any more.
     pub fn without_judgements(&self, out: &BTreeSet<Key<Judgement>>) -> Self {
         let case = self.case;
-        let mut judgements = self.judgements.clone();
-        for key in out {
-            judgements[key.index()] = false;
+        let mut judgements = vec![false; self.judgements.len()];
+        for key in in_force(case, |key, _| self.judgements[key.index()]) {
+            judgements[key.index()] = !out.contains(&key);
         }
         let rulings = Rulings::among(case, |key, _| judgements[key.index()]);
         let chains = Chains::with(case, &rulings);

@@ -10,7 +10,7 @@ use super::dates;
 use super::heard::committed;
 use super::parts::ids;
 use super::phrase::Tongue;
-use crate::analysis::{Analysis, ClaimFigures, Figures, Ledger, Literal, Rulings};
+use crate::analysis::{Analysis, ClaimFigures, Figures, Ledger, Literal, in_force};
 use crate::model::{Case, Claim, Entity, Judgement, Key, Ruling, Source};
 
 /// The judgements on which the origins of both stances rest: those of who affirms, those of who denies.
@@ -22,9 +22,7 @@ pub(super) fn decided(
     figures: &[ClaimFigures],
 ) -> BTreeMap<Key<Claim>, Decided> {
     let mut tried: BTreeMap<Key<Judgement>, Vec<usize>> = BTreeMap::new();
-    // What is out of force stays so where the decision that put it out is tried.
-    let out = Rulings::out_of_force(analysis.case, |key, _| analysis.judgement_counts(key));
-    let ruled = ruled(analysis, &out);
+    let ruled = ruled(analysis);
     if ruled.is_empty() {
         return BTreeMap::new();
     }
@@ -53,9 +51,7 @@ pub(super) fn decided(
     let mut rests: Vec<Vec<Key<Judgement>>> = vec![Vec::new(); stances.len()];
     let mut touching: Vec<BTreeSet<Key<Judgement>>> = vec![BTreeSet::new(); stances.len()];
     for (judgement, of) in &tried {
-        let mut tried = out.clone();
-        tried.insert(*judgement);
-        let without = analysis.without_judgements(&tried);
+        let without = analysis.without_judgements(&BTreeSet::from([*judgement]));
         let ledger = ledger(&without);
         for n in of {
             touching[*n].insert(*judgement);
@@ -72,7 +68,7 @@ pub(super) fn decided(
         }
     }
     for (all, of) in together {
-        let without = analysis.without_judgements(&(all | &out));
+        let without = analysis.without_judgements(all);
         let ledger = ledger(&without);
         for n in of {
             if differs(&ledger, stances[n]) {
@@ -194,14 +190,12 @@ fn differs(ledger: &Ledger<'_, '_>, (literal, figures): (Literal, &Figures)) -> 
 type Nodes = BTreeSet<Key<Source>>;
 
 /// The judgements that count and rule of sources or entities, with the nodes that each is about; none: of entities.
-fn ruled(
-    analysis: &Analysis<'_>,
-    out: &BTreeSet<Key<Judgement>>,
-) -> Vec<(Key<Judgement>, Option<Nodes>)> {
+fn ruled(analysis: &Analysis<'_>) -> Vec<(Key<Judgement>, Option<Nodes>)> {
     let node = |source: &Key<Source>| analysis.node(*source);
     let judgements = analysis.case.judgements.iter();
+    let force = in_force(analysis.case, |key, _| analysis.judgement_counts(key));
     judgements
-        .filter(|(key, _, _)| !out.contains(key))
+        .filter(|(key, _, _)| force.contains(key))
         .filter_map(|(key, _, judgement)| {
             let about = match &judgement.ruling {
                 Ruling::SameSources(all) | Ruling::DifferentSources(all) => {

@@ -132,14 +132,14 @@ pub(super) fn carried(t: Tongue, analysis: &Analysis<'_>, heard: &Heard<'_>) -> 
     if pages.len() >= outlets {
         return Some(match t {
             Tongue::En => format!("carried by {n}"),
-            Tongue::Ar => format!("وقد ورد عبر {}", oblique(t, &n)),
+            Tongue::Ar => format!("ورد عبر {}", oblique(t, &n)),
         });
     }
     if pages.len() > 1 {
         let pages = t.count(pages.len(), PAGE);
         return Some(match t {
             Tongue::En => format!("carried by {n} on {pages}"),
-            Tongue::Ar => format!("وقد ورد عبر {} في {}", oblique(t, &n), oblique(t, &pages)),
+            Tongue::Ar => format!("ورد عبر {} في {}", oblique(t, &n), oblique(t, &pages)),
         });
     }
     let headings = statements().filter(|one| one.heading).count();
@@ -148,11 +148,11 @@ pub(super) fn carried(t: Tongue, analysis: &Analysis<'_>, heard: &Heard<'_>) -> 
         match both {
             true => t.say(
                 "in the heading and the text of one page",
-                "وقد ورد في عنوان صفحة واحدة ومتنها",
+                "ورد في عنوان صفحة واحدة ومتنها",
             ),
             false => t.say(
                 "all on one page, part of which is taken from another outlet",
-                "وقد ورد كله في صفحة واحدة بعضها مأخوذ عن جهة ناشرة أخرى",
+                "ورد كله في صفحة واحدة بعضها مأخوذ عن جهة ناشرة أخرى",
             ),
         }
         .to_owned(),
