@@ -69,6 +69,18 @@ impl Files {
         self
     }
 
+    /// Papers and people by their ids alone.
+    pub(crate) fn heard(outlets: &[&str], sources: &[&str]) -> Self {
+        let mut files = Self::default();
+        for outlet in outlets {
+            files.source(outlet, "kind: outlet");
+        }
+        for source in sources {
+            files.source(source, "");
+        }
+        files
+    }
+
     /// Adds an entity.
     pub(crate) fn entity(&mut self, id: &str, kind: &str, more: &str) -> &mut Self {
         self.entities.push_str(&format!(

@@ -8,13 +8,7 @@ use crate::analysis_build::Files;
 use crate::view_wording::texts;
 
 fn paper() -> Files {
-    let mut files = Files::default();
-    for outlet in ["post", "times"] {
-        files.source(outlet, "kind: outlet");
-    }
-    for source in ["mayor", "doctor", "ministry"] {
-        files.source(source, "");
-    }
+    let mut files = Files::heard(&["post", "times"], &["mayor", "doctor", "ministry"]);
     files
         .source("voice", "speaks_for: \"ministry\"")
         .source(

@@ -10,13 +10,7 @@ use crate::analysis_build::Files;
 use crate::view_wording::texts;
 
 fn papers() -> Files {
-    let mut files = Files::default();
-    for outlet in ["post", "times"] {
-        files.source(outlet, "kind: outlet");
-    }
-    for source in ["mayor", "doctor", "ministry"] {
-        files.source(source, "");
-    }
+    let mut files = Files::heard(&["post", "times"], &["mayor", "doctor", "ministry"]);
     files
         .claim("x", "")
         .document("a", "post", "published: (edtf: \"2024-03-12\")")

@@ -10,13 +10,10 @@ use crate::analysis_build::Files;
 use crate::view_wording::texts;
 
 fn paper() -> Files {
-    let mut files = Files::default();
-    for outlet in ["post", "times", "mail"] {
-        files.source(outlet, "kind: outlet");
-    }
-    for source in ["mayor", "doctor", "ministry", "rebels"] {
-        files.source(source, "");
-    }
+    let mut files = Files::heard(
+        &["post", "times", "mail"],
+        &["mayor", "doctor", "ministry", "rebels"],
+    );
     files.source("agency", "kind: agency").claim("x", "");
     files
 }
