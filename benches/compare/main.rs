@@ -175,7 +175,8 @@ fn facts(analysis: &Analysis<'_>) -> Value {
         .statements
         .iter()
         .map(|(key, _, statement)| {
-            let (text, outlet) = analysis.texts.publication(case, key);
+            let counts = analysis.texts.publication(case, key);
+            let (text, outlet) = (counts.text, counts.outlet);
             let chains: Vec<Vec<Option<usize>>> = analysis
                 .chains_left(key)
                 .map(|chain| chain.links.iter().map(|l| l.source.map(of)).collect())

@@ -2,6 +2,8 @@
 //!
 //! A chain is: who the source rests on, the source, the relays inside the text, then the chain of
 //! the statement it is nested in, or the outlet and its republishers. Two tellers make two chains.
+//!
+//! In one file because each kind of link is told from what stands before and behind it in the same chain.
 
 use rayon::prelude::*;
 use schemars::JsonSchema;
@@ -56,8 +58,10 @@ impl Chain<'_> {
 
     /// Of the outlet's own voice: whether nobody told it.
     pub(super) fn begins_with_outlet(&self) -> bool {
-        let second = self.links.get(1);
-        second.is_none_or(|link| link.role != LinkRole::Outlet)
+        // Whoever told it may have been told by others: the outlet may stand anywhere behind them.
+        let mut later = self.links.iter().skip(1);
+        let outlet = later.find(|link| link.role == LinkRole::Outlet);
+        outlet.is_none_or(|outlet| outlet.source.is_some() && outlet.source == self.links[0].source)
     }
 
     /// The first link's source; none where it is unknown.
@@ -284,10 +288,24 @@ fn from(
             for link in tail {
                 push(&mut links, *link);
             }
+            if inside.is_none() && statement.nested_in.is_some() {
+                vouched_against(&mut links);
+            }
             all.push(links);
         }
     }
     all
+}
+
+/// Whoever published a denial and vouches for it does not vouch for what is denied.
+fn vouched_against(links: &mut [Link]) {
+    let against = |link: &Link| matches!(link.commitment, Commitment::Denies | Commitment::Doubts);
+    let mut later = links.iter_mut().skip_while(|link| !against(link));
+    if let Some(outlet) = later.find(|link| link.role == LinkRole::Outlet)
+        && outlet.commitment == Commitment::Affirms
+    {
+        outlet.commitment = Commitment::Reports;
+    }
 }
 
 /// A statement's source and its relays in the text.
@@ -484,7 +502,9 @@ pub(super) fn covered(statement: &Statement, document: &Document) -> bool {
         })
 }
 
-/// Adds a link; the same source twice in a row is one link, in its later role.
+/// Adds a link; the same source twice in a row is one link, in its later role. It denies what it passes on if it does
+/// so once, else doubts it; else it thinks of it what it says later, where that is more than passing it on. It is inferred
+/// only if neither is written.
 fn push(links: &mut Vec<Link>, link: Link) {
     if let Some(last) = links.last_mut()
         && last.source.is_some()
@@ -493,6 +513,13 @@ fn push(links: &mut Vec<Link>, link: Link) {
         if last.role != LinkRole::Origin {
             last.role = link.role;
         }
+        last.commitment = match (last.commitment, link.commitment) {
+            (Commitment::Denies, _) | (_, Commitment::Denies) => Commitment::Denies,
+            (Commitment::Doubts, _) | (_, Commitment::Doubts) => Commitment::Doubts,
+            (before, Commitment::Reports) => before,
+            (_, Commitment::Affirms) => Commitment::Affirms,
+        };
+        last.inferred &= link.inferred;
         return;
     }
     links.push(link);

@@ -14,8 +14,9 @@ use super::implication::Literal;
 use super::setting::Analysis;
 use super::support::{LoadBearing, Support};
 use super::tallies::Scratch;
+use super::texts::Publication;
 use super::voices::Acquaintance;
-use crate::model::{Case, Document, Key, Original, Side, Source, Statement, When};
+use crate::model::{Document, Key, Original, Side, Source, Statement, When};
 
 /// The figures of one stance to one claim. Sets are in the order of the case, each member once but
 /// for a document that is two texts.
@@ -154,10 +155,13 @@ fn places(analysis: &Analysis<'_>, known: &Acquaintance) -> Vec<Place> {
     let rank = |source: Key<Source>| known.node_rank(source);
     let place = |key: Key<Statement>| {
         let statement = &case.statements[key];
-        let (text, outlet) = texts.publication(case, key);
+        let Publication {
+            text,
+            edition,
+            outlet,
+        } = texts.publication(case, key);
         let outlet = outlet.map(rank);
         let (first, here) = (&case.documents[text], &case.documents[statement.document]);
-        let edition = texts.edition(statement.document);
         let shared = texts.is_shared(case, key);
         // Of copies of which nobody says who took it from whom, only one that surely came later than
         // the first is known to have published it again.
@@ -353,28 +357,29 @@ pub fn side(
     statement: Key<Statement>,
 ) -> Option<Key<Side>> {
     let body = analysis.node(source);
-    let own = fitting(analysis.case, source, statement);
+    let own = fitting(analysis, source, statement);
     // Where two of its own fit it is of one of them; its body says nothing of which.
-    own.or_else(|| fitting(analysis.case, body, statement).filter(|_| body != source))
+    own.or_else(|| fitting(analysis, body, statement).filter(|_| body != source))
         .flatten()
 }
 
-/// Which side of a source the time of a statement fits; none within where it fits two.
+/// Which side of a source, under whatever id it is ruled to be, the time of a statement fits; none within where it
+/// fits two.
 fn fitting(
-    case: &Case,
+    analysis: &Analysis<'_>,
     source: Key<Source>,
     statement: Key<Statement>,
 ) -> Option<Option<Key<Side>>> {
-    let allegiances = &case.sources[source].sides;
-    if allegiances.is_empty() {
-        return None;
-    }
+    let case = analysis.case;
+    let alike = analysis.rulings.alike(source);
+    let mut allegiances = alike.flat_map(|one| &case.sources[one].sides).peekable();
+    allegiances.peek()?;
     let statement = &case.statements[statement];
     let when: Option<&When> = statement
         .said_on
         .as_ref()
         .or(case.documents[statement.document].published.as_ref());
-    let mut fitting = allegiances.iter().filter(|allegiance| match when {
+    let mut fitting = allegiances.filter(|allegiance| match when {
         Some(when) => {
             let early = allegiance
                 .from

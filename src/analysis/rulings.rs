@@ -148,6 +148,8 @@ type ToldBy = (Key<Source>, Option<Key<Statement>>);
 #[derive(Debug, Clone, Default)]
 pub struct Rulings {
     same_sources: Vec<u32>,
+    /// Of a source as ruled: all that were ruled to be it, itself among them, where there are several.
+    alike: BTreeMap<u32, Vec<u32>>,
     /// Of a source as ruled: all bodies that it or one of those it stands for speaks for.
     speaks_for: BTreeMap<u32, Vec<u32>>,
     /// Of these: the one that it counts as, without circles.
@@ -200,8 +202,22 @@ impl Rulings {
             (undisclosed, case.sources.id(key))
         });
         settle(&mut this.same_entities, |i| case.entities.id(Key::new(i)));
+        for (i, one) in this.same_sources.iter().enumerate() {
+            if i as u32 != *one {
+                let alike = this.alike.entry(*one).or_insert_with(|| vec![*one]);
+                alike.push(i as u32);
+            }
+        }
         this.bodies(case);
         this
+    }
+
+    /// All that were ruled to be one with a source, itself among them.
+    pub fn alike(&self, source: Key<Source>) -> impl Iterator<Item = Key<Source>> + '_ {
+        let several = self.alike.get(&(self.one_source(source).index() as u32));
+        let alone = several.is_none().then_some(source);
+        let several = several.into_iter().flatten();
+        several.map(|i| Key::new(*i as usize)).chain(alone)
     }
 
     /// Finds whom each source, as ruled, speaks for: of several that were ruled to be one the body that

@@ -11,7 +11,7 @@ use super::lists::Lists;
 use super::packing::{BUDGET as PACKING_BUDGET, pack};
 use super::support::{Ground, Trials};
 use super::voices::{BUDGET as VOICES_BUDGET, largest};
-use super::ways::{Text, Ways};
+use super::ways::{Text, Way, Ways};
 use crate::model::{Document, Key, Statement};
 
 /// A text, or a paragraph that several texts have.
@@ -148,6 +148,10 @@ impl Ledger<'_, '_> {
                     heard.push((origin, i as u32));
                 }
             };
+            // A heading beside its text is no origin apart from that, whoever told its outlet.
+            if way.rests_on_text && (!way.supports || i >= ways.all().len()) {
+                continue;
+            }
             if i >= ways.all().len() {
                 way.origin
                     .into_iter()
@@ -303,11 +307,19 @@ impl Ledger<'_, '_> {
     }
 
     fn shared(&self, scratch: &mut Scratch<'_>, figures: &mut Figures) {
-        let ways = &scratch.ways;
+        let (ways, published) = (&scratch.ways, &scratch.published);
+        // Copies of one text are no two outlets: each chain is of the outlet under which its text counts.
+        let outlet = |way: &Way<'_>| {
+            let text = way.counts_under();
+            let at = published.partition_point(|(other, _, _)| *other < text);
+            let counted = published.get(at).filter(|(other, _, _)| *other == text);
+            counted.map_or(way.outlet, |(_, _, outlet)| Some(*outlet))
+        };
         let through = &mut scratch.through;
         through.clear();
         for (way, carriers) in ways.all().iter().zip(ways.carriers.iter()) {
-            through.extend(carriers.iter().map(|node| (*node, way.outlet)));
+            let outlet = outlet(way);
+            through.extend(carriers.iter().map(|node| (*node, outlet)));
         }
         through.sort_unstable();
         let several = ways.all().len() > 1;

@@ -53,6 +53,17 @@ struct Lifted {
     passage: u32,
 }
 
+/// Where a statement counts: of a republication, where what it republishes stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Publication {
+    /// The text that it counts under.
+    pub text: Key<Document>,
+    /// The first document of that text that the same outlet published, or that has its words.
+    pub edition: Key<Document>,
+    /// Who first published it as far as is known.
+    pub outlet: Option<Key<Source>>,
+}
+
 /// Which documents are one text.
 #[derive(Debug, Clone)]
 pub struct Texts {
@@ -139,12 +150,8 @@ impl Texts {
         }
     }
 
-    /// The text that a statement counts under, and who first published it as far as is known.
-    pub fn publication(
-        &self,
-        case: &Case,
-        statement: Key<Statement>,
-    ) -> (Key<Document>, Option<Key<Source>>) {
+    /// Where a statement counts.
+    pub fn publication(&self, case: &Case, statement: Key<Statement>) -> Publication {
         let key = statement;
         let mut outer = statement;
         while let Some(next) = case.statements[outer].nested_in {
@@ -165,7 +172,7 @@ impl Texts {
                 {
                     Some(Original::Document(original)) => document = original,
                     Some(Original::Source(source)) => {
-                        return (self.first(document), Some(source));
+                        return self.published(document, Some(source));
                     }
                     None => break,
                 }
@@ -175,25 +182,30 @@ impl Texts {
         if let Some(lifted) = self.lifted.get(&key) {
             return self.first_of(case, lifted);
         }
-        (
-            self.first(document),
-            case.documents[self.edition(document)].outlet,
-        )
+        self.published(document, case.documents[self.edition(document)].outlet)
     }
 
-    /// The text that a paragraph first stood in, and its outlet.
-    fn first_of(&self, case: &Case, lifted: &Lifted) -> (Key<Document>, Option<Key<Source>>) {
+    fn published(&self, document: Key<Document>, outlet: Option<Key<Source>>) -> Publication {
+        Publication {
+            text: self.first(document),
+            edition: self.edition(document),
+            outlet,
+        }
+    }
+
+    /// Where a paragraph first stood.
+    fn first_of(&self, case: &Case, lifted: &Lifted) -> Publication {
         let mut here = lifted.first;
         if let Some(republication) = &case.documents[here].republishes {
             let part = &republication.part;
             if part.is_empty() || part.iter().any(|p| p.span.contains(lifted.span)) {
                 match republication.from {
-                    Original::Source(source) => return (self.first(here), Some(source)),
+                    Original::Source(source) => return self.published(here, Some(source)),
                     Original::Document(original) => here = original,
                 }
             }
         }
-        (self.first(here), case.documents[self.edition(here)].outlet)
+        self.published(here, case.documents[self.edition(here)].outlet)
     }
 
     /// The first of a document's copies and versions that its own outlet published, or that have its words: another

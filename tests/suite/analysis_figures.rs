@@ -517,12 +517,16 @@ fn figures_are_those_of_brute_force() {
                     if f.unclear.contains(s) || chain.own_voice(&case.statements[*s]) {
                         continue;
                     }
-                    if analysis.texts.publication(&case, *s).1.is_some()
+                    if analysis.texts.publication(&case, *s).outlet.is_some()
                         && (!beside || rested.is_empty())
                     {
                         packed.push(nodes.clone());
                     }
                     if matches!(case.sources[origin].kind, SourceKind::Outlet) {
+                        continue;
+                    }
+                    // Beside its text it is no origin apart from that.
+                    if beside && !rested.is_empty() {
                         continue;
                     }
                     if rested.is_empty() {

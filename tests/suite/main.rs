@@ -13,6 +13,7 @@ mod analysis_orders;
 mod analysis_random;
 mod analysis_rivals;
 mod analysis_small;
+mod analysis_told;
 mod analysis_vital;
 mod analysis_yarmouk;
 mod case_file_edit;

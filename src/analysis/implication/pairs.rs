@@ -9,7 +9,7 @@
 use super::kin::{Kin, Kinship};
 use super::passed_over::PassedOver;
 use super::rule::Rule;
-use super::times::{Overlap, apart, overlap, since, still, surely_before, time, within};
+use super::times::{Overlap, alike, apart, overlap, since, still, surely_before, time};
 use crate::model::{
     Case, Claim, Clash, Count, EntityKind, Filler, Key, Predicate, PredicateKind, Proposition,
     Takes, When,
@@ -444,14 +444,12 @@ pub(super) fn narrower(case: &Case, kin: &Kin, inner: Key<Claim>, outer: Key<Cla
     if inner == outer || a.proposition.predicate != b.proposition.predicate {
         return false;
     }
-    let times = if ca.cumulative {
-        match (a.time, b.time) {
-            (None, None) => true,
-            (Some(a), Some(b)) => a.edtf() == b.edtf(),
-            _ => false,
-        }
-    } else {
-        within(a.time, b.time)
+    // Of one incident too: what died on a day need not be what died in that month, where the scope had another day of it.
+    let times = match (a.time, b.time) {
+        (None, None) => true,
+        (Some(a), Some(b)) if ca.cumulative => a.edtf() == b.edtf(),
+        (Some(a), Some(b)) => alike(a, b),
+        _ => false,
     };
     let pair = Pair {
         case,

@@ -100,7 +100,7 @@ pub(super) fn counts(page: &Page<'_>, tally: &TallyView) -> Vec<String> {
         }
     };
     let published = |source: Key<Source>, statement: Key<Statement>| {
-        let (_, outlet) = analysis.texts.publication(case, statement);
+        let outlet = analysis.texts.publication(case, statement).outlet;
         outlet.map(|outlet| analysis.node(outlet)) == Some(source)
     };
     let mut most = Vec::new();
