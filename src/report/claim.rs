@@ -338,14 +338,9 @@ fn life(matter: &Matter<'_>, vital: &VitalView) -> Markup {
                     @if vital.soft.contains(&last.statement) { " " (say("(not certain)", "(غير قاطع)")) }
                 },
             }
-            @for (list, en, ar) in [
-                (&vital.alive_reported, "alive or seen, reported, not vouched for: ", "نُقلت الحياة أو المشاهدة دون جزم: "),
-                (&vital.rumours, "death reported, not vouched for: ", "نُقلت الوفاة دون جزم: "),
-                (&vital.affirmed, "said to be dead: ", "قيل بالوفاة: "),
-                (&vital.denied, "death denied: ", "نُفيت الوفاة: "),
-                (&vital.doubted, "death doubted: ", "شُكّك في الوفاة: "),
-                (&vital.cannot_confirm, "cannot confirm the death: ", "تعذّر تأكيد الوفاة: "),
-            ] { @if !list.is_empty() { " · " (say(en, ar)) (parts::statements(matter, list)) } }
+            @for part in vital.parts() {
+                " · " (pair(part.words)) ": " (parts::statements(matter, part.statements))
+            }
             @for settled in &vital.settled {
                 @let one = &settled.decision;
                 " · " (say(&one.words(Tongue::En), &one.words(Tongue::Ar)))

@@ -26,6 +26,9 @@ const LEGIBLE: f64 = 0.74;
 /// Where a picture is too large for a sheet, so many boxes a part are tried, in this order.
 const PARTS: [usize; 5] = [28, 20, 14, 10, 7];
 
+/// The widest that a picture is held to on a narrow screen, in rem; the style sheet has a rule for each ten.
+const WIDEST: f64 = 160.0;
+
 /// What draws.
 pub(super) struct Drawings<'m> {
     matter: &'m Matter<'m>,
@@ -122,6 +125,13 @@ impl<'m> Drawings<'m> {
 
     /// Pictures in a frame that scrolls.
     fn frame(&self, all: &[Drawn], class: &str, edition: Edition) -> Markup {
+        // So many rem that its words keep four fifths of their size on a narrow screen, where it scrolls.
+        let width = all.iter().map(|one| one.width).fold(0.0, f64::max);
+        let least = (width * 0.8 / 160.0).ceil() * 10.0;
+        let class = match least > 60.0 && class.starts_with("wide") {
+            true => format!("{class} w{}", least.min(WIDEST)),
+            false => class.to_owned(),
+        };
         html! {
             div class=(class) data-l=(edition.tag()) lang=(edition.tag())
                 tabindex="0" role="group" aria-label=(self.label(edition)) {

@@ -202,9 +202,9 @@ pub(super) fn stands(matter: &Matter<'_>, claim: &ClaimView) -> Markup {
                 " · " (pair(words::CONCEDED)) ": " (parts::sources(matter, &claim.conceded_by))
             }
             @if let Some(judgement) = &claim.judgement {
-                " · " span.decision { (say("editorial decision: ", "قرار تحريري: ")) (pair(words::answer(judgement.ruling)))
+                " · " span.decision { (pair(words::DECIDED)) (pair(words::answer(judgement.ruling)))
                     " (" bdi { (clean(&judgement.by)) } ", " (parts::moment(&judgement.at)) ")"
-                    @if !judgement.dissents.is_empty() { (say(", with a dissent", "، مع رأي مخالف")) } }
+                    @if !judgement.dissents.is_empty() { (pair(words::WITH_A_DISSENT)) } }
             }
             @if claim.draft { (parts::unreviewed()) }
         }

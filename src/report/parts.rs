@@ -8,7 +8,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::matter::{self, Matter};
 use super::words::{self, Pair};
-use crate::view::{ClaimView, LinkView, Stance, TimeView, Words};
+use crate::view::{BearingView, ClaimView, LinkView, Stance, StatementView, TimeView, Words};
 
 /// Words of the program's own; the page shows one of the two.
 pub(super) fn say(en: &str, ar: &str) -> Markup {
@@ -273,6 +273,17 @@ pub(super) fn stance(stance: Stance, hedged: bool, unclear: bool) -> Markup {
             (pair(words::stance(stance)))
             @if hedged { (say(" (as likely only)", " (على سبيل الترجيح)")) }
             @if unclear { " (" (pair(words::UNCLEAR)) ")" }
+        }
+    }
+}
+
+/// A statement's stance on a question.
+pub(super) fn stance_on(statement: &StatementView, bearing: &BearingView) -> Markup {
+    html! {
+        span class=(format!("stance {}", words::stance_class(bearing.stance))) {
+            (pair(statement.stance_on(bearing)))
+            @if bearing.hedged { (say(" (as likely only)", " (على سبيل الترجيح)")) }
+            @if bearing.unclear { " (" (pair(words::UNCLEAR)) ")" }
         }
     }
 }

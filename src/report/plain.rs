@@ -90,7 +90,7 @@ fn said(matter: &Matter<'_>, one: &StatementView, claim: &ClaimView) -> Markup {
         div.one {
             p { bdi.id { (one.id) } " "
                 @match bearing {
-                    Some(bearing) => { (parts::stance(bearing.stance, bearing.hedged, bearing.unclear)) },
+                    Some(bearing) => { (parts::stance_on(one, bearing)) },
                     None => { span.note { (say("through another question", "عبر مسألة أخرى")) } },
                 }
                 " " (statement::speaker(matter, one)) " · " (statement::when(one)) ": "

@@ -71,7 +71,7 @@ fn heading(
             @if statement.draft { (parts::unreviewed()) }
         }
         p.who {
-            @if let Some(bearing) = bearing { (parts::stance(bearing.stance, bearing.hedged, bearing.unclear)) " " }
+            @if let Some(bearing) = bearing { (parts::stance_on(statement, bearing)) " " }
             (speaker(matter, statement)) " · " (when(statement))
         }
         (taken_back(matter, statement))
@@ -232,7 +232,7 @@ fn particulars(matter: &Matter<'_>, statement: &StatementView, on: Option<&str>)
             @if !others.is_empty() {
                 dt { (say("bears on", "في مسائل")) }
                 dd { ul.bears { @for bearing in others {
-                    li { (parts::stance(bearing.stance, bearing.hedged, bearing.unclear)) " " (parts::question_link(matter, &bearing.claim)) }
+                    li { (parts::stance_on(statement, bearing)) " " (parts::question_link(matter, &bearing.claim)) }
                 } } }
             }
         }

@@ -343,7 +343,7 @@ fn statement_row(matter: &Matter<'_>, one: &StatementView) -> Markup {
             td data-value=[when.map(|time| clean(&time.edtf))] { (parts::time(when)) }
             td { a href=(format!("#document-{}", one.document)) { bdi { (one.document) } } }
             td { @for bearing in &one.bears {
-                div.bearing { (parts::stance(bearing.stance, bearing.hedged, bearing.unclear)) " " (parts::question_link(matter, &bearing.claim)) }
+                div.bearing { (parts::stance_on(one, bearing)) " " (parts::question_link(matter, &bearing.claim)) }
             } }
         }
     }
@@ -383,7 +383,7 @@ fn ruled(matter: &Matter<'_>, what: &RuledView) -> Markup {
             RuledView::SameEntities(ids) => { (say("One and the same: ", "شيء واحد: ")) (entities(ids)) },
             RuledView::DifferentEntities(ids) => { (say("Not the same: ", "أشياء مختلفة: ")) (entities(ids)) },
             RuledView::RestsOn { source, on, statement } => {
-                (parts::source_link(matter, source)) (say(" has it from ", " أخذ ذلك عن ")) (parts::source_link(matter, on))
+                (parts::source_link(matter, source)) (say(" has it from ", " أخذ ذلك عن: ")) (parts::source_link(matter, on))
                 @if let Some(id) = statement { " (" (parts::statement_link(matter, id)) ")" }
             },
             RuledView::Settled { claim, answer } => { (parts::question_link(matter, claim)) ": " strong { (pair(words::answer(*answer))) } },

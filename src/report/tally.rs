@@ -93,10 +93,10 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                 (row("chains", ("chains that share no source", "سلاسل مستقل بعضها عن بعض"), html! {
                     (number(id, &name("disjoint_chains"), tally.disjoint_chains))
                     @if tally.disjoint_chains_at_most != tally.disjoint_chains {
-                        (say(", at most ", "، وعلى الأكثر ")) (tally.disjoint_chains_at_most)
+                        (say(", at most ", "، وعلى الأكثر ")) (number(id, &name("disjoint_chains_at_most"), tally.disjoint_chains_at_most))
                     }
                 }, shared(matter, tally)))
-                (row("sides", ("sides", "الجهات"), html! { (tally.sides.len()) }, html! {
+                (row("sides", ("sides", "الجهات"), number(id, &name("sides"), tally.sides.len()), html! {
                     (list(tally.sides.iter().map(|side| parts::side_name(matter, side))))
                     @if !tally.no_side.is_empty() {
                         @if !tally.sides.is_empty() { (say("; ", "؛ ")) }
@@ -321,7 +321,7 @@ fn if_read_so_aside(read_so: bool) -> Markup {
 
 /// Beside a body that is set aside: those who speak for it are counted as it.
 pub(super) const WITH_SPEAKERS: (&str, &str) =
-    ("(with those who speak for it)", "(مع كل متحدث باسمها)");
+    ("(with those who speak for it)", "(مع من يتحدث باسم المصدر)");
 
 /// Beside somebody who is ruled to be whom another name or description means too.
 pub(super) const WITH_OTHERS: (&str, &str) = ("(under whatever description)", "(تحت أي وصف ورد)");

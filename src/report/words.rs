@@ -22,6 +22,10 @@ pub(super) fn support(support: Support) -> Pair {
     (Tongue::En.support(support), Tongue::Ar.support(support))
 }
 
+/// Before a desk's answer, and behind it where somebody dissents.
+pub(super) const DECIDED: Pair = ("editorial decision: ", "قرار تحريري: ");
+pub(super) const WITH_A_DISSENT: Pair = (", with a dissent", "، مع رأي مخالف");
+
 /// Chains of which nobody is written who began them.
 pub(super) const NOBODY_FIRST: Noun = (
     ["chain", "chains"],

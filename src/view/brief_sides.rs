@@ -3,7 +3,7 @@
 use super::brief::Question;
 use super::brief_lines::{BriefPartKind, Part, SHOWN, Writer};
 use super::brief_trust::sideless;
-use super::heard::committed;
+use super::heard::beside_no_text;
 use super::phrase::Tongue;
 use super::way::Way;
 use crate::analysis::Figures;
@@ -88,7 +88,7 @@ impl Writer<'_, '_> {
                 .collect();
             (!every.is_empty()).then(|| {
                 let analysis = &self.material.analysis;
-                let way = Way::of(analysis, &committed(figures).collect::<Vec<_>>());
+                let way = Way::of(analysis, &beside_no_text(figures));
                 let names = way.shared(t, analysis, &every, SHOWN);
                 format!("{label}: {names}")
             })

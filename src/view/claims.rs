@@ -244,7 +244,7 @@ pub struct OriginsOf {
 }
 
 /// A desk's answer.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct JudgementView {
     /// Who.
     pub by: String,
@@ -341,7 +341,9 @@ fn one(material: &Material<'_>, key: Key<Claim>) -> ClaimView {
         within_denials: shown.within_denials,
         cannot_confirm: shown.cannot_confirm,
         origins_of: shown.origins_of,
-        judgement: figures.judgement.map(|j| judgement(material, j)),
+        judgement: figures
+            .judgement
+            .map(|key| judgement(&material.analysis, key)),
         wording: wording(material, key),
         warnings: warnings(material, key),
     }
@@ -480,8 +482,8 @@ pub(super) fn origins(case: &Case, voiced: &Voiced) -> OriginsView {
 }
 
 /// A desk's answer with what dissents from it.
-fn judgement(material: &Material<'_>, key: Key<Judgement>) -> JudgementView {
-    let case = material.case();
+pub(super) fn judgement(analysis: &Analysis<'_>, key: Key<Judgement>) -> JudgementView {
+    let case = analysis.case;
     let judgement = &case.judgements[key];
     JudgementView {
         by: judgement.by.to_string(),
@@ -491,7 +493,7 @@ fn judgement(material: &Material<'_>, key: Key<Judgement>) -> JudgementView {
             _ => Answer::Open,
         },
         why: judgement.why.clone(),
-        dissents: ids(&case.judgements, dissents(&material.analysis, key)),
+        dissents: ids(&case.judgements, dissents(analysis, key)),
     }
 }
 

@@ -158,7 +158,7 @@ fn ruling(case: &Case, t: Tongue, judgement: &Judgement) -> String {
             let (who, from) = (t.source(case, *source), t.source(case, *on));
             match t {
                 Tongue::En => format!("what {who} says is taken to come from {from}"),
-                Tongue::Ar => format!("كلام {who} منقول عن {from}"),
+                Tongue::Ar => format!("مصدر كلام {who}: {from}"),
             }
         }
         Ruling::Settled { .. } => String::new(),

@@ -104,6 +104,14 @@ pub(super) fn committed(figures: &Figures) -> impl Iterator<Item = Key<Statement
     figures.statements.iter().chain(&figures.entailed).copied()
 }
 
+/// The same without headings beside their text: nobody is heard through them who is not heard through that.
+pub(super) fn beside_no_text(figures: &Figures) -> Vec<Key<Statement>> {
+    let headings = &figures.origins.headings;
+    committed(figures)
+        .filter(|key| !headings.contains(key))
+        .collect()
+}
+
 impl<'f> Heard<'f> {
     /// Who says so and who denies it, whoever is heard both ways marked on the side of the denial.
     pub(super) fn both(analysis: &Analysis<'_>, figures: &'f ClaimFigures) -> (Self, Self) {
@@ -301,7 +309,7 @@ impl<'f> Heard<'f> {
 
     /// Finds through whom alone each of those that are named is heard, but for those through whom all are.
     fn trace(&mut self, analysis: &Analysis<'_>) {
-        let all: Vec<Key<Statement>> = committed(self.figures).collect();
+        let all = beside_no_text(self.figures);
         let whole = Way::of(analysis, &all);
         for part in [&mut self.here, &mut self.elsewhere] {
             for voice in part.voices.iter_mut().take(NAMED) {
@@ -646,7 +654,7 @@ impl Part {
         let own = self.own_of_unknown();
         Some(match (t, denial) {
             (Tongue::En, _) if own && self.elsewhere => {
-                format!("the own words of a text whose first publisher is unknown ({words})")
+                format!("the words of the text itself, whose first publisher is unknown ({words})")
             }
             (Tongue::Ar, _) if own && self.elsewhere => {
                 format!("كلام نص لا يُعرف ناشره الأول ({words})")
@@ -654,12 +662,12 @@ impl Part {
             (Tongue::En, _) if self.elsewhere => format!("words of unknown origin ({words})"),
             (Tongue::Ar, _) if self.elsewhere => format!("كلام لا يُعرف قائله ({words})"),
             (Tongue::En, false) if own => {
-                format!("the own words of a text whose first publisher is unknown ({words})")
+                format!("the words of the text itself, whose first publisher is unknown ({words})")
             }
             (Tongue::Ar, false) if own => format!("كلام نص لا يُعرف ناشره الأول ({words})"),
             (Tongue::En, true) if own => {
                 format!(
-                    "a denial in the own words of a text whose first publisher is unknown ({words})"
+                    "a denial in the words of the text itself, whose first publisher is unknown ({words})"
                 )
             }
             (Tongue::Ar, true) if own => format!("نفي في كلام نص لا يُعرف ناشره الأول ({words})"),

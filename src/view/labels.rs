@@ -159,6 +159,9 @@ pub fn perhaps(stance: Stance) -> Pair {
     }
 }
 
+/// The same of a single statement.
+pub const TO_DENY: Pair = ("mentioned only to be denied", "ذُكر لنفيه لا غير");
+
 /// What stands in the texts only within somebody's denial of it.
 pub const WITHIN_DENIALS: Pair = ("mentioned only within denials", "لا يرد ذكره إلا ضمن نفيه");
 
@@ -308,6 +311,15 @@ pub fn step_of(one: &TimelineStepView, reports: bool) -> Pair {
         return takes_back(back.how, back.who);
     }
     match what {
+        What::FirstReport if one.within_denial && !order_known => (
+            "among the earliest mentions in this case, only to be denied",
+            "من أقدم ما ذُكر في هذا الملف، ولنفيه لا غير",
+        ),
+        What::FirstReport if one.within_denial => (
+            "first mentioned in this case only to be denied",
+            "أول ذكر له في هذا الملف، ولنفيه لا غير",
+        ),
+        What::Repeat if one.within_denial => TO_DENY,
         What::Repeat if reports && !order_known => {
             ("also passed on, not vouched for", "نُقل أيضًا دون جزم")
         }

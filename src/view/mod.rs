@@ -78,7 +78,8 @@ pub use sources::{AllegianceView, CarriesView, SourceView, SourcesView};
 pub use standing_label::StandingLabel;
 pub use statements::{BearingView, StatementView, StatementsView, TakenBackView, sides_of_origins};
 pub use timeline::{
-    BackView, DecisionView, LastAliveView, SettledView, TimelineStepView, TimelineView, VitalView,
+    BackView, DecisionView, LastAliveView, LifePart, SettledView, TimelineStepView, TimelineView,
+    VitalView,
 };
 pub use vantages::{ClaimFiguresView, DayView, SetAsideView, There, Vantages};
 pub use warning::{WarningKind, WarningView};

@@ -56,7 +56,7 @@ impl<'c> Moments<'c> {
         self.dates.len() + usize::from(self.undated) == 1
     }
 
-    /// "by 12 May 2018 (date inferred)", "between 3 April 2015 and 12 May 2018", "undated".
+    /// "no later than 12 May 2018 (date inferred)", "between 3 April 2015 and 12 May 2018", "undated".
     pub(super) fn words(&self, t: Tongue) -> String {
         let told = match self.dates.as_slice() {
             [] => return t.say("undated", "بلا تاريخ").to_owned(),
@@ -89,12 +89,12 @@ impl<'c> Moments<'c> {
     }
 }
 
-/// "by 12 May 2018": what was published on a day was said by then. A span of days, or a date that is itself
+/// "no later than 12 May 2018": what was published on a day was said by then. A span of days, or a date that is itself
 /// uncertain, is told as it is.
 fn by(when: &When, t: Tongue) -> String {
     let words = dates::date(when.edtf(), t);
     let no_later = |words: &str| match t {
-        Tongue::En => format!("by {words}"),
+        Tongue::En => format!("no later than {words}"),
         Tongue::Ar => format!("في {words} أو قبله"),
     };
     let open = |end: &str| matches!(end, "" | "..");
@@ -112,7 +112,11 @@ fn by(when: &When, t: Tongue) -> String {
         (Some(_), false) => words,
         (_, true) => match t {
             Tongue::En => format!("dated {words}"),
-            Tongue::Ar => format!("بتاريخ {words}"),
+            // «لعله في نيسان 2016»، «لعله نحو نيسان 2016».
+            Tongue::Ar => match words.strip_prefix("لعله ") {
+                Some(day) if !day.starts_with("نحو ") => format!("لعله في {day}"),
+                _ => words,
+            },
         },
     }
 }
@@ -132,9 +136,9 @@ fn between(dates: &[&When], t: Tongue) -> String {
         return by(one, t);
     }
     match (t, first, last) {
-        (Tongue::En, Some(from), Some(to)) if from == to => format!("by {}", day(to)),
+        (Tongue::En, Some(from), Some(to)) if from == to => format!("no later than {}", day(to)),
         (Tongue::Ar, Some(from), Some(to)) if from == to => format!("في {} أو قبله", day(to)),
-        (Tongue::En, None, Some(to)) => format!("by {}", day(to)),
+        (Tongue::En, None, Some(to)) => format!("no later than {}", day(to)),
         (Tongue::Ar, None, Some(to)) => format!("في {} أو قبله", day(to)),
         (Tongue::En, Some(from), Some(to)) => format!("between {} and {}", day(from), day(to)),
         (Tongue::Ar, Some(from), Some(to)) => format!("بين {} و{}", day(from), day(to)),
@@ -174,13 +178,13 @@ mod tests {
             (
                 &[("2018-05-12", true)][..],
                 false,
-                "by 12 May 2018 (date inferred)",
+                "no later than 12 May 2018 (date inferred)",
                 "في 12 أيار 2018 أو قبله (تاريخ مستنتج)",
             ),
             (
                 &[("/2018-05-12", false)],
                 true,
-                "by 12 May 2018 (partly undated)",
+                "no later than 12 May 2018 (partly undated)",
                 "في 12 أيار 2018 أو قبله (وبعض الأقوال بلا تاريخ)",
             ),
             (
@@ -193,18 +197,18 @@ mod tests {
                 &[("2016-04?", true)],
                 false,
                 "dated perhaps April 2016 (date inferred)",
-                "بتاريخ لعله نيسان 2016 (تاريخ مستنتج)",
+                "لعله في نيسان 2016 (تاريخ مستنتج)",
             ),
             (
                 &[("2018-05", true), ("2018-05-12", false)],
                 false,
-                "by May 2018 (some dates inferred)",
+                "no later than May 2018 (some dates inferred)",
                 "في أيار 2018 أو قبله (بعض التواريخ مستنتج)",
             ),
             (
                 &[("2018-05-12", true), ("2018-05-12?", true)],
                 false,
-                "by 12 May 2018 (dates inferred, some uncertain)",
+                "no later than 12 May 2018 (dates inferred, some uncertain)",
                 "في 12 أيار 2018 أو قبله (تواريخ مستنتجة، وبعضها غير أكيد)",
             ),
             (&[], true, "undated", "بلا تاريخ"),

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::labels::{self, Pair};
 use super::material::{Filter, Material};
 use super::parts::{SpanView, TimeView, id, ids, spans};
 use super::setting::SettingView;
+use super::wording::only_to_deny;
 use crate::analysis::{OriginKind, TakenBackBy, side};
 use crate::check::{AnchorState, statement_anchors};
 use crate::model::{Act, Basis, Key, Stance, Statement, Style, TakeBackHow, Words};
@@ -75,6 +77,19 @@ pub struct StatementView {
     pub entities: Vec<String>,
     /// How its anchors stand against the text.
     pub anchor: AnchorState,
+    /// Heard only in the words of somebody who denies it: nobody's report.
+    pub within_denial: bool,
+}
+
+impl StatementView {
+    /// What its stance on a claim is called: what is mentioned only to be denied reports nothing.
+    #[must_use]
+    pub fn stance_on(&self, bearing: &BearingView) -> Pair {
+        match bearing.stance {
+            Stance::Reports if self.within_denial => labels::TO_DENY,
+            stance => labels::stance(stance),
+        }
+    }
 }
 
 /// How a statement bears on a claim.
@@ -214,5 +229,6 @@ fn one(
         credibility: statement.credibility.map(|grade| grade.to_string()),
         entities: ids(&case.entities, statement.entities.iter().copied()),
         anchor: statement_anchors(case, &material.texts, key),
+        within_denial: only_to_deny(&material.analysis, &[key]),
     }
 }

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::labels;
+use super::labels::{self, Pair};
 use super::material::{Filter, Material};
 use super::parts::{TimeView, id, ids};
 use super::phrase::Tongue;
 use super::setting::SettingView;
+use super::wording::only_to_deny;
 use crate::analysis::{
     Analysis, DatedBy, TakenBackBy, TimeStep, VitalStatus, What, timeline, vital_status,
 };
@@ -55,6 +56,8 @@ pub struct TimelineStepView {
     pub decision: Option<DecisionView>,
     /// Where it takes another statement back: how, and as what; else null.
     pub back: Option<BackView>,
+    /// Its statement is heard only in the words of somebody who denies it.
+    pub within_denial: bool,
     /// Whether its date sets it apart from every other statement on the claim. Where it does not, as
     /// within one article, nobody knows which came first.
     pub order_known: bool,
@@ -88,6 +91,8 @@ pub struct VitalView {
     pub doubted: Vec<String>,
     /// Statements that cannot confirm it.
     pub cannot_confirm: Vec<String>,
+    /// Of those that report the death or the life, those heard only in the words of somebody who denies it.
+    pub within_denials: Vec<String>,
     /// Of all these, those that say it as likely only, or perhaps of another claim; by id.
     pub soft: Vec<String>,
     /// The desk's answers.
@@ -232,6 +237,77 @@ impl VitalView {
     }
 }
 
+/// Some statements of a line of life: what they do, in words.
+#[derive(Debug, Clone)]
+pub struct LifePart<'v> {
+    /// A short name: `seen`, `reported`, `mentioned`, `dead`, `denied`, `doubted`, `cannot-confirm`.
+    pub name: &'static str,
+    /// What they do.
+    pub words: Pair,
+    /// Which; never none.
+    pub statements: Vec<&'v String>,
+}
+
+impl VitalView {
+    /// What bears on whether the person lives beside the last evidence of it, as it is told: what is mentioned only to
+    /// be denied apart from what is reported.
+    #[must_use]
+    pub fn parts(&self) -> Vec<LifePart<'_>> {
+        let mentioned = |id: &&String| self.within_denials.contains(*id);
+        let reported = self.alive_reported.iter().chain(&self.rumours);
+        let all = [
+            (
+                "seen",
+                (
+                    "alive or seen, reported, not vouched for",
+                    "نُقلت الحياة أو المشاهدة دون جزم",
+                ),
+                self.alive_reported
+                    .iter()
+                    .filter(|id| !mentioned(id))
+                    .collect(),
+            ),
+            (
+                "reported",
+                ("death reported, not vouched for", "نُقلت الوفاة دون جزم"),
+                self.rumours.iter().filter(|id| !mentioned(id)).collect(),
+            ),
+            (
+                "mentioned",
+                labels::TO_DENY,
+                reported.filter(mentioned).collect(),
+            ),
+            (
+                "dead",
+                ("said to be dead", "قيل بالوفاة"),
+                self.affirmed.iter().collect(),
+            ),
+            (
+                "denied",
+                ("death denied", "نُفيت الوفاة"),
+                self.denied.iter().collect(),
+            ),
+            (
+                "doubted",
+                ("death doubted", "شُكّك في الوفاة"),
+                self.doubted.iter().collect(),
+            ),
+            (
+                "cannot-confirm",
+                ("cannot confirm the death", "تعذّر تأكيد الوفاة"),
+                self.cannot_confirm.iter().collect(),
+            ),
+        ];
+        let all = all.into_iter().map(|(name, words, statements)| LifePart {
+            name,
+            words,
+            statements,
+        });
+        all.filter(|part: &LifePart<'_>| !part.statements.is_empty())
+            .collect()
+    }
+}
+
 fn step(material: &Material<'_>, step: &TimeStep) -> TimelineStepView {
     let case = material.case();
     TimelineStepView {
@@ -248,6 +324,9 @@ fn step(material: &Material<'_>, step: &TimeStep) -> TimelineStepView {
             .judgement
             .and_then(|key| DecisionView::of(&material.analysis, key)),
         back: step.back.map(|(how, who)| BackView { how, who }),
+        within_denial: step
+            .statement
+            .is_some_and(|key| only_to_deny(&material.analysis, &[key])),
         order_known: true,
     }
 }
@@ -343,6 +422,11 @@ fn vital(analysis: &Analysis<'_>, person: Key<Entity>, status: &VitalStatus) -> 
         denied: names(&status.denied),
         doubted: names(&status.doubted),
         cannot_confirm: names(&status.cannot_confirm),
+        within_denials: {
+            let reported = status.rumours.iter().chain(&status.alive_reported);
+            let denied = reported.filter(|key| only_to_deny(analysis, &[**key]));
+            ids(&case.statements, denied.copied())
+        },
         soft: ids(&case.statements, status.soft.iter().copied()),
         settled: status
             .settled

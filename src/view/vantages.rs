@@ -12,13 +12,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::claims::{OriginsOf, TallyView, origins, tally_view};
+use super::claims::{JudgementView, OriginsOf, TallyView, judgement, origins, tally_view};
 use super::material::Material;
 use super::mention::Mentions;
 use super::parts::ids;
 use super::phrase::Tongue;
 use super::setting::LeftOutView;
-use super::wording::bare_wording;
+use super::wording::{bare_wording, read_so};
 use super::wording_when::seen;
 use crate::analysis::{Analysis, ClaimFigures, Ledger, SameText, Setting, Standing};
 use crate::model::{Claim, Key, Source, Statement, When, Words};
@@ -49,8 +49,11 @@ pub struct ClaimFiguresView {
     pub cannot_confirm: Vec<String>,
     /// The origins of those.
     pub origins_of: OriginsOf,
-    /// Whether a desk's answer counts there.
-    pub judged: bool,
+    /// The desk's answer that counts there.
+    pub judgement: Option<JudgementView>,
+    /// The statements that a number of origins rests on and that may be read otherwise: as `wording.read_so` of a
+    /// [`ClaimView`](super::ClaimView).
+    pub read_so: Vec<String>,
 }
 
 impl ClaimFiguresView {
@@ -74,7 +77,8 @@ impl ClaimFiguresView {
                 reports: origins(case, &figures.reports.1),
                 cannot_confirm: origins(case, &figures.cannot_confirm.1),
             },
-            judged: figures.judgement.is_some(),
+            judgement: figures.judgement.map(|key| judgement(analysis, key)),
+            read_so: read_so(analysis, figures),
         }
     }
 }

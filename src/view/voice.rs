@@ -93,11 +93,12 @@ impl Voice {
 
     /// "through Islam Alloush": the body is counted, and somebody else's name stands in the text; and under which names
     /// it is ruled to be the same.
-    fn speakers(&self, t: Tongue, case: &Case) -> [Option<String>; 2] {
+    fn speakers(&self, t: Tongue, analysis: &Analysis<'_>) -> [Option<String>; 2] {
+        let case = analysis.case;
         let (speak, same): (Vec<Key<Source>>, Vec<Key<Source>>) = self
             .through
             .iter()
-            .partition(|one| case.sources[**one].speaks_for.is_some());
+            .partition(|one| analysis.rulings.one_source(**one) != self.source);
         [
             (speak, "through", "بلسان"),
             (
@@ -192,7 +193,7 @@ impl Voice {
         if source.number == Number::Several && source.disclosure == Disclosure::Undisclosed {
             marks.sentence([t.of(labels::SEVERAL).to_owned()]);
         }
-        let [speakers, same] = self.speakers(t, case);
+        let [speakers, same] = self.speakers(t, analysis);
         marks.sentence(speakers);
         marks.beside(same);
         if let Some([en, ar]) = &self.when {

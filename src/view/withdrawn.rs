@@ -256,6 +256,6 @@ fn how(t: Tongue, how: TakeBackHow, speaker: bool) -> &'static str {
         (TakeBackHow::Retracts, true) => t.say("taken back", "تراجع"),
         (TakeBackHow::Retracts, false) => t.say("withdrawn", "سحب للخبر"),
         (TakeBackHow::Corrects, _) => t.say("corrected", "تصحيح"),
-        (TakeBackHow::Supersedes, _) => t.say("replaced with a later account", "استبدال بقول لاحق"),
+        (TakeBackHow::Supersedes, _) => t.say("replaced with a later account", "إحلال قول لاحق محله"),
     }
 }

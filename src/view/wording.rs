@@ -18,10 +18,11 @@ use super::mention::{Mentions, its_source, source_of};
 use super::moments::Moments;
 use super::parts::ids;
 use super::phrase::{STATEMENT, TEXT, Tongue};
+use super::reading::readings;
 use super::wording_passed::unsourced;
 use super::wording_when::seen;
 use crate::analysis::{Analysis, ClaimFigures};
-use crate::model::{Claim, Judgement, Key, Statement};
+use crate::model::{Case, Claim, Judgement, Key, Stance, Statement};
 
 /// A sentence in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -104,13 +105,27 @@ pub(super) fn wording(material: &Material<'_>, key: Key<Claim>) -> WordingView {
         notes: notes.map(|(en, ar)| NoteView { en, ar }).collect(),
         says_so: ids(&case.sources, sentence.says.named()),
         denies: ids(&case.sources, sentence.denies.named()),
-        read_so: ids(
-            &case.statements,
-            [&sentence.says, &sentence.denies]
-                .into_iter()
-                .flat_map(|heard| heard.read_so.iter().copied()),
-        ),
+        read_so: resting_on_readings(case, [&sentence.says, &sentence.denies]),
     }
+}
+
+/// The statements that the origins of a claim rest on and that may be read otherwise, by id.
+pub(super) fn read_so(analysis: &Analysis<'_>, figures: &ClaimFigures) -> Vec<String> {
+    let (claim, affirms, denies) = (figures.claim, &figures.affirms, &figures.denies);
+    if readings(analysis, claim, Stance::Affirms, affirms).is_empty()
+        && readings(analysis, claim, Stance::Denies, denies).is_empty()
+    {
+        return Vec::new();
+    }
+    let (says, denies) = Heard::both(analysis, figures);
+    resting_on_readings(analysis.case, [&says, &denies])
+}
+
+fn resting_on_readings(case: &Case, heard: [&Heard<'_>; 2]) -> Vec<String> {
+    let all = heard
+        .into_iter()
+        .flat_map(|one| one.read_so.iter().copied());
+    ids(&case.statements, all)
 }
 
 /// The wording of a claim in English and in Arabic, without from where the case is looked at; `texts` count there.
@@ -196,6 +211,10 @@ impl<'f, 'c> Sentence<'f, 'c> {
         let (first, second) = self.moments(t, lead, denial.is_some());
         // Behind the denial the gist would come too late to be read with who says so.
         let mut clauses = vec![match t {
+            // Cut at the colon, what is denied must not be left standing as if somebody said it.
+            Tongue::En if lead == Lead::Denied && !self.denies.only_elsewhere() => {
+                format!("{opening}{first}: that {gist}")
+            }
             Tongue::En => format!("{opening}{first}: {gist}"),
             // A name and a colon would make of the proposition what that name said, also where it denies it.
             Tongue::Ar => format!("{OF_WHAT}: {gist} – {opening}{first}"),

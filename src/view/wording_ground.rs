@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::heard::{Heard, committed};
+use super::heard::{Heard, beside_no_text, committed};
 use super::phrase::{OUTLET, PAGE, STATEMENT, Tongue};
 use super::way::Way;
 use super::wording::{Lead, Sentence, oblique};
@@ -34,12 +34,12 @@ impl Sentence<'_, '_> {
     /// source says that it saw it.
     pub(super) fn ground(&self, t: Tongue, lead: Lead, clauses: &mut Vec<String>) {
         let said: Vec<Key<Statement>> = match lead {
-            Lead::Said => committed(&self.figures.affirms).collect(),
+            Lead::Said => beside_no_text(&self.figures.affirms),
             Lead::Reported if self.passed_on.is_empty() => self.mentions.statements.clone(),
             Lead::Reported => self.passed_on.clone(),
             Lead::TakenBack | Lead::Denied | Lead::Nobody => Vec::new(),
         };
-        let denied: Vec<Key<Statement>> = committed(&self.figures.denies).collect();
+        let denied: Vec<Key<Statement>> = beside_no_text(&self.figures.denies);
         // What the sentence tells of beside them may have come another way.
         let figures = self.figures;
         let mut told: Vec<Key<Statement>> = Vec::new();

@@ -7,7 +7,7 @@ use super::moments::Moments;
 use super::phrase::Tongue;
 use super::wording::{Lead, Sentence, these_texts};
 use crate::analysis::Analysis;
-use crate::model::{Key, Statement};
+use crate::model::{Key, Source, Statement};
 
 impl Sentence<'_, '_> {
     /// By when it was said, after who says so, and by when it was denied, after who denies it; once for both where
@@ -65,14 +65,17 @@ pub(super) fn seen(analysis: &Analysis<'_>, t: Tongue) -> String {
     let setting = &analysis.setting;
     let mut parts = Vec::new();
     if !setting.without.is_empty() {
-        let names = t.sources(
-            analysis.case,
-            setting.without.iter().copied(),
-            setting.without.len(),
-        );
+        let case = analysis.case;
+        let mut aside: Vec<Key<Source>> = setting.without.to_vec();
+        aside.sort_by_key(|key| case.sources.id(*key));
+        let names: Vec<String> = aside
+            .into_iter()
+            .map(|key| t.in_a_sentence(case, key))
+            .collect();
+        let names = t.list(&names);
         parts.push(match t {
             Tongue::En => format!("With {names} set aside"),
-            Tongue::Ar => format!("دون حساب {names}"),
+            Tongue::Ar => format!("إذا استبعدنا: {names}"),
         });
     }
     if let Some(day) = &setting.as_of {
@@ -86,7 +89,12 @@ pub(super) fn seen(analysis: &Analysis<'_>, t: Tongue) -> String {
     if parts.is_empty() {
         String::new()
     } else {
-        format!("{}: ", parts.join(t.say(", ", "، ")))
+        // A list behind a colon of its own ends at a dash.
+        let end = match (t, setting.without.is_empty()) {
+            (Tongue::Ar, false) => " – ",
+            _ => ": ",
+        };
+        format!("{}{end}", parts.join(t.say(", ", "، ")))
     }
 }
 

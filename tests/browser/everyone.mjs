@@ -79,6 +79,24 @@ export default async function everyone({ cases, hostile }) {
         const { page, done } = await open(one.html, `#lang=${lang}`, { viewport: { width: 360, height: 740 } });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         assert.ok(wide <= 360, `${wide} px wide`);
+        // What is clipped widens no page: each table must lie within the screen, or within something that scrolls.
+        const cut = await page.evaluate(() => [...document.querySelectorAll("main table")]
+          .filter((table) => table.checkVisibility() && table.getClientRects().length > 0)
+          .filter((table) => !(() => { const all = []; for (let e = table.parentElement; e; e = e.parentElement) all.push(e); return all; })().some((e) => ["auto", "scroll"].includes(getComputedStyle(e).overflowX)))
+          .filter((table) => { const at = table.getBoundingClientRect(); return at.left < 0 || at.right > innerWidth; })
+          .map((table) => table.closest("[id]")?.id));
+        assert.deepEqual(cut, [], "tables cut off");
+        // Each picture shows one of its sizes, brought or not.
+        const seen = await page.evaluate(async () => {
+          const without = [];
+          for (const figure of [...document.querySelectorAll("figure.isnad, .isnad")].slice(0, 6)) {
+            figure.scrollIntoView();
+            await new Promise((r) => setTimeout(r, 300));
+            if (![...figure.children].some((e) => e.querySelector("svg")?.checkVisibility())) without.push(figure.closest("[id]")?.id);
+          }
+          return without;
+        });
+        assert.deepEqual(seen, [], "pictures without a size that shows");
         await done();
       });
     }

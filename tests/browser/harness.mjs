@@ -84,6 +84,17 @@ function label(claim) {
   return claim.standing;
 }
 
+// Whether where a claim stands rests, on one side that it names, on nothing but words that may be read otherwise.
+function standsIfReadSo(claim) {
+  const rests = (tally) => {
+    const clear = [...tally.statements, ...tally.entailed].filter((id) => !tally.unclear.includes(id));
+    return clear.length > 0 && clear.every((id) => claim.wording.read_so.includes(id));
+  };
+  if (["several-origins", "single-origin"].includes(claim.standing)) return rests(claim.affirms);
+  if (claim.standing === "denied-unasserted") return rests(claim.denies);
+  return claim.standing === "contested" && (rests(claim.affirms) || rests(claim.denies));
+}
+
 // What a figure of the page must read, from the program's own JSON.
 export function wanted(claim, name) {
   const [first, second] = name.split(".");
@@ -124,7 +135,8 @@ export async function compare(page, view, base) {
   let changed = 0;
   for (const one of figures) {
     const value = wanted(claims.get(one.claim), one.name);
-    const word = one.name === "standing" ? words.standing[value][0] : one.name.endsWith(".support") ? words.support[value][0] : value;
+    const standings = view.setting?.without?.length ? words.standing_left : words.standing;
+    const word = one.name === "standing" ? standings[value][0] : one.name.endsWith(".support") ? words.support[value][0] : value;
     assert.equal(one.text, word, `${one.claim} ${one.name}`);
     const differs = value !== wanted(before.get(one.claim), one.name);
     assert.equal(one.changed, differs, `${one.claim} ${one.name} is marked as changed only where it is`);
@@ -141,7 +153,38 @@ export async function compare(page, view, base) {
     }
   }
   assert.equal(restated.length > 0, changed > 0, "wordings follow the figures");
-  return { compared: figures.length, changed };
+  // "if read so" stands beside where a question stands exactly where the program says so.
+  const marks = await page.evaluate(() => Array.from(document.querySelectorAll("[data-figure=standing]"), (element) => {
+    const next = element.nextElementSibling;
+    return { claim: element.dataset.claim, so: Boolean(next && next.classList.contains("read-so") && !next.hidden) };
+  }));
+  // The desk's answer is the one that counted then.
+  const decided = await page.evaluate(() => Array.from(document.querySelectorAll("section[id^='claim-'] .standing"), (line) => {
+    const copy = line.querySelector(".decision")?.cloneNode(true);
+    for (const other of copy ? copy.querySelectorAll("[data-l='ar']") : []) other.remove();
+    return { claim: line.closest("section").id.slice("claim-".length), text: copy ? copy.textContent : "" };
+  }));
+  for (const one of decided) {
+    const judgement = claims.get(one.claim).judgement;
+    if (judgement) assert.ok(one.text.includes(judgement.by) && one.text.includes({ yes: "yes", no: "no", open: "left open" }[judgement.ruling]), `${one.claim}: ${one.text}`);
+    else assert.ok(!/\d{4}/u.test(one.text), `${one.claim}: ${one.text}`);
+  }
+  // Beside a number stand those that it counts from there.
+  const beside = await page.evaluate(() => Array.from(document.querySelectorAll("td.value [data-figure]"), (element) => {
+    const cell = element.closest("tr").querySelector("td.made-of");
+    const links = (kind) => Array.from(cell ? cell.querySelectorAll(`a[href^='#${kind}-']`) : [], (link) => link.getAttribute("href").slice(kind.length + 2));
+    return { claim: element.dataset.claim, name: element.dataset.figure, sources: links("source"), documents: links("document") };
+  }));
+  const sorted = (list) => Array.from(new Set(list)).sort();
+  for (const one of beside) {
+    const [stance, name] = one.name.split(".");
+    const tally = claims.get(one.claim)[stance];
+    const members = { sides: tally?.no_side, outlets: tally && [...tally.outlets, ...tally.republishers] }[name];
+    if (members) assert.deepEqual(sorted(one.sources), sorted(members), `${one.claim} ${one.name}: who is counted`);
+    if (name === "documents" && tally) assert.deepEqual(sorted(one.documents), sorted(tally.documents), `${one.claim} ${one.name}`);
+  }
+  for (const one of marks) assert.equal(one.so, standsIfReadSo(claims.get(one.claim)), `${one.claim} stands if read so`);
+  return { compared: figures.length, changed, ifReadSo: marks.filter((one) => one.so).length };
 }
 
 export { assert };

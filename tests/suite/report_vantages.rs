@@ -10,7 +10,7 @@ use isnad::analysis::Setting;
 use isnad::case_file::{Loaded, Texts, read_case};
 use isnad::model::{When, Words};
 use isnad::report::data::{apply, data};
-use isnad::view::{ClaimsView, Filter, Material};
+use isnad::view::{ClaimsView, Filter, Material, Tongue};
 use miniz_oxide::inflate::decompress_to_vec_zlib;
 use serde_json::{Map, Value, json};
 
@@ -43,9 +43,51 @@ fn figures_of(claim: &Value) -> Value {
     FIGURES
         .iter()
         .map(|name| ((*name).to_owned(), carried(claim[*name].clone())))
-        .chain([("judged".to_owned(), json!(!claim["judgement"].is_null()))])
+        .chain([
+            ("decided".to_owned(), decided(&claim["judgement"])),
+            ("read_so".to_owned(), claim["wording"]["read_so"].clone()),
+        ])
         .collect::<Map<_, _>>()
         .into()
+}
+
+/// A desk's answer in both languages, as it stands beside where a question stands.
+fn decided(judgement: &Value) -> Value {
+    let Some(at) = judgement["at"].as_str() else {
+        return json!([]);
+    };
+    let (by, dissent) = (
+        judgement["by"].as_str().expect("who"),
+        !judgement["dissents"]
+            .as_array()
+            .expect("dissents")
+            .is_empty(),
+    );
+    let [en, ar] = match judgement["ruling"].as_str() {
+        Some("yes") => ["yes", "نعم"],
+        Some("no") => ["no", "لا"],
+        _ => ["left open", "تُركت مفتوحة"],
+    };
+    let minute = |t| isnad::view::minute(at, t);
+    let dissents = |words: &str| {
+        if dissent {
+            words.to_owned()
+        } else {
+            String::new()
+        }
+    };
+    json!([
+        format!(
+            "editorial decision: {en} ({by}, {}){}",
+            minute(Tongue::En),
+            dissents(", with a dissent")
+        ),
+        format!(
+            "قرار تحريري: {ar} ({by}، {}){}",
+            minute(Tongue::Ar),
+            dissents("، مع رأي مخالف")
+        ),
+    ])
 }
 
 /// Without the lists behind figures that a page does not carry along for every place: it has the figures.
@@ -142,7 +184,8 @@ impl Island {
                 "reports": self.origins(&short["oo"]["re"]),
                 "cannot_confirm": self.origins(&short["oo"]["ca"]),
             },
-            "judged": short["j"] == json!(1),
+            "decided": or(&short["j"], json!([])),
+            "read_so": self.ids("statements", &short["rs"]),
         })
     }
 

@@ -48,7 +48,7 @@ fn each_kind_of_withdrawal_is_told_with_its_number() {
                 (statement: \"s2\", how: corrects), (statement: \"s3\", how: corrects)]";
     files.statement("b", "back", back);
     let wording = claim(&files).wording;
-    let told = "Said (by 12 March 2024), and since taken back (1 statement) and corrected (2 statements) by mayor, who said it:";
+    let told = "Said (no later than 12 March 2024), and since taken back (1 statement) and corrected (2 statements) by mayor, who said it:";
     assert!(wording.en.starts_with(told), "{}", wording.en);
     let told = "تراجع (في قول واحد) وتصحيح (في قولين) ممن قاله";
     assert!(wording.ar.contains(told), "{}", wording.ar);

@@ -57,7 +57,8 @@ fn a_denial_taken_back_has_its_own_date() {
             "said_by: \"doctor\", takes_back: [(statement: \"s2\", how: retracts)]",
         );
     let en = told(&files, "x").0.wording.en;
-    let wanted = "its denial (by 12 March 2024) since taken back by doctor, who said it;";
+    let wanted =
+        "its denial (no later than 12 March 2024) since taken back by doctor, who said it;";
     assert!(en.contains(wanted), "{en}");
     assert!(!en.contains("all by"), "{en}");
     assert!(
@@ -90,7 +91,7 @@ fn a_heading_that_fell_is_in_nobodys_mouth() {
         panic!("the heading stands and falls with its text: {en}");
     }
     assert!(
-        en.starts_with("Said in a heading (by 12 March 2024), and since"),
+        en.starts_with("Said in a heading (no later than 12 March 2024), and since"),
         "{en}"
     );
     assert!(

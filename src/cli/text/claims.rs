@@ -304,7 +304,7 @@ fn in_full(claim: &ClaimView, page: &Page<'_>, filter: &Filter) -> String {
                     .bears
                     .iter()
                     .filter(|b| b.claim == claim.id && (b.hedged || b.unclear))
-                    .map(|b| stance(page, b))
+                    .map(|b| stance(page, statement, b))
                     .collect();
                 let mut gist = page.words(&statement.gist);
                 for mark in marks {

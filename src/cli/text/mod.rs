@@ -211,9 +211,13 @@ fn stance_word(page: &Page<'_>, stance: Stance) -> &'static str {
     page.tongue().of(labels::stance(stance))
 }
 
-/// A stance in the words of pages.
-pub(super) fn stance(page: &Page<'_>, bearing: &isnad::view::BearingView) -> String {
-    let mut word = stance_word(page, bearing.stance).to_owned();
+/// A statement's stance in the words of pages.
+pub(super) fn stance(
+    page: &Page<'_>,
+    statement: &isnad::view::StatementView,
+    bearing: &isnad::view::BearingView,
+) -> String {
+    let mut word = page.tongue().of(statement.stance_on(bearing)).to_owned();
     if bearing.hedged {
         word.push_str(page.say(" (likely)", " (مرجَّح)"));
     }

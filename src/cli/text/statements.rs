@@ -39,7 +39,7 @@ pub(in crate::cli) fn draw(view: &StatementsView, page: &Page<'_>, _: &Filter) -
                 .bears
                 .iter()
                 .map(|b| {
-                    let stance = stance(page, b);
+                    let stance = stance(page, statement, b);
                     if page.terminal.width < WORDS_FIT {
                         return format!("{stance}: {}", b.claim);
                     }

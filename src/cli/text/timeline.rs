@@ -131,30 +131,10 @@ fn line_of(vital: &VitalView, page: &Page<'_>) -> String {
             marked(&last.statement)
         ),
     }];
-    for (label, ids) in [
-        (
-            page.say(
-                "alive or seen, reported, not vouched for",
-                "نُقلت الحياة أو المشاهدة دون جزم",
-            ),
-            &vital.alive_reported,
-        ),
-        (
-            page.say("death reported, not vouched for", "نُقلت الوفاة دون جزم"),
-            &vital.rumours,
-        ),
-        (page.say("said to be dead", "قيل بالوفاة"), &vital.affirmed),
-        (page.say("death denied", "نُفيت الوفاة"), &vital.denied),
-        (page.say("death doubted", "شُكّك في الوفاة"), &vital.doubted),
-        (
-            page.say("cannot confirm the death", "تعذّر تأكيد الوفاة"),
-            &vital.cannot_confirm,
-        ),
-    ] {
-        if !ids.is_empty() {
-            let ids: Vec<String> = ids.iter().map(marked).collect();
-            parts.push(format!("{label}: {}", ids.join(" ")));
-        }
+    for part in vital.parts() {
+        let label = page.tongue().of(part.words);
+        let ids: Vec<String> = part.statements.into_iter().map(marked).collect();
+        parts.push(format!("{label}: {}", ids.join(" ")));
     }
     for settled in &vital.settled {
         parts.push(format!(

@@ -297,49 +297,26 @@ fn life(n: usize, vital: &VitalView, entities: &EntitiesView, e: Edition) -> Vec
         ],
         Colour::Neutral,
     )];
-    for (part, words, ids, colour) in [
-        (
-            "seen",
-            e.say(
-                "alive or seen, reported, not vouched for",
-                "نُقلت الحياة أو المشاهدة دون جزم",
-            ),
-            &vital.alive_reported,
-            Colour::Reports,
-        ),
-        (
-            "reported",
-            e.say("death reported, not vouched for", "نُقلت الوفاة دون جزم"),
-            &vital.rumours,
-            Colour::Reports,
-        ),
-        (
-            "dead",
-            e.say("said to be dead", "قيل بالوفاة"),
-            &vital.affirmed,
-            Colour::Affirms,
-        ),
-        (
-            "denied",
-            e.say("death denied", "نُفيت الوفاة"),
-            &vital.denied,
-            Colour::Denies,
-        ),
-    ] {
-        if !ids.is_empty() {
-            all.push(slot(
-                part,
-                vec![
-                    e.title(words),
-                    e.small(format!(
-                        "{}: {}",
-                        e.count(ids.len(), &STATEMENTS),
-                        e.list(ids)
-                    )),
-                ],
-                colour,
-            ));
-        }
+    for part in vital.parts() {
+        let colour = match part.name {
+            "dead" => Colour::Affirms,
+            "denied" => Colour::Denies,
+            "doubted" | "cannot-confirm" => Colour::Doubts,
+            _ => Colour::Reports,
+        };
+        let ids: Vec<String> = part.statements.into_iter().cloned().collect();
+        all.push(slot(
+            part.name,
+            vec![
+                e.title(e.of(part.words)),
+                e.small(format!(
+                    "{}: {}",
+                    e.count(ids.len(), &STATEMENTS),
+                    e.list(&ids)
+                )),
+            ],
+            colour,
+        ));
     }
     if !vital.settled.is_empty() {
         let lines = vital.settled.iter().map(|settled| {

@@ -2,7 +2,7 @@
 //!
 //! A figure of a question: `st` its standing, `h` hedged, `co` who conceded, `a` and `d` affirming
 //! and denying, `do` `re` `ca` the statements that doubt, report, cannot confirm and `oo` their
-//! origins, `wd` those of `re` that stand only within denials, `hd` those that are headings beside their text, `j` whether a decision counts. Of a stance: `s` statements, `e` entailed, `h` hedged, `u`
+//! origins, `wd` those of `re` that stand only within denials, `hd` those that are headings beside their text, `j` the desk's answer that counts in both languages, `rs` the statements that its origins rest on and that may be read otherwise. Of a stance: `s` statements, `e` entailed, `h` hedged, `u`
 //! unclear, `t` taken back, `doc` documents, `out` outlets, `rep` republishers, `o` origins (`n`
 //! named, `u` undisclosed, `k` unknown, `v` own voice, `l` at least, `by` proven by, `m` at most), `dj`
 //! and `djm` disjoint chains from and to, `sd` sides, `ns` of no side, `su` support, `sh` shared
@@ -23,7 +23,10 @@ use super::difference::difference;
 use super::tables::Places;
 use crate::report::packing::pack;
 use crate::report::parts::clean_sentence;
-use crate::view::{ClaimFiguresView, DayView, OriginsView, TallyView, There, Vantages};
+use crate::report::words;
+use crate::view::{
+    ClaimFiguresView, DayView, JudgementView, OriginsView, TallyView, There, Tongue, Vantages, date,
+};
 
 /// Of cases of up to so many statements the wordings from elsewhere are carried: of a large one they differ with nearly every
 /// day of every question, and would be a fourth of the file.
@@ -90,8 +93,10 @@ pub(super) fn days(
 }
 
 fn one_day(day: &DayView, seen: usize, places: &Places) -> Value {
+    let words = [Tongue::En, Tongue::Ar].map(|t| date(&day.day, t));
     json!({
         "day": day.day,
+        "w": words,
         "seen": seen,
         "docs": places.documents(&day.documents),
         "decided": day.judgements.len(),
@@ -212,8 +217,28 @@ fn figures(one: &ClaimFiguresView, places: &Places) -> Value {
     of.put("re", origins(&one.origins_of.reports, places));
     of.put("ca", origins(&one.origins_of.cannot_confirm, places));
     all.put("oo", of.object());
-    all.put("j", json!(u8::from(one.judged)));
+    all.put(
+        "j",
+        json!(one.judgement.as_ref().map_or_else(Vec::new, decided)),
+    );
+    all.put("rs", places.statements(&one.read_so));
     all.object()
+}
+
+/// A desk's answer as it stands beside where a question stands, in both languages.
+fn decided(judgement: &JudgementView) -> Vec<String> {
+    let (en, ar) = words::answer(judgement.ruling);
+    let dissent = match judgement.dissents.is_empty() {
+        true => ["", ""],
+        false => words::WITH_A_DISSENT.into(),
+    };
+    let both = [(Tongue::En, en, dissent[0]), (Tongue::Ar, ar, dissent[1])];
+    let told = both.map(|(t, answer, dissent)| {
+        let (label, comma) = (t.of(words::DECIDED), t.say(", ", "، "));
+        let at = crate::view::minute(&judgement.at, t);
+        format!("{label}{answer} ({}{comma}{at}){dissent}", judgement.by)
+    });
+    told.into()
 }
 
 fn tally(tally: &TallyView, places: &Places) -> Value {

@@ -3,7 +3,7 @@
 //! Short names, explained here once. Of all: `id`, `n` names by language, `w` 1 where nobody has
 //! reviewed it. Questions: `g` gist, `q` question, `e` entities and `x` questions they exclude, `i` they entail. Sources:
 //! `k` kind, `u` undisclosed, `m` several, `al` other names, `sf` whom it speaks for, `mo` member of. Documents: `o`
-//! outlet, `t` title or `n` what it is called without one, `p` publication date as written, `f` and `l` first and last day that may be,
+//! outlet, `t` title or `n` what it is called without one, `p` publication date as written and `pw` in words, `f` and `l` first and last day that may be,
 //! `file`, `sha`, `url`, `by` byline, `r` what it republishes. Statements: `d` document, `by` source, `g`
 //! gist, `sd` sides of its origins, `a` act, `y` style, `h` heading, `v` outlet's own voice, `c` content spans,
 //! `cue` and `src` spans, `b` bearings (question, stance, 1 hedged + 2 unclear), `e` entities, `in` the
@@ -19,7 +19,8 @@ use super::super::matter::document_name;
 use crate::model::{When, Words};
 use crate::view::{
     ChainsView, ClaimsView, DocumentView, EntitiesView, Filter, Material, OneOrMany, OverviewView,
-    RepublishesView, SourceView, SourcesView, SpanView, StatementsView, sides_of_origins,
+    RepublishesView, SourceView, SourcesView, SpanView, StatementsView, TimeView, Tongue, date,
+    sides_of_origins,
 };
 
 /// Where each record stands in its list.
@@ -198,6 +199,7 @@ pub(super) fn tables(material: &Material<'_>) -> (Tables, Places) {
                 .with("t", &one.title)
                 .with("n", one.title.is_none().then(|| called(one, &sources)))
                 .with("p", published.map(|p| &p.edtf))
+                .with("pw", published.map(in_words))
                 .with("f", day(when.as_ref().and_then(When::first)))
                 .with("l", day(when.as_ref().and_then(When::last)))
                 .with("file", &one.file)
@@ -268,6 +270,17 @@ pub(super) fn tables(material: &Material<'_>) -> (Tables, Places) {
         tables.sides.push(record.done());
     }
     (tables, at)
+}
+
+/// A date in English and in Arabic; that it is inferred is said.
+fn in_words(time: &TimeView) -> [String; 2] {
+    let inferred = [" (inferred)", " (تاريخ مستنتج)"];
+    let both = [Tongue::En, Tongue::Ar].map(|t| date(&time.edtf, t));
+    let [en, ar] = both;
+    match time.inferred {
+        true => [en + inferred[0], ar + inferred[1]],
+        false => [en, ar],
+    }
 }
 
 /// What a document without a title is called.

@@ -2,15 +2,21 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::view::{Stance, StandingLabel, Support, Tongue, labels};
+use crate::report::words::IF_READ_SO;
+use crate::view::{AnchorState, Stance, StandingLabel, Support, Tongue, labels};
 
 /// The labels, by group and the word they are of.
 pub(super) fn words() -> Value {
-    let mut standings = Map::new();
-    for one in StandingLabel::ALL {
-        let (en, ar) = one.words();
-        standings.insert(one.key().to_owned(), json!([en, ar]));
-    }
+    // As they are of the whole case, and where a source is set aside.
+    let [standings, left] = [false, true].map(|set_aside| {
+        let mut standings = Map::new();
+        for one in StandingLabel::ALL {
+            let both = [Tongue::En, Tongue::Ar].map(|t| one.words_of(t, set_aside));
+            standings.insert(one.key().to_owned(), json!(both));
+        }
+        standings
+    });
+    let read_so = [Tongue::En, Tongue::Ar].map(|t| t.of(IF_READ_SO));
     let mut supports = Map::new();
     for one in [
         Support::None,
@@ -35,5 +41,21 @@ pub(super) fn words() -> Value {
             stances.insert(word, json!([en, ar]));
         }
     }
-    json!({ "standing": standings, "support": supports, "stance": stances })
+    let mut elsewhere = Map::new();
+    for (name, stance) in [("affirms", Stance::Affirms), ("denies", Stance::Denies)] {
+        let (en, ar) = labels::elsewhere(stance);
+        elsewhere.insert(name.to_owned(), json!([en, ar]));
+    }
+    let mut anchors = Map::new();
+    for one in [
+        AnchorState::Verified,
+        AnchorState::NotVerifiedHere,
+        AnchorState::Orphan,
+    ] {
+        if let Value::String(word) = json!(one) {
+            let (en, ar) = labels::anchor(one);
+            anchors.insert(word, json!([en, ar]));
+        }
+    }
+    json!({ "anchor": anchors, "elsewhere": elsewhere, "standing": standings, "standing_left": left, "read_so": read_so, "support": supports, "stance": stances })
 }

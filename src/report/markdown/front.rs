@@ -168,6 +168,7 @@ impl Twin<'_> {
 
     /// The single sources whose setting aside lowers a support.
     fn rests_on_one(&mut self, claim: &ClaimView) {
+        let mut falls: Vec<String> = Vec::new();
         for (tally, en, ar, none_left) in [
             (&claim.affirms, "saying so", "القول", "لا يبقى قائل مذكور"),
             (&claim.denies, "the denial", "النفي", "لا يبقى نافٍ مذكور"),
@@ -189,8 +190,7 @@ impl Twin<'_> {
                 .filter(|set| set.sources.len() == 1)
             {
                 let line = format!(
-                    "- **{}** {} {} {}{}: {} {} {}",
-                    self.say("If one source is set aside:", "إذا استُبعد مصدر واحد:"),
+                    "  - {} {} {}{}: {} {} {}",
                     self.say(en, ar),
                     self.say("without", "من دون"),
                     set.sources
@@ -206,8 +206,16 @@ impl Twin<'_> {
                         (_, to) => self.pair(super::super::words::support(to)),
                     },
                 );
-                self.line(line);
+                falls.push(line);
             }
+        }
+        if falls.is_empty() {
+            return;
+        }
+        let title = self.say("If one source is set aside:", "إذا استُبعد مصدر واحد:");
+        self.line(format!("- **{title}**"));
+        for line in falls {
+            self.line(line);
         }
     }
 

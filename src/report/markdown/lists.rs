@@ -262,7 +262,7 @@ impl Twin<'_> {
                 RuledView::RestsOn { source, on, .. } => format!(
                     "{} {} {}",
                     self.source(Some(source)),
-                    self.say("has it from", "أخذ ذلك عن"),
+                    self.say("has it from", "أخذ ذلك عن:"),
                     self.source(Some(on))
                 ),
                 RuledView::Settled { claim, answer } => format!(

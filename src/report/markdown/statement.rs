@@ -12,7 +12,7 @@ impl Twin<'_> {
         let bearing = on.and_then(|claim| one.bears.iter().find(|b| b.claim == claim));
         let stance = match bearing {
             Some(bearing) => {
-                let mut words = self.pair(words::stance(bearing.stance)).to_owned();
+                let mut words = self.pair(one.stance_on(bearing)).to_owned();
                 if bearing.hedged {
                     words.push_str(self.say(" (as likely only)", " (على سبيل الترجيح)"));
                 }

@@ -8,15 +8,24 @@ function citation(s) {
   const by = one.by === undefined ? t("‹unknown›", "‹غير معروف›") : nameOf("source", one.by);
   const lines = [
     (document.o === undefined ? t("outlet not entered", "الجهة الناشرة غير مدخلة") : nameOf("source", document.o)) +
-      (document.t ? t(", “", "، «") + document.t + t("”", "»") : "") + t(", ", "، ") + (document.p || t("undated", "بلا تاريخ")),
+      (document.t ? t(", “", "، «") + document.t + t("”", "»") : "") + t(", ", "، ") + (document.pw ? t(...document.pw) : t("undated", "بلا تاريخ")),
     document.url || "",
     t("said by: ", "القائل: ") + by,
-    t("paraphrase", "الخلاصة") + (one.w ? t(" (not reviewed)", " (لم تُراجَع)") : "") + ": " + (best(one.g) || t("none", "لا شيء")),
+    ...chains(one).map((chain) => t("came through: ", "جاء عبر: ") + chain),
+    t("paraphrase", "الخلاصة") + (one.w ? t(" (not reviewed)", " (لم تُراجَع)") : t(" (reviewed)", " (روجعت)")) + ": " + (best(one.g) || t("none", "لا شيء")),
     t("case ", "الملف ") + D.case + t(", text ", "، النص ") + document.id + (document.file ? " (" + document.file + ")" : "") + t(", statement ", "، القول ") + one.id,
     spans ? t("characters (Unicode scalar values) ", "المحارف (قيم يونيكود) ") + spans : t("no words marked", "لا كلام معلَّم"),
+    one.an ? t(...(D.words.anchor[one.an] || [one.an, one.an])) : "",
     document.sha ? "SHA-256 " + document.sha : t("no digest of the text", "لا بصمة للنص"),
   ];
   return lines.filter((line) => line !== "").join("\n");
+}
+
+// The links of each chain of a statement in words, from its origin to the page; what nobody wrote says so.
+function chains(one) {
+  const link = ([source, , , inferred]) => (source < 0 ? pick("‹unknown›", "‹غير معروف›") : nameOf("source", source)) +
+    (inferred ? pick(" (inferred)", " (بالاستنتاج)") : "");
+  return (one.ch || []).filter((chain) => chain.length > 1).map((chain) => chain.map(link).join(pick(" → ", " ← ")));
 }
 
 async function copyText(text) {

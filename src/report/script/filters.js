@@ -215,13 +215,17 @@ function drawEvidence(one, evidence) {
   const value = wordsOf(evidence.name, valueOf(vantage.figures[evidence.claim], evidence.name));
   const label = FIGURE_NAMES[second || first] || [evidence.name, evidence.name];
   const stance = STANCES.find(([name]) => name === first && second);
-  const members = membersOf(vantage.figures[evidence.claim], evidence.name).filter(([kind]) => kind !== "statement");
+  const groups = membersOf(vantage.figures[evidence.claim], evidence.name);
+  const members = groups.flatMap((group) => group.links).filter(([kind]) => kind !== "statement");
+  // What only follows from words on another question is nobody's saying so, and no denial.
+  const tally = first === "denies" ? vantage.figures[evidence.claim].d : vantage.figures[evidence.claim].a;
+  const called = stance && tally && count(tally.s) === 0 && count(tally.e) > 0 ? D.words.elsewhere[first] : stance && stance.slice(1, 3);
   const back = make("button", { type: "button", class: "button", "data-key": "evidence-back" }, say("Back to the figure", "العودة إلى الرقم"));
   back.addEventListener("click", () => returnFrom(evidence));
   one.evidence.replaceChildren(
     make("p", {},
       make("strong", {}, say("Evidence", "البيّنة")), ": ", named("claim", evidence.claim), " — ",
-      stance ? say(stance[1] + ": ", stance[2] + ": ") : [],
+      called ? say(called[0] + ": ", called[1] + ": ") : [],
       say(label[0] + " = " + value[0], label[1] + " = " + value[1]),
       members.length === 0 ? [] : [" (", members.map(([kind, place], i) => [i > 0 ? say(", ", "، ") : [], kind === "side" ? named(kind, place) : linkTo(kind, place)]).flat(2), ")"]),
     back);

@@ -59,6 +59,7 @@ function dress(part) {
 // What every part needs before it is read: figures as they are from here.
 function restate(part) {
   redrawFigures(part);
+  restateBeside(part);
   markUnheard(part);
   markChanged(part);
 }

@@ -90,8 +90,8 @@ function resultLink(kind, place) {
   const link = linkTo(kind, place);
   if (kind === "statement") {
     const one = D.statements[place];
-    const day = D.documents[one.d].p;
-    link.append(make("span", { class: "about" }, " — ", one.by === undefined ? say("‹unknown›", "‹غير معروف›") : named("source", one.by), day ? [" · ", make("bdi", {}, day)] : say(" · undated", " · بلا تاريخ")));
+    const day = D.documents[one.d].pw;
+    link.append(make("span", { class: "about" }, " — ", one.by === undefined ? say("‹unknown›", "‹غير معروف›") : named("source", one.by), day ? [" · ", say(...day)] : say(" · undated", " · بلا تاريخ")));
   }
   return link;
 }

@@ -7,6 +7,8 @@ function speak(tag) {
   root.dataset.lang = tag;
   root.lang = tag;
   root.dir = tag === "ar" ? "rtl" : "ltr";
+  // The tab, and the name of what is printed.
+  document.title = best(D.title, tag) || document.title;
   relabel();
   return true;
 }

@@ -46,7 +46,7 @@ function dayTool() {
   const last = D.days.length;
   const range = make("input", { type: "range", id: "asof", min: "0", max: String(last), step: "1", "data-key": "asof" });
   const out = make("output", { for: "asof", id: "asof-day" });
-  const text = (at) => (at >= last ? ["the whole case", "الملف كله"] : [D.days[at].day, D.days[at].day]);
+  const text = (at) => (at >= last ? ["the whole case", "الملف كله"] : D.days[at].w);
   const put = (at) => {
     range.value = String(at);
     out.replaceChildren(...say(...text(at)));

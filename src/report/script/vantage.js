@@ -118,24 +118,89 @@ function behind(figures, name) {
 }
 const unique = (list) => Array.from(new Set(list)).sort((a, b) => a - b);
 
-// What a figure counts, as links.
+// What a figure counts: groups of links, each behind what it is called where that is not plain.
 function membersOf(figures, name) {
   const [first, second] = name.split(".");
   const t = (first === "denies" ? figures.d : figures.a) || {};
   const o = t.o || {};
-  const links = {
-    statements: () => behind(figures, name).map((s) => ["statement", s]),
-    documents: () => (t.doc || []).map((d) => ["document", d]),
-    outlets: () => (t.out || []).map((s) => ["source", s]),
-    at_least: () => (o.by || []).map((s) => ["source", s]),
-    at_most: () => [...(o.n || []), ...(o.u || []), ...(o.v || [])].map((s) => ["source", s]),
-    sides: () => (t.sd || []).map((s) => ["side", s]),
+  const of = (kind, list, en = "", ar = "") => ({ en, ar, links: (list || []).map((place) => [kind, place]) });
+  const groups = {
+    statements: () => [of("statement", behind(figures, name))],
+    documents: () => [of("document", t.doc)],
+    outlets: () => [of("source", t.out), of("source", t.rep, "published again by: ", "إعادة النشر: ")],
+    at_least: () => [of("source", o.by)],
+    at_most: () => [of("source", [...(o.n || []), ...(o.u || []), ...(o.v || [])])],
+    disjoint_chains: () => (t.sh || []).map(([source, , every]) => (every
+      ? of("source", [source], "shared source, every chain runs through it: ", "تمر السلاسل كلها عبر ")
+      : of("source", [source], "shared by several outlets: ", "تشترك فيه عدة جهات ناشرة: "))),
+    sides: () => [of("side", t.sd), of("source", t.ns, "of no known side: ", "بلا جهة معلومة: ")],
   }[second];
-  return links ? links() : [];
+  return groups ? groups().filter((group) => group.links.length > 0) : [];
+}
+
+// Where a source is set aside nobody is missing from the case, but from what is left of it.
+const standingWords = () => (vantage.kind === "source" ? D.words.standing_left : D.words.standing);
+
+// The statements of a stance that its number of origins rests on and that may be read otherwise.
+const restsOnReading = (figures, t) => (t ? [...(t.s || []), ...(t.e || [])] : []).some((s) => (figures.rs || []).includes(s));
+
+// Whether where a question stands rests, on one side that it names, on nothing but such words (`view/claim_words.rs`).
+function standsIfReadSo(figures) {
+  const rests = (t) => {
+    const clear = t ? [...(t.s || []), ...(t.e || [])].filter((s) => !(t.u || []).includes(s)) : [];
+    return clear.length > 0 && clear.every((s) => (figures.rs || []).includes(s));
+  };
+  if (["several-origins", "single-origin"].includes(figures.st)) return rests(figures.a);
+  if (figures.st === "denied-unasserted") return rests(figures.d);
+  return figures.st === "contested" && (rests(figures.a) || rests(figures.d));
+}
+
+// The desk's answer beside a standing is the one that counted then.
+function restateDecision(element, claim) {
+  const box = element.parentElement.querySelector(".decision");
+  const [now, base] = [vantage.figures[claim].j, D.figures[claim].j];
+  if (!box) {
+    if (now && JSON.stringify(now) !== JSON.stringify(base)) element.after(make("span", { class: "decision here" }, " · ", say(...now)));
+    return;
+  }
+  if (box.classList.contains("here")) return;
+  if (!originals.has(box)) originals.set(box, Array.from(box.childNodes));
+  const same = JSON.stringify(now) === JSON.stringify(base);
+  if (same && !box.dataset.restated) return;
+  box.replaceChildren(...(same ? originals.get(box) : now ? say(...now) : say("no editorial decision by then", "لا قرار تحريري حتى حينه")));
+  if (same) delete box.dataset.restated;
+  else box.dataset.restated = "1";
+}
+
+// Beside each number stand those that it counts from here. "If read so" stands beside a standing and a number of
+// origins wherever it is true from here, and nowhere else; and where there are none the two noughts are put in a word.
+function restateBeside(part) {
+  for (const element of figuresOf(part)) {
+    const name = element.dataset.figure;
+    const anchor = name === "standing" ? element : name.endsWith(".at_most") ? element.closest(".how-many") : null;
+    const claim = KINDS.claim.at.get(element.dataset.claim);
+    if (claim !== undefined) restateMembers(element, claim, name);
+    if (!anchor || claim === undefined) continue;
+    const figures = vantage.figures[claim];
+    if (anchor === element) restateDecision(element, claim);
+    const differs = figures !== D.figures[claim];
+    const stance = name.startsWith("denies") ? figures.d : figures.a;
+    let next = anchor.nextElementSibling;
+    while (next && next.classList.contains("here")) {
+      next.remove();
+      next = anchor.nextElementSibling;
+    }
+    if (next && next.classList.contains("read-so")) next.hidden = differs;
+    const none = differs && anchor !== element && valueOf(figures, name) === 0;
+    anchor.hidden = none;
+    if (none) anchor.after(make("span", { class: "here" }, say("nobody, from here", "لا أحد من هنا")));
+    const so = anchor === element ? standsIfReadSo(figures) : restsOnReading(figures, stance);
+    if (differs && so) anchor.after(make("span", { class: "read-so here" }, [" (", say(...D.words.read_so), ")"].flat()));
+  }
 }
 
 function wordsOf(name, value) {
-  const group = name === "standing" ? D.words.standing : name.endsWith(".support") ? D.words.support : null;
+  const group = name === "standing" ? standingWords() : name.endsWith(".support") ? D.words.support : null;
   if (group) return group[value] || [String(value), String(value)];
   return [String(value), String(value)];
 }
@@ -159,7 +224,8 @@ function redrawFigures(part) {
     if (claim === undefined) continue;
     const name = element.dataset.figure;
     const differs = vantage.figures[claim] !== D.figures[claim] && valueOf(vantage.figures[claim], name) !== valueOf(D.figures[claim], name);
-    if (differs || element.classList.contains("changed")) drawFigure(element, claim, name);
+    const reworded = name === "standing" && standingWords() !== D.words.standing;
+    if (differs || reworded || element.classList.contains("changed") || "reworded" in element.dataset) drawFigure(element, claim, name);
   }
 }
 
@@ -171,24 +237,29 @@ function drawFigure(element, claim, name) {
   if (!originals.has(element)) originals.set(element, Array.from(element.childNodes));
   const original = originals.get(element).map((node) => node.cloneNode(true));
   const [en, ar] = wordsOf(name, now);
-  const shown = differs ? (en === ar ? [document.createTextNode(en)] : say(en, ar)) : original;
+  const reworded = name === "standing" && en !== D.words.standing[now][0];
+  if (reworded) element.dataset.reworded = "1";
+  else delete element.dataset.reworded;
+  const shown = differs || reworded ? (en === ar ? [document.createTextNode(en)] : say(en, ar)) : original;
   const key = element.dataset.claim + ":" + name;
   let face = shown;
   if (!element.closest("a, button, summary, label")) {
     const link = make("a", { class: "to-evidence", href: "#statements&of=" + encodeURIComponent(key), "data-key": key, "aria-describedby": "evidence-hint" }, shown);
     face = [link];
   }
-  const was = wordsOf(name, base);
+  const was = name === "standing" ? D.words.standing[base] : wordsOf(name, base);
   element.replaceChildren(...face, ...(differs ? [make("span", { class: "was" }, say(", was " + was[0], "، وكان " + was[1]))] : []));
   element.classList.toggle("changed", differs);
-  restateMembers(element, claim, name, differs);
 }
 
-// Beside a changed number stand those it now counts, not those of the whole case.
-function restateMembers(element, claim, name, differs) {
+// Beside a number stand those it counts from here, not those of the whole case, though they be as many.
+function restateMembers(element, claim, name) {
   const row = element.closest("tr");
   const cell = row && element.closest("td.value") ? row.querySelector("td.made-of") : null;
-  if (!cell) return;
+  if (!cell || name.endsWith("disjoint_chains_at_most")) return;
+  const members = membersOf(vantage.figures[claim], name);
+  const differs = vantage.figures[claim] !== D.figures[claim] && JSON.stringify(members) !== JSON.stringify(membersOf(D.figures[claim], name));
+  if (!differs && !cell.dataset.restated) return;
   if (!originals.has(cell)) originals.set(cell, Array.from(cell.childNodes));
   if (!differs) {
     if (cell.dataset.restated) cell.replaceChildren(...originals.get(cell));
@@ -196,10 +267,11 @@ function restateMembers(element, claim, name, differs) {
     return;
   }
   cell.dataset.restated = "1";
-  const members = membersOf(vantage.figures[claim], name);
-  const parts = members.map(([kind, place], i) => [i > 0 ? say(", ", "، ") : [],
-    kind === "side" ? named(kind, place) : kind === "statement" ? make("a", { href: "#" + homeOf(kind, place) }, make("bdi", {}, idOf(kind, place))) : linkTo(kind, place)]);
-  cell.replaceChildren(...parts.flat(3));
+  const link = ([kind, place]) => (kind === "side" ? named(kind, place)
+    : kind === "statement" ? make("a", { href: "#" + homeOf(kind, place) }, make("bdi", {}, idOf(kind, place))) : linkTo(kind, place));
+  const parts = members.map((group, n) => [n > 0 ? make("br", {}) : [], group.en ? say(group.en, group.ar) : [],
+    group.links.map((one, i) => [i > 0 ? say(", ", "، ") : [], link(one)])]);
+  cell.replaceChildren(...parts.flat(5));
 }
 
 // Ways to statements that are not heard from here, and to the source set aside, are marked in lists and in pictures.
@@ -320,7 +392,7 @@ function drawVantage() {
     const day = D.days[vantage.day];
     const out = day.out.length;
     const texts = counted(out, ["text is", "texts are"], ["نص واحد", "نصان", "نصوص", "نصًا"]);
-    lines.push(make("strong", {}, say("As of " + day.day, "حتى " + day.day)));
+    lines.push(make("strong", {}, say("As of " + day.w[0], "حتى " + day.w[1])));
     const undated = day.out.filter((d) => !D.documents[d].l).length;
     const undatedWords = counted(undated, ["has no sure date", "have no sure date"], ["واحد منها", "اثنان منها", "منها", "منها"]);
     if (out > 0) {

@@ -163,6 +163,7 @@ pub(super) fn bearing(told: &Told<'_>, standing: &Standing<'_>, book: &Book<'_>)
     } else {
         match standing.stand {
             // Beside a line there is no room for "without vouching for it"; the key says it.
+            Stand::Reports if s.within_denial => e.of(labels::TO_DENY),
             Stand::Reports => e.say("reports", "ينقل"),
             stand => e.of(labels::stance(stand.stance())),
         }
