@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use super::after::{dated_otherwise, if_so, lives};
 use super::families::{Families, Marker, Words};
 use super::matter::Life;
-use super::weigh::{Unit, Weighed};
+use super::weigh::{Fate, Unit, Weighed};
 use crate::drafting::content::answer::person;
 use crate::drafting::content::cast::Focus;
 use crate::drafting::content::english_names::name_words;
@@ -49,6 +50,9 @@ pub(in crate::drafting::content) fn assign(
             || super::deed::assign(articles, pages, &words, out)
     };
     super::event::assign(articles, pages, &words, whom, !asked, out);
+    if !asked {
+        super::custody::assign(articles, pages, &words, heroes, out);
+    }
 }
 
 /// «يمارس مهامه كالمعتاد», where a frame took whoever else speaks in the article for him, tells nothing of that one's life; nor
@@ -113,6 +117,11 @@ fn of_life(
             if life.is_of(&r.of) && dated_otherwise(page, r, articles[r.article].published) {
                 free(r);
             }
+            // «مقتل الوزير، إن ثبت»: it is only supposed.
+            if life.is_of(&r.of) && r.stance == Stance::Affirms && if_so(page, r) {
+                r.stance = Stance::Reports;
+                r.hedged = false;
+            }
         }
     }
     let mut found: Vec<Reading> = Vec::new();
@@ -164,6 +173,7 @@ fn of_life(
                 page,
                 words,
                 anchor: Some(anchor),
+                fate: Fate::Death,
                 families,
             };
             if let Some(weighed) = unit.life() {
@@ -178,15 +188,7 @@ fn of_life(
             }
             let at = s.content[0].start as usize;
             let before = of_it.range(..at).next_back().copied();
-            let last = article
-                .extraction
-                .statements
-                .iter()
-                .filter_map(|o| Some(o.content.first()?.start as usize))
-                .filter(|&o| o < at)
-                .max();
-            let follows = last.is_none()
-                || before.is_some_and(|b| last.is_none_or(|l| b >= l || at - b < 400));
+            let follows = follows(article, &of_it, at);
             // Somebody else's life or death is what is said; no one is, who only speaks of it.
             let vital = |r: &&Reading| {
                 r.said == said
@@ -237,6 +239,7 @@ fn of_life(
         }
     }
     out.retain(|o| !(gone.contains(&(o.article, o.said))));
+    found.extend(lives(life, pages, out));
     for r in found {
         out.retain(|o| !(o.article == r.article && o.said == r.said && o.of.predicate.is_none()));
         let at = out.partition_point(|o| o.article <= r.article);
@@ -244,21 +247,18 @@ fn of_life(
     }
 }
 
-/// Whether a year that is not the document's stands right behind the words of a reading: "dead in 2016", «عام 2016».
-fn dated_otherwise(page: &Page, r: &Reading, published: Option<&crate::model::When>) -> bool {
-    const REACH: usize = 4;
-    let Some(year) = day(published).map(|d| i32::from(d.year())) else {
-        return false;
-    };
-    r.part.iter().any(|p| {
-        let (a, b) = page.tokens_in(*p);
-        (a + 1..(b + REACH).min(page.len())).any(|k| {
-            let n: Option<i32> = page.text(k).parse().ok();
-            n.is_some_and(|n| (1900..year).contains(&n))
-                && matches!(page.text(k - 1), "in" | "عام" | "سنه" | "العام" | "في")
-                && !(b..k).any(|n| matches!(page.piece(n), Piece::Stop | Piece::Comma))
-        })
-    })
+/// Whether what is said at a character stands at the head of an article, right behind what is of the question, or not far from it.
+pub(super) fn follows(article: &Article, of_it: &BTreeSet<usize>, at: usize) -> bool {
+    const NEAR: usize = 400;
+    let before = of_it.range(..at).next_back().copied();
+    let last = article
+        .extraction
+        .statements
+        .iter()
+        .filter_map(|o| Some(o.content.first()?.start as usize))
+        .filter(|&o| o < at)
+        .max();
+    last.is_none() || before.is_some_and(|b| last.is_none_or(|l| b >= l || at - b < NEAR))
 }
 
 /// Whether a person is a source of any statement of an article.
@@ -291,7 +291,7 @@ fn marked(page: &Page, s: &Statement, name: &str) -> bool {
     })
 }
 
-fn start(article: &Article, said: Said) -> Option<usize> {
+pub(super) fn start(article: &Article, said: Said) -> Option<usize> {
     match said {
         Said::Title => Some(0),
         Said::Own(s) | Said::Heading(s) => Some(s.start),
@@ -411,6 +411,7 @@ pub(super) fn unit<'a>(
         page,
         words,
         anchor,
+        fate: Fate::Death,
         families,
     }
 }

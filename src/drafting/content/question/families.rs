@@ -31,6 +31,10 @@ pub(super) enum Family {
     Kept,
     /// Somebody holds it, whoever that is.
     Held,
+    /// He is in custody.
+    Custody,
+    /// He is free, and does what only the free do.
+    Free,
 }
 
 /// How a wording stands to the question.
@@ -359,7 +363,7 @@ mod tests {
             include_str!("../../packs/question_en.ron"),
         ] {
             let families = Families::parse(source).expect("the pack has its shape");
-            assert_eq!(families.families.len(), 7);
+            assert_eq!(families.families.len(), 9);
             assert_eq!(families.markers.len(), 6);
         }
     }
