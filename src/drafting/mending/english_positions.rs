@@ -263,3 +263,57 @@ pub(super) fn behind_quote<'a>(ground: &Ground, behind: &'a [Word]) -> Option<(u
         || is(behind, 1, &["a", "an", "the", "one", "his", "her"]);
     (somebody && !who.is_empty()).then_some((0, who))
 }
+
+/// "The military's insistence that none of its aircraft …": a position told of within what somebody else says.
+pub(super) fn insisted(words: &[Word], n: usize) -> Option<(usize, Found)> {
+    const FAR: usize = 5;
+    let noun = [
+        "insistence",
+        "denial",
+        "contention",
+        "assertion",
+        "protestation",
+    ];
+    let owner = words.get(n.checked_sub(1)?)?;
+    let whose = owner.folded.ends_with("'s")
+        || owner.folded.ends_with("s'")
+        || owner.folded.ends_with("’s");
+    if !is(words, n, &noun) || !is(words, n + 1, &["that"]) || !whose {
+        return None;
+    }
+    let from = (n.saturating_sub(FAR)..n)
+        .rev()
+        .take_while(|&k| {
+            k + 1 == n
+                || words[k].after.is_empty()
+                    && !matches!(
+                        words[k].folded.as_str(),
+                        "contradicting"
+                            | "despite"
+                            | "of"
+                            | "with"
+                            | "by"
+                            | "to"
+                            | "and"
+                            | "from"
+                            | "contradicted"
+                            | "dismissed"
+                            | "rejected"
+                            | "contradicts"
+                    )
+        })
+        .last()?;
+    Some((
+        from,
+        Found {
+            subject: n,
+            cue: (n, n),
+            content: n + 2,
+            act: if is(words, n, &["denial"]) {
+                Act::Deny
+            } else {
+                Act::Assert
+            },
+        },
+    ))
+}

@@ -3,7 +3,7 @@
 //! In one file because every pattern is a verb with its subject before it and its content behind, proposed in one way.
 
 use super::english_parted::{counts, parted_that};
-use super::english_positions::{described, first_with, holds, persuaded, word_of};
+use super::english_positions::{described, first_with, holds, insisted, persuaded, word_of};
 use super::ground::Ground;
 use super::prose::Word;
 use crate::drafting::naming::Form;
@@ -35,6 +35,9 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
             made.extend(came_from(ground, &words, &who, &found));
         }
         for n in 1..words.len() {
+            if let Some((from, found)) = insisted(&words, n) {
+                made.extend(of_whom(ground, &words, from, &found));
+            }
             let found = ruled_out(&words, n)
                 .or_else(|| doubted(&words, n))
                 .or_else(|| mourned(&words, n))
@@ -68,6 +71,10 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
         );
         // Heard already, or within what somebody else says.
         let met = statements.iter().any(|s| {
+            // What is only told of stands inside.
+            if one.id.starts_with('i') {
+                return s.content == one.content;
+            }
             let spans = s.content.iter().chain(&s.cue);
             let rumour = s.act == Act::Rumour;
             !rumour && spans.into_iter().any(|q| q.start < to && from < q.end)
@@ -192,6 +199,25 @@ fn whose(ground: &Ground, who: &[Word], verb: &Word, content: (usize, usize)) ->
     let one = proposed(ground, &line, &found)?;
     Some(Proposed {
         content: vec![ground.prose.quoted(content.0, content.1)],
+        ..one
+    })
+}
+
+/// "The military's insistence that": the military's.
+fn of_whom(ground: &Ground, words: &[Word], from: usize, found: &Found) -> Option<Proposed> {
+    let mut who = words[from..found.subject].to_vec();
+    if let Some(last) = who.last_mut() {
+        let written = ground.prose.slice(last.start, last.end);
+        let bare = written.trim_end_matches('s').trim_end_matches(['\'', '’']);
+        last.end = last.start + bare.chars().count();
+        last.folded = bare.to_lowercase();
+    }
+    let content = (words.get(found.content)?.start, words.last()?.end);
+    let verb = words.get(found.cue.0)?;
+    let one = whose(ground, &who, verb, content)?;
+    Some(Proposed {
+        id: format!("i{}", verb.start),
+        act: found.act,
         ..one
     })
 }

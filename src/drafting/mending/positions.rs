@@ -91,7 +91,8 @@ pub(super) fn positions(ground: &Ground, statements: &mut Vec<Proposed>) {
                 holds(ground, &words, n)
                     .or_else(|| denies_that(ground, &words, n))
                     .or_else(|| hastened(ground, &words, n))
-                    .or_else(|| what_they_told(ground, &words, n)),
+                    .or_else(|| what_they_told(ground, &words, n))
+                    .or_else(|| leans(ground, &words, n)),
             );
         }
     }
@@ -391,6 +392,70 @@ fn what_they_told(ground: &Ground, words: &[Word], n: usize) -> Option<Proposed>
     )?;
     // «ما تناقلته مواقع محلية»: nobody in particular.
     one.named.then(|| Proposed {
+        id: format!("h{}", verb.start),
+        ..one
+    })
+}
+
+/// «يميل الشيخ إلى الاعتقاد بوفاة الرجل», «يميل الباحث إلى أن قنبلة …».
+fn leans(ground: &Ground, words: &[Word], n: usize) -> Option<Proposed> {
+    const FAR: usize = 22;
+    let verb = &words[n];
+    if !any(verb, &["يميل", "تميل", "مال", "مالت", "يميلون"]) {
+        return None;
+    }
+    let to = (n + 1..words.len().min(n + FAR)).find(|&k| {
+        words[k].folded == "الي"
+            && words.get(k + 1).is_some_and(|w| {
+                matches!(
+                    w.folded.as_str(),
+                    "الاعتقاد" | "الظن" | "ترجيح" | "القول" | "ان" | "تصديق"
+                )
+            })
+    })?;
+    let who: Vec<Word> = if to == n + 1 {
+        subject(before(words, n))
+    } else {
+        let end = (n + 1..to)
+            .find(|&k| comma(&words[k]))
+            .map_or(to, |k| k + 1);
+        words[n + 1..end].to_vec()
+    };
+    // «ما زال شيخ الزوايد فلان يميل»: what lasts is no part of the name.
+    let who: Vec<Word> = who
+        .into_iter()
+        .skip_while(|w| {
+            matches!(
+                w.folded.as_str(),
+                "ما" | "زال" | "لا" | "يزال" | "المقابل" | "في"
+            )
+        })
+        .collect();
+    if who.is_empty() || who.len() > 9 {
+        return None;
+    }
+    let noun = &words[to + 1];
+    let mut from = to + 2;
+    if noun.folded != "ان"
+        && words
+            .get(from)
+            .is_some_and(|w| matches!(w.folded.as_str(), "ان" | "بان"))
+    {
+        from += 1;
+    }
+    let first = words.get(from)?;
+    let attached = usize::from(
+        noun.folded != "ان" && first.folded.starts_with('ب') && first.folded.chars().count() > 4,
+    );
+    let content = (first.start + attached, words[clause_end(words, from)].end);
+    let one = made(
+        ground,
+        (verb.start, verb.end),
+        Some(&who),
+        content,
+        Act::Opinion,
+    )?;
+    Some(Proposed {
         id: format!("h{}", verb.start),
         ..one
     })

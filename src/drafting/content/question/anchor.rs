@@ -8,7 +8,6 @@ use crate::drafting::content::cast::Focus;
 use crate::drafting::content::english_names::name_words;
 use crate::drafting::content::lexicon::sort;
 use crate::drafting::content::page::Page;
-use crate::drafting::content::phrase::finite;
 use crate::drafting::naming::whole;
 use crate::extraction::{MentionKind, Piece};
 use crate::text::fold::fold;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::after::{dated_otherwise, if_so, lives};
+use super::after::{cannot_say, dated_otherwise, doubts_go_on, if_so, lives, not_meant, only_to};
 use super::families::{Families, Marker, Words};
 use super::matter::Life;
 use super::weigh::{Fate, Unit, Weighed};
@@ -18,7 +18,7 @@ use crate::drafting::content::phrase::finite;
 use crate::drafting::content::read::{CueTurn, cue_turn};
 use crate::drafting::content::time::day;
 use crate::drafting::{Article, Proposed, Reading, Said};
-use crate::extraction::{MentionKind, Piece, Proposed as Statement};
+use crate::extraction::{MentionKind, Proposed as Statement};
 use crate::model::{Stance, Style};
 use crate::text::Span;
 use crate::text::fold::fold;
@@ -114,8 +114,19 @@ fn of_life(
         if let Some(page) = pages.get(r.article).and_then(Option::as_ref) {
             life.rename(page, &mut r.of);
             // "Reported dead in 2016": another death, whatever became of it.
-            if life.is_of(&r.of) && dated_otherwise(page, r, articles[r.article].published) {
+            if life.is_of(&r.of)
+                && (dated_otherwise(page, r, articles[r.article].published)
+                    || not_meant(page, r)
+                    || only_to(page, r))
+            {
                 free(r);
+            }
+            if life.is_of(&r.of)
+                && matches!(r.stance, Stance::Affirms | Stance::Denies)
+                && cannot_say(page, r)
+            {
+                r.stance = Stance::CannotConfirm;
+                r.hedged = false;
             }
             // «مقتل الوزير، إن ثبت»: it is only supposed.
             if life.is_of(&r.of) && r.stance == Stance::Affirms && if_so(page, r) {
@@ -166,6 +177,7 @@ fn of_life(
                 follows: true,
                 cannot: false,
                 kin: false,
+                directly: true,
                 told: true,
                 own: true,
                 elsewhere: true,
@@ -210,6 +222,7 @@ fn of_life(
             let mistaken = here.iter().any(|r| vital(&r));
             let mut unit = unit(article, page, words, s, follows, Some(anchor), families);
             unit.told = before.is_some();
+            unit.directly = directly(article, &of_it, at);
             unit.elsewhere = s.source_name.is_none() && s.source.is_none()
                 || !mistaken
                     && here
@@ -245,6 +258,15 @@ fn of_life(
         let at = out.partition_point(|o| o.article <= r.article);
         out.insert(at, r);
     }
+    doubts_go_on(articles, life, out);
+}
+
+/// Whether nothing was said between what is of the question and a character.
+pub(super) fn directly(article: &Article, of_it: &BTreeSet<usize>, at: usize) -> bool {
+    let starts = article.extraction.statements.iter();
+    let starts = starts.filter_map(|o| Some(o.content.first()?.start as usize));
+    let last = starts.filter(|&o| o < at).max();
+    last.is_none_or(|l| of_it.range(..at).next_back().is_some_and(|&b| b >= l))
 }
 
 /// Whether what is said at a character stands at the head of an article, right behind what is of the question, or not far from it.
@@ -404,6 +426,7 @@ pub(super) fn unit<'a>(
         follows,
         cannot,
         kin,
+        directly: follows,
         told: false,
         own: false,
         elsewhere: false,

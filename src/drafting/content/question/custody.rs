@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::anchor::Anchor;
-use super::assign::{Read, follows, read, reading, start, tokens, unit};
+use super::assign::{Read, directly, follows, read, reading, start, tokens, unit};
 use super::families::Words;
 use super::weigh::Fate;
 use crate::drafting::content::answer::person;
@@ -94,6 +94,7 @@ pub(super) fn assign(
             let near = follows(article, &of_it, at);
             let mut unit = unit(article, page, words, s, near, Some(anchor), families);
             unit.told = of_it.range(..at).next().is_some();
+            unit.directly = directly(article, &of_it, at);
             unit.fate = Fate::Custody;
             unit.elsewhere = s.source_name.is_none() && s.source.is_none();
             if let Some(weighed) = unit.life() {

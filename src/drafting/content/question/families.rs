@@ -64,6 +64,8 @@ struct File {
     asked: String,
     places: String,
     theirs: String,
+    admits: String,
+    bases: String,
 }
 
 /// One word of a wording.
@@ -213,6 +215,10 @@ pub(super) struct Families {
     pub(super) asked: Wordings,
     pub(super) places: Wordings,
     pub(super) theirs: Wordings,
+    /// Words of owning up.
+    pub(super) admits: Wordings,
+    /// Words for where aircraft are based.
+    pub(super) bases: Wordings,
 }
 
 impl Families {
@@ -247,6 +253,8 @@ impl Families {
             asked: Wordings::new(&file.asked),
             places: Wordings::new(&file.places),
             theirs: Wordings::new(&file.theirs),
+            admits: Wordings::new(&file.admits),
+            bases: Wordings::new(&file.bases),
         })
     }
 

@@ -12,6 +12,7 @@
 mod after;
 mod anchor;
 mod assign;
+mod bases;
 mod custody;
 mod deed;
 mod event;

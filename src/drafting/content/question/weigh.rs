@@ -26,6 +26,8 @@ pub(super) struct Unit<'a> {
     pub(super) direct: bool,
     /// Whether what stands before it in the article is of the question.
     pub(super) follows: bool,
+    /// Whether nothing else was said between what is of the question and it.
+    pub(super) directly: bool,
     /// Whether anything before it in the article is of the question.
     pub(super) told: bool,
     /// Whether the words before what is said tell that nobody can say.
@@ -176,9 +178,17 @@ impl Unit<'_> {
         let plain = |k: &usize| page.piece(*k) == Piece::Word || page.piece(*k) == Piece::Number;
         let left = (a.saturating_sub(4).max(from)..a).rev().take_while(plain);
         let right = (b..(b + 3).min(to)).take_while(plain);
-        // «جثامينهم»: of several.
-        let theirs = page.arabic()
-            && (a..b).any(|k| page.text(k).ends_with("هم") && page.text(k).chars().count() > 4);
+        // «جثامينهم», «قتلى», «هلكوا»: of several.
+        let several = |k: usize| {
+            let text = page.text(k);
+            text.ends_with("هم") && text.chars().count() > 4
+                || matches!(
+                    text,
+                    "قتلي" | "القتلي" | "شهداء" | "الشهداء" | "ضحايا" | "جثامين" | "جثث"
+                )
+                || text.ends_with("وا") && text.chars().count() > 3
+        };
+        let theirs = page.arabic() && (a..b).any(several);
         let near = theirs || left.chain(right).any(|k| {
             page.piece(k) == Piece::Number && !self.of_age_or_time(k)
                 || page.entry(k).is_some_and(|e| e.people > 0)
@@ -717,6 +727,17 @@ impl Unit<'_> {
                 at: (from, end),
             });
         }
+        // «نفت الحركة ذلك»: of what was said right before.
+        let pointed = words <= 3
+            && (from..end).any(|k| {
+                matches!(
+                    page.text(k),
+                    "ذلك" | "هذا" | "الامر" | "that" | "this" | "it"
+                )
+            });
+        if pointed && !self.directly {
+            return None;
+        }
         let markers = self.markers(from, to);
         // «امتناع التنظيم عن نفي الخبر»: a denial that was not made.
         let held_back = |at: usize| {
@@ -763,8 +784,11 @@ impl Unit<'_> {
                 )
             });
             let dead = self.families.families.get(&self.fate.so())?;
-            let his =
-                (to..end).any(|k| anchor.named(page, k) || dead.at(self.words, k, end).is_some());
+            // "Reports that": of what is asked; "reports of": of him.
+            let that =
+                (to..(to + 4).min(end)).any(|n| matches!(page.bare(n), "that" | "ان" | "بان"));
+            let his = (to..end)
+                .any(|k| !that && anchor.named(page, k) || dead.at(self.words, k, end).is_some());
             (!of || his).then_some((k, to))
         });
         let (stance, at) = match (by_cue, first) {
