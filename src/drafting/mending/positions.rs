@@ -1,5 +1,7 @@
 //! Who holds to what was said, or answers it: «المرصد متمسك بأنه قتل», «تتمسك الرئاسة بروايتها», «نفت المديرية ذلك», «ويرد الناطق بأن
 //! الرئيس حي», «سارعت الرئاسة إلى تكذيب كلامه».
+//!
+//! In one file because every pattern is a verb with its subject before or behind it and its content behind, proposed in one way.
 
 use super::ground::Ground;
 use super::prose::Word;
