@@ -165,14 +165,21 @@ fn noticed(
         .map(|(claim, _)| claim.as_str())
         .collect();
     let mut before: HashSet<usize> = HashSet::new();
+    let others = (0..articles.len()).filter(|&a| {
+        a != here
+            && network.outlets[a] == Some(outlet)
+            && articles[a].published == articles[here].published
+    });
+    let alone = others.count() == 1;
     let mut quoted: Vec<usize> = Vec::new();
     let mut spoken: Vec<usize> = Vec::new();
     let mut own: Vec<usize> = Vec::new();
     let mut carried: Vec<(usize, usize)> = Vec::new();
     for (t, target) in sayings.iter().enumerate() {
         let there = &articles[target.article];
-        // A notice of the same day follows what it takes back.
-        let same_day = there.published.is_some() && there.published == articles[here].published;
+        // A notice of the same day follows what it takes back, where that can be one article only.
+        let same_day =
+            alone && there.published.is_some() && there.published == articles[here].published;
         if network.outlets[target.article] != Some(outlet)
             || target.notice.is_some()
             || target.article == here
