@@ -39,6 +39,16 @@ const OPENS: &[(&str, bool)] = &[
     ("editors' note", false),
 ];
 
+/// Words behind an opening of a notice that say to whom, or from whom, it is.
+const TO_READERS: &[&str] = &[
+    "to our",
+    "to readers",
+    "الي قرا",
+    "الي القرا",
+    "الي متابع",
+    "من هييه التحرير",
+];
+
 /// What an outlet says of itself when it takes back, folded, and what that does.
 const OWN: &[(&str, &str)] = &[
     ("سحبنا", "retracts"),
@@ -72,6 +82,33 @@ const OWN: &[(&str, &str)] = &[
     ("an earlier version of th", "corrects"),
     ("a previous version of th", "corrects"),
     ("has been corrected", "corrects"),
+    ("retracts the", "retracts"),
+    ("retracts its", "retracts"),
+    ("withdraws the", "retracts"),
+    ("withdraws its", "retracts"),
+    ("article has been removed", "retracts"),
+    ("report has been removed", "retracts"),
+    ("story has been removed", "retracts"),
+    ("was wrong and has been removed", "retracts"),
+    ("quotation has been removed", "corrects"),
+    ("we should not have printed", "retracts"),
+    ("we should not have published", "retracts"),
+    ("we should not have reported", "retracts"),
+    ("taken off our site", "retracts"),
+    ("the mistake was ours", "corrects"),
+    ("the error was ours", "corrects"),
+    ("يسحب موقع", "retracts"),
+    ("يسحب الموقع", "retracts"),
+    ("تسحب الوكاله", "retracts"),
+    ("تسحب الصحيفه", "retracts"),
+    ("تسحب القناه", "retracts"),
+    ("تسحب هيئه التحرير", "retracts"),
+    ("تسحب هييه التحرير", "retracts"),
+    ("ملغي", "retracts"),
+    ("حذف من الصفحه", "retracts"),
+    ("حذف من الموقع", "retracts"),
+    ("اخطانا", "corrects"),
+    ("والصواب ان", "corrects"),
 ];
 
 /// Words that say that something had been published, folded.
@@ -86,6 +123,19 @@ const PUBLISHED: &[&str] = &[
     "ذكرنا",
     "بثثنا",
     "بثت",
+    "بثته",
+    "نشره",
+    "نشرته",
+    "اوردته",
+    "نسبنا",
+    "نسبناه",
+    "نسبناها",
+    "المنشور",
+    "carried",
+    "printed",
+    "quoted",
+    "dispatch",
+    "edition",
     "report",
     "reported",
     "wrote",
@@ -109,11 +159,12 @@ pub(super) fn notice(article: &Article) -> Option<Notice> {
     };
     let opens = |text: &str| {
         OPENS.iter().find(|(word, sure)| {
-            text.strip_prefix(word).is_some_and(|rest| {
+            text.strip_prefix("an ").unwrap_or(text).strip_prefix(word).is_some_and(|rest| {
                 rest.chars().next().is_none_or(|c| !c.is_alphanumeric())
                     && (*sure || sentences.iter().take(2).any(|(_, s)| published(s)))
                     // A heading about a correction of the market is none: a colon, a dash, the end, or «و» of a second word follows.
-                    && rest.trim_start().chars().next().is_none_or(|c| matches!(c, ':' | '-' | '–' | '—' | 'و' | '،' | '.' | '\n'))
+                    && (rest.trim_start().chars().next().is_none_or(|c| matches!(c, ':' | '-' | '–' | '—' | 'و' | '،' | '.' | '\n'))
+                        || TO_READERS.iter().any(|to| rest.trim_start().starts_with(to)))
             })
         })
     };
@@ -147,7 +198,8 @@ pub(super) fn notice(article: &Article) -> Option<Notice> {
     let repeats = sentences
         .iter()
         .enumerate()
-        .filter(|(n, (_, words))| n.abs_diff(near) <= 2 && published(words))
+        // Near the words that take back, or at the head of the text before them.
+        .filter(|(n, (_, words))| (n.abs_diff(near) <= 2 || *n < near.min(3)) && published(words))
         .map(|(_, (span, _))| *span)
         .collect();
     Some(Notice {

@@ -30,6 +30,10 @@ const WORDS: &[(&str, &str)] = &[
     ("apologized for", "retracts"),
     ("صحح", "corrects"),
     ("تصحيح", "corrects"),
+    ("should not have passed it on", "retracts"),
+    ("take back what i", "retracts"),
+    ("اسحب كل كلمه", "retracts"),
+    ("اسحب كلامي", "retracts"),
     ("correction:", "corrects"),
     ("corrected its", "corrects"),
     ("corrects its", "corrects"),
@@ -151,7 +155,7 @@ fn noticed(
         notice.repeats.clone()
     };
     let said: Vec<String> = spans.iter().flat_map(|s| words(page.slice(*s))).collect();
-    let whole = fold(articles[here].text);
+    let whole = title_words(articles[here].text);
     let of_here: HashSet<&str> = sayings
         .iter()
         .enumerate()
@@ -160,25 +164,36 @@ fn noticed(
         .flatten()
         .map(|(claim, _)| claim.as_str())
         .collect();
+    let mut before: HashSet<usize> = HashSet::new();
+    let others = (0..articles.len()).filter(|&a| {
+        a != here
+            && network.outlets[a] == Some(outlet)
+            && articles[a].published == articles[here].published
+    });
+    let alone = others.count() == 1;
     let mut quoted: Vec<usize> = Vec::new();
     let mut spoken: Vec<usize> = Vec::new();
     let mut own: Vec<usize> = Vec::new();
     let mut carried: Vec<(usize, usize)> = Vec::new();
     for (t, target) in sayings.iter().enumerate() {
         let there = &articles[target.article];
+        // A notice of the same day follows what it takes back, where that can be one article only.
+        let same_day =
+            alone && there.published.is_some() && there.published == articles[here].published;
         if network.outlets[target.article] != Some(outlet)
             || target.notice.is_some()
-            || !earlier(articles, target.article, here)
+            || target.article == here
+            || !(earlier(articles, target.article, here) || same_day)
         {
             continue;
         }
-        let title = there.title.map(fold).unwrap_or_default();
-        let titled = title.split_whitespace().count() >= 3
-            && (whole.contains(&title)
+        before.insert(target.article);
+        let title = title_words(there.title.unwrap_or_default());
+        let titled = title.len() >= 3
+            && (whole.windows(title.len()).any(|w| w == title)
                 || articles[here].title.is_some_and(|t| {
-                    let t = fold(t);
                     t.split_once([':', '-'])
-                        .is_some_and(|(_, rest)| rest.trim() == title)
+                        .is_some_and(|(_, rest)| title_words(rest) == title)
                 }));
         let speaker = behind[t].who.is_some_and(|who| {
             network.names.nodes[who]
@@ -226,12 +241,38 @@ fn noticed(
         .map(|(_, t)| t)
         .filter(|t| Some(sayings[*t].article) == most)
         .collect();
+    // "Withdraws the dispatch in full": of the one article that its outlet had on it, what that affirmed of what the notice speaks of.
+    let whole_article: Vec<usize> = sayings
+        .iter()
+        .enumerate()
+        .filter(|(_, s)| {
+            notice.how == "retracts" && before.len() == 1 && before.contains(&s.article)
+        })
+        .filter(|(t, _)| {
+            let of = claims.get(t).into_iter().flatten();
+            of.into_iter()
+                .any(|(claim, affirms)| *affirms && of_here.contains(claim.as_str()))
+        })
+        .map(|(t, _)| t)
+        .collect();
     // Whoever is named is meant; where nobody is, all that the quoted article says of it; else what the outlet said itself, or
     // passed on.
-    [spoken, quoted, own, carried]
+    [spoken, quoted, own, carried, whole_article]
         .into_iter()
         .find(|all| !all.is_empty())
         .unwrap_or_default()
+}
+
+/// The words of a title, folded, without the cry before it.
+fn title_words(title: &str) -> Vec<String> {
+    let mut all = words(title);
+    while all
+        .first()
+        .is_some_and(|w| matches!(w.as_str(), "عاجل" | "breaking" | "exclusive" | "خاص"))
+    {
+        all.remove(0);
+    }
+    all
 }
 
 /// Folded words, with no article.
@@ -287,4 +328,8 @@ const SAID: &[&str] = &[
     "claim",
     "announcement",
     "account",
+    "passed it on",
+    "take back what",
+    "كلمه",
+    "كلامي",
 ];

@@ -127,6 +127,32 @@ fn letter(c: char) -> &'static str {
     }
 }
 
+/// Names that begin with the letters of the article, folded: «إلياس» is no «ياس».
+const WITHOUT_ARTICLE: [&str; 22] = [
+    "الياس",
+    "الهام",
+    "الين",
+    "الينا",
+    "الينور",
+    "اليزابيث",
+    "اليزابيت",
+    "الكسندر",
+    "الكسي",
+    "الكساندر",
+    "البير",
+    "البرت",
+    "البرتو",
+    "الفريد",
+    "الفريدو",
+    "اليكس",
+    "الفونسو",
+    "الان",
+    "الن",
+    "اليوت",
+    "اليسا",
+    "الفيرا",
+];
+
 /// The consonants of a word, by classes that Arabic and Latin spellings share; the article taken off.
 ///
 /// Equal skeletons of whole names are a reason to ask, never to merge by themselves.
@@ -149,7 +175,7 @@ pub fn skeleton(word: &str) -> String {
     if arabic {
         let bare = plain
             .strip_prefix("ال")
-            .filter(|rest| rest.chars().count() >= 2)
+            .filter(|rest| rest.chars().count() >= 2 && !WITHOUT_ARTICLE.contains(&plain.as_str()))
             .unwrap_or(&plain);
         let letters: Vec<char> = bare.chars().collect();
         for (n, c) in letters.iter().enumerate() {

@@ -98,16 +98,16 @@ pub(crate) const BEDS: [Bed; 17] = [
         read: true,
     },
     Bed {
-        folder: "draft_bed_held_premier",
-        label: "unseen premier (14)",
+        folder: "draft_bed_premier",
+        label: "premier (14), read",
         documents: 14,
-        read: false,
+        read: true,
     },
     Bed {
-        folder: "draft_bed_held_mutiny",
-        label: "unseen mutiny (14)",
+        folder: "draft_bed_mutiny",
+        label: "mutiny (14), read",
         documents: 14,
-        read: false,
+        read: true,
     },
     Bed {
         folder: "draft_bed_held_commander",

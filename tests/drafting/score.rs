@@ -1,4 +1,6 @@
 //! The measures: origins, stances, chains, shared sources, copies, merges of sources, what is taken back.
+//!
+//! In one file because every measure goes through the same pairs of an annotated and a drafted statement.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,6 +66,8 @@ pub(crate) struct Score {
     /// Origins of all claims, all stances.
     pub(crate) all_origins: Hits,
     pub(crate) stances: usize,
+    /// Of the statements on the disputed claim: whose stance is right, and all.
+    pub(crate) disputed: [usize; 2],
     pub(crate) hedges: Hits,
     pub(crate) chains: usize,
     pub(crate) links: Hits,
@@ -262,6 +266,10 @@ fn claims(m: &Matching<'_>, s: &mut Score) {
         }
         for (document, g) in m.gold.statements().filter(|(_, g)| g.claim == claim.key) {
             s.statements += 1;
+            s.disputed[1] += usize::from(claim.disputed);
+            let words = g.content.iter().map(|c| c.exact.as_str());
+            let words = words.collect::<Vec<_>>().join(" … ");
+            let whose = if claim.disputed { "disputed" } else { "other" };
             let candidates = m.candidates(&document.id, g);
             let chosen = drafted.and_then(|d| {
                 let on = |p: &&Value| m.stance(p, d).is_some();
@@ -273,7 +281,10 @@ fn claims(m: &Matching<'_>, s: &mut Score) {
                     .or_else(|| candidates.iter().copied().find(on))
             });
             let Some(p) = chosen.or_else(|| candidates.first().copied()) else {
-                s.errors.push(format!("{}: no statement drafted", g.id));
+                s.errors.push(format!(
+                    "{}: no statement drafted ({whose}, {}): {words}",
+                    g.id, g.stance
+                ));
                 s.links.wanted += g.chain.iter().filter(|l| !l.optional).count();
                 continue;
             };
@@ -281,17 +292,24 @@ fn claims(m: &Matching<'_>, s: &mut Score) {
             match drafted.and_then(|d| m.stance(p, d)) {
                 Some((stance, hedged)) => {
                     s.stances += usize::from(stance == g.stance);
+                    s.disputed[0] += usize::from(claim.disputed && stance == g.stance);
                     if stance != g.stance {
-                        s.errors
-                            .push(format!("{}: {stance} instead of {}", g.id, g.stance));
+                        s.errors.push(format!(
+                            "{}: {stance} instead of {} ({whose}): {words}",
+                            g.id, g.stance
+                        ));
                     }
                     s.hedges.given += usize::from(hedged);
                     s.hedges.wanted += usize::from(g.hedged);
                     s.hedges.right += usize::from(hedged && g.hedged);
                 }
-                None => s
-                    .errors
-                    .push(format!("{}: does not bear on {}", g.id, claim.key)),
+                None => s.errors.push(format!(
+                    "{}: does not bear on {} ({whose}, {}) but on {}: {words}",
+                    g.id,
+                    claim.key,
+                    g.stance,
+                    bears_on(m, p)
+                )),
             }
             if !gone.contains(g.id.as_str()) || has_chain(m, p) {
                 chain(m, s, g, p);
@@ -300,6 +318,17 @@ fn claims(m: &Matching<'_>, s: &mut Score) {
             }
         }
     }
+}
+
+/// The gists of the claims that a statement bears on.
+fn bears_on(m: &Matching<'_>, p: &Value) -> String {
+    let all = list_of(&p["bears"], "claim");
+    let gist = |id: &&str| {
+        let claim = m.drafted.claims.iter().find(|c| text(c, "id") == *id);
+        let free = claim.is_some_and(|c| text(c, "predicate") == "free");
+        format!("{}{id}", if free { "free " } else { "" })
+    };
+    all.iter().map(gist).collect::<Vec<_>>().join(", ")
 }
 
 fn said_by_same(m: &Matching<'_>, a: &Value, b: &Value) -> bool {

@@ -16,7 +16,7 @@ fn percent(x: f64) -> String {
 
 type Measure = (&'static str, &'static str, fn(&Score) -> String);
 
-const MEASURES: [Measure; 17] = [
+const MEASURES: [Measure; 18] = [
     ("annotated statements", "", |s| s.statements.to_string()),
     ("of them, drafted", "", |s| {
         percent(ratio(s.found, s.statements))
@@ -42,6 +42,11 @@ const MEASURES: [Measure; 17] = [
     ("stance right, of all annotated", "≥ 90", |s| {
         percent(ratio(s.stances, s.statements))
     }),
+    (
+        "stance right, of the statements on the disputed claim",
+        "≥ 90",
+        |s| percent(ratio(s.disputed[0], s.disputed[1])),
+    ),
     ("stance right, of those drafted", "", |s| {
         percent(ratio(s.stances, s.found))
     }),

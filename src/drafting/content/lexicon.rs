@@ -189,6 +189,8 @@ struct File {
     after_phrases: BTreeMap<Turn, String>,
     deny_cues: String,
     doubt_cues: String,
+    #[serde(default)]
+    posts: String,
     likely_cues: String,
     #[serde(default)]
     possible_cues: String,
@@ -295,6 +297,8 @@ pub(super) mod sort {
     pub(in crate::drafting::content) const MIGHT: u32 = 1 << 21;
     pub(in crate::drafting::content) const BEHIND: u32 = 1 << 22;
     pub(in crate::drafting::content) const CARRIES: u32 = 1 << 23;
+    /// What is posted, and who posts, with nobody behind it.
+    pub(in crate::drafting::content) const POSTS: u32 = 1 << 24;
 }
 
 /// A form as a frame's trigger.
@@ -520,6 +524,7 @@ impl ContentPack {
             (sort::STOP, &file.stop),
             (sort::DENY_CUE, &file.deny_cues),
             (sort::DOUBT_CUE, &file.doubt_cues),
+            (sort::POSTS, &file.posts),
             (sort::LIKELY_CUE, &file.likely_cues),
             (sort::POSSIBLE_CUE, &file.possible_cues),
             (sort::TRUTH, &file.confirms_noun),

@@ -531,6 +531,14 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
     if s.act == Act::Rumour {
         return CueTurn::Turn(Turn::Rumour);
     }
+    // "Posts said", «زعم مغردون»: nobody is behind it.
+    let posts = |q: &crate::extraction::Quoted| {
+        let (a, b) = page.tokens_in(Span::new(q.start as usize, q.end as usize));
+        b - a < 5 && (a..b).any(|k| page.is(k, sort::POSTS))
+    };
+    if !s.named && s.source.as_ref().is_some_and(posts) {
+        return CueTurn::Turn(Turn::Rumour);
+    }
     let Some(cue) = &s.cue else {
         return CueTurn::None;
     };

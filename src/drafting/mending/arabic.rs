@@ -37,6 +37,7 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
         behind_his_name(ground, one);
         reports_tell(one);
     }
+    super::positions::positions(ground, statements);
     described(ground, statements);
     tidings(ground, statements);
     communique(ground, statements);

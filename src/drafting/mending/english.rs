@@ -31,6 +31,7 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>, missed: &[Mi
         kin(ground, &mut statements[n]);
         whole_name(ground, &mut statements[n]);
         reports_say(&mut statements[n]);
+        unclear_who(&mut statements[n]);
     }
     they(ground, statements);
     the_group(statements);
@@ -40,6 +41,24 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>, missed: &[Mi
     own_sources(ground, statements);
     for one in statements.iter_mut() {
         super::english_parted::named(ground, one);
+    }
+}
+
+/// "It is not clear who first claimed that": nobody is behind it.
+fn unclear_who(one: &mut Proposed) {
+    let who = one
+        .source
+        .as_ref()
+        .map(|s| s.text.to_lowercase())
+        .unwrap_or_default();
+    if ["not clear", "unclear", "it is not clear", "not known"]
+        .iter()
+        .any(|w| who.starts_with(w))
+    {
+        one.source = None;
+        one.source_name = None;
+        one.named = false;
+        one.act = Act::Rumour;
     }
 }
 

@@ -3,6 +3,7 @@
 //! In one file because every pattern is a verb with its subject before it and its content behind, proposed in one way.
 
 use super::english_parted::{counts, parted_that};
+use super::english_positions::{described, first_with, holds, insisted, persuaded, word_of};
 use super::ground::Ground;
 use super::prose::Word;
 use crate::drafting::naming::Form;
@@ -19,11 +20,24 @@ pub(super) struct Found {
 /// Adds the sayings of a text that extraction passed over.
 pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
     let mut made: Vec<Proposed> = Vec::new();
-    for (_, _, words) in ground.prose.sentences() {
+    let mut last: Option<(usize, usize)> = None;
+    for (start, end, words) in ground.prose.sentences() {
+        made.extend(learned(ground, &words).or_else(|| so_says(ground, &words, last)));
+        last = words
+            .first()
+            .zip(words.last())
+            .map(|(a, b)| (a.start, b.end))
+            .filter(|_| end > start);
         if let Some(one) = according(ground, &words) {
             made.push(one);
         }
+        if let Some((who, found)) = word_of(&words) {
+            made.extend(came_from(ground, &words, &who, &found));
+        }
         for n in 1..words.len() {
+            if let Some((from, found)) = insisted(&words, n) {
+                made.extend(of_whom(ground, &words, from, &found));
+            }
             let found = ruled_out(&words, n)
                 .or_else(|| doubted(&words, n))
                 .or_else(|| mourned(&words, n))
@@ -32,9 +46,16 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
                 .or_else(|| called(&words, n))
                 .or_else(|| questioned(&words, n))
                 .or_else(|| unable(&words, n))
+                .or_else(|| holds(&words, n))
+                .or_else(|| persuaded(&words, n))
+                .or_else(|| described(&words, n))
+                .or_else(|| first_with(&words, n))
                 .or_else(|| counts(&words, n))
                 .or_else(|| parted_that(ground, &words, n));
-            if let Some(one) = found.and_then(|f| proposed(ground, &words, &f)) {
+            let one = found.and_then(|f| {
+                proposed(ground, &words, &f).or_else(|| of_that_one(ground, statements, &words, &f))
+            });
+            if let Some(one) = one {
                 made.push(one);
                 break;
             }
@@ -50,6 +71,10 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
         );
         // Heard already, or within what somebody else says.
         let met = statements.iter().any(|s| {
+            // What is only told of stands inside.
+            if one.id.starts_with('i') {
+                return s.content == one.content;
+            }
             let spans = s.content.iter().chain(&s.cue);
             let rumour = s.act == Act::Rumour;
             !rumour && spans.into_iter().any(|q| q.start < to && from < q.end)
@@ -77,7 +102,149 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
     }
 }
 
-fn is(words: &[Word], n: usize, any: &[&str]) -> bool {
+/// "She has no doubt that": whoever spoke last in the paragraph.
+fn of_that_one(
+    ground: &Ground,
+    statements: &[Proposed],
+    words: &[Word],
+    found: &Found,
+) -> Option<Proposed> {
+    const NEAR: usize = 200;
+    let head = words.first()?;
+    let pronoun =
+        found.subject == 1 && matches!(head.folded.as_str(), "he" | "she" | "they" | "it");
+    if !pronoun || found.content >= words.len() {
+        return None;
+    }
+    let end = |s: &Proposed| {
+        let all = s.content.iter().chain(&s.cue).chain(&s.source);
+        all.map(|q| q.end as usize).max().unwrap_or(0)
+    };
+    let speaker = statements
+        .iter()
+        .filter(|s| s.source.is_some() && s.nested_in.is_none() && s.act != Act::Rumour)
+        .filter(|s| end(s) <= head.start && head.start - end(s) <= NEAR)
+        .filter(|s| !ground.prose.slice(end(s), head.start).contains('\n'))
+        .max_by_key(|s| end(s))?;
+    let cue = (words[found.cue.0].start, words[found.cue.1].end);
+    let content = (words[found.content].start, words.last()?.end);
+    Some(Proposed {
+        id: format!("n{}", cue.0),
+        cue: Some(ground.prose.quoted(cue.0, cue.1)),
+        cue_also: Vec::new(),
+        content: vec![ground.prose.quoted(content.0, content.1)],
+        style: Style::Indirect,
+        act: found.act,
+        confidence: 0.6,
+        mentions: Vec::new(),
+        ..speaker.clone()
+    })
+}
+
+/// "X succumbed to a tumour, Selam Vision has learned": who learned it stands at the end.
+fn learned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    const FAR: usize = 8;
+    let last = words.len().checked_sub(1)?;
+    let verb = (last.saturating_sub(2)..=last).find(|&k| {
+        is(
+            words,
+            k,
+            &[
+                "learned",
+                "learnt",
+                "understands",
+                "hears",
+                "reveal",
+                "revealed",
+            ],
+        )
+    })?;
+    if last - verb > 1 {
+        return None;
+    }
+    let comma = (last.saturating_sub(FAR)..verb)
+        .rev()
+        .find(|&k| words[k].after.contains(','))?;
+    let auxiliary = usize::from(is(words, verb - 1, &["has", "have", "can"]));
+    let who = &words[comma + 1..verb - auxiliary];
+    let upper = |w: &Word| ground.prose.char(w.start).is_some_and(char::is_uppercase);
+    if who.is_empty() || comma < 4 || !who.iter().any(upper) {
+        return None;
+    }
+    let content = (words.first()?.start, words[comma].end);
+    whose(ground, who, &words[verb], content)
+}
+
+/// "They shot him. So says a doctor of the hospital."
+fn so_says(ground: &Ground, words: &[Word], before: Option<(usize, usize)>) -> Option<Proposed> {
+    const FAR: usize = 10;
+    if !is(words, 0, &["so"]) || !is(words, 1, &["says", "said", "say"]) {
+        return None;
+    }
+    let end = (2..words.len().min(FAR)).find(|&k| !words[k].after.is_empty())?;
+    whose(ground, &words[2..=end], &words[1], before?)
+}
+
+/// A saying of somebody whose words stand apart from the verb and the content.
+fn whose(ground: &Ground, who: &[Word], verb: &Word, content: (usize, usize)) -> Option<Proposed> {
+    let mut line = who.to_vec();
+    line.push(verb.clone());
+    line.push(verb.clone());
+    let found = Found {
+        subject: who.len(),
+        cue: (who.len(), who.len()),
+        content: who.len() + 1,
+        act: Act::Assert,
+    };
+    let one = proposed(ground, &line, &found)?;
+    Some(Proposed {
+        content: vec![ground.prose.quoted(content.0, content.1)],
+        ..one
+    })
+}
+
+/// "The military's insistence that": the military's.
+fn of_whom(ground: &Ground, words: &[Word], from: usize, found: &Found) -> Option<Proposed> {
+    let mut who = words[from..found.subject].to_vec();
+    if let Some(last) = who.last_mut() {
+        let written = ground.prose.slice(last.start, last.end);
+        let bare = written.trim_end_matches('s').trim_end_matches(['\'', '’']);
+        last.end = last.start + bare.chars().count();
+        last.folded = bare.to_lowercase();
+    }
+    let content = (words.get(found.content)?.start, words.last()?.end);
+    let verb = words.get(found.cue.0)?;
+    let one = whose(ground, &who, verb, content)?;
+    Some(Proposed {
+        id: format!("i{}", verb.start),
+        act: found.act,
+        ..one
+    })
+}
+
+/// "Word of his death came first from X": X stands behind, what it told before.
+fn came_from(ground: &Ground, words: &[Word], who: &[Word], found: &Found) -> Option<Proposed> {
+    let mut line = who.to_vec();
+    line.extend(words[found.cue.0..=found.cue.1].iter().cloned());
+    line.push(words.last()?.clone());
+    let shifted = Found {
+        subject: who.len(),
+        cue: (who.len(), who.len() + found.cue.1 - found.cue.0),
+        content: line.len() - 1,
+        act: found.act,
+    };
+    let one = proposed(ground, &line, &shifted)?;
+    let last = words[..found.cue.0].last()?;
+    let content = ground
+        .prose
+        .quoted(words.get(found.content)?.start, last.end);
+    Some(Proposed {
+        content: vec![content],
+        ..one
+    })
+}
+
+pub(super) fn is(words: &[Word], n: usize, any: &[&str]) -> bool {
     words
         .get(n)
         .is_some_and(|w| any.contains(&w.folded.as_str()))
@@ -453,7 +620,7 @@ fn opener(words: &[Word], upto: usize) -> usize {
         ))
 }
 
-fn proposed(ground: &Ground, words: &[Word], found: &Found) -> Option<Proposed> {
+pub(super) fn proposed(ground: &Ground, words: &[Word], found: &Found) -> Option<Proposed> {
     let from = opener(words, found.subject);
     let mut upto = found.subject;
     while upto > from

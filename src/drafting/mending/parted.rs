@@ -95,8 +95,22 @@ fn one(ground: &Ground, words: &[Word], v: usize, start: usize) -> Option<Propos
     let first = (v..words.len().min(v + FAR)).find(|k| comma(&words[*k]))?;
     // What is said opens right behind a comma.
     let open = (first + 2..words.len().min(v + FAR)).find(|&k| {
-        comma(&words[k - 1])
+        // «، في اتصال مع الإذاعة أن»: an aside that no comma closes.
+        let unclosed = || {
+            THAT.contains(&words[k].folded.as_str())
+                && (first + 1..k)
+                    .rev()
+                    .find(|&p| comma(&words[p - 1]))
+                    .is_some_and(|p| {
+                        matches!(
+                            words[p].folded.as_str(),
+                            "في" | "خلال" | "عبر" | "ردا" | "لدي"
+                        ) && k - p < 9
+                    })
+        };
+        (comma(&words[k - 1]) || unclosed())
             && (THAT.contains(&words[k].folded.as_str())
+                || act == Act::Deny && words[k].folded == "ما"
                 || by
                     && words[k].folded.starts_with('ب')
                     && words[k].folded.chars().count() >= 4
@@ -163,7 +177,8 @@ fn one(ground: &Ground, words: &[Word], v: usize, start: usize) -> Option<Propos
                 ),
                 ground.titles,
             )
-            .is_some();
+            .is_some()
+        || all_name(ground, subject).is_some();
     if !somebody || subject.len() > 9 {
         return None;
     }

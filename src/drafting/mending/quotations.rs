@@ -3,6 +3,8 @@
 //! One that is a sentence of its own, right behind what somebody said in the same paragraph, goes on with their words. One behind a colon
 //! is said by the subject of the clause before it, whatever its verb («وتساءلت النائبة فلانة تحت قبة البرلمان: «…»»).
 
+use super::english_positions::behind_quote;
+use super::english_unheard::{Found, proposed};
 use super::ground::Ground;
 use super::prose::Word;
 use super::unheard::made;
@@ -64,6 +66,14 @@ pub(super) fn quotations(ground: &Ground, statements: &mut Vec<Proposed>, arabic
             continue;
         };
         let content = (first.start, last.end);
+        if !arabic && let Some(one) = in_a_manner(ground, (open, close), content) {
+            found.push(one);
+            continue;
+        }
+        if !arabic && let Some(one) = told_us(ground, open, content) {
+            found.push(one);
+            continue;
+        }
         if alone(ground, open, close) {
             let before = statements
                 .iter()
@@ -95,6 +105,8 @@ pub(super) fn quotations(ground: &Ground, statements: &mut Vec<Proposed>, arabic
                 more.act = Act::Assert;
                 more.confidence = 0.6;
                 found.push(more);
+            } else if before.is_none() && !arabic {
+                found.extend(of_the_paragraph(ground, open, content));
             }
             continue;
         }
@@ -110,6 +122,140 @@ pub(super) fn quotations(ground: &Ground, statements: &mut Vec<Proposed>, arabic
             .unwrap_or(statements.len());
         statements.insert(at, one);
     }
+}
+
+/// "'Call the ministry,' snapped an employee of the embassy".
+fn in_a_manner(
+    ground: &Ground,
+    (open, close): (usize, usize),
+    content: (usize, usize),
+) -> Option<Proposed> {
+    let (_, end) = ground.prose.sentence(close + 1);
+    let behind = ground.prose.words(close + 1, end);
+    let (verb, who) = behind_quote(ground, &behind)?;
+    said_by(ground, who, &behind[verb], open, content)
+}
+
+/// "We also print what the minister X told us over the telephone: '…'".
+fn told_us(ground: &Ground, open: usize, content: (usize, usize)) -> Option<Proposed> {
+    const FAR: usize = 8;
+    let colon = (open.saturating_sub(2)..open).any(|n| ground.prose.char(n) == Some(':'));
+    if !colon {
+        return None;
+    }
+    let (start, _) = ground.prose.sentence(open);
+    let words = ground.prose.words(start, open);
+    let verb = words.iter().rposition(|w| {
+        matches!(
+            w.folded.as_str(),
+            "told" | "said" | "wrote" | "replied" | "answered" | "asked"
+        )
+    })?;
+    let upper = |w: &Word| ground.prose.char(w.start).is_some_and(char::is_uppercase);
+    let from = (verb.saturating_sub(FAR)..verb)
+        .rev()
+        .take_while(|&k| {
+            words[k].after.is_empty()
+                && !matches!(
+                    words[k].folded.as_str(),
+                    "what" | "that" | "and" | "as" | "when"
+                )
+        })
+        .last()?;
+    let who = &words[from..verb];
+    if !who.iter().any(upper) || words.len() - verb > FAR {
+        return None;
+    }
+    said_by(ground, who, &words[verb], open, content)
+}
+
+/// "Captain X called AFP by telephone. 'We have him.'": who the paragraph begins with, where it names nobody else.
+fn of_the_paragraph(ground: &Ground, open: usize, content: (usize, usize)) -> Option<Proposed> {
+    const MOST: usize = 8;
+    const NEAR: usize = 220;
+    let start = (0..open)
+        .rev()
+        .find(|&n| ground.prose.char(n) == Some('\n'))
+        .map_or(0, |n| n + 1);
+    if open - start > NEAR {
+        return None;
+    }
+    let (_, end) = ground.prose.sentence(start);
+    let words = ground.prose.words(start, end.min(open));
+    let speaks = [
+        "called",
+        "rang",
+        "telephoned",
+        "phoned",
+        "spoke",
+        "answered",
+        "replied",
+        "was",
+        "is",
+        "sounded",
+        "seemed",
+        "wept",
+        "laughed",
+        "smiled",
+        "shrugged",
+        "insisted",
+        "confirmed",
+    ];
+    let verb = words
+        .iter()
+        .take(MOST + 1)
+        .position(|w| speaks.contains(&w.folded.as_str()))?;
+    let mut who = &words[..verb];
+    while let [_, rest @ ..] = who
+        && who.iter().any(|w| w.after.contains(','))
+    {
+        who = rest;
+    }
+    let upper = |w: &Word| ground.prose.char(w.start).is_some_and(char::is_uppercase);
+    let human = who.iter().any(|w| {
+        ground.titles.is_title(&w.folded)
+            || matches!(
+                w.folded.as_str(),
+                "source"
+                    | "official"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "witness"
+                    | "aide"
+                    | "officer"
+                    | "diplomat"
+            )
+    });
+    // A frank source, a captain who called: no "The town was quiet".
+    if who.len() < 2 || !human || !who.iter().any(upper) {
+        return None;
+    }
+    said_by(ground, who, words.get(verb)?, open, content)
+}
+
+fn said_by(
+    ground: &Ground,
+    who: &[Word],
+    verb: &Word,
+    open: usize,
+    content: (usize, usize),
+) -> Option<Proposed> {
+    let mut line = who.to_vec();
+    line.push(verb.clone());
+    line.push(verb.clone());
+    let found = Found {
+        subject: who.len(),
+        cue: (who.len(), who.len()),
+        content: who.len() + 1,
+        act: Act::Assert,
+    };
+    let one = proposed(ground, &line, &found)?;
+    Some(Proposed {
+        id: format!("q{open}"),
+        content: vec![ground.prose.quoted(content.0, content.1)],
+        style: Style::Direct,
+        ..one
+    })
 }
 
 /// The quotations of a text: from mark to mark, none over the end of a line.

@@ -383,15 +383,19 @@ fn not_ruled_out(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         return None;
     }
     // The subject behind the verb, or before it where nothing stands between it and what is not ruled out.
-    let content = (not + 2..words.len().min(not + 12))
+    let content = (not + 2..words.len().min(not + 24))
+        .filter(|&n| n < not + 12 || words[n].folded == "ان")
         .find(|&n| BEFELL.contains(&words[n].folded.as_str()))?;
-    if words[not + 2..content]
+    let aside = words[not + 2..content]
         .iter()
-        .any(|w| w.after.contains(['،', ',']))
+        .position(|w| w.after.contains(['،', ',']));
+    // «لا يستبعد الباحث فلان، في اتصال مع الصحيفة، أن يكون …».
+    if aside.is_some()
+        && !(words[content - 1].after.contains(['،', ',']) && words[content].folded == "ان")
     {
         return None;
     }
-    let behind = &words[not + 2..content];
+    let behind = &words[not + 2..aside.map_or(content, |k| not + 3 + k)];
     let before = &words[..not];
     let who = if behind.is_empty() {
         let from = before
@@ -409,7 +413,7 @@ fn not_ruled_out(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         behind
     };
     let pronoun = who.is_empty()
-        || who.len() > 9
+        || who.len() > 12
         || matches!(
             who[0].folded.as_str(),
             "انه"
@@ -754,6 +758,24 @@ const ABLE: [&str; 11] = [
     "نستطيع",
 ];
 
+/// Whether words are the page's own name, or its end: «المدار» of «قناة المدار».
+fn of_page(ground: &Ground, words: &[Word]) -> bool {
+    let plain = |w: &str| {
+        let w = w
+            .strip_prefix('ل')
+            .filter(|r| r.chars().count() == 2)
+            .unwrap_or(w);
+        w.strip_prefix("ال").unwrap_or(w).to_owned()
+    };
+    let said: Vec<String> = words.iter().map(|w| plain(&w.folded)).collect();
+    ground.own.is_some_and(|i| {
+        ground.listed.bodies()[i].names.values().any(|name| {
+            let name: Vec<String> = Form::new(name).words.iter().map(|w| plain(w)).collect();
+            name.ends_with(&said)
+        })
+    })
+}
+
 /// «ولم تتمكن الصحيفة من التحقق مما …», «ولم يتسن لنا التثبت منه»: the page itself, or the agency that it names.
 fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     let not = words
@@ -788,6 +810,12 @@ fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         })
         .map(
             |w| match w.folded.strip_prefix('ل').filter(|r| r.chars().count() > 3) {
+                // «للمدار»: the article lost its first letter.
+                Some(rest) if rest.starts_with('ل') => Word {
+                    start: w.start + 1,
+                    folded: format!("ا{rest}"),
+                    ..w.clone()
+                },
                 Some(rest) => Word {
                     start: w.start + 1,
                     folded: rest.to_owned(),
@@ -818,7 +846,8 @@ fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
                 .listed
                 .find(&form, ground.titles)
                 .is_some_and(|(i, _, _)| Some(i) == ground.own)
-            || ground.titles.is_outlet(&form);
+            || ground.titles.is_outlet(&form)
+            || of_page(ground, &between);
         if !own {
             return None;
         }

@@ -1,5 +1,8 @@
 //! A name as it is compared: folded words, without what clings to names.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::model::EntityKind;
 use crate::text::fold::fold;
 
@@ -157,6 +160,16 @@ impl Form {
 /// Folded words of one written word: «الأوبزرفر،» one, "al-Assad" two.
 fn split(written: &str) -> impl Iterator<Item = String> {
     let folded = fold(written);
+    // "Elías" and "Elias": marks over Latin letters come and go between newsrooms.
+    let folded: String = if folded.is_ascii()
+        || folded
+            .chars()
+            .any(|c| ('\u{0590}'..'\u{1000}').contains(&c))
+    {
+        folded
+    } else {
+        folded.nfd().filter(|c| !is_combining_mark(*c)).collect()
+    };
     let plain = folded
         .strip_suffix("'s")
         .or_else(|| folded.strip_suffix("’s"))

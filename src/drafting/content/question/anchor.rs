@@ -1,13 +1,13 @@
 //! Whom the case is about, in the texts: by name in either script, by an epithet, by a pronoun.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::families::{Families, Family, Words};
+use super::given::{given_names, not_a_name};
 use crate::drafting::content::cast::Focus;
 use crate::drafting::content::english_names::name_words;
 use crate::drafting::content::lexicon::sort;
 use crate::drafting::content::page::Page;
-use crate::drafting::content::phrase::finite;
 use crate::drafting::naming::whole;
 use crate::extraction::{MentionKind, Piece};
 use crate::text::fold::fold;
@@ -29,7 +29,22 @@ pub(super) struct Anchor {
     words: BTreeSet<String>,
     /// All words of his names.
     any: BTreeSet<String>,
+    /// Posts of two words and more that stand right before his name: «رئيس الوزراء», «وزير الدفاع».
+    posts: BTreeSet<(String, String)>,
+    /// The consonants of whose post he holds: "Montevera" of "Montevera's defence minister".
+    of: BTreeSet<String>,
+    /// His given name, where the articles call him by it and nobody else bears it.
+    given: BTreeSet<String>,
     female: bool,
+}
+
+/// A title without what is attached to it.
+fn bare_post(text: &str) -> String {
+    let text = text
+        .strip_prefix(['و', 'ل', 'ب'])
+        .filter(|r| r.chars().count() > 3)
+        .unwrap_or(text);
+    text.to_owned()
 }
 
 pub(super) fn particle(word: &str) -> bool {
@@ -122,13 +137,73 @@ impl Anchor {
             }
         }
         words.retain(|w| w.chars().count() > 2);
+        let given = given_names(arabic, foci, pages);
+        all.extend(given.iter().cloned());
         let name = name.unwrap_or_else(|| any.known.name.clone());
         all.extend(name_words(&fold(&name)));
-        Some(Self {
+        let mut found = Self {
             name,
             words,
             any: all,
+            posts: BTreeSet::new(),
+            of: BTreeSet::new(),
+            given,
             female: any.female,
+        };
+        found.learn(arabic, pages);
+        Some(found)
+    }
+
+    /// What stands before his name in articles: his post, and whose it is.
+    fn learn(&mut self, arabic: bool, pages: &[Option<Page>]) {
+        const REACH: usize = 6;
+        let mut posts: BTreeMap<(String, String), usize> = BTreeMap::new();
+        let mut of = BTreeSet::new();
+        for page in pages.iter().flatten().filter(|p| p.arabic() == arabic) {
+            let mut here: BTreeSet<(String, String)> = BTreeSet::new();
+            for k in (0..page.len()).filter(|&k| self.named(page, k)) {
+                let plain = |n: &usize| page.piece(*n) == Piece::Word;
+                let before = (k.saturating_sub(REACH)..k).rev().take_while(plain);
+                for n in before {
+                    if arabic {
+                        let post = page.head(n).is_some() || page.is(n, sort::TITLE);
+                        if post && n + 1 < k && page.def(n + 1) {
+                            here.insert((bare_post(page.text(n)), page.text(n + 1).to_owned()));
+                        }
+                    } else if page.capital(n) && !self.any.contains(page.text(n)) {
+                        of.insert(sound(page.text(n)));
+                    }
+                }
+            }
+            for post in here {
+                *posts.entry(post).or_default() += 1;
+            }
+        }
+        self.posts = posts
+            .into_iter()
+            .filter(|(_, n)| *n > 1)
+            .map(|(p, _)| p)
+            .collect();
+        self.of = of.into_iter().filter(|s| s.chars().count() > 2).collect();
+    }
+
+    /// «رئيس الوزراء قد توفي», «رئيس وزرائنا»: his post, and nobody's name behind it.
+    fn post(&self, page: &Page, k: usize) -> bool {
+        if !page.arabic() || page.piece(k) != Piece::Word {
+            return false;
+        }
+        let (head, of) = (bare_post(page.text(k)), page.text(k + 1));
+        self.posts.iter().any(|(a, b)| {
+            let stem = b.strip_prefix("ال").unwrap_or(b);
+            let short: String = stem.chars().take(4).collect();
+            // «وزرائنا»: the same noun with whose it is.
+            let ours = of
+                .strip_suffix("نا")
+                .is_some_and(|w| short.chars().count() == 4 && w.starts_with(&short[..]))
+                || of
+                    .strip_suffix("هم")
+                    .is_some_and(|w| short.chars().count() == 4 && w.starts_with(&short[..]));
+            *a == head && (b == of || ours)
         })
     }
 
@@ -171,7 +246,26 @@ impl Anchor {
             || page.arabic()
                 && (bare.strip_prefix(['و', 'ف', 'ل', 'ب']).is_some_and(his)
                     || bare.strip_prefix("ال").is_some_and(his));
-        found && !self.relative(page, k)
+        found && !self.relative(page, k) || self.given_alone(page, k, bare)
+    }
+
+    /// "Meles", «إلياس»: his given name, and no other name around it.
+    fn given_alone(&self, page: &Page, k: usize, bare: &str) -> bool {
+        let his = |w: &str| self.given.contains(w);
+        let found =
+            his(bare) || page.arabic() && bare.strip_prefix(['و', 'ف', 'ل', 'ب']).is_some_and(his);
+        let name = |n: usize| {
+            page.piece(n) == Piece::Word
+                && !self.any.contains(page.text(n))
+                && if page.arabic() {
+                    page.tok(n).is_some_and(|t| t.given) && page.entry(n).is_none()
+                } else {
+                    page.capital(n) && !page.is(n, sort::STOP) && !known_title(page.text(n))
+                }
+        };
+        let before =
+            k > 0 && name(k - 1) && page.head(k - 1).is_none() && !page.is(k - 1, sort::TITLE);
+        found && !before && !name(k + 1)
     }
 
     /// Whether a given name of somebody else leads his surname.
@@ -230,7 +324,10 @@ impl Anchor {
             }
             let here = if self.named(page, k) {
                 Some(Meant::Name)
-            } else if epithet(page, words, families, k, b, first) {
+            } else if epithet(page, words, families, k, b, first)
+                || self.post(page, k)
+                || self.possessed(page, words, families, k, b)
+            {
                 Some(Meant::Epithet)
             } else if self.pronoun(page, words, families, k) {
                 Some(Meant::Pronoun)
@@ -240,6 +337,29 @@ impl Anchor {
             best = best.max(here);
         }
         best
+    }
+
+    /// "Montevera's missing defence minister", where articles so call him.
+    fn possessed(
+        &self,
+        page: &Page,
+        words: &Words,
+        families: &Families,
+        k: usize,
+        end: usize,
+    ) -> bool {
+        let text = page.text(k);
+        let whose = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s"));
+        if page.arabic() || !whose.is_some_and(|w| page.capital(k) && self.of.contains(&sound(w))) {
+            return false;
+        }
+        (k + 1..(k + 5).min(end)).any(|n| {
+            families.epithets.at(words, n, end).is_some()
+                && (k + 1..n).all(|m| page.piece(m) == Piece::Word && !page.text(m).ends_with("'s"))
+                && !page.text(n).ends_with("'s")
+                // Another's name behind the post.
+                && !(page.capital(n + 1) && page.piece(n + 1) == Piece::Word && !self.named(page, n + 1))
+        })
     }
 
     fn pronoun(&self, page: &Page, words: &Words, families: &Families, k: usize) -> bool {
@@ -279,27 +399,7 @@ impl Anchor {
     }
 }
 
-/// Whether what was taken for a person is none: a verb, a number, the first word of a sentence, "I'll".
-fn not_a_name(page: &Page, a: usize, b: usize) -> bool {
-    if page.arabic() {
-        let verb = |k: usize| page.tok(k).is_some_and(|t| !t.given) && finite(page, k);
-        verb(a)
-            || (a..b).all(|k| {
-                page.entry(k)
-                    .is_some_and(|e| e.number.is_some() || !e.triggers.is_empty())
-            })
-    } else {
-        b == a + 1
-            && (page.is(a, sort::STOP)
-                || page.text(a).contains(['\'', '’']) && !page.text(a).ends_with("'s")
-                || matches!(
-                    page.text(a),
-                    "there's" | "it's" | "that's" | "here's" | "if" | "but" | "and" | "when"
-                ))
-    }
-}
-
-fn known_title(word: &str) -> bool {
+pub(super) fn known_title(word: &str) -> bool {
     matches!(
         word,
         "mr" | "mrs"

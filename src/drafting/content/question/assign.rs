@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use super::after::{cannot_say, dated_otherwise, doubts_go_on, if_so, lives, not_meant, only_to};
 use super::families::{Families, Marker, Words};
 use super::matter::Life;
-use super::weigh::{Unit, Weighed};
+use super::weigh::{Fate, Unit, Weighed};
 use crate::drafting::content::answer::person;
 use crate::drafting::content::cast::Focus;
 use crate::drafting::content::english_names::name_words;
@@ -17,7 +18,7 @@ use crate::drafting::content::phrase::finite;
 use crate::drafting::content::read::{CueTurn, cue_turn};
 use crate::drafting::content::time::day;
 use crate::drafting::{Article, Proposed, Reading, Said};
-use crate::extraction::{MentionKind, Piece, Proposed as Statement};
+use crate::extraction::{MentionKind, Proposed as Statement};
 use crate::model::{Stance, Style};
 use crate::text::Span;
 use crate::text::fold::fold;
@@ -49,6 +50,9 @@ pub(in crate::drafting::content) fn assign(
             || super::deed::assign(articles, pages, &words, out)
     };
     super::event::assign(articles, pages, &words, whom, !asked, out);
+    if !asked {
+        super::custody::assign(articles, pages, &words, heroes, out);
+    }
 }
 
 /// «يمارس مهامه كالمعتاد», where a frame took whoever else speaks in the article for him, tells nothing of that one's life; nor
@@ -110,8 +114,24 @@ fn of_life(
         if let Some(page) = pages.get(r.article).and_then(Option::as_ref) {
             life.rename(page, &mut r.of);
             // "Reported dead in 2016": another death, whatever became of it.
-            if life.is_of(&r.of) && dated_otherwise(page, r, articles[r.article].published) {
+            if life.is_of(&r.of)
+                && (dated_otherwise(page, r, articles[r.article].published)
+                    || not_meant(page, r)
+                    || only_to(page, r))
+            {
                 free(r);
+            }
+            if life.is_of(&r.of)
+                && matches!(r.stance, Stance::Affirms | Stance::Denies)
+                && cannot_say(page, r)
+            {
+                r.stance = Stance::CannotConfirm;
+                r.hedged = false;
+            }
+            // «مقتل الوزير، إن ثبت»: it is only supposed.
+            if life.is_of(&r.of) && r.stance == Stance::Affirms && if_so(page, r) {
+                r.stance = Stance::Reports;
+                r.hedged = false;
             }
         }
     }
@@ -157,6 +177,7 @@ fn of_life(
                 follows: true,
                 cannot: false,
                 kin: false,
+                directly: true,
                 told: true,
                 own: true,
                 elsewhere: true,
@@ -164,6 +185,7 @@ fn of_life(
                 page,
                 words,
                 anchor: Some(anchor),
+                fate: Fate::Death,
                 families,
             };
             if let Some(weighed) = unit.life() {
@@ -178,15 +200,7 @@ fn of_life(
             }
             let at = s.content[0].start as usize;
             let before = of_it.range(..at).next_back().copied();
-            let last = article
-                .extraction
-                .statements
-                .iter()
-                .filter_map(|o| Some(o.content.first()?.start as usize))
-                .filter(|&o| o < at)
-                .max();
-            let follows = last.is_none()
-                || before.is_some_and(|b| last.is_none_or(|l| b >= l || at - b < 400));
+            let follows = follows(article, &of_it, at);
             // Somebody else's life or death is what is said; no one is, who only speaks of it.
             let vital = |r: &&Reading| {
                 r.said == said
@@ -208,6 +222,7 @@ fn of_life(
             let mistaken = here.iter().any(|r| vital(&r));
             let mut unit = unit(article, page, words, s, follows, Some(anchor), families);
             unit.told = before.is_some();
+            unit.directly = directly(article, &of_it, at);
             unit.elsewhere = s.source_name.is_none() && s.source.is_none()
                 || !mistaken
                     && here
@@ -237,28 +252,35 @@ fn of_life(
         }
     }
     out.retain(|o| !(gone.contains(&(o.article, o.said))));
+    found.extend(lives(life, pages, out));
     for r in found {
         out.retain(|o| !(o.article == r.article && o.said == r.said && o.of.predicate.is_none()));
         let at = out.partition_point(|o| o.article <= r.article);
         out.insert(at, r);
     }
+    doubts_go_on(articles, life, out);
 }
 
-/// Whether a year that is not the document's stands right behind the words of a reading: "dead in 2016", «عام 2016».
-fn dated_otherwise(page: &Page, r: &Reading, published: Option<&crate::model::When>) -> bool {
-    const REACH: usize = 4;
-    let Some(year) = day(published).map(|d| i32::from(d.year())) else {
-        return false;
-    };
-    r.part.iter().any(|p| {
-        let (a, b) = page.tokens_in(*p);
-        (a + 1..(b + REACH).min(page.len())).any(|k| {
-            let n: Option<i32> = page.text(k).parse().ok();
-            n.is_some_and(|n| (1900..year).contains(&n))
-                && matches!(page.text(k - 1), "in" | "عام" | "سنه" | "العام" | "في")
-                && !(b..k).any(|n| matches!(page.piece(n), Piece::Stop | Piece::Comma))
-        })
-    })
+/// Whether nothing was said between what is of the question and a character.
+pub(super) fn directly(article: &Article, of_it: &BTreeSet<usize>, at: usize) -> bool {
+    let starts = article.extraction.statements.iter();
+    let starts = starts.filter_map(|o| Some(o.content.first()?.start as usize));
+    let last = starts.filter(|&o| o < at).max();
+    last.is_none_or(|l| of_it.range(..at).next_back().is_some_and(|&b| b >= l))
+}
+
+/// Whether what is said at a character stands at the head of an article, right behind what is of the question, or not far from it.
+pub(super) fn follows(article: &Article, of_it: &BTreeSet<usize>, at: usize) -> bool {
+    const NEAR: usize = 400;
+    let before = of_it.range(..at).next_back().copied();
+    let last = article
+        .extraction
+        .statements
+        .iter()
+        .filter_map(|o| Some(o.content.first()?.start as usize))
+        .filter(|&o| o < at)
+        .max();
+    last.is_none() || before.is_some_and(|b| last.is_none_or(|l| b >= l || at - b < NEAR))
 }
 
 /// Whether a person is a source of any statement of an article.
@@ -291,7 +313,7 @@ fn marked(page: &Page, s: &Statement, name: &str) -> bool {
     })
 }
 
-fn start(article: &Article, said: Said) -> Option<usize> {
+pub(super) fn start(article: &Article, said: Said) -> Option<usize> {
     match said {
         Said::Title => Some(0),
         Said::Own(s) | Said::Heading(s) => Some(s.start),
@@ -404,6 +426,7 @@ pub(super) fn unit<'a>(
         follows,
         cannot,
         kin,
+        directly: follows,
         told: false,
         own: false,
         elsewhere: false,
@@ -411,6 +434,7 @@ pub(super) fn unit<'a>(
         page,
         words,
         anchor,
+        fate: Fate::Death,
         families,
     }
 }

@@ -7,14 +7,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::assign::{Read, read, reading, tokens, unit};
-use super::families::{Families, Family, Marker, Wordings, Words};
+use super::bases::{bases, of_them};
+use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use super::weigh::{Unit, Weighed};
 use crate::drafting::content::lexicon::Turn;
 use crate::drafting::content::page::Page;
 use crate::drafting::naming::whole;
 use crate::drafting::{Article, Filler, Named, Proposed, Reading, Said};
-use crate::extraction::Piece;
-use crate::extraction::{Act, Proposed as Statement};
+use crate::extraction::{Act, Piece, Proposed as Statement};
 use crate::model::{EntityKind, Stance};
 use crate::text::fold::fold;
 
@@ -221,6 +221,7 @@ pub(super) fn assign(
     }
     let doers: Vec<&str> = deed.doers.iter().map(String::as_str).collect();
     let speaks = speakers(articles, pages, words, &doers);
+    let bases = bases(articles, pages, words, &doers);
     let mut found: Vec<Reading> = Vec::new();
     for Read {
         k,
@@ -242,17 +243,19 @@ pub(super) fn assign(
                 continue;
             }
             let unit = unit(article, page, words, s, true, None, families);
-            let own = s
-                .source_name
-                .as_ref()
-                .is_some_and(|n| speaks.contains(&sound(n)))
+            let own = s.source_name.as_ref().is_some_and(|n| of_them(&speaks, n))
                 || s.source.as_ref().is_some_and(|q| {
+                    // "An officer in the air force": the phrase may be cut.
                     let (a, b) = tokens(page, q.start, q.end);
+                    let b = (b..(b + 3).min(page.len()))
+                        .take_while(|&k| page.piece(k) == Piece::Word)
+                        .last()
+                        .map_or(b, |k| k + 1);
                     kinds(families, words, a, b)
                         .iter()
                         .any(|k| doers.contains(k))
                 });
-            if let Some(w) = weigh(&unit, s, &doers, own) {
+            if let Some(w) = weigh(&unit, s, (&doers, &bases), own) {
                 found.push(reading(k, said, page, &deed.of, &w));
             }
         }
@@ -332,13 +335,33 @@ pub(super) fn sound(name: &str) -> String {
 }
 
 /// What a saying says of the deed. `own`: whoever speaks is the body that it is laid to, or speaks for it.
-fn weigh(unit: &Unit, s: &Statement, doers: &[&str], own: bool) -> Option<Weighed> {
+fn weigh(
+    unit: &Unit,
+    s: &Statement,
+    (doers, bases): (&[&str], &BTreeSet<String>),
+    own: bool,
+) -> Option<Weighed> {
     let (page, families, words) = (unit.page, unit.families, unit.words);
     let (from, _) = *unit.pieces.first()?;
     let end = unit.pieces.last()?.1;
     let any = |w: &Wordings| unit.first(w);
     let deed = any(families.families.get(&Family::Deed)?);
     let named = doers.iter().find_map(|d| any(families.doers.get(*d)?));
+    // "The aircraft came from Ras al-Qamar": where it is based.
+    let named = named.or_else(|| {
+        let at = (from..end).find(|&k| {
+            !unit.masked(k)
+                && page.piece(k) == Piece::Word
+                && (page.arabic() || page.capital(k))
+                && bases.contains(&sound(page.text(k)))
+        })?;
+        Some(Wording {
+            from: at,
+            to: at + 1,
+            alone: false,
+            which: 0,
+        })
+    });
     let other = kinds(families, words, from, end)
         .into_iter()
         .any(|k| !doers.contains(&k));
@@ -392,7 +415,14 @@ fn weigh(unit: &Unit, s: &Statement, doers: &[&str], own: bool) -> Option<Weighe
             return found(Stance::Denies, "question-doer-denies", 0.5, at);
         }
         // One of its own who says that it did: "one of its jets had hit the building".
-        if !turned && !negated && deed.is_some() && (us.is_some() || named.is_some()) && !other {
+        let admits = !s.named || any(&families.admits).is_some();
+        if admits
+            && !turned
+            && !negated
+            && deed.is_some()
+            && (us.is_some() || named.is_some())
+            && !other
+        {
             return found(Stance::Affirms, "question-doer-owns-up", 0.4, at);
         }
         return None;

@@ -31,6 +31,10 @@ pub(super) enum Family {
     Kept,
     /// Somebody holds it, whoever that is.
     Held,
+    /// He is in custody.
+    Custody,
+    /// He is free, and does what only the free do.
+    Free,
 }
 
 /// How a wording stands to the question.
@@ -60,6 +64,8 @@ struct File {
     asked: String,
     places: String,
     theirs: String,
+    admits: String,
+    bases: String,
 }
 
 /// One word of a wording.
@@ -209,6 +215,10 @@ pub(super) struct Families {
     pub(super) asked: Wordings,
     pub(super) places: Wordings,
     pub(super) theirs: Wordings,
+    /// Words of owning up.
+    pub(super) admits: Wordings,
+    /// Words for where aircraft are based.
+    pub(super) bases: Wordings,
 }
 
 impl Families {
@@ -243,6 +253,8 @@ impl Families {
             asked: Wordings::new(&file.asked),
             places: Wordings::new(&file.places),
             theirs: Wordings::new(&file.theirs),
+            admits: Wordings::new(&file.admits),
+            bases: Wordings::new(&file.bases),
         })
     }
 
@@ -359,7 +371,7 @@ mod tests {
             include_str!("../../packs/question_en.ron"),
         ] {
             let families = Families::parse(source).expect("the pack has its shape");
-            assert_eq!(families.families.len(), 7);
+            assert_eq!(families.families.len(), 9);
             assert_eq!(families.markers.len(), 6);
         }
     }

@@ -257,9 +257,9 @@ pub(super) fn assign(
     {
         for (i, s) in article.extraction.statements.iter().enumerate() {
             let said = Said::Statement(i);
-            let done = out
-                .iter()
-                .any(|r| r.article == k && r.said == said && taken(&r.of));
+            let done = out.iter().any(|r| {
+                r.article == k && r.said == said && taken(&r.of) && !mistaken(families, &r.of)
+            });
             if done || s.content.is_empty() {
                 continue;
             }
@@ -294,11 +294,33 @@ pub(super) fn assign(
         }
     }
     for r in found {
-        out.retain(|o| !(o.article == r.article && o.said == r.said && o.of.predicate.is_none()));
+        let own = |o: &Reading| o.article == r.article && o.said == r.said;
+        let gone = |o: &Reading| {
+            let families = pages
+                .get(o.article)
+                .and_then(Option::as_ref)
+                .and_then(|p| Families::of(p.arabic()));
+            o.of.predicate.is_none() || taken(&o.of) && families.is_some_and(|f| mistaken(f, &o.of))
+        };
+        out.retain(|o| !(own(o) && gone(o)));
         let at = out.partition_point(|o| o.article <= r.article);
         out.insert(at, r);
     }
     true
+}
+
+/// Whether a frame took a town for who holds it, or a side for the place: «المدينة باتت خارج سيطرة الحكومة».
+fn mistaken(families: &Families, of: &Proposed) -> bool {
+    let town = |n: &Named| {
+        let arabic = n
+            .name
+            .chars()
+            .any(|c| ('\u{0620}'..='\u{06ff}').contains(&c));
+        let words = Words::of_text(&n.name, arabic);
+        families.places.at(&words, 0, words.forms.len()).is_some()
+    };
+    named(of, "group").is_some_and(|n| town(&n))
+        || named(of, "place").is_some_and(|n| STATE.iter().any(|k| is_kind(k, &n.name)))
 }
 
 /// On whose side a speaker is, as its own words tell.
@@ -356,10 +378,15 @@ fn weigh(unit: &Unit, ground: &Ground, side: Side) -> Option<Weighed> {
     }
     let turned = unit.turn == Some(Turn::Deny);
     let hit = |f: Family| families.families.get(&f).and_then(any);
-    let of_it = |_: &Wording| !elsewhere && (place || count <= 10);
+    // Either side speaks of what is asked, at some length too.
+    let of_it =
+        |_: &Wording| !elsewhere && (place || count <= 10 || side != Side::None && count <= 25);
     let kept = hit(Family::Kept).filter(of_it);
-    let held = hit(Family::Held).filter(of_it);
     let gone = hit(Family::Taken).filter(of_it);
+    // «خارج سيطرة الحكومة»: the longer words hold the shorter.
+    let held = hit(Family::Held)
+        .filter(of_it)
+        .filter(|h| !gone.is_some_and(|g| g.from < h.from && h.from < g.to));
     let negated = |w: &Wording| {
         let (from, _) = unit.piece(w.from);
         (w.from.saturating_sub(4).max(from)..w.from).any(|k| {

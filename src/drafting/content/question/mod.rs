@@ -9,11 +9,15 @@
 //!
 //! Nothing is assigned where no question stands out, where somebody else may be meant, or where the words are of another matter.
 
+mod after;
 mod anchor;
 mod assign;
+mod bases;
+mod custody;
 mod deed;
 mod event;
 mod families;
+mod given;
 mod ground;
 mod matter;
 mod weigh;

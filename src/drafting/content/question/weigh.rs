@@ -26,6 +26,8 @@ pub(super) struct Unit<'a> {
     pub(super) direct: bool,
     /// Whether what stands before it in the article is of the question.
     pub(super) follows: bool,
+    /// Whether nothing else was said between what is of the question and it.
+    pub(super) directly: bool,
     /// Whether anything before it in the article is of the question.
     pub(super) told: bool,
     /// Whether the words before what is said tell that nobody can say.
@@ -42,6 +44,8 @@ pub(super) struct Unit<'a> {
     pub(super) words: &'a Words,
     /// Whom the case is about, where it is about one.
     pub(super) anchor: Option<&'a Anchor>,
+    /// What is asked of that one.
+    pub(super) fate: Fate,
     pub(super) families: &'static Families,
 }
 
@@ -56,8 +60,32 @@ pub(super) struct Weighed {
     pub(super) at: (usize, usize),
 }
 
-/// The families of life and death.
-const LIFE: [Family; 3] = [Family::Dead, Family::Alive, Family::Doing];
+/// What is asked of one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// Whether he is dead.
+    Death,
+    /// Whether he is held.
+    Custody,
+}
+
+impl Fate {
+    /// The families of its words.
+    fn families(self) -> &'static [Family] {
+        match self {
+            Self::Death => &[Family::Dead, Family::Alive, Family::Doing],
+            Self::Custody => &[Family::Custody, Family::Free],
+        }
+    }
+
+    /// The family that says it is so.
+    pub(super) fn so(self) -> Family {
+        match self {
+            Self::Death => Family::Dead,
+            Self::Custody => Family::Custody,
+        }
+    }
+}
 
 impl Unit<'_> {
     pub(super) fn masked(&self, k: usize) -> bool {
@@ -70,7 +98,9 @@ impl Unit<'_> {
         for &(a, b) in &self.pieces {
             let mut k = a;
             while k < b {
-                let found = LIFE
+                let found = self
+                    .fate
+                    .families()
                     .iter()
                     .filter_map(|f| {
                         Some((*f, self.families.families.get(f)?.at(self.words, k, b)?))
@@ -148,7 +178,18 @@ impl Unit<'_> {
         let plain = |k: &usize| page.piece(*k) == Piece::Word || page.piece(*k) == Piece::Number;
         let left = (a.saturating_sub(4).max(from)..a).rev().take_while(plain);
         let right = (b..(b + 3).min(to)).take_while(plain);
-        let near = left.chain(right).any(|k| {
+        // «جثامينهم», «قتلى», «هلكوا»: of several.
+        let several = |k: usize| {
+            let text = page.text(k);
+            text.ends_with("هم") && text.chars().count() > 4
+                || matches!(
+                    text,
+                    "قتلي" | "القتلي" | "شهداء" | "الشهداء" | "ضحايا" | "جثامين" | "جثث"
+                )
+                || text.ends_with("وا") && text.chars().count() > 3
+        };
+        let theirs = page.arabic() && (a..b).any(several);
+        let near = theirs || left.chain(right).any(|k| {
             page.piece(k) == Piece::Number && !self.of_age_or_time(k)
                 || page.entry(k).is_some_and(|e| e.people > 0)
                     // «الرجل»: the man himself.
@@ -202,7 +243,9 @@ impl Unit<'_> {
         let year = self.today.map(|d| i32::from(d.year()));
         let other = (at.saturating_sub(14).max(from)..(at + 14).min(to)).any(|k| {
             let n: Option<i32> = page.text(k).parse().ok();
-            n.is_some_and(|n| (1900..2100).contains(&n) && Some(n) != year)
+            // "Who took the capital in 1991, succumbed": of what stands between commas.
+            let apart = (k.min(at)..k.max(at)).any(|n| page.piece(n) == Piece::Comma);
+            n.is_some_and(|n| (1900..2100).contains(&n) && Some(n) != year) && !apart
         });
         other || told_before(page, at, (from, to), self.today)
     }
@@ -238,8 +281,17 @@ impl Unit<'_> {
                 return said;
             }
         }
-        // Somebody else is named in what is said, before the words: they are of him.
-        if anchor.other(page, from, b).is_some() {
+        // Somebody else is named in what is said, before the words: they are of him. "Told X that the premier died": in what X was
+        // told.
+        let told = (from..a)
+            .rev()
+            .find(|&k| matches!(page.text(k), "that" | "whether" | "ان" | "بان") && k > from);
+        if let Some(k) = told.filter(|&k| anchor.other(page, k, b).is_none()) {
+            said = anchor.meant(page, self.words, self.families, k, to);
+            if said.is_none() && anchor.other(page, from, b).is_some() {
+                return None;
+            }
+        } else if anchor.other(page, from, b).is_some() {
             return None;
         }
         // A pronoun far from the words is of anybody: «أحدا لم يعرض عليه جثة».
@@ -266,7 +318,54 @@ impl Unit<'_> {
                         && page.text(k).ends_with('ه')
                         && page.entry(k).is_none()
             });
-        attached.then_some(Meant::Pronoun)
+        (attached || self.unsaid(a, b)).then_some(Meant::Pronoun)
+    }
+
+    /// «قد قتل», «ممكن يكون استشهد»: a verb without a subject is of him whose fate was told before.
+    fn unsaid(&self, a: usize, b: usize) -> bool {
+        let page = self.page;
+        let (from, to) = self.piece(a);
+        if !page.arabic() || !self.told || self.fate != Fate::Death {
+            return false;
+        }
+        let verb = matches!(
+            page.text(a),
+            "قتل"
+                | "مات"
+                | "توفي"
+                | "استشهد"
+                | "قضي"
+                | "اغتيل"
+                | "نجا"
+                | "هلك"
+                | "قتلوه"
+        );
+        let opens = a == from
+            || matches!(
+                page.text(a - 1),
+                "قد" | "كان" | "يكون" | "ربما" | "انه" | "هل" | "لم"
+            );
+        // No noun behind it that would be its subject.
+        let ends = b >= to
+            || page.piece(b) != Piece::Word
+            || matches!(
+                page.text(b),
+                "في" | "من"
+                    | "ام"
+                    | "او"
+                    | "منذ"
+                    | "قبل"
+                    | "بعد"
+                    | "خلال"
+                    | "يوم"
+                    | "امس"
+                    | "وممكن"
+                    | "وربما"
+                    | "متاثرا"
+                    | "بالرصاص"
+                    | "لا"
+            );
+        verb && opens && ends
     }
 
     /// Whether a relative of whoever speaks stands in some words: «عمه», "his uncle".
@@ -353,6 +452,10 @@ impl Unit<'_> {
             None if cannot => return Some(plain(Stance::CannotConfirm)),
             None => return None,
         };
+        // «لا أشهد بحياته ولا بموته»: neither is said.
+        if now.stance == Stance::Denies && before.iter().any(|m| m.0 == Marker::Cannot) {
+            return Some(plain(Stance::CannotConfirm));
+        }
         if now.stance == Stance::Affirms && !now.hedged {
             let turn = before.iter().rev().find_map(|(m, _, to)| {
                 // "It is propaganda. He is alive": what is called so stands in another sentence.
@@ -456,9 +559,12 @@ impl Unit<'_> {
             let (turned_over, rule, base) = match family {
                 Family::Dead => (false, "question-words-of-death", 0.5),
                 Family::Alive => (true, "question-words-of-life", 0.5),
+                Family::Custody => (false, "question-words-of-custody", 0.5),
+                Family::Free => (true, "question-words-of-freedom", 0.5),
                 _ => (true, "question-what-the-living-do", 0.4),
             };
-            let meant = if wording.alone && self.follows {
+            let alone = wording.alone && (self.follows || self.told && self.fate == Fate::Custody);
+            let meant = if alone {
                 Meant::Pronoun
             } else {
                 if self.of_others(a, b) {
@@ -474,7 +580,7 @@ impl Unit<'_> {
             }
             let now = if self.supposed(a) {
                 // "If he had a pulse you would have seen his face": he has none.
-                (family != Family::Dead).then_some(Held {
+                (family != self.fate.so()).then_some(Held {
                     stance: Stance::Denies,
                     hedged: false,
                 })
@@ -547,6 +653,49 @@ impl Unit<'_> {
             .map(|k| (k, k + 2))
     }
 
+    /// "It had", "he was not", "they did": what was asked before, said again by no more than its auxiliary.
+    pub(super) fn ellipsis(&self) -> Option<Stance> {
+        let page = self.page;
+        let (&(from, _), &(_, end)) = (self.pieces.first()?, self.pieces.last()?);
+        let said: Vec<usize> = (from..end)
+            .filter(|&k| page.piece(k) == Piece::Word)
+            .collect();
+        let (first, rest) = said.split_first()?;
+        let subject = matches!(
+            page.text(*first),
+            "it" | "he" | "she" | "they" | "this" | "that"
+        );
+        let auxiliary = |k: &usize| {
+            matches!(
+                page.text(*k),
+                "had"
+                    | "was"
+                    | "were"
+                    | "did"
+                    | "has"
+                    | "is"
+                    | "does"
+                    | "would"
+                    | "will"
+                    | "indeed"
+            )
+        };
+        let no = |k: &usize| {
+            matches!(page.text(*k), "not" | "never")
+                || page.text(*k).ends_with("n't")
+                || page.text(*k).ends_with("n’t")
+        };
+        let bare =
+            subject && (1..=3).contains(&rest.len()) && rest.iter().all(|k| auxiliary(k) || no(k));
+        bare.then(|| {
+            if rest.iter().any(no) {
+                Stance::Denies
+            } else {
+                Stance::Affirms
+            }
+        })
+    }
+
     /// What answers the question without saying what: "a fairy tale", «لا علم لنا».
     fn answer(&self) -> Option<Weighed> {
         const LONG: usize = 30;
@@ -557,10 +706,36 @@ impl Unit<'_> {
         let words = (from..end)
             .filter(|&k| page.piece(k) == Piece::Word)
             .count();
-        // What is of another matter answers that.
-        let elsewhere = (from..end)
-            .any(|k| self.families.elsewhere.at(self.words, k, end).is_some() && !self.masked(k));
+        // What is of another matter answers that; what is asked is no other matter.
+        let own = |k: usize| {
+            let of = |f: &Family| self.families.families.get(f);
+            let here = |w: &Wordings| w.at(self.words, k, end).is_some();
+            self.fate.families().iter().filter_map(of).any(here)
+        };
+        let elsewhere = (from..end).any(|k| {
+            self.families.elsewhere.at(self.words, k, end).is_some() && !self.masked(k) && !own(k)
+        });
         if elsewhere || words > LONG || anchor.other(page, from, end).is_some() {
+            return None;
+        }
+        if let Some(stance) = self.ellipsis().filter(|_| self.follows) {
+            return Some(Weighed {
+                stance,
+                hedged: false,
+                rule: "question-answered",
+                score: 0.4,
+                at: (from, end),
+            });
+        }
+        // «نفت الحركة ذلك»: of what was said right before.
+        let pointed = words <= 3
+            && (from..end).any(|k| {
+                matches!(
+                    page.text(k),
+                    "ذلك" | "هذا" | "الامر" | "that" | "this" | "it"
+                )
+            });
+        if pointed && !self.directly {
             return None;
         }
         let markers = self.markers(from, to);
@@ -608,9 +783,12 @@ impl Unit<'_> {
                     "of" | "that" | "about" | "on" | "عن" | "ان" | "بان" | "حول" | "بشان"
                 )
             });
-            let dead = self.families.families.get(&Family::Dead)?;
-            let his =
-                (to..end).any(|k| anchor.named(page, k) || dead.at(self.words, k, end).is_some());
+            let dead = self.families.families.get(&self.fate.so())?;
+            // "Reports that": of what is asked; "reports of": of him.
+            let that =
+                (to..(to + 4).min(end)).any(|n| matches!(page.bare(n), "that" | "ان" | "بان"));
+            let his = (to..end)
+                .any(|k| !that && anchor.named(page, k) || dead.at(self.words, k, end).is_some());
             (!of || his).then_some((k, to))
         });
         let (stance, at) = match (by_cue, first) {
@@ -634,7 +812,14 @@ impl Unit<'_> {
         } else {
             9
         };
+        // "Who was in the car", «هوية من فيها»: asked for, and not told.
+        let asked = stance == Stance::CannotConfirm && self.first(&self.families.asked).is_some();
+        // "Not able to establish whether he had been killed".
+        let so = self.families.families.get(&self.fate.so())?;
+        let of_it = stance == Stance::CannotConfirm && self.told && self.first(so).is_some();
         let tied = meant == Some(Meant::Name)
+            || of_it
+            || self.follows && asked
             || self.follows && (report.is_some() || words <= short)
             || self.told && report.is_some() && stance == Stance::CannotConfirm;
         tied.then_some(Weighed {

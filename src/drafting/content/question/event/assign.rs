@@ -292,7 +292,10 @@ fn answers(
                     )
                 });
         let cannot = unit.cannot || has(Marker::Cannot) || unit.turn == Some(Turn::CannotConfirm);
-        let stance = if !(follows || cannot && report) {
+        let asked = cannot && unit.first(&families.asked).is_some();
+        let stance = if let Some(stance) = unit.ellipsis().filter(|_| follows) {
+            stance
+        } else if !(follows || cannot && report || asked) {
             continue;
         } else if cannot && (report || unit.first(&families.asked).is_some()) {
             Stance::CannotConfirm
@@ -599,7 +602,9 @@ fn reading(
     let words = page.span(s.at.0, s.at.1);
     for r in readings
         .iter()
-        .filter(|r| r.article == c.article && r.said == said && r.of.predicate.is_some())
+        .filter(|r| r.article == c.article && r.said == said)
+        // Who accuses somebody of it says it.
+        .filter(|r| r.of.predicate.as_deref().is_some_and(|p| p != "accused"))
     {
         // What was read in these very words stands; what was read beside them does not speak of the event.
         let here = r.part.is_empty() && !r.rule.starts_with("question-")

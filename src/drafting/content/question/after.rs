@@ -1,0 +1,181 @@
+//! What stands behind the words of a life or death and makes them of another day, of none, or of the question after all.
+
+use super::matter::Life;
+use crate::drafting::content::page::Page;
+use crate::drafting::content::time::day;
+use crate::drafting::{Article, Reading, Said};
+use crate::extraction::Piece;
+use crate::model::Stance;
+
+/// That he is alive, said where the case asks for his death, denies it: as answers to the death that the case disputes.
+pub(super) fn lives(life: &Life, pages: &[Option<Page>], readings: &[Reading]) -> Vec<Reading> {
+    let alive = |r: &&Reading| {
+        life.is_of(&r.of)
+            && r.of.predicate.as_deref() == Some("status")
+            && r.of
+                .roles
+                .iter()
+                .any(|(_, f)| f.contains(&crate::drafting::Filler::Value("alive".to_owned())))
+    };
+    let mut out: Vec<Reading> = Vec::new();
+    for r in readings.iter().filter(alive) {
+        let told = |o: &Reading| {
+            o.article == r.article
+                && o.said == r.said
+                && life.is_of(&o.of)
+                && matches!(o.of.predicate.as_deref(), Some("killed" | "died"))
+        };
+        let of = pages
+            .get(r.article)
+            .and_then(Option::as_ref)
+            .and_then(|page| life.death(page));
+        let Some(of) = of.filter(|_| !readings.iter().any(told) && !out.iter().any(told)) else {
+            continue;
+        };
+        let stance = match r.stance {
+            Stance::Affirms => Stance::Denies,
+            Stance::Denies => Stance::Affirms,
+            Stance::Doubts => Stance::Reports,
+            other => other,
+        };
+        out.push(Reading {
+            of,
+            stance,
+            rule: "question-words-of-life".to_owned(),
+            score: r.score.min(0.6),
+            ..r.clone()
+        });
+    }
+    out
+}
+
+/// Whether "if confirmed", «إن ثبت» stands right behind the words of a reading.
+pub(super) fn if_so(page: &Page, r: &Reading) -> bool {
+    const REACH: usize = 5;
+    r.part.iter().any(|p| {
+        let (_, b) = page.tokens_in(*p);
+        (b..(b + REACH).min(page.len())).any(|k| {
+            matches!(page.text(k), "ان" | "اذا" | "لو" | "if")
+                && matches!(
+                    page.text(k + 1),
+                    "ثبت"
+                        | "ثبتت"
+                        | "صح"
+                        | "صحت"
+                        | "تاكد"
+                        | "تاكدت"
+                        | "confirmed"
+                        | "true"
+                        | "verified"
+                        | "proven"
+                )
+        })
+    })
+}
+
+/// Whether a year that is not the document's stands right behind the words of a reading: "dead in 2016", «عام 2016».
+pub(super) fn dated_otherwise(
+    page: &Page,
+    r: &Reading,
+    published: Option<&crate::model::When>,
+) -> bool {
+    const REACH: usize = 4;
+    let Some(year) = day(published).map(|d| i32::from(d.year())) else {
+        return false;
+    };
+    r.part.iter().any(|p| {
+        let (a, b) = page.tokens_in(*p);
+        (a + 1..(b + REACH).min(page.len())).any(|k| {
+            let n: Option<i32> = page.text(k).parse().ok();
+            n.is_some_and(|n| (1900..year).contains(&n))
+                && matches!(page.text(k - 1), "in" | "عام" | "سنه" | "العام" | "في")
+                && !(b..k).any(|n| matches!(page.piece(n), Piece::Stop | Piece::Comma))
+        })
+    })
+}
+
+/// Whether "does not mean that", «لا يعني هذا أن» stands before the words of a reading: nothing is said of it.
+pub(super) fn not_meant(page: &Page, r: &Reading) -> bool {
+    const REACH: usize = 7;
+    r.part.iter().any(|p| {
+        let (a, _) = page.tokens_in(*p);
+        let low = a.saturating_sub(REACH);
+        (low..a).any(|k| {
+            matches!(page.text(k), "يعني" | "تعني" | "mean" | "imply" | "means")
+                && (k.saturating_sub(3)..k).any(|n| {
+                    page.turns(n, crate::drafting::content::lexicon::Turn::Negation)
+                        || matches!(page.text(n), "not" | "ولا" | "لا")
+                })
+        })
+    })
+}
+
+/// Who has just doubted it does not affirm it by naming it again: «شكك في الرواية، قائلا إن خبر موته يخدم من يحميه».
+pub(super) fn doubts_go_on(articles: &[Article], life: &Life, readings: &mut [Reading]) {
+    let who = |r: &Reading| match r.said {
+        Said::Statement(i) => {
+            let s = articles[r.article].extraction.statements.get(i)?;
+            let name = s.source_name.clone()?;
+            Some((r.article, i, name))
+        }
+        _ => None,
+    };
+    let doubting: Vec<(usize, usize, String)> = readings
+        .iter()
+        .filter(|r| r.stance == Stance::Doubts && life.is_of(&r.of))
+        .filter_map(who)
+        .collect();
+    for r in readings.iter_mut() {
+        let Some((article, i, name)) = who(r) else {
+            continue;
+        };
+        let goes_on = doubting
+            .iter()
+            .any(|(a, n, other)| *a == article && n + 1 == i && *other == name);
+        if goes_on
+            && r.stance == Stance::Affirms
+            && life.is_of(&r.of)
+            && r.of.predicate.as_deref() != Some("status")
+        {
+            r.stance = Stance::Doubts;
+            r.hedged = false;
+        }
+    }
+}
+
+/// Whether «لم يقف على ما يقطع بصحة الخبر», «لا أشهد» stands before the words of a reading: nobody can say.
+pub(super) fn cannot_say(page: &Page, r: &Reading) -> bool {
+    const REACH: usize = 8;
+    page.arabic()
+        && r.part.iter().any(|p| {
+            let (a, _) = page.tokens_in(*p);
+            let low = a.saturating_sub(REACH);
+            let no = |k: usize| page.turns(k, crate::drafting::content::lexicon::Turn::Negation);
+            (low..a).any(|k| {
+                let proves = page.text(k) == "ما"
+                    && matches!(
+                        page.text(k + 1),
+                        "يقطع" | "يثبت" | "يوكد" | "يدل" | "يرجح" | "يفيد"
+                    )
+                    && (k.saturating_sub(REACH + 2)..k).any(no);
+                let swears = matches!(
+                    page.text(k),
+                    "اشهد" | "يشهد" | "اجزم" | "نجزم" | "يجزم" | "تجزم"
+                ) && k > 0
+                    && no(k - 1);
+                proves || swears
+            })
+        })
+}
+
+/// "Survived the bombing only to bleed to death": what is said is what comes last.
+pub(super) fn only_to(page: &Page, r: &Reading) -> bool {
+    const REACH: usize = 20;
+    r.of.predicate.as_deref() == Some("status")
+        && r.part.iter().any(|p| {
+            let (_, b) = page.tokens_in(*p);
+            (b..(b + REACH).min(page.len()))
+                .take_while(|&k| !matches!(page.piece(k), Piece::Stop | Piece::Line))
+                .any(|k| page.text(k) == "only" && page.text(k + 1) == "to")
+        })
+}
