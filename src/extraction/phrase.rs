@@ -119,6 +119,9 @@ impl<'a> Reader<'a> {
         }
         w.known.verb != 0
             && !w.def
+            // صنعاء وتعز: a town spelled like a verb; وكالة كذا شبه الرسمية: half of it.
+            && !(w.is(Class::Place) && w.pronoun == 0)
+            && !(!w.conj && i > 0 && self.t.text(i) == "شبه" && self.mark(i - 1) == Mark::Word)
             && (w.prep.is_none() || w.prep == Some('ل'))
             && matches!(
                 w.known.form.tense,
