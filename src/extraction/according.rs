@@ -361,8 +361,13 @@ impl Reader<'_> {
             return None;
         }
         let (opened, from) = match self.mark(found) {
-            Mark::Open if self.names(found, b) => {
-                // في بيان أصدره مركز "كذا"، "…"
+            // في بيان أصدره ما يسمى "مركز كذا"، "…"
+            Mark::Open
+                if self.names(found, b)
+                    || self.mate(found) <= found + 5
+                        && self.mark(self.mate(found) + 1) == Mark::Comma
+                        && self.mark(self.mate(found) + 2) == Mark::Open =>
+            {
                 let after = self.mate(found) + 1;
                 let comma = usize::from(self.mark(after) == Mark::Comma);
                 if self.mark(after + comma) != Mark::Open {

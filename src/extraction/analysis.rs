@@ -418,7 +418,8 @@ fn without_pronoun(word: &str) -> Option<(&str, u8)> {
             .or_else(|| word.strip_suffix("هم"))
             .or_else(|| word.strip_suffix("نا"))
             .or_else(|| word.strip_suffix("هن"))
-            .or_else(|| word.strip_suffix("كم"))
+            // تراكم is no verb of seeing: where so few letters are left, these are its own.
+            .or_else(|| word.strip_suffix("كم").filter(|stem| longer(stem, 3)))
             .or_else(|| word.strip_suffix("ني"))
             .map(|stem| (stem, 2))
     };

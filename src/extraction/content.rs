@@ -359,6 +359,10 @@ impl Reader<'_> {
                     {
                         return i;
                     }
+                    // ردت على اتهامات لندن لها بكذا، بالتلويح بكذا: how she answered.
+                    if object && self.w(n).prep == Some('ب') && self.w(n).def {
+                        return i;
+                    }
                     if object && self.is(n, Class::Relative) {
                         // A relative clause after a denied or spread noun phrase is seldom part of it.
                         return i;

@@ -13,6 +13,7 @@ impl Reader<'_> {
         w.known.head == 0
             && !w.def
             && w.prep.is_none()
+            && !(w.is(Class::Place) && w.pronoun == 0)
             && (i == a
                 || w.conj
                 || i == a + 1 && self.mark(a) != Mark::Word

@@ -440,9 +440,11 @@ fn issuer(r: &Reader, np: &Np) -> Option<Np> {
                     | "نشرته"
                     | "صادر"
                     | "صادره"
+                    | "صدر"
+                    | "صدرت"
             )
         })?;
-    let from = if matches!(r.t.text(at), "صادر" | "صادره") {
+    let from = if matches!(r.t.text(at), "صادر" | "صادره" | "صدر" | "صدرت") {
         matches!(r.t.text(at + 1), "عن" | "من").then_some(at + 2)?
     } else {
         at + 1

@@ -216,6 +216,8 @@ impl Reader<'_> {
                     && !(w.is(Class::Pronoun) && self.mark(j + 1) != Mark::Word)
                     && !(j > 0
                         && w.is(Class::ClaimNoun)
+                        // أكدت الوكالة أنباء مقتل جنود
+                        && (w.def || !self.w(j - 1).def)
                         && self
                             .pack
                             .head(&self.w(j - 1))

@@ -424,6 +424,21 @@ impl<'a> Reader<'a> {
         while last > a + 1 && self.is(last - 1, Class::Preposition) && !self.is_name_ali(last - 1) {
             last -= 1;
         }
+        // الحكومة المعترف بها دوليا; اللجنة المؤلفة من 18 شخصا، فلان المعروف بأنه كذا: with its pronoun it belongs to the phrase, without the
+        // rest it does not.
+        if last > a + 1 && self.w(last - 1).def && self.mark(last - 1) == Mark::Word {
+            let core = self.t.core(last - 1);
+            let bound = matches!(self.t.text(last), "بها" | "به" | "بهم");
+            if core.starts_with("معترف") && bound && last < end {
+                last += 1 + usize::from(self.t.text(last + 1) == "دوليا");
+            } else if ["معترف", "مولف", "مكون", "معروف", "تابع"].iter().any(|s| {
+                core.strip_prefix(s)
+                    .is_some_and(|rest| matches!(rest, "" | "ه"))
+            }) && self.mark(last) == Mark::Word
+            {
+                last -= 1;
+            }
+        }
         if last <= a {
             return None;
         }

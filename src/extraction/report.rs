@@ -129,10 +129,16 @@ impl Reader<'_> {
         if entry.act == Act::Accuse
             && (w.pronoun > 0 || owner.is_some())
             && self.mark(j) == Mark::Word
-            && (self.w(j).prep == Some('ل') || object)
+            && (self.w(j).prep == Some('ل')
+                || object
+                || owner.is_some() && matches!(self.t.text(j), "لها" | "له" | "لهم"))
             && charged(j + 1)
         {
             opened = Some((Opened::Preposition, j));
+            // اتهامات لندن لها بكذا: the accused is a pronoun, the charge alone is told.
+            if matches!(self.t.text(j), "لها" | "له" | "لهم") {
+                opened = Some((Opened::Preposition, j + 1));
+            }
             if w.pronoun > 0 {
                 let text = self.t.text(i);
                 accuser = Some(if text.ends_with("ها") {

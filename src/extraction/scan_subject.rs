@@ -71,7 +71,13 @@ impl Reader<'_> {
                 return Step::Done;
             }
             // يختتم كلماته قائلا: what is his is no one who speaks.
-            if verb.sort == Sort::Turn && w.pronoun > 0 && w.known.head == 0 && !w.def {
+            let his = w.pronoun > 0
+                || self.is(j, Class::Occasion)
+                || !w.found
+                    && ["اته", "اتها", "اتهم"]
+                        .iter()
+                        .any(|s| self.t.text(j).ends_with(s));
+            if verb.sort == Sort::Turn && his && w.known.head == 0 && !w.def {
                 j += 1;
                 return Step::Go(j);
             }
