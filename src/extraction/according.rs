@@ -71,6 +71,21 @@ impl Reader<'_> {
                     j += 1;
                 }
                 let Some(verb) = self.pack.verb(&self.w(j)) else {
+                    // وفقا لما تناقلته تقارير: a verb that is not known, with its pronoun and whoever does it.
+                    let text = self.t.text(j);
+                    if words.last().is_some_and(|w| w.ends_with("ما"))
+                        && stem != "كما"
+                        && self.mark(j) == Mark::Word
+                        && !self.w(j).def
+                        && (text.ends_with("ته") || text.ends_with('ه') && self.w(j).pronoun > 0)
+                        && let Some(np) = self.noun_phrase(j + 1, b, Reading::default())
+                        && np.head != 0
+                        && self.can_speak(&np)
+                    {
+                        let mut cue = base(Who::Phrase(np), j + 1, act, Kind::According);
+                        cue.from = np.b;
+                        return Some(Ok(cue));
+                    }
                     continue;
                 };
                 // حدث كذا، كما أشيع: a rumour, behind what it is about.
@@ -195,7 +210,7 @@ impl Reader<'_> {
                     || self.t.text(j) == "ل"
                     || self.t.text(j).starts_with('ل')
                     || self.t.text(j) == then;
-                if !led {
+                if !led || self.t.text(j) == "لما" {
                     continue;
                 }
                 if self.t.text(j) == "ل" || self.t.text(j) == then {
@@ -346,8 +361,13 @@ impl Reader<'_> {
             return None;
         }
         let (opened, from) = match self.mark(found) {
-            Mark::Open if self.names(found, b) => {
-                // في بيان أصدره مركز "كذا"، "…"
+            // في بيان أصدره ما يسمى "مركز كذا"، "…"
+            Mark::Open
+                if self.names(found, b)
+                    || self.mate(found) <= found + 5
+                        && self.mark(self.mate(found) + 1) == Mark::Comma
+                        && self.mark(self.mate(found) + 2) == Mark::Open =>
+            {
                 let after = self.mate(found) + 1;
                 let comma = usize::from(self.mark(after) == Mark::Comma);
                 if self.mark(after + comma) != Mark::Open {
@@ -407,6 +427,15 @@ impl Reader<'_> {
             return !(w.found && w.deed) && !(w.def && np.b - np.a == 1 && w.found);
         }
         let w = self.w(np.a);
+        // وفق الإعلان الروسي: an announcement speaks for whoever made it.
+        if w.def
+            && w.prep.is_none()
+            && self.t.core(np.a) == "اعلان"
+            && np.b > np.a + 1
+            && self.w(np.b - 1).def
+        {
+            return true;
+        }
         if w.is(Class::NotSource) || w.deed {
             return false;
         }

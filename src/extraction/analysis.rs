@@ -56,33 +56,7 @@ impl Pack {
                 deed: known.classes & Class::Deed.bit() != 0,
                 ..Word::default()
             };
-            // قوله، تعبيرها: listed with its pronoun.
-            if known.classes & Class::OwnWord.bit() != 0 {
-                out.pronoun = if word.ends_with("هما") {
-                    3
-                } else if word.ends_with("ها") || word.ends_with("هم") {
-                    2
-                } else {
-                    u8::from(word.ends_with('ه'))
-                };
-                // وصفها is also a verb with its object.
-                let short: String = word
-                    .chars()
-                    .take(
-                        word.chars()
-                            .count()
-                            .saturating_sub(usize::from(out.pronoun)),
-                    )
-                    .collect();
-                if let Some(verb) = self
-                    .table
-                    .get(short.as_str())
-                    .filter(|k| k.verb != 0 && known.verb == 0)
-                {
-                    out.known.verb = verb.verb;
-                    out.known.form = verb.form;
-                }
-            }
+            self.with_own_pronoun(word, &mut out);
             // A word listed with its article is still the word without it: الصحيفة.
             if word.starts_with("ال")
                 && known.verb == 0
@@ -246,10 +220,12 @@ impl Pack {
                 }));
             }
             if let Some(found) = self.core(rest) {
-                let noun_like = found.known.verb == 0
+                // بيدرسن: no preposition stands before a finite verb.
+                let noun_like = (found.known.verb == 0
                     || found.known.form.tense == Tense::Noun
                     || found.known.head != 0
-                    || found.known.classes != 0;
+                    || found.known.classes != 0)
+                    && (first == 'ل' || found.known.classes != Class::Doing.bit());
                 let after_l = first == 'ل' && found.known.form.tense == Tense::Present;
                 if noun_like || after_l {
                     return Some(nominal(Word {
@@ -325,15 +301,43 @@ impl Pack {
             && (known.verb != 0 || known.classes & Class::Common.bit() != 0)
     }
 
+    /// قوله، تعبيرها: a word of one's own saying is listed with its pronoun.
+    fn with_own_pronoun(&self, word: &str, out: &mut Word) {
+        if out.known.classes & Class::OwnWord.bit() == 0 {
+            return;
+        }
+        out.pronoun = if word.ends_with("هما") {
+            3
+        } else if word.ends_with("ها") || word.ends_with("هم") {
+            2
+        } else {
+            u8::from(word.ends_with('ه'))
+        };
+        // وصفها is also a verb with its object.
+        let letters = word.chars().count();
+        let short: String = word
+            .chars()
+            .take(letters.saturating_sub(usize::from(out.pronoun)))
+            .collect();
+        if out.known.verb == 0
+            && let Some(verb) = self.table.get(short.as_str()).filter(|k| k.verb != 0)
+        {
+            out.known.verb = verb.verb;
+            out.known.form = verb.form;
+        }
+    }
+
     /// Looks a word up whole, then without an attached pronoun.
     pub(super) fn core(&self, word: &str) -> Option<Word> {
         if let Some(known) = self.table.get(word) {
-            return Some(Word {
+            let mut out = Word {
                 known: *known,
                 found: true,
                 deed: known.classes & Class::Deed.bit() != 0,
                 ..Word::default()
-            });
+            };
+            self.with_own_pronoun(word, &mut out);
+            return Some(out);
         }
         // A word with its article takes no pronoun: الفني is not الف with one.
         let article = word.starts_with("ال") && word.chars().count() > 4;
@@ -414,7 +418,8 @@ fn without_pronoun(word: &str) -> Option<(&str, u8)> {
             .or_else(|| word.strip_suffix("هم"))
             .or_else(|| word.strip_suffix("نا"))
             .or_else(|| word.strip_suffix("هن"))
-            .or_else(|| word.strip_suffix("كم"))
+            // تراكم is no verb of seeing: where so few letters are left, these are its own.
+            .or_else(|| word.strip_suffix("كم").filter(|stem| longer(stem, 3)))
             .or_else(|| word.strip_suffix("ني"))
             .map(|stem| (stem, 2))
     };

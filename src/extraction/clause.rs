@@ -83,6 +83,10 @@ impl Reader<'_> {
         {
             return (Some(np), amma, true);
         }
+        // …، ليختتم كلمته قائلا: who spoke goes on.
+        if k == i && self.w(i).prep == Some('ل') && self.mark(i - 1) == Mark::Comma {
+            return (None, i - 1, true);
+        }
         if self.is(k - 1, Class::Break) || self.is(k - 1, Class::SoftBreak) {
             return (None, k - 1, true);
         }

@@ -161,6 +161,13 @@ impl Reader<'_> {
                 .find(|&k| self.mark(k) == Mark::Comma && self.is(k + 1, Class::Relative));
             end = comma.unwrap_or(end);
         }
+        // "…" في مدينة كذا حيث كذا: behind words quoted at length the outlet tells where it was.
+        if mate > open + 10
+            && let Some(at) = (after..end)
+                .find(|&k| self.t.text(k) == "حيث" && self.tok(k).is_some_and(|t| t.quote == 0))
+        {
+            end = at;
+        }
         let (_, b) = self.trim(inner, end)?;
         Some(Content {
             parts: vec![(a, b)],
@@ -251,18 +258,33 @@ impl Reader<'_> {
                     // وهو ما، الأمر الذي: the outlet goes on.
                     if matches!(self.t.text(n), "وهو" | "وهي" | "وهذا")
                         && (matches!(self.t.text(n + 1), "ما" | "الامر")
+                            // وهو أمر تنفيه موسكو
+                            || self.t.text(n + 1) == "امر" && self.w(n + 2).pronoun > 0
                             || self.is(n + 1, Class::Relative))
                         || self.t.text(n) == "الامر" && self.is(n + 1, Class::Relative)
                     {
                         return i;
                     }
-                    if phrase(i) && self.ends_phrase(n, limit) {
+                    if phrase(i) && self.ends_phrase(n, limit)
+                        || shape == Shape::Phrase && self.joins_verb(start, n)
+                    {
+                        return i;
+                    }
+                    // "…"، بعدما كان كذا: behind a closed quotation the outlet tells what came before.
+                    if self.mark(i - 1) == Mark::Close
+                        && self.mate(i - 1) + 4 < i
+                        && self.t.text(n) == "بعدما"
+                    {
                         return i;
                     }
                     // In whose wake, amid what, and وذلك بعد: circumstances that the outlet adds.
                     // نفى التهمة، لكنه …: what stands against a denied phrase is no part of it.
                     let nominal = object || start > 0 && self.is(start - 1, Class::Preposition);
-                    if nominal && self.t.core(n).starts_with("لكن") {
+                    if nominal
+                        && (self.t.core(n).starts_with("لكن")
+                            || matches!(self.t.text(n), "الا" | "غير" | "بيد")
+                                && self.is(n + 1, Class::That))
+                    {
                         return i;
                     }
                     // Not before anything is said of what the clause begins with: إن القرار، وسط كذا، أدى إلى كذا.
@@ -337,6 +359,10 @@ impl Reader<'_> {
                     {
                         return i;
                     }
+                    // ردت على اتهامات لندن لها بكذا، بالتلويح بكذا: how she answered.
+                    if object && self.w(n).prep == Some('ب') && self.w(n).def {
+                        return i;
+                    }
                     if object && self.is(n, Class::Relative) {
                         // A relative clause after a denied or spread noun phrase is seldom part of it.
                         return i;
@@ -401,6 +427,8 @@ impl Reader<'_> {
                         && self.tok(i).is_some_and(|t| t.quote == 0)
                         && self.mate(i - 1) + 3 < i
                         && (self.hints(i)
+                            // "…" فيما وصفته بكذا
+                            || self.t.text(i) == "فيما" && self.labels(i + 1)
                             || !self.w(i).found
                                 && !self.w(i).def
                                 && self.t.text(i).starts_with('م')
@@ -432,67 +460,5 @@ impl Reader<'_> {
             i += 1;
         }
         limit
-    }
-
-    /// A range without the marks and dangling words at its ends; nothing if no word is left.
-    pub(crate) fn trim(&self, mut a: usize, mut b: usize) -> Option<(usize, usize)> {
-        while a < b
-            && !matches!(
-                self.mark(a),
-                Mark::Word | Mark::Number | Mark::BracketOpen | Mark::Other
-            )
-        {
-            a += 1;
-        }
-        loop {
-            if b <= a {
-                return None;
-            }
-            let t = self.mark(b - 1);
-            let keep = match t {
-                Mark::Word => !(matches!(self.t.text(b - 1), "و" | "كما" | "وقد" | "ثم" | "وذلك")),
-                Mark::Number | Mark::Other => true,
-                Mark::BracketClose => self.mate(b - 1) >= a,
-                _ => false,
-            };
-            if keep {
-                break;
-            }
-            b -= 1;
-        }
-        (a..b)
-            .any(|k| self.mark(k) == Mark::Word || self.mark(k) == Mark::Number)
-            .then_some((a, b))
-    }
-
-    pub(crate) fn style(&self, a: usize, b: usize) -> Style {
-        // Wholly within one quotation?
-        if a > 0 && self.mark(a - 1) == Mark::Open && self.mate(a - 1) == b {
-            return Style::Direct;
-        }
-        self.style_from(a, b)
-    }
-
-    fn style_from(&self, a: usize, b: usize) -> Style {
-        let mut i = a;
-        while i < b {
-            if self.mark(i) == Mark::Open {
-                let m = self.mate(i);
-                let words = (i + 1..m)
-                    .filter(|&k| matches!(self.mark(k), Mark::Word | Mark::Number))
-                    .count();
-                let introduced = i > 0
-                    && (self.is(i - 1, Class::NameIntro)
-                        || self.pack.head(&self.w(i - 1)).is_some());
-                let foreign =
-                    (i + 1..m).all(|k| self.mark(k) != Mark::Word || self.t.text(k).is_ascii());
-                if words > 1 && !introduced && !foreign || words > 4 {
-                    return Style::Mixed;
-                }
-                i = m.max(i);
-            }
-            i += 1;
-        }
-        Style::Indirect
     }
 }

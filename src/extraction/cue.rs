@@ -117,6 +117,9 @@ impl Reader<'_> {
         }
         let w = self.w(i);
         if let Some(verb) = self.pack.verb(&w) {
+            if let Some(found) = self.taken_denial(i, a, verb) {
+                return Some(Ok(found));
+            }
             match w.known.form.tense {
                 Tense::Past | Tense::Present | Tense::Passive
                     if self.finite(i)
@@ -273,6 +276,21 @@ impl Reader<'_> {
             })
         {
             return None;
+        }
+        // ولم يتضح ما إذا كان الوزير يشير إلى كذا: asked as well, with the subject between.
+        let asked = (i.saturating_sub(8).max(a + 1)..i)
+            .rev()
+            .take_while(|&k| self.mark(k) == Mark::Word && !self.is(k, Class::That))
+            .find(|&k| {
+                self.t.text(k) == "اذا" && matches!(self.t.text(k - 1), "ما" | "عما" | "فيما")
+            });
+        if let Some(k) = asked
+            && self.is(k + 1, Class::Auxiliary)
+            && k + 2 < i
+            && form.tense == Tense::Present
+            && !w.conj
+        {
+            return Some(Err("a question, not a statement"));
         }
         // ما إذا كان يعتبر كذا: asked, not said.
         if i > a + 2
@@ -453,7 +471,7 @@ impl Reader<'_> {
             && front.head != 0
             && np.a == i + 1
             && np.head == 0
-            && np.name == (0, 0)
+            && (np.name == (0, 0) || self.is(np.a, Class::NotSource))
             && !w.conj
         {
             scan.subject = None;
@@ -484,9 +502,16 @@ impl Reader<'_> {
             clause
         };
         let charge = labels;
+        // ووصفه العام الماضي بأنه كذا: when he did stands between.
+        let mut past = i + 1;
+        while past < b.min(i + 4) && (self.is(past, Class::Time) || self.is(past, Class::Adverb)) {
+            past += 1;
+        }
         let of_pronoun = charge
             && w.pronoun > 0
-            && (self.w(i + 1).prep == Some('ب') || self.is(i + 1, Class::That))
+            && (self.w(past).prep == Some('ب')
+                || self.is(past, Class::That)
+                || self.mark(past) == Mark::Open && self.t.text(past + 1).starts_with('ب'))
             && (w.conj
                 || i <= a + 1
                 || before.is_some()
@@ -531,7 +556,7 @@ impl Reader<'_> {
         } else if of_pronoun {
             // واتهمها بالقيام: the accused is the pronoun.
             scan.subject = None;
-            scan.open = Some((Opened::Object, i + 1));
+            scan.open = Some((Opened::Object, past));
         } else if charge {
             if self.w(i + 1).prep == Some('ب')
                 || self.t.text(i + 1).starts_with('ب') && !self.w(i + 1).found
@@ -655,6 +680,45 @@ impl Reader<'_> {
             Who::Phrase(np) => np.b <= i && self.is(np.a, Class::Occasion) && np.name == (0, 0),
             Who::Nobody => false,
         };
+        // أثار تصريح للرئيس جدلا، حيث قال: whose words they were.
+        if matches!(who, Who::Implicit(_))
+            && !w.conj
+            && i > a
+            && matches!(self.t.text(i - 1), "حيث" | "اذ")
+            && let Some(np) = (a + 1..i - 1)
+                .rev()
+                .find(|&p| {
+                    self.w(p).prep == Some('ل')
+                        && self.is(p - 1, Class::Occasion)
+                        && matches!(
+                            self.t.core(p - 1),
+                            "تصريح" | "تصريحات" | "كلمه" | "خطاب" | "تغريده"
+                        )
+                        && (self.name_like(p)
+                            || !self.w(p).found
+                            || self.is(p, Class::GivenName)
+                            || self
+                                .pack
+                                .head(&self.w(p))
+                                .is_some_and(|h| matches!(h.of, Of::Person | Of::Name)))
+                })
+                .and_then(|p| {
+                    let how = Reading {
+                        led: true,
+                        plain: true,
+                        object: true,
+                        ..Reading::default()
+                    };
+                    // لفلان جدلا: a surname alone, unless a name goes on.
+                    let goes_on = self.w(p).known.head != 0
+                        || self.w(p + 1).def
+                        || self.is(p, Class::GivenName);
+                    let until = if goes_on { i - 1 } else { p + 1 };
+                    self.noun_phrase(p, until, how)
+                })
+        {
+            who = Who::Phrase(np);
+        }
         if in_text && !w.conj && matches!(self.t.text(i + 1), "فيها" | "فيه") {
             let clause = (a.max(i.saturating_sub(16))..i.saturating_sub(1))
                 .rev()

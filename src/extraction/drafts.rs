@@ -227,7 +227,11 @@ impl State<'_> {
                     {
                         1
                     }
-                    Opened::According | Opened::Before | Opened::Pronoun if w.conj => 1,
+                    Opened::According | Opened::Before | Opened::Pronoun
+                        if w.conj || matches!(r.t.text(a), "ولا" | "ولم" | "ولن" | "وليس") =>
+                    {
+                        1
+                    }
                     // وحزب كذا، الذي يقول فلان إنه: of what it is said.
                     _ if w.conj && content.parts.len() > 1 && a < cue.at => 1,
                     _ => 0,
@@ -242,5 +246,59 @@ impl State<'_> {
             out.push(span);
         }
         (!out.is_empty()).then_some(out)
+    }
+
+    /// A sentence that is one quotation and has no cue goes on with what was quoted before it.
+    pub(super) fn run_on(&mut self, number: usize, a: usize, b: usize) {
+        let r = self.reader;
+        let mut first = a;
+        while first < b && r.mark(first) == Mark::Line {
+            first += 1;
+        }
+        let mate = r.mate(first);
+        // قال فلان: كذا. وكذا: unquoted speech after a colon goes on to the end of its paragraph.
+        if first == a
+            && r.mark(first) == Mark::Word
+            && !r.t.text(first).starts_with('و')
+            && !r.is(first, Class::Boilerplate)
+            && let Some(last) = self.out.last_mut()
+            && last.unquoted
+            && number == last.sentence + 1
+            && let Some((x, y)) = r.trim(a, b)
+            && let (Some(&(from, _)), Some(start)) = (last.parts.last(), last.content.last())
+            && let Some(span) = r.t.span(from, y, false)
+            && x < y
+        {
+            let start = start.start;
+            if let (Some(part), Some(content)) = (last.parts.last_mut(), last.content.last_mut()) {
+                part.1 = y;
+                *content = Span::new(start, span.end);
+            }
+            last.sentence = number;
+            return;
+        }
+        if r.mark(first) != Mark::Open || mate <= first || mate + 2 < b {
+            return;
+        }
+        // "كذا وكذا" on a line of its own, without a stop: a heading.
+        let words = (first..mate).filter(|&k| r.mark(k) == Mark::Word).count();
+        let stop = |k: usize| matches!(r.mark(k), Mark::Stop | Mark::Ellipsis);
+        if words < 8 && !stop(mate - 1) && !stop(mate + 1) {
+            return;
+        }
+        let Some((x, y)) = r.trim(first + 1, mate) else {
+            return;
+        };
+        let Some(span) = r.t.span(x, y, false) else {
+            return;
+        };
+        if let Some(last) = self.out.last_mut()
+            && last.style != Style::Indirect
+            && number <= last.sentence + 1
+        {
+            last.content.push(span);
+            last.parts.push((x, y));
+            last.sentence = number;
+        }
     }
 }

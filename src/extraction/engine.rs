@@ -247,6 +247,14 @@ impl State<'_> {
                     self.bracket(cue, before);
                 } else if merged[k].is_none() && cue.kind != Kind::According {
                     failed.push((cue.at, "a reporting word whose content is taken by another"));
+                    // ولطالما نفت دمشق الأمر، مؤكدة كذا: whoever denies goes on, though what is denied was not found.
+                    if cue.anaphora
+                        && let Who::Phrase(np) = cue.who
+                    {
+                        let original = self.original;
+                        let cut = |s| original.cut(s).to_owned();
+                        sentence_cast.extend(self.cast.resolve(r, &np, &cut, false));
+                    }
                 }
                 continue;
             };
@@ -336,6 +344,9 @@ impl State<'_> {
             {
                 self.cast.speakers.push(k);
             }
+        } else if !self.named.is_empty() {
+            // ما موقف روسيا؟ في الصحيفة مقال لفلان. يقول كذا: another has been named since.
+            self.topic = None;
         }
         if self.out.len() == before {
             for (i, why) in failed {
@@ -349,60 +360,6 @@ impl State<'_> {
             }
         } else {
             self.last_sentence = before;
-        }
-    }
-
-    /// A sentence that is one quotation and has no cue goes on with what was quoted before it.
-    pub(super) fn run_on(&mut self, number: usize, a: usize, b: usize) {
-        let r = self.reader;
-        let mut first = a;
-        while first < b && r.mark(first) == Mark::Line {
-            first += 1;
-        }
-        let mate = r.mate(first);
-        // قال فلان: كذا. وكذا: unquoted speech after a colon goes on to the end of its paragraph.
-        if first == a
-            && r.mark(first) == Mark::Word
-            && !r.t.text(first).starts_with('و')
-            && !r.is(first, Class::Boilerplate)
-            && let Some(last) = self.out.last_mut()
-            && last.unquoted
-            && number == last.sentence + 1
-            && let Some((x, y)) = r.trim(a, b)
-            && let (Some(&(from, _)), Some(start)) = (last.parts.last(), last.content.last())
-            && let Some(span) = r.t.span(from, y, false)
-            && x < y
-        {
-            let start = start.start;
-            if let (Some(part), Some(content)) = (last.parts.last_mut(), last.content.last_mut()) {
-                part.1 = y;
-                *content = Span::new(start, span.end);
-            }
-            last.sentence = number;
-            return;
-        }
-        if r.mark(first) != Mark::Open || mate <= first || mate + 2 < b {
-            return;
-        }
-        // "كذا وكذا" on a line of its own, without a stop: a heading.
-        let words = (first..mate).filter(|&k| r.mark(k) == Mark::Word).count();
-        let stop = |k: usize| matches!(r.mark(k), Mark::Stop | Mark::Ellipsis);
-        if words < 8 && !stop(mate - 1) && !stop(mate + 1) {
-            return;
-        }
-        let Some((x, y)) = r.trim(first + 1, mate) else {
-            return;
-        };
-        let Some(span) = r.t.span(x, y, false) else {
-            return;
-        };
-        if let Some(last) = self.out.last_mut()
-            && last.style != Style::Indirect
-            && number <= last.sentence + 1
-        {
-            last.content.push(span);
-            last.parts.push((x, y));
-            last.sentence = number;
         }
     }
 

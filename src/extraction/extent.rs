@@ -72,6 +72,15 @@ impl State<'_> {
                         let mut from = cue.from;
                         let quoted = r.mark(from) == Mark::Open && r.mate(from) > from;
                         let limit = limit_after(if quoted { r.mate(from) } else { from }, k);
+                        // (الذي شكك الخبراء في قيمته): what is said within brackets ends with them.
+                        let limit = (cue.at.saturating_sub(12).max(a)..cue.at)
+                            .rev()
+                            .find(|&i| {
+                                r.mark(i) == Mark::BracketOpen
+                                    && r.mate(i) > cue.at
+                                    && r.mate(i) < cue.at + 40
+                            })
+                            .map_or(limit, |i| limit.min(r.mate(i)));
                         let inside = r.tok(cue.at).map_or(0, |t| t.quote as usize);
                         let mut limit = if inside > 0 {
                             (from..limit.min(r.mate(inside - 1)))
@@ -269,7 +278,15 @@ impl State<'_> {
                 && r.phrase(n, Class::Break) == 0
                 && r.phrase(n, Class::Adverb) == 0
                 && !(r.w(n).known.verb != 0 && r.w(n).known.head == 0 && !r.w(n).deed)
-                && !r.w(n).according
+                && !(r.w(n).according
+                    && !matches!(
+                        (r.t.text(n), r.t.text(n + 1)),
+                        ("في", next) if commas && next != "حصيله"
+                    )
+                    && !matches!(
+                        (r.t.text(n), r.t.text(n + 1)),
+                        ("علي", next) if !matches!(next, "حد" | "ما")
+                    ))
                 // بحسب وكالة كذا، التابعة للدولة: more about her.
                 && !(commas
                     && r.w(n).def
@@ -277,6 +294,11 @@ impl State<'_> {
                         .iter()
                         .any(|s| r.t.core(n).starts_with(s)))
                 && !cues.iter().any(|c| c.at >= n && c.at <= n + 2)
+                // وفق مصدر طبي، في هجوم نسبته الحركة إلى الجيش: what another says is not his.
+                && !(matches!(r.t.text(n), "في" | "علي")
+                    && (n..b.min(n + 10))
+                    .take_while(|&i| !matches!(r.mark(i), Mark::Comma | Mark::Stop | Mark::Line))
+                    .any(|i| r.finite(i) && r.mark(i) == Mark::Word))
                 && !(r.t.text(n).starts_with('م')
                     && r.t.text(n).ends_with(['ا', 'ه'])
                     && !r.w(n).found);
@@ -286,6 +308,9 @@ impl State<'_> {
                     .any(|c| c.at < cue.at && c.separate && c.kind != Kind::Noun);
                 let first = r.trim(self.clause_start(a, cue.clause), cue.clause);
                 let second = r.trim(n, r.clause_end(n, limit_after(cue.from, k), Shape::Clause));
+                // جاء ذلك، وفق الوكالة، على لسان فلان: nothing is said.
+                let first = first
+                    .filter(|p| !(p.1 - p.0 <= 2 && matches!(r.t.text(p.1 - 1), "ذلك" | "هذا")));
                 if let (Some(first), Some(second), false) = (first, second, inner) {
                     out[k] = Some(Content {
                         style: if r.style(first.0, first.1) == Style::Mixed

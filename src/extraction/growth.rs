@@ -160,7 +160,7 @@ impl Reader<'_> {
         }
         // توقع داليتش مباراة كذا: a surname met before, that a common noun cannot go on with.
         if how.object
-            && head_of.is_none()
+            && (head_of.is_none() || head_of == Some(Of::Person) && last > 1 && complete)
             && last > 0
             && self.name_like(last - 1)
             && !self.is(last - 1, Class::GivenName)
@@ -169,8 +169,80 @@ impl Reader<'_> {
             && !w.conj
             && w.prep.is_none()
             && w.known.head == 0
-            && w.is(Class::Common)
+            && (w.is(Class::Common) || w.is(Class::NotSource))
             && !self.name_like(i)
+        {
+            return false;
+        }
+        // وصف بوتين العقوبات بأنها كذا، انتقد ترامب الدول الأعضاء: no surname is a plural or a body behind its article.
+        if how.object
+            && matches!(head_of, None | Some(Of::Person))
+            && last == i
+            && last > 0
+            && (self.is(last - 1, Class::GivenName)
+                || self.name_like(last - 1)
+                    && (self.tok(last - 1).is_some_and(|t| t.count > 1)
+                        || last > 1 && self.is(last - 2, Class::GivenName)))
+            && w.def
+            && w.prep.is_none()
+            && !w.conj
+            && (w.found && self.t.text(i).ends_with("ات") && longer(self.t.text(i), 5)
+                || self
+                    .pack
+                    .head(&w)
+                    .is_some_and(|h| matches!(h.of, Of::Body | Of::People)))
+        {
+            return false;
+        }
+        // أثار الرئيس جدلا واسعا، الدول الثلاث السفن: how much there is, or behind a number and its article another noun, is the object.
+        if how.object
+            && last == i
+            && last > 1
+            && self.w(last - 1).def
+            && w.prep.is_none()
+            && !w.conj
+            && (!w.def
+                && self.t.text(i).ends_with('ا')
+                && longer(self.t.text(i), 3)
+                && !self.is(i, Class::GivenName)
+                && self.mark(i + 1) == Mark::Word
+                && self.t.text(i + 1).ends_with('ا')
+                && longer(self.t.text(i + 1), 3)
+                && !self.name_word(i + 1)
+                || w.def
+                    && !self.t.text(i).ends_with('ي')
+                    && !self.t.text(i).ends_with("يه")
+                    && self.pack.numbers.contains_key(self.t.core(last - 1)))
+        {
+            return false;
+        }
+        // نشطاء تناقلوا صورا: what they did.
+        if head_of == Some(Of::People)
+            && !w.found
+            && !w.def
+            && self.t.text(i).ends_with("وا")
+            && longer(self.t.text(i), 4)
+        {
+            return false;
+        }
+        // نفت البلدية الأمر: what stands before is what she denies.
+        if how.object && self.t.text(i) == "الامر" && self.mark(i + 1) != Mark::Word && complete
+        {
+            return false;
+        }
+        // طالب البيان المجتمع الدولي: a text takes no body behind its article.
+        if head_of == Some(Of::Text)
+            && last == i
+            && last > 0
+            && self.w(last - 1).def
+            && self.w(last - 1).known.head != 0
+            && w.def
+            && w.prep.is_none()
+            && !w.conj
+            && self
+                .pack
+                .head(&w)
+                .is_some_and(|h| matches!(h.of, Of::Body | Of::People))
         {
             return false;
         }
@@ -264,6 +336,16 @@ impl Reader<'_> {
             )
         {
             return false;
+        }
+        // قناة كذا المتحدثة باسم الحزب; باسم is a given name as well.
+        if last == i
+            && last > 0
+            && self.t.text(i) == "باسم"
+            && ["متحدث", "ناطق"]
+                .iter()
+                .any(|s| self.t.core(last - 1).starts_with(s))
+        {
+            return true;
         }
         // الوزير المكلف بالهجرة، الهيئة المنظمة لوسائل كذا: an adjective that takes a preposition of its own.
         if last == i && last > 0 && self.governs(last - 1, w.prep) && self.mark(i) == Mark::Word {
@@ -419,10 +501,17 @@ impl Reader<'_> {
                 && self.mark(last - 1) == Mark::Word
                 && !self.w(last - 1).def
                 && self.w(last - 1).pronoun == 0
-                && self.w(last - 1).found
                 && self.w(last - 1).known.head == 0
-                && !self.name_like(last - 1)
-                && !self.t.text(last - 1).ends_with(['ي', 'ه', 'ن', 'ا'])
+                && (self.w(last - 1).found
+                    && !self.name_like(last - 1)
+                    && !self.t.text(last - 1).ends_with(['ي', 'ه', 'ن', 'ا'])
+                    // مدير عام قسم الاستقبال
+                    || last > 2
+                        && self.t.text(last - 2) == "عام"
+                        && self
+                            .pack
+                            .head(&self.w(last - 3))
+                            .is_some_and(|h| h.of == Of::Person))
         };
         if complete
             && w.def
@@ -448,6 +537,39 @@ impl Reader<'_> {
                     || h.of == Of::Body && !self.w(last - 1).found
             })
             && !self.w(last - 2).def
+        {
+            return false;
+        }
+        // أعلن مصدر عسكري مسؤول القضاء على كذا: nor one with two.
+        if how.object
+            && head_of == Some(Of::Undisclosed)
+            && w.def
+            && w.prep.is_none()
+            && !w.conj
+            && last > 2
+            && complete
+            && (last - 3..last).all(|k| {
+                self.mark(k) == Mark::Word && !self.w(k).def && !self.is(k, Class::Preposition)
+            })
+            && self.t.text(last - 2).ends_with(['ي', 'ه'])
+            && self
+                .pack
+                .head(&self.w(last - 3))
+                .is_some_and(|h| h.of == Of::Undisclosed)
+        {
+            return false;
+        }
+        // وصف الرئيس الأميركي التحقيق بأنه كذا: a definite text is no part of a complete office.
+        if how.object
+            && head_of == Some(Of::Person)
+            && w.def
+            && w.prep.is_none()
+            && !w.conj
+            && last > 1
+            && self.w(last - 1).def
+            && self.w(last - 2).def
+            && self.mark(last - 1) == Mark::Word
+            && self.pack.head(&w).is_some_and(|h| h.of == Of::Text)
         {
             return false;
         }
@@ -632,6 +754,19 @@ impl Reader<'_> {
                     && !w.is(Class::Occasion);
             }
             Some('ل') => {
+                // مراسل لوكالة كذا: of whom he is one.
+                if head_of == Some(Of::Person)
+                    && last == i
+                    && last > 0
+                    && !self.w(last - 1).def
+                    && self.t.core(last - 1).starts_with("مراسل")
+                    && self
+                        .pack
+                        .head(&w)
+                        .is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
+                {
+                    return true;
+                }
                 if w.is(Class::Addressee) || w.known.verb != 0 || how.object && w.deed {
                     return false;
                 }
@@ -695,14 +830,15 @@ impl Reader<'_> {
             if self.pack.head(&w).is_some_and(|h| h.of == Of::Name) && !w.def {
                 return false;
             }
-            // اتهم الوزير جماعة مسلحة ب…: an indefinite body behind a definite subject is the object.
+            // اتهم الوزير جماعة مسلحة ب…، اتهم الوزير حزب كذا ب…: an indefinite body behind a definite subject is the object.
             if !w.def
+                && !w.conj
+                && w.prep.is_none()
                 && self.w(last.wrapping_sub(1)).def
                 && self
                     .pack
                     .head(&w)
                     .is_some_and(|h| matches!(h.of, Of::Body | Of::People))
-                && !self.w(i + 1).def
             {
                 return false;
             }
@@ -803,6 +939,8 @@ impl Reader<'_> {
                 "مرتبط",
                 "ملقب",
                 "معروف",
+                "متحدث",
+                "ناطق",
             ],
             Some('ل') => &[
                 "تابع",
@@ -883,13 +1021,20 @@ impl Reader<'_> {
             return true;
         }
         match self.pack.head(&w) {
-            // مصادر دبلوماسية: an adjective here, though it may be an office.
+            // مصادر دبلوماسية، مصدر أمني مسؤول: an adjective here, though it may be an office.
             Some(h) if h.of == Of::Person && i > 0 && !self.w(i - 1).def => {
                 w.pronoun > 0
-                    || self
-                        .pack
-                        .head(&self.w(i - 1))
-                        .is_some_and(|n| n.of == Of::Undisclosed)
+                    || (i.saturating_sub(3)..i)
+                        .rev()
+                        .take_while(|&k| {
+                            let before = self.w(k);
+                            self.mark(k) == Mark::Word && !before.def && before.prep.is_none()
+                        })
+                        .any(|k| {
+                            self.pack
+                                .head(&self.w(k))
+                                .is_some_and(|n| n.of == Of::Undisclosed)
+                        })
             }
             Some(h) => matches!(h.of, Of::Name | Of::People | Of::Undisclosed) || w.pronoun > 0,
             // مكافحة الإرهاب: a verbal noun waits for its complement.
@@ -994,6 +1139,8 @@ impl Reader<'_> {
                     })
             }
             "لدي" => office,
+            // نشطاء خارج المملكة
+            "خارج" | "داخل" => head_of == Some(Of::People),
             "شمال" | "جنوب" | "شرق" | "غرب" | "شمالي" | "جنوبي" | "شرقي" | "غربي" | "وسط" => {
                 (office || head_of == Some(Of::Body)) && self.place(i + 1)
             }
@@ -1025,7 +1172,12 @@ impl Reader<'_> {
         let j = i + 1;
         let w = self.w(j);
         // علق الوزير، فلان، عمله: what is his is no other name of him.
-        let his = w.pronoun > 0 && w.known.head == 0 && !w.def;
+        // بريتني كيزر: a name that only looks so.
+        let named = self.mark(j + 1) == Mark::Word
+            && !self.w(j + 1).found
+            && !self.w(j + 1).def
+            && self.mark(j + 2) == Mark::Comma;
+        let his = w.pronoun > 0 && w.known.head == 0 && !w.def && !named;
         if self.mark(j) != Mark::Word
             || w.conj
             || his
@@ -1061,7 +1213,7 @@ impl Reader<'_> {
             || self.w(k).conj && sub.head != 0
             || self.finite(k);
         let person = sub.head != 0
-            || (self.name_like(j) || self.person_name(j, end).is_some())
+            || (self.name_like(j) || named || self.person_name(j, end).is_some())
                 && matches!(head_of, Some(Of::Person) | None);
         (closes && person).then_some(sub.b)
     }

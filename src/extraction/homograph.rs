@@ -13,6 +13,7 @@ impl Reader<'_> {
         w.known.head == 0
             && !w.def
             && w.prep.is_none()
+            && !(w.is(Class::Place) && w.pronoun == 0)
             && (i == a
                 || w.conj
                 || i == a + 1 && self.mark(a) != Mark::Word
@@ -82,6 +83,17 @@ impl Reader<'_> {
         }
         if w.known.form.tense != Tense::Past || w.known.form.agreement != Agreement::He {
             return false;
+        }
+        // يصعب توقع ما يحدث: behind what is hard, possible or needed stands what is so.
+        if i > a
+            && !w.conj
+            && w.pronoun == 0
+            && matches!(
+                self.t.core(i - 1),
+                "يصعب" | "يسهل" | "يمكن" | "يستحيل" | "ينبغي" | "يجب" | "يتعين" | "يتوجب"
+            )
+        {
+            return true;
         }
         // نفيه is his denial; whom he denies would be نفاه.
         if w.pronoun > 0 && self.t.core(i).starts_with("نفي") && !w.conj {
@@ -183,6 +195,19 @@ impl Reader<'_> {
         {
             return true;
         }
+        // اتفاق أعلنت عنه دمشق: likewise behind an indefinite noun.
+        if i > a
+            && !w.conj
+            && self.mark(i - 1) == Mark::Word
+            && !self.w(i - 1).def
+            && !self.finite(i - 1)
+            && self.w(i - 1).known.classes & BETWEEN == 0
+            && matches!(self.t.text(i + 1), "عنها" | "عنه" | "عنهم")
+            && !self.is(i + 2, Class::That)
+            && !(i + 2..i + 7).any(|k| self.mark(k) == Mark::Colon)
+        {
+            return true;
+        }
         // سترد إذا أكدت الأدلة أن كذا: not said yet, and perhaps never.
         if i > a && matches!(self.t.text(i - 1), "اذا" | "لو" | "واذا" | "ولو" | "فاذا")
         {
@@ -208,6 +233,25 @@ impl Reader<'_> {
             && form.tense == Tense::Past
             && self.is(i + 1, Class::That)
         {
+            return true;
+        }
+        // شبه جزيرة، يشبه حالهم: half of it, or like it; whoever likens one thing to another begins a clause.
+        if verb.root == "شبه"
+            && (form.tense != Tense::Past
+                || i > a
+                    && !w.conj
+                    && self.mark(i - 1) == Mark::Word
+                    && !self.is(i - 1, Class::Adverb)
+                || !self
+                    .pack
+                    .head(&self.w(i + 1))
+                    .is_some_and(|h| h.of == super::pack::Of::Person)
+                    && !self.name_like(i + 1))
+        {
+            return true;
+        }
+        // تجمعوا على الحدود: they gathered.
+        if verb.root == "جمع" && !self.t.stem(i).starts_with('ا') {
             return true;
         }
         // بينها وبين فلانة: between them.
@@ -237,3 +281,12 @@ impl Reader<'_> {
         false
     }
 }
+
+/// Words between a subject and its verb, or before a verb that begins a clause.
+const BETWEEN: u64 = Class::Auxiliary.bit()
+    | Class::Break.bit()
+    | Class::SoftBreak.bit()
+    | Class::Adverb.bit()
+    | Class::Time.bit()
+    | Class::Negation.bit()
+    | Class::That.bit();

@@ -126,6 +126,14 @@ impl Cast {
             {
                 kind = SourceKind::Outlet;
             }
+            // هيئة الإذاعة البريطانية
+            Some(Of::Body)
+                if kind == SourceKind::Organization
+                    && matches!(head_word, "هييه" | "موسسه" | "اتحاد" | "شركه")
+                    && any(&["اذاعه", "تلفزيون", "بث"]) =>
+            {
+                kind = SourceKind::Outlet;
+            }
             _ if kind == SourceKind::Official
                 && any(&["مدير", "مديره"])
                 && any(&["فريق", "شبكه", "وكاله", "مركز"])
@@ -177,6 +185,17 @@ impl Cast {
             }
             Some(Of::Text) if kind == SourceKind::Unattributed && media() => {
                 kind = SourceKind::Outlet
+            }
+            // روايات شهود: theirs.
+            Some(Of::Text)
+                if kind == SourceKind::Unattributed
+                    && let Some(own) = head_at.map(|h| h + 1).filter(|&k| k < np.b)
+                    && let Some(e) = r.pack.head(&r.w(own)).filter(|e| e.of == Of::People) =>
+            {
+                kind = e.kind;
+                if let Some(s) = r.t.span(own, np.b, true) {
+                    name_span = s;
+                }
             }
             // بيان أصدره الديوان، مرسوم صادر عن الرئيس: whoever issued it.
             Some(Of::Text)
@@ -300,7 +319,20 @@ impl Cast {
                         .strip_prefix('و')
                         .is_some_and(|rest| longer(rest, 2) && self.knows(rest))
             });
+        // روحاني وبوتين: two surnames that nobody introduces are two whom everybody knows.
+        if pair && kind == SourceKind::Witness && np.b - np.a == 2 {
+            kind = SourceKind::Official;
+        }
+        // خطيبة فلان وصديق آخر له
+        let another = !has_name
+            && of == Some(Of::Person)
+            && (np.a + 1..np.b).any(|k| {
+                r.w(k).conj
+                    && r.is(k + 1, Class::Other)
+                    && r.pack.head(&r.w(k)).is_some_and(|h| h.of == Of::Person)
+            });
         let joint = pair
+            || another
             || !has_name
                 && matches!(of, Some(Of::Body | Of::Name))
                 && head_at.is_some_and(|h| {
@@ -388,20 +420,31 @@ fn issuer(r: &Reader, np: &Np) -> Option<Np> {
         plain: true,
         ..Default::default()
     };
-    let at = (np.a + 1..np.b + 2).find(|&k| {
-        matches!(
-            r.t.text(k),
-            "اصدره"
-                | "اصدرته"
-                | "اصدرها"
-                | "اصدرتها"
-                | "نشره"
-                | "نشرته"
-                | "صادر"
-                | "صادره"
-        )
-    })?;
-    let from = if matches!(r.t.text(at), "صادر" | "صادره") {
+    // بيان للتحالف نشرته الوكالة: whose it is stands before who published it.
+    let owned = (np.a + 1..np.b).any(|k| {
+        r.w(k).prep == Some('ل')
+            && r.pack
+                .head(&r.w(k))
+                .is_some_and(|h| matches!(h.of, Of::Body | Of::Person | Of::Name))
+    });
+    let at = (np.a + 1..np.b + 2)
+        .filter(|&k| !owned || !r.t.text(k).starts_with("نشر"))
+        .find(|&k| {
+            matches!(
+                r.t.text(k),
+                "اصدره"
+                    | "اصدرته"
+                    | "اصدرها"
+                    | "اصدرتها"
+                    | "نشره"
+                    | "نشرته"
+                    | "صادر"
+                    | "صادره"
+                    | "صدر"
+                    | "صدرت"
+            )
+        })?;
+    let from = if matches!(r.t.text(at), "صادر" | "صادره" | "صدر" | "صدرت") {
         matches!(r.t.text(at + 1), "عن" | "من").then_some(at + 2)?
     } else {
         at + 1

@@ -178,12 +178,23 @@ impl Reader<'_> {
         ) {
             return (0, 0);
         }
+        // مراسل لوكالة كذا: the name is hers.
+        if head_of == Some(Of::Person)
+            && self.t.core(np.a).starts_with("مراسل")
+            && !self.w(np.a).def
+            && self.w(np.a + 1).prep == Some('ل')
+            && !(np.a..np.b).any(|k| self.mark(k) == Mark::Comma)
+        {
+            return (0, 0);
+        }
         let mut best = (0, 0);
         let mut i = np.a;
         while i < np.b {
             let fresh = i == np.a
                 || self.mark(i - 1) == Mark::Comma
                 || matches!(self.mark(i - 1), Mark::Open | Mark::BracketOpen)
+                    // مدير حملة "معا من أجل كذا": what she is called is no name of his.
+                    && self.mate(i - 1) <= i + 4
                     && head_of == Some(Of::Person);
             let after_def = i > np.a
                 && self.mark(i - 1) == Mark::Word
@@ -346,6 +357,10 @@ impl Reader<'_> {
                         let t = self.t.core(k);
                         t.starts_with("اسم") || t.starts_with("هوي") || t.starts_with("ذكر")
                     }));
+        }
+        // تحدثوا بشرط عدم الكشف عن هويتهم
+        if stem.starts_with("تحدث") && matches!(self.t.text(i + 1), "بشرط" | "شريطه") {
+            return matches!(self.t.text(i + 2), "عدم" | "اخفاء" | "حجب" | "الا");
         }
         (stem.starts_with("رفض")
             || stem.starts_with("طلب")

@@ -92,6 +92,53 @@ impl Reader<'_> {
         }))
     }
 
+    /// حدث كذا، الأمر الذي سارعت الحكومة إلى نفيه: a denial in two words of what stands before.
+    pub(super) fn taken_denial(&self, i: usize, a: usize, verb: &VerbEntry) -> Option<Cue> {
+        if verb.act != Act::Deny
+            || self.w(i).pronoun == 0
+            || i < a + 5
+            || self.t.text(i - 1) != "الي"
+            || self.tok(i).is_some_and(|t| t.quote != 0)
+        {
+            return None;
+        }
+        let relative = (i.saturating_sub(9).max(a + 1)..i - 2)
+            .rev()
+            .take_while(|&k| self.mark(k) == Mark::Word)
+            .find(|&k| {
+                self.is(k, Class::Relative) && self.t.text(k - 1) == "الامر"
+                    || self.t.text(k) == "ما" && matches!(self.t.text(k - 1), "وهو" | "وهذا")
+            })?;
+        let hurried = ["سارع", "بادر", "عمد", "اضطر", "سرع"]
+            .iter()
+            .any(|v| self.t.text(relative + 1).starts_with(v));
+        let comma = relative
+            .checked_sub(2)
+            .filter(|&k| self.mark(k) == Mark::Comma)?;
+        let how = Reading {
+            object: true,
+            plain: true,
+            ..Reading::default()
+        };
+        let np = self.noun_phrase(relative + 2, i - 1, how)?;
+        (hurried && np.b == i - 1).then(|| Cue {
+            kind: Kind::Verb,
+            at: i,
+            end: i + 1,
+            also: Vec::new(),
+            act: verb.act,
+            sort: Sort::Firm,
+            who: Who::Phrase(np),
+            relayed: None,
+            opened: Opened::Pronoun,
+            from: i + 1,
+            until: None,
+            clause: comma,
+            separate: true,
+            anaphora: true,
+        })
+    }
+
     /// بالقول إن، في قوله إن، إشارته إلى أن: a saying as a noun with its own content, the source being that of the sentence.
     pub(super) fn saying_cue(
         &self,

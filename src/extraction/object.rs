@@ -1,7 +1,8 @@
 //! Objects that a verb takes only behind certain words or behind its subject: blame laid on somebody, an attack claimed, the dead
 //! announced.
 
-use super::pack::{Class, Of};
+use super::inflect::{Agreement, Tense};
+use super::pack::{Class, Gender, Of};
 use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
@@ -89,6 +90,24 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether somebody, with his name between commas, is followed by what he is blamed for: على خطته، بسبب مواقفها.
+    fn blamed_for(&self, np: &Np, b: usize) -> bool {
+        let mut k = np.b;
+        if self.mark(k) == Mark::Comma
+            && let Some(close) = (k + 1..b.min(k + 8)).find(|&c| self.mark(c) != Mark::Word)
+            && self.mark(close) == Mark::Comma
+        {
+            k = close + 1;
+        }
+        matches!(self.t.text(k), "علي" | "بسبب" | "لعدم")
+            && self.mark(k + 1) == Mark::Word
+            && (self.t.text(k) != "علي"
+                || self.t.text(k + 1).ends_with("ها")
+                || self.t.text(k + 1).ends_with("هم")
+                || self.t.text(k + 1).ends_with("ته"))
+            && np.head != 0
+    }
+
     /// The object of a verb that takes any, behind its subject: نعى الحزب فلانا، دانت فرنسا الهجوم.
     pub(super) fn any_object(&self, i: usize, b: usize) -> Option<(Option<Np>, usize)> {
         let how = Reading {
@@ -100,7 +119,24 @@ impl Reader<'_> {
         if self.w(i).conj && self.mark(i + 1) == Mark::Open && self.mate(i + 1) > i + 3 {
             return Some((None, i + 1));
         }
-        let np = self.noun_phrase(i + 1, b, how)?;
+        // رحلة انتقد فيها الرئيس حلفاءه
+        let from = i + 1 + usize::from(matches!(self.t.text(i + 1), "فيه" | "فيها"));
+        let np = self.noun_phrase(from, b, how)?;
+        // وانتقد رئيسة الحكومة، فلانة، على خطتها: whom the verb does not agree with, or who is blamed for what is hers, is the object.
+        let verb = self.w(i);
+        let she = np
+            .head
+            .checked_sub(1)
+            .and_then(|h| self.pack.head(&self.w(h)))
+            .is_some_and(|h| h.gender == Gender::She && matches!(h.of, Of::Person | Of::Body));
+        if verb.conj
+            && verb.pronoun == 0
+            && verb.known.form.tense == Tense::Past
+            && verb.known.form.agreement == Agreement::He
+            && (she && np.head == np.a + 1 || self.blamed_for(&np, b))
+        {
+            return Some((None, np.a));
+        }
         // أدان عباس الاثنين "المجازر": a quotation behind whoever it is.
         let behind = (np.b..b.min(np.b + 4))
             .find(|&k| !self.is(k, Class::Time) && !self.is(k, Class::Adverb))
@@ -132,9 +168,29 @@ impl Reader<'_> {
                     || w.is(Class::Deed)
                     || w.is(Class::Determiner)
                     || matches!(self.t.text(k), "عمليات" | "عمليه" | "محاوله" | "محاولات")
+                    || self
+                        .pack
+                        .head(&w)
+                        .is_some_and(|h| matches!(h.of, Of::Body | Of::People | Of::Name))
                     || self.t.text(k).ends_with('ا'))
                 && !self.pack.head(&w).is_some_and(|h| h.of == Of::Person)
         };
+        // انتقد المتحدث، فلان، قرار كذا: behind his name between commas.
+        if self.mark(np.b) == Mark::Comma
+            && let Some(whole) = self.noun_phrase(
+                from,
+                b,
+                Reading {
+                    object: true,
+                    ..Reading::default()
+                },
+            )
+            && whole.b > np.b + 1
+            && self.mark(whole.b) == Mark::Comma
+            && condemned(whole.b + 1)
+        {
+            return Some((Some(whole), whole.b + 1));
+        }
         if past > np.b && past < b && np.head != 0 && condemned(past) {
             return Some((Some(np), past));
         }

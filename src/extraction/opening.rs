@@ -216,6 +216,8 @@ impl Reader<'_> {
                     && !(w.is(Class::Pronoun) && self.mark(j + 1) != Mark::Word)
                     && !(j > 0
                         && w.is(Class::ClaimNoun)
+                        // أكدت الوكالة أنباء مقتل جنود
+                        && (w.def || !self.w(j - 1).def)
                         && self
                             .pack
                             .head(&self.w(j - 1))
@@ -314,6 +316,12 @@ impl Reader<'_> {
                             || w.known.verb != 0 && w.known.form.tense == Tense::Noun
                             || !w.found && !w.def
                             || !w.def && self.t.core(j).starts_with("است")
+                            // أقر بالتهم الموجهة له، اعترف بالذنب
+                            || matches!(verb.root.as_str(), "قرر" | "عرف")
+                                && w.def
+                                && ["تهم", "ذنب", "هزيم", "خطا", "اخطاء", "مسوولي", "جريم", "جرايم", "فشل", "تقصير", "قتل"]
+                                    .iter()
+                                    .any(|s| self.t.core(j).starts_with(s))
                             || verb.root == "ندد" && w.pronoun == 0)
                         && (!w.is(Class::Occasion) || self.t.core(j) == "تسجيل")
                     {

@@ -119,6 +119,9 @@ impl<'a> Reader<'a> {
         }
         w.known.verb != 0
             && !w.def
+            // صنعاء وتعز: a town spelled like a verb; وكالة كذا شبه الرسمية: half of it.
+            && !(w.is(Class::Place) && w.pronoun == 0)
+            && !(!w.conj && i > 0 && self.t.text(i) == "شبه" && self.mark(i - 1) == Mark::Word)
             && (w.prep.is_none() || w.prep == Some('ل'))
             && matches!(
                 w.known.form.tense,
@@ -420,6 +423,21 @@ impl<'a> Reader<'a> {
         // No phrase ends in a dangling preposition.
         while last > a + 1 && self.is(last - 1, Class::Preposition) && !self.is_name_ali(last - 1) {
             last -= 1;
+        }
+        // الحكومة المعترف بها دوليا; اللجنة المؤلفة من 18 شخصا، فلان المعروف بأنه كذا: with its pronoun it belongs to the phrase, without the
+        // rest it does not.
+        if last > a + 1 && self.w(last - 1).def && self.mark(last - 1) == Mark::Word {
+            let core = self.t.core(last - 1);
+            let bound = matches!(self.t.text(last), "بها" | "به" | "بهم");
+            if core.starts_with("معترف") && bound && last < end {
+                last += 1 + usize::from(self.t.text(last + 1) == "دوليا");
+            } else if ["معترف", "مولف", "مكون", "معروف", "تابع"].iter().any(|s| {
+                core.strip_prefix(s)
+                    .is_some_and(|rest| matches!(rest, "" | "ه"))
+            }) && self.mark(last) == Mark::Word
+            {
+                last -= 1;
+            }
         }
         if last <= a {
             return None;

@@ -1,7 +1,7 @@
 //! Reporting nouns: rumours, claims, charges, reports, with who stands behind them and what they are about.
 
 use super::cue::{Cue, Kind, Opened, Who};
-use super::inflect::Agreement;
+use super::inflect::{Agreement, Tense};
 use super::output::Act;
 use super::pack::{Class, Of, Sort};
 use super::phrase::{Reader, Reading};
@@ -28,6 +28,14 @@ impl Reader<'_> {
             return None;
         }
         // وكالة الأنباء; في تصريحات: an occasion of the verb before it.
+        // بعد تصريح المنظمة بعودة كذا: no occasion of another verb.
+        let own = !entry.phrase
+            && w.prep.is_none()
+            && i > a
+            && matches!(
+                self.t.text(i - 1),
+                "بعد" | "رغم" | "من" | "اثر" | "عقب" | "قبل"
+            );
         if i > a
             && (self
                 .pack
@@ -35,6 +43,7 @@ impl Reader<'_> {
                 .is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
                 || w.prep == Some('ل')
                 || !entry.phrase
+                    && !own
                     && self.t.text(i + 1) != "من"
                     && (self.is(i - 1, Class::Preposition) || w.prep.is_some()))
         {
@@ -90,7 +99,7 @@ impl Reader<'_> {
             }
         }
         let limit = b.min(j + 7);
-        let mut opened = None;
+        let mut accused = None;
         // اتهامها للحكومة بكذا، اتهام فلان لفلان بكذا
         let mut accuser = None;
         let charged = |from: usize| {
@@ -106,17 +115,30 @@ impl Reader<'_> {
             && (self.w(j).prep == Some('ب')
                 || self.is(j, Class::That) && self.t.stem(j).starts_with('ب'))
         {
+            // اتهام البلدة بالغش: whoever is accused is a part of the charge; not so in الاتهامات الموجهة إليها بالغش.
+            if self.t.core(i) == "اتهام"
+                && let Some(np) = owner
+            {
+                accused = Some((Opened::Preposition, np.a));
+            }
             owner = None;
         }
+        let mut opened = accused;
         // اتهامه الإدارة بأنها: his own charge, with its object.
         let object = w.pronoun > 0 && self.w(j).def && self.w(j).prep.is_none();
         if entry.act == Act::Accuse
             && (w.pronoun > 0 || owner.is_some())
             && self.mark(j) == Mark::Word
-            && (self.w(j).prep == Some('ل') || object)
+            && (self.w(j).prep == Some('ل')
+                || object
+                || owner.is_some() && matches!(self.t.text(j), "لها" | "له" | "لهم"))
             && charged(j + 1)
         {
             opened = Some((Opened::Preposition, j));
+            // اتهامات لندن لها بكذا: the accused is a pronoun, the charge alone is told.
+            if matches!(self.t.text(j), "لها" | "له" | "لهم") {
+                opened = Some((Opened::Preposition, j + 1));
+            }
             if w.pronoun > 0 {
                 let text = self.t.text(i);
                 accuser = Some(if text.ends_with("ها") {
@@ -131,6 +153,10 @@ impl Reader<'_> {
         while j < limit && opened.is_none() {
             let v = self.w(j);
             if self.mark(j) != Mark::Word {
+                break;
+            }
+            // نفى هذه الاتهامات قائلا إنها كاذبة: his own words, no charge.
+            if v.is(Class::Saying) || v.known.verb != 0 && v.known.form.tense == Tense::Participle {
                 break;
             }
             if v.is(Class::That) {
@@ -170,7 +196,7 @@ impl Reader<'_> {
                 opened = Some((Opened::Preposition, np.b));
                 break;
             }
-            // تقارير من جماعات معارضة، السبت، بوقوع كذا
+            // تقارير من جماعات معارضة، السبت، بوقوع كذا؛ تصريح المنظمة بعودة كذا
             if owner.is_some()
                 && !entry.phrase
                 && v.prep == Some('ب')
@@ -208,6 +234,12 @@ impl Reader<'_> {
                 None
             };
         };
+        if own
+            && self.t.text(i + 1) != "من"
+            && !(owner.is_some() && opened == Opened::Preposition && self.w(from).prep == Some('ب'))
+        {
+            return None;
+        }
         // أخرجت تصريحاته عن سياقها
         if self.t.core(from).starts_with("سياق") {
             return None;

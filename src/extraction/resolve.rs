@@ -198,7 +198,11 @@ impl Cast {
         let construct = entry.of == Of::Person
             && r.mark(head_at + 1) == Mark::Word
             && head_at + 1 < np.b
-            && r.w(head_at + 1).def
+            // خطيبة خاشقجي: through the name of somebody met.
+            && (r.w(head_at + 1).def
+                || entry.kind == SourceKind::Witness
+                    && !r.w(head_at + 1).conj
+                    && self.knows(r.t.core(head_at + 1)))
             && r.w(head_at + 1).prep.is_none();
         let def = r.w(head_at).def || again || construct;
         let head = singular(bare(r.t.core(head_at)));

@@ -131,6 +131,10 @@ impl Reader<'_> {
             {
                 j += 1;
             }
+            // لبي بي سي عربي
+            if self.t.text(j) == "عربي" {
+                j += 1;
+            }
             return Step::Go(j);
         }
         if w.prep == Some('ل')

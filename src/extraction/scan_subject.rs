@@ -58,8 +58,26 @@ impl Reader<'_> {
                 out.open = Some((Opened::Object, from));
                 return Step::Done;
             }
+            // ووصف ما يحدث بأنه كذا: a clause is what is called so, whoever spoke last goes on.
+            if self.t.text(j) == "ما"
+                && j == i + 1
+                && self.w(i).conj
+                && opens(verb, |o| matches!(o, Opens::Label(p) if p == "ب"))
+                && (j + 1..b.min(j + 8))
+                    .take_while(|&k| self.mark(k) == Mark::Word)
+                    .any(|k| self.is(k, Class::That) && self.t.stem(k).starts_with("با"))
+            {
+                out.open = Some((Opened::Object, j));
+                return Step::Done;
+            }
             // يختتم كلماته قائلا: what is his is no one who speaks.
-            if verb.sort == Sort::Turn && w.pronoun > 0 && w.known.head == 0 && !w.def {
+            let his = w.pronoun > 0
+                || self.is(j, Class::Occasion)
+                || !w.found
+                    && ["اته", "اتها", "اتهم"]
+                        .iter()
+                        .any(|s| self.t.text(j).ends_with(s));
+            if verb.sort == Sort::Turn && his && w.known.head == 0 && !w.def {
                 j += 1;
                 return Step::Go(j);
             }
@@ -240,9 +258,14 @@ impl Reader<'_> {
         }
         if (participle || w.pronoun == 0)
             && object
+            // اتهم فلان بكذا، وطالب بكذا: what another clause demands is no charge.
+            && !(w.conj && out.commas > 0)
             && !plain_object
             && out.subject.is_some_and(|np| {
                 np.b == j
+                    // رفضت روسيا مرارا التلميحات
+                    || w.is(Class::ClaimNoun)
+                        && (np.b..j).all(|k| self.is(k, Class::Time) || self.is(k, Class::Adverb))
                     || self.mark(np.b) == Mark::Comma
                         && w.is(Class::ClaimNoun)
                         && (self.mark(j - 1) == Mark::Comma

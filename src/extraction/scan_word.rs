@@ -29,8 +29,15 @@ impl Reader<'_> {
                     || self.is(k, Class::That)
                     || self.own_word_noun(k)
             };
-            let end = (j + 1..limit.min(j + 8))
-                .find(|&k| name(k))
+            // تحدثوا بشرط عدم الكشف عن هويتهم زيادة كذا: up to what is withheld.
+            let withheld = (j + 3..limit.min(j + 8))
+                .find(|&k| {
+                    self.t.text(j + 1).ends_with("شرط")
+                        && ["هوي", "اسم"].iter().any(|s| self.t.core(k).starts_with(s))
+                })
+                .map(|k| k + 1);
+            let end = withheld
+                .or_else(|| (j + 1..limit.min(j + 8)).find(|&k| name(k)))
                 .unwrap_or(j + 1);
             j = end + usize::from(self.mark(end) == Mark::Comma);
             // عن مصدر لم يفصح عن اسمه، الاتهام ذاته

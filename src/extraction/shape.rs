@@ -1,7 +1,9 @@
-//! What a content is made of, which tells what may still belong to it: a clause goes on where a noun phrase is over.
+//! What a content is made of, which tells what may still belong to it (a clause goes on where a noun phrase is over), and how it is
+//! reported.
 
 use super::cue::{Cue, Kind, Opened};
-use super::output::Act;
+use super::lexicon::longer;
+use super::output::{Act, Style};
 use super::pack::Class;
 use super::phrase::Reader;
 use super::token::Mark;
@@ -44,5 +46,98 @@ impl Reader<'_> {
         self.is(n, Class::Relative) && !goes_on()
             || self.t.core(n).starts_with("لكن")
             || matches!(self.t.text(n), "وهو" | "وهي")
+    }
+
+    /// وصفتها بأنها "بارعة"، وقامت بكذا؛ اتهم الحزب بارتكاب جرائم، وطالب بكذا: whether at `n`, behind a comma, a verb joined by و begins,
+    /// which a noun phrase from `start` without a verb, or words that a quotation has closed, cannot go on with.
+    pub(super) fn joins_verb(&self, start: usize, n: usize) -> bool {
+        let verb = |k: usize| {
+            let (w, text) = (self.w(k), self.t.text(k));
+            self.finite(k)
+                || w.is(Class::Doing) && !w.def
+                || self.mark(k) == Mark::Word
+                    && !w.found
+                    && !w.def
+                    && w.prep.is_none()
+                    && text.ends_with('ت')
+                    && !text.ends_with("ات")
+        };
+        // وحث، ونقلت: what may be a noun, a passive or of this hour is left to the content.
+        let past = self.w(n).known.form.tense == super::inflect::Tense::Past
+            && !self.tok(n).is_some_and(|t| t.passive)
+            && (longer(self.t.core(n), 3) || self.t.core(n).ends_with('ت'));
+        let joined = (past || !self.w(n).found)
+            && self.t.text(n).starts_with('و')
+            && self.tok(n).is_some_and(|t| t.quote == 0)
+            && self.mark(n) == Mark::Word
+            && (self.w(n).conj || !self.w(n).found)
+            && !self.is(n, Class::Preposition)
+            && verb(n);
+        joined
+            && (self.mark(n - 2) == Mark::Close && self.mate(n - 2) + 3 <= n - 2
+                || !(start..n - 1)
+                    .any(|k| verb(k) || self.is(k, Class::Relative) || self.is(k, Class::That)))
+    }
+
+    /// A range without the marks and dangling words at its ends; nothing if no word is left.
+    pub(crate) fn trim(&self, mut a: usize, mut b: usize) -> Option<(usize, usize)> {
+        while a < b
+            && !matches!(
+                self.mark(a),
+                Mark::Word | Mark::Number | Mark::BracketOpen | Mark::Other
+            )
+        {
+            a += 1;
+        }
+        loop {
+            if b <= a {
+                return None;
+            }
+            let t = self.mark(b - 1);
+            let keep = match t {
+                Mark::Word => !(matches!(self.t.text(b - 1), "و" | "كما" | "وقد" | "ثم" | "وذلك")),
+                Mark::Number | Mark::Other => true,
+                Mark::BracketClose => self.mate(b - 1) >= a,
+                _ => false,
+            };
+            if keep {
+                break;
+            }
+            b -= 1;
+        }
+        (a..b)
+            .any(|k| self.mark(k) == Mark::Word || self.mark(k) == Mark::Number)
+            .then_some((a, b))
+    }
+
+    pub(crate) fn style(&self, a: usize, b: usize) -> Style {
+        // Wholly within one quotation?
+        if a > 0 && self.mark(a - 1) == Mark::Open && self.mate(a - 1) == b {
+            return Style::Direct;
+        }
+        self.style_from(a, b)
+    }
+
+    pub(super) fn style_from(&self, a: usize, b: usize) -> Style {
+        let mut i = a;
+        while i < b {
+            if self.mark(i) == Mark::Open {
+                let m = self.mate(i);
+                let words = (i + 1..m)
+                    .filter(|&k| matches!(self.mark(k), Mark::Word | Mark::Number))
+                    .count();
+                let introduced = i > 0
+                    && (self.is(i - 1, Class::NameIntro)
+                        || self.pack.head(&self.w(i - 1)).is_some());
+                let foreign =
+                    (i + 1..m).all(|k| self.mark(k) != Mark::Word || self.t.text(k).is_ascii());
+                if words > 1 && !introduced && !foreign || words > 4 {
+                    return Style::Mixed;
+                }
+                i = m.max(i);
+            }
+            i += 1;
+        }
+        Style::Indirect
     }
 }

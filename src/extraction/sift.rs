@@ -23,6 +23,8 @@ impl State<'_> {
                     && (c.opened == Opened::Preposition
                         || r.w(c.at).known.form.tense == super::inflect::Tense::Present)
                     && !r.w(c.at).conj
+                    // …، ليختتم كلمته قائلا: a clause of its own.
+                    && r.w(c.at).prep.is_none()
                     && c.at > a
                     && (r.mark(c.at - 1) == Mark::Comma
                         || r.mark(c.at - 1) == Mark::Word
@@ -54,7 +56,8 @@ impl State<'_> {
                         .verb(&r.w(c.at))
                         .is_some_and(|v| opens(v, |o| matches!(o, Opens::Label(_))))
             })
-            .map(|c| c.from)
+            // وصفت هذه المزاعم بأنها كذا
+            .map(|c| c.from + usize::from(r.is(c.from, Class::Determiner)))
             .collect();
         cues.retain(|c| {
             c.kind != Kind::Noun

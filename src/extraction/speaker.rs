@@ -93,6 +93,36 @@ impl State<'_> {
                         near.push(k);
                     }
                 }
+                // زاد الحادث من مخاوف نشطاء في الخارج، إذ رأوا كذا: the people named last, where nobody else who speaks is several.
+                let several = |&k: &usize| {
+                    self.cast.all[k].of == Some(Of::People)
+                        || self.cast.all[k].gender == Some(super::pack::Gender::They)
+                };
+                if agreement == Agreement::They
+                    && cue.kind == Kind::Verb
+                    // أعلنتا: two, not many.
+                    && (r.t.text(cue.at).ends_with("وا") || !r.t.text(cue.at).ends_with('ا'))
+                    && !sentence_cast.iter().any(several)
+                    && !near.iter().any(several)
+                    && let Some(p) = (a.max(cue.at.saturating_sub(24))..cue.at).rev().find(|&p| {
+                        r.mark(p) == Mark::Word
+                            && r.tok(p).map(|t| t.quote) == r.tok(cue.at).map(|t| t.quote)
+                            && !r.finite(p)
+                            && r.pack.head(&r.w(p)).is_some_and(|h| h.of == Of::People)
+                    })
+                {
+                    let how = Reading {
+                        led: true,
+                        object: true,
+                        plain: true,
+                        ..Reading::default()
+                    };
+                    if let Some(np) = r.noun_phrase(p, cue.at, how)
+                        && let Some(k) = self.cast.resolve(r, &np, get, false)
+                    {
+                        near.push(k);
+                    }
+                }
                 let _ = before;
                 let continues = r
                     .pack
