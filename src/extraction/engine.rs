@@ -10,9 +10,10 @@ use super::lexicon::Pack;
 use super::mention::MentionKind;
 use super::output::{Act, Extraction, Missed, SourceKind, Style};
 use super::pack::{Class, Of, Script};
-use super::phrase::{Np, Reader, Reading};
+use super::phrase::{Np, Reader};
 use super::proposal::{Gazetteer, Original, finish};
 use super::resolve::Cast;
+use super::sweep::{Cues, cues_of, phrases_of};
 use super::token::{Mark, Tokens};
 use crate::text::fold::{Folded, Span};
 
@@ -77,9 +78,21 @@ pub(super) fn extract_while(
                     named_before: Vec::new(),
                     demands: Vec::new(),
                     topic: None,
+                    phrases: Vec::new(),
+                    met: 0,
                 };
-                for (k, &(a, b)) in tokens.sentences.iter().enumerate() {
-                    state.sentence(k, a, b);
+                // Each of these is a long way through the program, which goes faster again at once: first the cues of all
+                // sentences, then all that is named in passing, and then who says what.
+                let cues: Vec<_> = tokens
+                    .sentences
+                    .iter()
+                    .map(|&(a, b)| cues_of(&reader, a, b))
+                    .collect();
+                for &(a, b) in &tokens.sentences {
+                    phrases_of(&reader, a, b, &mut state.phrases);
+                }
+                for (k, (&(a, b), cues)) in tokens.sentences.iter().zip(cues).enumerate() {
+                    state.sentence(k, a, b, cues);
                 }
                 read.missed.append(&mut state.missed);
                 // What is learnt of a speaker further down holds for what they said before.
@@ -159,10 +172,13 @@ pub(super) struct State<'r> {
     pub(super) named_before: Vec<usize>,
     /// The verbs of demanding of the sentence being read: they give no statement, but end one.
     pub(super) demands: Vec<usize>,
+    /// Persons and bodies that are named in passing, each with its token and what it is, and how many have been met.
+    phrases: Vec<(usize, Of, Np)>,
+    met: usize,
 }
 
 impl State<'_> {
-    pub(super) fn sentence(&mut self, number: usize, a: usize, b: usize) {
+    fn sentence(&mut self, number: usize, a: usize, b: usize, (mut cues, mut failed): Cues) {
         let r = self.reader;
         let before = self.out.len();
         self.named_before = std::mem::take(&mut self.named);
@@ -176,31 +192,6 @@ impl State<'_> {
             && (r.is(first + 1, Class::Adverb) || r.mark(first + 1) == Mark::Colon)
         {
             return;
-        }
-        let mut cues: Vec<Cue> = Vec::new();
-        let mut failed: Vec<(usize, &'static str)> = Vec::new();
-        let mut i = a;
-        while i < b {
-            if !r.may_be_cue(i) {
-                i += 1;
-                continue;
-            }
-            if let Some(last) = cues.last()
-                && (last.also.contains(&i) || matches!(last.relayed, Some((_, Some(k))) if k == i))
-            {
-                i += 1;
-                continue;
-            }
-            match r.cue(i, a, b) {
-                Some(Ok(cue)) => {
-                    i = cue.end.max(i + 1);
-                    cues.push(cue);
-                    continue;
-                }
-                Some(Err(why)) => failed.push((i, why)),
-                None => {}
-            }
-            i += 1;
         }
         self.sift(&mut cues, a);
         self.demands.clear();
@@ -231,7 +222,7 @@ impl State<'_> {
         // The index of each cue's main draft.
         let mut main: Vec<Option<usize>> = vec![None; cues.len()];
         for (k, cue) in cues.iter().enumerate() {
-            self.meet(met, cue.at, b);
+            self.meet(met, cue.at);
             met = met.max(cue.at);
             let carried;
             let content = match &contents[k] {
@@ -288,7 +279,7 @@ impl State<'_> {
                 &mut sentence_cast,
             );
         }
-        self.meet(met, b, b);
+        self.meet(met, b);
         // An according-to phrase over an attributed content relays it.
         for (k, cue) in cues.iter().enumerate() {
             if cue.kind == Kind::According
@@ -407,63 +398,22 @@ impl State<'_> {
     }
 
     /// Keeps persons and bodies that are named in passing, so that surnames find them.
-    pub(super) fn meet(&mut self, from: usize, to: usize, b: usize) {
-        let r = self.reader;
-        let mut i = from;
-        while i < to {
-            // طالب وزير كذا: he demands, no student.
-            let demands = || {
-                r.t.core(i) == "طالب"
-                    && (i == 0 || r.mark(i - 1) != Mark::Word || r.w(i).conj)
-                    && (r.pack.head(&r.w(i + 1)).is_some() || r.w(i + 1).def)
-            };
-            // عبد الملك is no king.
-            let king = || i > 0 && r.t.core(i - 1) == "عبد";
-            if r.mark(i) == Mark::Word
-                && let Some(h) = r.pack.head(&r.w(i))
-                && matches!(h.of, Of::Person | Of::Body)
-                && !demands()
-                && !king()
-            {
-                let np = r.noun_phrase(
-                    i,
-                    b,
-                    Reading {
-                        led: true,
-                        object: true,
-                        ..Reading::default()
-                    },
-                );
-                // استخدام الحكومة لغاز كذا: what it uses is no part of its name.
-                let np = np.map(|n| {
-                    let used = i > 0
-                        && h.of == Of::Body
-                        && r.mark(i - 1) == Mark::Word
-                        && !r.w(i - 1).def
-                        && (r.w(i - 1).deed || r.is(i - 1, Class::Deed));
-                    let end = (n.a + 1..n.b).find(|&k| used && r.w(k).prep == Some('ل'));
-                    Np {
-                        b: end.unwrap_or(n.b),
-                        ..n
-                    }
-                });
-                if let Some(np) = np.filter(|n| {
-                    n.name != (0, 0) && h.of == Of::Person
-                        || h.of == Of::Body && n.b - n.a > 1 && n.b - n.a < 8
-                }) {
-                    let original = self.original;
-                    if let Some(k) =
-                        self.cast
-                            .resolve(r, &np, &|s| original.cut(s).to_owned(), false)
-                        && h.of == Of::Person
-                    {
-                        self.named.push(k);
-                    }
-                    i += 1;
-                    continue;
-                }
+    fn meet(&mut self, from: usize, to: usize) {
+        let original = self.original;
+        while let Some(&(at, of, np)) = self.phrases.get(self.met)
+            && at < to
+        {
+            self.met += 1;
+            // What stands in a sentence that was passed over is not met.
+            if at < from {
+                continue;
             }
-            i += 1;
+            let who = self
+                .cast
+                .resolve(self.reader, &np, &|s| original.cut(s).to_owned(), false);
+            if of == Of::Person {
+                self.named.extend(who);
+            }
         }
     }
 
