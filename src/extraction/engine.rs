@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::blocks::blocks;
+use super::content::Content;
 use super::cue::{Cue, DEMAND, Kind, Who};
 use super::extractor::Heed;
 use super::latin::{LatinCast, LatinState};
@@ -82,17 +83,22 @@ pub(super) fn extract_while(
                     met: 0,
                 };
                 // Each of these is a long way through the program, which goes faster again at once: first the cues of all
-                // sentences, then all that is named in passing, and then who says what.
-                let cues: Vec<_> = tokens
-                    .sentences
-                    .iter()
+                // sentences, then all that is named in passing, the contents, and who says what.
+                let sentences = tokens.sentences.iter();
+                let cues: Vec<_> = sentences
+                    .clone()
                     .map(|&(a, b)| cues_of(&reader, a, b))
                     .collect();
-                for &(a, b) in &tokens.sentences {
+                for &(a, b) in sentences.clone() {
                     phrases_of(&reader, a, b, &mut state.phrases);
                 }
-                for (k, (&(a, b), cues)) in tokens.sentences.iter().zip(cues).enumerate() {
-                    state.sentence(k, a, b, cues);
+                let all: Vec<_> = sentences
+                    .clone()
+                    .zip(cues)
+                    .map(|(&(a, b), cues)| state.read(a, b, cues))
+                    .collect();
+                for (k, (&(a, b), read)) in sentences.zip(all).enumerate() {
+                    state.sentence(k, a, b, read);
                 }
                 read.missed.append(&mut state.missed);
                 // What is learnt of a speaker further down holds for what they said before.
@@ -177,8 +183,50 @@ pub(super) struct State<'r> {
     met: usize,
 }
 
+/// What is read of a sentence by itself.
+struct Sentence {
+    cues: Vec<Cue>,
+    /// Reporting words that give no statement, with the reason.
+    failed: Vec<(usize, &'static str)>,
+    demands: Vec<usize>,
+    /// The content of each cue, and whose content is part of another's.
+    contents: Vec<Option<Content>>,
+    merged: Vec<Option<(usize, Np)>>,
+}
+
 impl State<'_> {
-    fn sentence(&mut self, number: usize, a: usize, b: usize, (mut cues, mut failed): Cues) {
+    /// The contents of the cues of a sentence.
+    fn read(&mut self, a: usize, b: usize, (mut cues, failed): Cues) -> Sentence {
+        self.sift(&mut cues, a);
+        self.demands.clear();
+        let demands = failed.iter().filter(|(_, why)| *why == DEMAND);
+        self.demands.extend(demands.map(|(i, _)| *i));
+        let mut merged: Vec<Option<(usize, Np)>> = vec![None; cues.len()];
+        let mut contents = self.contents(&cues, a, b, &mut merged);
+        // بعد اتهام فلان بكذا: a charge that nobody makes counts only where another takes it up.
+        for k in 0..cues.len() {
+            let cue = &cues[k];
+            let passive =
+                cue.kind == Kind::Noun && cue.act == Act::Accuse && cue.who == Who::Nobody;
+            let taken_up = (0..k).any(|j| {
+                contents[j]
+                    .as_ref()
+                    .is_some_and(|c| c.parts.iter().any(|&(x, y)| x <= cue.at && cue.at < y))
+            });
+            if passive && !taken_up {
+                contents[k] = None;
+            }
+        }
+        Sentence {
+            cues,
+            failed,
+            demands: std::mem::take(&mut self.demands),
+            contents,
+            merged,
+        }
+    }
+
+    fn sentence(&mut self, number: usize, a: usize, b: usize, read: Sentence) {
         let r = self.reader;
         let before = self.out.len();
         self.named_before = std::mem::take(&mut self.named);
@@ -193,32 +241,19 @@ impl State<'_> {
         {
             return;
         }
-        self.sift(&mut cues, a);
-        self.demands.clear();
-        let demands = failed.iter().filter(|(_, why)| *why == DEMAND);
-        self.demands.extend(demands.map(|(i, _)| *i));
+        let Sentence {
+            cues,
+            mut failed,
+            demands,
+            contents,
+            merged,
+        } = read;
+        self.demands = demands;
         if cues.is_empty() {
             self.run_on(number, a, b);
         }
         let mut met = a;
         let mut sentence_cast: Vec<usize> = Vec::new();
-        let mut merged: Vec<Option<(usize, Np)>> = vec![None; cues.len()];
-        let contents = self.contents(&cues, a, b, &mut merged);
-        // بعد اتهام فلان بكذا: a charge that nobody makes counts only where another takes it up.
-        let mut contents = contents;
-        for k in 0..cues.len() {
-            let cue = &cues[k];
-            let passive =
-                cue.kind == Kind::Noun && cue.act == Act::Accuse && cue.who == Who::Nobody;
-            let taken_up = (0..k).any(|j| {
-                contents[j]
-                    .as_ref()
-                    .is_some_and(|c| c.parts.iter().any(|&(x, y)| x <= cue.at && cue.at < y))
-            });
-            if passive && !taken_up {
-                contents[k] = None;
-            }
-        }
         // The index of each cue's main draft.
         let mut main: Vec<Option<usize>> = vec![None; cues.len()];
         for (k, cue) in cues.iter().enumerate() {
