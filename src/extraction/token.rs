@@ -372,6 +372,15 @@ impl<'a> Tokens<'a> {
     /// Notes the words that end in alef maqsura in the original, in one walk.
     pub(super) fn note_maqsura(&mut self, original: &Original) {
         let folded = self.folded;
+        let mut changed = folded.changed();
+        // The letter as in the original where that is another, which is asked of one after the other.
+        let mut written = |at: u32, place: u32| {
+            while changed.first().is_some_and(|&c| c < at) {
+                changed = &changed[1..];
+            }
+            let other = changed.first() == Some(&at);
+            other.then(|| original.char(place)).flatten()
+        };
         let mut next = 0u32;
         for token in &mut self.all {
             if token.mark != Mark::Word {
@@ -407,17 +416,16 @@ impl<'a> Tokens<'a> {
                 };
                 if an || article || first || deed {
                     let place = folded.origin_of(lead);
-                    if place >= next
-                        && let Some(c) = original.char(place)
-                    {
+                    if place >= next {
+                        let c = written(lead, place);
                         next = place + 1;
                         if deed {
-                            token.word.deed = c != 'أ';
+                            token.word.deed = c != Some('أ');
                         } else if first {
-                            token.hamza = c == 'أ';
-                        } else if an && c == 'آ' {
+                            token.hamza = c == Some('أ');
+                        } else if an && c == Some('آ') {
                             token.word = Word::unknown(&token.word);
-                        } else if article && matches!(c, 'أ' | 'إ' | 'آ') {
+                        } else if article && matches!(c, Some('أ' | 'إ' | 'آ')) {
                             token.word.def = false;
                             token.word.article = 0;
                             (token.word.mention, token.word.placing) = (true, true);
@@ -439,12 +447,13 @@ impl<'a> Tokens<'a> {
             // Of the letters that one character gave, only the first token that ends in it is looked at.
             if place >= next {
                 // What folds to another letter is no alef maqsura.
-                token.maqsura = token.text.ends_with('ي') && original.char(place) == Some('ى');
+                token.maqsura =
+                    token.text.ends_with('ي') && written(token.end - 1, place) == Some('ى');
                 // وصفة is a noun, which folding makes one with وصفه, he described it.
                 let attached = token.word.known.verb != 0
                     && token.word.pronoun > 0
                     && token.text.ends_with('ه');
-                if attached && original.char(place) == Some('ة') {
+                if attached && written(token.end - 1, place) == Some('ة') {
                     token.word.known.verb = 0;
                     token.word.pronoun = 0;
                 }
