@@ -82,23 +82,24 @@ pub(super) fn extract_while(
                     phrases: Vec::new(),
                     met: 0,
                 };
-                // Each of these is a long way through the program, which goes faster again at once: first the cues of all
-                // sentences, then all that is named in passing, the contents, and who says what.
-                let sentences = tokens.sentences.iter();
-                let cues: Vec<_> = sentences
-                    .clone()
-                    .map(|&(a, b)| cues_of(&reader, a, b))
-                    .collect();
-                for &(a, b) in sentences.clone() {
-                    phrases_of(&reader, a, b, &mut state.phrases);
-                }
-                let all: Vec<_> = sentences
-                    .clone()
-                    .zip(cues)
-                    .map(|(&(a, b), cues)| state.read(a, b, cues))
-                    .collect();
-                for (k, (&(a, b), read)) in sentences.zip(all).enumerate() {
-                    state.sentence(k, a, b, read);
+                // Each of these is a long way through the program, which goes faster again at once: first the cues of some
+                // sentences, then all that is named in them in passing, the contents, and who says what.
+                for (group, sentences) in tokens.sentences.chunks(TOGETHER).enumerate() {
+                    let cues: Vec<_> = sentences
+                        .iter()
+                        .map(|&(a, b)| cues_of(&reader, a, b))
+                        .collect();
+                    for &(a, b) in sentences {
+                        phrases_of(&reader, a, b, &mut state.phrases);
+                    }
+                    let all: Vec<_> = sentences
+                        .iter()
+                        .zip(cues)
+                        .map(|(&(a, b), cues)| state.read(a, b, cues))
+                        .collect();
+                    for (k, (&(a, b), read)) in sentences.iter().zip(all).enumerate() {
+                        state.sentence(group * TOGETHER + k, a, b, read);
+                    }
                 }
                 read.missed.append(&mut state.missed);
                 // What is learnt of a speaker further down holds for what they said before.
@@ -134,6 +135,10 @@ pub(super) fn extract_while(
     }
     Some(read)
 }
+
+/// How many sentences are read together: enough that the way through the program is seldom gone anew, and so few that their
+/// words are still at hand when they are read again.
+const TOGETHER: usize = 8;
 
 /// What is carried over from one block of a text to the next.
 #[derive(Default)]
