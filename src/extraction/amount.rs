@@ -131,7 +131,7 @@ impl Reader<'_> {
     /// What there are many of, which is definite: عشرات العائلات، الآلاف من الجنود.
     fn many_of(&self, i: usize, b: usize) -> Option<(usize, usize)> {
         let of = i + usize::from(i < b && self.t.text(i) == "من");
-        let w = self.w(of);
+        let w = self.word_at(of);
         let timed = Class::Weekday.bit() | Class::Month.bit() | Class::Time.bit();
         (of < b
             && self.mark(of) == Mark::Word
@@ -211,7 +211,7 @@ impl Reader<'_> {
 
     /// An indefinite noun right after a number is what it counts: 18 فلسطينيا، خمسة اتفاقات.
     fn counted(&self, i: usize) -> bool {
-        let w = self.w(i);
+        let w = self.word_at(i);
         let text = self.t.text(i);
         let year = i > 0
             && self.mark(i - 1) == Mark::Number
@@ -252,7 +252,7 @@ impl Reader<'_> {
         if i >= b || self.mark(i) != Mark::Word {
             return (i < b && self.t.text(i) == "%").then_some((i, i + 1));
         }
-        let w = self.w(i);
+        let w = self.word_at(i);
         // خمسة آخرين
         let others = matches!(self.t.text(i), "اخرين" | "اخرون" | "اخريات");
         if w.prep.is_none() && w.is(Class::Unit)
@@ -264,7 +264,7 @@ impl Reader<'_> {
                 && !w.conj
                 && self
                     .pack
-                    .head(&w)
+                    .head(w)
                     .is_some_and(|h| matches!(h.of, Of::Person | Of::People))
         {
             let adjective = i + 1 < b

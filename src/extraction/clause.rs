@@ -181,7 +181,7 @@ impl Reader<'_> {
     /// after the relative clause.
     fn says_all(&self, relative: usize, i: usize, a: usize) -> bool {
         let verbal = |k: usize| {
-            let w = self.w(k);
+            let w = self.word_at(k);
             let unknown = !w.found && !w.def && self.t.text(k).starts_with(['ي', 'ت']);
             self.mark(k) == Mark::Word
                 && (w.is(Class::Doing)

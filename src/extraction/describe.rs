@@ -241,17 +241,32 @@ pub(super) fn clean(name: String) -> String {
 
 /// Whether a name is Arabic and common ASCII with single spaces between, so that nothing is to be cleaned.
 fn plain(name: &str) -> bool {
-    let mut space = true;
-    for &byte in name.as_bytes() {
-        match byte {
-            b' ' if space => return false,
-            b' ' => space = true,
-            b'!'..=b'~' if !matches!(byte, b'_' | b'"' | b'#') => space = false,
-            0x80..=0xBF | 0xD8..=0xDB => space = false,
-            _ => return false,
+    /// Bits of a byte: a space, and what is to be cleaned.
+    const SPACE: u8 = 1;
+    const OTHER: u8 = 2;
+    const BYTES: [u8; 256] = {
+        let mut table = [OTHER; 256];
+        let mut n = 0;
+        while n < 256 {
+            match n as u8 {
+                b' ' => table[n] = SPACE,
+                b'_' | b'"' | b'#' => {}
+                b'!'..=b'~' | 0x80..=0xBF | 0xD8..=0xDB => table[n] = 0,
+                _ => {}
+            }
+            n += 1;
         }
+        table
+    };
+    // All bytes are looked at, for next to no name has any to be cleaned.
+    let mut before = SPACE;
+    let mut other = 0;
+    for &byte in name.as_bytes() {
+        let bits = BYTES[usize::from(byte)];
+        other |= bits & (before | OTHER);
+        before = bits;
     }
-    !space
+    other == 0 && before & SPACE == 0
 }
 
 #[cfg(test)]
@@ -261,6 +276,28 @@ mod tests {
     /// Whether two words are one, as said without kin: spelled alike, or alike in a stem of three letters at least.
     fn one(a: &str, b: &str) -> bool {
         a == b || stem(a).len() >= 6 && stem(a) == stem(b)
+    }
+
+    #[test]
+    fn what_is_plain_needs_no_cleaning() {
+        for name in ["وزير البيئة", "قناة A1", "x", "د. سالم"] {
+            assert!(plain(name), "{name}");
+            assert_eq!(clean(name.to_owned()), name);
+        }
+        for name in [
+            "",
+            " ",
+            " وزير",
+            "وزير ",
+            "وزير  البيئة",
+            "«وزير»",
+            "#وزير",
+            "وزير_البيئة",
+            "\n",
+            "é",
+        ] {
+            assert!(!plain(name), "{name}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::blocks::blocks;
+use super::content::Content;
 use super::cue::{Cue, DEMAND, Kind, Who};
 use super::extractor::Heed;
 use super::latin::{LatinCast, LatinState};
@@ -10,9 +11,10 @@ use super::lexicon::Pack;
 use super::mention::MentionKind;
 use super::output::{Act, Extraction, Missed, SourceKind, Style};
 use super::pack::{Class, Of, Script};
-use super::phrase::{Np, Reader, Reading};
+use super::phrase::{Np, Reader};
 use super::proposal::{Gazetteer, Original, finish};
 use super::resolve::Cast;
+use super::sweep::{Cues, cues_of, phrases_of};
 use super::token::{Mark, Tokens};
 use crate::text::fold::{Folded, Span};
 
@@ -77,9 +79,27 @@ pub(super) fn extract_while(
                     named_before: Vec::new(),
                     demands: Vec::new(),
                     topic: None,
+                    phrases: Vec::new(),
+                    met: 0,
                 };
-                for (k, &(a, b)) in tokens.sentences.iter().enumerate() {
-                    state.sentence(k, a, b);
+                // Each of these is a long way through the program, which goes faster again at once: first the cues of some
+                // sentences, then all that is named in them in passing, the contents, and who says what.
+                for (group, sentences) in tokens.sentences.chunks(TOGETHER).enumerate() {
+                    let cues: Vec<_> = sentences
+                        .iter()
+                        .map(|&(a, b)| cues_of(&reader, a, b))
+                        .collect();
+                    for &(a, b) in sentences {
+                        phrases_of(&reader, a, b, &mut state.phrases);
+                    }
+                    let all: Vec<_> = sentences
+                        .iter()
+                        .zip(cues)
+                        .map(|(&(a, b), cues)| state.read(a, b, cues))
+                        .collect();
+                    for (k, (&(a, b), read)) in sentences.iter().zip(all).enumerate() {
+                        state.sentence(group * TOGETHER + k, a, b, read);
+                    }
                 }
                 read.missed.append(&mut state.missed);
                 // What is learnt of a speaker further down holds for what they said before.
@@ -115,6 +135,10 @@ pub(super) fn extract_while(
     }
     Some(read)
 }
+
+/// How many sentences are read together: enough that the way through the program is seldom gone anew, and so few that their
+/// words are still at hand when they are read again.
+const TOGETHER: usize = 8;
 
 /// What is carried over from one block of a text to the next.
 #[derive(Default)]
@@ -159,10 +183,55 @@ pub(super) struct State<'r> {
     pub(super) named_before: Vec<usize>,
     /// The verbs of demanding of the sentence being read: they give no statement, but end one.
     pub(super) demands: Vec<usize>,
+    /// Persons and bodies that are named in passing, each with its token and what it is, and how many have been met.
+    phrases: Vec<(usize, Of, Np)>,
+    met: usize,
+}
+
+/// What is read of a sentence by itself.
+struct Sentence {
+    cues: Vec<Cue>,
+    /// Reporting words that give no statement, with the reason.
+    failed: Vec<(usize, &'static str)>,
+    demands: Vec<usize>,
+    /// The content of each cue, and whose content is part of another's.
+    contents: Vec<Option<Content>>,
+    merged: Vec<Option<(usize, Np)>>,
 }
 
 impl State<'_> {
-    pub(super) fn sentence(&mut self, number: usize, a: usize, b: usize) {
+    /// The contents of the cues of a sentence.
+    fn read(&mut self, a: usize, b: usize, (mut cues, failed): Cues) -> Sentence {
+        self.sift(&mut cues, a);
+        self.demands.clear();
+        let demands = failed.iter().filter(|(_, why)| *why == DEMAND);
+        self.demands.extend(demands.map(|(i, _)| *i));
+        let mut merged: Vec<Option<(usize, Np)>> = vec![None; cues.len()];
+        let mut contents = self.contents(&cues, a, b, &mut merged);
+        // بعد اتهام فلان بكذا: a charge that nobody makes counts only where another takes it up.
+        for k in 0..cues.len() {
+            let cue = &cues[k];
+            let passive =
+                cue.kind == Kind::Noun && cue.act == Act::Accuse && cue.who == Who::Nobody;
+            let taken_up = (0..k).any(|j| {
+                contents[j]
+                    .as_ref()
+                    .is_some_and(|c| c.parts.iter().any(|&(x, y)| x <= cue.at && cue.at < y))
+            });
+            if passive && !taken_up {
+                contents[k] = None;
+            }
+        }
+        Sentence {
+            cues,
+            failed,
+            demands: std::mem::take(&mut self.demands),
+            contents,
+            merged,
+        }
+    }
+
+    fn sentence(&mut self, number: usize, a: usize, b: usize, read: Sentence) {
         let r = self.reader;
         let before = self.out.len();
         self.named_before = std::mem::take(&mut self.named);
@@ -177,61 +246,23 @@ impl State<'_> {
         {
             return;
         }
-        let mut cues: Vec<Cue> = Vec::new();
-        let mut failed: Vec<(usize, &'static str)> = Vec::new();
-        let mut i = a;
-        while i < b {
-            if !r.may_be_cue(i) {
-                i += 1;
-                continue;
-            }
-            if let Some(last) = cues.last()
-                && (last.also.contains(&i) || matches!(last.relayed, Some((_, Some(k))) if k == i))
-            {
-                i += 1;
-                continue;
-            }
-            match r.cue(i, a, b) {
-                Some(Ok(cue)) => {
-                    i = cue.end.max(i + 1);
-                    cues.push(cue);
-                    continue;
-                }
-                Some(Err(why)) => failed.push((i, why)),
-                None => {}
-            }
-            i += 1;
-        }
-        self.sift(&mut cues, a);
-        self.demands.clear();
-        let demands = failed.iter().filter(|(_, why)| *why == DEMAND);
-        self.demands.extend(demands.map(|(i, _)| *i));
+        let Sentence {
+            cues,
+            mut failed,
+            demands,
+            contents,
+            merged,
+        } = read;
+        self.demands = demands;
         if cues.is_empty() {
             self.run_on(number, a, b);
         }
         let mut met = a;
         let mut sentence_cast: Vec<usize> = Vec::new();
-        let mut merged: Vec<Option<(usize, Np)>> = vec![None; cues.len()];
-        let contents = self.contents(&cues, a, b, &mut merged);
-        // بعد اتهام فلان بكذا: a charge that nobody makes counts only where another takes it up.
-        let mut contents = contents;
-        for k in 0..cues.len() {
-            let cue = &cues[k];
-            let passive =
-                cue.kind == Kind::Noun && cue.act == Act::Accuse && cue.who == Who::Nobody;
-            let taken_up = (0..k).any(|j| {
-                contents[j]
-                    .as_ref()
-                    .is_some_and(|c| c.parts.iter().any(|&(x, y)| x <= cue.at && cue.at < y))
-            });
-            if passive && !taken_up {
-                contents[k] = None;
-            }
-        }
         // The index of each cue's main draft.
         let mut main: Vec<Option<usize>> = vec![None; cues.len()];
         for (k, cue) in cues.iter().enumerate() {
-            self.meet(met, cue.at, b);
+            self.meet(met, cue.at);
             met = met.max(cue.at);
             let carried;
             let content = match &contents[k] {
@@ -296,7 +327,7 @@ impl State<'_> {
                 &mut sentence_cast,
             );
         }
-        self.meet(met, b, b);
+        self.meet(met, b);
         // An according-to phrase over an attributed content relays it.
         for (k, cue) in cues.iter().enumerate() {
             if cue.kind == Kind::According
@@ -364,63 +395,22 @@ impl State<'_> {
     }
 
     /// Keeps persons and bodies that are named in passing, so that surnames find them.
-    pub(super) fn meet(&mut self, from: usize, to: usize, b: usize) {
-        let r = self.reader;
-        let mut i = from;
-        while i < to {
-            // طالب وزير كذا: he demands, no student.
-            let demands = || {
-                r.t.core(i) == "طالب"
-                    && (i == 0 || r.mark(i - 1) != Mark::Word || r.w(i).conj)
-                    && (r.pack.head(&r.w(i + 1)).is_some() || r.w(i + 1).def)
-            };
-            // عبد الملك is no king.
-            let king = || i > 0 && r.t.core(i - 1) == "عبد";
-            if r.mark(i) == Mark::Word
-                && let Some(h) = r.pack.head(&r.w(i))
-                && matches!(h.of, Of::Person | Of::Body)
-                && !demands()
-                && !king()
-            {
-                let np = r.noun_phrase(
-                    i,
-                    b,
-                    Reading {
-                        led: true,
-                        object: true,
-                        ..Reading::default()
-                    },
-                );
-                // استخدام الحكومة لغاز كذا: what it uses is no part of its name.
-                let np = np.map(|n| {
-                    let used = i > 0
-                        && h.of == Of::Body
-                        && r.mark(i - 1) == Mark::Word
-                        && !r.w(i - 1).def
-                        && (r.w(i - 1).deed || r.is(i - 1, Class::Deed));
-                    let end = (n.a + 1..n.b).find(|&k| used && r.w(k).prep == Some('ل'));
-                    Np {
-                        b: end.unwrap_or(n.b),
-                        ..n
-                    }
-                });
-                if let Some(np) = np.filter(|n| {
-                    n.name != (0, 0) && h.of == Of::Person
-                        || h.of == Of::Body && n.b - n.a > 1 && n.b - n.a < 8
-                }) {
-                    let original = self.original;
-                    if let Some(k) =
-                        self.cast
-                            .resolve(r, &np, &|s| original.cut(s).to_owned(), false)
-                        && h.of == Of::Person
-                    {
-                        self.named.push(k);
-                    }
-                    i += 1;
-                    continue;
-                }
+    fn meet(&mut self, from: usize, to: usize) {
+        let original = self.original;
+        while let Some(&(at, of, np)) = self.phrases.get(self.met)
+            && at < to
+        {
+            self.met += 1;
+            // What stands in a sentence that was passed over is not met.
+            if at < from {
+                continue;
             }
-            i += 1;
+            let who = self
+                .cast
+                .resolve(self.reader, &np, &|s| original.cut(s).to_owned(), false);
+            if of == Of::Person {
+                self.named.extend(who);
+            }
         }
     }
 

@@ -4,7 +4,7 @@
 //! is what keeps a name from its office and an object from its subject.
 
 use super::inflect::Tense;
-use super::lexicon::{Word, longer};
+use super::lexicon::longer;
 use super::pack::{Class, Of};
 use super::phrase::{Reader, Reading};
 use super::token::Mark;
@@ -26,7 +26,7 @@ impl Reader<'_> {
     pub(super) fn goes_on(&self, i: usize, last: usize, head_of: Option<Of>, how: Reading) -> bool {
         // A preposition, a that-word, a word that opens a clause: what most phrases end before. What lets a word go on with a
         // phrase nevertheless needs one of the things excluded here.
-        let w = &self.t.all.get(i).map_or(Word::NONE, |t| t.word);
+        let w = self.word_at(i);
         // جان إيف لو دريان: a particle of a foreign surname, and the surname behind it.
         let particle = |k: usize| matches!(self.t.text(k), "لو" | "دي" | "دو" | "فان" | "فون");
         if last == i
@@ -46,32 +46,36 @@ impl Reader<'_> {
         {
             return true;
         }
+        // What is asked again and again is fetched once: the word, the one before it, and what they head.
         let before = last.wrapping_sub(1);
+        let prev = self.word_at(before);
+        let (text, core) = (self.t.text(i), self.t.core(i));
         if w.known.classes & ENDING != 0
             && w.found
             && !w.def
             && !w.conj
             && w.known.head == 0
             && !w.is(Class::GivenName)
-            && !self.w(before).conj
-            && !matches!(self.t.text(i), "عام" | "غير")
+            && !prev.conj
+            && !matches!(text, "عام" | "غير")
             && self.t.text(before) != "غير"
         {
             return false;
         }
+        let (entry, entry_before) = (self.pack.head(w), self.pack.head(prev));
         let after_half = last == i
             && last > 1
-            && self.w(i).def
+            && w.def
+            && prev.conj
             && self.mark(i) == Mark::Word
             && self.second_half(i - 1, last - 1, head_of);
-        if after_half || self.second_half(i, last, head_of) {
+        if after_half || w.conj && self.second_half(i, last, head_of) {
             return true;
         }
-        let w = self.w(i);
         let complete = self.complete(last);
         // في الشرق الأوسط وشمال أفريقيا
         if w.conj
-            && matches!(self.t.core(i), "شمال" | "جنوب" | "شرق" | "غرب" | "وسط")
+            && matches!(core, "شمال" | "جنوب" | "شرق" | "غرب" | "وسط")
             && self.mark(i + 1) == Mark::Word
             && self.w(i + 1).known.verb == 0
             && last == i
@@ -85,7 +89,7 @@ impl Reader<'_> {
         }
         if last == i
             && last > 2
-            && self.w(last - 1).conj
+            && prev.conj
             && matches!(
                 self.t.core(last - 1),
                 "شمال" | "جنوب" | "شرق" | "غرب" | "وسط"
@@ -105,8 +109,8 @@ impl Reader<'_> {
             && !w.conj
             && w.pronoun == 0
             && w.known.head == 0
-            && self.t.text(i).starts_with(['ل', 'ب'])
-            && longer(self.t.text(i), 3)
+            && text.starts_with(['ل', 'ب'])
+            && longer(text, 3)
             && (self.mark(i + 1) != Mark::Word || self.is(i + 1, Class::That))
         {
             return true;
@@ -115,15 +119,11 @@ impl Reader<'_> {
             return true;
         }
         // مدير عام الشركة
-        if self.t.text(i) == "عام"
-            && last > 0
-            && head_of == Some(Of::Person)
-            && self.w(last - 1).known.head != 0
-        {
+        if text == "عام" && last > 0 && head_of == Some(Of::Person) && prev.known.head != 0 {
             return true;
         }
         if matches!(
-            self.t.text(i),
+            text,
             "لما" | "بما" | "مما" | "ما" | "كيف" | "لماذا" | "متي" | "كيفيه"
         ) {
             return false;
@@ -133,28 +133,24 @@ impl Reader<'_> {
             && last > 0
             && self.mark(last - 1) == Mark::Word
             && self.t.text(last - 1).ends_with("ون")
-            && self.w(last - 1).known.head != 0
+            && prev.known.head != 0
             && !w.conj
             && w.prep.is_none()
-            && (w.def && !self.w(last - 1).def
-                || !w.def
-                    && self
-                        .pack
-                        .head(&w)
-                        .is_some_and(|h| matches!(h.of, Of::Body | Of::Text | Of::Name)))
+            && (w.def && !prev.def
+                || !w.def && entry.is_some_and(|h| matches!(h.of, Of::Body | Of::Text | Of::Name)))
         {
             return false;
         }
         // أخبر الطبيب الصحفيين: whoever is told is no part of who tells.
         if matches!(head_of, Some(Of::Person | Of::Body))
             && last > 0
-            && self.w(last - 1).def
-            && self.w(last - 1).known.head != 0
+            && prev.def
+            && prev.known.head != 0
             && w.def
             && !w.conj
             && w.prep.is_none()
-            && self.t.text(i).ends_with("ين")
-            && self.pack.head(&w).is_some_and(|h| h.of == Of::People)
+            && text.ends_with("ين")
+            && entry.is_some_and(|h| h.of == Of::People)
         {
             return false;
         }
@@ -186,11 +182,8 @@ impl Reader<'_> {
             && w.def
             && w.prep.is_none()
             && !w.conj
-            && (w.found && self.t.text(i).ends_with("ات") && longer(self.t.text(i), 5)
-                || self
-                    .pack
-                    .head(&w)
-                    .is_some_and(|h| matches!(h.of, Of::Body | Of::People)))
+            && (w.found && text.ends_with("ات") && longer(text, 5)
+                || entry.is_some_and(|h| matches!(h.of, Of::Body | Of::People)))
         {
             return false;
         }
@@ -198,20 +191,20 @@ impl Reader<'_> {
         if how.object
             && last == i
             && last > 1
-            && self.w(last - 1).def
+            && prev.def
             && w.prep.is_none()
             && !w.conj
             && (!w.def
-                && self.t.text(i).ends_with('ا')
-                && longer(self.t.text(i), 3)
+                && text.ends_with('ا')
+                && longer(text, 3)
                 && !self.is(i, Class::GivenName)
                 && self.mark(i + 1) == Mark::Word
                 && self.t.text(i + 1).ends_with('ا')
                 && longer(self.t.text(i + 1), 3)
                 && !self.name_word(i + 1)
                 || w.def
-                    && !self.t.text(i).ends_with('ي')
-                    && !self.t.text(i).ends_with("يه")
+                    && !text.ends_with('ي')
+                    && !text.ends_with("يه")
                     && self.pack.numbers.contains_key(self.t.core(last - 1)))
         {
             return false;
@@ -220,29 +213,25 @@ impl Reader<'_> {
         if head_of == Some(Of::People)
             && !w.found
             && !w.def
-            && self.t.text(i).ends_with("وا")
-            && longer(self.t.text(i), 4)
+            && text.ends_with("وا")
+            && longer(text, 4)
         {
             return false;
         }
         // نفت البلدية الأمر: what stands before is what she denies.
-        if how.object && self.t.text(i) == "الامر" && self.mark(i + 1) != Mark::Word && complete
-        {
+        if how.object && text == "الامر" && self.mark(i + 1) != Mark::Word && complete {
             return false;
         }
         // طالب البيان المجتمع الدولي: a text takes no body behind its article.
         if head_of == Some(Of::Text)
             && last == i
             && last > 0
-            && self.w(last - 1).def
-            && self.w(last - 1).known.head != 0
+            && prev.def
+            && prev.known.head != 0
             && w.def
             && w.prep.is_none()
             && !w.conj
-            && self
-                .pack
-                .head(&w)
-                .is_some_and(|h| matches!(h.of, Of::Body | Of::People))
+            && entry.is_some_and(|h| matches!(h.of, Of::Body | Of::People))
         {
             return false;
         }
@@ -265,7 +254,7 @@ impl Reader<'_> {
         }
         // بشكل مباشر، استنادا إلى is how, not who.
         if matches!(
-            self.t.text(i),
+            text,
             "بشكل"
                 | "بصوره"
                 | "بطريقه"
@@ -286,16 +275,13 @@ impl Reader<'_> {
             && !w.conj
             && !w.found
             && w.prep.is_none()
-            && self.t.text(i).starts_with('م')
-            && self.t.text(i).ends_with('ا')
-            && longer(self.t.text(i), 4)
+            && text.starts_with('م')
+            && text.ends_with('ا')
+            && longer(text, 4)
             && (longer(self.t.text(last - 1), 3)
                 && self.name_like(last - 1)
                 && self.name_like(last - 2)
-                || self
-                    .pack
-                    .head(&self.w(last - 1))
-                    .is_some_and(|h| h.of == Of::Name))
+                || entry_before.is_some_and(|h| h.of == Of::Name))
         {
             return false;
         }
@@ -304,11 +290,9 @@ impl Reader<'_> {
             && last > 0
             && !w.found
             && !w.conj
-            && self.t.text(i).ends_with('ا')
-            && longer(self.t.text(i), 4)
-            && self
-                .pack
-                .head(&self.w(last - 1))
+            && text.ends_with('ا')
+            && longer(text, 4)
+            && entry_before
                 .is_some_and(|h| h.of == Of::Name && h.kind == super::output::SourceKind::Outlet)
         {
             return false;
@@ -320,27 +304,24 @@ impl Reader<'_> {
             && w.def
             && !w.conj
             && w.prep.is_none()
-            && !self.w(last - 1).def
+            && !prev.def
             && self.is(last - 1, Class::GivenName)
-            && self.pack.head(&w).is_some_and(|h| h.of == Of::Body)
+            && entry.is_some_and(|h| h.of == Of::Body)
         {
             return false;
         }
         // كامبل أول امرأة: no name goes on with an ordinal.
         if head_of.is_none()
             && last > 0
-            && !self.w(last - 1).def
-            && matches!(
-                self.t.text(i),
-                "اول" | "ثاني" | "ثالث" | "رابع" | "خامس" | "اخر"
-            )
+            && !prev.def
+            && matches!(text, "اول" | "ثاني" | "ثالث" | "رابع" | "خامس" | "اخر")
         {
             return false;
         }
         // قناة كذا المتحدثة باسم الحزب; باسم is a given name as well.
         if last == i
             && last > 0
-            && self.t.text(i) == "باسم"
+            && text == "باسم"
             && ["متحدث", "ناطق"]
                 .iter()
                 .any(|s| self.t.core(last - 1).starts_with(s))
@@ -348,19 +329,24 @@ impl Reader<'_> {
             return true;
         }
         // الوزير المكلف بالهجرة، الهيئة المنظمة لوسائل كذا: an adjective that takes a preposition of its own.
-        if last == i && last > 0 && self.governs(last - 1, w.prep) && self.mark(i) == Mark::Word {
+        if last == i
+            && last > 0
+            && w.prep.is_some()
+            && self.governs(last - 1, w.prep)
+            && self.mark(i) == Mark::Word
+        {
             return true;
         }
         // مصادر طبية وعسكرية، دول غربية وعربية: a second adjective in the form of the first.
-        if last == i && self.second_adjective(i, head_of) {
+        if last == i && text.starts_with('و') && self.second_adjective(i, head_of) {
             return true;
         }
         // المنظمة غير الحكومية، منظمات غير حكومية
-        if self.t.text(i) == "غير"
+        if text == "غير"
             && last > 0
-            && (self.w(last - 1).def && self.w(i + 1).def
+            && (prev.def && self.w(i + 1).def
                 || last == i
-                    && !self.w(last - 1).def
+                    && !prev.def
                     && matches!(head_of, Some(Of::Body | Of::Undisclosed | Of::People))
                     && self.mark(i + 1) == Mark::Word
                     && !self.w(i + 1).def
@@ -369,8 +355,8 @@ impl Reader<'_> {
         {
             return true;
         }
-        if last > 0 && self.t.text(last - 1) == "غير" && last == i && !self.w(i).def && i > 1 {
-            return !self.w(i - 2).def && self.t.text(i).ends_with(['ه', 'ي']);
+        if last > 0 && self.t.text(last - 1) == "غير" && last == i && !w.def && i > 1 {
+            return !self.w(i - 2).def && text.ends_with(['ه', 'ي']);
         }
         if last > 0 && self.t.text(last - 1) == "غير" {
             return w.def;
@@ -379,9 +365,7 @@ impl Reader<'_> {
         if head_of == Some(Of::Body)
             && !w.conj
             && w.prep.is_none()
-            && self
-                .pack
-                .head(&w)
+            && entry
                 .is_some_and(|h| h.of == Of::Name && h.kind == super::output::SourceKind::Outlet)
         {
             return true;
@@ -395,7 +379,7 @@ impl Reader<'_> {
             && !w.conj
             && w.prep.is_none()
             && !w.is(Class::GivenName)
-            && !matches!(self.t.core(i), "نفسها" | "فسها" | "ذاتها")
+            && !matches!(core, "نفسها" | "فسها" | "ذاتها")
         {
             return false;
         }
@@ -404,7 +388,7 @@ impl Reader<'_> {
             return false;
         }
         if self.tok(i).is_some_and(|t| t.end - t.at == 1)
-            || w.is(Class::Addressee) && w.prep.is_none() && self.t.text(i).starts_with('ل')
+            || w.is(Class::Addressee) && w.prep.is_none() && text.starts_with('ل')
         {
             return false;
         }
@@ -414,23 +398,23 @@ impl Reader<'_> {
         // مكتب الاتصال الحكومي الشيخ فلان: a person after a complete body is another phrase.
         if head_of == Some(Of::Body)
             && complete
-            && self.w(last.wrapping_sub(1)).def
+            && prev.def
             && w.def
             && w.prep.is_none()
             && !w.conj
-            && self.pack.head(&w).is_some_and(|h| h.of == Of::Person)
+            && entry.is_some_and(|h| h.of == Of::Person)
             && self.name_like(i + 1)
         {
             return false;
         }
         // نشر الرئيس تغريدة: an indefinite text after a definite phrase is the object, whatever the verb.
         if complete
-            && self.w(last.wrapping_sub(1)).def
+            && prev.def
             && !w.def
             && !w.conj
             && w.prep.is_none()
             && w.pronoun == 0
-            && self.pack.head(&w).is_some_and(|h| h.of == Of::Text)
+            && entry.is_some_and(|h| h.of == Of::Text)
         {
             return false;
         }
@@ -438,15 +422,12 @@ impl Reader<'_> {
         if how.object
             && head_of == Some(Of::Person)
             && last > 0
-            && self.w(last - 1).def
-            && self
-                .pack
-                .head(&self.w(last - 1))
-                .is_some_and(|h| h.of == Of::Person)
+            && prev.def
+            && entry_before.is_some_and(|h| h.of == Of::Person)
             && w.def
             && w.prep.is_none()
             && !w.conj
-            && self.pack.head(&w).is_some_and(|h| h.of == Of::Body)
+            && entry.is_some_and(|h| h.of == Of::Body)
         {
             return false;
         }
@@ -457,20 +438,20 @@ impl Reader<'_> {
             && w.def
             && w.prep.is_none()
             && !w.conj
-            && self.pack.head(&w).is_none_or(|h| h.of != Of::Person)
-            && !self.t.core(i).starts_with("امريكي")
-            && !self.t.core(i).starts_with("اميركي")
+            && entry.is_none_or(|h| h.of != Of::Person)
+            && !core.starts_with("امريكي")
+            && !core.starts_with("اميركي")
         {
             return false;
         }
         // وصف الرئيس نظيره بكذا: whoever is his is another.
         if how.object
             && complete
-            && (w.pronoun > 0 || self.t.text(i).starts_with("نظير"))
+            && (w.pronoun > 0 || text.starts_with("نظير"))
             && !w.def
             && w.prep.is_none()
             && !w.conj
-            && self.pack.head(&w).is_some_and(|h| h.of == Of::Person)
+            && entry.is_some_and(|h| h.of == Of::Person)
         {
             return false;
         }
@@ -480,29 +461,23 @@ impl Reader<'_> {
             && w.def
             && w.prep.is_none()
             && !w.conj
-            && self.w(last.wrapping_sub(1)).def
-            && self
-                .pack
-                .head(&self.w(last.wrapping_sub(1)))
-                .is_some_and(|h| h.of == Of::Body)
-            && self
-                .pack
-                .head(&w)
-                .is_some_and(|h| matches!(h.of, Of::Body | Of::People))
+            && prev.def
+            && entry_before.is_some_and(|h| h.of == Of::Body)
+            && entry.is_some_and(|h| matches!(h.of, Of::Body | Of::People))
         {
             return false;
         }
         // نفى الطرفان التوصل إلى: a definite verbal noun after a complete definite phrase too.
-        let refused = || matches!(self.t.core(i), "تعليق" | "كشف" | "افصاح" | "ادلاء" | "خوض");
+        let refused = || matches!(core, "تعليق" | "كشف" | "افصاح" | "ادلاء" | "خوض");
         // قسم الاستقبال: an indefinite noun that is no name waits for its complement.
         let waits = || {
             last == i
                 && last > 0
                 && self.mark(last - 1) == Mark::Word
-                && !self.w(last - 1).def
-                && self.w(last - 1).pronoun == 0
-                && self.w(last - 1).known.head == 0
-                && (self.w(last - 1).found
+                && !prev.def
+                && prev.pronoun == 0
+                && prev.known.head == 0
+                && (prev.found
                     && !self.name_like(last - 1)
                     && !self.t.text(last - 1).ends_with(['ي', 'ه', 'ن', 'ا'])
                     // مدير عام قسم الاستقبال
@@ -530,11 +505,10 @@ impl Reader<'_> {
             && !w.conj
             && last > 1
             && self.mark(last - 1) == Mark::Word
-            && !self.w(last - 1).def
+            && !prev.def
             && self.mark(last - 2) == Mark::Word
             && self.pack.head(&self.w(last - 2)).is_some_and(|h| {
-                matches!(h.of, Of::People | Of::Undisclosed)
-                    || h.of == Of::Body && !self.w(last - 1).found
+                matches!(h.of, Of::People | Of::Undisclosed) || h.of == Of::Body && !prev.found
             })
             && !self.w(last - 2).def
         {
@@ -566,10 +540,10 @@ impl Reader<'_> {
             && w.prep.is_none()
             && !w.conj
             && last > 1
-            && self.w(last - 1).def
+            && prev.def
             && self.w(last - 2).def
             && self.mark(last - 1) == Mark::Word
-            && self.pack.head(&w).is_some_and(|h| h.of == Of::Text)
+            && entry.is_some_and(|h| h.of == Of::Text)
         {
             return false;
         }
@@ -590,8 +564,8 @@ impl Reader<'_> {
             })
             && !self.w(h).def
             && self.pack.head(&self.w(h + 1)).is_none()
-            && self.pack.head(&self.w(last - 1)).is_none()
-            && !matches!(self.t.core(i), "مستوي" | "شان" | "رتبه")
+            && entry_before.is_none()
+            && !matches!(core, "مستوي" | "شان" | "رتبه")
             && (self.t.text(h + 1).ends_with('ي') || self.t.text(h + 1).ends_with("يه"))
         {
             return false;
@@ -602,9 +576,7 @@ impl Reader<'_> {
             && w.prep.is_none()
             && !w.conj
             && complete
-            && self
-                .pack
-                .head(&w)
+            && entry
                 .is_some_and(|h| h.of == Of::Body && h.kind == super::output::SourceKind::Outlet)
         {
             return false;
@@ -613,13 +585,13 @@ impl Reader<'_> {
         if w.prep.is_none()
             && !w.found
             && !w.def
-            && self.t.text(i).starts_with('ل')
-            && longer(self.t.text(i), 3)
+            && text.starts_with('ل')
+            && longer(text, 3)
             && matches!(head_of, Some(Of::Body | Of::Person))
             && self.mark(i + 1) == Mark::Word
             && self.w(i + 1).def
             && self.w(i + 1).prep.is_none()
-            && self.w(last.wrapping_sub(1)).def
+            && prev.def
         {
             return true;
         }
@@ -627,9 +599,9 @@ impl Reader<'_> {
         if how.with_b
             && !w.found
             && complete
-            && self.t.text(i).starts_with('ب')
-            && (longer(self.t.text(i), 3)
-                || longer(self.t.text(i), 2)
+            && text.starts_with('ب')
+            && (longer(text, 3)
+                || longer(text, 2)
                     && self.w(i + 1).def
                     && !self.is(i.wrapping_sub(1), Class::GivenName))
         {
@@ -644,10 +616,7 @@ impl Reader<'_> {
                 && self.name_like(i)
                 && self.mark(i + 1) == Mark::Word
                 && !self.is(i + 1, Class::That)
-                || w.def
-                    && !w.found
-                    && last == 1 + i.saturating_sub(1)
-                    && !self.t.text(i).ends_with('ي'))
+                || w.def && !w.found && last == 1 + i.saturating_sub(1) && !text.ends_with('ي'))
             && self.name_like(last - 1)
             && !self.is(last - 1, Class::GivenName)
         {
@@ -658,12 +627,12 @@ impl Reader<'_> {
             head_of,
             Some(Of::Body | Of::Text | Of::Name | Of::Undisclosed | Of::People)
         ) && complete
-            && self.w(last.wrapping_sub(1)).def
+            && prev.def
             && !w.def
             && !w.conj
             && w.prep.is_none()
             && !w.is(Class::Preposition)
-            && !matches!(self.t.core(i), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "فسها")
+            && !matches!(core, "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "فسها")
             && !w.is(Class::Other)
         {
             return false;
@@ -683,10 +652,7 @@ impl Reader<'_> {
         // اتهمت موسكو الفصائل: a name stands by itself.
         if how.object
             && last > 0
-            && self
-                .pack
-                .head(&self.w(last - 1))
-                .is_some_and(|h| h.of == Of::Name)
+            && entry_before.is_some_and(|h| h.of == Of::Name)
             && w.def
             && w.known.head != 0
             && self.t.core(last - 1) != "عربيه"
@@ -706,7 +672,7 @@ impl Reader<'_> {
         }
         if w.is(Class::Preposition)
             || w.is(Class::Saying)
-            || w.is(Class::OwnWord) && self.t.core(i).starts_with("قول")
+            || w.is(Class::OwnWord) && core.starts_with("قول")
             || self.phrase(i, Class::Adverb) > 0
             || self.phrase(i, Class::Break) > 0
         {
@@ -741,7 +707,7 @@ impl Reader<'_> {
         match w.prep {
             Some('ب') => {
                 // كارين بيرس
-                if self.t.core(i) == "اسم"
+                if core == "اسم"
                     || !w.found && !w.def && self.is(i.wrapping_sub(1), Class::GivenName)
                 {
                     return true;
@@ -758,12 +724,9 @@ impl Reader<'_> {
                 if head_of == Some(Of::Person)
                     && last == i
                     && last > 0
-                    && !self.w(last - 1).def
+                    && !prev.def
                     && self.t.core(last - 1).starts_with("مراسل")
-                    && self
-                        .pack
-                        .head(&w)
-                        .is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
+                    && entry.is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
                 {
                     return true;
                 }
@@ -775,7 +738,7 @@ impl Reader<'_> {
                     Some(Of::Person | Of::People | Of::Body | Of::Undisclosed)
                 );
                 // لحقوق الإنسان، لكرة القدم، لشركة كذا
-                let next = self.w(i + 1);
+                let next = self.word_at(i + 1);
                 let by_shape = w.deed && !w.found && !how.object;
                 if (office || head_of == Some(Of::Text))
                     && (!w.deed || by_shape)
@@ -788,7 +751,7 @@ impl Reader<'_> {
                     return true;
                 }
                 if head_of == Some(Of::Person)
-                    && self.pack.head(&w).is_some_and(|h| {
+                    && entry.is_some_and(|h| {
                         let chief = matches!(
                             self.t.core(last.wrapping_sub(1)),
                             "تنفيذي" | "تنفيذيه" | "عام" | "عامه" | "فني" | "اقليمي" | "اقليميه"
@@ -800,7 +763,7 @@ impl Reader<'_> {
                     return true;
                 }
                 return (office || head_of == Some(Of::Text)) && w.def
-                    || head_of == Some(Of::Person) && self.t.core(i).starts_with("شوون");
+                    || head_of == Some(Of::Person) && core.starts_with("شوون");
             }
             Some(_) => return false,
             None => {}
@@ -812,11 +775,11 @@ impl Reader<'_> {
         if complete
             && !w.found
             && !w.def
-            && self.w(last.wrapping_sub(1)).def
-            && self.t.text(i).starts_with('ا')
-            && self.t.text(i).ends_with('ت')
-            && !self.t.text(i).ends_with("ات")
-            && longer(self.t.text(i), 4)
+            && prev.def
+            && text.starts_with('ا')
+            && text.ends_with('ت')
+            && !text.ends_with("ات")
+            && longer(text, 4)
         {
             return false;
         }
@@ -827,18 +790,15 @@ impl Reader<'_> {
             if w.is(Class::Determiner) && w.pronoun == 0 || self.owned(i) {
                 return false;
             }
-            if self.pack.head(&w).is_some_and(|h| h.of == Of::Name) && !w.def {
+            if entry.is_some_and(|h| h.of == Of::Name) && !w.def {
                 return false;
             }
             // اتهم الوزير جماعة مسلحة ب…، اتهم الوزير حزب كذا ب…: an indefinite body behind a definite subject is the object.
             if !w.def
                 && !w.conj
                 && w.prep.is_none()
-                && self.w(last.wrapping_sub(1)).def
-                && self
-                    .pack
-                    .head(&w)
-                    .is_some_and(|h| matches!(h.of, Of::Body | Of::People))
+                && prev.def
+                && entry.is_some_and(|h| matches!(h.of, Of::Body | Of::People))
             {
                 return false;
             }
@@ -848,9 +808,7 @@ impl Reader<'_> {
             && last > 0
             && !w.conj
             && self.is(i, Class::GivenName)
-            && self
-                .pack
-                .head(&self.w(last - 1))
+            && entry_before
                 .is_some_and(|h| h.of == Of::Name && h.kind == super::output::SourceKind::Outlet)
         {
             return false;
@@ -862,11 +820,8 @@ impl Reader<'_> {
             && !w.def
             && !w.conj
             && w.prep.is_none()
-            && (self.name_like(last - 1) || self.w(last - 1).def)
-            && self
-                .pack
-                .head(&w)
-                .is_some_and(|h| matches!(h.of, Of::Body | Of::People))
+            && (self.name_like(last - 1) || prev.def)
+            && entry.is_some_and(|h| matches!(h.of, Of::Body | Of::People))
         {
             return false;
         }
@@ -876,26 +831,23 @@ impl Reader<'_> {
             && w.def
             && !w.conj
             && w.prep.is_none()
-            && self
-                .pack
-                .head(&self.w(last.wrapping_sub(1)))
-                .is_some_and(|h| h.of == Of::Name)
-            && !self.w(last.wrapping_sub(1)).def
-            && !self.t.text(i).ends_with('ي')
-            && !self.t.text(i).ends_with("يه")
+            && entry_before.is_some_and(|h| h.of == Of::Name)
+            && !prev.def
+            && !text.ends_with('ي')
+            && !text.ends_with("يه")
         {
             return false;
         }
         // حذر الرئيس الأميركي روسيا: a country behind a complete office is another.
         if head_of == Some(Of::Person)
             && last > 1
-            && self.w(last - 1).def
+            && prev.def
             && self.w(last - 2).def
-            && self.w(last - 1).known.head == 0
+            && prev.known.head == 0
             && !w.def
             && !w.conj
             && w.prep.is_none()
-            && self.pack.head(&w).is_some_and(|h| {
+            && entry.is_some_and(|h| {
                 h.of == Of::Name && h.kind == super::output::SourceKind::Organization
             })
         {
@@ -920,7 +872,7 @@ impl Reader<'_> {
             && i > 0
             && !w.def
             && complete
-            && matches!(self.t.core(i), "هذا" | "هذه" | "ذلك" | "تلك")
+            && matches!(core, "هذا" | "هذه" | "ذلك" | "تلك")
         {
             return false;
         }
@@ -968,7 +920,7 @@ impl Reader<'_> {
         let Some(before) = i.checked_sub(1) else {
             return false;
         };
-        let (w, first) = (self.w(i), self.w(before));
+        let (w, first) = (self.word_at(i), self.word_at(before));
         let (text, one) = (self.t.text(i), self.t.text(before));
         let ending = |t: &str| ["يه", "ون", "ين", "ي"].into_iter().find(|e| t.ends_with(e));
         matches!(
@@ -991,7 +943,7 @@ impl Reader<'_> {
 
     /// مدير الاستخبارات ومكافحة الإرهاب: the second half of what an office is for.
     fn second_half(&self, i: usize, last: usize, head_of: Option<Of>) -> bool {
-        let w = self.w(i);
+        let w = self.word_at(i);
         matches!(head_of, Some(Of::Person))
             && self.mark(i) == Mark::Word
             && w.conj
@@ -1013,14 +965,14 @@ impl Reader<'_> {
         let Some(i) = last.checked_sub(1) else {
             return false;
         };
-        let w = self.w(i);
+        let w = self.word_at(i);
         if self.mark(i) != Mark::Word {
             return true;
         }
         if w.def {
             return true;
         }
-        match self.pack.head(&w) {
+        match self.pack.head(w) {
             // مصادر دبلوماسية، مصدر أمني مسؤول: an adjective here, though it may be an office.
             Some(h) if h.of == Of::Person && i > 0 && !self.w(i - 1).def => {
                 w.pronoun > 0
@@ -1048,7 +1000,7 @@ impl Reader<'_> {
 
     /// Whether the preposition at `i` leads in a phrase that belongs to the source.
     pub(super) fn belongs(&self, i: usize, last: usize, head_of: Option<Of>, end: usize) -> bool {
-        let next = self.w(i + 1);
+        let next = self.word_at(i + 1);
         if matches!(self.t.text(i), "في" | "ب")
             && self.is(i + 1, Class::Preposition)
             && self.place(i + 2)
@@ -1101,12 +1053,12 @@ impl Reader<'_> {
             "من" => {
                 office
                     && (!matches!(head_of, Some(Of::Person))
-                        || last > 0 && !self.w(last - 1).def && self.pack.head(&next).is_some())
+                        || last > 0 && !self.w(last - 1).def && self.pack.head(next).is_some())
                     || matches!(
                         before,
                         "فريق" | "مجموعه" | "عدد" | "طاقم" | "اثنان" | "اثنين"
                     )
-                    || self.pack.numbers.contains_key(before) && self.pack.head(&next).is_some()
+                    || self.pack.numbers.contains_key(before) && self.pack.head(next).is_some()
                     || before.starts_with("مقرب")
                     || before.starts_with("قريب")
                     || ["مولف", "مكون", "مشكل", "مدعوم", "ممول"]
@@ -1170,7 +1122,7 @@ impl Reader<'_> {
             return None;
         }
         let j = i + 1;
-        let w = self.w(j);
+        let w = self.word_at(j);
         // علق الوزير، فلان، عمله: what is his is no other name of him.
         // بريتني كيزر: a name that only looks so.
         let named = self.mark(j + 1) == Mark::Word

@@ -107,7 +107,7 @@ impl Reader<'_> {
         if self.mark(i) != Mark::Word || self.pack.script != Script::Arabic {
             return None;
         }
-        let w = self.w(i);
+        let w = self.word_at(i);
         let found = |a, e, kind| {
             Some(Found {
                 a,
@@ -136,7 +136,7 @@ impl Reader<'_> {
         if w.is(Class::Place) {
             return found(i, i + 1, MentionKind::Place);
         }
-        if let Some(h) = self.pack.head(&w) {
+        if let Some(h) = self.pack.head(w) {
             return match h.of {
                 Of::Name => found(
                     i,
@@ -251,7 +251,7 @@ impl Reader<'_> {
     /// A noun of place with the name behind it: محافظة درعا، مدينة بصرى الشام، حي الحجر الأسود.
     fn place_name(&self, i: usize, b: usize) -> Option<Found> {
         let name = |k: usize| {
-            let w = self.w(k);
+            let w = self.word_at(k);
             k < b
                 && self.mark(k) == Mark::Word
                 && !w.conj
@@ -267,7 +267,7 @@ impl Reader<'_> {
         if self.w(i).def || self.w(i).pronoun > 1 || !name(j) {
             return None;
         }
-        let first = self.w(j);
+        let first = self.word_at(j);
         // بلدات عدة، منطقة آمنة: an indefinite everyday word is no name.
         if !first.def && first.found && !self.place(j) && !first.is(Class::GivenName) {
             return None;

@@ -54,6 +54,7 @@ mod shape;
 mod sift;
 mod speaker;
 mod survey;
+mod sweep;
 mod token;
 mod turn;
 mod vocabulary;

@@ -21,7 +21,7 @@ impl Reader<'_> {
                     .pack
                     .head(&self.w(i - 1))
                     .is_some_and(|h| h.of == Of::Body));
-        let first = self.w(i + 1);
+        let first = self.word_at(i + 1);
         // نفى المسؤول "بشكل قاطع" كذا
         if !introduced
             && (self.phrase(i + 1, Class::Adverb) > 0
@@ -97,7 +97,7 @@ impl Reader<'_> {
 
     /// An unknown indefinite word with what looks like an attached pronoun: ضلوعها.
     pub(super) fn owned(&self, i: usize) -> bool {
-        let w = self.w(i);
+        let w = self.word_at(i);
         let text = self.t.text(i);
         self.mark(i) == Mark::Word
             && !w.found
@@ -110,19 +110,19 @@ impl Reader<'_> {
 
     /// Whether a token may be part of a proper name: unknown, or a given name.
     pub(super) fn name_like(&self, i: usize) -> bool {
-        let w = self.w(i);
-        let owned = (self.t.text(i).ends_with("ها")
-            || self.t.text(i).ends_with("يه")
-            || self.t.text(i).ends_with("ته"))
-            && longer(self.t.text(i), 4);
+        let w = self.word_at(i);
+        let text = self.t.text(i);
+        let owned = || {
+            (text.ends_with("ها") || text.ends_with("يه") || text.ends_with("ته"))
+                && longer(text, 4)
+        };
         self.mark(i) == Mark::Word
-            && !owned
             && (!w.found && !w.def && !w.deed && w.prep.is_none()
                 || w.is(Class::GivenName)
                 || w.found
                     && w.is(Class::Plain)
                     && !matches!(
-                        self.t.text(i),
+                        text,
                         "كيف"
                             | "لماذا"
                             | "متي"
@@ -136,6 +136,7 @@ impl Reader<'_> {
                     && !w.def
                     && w.known.head == 0
                     && w.known.verb == 0)
+            && !owned()
     }
 
     /// «شيخ في تلال هارون», «ناشط من حي سلمان»: what a preposition and an indefinite noun lead in is where he is.
@@ -190,6 +191,11 @@ impl Reader<'_> {
         let mut best = (0, 0);
         let mut i = np.a;
         while i < np.b {
+            // No test makes a name of what cannot be one, and few words can.
+            if !(self.name_like(i) || self.is_name_ali(i)) {
+                i += 1;
+                continue;
+            }
             let fresh = i == np.a
                 || self.mark(i - 1) == Mark::Comma
                 || matches!(self.mark(i - 1), Mark::Open | Mark::BracketOpen)
@@ -203,39 +209,41 @@ impl Reader<'_> {
                     || self.is(i - 1, Class::Adjective))
                 || i > np.a && matches!(self.mark(i - 1), Mark::Close | Mark::BracketClose);
             // وكيل أعمال النجم فلان: the name is that of the second office.
-            let second = np.head > 0
-                && !self.w(np.head - 1).def
-                && (np.head..i).any(|k| {
-                    self.w(k).def
-                        && self
-                            .pack
-                            .head(&self.w(k))
-                            .is_some_and(|h| h.of == Of::Person)
-                        && self.mark(k - 1) == Mark::Word
-                        && !self.w(k - 1).def
-                        && self
-                            .pack
-                            .head(&self.w(k - 1))
-                            .is_none_or(|h| h.of == Of::Person)
-                });
+            let second = || {
+                np.head > 0
+                    && !self.w(np.head - 1).def
+                    && (np.head..i).any(|k| {
+                        self.w(k).def
+                            && self
+                                .pack
+                                .head(&self.w(k))
+                                .is_some_and(|h| h.of == Of::Person)
+                            && self.mark(k - 1) == Mark::Word
+                            && !self.w(k - 1).def
+                            && self
+                                .pack
+                                .head(&self.w(k - 1))
+                                .is_none_or(|h| h.of == Of::Person)
+                    })
+            };
             // متحدث باسم رئيسة الوزراء، فلانة: the name is hers, not that of an unnamed spokesman.
             // So is it where the spokesman is a man, the office a woman's, and no comma stands between.
-            let spoken_for = np.head > 0
-                && (np.head..i.saturating_sub(1)).any(|k| {
-                    matches!(self.t.core(k), "اسم" | "باسم")
-                        && self.pack.head(&self.w(k + 1)).is_some_and(|h| {
-                            let own = self.pack.head(&self.w(np.head - 1));
-                            h.of == Of::Person
-                                && (!self.w(np.head - 1).def
-                                    || own.is_some_and(|o| o.gender != h.gender)
+            let spoken_for = || {
+                np.head > 0
+                    && (np.head..i.saturating_sub(1)).any(|k| {
+                        matches!(self.t.core(k), "اسم" | "باسم")
+                            && self.pack.head(&self.w(k + 1)).is_some_and(|h| {
+                                let own = self.pack.head(&self.w(np.head - 1));
+                                h.of == Of::Person
+                                    && (!self.w(np.head - 1).def
+                                        || own.is_some_and(|o| o.gender != h.gender)
                                         && !(k..i).any(|x| self.mark(x) == Mark::Comma)
                                         // الناطقة باسم المفوض رافينا كذا: a woman's name by its end.
                                         && !(h.gender == super::pack::Gender::He
                                             && self.t.text(i).ends_with(['ا', 'ه'])))
-                        })
-                });
-            let second = second || spoken_for;
-            let fresh = fresh && !spoken_for;
+                            })
+                    })
+            };
             let complete = i > np.a
                 && self
                     .pack
@@ -262,9 +270,7 @@ impl Reader<'_> {
                 i += 1;
                 continue;
             }
-            if (fresh || (after_def || complete) && !second)
-                && (self.name_like(i) || self.is_name_ali(i))
-            {
+            if (fresh || (after_def || complete) && !second()) && !spoken_for() {
                 let mut j = i + 1;
                 while j < np.b
                     && (self.name_like(j)

@@ -36,7 +36,7 @@ impl Reader<'_> {
                 | "خطاب"
         );
         for k in from + 1..np_end {
-            let w = self.w(k);
+            let w = self.word_at(k);
             let led =
                 (from + 1..k).any(|p| self.is(p, Class::Preposition) || self.w(p).prep.is_some());
             if object && text && w.deed && !w.def && w.prep.is_none() && !w.conj && !led {
@@ -48,7 +48,7 @@ impl Reader<'_> {
             }
             if self
                 .pack
-                .head(&w)
+                .head(w)
                 .is_some_and(|h| matches!(h.of, Of::Person))
                 && w.prep.is_none()
                 && w.def
@@ -208,7 +208,7 @@ impl Reader<'_> {
         if j >= b {
             return false;
         }
-        let w = self.w(j);
+        let w = self.word_at(j);
         match self.mark(j) {
             Mark::Open => true,
             Mark::Word => {
@@ -290,7 +290,7 @@ impl Reader<'_> {
 
     /// Whether the token at `j` is a preposition that opens this verb's content; `Some(true)` if it is a proclitic.
     pub(super) fn opening_preposition(&self, j: usize, verb: &VerbEntry) -> Option<bool> {
-        let w = self.w(j);
+        let w = self.word_at(j);
         for open in &verb.opens {
             if let Opens::With(p) = open {
                 if p == "ب" {

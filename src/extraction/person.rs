@@ -116,7 +116,7 @@ impl Reader<'_> {
 
     /// «عين مسعود», «تلال هارون»: an indefinite noun of place, which takes the name behind it.
     pub(super) fn takes_a_name(&self, i: usize) -> bool {
-        let w = self.w(i);
+        let w = self.word_at(i);
         !w.def
             && if w.skip + w.article == 0 {
                 self.part(i, PLACE)
@@ -252,7 +252,7 @@ impl Reader<'_> {
     }
 
     fn closed(&self, i: usize) -> bool {
-        let w = self.w(i);
+        let w = self.word_at(i);
         w.is(Class::Negation)
             || w.is(Class::Auxiliary)
             || w.is(Class::Adverb)
@@ -303,7 +303,7 @@ impl Reader<'_> {
                 parts += 1;
                 continue;
             }
-            let w = self.w(j);
+            let w = self.word_at(j);
             if self.closed(j) && !self.is_name_ali(j)
                 || w.known.verb != 0 && !w.def
                 || self.part(j, VERB)
@@ -314,7 +314,7 @@ impl Reader<'_> {
                 if w.prep.is_some() || w.conj {
                     break;
                 }
-                let post = self.pack.head(&w).is_some_and(|h| h.of != Of::Name);
+                let post = self.pack.head(w).is_some_and(|h| h.of != Of::Name);
                 let everyday =
                     w.is(Class::Adjective) || w.is(Class::Common) && !self.t.text(j).ends_with('ي');
                 if post || w.deed || self.definite_deed(j) || parts > 1 && everyday {

@@ -46,9 +46,16 @@ impl<'a> Reader<'a> {
         self.t.all.get(i)
     }
 
+    /// What is known of a token: of what is none, nothing.
+    #[inline]
+    pub(crate) fn word_at(&self, i: usize) -> &'a Word {
+        self.t.all.get(i).map_or(&Word::NONE, |t| &t.word)
+    }
+
+    /// The same where one thing is asked of it; where more is, the copy costs.
     #[inline]
     pub(crate) fn w(&self, i: usize) -> Word {
-        self.t.all.get(i).map_or(Word::NONE, |t| t.word)
+        *self.word_at(i)
     }
 
     #[inline]
@@ -67,7 +74,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a token is a finite form of a reporting verb (and not rather a noun).
+    #[inline]
     pub(crate) fn finite(&self, i: usize) -> bool {
+        // Few words are a form of one: all others are told here, where the call is.
+        self.w(i).known.verb != 0 && self.finite_verb(i)
+    }
+
+    /// Whether a token that may be a form of a reporting verb is a finite one.
+    fn finite_verb(&self, i: usize) -> bool {
         let Some(t) = self.tok(i) else { return false };
         let w = &t.word;
         // دعوته: his call, not whom I called.
@@ -178,7 +192,7 @@ impl<'a> Reader<'a> {
 
     /// Whether a noun can begin a phrase here.
     pub(crate) fn starts(&self, i: usize, led: bool) -> bool {
-        let w = self.w(i);
+        let w = self.word_at(i);
         if self
             .tok(i)
             .is_some_and(|t| t.mark == Mark::Word && t.end - t.at == 1)
@@ -288,7 +302,7 @@ impl<'a> Reader<'a> {
             }
         }
         while i < end {
-            let w = self.w(i);
+            let w = self.word_at(i);
             match self.mark(i) {
                 // وزارة كذا أو "كذا"
                 Mark::Word
@@ -343,13 +357,13 @@ impl<'a> Reader<'a> {
                         break;
                     }
                     if head == 0
-                        && let Some(h) = self.pack.head(&w)
+                        && let Some(h) = self.pack.head(w)
                     {
                         head = i + 1;
                         head_of = Some(h.of);
                     } else if head != 0
                         && i == head
-                        && let Some(h) = self.pack.head(&w)
+                        && let Some(h) = self.pack.head(w)
                         && matches!(head_of, Some(Of::Person))
                         && self
                             .pack

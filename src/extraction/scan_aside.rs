@@ -23,7 +23,7 @@ impl Reader<'_> {
             relay,
             ..
         } = *walk;
-        let w = self.w(j);
+        let w = self.word_at(j);
         if (w.is(Class::Pronoun)
             || verb.act == Act::Deny && self.t.text(j) == "الامر" && self.mark(j + 1) != Mark::Word)
             && w.prep.is_none()
@@ -94,15 +94,11 @@ impl Reader<'_> {
                         || w.conj
                             && (j.saturating_sub(14).max(i + 1)..j)
                                 .any(|k| self.is(k, Class::Occasion)))
-                        && self.pack.verb(&w).is_some_and(|v| {
+                        && self.pack.verb(w).is_some_and(|v| {
                             v.sort == Sort::Relay
                                 || matches!(v.root.as_str(), "نشر" | "بثث" | "ورد")
                         }));
-            let other = !w.conj
-                && self
-                    .pack
-                    .verb(&w)
-                    .is_some_and(|v| v.sort == Sort::Directive);
+            let other = !w.conj && self.pack.verb(w).is_some_and(|v| v.sort == Sort::Directive);
             if negated || published || other {
                 j += 1;
                 // في كلمة بثتها قناة كذا: who published it is not who speaks.
@@ -162,9 +158,9 @@ impl Reader<'_> {
         if j > i + 1 && self.finite(j) && !self.is(j - 1, Class::Relative) {
             if self
                 .pack
-                .verb(&w)
+                .verb(w)
                 .is_some_and(|v| !matches!(v.sort, Sort::Weak | Sort::Turn))
-                || w.conj && self.pack.verb(&w).is_some_and(|v| v.sort != Sort::Turn)
+                || w.conj && self.pack.verb(w).is_some_and(|v| v.sort != Sort::Turn)
             {
                 return Step::Stop(j);
             }
@@ -175,7 +171,7 @@ impl Reader<'_> {
             && self.is(j - 1, Class::Relative)
             && self
                 .pack
-                .verb(&w)
+                .verb(w)
                 .is_some_and(|v| !matches!(v.sort, Sort::Directive | Sort::Weak))
         {
             return Step::Stop(j);

@@ -22,7 +22,7 @@ impl Reader<'_> {
             plain_object,
             ..
         } = *walk;
-        let w = self.w(j);
+        let w = self.word_at(j);
         // A preposition that opens the content.
         if let Some(p) = self.opening_preposition(j, verb) {
             let next = j + usize::from(!p);
@@ -140,7 +140,7 @@ impl Reader<'_> {
         if w.prep == Some('ل')
             && self
                 .pack
-                .head(&w)
+                .head(w)
                 .is_some_and(|h| h.of == Of::Body && h.kind == super::output::SourceKind::Outlet)
         {
             j = self.told(j, limit);

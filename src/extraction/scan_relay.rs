@@ -22,7 +22,7 @@ impl Reader<'_> {
             relay,
             ..
         } = *walk;
-        let w = self.w(j);
+        let w = self.word_at(j);
         // نقلا عن in the middle: the source that is passed on.
         if self.t.stem(j) == "نقلا"
             && self.t.text(j + 1) == "عن"

@@ -24,7 +24,7 @@ impl Reader<'_> {
             with_b,
             ..
         } = *walk;
-        let w = self.w(j);
+        let w = self.word_at(j);
         if out.subject.is_none() && !participle && (out.commas == 0 || self.only_circumstance(i, j))
         {
             // Nobody is written if the object comes right after the verb.

@@ -21,7 +21,7 @@ impl Reader<'_> {
             relay,
             ..
         } = *walk;
-        let w = self.w(j);
+        let w = self.word_at(j);
         if self.anonymity(j) {
             let name = |k: usize| {
                 self.mark(k) == Mark::Comma

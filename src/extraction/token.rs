@@ -10,6 +10,7 @@ use super::lexicon::{Pack, Seen, Word};
 use super::output::Missed;
 use super::pack::{Class, Script};
 use super::proposal::Original;
+use super::vocabulary::letters;
 use crate::text::fold::{Folded, Span};
 
 /// What a token is.
@@ -175,39 +176,27 @@ impl<'a> Tokens<'a> {
                 next += 1;
                 continue;
             }
-            // Most words are Arabic letters up to a space, of two bytes each, and need no decoding.
-            let letters = arabic_letters(&text.as_bytes()[next..]);
-            let after = text.as_bytes().get(next + 2 * letters);
-            let plain = if after.is_none_or(|b| *b == b' ') {
-                letters
-            } else {
-                0
-            };
-            // Which letter a plain word begins with is not asked.
-            let c = if plain > 0 {
-                'ا'
-            } else {
-                char_at(next).unwrap_or(' ')
-            };
+            // Most words are Arabic letters up to a space or a sign, of two bytes each, and need no decoding.
+            if let Some(bytes) = text.as_bytes()[next..].first_chunk()
+                && let letters @ 1.. = letters(bytes)
+                && let end = next + 2 * letters
+                && ends_word(&text.as_bytes()[end..])
+            {
+                let word = &text[next..end];
+                let found = known.plain(bytes, letters, word, pack);
+                self.add(word, at, at + narrow(letters), Mark::Word, found, spaced);
+                at += narrow(letters);
+                next = end;
+                spaced = false;
+                continue;
+            }
+            let c = char_at(next).unwrap_or(' ');
             let byte = next;
             let start = at;
             at += 1;
             let mut end = byte + c.len_utf8();
-            let mark = if plain > 0 {
-                end = byte + 2 * plain;
-                at = start + narrow(plain);
-                Mark::Word
-            } else if in_word(c) {
-                let digit = c.is_ascii_digit();
-                let mut only_digits = digit;
-                if !digit {
-                    // Most words are Arabic letters only, of two bytes each: they need no decoding.
-                    let letters = arabic_letters(&text.as_bytes()[end..]);
-                    if letters > 0 {
-                        end += letters * 2;
-                        at += narrow(letters);
-                    }
-                }
+            let mark = if in_word(c) {
+                let mut only_digits = c.is_ascii_digit();
                 // Most words end at a space, which needs no closer look.
                 while text.as_bytes().get(end) != Some(&b' ')
                     && let Some(d) = char_at(end)
@@ -279,31 +268,37 @@ impl<'a> Tokens<'a> {
                 Word::default()
             };
             next = end;
-            let index = narrow(self.all.len());
-            match mark {
-                Mark::Word if !word.found && !word.def => self.unknown.push(index),
-                Mark::Word if word.def && word.known.head != 0 => self.heads.push(index),
-                Mark::Word | Mark::Number => {}
-                _ => self.signs.push(index),
-            }
-            self.all.push(Token {
-                text: &text[byte..end],
-                at: start,
-                end: at,
-                mark,
-                word,
-                spaced,
-                mate: index,
-                quote: 0,
-                count: 0,
-                maqsura: false,
-                capital: false,
-                hamza: false,
-                passive: false,
-            });
+            self.add(&text[byte..end], start, at, mark, word, spaced);
             spaced = mark == Mark::Line;
         }
         pack.vocabularies.give(known);
+    }
+
+    /// Adds a token, and notes it for the passes that look at its sort only.
+    #[inline]
+    fn add(&mut self, text: &'a str, at: u32, end: u32, mark: Mark, word: Word, spaced: bool) {
+        let index = narrow(self.all.len());
+        match mark {
+            Mark::Word if !word.found && !word.def => self.unknown.push(index),
+            Mark::Word if word.def && word.known.head != 0 => self.heads.push(index),
+            Mark::Word | Mark::Number => {}
+            _ => self.signs.push(index),
+        }
+        self.all.push(Token {
+            text,
+            at,
+            end,
+            mark,
+            word,
+            spaced,
+            mate: index,
+            quote: 0,
+            count: 0,
+            maqsura: false,
+            capital: false,
+            hamza: false,
+            passive: false,
+        });
     }
 
     /// Takes a conjunction or preposition off an unknown word whose rest stands elsewhere in the text as a word of its own:
@@ -377,6 +372,15 @@ impl<'a> Tokens<'a> {
     /// Notes the words that end in alef maqsura in the original, in one walk.
     pub(super) fn note_maqsura(&mut self, original: &Original) {
         let folded = self.folded;
+        let mut changed = folded.changed();
+        // The letter as in the original where that is another, which is asked of one after the other.
+        let mut written = |at: u32, place: u32| {
+            while changed.first().is_some_and(|&c| c < at) {
+                changed = &changed[1..];
+            }
+            let other = changed.first() == Some(&at);
+            other.then(|| original.char(place)).flatten()
+        };
         let mut next = 0u32;
         for token in &mut self.all {
             if token.mark != Mark::Word {
@@ -412,17 +416,16 @@ impl<'a> Tokens<'a> {
                 };
                 if an || article || first || deed {
                     let place = folded.origin_of(lead);
-                    if place >= next
-                        && let Some(c) = original.char(place)
-                    {
+                    if place >= next {
+                        let c = written(lead, place);
                         next = place + 1;
                         if deed {
-                            token.word.deed = c != 'أ';
+                            token.word.deed = c != Some('أ');
                         } else if first {
-                            token.hamza = c == 'أ';
-                        } else if an && c == 'آ' {
+                            token.hamza = c == Some('أ');
+                        } else if an && c == Some('آ') {
                             token.word = Word::unknown(&token.word);
-                        } else if article && matches!(c, 'أ' | 'إ' | 'آ') {
+                        } else if article && matches!(c, Some('أ' | 'إ' | 'آ')) {
                             token.word.def = false;
                             token.word.article = 0;
                             (token.word.mention, token.word.placing) = (true, true);
@@ -444,12 +447,13 @@ impl<'a> Tokens<'a> {
             // Of the letters that one character gave, only the first token that ends in it is looked at.
             if place >= next {
                 // What folds to another letter is no alef maqsura.
-                token.maqsura = token.text.ends_with('ي') && original.char(place) == Some('ى');
+                token.maqsura =
+                    token.text.ends_with('ي') && written(token.end - 1, place) == Some('ى');
                 // وصفة is a noun, which folding makes one with وصفه, he described it.
                 let attached = token.word.known.verb != 0
                     && token.word.pronoun > 0
                     && token.text.ends_with('ه');
-                if attached && original.char(place) == Some('ة') {
+                if attached && written(token.end - 1, place) == Some('ة') {
                     token.word.known.verb = 0;
                     token.word.pronoun = 0;
                 }
@@ -594,33 +598,14 @@ fn in_word(c: char) -> bool {
     }
 }
 
-/// How many folded Arabic letters of two bytes a text begins with.
+/// Whether a word of Arabic letters ends before these bytes: before a space, an Arabic comma or common ASCII that is in no
+/// word. Of what else may stand there a closer look tells.
 #[inline]
-fn arabic_letters(bytes: &[u8]) -> usize {
-    /// Whether two bytes are a letter, by the last bit of the first, which is D8 or D9, and the second.
-    const LETTERS: [bool; 512] = {
-        let mut table = [false; 512];
-        let mut n = 0xA1;
-        while n <= 0xBA {
-            table[n] = true;
-            n += 1;
-        }
-        let mut n = 0x181;
-        while n <= 0x18A {
-            table[n] = true;
-            n += 1;
-        }
-        table
-    };
-    let (pairs, _) = bytes.as_chunks::<2>();
-    let mut letters = 0;
-    while let Some(&[first, second]) = pairs.get(letters)
-        && first & 0xFE == 0xD8
-        && LETTERS[usize::from(first & 1) << 8 | usize::from(second)]
-    {
-        letters += 1;
+fn ends_word(after: &[u8]) -> bool {
+    match after {
+        [] | [b' ', ..] | [0xD8, 0x8C, ..] => true,
+        [b, ..] => b.is_ascii() && !b.is_ascii_alphanumeric() && *b != b'\'',
     }
-    letters
 }
 
 /// Indices fit in 32 bits: a text of more than four billion characters is refused before.

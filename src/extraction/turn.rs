@@ -73,7 +73,7 @@ impl Reader<'_> {
     /// "لم يتوقف القصف وهناك طائرات" تحلق فوق المدينة: whether the sentence that was quoted ends without quotation marks. It
     /// does up to a stop, where no circumstance of the saying, no other clause and no comma come.
     pub(super) fn unfinished(&self, after: usize, mate: usize, limit: usize) -> bool {
-        let w = self.w(after);
+        let w = self.word_at(after);
         let text = self.t.text(after);
         let lead = matches!(text, "بين" | "ضد" | "لكي" | "كي" | "تجاه" | "نحو" | "ازاء");
         let stop = matches!(
@@ -134,7 +134,7 @@ impl Reader<'_> {
             && matches!(self.t.stem(start - 1), "ان" | "بان" | "وان")
             && self.mark(start) == Mark::Word;
         let verbal = |k: usize| {
-            let w = self.w(k);
+            let w = self.word_at(k);
             let text = self.t.text(k);
             w.known.verb != 0
                 || w.is(Class::Auxiliary)

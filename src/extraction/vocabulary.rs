@@ -13,15 +13,26 @@ use super::lexicon::{Pack, Word};
 const PAIRS: usize = 1 << 14;
 
 /// Bytes of a word that has places: twelve Arabic letters. Longer ones are few, and taken apart each time.
-const LONGEST: usize = 24;
+pub(super) const LONGEST: usize = 24;
 
 /// The letters of a word, zeros behind them; no word has a zero byte.
 type Letters = [u64; LONGEST / 8];
 
+/// A place for a word: as many bytes as a processor fetches at once, and where it fetches them, so that looking a word up
+/// never waits for memory twice.
+#[derive(Debug, Clone, Copy, Default)]
+#[repr(align(64))]
+struct Place {
+    letters: Letters,
+    word: Word,
+}
+
+const _: () = assert!(size_of::<Place>() == 64);
+
 /// Words taken apart before, each at one of its two places.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
-    pairs: Box<[[(Letters, Word); 2]]>,
+    pairs: Box<[[Place; 2]]>,
 }
 
 impl Vocabulary {
@@ -46,18 +57,39 @@ impl Vocabulary {
                 first(&bytes, length)
             }
         };
-        let Some(pair) = self.pairs.get_mut(spread(letters)) else {
-            return pack.analyse(&text[place]);
+        self.at(letters, &text[place], pack)
+    }
+
+    /// The word of so many Arabic letters that stands at the beginning of some bytes.
+    #[inline]
+    pub(super) fn plain(
+        &mut self,
+        bytes: &[u8; LONGEST],
+        letters: usize,
+        word: &str,
+        pack: &Pack,
+    ) -> Word {
+        self.at(first(bytes, 2 * letters), word, pack)
+    }
+
+    /// The word that has these letters.
+    #[inline]
+    fn at(&mut self, letters: Letters, word: &str, pack: &Pack) -> Word {
+        let Some([one, other]) = self.pairs.get_mut(spread(letters)) else {
+            return pack.analyse(word);
         };
-        if pair[0].0 == letters {
-            return pair[0].1;
+        if one.letters == letters {
+            return one.word;
         }
-        if pair[1].0 != letters {
-            pair[1] = pair[0];
-            pair[0] = (letters, pack.analyse(&text[place]));
-            return pair[0].1;
+        if other.letters != letters {
+            *other = *one;
+            *one = Place {
+                letters,
+                word: pack.analyse(word),
+            };
+            return one.word;
         }
-        pair[1].1
+        other.word
     }
 }
 
@@ -71,6 +103,36 @@ fn first(bytes: &[u8; LONGEST], length: usize) -> Letters {
         letters[k] = u64::from_le_bytes(*eight) & masks[k];
     }
     letters
+}
+
+/// How many folded Arabic letters some bytes begin with. Pairs of bytes are looked at together, four in one number: where a
+/// word ends is not to be guessed at each letter.
+#[inline]
+pub(super) fn letters(bytes: &[u8; LONGEST]) -> usize {
+    const fn each(pair: u64) -> u64 {
+        pair * 0x0001_0001_0001_0001
+    }
+    let (eights, _) = bytes.as_chunks::<8>();
+    // One bit for each pair that is no letter, and one behind the last.
+    let mut others = 1 << (LONGEST / 2);
+    for (k, eight) in eights.iter().enumerate() {
+        let pairs = u64::from_le_bytes(*eight);
+        // The first byte is D8 or D9; with its last bit and six of the second, letters are 21 to 3A and 41 to 4A.
+        let lead = (pairs ^ each(0xD8)) & each(0xFE);
+        let letter = (pairs & each(1)) << 6 | pairs >> 8 & each(0x3F);
+        // The eighth bit of a sum tells whether a letter is at least a number.
+        let least = |n: u64| letter + each(0x80 - n);
+        let is = least(0x21) & !least(0x3B) | least(0x41) & !least(0x4B);
+        let not = (!is | (lead + each(0xFF)) >> 1) >> 7 & each(1);
+        // The lowest bits of the four pairs, side by side.
+        let four = not.wrapping_mul(1 << 48 | 1 << 33 | 1 << 18 | 1 << 3) >> 48 & 0xF;
+        others |= four << (4 * k);
+        // Few words are longer than eight letters.
+        if k == 1 && others.trailing_zeros() < 8 {
+            break;
+        }
+    }
+    others.trailing_zeros() as usize
 }
 
 /// The bits that the first bytes have, for each number of them.
@@ -115,6 +177,20 @@ impl Shelf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_those_of_folded_arabic() {
+        let letter = |c: char| matches!(c, 'ء'..='غ' | 'ف'..='ي');
+        let signs = ('\u{80}'..'\u{900}').chain(" .aZ\u{2019}\u{FEFB}".chars());
+        for c in signs {
+            for before in 0..12 {
+                let text = format!("{}{c}بببببببببببب", "ض".repeat(before));
+                let bytes = text.as_bytes().first_chunk().expect("more than enough");
+                let expected = if letter(c) { 12 } else { before };
+                assert_eq!(letters(bytes), expected, "{c:?} after {before}");
+            }
+        }
+    }
 
     #[test]
     fn a_word_is_what_it_is_wherever_it_stands_and_whatever_stood_before() {

@@ -46,6 +46,8 @@ pub struct Folded {
     text: String,
     /// For each folded character, the index of its original character.
     origin: Vec<u32>,
+    /// The folded characters that are not their original ones.
+    changed: Vec<u32>,
     /// The character of the original after the last that was folded.
     end: u32,
 }
@@ -62,15 +64,20 @@ impl Folded {
     pub fn starting_at(original: &str, first: u32) -> Self {
         let mut text = String::with_capacity(original.len());
         let mut origin = Vec::with_capacity(original.len() / 2 + 1);
+        let mut changed = Vec::with_capacity(original.len() / 16);
         let mut at = first;
         let mut rest = original;
         loop {
-            let (bytes, characters) = one_by_one(rest, &mut text);
+            let folded = index(origin.len());
+            let (bytes, characters) = one_by_one(rest, folded, &mut text, &mut changed);
             origin.extend(at..at + characters);
             at += characters;
             let mut chars = rest.get(bytes..).unwrap_or("").chars();
             let Some(c) = chars.next() else { break };
             fold_char(c, |f| {
+                if f != c {
+                    changed.push(index(origin.len()));
+                }
                 text.push(f);
                 origin.push(at);
             });
@@ -80,6 +87,7 @@ impl Folded {
         Self {
             text,
             origin,
+            changed,
             end: at,
         }
     }
@@ -93,13 +101,19 @@ impl Folded {
     /// Number of folded characters.
     #[must_use]
     pub fn len(&self) -> u32 {
-        u32::try_from(self.origin.len()).unwrap_or(u32::MAX)
+        index(self.origin.len())
     }
 
     /// The character of the original after the last that was folded; the original's length where all of it was.
     #[must_use]
     pub fn end(&self) -> u32 {
         self.end
+    }
+
+    /// The folded characters that are not what they came from, in order: of all others the original need not be looked at.
+    #[must_use]
+    pub fn changed(&self) -> &[u32] {
+        &self.changed
     }
 
     /// Whether nothing is left after folding.
@@ -137,7 +151,6 @@ impl Folded {
     pub fn to_folded(&self, span: Span) -> Span {
         let first = self.origin.partition_point(|&o| o < span.start);
         let last = self.origin.partition_point(|&o| o < span.end);
-        let index = |i: usize| u32::try_from(i).unwrap_or(u32::MAX);
         Span::new(index(first), index(last.max(first)))
     }
 }
@@ -186,10 +199,16 @@ const fn letters(from: u32) -> [char; 64] {
     table
 }
 
+/// Places fit in 32 bits: a text of more than four billion characters is refused before.
+fn index(i: usize) -> u32 {
+    u32::try_from(i).unwrap_or(u32::MAX)
+}
+
 /// Folds the beginning of a text as far as each character gives one of its own, and tells how much that was, in bytes and in
-/// characters: common ASCII and the letters of Arabic. What stays as it is, which is most, is copied without being decoded.
+/// characters: common ASCII and the letters of Arabic. What stays as it is, which is most, is copied without being decoded;
+/// the rest is noted as changed, counting from `first`.
 #[inline]
-fn one_by_one(from: &str, into: &mut String) -> (usize, u32) {
+fn one_by_one(from: &str, first: u32, into: &mut String, changed: &mut Vec<u32>) -> (usize, u32) {
     let bytes = from.as_bytes();
     let (mut at, mut characters) = (0, 0);
     loop {
@@ -207,6 +226,7 @@ fn one_by_one(from: &str, into: &mut String) -> (usize, u32) {
             break;
         }
         into.push(other);
+        changed.push(first + characters);
         characters += 1;
         at += length;
     }
@@ -394,6 +414,10 @@ mod tests {
         fn the_map_is_exact_both_ways(s in "[ءاأإآبتةىيئؤوقالَُّْـ٠-٩ﷲﻻA-Zİßﬀ\u{200f} \\n«»\"،.]{0,40}", a in 0u32..60, b in 0u32..60) {
             let f = Folded::new(&s);
             prop_assert_eq!(fold(&s), f.text());
+            let original: Vec<char> = s.chars().collect();
+            let changed: Vec<u32> = (0..).zip(f.text().chars())
+                .filter(|&(k, c)| original[f.origin_of(k) as usize] != c).map(|(k, _)| k).collect();
+            prop_assert_eq!(f.changed(), &changed);
             let n = s.chars().count() as u32;
             let (a, b) = (a.min(b).min(n), a.max(b).min(n));
             let folded = f.to_folded(Span::new(a, b));

@@ -100,20 +100,25 @@ impl CharIndex {
         }
         let mut marks = Vec::with_capacity(bytes / (STRIDE * 2) + 1);
         let mut chars = 0usize;
-        for (block, part) in text.as_bytes().chunks(STRIDE).enumerate() {
-            let (eights, rest) = part.as_chunks::<8>();
-            let starts = eights.iter().map(|e| ones(starts(*e))).sum::<usize>()
-                + rest.iter().filter(|b| is_start(**b)).count();
+        let mut count = |place: usize, part: &[u8], starts: usize| {
             // A block has no more bytes than a stride has characters, so it holds at most one mark; about half of Arabic ones
             // hold none and are only counted.
             let next = chars.next_multiple_of(STRIDE);
             if chars + starts > next
                 && let Some(n) = nth(part, next - chars)
             {
-                marks.push(block * STRIDE + n);
+                marks.push(place + n);
             }
             chars += starts;
+        };
+        // Blocks of a known size are added up many bytes at once.
+        let (blocks, rest) = text.as_bytes().as_chunks::<STRIDE>();
+        for (k, block) in blocks.iter().enumerate() {
+            let starts = block.iter().map(|b| u8::from(is_start(*b))).sum::<u8>();
+            count(k * STRIDE, block, usize::from(starts));
         }
+        let starts = rest.iter().filter(|b| is_start(**b)).count();
+        count(blocks.len() * STRIDE, rest, starts);
         Self {
             marks,
             chars,
@@ -205,14 +210,13 @@ impl CharIndex {
 fn nth(bytes: &[u8], mut before: usize) -> Option<usize> {
     let (eights, rest) = bytes.as_chunks::<8>();
     for (k, eight) in eights.iter().enumerate() {
-        let mut starts = starts(*eight);
+        let starts = starts(*eight);
         let here = ones(starts);
         if here > before {
-            // It is one of these: the lowest bit that is left when those before it are gone.
-            for _ in 0..before {
-                starts &= starts - 1;
-            }
-            return Some(8 * k + starts.trailing_zeros() as usize / 8);
+            // It is in the first byte up to which more begin than before it: no byte counts more than eight.
+            let up_to = (starts >> 7).wrapping_mul(EACH);
+            let more = (up_to | EACH << 7) - (before as u64 + 1) * EACH;
+            return Some(8 * k + (more & EACH << 7).trailing_zeros() as usize / 8);
         }
         before -= here;
     }
@@ -220,17 +224,20 @@ fn nth(bytes: &[u8], mut before: usize) -> Option<usize> {
     last.map(|(n, _)| 8 * eights.len() + n).nth(before)
 }
 
+/// The lowest bit of each of eight bytes.
+const EACH: u64 = 0x0101_0101_0101_0101;
+
 /// Of eight bytes the highest bit of each that begins a character, which those of the form 10xxxxxx do not.
 #[inline]
 const fn starts(eight: [u8; 8]) -> u64 {
     let bytes = u64::from_le_bytes(eight);
-    (!bytes | bytes << 1) & 0x8080_8080_8080_8080
+    (!bytes | bytes << 1) & EACH << 7
 }
 
 /// How many bits are set, where only the highest of each byte can be: one multiplication adds them up.
 #[inline]
 const fn ones(highest: u64) -> usize {
-    ((highest >> 7).wrapping_mul(0x0101_0101_0101_0101) >> 56) as usize
+    ((highest >> 7).wrapping_mul(EACH) >> 56) as usize
 }
 
 /// Whether a byte begins a character in UTF-8.
