@@ -18,7 +18,7 @@ pub(crate) struct Bed {
 }
 
 /// All beds.
-pub(crate) const BEDS: [Bed; 17] = [
+pub(crate) const BEDS: [Bed; 19] = [
     Bed {
         folder: "draft_bed",
         label: "strike (20), read",
@@ -119,6 +119,18 @@ pub(crate) const BEDS: [Bed; 17] = [
         folder: "draft_bed_held_detained",
         label: "unseen detained (20)",
         documents: 20,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_preacher",
+        label: "unseen preacher (16)",
+        documents: 16,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_airport",
+        label: "unseen airport (16)",
+        documents: 16,
         read: false,
     },
 ];
