@@ -28,7 +28,8 @@ export default async function figures({ cases }) {
       for (const { day, view } of one.views.days) {
         await toDay(page, day, days);
         marked += (await compare(page, view, one.views.whole)).changed;
-        assert.match(await page.locator("#vantage").innerText(), new RegExp(day));
+        const told = await page.evaluate((at) => JSON.parse(document.getElementById("isnad-data").textContent).days.find((one) => one.day === at).w[0], day);
+        assert.ok((await page.locator("#vantage").innerText()).includes(`As of ${told}`), told);
         for (const document of view.left_out.documents) {
           const row = page.locator(`table[data-table=statements] tr[data-unheard] a[href="#document-${document}"]`);
           assert.ok(await row.count() > 0 || !one.views.statements.statements.some((s) => s.document === document), `${document} is marked`);

@@ -135,7 +135,7 @@ export async function compare(page, view, base) {
   let changed = 0;
   for (const one of figures) {
     const value = wanted(claims.get(one.claim), one.name);
-    const standings = view.setting?.without?.length ? words.standing_left : words.standing;
+    const standings = view.without?.length ? words.standing_left : words.standing;
     const word = one.name === "standing" ? standings[value][0] : one.name.endsWith(".support") ? words.support[value][0] : value;
     assert.equal(one.text, word, `${one.claim} ${one.name}`);
     const differs = value !== wanted(before.get(one.claim), one.name);
@@ -155,7 +155,7 @@ export async function compare(page, view, base) {
   assert.equal(restated.length > 0, changed > 0, "wordings follow the figures");
   // "if read so" stands beside where a question stands exactly where the program says so.
   const marks = await page.evaluate(() => Array.from(document.querySelectorAll("[data-figure=standing]"), (element) => {
-    const next = element.nextElementSibling;
+    const next = (element.closest("a[href='#method-standing']") || element).nextElementSibling;
     return { claim: element.dataset.claim, so: Boolean(next && next.classList.contains("read-so") && !next.hidden) };
   }));
   // The desk's answer is the one that counted then.

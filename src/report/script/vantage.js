@@ -157,13 +157,19 @@ function standsIfReadSo(figures) {
 
 // The desk's answer beside a standing is the one that counted then.
 function restateDecision(element, claim) {
-  const box = element.parentElement.querySelector(".decision");
+  const line = element.closest(".standing");
+  if (!line) return;
+  const box = line.querySelector(".decision");
   const [now, base] = [vantage.figures[claim].j, D.figures[claim].j];
   if (!box) {
-    if (now && JSON.stringify(now) !== JSON.stringify(base)) element.after(make("span", { class: "decision here" }, " · ", say(...now)));
+    if (now && JSON.stringify(now) !== JSON.stringify(base)) line.append(make("span", { class: "decision here" }, " · ", say(...now)));
     return;
   }
-  if (box.classList.contains("here")) return;
+  if (box.classList.contains("here")) {
+    if (now) box.replaceChildren(" · ", ...say(...now));
+    else box.remove();
+    return;
+  }
   if (!originals.has(box)) originals.set(box, Array.from(box.childNodes));
   const same = JSON.stringify(now) === JSON.stringify(base);
   if (same && !box.dataset.restated) return;
@@ -177,12 +183,14 @@ function restateDecision(element, claim) {
 function restateBeside(part) {
   for (const element of figuresOf(part)) {
     const name = element.dataset.figure;
-    const anchor = name === "standing" ? element : name.endsWith(".at_most") ? element.closest(".how-many") : null;
+    // In a section the figure stands within the link to its method.
+    const whole = name === "standing" ? element.closest("a[href='#method-standing']") || element : null;
+    const anchor = name === "standing" ? whole : name.endsWith(".at_most") ? element.closest(".how-many") : null;
     const claim = KINDS.claim.at.get(element.dataset.claim);
     if (claim !== undefined) restateMembers(element, claim, name);
     if (!anchor || claim === undefined) continue;
     const figures = vantage.figures[claim];
-    if (anchor === element) restateDecision(element, claim);
+    if (whole) restateDecision(whole, claim);
     const differs = figures !== D.figures[claim];
     const stance = name.startsWith("denies") ? figures.d : figures.a;
     let next = anchor.nextElementSibling;
@@ -191,10 +199,10 @@ function restateBeside(part) {
       next = anchor.nextElementSibling;
     }
     if (next && next.classList.contains("read-so")) next.hidden = differs;
-    const none = differs && anchor !== element && valueOf(figures, name) === 0;
+    const none = differs && !whole && valueOf(figures, name) === 0;
     anchor.hidden = none;
     if (none) anchor.after(make("span", { class: "here" }, say("nobody, from here", "لا أحد من هنا")));
-    const so = anchor === element ? standsIfReadSo(figures) : restsOnReading(figures, stance);
+    const so = whole ? standsIfReadSo(figures) : restsOnReading(figures, stance);
     if (differs && so) anchor.after(make("span", { class: "read-so here" }, [" (", say(...D.words.read_so), ")"].flat()));
   }
 }
