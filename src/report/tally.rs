@@ -77,6 +77,8 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                     }))
                 (row("statements", ("outlets", "الجهات الناشرة"), number(id, &name("outlets"), tally.outlets.len()), html! {
                     (parts::sources(matter, &tally.outlets))
+                    @let aside: Vec<String> = set_aside(matter, tally);
+                    @if !aside.is_empty() { br; (pair(words::SET_ASIDE_BUT_COPIED)) (parts::sources(matter, &aside)) }
                     @if !tally.republishers.is_empty() {
                         br; (say("published again by: ", "إعادة النشر: ")) (parts::sources(matter, &tally.republishers))
                     }
@@ -236,6 +238,13 @@ fn members(matter: &Matter<'_>, tally: &TallyView) -> Markup {
         });
     }
     html! { @for (n, group) in groups.iter().enumerate() { @if n > 0 { br; } (group) } }
+}
+
+/// The outlets that count though they are set aside.
+fn set_aside(matter: &Matter<'_>, tally: &TallyView) -> Vec<String> {
+    let without = &matter.setting().without;
+    let outlets = tally.outlets.iter();
+    outlets.filter(|id| without.contains(id)).cloned().collect()
 }
 
 /// Sources that the chains share.

@@ -22,6 +22,12 @@ pub(super) fn support(support: Support) -> Pair {
     (Tongue::En.support(support), Tongue::Ar.support(support))
 }
 
+/// Of an outlet that is set aside and counts all the same: who first published what a copy has.
+pub(super) const SET_ASIDE_BUT_COPIED: Pair = (
+    "set aside, but a copy of its text stands: ",
+    "مستبعَدة، لكن نسخة من نصها باقية: ",
+);
+
 /// Before a desk's answer, and behind it where somebody dissents.
 pub(super) const DECIDED: Pair = ("editorial decision: ", "قرار تحريري: ");
 pub(super) const WITH_A_DISSENT: Pair = (", with a dissent", "، مع رأي مخالف");

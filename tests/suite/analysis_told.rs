@@ -3,7 +3,7 @@
 
 use isnad::analysis::{Analysis, Chains, Ledger, Literal, SameText, Setting, Standing};
 use isnad::model::{Case, Commitment};
-use isnad::view::{ClaimView, ClaimsView, Filter, Material};
+use isnad::view::{ClaimView, ClaimsView, Filter, Material, TallyView};
 
 use crate::analysis_build::Files;
 use crate::view_wording::texts;
@@ -146,6 +146,40 @@ fn a_republication_counts_where_the_version_does_that_it_republishes() {
         (vec!["d1".into()], vec!["bayan".into()])
     );
     assert_eq!(tally.republishers, ["fajr", "raya"]);
+}
+
+/// One statement more, in a page that republishes the later version: no exact figure of its stance is lowered, and setting
+/// its source aside raises none.
+#[test]
+fn a_republished_version_takes_no_text_from_its_first_outlet() {
+    let mut before = files();
+    before
+        .document("d1", "bayan", "published: (edtf: \"2024-03-02\")")
+        .document(
+            "d2",
+            "fajr",
+            "published: (edtf: \"2024-03-03\"), version_of: \"d1\"",
+        )
+        .document(
+            "d3",
+            "raya",
+            "published: (edtf: \"2024-03-04\"), republishes: (from: document(\"d2\"))",
+        )
+        .document("d4", "fajr", "published: (edtf: \"2024-03-04\")")
+        .statement("d1", "s1", &said("sami"))
+        .statement("d4", "s4", &said("omar"));
+    let exact = |tally: &TallyView| {
+        (
+            tally.outlets.len(),
+            tally.disjoint_chains,
+            tally.origins.at_least,
+        )
+    };
+    let few = exact(&view(&before).affirms);
+    let mut after = before;
+    after.statement("d3", "s3", &said("rima"));
+    let many = exact(&view(&after).affirms);
+    assert_eq!((few, many), ((2, 2, 2), (2, 2, 3)));
 }
 
 /// Three copies of one text, one of which credits an agency: one outlet, so nobody is shared by several.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::report::words::IF_READ_SO;
+use crate::report::words::{IF_READ_SO, SET_ASIDE_BUT_COPIED};
 use crate::view::{AnchorState, Stance, StandingLabel, Support, Tongue, labels};
 
 /// The labels, by group and the word they are of.
@@ -16,6 +16,7 @@ pub(super) fn words() -> Value {
         }
         standings
     });
+    let copied = [Tongue::En, Tongue::Ar].map(|t| t.of(SET_ASIDE_BUT_COPIED));
     let read_so = [Tongue::En, Tongue::Ar].map(|t| t.of(IF_READ_SO));
     let mut supports = Map::new();
     for one in [
@@ -57,5 +58,5 @@ pub(super) fn words() -> Value {
             anchors.insert(word, json!([en, ar]));
         }
     }
-    json!({ "anchor": anchors, "elsewhere": elsewhere, "standing": standings, "standing_left": left, "read_so": read_so, "support": supports, "stance": stances })
+    json!({ "anchor": anchors, "elsewhere": elsewhere, "standing": standings, "standing_left": left, "read_so": read_so, "copied": copied, "support": supports, "stance": stances })
 }

@@ -119,7 +119,7 @@ function behind(figures, name) {
 const unique = (list) => Array.from(new Set(list)).sort((a, b) => a - b);
 
 // What a figure counts: groups of links, each behind what it is called where that is not plain.
-function membersOf(figures, name) {
+function membersOf(figures, name, aside = vantage.source) {
   const [first, second] = name.split(".");
   const t = (first === "denies" ? figures.d : figures.a) || {};
   const o = t.o || {};
@@ -127,7 +127,8 @@ function membersOf(figures, name) {
   const groups = {
     statements: () => [of("statement", behind(figures, name))],
     documents: () => [of("document", t.doc)],
-    outlets: () => [of("source", t.out), of("source", t.rep, "published again by: ", "إعادة النشر: ")],
+    outlets: () => [of("source", (t.out || []).filter((s) => s !== aside)),
+      of("source", (t.out || []).filter((s) => s === aside), ...D.words.copied), of("source", t.rep, "published again by: ", "إعادة النشر: ")],
     at_least: () => [of("source", o.by)],
     at_most: () => [of("source", [...(o.n || []), ...(o.u || []), ...(o.v || [])])],
     disjoint_chains: () => (t.sh || []).map(([source, , every]) => (every
@@ -266,7 +267,7 @@ function restateMembers(element, claim, name) {
   const cell = row && element.closest("td.value") ? row.querySelector("td.made-of") : null;
   if (!cell || name.endsWith("disjoint_chains_at_most")) return;
   const members = membersOf(vantage.figures[claim], name);
-  const differs = vantage.figures[claim] !== D.figures[claim] && JSON.stringify(members) !== JSON.stringify(membersOf(D.figures[claim], name));
+  const differs = vantage.figures[claim] !== D.figures[claim] && JSON.stringify(members) !== JSON.stringify(membersOf(D.figures[claim], name, null));
   if (!differs && !cell.dataset.restated) return;
   if (!originals.has(cell)) originals.set(cell, Array.from(cell.childNodes));
   if (!differs) {
