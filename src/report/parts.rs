@@ -235,7 +235,7 @@ pub(super) fn time(time: Option<&TimeView>) -> Markup {
     html! {
         // Not every form of EDTF is one of HTML's.
         time datetime=[plain_day(&time.edtf)] { (say(&en, &ar)) }
-        @if time.inferred { (say(", inferred", "، استنتاجًا")) }
+        @if time.inferred { (pair(words::INFERRED)) }
     }
 }
 

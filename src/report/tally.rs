@@ -76,9 +76,12 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                         }
                     }))
                 (row("statements", ("outlets", "الجهات الناشرة"), number(id, &name("outlets"), tally.outlets.len()), html! {
-                    (parts::sources(matter, &tally.outlets))
-                    @let aside: Vec<String> = set_aside(matter, tally);
-                    @if !aside.is_empty() { br; (pair(words::SET_ASIDE_BUT_COPIED)) (parts::sources(matter, &aside)) }
+                    @let (aside, others) = outlets(matter, tally);
+                    (parts::sources(matter, &others))
+                    @if !aside.is_empty() {
+                        @if !others.is_empty() { br; }
+                        (pair(words::SET_ASIDE_BUT_COPIED)) (parts::sources(matter, &aside))
+                    }
                     @if !tally.republishers.is_empty() {
                         br; (say("published again by: ", "إعادة النشر: ")) (parts::sources(matter, &tally.republishers))
                     }
@@ -240,11 +243,11 @@ fn members(matter: &Matter<'_>, tally: &TallyView) -> Markup {
     html! { @for (n, group) in groups.iter().enumerate() { @if n > 0 { br; } (group) } }
 }
 
-/// The outlets that count though they are set aside.
-fn set_aside(matter: &Matter<'_>, tally: &TallyView) -> Vec<String> {
+/// The outlets that count though they are set aside, and the others.
+pub(super) fn outlets(matter: &Matter<'_>, tally: &TallyView) -> (Vec<String>, Vec<String>) {
     let without = &matter.setting().without;
-    let outlets = tally.outlets.iter();
-    outlets.filter(|id| without.contains(id)).cloned().collect()
+    let outlets = tally.outlets.iter().cloned();
+    outlets.partition(|id| without.contains(id))
 }
 
 /// Sources that the chains share.

@@ -22,6 +22,9 @@ pub(super) fn support(support: Support) -> Pair {
     (Tongue::En.support(support), Tongue::Ar.support(support))
 }
 
+/// Behind a date that its text does not have.
+pub(super) const INFERRED: Pair = (", inferred", "، استنتاجًا");
+
 /// Of an outlet that is set aside and counts all the same: who first published what a copy has.
 pub(super) const SET_ASIDE_BUT_COPIED: Pair = (
     "set aside, but a copy of its text stands: ",

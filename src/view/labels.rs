@@ -159,11 +159,11 @@ pub fn perhaps(stance: Stance) -> Pair {
     }
 }
 
-/// The same of a single statement.
-pub const TO_DENY: Pair = ("mentioned only to be denied", "ذُكر لنفيه لا غير");
-
 /// What stands in the texts only within somebody's denial of it.
 pub const WITHIN_DENIALS: Pair = ("mentioned only within denials", "لا يرد ذكره إلا ضمن نفيه");
+
+/// The same of a single statement.
+pub const TO_DENY: Pair = ("mentioned only to be denied", "ذُكر لنفيه لا غير");
 
 /// A stance that is taken in words only if they are read as they are here.
 #[must_use]
@@ -310,16 +310,18 @@ pub fn step_of(one: &TimelineStepView, reports: bool) -> Pair {
     if let Some(back) = one.back {
         return takes_back(back.how, back.who);
     }
+    // What somebody is quoted as saying within a denial is their saying all the same.
+    let mentioned = reports && one.within_denial;
     match what {
-        What::FirstReport if one.within_denial && !order_known => (
+        What::FirstReport if mentioned && !order_known => (
             "among the earliest mentions in this case, only to be denied",
             "من أقدم ما ذُكر في هذا الملف، ولنفيه لا غير",
         ),
-        What::FirstReport if one.within_denial => (
+        What::FirstReport if mentioned => (
             "first mentioned in this case only to be denied",
             "أول ذكر له في هذا الملف، ولنفيه لا غير",
         ),
-        What::Repeat if one.within_denial => TO_DENY,
+        What::Repeat if mentioned => TO_DENY,
         What::Repeat if reports && !order_known => {
             ("also passed on, not vouched for", "نُقل أيضًا دون جزم")
         }

@@ -111,33 +111,34 @@ fn one_link_denies_where_either_of_the_two_did() {
     }
 }
 
-/// A later version by another outlet, and a republication of that version.
+/// A text, a later version of it by another outlet, and a republication of that version.
+fn versions() -> Files {
+    let mut files = files();
+    files
+        .document("d1", "bayan", "published: (edtf: \"2024-03-02\")")
+        .document(
+            "d2",
+            "fajr",
+            "published: (edtf: \"2024-03-03\"), version_of: \"d1\"",
+        )
+        .document(
+            "d3",
+            "raya",
+            "published: (edtf: \"2024-03-04\"), republishes: (from: document(\"d2\"))",
+        );
+    files
+}
+
 #[test]
 fn a_republication_counts_where_the_version_does_that_it_republishes() {
-    let documents = |files: &mut Files| {
-        files
-            .document("d1", "bayan", "published: (edtf: \"2024-03-02\")")
-            .document(
-                "d2",
-                "fajr",
-                "published: (edtf: \"2024-03-03\"), version_of: \"d1\"",
-            )
-            .document(
-                "d3",
-                "raya",
-                "published: (edtf: \"2024-03-04\"), republishes: (from: document(\"d2\"))",
-            );
-    };
-    let mut alone = files();
-    documents(&mut alone);
+    let mut alone = versions();
     alone.statement("d3", "s3", &said("sami"));
     let tally = view(&alone).affirms;
     assert_eq!(
         (tally.documents, tally.outlets),
         (vec!["d2".into()], vec!["fajr".into()])
     );
-    let mut both = files();
-    documents(&mut both);
+    let mut both = versions();
     both.statement("d1", "s1", &said("rima"))
         .statement("d3", "s3", &said("sami"));
     let tally = view(&both).affirms;
@@ -152,19 +153,8 @@ fn a_republication_counts_where_the_version_does_that_it_republishes() {
 /// its source aside raises none.
 #[test]
 fn a_republished_version_takes_no_text_from_its_first_outlet() {
-    let mut before = files();
+    let mut before = versions();
     before
-        .document("d1", "bayan", "published: (edtf: \"2024-03-02\")")
-        .document(
-            "d2",
-            "fajr",
-            "published: (edtf: \"2024-03-03\"), version_of: \"d1\"",
-        )
-        .document(
-            "d3",
-            "raya",
-            "published: (edtf: \"2024-03-04\"), republishes: (from: document(\"d2\"))",
-        )
         .document("d4", "fajr", "published: (edtf: \"2024-03-04\")")
         .statement("d1", "s1", &said("sami"))
         .statement("d4", "s4", &said("omar"));

@@ -664,3 +664,39 @@ fn undisputed_questions_are_rows() {
         }
     }
 }
+
+/// Who is set aside and yet counts, since a copy of their text stands, is said to be; in both files.
+#[test]
+fn an_outlet_set_aside_says_that_a_copy_stands() {
+    let case = root().join("claims/qalmir");
+    let without = report(&case, &["--without", "qalmir-press"]);
+    let words = "set aside, but a copy of its text stands: ";
+    assert!(without.html.contains(words));
+    let line = without.markdown.lines().find(|line| line.contains(words));
+    assert!(line.is_some_and(|line| line.contains("Qalmir Press")));
+    for whole in [&bundled("qalmir").html, &bundled("qalmir").markdown] {
+        let outside_the_data = whole.split("id=\"isnad-data\"").next().unwrap_or_default();
+        assert!(!outside_the_data.contains(words));
+    }
+}
+
+/// 003-09 and 003-12 tell of the killing in order to deny it.
+#[test]
+fn what_is_mentioned_only_to_be_denied_is_no_report() {
+    let twin = &bundled("yarmouk").markdown;
+    for id in ["003-09", "003-12"] {
+        let card = format!("- **{id}** *mentioned only to be denied*");
+        assert!(twin.contains(&card), "{id}");
+        assert!(!twin.contains(&format!("- **{id}** *reports")), "{id}");
+    }
+    // In the lines of life too: what is reported stands there, without them.
+    let html = &bundled("yarmouk").html;
+    let mut reported = html.split("death reported, not vouched for").skip(1);
+    let of_them = |line: &str| {
+        line.split(" · ")
+            .next()
+            .is_some_and(|own| own.contains("003-"))
+    };
+    assert!(!reported.any(of_them));
+    assert!(html.matches("mentioned only to be denied").count() > 2);
+}

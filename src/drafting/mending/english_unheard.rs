@@ -186,7 +186,12 @@ fn so_says(ground: &Ground, words: &[Word], before: Option<(usize, usize)>) -> O
 }
 
 /// A saying of somebody whose words stand apart from the verb and the content.
-fn whose(ground: &Ground, who: &[Word], verb: &Word, content: (usize, usize)) -> Option<Proposed> {
+pub(super) fn whose(
+    ground: &Ground,
+    who: &[Word],
+    verb: &Word,
+    content: (usize, usize),
+) -> Option<Proposed> {
     let mut line = who.to_vec();
     line.push(verb.clone());
     line.push(verb.clone());

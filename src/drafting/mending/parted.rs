@@ -9,7 +9,7 @@ use super::arabic::{all_name, fronted};
 use super::ground::Ground;
 use super::prose::Word;
 use super::unheard::made;
-use crate::extraction::{Act, Proposed};
+use crate::extraction::{Act, Proposed, Quoted};
 
 /// From a verb to what it conveys there are at most so many words.
 const FAR: usize = 34;
@@ -28,6 +28,12 @@ const THAT: &[&str] = &[
     "بانهما",
 ];
 
+/// Whether a cue of a proposal shares characters with another cue.
+pub(super) fn shares_cue(one: &Proposed, cue: &Quoted) -> bool {
+    let mut cues = one.cue.iter().chain(&one.cue_also);
+    cues.any(|c| c.start < cue.end && cue.start < c.end)
+}
+
 /// Proposes what such verbs convey, where nothing was proposed of them.
 pub(super) fn parted(ground: &Ground, statements: &mut Vec<Proposed>) {
     let mut found: Vec<Proposed> = Vec::new();
@@ -42,11 +48,7 @@ pub(super) fn parted(ground: &Ground, statements: &mut Vec<Proposed>) {
         };
         let to = one.content.last().map_or(cue.end, |c| c.end);
         let met = statements.iter().any(|s| {
-            let own = s
-                .cue
-                .iter()
-                .chain(&s.cue_also)
-                .any(|c| c.start < cue.end && cue.start < c.end);
+            let own = shares_cue(s, cue);
             // Somebody else's words hold it all.
             let held = s.source.is_some()
                 && s.content

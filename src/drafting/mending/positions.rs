@@ -4,9 +4,10 @@
 //! In one file because every pattern is a verb with its subject before or behind it and its content behind, proposed in one way.
 
 use super::ground::Ground;
+use super::parted::shares_cue;
 use super::prose::Word;
 use super::unheard::made;
-use crate::extraction::{Act, Proposed};
+use crate::extraction::{Act, Proposed, Quoted};
 
 /// Words of holding to something.
 const HOLDS: &[&str] = &[
@@ -103,16 +104,10 @@ pub(super) fn positions(ground: &Ground, statements: &mut Vec<Proposed>) {
             continue;
         };
         let met = statements.iter().any(|s| {
-            let own = s
-                .cue
-                .iter()
-                .chain(&s.cue_also)
-                .any(|c| c.start < cue.end && cue.start < c.end);
+            let own = shares_cue(s, cue);
             // What is pointed at within a denial is said apart from it.
             if one.act == Act::Announce && !own {
-                let same = |c: &crate::extraction::Quoted| {
-                    c.start == content.start && c.end == content.end
-                };
+                let same = |c: &Quoted| c.start == content.start && c.end == content.end;
                 return s.content.iter().any(same);
             }
             let held = s.content.iter().any(|c| {

@@ -4,7 +4,7 @@
 //! is said by the subject of the clause before it, whatever its verb («وتساءلت النائبة فلانة تحت قبة البرلمان: «…»»).
 
 use super::english_positions::behind_quote;
-use super::english_unheard::{Found, proposed};
+use super::english_unheard::whose;
 use super::ground::Ground;
 use super::prose::Word;
 use super::unheard::made;
@@ -240,19 +240,9 @@ fn said_by(
     open: usize,
     content: (usize, usize),
 ) -> Option<Proposed> {
-    let mut line = who.to_vec();
-    line.push(verb.clone());
-    line.push(verb.clone());
-    let found = Found {
-        subject: who.len(),
-        cue: (who.len(), who.len()),
-        content: who.len() + 1,
-        act: Act::Assert,
-    };
-    let one = proposed(ground, &line, &found)?;
+    let one = whose(ground, who, verb, content)?;
     Some(Proposed {
         id: format!("q{open}"),
-        content: vec![ground.prose.quoted(content.0, content.1)],
         style: Style::Direct,
         ..one
     })

@@ -16,6 +16,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::super::matter::document_name;
+use super::super::words::INFERRED;
 use crate::model::{When, Words};
 use crate::view::{
     ChainsView, ClaimsView, DocumentView, EntitiesView, Filter, Material, OneOrMany, OverviewView,
@@ -274,13 +275,10 @@ pub(super) fn tables(material: &Material<'_>) -> (Tables, Places) {
 
 /// A date in English and in Arabic; that it is inferred is said.
 fn in_words(time: &TimeView) -> [String; 2] {
-    let inferred = [" (inferred)", " (تاريخ مستنتج)"];
-    let both = [Tongue::En, Tongue::Ar].map(|t| date(&time.edtf, t));
-    let [en, ar] = both;
-    match time.inferred {
-        true => [en + inferred[0], ar + inferred[1]],
-        false => [en, ar],
-    }
+    [Tongue::En, Tongue::Ar].map(|t| {
+        let inferred = if time.inferred { t.of(INFERRED) } else { "" };
+        format!("{}{inferred}", date(&time.edtf, t))
+    })
 }
 
 /// What a document without a title is called.

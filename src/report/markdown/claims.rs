@@ -156,7 +156,7 @@ impl Twin<'_> {
             (
                 ("outlets", "الجهات الناشرة"),
                 tally.outlets.len().to_string(),
-                self.sources(&tally.outlets),
+                self.outlets(tally),
             ),
             (
                 ("origins, at least", "المصادر الأصلية على الأقل"),
@@ -221,6 +221,22 @@ impl Twin<'_> {
             true => format!("{}{}", self.say(", ", "، "), self.pair(words::IF_READ_SO)),
             false => String::new(),
         }
+    }
+
+    /// The outlets; those that are set aside, and count since a copy of their text stands, say so.
+    fn outlets(&self, tally: &TallyView) -> String {
+        let (aside, others) = super::super::tally::outlets(self.matter, tally);
+        let aside = match aside.is_empty() {
+            true => String::new(),
+            false => format!(
+                "{}{}",
+                self.pair(words::SET_ASIDE_BUT_COPIED),
+                self.sources(&aside)
+            ),
+        };
+        let all = [self.sources(&others), aside];
+        let all: Vec<String> = all.into_iter().filter(|part| !part.is_empty()).collect();
+        all.join(self.say("; ", "؛ "))
     }
 
     /// "; perhaps the same, so not counted as two: …", where nobody has decided whether two are one.

@@ -152,7 +152,7 @@ impl Twin<'_> {
                 format!(
                     "{}{}",
                     self.day(&time.edtf),
-                    self.say(", inferred", "، استنتاجًا")
+                    self.pair(super::super::words::INFERRED)
                 )
             }
             Some(time) => self.day(&time.edtf),
