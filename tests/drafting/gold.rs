@@ -110,6 +110,18 @@ pub(crate) const BEDS: [Bed; 19] = [
         read: true,
     },
     Bed {
+        folder: "draft_bed_preacher",
+        label: "preacher (16), read",
+        documents: 16,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_airport",
+        label: "airport (16), read",
+        documents: 16,
+        read: true,
+    },
+    Bed {
         folder: "draft_bed_held_commander",
         label: "unseen commander (20)",
         documents: 20,
@@ -119,18 +131,6 @@ pub(crate) const BEDS: [Bed; 19] = [
         folder: "draft_bed_held_detained",
         label: "unseen detained (20)",
         documents: 20,
-        read: false,
-    },
-    Bed {
-        folder: "draft_bed_held_preacher",
-        label: "unseen preacher (16)",
-        documents: 16,
-        read: false,
-    },
-    Bed {
-        folder: "draft_bed_held_airport",
-        label: "unseen airport (16)",
-        documents: 16,
         read: false,
     },
 ];
