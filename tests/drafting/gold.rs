@@ -18,7 +18,7 @@ pub(crate) struct Bed {
 }
 
 /// All beds.
-pub(crate) const BEDS: [Bed; 19] = [
+pub(crate) const BEDS: [Bed; 23] = [
     Bed {
         folder: "draft_bed",
         label: "strike (20), read",
@@ -131,6 +131,30 @@ pub(crate) const BEDS: [Bed; 19] = [
         folder: "draft_bed_held_detained",
         label: "unseen detained (20)",
         documents: 20,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_blast",
+        label: "unseen blast (16)",
+        documents: 16,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_prisoner",
+        label: "unseen prisoner (16)",
+        documents: 16,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_emir",
+        label: "unseen emir (16)",
+        documents: 16,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_hostages",
+        label: "unseen hostages (16)",
+        documents: 16,
         read: false,
     },
 ];
