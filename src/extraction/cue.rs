@@ -455,10 +455,10 @@ impl Reader<'_> {
                     && (i.saturating_sub(4).max(a)..i)
                         .any(|k| k + self.phrase(k, Class::Adverb) == i));
         let made_clear = self.made_clear(i, a);
-        // كما عبر فلان عن كذا
+        // كما عبر فلان عن كذا، عندما عبر عن كذا
         let likewise = i > a
-            && self.t.text(i - 1) == "كما"
-            && (i + 2..i + 8)
+            && (self.is(i - 1, Class::SoftBreak) || self.t.text(i - 1) == "حيث")
+            && (i + 1..i + 8)
                 .take_while(|&k| self.mark(k) == Mark::Word)
                 .any(|k| self.t.text(k) == "عن");
         if w.is(Class::Preposition) && !(i <= a + 1 || w.conj || led || made_clear || likewise) {

@@ -75,6 +75,10 @@ impl Reader<'_> {
                 return Break(Some(Err("an everyday word here, with nobody who says it")));
             }
         }
+        // في كلمة نقلها التلفزيون: what was passed on is the pronoun.
+        if verb.sort == Sort::Relay && scan.relayed.is_none() && w.conj && w.pronoun > 0 {
+            return Break(None);
+        }
         // تنقل أطفالا: carrying, not telling.
         if verb.sort == Sort::Relay
             && scan.relayed.is_none()

@@ -87,6 +87,12 @@ impl Reader<'_> {
             && self.is(i, Class::Preposition)
             && self.tok(i).is_some_and(|t| !t.maqsura)
             && i > 0
+            // المشرف على مركز كذا
+            && !(self
+                .pack
+                .head(&self.w(i + 1))
+                .is_some_and(|h| h.of == Of::Body)
+                && !self.w(i + 1).def)
             && (self.is(i - 1, Class::GivenName)
                 || self
                     .pack
@@ -266,7 +272,19 @@ impl Reader<'_> {
                 && self.w(i + 1).prep.is_none()
                 && !self.w(i + 1).conj
                 && !self.t.text(i + 1).ends_with('ي');
-            if led {
+            // المشرف على مركز الملك فلان: the name is that of the centre.
+            let honoured = i > np.a + 1
+                && i > np.head + 1
+                && matches!(self.t.core(i - 1), "ملك" | "امير" | "شيخ")
+                && self.w(i - 1).def
+                && self.w(i - 2).known.head != 0
+                && !self.w(i - 2).def
+                && self
+                    .pack
+                    .head(&self.w(i - 2))
+                    .is_some_and(|h| h.of == Of::Body);
+            let leads_in = self.is(i, Class::Preposition) && !self.is_name_ali(i);
+            if led || honoured || leads_in {
                 i += 1;
                 continue;
             }
