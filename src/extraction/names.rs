@@ -304,6 +304,14 @@ impl Reader<'_> {
                             && !self.w(j).conj
                             && !self.w(j).found
                             && (j == i + 1 || self.t.text(j).ends_with('ي'))
+                        // عبد الله الحداد: a surname behind a given name of two words.
+                        || j > i + 1
+                            && self.t.core(j - 2) == "عبد"
+                            && self.mark(j) == Mark::Word
+                            && self.w(j).def
+                            && self.w(j).prep.is_none()
+                            && !self.w(j).conj
+                            && self.w(j).known.head == 0
                         || self.mark(j) == Mark::Dash
                         || self.mark(j) == Mark::Word && self.w(j).is(Class::GivenName)
                         || self.mark(j) == Mark::Word
