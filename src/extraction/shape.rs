@@ -15,6 +15,8 @@ pub(crate) enum Shape {
     Clause,
     /// A noun phrase: أعلنت مقتل جنديين.
     Phrase,
+    /// A noun phrase that is condemned, feared, hoped for: circumstances behind a comma are the outlet's.
+    Judged,
     /// A noun phrase that is denied or spread: circumstances behind it are those of the denial.
     Told,
 }
@@ -27,9 +29,15 @@ impl Shape {
             || cue.opened == Opened::Object && cue.act == Act::Deny;
         match cue.opened {
             _ if told => Self::Told,
+            Opened::Object | Opened::Preposition if cue.act == Act::Opinion => Self::Judged,
             Opened::Object | Opened::Preposition => Self::Phrase,
             _ => Self::Clause,
         }
+    }
+
+    /// Whether it is a noun phrase, which a clause ends.
+    pub(super) fn phrase(self) -> bool {
+        matches!(self, Self::Phrase | Self::Judged)
     }
 }
 
