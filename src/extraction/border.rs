@@ -6,6 +6,7 @@ use super::cue::{Cue, Kind, Opened, Who};
 use super::engine::State;
 use super::inflect::Agreement;
 use super::pack::{Class, Of};
+use super::phrase::Np;
 use super::token::Mark;
 
 impl State<'_> {
@@ -95,8 +96,19 @@ impl State<'_> {
         a: usize,
     ) -> Option<(usize, usize)> {
         let r = self.reader;
-        let Who::Phrase(np) = cue.who else {
-            return None;
+        let np = match cue.who {
+            Who::Phrase(np) => np,
+            // الهجوم الذي قال إنه خطر: whoever goes on speaking.
+            Who::Implicit(_)
+                if cue.opened == Opened::That && r.mark(cue.at.saturating_sub(2)) == Mark::Word =>
+            {
+                Np {
+                    a: cue.at + 1,
+                    b: cue.at + 1,
+                    ..Np::default()
+                }
+            }
+            _ => return None,
         };
         let relative = cue.at.checked_sub(1).filter(|&k| k > a + 1)?;
         let owned = |k: usize| r.w(k).pronoun > 0;

@@ -194,8 +194,7 @@ impl Reader<'_> {
     pub(crate) fn clause_end(&self, start: usize, limit: usize, shape: Shape) -> usize {
         let object = shape == Shape::Told;
         // Within a charge with a that-word a clause has begun after all: اتهم خصمه بأنه كذا.
-        let phrase =
-            |i: usize| shape.phrase() && !(start..i).any(|k| self.is(k, Class::That));
+        let phrase = |i: usize| shape.phrase() && !(start..i).any(|k| self.is(k, Class::That));
         let mut i = start;
         while i < limit {
             match self.mark(i) {
@@ -399,7 +398,14 @@ impl Reader<'_> {
                         && !(n..limit).any(called)
                         && matches!(
                             self.t.text(n),
-                            "بعد" | "اثناء" | "خلال" | "عقب" | "اثر" | "غداه" | "عشيه" | "وسط"
+                            "بعد"
+                                | "اثناء"
+                                | "خلال"
+                                | "عقب"
+                                | "اثر"
+                                | "غداه"
+                                | "عشيه"
+                                | "وسط"
                         )
                     {
                         return i;

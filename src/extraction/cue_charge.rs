@@ -69,10 +69,11 @@ impl Reader<'_> {
         let therein = labels
             && matches!(self.t.text(i + 1), "فيه" | "فيها")
             && i > a
-            && (i.saturating_sub(3).max(a)..i).any(|k| {
-                self.is(k, Class::Occasion)
-                    || self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Text)
-            });
+            && (w.conj && self.issuer(i, a).is_some()
+                || (i.saturating_sub(3).max(a)..i).any(|k| {
+                    self.is(k, Class::Occasion)
+                        || self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Text)
+                }));
         if therein && let Some(from) = self.object_opening(verb, i + 2, b) {
             scan.subject = None;
             scan.open = Some((Opened::Object, from));

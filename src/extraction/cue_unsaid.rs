@@ -117,6 +117,24 @@ impl Reader<'_> {
         {
             return Break(Some(Err("a charge that is not made")));
         }
+        // تداول الأسهم: trading.
+        if verb.root == "دول"
+            && [
+                "سهم",
+                "اسهم",
+                "سند",
+                "عمل",
+                "عقود",
+                "دولار",
+                "ليره",
+                "نفط",
+                "ذهب",
+            ]
+            .iter()
+            .any(|s| self.t.core(i + 1).starts_with(s))
+        {
+            return Break(None);
+        }
         // لا مخاطر تذكر: worth a mention.
         if verb.root == "ذكر"
             && verb.measure == 1

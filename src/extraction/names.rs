@@ -317,6 +317,8 @@ impl Reader<'_> {
                         || self.mark(j) == Mark::Word
                             && self.is(j - 1, Class::GivenName)
                             && (self.w(j).def
+                                // زيد الحسين المفوض السامي: an office behind a surname that is a given name too.
+                                && !(j > i + 1 && self.w(j).known.head != 0)
                                 || j == i + 1
                                     && self.w(j).known.verb != 0
                                     && self.w(j).prep.is_none()

@@ -4,7 +4,7 @@
 use super::cue::{Cue, Kind, Opened};
 use super::lexicon::longer;
 use super::output::{Act, Style};
-use super::pack::Class;
+use super::pack::{Class, Sort};
 use super::phrase::Reader;
 use super::token::Mark;
 
@@ -25,6 +25,7 @@ impl Shape {
     /// The shape of a cue's content, as far as the cue tells.
     pub(super) fn of(cue: &Cue) -> Self {
         let told = cue.kind == Kind::Noun
+            || cue.sort == Sort::Rumour && cue.opened == Opened::Preposition
             || cue.opened == Opened::Noun
             || cue.opened == Opened::Object && cue.act == Act::Deny;
         match cue.opened {
