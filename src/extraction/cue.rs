@@ -259,6 +259,29 @@ impl Reader<'_> {
             }
             found => found,
         };
+        // الهجوم الذي قال إنه خطر: a thing says nothing, whoever spoke last says it of the thing.
+        let before = before.filter(|np| {
+            !(matches!(scan.open, Some((Opened::That, from))
+                    if from == i + 2 && self.t.text(from - 1).ends_with(['ه', 'ا', 'م']))
+                && verb.sort == Sort::Plain
+                && i > a + 1
+                && self.is(i - 1, Class::Relative)
+                && scan.subject.is_none()
+                && np.head == 0
+                && np.name == (0, 0)
+                && self.w(np.a).def
+                && np.b - np.a == 1
+                && !self.t.text(np.a).ends_with(['ي'])
+                && !self.t.text(np.a).ends_with("ون"))
+        });
+        // عندما سئلت إن كانت الحكومة كذا أجابت: whoever is asked answers, not who was asked about.
+        let before = before.filter(|np| {
+            np.a < a + 2
+                || !(np.a.saturating_sub(6).max(a)..np.a).any(|k| {
+                    matches!(self.t.text(k), "سيل" | "سيلت" | "سءل" | "سءلت" | "سييل")
+                        || matches!(self.t.stem(k), "سيل" | "سيلت")
+                })
+        });
         // … ، لكن صديقته، فلانة، نفت: the clause begins with what sets it against the one before.
         let clause = if separate && clause > a {
             (clause.saturating_sub(14).max(a + 1)..=clause)
@@ -455,10 +478,10 @@ impl Reader<'_> {
                     && (i.saturating_sub(4).max(a)..i)
                         .any(|k| k + self.phrase(k, Class::Adverb) == i));
         let made_clear = self.made_clear(i, a);
-        // كما عبر فلان عن كذا
+        // كما عبر فلان عن كذا، عندما عبر عن كذا
         let likewise = i > a
-            && self.t.text(i - 1) == "كما"
-            && (i + 2..i + 8)
+            && (self.is(i - 1, Class::SoftBreak) || self.t.text(i - 1) == "حيث")
+            && (i + 1..i + 8)
                 .take_while(|&k| self.mark(k) == Mark::Word)
                 .any(|k| self.t.text(k) == "عن");
         if w.is(Class::Preposition) && !(i <= a + 1 || w.conj || led || made_clear || likewise) {

@@ -25,6 +25,10 @@ impl Reader<'_> {
         while past < b.min(i + 4) && (self.is(past, Class::Time) || self.is(past, Class::Adverb)) {
             past += 1;
         }
+        // "…" فيما وصفته بكذا: behind a closed quotation or a comma it is "while she called it", not "in what she calls".
+        let meanwhile = i > a + 1
+            && self.t.text(i - 1) == "فيما"
+            && matches!(self.mark(i - 2), Mark::Close | Mark::Comma);
         let of_pronoun = labels
             && w.pronoun > 0
             && (self.w(past).prep == Some('ب')
@@ -34,8 +38,11 @@ impl Reader<'_> {
                 || i <= a + 1
                 || before.is_some()
                 || self.is(i - 1, Class::SoftBreak)
-                || self.is(i - 1, Class::Auxiliary))
-            && !(i > a && (self.is(i - 1, Class::Relative) || self.t.stem(i - 1).ends_with("ما")));
+                || self.is(i - 1, Class::Auxiliary)
+                || meanwhile)
+            && !(i > a
+                && !meanwhile
+                && (self.is(i - 1, Class::Relative) || self.t.stem(i - 1).ends_with("ما")));
         // حيث يتهمها بعض أعضائه بكذا: the accused is the pronoun, who accuses stands behind it.
         let accuser = scan.subject.filter(|np| {
             verb.act == Act::Accuse
@@ -62,10 +69,11 @@ impl Reader<'_> {
         let therein = labels
             && matches!(self.t.text(i + 1), "فيه" | "فيها")
             && i > a
-            && (i.saturating_sub(3).max(a)..i).any(|k| {
-                self.is(k, Class::Occasion)
-                    || self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Text)
-            });
+            && (w.conj && self.issuer(i, a).is_some()
+                || (i.saturating_sub(3).max(a)..i).any(|k| {
+                    self.is(k, Class::Occasion)
+                        || self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Text)
+                }));
         if therein && let Some(from) = self.object_opening(verb, i + 2, b) {
             scan.subject = None;
             scan.open = Some((Opened::Object, from));

@@ -75,6 +75,13 @@ impl Reader<'_> {
                 return Break(Some(Err("an everyday word here, with nobody who says it")));
             }
         }
+        if verb.root == "وعد" && verb.measure == 1 && !self.pledges(here, scan, before) {
+            return Break(Some(Err("an everyday word here")));
+        }
+        // في كلمة نقلها التلفزيون: what was passed on is the pronoun.
+        if verb.sort == Sort::Relay && scan.relayed.is_none() && w.conj && w.pronoun > 0 {
+            return Break(None);
+        }
         // تنقل أطفالا: carrying, not telling.
         if verb.sort == Sort::Relay
             && scan.relayed.is_none()
@@ -106,6 +113,35 @@ impl Reader<'_> {
             return Break(None);
         }
         Continue(())
+    }
+
+    /// وعد الوزير بكذا, ووعد بكذا: no promise of somebody (تنفيذ وعد فلان), no threat (توعد), and not what another verb of the clause goes
+    /// on with (أصبح فلان وزيرا ووعد بكذا).
+    fn pledges(&self, here: &VerbHere, scan: &Scan, before: Option<Np>) -> bool {
+        let &VerbHere { i, a, w, .. } = here;
+        if !matches!(scan.open, Some((Opened::Preposition, _))) {
+            return true;
+        }
+        let she = w.known.form.agreement == Agreement::She;
+        let goes_on = |k: usize| {
+            let text = self.t.text(k);
+            self.mark(k) == Mark::Word
+                && (matches!(self.t.stem(k), "اصبح" | "اصبحت" | "بات" | "باتت" | "صار")
+                    || she
+                        && !self.finite(k)
+                        && !self.w(k).def
+                        && text.ends_with('ت')
+                        && !text.ends_with("ات"))
+        };
+        let led = w.conj
+            || i <= a + 1
+            || before.is_some()
+            || self.mark(i - 1) != Mark::Word
+            || self.is(i - 1, Class::Auxiliary)
+            || self.is(i - 1, Class::Break)
+            || self.is(i - 1, Class::SoftBreak);
+        led && !self.t.stem(i).starts_with("تو")
+            && !(w.conj && (i.saturating_sub(16).max(a)..i).any(goes_on))
     }
 
     /// A verb within a quotation: it reports where it has its own that-word, or another is named.

@@ -117,6 +117,39 @@ impl Reader<'_> {
         {
             return Break(Some(Err("a charge that is not made")));
         }
+        // تداول الأسهم: trading.
+        if verb.root == "دول"
+            && [
+                "سهم",
+                "اسهم",
+                "سند",
+                "عمل",
+                "عقود",
+                "دولار",
+                "ليره",
+                "نفط",
+                "ذهب",
+            ]
+            .iter()
+            .any(|s| self.t.core(i + 1).starts_with(s))
+        {
+            return Break(None);
+        }
+        // لا مخاطر تذكر: worth a mention.
+        if verb.root == "ذكر"
+            && verb.measure == 1
+            && form.tense == Tense::Present
+            && w.pronoun == 0
+            && i > a + 1
+            && self.mark(i - 1) == Mark::Word
+            && !self.w(i - 1).def
+            && !self.is(i + 1, Class::That)
+            && (i.saturating_sub(6).max(a)..i - 1).any(|k| {
+                self.is(k, Class::Negation) || matches!(self.t.text(k), "اي" | "ايه" | "بدون")
+            })
+        {
+            return Break(None);
+        }
         // جدد القول إن; what else is renewed has its own noun (جددت تأكيدها أن).
         if verb.root == "جدد"
             && !(i + 2..b.min(i + 16)).any(|k| {

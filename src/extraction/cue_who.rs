@@ -112,6 +112,13 @@ impl Reader<'_> {
         {
             who = Who::Phrase(np);
         }
+        // بيان أصدرته الوزارة، واتهمت فيه فلانا: who issued it.
+        if w.conj
+            && matches!(self.t.text(i + 1), "فيها" | "فيه")
+            && let Some(np) = self.issuer(i, a)
+        {
+            who = Who::Phrase(np);
+        }
         if in_text
             && !w.conj
             && matches!(self.t.text(i + 1), "فيها" | "فيه")
@@ -128,6 +135,30 @@ impl Reader<'_> {
             who = Who::Nobody;
         }
         who
+    }
+
+    /// Who issued the text that stands before `i` with a clause of its own: بيان أصدرته الوزارة.
+    pub(super) fn issuer(&self, i: usize, a: usize) -> Option<Np> {
+        let of_text = |p: usize| {
+            self.mark(p) == Mark::Word
+                && (self.is(p, Class::Occasion)
+                    || self.pack.head(&self.w(p)).is_some_and(|h| h.of == Of::Text))
+        };
+        let verb = (i.saturating_sub(14).max(a + 1)..i).rev().find(|&k| {
+            let text = self.t.text(k);
+            let issued = ["اصدر", "نشر", "وجه", "القا", "القت", "كتب", "بث"]
+                .iter()
+                .any(|v| text.starts_with(v));
+            issued
+                && (text.ends_with('ه') || text.ends_with("ها"))
+                && (of_text(k - 1) || k > a + 1 && of_text(k - 2))
+        })?;
+        let how = Reading {
+            plain: true,
+            ..Reading::default()
+        };
+        self.noun_phrase(verb + 1, i, how)
+            .filter(|np| np.head != 0 || np.name != (0, 0))
     }
 
     /// Whose text it is that a verb with فيه or فيها speaks of.

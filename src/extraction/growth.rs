@@ -1023,7 +1023,7 @@ impl Reader<'_> {
             || next.prep.is_some()
             || self.finite(i + 1)
             || self.phrase(i, Class::Adverb) > 0
-            || next.deed && !next.def
+            || next.deed && !next.def && !region(self.t.text(i + 1))
         {
             return false;
         }
@@ -1046,6 +1046,7 @@ impl Reader<'_> {
                     )
                 };
                 office
+                    || matches!(before, "كثيرون" | "كثيرين")
                     || head_of == Some(Of::Body)
                         && self.place(i + 1)
                         && (last.saturating_sub(5)..last).any(seat)
@@ -1056,7 +1057,16 @@ impl Reader<'_> {
                         || last > 0 && !self.w(last - 1).def && self.pack.head(next).is_some())
                     || matches!(
                         before,
-                        "فريق" | "مجموعه" | "عدد" | "طاقم" | "اثنان" | "اثنين"
+                        "فريق"
+                            | "مجموعه"
+                            | "عدد"
+                            | "طاقم"
+                            | "اثنان"
+                            | "اثنين"
+                            | "عديد"
+                            | "كثير"
+                            | "كثيرون"
+                            | "كثيرين"
                     )
                     || self.pack.numbers.contains_key(before) && self.pack.head(next).is_some()
                     || before.starts_with("مقرب")
@@ -1067,7 +1077,12 @@ impl Reader<'_> {
             }
             "مع" => before.starts_with("متحالف") || before.starts_with("متعاون"),
             "علي" => {
-                before.starts_with("مطلع")
+                // المشرف العام على المركز
+                let general = matches!(before, "عام" | "عامه")
+                    && last > 1
+                    && self.t.core(last - 2).starts_with("مشرف");
+                general
+                    || before.starts_with("مطلع")
                     || before == "قضاء" && self.w(last.wrapping_sub(1)).prep == Some('ل')
                     || before.starts_with("مشرف")
                     || before.starts_with("قايم")
@@ -1169,4 +1184,9 @@ impl Reader<'_> {
                 && matches!(head_of, Some(Of::Person) | None);
         (closes && person).then_some(sub.b)
     }
+}
+
+/// Whether a word looks like a verbal noun and is a part of a country.
+fn region(text: &str) -> bool {
+    matches!(text, "منطقه" | "مقاطعه" | "محافظه")
 }

@@ -87,6 +87,12 @@ impl Reader<'_> {
             && self.is(i, Class::Preposition)
             && self.tok(i).is_some_and(|t| !t.maqsura)
             && i > 0
+            // المشرف على مركز كذا
+            && !(self
+                .pack
+                .head(&self.w(i + 1))
+                .is_some_and(|h| h.of == Of::Body)
+                && !self.w(i + 1).def)
             && (self.is(i - 1, Class::GivenName)
                 || self
                     .pack
@@ -266,7 +272,19 @@ impl Reader<'_> {
                 && self.w(i + 1).prep.is_none()
                 && !self.w(i + 1).conj
                 && !self.t.text(i + 1).ends_with('ي');
-            if led {
+            // المشرف على مركز الملك فلان: the name is that of the centre.
+            let honoured = i > np.a + 1
+                && i > np.head + 1
+                && matches!(self.t.core(i - 1), "ملك" | "امير" | "شيخ")
+                && self.w(i - 1).def
+                && self.w(i - 2).known.head != 0
+                && !self.w(i - 2).def
+                && self
+                    .pack
+                    .head(&self.w(i - 2))
+                    .is_some_and(|h| h.of == Of::Body);
+            let leads_in = self.is(i, Class::Preposition) && !self.is_name_ali(i);
+            if led || honoured || leads_in {
                 i += 1;
                 continue;
             }
@@ -286,11 +304,21 @@ impl Reader<'_> {
                             && !self.w(j).conj
                             && !self.w(j).found
                             && (j == i + 1 || self.t.text(j).ends_with('ي'))
+                        // عبد الله الحداد: a surname behind a given name of two words.
+                        || j > i + 1
+                            && self.t.core(j - 2) == "عبد"
+                            && self.mark(j) == Mark::Word
+                            && self.w(j).def
+                            && self.w(j).prep.is_none()
+                            && !self.w(j).conj
+                            && self.w(j).known.head == 0
                         || self.mark(j) == Mark::Dash
                         || self.mark(j) == Mark::Word && self.w(j).is(Class::GivenName)
                         || self.mark(j) == Mark::Word
                             && self.is(j - 1, Class::GivenName)
                             && (self.w(j).def
+                                // زيد الحسين المفوض السامي: an office behind a surname that is a given name too.
+                                && !(j > i + 1 && self.w(j).known.head != 0)
                                 || j == i + 1
                                     && self.w(j).known.verb != 0
                                     && self.w(j).prep.is_none()

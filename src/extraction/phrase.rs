@@ -346,6 +346,14 @@ impl<'a> Reader<'a> {
                             if self.is(i, Class::Preposition) {
                                 i += 1;
                             }
+                            // العديد من السكان: what they are is the head.
+                            if head == 0
+                                && self.t.text(i - 1) == "من"
+                                && let Some(h) = self.pack.head(&self.w(i))
+                            {
+                                head = i + 1;
+                                head_of = Some(h.of);
+                            }
                             last = i + 1;
                             i += 1;
                             continue;
