@@ -4,6 +4,7 @@ use super::inflect::Tense;
 use super::lexicon::{CLOSED, Known, Pack, Word, longer, nominal, tail};
 use super::mention::may_be_mention;
 use super::pack::{Class, Of, Script};
+use super::traits::Traits;
 
 impl Pack {
     /// Takes a folded word apart.
@@ -32,6 +33,7 @@ impl Pack {
         let least = if out.article > 0 { with(core) } else { bare };
         out.placing = least.placing;
         out.known.number = bare.number;
+        out.known.traits = Traits::of(word, core, least.number);
         out.known.part = self.persons.parts(word);
         out.mention = bare.number || may_be_mention(core, &out, [whole, bare, least]);
         out

@@ -10,7 +10,7 @@ use super::lexicon::{Pack, Seen, Word};
 use super::output::Missed;
 use super::pack::{Class, Script};
 use super::proposal::Original;
-use super::vocabulary::letters;
+use super::vocabulary::{Vocabulary, Wanted, letters};
 use crate::text::fold::{Folded, Span};
 
 /// What a token is.
@@ -90,7 +90,7 @@ impl<'a> Tokens<'a> {
     pub(crate) fn new(original: &Original, folded: &'a Folded, pack: &Pack) -> Self {
         let mut tokens = Tokens {
             folded,
-            all: Vec::with_capacity(folded.text().len() / 8),
+            all: Vec::with_capacity(folded.text().len() / 6),
             sentences: Vec::new(),
             damage: Vec::new(),
             signs: Vec::new(),
@@ -165,11 +165,17 @@ impl<'a> Tokens<'a> {
         let folded: &'a Folded = self.folded;
         let text = folded.text();
         let mut known = pack.vocabularies.take();
+        let mut words = [Wanted::NONE; Wanted::AT_ONCE];
+        let mut wanted = 0;
         let char_at = |byte: usize| text[byte..].chars().next();
         let mut at = 0u32;
         let mut spaced = true;
         let mut next = 0;
         while let Some(&first) = text.as_bytes().get(next) {
+            if wanted == words.len() {
+                self.look_up(&words, &mut known, pack);
+                wanted = 0;
+            }
             if first == b' ' {
                 spaced = true;
                 at += 1;
@@ -182,9 +188,15 @@ impl<'a> Tokens<'a> {
                 && let end = next + 2 * letters
                 && ends_word(&text.as_bytes()[end..])
             {
-                let word = &text[next..end];
-                let found = known.plain(bytes, letters, word, pack);
-                self.add(word, at, at + narrow(letters), Mark::Word, found, spaced);
+                words[wanted] = Wanted::plain(bytes, letters, narrow(self.all.len()));
+                wanted += 1;
+                self.add(
+                    &text[next..end],
+                    at,
+                    at + narrow(letters),
+                    Mark::Word,
+                    spaced,
+                );
                 at += narrow(letters);
                 next = end;
                 spaced = false;
@@ -262,34 +274,56 @@ impl<'a> Tokens<'a> {
                     _ => Mark::Other,
                 }
             };
-            let word = if mark == Mark::Word {
-                known.word(text, byte..end, pack)
-            } else {
-                Word::default()
-            };
+            match mark {
+                Mark::Word => {
+                    words[wanted] = Wanted::at(text, byte..end, narrow(self.all.len()));
+                    wanted += 1;
+                }
+                Mark::Number => {}
+                _ => self.signs.push(narrow(self.all.len())),
+            }
             next = end;
-            self.add(&text[byte..end], start, at, mark, word, spaced);
+            self.add(&text[byte..end], start, at, mark, spaced);
             spaced = mark == Mark::Line;
         }
+        self.look_up(&words[..wanted], &mut known, pack);
         pack.vocabularies.give(known);
     }
 
-    /// Adds a token, and notes it for the passes that look at its sort only.
-    #[inline]
-    fn add(&mut self, text: &'a str, at: u32, end: u32, mark: Mark, word: Word, spaced: bool) {
-        let index = narrow(self.all.len());
-        match mark {
-            Mark::Word if !word.found && !word.def => self.unknown.push(index),
-            Mark::Word if word.def && word.known.head != 0 => self.heads.push(index),
-            Mark::Word | Mark::Number => {}
-            _ => self.signs.push(index),
+    /// Looks up the words of tokens, and notes those that later passes look at.
+    fn look_up(&mut self, wanted: &[Wanted], known: &mut Vocabulary, pack: &Pack) {
+        let mut first = known.first_of(wanted);
+        for w in wanted {
+            let Some(token) = self.all.get_mut(w.token as usize) else {
+                continue;
+            };
+            let word = if first & 1 == 1 {
+                known.first(w)
+            } else {
+                // What is put in may stand where another was found.
+                first = 0;
+                known.word(w, token.text, pack)
+            };
+            first >>= 1;
+            token.word = word;
+            if !word.found && !word.def {
+                self.unknown.push(w.token);
+            } else if word.def && word.known.head != 0 {
+                self.heads.push(w.token);
+            }
         }
+    }
+
+    /// Adds a token.
+    #[inline]
+    fn add(&mut self, text: &'a str, at: u32, end: u32, mark: Mark, spaced: bool) {
+        let index = narrow(self.all.len());
         self.all.push(Token {
             text,
             at,
             end,
             mark,
-            word,
+            word: Word::NONE,
             spaced,
             mate: index,
             quote: 0,
