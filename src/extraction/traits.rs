@@ -1,8 +1,6 @@
 //! What the letters of a word show: how it begins and ends, how long it is, whether it is one of a few words that rules
 //! name. Noted once, when the word is taken apart, since the rules ask it of the same words again and again.
 
-use super::lexicon::longer;
-
 /// Something that the letters of a word show.
 #[derive(Debug, Clone, Copy)]
 #[repr(u8)]
@@ -40,12 +38,16 @@ pub(crate) enum Trait {
     Over5,
     /// A particle of a foreign surname: جان إيف لو دريان.
     Particle,
-    /// One of those with which a noun phrase goes on, or does not, by itself: [`ALONE`].
+    /// One of those with which a noun phrase goes on, or does not, by itself.
     Alone,
     /// The core is a number word.
     Number,
     /// The core names a deed by itself, or with its preposition: القبض على.
     NamedDeed,
+    /// May begin a fixed phrase that is an adverb.
+    AdverbPhrase,
+    /// May begin a fixed phrase that opens a clause.
+    BreakPhrase,
     /// May begin the words with which a source asks not to be named, whatever letters before its stem are its own.
     Anonymity,
 }
@@ -59,41 +61,77 @@ impl Traits {
     pub(super) const NONE: Self = Self(0);
 
     /// Those of a word with a core.
-    pub(super) fn of(word: &str, core: &str, number: bool) -> Self {
+    pub(super) fn of(word: &str, core: &str) -> Self {
         use Trait as T;
         let mut traits = Self(0);
-        let mut note = |t: Trait, holds: bool| traits.0 |= u32::from(holds) << t as u8;
-        note(T::BeginsAlif, word.starts_with('ا'));
-        note(T::BeginsBa, word.starts_with('ب'));
-        note(T::BeginsTa, word.starts_with('ت'));
-        note(T::BeginsLam, word.starts_with('ل'));
-        note(T::BeginsMim, word.starts_with('م'));
-        note(T::BeginsWaw, word.starts_with('و'));
-        note(T::EndsAlif, word.ends_with('ا'));
-        note(T::EndsTa, word.ends_with('ت'));
-        note(T::EndsHa, word.ends_with('ه'));
-        note(T::EndsYa, word.ends_with('ي'));
-        note(T::EndsAlifTa, word.ends_with("ات"));
-        note(T::EndsHaAlif, word.ends_with("ها"));
-        note(T::EndsHaMim, word.ends_with("هم"));
-        note(T::EndsTaHa, word.ends_with("ته"));
-        note(T::EndsWawNun, word.ends_with("ون"));
-        note(T::EndsYaNun, word.ends_with("ين"));
-        note(T::EndsWawAlif, word.ends_with("وا"));
-        note(T::EndsYaHa, word.ends_with("يه"));
-        note(T::Over2, longer(word, 2));
-        note(T::Over3, longer(word, 3));
-        note(T::Over4, longer(word, 4));
-        note(T::Over5, longer(word, 5));
-        note(
+        traits.note_beginning(word);
+        let mut back = word.chars().rev();
+        let (last, before) = (back.next(), back.next());
+        let ends: &[Trait] = match (before, last) {
+            (Some('و'), Some('ا')) => &[T::EndsAlif, T::EndsWawAlif],
+            (Some('ه'), Some('ا')) => &[T::EndsAlif, T::EndsHaAlif],
+            (_, Some('ا')) => &[T::EndsAlif],
+            (Some('ا'), Some('ت')) => &[T::EndsTa, T::EndsAlifTa],
+            (_, Some('ت')) => &[T::EndsTa],
+            (Some('ي'), Some('ه')) => &[T::EndsHa, T::EndsYaHa],
+            (Some('ت'), Some('ه')) => &[T::EndsHa, T::EndsTaHa],
+            (_, Some('ه')) => &[T::EndsHa],
+            (_, Some('ي')) => &[T::EndsYa],
+            (Some('و'), Some('ن')) => &[T::EndsWawNun],
+            (Some('ي'), Some('ن')) => &[T::EndsYaNun],
+            (Some('ه'), Some('م')) => &[T::EndsHaMim],
+            _ => &[],
+        };
+        ends.iter().for_each(|&t| traits.note(t, true));
+        let letters = word.chars().count();
+        for (n, t) in [(2, T::Over2), (3, T::Over3), (4, T::Over4), (5, T::Over5)] {
+            traits.note(t, letters > n);
+        }
+        traits.note(
             T::Particle,
             matches!(word, "لو" | "دي" | "دو" | "فان" | "فون"),
         );
-        note(T::Alone, ALONE.contains(&word));
-        note(T::Number, number);
-        note(T::NamedDeed, NAMED_DEEDS.contains(&core));
-        note(T::Anonymity, (0..=2).any(|n| may_begin_anonymity(word, n)));
+        traits.note(T::Alone, alone(word));
+        traits.note(T::NamedDeed, names_deed(core));
         traits
+    }
+
+    /// Adds what the first letters show.
+    fn note_beginning(&mut self, word: &str) {
+        use Trait as T;
+        let mut letters = word.chars();
+        let mut before = letters.next();
+        match before {
+            Some('ا') => self.note(T::BeginsAlif, true),
+            Some('ب') => self.note(T::BeginsBa, true),
+            Some('ت') => self.note(T::BeginsTa, true),
+            Some('ل') => self.note(T::BeginsLam, true),
+            Some('م') => self.note(T::BeginsMim, true),
+            Some('و') => self.note(T::BeginsWaw, true),
+            _ => {}
+        }
+        // The stem begins with one of the first three letters, and by two of its own few are told apart from all others.
+        for _ in 0..3 {
+            let letter = letters.next();
+            let two = match (before, letter) {
+                (Some('ت'), Some('ح'))
+                | (Some('ر'), Some('ف' | 'ا'))
+                | (Some('ط'), Some('ل' | 'ا'))
+                | (Some('ف'), Some('ض'))
+                | (Some('ا'), Some('ش'))
+                | (Some('م'), Some('ف' | 'ش')) => true,
+                (Some('ل'), Some('م' | 'ا')) => letters.as_str().is_empty(),
+                _ => false,
+            };
+            self.note(T::Anonymity, two);
+            before = letter;
+        }
+    }
+
+    /// Adds a trait where it holds.
+    #[inline]
+    pub(super) fn note(&mut self, t: Trait, holds: bool) {
+        self.0 |= u32::from(holds) << t as u8;
     }
 
     #[inline]
@@ -103,62 +141,130 @@ impl Traits {
 }
 
 /// Words with which a noun phrase goes on, or does not, by themselves.
-const ALONE: [&str; 28] = [
-    "عام",
-    "غير",
-    "باسم",
-    "الامر",
-    "لما",
-    "بما",
-    "مما",
-    "ما",
-    "كيف",
-    "لماذا",
-    "متي",
-    "كيفيه",
-    "بشكل",
-    "بصوره",
-    "بطريقه",
-    "استنادا",
-    "اعتمادا",
-    "ردا",
-    "تعليقا",
-    "تم",
-    "تمت",
-    "جري",
-    "اول",
-    "ثاني",
-    "ثالث",
-    "رابع",
-    "خامس",
-    "اخر",
-];
+fn alone(word: &str) -> bool {
+    matches!(
+        word,
+        "عام"
+            | "غير"
+            | "باسم"
+            | "الامر"
+            | "لما"
+            | "بما"
+            | "مما"
+            | "ما"
+            | "كيف"
+            | "لماذا"
+            | "متي"
+            | "كيفيه"
+            | "بشكل"
+            | "بصوره"
+            | "بطريقه"
+            | "استنادا"
+            | "اعتمادا"
+            | "ردا"
+            | "تعليقا"
+            | "تم"
+            | "تمت"
+            | "جري"
+            | "اول"
+            | "ثاني"
+            | "ثالث"
+            | "رابع"
+            | "خامس"
+            | "اخر"
+    )
+}
 
 /// Nouns that name a deed.
-const NAMED_DEEDS: [&str; 14] = [
-    "تعليق",
-    "كشف",
-    "افصاح",
-    "ادلاء",
-    "خوض",
-    "قضاء",
-    "قبض",
-    "عثور",
-    "سيطره",
-    "استيلاء",
-    "حصول",
-    "افراج",
-    "تراجع",
-    "تخلي",
-];
+fn names_deed(core: &str) -> bool {
+    matches!(
+        core,
+        "تعليق"
+            | "كشف"
+            | "افصاح"
+            | "ادلاء"
+            | "خوض"
+            | "قضاء"
+            | "قبض"
+            | "عثور"
+            | "سيطره"
+            | "استيلاء"
+            | "حصول"
+            | "افراج"
+            | "تراجع"
+            | "تخلي"
+    )
+}
 
-/// Whether a word behind its first `n` letters may begin a refusal to be named: by its first two letters, for few do.
-fn may_begin_anonymity(word: &str, n: usize) -> bool {
-    let Some(stem) = word.get(2 * n..) else {
-        return false;
-    };
-    matches!(stem, "لم" | "لا")
-        || ["تح", "رف", "را", "طل", "طا", "فض", "اش", "مف", "مش"]
-            .iter()
-            .any(|two| stem.starts_with(two))
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Trait as T;
+
+    #[test]
+    fn a_word_has_the_traits_of_its_letters() {
+        let traits = |word: &str| {
+            let all = [
+                (T::BeginsAlif, "+ا"),
+                (T::BeginsBa, "+ب"),
+                (T::BeginsTa, "+ت"),
+                (T::BeginsLam, "+ل"),
+                (T::BeginsMim, "+م"),
+                (T::BeginsWaw, "+و"),
+                (T::EndsAlif, "-ا"),
+                (T::EndsTa, "-ت"),
+                (T::EndsHa, "-ه"),
+                (T::EndsYa, "-ي"),
+                (T::EndsAlifTa, "-ات"),
+                (T::EndsHaAlif, "-ها"),
+                (T::EndsHaMim, "-هم"),
+                (T::EndsTaHa, "-ته"),
+                (T::EndsWawNun, "-ون"),
+                (T::EndsYaNun, "-ين"),
+                (T::EndsWawAlif, "-وا"),
+                (T::EndsYaHa, "-يه"),
+            ];
+            let found = Traits::of(word, word);
+            for (t, shown) in all {
+                let (place, letters) = shown.split_at(1);
+                let holds = if place == "+" {
+                    word.starts_with(letters)
+                } else {
+                    word.ends_with(letters)
+                };
+                assert_eq!(found.has(t), holds, "{shown} of {word}");
+            }
+            for (n, t) in [(2, T::Over2), (3, T::Over3), (4, T::Over4), (5, T::Over5)] {
+                assert_eq!(found.has(t), word.chars().count() > n, "{n} of {word}");
+            }
+            found
+        };
+        for word in [
+            "",
+            "و",
+            "ات",
+            "وا",
+            "ها",
+            "هم",
+            "بيته",
+            "تلميه",
+            "معلمون",
+            "لاعبين",
+            "ماتت",
+            "اهدافها",
+            "said",
+            "3م",
+        ] {
+            traits(word);
+        }
+        for word in ["لم", "ولم", "لا", "رفض", "ورفض", "تحدثا", "وبطلب", "مشترطا"]
+        {
+            assert!(traits(word).has(T::Anonymity), "{word}");
+        }
+        for word in ["لما", "قال", "اقلام", "وزير", "فلفل"] {
+            assert!(!traits(word).has(T::Anonymity), "{word}");
+        }
+        assert!(traits("غير").has(T::Alone) && !traits("غيره").has(T::Alone));
+        assert!(Traits::of("القبض", "قبض").has(T::NamedDeed));
+    }
 }

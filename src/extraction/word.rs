@@ -138,6 +138,12 @@ impl Word {
         word
     }
 
+    /// Whether it can be a cue at all.
+    #[inline]
+    pub(crate) fn may_be_cue(&self) -> bool {
+        self.according || self.known.verb != 0 || self.known.noun != 0 || self.is(Class::Saying)
+    }
+
     /// Whether its letters show something.
     #[inline]
     pub(crate) fn has(&self, t: Trait) -> bool {
