@@ -124,10 +124,8 @@ impl Reader<'_> {
     /// Whether a token can be a cue at all: most are none, and are done with here.
     #[inline]
     pub(crate) fn may_be_cue(&self, i: usize) -> bool {
-        let may =
-            |w: &Word| w.according || w.known.verb != 0 || w.known.noun != 0 || w.is(Class::Saying);
         self.tok(i)
-            .is_some_and(|t| t.mark == Mark::Word && may(&t.word))
+            .is_some_and(|t| t.mark == Mark::Word && t.word.may_be_cue())
     }
 
     /// The cue at `i` of the sentence `a..b`, nothing if it is no reporting word, or why it gives no statement.

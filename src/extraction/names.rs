@@ -4,6 +4,7 @@ use super::lexicon::longer;
 use super::pack::{Class, Of};
 use super::phrase::{Np, Reader};
 use super::token::Mark;
+use super::traits::Trait;
 
 impl Reader<'_> {
     /// Whether the quotation opened at `i` only names something: short, and introduced or followed as names are.
@@ -104,23 +105,20 @@ impl Reader<'_> {
     /// An unknown indefinite word with what looks like an attached pronoun: ضلوعها.
     pub(super) fn owned(&self, i: usize) -> bool {
         let w = self.word_at(i);
-        let text = self.t.text(i);
-        self.mark(i) == Mark::Word
-            && !w.found
+        !w.found
             && !w.def
-            && (text.ends_with("ها")
-                || text.ends_with("هم")
-                || text.ends_with("يه") && text.starts_with('ت'))
-            && longer(text, 4)
+            && w.has(Trait::Over4)
+            && (w.has(Trait::EndsHaAlif)
+                || w.has(Trait::EndsHaMim)
+                || w.has(Trait::EndsYaHa) && w.has(Trait::BeginsTa))
     }
 
     /// Whether a token may be part of a proper name: unknown, or a given name.
     pub(super) fn name_like(&self, i: usize) -> bool {
         let w = self.word_at(i);
-        let text = self.t.text(i);
         let owned = || {
-            (text.ends_with("ها") || text.ends_with("يه") || text.ends_with("ته"))
-                && longer(text, 4)
+            w.has(Trait::Over4)
+                && (w.has(Trait::EndsHaAlif) || w.has(Trait::EndsYaHa) || w.has(Trait::EndsTaHa))
         };
         self.mark(i) == Mark::Word
             && (!w.found && !w.def && !w.deed && w.prep.is_none()
@@ -128,7 +126,7 @@ impl Reader<'_> {
                 || w.found
                     && w.is(Class::Plain)
                     && !matches!(
-                        text,
+                        self.t.text(i),
                         "كيف"
                             | "لماذا"
                             | "متي"
@@ -376,7 +374,13 @@ impl Reader<'_> {
     }
 
     /// رفض الكشف عن اسمه، طلب عدم ذكر هويته: how a source asked not to be named.
+    #[inline]
     pub(super) fn anonymity(&self, i: usize) -> bool {
+        // Few words can begin it: all others are told here, where the call is.
+        self.word_at(i).has(Trait::Anonymity) && self.unnamed(i)
+    }
+
+    fn unnamed(&self, i: usize) -> bool {
         let stem = self.t.stem(i);
         // لم يفصح عن اسمه، لم تسمه
         if matches!(stem, "لم" | "لا") {
