@@ -467,6 +467,9 @@ impl Reader<'_> {
         {
             return false;
         }
+        if last == i && self.disagrees(i) {
+            return false;
+        }
         // نفى الطرفان التوصل إلى: a definite verbal noun after a complete definite phrase too.
         let refused = || matches!(core, "تعليق" | "كشف" | "افصاح" | "ادلاء" | "خوض");
         // قسم الاستقبال: an indefinite noun that is no name waits for its complement.
