@@ -27,6 +27,7 @@ impl Reader<'_> {
             return true;
         }
         !(s.entry.is_some() && self.another_head(s)
+            || s.last == s.i && self.disagrees(s.i)
             || s.complete && self.definite_object(s)
             || s.how.object && (self.united(s) || !s.prev.def && self.behind_indefinite(s))
             // صحيفة واشنطن بوست فلان: a person is no part of an outlet's name.

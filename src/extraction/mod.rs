@@ -8,6 +8,7 @@
 #![allow(clippy::nonminimal_bool)] // Conditions are written in the order in which the grammar is read.
 
 mod according;
+mod agreement;
 mod amount;
 mod analysis;
 mod antecedent;
