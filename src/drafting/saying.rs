@@ -77,6 +77,8 @@ pub(super) struct Saying {
     pub(super) relays: Vec<Passed>,
     /// Who the source says told it.
     pub(super) told_by: Vec<Passed>,
+    /// Whether it was told to whoever reports it: «أبلغاه», "had told him".
+    pub(super) told_speaker: bool,
     /// Whether it was said to the very outlet whose page it is: no agency credited at its head carried it.
     pub(super) to_own: bool,
     /// Whether the document says it as its own.
@@ -115,7 +117,15 @@ pub(super) fn attributed(
         .collect();
     reader.same_source(&mut all);
     let mut outer: Vec<Option<usize>> = proposed.iter().map(|one| one.outer(proposed)).collect();
-    behind_their_words(proposed, &mut outer);
+    for (inner, passing) in behind_their_words(proposed, &mut outer) {
+        // "A channel announced his death, citing a researcher": the researcher's words are those announced.
+        if let (Some(words), Some(saying)) = (
+            all[passing].as_ref().map(|s| s.content.clone()),
+            &mut all[inner],
+        ) {
+            saying.content = words;
+        }
+    }
     same_speaker(&mut all, &mut outer);
     // A relay over the very words that it passes on is a link of their chain, no statement of its own.
     let mut target: Vec<Option<usize>> = vec![None; all.len()];
@@ -195,7 +205,8 @@ pub(super) fn attributed(
 
 /// «قالت الإذاعة إن …، نقلا عن فلان», "X reported …, citing Y": who is cited behind the words said them first, whichever of the
 /// two extraction put inside the other.
-fn behind_their_words(proposed: &[Proposed], outer: &mut [Option<usize>]) {
+fn behind_their_words(proposed: &[Proposed], outer: &mut [Option<usize>]) -> Vec<(usize, usize)> {
+    let mut shortened = Vec::new();
     for i in 0..proposed.len() {
         let Some(o) = outer[i].filter(|o| *o != i && outer[*o] != Some(i)) else {
             continue;
@@ -211,15 +222,25 @@ fn behind_their_words(proposed: &[Proposed], outer: &mut [Option<usize>]) {
                     || passing.cue.as_ref().is_some_and(|first| first.start < cue.start))
         });
         let same = passing.content == cited.content;
+        // «أعلنت القناة وفاته نقلا عن باحث»: extraction took the announcing with what was announced.
+        let around = matches!(
+            (passing.content.as_slice(), cited.content.as_slice(), &passing.cue),
+            ([words], [all], Some(cue))
+                if all.start <= cue.start && cue.end <= words.start && words.end == all.end
+        );
         let before = passing
             .cue
             .as_ref()
             .is_some_and(|cue| passing.content.first().is_some_and(|c| cue.end <= c.start));
-        if cites && same && before {
+        if cites && (same || around) && before {
             outer[o] = Some(i);
             outer[i] = None;
+            if around {
+                shortened.push((o, i));
+            }
         }
     }
+    shortened
 }
 
 /// What an article says as its own, as far as something typed was read from it: sentences, headings, the title.
@@ -265,6 +286,7 @@ fn in_own_voice(article: usize, said: Said, key: String, content: Vec<Span>) -> 
         outer: None,
         relays: Vec::new(),
         told_by: Vec::new(),
+        told_speaker: false,
         to_own: false,
         outlet_voice: true,
         heading: false,
@@ -360,6 +382,7 @@ impl Reader<'_> {
             outer: None,
             relays,
             told_by,
+            told_speaker: self.told_speaker(one),
             to_own,
             outlet_voice: false,
             heading: false,
