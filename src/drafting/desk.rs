@@ -280,6 +280,7 @@ impl Desk<'_> {
             self.sayings,
             behind,
             self.network,
+            self.copying,
             &claims,
             ids,
         );
