@@ -5,7 +5,7 @@
 //! would make the body an origin beside those who told it. So what the same speaker says later in the same text, of the
 //! same claim and with the same stance, rests on the same tellers, unless it names others.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::naming::Node;
 use super::network::Behind;
@@ -21,6 +21,7 @@ pub(super) fn told_before(
     nodes: &[Node],
     kept: &[bool],
     claims: &HashMap<usize, Vec<(String, bool)>>,
+    outlets: &[Option<usize>],
 ) -> HashMap<usize, Vec<usize>> {
     let at = |n: usize| {
         let saying = &sayings[n];
@@ -71,7 +72,7 @@ pub(super) fn told_before(
             by(voice, vec![who], false, false);
         }
     }
-    let mut found = HashMap::new();
+    let mut found: HashMap<usize, Vec<usize>> = HashMap::new();
     for (key, tellings) in &told {
         let all = said.get(key).map_or(&[][..], Vec::as_slice);
         // A state says on its own authority what it then says how it came to know.
@@ -111,6 +112,56 @@ pub(super) fn told_before(
             {
                 found.insert(n, one.tellers.clone());
             }
+        }
+    }
+    // An outlet has one report from one place, whichever page passes it on: where one text says whence, the others need not.
+    let publishes = |node: usize| {
+        matches!(
+            nodes[node].source,
+            Some(SourceKind::Outlet | SourceKind::Agency | SourceKind::Website)
+        )
+    };
+    for n in (0..sayings.len()).filter(|n| kept[*n]) {
+        let article = sayings[n].article;
+        let Some(outlet) = voice(n).filter(|v| publishes(*v)) else {
+            continue;
+        };
+        if !behind[n].told_by.is_empty()
+            || found.contains_key(&n)
+            || outlets[article] == Some(outlet)
+        {
+            continue;
+        }
+        let shares = |m: usize| mine(n).any(|one| mine(m).any(|other| one == other));
+        // On its own page: who says it, where that is one.
+        let mut own: Vec<usize> = (0..sayings.len())
+            .filter(|m| kept[*m] && outlets[sayings[*m].article] == Some(outlet) && shares(*m))
+            .filter_map(|m| behind[m].who)
+            .filter(|who| *who != outlet)
+            .collect();
+        own.sort_unstable();
+        own.dedup();
+        let mut elsewhere: Vec<(usize, &Vec<usize>)> = told
+            .iter()
+            .filter(|((a, v), _)| *v == outlet && *a != article)
+            .flat_map(|((a, _), all)| all.iter().map(move |one| (*a, one)))
+            .filter(|(_, one)| shares(one.in_saying))
+            .map(|(a, one)| (a, &one.tellers))
+            .collect();
+        elsewhere.sort_unstable();
+        // Two that are named are two; descriptions differ from page to page.
+        let named: BTreeSet<usize> = elsewhere
+            .iter()
+            .flat_map(|(_, tellers)| tellers.iter().copied())
+            .filter(|t| !nodes[*t].undisclosed)
+            .collect();
+        let tellers = match (own.as_slice(), elsewhere.first()) {
+            ([one], _) => vec![*one],
+            ([], Some((_, first))) if named.len() <= 1 => (*first).clone(),
+            _ => continue,
+        };
+        if behind[n].who.is_none_or(|who| !tellers.contains(&who)) && !tellers.contains(&outlet) {
+            found.insert(n, tellers);
         }
     }
     found
