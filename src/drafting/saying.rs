@@ -586,13 +586,18 @@ impl Reader<'_> {
     }
 
     /// The body that spoke last before a place, near enough and of the gender that a pronoun has: «نفت الرئاسة …، وقال الناطق باسمها».
-    fn last_body(&self, start: usize, pronoun: Option<&str>) -> Option<String> {
+    fn last_body(&self, start: usize, pronoun: Option<&str>, prints: bool) -> Option<String> {
         let spoke = self.article.extraction.statements.iter().filter(|one| {
             let body = matches!(
                 one.source_kind,
                 SourceKind::Organization | SourceKind::Group | SourceKind::State
             );
-            one.named && body
+            // Only what prints has an editor.
+            let outlet = matches!(
+                one.source_kind,
+                SourceKind::Outlet | SourceKind::Website | SourceKind::Agency
+            );
+            one.named && (body && !prints || outlet && prints)
         });
         let last = spoke
             .filter_map(|one| Some((one.source.as_ref()?, one.source_name.as_deref()?)))
@@ -640,7 +645,7 @@ impl Reader<'_> {
                 let own = names.get(self.article.language);
                 own.or_else(|| names.values().next()).cloned()
             }
-            None => self.last_body(start, arabic),
+            None => self.last_body(start, arabic, phrase.contains("editor")),
         };
         let Some(name) = name else {
             return phrase.to_owned();

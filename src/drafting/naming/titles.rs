@@ -21,6 +21,7 @@ struct Lists {
     voices: Vec<String>,
     after: Vec<String>,
     nobody: Vec<String>,
+    heads: Vec<String>,
     offices: HashMap<String, String>,
 }
 
@@ -41,6 +42,7 @@ pub struct Titles {
     voices: Vec<Vec<String>>,
     after: HashSet<String>,
     nobody: HashSet<String>,
+    heads: HashSet<String>,
     offices: HashMap<String, String>,
     terms: Terms,
 }
@@ -76,6 +78,7 @@ impl Titles {
             voices: phrases(lists.voices),
             after: words(lists.after),
             nobody: words(lists.nobody),
+            heads: words(lists.heads),
             offices: lists.offices,
             terms: Terms::built_in()?,
         })
@@ -175,6 +178,12 @@ impl Titles {
     #[must_use]
     pub fn is_adjective(&self, word: &str) -> bool {
         self.adjectives.contains(word)
+    }
+
+    /// Whether a folded word is what few bodies of a case are, so that alone it means the one: «الحركة», "observatory".
+    #[must_use]
+    pub fn is_head(&self, word: &str) -> bool {
+        self.heads.contains(word)
     }
 
     /// Whether a folded word says of a source no more than that something was written or said: "accounts", «منشورات».
