@@ -486,10 +486,10 @@ impl Reader<'_> {
                 }),
             );
         }
-        let phrase = one
-            .source
-            .as_ref()
-            .map(|s| self.of_whom(&s.text, s.start as usize));
+        let phrase = one.source.as_ref().map(|s| {
+            let (text, start) = self.with_post(&s.text, s.start as usize);
+            self.of_whom(&text, start)
+        });
         let listed =
             self.listed.find(&form, self.titles).is_some() || self.listed.voice(&form).is_some();
         if !one.named && !listed {
@@ -617,6 +617,20 @@ impl Reader<'_> {
         // A pronoun of its own, or a pair of bodies, says nothing.
         let plain = form.words.len() <= TELLER && !matches!(first.as_str(), "its" | "their");
         (agrees && plain).then_some(form.shown)
+    }
+
+    /// A name with the post that stands before it and where that begins: "said its editor, Sami Wahl".
+    fn with_post(&self, name: &str, start: usize) -> (String, usize) {
+        let before = self.slice(start.saturating_sub(POST), start);
+        let post = before.trim_end().trim_end_matches(',');
+        let mut words = post.rsplit(' ');
+        let (last, whose) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+        if !self.titles.is_post(last) || !matches!(whose, "its" | "Its" | "their" | "Their") {
+            return (name.to_owned(), start);
+        }
+        let more = before[post.len()..].chars().count();
+        let from = start - more - last.chars().count() - 1 - whose.chars().count();
+        (format!("{whose} {last}, {name}"), from)
     }
 
     /// A phrase with the body that its pronoun means: «المتحدث باسمه فلان», "its spokesman", after a body of the list.
@@ -813,6 +827,8 @@ impl Teller {
 
 /// A relay's content that is the inner statement but for so many characters adds nothing.
 const REST: usize = 12;
+/// A post with whose it is stands within so many characters before a name.
+const POST: usize = 24;
 /// A body that a pronoun means stands within so many characters before it.
 const BEFORE: usize = 220;
 /// A teller's description has at most so many words.

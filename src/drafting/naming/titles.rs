@@ -180,6 +180,12 @@ impl Titles {
         self.adjectives.contains(word)
     }
 
+    /// Whether a folded word is a post that speaks for the body before it: "director", "editor".
+    #[must_use]
+    pub fn is_post(&self, word: &str) -> bool {
+        self.after.contains(word)
+    }
+
     /// Whether a folded word is what few bodies of a case are, so that alone it means the one: «الحركة», "observatory".
     #[must_use]
     pub fn is_head(&self, word: &str) -> bool {
