@@ -5,6 +5,7 @@
 //! cut at «و», a pronoun found an older antecedent. What is changed here is changed in the proposal, so that sources, chains and claims rest on
 //! the same reading.
 
+mod answered;
 mod apart;
 mod arabic;
 mod charge;
@@ -23,6 +24,7 @@ mod subjects;
 mod trailing;
 mod unheard;
 mod voiced;
+mod withheld;
 
 pub(super) use ground::mend;
 pub(super) use prose::{Prose, Word};
