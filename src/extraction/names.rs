@@ -36,7 +36,9 @@ impl Reader<'_> {
         // قال رئيس الحكومة "لم نعتقل أحدا": what is said, and no name of hers.
         if introduced
             && self.w(i - 1).def
-            && (first.is(Class::Negation) || words > 1 && (i + 1..m).any(|k| self.finite(k)))
+            && (first.is(Class::Negation)
+                || words > 1 && (i + 1..m).any(|k| self.finite(k))
+                || words > 2 && matches!(self.mark(m + 1), Mark::Stop | Mark::Line))
         {
             return false;
         }

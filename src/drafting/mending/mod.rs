@@ -15,6 +15,7 @@ mod english_positions;
 mod english_unheard;
 mod frame;
 mod ground;
+mod judged;
 mod nouns;
 mod parted;
 mod positions;

@@ -222,8 +222,17 @@ fn of_life(
             // A frame that took whoever speaks for the dead, or a word that is no name, read nothing.
             let own = |r: &&Reading| {
                 let names = |n: &str| s.content.iter().any(|c| fold(&c.text).contains(&fold(n)));
+                // «أبلغ شقيقه عمر الإذاعة أن العائلة دفنته»: the speaker with a word behind his name.
+                let overrun = |n: &str| {
+                    r.score <= DOUBTFUL
+                        && s.source.as_ref().is_some_and(|q| {
+                            let of = name_words(&fold(&q.text));
+                            name_words(&fold(n)).iter().any(|w| of.contains(w))
+                        })
+                };
                 person(&r.of).is_some_and(|n| {
-                    speaks(article, n) && !names(n) || names(n) && !marked(page, s, n)
+                    (speaks(article, n) || overrun(n)) && !names(n)
+                        || names(n) && !marked(page, s, n)
                 })
             };
             if here.iter().filter(vital).any(|r| !own(&r)) {

@@ -789,7 +789,8 @@ impl Unit<'_> {
         };
         let reported = (from..end).any(|k| self.families.reports.at(self.words, k, end).is_some());
         let first = markers.iter().find(|m| {
-            m.0 == Marker::Cannot && (reported || !waits(m.1))
+            // "Waiting for the results of tests" tells what for.
+            m.0 == Marker::Cannot && (reported || !waits(m.1) || m.2 - m.1 > 1)
                 || matches!(m.0, Marker::Deny | Marker::Doubt) && !held_back(m.1)
         });
         let by_cue = match self.turn {
