@@ -34,6 +34,15 @@ impl Reader<'_> {
         {
             return false;
         }
+        // قال رئيس الحكومة "لم نعتقل أحدا": what is said, and no name of hers.
+        if introduced
+            && self.w(i - 1).def
+            && (first.is(Class::Negation)
+                || words > 1 && (i + 1..m).any(|k| self.finite(k))
+                || words > 2 && matches!(self.mark(m + 1), Mark::Stop | Mark::Line))
+        {
+            return false;
+        }
         // رئيس "مركز كذا للمصالحة بين كذا وكذا"، فلان: an office still waits for its body.
         let office = i > 0
             && self.mark(i - 1) == Mark::Word

@@ -6,7 +6,7 @@ use super::cast::Cast;
 use super::lexicon::{Shape, Trigger, Use, Voice, sort};
 use super::page::Page;
 use super::phrase::{Phrase, What, finite, phrase};
-use crate::extraction::Piece;
+use crate::extraction::{MentionKind, Piece};
 
 /// What fills a role in a text.
 #[derive(Debug, Clone)]
@@ -86,6 +86,7 @@ pub(super) fn hits(page: &Page, cast: &Cast, a: usize, b: usize) -> Vec<Hit> {
         if let Some(entry) = page.entry(i)
             && !entry.triggers.is_empty()
             && !cast.begins(page, i)
+            && !of_day(page, i)
             && !page.taken.get(i).is_some_and(|t| t.future)
         {
             for &trigger in &entry.triggers {
@@ -97,6 +98,17 @@ pub(super) fn hits(page: &Page, cast: &Cast, a: usize, b: usize) -> Vec<Hit> {
         i += 1;
     }
     out
+}
+
+/// «فجر الثلاثاء»: an hour of a day, and no verb.
+fn of_day(page: &Page, i: usize) -> bool {
+    page.arabic()
+        && page.text(i).chars().count() < 5
+        && page
+            .survey
+            .marked
+            .iter()
+            .any(|m| m.kind == MentionKind::Time && m.a <= i && i < m.b && m.b - m.a > 1)
 }
 
 /// The clause round a token: from the last comma or new verb before it to the next after it.

@@ -191,6 +191,10 @@ struct File {
     doubt_cues: String,
     #[serde(default)]
     posts: String,
+    #[serde(default)]
+    describes: String,
+    #[serde(default)]
+    before_adjective: String,
     likely_cues: String,
     #[serde(default)]
     possible_cues: String,
@@ -299,6 +303,10 @@ pub(super) mod sort {
     pub(in crate::drafting::content) const CARRIES: u32 = 1 << 23;
     /// What is posted, and who posts, with nobody behind it.
     pub(in crate::drafting::content) const POSTS: u32 = 1 << 24;
+    /// Words of stance that may be adjectives: "a feared warlord".
+    pub(in crate::drafting::content) const DESCRIBES: u32 = 1 << 25;
+    /// What stands before an adjective.
+    pub(in crate::drafting::content) const BEFORE_ADJECTIVE: u32 = 1 << 26;
 }
 
 /// A form as a frame's trigger.
@@ -525,6 +533,8 @@ impl ContentPack {
             (sort::DENY_CUE, &file.deny_cues),
             (sort::DOUBT_CUE, &file.doubt_cues),
             (sort::POSTS, &file.posts),
+            (sort::DESCRIBES, &file.describes),
+            (sort::BEFORE_ADJECTIVE, &file.before_adjective),
             (sort::LIKELY_CUE, &file.likely_cues),
             (sort::POSSIBLE_CUE, &file.possible_cues),
             (sort::TRUTH, &file.confirms_noun),

@@ -138,7 +138,12 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
                     "suspected" | "alleged" | "reported" | "presumed"
                 )
                 && (k + 1..(k + 4).min(hit.at)).any(|n| page.is(n, super::lexicon::sort::TITLE));
-            if describes {
+            // "One of the most feared factions", "a feared warlord": of what they are like.
+            let adjective = !page.arabic()
+                && page.is(k, super::lexicon::sort::DESCRIBES)
+                && k > 0
+                && page.is(k - 1, super::lexicon::sort::BEFORE_ADJECTIVE);
+            if describes || adjective {
                 k += 1;
                 continue;
             }

@@ -13,6 +13,8 @@ use crate::extraction::{Act, Proposed, SourceKind};
 
 pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
     unheard(ground, statements);
+    super::answered::answered(ground, statements);
+    super::judged::judgements(ground, statements);
     super::parted::parted(ground, statements);
     trailing(ground, statements);
     charges(ground, statements);

@@ -5,7 +5,9 @@
 use super::english_parted::{counts, parted_that};
 use super::english_positions::{described, first_with, holds, insisted, persuaded, word_of};
 use super::ground::Ground;
+use super::judged::judged;
 use super::prose::Word;
+use super::withheld::unable;
 use crate::drafting::naming::Form;
 use crate::extraction::{Act, Proposed, SourceKind, Style};
 
@@ -46,6 +48,7 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
                 .or_else(|| called(&words, n))
                 .or_else(|| questioned(&words, n))
                 .or_else(|| unable(&words, n))
+                .or_else(|| judged(&words, n))
                 .or_else(|| holds(&words, n))
                 .or_else(|| persuaded(&words, n))
                 .or_else(|| described(&words, n))
@@ -574,34 +577,6 @@ fn according(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     one.cue = Some(ground.prose.quoted(words[0].start, words[1].end));
     one.id = format!("n{}", words[0].start);
     Some(one)
-}
-
-/// "Was unable to verify", "were not in a position to confirm".
-fn unable(words: &[Word], n: usize) -> Option<Found> {
-    if !is(words, n, &["was", "were", "is", "are", "has", "have"]) {
-        return None;
-    }
-    let verb = (n + 2..words.len().min(n + 9)).find(|&k| {
-        is(
-            words,
-            k,
-            &[
-                "verify",
-                "confirm",
-                "corroborate",
-                "authenticate",
-                "substantiate",
-            ],
-        )
-    })?;
-    let want = (n + 1..verb).any(|k| is(words, k, &["unable", "not"]))
-        && (n + 1..verb).any(|k| is(words, k, &["unable", "able", "position"]));
-    (want && words[n..verb].iter().all(|w| w.after.is_empty())).then_some(Found {
-        subject: n,
-        cue: (n + 1, verb),
-        content: past_that(words, verb + 1),
-        act: Act::Assert,
-    })
 }
 
 /// Words that end what stands before a subject.

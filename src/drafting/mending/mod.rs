@@ -5,6 +5,7 @@
 //! cut at «و», a pronoun found an older antecedent. What is changed here is changed in the proposal, so that sources, chains and claims rest on
 //! the same reading.
 
+mod answered;
 mod apart;
 mod arabic;
 mod charge;
@@ -14,6 +15,7 @@ mod english_positions;
 mod english_unheard;
 mod frame;
 mod ground;
+mod judged;
 mod nouns;
 mod parted;
 mod positions;
@@ -23,6 +25,7 @@ mod subjects;
 mod trailing;
 mod unheard;
 mod voiced;
+mod withheld;
 
 pub(super) use ground::mend;
 pub(super) use prose::{Prose, Word};

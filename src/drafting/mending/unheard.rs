@@ -7,6 +7,7 @@ use super::super::weekday::is_weekday;
 use super::arabic::tail_name;
 use super::ground::Ground;
 use super::prose::Word;
+use super::withheld;
 use crate::drafting::naming::Form;
 use crate::extraction::{Act, Proposed, SourceKind, Style};
 
@@ -744,7 +745,7 @@ fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
 }
 
 /// Verbs of being able, as they stand behind a negation.
-const ABLE: [&str; 11] = [
+const ABLE: [&str; 17] = [
     "تتمكن",
     "يتمكن",
     "نتمكن",
@@ -756,6 +757,12 @@ const ABLE: [&str; 11] = [
     "يمكن",
     "تستطيع",
     "نستطيع",
+    "يستطيع",
+    "يمكنها",
+    "يمكنه",
+    "تملك",
+    "يملك",
+    "بوسع",
 ];
 
 /// Whether words are the page's own name, or its end: «المدار» of «قناة المدار».
@@ -778,36 +785,32 @@ fn of_page(ground: &Ground, words: &[Word]) -> bool {
 
 /// «ولم تتمكن الصحيفة من التحقق مما …», «ولم يتسن لنا التثبت منه»: the page itself, or the agency that it names.
 fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
-    let not = words
-        .iter()
-        .position(|w| matches!(plain_verb(w), "لم" | "تعذر" | "يتعذر" | "لا" | "ولم"))?;
-    let check = (not + 1..words.len().min(not + 9))
-        .find(|n| matches!(words[*n].folded.as_str(), "التحقق" | "التثبت" | "التاكد"))?;
-    let able = words[not + 1..check]
-        .iter()
-        .any(|w| ABLE.contains(&w.folded.as_str()))
-        || plain_verb(&words[not]).contains("تعذر");
-    if !able {
-        return None;
-    }
+    const FAR: usize = 13;
+    let known = withheld::of(true)?;
+    let forms = withheld::forms(words, true);
+    let (not, check) = (1..words.len()).find_map(|check| {
+        known.unable.at(&forms, check, words.len())?;
+        let not = (check.saturating_sub(FAR)..check).rev().find(|&n| {
+            matches!(
+                words[n].folded.trim_start_matches(['و', 'ف']),
+                "لم" | "تعذر" | "يتعذر" | "لا" | "ليس"
+            )
+        })?;
+        let able = words[not + 1..check]
+            .iter()
+            .any(|w| ABLE.contains(&w.folded.as_str()))
+            || words[not].folded.contains("تعذر");
+        able.then_some((not, check))
+    })?;
     // Who could not: «لرويترز», «الصحيفة»; the page itself where nobody is named.
     let between: Vec<Word> = words[not + 1..check]
         .iter()
-        .filter(|w| {
-            !ABLE.contains(&w.folded.as_str())
-                && !matches!(
-                    w.folded.as_str(),
-                    "من" | "لنا"
-                        | "له"
-                        | "لها"
-                        | "علينا"
-                        | "بعد"
-                        | "بشكل"
-                        | "مستقل"
-                        | "علي"
-                        | "الفور"
-                )
+        .enumerate()
+        .filter(|(k, w)| {
+            let n = not + 1 + k;
+            !ABLE.contains(&w.folded.as_str()) && known.aside.at(&forms, n, n + 1).is_none()
         })
+        .map(|(_, w)| w)
         .map(
             |w| match w.folded.strip_prefix('ل').filter(|r| r.chars().count() > 3) {
                 // «للمدار»: the article lost its first letter.
@@ -847,7 +850,11 @@ fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
                 .find(&form, ground.titles)
                 .is_some_and(|(i, _, _)| Some(i) == ground.own)
             || ground.titles.is_outlet(&form)
-            || of_page(ground, &between);
+            || of_page(ground, &between)
+            || known
+                .outlets
+                .at(&withheld::forms(&between, true), 0, between.len())
+                .is_some_and(|w| w.to == between.len());
         if !own {
             return None;
         }

@@ -355,7 +355,7 @@ fn we_english(words: &[Word]) -> Option<usize> {
 }
 
 /// Whether an odd number of quotation marks stands before a place in its paragraph.
-fn within_quotes(ground: &Ground, start: usize, at: usize) -> bool {
+pub(super) fn within_quotes(ground: &Ground, start: usize, at: usize) -> bool {
     let mut from = start;
     while from > 0 && ground.prose.char(from - 1) != Some('\n') {
         from -= 1;
@@ -374,7 +374,7 @@ fn within_quotes(ground: &Ground, start: usize, at: usize) -> bool {
 }
 
 /// Enters proposals in the order of the text.
-fn enter(statements: &mut Vec<Proposed>, found: Vec<Proposed>) {
+pub(super) fn enter(statements: &mut Vec<Proposed>, found: Vec<Proposed>) {
     for one in found {
         let start = one.content.first().map_or(0, |c| c.start);
         let at = statements

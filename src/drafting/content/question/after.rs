@@ -1,5 +1,6 @@
 //! What stands behind the words of a life or death and makes them of another day, of none, or of the question after all.
 
+use super::families::{Families, Words};
 use super::matter::Life;
 use crate::drafting::content::page::Page;
 use crate::drafting::content::time::day;
@@ -177,5 +178,24 @@ pub(super) fn only_to(page: &Page, r: &Reading) -> bool {
             (b..(b + REACH).min(page.len()))
                 .take_while(|&k| !matches!(page.piece(k), Piece::Stop | Piece::Line))
                 .any(|k| page.text(k) == "only" && page.text(k + 1) == "to")
+        })
+}
+
+/// "We have buried this man before", «أُعلن موته ثلاث مرات»: who says so does not believe it this time.
+pub(super) fn weary(page: &Page, words: &Words, r: &Reading) -> bool {
+    const BACK: usize = 3;
+    let Some(families) = Families::of(page.arabic()) else {
+        return false;
+    };
+    matches!(r.stance, Stance::Affirms | Stance::Reports)
+        && r.part.iter().any(|p| {
+            let (a, b) = page.tokens_in(*p);
+            (a.saturating_sub(BACK)..b).any(|k| {
+                families.weary.at(words, k, page.len()).is_some_and(|w| {
+                    // "Before dawn" is a time of day.
+                    w.to > a && page.piece(w.to) != Piece::Word
+                        || w.to > a && matches!(page.text(w.to), "and" | "but" | "ثم" | "و")
+                })
+            })
         })
 }

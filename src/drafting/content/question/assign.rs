@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::after::{cannot_say, dated_otherwise, doubts_go_on, if_so, lives, not_meant, only_to};
+use super::after::{
+    cannot_say, dated_otherwise, doubts_go_on, if_so, lives, not_meant, only_to, weary,
+};
 use super::families::{Families, Marker, Words};
 use super::matter::Life;
 use super::weigh::{Fate, Unit, Weighed};
@@ -55,7 +57,7 @@ pub(in crate::drafting::content) fn assign(
     }
 }
 
-/// «يمارس مهامه كالمعتاد», where a frame took whoever else speaks in the article for him, tells nothing of that one's life; nor
+/// «يمارس مهامه كالمعتاد», «اعتقاله», where a frame took whoever else speaks in the article for him, tells nothing of that one; nor
 /// do those who answer it.
 fn living(articles: &[Article], out: &mut [Reading]) {
     let mistaken = |r: &Reading| {
@@ -69,7 +71,7 @@ fn living(articles: &[Article], out: &mut [Reading]) {
                 && speaks(article, n)
                 && !s.content.iter().any(|c| fold(&c.text).contains(&fold(n)))
         };
-        r.of.predicate.as_deref() == Some("status")
+        matches!(r.of.predicate.as_deref(), Some("status" | "detained"))
             && r.score <= DOUBTFUL
             && person(&r.of).is_some_and(others)
     };
@@ -128,6 +130,13 @@ fn of_life(
                 r.stance = Stance::CannotConfirm;
                 r.hedged = false;
             }
+            if life.is_of(&r.of)
+                && let Some(w) = words.get(r.article).and_then(Option::as_ref)
+                && weary(page, w, r)
+            {
+                r.stance = Stance::Doubts;
+                r.hedged = false;
+            }
             // «مقتل الوزير، إن ثبت»: it is only supposed.
             if life.is_of(&r.of) && r.stance == Stance::Affirms && if_so(page, r) {
                 r.stance = Stance::Reports;
@@ -176,6 +185,7 @@ fn of_life(
                 direct: false,
                 follows: true,
                 cannot: false,
+                mourned: false,
                 kin: false,
                 directly: true,
                 told: true,
@@ -212,8 +222,17 @@ fn of_life(
             // A frame that took whoever speaks for the dead, or a word that is no name, read nothing.
             let own = |r: &&Reading| {
                 let names = |n: &str| s.content.iter().any(|c| fold(&c.text).contains(&fold(n)));
+                // «أبلغ شقيقه عمر الإذاعة أن العائلة دفنته»: the speaker with a word behind his name.
+                let overrun = |n: &str| {
+                    r.score <= DOUBTFUL
+                        && s.source.as_ref().is_some_and(|q| {
+                            let of = name_words(&fold(&q.text));
+                            name_words(&fold(n)).iter().any(|w| of.contains(w))
+                        })
+                };
                 person(&r.of).is_some_and(|n| {
-                    speaks(article, n) && !names(n) || names(n) && !marked(page, s, n)
+                    (speaks(article, n) || overrun(n)) && !names(n)
+                        || names(n) && !marked(page, s, n)
                 })
             };
             if here.iter().filter(vital).any(|r| !own(&r)) {
@@ -425,6 +444,10 @@ pub(super) fn unit<'a>(
         direct: s.style == Style::Direct,
         follows,
         cannot,
+        mourned: s.cue.as_ref().is_some_and(|c| {
+            let (a, b) = tokens(page, c.start, c.end);
+            (a..b).any(|k| families.mourns.at(words, k, b).is_some())
+        }),
         kin,
         directly: follows,
         told: false,

@@ -65,6 +65,9 @@ struct File {
     places: String,
     theirs: String,
     admits: String,
+    weary: String,
+    himself: String,
+    mourns: String,
     bases: String,
 }
 
@@ -79,9 +82,9 @@ enum Piecewise {
 
 /// Where a wording was met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Wording {
+pub(in crate::drafting) struct Wording {
     /// One past its last token.
-    pub(super) to: usize,
+    pub(in crate::drafting) to: usize,
     /// Its first token.
     pub(super) from: usize,
     /// It says of whom: "nobody survived".
@@ -92,7 +95,7 @@ pub(super) struct Wording {
 
 /// Wordings, found by their first word.
 #[derive(Debug, Default)]
-pub(super) struct Wordings {
+pub(in crate::drafting) struct Wordings {
     all: Vec<(Vec<Piecewise>, bool)>,
     whole: HashMap<String, Vec<usize>>,
     /// By their first two letters.
@@ -104,7 +107,7 @@ fn two(word: &str) -> String {
 }
 
 impl Wordings {
-    pub(super) fn new(text: &str) -> Self {
+    pub(in crate::drafting) fn new(text: &str) -> Self {
         let mut out = Self::default();
         out.add(text);
         out
@@ -145,7 +148,7 @@ impl Wordings {
     }
 
     /// The longest wording that begins at a token.
-    pub(super) fn at(&self, words: &Words, i: usize, end: usize) -> Option<Wording> {
+    pub(in crate::drafting) fn at(&self, words: &Words, i: usize, end: usize) -> Option<Wording> {
         let mut best = None;
         self.each(words, i, end, |w| best = best.max(Some(w)));
         best
@@ -217,6 +220,12 @@ pub(super) struct Families {
     pub(super) theirs: Wordings,
     /// Words of owning up.
     pub(super) admits: Wordings,
+    /// That it was said often before.
+    pub(super) weary: Wordings,
+    /// Words for people that are said of him alone.
+    pub(super) himself: Wordings,
+    /// Cues that mourn.
+    pub(super) mourns: Wordings,
     /// Words for where aircraft are based.
     pub(super) bases: Wordings,
 }
@@ -254,6 +263,9 @@ impl Families {
             places: Wordings::new(&file.places),
             theirs: Wordings::new(&file.theirs),
             admits: Wordings::new(&file.admits),
+            weary: Wordings::new(&file.weary),
+            himself: Wordings::new(&file.himself),
+            mourns: Wordings::new(&file.mourns),
             bases: Wordings::new(&file.bases),
         })
     }
@@ -274,7 +286,7 @@ impl Families {
 
 /// The words of a page, each in the forms in which a wording may have it; no form where a token is no word.
 #[derive(Debug)]
-pub(super) struct Words {
+pub(in crate::drafting) struct Words {
     pub(super) forms: Vec<Vec<String>>,
 }
 
@@ -297,9 +309,15 @@ impl Words {
 impl Words {
     /// The words of a name.
     pub(super) fn of_text(text: &str, arabic: bool) -> Self {
-        let forms = fold(text)
-            .to_lowercase()
-            .split_whitespace()
+        Self::of_list(fold(text).to_lowercase().split_whitespace(), arabic)
+    }
+
+    /// Folded words.
+    pub(in crate::drafting) fn of_list<'a>(
+        words: impl Iterator<Item = &'a str>,
+        arabic: bool,
+    ) -> Self {
+        let forms = words
             .map(|w| {
                 let w = w.replace('’', "'");
                 if arabic { bared(&w) } else { plain(w) }

@@ -24,4 +24,5 @@ mod weigh;
 mod whom;
 
 pub(super) use assign::assign;
+pub(in crate::drafting) use families::{Wordings, Words};
 pub(super) use whom::{hero, whom};

@@ -32,6 +32,8 @@ pub(super) struct Unit<'a> {
     pub(super) told: bool,
     /// Whether the words before what is said tell that nobody can say.
     pub(super) cannot: bool,
+    /// The cue mourns.
+    pub(super) mourned: bool,
     /// Whoever speaks is said to be somebody's relative.
     pub(super) kin: bool,
     /// The outlet's own.
@@ -192,6 +194,7 @@ impl Unit<'_> {
         let near = theirs || left.chain(right).any(|k| {
             page.piece(k) == Piece::Number && !self.of_age_or_time(k)
                 || page.entry(k).is_some_and(|e| e.people > 0)
+                    && self.families.himself.at(self.words, k, k + 1).is_none()
                     // «الرجل»: the man himself.
                     && !(page.arabic() && page.def(k) && self.families.epithets.at(self.words, k, k + 1).is_some())
         });
@@ -554,6 +557,9 @@ impl Unit<'_> {
 
     /// What the saying says of his life or death.
     pub(super) fn life(&self) -> Option<Weighed> {
+        if let Some(mourned) = self.mourning() {
+            return Some(mourned);
+        }
         for (family, wording) in self.wordings() {
             let (a, b) = (wording.from, wording.to);
             let (turned_over, rule, base) = match family {
@@ -636,6 +642,24 @@ impl Unit<'_> {
         } else {
             self.answer()
         }
+    }
+
+    /// «نعت الكتائب قائدها»: whoever is mourned is dead.
+    fn mourning(&self) -> Option<Weighed> {
+        let (a, b) = *self.pieces.first()?;
+        if !self.mourned || self.fate != Fate::Death {
+            return None;
+        }
+        let anchor = self.anchor?;
+        let meant = anchor.meant(self.page, self.words, self.families, a, b)?;
+        let his = meant != Meant::Pronoun && anchor.other(self.page, a, b).is_none();
+        his.then_some(Weighed {
+            stance: Stance::Affirms,
+            hedged: false,
+            rule: "question-words-of-death",
+            score: 0.55,
+            at: (a, b),
+        })
     }
 
     /// "We have no doubt whatsoever", «لا شك لدينا», "we stand by our statement".
@@ -765,13 +789,15 @@ impl Unit<'_> {
         };
         let reported = (from..end).any(|k| self.families.reports.at(self.words, k, end).is_some());
         let first = markers.iter().find(|m| {
-            m.0 == Marker::Cannot && (reported || !waits(m.1))
+            // "Waiting for the results of tests" tells what for.
+            m.0 == Marker::Cannot && (reported || !waits(m.1) || m.2 - m.1 > 1)
                 || matches!(m.0, Marker::Deny | Marker::Doubt) && !held_back(m.1)
         });
         let by_cue = match self.turn {
             Some(Turn::Deny) => Some(Stance::Denies),
             Some(Turn::Doubt) => Some(Stance::Doubts),
             Some(Turn::CannotConfirm) => Some(Stance::CannotConfirm),
+            _ if self.cannot => Some(Stance::CannotConfirm),
             _ => None,
         };
         // A report of which it is said what it is of is of that: «أنباء استقالته», "the suggestion that".

@@ -352,7 +352,10 @@ fn spoken(
     let mut held = unit.held(met.from, met.to)?;
     // "Nobody has arrested him", "did not give his whereabouts": wherever it stands before the words in their clause.
     // "Belmari pilots had flown no sorties": of all words of the event.
-    let same = |m: &&super::pack::Met| m.event == event;
+    // "Not in custody" holds "custody".
+    let same = |m: &&super::pack::Met| {
+        m.event == event && (m.from == met.from || m.to <= met.from || met.to <= m.from)
+    };
     if held == Held::AFFIRMS
         && (c
             .met
@@ -539,6 +542,7 @@ fn one(
     let fillers = of.roles.iter().flat_map(|(_, f)| f).filter_map(named);
     own.extend(fillers.flat_map(|(_, names)| names));
     let day = |of: &Proposed| of.time.as_ref().and_then(|t| t.0.parse::<Date>().ok());
+    let mut moved: BTreeSet<Proposed> = BTreeSet::new();
     for r in readings.iter_mut() {
         let nobody = r.of.roles.iter().flat_map(|(_, f)| f).all(|f| match f {
             Filler::Named(n) => n.span.is_none(),
@@ -568,6 +572,12 @@ fn one(
             _ => true,
         };
         if less && near {
+            moved.insert(std::mem::replace(&mut r.of, of.clone()));
+        }
+    }
+    // What answers one of these is of the same.
+    for r in readings.iter_mut() {
+        if moved.contains(&r.of) {
             r.of = of.clone();
         }
     }

@@ -1,0 +1,260 @@
+//! What a page cannot tell, where nobody is written to say so: "it was not clear whether", "the reports could not be verified",
+//! «لا يزال مصيره مجهولا», «لم يصدر أي تأكيد». The wordings are data (`packs/withheld.ron`).
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::english_unheard::Found;
+use super::ground::Ground;
+use super::prose::Word;
+use super::unheard::made;
+use super::voiced::{enter, within_quotes};
+use crate::drafting::content::{Wordings, Words, questions};
+use crate::extraction::{Act, Proposed};
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Shape {
+    opens: String,
+    ends: String,
+    subjects: String,
+    unable: String,
+    whether: String,
+    asked: String,
+    joins: String,
+    outlets: String,
+    aside: String,
+}
+
+/// The wordings of one language.
+pub(super) struct Withheld {
+    opens: Wordings,
+    ends: Wordings,
+    subjects: Wordings,
+    /// What somebody who is named could not do.
+    pub(super) unable: Wordings,
+    whether: Wordings,
+    asked: Wordings,
+    joins: Wordings,
+    /// Words by which a page calls itself.
+    pub(super) outlets: Wordings,
+    /// Words between a negation and what could not be done.
+    pub(super) aside: Wordings,
+}
+
+/// The built-in wordings; none where the pack does not have its shape, which a test rules out.
+pub(super) fn of(arabic: bool) -> Option<&'static Withheld> {
+    static ALL: LazyLock<BTreeMap<String, Withheld>> = LazyLock::new(|| {
+        let shapes: BTreeMap<String, Shape> = questions(include_str!("../packs/withheld.ron"));
+        let all = shapes.into_iter().map(|(language, s)| {
+            let own = Withheld {
+                opens: Wordings::new(&s.opens),
+                ends: Wordings::new(&s.ends),
+                subjects: Wordings::new(&s.subjects),
+                unable: Wordings::new(&s.unable),
+                whether: Wordings::new(&s.whether),
+                asked: Wordings::new(&s.asked),
+                joins: Wordings::new(&s.joins),
+                outlets: Wordings::new(&s.outlets),
+                aside: Wordings::new(&s.aside),
+            };
+            (language, own)
+        });
+        all.collect()
+    });
+    ALL.get(if arabic { "ar" } else { "en" })
+}
+
+/// The words of a sentence as wordings are compared with them.
+pub(super) fn forms(words: &[Word], arabic: bool) -> Words {
+    Words::of_list(words.iter().map(|w| w.folded.as_str()), arabic)
+}
+
+/// Adds what a page says that it cannot tell.
+pub(super) fn withheld(ground: &Ground, statements: &mut Vec<Proposed>, arabic: bool) {
+    let Some(known) = of(arabic) else {
+        return;
+    };
+    // "The reports could not be verified", read with nobody who says it: the page's own.
+    if let Some(body) = ground.own.map(|i| &ground.listed.bodies()[i])
+        && let Some(name) = body.names.values().next()
+    {
+        for one in statements.iter_mut() {
+            let nobody = one.source.is_none() && one.source_name.is_none();
+            let cue = one.cue.as_ref().filter(|_| nobody);
+            let ends = cue.is_some_and(|c| {
+                let words = ground.prose.words(c.start as usize, c.end as usize);
+                known
+                    .ends
+                    .at(&forms(&words, arabic), 0, words.len())
+                    .is_some()
+            });
+            if ends && one.act != Act::Rumour {
+                one.source_name = Some(name.clone());
+                one.source_kind = body.kind;
+                one.named = true;
+            }
+        }
+    }
+    let mut found: Vec<Proposed> = Vec::new();
+    for (start, _, words) in ground.prose.sentences() {
+        let forms = forms(&words, arabic);
+        let Some((cue, from, to)) = clause(known, &words, &forms) else {
+            continue;
+        };
+        let (Some(first), Some(last)) = (words.get(cue.unwrap_or(from)), words.get(to)) else {
+            continue;
+        };
+        let met = statements.iter().any(|s| {
+            let all = s.content.iter().chain(&s.cue).chain(&s.source);
+            s.act != Act::Rumour
+                && all
+                    .into_iter()
+                    .any(|q| (q.start as usize) < last.end && first.start < q.end as usize)
+        });
+        if met || within_quotes(ground, start, first.start) {
+            continue;
+        }
+        let said = words[from].start;
+        let ends = words[from.saturating_sub(1)].end.max(first.end);
+        if let Some(one) = made(
+            ground,
+            (first.start, ends),
+            None,
+            (said, last.end),
+            Act::Assert,
+        ) {
+            found.push(Proposed {
+                cue: one.cue.filter(|_| cue.is_some()),
+                id: format!("h{}", first.start),
+                ..one
+            });
+        }
+    }
+    enter(statements, found);
+}
+
+/// Where words of want open what is said, where that begins, and its last word.
+fn clause(
+    known: &Withheld,
+    words: &[Word],
+    forms: &Words,
+) -> Option<(Option<usize>, usize, usize)> {
+    const NEAR: usize = 4;
+    let end = words.len();
+    let ends = |k: usize| {
+        words[k]
+            .after
+            .contains([',', '،', ';', '؛', ':', '–', '—', '('])
+    };
+    let begins = |n: usize| n == 0 || ends(n - 1) || known.joins.at(forms, n - 1, n).is_some();
+    // Up to a comma behind which another clause begins.
+    let close = |from: usize| {
+        (from..end)
+            .find(|&k| ends(k) && k + 1 < end && known.joins.at(forms, k + 1, k + 2).is_some())
+            .unwrap_or(end - 1)
+    };
+    for n in (0..end).filter(|&n| begins(n)) {
+        let Some(open) = known.opens.at(forms, n, end) else {
+            continue;
+        };
+        let last = close(open.to.saturating_sub(1));
+        let near = open.to.saturating_sub(1)..(open.to + NEAR).min(last + 1);
+        let said = near.clone().find_map(|k| {
+            // «إلا أن» begins what is set against it.
+            let against = k > 0 && known.joins.at(forms, k - 1, k).is_some();
+            let whether = known.whether.at(forms, k, last + 1).map(|w| w.to);
+            let whether = whether.filter(|_| !against);
+            whether.or_else(|| known.asked.at(forms, k, last + 1).map(|_| k))
+        });
+        return match said {
+            Some(from) if from <= last && from > n => Some((Some(n), from, last)),
+            _ => Some((None, n, last)),
+        };
+    }
+    for n in 1..end {
+        let Some(close_at) = known.ends.at(forms, n, end) else {
+            continue;
+        };
+        let from = (1..=n).rev().find(|&k| begins(k)).unwrap_or(0);
+        let of = |k: usize| known.subjects.at(forms, k, n).is_some();
+        if (from..n).any(of) {
+            return Some((None, from, close(close_at.to - 1)));
+        }
+    }
+    None
+}
+
+/// "Could not independently verify", "was unable to establish": what somebody named could not do.
+pub(super) fn unable(words: &[Word], n: usize) -> Option<Found> {
+    let known = of(false)?;
+    let forms = forms(words, false);
+    let found = known.unable.at(&forms, n, words.len())?;
+    let plain = words[n..found.to - 1].iter().all(|w| w.after.is_empty());
+    let whether = known.whether.at(&forms, found.to, words.len());
+    plain.then_some(Found {
+        subject: n,
+        cue: (n, found.to - 1),
+        content: whether.map_or(found.to, |w| w.to),
+        act: Act::Assert,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::prose::Prose;
+    use super::*;
+
+    #[test]
+    fn the_wordings_parse() {
+        assert!(of(true).is_some_and(|k| k.opens.at(&heard("لم يتضح", true), 0, 2).is_some()));
+        assert!(of(false).is_some());
+    }
+
+    fn heard(text: &str, arabic: bool) -> Words {
+        let prose = Prose::new(text);
+        forms(&prose.words(0, prose.len()), arabic)
+    }
+
+    fn said(text: &str, arabic: bool) -> Option<String> {
+        let prose = Prose::new(text);
+        let words = prose.words(0, prose.len());
+        let (_, from, to) = clause(of(arabic)?, &words, &forms(&words, arabic))?;
+        Some(prose.slice(words[from].start, words[to].end))
+    }
+
+    #[test]
+    fn what_cannot_be_told_begins_behind_its_opening() {
+        let of = |text: &str| said(text, false);
+        assert_eq!(
+            of("It was not immediately clear whether the baker was dead.").as_deref(),
+            Some("the baker was dead")
+        );
+        assert_eq!(
+            of("But there was still no proof that the mill had burned.").as_deref(),
+            Some("the mill had burned")
+        );
+        assert_eq!(
+            of("The reports of the fire could not be independently verified.").as_deref(),
+            Some("The reports of the fire could not be independently verified")
+        );
+        assert_eq!(of("The door could not be closed."), None);
+        assert_eq!(of("The baker said that it was hot."), None);
+    }
+
+    #[test]
+    fn so_it_does_in_arabic() {
+        let of = |text: &str| said(text, true);
+        assert_eq!(
+            of("ولا يزال مصير الخباز مجهولا.").as_deref(),
+            Some("ولا يزال مصير الخباز مجهولا")
+        );
+        assert_eq!(
+            of("ولم يتضح بعد ما إذا كان الفرن قد احترق.").as_deref(),
+            Some("كان الفرن قد احترق")
+        );
+        assert_eq!(of("ولم يغلق الفرن أبوابه."), None);
+    }
+}
