@@ -18,7 +18,7 @@ pub(crate) struct Bed {
 }
 
 /// All beds.
-pub(crate) const BEDS: [Bed; 23] = [
+pub(crate) const BEDS: [Bed; 27] = [
     Bed {
         folder: "draft_bed",
         label: "strike (20), read",
@@ -118,6 +118,30 @@ pub(crate) const BEDS: [Bed; 23] = [
     Bed {
         folder: "draft_bed_airport",
         label: "airport (16), read",
+        documents: 16,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_captives",
+        label: "captives (16), read",
+        documents: 16,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_resignation",
+        label: "resignation (16), read",
+        documents: 16,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_exile",
+        label: "exile (16), read",
+        documents: 16,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_airstrike",
+        label: "airstrike (16), read",
         documents: 16,
         read: true,
     },
