@@ -190,12 +190,13 @@ impl Pack {
             return None;
         }
         if length > 3 && word.starts_with("لل") {
-            for core in [tail(word, 2), tail(word, 1)] {
+            // للجنة الأمم، للبنان: where the second letter is the noun's own, no article is to be seen.
+            for (core, article) in [(tail(word, 2), 1), (tail(word, 1), 0)] {
                 if let Some(found) = self.core(core) {
                     return Some(nominal(Word {
-                        def: true,
+                        def: article > 0,
                         skip: 1,
-                        article: 1,
+                        article,
                         prep: Some('ل'),
                         ..found
                     }));

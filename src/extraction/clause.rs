@@ -240,7 +240,10 @@ impl Reader<'_> {
             if adverb > 0 {
                 from += adverb;
             }
+            // بعد وقت قصير من تصريح قال فيه: how long it was is nobody.
+            let lasting = p > a && self.t.text(p - 1) == "وقت" && !self.w(p).def;
             if from >= k
+                || lasting
                 || !(self.starts(from, false) || self.mark(from) == Mark::Open)
                 || self.finite(from)
                 || self.is(from, Class::NotBeforeThat) && self.w(from).known.head == 0

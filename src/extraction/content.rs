@@ -220,6 +220,8 @@ impl Reader<'_> {
                     if object
                         && i > start + 1
                         && self.is(i, Class::Falsehood)
+                        // المزاعم الكاذبة: an adjective with its article judges nothing.
+                        && !(self.w(i).def && self.w(i - 1).def)
                         && !self.is(i, Class::ClaimNoun) =>
                 {
                     let mut end = i;
@@ -298,7 +300,8 @@ impl Reader<'_> {
                         return i;
                     }
                     if phrase(i) && self.ends_phrase(n, limit)
-                        || shape.phrase() && self.joins_verb(start, n)
+                        || (shape.phrase() || object) && self.joins_verb(start, n)
+                        || (phrase(i) || object) && self.does_besides(n)
                     {
                         return i;
                     }
@@ -350,7 +353,8 @@ impl Reader<'_> {
                         || matches!(self.t.text(n), "ليتضح" | "لتتضح" | "ليتبين")
                         || self.t.text(n) == "بعد" && later(next)
                         || self.t.text(n) == "وذلك"
-                            && (matches!(next, "ردا" | "تعليقا" | "غداه")
+                            && (matches!(next, "ردا" | "تعليقا" | "غداه" | "رغم")
+                                || next == "بعد" && self.t.text(n + 2) == "ان"
                                 || next == "علي" && self.t.text(n + 2) == "لسان"
                                 || matches!(next, "بعد" | "قبل") && later(self.t.text(n + 2)))
                         || matches!(self.t.text(n), "والذي" | "فعندما" | "ففي")

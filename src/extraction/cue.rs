@@ -430,15 +430,20 @@ impl Reader<'_> {
         });
         // قدرت اللجنة عدد كذا بكذا، تبنت الجماعة الهجوم
         let named = verb.opens.iter().find_map(|o| match o {
-            Opens::At(list) if verb.root != "رأي" || form.tense == Tense::Present => {
+            Opens::At(list)
+                    // منفعة يراها الناس في كذا: she is seen there.
+                    if verb.root != "راي" || form.tense == Tense::Present && w.pronoun == 0 =>
+                {
                 self.at_phrase(i, b, list).filter(|&(np, at)| {
                     // يرى فيه خطرا: an indefinite noun must follow what is seen so.
-                    verb.root != "رأي"
+                    verb.root != "راي"
                         || (np.is_some() || self.clause_of(i, a).0.is_some())
                             && (at + 1..b.min(at + 5)).any(|k| {
                                 self.mark(k) == Mark::Word
                                     && !self.w(k).def
-                                    && self.t.text(k).ends_with('ا')
+                                    && (self.t.text(k).ends_with('ا')
+                                        || k == at + 1
+                                            && matches!(self.t.text(at), "فيه" | "فيها"))
                             })
                 })
             }

@@ -9,7 +9,7 @@ use super::token::Mark;
 impl Reader<'_> {
     /// Where one of the phrases stands after a verb, and what follows it.
     pub(super) fn after_phrase(&self, i: usize, b: usize, list: &str) -> Option<(usize, usize)> {
-        for p in i + 1..b.min(i + 14) {
+        for p in i + 1..b.min(i + 20) {
             if self.mark(p) != Mark::Word {
                 let other = self.mark(p) == Mark::Comma && self.w(p + 1).conj;
                 if other || matches!(self.mark(p), Mark::Stop | Mark::Line | Mark::Semicolon) {

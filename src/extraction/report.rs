@@ -8,6 +8,58 @@ use super::phrase::{Reader, Reading};
 use super::token::Mark;
 
 impl Reader<'_> {
+    /// نفت البلدية مزاعم إغلاق الجسر، "تقارير إغلاق الجسر كاذبة": a claim with its deed is told of only to be denied, whoever made it.
+    fn denied_claim(&self, i: usize, a: usize, b: usize, act: Act) -> Option<Cue> {
+        let (w, of) = (self.w(i), self.w(i + 1));
+        let deed = self.mark(i + 1) == Mark::Word
+            && (of.deed || of.is(Class::Deed) || self.deed_on(i + 1))
+            && !of.def
+            && of.prep.is_none()
+            && !of.conj
+            && !of.is(Class::ClaimNoun)
+            && self.pack.head(&of).is_none();
+        if !deed || w.def || w.pronoun > 0 || !w.is(Class::ClaimNoun) {
+            return None;
+        }
+        let quote = self.tok(i)?.quote;
+        let opens = i > a && self.mark(i - 1) == Mark::Open;
+        let false_behind = (i + 2..b.min(i + 16))
+            .take_while(|&k| matches!(self.mark(k), Mark::Word | Mark::Open))
+            .any(|k| self.is(k, Class::Falsehood) && !self.is(k, Class::ClaimNoun));
+        let denied = || {
+            (a.max(i.saturating_sub(12))..i)
+                .rev()
+                .take_while(|&k| !self.is(k, Class::That) && !self.is(k, Class::Break))
+                .any(|k| {
+                    self.mark(k) == Mark::Word
+                        && self.tok(k).is_some_and(|t| t.quote == quote)
+                        && self
+                            .pack
+                            .verb(&self.w(k))
+                            .is_some_and(|v| v.act == Act::Deny)
+                })
+        };
+        if !(quote == 0 && denied() || opens && false_behind) {
+            return None;
+        }
+        Some(Cue {
+            kind: Kind::Noun,
+            at: i,
+            end: i + 1,
+            also: Vec::new(),
+            act,
+            sort: Sort::Firm,
+            who: Who::Nobody,
+            relayed: None,
+            opened: Opened::Noun,
+            from: i + 1,
+            until: None,
+            clause: i,
+            separate: false,
+            anaphora: false,
+        })
+    }
+
     /// A noun that reports: شائعات عن، مزاعم بأن، تصريحات فلان بشأن.
     pub(super) fn noun_cue(
         &self,
@@ -17,6 +69,9 @@ impl Reader<'_> {
     ) -> Option<Result<Cue, &'static str>> {
         let w = self.w(i);
         let entry = self.pack.noun(&w)?;
+        if let Some(found) = self.denied_claim(i, a, b, entry.act) {
+            return Some(Ok(found));
+        }
         // "المزاعم بأن كذا كاذبة": in a quotation only where it begins with the claim.
         let quoted = self.tok(i).is_some_and(|t| t.quote != 0);
         if quoted
@@ -157,6 +212,16 @@ impl Reader<'_> {
             }
             // نفى هذه الاتهامات قائلا إنها كاذبة: his own words, no charge.
             if v.is(Class::Saying) || v.known.verb != 0 && v.known.form.tense == Tense::Participle {
+                break;
+            }
+            // التقارير إن صحت: a verb of the past makes a condition of it.
+            if self.t.text(j) == "ان"
+                && self.mark(j + 1) == Mark::Word
+                && !self.w(j + 1).def
+                && self.w(j + 1).known.head == 0
+                && self.t.text(j + 1).ends_with('ت')
+                && !self.t.text(j + 1).ends_with("ات")
+            {
                 break;
             }
             if v.is(Class::That) {

@@ -332,6 +332,10 @@ impl Cast {
                         true
                     } else if again {
                         matches!(self.all[k].kind, SourceKind::Outlet | SourceKind::Website)
+                            // نقلت الوكالات عن الوزارة كذا؛ وذكر المصدر نفسه: whom they had it from.
+                            || head == "مصدر"
+                                && self.all[k].kind == SourceKind::Organization
+                                && self.speakers.last() == Some(&k)
                     } else {
                         self.all[k].kind == entry.kind
                     }

@@ -62,7 +62,10 @@ impl Reader<'_> {
                 })
                 .find(|&k| {
                     self.mark(k) == Mark::Comma
-                        && (self.is(k + 1, Class::That) || self.mark(k + 1) == Mark::Open)
+                        && (self.is(k + 1, Class::That)
+                            || self.mark(k + 1) == Mark::Open
+                            || self.is(k + 1, Class::Addressee)
+                                && self.t.text(k + 1).starts_with('ل'))
                 })
             && (j + 1..close)
                 .all(|k| self.mark(k) != Mark::Comma || k == j + 1 || self.is(k + 1, Class::Time))
@@ -148,9 +151,12 @@ impl Reader<'_> {
             && self.finite(j)
             && self.is(j - 1, Class::Auxiliary)
             && self.is(j - 2, Class::Relative)
-            && let Some(comma) = (j..limit.min(j + 16))
-                .find(|&k| self.mark(k) == Mark::Comma || self.is(k, Class::That))
-            && self.mark(comma) == Mark::Comma
+            && let Some(comma) = (j..limit.min(j + 16)).find(|&k| {
+                self.mark(k) == Mark::Comma
+                    || self.is(k, Class::That)
+                    || takes_quote && self.mark(k) == Mark::Open && self.mate(k) > k + 4
+            })
+            && !self.is(comma, Class::That)
         {
             j = comma;
             return Step::Go(j);

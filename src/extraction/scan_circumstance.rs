@@ -24,7 +24,16 @@ impl Reader<'_> {
         } = *walk;
         let w = self.word_at(j);
         // A preposition that opens the content.
-        if let Some(p) = self.opening_preposition(j, verb) {
+        // تعهد فلان بجهد أكبر: whatever is pledged, right behind whoever pledges it.
+        let pledged = verb.root == "عهد"
+            && w.prep == Some('ب')
+            && !w.def
+            && !w.is(Class::Occasion)
+            && out.subject.is_some_and(|np| np.b == j);
+        if let Some(p) = self
+            .opening_preposition(j, verb)
+            .or(pledged.then_some(true))
+        {
             let next = j + usize::from(!p);
             // جددت الحكومة التأكيد على كذا
             // شدد على القول إن

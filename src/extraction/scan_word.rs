@@ -101,6 +101,7 @@ impl Reader<'_> {
                 && out.subject.is_some_and(|np| np.b < j)
                 && !self.w(j - 1).found
                 && self.t.text(j - 1).starts_with(['ي', 'ت'])
+                && !self.is(j - 2, Class::Preposition)
                 && !self.is(j - 1, Class::GivenName);
             let apart = apart || provided || known_for || joined || of_other;
             let two = self.t.text(j - 1) == "ان";

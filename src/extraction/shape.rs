@@ -57,6 +57,19 @@ impl Reader<'_> {
             || matches!(self.t.text(n), "وهو" | "وهي")
     }
 
+    /// نفت قصف الجسر، كما عرضت صورا؛ نفت وجود نقص، ويأتي ذلك بعد كذا: whether at `n`, behind a comma, the outlet goes on with a
+    /// sentence of its own, which no noun phrase holds.
+    pub(super) fn does_besides(&self, n: usize) -> bool {
+        let next = self.t.text(n + 1);
+        self.tok(n).is_some_and(|t| t.quote == 0)
+            && (self.t.text(n) == "كما"
+                && self.mark(n + 1) == Mark::Word
+                && !self.w(n + 1).def
+                && !matches!(next, "لو" | "هو" | "هي" | "كان" | "كانت")
+                || matches!(self.t.text(n), "وياتي" | "وتاتي" | "وجاء" | "وجاءت")
+                    && self.mark(n + 1) == Mark::Word)
+    }
+
     /// وصفتها بأنها "بارعة"، وقامت بكذا؛ اتهم الحزب بارتكاب جرائم، وطالب بكذا: whether at `n`, behind a comma, a verb joined by و begins,
     /// which a noun phrase from `start` without a verb, or words that a quotation has closed, cannot go on with.
     pub(super) fn joins_verb(&self, start: usize, n: usize) -> bool {
