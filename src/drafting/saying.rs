@@ -7,6 +7,7 @@ use super::mending::Prose;
 use super::naming::{Class, Form, Listed, Titles};
 use super::notices::Notice;
 use super::reading::{Named, Reading, Said};
+use super::recanting::Recants;
 use super::telling::{Told, content_of, continued, same_speaker};
 use crate::extraction::{Act, Pack, Proposed, Quoted, SourceKind, Style};
 use crate::model::EntityKind;
@@ -88,6 +89,8 @@ pub(super) struct Saying {
     pub(super) heading: bool,
     /// The notice that it is, where its outlet takes back with it what it published.
     pub(super) notice: Option<Notice>,
+    /// What it takes back of its speaker's own word.
+    pub(super) recants: Option<Recants>,
     /// How sure extraction is.
     pub(super) score: f64,
 }
@@ -272,7 +275,7 @@ pub(super) fn own_voice<'r>(
 }
 
 /// What an outlet says in its own voice: nobody is written who says it.
-fn in_own_voice(article: usize, said: Said, key: String, content: Vec<Span>) -> Saying {
+pub(super) fn in_own_voice(article: usize, said: Said, key: String, content: Vec<Span>) -> Saying {
     Saying {
         article,
         said,
@@ -293,6 +296,7 @@ fn in_own_voice(article: usize, said: Said, key: String, content: Vec<Span>) -> 
         outlet_voice: true,
         heading: false,
         notice: None,
+        recants: None,
         score: 0.6,
     }
 }
@@ -389,6 +393,7 @@ impl Reader<'_> {
             outlet_voice: false,
             heading: false,
             notice: None,
+            recants: None,
             score: one.confidence,
         })
     }
