@@ -15,7 +15,7 @@ use super::network::{Behind, Network};
 use super::plan::{Look, Plan, Summary};
 use super::reading::Reading;
 use super::record::{Drafted, Record, State};
-use super::retractions::taken_back;
+use super::retractions::{Claims, taken_back};
 use super::saying::Saying;
 use super::told_before::told_before;
 use crate::case_file::{
@@ -259,7 +259,8 @@ impl Desk<'_> {
                 readings[*n].push(r);
             }
         }
-        let mut claims: HashMap<usize, Vec<(String, bool)>> = HashMap::new();
+        let mut claims = Claims::new();
+        let mut denied = Claims::new();
         for claim in &self.claims {
             for (r, _) in &claim.bears {
                 let reading = &self.readings[*r];
@@ -267,11 +268,15 @@ impl Desk<'_> {
                     bears.contains_key(r),
                     of.get(&(reading.article, reading.said)),
                 ) {
-                    let affirms = reading.stance == crate::model::Stance::Affirms;
+                    let is = |stance| (claim.id.clone(), reading.stance == stance);
                     claims
                         .entry(*n)
                         .or_default()
-                        .push((claim.id.clone(), affirms));
+                        .push(is(crate::model::Stance::Affirms));
+                    denied
+                        .entry(*n)
+                        .or_default()
+                        .push(is(crate::model::Stance::Denies));
                 }
             }
         }
@@ -281,7 +286,7 @@ impl Desk<'_> {
             behind,
             self.network,
             self.copying,
-            &claims,
+            (&claims, &denied),
             ids,
         );
         let before = told_before(

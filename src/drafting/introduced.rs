@@ -19,6 +19,22 @@ use crate::text::fold::fold;
 /// The named one speaks within so many characters.
 const NEAR: usize = 420;
 
+/// The first sentence of a report is no longer.
+const LEAD: usize = 320;
+
+/// Words for bodies that watch what others do, folded, without article.
+const WATCHES: &[&str] = &[
+    "monitor",
+    "observatory",
+    "watchdog",
+    "watch",
+    "rights",
+    "مرصد",
+    "حقوقيه",
+    "حقوقي",
+    "حقوق",
+];
+
 /// Of so many letters a word tells what is spoken of, and so many such words are shared.
 const LONG: usize = 4;
 const SHARED: usize = 2;
@@ -101,6 +117,89 @@ impl Desk<'_> {
 
     /// The named body that the description of a speaker or relay introduces.
     pub(super) fn introduced(&self, saying: &Saying, teller: &Teller) -> Option<usize> {
+        self.named_next(saying, teller)
+            .or_else(|| self.named_later(saying, teller))
+    }
+
+    /// The one monitor or outlet of the text, where its first sentence speaks of "a war monitor", "a news site".
+    fn named_later(&self, saying: &Saying, teller: &Teller) -> Option<usize> {
+        let article = saying.article;
+        let Teller::Withheld {
+            description, span, ..
+        } = teller
+        else {
+            return None;
+        };
+        let publishes = body(description)?;
+        let text = self.ground.articles[article].text;
+        let at = span.map_or_else(
+            || {
+                text.find(description.as_str())
+                    .map(|at| text[..at].chars().count())
+            },
+            |s| Some(s.start),
+        )?;
+        let lead = text.chars().take(at).all(|c| c != '\n');
+        if !lead || at > LEAD {
+            return None;
+        }
+        let watches = |name: &str| {
+            let name = fold(name);
+            name.split_whitespace()
+                .any(|w| WATCHES.contains(&w.strip_prefix("ال").unwrap_or(w)))
+        };
+        if !publishes && !watches(description) {
+            return None;
+        }
+        let own = self.ground.articles[article].outlet;
+        let mut found: Vec<usize> = Vec::new();
+        let sayings = self
+            .ground
+            .sayings
+            .iter()
+            .filter(|s| s.article == article && !s.outlet_voice && !s.heading && *s != saying);
+        for one in sayings {
+            let relays = one.relays.iter().filter(|r| r.rule == "passed-on");
+            for who in std::iter::once(&one.who).chain(relays.map(|r| &r.who)) {
+                let Teller::Named { named, kind, .. } = who else {
+                    continue;
+                };
+                let fits = match *kind {
+                    SourceKind::Agency => false,
+                    kind if prints(kind) => publishes,
+                    _ => !publishes,
+                };
+                let class = who.class();
+                let node = self.names.source(article, class, &Form::new(&named.name));
+                // Who heads a body speaks for it.
+                let Some(node) = node.map(|n| self.names.nodes[n].speaks_for.unwrap_or(n)) else {
+                    continue;
+                };
+                let there = &self.names.nodes[node];
+                let mut all = there
+                    .names
+                    .values()
+                    .chain(there.aliases.iter().map(|(_, a)| a));
+                let is_own = own.is_some_and(|own| there.key == format!("known:{own}"));
+                let agency = matches!(there.source, Some(crate::model::SourceKind::Agency));
+                if fits
+                    && !agency
+                    && !is_own
+                    && !there.undisclosed
+                    && (publishes || all.any(|name| watches(name)))
+                    && !found.contains(&node)
+                {
+                    found.push(node);
+                }
+            }
+        }
+        match found.as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+
+    fn named_next(&self, saying: &Saying, teller: &Teller) -> Option<usize> {
         let article = saying.article;
         let Teller::Withheld {
             description, span, ..

@@ -77,9 +77,17 @@ struct Ear<'a> {
     titles: &'a Titles,
 }
 
+/// A post stands within so many characters before its name.
+const POST: usize = 50;
+
 /// A source or a cue in the text.
 fn ends(quoted: &Quoted) -> (usize, usize) {
     (quoted.start as usize, quoted.end as usize)
+}
+
+/// The last word that begins before a place.
+fn last_of(words: &[Word], end: usize) -> usize {
+    words.iter().rposition(|w| w.start < end).unwrap_or(0)
 }
 
 fn is(word: &Word, any: &[&str]) -> bool {
@@ -170,8 +178,13 @@ impl Ear<'_> {
         let source = source?;
         let (s, e) = ends(source);
         // «البلد، كما يقول، صار لهم»: what stands before the comma is what is said.
-        let as_he_says = v > 0 && words[v - 1].folded == "كما" && v > 1 && comma(&words[v - 2]);
-        if as_he_says && e + 2 >= words[v - 1].start && s >= start {
+        let how = if words[v].folded == "كما" {
+            v
+        } else {
+            v.saturating_sub(1)
+        };
+        let as_he_says = how > 0 && words[how].folded == "كما" && comma(&words[how - 1]);
+        if as_he_says && e + 2 >= words[how].start && s >= start {
             let other = self.last(all, at, |o| {
                 o.source.as_ref().is_some_and(|q| q.start != source.start)
             });
@@ -194,10 +207,13 @@ impl Ear<'_> {
         if self.titles.is_nobody(&first.folded) {
             return Some(Who::Nobody);
         }
+        if let Some(who) = self.apposed(&words, last_of(&words, cue.end as usize), (s, e)) {
+            return Some(who);
+        }
         if let Some(who) = self.kind_and_name(&phrase, e) {
             return Some(who);
         }
-        if let Some(who) = self.told_first(&words, v, (s, e)) {
+        if let Some(who) = self.told_first(&words, last_of(&words, cue.end as usize)) {
             return Some(who);
         }
         if let Some(who) = self.whole(one, &phrase, end) {
@@ -324,6 +340,39 @@ impl Ear<'_> {
         Some(Who::Span(span.0, span.1, Some(span)))
     }
 
+    /// «أكد فلان الفلاني، شقيق الزعيم، …»: the name stands between the verb and what describes who bears it.
+    fn apposed(&self, words: &[Word], v: usize, (s, e): (usize, usize)) -> Option<Who> {
+        let at = words.iter().position(|w| w.start >= s)?;
+        let name = words.get(v + 1..at)?;
+        let (first, last) = (name.first()?, name.last()?);
+        let kin = words[at].folded.as_str();
+        const KIN: &[&str] = &[
+            "شقيق",
+            "شقيقه",
+            "ابن",
+            "والد",
+            "والده",
+            "زوجه",
+            "ارمله",
+            "عم",
+            "خال",
+            "نجل",
+            "محامي",
+            "محاميه",
+        ];
+        let plain = name
+            .iter()
+            .enumerate()
+            .all(|(k, w)| comma(w) == (k + 1 == name.len()));
+        ((2..=4).contains(&name.len())
+            && plain
+            && KIN.contains(&kin)
+            && !first.folded.starts_with("ال")
+            && !first.folded.starts_with('ل')
+            && !self.human(&first.folded))
+        .then(|| Who::Span(first.start, e, Some((first.start, last.end))))
+    }
+
     /// «قناة «رايات الساحل»»: a word for an outlet, cut before its name.
     fn kind_and_name(&self, phrase: &[Word], end: usize) -> Option<Who> {
         let [kind] = phrase else {
@@ -338,7 +387,7 @@ impl Ear<'_> {
     }
 
     /// «وفق ما قال للموقع موظف في المقر»: who was told stands before who tells.
-    fn told_first(&self, words: &[Word], v: usize, (_, _): (usize, usize)) -> Option<Who> {
+    fn told_first(&self, words: &[Word], v: usize) -> Option<Who> {
         let told = words.get(v + 1)?;
         let kind = told.folded.strip_prefix("لل")?;
         let form = Form::new(&format!("{kind} س"));
@@ -452,7 +501,13 @@ impl Ear<'_> {
         }
         let person = matches!(title, "رجل" | "مراه");
         let named = |o: &Proposed| {
-            let text = o.source.as_ref().map(|q| fold(&q.text)).unwrap_or_default();
+            // «الناطق باسم الوزارة اللواء فلان»: the post stands before the name.
+            let text = o.source.as_ref().map(|q| {
+                let (from, to) = ends(q);
+                let (start, _) = self.prose.sentence(from);
+                fold(&self.prose.slice(from.saturating_sub(POST).max(start), to))
+            });
+            let text = text.unwrap_or_default();
             let kin = text
                 .split_whitespace()
                 .any(|w| w.strip_prefix("ال").unwrap_or(w).trim_start_matches('و') == title);
@@ -488,6 +543,17 @@ impl Ear<'_> {
                 || phrase.len() == 1 && self.titles.is_nobody(&phrase[0].folded))
         {
             return Some(Who::Nobody);
+        }
+        // "Colonel Adel Haddad of Port Security": the name ends before whose he is.
+        let name = one.source_name.as_deref().unwrap_or("");
+        if one.named
+            && self.titles.is_title(&phrase[0].folded)
+            && let Some((bare, _)) = name.split_once(" of ")
+            && bare.split_whitespace().count() >= 2
+            && let Some(at) = source.text.find(bare)
+        {
+            let from = s + source.text[..at].chars().count();
+            return Some(Who::Span(s, e, Some((from, from + bare.chars().count()))));
         }
         // "Its chief of staff, Gen Salem al-Tahir": whose post is described is named behind it.
         if !one.named

@@ -27,6 +27,7 @@ mod notices;
 mod outlets_again;
 mod plan;
 mod reading;
+mod recanting;
 pub mod record;
 mod resting;
 mod retractions;

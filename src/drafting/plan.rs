@@ -13,6 +13,7 @@ use super::misheard::misheard;
 use super::naming::{Body, Class, Form, Known, Listed, Titles};
 use super::network::{Ground, network};
 use super::notices::{Notice, notice, unsay};
+use super::recanting::recanted;
 use super::record::{Drafted, Record};
 use super::saying::{Saying, Teller, attributed, noticed, own_voice};
 use super::signs::{dateline_sign, is_sign_of, outlet_like, sound_of};
@@ -111,10 +112,10 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
     let mut readings = read_articles(&articles, &lists.packs);
     let notices: Vec<Option<Notice>> = articles.iter().map(notice).collect();
     unsay(&articles, &notices, &mut readings);
-    let sayings: Vec<Saying> = articles
+    let sayings: Vec<Vec<Saying>> = articles
         .iter()
         .enumerate()
-        .flat_map(|(n, a)| {
+        .map(|(n, a)| {
             let mut all = attributed(
                 n,
                 a,
@@ -130,6 +131,15 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
             if let (Some(notice), true) = (&notices[n], a.outlet.is_some()) {
                 noticed(n, notice, &mut all);
             }
+            all
+        })
+        .collect();
+    let speakers: Vec<Teller> = sayings.iter().flatten().map(|s| s.who.clone()).collect();
+    let sayings: Vec<Saying> = sayings
+        .into_iter()
+        .enumerate()
+        .flat_map(|(n, mut all)| {
+            recanted(n, &articles[n], &speakers, &mut all);
             all
         })
         .collect();

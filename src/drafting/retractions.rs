@@ -37,30 +37,55 @@ const WORDS: &[(&str, &str)] = &[
     ("correction:", "corrects"),
     ("corrected its", "corrects"),
     ("corrects its", "corrects"),
+    ("withdrew her", "retracts"),
+    ("withdrew his", "retracts"),
+    ("withdrew their", "retracts"),
+    ("withdrawn his", "retracts"),
+    ("withdrawn her", "retracts"),
+    ("withdrawing its", "retracts"),
+    ("backed away from", "retracts"),
+    ("backtracked on", "retracts"),
+    ("walked back", "retracts"),
+    ("no longer stands by", "retracts"),
+    ("no longer stood by", "retracts"),
+    ("no longer stand by", "retracts"),
+    ("recanted", "retracts"),
+    ("disowned its", "retracts"),
+    ("disowned his", "retracts"),
+    ("disowned her", "retracts"),
+    ("سحبت نفي", "retracts"),
+    ("سحب نفي", "retracts"),
+    ("سحبت بيان", "retracts"),
+    ("سحب بيان", "retracts"),
+    ("سحبت تصريح", "retracts"),
+    ("سحب تصريح", "retracts"),
+    ("سحب كلام", "retracts"),
+    ("سحبت كلام", "retracts"),
+    ("سحبت رواي", "retracts"),
+    ("سحب رواي", "retracts"),
+    ("تتراجع عن", "retracts"),
+    ("يتراجع عن", "retracts"),
+    ("عدلت عن نفي", "retracts"),
+    ("عدل عن نفي", "retracts"),
 ];
+
+/// The claims of sayings, each with whether a saying has a certain stance on it.
+pub(super) type Claims = HashMap<usize, Vec<(String, bool)>>;
 
 /// `takes_back` of each saying that has one, by its place in the list.
 ///
 /// A saying takes back whatever its speaker, or the outlet in whose voice it speaks, affirmed of the same claim in an article that
-/// surely is earlier. `claims`: the claims of each saying, each with whether it affirms.
+/// surely is earlier. `claims`: the claims of each saying, each with whether it affirms; `denied`: with whether it denies.
 pub(super) fn taken_back(
     articles: &[Article],
     sayings: &[Saying],
     behind: &[Behind],
     network: &Network,
     copying: &Copying,
-    claims: &HashMap<usize, Vec<(String, bool)>>,
+    (claims, denied): (&Claims, &Claims),
     ids: &[String],
 ) -> HashMap<usize, Vec<Value>> {
     let mut all = HashMap::new();
-    let mut by_claim: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (n, of) in claims {
-        for (claim, affirms) in of {
-            if *affirms {
-                by_claim.entry(claim).or_default().push(*n);
-            }
-        }
-    }
     for (n, saying) in sayings.iter().enumerate() {
         if let Some(notice) = &saying.notice {
             let named = noticed(articles, sayings, behind, network, claims, (n, notice));
@@ -78,10 +103,8 @@ pub(super) fn taken_back(
             }
             continue;
         }
-        let Some(of) = claims.get(&n) else {
-            continue;
-        };
-        let Some(how) = how(&articles[saying.article], saying) else {
+        let recants = saying.recants.map(|_| "retracts");
+        let Some(how) = recants.or_else(|| how(&articles[saying.article], saying)) else {
             continue;
         };
         let outlet = network.outlets[saying.article];
@@ -103,25 +126,59 @@ pub(super) fn taken_back(
         if noticed {
             continue;
         }
-        let mut targets: Vec<usize> = of
-            .iter()
-            .filter_map(|(claim, _)| by_claim.get(claim.as_str()))
+        let voice = |node: usize| network.names.nodes[node].speaks_for.unwrap_or(node);
+        let before = |t: usize| {
+            let target = &sayings[t];
+            let own = !saying.outlet_voice && behind[t].who.map(voice) == Some(voice(speaker));
+            let said = own
+                || target.outlet_voice && network.outlets[target.article] == Some(speaker)
+                || network.outlets[target.article] == Some(speaker)
+                    && (outlet == Some(speaker) || withdrawn);
+            // Whoever takes back their own word has said it before, be it on the same day; and so they have where a later page tells
+            // that they had.
+            let same_day = own
+                && target.article != saying.article
+                && articles[target.article].published.is_some()
+                && articles[target.article].published == articles[saying.article].published;
+            let told = own && withdrawn && had_said(&articles[target.article], target);
+            t != n
+                && said
+                && target.notice.is_none()
+                && (same_day || told || earlier(articles, target.article, saying.article))
+        };
+        let denial = match saying.recants {
+            Some(recants) => recants.denial,
+            None => of_denial(&articles[saying.article], saying),
+        };
+        let taken = if denial { denied } else { claims };
+        let mut of: Vec<&str> = claims
+            .get(&n)
+            .into_iter()
             .flatten()
-            .copied()
-            .filter(|t| {
-                let target = &sayings[*t];
-                let said = behind[*t].who == Some(speaker)
-                    || target.outlet_voice && network.outlets[target.article] == Some(speaker)
-                    || network.outlets[target.article] == Some(speaker)
-                        && (outlet == Some(speaker) || withdrawn);
-                // Whoever takes back their own word has said it before, be it on the same day.
-                let own = !saying.outlet_voice && behind[*t].who == Some(speaker);
-                let same_day = own
-                    && articles[target.article].published.is_some()
-                    && articles[target.article].published == articles[saying.article].published;
-                *t != n && said && (same_day || earlier(articles, target.article, saying.article))
-            })
+            .map(|(claim, _)| claim.as_str())
             .collect();
+        let said_on = |claim: &str| -> Vec<usize> {
+            let all = (0..sayings.len()).filter(|t| {
+                let on = taken.get(t).into_iter().flatten();
+                on.into_iter().any(|(c, so)| *so && c == claim) && before(*t)
+            });
+            all.collect()
+        };
+        if saying.recants.is_some() && of.iter().all(|claim| said_on(claim).is_empty()) {
+            // What is withdrawn is not told again: of what its speaker said, that of which most is said.
+            let mut size: HashMap<&str, usize> = HashMap::new();
+            for (claim, _) in claims.values().flatten() {
+                *size.entry(claim).or_default() += 1;
+            }
+            let most = (0..sayings.len())
+                .filter(|t| behind[*t].who.map(voice) == Some(voice(speaker)) && before(*t))
+                .flat_map(|t| taken.get(&t).into_iter().flatten())
+                .filter(|(_, so)| *so)
+                .map(|(claim, _)| claim.as_str())
+                .max_by_key(|claim| (size.get(claim).copied(), std::cmp::Reverse(*claim)));
+            of = most.into_iter().collect();
+        }
+        let mut targets: Vec<usize> = of.iter().flat_map(|claim| said_on(claim)).collect();
         targets.sort_unstable();
         targets.dedup();
         let values = values(&targets, ids, how);
@@ -139,7 +196,7 @@ struct Ground<'a> {
     behind: &'a [Behind],
     network: &'a Network,
     copying: &'a Copying,
-    claims: &'a HashMap<usize, Vec<(String, bool)>>,
+    claims: &'a Claims,
 }
 
 impl Ground<'_> {
@@ -206,7 +263,7 @@ fn noticed(
     sayings: &[Saying],
     behind: &[Behind],
     network: &Network,
-    claims: &HashMap<usize, Vec<(String, bool)>>,
+    claims: &Claims,
     (n, notice): (usize, &Notice),
 ) -> Vec<usize> {
     let here = sayings[n].article;
@@ -400,32 +457,90 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// The folded words with which a saying begins, a little before them, and the rest.
+fn words_of(article: &Article, saying: &Saying, before: usize) -> Option<String> {
+    let page = Page::new(article);
+    let (first, last) = (saying.content.first()?, saying.content.last()?);
+    let start = saying.cue.map_or(first.start, |c| c.start.min(first.start));
+    let from = start.saturating_sub(before);
+    let ahead = page.slice(crate::text::Span::new(from, start));
+    // The sentence before is somebody else's.
+    let own = ahead.rsplit(['.', '\n', '؟', '!']).next().unwrap_or(ahead);
+    let rest = page.slice(crate::text::Span::new(start, last.end));
+    Some(fold(&format!("{own}{rest}")))
+}
+
+/// Whether what a saying takes back is a denial: "withdrew its denial", «تراجعت عن نفيها».
+fn of_denial(article: &Article, saying: &Saying) -> bool {
+    words_of(article, saying, BEFORE).is_some_and(|words| {
+        WORDS.iter().any(|(word, _)| {
+            words.find(word).is_some_and(|at| {
+                let near: Vec<&str> = words[at..].split_whitespace().take(7).collect();
+                near.iter().any(|w| DENIAL.iter().any(|d| w.starts_with(d)))
+            })
+        })
+    })
+}
+
+/// Whether a page tells of a saying as of one that was before: "which had denied", «وكانت الحركة قد نفت».
+fn had_said(article: &Article, saying: &Saying) -> bool {
+    let (Some(cue), Some(first)) = (saying.cue, saying.content.first()) else {
+        return false;
+    };
+    let page = Page::new(article);
+    let start = cue.start.saturating_sub(BEFORE);
+    let before = fold(page.slice(crate::text::Span::new(
+        start,
+        cue.end.min(first.start.max(cue.end)),
+    )));
+    let sentence = before.rsplit(['.', '\n']).next().unwrap_or("");
+    sentence.split_whitespace().any(|w| {
+        matches!(
+            w,
+            "had"
+                | "earlier"
+                | "previously"
+                | "initially"
+                | "first"
+                | "قد"
+                | "وكان"
+                | "وكانت"
+                | "كان"
+                | "كانت"
+                | "سبق"
+        )
+    })
+}
+
+/// Of so many characters before a saying's first words is asked too.
+const BEFORE: usize = 40;
+
+/// What a denial is called, folded.
+const DENIAL: &[&str] = &["denial", "denying", "نفي", "تكذيب"];
+
 /// Whether the words of a saying, or those just before its content, take back.
 fn how(article: &Article, saying: &Saying) -> Option<&'static str> {
-    const BEFORE: usize = 40;
-    let page = Page::new(article);
-    let first = saying.content.first()?;
-    let last = saying.content.last()?;
-    let start = saying
-        .cue
-        .map_or(first.start, |c| c.start.min(first.start))
-        .saturating_sub(if saying.outlet_voice { 0 } else { BEFORE });
-    let words = fold(page.slice(crate::text::Span::new(start, last.end)));
+    let words = words_of(
+        article,
+        saying,
+        if saying.outlet_voice { 0 } else { BEFORE },
+    )?;
     // An army retreats too («تراجع عن»), and somebody begs leave not to answer («اعتذر عن عدم الإدلاء بتصريح»): what is taken back must be
     // words, and stand near.
     WORDS.iter().find_map(|(word, how)| {
         let at = words.find(word)?;
-        let near: String = words[at..]
-            .chars()
-            .take(word.chars().count() + NEAR)
-            .collect();
+        let behind = words.get(at + word.len()..).unwrap_or_default();
+        let next: Vec<&str> = behind.split_whitespace().take(NEAR).collect();
+        // A word that was cut by a list's stem goes on: «سحبت تقرير» and «ها».
+        let apart = if behind.starts_with(' ') { " " } else { "" };
+        let near = format!("{word}{apart}{}", next.join(" "));
         let declines = DECLINES.iter().any(|w| near.contains(w));
         (!declines && SAID.iter().any(|w| near.contains(w))).then_some(*how)
     })
 }
 
-/// What is taken back stands within so many characters behind the words that take back.
-const NEAR: usize = 40;
+/// What is taken back stands within so many words behind those that take back.
+const NEAR: usize = 4;
 
 /// Who declines to speak takes nothing back.
 const DECLINES: &[&str] = &[
@@ -441,6 +556,17 @@ const DECLINES: &[&str] = &[
 
 /// What is taken back, folded.
 const SAID: &[&str] = &[
+    "denial",
+    "remarks",
+    "words",
+    "version",
+    "what it said",
+    "what he said",
+    "what she said",
+    "نفي",
+    "تكذيب",
+    "كلام",
+    "ما قال",
     "خبر",
     "تقرير",
     "تصريح",

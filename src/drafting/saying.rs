@@ -7,9 +7,11 @@ use super::mending::Prose;
 use super::naming::{Class, Form, Listed, Titles};
 use super::notices::Notice;
 use super::reading::{Named, Reading, Said};
+use super::recanting::Recants;
 use super::telling::{Told, content_of, continued, same_speaker};
 use crate::extraction::{Act, Pack, Proposed, Quoted, SourceKind, Style};
 use crate::model::EntityKind;
+use crate::text::fold::fold;
 use crate::text::{CharIndex, Span};
 
 /// Who speaks, as a text has it.
@@ -87,6 +89,8 @@ pub(super) struct Saying {
     pub(super) heading: bool,
     /// The notice that it is, where its outlet takes back with it what it published.
     pub(super) notice: Option<Notice>,
+    /// What it takes back of its speaker's own word.
+    pub(super) recants: Option<Recants>,
     /// How sure extraction is.
     pub(super) score: f64,
 }
@@ -127,6 +131,7 @@ pub(super) fn attributed(
         }
     }
     same_speaker(&mut all, &mut outer);
+    reader.by_the_way(proposed, &mut all);
     // A relay over the very words that it passes on is a link of their chain, no statement of its own.
     let mut target: Vec<Option<usize>> = vec![None; all.len()];
     for i in 0..all.len() {
@@ -270,7 +275,7 @@ pub(super) fn own_voice<'r>(
 }
 
 /// What an outlet says in its own voice: nobody is written who says it.
-fn in_own_voice(article: usize, said: Said, key: String, content: Vec<Span>) -> Saying {
+pub(super) fn in_own_voice(article: usize, said: Said, key: String, content: Vec<Span>) -> Saying {
     Saying {
         article,
         said,
@@ -291,6 +296,7 @@ fn in_own_voice(article: usize, said: Said, key: String, content: Vec<Span>) -> 
         outlet_voice: true,
         heading: false,
         notice: None,
+        recants: None,
         score: 0.6,
     }
 }
@@ -387,8 +393,56 @@ impl Reader<'_> {
             outlet_voice: false,
             heading: false,
             notice: None,
+            recants: None,
             score: one.confidence,
         })
+    }
+
+    /// «أعلن فلان، بحسب الوكالة، أنه وقع»: whom a clause between commas names in somebody's saying passed that on.
+    fn by_the_way(&self, proposed: &[Proposed], all: &mut [Option<Saying>]) {
+        for o in 0..proposed.len() {
+            let (aside, Some(cue), Some(source)) =
+                (&proposed[o], &proposed[o].cue, &proposed[o].source)
+            else {
+                continue;
+            };
+            let prints = matches!(
+                aside.source_kind,
+                SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
+            );
+            let (from, to) = (cue.start.min(source.start), cue.end.max(source.end));
+            let before = self.slice((from as usize).saturating_sub(2), from as usize);
+            let behind = self.slice(to as usize, to as usize + 2);
+            let parted = |text: &str| text.contains(['،', ',']);
+            let told = fold(&cue.text);
+            let by = BY_THE_WAY.iter().any(|w| told.starts_with(w));
+            if !prints || !by || !parted(before) || !parted(behind) {
+                continue;
+            }
+            let around = (0..proposed.len()).find(|i| {
+                let one = &proposed[*i];
+                let (Some(said), Some(who), Some(first)) =
+                    (&one.cue, &one.source, one.content.first())
+                else {
+                    return false;
+                };
+                *i != o
+                    && said.end.max(who.end) <= from
+                    && from - said.end.max(who.end) <= 3
+                    && to <= first.start
+                    && (first.start - to) as usize <= REST
+            });
+            if let Some(i) = around
+                && all[i].is_some()
+                && let Some(relay) = all[o].take()
+                && let Some(saying) = &mut all[i]
+            {
+                saying.relays.push(Passed {
+                    who: relay.who,
+                    rule: "passed-on",
+                });
+            }
+        }
     }
 
     /// Whether between a verb and its source stands the name of the very page.
@@ -585,6 +639,52 @@ impl Reader<'_> {
         described.then_some(phrase.shown)
     }
 
+    /// «إلا أن القيادة الجنوبية سارعت إلى نفي ذلك. وقال الناطق باسمها»: the body of a general word and adjectives that the sentence before
+    /// begins with.
+    fn subject_before(&self, start: usize, pronoun: Option<&str>) -> Option<String> {
+        let (own, _) = self.prose.sentence(start);
+        let (from, to) = self.prose.sentence(own.checked_sub(2)?);
+        if self.slice(to, own).contains('\n') {
+            return None;
+        }
+        let words = self.prose.words(from, to);
+        let head = words.iter().take(4).position(|w| {
+            w.folded.starts_with("ال")
+                && self.titles.is_generic(&Form::new(&w.folded))
+                && w.folded.chars().count() > 4
+        })?;
+        let led = words[..head].iter().all(|w| {
+            matches!(
+                w.folded.as_str(),
+                "الا" | "ان"
+                    | "لكن"
+                    | "ولكن"
+                    | "غير"
+                    | "بيد"
+                    | "وكانت"
+                    | "وكان"
+                    | "كانت"
+                    | "كان"
+            ) || head == 1
+        });
+        let more = words[head + 1..]
+            .iter()
+            .take(3)
+            .take_while(|w| w.folded.starts_with("ال"))
+            .count();
+        let closed = words[head..head + more].iter().all(|w| w.after.is_empty());
+        let feminine = words[head].folded.ends_with('ه') || words[head].folded.ends_with("ات");
+        let agrees = match pronoun {
+            Some("باسمها") => feminine,
+            Some("باسمه") => !feminine,
+            _ => true,
+        };
+        (led && closed && more > 0 && agrees).then(|| {
+            self.slice(words[head].start, words[head + more].end)
+                .to_owned()
+        })
+    }
+
     /// The body that spoke last before a place, near enough and of the gender that a pronoun has: «نفت الرئاسة …، وقال الناطق باسمها».
     fn last_body(&self, start: usize, pronoun: Option<&str>, prints: bool) -> Option<String> {
         let spoke = self.article.extraction.statements.iter().filter(|one| {
@@ -645,6 +745,10 @@ impl Reader<'_> {
         }
         let before = Form::new(self.slice(start.saturating_sub(BEFORE), start));
         let all = before.words.len();
+        // The subject of the sentence before is nearer than whoever spoke before that.
+        if let (Some(pronoun), Some(name)) = (arabic, self.subject_before(start, arabic)) {
+            return phrase.replacen(pronoun, &format!("باسم {name}"), 1);
+        }
         // The nearest body, the longest name that ends there.
         let body = (1..=all).rev().find_map(|end| {
             (end.saturating_sub(6)..end).find_map(|from| {
@@ -827,6 +931,8 @@ impl Teller {
 
 /// A relay's content that is the inner statement but for so many characters adds nothing.
 const REST: usize = 12;
+/// Words with which a clause between commas says who reported, folded.
+const BY_THE_WAY: &[&str] = &["بحسب", "حسب", "وفق", "according", "quoted by", "cited by"];
 /// A post with whose it is stands within so many characters before a name.
 const POST: usize = 24;
 /// A body that a pronoun means stands within so many characters before it.

@@ -143,7 +143,14 @@ fn introduced<'t>(slice: &impl Fn(usize, usize) -> &'t str, all: &mut [Proposed]
         let rest = slice(to as usize, to as usize + REST);
         let stop = rest.chars().position(|c| matches!(c, '.' | '\n'));
         let to = to + stop.and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
-        if !one || all[i].nested_in.is_some() {
+        // An outlet that passed it on may stand around it.
+        let within = all[i].outer(all).is_some_and(|o| {
+            !matches!(
+                all[o].source_kind,
+                SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
+            )
+        });
+        if !one || within {
             continue;
         }
         let next = all.iter().position(|o| {

@@ -235,6 +235,10 @@ impl Titles {
             return Some(body).filter(|f| !f.words.is_empty());
         }
         let at = form.words.iter().position(|w| self.after.contains(w))?;
+        // "The army's chief of staff" is no head of the army.
+        if form.words.get(at + 1).is_some_and(|w| w == "of") {
+            return None;
+        }
         let mut body = form.without_last(form.words.len() - at);
         // "Presidential spokesman": of the presidency.
         if let [office] = body.words.as_slice()
