@@ -593,7 +593,9 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
         } else if page.is(k, sort::POSSIBLE_CUE) {
             Turn::Possible
         } else if page.turns(k, Turn::Confirm)
-            && (negated || (a.saturating_sub(4)..a).any(|n| page.turns(n, Turn::Negation)))
+            && (negated
+                || (a.saturating_sub(4)..a).any(|n| page.turns(n, Turn::Negation))
+                || (a.saturating_sub(9)..a).any(|n| page.is(n, sort::WITHHOLDS)))
         {
             Turn::CannotConfirm
         } else if page.turns(k, Turn::Confirm) && confirms_report(page, s) {

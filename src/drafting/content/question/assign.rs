@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::after::{
-    cannot_say, dated_otherwise, doubts_go_on, if_so, lives, not_meant, only_to, weary,
+    cannot_say, dated_otherwise, doubts_go_on, if_so, lives, nobody_lives, not_meant, only_to,
+    weary,
 };
 use super::families::{Families, Marker, Words};
 use super::matter::Life;
@@ -119,7 +120,8 @@ fn of_life(
             if life.is_of(&r.of)
                 && (dated_otherwise(page, r, articles[r.article].published)
                     || not_meant(page, r)
-                    || only_to(page, r))
+                    || only_to(page, r)
+                    || nobody_lives(page, r))
             {
                 free(r);
             }
