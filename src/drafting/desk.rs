@@ -280,10 +280,18 @@ impl Desk<'_> {
             self.sayings,
             behind,
             self.network,
+            self.copying,
             &claims,
             ids,
         );
-        let before = told_before(self.sayings, behind, nodes, kept, &claims);
+        let before = told_before(
+            self.sayings,
+            behind,
+            nodes,
+            kept,
+            &claims,
+            &self.network.outlets,
+        );
         let mut page: Option<(usize, Page)> = None;
         let mut made = Vec::new();
         for (n, saying) in self.sayings.iter().enumerate() {

@@ -39,6 +39,7 @@ const BODIES: &[(&str, bool)] = &[
     ("syndicate", false),
     ("association", false),
     ("website", true),
+    ("site", true),
     ("newspaper", true),
     ("station", true),
     ("منظمه", false),

@@ -19,6 +19,7 @@ mod doers;
 mod entries;
 mod introduced;
 mod mending;
+mod misheard;
 mod named_within;
 pub mod naming;
 mod network;

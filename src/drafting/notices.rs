@@ -169,14 +169,33 @@ pub(super) fn notice(article: &Article) -> Option<Notice> {
         })
     };
     let opened = opens(line).or_else(|| opens(&title));
-    let own = sentences.iter().find_map(|(span, words)| {
+    // What somebody is quoted as saying ("we regret the loss of life") is no word of the page.
+    let quoted = quotations(article.text);
+    let says = |n: usize, word: &str| {
+        let (span, words) = &sentences[n];
+        if !contains_words(words, word) {
+            return false;
+        }
+        let cue = cue_in(&prose, *span, word);
+        let near = sentences[n.saturating_sub(1)..sentences.len().min(n + 2)]
+            .iter()
+            .any(|(_, words)| published(words));
+        !quoted
+            .iter()
+            .any(|q| q.start <= cue.start && cue.end <= q.end)
+            && (near || !OF_ANYTHING.contains(&word))
+    };
+    let own = (0..sentences.len()).find_map(|n| {
         OWN.iter()
-            .find(|(word, _)| contains_words(words, word))
-            .map(|(word, how)| (*span, *word, *how))
+            .find(|(word, _)| says(n, word))
+            .map(|(word, how)| (sentences[n].0, *word, *how))
+            .or_else(|| withdraws(&sentences[n].1).map(|verb| (sentences[n].0, verb, "retracts")))
     });
-    let withdrawn = sentences.iter().any(|(_, words)| {
-        OWN.iter()
-            .any(|(word, how)| *how == "retracts" && contains_words(words, word))
+    let withdrawn = (0..sentences.len()).any(|n| {
+        withdraws(&sentences[n].1).is_some()
+            || OWN
+                .iter()
+                .any(|(word, how)| *how == "retracts" && says(n, word))
     });
     if opened.is_none() && own.is_none() {
         return None;
@@ -208,6 +227,94 @@ pub(super) fn notice(article: &Article) -> Option<Notice> {
         repeats,
         how,
     })
+}
+
+/// «تسحب «بوابة الحمادة» خبرها», "the Gate withdraws its report": the verb, where what is withdrawn right behind it is something published.
+fn withdraws(words: &str) -> Option<&'static str> {
+    let all: Vec<&str> = words
+        .split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .filter(|w| !w.is_empty())
+        .collect();
+    all.iter()
+        .take(WITHIN + 1)
+        .enumerate()
+        .find_map(|(n, word)| {
+            let verb = WITHDRAWS.iter().find(|verb| {
+                *word == **verb || word.strip_prefix(['و', 'ف']).is_some_and(|w| w == **verb)
+            })?;
+            let what = all[n + 1..].iter().take(WITHIN);
+            what.clone().any(|w| WITHDRAWN.contains(w)).then_some(*verb)
+        })
+}
+
+/// Verbs with which a page withdraws, in the present: what it withdrew before is told, folded.
+const WITHDRAWS: &[&str] = &["تسحب", "يسحب", "نسحب", "withdraws", "retracts"];
+
+/// What is withdrawn, folded.
+const WITHDRAWN: &[&str] = &[
+    "خبرها",
+    "خبره",
+    "الخبر",
+    "خبر",
+    "تقريرها",
+    "تقريره",
+    "التقرير",
+    "الماده",
+    "المقال",
+    "المقطع",
+    "report",
+    "dispatch",
+    "story",
+    "article",
+    "reports",
+    "despatch",
+];
+
+/// Between the verb and what is withdrawn, and before the verb, stand so many words at most.
+const WITHIN: usize = 6;
+
+/// Words of [`OWN`] that may be said of anything: the page must speak of something published beside them.
+const OF_ANYTHING: &[&str] = &[
+    "نسحب",
+    "سحبنا",
+    "حذفنا",
+    "ازلنا",
+    "نعتذر",
+    "تعتذر",
+    "يعتذر",
+    "عدلنا",
+    "ملغي",
+    "اخطانا",
+    "we withdraw",
+    "we have withdrawn",
+    "we removed",
+    "we have removed",
+    "has been withdrawn",
+    "was withdrawn",
+    "we apologise",
+    "we apologize",
+    "we apologised",
+    "we regret",
+];
+
+/// What stands between quotation marks of one line.
+fn quotations(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for (at, c) in text.chars().enumerate() {
+        match (open, c) {
+            (_, '\n') => open = None,
+            (Some((from, close)), c) if c == close => {
+                found.push(Span::new(from, at));
+                open = None;
+            }
+            (None, '"') => open = Some((at, '"')),
+            (None, '“') => open = Some((at, '”')),
+            (None, '«') => open = Some((at, '»')),
+            _ => {}
+        }
+    }
+    found
 }
 
 /// Whether a phrase stands in folded words, its first letter at the beginning of a word («لذلك نسحب», «وسحبنا»).

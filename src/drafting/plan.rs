@@ -9,6 +9,7 @@ use super::copying::copying;
 use super::credits::unlisted;
 use super::desk::Desk;
 use super::mending::mend;
+use super::misheard::misheard;
 use super::naming::{Body, Class, Form, Known, Listed, Titles};
 use super::network::{Ground, network};
 use super::notices::{Notice, notice, unsay};
@@ -104,6 +105,7 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
     for (article, own) in articles.iter_mut().zip(&outlets) {
         let pack = lists.packs.extraction(article.language);
         mend(article, pack, &listed, &lists.titles, *own);
+        misheard(article, pack, &lists.titles);
         settle(article);
     }
     let mut readings = read_articles(&articles, &lists.packs);

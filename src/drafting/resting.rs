@@ -39,6 +39,43 @@ const LEANS: &[&str] = &[
     "تنسبه",
 ];
 
+/// Verbs that lay an account to somebody, with what was told and «إلى» behind them: «عزت معلوماتها إلى باحث». Without what was told
+/// they lay a deed to somebody.
+const LAYS: &[&str] = &[
+    "عزا", "عزت", "عزوا", "تعزو", "يعزو", "نسب", "نسبت", "تنسب", "ينسب",
+];
+
+/// What is laid to somebody so, besides a pointing word.
+const TOLD: &[&str] = &[
+    "معلوماتها",
+    "معلوماته",
+    "معلوماتهم",
+    "روايتها",
+    "روايته",
+    "خبرها",
+    "خبره",
+    "تقريرها",
+    "تقريره",
+    "كلامها",
+    "كلامه",
+];
+
+/// Verbs of publishing, with their subject and «عن» behind them: «أوردت الوكالة عن سفير أن».
+const PRINTS: &[&str] = &[
+    "اورد",
+    "اوردت",
+    "ذكر",
+    "ذكرت",
+    "نشر",
+    "نشرت",
+    "بث",
+    "بثت",
+    "روي",
+    "روت",
+    "كشف",
+    "كشفت",
+];
+
 /// Verbs of coming to know, with «من» behind them.
 const LEARNS: &[&str] = &[
     "علم",
@@ -118,6 +155,17 @@ pub(super) const THAT: &str = "rests-on-that";
 /// The rule of words that say whence others have what was reported.
 pub(super) const OF_REPORT: &str = "rests-on-report";
 
+/// A day is no part of who somebody is.
+const WEEKDAYS: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
 /// A description is cut behind so many words.
 const LONGEST: usize = 8;
 /// What may stand between "attributed" and "to".
@@ -165,37 +213,49 @@ impl Reader<'_> {
                 if speaks {
                     continue;
                 }
-                let (from, to) = if found.of_the_last {
+                let (mut from, mut to) = if found.of_the_last {
                     sentences[..n]
                         .last()
                         .map_or((*start, *end), |(a, b, _)| (*a, *b))
                 } else {
                     (*start, *end)
                 };
-                let owner = all
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, s)| {
-                        within(s, from, to) && !matches!(s.act, crate::model::Act::Rumour)
-                    })
-                    .filter(|(_, s)| {
-                        let begins = s
-                            .source_span
-                            .into_iter()
-                            .chain(s.cue)
-                            .chain(s.content.first().copied())
-                            .map(|w| w.start)
-                            .min()
-                            .unwrap_or(0);
-                        found.of_the_last || begins <= found.at
-                    })
-                    .max_by_key(|(k, s)| (s.cue.map_or(0, |c| c.start).min(found.at), *k))
-                    .map(|(k, _)| k);
+                let speaker = |from: usize, to: usize, after: bool| {
+                    all.iter()
+                        .enumerate()
+                        .filter(|(_, s)| {
+                            within(s, from, to) && !matches!(s.act, crate::model::Act::Rumour)
+                        })
+                        .filter(|(_, s)| {
+                            let begins = s
+                                .source_span
+                                .into_iter()
+                                .chain(s.cue)
+                                .chain(s.content.first().copied())
+                                .map(|w| w.start)
+                                .min()
+                                .unwrap_or(0);
+                            after || begins <= found.at
+                        })
+                        .max_by_key(|(k, s)| (s.cue.map_or(0, |c| c.start).min(found.at), *k))
+                        .map(|(k, _)| k)
+                };
+                let mut owner = speaker(from, to, found.of_the_last);
+                let mut of_the_last = found.of_the_last;
+                // «وتستند النقابة إلى شهادة السائق»: a sentence that says no more than this is of the one before it.
+                if owner.is_none()
+                    && words.iter().take(2).any(|w| w.start == found.at)
+                    && let Some((a, b, _)) = sentences[..n].last()
+                {
+                    (from, to) = (*a, *b);
+                    of_the_last = true;
+                    owner = speaker(from, to, true);
+                }
                 let Some(owner) = owner else {
                     continue;
                 };
                 // A withheld source of the page's own needs no second one behind it that only describes it again.
-                if matches!(all[owner].who, Teller::Withheld { .. }) && found.of_the_last {
+                if matches!(all[owner].who, Teller::Withheld { .. }) && of_the_last {
                     continue;
                 }
                 let who = all[owner].who.clone();
@@ -234,7 +294,29 @@ impl Reader<'_> {
     fn leaning(&self, words: &[Word], n: usize) -> Option<Found> {
         let word = |k: usize| words.get(k).map_or("", |w| w.folded.as_str());
         let bare = |k: usize| word(k).trim_start_matches(['و', 'ف']);
-        let from = if LEANS.contains(&word(n)) || LEANS.contains(&bare(n)) {
+        let told = |k: usize| {
+            let w = word(k);
+            IT.contains(&w) || TOLD.contains(&w)
+        };
+        let from = if LAYS.contains(&bare(n)) {
+            let to = (n + 2..n + 4).find(|k| word(*k) == "الي")?;
+            if !(n + 1..to).any(told) {
+                return None;
+            }
+            to + 1
+        } else if PRINTS.contains(&bare(n)) {
+            let of = (n + 2..n + 8).find(|k| word(*k) == "عن")?;
+            let whole = words[n..of]
+                .iter()
+                .all(|w| !w.after.contains(['،', ',', ':']));
+            // «نشرت الصحيفة تقريرا عن سفير»: about him, not from him.
+            let says = (of + 2..of + 8)
+                .any(|k| matches!(word(k), "ان" | "انه" | "انها" | "قوله" | "قولها"));
+            if !whole || !says || word(of - 1) == "نقلا" {
+                return None;
+            }
+            of + 1
+        } else if LEANS.contains(&word(n)) || LEANS.contains(&bare(n)) {
             let to = (n + 1..n + 4).find(|k| matches!(word(*k), "الي" | "علي"))?;
             to + 1
         } else if LEARNS.contains(&word(n)) || LEARNS.contains(&bare(n)) {
@@ -278,6 +360,9 @@ impl Reader<'_> {
         };
         // «علموا ذلك من»: others than the body that says so.
         let of = match LEARNS.contains(&bare(n)) && it() {
+            _ if LAYS.contains(&bare(n)) || n <= 1 && bare(n).starts_with(['ت', 'ي']) => {
+                Of::Account
+            }
             true if word(n).ends_with("وا") => Of::Report,
             true => Of::Account,
             false => Of::Statement,
@@ -287,6 +372,10 @@ impl Reader<'_> {
             head += 1;
         }
         let noun = word(head);
+        let noun = noun
+            .strip_prefix("ال")
+            .filter(|w| w.chars().count() >= 3)
+            .unwrap_or(noun);
         let noun = noun
             .strip_suffix("ها")
             .or_else(|| noun.strip_suffix("هم"))
@@ -345,6 +434,15 @@ impl Reader<'_> {
         let word = |k: usize| words.get(k).map_or("", |w| w.folded.as_str());
         let from = match word(n) {
             "citing" => n + 1,
+            // "A newspaper that quoted a doctor", "It cited the same two people".
+            "quoted" | "cited" | "quotes" | "cites"
+                if n > 0
+                    && (matches!(word(n - 1), "that" | "which" | "who")
+                        || n <= 2 && matches!(word(n - 1), "it" | "he" | "she" | "they")) =>
+            {
+                let same = word(n + 1) == "the" && word(n + 2) == "same";
+                n + 1 + 2 * usize::from(same)
+            }
             "word"
                 if word(n + 1) == "of"
                     && n > 0
@@ -431,7 +529,8 @@ impl Reader<'_> {
                     | "was"
                     | "were"
             );
-            if end > from && clause {
+            let day = word(end) == "on" && WEEKDAYS.contains(&word(end + 1));
+            if end > from && (clause || day) {
                 break;
             }
             end += 1;
@@ -485,6 +584,7 @@ impl Reader<'_> {
                 && words[n].start - first < 40;
         let of = match word(n) {
             "citing" | "word" => Of::Statement,
+            "quoted" | "cited" | "quotes" | "cites" => Of::Account,
             w if HEARS.contains(&w) => {
                 let subject = match word(n.saturating_sub(1)) {
                     "had" | "has" | "have" | "was" | "were" => word(n.saturating_sub(2)),

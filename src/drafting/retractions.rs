@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::article::Article;
-use super::copying::earlier;
+use super::copying::{Copying, earlier};
 use super::entries::Page;
 use super::network::{Behind, Network};
 use super::notices::Notice;
@@ -48,6 +48,7 @@ pub(super) fn taken_back(
     sayings: &[Saying],
     behind: &[Behind],
     network: &Network,
+    copying: &Copying,
     claims: &HashMap<usize, Vec<(String, bool)>>,
     ids: &[String],
 ) -> HashMap<usize, Vec<Value>> {
@@ -62,11 +63,16 @@ pub(super) fn taken_back(
     }
     for (n, saying) in sayings.iter().enumerate() {
         if let Some(notice) = &saying.notice {
-            let values = values(
-                &noticed(articles, sayings, behind, network, claims, (n, notice)),
-                ids,
-                notice.how,
-            );
+            let named = noticed(articles, sayings, behind, network, claims, (n, notice));
+            let ground = Ground {
+                articles,
+                sayings,
+                behind,
+                network,
+                copying,
+                claims,
+            };
+            let values = values(&ground.with_it((n, notice), named), ids, notice.how);
             if !values.is_empty() {
                 all.insert(n, values);
             }
@@ -108,7 +114,12 @@ pub(super) fn taken_back(
                     || target.outlet_voice && network.outlets[target.article] == Some(speaker)
                     || network.outlets[target.article] == Some(speaker)
                         && (outlet == Some(speaker) || withdrawn);
-                *t != n && said && earlier(articles, target.article, saying.article)
+                // Whoever takes back their own word has said it before, be it on the same day.
+                let own = !saying.outlet_voice && behind[*t].who == Some(speaker);
+                let same_day = own
+                    && articles[target.article].published.is_some()
+                    && articles[target.article].published == articles[saying.article].published;
+                *t != n && said && (same_day || earlier(articles, target.article, saying.article))
             })
             .collect();
         targets.sort_unstable();
@@ -119,6 +130,60 @@ pub(super) fn taken_back(
         }
     }
     all
+}
+
+/// What stands behind every saying.
+struct Ground<'a> {
+    articles: &'a [Article<'a>],
+    sayings: &'a [Saying],
+    behind: &'a [Behind],
+    network: &'a Network,
+    copying: &'a Copying,
+    claims: &'a HashMap<usize, Vec<(String, bool)>>,
+}
+
+impl Ground<'_> {
+    fn share(&self, a: usize, b: usize) -> bool {
+        let of = |n: usize| self.claims.get(&n).into_iter().flatten();
+        of(a).any(|one| of(b).any(|other| one == other))
+    }
+
+    /// What falls with what a notice takes back: the rest of what the same source told the same article, of the same claim or, where
+    /// the report is withdrawn, of any; and what other pages have from that article.
+    fn with_it(&self, (n, notice): (usize, &Notice), named: Vec<usize>) -> Vec<usize> {
+        let mut all = named.clone();
+        let outlet = self.network.outlets[self.sayings[n].article];
+        for (t, other) in self.sayings.iter().enumerate() {
+            if all.contains(&t) || other.notice.is_some() || other.outlet_voice {
+                continue;
+            }
+            let who = self.behind[t].who;
+            let falls = named.iter().any(|&gone| {
+                let there = self.sayings[gone].article;
+                let same = who.is_some() && who == self.behind[gone].who;
+                if other.article == there {
+                    return same && (notice.how == "retracts" || self.share(t, gone));
+                }
+                let here = self.sayings[n].article;
+                if !self.share(t, gone) || !earlier(self.articles, other.article, here) {
+                    return false;
+                }
+                let copied = self.copying.copied(other.article) == Some(there);
+                let through = outlet.is_some()
+                    && (who == outlet
+                        || self.behind[t]
+                            .relays
+                            .iter()
+                            .any(|(relay, _)| *relay == outlet));
+                copied && same || through
+            });
+            if falls {
+                all.push(t);
+            }
+        }
+        all.sort_unstable();
+        all
+    }
 }
 
 fn values(targets: &[usize], ids: &[String], how: &'static str) -> Vec<Value> {
@@ -196,14 +261,19 @@ fn noticed(
                         .is_some_and(|(_, rest)| title_words(rest) == title)
                 }));
         let speaker = behind[t].who.is_some_and(|who| {
-            network.names.nodes[who]
+            let node = &network.names.nodes[who];
+            let all = node
                 .names
                 .values()
-                .chain(network.names.nodes[who].aliases.iter().map(|(_, a)| a))
-                .any(|name| {
-                    let name = words(name);
-                    !name.is_empty() && name.iter().all(|w| said.contains(w))
-                })
+                .chain(node.aliases.iter().map(|(_, a)| a));
+            all.into_iter().any(|name| {
+                let mut name = words(name);
+                if node.undisclosed {
+                    // "A nurse on the ward" is "a nurse" where she is spoken of again.
+                    name.truncate(head(&name));
+                }
+                !name.is_empty() && name.iter().all(|w| said.contains(w))
+            })
         });
         let page = Page::new(there);
         let content: Vec<String> = target
@@ -241,7 +311,11 @@ fn noticed(
         .map(|(_, t)| t)
         .filter(|t| Some(sayings[*t].article) == most)
         .collect();
-    // "Withdraws the dispatch in full": of the one article that its outlet had on it, what that affirmed of what the notice speaks of.
+    // "Withdraws the dispatch": of the one article that its outlet had on it, what that affirmed of what the notice speaks of; "in full":
+    // all that it affirmed.
+    let in_full = IN_FULL
+        .iter()
+        .any(|w| fold(articles[here].text).contains(w));
     let whole_article: Vec<usize> = sayings
         .iter()
         .enumerate()
@@ -251,7 +325,7 @@ fn noticed(
         .filter(|(t, _)| {
             let of = claims.get(t).into_iter().flatten();
             of.into_iter()
-                .any(|(claim, affirms)| *affirms && of_here.contains(claim.as_str()))
+                .any(|(claim, affirms)| *affirms && (in_full || of_here.contains(claim.as_str())))
         })
         .map(|(t, _)| t)
         .collect();
@@ -261,6 +335,39 @@ fn noticed(
         .into_iter()
         .find(|all| !all.is_empty())
         .unwrap_or_default()
+}
+
+/// Words that say of a report that all of it is withdrawn, folded.
+const IN_FULL: &[&str] = &[
+    "in full",
+    "in its entirety",
+    "whole report",
+    "whole story",
+    "كاملا",
+    "بكامله",
+    "بالكامل",
+    "برمته",
+];
+
+/// How many words of a description say what somebody is, without where.
+fn head(name: &[String]) -> usize {
+    let stop = name.iter().skip(1).position(|w| {
+        matches!(
+            w.as_str(),
+            "on" | "in"
+                | "at"
+                | "from"
+                | "with"
+                | "who"
+                | "close"
+                | "inside"
+                | "near"
+                | "في"
+                | "من"
+                | "ب"
+        )
+    });
+    stop.map_or(name.len(), |k| k + 1)
 }
 
 /// The words of a title, folded, without the cry before it.
@@ -304,10 +411,33 @@ fn how(article: &Article, saying: &Saying) -> Option<&'static str> {
         .map_or(first.start, |c| c.start.min(first.start))
         .saturating_sub(if saying.outlet_voice { 0 } else { BEFORE });
     let words = fold(page.slice(crate::text::Span::new(start, last.end)));
-    let (_, how) = WORDS.iter().find(|(word, _)| words.contains(word))?;
-    // An army retreats too («تراجع عن»): what is taken back must be words.
-    SAID.iter().any(|word| words.contains(word)).then_some(*how)
+    // An army retreats too («تراجع عن»), and somebody begs leave not to answer («اعتذر عن عدم الإدلاء بتصريح»): what is taken back must be
+    // words, and stand near.
+    WORDS.iter().find_map(|(word, how)| {
+        let at = words.find(word)?;
+        let near: String = words[at..]
+            .chars()
+            .take(word.chars().count() + NEAR)
+            .collect();
+        let declines = DECLINES.iter().any(|w| near.contains(w));
+        (!declines && SAID.iter().any(|w| near.contains(w))).then_some(*how)
+    })
 }
+
+/// What is taken back stands within so many characters behind the words that take back.
+const NEAR: usize = 40;
+
+/// Who declines to speak takes nothing back.
+const DECLINES: &[&str] = &[
+    "عن عدم",
+    "عن التعليق",
+    "عن الادلاء",
+    "عن الاجابه",
+    "عن الرد",
+    "عن الحديث",
+    "عن التصريح",
+    "عن الخوض",
+];
 
 /// What is taken back, folded.
 const SAID: &[&str] = &[

@@ -77,6 +77,8 @@ pub(super) struct Saying {
     pub(super) relays: Vec<Passed>,
     /// Who the source says told it.
     pub(super) told_by: Vec<Passed>,
+    /// Whether it was told to whoever reports it: «أبلغاه», "had told him".
+    pub(super) told_speaker: bool,
     /// Whether it was said to the very outlet whose page it is: no agency credited at its head carried it.
     pub(super) to_own: bool,
     /// Whether the document says it as its own.
@@ -115,7 +117,15 @@ pub(super) fn attributed(
         .collect();
     reader.same_source(&mut all);
     let mut outer: Vec<Option<usize>> = proposed.iter().map(|one| one.outer(proposed)).collect();
-    behind_their_words(proposed, &mut outer);
+    for (inner, passing) in behind_their_words(proposed, &mut outer) {
+        // "A channel announced his death, citing a researcher": the researcher's words are those announced.
+        if let (Some(words), Some(saying)) = (
+            all[passing].as_ref().map(|s| s.content.clone()),
+            &mut all[inner],
+        ) {
+            saying.content = words;
+        }
+    }
     same_speaker(&mut all, &mut outer);
     // A relay over the very words that it passes on is a link of their chain, no statement of its own.
     let mut target: Vec<Option<usize>> = vec![None; all.len()];
@@ -195,7 +205,8 @@ pub(super) fn attributed(
 
 /// «قالت الإذاعة إن …، نقلا عن فلان», "X reported …, citing Y": who is cited behind the words said them first, whichever of the
 /// two extraction put inside the other.
-fn behind_their_words(proposed: &[Proposed], outer: &mut [Option<usize>]) {
+fn behind_their_words(proposed: &[Proposed], outer: &mut [Option<usize>]) -> Vec<(usize, usize)> {
+    let mut shortened = Vec::new();
     for i in 0..proposed.len() {
         let Some(o) = outer[i].filter(|o| *o != i && outer[*o] != Some(i)) else {
             continue;
@@ -211,15 +222,25 @@ fn behind_their_words(proposed: &[Proposed], outer: &mut [Option<usize>]) {
                     || passing.cue.as_ref().is_some_and(|first| first.start < cue.start))
         });
         let same = passing.content == cited.content;
+        // «أعلنت القناة وفاته نقلا عن باحث»: extraction took the announcing with what was announced.
+        let around = matches!(
+            (passing.content.as_slice(), cited.content.as_slice(), &passing.cue),
+            ([words], [all], Some(cue))
+                if all.start <= cue.start && cue.end <= words.start && words.end == all.end
+        );
         let before = passing
             .cue
             .as_ref()
             .is_some_and(|cue| passing.content.first().is_some_and(|c| cue.end <= c.start));
-        if cites && same && before {
+        if cites && (same || around) && before {
             outer[o] = Some(i);
             outer[i] = None;
+            if around {
+                shortened.push((o, i));
+            }
         }
     }
+    shortened
 }
 
 /// What an article says as its own, as far as something typed was read from it: sentences, headings, the title.
@@ -265,6 +286,7 @@ fn in_own_voice(article: usize, said: Said, key: String, content: Vec<Span>) -> 
         outer: None,
         relays: Vec::new(),
         told_by: Vec::new(),
+        told_speaker: false,
         to_own: false,
         outlet_voice: true,
         heading: false,
@@ -360,6 +382,7 @@ impl Reader<'_> {
             outer: None,
             relays,
             told_by,
+            told_speaker: self.told_speaker(one),
             to_own,
             outlet_voice: false,
             heading: false,
@@ -463,10 +486,10 @@ impl Reader<'_> {
                 }),
             );
         }
-        let phrase = one
-            .source
-            .as_ref()
-            .map(|s| self.of_whom(&s.text, s.start as usize));
+        let phrase = one.source.as_ref().map(|s| {
+            let (text, start) = self.with_post(&s.text, s.start as usize);
+            self.of_whom(&text, start)
+        });
         let listed =
             self.listed.find(&form, self.titles).is_some() || self.listed.voice(&form).is_some();
         if !one.named && !listed {
@@ -563,13 +586,18 @@ impl Reader<'_> {
     }
 
     /// The body that spoke last before a place, near enough and of the gender that a pronoun has: «نفت الرئاسة …، وقال الناطق باسمها».
-    fn last_body(&self, start: usize, pronoun: Option<&str>) -> Option<String> {
+    fn last_body(&self, start: usize, pronoun: Option<&str>, prints: bool) -> Option<String> {
         let spoke = self.article.extraction.statements.iter().filter(|one| {
             let body = matches!(
                 one.source_kind,
                 SourceKind::Organization | SourceKind::Group | SourceKind::State
             );
-            one.named && body
+            // Only what prints has an editor.
+            let outlet = matches!(
+                one.source_kind,
+                SourceKind::Outlet | SourceKind::Website | SourceKind::Agency
+            );
+            one.named && (body && !prints || outlet && prints)
         });
         let last = spoke
             .filter_map(|one| Some((one.source.as_ref()?, one.source_name.as_deref()?)))
@@ -589,6 +617,20 @@ impl Reader<'_> {
         // A pronoun of its own, or a pair of bodies, says nothing.
         let plain = form.words.len() <= TELLER && !matches!(first.as_str(), "its" | "their");
         (agrees && plain).then_some(form.shown)
+    }
+
+    /// A name with the post that stands before it and where that begins: "said its editor, Sami Wahl".
+    fn with_post(&self, name: &str, start: usize) -> (String, usize) {
+        let before = self.slice(start.saturating_sub(POST), start);
+        let post = before.trim_end().trim_end_matches(',');
+        let mut words = post.rsplit(' ');
+        let (last, whose) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+        if !self.titles.is_post(last) || !matches!(whose, "its" | "Its" | "their" | "Their") {
+            return (name.to_owned(), start);
+        }
+        let more = before[post.len()..].chars().count();
+        let from = start - more - last.chars().count() - 1 - whose.chars().count();
+        (format!("{whose} {last}, {name}"), from)
     }
 
     /// A phrase with the body that its pronoun means: «المتحدث باسمه فلان», "its spokesman", after a body of the list.
@@ -617,7 +659,7 @@ impl Reader<'_> {
                 let own = names.get(self.article.language);
                 own.or_else(|| names.values().next()).cloned()
             }
-            None => self.last_body(start, arabic),
+            None => self.last_body(start, arabic, phrase.contains("editor")),
         };
         let Some(name) = name else {
             return phrase.to_owned();
@@ -785,6 +827,8 @@ impl Teller {
 
 /// A relay's content that is the inner statement but for so many characters adds nothing.
 const REST: usize = 12;
+/// A post with whose it is stands within so many characters before a name.
+const POST: usize = 24;
 /// A body that a pronoun means stands within so many characters before it.
 const BEFORE: usize = 220;
 /// A teller's description has at most so many words.

@@ -360,6 +360,29 @@ impl Reader<'_> {
         Some(Passed { who, rule })
     }
 
+    /// Whether a source told the very speaker inside whose words it stands: «مقاتلين أبلغاه بأن», "two nurses had told her that".
+    pub(super) fn told_speaker(&self, one: &Proposed) -> bool {
+        const TELLS: &[&str] = &["ابلغ", "اخبر", "اعلم", "اطلع"];
+        const HIM: &[&str] = &["اه", "وه", "ته", "ها", "هم", "ه", "وها", "اها", "تها"];
+        let Some(cue) = one.cue.as_ref().filter(|_| one.nested_in.is_some()) else {
+            return false;
+        };
+        let word = fold(&cue.text);
+        let last = word.split_whitespace().next_back().unwrap_or("");
+        let last = last.trim_start_matches('و');
+        if TELLS.iter().any(|verb| {
+            last.strip_prefix(verb)
+                .is_some_and(|rest| HIM.contains(&rest))
+        }) {
+            return true;
+        }
+        let behind = self.slice(cue.end as usize, cue.end as usize + 12);
+        let next = behind.split_whitespace().next().map(fold);
+        matches!(last, "told" | "informed" | "assured")
+            && next
+                .is_some_and(|w| matches!(w.as_str(), "him" | "her" | "it" | "them" | "me" | "us"))
+    }
+
     /// What a content says of its own coming: "commanders had told it so", "it had come from commanders", «الخبر وصله من قيادات في التنظيم».
     pub(super) fn came_from(&self, one: &Proposed) -> Option<Passed> {
         let first: &Quoted = one.content.first()?;
@@ -370,7 +393,7 @@ impl Reader<'_> {
             .map(|w| fold(w.trim_matches(|c: char| !c.is_alphanumeric())))
             .collect();
         let word = |n: usize| words.get(n).map_or("", String::as_str);
-        let stops = |n: usize| pieces[n].ends_with([',', '،', '.', '؛']);
+        let stops = |n: usize| pieces[n].ends_with([',', '،', '.', '؛', '"', '»', '”']);
         // "<commanders> had told it so".
         let told = words.iter().position(|w| {
             matches!(
@@ -453,8 +476,15 @@ impl Reader<'_> {
                     | "مصدرها"
             )
         });
+        // «معلوماته مصدرها شخصان» needs no «من».
+        let plain = came.is_some_and(|at| {
+            at > 0
+                && matches!(word(at), "مصدره" | "مصدرها")
+                && !matches!(word(at + 1), "من" | "عبر")
+                && self.pack.is_some_and(|p| p.human(word(at + 1)))
+        });
         if let Some(at) = came
-            && matches!(word(at + 1), "from" | "من" | "عبر")
+            && (plain || matches!(word(at + 1), "from" | "من" | "عبر"))
             && at + 2 < pieces.len()
             && (at <= 3 && !matches!(word(at), "come" | "came" | "comes")
                 || matches!(word(0), "it" | "this")
@@ -463,7 +493,7 @@ impl Reader<'_> {
                     "news" | "information" | "word" | "report" | "account" | "tip" | "knowledge"
                 ))
         {
-            let from = at + 2;
+            let from = at + if plain { 1 } else { 2 };
             let mut end = from;
             while end < pieces.len() && end - from < 8 {
                 let leads_on = matches!(
@@ -483,7 +513,13 @@ impl Reader<'_> {
                         | "وانه"
                         | "وانها"
                 );
-                if end > from && leads_on {
+                // «طبيبين اتصلا به»: what they did.
+                let did = word(end).ends_with("وا")
+                    || word(end).starts_with('ا')
+                        && !word(end).starts_with("ال")
+                        && word(end).ends_with('ا')
+                        && word(end).chars().count() >= 5;
+                if end > from && (leads_on || did) {
                     break;
                 }
                 end += 1;
@@ -491,7 +527,17 @@ impl Reader<'_> {
                     break;
                 }
             }
-            return self.teller_of(&Form::new(&pieces[from..end].join(" ")), "came-from");
+            return self.teller_of(
+                &Form::new(
+                    pieces[from..end]
+                        .join(" ")
+                        .trim_matches(|c: char| !c.is_alphanumeric()),
+                ),
+                "came-from",
+            );
+        }
+        if let Some(seen) = self.seen_by(&pieces, &words) {
+            return Some(seen);
         }
         // «إن <قياديين …> هم من أبلغوا المرصد».
         let they = (1..words.len().min(14)).find(|n| {
@@ -502,6 +548,58 @@ impl Reader<'_> {
                     .any(|v| word(*n + 2).starts_with(v))
         })?;
         self.teller_of(&Form::new(&pieces[..they].join(" ")), "told-the-source")
+    }
+
+    /// "Her driver had recognised the badge", «حارسا رآها»: what a speaker tells of another's seeing or hearing is that other's.
+    fn seen_by(&self, pieces: &[&str], words: &[String]) -> Option<Passed> {
+        const SAW: &[&str] = &[
+            "seen",
+            "saw",
+            "recognised",
+            "recognized",
+            "witnessed",
+            "watched",
+            "overheard",
+            "راي",
+            "راها",
+            "راه",
+            "راوا",
+            "راوه",
+            "راوها",
+            "شاهد",
+            "شاهده",
+            "شاهدها",
+            "شاهدوا",
+            "شاهدوه",
+            "شاهدوها",
+        ];
+        const NONE: &[&str] = &[
+            "no", "nobody", "none", "not", "few", "لا", "لم", "احد", "احدا", "never", "if", "لو",
+        ];
+        let human = |w: &str| {
+            self.pack
+                .is_some_and(|p| p.human(w) || w.strip_suffix('ا').is_some_and(|w| p.human(w)))
+        };
+        let at = words
+            .iter()
+            .take(6)
+            .position(|w| SAW.contains(&w.as_str()))?;
+        let end =
+            at - usize::from(at > 0 && matches!(words[at - 1].as_str(), "had" | "has" | "have"));
+        let who = words.get(..end)?;
+        let noun = if words[0].is_ascii() {
+            who.last()
+        } else {
+            who.first()
+        }?;
+        let plain = !who.iter().any(|w| NONE.contains(&w.as_str()))
+            && !pieces[..end]
+                .iter()
+                .any(|p| p.ends_with([',', '،', '.', ';']));
+        if !human(noun) || !plain {
+            return None;
+        }
+        self.teller_of(&Form::new(&pieces[..end].join(" ")), "saw-it")
     }
 
     fn slice_to(&self, start: usize, end: usize) -> &str {

@@ -5,7 +5,7 @@
 //! would make the body an origin beside those who told it. So what the same speaker says later in the same text, of the
 //! same claim and with the same stance, rests on the same tellers, unless it names others.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::naming::Node;
 use super::network::Behind;
@@ -21,6 +21,7 @@ pub(super) fn told_before(
     nodes: &[Node],
     kept: &[bool],
     claims: &HashMap<usize, Vec<(String, bool)>>,
+    outlets: &[Option<usize>],
 ) -> HashMap<usize, Vec<usize>> {
     let at = |n: usize| {
         let saying = &sayings[n];
@@ -30,6 +31,12 @@ pub(super) fn told_before(
     // Who speaks for a body goes on with what the body said.
     let voice = |n: usize| behind[n].who.map(|w| nodes[w].speaks_for.unwrap_or(w));
     let mine = |n: usize| claims.get(&n).into_iter().flatten();
+    let mut starts: HashMap<usize, usize> = HashMap::new();
+    for (n, saying) in sayings.iter().enumerate() {
+        starts.entry(saying.article).or_insert(n);
+    }
+    // Inside whom a saying stands, but for who told its very speaker.
+    let inside = |n: usize| sayings[n].outer.filter(|_| !sayings[n].told_speaker);
     // By article and voice: the sayings of it, in the order of the text.
     let mut said: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
     let mut told: HashMap<(usize, usize), Vec<Telling>> = HashMap::new();
@@ -54,24 +61,32 @@ pub(super) fn told_before(
         // "A group said, citing two doctors": the page has it from the doctors through the group.
         if let (Some(who), Some((Some(relay), _))) = (behind[n].who, behind[n].relays.first()) {
             let voice = nodes[*relay].speaks_for.unwrap_or(*relay);
-            // An outlet has each report from somebody else.
-            let publishes = matches!(
-                nodes[voice].source,
-                Some(SourceKind::Outlet | SourceKind::Agency | SourceKind::Website)
-            );
-            if !publishes {
-                by(voice, vec![who], false, false);
-            }
+            by(voice, vec![who], false, false);
+        }
+        // "The director said that fighters had told him": what the fighters told him, he has from them.
+        if let (Some(who), Some(outer)) = (behind[n].who, sayings[n].outer)
+            && sayings[n].told_speaker
+            && let Some(o) = starts.get(&article).map(|first| first + outer)
+            && let Some(voice) = voice(o)
+        {
+            by(voice, vec![who], false, false);
         }
     }
-    let mut found = HashMap::new();
+    let mut found: HashMap<usize, Vec<usize>> = HashMap::new();
     for (key, tellings) in &told {
         let all = said.get(key).map_or(&[][..], Vec::as_slice);
+        // A state says on its own authority what it then says how it came to know.
+        let state = matches!(nodes[key.1].source, Some(SourceKind::State));
+        // An outlet has each report from somebody else.
+        let publishes = matches!(
+            nodes[key.1].source,
+            Some(SourceKind::Outlet | SourceKind::Agency | SourceKind::Website)
+        );
         for n in all.iter().copied() {
             if !behind[n].told_by.is_empty() || claims.get(&n).is_none() {
                 continue;
             }
-            let last = tellings
+            let of_this: Vec<&Telling> = tellings
                 .iter()
                 .filter(|one| {
                     let m = one.in_saying;
@@ -79,9 +94,16 @@ pub(super) fn told_before(
                     let before = all.iter().filter(|k| one.of_report && at(**k) < at(m));
                     let of = before.max_by_key(|k| at(**k)).copied();
                     let theirs: Vec<_> = mine(m).chain(of.into_iter().flat_map(mine)).collect();
-                    (one.of_account || at(m) < at(n))
-                        && sayings[n].outer == sayings[m].outer
-                        && mine(n).any(|one| theirs.contains(&one))
+                    inside(n) == inside(m) && mine(n).any(|one| theirs.contains(&one))
+                })
+                .collect();
+            // A report opens with what it tells and says then whence it is, where that is one place.
+            let one_place = !state && of_this.windows(2).all(|w| w[0].tellers == w[1].tellers);
+            let last = of_this
+                .into_iter()
+                .filter(|one| {
+                    one_place && (!one.of_report || one.of_account)
+                        || !publishes && (one.of_account || at(one.in_saying) < at(n))
                 })
                 .max_by_key(|one| (at(one.in_saying) < at(n), at(one.in_saying)));
             if let Some(one) = last
@@ -90,6 +112,56 @@ pub(super) fn told_before(
             {
                 found.insert(n, one.tellers.clone());
             }
+        }
+    }
+    // An outlet has one report from one place, whichever page passes it on: where one text says whence, the others need not.
+    let publishes = |node: usize| {
+        matches!(
+            nodes[node].source,
+            Some(SourceKind::Outlet | SourceKind::Agency | SourceKind::Website)
+        )
+    };
+    for n in (0..sayings.len()).filter(|n| kept[*n]) {
+        let article = sayings[n].article;
+        let Some(outlet) = voice(n).filter(|v| publishes(*v)) else {
+            continue;
+        };
+        if !behind[n].told_by.is_empty()
+            || found.contains_key(&n)
+            || outlets[article] == Some(outlet)
+        {
+            continue;
+        }
+        let shares = |m: usize| mine(n).any(|one| mine(m).any(|other| one == other));
+        // On its own page: who says it, where that is one.
+        let mut own: Vec<usize> = (0..sayings.len())
+            .filter(|m| kept[*m] && outlets[sayings[*m].article] == Some(outlet) && shares(*m))
+            .filter_map(|m| behind[m].who)
+            .filter(|who| *who != outlet)
+            .collect();
+        own.sort_unstable();
+        own.dedup();
+        let mut elsewhere: Vec<(usize, &Vec<usize>)> = told
+            .iter()
+            .filter(|((a, v), _)| *v == outlet && *a != article)
+            .flat_map(|((a, _), all)| all.iter().map(move |one| (*a, one)))
+            .filter(|(_, one)| shares(one.in_saying))
+            .map(|(a, one)| (a, &one.tellers))
+            .collect();
+        elsewhere.sort_unstable();
+        // Two that are named are two; descriptions differ from page to page.
+        let named: BTreeSet<usize> = elsewhere
+            .iter()
+            .flat_map(|(_, tellers)| tellers.iter().copied())
+            .filter(|t| !nodes[*t].undisclosed)
+            .collect();
+        let tellers = match (own.as_slice(), elsewhere.first()) {
+            ([one], _) => vec![*one],
+            ([], Some((_, first))) if named.len() <= 1 => (*first).clone(),
+            _ => continue,
+        };
+        if behind[n].who.is_none_or(|who| !tellers.contains(&who)) && !tellers.contains(&outlet) {
+            found.insert(n, tellers);
         }
     }
     found

@@ -4,6 +4,7 @@ use super::inflect::Tense;
 use super::lexicon::{CLOSED, Known, Pack, Word, longer, nominal, tail};
 use super::mention::may_be_mention;
 use super::pack::{Class, Of, Script};
+use super::traits::{Trait, Traits};
 
 impl Pack {
     /// Takes a folded word apart.
@@ -32,6 +33,15 @@ impl Pack {
         let least = if out.article > 0 { with(core) } else { bare };
         out.placing = least.placing;
         out.known.number = bare.number;
+        out.known.traits = Traits::of(word, core);
+        out.known.traits.note(Trait::Number, least.number);
+        if out.phrase {
+            let list = self.phrases.get(stem).or_else(|| self.phrases.get(word));
+            let any = |class| list.is_some_and(|l| l.iter().any(|p| p.class == class));
+            let traits = &mut out.known.traits;
+            traits.note(Trait::AdverbPhrase, any(Class::Adverb));
+            traits.note(Trait::BreakPhrase, any(Class::Break));
+        }
         out.known.part = self.persons.parts(word);
         out.mention = bare.number || may_be_mention(core, &out, [whole, bare, least]);
         out

@@ -5,7 +5,9 @@ use super::content::Content;
 use super::cue::{Cue, Kind, Opened, Who};
 use super::engine::State;
 use super::inflect::Agreement;
+use super::output::Act;
 use super::pack::{Class, Of};
+use super::phrase::Np;
 use super::token::Mark;
 
 impl State<'_> {
@@ -95,8 +97,19 @@ impl State<'_> {
         a: usize,
     ) -> Option<(usize, usize)> {
         let r = self.reader;
-        let Who::Phrase(np) = cue.who else {
-            return None;
+        let np = match cue.who {
+            Who::Phrase(np) => np,
+            // الهجوم الذي قال إنه خطر: whoever goes on speaking.
+            Who::Implicit(_)
+                if cue.opened == Opened::That && r.mark(cue.at.saturating_sub(2)) == Mark::Word =>
+            {
+                Np {
+                    a: cue.at + 1,
+                    b: cue.at + 1,
+                    ..Np::default()
+                }
+            }
+            _ => return None,
         };
         let relative = cue.at.checked_sub(1).filter(|&k| k > a + 1)?;
         let owned = |k: usize| r.w(k).pronoun > 0;
@@ -106,19 +119,75 @@ impl State<'_> {
                 r.t.text(cue.from - 1).ends_with(['ه', 'ا', 'م'])
                     || owned(cue.from) && !r.w(cue.from).def
             }
-            Opened::Object => owned(cue.from) && !r.w(cue.from).def,
+            Opened::Object => {
+                owned(cue.from) && !r.w(cue.from).def
+                    // هجوم اتهم الوزير الجماعة بشنه
+                    || cue.act == Act::Accuse
+                        && (cue.from + 1..cue.from + 6)
+                            .take_while(|&k| r.mark(k) == Mark::Word)
+                            .any(|k| {
+                                r.t.text(k).starts_with('ب')
+                                    && (owned(k) || r.t.text(k).ends_with(['ه']) && !r.w(k).found)
+                            })
+            }
             _ => false,
+        };
+        // ستة صيادين قالت البلدية إنهم كذا: a clause on an indefinite noun has no relative pronoun.
+        let bare = {
+            let w = r.w(relative);
+            let closed = Class::Preposition.bit()
+                | Class::That.bit()
+                | Class::Auxiliary.bit()
+                | Class::Negation.bit()
+                | Class::Adverb.bit()
+                | Class::Time.bit()
+                | Class::Occasion.bit()
+                | Class::Break.bit()
+                | Class::SoftBreak.bit()
+                | Class::Doing.bit();
+            r.mark(relative) == Mark::Word
+                && !w.def
+                && w.pronoun == 0
+                && w.known.verb == 0
+                && w.known.classes & closed == 0
+                && !r.w(cue.at).conj
+                && !r.is(relative, Class::Relative)
+                && r.pack.head(&w).is_none_or(|h| h.of == Of::People)
+                && !r.t.text(relative).ends_with("ما")
         };
         if cue.kind != Kind::Verb
             || np.a <= cue.at
-            || !r.is(relative, Class::Relative)
-            || r.w(relative).conj
+            || !(bare || r.is(relative, Class::Relative) && !r.w(relative).conj)
             || !taken_up
             || owned(cue.at)
             || (np.a..np.b).any(owned)
             || content.parts.len() != 1
         {
             return None;
+        }
+        if bare {
+            let mut from = relative;
+            // هجمات كيماوية مزعومة: the noun with its adjectives, which agree with it.
+            let agree = |k: usize| {
+                let (noun, adjective) = (r.t.text(k - 1), r.t.text(k));
+                adjective.ends_with('ا') && noun.ends_with('ا')
+                    || adjective.ends_with('ه') && (noun.ends_with("ات") || noun.ends_with('ه'))
+            };
+            while from > a + 1
+                && relative - from < 3
+                && r.mark(from - 1) == Mark::Word
+                && !r.w(from - 1).def
+                && r.w(from - 1).known.verb == 0
+                && agree(from)
+            {
+                from -= 1;
+            }
+            // وقت سابق قال, في إسطنبول قالت: only where its ending shows that it is an object or several.
+            let text = r.t.text(from);
+            if !(text.ends_with('ا') || text.ends_with("ات") || text.ends_with("ين")) {
+                return None;
+            }
+            return r.trim(from, cue.at);
         }
         if let Some(what) = r.antecedent(relative, a)
             && (what.name != (0, 0)

@@ -32,7 +32,7 @@ impl Reader<'_> {
         if self.mark(start) == Mark::Open {
             let mate = self.mate(start);
             if mate > start {
-                return self.quoted(start, mate, limit, colon);
+                return self.quoted(start, mate, limit, colon, shape);
             }
         }
         if self.mark(start) == Mark::Stray {
@@ -42,12 +42,12 @@ impl Reader<'_> {
         start = self.past_that(start, limit, false);
         // عبر عن أن كذا: the preposition opened a clause.
         let shape = match shape {
-            Shape::Phrase if start > opened => Shape::Clause,
+            Shape::Phrase | Shape::Judged if start > opened => Shape::Clause,
             other => other,
         };
         // إنه "…": a quotation right after the that-word was handled; after it was skipped here it is handled too.
         if self.mark(start) == Mark::Open && self.mate(start) > start {
-            return self.quoted(start, self.mate(start), limit, colon);
+            return self.quoted(start, self.mate(start), limit, colon, shape);
         }
         let end = self.clause_end(start, limit, shape);
         let (a, b) = self.trim(start, end)?;
@@ -85,7 +85,14 @@ impl Reader<'_> {
         }
     }
 
-    fn quoted(&self, open: usize, mate: usize, limit: usize, colon: bool) -> Option<Content> {
+    fn quoted(
+        &self,
+        open: usize,
+        mate: usize,
+        limit: usize,
+        colon: bool,
+        shape: Shape,
+    ) -> Option<Content> {
         let inner = self.past_that(
             open + 1,
             mate,
@@ -154,7 +161,11 @@ impl Reader<'_> {
         if !goes_on {
             return direct(vec![(a, b)]);
         }
-        let mut end = self.clause_end(after, limit, Shape::Clause);
+        let shape = match shape {
+            Shape::Judged => shape,
+            _ => Shape::Clause,
+        };
+        let mut end = self.clause_end(after, limit, shape);
         // "ندعو روسيا إلى الرد" بقضية فلان، اللذين كذا: behind the comma the outlet speaks.
         if colon && self.mark(after) == Mark::Word {
             let comma = (after..end)
@@ -183,11 +194,19 @@ impl Reader<'_> {
     pub(crate) fn clause_end(&self, start: usize, limit: usize, shape: Shape) -> usize {
         let object = shape == Shape::Told;
         // Within a charge with a that-word a clause has begun after all: اتهم خصمه بأنه كذا.
-        let phrase =
-            |i: usize| shape == Shape::Phrase && !(start..i).any(|k| self.is(k, Class::That));
+        let phrase = |i: usize| shape.phrase() && !(start..i).any(|k| self.is(k, Class::That));
         let mut i = start;
         while i < limit {
             match self.mark(i) {
+                Mark::Open
+                    if object
+                        && i > start + 1
+                        && (matches!(self.t.text(i + 1), "محض" | "مجرد")
+                            || self.is(i + 1, Class::Falsehood)
+                                && !self.is(i + 1, Class::ClaimNoun)) =>
+                {
+                    return i;
+                }
                 Mark::Open if self.mate(i) < limit => {
                     i = self.mate(i) + 1;
                     continue;
@@ -210,6 +229,19 @@ impl Reader<'_> {
                         end -= 1;
                     }
                     return end;
+                }
+                // المزاعم بشأن كذا هي محض "كذب"، ما يتردد عن كذا "مجرد خدعة": likewise.
+                Mark::Word
+                    if object
+                        && i > start + 1
+                        && matches!(self.t.text(i), "هو" | "هي" | "محض" | "مجرد")
+                        && (matches!(self.t.text(i), "محض" | "مجرد")
+                            || self.is(i + 1, Class::Falsehood)
+                            || self.mark(i + 1) == Mark::Open
+                            || matches!(self.t.text(i + 1), "محض" | "مجرد"))
+                        && self.tok(i).is_some_and(|t| t.quote == 0) =>
+                {
+                    return i;
                 }
                 Mark::Comma => {
                     let n = i + 1;
@@ -266,7 +298,7 @@ impl Reader<'_> {
                         return i;
                     }
                     if phrase(i) && self.ends_phrase(n, limit)
-                        || shape == Shape::Phrase && self.joins_verb(start, n)
+                        || shape.phrase() && self.joins_verb(start, n)
                     {
                         return i;
                     }
@@ -356,6 +388,25 @@ impl Reader<'_> {
                         ) || self.t.text(n) == "في"
                             && matches!(self.t.text(n + 1), "اعقاب" | "ظل" | "وقت")
                             || self.t.text(n) == "علي" && self.t.text(n + 1) == "الرغم")
+                    {
+                        return i;
+                    }
+                    // أدان "المجازر"، بعد مقتل كذا، أثناء افتتاحه كذا: when it was condemned.
+                    let called =
+                        |k: usize| self.is(k, Class::That) && self.t.stem(k).starts_with("با");
+                    if shape == Shape::Judged
+                        && !(n..limit).any(called)
+                        && matches!(
+                            self.t.text(n),
+                            "بعد"
+                                | "اثناء"
+                                | "خلال"
+                                | "عقب"
+                                | "اثر"
+                                | "غداه"
+                                | "عشيه"
+                                | "وسط"
+                        )
                     {
                         return i;
                     }

@@ -53,6 +53,12 @@ impl Reader<'_> {
             self.mark(k) == Mark::Word && THINGS.iter().any(|t| core.starts_with(t))
         };
         if let Some(np) = before {
+            // كل هذه التصريحات تكذب كذا: words that give the lie to others are evidence too.
+            let belies = matches!(verb.root.as_str(), "كذب" | "فند" | "دحض")
+                && (np.a..np.b.min(np.a + 3)).any(|k| self.is(k, Class::Occasion));
+            if belies {
+                return true;
+            }
             // إحدى الفرضيات
             return thing(np.a) || self.is(np.a, Class::Determiner) && thing(np.a + 1);
         }

@@ -1,55 +1,90 @@
-//! How a noun phrase grows: which word may go on with it, which preposition belongs to it, where an apposition ends.
+//! How a noun phrase grows: whether the next word goes on with it.
 //!
-//! In one file because the tests of one word follow one another: the first that knows what the word is decides, and their order
-//! is what keeps a name from its office and an object from its subject.
+//! The tests follow one another: the first that knows what the word is decides, and their order is what keeps a name from its office
+//! and an object from its subject. Those that any word may meet stand here; behind them words part into definite ones
+//! (`growth_definite.rs`), those without article, conjunction and preposition (`growth_bare.rs`), and those with a
+//! conjunction or preposition (`growth_joined.rs`).
 
 use super::inflect::Tense;
-use super::lexicon::longer;
-use super::pack::{Class, Of};
+use super::lexicon::Word;
+use super::output::SourceKind;
+use super::pack::{Class, HeadEntry, Of};
 use super::phrase::{Reader, Reading};
 use super::token::Mark;
+use super::traits::Trait;
 
 /// Classes of words with which no phrase goes on.
-const ENDING: u64 = Class::That.bit()
+const ENDING: u64 = CLOSING | Class::Preposition.bit() | Class::Saying.bit();
+
+/// Classes of words that open or close a clause.
+const CLOSING: u64 = Class::That.bit()
     | Class::Relative.bit()
     | Class::Break.bit()
     | Class::SoftBreak.bit()
     | Class::Adverb.bit()
     | Class::Negation.bit()
     | Class::Auxiliary.bit()
-    | Class::Pronoun.bit()
-    | Class::Preposition.bit()
-    | Class::Saying.bit();
+    | Class::Pronoun.bit();
+
+/// A word that may go on with a phrase, and what it stands behind.
+#[derive(Clone, Copy)]
+pub(super) struct Step<'a> {
+    /// The word.
+    pub(super) i: usize,
+    pub(super) w: &'a Word,
+    pub(super) text: &'a str,
+    /// What the word heads.
+    pub(super) entry: Option<&'a HeadEntry>,
+    /// One past the last token of the phrase, and what is known of that token.
+    pub(super) last: usize,
+    pub(super) prev: &'a Word,
+    pub(super) entry_before: Option<&'a HeadEntry>,
+    /// Whether the phrase could end where it does.
+    pub(super) complete: bool,
+    /// What the phrase is headed by.
+    pub(super) head_of: Option<Of>,
+    pub(super) how: Reading,
+}
+
+impl Step<'_> {
+    /// Whether nothing stands between the phrase and the word.
+    #[inline]
+    pub(super) fn close(&self) -> bool {
+        self.last == self.i
+    }
+
+    /// What the word heads.
+    #[inline]
+    pub(super) fn of(&self) -> Option<Of> {
+        self.entry.map(|h| h.of)
+    }
+
+    /// What the word before heads.
+    #[inline]
+    pub(super) fn of_before(&self) -> Option<Of> {
+        self.entry_before.map(|h| h.of)
+    }
+
+    /// Whether an outlet's name stands before.
+    #[inline]
+    pub(super) fn behind_outlet(&self) -> bool {
+        self.entry_before
+            .is_some_and(|h| h.of == Of::Name && h.kind == SourceKind::Outlet)
+    }
+}
 
 impl Reader<'_> {
     /// Whether the word at `i` goes on with a phrase whose last token is before it.
     pub(super) fn goes_on(&self, i: usize, last: usize, head_of: Option<Of>, how: Reading) -> bool {
-        // A preposition, a that-word, a word that opens a clause: what most phrases end before. What lets a word go on with a
-        // phrase nevertheless needs one of the things excluded here.
         let w = self.word_at(i);
-        // جان إيف لو دريان: a particle of a foreign surname, and the surname behind it.
-        let particle = |k: usize| matches!(self.t.text(k), "لو" | "دي" | "دو" | "فان" | "فون");
-        if last == i
-            && last > 1
-            && (particle(i)
-                && (self.name_like(i - 1) || self.is(i - 1, Class::GivenName))
-                && self.mark(i + 1) == Mark::Word
-                && !self.w(i + 1).found
-                && !self.w(i + 1).def
-                && self.w(i + 1).prep.is_none()
-                || particle(i - 1)
-                    && (self.name_like(i - 2) || self.is(i - 2, Class::GivenName))
-                    && self.mark(i) == Mark::Word
-                    && !w.found
-                    && !w.def
-                    && w.prep.is_none())
-        {
-            return true;
-        }
-        // What is asked again and again is fetched once: the word, the one before it, and what they head.
         let before = last.wrapping_sub(1);
         let prev = self.word_at(before);
-        let (text, core) = (self.t.text(i), self.t.core(i));
+        if (w.has(Trait::Particle) || prev.has(Trait::Particle)) && self.surname_particle(i, last) {
+            return true;
+        }
+        // A preposition, a that-word, a word that opens a clause: what most phrases end before. What lets a word go on with a
+        // phrase nevertheless needs one of the things excluded here.
+        let text = self.t.text(i);
         if w.known.classes & ENDING != 0
             && w.found
             && !w.def
@@ -57,907 +92,245 @@ impl Reader<'_> {
             && w.known.head == 0
             && !w.is(Class::GivenName)
             && !prev.conj
-            && !matches!(text, "عام" | "غير")
-            && self.t.text(before) != "غير"
+            && !(w.has(Trait::Alone) && matches!(text, "عام" | "غير"))
+            && !self.other_than(before, prev)
         {
             return false;
         }
-        let (entry, entry_before) = (self.pack.head(w), self.pack.head(prev));
-        let after_half = last == i
-            && last > 1
-            && w.def
-            && prev.conj
-            && self.mark(i) == Mark::Word
-            && self.second_half(i - 1, last - 1, head_of);
-        if after_half || w.conj && self.second_half(i, last, head_of) {
-            return true;
-        }
-        let complete = self.complete(last);
-        // في الشرق الأوسط وشمال أفريقيا
-        if w.conj
-            && matches!(core, "شمال" | "جنوب" | "شرق" | "غرب" | "وسط")
-            && self.mark(i + 1) == Mark::Word
-            && self.w(i + 1).known.verb == 0
-            && last == i
-            && last > 1
-            && (last.saturating_sub(3)..last).any(|k| {
-                self.is(k, Class::Preposition)
-                    || matches!(self.t.core(k), "شرق" | "غرب" | "شمال" | "جنوب")
-            })
-        {
-            return true;
-        }
-        if last == i
-            && last > 2
-            && prev.conj
-            && matches!(
-                self.t.core(last - 1),
-                "شمال" | "جنوب" | "شرق" | "غرب" | "وسط"
-            )
-            && self.mark(i) == Mark::Word
-            && w.known.verb == 0
-            && !w.is(Class::That)
-        {
+        if (w.conj || prev.conj) && self.second_of_two(i, last, head_of) {
             return true;
         }
         // ينس لايركه، …: a surname that begins like a preposition.
         if last == i
-            && last > 0
-            && self.is(last - 1, Class::GivenName)
+            && prev.is(Class::GivenName)
             && !w.found
             && !w.def
             && !w.conj
             && w.pronoun == 0
             && w.known.head == 0
-            && text.starts_with(['ل', 'ب'])
-            && longer(text, 3)
+            && (w.has(Trait::BeginsLam) || w.has(Trait::BeginsBa))
+            && w.has(Trait::Over3)
             && (self.mark(i + 1) != Mark::Word || self.is(i + 1, Class::That))
         {
             return true;
         }
-        if self.is_name_ali(i) {
+        if w.is(Class::Preposition) && self.is_name_ali(i) {
             return true;
         }
-        // مدير عام الشركة
-        if text == "عام" && last > 0 && head_of == Some(Of::Person) && prev.known.head != 0 {
-            return true;
-        }
-        if matches!(
+        let step = Step {
+            i,
+            w,
             text,
-            "لما" | "بما" | "مما" | "ما" | "كيف" | "لماذا" | "متي" | "كيفيه"
-        ) {
-            return false;
-        }
-        // اتهم ناشطون قوات كذا: a sound plural in its full form waits for no complement.
-        if head_of == Some(Of::People)
-            && last > 0
-            && self.mark(last - 1) == Mark::Word
-            && self.t.text(last - 1).ends_with("ون")
-            && prev.known.head != 0
-            && !w.conj
-            && w.prep.is_none()
-            && (w.def && !prev.def
-                || !w.def && entry.is_some_and(|h| matches!(h.of, Of::Body | Of::Text | Of::Name)))
-        {
-            return false;
-        }
-        // أخبر الطبيب الصحفيين: whoever is told is no part of who tells.
-        if matches!(head_of, Some(Of::Person | Of::Body))
-            && last > 0
-            && prev.def
-            && prev.known.head != 0
-            && w.def
-            && !w.conj
-            && w.prep.is_none()
-            && text.ends_with("ين")
-            && entry.is_some_and(|h| h.of == Of::People)
-        {
-            return false;
-        }
-        // توقع داليتش مباراة كذا: a surname met before, that a common noun cannot go on with.
-        if how.object
-            && (head_of.is_none() || head_of == Some(Of::Person) && last > 1 && complete)
-            && last > 0
-            && self.name_like(last - 1)
-            && !self.is(last - 1, Class::GivenName)
-            && w.found
-            && !w.def
-            && !w.conj
-            && w.prep.is_none()
-            && w.known.head == 0
-            && (w.is(Class::Common) || w.is(Class::NotSource))
-            && !self.name_like(i)
-        {
-            return false;
-        }
-        // وصف بوتين العقوبات بأنها كذا، انتقد ترامب الدول الأعضاء: no surname is a plural or a body behind its article.
-        if how.object
-            && matches!(head_of, None | Some(Of::Person))
-            && last == i
-            && last > 0
-            && (self.is(last - 1, Class::GivenName)
-                || self.name_like(last - 1)
-                    && (self.tok(last - 1).is_some_and(|t| t.count > 1)
-                        || last > 1 && self.is(last - 2, Class::GivenName)))
-            && w.def
-            && w.prep.is_none()
-            && !w.conj
-            && (w.found && text.ends_with("ات") && longer(text, 5)
-                || entry.is_some_and(|h| matches!(h.of, Of::Body | Of::People)))
-        {
-            return false;
-        }
-        // أثار الرئيس جدلا واسعا، الدول الثلاث السفن: how much there is, or behind a number and its article another noun, is the object.
-        if how.object
-            && last == i
-            && last > 1
-            && prev.def
-            && w.prep.is_none()
-            && !w.conj
-            && (!w.def
-                && text.ends_with('ا')
-                && longer(text, 3)
-                && !self.is(i, Class::GivenName)
-                && self.mark(i + 1) == Mark::Word
-                && self.t.text(i + 1).ends_with('ا')
-                && longer(self.t.text(i + 1), 3)
-                && !self.name_word(i + 1)
-                || w.def
-                    && !text.ends_with('ي')
-                    && !text.ends_with("يه")
-                    && self.pack.numbers.contains_key(self.t.core(last - 1)))
-        {
-            return false;
-        }
-        // نشطاء تناقلوا صورا: what they did.
-        if head_of == Some(Of::People)
-            && !w.found
-            && !w.def
-            && text.ends_with("وا")
-            && longer(text, 4)
-        {
-            return false;
-        }
-        // نفت البلدية الأمر: what stands before is what she denies.
-        if how.object && text == "الامر" && self.mark(i + 1) != Mark::Word && complete {
-            return false;
-        }
-        // طالب البيان المجتمع الدولي: a text takes no body behind its article.
-        if head_of == Some(Of::Text)
-            && last == i
-            && last > 0
-            && prev.def
-            && prev.known.head != 0
-            && w.def
-            && w.prep.is_none()
-            && !w.conj
-            && entry.is_some_and(|h| matches!(h.of, Of::Body | Of::People))
-        {
-            return false;
-        }
-        // حذرت موسكو واشنطن: two states are two phrases.
-        let state = |k: usize| {
-            self.pack.head(&self.w(k)).is_some_and(|h| {
-                h.of == Of::Name && h.kind == super::output::SourceKind::Organization
-            })
+            entry: self.pack.head(w),
+            last,
+            prev,
+            entry_before: self.pack.head(prev),
+            complete: self.complete(last),
+            head_of,
+            how,
         };
-        if last == i
-            && last > 0
-            && head_of == Some(Of::Name)
-            && !w.conj
-            && w.prep.is_none()
-            && state(last - 1)
-            && state(i)
-            && !w.def
+        if w.has(Trait::Alone)
+            && let Some(decided) = self.alone(&step)
         {
-            return false;
+            return decided;
         }
-        // بشكل مباشر، استنادا إلى is how, not who.
-        if matches!(
-            text,
-            "بشكل"
-                | "بصوره"
-                | "بطريقه"
-                | "استنادا"
-                | "اعتمادا"
-                | "ردا"
-                | "تعليقا"
-                | "تم"
-                | "تمت"
-                | "جري"
-        ) {
-            return false;
+        match (w.conj || w.prep.is_some(), w.def) {
+            (true, _) => self.joined_goes_on(&step),
+            (false, true) => self.definite_goes_on(&step),
+            (false, false) => self.bare_goes_on(&step),
         }
-        // رجب طيب أردوغان متحديا: what he does meanwhile, behind a name of more than one word or a country.
-        if last == i
+    }
+
+    /// جان إيف لو دريان: a particle of a foreign surname, and the surname behind it.
+    fn surname_particle(&self, i: usize, last: usize) -> bool {
+        let behind_name = |k: usize| self.name_like(k) || self.is(k, Class::GivenName);
+        let surname = |k: usize| {
+            let w = self.word_at(k);
+            self.mark(k) == Mark::Word && !w.found && !w.def && w.prep.is_none()
+        };
+        last == i
             && last > 1
-            && !w.def
-            && !w.conj
-            && !w.found
-            && w.prep.is_none()
-            && text.starts_with('م')
-            && text.ends_with('ا')
-            && longer(text, 4)
-            && (longer(self.t.text(last - 1), 3)
-                && self.name_like(last - 1)
-                && self.name_like(last - 2)
-                || entry_before.is_some_and(|h| h.of == Of::Name))
-        {
-            return false;
+            && (self.word_at(i).has(Trait::Particle) && behind_name(i - 1) && surname(i + 1)
+                || self.word_at(i - 1).has(Trait::Particle) && behind_name(i - 2) && surname(i))
+    }
+
+    /// «غير» at a token.
+    #[inline]
+    fn other_than(&self, at: usize, word: &Word) -> bool {
+        word.has(Trait::Alone) && self.t.text(at) == "غير"
+    }
+
+    /// What a word decides by its letters alone, but for those that are not asked before others.
+    fn alone(&self, s: &Step) -> Option<bool> {
+        match s.text {
+            // مدير عام الشركة
+            "عام" => (s.head_of == Some(Of::Person) && s.prev.known.head != 0).then_some(true),
+            // نفت البلدية الأمر: what stands before is what she denies.
+            "الامر" => {
+                (s.how.object && self.mark(s.i + 1) != Mark::Word && s.complete).then_some(false)
+            }
+            // كامبل أول امرأة: no name goes on with an ordinal.
+            "اول" | "ثاني" | "ثالث" | "رابع" | "خامس" | "اخر" => {
+                (s.head_of.is_none() && s.last > 0 && !s.prev.def).then_some(false)
+            }
+            "غير" | "باسم" => None,
+            // لما، بشكل مباشر، استنادا إلى is how, not who.
+            _ => Some(false),
         }
-        // تركت صحيفة واشنطن بوست عمودا فارغا: what ends in alef behind an outlet's name is no part of it.
-        if head_of == Some(Of::Body)
-            && last > 0
-            && !w.found
-            && !w.conj
-            && text.ends_with('ا')
-            && longer(text, 4)
-            && entry_before
-                .is_some_and(|h| h.of == Of::Name && h.kind == super::output::SourceKind::Outlet)
-        {
-            return false;
-        }
-        // هدى سالم الوفد: a body is no part of a person's name.
-        if last == i
-            && last > 0
-            && matches!(head_of, Some(Of::Person) | None)
-            && w.def
-            && !w.conj
-            && w.prep.is_none()
-            && !prev.def
-            && self.is(last - 1, Class::GivenName)
-            && entry.is_some_and(|h| h.of == Of::Body)
-        {
-            return false;
-        }
-        // كامبل أول امرأة: no name goes on with an ordinal.
-        if head_of.is_none()
-            && last > 0
-            && !prev.def
-            && matches!(text, "اول" | "ثاني" | "ثالث" | "رابع" | "خامس" | "اخر")
-        {
-            return false;
-        }
-        // قناة كذا المتحدثة باسم الحزب; باسم is a given name as well.
-        if last == i
-            && last > 0
-            && text == "باسم"
+    }
+
+    /// نشطاء تناقلوا صورا: what they did; تركت صحيفة واشنطن بوست عمودا فارغا: what ends in alef behind an outlet's name is
+    /// no part of it.
+    #[inline]
+    pub(super) fn alef_ends(&self, s: &Step) -> bool {
+        s.w.has(Trait::EndsAlif)
+            && !s.w.found
+            && s.w.has(Trait::Over4)
+            && (s.head_of == Some(Of::People) && !s.w.def && s.w.has(Trait::EndsWawAlif)
+                || s.head_of == Some(Of::Body) && !s.w.conj && s.behind_outlet())
+    }
+
+    /// قناة كذا المتحدثة باسم الحزب; باسم is a given name as well.
+    #[inline]
+    pub(super) fn in_the_name(&self, s: &Step) -> bool {
+        s.w.has(Trait::Alone)
+            && s.text == "باسم"
+            && s.close()
             && ["متحدث", "ناطق"]
                 .iter()
-                .any(|s| self.t.core(last - 1).starts_with(s))
-        {
-            return true;
-        }
-        // الوزير المكلف بالهجرة، الهيئة المنظمة لوسائل كذا: an adjective that takes a preposition of its own.
-        if last == i
-            && last > 0
-            && w.prep.is_some()
-            && self.governs(last - 1, w.prep)
-            && self.mark(i) == Mark::Word
-        {
-            return true;
-        }
-        // مصادر طبية وعسكرية، دول غربية وعربية: a second adjective in the form of the first.
-        if last == i && text.starts_with('و') && self.second_adjective(i, head_of) {
-            return true;
-        }
-        // المنظمة غير الحكومية، منظمات غير حكومية
-        if text == "غير"
-            && last > 0
-            && (prev.def && self.w(i + 1).def
-                || last == i
-                    && !prev.def
-                    && matches!(head_of, Some(Of::Body | Of::Undisclosed | Of::People))
-                    && self.mark(i + 1) == Mark::Word
-                    && !self.w(i + 1).def
-                    && self.w(i + 1).prep.is_none()
-                    && (self.t.text(i + 1).ends_with("يه") || self.t.text(i + 1).ends_with('ي')))
-        {
-            return true;
-        }
-        if last > 0 && self.t.text(last - 1) == "غير" && last == i && !w.def && i > 1 {
-            return !self.w(i - 2).def && text.ends_with(['ه', 'ي']);
-        }
-        if last > 0 && self.t.text(last - 1) == "غير" {
-            return w.def;
-        }
-        // صحيفة الصنداي تايمز
-        if head_of == Some(Of::Body)
-            && !w.conj
-            && w.prep.is_none()
-            && entry
-                .is_some_and(|h| h.of == Of::Name && h.kind == super::output::SourceKind::Outlet)
-        {
-            return true;
-        }
-        // تعتبر أنقرة وحدات كذا: a country stands by itself.
-        if how.object
-            && last > 0
-            && self.place(last - 1)
-            && w.found
-            && !w.def
-            && !w.conj
-            && w.prep.is_none()
-            && !w.is(Class::GivenName)
-            && !matches!(core, "نفسها" | "فسها" | "ذاتها")
-        {
-            return false;
-        }
-        // واصلت ماي تهديداتها: what is hers is the object.
-        if head_of.is_none() && self.owned(i) {
-            return false;
-        }
-        if self.tok(i).is_some_and(|t| t.end - t.at == 1)
-            || w.is(Class::Addressee) && w.prep.is_none() && text.starts_with('ل')
-        {
-            return false;
-        }
-        if self.anonymity(i) {
-            return false;
-        }
-        // مكتب الاتصال الحكومي الشيخ فلان: a person after a complete body is another phrase.
-        if head_of == Some(Of::Body)
-            && complete
-            && prev.def
-            && w.def
-            && w.prep.is_none()
-            && !w.conj
-            && entry.is_some_and(|h| h.of == Of::Person)
-            && self.name_like(i + 1)
-        {
-            return false;
-        }
-        // نشر الرئيس تغريدة: an indefinite text after a definite phrase is the object, whatever the verb.
-        if complete
-            && prev.def
-            && !w.def
-            && !w.conj
-            && w.prep.is_none()
-            && w.pronoun == 0
-            && entry.is_some_and(|h| h.of == Of::Text)
-        {
-            return false;
-        }
-        // دعا المنسق المجتمع الدولي: neither does a definite office.
-        if how.object
-            && head_of == Some(Of::Person)
-            && last > 0
-            && prev.def
-            && entry_before.is_some_and(|h| h.of == Of::Person)
-            && w.def
-            && w.prep.is_none()
-            && !w.conj
-            && entry.is_some_and(|h| h.of == Of::Body)
-        {
-            return false;
-        }
-        // ضاعفت الولايات المتحدة الرسوم: the name of the country is complete.
-        if how.object
-            && last > 0
-            && self.t.core(last - 1) == "متحده"
-            && w.def
-            && w.prep.is_none()
-            && !w.conj
-            && entry.is_none_or(|h| h.of != Of::Person)
-            && !core.starts_with("امريكي")
-            && !core.starts_with("اميركي")
-        {
-            return false;
-        }
-        // وصف الرئيس نظيره بكذا: whoever is his is another.
-        if how.object
-            && complete
-            && (w.pronoun > 0 || text.starts_with("نظير"))
-            && !w.def
-            && w.prep.is_none()
-            && !w.conj
-            && entry.is_some_and(|h| h.of == Of::Person)
-        {
-            return false;
-        }
-        // اتهم التحالف الأمم المتحدة: a definite body takes no other definite body.
-        if how.object
-            && head_of == Some(Of::Body)
-            && w.def
-            && w.prep.is_none()
-            && !w.conj
-            && prev.def
-            && entry_before.is_some_and(|h| h.of == Of::Body)
-            && entry.is_some_and(|h| matches!(h.of, Of::Body | Of::People))
-        {
-            return false;
-        }
-        // نفى الطرفان التوصل إلى: a definite verbal noun after a complete definite phrase too.
-        let refused = || matches!(core, "تعليق" | "كشف" | "افصاح" | "ادلاء" | "خوض");
-        // قسم الاستقبال: an indefinite noun that is no name waits for its complement.
-        let waits = || {
-            last == i
-                && last > 0
-                && self.mark(last - 1) == Mark::Word
-                && !prev.def
-                && prev.pronoun == 0
-                && prev.known.head == 0
-                && (prev.found
-                    && !self.name_like(last - 1)
-                    && !self.t.text(last - 1).ends_with(['ي', 'ه', 'ن', 'ا'])
-                    // مدير عام قسم الاستقبال
-                    || last > 2
-                        && self.t.text(last - 2) == "عام"
-                        && self
-                            .pack
-                            .head(&self.w(last - 3))
-                            .is_some_and(|h| h.of == Of::Person))
-        };
-        if complete
-            && w.def
-            && w.prep.is_none()
-            && !w.conj
-            && w.known.head == 0
-            && (how.object && self.definite_deed(i) && !waits() || refused())
-        {
-            return false;
-        }
-        // نشطاء أكراد القوات: an indefinite phrase with its adjective takes no definite noun.
-        if how.object
-            && matches!(head_of, Some(Of::People | Of::Undisclosed | Of::Body))
-            && w.def
-            && w.prep.is_none()
-            && !w.conj
-            && last > 1
-            && self.mark(last - 1) == Mark::Word
-            && !prev.def
-            && self.mark(last - 2) == Mark::Word
-            && self.pack.head(&self.w(last - 2)).is_some_and(|h| {
-                matches!(h.of, Of::People | Of::Undisclosed) || h.of == Of::Body && !prev.found
-            })
-            && !self.w(last - 2).def
-        {
-            return false;
-        }
-        // أعلن مصدر عسكري مسؤول القضاء على كذا: nor one with two.
-        if how.object
-            && head_of == Some(Of::Undisclosed)
-            && w.def
-            && w.prep.is_none()
-            && !w.conj
-            && last > 2
-            && complete
-            && (last - 3..last).all(|k| {
-                self.mark(k) == Mark::Word && !self.w(k).def && !self.is(k, Class::Preposition)
-            })
-            && self.t.text(last - 2).ends_with(['ي', 'ه'])
-            && self
-                .pack
-                .head(&self.w(last - 3))
-                .is_some_and(|h| h.of == Of::Undisclosed)
-        {
-            return false;
-        }
-        // وصف الرئيس الأميركي التحقيق بأنه كذا: a definite text is no part of a complete office.
-        if how.object
-            && head_of == Some(Of::Person)
-            && w.def
-            && w.prep.is_none()
-            && !w.conj
-            && last > 1
-            && prev.def
-            && self.w(last - 2).def
-            && self.mark(last - 1) == Mark::Word
-            && entry.is_some_and(|h| h.of == Of::Text)
-        {
-            return false;
-        }
-        // وصف مسؤول أمني الحادث بكذا: neither does an office with its adjective.
-        if how.object
-            && head_of == Some(Of::Person)
-            && w.def
-            && w.prep.is_none()
-            && !w.conj
-            && last > 1
-            && let Some(h) = (last.saturating_sub(4)..last - 1).rev().find(|&k| {
-                self.pack
-                    .head(&self.w(k))
-                    .is_some_and(|h| h.of == Of::Person)
-            })
-            && (h..last).all(|k| {
-                self.mark(k) == Mark::Word && !self.w(k).def && self.w(k).prep.is_none() || k == h
-            })
-            && !self.w(h).def
-            && self.pack.head(&self.w(h + 1)).is_none()
-            && entry_before.is_none()
-            && !matches!(core, "مستوي" | "شان" | "رتبه")
-            && (self.t.text(h + 1).ends_with('ي') || self.t.text(h + 1).ends_with("يه"))
-        {
-            return false;
-        }
-        // أبلغ مصدر أمني وكالة كذا: an outlet is told, it is no part of who tells.
-        if matches!(head_of, Some(Of::Undisclosed | Of::Person | Of::People))
-            && !w.def
-            && w.prep.is_none()
-            && !w.conj
-            && complete
-            && entry
-                .is_some_and(|h| h.of == Of::Body && h.kind == super::output::SourceKind::Outlet)
-        {
-            return false;
-        }
-        // لحقوق الإنسان after a body: the preposition is not known from the word, the definite noun behind it shows it.
-        if w.prep.is_none()
-            && !w.found
-            && !w.def
-            && text.starts_with('ل')
-            && longer(text, 3)
-            && matches!(head_of, Some(Of::Body | Of::Person))
-            && self.mark(i + 1) == Mark::Word
-            && self.w(i + 1).def
-            && self.w(i + 1).prep.is_none()
-            && prev.def
-        {
-            return true;
-        }
-        // تعهد فلان بصد الهجوم; but not جورج بوش.
-        if how.with_b
-            && !w.found
-            && complete
-            && text.starts_with('ب')
-            && (longer(text, 3)
-                || longer(text, 2)
-                    && self.w(i + 1).def
-                    && !self.is(i.wrapping_sub(1), Class::GivenName))
-        {
-            return false;
-        }
-        // A name met again and again does not go on with a word met once: غوتيريش صورة.
-        let count = |k: usize| self.tok(k).map_or(0, |t| t.count);
-        if head_of.is_none()
-            && last > 0
-            && count(last - 1) >= 2
-            && (count(i) == 1
-                && self.name_like(i)
-                && self.mark(i + 1) == Mark::Word
-                && !self.is(i + 1, Class::That)
-                || w.def && !w.found && last == 1 + i.saturating_sub(1) && !text.ends_with('ي'))
-            && self.name_like(last - 1)
-            && !self.is(last - 1, Class::GivenName)
-        {
-            return false;
-        }
-        // After a body named in full an indefinite word is no part of it: الأمم المتحدة صعوبات.
-        if matches!(
-            head_of,
-            Some(Of::Body | Of::Text | Of::Name | Of::Undisclosed | Of::People)
-        ) && complete
-            && prev.def
-            && !w.def
-            && !w.conj
-            && w.prep.is_none()
-            && !w.is(Class::Preposition)
-            && !matches!(core, "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "فسها")
-            && !w.is(Class::Other)
-        {
-            return false;
-        }
-        // اتهم المالكي الحوثيين: a bare name takes no definite noun.
-        if how.object
-            && head_of.is_none()
-            && w.def
-            && w.known.head != 0
-            && w.prep.is_none()
-            && !w.conj
-            && !self.is(last.wrapping_sub(1), Class::Determiner)
-            && !self.is(last.wrapping_sub(1), Class::GivenName)
-        {
-            return false;
-        }
-        // اتهمت موسكو الفصائل: a name stands by itself.
-        if how.object
-            && last > 0
-            && entry_before.is_some_and(|h| h.of == Of::Name)
-            && w.def
-            && w.known.head != 0
-            && self.t.core(last - 1) != "عربيه"
-        {
-            return false;
-        }
-        if w.is(Class::That)
-            || w.is(Class::Relative)
-            || w.is(Class::Break)
-            || w.is(Class::SoftBreak)
-            || w.is(Class::Adverb)
-            || w.is(Class::Negation)
-            || w.is(Class::Auxiliary)
-            || w.is(Class::Pronoun)
-        {
-            return false;
-        }
-        if w.is(Class::Preposition)
-            || w.is(Class::Saying)
-            || w.is(Class::OwnWord) && core.starts_with("قول")
-            || self.phrase(i, Class::Adverb) > 0
-            || self.phrase(i, Class::Break) > 0
-        {
-            return false;
-        }
-        // Another verb ends the phrase, save where it is a name after a given name.
-        if w.is(Class::Doing)
-            && !w.def
-            && w.known.head == 0
-            && w.prep.is_none()
-            && !self.is(i.wrapping_sub(1), Class::GivenName)
-        {
-            return false;
-        }
-        if w.is(Class::Time) && !w.is(Class::Adjective) && w.known.head == 0 {
-            return false;
-        }
-        if self.finite(i) {
-            // A name may look like a verb only where it follows a given name.
-            return self.is(i.wrapping_sub(1), Class::GivenName)
-                && w.known.form.tense == Tense::Past
-                && !self.is(i + 1, Class::That);
-        }
-        let verbal = w.known.verb != 0 && w.known.head == 0 && !w.def;
-        if verbal && w.known.form.tense == Tense::Participle {
-            return false;
-        }
-        if verbal && w.known.form.tense == Tense::Noun && (w.pronoun > 0 || how.object && complete)
-        {
-            return false;
-        }
-        match w.prep {
-            Some('ب') => {
-                // كارين بيرس
-                if core == "اسم"
-                    || !w.found && !w.def && self.is(i.wrapping_sub(1), Class::GivenName)
-                {
-                    return true;
-                }
-                if how.with_b && !w.def && w.known.head == 0 && !w.is(Class::Place) || w.deed {
-                    return false;
-                }
-                return matches!(head_of, Some(Of::Undisclosed | Of::Person | Of::People))
-                    && (w.def || w.is(Class::Place) || w.known.head != 0)
-                    && !w.is(Class::Occasion);
-            }
-            Some('ل') => {
-                // مراسل لوكالة كذا: of whom he is one.
-                if head_of == Some(Of::Person)
-                    && last == i
-                    && last > 0
-                    && !prev.def
-                    && self.t.core(last - 1).starts_with("مراسل")
-                    && entry.is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
-                {
-                    return true;
-                }
-                if w.is(Class::Addressee) || w.known.verb != 0 || how.object && w.deed {
-                    return false;
-                }
-                let office = matches!(
-                    head_of,
-                    Some(Of::Person | Of::People | Of::Body | Of::Undisclosed)
-                );
-                // لحقوق الإنسان، لكرة القدم، لشركة كذا
-                let next = self.word_at(i + 1);
-                let by_shape = w.deed && !w.found && !how.object;
-                if (office || head_of == Some(Of::Text))
-                    && (!w.deed || by_shape)
-                    && w.pronoun == 0
-                    && next.def
-                    && next.prep.is_none()
-                    && self.mark(i + 1) == Mark::Word
-                    && self.tok(i).is_some_and(|t| t.word.skip > 0)
-                {
-                    return true;
-                }
-                if head_of == Some(Of::Person)
-                    && entry.is_some_and(|h| {
-                        let chief = matches!(
-                            self.t.core(last.wrapping_sub(1)),
-                            "تنفيذي" | "تنفيذيه" | "عام" | "عامه" | "فني" | "اقليمي" | "اقليميه"
-                        );
-                        h.of == Of::Body
-                            && (h.kind == super::output::SourceKind::Organization || chief)
-                    })
-                {
-                    return true;
-                }
-                return (office || head_of == Some(Of::Text)) && w.def
-                    || head_of == Some(Of::Person) && core.starts_with("شوون");
-            }
-            Some(_) => return false,
-            None => {}
-        }
-        if w.conj {
-            return w.known.head != 0 || w.def || w.is(Class::GivenName) || w.is(Class::Place);
-        }
-        // An unknown word in -t after a complete phrase is the verb of what follows: الوزير أخرجت.
-        if complete
-            && !w.found
-            && !w.def
-            && prev.def
-            && text.starts_with('ا')
-            && text.ends_with('ت')
-            && !text.ends_with("ات")
-            && longer(text, 4)
-        {
-            return false;
-        }
-        if how.object && complete {
-            if w.deed && !w.def || w.is(Class::ClaimNoun) {
-                return false;
-            }
-            if w.is(Class::Determiner) && w.pronoun == 0 || self.owned(i) {
-                return false;
-            }
-            if entry.is_some_and(|h| h.of == Of::Name) && !w.def {
-                return false;
-            }
-            // اتهم الوزير جماعة مسلحة ب…، اتهم الوزير حزب كذا ب…: an indefinite body behind a definite subject is the object.
-            if !w.def
-                && !w.conj
-                && w.prep.is_none()
-                && prev.def
-                && entry.is_some_and(|h| matches!(h.of, Of::Body | Of::People))
+                .any(|v| self.t.core(s.last.wrapping_sub(1)).starts_with(v))
+    }
+
+    /// المنظمة غير الحكومية، منظمات غير حكومية
+    #[inline]
+    pub(super) fn unlike(&self, s: &Step) -> Option<bool> {
+        if self.other_than(s.i, s.w) {
+            let next = self.word_at(s.i + 1);
+            if s.last > 0
+                && (s.prev.def && next.def
+                    || s.close()
+                        && !s.prev.def
+                        && matches!(s.head_of, Some(Of::Body | Of::Undisclosed | Of::People))
+                        && self.mark(s.i + 1) == Mark::Word
+                        && !next.def
+                        && next.prep.is_none()
+                        && (next.has(Trait::EndsYaHa) || next.has(Trait::EndsYa)))
             {
-                return false;
+                return Some(true);
             }
         }
-        // صحيفة واشنطن بوست فلان: a person is no part of an outlet's name.
-        if head_of == Some(Of::Body)
-            && last > 0
-            && !w.conj
-            && self.is(i, Class::GivenName)
-            && entry_before
-                .is_some_and(|h| h.of == Of::Name && h.kind == super::output::SourceKind::Outlet)
-        {
-            return false;
+        if !self.other_than(s.last.wrapping_sub(1), s.prev) {
+            return None;
         }
-        // حمل قرقاش ميليشيات كذا المسؤولية: a bare name takes no indefinite body.
-        if how.object
-            && head_of.is_none()
-            && last > 0
-            && !w.def
-            && !w.conj
-            && w.prep.is_none()
-            && (self.name_like(last - 1) || prev.def)
-            && entry.is_some_and(|h| matches!(h.of, Of::Body | Of::People))
-        {
-            return false;
+        if s.close() && !s.w.def && s.i > 1 {
+            return Some(
+                !self.w(s.i - 2).def && (s.w.has(Trait::EndsHa) || s.w.has(Trait::EndsYa)),
+            );
         }
-        // دانت فرنسا الهجوم: nor a country a definite noun that is no adjective.
-        if how.object
-            && complete
-            && w.def
-            && !w.conj
-            && w.prep.is_none()
-            && entry_before.is_some_and(|h| h.of == Of::Name)
-            && !prev.def
-            && !text.ends_with('ي')
-            && !text.ends_with("يه")
-        {
-            return false;
-        }
-        // حذر الرئيس الأميركي روسيا: a country behind a complete office is another.
-        if head_of == Some(Of::Person)
-            && last > 1
-            && prev.def
-            && self.w(last - 2).def
-            && prev.known.head == 0
-            && !w.def
-            && !w.conj
-            && w.prep.is_none()
-            && entry.is_some_and(|h| {
-                h.of == Of::Name && h.kind == super::output::SourceKind::Organization
-            })
-        {
-            return false;
-        }
-        // توقع الوزير هطول الأمطار: so does a noun that is no name and has its definite complement.
-        if how.object
-            && complete
-            && i == last
-            && head_of != Some(Of::Name)
-            && self.bare_object(i)
-            && !self
-                .w(i + 1)
-                .def
-                .then(|| self.t.text(i + 1))
-                .is_some_and(|t| t.ends_with('ي'))
-        {
-            return false;
-        }
-        if w.is(Class::Determiner)
-            && w.pronoun == 0
-            && i > 0
-            && !w.def
-            && complete
-            && matches!(core, "هذا" | "هذه" | "ذلك" | "تلك")
-        {
-            return false;
-        }
-        true
+        Some(s.w.def)
     }
 
-    /// Whether the participle at `i` goes on with this preposition: مكلف ب, تابع ل.
-    fn governs(&self, i: usize, prep: Option<char>) -> bool {
-        let list: &[&str] = match prep {
-            Some('ب') => &[
-                "مكلف",
-                "معني",
-                "مختص",
-                "خاص",
-                "متعلق",
-                "مرتبط",
-                "ملقب",
-                "معروف",
-                "متحدث",
-                "ناطق",
-            ],
-            Some('ل') => &[
-                "تابع",
-                "موالي",
-                "منظم",
-                "مناهض",
-                "مويد",
-                "داعم",
-                "ممثل",
-                "مالك",
-                "مناصر",
-                "معادي",
-                "مشغل",
-            ],
-            _ => return false,
-        };
-        let core = self.t.core(i);
-        let stem = core.strip_suffix("ين").or_else(|| core.strip_suffix("ون"));
-        let stem = stem.or_else(|| core.strip_suffix('ه')).unwrap_or(core);
-        i > 0 && self.mark(i - 1) == Mark::Word && list.contains(&stem)
+    /// لحقوق الإنسان after a body: the preposition is not known from the word, the definite noun behind it shows it.
+    #[inline]
+    pub(super) fn for_what(&self, s: &Step) -> bool {
+        s.w.prep.is_none()
+            && s.w.has(Trait::BeginsLam)
+            && !s.w.found
+            && !s.w.def
+            && s.w.has(Trait::Over3)
+            && s.prev.def
+            && matches!(s.head_of, Some(Of::Body | Of::Person))
+            && self.mark(s.i + 1) == Mark::Word
+            && self.w(s.i + 1).def
+            && self.w(s.i + 1).prep.is_none()
     }
 
-    /// Whether the word at `i` is an adjective that is joined by و to one of the same form: غربية وعربية.
-    fn second_adjective(&self, i: usize, head_of: Option<Of>) -> bool {
-        let Some(before) = i.checked_sub(1) else {
-            return false;
-        };
-        let (w, first) = (self.word_at(i), self.word_at(before));
-        let (text, one) = (self.t.text(i), self.t.text(before));
-        let ending = |t: &str| ["يه", "ون", "ين", "ي"].into_iter().find(|e| t.ends_with(e));
-        matches!(
-            head_of,
-            Some(Of::Undisclosed | Of::People | Of::Body | Of::Text)
-        ) && self.mark(i) == Mark::Word
-            && self.mark(before) == Mark::Word
-            && text.starts_with('و')
-            && longer(text, 4)
-            && (w.conj || !w.found)
-            && !w.def
-            && !first.def
-            && w.known.verb == 0
-            && first.known.head == 0
-            && first.prep.is_none()
-            && ending(text).is_some()
-            && ending(text) == ending(one)
-            && longer(one, 3)
+    /// تعهد فلان بصد الهجوم; but not جورج بوش.
+    #[inline]
+    pub(super) fn with_what(&self, s: &Step) -> bool {
+        s.how.with_b
+            && s.w.has(Trait::BeginsBa)
+            && !s.w.found
+            && s.complete
+            && (s.w.has(Trait::Over3)
+                || s.w.has(Trait::Over2)
+                    && self.w(s.i + 1).def
+                    && !self.is(s.i.wrapping_sub(1), Class::GivenName))
     }
 
-    /// مدير الاستخبارات ومكافحة الإرهاب: the second half of what an office is for.
-    fn second_half(&self, i: usize, last: usize, head_of: Option<Of>) -> bool {
-        let w = self.word_at(i);
-        matches!(head_of, Some(Of::Person))
-            && self.mark(i) == Mark::Word
-            && w.conj
+    /// What is somebody's own, a letter that stands alone, whoever is told, and how a source asks not to be named.
+    #[inline]
+    pub(super) fn aside(&self, s: &Step) -> bool {
+        // واصلت ماي تهديداتها: what is hers is the object.
+        s.head_of.is_none() && self.owned(s.i)
+            || self.tok(s.i).is_some_and(|t| t.end - t.at == 1)
+            || s.w.is(Class::Addressee) && s.w.prep.is_none() && s.w.has(Trait::BeginsLam)
+            || self.anonymity(s.i)
+    }
+
+    /// Whether a verb, participle or verbal noun goes on, where the word is one.
+    #[inline]
+    pub(super) fn verbal(&self, s: &Step) -> Option<bool> {
+        let w = s.w;
+        let given = || self.is(s.i.wrapping_sub(1), Class::GivenName);
+        // Another verb ends the phrase, save where it is a name after a given name.
+        if w.is(Class::Doing) && !w.def && w.known.head == 0 && w.prep.is_none() && !given() {
+            return Some(false);
+        }
+        if w.known.verb == 0 {
+            return None;
+        }
+        if self.finite(s.i) {
+            // A name may look like a verb only where it follows a given name.
+            let name =
+                given() && w.known.form.tense == Tense::Past && !self.is(s.i + 1, Class::That);
+            return Some(name);
+        }
+        let ends = w.known.head == 0
             && !w.def
-            && w.pronoun == 0
-            && !self.finite(i)
-            && (self.t.core(i).starts_with("مكافح") || w.deed || w.is(Class::Deed))
-            && self.mark(i + 1) == Mark::Word
-            && self.w(i + 1).def
-            && self.w(i + 1).prep.is_none()
-            && last > 1
-            && self.w(last - 1).def
-            && !self.w(last - 2).def
-            && self.mark(last - 2) == Mark::Word
+            && match w.known.form.tense {
+                Tense::Participle => true,
+                Tense::Noun => w.pronoun > 0 || s.how.object && s.complete,
+                _ => false,
+            };
+        ends.then_some(false)
+    }
+
+    /// A name met again and again does not go on with a word met once: غوتيريش صورة.
+    #[inline]
+    pub(super) fn met_again(&self, s: &Step) -> bool {
+        let count = |k: usize| self.tok(k).map_or(0, |t| t.count);
+        let before = s.last.wrapping_sub(1);
+        s.head_of.is_none()
+            && count(before) >= 2
+            && (count(s.i) == 1
+                && self.name_like(s.i)
+                && self.mark(s.i + 1) == Mark::Word
+                && !self.is(s.i + 1, Class::That)
+                || s.w.def && !s.w.found && s.close() && !s.w.has(Trait::EndsYa))
+            && self.name_like(before)
+            && !s.prev.is(Class::GivenName)
+    }
+
+    /// اتهمت موسكو الفصائل: a name stands by itself.
+    #[inline]
+    pub(super) fn stands_by_itself(&self, s: &Step) -> bool {
+        s.how.object
+            && s.w.def
+            && s.entry.is_some()
+            && s.of_before() == Some(Of::Name)
+            && self.t.core(s.last.wrapping_sub(1)) != "عربيه"
+    }
+
+    /// Whether a clause, a preposition or a circumstance begins here.
+    #[inline]
+    pub(super) fn closes(&self, s: &Step) -> bool {
+        let w = s.w;
+        w.known.classes & ENDING != 0
+            || w.is(Class::OwnWord) && self.t.core(s.i).starts_with("قول")
+            || w.phrase
+                && (self.phrase(s.i, Class::Adverb) > 0 || self.phrase(s.i, Class::Break) > 0)
+            || w.is(Class::Time) && !w.is(Class::Adjective) && w.known.head == 0
     }
 
     /// Whether a phrase could end before `last`: its last word is no noun still waiting for its complement.
@@ -993,180 +366,8 @@ impl Reader<'_> {
             None => {
                 !w.is(Class::Determiner)
                     && w.prep.is_none()
-                    && !(w.is(Class::Deed) && w.pronoun == 0 && self.t.text(i).ends_with('ه'))
+                    && !(w.is(Class::Deed) && w.pronoun == 0 && w.has(Trait::EndsHa))
             }
         }
-    }
-
-    /// Whether the preposition at `i` leads in a phrase that belongs to the source.
-    pub(super) fn belongs(&self, i: usize, last: usize, head_of: Option<Of>, end: usize) -> bool {
-        let next = self.word_at(i + 1);
-        if matches!(self.t.text(i), "في" | "ب")
-            && self.is(i + 1, Class::Preposition)
-            && self.place(i + 2)
-            && i + 2 < end
-        {
-            return matches!(head_of, Some(Of::Undisclosed | Of::Person | Of::People));
-        }
-        if i + 1 >= end
-            || self.mark(i + 1) != Mark::Word
-            || next.is(Class::Occasion)
-            || next.is(Class::Time)
-            || next.is(Class::That)
-            || next.is(Class::Pronoun)
-            || next.is(Class::Adverb)
-            || next.pronoun > 0 && next.known.head == 0
-        {
-            return false;
-        }
-        if next.is(Class::Determiner)
-            || next.prep.is_some()
-            || self.finite(i + 1)
-            || self.phrase(i, Class::Adverb) > 0
-            || next.deed && !next.def
-        {
-            return false;
-        }
-        let before = self.t.core(last.wrapping_sub(1));
-        let text = self.t.text(i);
-        let office = matches!(head_of, Some(Of::Undisclosed | Of::Person | Of::People));
-        match text {
-            "في" => {
-                let seat = |k: usize| {
-                    matches!(
-                        self.t.core(k),
-                        "سفاره"
-                            | "قنصليه"
-                            | "بعثه"
-                            | "مكتب"
-                            | "ممثليه"
-                            | "جامعه"
-                            | "معهد"
-                            | "مستشفي"
-                    )
-                };
-                office
-                    || head_of == Some(Of::Body)
-                        && self.place(i + 1)
-                        && (last.saturating_sub(5)..last).any(seat)
-            }
-            "من" => {
-                office
-                    && (!matches!(head_of, Some(Of::Person))
-                        || last > 0 && !self.w(last - 1).def && self.pack.head(next).is_some())
-                    || matches!(
-                        before,
-                        "فريق" | "مجموعه" | "عدد" | "طاقم" | "اثنان" | "اثنين"
-                    )
-                    || self.pack.numbers.contains_key(before) && self.pack.head(next).is_some()
-                    || before.starts_with("مقرب")
-                    || before.starts_with("قريب")
-                    || ["مولف", "مكون", "مشكل", "مدعوم", "ممول"]
-                        .iter()
-                        .any(|v| before.starts_with(v))
-            }
-            "مع" => before.starts_with("متحالف") || before.starts_with("متعاون"),
-            "علي" => {
-                before.starts_with("مطلع")
-                    || before == "قضاء" && self.w(last.wrapping_sub(1)).prep == Some('ل')
-                    || before.starts_with("مشرف")
-                    || before.starts_with("قايم")
-            }
-            "عن" => {
-                before.starts_with("مسوول")
-                    || before.starts_with("مدافع")
-                    || before.starts_with("منبثق")
-                    || before.starts_with("منشق")
-                    || matches!(before, "نايب" | "عضو" | "ممثل" | "نايبه" | "مندوب" | "مرشح")
-            }
-            // المبعوث الأممي إلى اليمن
-            "الي" => {
-                head_of == Some(Of::Person)
-                    && self.place(i + 1)
-                    && (last.saturating_sub(4)..last).any(|k| {
-                        matches!(
-                            self.t.core(k),
-                            "مبعوث" | "مبعوثه" | "موفد" | "سفير" | "سفيره" | "مندوب"
-                        )
-                    })
-            }
-            "لدي" => office,
-            // نشطاء خارج المملكة
-            "خارج" | "داخل" => head_of == Some(Of::People),
-            "شمال" | "جنوب" | "شرق" | "غرب" | "شمالي" | "جنوبي" | "شرقي" | "غربي" | "وسط" => {
-                (office || head_of == Some(Of::Body)) && self.place(i + 1)
-            }
-            _ => false,
-        }
-    }
-
-    /// An apposition after the comma at `i`: the end of its phrase.
-    pub(super) fn apposition(
-        &self,
-        i: usize,
-        end: usize,
-        head_of: Option<Of>,
-        how: Reading,
-    ) -> Option<usize> {
-        if !matches!(
-            head_of,
-            Some(Of::Person | Of::People | Of::Undisclosed | Of::Body)
-        ) && !self.name_like(i.checked_sub(1)?)
-            // فلان العلاني، مدير كذا
-            && !(head_of.is_none()
-                && i > 1
-                && self.w(i - 1).def
-                && !self.w(i - 1).found
-                && self.name_like(i - 2))
-        {
-            return None;
-        }
-        let j = i + 1;
-        let w = self.word_at(j);
-        // علق الوزير، فلان، عمله: what is his is no other name of him.
-        // بريتني كيزر: a name that only looks so.
-        let named = self.mark(j + 1) == Mark::Word
-            && !self.w(j + 1).found
-            && !self.w(j + 1).def
-            && self.mark(j + 2) == Mark::Comma;
-        let his = w.pronoun > 0 && w.known.head == 0 && !w.def && !named;
-        if self.mark(j) != Mark::Word
-            || w.conj
-            || his
-            || w.deed && !w.def && w.known.head == 0
-            || !self.starts(j, false)
-            || w.is(Class::Occasion) && w.known.head == 0
-            || self.phrase(j, Class::Adverb) > 0
-            || self.phrase(j, Class::Break) > 0
-        {
-            return None;
-        }
-        let sub = self.noun_phrase(j, end, Reading { plain: true, ..how })?;
-        if sub.b - sub.a > 12 || sub.b > end {
-            return None;
-        }
-        let k = sub.b;
-        // اتهم المتحدث، فلان، الرئيس بكذا: what stands before the charge is the accused.
-        if how.object
-            && (self.w(k).prep == Some('ب')
-                || self.is(k, Class::That) && self.t.stem(k).starts_with("با"))
-        {
-            return None;
-        }
-        let closes = matches!(
-            self.mark(k),
-            Mark::Comma | Mark::Colon | Mark::Open | Mark::BracketOpen
-        ) || self.is(k, Class::That)
-            || self.is(k, Class::Time)
-            || self.is(k, Class::Preposition)
-            || self.w(k).prep.is_some()
-            || how.object && (self.w(k).deed || self.is(k, Class::ClaimNoun))
-            || self.is(k, Class::Auxiliary)
-            || self.w(k).conj && sub.head != 0
-            || self.finite(k);
-        let person = sub.head != 0
-            || (self.name_like(j) || named || self.person_name(j, end).is_some())
-                && matches!(head_of, Some(Of::Person) | None);
-        (closes && person).then_some(sub.b)
     }
 }

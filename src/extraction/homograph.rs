@@ -20,8 +20,11 @@ impl Reader<'_> {
                 || w.is(Class::Preposition)
                     && (self.made_clear(i, a)
                         || i > a
-                            && self.t.text(i - 1) == "كما"
-                            && self.pack.head(&self.w(i + 1)).is_some()))
+                            && (self.t.text(i - 1) == "كما"
+                                && self.pack.head(&self.w(i + 1)).is_some()
+                                || (self.is(i - 1, Class::SoftBreak)
+                                    || self.t.text(i - 1) == "حيث")
+                                    && self.t.text(i + 1) == "عن")))
             && !w.is(Class::Plain)
     }
 

@@ -4,6 +4,7 @@ use super::lexicon::longer;
 use super::pack::{Class, Of};
 use super::phrase::{Np, Reader};
 use super::token::Mark;
+use super::traits::Trait;
 
 impl Reader<'_> {
     /// Whether the quotation opened at `i` only names something: short, and introduced or followed as names are.
@@ -96,6 +97,12 @@ impl Reader<'_> {
             && self.is(i, Class::Preposition)
             && self.tok(i).is_some_and(|t| !t.maqsura)
             && i > 0
+            // المشرف على مركز كذا
+            && !(self
+                .pack
+                .head(&self.w(i + 1))
+                .is_some_and(|h| h.of == Of::Body)
+                && !self.w(i + 1).def)
             && (self.is(i - 1, Class::GivenName)
                 || self
                     .pack
@@ -107,23 +114,20 @@ impl Reader<'_> {
     /// An unknown indefinite word with what looks like an attached pronoun: ضلوعها.
     pub(super) fn owned(&self, i: usize) -> bool {
         let w = self.word_at(i);
-        let text = self.t.text(i);
-        self.mark(i) == Mark::Word
-            && !w.found
+        !w.found
             && !w.def
-            && (text.ends_with("ها")
-                || text.ends_with("هم")
-                || text.ends_with("يه") && text.starts_with('ت'))
-            && longer(text, 4)
+            && w.has(Trait::Over4)
+            && (w.has(Trait::EndsHaAlif)
+                || w.has(Trait::EndsHaMim)
+                || w.has(Trait::EndsYaHa) && w.has(Trait::BeginsTa))
     }
 
     /// Whether a token may be part of a proper name: unknown, or a given name.
     pub(super) fn name_like(&self, i: usize) -> bool {
         let w = self.word_at(i);
-        let text = self.t.text(i);
         let owned = || {
-            (text.ends_with("ها") || text.ends_with("يه") || text.ends_with("ته"))
-                && longer(text, 4)
+            w.has(Trait::Over4)
+                && (w.has(Trait::EndsHaAlif) || w.has(Trait::EndsYaHa) || w.has(Trait::EndsTaHa))
         };
         self.mark(i) == Mark::Word
             && (!w.found && !w.def && !w.deed && w.prep.is_none()
@@ -131,7 +135,7 @@ impl Reader<'_> {
                 || w.found
                     && w.is(Class::Plain)
                     && !matches!(
-                        text,
+                        self.t.text(i),
                         "كيف"
                             | "لماذا"
                             | "متي"
@@ -275,7 +279,19 @@ impl Reader<'_> {
                 && self.w(i + 1).prep.is_none()
                 && !self.w(i + 1).conj
                 && !self.t.text(i + 1).ends_with('ي');
-            if led {
+            // المشرف على مركز الملك فلان: the name is that of the centre.
+            let honoured = i > np.a + 1
+                && i > np.head + 1
+                && matches!(self.t.core(i - 1), "ملك" | "امير" | "شيخ")
+                && self.w(i - 1).def
+                && self.w(i - 2).known.head != 0
+                && !self.w(i - 2).def
+                && self
+                    .pack
+                    .head(&self.w(i - 2))
+                    .is_some_and(|h| h.of == Of::Body);
+            let leads_in = self.is(i, Class::Preposition) && !self.is_name_ali(i);
+            if led || honoured || leads_in {
                 i += 1;
                 continue;
             }
@@ -295,11 +311,21 @@ impl Reader<'_> {
                             && !self.w(j).conj
                             && !self.w(j).found
                             && (j == i + 1 || self.t.text(j).ends_with('ي'))
+                        // عبد الله الحداد: a surname behind a given name of two words.
+                        || j > i + 1
+                            && self.t.core(j - 2) == "عبد"
+                            && self.mark(j) == Mark::Word
+                            && self.w(j).def
+                            && self.w(j).prep.is_none()
+                            && !self.w(j).conj
+                            && self.w(j).known.head == 0
                         || self.mark(j) == Mark::Dash
                         || self.mark(j) == Mark::Word && self.w(j).is(Class::GivenName)
                         || self.mark(j) == Mark::Word
                             && self.is(j - 1, Class::GivenName)
                             && (self.w(j).def
+                                // زيد الحسين المفوض السامي: an office behind a surname that is a given name too.
+                                && !(j > i + 1 && self.w(j).known.head != 0)
                                 || j == i + 1
                                     && self.w(j).known.verb != 0
                                     && self.w(j).prep.is_none()
@@ -357,7 +383,13 @@ impl Reader<'_> {
     }
 
     /// رفض الكشف عن اسمه، طلب عدم ذكر هويته: how a source asked not to be named.
+    #[inline]
     pub(super) fn anonymity(&self, i: usize) -> bool {
+        // Few words can begin it: all others are told here, where the call is.
+        self.word_at(i).has(Trait::Anonymity) && self.unnamed(i)
+    }
+
+    fn unnamed(&self, i: usize) -> bool {
         let stem = self.t.stem(i);
         // لم يفصح عن اسمه، لم تسمه
         if matches!(stem, "لم" | "لا") {

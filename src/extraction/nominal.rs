@@ -53,6 +53,8 @@ impl Reader<'_> {
             && i > a
             && !matches!(self.mark(i - 1), Mark::Comma | Mark::Close | Mark::Stop)
             && !w.conj
+            // ندد بالهجوم معتبرا ذلك جريمة
+            && !matches!(self.t.text(i + 1), "ذلك" | "اياه" | "اياها")
             && !super::lexicon::opens(verb, |o| {
                 matches!(
                     o,

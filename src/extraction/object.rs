@@ -191,6 +191,25 @@ impl Reader<'_> {
         {
             return Some((Some(whole), whole.b + 1));
         }
+        // انتقد الحداد القرار، انتقد الحداد بشدة حلفاء البلدة: a surname met before, and what he criticises.
+        let surname = np.head == 0
+            && np.name == (np.a, np.b)
+            && np.b - np.a == 1
+            && self.tok(np.a).is_some_and(|t| t.count > 1);
+        let whose = |k: usize| {
+            self.mark(k) == Mark::Word
+                && !self.w(k).def
+                && self.w(k).prep.is_none()
+                && !self.w(k).conj
+                && self.w(k).known.verb == 0
+                && !self.is(k, Class::Preposition)
+                && self.mark(k + 1) == Mark::Word
+                && self.w(k + 1).def
+                && self.w(k + 1).prep.is_none()
+        };
+        if surname && past < b && (condemned(past) || past > np.b && whose(past)) {
+            return Some((Some(np), past));
+        }
         if past > np.b && past < b && np.head != 0 && condemned(past) {
             return Some((Some(np), past));
         }

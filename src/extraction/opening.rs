@@ -77,6 +77,12 @@ impl Reader<'_> {
                     "ورد",
                     "نقل",
                     "اوردت",
+                    "القاها",
+                    "القته",
+                    "اجرته",
+                    "اجراه",
+                    "ادلي",
+                    "ادلت",
                 ]
                 .iter()
                 .any(|v| self.t.stem(k).starts_with(v))
@@ -93,7 +99,11 @@ impl Reader<'_> {
         match copy {
             Some(k) => k + 1,
             None => (verb..limit.min(verb + 10))
-                .find(|&k| self.mark(k) == Mark::Comma)
+                .find(|&k| {
+                    matches!(self.mark(k), Mark::Comma | Mark::Colon)
+                        || self.is(k, Class::Saying)
+                        || self.is(k, Class::That)
+                })
                 .unwrap_or(end),
         }
     }

@@ -9,6 +9,7 @@ use super::inflect::Tense;
 use super::lexicon::{Pack, Word};
 use super::pack::{Class, Of, Script};
 use super::token::{Mark, Token, Tokens};
+use super::traits::Trait;
 
 /// A text being read, with its pack.
 pub(crate) struct Reader<'a> {
@@ -151,8 +152,16 @@ impl<'a> Reader<'a> {
     /// Length of a fixed phrase of a class that begins at `i`, 0 if none.
     #[inline]
     pub(crate) fn phrase(&self, i: usize, class: Class) -> usize {
-        // Few words begin a phrase: all others are told here, where the call is.
-        if self.tok(i).is_some_and(|t| t.word.phrase) {
+        // Few words begin a phrase, and fewer one of a class that is asked for often: all others are told here, where the call is.
+        let begins = |w: &Word| {
+            w.phrase
+                && match class {
+                    Class::Adverb => w.has(Trait::AdverbPhrase),
+                    Class::Break => w.has(Trait::BreakPhrase),
+                    _ => true,
+                }
+        };
+        if self.tok(i).is_some_and(|t| begins(&t.word)) {
             self.fixed_phrase(i, class)
         } else {
             0
@@ -345,6 +354,14 @@ impl<'a> Reader<'a> {
                             // في شمال كذا
                             if self.is(i, Class::Preposition) {
                                 i += 1;
+                            }
+                            // العديد من السكان: what they are is the head.
+                            if head == 0
+                                && self.t.text(i - 1) == "من"
+                                && let Some(h) = self.pack.head(&self.w(i))
+                            {
+                                head = i + 1;
+                                head_of = Some(h.of);
                             }
                             last = i + 1;
                             i += 1;

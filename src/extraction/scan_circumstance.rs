@@ -80,6 +80,24 @@ impl Reader<'_> {
                 return Step::Go(j);
             }
             let start = j + usize::from(w.prep.is_none());
+            // في مقابلة مع "كذا"، الاثنين، إن: with whom it was, not what was said.
+            let with_whom = self.t.text(j) == "مع"
+                && self.mark(start) == Mark::Open
+                && self.mate(start) > start
+                && self.mate(start) <= start + 5
+                && out.subject.is_some();
+            if with_whom {
+                return Step::Go(self.mate(start) + 1);
+            }
+            // على لسان المتحدث باسمها: who speaks for whoever is named before.
+            if self.t.text(j) == "علي"
+                && self.t.text(j + 1) == "لسان"
+                && let Some(np) = self.noun_phrase(j + 2, limit, Reading::default())
+                && np.head != 0
+            {
+                out.subject = Some(np);
+                return Step::Go(np.b);
+            }
             let np = self.noun_phrase(
                 start,
                 limit,

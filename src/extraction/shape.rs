@@ -4,7 +4,7 @@
 use super::cue::{Cue, Kind, Opened};
 use super::lexicon::longer;
 use super::output::{Act, Style};
-use super::pack::Class;
+use super::pack::{Class, Sort};
 use super::phrase::Reader;
 use super::token::Mark;
 
@@ -15,6 +15,8 @@ pub(crate) enum Shape {
     Clause,
     /// A noun phrase: أعلنت مقتل جنديين.
     Phrase,
+    /// A noun phrase that is condemned, feared, hoped for: circumstances behind a comma are the outlet's.
+    Judged,
     /// A noun phrase that is denied or spread: circumstances behind it are those of the denial.
     Told,
 }
@@ -23,13 +25,20 @@ impl Shape {
     /// The shape of a cue's content, as far as the cue tells.
     pub(super) fn of(cue: &Cue) -> Self {
         let told = cue.kind == Kind::Noun
+            || cue.sort == Sort::Rumour && cue.opened == Opened::Preposition
             || cue.opened == Opened::Noun
             || cue.opened == Opened::Object && cue.act == Act::Deny;
         match cue.opened {
             _ if told => Self::Told,
+            Opened::Object | Opened::Preposition if cue.act == Act::Opinion => Self::Judged,
             Opened::Object | Opened::Preposition => Self::Phrase,
             _ => Self::Clause,
         }
+    }
+
+    /// Whether it is a noun phrase, which a clause ends.
+    pub(super) fn phrase(self) -> bool {
+        matches!(self, Self::Phrase | Self::Judged)
     }
 }
 

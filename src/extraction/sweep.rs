@@ -15,35 +15,31 @@ pub(super) type Cues = (Vec<Cue>, Vec<(usize, &'static str)>);
 pub(super) fn cues_of(r: &Reader, a: usize, b: usize) -> Cues {
     let mut cues: Vec<Cue> = Vec::new();
     let mut failed: Vec<(usize, &'static str)> = Vec::new();
-    let mut i = a;
-    while i < b {
-        if !r.may_be_cue(i) {
-            i += 1;
+    let mut from = a;
+    for i in r.t.cues(a, b) {
+        if i < from {
             continue;
         }
         if let Some(last) = cues.last()
             && (last.also.contains(&i) || matches!(last.relayed, Some((_, Some(k))) if k == i))
         {
-            i += 1;
             continue;
         }
         match r.cue(i, a, b) {
             Some(Ok(cue)) => {
-                i = cue.end.max(i + 1);
+                from = cue.end.max(i + 1);
                 cues.push(cue);
-                continue;
             }
             Some(Err(why)) => failed.push((i, why)),
             None => {}
         }
-        i += 1;
     }
     (cues, failed)
 }
 
 /// Adds the persons and bodies that are named in the sentence `a..b`, each with its token and what it is.
 pub(super) fn phrases_of(r: &Reader, a: usize, b: usize, out: &mut Vec<(usize, Of, Np)>) {
-    for i in a..b {
+    for i in r.t.heads(a, b) {
         // طالب وزير كذا: he demands, no student.
         let demands = || {
             r.t.core(i) == "طالب"

@@ -10,7 +10,8 @@ use super::lexicon::{Pack, Seen, Word};
 use super::output::Missed;
 use super::pack::{Class, Script};
 use super::proposal::Original;
-use super::vocabulary::letters;
+use super::traits::Trait;
+use super::vocabulary::{Vocabulary, Wanted, letters};
 use crate::text::fold::{Folded, Span};
 
 /// What a token is.
@@ -76,7 +77,10 @@ pub(crate) struct Tokens<'a> {
     /// the first look at, without walking over all the rest.
     pub(super) signs: Vec<u32>,
     unknown: Vec<u32>,
-    /// Definite nouns that head a source.
+    /// Words of which something hangs on how the original spells them.
+    spelt: Vec<u32>,
+    /// Words that may be a cue, and nouns that may head a source; what later passes unlearn of a word is not taken out.
+    cues: Vec<u32>,
     heads: Vec<u32>,
 }
 
@@ -90,11 +94,13 @@ impl<'a> Tokens<'a> {
     pub(crate) fn new(original: &Original, folded: &'a Folded, pack: &Pack) -> Self {
         let mut tokens = Tokens {
             folded,
-            all: Vec::with_capacity(folded.text().len() / 8),
+            all: Vec::with_capacity(folded.text().len() / 6),
             sentences: Vec::new(),
             damage: Vec::new(),
             signs: Vec::new(),
             unknown: Vec::new(),
+            spelt: Vec::new(),
+            cues: Vec::new(),
             heads: Vec::new(),
         };
         tokens.scan(pack);
@@ -106,6 +112,16 @@ impl<'a> Tokens<'a> {
         tokens.pair();
         tokens.cut(pack);
         tokens
+    }
+
+    /// The words from `a` to `b` that may be a cue.
+    pub(super) fn cues(&self, a: usize, b: usize) -> impl Iterator<Item = usize> {
+        within(&self.cues, a, b)
+    }
+
+    /// The nouns from `a` to `b` that may head a source.
+    pub(super) fn heads(&self, a: usize, b: usize) -> impl Iterator<Item = usize> {
+        within(&self.heads, a, b)
     }
 
     /// The folded words of a token.
@@ -165,11 +181,17 @@ impl<'a> Tokens<'a> {
         let folded: &'a Folded = self.folded;
         let text = folded.text();
         let mut known = pack.vocabularies.take();
+        let mut words = [Wanted::NONE; Wanted::AT_ONCE];
+        let mut wanted = 0;
         let char_at = |byte: usize| text[byte..].chars().next();
         let mut at = 0u32;
         let mut spaced = true;
         let mut next = 0;
         while let Some(&first) = text.as_bytes().get(next) {
+            if wanted == words.len() {
+                self.look_up(&words, &mut known, pack);
+                wanted = 0;
+            }
             if first == b' ' {
                 spaced = true;
                 at += 1;
@@ -182,9 +204,15 @@ impl<'a> Tokens<'a> {
                 && let end = next + 2 * letters
                 && ends_word(&text.as_bytes()[end..])
             {
-                let word = &text[next..end];
-                let found = known.plain(bytes, letters, word, pack);
-                self.add(word, at, at + narrow(letters), Mark::Word, found, spaced);
+                words[wanted] = Wanted::plain(bytes, letters, narrow(self.all.len()));
+                wanted += 1;
+                self.add(
+                    &text[next..end],
+                    at,
+                    at + narrow(letters),
+                    Mark::Word,
+                    spaced,
+                );
                 at += narrow(letters);
                 next = end;
                 spaced = false;
@@ -262,34 +290,68 @@ impl<'a> Tokens<'a> {
                     _ => Mark::Other,
                 }
             };
-            let word = if mark == Mark::Word {
-                known.word(text, byte..end, pack)
-            } else {
-                Word::default()
-            };
+            match mark {
+                Mark::Word => {
+                    words[wanted] = Wanted::at(text, byte..end, narrow(self.all.len()));
+                    wanted += 1;
+                }
+                Mark::Number => {}
+                _ => self.signs.push(narrow(self.all.len())),
+            }
             next = end;
-            self.add(&text[byte..end], start, at, mark, word, spaced);
+            self.add(&text[byte..end], start, at, mark, spaced);
             spaced = mark == Mark::Line;
         }
+        self.look_up(&words[..wanted], &mut known, pack);
         pack.vocabularies.give(known);
     }
 
-    /// Adds a token, and notes it for the passes that look at its sort only.
-    #[inline]
-    fn add(&mut self, text: &'a str, at: u32, end: u32, mark: Mark, word: Word, spaced: bool) {
-        let index = narrow(self.all.len());
-        match mark {
-            Mark::Word if !word.found && !word.def => self.unknown.push(index),
-            Mark::Word if word.def && word.known.head != 0 => self.heads.push(index),
-            Mark::Word | Mark::Number => {}
-            _ => self.signs.push(index),
+    /// Looks up the words of tokens, and notes those that later passes look at.
+    fn look_up(&mut self, wanted: &[Wanted], known: &mut Vocabulary, pack: &Pack) {
+        let mut first = known.first_of(wanted);
+        let [mut unknown, mut heads, mut cues, mut spelt] = [Few::default(); 4];
+        for w in wanted {
+            let Some(token) = self.all.get_mut(w.token as usize) else {
+                continue;
+            };
+            let word = if first & 1 == 1 {
+                known.first(w)
+            } else {
+                // What is put in may stand where another was found.
+                first = 0;
+                known.word(w, token.text, pack)
+            };
+            first >>= 1;
+            token.word = word;
+            let known = &word.known;
+            unknown.note(w.token, !word.found && !word.def);
+            heads.note(w.token, known.head != 0);
+            cues.note(w.token, word.may_be_cue());
+            spelt.note(
+                w.token,
+                known.verb != 0
+                    || word.deed
+                    || word.def && !word.found
+                    || word.is(Class::That)
+                    || word.has(Trait::EndsYa),
+            );
         }
+        self.unknown.extend_from_slice(unknown.all());
+        self.heads.extend_from_slice(heads.all());
+        self.cues.extend_from_slice(cues.all());
+        self.spelt.extend_from_slice(spelt.all());
+    }
+
+    /// Adds a token.
+    #[inline]
+    fn add(&mut self, text: &'a str, at: u32, end: u32, mark: Mark, spaced: bool) {
+        let index = narrow(self.all.len());
         self.all.push(Token {
             text,
             at,
             end,
             mark,
-            word,
+            word: Word::NONE,
             spaced,
             mate: index,
             quote: 0,
@@ -308,9 +370,9 @@ impl<'a> Tokens<'a> {
             return;
         }
         // العالم is the world, save before a name, an adjective in -y or where he works.
-        for i in std::mem::take(&mut self.heads) {
-            let i = i as usize;
-            if self.core(i) == "عالم" {
+        for k in 0..self.heads.len() {
+            let i = self.heads[k] as usize;
+            if self.all[i].word.def && self.core(i) == "عالم" {
                 let next = self.all.get(i + 1).map_or(Word::default(), |t| t.word);
                 let scholar = self.all.get(i + 1).is_some_and(|t| t.mark == Mark::Word)
                     && (next.is(Class::GivenName)
@@ -361,6 +423,9 @@ impl<'a> Tokens<'a> {
             let word = &mut self.all[i].word;
             word.skip = 1;
             (word.mention, word.placing, word.known.number) = (true, true, true);
+            // What its new stem begins was not asked.
+            word.known.traits.note(Trait::AdverbPhrase, true);
+            word.known.traits.note(Trait::BreakPhrase, true);
             if matches!(first, 'و' | 'ف') {
                 word.conj = true;
             } else {
@@ -381,11 +446,10 @@ impl<'a> Tokens<'a> {
             let other = changed.first() == Some(&at);
             other.then(|| original.char(place)).flatten()
         };
-        let mut next = 0u32;
-        for token in &mut self.all {
-            if token.mark != Mark::Word {
+        for i in std::mem::take(&mut self.spelt) {
+            let Some(token) = self.all.get_mut(i as usize) else {
                 continue;
-            }
+            };
             let w = &token.word;
             let asked = w.known.verb != 0 || w.deed || w.def && !w.found || w.is(Class::That);
             // Of most words no more is asked than their last letter.
@@ -415,49 +479,44 @@ impl<'a> Tokens<'a> {
                     lead
                 };
                 if an || article || first || deed {
-                    let place = folded.origin_of(lead);
-                    if place >= next {
-                        let c = written(lead, place);
-                        next = place + 1;
-                        if deed {
-                            token.word.deed = c != Some('أ');
-                        } else if first {
-                            token.hamza = c == Some('أ');
-                        } else if an && c == Some('آ') {
-                            token.word = Word::unknown(&token.word);
-                        } else if article && matches!(c, Some('أ' | 'إ' | 'آ')) {
-                            token.word.def = false;
-                            token.word.article = 0;
-                            (token.word.mention, token.word.placing) = (true, true);
-                        }
+                    let c = written(lead, folded.origin_of(lead));
+                    if deed {
+                        token.word.deed = c != Some('أ');
+                    } else if first {
+                        token.hamza = c == Some('أ');
+                    } else if an && c == Some('آ') {
+                        token.word = Word::unknown(&token.word);
+                    } else if article && matches!(c, Some('أ' | 'إ' | 'آ')) {
+                        token.word.def = false;
+                        token.word.article = 0;
+                        (token.word.mention, token.word.placing) = (true, true);
                     }
                 }
             }
-            let place = folded.origin_of(token.end - 1);
             if token.word.known.verb != 0
                 && token.word.known.form.tense == super::inflect::Tense::Past
             {
                 let skip = u32::from(token.word.skip);
                 let lead = folded.origin_of(token.at + skip);
+                let place = folded.origin_of(token.end - 1);
                 // More characters in the original than letters: some are vowel marks.
                 let letters = (token.end - token.at).saturating_sub(skip).max(1);
                 token.passive = place.saturating_sub(lead) >= letters
                     && (lead..place.min(lead + 4)).any(|k| original.char(k) == Some('\u{64F}'));
             }
-            // Of the letters that one character gave, only the first token that ends in it is looked at.
-            if place >= next {
-                // What folds to another letter is no alef maqsura.
-                token.maqsura =
-                    token.text.ends_with('ي') && written(token.end - 1, place) == Some('ى');
-                // وصفة is a noun, which folding makes one with وصفه, he described it.
-                let attached = token.word.known.verb != 0
-                    && token.word.pronoun > 0
-                    && token.text.ends_with('ه');
-                if attached && written(token.end - 1, place) == Some('ة') {
-                    token.word.known.verb = 0;
-                    token.word.pronoun = 0;
-                }
-                next = place + 1;
+            // What folds to another letter is no alef maqsura, and وصفة is a noun, which folding makes one with وصفه, he
+            // described it.
+            let attached = token.word.known.verb != 0
+                && token.word.pronoun > 0
+                && token.word.has(Trait::EndsHa);
+            if !attached && !token.word.has(Trait::EndsYa) {
+                continue;
+            }
+            let c = written(token.end - 1, folded.origin_of(token.end - 1));
+            token.maqsura = c == Some('ى');
+            if attached && c == Some('ة') {
+                token.word.known.verb = 0;
+                token.word.pronoun = 0;
             }
         }
     }
@@ -585,6 +644,35 @@ impl<'a> Tokens<'a> {
                 && before.end - before.at <= 3
                 && self.all[i + 1].end - self.all[i + 1].at <= 3
             || tight && self.text(i + 1).is_ascii() && self.text(i - 1).is_ascii()
+    }
+}
+
+/// The numbers from `a` to `b` of a list in order.
+fn within(list: &[u32], a: usize, b: usize) -> impl Iterator<Item = usize> {
+    let place = |end: usize| list.partition_point(|&i| (i as usize) < end);
+    let some = list.get(place(a)..place(b)).unwrap_or_default();
+    some.iter().map(|&i| i as usize)
+}
+
+/// Some of the tokens that are looked up at once. Whether one is noted is not to be guessed: it is written anyhow, and the
+/// next in its place.
+#[derive(Clone, Copy, Default)]
+struct Few {
+    tokens: [u32; Wanted::AT_ONCE],
+    count: usize,
+}
+
+impl Few {
+    #[inline]
+    fn note(&mut self, token: u32, holds: bool) {
+        if let Some(place) = self.tokens.get_mut(self.count) {
+            *place = token;
+            self.count += usize::from(holds);
+        }
+    }
+
+    fn all(&self) -> &[u32] {
+        self.tokens.get(..self.count).unwrap_or_default()
     }
 }
 

@@ -42,42 +42,35 @@ impl Vocabulary {
         }
     }
 
-    /// The word that stands in a text at some bytes.
+    /// Which of some words stand first of their pair: one bit each. Nothing hangs on one of them before all have been looked
+    /// at, so that the processor fetches what is far away for many at once.
     #[inline]
-    pub(super) fn word(&mut self, text: &str, place: Range<usize>, pack: &Pack) -> Word {
-        let length = place.len();
-        if length == 0 || length > LONGEST {
-            return pack.analyse(&text[place]);
+    pub(super) fn first_of(&self, wanted: &[Wanted]) -> u32 {
+        let mut bits = 0;
+        for (k, w) in wanted.iter().enumerate() {
+            let first = self.pairs.get(w.pair as usize);
+            let same = first.is_some_and(|[one, _]| one.letters == w.letters);
+            bits |= u32::from(same) << k;
         }
-        let letters = match text.as_bytes()[place.start..].first_chunk::<LONGEST>() {
-            Some(bytes) => first(bytes, length),
-            None => {
-                let mut bytes = [0; LONGEST];
-                bytes[..length].copy_from_slice(&text.as_bytes()[place.clone()]);
-                first(&bytes, length)
-            }
-        };
-        self.at(letters, &text[place], pack)
+        bits
     }
 
-    /// The word of so many Arabic letters that stands at the beginning of some bytes.
+    /// The word that stands first of a pair.
     #[inline]
-    pub(super) fn plain(
-        &mut self,
-        bytes: &[u8; LONGEST],
-        letters: usize,
-        word: &str,
-        pack: &Pack,
-    ) -> Word {
-        self.at(first(bytes, 2 * letters), word, pack)
+    pub(super) fn first(&self, wanted: &Wanted) -> Word {
+        let pair = self.pairs.get(wanted.pair as usize);
+        pair.map_or(Word::NONE, |[one, _]| one.word)
     }
 
-    /// The word that has these letters.
-    #[inline]
-    fn at(&mut self, letters: Letters, word: &str, pack: &Pack) -> Word {
-        let Some([one, other]) = self.pairs.get_mut(spread(letters)) else {
+    /// A word, taken apart if it was not or has been forgotten.
+    pub(super) fn word(&mut self, wanted: &Wanted, word: &str, pack: &Pack) -> Word {
+        let letters = wanted.letters;
+        let Some([one, other]) = self.pairs.get_mut(wanted.pair as usize) else {
             return pack.analyse(word);
         };
+        if letters == NO_LETTERS {
+            return pack.analyse(word);
+        }
         if one.letters == letters {
             return one.word;
         }
@@ -90,6 +83,66 @@ impl Vocabulary {
             return one.word;
         }
         other.word
+    }
+}
+
+/// Letters of what has no place: too long, or no word.
+const NO_LETTERS: Letters = [0; LONGEST / 8];
+
+/// A word that is to be looked up.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wanted {
+    letters: Letters,
+    /// The pair of its places.
+    pair: u32,
+    /// Whose word it is.
+    pub(super) token: u32,
+}
+
+impl Wanted {
+    /// So many words are looked up at once.
+    pub(super) const AT_ONCE: usize = 32;
+
+    /// Nobody's word.
+    pub(super) const NONE: Self = Self {
+        letters: NO_LETTERS,
+        pair: 0,
+        token: 0,
+    };
+
+    /// The word that stands in a text at some bytes.
+    pub(super) fn at(text: &str, place: Range<usize>, token: u32) -> Self {
+        let length = place.len();
+        if length == 0 || length > LONGEST {
+            return Self {
+                token,
+                ..Self::NONE
+            };
+        }
+        let bytes = match text.as_bytes()[place.start..].first_chunk::<LONGEST>() {
+            Some(bytes) => *bytes,
+            None => {
+                let mut bytes = [0; LONGEST];
+                bytes[..length].copy_from_slice(&text.as_bytes()[place]);
+                bytes
+            }
+        };
+        Self::of(first(&bytes, length), token)
+    }
+
+    /// The word of so many Arabic letters that stands at the beginning of some bytes.
+    #[inline]
+    pub(super) fn plain(bytes: &[u8; LONGEST], letters: usize, token: u32) -> Self {
+        Self::of(first(bytes, 2 * letters), token)
+    }
+
+    #[inline]
+    fn of(letters: Letters, token: u32) -> Self {
+        Self {
+            letters,
+            pair: spread(letters),
+            token,
+        }
     }
 }
 
@@ -149,11 +202,11 @@ const MASKS: [Letters; LONGEST + 1] = {
 
 /// The pair of places of a word.
 #[inline]
-fn spread([a, b, c]: Letters) -> usize {
+fn spread([a, b, c]: Letters) -> u32 {
     let mix = a.wrapping_mul(0x9e37_79b9_7f4a_7c15)
         ^ b.wrapping_mul(0xc2b2_ae3d_27d4_eb4f).rotate_left(23)
         ^ c.wrapping_mul(0x1656_67b1_9e37_79f9).rotate_left(41);
-    (mix ^ mix >> 29).wrapping_mul(0x9e37_79b9_7f4a_7c15) as usize >> (usize::BITS - PAIRS.ilog2())
+    ((mix ^ mix >> 29).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - PAIRS.ilog2())) as u32
 }
 
 /// Vocabularies that no text is being read with: as many as texts were ever read at once.
@@ -200,7 +253,8 @@ mod tests {
         for _ in 0..2 {
             let mut at = 0;
             for word in text.split(' ') {
-                let found = vocabulary.word(text, at..at + word.len(), &pack);
+                let wanted = Wanted::at(text, at..at + word.len(), 0);
+                let found = vocabulary.word(&wanted, word, &pack);
                 assert_eq!(format!("{found:?}"), format!("{:?}", pack.analyse(word)));
                 at += word.len() + 1;
             }

@@ -5,6 +5,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::inflect::{Agreement, Form, Tense};
 use super::pack::Class;
+use super::traits::{Trait, Traits};
 
 /// A multiply-rotate hash over eight bytes at a time: the tables are built from the pack, not from input, and are only
 /// looked up, never walked, so neither flooding nor order is a concern.
@@ -53,6 +54,8 @@ pub(crate) struct Known {
     pub(crate) head: u16,
     /// What the whole word can be in a person's name, clitics and all: bits of `person`.
     pub(crate) part: u8,
+    /// What its letters show.
+    pub(crate) traits: Traits,
     /// Whether the stem may be a number word; where that is not known, it may.
     pub(crate) number: bool,
 }
@@ -109,6 +112,7 @@ impl Word {
             noun: 0,
             head: 0,
             part: 0,
+            traits: Traits::NONE,
             number: true,
         },
         skip: 0,
@@ -130,7 +134,20 @@ impl Word {
     pub(crate) fn unknown(before: &Self) -> Self {
         let mut word = Self::NONE;
         word.known.part = before.known.part;
+        word.known.traits = before.known.traits;
         word
+    }
+
+    /// Whether it can be a cue at all.
+    #[inline]
+    pub(crate) fn may_be_cue(&self) -> bool {
+        self.according || self.known.verb != 0 || self.known.noun != 0 || self.is(Class::Saying)
+    }
+
+    /// Whether its letters show something.
+    #[inline]
+    pub(crate) fn has(&self, t: Trait) -> bool {
+        self.known.traits.has(t)
     }
 
     #[inline]

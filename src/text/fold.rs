@@ -63,7 +63,7 @@ impl Folded {
     #[must_use]
     pub fn starting_at(original: &str, first: u32) -> Self {
         let mut text = String::with_capacity(original.len());
-        let mut origin = Vec::with_capacity(original.len() / 2 + 1);
+        let mut origin = Vec::with_capacity(original.len() / 8 * 5 + 1);
         let mut changed = Vec::with_capacity(original.len() / 16);
         let mut at = first;
         let mut rest = original;

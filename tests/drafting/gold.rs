@@ -18,7 +18,7 @@ pub(crate) struct Bed {
 }
 
 /// All beds.
-pub(crate) const BEDS: [Bed; 19] = [
+pub(crate) const BEDS: [Bed; 27] = [
     Bed {
         folder: "draft_bed",
         label: "strike (20), read",
@@ -122,6 +122,30 @@ pub(crate) const BEDS: [Bed; 19] = [
         read: true,
     },
     Bed {
+        folder: "draft_bed_captives",
+        label: "captives (16), read",
+        documents: 16,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_resignation",
+        label: "resignation (16), read",
+        documents: 16,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_exile",
+        label: "exile (16), read",
+        documents: 16,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_airstrike",
+        label: "airstrike (16), read",
+        documents: 16,
+        read: true,
+    },
+    Bed {
         folder: "draft_bed_held_commander",
         label: "unseen commander (20)",
         documents: 20,
@@ -131,6 +155,30 @@ pub(crate) const BEDS: [Bed; 19] = [
         folder: "draft_bed_held_detained",
         label: "unseen detained (20)",
         documents: 20,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_blast",
+        label: "unseen blast (16)",
+        documents: 16,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_prisoner",
+        label: "unseen prisoner (16)",
+        documents: 16,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_emir",
+        label: "unseen emir (16)",
+        documents: 16,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_hostages",
+        label: "unseen hostages (16)",
+        documents: 16,
         read: false,
     },
 ];

@@ -117,16 +117,22 @@ fn the_figures_of_drafting_on_the_page_are_those_measured() {
             score(&Gold::read(bed.folder), &draft(bed.folder)),
         )
     });
-    let mut table = String::from("| measure | goal |");
-    for (label, _) in &scores {
-        let _ = write!(table, " {label} |");
+    // A bed a row: there are more beds than measures.
+    let mut table = String::from("| bed (articles) |");
+    for (name, goal, _) in MEASURES {
+        let goal = if goal.is_empty() {
+            String::new()
+        } else {
+            format!("; goal {goal}")
+        };
+        let _ = write!(table, " {name}{goal} |");
     }
-    table.push_str("\n| --- | --- |");
-    table.push_str(&" --- |".repeat(scores.len()));
+    table.push_str("\n| --- |");
+    table.push_str(&" --- |".repeat(MEASURES.len()));
     table.push('\n');
-    for (name, goal, figure) in MEASURES {
-        let _ = write!(table, "| {name} | {goal} |");
-        for (_, s) in &scores {
+    for (label, s) in &scores {
+        let _ = write!(table, "| {label} |");
+        for (_, _, figure) in MEASURES {
             let _ = write!(table, " {} |", figure(s));
         }
         table.push('\n');

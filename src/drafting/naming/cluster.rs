@@ -100,7 +100,7 @@ pub fn gather(
     let mut suggestions: Vec<(String, String, &'static str, f64)> = Vec::new();
     let mut into: BTreeMap<String, (String, &'static str, f64)> = BTreeMap::new();
     let mut pairs = alike(&groups, titles);
-    pairs.extend(cuts(&groups));
+    pairs.extend(cuts(&groups, titles));
     for pair in pairs {
         let (a, b) = (root(&into, &pair.a), root(&into, &pair.b));
         let held = |k: &String| k.starts_with("known:") || k.starts_with("listed:");
@@ -175,6 +175,7 @@ pub fn gather(
         }
         .or_else(|| in_case(local, &merged, titles))
         .or_else(|| qualified(local, &merged, titles))
+        .or_else(|| headed(local, &merged, titles))
         .or_else(|| {
             // «المرصد» in a text by itself, where the case has one listed body of this short form and no other that it heads.
             let mut all = listed
@@ -300,6 +301,35 @@ fn qualified(
         .then(|| (key.clone(), "only-one-in-case", 0.55))
 }
 
+/// «الحركة», "the movement" by itself, where all the case has one body only whose name begins, or in English ends, with that word.
+fn headed(
+    local: &Local,
+    merged: &BTreeMap<String, Group>,
+    titles: &Titles,
+) -> Option<(String, &'static str, f64)> {
+    let [word] = local.words.as_slice() else {
+        return None;
+    };
+    if local.class != Class::Body || !titles.is_head(word) {
+        return None;
+    }
+    let head = super::form::bare_word(word);
+    let mut all = merged.iter().filter(|(_, g)| {
+        g.class == Class::Body
+            && g.variants.iter().any(|v| {
+                v.len() > 1
+                    && v.first()
+                        .into_iter()
+                        .chain(v.last())
+                        .any(|w| super::form::bare_word(w) == head)
+            })
+    });
+    let (key, _) = all.next()?;
+    all.next()
+        .is_none()
+        .then(|| (key.clone(), "only-one-in-case", 0.55))
+}
+
 /// A short form that no whole name explains: in one text only, where it names nobody in particular.
 fn lonely(
     local: &Local,
@@ -354,8 +384,33 @@ fn root(into: &BTreeMap<String, (String, &'static str, f64)>, key: &str) -> Stri
     key
 }
 
-/// Bodies of which one is the other cut before what it is for, where one only is.
-fn cuts(groups: &BTreeMap<String, Group>) -> Vec<super::scripts::Alike> {
+/// An outlet is described by so many adjectives at most.
+const MOST_ADJECTIVES: usize = 2;
+
+/// Whether a folded word looks like a definite adjective of relation: «التركي», «الرسمية».
+fn adjective(word: &str) -> bool {
+    word.starts_with("ال")
+        && (word.ends_with('ي') || word.ends_with("يه"))
+        && word.chars().count() >= 5
+}
+
+/// Whether a name is an outlet's with adjectives behind it: «قناة الفنار» and «قناة الفنار القلميرية».
+fn is_described(short: &Group, long: &Group, titles: &Titles) -> bool {
+    let more = long.words.get(short.words.len()..).unwrap_or_default();
+    let outlet = Form {
+        words: short.words.clone(),
+        shown: String::new(),
+    };
+    short.words.len() >= 2
+        && (1..=MOST_ADJECTIVES).contains(&more.len())
+        && long.words.starts_with(&short.words)
+        && more.iter().all(|w| adjective(w))
+        && titles.is_outlet(&outlet)
+        && !titles.is_generic(&titles.without_outlet(&outlet))
+}
+
+/// Bodies of which one is the other cut before what it is for, or before adjectives, where one only is.
+fn cuts(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<super::scripts::Alike> {
     let bodies: Vec<(&String, &Group)> = groups
         .iter()
         .filter(|(_, g)| g.class == Class::Body && g.words.len() >= 2)
@@ -371,7 +426,7 @@ fn cuts(groups: &BTreeMap<String, Group>) -> Vec<super::scripts::Alike> {
     for (key, short) in &bodies {
         let longer: Vec<&String> = by_first[short.words[0].as_str()]
             .iter()
-            .filter(|(_, long)| is_cut_of(short, long))
+            .filter(|(_, long)| is_cut_of(short, long) || is_described(short, long, titles))
             .map(|(key, _)| *key)
             .collect();
         let sure = longer.len() == 1;
@@ -531,6 +586,31 @@ impl<'a> Lookup<'a> {
         }
     }
 
+    /// The outlet of the case that a form names between a word for what it is and adjectives: «موقع «قلمير نت» التركي».
+    fn described(&self, form: &Form) -> Option<usize> {
+        let own = self
+            .titles
+            .is_outlet(form)
+            .then(|| self.titles.without_outlet(form))?;
+        (0..=MOST_ADJECTIVES.min(own.words.len().saturating_sub(1)))
+            .take_while(|cut| {
+                own.words[own.words.len() - cut..]
+                    .iter()
+                    .all(|w| adjective(w))
+            })
+            .map(|cut| own.without_last(cut))
+            .filter(|bare| !self.titles.is_generic(bare))
+            .find_map(|bare| {
+                let n = (*self.by_form.get(&(Class::Body, bare.key()))?)?;
+                // A station is no agency of the same name: the outlet is called that and nothing else.
+                let whole = self.known[n]
+                    .forms
+                    .iter()
+                    .any(|f| Form::new(f).key() == bare.key());
+                whole.then_some(n)
+            })
+    }
+
     fn direct(&self, local: &Local) -> Option<Taken> {
         let taken = |key, rule, score| Some(Taken { key, rule, score });
         if let Some(id) = &local.known_as {
@@ -550,6 +630,13 @@ impl<'a> Lookup<'a> {
                 }
                 if let Some(i) = self.listed.voice(&local.form) {
                     return taken(self.listed_key(i), "listed-voice", 0.8);
+                }
+                if let Some(n) = self.described(&local.form) {
+                    return taken(
+                        format!("known:{}", self.known[n].id),
+                        "outlet-described",
+                        0.7,
+                    );
                 }
                 // «المرصد السوري لحقوق الإنسان ومصادر»: two, of whom the first is known.
                 let joined = (1..local.words.len())

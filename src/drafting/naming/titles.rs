@@ -1,6 +1,6 @@
 //! What stands around names: titles, kinds of outlets, words that describe, posts that speak for a body.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 
@@ -20,6 +20,9 @@ struct Lists {
     given: Vec<String>,
     voices: Vec<String>,
     after: Vec<String>,
+    nobody: Vec<String>,
+    heads: Vec<String>,
+    offices: HashMap<String, String>,
 }
 
 /// Why the lists cannot be used.
@@ -38,6 +41,9 @@ pub struct Titles {
     given: HashSet<String>,
     voices: Vec<Vec<String>>,
     after: HashSet<String>,
+    nobody: HashSet<String>,
+    heads: HashSet<String>,
+    offices: HashMap<String, String>,
     terms: Terms,
 }
 
@@ -71,6 +77,9 @@ impl Titles {
             given: lists.given.iter().map(|p| Form::new(p).key()).collect(),
             voices: phrases(lists.voices),
             after: words(lists.after),
+            nobody: words(lists.nobody),
+            heads: words(lists.heads),
+            offices: lists.offices,
             terms: Terms::built_in()?,
         })
     }
@@ -171,6 +180,24 @@ impl Titles {
         self.adjectives.contains(word)
     }
 
+    /// Whether a folded word is a post that speaks for the body before it: "director", "editor".
+    #[must_use]
+    pub fn is_post(&self, word: &str) -> bool {
+        self.after.contains(word)
+    }
+
+    /// Whether a folded word is what few bodies of a case are, so that alone it means the one: «الحركة», "observatory".
+    #[must_use]
+    pub fn is_head(&self, word: &str) -> bool {
+        self.heads.contains(word)
+    }
+
+    /// Whether a folded word says of a source no more than that something was written or said: "accounts", «منشورات».
+    #[must_use]
+    pub fn is_nobody(&self, word: &str) -> bool {
+        self.nobody.contains(word)
+    }
+
     /// Whether this alone is a given name.
     #[must_use]
     pub fn is_given(&self, words: &[String]) -> bool {
@@ -208,7 +235,13 @@ impl Titles {
             return Some(body).filter(|f| !f.words.is_empty());
         }
         let at = form.words.iter().position(|w| self.after.contains(w))?;
-        let body = form.without_last(form.words.len() - at);
+        let mut body = form.without_last(form.words.len() - at);
+        // "Presidential spokesman": of the presidency.
+        if let [office] = body.words.as_slice()
+            && let Some(name) = self.offices.get(office)
+        {
+            body = Form::new(name);
+        }
         // "Its spokesman" names no body.
         let pronoun = matches!(
             body.words.as_slice(),

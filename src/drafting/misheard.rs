@@ -1,0 +1,686 @@
+//! Who was misheard: a proposal whose source is no source, or an older one though its own sentence names who speaks.
+//!
+//! A question put to somebody («وسئل فلان هل …، فقال») is no name; the subject of a sentence («أما الحركة فاكتفت»، «لكن مصدرين … قالا») is nearer
+//! than whoever spoke in the sentence before; "the minister", "the channel", «البيان» point back at one who was named. What is written of nobody
+//! ("accounts", «منشورات») leaves the origin unknown.
+//!
+//! In one file because every rule asks one question of one proposal, its own sentence and those before it.
+
+use super::article::Article;
+use super::mending::{Prose, Word};
+use super::naming::{Form, Titles};
+use crate::extraction::{Pack, Proposed, Quoted, SourceKind};
+use crate::text::fold::fold;
+
+/// Puts right who says the proposals of an article.
+pub(super) fn misheard(article: &mut Article, pack: Option<&Pack>, titles: &Titles) {
+    let Some(pack) = pack else {
+        return;
+    };
+    let prose = Prose::new(article.text);
+    let arabic = article.language.starts_with("ar");
+    let ear = Ear {
+        prose: &prose,
+        pack,
+        titles,
+    };
+    let all = &mut article.extraction.statements;
+    if !arabic {
+        all.retain(|one| !ear.of_oneself(one));
+        ear.predicates(all);
+        ear.joint(all);
+    }
+    for n in 0..all.len() {
+        if all[n].cue.is_none() {
+            continue;
+        }
+        let found = if arabic {
+            ear.arabic(all, n)
+        } else {
+            ear.english(all, n)
+        };
+        match found {
+            Some(Who::Span(from, to, named)) => ear.takes(&mut all[n], (from, to), named),
+            Some(Who::Of(other)) => {
+                let other = all[other].clone();
+                let one = &mut all[n];
+                one.source = other.source;
+                one.source_name = other.source_name;
+                one.source_kind = other.source_kind;
+                one.named = other.named;
+            }
+            Some(Who::Nobody) => {
+                let one = &mut all[n];
+                one.source = None;
+                one.source_name = None;
+                one.named = false;
+                one.source_kind = SourceKind::Unattributed;
+            }
+            None => {}
+        }
+    }
+}
+
+/// Who speaks instead.
+enum Who {
+    /// Words of the text: from, to, and the name within them, where they have one.
+    Span(usize, usize, Option<(usize, usize)>),
+    /// Whoever says another proposal.
+    Of(usize),
+    /// Nobody is written.
+    Nobody,
+}
+
+struct Ear<'a> {
+    prose: &'a Prose,
+    pack: &'a Pack,
+    titles: &'a Titles,
+}
+
+/// A source or a cue in the text.
+fn ends(quoted: &Quoted) -> (usize, usize) {
+    (quoted.start as usize, quoted.end as usize)
+}
+
+fn is(word: &Word, any: &[&str]) -> bool {
+    any.contains(&word.folded.as_str())
+}
+
+fn comma(word: &Word) -> bool {
+    word.after.contains(['،', ',', ';', ':', '؛'])
+}
+
+impl Ear<'_> {
+    fn quoted(&self, from: usize, to: usize) -> Quoted {
+        Quoted {
+            start: u32::try_from(from).unwrap_or(u32::MAX),
+            end: u32::try_from(to).unwrap_or(u32::MAX),
+            text: self.prose.slice(from, to),
+        }
+    }
+
+    fn takes(&self, one: &mut Proposed, (from, to): (usize, usize), name: Option<(usize, usize)>) {
+        let source = self.quoted(from, to);
+        one.named = name.is_some();
+        one.source_name = Some(match name {
+            Some((a, b)) => self.prose.slice(a, b),
+            None => source.text.clone(),
+        });
+        let body = self.titles.is_generic(&Form::new(&source.text));
+        one.source_kind = match (body, name) {
+            (true, _) => SourceKind::Organization,
+            (false, Some(_)) => SourceKind::Official,
+            (false, None) => SourceKind::AnonymousSource,
+        };
+        one.source = Some(source);
+    }
+
+    /// The proposal last said before a place, of which something holds.
+    fn last(&self, all: &[Proposed], at: usize, fits: impl Fn(&Proposed) -> bool) -> Option<usize> {
+        let said = |one: &Proposed| one.cue.as_ref().map(|cue| cue.start as usize);
+        (0..all.len())
+            .filter(|n| said(&all[*n]).is_some_and(|s| s < at) && all[*n].source.is_some())
+            .filter(|n| fits(&all[*n]))
+            .max_by_key(|n| (said(&all[*n]), std::cmp::Reverse(*n)))
+    }
+
+    fn human(&self, word: &str) -> bool {
+        self.pack.human(word)
+            || word
+                .strip_suffix('ا')
+                .is_some_and(|stem| self.pack.human(stem))
+            || word
+                .strip_suffix("ين")
+                .is_some_and(|stem| self.pack.human(stem))
+    }
+
+    fn arabic(&self, all: &[Proposed], n: usize) -> Option<Who> {
+        let one = &all[n];
+        let (source, cue) = (one.source.as_ref(), one.cue.as_ref()?);
+        let at = cue.start as usize;
+        let (start, end) = self.prose.sentence(at);
+        let words = self.prose.words(start, end);
+        let v = words.iter().position(|w| w.end > at)?;
+        let from = source.map(|s| s.start as usize);
+        let older = source.is_some_and(|s| s.end as usize <= start);
+        let here = from.is_some_and(|from| start <= from && from < at);
+        if here && let Some(who) = self.asked(all, &words[..v]) {
+            return Some(who);
+        }
+        if (older || source.is_none())
+            && let Some(who) = self
+                .fronted(&words[..v])
+                .or_else(|| self.hurried(&words[..v]))
+        {
+            return Some(who);
+        }
+        if older
+            && words.first().is_some_and(|w| w.folded.starts_with('و'))
+            && v == 0
+            && start >= 2
+            && self.prose.char(start.saturating_sub(1)) != Some('\n')
+        {
+            // «إلا أن مصدرا … أقر بخسارة …. وأكد أن»: whoever the sentence before was of.
+            let (a, b) = self.prose.sentence(start - 2);
+            let before = self.prose.words(a, b);
+            if let Some(who) = self.lifted(&before) {
+                return Some(who);
+            }
+        }
+        let source = source?;
+        let (s, e) = ends(source);
+        // «البلد، كما يقول، صار لهم»: what stands before the comma is what is said.
+        let as_he_says = v > 0 && words[v - 1].folded == "كما" && v > 1 && comma(&words[v - 2]);
+        if as_he_says && e + 2 >= words[v - 1].start && s >= start {
+            let other = self.last(all, at, |o| {
+                o.source.as_ref().is_some_and(|q| q.start != source.start)
+            });
+            return Some(other.map_or(Who::Nobody, Who::Of));
+        }
+        let phrase = self.prose.words(s, e);
+        let first = phrase.first()?;
+        // «جاء في البيان الممهور بختمها أن»: whoever issued it.
+        if first.folded == "البيان" && phrase.len() > 1 {
+            let body = |o: &Proposed| {
+                o.named
+                    && matches!(
+                        o.source_kind,
+                        SourceKind::Organization | SourceKind::Group | SourceKind::State
+                    )
+                    && o.source.as_ref().is_some_and(|q| q.end <= source.start)
+            };
+            return self.last(all, at, body).map(Who::Of);
+        }
+        if self.titles.is_nobody(&first.folded) {
+            return Some(Who::Nobody);
+        }
+        if let Some(who) = self.kind_and_name(&phrase, e) {
+            return Some(who);
+        }
+        if let Some(who) = self.told_first(&words, v, (s, e)) {
+            return Some(who);
+        }
+        if let Some(who) = self.whole(one, &phrase, end) {
+            return Some(who);
+        }
+        self.pointed(all, n, &phrase)
+    }
+
+    /// «وسئل فلان هل …، فقال»: whoever was asked; «وسألته الصحيفة هل …، فأجاب»: whoever spoke before.
+    fn asked(&self, all: &[Proposed], before: &[Word]) -> Option<Who> {
+        const QUESTION: &[&str] = &[
+            "هل",
+            "عما",
+            "عن",
+            "ان",
+            "ما",
+            "لماذا",
+            "كيف",
+            "متي",
+            "اين",
+            "لدي",
+        ];
+        let (k, word) = before.iter().enumerate().take(3).find(|(_, w)| {
+            let bare = w.folded.trim_start_matches(['و', 'ف']);
+            bare == "سيل" || bare == "سيلت" || bare.starts_with("سالت") || bare.starts_with("سالنا")
+        })?;
+        let bare = word.folded.trim_start_matches(['و', 'ف']);
+        if bare.starts_with("سيل") {
+            let to = (k + 1..before.len().min(k + 8)).find(|m| is(&before[*m], QUESTION))?;
+            let (first, last) = (before.get(k + 1)?, before.get(to.checked_sub(1)?)?);
+            if to == k + 1 {
+                return None;
+            }
+            let span = (first.start, last.end);
+            return Some(Who::Span(span.0, span.1, Some(span)));
+        }
+        let him = ["ته", "ناه", "تها", "ناها", "تهم", "ناهم"]
+            .iter()
+            .any(|end| bare.ends_with(end));
+        let question = before.iter().any(|w| is(w, &["هل", "عما", "لماذا", "كيف"]));
+        (him && question)
+            .then(|| self.last(all, word.start, |_| true))
+            .flatten()
+            .map(Who::Of)
+    }
+
+    /// «أما الحركة فاكتفت», «لكن مصدرين في الأمن قالا»: the subject that a sentence puts before its verb.
+    fn fronted(&self, before: &[Word]) -> Option<Who> {
+        let first = before.first()?;
+        if is(first, &["اما", "واما"]) {
+            let verb = (2..before.len().min(9)).find(|k| {
+                before[*k].folded.starts_with('ف') && before[*k].folded.chars().count() >= 4
+            });
+            let to = verb?;
+            if before[1..to].iter().any(comma) {
+                return None;
+            }
+            let span = (before[1].start, before[to - 1].end);
+            return Some(Who::Span(span.0, span.1, Some(span)));
+        }
+        self.lifted(before)
+    }
+
+    /// «لكن مصدرين في أجهزة الأمن», «إلا أن ضابطا في الجيش»: an indefinite human noun that a particle lifts before its verb.
+    fn lifted(&self, words: &[Word]) -> Option<Who> {
+        let first = words.first()?;
+        let at = if is(first, &["لكن", "ولكن"]) {
+            1
+        } else if is(first, &["الا", "غير", "بيد", "علي"])
+            && words.get(1).is_some_and(|w| w.folded == "ان")
+        {
+            2
+        } else {
+            return None;
+        };
+        let noun = words.get(at)?;
+        let lifted = noun.folded.ends_with('ا') || noun.folded.ends_with("ين");
+        if !lifted || noun.folded.starts_with("ال") || !self.human(&noun.folded) {
+            return None;
+        }
+        let mut last = at;
+        while last + 1 < words.len() && last - at < 7 && !comma(&words[last]) {
+            let next = &words[last + 1];
+            if self.pack.conveys(&next.folded).is_some() {
+                break;
+            }
+            last += 1;
+        }
+        // Without a comma or a verb of saying it has no end.
+        let closed = comma(&words[last])
+            || words
+                .get(last + 1)
+                .is_none_or(|w| self.pack.conveys(&w.folded).is_some());
+        closed.then(|| Who::Span(noun.start, words[last].end, None))
+    }
+
+    /// «سارعت الحكومة إلى نفي الخبر»: whoever hurried denied.
+    fn hurried(&self, before: &[Word]) -> Option<Who> {
+        let to = before.len().checked_sub(1)?;
+        if before[to].folded != "الي" {
+            return None;
+        }
+        let verb = (to.saturating_sub(6)..to).rev().find(|k| {
+            let w = before[*k].folded.trim_start_matches(['و', 'ف']);
+            [
+                "سارع",
+                "تسارع",
+                "يسارع",
+                "بادر",
+                "تبادر",
+                "يبادر",
+                "عمد",
+                "تعمد",
+            ]
+            .iter()
+            .any(|v| w == *v || w.strip_suffix('ت') == Some(*v))
+        })?;
+        let subject = before.get(verb + 1..to)?;
+        let (first, last) = (subject.first()?, subject.last()?);
+        if subject.iter().any(comma) {
+            return None;
+        }
+        let span = (first.start, last.end);
+        Some(Who::Span(span.0, span.1, Some(span)))
+    }
+
+    /// «قناة «رايات الساحل»»: a word for an outlet, cut before its name.
+    fn kind_and_name(&self, phrase: &[Word], end: usize) -> Option<Who> {
+        let [kind] = phrase else {
+            return None;
+        };
+        let form = Form::new(&format!("{} س", kind.folded));
+        if !self.titles.is_outlet(&form) || self.prose.char(end + 1) != Some('«') {
+            return None;
+        }
+        let close = (end + 2..end + 40).find(|at| self.prose.char(*at) == Some('»'))?;
+        Some(Who::Span(kind.start, close, Some((end + 2, close))))
+    }
+
+    /// «وفق ما قال للموقع موظف في المقر»: who was told stands before who tells.
+    fn told_first(&self, words: &[Word], v: usize, (_, _): (usize, usize)) -> Option<Who> {
+        let told = words.get(v + 1)?;
+        let kind = told.folded.strip_prefix("لل")?;
+        let form = Form::new(&format!("{kind} س"));
+        let noun = words.get(v + 2)?;
+        if !self.titles.is_outlet(&form)
+            || comma(told)
+            || noun.folded.starts_with("ال")
+            || !self.pack.human(&noun.folded)
+        {
+            return None;
+        }
+        let last = (v + 2..words.len().min(v + 9)).find(|k| {
+            comma(&words[*k])
+                || words.get(k + 1).is_none_or(|w| {
+                    is(w, &["ان", "انه", "انها", "بان", "الذي", "التي"]) || self.verb(&w.folded)
+                })
+        })?;
+        Some(Who::Span(noun.start, words[last].end, None))
+    }
+
+    /// Whether a word looks like a verb that begins a clause about the noun before it: «زوده», «يعمل».
+    fn verb(&self, word: &str) -> bool {
+        word.chars().count() >= 4 && word.starts_with('ي') || self.pack.conveys(word).is_some()
+    }
+
+    /// «أكد مصدر في وفد الحركة لوكالة …», «أدلى وزير شؤون المياه السيد فلان الفلاني»: a description that was cut too early.
+    fn whole(&self, one: &Proposed, phrase: &[Word], end: usize) -> Option<Who> {
+        let (first, last) = (phrase.first()?, phrase.last()?);
+        if one.named || comma(last) {
+            return None;
+        }
+        let after = self.prose.words(last.end, end);
+        // An honorific and two names within a few words.
+        let honorific = after
+            .iter()
+            .take(5)
+            .position(|w| is(w, &["السيد", "السيده", "الدكتور", "الدكتوره"]));
+        if let Some(k) = honorific
+            && self.titles.is_title(&first.folded)
+            && !after[..k]
+                .iter()
+                .any(|w| comma(w) || is(w, &["ان", "الوفد", "برئاسه"]))
+            && let (Some(a), Some(b)) = (after.get(k + 1), after.get(k + 2))
+            && !comma(a)
+        {
+            return Some(Who::Span(first.start, b.end, Some((a.start, b.end))));
+        }
+        let bare = phrase.len() == 1
+            && is(
+                first,
+                &["مصدر", "مصادر", "مسوول", "مسوولون", "ضابط", "دبلوماسي"],
+            );
+        let leads = after
+            .first()
+            .is_some_and(|w| is(w, &["في", "من", "داخل", "لدي", "ضمن"]));
+        if !bare || !leads {
+            return None;
+        }
+        let stop = (1..after.len().min(9)).find(|k| {
+            let w = after[*k].folded.as_str();
+            let told = w.strip_prefix('ل').is_some_and(|rest| {
+                let rest = rest.strip_prefix('ل').unwrap_or(rest);
+                self.titles.is_outlet(&Form::new(&format!("{rest} س")))
+            });
+            told || is(&after[*k], &["ان", "انه", "انها", "بان"]) || self.pack.conveys(w).is_some()
+        });
+        let to = (1..after.len().min(9))
+            .find(|k| comma(&after[*k]))
+            .map(|k| k + 1);
+        let upto = match (stop, to) {
+            (Some(a), Some(b)) => a.min(b),
+            (a, b) => a.or(b)?,
+        };
+        Some(Who::Span(first.start, after[upto - 1].end, None))
+    }
+
+    /// «الوزير», «الناطق للمرة الأولى»: a title by itself is whoever was named with it before.
+    fn pointed(&self, all: &[Proposed], n: usize, phrase: &[Word]) -> Option<Who> {
+        let one = &all[n];
+        let (at, _) = ends(one.cue.as_ref()?);
+        let first = phrase.first()?;
+        let title = first.folded.strip_prefix("ال")?;
+        const POSTS: &[&str] = &[
+            "وزير",
+            "ناطق",
+            "متحدث",
+            "ناطقه",
+            "متحدثه",
+            "محافظ",
+            "وزيره",
+            "سفير",
+            "طبيب",
+            "نايب",
+            "رجل",
+            "مراه",
+        ];
+        if !POSTS.contains(&title) || one.named && phrase.len() > 2 {
+            return None;
+        }
+        // What follows the title is no name: «للمرة», «أدلة», or it is the sentence's own.
+        let plain = phrase.len() == 1
+            || phrase.get(1).is_some_and(|w| {
+                w.folded.starts_with("لل") || !w.folded.starts_with("ال") && !one.named
+            });
+        if !plain
+            || phrase
+                .get(1)
+                .is_some_and(|w| is(w, &["باسم", "باسمها", "باسمه"]))
+        {
+            return None;
+        }
+        let person = matches!(title, "رجل" | "مراه");
+        let named = |o: &Proposed| {
+            let text = o.source.as_ref().map(|q| fold(&q.text)).unwrap_or_default();
+            let kin = text
+                .split_whitespace()
+                .any(|w| w.strip_prefix("ال").unwrap_or(w).trim_start_matches('و') == title);
+            let same = o.source.as_ref().map(|q| q.start) == one.source.as_ref().map(|q| q.start);
+            !same
+                && if person {
+                    !matches!(
+                        o.source_kind,
+                        SourceKind::Organization
+                            | SourceKind::Group
+                            | SourceKind::State
+                            | SourceKind::Outlet
+                            | SourceKind::Agency
+                            | SourceKind::Website
+                    )
+                } else {
+                    o.named && kin
+                }
+        };
+        self.last(all, at, named).map(Who::Of)
+    }
+
+    fn english(&self, all: &[Proposed], n: usize) -> Option<Who> {
+        let one = &all[n];
+        let (source, cue) = (one.source.as_ref()?, one.cue.as_ref()?);
+        let at = cue.start as usize;
+        let (s, e) = ends(source);
+        let (start, end) = self.prose.sentence(at);
+        let phrase = self.prose.words(s, e);
+        let last = phrase.last()?;
+        if !one.named
+            && (self.titles.is_nobody(&last.folded)
+                || phrase.len() == 1 && self.titles.is_nobody(&phrase[0].folded))
+        {
+            return Some(Who::Nobody);
+        }
+        // "Its chief of staff, Gen Salem al-Tahir": whose post is described is named behind it.
+        if !one.named
+            && last.after == ","
+            && let Some(span) = self.name_behind(e, end)
+        {
+            return Some(Who::Span(s, span.1, Some(span)));
+        }
+        if e <= start {
+            return self.the_outlet(all, n, start, at);
+        }
+        None
+    }
+
+    /// A person's name right behind a comma: a rank at most, two capitalised words or three, and then no more of it.
+    fn name_behind(&self, from: usize, end: usize) -> Option<(usize, usize)> {
+        let words = self.prose.words(from + 1, end);
+        let capital = |w: &Word| self.prose.char(w.start).is_some_and(char::is_uppercase);
+        let skip = words
+            .iter()
+            .take(3)
+            .take_while(|w| self.titles.is_title(&w.folded))
+            .count();
+        let name = words.get(skip..)?;
+        let many = name.iter().take(4).take_while(|w| capital(w)).count();
+        let cut = name.iter().take(many).position(|w| !w.after.is_empty());
+        let many = cut.map_or(many, |k| k + 1);
+        let (first, last) = (name.first()?, name.get(many.checked_sub(1)?)?);
+        let closes = !last.after.is_empty()
+            || name
+                .get(many)
+                .is_none_or(|w| is(w, &["said", "told", "says", "who"]));
+        (many >= 2 && closes).then_some((first.start, last.end))
+    }
+
+    /// "The channel, which …, also said": the outlet that was called a channel last, not one that was called a portal.
+    fn the_outlet(&self, all: &[Proposed], n: usize, start: usize, at: usize) -> Option<Who> {
+        const KINDS: &[&str] = &[
+            "channel",
+            "portal",
+            "station",
+            "paper",
+            "newspaper",
+            "website",
+            "site",
+            "agency",
+            "daily",
+            "broadcaster",
+            "magazine",
+            "weekly",
+        ];
+        let words = self.prose.words(start, at);
+        let [the, kind, ..] = words.as_slice() else {
+            return None;
+        };
+        if the.folded != "the" || !is(kind, KINDS) {
+            return None;
+        }
+        let before = self.prose.words(0, start);
+        let called = before.iter().enumerate().rev().find(|(k, w)| {
+            w.folded == kind.folded
+                && *k > 0
+                && before[..*k].last().is_some_and(|p| p.folded != "the")
+        })?;
+        let (from, to) = self.prose.sentence(called.1.start);
+        let outlet = self.last(all, start, |o| {
+            o.named
+                && o.source.as_ref().is_some_and(|q| {
+                    from <= q.start as usize
+                        && (q.start as usize) < called.1.end
+                        && (q.end as usize) <= to
+                })
+        })?;
+        (all[outlet].source_name != all[n].source_name).then_some(Who::Of(outlet))
+    }
+
+    /// "Who proclaimed himself caliph": what somebody is said to have called themselves is no statement of the day.
+    fn of_oneself(&self, one: &Proposed) -> bool {
+        const CALLS: &[&str] = &[
+            "proclaimed",
+            "declared",
+            "called",
+            "styled",
+            "named",
+            "crowned",
+            "proclaims",
+            "declares",
+            "calls",
+            "styles",
+        ];
+        const ONESELF: &[&str] = &["himself", "herself", "itself", "themselves"];
+        let Some(cue) = &one.cue else {
+            return false;
+        };
+        let (from, to) = ends(cue);
+        let words = self.prose.words(from, to + 14);
+        words
+            .windows(2)
+            .take(4)
+            .any(|w| is(&w[0], CALLS) && is(&w[1], ONESELF) && w[0].start < to)
+    }
+
+    /// "An official who told the agency that the man was dead said that": the verb belongs to the official, not to "dead".
+    fn predicates(&self, all: &mut [Proposed]) {
+        for n in 0..all.len() {
+            let Some(source) = all[n].source.clone().filter(|_| !all[n].named) else {
+                continue;
+            };
+            let (s, e) = ends(&source);
+            let small = self.prose.char(s).is_some_and(char::is_lowercase);
+            let (start, _) = self.prose.sentence(s);
+            let before = self.prose.words(start, s);
+            let predicate = before.last().is_some_and(|w| {
+                w.after.is_empty()
+                    && is(
+                        w,
+                        &[
+                            "was", "were", "is", "are", "be", "been", "had", "has", "have",
+                        ],
+                    )
+            });
+            if source.text.split_whitespace().count() != 1 || !small || !predicate {
+                continue;
+            }
+            let subject = (0..all.len()).find(|m| {
+                *m != n
+                    && all[*m].source.as_ref().is_some_and(|q| {
+                        // A dateline or an article may stand before it.
+                        (q.start as usize) >= start && (q.end as usize) < s
+                    })
+                    && all[*m]
+                        .content
+                        .first()
+                        .is_some_and(|c| (c.start as usize) < s && e <= c.end as usize)
+                    && all[*m].source.as_ref().is_some_and(|q| {
+                        let next = self.prose.words(q.end as usize, s);
+                        next.first()
+                            .is_some_and(|w| is(w, &["who", "which", "that"]))
+                    })
+            });
+            let Some(m) = subject else {
+                continue;
+            };
+            let who = all[m].clone();
+            let cut = self.quoted(who.content[0].start as usize, e);
+            all[m].content = vec![cut];
+            for one in all.iter_mut() {
+                if one.source.as_ref().is_some_and(|q| ends(q) == (s, e)) {
+                    one.source.clone_from(&who.source);
+                    one.source_name.clone_from(&who.source_name);
+                    one.source_kind = who.source_kind;
+                    one.named = who.named;
+                    one.nested_in = None;
+                }
+            }
+        }
+    }
+
+    /// "A rights monitor and officials said": two speak, each of them for themselves.
+    fn joint(&self, all: &mut Vec<Proposed>) {
+        let mut more: Vec<Proposed> = Vec::new();
+        for one in all.iter_mut() {
+            let Some(source) = one.source.clone().filter(|_| !one.named) else {
+                continue;
+            };
+            let (s, e) = ends(&source);
+            let words = self.prose.words(s, e);
+            let Some(k) = words.iter().position(|w| w.folded == "and") else {
+                continue;
+            };
+            let (left, right) = (&words[..k], &words[k + 1..]);
+            let plural = right.last().is_some_and(|w| {
+                w.folded
+                    .strip_suffix('s')
+                    .is_some_and(|noun| self.pack.human(noun) || self.pack.human(&w.folded))
+            });
+            let one_of_a_kind = left.len() >= 2 && is(&left[0], &["a", "an"]);
+            if !plural
+                || !one_of_a_kind
+                || right.len() > 4
+                || words.iter().any(|w| w.folded == "of")
+            {
+                continue;
+            }
+            let (Some(a), Some(b)) = (left.last(), right.first()) else {
+                continue;
+            };
+            let mut other = one.clone();
+            other.id = format!("{}j", one.id);
+            self.takes(&mut other, (b.start, e), None);
+            self.takes(one, (s, a.end), None);
+            more.push(other);
+        }
+        all.append(&mut more);
+    }
+}

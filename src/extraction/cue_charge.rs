@@ -1,0 +1,101 @@
+//! Charges and labels: who accuses, who is accused, and of what.
+
+use std::ops::ControlFlow::{Break, Continue};
+
+use super::cue::{Opened, Scan, Step, VerbHere};
+use super::output::Act;
+use super::pack::{Class, Of};
+use super::phrase::{Np, Reader};
+use super::token::Mark;
+
+impl Reader<'_> {
+    /// Sets what a charge or a label opens; ends with a miss where the one written is the accused.
+    pub(super) fn charged(&self, here: &VerbHere, scan: &mut Scan, before: Option<Np>) -> Step {
+        let &VerbHere {
+            i,
+            a,
+            b,
+            verb,
+            w,
+            labels,
+            ..
+        } = here;
+        // ووصفه العام الماضي بأنه كذا: when he did stands between.
+        let mut past = i + 1;
+        while past < b.min(i + 4) && (self.is(past, Class::Time) || self.is(past, Class::Adverb)) {
+            past += 1;
+        }
+        // "…" فيما وصفته بكذا: behind a closed quotation or a comma it is "while she called it", not "in what she calls".
+        let meanwhile = i > a + 1
+            && self.t.text(i - 1) == "فيما"
+            && matches!(self.mark(i - 2), Mark::Close | Mark::Comma);
+        let of_pronoun = labels
+            && w.pronoun > 0
+            && (self.w(past).prep == Some('ب')
+                || self.is(past, Class::That)
+                || self.mark(past) == Mark::Open && self.t.text(past + 1).starts_with('ب'))
+            && (w.conj
+                || i <= a + 1
+                || before.is_some()
+                || self.is(i - 1, Class::SoftBreak)
+                || self.is(i - 1, Class::Auxiliary)
+                || meanwhile)
+            && !(i > a
+                && !meanwhile
+                && (self.is(i - 1, Class::Relative) || self.t.stem(i - 1).ends_with("ما")));
+        // حيث يتهمها بعض أعضائه بكذا: the accused is the pronoun, who accuses stands behind it.
+        let accuser = scan.subject.filter(|np| {
+            verb.act == Act::Accuse
+                && labels
+                && !of_pronoun
+                && w.pronoun > 0
+                && !self.t.stem(i.saturating_sub(1)).ends_with("ما")
+                && np.head != 0
+                && (self.w(np.b).prep == Some('ب')
+                    || self.is(np.b, Class::That) && self.t.stem(np.b).starts_with("با"))
+        });
+        // اتهم فلان أيضا بكذا: with nothing but a charge behind him, he is the one accused.
+        let passive = labels
+            && !of_pronoun
+            && accuser.is_none()
+            && before.is_none()
+            && verb.act == Act::Accuse
+            && matches!(scan.open, Some((Opened::Object, from))
+                if self.w(from).prep == Some('ب') || matches!(self.t.text(from), "وهو" | "وهي"));
+        if passive {
+            return Break(Some(Err("a charge in the passive, with no accuser")));
+        }
+        // أصدرت المنظمة تقريرا اتهمت فيه الحكومة بكذا: what follows is the accused.
+        let therein = labels
+            && matches!(self.t.text(i + 1), "فيه" | "فيها")
+            && i > a
+            && (w.conj && self.issuer(i, a).is_some()
+                || (i.saturating_sub(3).max(a)..i).any(|k| {
+                    self.is(k, Class::Occasion)
+                        || self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Text)
+                }));
+        if therein && let Some(from) = self.object_opening(verb, i + 2, b) {
+            scan.subject = None;
+            scan.open = Some((Opened::Object, from));
+        } else if let Some(np) = accuser {
+            scan.open = Some((Opened::Object, np.b));
+        } else if of_pronoun {
+            // واتهمها بالقيام: the accused is the pronoun.
+            scan.subject = None;
+            scan.open = Some((Opened::Object, past));
+        } else if labels {
+            if self.w(i + 1).prep == Some('ب')
+                || self.t.text(i + 1).starts_with('ب') && !self.w(i + 1).found
+            {
+                return Break(Some(Err("a charge in the passive, with no accuser")));
+            }
+            if before.is_some()
+                && let Some(from) = self.object_opening(verb, i + 1, b)
+            {
+                scan.subject = None;
+                scan.open = Some((Opened::Object, from));
+            }
+        }
+        Continue(())
+    }
+}

@@ -1,0 +1,204 @@
+//! Verbs that report in some places and do something of everyday in others, and verbs within words that are quoted.
+
+use std::ops::ControlFlow::{Break, Continue};
+
+use super::cue::{Opened, Scan, Step, VerbHere};
+use super::inflect::{Agreement, Tense};
+use super::output::SourceKind;
+use super::pack::{Class, Of, Sort};
+use super::phrase::{Np, Reader};
+use super::token::Mark;
+
+impl Reader<'_> {
+    /// Whether a phrase names somebody: an office, a name, a definite word.
+    fn speaks(&self, np: Np) -> bool {
+        np.head != 0 || np.name != (0, 0) || np.b - np.a == 1 && self.w(np.a).def
+    }
+
+    /// Words of everyday that say nothing here, with nobody who says it. `given`: the subject stands in the that-word before.
+    pub(super) fn everyday(
+        &self,
+        here: &VerbHere,
+        scan: &Scan,
+        before: Option<Np>,
+        separate: bool,
+        given: bool,
+    ) -> Step {
+        let &VerbHere { i, a, verb, w, .. } = here;
+        if verb.sort == Sort::Weak {
+            let begins = w.conj
+                || i <= a + 1
+                || self.is(i - 1, Class::Break)
+                || self.is(i - 1, Class::SoftBreak)
+                || self.is(i - 1, Class::Auxiliary)
+                || self.is(i - 1, Class::Relative)
+                || self.mark(i - 1) == Mark::Close
+                || separate && self.is(i - 1, Class::Time);
+            // كتبت الخوذ البيضاء: "…": whoever is quoted at length speaks.
+            let at_length = matches!(verb.root.as_str(), "كتب" | "غرد")
+                && matches!(scan.open, Some((Opened::Quote, from))
+                    if self.mark(from) != Mark::Open
+                        || self.mate(from) > from + 4
+                        || self.mark(from - 1) == Mark::Colon);
+            // أبرزها مدينة كذا إلى "مصالحة": a word in quotation marks is nothing said.
+            if matches!(scan.open, Some((Opened::Quote, from))
+                if self.mark(from) == Mark::Open && self.mate(from) <= from + 3)
+                && !at_length
+            {
+                return Break(Some(Err("an everyday word here")));
+            }
+            // صدر ضده حكم: a judge or a court that stands behind the verb rules, nobody else.
+            if matches!(verb.root.as_str(), "حكم" | "قضي" | "فتي")
+                && scan.subject.is_none_or(|np| {
+                    np.head == 0
+                        || verb.root != "فتي"
+                            && self.pack.head(&self.w(np.head - 1)).is_some_and(|h| {
+                                h.of == Of::Person && !self.t.core(np.head - 1).starts_with("قاض")
+                            })
+                })
+            {
+                return Break(Some(Err("an everyday word here, with nobody who says it")));
+            }
+            let person = scan
+                .subject
+                .or(before)
+                .map(|np| self.speaks(np) || at_length && self.w(np.a).def);
+            // تخشى إقامة كذا: what is done is no one who speaks.
+            let deed = scan
+                .subject
+                .is_some_and(|np| self.w(np.a).deed && !self.w(np.a).def && np.name == (0, 0));
+            if person == Some(false)
+                || deed
+                || person.is_none() && !begins
+                || given && before.is_none() && scan.subject.is_none()
+            {
+                return Break(Some(Err("an everyday word here, with nobody who says it")));
+            }
+        }
+        if verb.root == "وعد" && verb.measure == 1 && !self.pledges(here, scan, before) {
+            return Break(Some(Err("an everyday word here")));
+        }
+        // في كلمة نقلها التلفزيون: what was passed on is the pronoun.
+        if verb.sort == Sort::Relay && scan.relayed.is_none() && w.conj && w.pronoun > 0 {
+            return Break(None);
+        }
+        // تنقل أطفالا: carrying, not telling.
+        if verb.sort == Sort::Relay
+            && scan.relayed.is_none()
+            && matches!(scan.open, Some((Opened::Quote | Opened::Object, _)))
+            && !scan.subject.or(before).is_some_and(|np| {
+                np.head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)))
+                    .is_some_and(|h| {
+                        matches!(h.kind, SourceKind::Outlet | SourceKind::Website)
+                            || h.of == Of::Person && np.name != (0, 0)
+                    })
+            })
+        {
+            return Break(None);
+        }
+        let paper_learned = verb.root == "علم"
+            && matches!(scan.open, Some((Opened::That, _)))
+            && scan.subject.or(before).is_some_and(|np| {
+                np.head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)))
+                    .is_some_and(|h| h.kind == SourceKind::Outlet)
+            });
+        if verb.root == "علم"
+            && !paper_learned
+            && !(scan.relayed.is_some() && matches!(scan.open, Some((Opened::That, _))))
+        {
+            return Break(None);
+        }
+        Continue(())
+    }
+
+    /// وعد الوزير بكذا, ووعد بكذا: no promise of somebody (تنفيذ وعد فلان), no threat (توعد), and not what another verb of the clause goes
+    /// on with (أصبح فلان وزيرا ووعد بكذا).
+    fn pledges(&self, here: &VerbHere, scan: &Scan, before: Option<Np>) -> bool {
+        let &VerbHere { i, a, w, .. } = here;
+        if !matches!(scan.open, Some((Opened::Preposition, _))) {
+            return true;
+        }
+        let she = w.known.form.agreement == Agreement::She;
+        let goes_on = |k: usize| {
+            let text = self.t.text(k);
+            self.mark(k) == Mark::Word
+                && (matches!(self.t.stem(k), "اصبح" | "اصبحت" | "بات" | "باتت" | "صار")
+                    || she
+                        && !self.finite(k)
+                        && !self.w(k).def
+                        && text.ends_with('ت')
+                        && !text.ends_with("ات"))
+        };
+        let led = w.conj
+            || i <= a + 1
+            || before.is_some()
+            || self.mark(i - 1) != Mark::Word
+            || self.is(i - 1, Class::Auxiliary)
+            || self.is(i - 1, Class::Break)
+            || self.is(i - 1, Class::SoftBreak);
+        led && !self.t.stem(i).starts_with("تو")
+            && !(w.conj && (i.saturating_sub(16).max(a)..i).any(goes_on))
+    }
+
+    /// A verb within a quotation: it reports where it has its own that-word, or another is named.
+    pub(super) fn within_quotation(
+        &self,
+        here: &VerbHere,
+        scan: &Scan,
+        before: Option<Np>,
+    ) -> Step {
+        let &VerbHere {
+            i,
+            a,
+            verb,
+            w,
+            form,
+            quoted,
+            ..
+        } = here;
+        if !quoted {
+            return Continue(());
+        }
+        if quoted
+            && (scan.subject.or(before).is_some_and(|np| !self.speaks(np))
+                || verb.sort == Sort::Weak)
+        {
+            return Break(None);
+        }
+        // "أخبرتها أنها": in a quotation, I told her.
+        if quoted
+            && w.pronoun > 0
+            && form.agreement == Agreement::She
+            && form.tense == Tense::Past
+            && scan.subject.or(before).is_none()
+        {
+            return Break(None);
+        }
+        // "…، عبر رئيس الجمهورية عن قلقه": in words that are quoted another is reported, who is named.
+        let heading = self
+            .tok(i)
+            .and_then(|t| (t.quote as usize).checked_sub(1))
+            .is_some_and(|open| open > a && self.t.core(open - 1).ends_with("عنوان"));
+        let reported = verb.sort == Sort::Firm
+            && verb.root != "كشف"
+            && !heading
+            && scan.subject.or(before).is_some_and(|np| {
+                np.head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)))
+                    .is_some_and(|h| matches!(h.of, Of::Person | Of::Body | Of::Name))
+                    || (np.name.0..np.name.1).any(|k| {
+                        self.is(k, Class::GivenName) || self.tok(k).is_some_and(|t| t.count > 1)
+                    }) && !self.w(np.a).found
+            })
+            && matches!(scan.open, Some((Opened::Preposition | Opened::Object, _)));
+        if quoted && !reported && !matches!(scan.open, Some((Opened::That, _))) {
+            return Break(Some(Err("within a quotation and without a that-word")));
+        }
+        Continue(())
+    }
+}
