@@ -69,6 +69,7 @@ struct File {
     himself: String,
     mourns: String,
     nobody: String,
+    topic: String,
     contacts: String,
     last: String,
     bases: String,
@@ -229,6 +230,8 @@ pub(super) struct Families {
     pub(super) himself: Wordings,
     /// Cues that mourn.
     pub(super) mourns: Wordings,
+    /// What opens a sentence on what it is of: "asked about".
+    pub(super) topic: Wordings,
     /// "No one".
     pub(super) nobody: Wordings,
     /// What is done only with the living: "spoke to".
@@ -276,6 +279,7 @@ impl Families {
             himself: Wordings::new(&file.himself),
             mourns: Wordings::new(&file.mourns),
             nobody: Wordings::new(&file.nobody),
+            topic: Wordings::new(&file.topic),
             contacts: Wordings::new(&file.contacts),
             last: Wordings::new(&file.last),
             bases: Wordings::new(&file.bases),

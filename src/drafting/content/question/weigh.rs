@@ -145,9 +145,11 @@ impl Unit<'_> {
                 let Some(w) = self.families.contacts.at(self.words, k, b) else {
                     continue;
                 };
-                let his = (w.to..b.min(w.to + NEAR))
-                    .take_while(|&n| page.piece(n) == Piece::Word || page.piece(n) == Piece::Dash)
-                    .find(|&n| anchor.named(page, n));
+                let to = (w.to..b.min(w.to + NEAR))
+                    .find(|&n| !matches!(page.piece(n), Piece::Word | Piece::Dash))
+                    .unwrap_or(b.min(w.to + NEAR));
+                let meant = anchor.meant(page, self.words, self.families, w.to, to);
+                let his = meant.filter(|m| *m > Meant::Pronoun).map(|_| to - 1);
                 let past = (k.saturating_sub(BACK).max(a)..k)
                     .any(|n| self.families.last.at(self.words, n, k).is_some());
                 if let Some(n) = his.filter(|_| !past && anchor.other(page, w.to, b).is_none()) {
@@ -882,7 +884,7 @@ impl Unit<'_> {
         let of_it = stance == Stance::CannotConfirm && self.told && self.first(so).is_some();
         let tied = meant == Some(Meant::Name)
             || of_it
-            || self.follows && asked
+            || (self.follows || self.told && words <= short) && asked
             || self.follows && (report.is_some() || words <= short)
             || self.told && report.is_some() && stance == Stance::CannotConfirm;
         tied.then_some(Weighed {
