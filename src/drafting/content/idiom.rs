@@ -522,6 +522,22 @@ pub(super) fn falsehood(page: &Page, i: usize) -> bool {
     )
 }
 
+/// «لم تر أي دليل على», "no firm indication that": want of evidence doubts. How many tokens the words cover.
+pub(super) fn no_evidence(page: &Page, k: usize, end: usize) -> Option<usize> {
+    const NEAR: usize = 5;
+    if !page.turns(k, Turn::Negation) {
+        return None;
+    }
+    let shows = (k + 1..end.min(k + NEAR)).find(|&i| page.is(i, sort::EVIDENCE))?;
+    let plain = (k + 1..shows).all(|i| {
+        page.piece(i) == Piece::Word
+            && page
+                .entry(i)
+                .is_none_or(|e| !e.turns.contains(&Turn::Doubt) && !e.turns.contains(&Turn::Deny))
+    });
+    plain.then_some(shows + 1 - k)
+}
+
 /// "I will believe it when I see it": who waits to believe doubts.
 pub(super) fn wait_and_see(page: &Page, k: usize, to: usize) -> bool {
     matches!(page.text(k), "believe")

@@ -195,6 +195,12 @@ struct File {
     describes: String,
     #[serde(default)]
     before_adjective: String,
+    #[serde(default)]
+    evidence: String,
+    #[serde(default)]
+    withholds: String,
+    #[serde(default)]
+    cognate: String,
     likely_cues: String,
     #[serde(default)]
     possible_cues: String,
@@ -307,6 +313,12 @@ pub(super) mod sort {
     pub(in crate::drafting::content) const DESCRIBES: u32 = 1 << 25;
     /// What stands before an adjective.
     pub(in crate::drafting::content) const BEFORE_ADJECTIVE: u32 = 1 << 26;
+    /// What shows that something is so: "evidence", «دليل».
+    pub(in crate::drafting::content) const EVIDENCE: u32 = 1 << 27;
+    /// Verbs of holding back: "declined", «رفض».
+    pub(in crate::drafting::content) const WITHHOLDS: u32 = 1 << 28;
+    /// Denials told by their own noun: «نفيا قاطعا».
+    pub(in crate::drafting::content) const COGNATE: u32 = 1 << 29;
 }
 
 /// A form as a frame's trigger.
@@ -535,6 +547,9 @@ impl ContentPack {
             (sort::POSTS, &file.posts),
             (sort::DESCRIBES, &file.describes),
             (sort::BEFORE_ADJECTIVE, &file.before_adjective),
+            (sort::EVIDENCE, &file.evidence),
+            (sort::WITHHOLDS, &file.withholds),
+            (sort::COGNATE, &file.cognate),
             (sort::LIKELY_CUE, &file.likely_cues),
             (sort::POSSIBLE_CUE, &file.possible_cues),
             (sort::TRUTH, &file.confirms_noun),

@@ -581,6 +581,12 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
         )
     });
     let negated = (a.saturating_sub(1)..b).any(|k| page.turns(k, Turn::Negation));
+    // Words of the same sentence.
+    let back = |n: usize| {
+        (a.saturating_sub(n)..a)
+            .rev()
+            .take_while(|&k| !matches!(page.piece(k), Piece::Stop | Piece::Line))
+    };
     for k in a..b {
         let turn = if page.is(k, sort::DENY_CUE) && takes_back {
             return CueTurn::None;
@@ -593,7 +599,9 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
         } else if page.is(k, sort::POSSIBLE_CUE) {
             Turn::Possible
         } else if page.turns(k, Turn::Confirm)
-            && (negated || (a.saturating_sub(4)..a).any(|n| page.turns(n, Turn::Negation)))
+            && (negated
+                || back(4).any(|n| page.turns(n, Turn::Negation))
+                || back(9).any(|n| page.is(n, sort::WITHHOLDS)))
         {
             Turn::CannotConfirm
         } else if page.turns(k, Turn::Confirm) && confirms_report(page, s) {

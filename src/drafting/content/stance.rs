@@ -7,7 +7,9 @@
 //! In one file because negation, doubt and "cannot confirm" are told apart on one walk over the words before the trigger.
 
 use super::hit::Hit;
-use super::idiom::{beyond_doubt, cannot, checking, false_talk, not_yet_known, wait_and_see};
+use super::idiom::{
+    beyond_doubt, cannot, checking, false_talk, no_evidence, not_yet_known, wait_and_see,
+};
 use super::lexicon::{Shape, Turn};
 use super::page::Page;
 use crate::extraction::Piece;
@@ -115,8 +117,17 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
                 k += n;
                 continue;
             }
+            if let Some(n) = no_evidence(page, k, hit.at) {
+                turns.push((Turn::Doubt, k, k + n));
+                k += n;
+                continue;
+            }
             if wait_and_see(page, k, to) {
                 turns.push((Turn::Doubt, k, k + 1));
+                k += 1;
+                continue;
+            }
+            if told_again(page, k) {
                 k += 1;
                 continue;
             }
@@ -339,6 +350,16 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
         k += 1;
     }
     Some(held)
+}
+
+/// «تنفي نفيا قاطعا», «نفت الوزارة نفيا قاطعا»: the noun of a denial that its verb has told.
+fn told_again(page: &Page, k: usize) -> bool {
+    const BACK: usize = 8;
+    page.is(k, super::lexicon::sort::COGNATE)
+        && (k.saturating_sub(BACK)..k)
+            .rev()
+            .take_while(|&n| !matches!(page.piece(n), Piece::Stop | Piece::Line))
+            .any(|n| page.turns(n, Turn::Deny) || page.is(n, super::lexicon::sort::DENY_CUE))
 }
 
 /// The comma before words between two commas that only name or describe, where the second stands at a token.

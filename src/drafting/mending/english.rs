@@ -36,6 +36,7 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>, missed: &[Mi
     they(ground, statements);
     the_group(statements);
     super::english_unheard::unheard(ground, statements);
+    super::withheld::of_them(ground, statements);
     nearer(ground, statements);
     within(ground, statements);
     own_sources(ground, statements);

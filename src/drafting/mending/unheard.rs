@@ -20,6 +20,7 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
             doubts(ground, &words),
             unchecked(ground, &words),
             not_ruled_out(ground, &words),
+            held_back(ground, &words),
             mourned(ground, &words),
             scoffed(ground, &words),
             rumoured(ground, &words),
@@ -378,7 +379,10 @@ fn not_ruled_out(ground: &Ground, words: &[Word]) -> Option<Proposed> {
                 | "يوكدوا"
                 | "يجزم"
                 | "تجزم"
-        )
+        ) || matches!(
+            w.folded.as_str(),
+            "يقل" | "تقل" | "يوضح" | "توضح" | "يحدد" | "تحدد" | "يكشف" | "تكشف"
+        ) && words.iter().any(|w| w.folded == "اذا")
     };
     if !known(verb) || !words[not].after.is_empty() || !verb.after.is_empty() {
         return None;
@@ -445,6 +449,36 @@ fn not_ruled_out(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         (start, verb.end),
         Some(who),
         (words.get(first)?.start, words[last].end),
+        Act::Assert,
+    )
+}
+
+/// «رفض المحافظ تأكيد مقتل فلان أو نفيه», «امتنع الناطق عن تأكيد بقاء المدينة»: who does not confirm.
+fn held_back(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    const FAR: usize = 14;
+    let verb = words.iter().take(4).position(|w| {
+        matches!(
+            plain_verb(w),
+            "رفض" | "رفضت" | "امتنع" | "امتنعت" | "احجم" | "احجمت"
+        )
+    })?;
+    let noun = (verb + 2..words.len().min(verb + FAR))
+        .find(|&n| matches!(words[n].folded.as_str(), "تاكيد" | "التاكيد" | "الجزم"))?;
+    let who = &words[verb + 1..noun];
+    // «عن تأكيد»; «، خلافا لما درج عليه، عن تأكيد».
+    let upto = who
+        .iter()
+        .position(|w| w.after.contains(['،', ',']) || w.folded == "عن")
+        .map_or(who.len(), |n| n + usize::from(who[n].folded != "عن"));
+    let first = words.get(noun + 1)?;
+    if upto == 0 || words[verb].after.contains(['،', ',']) {
+        return None;
+    }
+    made(
+        ground,
+        (words[noun].start, words[noun].end),
+        Some(&who[..upto]),
+        (first.start, words.last()?.end),
         Act::Assert,
     )
 }

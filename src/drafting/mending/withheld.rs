@@ -202,6 +202,37 @@ pub(super) fn unable(words: &[Word], n: usize) -> Option<Found> {
     })
 }
 
+/// "Was aware of the reports and could not confirm them": of "them" alone nobody sees what is said.
+pub(super) fn of_them(ground: &Ground, statements: &mut [Proposed]) {
+    const BACK: usize = 6;
+    const LONGEST: u32 = 4;
+    let Some(known) = of(false) else {
+        return;
+    };
+    for one in statements.iter_mut() {
+        let (Some(cue), [content]) = (&one.cue, &mut one.content[..]) else {
+            continue;
+        };
+        if content.end - content.start > LONGEST || cue.end + 1 != content.start {
+            continue;
+        }
+        let (start, _) = ground.prose.sentence(cue.start as usize);
+        let words = ground.prose.words(start, content.end as usize);
+        let forms = forms(&words, false);
+        let last = words.len().saturating_sub(1);
+        let from = (last.saturating_sub(BACK)..last).find(|&n| {
+            known
+                .unable
+                .at(&forms, n, words.len())
+                .is_some_and(|w| w.to == last)
+        });
+        if let Some(n) = from {
+            *content = ground.prose.quoted(words[n].start, content.end as usize);
+            one.cue = None;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::prose::Prose;

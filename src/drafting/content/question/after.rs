@@ -199,3 +199,18 @@ pub(super) fn weary(page: &Page, words: &Words, r: &Reading) -> bool {
             })
         })
 }
+
+/// "No one came out alive": nobody lives, whomever the verb was read with.
+pub(super) fn nobody_lives(page: &Page, r: &Reading) -> bool {
+    const BACK: usize = 5;
+    let Some(families) = Families::of(page.arabic()) else {
+        return false;
+    };
+    let words = Words::new(page);
+    r.of.predicate.as_deref() == Some("status")
+        && r.part.iter().any(|p| {
+            let (_, b) = page.tokens_in(*p);
+            let low = b.saturating_sub(BACK + 1);
+            (low..b).any(|k| families.nobody.at(&words, k, b).is_some())
+        })
+}

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::after::{
-    cannot_say, dated_otherwise, doubts_go_on, if_so, lives, not_meant, only_to, weary,
+    cannot_say, dated_otherwise, doubts_go_on, if_so, lives, nobody_lives, not_meant, only_to,
+    weary,
 };
 use super::families::{Families, Marker, Words};
 use super::matter::Life;
@@ -20,7 +21,7 @@ use crate::drafting::content::phrase::finite;
 use crate::drafting::content::read::{CueTurn, cue_turn};
 use crate::drafting::content::time::day;
 use crate::drafting::{Article, Proposed, Reading, Said};
-use crate::extraction::{MentionKind, Proposed as Statement};
+use crate::extraction::{MentionKind, Piece, Proposed as Statement};
 use crate::model::{Stance, Style};
 use crate::text::Span;
 use crate::text::fold::fold;
@@ -119,7 +120,8 @@ fn of_life(
             if life.is_of(&r.of)
                 && (dated_otherwise(page, r, articles[r.article].published)
                     || not_meant(page, r)
-                    || only_to(page, r))
+                    || only_to(page, r)
+                    || nobody_lives(page, r))
             {
                 free(r);
             }
@@ -424,6 +426,19 @@ pub(super) fn unit<'a>(
             families.markers.get(&Marker::Cannot).is_some_and(|w| {
                 a < first.0 && (from..first.0).any(|k| w.at(words, k, first.0).is_some())
             })
+        });
+    // "Asked about Telhani, the spokesman said: …", «وعن مصيره قال»: of him, wherever it stands.
+    let follows = follows
+        || anchor.is_some_and(|x| {
+            let first = pieces.first().map_or(0, |p| p.0);
+            let from = (0..first)
+                .rev()
+                .take_while(|&k| !matches!(page.piece(k), Piece::Stop | Piece::Line))
+                .last()
+                .unwrap_or(first);
+            families.topic.at(words, from, first).is_some()
+                && x.meant(page, words, families, from, first)
+                    .is_some_and(|m| m > super::anchor::Meant::Pronoun)
         });
     let turn = match cue_turn(page, s) {
         CueTurn::Turn(turn) => Some(turn),

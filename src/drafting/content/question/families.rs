@@ -68,6 +68,10 @@ struct File {
     weary: String,
     himself: String,
     mourns: String,
+    nobody: String,
+    topic: String,
+    contacts: String,
+    last: String,
     bases: String,
 }
 
@@ -226,6 +230,14 @@ pub(super) struct Families {
     pub(super) himself: Wordings,
     /// Cues that mourn.
     pub(super) mourns: Wordings,
+    /// What opens a sentence on what it is of: "asked about".
+    pub(super) topic: Wordings,
+    /// "No one".
+    pub(super) nobody: Wordings,
+    /// What is done only with the living: "spoke to".
+    pub(super) contacts: Wordings,
+    /// Words before it that leave open when it was: "last".
+    pub(super) last: Wordings,
     /// Words for where aircraft are based.
     pub(super) bases: Wordings,
 }
@@ -266,6 +278,10 @@ impl Families {
             weary: Wordings::new(&file.weary),
             himself: Wordings::new(&file.himself),
             mourns: Wordings::new(&file.mourns),
+            nobody: Wordings::new(&file.nobody),
+            topic: Wordings::new(&file.topic),
+            contacts: Wordings::new(&file.contacts),
+            last: Wordings::new(&file.last),
             bases: Wordings::new(&file.bases),
         })
     }

@@ -94,15 +94,26 @@ impl Unit<'_> {
         self.masked.iter().any(|m| m.0 <= k && k < m.1)
     }
 
-    /// The wordings of families within what is said, in order; of those that begin together the longest.
+    /// The wordings of families within what is said, in order; of those that begin together the longest. What only the living do
+    /// takes no word from what tells of death: "led funeral prayers".
     fn wordings(&self) -> Vec<(Family, Wording)> {
+        let all = self.fate.families();
+        let (told, done) = all.split_at(all.len().min(2));
+        let mut out = self.of_families(told);
+        out.extend(self.of_families(done));
+        if self.fate == Fate::Death {
+            out.extend(self.contacts());
+        }
+        out.sort_by_key(|(f, w)| (*f, w.from));
+        out
+    }
+
+    fn of_families(&self, families: &[Family]) -> Vec<(Family, Wording)> {
         let mut out = Vec::new();
         for &(a, b) in &self.pieces {
             let mut k = a;
             while k < b {
-                let found = self
-                    .fate
-                    .families()
+                let found = families
                     .iter()
                     .filter_map(|f| {
                         Some((*f, self.families.families.get(f)?.at(self.words, k, b)?))
@@ -117,7 +128,35 @@ impl Unit<'_> {
                 }
             }
         }
-        out.sort_by_key(|(f, w)| (*f, w.from));
+        out
+    }
+
+    /// "Had spoken to Telhani on Wednesday": what is done with somebody who lives, by whom right behind the words.
+    fn contacts(&self) -> Vec<(Family, Wording)> {
+        const NEAR: usize = 4;
+        const BACK: usize = 3;
+        let Some(anchor) = self.anchor else {
+            return Vec::new();
+        };
+        let page = self.page;
+        let mut out = Vec::new();
+        for &(a, b) in &self.pieces {
+            for k in (a..b).filter(|&k| !self.masked(k)) {
+                let Some(w) = self.families.contacts.at(self.words, k, b) else {
+                    continue;
+                };
+                let to = (w.to..b.min(w.to + NEAR))
+                    .find(|&n| !matches!(page.piece(n), Piece::Word | Piece::Dash))
+                    .unwrap_or(b.min(w.to + NEAR));
+                let meant = anchor.meant(page, self.words, self.families, w.to, to);
+                let his = meant.filter(|m| *m > Meant::Pronoun).map(|_| to - 1);
+                let past = (k.saturating_sub(BACK).max(a)..k)
+                    .any(|n| self.families.last.at(self.words, n, k).is_some());
+                if let Some(n) = his.filter(|_| !past && anchor.other(page, w.to, b).is_none()) {
+                    out.push((Family::Doing, Wording { to: n + 1, ..w }));
+                }
+            }
+        }
         out
     }
 
@@ -294,7 +333,7 @@ impl Unit<'_> {
             if said.is_none() && anchor.other(page, from, b).is_some() {
                 return None;
             }
-        } else if anchor.other(page, from, b).is_some() {
+        } else if anchor.other(page, from, a.max(from + 1)).is_some() {
             return None;
         }
         // A pronoun far from the words is of anybody: «أحدا لم يعرض عليه جثة».
@@ -845,7 +884,7 @@ impl Unit<'_> {
         let of_it = stance == Stance::CannotConfirm && self.told && self.first(so).is_some();
         let tied = meant == Some(Meant::Name)
             || of_it
-            || self.follows && asked
+            || (self.follows || self.told && words <= short) && asked
             || self.follows && (report.is_some() || words <= short)
             || self.told && report.is_some() && stance == Stance::CannotConfirm;
         tied.then_some(Weighed {
