@@ -467,6 +467,34 @@ impl Reader<'_> {
         {
             return false;
         }
+        // ختم النائب كلمته: what is his is no part of him.
+        if last == i
+            && prev.def
+            && entry_before.is_some_and(|h| h.of == Of::Person)
+            && w.pronoun > 0
+            && w.found
+            && !w.def
+            && !w.conj
+            && w.prep.is_none()
+            && w.known.head == 0
+            && !text.starts_with("باسم")
+            && !matches!(core, "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "فسه" | "فسها")
+        {
+            return false;
+        }
+        // وثيقة اطلعت عليها الوكالة: what was done with the text.
+        if head_of == Some(Of::Text)
+            && last == i
+            && !w.found
+            && !w.def
+            && !w.conj
+            && !prev.def
+            && text.ends_with('ت')
+            && !text.ends_with("ات")
+            && longer(text, 4)
+        {
+            return false;
+        }
         if last == i && self.disagrees(i) {
             return false;
         }
@@ -1080,6 +1108,7 @@ impl Reader<'_> {
                     || before.starts_with("مدافع")
                     || before.starts_with("منبثق")
                     || before.starts_with("منشق")
+                    || head_of == Some(Of::Text) && before.starts_with("صادر")
                     || matches!(before, "نايب" | "عضو" | "ممثل" | "نايبه" | "مندوب" | "مرشح")
             }
             // المبعوث الأممي إلى اليمن

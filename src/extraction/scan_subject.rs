@@ -85,7 +85,8 @@ impl Reader<'_> {
                 j,
                 limit,
                 Reading {
-                    object,
+                    // أبلغ المندوب المجلس أن كذا: whoever is told is an object as well.
+                    object: object || matches!(verb.root.as_str(), "خبر" | "بلغ"),
                     with_b,
                     ..Reading::default()
                 },

@@ -387,7 +387,10 @@ impl<'a> Tokens<'a> {
                 continue;
             }
             let w = &token.word;
-            let asked = w.known.verb != 0 || w.deed || w.def && !w.found || w.is(Class::That);
+            // ألا, the that-word with its negation, is one with إلا in folding.
+            let except = w.is(Class::NotBeforeThat) && token.text == "الا";
+            let asked =
+                w.known.verb != 0 || w.deed || w.def && !w.found || w.is(Class::That) || except;
             // Of most words no more is asked than their last letter.
             if asked {
                 // آن is a name, not the that-word that folding makes of it.
@@ -414,14 +417,14 @@ impl<'a> Tokens<'a> {
                 } else {
                     lead
                 };
-                if an || article || first || deed {
+                if an || article || first || deed || except {
                     let place = folded.origin_of(lead);
                     if place >= next {
                         let c = written(lead, place);
                         next = place + 1;
                         if deed {
                             token.word.deed = c != Some('أ');
-                        } else if first {
+                        } else if first || except {
                             token.hamza = c == Some('أ');
                         } else if an && c == Some('آ') {
                             token.word = Word::unknown(&token.word);
