@@ -285,6 +285,23 @@ impl Reader<'_> {
                     "an according-to word followed by no source: a plan, a law, a measure",
                 ));
             }
+            // وفقا لكبرى صحف الساحل "كذا"، …: her name behind her place.
+            let m = self.mate(np.b);
+            let np = if self.mark(np.b) == Mark::Open
+                && np.name == (0, 0)
+                && m > np.b + 1
+                && m <= np.b + 6
+                && self.mark(m + 1) == Mark::Comma
+                && np
+                    .head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)))
+                    .is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
+            {
+                Np { b: m, ..np }
+            } else {
+                np
+            };
             let mut cue = base(Who::Phrase(np), end, act, Kind::According);
             cue.from = np.b + usize::from(self.mark(np.b) == Mark::Close);
             // بحسب البيان الذي نشرته الوزارة فإن كذا، وثيقة اطلعت عليها الوكالة: what was done with the text.

@@ -466,7 +466,9 @@ impl Reader<'_> {
             && (i + 2..i + 8)
                 .take_while(|&k| self.mark(k) == Mark::Word)
                 .any(|k| self.t.text(k) == "عن");
-        if w.is(Class::Preposition) && !(i <= a + 1 || w.conj || led || made_clear || likewise) {
+        if w.is(Class::Preposition)
+            && !(i <= a + 1 || w.conj || led || made_clear || likewise || self.voices(i))
+        {
             return Break(None);
         }
         let scan = match (named, blamed) {

@@ -124,7 +124,7 @@ impl Reader<'_> {
         }
         if matches!(
             text,
-            "لما" | "بما" | "مما" | "ما" | "كيف" | "لماذا" | "متي" | "كيفيه"
+            "لما" | "بما" | "مما" | "ما" | "كيف" | "لماذا" | "متي" | "كيفيه" | "الا"
         ) {
             return false;
         }
@@ -482,10 +482,27 @@ impl Reader<'_> {
         {
             return false;
         }
+        // اعتبر الوزير الاتفاق هزيمة: a plan or a law is no adjective.
+        if last == i
+            && how.object
+            && prev.def
+            && entry_before.is_some()
+            && w.def
+            && !w.conj
+            && w.prep.is_none()
+            && w.is(Class::NotSource)
+            && w.known.head == 0
+        {
+            return false;
+        }
+        // مصادر عدة، جهات عدة: how many there are.
+        if last == i && core == "عده" && !w.def && !prev.def && entry_before.is_some() {
+            return true;
+        }
         // وثيقة اطلعت عليها الوكالة: what was done with the text.
         if head_of == Some(Of::Text)
             && last == i
-            && !w.found
+            && (!w.found || w.is(Class::Common))
             && !w.def
             && !w.conj
             && !prev.def

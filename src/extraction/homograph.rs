@@ -55,7 +55,7 @@ impl Reader<'_> {
     }
 
     /// عبر عن قلقه، عبر الوزير عن أمله: what is his, behind عن and somebody short between, is expressed; the preposition takes another noun.
-    fn voices(&self, i: usize) -> bool {
+    pub(super) fn voices(&self, i: usize) -> bool {
         let his = |k: usize| {
             let w = self.word_at(k);
             self.mark(k) == Mark::Word && !w.def && w.prep.is_none() && {
