@@ -18,6 +18,8 @@ impl Reader<'_> {
                 & (Class::GivenName.bit() | Class::Adjective.bit() | Class::Time.bit())
                 != 0
             || self.pack.numbers.contains_key(self.t.core(i))
+            // الحكومة المعترف بها: agrees through its pronoun.
+            || self.bound(i + 1)
         {
             return false;
         }
