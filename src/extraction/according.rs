@@ -108,7 +108,7 @@ impl Reader<'_> {
                     // حسب ما جاء على لسانه، على ما وصفه ب
                     continue;
                 }
-                if stem == "كما" {
+                if stem == "كما" && verb.sort != Sort::Within {
                     // كما أكد أن …: also said.
                     let scan = self.scan(j, b, verb, false);
                     let quoted_after = scan.subject.is_some_and(|np| self.mark(np.b) == Mark::Open);
@@ -133,6 +133,12 @@ impl Reader<'_> {
                     let Some(np) = self.noun_phrase(j + 2, b, Reading::default()) else {
                         continue;
                     };
+                    // كما جاء في البيان أن كذا: also said there.
+                    if stem == "كما"
+                        && (self.is(np.b, Class::That) || self.mark(np.b) == Mark::Colon)
+                    {
+                        continue;
+                    }
                     let mut cue = base(Who::Phrase(np), j + 1, act, Kind::According);
                     cue.from = np.b;
                     return Some(Ok(cue));
@@ -279,8 +285,47 @@ impl Reader<'_> {
                     "an according-to word followed by no source: a plan, a law, a measure",
                 ));
             }
+            // وفقا لكبرى صحف الساحل "كذا"، …: her name behind her place.
+            let m = self.mate(np.b);
+            let np = if self.mark(np.b) == Mark::Open
+                && np.name == (0, 0)
+                && m > np.b + 1
+                && m <= np.b + 6
+                && self.mark(m + 1) == Mark::Comma
+                && np
+                    .head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)))
+                    .is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
+            {
+                Np { b: m, ..np }
+            } else {
+                np
+            };
             let mut cue = base(Who::Phrase(np), end, act, Kind::According);
             cue.from = np.b + usize::from(self.mark(np.b) == Mark::Close);
+            // بحسب البيان الذي نشرته الوزارة فإن كذا، وثيقة اطلعت عليها الوكالة: what was done with the text.
+            let text_noun = np
+                .head
+                .checked_sub(1)
+                .and_then(|h| self.pack.head(&self.w(h)))
+                .is_some_and(|h| h.of == Of::Text);
+            let published = self.is(cue.from, Class::Relative)
+                || self.mark(cue.from) == Mark::Word
+                    && matches!(
+                        self.t.text(cue.from + 1),
+                        "عليه" | "عليها" | "علي" | "منه" | "منها"
+                    );
+            if text_noun
+                && published
+                && let Some(past) = (cue.from + 1..b.min(cue.from + 14)).find(|&k| {
+                    self.mark(k) != Mark::Word
+                        || matches!(self.t.text(k), "فان" | "فقد" | "فانه" | "فانها")
+                })
+                && !matches!(self.mark(past), Mark::Open)
+            {
+                cue.from = past;
+            }
             // بحسب الوكالة نقلا عن الشرطة: whom she has it from.
             let comma = usize::from(self.mark(cue.from) == Mark::Comma);
             if self.t.stem(cue.from + comma) == "نقلا"

@@ -18,28 +18,9 @@ impl Reader<'_> {
                 & (Class::GivenName.bit() | Class::Adjective.bit() | Class::Time.bit())
                 != 0
             || self.pack.numbers.contains_key(self.t.core(i))
+            // الحكومة المعترف بها: agrees through its pronoun.
+            || self.bound(i + 1)
         {
-            return false;
-        }
-        let entry = self.pack.head(w);
-        // الوكالة الأناضول، الوزير الدكتور: a name or a title beside it.
-        if entry.is_some_and(|h| matches!(h.of, Of::Name | Of::Person)) {
-            return false;
-        }
-        // الحكومة المعترف بها: a participle that agrees with what follows its preposition.
-        if matches!(
-            self.t.text(i + 1),
-            "به" | "بها"
-                | "بهم"
-                | "عليه"
-                | "عليها"
-                | "عليهم"
-                | "فيه"
-                | "فيها"
-                | "له"
-                | "لها"
-                | "لهم"
-        ) {
             return false;
         }
         // Over the adjectives between to the noun.
@@ -76,11 +57,16 @@ impl Reader<'_> {
         let (text, one) = (self.t.text(i), self.t.text(noun));
         let woman = text.ends_with('ه') && longer(text, 4);
         let many = text.ends_with("ات") && longer(text, 5);
-        let body = self
-            .pack
-            .head(self.word_at(i))
-            .is_some_and(|h| matches!(h.of, Of::Body | Of::Text));
+        let entry = self.pack.head(self.word_at(i));
+        let body = entry.is_some_and(|h| matches!(h.of, Of::Body | Of::Text));
+        let one_person = entry.is_some_and(|h| h.of == Of::Person);
         match (head.of, head.gender) {
+            // الوكالة الأناضول، الوزير الدكتور: a name or a title beside it; حذر الضباط الرئيس is none.
+            _ if entry.is_some_and(|h| h.of == Of::Name) => false,
+            (Of::People, Gender::They) if one_person => true,
+            _ if one_person => false,
+            // حذر المحافظ السكان
+            (Of::Person, _) if entry.is_some_and(|h| h.of == Of::People) => true,
             // المستشارة، المسلحة: an ending of the feminine on a noun or an adjective listed without it.
             (Of::Person | Of::Body | Of::Undisclosed, Gender::He) => {
                 !one.ends_with('ه') && (woman || many)

@@ -99,6 +99,7 @@ impl Reader<'_> {
                     || before.starts_with("مدافع")
                     || before.starts_with("منبثق")
                     || before.starts_with("منشق")
+                    || head_of == Some(Of::Text) && before.starts_with("صادر")
                     || matches!(before, "نايب" | "عضو" | "ممثل" | "نايبه" | "مندوب" | "مرشح")
             }
             // المبعوث الأممي إلى اليمن

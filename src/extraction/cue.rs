@@ -10,7 +10,7 @@ use std::ops::ControlFlow::{self, Break, Continue};
 use super::inflect::{Agreement, Form, Tense};
 use super::lexicon::{Word, opens};
 use super::output::Act;
-use super::pack::{Class, Opens, Script, Sort, VerbEntry};
+use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
 use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
@@ -360,9 +360,14 @@ impl Reader<'_> {
             return Break(Some(Ok(cue)));
         }
         if let Some((opened, from)) = scan.open {
+            // أظهرت بيانات رسمية ارتفاع كذا: what a text shows.
+            let shown = opened == Opened::Object
+                && matches!(who, Who::Phrase(np) if np.a > i && np.head != 0
+                    && self.pack.head(&self.w(np.head - 1)).is_some_and(|h| h.of == Of::Text));
             if verb.sort == Sort::Weak
                 && !labels
                 && !fixed
+                && !shown
                 && !matches!(opened, Opened::That | Opened::Quote | Opened::Preposition)
             {
                 return Break(Some(Err("an everyday word here")));
@@ -487,7 +492,9 @@ impl Reader<'_> {
             && (i + 1..i + 8)
                 .take_while(|&k| self.mark(k) == Mark::Word)
                 .any(|k| self.t.text(k) == "عن");
-        if w.is(Class::Preposition) && !(i <= a + 1 || w.conj || led || made_clear || likewise) {
+        if w.is(Class::Preposition)
+            && !(i <= a + 1 || w.conj || led || made_clear || likewise || self.voices(i))
+        {
             return Break(None);
         }
         let scan = match (named, blamed) {

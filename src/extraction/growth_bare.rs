@@ -20,6 +20,10 @@ impl Reader<'_> {
         if let Some(decided) = self.unlike(s) {
             return decided;
         }
+        // مصادر عدة، جهات عدة: how many there are.
+        if s.close() && self.t.core(s.i) == "عده" && !s.prev.def && s.entry_before.is_some() {
+            return true;
+        }
         // صحيفة الصنداي تايمز
         let outlet = s
             .entry
@@ -88,6 +92,9 @@ impl Reader<'_> {
                 return true;
             }
         }
+        if s.close() && (self.his_own(s) || self.done_with_text(s)) {
+            return true;
+        }
         // حذرت موسكو واشنطن: two states are two phrases.
         let state = |h: Option<&super::pack::HeadEntry>| {
             h.is_some_and(|h| h.of == Of::Name && h.kind == SourceKind::Organization)
@@ -104,6 +111,30 @@ impl Reader<'_> {
             && s.last > 1
             && (prev.has(Trait::Over3) && self.name_like(before) && self.name_like(s.last - 2)
                 || s.of_before() == Some(Of::Name))
+    }
+
+    /// ختم النائب كلمته: what is his is no part of him.
+    fn his_own(&self, s: &Step) -> bool {
+        s.prev.def
+            && s.of_before() == Some(Of::Person)
+            && s.w.pronoun > 0
+            && s.w.found
+            && s.entry.is_none()
+            && !s.text.starts_with("باسم")
+            && !matches!(
+                self.t.core(s.i),
+                "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "فسه" | "فسها"
+            )
+    }
+
+    /// وثيقة اطلعت عليها الوكالة: what was done with the text.
+    fn done_with_text(&self, s: &Step) -> bool {
+        s.head_of == Some(Of::Text)
+            && (!s.w.found || s.w.is(Class::Common))
+            && !s.prev.def
+            && s.w.has(Trait::EndsTa)
+            && !s.w.has(Trait::EndsAlifTa)
+            && s.w.has(Trait::Over4)
     }
 
     /// Heads that stand for another than the phrase does.

@@ -27,7 +27,7 @@ impl Reader<'_> {
             return true;
         }
         !(s.entry.is_some() && self.another_head(s)
-            || s.last == s.i && self.disagrees(s.i)
+            || s.close() && (self.disagrees(s.i) || no_adjective(s))
             || s.complete && self.definite_object(s)
             || s.how.object && (self.united(s) || !s.prev.def && self.behind_indefinite(s))
             // صحيفة واشنطن بوست فلان: a person is no part of an outlet's name.
@@ -230,4 +230,13 @@ impl Reader<'_> {
             _ => false,
         }
     }
+}
+
+/// اعتبر الوزير الاتفاق هزيمة: a plan or a law is no adjective.
+fn no_adjective(s: &Step) -> bool {
+    s.how.object
+        && s.prev.def
+        && s.entry_before.is_some()
+        && s.entry.is_none()
+        && s.w.is(Class::NotSource)
 }

@@ -19,6 +19,7 @@ impl Reader<'_> {
                 || i == a + 1 && self.mark(a) != Mark::Word
                 || w.is(Class::Preposition)
                     && (self.made_clear(i, a)
+                        || self.voices(i)
                         || i > a
                             && (self.t.text(i - 1) == "كما"
                                 && self.pack.head(&self.w(i + 1)).is_some()
@@ -54,6 +55,22 @@ impl Reader<'_> {
             && (i + 2..i + 9)
                 .take_while(|&k| self.mark(k) == Mark::Word)
                 .any(|k| self.is(k, Class::That))
+    }
+
+    /// عبر عن قلقه، عبر الوزير عن أمله: what is his, behind عن and somebody short between, is expressed; the preposition takes another noun.
+    pub(super) fn voices(&self, i: usize) -> bool {
+        let his = |k: usize| {
+            let w = self.word_at(k);
+            self.mark(k) == Mark::Word && !w.def && w.prep.is_none() && {
+                let text = self.t.text(k);
+                w.pronoun > 0 || w.deed && (text.ends_with('ه') || text.ends_with("ها"))
+            }
+        };
+        self.t.core(i) == "عبر"
+            && (i + 1..i + 7)
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .find(|&k| self.is(k, Class::Preposition))
+                .is_some_and(|k| self.t.text(k) == "عن" && his(k + 1))
     }
 
     /// Whether a form spelled like a noun must be one here: after a preposition or a noun that waits for it.

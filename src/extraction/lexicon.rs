@@ -333,8 +333,11 @@ impl Pack {
                 continue;
             }
             let known = self.table.entry(word.into()).or_default();
-            // Of two verbs with one spelling the earlier in the pack is the likelier; a finite form before a noun.
+            // Of two verbs with one spelling the earlier in the pack is the likelier; a finite form before a noun, others before
+            // the first person (ألمح is he hinted, not I hint at).
             let keep = known.verb == 0
+                || (known.form.agreement == Agreement::Speaker
+                    && form.agreement != Agreement::Speaker)
                 || (known.form.tense == Tense::Noun
                     && form.tense != Tense::Noun
                     && known.verb == index(i));

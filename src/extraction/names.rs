@@ -424,6 +424,29 @@ impl Reader<'_> {
             )
     }
 
+    /// Where a source that ends at `end` ends with the words in which it asks not to be named: مصدر لم تكشف اسمه.
+    pub(super) fn unnamed_to(&self, end: usize) -> usize {
+        let from = end + usize::from(self.mark(end) == Mark::Comma);
+        let from = from + usize::from(self.is(from, Class::Relative));
+        // قال رافضا كشف اسمه: how he says it, not who he is.
+        let manner = ["رافض", "طالبا", "طالبه", "مشترط", "مفضل"]
+            .iter()
+            .any(|m| self.t.stem(from).starts_with(m));
+        if manner || !self.anonymity(from) {
+            return end;
+        }
+        // Up to what is withheld, and no further.
+        let withheld = |k: usize| {
+            let core = self.t.core(k);
+            let text = self.t.text(k);
+            ["اسم", "هوي"].iter().any(|s| core.starts_with(s)) || text.ends_with("سمه")
+        };
+        (from + 1..from + 8)
+            .take_while(|&k| self.mark(k) == Mark::Word && !self.is(k, Class::That))
+            .find(|&k| withheld(k))
+            .map_or(end, |k| k + 1)
+    }
+
     /// A country, a city or a place that the pack knows.
     pub(super) fn place(&self, i: usize) -> bool {
         self.is(i, Class::Place)

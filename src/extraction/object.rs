@@ -65,7 +65,11 @@ impl Reader<'_> {
             return None;
         }
         let at = (i + 1..stop).find(|&p| {
-            self.mark(p) == Mark::Word && list.split('|').any(|word| self.t.text(p) == word)
+            self.mark(p) == Mark::Word
+                && list.split('|').any(|words| {
+                    let mut words = words.split(' ').enumerate();
+                    words.all(|(k, word)| self.t.text(p + k) == word)
+                })
         })?;
         let how = Reading {
             object: true,

@@ -310,6 +310,22 @@ impl<'a> Reader<'a> {
                 last = i;
             }
         }
+        // أكثر من مصدر، أكثر من عشرة شهود
+        if matches!(self.t.text(i), "اكثر" | "اقل")
+            && self.t.text(i + 1) == "من"
+            && i + 2 < end
+            && (self.mark(i + 2) == Mark::Number || self.starts(i + 2, false))
+        {
+            let noun = i + 2 + usize::from(self.w(i + 2).known.head == 0);
+            if noun < end
+                && let Some(h) = self.pack.head(&self.w(noun))
+            {
+                head = noun + 1;
+                head_of = Some(h.of);
+                last = noun + 1;
+                i = noun + 1;
+            }
+        }
         while i < end {
             let w = self.word_at(i);
             match self.mark(i) {

@@ -1,7 +1,7 @@
 //! What stands between a reporting verb and its content without being of it: pronouns, relative clauses, other verbs.
 
 use super::cue::{Opened, Scan};
-use super::inflect::Tense;
+use super::inflect::{Agreement, Tense};
 use super::lexicon::opens;
 use super::output::Act;
 use super::pack::{Class, Opens, Sort};
@@ -140,6 +140,20 @@ impl Reader<'_> {
         {
             j = comma;
             return Step::Go(j);
+        }
+        // نفت الوكالة نشرها الخبر: her deed, spelled like a verb with its object.
+        if verb.act == Act::Deny
+            && plain_object
+            && out.commas == 0
+            && w.pronoun > 0
+            && !w.conj
+            && w.known.verb != 0
+            && w.known.form.tense == Tense::Past
+            && w.known.form.agreement == Agreement::He
+            && out.subject.is_some_and(|np| np.b == j)
+        {
+            out.open = Some((Opened::Object, j));
+            return Step::Done;
         }
         // Another cue begins here.
         if j > i + 1 && self.finite(j) && verb.sort == Sort::Rumour {

@@ -145,11 +145,24 @@ impl Reader<'_> {
             && j > i + 1
             && self.mark(j - 1) == Mark::Word
             && self.w(j - 1).known.verb == 0;
-        if that_after {
+        let words = (j + 1..m).filter(|&k| self.mark(k) == Mark::Word).count();
+        // في مقابلة مع "كذا"، الاثنين، إن: so it does behind a time between commas; لهيئة كذا "كذا": "…" the colon opens.
+        let dated = || {
+            let past = (m + 1..limit.min(m + 10)).find(|&k| {
+                !matches!(self.mark(k), Mark::Comma | Mark::Number)
+                    && !self.is(k, Class::Time)
+                    && !self.is(k, Class::Month)
+            });
+            takes_that
+                && past.is_some_and(|k| self.is(k, Class::That) && !self.w(k).conj)
+                && self.mark(j - 1) == Mark::Word
+        };
+        let named =
+            words <= 6 && j > i + 1 && (takes_quote && self.mark(m + 1) == Mark::Colon || dated());
+        if that_after || named {
             j = m + 1;
             return Step::Go(j);
         }
-        let words = (j + 1..m).filter(|&k| self.mark(k) == Mark::Word).count();
         // تحدث معه، "أكثر من مرة"، …: a few words between out.commas are an aside.
         if words <= 3
             && self.mark(j - 1) == Mark::Comma

@@ -85,7 +85,8 @@ impl Reader<'_> {
                 j,
                 limit,
                 Reading {
-                    object,
+                    // أبلغ المندوب المجلس أن كذا: whoever is told is an object as well.
+                    object: object || matches!(verb.root.as_str(), "خبر" | "بلغ"),
                     with_b,
                     ..Reading::default()
                 },
@@ -210,12 +211,14 @@ impl Reader<'_> {
         if verb.act == Act::Opinion
             && verb.root == "عبر"
             && verb.measure == 8
-            && out.commas == 0
             && (w.known.head != 0 || w.def)
             && w.prep.is_none()
             && !w.conj
             && out.subject.is_some_and(|np| {
-                np.b == j
+                // اعتبر البابا، حبر روما، الهجوم حربا: behind his name or his post between commas.
+                let aside = out.commas == 1 && np.b + 1 == j && self.mark(np.b) == Mark::Comma;
+                (np.b == j && out.commas == 0
+                    || aside && (np.a..np.b).any(|k| self.mark(k) == Mark::Comma))
                     && np
                         .head
                         .checked_sub(1)

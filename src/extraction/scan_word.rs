@@ -103,7 +103,13 @@ impl Reader<'_> {
                 && self.t.text(j - 1).starts_with(['ي', 'ت'])
                 && !self.is(j - 2, Class::Preposition)
                 && !self.is(j - 1, Class::GivenName);
-            let apart = apart || provided || known_for || joined || of_other;
+            // كان رده أنه كذا: an answer opens with بأن.
+            let answer = verb.root == "ردد"
+                && verb.measure == 1
+                && out.also.is_empty()
+                && !self.is(j - 1, Class::Saying)
+                && !self.t.text(j).starts_with("با");
+            let apart = apart || provided || known_for || joined || of_other || answer;
             let two = self.t.text(j - 1) == "ان";
             // وأضاف: على فلان أن يفعل
             let duty = self.t.text(j) == "ان"
@@ -124,6 +130,17 @@ impl Reader<'_> {
             }
             j += 1;
             return Step::Go(j);
+        }
+        // توقع المدير ألا تتجاوز الخسائر كذا: the that-word with its negation, which is part of what is said.
+        if self.t.text(j) == "الا"
+            && takes_that
+            && self.tok(j).is_some_and(|t| t.hamza)
+            && self.mark(j + 1) == Mark::Word
+            && self.t.text(j + 1).starts_with(['ي', 'ت', 'ن'])
+            && (j == i + 1 || out.subject.is_some())
+        {
+            out.open = Some((Opened::That, j));
+            return Step::Done;
         }
         // وأضاف يمكن رؤية كذا: speech without a mark.
         if j == i + 1

@@ -38,7 +38,7 @@ impl State<'_> {
                     Some(k) => Some(k),
                     None => self.cast.resolve(r, &np, get, !inner),
                 };
-                (r.t.span(np.a, np.b, true), speaker)
+                (r.t.span(np.a, r.unnamed_to(np.b), true), speaker)
             }
             Who::Implicit(agreement) => {
                 let mut near: Vec<usize> = sentence_cast.to_vec();

@@ -333,6 +333,7 @@ impl<'a> Tokens<'a> {
                     || word.deed
                     || word.def && !word.found
                     || word.is(Class::That)
+                    || word.is(Class::NotBeforeThat) && token.text == "الا"
                     || word.has(Trait::EndsYa),
             );
         }
@@ -451,7 +452,10 @@ impl<'a> Tokens<'a> {
                 continue;
             };
             let w = &token.word;
-            let asked = w.known.verb != 0 || w.deed || w.def && !w.found || w.is(Class::That);
+            // ألا, the that-word with its negation, is one with إلا in folding.
+            let except = w.is(Class::NotBeforeThat) && token.text == "الا";
+            let asked =
+                w.known.verb != 0 || w.deed || w.def && !w.found || w.is(Class::That) || except;
             // Of most words no more is asked than their last letter.
             if asked {
                 // آن is a name, not the that-word that folding makes of it.
@@ -478,11 +482,11 @@ impl<'a> Tokens<'a> {
                 } else {
                     lead
                 };
-                if an || article || first || deed {
+                if an || article || first || deed || except {
                     let c = written(lead, folded.origin_of(lead));
                     if deed {
                         token.word.deed = c != Some('أ');
-                    } else if first {
+                    } else if first || except {
                         token.hamza = c == Some('أ');
                     } else if an && c == Some('آ') {
                         token.word = Word::unknown(&token.word);
