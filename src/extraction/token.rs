@@ -200,11 +200,11 @@ impl<'a> Tokens<'a> {
             }
             // Most words are Arabic letters up to a space or a sign, of two bytes each, and need no decoding.
             if let Some(bytes) = text.as_bytes()[next..].first_chunk()
-                && let letters @ 1.. = letters(bytes)
+                && let (letters @ 1.., key) = letters(bytes)
                 && let end = next + 2 * letters
                 && ends_word(&text.as_bytes()[end..])
             {
-                words[wanted] = Wanted::plain(bytes, letters, narrow(self.all.len()));
+                words[wanted] = Wanted::at(key, narrow(self.all.len()));
                 wanted += 1;
                 self.add(
                     &text[next..end],
@@ -292,7 +292,7 @@ impl<'a> Tokens<'a> {
             };
             match mark {
                 Mark::Word => {
-                    words[wanted] = Wanted::at(text, byte..end, narrow(self.all.len()));
+                    words[wanted] = Wanted::of(&text[byte..end], narrow(self.all.len()));
                     wanted += 1;
                 }
                 Mark::Number => {}
