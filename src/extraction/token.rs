@@ -316,10 +316,12 @@ impl<'a> Tokens<'a> {
             };
             let word = if first & 1 == 1 {
                 known.first(w)
+            } else if let Some(word) = known.find(w) {
+                word
             } else {
                 // What is put in may stand where another was found.
                 first = 0;
-                known.word(w, token.text, pack)
+                known.learn(w, token.text, pack)
             };
             first >>= 1;
             token.word = word;

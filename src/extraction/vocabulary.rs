@@ -99,25 +99,30 @@ impl Vocabulary {
         pair.map_or(Word::NONE, |Pair([one, _])| self.of(one))
     }
 
-    /// A word, taken apart if it was not or has been forgotten.
-    pub(super) fn word(&mut self, wanted: &Wanted, word: &str, pack: &Pack) -> Word {
-        let key = wanted.key;
-        let pair = self.pairs.get(wanted.pair as usize);
-        if let Some(Pair(places)) = pair
-            && key != NO_KEY
-            && let Some(place) = places.iter().find(|p| p.key == key)
-        {
-            return self.of(place);
+    /// A word that stands at one of its places.
+    #[inline]
+    pub(super) fn find(&self, wanted: &Wanted) -> Option<Word> {
+        let Pair([one, other]) = self.pairs.get(wanted.pair as usize)?;
+        if one.key == wanted.key {
+            Some(self.of(one))
+        } else if other.key == wanted.key {
+            Some(self.of(other))
+        } else {
+            None
         }
+    }
+
+    /// Takes a word apart, and keeps it.
+    pub(super) fn learn(&mut self, wanted: &Wanted, word: &str, pack: &Pack) -> Word {
         let found = pack.analyse(word);
-        if key != NO_KEY
+        if wanted.key != NO_KEY
             && let Some(shape) = self.shape(&found)
             && let Some(Pair([one, other])) = self.pairs.get_mut(wanted.pair as usize)
         {
             let known = &found.known;
             *other = *one;
             *one = Place {
-                key,
+                key: wanted.key,
                 classes: known.classes,
                 traits: known.traits,
                 verb: known.verb,
@@ -350,7 +355,8 @@ mod tests {
         for _ in 0..2 {
             for word in text.split(' ') {
                 let wanted = Wanted::of(word, 0);
-                let found = vocabulary.word(&wanted, word, &pack);
+                let found = vocabulary.find(&wanted);
+                let found = found.unwrap_or_else(|| vocabulary.learn(&wanted, word, &pack));
                 assert_eq!(format!("{found:?}"), format!("{:?}", pack.analyse(word)));
             }
         }
