@@ -92,16 +92,19 @@ pub(super) const LONGEST_QUOTATION: usize = 350;
 impl<'a> Tokens<'a> {
     /// Tokens of a folded text.
     pub(crate) fn new(original: &Original, folded: &'a Folded, pack: &Pack) -> Self {
+        // Room enough for most texts, so that little is moved while tokens are read.
+        let length = folded.text().len();
+        let some = || Vec::with_capacity(length / 40);
         let mut tokens = Tokens {
             folded,
-            all: Vec::with_capacity(folded.text().len() / 6),
+            all: Vec::with_capacity(length / 6),
             sentences: Vec::new(),
             damage: Vec::new(),
-            signs: Vec::new(),
-            unknown: Vec::new(),
-            spelt: Vec::new(),
-            cues: Vec::new(),
-            heads: Vec::new(),
+            signs: some(),
+            unknown: some(),
+            spelt: some(),
+            cues: some(),
+            heads: some(),
         };
         tokens.scan(pack);
         tokens.split_by_vocabulary(pack);
@@ -425,9 +428,7 @@ impl<'a> Tokens<'a> {
             let word = &mut self.all[i].word;
             word.skip = 1;
             (word.mention, word.placing, word.known.number) = (true, true, true);
-            // What its new stem begins was not asked.
-            word.known.traits.note(Trait::AdverbPhrase, true);
-            word.known.traits.note(Trait::BreakPhrase, true);
+            word.known.traits.note_taken_apart_anew();
             if matches!(first, 'و' | 'ف') {
                 word.conj = true;
             } else {
@@ -492,6 +493,7 @@ impl<'a> Tokens<'a> {
                         token.word.def = false;
                         token.word.article = 0;
                         (token.word.mention, token.word.placing) = (true, true);
+                        token.word.known.traits.note_taken_apart_anew();
                     }
                 }
             }
