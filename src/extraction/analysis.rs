@@ -37,6 +37,7 @@ impl Pack {
         out.known.number = bare.number;
         out.known.traits = Traits::of(word, core);
         out.known.traits.note(Trait::Number, least.number);
+        out.known.traits.note(Trait::Second, whole.second);
         let time = may_be_time(&out, [whole, bare, least].map(|b| b.time));
         let quantity = bare.number || may_be_quantity(core, &out);
         out.known.traits.note(Trait::Time, time);

@@ -97,7 +97,7 @@ impl<'a> Tokens<'a> {
         let some = || Vec::with_capacity(length / 40);
         let mut tokens = Tokens {
             folded,
-            all: Vec::with_capacity(length / 6),
+            all: Vec::with_capacity(length / 5),
             sentences: Vec::new(),
             damage: Vec::new(),
             signs: some(),

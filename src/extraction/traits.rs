@@ -47,6 +47,8 @@ pub(crate) enum Trait {
     /// May begin a time, and a quantity.
     Time,
     Quantity,
+    /// Stands second in a fixed phrase.
+    Second,
     /// May begin a fixed phrase that is an adverb.
     AdverbPhrase,
     /// May begin a fixed phrase that opens a clause.
