@@ -1,8 +1,10 @@
 //! Taking a word apart: conjunction, preposition, article, future marker and attached pronoun, at most one of each.
 
+use super::amount::may_be_quantity;
+use super::dates::may_be_time;
 use super::inflect::Tense;
 use super::lexicon::{CLOSED, Known, Pack, Word, longer, nominal, tail};
-use super::mention::may_be_mention;
+use super::mention::may_be_name;
 use super::pack::{Class, Of, Script};
 use super::traits::{Trait, Traits};
 
@@ -35,6 +37,12 @@ impl Pack {
         out.known.number = bare.number;
         out.known.traits = Traits::of(word, core);
         out.known.traits.note(Trait::Number, least.number);
+        out.known.traits.note(Trait::Second, whole.second);
+        let time = may_be_time(&out, [whole, bare, least].map(|b| b.time));
+        let quantity = bare.number || may_be_quantity(core, &out);
+        out.known.traits.note(Trait::Time, time);
+        out.known.traits.note(Trait::Quantity, quantity);
+        out.mention = time || quantity || may_be_name(&out);
         if out.phrase {
             let list = self.phrases.get(stem).or_else(|| self.phrases.get(word));
             let any = |class| list.is_some_and(|l| l.iter().any(|p| p.class == class));
@@ -43,7 +51,6 @@ impl Pack {
             traits.note(Trait::BreakPhrase, any(Class::Break));
         }
         out.known.part = self.persons.parts(word);
-        out.mention = bare.number || may_be_mention(core, &out, [whole, bare, least]);
         out
     }
 

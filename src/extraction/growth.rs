@@ -28,7 +28,7 @@ const CLOSING: u64 = Class::That.bit()
 
 /// A word that may go on with a phrase, and what it stands behind.
 #[derive(Clone, Copy)]
-pub(super) struct Step<'a> {
+pub(super) struct Candidate<'a> {
     /// The word.
     pub(super) i: usize,
     pub(super) w: &'a Word,
@@ -46,7 +46,7 @@ pub(super) struct Step<'a> {
     pub(super) how: Reading,
 }
 
-impl Step<'_> {
+impl Candidate<'_> {
     /// Whether nothing stands between the phrase and the word.
     #[inline]
     pub(super) fn close(&self) -> bool {
@@ -117,7 +117,7 @@ impl Reader<'_> {
         if w.is(Class::Preposition) && self.is_name_ali(i) {
             return true;
         }
-        let step = Step {
+        let candidate = Candidate {
             i,
             w,
             text,
@@ -130,14 +130,14 @@ impl Reader<'_> {
             how,
         };
         if w.has(Trait::Alone)
-            && let Some(decided) = self.alone(&step)
+            && let Some(decided) = self.alone(&candidate)
         {
             return decided;
         }
         match (w.conj || w.prep.is_some(), w.def) {
-            (true, _) => self.joined_goes_on(&step),
-            (false, true) => self.definite_goes_on(&step),
-            (false, false) => self.bare_goes_on(&step),
+            (true, _) => self.joined_goes_on(&candidate),
+            (false, true) => self.definite_goes_on(&candidate),
+            (false, false) => self.bare_goes_on(&candidate),
         }
     }
 
@@ -161,7 +161,7 @@ impl Reader<'_> {
     }
 
     /// What a word decides by its letters alone, but for those that are not asked before others.
-    fn alone(&self, s: &Step) -> Option<bool> {
+    fn alone(&self, s: &Candidate) -> Option<bool> {
         match s.text {
             // مدير عام الشركة
             "عام" => (s.head_of == Some(Of::Person) && s.prev.known.head != 0).then_some(true),
@@ -182,7 +182,7 @@ impl Reader<'_> {
     /// نشطاء تناقلوا صورا: what they did; تركت صحيفة واشنطن بوست عمودا فارغا: what ends in alef behind an outlet's name is
     /// no part of it.
     #[inline]
-    pub(super) fn alef_ends(&self, s: &Step) -> bool {
+    pub(super) fn alef_ends(&self, s: &Candidate) -> bool {
         s.w.has(Trait::EndsAlif)
             && !s.w.found
             && s.w.has(Trait::Over4)
@@ -192,7 +192,7 @@ impl Reader<'_> {
 
     /// قناة كذا المتحدثة باسم الحزب; باسم is a given name as well.
     #[inline]
-    pub(super) fn in_the_name(&self, s: &Step) -> bool {
+    pub(super) fn in_the_name(&self, s: &Candidate) -> bool {
         s.w.has(Trait::Alone)
             && s.text == "باسم"
             && s.close()
@@ -203,7 +203,7 @@ impl Reader<'_> {
 
     /// المنظمة غير الحكومية، منظمات غير حكومية
     #[inline]
-    pub(super) fn unlike(&self, s: &Step) -> Option<bool> {
+    pub(super) fn unlike(&self, s: &Candidate) -> Option<bool> {
         if self.other_than(s.i, s.w) {
             let next = self.word_at(s.i + 1);
             if s.last > 0
@@ -232,7 +232,7 @@ impl Reader<'_> {
 
     /// لحقوق الإنسان after a body: the preposition is not known from the word, the definite noun behind it shows it.
     #[inline]
-    pub(super) fn for_what(&self, s: &Step) -> bool {
+    pub(super) fn for_what(&self, s: &Candidate) -> bool {
         s.w.prep.is_none()
             && s.w.has(Trait::BeginsLam)
             && !s.w.found
@@ -247,7 +247,7 @@ impl Reader<'_> {
 
     /// تعهد فلان بصد الهجوم; but not جورج بوش.
     #[inline]
-    pub(super) fn with_what(&self, s: &Step) -> bool {
+    pub(super) fn with_what(&self, s: &Candidate) -> bool {
         s.how.with_b
             && s.w.has(Trait::BeginsBa)
             && !s.w.found
@@ -260,7 +260,7 @@ impl Reader<'_> {
 
     /// What is somebody's own, a letter that stands alone, whoever is told, and how a source asks not to be named.
     #[inline]
-    pub(super) fn aside(&self, s: &Step) -> bool {
+    pub(super) fn aside(&self, s: &Candidate) -> bool {
         // واصلت ماي تهديداتها: what is hers is the object.
         s.head_of.is_none() && self.owned(s.i)
             || self.tok(s.i).is_some_and(|t| t.end - t.at == 1)
@@ -270,7 +270,7 @@ impl Reader<'_> {
 
     /// Whether a verb, participle or verbal noun goes on, where the word is one.
     #[inline]
-    pub(super) fn verbal(&self, s: &Step) -> Option<bool> {
+    pub(super) fn verbal(&self, s: &Candidate) -> Option<bool> {
         let w = s.w;
         let given = || self.is(s.i.wrapping_sub(1), Class::GivenName);
         // Another verb ends the phrase, save where it is a name after a given name.
@@ -298,7 +298,7 @@ impl Reader<'_> {
 
     /// A name met again and again does not go on with a word met once: غوتيريش صورة.
     #[inline]
-    pub(super) fn met_again(&self, s: &Step) -> bool {
+    pub(super) fn met_again(&self, s: &Candidate) -> bool {
         let count = |k: usize| self.tok(k).map_or(0, |t| t.count);
         let before = s.last.wrapping_sub(1);
         s.head_of.is_none()
@@ -314,7 +314,7 @@ impl Reader<'_> {
 
     /// اتهمت موسكو الفصائل: a name stands by itself.
     #[inline]
-    pub(super) fn stands_by_itself(&self, s: &Step) -> bool {
+    pub(super) fn stands_by_itself(&self, s: &Candidate) -> bool {
         s.how.object
             && s.w.def
             && s.entry.is_some()
@@ -324,7 +324,7 @@ impl Reader<'_> {
 
     /// Whether a clause, a preposition or a circumstance begins here.
     #[inline]
-    pub(super) fn closes(&self, s: &Step) -> bool {
+    pub(super) fn closes(&self, s: &Candidate) -> bool {
         let w = s.w;
         w.known.classes & ENDING != 0
             || w.is(Class::OwnWord) && self.t.core(s.i).starts_with("قول")

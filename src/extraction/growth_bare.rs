@@ -1,7 +1,7 @@
 //! Whether a word without article, conjunction and preposition goes on with a noun phrase: a name, a complement, or the object
 //! that stands behind it.
 
-use super::growth::Step;
+use super::growth::Candidate;
 use super::output::SourceKind;
 use super::pack::{Class, Of};
 use super::phrase::Reader;
@@ -10,7 +10,7 @@ use super::traits::Trait;
 
 impl Reader<'_> {
     /// Whether an indefinite word without conjunction and preposition goes on with a phrase.
-    pub(super) fn bare_goes_on(&self, s: &Step) -> bool {
+    pub(super) fn bare_goes_on(&self, s: &Candidate) -> bool {
         if self.bare_ends(s) || self.alef_ends(s) {
             return false;
         }
@@ -52,7 +52,7 @@ impl Reader<'_> {
     }
 
     /// Words that end a phrase whatever they are else.
-    fn bare_ends(&self, s: &Step) -> bool {
+    fn bare_ends(&self, s: &Candidate) -> bool {
         let before = s.last.wrapping_sub(1);
         let (w, prev) = (s.w, s.prev);
         // اتهم ناشطون قوات كذا: a sound plural in its full form waits for no complement.
@@ -138,7 +138,7 @@ impl Reader<'_> {
     }
 
     /// Heads that stand for another than the phrase does.
-    fn another_bare_head(&self, s: &Step) -> bool {
+    fn another_bare_head(&self, s: &Candidate) -> bool {
         if !s.complete {
             return false;
         }
@@ -157,7 +157,7 @@ impl Reader<'_> {
     }
 
     /// تعتبر أنقرة وحدات كذا: a country stands by itself.
-    fn behind_country(&self, s: &Step) -> bool {
+    fn behind_country(&self, s: &Candidate) -> bool {
         s.w.found
             && !s.w.is(Class::GivenName)
             && s.last > 0
@@ -166,7 +166,7 @@ impl Reader<'_> {
     }
 
     /// After a body named in full an indefinite word is no part of it: الأمم المتحدة صعوبات.
-    fn no_part_of_body(&self, s: &Step) -> bool {
+    fn no_part_of_body(&self, s: &Candidate) -> bool {
         s.complete
             && s.prev.def
             && !matches!(s.head_of, Some(Of::Person) | None)
@@ -179,7 +179,7 @@ impl Reader<'_> {
     }
 
     /// What a complete phrase does not go on with, being its object or the verb of what follows.
-    fn bare_object_behind(&self, s: &Step) -> bool {
+    fn bare_object_behind(&self, s: &Candidate) -> bool {
         let w = s.w;
         // An unknown word in -t after a complete phrase is the verb of what follows: الوزير أخرجت.
         w.has(Trait::EndsTa)
@@ -201,7 +201,7 @@ impl Reader<'_> {
     }
 
     /// توقع الوزير هطول الأمطار: a noun that is no name and has its definite complement.
-    fn governs_object(&self, s: &Step) -> bool {
+    fn governs_object(&self, s: &Candidate) -> bool {
         s.close()
             && s.head_of != Some(Of::Name)
             && self.bare_object(s.i)
@@ -209,7 +209,7 @@ impl Reader<'_> {
     }
 
     /// Heads that are the object of a phrase, or another country.
-    fn bare_head_object(&self, s: &Step) -> bool {
+    fn bare_head_object(&self, s: &Candidate) -> bool {
         let body_or_people = matches!(s.of(), Some(Of::Body | Of::People));
         // اتهم الوزير جماعة مسلحة ب…، اتهم الوزير حزب كذا ب…: an indefinite body behind a definite subject is the object.
         s.how.object

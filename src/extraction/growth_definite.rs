@@ -1,6 +1,6 @@
 //! Whether a definite word goes on with a noun phrase: an adjective, a complement, or the object that stands behind it.
 
-use super::growth::Step;
+use super::growth::Candidate;
 use super::output::SourceKind;
 use super::pack::{Class, Of};
 use super::phrase::Reader;
@@ -9,7 +9,7 @@ use super::traits::Trait;
 
 impl Reader<'_> {
     /// Whether a definite word without conjunction and preposition goes on with a phrase.
-    pub(super) fn definite_goes_on(&self, s: &Step) -> bool {
+    pub(super) fn definite_goes_on(&self, s: &Candidate) -> bool {
         if s.entry.is_some() && self.definite_head_ends(s)
             || self.definite_ends(s)
             || self.alef_ends(s)
@@ -37,7 +37,7 @@ impl Reader<'_> {
     }
 
     /// Heads that end a phrase whatever they are else.
-    fn definite_head_ends(&self, s: &Step) -> bool {
+    fn definite_head_ends(&self, s: &Candidate) -> bool {
         let body_or_people = matches!(s.of(), Some(Of::Body | Of::People));
         // أخبر الطبيب الصحفيين: whoever is told is no part of who tells.
         matches!(s.head_of, Some(Of::Person | Of::Body))
@@ -59,7 +59,7 @@ impl Reader<'_> {
                 && s.of() == Some(Of::Body)
     }
 
-    fn definite_ends(&self, s: &Step) -> bool {
+    fn definite_ends(&self, s: &Candidate) -> bool {
         let before = s.last.wrapping_sub(1);
         // اتهم ناشطون القوات: a sound plural in its full form waits for no complement.
         if s.head_of == Some(Of::People)
@@ -92,7 +92,7 @@ impl Reader<'_> {
     }
 
     /// Heads that stand for another than the phrase does.
-    fn another_head(&self, s: &Step) -> bool {
+    fn another_head(&self, s: &Candidate) -> bool {
         let of = s.of();
         // مكتب الاتصال الحكومي الشيخ فلان: a person after a complete body is another phrase.
         if s.head_of == Some(Of::Body)
@@ -138,7 +138,7 @@ impl Reader<'_> {
     }
 
     /// What a complete phrase does not go on with, being its object.
-    fn definite_object(&self, s: &Step) -> bool {
+    fn definite_object(&self, s: &Candidate) -> bool {
         // نفى الطرفان التوصل إلى: a definite verbal noun after a complete definite phrase.
         let refused = || matches!(self.t.core(s.i), "تعليق" | "كشف" | "افصاح" | "ادلاء" | "خوض");
         if s.entry.is_none()
@@ -158,7 +158,7 @@ impl Reader<'_> {
     }
 
     /// قسم الاستقبال: an indefinite noun that is no name waits for its complement.
-    fn waits(&self, s: &Step) -> bool {
+    fn waits(&self, s: &Candidate) -> bool {
         s.close()
             && s.last > 0
             && self.mark(s.last - 1) == Mark::Word
@@ -180,7 +180,7 @@ impl Reader<'_> {
     }
 
     /// ضاعفت الولايات المتحدة الرسوم: the name of the country is complete.
-    fn united(&self, s: &Step) -> bool {
+    fn united(&self, s: &Candidate) -> bool {
         s.of() != Some(Of::Person)
             && self.t.core(s.last.wrapping_sub(1)) == "متحده"
             && !["امريكي", "اميركي"]
@@ -189,7 +189,7 @@ impl Reader<'_> {
     }
 
     /// What an indefinite phrase with its adjective takes for no complement.
-    fn behind_indefinite(&self, s: &Step) -> bool {
+    fn behind_indefinite(&self, s: &Candidate) -> bool {
         if s.last < 2 || self.mark(s.last - 1) != Mark::Word {
             return false;
         }

@@ -1,7 +1,7 @@
 //! Whether a word with a conjunction or a preposition goes on with a noun phrase: a second office, body or adjective, and what an
 //! office, a participle or a body is for.
 
-use super::growth::Step;
+use super::growth::Candidate;
 use super::lexicon::longer;
 use super::output::SourceKind;
 use super::pack::{Class, Of};
@@ -11,7 +11,7 @@ use super::traits::Trait;
 
 impl Reader<'_> {
     /// Whether a word with a conjunction or a preposition goes on with a phrase.
-    pub(super) fn joined_goes_on(&self, s: &Step) -> bool {
+    pub(super) fn joined_goes_on(&self, s: &Candidate) -> bool {
         let w = s.w;
         if self.alef_ends(s) {
             return false;
@@ -47,7 +47,7 @@ impl Reader<'_> {
     }
 
     /// مسؤول بالوزارة
-    fn goes_on_with_b(&self, s: &Step) -> bool {
+    fn goes_on_with_b(&self, s: &Candidate) -> bool {
         let w = s.w;
         // كارين بيرس
         if self.t.core(s.i) == "اسم"
@@ -64,7 +64,7 @@ impl Reader<'_> {
     }
 
     /// مراسل لوكالة كذا: of whom he is one.
-    fn goes_on_with_l(&self, s: &Step) -> bool {
+    fn goes_on_with_l(&self, s: &Candidate) -> bool {
         let w = s.w;
         if s.head_of == Some(Of::Person)
             && s.close()
@@ -178,7 +178,7 @@ impl Reader<'_> {
 
     /// Whether the word at `i` is an adjective that is joined by و to one of the same form: غربية وعربية.
     /// مصادر طبية وعسكرية، دول غربية وعربية.
-    pub(super) fn second_adjective(&self, s: &Step) -> bool {
+    pub(super) fn second_adjective(&self, s: &Candidate) -> bool {
         let (i, head_of) = (s.i, s.head_of);
         if !s.close() {
             return false;

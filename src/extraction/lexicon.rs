@@ -37,6 +37,8 @@ pub struct Pack {
     pub(crate) according: Table<Vec<(Vec<String>, AccordingEntry)>>,
     /// Fixed phrases by their first word, ordered by class.
     pub(crate) phrases: Table<Vec<Phrase>>,
+    /// Whether one of them is a single word.
+    pub(crate) lone_phrases: bool,
     pub(crate) numbers: Table<f64>,
     pub(super) table: Table<Known>,
     /// What begins with a word: fixed phrases, according-to phrases, numbers.
@@ -108,6 +110,7 @@ impl Pack {
             heads: file.heads,
             according: Table::default(),
             phrases: Table::default(),
+            lone_phrases: false,
             numbers: Table::default(),
             table: Table::default(),
             begins: Table::default(),
@@ -239,8 +242,17 @@ impl Pack {
                 ..Known::default()
             });
         }
-        for word in pack.phrases.keys() {
+        for (word, list) in &pack.phrases {
             pack.begins.entry(word.clone()).or_default().phrase = true;
+            for phrase in list {
+                match phrase.words.get(1) {
+                    Some(second) => {
+                        let second = pack.begins.entry(second.as_str().into());
+                        second.or_default().second = true;
+                    }
+                    None => pack.lone_phrases = true,
+                }
+            }
         }
         for word in pack.according.keys() {
             pack.begins.entry(word.clone()).or_default().according = true;

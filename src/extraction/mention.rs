@@ -7,12 +7,11 @@
 
 use serde::Serialize;
 
-use super::amount::may_be_quantity;
-use super::dates::may_be_time;
-use super::lexicon::{Begins, Word, longer};
+use super::lexicon::{Word, longer};
 use super::pack::{Class, Of, Script};
 use super::phrase::Reader;
 use super::token::{Mark, Token};
+use super::traits::Trait;
 
 /// What is mentioned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -62,15 +61,9 @@ pub(crate) struct Found {
     pub(crate) unit: Option<(usize, usize)>,
 }
 
-/// Whether a mention may begin with a word that is no number; most begin none, and this is worked out once for each. What
-/// begins with the word, with its stem and with its core is known.
-pub(super) fn may_be_mention(core: &str, w: &Word, begins: [Begins; 3]) -> bool {
-    w.known.head != 0
-        || w.is(Class::Place)
-        || w.is(Class::GivenName)
-        || begins[2].placing
-        || may_be_time(w, begins.map(|b| b.time))
-        || may_be_quantity(core, w)
+/// Whether the mention of a name may begin with a word, whose core is known to name a place or not.
+pub(super) fn may_be_name(w: &Word) -> bool {
+    w.known.head != 0 || w.is(Class::Place) || w.is(Class::GivenName) || w.placing
 }
 
 impl Reader<'_> {
@@ -82,15 +75,20 @@ impl Reader<'_> {
         let mut out = Vec::new();
         let mut i = a;
         while i < b {
-            let begins = |t: &Token| t.word.mention && matches!(t.mark, Mark::Word | Mark::Number);
-            if !self.tok(i).is_some_and(begins) {
+            // Most words begin none, which is worked out once for each; of what few others may begin, no more is asked.
+            let begins = |t: &&Token| t.word.mention && matches!(t.mark, Mark::Word | Mark::Number);
+            let Some(t) = self.tok(i).filter(begins) else {
                 i += 1;
                 continue;
-            }
-            let found = self
-                .time(i, b)
-                .or_else(|| self.quantity(i, b))
-                .or_else(|| self.name(i, b));
+            };
+            let may_be = |what: Trait| t.mark == Mark::Number || t.word.has(what);
+            let time = || may_be(Trait::Time).then(|| self.time(i, b)).flatten();
+            let quantity = || {
+                may_be(Trait::Quantity)
+                    .then(|| self.quantity(i, b))
+                    .flatten()
+            };
+            let found = time().or_else(quantity).or_else(|| self.name(i, b));
             match found {
                 Some(f) if f.b > i => {
                     i = f.b;

@@ -161,7 +161,10 @@ impl<'a> Reader<'a> {
                     _ => true,
                 }
         };
-        if self.tok(i).is_some_and(|t| begins(&t.word)) {
+        let goes_on = |t: &Token| t.mark != Mark::Word || t.word.has(Trait::Second);
+        if self.tok(i).is_some_and(|t| begins(&t.word))
+            && (self.tok(i + 1).is_some_and(goes_on) || self.pack.lone_phrases)
+        {
             self.fixed_phrase(i, class)
         } else {
             0

@@ -48,6 +48,9 @@ const RANKS: [&str; 12] = [
 /// How far back an antecedent is looked for, in mentions: work stays linear, and readers do not look further either.
 const RECENT: usize = 10;
 
+/// Words and heads for which there is room from the beginning.
+const ROOM: usize = 28;
+
 /// So many are more than any article has.
 const MANY: usize = 1 << 13;
 
@@ -206,29 +209,33 @@ impl Cast {
             && r.w(head_at + 1).prep.is_none();
         let def = r.w(head_at).def || again || construct;
         let head = singular(bare(r.t.core(head_at)));
-        let modifiers: Vec<Kin> = (np.a..np.b)
-            .filter(|&k| {
-                k != head_at
-                    && r.mark(k) == Mark::Word
-                    && !r.is(k, Class::Determiner)
-                    && !matches!(r.t.core(k), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "فسها")
-            })
-            .map(|k| bare(r.t.core(k)))
-            .filter(|m| *m != "اسم")
-            .map(kin)
-            .collect();
+        let modifiers = || {
+            (np.a..np.b)
+                .filter(|&k| {
+                    k != head_at
+                        && r.mark(k) == Mark::Word
+                        && !r.is(k, Class::Determiner)
+                        && !matches!(r.t.core(k), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "فسها")
+                })
+                .map(|k| bare(r.t.core(k)))
+                .filter(|m| *m != "اسم")
+        };
+        let alone = || modifiers().next().is_none();
+        // Of a head that nobody was met under, more is seldom asked.
+        let kins = || -> Vec<Kin> { modifiers().map(kin).collect() };
         if !def {
             // The same description again is the same body; of persons and sources only if it says enough.
-            if matches!(entry.of, Of::Body) && modifiers.is_empty() && !r.w(head_at).def {
+            let list = self.by_head.get(head)?;
+            if matches!(entry.of, Of::Body) && !r.w(head_at).def && alone() {
                 return None;
             }
-            let list = self.by_head.get(head)?;
+            let modifiers = kins();
             return list.iter().rev().copied().take(RECENT).find(|&k| {
                 modifiers.len() >= if matches!(entry.of, Of::Body) { 1 } else { 2 }
                     && modifiers.iter().all(|&m| self.all[k].words.tells(m))
             });
         }
-        if entry.of == Of::Text && modifiers.is_empty() {
+        if entry.of == Of::Text && alone() {
             // «البيان» speaks for the body that was last heard.
             let found_out = matches!(
                 head,
@@ -269,6 +276,7 @@ impl Cast {
             }
         }
         if let Some(list) = self.by_head.get(head) {
+            let modifiers = kins();
             let fits = |k: usize| {
                 modifiers
                     .iter()
@@ -317,9 +325,7 @@ impl Cast {
                 | "شبكات"
         );
         if head == "مصدر" && again
-            || !many
-                && matches!(entry.kind, SourceKind::Outlet | SourceKind::Website)
-                && modifiers.is_empty()
+            || !many && matches!(entry.kind, SourceKind::Outlet | SourceKind::Website) && alone()
         {
             return self
                 .speakers
@@ -349,7 +355,7 @@ impl Cast {
                 });
         }
         // «المتحدث» of whoever spoke last, where nobody was called so.
-        if head == "متحدث" && modifiers.is_empty() {
+        if head == "متحدث" && alone() {
             return self.speakers.iter().rev().copied().take(3).find(|&k| {
                 let s = &self.all[k];
                 matches!(s.of, Some(Of::Person))
@@ -394,7 +400,7 @@ impl Cast {
                     | "قيادي"
                     | "ناشط"
             );
-        if generic && modifiers.is_empty() || profession && modifiers.len() <= 1 {
+        if generic && alone() || profession && modifiers().count() <= 1 {
             return self.speakers.iter().rev().copied().take(6).find(|&k| {
                 let s = &self.all[k];
                 s.kind == entry.kind
@@ -480,6 +486,11 @@ impl Cast {
                 list.push(who);
             }
             None => {
+                // Few texts have so few that a table would not grow several times.
+                if self.by_head.is_empty() {
+                    self.by_head.reserve(ROOM);
+                    self.by_word.reserve(ROOM);
+                }
                 self.by_head.insert(head.into(), vec![who]);
             }
         }

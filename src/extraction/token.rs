@@ -92,16 +92,19 @@ pub(super) const LONGEST_QUOTATION: usize = 350;
 impl<'a> Tokens<'a> {
     /// Tokens of a folded text.
     pub(crate) fn new(original: &Original, folded: &'a Folded, pack: &Pack) -> Self {
+        // Room enough for most texts, so that little is moved while tokens are read.
+        let length = folded.text().len();
+        let some = || Vec::with_capacity(length / 40);
         let mut tokens = Tokens {
             folded,
-            all: Vec::with_capacity(folded.text().len() / 6),
+            all: Vec::with_capacity(length / 5),
             sentences: Vec::new(),
             damage: Vec::new(),
-            signs: Vec::new(),
-            unknown: Vec::new(),
-            spelt: Vec::new(),
-            cues: Vec::new(),
-            heads: Vec::new(),
+            signs: some(),
+            unknown: some(),
+            spelt: some(),
+            cues: some(),
+            heads: some(),
         };
         tokens.scan(pack);
         tokens.split_by_vocabulary(pack);
@@ -200,11 +203,11 @@ impl<'a> Tokens<'a> {
             }
             // Most words are Arabic letters up to a space or a sign, of two bytes each, and need no decoding.
             if let Some(bytes) = text.as_bytes()[next..].first_chunk()
-                && let letters @ 1.. = letters(bytes)
+                && let (letters @ 1.., key) = letters(bytes)
                 && let end = next + 2 * letters
                 && ends_word(&text.as_bytes()[end..])
             {
-                words[wanted] = Wanted::plain(bytes, letters, narrow(self.all.len()));
+                words[wanted] = Wanted::at(key, narrow(self.all.len()));
                 wanted += 1;
                 self.add(
                     &text[next..end],
@@ -292,7 +295,7 @@ impl<'a> Tokens<'a> {
             };
             match mark {
                 Mark::Word => {
-                    words[wanted] = Wanted::at(text, byte..end, narrow(self.all.len()));
+                    words[wanted] = Wanted::of(&text[byte..end], narrow(self.all.len()));
                     wanted += 1;
                 }
                 Mark::Number => {}
@@ -316,10 +319,12 @@ impl<'a> Tokens<'a> {
             };
             let word = if first & 1 == 1 {
                 known.first(w)
+            } else if let Some(word) = known.find(w) {
+                word
             } else {
                 // What is put in may stand where another was found.
                 first = 0;
-                known.word(w, token.text, pack)
+                known.learn(w, token.text, pack)
             };
             first >>= 1;
             token.word = word;
@@ -424,9 +429,7 @@ impl<'a> Tokens<'a> {
             let word = &mut self.all[i].word;
             word.skip = 1;
             (word.mention, word.placing, word.known.number) = (true, true, true);
-            // What its new stem begins was not asked.
-            word.known.traits.note(Trait::AdverbPhrase, true);
-            word.known.traits.note(Trait::BreakPhrase, true);
+            word.known.traits.note_taken_apart_anew();
             if matches!(first, 'و' | 'ف') {
                 word.conj = true;
             } else {
@@ -494,6 +497,7 @@ impl<'a> Tokens<'a> {
                         token.word.def = false;
                         token.word.article = 0;
                         (token.word.mention, token.word.placing) = (true, true);
+                        token.word.known.traits.note_taken_apart_anew();
                     }
                 }
             }

@@ -44,6 +44,11 @@ pub(crate) enum Trait {
     Number,
     /// The core names a deed by itself, or with its preposition: القبض على.
     NamedDeed,
+    /// May begin a time, and a quantity.
+    Time,
+    Quantity,
+    /// Stands second in a fixed phrase.
+    Second,
     /// May begin a fixed phrase that is an adverb.
     AdverbPhrase,
     /// May begin a fixed phrase that opens a clause.
@@ -132,6 +137,18 @@ impl Traits {
     #[inline]
     pub(super) fn note(&mut self, t: Trait, holds: bool) {
         self.0 |= u32::from(holds) << t as u8;
+    }
+
+    /// Adds what hangs on how a word is taken apart, where that has changed: it may all be.
+    pub(super) fn note_taken_apart_anew(&mut self) {
+        for t in [
+            Trait::Time,
+            Trait::Quantity,
+            Trait::AdverbPhrase,
+            Trait::BreakPhrase,
+        ] {
+            self.note(t, true);
+        }
     }
 
     #[inline]

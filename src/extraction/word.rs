@@ -160,6 +160,8 @@ impl Word {
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Begins {
     pub(super) phrase: bool,
+    /// A fixed phrase goes on with it.
+    pub(super) second: bool,
     pub(super) according: bool,
     pub(super) number: bool,
     /// A noun that names a place with the word behind it.
