@@ -294,6 +294,14 @@ impl Reader<'_> {
                             || self.t.text(n + 1) == "امر" && self.w(n + 2).pronoun > 0
                             || self.is(n + 1, Class::Relative))
                         || self.t.text(n) == "الامر" && self.is(n + 1, Class::Relative)
+                        // سالزبري، وهي المدينة التي: what a place is known for.
+                        || matches!(self.t.text(n), "وهو" | "وهي")
+                            && self.w(n + 1).def
+                            && matches!(
+                                self.t.core(n + 1),
+                                "مدينه" | "بلده" | "قريه" | "منطقه" | "حي" | "جزيره" | "ولايه"
+                            )
+                            && (self.is(n + 2, Class::Relative) || self.is(n + 3, Class::Relative))
                     {
                         return i;
                     }
@@ -371,6 +379,7 @@ impl Reader<'_> {
                         && !self.w(i - 1).def
                         && (self.is(i - 1, Class::GivenName)
                             || !self.w(i - 1).found && self.name_like(i - 1)
+                            || self.is(i - 1, Class::Place) && !self.w(n).conj
                             || self
                                 .pack
                                 .head(&self.w(i - 1))
