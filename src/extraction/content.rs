@@ -211,6 +211,16 @@ impl Reader<'_> {
                     i = self.mate(i) + 1;
                     continue;
                 }
+                // مقتل صيادين (لم يحدد عددهم)، (شاهد الصور أعلاه): the outlet's own, at the end.
+                Mark::BracketOpen
+                    if i > start
+                        && self.mate(i) + 1 >= limit
+                        && (matches!(self.t.text(i + 1), "شاهد" | "انظر" | "اقرا" | "طالع")
+                            || matches!(self.t.text(i + 1), "لم" | "دون")
+                                && of_saying(self.t.text(i + 2))) =>
+                {
+                    return i;
+                }
                 Mark::BracketOpen if self.mate(i) > i && self.mate(i) < limit => {
                     i = self.mate(i) + 1;
                     continue;
@@ -503,6 +513,29 @@ impl Reader<'_> {
                         && self.is(i, Class::Relative)
                         && self.tok(i).is_some_and(|t| t.quote == 0)
                         && self.said_of(i) =>
+                {
+                    return i;
+                }
+                // … ، تقول الصحيفة …, يقول الكاتب: a review of the press goes on within its own sentence.
+                Mark::Word
+                    if i > start + 3
+                        && matches!(
+                            self.t.text(i),
+                            "تقول" | "يقول" | "تضيف" | "يضيف" | "تكتب" | "يكتب"
+                        )
+                        && self.w(i + 1).def
+                        && self.tok(i).is_some_and(|t| t.quote == 0)
+                        && self.pack.head(&self.w(i + 1)).is_some_and(|h| {
+                            matches!(
+                                h.kind,
+                                super::output::SourceKind::Outlet
+                                    | super::output::SourceKind::Website
+                                    | super::output::SourceKind::Journalist
+                            )
+                        })
+                        && !self.is(i - 1, Class::Relative)
+                        && !self.is(i - 1, Class::SoftBreak)
+                        && !(i + 2..i + 5).any(|k| self.is(k, Class::That)) =>
                 {
                     return i;
                 }

@@ -477,7 +477,7 @@ impl Reader<'_> {
                 || self.w(i - 1).known.head == 0
                     && (i.saturating_sub(4).max(a)..i)
                         .any(|k| k + self.phrase(k, Class::Adverb) == i));
-        let made_clear = self.made_clear(i, a);
+        let made_clear = self.made_clear(i, a) || self.voices(i);
         // كما عبر فلان عن كذا، عندما عبر عن كذا
         let likewise = i > a
             && (self.is(i - 1, Class::SoftBreak) || self.t.text(i - 1) == "حيث")

@@ -3,7 +3,7 @@
 use super::inflect::{Agreement, Tense};
 use super::output::Act;
 use super::pack::{Class, Sort, VerbEntry};
-use super::phrase::Reader;
+use super::phrase::{Reader, Reading};
 use super::token::Mark;
 
 impl Reader<'_> {
@@ -17,6 +17,7 @@ impl Reader<'_> {
             && (i == a
                 || w.conj
                 || i == a + 1 && self.mark(a) != Mark::Word
+                || self.voices(i)
                 || w.is(Class::Preposition)
                     && (self.made_clear(i, a)
                         || i > a
@@ -26,6 +27,24 @@ impl Reader<'_> {
                                     || self.t.text(i - 1) == "حيث")
                                     && self.t.text(i + 1) == "عن")))
             && !w.is(Class::Plain)
+    }
+
+    /// وبشأن الجسر عبر الوزير عن قلقه: who voices what is his own, wherever the clause stands.
+    pub(super) fn voices(&self, i: usize) -> bool {
+        let how = Reading {
+            plain: true,
+            ..Reading::default()
+        };
+        self.t.text(i) == "عبر"
+            && self.mark(i + 1) == Mark::Word
+            && self.noun_phrase(i + 1, i + 9, how).is_some_and(|np| {
+                let own = self.t.text(np.b + 1);
+                (np.head != 0 || np.name != (0, 0))
+                    && self.t.text(np.b) == "عن"
+                    && (own.ends_with(['ه', 'ا']) || own.ends_with("هم"))
+                    && !self.t.core(np.b + 1).starts_with("راي")
+                    && !self.w(np.b + 1).def
+            })
     }
 
     /// وفي رده على سؤال، بين الوزير فلان أن: between a comma and somebody who says that.
