@@ -260,9 +260,15 @@ impl Reader<'_> {
             found => found,
         };
         // الهجوم الذي قال إنه خطر: a thing says nothing, whoever spoke last says it of the thing.
+        let said_of = match scan.open {
+            Some((Opened::That, from)) => {
+                from == i + 2 && self.t.text(from - 1).ends_with(['ه', 'ا', 'م'])
+            }
+            Some((Opened::Quote, _)) => matches!(self.t.text(i + 1), "عنه" | "عنها"),
+            _ => false,
+        };
         let before = before.filter(|np| {
-            !(matches!(scan.open, Some((Opened::That, from))
-                    if from == i + 2 && self.t.text(from - 1).ends_with(['ه', 'ا', 'م']))
+            !(said_of
                 && verb.sort == Sort::Plain
                 && i > a + 1
                 && self.is(i - 1, Class::Relative)

@@ -29,6 +29,10 @@ impl Reader<'_> {
                 || first.is(Class::Preposition)
                 || first.is(Class::Negation)
                 || first.deed && !first.def
+                // قال ماكرون "سنضرب"
+                || self.t.text(i + 1).starts_with("سن") && words == 1 && !first.found && longer(self.t.text(i + 1), 3)
+                    && self.mark(i.wrapping_sub(1)) == Mark::Word
+                    && self.is(m + 1, Class::Preposition)
                 || self.deed_on(i + 1))
         {
             return false;

@@ -39,7 +39,12 @@ impl Reader<'_> {
     ) -> Option<Result<Cue, &'static str>> {
         let w = self.w(i);
         if w.is(Class::Plain)
-            || matches!(verb.root.as_str(), "جدد" | "حدث")
+            || verb.root == "جدد"
+            // متحدثا عن "كذا": what is quoted; else a topic.
+            || verb.root == "حدث"
+                && !(self.t.text(i + 1) == "عن"
+                    && self.mark(i + 2) == Mark::Open
+                    && self.mate(i + 2) > i + 5)
             || w.is(Class::Deed)
             || matches!(verb.sort, Sort::Directive | Sort::Rumour | Sort::Relay)
             || i == a && self.t.stem(i) != self.t.text(i) && verb.sort != Sort::Plain

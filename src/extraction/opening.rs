@@ -314,7 +314,11 @@ impl Reader<'_> {
                         && (longer(self.t.text(j), 3)
                             || longer(self.t.text(j), 2)
                                 && self.mark(j + 1) == Mark::Word
-                                && self.w(j + 1).def)
+                                && self.w(j + 1).def
+                            // تعهد برد قوي
+                            || matches!(verb.root.as_str(), "عهد" | "وعد")
+                                && longer(self.t.text(j), 2)
+                                && self.mark(j + 1) == Mark::Word)
                         && j > 0
                         && (self.w(j - 1).found || self.name_like(j - 1))
                     {

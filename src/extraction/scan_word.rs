@@ -207,7 +207,9 @@ impl Reader<'_> {
             && takes_that
             && !relay
             && self.w(i).known.form.tense == Tense::Past
-            && (out.subject.is_some() || j == i + 1)
+            && (out.subject.is_some()
+                || j == i + 1
+                || j == i + 3 && self.t.text(i + 1) == "من" && self.t.text(i + 2) == "قبل")
             && self.mark(j + 1) == Mark::Word
             && self.mark(j - 1) == Mark::Word
         {
