@@ -349,6 +349,10 @@ impl Reader<'_> {
             && verb.root == "عبر"
             && verb.measure == 8
             && !matches!(scan.open, Some((Opened::That, _)))
+            // ونفته واعتبرته "كلاما باطلا من أوله": words that are quoted at length.
+            && !(w.conj
+                && matches!(scan.open, Some((Opened::Quote | Opened::Object, from))
+                    if from == i + 1 && self.mark(from) == Mark::Open && self.mate(from) > from + 3))
         {
             return Break(Some(Err("a label in passing")));
         }

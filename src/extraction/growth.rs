@@ -602,7 +602,7 @@ impl Reader<'_> {
             && text.starts_with('ب')
             && (longer(text, 3)
                 || longer(text, 2)
-                    && self.w(i + 1).def
+                    && (self.w(i + 1).def || prev.def && self.mark(i + 1) == Mark::Word)
                     && !self.is(i.wrapping_sub(1), Class::GivenName))
         {
             return false;

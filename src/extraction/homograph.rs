@@ -191,6 +191,11 @@ impl Reader<'_> {
         if self.tok(i).is_some_and(|t| t.passive) {
             form.tense = Tense::Passive;
         }
+        // الاتحاد الذي وصفه الوزير بأنه خصم: a clause is said of it.
+        let called = verb.root == "وصف"
+            && (i + 2..i + 6)
+                .take_while(|&k| self.mark(k) == Mark::Word || self.is(k, Class::That))
+                .any(|k| self.is(k, Class::That) && self.t.stem(k).starts_with("با"));
         // الخبر الذي أوردته الصحيفة: the clause tells where a thing was published.
         if i > a
             && (self.is(i - 1, Class::Relative)
@@ -198,6 +203,7 @@ impl Reader<'_> {
             && w.pronoun > 0
             && !matches!(verb.act, Act::Deny | Act::Accuse)
             && !self.is(i + 1, Class::That)
+            && !called
         {
             return true;
         }
@@ -213,6 +219,7 @@ impl Reader<'_> {
         if i > a
             && self.is(i - 1, Class::Relative)
             && matches!(self.t.text(i + 1), "عنها" | "عنه" | "عنهم" | "بها" | "به")
+            && self.mark(i + 2) != Mark::Colon
             && !self.is(i + 2, Class::That)
         {
             return true;

@@ -28,6 +28,7 @@ impl Reader<'_> {
                 || first.prep.is_some()
                 || first.is(Class::Preposition)
                 || first.is(Class::Negation)
+                || first.is(Class::Adverb) && words == 1
                 || first.deed && !first.def
                 // قال ماكرون "سنضرب"
                 || self.t.text(i + 1).starts_with("سن") && words == 1 && !first.found && longer(self.t.text(i + 1), 3)

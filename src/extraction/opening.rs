@@ -320,7 +320,9 @@ impl Reader<'_> {
                                 && longer(self.t.text(j), 2)
                                 && self.mark(j + 1) == Mark::Word)
                         && j > 0
-                        && (self.w(j - 1).found || self.name_like(j - 1))
+                        && (self.w(j - 1).found
+                            || self.name_like(j - 1)
+                            || verb.root == "عهد" && self.mark(j - 1) == Mark::Comma)
                     {
                         return Some(true);
                     }

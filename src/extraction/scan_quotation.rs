@@ -197,6 +197,10 @@ impl Reader<'_> {
             out.open = Some((Opened::Object, j + 1));
             return Step::Done;
         }
+        // يتابع "شخصيا" كذا: how it is done.
+        if words == 1 && self.is(j + 1, Class::Adverb) && self.mark(m + 1) == Mark::Word {
+            return Step::Go(m + 1);
+        }
         if takes_quote || relay || takes_that && self.is(j + 1, Class::That) {
             out.open = Some((Opened::Quote, j));
             return Step::Done;
