@@ -220,6 +220,10 @@ impl Reader<'_> {
             && self.is(i - 1, Class::Relative)
             && matches!(self.t.text(i + 1), "عنها" | "عنه" | "عنهم" | "بها" | "به")
             && self.mark(i + 2) != Mark::Colon
+            // التي قال عنها المخرج إنها كذا
+            && !(i + 2..i + 10)
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .any(|k| self.is(k, Class::That) && self.t.text(k).ends_with(['ه', 'ا', 'م']))
             && !self.is(i + 2, Class::That)
         {
             return true;

@@ -108,6 +108,91 @@ impl Reader<'_> {
             && np.head != 0
     }
 
+    /// Past where something was said (في بيان رسمي نشرته الوكالة، في تغريدة على حسابه), what somebody is between commas, and on whose behalf
+    /// (على لسان متحدث); with whoever speaks so.
+    fn past_occasion(&self, from: usize, b: usize) -> Option<(usize, Option<Np>)> {
+        let how = Reading {
+            led: true,
+            plain: true,
+            object: true,
+            ..Reading::default()
+        };
+        let mut at = from;
+        let mut speaker = None;
+        let mut said = false;
+        for _ in 0..3 {
+            if self.mark(at) == Mark::Comma
+                && let Some(close) = (at + 1..b.min(at + 12)).find(|&k| {
+                    self.mark(k) == Mark::Comma
+                        || !matches!(self.mark(k), Mark::Word | Mark::Number)
+                        || self.finite(k)
+                        || self.w(k).known.form.tense == Tense::Participle
+                            && self.w(k).known.verb != 0
+                            && self.w(k).known.head == 0
+                })
+                && self.mark(close) == Mark::Comma
+            {
+                at = close + 1;
+            } else if self.t.text(at) == "علي" && self.t.text(at + 1) == "لسان" {
+                let np = self.noun_phrase(at + 2, b, how)?;
+                at = np.b;
+                speaker = Some(np);
+                said = true;
+            } else if matches!(self.t.text(at), "في" | "عبر")
+                && self.is(at + 1, Class::Occasion)
+                && !self.is(at + 1, Class::Determiner)
+                && self.w(at + 1).pronoun == 0
+            {
+                at += 2;
+                said = true;
+                // بيان رسمي نشرته الوكالة
+                let loose = |k: usize| {
+                    let w = self.w(k);
+                    self.mark(k) == Mark::Word && !w.def && !w.found && w.prep.is_none() && !w.conj
+                };
+                while at < from + 4 && loose(at) && self.t.text(at).ends_with(['ي', 'ه', 'ا']) {
+                    let clause = self.t.text(at).ends_with("ته")
+                        || self.t.text(at).ends_with("تها")
+                        || self.t.text(at).ends_with("ها");
+                    at += 1;
+                    if clause && let Some(np) = self.noun_phrase(at, at + 1, how) {
+                        at = np.b;
+                    }
+                }
+                // على حسابه، لها
+                if self.is(at, Class::Preposition)
+                    && (self.w(at + 1).pronoun > 0 || self.is(at + 1, Class::Occasion))
+                {
+                    at += 2;
+                    // على حسابه الرسمي في موقع كذا
+                    while self.mark(at) == Mark::Word
+                        && self.w(at).def
+                        && self.t.text(at).ends_with(['ي', 'ه'])
+                        && at < from + 8
+                    {
+                        at += 1;
+                    }
+                    let site = |k: usize| {
+                        matches!(self.t.core(k), "موقع" | "منصه" | "شبكه")
+                            || self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Name)
+                    };
+                    if matches!(self.t.text(at), "في" | "علي" | "عبر") && site(at + 1) {
+                        at = self.noun_phrase(at + 1, b, how).map_or(at, |np| np.b);
+                    }
+                }
+                if matches!(self.t.text(at), "له" | "لها" | "لهم") {
+                    at += 1;
+                }
+            } else {
+                break;
+            }
+            while at < b && (self.is(at, Class::Time) || self.is(at, Class::Adverb)) {
+                at += 1;
+            }
+        }
+        (said && at < b).then_some((at, speaker))
+    }
+
     /// The object of a verb that takes any, behind its subject: نعى الحزب فلانا، دانت فرنسا الهجوم.
     pub(super) fn any_object(&self, i: usize, b: usize) -> Option<(Option<Np>, usize)> {
         let how = Reading {
@@ -212,6 +297,13 @@ impl Reader<'_> {
         }
         if past > np.b && past < b && np.head != 0 && condemned(past) {
             return Some((Some(np), past));
+        }
+        // أدانت الوزارة في بيان الهجوم، أدان فلان على لسان متحدث باسمه كذا: what is condemned behind where it was said.
+        if (np.head != 0 || np.name != (0, 0))
+            && let Some((at, speaker)) = self.past_occasion(past, b)
+            && (self.mark(at) == Mark::Open && self.mate(at) > at || condemned(at))
+        {
+            return Some((Some(speaker.unwrap_or(np)), at));
         }
         // أدان زعماء المعارضة عمليات النهب: an indefinite deed with its complement behind a complete subject.
         if np.head != 0
