@@ -431,6 +431,19 @@ impl Reader<'_> {
         {
             return false;
         }
+        // اتهم وزير الثقافة الجماعة، اتهم سامر البيطار البلدية: nor does any definite phrase take a body that is no adjective.
+        if how.object
+            && complete
+            && prev.def
+            && w.def
+            && w.prep.is_none()
+            && !w.conj
+            && last == i
+            && entry.is_some_and(|h| h.of == Of::Body)
+            && !matches!(core, "خارجيه" | "داخليه" | "معارضه" | "صحه")
+        {
+            return false;
+        }
         // ضاعفت الولايات المتحدة الرسوم: the name of the country is complete.
         if how.object
             && last > 0

@@ -34,12 +34,33 @@ impl Reader<'_> {
                 | "تدوينه"
                 | "كلمه"
                 | "خطاب"
+                | "موتمر"
+                | "مقابله"
+                | "حوار"
+                | "لقاء"
+                | "اجتماع"
+                | "جلسه"
+                | "اتصال"
         );
         for k in from + 1..np_end {
             let w = self.word_at(k);
             let led =
                 (from + 1..k).any(|p| self.is(p, Class::Preposition) || self.w(p).prep.is_some());
             if object && text && w.deed && !w.def && w.prep.is_none() && !w.conj && !led {
+                return k;
+            }
+            // خلال مؤتمر صحفي الهجوم: an indefinite occasion with its adjective takes no definite noun.
+            if object
+                && text
+                && k > from + 1
+                && w.def
+                && w.prep.is_none()
+                && !w.conj
+                && !led
+                && !self.w(from).def
+                && !self.w(k - 1).def
+                && self.t.text(k - 1).ends_with(['ي', 'ه'])
+            {
                 return k;
             }
             // في بيان هذه الأنباء
@@ -98,6 +119,14 @@ impl Reader<'_> {
         });
         match copy {
             Some(k) => k + 1,
+            // في بيان صدر أمس الهجوم
+            None if self.is(verb + 1, Class::Time)
+                && !matches!(self.mark(verb + 2), Mark::Comma | Mark::Colon) =>
+            {
+                (verb + 1..limit.min(verb + 5))
+                    .find(|&k| !self.is(k, Class::Time))
+                    .unwrap_or(end)
+            }
             None => (verb..limit.min(verb + 10))
                 .find(|&k| {
                     matches!(self.mark(k), Mark::Comma | Mark::Colon)

@@ -111,7 +111,7 @@ impl Reader<'_> {
             let next = np.map_or(start.max(j + 1), |n| n.b);
             let occasion = self.is(j + 1, Class::Occasion);
             j = if occasion {
-                let end = self.occasion_end(j + 1, next, plain_object && out.subject.is_some());
+                let end = self.occasion_end(j + 1, next, object && out.subject.is_some());
                 self.occasion_clause(j + 1, end, limit)
             } else {
                 next
