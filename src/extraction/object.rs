@@ -108,7 +108,7 @@ impl Reader<'_> {
             && np.head != 0
     }
 
-    /// Past where something was said (في بيان رسمي نشرته الوكالة، في تغريدة على حسابه), what somebody is between commas, and on whose behalf
+    /// Past when and where something was said (، الثلاثاء، في بيان رسمي، على هامش المؤتمر), what somebody is between commas, and on whose behalf
     /// (على لسان متحدث); with whoever speaks so.
     fn past_occasion(&self, from: usize, b: usize) -> Option<(usize, Option<Np>)> {
         let how = Reading {
@@ -120,7 +120,7 @@ impl Reader<'_> {
         let mut at = from;
         let mut speaker = None;
         let mut said = false;
-        for _ in 0..3 {
+        for _ in 0..4 {
             if self.mark(at) == Mark::Comma
                 && let Some(close) = (at + 1..b.min(at + 12)).find(|&k| {
                     self.mark(k) == Mark::Comma
@@ -133,53 +133,24 @@ impl Reader<'_> {
                 && self.mark(close) == Mark::Comma
             {
                 at = close + 1;
+                said = true;
             } else if self.t.text(at) == "علي" && self.t.text(at + 1) == "لسان" {
                 let np = self.noun_phrase(at + 2, b, how)?;
                 at = np.b;
                 speaker = Some(np);
                 said = true;
-            } else if matches!(self.t.text(at), "في" | "عبر")
-                && self.is(at + 1, Class::Occasion)
-                && !self.is(at + 1, Class::Determiner)
-                && self.w(at + 1).pronoun == 0
+            } else if self.is(at, Class::Preposition)
+                && self.mark(at + 1) == Mark::Word
+                && !matches!(self.t.text(at), "من" | "مع" | "ضد" | "عن")
             {
-                at += 2;
-                said = true;
-                // بيان رسمي نشرته الوكالة
-                let loose = |k: usize| {
-                    let w = self.w(k);
-                    self.mark(k) == Mark::Word && !w.def && !w.found && w.prep.is_none() && !w.conj
+                let np = self.noun_phrase(at + 1, b, how)?;
+                at = if self.is(at + 1, Class::Occasion) {
+                    let end = self.occasion_end(at + 1, np.b, true);
+                    self.occasion_clause(at + 1, end, b)
+                } else {
+                    np.b
                 };
-                while at < from + 4 && loose(at) && self.t.text(at).ends_with(['ي', 'ه', 'ا']) {
-                    let clause = self.t.text(at).ends_with("ته")
-                        || self.t.text(at).ends_with("تها")
-                        || self.t.text(at).ends_with("ها");
-                    at += 1;
-                    if clause && let Some(np) = self.noun_phrase(at, at + 1, how) {
-                        at = np.b;
-                    }
-                }
-                // على حسابه، لها
-                if self.is(at, Class::Preposition)
-                    && (self.w(at + 1).pronoun > 0 || self.is(at + 1, Class::Occasion))
-                {
-                    at += 2;
-                    // على حسابه الرسمي في موقع كذا
-                    while self.mark(at) == Mark::Word
-                        && self.w(at).def
-                        && self.t.text(at).ends_with(['ي', 'ه'])
-                        && at < from + 8
-                    {
-                        at += 1;
-                    }
-                    let site = |k: usize| {
-                        matches!(self.t.core(k), "موقع" | "منصه" | "شبكه")
-                            || self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Name)
-                    };
-                    if matches!(self.t.text(at), "في" | "علي" | "عبر") && site(at + 1) {
-                        at = self.noun_phrase(at + 1, b, how).map_or(at, |np| np.b);
-                    }
-                }
+                said = true;
                 if matches!(self.t.text(at), "له" | "لها" | "لهم") {
                     at += 1;
                 }
@@ -278,7 +249,7 @@ impl Reader<'_> {
         }
         // انتقد الحداد القرار، انتقد الحداد بشدة حلفاء البلدة: a surname met before, and what he criticises.
         let surname = np.head == 0
-            && np.name == (np.a, np.b)
+            && (np.name == (np.a, np.b) || self.w(np.a).def && !self.w(np.a).found)
             && np.b - np.a == 1
             && self.tok(np.a).is_some_and(|t| t.count > 1);
         let whose = |k: usize| {
@@ -299,7 +270,14 @@ impl Reader<'_> {
             return Some((Some(np), past));
         }
         // أدانت الوزارة في بيان الهجوم، أدان فلان على لسان متحدث باسمه كذا: what is condemned behind where it was said.
-        if (np.head != 0 || np.name != (0, 0))
+        // قرار يدين الحكومة في كذا: of a clause on an indefinite noun what follows is the object.
+        let of_noun = i > 0
+            && !verb.conj
+            && self.mark(i - 1) == Mark::Word
+            && !self.w(i - 1).def
+            && self.w(i - 1).known.head != 0;
+        if (np.head != 0 || np.name != (0, 0) || surname)
+            && !of_noun
             && let Some((at, speaker)) = self.past_occasion(past, b)
             && (self.mark(at) == Mark::Open && self.mate(at) > at || condemned(at))
         {

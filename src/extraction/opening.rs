@@ -63,6 +63,23 @@ impl Reader<'_> {
             {
                 return k;
             }
+            // في بيان الهجوم: neither does a statement that nobody is written behind.
+            if object
+                && k == from + 1
+                && w.def
+                && w.prep.is_none()
+                && !w.conj
+                && w.known.head == 0
+                && !self.w(from).def
+                && matches!(
+                    self.t.core(from),
+                    "بيان" | "بلاغ" | "تصريح" | "تغريده" | "تدوينه" | "منشور"
+                )
+                && !self.t.text(k).ends_with('ي')
+                && !self.t.text(k).ends_with("يه")
+            {
+                return k;
+            }
             // في بيان هذه الأنباء
             if text && self.is(k, Class::Determiner) && self.is(k + 1, Class::ClaimNoun) {
                 return k;
