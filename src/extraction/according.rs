@@ -152,14 +152,16 @@ impl Reader<'_> {
                 {
                     j += 1;
                 }
-                let np = self.noun_phrase(
-                    j,
-                    b,
-                    Reading {
-                        led: false,
-                        ..Reading::default()
-                    },
-                );
+                let np = self
+                    .noun_phrase(
+                        j,
+                        b,
+                        Reading {
+                            led: false,
+                            ..Reading::default()
+                        },
+                    )
+                    .map(|np| self.named_at_end(np, b));
                 let mut cue = base(
                     np.map_or(
                         Who::Implicit(self.w(verb_at).known.form.agreement),
@@ -194,7 +196,7 @@ impl Reader<'_> {
                     return Some(Ok(cue));
                 }
                 let np = self.noun_phrase(j + 1, b, Reading::default());
-                if let Some(np) = np {
+                if let Some(np) = np.map(|np| self.named_at_end(np, b)) {
                     let mut cue = base(Who::Phrase(np), j + 1, act, Kind::According);
                     cue.from = np.b;
                     return Some(Ok(cue));
@@ -248,15 +250,36 @@ impl Reader<'_> {
                         .map_or(0, |k| k + 1),
                     name: (j + 1, self.mate(j)),
                 });
+            // بحسب تصريحات وزير كذا: whose words they are.
+            let words_of = self.mark(j) == Mark::Word
+                && matches!(
+                    self.t.core(j),
+                    "تصريح"
+                        | "تصريحات"
+                        | "اقوال"
+                        | "شهاده"
+                        | "تغريده"
+                        | "كلام"
+                        | "حديث"
+                )
+                && !self.w(j).def
+                && self.w(j).pronoun == 0
+                && self.mark(j + 1) == Mark::Word
+                && self
+                    .pack
+                    .head(&self.w(j + 1))
+                    .is_some_and(|h| matches!(h.of, Of::Person | Of::People))
+                && self.w(j + 1).prep.is_none();
             let np = self
                 .noun_phrase(
-                    j,
+                    j + usize::from(words_of),
                     b,
                     Reading {
                         led: !then.is_empty(),
                         ..Reading::default()
                     },
                 )
+                .map(|np| self.named_at_end(np, b))
                 .or(quoted);
             let Some(np) = np else {
                 return Some(Err("an according-to word with no source after it"));
@@ -295,6 +318,43 @@ impl Reader<'_> {
             return Some(Ok(cue));
         }
         None
+    }
+
+    /// وفق عضو المجلس، فلان الفلاني: the name of an office that ends the sentence behind its comma.
+    fn named_at_end(&self, np: Np, b: usize) -> Np {
+        let office = np.name == (0, 0)
+            && np
+                .head
+                .checked_sub(1)
+                .and_then(|h| self.pack.head(&self.w(h)))
+                .is_some_and(|h| h.of == Of::Person);
+        if !office || self.mark(np.b) != Mark::Comma {
+            return np;
+        }
+        let from = np.b + 1;
+        let named = |k: usize| {
+            let w = self.w(k);
+            self.name_like(k)
+                || k > from
+                    && self.mark(k) == Mark::Word
+                    && w.def
+                    && w.prep.is_none()
+                    && !w.conj
+                    && w.known.head == 0
+        };
+        let end = (from..b.min(from + 5))
+            .find(|&k| !named(k))
+            .unwrap_or(b.min(from + 5));
+        let last = end >= b || matches!(self.mark(end), Mark::Stop | Mark::Line);
+        if last && end > from + 1 {
+            Np {
+                b: end,
+                name: (from, end),
+                ..np
+            }
+        } else {
+            np
+        }
     }
 
     /// جاء في البيان أن: the source stands in the phrase.

@@ -389,7 +389,13 @@ impl Reader<'_> {
                     {
                         return Some(true);
                     }
-                } else if self.t.text(j) == p {
+                } else if self.t.text(j) == p
+                    // بيان صادر عن الوزارة
+                    && !(p == "عن"
+                        && ["صادر", "ناتج", "منبثق", "مسوول"]
+                            .iter()
+                            .any(|s| super::describe::bare(self.t.core(j - 1)).starts_with(s)))
+                {
                     return Some(false);
                 }
             }

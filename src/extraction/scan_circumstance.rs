@@ -24,7 +24,13 @@ impl Reader<'_> {
         } = *walk;
         let w = self.word_at(j);
         // A preposition that opens the content.
-        if let Some(p) = self.opening_preposition(j, verb) {
+        // أكد على صفحته أن كذا، أكد ردا على سؤال أن كذا: where and to what it was said.
+        let page = self.t.text(j) == "علي"
+            && (matches!(self.t.text(j - 1), "ردا" | "تعليقا")
+                || ["صفحته", "صفحتها", "حسابه", "حسابها", "موقعه", "موقعها"]
+                    .contains(&self.t.text(j + 1))
+                || matches!(self.t.text(j + 1), "هامش" | "شاشه" | "تويتر" | "فيسبوك"));
+        if let Some(p) = self.opening_preposition(j, verb).filter(|_| !page) {
             let next = j + usize::from(!p);
             // جددت الحكومة التأكيد على كذا
             // شدد على القول إن
