@@ -352,6 +352,13 @@ impl Reader<'_> {
                                 | "اعلان"
                         )
                     };
+                    // ، في تصريح لوكالة كذا، خلال مؤتمر صحفي: where it was said, at the end of the clause.
+                    if limit <= n + 12
+                        && self.said_where(n)
+                        && !(n..limit).any(|k| self.mark(k) == Mark::Comma)
+                    {
+                        return i;
+                    }
                     // ، في إشارة إلى كذا: the outlet tells what is meant.
                     if self.hints(n) || self.t.text(n) == "وذلك" && self.hints(n + 1) {
                         return i;

@@ -10,7 +10,16 @@ impl Reader<'_> {
     /// A form that is a verb in some places and another word in others: taken for a verb only where a clause begins.
     pub(super) fn reporting_homograph(&self, i: usize, a: usize, _b: usize) -> bool {
         let w = self.w(i);
-        w.known.head == 0
+        // وطالب بفتح تحقيق، طالب الوزير بكذا: he demands, no student.
+        let demands = || {
+            self.t.core(i) == "طالب"
+                && (w.conj || i == a || self.mark(i - 1) != Mark::Word)
+                && self.mark(i + 1) == Mark::Word
+                && (self.w(i + 1).prep == Some('ب')
+                    || self.w(i + 1).def
+                    || self.pack.head(&self.w(i + 1)).is_some())
+        };
+        (w.known.head == 0 || demands())
             && !w.def
             && w.prep.is_none()
             && !(w.is(Class::Place) && w.pronoun == 0)

@@ -147,6 +147,7 @@ impl Reader<'_> {
             None => (verb..limit.min(verb + 10))
                 .find(|&k| {
                     matches!(self.mark(k), Mark::Comma | Mark::Colon)
+                        || self.mark(k) == Mark::Open && self.mate(k) > k + 4
                         || self.is(k, Class::Saying)
                         || self.is(k, Class::That)
                 })
