@@ -20,6 +20,11 @@ impl Reader<'_> {
             form,
             ..
         } = here;
+        // واعتبر ذلك جريمة
+        if !fixed && scan.open.is_none() && self.pointed(i, verb) {
+            scan.open = Some((Opened::Object, i + 1));
+            scan.subject = None;
+        }
         // أعلنت عقب ترأسها اجتماعا، أن كذا: what stands before the comma is the circumstance, the that-word opens.
         if let Some((Opened::Object | Opened::Preposition, from)) = scan.open
             && !fixed
