@@ -320,43 +320,6 @@ impl Reader<'_> {
         None
     }
 
-    /// وفق عضو المجلس، فلان الفلاني: the name of an office that ends the sentence behind its comma.
-    fn named_at_end(&self, np: Np, b: usize) -> Np {
-        let office = np.name == (0, 0)
-            && np
-                .head
-                .checked_sub(1)
-                .and_then(|h| self.pack.head(&self.w(h)))
-                .is_some_and(|h| h.of == Of::Person);
-        if !office || self.mark(np.b) != Mark::Comma {
-            return np;
-        }
-        let from = np.b + 1;
-        let named = |k: usize| {
-            let w = self.w(k);
-            self.name_like(k)
-                || k > from
-                    && self.mark(k) == Mark::Word
-                    && w.def
-                    && w.prep.is_none()
-                    && !w.conj
-                    && w.known.head == 0
-        };
-        let end = (from..b.min(from + 5))
-            .find(|&k| !named(k))
-            .unwrap_or(b.min(from + 5));
-        let last = end >= b || matches!(self.mark(end), Mark::Stop | Mark::Line);
-        if last && end > from + 1 {
-            Np {
-                b: end,
-                name: (from, end),
-                ..np
-            }
-        } else {
-            np
-        }
-    }
-
     /// جاء في البيان أن: the source stands in the phrase.
     pub(super) fn within_cue(
         &self,

@@ -14,6 +14,7 @@ mod antecedent;
 mod blocks;
 mod border;
 mod clause;
+mod clause_end;
 mod content;
 mod cue;
 mod cue_charge;
