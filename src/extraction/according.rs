@@ -158,14 +158,16 @@ impl Reader<'_> {
                 {
                     j += 1;
                 }
-                let np = self.noun_phrase(
-                    j,
-                    b,
-                    Reading {
-                        led: false,
-                        ..Reading::default()
-                    },
-                );
+                let np = self
+                    .noun_phrase(
+                        j,
+                        b,
+                        Reading {
+                            led: false,
+                            ..Reading::default()
+                        },
+                    )
+                    .map(|np| self.named_at_end(np, b));
                 let mut cue = base(
                     np.map_or(
                         Who::Implicit(self.w(verb_at).known.form.agreement),
@@ -200,7 +202,7 @@ impl Reader<'_> {
                     return Some(Ok(cue));
                 }
                 let np = self.noun_phrase(j + 1, b, Reading::default());
-                if let Some(np) = np {
+                if let Some(np) = np.map(|np| self.named_at_end(np, b)) {
                     let mut cue = base(Who::Phrase(np), j + 1, act, Kind::According);
                     cue.from = np.b;
                     return Some(Ok(cue));
@@ -254,15 +256,36 @@ impl Reader<'_> {
                         .map_or(0, |k| k + 1),
                     name: (j + 1, self.mate(j)),
                 });
+            // بحسب تصريحات وزير كذا: whose words they are.
+            let words_of = self.mark(j) == Mark::Word
+                && matches!(
+                    self.t.core(j),
+                    "تصريح"
+                        | "تصريحات"
+                        | "اقوال"
+                        | "شهاده"
+                        | "تغريده"
+                        | "كلام"
+                        | "حديث"
+                )
+                && !self.w(j).def
+                && self.w(j).pronoun == 0
+                && self.mark(j + 1) == Mark::Word
+                && self
+                    .pack
+                    .head(&self.w(j + 1))
+                    .is_some_and(|h| matches!(h.of, Of::Person | Of::People))
+                && self.w(j + 1).prep.is_none();
             let np = self
                 .noun_phrase(
-                    j,
+                    j + usize::from(words_of),
                     b,
                     Reading {
                         led: !then.is_empty(),
                         ..Reading::default()
                     },
                 )
+                .map(|np| self.named_at_end(np, b))
                 .or(quoted);
             let Some(np) = np else {
                 return Some(Err("an according-to word with no source after it"));

@@ -159,7 +159,10 @@ impl State<'_> {
             || np.a <= cue.at
             || !(bare || r.is(relative, Class::Relative) && !r.w(relative).conj)
             || !taken_up
+            // وصفه بأنه: the pronoun of the verb itself takes the noun up.
             || owned(cue.at)
+                && !(cue.opened == Opened::That
+                    && r.pack.verb(&r.w(cue.at)).is_some_and(|v| v.root == "وصف"))
             || (np.a..np.b).any(owned)
             || content.parts.len() != 1
         {

@@ -11,7 +11,7 @@ use super::inflect::{Agreement, Form, Tense};
 use super::lexicon::{Word, opens};
 use super::output::Act;
 use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
-use super::phrase::{Np, Reader, Reading};
+use super::phrase::{Np, Reader};
 use super::token::Mark;
 
 /// What a reporting word gives: nothing, a cue, or why it gives no statement.
@@ -258,9 +258,15 @@ impl Reader<'_> {
             found => found,
         };
         // الهجوم الذي قال إنه خطر: a thing says nothing, whoever spoke last says it of the thing.
+        let said_of = match scan.open {
+            Some((Opened::That, from)) => {
+                from == i + 2 && self.t.text(from - 1).ends_with(['ه', 'ا', 'م'])
+            }
+            Some((Opened::Quote, _)) => matches!(self.t.text(i + 1), "عنه" | "عنها"),
+            _ => false,
+        };
         let before = before.filter(|np| {
-            !(matches!(scan.open, Some((Opened::That, from))
-                    if from == i + 2 && self.t.text(from - 1).ends_with(['ه', 'ا', 'م']))
+            !(said_of
                 && verb.sort == Sort::Plain
                 && i > a + 1
                 && self.is(i - 1, Class::Relative)
@@ -341,6 +347,10 @@ impl Reader<'_> {
             && verb.root == "عبر"
             && verb.measure == 8
             && !matches!(scan.open, Some((Opened::That, _)))
+            // ونفته واعتبرته "كلاما باطلا من أوله": words that are quoted at length.
+            && !(w.conj
+                && matches!(scan.open, Some((Opened::Quote | Opened::Object, from))
+                    if from == i + 1 && self.mark(from) == Mark::Open && self.mate(from) > from + 3))
         {
             return Break(Some(Err("a label in passing")));
         }
@@ -414,107 +424,5 @@ impl Reader<'_> {
             Sort::Weak | Sort::Turn => "an everyday word here, with nothing that opens a content",
             _ => "a reporting verb with no content found",
         })))
-    }
-    /// Walks from the verb to what opens its content, by the words behind it or by fixed ones (ألقى باللوم على, قدر عدد). Whether
-    /// it was by fixed words stands beside it.
-    fn walked(&self, here: &VerbHere) -> ControlFlow<Found, (Scan, bool)> {
-        let &VerbHere {
-            i,
-            a,
-            b,
-            verb,
-            w,
-            form,
-            quoted,
-            ..
-        } = here;
-        // وجه فلان أصابع الاتهام إلى …
-        let after = verb.opens.iter().find_map(|o| match o {
-            Opens::After(list) => Some(list),
-            _ => None,
-        });
-        // قدرت اللجنة عدد كذا بكذا، تبنت الجماعة الهجوم
-        let named = verb.opens.iter().find_map(|o| match o {
-            Opens::At(list)
-                    // منفعة يراها الناس في كذا: she is seen there.
-                    if verb.root != "راي" || form.tense == Tense::Present && w.pronoun == 0 =>
-                {
-                self.at_phrase(i, b, list).filter(|&(np, at)| {
-                    // يرى فيه خطرا: an indefinite noun must follow what is seen so.
-                    verb.root != "راي"
-                        || (np.is_some() || self.clause_of(i, a).0.is_some())
-                            && (at + 1..b.min(at + 5)).any(|k| {
-                                self.mark(k) == Mark::Word
-                                    && !self.w(k).def
-                                    && (self.t.text(k).ends_with('ا')
-                                        || k == at + 1
-                                            && matches!(self.t.text(at), "فيه" | "فيها"))
-                            })
-                })
-            }
-            Opens::Any => self.any_object(i, b),
-            _ => None,
-        });
-        let only_named = !opens(verb, |o| !matches!(o, Opens::At(_) | Opens::Any));
-        if only_named && (named.is_none() || quoted) {
-            return Break(None);
-        }
-        let blamed = after.and_then(|list| self.after_phrase(i, b, list));
-        if after.is_some()
-            && (blamed.is_none() || quoted || i > a && self.is(i - 1, Class::Relative))
-        {
-            return Break(None);
-        }
-        if verb.sort == Sort::Within {
-            // ورد عليه الوزير بالقول: spelled alike, and he replied.
-            let replied = (self.t.text(i) == "ورد" && !self.t.text(i + 1).starts_with("في"))
-                .then(|| {
-                    self.pack
-                        .verbs
-                        .iter()
-                        .find(|v| v.root == "ردد" && v.measure == 1)
-                })
-                .flatten();
-            return Break(match replied {
-                Some(other) => self.verb_cue(i, a, b, other),
-                None => self.within_cue(i, a, b, verb),
-            });
-        }
-        let led = i > a
-            && (self.is(i - 1, Class::Adverb)
-                || self.w(i - 1).known.head == 0
-                    && (i.saturating_sub(4).max(a)..i)
-                        .any(|k| k + self.phrase(k, Class::Adverb) == i));
-        let made_clear = self.made_clear(i, a);
-        // كما عبر فلان عن كذا، عندما عبر عن كذا
-        let likewise = i > a
-            && (self.is(i - 1, Class::SoftBreak) || self.t.text(i - 1) == "حيث")
-            && (i + 1..i + 8)
-                .take_while(|&k| self.mark(k) == Mark::Word)
-                .any(|k| self.t.text(k) == "عن");
-        if w.is(Class::Preposition)
-            && !(i <= a + 1 || w.conj || led || made_clear || likewise || self.voices(i))
-        {
-            return Break(None);
-        }
-        let scan = match (named, blamed) {
-            (Some((subject, from)), _) => Scan {
-                subject,
-                open: Some((Opened::Object, from)),
-                ..Scan::default()
-            },
-            (None, None) => self.scan(i, b, verb, false),
-            (None, Some((at, from))) => Scan {
-                subject: self.noun_phrase(
-                    // في وقت وجه فيه فلان أصابع الاتهام
-                    i + 1 + usize::from(matches!(self.t.text(i + 1), "فيه" | "فيها")),
-                    at,
-                    Reading::default(),
-                ),
-                open: Some((Opened::Preposition, from)),
-                ..Scan::default()
-            },
-        };
-        Continue((scan, named.is_some() || blamed.is_some()))
     }
 }

@@ -5,7 +5,7 @@ use std::ops::ControlFlow::{Break, Continue};
 use super::cue::{Opened, Scan, Step, VerbHere};
 use super::output::Act;
 use super::pack::{Class, Of};
-use super::phrase::{Np, Reader};
+use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
 impl Reader<'_> {
@@ -54,6 +54,28 @@ impl Reader<'_> {
                 && (self.w(np.b).prep == Some('ب')
                     || self.is(np.b, Class::That) && self.t.stem(np.b).starts_with("با"))
         });
+        // الاتحاد الذي وصفه الوزير بأنه خصم: with a clause it is said, not a label in passing.
+        if labels
+            && verb.act == Act::Opinion
+            && w.pronoun > 0
+            && i > a
+            && self.is(i - 1, Class::Relative)
+            && let Some(np) = self.noun_phrase(
+                i + 1,
+                b,
+                Reading {
+                    object: true,
+                    ..Reading::default()
+                },
+            )
+            && (np.head != 0 || np.name != (0, 0) || np.b == i + 2 && self.w(np.a).def)
+            && self.is(np.b, Class::That)
+            && self.t.stem(np.b).starts_with("با")
+        {
+            scan.subject = Some(np);
+            scan.open = Some((Opened::That, np.b + 1));
+            return Continue(());
+        }
         // اتهم فلان أيضا بكذا: with nothing but a charge behind him, he is the one accused.
         let passive = labels
             && !of_pronoun

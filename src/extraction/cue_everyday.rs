@@ -40,6 +40,14 @@ impl Reader<'_> {
                     if self.mark(from) != Mark::Open
                         || self.mate(from) > from + 4
                         || self.mark(from - 1) == Mark::Colon);
+            let quotes_past = here.form.tense == Tense::Past
+                && matches!(scan.open, Some((Opened::Quote, from)) if self.mark(from) == Mark::Open);
+            // أبلغ فلانا عن كذا: told somebody, not what of.
+            if verb.root == "بلغ"
+                && matches!(scan.open, Some((Opened::Preposition, from)) if from != i + 2)
+            {
+                return Break(Some(Err("an everyday word here")));
+            }
             // أبرزها مدينة كذا إلى "مصالحة": a word in quotation marks is nothing said.
             if matches!(scan.open, Some((Opened::Quote, from))
                 if self.mark(from) == Mark::Open && self.mate(from) <= from + 3)
@@ -69,7 +77,7 @@ impl Reader<'_> {
                 .is_some_and(|np| self.w(np.a).deed && !self.w(np.a).def && np.name == (0, 0));
             if person == Some(false)
                 || deed
-                || person.is_none() && !begins
+                || person.is_none() && !begins && !(at_length && quotes_past)
                 || given && before.is_none() && scan.subject.is_none()
             {
                 return Break(Some(Err("an everyday word here, with nobody who says it")));
@@ -77,6 +85,13 @@ impl Reader<'_> {
         }
         if verb.root == "وعد" && verb.measure == 1 && !self.pledges(here, scan, before) {
             return Break(Some(Err("an everyday word here")));
+        }
+        // ينقل إليها السكان: carrying.
+        if verb.sort == Sort::Relay
+            && scan.relayed.is_none()
+            && matches!(self.t.text(i + 1), "اليها" | "اليه" | "الي")
+        {
+            return Break(None);
         }
         // في كلمة نقلها التلفزيون: what was passed on is the pronoun.
         if verb.sort == Sort::Relay && scan.relayed.is_none() && w.conj && w.pronoun > 0 {

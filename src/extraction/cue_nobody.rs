@@ -92,7 +92,15 @@ impl Reader<'_> {
             return Break(Some(Err("an impersonal phrase of the outlet's own voice")));
         }
         // إن الأدلة تشير إلى: within another content a thing does not speak.
+        // الضربات التي تقول الحكومة إنها أصابت: who says it stands behind the verb.
+        let another = verb.sort == Sort::Plain
+            && scan
+                .subject
+                .is_some_and(|np| np.head != 0 || np.name != (0, 0))
+            && matches!(scan.open, Some((Opened::That, from))
+                if self.t.text(from - 1).ends_with(['ه', 'ا', 'م']));
         if !separate
+            && !another
             && let Some(np) = before
             && np.head == 0
             && np.name == (0, 0)

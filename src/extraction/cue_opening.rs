@@ -1,14 +1,118 @@
-//! What the walk from a verb took for its opening or its subject, and is not: a that-word further on opens, an object was taken for who speaks.
+//! The walk from a verb to what opens its content; and what that took for the opening or the subject, and is not: a that-word further
+//! on opens, an object was taken for who speaks.
 
-use super::cue::{Opened, Scan, VerbHere};
+use std::ops::ControlFlow::{self, Break, Continue};
+
+use super::cue::{Found, Opened, Scan, VerbHere};
 use super::inflect::Tense;
 use super::lexicon::opens;
 use super::output::Act;
-use super::pack::{Class, Opens};
+use super::pack::{Class, Opens, Sort};
 use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
 impl Reader<'_> {
+    /// Walks from the verb to what opens its content, by the words behind it or by fixed ones (ألقى باللوم على, قدر عدد). Whether
+    /// it was by fixed words stands beside it.
+    pub(super) fn walked(&self, here: &VerbHere) -> ControlFlow<Found, (Scan, bool)> {
+        let &VerbHere {
+            i,
+            a,
+            b,
+            verb,
+            w,
+            form,
+            quoted,
+            ..
+        } = here;
+        // وجه فلان أصابع الاتهام إلى …
+        let after = verb.opens.iter().find_map(|o| match o {
+            Opens::After(list) => Some(list),
+            _ => None,
+        });
+        // قدرت اللجنة عدد كذا بكذا، تبنت الجماعة الهجوم
+        let named = verb.opens.iter().find_map(|o| match o {
+            Opens::At(list)
+                    // منفعة يراها الناس في كذا: she is seen there.
+                    if verb.root != "راي" || form.tense == Tense::Present && w.pronoun == 0 =>
+                {
+                self.at_phrase(i, b, list).filter(|&(np, at)| {
+                    // يرى فيه خطرا: an indefinite noun must follow what is seen so.
+                    verb.root != "راي"
+                        || (np.is_some() || self.clause_of(i, a).0.is_some())
+                            && (at + 1..b.min(at + 5)).any(|k| {
+                                self.mark(k) == Mark::Word
+                                    && !self.w(k).def
+                                    && (self.t.text(k).ends_with('ا')
+                                        || k == at + 1
+                                            && matches!(self.t.text(at), "فيه" | "فيها"))
+                            })
+                })
+            }
+            Opens::Any => self.any_object(i, b),
+            _ => None,
+        });
+        let only_named = !opens(verb, |o| !matches!(o, Opens::At(_) | Opens::Any));
+        if only_named && (named.is_none() || quoted) {
+            return Break(None);
+        }
+        let blamed = after.and_then(|list| self.after_phrase(i, b, list));
+        if after.is_some()
+            && (blamed.is_none() || quoted || i > a && self.is(i - 1, Class::Relative))
+        {
+            return Break(None);
+        }
+        if verb.sort == Sort::Within {
+            // ورد عليه الوزير بالقول: spelled alike, and he replied.
+            let replied = (self.t.text(i) == "ورد" && !self.t.text(i + 1).starts_with("في"))
+                .then(|| {
+                    self.pack
+                        .verbs
+                        .iter()
+                        .find(|v| v.root == "ردد" && v.measure == 1)
+                })
+                .flatten();
+            return Break(match replied {
+                Some(other) => self.verb_cue(i, a, b, other),
+                None => self.within_cue(i, a, b, verb),
+            });
+        }
+        let led = i > a
+            && (self.is(i - 1, Class::Adverb)
+                || self.w(i - 1).known.head == 0
+                    && (i.saturating_sub(4).max(a)..i)
+                        .any(|k| k + self.phrase(k, Class::Adverb) == i));
+        let made_clear = self.made_clear(i, a) || self.voices(i);
+        // كما عبر فلان عن كذا، عندما عبر عن كذا
+        let likewise = i > a
+            && (self.is(i - 1, Class::SoftBreak) || self.t.text(i - 1) == "حيث")
+            && (i + 1..i + 8)
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .any(|k| self.t.text(k) == "عن");
+        if w.is(Class::Preposition) && !(i <= a + 1 || w.conj || led || made_clear || likewise) {
+            return Break(None);
+        }
+        let scan = match (named, blamed) {
+            (Some((subject, from)), _) => Scan {
+                subject,
+                open: Some((Opened::Object, from)),
+                ..Scan::default()
+            },
+            (None, None) => self.scan(i, b, verb, false),
+            (None, Some((at, from))) => Scan {
+                subject: self.noun_phrase(
+                    // في وقت وجه فيه فلان أصابع الاتهام
+                    i + 1 + usize::from(matches!(self.t.text(i + 1), "فيه" | "فيها")),
+                    at,
+                    Reading::default(),
+                ),
+                open: Some((Opened::Preposition, from)),
+                ..Scan::default()
+            },
+        };
+        Continue((scan, named.is_some() || blamed.is_some()))
+    }
+
     /// The opening once more, from what stands behind the verb. `fixed`: it was told by fixed words.
     pub(super) fn reopened(&self, here: &VerbHere, scan: &mut Scan, fixed: bool) {
         let &VerbHere {
@@ -20,6 +124,11 @@ impl Reader<'_> {
             form,
             ..
         } = here;
+        // واعتبر ذلك جريمة
+        if !fixed && scan.open.is_none() && self.pointed(i, verb) {
+            scan.open = Some((Opened::Object, i + 1));
+            scan.subject = None;
+        }
         // أعلنت عقب ترأسها اجتماعا، أن كذا: what stands before the comma is the circumstance, the that-word opens.
         if let Some((Opened::Object | Opened::Preposition, from)) = scan.open
             && !fixed
@@ -59,7 +168,7 @@ impl Reader<'_> {
             && !w.conj
             && form.tense == Tense::Present
             && from > np.b + 2
-            && self.content_before(i, a, b, verb, &scan).is_some()
+            && self.content_before(i, a, b, verb, scan).is_some()
         {
             scan.open = None;
         }

@@ -194,6 +194,12 @@ impl State<'_> {
                     let x = from + comma;
                     let more = r.mark(x) == Mark::Word
                         && (r.is(x, Class::Relative)
+                            // وفقا لتقرير نشرته الصحيفة، فإن كذا
+                            || comma == 0
+                                && r.t.text(x).ends_with(['ه', 'ا'])
+                                && ["نشر", "اصدر", "اعد", "بث", "اورد", "اجر"]
+                                    .iter()
+                                    .any(|s| r.t.text(x).starts_with(s))
                             || comma == 0
                                 && (r.is(x, Class::Negation) || r.is(x, Class::Preposition))
                             || r.w(x).def

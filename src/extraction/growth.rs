@@ -254,7 +254,7 @@ impl Reader<'_> {
             && s.complete
             && (s.w.has(Trait::Over3)
                 || s.w.has(Trait::Over2)
-                    && self.w(s.i + 1).def
+                    && (self.w(s.i + 1).def || s.prev.def && self.mark(s.i + 1) == Mark::Word)
                     && !self.is(s.i.wrapping_sub(1), Class::GivenName))
     }
 

@@ -114,7 +114,7 @@ impl Reader<'_> {
     }
 
     /// ختم النائب كلمته: what is his is no part of him.
-    fn his_own(&self, s: &Step) -> bool {
+    fn his_own(&self, s: &Candidate) -> bool {
         s.prev.def
             && s.of_before() == Some(Of::Person)
             && s.w.pronoun > 0
@@ -128,7 +128,7 @@ impl Reader<'_> {
     }
 
     /// وثيقة اطلعت عليها الوكالة: what was done with the text.
-    fn done_with_text(&self, s: &Step) -> bool {
+    fn done_with_text(&self, s: &Candidate) -> bool {
         s.head_of == Some(Of::Text)
             && (!s.w.found || s.w.is(Class::Common))
             && !s.prev.def

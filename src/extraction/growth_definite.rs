@@ -27,7 +27,7 @@ impl Reader<'_> {
             return true;
         }
         !(s.entry.is_some() && self.another_head(s)
-            || s.close() && (self.disagrees(s.i) || no_adjective(s))
+            || s.close() && (self.disagrees(s.i) || no_adjective(s) || self.another_body(s))
             || s.complete && self.definite_object(s)
             || s.how.object && (self.united(s) || !s.prev.def && self.behind_indefinite(s))
             // صحيفة واشنطن بوست فلان: a person is no part of an outlet's name.
@@ -230,10 +230,19 @@ impl Reader<'_> {
             _ => false,
         }
     }
+
+    /// اتهم وزير الثقافة الجماعة، اتهم سامر البيطار البلدية: no definite phrase takes a body that is no adjective.
+    fn another_body(&self, s: &Candidate) -> bool {
+        s.how.object
+            && s.complete
+            && s.prev.def
+            && s.of() == Some(Of::Body)
+            && !matches!(self.t.core(s.i), "خارجيه" | "داخليه" | "معارضه" | "صحه")
+    }
 }
 
 /// اعتبر الوزير الاتفاق هزيمة: a plan or a law is no adjective.
-fn no_adjective(s: &Step) -> bool {
+fn no_adjective(s: &Candidate) -> bool {
     s.how.object
         && s.prev.def
         && s.entry_before.is_some()

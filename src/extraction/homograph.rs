@@ -10,16 +10,25 @@ impl Reader<'_> {
     /// A form that is a verb in some places and another word in others: taken for a verb only where a clause begins.
     pub(super) fn reporting_homograph(&self, i: usize, a: usize, _b: usize) -> bool {
         let w = self.w(i);
-        w.known.head == 0
+        // وطالب بفتح تحقيق، طالب الوزير بكذا: he demands, no student.
+        let demands = || {
+            self.t.core(i) == "طالب"
+                && (w.conj || i == a || self.mark(i - 1) != Mark::Word)
+                && self.mark(i + 1) == Mark::Word
+                && (self.w(i + 1).prep == Some('ب')
+                    || self.w(i + 1).def
+                    || self.pack.head(&self.w(i + 1)).is_some())
+        };
+        (w.known.head == 0 || demands())
             && !w.def
             && w.prep.is_none()
             && !(w.is(Class::Place) && w.pronoun == 0)
             && (i == a
                 || w.conj
                 || i == a + 1 && self.mark(a) != Mark::Word
+                || self.voices(i)
                 || w.is(Class::Preposition)
                     && (self.made_clear(i, a)
-                        || self.voices(i)
                         || i > a
                             && (self.t.text(i - 1) == "كما"
                                 && self.pack.head(&self.w(i + 1)).is_some()
@@ -189,6 +198,11 @@ impl Reader<'_> {
         if self.tok(i).is_some_and(|t| t.passive) {
             form.tense = Tense::Passive;
         }
+        // الاتحاد الذي وصفه الوزير بأنه خصم: a clause is said of it.
+        let called = verb.root == "وصف"
+            && (i + 2..i + 6)
+                .take_while(|&k| self.mark(k) == Mark::Word || self.is(k, Class::That))
+                .any(|k| self.is(k, Class::That) && self.t.stem(k).starts_with("با"));
         // الخبر الذي أوردته الصحيفة: the clause tells where a thing was published.
         if i > a
             && (self.is(i - 1, Class::Relative)
@@ -196,6 +210,7 @@ impl Reader<'_> {
             && w.pronoun > 0
             && !matches!(verb.act, Act::Deny | Act::Accuse)
             && !self.is(i + 1, Class::That)
+            && !called
         {
             return true;
         }
@@ -211,6 +226,11 @@ impl Reader<'_> {
         if i > a
             && self.is(i - 1, Class::Relative)
             && matches!(self.t.text(i + 1), "عنها" | "عنه" | "عنهم" | "بها" | "به")
+            && self.mark(i + 2) != Mark::Colon
+            // التي قال عنها المخرج إنها كذا
+            && !(i + 2..i + 10)
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .any(|k| self.is(k, Class::That) && self.t.text(k).ends_with(['ه', 'ا', 'م']))
             && !self.is(i + 2, Class::That)
         {
             return true;

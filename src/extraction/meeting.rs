@@ -99,7 +99,9 @@ impl Cast {
         let team = head_word == "قايد" && any(&["منتخب", "فريق", "نادي"]);
         let inside = of == Some(Of::Undisclosed)
             && (np.a..np.b).any(|k| {
-                matches!(r.t.text(k), "من" | "في")
+                // مصادر طبية في المدينة: what they do tells more than where.
+                k == np.head
+                    && matches!(r.t.text(k), "من" | "في")
                     && matches!(
                         bare(r.t.core(k + 1)),
                         "داخل"

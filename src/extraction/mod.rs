@@ -17,6 +17,7 @@ mod belonging;
 mod blocks;
 mod border;
 mod clause;
+mod clause_end;
 mod content;
 mod cue;
 mod cue_charge;

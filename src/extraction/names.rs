@@ -29,7 +29,12 @@ impl Reader<'_> {
                 || first.prep.is_some()
                 || first.is(Class::Preposition)
                 || first.is(Class::Negation)
+                || first.is(Class::Adverb) && words == 1
                 || first.deed && !first.def
+                // قال ماكرون "سنضرب"
+                || self.t.text(i + 1).starts_with("سن") && words == 1 && !first.found && longer(self.t.text(i + 1), 3)
+                    && self.mark(i.wrapping_sub(1)) == Mark::Word
+                    && self.is(m + 1, Class::Preposition)
                 || self.deed_on(i + 1))
         {
             return false;
@@ -380,6 +385,43 @@ impl Reader<'_> {
             return (np.a, np.b);
         }
         best
+    }
+
+    /// وفق عضو المجلس، فلان الفلاني: the name of an office that ends the sentence behind its comma.
+    pub(super) fn named_at_end(&self, np: Np, b: usize) -> Np {
+        let office = np.name == (0, 0)
+            && np
+                .head
+                .checked_sub(1)
+                .and_then(|h| self.pack.head(&self.w(h)))
+                .is_some_and(|h| h.of == Of::Person);
+        if !office || self.mark(np.b) != Mark::Comma {
+            return np;
+        }
+        let from = np.b + 1;
+        let named = |k: usize| {
+            let w = self.w(k);
+            self.name_like(k)
+                || k > from
+                    && self.mark(k) == Mark::Word
+                    && w.def
+                    && w.prep.is_none()
+                    && !w.conj
+                    && w.known.head == 0
+        };
+        let end = (from..b.min(from + 5))
+            .find(|&k| !named(k))
+            .unwrap_or(b.min(from + 5));
+        let last = end >= b || matches!(self.mark(end), Mark::Stop | Mark::Line);
+        if last && end > from + 1 {
+            Np {
+                b: end,
+                name: (from, end),
+                ..np
+            }
+        } else {
+            np
+        }
     }
 
     /// رفض الكشف عن اسمه، طلب عدم ذكر هويته: how a source asked not to be named.

@@ -30,6 +30,21 @@ impl Reader<'_> {
                 })
     }
 
+    /// اعتبر ذلك جريمة، معتبرا إياه "بطلا": a pronoun that points, and what it is taken for.
+    pub(super) fn pointed(&self, i: usize, verb: &VerbEntry) -> bool {
+        verb.root == "عبر"
+            && verb.measure == 8
+            && matches!(
+                self.t.text(i + 1),
+                "ذلك" | "هذا" | "اياه" | "اياها" | "اياهم"
+            )
+            && (self.mark(i + 2) == Mark::Open
+                || self.mark(i + 2) == Mark::Word
+                    && !self.is(i + 2, Class::That)
+                    && !self.is(i + 2, Class::Preposition)
+                    && !self.w(i + 2).def)
+    }
+
     pub(super) fn participle_cue(
         &self,
         i: usize,
@@ -39,7 +54,12 @@ impl Reader<'_> {
     ) -> Option<Result<Cue, &'static str>> {
         let w = self.w(i);
         if w.is(Class::Plain)
-            || matches!(verb.root.as_str(), "جدد" | "حدث")
+            || verb.root == "جدد"
+            // متحدثا عن "كذا": what is quoted; else a topic.
+            || verb.root == "حدث"
+                && !(self.t.text(i + 1) == "عن"
+                    && self.mark(i + 2) == Mark::Open
+                    && self.mate(i + 2) > i + 5)
             || w.is(Class::Deed)
             || matches!(verb.sort, Sort::Directive | Sort::Rumour | Sort::Relay)
             || i == a && self.t.stem(i) != self.t.text(i) && verb.sort != Sort::Plain
@@ -48,7 +68,13 @@ impl Reader<'_> {
         }
         // An adverbial participle stands after a comma, a verb, a name or a quotation; an adjective follows an indefinite noun.
         let scan = self.scan(i, b, verb, true);
-        let (opened, from) = scan.open?;
+        // معتبرا ذلك جريمة، معتبرا إياه "بطلا": what is pointed at, and what it is taken for.
+        let pointed = self.pointed(i, verb);
+        let (opened, from) = if pointed {
+            (Opened::Object, i + 1)
+        } else {
+            scan.open?
+        };
         if opened == Opened::Object
             && i > a
             && !matches!(self.mark(i - 1), Mark::Comma | Mark::Close | Mark::Stop)

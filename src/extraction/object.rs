@@ -112,6 +112,62 @@ impl Reader<'_> {
             && np.head != 0
     }
 
+    /// Past when and where something was said (، الثلاثاء، في بيان رسمي، على هامش المؤتمر), what somebody is between commas, and on whose behalf
+    /// (على لسان متحدث); with whoever speaks so.
+    fn past_occasion(&self, from: usize, b: usize) -> Option<(usize, Option<Np>)> {
+        let how = Reading {
+            led: true,
+            plain: true,
+            object: true,
+            ..Reading::default()
+        };
+        let mut at = from;
+        let mut speaker = None;
+        let mut said = false;
+        for _ in 0..4 {
+            if self.mark(at) == Mark::Comma
+                && let Some(close) = (at + 1..b.min(at + 12)).find(|&k| {
+                    self.mark(k) == Mark::Comma
+                        || !matches!(self.mark(k), Mark::Word | Mark::Number)
+                        || self.finite(k)
+                        || self.w(k).known.form.tense == Tense::Participle
+                            && self.w(k).known.verb != 0
+                            && self.w(k).known.head == 0
+                })
+                && self.mark(close) == Mark::Comma
+            {
+                at = close + 1;
+                said = true;
+            } else if self.t.text(at) == "علي" && self.t.text(at + 1) == "لسان" {
+                let np = self.noun_phrase(at + 2, b, how)?;
+                at = np.b;
+                speaker = Some(np);
+                said = true;
+            } else if self.is(at, Class::Preposition)
+                && self.mark(at + 1) == Mark::Word
+                && !matches!(self.t.text(at), "من" | "مع" | "ضد" | "عن")
+            {
+                let np = self.noun_phrase(at + 1, b, how)?;
+                at = if self.is(at + 1, Class::Occasion) {
+                    let end = self.occasion_end(at + 1, np.b, true);
+                    self.occasion_clause(at + 1, end, b)
+                } else {
+                    np.b
+                };
+                said = true;
+                if matches!(self.t.text(at), "له" | "لها" | "لهم") {
+                    at += 1;
+                }
+            } else {
+                break;
+            }
+            while at < b && (self.is(at, Class::Time) || self.is(at, Class::Adverb)) {
+                at += 1;
+            }
+        }
+        (said && at < b).then_some((at, speaker))
+    }
+
     /// The object of a verb that takes any, behind its subject: نعى الحزب فلانا، دانت فرنسا الهجوم.
     pub(super) fn any_object(&self, i: usize, b: usize) -> Option<(Option<Np>, usize)> {
         let how = Reading {
@@ -197,7 +253,7 @@ impl Reader<'_> {
         }
         // انتقد الحداد القرار، انتقد الحداد بشدة حلفاء البلدة: a surname met before, and what he criticises.
         let surname = np.head == 0
-            && np.name == (np.a, np.b)
+            && (np.name == (np.a, np.b) || self.w(np.a).def && !self.w(np.a).found)
             && np.b - np.a == 1
             && self.tok(np.a).is_some_and(|t| t.count > 1);
         let whose = |k: usize| {
@@ -216,6 +272,20 @@ impl Reader<'_> {
         }
         if past > np.b && past < b && np.head != 0 && condemned(past) {
             return Some((Some(np), past));
+        }
+        // أدانت الوزارة في بيان الهجوم، أدان فلان على لسان متحدث باسمه كذا: what is condemned behind where it was said.
+        // قرار يدين الحكومة في كذا: of a clause on an indefinite noun what follows is the object.
+        let of_noun = i > 0
+            && !verb.conj
+            && self.mark(i - 1) == Mark::Word
+            && !self.w(i - 1).def
+            && self.w(i - 1).known.head != 0;
+        if (np.head != 0 || np.name != (0, 0) || surname)
+            && !of_noun
+            && let Some((at, speaker)) = self.past_occasion(past, b)
+            && (self.mark(at) == Mark::Open && self.mate(at) > at || condemned(at))
+        {
+            return Some((Some(speaker.unwrap_or(np)), at));
         }
         // أدان زعماء المعارضة عمليات النهب: an indefinite deed with its complement behind a complete subject.
         if np.head != 0

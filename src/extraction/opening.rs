@@ -34,12 +34,50 @@ impl Reader<'_> {
                 | "تدوينه"
                 | "كلمه"
                 | "خطاب"
+                | "موتمر"
+                | "مقابله"
+                | "حوار"
+                | "لقاء"
+                | "اجتماع"
+                | "جلسه"
+                | "اتصال"
         );
         for k in from + 1..np_end {
             let w = self.word_at(k);
             let led =
                 (from + 1..k).any(|p| self.is(p, Class::Preposition) || self.w(p).prep.is_some());
             if object && text && w.deed && !w.def && w.prep.is_none() && !w.conj && !led {
+                return k;
+            }
+            // خلال مؤتمر صحفي الهجوم: an indefinite occasion with its adjective takes no definite noun.
+            if object
+                && text
+                && k > from + 1
+                && w.def
+                && w.prep.is_none()
+                && !w.conj
+                && !led
+                && !self.w(from).def
+                && !self.w(k - 1).def
+                && self.t.text(k - 1).ends_with(['ي', 'ه'])
+            {
+                return k;
+            }
+            // في بيان الهجوم: neither does a statement that nobody is written behind.
+            if object
+                && k == from + 1
+                && w.def
+                && w.prep.is_none()
+                && !w.conj
+                && w.known.head == 0
+                && !self.w(from).def
+                && matches!(
+                    self.t.core(from),
+                    "بيان" | "بلاغ" | "تصريح" | "تغريده" | "تدوينه" | "منشور"
+                )
+                && !self.t.text(k).ends_with('ي')
+                && !self.t.text(k).ends_with("يه")
+            {
                 return k;
             }
             // في بيان هذه الأنباء
@@ -98,9 +136,18 @@ impl Reader<'_> {
         });
         match copy {
             Some(k) => k + 1,
+            // في بيان صدر أمس الهجوم
+            None if self.is(verb + 1, Class::Time)
+                && !matches!(self.mark(verb + 2), Mark::Comma | Mark::Colon) =>
+            {
+                (verb + 1..limit.min(verb + 5))
+                    .find(|&k| !self.is(k, Class::Time))
+                    .unwrap_or(end)
+            }
             None => (verb..limit.min(verb + 10))
                 .find(|&k| {
                     matches!(self.mark(k), Mark::Comma | Mark::Colon)
+                        || self.mark(k) == Mark::Open && self.mate(k) > k + 4
                         || self.is(k, Class::Saying)
                         || self.is(k, Class::That)
                 })
@@ -314,9 +361,15 @@ impl Reader<'_> {
                         && (longer(self.t.text(j), 3)
                             || longer(self.t.text(j), 2)
                                 && self.mark(j + 1) == Mark::Word
-                                && self.w(j + 1).def)
+                                && self.w(j + 1).def
+                            // تعهد برد قوي
+                            || matches!(verb.root.as_str(), "عهد" | "وعد")
+                                && longer(self.t.text(j), 2)
+                                && self.mark(j + 1) == Mark::Word)
                         && j > 0
-                        && (self.w(j - 1).found || self.name_like(j - 1))
+                        && (self.w(j - 1).found
+                            || self.name_like(j - 1)
+                            || verb.root == "عهد" && self.mark(j - 1) == Mark::Comma)
                     {
                         return Some(true);
                     }
@@ -337,7 +390,13 @@ impl Reader<'_> {
                     {
                         return Some(true);
                     }
-                } else if self.t.text(j) == p {
+                } else if self.t.text(j) == p
+                    // بيان صادر عن الوزارة
+                    && !(p == "عن"
+                        && ["صادر", "ناتج", "منبثق", "مسوول"]
+                            .iter()
+                            .any(|s| super::describe::bare(self.t.core(j - 1)).starts_with(s)))
+                {
                     return Some(false);
                 }
             }

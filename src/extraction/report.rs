@@ -185,6 +185,7 @@ impl Reader<'_> {
             && (w.pronoun > 0 || owner.is_some())
             && self.mark(j) == Mark::Word
             && (self.w(j).prep == Some('ل')
+                || self.t.text(j) == "ل" && self.mark(j + 1) == Mark::Number
                 || object
                 || owner.is_some() && matches!(self.t.text(j), "لها" | "له" | "لهم"))
             && charged(j + 1)

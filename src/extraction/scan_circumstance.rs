@@ -30,9 +30,16 @@ impl Reader<'_> {
             && !w.def
             && !w.is(Class::Occasion)
             && out.subject.is_some_and(|np| np.b == j);
+        // أكد على صفحته أن كذا، أكد ردا على سؤال أن كذا: where and to what it was said.
+        let page = self.t.text(j) == "علي"
+            && (matches!(self.t.text(j - 1), "ردا" | "تعليقا")
+                || ["صفحته", "صفحتها", "حسابه", "حسابها", "موقعه", "موقعها"]
+                    .contains(&self.t.text(j + 1))
+                || matches!(self.t.text(j + 1), "هامش" | "شاشه" | "تويتر" | "فيسبوك"));
         if let Some(p) = self
             .opening_preposition(j, verb)
             .or(pledged.then_some(true))
+            .filter(|_| !page)
         {
             let next = j + usize::from(!p);
             // جددت الحكومة التأكيد على كذا
@@ -120,7 +127,7 @@ impl Reader<'_> {
             let next = np.map_or(start.max(j + 1), |n| n.b);
             let occasion = self.is(j + 1, Class::Occasion);
             j = if occasion {
-                let end = self.occasion_end(j + 1, next, plain_object && out.subject.is_some());
+                let end = self.occasion_end(j + 1, next, object && out.subject.is_some());
                 self.occasion_clause(j + 1, end, limit)
             } else {
                 next

@@ -34,6 +34,16 @@ impl Reader<'_> {
             j = self.mate(j).max(j) + 1;
             return Step::Go(j);
         }
+        // تعهد فلان، الأحد، "برد قوي" على كذا: its preposition shows that it is what was pledged.
+        if out.subject.is_some()
+            && opens(verb, |o| matches!(o, Opens::With(p) if p == "ب"))
+            && self.mate(j) > j + 2
+            && self.t.text(j + 1).starts_with('ب')
+            && (self.w(j + 1).prep == Some('ب') || !self.w(j + 1).found)
+        {
+            out.open = Some((Opened::Quote, j));
+            return Step::Done;
+        }
         // قد أكد "حزمه" حيال فلان: what is his is no name.
         let his = plain_object
             && verb.act != Act::Opinion
@@ -177,6 +187,7 @@ impl Reader<'_> {
             && self.mark(m + 1) == Mark::Word
             && (self.w(j + 1).prep.is_some()
                 || self.is(j + 1, Class::Preposition)
+                || self.is(j + 1, Class::Adverb)
                 || self.phrase(j + 1, Class::Adverb) > 0)
         {
             // نفى "بشكل قاطع" تورط …
@@ -198,6 +209,10 @@ impl Reader<'_> {
         {
             out.open = Some((Opened::Object, j + 1));
             return Step::Done;
+        }
+        // يتابع "شخصيا" كذا: how it is done.
+        if words == 1 && self.is(j + 1, Class::Adverb) && self.mark(m + 1) == Mark::Word {
+            return Step::Go(m + 1);
         }
         if takes_quote || relay || takes_that && self.is(j + 1, Class::That) {
             out.open = Some((Opened::Quote, j));

@@ -269,6 +269,14 @@ impl Reader<'_> {
                     // رفضت روسيا مرارا التلميحات
                     || w.is(Class::ClaimNoun)
                         && (np.b..j).all(|k| self.is(k, Class::Time) || self.is(k, Class::Adverb))
+                    // رفض الوزير في بيان الاتهامات
+                    || w.is(Class::ClaimNoun)
+                        && w.def
+                        && out.commas == 0
+                        && self.mark(j - 1) == Mark::Word
+                        && !self.is(j - 1, Class::Preposition)
+                        && self.is(np.b, Class::Preposition)
+                        && self.is(np.b + 1, Class::Occasion)
                     || self.mark(np.b) == Mark::Comma
                         && w.is(Class::ClaimNoun)
                         && (self.mark(j - 1) == Mark::Comma

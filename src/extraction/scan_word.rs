@@ -38,6 +38,15 @@ impl Reader<'_> {
                 .map(|k| k + 1);
             let end = withheld
                 .or_else(|| (j + 1..limit.min(j + 8)).find(|&k| name(k)))
+                // لم يكشف عن اسمه في حديث إلى كذا
+                .or_else(|| {
+                    (j + 1..limit.min(j + 6))
+                        .find(|&k| {
+                            !self.w(k).def
+                                && ["هوي", "اسم"].iter().any(|s| self.t.core(k).starts_with(s))
+                        })
+                        .map(|k| k + 1)
+                })
                 .unwrap_or(j + 1);
             j = end + usize::from(self.mark(end) == Mark::Comma);
             // عن مصدر لم يفصح عن اسمه، الاتهام ذاته
@@ -225,7 +234,9 @@ impl Reader<'_> {
             && takes_that
             && !relay
             && self.w(i).known.form.tense == Tense::Past
-            && (out.subject.is_some() || j == i + 1)
+            && (out.subject.is_some()
+                || j == i + 1
+                || j == i + 3 && self.t.text(i + 1) == "من" && self.t.text(i + 2) == "قبل")
             && self.mark(j + 1) == Mark::Word
             && self.mark(j - 1) == Mark::Word
         {

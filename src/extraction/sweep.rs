@@ -47,7 +47,15 @@ pub(super) fn phrases_of(r: &Reader, a: usize, b: usize, out: &mut Vec<(usize, O
                 && (r.pack.head(&r.w(i + 1)).is_some() || r.w(i + 1).def)
         };
         // عبد الملك is no king.
-        let king = || i > 0 && r.t.core(i - 1) == "عبد";
+        let king = || {
+            i > 0
+                && (r.t.core(i - 1) == "عبد"
+                    // مركز الملك فهد: the name of a centre.
+                    || r.t.core(i) == "ملك"
+                        && r.w(i).def
+                        && !r.w(i - 1).def
+                        && r.pack.head(&r.w(i - 1)).is_some_and(|h| h.of == Of::Body))
+        };
         if let Some(h) = r.pack.head(&r.w(i))
             && matches!(h.of, Of::Person | Of::Body)
             && r.mark(i) == Mark::Word

@@ -43,6 +43,14 @@ impl Reader<'_> {
                     matches!(self.t.text(k), "التحقق" | "التاكد" | "التثبت")
                         || self.t.text(k) == "التواصل" && self.t.text(k + 1) == "مع"
                 };
+                // ولم يصدر تعليق من الشركة
+                if matches!(next, "يصدر" | "تصدر" | "يرد" | "ترد")
+                    && ["تعليق", "رد", "تاكيد", "بيان", "موقف", "اي"]
+                        .iter()
+                        .any(|s| self.t.core(i + 2).starts_with(s))
+                {
+                    return true;
+                }
                 let words = (i + 2..i + 9).take_while(|&k| self.mark(k) == Mark::Word);
                 matches!(next, "يتسن" | "يتسني")
                     || matches!(next, "تتمكن" | "يتمكن" | "نتمكن" | "تستطع" | "يستطع")
@@ -100,6 +108,32 @@ impl Reader<'_> {
                     )
                 })
                 .is_none_or(|k| matches!(self.mark(k), Mark::Stop | Mark::Line))
+    }
+
+    /// Whether a phrase tells where something was said, or to what: في تصريح لوكالة، خلال مؤتمر صحفي، ردا على سؤال.
+    pub(super) fn said_where(&self, i: usize) -> bool {
+        let next = self.t.core(i + 1);
+        match self.t.text(i) {
+            "في" => {
+                matches!(
+                    next,
+                    "تصريح"
+                        | "تصريحات"
+                        | "مقابله"
+                        | "تغريده"
+                        | "تغريدات"
+                        | "بيان"
+                        | "تدوينه"
+                ) && !self.w(i + 1).def
+                    || next == "موتمر" && self.t.core(i + 2).starts_with("صح")
+            }
+            "خلال" => {
+                next == "موتمر" && self.t.core(i + 2).starts_with("صح")
+                    || matches!(next, "مقابله" | "تصريح" | "تصريحات")
+            }
+            "ردا" => self.t.text(i + 1) == "علي" && self.t.core(i + 2).starts_with("سوال"),
+            _ => false,
+        }
     }
 
     /// Whether the outlet tells here what somebody hints at: في إشارة إلى.
