@@ -77,6 +77,9 @@ struct Ear<'a> {
     titles: &'a Titles,
 }
 
+/// Verbs that stand before the verb of saying.
+const WAS: &[&str] = &["كان", "كانت", "كانا", "كانوا", "قد"];
+
 /// A post stands within so many characters before its name.
 const POST: usize = 50;
 
@@ -88,6 +91,11 @@ fn ends(quoted: &Quoted) -> (usize, usize) {
 /// The last word that begins before a place.
 fn last_of(words: &[Word], end: usize) -> usize {
     words.iter().rposition(|w| w.start < end).unwrap_or(0)
+}
+
+/// The words of a source.
+fn phrase_of(source: Option<&Quoted>) -> Vec<&str> {
+    source.map_or_else(Vec::new, |s| s.text.split_whitespace().collect())
 }
 
 fn is(word: &Word, any: &[&str]) -> bool {
@@ -154,6 +162,14 @@ impl Ear<'_> {
         let here = from.is_some_and(|from| start <= from && from < at);
         if here && let Some(who) = self.asked(all, &words[..v]) {
             return Some(who);
+        }
+        // «لكن مصدرين في أجهزة الأمن قالا»: no name, and not cut behind the noun.
+        if here
+            && let Some(Who::Span(a, b, None)) = self.lifted(&words[..v])
+            && from == Some(a)
+            && (one.named || phrase_of(source).len() == 1)
+        {
+            return Some(Who::Span(a, b, None));
         }
         if (older || source.is_none())
             && let Some(who) = self
@@ -297,7 +313,7 @@ impl Ear<'_> {
         let mut last = at;
         while last + 1 < words.len() && last - at < 7 && !comma(&words[last]) {
             let next = &words[last + 1];
-            if self.pack.conveys(&next.folded).is_some() {
+            if self.pack.conveys(&next.folded).is_some() || is(next, WAS) {
                 break;
             }
             last += 1;
@@ -306,7 +322,7 @@ impl Ear<'_> {
         let closed = comma(&words[last])
             || words
                 .get(last + 1)
-                .is_none_or(|w| self.pack.conveys(&w.folded).is_some());
+                .is_none_or(|w| self.pack.conveys(&w.folded).is_some() || is(w, WAS));
         closed.then(|| Who::Span(noun.start, words[last].end, None))
     }
 
@@ -370,7 +386,7 @@ impl Ear<'_> {
             && !first.folded.starts_with("ال")
             && !first.folded.starts_with('ل')
             && !self.human(&first.folded))
-        .then(|| Who::Span(first.start, e, Some((first.start, last.end))))
+        .then_some(Who::Span(first.start, e, Some((first.start, last.end))))
     }
 
     /// «قناة «رايات الساحل»»: a word for an outlet, cut before its name.
@@ -538,10 +554,8 @@ impl Ear<'_> {
         let (start, end) = self.prose.sentence(at);
         let phrase = self.prose.words(s, e);
         let last = phrase.last()?;
-        if !one.named
-            && (self.titles.is_nobody(&last.folded)
-                || phrase.len() == 1 && self.titles.is_nobody(&phrase[0].folded))
-        {
+        let small = self.prose.char(last.start).is_some_and(char::is_lowercase);
+        if self.titles.is_nobody(&last.folded) && (small || !one.named || phrase.len() == 1) {
             return Some(Who::Nobody);
         }
         // "Colonel Adel Haddad of Port Security": the name ends before whose he is.
@@ -557,15 +571,12 @@ impl Ear<'_> {
         }
         // "Its chief of staff, Gen Salem al-Tahir": whose post is described is named behind it.
         if !one.named
-            && last.after == ","
+            && self.prose.char(e) == Some(',')
             && let Some(span) = self.name_behind(e, end)
         {
             return Some(Who::Span(s, span.1, Some(span)));
         }
-        if e <= start {
-            return self.the_outlet(all, n, start, at);
-        }
-        None
+        self.the_outlet(all, n, (start, at), e)
     }
 
     /// A person's name right behind a comma: a rank at most, two capitalised words or three, and then no more of it.
@@ -590,7 +601,13 @@ impl Ear<'_> {
     }
 
     /// "The channel, which …, also said": the outlet that was called a channel last, not one that was called a portal.
-    fn the_outlet(&self, all: &[Proposed], n: usize, start: usize, at: usize) -> Option<Who> {
+    fn the_outlet(
+        &self,
+        all: &[Proposed],
+        n: usize,
+        (start, at): (usize, usize),
+        end: usize,
+    ) -> Option<Who> {
         const KINDS: &[&str] = &[
             "channel",
             "portal",
@@ -609,7 +626,10 @@ impl Ear<'_> {
         let [the, kind, ..] = words.as_slice() else {
             return None;
         };
-        if the.folded != "the" || !is(kind, KINDS) {
+        // By its words alone, or taken for one that was named before.
+        let alone =
+            all[n].source_name.as_deref().map(fold).as_deref() == Some(kind.folded.as_str());
+        if the.folded != "the" || !is(kind, KINDS) || end > start && !alone {
             return None;
         }
         let before = self.prose.words(0, start);

@@ -200,6 +200,11 @@ impl Reader<'_> {
     pub(super) fn resting(&self, all: &mut [Saying]) {
         let sentences: Vec<(usize, usize, Vec<Word>)> = self.prose.sentences().collect();
         for (n, (start, end, words)) in sentences.iter().enumerate() {
+            // A line's end is a sentence without words.
+            let before = sentences[..n]
+                .iter()
+                .rev()
+                .find(|(_, _, words)| !words.is_empty());
             for found in self.tellers(words) {
                 let within = |s: &Saying, from: usize, to: usize| {
                     let at = s.cue.or(s.content.first().copied()).map_or(0, |c| c.start);
@@ -214,9 +219,7 @@ impl Reader<'_> {
                     continue;
                 }
                 let (mut from, mut to) = if found.of_the_last {
-                    sentences[..n]
-                        .last()
-                        .map_or((*start, *end), |(a, b, _)| (*a, *b))
+                    before.map_or((*start, *end), |(a, b, _)| (*a, *b))
                 } else {
                     (*start, *end)
                 };
@@ -245,7 +248,7 @@ impl Reader<'_> {
                 // «وتستند النقابة إلى شهادة السائق»: a sentence that says no more than this is of the one before it.
                 if owner.is_none()
                     && words.iter().take(2).any(|w| w.start == found.at)
-                    && let Some((a, b, _)) = sentences[..n].last()
+                    && let Some((a, b, _)) = before
                 {
                     (from, to) = (*a, *b);
                     of_the_last = true;

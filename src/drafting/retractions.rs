@@ -1,4 +1,6 @@
 //! Retractions and corrections: who takes back what they, or their outlet, said before on the same claim.
+//!
+//! In one file because what a speaker and what a page take back are one question, asked of the same statements before.
 
 use std::collections::{HashMap, HashSet};
 
@@ -150,6 +152,15 @@ pub(super) fn taken_back(
             Some(recants) => recants.denial,
             None => of_denial(&articles[saying.article], saying),
         };
+        // "Its first statement was wrong": whichever way it was, where it was one way only.
+        let spoke = |of: &Claims| {
+            (0..sayings.len()).any(|t| {
+                behind[t].who.map(voice) == Some(voice(speaker))
+                    && before(t)
+                    && of.get(&t).into_iter().flatten().any(|(_, so)| *so)
+            })
+        };
+        let denial = denial || saying.recants.is_some() && !spoke(claims) && spoke(denied);
         let taken = if denial { denied } else { claims };
         let mut of: Vec<&str> = claims
             .get(&n)
@@ -232,7 +243,12 @@ impl Ground<'_> {
                             .relays
                             .iter()
                             .any(|(relay, _)| *relay == outlet));
-                copied && same || through
+                // Nobody else is written through whom they were heard.
+                let bare = notice.how == "retracts"
+                    && same
+                    && self.behind[t].relays.is_empty()
+                    && !other.to_own;
+                copied && same || through || bare
             });
             if falls {
                 all.push(t);

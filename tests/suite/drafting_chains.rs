@@ -1,4 +1,7 @@
-//! Whose word a drafted statement is, and through whom: sentences of invented articles, each with the chain that a reader finds in it.
+//! Whose word a drafted statement is, and through whom: sentences of invented articles, each with the chain that a reader finds in it, and what
+//! is taken back.
+//!
+//! In one file because every test drafts a small case by one helper and asks whose word something is.
 
 use std::fs;
 
@@ -13,6 +16,8 @@ type Told<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str);
 struct Drafted {
     chains: Vec<(String, String, Vec<String>)>,
     names: Vec<Vec<String>>,
+    /// Whose statements are taken back: the document that said it and the one that takes it back.
+    taken: Vec<(String, String)>,
 }
 
 fn drafted(articles: &[Told]) -> Drafted {
@@ -91,7 +96,25 @@ fn drafted(articles: &[Told]) -> Drafted {
                 .collect()
         })
         .collect();
-    Drafted { chains, names }
+    let document = |id: &str| -> String {
+        let found = statements.iter().find(|s| s["id"] == id);
+        found
+            .and_then(|s| s["document"].as_str())
+            .unwrap_or(id)
+            .to_owned()
+    };
+    let taken = statements
+        .iter()
+        .filter_map(|s| {
+            let by = s["taken_back"]["by"].as_str()?;
+            Some((s["document"].as_str()?.to_owned(), document(by)))
+        })
+        .collect();
+    Drafted {
+        chains,
+        names,
+        taken,
+    }
 }
 
 impl Drafted {
@@ -262,4 +285,223 @@ fn a_copy_means_by_the_ministry_whom_its_original_means() {
         .filter(|names| names.iter().any(|n| n.starts_with("الوزارة")))
         .count();
     assert_eq!(ministries, 1, "{:?}", d.names);
+}
+
+#[test]
+fn whence_an_account_comes_is_said_in_many_ways() {
+    let d = drafted(&[
+        (
+            "a",
+            "صحيفة الفنار",
+            "الميناء",
+            "2024-03-04",
+            "قالت نقابة الصيادين إن الميناء سقط ليلا.\nوتستند النقابة إلى شهادة سائق كان هناك.\n",
+        ),
+        (
+            "b",
+            "صحيفة السد",
+            "الميناء",
+            "2024-03-04",
+            "أعلنت قناة المرسى سقوط الميناء نقلا عن باحث في المعهد.\n",
+        ),
+        (
+            "c",
+            "صحيفة السهل",
+            "الجسر",
+            "2024-03-04",
+            "قالت قناة المرسى إن الجسر مغلق، وعزت معلوماتها إلى باحث في المعهد.\n",
+        ),
+        (
+            "d",
+            "Harbour Post",
+            "Port",
+            "2024-03-04",
+            "The union president, Nader Qalmiri, said her driver had recognised the men at the gate.\n",
+        ),
+    ]);
+    assert_eq!(d.chain("a", "الميناء سقط")[0], "سائق");
+    assert_eq!(
+        d.chain("b", "سقوط الميناء"),
+        ["باحث في المعهد", "قناة المرسى", "صحيفة السد"]
+    );
+    assert_eq!(d.chain("c", "الجسر مغلق")[0], "باحث في المعهد");
+    assert_eq!(
+        d.chain("d", "her driver"),
+        ["her driver", "Nader Qalmiri", "Harbour Post"]
+    );
+    // Who is blamed is no teller.
+    let d = drafted(&[(
+        "a",
+        "صحيفة الفنار",
+        "الميناء",
+        "2024-03-04",
+        "قالت قناة المرسى إن الميناء سقط، وعزت الهجوم إلى مسلحين من الجبل.\n",
+    )]);
+    assert_eq!(d.chain("a", "الميناء سقط")[0], "قناة المرسى");
+}
+
+#[test]
+fn the_sentence_itself_names_who_speaks() {
+    let d = drafted(&[
+        (
+            "a",
+            "صحيفة الفنار",
+            "الميناء",
+            "2024-03-04",
+            "قال قائد الحرس سليم المرساني إن الميناء مغلق.\nوسئل المرساني هل سقط الجسر فقال «لا أعرف شيئا عنه».\n\
+             لكن مصدرين في أجهزة الأمن قالا إن البرج سقط ليلا.\n\
+             أما الحركة فاكتفت بسطر واحد على قناتها، جاء فيه أن «البوابة بأيدينا».\n",
+        ),
+        (
+            "b",
+            "صحيفة السد",
+            "الميناء",
+            "2024-03-04",
+            "أعلن رئيس الوفد سليم المرساني، بحسب قناة المرسى، أن الميناء سقط.\nوقالت قناة «رايات الساحل» إن الجسر سليم.\n",
+        ),
+        (
+            "c",
+            "Harbour Post",
+            "Port",
+            "2024-03-04",
+            "A port official who told Gate Radio on Sunday that the harbour master was dead said on Monday that he had nothing to \
+             add.\nPro-government accounts claimed that the port had fallen.\n\
+             Rayat Press, a channel used by the fighters, said the bridge was safe.\n\
+             The channel, which is not official, also said that the road was open.\n",
+        ),
+    ]);
+    assert_eq!(d.chain("a", "لا أعرف")[0], "سليم المرساني");
+    assert_eq!(d.chain("a", "البرج سقط")[0], "مصدرين في أجهزة الأمن");
+    assert_eq!(d.chain("a", "البوابة")[0], "الحركة [a]");
+    assert_eq!(
+        d.chain("b", "الميناء سقط"),
+        ["سليم المرساني", "قناة المرسى", "صحيفة السد"]
+    );
+    assert_eq!(d.chain("b", "الجسر سليم")[0], "قناة رايات الساحل");
+    assert_eq!(d.chain("c", "he had nothing")[0], "A port official");
+    assert_eq!(d.chain("c", "the port had fallen")[0], "?");
+    assert_eq!(d.chain("c", "the road was open")[0], "Rayat Press");
+}
+
+#[test]
+fn a_monitor_that_a_report_opens_with_is_the_one_it_names_later() {
+    let lead = "Fighters on Tuesday seized the port of Qalmir, a war monitor said.\nThe army kept silent.\n";
+    let one = "Salim Marsani, who heads the Gate Observatory, told Harbour Post that the pier was empty.\n\
+               The Gate Observatory said at least nine people had been hurt.\n";
+    let other = "The Marsa Observatory said the road was open.\n";
+    let text = format!("{lead}{one}");
+    let d = drafted(&[("a", "Harbour Post", "Port", "2024-03-04", &text)]);
+    assert_eq!(d.chain("a", "Fighters")[0], "Gate Observatory");
+    // Where there are two, nobody can tell.
+    let text = format!("{lead}{one}{other}");
+    let d = drafted(&[("a", "Harbour Post", "Port", "2024-03-04", &text)]);
+    assert_ne!(d.chain("a", "Fighters")[0], "Gate Observatory");
+}
+
+#[test]
+fn whoever_takes_back_a_denial_takes_back_all_of_it() {
+    let d = drafted(&[
+        (
+            "a",
+            "Harbour Post",
+            "Commander",
+            "2024-03-04",
+            "The Sahel Movement denied on Monday that its commander Nader Qalmiri had been killed.\n\
+             Salim Marsani, the movement's spokesman, told Harbour Post that Nader Qalmiri was alive.\n",
+        ),
+        (
+            "b",
+            "Gate Herald",
+            "Commander",
+            "2024-03-05",
+            "The Observatory of Rights said Nader Qalmiri was killed in a raid on the port.\n\
+             The Sahel Movement has denied that Nader Qalmiri was killed.\n",
+        ),
+        (
+            "c",
+            "Hill Times",
+            "Commander",
+            "2024-03-06",
+            "The Sahel Movement withdrew its denial on Wednesday and named a new commander.\n",
+        ),
+    ]);
+    let of = |document: &str| {
+        d.taken
+            .iter()
+            .filter(|(said, by)| said == document && by == "c")
+            .count()
+    };
+    assert_eq!((of("a"), of("b")), (2, 1), "{:?}", d.taken);
+    // Troops are withdrawn too.
+    let d = drafted(&[
+        (
+            "a",
+            "Harbour Post",
+            "Commander",
+            "2024-03-04",
+            "The Sahel Movement denied on Monday that its commander Nader Qalmiri had been killed.\n",
+        ),
+        (
+            "b",
+            "Hill Times",
+            "Commander",
+            "2024-03-06",
+            "The Sahel Movement withdrew its fighters from the port, a statement said.\n",
+        ),
+    ]);
+    assert!(d.taken.is_empty(), "{:?}", d.taken);
+}
+
+#[test]
+fn what_a_page_withdraws_falls_where_others_have_it_too() {
+    let d = drafted(&[
+        (
+            "a",
+            "Gate Herald",
+            "Minister",
+            "2024-03-04",
+            "The minister Nader Qalmiri was killed, an ambassador in the capital told the Gate Herald.\n\
+             The ambassador said guards had shot Nader Qalmiri at the port.\n",
+        ),
+        (
+            "b",
+            "Hill Times",
+            "Minister",
+            "2024-03-05",
+            "Nader Qalmiri was killed on Sunday, the Gate Herald reported, quoting an ambassador.\n",
+        ),
+        (
+            "c",
+            "Gate Herald",
+            "Correction",
+            "2024-03-06",
+            "The Gate Herald withdraws its report of Monday, in which an ambassador was quoted as saying that Nader Qalmiri was \
+             killed.\n",
+        ),
+    ]);
+    let of = |document: &str| {
+        d.taken
+            .iter()
+            .filter(|(said, by)| said == document && by == "c")
+            .count()
+    };
+    assert_eq!((of("a"), of("b")), (2, 1), "{:?}", d.taken);
+    // What somebody regrets between quotation marks is no notice of the page.
+    let d = drafted(&[
+        (
+            "a",
+            "Gate Herald",
+            "Minister",
+            "2024-03-04",
+            "The minister Nader Qalmiri was killed, an ambassador told the Gate Herald.\n",
+        ),
+        (
+            "b",
+            "Gate Herald",
+            "Minister",
+            "2024-03-06",
+            "\"We regret the report and the loss of life,\" the governor Salim Marsani said. Nader Qalmiri was killed, he said.\n",
+        ),
+    ]);
+    assert!(d.taken.is_empty(), "{:?}", d.taken);
 }
