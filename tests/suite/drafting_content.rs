@@ -300,3 +300,104 @@ fn an_older_death_is_another_and_who_has_no_doubt_stands_by_the_report() {
     assert!(of(2).iter().all(|s| s.0 == Stance::Affirms) && !of(2).is_empty());
     assert_eq!(of(3).len(), 1, "{most:#?}");
 }
+
+/// The stances on the claim that most readings of some texts are of, by article.
+fn stances(texts: &[(&str, &str)]) -> Vec<(usize, Stance)> {
+    let (readings, claims) = drafted(texts);
+    let most = claims.iter().max_by_key(|c| c.readings.len());
+    let most = most.expect("a claim");
+    let all = most.readings.iter();
+    all.map(|&r| (readings[r].article, readings[r].stance))
+        .collect()
+}
+
+#[test]
+fn plain_prose_doubts_cannot_confirm_and_mourns() {
+    let said = stances(&[
+        (
+            "2020-03-04",
+            "Rebel commander Tarek Salloum, one of the most feared men of the coast, was killed in a raid near Qalmir, the army said.",
+        ),
+        (
+            "2020-03-04",
+            "A baker said that he had no firm indication that Tarek Salloum had been killed.",
+        ),
+        (
+            "2020-03-05",
+            "A fisherman said that he could not say with certainty that Tarek Salloum was dead.",
+        ),
+        (
+            "2020-03-05",
+            "A bishop, Rana Haddad, said that he had spoken to Tarek Salloum by telephone.",
+        ),
+        (
+            "2020-03-05",
+            "A diver said of Tarek Salloum: \"We have buried this man before.\"",
+        ),
+    ]);
+    for one in [
+        (0, Stance::Affirms),
+        (1, Stance::Doubts),
+        (2, Stance::CannotConfirm),
+        (3, Stance::Denies),
+        (4, Stance::Doubts),
+    ] {
+        assert!(said.contains(&one), "{one:?} of {said:?}");
+    }
+}
+
+#[test]
+fn so_it_does_in_arabic() {
+    let said = stances(&[
+        ("2020-03-04", "أعلن ناشطون مقتل القائد طارق سلوم في كمين."),
+        (
+            "2020-03-04",
+            "قالت البلدية إنها لم تر أي دليل على مقتل القائد طارق سلوم.",
+        ),
+        (
+            "2020-03-05",
+            "قالت النقابة إنها تنفي نفيا قاطعا مقتل القائد طارق سلوم.",
+        ),
+        (
+            "2020-03-05",
+            "قال خباز إنه على علم بالتقارير عن مقتل القائد طارق سلوم.",
+        ),
+    ]);
+    for one in [
+        (0, Stance::Affirms),
+        (1, Stance::Doubts),
+        (2, Stance::Denies),
+        (3, Stance::Reports),
+    ] {
+        assert!(said.contains(&one), "{one:?} of {said:?}");
+    }
+}
+
+#[test]
+fn who_is_not_in_custody_is_not_held_and_dawn_is_no_blast() {
+    let (readings, _) = drafted(&[
+        (
+            "2020-03-04",
+            "Two officials said that Fisheries Minister Tarek Salloum had been detained at the port of Qalmir.",
+        ),
+        (
+            "2020-03-04",
+            "The ministry said that Tarek Salloum was not in custody.",
+        ),
+        (
+            "2020-03-05",
+            "قال محامي وزير الصيد طارق سلوم إن الشرطة اعتقلت موكله فجر الثلاثاء.",
+        ),
+    ]);
+    let held = |r: &&Reading| r.of.predicate.as_deref() == Some("detained");
+    let of = |n: usize| -> Vec<Stance> {
+        let here = readings.iter().filter(|r| r.article == n);
+        here.filter(held).map(|r| r.stance).collect()
+    };
+    assert_eq!(of(1), [Stance::Denies]);
+    assert!(
+        readings
+            .iter()
+            .all(|r| r.of.predicate.as_deref() != Some("shelled"))
+    );
+}

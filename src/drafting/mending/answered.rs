@@ -12,7 +12,7 @@ use super::prose::Word;
 use super::unheard::made;
 use super::voiced::enter;
 use super::withheld::forms;
-use crate::drafting::content::{Wordings, questions};
+use crate::drafting::content::{Wordings, Words, questions};
 use crate::extraction::{Act, Proposed};
 
 #[derive(Debug, Default, Deserialize)]
@@ -84,7 +84,7 @@ pub(super) fn answered(ground: &Ground, statements: &mut Vec<Proposed>) {
         let last = words[denial.before].end as u32;
         for s in statements.iter_mut() {
             for c in &mut s.content {
-                if c.start < last && c.end > cue.start {
+                if denial.who.0 > denial.verb && c.start < last && c.end > cue.start {
                     *c = ground.prose.quoted(c.start as usize, last as usize);
                 }
             }
@@ -99,38 +99,61 @@ fn denial(words: &[Word]) -> Option<Denial> {
     let known = of(true)?;
     let forms = forms(words, true);
     let plain = |w: &Word| !w.after.contains(['،', ',', ';', '؛', ':']);
-    (3..words.len()).find_map(|verb| {
-        known.verbs.at(&forms, verb, verb + 1)?;
-        // Behind a comma, «و» or a word that opens another clause.
-        let mut before = verb;
-        while before > 1 && known.joins.at(&forms, before - 1, before).is_some() {
-            before -= 1;
-        }
-        let joined =
-            before < verb || words[verb].folded.starts_with('و') || !plain(&words[verb - 1]);
-        if !joined {
-            return None;
-        }
-        let what = (verb + 2..words.len().min(verb + WHO + 2))
-            .find_map(|k| Some((k, known.this.at(&forms, k, words.len())?.to)))?;
-        let who = (verb + 1, what.0);
-        let quiet = words[verb..what.0].iter().all(plain);
-        // «نفت الوزارة ذلك الخبر الذي»: no more is said of what.
-        let ends = what.1 == words.len()
-            || !plain(&words[what.1 - 1])
-            || words[what.1].folded.starts_with('و')
-            || super::super::weekday::is_weekday(&words[what.1].folded)
-            || known.joins.at(&forms, what.1, what.1 + 1).is_some()
-            || matches!(
-                words[what.1].folded.as_str(),
-                "في" | "عبر" | "اليوم" | "امس" | "خلال"
-            );
-        (quiet && ends).then_some(Denial {
-            before: before - 1,
-            verb,
-            who,
-            what,
+    fronted(known, &forms, words).or_else(|| {
+        (3..words.len()).find_map(|verb| {
+            known.verbs.at(&forms, verb, verb + 1)?;
+            // Behind a comma, «و» or a word that opens another clause.
+            let mut before = verb;
+            while before > 1 && known.joins.at(&forms, before - 1, before).is_some() {
+                before -= 1;
+            }
+            let joined =
+                before < verb || words[verb].folded.starts_with('و') || !plain(&words[verb - 1]);
+            if !joined {
+                return None;
+            }
+            let what = (verb + 2..words.len().min(verb + WHO + 2))
+                .find_map(|k| Some((k, known.this.at(&forms, k, words.len())?.to)))?;
+            let who = (verb + 1, what.0);
+            let quiet = words[verb..what.0].iter().all(plain);
+            // «نفت الوزارة ذلك الخبر الذي»: no more is said of what.
+            let ends = what.1 == words.len()
+                || !plain(&words[what.1 - 1])
+                || words[what.1].folded.starts_with('و')
+                || super::super::weekday::is_weekday(&words[what.1].folded)
+                || known.joins.at(&forms, what.1, what.1 + 1).is_some()
+                || matches!(
+                    words[what.1].folded.as_str(),
+                    "في" | "عبر" | "اليوم" | "امس" | "خلال"
+                );
+            (quiet && ends).then_some(Denial {
+                before: before.saturating_sub(1),
+                verb,
+                who,
+                what,
+            })
         })
+    })
+}
+
+/// «لكن المتحدثة باسم الحكومة نفت ذلك، وقالت …»: who denies opens the sentence.
+fn fronted(known: &Answered, forms: &Words, words: &[Word]) -> Option<Denial> {
+    const WHO: usize = 9;
+    let from = (0..words.len().min(3))
+        .take_while(|&k| known.joins.at(forms, 0, k + 1).is_some_and(|w| w.to > k))
+        .count();
+    let verb = (from + 1..words.len().min(from + WHO))
+        .find(|&k| known.verbs.at(forms, k, k + 1).is_some())?;
+    let what = (verb + 1, known.this.at(forms, verb + 1, words.len())?.to);
+    let plain = |w: &Word| w.after.is_empty();
+    let ends = what.1 == words.len() || !plain(&words[what.1 - 1]);
+    let open = words[from].folded.trim_start_matches(['و', 'ف']);
+    let named = !matches!(open, "هو" | "هي" | "هم" | "الذي" | "التي" | "قد");
+    (from > 0 && ends && named && words[from..=verb].iter().all(plain)).then_some(Denial {
+        before: from.saturating_sub(1),
+        verb,
+        who: (from, verb),
+        what,
     })
 }
 

@@ -5,7 +5,7 @@
 use super::english_parted::{counts, parted_that};
 use super::english_positions::{described, first_with, holds, insisted, persuaded, word_of};
 use super::ground::Ground;
-use super::judged::judged;
+use super::judged::{issued, judged};
 use super::prose::Word;
 use super::withheld::unable;
 use crate::drafting::naming::Form;
@@ -49,6 +49,7 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
                 .or_else(|| questioned(&words, n))
                 .or_else(|| unable(&words, n))
                 .or_else(|| judged(&words, n))
+                .or_else(|| issued(&words, n))
                 .or_else(|| holds(&words, n))
                 .or_else(|| persuaded(&words, n))
                 .or_else(|| described(&words, n))

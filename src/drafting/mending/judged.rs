@@ -25,6 +25,9 @@ struct Shape {
     caution: String,
     caution_begins: String,
     by: String,
+    issued: String,
+    says: String,
+    denies: String,
 }
 
 struct Judged {
@@ -36,6 +39,10 @@ struct Judged {
     caution_begins: Wordings,
     /// Nouns of counsel, behind whoever gives it.
     by: Wordings,
+    /// "Issued a statement", and what it says or denies.
+    issued: Wordings,
+    says: Wordings,
+    denies: Wordings,
 }
 
 /// None where the pack does not have its shape, which a test rules out.
@@ -49,6 +56,9 @@ fn of(arabic: bool) -> Option<&'static Judged> {
                 caution: Wordings::new(&s.caution),
                 caution_begins: Wordings::new(&s.caution_begins),
                 by: Wordings::new(&s.by),
+                issued: Wordings::new(&s.issued),
+                says: Wordings::new(&s.says),
+                denies: Wordings::new(&s.denies),
             };
             (language, own)
         });
@@ -86,6 +96,25 @@ pub(super) fn judged(words: &[Word], n: usize) -> Option<Found> {
         cue: (n, n),
         content: n + 1,
         act: Act::Opinion,
+    })
+}
+
+/// "Issued a statement denying that": the verb of what is issued, and what that says.
+pub(super) fn issued(words: &[Word], n: usize) -> Option<Found> {
+    const NEAR: usize = 5;
+    let known = of(false)?;
+    let forms = forms(words, false);
+    let w = known.issued.at(&forms, n, words.len())?;
+    let says = |k: usize| known.says.at(&forms, k, k + 1).is_some();
+    let denies = |k: usize| known.denies.at(&forms, k, k + 1).is_some();
+    let verb = (w.to..words.len().min(w.to + NEAR)).find(|&k| says(k) || denies(k))?;
+    let plain = words[n..verb].iter().all(|w| w.after.is_empty());
+    let that = words.get(verb + 1).is_some_and(|w| w.folded == "that");
+    plain.then_some(Found {
+        subject: n,
+        cue: (verb, verb),
+        content: verb + 1 + usize::from(that),
+        act: if denies(verb) { Act::Deny } else { Act::Assert },
     })
 }
 
@@ -179,6 +208,15 @@ mod tests {
             Some(("caution over the reports".to_owned(), Act::Opinion))
         );
         assert_eq!(cut("The bishop was condemned for the arrest"), None);
+        let prose =
+            Prose::new("The guild later issued a statement denying that its mill had burned");
+        let words = prose.words(0, prose.len());
+        let found = (1..words.len()).find_map(|n| issued(&words, n));
+        let found = found.expect("a statement");
+        assert_eq!(
+            (words[found.content].folded.as_str(), found.act),
+            ("its", Act::Deny)
+        );
         let prose = Prose::new("ودعا خباز مسن إلى التعامل بحذر مع الأنباء.");
         let words = prose.words(0, prose.len());
         let (_, who, content, act) = arabic(&words).expect("a counsel");
