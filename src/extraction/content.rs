@@ -93,11 +93,21 @@ impl Reader<'_> {
         colon: bool,
         shape: Shape,
     ) -> Option<Content> {
-        let inner = self.past_that(
-            open + 1,
-            mate,
-            colon && open > 0 && self.mark(open - 1) == Mark::Colon,
-        );
+        // قال: "إنها خطوة جيدة": a that-word with its pronoun is of the words quoted.
+        let own = colon
+            && self.is(open + 1, Class::That)
+            && self.t.text(open + 1).ends_with(['ه', 'ا', 'م', 'ي'])
+            && self.t.text(open + 1).starts_with('ا')
+            && !self.tok(open + 1).is_some_and(|t| t.hamza);
+        let inner = if own {
+            open + 1
+        } else {
+            self.past_that(
+                open + 1,
+                mate,
+                colon && open > 0 && self.mark(open - 1) == Mark::Colon,
+            )
+        };
         let direct = |parts| {
             Some(Content {
                 parts,
@@ -349,6 +359,9 @@ impl Reader<'_> {
                     }
                     if self.t.text(n) == "في" && matches!(next, "اعقاب" | "ظل")
                         || self.t.text(n) == "قبل" && next == "ان"
+                        || self.t.text(n) == "رغم"
+                            && self.w(n + 1).deed
+                            && self.t.text(n + 1).ends_with("ها")
                         || self.t.text(n) == "وذلك" && self.mark(i - 1) == Mark::Close
                         || matches!(self.t.text(n), "ليتضح" | "لتتضح" | "ليتبين")
                         || self.t.text(n) == "بعد" && later(next)

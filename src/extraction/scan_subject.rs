@@ -93,6 +93,23 @@ impl Reader<'_> {
                 j += 1;
                 return Step::Go(j);
             };
+            // صديق آخر، ويدعى فلانا، : his name.
+            let np = match self.t.text(np.b + 1) {
+                "ويدعي" | "وتدعي" | "يدعي" | "تدعي" | "واسمه" | "واسمها" | "اسمه" | "اسمها"
+                    if np.name == (0, 0) && self.mark(np.b) == Mark::Comma =>
+                {
+                    let from = np.b + 2;
+                    let end = (from..limit.min(from + 5))
+                        .find(|&k| self.mark(k) != Mark::Word)
+                        .filter(|&k| k > from && self.mark(k) == Mark::Comma);
+                    end.map_or(np, |end| Np {
+                        b: end,
+                        name: (from, end),
+                        ..np
+                    })
+                }
+                _ => np,
+            };
             // نسبت الوكالة لفلان: to whom she ascribes it.
             let np = if verb.root == "نسب"
                 && let Some(k) = (np.a + 1..np.b).find(|&k| self.w(k).prep == Some('ل'))

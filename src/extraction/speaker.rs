@@ -30,6 +30,10 @@ impl State<'_> {
                     && !matches!(cue.kind, Kind::According)
                     && cue.relayed.is_none()
                     && cue.at > a + 3;
+                // أعلن فلان كذا، وفقا لما نقلته الوكالة. وتابع: she only passes his words on.
+                let passes_on = cue.kind == Kind::According
+                    && r.t.stem(cue.end.saturating_sub(1)).starts_with("نقلت");
+                let inner = inner || passes_on;
                 let adds = r
                     .pack
                     .verb(&r.w(cue.at))
