@@ -128,6 +128,13 @@ impl Reader<'_> {
         {
             owner = Some(np);
             j = np.b;
+            // من ناشطين في البلدة عن كذا: where they are.
+            if self.t.text(j) == "في"
+                && self.mark(j + 1) == Mark::Word
+                && (self.mark(j + 2) == Mark::Comma || self.t.text(j + 2) == "عن")
+            {
+                j += 2;
+            }
             while j < b && (self.mark(j) == Mark::Comma || self.is(j, Class::Time)) {
                 j += 1;
             }

@@ -227,12 +227,15 @@ impl Reader<'_> {
         if verb.act == Act::Opinion
             && verb.root == "عبر"
             && verb.measure == 8
-            && out.commas == 0
             && (w.known.head != 0 || w.def)
             && w.prep.is_none()
             && !w.conj
             && out.subject.is_some_and(|np| {
-                np.b == j
+                // فلان، مدير كذا، الهجوم: likewise behind what else he is.
+                let behind = out.commas == 1
+                    && np.b + 1 == j
+                    && (np.a..np.b).any(|k| self.mark(k) == Mark::Comma);
+                (np.b == j && out.commas == 0 || behind)
                     && np
                         .head
                         .checked_sub(1)
