@@ -148,7 +148,7 @@ impl Reader<'_> {
                 while j < b
                     && (self.is(j, Class::Adverb)
                         || self.is(j, Class::Time)
-                        || matches!(self.t.text(j), "به" | "بها"))
+                        || matches!(self.t.text(j), "به" | "بها" | "اليه" | "اليها"))
                 {
                     j += 1;
                 }
