@@ -154,7 +154,7 @@ impl Reader<'_> {
                 while j < b
                     && (self.is(j, Class::Adverb)
                         || self.is(j, Class::Time)
-                        || matches!(self.t.text(j), "به" | "بها"))
+                        || matches!(self.t.text(j), "به" | "بها" | "اليه" | "اليها"))
                 {
                     j += 1;
                 }
@@ -167,7 +167,8 @@ impl Reader<'_> {
                             ..Reading::default()
                         },
                     )
-                    .map(|np| self.named_at_end(np, b));
+                    .map(|np| self.named_at_end(np, b))
+                    .map(|np| self.between_commas(np, i, a));
                 let mut cue = base(
                     np.map_or(
                         Who::Implicit(self.w(verb_at).known.form.agreement),
@@ -177,7 +178,7 @@ impl Reader<'_> {
                     act,
                     Kind::According,
                 );
-                let mut after = np.map_or(j, |n| n.b);
+                let mut after = np.map_or(j, |n| self.past_its_name(n.b));
                 if verb.sort == Sort::Relay
                     && self.t.text(after) == "عن"
                     && let Some(inner) = self.noun_phrase(after + 1, b, Reading::default())
@@ -303,6 +304,7 @@ impl Reader<'_> {
                         && self.complete(k)
                 })
                 .map_or(np, |k| Np { b: k, ..np });
+            let np = self.between_commas(np, i, a);
             if !self.can_speak(&np) {
                 return Some(Err(
                     "an according-to word followed by no source: a plan, a law, a measure",
@@ -326,7 +328,7 @@ impl Reader<'_> {
                 np
             };
             let mut cue = base(Who::Phrase(np), end, act, Kind::According);
-            cue.from = np.b + usize::from(self.mark(np.b) == Mark::Close);
+            cue.from = self.past_its_name(np.b + usize::from(self.mark(np.b) == Mark::Close));
             // بحسب البيان الذي نشرته الوزارة فإن كذا، وثيقة اطلعت عليها الوكالة: what was done with the text.
             let text_noun = np
                 .head
@@ -363,6 +365,37 @@ impl Reader<'_> {
             return Some(Ok(cue));
         }
         None
+    }
+
+    /// أغلقت البلدية، بحسب الشرطة، مركز الشباب في الحي: behind no more than a verb and its subject another body is the object, no other name of
+    /// the source.
+    fn between_commas(&self, np: Np, i: usize, a: usize) -> Np {
+        let before = (a..i).filter(|&k| self.mark(k) == Mark::Word).count();
+        let body = |k: usize| self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Body);
+        let comma = (np.a + 1..np.b).find(|&k| self.mark(k) == Mark::Comma);
+        match comma {
+            Some(k)
+                if before == 2
+                    && i > a
+                    && self.mark(i - 1) == Mark::Comma
+                    && self.mark(np.b) == Mark::Word
+                    && np.head.checked_sub(1).is_some_and(|h| h < k && body(h))
+                    && body(k + 1) =>
+            {
+                Np { b: k, ..np }
+            }
+            _ => np,
+        }
+    }
+
+    /// وكالة الأنباء "سانا"، : where the quoted name of a source ends, if a comma follows.
+    fn past_its_name(&self, from: usize) -> usize {
+        let close = self.mate(from);
+        let named = self.mark(from) == Mark::Open
+            && close > from
+            && close <= from + 4
+            && self.mark(close + 1) == Mark::Comma;
+        if named { close + 1 } else { from }
     }
 
     /// جاء في البيان أن: the source stands in the phrase.

@@ -103,6 +103,7 @@ impl Reader<'_> {
                         // دون أن يحدد، دون إضافة تفاصيل: about the saying; other clauses with دون are of what was said.
                         if self.t.text(k) == "ان" && of_saying(self.t.text(k + 1))
                             || of_saying(self.t.text(k))
+                            || self.unable_to_tell(k)
                         {
                             return i;
                         }
@@ -192,6 +193,10 @@ impl Reader<'_> {
                     }
                     if self.t.text(n) == "في" && matches!(next, "اعقاب" | "ظل")
                         || self.t.text(n) == "قبل" && next == "ان"
+                        || phrase(i) && self.t.text(n) == "وسط"
+                        || self.t.text(n) == "رغم"
+                            && self.w(n + 1).deed
+                            && self.t.text(n + 1).ends_with("ها")
                         || self.t.text(n) == "وذلك" && self.mark(i - 1) == Mark::Close
                         || matches!(self.t.text(n), "ليتضح" | "لتتضح" | "ليتبين")
                         || self.t.text(n) == "بعد" && later(next)
@@ -270,8 +275,10 @@ impl Reader<'_> {
                 Mark::Stop | Mark::Line if self.tok(i).is_some_and(|t| t.quote == 0) => return i,
                 // تستهدف الجماعة التي تعتبرها "إرهابية": a label in passing.
                 Mark::Word
-                    if i > start + 3
-                        && i + 9 > limit
+                    if i > start + 2
+                        && (i + 9 > limit
+                            || (i + 2..i + 9)
+                                .any(|k| matches!(self.mark(k), Mark::Stop | Mark::Line)))
                         && self.is(i, Class::Relative)
                         && self.tok(i).is_some_and(|t| t.quote == 0)
                         && self.labels(i + 1) =>
@@ -317,6 +324,18 @@ impl Reader<'_> {
                         && self.mark(i - 1) == Mark::Close =>
                 {
                     return i;
+                }
+                // دون مزيد من التفاصيل: that no more was said.
+                Mark::Word
+                    if i > start + 1
+                        && self.is(i, Class::Without)
+                        && of_saying(self.t.text(i + 1))
+                        && self.tok(i).is_some_and(|t| t.quote == 0)
+                        && (i + 2..i + 5).any(|k| {
+                            matches!(self.t.core(k), "تفاصيل" | "ايضاحات" | "توضيحات")
+                        }) =>
+                {
+                    return i - usize::from(self.t.text(i - 1) == "من");
                 }
                 Mark::Word if i > start && self.turns_away(i) => return i,
                 // "…" في إشارة إلى كذا, "…" معززا كذا: behind a closed quotation the outlet goes on.

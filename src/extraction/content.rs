@@ -91,11 +91,21 @@ impl Reader<'_> {
         colon: bool,
         shape: Shape,
     ) -> Option<Content> {
-        let inner = self.past_that(
-            open + 1,
-            mate,
-            colon && open > 0 && self.mark(open - 1) == Mark::Colon,
-        );
+        // قال: "إنها خطوة جيدة": a that-word with its pronoun is of the words quoted.
+        let own = colon
+            && self.is(open + 1, Class::That)
+            && self.t.text(open + 1).ends_with(['ه', 'ا', 'م', 'ي'])
+            && self.t.text(open + 1).starts_with('ا')
+            && !self.tok(open + 1).is_some_and(|t| t.hamza);
+        let inner = if own {
+            open + 1
+        } else {
+            self.past_that(
+                open + 1,
+                mate,
+                colon && open > 0 && self.mark(open - 1) == Mark::Colon,
+            )
+        };
         let direct = |parts| {
             Some(Content {
                 parts,

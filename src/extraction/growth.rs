@@ -317,6 +317,8 @@ impl Reader<'_> {
     pub(super) fn stands_by_itself(&self, s: &Candidate) -> bool {
         s.how.object
             && s.w.def
+            // أعلنت روسيا والحكومة كذا: the second who announces it.
+            && !s.w.conj
             && s.entry.is_some()
             && s.of_before() == Some(Of::Name)
             && self.t.core(s.last.wrapping_sub(1)) != "عربيه"

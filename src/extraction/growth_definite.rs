@@ -215,7 +215,10 @@ impl Reader<'_> {
                     && self.pack.head(self.word_at(s.last - 2)).is_some_and(|h| {
                         matches!(h.of, Of::People | Of::Undisclosed)
                             || h.of == Of::Body && !s.prev.found
-                    }) =>
+                    })
+                    // أعضاء مجلس المدينة: a member is one of a body, which waits for its complement.
+                    && !(s.of_before() == Some(Of::Body)
+                        && self.t.core(s.last - 2) == "اعضاء") =>
             {
                 true
             }

@@ -96,6 +96,11 @@ impl Cast {
             ])
         };
         let head_word = head_at.map_or("", |h| bare(r.t.core(h)));
+        // تشير تقديرات إلى كذا: nobody's.
+        if head_word == "تقديرات" && np.b - np.a == 1 && head_at.is_some_and(|h| !r.w(h).def)
+        {
+            kind = SourceKind::Unattributed;
+        }
         let team = head_word == "قايد" && any(&["منتخب", "فريق", "نادي"]);
         let inside = of == Some(Of::Undisclosed)
             && (np.a..np.b).any(|k| {

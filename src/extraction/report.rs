@@ -8,11 +8,15 @@ use super::phrase::{Reader, Reading};
 use super::token::Mark;
 
 impl Reader<'_> {
-    /// نفت البلدية مزاعم إغلاق الجسر، "تقارير إغلاق الجسر كاذبة": a claim with its deed is told of only to be denied, whoever made it.
+    /// نفت البلدية مزاعم إغلاق الجسر، "تقارير إغلاق الجسر كاذبة": a claim with its deed, told of
+    /// only to be denied, whoever made it.
     fn denied_claim(&self, i: usize, a: usize, b: usize, act: Act) -> Option<Cue> {
         let (w, of) = (self.w(i), self.w(i + 1));
         let deed = self.mark(i + 1) == Mark::Word
-            && (of.deed || of.is(Class::Deed) || self.deed_on(i + 1))
+            && (of.deed
+                || of.is(Class::Deed)
+                || self.deed_on(i + 1)
+                || super::analysis::looks_like_deed(self.t.core(i + 1)))
             && !of.def
             && of.prep.is_none()
             && !of.conj
@@ -124,6 +128,13 @@ impl Reader<'_> {
         {
             owner = Some(np);
             j = np.b;
+            // من ناشطين في البلدة عن كذا: where they are.
+            if self.t.text(j) == "في"
+                && self.mark(j + 1) == Mark::Word
+                && (self.mark(j + 2) == Mark::Comma || self.t.text(j + 2) == "عن")
+            {
+                j += 2;
+            }
             while j < b && (self.mark(j) == Mark::Comma || self.is(j, Class::Time)) {
                 j += 1;
             }

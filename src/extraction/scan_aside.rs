@@ -37,6 +37,11 @@ impl Reader<'_> {
                 out.open = Some((Opened::Object, j));
                 return Step::Done;
             }
+            // معتبرا ذلك "جريمة": that is what is taken for something.
+            if verb.root == "عبر" && verb.measure == 8 && self.mark(j + 1) == Mark::Open {
+                out.open = Some((Opened::Object, j));
+                return Step::Done;
+            }
             out.pronoun = true;
             let manner = self.phrase(j + 1, Class::Adverb).max(usize::from(
                 self.is(j + 1, Class::Adverb) || self.is(j + 1, Class::Time),

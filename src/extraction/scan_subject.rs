@@ -94,6 +94,47 @@ impl Reader<'_> {
                 j += 1;
                 return Step::Go(j);
             };
+            // أبلغ فلان الصحيفة: behind his name whoever is told is no part of him.
+            let np = if matches!(verb.root.as_str(), "بلغ" | "خبر")
+                && let Some(k) = (np.a + 1..np.b).find(|&k| {
+                    let told = self.w(k);
+                    told.def
+                        && told.prep.is_none()
+                        && !told.conj
+                        // مدير الصحيفة
+                        && (self.w(k - 1).def || self.pack.head(&self.w(k - 1)).is_none())
+                        && self.mark(k) == Mark::Word
+                        && self.pack.head(&told).is_some_and(|h| {
+                            h.of == Of::Body && h.kind == super::output::SourceKind::Outlet
+                        })
+                })
+                && self
+                    .pack
+                    .head(&self.w(np.a))
+                    .is_none_or(|h| h.of == Of::Person)
+            {
+                let short = self.noun_phrase(np.a, k, Reading::default());
+                short.unwrap_or(Np { b: k, ..np })
+            } else {
+                np
+            };
+            // صديق آخر، ويدعى فلانا، : his name.
+            let np = match self.t.text(np.b + 1) {
+                "ويدعي" | "وتدعي" | "يدعي" | "تدعي" | "واسمه" | "واسمها" | "اسمه" | "اسمها"
+                    if np.name == (0, 0) && self.mark(np.b) == Mark::Comma =>
+                {
+                    let from = np.b + 2;
+                    let end = (from..limit.min(from + 5))
+                        .find(|&k| self.mark(k) != Mark::Word)
+                        .filter(|&k| k > from && self.mark(k) == Mark::Comma);
+                    end.map_or(np, |end| Np {
+                        b: end,
+                        name: (from, end),
+                        ..np
+                    })
+                }
+                _ => np,
+            };
             // نسبت الوكالة لفلان: to whom she ascribes it.
             let np = if verb.root == "نسب"
                 && let Some(k) = (np.a + 1..np.b).find(|&k| self.w(k).prep == Some('ل'))

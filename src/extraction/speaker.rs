@@ -30,6 +30,10 @@ impl State<'_> {
                     && !matches!(cue.kind, Kind::According)
                     && cue.relayed.is_none()
                     && cue.at > a + 3;
+                // أعلن فلان كذا، وفقا لما نقلته الوكالة. وتابع: she only passes his words on.
+                let passes_on = cue.kind == Kind::According
+                    && r.t.stem(cue.end.saturating_sub(1)).starts_with("نقلت");
+                let inner = inner || passes_on;
                 let adds = r
                     .pack
                     .verb(&r.w(cue.at))
@@ -224,7 +228,13 @@ impl State<'_> {
     /// The subject of the sentence that begins at `a`: after its first verb, or its first noun.
     pub(super) fn subject_of(&self, a: usize, until: usize) -> Option<Np> {
         let r = self.reader;
-        let mut i = a;
+        // فيينا، النمسا (الوكالة) – رحب الرئيس بكذا: behind where it was written.
+        let dateline = (a + 1..until.min(a + 14))
+            .find(|&k| r.mark(k) == Mark::Dash && r.mark(k - 1) == Mark::BracketClose);
+        let mut i = dateline.map_or(a, |k| k + 1);
+        while i < until && r.mark(i) == Mark::Dash {
+            i += 1;
+        }
         let mut hops = 0;
         while i < until && hops < 3 {
             // يذكر أن الأردن أبقى كذا

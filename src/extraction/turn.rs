@@ -136,6 +136,21 @@ impl Reader<'_> {
         }
     }
 
+    /// دون أن يتمكن المرصد من تأكيد ذلك، دون التمكن من توضيحه: whether behind a word of lack it is told what could not be found out.
+    pub(super) fn unable_to_tell(&self, k: usize) -> bool {
+        let able = |k: usize| {
+            ["تمكن", "يتمكن", "تتمكن", "يتسن"]
+                .iter()
+                .any(|s| self.t.core(k).starts_with(s))
+        };
+        let tells = |k: usize| {
+            ["تاكيد", "نفي", "توضيح", "تحقق", "تاكد", "تثبت"]
+                .iter()
+                .any(|s| self.t.core(k).starts_with(s))
+        };
+        (able(k) || self.t.text(k) == "ان" && able(k + 1)) && (k + 1..k + 6).any(tells)
+    }
+
     /// Whether the outlet tells here what somebody hints at: في إشارة إلى.
     pub(super) fn hints(&self, i: usize) -> bool {
         self.t.text(i) == "في"
@@ -151,7 +166,7 @@ impl Reader<'_> {
                 .verb(&self.w(i + 1))
                 .is_some_and(|v| v.sort == super::pack::Sort::Plain)
             && self.w(i + 1).pronoun == 0
-            && (i + 3..i + 8)
+            && (i + 2..i + 8)
                 .take_while(|&k| self.mark(k) == Mark::Word)
                 .any(|k| self.is(k, Class::That) && self.t.text(k).ends_with(['ه', 'ا', 'م']))
     }
