@@ -14,17 +14,16 @@ use super::token::Mark;
 use super::traits::Trait;
 
 /// Classes of words with which no phrase goes on.
-const ENDING: u64 = CLOSING | Class::Preposition.bit() | Class::Saying.bit();
-
-/// Classes of words that open or close a clause.
-const CLOSING: u64 = Class::That.bit()
+const ENDING: u64 = Class::That.bit()
     | Class::Relative.bit()
     | Class::Break.bit()
     | Class::SoftBreak.bit()
     | Class::Adverb.bit()
     | Class::Negation.bit()
     | Class::Auxiliary.bit()
-    | Class::Pronoun.bit();
+    | Class::Pronoun.bit()
+    | Class::Preposition.bit()
+    | Class::Saying.bit();
 
 /// A word that may go on with a phrase, and what it stands behind.
 #[derive(Clone, Copy)]

@@ -42,6 +42,7 @@ mod inflect;
 mod language_model;
 mod latin;
 mod lexicon;
+mod lookup;
 mod meeting;
 mod mention;
 mod names;

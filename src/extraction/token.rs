@@ -11,7 +11,7 @@ use super::output::Missed;
 use super::pack::{Class, Script};
 use super::proposal::Original;
 use super::traits::Trait;
-use super::vocabulary::{Vocabulary, Wanted, letters};
+use super::vocabulary::{Wanted, letters};
 use crate::text::fold::{Folded, Span};
 
 /// What a token is.
@@ -41,7 +41,7 @@ pub(crate) enum Mark {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Token<'a> {
     /// Its folded letters: kept here, since the rules ask for them more often than for anything else.
-    text: &'a str,
+    pub(super) text: &'a str,
     /// First folded character.
     pub(crate) at: u32,
     /// One past the last folded character.
@@ -76,12 +76,12 @@ pub(crate) struct Tokens<'a> {
     /// The tokens that are neither words nor numbers, and the words that the lexicon does not have: what the passes after
     /// the first look at, without walking over all the rest.
     pub(super) signs: Vec<u32>,
-    unknown: Vec<u32>,
+    pub(super) unknown: Vec<u32>,
     /// Words of which something hangs on how the original spells them.
-    spelt: Vec<u32>,
+    pub(super) spelt: Vec<u32>,
     /// Words that may be a cue, and nouns that may head a source; what later passes unlearn of a word is not taken out.
-    cues: Vec<u32>,
-    heads: Vec<u32>,
+    pub(super) cues: Vec<u32>,
+    pub(super) heads: Vec<u32>,
 }
 
 /// The longest sentence, in tokens: longer ones are cut, so that work stays linear on text without stops.
@@ -115,16 +115,6 @@ impl<'a> Tokens<'a> {
         tokens.pair();
         tokens.cut(pack);
         tokens
-    }
-
-    /// The words from `a` to `b` that may be a cue.
-    pub(super) fn cues(&self, a: usize, b: usize) -> impl Iterator<Item = usize> {
-        within(&self.cues, a, b)
-    }
-
-    /// The nouns from `a` to `b` that may head a source.
-    pub(super) fn heads(&self, a: usize, b: usize) -> impl Iterator<Item = usize> {
-        within(&self.heads, a, b)
     }
 
     /// The folded words of a token.
@@ -307,45 +297,6 @@ impl<'a> Tokens<'a> {
         }
         self.look_up(&words[..wanted], &mut known, pack);
         pack.vocabularies.give(known);
-    }
-
-    /// Looks up the words of tokens, and notes those that later passes look at.
-    fn look_up(&mut self, wanted: &[Wanted], known: &mut Vocabulary, pack: &Pack) {
-        let mut first = known.first_of(wanted);
-        let [mut unknown, mut heads, mut cues, mut spelt] = [Few::default(); 4];
-        for w in wanted {
-            let Some(token) = self.all.get_mut(w.token as usize) else {
-                continue;
-            };
-            let word = if first & 1 == 1 {
-                known.first(w)
-            } else if let Some(word) = known.find(w) {
-                word
-            } else {
-                // What is put in may stand where another was found.
-                first = 0;
-                known.learn(w, token.text, pack)
-            };
-            first >>= 1;
-            token.word = word;
-            let known = &word.known;
-            unknown.note(w.token, !word.found && !word.def);
-            heads.note(w.token, known.head != 0);
-            cues.note(w.token, word.may_be_cue());
-            spelt.note(
-                w.token,
-                known.verb != 0
-                    || word.deed
-                    || word.def && !word.found
-                    || word.is(Class::That)
-                    || word.is(Class::NotBeforeThat) && token.text == "الا"
-                    || word.has(Trait::EndsYa),
-            );
-        }
-        self.unknown.extend_from_slice(unknown.all());
-        self.heads.extend_from_slice(heads.all());
-        self.cues.extend_from_slice(cues.all());
-        self.spelt.extend_from_slice(spelt.all());
     }
 
     /// Adds a token.
@@ -652,35 +603,6 @@ impl<'a> Tokens<'a> {
                 && before.end - before.at <= 3
                 && self.all[i + 1].end - self.all[i + 1].at <= 3
             || tight && self.text(i + 1).is_ascii() && self.text(i - 1).is_ascii()
-    }
-}
-
-/// The numbers from `a` to `b` of a list in order.
-fn within(list: &[u32], a: usize, b: usize) -> impl Iterator<Item = usize> {
-    let place = |end: usize| list.partition_point(|&i| (i as usize) < end);
-    let some = list.get(place(a)..place(b)).unwrap_or_default();
-    some.iter().map(|&i| i as usize)
-}
-
-/// Some of the tokens that are looked up at once. Whether one is noted is not to be guessed: it is written anyhow, and the
-/// next in its place.
-#[derive(Clone, Copy, Default)]
-struct Few {
-    tokens: [u32; Wanted::AT_ONCE],
-    count: usize,
-}
-
-impl Few {
-    #[inline]
-    fn note(&mut self, token: u32, holds: bool) {
-        if let Some(place) = self.tokens.get_mut(self.count) {
-            *place = token;
-            self.count += usize::from(holds);
-        }
-    }
-
-    fn all(&self) -> &[u32] {
-        self.tokens.get(..self.count).unwrap_or_default()
     }
 }
 
