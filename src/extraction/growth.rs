@@ -485,8 +485,7 @@ impl Reader<'_> {
         // اعتبر الوزير الاتفاق هزيمة: a plan or a law is no adjective.
         if last == i
             && how.object
-            && prev.def
-            && entry_before.is_some()
+            && (prev.def || self.place(before))
             && w.def
             && !w.conj
             && w.prep.is_none()

@@ -238,6 +238,21 @@ impl Reader<'_> {
         if verb.root == "نشر" && i > a && self.is(i - 1, Class::Relative) {
             return true;
         }
+        // في بيان نشر على موقعه، تقرير بثته القناة: where a text stands, that stands right before.
+        if matches!(verb.root.as_str(), "نشر" | "بثث")
+            && i > a
+            && !w.conj
+            && self.mark(i - 1) == Mark::Word
+            && !self.w(i - 1).def
+            && (self.is(i - 1, Class::Occasion)
+                || self
+                    .pack
+                    .head(&self.w(i - 1))
+                    .is_some_and(|h| h.of == super::pack::Of::Text))
+            && !self.is(i + 1, Class::That)
+        {
+            return true;
+        }
         // 59 فردا: what is counted.
         if i > a && self.mark(i - 1) == Mark::Number && self.t.text(i).starts_with('ف') {
             return true;

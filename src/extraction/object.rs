@@ -151,16 +151,7 @@ impl Reader<'_> {
             return Some((Some(np), open));
         }
         // دانت باريس بشدة الهجوم: what is condemned behind how it is.
-        let mut past = np.b;
-        while past < b.min(np.b + 5) {
-            let adverb = self.phrase(past, Class::Adverb).max(usize::from(
-                self.is(past, Class::Adverb) || self.is(past, Class::Time),
-            ));
-            if adverb == 0 {
-                break;
-            }
-            past += adverb;
-        }
+        let past = self.past_circumstances(np.b, b.min(np.b + 24));
         let condemned = |k: usize| {
             let w = self.w(k);
             self.mark(k) == Mark::Word

@@ -268,7 +268,7 @@ impl Reader<'_> {
                 np.b == j
                     // رفضت روسيا مرارا التلميحات
                     || w.is(Class::ClaimNoun)
-                        && (np.b..j).all(|k| self.is(k, Class::Time) || self.is(k, Class::Adverb))
+                        && self.past_circumstances(np.b, j) == j
                     || self.mark(np.b) == Mark::Comma
                         && w.is(Class::ClaimNoun)
                         && (self.mark(j - 1) == Mark::Comma
