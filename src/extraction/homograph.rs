@@ -17,6 +17,13 @@ impl Reader<'_> {
             && (i == a
                 || w.conj
                 || i == a + 1 && self.mark(a) != Mark::Word
+                // وكان الوزير قد رفض، الوزير رفض الاتهامات
+                || i > a
+                    && w.known.verb != 0
+                    && (matches!(self.t.text(i - 1), "قد" | "وقد" | "لقد")
+                        || (self.w(i - 1).def || self.name_like(i - 1))
+                            && self.is(i + 1, Class::ClaimNoun)
+                            && self.w(i + 1).def)
                 || w.is(Class::Preposition)
                     && (self.made_clear(i, a)
                         || self.voices(i)
