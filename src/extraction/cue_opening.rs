@@ -49,7 +49,7 @@ impl Reader<'_> {
                             })
                 })
             }
-            Opens::Any => self.any_object(i, b),
+            Opens::Any => self.led_object(i, a, b).or_else(|| self.any_object(i, b)),
             _ => None,
         });
         let only_named = !opens(verb, |o| !matches!(o, Opens::At(_) | Opens::Any));
@@ -92,7 +92,7 @@ impl Reader<'_> {
         if w.is(Class::Preposition) && !(i <= a + 1 || w.conj || led || made_clear || likewise) {
             return Break(None);
         }
-        let scan = match (named, blamed) {
+        let mut scan = match (named, blamed) {
             (Some((subject, from)), _) => Scan {
                 subject,
                 open: Some((Opened::Object, from)),
@@ -110,6 +110,25 @@ impl Reader<'_> {
                 ..Scan::default()
             },
         };
+        // وكان الوزير قد اتهم في مقابلة الشركة بكذا: who speaks stands before, what the verb takes behind the circumstances.
+        if scan.open.is_none()
+            && opens(verb, |o| {
+                matches!(
+                    o,
+                    Opens::Object | Opens::Claim | Opens::Charge(_) | Opens::Label(_)
+                )
+            })
+            && self.front(i, a).is_some()
+        {
+            let at = self.past_circumstances(i + 1, b.min(i + 24));
+            if at > i + 1
+                && at < b
+                && let Some(from) = self.object_opening(verb, at, b)
+            {
+                scan.subject = None;
+                scan.open = Some((Opened::Object, from));
+            }
+        }
         Continue((scan, named.is_some() || blamed.is_some()))
     }
 

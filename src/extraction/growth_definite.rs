@@ -27,7 +27,7 @@ impl Reader<'_> {
             return true;
         }
         !(s.entry.is_some() && self.another_head(s)
-            || s.close() && (self.disagrees(s.i) || no_adjective(s) || self.another_body(s))
+            || s.close() && (self.disagrees(s.i) || self.no_adjective(s) || self.another_body(s))
             || s.complete && self.definite_object(s)
             || s.how.object && (self.united(s) || !s.prev.def && self.behind_indefinite(s))
             // صحيفة واشنطن بوست فلان: a person is no part of an outlet's name.
@@ -242,13 +242,12 @@ impl Reader<'_> {
             && s.of() == Some(Of::Body)
             && !matches!(self.t.core(s.i), "خارجيه" | "داخليه" | "معارضه" | "صحه")
     }
-}
 
-/// اعتبر الوزير الاتفاق هزيمة: a plan or a law is no adjective.
-fn no_adjective(s: &Candidate) -> bool {
-    s.how.object
-        && s.prev.def
-        && s.entry_before.is_some()
-        && s.entry.is_none()
-        && s.w.is(Class::NotSource)
+    /// اعتبر الوزير الاتفاق هزيمة، اعتبرت موسكو الاتفاق هزيمة: a plan or a law is no adjective.
+    fn no_adjective(&self, s: &Candidate) -> bool {
+        s.how.object
+            && (s.prev.def || self.place(s.last.wrapping_sub(1)))
+            && s.entry.is_none()
+            && s.w.is(Class::NotSource)
+    }
 }

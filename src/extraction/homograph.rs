@@ -27,6 +27,13 @@ impl Reader<'_> {
                 || w.conj
                 || i == a + 1 && self.mark(a) != Mark::Word
                 || self.voices(i)
+                // وكان الوزير قد رفض، الوزير رفض الاتهامات
+                || i > a
+                    && w.known.verb != 0
+                    && (matches!(self.t.text(i - 1), "قد" | "وقد" | "لقد")
+                        || (self.w(i - 1).def || self.name_like(i - 1))
+                            && self.is(i + 1, Class::ClaimNoun)
+                            && self.w(i + 1).def)
                 || w.is(Class::Preposition)
                     && (self.made_clear(i, a)
                         || i > a
@@ -259,6 +266,21 @@ impl Reader<'_> {
         }
         // التي نشرت في مجلة كذا: where it stands, not what it says.
         if verb.root == "نشر" && i > a && self.is(i - 1, Class::Relative) {
+            return true;
+        }
+        // في بيان نشر على موقعه، تقرير بثته القناة: where a text stands, that stands right before.
+        if matches!(verb.root.as_str(), "نشر" | "بثث")
+            && i > a
+            && !w.conj
+            && self.mark(i - 1) == Mark::Word
+            && !self.w(i - 1).def
+            && (self.is(i - 1, Class::Occasion)
+                || self
+                    .pack
+                    .head(&self.w(i - 1))
+                    .is_some_and(|h| h.of == super::pack::Of::Text))
+            && !self.is(i + 1, Class::That)
+        {
             return true;
         }
         // 59 فردا: what is counted.

@@ -168,6 +168,53 @@ impl Reader<'_> {
         (said && at < b).then_some((at, speaker))
     }
 
+    /// Whether at `k` stands what may be condemned.
+    fn condemned(&self, k: usize) -> bool {
+        let w = self.w(k);
+        self.mark(k) == Mark::Word
+            && w.prep.is_none()
+            && !w.conj
+            && w.known.verb == 0
+            && (w.def
+                || w.deed
+                || w.is(Class::Deed)
+                || w.is(Class::Determiner)
+                || matches!(self.t.text(k), "عمليات" | "عمليه" | "محاوله" | "محاولات")
+                || self
+                    .pack
+                    .head(&w)
+                    .is_some_and(|h| matches!(h.of, Of::Body | Of::People | Of::Name))
+                || self.t.text(k).ends_with('ا'))
+            && !self.pack.head(&w).is_some_and(|h| h.of == Of::Person)
+    }
+
+    /// وكان الوزير قد أدان الهجوم: what is condemned where who does so stands before the verb.
+    pub(super) fn led_object(&self, i: usize, a: usize, b: usize) -> Option<(Option<Np>, usize)> {
+        let at = self.past_circumstances(i + 1, b.min(i + 24));
+        let speaks = || {
+            self.front(i, a).is_some_and(|np| {
+                !["محكم", "قضا"]
+                    .iter()
+                    .any(|court| self.t.core(np.a).starts_with(court))
+            })
+        };
+        (self.condemned(at) && speaks()).then_some((None, at))
+    }
+
+    /// Whoever stands right before the verb at `i`, by post or by name.
+    pub(super) fn front(&self, i: usize, a: usize) -> Option<Np> {
+        let led = !self.w(i).conj && self.w(i).pronoun == 0 && i > a;
+        self.clause_of(i, a).0.filter(|np| {
+            let posted = np
+                .head
+                .checked_sub(1)
+                .and_then(|h| self.pack.head(&self.w(h)))
+                .is_some_and(|h| h.of != Of::Text);
+            let named = (np.name.0..np.name.1).any(|k| self.is(k, Class::GivenName));
+            led && np.b <= i && (posted || named)
+        })
+    }
+
     /// The object of a verb that takes any, behind its subject: نعى الحزب فلانا، دانت فرنسا الهجوم.
     pub(super) fn any_object(&self, i: usize, b: usize) -> Option<(Option<Np>, usize)> {
         let how = Reading {
@@ -207,34 +254,8 @@ impl Reader<'_> {
             return Some((Some(np), open));
         }
         // دانت باريس بشدة الهجوم: what is condemned behind how it is.
-        let mut past = np.b;
-        while past < b.min(np.b + 5) {
-            let adverb = self.phrase(past, Class::Adverb).max(usize::from(
-                self.is(past, Class::Adverb) || self.is(past, Class::Time),
-            ));
-            if adverb == 0 {
-                break;
-            }
-            past += adverb;
-        }
-        let condemned = |k: usize| {
-            let w = self.w(k);
-            self.mark(k) == Mark::Word
-                && w.prep.is_none()
-                && !w.conj
-                && w.known.verb == 0
-                && (w.def
-                    || w.deed
-                    || w.is(Class::Deed)
-                    || w.is(Class::Determiner)
-                    || matches!(self.t.text(k), "عمليات" | "عمليه" | "محاوله" | "محاولات")
-                    || self
-                        .pack
-                        .head(&w)
-                        .is_some_and(|h| matches!(h.of, Of::Body | Of::People | Of::Name))
-                    || self.t.text(k).ends_with('ا'))
-                && !self.pack.head(&w).is_some_and(|h| h.of == Of::Person)
-        };
+        let past = self.past_circumstances(np.b, b.min(np.b + 24));
+        let condemned = |k: usize| self.condemned(k);
         // انتقد المتحدث، فلان، قرار كذا: behind his name between commas.
         if self.mark(np.b) == Mark::Comma
             && let Some(whole) = self.noun_phrase(

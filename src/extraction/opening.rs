@@ -4,7 +4,8 @@ use super::cue::Scan;
 use super::inflect::Tense;
 use super::lexicon::{longer, opens};
 use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
-use super::phrase::Reader;
+use super::phrase::{Reader, Reading};
+use super::scan::Walk;
 use super::token::Mark;
 
 impl Reader<'_> {
@@ -303,7 +304,9 @@ impl Reader<'_> {
                 Opens::Object if self.object_at(j, b) => return Some(j),
                 Opens::Claim
                     if self.is(j, Class::ClaimNoun)
-                        || self.is(j, Class::Determiner) && self.is(j + 1, Class::ClaimNoun)
+                        || self.is(j, Class::Determiner)
+                            && !self.is(j, Class::Time)
+                            && self.is(j + 1, Class::ClaimNoun)
                         || self.is(j, Class::Deed) && self.is(j + 1, Class::ClaimNoun) =>
                 {
                     return Some(j);
@@ -414,6 +417,136 @@ impl Reader<'_> {
                     && !self.is(j, Class::Time)
                     && !(self.is(j, Class::Preposition) && !self.is(j, Class::Deed))
                     && !(self.w(j).pronoun > 0 && self.is(j, Class::Adverb)))
+    }
+
+    /// Where an occasion led in by the preposition at `j` ends, though the verb takes this preposition: right behind it stands a that-word,
+    /// a colon or the same preposition once more (أكد على هامش القمة أن). A verbal noun takes a that-word itself: على ضرورة أن.
+    pub(super) fn occasion_past(&self, j: usize, walk: &Walk) -> Option<usize> {
+        let w = self.word_at(j + 1);
+        if self.mark(j + 1) != Mark::Word
+            || w.deed
+            || w.is(Class::Deed)
+            || w.is(Class::ClaimNoun)
+            || w.is(Class::Determiner)
+            || w.is(Class::That)
+            || w.known.noun != 0
+            || matches!(
+                self.t.core(j + 1),
+                "حقيقه" | "فكره" | "فرضيه" | "اساس" | "ما"
+            )
+        {
+            return None;
+        }
+        let how = Reading {
+            led: true,
+            plain: true,
+            object: true,
+            ..Reading::default()
+        };
+        let past = self.noun_phrase(j + 1, walk.limit, how)?.b;
+        let that = walk.takes_that
+            && self.is(past, Class::That)
+            && !self.w(past).conj
+            && !self.t.text(past).starts_with(['ب', 'و'])
+            && !self.is(past - 1, Class::NotBeforeThat);
+        let again = self.mark(past) == Mark::Word
+            && self.t.text(past) == self.t.text(j)
+            && self.content_at(past + 1, walk.b);
+        let speech = walk.takes_quote && self.mark(past) == Mark::Colon;
+        (that || again || speech).then_some(past)
+    }
+
+    /// Past the definite complement of the noun before `k`, if it waits for one: مجلس حقوق | الإنسان.
+    pub(super) fn past_construct(&self, k: usize) -> usize {
+        let w = self.word_at(k.saturating_sub(1));
+        let waits = self.mark(k.saturating_sub(1)) == Mark::Word
+            && w.found
+            && !w.def
+            && w.pronoun == 0
+            && !self.place(k - 1)
+            && !self.name_word(k - 1)
+            && self.w(k).def
+            && self.w(k).prep.is_none();
+        k + usize::from(waits)
+    }
+
+    /// Past whoever is met in a circumstance that ends at `k`: بعد لقائه | نظيره الروسي.
+    pub(super) fn past_counterpart(&self, k: usize, end: usize) -> usize {
+        let how = Reading {
+            plain: true,
+            object: true,
+            ..Reading::default()
+        };
+        let met = self.word_at(k.saturating_sub(1)).pronoun > 0
+            && self.mark(k) == Mark::Word
+            && self.word_at(k).pronoun > 0
+            && self
+                .pack
+                .head(self.word_at(k))
+                .is_some_and(|h| h.of == Of::Person);
+        if met {
+            self.noun_phrase(k, end, how).map_or(k, |np| np.b)
+        } else {
+            k
+        }
+    }
+
+    /// Past the circumstances that begin at `k`: words of time and manner, phrases led in by prepositions, whoever is told.
+    pub(super) fn past_circumstances(&self, mut k: usize, end: usize) -> usize {
+        let how = Reading {
+            led: true,
+            plain: true,
+            object: true,
+            ..Reading::default()
+        };
+        let mut asides = false;
+        for _ in 0..6 {
+            let w = self.word_at(k);
+            let adverb = self.phrase(k, Class::Adverb).max(usize::from(
+                self.is(k, Class::Adverb) || w.is(Class::Time) && w.known.head == 0,
+            ));
+            let next = if k >= end {
+                k
+            } else if adverb > 0 {
+                k + adverb
+            } else if self.mark(k) == Mark::Comma
+                && (self.is(k + 1, Class::Time)
+                    || self.is(k + 1, Class::Preposition)
+                    || self.phrase(k + 1, Class::Adverb) > 0)
+            {
+                // ، في بيان نشر على موقعه، : up to its comma.
+                (k + 1..end.min(k + 12))
+                    .take_while(|&n| !self.is(n, Class::That))
+                    .find(|&n| !matches!(self.mark(n), Mark::Word | Mark::Number))
+                    .filter(|&n| self.mark(n) == Mark::Comma)
+                    .inspect(|_| asides = true)
+                    .map_or(k, |n| n + 1)
+            } else if asides && self.mark(k) == Mark::Comma {
+                // ، اليوم الأحد، في مؤتمر صحفي، : the comma after the last.
+                asides = false;
+                k + 1
+            } else if self.mark(k) == Mark::Other && self.is(k + 1, Class::Month) {
+                k + 2
+            } else if self.mark(k) == Mark::Word
+                && (w.is(Class::Preposition) && !self.bound(k) || w.prep == Some('ل'))
+            {
+                let lead = usize::from(w.prep.is_none());
+                let twice = lead > 0 && self.is(k + 1, Class::Preposition);
+                let from = k + lead + usize::from(twice);
+                let own = self.word_at(from).pronoun > 0 && self.mark(from) == Mark::Word;
+                let bare = if own { from + 1 } else { k };
+                self.noun_phrase(from, end, how).map_or(bare, |np| {
+                    self.past_counterpart(self.past_construct(np.b), end)
+                })
+            } else {
+                k
+            };
+            if next == k {
+                break;
+            }
+            k = next;
+        }
+        k
     }
 
     /// Whether the same preposition with a that-word follows before the clause ends.

@@ -53,6 +53,10 @@ impl Reader<'_> {
                 out.open = Some((Opened::That, j + 2));
                 return Step::Done;
             }
+            // أكد على هامش القمة أن، أشار خلال زيارة إلى عدن إلى كذا: an occasion, if what opens stands right behind it.
+            if !p && let Some(past) = self.occasion_past(j, walk) {
+                return Step::Go(past);
+            }
             // After a circumstance between out.commas the opening is taken up again; within one it is not.
             // An everyday verb takes its preposition right behind itself or its subject: يخشى كذا من كذا.
             let apart = verb.sort == Sort::Weak
@@ -95,7 +99,14 @@ impl Reader<'_> {
                 j += 1;
                 return Step::Go(j);
             }
-            let start = j + usize::from(w.prep.is_none());
+            // ردا على سؤال، بناء على طلب
+            let twice = w.prep.is_none()
+                && self.is(j + 1, Class::Preposition)
+                && matches!(
+                    self.t.text(j),
+                    "ردا" | "تعليقا" | "بناء" | "بالاضافه" | "بالنسبه"
+                );
+            let start = j + usize::from(w.prep.is_none()) + usize::from(twice);
             // في مقابلة مع "كذا"، الاثنين، إن: with whom it was, not what was said.
             let with_whom = self.t.text(j) == "مع"
                 && self.mark(start) == Mark::Open
@@ -132,11 +143,32 @@ impl Reader<'_> {
             } else {
                 next
             };
+            // سؤال عن السد: what was asked about.
+            if matches!(self.t.core(start), "سوال" | "اسيله" | "استفسار")
+                && matches!(self.t.text(j), "عن" | "حول" | "بشان" | "بخصوص")
+                && let Some(about) = self.noun_phrase(
+                    j + 1,
+                    limit,
+                    Reading {
+                        led: true,
+                        plain: true,
+                        object,
+                        ..Reading::default()
+                    },
+                )
+            {
+                j = self.past_construct(about.b);
+            }
+            j = self.past_counterpart(j, limit);
             if out.subject.is_some()
-                && opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_)))
+                && opens(verb, |o| {
+                    matches!(o, Opens::Charge(_) | Opens::Label(_) | Opens::Claim)
+                })
                 && out.commas == 0
                 && self.mark(j) == Mark::Word
-                && self.w(j).def
+                && (self.w(j).def
+                    || self.place(j)
+                    || self.is(j, Class::ClaimNoun) && self.t.text(j) != "ما")
                 && let Some(from) = self.object_opening(verb, j, b)
             {
                 out.open = Some((Opened::Object, from));
@@ -187,14 +219,27 @@ impl Reader<'_> {
                 Reading {
                     led: true,
                     plain: true,
+                    object: object && out.subject.is_some(),
                     ..Reading::default()
                 },
             );
             j = np.map_or(j + 1, |n| n.b.max(j + 1));
+            // أعلن الوزير للصحفيين في باريس إغلاق كذا
+            if out.subject.is_some()
+                && out.commas == 0
+                && plain_object
+                && !self.is(j, Class::That)
+                && self.object_at(j, b)
+            {
+                out.open = Some((Opened::Object, j));
+                return Step::Done;
+            }
             return Step::Go(j);
         }
         if w.is(Class::Adverb)
             || w.is(Class::Time) && w.known.head == 0
+            // 12 أيار/مايو
+            || w.is(Class::Month) && self.mark(j - 1) != Mark::Word
             || w.is(Class::Auxiliary)
             || w.is(Class::Relative)
             || w.is(Class::Negation)

@@ -309,7 +309,7 @@ impl Reader<'_> {
                 np.b == j
                     // رفضت روسيا مرارا التلميحات
                     || w.is(Class::ClaimNoun)
-                        && (np.b..j).all(|k| self.is(k, Class::Time) || self.is(k, Class::Adverb))
+                        && self.past_circumstances(np.b, j) == j
                     // رفض الوزير في بيان الاتهامات
                     || w.is(Class::ClaimNoun)
                         && w.def

@@ -122,6 +122,10 @@ impl Reader<'_> {
             let two = self.t.text(j - 1) == "ان";
             // وأضاف: على فلان أن يفعل
             let duty = self.t.text(j) == "ان"
+                && !matches!(
+                    self.t.core(i + 2),
+                    "هامش" | "حسابه" | "حسابها" | "صفحته" | "موقعه"
+                )
                 && out.subject.is_none()
                 && j > i + 2
                 && matches!(self.t.text(i + 1), "علي" | "على")
