@@ -59,7 +59,7 @@ impl Reader<'_> {
             && !w.conj
             && form.tense == Tense::Present
             && from > np.b + 2
-            && self.content_before(i, a, b, verb, &scan).is_some()
+            && self.content_before(i, a, b, verb, scan).is_some()
         {
             scan.open = None;
         }
