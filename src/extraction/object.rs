@@ -112,6 +112,21 @@ impl Reader<'_> {
             && np.head != 0
     }
 
+    /// Past the words of time and manner from `k` on.
+    fn past_manner(&self, k: usize, b: usize) -> usize {
+        let mut past = k;
+        while past < b.min(k + 5) {
+            let adverb = self.phrase(past, Class::Adverb).max(usize::from(
+                self.is(past, Class::Adverb) || self.is(past, Class::Time),
+            ));
+            if adverb == 0 {
+                break;
+            }
+            past += adverb;
+        }
+        past
+    }
+
     /// Past when and where something was said (، الثلاثاء، في بيان رسمي، على هامش المؤتمر), what somebody is between commas, and on whose behalf
     /// (على لسان متحدث); with whoever speaks so.
     fn past_occasion(&self, from: usize, b: usize) -> Option<(usize, Option<Np>)> {
@@ -288,12 +303,6 @@ impl Reader<'_> {
                 && self.w(k + 1).def
                 && self.w(k + 1).prep.is_none()
         };
-        if surname && past < b && (condemned(past) || past > np.b && whose(past)) {
-            return Some((Some(np), past));
-        }
-        if past > np.b && past < b && np.head != 0 && condemned(past) {
-            return Some((Some(np), past));
-        }
         // أدانت الوزارة في بيان الهجوم، أدان فلان على لسان متحدث باسمه كذا: what is condemned behind where it was said.
         // قرار يدين الحكومة في كذا: of a clause on an indefinite noun what follows is the object.
         let of_noun = i > 0
@@ -303,10 +312,16 @@ impl Reader<'_> {
             && self.w(i - 1).known.head != 0;
         if (np.head != 0 || np.name != (0, 0) || surname)
             && !of_noun
-            && let Some((at, speaker)) = self.past_occasion(past, b)
+            && let Some((at, speaker)) = self.past_occasion(self.past_manner(np.b, b), b)
             && (self.mark(at) == Mark::Open && self.mate(at) > at || condemned(at))
         {
             return Some((Some(speaker.unwrap_or(np)), at));
+        }
+        if surname && past < b && (condemned(past) || past > np.b && whose(past)) {
+            return Some((Some(np), past));
+        }
+        if past > np.b && past < b && np.head != 0 && condemned(past) {
+            return Some((Some(np), past));
         }
         // أدان زعماء المعارضة عمليات النهب: an indefinite deed with its complement behind a complete subject.
         if np.head != 0
