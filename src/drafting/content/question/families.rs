@@ -69,6 +69,7 @@ struct File {
     himself: String,
     mourns: String,
     bases: String,
+    unproven: String,
 }
 
 /// One word of a wording.
@@ -228,6 +229,8 @@ pub(super) struct Families {
     pub(super) mourns: Wordings,
     /// Words for where aircraft are based.
     pub(super) bases: Wordings,
+    /// That nobody has proof of what follows, or confirms neither it nor its contrary.
+    pub(super) unproven: Wordings,
 }
 
 impl Families {
@@ -267,6 +270,7 @@ impl Families {
             himself: Wordings::new(&file.himself),
             mourns: Wordings::new(&file.mourns),
             bases: Wordings::new(&file.bases),
+            unproven: Wordings::new(&file.unproven),
         })
     }
 
