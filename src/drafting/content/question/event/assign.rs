@@ -156,6 +156,9 @@ pub(in crate::drafting::content::question) fn assign(
             let told = told.map(|c| (c.article, c.statement)).collect();
             central = Some((texts.len(), of.clone(), told));
         }
+        if cluster.together || way {
+            nameless(pages, &clauses, &spoken, event, &of, out);
+        }
         one(&cluster, &statements, event, &of, out);
         let mut here: Vec<Reading> = Vec::new();
         for s in &spoken {
@@ -469,8 +472,13 @@ fn spoken(
     // "Nobody has arrested him", "did not give his whereabouts": wherever it stands before the words in their clause.
     // "Belmari pilots had flown no sorties": of all words of the event.
     // "Not in custody" holds "custody".
+    // "They signed, and no text of the deal was shown": a text of it is no event.
+    let text = |m: &super::pack::Met| {
+        let near = |w: &(usize, bool)| w.0 <= m.from && m.from - w.0 <= WANTED;
+        m.from != met.from && c.wanted.iter().any(near)
+    };
     let same = |m: &&super::pack::Met| {
-        m.event == event && (m.from == met.from || m.to <= met.from || met.to <= m.from)
+        m.event == event && !text(m) && (m.from == met.from || m.to <= met.from || met.to <= m.from)
     };
     if held == Held::AFFIRMS
         && (c
@@ -659,20 +667,6 @@ fn one(
     of: &Proposed,
     readings: &mut [Reading],
 ) {
-    // "The release", said of people who are told by what they are.
-    let nameless = |r: &&mut Reading| {
-        cluster.together
-            && says(event, &r.of)
-            && of_nobody(&r.of)
-            && statements.contains(&(r.article, r.said))
-    };
-    for r in readings.iter_mut().filter(nameless) {
-        r.of = of.clone();
-        // The words of the event, and their clause.
-        if let [words] = r.part[..] {
-            r.part.push(words);
-        }
-    }
     if of.predicate.is_none() {
         return;
     }
@@ -725,9 +719,33 @@ fn one(
     }
 }
 
+/// "The release" that a frame met without anybody is of the people who are told by what they are.
+fn nameless(
+    pages: &[Option<Page>],
+    clauses: &[Clause],
+    spoken: &[Spoken],
+    event: &Event,
+    of: &Proposed,
+    readings: &mut [Reading],
+) {
+    for c in spoken.iter().map(|s| &clauses[s.clause]) {
+        let said = Said::Statement(c.statement);
+        let here = |r: &&mut Reading| {
+            r.article == c.article && r.said == said && says(event, &r.of) && of_nobody(&r.of)
+        };
+        for r in readings.iter_mut().filter(here) {
+            r.of = of.clone();
+            // The words of the event, and their clause.
+            if let ([words], Some(Some(page))) = (&r.part[..], pages.get(c.article)) {
+                r.part = vec![*words, page.span(c.from, c.to)];
+            }
+        }
+    }
+}
+
 /// A frame met words of it, and nobody whom it befell.
 fn of_nobody(of: &Proposed) -> bool {
-    of.roles.is_empty() && of.count.is_none()
+    of.roles.is_empty()
 }
 
 /// The consonants of each word of a name.
