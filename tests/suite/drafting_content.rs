@@ -343,6 +343,10 @@ fn people_freed_together_are_one_question_however_they_are_counted_and_named() {
             "2020-03-06",
             "An envoy, Rana Haddad, said that three of the engineers were released in a prisoner swap.",
         ),
+        (
+            "2020-03-06",
+            "أكد المتحدث باسم الجبهة أن الرهائن ما زالوا في عهدتنا ولم يخرج منهم أحد.",
+        ),
         // Who went the other way are other people.
         (
             "2020-03-06",
@@ -357,6 +361,7 @@ fn people_freed_together_are_one_question_however_they_are_counted_and_named() {
             (2, Stance::Denies),
             (3, Stance::Denies),
             (4, Stance::Affirms),
+            (5, Stance::Denies),
         ]
     );
 }

@@ -477,8 +477,12 @@ fn spoken(
         let near = |w: &(usize, bool)| w.0 <= m.from && m.from - w.0 <= WANTED;
         m.from != met.from && c.wanted.iter().any(near)
     };
+    // "Still in our hands, and none of them came out": said twice, not taken back.
     let same = |m: &&super::pack::Met| {
-        m.event == event && !text(m) && (m.from == met.from || m.to <= met.from || met.to <= m.from)
+        m.event == event
+            && m.not == met.not
+            && !text(m)
+            && (m.from == met.from || m.to <= met.from || met.to <= m.from)
     };
     if held == Held::AFFIRMS
         && (c
