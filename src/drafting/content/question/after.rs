@@ -220,8 +220,9 @@ pub(super) fn weary(page: &Page, words: &Words, r: &Reading) -> bool {
             (a.saturating_sub(BACK)..b).any(|k| {
                 families.weary.at(words, k, page.len()).is_some_and(|w| {
                     // "Before dawn" is a time of day.
-                    w.to > a && page.piece(w.to) != Piece::Word
-                        || w.to > a && matches!(page.text(w.to), "and" | "but" | "ثم" | "و")
+                    w.to > a
+                        && (page.piece(w.to) != Piece::Word
+                            || matches!(page.text(w.to), "and" | "but" | "ثم" | "و"))
                 })
             })
         })
