@@ -74,7 +74,8 @@ pub(super) fn if_so(page: &Page, r: &Reading) -> bool {
     })
 }
 
-/// Whether a year that is not the document's stands right behind the words of a reading: "dead in 2016", «عام 2016».
+/// Whether a year that is not the document's stands right behind the words of a reading or opens their sentence: "dead in
+/// 2016", «عام 2016», "Back in 2016, the rebels swore that".
 pub(super) fn dated_otherwise(
     page: &Page,
     r: &Reading,
@@ -84,14 +85,23 @@ pub(super) fn dated_otherwise(
     let Some(year) = day(published).map(|d| i32::from(d.year())) else {
         return false;
     };
+    let past = |k: usize| {
+        let n: Option<i32> = page.text(k).parse().ok();
+        n.is_some_and(|n| (1900..year).contains(&n))
+            && k > 0
+            && matches!(page.text(k - 1), "in" | "عام" | "سنه" | "العام" | "في")
+    };
     r.part.iter().any(|p| {
         let (a, b) = page.tokens_in(*p);
-        (a + 1..(b + REACH).min(page.len())).any(|k| {
-            let n: Option<i32> = page.text(k).parse().ok();
-            n.is_some_and(|n| (1900..year).contains(&n))
-                && matches!(page.text(k - 1), "in" | "عام" | "سنه" | "العام" | "في")
-                && !(b..k).any(|n| matches!(page.piece(n), Piece::Stop | Piece::Comma))
-        })
+        let start = (0..a)
+            .rev()
+            .find(|&k| matches!(page.piece(k), Piece::Stop | Piece::Line))
+            .map_or(0, |k| k + 1);
+        let opens = (start..(start + REACH).min(a)).any(past);
+        opens
+            || (a + 1..(b + REACH).min(page.len())).any(|k| {
+                past(k) && !(b..k).any(|n| matches!(page.piece(n), Piece::Stop | Piece::Comma))
+            })
     })
 }
 
@@ -145,8 +155,25 @@ pub(super) fn doubts_go_on(articles: &[Article], life: &Life, readings: &mut [Re
 }
 
 /// Whether «لم يقف على ما يقطع بصحة الخبر», «لا أشهد» stands before the words of a reading: nobody can say.
-pub(super) fn cannot_say(page: &Page, r: &Reading) -> bool {
+pub(super) fn cannot_say(page: &Page, words: &Words, r: &Reading) -> bool {
     const REACH: usize = 8;
+    // "Can confirm neither that he died nor that he lives", «لا تملك دليلا على وفاته».
+    const NEITHER: usize = 20;
+    let unproven = |a: usize| {
+        let families = Families::of(page.arabic())?;
+        let from = (a.saturating_sub(NEITHER)..a)
+            .rev()
+            .find(|&k| matches!(page.piece(k), Piece::Stop | Piece::Line))
+            .map_or(a.saturating_sub(NEITHER), |k| k + 1);
+        let reach = if page.arabic() { REACH } else { NEITHER };
+        (from.max(a.saturating_sub(reach))..a).find_map(|k| families.unproven.at(words, k, a))
+    };
+    if r.part
+        .iter()
+        .any(|p| unproven(page.tokens_in(*p).0).is_some())
+    {
+        return true;
+    }
     page.arabic()
         && r.part.iter().any(|p| {
             let (a, _) = page.tokens_in(*p);

@@ -127,7 +127,8 @@ fn of_life(
             }
             if life.is_of(&r.of)
                 && matches!(r.stance, Stance::Affirms | Stance::Denies)
-                && cannot_say(page, r)
+                && let Some(w) = words.get(r.article).and_then(Option::as_ref)
+                && cannot_say(page, w, r)
             {
                 r.stance = Stance::CannotConfirm;
                 r.hedged = false;

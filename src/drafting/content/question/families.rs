@@ -73,6 +73,7 @@ struct File {
     contacts: String,
     last: String,
     bases: String,
+    unproven: String,
 }
 
 /// One word of a wording.
@@ -240,6 +241,8 @@ pub(super) struct Families {
     pub(super) last: Wordings,
     /// Words for where aircraft are based.
     pub(super) bases: Wordings,
+    /// That nobody has proof of what follows, or confirms neither it nor its contrary.
+    pub(super) unproven: Wordings,
 }
 
 impl Families {
@@ -283,6 +286,7 @@ impl Families {
             contacts: Wordings::new(&file.contacts),
             last: Wordings::new(&file.last),
             bases: Wordings::new(&file.bases),
+            unproven: Wordings::new(&file.unproven),
         })
     }
 

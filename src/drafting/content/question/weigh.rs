@@ -237,9 +237,15 @@ impl Unit<'_> {
                     // «الرجل»: the man himself.
                     && !(page.arabic() && page.def(k) && self.families.epithets.at(self.words, k, k + 1).is_some())
         });
-        let him = (a.saturating_sub(6)..(b + 6).min(page.len()))
-            .any(|k| self.anchor.is_some_and(|x| x.named(page, k)));
-        near && !him
+        let named = |k: usize| self.anchor.is_some_and(|x| x.named(page, k));
+        // «القتيل هو سائقه»: who it is is said.
+        let is = b < to && matches!(page.text(b), "هو" | "هي" | "هم");
+        let other = is
+            && b + 1 < to
+            && !named(b + 1)
+            && !page.is(b + 1, crate::drafting::content::lexicon::sort::TITLE);
+        let him = (a.saturating_sub(6)..(b + 6).min(page.len())).any(named);
+        other || near && !him
     }
 
     /// Whether a number tells an age or a time, and counts nobody: «البالغ 84 عاما», "on 3 October", "at 7 o'clock".

@@ -18,11 +18,17 @@ use crate::drafting::content::lexicon::Turn;
 use crate::drafting::content::page::Page;
 use crate::drafting::content::stance::Held;
 use crate::drafting::{Article, Filler, Proposed, Reading, Said};
-use crate::extraction::Piece;
+use crate::extraction::{MentionKind, Piece};
 use crate::model::Stance;
+
+/// The rule of what answers a question without saying what.
+const ANSWERED: &str = "question-answered";
 
 /// A clause of no more words than this says little beside its event.
 const FEW: usize = 14;
+
+/// What is only wanted stands right behind the words that say so.
+const WANTED: usize = 2;
 
 /// Days by which tellings of one event may differ.
 const APART: i32 = 3;
@@ -57,6 +63,8 @@ pub(in crate::drafting::content::question) fn assign(
     let mut found: Vec<Reading> = Vec::new();
     let mut central: Option<Central> = None;
     let mut settled: Vec<(Proposed, BTreeSet<(usize, Said)>)> = Vec::new();
+    // What befell people together, if that is what the case is about: its event, of how many articles, and what is asked.
+    let mut main: Option<(String, usize, Proposed)> = None;
     let mut asked: Vec<(bool, Cluster, Vec<Spoken>)> = clusters(&clauses, &events.all, &names, all)
         .into_iter()
         .map(|cluster| {
@@ -71,11 +79,34 @@ pub(in crate::drafting::content::question) fn assign(
     // What is disputed first, then what more texts speak of.
     asked.sort_by_key(|(disputed, cluster, spoken)| {
         let texts: BTreeSet<usize> = spoken.iter().map(|s| clauses[s.clause].article).collect();
-        std::cmp::Reverse((cluster.central, *disputed, texts.len()))
+        let manner = !events.all[cluster.event].unless.is_empty();
+        std::cmp::Reverse((!manner, cluster.central, *disputed, texts.len()))
     });
+    // "They were exchanged", "they were rescued": of two manners the one that fewer tell of is a question of its own.
+    let mut told: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (_, cluster, spoken) in &asked {
+        let texts = told.entry(&events.all[cluster.event].id).or_default();
+        texts.extend(spoken.iter().map(|s| clauses[s.clause].article));
+    }
+    let many = |id: &str| told.get(id).map_or(0, BTreeSet::len);
+    let beaten = |e: &Event| !e.unless.is_empty() && many(&e.unless) > many(&e.id);
     for (disputed, cluster, mut spoken) in asked {
         let event = &events.all[cluster.event];
-        if !disputed {
+        // A manner tells nothing where nobody says what came of it.
+        if main.is_none() && !event.unless.is_empty() {
+            continue;
+        }
+        if cluster.together {
+            spoken.retain(|s| {
+                let here = clauses[s.clause].met.iter();
+                let mut here = here.map(|m| &events.all[m.event]);
+                !here.any(|e| e.way.contains(&event.id) && beaten(e))
+            });
+        }
+        let way = main.as_ref().is_some_and(|(id, n, _)| {
+            event.way.contains(id) && many(&event.id) <= *n && !beaten(event)
+        });
+        if !disputed && !way {
             // What nobody disputes is of one event where it is held together by a name and says little else.
             spoken.retain(|s| clauses[s.clause].words <= FEW);
             let texts: BTreeSet<usize> = spoken.iter().map(|s| clauses[s.clause].article).collect();
@@ -103,12 +134,30 @@ pub(in crate::drafting::content::question) fn assign(
                         >= before.len().min(statements.len())
             });
         let of = same.map_or(of, |(o, _)| o.clone());
-        settled.push((of.clone(), statements.clone()));
         let texts: BTreeSet<usize> = spoken.iter().map(|s| clauses[s.clause].article).collect();
+        // "The deal", «التبادل» in a case about people who were freed: the way in which they were.
+        let of = main
+            .as_ref()
+            .filter(|_| way)
+            .map_or(of, |(.., main)| main.clone());
+        // People of another kind are of another question, however few words tell of them.
+        let of = match &main {
+            Some((id, _, before)) if *id == event.id && *before == of => {
+                matter(event, &cluster, &clauses, articles)
+            }
+            _ => of,
+        };
+        if cluster.together && cluster.central && main.is_none() {
+            main = Some((event.id.clone(), texts.len(), of.clone()));
+        }
+        settled.push((of.clone(), statements.clone()));
         if cluster.central && central.as_ref().is_none_or(|(n, ..)| *n < texts.len()) {
             let told = spoken.iter().map(|s| &clauses[s.clause]);
             let told = told.map(|c| (c.article, c.statement)).collect();
             central = Some((texts.len(), of.clone(), told));
+        }
+        if cluster.together || way {
+            nameless(pages, &clauses, &spoken, event, &of, out);
         }
         one(&cluster, &statements, event, &of, out);
         let mut here: Vec<Reading> = Vec::new();
@@ -121,7 +170,7 @@ pub(in crate::drafting::content::question) fn assign(
             here.extend(reading(pages, c, s, event, &of, out));
         }
         // A question that one statement is left of is none.
-        let others = out.iter().any(|r| r.of == of);
+        let others = way || out.iter().any(|r| r.of == of);
         let of_statements: BTreeSet<(usize, Said)> =
             here.iter().map(|r| (r.article, r.said)).collect();
         if of_statements.len() + usize::from(others) < 2 {
@@ -134,17 +183,32 @@ pub(in crate::drafting::content::question) fn assign(
         found.extend(here);
     }
     found.extend(lone(articles, pages, words, &clauses, &taken, &found, out));
-    if let Some((_, of, told)) = central.filter(|_| alone) {
+    // What befell people together, told of more than any life or deed, is what is answered.
+    let more = central.as_ref().is_some_and(|(n, of, _)| {
+        main.as_ref().is_some_and(|(.., main)| main == of) && *n > most_told(out, of)
+    });
+    if let Some((_, of, told)) = central.filter(|_| alone || more) {
         let spoken: BTreeSet<(usize, Said)> = found.iter().map(|r| (r.article, r.said)).collect();
         for read in read(articles, pages, words) {
-            found.extend(answers(&read, &of, &told, &spoken, events, out));
+            found.extend(answers(&read, &of, &told, &spoken, alone, out));
         }
     }
     for r in found {
-        out.retain(|o| !(o.article == r.article && o.said == r.said && plain(o)));
+        let answered = r.rule == ANSWERED;
+        let gone = |o: &Reading| plain(o) || answered && o.rule == ANSWERED;
+        out.retain(|o| !(o.article == r.article && o.said == r.said && gone(o)));
         let at = out.partition_point(|o| o.article <= r.article);
         out.insert(at, r);
     }
+}
+
+/// Of how many articles the other claim is of which most speak.
+fn most_told(readings: &[Reading], of: &Proposed) -> usize {
+    let mut told: BTreeMap<&Proposed, BTreeSet<usize>> = BTreeMap::new();
+    for r in readings.iter().filter(|r| r.of != *of && !plain(r)) {
+        told.entry(&r.of).or_default().insert(r.article);
+    }
+    told.values().map(BTreeSet::len).max().unwrap_or(0)
 }
 
 /// Clauses that met no other, of an event of which a frame read one proposition in the whole case: "I have resigned from
@@ -229,11 +293,12 @@ fn answers(
     of: &Proposed,
     told: &BTreeSet<(usize, usize)>,
     spoken: &BTreeSet<(usize, Said)>,
-    events: &Events,
+    alone: bool,
     readings: &[Reading],
 ) -> Vec<Reading> {
     const SHORT: usize = 14;
     const NEAR: u32 = 400;
+    const FAR: u32 = 800;
     let Read {
         k,
         article,
@@ -242,13 +307,35 @@ fn answers(
         families,
     } = *read;
     let statements = &article.extraction.statements;
+    let events = Events::built_in();
+    let starts = |n: usize| statements[n].content.first().map(|c| c.start);
+    // Where other questions are told of in this article.
+    let elsewhere: Vec<u32> = readings
+        .iter()
+        .filter(|r| r.article == k && r.of != *of && !plain(r) && r.rule != ANSWERED)
+        .filter_map(|r| match r.said {
+            Said::Statement(n) => starts(n),
+            _ => None,
+        })
+        .collect();
+    // What is told of last before an answer is what it answers.
+    let nearest = |at: u32| {
+        let own = told.iter().filter(|(a, _)| *a == k);
+        let own = own
+            .filter_map(|&(_, n)| starts(n))
+            .filter(|s| *s < at)
+            .max();
+        let other = elsewhere.iter().copied().filter(|s| *s < at).max();
+        own.is_some() && own >= other
+    };
     let mut out = Vec::new();
     for (i, s) in statements.iter().enumerate() {
         let said = Said::Statement(i);
+        let at = starts(i).unwrap_or_default();
         let free = readings
             .iter()
             .filter(|r| r.article == k && r.said == said)
-            .all(plain);
+            .all(|r| plain(r) || r.rule == ANSWERED && r.of != *of && nearest(at));
         let Some(first) = s.content.first().filter(|_| free) else {
             continue;
         };
@@ -258,18 +345,30 @@ fn answers(
         // Right behind what is said of the event.
         let follows = told.iter().any(|&(a, n)| {
             a == k
-                && statements[n]
-                    .content
-                    .first()
-                    .is_some_and(|c| c.start < first.start && first.start - c.start < NEAR)
+                && statements[n].content.first().is_some_and(|c| {
+                    // With nothing else told between, an answer may stand further off.
+                    let reach = if nearest(first.start) { FAR } else { NEAR };
+                    c.start < first.start && first.start - c.start < reach
+                })
         });
         let unit = unit(article, page, words, s, true, None, families);
         let (Some(&(a, _)), Some(&(_, b))) = (unit.pieces.first(), unit.pieces.last()) else {
             continue;
         };
         let many = (a..b).filter(|&n| page.piece(n) == Piece::Word).count();
-        let elsewhere = unit.first(&families.elsewhere).is_some()
-            || !events.met(page.arabic(), words, a, b).is_empty();
+        // "The fate of Salloum", "the date of the recording": of whom or what it speaks is said.
+        let of_one = !alone
+            && page
+                .survey
+                .marked
+                .iter()
+                .any(|m| m.kind == MentionKind::Person && a <= m.a && m.b <= b);
+        let elsewhere = of_one
+            || unit.first(&families.elsewhere).is_some()
+            || events
+                .met(page.arabic(), words, a, b)
+                .iter()
+                .any(|m| events.all[m.event].happens());
         // "The BBC has not been able to verify the claims", however far from them.
         let told_here = told.iter().any(|&(a, n)| {
             a == k
@@ -314,7 +413,7 @@ fn answers(
             hedged: false,
             unclear: false,
             part: vec![page.span(a, b), page.span(a, b)],
-            rule: "question-answered".to_owned(),
+            rule: ANSWERED.to_owned(),
             score: 0.4,
         });
     }
@@ -349,12 +448,41 @@ fn spoken(
     // What stands in another clause turns nothing here.
     unit.pieces = vec![(c.from, c.to)];
     let met = c.met.iter().find(|m| m.event == event)?;
+    // "Asked him to resign", «رفض أن يستقيل»: nobody says that he did; who refused did not.
+    let near = |to: usize| to <= met.from && met.from - to <= WANTED;
+    let wanted = c.wanted.iter().rev().find(|w| near(w.0));
+    let refused = c
+        .wanted
+        .iter()
+        .any(|w| w.1 && (near(w.0) || wanted.is_some()));
+    if wanted.is_some() && !refused {
+        return None;
+    }
+    if refused && wanted.is_some() {
+        return Some(Spoken {
+            clause,
+            held: Held {
+                stance: Stance::Denies,
+                ..Held::AFFIRMS
+            },
+            at: (met.from, met.to),
+        });
+    }
     let mut held = unit.held(met.from, met.to)?;
     // "Nobody has arrested him", "did not give his whereabouts": wherever it stands before the words in their clause.
     // "Belmari pilots had flown no sorties": of all words of the event.
     // "Not in custody" holds "custody".
+    // "They signed, and no text of the deal was shown": a text of it is no event.
+    let text = |m: &super::pack::Met| {
+        let near = |w: &(usize, bool)| w.0 <= m.from && m.from - w.0 <= WANTED;
+        m.from != met.from && c.wanted.iter().any(near)
+    };
+    // "Still in our hands, and none of them came out": said twice, not taken back.
     let same = |m: &&super::pack::Met| {
-        m.event == event && (m.from == met.from || m.to <= met.from || met.to <= m.from)
+        m.event == event
+            && m.not == met.not
+            && !text(m)
+            && (m.from == met.from || m.to <= met.from || met.to <= m.from)
     };
     if held == Held::AFFIRMS
         && (c
@@ -433,7 +561,11 @@ fn negated(page: &Page, from: usize, at: usize) -> bool {
             "زال" | "زالت" | "زالوا" | "يزال" | "تزال" | "يزالون" | "برح" | "انفك"
         )
     };
-    (at.saturating_sub(REACH).max(from)..at).any(|k| {
+    // "Was not pushed but resigned": what is set against it is not negated.
+    let rather = |k: &usize| matches!(page.text(*k), "but" | "rather" | "بل" | "وانما" | "انما");
+    let from = at.saturating_sub(REACH).max(from);
+    let from = (from..at).rev().find(rather).unwrap_or(from);
+    (from..at).any(|k| {
         page.turns(k, Turn::Negation) && !lasts(k)
             || matches!(
                 page.text(k),
@@ -497,7 +629,10 @@ fn proposition(
     };
     let mut typed: BTreeMap<&Proposed, usize> = BTreeMap::new();
     for r in readings {
-        if says(event, &r.of) && statements.contains(&(r.article, r.said)) {
+        if says(event, &r.of)
+            && !(cluster.together && of_nobody(&r.of))
+            && statements.contains(&(r.article, r.said))
+        {
             *typed.entry(&r.of).or_default() += 1;
         }
     }
@@ -507,6 +642,11 @@ fn proposition(
     if let Some((of, _)) = best {
         return of.clone();
     }
+    matter(event, cluster, clauses, articles)
+}
+
+/// A question of its own, for which the vocabulary has no words.
+fn matter(event: &Event, cluster: &Cluster, clauses: &[Clause], articles: &[Article]) -> Proposed {
     let first = cluster
         .clauses
         .first()
@@ -581,6 +721,35 @@ fn one(
             r.of = of.clone();
         }
     }
+}
+
+/// "The release" that a frame met without anybody is of the people who are told by what they are.
+fn nameless(
+    pages: &[Option<Page>],
+    clauses: &[Clause],
+    spoken: &[Spoken],
+    event: &Event,
+    of: &Proposed,
+    readings: &mut [Reading],
+) {
+    for c in spoken.iter().map(|s| &clauses[s.clause]) {
+        let said = Said::Statement(c.statement);
+        let here = |r: &&mut Reading| {
+            r.article == c.article && r.said == said && says(event, &r.of) && of_nobody(&r.of)
+        };
+        for r in readings.iter_mut().filter(here) {
+            r.of = of.clone();
+            // The words of the event, and their clause.
+            if let ([words], Some(Some(page))) = (&r.part[..], pages.get(c.article)) {
+                r.part = vec![*words, page.span(c.from, c.to)];
+            }
+        }
+    }
+}
+
+/// A frame met words of it, and nobody whom it befell.
+fn of_nobody(of: &Proposed) -> bool {
+    of.roles.is_empty()
 }
 
 /// The consonants of each word of a name.

@@ -12,7 +12,7 @@ use crate::drafting::Article;
 use crate::drafting::content::lexicon::sort;
 use crate::drafting::content::page::Page;
 use crate::drafting::content::time::day;
-use crate::extraction::{MentionKind, Piece};
+use crate::extraction::{MentionKind, Piece, Proposed as Statement};
 
 /// A clause of a statement that has words of an event.
 #[derive(Debug)]
@@ -35,6 +35,10 @@ pub(super) struct Clause {
     pub(super) focus: bool,
     /// Numbers and counted people in it.
     pub(super) counted: BTreeSet<String>,
+    /// Where words end that make an event behind them only wanted, and whether they say that it is refused.
+    pub(super) wanted: Vec<(usize, bool)>,
+    /// Of what kinds the people in it are, by entries of the pack.
+    pub(super) kinds: BTreeSet<usize>,
     /// A year in it that is not its document's: it is of something long past.
     pub(super) year: Option<i32>,
     /// It has a word for other people: "his deputy", "protesters", «شقيقه».
@@ -196,6 +200,8 @@ fn cuts(page: &Page, a: usize, b: usize) -> Vec<(usize, usize)> {
                 "وبان",
                 "لكن",
                 "ولكن",
+                "بل",
+                "وانما",
                 "بينما",
                 "فيما",
             ]
@@ -236,6 +242,18 @@ pub(super) fn clauses(
     (found.into_iter().flatten().collect(), names)
 }
 
+/// What a statement passes on of somebody's: «ما يتداول بشأن استقالته عار من الصحة» is nobody's report, and denied itself.
+fn others_say(article: &Article, page: &Page, s: &Statement) -> Vec<(usize, usize)> {
+    let nobody = article.extraction.statements.iter().any(|o| {
+        o.nested_in.as_deref() == Some(&s.id) && o.source.is_none() && o.source_name.is_none()
+    });
+    if nobody {
+        Vec::new()
+    } else {
+        of_others(article, page, s)
+    }
+}
+
 fn of_article(
     read: &Read,
     anchors: &[Option<Anchor>; 2],
@@ -255,7 +273,7 @@ fn of_article(
     let mut out = Vec::new();
     let today = day(article.published).map(|d| i32::from(d.year()));
     for (i, s) in article.extraction.statements.iter().enumerate() {
-        let masked = of_others(article, page, s);
+        let masked = others_say(article, page, s);
         let own = |k: usize| !masked.iter().any(|m| m.0 <= k && k < m.1);
         let speaker: BTreeSet<String> = s
             .source
@@ -279,11 +297,16 @@ fn of_article(
             let (a, b) = tokens(page, c.start, c.end);
             for (from, to) in cuts(page, a, b) {
                 let mut met = events.met(page.arabic(), words, from, to);
-                met.retain(|m| own(m.from));
+                let kinds = events.people(&met);
+                let wanted = events.wanted(&met);
+                met.retain(|m| own(m.from) && events.all[m.event].happens());
                 if met.is_empty() {
                     continue;
                 }
-                out.push(clause(&ground, (n, i, from, to), met));
+                let mut clause = clause(&ground, (n, i, from, to), met);
+                clause.kinds = kinds;
+                clause.wanted = wanted;
+                out.push(clause);
             }
         }
     }
@@ -401,6 +424,8 @@ fn clause(
         persons,
         focus,
         counted,
+        kinds: BTreeSet::new(),
+        wanted: Vec::new(),
         year,
         others: (from..to).any(|k| !anybody(page, k) && (people(k) || page.is(k, sort::RELATION))),
         words: (from..to).filter(|&k| page.piece(k) == Piece::Word).count(),

@@ -26,6 +26,38 @@ pub(super) struct Cluster {
     pub(super) central: bool,
     /// Nothing holds it together but the words of the event.
     pub(super) bare: bool,
+    /// It befell people together, whoever they are by name.
+    pub(super) together: bool,
+}
+
+/// Clauses of one event, and whether it befell people together there.
+///
+/// "The hostages", «المختطفون», "the three nurses" are told by what they are, and each article counts and names them as it
+/// likes: where half of the texts of an event say so, names and numbers part nothing. People of another kind ("prisoners",
+/// who went the other way) are another matter.
+fn parted(clauses: &[Clause], event: &Event, all: Vec<usize>) -> Vec<(Vec<usize>, bool)> {
+    if event.group || event.named || event.often {
+        return vec![(all, false)];
+    }
+    let mut of: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for c in all.iter().map(|&n| &clauses[n]) {
+        for &kind in &c.kinds {
+            of.entry(kind).or_default().insert(c.article);
+        }
+    }
+    let texts: BTreeSet<usize> = all.iter().map(|&n| clauses[n].article).collect();
+    let most = of
+        .into_iter()
+        .max_by_key(|(kind, told)| (told.len(), std::cmp::Reverse(*kind)));
+    let Some((own, _)) = most.filter(|(_, told)| told.len() > 2 && told.len() * 2 >= texts.len())
+    else {
+        return vec![(all, false)];
+    };
+    let (here, others) = all.into_iter().partition(|&n| {
+        let kinds = &clauses[n].kinds;
+        kinds.is_empty() || kinds.contains(&own)
+    });
+    vec![(here, true), (others, false)]
 }
 
 /// Two clauses that name other persons of one surname, other numbers of people or another year are of two events.
@@ -68,16 +100,33 @@ pub(super) fn clusters(
         .collect();
     // Of which several articles speak.
     let mut out = Vec::new();
-    for (event, all) in by_event {
+    let each = by_event.into_iter().flat_map(|(event, all)| {
+        let parts = parted(clauses, &events[event], all);
+        parts
+            .into_iter()
+            .map(move |(all, together)| (event, all, together))
+    });
+    let mut befell: BTreeSet<&str> = BTreeSet::new();
+    for (event, all, together) in each {
+        // The manner of it counts and names people as freely.
+        let way = events[event]
+            .way
+            .iter()
+            .any(|w| befell.contains(w.as_str()));
+        let own = together;
+        let group = events[event].group || together || way;
         let told: BTreeSet<usize> = all.iter().map(|&n| clauses[n].article).collect();
         let central = told.len() > 2 && told.len() * CENTRAL.1 >= articles * CENTRAL.0;
+        if own && central {
+            befell.insert(&events[event].id);
+        }
         // Of what the case is about even a name that stands everywhere tells, unless another person is meant.
         // So does the person of whom every article speaks, of whatever befell them; and of what tells no event by itself
         // ("the planes were Belmar's") any name.
         let tells = |c: &Clause, name: &str| {
             rare(name)
                 || events[event].named
-                || events[event].group
+                || group
                 || !c.others && !events[event].often && people.contains(name)
                 || central
                     && !c.others
@@ -139,9 +188,9 @@ pub(super) fn clusters(
             .filter(|&n| {
                 let c = &clauses[n];
                 c.names.is_empty()
-                    && (events[event].group || !c.others)
+                    && (group || !c.others)
                     && c.persons.is_empty()
-                    && (events[event].group || c.counted.is_empty())
+                    && (group || c.counted.is_empty())
                     && c.year.is_none()
                     && c.words <= BARE
                     && !events[event].named
@@ -156,10 +205,14 @@ pub(super) fn clusters(
             };
             n <= CHAINED || by_name.values().any(half)
         };
-        let mut found: Vec<BTreeSet<usize>> = groups
-            .into_values()
-            .filter(|g| texts(g) > 1 && held(g))
-            .collect();
+        let mut found: Vec<BTreeSet<usize>> = if way || own && central {
+            // Of one kind of people, or of how it came to them: whatever is said of it, unless of another year.
+            let told = all.iter().copied();
+            vec![told.filter(|&n| clauses[n].year.is_none()).collect()]
+        } else {
+            let groups = groups.into_values();
+            groups.filter(|g| texts(g) > 1 && held(g)).collect()
+        };
         found.sort_by_key(|g| std::cmp::Reverse(texts(g)));
         match found.as_mut_slice() {
             // What the case is about: whatever is said of it in its words, unless somebody or something else is named or counted.
@@ -172,7 +225,7 @@ pub(super) fn clusters(
                     let c = &clauses[*n];
                     let same = |p: &(String, String)| of.contains(p.1.as_str());
                     // What befalls one person is told of whom the case is about, or in few words.
-                    (events[event].group || !c.others && (c.focus || c.words <= BARE))
+                    (group || !c.others && (c.focus || c.words <= BARE))
                         && c.counted.is_empty()
                         && c.year.is_none()
                         && c.persons.iter().all(same)
@@ -204,6 +257,7 @@ pub(super) fn clusters(
                 shared,
                 central,
                 bare,
+                together: own,
             });
         }
     }
@@ -241,6 +295,8 @@ mod tests {
             own: BTreeSet::new(),
             focus: false,
             counted: BTreeSet::new(),
+            kinds: BTreeSet::new(),
+            wanted: Vec::new(),
             year: None,
             others: false,
             words: 20,
@@ -254,6 +310,10 @@ mod tests {
             named: false,
             group: false,
             often: false,
+            people: false,
+            wanted: false,
+            way: Vec::new(),
+            unless: String::new(),
         }];
         let mut names: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
         for c in clauses {

@@ -3,7 +3,8 @@
 //! The questions are found in the case itself. A saying is taken apart into clauses; each clause has words of events (`pack`,
 //! RON data in both languages), names in either script and, where the case is about one person, whatever means that person
 //! (`clause`). Clauses with one event meet where they share a name, and only there (`cluster`): those of other people, of
-//! other numbers, or with no name where several are meant, stay apart. Only what one side affirms and another disputes is a
+//! other numbers, or with no name where several are meant, stay apart, unless what they tell befell people together who are told by
+//! what they are ("the hostages"). Only what one side affirms and another disputes is a
 //! question; each clause of it then takes its stance from the words round the event (`assign`).
 
 mod assign;

@@ -1,5 +1,6 @@
 //! Words of events, as data: what says in either language that something happened, and what says that it did not.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -23,6 +24,18 @@ struct Entry {
     /// One person does it many times.
     #[serde(default)]
     often: bool,
+    /// Words of people whom events befall together, and of no event.
+    #[serde(default)]
+    people: bool,
+    /// Words that make the event behind them only wanted ("asked him to"); `not_en`, `not_ar`: refused ("would not").
+    #[serde(default)]
+    wanted: bool,
+    /// Events of which this is the manner, set apart by spaces.
+    #[serde(default)]
+    way: String,
+    /// The other manner of these: what more texts tell of is how it was.
+    #[serde(default)]
+    unless: String,
     en: String,
     ar: String,
     #[serde(default)]
@@ -39,6 +52,17 @@ pub(super) struct Event {
     pub(super) named: bool,
     pub(super) group: bool,
     pub(super) often: bool,
+    pub(super) people: bool,
+    pub(super) wanted: bool,
+    pub(super) way: Vec<String>,
+    pub(super) unless: String,
+}
+
+impl Event {
+    /// Words of it tell that something happened.
+    pub(super) fn happens(&self) -> bool {
+        !self.people && !self.wanted
+    }
 }
 
 /// Where a text has words of an event.
@@ -71,9 +95,16 @@ impl Events {
                     of.resize(all, (n, not));
                 }
             }
+            let split = |text: &str| -> Vec<String> {
+                text.split_whitespace().map(str::to_owned).collect()
+            };
             out.all.push(Event {
                 id: e.id,
-                predicates: e.predicates.split_whitespace().map(str::to_owned).collect(),
+                predicates: split(&e.predicates),
+                people: e.people,
+                wanted: e.wanted,
+                way: split(&e.way),
+                unless: e.unless,
                 named: e.named,
                 group: e.group,
                 often: e.often,
@@ -89,7 +120,19 @@ impl Events {
         &ALL
     }
 
-    /// The events that tokens `a..b` have words of, in order: of each at most one beginning at a token, the longest.
+    /// The people, by their entry, whom the words met are of.
+    pub(super) fn people(&self, met: &[Met]) -> BTreeSet<usize> {
+        let all = met.iter().map(|m| m.event);
+        all.filter(|&e| self.all[e].people).collect()
+    }
+
+    /// Where words end that make what follows only wanted, and whether they say that it is refused.
+    pub(super) fn wanted(&self, met: &[Met]) -> Vec<(usize, bool)> {
+        let wanted = met.iter().filter(|m| self.all[m.event].wanted);
+        wanted.map(|m| (m.to, m.not)).collect()
+    }
+
+    /// The events, and people, that tokens `a..b` have words of, in order: of each at most one beginning at a token, the longest.
     pub(super) fn met(&self, arabic: bool, words: &Words, a: usize, b: usize) -> Vec<Met> {
         let (wordings, of) = &self.wordings[usize::from(!arabic)];
         let mut out: Vec<Met> = Vec::new();
