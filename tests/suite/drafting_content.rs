@@ -301,7 +301,6 @@ fn an_older_death_is_another_and_who_has_no_doubt_stands_by_the_report() {
     assert_eq!(of(3).len(), 1, "{most:#?}");
 }
 
-<<<<<<< HEAD
 /// The stances on the claim that most readings of some texts are of, by article.
 fn stances(texts: &[(&str, &str)]) -> Vec<(usize, Stance)> {
     let (readings, claims) = drafted(texts);
@@ -400,7 +399,9 @@ fn who_is_not_in_custody_is_not_held_and_dawn_is_no_blast() {
         readings
             .iter()
             .all(|r| r.of.predicate.as_deref() != Some("shelled"))
-=======
+    );
+}
+
 /// Of which claim and in what stance the last statement of each article was read, for the claim that most articles bear on.
 fn of_most(articles: &[(&str, &str)]) -> Vec<(usize, Stance)> {
     let (readings, claims) = drafted(articles);
@@ -493,6 +494,5 @@ fn what_is_only_asked_for_is_no_event_and_who_refused_did_not() {
             (1, Stance::Affirms),
             (3, Stance::Denies),
         ]
->>>>>>> evt9
     );
 }
