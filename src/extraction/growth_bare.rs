@@ -189,7 +189,7 @@ impl Reader<'_> {
             && !w.has(Trait::EndsAlifTa)
             && w.has(Trait::Over4)
             || s.how.object
-                && (w.deed
+                && (w.deed && !self.surname_like_deed(s)
                     || w.is(Class::ClaimNoun)
                     || w.is(Class::Determiner) && w.pronoun == 0
                     || s.of() == Some(Of::Name)
@@ -198,6 +198,15 @@ impl Reader<'_> {
             || w.is(Class::Determiner)
                 && w.pronoun == 0
                 && matches!(self.t.core(s.i), "هذا" | "هذه" | "ذلك" | "تلك")
+    }
+
+    /// نفى يوسف تورين أن: a surname in the shape of a verbal noun; what is denied stands behind the that-word.
+    fn surname_like_deed(&self, s: &Candidate) -> bool {
+        s.close()
+            && s.prev.is(Class::GivenName)
+            && !s.w.found
+            && !s.w.is(Class::Deed)
+            && self.is(s.i + 1, Class::That)
     }
 
     /// توقع الوزير هطول الأمطار: a noun that is no name and has its definite complement.
