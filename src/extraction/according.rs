@@ -1,10 +1,10 @@
 //! According-to phrases: بحسب، وفقا ل، حسبما أفاد، حسب قوله.
 
 use super::cue::{Cue, Kind, Opened, Who};
-use super::inflect::{Agreement, Tense};
+use super::inflect::Tense;
 use super::lexicon::opens;
 use super::output::Act;
-use super::pack::{Class, Of, Opens, Script, Sort, VerbEntry};
+use super::pack::{Class, Of, Opens, Script, Sort};
 use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
@@ -396,122 +396,6 @@ impl Reader<'_> {
             && close <= from + 4
             && self.mark(close + 1) == Mark::Comma;
         if named { close + 1 } else { from }
-    }
-
-    /// جاء في البيان أن: the source stands in the phrase.
-    pub(super) fn within_cue(
-        &self,
-        i: usize,
-        a: usize,
-        b: usize,
-        verb: &VerbEntry,
-    ) -> Option<Result<Cue, &'static str>> {
-        let w = self.w(i);
-        if self.tok(i).is_some_and(|t| t.quote != 0) || w.pronoun > 0 {
-            return None;
-        }
-        // وجاء فيه أن: in the text last heard.
-        if matches!(self.t.text(i + 1), "فيه" | "فيها") {
-            let open = match self.mark(i + 2) {
-                Mark::Word if self.is(i + 2, Class::That) => (Opened::That, i + 3),
-                Mark::Colon => (Opened::Quote, i + 3),
-                Mark::Open => (Opened::Quote, i + 2),
-                _ => return None,
-            };
-            let (_, clause, separate) = self.clause_of(i, a);
-            return Some(Ok(Cue {
-                kind: Kind::Verb,
-                at: i,
-                end: i + 1,
-                also: Vec::new(),
-                act: verb.act,
-                sort: Sort::Plain,
-                who: self
-                    .text_before(i, a)
-                    .map_or(Who::Implicit(Agreement::Any), Who::Phrase),
-                relayed: None,
-                opened: open.0,
-                from: open.1,
-                until: None,
-                clause,
-                separate,
-                anaphora: false,
-            }));
-        }
-        if self.t.text(i + 1) != "في" {
-            return None;
-        }
-        let np = self.noun_phrase(i + 2, b, Reading::default())?;
-        let close = self.is(np.b, Class::That) || self.mark(np.b) == Mark::Colon;
-        // جاءت في الوقت الذي كذا: when, not what.
-        if matches!(self.t.core(np.a), "وقت" | "اطار" | "ظل" | "سياق" | "اعقاب") {
-            return None;
-        }
-        if np.head == 0 && !self.is(np.a, Class::Occasion) && !(close && self.w(np.a).def) {
-            return None;
-        }
-        let found = (np.b..b.min(np.b + 22)).find(|&k| {
-            self.is(k, Class::That)
-                || self.mark(k) == Mark::Colon
-                // "واس": the name of who published it.
-                || self.mark(k) == Mark::Open
-                    && !(self.mark(self.mate(k) + 1) == Mark::Colon && self.mate(k) <= k + 5)
-                || self.finite(k) && !self.is(k - 1, Class::Relative)
-        })?;
-        if self.finite(found) && !self.is(found, Class::That) {
-            return None;
-        }
-        let (opened, from) = match self.mark(found) {
-            // في بيان أصدره ما يسمى "مركز كذا"، "…"
-            Mark::Open
-                if self.names(found, b)
-                    || self.mate(found) <= found + 5
-                        && self.mark(self.mate(found) + 1) == Mark::Comma
-                        && self.mark(self.mate(found) + 2) == Mark::Open =>
-            {
-                let after = self.mate(found) + 1;
-                let comma = usize::from(self.mark(after) == Mark::Comma);
-                if self.mark(after + comma) != Mark::Open {
-                    return None;
-                }
-                (Opened::Quote, after + comma)
-            }
-            Mark::Open => (Opened::Quote, found),
-            Mark::Colon => (Opened::Quote, found + 1),
-            _ => (Opened::That, found + 1),
-        };
-        let (_, clause, separate) = self.clause_of(i, a);
-        Some(Ok(Cue {
-            kind: Kind::Verb,
-            at: i,
-            end: i + 1,
-            also: Vec::new(),
-            act: verb.act,
-            sort: Sort::Plain,
-            who: Who::Phrase(np),
-            relayed: None,
-            opened,
-            from,
-            until: None,
-            clause,
-            separate,
-            anaphora: false,
-        }))
-    }
-
-    /// The text (بيان، تقرير) that stands in the sentence before a token.
-    fn text_before(&self, i: usize, a: usize) -> Option<Np> {
-        let at = (a.max(i.saturating_sub(14))..i).rev().find(|&k| {
-            self.pack.head(&self.w(k)).is_some_and(|h| {
-                h.of == Of::Text && h.kind == super::output::SourceKind::Organization
-            })
-        })?;
-        let how = Reading {
-            led: true,
-            plain: true,
-            ..Reading::default()
-        };
-        self.noun_phrase(at, i, how)
     }
 
     /// Whether a phrase can be a source at all.

@@ -2,7 +2,7 @@
 
 use super::inflect::{Agreement, Tense};
 use super::output::Act;
-use super::pack::{Class, Sort, VerbEntry};
+use super::pack::{Class, Script, Sort, VerbEntry};
 use super::phrase::Reader;
 use super::token::Mark;
 
@@ -341,6 +341,74 @@ impl Reader<'_> {
             return true;
         }
         false
+    }
+
+    /// Whether a token that may be a form of a reporting verb is a finite one.
+    pub(super) fn finite_verb(&self, i: usize) -> bool {
+        let Some(t) = self.tok(i) else { return false };
+        let w = &t.word;
+        // دعوته: his call, not whom I called.
+        if w.known.form.agreement == super::inflect::Agreement::Speaker
+            && w.pronoun > 0
+            && t.quote == 0
+            && self.pack.script == Script::Arabic
+        {
+            return false;
+        }
+        // قال زيد: a name spelled like a verb, right after a verb.
+        if w.is(Class::GivenName)
+            && w.known.verb != 0
+            && !w.conj
+            && i > 0
+            && self.w(i - 1).known.verb != 0
+            && self.w(i - 1).known.head == 0
+            && self.mark(i - 1) == Mark::Word
+        {
+            return false;
+        }
+        // الأمير زيد، الشيخ سعيد: a name right behind an office.
+        if w.known.verb != 0
+            && !w.conj
+            && i > 0
+            && self.mark(i - 1) == Mark::Word
+            && self.w(i - 1).def
+            && matches!(
+                self.t.core(i - 1),
+                "امير" | "ملك" | "شيخ" | "سيد" | "حاج" | "ملا" | "عقيد" | "لواء" | "عميد"
+            )
+            && self.name_word(i)
+        {
+            return false;
+        }
+        // الرئيس دان كوتس: a given name spelled like a verb, between an office and a surname.
+        if w.is(Class::GivenName)
+            && w.known.verb != 0
+            && !w.conj
+            && i > 0
+            && self.mark(i - 1) == Mark::Word
+            && (self.w(i - 1).def || self.w(i - 1).known.head != 0)
+            && self.mark(i + 1) == Mark::Word
+            && !self.w(i + 1).found
+            && !self.w(i + 1).def
+            && self.w(i + 1).prep.is_none()
+        {
+            return false;
+        }
+        w.known.verb != 0
+            && !w.def
+            // صنعاء وتعز: a town spelled like a verb; وكالة كذا شبه الرسمية: half of it.
+            && !(w.is(Class::Place) && w.pronoun == 0)
+            && !(!w.conj && i > 0 && self.t.text(i) == "شبه" && self.mark(i - 1) == Mark::Word)
+            && (w.prep.is_none() || w.prep == Some('ل'))
+            && matches!(
+                w.known.form.tense,
+                Tense::Past | Tense::Present | Tense::Passive
+            )
+            && w.known.head == 0
+            && !w.is(Class::Plain)
+            && !w.is(Class::Deed)
+            && !w.is(Class::Preposition)
+            && !w.is(Class::Adverb)
     }
 }
 

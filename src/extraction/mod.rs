@@ -48,6 +48,7 @@ mod mention;
 mod names;
 mod nominal;
 mod object;
+mod occasion;
 mod opening;
 mod output;
 mod pack;
@@ -72,7 +73,9 @@ mod sweep;
 mod token;
 mod traits;
 mod turn;
+mod unnamed;
 mod vocabulary;
+mod within;
 mod word;
 
 pub use engine::{KnownName, extract, extract_with};

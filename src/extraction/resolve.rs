@@ -3,6 +3,9 @@
 //! A text's persons and bodies are kept in the order they are met, each under the words of its name and under its head
 //! noun. A surname goes to the last one with that word, «المصدر» and «الوزارة» to the last one with that head, a verb
 //! without a subject to the last source that it agrees with.
+//!
+//! In one file because who is meant is told by tests that follow one another over the same phrase, each relying on what those
+//! before it let pass.
 
 use super::describe::{Description, Kin, bare, clean, kin, singular};
 use super::lexicon::Table;
