@@ -21,7 +21,11 @@ impl Reader<'_> {
             return decided;
         }
         // مصادر عدة، جهات عدة: how many there are.
-        if s.close() && self.t.core(s.i) == "عده" && !s.prev.def && s.entry_before.is_some() {
+        let many = matches!(
+            s.of_before(),
+            Some(Of::Undisclosed | Of::People | Of::Body | Of::Text)
+        );
+        if s.close() && many && self.t.core(s.i) == "عده" && !s.prev.def {
             return true;
         }
         // صحيفة الصنداي تايمز

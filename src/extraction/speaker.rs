@@ -98,8 +98,7 @@ impl State<'_> {
                     }
                 }
                 // كذب ما صرح به فلان، عندما قال كذا: whose words they are.
-                if sentence_cast.is_empty()
-                    && cue.kind == Kind::Verb
+                if cue.kind == Kind::Verb
                     && r.is(cue.at.saturating_sub(1), Class::SoftBreak)
                     && let Some(v) = (a + 1..cue.at.saturating_sub(2)).rev().find(|&v| {
                         r.finite(v) && matches!(r.t.text(v - 1), "ما" | "بما" | "عما" | "مما")
@@ -107,7 +106,7 @@ impl State<'_> {
                 {
                     let from = v + 1 + usize::from(matches!(r.t.text(v + 1), "به" | "بها"));
                     if let Some(np) = r.noun_phrase(from, cue.at, Reading::default())
-                        && (np.head != 0 || np.name != (0, 0))
+                        && (np.head != 0 || np.name != (0, 0) || self.cast.knows(r.t.core(np.a)))
                         && let Some(k) = self.cast.resolve(r, &np, get, false)
                     {
                         near.push(k);
