@@ -284,7 +284,27 @@ impl Ear<'_> {
                 before[*k].folded.starts_with('ف') && before[*k].folded.chars().count() >= 4
             });
             let to = verb?;
-            if before[1..to].iter().any(comma) {
+            // «أما عن مصيره فرفض التعليق»: no subject.
+            let leads = |w: &Word| {
+                is(
+                    w,
+                    &[
+                        "عن",
+                        "في",
+                        "من",
+                        "علي",
+                        "الي",
+                        "بشان",
+                        "بخصوص",
+                        "حول",
+                        "بعد",
+                        "قبل",
+                        "اليوم",
+                        "مع",
+                    ],
+                )
+            };
+            if before[1..to].iter().any(comma) || leads(&before[1]) {
                 return None;
             }
             let span = (before[1].start, before[to - 1].end);
@@ -572,6 +592,8 @@ impl Ear<'_> {
         // "Its chief of staff, Gen Salem al-Tahir": whose post is described is named behind it.
         if !one.named
             && self.prose.char(e) == Some(',')
+            // "According to a doctor, Coast Radio said": another passes it on.
+            && one.cue.as_ref().is_none_or(|cue| cue.start as usize >= e)
             && let Some(span) = self.name_behind(e, end)
         {
             return Some(Who::Span(s, span.1, Some(span)));
@@ -754,7 +776,8 @@ impl Ear<'_> {
             if !plural
                 || !one_of_a_kind
                 || right.len() > 4
-                || words.iter().any(|w| w.folded == "of")
+                // "A lawyer for the guards and officers" is one.
+                || words.iter().any(|w| is(w, &["of", "for", "from", "to", "with", "at"]))
             {
                 continue;
             }

@@ -27,7 +27,6 @@ mod notices;
 mod outlets_again;
 mod plan;
 mod reading;
-mod recanting;
 pub mod record;
 mod resting;
 mod retractions;

@@ -243,7 +243,13 @@ fn withdraws(words: &str) -> Option<&'static str> {
                 *word == **verb || word.strip_prefix(['و', 'ف']).is_some_and(|w| w == **verb)
             })?;
             let what = all[n + 1..].iter().take(WITHIN);
-            what.clone().any(|w| WITHDRAWN.contains(w)).then_some(*verb)
+            // "The ministry withdraws a disputed report": not the page's own.
+            let own = !verb.is_ascii()
+                || what
+                    .clone()
+                    .take(2)
+                    .any(|w| matches!(*w, "its" | "our" | "the" | "this"));
+            (own && what.clone().any(|w| WITHDRAWN.contains(w))).then_some(*verb)
         })
 }
 
@@ -259,7 +265,6 @@ const WITHDRAWN: &[&str] = &[
     "تقريرها",
     "تقريره",
     "التقرير",
-    "الماده",
     "المقال",
     "المقطع",
     "report",

@@ -13,7 +13,6 @@ use super::misheard::misheard;
 use super::naming::{Body, Class, Form, Known, Listed, Titles};
 use super::network::{Ground, network};
 use super::notices::{Notice, notice, unsay};
-use super::recanting::recanted;
 use super::record::{Drafted, Record};
 use super::saying::{Saying, Teller, attributed, noticed, own_voice};
 use super::signs::{dateline_sign, is_sign_of, outlet_like, sound_of};
@@ -134,15 +133,7 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
             all
         })
         .collect();
-    let speakers: Vec<Teller> = sayings.iter().flatten().map(|s| s.who.clone()).collect();
-    let sayings: Vec<Saying> = sayings
-        .into_iter()
-        .enumerate()
-        .flat_map(|(n, mut all)| {
-            recanted(n, &articles[n], &speakers, &mut all);
-            all
-        })
-        .collect();
+    let sayings: Vec<Saying> = sayings.into_iter().flatten().collect();
     let naming = naming_outlets(&articles, &sayings, loaded, &listed, &lists.titles);
     let mut copying = copying(&articles, &listed, &outlets, &|copy, original| {
         articles[original]

@@ -105,8 +105,7 @@ pub(super) fn taken_back(
             }
             continue;
         }
-        let recants = saying.recants.map(|_| "retracts");
-        let Some(how) = recants.or_else(|| how(&articles[saying.article], saying)) else {
+        let Some(how) = how(&articles[saying.article], saying) else {
             continue;
         };
         let outlet = network.outlets[saying.article];
@@ -142,27 +141,15 @@ pub(super) fn taken_back(
                 && target.article != saying.article
                 && articles[target.article].published.is_some()
                 && articles[target.article].published == articles[saying.article].published;
-            let told = own && withdrawn && had_said(&articles[target.article], target);
+            let told = || own && withdrawn && had_said(&articles[target.article], target);
             t != n
                 && said
                 && target.notice.is_none()
-                && (same_day || told || earlier(articles, target.article, saying.article))
+                && (same_day || earlier(articles, target.article, saying.article) || told())
         };
-        let denial = match saying.recants {
-            Some(recants) => recants.denial,
-            None => of_denial(&articles[saying.article], saying),
-        };
-        // "Its first statement was wrong": whichever way it was, where it was one way only.
-        let spoke = |of: &Claims| {
-            (0..sayings.len()).any(|t| {
-                behind[t].who.map(voice) == Some(voice(speaker))
-                    && before(t)
-                    && of.get(&t).into_iter().flatten().any(|(_, so)| *so)
-            })
-        };
-        let denial = denial || saying.recants.is_some() && !spoke(claims) && spoke(denied);
+        let denial = of_denial(&articles[saying.article], saying);
         let taken = if denial { denied } else { claims };
-        let mut of: Vec<&str> = claims
+        let of: Vec<&str> = claims
             .get(&n)
             .into_iter()
             .flatten()
@@ -175,20 +162,6 @@ pub(super) fn taken_back(
             });
             all.collect()
         };
-        if saying.recants.is_some() && of.iter().all(|claim| said_on(claim).is_empty()) {
-            // What is withdrawn is not told again: of what its speaker said, that of which most is said.
-            let mut size: HashMap<&str, usize> = HashMap::new();
-            for (claim, _) in claims.values().flatten() {
-                *size.entry(claim).or_default() += 1;
-            }
-            let most = (0..sayings.len())
-                .filter(|t| behind[*t].who.map(voice) == Some(voice(speaker)) && before(*t))
-                .flat_map(|t| taken.get(&t).into_iter().flatten())
-                .filter(|(_, so)| *so)
-                .map(|(claim, _)| claim.as_str())
-                .max_by_key(|claim| (size.get(claim).copied(), std::cmp::Reverse(*claim)));
-            of = most.into_iter().collect();
-        }
         let mut targets: Vec<usize> = of.iter().flat_map(|claim| said_on(claim)).collect();
         targets.sort_unstable();
         targets.dedup();

@@ -7,7 +7,6 @@ use super::mending::Prose;
 use super::naming::{Class, Form, Listed, Titles};
 use super::notices::Notice;
 use super::reading::{Named, Reading, Said};
-use super::recanting::Recants;
 use super::telling::{Told, content_of, continued, same_speaker};
 use crate::extraction::{Act, Pack, Proposed, Quoted, SourceKind, Style};
 use crate::model::EntityKind;
@@ -89,8 +88,6 @@ pub(super) struct Saying {
     pub(super) heading: bool,
     /// The notice that it is, where its outlet takes back with it what it published.
     pub(super) notice: Option<Notice>,
-    /// What it takes back of its speaker's own word.
-    pub(super) recants: Option<Recants>,
     /// How sure extraction is.
     pub(super) score: f64,
 }
@@ -296,7 +293,6 @@ pub(super) fn in_own_voice(article: usize, said: Said, key: String, content: Vec
         outlet_voice: true,
         heading: false,
         notice: None,
-        recants: None,
         score: 0.6,
     }
 }
@@ -393,7 +389,6 @@ impl Reader<'_> {
             outlet_voice: false,
             heading: false,
             notice: None,
-            recants: None,
             score: one.confidence,
         })
     }

@@ -399,57 +399,38 @@ fn a_monitor_that_a_report_opens_with_is_the_one_it_names_later() {
 }
 
 #[test]
-fn whoever_takes_back_a_denial_takes_back_all_of_it() {
-    let d = drafted(&[
-        (
-            "a",
-            "Harbour Post",
-            "Commander",
-            "2024-03-04",
-            "The Sahel Movement denied on Monday that its commander Nader Qalmiri had been killed.\n\
-             Salim Marsani, the movement's spokesman, told Harbour Post that Nader Qalmiri was alive.\n",
-        ),
-        (
-            "b",
-            "Gate Herald",
-            "Commander",
-            "2024-03-05",
-            "The Observatory of Rights said Nader Qalmiri was killed in a raid on the port.\n\
-             The Sahel Movement has denied that Nader Qalmiri was killed.\n",
-        ),
-        (
-            "c",
-            "Hill Times",
-            "Commander",
-            "2024-03-06",
-            "The Sahel Movement withdrew its denial on Wednesday and named a new commander.\n",
-        ),
-    ]);
-    let of = |document: &str| {
-        d.taken
-            .iter()
-            .filter(|(said, by)| said == document && by == "c")
-            .count()
-    };
-    assert_eq!((of("a"), of("b")), (2, 1), "{:?}", d.taken);
-    // Troops are withdrawn too.
-    let d = drafted(&[
-        (
-            "a",
-            "Harbour Post",
-            "Commander",
-            "2024-03-04",
-            "The Sahel Movement denied on Monday that its commander Nader Qalmiri had been killed.\n",
-        ),
-        (
-            "b",
-            "Hill Times",
-            "Commander",
-            "2024-03-06",
-            "The Sahel Movement withdrew its fighters from the port, a statement said.\n",
-        ),
-    ]);
-    assert!(d.taken.is_empty(), "{:?}", d.taken);
+fn what_is_withdrawn_beside_a_word_takes_no_word_back() {
+    for told in [
+        "The Sahel Movement withdrew its fighters from the port, a statement said.\n",
+        "The Sahel Movement denied that it had withdrawn its statement on its commander.\n",
+        "The Sahel Movement withdrew its statement on the price of bread, it said.\n",
+        "After talks with the Sahel Movement the ministry withdrew its statement on bread.\n",
+        "Ministry withdraws disputed safety report on the port, an official said.\n",
+    ] {
+        let d = drafted(&[
+            (
+                "a",
+                "Harbour Post",
+                "Commander",
+                "2024-03-04",
+                "The Sahel Movement denied on Monday that its commander Nader Qalmiri had been killed.\n",
+            ),
+            ("b", "Hill Times", "Commander", "2024-03-06", told),
+        ]);
+        assert!(d.taken.is_empty(), "{told}: {:?}", d.taken);
+    }
+}
+
+#[test]
+fn who_passes_on_what_another_told_does_not_say_it() {
+    let d = drafted(&[(
+        "a",
+        "Harbour Post",
+        "Port",
+        "2024-03-04",
+        "The port of Qalmir is closed, according to a doctor, Coast Radio said.\n",
+    )]);
+    assert_ne!(d.chain("a", "The port")[0], "Coast Radio");
 }
 
 #[test]

@@ -74,7 +74,19 @@ pub(super) fn judged(words: &[Word], n: usize) -> Option<Found> {
     let forms = forms(words, false);
     let active = !matches!(
         words[n - 1].folded.as_str(),
-        "was" | "were" | "been" | "being" | "is" | "are" | "be" | "and"
+        "was"
+            | "were"
+            | "been"
+            | "being"
+            | "is"
+            | "are"
+            | "be"
+            | "and"
+            | "not"
+            | "never"
+            | "neither"
+            | "nor"
+            | "to"
     );
     let plain = |a: usize, b: usize| words[a..b].iter().all(|w| w.after.is_empty());
     if let Some(w) = known.commits.at(&forms, n, words.len()).filter(|_| active) {
@@ -108,7 +120,9 @@ pub(super) fn issued(words: &[Word], n: usize) -> Option<Found> {
     let says = |k: usize| known.says.at(&forms, k, k + 1).is_some();
     let denies = |k: usize| known.denies.at(&forms, k, k + 1).is_some();
     let verb = (w.to..words.len().min(w.to + NEAR)).find(|&k| says(k) || denies(k))?;
-    let plain = words[n..verb].iter().all(|w| w.after.is_empty());
+    // "Aired a recording of a captive saying": the captive says it.
+    let of = words[w.to.min(verb)..verb].iter().any(|w| w.folded == "of");
+    let plain = !of && words[n..verb].iter().all(|w| w.after.is_empty());
     let that = words.get(verb + 1).is_some_and(|w| w.folded == "that");
     plain.then_some(Found {
         subject: n,
@@ -159,7 +173,14 @@ fn arabic(words: &[Word]) -> Option<(usize, (usize, usize), usize, Act)> {
                 .skip(1)
                 .find(|&k| known.befell.at(&forms, k, words.len()).is_some())?;
             let opens = verb == 0 || !words[verb - 1].after.is_empty() || verb < 3;
-            return (opens && quiet(verb, noun) && noun > verb + 1).then_some((
+            // «رحب المحافظ بزيارة الوزير إلى موقع القصف»: another thing is judged.
+            let only = words[verb + 1..noun].iter().all(|w| {
+                let word = w.folded.as_str();
+                let led = word.starts_with(['ب', 'ل']) && word.chars().count() > 3;
+                let leads = matches!(word, "الي" | "علي" | "في" | "من" | "عن" | "مع" | "بعد");
+                !leads && !led
+            });
+            return (opens && only && quiet(verb, noun) && noun > verb + 1).then_some((
                 verb,
                 (verb + 1, noun),
                 noun,
@@ -178,8 +199,9 @@ fn arabic(words: &[Word]) -> Option<(usize, (usize, usize), usize, Act)> {
             let from = (0..verb).rev().find(|&k| words[k].folded == "عن")? + 1;
             return (from < verb).then_some((verb, (from, verb), counsel, Act::Opinion));
         }
+        // «دعا المحافظ سكان البلدة إلى الحذر»: who is called upon stands behind who calls, so only one word can be told for sure.
         let until = (verb + 1..counsel).find(|&k| to(k)).unwrap_or(counsel);
-        (until > verb + 1).then_some((verb, (verb + 1, until), counsel, Act::Opinion))
+        (until == verb + 2).then_some((verb, (verb + 1, until), counsel, Act::Opinion))
     })
 }
 
@@ -217,7 +239,9 @@ mod tests {
             (words[found.content].folded.as_str(), found.act),
             ("its", Act::Deny)
         );
-        let prose = Prose::new("ودعا خباز مسن إلى التعامل بحذر مع الأنباء.");
+        let prose = Prose::new("ودعا المحافظ سكان البلدة إلى التعامل بحذر مع الأنباء.");
+        assert_eq!(arabic(&prose.words(0, prose.len())), None);
+        let prose = Prose::new("ودعا خباز إلى التعامل بحذر مع الأنباء.");
         let words = prose.words(0, prose.len());
         let (_, who, content, act) = arabic(&words).expect("a counsel");
         assert_eq!(words[who.0].folded, "خباز");
