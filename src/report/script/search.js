@@ -43,7 +43,8 @@ function searchTool() {
   labelled(results, "aria-label", "What was found", "ما وُجد");
   results.setAttribute("role", "region");
   let timer = 0;
-  const close = () => { results.hidden = true; };
+  // What waits to be drawn would open the list again.
+  const close = () => { clearTimeout(timer); results.hidden = true; };
   const draw = () => {
     const asked = askedWords(input.value);
     results.replaceChildren();
@@ -70,10 +71,12 @@ function searchTool() {
   input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(draw, 80); });
   input.addEventListener("focus", () => { if (input.value !== "" && results.hidden) draw(); });
   tool.addEventListener("keydown", (event) => {
+    // A key leads into the list of what is typed now, not of what was typed before.
+    if (document.activeElement === input && (event.key === "ArrowDown" || event.key === "Enter")) { clearTimeout(timer); draw(); }
     const links = all("a", results);
     const at = links.indexOf(document.activeElement);
     if (event.key === "Escape") { close(); input.focus(); }
-    else if (event.key === "Enter" && document.activeElement === input && links.length > 0) { clearTimeout(timer); draw(); all("a", results)[0]?.click(); }
+    else if (event.key === "Enter" && document.activeElement === input && links.length > 0) links[0].click();
     else if (event.key === "ArrowDown" && links.length > 0) links[Math.min(at + 1, links.length - 1)].focus();
     else if (event.key === "ArrowUp" && at === 0) input.focus();
     else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus();
