@@ -121,9 +121,8 @@ impl Desk<'_> {
             .or_else(|| self.named_later(saying, teller))
     }
 
-    /// The one monitor or outlet of the text, where its first sentence speaks of "a war monitor", "a news site".
-    fn named_later(&self, saying: &Saying, teller: &Teller) -> Option<usize> {
-        let article = saying.article;
+    /// What a body is described as and where, and whether that is a publisher.
+    fn described<'t>(&self, article: usize, teller: &'t Teller) -> Option<(&'t str, Span, bool)> {
         let Teller::Withheld {
             description, span, ..
         } = teller
@@ -131,16 +130,22 @@ impl Desk<'_> {
             return None;
         };
         let publishes = body(description)?;
+        let place = || {
+            let text = self.ground.articles[article].text;
+            let at = text.find(description.as_str())?;
+            let start = text[..at].chars().count();
+            Some(Span::new(start, start + description.chars().count()))
+        };
+        Some((description, span.or_else(place)?, publishes))
+    }
+
+    /// The one monitor or outlet of the text, where its first sentence speaks of "a war monitor", "a news site".
+    fn named_later(&self, saying: &Saying, teller: &Teller) -> Option<usize> {
+        let article = saying.article;
+        let (description, span, publishes) = self.described(article, teller)?;
         let text = self.ground.articles[article].text;
-        let at = span.map_or_else(
-            || {
-                text.find(description.as_str())
-                    .map(|at| text[..at].chars().count())
-            },
-            |s| Some(s.start),
-        )?;
-        let lead = text.chars().take(at).all(|c| c != '\n');
-        if !lead || at > LEAD {
+        let lead = text.chars().take(span.start).all(|c| c != '\n');
+        if !lead || span.start > LEAD {
             return None;
         }
         let watches = |name: &str| {
@@ -201,20 +206,8 @@ impl Desk<'_> {
 
     fn named_next(&self, saying: &Saying, teller: &Teller) -> Option<usize> {
         let article = saying.article;
-        let Teller::Withheld {
-            description, span, ..
-        } = teller
-        else {
-            return None;
-        };
-        let publishes = body(description)?;
+        let (_, span, publishes) = self.described(article, teller)?;
         let text = self.ground.articles[article].text;
-        let place = || {
-            let at = text.find(description.as_str())?;
-            let start = text[..at].chars().count();
-            Some(Span::new(start, start + description.chars().count()))
-        };
-        let span = span.or_else(place)?;
         let own = self.ground.articles[article].outlet;
         let place = |s: &Saying| match &s.who {
             Teller::Named { named, .. } => named.span,

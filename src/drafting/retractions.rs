@@ -189,8 +189,8 @@ impl Ground<'_> {
         of(a).any(|one| of(b).any(|other| one == other))
     }
 
-    /// What falls with what a notice takes back: the rest of what the same source told the same article, of the same claim or, where
-    /// the report is withdrawn, of any; and what other pages have from that article.
+    /// What falls with what a notice takes back: the rest of what the same source told the same article of the same claim, and what
+    /// other pages have from that article.
     fn with_it(&self, (n, notice): (usize, &Notice), named: Vec<usize>) -> Vec<usize> {
         let mut all = named.clone();
         let outlet = self.network.outlets[self.sayings[n].article];
@@ -203,7 +203,7 @@ impl Ground<'_> {
                 let there = self.sayings[gone].article;
                 let same = who.is_some() && who == self.behind[gone].who;
                 if other.article == there {
-                    return same && (notice.how == "retracts" || self.share(t, gone));
+                    return same && self.share(t, gone);
                 }
                 let here = self.sayings[n].article;
                 if !self.share(t, gone) || !earlier(self.articles, other.article, here) {
@@ -359,9 +359,8 @@ fn noticed(
         .collect();
     // "Withdraws the dispatch": of the one article that its outlet had on it, what that affirmed of what the notice speaks of; "in full":
     // all that it affirmed.
-    let in_full = IN_FULL
-        .iter()
-        .any(|w| fold(articles[here].text).contains(w));
+    let told = fold(articles[here].text);
+    let in_full = IN_FULL.iter().any(|w| told.contains(w));
     let whole_article: Vec<usize> = sayings
         .iter()
         .enumerate()

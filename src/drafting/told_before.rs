@@ -137,8 +137,11 @@ pub(super) fn told_before(
         let mut own: Vec<usize> = (0..sayings.len())
             .filter(|m| kept[*m] && outlets[sayings[*m].article] == Some(outlet) && shares(*m))
             .filter_map(|m| behind[m].who)
-            .filter(|who| *who != outlet)
             .collect();
+        // What it says in its own voice there it has from nobody.
+        if own.contains(&outlet) {
+            continue;
+        }
         own.sort_unstable();
         own.dedup();
         let mut elsewhere: Vec<(usize, &Vec<usize>)> = told

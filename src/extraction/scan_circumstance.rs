@@ -125,16 +125,13 @@ impl Reader<'_> {
                 out.subject = Some(np);
                 return Step::Go(np.b);
             }
-            let np = self.noun_phrase(
-                start,
-                limit,
-                Reading {
-                    led: true,
-                    plain: true,
-                    object,
-                    ..Reading::default()
-                },
-            );
+            let how = Reading {
+                led: true,
+                plain: true,
+                object,
+                ..Reading::default()
+            };
+            let np = self.noun_phrase(start, limit, how);
             let next = np.map_or(start.max(j + 1), |n| n.b);
             let occasion = self.is(j + 1, Class::Occasion);
             j = if occasion {
@@ -146,16 +143,7 @@ impl Reader<'_> {
             // سؤال عن السد: what was asked about.
             if matches!(self.t.core(start), "سوال" | "اسيله" | "استفسار")
                 && matches!(self.t.text(j), "عن" | "حول" | "بشان" | "بخصوص")
-                && let Some(about) = self.noun_phrase(
-                    j + 1,
-                    limit,
-                    Reading {
-                        led: true,
-                        plain: true,
-                        object,
-                        ..Reading::default()
-                    },
-                )
+                && let Some(about) = self.noun_phrase(j + 1, limit, how)
             {
                 j = self.past_construct(about.b);
             }

@@ -27,25 +27,10 @@ impl Reader<'_> {
                 Mark::Open => (Opened::Quote, i + 2),
                 _ => return None,
             };
-            let (_, clause, separate) = self.clause_of(i, a);
-            return Some(Ok(Cue {
-                kind: Kind::Verb,
-                at: i,
-                end: i + 1,
-                also: Vec::new(),
-                act: verb.act,
-                sort: Sort::Plain,
-                who: self
-                    .text_before(i, a)
-                    .map_or(Who::Implicit(Agreement::Any), Who::Phrase),
-                relayed: None,
-                opened: open.0,
-                from: open.1,
-                until: None,
-                clause,
-                separate,
-                anaphora: false,
-            }));
+            let who = self
+                .text_before(i, a)
+                .map_or(Who::Implicit(Agreement::Any), Who::Phrase);
+            return Some(Ok(self.stands_in(i, a, verb, who, open)));
         }
         if self.t.text(i + 1) != "في" {
             return None;
@@ -89,15 +74,33 @@ impl Reader<'_> {
             Mark::Colon => (Opened::Quote, found + 1),
             _ => (Opened::That, found + 1),
         };
+        Some(Ok(self.stands_in(
+            i,
+            a,
+            verb,
+            Who::Phrase(np),
+            (opened, from),
+        )))
+    }
+
+    /// The cue of what stands in a text, from where its content opens.
+    fn stands_in(
+        &self,
+        i: usize,
+        a: usize,
+        verb: &VerbEntry,
+        who: Who,
+        (opened, from): (Opened, usize),
+    ) -> Cue {
         let (_, clause, separate) = self.clause_of(i, a);
-        Some(Ok(Cue {
+        Cue {
             kind: Kind::Verb,
             at: i,
             end: i + 1,
             also: Vec::new(),
             act: verb.act,
             sort: Sort::Plain,
-            who: Who::Phrase(np),
+            who,
             relayed: None,
             opened,
             from,
@@ -105,7 +108,7 @@ impl Reader<'_> {
             clause,
             separate,
             anaphora: false,
-        }))
+        }
     }
 
     /// The text (بيان، تقرير) that stands in the sentence before a token.

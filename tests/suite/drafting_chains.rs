@@ -399,6 +399,30 @@ fn a_monitor_that_a_report_opens_with_is_the_one_it_names_later() {
 }
 
 #[test]
+fn a_withdrawn_report_leaves_what_its_source_said_of_another_matter() {
+    let d = drafted(&[
+        (
+            "a",
+            "Gate Herald",
+            "Minister",
+            "2024-03-04",
+            "The minister Nader Qalmiri was killed, an ambassador in the capital told the Gate Herald.\n\
+             The ambassador said the general Salim Marsani had been appointed head of the customs.\n",
+        ),
+        (
+            "b",
+            "Gate Herald",
+            "Correction",
+            "2024-03-06",
+            "The Gate Herald withdraws its report of Monday, in which an ambassador was quoted as saying that Nader Qalmiri was \
+             killed.\n",
+        ),
+    ]);
+    let taken = d.taken.iter().filter(|(said, _)| said == "a").count();
+    assert_eq!(taken, 1, "{:?}", d.taken);
+}
+
+#[test]
 fn what_is_withdrawn_beside_a_word_takes_no_word_back() {
     for told in [
         "The Sahel Movement withdrew its fighters from the port, a statement said.\n",

@@ -101,7 +101,7 @@ fn every_passage_says_what_stands_below_it() {
 }
 
 /// The claims of texts, their language told by their letters, each published on a day.
-fn drafted(texts: &[(&str, &str)]) -> (Vec<Reading>, Vec<DraftedClaim>) {
+pub(crate) fn drafted(texts: &[(&str, &str)]) -> (Vec<Reading>, Vec<DraftedClaim>) {
     let packs = ContentPacks::built_in().expect("packs");
     let (arabic, english) = (
         Pack::arabic().expect("a pack"),
@@ -399,100 +399,5 @@ fn who_is_not_in_custody_is_not_held_and_dawn_is_no_blast() {
         readings
             .iter()
             .all(|r| r.of.predicate.as_deref() != Some("shelled"))
-    );
-}
-
-/// Of which claim and in what stance the last statement of each article was read, for the claim that most articles bear on.
-fn of_most(articles: &[(&str, &str)]) -> Vec<(usize, Stance)> {
-    let (readings, claims) = drafted(articles);
-    let most = claims.iter().max_by_key(|c| {
-        let mut all: Vec<usize> = c.readings.iter().map(|&r| readings[r].article).collect();
-        all.sort_unstable();
-        all.dedup();
-        all.len()
-    });
-    let mut out: Vec<(usize, Stance)> = most
-        .into_iter()
-        .flat_map(|c| &c.readings)
-        .map(|&r| (readings[r].article, readings[r].stance))
-        .collect();
-    out.sort_unstable();
-    out.dedup();
-    out
-}
-
-#[test]
-fn people_freed_together_are_one_question_however_they_are_counted_and_named() {
-    let told = of_most(&[
-        (
-            "2020-03-04",
-            "The Two Rivers Observatory said that five pump engineers held in Qalmir had been set free.",
-        ),
-        (
-            "2020-03-04",
-            "قال مسؤول أمني إن المهندسين المختطفين أفرج عنهم قرب قلمير.",
-        ),
-        (
-            "2020-03-05",
-            "The Qalmir Front said that the captives were still in its hands.",
-        ),
-        (
-            "2020-03-05",
-            "A spokesman for the council, Adel Karam, said that there had been no exchange with the Qalmir Front.",
-        ),
-        (
-            "2020-03-06",
-            "An envoy, Rana Haddad, said that three of the engineers were released in a prisoner swap.",
-        ),
-        (
-            "2020-03-06",
-            "أكد المتحدث باسم الجبهة أن الرهائن ما زالوا في عهدتنا ولم يخرج منهم أحد.",
-        ),
-        // Who went the other way are other people.
-        (
-            "2020-03-06",
-            "The justice ministry said that no prisoner was released in Qalmir.",
-        ),
-    ]);
-    assert_eq!(
-        told,
-        [
-            (0, Stance::Affirms),
-            (1, Stance::Affirms),
-            (2, Stance::Denies),
-            (3, Stance::Denies),
-            (4, Stance::Affirms),
-            (5, Stance::Denies),
-        ]
-    );
-}
-
-#[test]
-fn what_is_only_asked_for_is_no_event_and_who_refused_did_not() {
-    let told = of_most(&[
-        (
-            "2020-03-04",
-            "A deputy, Rana Haddad, said that the harbour minister Tarek Salloum resigned in Qalmir.",
-        ),
-        (
-            "2020-03-04",
-            "قال النائب عادل كرم إن الوزير طارق سلوم استقال.",
-        ),
-        (
-            "2020-03-05",
-            "A union said that it had asked Tarek Salloum to resign.",
-        ),
-        (
-            "2020-03-05",
-            "The palace said that Tarek Salloum refused to resign.",
-        ),
-    ]);
-    assert_eq!(
-        told,
-        [
-            (0, Stance::Affirms),
-            (1, Stance::Affirms),
-            (3, Stance::Denies),
-        ]
     );
 }

@@ -30,6 +30,7 @@ mod drafting_again;
 mod drafting_chains;
 mod drafting_content;
 mod drafting_doers;
+mod drafting_events;
 mod drafting_names;
 mod drafting_perhaps;
 mod drive;

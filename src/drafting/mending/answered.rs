@@ -1,7 +1,6 @@
 //! Denials within another's sentence of which no more is said than "this": «…، فيما نفت الوزارة ذلك», "…, while the army denied
 //! this". The wordings are data (`packs/answered.ron`).
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -11,8 +10,8 @@ use super::parted::shares_cue;
 use super::prose::Word;
 use super::unheard::made;
 use super::voiced::enter;
-use super::withheld::forms;
-use crate::drafting::content::{Wordings, Words, questions};
+use super::wordings::{ByLanguage, forms};
+use crate::drafting::content::{Wordings, Words};
 use crate::extraction::{Act, Proposed};
 
 #[derive(Debug, Default, Deserialize)]
@@ -31,19 +30,16 @@ struct Answered {
 
 /// None where the pack does not have its shape, which a test rules out.
 fn of(arabic: bool) -> Option<&'static Answered> {
-    static ALL: LazyLock<BTreeMap<String, Answered>> = LazyLock::new(|| {
-        let shapes: BTreeMap<String, Shape> = questions(include_str!("../packs/answered.ron"));
-        let all = shapes.into_iter().map(|(language, s)| {
-            let own = Answered {
+    static ALL: LazyLock<ByLanguage<Answered>> = LazyLock::new(|| {
+        ByLanguage::read(include_str!("../packs/answered.ron"), |s: &Shape| {
+            Answered {
                 verbs: Wordings::new(&s.verbs),
                 this: Wordings::new(&s.this),
                 joins: Wordings::new(&s.joins),
-            };
-            (language, own)
-        });
-        all.collect()
+            }
+        })
     });
-    ALL.get(if arabic { "ar" } else { "en" })
+    ALL.of(arabic)
 }
 
 /// Where such a denial stands among words: the word before it, its verb, who denies, and what.

@@ -2,7 +2,6 @@
 //! "the union condemned the arrest of its treasurer", «دعا دبلوماسي إلى التعامل بحذر مع الأنباء». The wordings are data
 //! (`packs/judged.ron`).
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -13,8 +12,8 @@ use super::parted::shares_cue;
 use super::prose::Word;
 use super::unheard::made;
 use super::voiced::enter;
-use super::withheld::forms;
-use crate::drafting::content::{Wordings, questions};
+use super::wordings::{ByLanguage, forms};
+use crate::drafting::content::Wordings;
 use crate::extraction::{Act, Proposed};
 
 #[derive(Debug, Default, Deserialize)]
@@ -47,24 +46,19 @@ struct Judged {
 
 /// None where the pack does not have its shape, which a test rules out.
 fn of(arabic: bool) -> Option<&'static Judged> {
-    static ALL: LazyLock<BTreeMap<String, Judged>> = LazyLock::new(|| {
-        let shapes: BTreeMap<String, Shape> = questions(include_str!("../packs/judged.ron"));
-        let all = shapes.into_iter().map(|(language, s)| {
-            let own = Judged {
-                commits: Wordings::new(&s.commits),
-                befell: Wordings::new(&s.befell),
-                caution: Wordings::new(&s.caution),
-                caution_begins: Wordings::new(&s.caution_begins),
-                by: Wordings::new(&s.by),
-                issued: Wordings::new(&s.issued),
-                says: Wordings::new(&s.says),
-                denies: Wordings::new(&s.denies),
-            };
-            (language, own)
-        });
-        all.collect()
+    static ALL: LazyLock<ByLanguage<Judged>> = LazyLock::new(|| {
+        ByLanguage::read(include_str!("../packs/judged.ron"), |s: &Shape| Judged {
+            commits: Wordings::new(&s.commits),
+            befell: Wordings::new(&s.befell),
+            caution: Wordings::new(&s.caution),
+            caution_begins: Wordings::new(&s.caution_begins),
+            by: Wordings::new(&s.by),
+            issued: Wordings::new(&s.issued),
+            says: Wordings::new(&s.says),
+            denies: Wordings::new(&s.denies),
+        })
     });
-    ALL.get(if arabic { "ar" } else { "en" })
+    ALL.of(arabic)
 }
 
 /// "Condemned what it called the kidnapping of", "urged caution over": the verb, and what is judged behind it.

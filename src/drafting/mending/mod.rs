@@ -26,6 +26,7 @@ mod trailing;
 mod unheard;
 mod voiced;
 mod withheld;
+mod wordings;
 
 pub(super) use ground::mend;
 pub(super) use prose::{Prose, Word};

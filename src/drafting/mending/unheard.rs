@@ -8,6 +8,7 @@ use super::arabic::tail_name;
 use super::ground::Ground;
 use super::prose::Word;
 use super::withheld;
+use super::wordings::forms;
 use crate::drafting::naming::Form;
 use crate::extraction::{Act, Proposed, SourceKind, Style};
 
@@ -821,9 +822,9 @@ fn of_page(ground: &Ground, words: &[Word]) -> bool {
 fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     const FAR: usize = 13;
     let known = withheld::of(true)?;
-    let forms = withheld::forms(words, true);
+    let said = forms(words, true);
     let (not, check) = (1..words.len()).find_map(|check| {
-        known.unable.at(&forms, check, words.len())?;
+        known.unable.at(&said, check, words.len())?;
         let not = (check.saturating_sub(FAR)..check).rev().find(|&n| {
             matches!(
                 words[n].folded.trim_start_matches(['و', 'ف']),
@@ -842,7 +843,7 @@ fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         .enumerate()
         .filter(|(k, w)| {
             let n = not + 1 + k;
-            !ABLE.contains(&w.folded.as_str()) && known.aside.at(&forms, n, n + 1).is_none()
+            !ABLE.contains(&w.folded.as_str()) && known.aside.at(&said, n, n + 1).is_none()
         })
         .map(|(_, w)| w)
         .map(
@@ -887,7 +888,7 @@ fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
             || of_page(ground, &between)
             || known
                 .outlets
-                .at(&withheld::forms(&between, true), 0, between.len())
+                .at(&forms(&between, true), 0, between.len())
                 .is_some_and(|w| w.to == between.len());
         if !own {
             return None;

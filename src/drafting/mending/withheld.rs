@@ -1,7 +1,6 @@
 //! What a page cannot tell, where nobody is written to say so: "it was not clear whether", "the reports could not be verified",
 //! «لا يزال مصيره مجهولا», «لم يصدر أي تأكيد». The wordings are data (`packs/withheld.ron`).
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -11,7 +10,8 @@ use super::ground::Ground;
 use super::prose::Word;
 use super::unheard::made;
 use super::voiced::{enter, within_quotes};
-use crate::drafting::content::{Wordings, Words, questions};
+use super::wordings::{ByLanguage, forms};
+use crate::drafting::content::{Wordings, Words};
 use crate::extraction::{Act, Proposed};
 
 #[derive(Debug, Default, Deserialize)]
@@ -46,10 +46,9 @@ pub(super) struct Withheld {
 
 /// The built-in wordings; none where the pack does not have its shape, which a test rules out.
 pub(super) fn of(arabic: bool) -> Option<&'static Withheld> {
-    static ALL: LazyLock<BTreeMap<String, Withheld>> = LazyLock::new(|| {
-        let shapes: BTreeMap<String, Shape> = questions(include_str!("../packs/withheld.ron"));
-        let all = shapes.into_iter().map(|(language, s)| {
-            let own = Withheld {
+    static ALL: LazyLock<ByLanguage<Withheld>> = LazyLock::new(|| {
+        ByLanguage::read(include_str!("../packs/withheld.ron"), |s: &Shape| {
+            Withheld {
                 opens: Wordings::new(&s.opens),
                 ends: Wordings::new(&s.ends),
                 subjects: Wordings::new(&s.subjects),
@@ -59,17 +58,10 @@ pub(super) fn of(arabic: bool) -> Option<&'static Withheld> {
                 joins: Wordings::new(&s.joins),
                 outlets: Wordings::new(&s.outlets),
                 aside: Wordings::new(&s.aside),
-            };
-            (language, own)
-        });
-        all.collect()
+            }
+        })
     });
-    ALL.get(if arabic { "ar" } else { "en" })
-}
-
-/// The words of a sentence as wordings are compared with them.
-pub(super) fn forms(words: &[Word], arabic: bool) -> Words {
-    Words::of_list(words.iter().map(|w| w.folded.as_str()), arabic)
+    ALL.of(arabic)
 }
 
 /// Adds what a page says that it cannot tell.

@@ -451,10 +451,11 @@ fn spoken(
     // "Asked him to resign", «رفض أن يستقيل»: nobody says that he did; who refused did not.
     let near = |to: usize| to <= met.from && met.from - to <= WANTED;
     let wanted = c.wanted.iter().rev().find(|w| near(w.0));
+    // "Who refused to comment, was asked to resign": what is refused before is another thing.
     let refused = c
         .wanted
         .iter()
-        .any(|w| w.1 && (near(w.0) || wanted.is_some()));
+        .any(|w| w.1 && (near(w.0) || wanted.is_some() && w.0 > met.from));
     if wanted.is_some() && !refused {
         return None;
     }
