@@ -18,7 +18,7 @@ pub(crate) struct Bed {
 }
 
 /// All beds.
-pub(crate) const BEDS: [Bed; 27] = [
+pub(crate) const BEDS: [Bed; 31] = [
     Bed {
         folder: "draft_bed",
         label: "strike (20), read",
@@ -146,6 +146,24 @@ pub(crate) const BEDS: [Bed; 27] = [
         read: true,
     },
     Bed {
+        folder: "draft_bed_fieldman",
+        label: "fieldman (20), read",
+        documents: 20,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_journalist",
+        label: "journalist (20), read",
+        documents: 20,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_ruler",
+        label: "ruler (20), read",
+        documents: 20,
+        read: true,
+    },
+    Bed {
         folder: "draft_bed_held_commander",
         label: "unseen commander (20)",
         documents: 20,
@@ -179,6 +197,12 @@ pub(crate) const BEDS: [Bed; 27] = [
         folder: "draft_bed_held_hostages",
         label: "unseen hostages (16)",
         documents: 16,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_raid",
+        label: "unseen raid (20)",
+        documents: 20,
         read: false,
     },
 ];
