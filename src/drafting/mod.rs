@@ -36,6 +36,7 @@ mod speakers;
 mod telling;
 mod told_before;
 mod weekday;
+mod withdrawals;
 
 pub use answer::{Answer, Explained, Explanations, Ground};
 pub use article::{Article, Unread, articles};

@@ -72,6 +72,9 @@ pub struct Proposed {
     pub time: Option<(String, bool)>,
 }
 
+/// Begins the id of a proposal that tells of its speaker's withdrawal (`mending/withdrawing`).
+pub(super) const WITHDRAWN: char = 't';
+
 /// What one saying says of one proposition.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {

@@ -10,66 +10,9 @@ use super::entries::Page;
 use super::network::{Behind, Network};
 use super::notices::Notice;
 use super::saying::Saying;
+use super::withdrawals::withdrawals;
 use crate::case_file::Value;
 use crate::text::fold::fold;
-
-/// Words that take back, folded, and what they do.
-const WORDS: &[(&str, &str)] = &[
-    ("تراجع عن", "retracts"),
-    ("تراجعت عن", "retracts"),
-    ("سحبت خبر", "retracts"),
-    ("سحب خبر", "retracts"),
-    ("سحبت الخبر", "retracts"),
-    ("سحب الخبر", "retracts"),
-    ("سحبت تقرير", "retracts"),
-    ("اعتذر", "retracts"),
-    ("retract", "retracts"),
-    ("withdrew its", "retracts"),
-    ("withdrawn its", "retracts"),
-    ("withdrew the report", "retracts"),
-    ("withdraws its", "retracts"),
-    ("apologised for", "retracts"),
-    ("apologized for", "retracts"),
-    ("صحح", "corrects"),
-    ("تصحيح", "corrects"),
-    ("should not have passed it on", "retracts"),
-    ("take back what i", "retracts"),
-    ("اسحب كل كلمه", "retracts"),
-    ("اسحب كلامي", "retracts"),
-    ("correction:", "corrects"),
-    ("corrected its", "corrects"),
-    ("corrects its", "corrects"),
-    ("withdrew her", "retracts"),
-    ("withdrew his", "retracts"),
-    ("withdrew their", "retracts"),
-    ("withdrawn his", "retracts"),
-    ("withdrawn her", "retracts"),
-    ("withdrawing its", "retracts"),
-    ("backed away from", "retracts"),
-    ("backtracked on", "retracts"),
-    ("walked back", "retracts"),
-    ("no longer stands by", "retracts"),
-    ("no longer stood by", "retracts"),
-    ("no longer stand by", "retracts"),
-    ("recanted", "retracts"),
-    ("disowned its", "retracts"),
-    ("disowned his", "retracts"),
-    ("disowned her", "retracts"),
-    ("سحبت نفي", "retracts"),
-    ("سحب نفي", "retracts"),
-    ("سحبت بيان", "retracts"),
-    ("سحب بيان", "retracts"),
-    ("سحبت تصريح", "retracts"),
-    ("سحب تصريح", "retracts"),
-    ("سحب كلام", "retracts"),
-    ("سحبت كلام", "retracts"),
-    ("سحبت رواي", "retracts"),
-    ("سحب رواي", "retracts"),
-    ("تتراجع عن", "retracts"),
-    ("يتراجع عن", "retracts"),
-    ("عدلت عن نفي", "retracts"),
-    ("عدل عن نفي", "retracts"),
-];
 
 /// The claims of sayings, each with whether a saying has a certain stance on it.
 pub(super) type Claims = HashMap<usize, Vec<(String, bool)>>;
@@ -360,7 +303,7 @@ fn noticed(
     // "Withdraws the dispatch": of the one article that its outlet had on it, what that affirmed of what the notice speaks of; "in full":
     // all that it affirmed.
     let told = fold(articles[here].text);
-    let in_full = IN_FULL.iter().any(|w| told.contains(w));
+    let in_full = withdrawals().is_some_and(|all| all.in_full.iter().any(|w| told.contains(w)));
     let whole_article: Vec<usize> = sayings
         .iter()
         .enumerate()
@@ -381,18 +324,6 @@ fn noticed(
         .find(|all| !all.is_empty())
         .unwrap_or_default()
 }
-
-/// Words that say of a report that all of it is withdrawn, folded.
-const IN_FULL: &[&str] = &[
-    "in full",
-    "in its entirety",
-    "whole report",
-    "whole story",
-    "كاملا",
-    "بكامله",
-    "بالكامل",
-    "برمته",
-];
 
 /// How many words of a description say what somebody is, without where.
 fn head(name: &[String]) -> usize {
@@ -460,13 +391,20 @@ fn words_of(article: &Article, saying: &Saying, before: usize) -> Option<String>
 
 /// Whether what a saying takes back is a denial: "withdrew its denial", «تراجعت عن نفيها».
 fn of_denial(article: &Article, saying: &Saying) -> bool {
+    let Some(all) = withdrawals() else {
+        return false;
+    };
     words_of(article, saying, BEFORE).is_some_and(|words| {
-        WORDS.iter().any(|(word, _)| {
-            words.find(word).is_some_and(|at| {
-                let near: Vec<&str> = words[at..].split_whitespace().take(7).collect();
-                near.iter().any(|w| DENIAL.iter().any(|d| w.starts_with(d)))
-            })
-        })
+        let near = |at: usize| {
+            let near: Vec<&str> = words[at..].split_whitespace().take(7).collect();
+            near.iter()
+                .any(|w| all.denial.iter().any(|d| w.starts_with(d.as_str())))
+        };
+        told(saying) && near(0)
+            || all
+                .words
+                .iter()
+                .any(|(word, _)| words.find(word.as_str()).is_some_and(near))
     })
 }
 
@@ -503,77 +441,38 @@ fn had_said(article: &Article, saying: &Saying) -> bool {
 /// Of so many characters before a saying's first words is asked too.
 const BEFORE: usize = 40;
 
-/// What a denial is called, folded.
-const DENIAL: &[&str] = &["denial", "denying", "نفي", "تكذيب"];
+/// Whether a saying is a withdrawal that its page tells of (`mending/withdrawing`).
+fn told(saying: &Saying) -> bool {
+    saying.withdraws
+}
 
 /// Whether the words of a saying, or those just before its content, take back.
 fn how(article: &Article, saying: &Saying) -> Option<&'static str> {
+    if told(saying) {
+        return Some("retracts");
+    }
+    let all = withdrawals()?;
     let words = words_of(
         article,
         saying,
         if saying.outlet_voice { 0 } else { BEFORE },
     )?;
+    if !saying.outlet_voice && all.alone.iter().any(|w| words.contains(w.as_str())) {
+        return Some("retracts");
+    }
     // An army retreats too («تراجع عن»), and somebody begs leave not to answer («اعتذر عن عدم الإدلاء بتصريح»): what is taken back must be
     // words, and stand near.
-    WORDS.iter().find_map(|(word, how)| {
-        let at = words.find(word)?;
+    all.words.iter().find_map(|(word, how)| {
+        let at = words.find(word.as_str())?;
         let behind = words.get(at + word.len()..).unwrap_or_default();
         let next: Vec<&str> = behind.split_whitespace().take(NEAR).collect();
         // A word that was cut by a list's stem goes on: «سحبت تقرير» and «ها».
         let apart = if behind.starts_with(' ') { " " } else { "" };
         let near = format!("{word}{apart}{}", next.join(" "));
-        let declines = DECLINES.iter().any(|w| near.contains(w));
-        (!declines && SAID.iter().any(|w| near.contains(w))).then_some(*how)
+        let declines = all.declines.iter().any(|w| near.contains(w));
+        (!declines && all.said.iter().any(|w| near.contains(w))).then_some(*how)
     })
 }
 
 /// What is taken back stands within so many words behind those that take back.
 const NEAR: usize = 4;
-
-/// Who declines to speak takes nothing back.
-const DECLINES: &[&str] = &[
-    "عن عدم",
-    "عن التعليق",
-    "عن الادلاء",
-    "عن الاجابه",
-    "عن الرد",
-    "عن الحديث",
-    "عن التصريح",
-    "عن الخوض",
-];
-
-/// What is taken back, folded.
-const SAID: &[&str] = &[
-    "denial",
-    "remarks",
-    "words",
-    "version",
-    "what it said",
-    "what he said",
-    "what she said",
-    "نفي",
-    "تكذيب",
-    "كلام",
-    "ما قال",
-    "خبر",
-    "تقرير",
-    "تصريح",
-    "نبا",
-    "نشرت",
-    "نشره",
-    "اعلان",
-    "رواي",
-    "معلوم",
-    "بيان",
-    "report",
-    "story",
-    "statement",
-    "news",
-    "claim",
-    "announcement",
-    "account",
-    "passed it on",
-    "take back what",
-    "كلمه",
-    "كلامي",
-];

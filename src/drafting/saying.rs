@@ -6,7 +6,7 @@ use super::article::Article;
 use super::mending::Prose;
 use super::naming::{Class, Form, Listed, Titles};
 use super::notices::Notice;
-use super::reading::{Named, Reading, Said};
+use super::reading::{Named, Reading, Said, WITHDRAWN};
 use super::telling::{Told, content_of, continued, same_speaker};
 use crate::extraction::{Act, Pack, Proposed, Quoted, SourceKind, Style};
 use crate::model::EntityKind;
@@ -86,6 +86,8 @@ pub(super) struct Saying {
     pub(super) outlet_voice: bool,
     /// Whether it is a heading.
     pub(super) heading: bool,
+    /// Whether it is a withdrawal of its speaker's own word that the page tells of.
+    pub(super) withdraws: bool,
     /// The notice that it is, where its outlet takes back with it what it published.
     pub(super) notice: Option<Notice>,
     /// How sure extraction is.
@@ -292,6 +294,7 @@ pub(super) fn in_own_voice(article: usize, said: Said, key: String, content: Vec
         to_own: false,
         outlet_voice: true,
         heading: false,
+        withdraws: false,
         notice: None,
         score: 0.6,
     }
@@ -388,6 +391,7 @@ impl Reader<'_> {
             to_own,
             outlet_voice: false,
             heading: false,
+            withdraws: one.id.starts_with(WITHDRAWN),
             notice: None,
             score: one.confidence,
         })

@@ -19,6 +19,7 @@ use super::phrase::{What, phrase};
 use super::proposition::{Voice, counted_alone, propositions};
 use super::stance::{Held, held};
 use super::time::{Time, day, time};
+use crate::drafting::reading::WITHDRAWN;
 use crate::drafting::{Article, Filler, Proposed, Reading, Said};
 use crate::extraction::{Pack, PackError, Piece, Proposed as Statement, Survey, extract, survey};
 use crate::model::{Act, SourceKind, Stance, Style};
@@ -561,6 +562,10 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
     });
     if stands {
         return CueTurn::Turn(Turn::Confirm);
+    }
+    // Whoever took back their word no longer says either.
+    if s.id.starts_with(WITHDRAWN) {
+        return CueTurn::Turn(Turn::CannotConfirm);
     }
     // «تراجعت عن نفيها مقتله», "withdrew its denial that".
     let takes_back = (a.saturating_sub(4)..a).any(|k| {

@@ -107,7 +107,7 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
 }
 
 /// "She has no doubt that": whoever spoke last in the paragraph.
-fn of_that_one(
+pub(super) fn of_that_one(
     ground: &Ground,
     statements: &[Proposed],
     words: &[Word],
@@ -582,9 +582,11 @@ fn according(ground: &Ground, words: &[Word]) -> Option<Proposed> {
 
 /// Words that end what stands before a subject.
 fn opener(words: &[Word], upto: usize) -> usize {
-    let comma = (0..upto.saturating_sub(1))
-        .rev()
-        .find(|&k| words[k].after.contains([',', ';', ':']));
+    let comma = (0..upto.saturating_sub(1)).rev().find(|&k| {
+        // "QALMIR, March 11 (Reuters) - The office …": a dateline is nobody's name.
+        let dash = words[k].after.contains(['–', '—']) || words[k].after.contains(")-");
+        dash || words[k].after.contains([',', ';', ':'])
+    });
     let first = match comma {
         // "X, the spokesman, did not rule out": what stands between commas describes the subject.
         Some(k) if words[upto - 1].after.contains(',') => (0..k)

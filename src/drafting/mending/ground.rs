@@ -1,7 +1,7 @@
 //! One article's proposals put right, and what that works with.
 
 use super::prose::Prose;
-use super::{apart, arabic, english, prose, quotations, voiced, withheld};
+use super::{apart, arabic, english, prose, quotations, voiced, withdrawing, withheld};
 use crate::drafting::article::Article;
 use crate::drafting::naming::{Listed, Titles};
 use crate::extraction::Pack;
@@ -36,6 +36,7 @@ pub(in crate::drafting) fn mend(
     voiced::communique(&ground, article.title, statements);
     voiced::as_we(&ground, statements, article.language.starts_with("ar"));
     withheld::withheld(&ground, statements, article.language.starts_with("ar"));
+    withdrawing::withdrawing(&ground, statements, article.language.starts_with("ar"));
     prose::aside(&ground, statements);
     apart::apart(&ground, statements);
     quotations::quotations(&ground, statements, article.language.starts_with("ar"));

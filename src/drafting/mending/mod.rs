@@ -25,6 +25,7 @@ mod subjects;
 mod trailing;
 mod unheard;
 mod voiced;
+mod withdrawing;
 mod withheld;
 mod wordings;
 

@@ -190,7 +190,15 @@ impl Listed {
     /// The body that a form means wherever it stands; what describes an outlet or a body taken off.
     #[must_use]
     pub fn find(&self, form: &Form, titles: &Titles) -> Option<(usize, &'static str, f64)> {
-        if let Some(i) = self.full.get(&form.key()) {
+        let key = form.key();
+        // "Relies on a network" is no "ONA": an acronym is one word, or letters one by one.
+        let run_together = form.words.len() > 1
+            && key.chars().count() < 5
+            && form.words.iter().any(|w| w.chars().count() > 1);
+        if run_together {
+            return None;
+        }
+        if let Some(i) = self.full.get(&key) {
             return Some((*i, "listed", 1.0));
         }
         if let Some(i) = self.sounded.get(&form.key()) {
@@ -285,5 +293,23 @@ impl Listed {
                 })
             })
             .copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_acronym_is_one_word_or_single_letters() {
+        let listed = Listed::built_in().expect("the built-in list");
+        let titles = Titles::built_in().expect("the lists of the program");
+        let id = |name: &str| {
+            let (i, _, _) = listed.find(&Form::new(name), &titles)?;
+            Some(listed.bodies()[i].id.clone())
+        };
+        assert_eq!(id("ONA").as_deref(), Some("ona"));
+        assert_eq!(id("on a"), None, "words of a sentence run together");
+        assert_eq!(id("أ ف ب").as_deref(), Some("afp"));
     }
 }
