@@ -277,6 +277,25 @@ impl State<'_> {
             last.sentence = number;
             return;
         }
+        // قال إن كذا. وأن كذا: a that-word begins a sentence of the same saying.
+        if first == a
+            && r.is(first, Class::That)
+            && !matches!(r.t.text(first + 1), "كان" | "كانت" | "كانوا" | "لم")
+            && r.t.text(first).starts_with("وان")
+            && let Some(last) = self.out.last_mut()
+            && number == last.sentence + 1
+            && last
+                .parts
+                .first()
+                .is_some_and(|p| p.0 > 0 && r.is(p.0 - 1, Class::That))
+            && let Some((x, y)) = r.trim(first + 1, b)
+            && let Some(span) = r.t.span(x, y, false)
+        {
+            last.content.push(span);
+            last.parts.push((x, y));
+            last.sentence = number;
+            return;
+        }
         if r.mark(first) != Mark::Open || mate <= first || mate + 2 < b {
             return;
         }
