@@ -95,7 +95,7 @@ impl Reader<'_> {
                             || self.is(i + 1, Class::Falsehood)
                             || self.mark(i + 1) == Mark::Open
                             || matches!(self.t.text(i + 1), "محض" | "مجرد"))
-                        && self.tok(i).is_some_and(|t| t.quote == 0) =>
+                        && self.tok(i).map(|t| t.quote) == self.tok(start).map(|t| t.quote) =>
                 {
                     return i;
                 }
@@ -272,7 +272,22 @@ impl Reader<'_> {
                         && (self.w(n + 1).found
                             || self.t.text(n + 1) == "غير"
                             || !self.t.text(n + 1).starts_with(['ي', 'ت']));
-                    if which && gloss && !self.awaited(start, i, limit) {
+                    // وهي أقوى فرقة في البلاد: what ranks it, likewise behind any noun with its article.
+                    let ranks = which
+                        && i > start + 3
+                        && self.w(i - 1).def
+                        && matches!(
+                            self.t.text(n + 1),
+                            "اكبر"
+                                | "اقوي"
+                                | "اهم"
+                                | "اقدم"
+                                | "ابرز"
+                                | "احد"
+                                | "احدي"
+                                | "اشهر"
+                        );
+                    if (which && gloss || ranks) && !self.awaited(start, i, limit) {
                         return i;
                     }
                     if self.is(n, Class::Relative)

@@ -44,7 +44,9 @@ impl Reader<'_> {
                 && matches!(scan.open, Some((Opened::Quote, from)) if self.mark(from) == Mark::Open);
             // أبلغ فلانا عن كذا: told somebody, not what of.
             if verb.root == "بلغ"
-                && matches!(scan.open, Some((Opened::Preposition, from)) if from != i + 2)
+                && matches!(scan.open, Some((Opened::Preposition, from))
+                    if from != i + 2
+                        && !(self.w(from).prep == Some('ب') && from > i + 1 && scan.subject.or(before).is_some()))
             {
                 return Break(Some(Err("an everyday word here")));
             }
@@ -205,7 +207,9 @@ impl Reader<'_> {
                 np.head
                     .checked_sub(1)
                     .and_then(|h| self.pack.head(&self.w(h)))
-                    .is_some_and(|h| matches!(h.of, Of::Person | Of::Body | Of::Name))
+                    .is_some_and(|h| {
+                        matches!(h.of, Of::Person | Of::Body | Of::Name | Of::Undisclosed)
+                    })
                     || (np.name.0..np.name.1).any(|k| {
                         self.is(k, Class::GivenName) || self.tok(k).is_some_and(|t| t.count > 1)
                     }) && !self.w(np.a).found

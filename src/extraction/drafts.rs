@@ -206,7 +206,8 @@ impl State<'_> {
         let mut out = Vec::with_capacity(content.parts.len());
         for (k, &(a, b)) in content.parts.iter().enumerate() {
             let mut span = r.t.span(a, b, false)?;
-            if k == 0 {
+            // What it is said of may stand before the cue.
+            if k == 0 || k == 1 && a >= cue.from && content.parts[0].0 < cue.at {
                 let w = r.w(a);
                 let lead = match cue.opened {
                     // للقرية: half of the article has merged with the preposition.
@@ -223,7 +224,8 @@ impl State<'_> {
                             && r.t.text(a).starts_with('ب')
                             && r.mark(a) == Mark::Word
                             && !(a > 0 && r.is(a - 1, Class::Preposition))
-                            && a == cue.from =>
+                            && (a == cue.from
+                                || a == cue.from + 1 && r.mark(cue.from) == Mark::Open) =>
                     {
                         1
                     }

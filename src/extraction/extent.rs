@@ -113,6 +113,21 @@ impl State<'_> {
                                 })
                                 .map_or(limit, |i| i - usize::from(r.t.text(i - 1) == "ب"));
                         }
+                        // اتهمته بقصف كذا، ما أدى إلى مقتل كذا: what came of a deed charged, denied or announced.
+                        let deed = matches!(cue.act, Act::Accuse | Act::Deny | Act::Announce)
+                            && Shape::of(cue) != Shape::Clause;
+                        if deed {
+                            limit = (from + 1..limit)
+                                .find(|&i| {
+                                    r.mark(i) == Mark::Comma
+                                        && matches!(r.t.text(i + 1), "ما" | "مما")
+                                        && matches!(
+                                            r.t.text(i + 2),
+                                            "ادي" | "اودي" | "اسفر" | "تسبب"
+                                        )
+                                })
+                                .unwrap_or(limit);
+                        }
                         if cue.kind == Kind::Verb && !quoted {
                             limit = self.goes_on_itself(cue, from, limit);
                         }
@@ -207,7 +222,10 @@ impl State<'_> {
                                 && !r.w(x).conj
                                 && r.pack.head(&r.w(x)).is_none());
                     let Some(end) = (x..b.min(x + if r.is(x, Class::Relative) { 20 } else { 8 }))
-                        .find(|&i| matches!(r.mark(i), Mark::Comma | Mark::Open | Mark::Colon))
+                        .find(|&i| {
+                            matches!(r.mark(i), Mark::Comma | Mark::Open | Mark::Colon)
+                                || matches!(r.t.text(i), "فان" | "فانه" | "فانها" | "فقد")
+                        })
                         .filter(|_| more)
                     else {
                         break;

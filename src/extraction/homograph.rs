@@ -209,7 +209,13 @@ impl Reader<'_> {
         let called = verb.root == "وصف"
             && (i + 2..i + 6)
                 .take_while(|&k| self.mark(k) == Mark::Word || self.is(k, Class::That))
-                .any(|k| self.is(k, Class::That) && self.t.stem(k).starts_with("با"));
+                .any(|k| self.is(k, Class::That) && self.t.stem(k).starts_with("با"))
+            // الانهيار الذي يعزوه خبراء إلى الجفاف: what it is put down to.
+            || matches!(verb.root.as_str(), "عزو" | "رجع")
+                && form.tense == Tense::Present
+                && (i + 2..i + 8)
+                    .take_while(|&k| self.mark(k) == Mark::Word)
+                    .any(|k| self.t.text(k) == "الي");
         // الخبر الذي أوردته الصحيفة: the clause tells where a thing was published.
         if i > a
             && (self.is(i - 1, Class::Relative)

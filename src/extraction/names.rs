@@ -127,6 +127,18 @@ impl Reader<'_> {
                 || w.has(Trait::EndsYaHa) && w.has(Trait::BeginsTa))
     }
 
+    /// Whether a word has stood behind a given name not far before: a surname, even with its article.
+    pub(super) fn met_by_name(&self, i: usize) -> bool {
+        let name = self.t.core(i);
+        self.mark(i) == Mark::Word
+            && self.tok(i).is_some_and(|t| t.count > 1)
+            && (i.saturating_sub(900).max(1)..i).rev().any(|k| {
+                self.is(k - 1, Class::GivenName)
+                    && self.mark(k) == Mark::Word
+                    && self.t.core(k) == name
+            })
+    }
+
     /// Whether a token may be part of a proper name: unknown, or a given name.
     pub(super) fn name_like(&self, i: usize) -> bool {
         let w = self.word_at(i);

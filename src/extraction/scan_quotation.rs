@@ -41,7 +41,7 @@ impl Reader<'_> {
             && self.t.text(j + 1).starts_with('ب')
             && (self.w(j + 1).prep == Some('ب') || !self.w(j + 1).found)
         {
-            out.open = Some((Opened::Quote, j));
+            out.open = Some((Opened::Preposition, j));
             return Step::Done;
         }
         // قد أكد "حزمه" حيال فلان: what is his is no name.

@@ -26,11 +26,14 @@ pub(crate) enum Shape {
 impl Shape {
     /// The shape of a cue's content, as far as the cue tells.
     pub(super) fn of(cue: &Cue) -> Self {
-        let told = cue.sort == Sort::Rumour && cue.opened == Opened::Preposition
-            || cue.opened == Opened::Noun
-            || cue.opened == Opened::Object && cue.act == Act::Deny;
+        let told =
+            cue.opened == Opened::Noun || cue.opened == Opened::Object && cue.act == Act::Deny;
         match cue.opened {
-            _ if cue.kind == Kind::Noun => Self::Claimed,
+            _ if cue.kind == Kind::Noun
+                || cue.sort == Sort::Rumour && cue.opened == Opened::Preposition =>
+            {
+                Self::Claimed
+            }
             _ if told => Self::Told,
             Opened::Object | Opened::Preposition if cue.act == Act::Opinion => Self::Judged,
             Opened::Object | Opened::Preposition => Self::Phrase,

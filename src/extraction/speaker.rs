@@ -242,6 +242,13 @@ impl State<'_> {
                 hops += 1;
                 continue;
             }
+            // غير أن شقيقته هونت من ذلك: the clause follows at once.
+            if matches!(r.t.stem(i), "غير" | "الا" | "بيد") && matches!(r.t.text(i + 1), "ان")
+            {
+                i += 2;
+                hops += 1;
+                continue;
+            }
             let led = i;
             while i < until
                 && (r.mark(i) != Mark::Word

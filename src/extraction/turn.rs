@@ -121,7 +121,7 @@ impl Reader<'_> {
             && !w.def
             && w.prep.is_none()
             && !w.according
-            && w.known.verb == 0
+            && (w.known.verb == 0 || lead)
             && !self.breaks(after)
             && (lead
                 || !w.found
