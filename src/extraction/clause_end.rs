@@ -147,6 +147,9 @@ impl Reader<'_> {
                     {
                         return i;
                     }
+                    if self.tok(i).is_some_and(|t| t.quote == 0) && self.weighs(n) {
+                        return i;
+                    }
                     // وهو ما، الأمر الذي: the outlet goes on.
                     if matches!(self.t.text(n), "وهو" | "وهي" | "وهذا")
                         && (matches!(self.t.text(n + 1), "ما" | "الامر")

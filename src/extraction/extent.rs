@@ -146,6 +146,21 @@ impl State<'_> {
                 },
             };
         }
+        // قصير، حسب رأيها، لقطعه: behind one's own words over it the content goes on.
+        for (k, cue) in cues.iter().enumerate() {
+            if cue.kind != Kind::Bracket {
+                continue;
+            }
+            if let Some(j) = (0..k).rev().find(|&j| out[j].is_some())
+                && let Some((first, end)) = out[j].as_ref().and_then(|c| c.parts.last().copied())
+                && let Some(at) = self.resumes(cue, cues, (first, end), b)
+            {
+                let until = r.clause_end(at, limit_after(at, k), Shape::Clause);
+                if let (Some(part), Some(content)) = (r.trim(at, until), &mut out[j]) {
+                    content.parts.push(part);
+                }
+            }
+        }
         for (k, cue) in cues.iter().enumerate() {
             if let Some(content) = &mut out[k]
                 && let Some(part) = self.said_of_what(cue, content, a)

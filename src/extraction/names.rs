@@ -39,6 +39,10 @@ impl Reader<'_> {
         {
             return false;
         }
+        // قال المدير "المصنع خاسر" وإن الأرض ستباع: more of the same is said behind it.
+        if self.is(m + 1, Class::That) && self.t.text(m + 1).starts_with("وان") && !introduced {
+            return false;
+        }
         // قال رئيس الحكومة "لم نعتقل أحدا": what is said, and no name of hers.
         if introduced
             && self.w(i - 1).def

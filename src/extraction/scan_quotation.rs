@@ -164,7 +164,10 @@ impl Reader<'_> {
                     && !self.is(k, Class::Month)
             });
             takes_that
-                && past.is_some_and(|k| self.is(k, Class::That) && !self.w(k).conj)
+                && past.is_some_and(|k| {
+                    // "…" وإن كذا: it goes on.
+                    self.is(k, Class::That) && !self.t.text(k).starts_with('و')
+                })
                 && self.mark(j - 1) == Mark::Word
         };
         let named =

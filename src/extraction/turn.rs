@@ -192,6 +192,33 @@ impl Reader<'_> {
                 .any(|s| stem.starts_with(s))
     }
 
+    /// ، في خطوة أثارت غضب كذا؛ ، ورفض الإجابة عن أسئلة كذا؛ ، ولم يعط تفاصيل: where behind a comma the outlet weighs what was said, or tells
+    /// what was held back.
+    pub(super) fn weighs(&self, n: usize) -> bool {
+        let next = self.t.text(n + 1);
+        let held = |k: usize| {
+            of_saying(self.t.text(k))
+                || ["اجاب", "تعليق", "ادلاء", "رد", "افصاح", "كشف"]
+                    .iter()
+                    .any(|s| self.t.core(k).starts_with(s))
+                    && self.w(k).def
+        };
+        let details = |k: usize| {
+            ["تفاصيل", "مزيد", "ايضاح", "توضيح"]
+                .iter()
+                .any(|s| self.t.core(k).starts_with(s))
+        };
+        match self.t.text(n) {
+            "في" => next == "خطوه" && self.mark(n + 2) == Mark::Word,
+            "ورفض" | "ورفضت" => held(n + 1),
+            "وامتنع" | "وامتنعت" => next == "عن" && held(n + 2),
+            "ولم" => {
+                (of_saying(next) || matches!(next, "يعط" | "تعط")) && (n + 2..n + 5).any(details)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether the outlet tells here what somebody hints at: في إشارة إلى.
     pub(super) fn hints(&self, i: usize) -> bool {
         self.t.text(i) == "في"
