@@ -63,9 +63,17 @@ impl Cast {
             && r.is(np.a, Class::Other)
             && let Some(last) = self.speakers.last().and_then(|&k| self.all.get(k)).cloned()
         {
-            let name = format!("{} {}", last.name, clean(original(span)));
+            // Another than somebody with a name bears none.
+            let named = last.named && last.of == Some(Of::Person);
+            let other = clean(original(span));
+            let name = if named {
+                other
+            } else {
+                format!("{} {other}", last.name)
+            };
             self.all.push(Somebody {
                 name,
+                named: last.named && !named,
                 last: span,
                 ..last
             });

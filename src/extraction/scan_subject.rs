@@ -144,6 +144,24 @@ impl Reader<'_> {
                 }
                 _ => np,
             };
+            // طفل يطلق عليه اسم نجم: what he is called is his name.
+            let np = if np.name == (0, 0)
+                && self.t.text(np.b) == "يطلق"
+                && matches!(self.t.text(np.b + 1), "عليه" | "عليها")
+                && matches!(self.t.text(np.b + 2), "اسم" | "لقب")
+            {
+                let from = np.b + 3;
+                let end = (from..limit.min(from + 4))
+                    .find(|&k| self.mark(k) != Mark::Word || self.is(k, Class::That))
+                    .filter(|&k| k > from);
+                end.map_or(np, |end| Np {
+                    b: end,
+                    name: (from, end),
+                    ..np
+                })
+            } else {
+                np
+            };
             // نسبت الوكالة لفلان: to whom she ascribes it.
             let np = if verb.root == "نسب"
                 && let Some(k) = (np.a + 1..np.b).find(|&k| self.w(k).prep == Some('ل'))
