@@ -56,7 +56,8 @@ impl State<'_> {
         let clause = matches!(cue.opened, Opened::That | Opened::Quote);
         let found = self.demands.iter().copied().find(|&d| {
             let w = r.w(d);
-            let free = d > from + 1 && d < limit && r.tok(d).is_some_and(|t| t.quote == 0);
+            let quote = |k: usize| r.tok(k).map(|t| t.quote);
+            let free = d > from + 1 && d < limit && quote(d) == quote(cue.at);
             if !free {
                 return false;
             }

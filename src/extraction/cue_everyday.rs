@@ -180,6 +180,25 @@ impl Reader<'_> {
         if !quoted {
             return Continue(());
         }
+        // "أعضاء المجلس عبروا عن قلقهم"، "السكان يرون أن كذا": people who stand right before what they feel or think.
+        let people = before.is_some_and(|np| {
+            np.b == i
+                && np
+                    .head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)))
+                    .is_some_and(|h| matches!(h.of, Of::Person | Of::People | Of::Body))
+        });
+        let felt = people
+            && matches!(verb.root.as_str(), "عبر" | "عرب")
+            && matches!(scan.open, Some((Opened::Preposition, _)));
+        let thought = people
+            && verb.root == "راي"
+            && form.tense == Tense::Present
+            && matches!(scan.open, Some((Opened::That, from)) if from == i + 2);
+        if felt || thought {
+            return Continue(());
+        }
         if quoted
             && (scan.subject.or(before).is_some_and(|np| !self.speaks(np))
                 || verb.sort == Sort::Weak)

@@ -113,6 +113,17 @@ impl State<'_> {
                                 })
                                 .map_or(limit, |i| i - usize::from(r.t.text(i - 1) == "ب"));
                         }
+                        // وصف تصريحات فلان بفشل كذا بأنها كذب: likewise of other nouns, where a pronoun takes them up.
+                        let own_charge = r.t.core(cue.at).starts_with("اتهام");
+                        if cue.kind == Kind::Noun && cue.opened != Opened::That && !own_charge {
+                            limit = (from + 1..limit)
+                                .find(|&i| {
+                                    r.is(i, Class::That)
+                                        && r.t.stem(i).starts_with("بان")
+                                        && r.t.text(i).ends_with(['ه', 'ا'])
+                                })
+                                .unwrap_or(limit);
+                        }
                         // اتهمته بقصف كذا، ما أدى إلى مقتل كذا: what came of a deed charged, denied or announced.
                         let deed = matches!(cue.act, Act::Accuse | Act::Deny | Act::Announce)
                             && Shape::of(cue) != Shape::Clause;

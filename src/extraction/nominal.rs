@@ -276,7 +276,7 @@ impl Reader<'_> {
     }
 
     /// With whom the pronoun of a word agrees.
-    fn owner_agreement(&self, i: usize) -> Agreement {
+    pub(super) fn owner_agreement(&self, i: usize) -> Agreement {
         match self.t.text(i) {
             t if t.ends_with("ها") => Agreement::She,
             t if t.ends_with("هم") => Agreement::They,

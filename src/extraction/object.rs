@@ -163,6 +163,20 @@ impl Reader<'_> {
                 && !matches!(self.t.text(at), "من" | "مع" | "ضد" | "عن")
             {
                 let np = self.noun_phrase(at + 1, b, how)?;
+                // في تغريدة على موقع تويتر "المخربين": what stands in quotation marks is no name where nothing leads one in.
+                let open = (at + 2..np.b).find(|&k| {
+                    self.mark(k) == Mark::Open
+                        && !self.is(k - 1, Class::NameIntro)
+                        && (self.is(k - 1, Class::Occasion)
+                            || self
+                                .pack
+                                .head(&self.w(k - 1))
+                                .is_none_or(|h| h.of == Of::Name))
+                        && self.w(k + 1).def
+                });
+                if let Some(open) = open {
+                    return Some((open, speaker));
+                }
                 at = if self.is(at + 1, Class::Occasion) {
                     let end = self.occasion_end(at + 1, np.b, true);
                     self.occasion_clause(at + 1, end, b)

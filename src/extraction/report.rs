@@ -273,8 +273,12 @@ impl Reader<'_> {
                 opened = Some((Opened::Preposition, np.b));
                 break;
             }
-            // تقارير من جماعات معارضة، السبت، بوقوع كذا؛ تصريح المنظمة بعودة كذا
-            if owner.is_some()
+            // تقارير من جماعات معارضة، السبت، بوقوع كذا؛ تصريح المنظمة بعودة كذا؛ تصريحاته المسبقة بفشل كذا
+            let own_words = w.pronoun > 0 && self.t.core(i).starts_with("تصريح");
+            if own_words && v.prep == Some('ب') && (v.deed || v.is(Class::Deed)) && !entry.phrase {
+                accuser = Some(self.owner_agreement(i));
+            }
+            if (owner.is_some() || own_words)
                 && !entry.phrase
                 && v.prep == Some('ب')
                 && (v.deed || v.is(Class::Deed))
