@@ -124,6 +124,21 @@ impl State<'_> {
                                 })
                                 .unwrap_or(limit);
                         }
+                        // التقارير التي تفيد بأن كذا هي كاذبة: what the sentence says of the reports.
+                        if cue.kind == Kind::Verb
+                            && cue.opened == Opened::That
+                            && cue.at > a + 1
+                            && r.is(cue.at - 1, Class::Relative)
+                        {
+                            let quote = |k: usize| r.tok(k).map(|t| t.quote);
+                            limit = (from + 2..limit)
+                                .find(|&i| {
+                                    matches!(r.t.text(i), "هي" | "هو")
+                                        && r.is(i + 1, Class::Falsehood)
+                                        && quote(i) == quote(from)
+                                })
+                                .unwrap_or(limit);
+                        }
                         // اتهمته بقصف كذا، ما أدى إلى مقتل كذا: what came of a deed charged, denied or announced.
                         let deed = matches!(cue.act, Act::Accuse | Act::Deny | Act::Announce)
                             && Shape::of(cue) != Shape::Clause;

@@ -179,8 +179,12 @@ impl Reader<'_> {
                     | Class::Time.bit())
                 == 0;
         // مؤكدة أن نقل السفارة لا يقوض: behind أن stands a noun.
-        let behind_that =
-            i > a && alike && self.is(i - 1, Class::That) && self.t.text(i - 1).ends_with('ن');
+        // بعد أن نقل الوزير كذا: behind these a verb.
+        let behind_that = i > a
+            && alike
+            && self.is(i - 1, Class::That)
+            && self.t.text(i - 1).ends_with('ن')
+            && !(i > a + 1 && matches!(self.t.stem(i - 2), "بعد" | "قبل" | "منذ" | "الي"));
         // رفضت ذكر اسمها: behind another verb that is not كان stands its object.
         let behind_verb = i > a
             && alike

@@ -124,7 +124,7 @@ impl Reader<'_> {
             && (w.known.verb == 0 || lead)
             && !self.breaks(after)
             && (lead
-                || !w.found
+                || (!w.found || w.is(Class::Doing) && w.known.verb == 0)
                     && text.starts_with(['ي', 'ت'])
                     && longer(text, 3)
                     && !text.ends_with('ه'))
