@@ -89,52 +89,6 @@ impl State<'_> {
         })
     }
 
-    /// الطريق قصير، حسب رأيها، لقطعه؛ إن المصنع، حسب قوله، سيغلق: where a content that ends right before one's own words over it is taken
-    /// up again. Without a verb so far anything takes it up, else only what hangs on it.
-    pub(super) fn resumes(
-        &self,
-        cue: &Cue,
-        cues: &[Cue],
-        (first, end): (usize, usize),
-        b: usize,
-    ) -> Option<usize> {
-        let r = self.reader;
-        let before = cue.at.checked_sub(1)?;
-        let beside = |k: usize| matches!(r.mark(k), Mark::Comma | Mark::Close);
-        if first >= cue.at || (end..cue.at).any(|k| !beside(k)) {
-            return None;
-        }
-        let comma = r.mark(cue.from) == Mark::Comma;
-        let at = cue.from + usize::from(comma);
-        let w = r.w(at);
-        let free = at < b
-            && r.mark(at) == Mark::Word
-            && !w.conj
-            && !r.t.text(at).starts_with('و')
-            && !r.is(at, Class::Break)
-            && !r.is(at, Class::Time)
-            && !r.is(at, Class::Relative)
-            && !r.is(at, Class::SoftBreak)
-            && !r.is(at, Class::That)
-            && !r.is(at, Class::Saying)
-            && !w.according
-            && !cues.iter().any(|c| c.at >= at && c.at <= at + 1);
-        let verbal = |k: usize| {
-            let (v, text) = (r.w(k), r.t.text(k));
-            v.known.verb != 0
-                || v.is(Class::Auxiliary)
-                || v.is(Class::Doing)
-                || v.is(Class::Negation)
-                || !v.found && !v.def && (text.starts_with(['ي', 'س']) || text.ends_with('ت'))
-        };
-        let bare =
-            comma && r.mark(before) == Mark::Comma && end <= first + 4 && !(first..end).any(verbal);
-        let hangs = comma == (r.mark(before) == Mark::Comma)
-            && (w.prep == Some('ل') && !w.def
-                || matches!(r.t.text(at), "بسبب" | "من" | "الي" | "علي" | "لكي" | "حتي"));
-        (free && (bare || hangs)).then_some(at)
-    }
-
     /// الغاز، الذي تقول لندن إنه سام: what the relative clause says something of belongs to what was said. The pronoun that takes
     /// it up shows it, where no other could be meant.
     pub(super) fn said_of_what(

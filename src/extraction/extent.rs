@@ -101,59 +101,7 @@ impl State<'_> {
                             // Within a relative clause or a fronted circumstance the content ends at its comma.
                             limit = self.first_comma(from, limit);
                         }
-                        // وصف اتهامها بكذا بأنه …: what is said of the charge is no part of it.
-                        if cue.kind == Kind::Noun
-                            && cue.act == Act::Accuse
-                            && cue.who == Who::Nobody
-                        {
-                            limit = (from + 1..limit)
-                                .find(|&i| {
-                                    r.mark(i) == Mark::Open
-                                        || r.is(i, Class::That) && r.t.stem(i).starts_with("با")
-                                })
-                                .map_or(limit, |i| i - usize::from(r.t.text(i - 1) == "ب"));
-                        }
-                        // وصف تصريحات فلان بفشل كذا بأنها كذب: likewise of other nouns, where a pronoun takes them up.
-                        let own_charge = r.t.core(cue.at).starts_with("اتهام");
-                        if cue.kind == Kind::Noun && cue.opened != Opened::That && !own_charge {
-                            limit = (from + 1..limit)
-                                .find(|&i| {
-                                    r.is(i, Class::That)
-                                        && r.t.stem(i).starts_with("بان")
-                                        && r.t.text(i).ends_with(['ه', 'ا'])
-                                })
-                                .unwrap_or(limit);
-                        }
-                        // التقارير التي تفيد بأن كذا هي كاذبة: what the sentence says of the reports.
-                        if cue.kind == Kind::Verb
-                            && cue.opened == Opened::That
-                            && cue.at > a + 1
-                            && r.is(cue.at - 1, Class::Relative)
-                        {
-                            let quote = |k: usize| r.tok(k).map(|t| t.quote);
-                            limit = (from + 2..limit)
-                                .find(|&i| {
-                                    matches!(r.t.text(i), "هي" | "هو")
-                                        && r.is(i + 1, Class::Falsehood)
-                                        && quote(i) == quote(from)
-                                })
-                                .unwrap_or(limit);
-                        }
-                        // اتهمته بقصف كذا، ما أدى إلى مقتل كذا: what came of a deed charged, denied or announced.
-                        let deed = matches!(cue.act, Act::Accuse | Act::Deny | Act::Announce)
-                            && Shape::of(cue) != Shape::Clause;
-                        if deed {
-                            limit = (from + 1..limit)
-                                .find(|&i| {
-                                    r.mark(i) == Mark::Comma
-                                        && matches!(r.t.text(i + 1), "ما" | "مما")
-                                        && matches!(
-                                            r.t.text(i + 2),
-                                            "ادي" | "اودي" | "اسفر" | "تسبب"
-                                        )
-                                })
-                                .unwrap_or(limit);
-                        }
+                        limit = self.judged(cue, (a, from), limit);
                         if cue.kind == Kind::Verb && !quoted {
                             limit = self.goes_on_itself(cue, from, limit);
                         }
