@@ -225,7 +225,9 @@ impl Reader<'_> {
                     }
                     if self.t.text(n) == "في" && matches!(next, "اعقاب" | "ظل")
                         // قبل أن يعود ويقول كذا: what the speaker did next; what came next in the story is of it.
-                        || self.t.text(n) == "قبل" && next == "ان" && self.takes_back(n + 2)
+                        || self.t.text(n) == "قبل"
+                            && next == "ان"
+                            && (shape.phrase() || object || self.takes_back(n + 2))
                         || phrase(i) && self.t.text(n) == "وسط"
                         || self.t.text(n) == "رغم"
                             && self.w(n + 1).deed

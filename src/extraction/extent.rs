@@ -3,7 +3,7 @@
 use super::content::Content;
 use super::cue::{Cue, Kind, Opened, Who};
 use super::engine::State;
-use super::output::{Act, Style};
+use super::output::Style;
 use super::pack::Class;
 use super::phrase::Np;
 use super::shape::Shape;

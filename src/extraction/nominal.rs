@@ -4,7 +4,7 @@ use super::cue::{Cue, Kind, Opened, Who};
 use super::inflect::Agreement;
 use super::output::Act;
 use super::pack::{Class, Of, Sort, VerbEntry};
-use super::phrase::{Reader, Reading};
+use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
 impl Reader<'_> {
@@ -275,6 +275,32 @@ impl Reader<'_> {
         })
     }
 
+    /// تسارع الشركة إلى نفي الخبر: who hurries to what the verbal noun tells.
+    fn hurried(&self, i: usize, a: usize) -> Option<Np> {
+        if i < a + 3 || self.t.text(i - 1) != "الي" {
+            return None;
+        }
+        let verb = (i.saturating_sub(8).max(a)..i - 2)
+            .rev()
+            .take_while(|&k| self.mark(k) == Mark::Word)
+            .find(|&k| {
+                let stem = self
+                    .t
+                    .stem(k)
+                    .strip_prefix(['ي', 'ت'])
+                    .unwrap_or(self.t.stem(k));
+                ["سارع", "بادر", "عمد", "ضطر", "اضطر"]
+                    .iter()
+                    .any(|v| stem.starts_with(v))
+            })?;
+        let how = Reading {
+            object: true,
+            ..Reading::default()
+        };
+        self.noun_phrase(verb + 1, i - 1, how)
+            .filter(|np| np.b == i - 1 && (np.head != 0 || np.name != (0, 0)))
+    }
+
     /// With whom the pronoun of a word agrees.
     pub(super) fn owner_agreement(&self, i: usize) -> Agreement {
         match self.t.text(i) {
@@ -415,7 +441,9 @@ impl Reader<'_> {
             also: Vec::new(),
             act: verb.act,
             sort: Sort::Firm,
-            who: owner.map_or(Who::Implicit(Agreement::Any), Who::Phrase),
+            who: owner
+                .or_else(|| self.hurried(i, a))
+                .map_or(Who::Implicit(Agreement::Any), Who::Phrase),
             relayed: None,
             opened,
             from,

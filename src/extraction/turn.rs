@@ -183,7 +183,16 @@ impl Reader<'_> {
     pub(super) fn takes_back(&self, i: usize) -> bool {
         let text = self.t.text(i);
         let stem = text.strip_prefix(['ي', 'ت']).unwrap_or(text);
-        self.w(i).known.verb != 0
+        // قبل أن تسارع الحكومة إلى نفي الخبر
+        let denied = (i..i + 8)
+            .take_while(|&k| self.mark(k) == Mark::Word)
+            .any(|k| {
+                self.pack
+                    .verb(&self.w(k))
+                    .is_some_and(|v| v.act == Act::Deny)
+            });
+        denied
+            || self.w(i).known.verb != 0
             || of_saying(text)
             || text == "يتم" && self.w(i + 1).known.verb != 0
             || text == "يتم" && of_saying(self.t.core(i + 1))
