@@ -50,7 +50,7 @@ impl Reader<'_> {
                 // الأنباء عن كذا كاذبة: the judgement on it is no part of it.
                 Mark::Word
                     if object
-                        && i > start + 1
+                        && i > start + usize::from(!claimed)
                         && self.is(i, Class::Falsehood)
                         // المزاعم الكاذبة: an adjective with its article judges nothing.
                         && !(self.w(i).def && self.w(i - 1).def)

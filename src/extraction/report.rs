@@ -26,10 +26,16 @@ impl Reader<'_> {
             return None;
         }
         let quote = self.tok(i)?.quote;
-        let opens = i > a && self.mark(i - 1) == Mark::Open;
+        // قال إن مزاعم إغلاق الجسر كاذبة
+        let opens = i > a
+            && (self.mark(i - 1) == Mark::Open
+                || quote == 0 && self.is(i - 1, Class::That) && self.t.text(i - 1) == "ان");
         let false_behind = (i + 2..b.min(i + 16))
             .take_while(|&k| matches!(self.mark(k), Mark::Word | Mark::Open))
-            .any(|k| self.is(k, Class::Falsehood) && !self.is(k, Class::ClaimNoun));
+            .any(|k| {
+                self.is(k, Class::Falsehood) && !self.is(k, Class::ClaimNoun)
+                    || self.t.text(k) == "لا" && self.t.text(k + 1) == "اساس"
+            });
         let denied = || {
             (a.max(i.saturating_sub(12))..i)
                 .rev()
