@@ -156,6 +156,17 @@ impl Cast {
             {
                 kind = SourceKind::Journalist;
             }
+            // موظفون تحدثوا بشرط عدم نشر أسمائهم: several whose names are withheld.
+            Some(Of::Person | Of::People) | None
+                if matches!(kind, SourceKind::Official | SourceKind::Witness)
+                    && !r.w(head_at.unwrap_or(np.a)).def
+                    && ["ون", "ين"]
+                        .iter()
+                        .any(|s| r.t.text(head_at.unwrap_or(np.a)).ends_with(s))
+                    && (r.anonymity(np.b) || (np.a..np.b).any(|k| r.anonymity(k))) =>
+            {
+                kind = SourceKind::AnonymousSource;
+            }
             _ if head_word == "قاده" && !armed() => kind = SourceKind::Official,
             _ if team => kind = SourceKind::Witness,
             // أعلن الفريق: a team, unless somebody's name follows the rank.
