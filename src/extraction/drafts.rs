@@ -298,6 +298,16 @@ impl State<'_> {
             last.sentence = number;
             return;
         }
+        // قال "كذا". كما أن "كذا": more of what was quoted.
+        let more = first == a
+            && r.t.text(first) == "كما"
+            && r.is(first + 1, Class::That)
+            && r.mark(first + 2) == Mark::Open;
+        let (first, mate) = if more {
+            (first + 2, r.mate(first + 2))
+        } else {
+            (first, mate)
+        };
         if r.mark(first) != Mark::Open || mate <= first || mate + 2 < b {
             return;
         }

@@ -95,7 +95,7 @@ impl Reader<'_> {
                 limit,
                 Reading {
                     // أبلغ المندوب المجلس أن كذا: whoever is told is an object as well.
-                    object: object || matches!(verb.root.as_str(), "خبر" | "بلغ"),
+                    object: object || matches!(verb.root.as_str(), "خبر" | "بلغ" | "نذر" | "خطر"),
                     with_b,
                     ..Reading::default()
                 },
@@ -104,7 +104,7 @@ impl Reader<'_> {
                 return Step::Go(j);
             };
             // أبلغ فلان الصحيفة: behind his name whoever is told is no part of him.
-            let np = if matches!(verb.root.as_str(), "بلغ" | "خبر")
+            let np = if matches!(verb.root.as_str(), "بلغ" | "خبر" | "نذر" | "خطر")
                 && let Some(k) = (np.a + 1..np.b).find(|&k| {
                     let told = self.w(k);
                     told.def
@@ -115,12 +115,14 @@ impl Reader<'_> {
                         && self.mark(k) == Mark::Word
                         && self.pack.head(&told).is_some_and(|h| {
                             h.of == Of::Body && h.kind == super::output::SourceKind::Outlet
+                                // أبلغت وزارة النقل السكان
+                                || h.of == Of::People && self.w(k - 1).def
                         })
                 })
                 && self
                     .pack
                     .head(&self.w(np.a))
-                    .is_none_or(|h| h.of == Of::Person)
+                    .is_none_or(|h| matches!(h.of, Of::Person | Of::Body))
             {
                 let short = self.noun_phrase(np.a, k, Reading::default());
                 short.unwrap_or(Np { b: k, ..np })
