@@ -421,6 +421,10 @@ impl Reader<'_> {
         {
             return true;
         }
+        // حسب الادعاء: the prosecution.
+        if w.def && w.prep.is_none() && self.t.core(np.a) == "ادعاء" && np.b == np.a + 1 {
+            return true;
+        }
         if w.is(Class::NotSource) || w.deed {
             return false;
         }

@@ -78,6 +78,9 @@ impl Pack {
             if word.starts_with("ال")
                 && known.verb == 0
                 && known.classes & (Class::Relative.bit() | Class::Plain.bit()) == 0
+                // التزامه، التحاق: the letters are its own.
+                && !(known.classes & Class::Deed.bit() != 0
+                    && !self.table.contains_key(tail(word, 2)))
             {
                 out.def = true;
                 out.article = 2;
@@ -359,8 +362,11 @@ impl Pack {
         }
         // A word with its article takes no pronoun: الفني is not الف with one.
         let article = word.starts_with("ال") && word.chars().count() > 4;
+        // التزامه is a verbal noun that begins so.
+        let is_deed = |k: &Known| k.classes & Class::Deed.bit() != 0;
+        let deed = |stem: &str| self.table.get(stem).is_some_and(is_deed);
         if let Some((stem, pronoun)) = without_pronoun(word)
-            && !article
+            && (!article || deed(stem))
             && longer(stem, 1)
         {
             if let Some(known) = self.table.get(stem) {

@@ -56,7 +56,8 @@ impl State<'_> {
         let clause = matches!(cue.opened, Opened::That | Opened::Quote);
         let found = self.demands.iter().copied().find(|&d| {
             let w = r.w(d);
-            let free = d > from + 1 && d < limit && r.tok(d).is_some_and(|t| t.quote == 0);
+            let quote = |k: usize| r.tok(k).map(|t| t.quote);
+            let free = d > from + 1 && d < limit && quote(d) == quote(cue.at);
             if !free {
                 return false;
             }
@@ -101,7 +102,12 @@ impl State<'_> {
             Who::Phrase(np) => np,
             // الهجوم الذي قال إنه خطر: whoever goes on speaking.
             Who::Implicit(_)
-                if cue.opened == Opened::That && r.mark(cue.at.saturating_sub(2)) == Mark::Word =>
+                if cue.opened == Opened::That
+                    && (r.mark(cue.at.saturating_sub(2)) == Mark::Word
+                        // حملة "الشتاء الدافئ"، التي قالت إنها
+                        || cue.at > a + 3
+                            && r.mark(cue.at - 2) == Mark::Comma
+                            && r.mark(cue.at - 3) == Mark::Close) =>
             {
                 Np {
                     a: cue.at + 1,
@@ -113,14 +119,27 @@ impl State<'_> {
         };
         let relative = cue.at.checked_sub(1).filter(|&k| k > a + 1)?;
         let owned = |k: usize| r.w(k).pronoun > 0;
+        // الانهيار الذي يعزوه خبراء إلى كذا
+        let put_down = owned(cue.at)
+            && r.pack
+                .verb(&r.w(cue.at))
+                .is_some_and(|v| matches!(v.root.as_str(), "عزو" | "رجع"));
         let taken_up = match cue.opened {
             // إنه سام، إن مصدره كذا
             Opened::That => {
                 r.t.text(cue.from - 1).ends_with(['ه', 'ا', 'م'])
                     || owned(cue.from) && !r.w(cue.from).def
             }
+            // التحقيق الذي تعهد الوزير بإجرائه
+            Opened::Preposition => {
+                (owned(cue.from)
+                    || r.t.text(cue.from).ends_with("ايه")
+                    || r.t.text(cue.from).ends_with("ايها"))
+                    && !r.w(cue.from).def
+            }
             Opened::Object => {
-                owned(cue.from) && !r.w(cue.from).def
+                put_down
+                    || owned(cue.from) && !r.w(cue.from).def
                     // هجوم اتهم الوزير الجماعة بشنه
                     || cue.act == Act::Accuse
                         && (cue.from + 1..cue.from + 6)
@@ -161,6 +180,7 @@ impl State<'_> {
             || !taken_up
             // وصفه بأنه: the pronoun of the verb itself takes the noun up.
             || owned(cue.at)
+                && !put_down
                 && !(cue.opened == Opened::That
                     && r.pack.verb(&r.w(cue.at)).is_some_and(|v| v.root == "وصف"))
             || (np.a..np.b).any(owned)
@@ -204,6 +224,20 @@ impl State<'_> {
         }
         // صنعت غاز الأعصاب نوفيتشوك، الذي: back to what no noun phrase goes over.
         let end = relative - usize::from(r.mark(relative - 1) == Mark::Comma);
+        // حملة "الشتاء الدافئ"، التي قالت إنها: what bears a name in quotation marks.
+        let open = r.mate(end - 1);
+        if r.mark(end - 1) == Mark::Close
+            && open > a + 1
+            && end - open <= 7
+            && r.mark(open - 1) == Mark::Word
+            && !r.w(open - 1).def
+            && (r.is(open - 1, Class::NameIntro)
+                || r.pack
+                    .head(&r.w(open - 1))
+                    .is_some_and(|h| h.of != Of::Person))
+        {
+            return r.trim(open - 1, end);
+        }
         let mut from = end;
         while from > a + 1 && end - from < 4 {
             let (w, text) = (r.w(from - 1), r.t.text(from - 1));

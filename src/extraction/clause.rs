@@ -441,6 +441,22 @@ impl Reader<'_> {
             {
                 from -= 1;
             }
+            // رسائل من فروعها في الجبال، والتي تفيد: a text that stands further back says it, not what a preposition leads in.
+            let text = (from.saturating_sub(9).max(a)..from)
+                .rev()
+                .take_while(|&k| self.mark(k) == Mark::Word && !self.finite(k))
+                .find(|&k| self.pack.head(&self.w(k)).is_some_and(|h| h.of == Of::Text));
+            if let Some(k) = text
+                && from > a
+                && self.is(from - 1, Class::Preposition)
+            {
+                return Some(Np {
+                    a: k,
+                    b: end,
+                    head: k + 1,
+                    name: (0, 0),
+                });
+            }
             return Some(Np {
                 a: from,
                 b: end,

@@ -10,7 +10,8 @@ use super::turn::of_saying;
 impl Reader<'_> {
     /// The end of a clause that begins at `start`: never past `limit`.
     pub(crate) fn clause_end(&self, start: usize, limit: usize, shape: Shape) -> usize {
-        let object = shape == Shape::Told;
+        let object = matches!(shape, Shape::Told | Shape::Claimed);
+        let claimed = shape == Shape::Claimed;
         // Within a charge with a that-word a clause has begun after all: اتهم خصمه بأنه كذا.
         let phrase = |i: usize| shape.phrase() && !(start..i).any(|k| self.is(k, Class::That));
         let mut i = start;
@@ -20,6 +21,9 @@ impl Reader<'_> {
                     if object
                         && i > start + 1
                         && (matches!(self.t.text(i + 1), "محض" | "مجرد")
+                            || claimed
+                                && self.t.text(i + 1) == "لا"
+                                && self.t.text(i + 2) == "اساس"
                             || self.is(i + 1, Class::Falsehood)
                                 && !self.is(i + 1, Class::ClaimNoun)) =>
                 {
@@ -46,7 +50,7 @@ impl Reader<'_> {
                 // الأنباء عن كذا كاذبة: the judgement on it is no part of it.
                 Mark::Word
                     if object
-                        && i > start + 1
+                        && i > start + usize::from(!claimed)
                         && self.is(i, Class::Falsehood)
                         // المزاعم الكاذبة: an adjective with its article judges nothing.
                         && !(self.w(i).def && self.w(i - 1).def)
@@ -60,6 +64,28 @@ impl Reader<'_> {
                     }
                     return end;
                 }
+                // الأنباء عن كذا لا أساس لها، غير دقيقة، باتت قصة قديمة
+                Mark::Word
+                    if claimed
+                        && i > start + 1
+                        && self.tok(i).is_some_and(|t| t.quote == 0)
+                        && (self.t.text(i) == "لا" && self.t.text(i + 1) == "اساس"
+                            || self.t.text(i) == "غير"
+                                && matches!(
+                                    self.t.text(i + 1),
+                                    "دقيقه"
+                                        | "واقعيه"
+                                        | "منطقيه"
+                                        | "موكده"
+                                        | "مقبوله"
+                                        | "مقنعه"
+                                )
+                            || matches!(self.t.text(i), "باتت" | "اصبحت" | "تبقي" | "ليست")
+                                && start > 0
+                                && !self.is(start - 1, Class::That)) =>
+                {
+                    return i;
+                }
                 // المزاعم بشأن كذا هي محض "كذب"، ما يتردد عن كذا "مجرد خدعة": likewise.
                 Mark::Word
                     if object
@@ -69,7 +95,7 @@ impl Reader<'_> {
                             || self.is(i + 1, Class::Falsehood)
                             || self.mark(i + 1) == Mark::Open
                             || matches!(self.t.text(i + 1), "محض" | "مجرد"))
-                        && self.tok(i).is_some_and(|t| t.quote == 0) =>
+                        && self.tok(i).map(|t| t.quote) == self.tok(start).map(|t| t.quote) =>
                 {
                     return i;
                 }
@@ -114,8 +140,14 @@ impl Reader<'_> {
                             && !self.turns_away(n)
                             && self.mark(n + 1) != Mark::Comma)
                         && self.t.text(n) != "حيث"
+                        // فيما يتعلق بكذا: of what was said.
+                        && !(self.t.text(n) == "فيما"
+                            && matches!(self.t.text(n + 1), "يتعلق" | "يختص" | "يخص" | "يتصل"))
                         || self.phrase(n, Class::Break) > 0 && self.t.text(n) == "في"
                     {
+                        return i;
+                    }
+                    if self.tok(i).is_some_and(|t| t.quote == 0) && self.weighs(n) {
                         return i;
                     }
                     // وهو ما، الأمر الذي: the outlet goes on.
@@ -192,7 +224,10 @@ impl Reader<'_> {
                         continue;
                     }
                     if self.t.text(n) == "في" && matches!(next, "اعقاب" | "ظل")
-                        || self.t.text(n) == "قبل" && next == "ان"
+                        // قبل أن يعود ويقول كذا: what the speaker did next; what came next in the story is of it.
+                        || self.t.text(n) == "قبل"
+                            && next == "ان"
+                            && (shape.phrase() || object || self.takes_back(n + 2))
                         || phrase(i) && self.t.text(n) == "وسط"
                         || self.t.text(n) == "رغم"
                             && self.w(n + 1).deed
@@ -201,11 +236,13 @@ impl Reader<'_> {
                         || matches!(self.t.text(n), "ليتضح" | "لتتضح" | "ليتبين")
                         || self.t.text(n) == "بعد" && later(next)
                         || self.t.text(n) == "وذلك"
-                            && (matches!(next, "ردا" | "تعليقا" | "غداه" | "رغم")
+                            && (matches!(next, "ردا" | "تعليقا" | "غداه" | "رغم" | "ضمن")
                                 || next == "بعد" && self.t.text(n + 2) == "ان"
                                 || next == "علي" && self.t.text(n + 2) == "لسان"
                                 || matches!(next, "بعد" | "قبل") && later(self.t.text(n + 2)))
-                        || matches!(self.t.text(n), "والذي" | "فعندما" | "ففي")
+                        || matches!(self.t.text(n), "فعندما" | "ففي")
+                        // والذي من شأنه كذا: what comes of it is of what was said.
+                        || self.t.text(n) == "والذي" && !(next == "من" && self.t.text(n + 2) == "شانه")
                     {
                         return i;
                     }
@@ -228,6 +265,36 @@ impl Reader<'_> {
                                 .pack
                                 .head(&self.w(i - 1))
                                 .is_some_and(|h| h.of == super::pack::Of::Name));
+                    // ميناء طبرق، وهو ميناء صغير: what bears a name, told of to the end of the clause.
+                    let which = matches!(self.t.text(n), "وهو" | "وهي")
+                        && !self.w(n + 1).def
+                        && self.mark(n + 1) == Mark::Word
+                        && self.w(n + 1).known.verb == 0
+                        && self.w(n + 1).prep.is_none()
+                        && !self.is(n + 1, Class::Adverb)
+                        && !self.is(n + 1, Class::Preposition)
+                        && !self.is(n + 1, Class::Time)
+                        && (self.w(n + 1).found
+                            || self.t.text(n + 1) == "غير"
+                            || !self.t.text(n + 1).starts_with(['ي', 'ت']));
+                    // وهي أقوى فرقة في البلاد: what ranks it, likewise behind any noun with its article.
+                    let ranks = which
+                        && i > start + 3
+                        && self.w(i - 1).def
+                        && matches!(
+                            self.t.text(n + 1),
+                            "اكبر"
+                                | "اقوي"
+                                | "اهم"
+                                | "اقدم"
+                                | "ابرز"
+                                | "احد"
+                                | "احدي"
+                                | "اشهر"
+                        );
+                    if (which && gloss || ranks) && !self.awaited(start, i, limit) {
+                        return i;
+                    }
                     if self.is(n, Class::Relative)
                         && (quoted || asked || gloss && !self.awaited(start, i, limit))
                     {
@@ -338,6 +405,17 @@ impl Reader<'_> {
                     return i - usize::from(self.t.text(i - 1) == "من");
                 }
                 Mark::Word if i > start && self.turns_away(i) => return i,
+                // … قريبا وذلك بعد أن كذا: a circumstance that the outlet adds, without a comma.
+                Mark::Word
+                    if i > start + 2
+                        && self.t.text(i) == "وذلك"
+                        && self.tok(i).is_some_and(|t| t.quote == 0)
+                        && self.mark(i - 1) == Mark::Word
+                        && (self.t.text(i + 1) == "بعد" && self.t.text(i + 2) == "ان"
+                            || matches!(self.t.text(i + 1), "رغم" | "ضمن")) =>
+                {
+                    return i;
+                }
                 // "…" في إشارة إلى كذا, "…" معززا كذا: behind a closed quotation the outlet goes on.
                 Mark::Word
                     if i > start

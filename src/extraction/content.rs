@@ -47,6 +47,9 @@ impl Reader<'_> {
         if self.mark(start) == Mark::Open && self.mate(start) > start {
             return self.quoted(start, self.mate(start), limit, colon, shape);
         }
+        if shape == Shape::Phrase {
+            start = self.past_own_saying(start, limit);
+        }
         let end = self.clause_end(start, limit, shape);
         let (a, b) = self.trim(start, end)?;
         let colon_first = from > 0 && self.mark(from - 1) == Mark::Colon;
@@ -80,6 +83,33 @@ impl Reader<'_> {
             start + 2
         } else {
             start
+        }
+    }
+
+    /// كرر تأكيده على أن كذا، جدد تعهده أمس بإصلاح كذا: one's own saying leads what is said in.
+    fn past_own_saying(&self, start: usize, limit: usize) -> usize {
+        let w = self.w(start);
+        let own = w.known.verb != 0
+            && w.known.form.tense == super::inflect::Tense::Noun
+            && w.pronoun > 0
+            && self.pack.verb(&w).is_some_and(|v| {
+                matches!(
+                    v.act,
+                    super::output::Act::Confirm | super::output::Act::Announce
+                )
+            });
+        if !own {
+            return start;
+        }
+        let mut k = start + 1;
+        while k < limit && (self.is(k, Class::Time) || self.is(k, Class::Adverb)) {
+            k += 1;
+        }
+        match self.t.text(k) {
+            "علي" | "عن" if self.is(k + 1, Class::That) => k + 2,
+            "علي" | "عن" if self.mark(k + 1) == Mark::Word => k + 1,
+            _ if self.is(k, Class::That) && k + 1 < limit => k + 1,
+            _ => start,
         }
     }
 

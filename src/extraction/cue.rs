@@ -141,6 +141,9 @@ impl Reader<'_> {
             if let Some(found) = self.taken_denial(i, a, verb) {
                 return Some(Ok(found));
             }
+            if let Some(found) = self.described_cue(i, a, b, verb) {
+                return Some(Ok(found));
+            }
             match w.known.form.tense {
                 Tense::Past | Tense::Present | Tense::Passive
                     if self.finite(i)
@@ -155,7 +158,13 @@ impl Reader<'_> {
                     return self.verb_cue(i, a, b, verb);
                 }
                 Tense::Participle
-                    if (w.known.head == 0 || self.accusing(i, b, verb))
+                    if (w.known.head == 0
+                        || self.accusing(i, b, verb)
+                        // …، مشيرين إلى كذا: no marshals.
+                        || verb.root == "شور"
+                            && i > a
+                            && self.mark(i - 1) == Mark::Comma
+                            && self.t.text(i + 1) == "الي")
                         && !w.def
                         && w.prep.is_none() =>
                 {
@@ -277,6 +286,23 @@ impl Reader<'_> {
                 && np.b - np.a == 1
                 && !self.t.text(np.a).ends_with(['ي'])
                 && !self.t.text(np.a).ends_with("ون"))
+        });
+        // حملة "الشتاء الدافئ"، التي قالت إنها: nor does what bears a name in quotation marks and is nobody.
+        let before = before.filter(|_| {
+            let named = said_of
+                && verb.sort == Sort::Plain
+                && scan.subject.is_none()
+                && i > a + 4
+                && self.is(i - 1, Class::Relative)
+                && self.mark(i - 2) == Mark::Comma
+                && self.mark(i - 3) == Mark::Close;
+            let noun = self.mate(i.saturating_sub(3)).wrapping_sub(1);
+            !(named
+                && self.is(noun, Class::NameIntro)
+                && self
+                    .pack
+                    .head(&self.w(noun))
+                    .is_none_or(|h| h.of == Of::Text || self.is(noun, Class::Plain)))
         });
         // عندما سئلت إن كانت الحكومة كذا أجابت: whoever is asked answers, not who was asked about.
         let before = before.filter(|np| {

@@ -76,6 +76,28 @@ impl Reader<'_> {
             scan.open = Some((Opened::That, np.b + 1));
             return Continue(());
         }
+        // الانهيار الذي يعزوه خبراء إلى كذا: the pronoun is what is put down to it.
+        if labels
+            && matches!(verb.root.as_str(), "عزو" | "رجع")
+            && w.pronoun > 0
+            && i > a
+            && self.is(i - 1, Class::Relative)
+            && let Some(np) = self.noun_phrase(
+                i + 1,
+                b,
+                Reading {
+                    object: true,
+                    ..Reading::default()
+                },
+            )
+            && (np.b..b.min(np.b + 5))
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .any(|k| self.t.text(k) == "الي")
+        {
+            scan.subject = Some(np);
+            scan.open = Some((Opened::Object, np.b));
+            return Continue(());
+        }
         // اتهم فلان أيضا بكذا: with nothing but a charge behind him, he is the one accused.
         let passive = labels
             && !of_pronoun

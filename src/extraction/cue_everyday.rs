@@ -44,7 +44,9 @@ impl Reader<'_> {
                 && matches!(scan.open, Some((Opened::Quote, from)) if self.mark(from) == Mark::Open);
             // أبلغ فلانا عن كذا: told somebody, not what of.
             if verb.root == "بلغ"
-                && matches!(scan.open, Some((Opened::Preposition, from)) if from != i + 2)
+                && matches!(scan.open, Some((Opened::Preposition, from))
+                    if from != i + 2
+                        && !(self.w(from).prep == Some('ب') && from > i + 1 && scan.subject.or(before).is_some()))
             {
                 return Break(Some(Err("an everyday word here")));
             }
@@ -178,6 +180,25 @@ impl Reader<'_> {
         if !quoted {
             return Continue(());
         }
+        // "أعضاء المجلس عبروا عن قلقهم"، "السكان يرون أن كذا": people who stand right before what they feel or think.
+        let people = before.is_some_and(|np| {
+            np.b == i
+                && np
+                    .head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)))
+                    .is_some_and(|h| matches!(h.of, Of::Person | Of::People | Of::Body))
+        });
+        let felt = people
+            && matches!(verb.root.as_str(), "عبر" | "عرب")
+            && matches!(scan.open, Some((Opened::Preposition, _)));
+        let thought = people
+            && verb.root == "راي"
+            && form.tense == Tense::Present
+            && matches!(scan.open, Some((Opened::That, from)) if from == i + 2);
+        if felt || thought {
+            return Continue(());
+        }
         if quoted
             && (scan.subject.or(before).is_some_and(|np| !self.speaks(np))
                 || verb.sort == Sort::Weak)
@@ -205,7 +226,9 @@ impl Reader<'_> {
                 np.head
                     .checked_sub(1)
                     .and_then(|h| self.pack.head(&self.w(h)))
-                    .is_some_and(|h| matches!(h.of, Of::Person | Of::Body | Of::Name))
+                    .is_some_and(|h| {
+                        matches!(h.of, Of::Person | Of::Body | Of::Name | Of::Undisclosed)
+                    })
                     || (np.name.0..np.name.1).any(|k| {
                         self.is(k, Class::GivenName) || self.tok(k).is_some_and(|t| t.count > 1)
                     }) && !self.w(np.a).found

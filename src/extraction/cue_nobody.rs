@@ -106,6 +106,7 @@ impl Reader<'_> {
             && np.name == (0, 0)
             && self.w(np.a).def
             && !self.t.text(np.a).ends_with('ي')
+            && !self.met_by_name(np.a)
         {
             return Break(None);
         }

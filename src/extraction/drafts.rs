@@ -206,7 +206,8 @@ impl State<'_> {
         let mut out = Vec::with_capacity(content.parts.len());
         for (k, &(a, b)) in content.parts.iter().enumerate() {
             let mut span = r.t.span(a, b, false)?;
-            if k == 0 {
+            // What it is said of may stand before the cue.
+            if k == 0 || k == 1 && a >= cue.from && content.parts[0].0 < cue.at {
                 let w = r.w(a);
                 let lead = match cue.opened {
                     // للقرية: half of the article has merged with the preposition.
@@ -223,7 +224,8 @@ impl State<'_> {
                             && r.t.text(a).starts_with('ب')
                             && r.mark(a) == Mark::Word
                             && !(a > 0 && r.is(a - 1, Class::Preposition))
-                            && a == cue.from =>
+                            && (a == cue.from
+                                || a == cue.from + 1 && r.mark(cue.from) == Mark::Open) =>
                     {
                         1
                     }
@@ -277,6 +279,35 @@ impl State<'_> {
             last.sentence = number;
             return;
         }
+        // قال إن كذا. وأن كذا: a that-word begins a sentence of the same saying.
+        if first == a
+            && r.is(first, Class::That)
+            && !matches!(r.t.text(first + 1), "كان" | "كانت" | "كانوا" | "لم")
+            && r.t.text(first).starts_with("وان")
+            && let Some(last) = self.out.last_mut()
+            && number == last.sentence + 1
+            && last
+                .parts
+                .first()
+                .is_some_and(|p| p.0 > 0 && r.is(p.0 - 1, Class::That))
+            && let Some((x, y)) = r.trim(first + 1, b)
+            && let Some(span) = r.t.span(x, y, false)
+        {
+            last.content.push(span);
+            last.parts.push((x, y));
+            last.sentence = number;
+            return;
+        }
+        // قال "كذا". كما أن "كذا": more of what was quoted.
+        let more = first == a
+            && r.t.text(first) == "كما"
+            && r.is(first + 1, Class::That)
+            && r.mark(first + 2) == Mark::Open;
+        let (first, mate) = if more {
+            (first + 2, r.mate(first + 2))
+        } else {
+            (first, mate)
+        };
         if r.mark(first) != Mark::Open || mate <= first || mate + 2 < b {
             return;
         }

@@ -328,6 +328,22 @@ impl State<'_> {
             );
         }
         self.meet(met, b);
+        // وصف الوزير تصريحات نظيره بأنها كذب. وأضاف: he goes on, not whose words they were.
+        if let Some(last) = (0..cues.len()).rev().find(|&k| main[k].is_some())
+            && matches!(cues[last].kind, Kind::Noun | Kind::Deed)
+            && !cues[last].separate
+            && let Some(outer) = (0..last).rev().find(|&j| {
+                cues[j].kind == Kind::Verb
+                    && contents[j].as_ref().is_some_and(|c| {
+                        c.parts
+                            .iter()
+                            .any(|&(x, y)| x <= cues[last].at && cues[last].at < y)
+                    })
+            })
+            && let Some(k) = main[outer].and_then(|m| self.out[m].speaker)
+        {
+            self.cast.speakers.push(k);
+        }
         // An according-to phrase over an attributed content relays it.
         for (k, cue) in cues.iter().enumerate() {
             if cue.kind == Kind::According

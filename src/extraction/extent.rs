@@ -3,7 +3,7 @@
 use super::content::Content;
 use super::cue::{Cue, Kind, Opened, Who};
 use super::engine::State;
-use super::output::{Act, Style};
+use super::output::Style;
 use super::pack::Class;
 use super::phrase::Np;
 use super::shape::Shape;
@@ -101,18 +101,7 @@ impl State<'_> {
                             // Within a relative clause or a fronted circumstance the content ends at its comma.
                             limit = self.first_comma(from, limit);
                         }
-                        // وصف اتهامها بكذا بأنه …: what is said of the charge is no part of it.
-                        if cue.kind == Kind::Noun
-                            && cue.act == Act::Accuse
-                            && cue.who == Who::Nobody
-                        {
-                            limit = (from + 1..limit)
-                                .find(|&i| {
-                                    r.mark(i) == Mark::Open
-                                        || r.is(i, Class::That) && r.t.stem(i).starts_with("با")
-                                })
-                                .map_or(limit, |i| i - usize::from(r.t.text(i - 1) == "ب"));
-                        }
+                        limit = self.judged(cue, (a, from), limit);
                         if cue.kind == Kind::Verb && !quoted {
                             limit = self.goes_on_itself(cue, from, limit);
                         }
@@ -130,6 +119,21 @@ impl State<'_> {
                     }
                 },
             };
+        }
+        // قصير، حسب رأيها، لقطعه: behind one's own words over it the content goes on.
+        for (k, cue) in cues.iter().enumerate() {
+            if cue.kind != Kind::Bracket {
+                continue;
+            }
+            if let Some(j) = (0..k).rev().find(|&j| out[j].is_some())
+                && let Some((first, end)) = out[j].as_ref().and_then(|c| c.parts.last().copied())
+                && let Some(at) = self.resumes(cue, cues, (first, end), b)
+            {
+                let until = r.clause_end(at, limit_after(at, k), Shape::Clause);
+                if let (Some(part), Some(content)) = (r.trim(at, until), &mut out[j]) {
+                    content.parts.push(part);
+                }
+            }
         }
         for (k, cue) in cues.iter().enumerate() {
             if let Some(content) = &mut out[k]
@@ -207,7 +211,10 @@ impl State<'_> {
                                 && !r.w(x).conj
                                 && r.pack.head(&r.w(x)).is_none());
                     let Some(end) = (x..b.min(x + if r.is(x, Class::Relative) { 20 } else { 8 }))
-                        .find(|&i| matches!(r.mark(i), Mark::Comma | Mark::Open | Mark::Colon))
+                        .find(|&i| {
+                            matches!(r.mark(i), Mark::Comma | Mark::Open | Mark::Colon)
+                                || matches!(r.t.text(i), "فان" | "فانه" | "فانها" | "فقد")
+                        })
                         .filter(|_| more)
                     else {
                         break;

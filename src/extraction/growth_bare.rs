@@ -96,7 +96,7 @@ impl Reader<'_> {
                 return true;
             }
         }
-        if s.close() && (self.his_own(s) || self.done_with_text(s)) {
+        if s.close() && (self.his_own(s) || self.done_with_text(s) || self.her_deed(s)) {
             return true;
         }
         // حذرت موسكو واشنطن: two states are two phrases.
@@ -129,6 +129,21 @@ impl Reader<'_> {
                 self.t.core(s.i),
                 "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "فسه" | "فسها"
             )
+    }
+
+    /// شقيقته هونت من كذا، إسرائيل رفعت كذا: what she did, behind whoever is his or a country.
+    fn her_deed(&self, s: &Candidate) -> bool {
+        let state = s
+            .entry_before
+            .is_some_and(|h| h.of == Of::Name && h.kind == SourceKind::Organization);
+        s.w.has(Trait::EndsTa)
+            && !s.w.has(Trait::EndsAlifTa)
+            && !s.w.found
+            && s.entry.is_none()
+            && self.mark(s.i + 1) == Mark::Word
+            && (state && s.head_of == Some(Of::Name)
+                || (s.prev.pronoun > 0 || s.prev.has(Trait::EndsTaHa))
+                    && s.entry_before.is_some_and(|h| h.of == Of::Person))
     }
 
     /// وثيقة اطلعت عليها الوكالة: what was done with the text.

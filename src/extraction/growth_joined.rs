@@ -55,6 +55,16 @@ impl Reader<'_> {
         {
             return true;
         }
+        // التحالف بقيادة مالي: who leads the body, where no charge could stand.
+        if matches!(s.text, "بقياده" | "بزعامه" | "برياسه")
+            && s.head_of == Some(Of::Body)
+            && s.close()
+            && !s.how.object
+            && !s.how.with_b
+            && (self.w(s.i + 1).def || self.place(s.i + 1))
+        {
+            return true;
+        }
         if s.how.with_b && !w.def && w.known.head == 0 && !w.is(Class::Place) || w.deed {
             return false;
         }

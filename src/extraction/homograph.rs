@@ -179,8 +179,12 @@ impl Reader<'_> {
                     | Class::Time.bit())
                 == 0;
         // مؤكدة أن نقل السفارة لا يقوض: behind أن stands a noun.
-        let behind_that =
-            i > a && alike && self.is(i - 1, Class::That) && self.t.text(i - 1).ends_with('ن');
+        // بعد أن نقل الوزير كذا: behind these a verb.
+        let behind_that = i > a
+            && alike
+            && self.is(i - 1, Class::That)
+            && self.t.text(i - 1).ends_with('ن')
+            && !(i > a + 1 && matches!(self.t.stem(i - 2), "بعد" | "قبل" | "منذ" | "الي"));
         // رفضت ذكر اسمها: behind another verb that is not كان stands its object.
         let behind_verb = i > a
             && alike
@@ -209,7 +213,13 @@ impl Reader<'_> {
         let called = verb.root == "وصف"
             && (i + 2..i + 6)
                 .take_while(|&k| self.mark(k) == Mark::Word || self.is(k, Class::That))
-                .any(|k| self.is(k, Class::That) && self.t.stem(k).starts_with("با"));
+                .any(|k| self.is(k, Class::That) && self.t.stem(k).starts_with("با"))
+            // الانهيار الذي يعزوه خبراء إلى الجفاف: what it is put down to.
+            || matches!(verb.root.as_str(), "عزو" | "رجع")
+                && form.tense == Tense::Present
+                && (i + 2..i + 8)
+                    .take_while(|&k| self.mark(k) == Mark::Word)
+                    .any(|k| self.t.text(k) == "الي");
         // الخبر الذي أوردته الصحيفة: the clause tells where a thing was published.
         if i > a
             && (self.is(i - 1, Class::Relative)

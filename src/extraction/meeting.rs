@@ -63,9 +63,17 @@ impl Cast {
             && r.is(np.a, Class::Other)
             && let Some(last) = self.speakers.last().and_then(|&k| self.all.get(k)).cloned()
         {
-            let name = format!("{} {}", last.name, clean(original(span)));
+            // Another than somebody with a name bears none.
+            let named = last.named && last.of == Some(Of::Person);
+            let other = clean(original(span));
+            let name = if named {
+                other
+            } else {
+                format!("{} {other}", last.name)
+            };
             self.all.push(Somebody {
                 name,
+                named: last.named && !named,
                 last: span,
                 ..last
             });
@@ -147,6 +155,17 @@ impl Cast {
                 && any(&["اعلامي", "اعلاميه"]) =>
             {
                 kind = SourceKind::Journalist;
+            }
+            // موظفون تحدثوا بشرط عدم نشر أسمائهم: several whose names are withheld.
+            Some(Of::Person | Of::People) | None
+                if matches!(kind, SourceKind::Official | SourceKind::Witness)
+                    && !r.w(head_at.unwrap_or(np.a)).def
+                    && ["ون", "ين"]
+                        .iter()
+                        .any(|s| r.t.text(head_at.unwrap_or(np.a)).ends_with(s))
+                    && (r.anonymity(np.b) || (np.a..np.b).any(|k| r.anonymity(k))) =>
+            {
+                kind = SourceKind::AnonymousSource;
             }
             _ if head_word == "قاده" && !armed() => kind = SourceKind::Official,
             _ if team => kind = SourceKind::Witness,

@@ -39,6 +39,7 @@ mod growth_definite;
 mod growth_joined;
 mod homograph;
 mod inflect;
+mod judged;
 mod language_model;
 mod latin;
 mod lexicon;

@@ -39,6 +39,10 @@ impl Reader<'_> {
         {
             return false;
         }
+        // قال المدير "المصنع خاسر" وإن الأرض ستباع: more of the same is said behind it.
+        if self.is(m + 1, Class::That) && self.t.text(m + 1).starts_with("وان") && !introduced {
+            return false;
+        }
         // قال رئيس الحكومة "لم نعتقل أحدا": what is said, and no name of hers.
         if introduced
             && self.w(i - 1).def
@@ -125,6 +129,18 @@ impl Reader<'_> {
             && (w.has(Trait::EndsHaAlif)
                 || w.has(Trait::EndsHaMim)
                 || w.has(Trait::EndsYaHa) && w.has(Trait::BeginsTa))
+    }
+
+    /// Whether a word has stood behind a given name not far before: a surname, even with its article.
+    pub(super) fn met_by_name(&self, i: usize) -> bool {
+        let name = self.t.core(i);
+        self.mark(i) == Mark::Word
+            && self.tok(i).is_some_and(|t| t.count > 1)
+            && (i.saturating_sub(900).max(1)..i).rev().any(|k| {
+                self.is(k - 1, Class::GivenName)
+                    && self.mark(k) == Mark::Word
+                    && self.t.core(k) == name
+            })
     }
 
     /// Whether a token may be part of a proper name: unknown, or a given name.

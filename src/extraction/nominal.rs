@@ -4,7 +4,7 @@ use super::cue::{Cue, Kind, Opened, Who};
 use super::inflect::Agreement;
 use super::output::Act;
 use super::pack::{Class, Of, Sort, VerbEntry};
-use super::phrase::{Reader, Reading};
+use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
 impl Reader<'_> {
@@ -192,12 +192,7 @@ impl Reader<'_> {
             Mark::Open if saying => (Opened::Quote, k),
             _ => return None,
         };
-        let agreement = match self.t.text(i) {
-            t if t.ends_with("ها") => Agreement::She,
-            t if t.ends_with("هم") => Agreement::They,
-            t if t.ends_with('ه') => Agreement::He,
-            _ => Agreement::Any,
-        };
+        let agreement = self.owner_agreement(i);
         Some(Ok(Cue {
             kind: Kind::Participle,
             at: i,
@@ -218,6 +213,102 @@ impl Reader<'_> {
             separate: i > a && self.mark(i - 1) == Mark::Comma,
             anaphora: false,
         }))
+    }
+
+    /// بعد يوم من وصفه الخطة بأنها حلم، رغم وصف الوزير لنظيره بأنه كاذب: behind a preposition it is a noun, whose description it was
+    /// and of what.
+    pub(super) fn described_cue(
+        &self,
+        i: usize,
+        a: usize,
+        b: usize,
+        verb: &VerbEntry,
+    ) -> Option<Cue> {
+        let w = self.w(i);
+        let led = i > a + 1
+            && self.mark(i - 1) == Mark::Word
+            && self.is(i - 1, Class::Preposition)
+            && verb.root == "وصف"
+            && self.t.stem(i).starts_with("وصف")
+            && !w.def
+            && self.tok(i).is_some_and(|t| t.quote == 0);
+        if !led {
+            return None;
+        }
+        let how = Reading {
+            object: true,
+            ..Reading::default()
+        };
+        let (who, from) = if w.pronoun > 0 {
+            (Who::Implicit(self.owner_agreement(i)), i + 1)
+        } else {
+            let np = self.noun_phrase(i + 1, b, how)?;
+            (np.head != 0 || np.name != (0, 0)).then_some((Who::Phrase(np), np.b))?
+        };
+        let called = (from + 1..b.min(from + 9))
+            .take_while(|&k| matches!(self.mark(k), Mark::Word | Mark::Comma))
+            .any(|k| self.is(k, Class::That) && self.t.stem(k).starts_with("با"));
+        let of = self.w(from);
+        let aside = (i.saturating_sub(4).max(a + 1)..i)
+            .find(|&c| self.mark(c) == Mark::Comma && self.is(c + 1, Class::Preposition));
+        (called && self.mark(from) == Mark::Word && !self.is(from, Class::Preposition)).then(|| {
+            Cue {
+                kind: Kind::Deed,
+                at: i,
+                end: i + 1,
+                also: Vec::new(),
+                act: verb.act,
+                sort: Sort::Firm,
+                who,
+                relayed: None,
+                opened: if of.prep == Some('ل') {
+                    Opened::Preposition
+                } else {
+                    Opened::Object
+                },
+                from,
+                until: None,
+                clause: aside.unwrap_or(i),
+                separate: aside.is_some(),
+                anaphora: false,
+            }
+        })
+    }
+
+    /// تسارع الشركة إلى نفي الخبر: who hurries to what the verbal noun tells.
+    fn hurried(&self, i: usize, a: usize) -> Option<Np> {
+        if i < a + 3 || self.t.text(i - 1) != "الي" {
+            return None;
+        }
+        let verb = (i.saturating_sub(8).max(a)..i - 2)
+            .rev()
+            .take_while(|&k| self.mark(k) == Mark::Word)
+            .find(|&k| {
+                let stem = self
+                    .t
+                    .stem(k)
+                    .strip_prefix(['ي', 'ت'])
+                    .unwrap_or(self.t.stem(k));
+                ["سارع", "بادر", "عمد", "ضطر", "اضطر"]
+                    .iter()
+                    .any(|v| stem.starts_with(v))
+            })?;
+        let how = Reading {
+            object: true,
+            ..Reading::default()
+        };
+        self.noun_phrase(verb + 1, i - 1, how)
+            .filter(|np| np.b == i - 1 && (np.head != 0 || np.name != (0, 0)))
+    }
+
+    /// With whom the pronoun of a word agrees.
+    pub(super) fn owner_agreement(&self, i: usize) -> Agreement {
+        match self.t.text(i) {
+            t if t.ends_with("ها") => Agreement::She,
+            t if t.ends_with("هم") => Agreement::They,
+            t if t.ends_with('ه') => Agreement::He,
+            _ => Agreement::Any,
+        }
     }
 
     /// A verbal noun with its owner and a content: إعلان الحكومة أن، نفي الوزير ما نسب إليه.
@@ -350,7 +441,9 @@ impl Reader<'_> {
             also: Vec::new(),
             act: verb.act,
             sort: Sort::Firm,
-            who: owner.map_or(Who::Implicit(Agreement::Any), Who::Phrase),
+            who: owner
+                .or_else(|| self.hurried(i, a))
+                .map_or(Who::Implicit(Agreement::Any), Who::Phrase),
             relayed: None,
             opened,
             from,

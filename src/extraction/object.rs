@@ -163,6 +163,20 @@ impl Reader<'_> {
                 && !matches!(self.t.text(at), "من" | "مع" | "ضد" | "عن")
             {
                 let np = self.noun_phrase(at + 1, b, how)?;
+                // في تغريدة على موقع تويتر "المخربين": what stands in quotation marks is no name where nothing leads one in.
+                let open = (at + 2..np.b).find(|&k| {
+                    self.mark(k) == Mark::Open
+                        && !self.is(k - 1, Class::NameIntro)
+                        && (self.is(k - 1, Class::Occasion)
+                            || self
+                                .pack
+                                .head(&self.w(k - 1))
+                                .is_none_or(|h| h.of == Of::Name))
+                        && self.w(k + 1).def
+                });
+                if let Some(open) = open {
+                    return Some((open, speaker));
+                }
                 at = if self.is(at + 1, Class::Occasion) {
                     let end = self.occasion_end(at + 1, np.b, true);
                     self.occasion_clause(at + 1, end, b)
@@ -244,6 +258,17 @@ impl Reader<'_> {
         // رحلة انتقد فيها الرئيس حلفاءه
         let from = i + 1 + usize::from(matches!(self.t.text(i + 1), "فيه" | "فيها"));
         let np = self.noun_phrase(from, b, how)?;
+        // أدان فلان "المجازر": what stands in quotation marks behind a name is condemned, no name of his.
+        let np = match (np.a + 1..np.b).find(|&k| self.mark(k) == Mark::Open) {
+            Some(open)
+                if self.pack.head(&self.w(open - 1)).is_none()
+                    && !self.is(open - 1, Class::NameIntro)
+                    && (self.name_like(open - 1) || self.met_by_name(open - 1)) =>
+            {
+                self.noun_phrase(from, open, how)?
+            }
+            _ => np,
+        };
         // وانتقد رئيسة الحكومة، فلانة، على خطتها: whom the verb does not agree with, or who is blamed for what is hers, is the object.
         let verb = self.w(i);
         let she = np
@@ -259,12 +284,17 @@ impl Reader<'_> {
         {
             return Some((None, np.a));
         }
+        // A surname met before.
         // أدان عباس الاثنين "المجازر": a quotation behind whoever it is.
         let behind = (np.b..b.min(np.b + 4))
             .find(|&k| !self.is(k, Class::Time) && !self.is(k, Class::Adverb))
             .filter(|&k| self.mark(k) == Mark::Open && self.mate(k) > k);
+        let surname = np.head == 0
+            && (np.name == (np.a, np.b) || self.w(np.a).def && !self.w(np.a).found)
+            && np.b - np.a == 1
+            && self.tok(np.a).is_some_and(|t| t.count > 1);
         if let Some(open) = behind
-            && (np.name != (0, 0) || np.head != 0)
+            && (np.name != (0, 0) || np.head != 0 || surname)
         {
             return Some((Some(np), open));
         }
@@ -288,10 +318,6 @@ impl Reader<'_> {
             return Some((Some(whole), whole.b + 1));
         }
         // انتقد الحداد القرار، انتقد الحداد بشدة حلفاء البلدة: a surname met before, and what he criticises.
-        let surname = np.head == 0
-            && (np.name == (np.a, np.b) || self.w(np.a).def && !self.w(np.a).found)
-            && np.b - np.a == 1
-            && self.tok(np.a).is_some_and(|t| t.count > 1);
         let whose = |k: usize| {
             self.mark(k) == Mark::Word
                 && !self.w(k).def

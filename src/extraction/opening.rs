@@ -241,6 +241,15 @@ impl Reader<'_> {
                 Mark::Stop | Mark::Line | Mark::Semicolon | Mark::Open => return false,
                 Mark::Word if self.is(k, Class::That) => return self.t.text(k - 1) == preposition,
                 Mark::Word if self.finite(k) => return false,
+                // أشار إلى كذا، لافتا إلى أن: of a saying of its own.
+                Mark::Word
+                    if self.mark(k - 1) == Mark::Comma
+                        && self.w(k).known.verb != 0
+                        && self.w(k).known.form.tense == Tense::Participle
+                        && !self.w(k).def =>
+                {
+                    return false;
+                }
                 _ => {}
             }
         }

@@ -26,10 +26,16 @@ impl Reader<'_> {
             return None;
         }
         let quote = self.tok(i)?.quote;
-        let opens = i > a && self.mark(i - 1) == Mark::Open;
+        // قال إن مزاعم إغلاق الجسر كاذبة
+        let opens = i > a
+            && (self.mark(i - 1) == Mark::Open
+                || quote == 0 && self.is(i - 1, Class::That) && self.t.text(i - 1) == "ان");
         let false_behind = (i + 2..b.min(i + 16))
             .take_while(|&k| matches!(self.mark(k), Mark::Word | Mark::Open))
-            .any(|k| self.is(k, Class::Falsehood) && !self.is(k, Class::ClaimNoun));
+            .any(|k| {
+                self.is(k, Class::Falsehood) && !self.is(k, Class::ClaimNoun)
+                    || self.t.text(k) == "لا" && self.t.text(k + 1) == "اساس"
+            });
         let denied = || {
             (a.max(i.saturating_sub(12))..i)
                 .rev()
@@ -273,8 +279,12 @@ impl Reader<'_> {
                 opened = Some((Opened::Preposition, np.b));
                 break;
             }
-            // تقارير من جماعات معارضة، السبت، بوقوع كذا؛ تصريح المنظمة بعودة كذا
-            if owner.is_some()
+            // تقارير من جماعات معارضة، السبت، بوقوع كذا؛ تصريح المنظمة بعودة كذا؛ تصريحاته المسبقة بفشل كذا
+            let own_words = w.pronoun > 0 && self.t.core(i).starts_with("تصريح");
+            if own_words && v.prep == Some('ب') && (v.deed || v.is(Class::Deed)) && !entry.phrase {
+                accuser = Some(self.owner_agreement(i));
+            }
+            if (owner.is_some() || own_words)
                 && !entry.phrase
                 && v.prep == Some('ب')
                 && (v.deed || v.is(Class::Deed))

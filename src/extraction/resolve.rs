@@ -191,6 +191,10 @@ impl Cast {
             }
         };
         let head_at = head_at?;
+        // أحد المصادر: one of them, whom nobody has met.
+        if head_at > np.a && matches!(r.t.core(np.a), "احد" | "احدي") {
+            return None;
+        }
         if entry.of == Of::Name {
             return self.by_word.get(bare(r.t.core(head_at))).copied();
         }

@@ -1,7 +1,7 @@
 //! Prepositions on the way from a reporting verb: the one that opens its content, circumstances, whoever is told.
 
 use super::cue::{Opened, Scan};
-use super::lexicon::opens;
+use super::lexicon::{longer, opens};
 use super::pack::{Class, Of, Opens, Sort};
 use super::phrase::{Reader, Reading};
 use super::scan::{Step, Walk};
@@ -59,8 +59,15 @@ impl Reader<'_> {
             }
             // After a circumstance between out.commas the opening is taken up again; within one it is not.
             // An everyday verb takes its preposition right behind itself or its subject: يخشى كذا من كذا.
+            // عبرت في بيان عن أسفها: what is hers is what she expresses.
+            let hers = verb.root == "عبر" && !self.w(j + 1).def && {
+                let what = self.t.text(j + 1);
+                self.w(j + 1).pronoun > 0
+                    || ["ها", "هم", "ه"].iter().any(|p| what.ends_with(p)) && longer(what, 4)
+            };
             let apart = verb.sort == Sort::Weak
                 && !p
+                && !hers
                 && j > i + 1
                 && out.subject.is_none_or(|np| np.b != j)
                 && self.mark(j - 1) == Mark::Word

@@ -41,7 +41,7 @@ impl Reader<'_> {
             && self.t.text(j + 1).starts_with('ب')
             && (self.w(j + 1).prep == Some('ب') || !self.w(j + 1).found)
         {
-            out.open = Some((Opened::Quote, j));
+            out.open = Some((Opened::Preposition, j));
             return Step::Done;
         }
         // قد أكد "حزمه" حيال فلان: what is his is no name.
@@ -164,7 +164,10 @@ impl Reader<'_> {
                     && !self.is(k, Class::Month)
             });
             takes_that
-                && past.is_some_and(|k| self.is(k, Class::That) && !self.w(k).conj)
+                && past.is_some_and(|k| {
+                    // "…" وإن كذا: it goes on.
+                    self.is(k, Class::That) && !self.t.text(k).starts_with('و')
+                })
                 && self.mark(j - 1) == Mark::Word
         };
         let named =

@@ -1,7 +1,7 @@
 //! The subject of a reporting verb on the way to its content, and the object behind it.
 
 use super::cue::{Opened, Scan};
-use super::inflect::Tense;
+use super::inflect::{Agreement, Tense};
 use super::lexicon::opens;
 use super::output::Act;
 use super::pack::{Class, Of, Opens, Sort};
@@ -31,7 +31,16 @@ impl Reader<'_> {
             let each = self.t.text(j) == "كل" && self.t.text(j + 1) == "من";
             if plain_object
                 && !each
-                && (w.deed && !w.def && w.known.head == 0
+                && ((w.deed || w.is(Class::Deed))
+                    && !w.def
+                    // أعلن فتح المعبر: a verb of his is not the movement's.
+                    && (w.known.head == 0
+                        || w.is(Class::Deed)
+                            && self.w(i).known.form.agreement == Agreement::He
+                            && self.w(i).known.form.tense == Tense::Past
+                            && self.pack.head(w).is_some_and(|h| {
+                                h.of == Of::Name && h.gender == super::pack::Gender::She
+                            }))
                     || w.is(Class::ClaimNoun)
                         && (!w.def || verb.act == Act::Deny)
                         // ذكرت تقارير أن: they are who says it.
@@ -86,7 +95,7 @@ impl Reader<'_> {
                 limit,
                 Reading {
                     // أبلغ المندوب المجلس أن كذا: whoever is told is an object as well.
-                    object: object || matches!(verb.root.as_str(), "خبر" | "بلغ"),
+                    object: object || matches!(verb.root.as_str(), "خبر" | "بلغ" | "نذر" | "خطر"),
                     with_b,
                     ..Reading::default()
                 },
@@ -95,7 +104,7 @@ impl Reader<'_> {
                 return Step::Go(j);
             };
             // أبلغ فلان الصحيفة: behind his name whoever is told is no part of him.
-            let np = if matches!(verb.root.as_str(), "بلغ" | "خبر")
+            let np = if matches!(verb.root.as_str(), "بلغ" | "خبر" | "نذر" | "خطر")
                 && let Some(k) = (np.a + 1..np.b).find(|&k| {
                     let told = self.w(k);
                     told.def
@@ -106,12 +115,14 @@ impl Reader<'_> {
                         && self.mark(k) == Mark::Word
                         && self.pack.head(&told).is_some_and(|h| {
                             h.of == Of::Body && h.kind == super::output::SourceKind::Outlet
+                                // أبلغت وزارة النقل السكان
+                                || h.of == Of::People && self.w(k - 1).def
                         })
                 })
                 && self
                     .pack
                     .head(&self.w(np.a))
-                    .is_none_or(|h| h.of == Of::Person)
+                    .is_none_or(|h| matches!(h.of, Of::Person | Of::Body))
             {
                 let short = self.noun_phrase(np.a, k, Reading::default());
                 short.unwrap_or(Np { b: k, ..np })
@@ -134,6 +145,24 @@ impl Reader<'_> {
                     })
                 }
                 _ => np,
+            };
+            // طفل يطلق عليه اسم نجم: what he is called is his name.
+            let np = if np.name == (0, 0)
+                && self.t.text(np.b) == "يطلق"
+                && matches!(self.t.text(np.b + 1), "عليه" | "عليها")
+                && matches!(self.t.text(np.b + 2), "اسم" | "لقب")
+            {
+                let from = np.b + 3;
+                let end = (from..limit.min(from + 4))
+                    .find(|&k| self.mark(k) != Mark::Word || self.is(k, Class::That))
+                    .filter(|&k| k > from);
+                end.map_or(np, |end| Np {
+                    b: end,
+                    name: (from, end),
+                    ..np
+                })
+            } else {
+                np
             };
             // نسبت الوكالة لفلان: to whom she ascribes it.
             let np = if verb.root == "نسب"
@@ -192,6 +221,23 @@ impl Reader<'_> {
                 out.open = Some((Opened::Object, k));
                 return Step::Done;
             }
+            // وكان قد خاطب السكان قائلا: whom he spoke to, where nobody else is written.
+            if verb.root == "خطب" && verb.measure == 3 {
+                let end = (np.a..np.b)
+                    .find(|&k| {
+                        self.is(k, Class::Saying)
+                            || k > np.a
+                                && (self.is(k, Class::Preposition) || self.is(k, Class::Time))
+                    })
+                    .unwrap_or(np.b);
+                if end < np.b
+                    || matches!(self.mark(end), Mark::Colon | Mark::Comma)
+                    || self.is(end, Class::Saying)
+                    || self.is(end, Class::Preposition)
+                {
+                    return Step::Go(end.max(np.a + 1));
+                }
+            }
             out.subject = Some(np);
             j = np.b;
             // ووصف الوضع بأنه: what stands right before the charge is the object, the subject is not written.
@@ -226,6 +272,24 @@ impl Reader<'_> {
                 {
                     out.subject = Some(Np { b: last, ..np });
                     out.open = Some((Opened::Object, last));
+                    return Step::Done;
+                }
+                // وصف بوتين ترامب بأنه كذا: two surnames, of which the first stands alone elsewhere.
+                if b_word
+                    && np.head == 0
+                    && np.b == np.a + 2
+                    && self.mark(np.a + 1) == Mark::Word
+                    && !self.is(np.a, Class::GivenName)
+                    && !self.is(np.a + 1, Class::Preposition)
+                    && self.w(np.a + 1).prep.is_none()
+                    && self.met_by_name(np.a)
+                {
+                    out.subject = Some(Np {
+                        b: np.a + 1,
+                        name: (np.a, np.a + 1),
+                        ..np
+                    });
+                    out.open = Some((Opened::Object, np.a + 1));
                     return Step::Done;
                 }
                 // واتهم الولايات المتحدة بكذا: who goes on speaking accuses her.

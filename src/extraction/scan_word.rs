@@ -117,6 +117,11 @@ impl Reader<'_> {
                 && verb.measure == 1
                 && out.also.is_empty()
                 && !self.is(j - 1, Class::Saying)
+                // كان رد الوزير أن كذا
+                && !(i > 0
+                    && self.is(i - 1, Class::Auxiliary)
+                    && self.t.text(i) == "رد"
+                    && out.subject.is_some_and(|np| np.b == j && np.a == i + 1))
                 && !self.t.text(j).starts_with("با");
             let apart = apart || provided || known_for || joined || of_other || answer;
             let two = self.t.text(j - 1) == "ان";

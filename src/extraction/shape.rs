@@ -19,16 +19,21 @@ pub(crate) enum Shape {
     Judged,
     /// A noun phrase that is denied or spread: circumstances behind it are those of the denial.
     Told,
+    /// What a noun claims (مزاعم إغلاق الجسر كاذبة): likewise, and a judgement on the claim may follow.
+    Claimed,
 }
 
 impl Shape {
     /// The shape of a cue's content, as far as the cue tells.
     pub(super) fn of(cue: &Cue) -> Self {
-        let told = cue.kind == Kind::Noun
-            || cue.sort == Sort::Rumour && cue.opened == Opened::Preposition
-            || cue.opened == Opened::Noun
-            || cue.opened == Opened::Object && cue.act == Act::Deny;
+        let told =
+            cue.opened == Opened::Noun || cue.opened == Opened::Object && cue.act == Act::Deny;
         match cue.opened {
+            _ if cue.kind == Kind::Noun
+                || cue.sort == Sort::Rumour && cue.opened == Opened::Preposition =>
+            {
+                Self::Claimed
+            }
             _ if told => Self::Told,
             Opened::Object | Opened::Preposition if cue.act == Act::Opinion => Self::Judged,
             Opened::Object | Opened::Preposition => Self::Phrase,

@@ -242,6 +242,13 @@ impl State<'_> {
                 hops += 1;
                 continue;
             }
+            // غير أن شقيقته هونت من ذلك: the clause follows at once.
+            if matches!(r.t.stem(i), "غير" | "الا" | "بيد") && matches!(r.t.text(i + 1), "ان")
+            {
+                i += 2;
+                hops += 1;
+                continue;
+            }
             let led = i;
             while i < until
                 && (r.mark(i) != Mark::Word
@@ -328,7 +335,16 @@ impl State<'_> {
             return cue.act;
         };
         let first = (a..b.min(a + 6)).find(|&i| r.mark(i) == Mark::Word);
-        if (a..b).any(|i| r.is(i, Class::Falsehood))
+        // معلومات خاطئة: an adjective of an indefinite noun calls nothing else false.
+        let attributive = |i: usize| {
+            let noun = r.t.text(i - 1);
+            i > a
+                && r.mark(i - 1) == Mark::Word
+                && !r.w(i - 1).def
+                && r.t.text(i).ends_with('ه')
+                && noun.ends_with("ات")
+        };
+        if (a..b).any(|i| r.is(i, Class::Falsehood) && !attributive(i))
             || first.is_some_and(|i| {
                 matches!(r.t.text(i), "لم" | "ليس" | "ليست")
                     || matches!(r.t.text(i), "لا") && r.t.text(i + 1) == "علم"

@@ -2,6 +2,7 @@
 //! called in passing, a quotation whose sentence goes on.
 
 use super::lexicon::longer;
+use super::output::Act;
 use super::pack::Class;
 use super::phrase::Reader;
 use super::token::Mark;
@@ -26,6 +27,21 @@ impl Reader<'_> {
     pub(super) fn turns_away(&self, i: usize) -> bool {
         let next = self.t.text(i + 1);
         match self.t.text(i) {
+            // لكن ذلك لم يهدئ المخاوف: what came of the saying.
+            "لكن" | "ولكن" => {
+                matches!(next, "ذلك" | "هذا")
+                    && self.t.text(i + 2) == "لم"
+                    && self.tok(i).is_some_and(|t| t.quote == 0)
+            }
+            // ولكنه لم يصل إلى حد كذا: how far the source went.
+            "لكنه" | "لكنها" | "ولكنه" | "ولكنها"
+                if next == "لم"
+                    && matches!(self.t.text(i + 2), "يصل" | "تصل" | "يذهب" | "تذهب")
+                    && self.t.text(i + 3) == "الي"
+                    && self.t.text(i + 4) == "حد" =>
+            {
+                self.tok(i).is_some_and(|t| t.quote == 0)
+            }
             "لكنه" | "لكنها" | "لكنهم" => {
                 self.tok(i).is_some_and(|t| t.quote == 0)
                     && (matches!(next, "لم" | "لا")
@@ -53,6 +69,7 @@ impl Reader<'_> {
                 }
                 let words = (i + 2..i + 9).take_while(|&k| self.mark(k) == Mark::Word);
                 matches!(next, "يتسن" | "يتسني")
+                    || matches!(next, "يتم" | "تتم" | "يجر") && verified(i + 2)
                     || matches!(next, "تتمكن" | "يتمكن" | "نتمكن" | "تستطع" | "يستطع")
                         && self.t.text(i + 2) != "من"
                         && words.into_iter().any(verified)
@@ -60,6 +77,17 @@ impl Reader<'_> {
             // ما أدى إلى مقتل كذا is of what was said; what else came of it the outlet tells.
             "ما" | "مما" if matches!(next, "ادي" | "يودي") && harm(self.t.core(i + 3)) => {
                 false
+            }
+            // … ، ما تنفيه الشركة: another denies it.
+            "ما" if self.mark(i - 1) == Mark::Comma
+                && self.w(i + 1).pronoun > 0
+                && self.finite(i + 1)
+                && self
+                    .pack
+                    .verb(&self.w(i + 1))
+                    .is_some_and(|v| v.act == Act::Deny) =>
+            {
+                true
             }
             "ما" | "مما" => matches!(
                 next,
@@ -93,10 +121,10 @@ impl Reader<'_> {
             && !w.def
             && w.prep.is_none()
             && !w.according
-            && w.known.verb == 0
+            && (w.known.verb == 0 || lead)
             && !self.breaks(after)
             && (lead
-                || !w.found
+                || (!w.found || w.is(Class::Doing) && w.known.verb == 0)
                     && text.starts_with(['ي', 'ت'])
                     && longer(text, 3)
                     && !text.ends_with('ه'))
@@ -149,6 +177,55 @@ impl Reader<'_> {
                 .any(|s| self.t.core(k).starts_with(s))
         };
         (able(k) || self.t.text(k) == "ان" && able(k + 1)) && (k + 1..k + 6).any(tells)
+    }
+
+    /// قبل أن يضيف كذا، قبل أن تحذف الخبر: whether a verb tells what a speaker does with words.
+    pub(super) fn takes_back(&self, i: usize) -> bool {
+        let text = self.t.text(i);
+        let stem = text.strip_prefix(['ي', 'ت']).unwrap_or(text);
+        // قبل أن تسارع الحكومة إلى نفي الخبر
+        let denied = (i..i + 8)
+            .take_while(|&k| self.mark(k) == Mark::Word)
+            .any(|k| {
+                self.pack
+                    .verb(&self.w(k))
+                    .is_some_and(|v| v.act == Act::Deny)
+            });
+        denied
+            || self.w(i).known.verb != 0
+            || of_saying(text)
+            || text == "يتم" && self.w(i + 1).known.verb != 0
+            || text == "يتم" && of_saying(self.t.core(i + 1))
+            || ["حذف", "عود", "تراجع", "ستدرك", "صحح", "عدل", "سحب", "عتذر"]
+                .iter()
+                .any(|s| stem.starts_with(s))
+    }
+
+    /// ، في خطوة أثارت غضب كذا؛ ، ورفض الإجابة عن أسئلة كذا؛ ، ولم يعط تفاصيل: where behind a comma the outlet weighs what was said, or tells
+    /// what was held back.
+    pub(super) fn weighs(&self, n: usize) -> bool {
+        let next = self.t.text(n + 1);
+        let held = |k: usize| {
+            of_saying(self.t.text(k))
+                || ["اجاب", "تعليق", "ادلاء", "رد", "افصاح", "كشف"]
+                    .iter()
+                    .any(|s| self.t.core(k).starts_with(s))
+                    && self.w(k).def
+        };
+        let details = |k: usize| {
+            ["تفاصيل", "مزيد", "ايضاح", "توضيح"]
+                .iter()
+                .any(|s| self.t.core(k).starts_with(s))
+        };
+        match self.t.text(n) {
+            "في" => next == "خطوه" && self.mark(n + 2) == Mark::Word,
+            "ورفض" | "ورفضت" => held(n + 1),
+            "وامتنع" | "وامتنعت" => next == "عن" && held(n + 2),
+            "ولم" => {
+                (of_saying(next) || matches!(next, "يعط" | "تعط")) && (n + 2..n + 5).any(details)
+            }
+            _ => false,
+        }
     }
 
     /// Whether the outlet tells here what somebody hints at: في إشارة إلى.
