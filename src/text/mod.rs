@@ -1,6 +1,7 @@
 //! Spans and offsets: the one place where characters and bytes meet.
 
 pub mod copies;
+pub mod dates;
 pub mod decode;
 pub mod fold;
 pub mod lines;

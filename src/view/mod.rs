@@ -3,6 +3,7 @@
 //!
 //! Ids are strings here and lists are sorted by id. What was not computed is absent, never zero.
 
+mod asked;
 mod brief;
 mod brief_lines;
 mod brief_sides;

@@ -155,7 +155,7 @@ fn one_death_in_different_words_is_one_claim_with_its_stances() {
     assert_eq!(claims[0].gist.in_language("ar"), Some("مقتل سالم الرفيق"));
     assert_eq!(
         claims[0].question.in_language("ar"),
-        Some("هل قُتل سالم الرفيق؟")
+        Some("هل حدث مقتل سالم الرفيق؟")
     );
 }
 

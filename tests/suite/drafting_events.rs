@@ -102,3 +102,40 @@ fn what_is_only_asked_for_is_no_event_and_who_refused_did_not() {
         ]
     );
 }
+
+/// The question of the free claim that most readings bear on, in English and in Arabic.
+fn asked(articles: &[(&str, &str)]) -> [Option<String>; 2] {
+    let (_, claims) = drafted(articles);
+    let free = claims.iter().filter(|c| c.predicate.is_none());
+    let most = free.max_by_key(|c| c.readings.len());
+    ["en", "ar"].map(|language| {
+        let question = most.and_then(|c| c.question.in_language(language));
+        question.map(str::to_owned)
+    })
+}
+
+#[test]
+fn an_event_is_asked_for_with_whom_it_befell() {
+    let told = asked(&[
+        (
+            "2020-03-04",
+            "The harbour office said that the pilot Sami Qardan had disappeared.",
+        ),
+        ("2020-03-05", "قالت عائلته إن سامي قردان اختفى قبل يومين."),
+        (
+            "2020-03-05",
+            "A spokesman for the council, Adel Karam, denied that Sami Qardan had vanished.",
+        ),
+    ]);
+    assert_eq!(
+        told[0].as_deref(),
+        Some("Did Sami Qardan go missing?"),
+        "{told:?}"
+    );
+    assert!(
+        told[1]
+            .as_deref()
+            .is_some_and(|q| q.starts_with("هل حدث اختفاء ")),
+        "{told:?}"
+    );
+}

@@ -53,6 +53,7 @@ mod picture_scenes;
 mod report;
 mod report_vantages;
 mod small_help;
+mod view_asked;
 mod view_brief;
 mod view_decided;
 mod view_notes;

@@ -3,6 +3,7 @@
 use isnad::analysis::{Kind, Within};
 use isnad::view::{ContradictionView, ContradictionsView, DisputesView, Filter, Rule, labels};
 
+use super::super::terminal::clean;
 use super::Page;
 
 pub(in crate::cli) fn draw(view: &ContradictionsView, page: &Page<'_>, filter: &Filter) -> String {
@@ -182,7 +183,10 @@ pub(in crate::cli) fn disputes(view: &DisputesView, page: &Page<'_>, _: &Filter)
                     .map(|pair| pair.statements.join("×"))
                     .collect()
             };
-            let questions: Vec<String> = one.claims.iter().map(|c| page.question(c)).collect();
+            let claims = &page.case().claims;
+            let keys: Vec<_> = one.claims.iter().filter_map(|c| claims.key(c)).collect();
+            let questions = page.tongue().questions(page.case(), &keys);
+            let questions: Vec<String> = questions.iter().map(|q| clean(q)).collect();
             vec![
                 questions.join("\n"),
                 page.figure(one.statements.len(), &one.statements, Rule::Contradictions),

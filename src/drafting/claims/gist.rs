@@ -1,36 +1,77 @@
 //! A claim in a few words and as a question, from the words of the vocabulary and the names of whom it is about.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::group::{DraftedClaim, Filled};
+use super::group::{DraftedClaim, Filled, Whose};
 use crate::model::{Predicate, Takes, Words};
+use crate::text::dates::date;
+use crate::text::fold::fold;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Asked {
-    en: String,
-    ar: String,
+    pub(super) en: String,
+    pub(super) ar: String,
+    /// What it is known by in a text, for people and bodies that are told by what they are.
+    #[serde(default)]
+    pub(super) words: String,
+    /// It befalls people together who are told by what they are.
+    #[serde(default)]
+    pub(super) together: bool,
 }
 
-/// Questions by predicate.
+impl Asked {
+    pub(super) fn of(&self, language: &str) -> &str {
+        if language == "ar" { &self.ar } else { &self.en }
+    }
+}
+
+/// Questions by predicate and by event, and the words that they are filled with.
 pub(super) type Questions = BTreeMap<String, Asked>;
 
 /// The built-in questions; none where they do not parse, which a test rules out.
-pub(super) fn questions() -> Questions {
-    crate::drafting::content::questions(include_str!("../packs/questions.ron"))
+pub(super) fn questions() -> &'static Questions {
+    static ALL: LazyLock<Questions> = LazyLock::new(|| {
+        crate::drafting::content::questions(include_str!("../packs/questions.ron"))
+    });
+    &ALL
+}
+
+/// What articles call a body or a place without naming it, "the army", in both languages.
+fn common(name: &str) -> Option<&'static Asked> {
+    static ALL: LazyLock<BTreeMap<String, &'static Asked>> = LazyLock::new(|| {
+        let names = questions().iter().filter(|(id, _)| id.starts_with("name/"));
+        names
+            .flat_map(|(_, asked)| asked.words.split('|').map(move |w| (fold(w), asked)))
+            .collect()
+    });
+    let folded = fold(name);
+    let plain = folded.strip_prefix("the ").unwrap_or(&folded);
+    ALL.get(plain).copied()
+}
+
+/// The name of an entity in a language, else in another; an id is no name.
+pub(super) fn name_of(w: &Whose, language: &str) -> String {
+    let is_id = |n: &&String| {
+        w.key
+            .split_once(':')
+            .is_some_and(|(_, id)| id == n.as_str())
+    };
+    let own = w.names.get(language).filter(|n| !is_id(n));
+    let names = w.names.iter();
+    let any = own.or_else(|| names.map(|(_, n)| n).find(|n| !is_id(n)));
+    let any = any.or_else(|| w.names.values().next());
+    any.map_or_else(String::new, |n| {
+        common(n).map_or_else(|| n.clone(), |asked| asked.of(language).to_owned())
+    })
 }
 
 fn name(f: &Filled, role: Option<&Takes>, language: &str) -> String {
     match f {
-        Filled::Entity(w) => w
-            .names
-            .get(language)
-            .or_else(|| w.names.get(if language == "ar" { "en" } else { "ar" }))
-            .or_else(|| w.names.values().next())
-            .cloned()
-            .unwrap_or_default(),
+        Filled::Entity(w) => name_of(w, language),
         Filled::People { en, ar, .. } => if language == "ar" { ar } else { en }.clone(),
         Filled::Value(v) => match role {
             Some(Takes::Value(values)) => values
@@ -41,6 +82,24 @@ fn name(f: &Filled, role: Option<&Takes>, language: &str) -> String {
             _ => v.clone(),
         },
         Filled::Text(t) => t.clone(),
+    }
+}
+
+/// People who are counted: «من المدنيين»; nothing in Arabic where they are people of any kind.
+fn counted(claim: &DraftedClaim, predicate: Option<&Predicate>, language: &str) -> String {
+    let of = claim.roles.iter().find(|(r, _)| r == "of");
+    let people = of.and_then(|(_, f)| match f.as_slice() {
+        [Filled::People { id, .. }] => questions().get(&format!("people/{id}")),
+        _ => None,
+    });
+    let words = people.map_or_else(
+        || joined(claim, predicate, "of", language),
+        |asked| asked.of(language).to_owned(),
+    );
+    if language == "ar" && !words.is_empty() {
+        format!(" من {words}")
+    } else {
+        words
     }
 }
 
@@ -113,6 +172,17 @@ fn number(claim: &DraftedClaim, language: &str) -> String {
     }
 }
 
+/// A time in words, as the views word it.
+fn when(edtf: &str, inferred: bool, arabic: bool) -> String {
+    let (comma, note) = match (arabic, inferred) {
+        (true, true) => ("،", " (تاريخ مستنتج)"),
+        (true, false) => ("،", ""),
+        (false, true) => (",", " (date inferred)"),
+        (false, false) => (",", ""),
+    };
+    format!("{comma} {}{note}", date(edtf, arabic))
+}
+
 /// The gist and the question of a typed claim.
 pub(super) fn words(
     claim: &DraftedClaim,
@@ -130,12 +200,12 @@ pub(super) fn words(
         let ar = language == "ar";
         let mut gist = if id == "casualties" {
             let kind = joined(claim, predicate, "kind", language);
-            let of = joined(claim, predicate, "of", language);
+            let of = counted(claim, predicate, language);
             let n = number(claim, language);
             if ar {
-                format!("{kind} من {of}: {n}")
+                format!("{kind}{of}: {n}")
             } else {
-                format!("{kind} among {of}: {n}")
+                format!("{of} {kind}: {n}")
             }
         } else {
             let pattern = predicate
@@ -173,7 +243,7 @@ pub(super) fn words(
             format!(" {} {place}", if ar { "في" } else { "in" })
         };
         let dated = match &claim.time {
-            Some((edtf, _)) if !matches!(id, "killed" | "died") => format!(" ({edtf})"),
+            Some((edtf, inferred)) if !matches!(id, "killed" | "died") => when(edtf, *inferred, ar),
             _ => String::new(),
         };
         let key = match value {
@@ -182,9 +252,9 @@ pub(super) fn words(
         };
         let question = if id == "casualties" {
             let kind = joined(claim, predicate, "kind", language);
-            let of = joined(claim, predicate, "of", language);
+            let of = counted(claim, predicate, language);
             if ar {
-                format!("كم عدد ال{kind} من {of}{placed}{dated}؟")
+                format!("كم عدد ال{kind}{of}{placed}{dated}؟")
                     .replace("القتلى وجرحى", "القتلى والجرحى")
             } else {
                 format!("How many {of} were {kind}{placed}{dated}?")
@@ -199,9 +269,14 @@ pub(super) fn words(
             } else {
                 format!(" {} {by}", if ar { "على يد" } else { "by" })
             };
-            let asked = filled(if ar { &q.ar } else { &q.en }, claim, predicate, language);
+            let asked = filled(q.of(language), claim, predicate, language);
             let mark = if ar { '؟' } else { '?' };
-            format!("{}{by}{mark}", asked.trim_end_matches(mark))
+            // What happened in many places is told by its own.
+            let there = match id {
+                "chemical" | "truce" | "violated" | "clashed" | "negotiated" => placed.as_str(),
+                _ => "",
+            };
+            format!("{}{there}{by}{mark}", asked.trim_end_matches(mark))
         } else {
             format!("{gist}{}", if ar { "؟" } else { "?" })
         };

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::free_words::{hero, wording};
 use super::gist::{questions, words};
 use super::key::{roles, tells, whose};
 use super::likeness::{Bag, groups};
@@ -205,12 +206,13 @@ pub fn claims(
         let model = of(predicate);
         for part in apart(predicate, model, ready, readings, articles, one) {
             out.push(claim(
-                &subject, predicate, model, part, readings, articles, &asked, one,
+                &subject, predicate, model, part, readings, articles, asked, one,
             ));
         }
     }
     deaths(&mut out, readings);
-    out.extend(free_claims(articles, readings, &free));
+    let hero = hero(articles, readings, &told);
+    out.extend(free_claims(articles, readings, &free, hero, who));
     out.sort_by_key(|c| c.readings.first().copied().unwrap_or(usize::MAX));
     out
 }
@@ -620,7 +622,13 @@ fn time(
 }
 
 /// Free claims, grouped by likeness.
-fn free_claims(articles: &[Article], readings: &[Reading], free: &[usize]) -> Vec<DraftedClaim> {
+fn free_claims(
+    articles: &[Article],
+    readings: &[Reading],
+    free: &[usize],
+    hero: Option<&Whose>,
+    who: &dyn Fn(usize, &Named) -> Option<Whose>,
+) -> Vec<DraftedClaim> {
     let contents: Vec<String> = free
         .iter()
         .map(|&k| {
@@ -713,8 +721,11 @@ fn free_claims(articles: &[Article], readings: &[Reading], free: &[usize]) -> Ve
         .into_iter()
         .map(|(g, members)| {
             let first = &readings[free[g]];
-            let language = articles.get(first.article).map_or("ar", |a| a.language);
-            let tag = language.split('-').next().unwrap_or("ar").to_owned();
+            let told: Vec<(&Reading, &str)> = members
+                .iter()
+                .map(|&i| (&readings[free[i]], contents[i].as_str()))
+                .collect();
+            let (gist, question) = wording(articles, &told, matter(g), hero, who);
             let document = articles.get(first.article).map_or("", |a| a.document);
             // Its own words, folded: the key of a free claim holds as long as its text does.
             let words: Vec<&str> = bags[g].words.iter().map(String::as_str).collect();
@@ -726,8 +737,8 @@ fn free_claims(articles: &[Article], readings: &[Reading], free: &[usize]) -> Ve
                 place: None,
                 count: None,
                 time: None,
-                gist: Words::new([(tag, shortened(&contents[g]))]),
-                question: Words::default(),
+                gist,
+                question,
                 readings: members.iter().map(|&i| free[i]).collect(),
                 rule: if members.len() == 1 {
                     "one reading"
@@ -740,15 +751,4 @@ fn free_claims(articles: &[Article], readings: &[Reading], free: &[usize]) -> Ve
             }
         })
         .collect()
-}
-
-/// The first words of a content: so few that the case holds no sentence of an article.
-fn shortened(content: &str) -> String {
-    let plain = super::super::content::tidy(content);
-    let words: Vec<&str> = plain.split(' ').collect();
-    const LONGEST: usize = 7;
-    if words.len() <= LONGEST {
-        return plain;
-    }
-    format!("{} …", words[..LONGEST].join(" "))
 }

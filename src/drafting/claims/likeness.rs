@@ -126,7 +126,7 @@ const STOP: &[&str] = &[
 ];
 
 /// A word without what Arabic joins to it.
-fn stem(word: &str) -> &str {
+pub(super) fn stem(word: &str) -> &str {
     if word.is_ascii() {
         return word;
     }

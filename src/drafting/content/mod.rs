@@ -37,4 +37,4 @@ pub use read::{ContentPacks, PacksError, read_articles};
 pub(in crate::drafting) use deeds::lenient;
 pub(in crate::drafting) use lexicon::questions;
 pub(in crate::drafting) use page::tidy;
-pub(in crate::drafting) use question::{Wordings, Words};
+pub(in crate::drafting) use question::{Wordings, Words, sound};

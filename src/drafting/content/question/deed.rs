@@ -325,7 +325,7 @@ pub(super) fn speakers(
 }
 
 /// The consonants of a name, which both scripts share.
-pub(super) fn sound(name: &str) -> String {
+pub(in crate::drafting) fn sound(name: &str) -> String {
     let words: Vec<String> = fold(name)
         .split([' ', '-'])
         .filter(|w| w.chars().count() > 2)

@@ -24,5 +24,6 @@ mod weigh;
 mod whom;
 
 pub(super) use assign::assign;
+pub(in crate::drafting) use deed::sound;
 pub(in crate::drafting) use families::{Wordings, Words};
 pub(super) use whom::{hero, whom};
