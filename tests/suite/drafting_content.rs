@@ -2,7 +2,7 @@
 
 use isnad::case_file::read_case;
 use isnad::drafting::{
-    Article, ContentPacks, DraftedClaim, Filler, Reading, claims, read_articles,
+    Article, ContentPacks, DraftedClaim, Filled, Filler, Reading, claims, read_articles,
 };
 use isnad::extraction::{Pack, extract};
 use isnad::model::{Stance, When, Words};
@@ -400,4 +400,44 @@ fn who_is_not_in_custody_is_not_held_and_dawn_is_no_blast() {
             .iter()
             .all(|r| r.of.predicate.as_deref() != Some("shelled"))
     );
+}
+
+#[test]
+fn a_town_in_two_scripts_has_both_names_and_another_story_keeps_its_place_open() {
+    let (_, claims) = drafted(&[
+        (
+            "2021-03-10",
+            "أعلن المرصد أن كتائب الريح سيطرت على مدينة نهروان.\n",
+        ),
+        (
+            "2021-03-10",
+            "The mayor said the Wind Brigades had captured the town of Nahrawan.\n",
+        ),
+        (
+            "2021-03-10",
+            "اتهم المرصد كتائب الريح باستخدام غاز الكلور في بلدة شهلا.\n",
+        ),
+        (
+            "2021-03-11",
+            "اتهم المرصد كتائب الراية باستخدام غاز الكلور.\n",
+        ),
+    ]);
+    let held: Vec<Vec<&str>> = claims
+        .iter()
+        .filter(|c| c.predicate.as_deref() == Some("controls"))
+        .flat_map(|c| c.roles.iter().filter(|(r, _)| r == "place"))
+        .flat_map(|(_, f)| f)
+        .filter_map(|f| match f {
+            Filled::Entity(w) => Some(w.names.values().map(String::as_str).collect()),
+            _ => None,
+        })
+        .collect();
+    assert!(!held.is_empty());
+    for names in held {
+        assert_eq!(names, ["نهروان", "Nahrawan"]);
+    }
+    let open = claims
+        .iter()
+        .any(|c| c.predicate.as_deref() == Some("chemical") && c.place.is_none());
+    assert!(open, "{claims:#?}");
 }

@@ -60,7 +60,7 @@ pub(super) fn settle(
     deals(readings, packs, told);
     doers(packs, told);
     targets(readings, packs, told);
-    ground(readings, told);
+    ground(articles, readings, told);
     sides(told, "truce");
     sides(told, "met");
     freed(told);
@@ -177,7 +177,12 @@ fn places(told: &mut [Told]) {
             && let (Some((_, a)), Some((key, _))) =
                 (arabic.first_key_value(), latin.first_key_value())
         {
-            to.insert(key.clone(), a.clone());
+            let mut one = (*a).clone();
+            if let Some(b) = latin.get(key) {
+                one.names.extend(b.names.clone());
+            }
+            to.insert(a.key.clone(), one.clone());
+            to.insert(key.clone(), one);
         }
     }
     let change = |f: &mut Filled| {
@@ -377,6 +382,8 @@ fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
     let object = |w: &Whose| {
         w.names
             .values()
+            // "Terrorist groups" are what they are called; a group of a longer name is one of its own.
+            .filter(|n| packs.object(n) != Some("terror") || n.split_whitespace().count() < 3)
             .find_map(|n| packs.object(n))
             .map(str::to_owned)
     };
@@ -478,10 +485,23 @@ fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
             }
         }
     }
+    // Where only the article speaks of one target, who hit it did; what another did elsewhere is not told of it.
+    let by: BTreeSet<(usize, String)> = told
+        .iter()
+        .zip(readings)
+        .filter(|(t, _)| hit(t) && t.first("target").is_some_and(|w| !nameless(w)))
+        .filter_map(|(t, r)| Some((r.article, t.first("by")?.key.clone())))
+        .collect();
     for (k, t) in told.iter_mut().enumerate() {
+        let article = readings[k].article;
+        let same = all.case.is_some()
+            || !matches!(readings[k].stance, Stance::Affirms | Stance::Reports)
+            || t.first("by")
+                .is_none_or(|w| by.contains(&(article, w.key.clone())));
         if hit(t)
+            && same
             && (t.role("target").is_none() || t.first("target").is_some_and(nameless))
-            && let Some(target) = all.of(readings[k].article)
+            && let Some(target) = all.of(article)
         {
             t.set("target", vec![Filled::Entity(target.clone())]);
             t.predicate = Some("shelled".to_owned());
@@ -545,7 +565,7 @@ fn nameless(w: &Whose) -> bool {
 }
 
 /// The town of grounds held and left, and of the dead that are counted.
-fn ground(readings: &[Reading], told: &mut [Told]) {
+fn ground(articles: &[Article], readings: &[Reading], told: &mut [Told]) {
     let role = |t: &Told| match t.predicate.as_deref() {
         Some("controls") => Some("place"),
         Some("withdrew") => Some("from"),
@@ -589,6 +609,10 @@ fn ground(readings: &[Reading], told: &mut [Told]) {
             };
             let here = match predicate {
                 "casualties" => all.case.as_ref(),
+                // An article that never names the place may be of another event.
+                "chemical" => all
+                    .of(readings[k].article)
+                    .filter(|w| speaks_of(articles.get(readings[k].article), w)),
                 _ => all.of(readings[k].article),
             };
             if t.is(predicate)
@@ -599,6 +623,16 @@ fn ground(readings: &[Reading], told: &mut [Told]) {
             }
         }
     }
+}
+
+/// Whether an article names somebody or something.
+fn speaks_of(article: Option<&Article>, w: &Whose) -> bool {
+    article.is_some_and(|a| {
+        let text = crate::text::fold::fold(a.text);
+        w.names
+            .values()
+            .any(|n| text.contains(&crate::text::fold::fold(n)))
+    })
 }
 
 /// The two sides that most say agreed or met, where others name one of them or none.

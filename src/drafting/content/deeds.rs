@@ -8,13 +8,14 @@
 //! In one file because where a doer may stand in the two languages is read side by side.
 
 use super::cast::Cast;
+use super::ground::{Ground, ground, not_yet, town};
 use super::hit::{Fill, Hit};
 use super::lexicon::{Shape, sort};
 use super::page::Page;
 use super::phrase::{Phrase, What, phrase};
 use super::proposition::Voice;
 use crate::drafting::{Filler, Named, Proposed};
-use crate::extraction::Piece;
+use crate::extraction::{Of, Piece};
 use crate::model::EntityKind;
 
 /// Which roles of a predicate may be read so.
@@ -116,11 +117,24 @@ pub(super) fn complete(
     }
     let predicate = frame.predicate.as_str();
     let spec = spec(predicate)?;
-    if presupposed(page, hit, voice) || bare_noun(page, hit) || no_verb(page, hit, voice) {
+    if presupposed(page, hit, voice)
+        || bare_noun(page, hit)
+        || no_verb(page, hit, voice)
+        || not_yet(page, hit, voice)
+    {
+        return None;
+    }
+    // «تحالف دعم الشرعية» is a name; «بدعم من فلان» has its doer behind it.
+    if predicate == "supports"
+        && page.arabic()
+        && (page.text(hit.at + 1) == "من"
+            || hit.at > 0 && page.bare(hit.at - 1).trim_start_matches(['ل', 'ب']) == "تحالف")
+    {
         return None;
     }
     let mut roles: Vec<(String, Vec<Filler>)> = Vec::new();
     let from = voice.from;
+    let mut doing = None;
     if spec.doer == "parties" {
         let all = parties(page, cast, hit, voice, to);
         if predicate == "met" && all.len() < 2 && !pointed(page, hit) {
@@ -132,6 +146,7 @@ pub(super) fn complete(
     } else if !spec.doer.is_empty() && !frame.rule.ends_with("-lost-craft") {
         let found = doer(page, cast, hit, voice, to);
         if let Some(actor) = &found {
+            doing = Some((actor.a, actor.b));
             hit.a = hit.a.min(actor.a.max(from));
             hit.b = hit.b.max(actor.b.min(to));
             roles.push((
@@ -162,7 +177,18 @@ pub(super) fn complete(
         }
         "whom" => {
             let at = backed(page, hit, to).or_else(|| {
-                (hit.at + 1..to.min(hit.at + 8)).find_map(|k| actor_at(page, cast, k, to, voice))
+                let i = hit.at;
+                (i + 1..to.min(i + 8))
+                    .take_while(|&k| {
+                        !page.arabic()
+                            || page.piece(k) == Piece::Word
+                                && !page
+                                    .tok(k)
+                                    .is_some_and(|t| t.relative || t.that || t.preposition)
+                    })
+                    // «دعم فلان», «دعمه الدائم لفلان», and none who stands in something else that is backed.
+                    .filter(|&k| !page.arabic() || k == i + 1 || page.prep(k) == Some('ل'))
+                    .find_map(|k| actor_at(page, cast, k, to, voice))
             })?;
             let same = roles.iter().any(
                 |(_, f)| matches!(f.first(), Some(Filler::Named(n)) if n.name == at.named.name),
@@ -173,21 +199,26 @@ pub(super) fn complete(
             hit.b = hit.b.max(at.b);
             roles.push(("whom".to_owned(), vec![Filler::Named(at.named)]));
         }
-        "place" | "from" => {
-            if let Some(p) = ground(page, cast, hit, to) {
+        "place" | "from" => match ground(page, cast, hit, to) {
+            Ground::Named(p) => {
                 roles.push((spec.object.to_owned(), vec![Filler::Named(p)]));
                 place = None;
             }
-        }
+            Ground::Unnamed => {}
+            Ground::Part => return None,
+        },
         "" => {}
         role => {
             // "Targeted headquarters": something else.
-            let other = other_object(page, cast, hit, to)
+            let behind = doing
+                .filter(|d| page.arabic() && d.0 > hit.at && d.0 <= hit.at + 2)
+                .map(|d| d.1);
+            let other = other_object(page, cast, hit, to, behind)
                 .filter(|p| !(p.a..p.b + 3).any(|k| is_kind(page, k, spec.kinds)));
             if let Some(other) = other {
                 let o = something(page, hit, &other).filter(|_| spec.kinds == SITES)?;
                 roles.push((role.to_owned(), vec![Filler::Named(o)]));
-            } else if let Some(o) = object(page, hit, from, to, spec.kinds) {
+            } else if let Some(o) = object(page, cast, hit, from, to, spec.kinds) {
                 roles.push((role.to_owned(), vec![Filler::Named(o)]));
             } else if let Some(p) = place.take() {
                 // A town that is shelled.
@@ -198,6 +229,14 @@ pub(super) fn complete(
     // "Seized a ship": no ground.
     let grounded = roles.iter().any(|(r, _)| r == "place")
         || (hit.left..hit.right.min(to)).any(|k| town(page, k));
+    // «الانسحاب من الاتفاق», «من كأس العالم»: no ground either, whatever town the clause names.
+    let elsewhere = page.arabic()
+        && predicate == "withdrew"
+        && !roles.iter().any(|(r, _)| r == "from")
+        && !(hit.at..hit.right.min(to)).any(|k| town(page, k) || super::hit::resumes(page, k));
+    if elsewhere {
+        return None;
+    }
     if matches!(predicate, "controls" | "withdrew")
         && !grounded
         && !roles.iter().any(|(r, _)| r == "from")
@@ -249,10 +288,9 @@ fn no_verb(page: &Page, hit: &Hit, voice: Voice) -> bool {
         return page.def(i);
     }
     // «تهدف إلى السيطرة على», «للسيطرة على».
-    let aimed = page.prep(i) == Some('ل')
-        || i > 0
-            && page.bare(i - 1) == "الي"
-            && page.pack.frames[hit.trigger.frame].predicate != "truce";
+    let predicate = page.pack.frames[hit.trigger.frame].predicate.as_str();
+    let aimed =
+        page.prep(i) == Some('ل') || i > 0 && page.bare(i - 1) == "الي" && predicate != "truce";
     aimed && !voice.denies && !voice.accuses
 }
 
@@ -318,7 +356,7 @@ fn actor_at(page: &Page, cast: &Cast, k: usize, to: usize, voice: Voice) -> Opti
         && let Some(p) = phrase(page, cast, k + 2, to, true)
             .filter(|p| matches!(p.what, What::Group | What::State))
     {
-        return made(p.b, named(&p));
+        return made(p.b, named(page, &p));
     }
     // RSF, UNITA: an acronym.
     if !page.arabic() && acronym(page, k) {
@@ -345,6 +383,9 @@ fn actor_at(page: &Page, cast: &Cast, k: usize, to: usize, voice: Voice) -> Opti
     if !matches!(p.what, What::Group | What::State) || p.name.chars().count() < 2 {
         return None;
     }
+    if page.arabic() && unarmed_word(page, k, &p) {
+        return None;
+    }
     // "Yemen's Houthis", "Sudan's paramilitary Rapid Support Forces": not the land.
     if !page.arabic()
         && p.what == What::State
@@ -355,7 +396,11 @@ fn actor_at(page: &Page, cast: &Cast, k: usize, to: usize, voice: Voice) -> Opti
         })
     {
         let mighty = (p.b..q.b).all(|n| page.is(n, sort::MIGHT));
-        let named = if mighty { named(&p) } else { named(&q) };
+        let named = if mighty {
+            named(page, &p)
+        } else {
+            named(page, &q)
+        };
         return made(q.b, named);
     }
     if site(page, k, p.b) {
@@ -364,7 +409,25 @@ fn actor_at(page: &Page, cast: &Cast, k: usize, to: usize, voice: Voice) -> Opti
     if page.arabic() && page.conj(k) && p.a == k && page.prep(k).is_some() && !page.def(k) {
         return None;
     }
-    made(p.b, named(&p))
+    made(p.b, named(page, &p))
+}
+
+/// «السكان», «القضاء (على)», «التجارة»: a word by itself that names people or an office, none that fights.
+fn unarmed_word(page: &Page, k: usize, p: &Phrase) -> bool {
+    let fights = page.is(
+        k,
+        sort::GROUP | sort::GROUP_HEAD | sort::MIGHT | sort::STATE,
+    ) || page
+        .entry(k)
+        .is_some_and(|e| e.people > 0 || e.land.is_some())
+        || page.pack.state(&p.name).is_some();
+    let head = page.head(k);
+    let alone = p.b <= k + 1;
+    !fights
+        && p.what == What::Group
+        && (head == Some(Of::People) || head == Some(Of::Body) && alone)
+        && page.pack.land_of(&p.name).is_none()
+        || page.text(p.b) == "علي" && alone && page.tok(k).is_some_and(|t| t.deed)
 }
 
 /// Whether the words name what deeds are done to: a hospital bombs nobody.
@@ -463,13 +526,55 @@ fn acronym(page: &Page, k: usize) -> bool {
         )
 }
 
-fn named(p: &Phrase) -> Named {
+fn named(page: &Page, p: &Phrase) -> Named {
+    if let Some(land) = whole_land(page, p) {
+        return Named {
+            name: land,
+            kind: EntityKind::Group,
+            span: Some(p.span),
+            known_as: None,
+        };
+    }
     Named {
-        name: unarmed(&p.name),
+        name: unarmed(uncounted(&p.name)),
         kind: EntityKind::Group,
         span: Some(p.span),
         known_as: None,
     }
+}
+
+/// A name without the number before it: "14 rebels".
+fn uncounted(name: &str) -> &str {
+    match name.split_once(' ') {
+        Some((first, rest)) if first.chars().all(|c| c.is_numeric() || c == ',') => rest,
+        _ => name,
+    }
+}
+
+/// «النظام», «قوات الحكومة» where the article names one land's only: «النظام السوري».
+pub(super) fn whole_land(page: &Page, p: &Phrase) -> Option<String> {
+    if !page.arabic() || page.pack.land_of(&p.name).is_some() {
+        return None;
+    }
+    let (a, b) = page.tokens_in(p.span);
+    // «للنظام», «الحكومة»: without conjunction, preposition and article.
+    let core = |k: usize| {
+        let bare = page.bare(k);
+        ["لل", "بال", "ال"]
+            .iter()
+            .find_map(|start| bare.strip_prefix(start))
+            .map(|w| if w == "حكوميه" { "حكومه" } else { w })
+            .filter(|w| matches!(*w, "نظام" | "حكومه" | "جيش"))
+    };
+    let at = (a..b).find(|&k| core(k).is_some())?;
+    if (a..b).any(|k| k != at && !page.is(k, sort::MIGHT | sort::GROUP_HEAD)) {
+        return None;
+    }
+    let mut lands = (0..page.len())
+        .filter(|&k| core(k) == core(at) && page.def(k + 1))
+        .filter_map(|k| page.entry(k + 1)?.land.as_deref().map(str::to_owned));
+    let first = lands.next()?;
+    lands.all(|l| l == first).then_some(first)
 }
 
 /// The speaker's own: "its aircraft", «قواته», "we"; the token behind it.
@@ -507,7 +612,10 @@ fn might(page: &Page, k: usize, to: usize) -> Option<(usize, Named)> {
                 return None;
             }
             if let Some(name) = land(n) {
-                return Some((n + 1, by_land(page, &name, k, n + 1)));
+                // «قوات سورية موالية لأنقرة»: not the land.
+                let other = (n + 1..n + 3)
+                    .any(|m| page.pack.leads_in(page.text(m)) || page.bare(m).starts_with("معارض"));
+                return (!other).then(|| (n + 1, by_land(page, &name, k, n + 1)));
             }
         }
         return None;
@@ -567,7 +675,7 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
         return Some(Actor {
             a: p.a,
             b: p.b,
-            named: named(p),
+            named: named(page, p),
         });
     }
     let noun = hit.trigger.shape == Shape::Noun;
@@ -586,20 +694,26 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
     } else {
         i.saturating_sub(7).max(from)
     };
-    let behind = (near..i).find(|&k| page.is(k, sort::BEHIND));
+    // «تتحمل مسؤولياتها حيال الهجوم»: who answers to it is not behind it.
+    let towards = |k: usize| {
+        (k + 1..i).any(|n| matches!(page.bare(n), "حيال" | "ازاء" | "تجاه" | "بشان" | "حول"))
+    };
+    let behind = (near..i).find(|&k| page.is(k, sort::BEHIND) && !towards(k));
     // Past a comma or another verb stands somebody else, but for who is accused or behind it.
     let low = if voice.accuses || behind.is_some() {
         from
     } else {
         hit.left.max(from)
     };
-    let carried = noun
-        && (i.saturating_sub(8).max(from)..i).any(|k| page.is(k, sort::CARRIES | sort::BEHIND))
-        || behind.is_some();
+    let carried =
+        noun && (i.saturating_sub(8).max(from)..i).any(|k| {
+            page.is(k, sort::BEHIND) && !towards(k)
+                || page.is(k, sort::CARRIES) && carries(page, k, i)
+        }) || behind.is_some();
     // «استخدام النظام للسلاح الكيماوي»: a verbal noun that carries the deed has its doer behind it, none before it.
     let carrier = (i.saturating_sub(8).max(from)..i)
         .rev()
-        .find(|&k| page.is(k, sort::CARRIES));
+        .find(|&k| page.is(k, sort::CARRIES) && carries(page, k, i));
     if noun
         && page.arabic()
         && behind.is_none()
@@ -612,7 +726,10 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
             || page.bare(c).starts_with("است") && page.bare(c).chars().rev().nth(1) == Some('ا')
             || page.tok(c).is_some_and(|t| t.deed);
         let own = page.taken.get(c).is_some_and(|t| !t.pronoun.is_empty());
-        if nominal && own && !voice.accuses {
+        // «استخدمها الجيش»: the pronoun on a verb is what it was done to.
+        let acts = page.bare(c).starts_with("استخدم") || page.tok(c).is_some_and(|t| t.says);
+        let nominal = nominal && !acts;
+        if nominal && own && !voice.accuses && !between(page, cast, voice, c) {
             return voice.body.map(|body| Actor {
                 a: c,
                 b: i,
@@ -638,8 +755,36 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
         }
     }
     let held = page.pack.frames[hit.trigger.frame].predicate == "controls" && noun && page.arabic();
+    // «المسلحين الذين سيطروا على»: those, and nobody who stands near.
+    let relative = (i.saturating_sub(3)..i)
+        .rev()
+        .take_while(|&k| page.tok(k).is_some_and(|t| t.closed || t.relative))
+        .any(|k| page.tok(k).is_some_and(|t| t.relative));
+    if !noun
+        && page.arabic()
+        && relative
+        && !(i + 1..i + 3).any(|k| super::hit::resumes(page, k))
+        && !hit
+            .roles
+            .iter()
+            .any(|(r, f)| role(r) && matches!(f, Fill::Phrase(p) if p.what == What::Thing))
+        && page.taken.get(i).is_none_or(|t| t.pronoun.is_empty())
+    {
+        return None;
+    }
+    // «الغارة التي استهدفت الحي»: whose the strike is, and nobody who stands near.
+    if !noun
+        && page.arabic()
+        && let Some((_, Fill::Phrase(p))) = hit.roles.iter().find(|(r, f)| {
+            role(r) && matches!(f, Fill::Phrase(p) if p.b <= i && p.what == What::Thing)
+        })
+        && let Some(strike) = (p.a..p.b).find(|&n| page.is(n, sort::THING))
+        && !page.is(strike, sort::MIGHT)
+    {
+        return owner(page, cast, strike, p.b.max(strike + 3), voice);
+    }
     if !passive && !held && (!noun || carried) {
-        let before = before(page, cast, low, i, voice);
+        let before = before(page, cast, low, i, voice, noun);
         if before.is_some() {
             return before;
         }
@@ -680,7 +825,16 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
                         && page.text(k + 1).ends_with("ing")
                         && !page.text(k + 1).starts_with("stag")
             });
-        return tied.then(|| before(page, cast, from, i, voice)).flatten();
+        // «اتهم فلانا بفبركة هجوم»: what was made up nobody did.
+        let made_up = (from..i).any(|k| {
+            let word = |n: usize| page.text(n);
+            page.pack
+                .turn_at(k, &word, page.bare(k))
+                .is_some_and(|(t, _)| t == super::lexicon::Turn::Deny)
+        });
+        return (tied && !made_up)
+            .then(|| before(page, cast, from, i, voice, noun))
+            .flatten();
     }
     // «أعلن الحرس إسقاط طائرة», "claimed responsibility for the attack": the speaker's own deed.
     let opens = noun && i <= voice.from + 1 || behind.is_some_and(|k| k <= voice.from + 1);
@@ -704,37 +858,67 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
         page.pack.frames[hit.trigger.frame].predicate.as_str(),
         "shelled" | "attacked" | "chemical" | "violated" | "supports" | "downed" | "seized"
     );
-    if voice.denies && denied && (behind.is_some() || !passive) {
+    // «نفى وجود تواصل بشأن الهجوم»: something else is denied.
+    let aside = page.arabic()
+        && noun
+        && behind.is_none()
+        && (i > from + 6
+            || (from..i).any(|n| matches!(page.bare(n), "بشان" | "حول" | "عن" | "ازاء" | "وجود")));
+    if voice.denies && denied && !aside && (behind.is_some() || !passive) {
         return voice.body.map(speaker);
     }
     None
 }
 
 /// The nearest who may have done it before a token, not led in by a preposition.
-fn before(page: &Page, cast: &Cast, from: usize, i: usize, voice: Voice) -> Option<Actor> {
+fn before(
+    page: &Page,
+    cast: &Cast,
+    from: usize,
+    i: usize,
+    voice: Voice,
+    noun: bool,
+) -> Option<Actor> {
     let mut found = None;
     let mut k = from;
+    // Whether whoever stands right before a token was led in: «إلى جانب فلان وفلان».
+    let mut behind_led = None;
     while k < i {
         if matches!(page.piece(k), Piece::Semicolon | Piece::Line | Piece::Stop) {
             found = None;
         }
-        let led = k > from
+        // «وزير الدفاع», «أعضاء الحزب»: nobody within a title or a person's name.
+        if let Some(b) = officer(page, cast, k, i) {
+            k = b;
+            continue;
+        }
+        let mut led = k > from
             && (page.tok(k - 1).is_some_and(|t| t.preposition)
                 || matches!(
                     page.text(k - 1),
                     "in" | "at" | "on" | "from" | "with" | "to" | "near" | "against" | "of"
                 ))
-            || page.arabic() && page.prep(k).is_some() && !page.is(k, sort::MIGHT);
+            || page.arabic() && page.prep(k).is_some() && !page.is(k, sort::MIGHT)
+            || page.arabic() && k > from && possessed(page, k - 1);
+        // «فلان وفلان»: the second stands as the first does.
+        let joined = page.arabic() && page.conj(k);
+        if joined && let Some((end, before)) = behind_led {
+            led |= end == k && before;
+        }
         match actor_at(page, cast, k, i, voice) {
             Some(actor) => {
+                let second = joined && !led && behind_led == Some((k, false)) && found.is_some();
+                behind_led = Some((actor.b, led));
                 k = actor.b.max(k + 1);
                 // "It could not confirm the use of gas": whoever says or confirms does not do it.
                 let says = (k..i).any(|n| {
                     page.tok(n).is_some_and(|t| t.says)
                         || page.turns(n, super::lexicon::Turn::Confirm)
                         || super::idiom::cannot(page, n, i).is_some()
+                        || noun && page.is(n, sort::JUDGES)
                 });
-                if !led && !says {
+                let says = says || noun && about(page, k, i);
+                if !led && !says && !second {
                     found = Some(actor);
                 }
             }
@@ -744,11 +928,93 @@ fn before(page: &Page, cast: &Cast, from: usize, i: usize, voice: Voice) -> Opti
     found
 }
 
+/// Whether a word that only carries a deed carries the one at a token: the first behind it, and none that another is led to by.
+/// «شن غارات ردا على هجوم»: the raids.
+fn carries(page: &Page, c: usize, i: usize) -> bool {
+    if !page.arabic() {
+        return true;
+    }
+    !(c + 1..i).any(|k| {
+        let deed = page.is(k, sort::THING)
+            || page
+                .entry(k)
+                .is_some_and(|e| e.triggers.iter().any(|t| t.shape == Shape::Noun));
+        // «هجوما بغازات سامة»: one deed and its means.
+        deed && (k + 1..i).any(|n| matches!(page.text(n), "علي" | "بعد" | "عن" | "بشان" | "حول"))
+    })
+}
+
+/// Whether anybody who may have done it stands before a token in what is said.
+fn between(page: &Page, cast: &Cast, voice: Voice, i: usize) -> bool {
+    let body = voice.body.map(|b| b.name.as_str());
+    (voice.from..i).any(|k| {
+        own(page, k, i).is_none()
+            && actor_at(page, cast, k, i, Voice::default())
+                .is_some_and(|actor| Some(actor.named.name.as_str()) != body)
+    })
+}
+
+/// «خلاف بشأن الهجوم», «رد على القصف»: what somebody speaks of or answers, and has not done.
+fn about(page: &Page, from: usize, i: usize) -> bool {
+    page.arabic()
+        && (from..i).any(|n| {
+            matches!(
+                page.bare(n),
+                "بشان"
+                    | "حول"
+                    | "ازاء"
+                    | "حيال"
+                    | "تجاه"
+                    | "بسبب"
+                    | "ردا"
+                    | "ضد"
+                    | "عقب"
+            ) && !(n + 1..i).any(|m| page.is(m, sort::BEHIND | sort::CARRIES))
+        })
+}
+
+/// The end of a title or of a person's name that begins at a token, with the body that the title is of.
+fn officer(page: &Page, cast: &Cast, k: usize, to: usize) -> Option<usize> {
+    let titled = page.arabic()
+        && page.piece(k) == Piece::Word
+        && (page.head(k) == Some(Of::Person) || page.is(k, sort::TITLE))
+        && !page.is(k, sort::GROUP_HEAD | sort::MIGHT);
+    titled
+        .then(|| phrase(page, cast, k, to, true))
+        .flatten()
+        .filter(|p| matches!(p.what, What::Title | What::Person))
+        .map(|p| p.b.max(k + 1))
+}
+
+/// Whether an indefinite noun for people or for a doing stands at a token, so that the next word says whose: «سكان المخيم».
+fn possessed(page: &Page, k: usize) -> bool {
+    page.piece(k) == Piece::Word
+        && !page.def(k)
+        && !page.is(
+            k,
+            sort::MIGHT | sort::GROUP_HEAD | sort::CARRIES | sort::BEHIND | sort::THING,
+        )
+        && page.entry(k).is_none_or(|e| e.triggers.is_empty())
+        && page.tok(k).is_some_and(|t| {
+            !t.closed
+                && !t.says
+                && !t.preposition
+                && matches!(t.head, Some(Of::People | Of::Person | Of::Body))
+        })
+}
+
 /// Who owns a deed's noun: "Israeli air strike", "Russia's bombing", «قصف الطيران الروسي», «غارة إسرائيلية», «قصفها».
 fn owner(page: &Page, cast: &Cast, i: usize, to: usize, voice: Voice) -> Option<Actor> {
     let land = |n: usize| page.entry(n).and_then(|e| e.land.clone());
     if page.arabic() {
+        if super::hit::befalls(page, i, to) {
+            return None;
+        }
         if page.taken.get(i).is_some_and(|t| !t.pronoun.is_empty()) && !voice.accuses {
+            // «قبل أن تبدأ الدول هجماتها»: theirs who were spoken of last, and the speaker's only where nobody was.
+            if between(page, cast, voice, i) {
+                return before(page, cast, voice.from, i, voice, true);
+            }
             let body = voice.body?;
             return Some(Actor {
                 a: i,
@@ -798,7 +1064,7 @@ fn owner(page: &Page, cast: &Cast, i: usize, to: usize, voice: Voice) -> Option<
                 .map(|p| Actor {
                     a: p.a,
                     b: i + 1,
-                    named: named(&p),
+                    named: named(page, &p),
                 })
         });
     }
@@ -845,7 +1111,7 @@ fn parties(page: &Page, cast: &Cast, hit: &mut Hit, voice: Voice, to: usize) -> 
                     b: p.b,
                     named: Named {
                         kind: EntityKind::Person,
-                        ..named(&p)
+                        ..named(page, &p)
                     },
                 })
         } else {
@@ -911,6 +1177,21 @@ fn pointed(page: &Page, hit: &Hit) -> bool {
 /// People who are let go: the students, 42 people.
 fn people(page: &Page, cast: &Cast, hit: &mut Hit) -> Option<Named> {
     let i = hit.at;
+    if page.arabic() {
+        // «تحرير البلدة»: ground. «الأعيرة التي أطلقها جنود»: what the soldiers fired.
+        let ground = (i + 1..hit.right.min(i + 3)).any(|k| {
+            page.piece(k) == Piece::Word
+                && (town(page, k) || page.is(k, sort::PLACE | sort::PLACE_HEAD))
+        }) || phrase(page, cast, i + 1, hit.right, true)
+            .is_some_and(|p| matches!(p.what, What::Place | What::State));
+        let fired = hit.trigger.shape != Shape::Noun
+            && page.taken.get(i).is_some_and(|t| !t.pronoun.is_empty())
+            && i > 0
+            && page.tok(i - 1).is_some_and(|t| t.relative);
+        if ground || fired {
+            return None;
+        }
+    }
     let found = (i + 1..hit.right.min(i + 6))
         .find_map(|k| phrase(page, cast, k, hit.right, true).filter(|p| p.what == What::People))
         .or_else(|| {
@@ -923,83 +1204,51 @@ fn people(page: &Page, cast: &Cast, hit: &mut Hit) -> Option<Named> {
     super::proposition::people(page, found.people)
 }
 
-/// A town that no name tells.
-fn town(page: &Page, k: usize) -> bool {
-    matches!(
-        page.bare(k).trim_start_matches(['ب', 'ل']),
-        "city"
-            | "palace"
-            | "airport"
-            | "headquarters"
-            | "القصر"
-            | "المطار"
-            | "مطار"
-            | "المقر"
-            | "town"
-            | "village"
-            | "base"
-            | "capital"
-            | "مدينه"
-            | "المدينه"
-            | "بلده"
-            | "البلده"
-            | "قريه"
-            | "القريه"
-            | "العاصمه"
-            | "القاعده"
-    )
-}
-
-/// The town that is held or left.
-fn ground(page: &Page, cast: &Cast, hit: &mut Hit, to: usize) -> Option<Named> {
-    let role = |r: &str| matches!(r, "place" | "from");
-    let met = hit.roles.iter().find_map(|(r, f)| match f {
-        Fill::Phrase(p) if role(r) && matches!(p.what, What::Place | What::State) => {
-            Some(p.clone())
-        }
-        _ => None,
-    });
-    let i = hit.at;
-    let p = met.or_else(|| {
-        let near = |k: usize| {
-            phrase(page, cast, k, to, true)
-                .filter(|p| matches!(p.what, What::Place))
-                .or_else(|| {
-                    (!page.arabic())
-                        .then(|| super::english_phrase::proper_place(page, cast, k, to))
-                        .flatten()
-                })
-        };
-        let verb = hit.trigger.shape != Shape::Noun && !page.arabic();
-        let reach = if verb { 4 } else { 8 };
-        (i + 1..to.min(i + reach))
-            .filter(|&k| {
-                !verb || k == i + 1 || matches!(page.text(k - 1), "the" | "from" | "of" | "all")
-            })
-            .find_map(near)
-            .or_else(|| (hit.left..i).find_map(near))
-    })?;
-    hit.b = hit.b.max(p.b);
-    Some(Named {
-        name: p.name.clone(),
-        kind: EntityKind::Place,
-        span: Some(p.span),
-        known_as: None,
-    })
-}
-
 /// What it was done to: a common noun with what names it, the nearest behind the deed, else before it.
-fn object(page: &Page, hit: &mut Hit, from: usize, to: usize, kinds: &[&str]) -> Option<Named> {
+fn object(
+    page: &Page,
+    cast: &Cast,
+    hit: &mut Hit,
+    from: usize,
+    to: usize,
+    kinds: &[&str],
+) -> Option<Named> {
     let is = |k: usize| is_kind(page, k, kinds);
     let i = hit.at;
     // A negation with «و» before it opens another clause.
     let clause = (i + 1..to)
         .find(|&k| page.arabic() && page.conj(k) && page.turns(k, super::lexicon::Turn::Negation))
         .unwrap_or(to);
+    // «قصف مواقع سعيا للسيطرة على الميناء»: what another deed is done to.
+    let other = |k: usize| {
+        page.entry(k).is_some_and(|e| {
+            !e.triggers.is_empty()
+                && e.object.is_none()
+                && e.triggers.iter().all(|t| {
+                    !matches!(
+                        page.pack.frames[t.frame].predicate.as_str(),
+                        "shelled" | "attacked" | "downed" | "seized" | "chemical"
+                    )
+                })
+        })
+    };
+    let clause = (i + 1..clause)
+        .find(|&k| {
+            let answers = matches!(
+                page.bare(k),
+                "ردا" | "بسبب" | "سعيا" | "بعد" | "عقب" | "اثر"
+            );
+            page.arabic() && kinds == SITES && (answers || other(k))
+        })
+        .unwrap_or(clause);
     let right = clause.min(hit.right).min(i + 16);
-    let at = (i + 1..right)
-        .find(|&k| is(k))
-        .or_else(|| (from.max(i.saturating_sub(16))..i).rev().find(|&k| is(k)))?;
+    // «هجوم استهدف فلانا»: what its verb says, and nothing before it.
+    let told = page.arabic() && (i + 1..i + 3).any(|k| page.bare(k).starts_with("استهدف"));
+    let at = (i + 1..right).find(|&k| is(k)).or_else(|| {
+        (from.max(i.saturating_sub(16))..i)
+            .rev()
+            .find(|&k| !told && is(k))
+    })?;
     let (a, b) = if page.arabic() {
         let mut b = at + 1;
         while b < to
@@ -1011,6 +1260,12 @@ fn object(page: &Page, hit: &mut Hit, from: usize, to: usize, kinds: &[&str]) ->
             && !page.is(b, sort::STOP)
         {
             b += 1;
+        }
+        // «مطار مدينة كذا»: with the town that names it.
+        if b == at + 1
+            && let Some(p) = phrase(page, cast, at, to, true).filter(|p| p.what == What::Place)
+        {
+            b = b.max(page.tokens_in(p.span).1);
         }
         (at, b)
     } else {
@@ -1043,11 +1298,18 @@ fn object(page: &Page, hit: &mut Hit, from: usize, to: usize, kinds: &[&str]) ->
 }
 
 /// Whether a verb has an object of its own that is no site.
-fn other_object(page: &Page, cast: &Cast, hit: &Hit, to: usize) -> Option<Phrase> {
-    let i = hit.at;
+fn other_object(
+    page: &Page,
+    cast: &Cast,
+    hit: &Hit,
+    to: usize,
+    subject: Option<usize>,
+) -> Option<Phrase> {
     if hit.trigger.shape == Shape::Noun {
         return None;
     }
+    // «قصفت طائرات الجيش الحي»: what was hit stands behind who did it.
+    let i = subject.map_or(hit.at, |b| b - 1);
     let passive = matches!(hit.trigger.shape, Shape::Passive)
         || (i.saturating_sub(3)..i).any(|k| matches!(page.text(k), "was" | "were" | "been"));
     let stands = !passive
@@ -1071,7 +1333,17 @@ fn something(page: &Page, hit: &mut Hit, p: &Phrase) -> Option<Named> {
         return super::proposition::people(page, p.people);
     }
     let deed = (p.a..p.b).any(|k| page.is(k, sort::THING));
-    (p.what == What::Thing && !deed && p.name.chars().count() > 3).then(|| Named {
+    // «مواقع», «أهدافا», «طريقا آمنا» name nothing; «تحصينات الفصيل» does.
+    let tells = !page.arabic()
+        || p.b > p.a + 1
+            && page.def(p.b - 1)
+            && !page.def(p.a)
+            && page.prep(p.a).is_none()
+            && !page.text(p.a).starts_with("بال")
+            && !(p.a..p.b).any(|k| {
+                page.is(k, sort::STOP) || page.conj(k) || matches!(page.text(k), "جميع" | "فقط")
+            });
+    (p.what == What::Thing && tells && !deed && p.name.chars().count() > 3).then(|| Named {
         name: p.name.clone(),
         kind: EntityKind::Thing,
         span: Some(p.span),
@@ -1086,11 +1358,26 @@ fn is_kind(page: &Page, k: usize, kinds: &[&str]) -> bool {
         .is_some_and(|o| kinds.contains(&o))
 }
 
+/// «نفت القبيلة والحركة»: whether two bodies speak together, so that what is said of the speaker is not of one of them.
+pub(super) fn together(page: &Page, cast: &Cast, a: usize, b: usize) -> bool {
+    page.arabic()
+        && (a + 1..=b).any(|k| {
+            page.conj(k)
+                && page.tok(k).is_some_and(|t| !t.says)
+                && actor_at(page, cast, k, page.len().min(k + 4), Voice::default()).is_some()
+        })
+}
+
 /// Whom a source phrase speaks for, as a doer: "Russian Defence Ministry spokesman X" the ministry, «مسؤول إيراني» Iran.
 pub(super) fn body(page: &Page, cast: &Cast, a: usize, b: usize) -> Option<Named> {
     let none = Voice::default();
     let mut k = a;
     while k < b {
+        // تركي فلان: a given name, and no land's adjective.
+        if page.arabic() && !page.def(k) && page.tok(k).is_some_and(|t| t.given) {
+            k += 1;
+            continue;
+        }
         if let Some(actor) = actor_at(page, cast, k, b, none) {
             return Some(actor.named);
         }

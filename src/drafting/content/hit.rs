@@ -100,15 +100,97 @@ pub(super) fn hits(page: &Page, cast: &Cast, a: usize, b: usize) -> Vec<Hit> {
     out
 }
 
+/// A word spelled as a verb and as its noun («قصف», «ضرب»), where only the noun can stand: behind a preposition or with one,
+/// or before an adjective that is its own: «قصف مدفعي».
+fn nominal(page: &Page, i: usize) -> bool {
+    let stem = page.bare(i).chars().count() <= 4 && !page.bare(i).ends_with('ت');
+    let led = i > 0
+        && (page.tok(i - 1).is_some_and(|t| t.preposition)
+            || matches!(
+                page.bare(i - 1),
+                "بعد"
+                    | "قبل"
+                    | "بشان"
+                    | "حول"
+                    | "عقب"
+                    | "اثر"
+                    | "خلال"
+                    | "نتيجه"
+                    | "بسبب"
+                    | "اثناء"
+                    | "ضد"
+            ))
+        || matches!(page.prep(i), Some('ب'));
+    // «قصفها للمستشفى»: its shelling, where the word is a noun as well.
+    let owned = page.taken.get(i).is_some_and(|t| !t.pronoun.is_empty())
+        && !page.tok(i.saturating_sub(1)).is_some_and(|t| t.relative)
+        && (page.def(i + 1) || page.prep(i + 1) == Some('ل'))
+        && page
+            .entry(i)
+            .is_some_and(|e| e.triggers.iter().any(|t| t.shape == Shape::Noun));
+    if owned {
+        return true;
+    }
+    let n = i + 1;
+    let adjective = page.piece(n) == Piece::Word
+        && !page.def(n)
+        && page.prep(n).is_none()
+        && page.marked(n).is_none()
+        && page
+            .tok(n)
+            .is_some_and(|t| !t.given && !t.place && !t.closed && !t.preposition)
+        && (page.text(n).ends_with('ي') && page.text(n).chars().count() > 3
+            || page
+                .entry(n)
+                .is_some_and(|e| e.land.is_some() || e.adjective.is_some()));
+    stem && (led || adjective)
+}
+
+/// «استهداف الحي»: the noun's genitive or pronoun is whom it befalls, but where «ل» leads to that: «استهداف الجيش للحي».
+pub(super) fn befalls(page: &Page, i: usize, to: usize) -> bool {
+    page.arabic()
+        && page
+            .bare(i)
+            .trim_start_matches(['ب', 'ل'])
+            .trim_start_matches("ال")
+            .starts_with("استهداف")
+        && !(i + 1..to.min(i + 6)).any(|n| page.prep(n) == Some('ل'))
+}
+
+/// A preposition with the pronoun of what stands before: «التي يسيطر عليها».
+pub(super) fn resumes(page: &Page, k: usize) -> bool {
+    matches!(
+        page.text(k),
+        "عليه"
+            | "عليها"
+            | "عليهم"
+            | "فيه"
+            | "فيها"
+            | "منه"
+            | "منها"
+            | "عنه"
+            | "عنها"
+            | "اليه"
+            | "اليها"
+            | "بها"
+            | "له"
+            | "لها"
+    )
+}
+
 /// «فجر الثلاثاء»: an hour of a day, and no verb.
 fn of_day(page: &Page, i: usize) -> bool {
     page.arabic()
         && page.text(i).chars().count() < 5
-        && page
-            .survey
-            .marked
-            .iter()
-            .any(|m| m.kind == MentionKind::Time && m.a <= i && i < m.b && m.b - m.a > 1)
+        && (page.bare(i) == "فجر"
+            && page
+                .entry(i + 1)
+                .is_some_and(|e| e.weekday > 0 || e.day.is_some())
+            || page
+                .survey
+                .marked
+                .iter()
+                .any(|m| m.kind == MentionKind::Time && m.a <= i && i < m.b && m.b - m.a > 1))
 }
 
 /// The clause round a token: from the last comma or new verb before it to the next after it.
@@ -181,9 +263,30 @@ fn hit(
     {
         return None;
     }
+    let within = match (frame.within, frame.word) {
+        (0, Use::Predicative) => 6,
+        (0, Use::Genitive) => 3,
+        (n, _) => n,
+    };
     if !frame.after_words.is_empty()
-        && !(a.max(i.saturating_sub(if frame.word == Use::Predicative { 6 } else { 3 }))..i)
+        && !(a.max(i.saturating_sub(within))..i)
             .any(|k| frame.after_words.iter().any(|w| near(w, k)))
+    {
+        return None;
+    }
+    if (a.max(i.saturating_sub(3))..i).any(|k| {
+        frame.not_after_words.iter().any(|w| {
+            let word = page.bare(k);
+            let word = word.strip_prefix(['ب', 'ل']).unwrap_or(word);
+            near(w, k) || word.strip_prefix("ال").unwrap_or(word) == w
+        })
+    }) {
+        return None;
+    }
+    if page.arabic()
+        && trigger.shape != Shape::Noun
+        && !page.is(i, sort::CARRIES)
+        && nominal(page, i)
     {
         return None;
     }
@@ -413,6 +516,8 @@ fn arabic(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Option<()> {
         let mut adjective = None;
         if let Some(p) = pronoun(page, i) {
             hit.put(&frame.of, Fill::Phrase(p));
+        } else if befalls(page, i, right) {
+            // «استهداف قوات فلان»: they are hit.
         } else if !frame.of.is_empty() && !def {
             // قصف تركي: by adjective.
             let mut k = j;
@@ -483,6 +588,22 @@ fn arabic(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Option<()> {
         before(page, cast, left, i)
     };
     let mut object = pronoun(page, i);
+    // «البلدة التي يسيطر عليها المسلحون»: what the relative clause describes is held, whoever holds it stands behind.
+    let relative = (i.saturating_sub(3)..i)
+        .rev()
+        .take_while(|&k| page.tok(k).is_some_and(|t| t.closed || t.relative))
+        .any(|k| page.tok(k).is_some_and(|t| t.relative));
+    if relative
+        && (after..right.min(after + 3)).any(|k| resumes(page, k))
+        && let Some(p) = subject_first.take()
+        && let Some((_, role)) = frame
+            .link_words
+            .iter()
+            .find(|(w, _)| w.len() == 1 && matches!(w[0].as_str(), "على" | "علي"))
+        && super::proposition::fits(&frame.predicate, role, &p)
+    {
+        hit.put(role, Fill::Phrase(p));
+    }
     if object.is_some() && i > 0 && page.tok(i - 1).is_some_and(|t| t.relative) {
         // «الرجل الذي قتلوه»: the pronoun is whom the relative clause describes, if the two agree.
         let agree = matches!(
@@ -510,6 +631,10 @@ fn arabic(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) -> Option<()> {
                 .tok(j)
                 .is_some_and(|t| t.closed && !t.preposition && t.head.is_none());
         if timed {
+            j += 1;
+            continue;
+        }
+        if resumes(page, j) {
             j += 1;
             continue;
         }
@@ -709,8 +834,9 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
         }
         // «غارة على دوما» is in Duma.
         let on = matches!(page.text(k), "على" | "علي" | "on")
-            && !frame.counted.is_empty()
-            && (k.saturating_sub(3).max(hit.at)..k).any(|n| page.is(n, sort::THING));
+            && (!frame.counted.is_empty()
+                && (k.saturating_sub(3).max(hit.at)..k).any(|n| page.is(n, sort::THING))
+                || frame.predicate == "chemical");
         // «بمدينة عبادان».
         let by_town = page.arabic() && page.prep(k) == Some('ب') && page.is(k, sort::PLACE_HEAD);
         let in_place = on || by_town || matches!(page.text(k), "في" | "in" | "at" | "near" | "قرب");
@@ -744,6 +870,9 @@ fn links(page: &Page, cast: &Cast, hit: &mut Hit, after: usize) {
                 hit.put("cause", Fill::Words(p.a, p.b));
                 k = p.b;
                 continue;
+            } else if role == "target" && page.arabic() && page.is(from, sort::THING) {
+                // «شن غارات ردا على هجوم على البلدة»: what follows is of the other deed.
+                break;
             } else if (!hit.has(role) || many)
                 && let Some(p) = phrase(page, cast, from, right, true)
                 && super::proposition::fits(&frame.predicate, role, &p)

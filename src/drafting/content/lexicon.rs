@@ -87,9 +87,14 @@ pub(super) struct Frame {
     /// None of these words may follow in the clause.
     #[serde(default)]
     unless: String,
-    /// Of these words one must stand up to three words before.
+    /// Of these words one must stand up to three words before, or as many as `within` says.
     #[serde(default)]
     after: String,
+    #[serde(default)]
+    pub(super) within: usize,
+    /// None of these words may stand up to three words before: what is forbidden, stored or made is not used.
+    #[serde(default)]
+    not_after: String,
     #[serde(default)]
     pub(super) voice: Voice,
     #[serde(default)]
@@ -131,6 +136,8 @@ pub(super) struct Frame {
     pub(super) unless_words: Vec<String>,
     #[serde(skip)]
     pub(super) after_words: Vec<String>,
+    #[serde(skip)]
+    pub(super) not_after_words: Vec<String>,
     #[serde(skip)]
     pub(super) link_words: Vec<(Vec<String>, String)>,
 }
@@ -236,6 +243,9 @@ struct File {
     not_people: String,
     never: String,
     leads: String,
+    /// Stems of adjectives that say where or how somebody or something stands, and are no part of a name.
+    #[serde(default)]
+    describing: String,
     months: BTreeMap<String, i8>,
     weekdays: BTreeMap<String, i8>,
     relative_days: BTreeMap<String, i8>,
@@ -250,6 +260,9 @@ struct File {
     /// Words that say who is behind a deed: responsibility, role, behind.
     #[serde(default)]
     behind: String,
+    /// Words for judging or fearing a deed.
+    #[serde(default)]
+    judges: String,
     /// Words that only carry a deed's noun: to launch, to carry out.
     #[serde(default)]
     carries: String,
@@ -319,6 +332,8 @@ pub(super) mod sort {
     pub(in crate::drafting::content) const WITHHOLDS: u32 = 1 << 28;
     /// Denials told by their own noun: «نفيا قاطعا».
     pub(in crate::drafting::content) const COGNATE: u32 = 1 << 29;
+    /// Words for judging or fearing a deed, which whoever does so has not done: «دان», «استنكار».
+    pub(in crate::drafting::content) const JUDGES: u32 = 1 << 30;
 }
 
 /// A form as a frame's trigger.
@@ -390,6 +405,8 @@ pub struct ContentPack {
     pub(super) at_least: Vec<String>,
     /// Stems of adjectives that a preposition and its noun go with: مدعومة من.
     pub(super) leads: Vec<String>,
+    /// Stems of adjectives that describe and name nothing: الواقع، المحاصرة.
+    pub(super) describing: Vec<String>,
 }
 
 /// Adverbs that may stand within a fixed phrase.
@@ -497,6 +514,7 @@ impl ContentPack {
             lands: BTreeMap::new(),
             at_least: words(&file.at_least).collect(),
             leads: words(&file.leads).collect(),
+            describing: words(&file.describing).collect(),
         };
         for i in 0..pack.frames.len() {
             pack.add_frame(i)?;
@@ -556,6 +574,7 @@ impl ContentPack {
             (sort::MIGHT, &file.might),
             (sort::BEHIND, &file.behind),
             (sort::CARRIES, &file.carries),
+            (sort::JUDGES, &file.judges),
         ] {
             for word in list.split_whitespace() {
                 for (form, _) in pack.forms_of(word)? {
@@ -789,12 +808,29 @@ impl ContentPack {
         stored.need_words = words(&frame.needs).collect();
         stored.unless_words = words(&frame.unless).collect();
         stored.after_words = words(&frame.after).collect();
+        stored.not_after_words = words(&frame.not_after).collect();
         Ok(())
     }
 
-    /// The land that a name's words tell: "Russia", "Moscow", «الجيش الروسي».
+    /// Whether a folded word leads in somebody else: موالية (لأنقرة)، المدعومة (من التحالف)، بقيادة.
+    pub(super) fn leads_in(&self, word: &str) -> bool {
+        let bare = word.strip_prefix("ال").unwrap_or(word);
+        word == "بقياده" || self.leads.iter().any(|l| bare.starts_with(l.as_str()))
+    }
+
+    /// Whether a folded word only describes: الواقعة (قرب)، محاصرة.
+    pub(super) fn describes(&self, word: &str) -> bool {
+        let bare = word.strip_prefix("ال").unwrap_or(word);
+        self.describing.iter().any(|l| bare.starts_with(l.as_str()))
+    }
+
+    /// The land that a name's words tell: "Russia", "Moscow", «الجيش الروسي». Who is loyal to a land or backed by it is not it.
     pub(super) fn land_of(&self, name: &str) -> Option<String> {
-        fold(name).split_whitespace().find_map(|w| {
+        let folded = fold(name);
+        let own = folded
+            .split_whitespace()
+            .take_while(|w| w.starts_with("تابع") || w.starts_with("التابع") || !self.leads_in(w));
+        own.into_iter().find_map(|w| {
             let bare = w.strip_suffix("'s").or(w.strip_suffix("’s")).unwrap_or(w);
             let taken = self.take(bare);
             if let Some(land) = self.table.get(&taken.key).and_then(|e| e.land.clone()) {
@@ -979,7 +1015,11 @@ impl ContentPack {
             let Some(stem) = word.strip_suffix(pronoun) else {
                 continue;
             };
-            if stem.chars().count() < 3 {
+            // «الكيماوية» is the feminine of «الكيماوي»: behind an article stands no pronoun.
+            let defined = stem
+                .strip_prefix("ال")
+                .is_some_and(|rest| self.table.contains_key(rest));
+            if stem.chars().count() < 3 || defined {
                 continue;
             }
             let verbal = |e: &Entry| {

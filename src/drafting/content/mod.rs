@@ -19,6 +19,7 @@ mod english;
 mod english_names;
 mod english_phrase;
 mod free;
+mod ground;
 mod hit;
 mod idiom;
 mod lexicon;

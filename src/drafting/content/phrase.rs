@@ -139,7 +139,12 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             _ => What::Group,
         };
         let mut b = i + n;
-        while goes_on(page, b, end) && page.def(b) && page.marked(b).is_none() && b - i < n + 2 {
+        while goes_on(page, b, end)
+            && page.def(b)
+            && page.marked(b).is_none()
+            && b - i < n + 2
+            && !starts_anew(page, b)
+        {
             b += 1;
         }
         return Some(Phrase::new(page, start, b, what, (i, b)));
@@ -246,7 +251,7 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
     if let Some((a, b)) = person_at(page, i, end) {
         return Some(Phrase::new(page, start, b, What::Person, (a, b)));
     }
-    if page.is(i, sort::GROUP) {
+    if page.is(i, sort::GROUP) && !everyday(page, i) {
         return Some(Phrase::new(page, start, i + 1, What::Group, (i, i + 1)));
     }
     if page.is(i, sort::GROUP_HEAD) {
@@ -266,6 +271,15 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             j += 1;
         }
         let from = j;
+        // «بلدة "تل سهل"»: all that stands between quotation marks.
+        if j > i + 1 {
+            let mate = page.tok(i + 1).map_or(0, |t| t.mate);
+            if mate > j && mate < j + 4 && mate <= end {
+                let name = if admin { (j, mate) } else { (i, mate) };
+                let b = (mate + 1).min(end);
+                return Some(Phrase::new(page, start, b, What::Place, name));
+            }
+        }
         // «مدينة ود مدني»: a name of two words.
         if let Some((sort::PLACE, n)) = page.pack.name_at(j, &|k| page.text(k), page.text(j)) {
             let name = if admin { (from, j + n) } else { (i, j + n) };
@@ -275,23 +289,39 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
         if j < end && page.tok(j).is_some_and(|t| t.place && t.prep.is_none()) {
             j += 1;
         }
+        let several = matches!(strip(page, i), "مناطق" | "بلدات" | "احياء" | "مدن" | "قري");
         while goes_on(page, j, end)
             && j - from < 3
-            && (j == from
-                || page.def(j)
-                || page.is(j, sort::PLACE)
-                // «مدينة كفر نبل»: a second word that nothing knows.
-                || j == from + 1
-                    && !page.def(from)
-                    && page.entry(j).is_none()
-                    && page.tok(j).is_some_and(|t| !t.found))
+            && if j == from {
+                may_name_place(page, i, j)
+            } else {
+                page.def(j) && adjective_of_place(page, j)
+                    || page.is(j, sort::PLACE)
+                    // «مدينة كفر نبل»: a second word that nothing knows.
+                    || j == from + 1
+                        && !page.def(from)
+                        && page.entry(j).is_none()
+                        && page.tok(j).is_some_and(|t| !t.found)
+            }
         {
             j += 1;
         }
-        if j == from {
-            return Some(Phrase::new(page, start, i + 1, What::Thing, (i, i + 1)));
+        // «بلدات عدة», «مناطق سيطرة كذا»: no one place.
+        let known = |k: usize| page.tok(k).is_some_and(|t| t.place) || page.is(k, sort::PLACE);
+        if j == from || several && !(from..j).any(|k| known(k) || page.def(k)) {
+            return Some(Phrase::new(
+                page,
+                start,
+                j.max(i + 1),
+                What::Thing,
+                (i, i + 1),
+            ));
         }
         let name = if admin { (from, j) } else { (i, j) };
+        // «مدينة حلب السورية», «البلدة المحاصرة»: passed over, and no part of the name.
+        while goes_on(page, j, end) && page.def(j) && j - from < 4 && described(page, j) {
+            j += 1;
+        }
         return Some(Phrase::new(page, start, j, What::Place, name));
     }
     if tok.place || page.is(i, sort::PLACE) {
@@ -568,33 +598,119 @@ fn group(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> Option
         p.what = What::Thing;
         return Some(p);
     }
-    // التحالف بقيادة السعودية، القوات المدعومة من التحالف.
-    let last = page.text(p.b - 1).trim_start_matches("ال");
-    let backed = page.pack.leads.iter().any(|l| last.starts_with(l.as_str()));
-    let led = page.text(p.b) == "بقياده";
-    if led || backed {
-        let from = p.b + usize::from(led || page.text(p.b) == "من");
-        let mut e = from;
-        while e < end
-            && page.piece(e) == Piece::Word
-            && !page
-                .tok(e)
-                .is_some_and(|t| t.that || t.relative || t.says || t.preposition)
-            && (e == from || page.def(e))
-            && !(e > from && page.conj(e))
-            && !finite(page, e)
-            && e - from < 3
-        {
-            e += 1;
+    // القوات المدعومة من التحالف: with whoever backs them; where nobody can tell whom, without.
+    if let Some(at) = (i + 1..p.b).find(|&k| leads_in(page, k)) {
+        let from = at + 1 + usize::from(matches!(page.text(at + 1), "من" | "مع" | "الي"));
+        let whom = (at + 1 == p.b)
+            .then(|| leader(page, cast, from, end))
+            .flatten();
+        let (to, b) = match whom {
+            Some((to, b)) => (to, b),
+            None => (at, p.b),
+        };
+        if to == i + 1 && whom.is_none() && !page.def(i) {
+            p.what = What::Thing;
         }
-        if e > from {
-            let (name, span) = page.name(i, if backed { e } else { p.b });
-            p.name = name;
-            p.span = span;
-            p.b = e;
-        }
+        let (name, span) = page.name(i, to);
+        p.name = name;
+        p.span = span;
+        p.b = b;
+    }
+    // التحالف بقيادة السعودية: passed over.
+    if page.text(p.b) == "بقياده" {
+        p.b = leader(page, cast, p.b + 1, end).map_or(p.b, |(_, b)| b);
     }
     Some(p)
+}
+
+/// Whoever backs or leads, begins at a token: the end of the name, and of what belongs to it.
+fn leader(page: &Page, cast: &Cast, from: usize, end: usize) -> Option<(usize, usize)> {
+    let q = phrase(page, cast, from, end, true)?;
+    if !matches!(
+        q.what,
+        What::Group | What::State | What::Person | What::Place
+    ) {
+        return None;
+    }
+    // «للحكومة اليمنية المدعومة من التحالف»: one such is enough to tell them by.
+    let (_, to) = page.tokens_in(q.span);
+    let to = (from + 1..to).find(|&k| leads_in(page, k)).unwrap_or(to);
+    Some((to, q.b))
+}
+
+/// Whether a word leads in whom somebody stands by: الموالية، مدعومة.
+fn leads_in(page: &Page, k: usize) -> bool {
+    page.piece(k) == Piece::Word && page.text(k) != "بقياده" && page.pack.leads_in(page.bare(k))
+}
+
+/// A definite word that describes what is named before it and belongs to no name: الواقعة، المحاصرة، السورية.
+fn described(page: &Page, k: usize) -> bool {
+    page.pack.describes(page.text(k))
+        || leads_in(page, k)
+        || page.entry(k).is_some_and(|e| e.land.is_some())
+}
+
+/// A definite word that begins something else: a deed («السيطرة»), or what only describes.
+fn starts_anew(page: &Page, k: usize) -> bool {
+    use super::lexicon::Shape;
+    page.pack.describes(page.text(k))
+        || leads_in(page, k)
+        || page
+            .entry(k)
+            .is_some_and(|e| e.triggers.iter().any(|t| t.shape == Shape::Noun))
+}
+
+/// Whether a word behind «مدينة», «المدينة» can name it.
+fn may_name_place(page: &Page, head: usize, k: usize) -> bool {
+    // «مدينة وأربع بلدات»: none is named.
+    let number = page
+        .marked(k)
+        .is_some_and(|m| m.kind == MentionKind::Quantity)
+        || page.text(k).starts_with('و') && page.is(k + 1, sort::PLACE_HEAD);
+    if number || described(page, k) && page.tok(k).is_some_and(|t| !t.place) {
+        return false;
+    }
+    // «المدينة باتت»: behind a definite head stands an adjective or a name.
+    !page.def(head) || page.def(k) || page.tok(k).is_some_and(|t| t.place)
+}
+
+/// An adjective that may end a place's name: الدولي، العسكري، الشرقية.
+fn adjective_of_place(page: &Page, k: usize) -> bool {
+    let text = page.text(k);
+    !described(page, k)
+        && (page.is(k, sort::MODIFIER)
+            || text.ends_with('ي')
+            || text.ends_with("يه")
+            || page.entry(k).is_none() && page.tok(k).is_some_and(|t| !t.found))
+}
+
+/// A group's name that is an everyday word here: «القاعدة العسكرية», «فتح تحقيق», «وزير الدفاع».
+fn everyday(page: &Page, i: usize) -> bool {
+    match strip(page, i) {
+        "القاعده" => {
+            page.def(i + 1) && (page.text(i + 1).ends_with('ي') || page.text(i + 1).ends_with("يه"))
+                || (i.saturating_sub(200)..page.len().min(i + 200)).any(|k| page.text(k) == "قاعده")
+        }
+        "فتح" => {
+            page.piece(i + 1) == Piece::Word
+                && page
+                    .tok(i + 1)
+                    .is_some_and(|t| !t.closed && !t.preposition && !t.says)
+                && !finite(page, i + 1)
+        }
+        "الدفاع" => {
+            page.def(i + 1) && page.entry(i + 1).is_none_or(|e| e.land.is_none())
+                || page.piece(i + 1) == Piece::Word
+                    && page
+                        .tok(i + 1)
+                        .is_some_and(|t| t.preposition && &*t.text == "عن")
+                || i > 0
+                    && page.piece(i - 1) == Piece::Word
+                    && (page.head(i - 1) == Some(Of::Person)
+                        || page.is(i - 1, sort::TITLE | sort::MIGHT | sort::GROUP_HEAD))
+        }
+        _ => false,
+    }
 }
 
 fn plain_group(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> Option<Phrase> {
@@ -612,8 +728,17 @@ fn plain_group(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> 
             && (page.marked(j + 1).is_some() || cast.begins(page, j + 1))
     };
     if page.def(i) {
-        while goes_on(page, j, end) && page.def(j) && j - i < 4 && !titled(j) {
+        while goes_on(page, j, end)
+            && page.def(j)
+            && j - i < 4
+            && !titled(j)
+            && !page.pack.describes(page.text(j))
+            && (leads_in(page, j) || !starts_anew(page, j))
+        {
             j += 1;
+            if leads_in(page, j - 1) {
+                break;
+            }
         }
     } else {
         // Its genitive: a definite noun, a name, or a name within quotation marks.
@@ -629,9 +754,42 @@ fn plain_group(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> 
             && page.entry(j).is_none_or(|e| e.people == 0)
         {
             j += 1;
+            if leads_in(page, j - 1) {
+                break;
+            }
         }
-        while goes_on(page, j, end) && page.def(j) && j - i < 5 {
+        // «قوات حكومية», «فصائل سورية موالية»: some, whom the words do not name.
+        let bare = (i + 1..j).all(|k| {
+            leads_in(page, k)
+                || page.pack.describes(page.text(k))
+                || page.marked(k).is_none()
+                    && page.head(k) != Some(Of::Name)
+                    && page.tok(k).is_some_and(|t| !t.place && !t.given)
+                    && !page.is(k, sort::GROUP | sort::PLACE | sort::STATE)
+                    && (page.entry(k).is_some_and(|e| e.land.is_some())
+                        || page.text(k).ends_with("يه") && page.text(k).chars().count() > 4)
+        });
+        if j > i + 1 && bare && !page.def(j) {
+            return Some(Phrase::new(page, start, j, What::Thing, (i, j)));
+        }
+        let first = j;
+        while goes_on(page, j, end)
+            && page.def(j)
+            && j - i < 5
+            && !page.pack.describes(page.text(j))
+            && (j == first || leads_in(page, j) || !starts_anew(page, j))
+        {
             j += 1;
+            if leads_in(page, j - 1) {
+                break;
+            }
+        }
+        // «مواقع تنظيم "الراية"»: the name stands between quotation marks.
+        if page.piece(j) == Piece::Open && !page.def(j - 1) && page.is(j - 1, sort::GROUP_HEAD) {
+            let mate = page.tok(j).map_or(j, |t| t.mate);
+            if mate > j && mate < end && mate - j < 6 {
+                return Some(Phrase::new(page, start, mate + 1, What::Group, (i, mate)));
+            }
         }
         if j == i + 1 {
             let mut p = Phrase::new(page, start, j, What::Thing, (i, j));

@@ -175,7 +175,15 @@ fn filler(
     };
     match p.what {
         What::Person => named(EntityKind::Person),
-        What::Group => named(EntityKind::Group),
+        What::Group => match super::deeds::whole_land(page, p) {
+            Some(name) => Some(Named {
+                name,
+                kind: EntityKind::Group,
+                span: Some(p.span),
+                known_as: None,
+            }),
+            None => named(EntityKind::Group),
+        },
         What::Place => named(EntityKind::Place),
         What::State => named(if matches!(takes, Takes::Place | Takes::Any) {
             EntityKind::Place
@@ -314,7 +322,7 @@ pub(super) fn propositions(
     let frame = page.pack.frames.get(hit.trigger.frame)?;
     let predicate = frame.predicate.as_str();
     // Of these the doer stands in many places: `deeds` reads them.
-    if frame.lenient && wanted(predicate).is_empty() {
+    if frame.lenient && wanted(predicate).is_empty() || super::ground::not_yet(page, hit, voice) {
         return None;
     }
     let place = hit.place.as_ref().map(|p| Named {
@@ -435,6 +443,13 @@ pub(super) fn propositions(
             .is_some_and(|(_, f)| f.len() >= *n)
     });
     if !enough {
+        return None;
+    }
+    // What was left may be no ground: `deeds` looks for it.
+    if predicate == "withdrew"
+        && frame.lenient
+        && !roles.iter().any(|(r, _)| r == "from" || r == "to")
+    {
         return None;
     }
     // «ودعا روسيا إلى»: with the subject left out, who is called on stands where who calls would.

@@ -958,6 +958,13 @@ impl One<'_> {
     /// The body, group or land that a statement's speaker is or speaks for, as its own words or an earlier naming tell.
     fn body(&self, s: &Statement) -> Option<crate::drafting::Named> {
         let page = self.page;
+        let both = s.source.as_ref().is_some_and(|q| {
+            let (a, b) = page.tokens_in(Span::new(q.start as usize, q.end as usize));
+            super::deeds::together(page, self.cast, a, b)
+        });
+        if both {
+            return None;
+        }
         let told = |s: &Statement| {
             let q = s.source.as_ref()?;
             if s.named

@@ -15,6 +15,7 @@ struct Lists {
     titles: Vec<String>,
     adjectives: Vec<String>,
     trailing: Vec<String>,
+    sides: Vec<String>,
     outlets: Vec<String>,
     generic: Vec<String>,
     given: Vec<String>,
@@ -36,6 +37,7 @@ pub struct Titles {
     titles: Vec<Vec<String>>,
     adjectives: HashSet<String>,
     trailing: Vec<Vec<String>>,
+    sides: HashSet<String>,
     outlets: Vec<Vec<String>>,
     generic: HashSet<String>,
     given: HashSet<String>,
@@ -68,6 +70,7 @@ impl Titles {
             titles: phrases(lists.titles),
             adjectives: words(lists.adjectives),
             trailing: phrases(lists.trailing),
+            sides: words(lists.sides),
             outlets: phrases(lists.outlets),
             generic: lists
                 .generic
@@ -125,7 +128,12 @@ impl Titles {
             .iter()
             .find(|t| form.words.len() > t.len() && form.words.ends_with(t))
         {
-            form = form.without_last(tail.len());
+            let shorter = form.without_last(tail.len());
+            // «قوات المعارضة», «القوات الحكومية»: nothing else tells the two apart.
+            if tail.iter().all(|w| self.sides.contains(w)) && self.is_generic(&shorter) {
+                break;
+            }
+            form = shorter;
         }
         form
     }
@@ -293,6 +301,16 @@ mod tests {
         assert_eq!(person("Col. Nader al-Qalmiri"), "Nader al-Qalmiri");
         assert_eq!(person("الرئيس"), "الرئيس");
         assert_eq!(person("تركي السوري"), "تركي السوري");
+    }
+
+    #[test]
+    fn a_word_that_alone_tells_whose_side_a_body_is_on_stays() {
+        let titles = Titles::built_in().expect("the lists of the program");
+        let body = |s: &str| titles.without_trailing(&Form::new(s)).shown;
+        assert_eq!(body("قوات المعارضة"), "قوات المعارضة");
+        assert_eq!(body("القوات الحكومية"), "القوات الحكومية");
+        assert_eq!(body("صحيفة الفنار المعارضة"), "صحيفة الفنار");
+        assert_eq!(body("الوكالة الرسمية"), "الوكالة");
     }
 
     #[test]
