@@ -32,8 +32,8 @@ pub(super) fn nobody_named(told: &mut [Told]) {
     }
 }
 
-/// What is laid to a text as an event of the case, and of a person whom the text does not name, is untyped; not where the
-/// case is about that person, whom half of its articles name.
+/// What is laid to a text as an event of the case, and of somebody whom the text does not name, is untyped; not where the
+/// case is about those, whom half of its articles name.
 pub(super) fn strangers(articles: &[Article], readings: &[Reading], told: &mut [Told]) {
     let texts: Vec<Vec<String>> = articles.iter().map(|a| words(a.text)).collect();
     let mut about: BTreeMap<String, bool> = BTreeMap::new();
@@ -41,28 +41,31 @@ pub(super) fn strangers(articles: &[Article], readings: &[Reading], told: &mut [
         if !r.rule.starts_with("question-of-an-event") || t.predicate.is_none() {
             continue;
         }
-        let person = t
-            .roles
-            .iter()
-            .filter(|(role, _)| matches!(role.as_str(), "victim" | "person"))
-            .find_map(|(_, f)| match f.first() {
-                Some(Filled::Entity(w)) => Some(w),
+        let mut fillers = t.roles.iter().flat_map(|(role, f)| {
+            let person = matches!(role.as_str(), "victim" | "person");
+            // Who agreed or met is told in many ways, and by what they agreed on.
+            let asked = person || matches!(role.as_str(), "by" | "group" | "who" | "whom");
+            f.iter().filter_map(move |f| match f {
+                Filled::Entity(w) if asked => Some((person, w)),
                 _ => None,
-            });
-        let Some(person) = person else { continue };
-        let here = texts.get(r.article).is_some_and(|t| speaks_of(t, person));
-        let about = about.entry(person.key.clone()).or_insert_with(|| {
-            let n = texts.iter().filter(|t| speaks_of(t, person)).count();
-            n * 2 >= texts.len()
+            })
         });
-        if !here && !*about {
+        let stranger = fillers.any(|(person, who)| {
+            let here = texts.get(r.article);
+            !here.is_some_and(|t| speaks_of(t, who, person))
+                && !*about.entry(who.key.clone()).or_insert_with(|| {
+                    let n = texts.iter().filter(|t| speaks_of(t, who, person)).count();
+                    n * 2 >= texts.len()
+                })
+        });
+        if stranger {
             t.predicate = None;
         }
     }
 }
 
-/// Whether a text has a word of somebody's name behind the given name, in the name's script or in the other.
-fn speaks_of(text: &[String], who: &Whose) -> bool {
+/// Whether a text has a word of a name, of a person's one behind the given name, in the name's script or in the other.
+fn speaks_of(text: &[String], who: &Whose, person: bool) -> bool {
     let latin = |w: &str| w.is_ascii();
     let sound = |w: &str| whole(&[w.to_owned()]);
     let name: BTreeSet<String> = who
@@ -70,7 +73,7 @@ fn speaks_of(text: &[String], who: &Whose) -> bool {
         .values()
         .flat_map(|n| {
             let all = words(n);
-            let given = usize::from(all.len() > 1);
+            let given = usize::from(person && all.len() > 1);
             all.into_iter().skip(given)
         })
         .filter(|w| w.chars().count() > 2)
@@ -180,7 +183,12 @@ pub(super) fn uses(
             .collect();
         let holds = |y: &str| here.iter().any(|x| within.contains(&(x.key.as_str(), y)));
         let inner: Vec<&Whose> = here.iter().copied().filter(|w| !holds(&w.key)).collect();
-        let own = town(&told[k]);
+        // Nor is it of a place that the article does not name.
+        let text = articles.get(readings[k].article).map(|a| words(a.text));
+        let own = town(&told[k]).filter(|w| {
+            text.as_ref()
+                .is_some_and(|t| !stands(t, w).is_empty() || speaks_of(t, w, false))
+        });
         let place = match (inner.as_slice(), &own) {
             (_, Some(own)) if !holds(&own.key) => Some(own.clone()),
             (&[one], _) => Some(one.clone()),
@@ -262,4 +270,188 @@ fn sentence(articles: &[Article], r: &Reading) -> Vec<String> {
         .position(ends)
         .map_or(all.len(), |n| to + n);
     words(&all[start..end].iter().collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drafting::Proposed;
+    use crate::extraction::{Pack, extract};
+    use crate::model::{Stance, When, Words};
+    use crate::text::Span;
+
+    fn entity(key: &str, name: &str) -> Filled {
+        Filled::Entity(Whose {
+            key: key.to_owned(),
+            names: BTreeMap::from([("ar".to_owned(), name.to_owned())]),
+        })
+    }
+
+    fn told(predicate: &str, roles: &[(&str, Filled)], place: Option<Filled>) -> Told {
+        Told {
+            predicate: Some(predicate.to_owned()),
+            roles: roles
+                .iter()
+                .map(|(role, f)| ((*role).to_owned(), vec![f.clone()]))
+                .collect(),
+            place,
+        }
+    }
+
+    fn reading(article: usize, rule: &str, part: Span) -> Reading {
+        Reading {
+            article,
+            said: Said::Own(part),
+            of: Proposed {
+                predicate: None,
+                roles: Vec::new(),
+                place: None,
+                count: None,
+                time: None,
+            },
+            stance: Stance::Affirms,
+            hedged: false,
+            unclear: false,
+            part: vec![part],
+            rule: rule.to_owned(),
+            score: 0.5,
+        }
+    }
+
+    /// What is told in texts, each of a day, with the words of which each telling is.
+    fn settled(texts: &[(&str, &str)], rule: &str, told: &mut [Told]) -> bool {
+        let days: Vec<When> = texts
+            .iter()
+            .map(|(day, _)| When::parse(day, false, Words::default()).expect("a day"))
+            .collect();
+        let pack = Pack::arabic().expect("a pack");
+        let articles: Vec<Article> = texts
+            .iter()
+            .zip(&days)
+            .map(|((_, text), day)| Article {
+                document: "d",
+                outlet: None,
+                title: None,
+                published: Some(day),
+                language: "ar",
+                text,
+                extraction: extract(text, &pack),
+            })
+            .collect();
+        let readings: Vec<Reading> = (0..texts.len())
+            .map(|n| {
+                let end = texts[n]
+                    .1
+                    .find('.')
+                    .map_or(0, |at| texts[n].1[..at].chars().count());
+                reading(n, rule, Span::new(end.saturating_sub(5), end))
+            })
+            .collect();
+        strangers(&articles, &readings, told);
+        let packs = ContentPacks::built_in().expect("packs");
+        uses(&articles, &readings, &packs, told)
+    }
+
+    #[test]
+    fn a_use_of_arms_is_of_the_place_that_its_sentence_names_or_of_none() {
+        let mut all = [
+            told("chemical", &[], Some(entity("place:الفيض", "الفيض"))),
+            told("chemical", &[], Some(entity("place:الصفرة", "الصفرة"))),
+            // Named in its sentence; nowhere; in a land; elsewhere in the article; in the wider of two places.
+            told("chemical", &[], None),
+            told("chemical", &[], None),
+            told("chemical", &[], Some(entity("land:syria", "سوريا"))),
+            told("chemical", &[], None),
+            told(
+                "chemical",
+                &[],
+                Some(entity("place:غوطة الوادي", "غوطة الوادي")),
+            ),
+        ];
+        let one = settled(
+            &[
+                ("2020-02-01", "قصفوا الفيض بالغاز."),
+                ("2020-05-10", "هجوم على الصفرة بالغاز."),
+                ("2020-05-11", "لم يقصف أحد الصفرة بالغاز."),
+                ("2020-05-11", "لم يستخدم أحد الغاز."),
+                ("2020-05-12", "استخدم الغاز في سوريا."),
+                ("2020-05-12", "استخدم الغاز. كان ذلك قبل لقاء في الصفرة."),
+                ("2020-05-12", "استخدم الغاز في الصفرة في غوطة الوادي."),
+            ],
+            "ar-chemical",
+            &mut all,
+        );
+        assert!(!one);
+        let of: Vec<Option<&str>> = all
+            .iter()
+            .map(|t| t.predicate.as_ref().and(t.place.as_ref()).map(Filled::key))
+            .collect();
+        let wanted = [
+            Some("place:الفيض"),
+            Some("place:الصفرة"),
+            Some("place:الصفرة"),
+            None,
+            None,
+            None,
+            Some("place:الصفرة"),
+        ];
+        assert_eq!(of, wanted);
+    }
+
+    #[test]
+    fn where_a_case_tells_of_one_use_all_are_of_it() {
+        let mut all = [
+            told("chemical", &[], Some(entity("place:الفيض", "الفيض"))),
+            told("chemical", &[], None),
+        ];
+        let texts = [
+            ("2020-05-10", "قصفوا الفيض بالغاز."),
+            ("2020-05-12", "لم يستخدم أحد الغاز."),
+        ];
+        assert!(settled(&texts, "ar-chemical", &mut all));
+        assert!(
+            all.iter()
+                .all(|t| t.place.as_ref().map(Filled::key) == Some("place:الفيض"))
+        );
+    }
+
+    #[test]
+    fn an_event_is_of_nobody_whom_the_text_does_not_name() {
+        let him = entity("person:نادر الخولي", "نادر الخولي");
+        let held = || told("detained", &[("person", him.clone())], None);
+        let mut all = [held(), held(), held()];
+        let rule = "question-of-an-event (kidnap)";
+        let texts = [
+            ("2020-05-10", "خطف الخولي قرب داره."),
+            ("2020-05-10", "مسرحية عن شاب خطف نادر الطباع."),
+            ("2019-05-10", "خطف المسلحون قرية."),
+        ];
+        settled(&texts, rule, &mut all);
+        let typed: Vec<bool> = all.iter().map(|t| t.predicate.is_some()).collect();
+        assert_eq!(typed, [true, false, false]);
+    }
+
+    #[test]
+    fn a_doer_whom_nobody_names_is_left_out_where_a_claim_stands_without() {
+        let him = entity("person:نادر الخولي", "نادر الخولي");
+        let authorities = entity("body:السلطات@d1", "السلطات");
+        let mut all = [
+            told(
+                "detained",
+                &[("person", him.clone()), ("by", authorities.clone())],
+                None,
+            ),
+            told(
+                "detained",
+                &[("person", him), ("by", entity("listed:x", "الدرك"))],
+                None,
+            ),
+            told("shelled", &[("by", authorities)], None),
+        ];
+        nobody_named(&mut all);
+        assert_eq!(
+            [all[0].roles.len(), all[1].roles.len(), all[2].roles.len()],
+            [1, 2, 1]
+        );
+    }
 }

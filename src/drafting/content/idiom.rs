@@ -797,7 +797,11 @@ pub(super) fn supposed(page: &Page, k: usize) -> bool {
     let planned = k > 0 && page.bare(k - 1) == "من";
     let word = page.bare(k);
     let word = word.strip_prefix("ال").unwrap_or(word);
-    !planned && matches!(word, "مفترض" | "مفترضه" | "مزعوم" | "مزعومه")
+    !planned
+        && matches!(
+            word,
+            "مفترض" | "مفترضا" | "مفترضه" | "مزعوم" | "مزعوما" | "مزعومه"
+        )
 }
 
 /// «الغارات التي تأتي بعد هجوم»: what the rest only tells the time by, from its first token to the end of the clause.
