@@ -74,8 +74,8 @@ pub(super) fn settle(
     targets(articles, readings, packs, told);
     let chemical = uses(articles, readings, packs, told);
     ground(readings, told);
-    sides(readings, told, "truce");
-    sides(readings, told, "met");
+    sides(articles, readings, told, "truce");
+    sides(articles, readings, told, "met");
     freed(told);
     for t in told.iter_mut() {
         let Some(predicate) = t.predicate.clone() else {
@@ -628,28 +628,37 @@ fn ground(readings: &[Reading], told: &mut [Told]) {
     }
 }
 
-/// The two sides that most say agreed or met, where others name one of them or none; nobody's, where texts name many.
-fn sides(readings: &[Reading], told: &mut [Told], predicate: &str) {
+/// The two sides that most say agreed or met, where others name one of them or none; in a case of many stories only within
+/// one text that names no other two.
+fn sides(articles: &[Article], readings: &[Reading], told: &mut [Told], predicate: &str) {
+    let of: Vec<usize> = (0..told.len()).filter(|&k| told[k].is(predicate)).collect();
+    let texts: BTreeSet<usize> = of.iter().map(|&k| readings[k].article).collect();
+    if many(articles, readings, &of) {
+        for text in texts {
+            let here = |k: usize| readings[k].article == text;
+            let of: Vec<usize> = of.iter().copied().filter(|&k| here(k)).collect();
+            let pairs = of.iter().filter_map(|&k| told[k].role("parties"));
+            let pairs: BTreeSet<Vec<&str>> = pairs
+                .filter(|f| f.len() >= 2)
+                .map(|f| f.iter().map(Filled::key).collect())
+                .collect();
+            if pairs.len() == 1 {
+                paired(told, &of, predicate);
+            }
+        }
+    } else {
+        paired(told, &of, predicate);
+    }
+}
+
+/// The two sides of most among some tellings, where others of them name one or none.
+fn paired(told: &mut [Told], of: &[usize], predicate: &str) {
     let key = |f: &Vec<Filled>| -> Vec<String> { f.iter().map(|f| f.key().to_owned()).collect() };
     let mut whole: BTreeMap<Vec<String>, (usize, Vec<Filled>)> = BTreeMap::new();
-    let mut texts: BTreeMap<Vec<String>, BTreeSet<usize>> = BTreeMap::new();
-    for (f, r) in told
-        .iter()
-        .zip(readings)
-        .filter(|(t, _)| t.is(predicate))
-        .filter_map(|(t, r)| Some((t.role("parties")?, r)))
-    {
+    for f in of.iter().filter_map(|&k| told[k].role("parties")) {
         if f.len() >= 2 {
             whole.entry(key(f)).or_insert((0, f.clone())).0 += 1;
-            texts.entry(key(f)).or_default().insert(r.article);
         }
-    }
-    // Five pairs of which none is told more than the others: five stories.
-    const PAIRS: usize = 5;
-    let named: BTreeSet<usize> = texts.values().flatten().copied().collect();
-    let most = texts.values().map(BTreeSet::len).max().unwrap_or(0);
-    if texts.len() >= PAIRS && most * 2 < named.len() {
-        return;
     }
     let Some((_, best)) = whole
         .values()
@@ -659,7 +668,8 @@ fn sides(readings: &[Reading], told: &mut [Told], predicate: &str) {
         return;
     };
     let names = key(&best);
-    for t in told.iter_mut().filter(|t| t.is(predicate)) {
+    for &k in of {
+        let t = &mut told[k];
         // A surname alone that no name explains is no third.
         let short = |f: &Filled| match f {
             Filled::Entity(w) => {

@@ -20,6 +20,9 @@ pub(super) fn answers(
     about: Option<&str>,
     out: &mut Vec<Reading>,
 ) {
+    /// Characters within which, and by how many, another's saying parts an answer from what was said before.
+    const NEARER: usize = 200;
+    const LEAST: usize = 24;
     let mut found: Vec<Reading> = Vec::new();
     for (i, s) in article.extraction.statements.iter().enumerate() {
         // A rumour with nobody behind it commits nobody.
@@ -45,8 +48,10 @@ pub(super) fn answers(
             continue;
         };
         // «تكون هذه التصريحات صادرة عن مسؤول»: of whose words they are.
-        let whose = (noun..b.min(noun + 5))
-            .any(|k| matches!(page.bare(k), "صادره" | "صادر" | "صدرت" | "صدر"));
+        let whose = (a..b).any(|k| {
+            matches!(page.bare(k), "صادره" | "صادر" | "صدرت" | "صدر")
+                && matches!(page.bare(k + 1), "عن" | "من")
+        });
         if whose {
             continue;
         }
@@ -92,6 +97,29 @@ pub(super) fn answers(
             .map(|r| r.part.iter().map(|p| p.start).max().unwrap_or(0))
             .max();
         let charged = charge_between(page, noun, a, nearest);
+        // What somebody else said in between, whatever it is of, stands nearer.
+        let other = |o: &crate::extraction::Proposed| {
+            let (Some(from), Some(to)) = (o.content.first(), o.content.last()) else {
+                return false;
+            };
+            let (from, to) = (from.start as usize, to.end as usize);
+            o.source_name != s.source_name
+                && nearest.is_some_and(|at| at < from)
+                && to <= begins
+                && begins - to < NEARER
+                && to - from > LEAST
+        };
+        let read = |n: usize| out.iter().any(|r| r.said == Said::Statement(n));
+        let between = article.extraction.statements.iter().enumerate();
+        let between = between
+            .filter(|(n, o)| *n != i && other(o) && !read(*n))
+            .count()
+            > 0;
+        // «لا علم لها بما حدث», and a number of dead, are of the last that was told; a report may be of what came before it.
+        let happened = (a..b).any(|k| {
+            matches!(page.bare(k), "ما" | "بما" | "عما" | "what")
+                && matches!(page.bare(k + 1), "حدث" | "جري" | "حصل" | "وقع" | "happened")
+        });
         let mut of: Vec<&Proposed> = Vec::new();
         let rank = |p: &Proposed| match p.predicate.as_deref() {
             Some("killed") => 0,
@@ -120,7 +148,10 @@ pub(super) fn answers(
             }
         }
         // «اتهمت بأنها …، لكنها نفت هذه المزاعم»: the charge right before it is answered, whatever it is of.
-        if charged {
+        let toll = of
+            .first()
+            .is_some_and(|p| p.predicate.as_deref() == Some("casualties"));
+        if charged || between && (happened || toll) {
             continue;
         }
         // A reaction to what the article as a whole reports, where nothing near it says of what.
@@ -129,6 +160,10 @@ pub(super) fn answers(
             of = matter.into_iter().collect();
         }
         of.sort_by_key(|p| (rank(p), p.roles.len()));
+        // "Denied any involvement in that": who did it is another question than whether it was.
+        if involved(page, a, b) {
+            of.retain(|p| p.roles.iter().any(|(role, _)| role == "by"));
+        }
         // Allegations are of what was done, not of how many it killed.
         if alleged(page, noun) {
             of.retain(|p| p.predicate.as_deref() != Some("casualties"));
@@ -285,6 +320,27 @@ fn alleged(page: &Page, noun: usize) -> bool {
                 | "allegation"
                 | "accusations"
         )
+    })
+}
+
+/// «تورطها في ذلك», "any link to it": of who did it.
+fn involved(page: &Page, a: usize, b: usize) -> bool {
+    (a..b.min(a + 3)).any(|k| {
+        let word = page.bare(k);
+        let word = word.strip_prefix("ال").unwrap_or(word);
+        [
+            "تورط",
+            "ضلوع",
+            "مسووليه",
+            "مسووليت",
+            "صله",
+            "صلت",
+            "علاقه",
+            "علاقت",
+        ]
+        .iter()
+        .any(|w| word.starts_with(w))
+            || matches!(word, "involvement" | "responsibility" | "involved" | "role")
     })
 }
 
