@@ -33,6 +33,7 @@ mod drafting_doers;
 mod drafting_events;
 mod drafting_names;
 mod drafting_perhaps;
+mod drafting_stories;
 mod drive;
 mod explain;
 mod extract_many;

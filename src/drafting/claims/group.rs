@@ -10,7 +10,7 @@ use super::free_words::{hero, wording};
 use super::gist::{questions, words};
 use super::key::{roles, tells, whose};
 use super::likeness::{Bag, groups};
-use super::matter::{Told, settle};
+use super::matter::{One, Told, settle};
 use crate::drafting::content::lenient;
 use crate::drafting::{Article, ContentPacks, Count, Filler, Named, Reading, Said};
 use crate::model::{Predicate, PredicateKind, Stance, Table, When, Words};
@@ -149,12 +149,30 @@ pub fn claims(
                 .any(|(o, t)| o.article == r.article && o.said == r.said && t.predicate.is_some());
             let statement = matches!(r.said, Said::Statement(_));
             let asked = !r.of.roles.is_empty();
-            if (!typed || asked) && (statement || r.of.predicate.is_none()) {
+            // With and without its doer it is left untyped once.
+            let once = r.of.predicate.is_none()
+                || !free.iter().any(|&o| {
+                    let o: &Reading = &readings[o];
+                    o.article == r.article && o.said == r.said && o.of.predicate == r.of.predicate
+                });
+            if (!typed || asked) && once && (statement || r.of.predicate.is_none()) {
                 free.push(k);
             }
             continue;
         };
         let mut roles = told[k].roles.clone();
+        // A doer that nobody names is left out: what is left has been read already.
+        let twin = roles.len() < r.of.roles.len()
+            && readings.iter().zip(&told).any(|(o, t)| {
+                o.article == r.article
+                    && o.said == r.said
+                    && o.of.roles.len() < r.of.roles.len()
+                    && t.predicate.as_ref() == Some(predicate)
+                    && t.roles == roles
+            });
+        if twin {
+            continue;
+        }
         let mut predicate = predicate.as_str();
         if predicate == "died" && filler(&roles, "person").is_some_and(|p| killed.contains(p)) {
             predicate = "killed";
@@ -287,13 +305,22 @@ fn subject(predicate: &str, roles: &[(String, Vec<Filled>)]) -> String {
         let named: Vec<&str> = fillers
             .iter()
             .filter(|f| !matches!(f, Filled::Text(_)))
-            .map(Filled::key)
+            // «المعارضة» of two texts that tell the same of one place and day is one.
+            .map(|f| match f {
+                Filled::Entity(w) if lenient(predicate) => unnamed(&w.key),
+                f => f.key(),
+            })
             .collect();
         if tells(predicate, role) && !named.is_empty() {
             key.push_str(&format!("|{role}={}", named.join("+")));
         }
     }
     key
+}
+
+/// The key of a name without the one text that it is of, where it names nobody in particular.
+fn unnamed(key: &str) -> &str {
+    key.split_once('@').map_or(key, |(form, _)| form)
 }
 
 /// The first day of an EDTF expression.
@@ -320,7 +347,8 @@ fn window(predicate: &str, model: Option<&Predicate>) -> Option<i32> {
     match predicate {
         // A man dies once.
         _ if model.is_some_and(|p| p.once) => None,
-        "status" => Some(7),
+        // Who is held is so for days.
+        "status" | "detained" => Some(7),
         "casualties" => Some(1),
         "controls" | "besieged" => Some(2),
         // A dispute over one deed goes on for days.
@@ -336,7 +364,7 @@ fn apart(
     mut ready: Vec<Ready>,
     readings: &[Reading],
     articles: &[Article],
-    one: bool,
+    one: One,
 ) -> Vec<Vec<Ready>> {
     ready.sort_by_key(|r| (r.day, r.reading));
     let window = window(predicate, model);
@@ -346,7 +374,7 @@ fn apart(
             let near = match window {
                 None => true,
                 // The same toll of the one event, given again.
-                Some(_) if one && predicate == "casualties" => true,
+                Some(_) if one.toll && predicate == "casualties" => true,
                 Some(w) => part.iter().any(|o| match (o.day, r.day) {
                     (Some(a), Some(b)) => {
                         // Two written days are two days; a telling without one may be of the day before.
@@ -358,7 +386,7 @@ fn apart(
                 }),
             };
             near && part.iter().all(|o| {
-                same_place(predicate, o, &r)
+                same_place(predicate, o, &r, one)
                     && same_count(o, &r, readings, articles, one)
                     && same_words(predicate, o, &r)
             })
@@ -375,7 +403,7 @@ fn apart(
 }
 
 /// Places part events, where both are written; a death is one wherever it is told to have been.
-fn same_place(predicate: &str, a: &Ready, b: &Ready) -> bool {
+fn same_place(predicate: &str, a: &Ready, b: &Ready, one: One) -> bool {
     if matches!(
         predicate,
         "killed" | "died" | "status" | "controls" | "besieged" | "seized" | "downed" | "met"
@@ -389,8 +417,8 @@ fn same_place(predicate: &str, a: &Ready, b: &Ready) -> bool {
     }
     match (&a.place, &b.place) {
         (Some(a), Some(b)) => a.key() == b.key(),
-        // A weapon used nowhere in particular is of its own text only.
-        (None, None) if predicate == "chemical" => a.article == b.article,
+        // A weapon used nowhere in particular is of the one use that the case tells of, else of its own text.
+        (None, None) if predicate == "chemical" => one.chemical || a.article == b.article,
         (None, Some(_)) | (Some(_), None) if predicate == "chemical" => false,
         // A number without its place is shared only where the number itself is one of a kind.
         (None, None) => true,
@@ -398,11 +426,12 @@ fn same_place(predicate: &str, a: &Ready, b: &Ready) -> bool {
     }
 }
 
-fn same_count(a: &Ready, b: &Ready, readings: &[Reading], articles: &[Article], one: bool) -> bool {
+fn same_count(a: &Ready, b: &Ready, readings: &[Reading], articles: &[Article], one: One) -> bool {
     let (x, y) = (&readings[a.reading], &readings[b.reading]);
     match (&x.of.count, &y.of.count) {
         (Some(c), Some(d)) => {
-            let same = c.min == d.min && c.max == d.max && (one || c.cumulative == d.cumulative);
+            let same =
+                c.min == d.min && c.max == d.max && (one.toll || c.cumulative == d.cumulative);
             let telling = c.min.is_some_and(|n| n >= 6) && c.word.is_none();
             let placed = a.place.is_some() && b.place.is_some();
             let together = articles
@@ -446,7 +475,7 @@ fn claim(
     readings: &[Reading],
     articles: &[Article],
     asked: &super::gist::Questions,
-    one: bool,
+    one: One,
 ) -> DraftedClaim {
     let first = &part[0];
     // Of the fillers that do not tell claims apart, what most readings say; nothing where they differ.
@@ -495,7 +524,7 @@ fn claim(
         // Tolls of one event are of one scope, whenever they were given.
         let day = time
             .as_ref()
-            .filter(|_| !one)
+            .filter(|_| !one.toll)
             .map_or("", |(t, _)| t.as_str());
         c.scope = match &place {
             Some(Filled::Entity(w)) => {
@@ -507,7 +536,7 @@ fn claim(
                     .unwrap_or_default();
                 format!("{name} {day}").trim().to_owned()
             }
-            _ if one => "the one event of this case".to_owned(),
+            _ if one.toll => "the one event of this case".to_owned(),
             // Of what, nobody can tell: comparable with nothing.
             _ => {
                 let at = readings[first.reading]
@@ -593,9 +622,18 @@ fn time(
             (format!("{first}/{last}"), true)
         });
     }
+    let published = |r: &Ready| {
+        let article = articles.get(readings[r.reading].article)?;
+        article.published.and_then(first_day)
+    };
+    let first = part.iter().filter_map(published).min();
+    // No event comes after the first article that tells of it.
+    let after = |t: &str| day(t).zip(first).is_some_and(|(t, first)| t > first);
     let mut told: BTreeMap<&(String, bool), usize> = BTreeMap::new();
     for r in part {
-        if let Some(t) = &readings[r.reading].of.time {
+        if let Some(t) = &readings[r.reading].of.time
+            && (!after(&t.0) || part.len() == 1)
+        {
             *told.entry(t).or_default() += 1;
         }
     }
@@ -610,15 +648,7 @@ fn time(
     if model.is_some_and(|m| m.once) || matches!(predicate, "accused" | "demanded") {
         return None;
     }
-    part.iter()
-        .filter_map(|r| {
-            articles
-                .get(readings[r.reading].article)?
-                .published
-                .and_then(first_day)
-        })
-        .min()
-        .map(|d| (format!("{d}~"), true))
+    first.map(|d| (format!("{d}~"), true))
 }
 
 /// Free claims, grouped by likeness.

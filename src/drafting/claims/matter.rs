@@ -9,6 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::group::{Filled, Whose};
+use super::story::{many, nobody_named, strangers, uses};
 use crate::drafting::content::lenient;
 use crate::drafting::{Article, ContentPacks, Reading};
 use crate::model::Stance;
@@ -21,7 +22,7 @@ pub(super) struct Told {
 }
 
 impl Told {
-    fn is(&self, predicate: &str) -> bool {
+    pub(super) fn is(&self, predicate: &str) -> bool {
         self.predicate.as_deref() == Some(predicate)
     }
 
@@ -49,20 +50,32 @@ fn doing(role: &str) -> bool {
     matches!(role, "by" | "group" | "who" | "whom" | "parties")
 }
 
-/// Settles what the readings of a case leave unsaid; whether the case counts the dead of one event only.
+/// What a case tells of one event only.
+#[derive(Clone, Copy)]
+pub(super) struct One {
+    /// All counts of the dead are of one event.
+    pub(super) toll: bool,
+    /// All uses of chemical weapons are one.
+    pub(super) chemical: bool,
+}
+
+/// Settles what the readings of a case leave unsaid.
 pub(super) fn settle(
     articles: &[Article],
     readings: &[Reading],
     packs: &ContentPacks,
     told: &mut [Told],
-) -> bool {
+) -> One {
     places(told);
+    strangers(articles, readings, told);
     deals(readings, packs, told);
     doers(packs, told);
-    targets(readings, packs, told);
+    nobody_named(told);
+    targets(articles, readings, packs, told);
+    let chemical = uses(articles, readings, packs, told);
     ground(articles, readings, told);
-    sides(told, "truce");
-    sides(told, "met");
+    sides(articles, readings, told, "truce");
+    sides(articles, readings, told, "met");
     freed(told);
     for t in told.iter_mut() {
         let Some(predicate) = t.predicate.clone() else {
@@ -121,7 +134,10 @@ pub(super) fn settle(
             t.predicate = None;
         }
     }
-    one_event(articles, readings, told)
+    One {
+        toll: one_event(articles, readings, told),
+        chemical,
+    }
 }
 
 /// Towns in two scripts: an Arabic name and a Latin one of the same consonants, each with no other such.
@@ -309,10 +325,12 @@ fn doers(packs: &ContentPacks, told: &mut [Told]) {
     let canonical: BTreeMap<&String, &Whose> = counts
         .iter()
         .filter_map(|(land, all)| {
-            // A name that a list knows before one of a text's own.
+            // A name that a list knows before one of a text's own; the land before its army, unless hardly anybody names it.
+            let listed = |w: &Whose| w.key.starts_with("listed:") || w.key.starts_with("known:");
+            let most = all.values().map(|(n, _)| *n).max()?;
             let best = all.values().max_by_key(|(n, w)| {
-                let listed = w.key.starts_with("listed:") || w.key.starts_with("known:");
-                (listed, *n, std::cmp::Reverse(&w.key))
+                let itself = n * 2 >= most && !Armies::army(w);
+                (listed(w), itself, *n, std::cmp::Reverse(&w.key))
             })?;
             Some((land, &best.1))
         })
@@ -377,7 +395,7 @@ impl Armies {
 }
 
 /// What deeds are done to: one common noun is one thing where no text names two of it.
-fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
+fn targets(articles: &[Article], readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
     let roles = ["target", "what", "whom"];
     let object = |w: &Whose| {
         w.names
@@ -390,11 +408,13 @@ fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
     let plain = |w: &Whose| w.names.values().all(|n| n.split_whitespace().count() == 1);
     let mut of: BTreeMap<String, BTreeMap<String, (usize, bool, Whose)>> = BTreeMap::new();
     let mut here: BTreeMap<(String, usize), BTreeSet<String>> = BTreeMap::new();
-    for (t, r) in told.iter().zip(readings) {
+    let mut told_by: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (k, (t, r)) in told.iter().zip(readings).enumerate() {
         for role in roles {
             if let Some(w) = t.first(role)
                 && let Some(id) = object(w)
             {
+                told_by.entry(id.clone()).or_default().push(k);
                 if !plain(w) {
                     here.entry((id.clone(), r.article))
                         .or_default()
@@ -415,7 +435,8 @@ fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
         .collect();
     let mut to: BTreeMap<String, Whose> = BTreeMap::new();
     for (id, all) in &of {
-        if several.contains(id) {
+        // Nor where they are of many stories: another town's market, next month.
+        if several.contains(id) || many(articles, readings, &told_by[id]) {
             continue;
         }
         let best = all
@@ -503,7 +524,13 @@ fn targets(readings: &[Reading], packs: &ContentPacks, told: &mut [Told]) {
             && (t.role("target").is_none() || t.first("target").is_some_and(nameless))
             && let Some(target) = all.of(article)
         {
-            t.set("target", vec![Filled::Entity(target.clone())]);
+            // «الهجوم على القرية»: what the clause names, rather than what was hit elsewhere in the article.
+            let own = match &t.place {
+                Some(Filled::Entity(w)) if all.case.is_none() && !nameless(w) => Some(w),
+                _ => None,
+            };
+            let target = own.unwrap_or(target).clone();
+            t.set("target", vec![Filled::Entity(target)]);
             t.predicate = Some("shelled".to_owned());
         }
     }
@@ -551,7 +578,7 @@ fn focus(told: &[Told], readings: &[Reading], of: impl Fn(&Told) -> Option<Whose
 }
 
 /// A town that no name tells: "the city", «البلدة».
-fn nameless(w: &Whose) -> bool {
+pub(super) fn nameless(w: &Whose) -> bool {
     w.names.values().all(|n| {
         let folded = crate::text::fold::fold(n);
         let mut words = folded.split_whitespace().filter(|w| *w != "the");
@@ -598,7 +625,7 @@ fn ground(articles: &[Article], readings: &[Reading], told: &mut [Told]) {
         Some(Filled::Entity(w)) if !nameless(w) => Some(w.clone()),
         _ => None,
     };
-    for predicate in ["casualties", "chemical", "truce"] {
+    for predicate in ["casualties", "truce"] {
         let all = focus(told, readings, |t| {
             t.is(predicate).then(|| placed(t)).flatten()
         });
@@ -635,15 +662,34 @@ fn speaks_of(article: Option<&Article>, w: &Whose) -> bool {
     })
 }
 
-/// The two sides that most say agreed or met, where others name one of them or none.
-fn sides(told: &mut [Told], predicate: &str) {
+/// The two sides that most say agreed or met, where others name one of them or none; in a case of many stories only within
+/// one text that names no other two.
+fn sides(articles: &[Article], readings: &[Reading], told: &mut [Told], predicate: &str) {
+    let of: Vec<usize> = (0..told.len()).filter(|&k| told[k].is(predicate)).collect();
+    let texts: BTreeSet<usize> = of.iter().map(|&k| readings[k].article).collect();
+    if many(articles, readings, &of) {
+        for text in texts {
+            let here = |k: usize| readings[k].article == text;
+            let of: Vec<usize> = of.iter().copied().filter(|&k| here(k)).collect();
+            let pairs = of.iter().filter_map(|&k| told[k].role("parties"));
+            let pairs: BTreeSet<Vec<&str>> = pairs
+                .filter(|f| f.len() >= 2)
+                .map(|f| f.iter().map(Filled::key).collect())
+                .collect();
+            if pairs.len() == 1 {
+                paired(told, &of, predicate);
+            }
+        }
+    } else {
+        paired(told, &of, predicate);
+    }
+}
+
+/// The two sides of most among some tellings, where others of them name one or none.
+fn paired(told: &mut [Told], of: &[usize], predicate: &str) {
     let key = |f: &Vec<Filled>| -> Vec<String> { f.iter().map(|f| f.key().to_owned()).collect() };
     let mut whole: BTreeMap<Vec<String>, (usize, Vec<Filled>)> = BTreeMap::new();
-    for f in told
-        .iter()
-        .filter(|t| t.is(predicate))
-        .filter_map(|t| t.role("parties"))
-    {
+    for f in of.iter().filter_map(|&k| told[k].role("parties")) {
         if f.len() >= 2 {
             whole.entry(key(f)).or_insert((0, f.clone())).0 += 1;
         }
@@ -656,7 +702,8 @@ fn sides(told: &mut [Told], predicate: &str) {
         return;
     };
     let names = key(&best);
-    for t in told.iter_mut().filter(|t| t.is(predicate)) {
+    for &k in of {
+        let t = &mut told[k];
         // A surname alone that no name explains is no third.
         let short = |f: &Filled| match f {
             Filled::Entity(w) => {

@@ -1,7 +1,7 @@
 //! From readings to claims: what is said of one proposition in different words and outlets meets in one claim.
 //!
 //! Steps: each reading's proposition is given the keys of whom it names (`key`); what deeds leave unsaid is filled where the
-//! case speaks of one only (`matter`); readings of one subject are set apart by
+//! case speaks of one only (`matter`), and what is of no event that anybody can tell is left untyped (`story`); readings of one subject are set apart by
 //! time and place (`group`); what is free is grouped by likeness (`likeness`); a claim gets its gist and its question from the
 //! words of the vocabulary and the names, never from an article's sentence (`gist`); a free one by the question of its event,
 //! else by the clause that best stands for it (`clause`). A wrong merge is worse than a missed one.
@@ -18,5 +18,6 @@ mod group;
 mod key;
 mod likeness;
 mod matter;
+mod story;
 
 pub use group::{DraftedClaim, Filled, Whose, claims};

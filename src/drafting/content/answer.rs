@@ -20,6 +20,9 @@ pub(super) fn answers(
     about: Option<&str>,
     out: &mut Vec<Reading>,
 ) {
+    /// Characters within which, and by how many, another's saying parts an answer from what was said before.
+    const NEARER: usize = 200;
+    const LEAST: usize = 24;
     let mut found: Vec<Reading> = Vec::new();
     for (i, s) in article.extraction.statements.iter().enumerate() {
         // A rumour with nobody behind it commits nobody.
@@ -44,6 +47,14 @@ pub(super) fn answers(
         let Some(noun) = noun else {
             continue;
         };
+        // «تكون هذه التصريحات صادرة عن مسؤول»: of whose words they are.
+        let whose = (a..b).any(|k| {
+            matches!(page.bare(k), "صادره" | "صادر" | "صدرت" | "صدر")
+                && matches!(page.bare(k + 1), "عن" | "من")
+        });
+        if whose {
+            continue;
+        }
         let accusation =
             (a..b).any(|k| page.text(k).contains("اتهام") || page.text(k).contains("accusation"));
         if accusation {
@@ -52,6 +63,8 @@ pub(super) fn answers(
         let stance = match (cue_turn(page, s), judged(page, a, b, noun)) {
             (CueTurn::Turn(Turn::Deny), Some(Stance::Denies)) => Stance::Denies,
             (CueTurn::Turn(Turn::Deny), _) => Stance::Denies,
+            // "Could not verify these reports, which the ministry denied": the denial is the ministry's.
+            (CueTurn::Turn(Turn::CannotConfirm), _) => Stance::CannotConfirm,
             // "Stood by its count of 108": by a number of its own.
             _ if stands && (a..b).any(|k| page.piece(k) == Piece::Number) => {
                 continue;
@@ -63,7 +76,6 @@ pub(super) fn answers(
             (CueTurn::None, None) if b - a <= 3 && same_again(page, a, b) => Stance::Affirms,
             (_, Some(stance)) => stance,
             (CueTurn::Turn(Turn::Doubt), _) => Stance::Doubts,
-            (CueTurn::Turn(Turn::CannotConfirm), _) => Stance::CannotConfirm,
             (CueTurn::Turn(Turn::Likely), _) => continue,
             _ if s.act == crate::model::Act::Confirm && b - a <= 8 => Stance::Affirms,
             _ => continue,
@@ -84,6 +96,30 @@ pub(super) fn answers(
             .filter(earlier)
             .map(|r| r.part.iter().map(|p| p.start).max().unwrap_or(0))
             .max();
+        let charged = charge_between(page, noun, a, nearest);
+        // What somebody else said in between, whatever it is of, stands nearer.
+        let other = |o: &crate::extraction::Proposed| {
+            let (Some(from), Some(to)) = (o.content.first(), o.content.last()) else {
+                return false;
+            };
+            let (from, to) = (from.start as usize, to.end as usize);
+            o.source_name != s.source_name
+                && nearest.is_some_and(|at| at < from)
+                && to <= begins
+                && begins - to < NEARER
+                && to - from > LEAST
+        };
+        let read = |n: usize| out.iter().any(|r| r.said == Said::Statement(n));
+        let between = article.extraction.statements.iter().enumerate();
+        let between = between
+            .filter(|(n, o)| *n != i && other(o) && !read(*n))
+            .count()
+            > 0;
+        // «لا علم لها بما حدث», and a number of dead, are of the last that was told; a report may be of what came before it.
+        let happened = (a..b).any(|k| {
+            matches!(page.bare(k), "ما" | "بما" | "عما" | "what")
+                && matches!(page.bare(k + 1), "حدث" | "جري" | "حصل" | "وقع" | "happened")
+        });
         let mut of: Vec<&Proposed> = Vec::new();
         let rank = |p: &Proposed| match p.predicate.as_deref() {
             Some("killed") => 0,
@@ -111,12 +147,27 @@ pub(super) fn answers(
                 }
             }
         }
+        // «اتهمت بأنها …، لكنها نفت هذه المزاعم»: the charge right before it is answered, whatever it is of.
+        let toll = of
+            .first()
+            .is_some_and(|p| p.predicate.as_deref() == Some("casualties"));
+        if charged || between && (happened || toll) {
+            continue;
+        }
         // A reaction to what the article as a whole reports, where nothing near it says of what.
         let matter = matter(out, about);
         if of.is_empty() || of.iter().all(|p| rank(p) > 1) && matter.is_some_and(|m| rank(m) < 2) {
             of = matter.into_iter().collect();
         }
         of.sort_by_key(|p| (rank(p), p.roles.len()));
+        // "Denied any involvement in that": who did it is another question than whether it was.
+        if involved(page, a, b) {
+            of.retain(|p| p.roles.iter().any(|(role, _)| role == "by"));
+        }
+        // Allegations are of what was done, not of how many it killed.
+        if alleged(page, noun) {
+            of.retain(|p| p.predicate.as_deref() != Some("casualties"));
+        }
         if let Some(one) = of.first() {
             found.push(Reading {
                 article: index,
@@ -252,6 +303,67 @@ fn report(page: &Page, a: usize, b: usize, about: bool) -> Option<usize> {
     None
 }
 
+/// Whether the word for what is answered, at a token or pointed at from it, is one for charges.
+fn alleged(page: &Page, noun: usize) -> bool {
+    (noun..noun + 2).any(|k| {
+        let word = page.bare(k).trim_start_matches(['ب', 'ل', 'و']);
+        let word = word.strip_prefix("ال").unwrap_or(word);
+        matches!(
+            word,
+            "مزاعم"
+                | "ادعاءات"
+                | "ادعاء"
+                | "زعم"
+                | "تهم"
+                | "اتهامات"
+                | "allegations"
+                | "allegation"
+                | "accusations"
+        )
+    })
+}
+
+/// «تورطها في ذلك», "any link to it": of who did it.
+fn involved(page: &Page, a: usize, b: usize) -> bool {
+    (a..b.min(a + 3)).any(|k| {
+        let word = page.bare(k);
+        let word = word.strip_prefix("ال").unwrap_or(word);
+        [
+            "تورط",
+            "ضلوع",
+            "مسووليه",
+            "مسووليت",
+            "صله",
+            "صلت",
+            "علاقه",
+            "علاقت",
+        ]
+        .iter()
+        .any(|w| word.starts_with(w))
+            || matches!(word, "involvement" | "responsibility" | "involved" | "role")
+    })
+}
+
+/// Whether somebody is charged with something in the sentence of an answer to allegations, behind the saying that
+/// would be answered else.
+fn charge_between(page: &Page, noun: usize, a: usize, nearest: Option<usize>) -> bool {
+    if !alleged(page, noun) {
+        return false;
+    }
+    let from = nearest.map_or(0, |at| page.tokens_in(Span::new(at, at + 1)).1);
+    (from..a)
+        .rev()
+        .take_while(|&k| !matches!(page.piece(k), Piece::Stop | Piece::Line))
+        .any(|k| {
+            let word = page.bare(k);
+            page.piece(k) == Piece::Word
+                && (word.starts_with("اتهم")
+                    || word.starts_with("تتهم")
+                    || word.starts_with("يتهم")
+                    || word == "accused")
+        })
+}
+
 /// «النبأ ذاته», "the same news".
 fn same_again(page: &Page, a: usize, b: usize) -> bool {
     (a..b).any(|k| {
@@ -319,7 +431,7 @@ fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
         if super::idiom::cannot(page, k, last).is_some() {
             return Some(Stance::CannotConfirm);
         }
-        if held_back(page, a, k) {
+        if held_back(page, a, k) || anothers(page, k) {
             return None;
         }
         if super::idiom::false_talk(page, k).is_some() {
@@ -335,7 +447,9 @@ fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
     found.or_else(|| {
         // "The reports were false", "he doubted the reports".
         (a..last).find_map(|k| {
-            let negated = k > a && page.turns(k - 1, Turn::Negation) || held_back(page, a, k);
+            let negated = k > a && page.turns(k - 1, Turn::Negation)
+                || held_back(page, a, k)
+                || anothers(page, k);
             [Turn::Deny, Turn::Doubt]
                 .into_iter()
                 .find(|t| page.turns(k, *t))
@@ -343,6 +457,20 @@ fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
                 .and_then(stance)
         })
     })
+}
+
+/// «هذه الأنباء التي نفتها الوزارة»: a verb with its object in it, whose subject follows: the denial of another.
+fn anothers(page: &Page, k: usize) -> bool {
+    page.arabic()
+        && page.taken.get(k).is_some_and(|t| !t.pronoun.is_empty())
+        && super::phrase::finite(page, k)
+        && page.piece(k + 1) == Piece::Word
+        && (page.def(k + 1)
+            || !page
+                .tok(k + 1)
+                .is_some_and(|t| t.closed || t.preposition || t.that))
+        && page.prep(k + 1).is_none()
+        && !page.conj(k + 1)
 }
 
 /// «امتناع التنظيم عن نفي الخبر»: a denial that was not made.

@@ -368,7 +368,10 @@ pub(super) fn false_talk(page: &Page, k: usize) -> Option<usize> {
                 && (k.saturating_sub(3)..k)
                     .any(|n| matches!(page.bare(n), "ليس" | "ليست" | "ما" | "لا" | "لم" | "ان"));
         if !leads {
-            return None;
+            // «أنباء اعتقاله هي أكاذيب».
+            let is = matches!(w, "هي" | "هو") && k > 0 && page.piece(k - 1) == Piece::Word;
+            let at = (k + 1..k + 3).find(|&i| page.piece(i) == Piece::Word);
+            return at.filter(|&i| is && falsehood(page, i)).map(|i| i + 1 - k);
         }
         return (k + 1..k + 4)
             .find(|&i| falsehood(page, i))
@@ -750,4 +753,66 @@ pub(super) fn not_yet_known(page: &Page, k: usize) -> bool {
                     | "التاكد"
             )
         })
+}
+
+/// «حذر من ضرب المدينة», "warned against an attack": what is warned of has not happened. `a`: the first token of what is
+/// warned of.
+pub(super) fn warned_of(page: &Page, a: usize) -> bool {
+    const REACH: usize = 6;
+    let before = |n: usize| a.checked_sub(n).map_or("", |k| page.bare(k));
+    let of = if page.arabic() {
+        before(1) == "من" && page.bare(a) != "ان"
+    } else {
+        matches!(before(1), "of" | "against")
+    };
+    of && (a.saturating_sub(REACH)..a)
+        .rev()
+        .take_while(|&k| !matches!(page.piece(k), Piece::Stop | Piece::Line | Piece::Comma))
+        .any(|k| {
+            matches!(
+                page.bare(k),
+                "حذر"
+                    | "حذرت"
+                    | "حذروا"
+                    | "يحذر"
+                    | "تحذر"
+                    | "محذرا"
+                    | "محذره"
+                    | "محذرين"
+                    | "تحذير"
+                    | "تحذيره"
+                    | "تحذيرها"
+                    | "تحذيرات"
+                    | "warned"
+                    | "warns"
+                    | "warning"
+                    | "warnings"
+            )
+        })
+}
+
+/// «هجوم مفترض», «القتل المزعوم»: what an article does not vouch for.
+pub(super) fn supposed(page: &Page, k: usize) -> bool {
+    // «من المفترض أن» is of what is planned.
+    let planned = k > 0 && page.bare(k - 1) == "من";
+    let word = page.bare(k);
+    let word = word.strip_prefix("ال").unwrap_or(word);
+    !planned
+        && matches!(
+            word,
+            "مفترض" | "مفترضا" | "مفترضه" | "مزعوم" | "مزعوما" | "مزعومه"
+        )
+}
+
+/// «الغارات التي تأتي بعد هجوم»: what the rest only tells the time by, from its first token to the end of the clause.
+pub(super) fn only_before(page: &Page, k: usize) -> bool {
+    page.tok(k).is_some_and(|t| t.relative)
+        && matches!(
+            page.bare(k + 1),
+            "تاتي" | "ياتي" | "جاء" | "جاءت" | "came" | "comes" | "come"
+        )
+        && matches!(
+            page.bare(k + 2),
+            "بعد" | "عقب" | "اثر" | "غداه" | "after" | "following"
+        )
 }

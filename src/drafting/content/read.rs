@@ -382,16 +382,23 @@ impl All<'_> {
         let Some((best, most)) = order.first().copied() else {
             return [None, None];
         };
+        // Who dies in articles that do not name him is of another story, and no rival.
+        let here = |k: &usize| {
+            let own = self.named[*k].iter();
+            articles[best].contains(k) || own.map(|(n, _)| sound(&n.words)).any(|s| s == *best)
+        };
         // A shorter or longer form of the same name is no rival.
         let second = order
             .iter()
             .skip(1)
-            .find(|(s, _)| {
+            .filter(|(s, _)| {
                 // «بلال أغ» of «بلال أغ إينالا» is cut at its end.
                 let cut = s.chars().count() >= CUT && best.starts_with(s.as_str());
                 !best.ends_with(s.as_str()) && !s.ends_with(best.as_str()) && !cut
             })
-            .map_or(0, |(_, n)| *n);
+            .map(|(s, _)| articles[*s].iter().filter(|k| here(k)).count())
+            .max()
+            .unwrap_or(0);
         if most < 2 || most < 2 * second {
             return [None, None];
         }
@@ -825,6 +832,16 @@ impl One<'_> {
                 let masked = |m: &(Span, bool)| {
                     m.0.start <= trigger.start && trigger.start < m.0.end && !(m.1 && turned)
                 };
+                // «…، وغداة اتهامها بكذا، وهو ما نفته»: a denial behind is of the last clause.
+                let behind = denies
+                    && s.cue
+                        .as_ref()
+                        .zip(s.content.last())
+                        .is_some_and(|(c, q)| c.start >= q.end);
+                let parted = |k: usize| page.piece(k) == Piece::Comma && page.conj(k + 1);
+                if behind && page.arabic() && (r.at..b).any(parted) {
+                    continue;
+                }
                 let mut held = r.held;
                 let mut unclear = r.unclear;
                 // «كذّب ما أعلنه المرصد عن مقتله»: the denial is of what the other said.

@@ -8,7 +8,8 @@
 
 use super::hit::Hit;
 use super::idiom::{
-    beyond_doubt, cannot, checking, false_talk, no_evidence, not_yet_known, wait_and_see,
+    beyond_doubt, cannot, checking, false_talk, no_evidence, not_yet_known, only_before, supposed,
+    wait_and_see, warned_of,
 };
 use super::lexicon::{Shape, Turn};
 use super::page::Page;
@@ -67,6 +68,12 @@ impl Held {
 /// How the words of the clause stand to what a frame met says. `from`: the first token of the content or sentence.
 pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Held> {
     let word = |k: usize| page.text(k);
+    if warned_of(page, from) && hit.at.saturating_sub(from) <= 2
+        || (from..hit.at).any(|k| only_before(page, k))
+        || last_seen(page, hit)
+    {
+        return None;
+    }
     // The words of stance before the trigger, with where each stands.
     let mut low = hit.at;
     // "It is likely that the chief, X, has died": commas round a name within the subject end nothing.
@@ -238,6 +245,12 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
         held = held.under(turn)?;
         reach = a;
     }
+    let near = (low.max(hit.at.saturating_sub(6))..to.min(hit.at + 4))
+        .filter(|&k| k < hit.at || !page.conj(k));
+    charge |= page.arabic()
+        && near
+            .take_while(|&k| k < hit.at || page.piece(k) == Piece::Word)
+            .any(|k| supposed(page, k));
     if charge && held.stance == Stance::Affirms {
         held = Held {
             stance: Stance::Reports,
@@ -341,6 +354,10 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
             // "He has died too often for us to believe it."
             let weary = turn == Turn::Doubt && matches!(page.text(k), "too" | "so" | "many");
             if !judged && (nominal || weary || matches!(turn, Turn::Likely | Turn::Doubt)) {
+                // «اتهامه بفبركة الهجوم هو كذب»: that it was not made up is not yet that it was.
+                if turn == Turn::Deny && turns.iter().any(|t| t.0 == Turn::Deny) {
+                    return None;
+                }
                 held = held.under(turn)?;
                 judged = true;
             }
@@ -383,6 +400,13 @@ fn apposition(page: &Page, comma: usize, from: usize) -> Option<usize> {
             )
     });
     (plain && comma > first + 1).then_some(first)
+}
+
+/// «شوهد لآخر مرة», "was last seen": of whom nobody has seen since.
+fn last_seen(page: &Page, hit: &Hit) -> bool {
+    let seen = page.pack.frames[hit.trigger.frame].predicate == "seen";
+    seen && (hit.at.saturating_sub(2)..hit.at + 5)
+        .any(|k| matches!(page.bare(k), "لاخر" | "اخر" | "last") && page.piece(k) == Piece::Word)
 }
 
 fn present(page: &Page, k: usize) -> bool {

@@ -121,7 +121,10 @@ fn at(page: &Page, i: usize, right: usize, today: Option<Date>) -> Option<Time> 
             }
             _ => {
                 let monday = shifted(today, -i64::from(today.weekday().to_monday_zero_offset()))?;
+                // Whether weeks begin on Saturday, Sunday or Monday nobody writes: on a Sunday «الأسبوع الماضي» may be either.
+                let weekend = page.arabic() && today.weekday().to_monday_zero_offset() >= 5;
                 let (from, to) = (shifted(monday, -7)?, shifted(monday, -1)?);
+                let to = if weekend { shifted(today, -1)? } else { to };
                 Some(Time::At(format!("{from}/{to}"), true))
             }
         };

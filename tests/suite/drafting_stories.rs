@@ -1,0 +1,92 @@
+//! Cases of many stories: what is of one event meets, and nothing of one is filled in from another.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::laid_out::{isnad, run};
+
+/// Statements of a drafted case of texts, each of an outlet of its own: id, claim and stance.
+fn bearings(texts: &[(&str, &str)]) -> Vec<(String, String, String)> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ok = |arguments: &[&str]| {
+        let (code, out, err) = run(isnad().current_dir(folder.path()).args(arguments));
+        assert_eq!(code, 0, "{arguments:?}: {err}");
+        out
+    };
+    ok(&["init", "case"]);
+    for (n, (day, text)) in texts.iter().enumerate() {
+        let file = format!("d{n}.txt");
+        fs::write(folder.path().join(&file), text).expect("a text");
+        let outlet = format!("Sahl Post {n}");
+        ok(&[
+            "add",
+            "case",
+            &file,
+            "--outlet",
+            &outlet,
+            "--published",
+            day,
+            "--language",
+            "ar",
+            "--at",
+            "2021-03-11T08:00Z",
+        ]);
+    }
+    ok(&["draft", "case"]);
+    let out = ok(&["view", "statements", "case", "--format", "json"]);
+    let json: Value = serde_json::from_str(&out).expect("JSON");
+    let word = |v: &Value| v.as_str().unwrap_or_default().to_owned();
+    let statements = json["statements"].as_array().expect("a list");
+    let bears = statements.iter().flat_map(|s| {
+        let all = s["bears"].as_array().expect("a list").iter();
+        all.map(|b| (word(&s["id"]), word(&b["claim"]), word(&b["stance"])))
+    });
+    bears.collect()
+}
+
+/// The stances on one claim, by statement.
+fn on(all: &[(String, String, String)], claim: &str) -> Vec<String> {
+    all.iter()
+        .filter(|(_, c, _)| c == claim)
+        .map(|(id, _, stance)| format!("{id} {stance}"))
+        .collect()
+}
+
+#[test]
+fn one_custody_within_days_is_one_claim_whoever_is_not_named_for_it() {
+    let all = bearings(&[
+        (
+            "2020-03-05",
+            "قال ناشطون إن السلطات احتجزت الصحفي نادر الخولي.\n",
+        ),
+        (
+            "2020-03-10",
+            "نفت النيابة أن تكون السلطات احتجزت الصحفي نادر الخولي.\n",
+        ),
+        ("2020-03-12", "قال سكان إن المعارضة سيطرت على بلدة الفيض.\n"),
+        ("2020-03-12", "قال تجار إن المعارضة سيطرت على بلدة الفيض.\n"),
+    ]);
+    assert_eq!(
+        on(&all, "detained-nadr-al-khuli"),
+        ["d0-01 affirms", "d1-01 denies"]
+    );
+    assert_eq!(
+        on(&all, "controls-al-fid-al-marda"),
+        ["d2-01 affirms", "d3-01 affirms"]
+    );
+    assert_eq!(all.len(), 4, "{all:#?}");
+}
+
+#[test]
+fn who_could_not_verify_what_another_denied_denies_nothing() {
+    let all = bearings(&[(
+        "2020-03-04",
+        "قال ناشطون إن القائد سالم الرفيق قتل في كمين. ولم تتمكن صحيفة الفنار من تأكيد هذه الأنباء \
+         بشكل مستقل، وقد نفتها قيادة اللواء.\n",
+    )]);
+    assert_eq!(
+        on(&all, "killed-salm-al-rfiq"),
+        ["d0-01 affirms", "d0-02 cannot-confirm", "d0-03 denies"]
+    );
+}
