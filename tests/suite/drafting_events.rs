@@ -139,3 +139,130 @@ fn an_event_is_asked_for_with_whom_it_befell() {
         "{told:?}"
     );
 }
+#[test]
+fn what_is_only_named_is_not_told_and_what_is_passed_on_is_a_report() {
+    let told = of_most(&[
+        (
+            "2020-03-04",
+            "قال النائب عادل كرم إن الصيادة ريم الحلبي اختفت قرب ميناء قلمير.",
+        ),
+        ("2020-03-04", "نفى المحافظ نبيل شداد اختفاء ريم الحلبي."),
+        // A matter, a time, a mark, knowledge of it: nobody says that she did.
+        (
+            "2020-03-04",
+            "قالت الشرطة إنها فتحت تحقيقا في اختفاء ريم الحلبي.",
+        ),
+        (
+            "2020-03-05",
+            "قال العمدة إن السوق أغلقت أبوابها بعد اختفاء ريم الحلبي.",
+        ),
+        (
+            "2020-03-05",
+            "قال الحارس إن قارب الصيادة المفقودة ريم الحلبي ما زال هنا.",
+        ),
+        (
+            "2020-03-05",
+            "نفى مدير الميناء أن يكون له علم بموضوع اختفاء ريم الحلبي.",
+        ),
+        (
+            "2020-03-05",
+            "A clerk said that the inquiry into the disappearance of Reem Halabi costs too much.",
+        ),
+        (
+            "2020-03-05",
+            "وصفت النقابة اختفاء ريم الحلبي بأنه محزن للمدينة.",
+        ),
+        (
+            "2020-03-06",
+            "قالت الجمعية إنها تتابع ما ورد في الصحف عن اختفاء ريم الحلبي.",
+        ),
+        (
+            "2020-03-06",
+            "قال الناطق إن تقارير اختفاء ريم الحلبي خاطئة.",
+        ),
+    ]);
+    assert_eq!(
+        told,
+        [
+            (0, Stance::Affirms),
+            (1, Stance::Denies),
+            (8, Stance::Reports),
+            (9, Stance::Denies),
+        ]
+    );
+}
+
+#[test]
+fn who_had_a_part_in_an_event_is_another_question_than_the_event() {
+    let told = of_most(&[
+        (
+            "2020-03-04",
+            "قال الوزير عادل كرم إن اليونان مسؤولة عن تسميم الصياد طارق سلوم.",
+        ),
+        (
+            "2020-03-04",
+            "نفت اليونان ضلوعها في تسميم الصياد طارق سلوم.",
+        ),
+        (
+            "2020-03-05",
+            "قالت المحققة رنا حداد إن أثينا تقف وراء تسميم طارق سلوم.",
+        ),
+        // Another land is charged, and that it befell him is told.
+        (
+            "2020-03-05",
+            "اتهم العمدة نبيل شداد إيطاليا بتسميم طارق سلوم.",
+        ),
+        ("2020-03-05", "قال الطبيب إن طارق سلوم تعرض لتسميم في بيته."),
+    ]);
+    assert_eq!(
+        told,
+        [
+            (0, Stance::Affirms),
+            (1, Stance::Denies),
+            (2, Stance::Affirms),
+        ]
+    );
+}
+
+/// Some articles of other things, so that the case is of many stories.
+fn among_many<'a>(told: &[(&'a str, &'a str)], fillers: &'a [String]) -> Vec<(&'a str, &'a str)> {
+    let more = fillers.iter().map(|text| ("2020-01-02", text.as_str()));
+    told.iter().copied().chain(more).collect()
+}
+
+#[test]
+fn in_a_case_of_many_stories_a_land_alone_joins_no_events() {
+    let fillers: Vec<String> = (0..45)
+        .map(|n| format!("قال المزارع رقم {n} في اليونان إن المحصول وفير هذا العام."))
+        .collect();
+    let texts = among_many(
+        &[
+            (
+                "2020-03-04",
+                "قال النائب عادل كرم إن اليونان تدخلت في انتخابات الجزيرة.",
+            ),
+            ("2020-03-04", "نفت اليونان أي تدخل في الانتخابات."),
+            // The same land elsewhere, and the same months later.
+            (
+                "2020-03-05",
+                "قال الحارس نبيل شداد إن اليونان لم تتدخل في سباق القوارب.",
+            ),
+            (
+                "2020-09-05",
+                "قالت المحامية رنا حداد إن اليونان لم تتدخل في انتخابات الجزيرة.",
+            ),
+        ],
+        &fillers,
+    );
+    let (readings, claims) = drafted(&texts);
+    let found: Vec<Vec<(usize, Stance)>> = claims
+        .iter()
+        .map(|c| {
+            let all = c.readings.iter().map(|&r| &readings[r]);
+            let all = all.filter(|r| r.rule.starts_with("question-of-an-event"));
+            all.map(|r| (r.article, r.stance)).collect()
+        })
+        .filter(|told: &Vec<_>| !told.is_empty())
+        .collect();
+    assert_eq!(found, [vec![(0, Stance::Affirms), (1, Stance::Denies)]]);
+}

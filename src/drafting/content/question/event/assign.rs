@@ -7,12 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::super::anchor::Anchor;
-use super::super::assign::{Read, read, unit};
+use super::super::assign::{Read, read, tokens, unit};
 use super::super::deed::sound;
 use super::super::families::{Marker, Words};
 use super::clause::{Clause, clauses};
-use super::cluster::{Cluster, clusters};
+use super::cluster::{Cluster, STORIES, clusters};
 use super::pack::{Event, Events};
+use super::told::{Telling, Telt};
 use crate::drafting::content::cast::Focus;
 use crate::drafting::content::lexicon::Turn;
 use crate::drafting::content::page::Page;
@@ -29,6 +30,9 @@ const FEW: usize = 14;
 
 /// What is only wanted stands right behind the words that say so.
 const WANTED: usize = 2;
+
+/// What is asked for, or proposed, may stand behind whoever asks.
+const ASKED: usize = 12;
 
 /// Days by which tellings of one event may differ.
 const APART: i32 = 3;
@@ -163,8 +167,8 @@ pub(in crate::drafting::content::question) fn assign(
         let mut here: Vec<Reading> = Vec::new();
         for s in &spoken {
             let c = &clauses[s.clause];
-            // Words of one event are of one question.
-            if taken.contains(&(c.article, c.statement, s.at.0)) {
+            // Words of one event are of one question; who had a part in it is another.
+            if !event.part && taken.contains(&(c.article, c.statement, s.at.0)) {
                 continue;
             }
             here.extend(reading(pages, c, s, event, &of, out));
@@ -176,7 +180,7 @@ pub(in crate::drafting::content::question) fn assign(
         if of_statements.len() + usize::from(others) < 2 {
             continue;
         }
-        taken.extend(spoken.iter().map(|s| {
+        taken.extend(spoken.iter().filter(|_| !event.part).map(|s| {
             let c = &clauses[s.clause];
             (c.article, c.statement, s.at.0)
         }));
@@ -223,6 +227,7 @@ fn lone(
     out: &mut [Reading],
 ) -> Vec<Reading> {
     let events = Events::built_in();
+    let many = pages.iter().flatten().count() > STORIES;
     let mut more = Vec::new();
     for (e, event) in events
         .all
@@ -260,13 +265,12 @@ fn lone(
         for (n, c) in clauses.iter().enumerate() {
             let said = Said::Statement(c.statement);
             let here = |r: &Reading| r.article == c.article && r.said == said;
-            let met = c.met.iter().find(|m| m.event == e);
-            let Some(met) = met.filter(|m| !taken.contains(&(c.article, c.statement, m.from)))
-            else {
+            if !c.met.iter().any(|m| m.event == e) {
                 continue;
-            };
+            }
             let whose = c.names.keys().any(|k| own.contains(k))
-                || c.names.is_empty()
+                || !many
+                    && c.names.is_empty()
                     && c.words <= FEW
                     && (c.persons.is_empty() && c.counted.is_empty() || c.focus);
             if !whose
@@ -277,10 +281,11 @@ fn lone(
             {
                 continue;
             }
-            let Some(s) = spoken(articles, pages, words, c, n, e) else {
+            let Some(s) = spoken(articles, pages, words, c, n, e)
+                .filter(|s| !taken.contains(&(c.article, c.statement, s.at.0)))
+            else {
                 continue;
             };
-            debug_assert_eq!(s.at.0, met.from);
             more.extend(reading(pages, c, &s, event, &of, out));
         }
     }
@@ -447,9 +452,29 @@ fn spoken(
     );
     // What stands in another clause turns nothing here.
     unit.pieces = vec![(c.from, c.to)];
-    let met = c.met.iter().find(|m| m.event == event)?;
+    let cue = s.cue.as_ref().map(|q| tokens(one.page, q.start, q.end));
+    let telt = Telt::new(
+        Events::built_in(),
+        one.page,
+        one.words,
+        one.families,
+        (c.from, c.to),
+        cue,
+    );
+    // What is told goes before what is reported; what is only named says nothing.
+    let of = |telling: Telling| {
+        let mut here = c.met.iter().filter(|m| m.event == event);
+        here.find(|m| m.telling == telling)
+    };
+    let told = of(Telling::Told);
+    let known = of(Telling::Known).filter(|_| told.is_none());
+    let met = told.or(known).or_else(|| of(Telling::Reported))?;
     // "Asked him to resign", «رفض أن يستقيل»: nobody says that he did; who refused did not.
-    let near = |to: usize| to <= met.from && met.from - to <= WANTED;
+    let near = |to: usize| {
+        to <= met.from
+            && (met.from - to <= WANTED
+                || met.from - to <= ASKED && telt.object(Events::built_in(), to, met.from))
+    };
     let wanted = c.wanted.iter().rev().find(|w| near(w.0));
     // "Who refused to comment, was asked to resign": what is refused before is another thing.
     let refused = c
@@ -517,6 +542,18 @@ fn spoken(
             other => other,
         };
     }
+    // "Knew nothing of a resignation": who does not know cannot say; who knows says nothing of it.
+    if known.is_some() && held.stance != Stance::CannotConfirm {
+        return None;
+    }
+    if held.stance == Stance::Reports && telt.belied(Events::built_in(), met.to) {
+        held.stance = Stance::Denies;
+    }
+    // What is passed on as a report is nobody's word for it.
+    if told.is_none() && held.stance == Stance::Affirms {
+        held.stance = Stance::Reports;
+        held.hedged = false;
+    }
     Some(Spoken {
         clause,
         held,
@@ -567,7 +604,7 @@ fn negated(page: &Page, from: usize, at: usize) -> bool {
     let from = at.saturating_sub(REACH).max(from);
     let from = (from..at).rev().find(rather).unwrap_or(from);
     (from..at).any(|k| {
-        page.turns(k, Turn::Negation) && !lasts(k)
+        page.turns(k, Turn::Negation) && !lasts(k) && (page.text(k) != "عدم" || at - k <= WANTED)
             || matches!(
                 page.text(k),
                 "not" | "no" | "none" | "nobody" | "never" | "neither" | "nothing" | "without"
@@ -628,9 +665,12 @@ fn proposition(
             _ => false,
         })
     };
+    // Where stories are many, what names somebody else is of another.
+    let many = articles.len() > STORIES;
     let mut typed: BTreeMap<&Proposed, usize> = BTreeMap::new();
     for r in readings {
         if says(event, &r.of)
+            && (!many || whose(&r.of))
             && !(cluster.together && of_nobody(&r.of))
             && statements.contains(&(r.article, r.said))
         {

@@ -2,17 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::super::anchor::{Anchor, particle, sound};
+use super::super::anchor::{Anchor, sound};
 use super::super::assign::{Read, of_others, read, tokens};
 use super::super::families::{Families, Words};
+use super::name::{LAND, Names, may_name, named, names, stem};
 use super::pack::{Events, Met};
+use super::told::{Telling, Telt};
 use crate::drafting::Article;
 use crate::drafting::content::lexicon::sort;
 use crate::drafting::content::page::Page;
 use crate::drafting::content::time::day;
 use crate::extraction::{MentionKind, Piece, Proposed as Statement};
+use crate::model::Act;
 
 /// A clause of a statement that has words of an event.
 #[derive(Debug)]
@@ -45,142 +49,10 @@ pub(super) struct Clause {
     pub(super) others: bool,
     /// How many words it has.
     pub(super) words: usize,
-}
-
-/// The consonants of a case's names, each with the articles that have it.
-type Names = BTreeMap<String, BTreeSet<usize>>;
-
-/// The letters of a word without what is attached to it and without the ending that makes an adjective of a land's name.
-fn variants(page: &Page, k: usize) -> Vec<String> {
-    let text = page.text(k);
-    let bare = text
-        .strip_suffix("'s")
-        .or_else(|| text.strip_suffix("’s"))
-        .unwrap_or(text);
-    let mut out = vec![bare.to_owned()];
-    let long = |w: &str| w.chars().count() > 3;
-    if page.arabic() {
-        if let Some(w) = bare.strip_prefix(['و', 'ف']).filter(|w| long(w)) {
-            out.push(w.to_owned());
-        }
-        for w in out.clone() {
-            if let Some(w) = w.strip_prefix(['ب', 'ل', 'ك']).filter(|w| long(w)) {
-                out.push(w.to_owned());
-            }
-            if let Some(w) = w.strip_prefix("لل").filter(|w| long(w)) {
-                out.push(w.to_owned());
-            }
-        }
-        for w in out.clone() {
-            if let Some(w) = w.strip_prefix("ال").filter(|w| long(w)) {
-                out.push(w.to_owned());
-            }
-        }
-        for w in out.clone() {
-            for end in ["يتين", "يتان", "يين", "يون", "يات", "يه", "ي"] {
-                if let Some(w) = w.strip_suffix(end).filter(|w| long(w)) {
-                    out.push(w.to_owned());
-                }
-            }
-        }
-    } else {
-        for end in ["ians", "ian", "ese", "ans", "an", "is", "i", "ns", "n"] {
-            if let Some(w) = bare.strip_suffix(end).filter(|w| long(w)) {
-                out.push(w.to_owned());
-            }
-        }
-    }
-    out
-}
-
-/// A word that may be of a name: a capital one in Latin letters, none that a pack knows in Arabic.
-fn may_name(page: &Page, k: usize) -> bool {
-    page.piece(k) == Piece::Word
-        && page.text(k).chars().count() > 2
-        && page.head(k).is_none()
-        && !particle(page.text(k))
-        && !page.is(
-            k,
-            sort::STOP | sort::TITLE | sort::GROUP_HEAD | sort::PLACE_HEAD | sort::RELATION,
-        )
-        && (page.arabic() || page.capital(k))
-        // "Thursday" is a name that tells nothing.
-        && !page
-            .survey
-            .marked
-            .iter()
-            .any(|m| m.a <= k && k < m.b && m.kind == MentionKind::Time)
-}
-
-fn names(pages: &[Option<Page>]) -> Names {
-    let mut out = Names::new();
-    for page in pages.iter().flatten() {
-        for m in &page.survey.marked {
-            let name = matches!(
-                m.kind,
-                MentionKind::Person | MentionKind::Group | MentionKind::Place
-            );
-            for k in m.a..m.b {
-                if !name || !may_name(page, k) {
-                    continue;
-                }
-                if let Some(last) = variants(page, k)
-                    .into_iter()
-                    .filter(|w| !page.arabic() || !w.starts_with("ال"))
-                    .max_by_key(|w| w.chars().count())
-                {
-                    let key = sound(&last);
-                    if key.chars().count() > 1 {
-                        out.entry(key).or_default();
-                    }
-                }
-            }
-        }
-    }
-    // English writes names with a capital wherever they stand: within a sentence that is enough.
-    for page in pages.iter().flatten().filter(|p| !p.arabic()) {
-        for k in 1..page.len() {
-            if page.piece(k - 1) == Piece::Word && may_name(page, k) && page.entry(k).is_none() {
-                let bare = page.text(k).trim_end_matches("'s").trim_end_matches("’s");
-                let key = sound(bare);
-                if key.chars().count() > 2 {
-                    out.entry(key).or_default();
-                }
-            }
-        }
-    }
-    // Where each stands, in a mention or not.
-    for (n, page) in pages.iter().enumerate() {
-        let Some(page) = page else { continue };
-        for k in 0..page.len() {
-            if let Some(key) = named(page, k, &out)
-                && let Some(articles) = out.get_mut(&key)
-            {
-                articles.insert(n);
-            }
-        }
-    }
-    out
-}
-
-/// The name of the case of which a token is a word.
-fn named(page: &Page, k: usize, names: &Names) -> Option<String> {
-    if !may_name(page, k) {
-        return None;
-    }
-    // A word that the pack knows as something else, and two consonants alone, are names in a mention only.
-    let marked = page
-        .survey
-        .marked
-        .iter()
-        .any(|m| m.a <= k && k < m.b && m.kind != MentionKind::Time);
-    let known = page.arabic() && page.entry(k).is_some_and(|e| !e.triggers.is_empty());
-    let least = if marked || !page.arabic() { 2 } else { 3 };
-    variants(page, k)
-        .into_iter()
-        .map(|w| sound(&w))
-        .filter(|s| s.chars().count() >= least && (!known || marked) && names.contains_key(s))
-        .max_by_key(|s| s.chars().count())
+    /// The day of its document.
+    pub(super) day: Option<Date>,
+    /// Its other words, without what is attached to them.
+    pub(super) rest: BTreeSet<String>,
 }
 
 /// Where clauses end: at stops, and before what begins a second thing said.
@@ -271,7 +143,9 @@ fn of_article(
         .as_ref()
         .filter(|a| (0..page.len()).any(|k| a.named(page, k)));
     let mut out = Vec::new();
-    let today = day(article.published).map(|d| i32::from(d.year()));
+    let date = day(article.published);
+    let today = date.map(|d| i32::from(d.year()));
+    let strict = Events::words(page, words);
     for (i, s) in article.extraction.statements.iter().enumerate() {
         let masked = others_say(article, page, s);
         let own = |k: usize| !masked.iter().any(|m| m.0 <= k && k < m.1);
@@ -293,24 +167,64 @@ fn of_article(
             today,
             speaker,
         };
+        let cue = s.cue.as_ref().map(|q| tokens(page, q.start, q.end));
         for c in &s.content {
             let (a, b) = tokens(page, c.start, c.end);
             for (from, to) in cuts(page, a, b) {
-                let mut met = events.met(page.arabic(), words, from, to);
+                let mut met = events.met(page.arabic(), &strict, from, to);
                 let kinds = events.people(&met);
                 let wanted = events.wanted(&met);
                 met.retain(|m| own(m.from) && events.all[m.event].happens());
                 if met.is_empty() {
                     continue;
                 }
+                let telt = Telt::new(events, page, words, families, (from, to), cue);
+                let charge = s.act == Act::Accuse;
+                let marks = tell(&telt, events, charge, &mut met);
                 let mut clause = clause(&ground, (n, i, from, to), met);
+                clause.rest.extend(marks);
                 clause.kinds = kinds;
                 clause.wanted = wanted;
+                clause.day = date;
                 out.push(clause);
             }
         }
     }
     out
+}
+
+/// How each of some words of events stands in its clause. Who had a part in one, or is charged with it, is a question of its
+/// own, which the event beside it marks.
+fn tell(telt: &Telt, events: &Events, charge: bool, met: &mut Vec<Met>) -> Vec<String> {
+    let mut marks = Vec::new();
+    let mut more = Vec::new();
+    for m in met.iter_mut() {
+        m.telling = telt.telling(events, m);
+        let event = &events.all[m.event];
+        let from = match m.telling {
+            Telling::Part(from) => from,
+            Telling::Told if charge && event.befalls() && telt.charged(events, m) => m.from,
+            _ => continue,
+        };
+        marks.push(format!("#{}", event.id));
+        if let Some(part) = events.part() {
+            more.push(Met {
+                event: part,
+                not: false,
+                from,
+                to: m.to,
+                telling: Telling::Told,
+                charged: m.telling == Telling::Told,
+            });
+        }
+    }
+    // «ضلوعه في التسميم»: one of them.
+    for m in more {
+        if !met.iter().any(|o| o.event == m.event) {
+            met.push(m);
+        }
+    }
+    marks
 }
 
 /// What is known of an article and of a statement of it before its clauses are read.
@@ -377,9 +291,17 @@ fn clause(
         ..
     } = *ground;
     let in_event = |k: usize| met.iter().any(|m| m.from <= k && k < m.to);
-    let here: BTreeMap<String, usize> = (from..to)
-        .filter(|&k| !in_event(k))
-        .filter_map(|k| Some((named(page, k, names)?, k)))
+    let mut here: BTreeMap<String, usize> = BTreeMap::new();
+    for k in from..to {
+        // «تدخل موسكو في»: the land that did it stands among the words.
+        let name = named(page, k, names).filter(|n| !in_event(k) || n.starts_with(LAND));
+        if let Some(name) = name {
+            here.entry(name).or_insert(k);
+        }
+    }
+    let rest = (from..to)
+        .filter(|&k| !in_event(k) && page.pack.land_of(page.text(k)).is_none())
+        .filter_map(|k| stem(page, k))
         .collect();
     let persons = page
         .survey
@@ -429,5 +351,7 @@ fn clause(
         year,
         others: (from..to).any(|k| !anybody(page, k) && (people(k) || page.is(k, sort::RELATION))),
         words: (from..to).filter(|&k| page.piece(k) == Piece::Word).count(),
+        day: None,
+        rest,
     }
 }

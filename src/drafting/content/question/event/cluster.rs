@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::clause::Clause;
+use super::links::{Links, common, parties};
 use super::pack::Event;
 
 /// Names that stand in more than three of five articles tell nothing.
@@ -15,6 +16,12 @@ const CENTRAL: (usize, usize) = (2, 5);
 
 /// In more texts than this a chain of shared names, each with the next, holds nothing together by itself.
 const CHAINED: usize = 6;
+
+/// A case of more articles than this tells many stories.
+pub(super) const STORIES: usize = 40;
+
+/// A name that stands in more than one in this many articles of a case of many stories tells nothing by itself.
+const WIDE: usize = 25;
 
 /// Clauses of one event, by their place among all, with the name that they share; none where it is whom the case is about.
 #[derive(Debug)]
@@ -61,7 +68,7 @@ fn parted(clauses: &[Clause], event: &Event, all: Vec<usize>) -> Vec<(Vec<usize>
 }
 
 /// Two clauses that name other persons of one surname, other numbers of people or another year are of two events.
-fn apart(a: &Clause, b: &Clause) -> bool {
+pub(super) fn apart(a: &Clause, b: &Clause) -> bool {
     let other = |(first, last): &(String, String)| {
         let namesake = |p: &&(String, String)| p.1 == *last;
         b.persons.iter().any(|p| namesake(&p))
@@ -81,9 +88,11 @@ pub(super) fn clusters(
     names: &BTreeMap<String, BTreeSet<usize>>,
     articles: usize,
 ) -> Vec<Cluster> {
+    let many = articles > STORIES;
     let mut by_event: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (n, c) in clauses.iter().enumerate() {
-        let here: BTreeSet<usize> = c.met.iter().map(|m| m.event).collect();
+        let told = c.met.iter().filter(|m| !many || m.tells());
+        let here: BTreeSet<usize> = told.map(|m| m.event).collect();
         for e in here {
             by_event.entry(e).or_default().push(n);
         }
@@ -93,6 +102,7 @@ pub(super) fn clusters(
             .get(name)
             .is_some_and(|a| a.len() <= 2 || a.len() * EVERYWHERE.1 <= articles * EVERYWHERE.0)
     };
+    let common = common(clauses);
     // Surnames of persons, wherever they stand.
     let people: BTreeSet<&str> = clauses
         .iter()
@@ -152,6 +162,43 @@ pub(super) fn clusters(
             if c.focus && !events[event].often {
                 by_name.entry(None).or_default().push(n);
             }
+        }
+        if many && !central || events[event].part {
+            // Words for things tell no event: whose they were would have to be told each time.
+            if events[event].thing {
+                continue;
+            }
+            let person = |name: &str| !group && people.contains(name);
+            let named = &events[event].named;
+            let wide = |name: &str| {
+                let told = names.get(name).map_or(0, BTreeSet::len);
+                told > 2 && told * WIDE > articles
+            };
+            let links = Links {
+                clauses,
+                common: &common,
+                wide: &wide,
+                alone: !named,
+                person: &person,
+            };
+            let of_party;
+            let by_name = if events[event].named {
+                of_party = parties(clauses, event, &all, &wide);
+                &of_party
+            } else {
+                &by_name
+            };
+            for (clauses, shared) in links.stars(by_name) {
+                out.push(Cluster {
+                    event,
+                    bare: shared.is_empty(),
+                    clauses,
+                    shared,
+                    central,
+                    together: own,
+                });
+            }
+            continue;
         }
         // Joined by what they share; what must be kept apart joins nothing.
         let mut of: BTreeMap<usize, usize> = all.iter().map(|&n| (n, n)).collect();
@@ -264,7 +311,7 @@ pub(super) fn clusters(
     out
 }
 
-fn root(of: &BTreeMap<usize, usize>, mut n: usize) -> usize {
+pub(super) fn root(of: &BTreeMap<usize, usize>, mut n: usize) -> usize {
     while let Some(&up) = of.get(&n).filter(|up| **up != n) {
         n = up;
     }
@@ -274,7 +321,10 @@ fn root(of: &BTreeMap<usize, usize>, mut n: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::clause::Clause;
+    use jiff::civil::Date;
+
     use super::super::pack::{Event, Met};
+    use super::super::told::Telling;
     use super::*;
 
     /// A clause of the one event in an article that is its own, with the names that stand in it.
@@ -289,6 +339,8 @@ mod tests {
                 not: false,
                 from: 0,
                 to: 1,
+                telling: Telling::Told,
+                charged: false,
             }],
             names: names.iter().cloned().zip(0..).collect(),
             persons: BTreeSet::new(),
@@ -300,14 +352,20 @@ mod tests {
             year: None,
             others: false,
             words: 20,
+            day: None,
+            rest: BTreeSet::new(),
         }
     }
 
-    fn joined(clauses: &[Clause]) -> Vec<usize> {
+    /// How many clauses each event found in a case has, of so many articles for each clause.
+    fn joined(clauses: &[Clause], among: usize) -> Vec<usize> {
         let events = [Event {
             id: "arms".to_owned(),
             predicates: Vec::new(),
+            sort: super::super::pack::Sort::Event,
             named: false,
+            thing: false,
+            part: false,
             group: false,
             often: false,
             people: false,
@@ -321,8 +379,7 @@ mod tests {
                 names.entry(name.clone()).or_default().insert(c.article);
             }
         }
-        // Of a case in which most articles are of other things.
-        let found = clusters(clauses, &events, &names, clauses.len() * 10);
+        let found = clusters(clauses, &events, &names, clauses.len() * among);
         found.into_iter().map(|one| one.clauses.len()).collect()
     }
 
@@ -333,13 +390,30 @@ mod tests {
             let all = 0..length;
             all.map(|n| clause(n, &[link(n), link(n + 1)])).collect()
         };
-        assert_eq!(joined(&chain(CHAINED)), [CHAINED]);
-        assert!(joined(&chain(CHAINED + 1)).is_empty());
+        assert_eq!(joined(&chain(CHAINED), 3), [CHAINED]);
+        assert!(joined(&chain(CHAINED + 1), 3).is_empty());
         // One name that half of them have holds them together.
         let mut told = chain(CHAINED + 2);
         for one in told.iter_mut().step_by(2) {
             one.names.insert("harbour".to_owned(), 5);
         }
-        assert_eq!(joined(&told), [CHAINED + 2]);
+        assert_eq!(joined(&told, 3), [CHAINED + 2]);
+    }
+
+    #[test]
+    fn where_stories_are_many_all_share_a_name_and_their_days_are_near() {
+        let name = "harbour".to_owned();
+        let mut all: Vec<Clause> = (0..4)
+            .map(|n| clause(n, &[name.clone(), format!("n{n}")]))
+            .collect();
+        all.push(clause(4, &["n3".to_owned()]));
+        // A chain ends where its one name does.
+        assert_eq!(joined(&all, 30), [4]);
+        for (c, day) in all.iter_mut().zip([1, 2, 25, 26]) {
+            c.day = Some(Date::constant(2020, 3, day));
+        }
+        assert_eq!(joined(&all, 30), [2, 2]);
+        // A name that stands everywhere is of no one event, one that two have is.
+        assert_eq!(joined(&all, 11), [2]);
     }
 }

@@ -6,7 +6,37 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::super::families::{Wordings, Words};
-use crate::drafting::content::lexicon::questions;
+use super::told::{Telling, definite};
+use crate::drafting::content::lexicon::{questions, sort};
+use crate::drafting::content::page::Page;
+
+/// What the words of an entry do.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub(super) enum Sort {
+    /// They tell that something happened.
+    #[default]
+    Event,
+    /// Nouns that name what happened: "disappearance".
+    Noun,
+    /// Participles that may mark somebody by it: "missing".
+    State,
+    /// What stands before a noun that is only named: "the investigation into".
+    About,
+    /// What stands before a noun that somebody had a part in: "involved in".
+    Part,
+    /// What stands before a noun that somebody knows of: "knowledge of".
+    Known,
+    /// What makes all that follows only foreseen: "provides for".
+    Planned,
+    /// Cues that only call something so: "described".
+    Label,
+    /// That what a noun names came about: "took place", «تعرض».
+    Happens,
+    /// That it is passed on: "what the papers had about".
+    Passed,
+    /// That a report is not so.
+    False,
+}
 
 /// An event as the pack has it.
 #[derive(Debug, Default, Deserialize)]
@@ -15,9 +45,17 @@ struct Entry {
     id: String,
     /// Predicates of the vocabulary that say the same, set apart by spaces.
     predicates: String,
+    #[serde(default)]
+    sort: Sort,
     /// Words of it tell no event by themselves: whose they are must be shared.
     #[serde(default)]
     named: bool,
+    /// Words of things, which tell an event only where a case is of one story.
+    #[serde(default)]
+    thing: bool,
+    /// It is of who had a part in another.
+    #[serde(default)]
+    part: bool,
     /// It befalls no one person.
     #[serde(default)]
     group: bool,
@@ -49,7 +87,11 @@ struct Entry {
 pub(super) struct Event {
     pub(super) id: String,
     pub(super) predicates: Vec<String>,
+    pub(super) sort: Sort,
     pub(super) named: bool,
+    pub(super) thing: bool,
+    /// It is of who had a part in another.
+    pub(super) part: bool,
     pub(super) group: bool,
     pub(super) often: bool,
     pub(super) people: bool,
@@ -59,9 +101,14 @@ pub(super) struct Event {
 }
 
 impl Event {
+    /// It is of somebody, who may have had others do it: who had a part in it is a question of its own.
+    pub(super) fn befalls(&self) -> bool {
+        !self.named && !self.group && !self.often && !self.thing
+    }
+
     /// Words of it tell that something happened.
     pub(super) fn happens(&self) -> bool {
-        !self.people && !self.wanted
+        !self.people && !self.wanted && self.sort == Sort::Event
     }
 }
 
@@ -73,6 +120,20 @@ pub(super) struct Met {
     pub(super) not: bool,
     pub(super) from: usize,
     pub(super) to: usize,
+    /// How they stand in their clause.
+    pub(super) telling: Telling,
+    /// Somebody is charged with it.
+    pub(super) charged: bool,
+}
+
+impl Met {
+    /// They tell the event, whatever of it, or pass it on.
+    pub(super) fn tells(&self) -> bool {
+        matches!(
+            self.telling,
+            Telling::Told | Telling::Reported | Telling::Known
+        )
+    }
 }
 
 /// All events of the pack, found by their words.
@@ -101,11 +162,14 @@ impl Events {
             out.all.push(Event {
                 id: e.id,
                 predicates: split(&e.predicates),
+                sort: e.sort,
                 people: e.people,
                 wanted: e.wanted,
                 way: split(&e.way),
                 unless: e.unless,
                 named: e.named,
+                thing: e.thing,
+                part: e.part,
                 group: e.group,
                 often: e.often,
             });
@@ -120,6 +184,11 @@ impl Events {
         &ALL
     }
 
+    /// The question of who had a part in an event.
+    pub(super) fn part(&self) -> Option<usize> {
+        self.all.iter().position(|e| e.part)
+    }
+
     /// The people, by their entry, whom the words met are of.
     pub(super) fn people(&self, met: &[Met]) -> BTreeSet<usize> {
         let all = met.iter().map(|m| m.event);
@@ -130,6 +199,32 @@ impl Events {
     pub(super) fn wanted(&self, met: &[Met]) -> Vec<(usize, bool)> {
         let wanted = met.iter().filter(|m| self.all[m.event].wanted);
         wanted.map(|m| (m.to, m.not)).collect()
+    }
+
+    /// The words of tokens `a..b` that tell of what form other words are, or what these do in their clause.
+    pub(super) fn of_form(&self, arabic: bool, words: &Words, a: usize, b: usize) -> Vec<Met> {
+        let mut met = self.met(arabic, words, a, b);
+        met.retain(|m| self.all[m.event].sort != Sort::Event);
+        met
+    }
+
+    /// The words of a page in the forms that an event may have: with the article a word is no verb and has no pronoun, and one for
+    /// a body or a post has nothing before it.
+    pub(super) fn words(page: &Page, words: &Words) -> Words {
+        let forms = words.forms.iter().enumerate().map(|(k, forms)| {
+            let text = page.text(k);
+            let free = !page.arabic() || !definite(text);
+            // «وزارة» is a body, and nobody who visited.
+            let body =
+                page.arabic() && page.is(k, sort::TITLE | sort::GROUP_HEAD | sort::PLACE_HEAD);
+            let whole = forms.iter().filter(|f| {
+                (free || text.ends_with(f.as_str())) && (!body || text.starts_with(f.as_str()))
+            });
+            whole.cloned().collect()
+        });
+        Words {
+            forms: forms.collect(),
+        }
     }
 
     /// The events, and people, that tokens `a..b` have words of, in order: of each at most one beginning at a token, the longest.
@@ -145,6 +240,8 @@ impl Events {
                     not,
                     from: k,
                     to: w.to,
+                    telling: Telling::Told,
+                    charged: false,
                 };
                 match out[first..].iter_mut().find(|m| m.event == event) {
                     Some(m) if (m.to, m.not) < (met.to, met.not) => *m = met,
@@ -170,6 +267,7 @@ mod tests {
             events
                 .met(arabic, &words, 0, words.forms.len())
                 .into_iter()
+                .filter(|m| events.all[m.event].sort == Sort::Event)
                 .map(|m| (events.all[m.event].id.as_str(), m.not))
                 .collect()
         };
