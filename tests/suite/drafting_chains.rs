@@ -384,6 +384,43 @@ fn the_sentence_itself_names_who_speaks() {
 }
 
 #[test]
+fn what_is_told_within_a_sentence_is_its_tellers() {
+    let d = drafted(&[
+        (
+            "a",
+            "صحيفة الفنار",
+            "الخبر",
+            "2024-03-04",
+            "نفت نقابة الصيادين أن تكون لها يد في مقتل الربان سالم المرساني، وقدمت في بيان العزاء إلى أسرته.\n\
+             وكان مرصد الساحل أول من أورد خبر مقتل الربان ليلا.\n\
+             وجاء الرد بعد أسبوع من ترجيح نائب المحافظ نادر القلميري أن يكون الربان قد غرق.\n\
+             ولا يثبت ذلك أن المرساني حي ولا أنه ميت.\n\
+             وقال حارس الميناء عادل السدي إنه لا يستطيع تأكيد موت الربان.\n",
+        ),
+        (
+            "b",
+            "Harbour Post",
+            "Port",
+            "2024-03-04",
+            "The Tide Centre, which also announced the drowning of the harbour master, has three staff.\n\
+             Gate Radio crowed that the harbour master had fled.\n\
+             The Dock Guild has sent condolences to the harbour master's sons.\n\
+             Rivals published a poster in an attempt to end reports that the harbour master drowned.\n\
+             Neither account could be independently confirmed.\n",
+        ),
+    ]);
+    assert_eq!(d.chain("a", "العزاء إلى")[0], "نقابة الصيادين");
+    assert_eq!(d.chain("a", "خبر مقتل")[0], "مرصد الساحل");
+    assert_eq!(d.chain("a", "يكون الربان")[0], "نادر القلميري");
+    assert_eq!(d.chain("a", "المرساني حي"), ["صحيفة الفنار"]);
+    assert_eq!(d.chain("b", "the drowning")[0], "Tide Centre");
+    assert_eq!(d.chain("b", "the harbour master had f")[0], "Gate Radio");
+    assert_eq!(d.chain("b", "condolences to")[0], "Dock Guild");
+    assert_eq!(d.chain("b", "the harbour master drown")[0], "?");
+    assert_eq!(d.chain("b", "Neither account"), ["Harbour Post"]);
+}
+
+#[test]
 fn a_monitor_that_a_report_opens_with_is_the_one_it_names_later() {
     let lead = "Fighters on Tuesday seized the port of Qalmir, a war monitor said.\nThe army kept silent.\n";
     let one = "Salim Marsani, who heads the Gate Observatory, told Harbour Post that the pier was empty.\n\

@@ -19,6 +19,7 @@ use super::phrase::{What, phrase};
 use super::proposition::{Voice, counted_alone, propositions};
 use super::stance::{Held, held};
 use super::time::{Time, day, time};
+use crate::drafting::mending::withholds;
 use crate::drafting::reading::WITHDRAWN;
 use crate::drafting::{Article, Filler, Proposed, Reading, Said};
 use crate::extraction::{Pack, PackError, Piece, Proposed as Statement, Survey, extract, survey};
@@ -546,6 +547,10 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
     };
     if !s.named && s.source.as_ref().is_some_and(posts) {
         return CueTurn::Turn(Turn::Rumour);
+    }
+    // What a page says that it cannot tell.
+    if withholds(s, page.arabic()) {
+        return CueTurn::Turn(Turn::CannotConfirm);
     }
     let Some(cue) = &s.cue else {
         return CueTurn::None;

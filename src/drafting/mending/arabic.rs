@@ -15,6 +15,8 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
     unheard(ground, statements);
     super::answered::answered(ground, statements);
     super::judged::judgements(ground, statements);
+    super::condoled::condolences(ground, statements);
+    super::foremost::first(ground, statements);
     super::parted::parted(ground, statements);
     trailing(ground, statements);
     charges(ground, statements);
@@ -40,6 +42,7 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
         reports_tell(one);
     }
     super::positions::positions(ground, statements);
+    super::embedded::embedded(ground, statements);
     described(ground, statements);
     tidings(ground, statements);
     communique(ground, statements);

@@ -32,9 +32,11 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>, missed: &[Mi
         whole_name(ground, &mut statements[n]);
         reports_say(&mut statements[n]);
         unclear_who(&mut statements[n]);
+        super::english_misread::misread(ground, &mut statements[n]);
     }
     they(ground, statements);
     the_group(statements);
+    super::english_relative::relatives(ground, statements);
     super::english_unheard::unheard(ground, statements);
     super::withheld::of_them(ground, statements);
     nearer(ground, statements);

@@ -7,7 +7,7 @@ use super::prose::Word;
 use crate::extraction::Act;
 
 /// What somebody holds to.
-const LINES: &[&str] = &[
+pub(super) const LINES: &[&str] = &[
     "position",
     "line",
     "story",
@@ -203,6 +203,90 @@ pub(super) fn first_with(words: &[Word], n: usize) -> Option<Found> {
     })
 }
 
+/// "Considers him dead", "pronounced the king dead".
+pub(super) fn deemed(words: &[Word], n: usize) -> Option<Found> {
+    const NEAR: usize = 7;
+    let verb = [
+        "considers",
+        "considered",
+        "consider",
+        "pronounced",
+        "deems",
+        "deemed",
+        "presumes",
+        "reckons",
+        "believes",
+        "holds",
+    ];
+    let barred = [
+        "was", "were", "been", "is", "are", "be", "not", "to", "that", "which", "who",
+    ];
+    if !is(words, n, &verb) || n == 0 || is(words, n - 1, &barred) {
+        return None;
+    }
+    let state = (n + 2..words.len().min(n + NEAR)).find(|&k| is(words, k, &["dead", "alive"]))?;
+    let clause = [
+        "that", "is", "was", "be", "to", "has", "had", "whether", "it", "in", "of",
+    ];
+    let plain = words[n..state]
+        .iter()
+        .all(|w| w.after.is_empty() && !clause.contains(&w.folded.as_str()));
+    plain.then_some(Found {
+        subject: n,
+        cue: (n, n),
+        content: n + 1,
+        act: Act::Opinion,
+    })
+}
+
+/// "Has since told the agency that": an adverb parts the verb from its auxiliary.
+pub(super) fn since_told(ground: &Ground, words: &[Word], n: usize) -> Option<Found> {
+    const NEAR: usize = 5;
+    let adverb = [
+        "since",
+        "now",
+        "previously",
+        "privately",
+        "long",
+        "already",
+        "twice",
+    ];
+    if !is(words, n, &["has", "have", "had"]) || !is(words, n + 1, &adverb) {
+        return None;
+    }
+    let (act, _) = ground.pack.conveys(&words.get(n + 2)?.folded)?;
+    let that = (n + 3..words.len().min(n + 3 + NEAR)).find(|&k| is(words, k, &["that"]))?;
+    let plain = words[n..that].iter().all(|w| w.after.is_empty());
+    (plain && n > 0).then_some(Found {
+        subject: n,
+        cue: (n + 2, n + 2),
+        content: that + 1,
+        act,
+    })
+}
+
+/// "X is feared dead": nobody is behind it. The first and last word of what is feared, and the word for it.
+pub(super) fn feared(words: &[Word]) -> Option<(usize, usize, usize)> {
+    const BACK: usize = 14;
+    let n = (2..words.len().saturating_sub(1)).find(|&k| {
+        is(words, k, &["feared", "presumed", "rumoured", "rumored"])
+            && is(words, k - 1, &["is", "are", "was", "were"])
+            && is(words, k + 1, &["dead", "killed", "drowned", "lost"])
+    })?;
+    let from = (0..n - 1)
+        .rev()
+        .find(|&k| words[k].after.contains([';', ':', '–', '—']))
+        .map_or(0, |k| k + 1);
+    // A subject that is another's words is not weighed.
+    let own = !words[from..n].iter().any(|w| {
+        matches!(
+            w.folded.as_str(),
+            "said" | "says" | "who" | "which" | "that"
+        )
+    });
+    (own && n - from < BACK && !words[n - 2].after.contains(',')).then_some((from, n + 1, n))
+}
+
 /// Verbs that newsrooms put behind a quotation, and that no list of saying has: whoever stands behind one speaks.
 pub(super) fn behind_quote<'a>(ground: &Ground, behind: &'a [Word]) -> Option<(usize, &'a [Word])> {
     const FAR: usize = 9;
@@ -278,10 +362,23 @@ pub(super) fn insisted(words: &[Word], n: usize) -> Option<(usize, Found)> {
     let whose = owner.folded.ends_with("'s")
         || owner.folded.ends_with("s'")
         || owner.folded.ends_with("’s");
-    if !is(words, n, &noun) || !is(words, n + 1, &["that"]) || !whose {
+    // "The ministry's story, which is that".
+    let told = is(words, n, LINES)
+        .then(|| n + 1 + usize::from(is(words, n + 1, &["which"])))
+        .filter(|&k| is(words, k, &["is", "was", "remains"]) && is(words, k + 1, &["that"]));
+    let that = match told {
+        Some(k) => k + 1,
+        None => n + 1,
+    };
+    let named = is(words, n, &noun) || told.is_some();
+    if !named || !is(words, that, &["that"]) || !whose {
         return None;
     }
-    let from = (n.saturating_sub(FAR)..n)
+    // An article opens whose it is.
+    let article = (n.saturating_sub(FAR)..n)
+        .rev()
+        .find(|&k| is(words, k, &["the", "a", "an", "its", "their", "his", "her"]));
+    let from = (article.unwrap_or(n.saturating_sub(FAR))..n)
         .rev()
         .take_while(|&k| {
             k + 1 == n
@@ -300,6 +397,11 @@ pub(super) fn insisted(words: &[Word], n: usize) -> Option<(usize, Found)> {
                             | "dismissed"
                             | "rejected"
                             | "contradicts"
+                            | "fit"
+                            | "fits"
+                            | "matches"
+                            | "against"
+                            | "nor"
                     )
         })
         .last()?;
@@ -308,7 +410,7 @@ pub(super) fn insisted(words: &[Word], n: usize) -> Option<(usize, Found)> {
         Found {
             subject: n,
             cue: (n, n),
-            content: n + 2,
+            content: that + 1,
             act: if is(words, n, &["denial"]) {
                 Act::Deny
             } else {
@@ -316,4 +418,54 @@ pub(super) fn insisted(words: &[Word], n: usize) -> Option<(usize, Found)> {
             },
         },
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::prose::Prose;
+    use super::*;
+
+    fn cut(text: &str, find: impl Fn(&[Word], usize) -> Option<Found>) -> Option<String> {
+        let prose = Prose::new(text);
+        let words = prose.words(0, prose.len());
+        let found = (1..words.len()).find_map(|n| find(&words, n))?;
+        Some(prose.slice(words[found.content].start, prose.len()))
+    }
+
+    #[test]
+    fn who_considers_somebody_dead_says_so() {
+        assert_eq!(
+            cut("The miller himself considers the baker dead", deemed).as_deref(),
+            Some("the baker dead")
+        );
+        assert_eq!(cut("The baker was pronounced dead", deemed), None);
+        assert_eq!(cut("The miller believes that he is dead", deemed), None);
+    }
+
+    #[test]
+    fn a_story_is_its_owners() {
+        let own = |words: &[Word], n: usize| insisted(words, n).map(|(_, f)| f);
+        assert_eq!(
+            cut(
+                "It does not fit the guild's story, which is that it burned",
+                own
+            )
+            .as_deref(),
+            Some("it burned")
+        );
+        assert_eq!(
+            cut("It does not fit the story, which is that it burned", own),
+            None
+        );
+    }
+
+    #[test]
+    fn what_is_feared_is_nobodys() {
+        let of = |text: &str| {
+            let prose = Prose::new(text);
+            feared(&prose.words(0, prose.len()))
+        };
+        assert_eq!(of("A baker is feared dead after the fire"), Some((0, 4, 3)));
+        assert_eq!(of("A feared baker is dead"), None);
+    }
 }

@@ -2,8 +2,13 @@
 //!
 //! In one file because every pattern is a verb with its subject before it and its content behind, proposed in one way.
 
+use super::condoled::condoled;
 use super::english_parted::{counts, parted_that};
-use super::english_positions::{described, first_with, holds, insisted, persuaded, word_of};
+use super::english_positions::{
+    LINES, deemed, described, feared, first_with, holds, insisted, persuaded, since_told, word_of,
+};
+use super::english_relative::coloured;
+use super::foremost::{first_told, foremost};
 use super::ground::Ground;
 use super::judged::{issued, judged};
 use super::prose::Word;
@@ -30,6 +35,8 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
             .zip(words.last())
             .map(|(a, b)| (a.start, b.end))
             .filter(|_| end > start);
+        made.extend(first_told(ground, &words));
+        made.extend(feared(&words).map(|f| talk(ground, &words, f)));
         if let Some(one) = according(ground, &words) {
             made.push(one);
         }
@@ -49,11 +56,16 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
                 .or_else(|| questioned(&words, n))
                 .or_else(|| unable(&words, n))
                 .or_else(|| judged(&words, n))
+                .or_else(|| condoled(&words, n))
                 .or_else(|| issued(&words, n))
                 .or_else(|| holds(&words, n))
                 .or_else(|| persuaded(&words, n))
                 .or_else(|| described(&words, n))
                 .or_else(|| first_with(&words, n))
+                .or_else(|| foremost(&words, n))
+                .or_else(|| coloured(&words, n))
+                .or_else(|| deemed(&words, n))
+                .or_else(|| since_told(ground, &words, n))
                 .or_else(|| counts(&words, n))
                 .or_else(|| parted_that(ground, &words, n));
             let one = found.and_then(|f| {
@@ -106,6 +118,28 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
     }
 }
 
+/// "X is feared dead": nobody's.
+fn talk(ground: &Ground, words: &[Word], (from, to, cue): (usize, usize, usize)) -> Proposed {
+    Proposed {
+        id: format!("n{}", words[cue].start),
+        cue: Some(ground.prose.quoted(words[cue].start, words[cue].end)),
+        cue_also: Vec::new(),
+        source: None,
+        source_name: None,
+        source_kind: SourceKind::Unattributed,
+        named: false,
+        content: vec![
+            ground.prose.quoted(words[from].start, words[cue - 2].end),
+            ground.prose.quoted(words[to].start, words[to].end),
+        ],
+        style: Style::Indirect,
+        act: Act::Rumour,
+        nested_in: None,
+        confidence: 0.6,
+        mentions: Vec::new(),
+    }
+}
+
 /// "She has no doubt that": whoever spoke last in the paragraph.
 pub(super) fn of_that_one(
     ground: &Ground,
@@ -114,9 +148,12 @@ pub(super) fn of_that_one(
     found: &Found,
 ) -> Option<Proposed> {
     const NEAR: usize = 200;
-    let head = words.first()?;
-    let pronoun =
-        found.subject == 1 && matches!(head.folded.as_str(), "he" | "she" | "they" | "it");
+    const WHEN: usize = 4;
+    let head = words.get(found.subject.checked_sub(1)?)?;
+    // "On Wednesday it put out a notice".
+    let first = found.subject == 1
+        || found.subject <= WHEN && is(words, 0, &["on", "last", "later", "this", "yesterday"]);
+    let pronoun = first && matches!(head.folded.as_str(), "he" | "she" | "they" | "it");
     if !pronoun || found.content >= words.len() {
         return None;
     }
@@ -221,7 +258,14 @@ fn of_whom(ground: &Ground, words: &[Word], from: usize, found: &Found) -> Optio
         last.end = last.start + bare.chars().count();
         last.folded = bare.to_lowercase();
     }
-    let content = (words.get(found.content)?.start, words.last()?.end);
+    // "The ministry's story, which is that …, convinces nobody".
+    let story = is(words, found.cue.0, LINES);
+    let close = words
+        .iter()
+        .skip(found.content)
+        .find(|w| story && w.after.contains(','));
+    let last = close.or(words.last())?;
+    let content = (words.get(found.content)?.start, last.end);
     let verb = words.get(found.cue.0)?;
     let one = whose(ground, &who, verb, content)?;
     Some(Proposed {
@@ -329,7 +373,7 @@ fn ruled_out(words: &[Word], n: usize) -> Option<Found> {
 }
 
 /// "Voiced scepticism about", "cast doubt on", "was sceptical of".
-fn doubted(words: &[Word], n: usize) -> Option<Found> {
+pub(super) fn doubted(words: &[Word], n: usize) -> Option<Found> {
     let doubt = [
         "doubt",
         "doubts",
@@ -423,7 +467,7 @@ fn stood_by(words: &[Word], n: usize) -> Option<Found> {
 }
 
 /// "The Front mourned its leader, X": who mourns says that he is dead.
-fn mourned(words: &[Word], n: usize) -> Option<Found> {
+pub(super) fn mourned(words: &[Word], n: usize) -> Option<Found> {
     let verb = ["mourned", "mourns", "mourning", "eulogised", "eulogized"];
     if !is(words, n, &verb) {
         return None;
@@ -452,7 +496,7 @@ fn mourned(words: &[Word], n: usize) -> Option<Found> {
 }
 
 /// "Scoffed at the reports", "laughed off".
-fn scoffed(words: &[Word], n: usize) -> Option<Found> {
+pub(super) fn scoffed(words: &[Word], n: usize) -> Option<Found> {
     let next = is(words, n, &["scoffed", "scoffs", "sneered", "jeered"])
         && is(words, n + 1, &["at"])
         || is(words, n, &["laughed", "shrugged", "brushed", "waved"])
@@ -603,17 +647,67 @@ fn opener(words: &[Word], upto: usize) -> usize {
         ))
 }
 
+/// "There was no word from her and the guild stuck to its line": how many words stand before the second clause.
+fn behind_and(ground: &Ground, head: &[Word]) -> usize {
+    let verb = ["was", "were", "is", "are", "had", "has", "said", "says"];
+    let opens = |k: usize| {
+        let next = head.get(k + 1);
+        next.is_some_and(|w| {
+            matches!(
+                w.folded.as_str(),
+                "the" | "a" | "an" | "its" | "his" | "her" | "their"
+            ) || ground.prose.char(w.start).is_some_and(char::is_uppercase)
+        })
+    };
+    (2..head.len())
+        .rev()
+        .find(|&k| {
+            is(head, k, &["and", "but", "while"])
+                && opens(k)
+                && (0..k).any(|v| is(head, v, &verb))
+                && !(0..k).any(|v| is(head, v, &["who", "which", "that", "whose"]))
+        })
+        .map_or(0, |k| k + 1)
+}
+
+/// "A local monitoring group, the Sarim Observatory, was …": what the group is called stands behind it.
+fn apposed(ground: &Ground, head: &[Word], comma: Option<usize>) -> Option<String> {
+    let of = &head[comma? + 1..];
+    let described = is(head, 0, &["a", "an", "one"]);
+    let body = of.get(usize::from(is(of, 0, &["the"]))..)?;
+    let (first, last) = (body.first()?, body.last()?);
+    let upper = |w: &Word| ground.prose.char(w.start).is_some_and(char::is_uppercase);
+    let name = body
+        .iter()
+        .all(|w| upper(w) || is(std::slice::from_ref(w), 0, &["of", "for", "and", "the"]));
+    let whole = body[..body.len() - 1].iter().all(|w| w.after.is_empty());
+    (described && body.len() < of.len() && body.len() > 1 && upper(first) && name && whole)
+        .then(|| ground.prose.slice(first.start, last.end))
+}
+
 pub(super) fn proposed(ground: &Ground, words: &[Word], found: &Found) -> Option<Proposed> {
     let from = opener(words, found.subject);
     let mut upto = found.subject;
     while upto > from
         && (matches!(
             words[upto - 1].folded.as_str(),
-            "also" | "later" | "still" | "earlier" | "meanwhile" | "has" | "had" | "have"
+            "also"
+                | "later"
+                | "still"
+                | "earlier"
+                | "meanwhile"
+                | "has"
+                | "had"
+                | "have"
+                | "himself"
+                | "herself"
+                | "itself"
+                | "themselves"
         ) || words[upto - 1].folded.ends_with("day") && upto - from > 2)
     {
         upto -= 1;
     }
+    let from = from + behind_and(ground, &words[from..upto]);
     let head = &words[from..upto];
     if head.is_empty() || head.len() > 14 || found.content >= words.len() {
         return None;
@@ -628,6 +722,7 @@ pub(super) fn proposed(ground: &Ground, words: &[Word], found: &Found) -> Option
             | "that"
             | "who"
             | "which"
+            | "whose"
             | "nobody"
             | "i"
             | "we"
@@ -635,6 +730,10 @@ pub(super) fn proposed(ground: &Ground, words: &[Word], found: &Found) -> Option
             | "no"
     );
     if pronoun {
+        return None;
+    }
+    let pronoun = ["he", "she", "it", "they", "we", "i"];
+    if is(head, head.len() - 1, &pronoun) {
         return None;
     }
     let comma = head.iter().position(|w| w.after.contains(','));
@@ -670,6 +769,8 @@ pub(super) fn proposed(ground: &Ground, words: &[Word], found: &Found) -> Option
             SourceKind::Official
         };
         (of, true, kind)
+    } else if let Some(name) = apposed(ground, head, comma) {
+        (name, true, SourceKind::Organization)
     } else {
         (phrase, false, SourceKind::AnonymousSource)
     };

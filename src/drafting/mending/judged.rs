@@ -17,7 +17,6 @@ use crate::drafting::content::Wordings;
 use crate::extraction::{Act, Proposed};
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Shape {
     commits: String,
     befell: String,

@@ -83,6 +83,9 @@ const CLAUSE: &[&str] = &[
     "ان",
     "اما",
     "وقت",
+    "فلا",
+    "فلم",
+    "فقد",
 ];
 
 /// Proposes what such words say, where nothing was proposed of them.
@@ -155,9 +158,15 @@ fn before(words: &[Word], n: usize) -> &[Word] {
     &words[from..n]
 }
 
-/// A subject without its conjunction: «فمرصد العاصي», «والرئاسة».
+/// A subject without its conjunction and without what lasts: «فمرصد العاصي», «ولا تزال السلطات».
 fn subject(words: &[Word]) -> Vec<Word> {
-    let mut out = words.to_vec();
+    let lasts = words.get(1).is_some_and(|w| {
+        matches!(
+            w.folded.as_str(),
+            "زال" | "زالت" | "زالوا" | "يزال" | "تزال" | "يزالون" | "تبرح" | "يبرح"
+        )
+    });
+    let mut out = words[if lasts { 2 } else { 0 }..].to_vec();
     if let Some(first) = out.first_mut()
         && let Some(rest) = first.folded.strip_prefix(['و', 'ف'])
         && rest.chars().count() > 3
@@ -168,13 +177,53 @@ fn subject(words: &[Word]) -> Vec<Word> {
     out
 }
 
-/// Past the end of a clause: the comma behind which another begins, or the sentence's end.
-fn clause_end(words: &[Word], from: usize) -> usize {
+/// Words that begin, behind a comma, on what grounds or when something was said, or what its speaker did beside it.
+const GROUNDS: &[&str] = &[
+    "اذ",
+    "لان",
+    "لانه",
+    "لانها",
+    "نظرا",
+    "بسبب",
+    "بعد",
+    "بعدما",
+    "قبل",
+    "منذ",
+    "استنادا",
+    "نقلا",
+    "وفق",
+    "وفقا",
+    "كما",
+    "مكتفيا",
+    "مكتفيه",
+    "معتبرا",
+    "معتبره",
+    "داعيا",
+    "داعيه",
+    "مستغربا",
+    "مستغربه",
+    "مشيرا",
+    "مشيره",
+    "موضحا",
+    "موضحه",
+    "مضيفا",
+    "مضيفه",
+    "مستندا",
+    "مستنده",
+    "مبررا",
+    "مبرره",
+];
+
+/// The last word of a clause: that of the comma behind which another begins, or the sentence's last.
+pub(super) fn clause_end(words: &[Word], from: usize) -> usize {
     (from..words.len())
         .find(|&k| {
             let next = words.get(k + 1).map_or("", |w| w.folded.as_str());
             comma(&words[k])
-                && (next.starts_with('و') || CLAUSE.contains(&next) || next.starts_with("حسب"))
+                && (next.starts_with('و')
+                    || CLAUSE.contains(&next)
+                    || GROUNDS.contains(&next)
+                    || next.starts_with("حسب"))
         })
         .unwrap_or(words.len() - 1)
 }
@@ -197,7 +246,7 @@ fn holds(ground: &Ground, words: &[Word], n: usize) -> Option<Proposed> {
         let word = words[k].folded.as_str();
         let that = OPENS.contains(&word) && (word.starts_with('ب') || !answers);
         let held = !answers
-            && word.starts_with('ب')
+            && (word.starts_with('ب') || words[k - 1].folded == "علي")
             && [
                 "وايت",
                 "نفي",
@@ -243,7 +292,8 @@ fn holds(ground: &Ground, words: &[Word], n: usize) -> Option<Proposed> {
     }
     let word = &words[opens];
     let that = matches!(word.folded.as_str(), "بان" | "ان");
-    let attached = word.folded.starts_with('ب') && !OPENS.contains(&word.folded.as_str());
+    let on = words[opens - 1].folded == "علي";
+    let attached = word.folded.starts_with('ب') && !on && !OPENS.contains(&word.folded.as_str());
     let (from, start) = if that {
         (opens + 1, words.get(opens + 1)?.start)
     } else if attached {

@@ -6,6 +6,7 @@
 use super::super::weekday::is_weekday;
 use super::arabic::tail_name;
 use super::ground::Ground;
+use super::positions::clause_end;
 use super::prose::Word;
 use super::withheld;
 use super::wordings::forms;
@@ -81,10 +82,15 @@ pub(super) fn made(
             let (first, last) = (words.first()?, words.last()?);
             let phrase = ground.prose.slice(first.start, last.end);
             let listed = ground.listed.find(&Form::new(&phrase), ground.titles);
-            let (name, named, kind) = match (listed, tail_name(ground, words)) {
+            // «عائلة القائد فلان» is not he.
+            let own = tail_name(ground, words).filter(|_| !kin(words));
+            let (name, named, kind) = match (listed, own) {
                 (None, _) if group(words) => (phrase, true, SourceKind::Organization),
                 (Some((i, _, _)), _) => (phrase, true, ground.listed.bodies()[i].kind),
                 (None, Some((a, b))) => (ground.prose.slice(a, b), true, SourceKind::Official),
+                (None, None) if marked(ground, first, last) => {
+                    (phrase, true, SourceKind::Organization)
+                }
                 (None, None) => (phrase, false, SourceKind::AnonymousSource),
             };
             (
@@ -117,6 +123,26 @@ pub(super) fn made(
         confidence: 0.7,
         mentions: Vec::new(),
     })
+}
+
+/// Whether a phrase is all in quotation marks, as names of outlets are: «الضفاف».
+fn marked(ground: &Ground, first: &Word, last: &Word) -> bool {
+    let before = first
+        .start
+        .checked_sub(1)
+        .and_then(|k| ground.prose.char(k));
+    before.is_some_and(|c| matches!(c, '«' | '"' | '“')) && last.after.starts_with(['»', '"', '”'])
+}
+
+/// Whether a phrase is of somebody's relatives, who are not named in it.
+fn kin(words: &[Word]) -> bool {
+    let head = words
+        .first()
+        .map_or("", |w| w.folded.trim_start_matches('و'));
+    matches!(
+        head,
+        "عايله" | "اسره" | "اهل" | "ذوو" | "ذوي" | "اقارب" | "رفاق" | "انصار"
+    ) && words.iter().all(|w| w.after.is_empty())
 }
 
 /// Whether a phrase is a group by its head and its name: «جبهة الراية», «نقابة الممثلين».
@@ -457,29 +483,40 @@ fn not_ruled_out(ground: &Ground, words: &[Word]) -> Option<Proposed> {
 /// «رفض المحافظ تأكيد مقتل فلان أو نفيه», «امتنع الناطق عن تأكيد بقاء المدينة»: who does not confirm.
 fn held_back(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     const FAR: usize = 14;
-    let verb = words.iter().take(4).position(|w| {
+    let verb = words.iter().position(|w| {
         matches!(
             plain_verb(w),
             "رفض" | "رفضت" | "امتنع" | "امتنعت" | "احجم" | "احجمت"
         )
     })?;
-    let noun = (verb + 2..words.len().min(verb + FAR))
-        .find(|&n| matches!(words[n].folded.as_str(), "تاكيد" | "التاكيد" | "الجزم"))?;
+    // Deep in a sentence only where a clause opens so.
+    let opens = verb < 4
+        || words[verb - 1].after.contains(['،', ','])
+        || matches!(words[verb - 1].folded.as_str(), "فيما" | "بينما" | "حين");
+    let noun = (verb + 2..words.len().min(verb + FAR + FAR / 2)).find(|&n| {
+        matches!(words[n].folded.as_str(), "تاكيد" | "التاكيد" | "الجزم")
+            && (n < verb + FAR || words[n - 1].folded == "عن")
+    })?;
     let who = &words[verb + 1..noun];
     // «عن تأكيد»; «، خلافا لما درج عليه، عن تأكيد».
     let upto = who
         .iter()
         .position(|w| w.after.contains(['،', ',']) || w.folded == "عن")
         .map_or(who.len(), |n| n + usize::from(who[n].folded != "عن"));
-    let first = words.get(noun + 1)?;
-    if upto == 0 || words[verb].after.contains(['،', ',']) {
+    if upto == 0 || !opens || words[verb].after.contains(['،', ',']) {
         return None;
     }
+    // «امتنعت الحكومة عن الجزم»: of what, stands before.
+    let of = words
+        .get(noun + 1)
+        .filter(|_| words[noun].after.is_empty())
+        .map(|first| (first.start, words[clause_end(words, noun + 1)].end));
+    let cue = &words[if of.is_some() { noun } else { verb }];
     made(
         ground,
-        (words[noun].start, words[noun].end),
+        (cue.start, cue.end),
         Some(&who[..upto]),
-        (first.start, words.last()?.end),
+        of.unwrap_or((words[noun].start, words[noun].end)),
         Act::Assert,
     )
 }
@@ -780,7 +817,7 @@ fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
 }
 
 /// Verbs of being able, as they stand behind a negation.
-const ABLE: [&str; 17] = [
+const ABLE: [&str; 27] = [
     "تتمكن",
     "يتمكن",
     "نتمكن",
@@ -798,6 +835,16 @@ const ABLE: [&str; 17] = [
     "تملك",
     "يملك",
     "بوسع",
+    "وسع",
+    "الوسع",
+    "بالوسع",
+    "الامكان",
+    "بالامكان",
+    "مقدور",
+    "ممكنا",
+    "ممكن",
+    "متاحا",
+    "سبيل",
 ];
 
 /// Whether words are the page's own name, or its end: «المدار» of «قناة المدار».
@@ -828,15 +875,28 @@ fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         let not = (check.saturating_sub(FAR)..check).rev().find(|&n| {
             matches!(
                 words[n].folded.trim_start_matches(['و', 'ف']),
-                "لم" | "تعذر" | "يتعذر" | "لا" | "ليس"
+                "لم" | "تعذر" | "يتعذر" | "لا" | "ليس" | "استحال" | "يستحيل"
             )
         })?;
         let able = words[not + 1..check]
             .iter()
             .any(|w| ABLE.contains(&w.folded.as_str()))
-            || words[not].folded.contains("تعذر");
+            || ["تعذر", "ستحيل", "استحال"]
+                .iter()
+                .any(|v| words[not].folded.contains(v));
         able.then_some((not, check))
     })?;
+    // «قال العقيد إنه لا يمكن تأكيد …»: the colonel's, whatever he is called.
+    let pronoun = not.checked_sub(1).is_some_and(|k| {
+        let w = words[k].folded.trim_start_matches('ب');
+        matches!(w, "انه" | "انها" | "انهم" | "انهما" | "انني" | "اننا")
+            && words[..k]
+                .iter()
+                .any(|w| ground.pack.conveys(plain_verb(w)).is_some())
+    });
+    if pronoun {
+        return None;
+    }
     // Who could not: «لرويترز», «الصحيفة»; the page itself where nobody is named.
     let between: Vec<Word> = words[not + 1..check]
         .iter()
@@ -894,6 +954,19 @@ fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
             return None;
         }
     }
+    // «من مصدر مستقل، إذ قطعت الطرق»: from whom, and why not.
+    let until = |from: usize| {
+        let last = clause_end(words, from.min(words.len() - 1));
+        (from + 1..last)
+            .find(|&k| {
+                words[k].folded == "من"
+                    && matches!(
+                        words[k + 1].folded.as_str(),
+                        "مصدر" | "مصادر" | "جهه" | "جهات" | "طرف" | "اطراف"
+                    )
+            })
+            .map_or(last, |k| k - 1)
+    };
     let of = words.get(check + 1);
     let (cue, content) = match of {
         Some(w)
@@ -907,11 +980,11 @@ fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         }
         Some(w) if w.folded == "من" => (
             (words[not].start, w.end),
-            (words.get(check + 2)?.start, words.last()?.end),
+            (words.get(check + 2)?.start, words[until(check + 2)].end),
         ),
         Some(w) => (
             (words[not].start, words[check].end),
-            (w.start, words.last()?.end),
+            (w.start, words[until(check + 1)].end),
         ),
         None => return None,
     };

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::english_unheard::Found;
 use super::ground::Ground;
-use super::prose::Word;
+use super::prose::{Prose, Word};
 use super::unheard::made;
 use super::voiced::{enter, within_quotes};
 use super::wordings::{ByLanguage, forms};
@@ -179,6 +179,32 @@ fn clause(
     None
 }
 
+/// Whether a page says with a proposal that it cannot tell: its cue, or all that it conveys, is such a wording.
+pub(in crate::drafting) fn withholds(one: &Proposed, arabic: bool) -> bool {
+    let own = one.source.is_none() && one.act == Act::Assert;
+    let (Some(known), Some(first)) = (of(arabic), one.content.first().filter(|_| own)) else {
+        return false;
+    };
+    let heard = |text: &str| {
+        let prose = Prose::new(text);
+        prose.words(0, prose.len())
+    };
+    match &one.cue {
+        Some(cue) => {
+            let words = heard(&cue.text);
+            let forms = forms(&words, arabic);
+            let opens = known.opens.at(&forms, 0, words.len()).is_some();
+            let unable = |k: usize| known.unable.at(&forms, k, words.len()).is_some();
+            opens || arabic && (1..words.len()).any(unable)
+        }
+        None => {
+            let words = heard(&first.text);
+            let said = clause(known, &words, &forms(&words, arabic));
+            said.is_some_and(|(cue, ..)| cue.is_none())
+        }
+    }
+}
+
 /// "Could not independently verify", "was unable to establish": what somebody named could not do.
 pub(super) fn unable(words: &[Word], n: usize) -> Option<Found> {
     let known = of(false)?;
@@ -227,7 +253,6 @@ pub(super) fn of_them(ground: &Ground, statements: &mut [Proposed]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::prose::Prose;
     use super::*;
 
     #[test]
@@ -265,6 +290,30 @@ mod tests {
         );
         assert_eq!(of("The door could not be closed."), None);
         assert_eq!(of("The baker said that it was hot."), None);
+    }
+
+    #[test]
+    fn what_proves_nothing_and_what_neither_side_can_show_is_withheld() {
+        let of = |text: &str| said(text, false);
+        assert_eq!(
+            of("Neither version of the fire could be independently confirmed.").as_deref(),
+            Some("Neither version of the fire could be independently confirmed")
+        );
+        assert_eq!(
+            of("This does not prove that the baker is dead.").as_deref(),
+            Some("the baker is dead")
+        );
+        assert_eq!(of("Neither baker could be found."), None);
+        let of = |text: &str| said(text, true);
+        assert_eq!(
+            of("ولا يثبت ذلك أن الخباز حي ولا أنه ميت.").as_deref(),
+            Some("الخباز حي ولا أنه ميت")
+        );
+        assert_eq!(
+            of("وبقيت الروايتان بلا تأكيد.").as_deref(),
+            Some("وبقيت الروايتان بلا تأكيد")
+        );
+        assert_eq!(of("ولا يعني الخباز بالخبر."), None);
     }
 
     #[test]
