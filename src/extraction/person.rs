@@ -5,6 +5,8 @@
 //! definite word, the surname. A given name that is an everyday word as well («سعيد», «أمين») is believed only beside what
 //! shows a name. What is spelled as a form of a known verb ends it.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
 use super::inflect::{self, Tense};
@@ -24,6 +26,8 @@ struct PersonsFile {
     behind: String,
     within: String,
     no_kunya: String,
+    regnal: String,
+    ordinals: String,
     places: String,
     forms: String,
     verbs: String,
@@ -44,6 +48,10 @@ const PLACE: u8 = 128;
 pub(crate) struct Persons {
     /// What each folded word can be.
     parts: Table<u8>,
+    /// Titles of whoever is called by one name.
+    regnal: BTreeSet<String>,
+    /// What numbers them.
+    ordinals: BTreeSet<String>,
 }
 
 impl Persons {
@@ -84,7 +92,12 @@ impl Persons {
                 }
             }
         }
-        Ok(Self { parts })
+        let set = |list: &str| list.split_whitespace().map(fold).collect();
+        Ok(Self {
+            parts,
+            regnal: set(&file.regnal),
+            ordinals: set(&file.ordinals),
+        })
     }
 
     fn has(&self, word: &str, bits: u8) -> bool {
@@ -127,6 +140,27 @@ impl Reader<'_> {
 
     /// One past the last token of the person's name that begins at `i`, not past `b`; none where none begins.
     pub(super) fn person_name(&self, i: usize, b: usize) -> Option<usize> {
+        let end = self.name_from(i, b)?;
+        Some(self.regnal_end(i, end))
+    }
+
+    /// Where the name that stands at `i` up to `b` ends, if a king's title leads it: «الملك فلان موصول بأجهزة» names with one word.
+    fn regnal_end(&self, i: usize, b: usize) -> usize {
+        let persons = &self.pack.persons;
+        if i == 0 || !self.w(i - 1).def || !persons.regnal.contains(self.t.core(i - 1)) {
+            return b;
+        }
+        (i + 1..b)
+            .find(|&k| {
+                let taken = self.part(k - 1, WITHIN) || self.t.text(k - 1) == "عبد";
+                !taken
+                    && !self.part(k, GIVEN | WITHIN | BEHIND)
+                    && !persons.ordinals.contains(self.t.text(k))
+            })
+            .unwrap_or(b)
+    }
+
+    fn name_from(&self, i: usize, b: usize) -> Option<usize> {
         if self.pack.script != Script::Arabic || !self.bare(i, b) {
             return None;
         }
@@ -276,9 +310,10 @@ impl Reader<'_> {
 
     /// Where a name told only by its place ends: before a word spelled as a form of a known verb.
     pub(super) fn name_stops(&self, a: usize, b: usize) -> usize {
-        (a + 1..b)
+        let stop = (a + 1..b)
             .find(|&k| self.part(k, VERB) && !self.part(k, GIVEN))
-            .unwrap_or(b)
+            .unwrap_or(b);
+        self.regnal_end(a, stop)
     }
 
     /// The end of a name of which the first `parts` parts stand before `j`.

@@ -341,3 +341,39 @@ fn a_foreign_name_may_have_a_neighbouring_consonant_and_a_native_one_may_not() {
         (1, "سالم السامي", PERSON, true),
     ]));
 }
+
+#[test]
+fn a_king_of_one_name_is_one_in_both_scripts_where_both_often_name_him() {
+    let listed = Listed::built_in().expect("the built-in list");
+    let titles = Titles::built_in().expect("the built-in titles");
+    let documents = [
+        ("a", "ar"),
+        ("b", "ar"),
+        ("c", "ar"),
+        ("d", "en"),
+        ("e", "en"),
+    ];
+    let person = EntityKind::Person;
+    let one = |all: &[Met], b: Met| {
+        let names = gather(
+            &uses(all),
+            &documents,
+            &[],
+            &listed,
+            &titles,
+            &HashMap::new(),
+        );
+        id(&names, all[0]) == id(&names, b)
+    };
+    let often = [
+        (0, "الملك زاهر", person, false),
+        (1, "الملك زاهر", person, false),
+        (2, "زاهر", person, false),
+        (3, "King Zahir", person, false),
+        (4, "Zamoria's King Zahir", person, false),
+    ];
+    assert!(one(&often, often[4]));
+    // Named once in a script, he may be another.
+    let seldom = [often[0], often[1], often[3]];
+    assert!(!one(&seldom, seldom[2]));
+}

@@ -30,7 +30,7 @@ impl Told {
         self.roles.iter().find(|(r, _)| r == role).map(|(_, f)| f)
     }
 
-    fn first(&self, role: &str) -> Option<&Whose> {
+    pub(super) fn first(&self, role: &str) -> Option<&Whose> {
         match self.role(role)?.first()? {
             Filled::Entity(w) => Some(w),
             _ => None,

@@ -132,7 +132,19 @@ pub(super) fn uses(
     if !several {
         if let Some((_, town)) = main {
             let town = town.clone();
+            // Laid to somebody else, it may be another use.
+            let doers: BTreeSet<String> = of
+                .iter()
+                .filter(|&&k| told[k].place.is_some())
+                .filter_map(|&k| Some(told[k].first("by")?.key.clone()))
+                .collect();
             for &k in &of {
+                let other = told[k]
+                    .first("by")
+                    .is_some_and(|w| !doers.is_empty() && !doers.contains(&w.key));
+                if other {
+                    continue;
+                }
                 let bare = match &told[k].place {
                     Some(Filled::Entity(w)) => super::matter::nameless(w),
                     _ => true,

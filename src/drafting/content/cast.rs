@@ -92,7 +92,10 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
         if words.is_empty() || words.iter().any(|w| w.chars().count() < 2) && words.len() == 1 {
             continue;
         }
+        // «الملك جوهر»: a king has one name.
+        let regnal = a > 0 && page.is(a - 1, sort::REGNAL);
         if words.len() == 1
+            && !regnal
             && (words[0].chars().count() < 4 || page.tok(m.a).is_some_and(|t| t.given))
         {
             continue;

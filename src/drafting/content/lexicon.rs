@@ -6,7 +6,7 @@
 //!
 //! In one file because the shape of the pack, its loading and the taking apart of words that its table answers belong together.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Deserialize;
 
@@ -216,6 +216,7 @@ struct File {
     confirms_noun: String,
     relations: String,
     titles: String,
+    regnal: String,
     group_heads: String,
     group_names: String,
     group_phrases: String,
@@ -334,6 +335,8 @@ pub(super) mod sort {
     pub(in crate::drafting::content) const COGNATE: u32 = 1 << 29;
     /// Words for judging or fearing a deed, which whoever does so has not done: «دان», «استنكار».
     pub(in crate::drafting::content) const JUDGES: u32 = 1 << 30;
+    /// Titles of whoever is called by one name: «الملك», "King".
+    pub(in crate::drafting::content) const REGNAL: u32 = 1 << 31;
 }
 
 /// A form as a frame's trigger.
@@ -547,6 +550,7 @@ impl ContentPack {
         for (bit, list) in [
             (sort::RELATION, &file.relations),
             (sort::TITLE, &file.titles),
+            (sort::REGNAL, &file.regnal),
             (sort::GROUP_HEAD, &file.group_heads),
             (sort::GROUP, &file.group_names),
             (sort::THING, &file.things),
@@ -913,6 +917,15 @@ impl ContentPack {
         first: &str,
     ) -> Option<(Trigger, usize)> {
         Self::fixed(&self.triggers, at, word, first)
+    }
+
+    /// Whether any of the titles that stand before a name is one of whoever is called by one name.
+    pub(super) fn regnal(&self, titles: &BTreeSet<String>) -> bool {
+        let is = |word: &str| {
+            let entry = self.table.get(word);
+            entry.is_some_and(|e| e.sorts & sort::REGNAL != 0)
+        };
+        titles.iter().any(|t| is(t) || is(&format!("ال{t}")))
     }
 
     /// The name of several words that begins at a token.

@@ -473,6 +473,7 @@ pub(super) fn titled_name(page: &Page, i: usize, end: usize) -> Option<(usize, u
     if !page.def(i) || page.marked(i + 1).is_some() {
         return None;
     }
+    let regnal = page.is(i, sort::REGNAL);
     let unknown = |k: usize| {
         goes_on(page, k, end)
             && page.entry(k).is_none()
@@ -481,6 +482,12 @@ pub(super) fn titled_name(page: &Page, i: usize, end: usize) -> Option<(usize, u
                 .tok(k)
                 .is_some_and(|t| (!t.found || t.given) && !t.deed && t.head.is_none())
     };
+    if regnal {
+        // «الملك جوهر موصول بأجهزة»: one word, which the article has again.
+        let again = |k: usize| (0..page.len()).any(|n| n != k && page.bare(n) == page.bare(k));
+        let one = unknown(i + 1) && !page.def(i + 1) && again(i + 1);
+        return one.then(|| (i + 1, regnal_end(page, i + 1, end)));
+    }
     let mut b = i + 1;
     while unknown(b) && b - i < 4 {
         b += 1;
@@ -490,6 +497,34 @@ pub(super) fn titled_name(page: &Page, i: usize, end: usize) -> Option<(usize, u
         }
     }
     (b - i > 2 && !page.def(i + 1)).then_some((i + 1, b))
+}
+
+/// Where the one name of a king ends: with its ordinal, its «بن فلان», what «عبد» takes, a second given name.
+fn regnal_end(page: &Page, a: usize, end: usize) -> usize {
+    let mut b = a + 1;
+    while b < end && page.piece(b) == Piece::Word && page.piece(b - 1) == Piece::Word {
+        let takes = matches!(page.text(b - 1), "عبد" | "بن" | "ابن" | "ابو" | "ال");
+        let goes = takes
+            || matches!(
+                page.text(b),
+                "بن" | "ابن"
+                    | "ال"
+                    | "الله"
+                    | "الدين"
+                    | "الاول"
+                    | "الثاني"
+                    | "الثالث"
+                    | "الرابع"
+                    | "الخامس"
+                    | "السادس"
+            )
+            || page.tok(b).is_some_and(|t| t.given) && !predicate_word(page, b);
+        if !goes {
+            break;
+        }
+        b += 1;
+    }
+    b
 }
 
 /// The person's name that extraction marks at a token, cut before a word that is no name.
@@ -513,6 +548,9 @@ pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usi
         return None;
     }
     let mut b = m.b.min(end);
+    if m.a > 0 && page.is(m.a - 1, sort::REGNAL) {
+        b = b.min(regnal_end(page, m.a, b));
+    }
     for k in m.a + 1..b {
         let t = page.tok(k)?;
         // «عبد المالك», «أبو الخير», «نصر الله»: what the word before takes is part of the name whatever else it means.

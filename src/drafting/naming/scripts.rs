@@ -258,6 +258,7 @@ fn vowelless(word: &str) -> String {
 /// An Arabic and a Latin name with the same consonants in the same order. A person's words are taken together, since the
 /// scripts part them differently: «نصر الله», "Nasrallah"; «عبد الرحمن», "Abdulrahman".
 fn scripts(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
+    const OFTEN: usize = 5;
     let mut by_skeleton: BTreeMap<(Class, Vec<String>), [Vec<&String>; 2]> = BTreeMap::new();
     for (key, group) in groups {
         if !matches!(group.class, Class::Person | Class::Place | Class::Body) || group.listed {
@@ -287,7 +288,10 @@ fn scripts(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
         ) {
             // A body's name is translated, not transcribed: «سلطة الميناء» has no skeleton in English.
             let long = words.len() >= 2 || words.concat().chars().count() >= 4;
-            let sure = long && *class != Class::Body;
+            // Whom many articles of either script call by that one word: «الملك جوهر», "King Jawhar".
+            let articles = |key: &String| groups[key].articles.len();
+            let often = articles(a).min(articles(b)) > 1 && articles(a) + articles(b) >= OFTEN;
+            let sure = (long || *class == Class::Person && often) && *class != Class::Body;
             found.push(Alike {
                 a: a.clone(),
                 b: b.clone(),

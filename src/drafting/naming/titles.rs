@@ -106,6 +106,22 @@ impl Titles {
                 form = form.without_first(title.len());
                 continue;
             }
+            // "Zamoria's King Sati", "the group's leader X": whose they are names nobody.
+            let owner = form
+                .shown
+                .split_whitespace()
+                .next()
+                .is_some_and(|w| w.ends_with("'s") || w.ends_with("’s"));
+            let owned = owner && {
+                let rest = form.without_first(1);
+                let titled =
+                    |t: &Vec<String>| rest.words.len() > t.len() && rest.words.starts_with(t);
+                self.titles.iter().any(titled)
+            };
+            if owned {
+                form = form.without_first(1);
+                continue;
+            }
             let adjective = form.words.len() > 2
                 && form
                     .words
@@ -299,6 +315,8 @@ mod tests {
         assert_eq!(person("التركي نادر القلميري"), "نادر القلميري");
         assert_eq!(person("العقيد الركن نادر القلميري"), "نادر القلميري");
         assert_eq!(person("Col. Nader al-Qalmiri"), "Nader al-Qalmiri");
+        assert_eq!(person("Zamoria's King Sati"), "Sati");
+        assert_eq!(person("Zamoria's Sati"), "Zamoria's Sati");
         assert_eq!(person("الرئيس"), "الرئيس");
         assert_eq!(person("تركي السوري"), "تركي السوري");
     }

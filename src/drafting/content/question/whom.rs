@@ -51,7 +51,10 @@ fn outstanding(
         };
         let surnames: BTreeMap<&str, String> = names
             .iter()
-            .filter(|(n, _)| n.words.iter().filter(|w| w.chars().count() > 1).count() > 1)
+            .filter(|(n, titles)| {
+                let long = n.words.iter().filter(|w| w.chars().count() > 1).count() > 1;
+                long || page.pack.regnal(titles)
+            })
             .filter_map(|(n, _)| Some((n.words.last()?.as_str(), key(&n.words)?)))
             .collect();
         spoken_of(page, &surnames)
@@ -82,8 +85,11 @@ fn outstanding(
             }
             let here: BTreeSet<&Known> = names
                 .iter()
+                .filter(|(n, titles)| {
+                    let one = page.as_ref().is_some_and(|p| p.pack.regnal(titles));
+                    key(&n.words).as_ref() == Some(best) && (n.words.len() > 1 || one)
+                })
                 .map(|(n, _)| n)
-                .filter(|n| key(&n.words).as_ref() == Some(best) && n.words.len() > 1)
                 .collect();
             for n in here {
                 *forms.entry(n).or_default() += 1;

@@ -20,7 +20,7 @@ use crate::drafting::content::page::Page;
 use crate::drafting::content::stance::Held;
 use crate::drafting::{Article, Filler, Proposed, Reading, Said};
 use crate::extraction::{MentionKind, Piece};
-use crate::model::Stance;
+use crate::model::{SourceKind, Stance};
 
 /// The rule of what answers a question without saying what.
 const ANSWERED: &str = "question-answered";
@@ -549,8 +549,9 @@ fn spoken(
     if held.stance == Stance::Reports && telt.belied(Events::built_in(), met.to) {
         held.stance = Stance::Denies;
     }
-    // What is passed on as a report is nobody's word for it.
-    if told.is_none() && held.stance == Stance::Affirms {
+    // What is passed on as a report is nobody's word for it, nor are words that nobody is behind.
+    let nobody = s.source_kind == SourceKind::Unattributed;
+    if (told.is_none() || nobody) && held.stance == Stance::Affirms {
         held.stance = Stance::Reports;
         held.hedged = false;
     }
