@@ -187,9 +187,9 @@ fn what_is_only_named_is_not_told_and_what_is_passed_on_is_a_report() {
             (0, Stance::Affirms),
             (1, Stance::Denies),
             (8, Stance::Reports),
-            // The reports, and who calls them false.
-            (9, Stance::Reports),
+            // Who calls the reports false, and the reports.
             (9, Stance::Denies),
+            (9, Stance::Reports),
         ]
     );
 }
