@@ -35,6 +35,8 @@ struct ToldShape {
     which: String,
     that: String,
     bars: String,
+    other: String,
+    by: String,
 }
 
 /// How a withdrawal is told in one language.
@@ -53,8 +55,12 @@ pub(super) struct Told {
     pub(super) which: Wordings,
     /// Opens what was said within that clause.
     pub(super) that: Wordings,
-    /// Words before the verb that make it no withdrawal of anybody's.
+    /// Words around it that make it no withdrawal of anybody's, or one that somebody else tells of.
     pub(super) bars: Wordings,
+    /// Words behind what was said that show another thing taken back, or only put right.
+    pub(super) other: Wordings,
+    /// Words behind a comma with which somebody else tells of it.
+    pub(super) by: Wordings,
 }
 
 /// The words.
@@ -96,6 +102,8 @@ pub(super) fn withdrawals() -> Option<&'static Withdrawals> {
                 which: Wordings::new(&t.which),
                 that: Wordings::new(&t.that),
                 bars: Wordings::new(&t.bars),
+                other: Wordings::new(&t.other),
+                by: Wordings::new(&t.by),
             })
         };
         let kinds = [(&shape.retracts, "retracts"), (&shape.corrects, "corrects")];

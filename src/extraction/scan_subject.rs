@@ -95,7 +95,7 @@ impl Reader<'_> {
                 limit,
                 Reading {
                     // أبلغ المندوب المجلس أن كذا: whoever is told is an object as well.
-                    object: object || matches!(verb.root.as_str(), "خبر" | "بلغ" | "نذر" | "خطر"),
+                    object: object || matches!(verb.root.as_str(), "خبر" | "بلغ"),
                     with_b,
                     ..Reading::default()
                 },
@@ -104,7 +104,7 @@ impl Reader<'_> {
                 return Step::Go(j);
             };
             // أبلغ فلان الصحيفة: behind his name whoever is told is no part of him.
-            let np = if matches!(verb.root.as_str(), "بلغ" | "خبر" | "نذر" | "خطر")
+            let np = if matches!(verb.root.as_str(), "بلغ" | "خبر")
                 && let Some(k) = (np.a + 1..np.b).find(|&k| {
                     let told = self.w(k);
                     told.def
@@ -221,8 +221,12 @@ impl Reader<'_> {
                 out.open = Some((Opened::Object, k));
                 return Step::Done;
             }
-            // وكان قد خاطب السكان قائلا: whom he spoke to, where nobody else is written.
-            if verb.root == "خطب" && verb.measure == 3 {
+            // وكان قد خاطب السكان قائلا: whom he spoke to, where nobody else is written; خاطبه السكان, خاطب النائب الوزير name who spoke.
+            if verb.root == "خطب"
+                && verb.measure == 3
+                && !self.t.text(np.a - 1).ends_with(['ه', 'ا', 'م'])
+                && !(self.w(np.a).def && self.w(np.a + 1).def && np.b > np.a + 1)
+            {
                 let end = (np.a..np.b)
                     .find(|&k| {
                         self.is(k, Class::Saying)

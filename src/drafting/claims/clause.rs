@@ -95,7 +95,7 @@ struct Token {
     event: bool,
 }
 
-fn tokens(t: &Told, pack: &Pack) -> Vec<Token> {
+fn tokens(t: &Told) -> Vec<Token> {
     let event: Vec<String> = fold(t.event)
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty())
@@ -141,7 +141,8 @@ fn tokens(t: &Told, pack: &Pack) -> Vec<Token> {
             text: text.chars().chain(point).collect(),
             folded: folded.clone(),
         });
-        begins = ends || comma || quoted && closed || pack.that.contains(&folded);
+        // Not behind "that": "it is a lie that the dam broke" does not say that it broke.
+        begins = ends || comma || quoted && closed;
     }
     out
 }
@@ -170,7 +171,7 @@ fn dateline(content: &str) -> usize {
 /// The clauses of a content, each with how well it stands for the claim.
 fn clauses(t: &Told, shared: &BTreeMap<&str, f64>, words: &BTreeSet<String>) -> Vec<(f64, String)> {
     let pack = Pack::of(t.language);
-    let all = tokens(t, pack);
+    let all = tokens(t);
     let told_of = all.iter().any(|w| w.event);
     let mut out = Vec::new();
     let cues = fold(&t.cue.join(" "));

@@ -628,7 +628,7 @@ fn according(ground: &Ground, words: &[Word]) -> Option<Proposed> {
 fn opener(words: &[Word], upto: usize) -> usize {
     let comma = (0..upto.saturating_sub(1)).rev().find(|&k| {
         // "QALMIR, March 11 (Reuters) - The office …": a dateline is nobody's name.
-        let dash = words[k].after.contains(['–', '—']) || words[k].after.contains(")-");
+        let dash = words[k].after.contains(['–', '—', '-']);
         dash || words[k].after.contains([',', ';', ':'])
     });
     let first = match comma {
