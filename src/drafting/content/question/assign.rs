@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::after::{
-    cannot_say, dated_otherwise, doubts_go_on, if_so, lives, nobody_lives, not_meant, only_to,
-    weary,
+    cannot_say, dated_otherwise, denies_the_doing, doubts_go_on, if_so, lives, nobody_lives,
+    not_meant, only_to, weary,
 };
-use super::families::{Families, Marker, Words};
+use super::families::{Families, Family, Marker, Words};
 use super::matter::Life;
 use super::weigh::{Fate, Unit, Weighed};
 use crate::drafting::content::answer::person;
@@ -126,6 +126,12 @@ fn of_life(
                 free(r);
             }
             if life.is_of(&r.of)
+                && let Some(w) = words.get(r.article).and_then(Option::as_ref)
+                && denies_the_doing(page, w, r)
+            {
+                free(r);
+            }
+            if life.is_of(&r.of)
                 && matches!(r.stance, Stance::Affirms | Stance::Denies)
                 && let Some(w) = words.get(r.article).and_then(Option::as_ref)
                 && cannot_say(page, w, r)
@@ -235,7 +241,7 @@ fn of_life(
                 };
                 person(&r.of).is_some_and(|n| {
                     (speaks(article, n) || overrun(n)) && !names(n)
-                        || names(n) && !marked(page, s, n)
+                        || names(n) && !marked(page, words, families, s, n)
                 })
             };
             if here.iter().filter(vital).any(|r| !own(&r)) {
@@ -318,8 +324,16 @@ fn speaks(article: &Article, name: &str) -> bool {
 }
 
 /// Whether a name within what is said is any mention of a person.
-fn marked(page: &Page, s: &Statement, name: &str) -> bool {
+fn marked(page: &Page, forms: &Words, families: &Families, s: &Statement, name: &str) -> bool {
     let words = name_words(&fold(name));
+    // «يتمتع بصحة», «يزداد قوة»: the first of more words of what is asked.
+    let told = |k: usize, b: usize| {
+        let of = |f: &Family| families.families.get(f)?.at(forms, k, b);
+        [Family::Dead, Family::Alive, Family::Doing]
+            .iter()
+            .filter_map(of)
+            .any(|w| w.to > k + 1)
+    };
     s.content.iter().any(|c| {
         let (a, b) = tokens(page, c.start, c.end);
         page.survey.marked.iter().any(|m| {
@@ -331,7 +345,8 @@ fn marked(page: &Page, s: &Statement, name: &str) -> bool {
     }) && !s.content.iter().any(|c| {
         // «الرئيس يتمتع بصحة جيدة»: a verb.
         let (a, b) = tokens(page, c.start, c.end);
-        words.len() == 1 && (a..b).any(|k| page.text(k) == words[0] && finite(page, k))
+        words.len() == 1
+            && (a..b).any(|k| page.text(k) == words[0] && (finite(page, k) || told(k, b)))
     })
 }
 

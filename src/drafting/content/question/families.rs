@@ -74,6 +74,8 @@ struct File {
     last: String,
     bases: String,
     unproven: String,
+    saving: String,
+    behind: String,
 }
 
 /// One word of a wording.
@@ -243,6 +245,10 @@ pub(super) struct Families {
     pub(super) bases: Wordings,
     /// That nobody has proof of what follows, or confirms neither it nor its contrary.
     pub(super) unproven: Wordings,
+    /// What is tried for somebody who then dies: "save".
+    pub(super) saving: Wordings,
+    /// Words of who was behind a death: "a hand in".
+    pub(super) behind: Wordings,
 }
 
 impl Families {
@@ -287,6 +293,8 @@ impl Families {
             last: Wordings::new(&file.last),
             bases: Wordings::new(&file.bases),
             unproven: Wordings::new(&file.unproven),
+            saving: Wordings::new(&file.saving),
+            behind: Wordings::new(&file.behind),
         })
     }
 

@@ -87,12 +87,15 @@ pub(super) fn not_a_name(page: &Page, a: usize, b: usize) -> bool {
                     .is_some_and(|e| e.number.is_some() || !e.triggers.is_empty())
             })
     } else {
-        b == a + 1
-            && (page.is(a, sort::STOP)
-                || page.text(a).contains(['\'', '’']) && !page.text(a).ends_with("'s")
-                || matches!(
-                    page.text(a),
-                    "there's" | "it's" | "that's" | "here's" | "if" | "but" | "and" | "when"
-                ))
+        // "His Majesty" is a word for somebody, and no name.
+        matches!(page.text(a), "his" | "her") && b == a + 2
+            || a > 0 && b == a + 1 && matches!(page.text(a - 1), "his" | "her")
+            || b == a + 1
+                && (page.is(a, sort::STOP)
+                    || page.text(a).contains(['\'', '’']) && !page.text(a).ends_with("'s")
+                    || matches!(
+                        page.text(a),
+                        "there's" | "it's" | "that's" | "here's" | "if" | "but" | "and" | "when"
+                    ))
     }
 }

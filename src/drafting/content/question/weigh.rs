@@ -4,6 +4,7 @@
 
 use jiff::civil::Date;
 
+use super::after::doer_denied;
 use super::anchor::{Anchor, Meant};
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use crate::drafting::content::hit::Hit;
@@ -149,7 +150,11 @@ impl Unit<'_> {
                     .find(|&n| !matches!(page.piece(n), Piece::Word | Piece::Dash))
                     .unwrap_or(b.min(w.to + NEAR));
                 let meant = anchor.meant(page, self.words, self.families, w.to, to);
-                let his = meant.filter(|m| *m > Meant::Pronoun).map(|_| to - 1);
+                // "A call from his brother", said by nobody of the family.
+                let kin = !page.arabic() && !self.kin && self.relative(w.to, to);
+                let his = meant
+                    .filter(|m| *m > Meant::Pronoun && !kin)
+                    .map(|_| to - 1);
                 let past = (k.saturating_sub(BACK).max(a)..k)
                     .any(|n| self.families.last.at(self.words, n, k).is_some());
                 if let Some(n) = his.filter(|_| !past && anchor.other(page, w.to, b).is_none()) {
@@ -361,12 +366,35 @@ impl Unit<'_> {
         let attached = page.arabic()
             && (a.saturating_sub(2).max(from)..b).any(|k| {
                 page.taken.get(k).is_some_and(|t| t.pronoun == "ه")
+                    || k >= a && matches!(page.text(k), "منه" | "معه" | "اليه" | "عليه")
                     || k >= a
                         && page.text(k).chars().count() > 3
                         && page.text(k).ends_with('ه')
                         && page.entry(k).is_none()
             });
         (attached || self.unsaid(a, b)).then_some(Meant::Pronoun)
+    }
+
+    /// "The doctors had failed to save him", «فشلوا في إنقاذه»: whom stands right behind, whoever tried.
+    fn saved(&self, a: usize, b: usize) -> Option<Option<Meant>> {
+        const NEAR: usize = 4;
+        let page = self.page;
+        let at = (a..b).find(|&k| self.families.saving.at(self.words, k, b).is_some())?;
+        let (_, to) = self.piece(a);
+        if page.arabic() && page.text(at).ends_with('ه') {
+            return Some(Some(Meant::Pronoun));
+        }
+        let end = to.min(at + NEAR);
+        let anchor = self.anchor?;
+        let meant = anchor.meant(page, self.words, self.families, at + 1, end);
+        let other = anchor.other(page, at + 1, end).is_some();
+        Some(meant.filter(|m| *m > Meant::Pronoun || !other))
+    }
+
+    /// Whether what is denied is having had a hand in a death: whether he is dead is not said.
+    fn behind(&self, a: usize) -> bool {
+        let (from, _) = self.piece(a);
+        doer_denied(self.page, self.words, self.families, from, a, self.turn)
     }
 
     /// «قد قتل», «ممكن يكون استشهد»: a verb without a subject is of him whose fate was told before.
@@ -618,14 +646,18 @@ impl Unit<'_> {
             let meant = if alone {
                 Meant::Pronoun
             } else {
-                if self.of_others(a, b) {
+                let saved = self.saved(a, b);
+                if saved.is_none() && self.of_others(a, b) {
                     continue;
                 }
-                match self.meant(a, b) {
+                match saved.unwrap_or_else(|| self.meant(a, b)) {
                     Some(meant) => meant,
                     None => continue,
                 }
             };
+            if family == Family::Dead && self.behind(a) {
+                continue;
+            }
             if self.long_ago(a) || self.own && !self.tells(family, meant, a) {
                 continue;
             }
@@ -888,8 +920,14 @@ impl Unit<'_> {
         // "Not able to establish whether he had been killed".
         let so = self.families.families.get(&self.fate.so())?;
         let of_it = stance == Stance::CannotConfirm && self.told && self.first(so).is_some();
+        // "They have killed him three times since I met him".
+        let weary = stance == Stance::Doubts
+            && self.told
+            && meant.is_some()
+            && self.first(&self.families.weary).is_some();
         let tied = meant == Some(Meant::Name)
             || of_it
+            || weary
             || (self.follows || self.told && words <= short) && asked
             || self.follows && (report.is_some() || words <= short)
             || self.told && report.is_some() && stance == Stance::CannotConfirm;
