@@ -257,6 +257,9 @@ pub(super) fn doer_denied(
 ) -> bool {
     const REACH: usize = 8;
     const BACK: usize = 6;
+    if did_it(page, at) {
+        return true;
+    }
     let low = (at.saturating_sub(REACH)..at)
         .rev()
         .take_while(|&k| page.piece(k) == Piece::Word)
@@ -284,7 +287,7 @@ pub(super) fn denies_the_doing(page: &Page, words: &Words, r: &Reading) -> bool 
             let dead = families.families.get(&Family::Dead);
             let at = (a..b).find(|&k| dead.is_some_and(|d| d.at(words, k, b).is_some()));
             let at = at.unwrap_or(a);
-            doer_denied(page, words, families, a, at, None) || did_it(page, at)
+            doer_denied(page, words, families, a, at, None)
         })
 }
 

@@ -650,13 +650,17 @@ impl Unit<'_> {
                 if saved.is_none() && self.of_others(a, b) {
                     continue;
                 }
+                // Somebody else who could not be saved.
+                if saved == Some(None) {
+                    return None;
+                }
                 match saved.unwrap_or_else(|| self.meant(a, b)) {
                     Some(meant) => meant,
                     None => continue,
                 }
             };
             if family == Family::Dead && self.behind(a) {
-                continue;
+                return None;
             }
             if self.long_ago(a) || self.own && !self.tells(family, meant, a) {
                 continue;
@@ -894,6 +898,11 @@ impl Unit<'_> {
                 .any(|k| !that && anchor.named(page, k) || dead.at(self.words, k, end).is_some());
             (!of || his).then_some((k, to))
         });
+        // "They have killed him three times since I met him".
+        let meant = anchor.meant(page, self.words, self.families, from, end);
+        let weary = self.first(&self.families.weary);
+        let weary = weary.filter(|_| self.told && meant.is_some());
+        let weary = weary.map(|w| (w.from, w.to));
         let (stance, at) = match (by_cue, first) {
             (Some(stance), _) => (stance, report?),
             (None, Some(&(m, a, b))) => (
@@ -904,12 +913,12 @@ impl Unit<'_> {
                 },
                 (a, b),
             ),
+            (None, None) if weary.is_some() => (Stance::Doubts, weary.unwrap_or((from, to))),
             (None, None) => match self.stands(from, to) {
                 Some(at) if self.follows && words <= 8 => (Stance::Affirms, at),
                 _ => return None,
             },
         };
-        let meant = anchor.meant(page, self.words, self.families, from, end);
         let short = if stance == Stance::CannotConfirm {
             16
         } else {
@@ -920,11 +929,13 @@ impl Unit<'_> {
         // "Not able to establish whether he had been killed".
         let so = self.families.families.get(&self.fate.so())?;
         let of_it = stance == Stance::CannotConfirm && self.told && self.first(so).is_some();
-        // "They have killed him three times since I met him".
-        let weary = stance == Stance::Doubts
-            && self.told
-            && meant.is_some()
-            && self.first(&self.families.weary).is_some();
+        let weary = stance == Stance::Doubts && weary.is_some();
+        if meant != Some(Meant::Name)
+            && (self.fate_of_another(from, end)
+                || stance == Stance::CannotConfirm && self.asks_else(at.1, end))
+        {
+            return None;
+        }
         let tied = meant == Some(Meant::Name)
             || of_it
             || weary
@@ -938,6 +949,48 @@ impl Unit<'_> {
             score: 0.4,
             at,
         })
+    }
+
+    /// «مصير الصفقة», "the fate of the talks".
+    fn fate_of_another(&self, from: usize, end: usize) -> bool {
+        const NEAR: usize = 4;
+        let page = self.page;
+        (from..end).any(|k| {
+            let (low, high) = (k.saturating_sub(1).max(from), end.min(k + NEAR));
+            self.families.fates.at(self.words, k, end).is_some()
+                && !page.text(k).ends_with('ه')
+                && self.anchor.is_some_and(|x| {
+                    x.meant(page, self.words, self.families, low, high)
+                        .is_none()
+                })
+        })
+    }
+
+    /// "No view on whether taxes would rise": nobody can say something that is not asked.
+    fn asks_else(&self, after: usize, end: usize) -> bool {
+        const NEAR: usize = 3;
+        let page = self.page;
+        let last = |k: usize| k.checked_sub(1).map_or("", |k| page.text(k));
+        let on = |w: &str| {
+            matches!(
+                w,
+                "whether" | "if" | "on" | "about" | "حول" | "بشان" | "عن" | "من"
+            )
+        };
+        let begins = after < end
+            && (on(last(after)) || (after..end.min(after + NEAR)).any(|k| on(page.text(k))));
+        let so = |f: &Family| self.families.families.get(f);
+        begins
+            && !(after..end).any(|k| {
+                let here = |w: &Wordings| w.at(self.words, k, end).is_some();
+                self.fate.families().iter().filter_map(so).any(here)
+                    || here(&self.families.reports)
+                    || here(&self.families.asked)
+                    || self.anchor.is_some_and(|x| {
+                        x.meant(page, self.words, self.families, k, k + 1).is_some()
+                    })
+                    || matches!(page.text(k), "that" | "this" | "ذلك" | "هذا" | "الامر")
+            })
     }
 }
 
