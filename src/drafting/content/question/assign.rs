@@ -8,7 +8,8 @@ use super::after::{
     cannot_say, dated_otherwise, denies_the_doing, doubts_go_on, if_so, lives, nobody_lives,
     not_meant, only_to, weary,
 };
-use super::families::{Families, Family, Marker, Words};
+use super::families::{Families, Marker, Words};
+use super::given::mentioned;
 use super::matter::Life;
 use super::weigh::{Fate, Unit, Weighed};
 use crate::drafting::content::answer::person;
@@ -17,11 +18,10 @@ use crate::drafting::content::english_names::name_words;
 use crate::drafting::content::lexicon::sort;
 use crate::drafting::content::own::own_sentences;
 use crate::drafting::content::page::Page;
-use crate::drafting::content::phrase::finite;
 use crate::drafting::content::read::{CueTurn, cue_turn};
 use crate::drafting::content::time::day;
 use crate::drafting::{Article, Proposed, Reading, Said};
-use crate::extraction::{MentionKind, Piece, Proposed as Statement};
+use crate::extraction::{Piece, Proposed as Statement};
 use crate::model::{Stance, Style};
 use crate::text::Span;
 use crate::text::fold::fold;
@@ -241,7 +241,7 @@ fn of_life(
                 };
                 person(&r.of).is_some_and(|n| {
                     (speaks(article, n) || overrun(n)) && !names(n)
-                        || names(n) && !marked(page, words, families, s, n)
+                        || names(n) && !mentioned(page, words, families, s, n)
                 })
             };
             if here.iter().filter(vital).any(|r| !own(&r)) {
@@ -320,33 +320,6 @@ fn speaks(article: &Article, name: &str) -> bool {
             || s.source
                 .as_ref()
                 .is_some_and(|q| fold(&q.text).contains(&name))
-    })
-}
-
-/// Whether a name within what is said is any mention of a person.
-fn marked(page: &Page, forms: &Words, families: &Families, s: &Statement, name: &str) -> bool {
-    let words = name_words(&fold(name));
-    // «يتمتع بصحة», «يزداد قوة»: the first of more words of what is asked.
-    let told = |k: usize, b: usize| {
-        let of = |f: &Family| families.families.get(f)?.at(forms, k, b);
-        [Family::Dead, Family::Alive, Family::Doing]
-            .iter()
-            .filter_map(of)
-            .any(|w| w.to > k + 1)
-    };
-    s.content.iter().any(|c| {
-        let (a, b) = tokens(page, c.start, c.end);
-        page.survey.marked.iter().any(|m| {
-            m.kind == MentionKind::Person
-                && m.a < b
-                && a < m.b
-                && (m.a..m.b).any(|k| words.iter().any(|w| w == page.text(k)))
-        })
-    }) && !s.content.iter().any(|c| {
-        // «الرئيس يتمتع بصحة جيدة»: a verb.
-        let (a, b) = tokens(page, c.start, c.end);
-        words.len() == 1
-            && (a..b).any(|k| page.text(k) == words[0] && (finite(page, k) || told(k, b)))
     })
 }
 
