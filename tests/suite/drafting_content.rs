@@ -302,7 +302,7 @@ fn an_older_death_is_another_and_who_has_no_doubt_stands_by_the_report() {
 }
 
 /// The stances on the claim that most readings of some texts are of, by article.
-fn stances(texts: &[(&str, &str)]) -> Vec<(usize, Stance)> {
+pub(crate) fn stances(texts: &[(&str, &str)]) -> Vec<(usize, Stance)> {
     let (readings, claims) = drafted(texts);
     let most = claims.iter().max_by_key(|c| c.readings.len());
     let most = most.expect("a claim");

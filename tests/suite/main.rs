@@ -29,6 +29,7 @@ mod copies_planted;
 mod drafting_again;
 mod drafting_chains;
 mod drafting_content;
+mod drafting_deaths;
 mod drafting_doers;
 mod drafting_events;
 mod drafting_names;

@@ -1,7 +1,8 @@
 //! What stands behind the words of a life or death and makes them of another day, of none, or of the question after all.
 
-use super::families::{Families, Words};
+use super::families::{Families, Family, Words};
 use super::matter::Life;
+use crate::drafting::content::lexicon::Turn;
 use crate::drafting::content::page::Page;
 use crate::drafting::content::time::day;
 use crate::drafting::{Article, Reading, Said};
@@ -114,8 +115,7 @@ pub(super) fn not_meant(page: &Page, r: &Reading) -> bool {
         (low..a).any(|k| {
             matches!(page.text(k), "يعني" | "تعني" | "mean" | "imply" | "means")
                 && (k.saturating_sub(3)..k).any(|n| {
-                    page.turns(n, crate::drafting::content::lexicon::Turn::Negation)
-                        || matches!(page.text(n), "not" | "ولا" | "لا")
+                    page.turns(n, Turn::Negation) || matches!(page.text(n), "not" | "ولا" | "لا")
                 })
         })
     })
@@ -178,7 +178,7 @@ pub(super) fn cannot_say(page: &Page, words: &Words, r: &Reading) -> bool {
         && r.part.iter().any(|p| {
             let (a, _) = page.tokens_in(*p);
             let low = a.saturating_sub(REACH);
-            let no = |k: usize| page.turns(k, crate::drafting::content::lexicon::Turn::Negation);
+            let no = |k: usize| page.turns(k, Turn::Negation);
             (low..a).any(|k| {
                 let proves = page.text(k) == "ما"
                     && matches!(
@@ -222,7 +222,8 @@ pub(super) fn weary(page: &Page, words: &Words, r: &Reading) -> bool {
                     // "Before dawn" is a time of day.
                     w.to > a
                         && (page.piece(w.to) != Piece::Word
-                            || matches!(page.text(w.to), "and" | "but" | "ثم" | "و"))
+                            || matches!(page.text(w.to), "and" | "but" | "ثم" | "و")
+                            || matches!(page.text(w.to - 1), "since" | "منذ"))
                 })
             })
         })
@@ -241,4 +242,62 @@ pub(super) fn nobody_lives(page: &Page, r: &Reading) -> bool {
             let low = b.saturating_sub(BACK + 1);
             (low..b).any(|k| families.nobody.at(&words, k, b).is_some())
         })
+}
+
+/// Whether words of who was behind a death stand before it, and are denied: "denied a hand in his killing", «نفت ضلوعها في مقتله».
+///
+/// `from`: the first token of what is said; `turn`: what its cue does to it.
+pub(super) fn doer_denied(
+    page: &Page,
+    words: &Words,
+    families: &Families,
+    from: usize,
+    at: usize,
+    turn: Option<Turn>,
+) -> bool {
+    const REACH: usize = 8;
+    const BACK: usize = 6;
+    if did_it(page, at) {
+        return true;
+    }
+    let low = (at.saturating_sub(REACH)..at)
+        .rev()
+        .take_while(|&k| page.piece(k) == Piece::Word)
+        .last()
+        .unwrap_or(at);
+    let Some(behind) = (low..at).find(|&k| families.behind.at(words, k, at).is_some()) else {
+        return false;
+    };
+    turn == Some(Turn::Deny) && from <= behind
+        || (behind.saturating_sub(BACK)..behind)
+            .rev()
+            .take_while(|&k| page.piece(k) == Piece::Word)
+            .any(|k| page.turns(k, Turn::Negation) || page.turns(k, Turn::Deny))
+}
+
+/// Whether a reading is no more than a denial of having been behind his death, or of having killed him.
+pub(super) fn denies_the_doing(page: &Page, words: &Words, r: &Reading) -> bool {
+    let Some(families) = Families::of(page.arabic()) else {
+        return false;
+    };
+    r.stance == Stance::Denies
+        && matches!(r.of.predicate.as_deref(), Some("killed" | "died"))
+        && r.part.iter().any(|p| {
+            let (a, b) = page.tokens_in(*p);
+            let dead = families.families.get(&Family::Dead);
+            let at = (a..b).find(|&k| dead.is_some_and(|d| d.at(words, k, b).is_some()));
+            let at = at.unwrap_or(a);
+            doer_denied(page, words, families, a, at, None)
+        })
+}
+
+/// "Denied that it had killed him": of whoever is said to have, whose denial it is.
+fn did_it(page: &Page, at: usize) -> bool {
+    let word = |n: usize| at.checked_sub(n).map_or("", |k| page.text(k));
+    let first = usize::from(matches!(word(1), "had" | "have" | "has")) + 1;
+    let that = usize::from(word(first + 1) == "that") + 1;
+    matches!(word(first), "it" | "they" | "we")
+        && at
+            .checked_sub(first + that)
+            .is_some_and(|k| page.turns(k, Turn::Deny))
 }

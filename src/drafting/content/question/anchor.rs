@@ -324,6 +324,8 @@ impl Anchor {
             }
             let here = if self.named(page, k) {
                 Some(Meant::Name)
+            } else if self.otherwise_addressed(page, k) {
+                None
             } else if epithet(page, words, families, k, b, first)
                 || self.post(page, k)
                 || self.possessed(page, words, families, k, b)
@@ -362,6 +364,21 @@ impl Anchor {
         })
     }
 
+    /// "Her Majesty", where he is asked for.
+    fn otherwise_addressed(&self, page: &Page, k: usize) -> bool {
+        matches!(
+            page.text(k + 1),
+            "majesty"
+                | "highness"
+                | "excellency"
+                | "eminence"
+                | "holiness"
+                | "ladyship"
+                | "lordship"
+        ) && matches!(page.text(k), "his" | "her")
+            && (page.text(k) == "her") != self.female
+    }
+
     fn pronoun(&self, page: &Page, words: &Words, families: &Families, k: usize) -> bool {
         if page.arabic() {
             return matches!(
@@ -378,6 +395,11 @@ impl Anchor {
             ) && page.text(k).ends_with('ا') == self.female;
         }
         if families.pronouns.at(words, k, k + 1).is_none() {
+            return false;
+        }
+        // "His neighbour": somebody else.
+        if matches!(page.text(k), "his" | "her") && page.entry(k + 1).is_some_and(|e| e.people > 0)
+        {
             return false;
         }
         let hers = matches!(page.text(k), "she" | "her" | "herself" | "she's" | "she'd");

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::after::{
-    cannot_say, dated_otherwise, doubts_go_on, if_so, lives, nobody_lives, not_meant, only_to,
-    weary,
+    cannot_say, dated_otherwise, denies_the_doing, doubts_go_on, if_so, lives, nobody_lives,
+    not_meant, only_to, weary,
 };
 use super::families::{Families, Marker, Words};
+use super::given::mentioned;
 use super::matter::Life;
 use super::weigh::{Fate, Unit, Weighed};
 use crate::drafting::content::answer::person;
@@ -17,11 +18,10 @@ use crate::drafting::content::english_names::name_words;
 use crate::drafting::content::lexicon::sort;
 use crate::drafting::content::own::own_sentences;
 use crate::drafting::content::page::Page;
-use crate::drafting::content::phrase::finite;
 use crate::drafting::content::read::{CueTurn, cue_turn};
 use crate::drafting::content::time::day;
 use crate::drafting::{Article, Proposed, Reading, Said};
-use crate::extraction::{MentionKind, Piece, Proposed as Statement};
+use crate::extraction::{Piece, Proposed as Statement};
 use crate::model::{Stance, Style};
 use crate::text::Span;
 use crate::text::fold::fold;
@@ -122,6 +122,12 @@ fn of_life(
                     || not_meant(page, r)
                     || only_to(page, r)
                     || nobody_lives(page, r))
+            {
+                free(r);
+            }
+            if life.is_of(&r.of)
+                && let Some(w) = words.get(r.article).and_then(Option::as_ref)
+                && denies_the_doing(page, w, r)
             {
                 free(r);
             }
@@ -235,7 +241,7 @@ fn of_life(
                 };
                 person(&r.of).is_some_and(|n| {
                     (speaks(article, n) || overrun(n)) && !names(n)
-                        || names(n) && !marked(page, s, n)
+                        || names(n) && !mentioned(page, words, families, s, n)
                 })
             };
             if here.iter().filter(vital).any(|r| !own(&r)) {
@@ -314,24 +320,6 @@ fn speaks(article: &Article, name: &str) -> bool {
             || s.source
                 .as_ref()
                 .is_some_and(|q| fold(&q.text).contains(&name))
-    })
-}
-
-/// Whether a name within what is said is any mention of a person.
-fn marked(page: &Page, s: &Statement, name: &str) -> bool {
-    let words = name_words(&fold(name));
-    s.content.iter().any(|c| {
-        let (a, b) = tokens(page, c.start, c.end);
-        page.survey.marked.iter().any(|m| {
-            m.kind == MentionKind::Person
-                && m.a < b
-                && a < m.b
-                && (m.a..m.b).any(|k| words.iter().any(|w| w == page.text(k)))
-        })
-    }) && !s.content.iter().any(|c| {
-        // «الرئيس يتمتع بصحة جيدة»: a verb.
-        let (a, b) = tokens(page, c.start, c.end);
-        words.len() == 1 && (a..b).any(|k| page.text(k) == words[0] && finite(page, k))
     })
 }
 

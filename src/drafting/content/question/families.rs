@@ -74,6 +74,9 @@ struct File {
     last: String,
     bases: String,
     unproven: String,
+    fates: String,
+    saving: String,
+    behind: String,
 }
 
 /// One word of a wording.
@@ -243,6 +246,12 @@ pub(super) struct Families {
     pub(super) bases: Wordings,
     /// That nobody has proof of what follows, or confirms neither it nor its contrary.
     pub(super) unproven: Wordings,
+    /// Whose it is stands with it: "the fate of".
+    pub(super) fates: Wordings,
+    /// What is tried for somebody who then dies: "save".
+    pub(super) saving: Wordings,
+    /// Words of who was behind a death: "a hand in".
+    pub(super) behind: Wordings,
 }
 
 impl Families {
@@ -287,6 +296,9 @@ impl Families {
             last: Wordings::new(&file.last),
             bases: Wordings::new(&file.bases),
             unproven: Wordings::new(&file.unproven),
+            fates: Wordings::new(&file.fates),
+            saving: Wordings::new(&file.saving),
+            behind: Wordings::new(&file.behind),
         })
     }
 

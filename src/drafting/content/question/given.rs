@@ -3,11 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::anchor::{known_title, particle, sound};
+use super::families::{Families, Family, Words};
 use crate::drafting::content::cast::Focus;
+use crate::drafting::content::english_names::name_words;
 use crate::drafting::content::lexicon::sort;
 use crate::drafting::content::page::Page;
 use crate::drafting::content::phrase::finite;
-use crate::extraction::{MentionKind, Piece};
+use crate::extraction::{MentionKind, Piece, Proposed as Statement};
+use crate::text::Span;
+use crate::text::fold::fold;
 
 /// His given names in one script that mean him by themselves: articles call him so, and hardly any has another name with it.
 pub(super) fn given_names(
@@ -87,12 +91,48 @@ pub(super) fn not_a_name(page: &Page, a: usize, b: usize) -> bool {
                     .is_some_and(|e| e.number.is_some() || !e.triggers.is_empty())
             })
     } else {
-        b == a + 1
-            && (page.is(a, sort::STOP)
-                || page.text(a).contains(['\'', '’']) && !page.text(a).ends_with("'s")
-                || matches!(
-                    page.text(a),
-                    "there's" | "it's" | "that's" | "here's" | "if" | "but" | "and" | "when"
-                ))
+        // "His Majesty" is a word for somebody, and no name.
+        matches!(page.text(a), "his" | "her") && b == a + 2
+            || a > 0 && b == a + 1 && matches!(page.text(a - 1), "his" | "her")
+            || b == a + 1
+                && (page.is(a, sort::STOP)
+                    || page.text(a).contains(['\'', '’']) && !page.text(a).ends_with("'s")
+                    || matches!(
+                        page.text(a),
+                        "there's" | "it's" | "that's" | "here's" | "if" | "but" | "and" | "when"
+                    ))
     }
+}
+
+/// Whether a name within what is said is any mention of a person.
+pub(super) fn mentioned(
+    page: &Page,
+    forms: &Words,
+    families: &Families,
+    s: &Statement,
+    name: &str,
+) -> bool {
+    let words = name_words(&fold(name));
+    // «يتمتع بصحة», «يزداد قوة»: the first of more words of what is asked.
+    let told = |k: usize, b: usize| {
+        let of = |f: &Family| families.families.get(f)?.at(forms, k, b);
+        [Family::Dead, Family::Alive, Family::Doing]
+            .iter()
+            .filter_map(of)
+            .any(|w| w.to > k + 1)
+    };
+    s.content.iter().any(|c| {
+        let (a, b) = page.tokens_in(Span::new(c.start as usize, c.end as usize));
+        page.survey.marked.iter().any(|m| {
+            m.kind == MentionKind::Person
+                && m.a < b
+                && a < m.b
+                && (m.a..m.b).any(|k| words.iter().any(|w| w == page.text(k)))
+        })
+    }) && !s.content.iter().any(|c| {
+        // «الرئيس يتمتع بصحة جيدة»: a verb.
+        let (a, b) = page.tokens_in(Span::new(c.start as usize, c.end as usize));
+        words.len() == 1
+            && (a..b).any(|k| page.text(k) == words[0] && (finite(page, k) || told(k, b)))
+    })
 }

@@ -4,6 +4,7 @@
 
 use jiff::civil::Date;
 
+use super::after::doer_denied;
 use super::anchor::{Anchor, Meant};
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use crate::drafting::content::hit::Hit;
@@ -149,7 +150,11 @@ impl Unit<'_> {
                     .find(|&n| !matches!(page.piece(n), Piece::Word | Piece::Dash))
                     .unwrap_or(b.min(w.to + NEAR));
                 let meant = anchor.meant(page, self.words, self.families, w.to, to);
-                let his = meant.filter(|m| *m > Meant::Pronoun).map(|_| to - 1);
+                // "A call from his brother", said by nobody of the family.
+                let kin = !page.arabic() && !self.kin && self.relative(w.to, to);
+                let his = meant
+                    .filter(|m| *m > Meant::Pronoun && !kin)
+                    .map(|_| to - 1);
                 let past = (k.saturating_sub(BACK).max(a)..k)
                     .any(|n| self.families.last.at(self.words, n, k).is_some());
                 if let Some(n) = his.filter(|_| !past && anchor.other(page, w.to, b).is_none()) {
@@ -361,12 +366,35 @@ impl Unit<'_> {
         let attached = page.arabic()
             && (a.saturating_sub(2).max(from)..b).any(|k| {
                 page.taken.get(k).is_some_and(|t| t.pronoun == "ه")
+                    || k >= a && matches!(page.text(k), "منه" | "معه" | "اليه" | "عليه")
                     || k >= a
                         && page.text(k).chars().count() > 3
                         && page.text(k).ends_with('ه')
                         && page.entry(k).is_none()
             });
         (attached || self.unsaid(a, b)).then_some(Meant::Pronoun)
+    }
+
+    /// "The doctors had failed to save him", «فشلوا في إنقاذه»: whom stands right behind, whoever tried.
+    fn saved(&self, a: usize, b: usize) -> Option<Option<Meant>> {
+        const NEAR: usize = 4;
+        let page = self.page;
+        let at = (a..b).find(|&k| self.families.saving.at(self.words, k, b).is_some())?;
+        let (_, to) = self.piece(a);
+        if page.arabic() && page.text(at).ends_with('ه') {
+            return Some(Some(Meant::Pronoun));
+        }
+        let end = to.min(at + NEAR);
+        let anchor = self.anchor?;
+        let meant = anchor.meant(page, self.words, self.families, at + 1, end);
+        let other = anchor.other(page, at + 1, end).is_some();
+        Some(meant.filter(|m| *m > Meant::Pronoun || !other))
+    }
+
+    /// Whether what is denied is having had a hand in a death: whether he is dead is not said.
+    fn behind(&self, a: usize) -> bool {
+        let (from, _) = self.piece(a);
+        doer_denied(self.page, self.words, self.families, from, a, self.turn)
     }
 
     /// «قد قتل», «ممكن يكون استشهد»: a verb without a subject is of him whose fate was told before.
@@ -618,14 +646,22 @@ impl Unit<'_> {
             let meant = if alone {
                 Meant::Pronoun
             } else {
-                if self.of_others(a, b) {
+                let saved = self.saved(a, b);
+                if saved.is_none() && self.of_others(a, b) {
                     continue;
                 }
-                match self.meant(a, b) {
+                // Somebody else who could not be saved.
+                if saved == Some(None) {
+                    return None;
+                }
+                match saved.unwrap_or_else(|| self.meant(a, b)) {
                     Some(meant) => meant,
                     None => continue,
                 }
             };
+            if family == Family::Dead && self.behind(a) {
+                return None;
+            }
             if self.long_ago(a) || self.own && !self.tells(family, meant, a) {
                 continue;
             }
@@ -862,6 +898,11 @@ impl Unit<'_> {
                 .any(|k| !that && anchor.named(page, k) || dead.at(self.words, k, end).is_some());
             (!of || his).then_some((k, to))
         });
+        // "They have killed him three times since I met him".
+        let meant = anchor.meant(page, self.words, self.families, from, end);
+        let weary = self.first(&self.families.weary);
+        let weary = weary.filter(|_| self.told && meant.is_some());
+        let weary = weary.map(|w| (w.from, w.to));
         let (stance, at) = match (by_cue, first) {
             (Some(stance), _) => (stance, report?),
             (None, Some(&(m, a, b))) => (
@@ -872,12 +913,12 @@ impl Unit<'_> {
                 },
                 (a, b),
             ),
+            (None, None) if weary.is_some() => (Stance::Doubts, weary.unwrap_or((from, to))),
             (None, None) => match self.stands(from, to) {
                 Some(at) if self.follows && words <= 8 => (Stance::Affirms, at),
                 _ => return None,
             },
         };
-        let meant = anchor.meant(page, self.words, self.families, from, end);
         let short = if stance == Stance::CannotConfirm {
             16
         } else {
@@ -888,8 +929,16 @@ impl Unit<'_> {
         // "Not able to establish whether he had been killed".
         let so = self.families.families.get(&self.fate.so())?;
         let of_it = stance == Stance::CannotConfirm && self.told && self.first(so).is_some();
+        let weary = stance == Stance::Doubts && weary.is_some();
+        if meant != Some(Meant::Name)
+            && (self.fate_of_another(from, end)
+                || stance == Stance::CannotConfirm && self.asks_else(at.1, end))
+        {
+            return None;
+        }
         let tied = meant == Some(Meant::Name)
             || of_it
+            || weary
             || (self.follows || self.told && words <= short) && asked
             || self.follows && (report.is_some() || words <= short)
             || self.told && report.is_some() && stance == Stance::CannotConfirm;
@@ -900,6 +949,48 @@ impl Unit<'_> {
             score: 0.4,
             at,
         })
+    }
+
+    /// «مصير الصفقة», "the fate of the talks".
+    fn fate_of_another(&self, from: usize, end: usize) -> bool {
+        const NEAR: usize = 4;
+        let page = self.page;
+        (from..end).any(|k| {
+            let (low, high) = (k.saturating_sub(1).max(from), end.min(k + NEAR));
+            self.families.fates.at(self.words, k, end).is_some()
+                && !page.text(k).ends_with('ه')
+                && self.anchor.is_some_and(|x| {
+                    x.meant(page, self.words, self.families, low, high)
+                        .is_none()
+                })
+        })
+    }
+
+    /// "No view on whether taxes would rise": nobody can say something that is not asked.
+    fn asks_else(&self, after: usize, end: usize) -> bool {
+        const NEAR: usize = 3;
+        let page = self.page;
+        let last = |k: usize| k.checked_sub(1).map_or("", |k| page.text(k));
+        let on = |w: &str| {
+            matches!(
+                w,
+                "whether" | "if" | "on" | "about" | "حول" | "بشان" | "عن" | "من"
+            )
+        };
+        let begins = after < end
+            && (on(last(after)) || (after..end.min(after + NEAR)).any(|k| on(page.text(k))));
+        let so = |f: &Family| self.families.families.get(f);
+        begins
+            && !(after..end).any(|k| {
+                let here = |w: &Wordings| w.at(self.words, k, end).is_some();
+                self.fate.families().iter().filter_map(so).any(here)
+                    || here(&self.families.reports)
+                    || here(&self.families.asked)
+                    || self.anchor.is_some_and(|x| {
+                        x.meant(page, self.words, self.families, k, k + 1).is_some()
+                    })
+                    || matches!(page.text(k), "that" | "this" | "ذلك" | "هذا" | "الامر")
+            })
     }
 }
 

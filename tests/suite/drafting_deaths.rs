@@ -1,0 +1,114 @@
+//! Wordings of life and death: whose they are, and what they leave open.
+
+use isnad::model::Stance;
+
+use crate::drafting_content::stances;
+
+#[test]
+fn a_king_is_well_or_could_not_be_saved_and_nobody_can_know() {
+    let said = stances(&[
+        (
+            "2020-03-04",
+            "Radio Qalmir reported that King Tarek Salloum had died. The court denied that King Tarek Salloum was dead.",
+        ),
+        (
+            "2020-03-04",
+            "A cook said that Tarek Salloum had died. \"His Majesty enjoys the best of health,\" a chamberlain said.",
+        ),
+        (
+            "2020-03-05",
+            "A cook said that Tarek Salloum had died. An orderly said that the doctors were unable to revive him.",
+        ),
+        (
+            "2020-03-05",
+            "A cook said that Tarek Salloum had died. The embassy said it had no view on whether he was alive.",
+        ),
+        (
+            "2020-03-05",
+            "A cook said that Tarek Salloum had died. \"I would be astonished if he were dead,\" a bishop said.",
+        ),
+        (
+            "2020-03-05",
+            "A cook said that Tarek Salloum had died. \"They have buried him twice since I came here,\" a diver said.",
+        ),
+    ]);
+    for one in [
+        (1, Stance::Denies),
+        (2, Stance::Affirms),
+        (3, Stance::CannotConfirm),
+        (4, Stance::Doubts),
+        (5, Stance::Doubts),
+    ] {
+        assert!(said.contains(&one), "{one:?} of {said:?}");
+    }
+    assert!(!said.contains(&(2, Stance::CannotConfirm)), "{said:?}");
+}
+
+#[test]
+fn so_he_is_in_arabic() {
+    let before = "قال بحار إن الملك طارق سلوم توفي. ";
+    let text = |then: &str| format!("{before}{then}");
+    let texts = [
+        text("ونفى القصر وفاة الملك طارق سلوم."),
+        text("وقال الحاجب إن جلالته يتمتع بوافر الصحة."),
+        text("وقال مسعف إن الأطباء فشلوا في إنقاذه."),
+        text("وقال مؤرخ إن موت الملك أمر يصعب تصديقه."),
+        text("وقالت السفارة إنها لا تتخذ موقفا من نبأ وفاة الملك."),
+    ];
+    let texts: Vec<(&str, &str)> = texts.iter().map(|t| ("2020-03-04", t.as_str())).collect();
+    let said = stances(&texts);
+    for one in [
+        (0, Stance::Denies),
+        (1, Stance::Denies),
+        (2, Stance::Affirms),
+        (3, Stance::Doubts),
+        (4, Stance::CannotConfirm),
+    ] {
+        assert!(said.contains(&one), "{one:?} of {said:?}");
+    }
+}
+
+#[test]
+fn who_denies_a_hand_in_a_death_does_not_deny_the_death() {
+    let said = stances(&[
+        (
+            "2020-03-04",
+            "Rebel commander Tarek Salloum was killed, the army said. The rebels denied that Tarek Salloum had been killed by the army.",
+        ),
+        (
+            "2020-03-04",
+            "Rebel commander Tarek Salloum was killed, the army said. The ministry denied having a hand in his death.",
+        ),
+        (
+            "2020-03-05",
+            "Rebel commander Tarek Salloum was killed, the army said. The council denied that it was behind the death of Tarek Salloum.",
+        ),
+        (
+            "2020-03-05",
+            "قال الجيش إن القائد طارق سلوم قتل. ونفت الوزارة أن تكون لها يد في مقتل القائد طارق سلوم.",
+        ),
+    ]);
+    let denied: Vec<usize> = said
+        .iter()
+        .filter(|s| s.1 == Stance::Denies)
+        .map(|s| s.0)
+        .collect();
+    assert_eq!(denied, [0], "{said:?}");
+}
+
+#[test]
+fn what_is_of_others_or_of_another_matter_takes_no_side_on_a_death() {
+    let before = "King Tarek Salloum has died, Radio Qalmir said. ";
+    let text = |then: &str| format!("{before}{then}");
+    let texts = [
+        text("A surgeon said that they could not revive the girl."),
+        text("The clerk said he had no view on whether taxes would rise."),
+        text("\"Her Majesty is alive and well,\" said a spokesman for a neighbouring queen."),
+        text("A shopkeeper said he had received a call from his brother."),
+        text("An envoy said there was nothing firm either way on the talks."),
+        text("A teacher said the school had been buried twice since the flood."),
+    ];
+    let texts: Vec<(&str, &str)> = texts.iter().map(|t| ("2020-03-04", t.as_str())).collect();
+    let said = stances(&texts);
+    assert!(said.iter().all(|s| s.1 == Stance::Affirms), "{said:?}");
+}
