@@ -90,3 +90,32 @@ fn who_could_not_verify_what_another_denied_denies_nothing() {
         ["d0-01 affirms", "d0-02 cannot-confirm", "d0-03 denies"]
     );
 }
+
+#[test]
+fn who_holds_ground_is_told_apart_by_a_name_only() {
+    let all = bearings(&[
+        (
+            "2020-03-12",
+            "قال سكان إن قوات المعارضة سيطرت على بلدة الفيض.\n",
+        ),
+        (
+            "2020-03-12",
+            "قال تجار إن المعارضة المسلحة سيطرت على بلدة الفيض.\n",
+        ),
+        ("2020-03-12", "قال عمال إن الدولة سيطرت على بلدة الفيض.\n"),
+        (
+            "2020-03-12",
+            "قال رعاة إن قوات الراية سيطرت على بلدة الفيض.\n",
+        ),
+    ]);
+    let held = |id: &str| {
+        let one = all
+            .iter()
+            .find(|(i, c, _)| i == id && c.starts_with("controls-"));
+        one.map(|(_, claim, _)| claim.as_str())
+    };
+    assert!(held("d0-01").is_some(), "{all:#?}");
+    assert_eq!(held("d0-01"), held("d1-01"));
+    assert_eq!(held("d2-01"), None, "{all:#?}");
+    assert_ne!(held("d3-01"), held("d0-01"));
+}

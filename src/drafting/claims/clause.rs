@@ -200,7 +200,9 @@ fn clauses(t: &Told, shared: &BTreeMap<&str, f64>, words: &BTreeSet<String>) -> 
             score -= 3.0;
         }
         if let Some((k, lead)) = laid {
-            words.insert(k, lead);
+            if !deed(&mut words, &all[start..end], t.language) {
+                words.insert(k, lead);
+            }
             score += 1.5;
         }
         if whole {
@@ -299,6 +301,35 @@ fn end(all: &[Token], start: usize, told_of: bool, pack: &Pack) -> Option<(usize
         k -= 1;
     }
     (k > start).then_some((k, whole))
+}
+
+/// «للحكومة بالتورط في كذا»: what is laid to whom, as the deed itself, «تورط الحكومة في كذا». Those who deny it ask of it too.
+/// A noun without an article must be of the words that tell the event: «بجرائم حرب» takes nobody behind it.
+fn deed(words: &mut [String], all: &[Token], language: &str) -> bool {
+    let noun = |k: usize| {
+        let rest = words[k].strip_prefix('ب')?;
+        match rest.strip_prefix("ال") {
+            Some(bare) => Some(bare.to_owned()),
+            None if all[k].event => Some(rest.to_owned()),
+            None => None,
+        }
+    };
+    let Some((at, noun)) = (1..words.len().min(5))
+        .filter(|_| language == "ar")
+        .find_map(|k| Some((k, noun(k)?)))
+    else {
+        return false;
+    };
+    let clear = |w: &str| w.chars().all(char::is_alphanumeric);
+    if noun.chars().count() < 3 || !clear(&noun) || !words[..at].iter().all(|w| clear(w)) {
+        return false;
+    }
+    words[..=at].rotate_right(1);
+    words[0] = noun;
+    if let Some(rest) = words[1].strip_prefix("لل") {
+        words[1] = format!("ال{rest}");
+    }
+    true
 }
 
 /// Where the word that names an accusation goes, and that word: «اتهام» before whoever is accused, "accused" behind.
@@ -439,6 +470,13 @@ mod tests {
         let mut ar = told("ar", "مجلس قلمير ببيع ماء السد");
         ar.cue = ["واتهمت", ""];
         assert_eq!(gist(&[ar]).1, "اتهام مجلس قلمير ببيع ماء السد");
+        let mut deed = told("ar", "للبلدية القلميرية بالتورط في بيع الماء");
+        deed.cue = ["اتهامها", ""];
+        assert_eq!(gist(&[deed]).1, "تورط البلدية القلميرية في بيع الماء");
+        let mut told_by_event = told("ar", "قلمير بدعم صيادي البحيرة بالقوارب");
+        told_by_event.cue = ["اتهمت", ""];
+        told_by_event.event = "دعم";
+        assert_eq!(gist(&[told_by_event]).1, "دعم قلمير صيادي البحيرة بالقوارب");
         let mut en = told("en", "the Qalmir council of selling water");
         en.cue = ["accused", ""];
         assert_eq!(gist(&[en]).1, "the Qalmir council accused of selling water");

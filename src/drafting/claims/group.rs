@@ -696,6 +696,11 @@ fn free_claims(
     let mut by_group: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     // «هذه الاتهامات» is about something else in every text: so few words say nothing that two could share.
     let few = |i: usize| bags[i].words.len() < 3;
+    // Who answers what stood elsewhere denies that and not the own words, which another text may have too.
+    let answers = |i: usize| {
+        let r = &readings[free[i]];
+        r.rule.starts_with("answers-") && r.of.predicate.is_some() && r.stance != Stance::Affirms
+    };
     // What is of one question of the case is of one claim, in whatever words.
     let mut asked: BTreeMap<&str, usize> = BTreeMap::new();
     let matter = |i: usize| {
@@ -723,7 +728,7 @@ fn free_claims(
     for (i, g) in groups(&bags).into_iter().enumerate() {
         let g = match matter(i).and_then(|key| asked.get(key)) {
             Some(&g) => g,
-            None if few(i) || few(g) || matter(g).is_some() => i,
+            None if few(i) || few(g) || matter(g).is_some() || answers(i) || answers(g) => i,
             None => g,
         };
         by_group.entry(g).or_default().push(i);

@@ -74,6 +74,7 @@ pub(super) fn settle(
     targets(articles, readings, packs, told);
     let chemical = uses(articles, readings, packs, told);
     ground(articles, readings, told);
+    one_side(packs, told);
     sides(articles, readings, told, "truce");
     sides(articles, readings, told, "met");
     freed(told);
@@ -91,7 +92,7 @@ pub(super) fn settle(
         }
         let lacks = |role: &str| t.role(role).is_none_or(Vec::is_empty);
         let unsaid = match predicate.as_str() {
-            "controls" => lacks("place") || lacks("group"),
+            "controls" => lacks("place") || lacks("group") || t.first("group").is_some_and(anybody),
             "shelled" | "violated" => lacks("by"),
             "attacked" => lacks("by") || lacks("target"),
             "met" => t.role("parties").is_none_or(|p| p.len() < 2),
@@ -648,6 +649,92 @@ fn ground(articles: &[Article], readings: &[Reading], told: &mut [Told]) {
             {
                 t.place = Some(Filled::Entity(place.clone()));
             }
+        }
+    }
+}
+
+/// «القوات», "the state": by itself it tells no holder of ground from another.
+fn anybody(w: &Whose) -> bool {
+    w.names.values().all(|n| {
+        let folded = crate::text::fold::fold(n);
+        matches!(
+            folded.strip_prefix("the ").unwrap_or(&folded),
+            "القوات" | "قوات" | "الدوله" | "troops" | "forces" | "state"
+        )
+    })
+}
+
+/// «قوات المعارضة», «المعارضة المسلحة»: who hold one place and are one name but for the words for arms and for a land.
+fn one_side(packs: &ContentPacks, told: &mut [Told]) {
+    struct Side {
+        core: BTreeSet<String>,
+        land: Option<String>,
+        told: usize,
+        who: Whose,
+    }
+    let side = |w: &Whose| -> Option<Side> {
+        if w.names.len() != 1 || w.key.starts_with("listed:") {
+            return None;
+        }
+        let mut core = BTreeSet::new();
+        let mut land = None;
+        for word in crate::text::fold::fold(w.names.get("ar")?).split_whitespace() {
+            let bare = word.strip_prefix("ال").unwrap_or(word);
+            if let Some(l) = packs.land(word) {
+                land = Some(l.to_owned());
+            } else if !packs.any_might(word) && !matches!(bare, "مسلحه" | "فصايل" | "مسلحي")
+            {
+                core.insert(bare.to_owned());
+            }
+        }
+        (!core.is_empty()).then(|| Side {
+            core,
+            land,
+            told: 1,
+            who: w.clone(),
+        })
+    };
+    let mut places: BTreeMap<String, BTreeMap<String, Side>> = BTreeMap::new();
+    for t in told.iter().filter(|t| t.is("controls")) {
+        if let (Some(place), Some(group)) = (t.first("place"), t.first("group"))
+            && let Some(found) = side(group)
+        {
+            places
+                .entry(place.key.clone())
+                .or_default()
+                .entry(group.key.clone())
+                .and_modify(|s| s.told += 1)
+                .or_insert(found);
+        }
+    }
+    let mut to: BTreeMap<(String, String), Whose> = BTreeMap::new();
+    for (place, sides) in &places {
+        for (key, s) in sides {
+            let same = |o: &&Side| {
+                o.core == s.core && (o.land == s.land || o.land.is_none() || s.land.is_none())
+            };
+            let lands: BTreeSet<&String> = sides
+                .values()
+                .filter(same)
+                .filter_map(|o| o.land.as_ref())
+                .collect();
+            let best = sides
+                .values()
+                .filter(same)
+                .max_by_key(|o| (o.told, o.land.is_some(), std::cmp::Reverse(&o.who.key)));
+            if lands.len() < 2
+                && let Some(best) = best
+            {
+                to.insert((place.clone(), key.clone()), best.who.clone());
+            }
+        }
+    }
+    for t in told.iter_mut().filter(|t| t.is("controls")) {
+        if let (Some(place), Some(group)) = (t.first("place"), t.first("group"))
+            && let Some(one) = to.get(&(place.key.clone(), group.key.clone()))
+        {
+            let one = vec![Filled::Entity(one.clone())];
+            t.set("group", one);
         }
     }
 }

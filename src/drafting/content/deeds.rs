@@ -10,7 +10,7 @@
 use super::cast::Cast;
 use super::ground::{Ground, ground, not_yet, town};
 use super::hit::{Fill, Hit};
-use super::lexicon::{Shape, sort};
+use super::lexicon::{Shape, Turn, sort};
 use super::page::Page;
 use super::phrase::{Phrase, What, phrase};
 use super::proposition::Voice;
@@ -121,6 +121,7 @@ pub(super) fn complete(
         || bare_noun(page, hit)
         || no_verb(page, hit, voice)
         || not_yet(page, hit, voice)
+        || otherwise(page, hit, voice)
     {
         return None;
     }
@@ -292,6 +293,73 @@ fn no_verb(page: &Page, hit: &Hit, voice: Voice) -> bool {
     let aimed =
         page.prep(i) == Some('ل') || i > 0 && page.bare(i - 1) == "الي" && predicate != "truce";
     aimed && !voice.denies && !voice.accuses
+}
+
+/// Whether the words are of something else than the deed: of what is only sought, or of gas.
+pub(super) fn otherwise(page: &Page, hit: &Hit, voice: Voice) -> bool {
+    page.arabic() && (sought(page, hit, voice) || by_gas(page, hit, voice))
+}
+
+/// «من أجل التوصل إلى صيغة اتفاق», «دعوة إلى هدنة»: a truce that is worked for is not yet made; «لا هدنة مع مسلحين» says with
+/// whom there is to be none; «قبل الهدنة» is no verb.
+fn sought(page: &Page, hit: &Hit, voice: Voice) -> bool {
+    const BACK: usize = 6;
+    let i = hit.at;
+    if page.pack.frames[hit.trigger.frame].predicate != "truce" || i == 0 {
+        return false;
+    }
+    let before = hit.trigger.shape != Shape::Noun && page.bare(i) == "قبل" && page.def(i + 1);
+    let refused = page.text(i - 1) == "لا" && page.text(i + 1) == "مع" && !page.def(i + 2);
+    let word = |n: usize| page.text(n);
+    let aim = (i.saturating_sub(BACK).max(hit.left)..i).any(|k| {
+        let phrase = page.pack.turn_at(k, &word, page.bare(k));
+        phrase.is_some_and(|(t, n)| t == Turn::Unreal && n > 1)
+            || page.bare(i - 1) == "الي" && page.turns(k, Turn::Unreal)
+    });
+    before || refused && page.piece(i + 2) == Piece::Word || aim && !voice.denies
+}
+
+/// «هجوم بالغازات السامة»: an attack by its means is a use of chemical weapons; who denies such a bombing, or gas in one, denies
+/// the gas.
+fn by_gas(page: &Page, hit: &Hit, voice: Voice) -> bool {
+    const REACH: usize = 9;
+    const BACK: usize = 80;
+    let i = hit.at;
+    let predicate = page.pack.frames[hit.trigger.frame].predicate.as_str();
+    let asked = predicate == "attacked" || predicate == "shelled" && voice.denies;
+    if !asked {
+        return false;
+    }
+    let within = i > 0 && matches!(page.text(i - 1), "في" | "خلال" | "اثناء");
+    if within
+        && voice.denies
+        && (voice.from.min(i)..i).any(|k| page.entry(k).is_some_and(|e| e.gas))
+    {
+        return true;
+    }
+    let gas = |at: usize| {
+        (at + 1..page.len().min(at + REACH))
+            .take_while(|&k| {
+                !matches!(
+                    page.piece(k),
+                    Piece::Comma | Piece::Stop | Piece::Semicolon | Piece::Line
+                ) && !matches!(page.text(k), "علي" | "ضد" | "في" | "عن")
+            })
+            .any(|k| page.entry(k).is_some_and(|e| e.gas))
+    };
+    if gas(i) {
+        return true;
+    }
+    // «شن مثل هذا الهجوم»: the one that was told last.
+    let this = (i.max(1)..page.len().min(i + 4)).find(|&k| {
+        page.is(k, sort::THING) && page.def(k) && matches!(page.bare(k - 1), "هذا" | "هذه")
+    });
+    this.is_some_and(|at| {
+        (at.saturating_sub(BACK)..at)
+            .rev()
+            .find(|&k| page.is(k, sort::THING) && page.bare(k) != "عمليه")
+            .is_some_and(gas)
+    })
 }
 
 /// "The strike", "a chlorine bomb", "the bombing of": a noun that is spelled as a verb's form.
@@ -727,7 +795,15 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
             || page.tok(c).is_some_and(|t| t.deed);
         let own = page.taken.get(c).is_some_and(|t| !t.pronoun.is_empty());
         // «استخدمها الجيش»: the pronoun on a verb is what it was done to.
-        let acts = page.bare(c).starts_with("استخدم") || page.tok(c).is_some_and(|t| t.says);
+        // «الجيش شن هجوما»: behind its subject it is a verb.
+        let subject = !page.def(c)
+            && page.prep(c).is_none()
+            && (c.saturating_sub(4).max(from)..c).any(|k| {
+                (k == from || page.tok(k - 1).is_some_and(|t| t.that))
+                    && actor_at(page, cast, k, c, voice).is_some_and(|actor| actor.b == c)
+            });
+        let acts =
+            subject || page.bare(c).starts_with("استخدم") || page.tok(c).is_some_and(|t| t.says);
         let nominal = nominal && !acts;
         if nominal && own && !voice.accuses && !between(page, cast, voice, c) {
             return voice.body.map(|body| Actor {
@@ -863,7 +939,9 @@ fn doer(page: &Page, cast: &Cast, hit: &Hit, voice: Voice, to: usize) -> Option<
         && noun
         && behind.is_none()
         && (i > from + 6
-            || (from..i).any(|n| matches!(page.bare(n), "بشان" | "حول" | "عن" | "ازاء" | "وجود")));
+            || (from..i).any(|n| matches!(page.bare(n), "بشان" | "حول" | "عن" | "ازاء" | "وجود"))
+            // «وصف الهجوم بأنه مفبرك»: whoever calls it something.
+            || (i + 1..hit.right).any(|n| matches!(page.bare(n), "بانه" | "بانها")));
     if voice.denies && denied && !aside && (behind.is_some() || !passive) {
         return voice.body.map(speaker);
     }
@@ -1077,9 +1155,17 @@ fn backed(page: &Page, hit: &Hit, to: usize) -> Option<Actor> {
         page.entry(k)
             .is_some_and(|e| e.object.as_deref() == Some("terror"))
     })?;
-    let (name, span) = page.name(at, at + 1);
+    // «جماعات متشددة»: whom the adjective tells of.
+    let led = page.arabic()
+        && at > hit.at + 1
+        && !page.def(at)
+        && page.piece(at - 1) == Piece::Word
+        && !page.is(at - 1, sort::STOP)
+        && !page.tok(at - 1).is_some_and(|t| t.preposition);
+    let a = at - usize::from(led);
+    let (name, span) = page.name(a, at + 1);
     Some(Actor {
-        a: at,
+        a,
         b: at + 1,
         named: Named {
             name,

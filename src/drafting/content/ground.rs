@@ -46,12 +46,37 @@ pub(super) fn ground(page: &Page, cast: &Cast, hit: &mut Hit, to: usize) -> Grou
         return Ground::Unnamed;
     };
     hit.b = hit.b.max(p.b);
+    let name = of_the_town(page, cast, &p);
     Ground::Named(Named {
-        name: p.name.clone(),
+        name,
         kind: EntityKind::Place,
         span: Some(p.span),
         known_as: None,
     })
+}
+
+/// A place by its name: «مطار المدينة» is the airport of the town that was named last.
+pub(super) fn of_the_town(page: &Page, cast: &Cast, p: &Phrase) -> String {
+    told_before(page, cast, p).unwrap_or_else(|| p.name.clone())
+}
+
+fn told_before(page: &Page, cast: &Cast, p: &Phrase) -> Option<String> {
+    let (a, b) = page.tokens_in(p.span);
+    let any = |k: usize| matches!(page.text(k), "المدينه" | "البلده" | "القريه");
+    if !page.arabic() || b != a + 2 || any(a) || !any(b - 1) {
+        return None;
+    }
+    let head = page.text(b - 1).trim_start_matches("ال");
+    let town = (0..a).rev().find_map(|k| {
+        let named = page.text(k).trim_start_matches(['ب', 'ل']) == head && !page.def(k);
+        named
+            .then(|| phrase(page, cast, k, a, true))
+            .flatten()
+            .filter(|q| q.what == What::Place && q.b > k + 1)
+    })?;
+    let (x, y) = page.tokens_in(town.span);
+    let own = (x..y).find(|&k| page.text(k).trim_start_matches(['ب', 'ل']) != head)?;
+    Some(format!("{} {}", page.name(a, a + 1).0, page.name(own, y).0))
 }
 
 /// Where a preposition leads.

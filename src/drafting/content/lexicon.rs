@@ -264,6 +264,9 @@ struct File {
     /// Words for judging or fearing a deed.
     #[serde(default)]
     judges: String,
+    /// Words that make an attack one of chemical weapons, which is a question of its own.
+    #[serde(default)]
+    gas: String,
     /// Words that only carry a deed's noun: to launch, to carry out.
     #[serde(default)]
     carries: String,
@@ -367,6 +370,8 @@ pub(super) struct Entry {
     pub(super) triggers: Vec<Trigger>,
     pub(super) turns: Vec<Turn>,
     pub(super) sorts: u32,
+    /// It makes an attack one of chemical weapons.
+    pub(super) gas: bool,
     /// Index of the people it means, plus one.
     pub(super) people: usize,
     pub(super) month: i8,
@@ -585,6 +590,9 @@ impl ContentPack {
                     pack.entry(&form).sorts |= bit;
                 }
             }
+        }
+        for word in words(&file.gas) {
+            pack.entry(&word).gas = true;
         }
         for (bit, list) in [
             (sort::GROUP, &file.group_phrases),

@@ -772,6 +772,8 @@ fn plain_group(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> 
             && !titled(j)
             && !page.pack.describes(page.text(j))
             && (leads_in(page, j) || !starts_anew(page, j))
+            // «استخدام الجيش الأسلحة»: what it uses is no part of its name.
+            && !matches!(page.text(j), "الاسلحه" | "السلاح")
         {
             j += 1;
             if leads_in(page, j - 1) {

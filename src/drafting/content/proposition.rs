@@ -184,7 +184,10 @@ fn filler(
             }),
             None => named(EntityKind::Group),
         },
-        What::Place => named(EntityKind::Place),
+        What::Place => named(EntityKind::Place).map(|n| Named {
+            name: super::ground::of_the_town(page, cast, p),
+            ..n
+        }),
         What::State => named(if matches!(takes, Takes::Place | Takes::Any) {
             EntityKind::Place
         } else {
@@ -322,7 +325,10 @@ pub(super) fn propositions(
     let frame = page.pack.frames.get(hit.trigger.frame)?;
     let predicate = frame.predicate.as_str();
     // Of these the doer stands in many places: `deeds` reads them.
-    if frame.lenient && wanted(predicate).is_empty() || super::ground::not_yet(page, hit, voice) {
+    if frame.lenient && wanted(predicate).is_empty()
+        || super::ground::not_yet(page, hit, voice)
+        || super::deeds::otherwise(page, hit, voice)
+    {
         return None;
     }
     let place = hit.place.as_ref().map(|p| Named {

@@ -880,6 +880,18 @@ impl One<'_> {
                         && held.stance == Stance::Denies
                         && s.act != Act::Deny
                         && !page.denies(s);
+                    // «نفت المساعدة في فبركة هجوم»: that it was not made up is not yet that it was.
+                    let word = |n: usize| page.text(n);
+                    let made_up = turn == Turn::Deny
+                        && held.stance == Stance::Denies
+                        && (a..r.at).any(|k| {
+                            page.pack
+                                .turn_at(k, &word, page.bare(k))
+                                .is_some_and(|(t, _)| t == Turn::Deny)
+                        });
+                    if governed && made_up {
+                        continue;
+                    }
                     if governed && !twice {
                         match held.under(turn) {
                             Some(h) => held = h,
