@@ -8,10 +8,10 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::content::Wordings;
+use super::content::{Wordings, questions};
 use crate::text::fold::fold;
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Shape {
     retracts: Vec<String>,
@@ -90,7 +90,7 @@ impl Withdrawals {
 /// The built-in words; none where they do not parse, which a test rules out.
 pub(super) fn withdrawals() -> Option<&'static Withdrawals> {
     static ALL: LazyLock<Option<Withdrawals>> = LazyLock::new(|| {
-        let shape: Shape = ron::from_str(include_str!("packs/withdrawals.ron")).ok()?;
+        let shape: Shape = questions(include_str!("packs/withdrawals.ron"));
         let all = |words: &[String]| words.iter().map(|w| fold(w)).collect::<Vec<_>>();
         let told = |language: &str| {
             shape.told.get(language).map(|t| Told {
@@ -107,7 +107,7 @@ pub(super) fn withdrawals() -> Option<&'static Withdrawals> {
             })
         };
         let kinds = [(&shape.retracts, "retracts"), (&shape.corrects, "corrects")];
-        Some(Withdrawals {
+        (!shape.retracts.is_empty()).then(|| Withdrawals {
             words: kinds
                 .into_iter()
                 .flat_map(|(list, how)| all(list).into_iter().map(move |w| (w, how)))

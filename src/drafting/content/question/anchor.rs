@@ -1,4 +1,6 @@
 //! Whom the case is about, in the texts: by name in either script, by an epithet, by a pronoun.
+//!
+//! In one file because each way of meaning him yields to the ones before it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
