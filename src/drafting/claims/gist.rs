@@ -55,10 +55,12 @@ fn common(name: &str) -> Option<&'static Asked> {
 
 /// The name of an entity in a language, else in another; an id is no name.
 pub(super) fn name_of(w: &Whose, language: &str) -> String {
+    // A name of one word is its own key, and no id for that.
     let is_id = |n: &&String| {
-        w.key
-            .split_once(':')
-            .is_some_and(|(_, id)| id == n.as_str())
+        n.contains('-')
+            && w.key
+                .split_once(':')
+                .is_some_and(|(_, id)| id == n.as_str())
     };
     let own = w.names.get(language).filter(|n| !is_id(n));
     let names = w.names.iter();
@@ -284,4 +286,27 @@ pub(super) fn words(
         asked.push((language.to_owned(), question));
     }
     (Words::new(gists), Words::new(asked))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_of_one_word_is_no_id() {
+        let whose = |key: &str, names: &[(&str, &str)]| Whose {
+            key: key.to_owned(),
+            names: names
+                .iter()
+                .map(|(l, n)| ((*l).to_owned(), (*n).to_owned()))
+                .collect(),
+        };
+        let king = whose("person:جوهر", &[("ar", "جوهر"), ("en", "Jawhar")]);
+        assert_eq!(name_of(&king, "ar"), "جوهر");
+        let town = whose(
+            "known:tell-smaq",
+            &[("ar", "تل السماق"), ("en", "tell-smaq")],
+        );
+        assert_eq!(name_of(&town, "en"), "تل السماق");
+    }
 }
