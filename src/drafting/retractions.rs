@@ -457,9 +457,6 @@ fn how(article: &Article, saying: &Saying) -> Option<&'static str> {
         saying,
         if saying.outlet_voice { 0 } else { BEFORE },
     )?;
-    if !saying.outlet_voice && all.alone.iter().any(|w| words.contains(w.as_str())) {
-        return Some("retracts");
-    }
     // An army retreats too («تراجع عن»), and somebody begs leave not to answer («اعتذر عن عدم الإدلاء بتصريح»): what is taken back must be
     // words, and stand near.
     all.words.iter().find_map(|(word, how)| {

@@ -16,7 +16,6 @@ use crate::text::fold::fold;
 struct Shape {
     retracts: Vec<String>,
     corrects: Vec<String>,
-    alone: Vec<String>,
     said: Vec<String>,
     denial: Vec<String>,
     declines: Vec<String>,
@@ -67,8 +66,6 @@ pub(super) struct Told {
 pub(super) struct Withdrawals {
     /// Words that take back, folded, and what they do.
     pub(super) words: Vec<(String, &'static str)>,
-    /// Words that take back by themselves what stood before.
-    pub(super) alone: Vec<String>,
     /// What is taken back stands near them.
     pub(super) said: Vec<String>,
     /// What a denial is called.
@@ -112,7 +109,6 @@ pub(super) fn withdrawals() -> Option<&'static Withdrawals> {
                 .into_iter()
                 .flat_map(|(list, how)| all(list).into_iter().map(move |w| (w, how)))
                 .collect(),
-            alone: all(&shape.alone),
             said: all(&shape.said),
             denial: all(&shape.denial),
             declines: all(&shape.declines),

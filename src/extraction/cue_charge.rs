@@ -54,20 +54,19 @@ impl Reader<'_> {
                 && (self.w(np.b).prep == Some('ب')
                     || self.is(np.b, Class::That) && self.t.stem(np.b).starts_with("با"))
         });
+        // الذي وصفه الوزير, الذي يعزوه خبراء: the pronoun is the object, whoever speaks stands behind.
+        let by_whom = || {
+            let taken_up = w.pronoun > 0 && i > a && self.is(i - 1, Class::Relative);
+            let how = Reading {
+                object: true,
+                ..Reading::default()
+            };
+            taken_up.then(|| self.noun_phrase(i + 1, b, how)).flatten()
+        };
         // الاتحاد الذي وصفه الوزير بأنه خصم: with a clause it is said, not a label in passing.
         if labels
             && verb.act == Act::Opinion
-            && w.pronoun > 0
-            && i > a
-            && self.is(i - 1, Class::Relative)
-            && let Some(np) = self.noun_phrase(
-                i + 1,
-                b,
-                Reading {
-                    object: true,
-                    ..Reading::default()
-                },
-            )
+            && let Some(np) = by_whom()
             && (np.head != 0 || np.name != (0, 0) || np.b == i + 2 && self.w(np.a).def)
             && self.is(np.b, Class::That)
             && self.t.stem(np.b).starts_with("با")
@@ -79,17 +78,7 @@ impl Reader<'_> {
         // الانهيار الذي يعزوه خبراء إلى كذا: the pronoun is what is put down to it.
         if labels
             && matches!(verb.root.as_str(), "عزو" | "رجع")
-            && w.pronoun > 0
-            && i > a
-            && self.is(i - 1, Class::Relative)
-            && let Some(np) = self.noun_phrase(
-                i + 1,
-                b,
-                Reading {
-                    object: true,
-                    ..Reading::default()
-                },
-            )
+            && let Some(np) = by_whom()
             && (np.b..b.min(np.b + 5))
                 .take_while(|&k| self.mark(k) == Mark::Word)
                 .any(|k| self.t.text(k) == "الي")

@@ -1,10 +1,8 @@
 //! One deed said of two doers: names that may be one do not make their speakers contradict each other for certain.
 
-use std::fs;
-
 use serde_json::Value;
 
-use crate::laid_out::{isnad, run};
+use crate::laid_out::{asked, drafted_case};
 
 const TEXTS: [(&str, &str); 3] = [
     (
@@ -23,30 +21,9 @@ const TEXTS: [(&str, &str); 3] = [
 
 #[test]
 fn a_land_and_its_army_contradict_each_other_only_perhaps() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let ok = |arguments: &[&str]| {
-        let (code, out, err) = run(isnad().current_dir(folder.path()).args(arguments));
-        assert_eq!(code, 0, "{arguments:?}: {err}");
-        out
-    };
-    ok(&["init", "case"]);
-    for (name, text) in TEXTS {
-        let file = format!("{name}.txt");
-        fs::write(folder.path().join(&file), text).expect("a text");
-        let outlet = format!("Sahl Post {name}");
-        ok(&[
-            "add",
-            "case",
-            &file,
-            "--outlet",
-            &outlet,
-            "--published",
-            "2021-03-10",
-            "--at",
-            "2021-03-11T08:00Z",
-        ]);
-    }
-    ok(&["draft", "case"]);
+    let texts = TEXTS.map(|(name, text)| (name, "2021-03-10", text));
+    let folder = drafted_case("en", &texts);
+    let ok = |arguments: &[&str]| asked(folder.path(), arguments);
     ok(&["check", "case"]);
     let json: Value =
         serde_json::from_str(&ok(&["view", "contradictions", "case", "--format", "json"]))

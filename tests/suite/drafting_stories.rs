@@ -1,40 +1,21 @@
 //! Cases of many stories: what is of one event meets, and nothing of one is filled in from another.
 
-use std::fs;
-
 use serde_json::Value;
 
-use crate::laid_out::{isnad, run};
+use crate::laid_out::{asked, drafted_case};
 
 /// Statements of a drafted case of texts, each of an outlet of its own: id, claim and stance.
 fn bearings(texts: &[(&str, &str)]) -> Vec<(String, String, String)> {
-    let folder = tempfile::tempdir().expect("a folder");
-    let ok = |arguments: &[&str]| {
-        let (code, out, err) = run(isnad().current_dir(folder.path()).args(arguments));
-        assert_eq!(code, 0, "{arguments:?}: {err}");
-        out
-    };
-    ok(&["init", "case"]);
-    for (n, (day, text)) in texts.iter().enumerate() {
-        let file = format!("d{n}.txt");
-        fs::write(folder.path().join(&file), text).expect("a text");
-        let outlet = format!("Sahl Post {n}");
-        ok(&[
-            "add",
-            "case",
-            &file,
-            "--outlet",
-            &outlet,
-            "--published",
-            day,
-            "--language",
-            "ar",
-            "--at",
-            "2021-03-11T08:00Z",
-        ]);
-    }
-    ok(&["draft", "case"]);
-    let out = ok(&["view", "statements", "case", "--format", "json"]);
+    let names: Vec<String> = (0..texts.len()).map(|n| format!("d{n}")).collect();
+    let named = names
+        .iter()
+        .zip(texts)
+        .map(|(n, (day, text))| (n.as_str(), *day, *text));
+    let folder = drafted_case("ar", &named.collect::<Vec<_>>());
+    let out = asked(
+        folder.path(),
+        &["view", "statements", "case", "--format", "json"],
+    );
     let json: Value = serde_json::from_str(&out).expect("JSON");
     let word = |v: &Value| v.as_str().unwrap_or_default().to_owned();
     let statements = json["statements"].as_array().expect("a list");

@@ -218,3 +218,34 @@ pub(crate) fn run(command: &mut Command) -> (i32, String, String) {
         String::from_utf8(output.stderr).expect("UTF-8 on standard error"),
     )
 }
+
+/// A folder with a drafted case `case` of texts of a language by name and day, each of an outlet of its own.
+pub(crate) fn drafted_case(language: &str, texts: &[(&str, &str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    asked(folder.path(), &["init", "case"]);
+    for (name, day, text) in texts {
+        let file = format!("{name}.txt");
+        fs::write(folder.path().join(&file), text).expect("a text");
+        let outlet = format!("Sahl Post {name}");
+        let added = [
+            "add",
+            "case",
+            &file,
+            "--outlet",
+            &outlet,
+            "--published",
+            day,
+        ];
+        let minute = ["--language", language, "--at", "2021-03-11T08:00Z"];
+        asked(folder.path(), &[&added[..], &minute[..]].concat());
+    }
+    asked(folder.path(), &["draft", "case"]);
+    folder
+}
+
+/// What a command that succeeds prints in a folder.
+pub(crate) fn asked(folder: &Path, arguments: &[&str]) -> String {
+    let (code, out, err) = run(isnad().current_dir(folder).args(arguments));
+    assert_eq!(code, 0, "{arguments:?}: {err}");
+    out
+}

@@ -265,7 +265,13 @@ pub(super) fn words(
             let by = if by.is_empty()
                 || !matches!(
                     id,
-                    "killed" | "wounded" | "detained" | "chemical" | "downed" | "seized"
+                    "killed"
+                        | "wounded"
+                        | "detained"
+                        | "released"
+                        | "chemical"
+                        | "downed"
+                        | "seized"
                 ) {
                 String::new()
             } else {

@@ -486,7 +486,7 @@ pub(super) fn titled_name(page: &Page, i: usize, end: usize) -> Option<(usize, u
         // «الملك جوهر موصول بأجهزة»: one word, which the article has again.
         let again = |k: usize| (0..page.len()).any(|n| n != k && page.bare(n) == page.bare(k));
         let one = unknown(i + 1) && !page.def(i + 1) && again(i + 1);
-        return one.then(|| (i + 1, regnal_end(page, i + 1, end)));
+        return one.then_some((i + 1, i + 2));
     }
     let mut b = i + 1;
     while unknown(b) && b - i < 4 {
@@ -497,34 +497,6 @@ pub(super) fn titled_name(page: &Page, i: usize, end: usize) -> Option<(usize, u
         }
     }
     (b - i > 2 && !page.def(i + 1)).then_some((i + 1, b))
-}
-
-/// Where the one name of a king ends: with its ordinal, its «بن فلان», what «عبد» takes, a second given name.
-fn regnal_end(page: &Page, a: usize, end: usize) -> usize {
-    let mut b = a + 1;
-    while b < end && page.piece(b) == Piece::Word && page.piece(b - 1) == Piece::Word {
-        let takes = matches!(page.text(b - 1), "عبد" | "بن" | "ابن" | "ابو" | "ال");
-        let goes = takes
-            || matches!(
-                page.text(b),
-                "بن" | "ابن"
-                    | "ال"
-                    | "الله"
-                    | "الدين"
-                    | "الاول"
-                    | "الثاني"
-                    | "الثالث"
-                    | "الرابع"
-                    | "الخامس"
-                    | "السادس"
-            )
-            || page.tok(b).is_some_and(|t| t.given) && !predicate_word(page, b);
-        if !goes {
-            break;
-        }
-        b += 1;
-    }
-    b
 }
 
 /// The person's name that extraction marks at a token, cut before a word that is no name.
@@ -548,9 +520,6 @@ pub(super) fn person_at(page: &Page, i: usize, end: usize) -> Option<(usize, usi
         return None;
     }
     let mut b = m.b.min(end);
-    if m.a > 0 && page.is(m.a - 1, sort::REGNAL) {
-        b = b.min(regnal_end(page, m.a, b));
-    }
     for k in m.a + 1..b {
         let t = page.tok(k)?;
         // «عبد المالك», «أبو الخير», «نصر الله»: what the word before takes is part of the name whatever else it means.

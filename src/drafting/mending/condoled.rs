@@ -1,5 +1,5 @@
 //! Who offers condolences, and so holds the man dead: "has sent condolences to his men", «قدمت الحركة العزاء إلى أهله», «عزّت به الحركة»;
-//! and who accuses others of hiding a death. The wordings are data (`packs/judged.ron`).
+//! and who accuses others of hiding a death. The wordings are data (`packs/condoled.ron`).
 
 use std::sync::LazyLock;
 
@@ -7,9 +7,10 @@ use serde::Deserialize;
 
 use super::english_unheard::{Found, is};
 use super::ground::Ground;
+use super::judged;
 use super::parted::shares_cue;
 use super::positions::clause_end;
-use super::prose::Word;
+use super::prose::{Word, quiet};
 use super::unheard::made;
 use super::voiced::enter;
 use super::wordings::{ByLanguage, forms};
@@ -17,6 +18,7 @@ use crate::drafting::content::{Wordings, Words};
 use crate::extraction::{Act, Proposed};
 
 #[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Shape {
     offers: String,
     offering: String,
@@ -24,10 +26,8 @@ struct Shape {
     consoles: String,
     bereaved: String,
     people: String,
-    issued: String,
     accuses: String,
     hiding: String,
-    befell: String,
     aside: String,
 }
 
@@ -41,10 +41,8 @@ struct Condoled {
     bereaved: Wordings,
     /// Whom they are offered to.
     people: Wordings,
-    issued: Wordings,
     accuses: Wordings,
     hiding: Wordings,
-    befell: Wordings,
     /// What stands between a subject and what it offers, and is no part of its name.
     aside: Wordings,
 }
@@ -52,32 +50,28 @@ struct Condoled {
 /// None where the pack does not have its shape, which a test rules out.
 fn of(arabic: bool) -> Option<&'static Condoled> {
     static ALL: LazyLock<ByLanguage<Condoled>> = LazyLock::new(|| {
-        ByLanguage::read(include_str!("../packs/judged.ron"), |s: &Shape| Condoled {
-            offers: Wordings::new(&s.offers),
-            offering: Wordings::new(&s.offering),
-            condolences: Wordings::new(&s.condolences),
-            consoles: Wordings::new(&s.consoles),
-            bereaved: Wordings::new(&s.bereaved),
-            people: Wordings::new(&s.people),
-            issued: Wordings::new(&s.issued),
-            accuses: Wordings::new(&s.accuses),
-            hiding: Wordings::new(&s.hiding),
-            befell: Wordings::new(&s.befell),
-            aside: Wordings::new(&s.aside),
+        ByLanguage::read(include_str!("../packs/condoled.ron"), |s: &Shape| {
+            Condoled {
+                offers: Wordings::new(&s.offers),
+                offering: Wordings::new(&s.offering),
+                condolences: Wordings::new(&s.condolences),
+                consoles: Wordings::new(&s.consoles),
+                bereaved: Wordings::new(&s.bereaved),
+                people: Wordings::new(&s.people),
+                accuses: Wordings::new(&s.accuses),
+                hiding: Wordings::new(&s.hiding),
+                aside: Wordings::new(&s.aside),
+            }
         })
     });
     ALL.of(arabic)
-}
-
-fn quiet(words: &[Word]) -> bool {
-    words.iter().all(|w| w.after.is_empty())
 }
 
 /// "Has sent condolences to", "put out a notice offering its condolences", "accused his comrades of covering up the death".
 pub(super) fn condoled(words: &[Word], n: usize) -> Option<Found> {
     const NEAR: usize = 5;
     const FAR: usize = 9;
-    let known = of(false)?;
+    let (known, judged) = (of(false)?, judged::of(false)?);
     let forms = forms(words, false);
     let end = words.len();
     let helped = |k: usize| is(words, k, &["has", "have", "had"]);
@@ -100,7 +94,7 @@ pub(super) fn condoled(words: &[Word], n: usize) -> Option<Found> {
             act: Act::Announce,
         });
     }
-    if let Some(issue) = known.issued.at(&forms, n, end).filter(|_| active(n)) {
+    if let Some(issue) = judged.issued.at(&forms, n, end).filter(|_| active(n)) {
         let verb = (issue.to..end.min(issue.to + NEAR))
             .find(|&k| known.offering.at(&forms, k, k + 1).is_some())?;
         let noun = offered(verb + 1)?;
@@ -114,7 +108,7 @@ pub(super) fn condoled(words: &[Word], n: usize) -> Option<Found> {
     known.accuses.at(&forms, n, end).filter(|_| active(n))?;
     let (hides, to) =
         (n + 2..end.min(n + FAR)).find_map(|k| Some((k, known.hiding.at(&forms, k, end)?.to)))?;
-    let noun = (to..end.min(to + NEAR)).find(|&k| known.befell.at(&forms, k, end).is_some())?;
+    let noun = (to..end.min(to + NEAR)).find(|&k| judged.befell.at(&forms, k, end).is_some())?;
     let from = if is(words, to, &["the", "his", "her", "their", "its"]) {
         to
     } else {
@@ -201,7 +195,7 @@ struct Offer {
 fn arabic(words: &[Word]) -> Option<Offer> {
     const FAR: usize = 12;
     const HIDES: usize = 7;
-    let known = of(true)?;
+    let (known, judged) = (of(true)?, judged::of(true)?);
     let forms: Words = forms(words, true);
     let end = words.len();
     let barred = |n: usize| {
@@ -299,7 +293,7 @@ fn arabic(words: &[Word]) -> Option<Offer> {
             .skip(1)
             .find_map(|k| Some((k, known.hiding.at(&forms, k, end)?.to)))?;
         let noun =
-            (to..end.min(to + HIDES)).find(|&k| known.befell.at(&forms, k, end).is_some())?;
+            (to..end.min(to + HIDES)).find(|&k| judged.befell.at(&forms, k, end).is_some())?;
         // «اتهم مقاتل رفاقه بإخفاء»: the accused is one word, with its pronoun.
         let accused = words[hides - 1].folded.ends_with(['ه', 'م']);
         (accused && hides > n + 2 && noun == to && quiet(&words[n..noun])).then(|| Offer {

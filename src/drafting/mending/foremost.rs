@@ -9,7 +9,7 @@ use super::english_unheard::{Found, is, whose};
 use super::ground::Ground;
 use super::parted::shares_cue;
 use super::positions::clause_end;
-use super::prose::Word;
+use super::prose::{Word, quiet};
 use super::unheard::made;
 use super::voiced::enter;
 use super::wordings::{ByLanguage, forms};
@@ -49,10 +49,6 @@ fn of(arabic: bool) -> Option<&'static Foremost> {
         })
     });
     ALL.of(arabic)
-}
-
-fn quiet(words: &[Word]) -> bool {
-    words.iter().all(|w| w.after.is_empty())
 }
 
 /// Past "by name" and "that".

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::english_unheard::Found;
 use super::ground::Ground;
 use super::parted::shares_cue;
-use super::prose::Word;
+use super::prose::{Word, quiet};
 use super::unheard::made;
 use super::voiced::enter;
 use super::wordings::{ByLanguage, forms};
@@ -17,6 +17,7 @@ use crate::drafting::content::Wordings;
 use crate::extraction::{Act, Proposed};
 
 #[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Shape {
     commits: String,
     befell: String,
@@ -28,23 +29,23 @@ struct Shape {
     denies: String,
 }
 
-struct Judged {
+pub(super) struct Judged {
     commits: Wordings,
     /// Nouns of what befell somebody.
-    befell: Wordings,
+    pub(super) befell: Wordings,
     caution: Wordings,
     /// With which the counsel begins, where that is not its verb.
     caution_begins: Wordings,
     /// Nouns of counsel, behind whoever gives it.
     by: Wordings,
     /// "Issued a statement", and what it says or denies.
-    issued: Wordings,
+    pub(super) issued: Wordings,
     says: Wordings,
     denies: Wordings,
 }
 
 /// None where the pack does not have its shape, which a test rules out.
-fn of(arabic: bool) -> Option<&'static Judged> {
+pub(super) fn of(arabic: bool) -> Option<&'static Judged> {
     static ALL: LazyLock<ByLanguage<Judged>> = LazyLock::new(|| {
         ByLanguage::read(include_str!("../packs/judged.ron"), |s: &Shape| Judged {
             commits: Wordings::new(&s.commits),
@@ -81,7 +82,7 @@ pub(super) fn judged(words: &[Word], n: usize) -> Option<Found> {
             | "nor"
             | "to"
     );
-    let plain = |a: usize, b: usize| words[a..b].iter().all(|w| w.after.is_empty());
+    let plain = |a: usize, b: usize| quiet(&words[a..b]);
     if let Some(w) = known.commits.at(&forms, n, words.len()).filter(|_| active) {
         let noun = (w.to..words.len().min(w.to + NEAR))
             .find(|&k| known.befell.at(&forms, k, words.len()).is_some())?;
@@ -157,7 +158,6 @@ fn arabic(words: &[Word]) -> Option<(usize, (usize, usize), usize, Act)> {
     const FAR: usize = 11;
     let known = of(true)?;
     let forms = forms(words, true);
-    let quiet = |a: usize, b: usize| words[a..b].iter().all(|w| w.after.is_empty());
     (0..words.len()).find_map(|verb| {
         let near = verb + 1..words.len().min(verb + FAR);
         if known.commits.at(&forms, verb, verb + 1).is_some() {
@@ -173,7 +173,7 @@ fn arabic(words: &[Word]) -> Option<(usize, (usize, usize), usize, Act)> {
                 let leads = matches!(word, "الي" | "علي" | "في" | "من" | "عن" | "مع" | "بعد");
                 !leads && !led
             });
-            return (opens && only && quiet(verb, noun) && noun > verb + 1).then_some((
+            return (opens && only && quiet(&words[verb..noun]) && noun > verb + 1).then_some((
                 verb,
                 (verb + 1, noun),
                 noun,
@@ -185,7 +185,7 @@ fn arabic(words: &[Word]) -> Option<(usize, (usize, usize), usize, Act)> {
             .clone()
             .find(|&k| known.caution_begins.at(&forms, k, words.len()).is_some())?;
         let to = |k: usize| matches!(words[k].folded.as_str(), "الي" | "علي" | "ب");
-        if !quiet(verb, counsel) {
+        if !quiet(&words[verb..counsel]) {
             return None;
         }
         if known.by.at(&forms, verb, verb + 1).is_some() {

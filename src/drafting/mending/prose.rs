@@ -17,6 +17,11 @@ pub(in crate::drafting) struct Word {
     pub(in crate::drafting) after: String,
 }
 
+/// Whether no punctuation stands behind any of some words.
+pub(super) fn quiet(words: &[Word]) -> bool {
+    words.iter().all(|w| w.after.is_empty())
+}
+
 /// A text by its characters.
 #[derive(Debug)]
 pub(in crate::drafting) struct Prose {

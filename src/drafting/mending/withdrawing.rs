@@ -6,7 +6,7 @@
 
 use super::english_unheard::{Found, of_that_one, proposed};
 use super::ground::Ground;
-use super::prose::Word;
+use super::prose::{Word, quiet};
 use super::unheard::made;
 use super::voiced::enter;
 use super::wordings::forms;
@@ -123,19 +123,21 @@ fn end(words: &[Word], from: usize) -> usize {
 fn said(words: &[Word], told: &Told, arabic: bool, k: usize) -> Option<(usize, usize)> {
     const CLAUSE: usize = 7;
     let forms = forms(words, arabic);
-    let quiet = |a: usize, b: usize| words[a..b].iter().all(|w| w.after.is_empty());
     let mut at = k + 1;
-    while told.behind.at(&forms, at, at + 1).is_some() && quiet(at - 1, at) {
+    while told.behind.at(&forms, at, at + 1).is_some() && quiet(&words[at - 1..at]) {
         at += 1;
     }
-    if at < words.len() && told.which.at(&forms, at, at + 1).is_some() && quiet(k, at) {
+    if at < words.len() && told.which.at(&forms, at, at + 1).is_some() && quiet(&words[k..at]) {
         let reach = words.len().min(at + CLAUSE);
         if let Some(that) = (at + 1..reach).find(|&n| told.that.at(&forms, n, n + 1).is_some())
-            && quiet(at, that)
+            && quiet(&words[at..that])
         {
             return Some(opened(words, that));
         }
-    } else if at < words.len() && told.about.at(&forms, at, at + 1).is_some() && quiet(k, at) {
+    } else if at < words.len()
+        && told.about.at(&forms, at, at + 1).is_some()
+        && quiet(&words[k..at])
+    {
         return Some(opened(words, at));
     }
     None
@@ -203,11 +205,10 @@ fn in_english(words: &[Word], told: &Told, v: usize) -> Option<Withdrawal> {
         .or_else(|| near.clone().find_map(said_so))?;
     let object = object(whose)?;
     let content = said(words, told, false, object)?;
-    let quiet = words[v..object].iter().all(|w| w.after.is_empty());
     // "Withdrew its claim to the house".
     let of_words = words.get(object + 1).is_none_or(|w| w.folded != "to");
     let plain = plain(words, told, false, (object, content.1));
-    (quiet && of_words && plain).then_some(Withdrawal {
+    (quiet(&words[v..object]) && of_words && plain).then_some(Withdrawal {
         verb: (v, verb.to),
         who: (clause, v),
         content,
@@ -232,7 +233,7 @@ fn in_arabic(words: &[Word], told: &Told, v: usize) -> Option<Withdrawal> {
     }
     let object =
         (v + 1..words.len().min(v + FAR)).find(|&k| told.objects.at(&forms, k, k + 1).is_some())?;
-    if words[v..object].iter().any(|w| !w.after.is_empty()) || (v + 1..object).any(bar) {
+    if !quiet(&words[v..object]) || (v + 1..object).any(bar) {
         return None;
     }
     // An army retreats, a message is withdrawn: «تراجع عن», «سحب» with nothing before what was said.
