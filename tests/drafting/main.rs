@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod beds;
 mod gold;
 mod matching;
 mod run;

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use crate::gold::{BEDS, Gold, root};
+use crate::beds::BEDS;
+use crate::gold::{Gold, root};
 use crate::run::draft;
 use crate::score::{Score, ratio, score};
 

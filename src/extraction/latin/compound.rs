@@ -4,8 +4,9 @@ use super::cue::{Found, Plan, Who};
 use super::opening::Opening;
 use super::phrase::Phrase;
 use crate::extraction::inflect::Tense;
-use crate::extraction::output::Act;
-use crate::extraction::pack::{Class, Sort, VerbEntry};
+use crate::extraction::lexicon::opens;
+use crate::extraction::output::{Act, SourceKind};
+use crate::extraction::pack::{Class, Opens, Sort, VerbEntry};
 use crate::extraction::phrase::Reader;
 use crate::extraction::token::Mark;
 
@@ -197,6 +198,22 @@ impl Reader<'_> {
         let Some(np) = subject else {
             return Some(Err("a passive with nobody who says it"));
         };
+        // "The Tribune has been told that": what an outlet was told, it tells.
+        if opens(verb, |o| *o == Opens::Addressee)
+            && by.is_none()
+            && self
+                .head_at(np.b - 1)
+                .is_some_and(|h| h.kind == SourceKind::Outlet)
+            && self.is(i + 1, Class::That)
+        {
+            let plan = Plan::After {
+                from: i + 2,
+                colon: false,
+                object: false,
+            };
+            let who = Who::Phrase(np.a, np.b);
+            return Some(Ok(self.base(i, verb.act, who, plan, np.clause, true)));
+        }
         let rest_end = by.map_or_else(
             || {
                 (i + 1..b)
@@ -213,6 +230,16 @@ impl Reader<'_> {
         if loose && (verb.sort != Sort::Weak || to_have) || by.is_some() {
             let mut parts = vec![(np.a, np.b)];
             parts.extend(rest.filter(|_| loose));
+            // "was said by his brother to be in good health"
+            if let Some(by) = by.filter(|p| loose && self.low(p.b) == "to") {
+                let end = (by.b..b)
+                    .find(|&k| {
+                        matches!(self.mark(k), Mark::Comma | Mark::Line | Mark::Semicolon)
+                            || self.mark(k) == Mark::Stop && !self.soft(k)
+                    })
+                    .unwrap_or(b);
+                parts.extend(self.trim(by.b, end));
+            }
             if loose && by.is_none() && parts.len() < 2 {
                 return Some(Err("a passive with nobody who says it"));
             }

@@ -107,10 +107,14 @@ impl Reader<'_> {
             return self.hearsay(i, a, b);
         }
         if let Some(verb) = self.reporting(i, a) {
-            return self.verb(i, a, b, verb);
+            // "persistent rumours about his death": the noun, where the verb finds nothing.
+            return match self.verb(i, a, b, verb) {
+                Some(Err(why)) => self.report_noun(i, b).or(Some(Err(why))),
+                found => found,
+            };
         }
         if !self.capital(i) || i == a || self.mark(i - 1) != Mark::Word {
-            return self.report_noun(i);
+            return self.report_noun(i, b);
         }
         None
     }
@@ -218,9 +222,16 @@ impl Reader<'_> {
     }
 
     /// Reports that, rumours of.
-    fn report_noun(&self, i: usize) -> Found {
+    fn report_noun(&self, i: usize, b: usize) -> Found {
         let entry = self.pack.noun(&self.w(i))?;
-        let next = i + 1;
+        // "Rumours have swirled since Sunday that"
+        let doing = (i + 1..b.min(i + 4))
+            .find(|&k| !self.is(k, Class::Auxiliary) && !self.is(k, Class::Adverb))
+            .filter(|&k| self.is(k, Class::Doing));
+        let next = doing
+            .and_then(|k| self.past_time(k + 1, b).or(Some(k + 1)))
+            .filter(|&k| self.is(k, Class::That))
+            .unwrap_or(i + 1);
         let opens =
             self.is(next, Class::That) || entry.phrase && matches!(self.low(next), "of" | "about");
         if !opens {
@@ -281,6 +292,15 @@ impl Reader<'_> {
         }
         if tense == Tense::Past && i > chain && (chain..i).rev().any(|k| self.be(k)) {
             return self.passive(i, chain, a, b, verb);
+        }
+        // "was announced by the army and denied by the front": the second of two passives.
+        if tense == Tense::Past
+            && i > a
+            && matches!(self.low(i - 1), "and" | "but")
+            && self.low(i + 1) == "by"
+            && let Some(k) = (a..i).rev().find(|&k| self.be(k))
+        {
+            return self.passive(i, self.chain_start(k, a), a, b, verb);
         }
         if i > a && self.low(i - 1) == "to" {
             return Some(Err("a saying that is only meant or asked for"));

@@ -1,10 +1,11 @@
 //! How far the contents of an English sentence's cues reach.
 
-use super::cue::{LatinCue, Plan};
+use super::cue::{LatinCue, Plan, Who};
 use crate::extraction::content::Content;
 use crate::extraction::inflect::Tense;
+use crate::extraction::lexicon::opens;
 use crate::extraction::output::Style;
-use crate::extraction::pack::Class;
+use crate::extraction::pack::{Class, Opens};
 use crate::extraction::phrase::Reader;
 use crate::extraction::token::Mark;
 
@@ -64,11 +65,38 @@ impl Reader<'_> {
                 Some(j) => out[j].clone(),
                 None => {
                     let from = self.clause_from(cues, k, until, a);
-                    self.trim(from, until).map(|p| self.worded(p))
+                    self.trim(from, until).map(|p| {
+                        let mut content = self.worded(p);
+                        content
+                            .parts
+                            .extend(self.behind_aside(cues, k, (from, until), b));
+                        content
+                    })
                 }
             };
         }
         out
+    }
+
+    /// "The raid, according to two officials, killed": what goes on behind an aside of a source.
+    fn behind_aside(
+        &self,
+        cues: &[LatinCue],
+        k: usize,
+        (from, until): (usize, usize),
+        b: usize,
+    ) -> Option<(usize, usize)> {
+        let Who::Phrase(_, tail) = cues[k].who else {
+            return None;
+        };
+        let goes_on = self.low(tail + 1).ends_with("ed")
+            && !(from..until).any(|i| self.is(i, Class::Auxiliary) || self.low(i).ends_with("ed"));
+        if self.mark(tail) != Mark::Comma || !(goes_on || self.resumes(from, until, tail + 1)) {
+            return None;
+        }
+        let next = cues.get(k + 1).map_or(b, |c| c.clause).min(b);
+        let end = self.latin_end(tail + 1, next, false);
+        self.trim(tail + 1, end)
     }
 
     /// Where the clause that ends at `until` begins: after what an earlier cue conveys, or with the sentence.
@@ -85,7 +113,7 @@ impl Reader<'_> {
             self.mark(i) == Mark::Comma
                 && (self.is(i + 1, Class::Break) || self.low(i + 1) == "and")
                 || self.mark(i) == Mark::Semicolon
-        }) && cues[..k].iter().any(|c| c.at < i && c.at >= from)
+        }) && cues[..k].iter().any(|c| c.at < i && c.end >= from)
         {
             from = i + 1;
         }
@@ -276,6 +304,20 @@ impl Reader<'_> {
                     if self.is(n, Class::Break) && !same {
                         return i;
                     }
+                    // "Morvay, which had announced his death, said": the main verb of the sentence.
+                    if self.w(n).known.form.tense == Tense::Past
+                        && self.reporting(n, from).is_some()
+                    {
+                        return i;
+                    }
+                    // ", contradicting the prime minister": the outlet's.
+                    if self
+                        .pack
+                        .verb(&self.w(n))
+                        .is_some_and(|v| opens(v, |o| *o == Opens::Claim))
+                    {
+                        return i;
+                    }
                     // ", and the mission called for an inquiry": somebody else's words.
                     if self.low(n) == "and" && self.another_speaks(n + 1, limit) {
                         return i;
@@ -301,6 +343,8 @@ impl Reader<'_> {
                         && i > from
                         && (i > from + 1
                             && self.is(i, Class::Auxiliary)
+                            // in May
+                            && !(self.low(i) == "may" && self.capital(i))
                             && !self.is(i - 1, Class::Negation)
                             && !(from..i).any(|k| {
                                 self.is(k, Class::Relative)

@@ -33,6 +33,8 @@ impl Reader<'_> {
     /// What the verb at `i` opens its content with, of those that belong to its cue: the end of the cue, and the content.
     pub(super) fn particle(&self, i: usize, verb: &VerbEntry) -> Option<(usize, usize)> {
         verb.opens.iter().find_map(|o| match o {
+            // "described seeing his body": the seeing is told.
+            Opens::With(p) if p.ends_with("ing") => self.words_at(i + 1, p).map(|_| (i + 1, i + 1)),
             Opens::With(p) => self.words_at(i + 1, p).map(|n| (i + n, i + 1 + n)),
             _ => None,
         })
@@ -70,6 +72,14 @@ impl Reader<'_> {
         Some(k)
     }
 
+    /// Whether the noun phrase at `p` names something said.
+    fn claimed(&self, p: usize, b: usize) -> bool {
+        self.phrase_right(p, b).is_some_and(|np| {
+            (np.a..np.b)
+                .any(|k| self.is(k, Class::ClaimNoun) || self.pack.noun(&self.w(k)).is_some())
+        })
+    }
+
     /// The content that the words from `p` on open.
     pub(super) fn opening(&self, p: usize, b: usize, verb: &VerbEntry) -> Opening {
         let mut p = p;
@@ -93,8 +103,9 @@ impl Reader<'_> {
             }
             p = self.addressee(p, b);
         }
-        let bare = opens(verb, |o| matches!(o, Opens::That | Opens::Object))
-            && verb.sort != Sort::Weak
+        let bare = opens(verb, |o| {
+            matches!(o, Opens::That | Opens::Object | Opens::Claim)
+        }) && verb.sort != Sort::Weak
             && verb.sort != Sort::Turn;
         for _ in 0..6 {
             if p >= b {
@@ -114,7 +125,17 @@ impl Reader<'_> {
                         _ => return Opening::Nothing(p),
                     }
                 }
-                Mark::Word if self.is(p, Class::That) => return Opening::At(p + 1, false),
+                // "could not confirm that.": the pronoun.
+                Mark::Word
+                    if self.is(p, Class::That)
+                        && !matches!(
+                            self.mark(p + 1),
+                            Mark::Stop | Mark::Line | Mark::Semicolon
+                        )
+                        && p + 1 < b =>
+                {
+                    return Opening::At(p + 1, false);
+                }
                 Mark::Word | Mark::Number => {
                     if let Some(k) = self.past_time(p, b) {
                         p = k;
@@ -146,6 +167,15 @@ impl Reader<'_> {
                     }
                     if self.is(p, Class::Preposition) {
                         let end = b.min(p + AHEAD);
+                        // believes with "high confidence" that
+                        let quoted = p + 1 + usize::from(self.determines(p + 1));
+                        if self.mark(quoted) == Mark::Open
+                            && (quoted..quoted + 6).contains(&self.mate(quoted))
+                            && self.is(self.mate(quoted) + 1, Class::That)
+                        {
+                            p = self.mate(quoted) + 1;
+                            continue;
+                        }
                         let mark = (p..end).find(|&k| {
                             self.is(k, Class::That) && k > p
                                 || matches!(
@@ -186,6 +216,13 @@ impl Reader<'_> {
                         }
                         p = np.b;
                         continue;
+                    }
+                    // contradicted the general; contradicted the general's account
+                    if opens(verb, |o| *o == Opens::Claim)
+                        && !opens(verb, |o| *o == Opens::Object)
+                        && !self.claimed(p, b)
+                    {
+                        return Opening::Nothing(p);
                     }
                     let starts = !self.is(p, Class::Break)
                         && (!self.is(p, Class::SoftBreak)

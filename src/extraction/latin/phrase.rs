@@ -108,6 +108,12 @@ impl Reader<'_> {
                         && self.low(first) != "and"
                     // Lavrov, speaking in the capital, said
                     || self.low(first).ends_with("ing") && self.mark(first) == Mark::Word
+                    // a brother, reached by telephone, said
+                    || self.low(first).ends_with("ed")
+                        && (self.is(first + 1, Class::Preposition)
+                            || self.is(first + 1, Class::Time)
+                            || self.is(first + 1, Class::Adverb))
+                    || matches!(self.low(first), "asked" | "told" | "reached" | "known")
                     || matches!(
                         self.low(first),
                         "citing" | "quoting" | "himself" | "herself"
@@ -204,6 +210,10 @@ impl Reader<'_> {
         }
         if clause > a && self.mark(clause - 1) == Mark::Comma {
             clause -= 1;
+        }
+        // "What the ministry calls": whose words they are.
+        if matches!(self.low(start), "what") && start + 1 < core_end {
+            start += 1;
         }
         // and on Saturday it dismissed; a leading circumstance of another sort is not taken apart: "In Lorne police said".
         if self.is(start, Class::Preposition) {
@@ -310,6 +320,11 @@ impl Reader<'_> {
                 Mark::Word => {
                     let first = k == i;
                     if self.hard(k)
+                        // denied by the front a day later
+                        || !first
+                            && self.determines(k)
+                            && (self.is(k + 1, Class::Time)
+                                || matches!(self.low(k + 1), "day" | "hour"))
                         || self.is(k, Class::Auxiliary)
                         || self.is(k, Class::Negation) && !first
                         || self.is(k, Class::Pronoun) && !first

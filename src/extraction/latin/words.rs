@@ -1,7 +1,7 @@
 //! Single words of an English sentence: capitals, verbs, soft stops, datelines.
 
 use crate::extraction::inflect::Tense;
-use crate::extraction::pack::{Class, HeadEntry, Of, Sort, VerbEntry};
+use crate::extraction::pack::{Class, HeadEntry, Of, Opens, Sort, VerbEntry};
 use crate::extraction::phrase::Reader;
 use crate::extraction::proposal::Original;
 use crate::extraction::token::{Mark, Tokens};
@@ -103,6 +103,12 @@ impl Reader<'_> {
         if i == a && self.pack.noun(&w).is_some() {
             return None;
         }
+        // "truce talks", "raised cattle": nothing said without the particle.
+        if verb.opens.iter().all(|o| matches!(o, Opens::With(_)))
+            && self.particle(i, verb).is_none()
+        {
+            return None;
+        }
         // A capital within a sentence: a name. "a claim", "its report": a noun.
         if self.capital(i) && i > a && self.mark(i - 1) == Mark::Word {
             return None;
@@ -117,6 +123,11 @@ impl Reader<'_> {
                     || noun
                         && (self.is(p, Class::Adjective)
                             || self.is(p, Class::Falsehood)
+                            || self.pack.noun(&w).is_some()
+                                && matches!(
+                                    self.low(p),
+                                    "earlier" | "later" | "recent" | "previous" | "such"
+                                )
                             || self.w(p).known.verb != 0))
             {
                 return None;
@@ -137,6 +148,7 @@ impl Reader<'_> {
             && self.mark(k - 1) == Mark::Word
             && (self.is(k - 1, Class::Auxiliary)
                 || self.manner(k - 1)
+                || self.low(k - 1) == "first" && (k < a + 2 || !self.determines(k - 2))
                 || self.is(k - 1, Class::Negation))
         {
             k -= 1;
