@@ -2,6 +2,7 @@
 //! another question it only follows from. Nobody is told to have said what others conclude. All of it is in one file
 //! because what is gathered of a stance is private to the words that it and its two parts are put in.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::labels;
@@ -248,7 +249,17 @@ impl<'f> Heard<'f> {
             }
         }
         let mut voices: Vec<Voice> = voices.into_values().collect();
-        voices.sort_by_key(|voice| (!voice.sure, case.sources.id(voice.source)));
+        // Three are written out: those whom most texts carry.
+        let texts = |source: &Key<Source>| {
+            let keys = said_by.get(source).into_iter().flatten();
+            keys.map(|key| case.statements[*key].document)
+                .collect::<BTreeSet<_>>()
+                .len()
+        };
+        voices.sort_by_cached_key(|voice| {
+            let carried = Reverse(texts(&voice.source));
+            (!voice.sure, carried, case.sources.id(voice.source))
+        });
         for voice in voices {
             let part = match voice.elsewhere {
                 true => &mut elsewhere,

@@ -384,3 +384,39 @@ fn labels_are_their_rules() {
         }
     }
 }
+
+#[test]
+fn those_whom_most_texts_carry_are_named_first() {
+    let sources = ["archer", "baker", "carter", "dyer", "weaver"];
+    let mut files = Files::heard(&["herald", "post"], &sources);
+    files.claim("fire", "");
+    for (text, outlet) in [("t1", "herald"), ("t2", "post"), ("t3", "herald")] {
+        files.document(text, outlet, "");
+    }
+    for (text, speaker) in [
+        ("t1", "archer"),
+        ("t1", "baker"),
+        ("t2", "carter"),
+        ("t1", "dyer"),
+        ("t1", "weaver"),
+        ("t2", "weaver"),
+        ("t3", "weaver"),
+        ("t2", "dyer"),
+    ] {
+        files.statement(
+            text,
+            &format!("{text}-{speaker}"),
+            &format!("said_by: \"{speaker}\", bears: [(claim: \"fire\", stance: affirms)]"),
+        );
+    }
+    let wording = claim(&claims(&files.load(), &[]), "fire").wording.en;
+    let place = |name: &str| wording.find(name);
+    assert!(
+        place("weaver") < place("dyer") && place("dyer") < place("archer"),
+        "{wording}"
+    );
+    assert!(
+        wording.contains("archer and 2 more") && place("carter").is_none(),
+        "{wording}"
+    );
+}
