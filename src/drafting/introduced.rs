@@ -115,10 +115,11 @@ impl Desk<'_> {
         }
     }
 
-    /// The named body that the description of a speaker or relay introduces.
+    /// The named body, or person, that the description of a speaker or relay introduces.
     pub(super) fn introduced(&self, saying: &Saying, teller: &Teller) -> Option<usize> {
         self.named_next(saying, teller)
             .or_else(|| self.named_later(saying, teller))
+            .or_else(|| self.person_next(saying, teller))
     }
 
     /// What a body is described as and where, and whether that is a publisher.

@@ -18,6 +18,7 @@ mod desk;
 mod doers;
 mod entries;
 mod introduced;
+mod introduced_person;
 mod mending;
 mod misheard;
 mod named_within;

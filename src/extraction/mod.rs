@@ -47,6 +47,7 @@ mod lookup;
 mod meeting;
 mod mention;
 mod names;
+mod names_office;
 mod nominal;
 mod object;
 mod occasion;

@@ -341,6 +341,14 @@ impl Reader<'_> {
                             && !self.w(j).conj
                             && self.w(j).known.head == 0
                         || self.mark(j) == Mark::Dash
+                        // عماد سلطاني: "my sultan" behind a given name is a surname.
+                        || j == i + 1
+                            && self.is(i, Class::GivenName)
+                            && self.mark(j) == Mark::Word
+                            && self.w(j).pronoun > 0
+                            && self.t.text(j).ends_with('ي')
+                            && self.w(j).prep.is_none()
+                            && !self.w(j).conj
                         || self.mark(j) == Mark::Word && self.w(j).is(Class::GivenName)
                         || self.mark(j) == Mark::Word
                             && self.is(j - 1, Class::GivenName)
@@ -392,6 +400,11 @@ impl Reader<'_> {
         {
             return (open + 1, self.mate(open));
         }
+        if best.1 - best.0 <= 1
+            && let Some(name) = self.named_behind_place(np)
+        {
+            return name;
+        }
         if best != (0, 0) && np.head > 0 && np.head > best.1 {
             return best;
         }
@@ -401,43 +414,6 @@ impl Reader<'_> {
             return (np.a, np.b);
         }
         best
-    }
-
-    /// وفق عضو المجلس، فلان الفلاني: the name of an office that ends the sentence behind its comma.
-    pub(super) fn named_at_end(&self, np: Np, b: usize) -> Np {
-        let office = np.name == (0, 0)
-            && np
-                .head
-                .checked_sub(1)
-                .and_then(|h| self.pack.head(&self.w(h)))
-                .is_some_and(|h| h.of == Of::Person);
-        if !office || self.mark(np.b) != Mark::Comma {
-            return np;
-        }
-        let from = np.b + 1;
-        let named = |k: usize| {
-            let w = self.w(k);
-            self.name_like(k)
-                || k > from
-                    && self.mark(k) == Mark::Word
-                    && w.def
-                    && w.prep.is_none()
-                    && !w.conj
-                    && w.known.head == 0
-        };
-        let end = (from..b.min(from + 5))
-            .find(|&k| !named(k))
-            .unwrap_or(b.min(from + 5));
-        let last = end >= b || matches!(self.mark(end), Mark::Stop | Mark::Line);
-        if last && end > from + 1 {
-            Np {
-                b: end,
-                name: (from, end),
-                ..np
-            }
-        } else {
-            np
-        }
     }
 
     /// A country, a city or a place that the pack knows.

@@ -248,6 +248,8 @@ pub(crate) enum Class {
     Determiner,
     /// Words after which a quotation is only a name: فيلم، حزب.
     NameIntro,
+    /// An office that is of a place or a body, whose holder's name may stand behind that: محافظ، سفير.
+    Governs,
     /// Given names.
     GivenName,
     /// Words that take the place of a clause: ذلك، هذا.

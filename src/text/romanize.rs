@@ -184,7 +184,8 @@ pub fn skeleton(word: &str) -> String {
                 'ت' | 'ط' | 'ة' if n + 1 < letters.len() || *c != 'ة' => push('t'),
                 'ث' => push('θ'),
                 'ج' | 'گ' | 'غ' | 'چ' => push('g'),
-                'ح' | 'ه' if n + 1 < letters.len() || *c == 'ح' => push('h'),
+                // A closing h is written alike for three letters: Saleh, Rumaih, Hamah.
+                'ح' | 'ه' if n + 1 < letters.len() => push('h'),
                 'خ' => push('x'),
                 'د' | 'ض' => push('d'),
                 'ذ' | 'ز' | 'ظ' => push('z'),
@@ -219,7 +220,6 @@ pub fn skeleton(word: &str) -> String {
             ('b' | 'p', _) => (Some('b'), 1),
             ('t', _) => (Some('t'), 1),
             ('j' | 'g', _) => (Some('g'), 1),
-            // A closing h is ta marbuta: Hama, Hamah.
             ('h', None) => (None, 1),
             ('h', _) => (Some('h'), 1),
             ('d', _) => (Some('d'), 1),
@@ -264,6 +264,8 @@ mod tests {
             ("رماد", "Ramad"),
             ("حماة", "Hamah"),
             ("جمال", "Jamal"),
+            ("صالح", "Saleh"),
+            ("صلاح", "Salah"),
             ("فلورنس", "Florence"),
         ] {
             assert_eq!(skeleton(ar), skeleton(en), "{ar} {en}");

@@ -547,3 +547,28 @@ fn what_a_page_withdraws_falls_where_others_have_it_too() {
     ]);
     assert!(d.taken.is_empty(), "{:?}", d.taken);
 }
+
+#[test]
+fn whom_a_lead_describes_is_named_next_unless_a_post_says_otherwise() {
+    let speaker = |next: &str| {
+        let text = format!(
+            "A ferry pilot on the northern route said on Monday that the lock was closed.\n{next} told this newspaper that two barges lay across it.\n"
+        );
+        let d = drafted(&[("a", "Quay Times", "The lock", "2024-03-04", &text)]);
+        d.chain("a", "the lock was closed")[0].to_owned()
+    };
+    assert_eq!(speaker("Jamil Tuwaq, 44,"), "Jamil Tuwaq");
+    assert_ne!(speaker("Colonel Nadir Wali"), "Nadir Wali");
+    assert_ne!(
+        speaker("Nadir Wali, a spokesman for the port authority,"),
+        "Nadir Wali"
+    );
+    let arabic = drafted(&[(
+        "b",
+        "صحيفة الفنار",
+        "السد",
+        "2024-03-04",
+        "قال محامي ثلاثة موقوفين إن البوابة أغلقت ليلا.\nوأوضح المحامي هاني دروش للصحيفة أن الحراس غادروا.\n",
+    )]);
+    assert_eq!(arabic.chain("b", "البوابة أغلقت")[0], "هاني دروش");
+}

@@ -236,8 +236,10 @@ pub fn is_several(description: &str) -> bool {
             )
         })
         .any(|w| {
-            matches!(w, "people" | "media" | "several" | "police")
-                || w.len() > 4 && w.ends_with('s') && !w.ends_with("ss") && !w.ends_with("us")
+            matches!(
+                w,
+                "people" | "media" | "several" | "police" | "men" | "women" | "children"
+            ) || w.len() > 4 && w.ends_with('s') && !w.ends_with("ss") && !w.ends_with("us")
         })
 }
 
