@@ -98,7 +98,13 @@ impl Reader<'_> {
                 {
                     return Some(Ok(base(Who::Nobody, j + 1, Act::Rumour, Kind::According)));
                 }
-                if !self.finite(j)
+                // كما تدعي المعارضة: spelled like what somebody is called.
+                let claims = stem == "كما"
+                    && matches!(self.t.text(j), "يدعي" | "تدعي")
+                    && (self.w(j + 1).def
+                        || self.pack.head(&self.w(j + 1)).is_some()
+                        || self.name_like(j + 1));
+                if !(self.finite(j) || claims)
                     || verb.sort == Sort::Rumour
                     // على ما قيل إنه هجوم: the phrase stands for a noun.
                     || stem == "علي" && self.w(j).known.form.tense == Tense::Passive

@@ -34,7 +34,9 @@ impl Reader<'_> {
         let named = verb.opens.iter().find_map(|o| match o {
             Opens::At(list)
                     // منفعة يراها الناس في كذا: she is seen there.
-                    if verb.root != "راي" || form.tense == Tense::Present && w.pronoun == 0 =>
+                    if verb.root != "راي"
+                        || w.pronoun == 0
+                            && (form.tense == Tense::Present || self.sees_meaning(i, b)) =>
                 {
                 self.at_phrase(i, b, list).filter(|&(np, at)| {
                     // يرى فيه خطرا: an indefinite noun must follow what is seen so.
@@ -52,26 +54,45 @@ impl Reader<'_> {
             Opens::Any => self.led_object(i, a, b).or_else(|| self.any_object(i, b)),
             _ => None,
         });
+        // تقدر خسائر كذا بكذا: estimated by nobody written.
+        if verb.root == "قدر"
+            && matches!(named, Some((None, at)) if at == i + 1
+                && w.pronoun == 0
+                && form.tense == Tense::Present
+                && self.t.core(i).starts_with('ت')
+                && (self.t.core(at).starts_with("خساير")
+                    || self.t.core(at).ends_with('ه')
+                    || self.t.core(at).ends_with("ات")
+                    || self.t.core(at).starts_with("اضرار")))
+            && !w.conj
+        {
+            return Break(None);
+        }
         let only_named = !opens(verb, |o| !matches!(o, Opens::At(_) | Opens::Any));
         if only_named && (named.is_none() || quoted) {
             return Break(None);
         }
         let blamed = after.and_then(|list| self.after_phrase(i, b, list));
+        // رد بالتأكيد أن كذا: a verb that takes a quotation has other ways to go on.
         if after.is_some()
+            && !opens(verb, |o| *o == Opens::Quote)
             && (blamed.is_none() || quoted || i > a && self.is(i - 1, Class::Relative))
         {
             return Break(None);
         }
         if verb.sort == Sort::Within {
             // ورد عليه الوزير بالقول: spelled alike, and he replied.
-            let replied = (self.t.text(i) == "ورد" && !self.t.text(i + 1).starts_with("في"))
-                .then(|| {
-                    self.pack
-                        .verbs
-                        .iter()
-                        .find(|v| v.root == "ردد" && v.measure == 1)
-                })
-                .flatten();
+            // التي ورد ذكرها: behind a relative pronoun no conjunction stands.
+            let relative = i > a && self.is(i - 1, Class::Relative);
+            let replied =
+                (self.t.text(i) == "ورد" && !relative && !self.t.text(i + 1).starts_with("في"))
+                    .then(|| {
+                        self.pack
+                            .verbs
+                            .iter()
+                            .find(|v| v.root == "ردد" && v.measure == 1)
+                    })
+                    .flatten();
             return Break(match replied {
                 Some(other) => self.verb_cue(i, a, b, other),
                 None => self.within_cue(i, a, b, verb),
@@ -160,6 +181,31 @@ impl Reader<'_> {
             }
             scan.open = Some((Opened::That, that));
         }
+        // أكد الناطق باسم الحكومة بنيامين كذا الثلاثاء في تصريح لكذا أن: a name that begins like a preposition.
+        if let Some((Opened::Preposition, from)) = scan.open
+            && !fixed
+            && opens(verb, |o| *o == Opens::That)
+            && self.mark(from) == Mark::Word
+            && self.t.text(from).starts_with('ب')
+            && !self.w(from).deed
+            && !self.w(from).is(Class::Deed)
+            && self.w(from).known.verb == 0
+            && let Some(that) = (from + 1..b.min(from + 30))
+                .take_while(|&k| {
+                    matches!(
+                        self.mark(k),
+                        Mark::Word | Mark::Number | Mark::Open | Mark::Close
+                    ) && !self.finite(k)
+                        && !self.is(k, Class::Relative)
+                })
+                .find(|&k| self.is(k, Class::That))
+            && !self.t.text(that).starts_with(['و', 'ب'])
+            && !self.is(that - 1, Class::NotBeforeThat)
+            && !self.is(that - 1, Class::Preposition)
+            && (from + 1..that).any(|k| self.is(k, Class::Time))
+        {
+            scan.open = Some((Opened::That, that + 1));
+        }
         // أكد فنانون الذين حضروا العرض أن كذا: the object was within the relative clause.
         if let (Some((Opened::Object, from)), Some(np)) = (scan.open, scan.subject)
             && !fixed
@@ -229,8 +275,10 @@ impl Reader<'_> {
         if let (Some(front), Some(np), Some((Opened::Object, _))) =
             (before, scan.subject, scan.open)
             && front.b == i
-            && front.head != 0
-            && np.a == i + 1
+            && (front.head != 0 || matches!(self.t.text(front.a), "الاخير" | "الاخيره"))
+            // الوزير أكد له استعداد كذا
+            && (np.a == i + 1
+                || np.a == i + 2 && matches!(self.t.text(i + 1), "له" | "لها" | "لهم" | "لنا"))
             && np.head == 0
             && (np.name == (0, 0) || self.is(np.a, Class::NotSource))
             && !w.conj

@@ -137,6 +137,10 @@ impl Reader<'_> {
                         self.w(k).prep == Some('ب') && p == "ب"
                             || self.t.stem(k) == p
                             || p.chars().count() > 2 && self.t.core(k).starts_with(p.as_str())
+                            // حمل المجلس الشركة مسؤوليته
+                            || p.chars().count() > 2
+                                && self.t.text(k).ends_with(['ه', 'ا', 'م'])
+                                && self.t.text(k).starts_with(&format!("{}ت", p.trim_end_matches('ه')))
                             || self.is(k, Class::That) && self.t.stem(k).starts_with('ب')
                             || self.t.text(k) == "ب"
                             || self.mark(k) == Mark::Open && self.t.text(k + 1).starts_with('ب')
