@@ -164,6 +164,22 @@ impl Reader<'_> {
                 {
                     j += 1;
                 }
+                // رد على ما نشرته الصحيفة عن كذا: the pronoun is what she published, told of behind عن.
+                if stem == "علي"
+                    && self.w(verb_at).pronoun > 0
+                    && let Some(np) = self.noun_phrase(j, b, Reading::default())
+                    && np.head != 0
+                    && matches!(self.t.text(np.b), "عن" | "بشان" | "حول")
+                    && self.mark(np.b + 1) == Mark::Word
+                {
+                    let mut cue = base(Who::Phrase(np), end, act, Kind::Noun);
+                    cue.at = verb_at;
+                    cue.opened = Opened::Noun;
+                    cue.from = np.b + 1;
+                    cue.separate = false;
+                    cue.clause = verb_at;
+                    return Some(Ok(cue));
+                }
                 let np = self
                     .noun_phrase(
                         j,

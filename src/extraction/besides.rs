@@ -34,10 +34,33 @@ impl Reader<'_> {
             "وذلك" => self.said_where(n + 1) || next == "في" && self.t.text(n + 2) == "وقت",
             // "…"، وهو كلام أثار غضبا؛ ، وهي تهمة وصفها بكذا: the outlet on the words.
             "وهو" | "وهي" => WORDS.contains(&next),
+            // أن الشرطة أخبرته بأن كذا، وأنه كذا: the that-word without ب goes on with the outer one.
+            "وان" | "وانه" | "وانها" | "وانهم" => self.of_outer(start),
             // أشيع أنه كذا، بيد أن الوزير كذا: nobody is there to go on.
             "غير" | "بيد" | "الا" => self.is(n + 1, Class::That) && self.rumoured(start),
             _ => self.subjunctive(start) && self.does_past(start, n),
         }
+    }
+
+    /// قوبلت تصريحات فلان عن كذا بتنديد، أثارت تصريحاته بشأن كذا جدلا: whether at `i` stands what came of words that a verb before them leads in.
+    pub(super) fn met_with(&self, start: usize, i: usize) -> bool {
+        let (w, text) = (self.w(i), self.t.text(i));
+        let with = w.prep == Some('ب') && !w.def;
+        let roused = !w.def && w.prep.is_none() && text.ends_with('ا') && w.known.verb == 0;
+        if !(with || roused) || self.tok(i).is_none_or(|t| t.quote != 0) {
+            return false;
+        }
+        let led = |verbs: &[&str]| {
+            (start.saturating_sub(8)..start)
+                .rev()
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .any(|k| {
+                    self.is(k + 1, Class::Occasion)
+                        && verbs.iter().any(|v| self.t.core(k).starts_with(v))
+                })
+        };
+        with && led(&["قوبل", "قوبلت", "ووجه", "ووجهت", "استقبل"])
+            || roused && led(&["اثار", "ولد", "لاق", "احدث"])
     }
 
     /// أعلن استقالته في مؤتمر صحفي: where it was said, behind a noun phrase.
@@ -75,6 +98,22 @@ impl Reader<'_> {
             .then_some(n)
     }
 
+    /// Whether the that-word before `start` has ب, and stands within what one without it opened, which is no إن.
+    fn of_outer(&self, start: usize) -> bool {
+        start > 0
+            && self.is(start - 1, Class::That)
+            && self.t.text(start - 1).starts_with("با")
+            && (start.saturating_sub(16)..start - 1)
+                .rev()
+                .take_while(|&k| matches!(self.mark(k), Mark::Word | Mark::Comma | Mark::Number))
+                .find(|&k| self.is(k, Class::That))
+                .is_some_and(|k| {
+                    self.t.text(k).starts_with('ا')
+                        && !(k.saturating_sub(8)..k)
+                            .any(|x| self.pack.verb(&self.w(x)).is_some_and(|v| v.root == "قول"))
+                })
+    }
+
     /// Whether a rumour or a verb that nobody speaks opens at `start`: أشيع أن، يقال إن.
     fn rumoured(&self, start: usize) -> bool {
         (start.saturating_sub(4)..start)
@@ -110,7 +149,11 @@ impl Reader<'_> {
                 && !w.def
                 && (self.finite(k) && w.known.form.tense == Tense::Past
                     || w.is(Class::Doing)
-                    || !w.found && w.prep.is_none() && text.ends_with('ت') && !text.ends_with("ات"))
+                    || (!w.found || w.conj && self.t.core(k).chars().count() > 3)
+                        && w.prep.is_none()
+                        && w.known.head == 0
+                        && text.ends_with('ت')
+                        && !text.ends_with("ات"))
         };
         self.t.text(n).starts_with('و')
             && self.tok(n).is_some_and(|t| t.quote == 0)

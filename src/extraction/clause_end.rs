@@ -413,6 +413,8 @@ impl Reader<'_> {
                     return i - usize::from(self.t.text(i - 1) == "من");
                 }
                 Mark::Word if i > start && self.turns_away(i) => return i,
+                // وقوبلت تصريحات فلان عن كذا بتنديد: how they were met.
+                Mark::Word if i > start + 1 && self.met_with(start, i) => return i,
                 Mark::Word if self.said_where_behind(start, (i, limit), shape) => return i,
                 // … قريبا وذلك بعد أن كذا: a circumstance that the outlet adds, without a comma.
                 Mark::Word

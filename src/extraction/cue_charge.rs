@@ -38,6 +38,7 @@ impl Reader<'_> {
                 || i <= a + 1
                 || before.is_some()
                 || self.is(i - 1, Class::SoftBreak)
+                || self.had_done(i, a).is_some()
                 || self.is(i - 1, Class::Auxiliary)
                 || meanwhile)
             && !(i > a

@@ -7,7 +7,7 @@ use super::cue::{Found, Opened, Scan, VerbHere};
 use super::inflect::Tense;
 use super::lexicon::opens;
 use super::output::Act;
-use super::pack::{Class, Opens, Sort};
+use super::pack::{Class, Of, Opens, Sort};
 use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
@@ -64,7 +64,9 @@ impl Reader<'_> {
                     || self.t.core(at).ends_with('ه')
                     || self.t.core(at).ends_with("ات")
                     || self.t.core(at).starts_with("اضرار")))
-            && !w.conj
+            && (!w.conj
+                // وتقدر الخسائر بكذا، حسب البنك: another is named for it.
+                || (i + 2..b).any(|k| self.mark(k - 1) == Mark::Comma && self.w(k).according))
         {
             return Break(None);
         }
@@ -127,7 +129,15 @@ impl Reader<'_> {
                     at,
                     Reading::default(),
                 ),
-                open: Some((Opened::Preposition, from)),
+                // مضى إلى أن كذا: a clause where the phrase ends in a that-word.
+                open: Some((
+                    if self.is(from - 1, Class::That) {
+                        Opened::That
+                    } else {
+                        Opened::Preposition
+                    },
+                    from,
+                )),
                 ..Scan::default()
             },
         };
@@ -225,6 +235,29 @@ impl Reader<'_> {
         {
             scan.open = Some((Opened::That, that + 1));
         }
+        // أظهر استطلاع أجراه معهد كذا ونشرت نتائجه الخميس أن كذا: what is told of a text stands between it and what it shows.
+        if scan.open.is_none()
+            && !fixed
+            && opens(verb, |o| *o == Opens::That)
+            && let Some(np) = scan.subject
+            && np.head != 0
+            && self
+                .pack
+                .head(&self.w(np.head - 1))
+                .is_some_and(|h| h.of == Of::Text)
+            && let Some(that) = (np.b..b.min(np.b + 30))
+                .take_while(|&k| {
+                    matches!(
+                        self.mark(k),
+                        Mark::Word | Mark::Number | Mark::Open | Mark::Close
+                    ) && (!self.finite(k) || self.publishes(k))
+                })
+                .find(|&k| self.is(k, Class::That))
+            && !self.t.text(that).starts_with('و')
+            && !self.is(that - 1, Class::NotBeforeThat)
+        {
+            scan.open = Some((Opened::That, that + 1));
+        }
         // كذا وكذا، تكتب صحيفة كذا، …: what stands before is what she writes, not what a that-word opens further on.
         if let (Some((Opened::That, from)), Some(np)) = (scan.open, scan.subject)
             && i > a + 3
@@ -267,6 +300,13 @@ impl Reader<'_> {
             scan.subject = None;
             scan.open = Some((Opened::Object, np.a));
         }
+    }
+
+    /// Whether a verb tells that something was made public: نشر، بث.
+    pub(super) fn publishes(&self, k: usize) -> bool {
+        self.pack
+            .verb(&self.w(k))
+            .is_some_and(|v| matches!(v.root.as_str(), "نشر" | "بثث"))
     }
 
     /// صحيفة كذا اعتبرت توقيت كذا: behind a subject that is known, what nobody is called by is the object.

@@ -287,6 +287,22 @@ impl Reader<'_> {
         if verb.root == "نشر" && i > a && self.is(i - 1, Class::Relative) {
             return true;
         }
+        // أظهر استطلاع أجري في مايو ونشر الأحد أن كذا: the text that another verb leads in was published.
+        if verb.root == "نشر"
+            && w.conj
+            && (a..i)
+                .rev()
+                .take_while(|&k| self.mark(k) != Mark::Comma)
+                .any(|k| {
+                    self.finite(k)
+                        && self
+                            .pack
+                            .head(&self.w(k + 1))
+                            .is_some_and(|h| h.of == super::pack::Of::Text)
+                })
+        {
+            return true;
+        }
         // في بيان نشر على موقعه، تقرير بثته القناة: where a text stands, that stands right before.
         if matches!(verb.root.as_str(), "نشر" | "بثث")
             && i > a
@@ -356,6 +372,8 @@ impl Reader<'_> {
             && self.t.text(i - 1) == "ان"
             && form.tense == Tense::Present
             && verb.sort == Sort::Plain
+            // قبل أن يضيف أن كذا: what somebody did say next.
+            && !(i > a + 2 && self.t.stem(i - 2) == "قبل" && self.is(i + 1, Class::That))
         {
             return true;
         }

@@ -89,7 +89,9 @@ impl Reader<'_> {
             && !(matches!(verb.act, Act::Confirm | Act::Deny | Act::Announce)
                 && self.w(i - 1).def
                 && self.mark(i - 1) == Mark::Word
-                && self.w(i + 1).pronoun > 0
+                && (self.t.text(i + 1).ends_with("ها")
+                    || self.t.text(i + 1).ends_with("هم")
+                    || self.t.text(i + 1).ends_with('ه'))
                 && !self.w(i + 1).def
                 && self.w(i + 1).prep.is_none())
             // ندد بالهجوم معتبرا ذلك جريمة

@@ -164,7 +164,9 @@ impl Reader<'_> {
                         ..Reading::default()
                     },
                 )
-                && (np.head != 0 || np.name != (0, 0) && self.pack.head(&self.w(j)).is_some())
+                && (np.head != 0
+                    || np.name != (0, 0)
+                        && (self.pack.head(&self.w(j)).is_some() || self.met_by_name(j)))
             {
                 owner = Some(np);
                 j = np.b;

@@ -67,6 +67,21 @@ impl Reader<'_> {
                 out.open = Some((Opened::Object, from));
                 return Step::Done;
             }
+            // الوزير أكد له استعداد كذا: behind who was told no subject stands where one stands before.
+            if plain_object
+                && j == i + 2
+                && matches!(self.t.text(i + 1), "له" | "لها" | "لهم")
+                && i > 0
+                && self.mark(i - 1) == Mark::Word
+                && self.w(i - 1).def
+                && !self.w(i).conj
+                && w.prep.is_none()
+                && !w.def
+                && (w.deed || w.is(Class::Deed))
+            {
+                out.open = Some((Opened::Object, j));
+                return Step::Done;
+            }
             // ووصف ما يحدث بأنه كذا: a clause is what is called so, whoever spoke last goes on.
             if self.t.text(j) == "ما"
                 && j == i + 1
