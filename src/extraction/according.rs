@@ -98,7 +98,13 @@ impl Reader<'_> {
                 {
                     return Some(Ok(base(Who::Nobody, j + 1, Act::Rumour, Kind::According)));
                 }
-                if !self.finite(j)
+                // كما تدعي المعارضة: spelled like what somebody is called.
+                let claims = stem == "كما"
+                    && matches!(self.t.text(j), "يدعي" | "تدعي")
+                    && (self.w(j + 1).def
+                        || self.pack.head(&self.w(j + 1)).is_some()
+                        || self.name_like(j + 1));
+                if !(self.finite(j) || claims)
                     || verb.sort == Sort::Rumour
                     // على ما قيل إنه هجوم: the phrase stands for a noun.
                     || stem == "علي" && self.w(j).known.form.tense == Tense::Passive
@@ -157,6 +163,22 @@ impl Reader<'_> {
                         || matches!(self.t.text(j), "به" | "بها" | "اليه" | "اليها"))
                 {
                     j += 1;
+                }
+                // رد على ما نشرته الصحيفة عن كذا: the pronoun is what she published, told of behind عن.
+                if stem == "علي"
+                    && self.w(verb_at).pronoun > 0
+                    && let Some(np) = self.noun_phrase(j, b, Reading::default())
+                    && np.head != 0
+                    && matches!(self.t.text(np.b), "عن" | "بشان" | "حول")
+                    && self.mark(np.b + 1) == Mark::Word
+                {
+                    let mut cue = base(Who::Phrase(np), end, act, Kind::Noun);
+                    cue.at = verb_at;
+                    cue.opened = Opened::Noun;
+                    cue.from = np.b + 1;
+                    cue.separate = false;
+                    cue.clause = verb_at;
+                    return Some(Ok(cue));
                 }
                 let np = self
                     .noun_phrase(

@@ -103,7 +103,7 @@ impl Reader<'_> {
             return (None, k, true);
         }
         // تقارير تحدثت، مصادر قالت: an indefinite source with its verb right behind it.
-        for n in [k - 1, k.wrapping_sub(2)] {
+        for n in [k - 1, k.wrapping_sub(2), k.wrapping_sub(3)] {
             if n >= a
                 && n < k
                 && !self.w(n).def
@@ -115,7 +115,14 @@ impl Reader<'_> {
                 && (n + 1 == k
                     || self.mark(n + 1) == Mark::Word
                         && !self.w(n + 1).def
-                        && !self.is(n + 1, Class::That))
+                        && !self.is(n + 1, Class::That)
+                        // تقارير إعلامية كينية تتهم: two adjectives, which agree.
+                        && (n + 2 == k
+                            || self.mark(n + 2) == Mark::Word
+                                && !self.w(n + 2).def
+                                && [n + 1, n + 2]
+                                    .iter()
+                                    .all(|&x| self.t.text(x).ends_with(['ه', 'ي']))))
                 && !(n > a && self.is(n - 1, Class::That))
             {
                 return (

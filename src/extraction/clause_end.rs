@@ -213,6 +213,9 @@ impl Reader<'_> {
                     {
                         return i;
                     }
+                    if self.over_at(start, n) {
+                        return i;
+                    }
                     // ، في إشارة إلى كذا: the outlet tells what is meant.
                     if self.hints(n) || self.t.text(n) == "وذلك" && self.hints(n + 1) {
                         return i;
@@ -359,6 +362,11 @@ impl Reader<'_> {
                         && self.t.text(i) == "في"
                         && self.t.core(i + 1) != "وقت"
                         && self.is(i + 1, Class::Occasion)
+                        // كل ما ورد في التقرير
+                        && self
+                            .pack
+                            .verb(&self.w(i - 1))
+                            .is_none_or(|v| v.sort != super::pack::Sort::Within)
                         && !self.is(i + 1, Class::Determiner) =>
                 {
                     return i;
@@ -405,6 +413,9 @@ impl Reader<'_> {
                     return i - usize::from(self.t.text(i - 1) == "من");
                 }
                 Mark::Word if i > start && self.turns_away(i) => return i,
+                // وقوبلت تصريحات فلان عن كذا بتنديد: how they were met.
+                Mark::Word if i > start + 1 && self.met_with(start, i) => return i,
+                Mark::Word if self.said_where_behind(start, (i, limit), shape) => return i,
                 // … قريبا وذلك بعد أن كذا: a circumstance that the outlet adds, without a comma.
                 Mark::Word
                     if i > start + 2

@@ -38,6 +38,7 @@ impl Reader<'_> {
                 || i <= a + 1
                 || before.is_some()
                 || self.is(i - 1, Class::SoftBreak)
+                || self.had_done(i, a).is_some()
                 || self.is(i - 1, Class::Auxiliary)
                 || meanwhile)
             && !(i > a
@@ -56,7 +57,11 @@ impl Reader<'_> {
         });
         // الذي وصفه الوزير, الذي يعزوه خبراء: the pronoun is the object, whoever speaks stands behind.
         let by_whom = || {
-            let taken_up = w.pronoun > 0 && i > a && self.is(i - 1, Class::Relative);
+            let taken_up = w.pronoun > 0
+                && i > a
+                && (self.is(i - 1, Class::Relative)
+                    || self.puts_down_before(i, verb)
+                    || self.glossed(i, a));
             let how = Reading {
                 object: true,
                 ..Reading::default()
@@ -75,16 +80,33 @@ impl Reader<'_> {
             scan.open = Some((Opened::That, np.b + 1));
             return Continue(());
         }
+        // وهي تهمة وصفها محاموه بالملفقة
+        if labels
+            && verb.root == "وصف"
+            && self.glossed(i, a)
+            && let Some(np) = by_whom()
+            && self.mark(np.b) == Mark::Word
+            && self.t.text(np.b).starts_with('ب')
+        {
+            scan.subject = Some(np);
+            scan.open = Some((Opened::Preposition, np.b));
+            return Continue(());
+        }
         // الانهيار الذي يعزوه خبراء إلى كذا: the pronoun is what is put down to it.
         if labels
             && matches!(verb.root.as_str(), "عزو" | "رجع")
             && let Some(np) = by_whom()
-            && (np.b..b.min(np.b + 5))
+            && let Some(to) = (np.b..b.min(np.b + 5))
                 .take_while(|&k| self.mark(k) == Mark::Word)
-                .any(|k| self.t.text(k) == "الي")
+                .find(|&k| self.t.text(k) == "الي")
         {
             scan.subject = Some(np);
-            scan.open = Some((Opened::Object, np.b));
+            let from = if self.puts_down_before(i, verb) {
+                to + 1
+            } else {
+                np.b
+            };
+            scan.open = Some((Opened::Object, from));
             return Continue(());
         }
         // اتهم فلان أيضا بكذا: with nothing but a charge behind him, he is the one accused.

@@ -88,6 +88,8 @@ impl Reader<'_> {
             && scan.subject.is_none()
             && (before.is_none() || of_thing || of_any)
             && !meant
+            // ويذكر بأن كذا: he reminds of it.
+            && !(verb.root == "ذكر" && w.conj && self.t.stem(i + 1).starts_with("با"))
         {
             return Break(Some(Err("an impersonal phrase of the outlet's own voice")));
         }
@@ -105,6 +107,7 @@ impl Reader<'_> {
             && np.head == 0
             && np.name == (0, 0)
             && self.w(np.a).def
+            && !matches!(self.t.text(np.a), "الاخير" | "الاخيره")
             && !self.t.text(np.a).ends_with('ي')
             && !self.met_by_name(np.a)
         {

@@ -7,7 +7,7 @@ use super::cue::{Found, Opened, Scan, VerbHere};
 use super::inflect::Tense;
 use super::lexicon::opens;
 use super::output::Act;
-use super::pack::{Class, Opens, Sort};
+use super::pack::{Class, Of, Opens, Sort};
 use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
@@ -34,7 +34,9 @@ impl Reader<'_> {
         let named = verb.opens.iter().find_map(|o| match o {
             Opens::At(list)
                     // منفعة يراها الناس في كذا: she is seen there.
-                    if verb.root != "راي" || form.tense == Tense::Present && w.pronoun == 0 =>
+                    if verb.root != "راي"
+                        || w.pronoun == 0
+                            && (form.tense == Tense::Present || self.sees_meaning(i, b)) =>
                 {
                 self.at_phrase(i, b, list).filter(|&(np, at)| {
                     // يرى فيه خطرا: an indefinite noun must follow what is seen so.
@@ -52,26 +54,47 @@ impl Reader<'_> {
             Opens::Any => self.led_object(i, a, b).or_else(|| self.any_object(i, b)),
             _ => None,
         });
+        // تقدر خسائر كذا بكذا: estimated by nobody written.
+        if verb.root == "قدر"
+            && matches!(named, Some((None, at)) if at == i + 1
+                && w.pronoun == 0
+                && form.tense == Tense::Present
+                && self.t.core(i).starts_with('ت')
+                && (self.t.core(at).starts_with("خساير")
+                    || self.t.core(at).ends_with('ه')
+                    || self.t.core(at).ends_with("ات")
+                    || self.t.core(at).starts_with("اضرار")))
+            && (!w.conj
+                // وتقدر الخسائر بكذا، حسب البنك: another is named for it.
+                || (i + 2..b).any(|k| self.mark(k - 1) == Mark::Comma && self.w(k).according))
+        {
+            return Break(None);
+        }
         let only_named = !opens(verb, |o| !matches!(o, Opens::At(_) | Opens::Any));
         if only_named && (named.is_none() || quoted) {
             return Break(None);
         }
         let blamed = after.and_then(|list| self.after_phrase(i, b, list));
+        // رد بالتأكيد أن كذا: a verb that takes a quotation has other ways to go on.
         if after.is_some()
+            && !opens(verb, |o| *o == Opens::Quote)
             && (blamed.is_none() || quoted || i > a && self.is(i - 1, Class::Relative))
         {
             return Break(None);
         }
         if verb.sort == Sort::Within {
             // ورد عليه الوزير بالقول: spelled alike, and he replied.
-            let replied = (self.t.text(i) == "ورد" && !self.t.text(i + 1).starts_with("في"))
-                .then(|| {
-                    self.pack
-                        .verbs
-                        .iter()
-                        .find(|v| v.root == "ردد" && v.measure == 1)
-                })
-                .flatten();
+            // التي ورد ذكرها: behind a relative pronoun no conjunction stands.
+            let relative = i > a && self.is(i - 1, Class::Relative);
+            let replied =
+                (self.t.text(i) == "ورد" && !relative && !self.t.text(i + 1).starts_with("في"))
+                    .then(|| {
+                        self.pack
+                            .verbs
+                            .iter()
+                            .find(|v| v.root == "ردد" && v.measure == 1)
+                    })
+                    .flatten();
             return Break(match replied {
                 Some(other) => self.verb_cue(i, a, b, other),
                 None => self.within_cue(i, a, b, verb),
@@ -106,7 +129,15 @@ impl Reader<'_> {
                     at,
                     Reading::default(),
                 ),
-                open: Some((Opened::Preposition, from)),
+                // مضى إلى أن كذا: a clause where the phrase ends in a that-word.
+                open: Some((
+                    if self.is(from - 1, Class::That) {
+                        Opened::That
+                    } else {
+                        Opened::Preposition
+                    },
+                    from,
+                )),
                 ..Scan::default()
             },
         };
@@ -160,6 +191,31 @@ impl Reader<'_> {
             }
             scan.open = Some((Opened::That, that));
         }
+        // أكد الناطق باسم الحكومة بنيامين كذا الثلاثاء في تصريح لكذا أن: a name that begins like a preposition.
+        if let Some((Opened::Preposition, from)) = scan.open
+            && !fixed
+            && opens(verb, |o| *o == Opens::That)
+            && self.mark(from) == Mark::Word
+            && self.t.text(from).starts_with('ب')
+            && !self.w(from).deed
+            && !self.w(from).is(Class::Deed)
+            && self.w(from).known.verb == 0
+            && let Some(that) = (from + 1..b.min(from + 30))
+                .take_while(|&k| {
+                    matches!(
+                        self.mark(k),
+                        Mark::Word | Mark::Number | Mark::Open | Mark::Close
+                    ) && !self.finite(k)
+                        && !self.is(k, Class::Relative)
+                })
+                .find(|&k| self.is(k, Class::That))
+            && !self.t.text(that).starts_with(['و', 'ب'])
+            && !self.is(that - 1, Class::NotBeforeThat)
+            && !self.is(that - 1, Class::Preposition)
+            && (from + 1..that).any(|k| self.is(k, Class::Time))
+        {
+            scan.open = Some((Opened::That, that + 1));
+        }
         // أكد فنانون الذين حضروا العرض أن كذا: the object was within the relative clause.
         if let (Some((Opened::Object, from)), Some(np)) = (scan.open, scan.subject)
             && !fixed
@@ -172,6 +228,29 @@ impl Reader<'_> {
                         self.mark(k),
                         Mark::Stop | Mark::Line | Mark::Comma | Mark::Open
                     )
+                })
+                .find(|&k| self.is(k, Class::That))
+            && !self.t.text(that).starts_with('و')
+            && !self.is(that - 1, Class::NotBeforeThat)
+        {
+            scan.open = Some((Opened::That, that + 1));
+        }
+        // أظهر استطلاع أجراه معهد كذا ونشرت نتائجه الخميس أن كذا: what is told of a text stands between it and what it shows.
+        if scan.open.is_none()
+            && !fixed
+            && opens(verb, |o| *o == Opens::That)
+            && let Some(np) = scan.subject
+            && np.head != 0
+            && self
+                .pack
+                .head(&self.w(np.head - 1))
+                .is_some_and(|h| h.of == Of::Text)
+            && let Some(that) = (np.b..b.min(np.b + 30))
+                .take_while(|&k| {
+                    matches!(
+                        self.mark(k),
+                        Mark::Word | Mark::Number | Mark::Open | Mark::Close
+                    ) && (!self.finite(k) || self.publishes(k))
                 })
                 .find(|&k| self.is(k, Class::That))
             && !self.t.text(that).starts_with('و')
@@ -223,14 +302,23 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a verb tells that something was made public: نشر، بث.
+    pub(super) fn publishes(&self, k: usize) -> bool {
+        self.pack
+            .verb(&self.w(k))
+            .is_some_and(|v| matches!(v.root.as_str(), "نشر" | "بثث"))
+    }
+
     /// صحيفة كذا اعتبرت توقيت كذا: behind a subject that is known, what nobody is called by is the object.
     pub(super) fn object_behind(&self, here: &VerbHere, scan: &mut Scan, before: Option<Np>) {
         let &VerbHere { i, w, .. } = here;
         if let (Some(front), Some(np), Some((Opened::Object, _))) =
             (before, scan.subject, scan.open)
             && front.b == i
-            && front.head != 0
-            && np.a == i + 1
+            && (front.head != 0 || matches!(self.t.text(front.a), "الاخير" | "الاخيره"))
+            // الوزير أكد له استعداد كذا
+            && (np.a == i + 1
+                || np.a == i + 2 && matches!(self.t.text(i + 1), "له" | "لها" | "لهم" | "لنا"))
             && np.head == 0
             && (np.name == (0, 0) || self.is(np.a, Class::NotSource))
             && !w.conj

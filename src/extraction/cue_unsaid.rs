@@ -106,8 +106,41 @@ impl Reader<'_> {
             && i > a
             && matches!(self.t.stem(i - 1), "ما" | "مما" | "عما" | "لما" | "بما")
             && opens(verb, |o| matches!(o, Opens::Label(_)))
+            // وهو ما عزاه خبراء إلى كذا
+            && !self.puts_down_before(i, verb)
         {
             return Break(Some(Err("a label in passing")));
+        }
+        // الهجوم الذي حملت الحكومة الجماعة مسؤوليته: whose it is held to be, told in passing.
+        if labels
+            && verb.root == "حمل"
+            && i > a
+            && self.is(i - 1, Class::Relative)
+            && !(i + 2..b.min(i + 16))
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .any(|k| self.t.core(k) == "مسووليه")
+        {
+            return Break(Some(Err("a label in passing")));
+        }
+        // قالت إنها أحصت كذا: what the speaker did, no word of another.
+        if matches!(verb.root.as_str(), "حصي" | "وثق")
+            && i > a
+            && self.is(i - 1, Class::That)
+            && self.t.text(i - 1).ends_with(['ه', 'ا', 'م'])
+            && !self.is(i + 1, Class::That)
+        {
+            return Break(None);
+        }
+        // السيول هي التي كشفت عن كذا: a thing does.
+        if verb.root == "كشف"
+            && i > a + 3
+            && self.is(i - 1, Class::Relative)
+            && matches!(self.t.text(i - 2), "هو" | "هي")
+            && self.mark(i - 3) == Mark::Word
+            && self.pack.head(&self.w(i - 3)).is_none()
+            && !self.name_like(i - 3)
+        {
+            return Break(None);
         }
         // لا يريد أن يحمل فلانا المسؤولية: it is not done.
         if (labels || opens(verb, |o| matches!(o, Opens::After(_))))

@@ -75,7 +75,7 @@ impl State<'_> {
         // Whoever is reported within a quotation does not go on speaking outside it.
         let quoted = r.tok(cue.at).is_some_and(|t| t.quote != 0);
         // رحب الرئيس بإعلان الحكومة كذا، معتبرا: he goes on, not she.
-        let owner = cue.kind == Kind::Deed
+        let owner = matches!(cue.kind, Kind::Deed | Kind::Noun)
             && !cue.separate
             && matches!(who, Who::Phrase(_))
             && self

@@ -356,6 +356,11 @@ impl State<'_> {
                         && c.parts == content.parts
                         && self.out[outer].relayed_by != Some(inner)
                     {
+                        // نفى الوزير وجود كذا كما تزعم المنظمة: she claims within his denial, and does not pass it on.
+                        if self.out[inner].act == Act::Deny && self.out[outer].act != Act::Deny {
+                            self.out[outer].relayed_by = Some(inner);
+                            continue;
+                        }
                         self.out[inner].relayed_by = Some(outer);
                         // قال فلان كذا، وفق ما نقلته الوكالة. وأضاف: he goes on, not she.
                         if let Some(k) = self.out[inner].speaker {

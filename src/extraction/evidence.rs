@@ -37,6 +37,9 @@ const THINGS: [&str; 24] = [
     "ارقام",
 ];
 
+/// What is examined, and speaks through whoever examines it.
+const EXAMINED: [&str; 7] = ["فحوص", "تحاليل", "قراين", "دلايل", "شواهد", "بوادر", "بصمات"];
+
 impl Reader<'_> {
     /// الأدلة تشير إلى كذا، فرضيتنا تقول إن كذا، ورقة تفيد بأن كذا: a thing stands before the verb, and nobody speaks.
     pub(super) fn thing_shows(
@@ -61,6 +64,25 @@ impl Reader<'_> {
             }
             // إحدى الفرضيات
             return thing(np.a) || self.is(np.a, Class::Determiner) && thing(np.a + 1);
+        }
+        // لكن كل الدلائل تشير إلى كذا: right before the verb, with its article.
+        if SHOW.contains(&verb.root.as_str())
+            && w.known.form.tense == Tense::Present
+            && !w.conj
+            && i > a
+            && self.w(i - 1).def
+            && thing(i - 1)
+        {
+            return true;
+        }
+        // تشير القرائن إلى كذا، كشفت الفحوص كذا: behind it what was examined.
+        if let Some(np) = after
+            && np.a == i + 1
+            && EXAMINED
+                .iter()
+                .any(|t| super::describe::bare(self.t.core(np.a)).starts_with(t))
+        {
+            return true;
         }
         // مؤشرات تؤكد كذا، تطور جديد يشير إلى كذا: a clause about the indefinite noun right before it.
         if !SHOW.contains(&verb.root.as_str())

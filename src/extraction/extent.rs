@@ -136,10 +136,8 @@ impl State<'_> {
             }
         }
         for (k, cue) in cues.iter().enumerate() {
-            if let Some(content) = &mut out[k]
-                && let Some(part) = self.said_of_what(cue, content, a)
-            {
-                content.parts.insert(0, part);
+            if let Some(content) = &mut out[k] {
+                self.taken_up_parts(cue, content, a);
             }
         }
         for (k, cue) in cues.iter().enumerate() {
@@ -192,6 +190,17 @@ impl State<'_> {
                 || matches!(r.mark(cue.from), Mark::Stop | Mark::Line | Mark::Ellipsis);
             if fresh && !ends_after {
                 let mut from = cue.from;
+                // وبحسب وثيقة أعدها كذا واطلع عليها كذا، فإن كذا: up to the clause that فإن begins.
+                let so = |i: usize| matches!(r.t.text(i), "فان" | "فانه" | "فانها" | "فانهم");
+                if let Some(at) = (from..b.min(from + 30))
+                    .take_while(|&i| {
+                        !matches!(r.mark(i), Mark::Stop | Mark::Line | Mark::Colon)
+                            && !r.is(i, Class::That)
+                    })
+                    .find(|&i| r.mark(i) == Mark::Comma && so(i + 1))
+                {
+                    from = at;
+                }
                 // غير المعترف بها، المملوكة للدولة: more about the source, up to the comma.
                 for _ in 0..2 {
                     let comma = usize::from(r.mark(from) == Mark::Comma);
@@ -390,6 +399,11 @@ impl State<'_> {
             }) && let Some(comma) = (cues[j].at..cue.clause).find(|&i| r.mark(i) == Mark::Comma)
             {
                 from = self.clause_start(comma, cue.clause);
+            }
+            if r.mark(cue.clause.saturating_sub(1)) == Mark::Word
+                && let Some(joined) = r.last_clause(from, cue.clause)
+            {
+                from = joined;
             }
             if r.mark(from) == Mark::Open && r.mate(from) + 2 >= cue.clause {
                 out[k] = r.trim(from + 1, r.mate(from)).map(|p| Content {

@@ -120,6 +120,13 @@ impl Reader<'_> {
         if w.known.form.tense != Tense::Past || w.known.form.agreement != Agreement::He {
             return false;
         }
+        // ورد ذكرها: a mention of her.
+        if i > a
+            && matches!(self.t.text(i - 1), "ورد" | "يرد" | "جاء" | "ياتي")
+            && self.t.stem(i).starts_with("ذكر")
+        {
+            return true;
+        }
         // يصعب توقع ما يحدث: behind what is hard, possible or needed stands what is so.
         if i > a
             && !w.conj
@@ -184,7 +191,9 @@ impl Reader<'_> {
             && alike
             && self.is(i - 1, Class::That)
             && self.t.text(i - 1).ends_with('ن')
-            && !(i > a + 1 && matches!(self.t.stem(i - 2), "بعد" | "قبل" | "منذ" | "الي"));
+            && !(i > a + 1 && matches!(self.t.stem(i - 2), "بعد" | "قبل" | "منذ" | "الي"))
+            // سبق لرئيسه أن وصف كذا بأنه كذا
+            && self.had_done(i, a).is_none();
         // رفضت ذكر اسمها: behind another verb that is not كان stands its object.
         let behind_verb = i > a
             && alike
@@ -216,7 +225,7 @@ impl Reader<'_> {
                 .any(|k| self.is(k, Class::That) && self.t.stem(k).starts_with("با"))
             // الانهيار الذي يعزوه خبراء إلى الجفاف: what it is put down to.
             || matches!(verb.root.as_str(), "عزو" | "رجع")
-                && form.tense == Tense::Present
+                && matches!(form.tense, Tense::Present | Tense::Past)
                 && (i + 2..i + 8)
                     .take_while(|&k| self.mark(k) == Mark::Word)
                     .any(|k| self.t.text(k) == "الي");
@@ -276,6 +285,22 @@ impl Reader<'_> {
         }
         // التي نشرت في مجلة كذا: where it stands, not what it says.
         if verb.root == "نشر" && i > a && self.is(i - 1, Class::Relative) {
+            return true;
+        }
+        // أظهر استطلاع أجري في مايو ونشر الأحد أن كذا: the text that another verb leads in was published.
+        if verb.root == "نشر"
+            && w.conj
+            && (a..i)
+                .rev()
+                .take_while(|&k| self.mark(k) != Mark::Comma)
+                .any(|k| {
+                    self.finite(k)
+                        && self
+                            .pack
+                            .head(&self.w(k + 1))
+                            .is_some_and(|h| h.of == super::pack::Of::Text)
+                })
+        {
             return true;
         }
         // في بيان نشر على موقعه، تقرير بثته القناة: where a text stands, that stands right before.
@@ -347,6 +372,8 @@ impl Reader<'_> {
             && self.t.text(i - 1) == "ان"
             && form.tense == Tense::Present
             && verb.sort == Sort::Plain
+            // قبل أن يضيف أن كذا: what somebody did say next.
+            && !(i > a + 2 && self.t.stem(i - 2) == "قبل" && self.is(i + 1, Class::That))
         {
             return true;
         }

@@ -32,6 +32,12 @@ impl Reader<'_> {
 
     /// اعتبر ذلك جريمة، معتبرا إياه "بطلا": a pronoun that points, and what it is taken for.
     pub(super) fn pointed(&self, i: usize, verb: &VerbEntry) -> bool {
+        // عازيا ذلك إلى كذا، مرجعا ذلك إلى كذا
+        if matches!(verb.root.as_str(), "عزو" | "رجع") {
+            return matches!(self.t.text(i + 1), "ذلك" | "هذا")
+                && self.t.text(i + 2) == "الي"
+                && self.mark(i + 3) == Mark::Word;
+        }
         verb.root == "عبر"
             && verb.measure == 8
             && matches!(
@@ -79,6 +85,15 @@ impl Reader<'_> {
             && i > a
             && !matches!(self.mark(i - 1), Mark::Comma | Mark::Close | Mark::Stop)
             && !w.conj
+            // استغربت النيابة القرار مؤكدة عزمها على كذا: indefinite behind a definite noun it is no adjective.
+            && !(matches!(verb.act, Act::Confirm | Act::Deny | Act::Announce)
+                && self.w(i - 1).def
+                && self.mark(i - 1) == Mark::Word
+                && (self.t.text(i + 1).ends_with("ها")
+                    || self.t.text(i + 1).ends_with("هم")
+                    || self.t.text(i + 1).ends_with('ه'))
+                && !self.w(i + 1).def
+                && self.w(i + 1).prep.is_none())
             // ندد بالهجوم معتبرا ذلك جريمة
             && !matches!(self.t.text(i + 1), "ذلك" | "اياه" | "اياها")
             && !super::lexicon::opens(verb, |o| {
@@ -186,6 +201,9 @@ impl Reader<'_> {
             return None;
         }
         let k = i + 1 + usize::from(matches!(self.t.text(i + 1), "على" | "علي" | "الي"));
+        // بقوله للصحفيين: "…"
+        let told = saying && self.w(k).prep == Some('ل') && self.mark(k) == Mark::Word;
+        let k = k + usize::from(told);
         let (opened, from) = match self.mark(k) {
             Mark::Word if self.is(k, Class::That) && k < b => (Opened::That, k + 1),
             Mark::Colon if saying => (Opened::Quote, k + 1),

@@ -137,8 +137,21 @@ impl Reader<'_> {
                         self.w(k).prep == Some('ب') && p == "ب"
                             || self.t.stem(k) == p
                             || p.chars().count() > 2 && self.t.core(k).starts_with(p.as_str())
+                            // حمل المجلس الشركة مسؤوليته
+                            || p.chars().count() > 2
+                                && self.t.text(k).ends_with(['ه', 'ا', 'م'])
+                                && self.t.text(k).starts_with(&format!("{}ت", p.trim_end_matches('ه')))
                             || self.is(k, Class::That) && self.t.stem(k).starts_with('ب')
                             || self.t.text(k) == "ب"
+                            // تتهم جيشها بتجاوز الحدود: a deed that no list holds.
+                            || p == "ب"
+                                && k > j
+                                && !self.w(k).found
+                                && !self.w(k).def
+                                && self.t.text(k).starts_with("بت")
+                                && longer(self.t.text(k), 4)
+                                && self.mark(k + 1) == Mark::Word
+                                && self.w(k + 1).def
                             || self.mark(k) == Mark::Open && self.t.text(k + 1).starts_with('ب')
                     });
                     // اتهم فلان ب…: with nobody between, he is the one accused.

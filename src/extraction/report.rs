@@ -98,7 +98,7 @@ impl Reader<'_> {
             && w.prep.is_none()
             && i > a
             && matches!(
-                self.t.text(i - 1),
+                self.t.stem(i - 1),
                 "بعد" | "رغم" | "من" | "اثر" | "عقب" | "قبل"
             );
         if i > a
@@ -164,7 +164,9 @@ impl Reader<'_> {
                         ..Reading::default()
                     },
                 )
-                && (np.head != 0 || np.name != (0, 0) && self.pack.head(&self.w(j)).is_some())
+                && (np.head != 0
+                    || np.name != (0, 0)
+                        && (self.pack.head(&self.w(j)).is_some() || self.met_by_name(j)))
             {
                 owner = Some(np);
                 j = np.b;
@@ -292,6 +294,11 @@ impl Reader<'_> {
                 opened = Some((Opened::Preposition, j));
                 break;
             }
+            // تحذيرات من الهيئة من أن كذا، تأكيدات من الوزارة على أن كذا
+            if matches!(self.t.text(j), "من" | "علي") && self.is(j + 1, Class::That) {
+                opened = Some((Opened::That, j + 2));
+                break;
+            }
             if matches!(self.t.text(j), "عن" | "بشان" | "حول" | "بخصوص") {
                 if self.is(j + 1, Class::That) {
                     opened = Some((Opened::That, j + 2));
@@ -323,6 +330,8 @@ impl Reader<'_> {
         };
         if own
             && self.t.text(i + 1) != "من"
+            // رغم تأكيدات الحكومة أن كذا
+            && !(owner.is_some() && opened == Opened::That && self.t.core(i).starts_with("تا"))
             && !(owner.is_some() && opened == Opened::Preposition && self.w(from).prep == Some('ب'))
         {
             return None;

@@ -162,6 +162,17 @@ impl Reader<'_> {
                     if out.commas > 5 {
                         break;
                     }
+                    // وصفت الوزارة، وهي إحدى الجهات المعنية، النتائج بأنها كذا: what the subject is.
+                    if object
+                        && !plain_object
+                        && out.subject.is_some_and(|np| np.b == j)
+                        && matches!(self.t.text(j + 1), "وهو" | "وهي" | "وهم")
+                        && let Some(close) = (j + 2..limit.min(j + 14))
+                            .find(|&k| !matches!(self.mark(k), Mark::Word | Mark::Number))
+                        && self.mark(close) == Mark::Comma
+                    {
+                        j = close;
+                    }
                     j += 1;
                 }
                 Mark::Word => match self.word(&walk, &mut out, j) {
@@ -226,7 +237,7 @@ impl Reader<'_> {
                             && self
                                 .pack
                                 .verb(&self.w(k))
-                                .is_some_and(|v| v.sort == Sort::Plain))
+                                .is_some_and(|v| matches!(v.sort, Sort::Plain | Sort::Turn)))
                 })
                 .find(|&k| self.mark(k) == Mark::Colon && self.mark(k + 1) == Mark::Open)
         {

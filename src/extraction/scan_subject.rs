@@ -67,6 +67,21 @@ impl Reader<'_> {
                 out.open = Some((Opened::Object, from));
                 return Step::Done;
             }
+            // الوزير أكد له استعداد كذا: behind who was told no subject stands where one stands before.
+            if plain_object
+                && j == i + 2
+                && matches!(self.t.text(i + 1), "له" | "لها" | "لهم")
+                && i > 0
+                && self.mark(i - 1) == Mark::Word
+                && self.w(i - 1).def
+                && !self.w(i).conj
+                && w.prep.is_none()
+                && !w.def
+                && (w.deed || w.is(Class::Deed))
+            {
+                out.open = Some((Opened::Object, j));
+                return Step::Done;
+            }
             // ووصف ما يحدث بأنه كذا: a clause is what is called so, whoever spoke last goes on.
             if self.t.text(j) == "ما"
                 && j == i + 1
@@ -242,6 +257,26 @@ impl Reader<'_> {
                     return Step::Go(end.max(np.a + 1));
                 }
             }
+            // يقول بيريرا مبتسما: how it is said, by its shape, is no part of the name.
+            let last = np.b - 1;
+            let text = self.t.text(last);
+            let np = if last > np.a
+                && !self.w(last).found
+                && !self.w(last).def
+                && text.starts_with('م')
+                && text.ends_with('ا')
+                && text.chars().count() > 4
+                && self.mark(np.b) == Mark::Word
+                && matches!(self.t.text(np.b), "وهو" | "وهي" | "وهم")
+            {
+                Np {
+                    b: last,
+                    name: (np.name.0, np.name.1.min(last)),
+                    ..np
+                }
+            } else {
+                np
+            };
             out.subject = Some(np);
             j = np.b;
             // ووصف الوضع بأنه: what stands right before the charge is the object, the subject is not written.
@@ -298,6 +333,7 @@ impl Reader<'_> {
                 }
                 // واتهم الولايات المتحدة بكذا: who goes on speaking accuses her.
                 let goes_on = verb.act == Act::Accuse
+                    && self.w(i).pronoun == 0
                     && (self.w(i).conj
                         || i > 0
                             && self.t.text(i - 1) == "كما"

@@ -93,7 +93,8 @@ impl Reader<'_> {
             // يتضمن كذا على أن: provided that.
             let provided = verb.sort == Sort::Weak
                 && self.t.text(j - 1) == "علي"
-                && self.t.text(j) == "ان"
+                // تسجل على أنها كذا: registered as.
+                && (self.t.text(j) == "ان" || verb.root == "سجل")
                 && j > i + 2
                 && out.subject.is_none_or(|np| np.b + 1 != j);
             // المعروف بأنه كذا: what he is known for.
@@ -242,7 +243,8 @@ impl Reader<'_> {
         if matches!(self.t.text(j), "كيف" | "لماذا" | "متي" | "كيفيه")
             && takes_that
             && !relay
-            && self.w(i).known.form.tense == Tense::Past
+            && (self.w(i).known.form.tense == Tense::Past
+                || matches!(verb.root.as_str(), "روي" | "حكي" | "سرد"))
             && (out.subject.is_some()
                 || j == i + 1
                 || j == i + 3 && self.t.text(i + 1) == "من" && self.t.text(i + 2) == "قبل")

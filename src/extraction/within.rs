@@ -35,13 +35,26 @@ impl Reader<'_> {
         if self.t.text(i + 1) != "في" {
             return None;
         }
-        let np = self.noun_phrase(i + 2, b, Reading::default())?;
+        let mut np = self.noun_phrase(i + 2, b, Reading::default())?;
+        // في حيثيات الحكم أن كذا: what the text belongs to, though it be spelled like a verb.
+        if self.mark(np.b) == Mark::Word
+            && self.w(np.b).def
+            && self.w(np.b).prep.is_none()
+            && !self.w(np.b).conj
+            && !self.is(np.b, Class::Relative)
+            && self.is(np.b + 1, Class::That)
+        {
+            np.b += 1;
+        }
         let close = self.is(np.b, Class::That) || self.mark(np.b) == Mark::Colon;
         // جاءت في الوقت الذي كذا: when, not what.
         if matches!(self.t.core(np.a), "وقت" | "اطار" | "ظل" | "سياق" | "اعقاب") {
             return None;
         }
-        if np.head == 0 && !self.is(np.a, Class::Occasion) && !(close && self.w(np.a).def) {
+        if np.head == 0
+            && !self.is(np.a, Class::Occasion)
+            && !(close && (self.w(np.a).def || self.w(np.b - 1).def))
+        {
             return None;
         }
         let found = (np.b..b.min(np.b + 22)).find(|&k| {
