@@ -68,7 +68,13 @@ impl State<'_> {
                 _ => r.t.text(d - 1) == "كما" && r.mark(d.saturating_sub(2)) == Mark::Comma,
             };
             let written = r.pack.head(&r.w(d + 1)).is_some_and(|h| h.of != Of::People);
-            let hers = w.known.form.agreement == form.agreement || written;
+            // حذر باحثون من كذا، وطالبوا بكذا: a verb before them has no plural.
+            let theirs = w.known.form.agreement == Agreement::They
+                && matches!(cue.who, Who::Phrase(np) if np.a > cue.at
+                && np.head.checked_sub(1).and_then(|h| r.pack.head(&r.w(h))).is_some_and(|h| {
+                    matches!(h.of, Of::People | Of::Undisclosed)
+                }));
+            let hers = w.known.form.agreement == form.agreement || written || theirs;
             let same = w.known.form.tense == form.tense;
             // أكدت أنها فعلت كذا، وطالبت بكذا: a verb of the same form within goes on.
             let within = |k: usize| {
@@ -271,7 +277,8 @@ impl State<'_> {
         let comma = (cue.at.saturating_sub(4).max(a + 1)..cue.at)
             .rev()
             .find(|&i| r.mark(i) == Mark::Comma)?;
-        let taken_up = matches!(r.t.text(comma + 1), "وهو" | "وهي" | "الامر");
+        let taken_up =
+            matches!(r.t.text(comma + 1), "وهو" | "وهي" | "الامر") || r.points_back(cue.at, a);
         let from = self.clause_start(a, comma);
         (taken_up && comma > from + 2)
             .then(|| r.trim(from, comma))

@@ -210,6 +210,10 @@ impl Reader<'_> {
                     if limit <= n + 12
                         && self.said_where(n)
                         && !(n..limit).any(|k| self.mark(k) == Mark::Comma)
+                        // ، وذلك في مداخلة مع كذا
+                        || self.t.text(n) == "وذلك"
+                            && matches!(self.t.text(n + 1), "في" | "خلال" | "عبر")
+                            && self.speech(n + 2)
                     {
                         return i;
                     }

@@ -382,11 +382,17 @@ impl Reader<'_> {
         }
         // حدث كذا، وهو ما أكدته الشركة: what stands before is what she confirmed, nothing that stands behind.
         if i > a + 1
-            && w.pronoun > 0
+            && (w.pronoun > 0
+                || matches!(self.t.text(i + 1), "اليه" | "عنه" | "به") && self.points_back(i, a))
             && !quoted
-            && self.t.text(i - 1) == "ما"
-            && matches!(self.t.text(i - 2), "وهو" | "وهذا" | "وهي" | "الامر")
-            && matches!(verb.act, Act::Confirm | Act::Announce | Act::Reveal)
+            && (self.t.text(i - 1) == "ما"
+                && matches!(self.t.text(i - 2), "وهو" | "وهذا" | "وهي" | "الامر")
+                && matches!(
+                    verb.act,
+                    Act::Confirm | Act::Announce | Act::Reveal | Act::Deny
+                )
+                && verb.root != "رفض"
+                || self.points_back(i, a))
             && matches!(cue.who, Who::Phrase(np) if np.a > i && (np.head != 0 || np.name != (0, 0)))
             && !matches!(scan.open, Some((Opened::That | Opened::Quote, _)))
         {

@@ -33,7 +33,9 @@ impl Reader<'_> {
                 || self.is(i - 1, Class::Auxiliary)
                 || self.is(i - 1, Class::Relative)
                 || self.mark(i - 1) == Mark::Close
-                || separate && self.is(i - 1, Class::Time);
+                || separate && self.is(i - 1, Class::Time)
+                || self.concluded(here, scan)
+                || self.written_in(i, scan);
             // كتبت الخوذ البيضاء: "…": whoever is quoted at length speaks.
             let at_length = matches!(verb.root.as_str(), "كتب" | "غرد")
                 && matches!(scan.open, Some((Opened::Quote, from))
@@ -130,6 +132,30 @@ impl Reader<'_> {
             return Break(None);
         }
         Continue(())
+    }
+
+    /// عاقب الاتحاد اللاعب بعدما خلص إلى أن كذا: a finding right behind its conjunction, of whoever acts upon it.
+    fn concluded(&self, here: &VerbHere, scan: &Scan) -> bool {
+        let &VerbHere { i, a, verb, .. } = here;
+        let behind = matches!(self.t.text(i - 1), "بعدما" | "عندما" | "حين" | "حينما")
+            || i > a + 1 && self.t.text(i - 1) == "ان" && self.t.text(i - 2) == "بعد";
+        behind
+            && matches!(verb.root.as_str(), "خلص" | "نتج")
+            && matches!(scan.open, Some((Opened::That, from)) if from <= i + 3)
+    }
+
+    /// نشر فلان رسالة كتب فيها: "…": a clause on the text that was published, with what stands in it.
+    fn written_in(&self, i: usize, scan: &Scan) -> bool {
+        let text = i.wrapping_sub(1);
+        self.mark(text) == Mark::Word
+            && !self.w(text).def
+            && (self.is(text, Class::Occasion)
+                || self
+                    .pack
+                    .head(&self.w(text))
+                    .is_some_and(|h| h.of == Of::Text))
+            && matches!(self.t.text(i + 1), "فيها" | "فيه")
+            && matches!(scan.open, Some((Opened::Quote | Opened::That, _)))
     }
 
     /// وعد الوزير بكذا, ووعد بكذا: no promise of somebody (تنفيذ وعد فلان), no threat (توعد), and not what another verb of the clause goes

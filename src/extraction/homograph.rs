@@ -323,7 +323,12 @@ impl Reader<'_> {
             return true;
         }
         // تجمعوا على الحدود: they gathered.
-        if verb.root == "جمع" && !self.t.stem(i).starts_with('ا') {
+        if verb.root == "جمع"
+            && !self.t.stem(i).starts_with('ا')
+            && !(i + 2..i + 10)
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .any(|k| self.t.text(k - 1) == "علي" && self.is(k, Class::That))
+        {
             return true;
         }
         // بينها وبين فلانة: between them.

@@ -37,6 +37,15 @@ impl Reader<'_> {
                 out.open = Some((Opened::Object, j));
                 return Step::Done;
             }
+            // مبررا ذلك بغلاء الوقود: the reason, of what stands before.
+            if verb.act == Act::Clarify
+                && opens(verb, |o| matches!(o, Opens::Label(p) if p == "ب"))
+                && j == i + 1
+                && self.led_by_ba(j + 1)
+            {
+                out.open = Some((Opened::Preposition, j + 1));
+                return Step::Done;
+            }
             // معتبرا ذلك "جريمة": that is what is taken for something.
             if verb.root == "عبر" && verb.measure == 8 && self.mark(j + 1) == Mark::Open {
                 out.open = Some((Opened::Object, j));

@@ -44,6 +44,18 @@ impl Reader<'_> {
             out.open = Some((Opened::Preposition, j));
             return Step::Done;
         }
+        // تعهدت منصة "في السكة" برد كذا: what is pledged is still to come, the quotation names who pledges.
+        let close = self.mate(j);
+        if out.subject.is_some_and(|np| np.b == j && np.head != 0)
+            && close > j
+            && close <= j + 5
+            && opens(verb, |o| matches!(o, Opens::With(p) if p == "ب"))
+            && self.mark(j - 1) == Mark::Word
+            && self.opening_preposition(close + 1, verb) == Some(true)
+            && self.t.text(close + 1).starts_with('ب')
+        {
+            return Step::Go(close + 1);
+        }
         // قد أكد "حزمه" حيال فلان: what is his is no name.
         let his = plain_object
             && verb.act != Act::Opinion

@@ -247,6 +247,7 @@ impl Reader<'_> {
             // ووصف الوضع بأنه: what stands right before the charge is the object, the subject is not written.
             if opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_))) {
                 let b_word = self.w(j).prep == Some('ب') && self.t.core(j) != "اسم"
+                    || verb.act == Act::Clarify && self.w(j - 1).def && self.led_by_ba(j)
                     || self.is(j, Class::That) && self.t.stem(j).starts_with('ب')
                     || self.t.text(j) == "ب"
                     || self.mark(j) == Mark::Open && self.t.text(j + 1).starts_with('ب');
@@ -349,6 +350,10 @@ impl Reader<'_> {
                         || self.definite_deed(j)
                             && (self.is(j - 2, Class::Time) || self.is(j - 2, Class::Weekday))
                         || matches!(verb.act, Act::Deny | Act::Opinion) && w.is(Class::ClaimNoun)
+                        || (verb.act == Act::Confirm && w.is(Class::ClaimNoun) && !w.def
+                            || verb.act == Act::Deny && self.this_claim(j))
+                            && self.mark(j - 1) == Mark::Comma
+                            && out.subject.is_some_and(|np| np.b + 1 == j)
                         || w.is(Class::Determiner) && self.is(j + 1, Class::ClaimNoun)))
         {
             out.open = Some((Opened::Object, j));
@@ -387,7 +392,7 @@ impl Reader<'_> {
                         && self.is(np.b, Class::Preposition)
                         && self.is(np.b + 1, Class::Occasion)
                     || self.mark(np.b) == Mark::Comma
-                        && w.is(Class::ClaimNoun)
+                        && (w.is(Class::ClaimNoun) || self.this_claim(j))
                         && (self.mark(j - 1) == Mark::Comma
                             || (np.b + 1..j)
                                 .all(|k| self.mark(k) == Mark::Comma || self.is(k, Class::Time)))
