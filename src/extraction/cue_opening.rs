@@ -64,7 +64,16 @@ impl Reader<'_> {
         }
         if verb.sort == Sort::Within {
             // ورد عليه الوزير بالقول: spelled alike, and he replied.
-            let replied = (self.t.text(i) == "ورد" && !self.t.text(i + 1).starts_with("في"))
+            let replies = match self.t.text(i) {
+                "ورد" => !self.t.text(i + 1).starts_with("في"),
+                // وردت الوزيرة بأن كذا; وردت أنباء arrived.
+                "وردت" => self
+                    .pack
+                    .head(&self.w(i + 1))
+                    .is_some_and(|h| h.of == super::pack::Of::Person),
+                _ => false,
+            };
+            let replied = replies
                 .then(|| {
                     self.pack
                         .verbs
@@ -110,6 +119,19 @@ impl Reader<'_> {
                 ..Scan::default()
             },
         };
+        // إدارة المسرح بررت الإلغاء بخلل فني: the subject stands before, the object right behind the verb.
+        if scan.open.is_none()
+            && verb.act == Act::Clarify
+            && opens(verb, |o| matches!(o, Opens::Label(_)))
+            && self.w(i + 1).def
+            && let (Some(np), ..) = self.clause_of(i, a)
+            && np.b == i
+            && np.head != 0
+            && let Some(from) = self.object_opening(verb, i + 1, b)
+        {
+            scan.subject = None;
+            scan.open = Some((Opened::Object, from));
+        }
         // وكان الوزير قد اتهم في مقابلة الشركة بكذا: who speaks stands before, what the verb takes behind the circumstances.
         if scan.open.is_none()
             && opens(verb, |o| {

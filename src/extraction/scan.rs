@@ -77,7 +77,11 @@ impl Reader<'_> {
         while j < limit {
             out.rest = j;
             match self.mark(j) {
-                Mark::Colon if takes_quote => {
+                // نسبت إلى فلان قوله: كذا
+                Mark::Colon
+                    if takes_quote
+                        || relay && matches!(out.relayed, Some((_, Some(own))) if own + 1 == j) =>
+                {
                     out.open = Some((Opened::Quote, j + 1));
                     return out;
                 }

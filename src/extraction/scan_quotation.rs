@@ -51,10 +51,12 @@ impl Reader<'_> {
             && close <= j + 5
             && opens(verb, |o| matches!(o, Opens::With(p) if p == "ب"))
             && self.mark(j - 1) == Mark::Word
-            && self.opening_preposition(close + 1, verb) == Some(true)
-            && self.t.text(close + 1).starts_with('ب')
+            && self.mark(close + 2) == Mark::Word
+            && (self.led_by_ba(close + 1)
+                || verb.root == "عهد" && self.t.text(close + 1).starts_with('ب'))
         {
-            return Step::Go(close + 1);
+            out.open = Some((Opened::Preposition, close + 1));
+            return Step::Done;
         }
         // قد أكد "حزمه" حيال فلان: what is his is no name.
         let his = plain_object
