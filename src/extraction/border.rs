@@ -289,6 +289,30 @@ impl State<'_> {
             })
     }
 
+    /// وثيقة سربت إلى الصحافة، : whether a clause on the indefinite noun before `x` tells what was done with it, up to a comma behind which
+    /// the main clause begins.
+    pub(super) fn done_with(&self, x: usize, b: usize) -> bool {
+        let r = self.reader;
+        let (w, text) = (r.w(x), r.t.text(x));
+        let noun = r.w(x - 1);
+        let comma = (x + 2..b.min(x + 8)).find(|&k| r.mark(k) != Mark::Word);
+        r.mark(x) == Mark::Word
+            && !noun.def
+            && noun.pronoun == 0
+            && r.mark(x - 1) == Mark::Word
+            && !w.def
+            && !w.conj
+            && w.prep.is_none()
+            && (text.ends_with('ت') && !text.ends_with("ات") || text.chars().count() == 3)
+            && (r.is(x + 1, Class::Preposition))
+            && comma.is_some_and(|k| {
+                r.mark(k) == Mark::Comma
+                    && r.mark(k + 1) == Mark::Word
+                    && !r.w(k + 1).conj
+                    && !r.is(k + 1, Class::That)
+            })
+    }
+
     /// The first comma that ends a clause: not one of a pair round a time, nor one before وذلك.
     pub(super) fn first_comma(&self, from: usize, limit: usize) -> usize {
         let r = self.reader;

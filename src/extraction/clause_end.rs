@@ -356,6 +356,15 @@ impl Reader<'_> {
                 {
                     return i;
                 }
+                // نفى التهم جملة وتفصيلا: how it is denied.
+                Mark::Word
+                    if object
+                        && i > start
+                        && self.tok(i).is_some_and(|t| t.quote == 0)
+                        && self.flatly(i) =>
+                {
+                    return i;
+                }
                 // هذه الأنباء في بيان: an occasion is no part of the denied phrase.
                 Mark::Word
                     if object

@@ -394,7 +394,8 @@ impl Reader<'_> {
                 && verb.root != "رفض"
                 || self.points_back(i, a))
             && matches!(cue.who, Who::Phrase(np) if np.a > i && (np.head != 0 || np.name != (0, 0)))
-            && !matches!(scan.open, Some((Opened::That | Opened::Quote, _)))
+            && !matches!((scan.open, cue.who), (Some((Opened::That | Opened::Quote, from)), Who::Phrase(np))
+                if w.pronoun == 0 || from <= np.b + 2 || !self.points_back(i, a))
         {
             cue.opened = Opened::Pronoun;
             cue.anaphora = true;

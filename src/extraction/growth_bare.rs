@@ -96,6 +96,16 @@ impl Reader<'_> {
                 return true;
             }
         }
+        // أكد الوزير نفسه وقوع كذا: behind what stresses the phrase it is over.
+        if s.close()
+            && s.last > 1
+            && matches!(
+                self.t.text(before),
+                "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "انفسهم" | "بنفسه" | "بنفسها"
+            )
+        {
+            return true;
+        }
         if s.close() && (self.his_own(s) || self.done_with_text(s) || self.her_deed(s)) {
             return true;
         }

@@ -67,7 +67,7 @@ impl Reader<'_> {
                 && !w.conj
                 && self.t.text(j).starts_with('ب')
                 && longer(self.t.text(j), 3)
-                && !self.name_like(j)
+                && !w.is(Class::GivenName)
     }
 
     /// هذا الكلام، هذه الأنباء: what is pointed at as said.

@@ -166,7 +166,10 @@ impl Reader<'_> {
                     if out.commas > 5 {
                         break;
                     }
-                    j += 1;
+                    j = match self.meanwhile(j + 1, limit) {
+                        Some(close) if takes_that && !relay && out.subject.is_some() => close,
+                        _ => j + 1,
+                    };
                 }
                 Mark::Word => match self.word(&walk, &mut out, j) {
                     Step::Go(next) => j = next,
@@ -242,6 +245,20 @@ impl Reader<'_> {
         }
         out.rest = j.min(b);
         out
+    }
+
+    /// ، وقد جلس على الأرض، أن كذا: past how somebody was while speaking, if what was said opens right behind it.
+    fn meanwhile(&self, from: usize, limit: usize) -> Option<usize> {
+        if !matches!(self.t.text(from), "وقد" | "وهو" | "وهي" | "وهم") {
+            return None;
+        }
+        let close = (from + 1..limit.min(from + 16)).find(|&k| {
+            !matches!(self.mark(k), Mark::Word | Mark::Number) || self.is(k, Class::That)
+        })?;
+        (self.mark(close) == Mark::Comma
+            && self.is(close + 1, Class::That)
+            && !self.t.text(close + 1).starts_with('و'))
+        .then_some(close + 1)
     }
 
     /// What a word on the way is, asked in this order: what it means depends on what those before it let pass.

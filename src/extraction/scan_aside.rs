@@ -169,6 +169,22 @@ impl Reader<'_> {
             out.open = Some((Opened::Object, j));
             return Step::Done;
         }
+        // نفى النادي نقل المباراة إلى كذا: the moving, right behind who denies it, spelled like a verb of passing on.
+        if plain_object
+            && matches!(self.t.text(j), "نقل" | "نشر" | "بث")
+            && out.commas == 0
+            && out.subject.is_some_and(|np| np.b == j)
+            && self.w(j - 1).def
+            && self.mark(j + 1) == Mark::Word
+            && (self.w(j + 1).def || self.w(j + 1).pronoun > 0 || self.w(j + 2).def)
+            && !self.is(j + 1, Class::Preposition)
+            && !(j + 1..limit.min(j + 5)).any(|k| {
+                self.t.text(k) == "عن" || self.is(k, Class::That) || self.mark(k) == Mark::Open
+            })
+        {
+            out.open = Some((Opened::Object, j));
+            return Step::Done;
+        }
         // Another cue begins here.
         if j > i + 1 && self.finite(j) && verb.sort == Sort::Rumour {
             j += 1;

@@ -46,7 +46,7 @@ impl Reader<'_> {
         }
         // تعهدت منصة "في السكة" برد كذا: what is pledged is still to come, the quotation names who pledges.
         let close = self.mate(j);
-        if out.subject.is_some_and(|np| np.b == j && np.head != 0)
+        if out.subject.is_some_and(|np| np.b == j)
             && close > j
             && close <= j + 5
             && opens(verb, |o| matches!(o, Opens::With(p) if p == "ب"))

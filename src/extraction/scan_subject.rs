@@ -206,6 +206,23 @@ impl Reader<'_> {
                 out.open = Some((Opened::Object, from));
                 return Step::Done;
             }
+            // اتهمت صحيفة "كذا" كبار التجار بكذا: behind her quoted name, which only an adjective goes on with, stand the accused.
+            if opens(verb, |o| matches!(o, Opens::Charge(_)))
+                && np.head == np.a + 1
+                && self.mark(np.a + 1) == Mark::Open
+                && let close = self.mate(np.a + 1)
+                && close < np.b
+                && let k = close + 1
+                && self.mark(k) == Mark::Word
+                && self.w(k).prep.is_none()
+                && !self.w(k).conj
+                && !(self.w(k).def && self.t.text(k).ends_with(['ي', 'ه']))
+                && let Some(from) = self.object_opening(verb, k, b)
+            {
+                out.subject = Some(Np { b: close, ..np });
+                out.open = Some((Opened::Object, from));
+                return Step::Done;
+            }
             // اتهم المتحدث فلان الرئيس فلانا بكذا: behind his name another office is the accused.
             if opens(verb, |o| matches!(o, Opens::Charge(_)))
                 && let Some(charge) = (np.a + 2..np.b + 1)

@@ -164,6 +164,23 @@ impl Reader<'_> {
         }
     }
 
+    /// جملة وتفصيلا، من أساسه، نفيا قاطعا: whether nothing but how something is denied stands before the end of the clause.
+    pub(super) fn flatly(&self, i: usize) -> bool {
+        let next = self.t.text(i + 1);
+        let two = match self.t.text(i) {
+            "جمله" => next == "وتفصيلا",
+            "من" => {
+                matches!(next, "الاساس" | "اساسه" | "اساسها" | "اساسهم")
+            }
+            "نفيا" | "رفضا" | "تكذيبا" => next.ends_with('ا'),
+            "بشكل" | "بصوره" => ["قاطع", "قطعي", "نهاي", "تام", "مطلق"]
+                .iter()
+                .any(|s| next.starts_with(s)),
+            _ => false,
+        };
+        two && self.mark(i + 2) != Mark::Word
+    }
+
     /// Whether a word is one of speech or writing: مداخلة، حوار، بيان.
     pub(super) fn speech(&self, k: usize) -> bool {
         [
