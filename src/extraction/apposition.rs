@@ -69,7 +69,17 @@ impl Reader<'_> {
             || self.is(k, Class::Auxiliary)
             || self.w(k).conj && sub.head != 0
             || self.finite(k);
-        let person = sub.head != 0
+        // رئيس اللجنة، الإيطالي باولو فيرانتي، : where he is from, or what he is, and his name.
+        let whence = w.def
+            && head_of == Some(Of::Person)
+            && self.mark(j + 1) == Mark::Word
+            && !self.w(j + 1).def
+            && (self.is(j + 1, Class::GivenName) || self.name_like(j + 1) && !self.w(j + 1).found)
+            && self.mark(k) == Mark::Comma
+            && sub.b > j + 1
+            && (j + 1..sub.b).all(|i| !self.is(i, Class::Preposition) && !self.finite(i));
+        let person = whence
+            || sub.head != 0
             || (self.name_like(j) || named || self.person_name(j, end).is_some())
                 && matches!(head_of, Some(Of::Person) | None);
         (closes && person).then_some(sub.b)

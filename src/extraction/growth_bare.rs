@@ -214,9 +214,12 @@ impl Reader<'_> {
         w.has(Trait::EndsTa)
             && !w.found
             && s.prev.def
-            && w.has(Trait::BeginsAlif)
+            && (w.has(Trait::BeginsAlif) && w.has(Trait::Over4)
+                // الدبابسة قللت من شأن كذا
+                || w.has(Trait::Over3)
+                    && self.mark(s.i + 1) == Mark::Word
+                    && (self.w(s.i + 1).def || self.is(s.i + 1, Class::Preposition)))
             && !w.has(Trait::EndsAlifTa)
-            && w.has(Trait::Over4)
             || s.how.object
                 && (w.deed && !self.surname_like_deed(s)
                     || w.is(Class::ClaimNoun)

@@ -172,7 +172,7 @@ impl Reader<'_> {
                             || p == "ب"
                                 && k > j
                                 && verb.act == super::output::Act::Clarify
-                                && self.w(k - 1).def
+                                && (self.w(k - 1).def || self.t.text(k - 1).ends_with(['ه', 'ا']))
                                 && self.led_by_ba(k)
                             || self.t.stem(k) == p
                             || p.chars().count() > 2 && self.t.core(k).starts_with(p.as_str())

@@ -87,7 +87,8 @@ impl Reader<'_> {
             && i > a
             && self.mark(i - 1) == Mark::Word
             && !self.is(i - 1, Class::Determiner)
-            && self.t.text(i - 1).ends_with(['ه', 'ا', 'ي'])
+            && !self.w(i - 1).def
+            && self.t.text(i - 1).ends_with(['ه', 'ا'])
         {
             return None;
         }

@@ -174,9 +174,9 @@ impl Reader<'_> {
             && matches!(self.t.text(j), "نقل" | "نشر" | "بث")
             && out.commas == 0
             && out.subject.is_some_and(|np| np.b == j)
-            && self.w(j - 1).def
+            && (self.w(j - 1).def || self.t.text(j - 1).ends_with(['ه', 'ا']))
             && self.mark(j + 1) == Mark::Word
-            && (self.w(j + 1).def || self.w(j + 1).pronoun > 0 || self.w(j + 2).def)
+            && (self.w(j + 1).def || self.t.text(j + 1).ends_with(['ه', 'ا']) || self.w(j + 2).def)
             && !self.is(j + 1, Class::Preposition)
             && !(j + 1..limit.min(j + 5)).any(|k| {
                 self.t.text(k) == "عن" || self.is(k, Class::That) || self.mark(k) == Mark::Open

@@ -219,7 +219,7 @@ impl Reader<'_> {
                 && !(self.w(k).def && self.t.text(k).ends_with(['ي', 'ه']))
                 && let Some(from) = self.object_opening(verb, k, b)
             {
-                out.subject = Some(Np { b: close, ..np });
+                out.subject = Some(Np { b: close + 1, ..np });
                 out.open = Some((Opened::Object, from));
                 return Step::Done;
             }

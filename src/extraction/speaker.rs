@@ -168,6 +168,15 @@ impl State<'_> {
                     r.w(cue.at).conj,
                     cue.kind == Kind::Participle,
                 );
+                // قالوا: they are no ministry, though she spoke last.
+                let speaker = speaker.filter(|k| {
+                    !(agreement == Agreement::They
+                        && cue.kind == Kind::Verb
+                        && r.t.text(cue.at).ends_with("وا")
+                        && self.cast.all[*k].of == Some(Of::Body)
+                        && self.cast.all[*k].gender != Some(super::pack::Gender::They)
+                        && !near.contains(k))
+                });
                 if let Some(k) = speaker {
                     self.cast.speakers.push(k);
                 }
