@@ -331,7 +331,19 @@ impl Reader<'_> {
         };
         self.charged(here, &mut scan, before)?;
         self.nobody_speaks(here, &scan, before, separate)?;
-        let subject = self.subject_behind(here, &scan, before, clause, given);
+        // لكنه حمل المنظمة المسؤولية: who does is the pronoun, what follows is the object.
+        let but = i > a
+            && matches!(
+                self.t.text(i - 1),
+                "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" | "ولكنهم"
+            );
+        if but
+            && labels
+            && let Some(np) = scan.subject.take_if(|np| np.a == i + 1)
+        {
+            scan.open = Some((Opened::Object, np.a));
+        }
+        let subject = self.subject_behind(here, &scan, before, clause, given || but);
         let who = self.sayer(here, &scan, subject, before);
         if self.appears(verb, i, who) {
             return Break(None);

@@ -190,6 +190,30 @@ impl Reader<'_> {
             .unwrap_or(end)
     }
 
+    /// لوكالة كذا، للصحافيين، لإذاعتنا: past whoever is told, if somebody is at `j` and a person or a body stands behind them.
+    pub(super) fn to_whom(&self, j: usize, limit: usize) -> Option<usize> {
+        let text = self.t.text(j);
+        let w = self.w(j);
+        let outlet = || {
+            self.pack
+                .head(&w)
+                .is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
+        };
+        let led = self.mark(j) == Mark::Word && text.starts_with('ل');
+        let told = led
+            && (self.is(j, Class::Addressee)
+                || w.prep == Some('ل') && outlet()
+                || text.ends_with("تنا")
+                || matches!(text, "لموقعنا" | "لمراسلنا"));
+        let past = told.then(|| self.told(j, limit).max(j + 1))?;
+        (self.mark(past) == Mark::Word
+            && self
+                .pack
+                .head(&self.w(past))
+                .is_some_and(|h| self.w(past).prep.is_none() && h.of != Of::Name))
+        .then_some(past)
+    }
+
     /// Where an occasion led in by the preposition at `j` ends, though the verb takes this preposition: right behind it stands a that-word,
     /// a colon or the same preposition once more (أكد على هامش القمة أن). A verbal noun takes a that-word itself: على ضرورة أن.
     pub(super) fn occasion_past(&self, j: usize, walk: &Walk) -> Option<usize> {
