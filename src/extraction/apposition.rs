@@ -3,6 +3,7 @@
 use super::pack::{Class, Of};
 use super::phrase::{Reader, Reading};
 use super::token::Mark;
+use super::traits::Trait;
 
 impl Reader<'_> {
     /// An apposition after the comma at `i`: the end of its phrase.
@@ -41,6 +42,11 @@ impl Reader<'_> {
             || w.deed && !w.def && w.known.head == 0
             || !self.starts(j, false)
             || w.is(Class::Occasion) && w.known.head == 0
+            // المهندس، مستعينا برسم: what he does in saying it.
+            || w.has(Trait::BeginsMim)
+                && w.has(Trait::EndsAlif)
+                && w.has(Trait::Over5)
+                && !w.found
             || self.phrase(j, Class::Adverb) > 0
             || self.phrase(j, Class::Break) > 0
         {

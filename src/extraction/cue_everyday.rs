@@ -12,7 +12,12 @@ use super::token::Mark;
 impl Reader<'_> {
     /// Whether a phrase names somebody: an office, a name, a definite word.
     fn speaks(&self, np: Np) -> bool {
-        np.head != 0 || np.name != (0, 0) || np.b - np.a == 1 && self.w(np.a).def
+        np.head != 0
+            || np.name != (0, 0)
+            || np.b - np.a == 1 && self.w(np.a).def
+            // كتبت "النهار الجديد" أن كذا
+            || self.mark(np.a) == Mark::Open
+            || self.mark(np.a.saturating_sub(1)) == Mark::Open && self.mark(np.b) == Mark::Close
     }
 
     /// Words of everyday that say nothing here, with nobody who says it. `given`: the subject stands in the that-word before.
@@ -162,6 +167,9 @@ impl Reader<'_> {
     /// on with (أصبح فلان وزيرا ووعد بكذا).
     fn pledges(&self, here: &VerbHere, scan: &Scan, before: Option<Np>) -> bool {
         let &VerbHere { i, a, w, .. } = here;
+        if self.t.stem(i).starts_with("تو") {
+            return false;
+        }
         if !matches!(scan.open, Some((Opened::Preposition, _))) {
             return true;
         }
@@ -183,8 +191,7 @@ impl Reader<'_> {
             || self.is(i - 1, Class::Auxiliary)
             || self.is(i - 1, Class::Break)
             || self.is(i - 1, Class::SoftBreak);
-        led && !self.t.stem(i).starts_with("تو")
-            && !(w.conj && (i.saturating_sub(16).max(a)..i).any(goes_on))
+        led && !(w.conj && (i.saturating_sub(16).max(a)..i).any(goes_on))
     }
 
     /// A verb within a quotation: it reports where it has its own that-word, or another is named.

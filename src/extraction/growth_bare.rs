@@ -96,6 +96,17 @@ impl Reader<'_> {
                 return true;
             }
         }
+        // بدا الوزير متفائلا حين قال: how he was.
+        if w.has(Trait::BeginsMim)
+            && w.has(Trait::EndsAlif)
+            && w.has(Trait::Over5)
+            && !w.found
+            && s.close()
+            && prev.def
+            && s.of_before() == Some(Of::Person)
+        {
+            return true;
+        }
         // أكد الوزير نفسه وقوع كذا: behind what stresses the phrase it is over.
         if s.close()
             && s.last > 1

@@ -309,6 +309,7 @@ impl Reader<'_> {
         }
         // شبه جزيرة، يشبه حالهم: half of it, or like it; whoever likens one thing to another begins a clause.
         if verb.root == "شبه"
+            && verb.measure == 2
             && (form.tense != Tense::Past
                 || i > a
                     && !w.conj
@@ -319,6 +320,18 @@ impl Reader<'_> {
                     .head(&self.w(i + 1))
                     .is_some_and(|h| h.of == super::pack::Of::Person)
                     && !self.name_like(i + 1))
+        {
+            return true;
+        }
+        // يشتبه في تنفيذه كذا: suspected by nobody who is written.
+        if verb.root == "شبه"
+            && verb.measure == 8
+            && !self.pack.head(&self.w(i + 1)).is_some_and(|h| {
+                matches!(
+                    h.of,
+                    super::pack::Of::Person | super::pack::Of::People | super::pack::Of::Body
+                ) && self.w(i + 1).prep.is_none()
+            })
         {
             return true;
         }

@@ -155,10 +155,12 @@ impl Reader<'_> {
 
     /// The end of those who are told, from their first word (لوكالة كذا): whoever speaks may stand behind them.
     pub(super) fn told(&self, j: usize, limit: usize) -> usize {
-        let body = self
-            .pack
-            .head(&self.w(j))
-            .is_some_and(|h| h.of == Of::Body && h.kind == super::output::SourceKind::Outlet);
+        let body = self.pack.head(&self.w(j)).is_some_and(|h| {
+            h.of == Of::Body
+                && (h.kind == super::output::SourceKind::Outlet
+                    || h.kind == super::output::SourceKind::Website
+                        && self.mark(j + 1) == Mark::Open)
+        });
         if !body {
             return j + 1;
         }
@@ -195,9 +197,12 @@ impl Reader<'_> {
         let text = self.t.text(j);
         let w = self.w(j);
         let outlet = || {
-            self.pack
-                .head(&w)
-                .is_some_and(|h| h.kind == super::output::SourceKind::Outlet)
+            self.pack.head(&w).is_some_and(|h| {
+                matches!(
+                    h.kind,
+                    super::output::SourceKind::Outlet | super::output::SourceKind::Website
+                )
+            })
         };
         let led = self.mark(j) == Mark::Word && text.starts_with('ل');
         let told = led

@@ -249,7 +249,10 @@ impl Reader<'_> {
 
     /// ، وقد جلس على الأرض، أن كذا: past how somebody was while speaking, if what was said opens right behind it.
     fn meanwhile(&self, from: usize, limit: usize) -> Option<usize> {
-        if !matches!(self.t.text(from), "وقد" | "وهو" | "وهي" | "وهم") {
+        if !matches!(
+            self.t.text(from),
+            "وقد" | "وهو" | "وهي" | "وهم" | "ولم" | "فيما" | "بينما"
+        ) {
             return None;
         }
         let close = (from + 1..limit.min(from + 16)).find(|&k| {

@@ -386,6 +386,22 @@ impl Reader<'_> {
             out.open = Some((Opened::Object, j));
             return Step::Done;
         }
+        // تتوقع المؤسسة نموا: what is foretold, with nothing behind it that it would wait for.
+        if plain_object
+            && !participle
+            && verb.act == Act::Predict
+            && out.commas == 0
+            && out.subject.is_some_and(|np| np.b == j)
+            && w.prep.is_none()
+            && !w.conj
+            && w.known.head == 0
+            && self.t.text(j).ends_with('ا')
+            && super::lexicon::longer(self.t.text(j), 3)
+            && self.w(j - 1).def
+        {
+            out.open = Some((Opened::Object, j));
+            return Step::Done;
+        }
         if participle && plain_object && j == i + 1 {
             out.open = Some((Opened::Object, j));
             return Step::Done;
