@@ -157,12 +157,18 @@ impl Reader<'_> {
                 end = j + 1;
                 let verb_at = j;
                 j += 1;
-                while j < b
-                    && (self.is(j, Class::Adverb)
-                        || self.is(j, Class::Time)
-                        || matches!(self.t.text(j), "به" | "بها" | "اليه" | "اليها"))
-                {
-                    j += 1;
+                while j < b {
+                    j = match self.to_whom(j, b) {
+                        // وفق ما ذكره لوكالة كذا رئيس اللجنة: whoever is told is not who speaks.
+                        Some(past) => past,
+                        None if self.is(j, Class::Adverb)
+                            || self.is(j, Class::Time)
+                            || matches!(self.t.text(j), "به" | "بها" | "اليه" | "اليها") =>
+                        {
+                            j + 1
+                        }
+                        None => break,
+                    };
                 }
                 // رد على ما نشرته الصحيفة عن كذا: the pronoun is what she published, told of behind عن.
                 if stem == "علي"

@@ -3,6 +3,7 @@
 use super::pack::{Class, Of};
 use super::phrase::{Reader, Reading};
 use super::token::Mark;
+use super::traits::Trait;
 
 impl Reader<'_> {
     /// An apposition after the comma at `i`: the end of its phrase.
@@ -41,6 +42,11 @@ impl Reader<'_> {
             || w.deed && !w.def && w.known.head == 0
             || !self.starts(j, false)
             || w.is(Class::Occasion) && w.known.head == 0
+            // المهندس، مستعينا برسم: what he does in saying it.
+            || w.has(Trait::BeginsMim)
+                && w.has(Trait::EndsAlif)
+                && w.has(Trait::Over5)
+                && !w.found
             || self.phrase(j, Class::Adverb) > 0
             || self.phrase(j, Class::Break) > 0
         {
@@ -69,7 +75,17 @@ impl Reader<'_> {
             || self.is(k, Class::Auxiliary)
             || self.w(k).conj && sub.head != 0
             || self.finite(k);
-        let person = sub.head != 0
+        // رئيس اللجنة، الإيطالي باولو فيرانتي، : where he is from, or what he is, and his name.
+        let whence = w.def
+            && head_of == Some(Of::Person)
+            && self.mark(j + 1) == Mark::Word
+            && !self.w(j + 1).def
+            && (self.is(j + 1, Class::GivenName) || self.name_like(j + 1) && !self.w(j + 1).found)
+            && self.mark(k) == Mark::Comma
+            && sub.b > j + 1
+            && (j + 1..sub.b).all(|i| !self.is(i, Class::Preposition) && !self.finite(i));
+        let person = whence
+            || sub.head != 0
             || (self.name_like(j) || named || self.person_name(j, end).is_some())
                 && matches!(head_of, Some(Of::Person) | None);
         (closes && person).then_some(sub.b)

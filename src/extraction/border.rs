@@ -68,7 +68,13 @@ impl State<'_> {
                 _ => r.t.text(d - 1) == "كما" && r.mark(d.saturating_sub(2)) == Mark::Comma,
             };
             let written = r.pack.head(&r.w(d + 1)).is_some_and(|h| h.of != Of::People);
-            let hers = w.known.form.agreement == form.agreement || written;
+            // حذر باحثون من كذا، وطالبوا بكذا: a verb before them has no plural.
+            let theirs = w.known.form.agreement == Agreement::They
+                && matches!(cue.who, Who::Phrase(np) if np.a > cue.at
+                && np.head.checked_sub(1).and_then(|h| r.pack.head(&r.w(h))).is_some_and(|h| {
+                    matches!(h.of, Of::People | Of::Undisclosed)
+                }));
+            let hers = w.known.form.agreement == form.agreement || written || theirs;
             let same = w.known.form.tense == form.tense;
             // أكدت أنها فعلت كذا، وطالبت بكذا: a verb of the same form within goes on.
             let within = |k: usize| {
@@ -271,7 +277,8 @@ impl State<'_> {
         let comma = (cue.at.saturating_sub(4).max(a + 1)..cue.at)
             .rev()
             .find(|&i| r.mark(i) == Mark::Comma)?;
-        let taken_up = matches!(r.t.text(comma + 1), "وهو" | "وهي" | "الامر");
+        let taken_up =
+            matches!(r.t.text(comma + 1), "وهو" | "وهي" | "الامر") || r.points_back(cue.at, a);
         let from = self.clause_start(a, comma);
         (taken_up && comma > from + 2)
             .then(|| r.trim(from, comma))
@@ -279,6 +286,30 @@ impl State<'_> {
             .map(|p| Content {
                 parts: vec![p],
                 style: r.style(p.0, p.1),
+            })
+    }
+
+    /// وثيقة سربت إلى الصحافة، : whether a clause on the indefinite noun before `x` tells what was done with it, up to a comma behind which
+    /// the main clause begins.
+    pub(super) fn done_with(&self, x: usize, b: usize) -> bool {
+        let r = self.reader;
+        let (w, text) = (r.w(x), r.t.text(x));
+        let noun = r.w(x - 1);
+        let comma = (x + 2..b.min(x + 8)).find(|&k| r.mark(k) != Mark::Word);
+        r.mark(x) == Mark::Word
+            && !noun.def
+            && noun.pronoun == 0
+            && r.mark(x - 1) == Mark::Word
+            && !w.def
+            && !w.conj
+            && w.prep.is_none()
+            && (text.ends_with('ت') && !text.ends_with("ات") || text.chars().count() == 3)
+            && (r.is(x + 1, Class::Preposition))
+            && comma.is_some_and(|k| {
+                r.mark(k) == Mark::Comma
+                    && r.mark(k + 1) == Mark::Word
+                    && !r.w(k + 1).conj
+                    && !r.is(k + 1, Class::That)
             })
     }
 

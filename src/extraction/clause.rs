@@ -335,7 +335,7 @@ impl Reader<'_> {
                 let lead = p - usize::from(p > a);
                 // إلا أن، غير أن begin a clause of their own.
                 let but = p > a + 1
-                    && (matches!(self.t.text(p - 2), "الا" | "غير" | "بيد" | "رغم")
+                    && (matches!(self.t.text(p - 2), "الا" | "غير" | "بيد" | "رغم" | "مع")
                         || p > a + 2
                             && self.t.text(p - 2) == "من"
                             && self.t.text(p - 3) == "الرغم");

@@ -210,6 +210,10 @@ impl Reader<'_> {
                     if limit <= n + 12
                         && self.said_where(n)
                         && !(n..limit).any(|k| self.mark(k) == Mark::Comma)
+                        // ، وذلك في مداخلة مع كذا
+                        || self.t.text(n) == "وذلك"
+                            && matches!(self.t.text(n + 1), "في" | "خلال" | "عبر")
+                            && self.speech(n + 2)
                     {
                         return i;
                     }
@@ -352,6 +356,15 @@ impl Reader<'_> {
                         && self.is(i, Class::Relative)
                         && self.tok(i).is_some_and(|t| t.quote == 0)
                         && self.labels(i + 1) =>
+                {
+                    return i;
+                }
+                // نفى التهم جملة وتفصيلا: how it is denied.
+                Mark::Word
+                    if object
+                        && i > start
+                        && self.tok(i).is_some_and(|t| t.quote == 0)
+                        && self.flatly(i) =>
                 {
                     return i;
                 }

@@ -331,7 +331,19 @@ impl Reader<'_> {
         };
         self.charged(here, &mut scan, before)?;
         self.nobody_speaks(here, &scan, before, separate)?;
-        let subject = self.subject_behind(here, &scan, before, clause, given);
+        // لكنه حمل المنظمة المسؤولية: who does is the pronoun, what follows is the object.
+        let but = i > a
+            && matches!(
+                self.t.text(i - 1),
+                "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" | "ولكنهم"
+            );
+        if but
+            && labels
+            && let Some(np) = scan.subject.take_if(|np| np.a == i + 1)
+        {
+            scan.open = Some((Opened::Object, np.a));
+        }
+        let subject = self.subject_behind(here, &scan, before, clause, given || but);
         let who = self.sayer(here, &scan, subject, before);
         if self.appears(verb, i, who) {
             return Break(None);
@@ -382,13 +394,20 @@ impl Reader<'_> {
         }
         // حدث كذا، وهو ما أكدته الشركة: what stands before is what she confirmed, nothing that stands behind.
         if i > a + 1
-            && w.pronoun > 0
+            && (w.pronoun > 0
+                || matches!(self.t.text(i + 1), "اليه" | "عنه" | "به") && self.points_back(i, a))
             && !quoted
-            && self.t.text(i - 1) == "ما"
-            && matches!(self.t.text(i - 2), "وهو" | "وهذا" | "وهي" | "الامر")
-            && matches!(verb.act, Act::Confirm | Act::Announce | Act::Reveal)
+            && (self.t.text(i - 1) == "ما"
+                && matches!(self.t.text(i - 2), "وهو" | "وهذا" | "وهي" | "الامر")
+                && matches!(
+                    verb.act,
+                    Act::Confirm | Act::Announce | Act::Reveal | Act::Deny
+                )
+                && verb.root != "رفض"
+                || self.points_back(i, a))
             && matches!(cue.who, Who::Phrase(np) if np.a > i && (np.head != 0 || np.name != (0, 0)))
-            && !matches!(scan.open, Some((Opened::That | Opened::Quote, _)))
+            && !matches!((scan.open, cue.who), (Some((Opened::That | Opened::Quote, from)), Who::Phrase(np))
+                if w.pronoun == 0 || from <= np.b + 2 || !self.points_back(i, a))
         {
             cue.opened = Opened::Pronoun;
             cue.anaphora = true;

@@ -12,7 +12,12 @@ use super::token::Mark;
 impl Reader<'_> {
     /// Whether a phrase names somebody: an office, a name, a definite word.
     fn speaks(&self, np: Np) -> bool {
-        np.head != 0 || np.name != (0, 0) || np.b - np.a == 1 && self.w(np.a).def
+        np.head != 0
+            || np.name != (0, 0)
+            || np.b - np.a == 1 && self.w(np.a).def
+            // كتبت "النهار الجديد" أن كذا
+            || self.mark(np.a) == Mark::Open
+            || self.mark(np.a.saturating_sub(1)) == Mark::Open && self.mark(np.b) == Mark::Close
     }
 
     /// Words of everyday that say nothing here, with nobody who says it. `given`: the subject stands in the that-word before.
@@ -33,7 +38,9 @@ impl Reader<'_> {
                 || self.is(i - 1, Class::Auxiliary)
                 || self.is(i - 1, Class::Relative)
                 || self.mark(i - 1) == Mark::Close
-                || separate && self.is(i - 1, Class::Time);
+                || separate && self.is(i - 1, Class::Time)
+                || self.concluded(here, scan)
+                || self.written_in(i, scan);
             // كتبت الخوذ البيضاء: "…": whoever is quoted at length speaks.
             let at_length = matches!(verb.root.as_str(), "كتب" | "غرد")
                 && matches!(scan.open, Some((Opened::Quote, from))
@@ -132,10 +139,37 @@ impl Reader<'_> {
         Continue(())
     }
 
+    /// عاقب الاتحاد اللاعب بعدما خلص إلى أن كذا: a finding right behind its conjunction, of whoever acts upon it.
+    fn concluded(&self, here: &VerbHere, scan: &Scan) -> bool {
+        let &VerbHere { i, a, verb, .. } = here;
+        let behind = matches!(self.t.text(i - 1), "بعدما" | "عندما" | "حين" | "حينما")
+            || i > a + 1 && self.t.text(i - 1) == "ان" && self.t.text(i - 2) == "بعد";
+        behind
+            && matches!(verb.root.as_str(), "خلص" | "نتج")
+            && matches!(scan.open, Some((Opened::That, from)) if from <= i + 3)
+    }
+
+    /// نشر فلان رسالة كتب فيها: "…": a clause on the text that was published, with what stands in it.
+    fn written_in(&self, i: usize, scan: &Scan) -> bool {
+        let text = i.wrapping_sub(1);
+        self.mark(text) == Mark::Word
+            && !self.w(text).def
+            && (self.is(text, Class::Occasion)
+                || self
+                    .pack
+                    .head(&self.w(text))
+                    .is_some_and(|h| h.of == Of::Text))
+            && matches!(self.t.text(i + 1), "فيها" | "فيه")
+            && matches!(scan.open, Some((Opened::Quote | Opened::That, _)))
+    }
+
     /// وعد الوزير بكذا, ووعد بكذا: no promise of somebody (تنفيذ وعد فلان), no threat (توعد), and not what another verb of the clause goes
     /// on with (أصبح فلان وزيرا ووعد بكذا).
     fn pledges(&self, here: &VerbHere, scan: &Scan, before: Option<Np>) -> bool {
         let &VerbHere { i, a, w, .. } = here;
+        if self.t.stem(i).starts_with("تو") {
+            return false;
+        }
         if !matches!(scan.open, Some((Opened::Preposition, _))) {
             return true;
         }
@@ -157,8 +191,7 @@ impl Reader<'_> {
             || self.is(i - 1, Class::Auxiliary)
             || self.is(i - 1, Class::Break)
             || self.is(i - 1, Class::SoftBreak);
-        led && !self.t.stem(i).starts_with("تو")
-            && !(w.conj && (i.saturating_sub(16).max(a)..i).any(goes_on))
+        led && !(w.conj && (i.saturating_sub(16).max(a)..i).any(goes_on))
     }
 
     /// A verb within a quotation: it reports where it has its own that-word, or another is named.

@@ -86,15 +86,23 @@ impl Reader<'_> {
             // ورد عليه الوزير بالقول: spelled alike, and he replied.
             // التي ورد ذكرها: behind a relative pronoun no conjunction stands.
             let relative = i > a && self.is(i - 1, Class::Relative);
-            let replied =
-                (self.t.text(i) == "ورد" && !relative && !self.t.text(i + 1).starts_with("في"))
-                    .then(|| {
-                        self.pack
-                            .verbs
-                            .iter()
-                            .find(|v| v.root == "ردد" && v.measure == 1)
-                    })
-                    .flatten();
+            let replies = match self.t.text(i) {
+                "ورد" => !relative && !self.t.text(i + 1).starts_with("في"),
+                // وردت الوزيرة بأن كذا; وردت أنباء arrived.
+                "وردت" => self
+                    .pack
+                    .head(&self.w(i + 1))
+                    .is_some_and(|h| h.of == super::pack::Of::Person),
+                _ => false,
+            };
+            let replied = replies
+                .then(|| {
+                    self.pack
+                        .verbs
+                        .iter()
+                        .find(|v| v.root == "ردد" && v.measure == 1)
+                })
+                .flatten();
             return Break(match replied {
                 Some(other) => self.verb_cue(i, a, b, other),
                 None => self.within_cue(i, a, b, verb),
@@ -141,6 +149,19 @@ impl Reader<'_> {
                 ..Scan::default()
             },
         };
+        // إدارة المسرح بررت الإلغاء بخلل فني: the subject stands before, the object right behind the verb.
+        if scan.open.is_none()
+            && verb.act == Act::Clarify
+            && opens(verb, |o| matches!(o, Opens::Label(_)))
+            && self.w(i + 1).def
+            && let (Some(np), ..) = self.clause_of(i, a)
+            && np.b == i
+            && np.head != 0
+            && let Some(from) = self.object_opening(verb, i + 1, b)
+        {
+            scan.subject = None;
+            scan.open = Some((Opened::Object, from));
+        }
         // وكان الوزير قد اتهم في مقابلة الشركة بكذا: who speaks stands before, what the verb takes behind the circumstances.
         if scan.open.is_none()
             && opens(verb, |o| {

@@ -169,11 +169,17 @@ impl State<'_> {
         sentence_cast: &[usize],
     ) -> Option<usize> {
         let r = self.reader;
-        let last = self
-            .out
-            .get(before.checked_sub(1)?)
-            .filter(|d| d.sentence + 1 >= number)?;
-        let (content, style, parts) = (last.content.clone(), last.style, last.parts.clone());
+        let last = before
+            .checked_sub(1)
+            .and_then(|k| self.out.get(k))
+            .filter(|d| d.sentence + 1 >= number);
+        let (content, style, parts) = match last {
+            Some(d) => (d.content.clone(), d.style, d.parts.clone()),
+            None => {
+                let (x, y) = r.sentence_pointed_at(cue.at, number)?;
+                (vec![r.t.span(x, y, false)?], r.style(x, y), vec![(x, y)])
+            }
+        };
         let unquoted = false;
         let original = self.original;
         let (source, speaker) = self.source(cue.who, cue, a, before, sentence_cast, &|s| {

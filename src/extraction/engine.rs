@@ -266,7 +266,7 @@ impl State<'_> {
             met = met.max(cue.at);
             let carried;
             let content = match &contents[k] {
-                None if cue.anaphora && before > 0 => {
+                None if cue.anaphora && (before > 0 || r.points_back(cue.at, a)) => {
                     carried = self.carry(number, cue, a, before, &sentence_cast);
                     main[k] = carried;
                     continue;

@@ -213,6 +213,8 @@ impl State<'_> {
                                 && ["نشر", "اصدر", "اعد", "بث", "اورد", "اجر"]
                                     .iter()
                                     .any(|s| r.t.text(x).starts_with(s))
+                            // وبحسب موازنة وزعت على الأعضاء، تعاني اللجنة كذا
+                            || comma == 0 && self.done_with(x, b)
                             || comma == 0
                                 && (r.is(x, Class::Negation) || r.is(x, Class::Preposition))
                             || r.w(x).def

@@ -96,6 +96,27 @@ impl Reader<'_> {
                 return true;
             }
         }
+        // بدا الوزير متفائلا حين قال: how he was.
+        if w.has(Trait::BeginsMim)
+            && w.has(Trait::EndsAlif)
+            && w.has(Trait::Over5)
+            && !w.found
+            && s.close()
+            && prev.def
+            && s.of_before() == Some(Of::Person)
+        {
+            return true;
+        }
+        // أكد الوزير نفسه وقوع كذا: behind what stresses the phrase it is over.
+        if s.close()
+            && s.last > 1
+            && matches!(
+                self.t.text(before),
+                "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "انفسهم" | "بنفسه" | "بنفسها"
+            )
+        {
+            return true;
+        }
         if s.close() && (self.his_own(s) || self.done_with_text(s) || self.her_deed(s)) {
             return true;
         }
@@ -204,9 +225,12 @@ impl Reader<'_> {
         w.has(Trait::EndsTa)
             && !w.found
             && s.prev.def
-            && w.has(Trait::BeginsAlif)
+            && (w.has(Trait::BeginsAlif) && w.has(Trait::Over4)
+                // الدبابسة قللت من شأن كذا
+                || w.has(Trait::Over3)
+                    && self.mark(s.i + 1) == Mark::Word
+                    && (self.w(s.i + 1).def || self.is(s.i + 1, Class::Preposition)))
             && !w.has(Trait::EndsAlifTa)
-            && w.has(Trait::Over4)
             || s.how.object
                 && (w.deed && !self.surname_like_deed(s)
                     || w.is(Class::ClaimNoun)

@@ -168,6 +168,17 @@ impl Reader<'_> {
             && (s.prev.found
                 && !self.name_like(s.last - 1)
                 && !self.t.text(s.last - 1).ends_with(['ي', 'ه', 'ن', 'ا'])
+                // رئيس مرفق الإنقاذ, where the deed takes nothing up: no التوصل إلى
+                || s.last > 1
+                    && self.head_is(s.last - 2, Of::Person)
+                    && !self.w(s.last - 2).def
+                    && !self.w(s.last - 2).conj
+                    && !s.prev.is(Class::GivenName)
+                    && !s.prev.is(Class::Place)
+                    && !self.place(s.last - 1)
+                    && !self.t.text(s.last - 1).ends_with(['ي', 'ه', 'ن', 'ا'])
+                    && !self.is(s.i + 1, Class::Preposition)
+                    && self.w(s.i + 1).prep.is_none()
                 // مدير عام قسم الاستقبال
                 || s.last > 2
                     && self.t.text(s.last - 2) == "عام"

@@ -94,7 +94,12 @@ impl Reader<'_> {
         );
         // لحقوق الإنسان، لكرة القدم، لشركة كذا
         let next = self.word_at(s.i + 1);
-        let by_shape = w.deed && !w.found && !s.how.object;
+        // الشركة العمانية لشراء الطاقة، : what a body is for, up to its comma.
+        let purpose = w.deed
+            && !s.how.object
+            && s.head_of == Some(Of::Body)
+            && matches!(self.mark(s.i + 2), Mark::Comma | Mark::Stop | Mark::Line);
+        let by_shape = w.deed && !w.found && !s.how.object || purpose;
         if (office || s.head_of == Some(Of::Text))
             && (!w.deed || by_shape)
             && w.pronoun == 0

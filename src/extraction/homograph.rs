@@ -334,6 +334,7 @@ impl Reader<'_> {
         }
         // شبه جزيرة، يشبه حالهم: half of it, or like it; whoever likens one thing to another begins a clause.
         if verb.root == "شبه"
+            && verb.measure == 2
             && (form.tense != Tense::Past
                 || i > a
                     && !w.conj
@@ -347,8 +348,25 @@ impl Reader<'_> {
         {
             return true;
         }
+        // يشتبه في تنفيذه كذا: suspected by nobody who is written.
+        if verb.root == "شبه"
+            && verb.measure == 8
+            && !self.pack.head(&self.w(i + 1)).is_some_and(|h| {
+                matches!(
+                    h.of,
+                    super::pack::Of::Person | super::pack::Of::People | super::pack::Of::Body
+                ) && self.w(i + 1).prep.is_none()
+            })
+        {
+            return true;
+        }
         // تجمعوا على الحدود: they gathered.
-        if verb.root == "جمع" && !self.t.stem(i).starts_with('ا') {
+        if verb.root == "جمع"
+            && !self.t.stem(i).starts_with('ا')
+            && !(i + 2..i + 10)
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .any(|k| self.t.text(k - 1) == "علي" && self.is(k, Class::That))
+        {
             return true;
         }
         // بينها وبين فلانة: between them.

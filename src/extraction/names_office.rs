@@ -45,7 +45,9 @@ impl Reader<'_> {
 
     /// وفق عضو المجلس، فلان الفلاني: the name of an office that ends the sentence behind its comma.
     pub(super) fn named_at_end(&self, np: Np, b: usize) -> Np {
-        let office = np.name == (0, 0)
+        // نائب رئيس شركة "كذا"، فلان: the quoted name is the company's.
+        let company = np.name.0 > np.a && self.mark(np.name.0 - 1) == Mark::Open;
+        let office = (np.name == (0, 0) || company)
             && np
                 .head
                 .checked_sub(1)

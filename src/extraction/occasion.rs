@@ -155,10 +155,12 @@ impl Reader<'_> {
 
     /// The end of those who are told, from their first word (لوكالة كذا): whoever speaks may stand behind them.
     pub(super) fn told(&self, j: usize, limit: usize) -> usize {
-        let body = self
-            .pack
-            .head(&self.w(j))
-            .is_some_and(|h| h.of == Of::Body && h.kind == super::output::SourceKind::Outlet);
+        let body = self.pack.head(&self.w(j)).is_some_and(|h| {
+            h.of == Of::Body
+                && (h.kind == super::output::SourceKind::Outlet
+                    || h.kind == super::output::SourceKind::Website
+                        && self.mark(j + 1) == Mark::Open)
+        });
         if !body {
             return j + 1;
         }
@@ -188,6 +190,33 @@ impl Reader<'_> {
                         .is_some_and(|h| matches!(h.of, Of::Person | Of::People | Of::Undisclosed))
             })
             .unwrap_or(end)
+    }
+
+    /// لوكالة كذا، للصحافيين، لإذاعتنا: past whoever is told, if somebody is at `j` and a person or a body stands behind them.
+    pub(super) fn to_whom(&self, j: usize, limit: usize) -> Option<usize> {
+        let text = self.t.text(j);
+        let w = self.w(j);
+        let outlet = || {
+            self.pack.head(&w).is_some_and(|h| {
+                matches!(
+                    h.kind,
+                    super::output::SourceKind::Outlet | super::output::SourceKind::Website
+                )
+            })
+        };
+        let led = self.mark(j) == Mark::Word && text.starts_with('ل');
+        let told = led
+            && (self.is(j, Class::Addressee)
+                || w.prep == Some('ل') && outlet()
+                || text.ends_with("تنا")
+                || matches!(text, "لموقعنا" | "لمراسلنا"));
+        let past = told.then(|| self.told(j, limit).max(j + 1))?;
+        (self.mark(past) == Mark::Word
+            && self
+                .pack
+                .head(&self.w(past))
+                .is_some_and(|h| self.w(past).prep.is_none() && h.of != Of::Name))
+        .then_some(past)
     }
 
     /// Where an occasion led in by the preposition at `j` ends, though the verb takes this preposition: right behind it stands a that-word,

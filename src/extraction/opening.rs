@@ -57,6 +57,39 @@ impl Reader<'_> {
             .any(|k| self.is(k, Class::That))
     }
 
+    /// Whether ب leads a word in, also one that is not known: بارتفاع، بخلل.
+    pub(super) fn led_by_ba(&self, j: usize) -> bool {
+        let w = self.w(j);
+        w.prep == Some('ب')
+            || self.mark(j) == Mark::Word
+                && !w.found
+                && !w.def
+                && !w.conj
+                && self.t.text(j).starts_with('ب')
+                && longer(self.t.text(j), 3)
+                && !w.is(Class::GivenName)
+    }
+
+    /// هذا الكلام، هذه الأنباء: what is pointed at as said.
+    pub(super) fn this_claim(&self, j: usize) -> bool {
+        matches!(self.t.text(j), "هذا" | "هذه" | "ذلك" | "تلك")
+            && self.mark(j + 1) == Mark::Word
+            && self.w(j + 1).def
+            && (self.is(j + 1, Class::ClaimNoun)
+                || [
+                    "كلام",
+                    "خبر",
+                    "نبا",
+                    "قول",
+                    "امر",
+                    "حديث",
+                    "قراءه",
+                    "اقوال",
+                    "مقوله",
+                ]
+                .contains(&self.t.core(j + 1)))
+    }
+
     /// Whether an indefinite noun that is no name stands at `j` with its definite complement behind it.
     pub(super) fn bare_object(&self, j: usize) -> bool {
         let (w, next) = (self.w(j), self.w(j + 1));
@@ -122,7 +155,8 @@ impl Reader<'_> {
                         || self.is(j, Class::Determiner)
                             && !self.is(j, Class::Time)
                             && self.is(j + 1, Class::ClaimNoun)
-                        || self.is(j, Class::Deed) && self.is(j + 1, Class::ClaimNoun) =>
+                        || self.is(j, Class::Deed) && self.is(j + 1, Class::ClaimNoun)
+                        || self.this_claim(j) =>
                 {
                     return Some(j);
                 }
@@ -135,6 +169,11 @@ impl Reader<'_> {
                     // The charge must follow within the clause.
                     let found = (j..b.min(j + 25)).find(|&k| {
                         self.w(k).prep == Some('ب') && p == "ب"
+                            || p == "ب"
+                                && k > j
+                                && verb.act == super::output::Act::Clarify
+                                && (self.w(k - 1).def || self.t.text(k - 1).ends_with(['ه', 'ا']))
+                                && self.led_by_ba(k)
                             || self.t.stem(k) == p
                             || p.chars().count() > 2 && self.t.core(k).starts_with(p.as_str())
                             // حمل المجلس الشركة مسؤوليته
@@ -288,9 +327,20 @@ impl Reader<'_> {
             }
             _ => 0,
         };
+        // "…"، علق فلان على صفحته: words quoted at length, at the beginning of the sentence, and who is named behind the verb.
+        let turned = verb.sort == Sort::Turn
+            && i > a + 6
+            && !self.w(i).conj
+            && self.w(i).known.form.tense != Tense::Participle
+            && self.mark(i - 1) == Mark::Comma
+            && self.mark(i - 2) == Mark::Close
+            && (a..self.mate(i - 2)).all(|k| self.mark(k) == Mark::Line)
+            && scan
+                .subject
+                .is_some_and(|np| np.a == i + 1 && (np.head != 0 || np.name != (0, 0)));
         if !opens(verb, |o| {
             matches!(o, Opens::That | Opens::Quote | Opens::Label(_))
-        }) || so == 0 && matches!(verb.sort, Sort::Turn | Sort::Relay)
+        }) || so == 0 && !turned && matches!(verb.sort, Sort::Turn | Sort::Relay)
             || so == 0 && !opens(verb, |o| matches!(o, Opens::That | Opens::Quote))
             || i <= a + 2
         {

@@ -82,6 +82,16 @@ impl Reader<'_> {
         if let Some(found) = self.denied_claim(i, a, b, entry.act) {
             return Some(Ok(found));
         }
+        // علامة شائعة: how common it is.
+        if self.t.core(i) == "شايعه"
+            && i > a
+            && self.mark(i - 1) == Mark::Word
+            && !self.is(i - 1, Class::Determiner)
+            && !self.w(i - 1).def
+            && self.t.text(i - 1).ends_with(['ه', 'ا'])
+        {
+            return None;
+        }
         // "المزاعم بأن كذا كاذبة": in a quotation only where it begins with the claim.
         let quoted = self.tok(i).is_some_and(|t| t.quote != 0);
         if quoted

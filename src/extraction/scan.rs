@@ -77,7 +77,11 @@ impl Reader<'_> {
         while j < limit {
             out.rest = j;
             match self.mark(j) {
-                Mark::Colon if takes_quote => {
+                // نسبت إلى فلان قوله: كذا
+                Mark::Colon
+                    if takes_quote
+                        || relay && matches!(out.relayed, Some((_, Some(own))) if own + 1 == j) =>
+                {
                     out.open = Some((Opened::Quote, j + 1));
                     return out;
                 }
@@ -173,7 +177,10 @@ impl Reader<'_> {
                     {
                         j = close;
                     }
-                    j += 1;
+                    j = match self.meanwhile(j + 1, limit) {
+                        Some(close) if takes_that && !relay && out.subject.is_some() => close,
+                        _ => j + 1,
+                    };
                 }
                 Mark::Word => match self.word(&walk, &mut out, j) {
                     Step::Go(next) => j = next,
@@ -249,6 +256,23 @@ impl Reader<'_> {
         }
         out.rest = j.min(b);
         out
+    }
+
+    /// ، وقد جلس على الأرض، أن كذا: past how somebody was while speaking, if what was said opens right behind it.
+    fn meanwhile(&self, from: usize, limit: usize) -> Option<usize> {
+        if !matches!(
+            self.t.text(from),
+            "وقد" | "وهو" | "وهي" | "وهم" | "ولم" | "فيما" | "بينما"
+        ) {
+            return None;
+        }
+        let close = (from + 1..limit.min(from + 16)).find(|&k| {
+            !matches!(self.mark(k), Mark::Word | Mark::Number) || self.is(k, Class::That)
+        })?;
+        (self.mark(close) == Mark::Comma
+            && self.is(close + 1, Class::That)
+            && !self.t.text(close + 1).starts_with('و'))
+        .then_some(close + 1)
     }
 
     /// What a word on the way is, asked in this order: what it means depends on what those before it let pass.

@@ -37,6 +37,15 @@ impl Reader<'_> {
                 out.open = Some((Opened::Object, j));
                 return Step::Done;
             }
+            // مبررا ذلك بغلاء الوقود: the reason, of what stands before.
+            if verb.act == Act::Clarify
+                && opens(verb, |o| matches!(o, Opens::Label(p) if p == "ب"))
+                && j == i + 1
+                && self.led_by_ba(j + 1)
+            {
+                out.open = Some((Opened::Preposition, j + 1));
+                return Step::Done;
+            }
             // معتبرا ذلك "جريمة": that is what is taken for something.
             if verb.root == "عبر" && verb.measure == 8 && self.mark(j + 1) == Mark::Open {
                 out.open = Some((Opened::Object, j));
@@ -156,6 +165,22 @@ impl Reader<'_> {
             && w.known.form.tense == Tense::Past
             && w.known.form.agreement == Agreement::He
             && out.subject.is_some_and(|np| np.b == j)
+        {
+            out.open = Some((Opened::Object, j));
+            return Step::Done;
+        }
+        // نفى النادي نقل المباراة إلى كذا: the moving, right behind who denies it, spelled like a verb of passing on.
+        if plain_object
+            && matches!(self.t.text(j), "نقل" | "نشر" | "بث")
+            && out.commas == 0
+            && out.subject.is_some_and(|np| np.b == j)
+            && (self.w(j - 1).def || self.t.text(j - 1).ends_with(['ه', 'ا']))
+            && self.mark(j + 1) == Mark::Word
+            && (self.w(j + 1).def || self.t.text(j + 1).ends_with(['ه', 'ا']) || self.w(j + 2).def)
+            && !self.is(j + 1, Class::Preposition)
+            && !(j + 1..limit.min(j + 5)).any(|k| {
+                self.t.text(k) == "عن" || self.is(k, Class::That) || self.mark(k) == Mark::Open
+            })
         {
             out.open = Some((Opened::Object, j));
             return Step::Done;

@@ -44,6 +44,43 @@ impl Reader<'_> {
             out.open = Some((Opened::Preposition, j));
             return Step::Done;
         }
+        // وصفت "المنبر" القانون بأنه كذا: the quotation names who calls it so.
+        let named = self.mate(j);
+        if j == i + 1
+            && out.subject.is_none()
+            && named > j
+            && named <= j + 5
+            && self.mark(named + 1) == Mark::Word
+            && self.w(named + 1).prep.is_none()
+            && self.w(named + 1).def
+            && opens(verb, |o| matches!(o, Opens::Label(_) | Opens::Charge(_)))
+            && let Some(from) = self.object_opening(verb, named + 1, b)
+        {
+            out.subject = Some(Np {
+                a: j + 1,
+                b: named,
+                head: (j + 1..named)
+                    .find(|&k| self.pack.head(&self.w(k)).is_some())
+                    .map_or(0, |k| k + 1),
+                name: (j + 1, named),
+            });
+            out.open = Some((Opened::Object, from));
+            return Step::Done;
+        }
+        // تعهدت منصة "في السكة" برد كذا: what is pledged is still to come, the quotation names who pledges.
+        let close = self.mate(j);
+        if out.subject.is_some_and(|np| np.b == j)
+            && close > j
+            && close <= j + 5
+            && opens(verb, |o| matches!(o, Opens::With(p) if p == "ب"))
+            && self.mark(j - 1) == Mark::Word
+            && self.mark(close + 2) == Mark::Word
+            && (self.led_by_ba(close + 1)
+                || verb.root == "عهد" && self.t.text(close + 1).starts_with('ب'))
+        {
+            out.open = Some((Opened::Preposition, close + 1));
+            return Step::Done;
+        }
         // قد أكد "حزمه" حيال فلان: what is his is no name.
         let his = plain_object
             && verb.act != Act::Opinion

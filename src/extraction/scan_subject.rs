@@ -221,6 +221,23 @@ impl Reader<'_> {
                 out.open = Some((Opened::Object, from));
                 return Step::Done;
             }
+            // اتهمت صحيفة "كذا" كبار التجار بكذا: behind her quoted name, which only an adjective goes on with, stand the accused.
+            if opens(verb, |o| matches!(o, Opens::Charge(_)))
+                && np.head == np.a + 1
+                && self.mark(np.a + 1) == Mark::Open
+                && let close = self.mate(np.a + 1)
+                && close < np.b
+                && let k = close + 1
+                && self.mark(k) == Mark::Word
+                && self.w(k).prep.is_none()
+                && !self.w(k).conj
+                && !(self.w(k).def && self.t.text(k).ends_with(['ي', 'ه']))
+                && let Some(from) = self.object_opening(verb, k, b)
+            {
+                out.subject = Some(Np { b: close + 1, ..np });
+                out.open = Some((Opened::Object, from));
+                return Step::Done;
+            }
             // اتهم المتحدث فلان الرئيس فلانا بكذا: behind his name another office is the accused.
             if opens(verb, |o| matches!(o, Opens::Charge(_)))
                 && let Some(charge) = (np.a + 2..np.b + 1)
@@ -282,6 +299,7 @@ impl Reader<'_> {
             // ووصف الوضع بأنه: what stands right before the charge is the object, the subject is not written.
             if opens(verb, |o| matches!(o, Opens::Charge(_) | Opens::Label(_))) {
                 let b_word = self.w(j).prep == Some('ب') && self.t.core(j) != "اسم"
+                    || verb.act == Act::Clarify && self.w(j - 1).def && self.led_by_ba(j)
                     || self.is(j, Class::That) && self.t.stem(j).starts_with('ب')
                     || self.t.text(j) == "ب"
                     || self.mark(j) == Mark::Open && self.t.text(j + 1).starts_with('ب');
@@ -385,6 +403,10 @@ impl Reader<'_> {
                         || self.definite_deed(j)
                             && (self.is(j - 2, Class::Time) || self.is(j - 2, Class::Weekday))
                         || matches!(verb.act, Act::Deny | Act::Opinion) && w.is(Class::ClaimNoun)
+                        || (verb.act == Act::Confirm && w.is(Class::ClaimNoun) && !w.def
+                            || verb.act == Act::Deny && self.this_claim(j))
+                            && self.mark(j - 1) == Mark::Comma
+                            && out.subject.is_some_and(|np| np.b + 1 == j)
                         || w.is(Class::Determiner) && self.is(j + 1, Class::ClaimNoun)))
         {
             out.open = Some((Opened::Object, j));
@@ -396,6 +418,22 @@ impl Reader<'_> {
             && out.commas == 0
             && out.subject.is_some_and(|np| np.b == j)
             && self.bare_object(j)
+        {
+            out.open = Some((Opened::Object, j));
+            return Step::Done;
+        }
+        // تتوقع المؤسسة نموا: what is foretold, with nothing behind it that it would wait for.
+        if plain_object
+            && !participle
+            && verb.act == Act::Predict
+            && out.commas == 0
+            && out.subject.is_some_and(|np| np.b == j)
+            && w.prep.is_none()
+            && !w.conj
+            && w.known.head == 0
+            && self.t.text(j).ends_with('ا')
+            && super::lexicon::longer(self.t.text(j), 3)
+            && self.w(j - 1).def
         {
             out.open = Some((Opened::Object, j));
             return Step::Done;
@@ -423,7 +461,7 @@ impl Reader<'_> {
                         && self.is(np.b, Class::Preposition)
                         && self.is(np.b + 1, Class::Occasion)
                     || self.mark(np.b) == Mark::Comma
-                        && w.is(Class::ClaimNoun)
+                        && (w.is(Class::ClaimNoun) || self.this_claim(j))
                         && (self.mark(j - 1) == Mark::Comma
                             || (np.b + 1..j)
                                 .all(|k| self.mark(k) == Mark::Comma || self.is(k, Class::Time)))

@@ -3,12 +3,30 @@
 use super::cue::{Opened, Scan};
 use super::inflect::Tense;
 use super::lexicon::opens;
-use super::pack::{Class, Opens, Sort};
-use super::phrase::{Reader, Reading};
+use super::pack::{Class, Of, Opens, Sort};
+use super::phrase::{Np, Reader, Reading};
 use super::scan::{Step, Walk};
 use super::token::Mark;
 
 impl Reader<'_> {
+    /// علقت الطبيبة على الخبر بأن كذا: a person, and nothing that could be put off or hung up.
+    fn comments(&self, i: usize, that: usize, subject: Option<Np>) -> bool {
+        let person = |np: &Np| {
+            np.a == i + 1
+                && np
+                    .head
+                    .checked_sub(1)
+                    .and_then(|h| self.pack.head(&self.w(h)))
+                    .is_some_and(|h| matches!(h.of, Of::Person | Of::People))
+        };
+        subject.is_some_and(|np| {
+            person(&np)
+                && (np.b == that
+                    || self.mark(that - 1) == Mark::Comma
+                    || self.t.text(np.b) == "علي")
+        })
+    }
+
     /// Words of the saying itself.
     pub(super) fn saying_words(&self, walk: &Walk, out: &mut Scan, mut j: usize) -> Step {
         let Walk {
@@ -93,8 +111,9 @@ impl Reader<'_> {
             // يتضمن كذا على أن: provided that.
             let provided = verb.sort == Sort::Weak
                 && self.t.text(j - 1) == "علي"
-                // تسجل على أنها كذا: registered as.
-                && (self.t.text(j) == "ان" || verb.root == "سجل")
+                && (self.t.text(j) == "ان"
+                    // سجلوا الشحنة على أنها كذا: what it was taken for.
+                    || !opens(verb, |o| matches!(o, Opens::With(p) if p == "على")))
                 && j > i + 2
                 && out.subject.is_none_or(|np| np.b + 1 != j);
             // المعروف بأنه كذا: what he is known for.
@@ -114,8 +133,8 @@ impl Reader<'_> {
                 && !self.is(j - 2, Class::Preposition)
                 && !self.is(j - 1, Class::GivenName);
             // كان رده أنه كذا: an answer opens with بأن.
-            let answer = verb.root == "ردد"
-                && verb.measure == 1
+            let commented = verb.root == "علق" && !self.comments(i, j, out.subject);
+            let answer = (verb.root == "ردد" && verb.measure == 1 || verb.root == "علق")
                 && out.also.is_empty()
                 && !self.is(j - 1, Class::Saying)
                 // كان رد الوزير أن كذا
@@ -124,7 +143,7 @@ impl Reader<'_> {
                     && self.t.text(i) == "رد"
                     && out.subject.is_some_and(|np| np.b == j && np.a == i + 1))
                 && !self.t.text(j).starts_with("با");
-            let apart = apart || provided || known_for || joined || of_other || answer;
+            let apart = apart || provided || known_for || joined || of_other || answer || commented;
             let two = self.t.text(j - 1) == "ان";
             // وأضاف: على فلان أن يفعل
             let duty = self.t.text(j) == "ان"

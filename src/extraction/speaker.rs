@@ -168,6 +168,15 @@ impl State<'_> {
                     r.w(cue.at).conj,
                     cue.kind == Kind::Participle,
                 );
+                // قالوا: they are no ministry, though she spoke last.
+                let speaker = speaker.filter(|k| {
+                    !(agreement == Agreement::They
+                        && cue.kind == Kind::Verb
+                        && r.t.text(cue.at).ends_with("وا")
+                        && self.cast.all[*k].of == Some(Of::Body)
+                        && self.cast.all[*k].gender != Some(super::pack::Gender::They)
+                        && !near.contains(k))
+                });
                 if let Some(k) = speaker {
                     self.cast.speakers.push(k);
                 }
@@ -299,7 +308,9 @@ impl State<'_> {
                 && r.is(i - 1, Class::Auxiliary)
                 && !r.w(i).found
                 && self.cast.knows(r.t.core(i));
-            if (r.pack.head(&r.w(i)).is_some() && r.w(i).known.verb == 0 || r.w(i).def || met)
+            // ألغت المغنية حفلها: no article has a hamza.
+            let article = r.w(i).def && !r.tok(i).is_some_and(|t| t.hamza);
+            if (r.pack.head(&r.w(i)).is_some() && r.w(i).known.verb == 0 || article || met)
                 && r.starts(i, false)
                 && let Some(np) = r.noun_phrase(i, until, Reading::default()).filter(known)
             {

@@ -47,7 +47,7 @@ impl Reader<'_> {
                     && (matches!(next, "لم" | "لا")
                         && (self.w(i + 2).known.verb != 0 || of_saying(self.t.text(i + 2)))
                         || ["رفض", "امتنع", "تحفظ"].iter().any(|v| next.starts_with(v))
-                            && of_saying(self.t.text(i + 2)))
+                            && (i + 2..i + 4).any(|k| self.withheld(k)))
             }
             "علما" => {
                 self.is(i + 1, Class::That)
@@ -164,6 +164,48 @@ impl Reader<'_> {
         }
     }
 
+    /// جملة وتفصيلا، من أساسه، نفيا قاطعا: whether nothing but how something is denied stands before the end of the clause.
+    pub(super) fn flatly(&self, i: usize) -> bool {
+        let next = self.t.text(i + 1);
+        let two = match self.t.text(i) {
+            "جمله" => next == "وتفصيلا",
+            "من" => {
+                matches!(next, "الاساس" | "اساسه" | "اساسها" | "اساسهم")
+            }
+            "نفيا" | "رفضا" | "تكذيبا" => next.ends_with('ا'),
+            "بشكل" | "بصوره" => ["قاطع", "قطعي", "نهاي", "تام", "مطلق"]
+                .iter()
+                .any(|s| next.starts_with(s)),
+            _ => false,
+        };
+        two && self.mark(i + 2) != Mark::Word
+    }
+
+    /// Whether a word is one of speech or writing: مداخلة، حوار، بيان.
+    pub(super) fn speech(&self, k: usize) -> bool {
+        [
+            "مداخل",
+            "تصريح",
+            "مقابل",
+            "حوار",
+            "حديث",
+            "بيان",
+            "تغريد",
+            "تدوين",
+            "منشور",
+            "كلم",
+            "خطاب",
+            "لقاء",
+            "موتمر",
+            "رسال",
+            "اتصال",
+            "مقال",
+        ]
+        .iter()
+        .any(|s| self.t.core(k).starts_with(s))
+            && self.is(k, Class::Occasion)
+    }
+
     /// دون أن يتمكن المرصد من تأكيد ذلك، دون التمكن من توضيحه: whether behind a word of lack it is told what could not be found out.
     pub(super) fn unable_to_tell(&self, k: usize) -> bool {
         let able = |k: usize| {
@@ -205,13 +247,6 @@ impl Reader<'_> {
     /// what was held back.
     pub(super) fn weighs(&self, n: usize) -> bool {
         let next = self.t.text(n + 1);
-        let held = |k: usize| {
-            of_saying(self.t.text(k))
-                || ["اجاب", "تعليق", "ادلاء", "رد", "افصاح", "كشف"]
-                    .iter()
-                    .any(|s| self.t.core(k).starts_with(s))
-                    && self.w(k).def
-        };
         let details = |k: usize| {
             ["تفاصيل", "مزيد", "ايضاح", "توضيح"]
                 .iter()
@@ -219,8 +254,8 @@ impl Reader<'_> {
         };
         match self.t.text(n) {
             "في" => next == "خطوه" && self.mark(n + 2) == Mark::Word,
-            "ورفض" | "ورفضت" => held(n + 1),
-            "وامتنع" | "وامتنعت" => next == "عن" && held(n + 2),
+            "ورفض" | "ورفضت" => self.withheld(n + 1),
+            "وامتنع" | "وامتنعت" => next == "عن" && self.withheld(n + 2),
             "ولم" => {
                 (of_saying(next) || matches!(next, "يعط" | "تعط")) && (n + 2..n + 5).any(details)
             }
@@ -228,11 +263,80 @@ impl Reader<'_> {
         }
     }
 
+    /// حدث كذا. هذا ما أكدته الشركة: whether the verb at `i` takes up what stands before هذا ما, at the beginning of its sentence or
+    /// behind a comma.
+    pub(super) fn points_back(&self, i: usize, a: usize) -> bool {
+        let Some(this) = i.checked_sub(2).filter(|&k| k >= a) else {
+            return false;
+        };
+        // ، وهو اتهام ترفضه الشركة
+        let named = matches!(self.t.text(this), "وهو" | "وهي")
+            && self.w(i).pronoun > 0
+            && !self.w(i - 1).def
+            && self.mark(this.saturating_sub(1)) == Mark::Comma
+            && matches!(
+                self.t.text(i - 1),
+                "اتهام"
+                    | "تهمه"
+                    | "ادعاء"
+                    | "امر"
+                    | "كلام"
+                    | "خبر"
+                    | "روايه"
+                    | "مزاعم"
+                    | "اتهامات"
+                    | "ادعاءات"
+                    | "معلومات"
+                    | "معلومه"
+                    | "انباء"
+                    | "تهم"
+                    | "زعم"
+                    | "نبا"
+            );
+        if named && self.tok(i).is_some_and(|t| t.quote == 0) {
+            return true;
+        }
+        let led = (a..this).all(|k| self.mark(k) == Mark::Line)
+            || matches!(self.mark(this - 1), Mark::Comma | Mark::Close);
+        led && self.t.text(i - 1) == "ما"
+            && matches!(self.t.text(this), "هذا" | "ذلك" | "وهذا" | "وذلك")
+            && self.tok(i).is_some_and(|t| t.quote == 0)
+    }
+
+    /// The sentence before, where a verb that begins its own points back at it: not across the end of a paragraph.
+    pub(super) fn sentence_pointed_at(&self, i: usize, number: usize) -> Option<(usize, usize)> {
+        let &(a, _) = self.t.sentences.get(number)?;
+        let &(x, y) = self.t.sentences.get(number.checked_sub(1)?)?;
+        let heading = self.mark(a) == Mark::Line || self.mark(y - 1) == Mark::Line;
+        let (x, y) = self.trim(x, y)?;
+        (a + 2 == i && !heading && y > x + 3 && self.points_back(i, a)).then_some((x, y))
+    }
+
+    /// Whether a word is one of what is not said: الإجابة، التعليق، الحديث.
+    fn withheld(&self, k: usize) -> bool {
+        of_saying(self.t.text(k))
+            || [
+                "اجاب",
+                "تعليق",
+                "تعقيب",
+                "ادلاء",
+                "رد",
+                "افصاح",
+                "كشف",
+                "حديث",
+                "خوض",
+            ]
+            .iter()
+            .any(|s| self.t.core(k).starts_with(s))
+                && self.w(k).def
+    }
+
     /// Whether the outlet tells here what somebody hints at: في إشارة إلى.
     pub(super) fn hints(&self, i: usize) -> bool {
         self.t.text(i) == "في"
-            && matches!(self.t.text(i + 1), "اشاره" | "تلميح")
-            && matches!(self.t.text(i + 2), "الي" | "منه" | "منها" | "واضحه")
+            && (matches!(self.t.text(i + 1), "اشاره" | "تلميح")
+                && matches!(self.t.text(i + 2), "الي" | "منه" | "منها" | "واضحه")
+                || self.t.text(i + 1) == "رد" && self.t.text(i + 2) == "علي")
     }
 
     /// Whether a relative clause tells what another says of its noun: الذي قالت الشرطة إنه.

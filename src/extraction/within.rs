@@ -51,10 +51,9 @@ impl Reader<'_> {
         if matches!(self.t.core(np.a), "وقت" | "اطار" | "ظل" | "سياق" | "اعقاب") {
             return None;
         }
-        if np.head == 0
-            && !self.is(np.a, Class::Occasion)
-            && !(close && (self.w(np.a).def || self.w(np.b - 1).def))
-        {
+        // ورد في حيثيات الحكم أن: a noun that is not known, with its definite complement.
+        let of = np.b > np.a + 1 && self.w(np.b - 1).def && !self.is(np.a, Class::Time);
+        if np.head == 0 && !self.is(np.a, Class::Occasion) && !(close && (self.w(np.a).def || of)) {
             return None;
         }
         let found = (np.b..b.min(np.b + 22)).find(|&k| {
