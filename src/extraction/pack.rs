@@ -300,6 +300,8 @@ pub(crate) enum Class {
     Common,
     /// Common adjectives of office and origin that follow a head noun.
     Adjective,
+    /// Irregular past forms, which no ending shows to be verbs.
+    Finite,
 }
 
 impl Class {

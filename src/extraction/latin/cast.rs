@@ -176,7 +176,8 @@ impl LatinCast {
         let body = matches!(entry.of, Of::Body);
         let recent = || self.all.iter().enumerate().rev().take(RECENT);
         if let Some((k, _)) = recent().find(|(_, s)| {
-            (s.head == head || s.words.iter().any(|w| w == head))
+            // "The party" is none of "two party members".
+            (s.head == head || (s.named || s.body) && s.words.iter().any(|w| w == head))
                 && words.iter().all(|w| s.words.contains(w))
         }) {
             return Some(k);

@@ -73,16 +73,32 @@ impl Reader<'_> {
         if self.low(i) == "according" && self.low(i + 1) == "to" {
             return self.according_to(i, 2, a, b);
         }
-        // In the view of a senior official.
-        if self.low(i) == "in"
+        // In the view of a senior official, by the account of a guard.
+        if matches!(self.low(i), "in" | "by" | "on")
             && self.low(i + 1) == "the"
             && matches!(
-                self.low(i + 2),
-                "view" | "opinion" | "judgement" | "judgment" | "assessment" | "words"
+                (self.low(i), self.low(i + 2)),
+                (
+                    "in",
+                    "view"
+                        | "opinion"
+                        | "judgement"
+                        | "judgment"
+                        | "assessment"
+                        | "words"
+                        | "telling"
+                        | "account"
+                ) | (
+                    "by",
+                    "account" | "reckoning" | "telling" | "estimate" | "admission" | "calculation"
+                ) | ("on", "evidence" | "word" | "authority" | "account")
             )
             && self.low(i + 3) == "of"
         {
             return self.according_to(i, 4, a, b);
+        }
+        if let Some(found) = self.by_account(i, a) {
+            return Some(Ok(found));
         }
         if matches!(self.low(i), "citing" | "quoting") {
             let np = self.phrase_right(i + 1, b)?;
@@ -159,7 +175,15 @@ impl Reader<'_> {
             _ => return Some(Err("an according-to phrase with no source after it")),
         };
         let comma = i > a && self.mark(i - 1) == Mark::Comma;
-        let plan = if first {
+        // "The paper reported, on the word of a clerk, that".
+        let aside = comma && self.mark(np.b) == Mark::Comma && self.is(np.b + 1, Class::That);
+        let plan = if aside {
+            Plan::After {
+                from: np.b + 2,
+                colon: false,
+                object: false,
+            }
+        } else if first {
             let from = np.b + usize::from(self.mark(np.b) == Mark::Comma);
             Plan::After {
                 from,
@@ -171,16 +195,45 @@ impl Reader<'_> {
                 until: if comma { i - 1 } else { i },
             }
         };
-        let mut cue = self.base(
-            i,
-            Act::Assert,
-            Who::Phrase(np.a, np.b),
-            plan,
-            if comma { i - 1 } else { i },
-            true,
-        );
+        // "According to him": whoever that is.
+        let who = match self.low(np.a) {
+            "him" | "her" | "them" if np.b == np.a + 1 => Who::Pronoun(np.a),
+            _ => Who::Phrase(np.a, np.b),
+        };
+        let clause = if comma { i - 1 } else { i };
+        let mut cue = self.base(i, Act::Assert, who, plan, clause, true);
         cue.end = i + words;
         Some(Ok(cue))
+    }
+
+    /// "…, by the monitor's own account": the monitor's.
+    fn by_account(&self, i: usize, a: usize) -> Option<LatinCue> {
+        const NEAR: usize = 6;
+        if !matches!(self.low(i), "by" | "on") || i <= a + 3 {
+            return None;
+        }
+        let owner = (i + 1..i + NEAR)
+            .take_while(|&k| self.mark(k) == Mark::Word)
+            .find(|&k| self.owns(k))?;
+        let own = owner + 1 + usize::from(self.low(owner + 1) == "own");
+        let noun = matches!(
+            self.low(own),
+            "account" | "reckoning" | "telling" | "admission" | "estimate" | "version" | "count"
+        );
+        let ends = matches!(
+            self.mark(own + 1),
+            Mark::Stop | Mark::Comma | Mark::Line | Mark::Semicolon
+        );
+        if !noun || !ends {
+            return None;
+        }
+        let comma = self.mark(i - 1) == Mark::Comma;
+        let until = if comma { i - 1 } else { i };
+        let plan = Plan::According { until };
+        let who = Who::Phrase(i + 1, owner + 1);
+        let mut cue = self.base(i, Act::Assert, who, plan, until, true);
+        cue.end = own + 1;
+        Some(cue)
     }
 
     /// He reportedly died: the clause, which nobody is named for.
@@ -305,6 +358,19 @@ impl Reader<'_> {
         if i > a && self.low(i - 1) == "to" {
             return Some(Err("a saying that is only meant or asked for"));
         }
+        // "the figures reported by the ministry", "the truce announced in Tarsk was": no finite verb.
+        if tense == Tense::Past
+            && i > a
+            && chain == i
+            && self.mark(i - 1) == Mark::Word
+            && !matches!(
+                self.low(i - 1),
+                "and" | "but" | "as" | "or" | "who" | "which"
+            )
+            && (verb.sort != Sort::Weak && self.told_by(i, b) || self.reduced(i, a, b))
+        {
+            return Some(self.told_of_event(i, a, b, verb));
+        }
         if verb.sort == Sort::Relay {
             return self.quoting(i, chain, a, b, verb);
         }
@@ -358,6 +424,23 @@ impl Reader<'_> {
             let plan = Plan::According { until: np.a - 1 };
             return Some(Ok(self.base(i, verb.act, who, plan, np.a - 1, true)));
         }
+        if let Some((np, comma)) = left.and_then(|np| self.claim_of(np, a)) {
+            let who = if np.b == np.a + 1 && self.is(np.a, Class::Pronoun) {
+                Who::Pronoun(np.a)
+            } else {
+                Who::Phrase(np.a, np.b)
+            };
+            let act = if verb.root == "call" {
+                Act::Deny
+            } else {
+                verb.act
+            };
+            if act != Act::Deny {
+                return Some(Err("an aside that says something of what is said"));
+            }
+            let plan = Plan::According { until: comma };
+            return Some(Ok(self.base(i, act, who, plan, comma, true)));
+        }
         // What somebody should think, or nobody believes, is no one's saying.
         let should = (chain..i).any(|k| matches!(self.low(k), "should" | "must"));
         let nobody = left.is_some_and(|np| {
@@ -391,8 +474,14 @@ impl Reader<'_> {
                 true,
             )));
         }
-        // "nurses who had told her": they.
+        let far = self.restrictive(chain, a).is_some();
+        // "nurses who had told her": they; "a lawyer whose office wrote": the lawyer.
         let left = left.map(|np| {
+            let whose = (np.a + 1..np.b).find(|&k| self.low(k) == "whose" && !far);
+            let near = |k: &usize| self.mark(*k - 1) == Mark::Word && chain <= *k + 3;
+            if let Some(k) = whose.filter(near) {
+                return Phrase { b: k, ..np };
+            }
             let last = np.b - 1;
             if np.b > np.a + 1 && self.is(last, Class::Relative) && last + 1 == chain {
                 Phrase { b: last, ..np }
@@ -402,9 +491,9 @@ impl Reader<'_> {
         });
         // "the account of the officer who told": the officer.
         let left = left.map(|np| {
-            let of = (np.a + 1..np.b)
-                .rev()
-                .find(|&k| self.low(k) == "of" && np.b < i && self.is(np.b, Class::Relative));
+            let of = (np.a + 1..np.b).rev().find(|&k| {
+                self.low(k) == "of" && np.b < i && self.is(np.b, Class::Relative) && !far
+            });
             match of {
                 Some(k) if k + 1 < np.b => Phrase { a: k + 1, ..np },
                 _ => np,
@@ -416,7 +505,7 @@ impl Reader<'_> {
         if chain > a && self.low(chain - 1) == "you" {
             return Some(Err("a reporting verb with nobody before it"));
         }
-        let pronoun = chain > a && self.is(chain - 1, Class::Pronoun);
+        let pronoun = chain > a && self.is(chain - 1, Class::Pronoun) && !far;
         let (who, clause) = match left {
             Some(_) if pronoun => {
                 let p = chain - 1;
@@ -567,6 +656,98 @@ impl Reader<'_> {
                 cue
             })
         })
+    }
+
+    /// "…, a claim the army denied", "…, something the party called a lie": the army, and the comma before.
+    fn claim_of(&self, np: Phrase, a: usize) -> Option<(Phrase, usize)> {
+        let comma = (np.a.saturating_sub(4)..=np.a)
+            .rev()
+            .find(|&k| k > a + 1 && self.mark(k - 1) == Mark::Comma)?;
+        let something = self.low(comma) == "something";
+        let noun = if something {
+            comma
+        } else if matches!(
+            self.low(comma),
+            "a" | "an" | "claims" | "reports" | "allegations"
+        ) {
+            (comma..comma + 3).find(|&k| self.asserted(k))?
+        } else {
+            return None;
+        };
+        let from = noun + 1 + usize::from(matches!(self.low(noun + 1), "that" | "which"));
+        (from < np.b && np.a <= from).then_some((Phrase { a: from, ..np }, comma - 1))
+    }
+
+    /// A noun for what somebody says.
+    fn asserted(&self, k: usize) -> bool {
+        self.is(k, Class::ClaimNoun)
+            || self.pack.noun(&self.w(k)).is_some()
+            || matches!(
+                self.low(k),
+                "charge" | "suggestion" | "notion" | "idea" | "boast"
+            )
+    }
+
+    /// "The truce announced by the emir was never signed": the emir told of the truce.
+    fn told_of_event(
+        &self,
+        i: usize,
+        a: usize,
+        b: usize,
+        verb: &VerbEntry,
+    ) -> Result<LatinCue, &'static str> {
+        const NEAR: usize = 7;
+        const WHY: &str = "a participle that tells more of a noun";
+        let by = (i + 1..b.min(i + NEAR))
+            .take_while(|&k| self.mark(k) == Mark::Word && !self.is(k, Class::That))
+            .find(|&k| self.low(k) == "by" && !self.is(k + 1, Class::Time))
+            .and_then(|k| self.phrase_right(k + 1, b))
+            .ok_or(WHY)?;
+        let np = self.subject(i, a).ok_or(WHY)?;
+        if verb.act == Act::Deny || !(np.a..np.b).any(|k| self.is(k, Class::Event)) {
+            return Err(WHY);
+        }
+        let plan = Plan::Fixed(vec![(np.a, np.b)]);
+        let mut cue = self.base(i, verb.act, Who::Phrase(by.a, by.b), plan, i, false);
+        cue.weight = 0.6;
+        Ok(cue)
+    }
+
+    /// "Reported by the ministry", and not "denied by radio that".
+    fn told_by(&self, i: usize, b: usize) -> bool {
+        const NEAR: usize = 9;
+        let somebody =
+            self.determines(i + 2) || self.capital(i + 2) || self.head_at(i + 2).is_some();
+        self.low(i + 1) == "by"
+            && somebody
+            && !self.is(i + 2, Class::Time)
+            && !(i + 2..b.min(i + NEAR)).any(|k| self.is(k, Class::That))
+    }
+
+    /// Whether the past form at `i` tells more of the noun before it, whose own verb stands further on: "the truce announced on
+    /// Monday was never signed".
+    fn reduced(&self, i: usize, a: usize, b: usize) -> bool {
+        if !self.is(i + 1, Class::Preposition) || self.low(i + 1) == "to" {
+            return false;
+        }
+        let own = (i + 2..b.min(i + 12))
+            .take_while(|&k| {
+                (matches!(self.mark(k), Mark::Word | Mark::Number) || self.soft(k))
+                    && !self.is(k, Class::That)
+                    && !self.is(k, Class::Pronoun)
+                    && !self.is(k, Class::SoftBreak)
+                    && !(self.mark(k) == Mark::Word
+                        && k > i + 2
+                        && self.determines(k)
+                        && !self.is(k - 1, Class::Preposition))
+            })
+            .find(|&k| {
+                self.is(k, Class::Auxiliary) && !(self.low(k) == "may" && self.capital(k))
+                    || self.is(k, Class::Negation)
+                    || self.is(k, Class::Finite)
+            });
+        // What stands before is no speaker.
+        own.is_some() && self.head_at(i - 1).is_none() && !self.capital(i - 1) && i > a + 1
     }
 
     /// Accused X of Y, put the toll at: the content begins with the accused where the preposition follows.

@@ -39,6 +39,12 @@ impl Reader<'_> {
                         .map(|(_, c)| c.clause)
                         .min()
                         .unwrap_or(b);
+                    let limit = match cue.who {
+                        Who::Phrase(np, _) if np < cue.at && quote_end == *from => self
+                            .own_verb(np, (cue.at, *from), a, limit)
+                            .map_or(limit, |v| v.min(limit)),
+                        _ => limit,
+                    };
                     self.latin_content(*from, limit, *colon, *object)
                 }
                 Plan::Before { until, tail } => self.latin_before(cues, k, *until, *tail, a, b),

@@ -44,6 +44,10 @@ impl Reader<'_> {
 
     /// The subject that ends at `v` (before auxiliaries) within the sentence `a..b`.
     pub(super) fn subject(&self, v: usize, a: usize) -> Option<Phrase> {
+        let behind = || self.restrictive(v, a).or_else(|| self.that_says(v, a));
+        if let Some(found) = behind() {
+            return Some(found);
+        }
         let mut end = v;
         // The ministry on Tuesday said, the group later denied: what stands between is no part of it.
         loop {
@@ -90,6 +94,7 @@ impl Reader<'_> {
                 let first = open + 1;
                 let describes = self.determines(first)
                     || self.is(first, Class::Relative)
+                    || self.low(first) == "where"
                     || self.head_at(first).is_some()
                     || self.mark(first) == Mark::Number
                     || self.is(first, Class::Preposition)
@@ -128,6 +133,10 @@ impl Reader<'_> {
                         && (self.mark(p + 1) == Mark::Number || self.determines(p + 1))
                         && { p > a && self.capital(p - 1) }
                 });
+                // "reached in the north, where he works, said": of what stands before.
+                let again = again
+                    || self.low(first) == "where"
+                        && before.is_some_and(|p| self.mark(p) == Mark::Comma);
                 if !again {
                     break;
                 }
@@ -439,14 +448,6 @@ impl Reader<'_> {
             end += 1;
         }
         (end > a && !self.is(a, Class::Preposition)).then_some((a, end))
-    }
-
-    /// A word of time within a name: Sunday Times.
-    fn capital_run(&self, k: usize) -> bool {
-        self.capital(k)
-            && self.capital(k + 1)
-            && self.mark(k + 1) == Mark::Word
-            && !self.is(k + 1, Class::Time)
     }
 
     /// To whom something is told, from `i`: where that ends.

@@ -55,6 +55,14 @@ impl Reader<'_> {
         w.ends_with("'s") || w.ends_with("’s") || w.ends_with("s'") || w.ends_with("s’")
     }
 
+    /// A word of time within a name: Sunday Times.
+    pub(super) fn capital_run(&self, k: usize) -> bool {
+        self.capital(k)
+            && self.capital(k + 1)
+            && self.mark(k + 1) == Mark::Word
+            && !self.is(k + 1, Class::Time)
+    }
+
     /// A full stop that ends an abbreviation, an unspaced hyphen, an apostrophe: within a phrase.
     pub(super) fn soft(&self, i: usize) -> bool {
         match self.mark(i) {
@@ -144,13 +152,22 @@ impl Reader<'_> {
     /// Where the chain of auxiliaries, adverbs and negations before the verb at `i` begins.
     pub(super) fn chain_start(&self, i: usize, a: usize) -> usize {
         let mut k = i;
-        while k > a
-            && self.mark(k - 1) == Mark::Word
-            && (self.is(k - 1, Class::Auxiliary)
+        while k > a && self.mark(k - 1) == Mark::Word {
+            let before = if k > a + 1 { self.low(k - 2) } else { "" };
+            // "has since said", "no longer stands by"
+            let paired = self.low(k - 1) == "since" && matches!(before, "has" | "have" | "had")
+                || self.low(k - 1) == "longer" && before == "no";
+            if paired {
+                k -= 2;
+                continue;
+            }
+            let chained = self.is(k - 1, Class::Auxiliary)
                 || self.manner(k - 1)
                 || self.low(k - 1) == "first" && (k < a + 2 || !self.determines(k - 2))
-                || self.is(k - 1, Class::Negation))
-        {
+                || self.is(k - 1, Class::Negation);
+            if !chained {
+                break;
+            }
             k -= 1;
         }
         k
@@ -169,7 +186,11 @@ impl Reader<'_> {
             if close > open
                 && close - open <= 6
                 && self.mark(close + 1) == Mark::Dash
-                && (i..open).all(|k| !self.is(k, Class::Auxiliary) && self.w(k).known.verb == 0)
+                && (i..open).all(|k| {
+                    // "May 5"
+                    let month = self.capital(k) && self.is(k, Class::Month);
+                    month || !self.is(k, Class::Auxiliary) && self.w(k).known.verb == 0
+                })
             {
                 return close + 2;
             }
