@@ -220,7 +220,7 @@ impl Ear<'_> {
             };
             return self.last(all, at, body).map(Who::Of);
         }
-        if self.titles.is_nobody(&first.folded) {
+        if self.titles.is_nobody(&first.folded) || self.clause(&phrase, one.named) {
             return Some(Who::Nobody);
         }
         if let Some(who) = self.apposed(&words, last_of(&words, cue.end as usize), (s, e)) {
@@ -258,12 +258,23 @@ impl Ear<'_> {
         })?;
         let bare = word.folded.trim_start_matches(['و', 'ف']);
         if bare.starts_with("سيل") {
-            let to = (k + 1..before.len().min(k + 8)).find(|m| is(&before[*m], QUESTION))?;
+            // «وسئل فلان، في مؤتمر صحفي، عما إذا»: up to a comma.
+            let to = (k + 1..before.len().min(k + 11))
+                .find(|m| is(&before[*m], QUESTION) || *m > k + 1 && comma(&before[*m - 1]))?;
             let (first, last) = (before.get(k + 1)?, before.get(to.checked_sub(1)?)?);
             if to == k + 1 {
                 return None;
             }
             let span = (first.start, last.end);
+            return Some(Who::Span(span.0, span.1, Some(span)));
+        }
+        // «سألت الصحيفة السفير فلانا عن حاله، فأجاب»: who was asked stands behind who asked.
+        if bare == "سال" || bare == "سالت" || bare == "سالنا" {
+            let to = (k + 2..before.len().min(k + 14))
+                .find(|m| is(&before[*m], QUESTION) && before[*m].folded != "ان")?;
+            let post = |w: &Word| self.human(&w.folded) || self.titles.is_title(&w.folded);
+            let head = (k + 1 + usize::from(bare != "سالنا")..to).find(|m| post(&before[*m]))?;
+            let span = (before[head].start, before[to - 1].end);
             return Some(Who::Span(span.0, span.1, Some(span)));
         }
         let him = ["ته", "ناه", "تها", "ناها", "تهم", "ناهم"]
@@ -407,6 +418,50 @@ impl Ear<'_> {
             && !first.folded.starts_with('ل')
             && !self.human(&first.folded))
         .then_some(Who::Span(first.start, e, Some((first.start, last.end))))
+    }
+
+    /// «يُنعى فيها فلان», «حين عاودنا الاتصال به», «تكسب وقتا»: words of a clause, and nobody's name.
+    fn clause(&self, phrase: &[Word], named: bool) -> bool {
+        const PART: &[&str] = &[
+            "فيها",
+            "فيه",
+            "فيهم",
+            "به",
+            "بها",
+            "بهم",
+            "له",
+            "لها",
+            "لهم",
+            "عنه",
+            "عنها",
+            "منه",
+            "منها",
+            "عليه",
+            "عليها",
+            "اليه",
+            "اليها",
+            "حين",
+            "عندما",
+            "بعدما",
+            "حيث",
+            "لدي",
+            "بينما",
+            "كما",
+            "يوميا",
+        ];
+        let Some(first) = phrase.first() else {
+            return false;
+        };
+        // «لقي حتفه», «تكسب وقتا»: a verb and its object, whose ending no name has.
+        let verb = named
+            && phrase.len() == 2
+            && !self.titles.is_given(std::slice::from_ref(&first.folded))
+            && (self.pack.everyday(&first.folded)
+                || first.folded.starts_with(['ت', 'ي']) && first.folded.chars().count() == 4)
+            && (phrase[1].folded.ends_with("ته")
+                || phrase[1].folded.ends_with("فه")
+                || phrase[1].folded.ends_with("تا"));
+        is(first, PART) || verb
     }
 
     /// «قناة «رايات الساحل»»: a word for an outlet, cut before its name.

@@ -43,6 +43,15 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
     }
     super::positions::positions(ground, statements);
     super::embedded::embedded(ground, statements);
+    super::letters::letters(ground, statements);
+    super::labelled::labelled(ground, statements);
+    super::refused::refused(ground, statements);
+    super::passed_round::passed_round(ground, statements);
+    super::bounded::bounded(ground, statements);
+    for one in statements.iter_mut() {
+        super::subjects::tongue(ground, one);
+        super::subjects::wished(ground, one);
+    }
     described(ground, statements);
     tidings(ground, statements);
     communique(ground, statements);

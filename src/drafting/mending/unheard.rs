@@ -192,7 +192,20 @@ fn renewed(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     let verb = words.iter().take(6).position(|w| {
         matches!(
             plain_verb(w),
-            "جدد" | "جددت" | "كرر" | "كررت" | "اعاد" | "اعادت" | "كررا" | "جددوا"
+            "جدد"
+                | "جددت"
+                | "كرر"
+                | "كررت"
+                | "اعاد"
+                | "اعادت"
+                | "كررا"
+                | "جددوا"
+                | "عاود"
+                | "عاودت"
+                | "عاودوا"
+                | "واصل"
+                | "واصلت"
+                | "واصلوا"
         )
     })?;
     let noun = (verb + 2..words.len().min(verb + 12)).find(|n| {
@@ -240,7 +253,18 @@ fn doubts(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     let verb = words.iter().position(|w| {
         matches!(
             plain_verb(w),
-            "ابدي" | "ابدت" | "اثار" | "اثارت" | "ابدوا" | "اعرب" | "اعربت"
+            "ابدي"
+                | "ابدت"
+                | "اثار"
+                | "اثارت"
+                | "ابدوا"
+                | "اعرب"
+                | "اعربت"
+                | "يبد"
+                | "يخف"
+                | "تخف"
+                | "يخفي"
+                | "تخفي"
         )
     })?;
     let noun = (verb + 2..words.len().min(verb + 16)).find(|n| {
@@ -255,6 +279,14 @@ fn doubts(ground: &Ground, words: &[Word]) -> Option<Proposed> {
                 | "تشككه"
                 | "شكه"
                 | "شكا"
+                | "شكها"
+                | "تشككها"
+                | "ارتيابا"
+                | "ارتيابه"
+                | "ارتيابها"
+                | "ارتيابهم"
+                | "ريبته"
+                | "ريبتها"
         )
     })?;
     let about = words.get(noun + 1)?;
@@ -811,7 +843,7 @@ fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         ground,
         (begins.max(words[verb].start), cue_end),
         Some(behind),
-        (words[content].start, words.last()?.end),
+        (words[content].start, words[clause_end(words, content)].end),
         Act::Announce,
     )
 }
