@@ -258,23 +258,12 @@ impl Ear<'_> {
         })?;
         let bare = word.folded.trim_start_matches(['و', 'ف']);
         if bare.starts_with("سيل") {
-            // «وسئل فلان، في مؤتمر صحفي، عما إذا»: up to a comma.
-            let to = (k + 1..before.len().min(k + 11))
-                .find(|m| is(&before[*m], QUESTION) || *m > k + 1 && comma(&before[*m - 1]))?;
+            let to = (k + 1..before.len().min(k + 8)).find(|m| is(&before[*m], QUESTION))?;
             let (first, last) = (before.get(k + 1)?, before.get(to.checked_sub(1)?)?);
             if to == k + 1 {
                 return None;
             }
             let span = (first.start, last.end);
-            return Some(Who::Span(span.0, span.1, Some(span)));
-        }
-        // «سألت الصحيفة السفير فلانا عن حاله، فأجاب»: who was asked stands behind who asked.
-        if bare == "سال" || bare == "سالت" || bare == "سالنا" {
-            let to = (k + 2..before.len().min(k + 14))
-                .find(|m| is(&before[*m], QUESTION) && before[*m].folded != "ان")?;
-            let post = |w: &Word| self.human(&w.folded) || self.titles.is_title(&w.folded);
-            let head = (k + 1 + usize::from(bare != "سالنا")..to).find(|m| post(&before[*m]))?;
-            let span = (before[head].start, before[to - 1].end);
             return Some(Who::Span(span.0, span.1, Some(span)));
         }
         let him = ["ته", "ناه", "تها", "ناها", "تهم", "ناهم"]

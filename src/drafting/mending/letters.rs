@@ -125,7 +125,14 @@ pub(super) fn letters(ground: &Ground, statements: &mut Vec<Proposed>) {
                 Some(_) => match fronted(ground, start, words[letter.verb].start) {
                     Some((span, _)) => Some(span),
                     None => continue,
-                },
+                }
+                .map(|(a, b)| {
+                    // «فلان نفسه ظهر».
+                    let last = ground.prose.words(a, b);
+                    let own = last.len() > 1
+                        && matches!(last[last.len() - 1].folded.as_str(), "نفسه" | "نفسها");
+                    (a, if own { last[last.len() - 2].end } else { b })
+                }),
                 None => None,
             };
             let head = (words[letter.cue.0].start, words[letter.cue.1].end);
