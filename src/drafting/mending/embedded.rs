@@ -41,16 +41,16 @@ struct Shape {
     ends: String,
 }
 
-struct Embedded {
+pub(super) struct Embedded {
     leads: Wordings,
     nouns: Wordings,
     denies: Wordings,
     doubts: Wordings,
-    that: Wordings,
+    pub(super) that: Wordings,
     befell: Wordings,
     when: Wordings,
     tells: Wordings,
-    news: Wordings,
+    pub(super) news: Wordings,
     reports: Wordings,
     wherein: Wordings,
     about: Wordings,
@@ -68,7 +68,7 @@ struct Embedded {
 }
 
 /// None where the pack does not have its shape, which a test rules out.
-fn of() -> Option<&'static Embedded> {
+pub(super) fn of() -> Option<&'static Embedded> {
     static ALL: LazyLock<ByLanguage<Embedded>> = LazyLock::new(|| {
         ByLanguage::read(include_str!("../packs/embedded.ron"), |s: &Shape| {
             Embedded {
@@ -99,11 +99,11 @@ fn of() -> Option<&'static Embedded> {
 }
 
 /// A saying among words: its cue, who says it, the first word of what is said, and by what act.
-struct Saying {
-    cue: (usize, usize),
-    who: (usize, usize),
-    said: usize,
-    act: Act,
+pub(super) struct Saying {
+    pub(super) cue: (usize, usize),
+    pub(super) who: (usize, usize),
+    pub(super) said: usize,
+    pub(super) act: Act,
 }
 
 /// Adds such sayings, inside what they are told in.
@@ -127,7 +127,8 @@ pub(super) fn embedded(ground: &Ground, statements: &mut Vec<Proposed>) {
     enter(statements, found);
 }
 
-fn whose(
+/// What is so said, if nobody is heard to say it; inside whoever tells of it.
+pub(super) fn whose(
     ground: &Ground,
     statements: &[Proposed],
     words: &[Word],
@@ -195,7 +196,13 @@ fn comma(word: &Word) -> bool {
 }
 
 /// Past the last word of whose it is, which begins at a word and ends before another.
-fn upto(known: &Embedded, words: &[Word], forms: &Words, from: usize, to: usize) -> usize {
+pub(super) fn upto(
+    known: &Embedded,
+    words: &[Word],
+    forms: &Words,
+    from: usize,
+    to: usize,
+) -> usize {
     (from + 1..to)
         .find(|&k| comma(&words[k - 1]) || known.ends.at(forms, k, to).is_some())
         .unwrap_or(to)

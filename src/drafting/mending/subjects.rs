@@ -67,7 +67,7 @@ fn kind(named: bool) -> SourceKind {
     }
 }
 
-fn takes(ground: &Ground, one: &mut Proposed, (from, to): (usize, usize)) {
+pub(super) fn takes(ground: &Ground, one: &mut Proposed, (from, to): (usize, usize)) {
     let words = ground.prose.words(from, to);
     let name = tail_name(ground, &words).map(|(a, b)| ground.prose.slice(a, b));
     let quoted = ground.prose.quoted(from, to);
@@ -78,6 +78,196 @@ fn takes(ground: &Ground, one: &mut Proposed, (from, to): (usize, usize)) {
     });
     one.source_name = Some(name.unwrap_or_else(|| quoted.text.clone()));
     one.source = Some(quoted);
+}
+
+/// «استبعد موظف في السجن، فضل عدم نشر اسمه، أن»: what somebody wished is no name, and nothing that they say.
+pub(super) fn wished(ground: &Ground, one: &mut Proposed) {
+    let (Some(source), Some(cue)) = (&one.source, &one.cue) else {
+        return;
+    };
+    let (start, end) = ground.prose.sentence(cue.start as usize);
+    let words = ground.prose.words(start, end);
+    let Some(v) = words.iter().position(|w| w.end > cue.start as usize) else {
+        return;
+    };
+    let wish = |w: &Word| {
+        matches!(
+            w.folded.as_str(),
+            "فضل"
+                | "فضلت"
+                | "طلب"
+                | "طلبت"
+                | "اشترط"
+                | "اشترطت"
+                | "اثر"
+                | "اثرت"
+                | "رفض"
+                | "رفضت"
+        )
+    };
+    let within = |w: &Word| w.start < source.end as usize && w.end > source.start as usize;
+    let Some(s) = (v + 2..words.len()).find(|&k| wish(&words[k]) && within(&words[k])) else {
+        return;
+    };
+    let unnamed = words[s..].iter().take(7).any(|w| {
+        let bare = w.folded.as_str();
+        ["اسم", "هويت", "اسماي", "هويات"]
+            .iter()
+            .any(|p| bare.starts_with(p) && bare.len() > p.len())
+    });
+    if !unnamed || !words[s - 1].after.contains(['،', ',']) {
+        return;
+    }
+    let who = (words[v + 1].start, words[s - 1].end);
+    let closed = (s..words.len()).find(|&k| words[k].after.contains(['،', ',']));
+    takes(ground, one, who);
+    // «، عدم نشر اسمه، أن تموت»: what is said begins behind the wish.
+    let behind = closed.and_then(|k| {
+        let that = words.get(k + 1)?;
+        let bare = matches!(that.folded.as_str(), "ان" | "بان");
+        Some((words[k].end, words.get(k + 1 + usize::from(bare))?.start))
+    });
+    if let (Some((close, from)), Some(content)) = (behind, one.content.first_mut())
+        && (content.start as usize) < close
+        && from < content.end as usize
+    {
+        *content = ground.prose.quoted(from, content.end as usize);
+    }
+}
+
+/// «سألت الصحيفة السفير فلانا عن حاله، فأجاب»; «سئل الناطق فلان، في مؤتمر، عما إذا …، فقال»: whoever was asked answers.
+pub(super) fn asked(ground: &Ground, one: &mut Proposed) {
+    const FAR: usize = 13;
+    let (Some(source), Some(cue)) = (&one.source, &one.cue) else {
+        return;
+    };
+    let (start, _) = ground.prose.sentence(cue.start as usize);
+    let words = ground.prose.words(start, cue.end as usize);
+    let Some(k) = words.iter().take(2).position(|w| {
+        let bare = w.folded.trim_start_matches(['و', 'ف']);
+        matches!(bare, "سال" | "سالت" | "سالنا" | "سيل" | "سيلت")
+    }) else {
+        return;
+    };
+    let bare = words[k].folded.trim_start_matches(['و', 'ف']);
+    let answers = words.last().is_some_and(|w| w.folded.starts_with('ف'));
+    if !answers || source.start > cue.start {
+        return;
+    }
+    let passive = bare.starts_with("سيل");
+    let to = (k + 2..words.len().min(k + FAR)).find(|&m| {
+        matches!(
+            words[m].folded.as_str(),
+            "عن" | "عما" | "هل" | "لماذا" | "كيف" | "متي" | "اين"
+        ) || passive && words[m - 1].after.contains(['،', ','])
+    });
+    let Some(to) = to else {
+        return;
+    };
+    // Who asks stands before.
+    let first = k + 1 + usize::from(!passive && bare != "سالنا");
+    let post = |w: &Word| {
+        ground.pack.human(&w.folded) || super::arabic::office(ground, &w.folded)
+    };
+    let head = if passive {
+        Some(first)
+    } else {
+        (first..to).find(|&m| post(&words[m]))
+    };
+    if let Some(head) = head
+        && !words[head..to - 1].iter().any(|w| w.after.contains(['،', ',', ':']))
+    {
+        takes(ground, one, (words[head].start, words[to - 1].end));
+    }
+}
+
+/// «وقال دبلوماسي يتابع الملف إنه غير مقتنع»: what the speaker does is no saying.
+pub(super) fn described(ground: &Ground, one: &mut Proposed) {
+    let (Some(source), Some(cue), Some(content)) = (&one.source, &one.cue, one.content.first())
+    else {
+        return;
+    };
+    let (start, _) = ground.prose.sentence(cue.start as usize);
+    let words = ground.prose.words(start, content.start as usize);
+    let Some(v) = words.iter().position(|w| w.end > cue.start as usize) else {
+        return;
+    };
+    // The verb of saying, an indefinite human noun with its adjectives, and a verb of what they do.
+    let present = words[v].folded.starts_with(['ي', 'ت']) && words[v].folded.chars().count() >= 4;
+    let Some(head) = (1..v)
+        .rev()
+        .take(3)
+        .find(|&k| ground.pack.human(&words[k].folded) && !words[k].folded.starts_with("ال"))
+    else {
+        return;
+    };
+    let said = &words[head - 1];
+    let quiet = words[head..v].iter().all(|w| w.after.is_empty());
+    let that = words.last().is_some_and(|w| {
+        matches!(w.folded.as_str(), "ان" | "انه" | "انها" | "انهم" | "بان" | "بانه" | "بانها")
+    }) || ground.prose.slice(source.end as usize, content.start as usize).contains("إن");
+    if present
+        && quiet
+        && that
+        && source.start > cue.start
+        && ground.pack.conveys(&said.folded).is_some()
+    {
+        let (from, to) = (words[head].start, source.end as usize);
+        let verb = ground.prose.quoted(said.start, said.end);
+        takes(ground, one, (from, to));
+        one.cue = Some(verb);
+    }
+}
+
+/// «كررت الرئاسة، على لسان الناطق باسمها فلان الفلاني، أن»: who lends the voice, where it is somebody by name.
+pub(super) fn tongue(ground: &Ground, one: &mut Proposed) {
+    const FAR: usize = 12;
+    let (Some(source), Some(content)) = (&one.source, one.content.first()) else {
+        return;
+    };
+    let (start, _) = ground.prose.sentence(source.start as usize);
+    if content.start < source.end || (source.start as usize) < start {
+        return;
+    }
+    let words = ground
+        .prose
+        .words(source.end as usize, content.start as usize);
+    let Some(at) = words
+        .windows(2)
+        .position(|w| w[0].folded == "علي" && w[1].folded == "لسان")
+    else {
+        return;
+    };
+    let who = &words[at + 2..];
+    let to = (0..who.len())
+        .find(|&k| {
+            who[k].after.contains(['،', ',', ':'])
+                || who.get(k + 1).is_none_or(|w| {
+                    let word = w.folded.as_str();
+                    matches!(
+                        word,
+                        "ان" | "بان"
+                            | "انه"
+                            | "انها"
+                            | "بانه"
+                            | "بانها"
+                            | "في"
+                            | "امس"
+                            | "اليوم"
+                    ) || word.starts_with("نفيها")
+                        || word.starts_with("نفيه")
+                        || word.starts_with("تاكيد")
+                })
+        })
+        .map_or(0, |k| k + 1);
+    if to == 0 || at > 1 || to > FAR {
+        return;
+    }
+    let who = &who[..to];
+    let named = super::arabic::all_name(ground, who).or_else(|| tail_name(ground, who));
+    if named.is_some() {
+        takes(ground, one, (who[0].start, who[to - 1].end));
+    }
 }
 
 /// «قال ضاحكا»: a participle right behind the verb says how, and names nobody.
