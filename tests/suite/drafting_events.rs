@@ -70,6 +70,102 @@ fn people_freed_together_are_one_question_however_they_are_counted_and_named() {
 }
 
 #[test]
+fn whether_people_are_free_is_weighed_in_words_of_release_of_captivity_and_of_what_the_free_do() {
+    let articles = [
+        (
+            "2020-03-04",
+            "The Two Rivers Observatory said that two vets kidnapped near Qalmir had been set free.",
+        ),
+        (
+            "2020-03-04",
+            "قالت جمعية الفنار إن الرهينتين استعادتا حريتهما قرب قلمير.",
+        ),
+        (
+            "2020-03-05",
+            "The Qalmir Front said that it had let nobody go.",
+        ),
+        (
+            "2020-03-05",
+            "An envoy, Rana Haddad, said that she could not say whether the vets were out.",
+        ),
+        (
+            "2020-03-05",
+            "أكد المتحدث باسم الجبهة أن الرهينتين لا تزالان في قبضتنا.",
+        ),
+        (
+            "2020-03-06",
+            "A dealer, Sami Qardan, said that his sister was back home.",
+        ),
+        (
+            "2020-03-06",
+            "The council said that if the captives were free they would be on a plane.",
+        ),
+        // Who is in prison for another reason, and a release that is only asked for.
+        (
+            "2020-03-06",
+            "The justice ministry said that three prisoners were released in Qalmir.",
+        ),
+        (
+            "2020-03-06",
+            "A union said that it demanded the release of the vets.",
+        ),
+    ];
+    let (_, claims) = drafted(&articles);
+    let freed = claims
+        .iter()
+        .filter(|c| c.predicate.as_deref() == Some("freed"));
+    assert_eq!(freed.count(), 1);
+    assert_eq!(
+        of_most(&articles),
+        [
+            (0, Stance::Affirms),
+            (1, Stance::Affirms),
+            (2, Stance::Denies),
+            (3, Stance::CannotConfirm),
+            (4, Stance::Denies),
+            (5, Stance::Affirms),
+            (6, Stance::Denies),
+        ]
+    );
+}
+
+#[test]
+fn of_one_person_too_it_is_asked_whether_that_one_was_released() {
+    let articles = [
+        (
+            "2020-03-04",
+            "The Two Rivers Observatory said that the kidnapped vet Nadia Barwin had been handed over to elders.",
+        ),
+        (
+            "2020-03-04",
+            "The Qalmir Front said that Nadia Barwin was still in its hands.",
+        ),
+        (
+            "2020-03-05",
+            "An envoy, Rana Haddad, said that Nadia Barwin was no longer with her kidnappers.",
+        ),
+        (
+            "2020-03-05",
+            "The council said that nobody had handed over the captive Nadia Barwin.",
+        ),
+    ];
+    let (_, claims) = drafted(&articles);
+    let released = claims
+        .iter()
+        .find(|c| c.predicate.as_deref() == Some("released"));
+    assert!(released.is_some_and(|c| c.readings.len() > 3));
+    assert_eq!(
+        of_most(&articles),
+        [
+            (0, Stance::Affirms),
+            (1, Stance::Denies),
+            (2, Stance::Affirms),
+            (3, Stance::Denies),
+        ]
+    );
+}
+
+#[test]
 fn what_is_only_asked_for_is_no_event_and_who_refused_did_not() {
     let told = of_most(&[
         (

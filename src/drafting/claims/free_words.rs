@@ -301,18 +301,11 @@ fn people(articles: &[Article], told: &[(&Reading, &str)]) -> Option<&'static su
     let known: &'static Questions = questions();
     let mut best: Option<(usize, &'static super::gist::Asked)> = None;
     for (_, asked) in known.iter().filter(|(id, _)| id.starts_with("those/")) {
-        let words: BTreeSet<&str> = asked.words.split(' ').collect();
-        let speaks = |text: &str| {
-            let folded = fold(text);
-            folded.split(|c: char| !c.is_alphanumeric()).any(|w| {
-                let bare = crate::text::fold::bare(w).unwrap_or(w);
-                words.contains(w) || words.contains(bare)
-            })
-        };
         let of: BTreeSet<usize> = told
             .iter()
             .filter(|(r, _)| {
-                statement(articles, r).is_some_and(|s| s.content.iter().any(|c| speaks(&c.text)))
+                statement(articles, r)
+                    .is_some_and(|s| s.content.iter().any(|c| asked.spoken_of(&c.text)))
             })
             .map(|(r, _)| r.article)
             .collect();

@@ -27,6 +27,33 @@ impl Asked {
     pub(super) fn of(&self, language: &str) -> &str {
         if language == "ar" { &self.ar } else { &self.en }
     }
+
+    /// Whether a text has a word of these people.
+    pub(super) fn spoken_of(&self, text: &str) -> bool {
+        let folded = fold(text);
+        let mut all = folded.split(|c: char| !c.is_alphanumeric());
+        all.any(|w| {
+            let bare = crate::text::fold::bare(w).unwrap_or(w);
+            self.words.split(' ').any(|own| own == w || own == bare)
+        })
+    }
+}
+
+/// By its id, the people told by what they are of whom most texts speak; hostages where none has a word for them.
+pub(in crate::drafting) fn those(texts: impl Iterator<Item = String>) -> String {
+    let texts: Vec<String> = texts.collect();
+    let told = |asked: &Asked| texts.iter().filter(|t| asked.spoken_of(t)).count();
+    let known = questions().iter();
+    let known = known.filter(|(id, _)| id.starts_with("those/") && *id != "those/prisoners");
+    let most = known.max_by_key(|(id, asked)| (told(asked), std::cmp::Reverse(*id)));
+    most.filter(|(_, asked)| told(asked) > 1)
+        .map_or_else(|| "those/hostages".to_owned(), |(id, _)| id.clone())
+}
+
+/// People told by what they are, by the id that `those` gives: a short id, English and Arabic name.
+pub(super) fn of_those(id: &str) -> Option<(&str, &'static str, &'static str)> {
+    let asked = questions().get(id)?;
+    Some((id.strip_prefix("those/")?, &asked.en, &asked.ar))
 }
 
 /// Questions by predicate and by event, and the words that they are filled with.

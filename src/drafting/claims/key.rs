@@ -14,7 +14,9 @@ pub(super) fn whose(
     who: &dyn Fn(usize, &Named) -> Option<Whose>,
 ) -> Filled {
     if named.span.is_none()
-        && let Some((id, en, ar)) = packs.people(&named.name)
+        && let Some((id, en, ar)) = packs
+            .people(&named.name)
+            .or_else(|| super::gist::of_those(&named.name))
     {
         return Filled::People {
             id: id.to_owned(),

@@ -20,4 +20,5 @@ mod likeness;
 mod matter;
 mod story;
 
+pub(in crate::drafting) use gist::those;
 pub use group::{DraftedClaim, Filled, Whose, claims};

@@ -22,6 +22,59 @@ pub(super) enum Meant {
     Name,
 }
 
+/// Whom a question is about: one person (`Anchor`), or people together (`freedom::Those`).
+pub(super) trait Whom {
+    /// Whether a name of theirs stands at a token.
+    fn named(&self, page: &Page, k: usize) -> bool;
+
+    /// How tokens mean them, at best.
+    fn meant(
+        &self,
+        page: &Page,
+        words: &Words,
+        families: &Families,
+        a: usize,
+        b: usize,
+    ) -> Option<Meant>;
+
+    /// Somebody else by name within tokens.
+    fn other(&self, page: &Page, a: usize, b: usize) -> Option<usize>;
+
+    /// How the clause in tokens `from..to` means them as those of whom its words `a..b` are told; none for one person, of whom the
+    /// saying as a whole is read.
+    fn told_of(
+        &self,
+        _page: &Page,
+        _words: &Words,
+        _families: &Families,
+        _clause: (usize, usize),
+        _at: (usize, usize),
+    ) -> Option<Option<Meant>> {
+        None
+    }
+}
+
+impl Whom for Anchor {
+    fn named(&self, page: &Page, k: usize) -> bool {
+        Anchor::named(self, page, k)
+    }
+
+    fn meant(
+        &self,
+        page: &Page,
+        words: &Words,
+        families: &Families,
+        a: usize,
+        b: usize,
+    ) -> Option<Meant> {
+        Anchor::meant(self, page, words, families, a, b)
+    }
+
+    fn other(&self, page: &Page, a: usize, b: usize) -> Option<usize> {
+        Anchor::other(self, page, a, b)
+    }
+}
+
 /// Whom the case is about, in one script.
 #[derive(Debug, Clone)]
 pub(super) struct Anchor {

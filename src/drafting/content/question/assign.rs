@@ -9,6 +9,7 @@ use super::after::{
     not_meant, only_to, weary,
 };
 use super::families::{Families, Marker, Words};
+use super::freedom::Freedom;
 use super::given::mentioned;
 use super::matter::Life;
 use super::weigh::{Fate, Unit, Weighed};
@@ -52,8 +53,14 @@ pub(in crate::drafting::content) fn assign(
         super::ground::assign(articles, pages, &words, out)
             || super::deed::assign(articles, pages, &words, out)
     };
-    super::event::assign(articles, pages, &words, whom, !asked, out);
-    if !asked {
+    let freedom = Freedom::of(articles, pages, &words, heroes, out);
+    if let Some(freedom) = &freedom {
+        freedom.gather(pages, &words, out);
+    }
+    super::event::assign(articles, pages, &words, whom, !asked, freedom.as_ref(), out);
+    if let Some(freedom) = &freedom {
+        freedom.assign(articles, pages, &words, out);
+    } else if !asked {
         super::custody::assign(articles, pages, &words, heroes, out);
     }
 }
@@ -395,7 +402,7 @@ pub(super) fn unit<'a>(
     words: &'a Words,
     s: &Statement,
     follows: bool,
-    anchor: Option<&'a super::anchor::Anchor>,
+    anchor: Option<&'a dyn super::anchor::Whom>,
     families: &'static Families,
 ) -> Unit<'a> {
     let pieces: Vec<(usize, usize)> = s

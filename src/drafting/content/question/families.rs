@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::freedom::Release;
 use crate::drafting::content::lexicon::questions;
 use crate::drafting::content::page::Page;
 use crate::extraction::Piece;
@@ -35,6 +36,12 @@ pub(super) enum Family {
     Custody,
     /// He is free, and does what only the free do.
     Free,
+    /// Who was held is held no longer.
+    Freed,
+    /// Who is held is held still.
+    Captive,
+    /// What only those do who were let go.
+    Out,
 }
 
 /// How a wording stands to the question.
@@ -304,10 +311,15 @@ impl Families {
 
     /// The built-in families of a script; none where they do not parse, which a test rules out.
     pub(super) fn of(arabic: bool) -> Option<&'static Families> {
+        fn read(source: &str, arabic: bool) -> Option<Families> {
+            let mut out = Families::parse(source)?;
+            out.families.extend(Release::families(arabic));
+            Some(out)
+        }
         static ARABIC: LazyLock<Option<Families>> =
-            LazyLock::new(|| Families::parse(include_str!("../../packs/question_ar.ron")));
+            LazyLock::new(|| read(include_str!("../../packs/question_ar.ron"), true));
         static ENGLISH: LazyLock<Option<Families>> =
-            LazyLock::new(|| Families::parse(include_str!("../../packs/question_en.ron")));
+            LazyLock::new(|| read(include_str!("../../packs/question_en.ron"), false));
         if arabic {
             ARABIC.as_ref()
         } else {

@@ -17,6 +17,7 @@ mod custody;
 mod deed;
 mod event;
 mod families;
+mod freedom;
 mod given;
 mod ground;
 mod matter;

@@ -5,8 +5,9 @@
 use jiff::civil::Date;
 
 use super::after::doer_denied;
-use super::anchor::{Anchor, Meant};
+use super::anchor::{Meant, Whom};
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
+use super::freedom::{of_a_thing, only_wanted};
 use crate::drafting::content::hit::Hit;
 use crate::drafting::content::idiom::told_before;
 use crate::drafting::content::lexicon::{Shape, Trigger, Turn};
@@ -46,7 +47,7 @@ pub(super) struct Unit<'a> {
     pub(super) page: &'a Page<'a>,
     pub(super) words: &'a Words,
     /// Whom the case is about, where it is about one.
-    pub(super) anchor: Option<&'a Anchor>,
+    pub(super) anchor: Option<&'a dyn Whom>,
     /// What is asked of that one.
     pub(super) fate: Fate,
     pub(super) families: &'static Families,
@@ -63,13 +64,15 @@ pub(super) struct Weighed {
     pub(super) at: (usize, usize),
 }
 
-/// What is asked of one person.
+/// What is asked of a person, or of people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fate {
     /// Whether he is dead.
     Death,
     /// Whether he is held.
     Custody,
+    /// Whether those who were held are free.
+    Freedom,
 }
 
 impl Fate {
@@ -78,6 +81,7 @@ impl Fate {
         match self {
             Self::Death => &[Family::Dead, Family::Alive, Family::Doing],
             Self::Custody => &[Family::Custody, Family::Free],
+            Self::Freedom => &[Family::Freed, Family::Captive, Family::Out],
         }
     }
 
@@ -86,6 +90,7 @@ impl Fate {
         match self {
             Self::Death => Family::Dead,
             Self::Custody => Family::Custody,
+            Self::Freedom => Family::Freed,
         }
     }
 }
@@ -640,11 +645,22 @@ impl Unit<'_> {
                 Family::Alive => (true, "question-words-of-life", 0.5),
                 Family::Custody => (false, "question-words-of-custody", 0.5),
                 Family::Free => (true, "question-words-of-freedom", 0.5),
+                Family::Freed => (false, "question-words-of-release", 0.5),
+                Family::Captive => (true, "question-words-of-captivity", 0.5),
+                Family::Out => (false, "question-what-the-free-do", 0.4),
                 _ => (true, "question-what-the-living-do", 0.4),
             };
-            let alone = wording.alone && (self.follows || self.told && self.fate == Fate::Custody);
+            // "Let nobody go" is said of no one else where that is asked.
+            let free = self.fate == Fate::Freedom;
+            let custody = self.told && self.fate == Fate::Custody;
+            let alone = wording.alone && (self.follows || custody || free);
             let meant = if alone {
                 Meant::Pronoun
+            } else if let Some(told) = self.told_of(family, a, b) {
+                match told {
+                    Some(meant) => meant,
+                    None => continue,
+                }
             } else {
                 let saved = self.saved(a, b);
                 if saved.is_none() && self.of_others(a, b) {
@@ -666,8 +682,8 @@ impl Unit<'_> {
                 continue;
             }
             let now = if self.supposed(a) {
-                // "If he had a pulse you would have seen his face": he has none.
-                (family != self.fate.so()).then_some(Held {
+                // "If he had a pulse you would have seen his face": he has none; "if they were free they would be here".
+                (family != self.fate.so() || self.fate == Fate::Freedom).then_some(Held {
                     stance: Stance::Denies,
                     hedged: false,
                 })
@@ -723,6 +739,19 @@ impl Unit<'_> {
         } else {
             self.answer()
         }
+    }
+
+    /// Of whom words are told where people together are asked for, and whether they are of these; of one person nothing is said here.
+    fn told_of(&self, family: Family, a: usize, b: usize) -> Option<Option<Meant>> {
+        let (_, to) = self.piece(a);
+        let clause = (self.clause(a), to);
+        let told = self
+            .anchor?
+            .told_of(self.page, self.words, self.families, clause, (a, b))?;
+        // What only the free do is done by anybody: whose it is must be said. What is only wanted is no release.
+        let anybody = family == Family::Out && told == Some(Meant::Pronoun) && !self.told;
+        let wanted = family != Family::Captive && only_wanted(self.page, self.words, (clause.0, a));
+        Some(told.filter(|_| !anybody && !wanted && !of_a_thing(self.page, self.words, a, to)))
     }
 
     /// «نعت الكتائب قائدها»: whoever is mourned is dead.
@@ -818,12 +847,20 @@ impl Unit<'_> {
             self.fate.families().iter().filter_map(of).any(here)
         };
         let elsewhere = (from..end).any(|k| {
-            self.families.elsewhere.at(self.words, k, end).is_some() && !self.masked(k) && !own(k)
+            let whose = self.fate == Fate::Freedom
+                && anchor
+                    .meant(page, self.words, self.families, k, k + 2)
+                    .is_some_and(|m| m > Meant::Pronoun);
+            self.families.elsewhere.at(self.words, k, end).is_some()
+                && !self.masked(k)
+                && !own(k)
+                && !whose
         });
         if elsewhere || words > LONG || anchor.other(page, from, end).is_some() {
             return None;
         }
-        if let Some(stance) = self.ellipsis().filter(|_| self.follows) {
+        let before = self.follows && (self.told || self.fate != Fate::Freedom);
+        if let Some(stance) = self.ellipsis().filter(|_| before) {
             return Some(Weighed {
                 stance,
                 hedged: false,
@@ -930,6 +967,13 @@ impl Unit<'_> {
         let so = self.families.families.get(&self.fate.so())?;
         let of_it = stance == Stance::CannotConfirm && self.told && self.first(so).is_some();
         let weary = stance == Stance::Doubts && weary.is_some();
+        // "The fate of X": of X's life, where people together are asked for.
+        if self.fate == Fate::Freedom
+            && meant == Some(Meant::Name)
+            && self.first(&self.families.fates).is_some()
+        {
+            return None;
+        }
         if meant != Some(Meant::Name)
             && (self.fate_of_another(from, end)
                 || stance == Stance::CannotConfirm && self.asks_else(at.1, end))

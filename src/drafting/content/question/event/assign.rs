@@ -10,6 +10,7 @@ use super::super::anchor::Anchor;
 use super::super::assign::{Read, read, tokens, unit};
 use super::super::deed::sound;
 use super::super::families::{Marker, Words};
+use super::super::freedom::Freedom;
 use super::clause::{Clause, clauses};
 use super::cluster::{Cluster, STORIES, clusters};
 use super::pack::{Event, Events};
@@ -50,13 +51,15 @@ struct Spoken {
 
 /// Adds to the readings of a case what its sayings say of the events that it disputes.
 ///
-/// `alone`: the case asks for no life, deed or place, so what answers without saying what answers its central event.
+/// `alone`: the case asks for no life, deed or place, so what answers without saying what answers its central event; `freedom`: whether
+/// people were let go, where it asks for that.
 pub(in crate::drafting::content::question) fn assign(
     articles: &[Article],
     pages: &[Option<Page>],
     words: &[Option<Words>],
     foci: &[Option<Focus>; 2],
     alone: bool,
+    freedom: Option<&Freedom>,
     out: &mut Vec<Reading>,
 ) {
     let events = Events::built_in();
@@ -69,17 +72,18 @@ pub(in crate::drafting::content::question) fn assign(
     let mut settled: Vec<(Proposed, BTreeSet<(usize, Said)>)> = Vec::new();
     // What befell people together, if that is what the case is about: its event, of how many articles, and what is asked.
     let mut main: Option<(String, usize, Proposed)> = None;
-    let mut asked: Vec<(bool, Cluster, Vec<Spoken>)> = clusters(&clauses, &events.all, &names, all)
-        .into_iter()
-        .map(|cluster| {
-            let spoken: Vec<Spoken> = cluster
-                .clauses
-                .iter()
-                .filter_map(|&n| spoken(articles, pages, words, &clauses[n], n, cluster.event))
-                .collect();
-            (disputed(articles, &clauses, &spoken), cluster, spoken)
-        })
-        .collect();
+    let mut asked: Vec<(bool, Cluster, Vec<Spoken>)> =
+        clusters(&clauses, &events.all, &names, all, freedom.is_some())
+            .into_iter()
+            .map(|cluster| {
+                let spoken: Vec<Spoken> = cluster
+                    .clauses
+                    .iter()
+                    .filter_map(|&n| spoken(articles, pages, words, &clauses[n], n, cluster.event))
+                    .collect();
+                (disputed(articles, &clauses, &spoken), cluster, spoken)
+            })
+            .collect();
     // What is disputed first, then what more texts speak of.
     asked.sort_by_key(|(disputed, cluster, spoken)| {
         let texts: BTreeSet<usize> = spoken.iter().map(|s| clauses[s.clause].article).collect();
@@ -96,6 +100,21 @@ pub(in crate::drafting::content::question) fn assign(
     let beaten = |e: &Event| !e.unless.is_empty() && many(&e.unless) > many(&e.id);
     for (disputed, cluster, mut spoken) in asked {
         let event = &events.all[cluster.event];
+        // That they were taken is what all take for granted: who did it is no event.
+        if freedom.is_some() && event.takes() {
+            continue;
+        }
+        // "No prisoner was released in return": people of another kind stand right there.
+        if let Some(freedom) = freedom.filter(|_| cluster.together && event.frees()) {
+            spoken.retain(|s| {
+                let c = &clauses[s.clause];
+                let of = pages.get(c.article).and_then(Option::as_ref);
+                let of = of.zip(words.get(c.article).and_then(Option::as_ref));
+                of.is_some_and(|(page, words)| {
+                    !freedom.of_others(page, words, (c.from, c.to), s.at)
+                })
+            });
+        }
         // A manner tells nothing where nobody says what came of it.
         if main.is_none() && !event.unless.is_empty() {
             continue;
@@ -124,7 +143,11 @@ pub(in crate::drafting::content::question) fn assign(
             .map(|s| &clauses[s.clause])
             .map(|c| (c.article, Said::Statement(c.statement)))
             .collect();
-        let of = proposition(event, &cluster, &clauses, &statements, out, articles);
+        let release = freedom.filter(|_| cluster.together && event.frees());
+        let of = release.map_or_else(
+            || proposition(event, &cluster, &clauses, &statements, out, articles),
+            |f| f.of.clone(),
+        );
         // "A truce", "the agreement", said in the same statements: one question.
         let same = settled
             .iter()
@@ -524,9 +547,12 @@ fn spoken(
     if held.stance == Stance::Denies
         && !met.not
         && unit.turn.is_none()
-        && c.met
-            .iter()
-            .any(|o| o.event != event && o.to <= met.from && negated(one.page, c.from, o.from))
+        && c.met.iter().any(|o| {
+            let events = &Events::built_in().all;
+            // "None of the hostages had been freed": who they are is no other event.
+            let whom = events[event].frees() && events[o.event].takes();
+            o.event != event && !whom && o.to <= met.from && negated(one.page, c.from, o.from)
+        })
     {
         held = Held::AFFIRMS;
     }

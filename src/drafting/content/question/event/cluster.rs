@@ -18,7 +18,7 @@ const CENTRAL: (usize, usize) = (2, 5);
 const CHAINED: usize = 6;
 
 /// A case of more articles than this tells many stories.
-pub(super) const STORIES: usize = 40;
+pub(in crate::drafting::content::question) const STORIES: usize = 40;
 
 /// A name that stands in more than one in this many articles of a case of many stories tells nothing by itself.
 const WIDE: usize = 25;
@@ -42,7 +42,14 @@ pub(super) struct Cluster {
 /// "The hostages", «المختطفون», "the three nurses" are told by what they are, and each article counts and names them as it
 /// likes: where half of the texts of an event say so, names and numbers part nothing. People of another kind ("prisoners",
 /// who went the other way) are another matter.
-fn parted(clauses: &[Clause], event: &Event, all: Vec<usize>) -> Vec<(Vec<usize>, bool)> {
+///
+/// `asked`: of what kind they are where the case asks whether people were let go, and this event is that.
+fn parted(
+    clauses: &[Clause],
+    event: &Event,
+    all: Vec<usize>,
+    asked: Option<usize>,
+) -> Vec<(Vec<usize>, bool)> {
     if event.group || event.named || event.often {
         return vec![(all, false)];
     }
@@ -56,8 +63,8 @@ fn parted(clauses: &[Clause], event: &Event, all: Vec<usize>) -> Vec<(Vec<usize>
     let most = of
         .into_iter()
         .max_by_key(|(kind, told)| (told.len(), std::cmp::Reverse(*kind)));
-    let Some((own, _)) = most.filter(|(_, told)| told.len() > 2 && told.len() * 2 >= texts.len())
-    else {
+    let most = most.filter(|(_, told)| told.len() > 2 && told.len() * 2 >= texts.len());
+    let Some(own) = asked.or(most.map(|(own, _)| own)) else {
         return vec![(all, false)];
     };
     let (here, others) = all.into_iter().partition(|&n| {
@@ -81,14 +88,16 @@ pub(super) fn apart(a: &Clause, b: &Clause) -> bool {
 
 /// Groups clauses with words of one event.
 ///
-/// `articles`: how many can be read; `names`: in which articles each name stands.
+/// `articles`: how many can be read; `names`: in which articles each name stands; `freed`: whether people were let go is asked.
 pub(super) fn clusters(
     clauses: &[Clause],
     events: &[Event],
     names: &BTreeMap<String, BTreeSet<usize>>,
     articles: usize,
+    freed: bool,
 ) -> Vec<Cluster> {
     let many = articles > STORIES;
+    let own = events.iter().position(|e| e.people);
     let mut by_event: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (n, c) in clauses.iter().enumerate() {
         let told = c.met.iter().filter(|m| !many || m.tells());
@@ -111,7 +120,8 @@ pub(super) fn clusters(
     // Of which several articles speak.
     let mut out = Vec::new();
     let each = by_event.into_iter().flat_map(|(event, all)| {
-        let parts = parted(clauses, &events[event], all);
+        let asked = own.filter(|_| freed && events[event].frees());
+        let parts = parted(clauses, &events[event], all, asked);
         parts
             .into_iter()
             .map(move |(all, together)| (event, all, together))
@@ -379,7 +389,7 @@ mod tests {
                 names.entry(name.clone()).or_default().insert(c.article);
             }
         }
-        let found = clusters(clauses, &events, &names, clauses.len() * among);
+        let found = clusters(clauses, &events, &names, clauses.len() * among, false);
         found.into_iter().map(|one| one.clauses.len()).collect()
     }
 

@@ -17,3 +17,5 @@ mod pack;
 mod told;
 
 pub(super) use assign::assign;
+pub(super) use cluster::STORIES;
+pub(super) use name::may_name;

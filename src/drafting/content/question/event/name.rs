@@ -57,7 +57,7 @@ fn variants(page: &Page, k: usize) -> Vec<String> {
 }
 
 /// A word that may be of a name: a capital one in Latin letters, none that a pack knows in Arabic.
-pub(super) fn may_name(page: &Page, k: usize) -> bool {
+pub(in crate::drafting::content::question) fn may_name(page: &Page, k: usize) -> bool {
     page.piece(k) == Piece::Word
         && page.text(k).chars().count() > 2
         && page.head(k).is_none()

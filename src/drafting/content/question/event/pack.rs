@@ -106,6 +106,16 @@ impl Event {
         !self.named && !self.group && !self.often && !self.thing
     }
 
+    /// It is that those who were held are let go, whatever the manner.
+    pub(super) fn frees(&self) -> bool {
+        self.unless.is_empty() && self.predicates.iter().any(|p| p == "freed")
+    }
+
+    /// It is that somebody was taken or is held.
+    pub(super) fn takes(&self) -> bool {
+        self.predicates.iter().any(|p| p == "detained")
+    }
+
     /// Words of it tell that something happened.
     pub(super) fn happens(&self) -> bool {
         !self.people && !self.wanted && self.sort == Sort::Event

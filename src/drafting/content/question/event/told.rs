@@ -292,10 +292,25 @@ impl<'a> Telt<'a> {
                     "هو" | "هي" | "هم" | "انه" | "انها" | "انهم" | "لا" | "غير"
                 )
         } else {
-            matches!(
-                page.text(before),
-                "the" | "a" | "an" | "his" | "her" | "their" | "its" | "our" | "these" | "those"
-            ) && page.piece(at + 1) == Piece::Word
+            // "Two abducted foreigners".
+            let counted = page.piece(at + 1) == Piece::Word
+                && !page.tok(at + 1).is_some_and(|t| t.preposition || t.closed)
+                && (page.piece(before) == Piece::Number
+                    || page.entry(before).is_some_and(|e| e.number.is_some()));
+            counted
+                || matches!(
+                    page.text(before),
+                    "the"
+                        | "a"
+                        | "an"
+                        | "his"
+                        | "her"
+                        | "their"
+                        | "its"
+                        | "our"
+                        | "these"
+                        | "those"
+                ) && page.piece(at + 1) == Piece::Word
         }
     }
 
