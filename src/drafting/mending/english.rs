@@ -34,6 +34,14 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>, missed: &[Mi
         unclear_who(&mut statements[n]);
         super::english_misread::misread(ground, &mut statements[n]);
     }
+    // "Repeated its claim that": no rumour beside it.
+    let said: Vec<_> = statements
+        .iter()
+        .filter(|s| s.source.is_some())
+        .map(|s| s.content.clone())
+        .collect();
+    statements
+        .retain(|s| !(s.act == Act::Rumour && s.source.is_none() && said.contains(&s.content)));
     they(ground, statements);
     the_group(statements);
     super::english_relative::relatives(ground, statements);
@@ -218,7 +226,7 @@ fn is_nobody(one: &Proposed) -> bool {
     let all: Vec<&str> = words.iter().map(String::as_str).collect();
     matches!(
         all.as_slice(),
-        ["nobody" | "none" | "neither", ..] | ["no", "one", ..]
+        ["nobody" | "none" | "neither", ..] | ["no", "one", ..] | ["few"]
     )
 }
 

@@ -1,6 +1,7 @@
 //! English proposals whose verb is a noun or whose subject is a clause: "in an attempt to end reports that", "unverified posts claimed that",
 //! "what the mayor told us about the fire is", "the paper met two men who told it that".
 
+use super::english_positions::LINES;
 use super::english_unheard::is;
 use super::ground::Ground;
 use super::prose::Word;
@@ -8,10 +9,32 @@ use crate::extraction::{Act, Proposed, SourceKind};
 
 /// Puts one proposal right.
 pub(super) fn misread(ground: &Ground, one: &mut Proposed) {
+    own_claim(ground, one);
     nouns_of_talk(ground, one);
     posts(ground, one);
     what_told(ground, one);
     who_told(ground, one);
+}
+
+/// "Repeated its claim that the mill burned": what it claims is what it says.
+fn own_claim(ground: &Ground, one: &mut Proposed) {
+    let ([content], Act::Confirm | Act::Assert | Act::Announce) = (&mut one.content[..], one.act)
+    else {
+        return;
+    };
+    let words = ground
+        .prose
+        .words(content.start as usize, content.end as usize);
+    let own = is(&words, 0, &["its", "his", "her", "their"])
+        && is(&words, 1, LINES)
+        && is(&words, 2, &["that"])
+        && words.iter().take(3).all(|w| w.after.is_empty());
+    if let (true, Some(first), Some(last)) = (own, words.get(3), words.last()) {
+        if is(&words, 1, &["denial"]) {
+            one.act = Act::Deny;
+        }
+        *content = ground.prose.quoted(first.start, last.end);
+    }
 }
 
 fn nobody(one: &mut Proposed) {

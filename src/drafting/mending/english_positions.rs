@@ -357,6 +357,18 @@ pub(super) fn insisted(words: &[Word], n: usize) -> Option<(usize, Found)> {
         "contention",
         "assertion",
         "protestation",
+        "claim",
+        "account",
+        "announcement",
+        "allegation",
+        "statement",
+        "report",
+        "version",
+        "story",
+        "finding",
+        "conclusion",
+        "belief",
+        "assurance",
     ];
     let owner = words.get(n.checked_sub(1)?)?;
     let whose = owner.folded.ends_with("'s")
@@ -402,6 +414,25 @@ pub(super) fn insisted(words: &[Word], n: usize) -> Option<(usize, Found)> {
                             | "matches"
                             | "against"
                             | "nor"
+                            | "challenged"
+                            | "denied"
+                            | "denies"
+                            | "disputed"
+                            | "disputes"
+                            | "questioned"
+                            | "doubted"
+                            | "supports"
+                            | "supported"
+                            | "square"
+                            | "match"
+                            | "repeated"
+                            | "repeating"
+                            | "echoed"
+                            | "echoing"
+                            | "on"
+                            | "for"
+                            | "that"
+                            | "said"
                     )
         })
         .last()?;

@@ -25,24 +25,44 @@ use crate::extraction::{Act, Proposed};
 struct Shape {
     adverbs: String,
     colours: String,
+    surely: String,
+    negates: String,
+    thanks: String,
+    lines: String,
+    talk: String,
     denies: String,
     bars: String,
 }
 
-struct Relatives {
+pub(super) struct Relatives {
     adverbs: Wordings,
     colours: Wordings,
+    /// The same, though they deny.
+    surely: Wordings,
+    /// Words that turn a wording round.
+    negates: Wordings,
+    /// Verbs of thanks and praise.
+    pub(super) thanks: Wordings,
+    /// Nouns of what is said.
+    pub(super) lines: Wordings,
+    /// Words behind which nobody is.
+    pub(super) talk: Wordings,
     denies: Wordings,
     bars: Wordings,
 }
 
 /// None where the pack does not have its shape, which a test rules out.
-fn of() -> Option<&'static Relatives> {
+pub(super) fn of() -> Option<&'static Relatives> {
     static ALL: LazyLock<ByLanguage<Relatives>> = LazyLock::new(|| {
         ByLanguage::read(include_str!("../packs/relatives.ron"), |s: &Shape| {
             Relatives {
                 adverbs: Wordings::new(&s.adverbs),
                 colours: Wordings::new(&s.colours),
+                surely: Wordings::new(&s.surely),
+                negates: Wordings::new(&s.negates),
+                thanks: Wordings::new(&s.thanks),
+                lines: Wordings::new(&s.lines),
+                talk: Wordings::new(&s.talk),
                 denies: Wordings::new(&s.denies),
                 bars: Wordings::new(&s.bars),
             }
@@ -55,14 +75,27 @@ fn of() -> Option<&'static Relatives> {
 pub(super) fn coloured(words: &[Word], n: usize) -> Option<Found> {
     let known = of()?;
     let forms = forms(words, false);
-    let to = known.colours.at(&forms, n, words.len())?.to;
+    let negated = |to: usize| (n..to).any(|k| known.negates.at(&forms, k, k + 1).is_some());
+    let surely = known.surely.at(&forms, n, words.len());
+    let to = match surely {
+        Some(w) => w.to,
+        None => {
+            let to = known.colours.at(&forms, n, words.len())?.to;
+            (!negated(to)).then_some(to)?
+        }
+    };
     let plain = words[n..to].iter().all(|w| w.after.is_empty());
-    let barred = ["to", "not", "never", "was", "were", "be", "been", "and"];
-    let active = n > 0 && !is(words, n - 1, &barred);
+    let barred = [
+        "to", "not", "never", "was", "were", "be", "been", "and", "no", "who", "which",
+    ];
+    let nobody = n > 0 && known.talk.at(&forms, n - 1, n).is_some();
+    let active = n > 0 && !is(words, n - 1, &barred) && !nobody;
     let denies = known.denies.at(&forms, n, words.len()).is_some();
+    // "No doubt" is no doubt: its words are left out of the cue.
+    let last = if surely.is_some() { n } else { to - 1 };
     (plain && active).then_some(Found {
         subject: n,
-        cue: (n, to - 1),
+        cue: (n, last),
         content: to + usize::from(is(words, to, &["that"])),
         act: if denies { Act::Deny } else { Act::Assert },
     })

@@ -8,6 +8,7 @@ use super::english_positions::{
     LINES, deemed, described, feared, first_with, holds, insisted, persuaded, since_told, word_of,
 };
 use super::english_relative::coloured;
+use super::english_verdict::{thanked, to_comma, told_thus, verdict};
 use super::foremost::{first_told, foremost};
 use super::ground::Ground;
 use super::judged::{issued, judged};
@@ -37,6 +38,7 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
             .filter(|_| end > start);
         made.extend(first_told(ground, &words));
         made.extend(feared(&words).map(|f| talk(ground, &words, f)));
+        made.extend(verdict(ground, &words));
         if let Some(one) = according(ground, &words) {
             made.push(one);
         }
@@ -66,12 +68,17 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
                 .or_else(|| coloured(&words, n))
                 .or_else(|| deemed(&words, n))
                 .or_else(|| since_told(ground, &words, n))
+                .or_else(|| thanked(&words, n))
+                .or_else(|| told_thus(&words, n))
                 .or_else(|| counts(&words, n))
                 .or_else(|| parted_that(ground, &words, n));
             let one = found.and_then(|f| {
                 proposed(ground, &words, &f).or_else(|| of_that_one(ground, statements, &words, &f))
             });
-            if let Some(one) = one {
+            if let Some(mut one) = one {
+                if thanked(&words, n).is_some() {
+                    to_comma(ground, &mut one);
+                }
                 made.push(one);
                 break;
             }
@@ -81,8 +88,10 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
         let Some(cue) = &one.cue else {
             continue;
         };
+        let (begin, _) = ground.prose.sentence(cue.start as usize);
+        let here = one.source.as_ref().filter(|s| s.start as usize >= begin);
         let (from, to) = (
-            one.source.as_ref().map_or(cue.start, |s| s.start),
+            here.map_or(cue.start, |s| s.start),
             one.content.last().map_or(cue.end, |c| c.end),
         );
         // Heard already, or within what somebody else says.
@@ -96,8 +105,24 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
             !rumour && spans.into_iter().any(|q| q.start < to && from < q.end)
         });
         if met {
+            // "The ministry's claim that": a rumour of nobody's is the ministry's.
+            let same = |s: &&mut Proposed| {
+                s.act == Act::Rumour && s.source.is_none() && s.content == one.content
+            };
+            let owned = one.id.starts_with('i');
+            if let Some(rumour) = statements.iter_mut().find(same).filter(|_| owned) {
+                let id = rumour.id.clone();
+                *rumour = Proposed {
+                    id,
+                    nested_in: rumour.nested_in.take(),
+                    ..one
+                };
+            }
             continue;
         }
+        // "Repeated its claim that": what it claims is no rumour.
+        statements
+            .retain(|s| !(s.act == Act::Rumour && s.source.is_none() && s.content == one.content));
         let place = statements
             .iter()
             .position(|s| s.cue.as_ref().is_some_and(|c| c.start > cue.start))
@@ -149,9 +174,14 @@ pub(super) fn of_that_one(
 ) -> Option<Proposed> {
     const NEAR: usize = 200;
     const WHEN: usize = 4;
+    const FAR: usize = 9;
     let head = words.get(found.subject.checked_sub(1)?)?;
     // "On Wednesday it put out a notice".
     let first = found.subject == 1
+        // "As for the mayor, he had no idea whether".
+        || is(words, 0, &["as", "of"])
+            && found.subject <= FAR
+            && words[found.subject - 2].after.contains(',')
         || found.subject <= WHEN && is(words, 0, &["on", "last", "later", "this", "yesterday"]);
     let pronoun = first && matches!(head.folded.as_str(), "he" | "she" | "they" | "it");
     if !pronoun || found.content >= words.len() {
@@ -547,13 +577,28 @@ fn called(words: &[Word], n: usize) -> Option<Found> {
         "story",
         "stories",
         "talk",
+        "account",
+        "accounts",
+        "version",
+        "tale",
+        "theory",
+        "accusation",
+        "accusations",
+        "charge",
+        "suggestion",
+        "idea",
+        "notion",
+        "message",
+        "document",
+        "letter",
     ];
     let named = (n + 1..n + 4).any(|k| is(words, k, &noun));
     let first = is(
         words,
         n + 1,
         &[
-            "the", "these", "those", "such", "news", "reports", "any", "all",
+            "the", "these", "those", "such", "news", "reports", "any", "all", "his", "her", "its",
+            "their", "this", "that",
         ],
     );
     (named && first).then_some(Found {
@@ -732,7 +777,7 @@ pub(super) fn proposed(ground: &Ground, words: &[Word], found: &Found) -> Option
     if pronoun {
         return None;
     }
-    let pronoun = ["he", "she", "it", "they", "we", "i"];
+    let pronoun = ["he", "she", "it", "they", "we", "i", "there"];
     if is(head, head.len() - 1, &pronoun) {
         return None;
     }
@@ -775,6 +820,21 @@ pub(super) fn proposed(ground: &Ground, words: &[Word], found: &Found) -> Option
         (phrase, false, SourceKind::AnonymousSource)
     };
     let cue = (words[found.cue.0].start, words[found.cue.1].end);
+    // What begins within quotation marks ends with them.
+    let from = words[found.content].start;
+    let opens = |n: usize| {
+        let before = words.get(n).and_then(|w| w.start.checked_sub(1));
+        matches!(
+            before.and_then(|k| ground.prose.char(k)),
+            Some('"' | '“' | '«')
+        )
+    };
+    let begun = opens(found.content) || found.content > 0 && opens(found.content - 1);
+    let closes = words[found.content..]
+        .iter()
+        .find(|w| w.after.contains(['"', '”', '»']))
+        .filter(|_| begun);
+    let end = closes.or(words.last())?.end;
     Some(Proposed {
         id: format!("n{}", cue.0),
         cue: Some(ground.prose.quoted(cue.0, cue.1)),
@@ -783,11 +843,7 @@ pub(super) fn proposed(ground: &Ground, words: &[Word], found: &Found) -> Option
         source_name: Some(name),
         source_kind: kind,
         named,
-        content: vec![
-            ground
-                .prose
-                .quoted(words[found.content].start, words.last()?.end),
-        ],
+        content: vec![ground.prose.quoted(from, end)],
         style: Style::Indirect,
         act: found.act,
         nested_in: None,

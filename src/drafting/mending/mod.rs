@@ -18,6 +18,7 @@ mod english_parted;
 mod english_positions;
 mod english_relative;
 mod english_unheard;
+mod english_verdict;
 mod foremost;
 mod frame;
 mod ground;

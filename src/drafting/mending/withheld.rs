@@ -181,6 +181,16 @@ fn clause(
 
 /// Whether a page says with a proposal that it cannot tell: its cue, or all that it conveys, is such a wording.
 pub(in crate::drafting) fn withholds(one: &Proposed, arabic: bool) -> bool {
+    // "The embassy has no word of": whoever so speaks cannot tell either.
+    let unable = one.id.starts_with('n') && !arabic && one.act == Act::Assert;
+    if let (Some(known), Some(cue)) = (of(arabic).filter(|_| unable), &one.cue) {
+        let prose = Prose::new(&cue.text);
+        let words = prose.words(0, prose.len());
+        let found = known.unable.at(&forms(&words, arabic), 0, words.len());
+        if found.is_some() {
+            return true;
+        }
+    }
     let own = one.source.is_none() && one.act == Act::Assert;
     let (Some(known), Some(first)) = (of(arabic), one.content.first().filter(|_| own)) else {
         return false;

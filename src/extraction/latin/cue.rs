@@ -97,6 +97,23 @@ impl Reader<'_> {
         {
             return self.according_to(i, 4, a, b);
         }
+        // "Said it was private, but that it had seen no proof": said as well.
+        let also = i > a + 3
+            && self.is(i, Class::That)
+            && self.low(i - 1) == "but"
+            && self.mark(i - 2) == Mark::Comma
+            && (a..i - 2).any(|k| {
+                self.reporting(k, a)
+                    .is_some_and(|v| opens(v, |o| *o == Opens::That))
+            });
+        if also {
+            let plan = Plan::After {
+                from: i + 1,
+                colon: false,
+                object: false,
+            };
+            return Some(Ok(self.base(i, Act::Assert, Who::Same, plan, i - 2, true)));
+        }
         if let Some(found) = self.by_account(i, a) {
             return Some(Ok(found));
         }
@@ -747,7 +764,11 @@ impl Reader<'_> {
                     || self.is(k, Class::Finite)
             });
         // What stands before is no speaker.
-        own.is_some() && self.head_at(i - 1).is_none() && !self.capital(i - 1) && i > a + 1
+        own.is_some()
+            && self.head_at(i - 1).is_none()
+            && !self.capital(i - 1)
+            && !self.is(i - 1, Class::Pronoun)
+            && i > a + 1
     }
 
     /// Accused X of Y, put the toll at: the content begins with the accused where the preposition follows.

@@ -94,9 +94,8 @@ impl Reader<'_> {
         for i in from..k {
             let opens_clause = self.is(i, Class::That) || self.is(i, Class::SoftBreak);
             let says = self.looks_finite(i, from) && self.reporting(i, from).is_some();
-            if opens_clause || says || self.auxiliary_of(i, from) {
-                np = i + 1;
-            } else if self.low(i) == "and" && (from..i).any(|n| self.auxiliary_of(n, from)) {
+            let joins = self.low(i) == "and" && (from..i).any(|n| self.auxiliary_of(n, from));
+            if opens_clause || says || joins || self.auxiliary_of(i, from) {
                 np = i + 1;
             }
         }
