@@ -38,7 +38,15 @@ pub(in crate::drafting::content) fn assign(
 ) {
     let words: Vec<Option<Words>> = pages
         .par_iter()
-        .map(|p| p.as_ref().map(Words::new))
+        .map(|p| {
+            p.as_ref().map(|p| {
+                if foci.iter().flatten().any(|f| f.female) {
+                    Words::of_her(p)
+                } else {
+                    Words::new(p)
+                }
+            })
+        })
         .collect();
     let mut whom = foci;
     let asked = if let Some(life) = Life::of(out, foci, pages) {
@@ -425,9 +433,24 @@ pub(super) fn unit<'a>(
                 .take_while(|&k| !matches!(page.piece(k), Piece::Stop | Piece::Line))
                 .last()
                 .unwrap_or(first);
+            // «وسئل إن كان على قيد الحياة فقال»: asked of nobody else.
+            let vital = |k: usize| {
+                [
+                    super::families::Family::Dead,
+                    super::families::Family::Alive,
+                ]
+                .iter()
+                .filter_map(|f| families.families.get(f))
+                .any(|w| w.at(words, k, first).is_some())
+            };
+            let asked = || {
+                page.arabic() && x.other(page, from, first).is_none() && (from..first).any(vital)
+            };
             families.topic.at(words, from, first).is_some()
-                && x.meant(page, words, families, from, first)
+                && (x
+                    .meant(page, words, families, from, first)
                     .is_some_and(|m| m > super::anchor::Meant::Pronoun)
+                    || asked())
         });
     let turn = match cue_turn(page, s) {
         CueTurn::Turn(turn) => Some(turn),

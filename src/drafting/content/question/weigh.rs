@@ -330,7 +330,9 @@ impl Unit<'_> {
         // «عمه لم يمت», said by a nephew; "the body", in an article that names him.
         if said.is_none() && (self.kin && self.relative(clause, b) || self.body(a)) {
             said = Some(Meant::Pronoun);
-            if anchor.other(page, clause, b).is_none() {
+            // «الجثمان يعود إلى مرافقه فلان»: whose it is may stand behind.
+            let end = if self.body(a) { to } else { b };
+            if anchor.other(page, clause, end).is_none() {
                 return said;
             }
         }
@@ -363,13 +365,15 @@ impl Unit<'_> {
             return said;
         }
         // What is attached to the word itself: «موته».
+        let his = anchor.attached();
         let attached = page.arabic()
             && (a.saturating_sub(2).max(from)..b).any(|k| {
-                page.taken.get(k).is_some_and(|t| t.pronoun == "ه")
-                    || k >= a && matches!(page.text(k), "منه" | "معه" | "اليه" | "عليه")
+                let text = page.text(k);
+                let bare = text.strip_suffix(his);
+                page.taken.get(k).is_some_and(|t| t.pronoun == his)
+                    || k >= a && matches!(bare, Some("من" | "مع" | "الي" | "علي" | "ب" | "ل"))
                     || k >= a
-                        && page.text(k).chars().count() > 3
-                        && page.text(k).ends_with('ه')
+                        && bare.is_some_and(|w| w.chars().count() > 2)
                         && page.entry(k).is_none()
             });
         (attached || self.unsaid(a, b)).then_some(Meant::Pronoun)
@@ -450,7 +454,11 @@ impl Unit<'_> {
         (a..b).any(|k| {
             if page.arabic() {
                 let word = page.text(k);
-                let bare = word.strip_suffix('ه').or_else(|| word.strip_suffix('ي'));
+                let bare = word
+                    .strip_suffix("ها")
+                    .or_else(|| word.strip_suffix('ه'))
+                    .or_else(|| word.strip_suffix('ي'))
+                    .or_else(|| word.strip_prefix("ال"));
                 let bare = bare.map(|w| w.trim_start_matches(['و', 'ف']));
                 bare.is_some_and(|w| {
                     matches!(
@@ -522,6 +530,15 @@ impl Unit<'_> {
         let mut hit = Hit::new(trigger, a, from, to);
         hit.b = b;
         let before = self.markers(from, a);
+        // «لم يبرح سريره حتى لفظ أنفاسه»: what stands before it is of something else.
+        let until = a
+            .checked_sub(1)
+            .filter(|&k| k >= from)
+            .map(|k| page.text(k));
+        if page.arabic() && until == Some("حتي") && !page.text(a).starts_with(['ي', 'ت', 'ن', 'ا'])
+        {
+            return Some(Held::AFFIRMS);
+        }
         let cannot = self.cannot || before.iter().any(|m| m.0 == Marker::Cannot);
         let mut now = match held(page, &hit, from, to) {
             Some(h) => h,
@@ -582,7 +599,17 @@ impl Unit<'_> {
                         || page.tok(k).is_some_and(|t| t.says))
                     || matches!(
                         page.text(k),
-                        "لدينا" | "عندنا" | "لسنا" | "ايدينا" | "بوسعنا" | "امامنا"
+                        "لدينا"
+                            | "عندنا"
+                            | "لسنا"
+                            | "ايدينا"
+                            | "بوسعنا"
+                            | "امامنا"
+                            | "لنا"
+                            | "اننا"
+                            | "لاننا"
+                            | "مراسلونا"
+                            | "مراسلنا"
                     )
             } else {
                 matches!(page.text(k), "we" | "our" | "us" | "we've" | "we're")
@@ -642,7 +669,9 @@ impl Unit<'_> {
                 Family::Free => (true, "question-words-of-freedom", 0.5),
                 _ => (true, "question-what-the-living-do", 0.4),
             };
-            let alone = wording.alone && (self.follows || self.told && self.fate == Fate::Custody);
+            let alone = wording.alone
+                && (self.follows || self.told && self.fate == Fate::Custody)
+                && !(self.page.arabic() && self.names_another());
             let meant = if alone {
                 Meant::Pronoun
             } else {
@@ -656,9 +685,13 @@ impl Unit<'_> {
                 }
                 match saved.unwrap_or_else(|| self.meant(a, b)) {
                     Some(meant) => meant,
+                    None if self.such_a_death(family, a, b) => Meant::Pronoun,
                     None => continue,
                 }
             };
+            if family != Family::Dead && self.care_before(a, b) {
+                continue;
+            }
             if family == Family::Dead && self.behind(a) {
                 return None;
             }
@@ -679,12 +712,23 @@ impl Unit<'_> {
             let Some(mut now) = now else {
                 continue;
             };
+            // «نقلت جثة لا نعرف هوية صاحبها»: of nobody yet.
+            if family == Family::Dead && now.stance == Stance::Affirms && self.unidentified(a, b) {
+                now = plain(Stance::CannotConfirm);
+            }
             let twice = |t: Turn| t == Turn::Deny && (self.direct || now.stance == Stance::Denies);
             if let Some(turn) = self.turn.filter(|t| !twice(*t)) {
                 match now.under(turn) {
                     Some(h) => now = h,
                     None => continue,
                 }
+            }
+            // «استبعد أن يكون قد نجا»: who holds it unlikely that he lives holds him dead.
+            if turned_over && now.stance == Stance::Doubts && self.held_unlikely(a) {
+                now = Held {
+                    stance: Stance::Denies,
+                    hedged: true,
+                };
             }
             if turned_over {
                 now.stance = match now.stance {
@@ -725,6 +769,71 @@ impl Unit<'_> {
         }
     }
 
+    /// Whether somebody else's name stands in what is said.
+    fn names_another(&self) -> bool {
+        let (from, _) = self.pieces.first().copied().unwrap_or((0, 0));
+        let end = self.pieces.last().map_or(from, |p| p.1);
+        self.anchor
+            .is_some_and(|x| x.other(self.page, from, end).is_some())
+    }
+
+    /// «يستبعد أن يموت رجل بحجمه في صمت», «أن تخفي دولة موت رئيسها»: a death of nobody in particular that is doubted is the one
+    /// that was told before.
+    fn such_a_death(&self, family: Family, a: usize, b: usize) -> bool {
+        let (from, _) = self.piece(a);
+        let doubted = self.turn == Some(Turn::Doubt)
+            || self.markers(from, a).iter().any(|m| m.0 == Marker::Doubt);
+        family == Family::Dead
+            && self.fate == Fate::Death
+            && self.follows
+            && doubted
+            && self.page.arabic()
+            && !self.of_others(a, b)
+            && !self.names_another()
+    }
+
+    /// «كان يتلقى العلاج»: care that he had tells nothing of today, unless it is said until when.
+    fn care_before(&self, a: usize, b: usize) -> bool {
+        const BACK: usize = 4;
+        let page = self.page;
+        let (from, _) = self.piece(a);
+        let word = |k: usize| page.text(k).trim_start_matches(['و', 'ف']);
+        let care = (a..b).any(|k| {
+            ["علاج", "رعاي", "مراقب"]
+                .iter()
+                .any(|w| page.text(k).contains(w))
+        });
+        let low = a.saturating_sub(BACK).max(from);
+        page.arabic()
+            && care
+            && (low..a).any(|k| matches!(word(k), "كان" | "كانت" | "حيث"))
+            && !(low..a).any(|k| matches!(word(k), "حتي" | "زال" | "يزال" | "تزال" | "زالت"))
+    }
+
+    /// Whether nobody knows whose the body is: «لكن لا علم لنا بهوية صاحبه», «لم يقل لنا أحد من هم».
+    fn unidentified(&self, a: usize, b: usize) -> bool {
+        const NEAR: usize = 6;
+        let page = self.page;
+        let (from, to) = (a, self.pieces.last().map_or(b, |p| p.1));
+        page.arabic()
+            && self.markers(from.max(b), to).iter().any(|&(m, _, after)| {
+                m == Marker::Cannot
+                    && (after.saturating_sub(2)..(after + NEAR).min(to))
+                        .any(|k| self.families.whose.at(self.words, k, to).is_some())
+            })
+    }
+
+    /// Whether words before some others, or the cue, hold it unlikely.
+    fn held_unlikely(&self, a: usize) -> bool {
+        const BACK: usize = 8;
+        let (from, _) = self.piece(a);
+        let low = from.saturating_sub(BACK);
+        (low..a)
+            .rev()
+            .take_while(|&k| !matches!(self.page.piece(k), Piece::Stop | Piece::Line))
+            .any(|k| self.families.unlikely.at(self.words, k, a).is_some())
+    }
+
     /// «نعت الكتائب قائدها»: whoever is mourned is dead.
     fn mourning(&self) -> Option<Weighed> {
         let (a, b) = *self.pieces.first()?;
@@ -756,6 +865,14 @@ impl Unit<'_> {
                         && matches!(page.text(k + 1), "شك" | "ريب")
             })
             .map(|k| (k, k + 2))
+    }
+
+    /// «الخبر صحيح», «صحيح على الأرجح».
+    fn true_report(&self, a: usize, b: usize) -> Option<(usize, usize)> {
+        let page = self.page;
+        let negated = (a..b).any(|k| page.turns(k, Turn::Negation) || page.turns(k, Turn::Deny));
+        let at = (a..b).find(|&k| self.families.holds.at(self.words, k, b).is_some())?;
+        (!negated && self.turn.is_none_or(|t| t == Turn::Likely)).then_some((at, at + 1))
     }
 
     /// "It had", "he was not", "they did": what was asked before, said again by no more than its auxiliary.
@@ -914,8 +1031,9 @@ impl Unit<'_> {
                 (a, b),
             ),
             (None, None) if weary.is_some() => (Stance::Doubts, weary.unwrap_or((from, to))),
-            (None, None) => match self.stands(from, to) {
+            (None, None) => match self.stands(from, to).or_else(|| self.true_report(from, to)) {
                 Some(at) if self.follows && words <= 8 => (Stance::Affirms, at),
+                Some(at) if self.follows && report.is_some() => (Stance::Affirms, at),
                 _ => return None,
             },
         };
@@ -942,9 +1060,11 @@ impl Unit<'_> {
             || (self.follows || self.told && words <= short) && asked
             || self.follows && (report.is_some() || words <= short)
             || self.told && report.is_some() && stance == Stance::CannotConfirm;
+        let hedged = stance == Stance::Affirms
+            && (self.turn == Some(Turn::Likely) || markers.iter().any(|m| m.0 == Marker::Likely));
         tied.then_some(Weighed {
             stance,
-            hedged: false,
+            hedged,
             rule: "question-answered",
             score: 0.4,
             at,
