@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::after::{
-    cannot_say, dated_otherwise, denies_the_doing, doubts_go_on, if_so, lives, nobody_lives,
+    cannot_say, dated_otherwise, denies_the_doing, doubts_go_on, goes_on, if_so, lives, nobody_lives,
     not_meant, only_to, weary,
 };
 use super::families::{Families, Marker, Words};
@@ -151,7 +151,11 @@ fn of_life(
                 && let Some(w) = words.get(r.article).and_then(Option::as_ref)
                 && weary(page, w, r)
             {
-                r.stance = Stance::Doubts;
+                r.stance = if goes_on(page, w, r) {
+                    Stance::Denies
+                } else {
+                    Stance::Doubts
+                };
                 r.hedged = false;
             }
             // «مقتل الوزير، إن ثبت»: it is only supposed.
@@ -174,7 +178,15 @@ fn of_life(
         ) else {
             continue;
         };
-        if !(0..page.len()).any(|n| anchor.named(page, n)) {
+        // Where nearly every article names him, one that does not means him by "the president".
+        let his = |n: usize| {
+            anchor.named(page, n)
+                || life.central
+                    && anchor
+                        .meant(page, words, families, n, n + 1)
+                        .is_some_and(|m| m > super::anchor::Meant::Pronoun)
+        };
+        if !(0..page.len()).any(his) {
             continue;
         }
         let from = out.partition_point(|r| r.article < k);
@@ -206,6 +218,7 @@ fn of_life(
                 kin: false,
                 directly: true,
                 told: true,
+                of_him: false,
                 own: true,
                 elsewhere: true,
                 today: day(article.published),
@@ -258,6 +271,7 @@ fn of_life(
             let mistaken = here.iter().any(|r| vital(&r));
             let mut unit = unit(article, page, words, s, follows, Some(anchor), families);
             unit.told = before.is_some();
+            unit.of_him = of_him(article, page, anchor, at);
             unit.directly = directly(article, &of_it, at);
             unit.elsewhere = s.source_name.is_none() && s.source.is_none()
                 || !mistaken
@@ -317,6 +331,20 @@ pub(super) fn follows(article: &Article, of_it: &BTreeSet<usize>, at: usize) -> 
         .filter(|&o| o < at)
         .max();
     last.is_none() || before.is_some_and(|b| last.is_none_or(|l| b >= l || at - b < NEAR))
+}
+
+/// Whether what was said last before a character, not far from it, names whom the case is about.
+fn of_him(article: &Article, page: &Page, anchor: &super::anchor::Anchor, at: usize) -> bool {
+    const NEAR: usize = 250;
+    let starts = article.extraction.statements.iter();
+    let last = starts
+        .filter_map(|o| o.content.first())
+        .filter(|c| (c.start as usize) < at)
+        .max_by_key(|c| c.start);
+    last.is_some_and(|c| {
+        let (a, b) = tokens(page, c.start, c.end);
+        at - (c.start as usize) < NEAR && (a..b).any(|k| anchor.named(page, k))
+    })
 }
 
 /// Whether a person is a source of any statement of an article.
@@ -478,6 +506,7 @@ pub(super) fn unit<'a>(
         kin,
         directly: follows,
         told: false,
+        of_him: false,
         own: false,
         elsewhere: false,
         today: day(article.published),

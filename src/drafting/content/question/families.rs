@@ -85,6 +85,12 @@ struct File {
     whose: String,
     #[serde(default)]
     unlikely: String,
+    #[serde(default)]
+    handled: String,
+    #[serde(default)]
+    mismatch: String,
+    #[serde(default)]
+    pictures: String,
 }
 
 /// One word of a wording.
@@ -268,6 +274,12 @@ pub(super) struct Families {
     pub(super) whose: Wordings,
     /// That a thing is held unlikely: its contrary is likely.
     pub(super) unlikely: Wordings,
+    /// What is done to a body.
+    pub(super) handled: Wordings,
+    /// That tests of remains do not bear him out.
+    pub(super) mismatch: Wordings,
+    /// Pictures and voices that are put out as his.
+    pub(super) pictures: Wordings,
 }
 
 impl Families {
@@ -319,6 +331,9 @@ impl Families {
             holds: Wordings::new(&file.holds),
             whose: Wordings::new(&file.whose),
             unlikely: Wordings::new(&file.unlikely),
+            handled: Wordings::new(&file.handled),
+            mismatch: Wordings::new(&file.mismatch),
+            pictures: Wordings::new(&file.pictures),
         })
     }
 

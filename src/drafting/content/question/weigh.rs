@@ -39,6 +39,8 @@ pub(super) struct Unit<'a> {
     pub(super) kin: bool,
     /// The outlet's own.
     pub(super) own: bool,
+    /// Whether what was said right before names him.
+    pub(super) of_him: bool,
     /// Whether the grammar read something else in it, or nobody is written who says it.
     pub(super) elsewhere: bool,
     /// The year of its document.
@@ -235,7 +237,7 @@ impl Unit<'_> {
                 || text.ends_with("وا") && text.chars().count() > 3
         };
         let theirs = page.arabic() && (a..b).any(several);
-        let near = theirs || left.chain(right).any(|k| {
+        let near = theirs || !self.body(a) && left.chain(right).any(|k| {
             page.piece(k) == Piece::Number && !self.of_age_or_time(k)
                 || page.entry(k).is_some_and(|e| e.people > 0)
                     && self.families.himself.at(self.words, k, k + 1).is_none()
@@ -368,10 +370,11 @@ impl Unit<'_> {
         let his = anchor.attached();
         let attached = page.arabic()
             && (a.saturating_sub(2).max(from)..b).any(|k| {
-                let text = page.text(k);
-                let bare = text.strip_suffix(his);
-                page.taken.get(k).is_some_and(|t| t.pronoun == his)
-                    || k >= a && matches!(bare, Some("من" | "مع" | "الي" | "علي" | "ب" | "ل"))
+                let bare = page.text(k).strip_suffix(his);
+                // «ها» before the words is of anything.
+                (k >= a || !anchor.female) && page.taken.get(k).is_some_and(|t| t.pronoun == his)
+                    || k >= a && matches!(bare, Some("من" | "مع" | "الي" | "علي"))
+                    || k > a && bare == Some("ب") && self.fate == Fate::Death
                     || k >= a
                         && bare.is_some_and(|w| w.chars().count() > 2)
                         && page.entry(k).is_none()
@@ -385,7 +388,8 @@ impl Unit<'_> {
         let page = self.page;
         let at = (a..b).find(|&k| self.families.saving.at(self.words, k, b).is_some())?;
         let (_, to) = self.piece(a);
-        if page.arabic() && page.text(at).ends_with('ه') {
+        let his = self.anchor.map_or("ه", Anchor::attached);
+        if page.arabic() && page.text(at).ends_with(his) {
             return Some(Some(Meant::Pronoun));
         }
         let end = to.min(at + NEAR);
@@ -405,8 +409,26 @@ impl Unit<'_> {
     fn unsaid(&self, a: usize, b: usize) -> bool {
         let page = self.page;
         let (from, to) = self.piece(a);
-        if !page.arabic() || !self.told || self.fate != Fate::Death {
+        if !page.arabic() || !(self.told || self.of_him) || self.fate != Fate::Death {
             return false;
+        }
+        let his = if self.anchor.is_some_and(|x| x.female) {
+            'ت'
+        } else {
+            'ي'
+        };
+        // «كان يشتمنا», «قد تجاوز تلك الليلة»: of whom the words before are, where no subject stands behind.
+        let before = if a > from { page.text(a - 1) } else { "" };
+        let led = matches!(
+            before.trim_start_matches(['و', 'ف', 'ل']),
+            "قد" | "كان" | "كانت" | "يكون" | "تكون" | "يزال" | "تزال" | "زال" | "زالت" | "و"
+        );
+        let text = page.text(a);
+        let long = text.chars().count() > 3 && !page.def(a);
+        let runs = (led || a == from) && text.starts_with(his) || led && text.ends_with(['ت', 'ز', 'ا', 'ش']);
+        let subject = b < to && (page.def(b) || page.entry(b).is_some_and(|e| e.people > 0));
+        if long && runs && !subject && !self.names_another() {
+            return true;
         }
         let verb = matches!(
             page.text(a),
@@ -670,7 +692,7 @@ impl Unit<'_> {
                 _ => (true, "question-what-the-living-do", 0.4),
             };
             let alone = wording.alone
-                && (self.follows || self.told && self.fate == Fate::Custody)
+                && (self.follows || self.of_him || self.told && self.fate == Fate::Custody)
                 && !(self.page.arabic() && self.names_another());
             let meant = if alone {
                 Meant::Pronoun
@@ -689,7 +711,7 @@ impl Unit<'_> {
                     None => continue,
                 }
             };
-            if family != Family::Dead && self.care_before(a, b) {
+            if family != Family::Dead && (self.care_before(a, b) || alone && self.of_pictures(a)) {
                 continue;
             }
             if family == Family::Dead && self.behind(a) {
@@ -717,7 +739,9 @@ impl Unit<'_> {
                 now = plain(Stance::CannotConfirm);
             }
             let twice = |t: Turn| t == Turn::Deny && (self.direct || now.stance == Stance::Denies);
-            if let Some(turn) = self.turn.filter(|t| !twice(*t)) {
+            // «دعا إلى تشريح جثته»: who wants it opened, handed over or buried takes him for dead.
+            let asked_for = |t: Turn| t == Turn::Unreal && family == Family::Dead && self.his_body(a, b);
+            if let Some(turn) = self.turn.filter(|t| !twice(*t) && !asked_for(*t)) {
                 match now.under(turn) {
                     Some(h) => now = h,
                     None => continue,
@@ -785,7 +809,7 @@ impl Unit<'_> {
             || self.markers(from, a).iter().any(|m| m.0 == Marker::Doubt);
         family == Family::Dead
             && self.fate == Fate::Death
-            && self.follows
+            && (self.follows || self.of_him)
             && doubted
             && self.page.arabic()
             && !self.of_others(a, b)
@@ -808,6 +832,27 @@ impl Unit<'_> {
             && care
             && (low..a).any(|k| matches!(word(k), "كان" | "كانت" | "حيث"))
             && !(low..a).any(|k| matches!(word(k), "حتي" | "زال" | "يزال" | "تزال" | "زالت"))
+    }
+
+    /// «تشريح جثتها», «تسليم جثمانه»: what is done to the body of somebody dead, before it is his.
+    fn his_body(&self, a: usize, b: usize) -> bool {
+        const BACK: usize = 4;
+        let (from, _) = self.piece(a);
+        let his = self.anchor.map_or("ه", Anchor::attached);
+        self.page.arabic()
+            && (a..b).any(|k| self.page.text(k).ends_with(his))
+            && (a.saturating_sub(BACK).max(from)..a)
+                .any(|k| self.families.handled.at(self.words, k, a).is_some())
+    }
+
+    /// Whether pictures of him are spoken of before: "the dead inspect no troops" then says that they are not of him.
+    fn of_pictures(&self, a: usize) -> bool {
+        let page = self.page;
+        page.arabic()
+            && (0..a)
+                .rev()
+                .take_while(|&k| !matches!(page.piece(k), Piece::Stop | Piece::Line))
+                .any(|k| self.families.pictures.at(self.words, k, a).is_some())
     }
 
     /// Whether nobody knows whose the body is: «لكن لا علم لنا بهوية صاحبه», «لم يقل لنا أحد من هم».
@@ -991,6 +1036,11 @@ impl Unit<'_> {
             m.0 == Marker::Cannot && (reported || !waits(m.1) || m.2 - m.1 > 1)
                 || matches!(m.0, Marker::Deny | Marker::Doubt) && !held_back(m.1)
         });
+        // «فحص الحمض النووي لم يظهر تطابقا»: what the tests told, before that they were made.
+        let first = markers
+            .iter()
+            .find(|m| self.families.mismatch.at(self.words, m.1, m.2).is_some())
+            .or(first);
         let by_cue = match self.turn {
             Some(Turn::Deny) => Some(Stance::Denies),
             Some(Turn::Doubt) => Some(Stance::Doubts),
