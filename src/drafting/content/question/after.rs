@@ -247,7 +247,10 @@ pub(super) fn goes_on(page: &Page, words: &Words, r: &Reading) -> bool {
             let end = (b..(b + REACH).min(page.len()))
                 .find(|&k| matches!(page.piece(k), Piece::Stop | Piece::Line))
                 .unwrap_or((b + REACH).min(page.len()));
-            (b..end).any(|k| page.bare(k).starts_with('س') && living(k, end))
+            (b..end).any(|k| {
+                let text = page.text(k).trim_start_matches('و');
+                (text.starts_with("سي") || text.starts_with("ست")) && living(k, end)
+            })
         })
 }
 

@@ -449,6 +449,8 @@ impl Anchor {
             .filter(|m| m.kind == MentionKind::Person && a <= m.a && m.b <= b)
             .filter(|m| !(m.a..m.b).any(|k| self.named(page, k) || self.any.contains(page.text(k))))
             .filter(|m| !not_a_name(page, m.a, m.b))
+            // «ممرض في سارود»: what stands behind "in" is a place.
+            .filter(|m| !(page.arabic() && m.a > 0 && page.text(m.a - 1) == "في"))
             // «القائد» by itself is a word for somebody, and no name.
             .filter(|m| !(m.a..m.b).all(|k| page.head(k).is_some() || page.is(k, sort::TITLE)))
             .map(|m| m.a)

@@ -158,6 +158,13 @@ fn of_life(
                 };
                 r.hedged = false;
             }
+            if life.is_of(&r.of)
+                && r.stance == Stance::Doubts
+                && let Some(w) = words.get(r.article).and_then(Option::as_ref)
+                && goes_on(page, w, r)
+            {
+                r.stance = Stance::Denies;
+            }
             // «مقتل الوزير، إن ثبت»: it is only supposed.
             if life.is_of(&r.of) && r.stance == Stance::Affirms && if_so(page, r) {
                 r.stance = Stance::Reports;
@@ -278,6 +285,9 @@ fn of_life(
                     && here
                         .iter()
                         .any(|r| r.said == said && r.of.predicate.is_some());
+            if std::env::var("DBG").is_ok_and(|d| s.content[0].text.contains(&d)) {
+                eprintln!("DBG {:?}", unit.trace());
+            }
             let Some(weighed) = unit.life() else {
                 continue;
             };

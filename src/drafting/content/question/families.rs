@@ -91,6 +91,8 @@ struct File {
     mismatch: String,
     #[serde(default)]
     pictures: String,
+    #[serde(default)]
+    circulates: String,
 }
 
 /// One word of a wording.
@@ -280,6 +282,8 @@ pub(super) struct Families {
     pub(super) mismatch: Wordings,
     /// Pictures and voices that are put out as his.
     pub(super) pictures: Wordings,
+    /// What goes round and is nobody's.
+    pub(super) circulates: Wordings,
 }
 
 impl Families {
@@ -334,6 +338,7 @@ impl Families {
             handled: Wordings::new(&file.handled),
             mismatch: Wordings::new(&file.mismatch),
             pictures: Wordings::new(&file.pictures),
+            circulates: Wordings::new(&file.circulates),
         })
     }
 

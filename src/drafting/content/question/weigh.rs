@@ -106,6 +106,7 @@ impl Unit<'_> {
         out.extend(self.of_families(done));
         if self.fate == Fate::Death {
             out.extend(self.contacts());
+            out.extend(self.to_come());
         }
         out.sort_by_key(|(f, w)| (*f, w.from));
         out
@@ -128,6 +129,43 @@ impl Unit<'_> {
                         out.push((family, wording));
                     }
                     None => k += 1,
+                }
+            }
+        }
+        out
+    }
+
+    /// «الرئيس سيلقي كلمة»: what he himself will do, right behind a word for him.
+    fn to_come(&self) -> Vec<(Family, Wording)> {
+        const BACK: usize = 2;
+        let (Some(anchor), true) = (self.anchor, self.page.arabic()) else {
+            return Vec::new();
+        };
+        let page = self.page;
+        let mark = if anchor.female { "ست" } else { "سي" };
+        let dead = self.families.families.get(&Family::Dead);
+        let mut out = Vec::new();
+        for &(a, b) in &self.pieces {
+            for k in (a + 1..b).filter(|&k| !self.masked(k)) {
+                let text = page.text(k).trim_start_matches('و');
+                let low = k.saturating_sub(BACK).max(a);
+                let will = text.starts_with(mark)
+                    && text.chars().count() > 4
+                    && page.entry(k).is_none()
+                    && dead.is_none_or(|w| w.at(self.words, k, b).is_none());
+                let his = || {
+                    let words = (low..k).all(|n| page.piece(n) == Piece::Word);
+                    words && anchor.meant(page, self.words, self.families, low, k).is_some()
+                };
+                let done_to = ["دفن", "شيع", "واري", "سلم", "نقل", "خلف", "عدم", "بقي", "كون"];
+                if will && his() && !done_to.iter().any(|w| text.contains(w)) {
+                    let w = Wording {
+                        from: k,
+                        to: k + 1,
+                        alone: false,
+                        which: 0,
+                    };
+                    out.push((Family::Doing, w));
                 }
             }
         }
@@ -607,7 +645,16 @@ impl Unit<'_> {
                 .markers(from, at)
                 .iter()
                 .any(|m| m.0 == Marker::Possible);
-        self.of_us() || family == Family::Dead && meant == Meant::Name && !reported
+        self.of_us()
+            || family == Family::Dead
+                && meant == Meant::Name
+                && (!reported || self.goes_round(at))
+    }
+
+    /// «تتناقل صفحات محلية أن»: what the outlet passes on as talk.
+    fn goes_round(&self, at: usize) -> bool {
+        let (from, _) = self.piece(at);
+        (from..at).any(|k| self.families.circulates.at(self.words, k, at).is_some())
     }
 
     /// Whether the outlet speaks of itself: "we do not know if", «لا نملك».
@@ -677,6 +724,33 @@ impl Unit<'_> {
         }
     }
 
+    pub(super) fn trace(&self) -> Vec<String> {
+        self.wordings()
+            .iter()
+            .map(|(f, w)| {
+                format!(
+                    "{:?} {f:?} {}..{} {} alone {} others {} meant {:?} held {:?} done {:?} turn {:?} follows {} of_him {} told {} behind {} long {} another {}",
+                    self.page.survey.marked.iter().filter(|m| m.kind == MentionKind::Person && self.pieces[0].0 <= m.a && m.b <= self.pieces[0].1).map(|m| (m.a, m.b, self.page.text(m.a).to_owned())).collect::<Vec<_>>(),
+                    w.from,
+                    w.to,
+                    self.page.text(w.from),
+                    w.alone,
+                    self.of_others(w.from, w.to),
+                    self.meant(w.from, w.to),
+                    self.held(w.from, w.to),
+                    self.done(w.from),
+                    self.turn,
+                    self.follows,
+                    self.of_him,
+                    self.told,
+                    self.behind(w.from),
+                    self.long_ago(w.from),
+                    self.names_another(),
+                )
+            })
+            .collect()
+    }
+
     /// What the saying says of his life or death.
     pub(super) fn life(&self) -> Option<Weighed> {
         if let Some(mourned) = self.mourning() {
@@ -734,6 +808,9 @@ impl Unit<'_> {
             let Some(mut now) = now else {
                 continue;
             };
+            if self.own && now.stance == Stance::Affirms && self.goes_round(a) {
+                now = plain(Stance::Reports);
+            }
             // «نقلت جثة لا نعرف هوية صاحبها»: of nobody yet.
             if family == Family::Dead && now.stance == Stance::Affirms && self.unidentified(a, b) {
                 now = plain(Stance::CannotConfirm);
@@ -769,6 +846,7 @@ impl Unit<'_> {
                     (now.stance, we),
                     (Stance::Affirms, false) | (Stance::CannotConfirm, true)
                 )
+                && !(now.stance == Stance::Reports && self.goes_round(a))
             {
                 continue;
             }
@@ -982,7 +1060,12 @@ impl Unit<'_> {
         let elsewhere = (from..end).any(|k| {
             self.families.elsewhere.at(self.words, k, end).is_some() && !self.masked(k) && !own(k)
         });
-        if elsewhere || words > LONG || anchor.other(page, from, end).is_some() {
+        // «فحص الحمض النووي لم يظهر تطابقا»: what the tests told, before that they were made.
+        let marked = self.markers(from, to);
+        let mismatch = marked
+            .iter()
+            .find(|m| self.families.mismatch.at(self.words, m.1, m.2).is_some());
+        if elsewhere && mismatch.is_none() || words > LONG || anchor.other(page, from, end).is_some() {
             return None;
         }
         if let Some(stance) = self.ellipsis().filter(|_| self.follows) {
@@ -1036,11 +1119,7 @@ impl Unit<'_> {
             m.0 == Marker::Cannot && (reported || !waits(m.1) || m.2 - m.1 > 1)
                 || matches!(m.0, Marker::Deny | Marker::Doubt) && !held_back(m.1)
         });
-        // «فحص الحمض النووي لم يظهر تطابقا»: what the tests told, before that they were made.
-        let first = markers
-            .iter()
-            .find(|m| self.families.mismatch.at(self.words, m.1, m.2).is_some())
-            .or(first);
+        let first = mismatch.or(first);
         let by_cue = match self.turn {
             Some(Turn::Deny) => Some(Stance::Denies),
             Some(Turn::Doubt) => Some(Stance::Doubts),
@@ -1105,6 +1184,7 @@ impl Unit<'_> {
             return None;
         }
         let tied = meant == Some(Meant::Name)
+            || mismatch.is_some() && meant.is_some()
             || of_it
             || weary
             || (self.follows || self.told && words <= short) && asked
