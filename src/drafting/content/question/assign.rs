@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::after::{
-    cannot_say, dated_otherwise, denies_the_doing, doubts_go_on, goes_on, if_so, lives, nobody_lives,
-    not_meant, only_to, weary,
+    cannot_say, dated_otherwise, denies_the_doing, doubts_go_on, goes_on, if_so, lives,
+    nobody_lives, not_meant, only_to, weary,
 };
+use super::before::{directly, follows, of_him, start};
 use super::families::{Families, Marker, Words};
 use super::given::mentioned;
 use super::matter::Life;
@@ -285,9 +286,6 @@ fn of_life(
                     && here
                         .iter()
                         .any(|r| r.said == said && r.of.predicate.is_some());
-            if std::env::var("DBG").is_ok_and(|d| s.content[0].text.contains(&d)) {
-                eprintln!("DBG {:?}", unit.trace());
-            }
             let Some(weighed) = unit.life() else {
                 continue;
             };
@@ -321,42 +319,6 @@ fn of_life(
     doubts_go_on(articles, life, out);
 }
 
-/// Whether nothing was said between what is of the question and a character.
-pub(super) fn directly(article: &Article, of_it: &BTreeSet<usize>, at: usize) -> bool {
-    let starts = article.extraction.statements.iter();
-    let starts = starts.filter_map(|o| Some(o.content.first()?.start as usize));
-    let last = starts.filter(|&o| o < at).max();
-    last.is_none_or(|l| of_it.range(..at).next_back().is_some_and(|&b| b >= l))
-}
-
-/// Whether what is said at a character stands at the head of an article, right behind what is of the question, or not far from it.
-pub(super) fn follows(article: &Article, of_it: &BTreeSet<usize>, at: usize) -> bool {
-    const NEAR: usize = 400;
-    let before = of_it.range(..at).next_back().copied();
-    let last = article
-        .extraction
-        .statements
-        .iter()
-        .filter_map(|o| Some(o.content.first()?.start as usize))
-        .filter(|&o| o < at)
-        .max();
-    last.is_none() || before.is_some_and(|b| last.is_none_or(|l| b >= l || at - b < NEAR))
-}
-
-/// Whether what was said last before a character, not far from it, names whom the case is about.
-fn of_him(article: &Article, page: &Page, anchor: &super::anchor::Anchor, at: usize) -> bool {
-    const NEAR: usize = 250;
-    let starts = article.extraction.statements.iter();
-    let last = starts
-        .filter_map(|o| o.content.first())
-        .filter(|c| (c.start as usize) < at)
-        .max_by_key(|c| c.start);
-    last.is_some_and(|c| {
-        let (a, b) = tokens(page, c.start, c.end);
-        at - (c.start as usize) < NEAR && (a..b).any(|k| anchor.named(page, k))
-    })
-}
-
 /// Whether a person is a source of any statement of an article.
 fn speaks(article: &Article, name: &str) -> bool {
     let name = fold(name);
@@ -367,19 +329,6 @@ fn speaks(article: &Article, name: &str) -> bool {
                 .as_ref()
                 .is_some_and(|q| fold(&q.text).contains(&name))
     })
-}
-
-pub(super) fn start(article: &Article, said: Said) -> Option<usize> {
-    match said {
-        Said::Title => Some(0),
-        Said::Own(s) | Said::Heading(s) => Some(s.start),
-        Said::Statement(i) => article
-            .extraction
-            .statements
-            .get(i)
-            .and_then(|s| s.content.first())
-            .map(|c| c.start as usize),
-    }
 }
 
 /// Who says a saying, by name.

@@ -13,6 +13,7 @@ mod after;
 mod anchor;
 mod assign;
 mod bases;
+mod before;
 mod custody;
 mod deed;
 mod event;
@@ -20,6 +21,7 @@ mod families;
 mod given;
 mod ground;
 mod matter;
+mod round;
 mod weigh;
 mod whom;
 

@@ -135,43 +135,6 @@ impl Unit<'_> {
         out
     }
 
-    /// «الرئيس سيلقي كلمة»: what he himself will do, right behind a word for him.
-    fn to_come(&self) -> Vec<(Family, Wording)> {
-        const BACK: usize = 2;
-        let (Some(anchor), true) = (self.anchor, self.page.arabic()) else {
-            return Vec::new();
-        };
-        let page = self.page;
-        let mark = if anchor.female { "ست" } else { "سي" };
-        let dead = self.families.families.get(&Family::Dead);
-        let mut out = Vec::new();
-        for &(a, b) in &self.pieces {
-            for k in (a + 1..b).filter(|&k| !self.masked(k)) {
-                let text = page.text(k).trim_start_matches('و');
-                let low = k.saturating_sub(BACK).max(a);
-                let will = text.starts_with(mark)
-                    && text.chars().count() > 4
-                    && page.entry(k).is_none()
-                    && dead.is_none_or(|w| w.at(self.words, k, b).is_none());
-                let his = || {
-                    let words = (low..k).all(|n| page.piece(n) == Piece::Word);
-                    words && anchor.meant(page, self.words, self.families, low, k).is_some()
-                };
-                let done_to = ["دفن", "شيع", "واري", "سلم", "نقل", "خلف", "عدم", "بقي", "كون"];
-                if will && his() && !done_to.iter().any(|w| text.contains(w)) {
-                    let w = Wording {
-                        from: k,
-                        to: k + 1,
-                        alone: false,
-                        which: 0,
-                    };
-                    out.push((Family::Doing, w));
-                }
-            }
-        }
-        out
-    }
-
     /// "Had spoken to Telhani on Wednesday": what is done with somebody who lives, by whom right behind the words.
     fn contacts(&self) -> Vec<(Family, Wording)> {
         const NEAR: usize = 4;
@@ -257,7 +220,7 @@ impl Unit<'_> {
     }
 
     /// Whether people other than him are counted or named right at some words.
-    fn of_others(&self, a: usize, b: usize) -> bool {
+    pub(super) fn of_others(&self, a: usize, b: usize) -> bool {
         let page = self.page;
         // Within the clause; the words themselves may count («قتيل», "dead").
         let (from, to) = self.piece(a);
@@ -459,11 +422,20 @@ impl Unit<'_> {
         let before = if a > from { page.text(a - 1) } else { "" };
         let led = matches!(
             before.trim_start_matches(['و', 'ف', 'ل']),
-            "قد" | "كان" | "كانت" | "يكون" | "تكون" | "يزال" | "تزال" | "زال" | "زالت" | "و"
+            "قد" | "كان"
+                | "كانت"
+                | "يكون"
+                | "تكون"
+                | "يزال"
+                | "تزال"
+                | "زال"
+                | "زالت"
+                | "و"
         );
         let text = page.text(a);
         let long = text.chars().count() > 3 && !page.def(a);
-        let runs = (led || a == from) && text.starts_with(his) || led && text.ends_with(['ت', 'ز', 'ا', 'ش']);
+        let runs = (led || a == from) && text.starts_with(his)
+            || led && text.ends_with(['ت', 'ز', 'ا', 'ش']);
         let subject = b < to && (page.def(b) || page.entry(b).is_some_and(|e| e.people > 0));
         if long && runs && !subject && !self.names_another() {
             return true;
@@ -560,7 +532,7 @@ impl Unit<'_> {
     }
 
     /// «الجثمان», "the coffin": of whom the article names, where nobody else is.
-    fn body(&self, a: usize) -> bool {
+    pub(super) fn body(&self, a: usize) -> bool {
         let page = self.page;
         if page.arabic() {
             matches!(
@@ -646,15 +618,7 @@ impl Unit<'_> {
                 .iter()
                 .any(|m| m.0 == Marker::Possible);
         self.of_us()
-            || family == Family::Dead
-                && meant == Meant::Name
-                && (!reported || self.goes_round(at))
-    }
-
-    /// «تتناقل صفحات محلية أن»: what the outlet passes on as talk.
-    fn goes_round(&self, at: usize) -> bool {
-        let (from, _) = self.piece(at);
-        (from..at).any(|k| self.families.circulates.at(self.words, k, at).is_some())
+            || family == Family::Dead && meant == Meant::Name && (!reported || self.goes_round(at))
     }
 
     /// Whether the outlet speaks of itself: "we do not know if", «لا نملك».
@@ -724,33 +688,6 @@ impl Unit<'_> {
         }
     }
 
-    pub(super) fn trace(&self) -> Vec<String> {
-        self.wordings()
-            .iter()
-            .map(|(f, w)| {
-                format!(
-                    "{:?} {f:?} {}..{} {} alone {} others {} meant {:?} held {:?} done {:?} turn {:?} follows {} of_him {} told {} behind {} long {} another {}",
-                    self.page.survey.marked.iter().filter(|m| m.kind == MentionKind::Person && self.pieces[0].0 <= m.a && m.b <= self.pieces[0].1).map(|m| (m.a, m.b, self.page.text(m.a).to_owned())).collect::<Vec<_>>(),
-                    w.from,
-                    w.to,
-                    self.page.text(w.from),
-                    w.alone,
-                    self.of_others(w.from, w.to),
-                    self.meant(w.from, w.to),
-                    self.held(w.from, w.to),
-                    self.done(w.from),
-                    self.turn,
-                    self.follows,
-                    self.of_him,
-                    self.told,
-                    self.behind(w.from),
-                    self.long_ago(w.from),
-                    self.names_another(),
-                )
-            })
-            .collect()
-    }
-
     /// What the saying says of his life or death.
     pub(super) fn life(&self) -> Option<Weighed> {
         if let Some(mourned) = self.mourning() {
@@ -817,7 +754,8 @@ impl Unit<'_> {
             }
             let twice = |t: Turn| t == Turn::Deny && (self.direct || now.stance == Stance::Denies);
             // «دعا إلى تشريح جثته»: who wants it opened, handed over or buried takes him for dead.
-            let asked_for = |t: Turn| t == Turn::Unreal && family == Family::Dead && self.his_body(a, b);
+            let asked_for =
+                |t: Turn| t == Turn::Unreal && family == Family::Dead && self.his_body(a, b);
             if let Some(turn) = self.turn.filter(|t| !twice(*t) && !asked_for(*t)) {
                 match now.under(turn) {
                     Some(h) => now = h,
@@ -871,92 +809,6 @@ impl Unit<'_> {
         }
     }
 
-    /// Whether somebody else's name stands in what is said.
-    fn names_another(&self) -> bool {
-        let (from, _) = self.pieces.first().copied().unwrap_or((0, 0));
-        let end = self.pieces.last().map_or(from, |p| p.1);
-        self.anchor
-            .is_some_and(|x| x.other(self.page, from, end).is_some())
-    }
-
-    /// «يستبعد أن يموت رجل بحجمه في صمت», «أن تخفي دولة موت رئيسها»: a death of nobody in particular that is doubted is the one
-    /// that was told before.
-    fn such_a_death(&self, family: Family, a: usize, b: usize) -> bool {
-        let (from, _) = self.piece(a);
-        let doubted = self.turn == Some(Turn::Doubt)
-            || self.markers(from, a).iter().any(|m| m.0 == Marker::Doubt);
-        family == Family::Dead
-            && self.fate == Fate::Death
-            && (self.follows || self.of_him)
-            && doubted
-            && self.page.arabic()
-            && !self.of_others(a, b)
-            && !self.names_another()
-    }
-
-    /// «كان يتلقى العلاج»: care that he had tells nothing of today, unless it is said until when.
-    fn care_before(&self, a: usize, b: usize) -> bool {
-        const BACK: usize = 4;
-        let page = self.page;
-        let (from, _) = self.piece(a);
-        let word = |k: usize| page.text(k).trim_start_matches(['و', 'ف']);
-        let care = (a..b).any(|k| {
-            ["علاج", "رعاي", "مراقب"]
-                .iter()
-                .any(|w| page.text(k).contains(w))
-        });
-        let low = a.saturating_sub(BACK).max(from);
-        page.arabic()
-            && care
-            && (low..a).any(|k| matches!(word(k), "كان" | "كانت" | "حيث"))
-            && !(low..a).any(|k| matches!(word(k), "حتي" | "زال" | "يزال" | "تزال" | "زالت"))
-    }
-
-    /// «تشريح جثتها», «تسليم جثمانه»: what is done to the body of somebody dead, before it is his.
-    fn his_body(&self, a: usize, b: usize) -> bool {
-        const BACK: usize = 4;
-        let (from, _) = self.piece(a);
-        let his = self.anchor.map_or("ه", Anchor::attached);
-        self.page.arabic()
-            && (a..b).any(|k| self.page.text(k).ends_with(his))
-            && (a.saturating_sub(BACK).max(from)..a)
-                .any(|k| self.families.handled.at(self.words, k, a).is_some())
-    }
-
-    /// Whether pictures of him are spoken of before: "the dead inspect no troops" then says that they are not of him.
-    fn of_pictures(&self, a: usize) -> bool {
-        let page = self.page;
-        page.arabic()
-            && (0..a)
-                .rev()
-                .take_while(|&k| !matches!(page.piece(k), Piece::Stop | Piece::Line))
-                .any(|k| self.families.pictures.at(self.words, k, a).is_some())
-    }
-
-    /// Whether nobody knows whose the body is: «لكن لا علم لنا بهوية صاحبه», «لم يقل لنا أحد من هم».
-    fn unidentified(&self, a: usize, b: usize) -> bool {
-        const NEAR: usize = 6;
-        let page = self.page;
-        let (from, to) = (a, self.pieces.last().map_or(b, |p| p.1));
-        page.arabic()
-            && self.markers(from.max(b), to).iter().any(|&(m, _, after)| {
-                m == Marker::Cannot
-                    && (after.saturating_sub(2)..(after + NEAR).min(to))
-                        .any(|k| self.families.whose.at(self.words, k, to).is_some())
-            })
-    }
-
-    /// Whether words before some others, or the cue, hold it unlikely.
-    fn held_unlikely(&self, a: usize) -> bool {
-        const BACK: usize = 8;
-        let (from, _) = self.piece(a);
-        let low = from.saturating_sub(BACK);
-        (low..a)
-            .rev()
-            .take_while(|&k| !matches!(self.page.piece(k), Piece::Stop | Piece::Line))
-            .any(|k| self.families.unlikely.at(self.words, k, a).is_some())
-    }
-
     /// «نعت الكتائب قائدها»: whoever is mourned is dead.
     fn mourning(&self) -> Option<Weighed> {
         let (a, b) = *self.pieces.first()?;
@@ -988,14 +840,6 @@ impl Unit<'_> {
                         && matches!(page.text(k + 1), "شك" | "ريب")
             })
             .map(|k| (k, k + 2))
-    }
-
-    /// «الخبر صحيح», «صحيح على الأرجح».
-    fn true_report(&self, a: usize, b: usize) -> Option<(usize, usize)> {
-        let page = self.page;
-        let negated = (a..b).any(|k| page.turns(k, Turn::Negation) || page.turns(k, Turn::Deny));
-        let at = (a..b).find(|&k| self.families.holds.at(self.words, k, b).is_some())?;
-        (!negated && self.turn.is_none_or(|t| t == Turn::Likely)).then_some((at, at + 1))
     }
 
     /// "It had", "he was not", "they did": what was asked before, said again by no more than its auxiliary.
@@ -1065,7 +909,10 @@ impl Unit<'_> {
         let mismatch = marked
             .iter()
             .find(|m| self.families.mismatch.at(self.words, m.1, m.2).is_some());
-        if elsewhere && mismatch.is_none() || words > LONG || anchor.other(page, from, end).is_some() {
+        if elsewhere && mismatch.is_none()
+            || words > LONG
+            || anchor.other(page, from, end).is_some()
+        {
             return None;
         }
         if let Some(stance) = self.ellipsis().filter(|_| self.follows) {
