@@ -112,3 +112,62 @@ fn what_is_of_others_or_of_another_matter_takes_no_side_on_a_death() {
     let said = stances(&texts);
     assert!(said.iter().all(|s| s.1 == Stance::Affirms), "{said:?}");
 }
+
+#[test]
+fn a_death_is_told_in_arabic_without_a_word_of_it() {
+    let text = |then: &str| format!("تحدثت أنباء عن مقتل القائد طارق سلوم. {then}");
+    let texts = [
+        text("وقال جاره: «عظم الله أجركم»."),
+        text("وقال مسعف إن الأطباء لم يتمكنوا من إنعاشه."),
+        text("واستبعد ممرض أن يكون الرجل قد نجا."),
+        text("وقال دبلوماسي إن الخبر صحيح على الأرجح."),
+        text("وقال سائقه: «الموتى لا يغنون»."),
+        text("وقال ناطق إن الرجل سيلقي كلمة غدا."),
+        text("وقالت خبيرة إن فحص الحمض النووي لم يظهر تطابقا مع أقارب الرجل."),
+        text("وقال المستشفى إنه لا يدلي بمعلومات عن مرضاه."),
+        text("وقال صياد إن جثة نقلت ليلا، لكن لا علم له بهوية صاحبها."),
+        "قتل القائد طارق سلوم، بحسب الجيش. وقال سائقه: «لم يترك كرسيه حتى لفظ أنفاسه».".to_owned(),
+    ];
+    let texts: Vec<(&str, &str)> = texts.iter().map(|t| ("2020-03-04", t.as_str())).collect();
+    let said = stances(&texts);
+    for one in [
+        (0, Stance::Affirms),
+        (1, Stance::Affirms),
+        (2, Stance::Affirms),
+        (3, Stance::Affirms),
+        (4, Stance::Denies),
+        (5, Stance::Denies),
+        (6, Stance::Doubts),
+        (7, Stance::CannotConfirm),
+        (8, Stance::CannotConfirm),
+    ] {
+        assert!(said.contains(&one), "{one:?} of {said:?}");
+    }
+    assert!(!said.contains(&(8, Stance::Affirms)), "{said:?}");
+    assert!(!said.contains(&(9, Stance::CannotConfirm)), "{said:?}");
+}
+
+#[test]
+fn a_woman_is_asked_for_in_words_for_a_woman() {
+    let text = |then: &str| format!("قال بحار إن الصحافية هدى سلوم توفيت. {then}");
+    let texts = [
+        text("وقال حارس: «النزيلة تتناول فطورها»."),
+        text("وقالت طباخة إن جثتها مفقودة."),
+        text("وقال حارس: «الرئيس يتناول فطوره»."),
+        text("وقالت الصحافية هدى سلوم: «أنا حية»."),
+    ];
+    let texts: Vec<(&str, &str)> = texts.iter().map(|t| ("2020-03-04", t.as_str())).collect();
+    let said = stances(&texts);
+    assert!(said.contains(&(0, Stance::Denies)), "{said:?}");
+    assert!(!said.contains(&(2, Stance::Denies)), "{said:?}");
+}
+
+#[test]
+fn what_goes_round_is_no_more_than_reported() {
+    let said = stances(&[
+        ("2020-03-04", "قال الجيش إن القائد طارق سلوم قتل."),
+        ("2020-03-04", "تتناقل صفحات محلية منذ الفجر أن القائد طارق سلوم قتل."),
+    ]);
+    assert!(said.contains(&(1, Stance::Reports)), "{said:?}");
+    assert!(!said.contains(&(1, Stance::Affirms)), "{said:?}");
+}

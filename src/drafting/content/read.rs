@@ -621,7 +621,7 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
         } else if page.turns(k, Turn::Confirm)
             && (negated
                 || back(4).any(|n| page.turns(n, Turn::Negation))
-                || back(9).any(|n| page.is(n, sort::WITHHOLDS)))
+                || !stresses(page.text(k)) && back(9).any(|n| page.is(n, sort::WITHHOLDS)))
         {
             Turn::CannotConfirm
         } else if page.turns(k, Turn::Confirm) && confirms_report(page, s) {
@@ -676,6 +676,14 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
         return CueTurn::Turn(Turn::Unreal);
     }
     CueTurn::None
+}
+
+/// «ورفض الرواية، مؤكدا أن»: what is added so is refused by nobody.
+fn stresses(word: &str) -> bool {
+    matches!(
+        word.trim_start_matches('و'),
+        "موكدا" | "موكده" | "موكدين" | "جازما" | "جازمه"
+    )
 }
 
 /// Whether what is confirmed is a report by its name: «أكد أنباء مقتله».

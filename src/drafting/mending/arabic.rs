@@ -724,7 +724,9 @@ pub(super) fn tail_name(ground: &Ground, words: &[Word]) -> Option<(usize, usize
     // «سفير أورلاند لدى فيلمارك فلان الفلاني».
     if let Some(at) = words.iter().position(|w| w.folded == "لدي")
         && title(first)
-        && words.get(at + 1).is_some_and(|w| !definite(w) && w.after.is_empty())
+        && words
+            .get(at + 1)
+            .is_some_and(|w| !definite(w) && w.after.is_empty())
         && words.len() <= at + 5
         && words.get(at + 2).is_some_and(|w| !definite(w))
         && let Some(name) = name(at + 2)
@@ -741,7 +743,10 @@ pub(super) fn tail_name(ground: &Ground, words: &[Word]) -> Option<(usize, usize
         // «الناطق باسمها»: on whose behalf, and no given name.
         let behalf = words[at].folded.starts_with("باسم")
             && (words[at].folded.chars().count() > 4
-                || matches!(before.folded.as_str(), "الناطق" | "المتحدث" | "الناطقه" | "المتحدثه"));
+                || matches!(
+                    before.folded.as_str(),
+                    "الناطق" | "المتحدث" | "الناطقه" | "المتحدثه"
+                ));
         let opens = !definite(&words[at]) && !words[at].folded.starts_with("لل") && !behalf;
         let joined = words[at].folded.starts_with('و')
             && definite(&Word {

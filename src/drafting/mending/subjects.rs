@@ -166,16 +166,16 @@ pub(super) fn asked(ground: &Ground, one: &mut Proposed) {
     };
     // Who asks stands before.
     let first = k + 1 + usize::from(!passive && bare != "سالنا");
-    let post = |w: &Word| {
-        ground.pack.human(&w.folded) || super::arabic::office(ground, &w.folded)
-    };
+    let post = |w: &Word| ground.pack.human(&w.folded) || super::arabic::office(ground, &w.folded);
     let head = if passive {
         Some(first)
     } else {
         (first..to).find(|&m| post(&words[m]))
     };
     if let Some(head) = head
-        && !words[head..to - 1].iter().any(|w| w.after.contains(['،', ',', ':']))
+        && !words[head..to - 1]
+            .iter()
+            .any(|w| w.after.contains(['،', ',', ':']))
     {
         takes(ground, one, (words[head].start, words[to - 1].end));
     }
@@ -204,8 +204,14 @@ pub(super) fn described(ground: &Ground, one: &mut Proposed) {
     let said = &words[head - 1];
     let quiet = words[head..v].iter().all(|w| w.after.is_empty());
     let that = words.last().is_some_and(|w| {
-        matches!(w.folded.as_str(), "ان" | "انه" | "انها" | "انهم" | "بان" | "بانه" | "بانها")
-    }) || ground.prose.slice(source.end as usize, content.start as usize).contains("إن");
+        matches!(
+            w.folded.as_str(),
+            "ان" | "انه" | "انها" | "انهم" | "بان" | "بانه" | "بانها"
+        )
+    }) || ground
+        .prose
+        .slice(source.end as usize, content.start as usize)
+        .contains("إن");
     if present
         && quiet
         && that

@@ -802,7 +802,8 @@ fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     let stops = |w: &Word| {
         matches!(
             w.folded.as_str(),
-            "الي" | "نبا"
+            "الي"
+                | "نبا"
                 | "خبر"
                 | "في"
                 | "على"
@@ -841,7 +842,14 @@ fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     let whom = |w: &Word| {
         matches!(
             w.folded.as_str(),
-            "هولاء" | "هذا" | "هذه" | "الشهداء" | "الشهيد" | "الشهيده" | "الفقيد" | "الضحايا"
+            "هولاء"
+                | "هذا"
+                | "هذه"
+                | "الشهداء"
+                | "الشهيد"
+                | "الشهيده"
+                | "الفقيد"
+                | "الضحايا"
         )
     };
     if behind.first().is_some_and(whom) {
@@ -883,7 +891,16 @@ fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
 /// Whether a word is a number, in digits or not: «تسعة وعشرين».
 fn number(word: &Word) -> bool {
     const STEMS: [&str; 10] = [
-        "ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر", "ماي", "اثني",
+        "ثلاث",
+        "اربع",
+        "خمس",
+        "ست",
+        "سبع",
+        "ثماني",
+        "تسع",
+        "عشر",
+        "ماي",
+        "اثني",
     ];
     let bare = word.folded.trim_start_matches('و');
     let ends = |stem: &str| {

@@ -229,6 +229,31 @@ pub(super) fn weary(page: &Page, words: &Words, r: &Reading) -> bool {
         })
 }
 
+/// «دفنوه مرارا، وسيستقبلهم بنفسه»: what the living do stands behind it.
+pub(super) fn goes_on(page: &Page, words: &Words, r: &Reading) -> bool {
+    const REACH: usize = 20;
+    let Some(families) = Families::of(page.arabic()) else {
+        return false;
+    };
+    let living = |k: usize, end: usize| {
+        [Family::Alive, Family::Doing]
+            .iter()
+            .filter_map(|f| families.families.get(f))
+            .any(|w| w.at(words, k, end).is_some())
+    };
+    page.arabic()
+        && r.part.iter().any(|p| {
+            let (_, b) = page.tokens_in(*p);
+            let end = (b..(b + REACH).min(page.len()))
+                .find(|&k| matches!(page.piece(k), Piece::Stop | Piece::Line))
+                .unwrap_or((b + REACH).min(page.len()));
+            (b..end).any(|k| {
+                let text = page.text(k).trim_start_matches('و');
+                (text.starts_with("سي") || text.starts_with("ست")) && living(k, end)
+            })
+        })
+}
+
 /// "No one came out alive": nobody lives, whomever the verb was read with.
 pub(super) fn nobody_lives(page: &Page, r: &Reading) -> bool {
     const BACK: usize = 5;

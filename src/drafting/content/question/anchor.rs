@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::families::{Families, Family, Words};
+use super::families::{Families, Family, Wordings, Words};
 use super::given::{given_names, not_a_name};
 use crate::drafting::content::cast::Focus;
 use crate::drafting::content::english_names::name_words;
@@ -90,7 +90,7 @@ pub(super) struct Anchor {
     of: BTreeSet<String>,
     /// His given name, where the articles call him by it and nobody else bears it.
     given: BTreeSet<String>,
-    female: bool,
+    pub(super) female: bool,
 }
 
 /// A title without what is attached to it.
@@ -274,16 +274,21 @@ impl Anchor {
         words.iter().any(|w| !particle(w)) && words.iter().all(|w| self.any.contains(w))
     }
 
-    /// Whether a name is his with words of his behind it: «إدريس بركان أنفاسه».
+    /// Whether a name is his with words behind it that are none of it: «إدريس بركان أنفاسه», «إدريس بركان سالم معافى».
     pub(super) fn overrun(&self, name: &str) -> bool {
+        const MORE: usize = 2;
         let words = name_words(&fold(name));
         let Some(last) = words.iter().rposition(|w| self.words.contains(w)) else {
             return false;
         };
+        let rest = &words[last + 1..];
+        let arabic = fold(name)
+            .chars()
+            .any(|c| ('\u{0620}'..='\u{06ff}').contains(&c));
         last > 0
-            && last + 1 < words.len()
+            && !rest.is_empty()
             && words[..last].iter().all(|w| self.any.contains(w))
-            && words[last + 1..].iter().all(|w| w.ends_with('ه'))
+            && (rest.iter().all(|w| w.ends_with('ه')) || arabic && rest.len() <= MORE)
     }
 
     /// Whether a name of his stands at a token.
@@ -381,7 +386,7 @@ impl Anchor {
                 Some(Meant::Name)
             } else if self.otherwise_addressed(page, k) {
                 None
-            } else if epithet(page, words, families, k, b, first)
+            } else if self.epithet(page, words, families, k, b, first)
                 || self.post(page, k)
                 || self.possessed(page, words, families, k, b)
             {
@@ -419,6 +424,27 @@ impl Anchor {
         })
     }
 
+    /// "The colonel", «السجينة»: a word for him, or for her.
+    fn epithet(
+        &self,
+        page: &Page,
+        words: &Words,
+        families: &Families,
+        k: usize,
+        end: usize,
+        first: usize,
+    ) -> bool {
+        if page.arabic() && self.female {
+            return behind_article(page, words, &families.her_epithets, k, end);
+        }
+        epithet(page, words, families, k, end, first)
+    }
+
+    /// What is attached to a word that is of him, or of her.
+    pub(super) fn attached(&self) -> &'static str {
+        if self.female { "ها" } else { "ه" }
+    }
+
     /// "Her Majesty", where he is asked for.
     fn otherwise_addressed(&self, page: &Page, k: usize) -> bool {
         matches!(
@@ -447,7 +473,14 @@ impl Anchor {
                     | "انها"
                     | "بانها"
                     | "لانها"
-            ) && page.text(k).ends_with('ا') == self.female;
+                    | "اهو"
+                    | "اهي"
+                    | "فانه"
+                    | "فانها"
+                    | "لكنها"
+                    | "كانها"
+            ) && (page.text(k).ends_with('ا') || page.text(k).ends_with("هي"))
+                == self.female;
         }
         if families.pronouns.at(words, k, k + 1).is_none() {
             return false;
@@ -469,6 +502,8 @@ impl Anchor {
             .filter(|m| m.kind == MentionKind::Person && a <= m.a && m.b <= b)
             .filter(|m| !(m.a..m.b).any(|k| self.named(page, k) || self.any.contains(page.text(k))))
             .filter(|m| !not_a_name(page, m.a, m.b))
+            // «ممرض في سارود»: what stands behind "in" is a place.
+            .filter(|m| !(page.arabic() && m.a > 0 && page.text(m.a - 1) == "في"))
             // «القائد» by itself is a word for somebody, and no name.
             .filter(|m| !(m.a..m.b).all(|k| page.head(k).is_some() || page.is(k, sort::TITLE)))
             .map(|m| m.a)
@@ -521,12 +556,7 @@ fn epithet(
     first: usize,
 ) -> bool {
     if page.arabic() {
-        return families.epithets.at(words, k, end).is_some_and(|w| {
-            w.to == k + 1
-                && (page.def(k)
-                    || page.taken.get(k).is_some_and(|t| !t.pronoun.is_empty())
-                    || pronominal(page.text(k)))
-        });
+        return behind_article(page, words, &families.epithets, k, end);
     }
     // "A rebel commander" brings him in, before the article names him.
     let brings_in = matches!(page.text(k), "a" | "an") && k < first && k < 40;
@@ -553,6 +583,16 @@ fn epithet(
                     .is_some_and(|w| w.at(words, n + 1, n + 2).is_some()))
             // "The leader of the main rebel group has been killed", before the article names him.
             && (!page.text(n + 1).eq("of") || k < first && k < 40)
+    })
+}
+
+/// Such a word with the article, or with whose he is: «الرجل», «زعيمهم».
+fn behind_article(page: &Page, words: &Words, of: &Wordings, k: usize, end: usize) -> bool {
+    of.at(words, k, end).is_some_and(|w| {
+        w.to == k + 1
+            && (page.def(k)
+                || page.taken.get(k).is_some_and(|t| !t.pronoun.is_empty())
+                || pronominal(page.text(k)))
     })
 }
 

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::after::{
-    cannot_say, dated_otherwise, denies_the_doing, doubts_go_on, if_so, lives, nobody_lives,
-    not_meant, only_to, weary,
+    cannot_say, dated_otherwise, denies_the_doing, doubts_go_on, goes_on, if_so, lives,
+    nobody_lives, not_meant, only_to, weary,
 };
+use super::before::{directly, follows, of_him, start};
 use super::families::{Families, Marker, Words};
 use super::freedom::Freedom;
 use super::given::mentioned;
@@ -39,7 +40,15 @@ pub(in crate::drafting::content) fn assign(
 ) {
     let words: Vec<Option<Words>> = pages
         .par_iter()
-        .map(|p| p.as_ref().map(Words::new))
+        .map(|p| {
+            p.as_ref().map(|p| {
+                if foci.iter().flatten().any(|f| f.female) {
+                    Words::of_her(p)
+                } else {
+                    Words::new(p)
+                }
+            })
+        })
         .collect();
     let mut whom = foci;
     let asked = if let Some(life) = Life::of(out, foci, pages) {
@@ -150,8 +159,19 @@ fn of_life(
                 && let Some(w) = words.get(r.article).and_then(Option::as_ref)
                 && weary(page, w, r)
             {
-                r.stance = Stance::Doubts;
+                r.stance = if goes_on(page, w, r) {
+                    Stance::Denies
+                } else {
+                    Stance::Doubts
+                };
                 r.hedged = false;
+            }
+            if life.is_of(&r.of)
+                && r.stance == Stance::Doubts
+                && let Some(w) = words.get(r.article).and_then(Option::as_ref)
+                && goes_on(page, w, r)
+            {
+                r.stance = Stance::Denies;
             }
             // «مقتل الوزير، إن ثبت»: it is only supposed.
             if life.is_of(&r.of) && r.stance == Stance::Affirms && if_so(page, r) {
@@ -173,7 +193,15 @@ fn of_life(
         ) else {
             continue;
         };
-        if !(0..page.len()).any(|n| anchor.named(page, n)) {
+        // Where nearly every article names him, one that does not means him by "the president".
+        let his = |n: usize| {
+            anchor.named(page, n)
+                || life.central
+                    && anchor
+                        .meant(page, words, families, n, n + 1)
+                        .is_some_and(|m| m > super::anchor::Meant::Pronoun)
+        };
+        if !(0..page.len()).any(his) {
             continue;
         }
         let from = out.partition_point(|r| r.article < k);
@@ -205,6 +233,7 @@ fn of_life(
                 kin: false,
                 directly: true,
                 told: true,
+                of_him: false,
                 own: true,
                 elsewhere: true,
                 today: day(article.published),
@@ -257,6 +286,7 @@ fn of_life(
             let mistaken = here.iter().any(|r| vital(&r));
             let mut unit = unit(article, page, words, s, follows, Some(anchor), families);
             unit.told = before.is_some();
+            unit.of_him = of_him(article, page, anchor, at);
             unit.directly = directly(article, &of_it, at);
             unit.elsewhere = s.source_name.is_none() && s.source.is_none()
                 || !mistaken
@@ -296,28 +326,6 @@ fn of_life(
     doubts_go_on(articles, life, out);
 }
 
-/// Whether nothing was said between what is of the question and a character.
-pub(super) fn directly(article: &Article, of_it: &BTreeSet<usize>, at: usize) -> bool {
-    let starts = article.extraction.statements.iter();
-    let starts = starts.filter_map(|o| Some(o.content.first()?.start as usize));
-    let last = starts.filter(|&o| o < at).max();
-    last.is_none_or(|l| of_it.range(..at).next_back().is_some_and(|&b| b >= l))
-}
-
-/// Whether what is said at a character stands at the head of an article, right behind what is of the question, or not far from it.
-pub(super) fn follows(article: &Article, of_it: &BTreeSet<usize>, at: usize) -> bool {
-    const NEAR: usize = 400;
-    let before = of_it.range(..at).next_back().copied();
-    let last = article
-        .extraction
-        .statements
-        .iter()
-        .filter_map(|o| Some(o.content.first()?.start as usize))
-        .filter(|&o| o < at)
-        .max();
-    last.is_none() || before.is_some_and(|b| last.is_none_or(|l| b >= l || at - b < NEAR))
-}
-
 /// Whether a person is a source of any statement of an article.
 fn speaks(article: &Article, name: &str) -> bool {
     let name = fold(name);
@@ -328,19 +336,6 @@ fn speaks(article: &Article, name: &str) -> bool {
                 .as_ref()
                 .is_some_and(|q| fold(&q.text).contains(&name))
     })
-}
-
-pub(super) fn start(article: &Article, said: Said) -> Option<usize> {
-    match said {
-        Said::Title => Some(0),
-        Said::Own(s) | Said::Heading(s) => Some(s.start),
-        Said::Statement(i) => article
-            .extraction
-            .statements
-            .get(i)
-            .and_then(|s| s.content.first())
-            .map(|c| c.start as usize),
-    }
 }
 
 /// Who says a saying, by name.
@@ -432,9 +427,24 @@ pub(super) fn unit<'a>(
                 .take_while(|&k| !matches!(page.piece(k), Piece::Stop | Piece::Line))
                 .last()
                 .unwrap_or(first);
+            // «وسئل إن كان على قيد الحياة فقال»: asked of nobody else.
+            let vital = |k: usize| {
+                [
+                    super::families::Family::Dead,
+                    super::families::Family::Alive,
+                ]
+                .iter()
+                .filter_map(|f| families.families.get(f))
+                .any(|w| w.at(words, k, first).is_some())
+            };
+            let asked = || {
+                page.arabic() && x.other(page, from, first).is_none() && (from..first).any(vital)
+            };
             families.topic.at(words, from, first).is_some()
-                && x.meant(page, words, families, from, first)
+                && (x
+                    .meant(page, words, families, from, first)
                     .is_some_and(|m| m > super::anchor::Meant::Pronoun)
+                    || asked())
         });
     let turn = match cue_turn(page, s) {
         CueTurn::Turn(turn) => Some(turn),
@@ -462,6 +472,7 @@ pub(super) fn unit<'a>(
         kin,
         directly: follows,
         told: false,
+        of_him: false,
         own: false,
         elsewhere: false,
         today: day(article.published),

@@ -7,7 +7,8 @@
 use std::collections::BTreeSet;
 
 use super::anchor::Anchor;
-use super::assign::{Read, directly, follows, read, reading, start, tokens, unit};
+use super::assign::{Read, read, reading, tokens, unit};
+use super::before::{directly, follows, start};
 use super::families::Words;
 use super::weigh::Fate;
 use crate::drafting::content::answer::person;

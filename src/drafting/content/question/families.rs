@@ -84,6 +84,22 @@ struct File {
     fates: String,
     saving: String,
     behind: String,
+    #[serde(default)]
+    her_epithets: String,
+    #[serde(default)]
+    holds: String,
+    #[serde(default)]
+    whose: String,
+    #[serde(default)]
+    unlikely: String,
+    #[serde(default)]
+    handled: String,
+    #[serde(default)]
+    mismatch: String,
+    #[serde(default)]
+    pictures: String,
+    #[serde(default)]
+    circulates: String,
 }
 
 /// One word of a wording.
@@ -259,6 +275,22 @@ pub(super) struct Families {
     pub(super) saving: Wordings,
     /// Words of who was behind a death: "a hand in".
     pub(super) behind: Wordings,
+    /// Words for her, where the case is about a woman.
+    pub(super) her_epithets: Wordings,
+    /// That a report is true.
+    pub(super) holds: Wordings,
+    /// Whose a body is.
+    pub(super) whose: Wordings,
+    /// That a thing is held unlikely: its contrary is likely.
+    pub(super) unlikely: Wordings,
+    /// What is done to a body.
+    pub(super) handled: Wordings,
+    /// That tests of remains do not bear him out.
+    pub(super) mismatch: Wordings,
+    /// Pictures and voices that are put out as his.
+    pub(super) pictures: Wordings,
+    /// What goes round and is nobody's.
+    pub(super) circulates: Wordings,
 }
 
 impl Families {
@@ -306,6 +338,14 @@ impl Families {
             fates: Wordings::new(&file.fates),
             saving: Wordings::new(&file.saving),
             behind: Wordings::new(&file.behind),
+            her_epithets: Wordings::new(&file.her_epithets),
+            holds: Wordings::new(&file.holds),
+            whose: Wordings::new(&file.whose),
+            unlikely: Wordings::new(&file.unlikely),
+            handled: Wordings::new(&file.handled),
+            mismatch: Wordings::new(&file.mismatch),
+            pictures: Wordings::new(&file.pictures),
+            circulates: Wordings::new(&file.circulates),
         })
     }
 
@@ -347,6 +387,24 @@ impl Words {
             })
             .collect();
         Self { forms }
+    }
+
+    /// The words of an Arabic page of a case about a woman: «تتنفس» is met by what is listed as «يتنفس».
+    pub(super) fn of_her(page: &Page) -> Self {
+        let mut words = Self::new(page);
+        if !page.arabic() {
+            return words;
+        }
+        for forms in &mut words.forms {
+            let more: Vec<String> = forms
+                .iter()
+                .filter_map(|w| w.strip_prefix('ت'))
+                .filter(|rest| rest.chars().count() > 2)
+                .map(|rest| format!("ي{rest}"))
+                .collect();
+            forms.extend(more);
+        }
+        words
     }
 }
 

@@ -85,7 +85,10 @@ fn bare_name(text: &str) -> &str {
 pub(super) fn not_a_name(page: &Page, a: usize, b: usize) -> bool {
     if page.arabic() {
         let verb = |k: usize| page.tok(k).is_some_and(|t| !t.given) && finite(page, k);
+        // «شاهد الجثمان»: the verb is read as "a witness".
+        let body = |k: usize| matches!(page.text(k), "الجثمان" | "الجثه" | "النعش" | "الرفات");
         verb(a)
+            || (a..b).any(body)
             || (a..b).all(|k| {
                 page.entry(k)
                     .is_some_and(|e| e.number.is_some() || !e.triggers.is_empty())

@@ -15,6 +15,8 @@ pub(super) struct Life {
     predicate: &'static str,
     /// In Arabic and in Latin letters.
     anchors: [Option<Anchor>; 2],
+    /// Whether so many articles name him that hardly any is of anybody else.
+    pub(super) central: bool,
 }
 
 impl Life {
@@ -53,7 +55,11 @@ impl Life {
             })
             .count();
         let all = pages.iter().flatten().count();
-        (named >= 2 && named * 5 >= all * 2).then_some(Self { predicate, anchors })
+        (named >= 2 && named * 5 >= all * 2).then_some(Self {
+            predicate,
+            anchors,
+            central: named >= 6 && named * 5 >= all * 4,
+        })
     }
 
     /// Whom it is about, in the letters of a page.

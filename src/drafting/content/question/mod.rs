@@ -13,6 +13,7 @@ mod after;
 mod anchor;
 mod assign;
 mod bases;
+mod before;
 mod custody;
 mod deed;
 mod event;
@@ -21,6 +22,7 @@ mod freedom;
 mod given;
 mod ground;
 mod matter;
+mod round;
 mod weigh;
 mod whom;
 

@@ -40,6 +40,8 @@ pub(super) struct Unit<'a> {
     pub(super) kin: bool,
     /// The outlet's own.
     pub(super) own: bool,
+    /// Whether what was said right before names him.
+    pub(super) of_him: bool,
     /// Whether the grammar read something else in it, or nobody is written who says it.
     pub(super) elsewhere: bool,
     /// The year of its document.
@@ -109,6 +111,7 @@ impl Unit<'_> {
         out.extend(self.of_families(done));
         if self.fate == Fate::Death {
             out.extend(self.contacts());
+            out.extend(self.to_come());
         }
         out.sort_by_key(|(f, w)| (*f, w.from));
         out
@@ -222,7 +225,7 @@ impl Unit<'_> {
     }
 
     /// Whether people other than him are counted or named right at some words.
-    fn of_others(&self, a: usize, b: usize) -> bool {
+    pub(super) fn of_others(&self, a: usize, b: usize) -> bool {
         let page = self.page;
         // Within the clause; the words themselves may count («قتيل», "dead").
         let (from, to) = self.piece(a);
@@ -240,7 +243,7 @@ impl Unit<'_> {
                 || text.ends_with("وا") && text.chars().count() > 3
         };
         let theirs = page.arabic() && (a..b).any(several);
-        let near = theirs || left.chain(right).any(|k| {
+        let near = theirs || !self.body(a) && left.chain(right).any(|k| {
             page.piece(k) == Piece::Number && !self.of_age_or_time(k)
                 || page.entry(k).is_some_and(|e| e.people > 0)
                     && self.families.himself.at(self.words, k, k + 1).is_none()
@@ -335,7 +338,9 @@ impl Unit<'_> {
         // «عمه لم يمت», said by a nephew; "the body", in an article that names him.
         if said.is_none() && (self.kin && self.relative(clause, b) || self.body(a)) {
             said = Some(Meant::Pronoun);
-            if anchor.other(page, clause, b).is_none() {
+            // «الجثمان يعود إلى مرافقه فلان»: whose it is may stand behind.
+            let end = if self.body(a) { to } else { b };
+            if anchor.other(page, clause, end).is_none() {
                 return said;
             }
         }
@@ -368,13 +373,16 @@ impl Unit<'_> {
             return said;
         }
         // What is attached to the word itself: «موته».
+        let his = anchor.attached();
         let attached = page.arabic()
             && (a.saturating_sub(2).max(from)..b).any(|k| {
-                page.taken.get(k).is_some_and(|t| t.pronoun == "ه")
-                    || k >= a && matches!(page.text(k), "منه" | "معه" | "اليه" | "عليه")
+                let bare = page.text(k).strip_suffix(his);
+                // «ها» before the words is of anything.
+                (k >= a || !anchor.female) && page.taken.get(k).is_some_and(|t| t.pronoun == his)
+                    || k >= a && matches!(bare, Some("من" | "مع" | "الي" | "علي"))
+                    || k > a && bare == Some("ب") && self.fate == Fate::Death
                     || k >= a
-                        && page.text(k).chars().count() > 3
-                        && page.text(k).ends_with('ه')
+                        && bare.is_some_and(|w| w.chars().count() > 2)
                         && page.entry(k).is_none()
             });
         (attached || self.unsaid(a, b)).then_some(Meant::Pronoun)
@@ -386,7 +394,8 @@ impl Unit<'_> {
         let page = self.page;
         let at = (a..b).find(|&k| self.families.saving.at(self.words, k, b).is_some())?;
         let (_, to) = self.piece(a);
-        if page.arabic() && page.text(at).ends_with('ه') {
+        let his = self.anchor.map_or("ه", Anchor::attached);
+        if page.arabic() && page.text(at).ends_with(his) {
             return Some(Some(Meant::Pronoun));
         }
         let end = to.min(at + NEAR);
@@ -406,8 +415,35 @@ impl Unit<'_> {
     fn unsaid(&self, a: usize, b: usize) -> bool {
         let page = self.page;
         let (from, to) = self.piece(a);
-        if !page.arabic() || !self.told || self.fate != Fate::Death {
+        if !page.arabic() || !(self.told || self.of_him) || self.fate != Fate::Death {
             return false;
+        }
+        let his = if self.anchor.is_some_and(|x| x.female) {
+            'ت'
+        } else {
+            'ي'
+        };
+        // «كان يشتمنا», «قد تجاوز تلك الليلة»: of whom the words before are, where no subject stands behind.
+        let before = if a > from { page.text(a - 1) } else { "" };
+        let led = matches!(
+            before.trim_start_matches(['و', 'ف', 'ل']),
+            "قد" | "كان"
+                | "كانت"
+                | "يكون"
+                | "تكون"
+                | "يزال"
+                | "تزال"
+                | "زال"
+                | "زالت"
+                | "و"
+        );
+        let text = page.text(a);
+        let long = text.chars().count() > 3 && !page.def(a);
+        let runs = (led || a == from) && text.starts_with(his)
+            || led && text.ends_with(['ت', 'ز', 'ا', 'ش']);
+        let subject = b < to && (page.def(b) || page.entry(b).is_some_and(|e| e.people > 0));
+        if long && runs && !subject && !self.names_another() {
+            return true;
         }
         let verb = matches!(
             page.text(a),
@@ -455,7 +491,11 @@ impl Unit<'_> {
         (a..b).any(|k| {
             if page.arabic() {
                 let word = page.text(k);
-                let bare = word.strip_suffix('ه').or_else(|| word.strip_suffix('ي'));
+                let bare = word
+                    .strip_suffix("ها")
+                    .or_else(|| word.strip_suffix('ه'))
+                    .or_else(|| word.strip_suffix('ي'))
+                    .or_else(|| word.strip_prefix("ال"));
                 let bare = bare.map(|w| w.trim_start_matches(['و', 'ف']));
                 bare.is_some_and(|w| {
                     matches!(
@@ -497,7 +537,7 @@ impl Unit<'_> {
     }
 
     /// «الجثمان», "the coffin": of whom the article names, where nobody else is.
-    fn body(&self, a: usize) -> bool {
+    pub(super) fn body(&self, a: usize) -> bool {
         let page = self.page;
         if page.arabic() {
             matches!(
@@ -527,6 +567,15 @@ impl Unit<'_> {
         let mut hit = Hit::new(trigger, a, from, to);
         hit.b = b;
         let before = self.markers(from, a);
+        // «لم يبرح سريره حتى لفظ أنفاسه»: what stands before it is of something else.
+        let until = a
+            .checked_sub(1)
+            .filter(|&k| k >= from)
+            .map(|k| page.text(k));
+        if page.arabic() && until == Some("حتي") && !page.text(a).starts_with(['ي', 'ت', 'ن', 'ا'])
+        {
+            return Some(Held::AFFIRMS);
+        }
         let cannot = self.cannot || before.iter().any(|m| m.0 == Marker::Cannot);
         let mut now = match held(page, &hit, from, to) {
             Some(h) => h,
@@ -573,7 +622,8 @@ impl Unit<'_> {
                 .markers(from, at)
                 .iter()
                 .any(|m| m.0 == Marker::Possible);
-        self.of_us() || family == Family::Dead && meant == Meant::Name && !reported
+        self.of_us()
+            || family == Family::Dead && meant == Meant::Name && (!reported || self.goes_round(at))
     }
 
     /// Whether the outlet speaks of itself: "we do not know if", «لا نملك».
@@ -587,7 +637,17 @@ impl Unit<'_> {
                         || page.tok(k).is_some_and(|t| t.says))
                     || matches!(
                         page.text(k),
-                        "لدينا" | "عندنا" | "لسنا" | "ايدينا" | "بوسعنا" | "امامنا"
+                        "لدينا"
+                            | "عندنا"
+                            | "لسنا"
+                            | "ايدينا"
+                            | "بوسعنا"
+                            | "امامنا"
+                            | "لنا"
+                            | "اننا"
+                            | "لاننا"
+                            | "مراسلونا"
+                            | "مراسلنا"
                     )
             } else {
                 matches!(page.text(k), "we" | "our" | "us" | "we've" | "we're")
@@ -653,7 +713,9 @@ impl Unit<'_> {
             // "Let nobody go" is said of no one else where that is asked.
             let free = self.fate == Fate::Freedom;
             let custody = self.told && self.fate == Fate::Custody;
-            let alone = wording.alone && (self.follows || custody || free);
+            let alone = wording.alone
+                && (self.follows || self.of_him || custody || free)
+                && !(self.page.arabic() && self.names_another());
             let meant = if alone {
                 Meant::Pronoun
             } else if let Some(told) = self.told_of(family, a, b) {
@@ -672,9 +734,13 @@ impl Unit<'_> {
                 }
                 match saved.unwrap_or_else(|| self.meant(a, b)) {
                     Some(meant) => meant,
+                    None if self.such_a_death(family, a, b) => Meant::Pronoun,
                     None => continue,
                 }
             };
+            if family != Family::Dead && (self.care_before(a, b) || alone && self.of_pictures(a)) {
+                continue;
+            }
             if family == Family::Dead && self.behind(a) {
                 return None;
             }
@@ -695,12 +761,29 @@ impl Unit<'_> {
             let Some(mut now) = now else {
                 continue;
             };
+            if self.own && now.stance == Stance::Affirms && self.goes_round(a) {
+                now = plain(Stance::Reports);
+            }
+            // «نقلت جثة لا نعرف هوية صاحبها»: of nobody yet.
+            if family == Family::Dead && now.stance == Stance::Affirms && self.unidentified(a, b) {
+                now = plain(Stance::CannotConfirm);
+            }
             let twice = |t: Turn| t == Turn::Deny && (self.direct || now.stance == Stance::Denies);
-            if let Some(turn) = self.turn.filter(|t| !twice(*t)) {
+            // «دعا إلى تشريح جثته»: who wants it opened, handed over or buried takes him for dead.
+            let asked_for =
+                |t: Turn| t == Turn::Unreal && family == Family::Dead && self.his_body(a, b);
+            if let Some(turn) = self.turn.filter(|t| !twice(*t) && !asked_for(*t)) {
                 match now.under(turn) {
                     Some(h) => now = h,
                     None => continue,
                 }
+            }
+            // «استبعد أن يكون قد نجا»: who holds it unlikely that he lives holds him dead.
+            if turned_over && now.stance == Stance::Doubts && self.held_unlikely(a) {
+                now = Held {
+                    stance: Stance::Denies,
+                    hedged: true,
+                };
             }
             if turned_over {
                 now.stance = match now.stance {
@@ -717,6 +800,7 @@ impl Unit<'_> {
                     (now.stance, we),
                     (Stance::Affirms, false) | (Stance::CannotConfirm, true)
                 )
+                && !(now.stance == Stance::Reports && self.goes_round(a))
             {
                 continue;
             }
@@ -856,7 +940,15 @@ impl Unit<'_> {
                 && !own(k)
                 && !whose
         });
-        if elsewhere || words > LONG || anchor.other(page, from, end).is_some() {
+        // «فحص الحمض النووي لم يظهر تطابقا»: what the tests told, before that they were made.
+        let marked = self.markers(from, to);
+        let mismatch = marked
+            .iter()
+            .find(|m| self.families.mismatch.at(self.words, m.1, m.2).is_some());
+        if elsewhere && mismatch.is_none()
+            || words > LONG
+            || anchor.other(page, from, end).is_some()
+        {
             return None;
         }
         let before = self.follows && (self.told || self.fate != Fate::Freedom);
@@ -911,6 +1003,7 @@ impl Unit<'_> {
             m.0 == Marker::Cannot && (reported || !waits(m.1) || m.2 - m.1 > 1)
                 || matches!(m.0, Marker::Deny | Marker::Doubt) && !held_back(m.1)
         });
+        let first = mismatch.or(first);
         let by_cue = match self.turn {
             Some(Turn::Deny) => Some(Stance::Denies),
             Some(Turn::Doubt) => Some(Stance::Doubts),
@@ -951,8 +1044,9 @@ impl Unit<'_> {
                 (a, b),
             ),
             (None, None) if weary.is_some() => (Stance::Doubts, weary.unwrap_or((from, to))),
-            (None, None) => match self.stands(from, to) {
+            (None, None) => match self.stands(from, to).or_else(|| self.true_report(from, to)) {
                 Some(at) if self.follows && words <= 8 => (Stance::Affirms, at),
+                Some(at) if self.follows && report.is_some() => (Stance::Affirms, at),
                 _ => return None,
             },
         };
@@ -981,14 +1075,17 @@ impl Unit<'_> {
             return None;
         }
         let tied = meant == Some(Meant::Name)
+            || mismatch.is_some() && meant.is_some()
             || of_it
             || weary
             || (self.follows || self.told && words <= short) && asked
             || self.follows && (report.is_some() || words <= short)
             || self.told && report.is_some() && stance == Stance::CannotConfirm;
+        let hedged = stance == Stance::Affirms
+            && (self.turn == Some(Turn::Likely) || markers.iter().any(|m| m.0 == Marker::Likely));
         tied.then_some(Weighed {
             stance,
-            hedged: false,
+            hedged,
             rule: "question-answered",
             score: 0.4,
             at,
