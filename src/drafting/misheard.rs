@@ -220,7 +220,7 @@ impl Ear<'_> {
             };
             return self.last(all, at, body).map(Who::Of);
         }
-        if self.titles.is_nobody(&first.folded) {
+        if self.titles.is_nobody(&first.folded) || self.clause(&phrase, one.named) {
             return Some(Who::Nobody);
         }
         if let Some(who) = self.apposed(&words, last_of(&words, cue.end as usize), (s, e)) {
@@ -407,6 +407,50 @@ impl Ear<'_> {
             && !first.folded.starts_with('ل')
             && !self.human(&first.folded))
         .then_some(Who::Span(first.start, e, Some((first.start, last.end))))
+    }
+
+    /// «يُنعى فيها فلان», «حين عاودنا الاتصال به», «تكسب وقتا»: words of a clause, and nobody's name.
+    fn clause(&self, phrase: &[Word], named: bool) -> bool {
+        const PART: &[&str] = &[
+            "فيها",
+            "فيه",
+            "فيهم",
+            "به",
+            "بها",
+            "بهم",
+            "له",
+            "لها",
+            "لهم",
+            "عنه",
+            "عنها",
+            "منه",
+            "منها",
+            "عليه",
+            "عليها",
+            "اليه",
+            "اليها",
+            "حين",
+            "عندما",
+            "بعدما",
+            "حيث",
+            "لدي",
+            "بينما",
+            "كما",
+            "يوميا",
+        ];
+        let Some(first) = phrase.first() else {
+            return false;
+        };
+        // «لقي حتفه», «تكسب وقتا»: a verb and its object, whose ending no name has.
+        let verb = named
+            && phrase.len() == 2
+            && !self.titles.is_given(std::slice::from_ref(&first.folded))
+            && (self.pack.everyday(&first.folded)
+                || first.folded.starts_with(['ت', 'ي']) && first.folded.chars().count() == 4)
+            && (phrase[1].folded.ends_with("ته")
+                || phrase[1].folded.ends_with("فه")
+                || phrase[1].folded.ends_with("تا"));
+        is(first, PART) || verb
     }
 
     /// «قناة «رايات الساحل»»: a word for an outlet, cut before its name.

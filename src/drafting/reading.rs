@@ -74,6 +74,14 @@ pub struct Proposed {
 
 /// Begins the id of a proposal that tells of its speaker's withdrawal (`mending/withdrawing`).
 pub(super) const WITHDRAWN: char = 't';
+/// Begins the id of a proposal that tells what its speaker would not say (`mending/refused`).
+pub(super) const UNTOLD: char = 'k';
+/// Begins the id of a proposal that calls a report untrue (`mending/labelled`).
+pub(super) const LABELLED: char = 'j';
+/// Begins the id of a proposal that does not believe a report (`mending/labelled`).
+pub(super) const DISBELIEVED: char = 'b';
+/// Begins the id of a proposal of no more than yes or no (`mending/refused`).
+pub(super) const PLAIN: char = 'y';
 
 /// What one saying says of one proposition.
 #[derive(Debug, Clone, PartialEq)]

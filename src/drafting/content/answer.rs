@@ -5,6 +5,7 @@
 use super::lexicon::{Turn, sort};
 use super::page::Page;
 use super::read::{CueTurn, cue_turn, same_claim};
+use crate::drafting::reading::PLAIN;
 use crate::drafting::{Article, Filler, Proposed, Reading, Said};
 use crate::extraction::Piece;
 use crate::model::Stance;
@@ -42,7 +43,8 @@ pub(super) fn answers(
             // «ووصفتها بأنها عارية عن الصحة», «متمسك بما أعلنه».
             let word = |k: usize| page.text(k);
             let bare = b - a <= 6 && page.pack.after_at(a, &word, page.bare(a)).is_some();
-            (bare || stands || talk(page, a, b) || weary(page, a, b)).then_some(a)
+            let plain = s.id.starts_with(PLAIN);
+            (bare || plain || stands || talk(page, a, b) || weary(page, a, b)).then_some(a)
         });
         let Some(noun) = noun else {
             continue;
@@ -65,6 +67,9 @@ pub(super) fn answers(
             (CueTurn::Turn(Turn::Deny), _) => Stance::Denies,
             // "Could not verify these reports, which the ministry denied": the denial is the ministry's.
             (CueTurn::Turn(Turn::CannotConfirm), _) => Stance::CannotConfirm,
+            // «تجيب الوزيرة بلا».
+            _ if s.id.starts_with(PLAIN) && s.act == crate::model::Act::Deny => Stance::Denies,
+            _ if s.id.starts_with(PLAIN) => Stance::Affirms,
             // "Stood by its count of 108": by a number of its own.
             _ if stands && (a..b).any(|k| page.piece(k) == Piece::Number) => {
                 continue;

@@ -43,6 +43,20 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
     }
     super::positions::positions(ground, statements);
     super::embedded::embedded(ground, statements);
+    super::letters::letters(ground, statements);
+    super::labelled::labelled(ground, statements);
+    super::refused::refused(ground, statements);
+    super::passed_round::passed_round(ground, statements);
+    super::bounded::bounded(ground, statements);
+    for one in statements.iter_mut() {
+        super::subjects::tongue(ground, one);
+        super::subjects::wished(ground, one);
+        super::subjects::account(ground, one);
+        super::subjects::trimmed(ground, one);
+        super::subjects::asked(ground, one);
+        super::subjects::described(ground, one);
+    }
+    super::subjects::purposed(ground, statements);
     described(ground, statements);
     tidings(ground, statements);
     communique(ground, statements);
@@ -710,12 +724,33 @@ pub(super) fn tail_name(ground: &Ground, words: &[Word]) -> Option<(usize, usize
     {
         return Some(name);
     }
+    // «سفير أورلاند لدى فيلمارك فلان الفلاني».
+    if let Some(at) = words.iter().position(|w| w.folded == "لدي")
+        && title(first)
+        && words
+            .get(at + 1)
+            .is_some_and(|w| !definite(w) && w.after.is_empty())
+        && words.len() <= at + 5
+        && words.get(at + 2).is_some_and(|w| !definite(w))
+        && let Some(name) = name(at + 2)
+    {
+        return Some(name);
+    }
     // «رئيس لجنة … في مجلس الاتحاد فلان الفلاني».
     (1..words.len().saturating_sub(1)).find_map(|at| {
         let post = title(first) || words[..at].iter().any(title);
         let before = &words[at - 1];
-        let closed = definite(before) || title(before) && at > 0 && before.folded.starts_with("ال");
-        let opens = !definite(&words[at]) && !words[at].folded.starts_with("لل");
+        let closed = definite(before)
+            || title(before) && at > 0 && before.folded.starts_with("ال")
+            || matches!(before.folded.as_str(), "باسمها" | "باسمه" | "باسمهم");
+        // «الناطق باسمها»: on whose behalf, and no given name.
+        let behalf = words[at].folded.starts_with("باسم")
+            && (words[at].folded.chars().count() > 4
+                || matches!(
+                    before.folded.as_str(),
+                    "الناطق" | "المتحدث" | "الناطقه" | "المتحدثه"
+                ));
+        let opens = !definite(&words[at]) && !words[at].folded.starts_with("لل") && !behalf;
         let joined = words[at].folded.starts_with('و')
             && definite(&Word {
                 folded: words[at].folded.chars().skip(1).collect(),
@@ -820,7 +855,15 @@ pub(super) fn all_name(ground: &Ground, piece: &[Word]) -> Option<(usize, usize)
     let kunya = piece
         .first()
         .is_some_and(|w| matches!(w.folded.as_str(), "ابو" | "ابي" | "ابا"));
-    let fits = (2..=4).contains(&piece.len())
+    // «حين عاودنا الاتصال به»: a clause.
+    let clause = piece.first().is_some_and(|w| {
+        matches!(
+            w.folded.as_str(),
+            "حين" | "عندما" | "بعدما" | "حيث" | "بينما" | "فيما" | "لدي" | "اذ"
+        )
+    });
+    let fits = !clause
+        && (2..=4).contains(&piece.len())
         && piece.iter().all(|w| {
             !no_name(ground, w)
                 && (kunya || !ground.pack.everyday(&w.folded))

@@ -1,6 +1,8 @@
 //! Sayings told within another's clause: «بعد أسبوع من ترجيح نائب الوزير أن …», «يناقض تأكيد الوزيرة، في حديث إلى القناة، أن …», «منذ أن
 //! أذاعت المحطة خبر رحيله», «خبرا بثته القناة ومفاده أن …», «جاء في بيان للقيادة بثه التلفزيون أن …». The wordings are data
 //! (`packs/embedded.ron`).
+//!
+//! In one file because every pattern gives a cue, whose it is and what is said, proposed in one way.
 
 use std::sync::LazyLock;
 
@@ -41,16 +43,16 @@ struct Shape {
     ends: String,
 }
 
-struct Embedded {
+pub(super) struct Embedded {
     leads: Wordings,
     nouns: Wordings,
     denies: Wordings,
     doubts: Wordings,
-    that: Wordings,
+    pub(super) that: Wordings,
     befell: Wordings,
     when: Wordings,
     tells: Wordings,
-    news: Wordings,
+    pub(super) news: Wordings,
     reports: Wordings,
     wherein: Wordings,
     about: Wordings,
@@ -68,7 +70,7 @@ struct Embedded {
 }
 
 /// None where the pack does not have its shape, which a test rules out.
-fn of() -> Option<&'static Embedded> {
+pub(super) fn of() -> Option<&'static Embedded> {
     static ALL: LazyLock<ByLanguage<Embedded>> = LazyLock::new(|| {
         ByLanguage::read(include_str!("../packs/embedded.ron"), |s: &Shape| {
             Embedded {
@@ -99,11 +101,11 @@ fn of() -> Option<&'static Embedded> {
 }
 
 /// A saying among words: its cue, who says it, the first word of what is said, and by what act.
-struct Saying {
-    cue: (usize, usize),
-    who: (usize, usize),
-    said: usize,
-    act: Act,
+pub(super) struct Saying {
+    pub(super) cue: (usize, usize),
+    pub(super) who: (usize, usize),
+    pub(super) said: usize,
+    pub(super) act: Act,
 }
 
 /// Adds such sayings, inside what they are told in.
@@ -117,7 +119,8 @@ pub(super) fn embedded(ground: &Ground, statements: &mut Vec<Proposed>) {
                 .or_else(|| report(&words, &forms, n))
                 .or_else(|| paper(&words, &forms, n))
                 .or_else(|| brought(&words, &forms, n))
-                .or_else(|| confided(&words, &forms, n));
+                .or_else(|| confided(&words, &forms, n))
+                .or_else(|| sworn(ground, &words, &forms, n));
             let Some(saying) = saying else {
                 continue;
             };
@@ -127,7 +130,8 @@ pub(super) fn embedded(ground: &Ground, statements: &mut Vec<Proposed>) {
     enter(statements, found);
 }
 
-fn whose(
+/// What is so said, if nobody is heard to say it; inside whoever tells of it.
+pub(super) fn whose(
     ground: &Ground,
     statements: &[Proposed],
     words: &[Word],
@@ -195,7 +199,13 @@ fn comma(word: &Word) -> bool {
 }
 
 /// Past the last word of whose it is, which begins at a word and ends before another.
-fn upto(known: &Embedded, words: &[Word], forms: &Words, from: usize, to: usize) -> usize {
+pub(super) fn upto(
+    known: &Embedded,
+    words: &[Word],
+    forms: &Words,
+    from: usize,
+    to: usize,
+) -> usize {
     (from + 1..to)
         .find(|&k| comma(&words[k - 1]) || known.ends.at(forms, k, to).is_some())
         .unwrap_or(to)
@@ -392,6 +402,50 @@ fn confided(words: &[Word], forms: &Words, n: usize) -> Option<Saying> {
     (topic && quiet(&words[n..that])).then_some(Saying {
         cue: (n, n),
         who: (relative, relative + 1),
+        said,
+        act: Act::Assert,
+    })
+}
+
+/// «وأسر مسؤول للإذاعة بأن …», «وكان مساعد له قد أسر إلى الوكالة بأن …», «شهد عامل أمام المحكمة بأنه …»: only with «بأن», since such verbs
+/// say other things too.
+fn sworn(ground: &Ground, words: &[Word], forms: &Words, n: usize) -> Option<Saying> {
+    const FAR: usize = 12;
+    let known = of()?;
+    known.confides.at(forms, n, n + 1)?;
+    let clause = |k: usize| {
+        k < 3 || !words[k - 1].after.is_empty() || words[k].folded.starts_with(['و', 'ف'])
+    };
+    let that = (n + 1..words.len().min(n + FAR)).find(|&k| words[k].folded.starts_with("بان"))?;
+    known.that.at(forms, that, that + 1)?;
+    let had = n
+        .checked_sub(2)
+        .filter(|_| words[n - 1].folded == "قد")
+        .and_then(|k| {
+            let was = |w: &Word| matches!(w.folded.trim_start_matches('و'), "كان" | "كانت");
+            (k.saturating_sub(6)..k).rev().find(|&j| was(&words[j]))
+        });
+    let who = match had {
+        Some(was) => (was + 1, n - 1),
+        None if clause(n) => {
+            // «لإذاعة النهر», «أمام المحكمة»: to whom.
+            let told = |k: &usize| {
+                let word = words[*k].folded.as_str();
+                word.starts_with('ل') && word.chars().count() > 3 || word == "امام"
+            };
+            let to = (n + 2..that).find(told).unwrap_or(that);
+            (n + 1, upto(known, words, forms, n + 1, to))
+        }
+        None => return None,
+    };
+    let head = words.get(who.0).filter(|_| who.0 < who.1)?;
+    let somebody = ground.pack.human(&head.folded)
+        || head.folded.starts_with("ال")
+        || super::arabic::all_name(ground, &words[who.0..who.1]).is_some();
+    let said = that + usize::from(words[that].folded == "بان");
+    (somebody && said < words.len() && quiet(&words[n..that])).then_some(Saying {
+        cue: (n, n),
+        who,
         said,
         act: Act::Assert,
     })

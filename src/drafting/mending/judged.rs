@@ -30,7 +30,8 @@ struct Shape {
 }
 
 pub(super) struct Judged {
-    commits: Wordings,
+    /// Verbs of welcoming and condemning.
+    pub(super) commits: Wordings,
     /// Nouns of what befell somebody.
     pub(super) befell: Wordings,
     caution: Wordings,

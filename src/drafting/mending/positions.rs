@@ -212,6 +212,28 @@ const GROUNDS: &[&str] = &[
     "مستنده",
     "مبررا",
     "مبرره",
+    "قايلا",
+    "قايله",
+    "موكدا",
+    "موكده",
+    "نافيا",
+    "نافيه",
+    "رافضا",
+    "رافضه",
+    "مشددا",
+    "مشدده",
+    "لافتا",
+    "لافته",
+    "مرجحا",
+    "مرجحه",
+    "متهما",
+    "متهمه",
+    "معولا",
+    "معوله",
+    "متذرعا",
+    "متذرعه",
+    "مشترطا",
+    "مشترطه",
 ];
 
 /// The last word of a clause: that of the comma behind which another begins, or the sentence's last.
@@ -301,7 +323,7 @@ fn holds(ground: &Ground, words: &[Word], n: usize) -> Option<Proposed> {
     } else {
         (opens, word.start)
     };
-    let last = words.get(clause_end(words, from.min(words.len() - 1)))?;
+    let ((first, end), style) = super::letters::written(ground, words, from.min(words.len() - 1));
     let act = if word.folded.contains("نفي") {
         Act::Deny
     } else {
@@ -311,9 +333,10 @@ fn holds(ground: &Ground, words: &[Word], n: usize) -> Option<Proposed> {
         ground,
         (verb.start, verb.end),
         Some(&who),
-        (start, last.end),
+        (start.max(first), end),
         act,
     )?;
+    let one = Proposed { style, ..one };
     Some(Proposed {
         id: format!("h{}", verb.start),
         ..one

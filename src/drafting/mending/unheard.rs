@@ -192,7 +192,20 @@ fn renewed(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     let verb = words.iter().take(6).position(|w| {
         matches!(
             plain_verb(w),
-            "جدد" | "جددت" | "كرر" | "كررت" | "اعاد" | "اعادت" | "كررا" | "جددوا"
+            "جدد"
+                | "جددت"
+                | "كرر"
+                | "كررت"
+                | "اعاد"
+                | "اعادت"
+                | "كررا"
+                | "جددوا"
+                | "عاود"
+                | "عاودت"
+                | "عاودوا"
+                | "واصل"
+                | "واصلت"
+                | "واصلوا"
         )
     })?;
     let noun = (verb + 2..words.len().min(verb + 12)).find(|n| {
@@ -240,7 +253,17 @@ fn doubts(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     let verb = words.iter().position(|w| {
         matches!(
             plain_verb(w),
-            "ابدي" | "ابدت" | "اثار" | "اثارت" | "ابدوا" | "اعرب" | "اعربت"
+            "ابدي"
+                | "ابدت"
+                | "اثار"
+                | "اثارت"
+                | "ابدوا"
+                | "اعرب"
+                | "اعربت"
+                | "يخف"
+                | "تخف"
+                | "يخفي"
+                | "تخفي"
         )
     })?;
     let noun = (verb + 2..words.len().min(verb + 16)).find(|n| {
@@ -255,6 +278,14 @@ fn doubts(ground: &Ground, words: &[Word]) -> Option<Proposed> {
                 | "تشككه"
                 | "شكه"
                 | "شكا"
+                | "شكها"
+                | "تشككها"
+                | "ارتيابا"
+                | "ارتيابه"
+                | "ارتيابها"
+                | "ارتيابهم"
+                | "ريبته"
+                | "ريبتها"
         )
     })?;
     let about = words.get(noun + 1)?;
@@ -312,9 +343,12 @@ fn doubts(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         .iter()
         .find(|w| w.after.contains(['،', ',']))
         .or_else(|| words.last())?;
+    // «لم يخف شكوكه»: who does not hide a doubt has it.
+    let hides = plain_verb(&words[verb]).contains("خف");
+    let begins = if hides { noun } else { verb };
     made(
         ground,
-        (words[verb].start, words[noun].end),
+        (words[begins].start, words[noun].end),
         Some(who),
         (first.start, last.end),
         Act::Opinion,
@@ -768,8 +802,22 @@ fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     let stops = |w: &Word| {
         matches!(
             w.folded.as_str(),
-            "الي" | "نبا" | "خبر" | "في" | "على" | "علي" | "عبر" | "يوم" | "امس"
-        )
+            "الي"
+                | "نبا"
+                | "خبر"
+                | "في"
+                | "على"
+                | "علي"
+                | "عبر"
+                | "يوم"
+                | "امس"
+                | "فجر"
+                | "صباح"
+                | "مساء"
+                | "ظهر"
+                | "ليل"
+                | "اليوم"
+        ) || number(w)
     };
     let mut end = verb + 1;
     while end < words.len()
@@ -782,7 +830,31 @@ fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
             break;
         }
     }
-    let behind = &words[verb + 1..end];
+    let mut behind = &words[verb + 1..end];
+    // «وكان الحزب قد نعى فجر اليوم رئيسه»: who mourns stands before; «إذ تنعى هؤلاء»: whom.
+    let had = matches!(
+        words[0].folded.trim_start_matches('و'),
+        "كان" | "كانت" | "يكون"
+    );
+    if behind.is_empty() && had && verb > 1 {
+        behind = &words[1..verb - usize::from(words[verb - 1].folded == "قد")];
+    }
+    let whom = |w: &Word| {
+        matches!(
+            w.folded.as_str(),
+            "هولاء"
+                | "هذا"
+                | "هذه"
+                | "الشهداء"
+                | "الشهيد"
+                | "الشهيده"
+                | "الفقيد"
+                | "الضحايا"
+        )
+    };
+    if behind.first().is_some_and(whom) {
+        return None;
+    }
     let mut from = end;
     let news = (end..words.len().min(end + 8))
         .find(|&n| matches!(words[n].folded.as_str(), "نبا" | "خبر"));
@@ -794,7 +866,7 @@ fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
                 && from - end < 4
                 && (matches!(
                     words[from].folded.as_str(),
-                    "امس" | "اليوم" | "يوم" | "مساء"
+                    "امس" | "اليوم" | "يوم" | "مساء" | "فجر" | "صباح" | "ظهر" | "ليل"
                 ) || is_weekday(&words[from].folded)
                     || words[from - 1].after.contains(['،', ',']) && !post(&words[from]))
             {
@@ -811,9 +883,31 @@ fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         ground,
         (begins.max(words[verb].start), cue_end),
         Some(behind),
-        (words[content].start, words.last()?.end),
+        (words[content].start, words[clause_end(words, content)].end),
         Act::Announce,
     )
+}
+
+/// Whether a word is a number, in digits or not: «تسعة وعشرين».
+fn number(word: &Word) -> bool {
+    const STEMS: [&str; 10] = [
+        "ثلاث",
+        "اربع",
+        "خمس",
+        "ست",
+        "سبع",
+        "ثماني",
+        "تسع",
+        "عشر",
+        "ماي",
+        "اثني",
+    ];
+    let bare = word.folded.trim_start_matches('و');
+    let ends = |stem: &str| {
+        bare.strip_prefix(stem)
+            .is_some_and(|end| matches!(end, "" | "ه" | "ون" | "ين" | "ا"))
+    };
+    bare.chars().all(char::is_numeric) || STEMS.iter().any(|stem| ends(stem))
 }
 
 /// Verbs of being able, as they stand behind a negation.
