@@ -78,6 +78,8 @@ pub(super) const WITHDRAWN: char = 't';
 pub(super) const UNTOLD: char = 'k';
 /// Begins the id of a proposal that calls a report untrue (`mending/labelled`).
 pub(super) const LABELLED: char = 'j';
+/// Begins the id of a proposal that does not believe a report (`mending/labelled`).
+pub(super) const DISBELIEVED: char = 'b';
 /// Begins the id of a proposal of no more than yes or no (`mending/refused`).
 pub(super) const PLAIN: char = 'y';
 

@@ -7,6 +7,7 @@ use super::lexicon::Turn;
 use super::page::Page;
 use super::read::{CueTurn, cue_turn, same_claim};
 use super::stance::Held;
+use crate::drafting::reading::LABELLED;
 use crate::drafting::{Article, Proposed, Reading, Said};
 use crate::extraction::{Piece, Proposed as Statement};
 use crate::model::{Act, Stance};
@@ -129,15 +130,16 @@ fn free_stance(page: Option<&Page>, s: &Statement) -> (Held, Vec<Span>) {
 
 /// Whether a statement's own cue denies.
 fn denying_words(s: &Statement) -> bool {
-    s.cue.as_ref().is_some_and(|c| {
-        let folded = crate::text::fold::fold(&c.text);
-        [
-            "نف", "ينف", "تنف", "انكر", "ينكر", "تنكر", "كذب", "فند", "دحض", "رفض", "ناف", "مكذب",
-            "منكر", "مفند", "den", "refut", "dismiss", "reject",
-        ]
-        .iter()
-        .any(|w| folded.starts_with(w))
-    })
+    s.id.starts_with(LABELLED)
+        || s.cue.as_ref().is_some_and(|c| {
+            let folded = crate::text::fold::fold(&c.text);
+            [
+                "نف", "ينف", "تنف", "انكر", "ينكر", "تنكر", "كذب", "فند", "دحض", "رفض", "ناف",
+                "مكذب", "منكر", "مفند", "سخر", "den", "refut", "dismiss", "reject",
+            ]
+            .iter()
+            .any(|w| folded.starts_with(w))
+        })
 }
 
 /// Whether two propositions are of one thing, a death however it is worded.

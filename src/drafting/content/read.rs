@@ -20,7 +20,7 @@ use super::proposition::{Voice, counted_alone, propositions};
 use super::stance::{Held, held};
 use super::time::{Time, day, time};
 use crate::drafting::mending::withholds;
-use crate::drafting::reading::{LABELLED, UNTOLD, WITHDRAWN};
+use crate::drafting::reading::{DISBELIEVED, LABELLED, UNTOLD, WITHDRAWN};
 use crate::drafting::{Article, Filler, Proposed, Reading, Said};
 use crate::extraction::{Pack, PackError, Piece, Proposed as Statement, Survey, extract, survey};
 use crate::model::{Act, SourceKind, Stance, Style};
@@ -581,6 +581,9 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
     }
     if s.id.starts_with(LABELLED) {
         return CueTurn::Turn(Turn::Deny);
+    }
+    if s.id.starts_with(DISBELIEVED) {
+        return CueTurn::Turn(Turn::Doubt);
     }
     // «تراجعت عن نفيها مقتله», "withdrew its denial that".
     let takes_back = (a.saturating_sub(4)..a).any(|k| {

@@ -51,9 +51,12 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
     for one in statements.iter_mut() {
         super::subjects::tongue(ground, one);
         super::subjects::wished(ground, one);
+        super::subjects::account(ground, one);
+        super::subjects::trimmed(ground, one);
         super::subjects::asked(ground, one);
         super::subjects::described(ground, one);
     }
+    super::subjects::purposed(ground, statements);
     described(ground, statements);
     tidings(ground, statements);
     communique(ground, statements);

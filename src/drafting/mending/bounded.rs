@@ -3,7 +3,7 @@
 
 use super::ground::Ground;
 use super::prose::Word;
-use crate::extraction::Proposed;
+use crate::extraction::{Proposed, Quoted};
 
 /// Ends such contents where what they are told in goes on.
 pub(super) fn bounded(ground: &Ground, statements: &mut Vec<Proposed>) {
@@ -17,6 +17,10 @@ pub(super) fn bounded(ground: &Ground, statements: &mut Vec<Proposed>) {
         let Some(v) = words.iter().position(|w| w.end > cue.start as usize) else {
             continue;
         };
+        let late = one.content.first().and_then(|c| late(ground, &words, v, c));
+        if let (Some(from), Some(content)) = (late, one.content.first_mut()) {
+            *content = ground.prose.quoted(from, content.end as usize);
+        }
         let relative = v > 0
             && matches!(
                 words[v - 1].folded.as_str(),
@@ -27,6 +31,12 @@ pub(super) fn bounded(ground: &Ground, statements: &mut Vec<Proposed>) {
             continue;
         }
         for content in &mut one.content {
+            // What is quoted ends with its quotation.
+            let before = (content.start as usize).checked_sub(1);
+            let opened = before.and_then(|k| ground.prose.char(k));
+            if matches!(opened, Some('«' | '"' | '“')) {
+                continue;
+            }
             let (from, to) = (content.start as usize, content.end as usize);
             let last = words
                 .iter()
@@ -39,6 +49,20 @@ pub(super) fn bounded(ground: &Ground, statements: &mut Vec<Proposed>) {
             }
         }
     }
+}
+
+/// «علق المجلس بأن البرج «تحت الماء»»: where what is said begins, of which only the quotation was taken.
+fn late(ground: &Ground, words: &[Word], v: usize, content: &Quoted) -> Option<usize> {
+    const SHORT: usize = 4;
+    let at = content.start as usize;
+    let opened = at.checked_sub(1).and_then(|k| ground.prose.char(k));
+    let first = words.iter().position(|w| w.start >= at)?;
+    let that = (v + 1..first)
+        .rev()
+        .find(|&k| matches!(words[k].folded.as_str(), "بان" | "ان"))?;
+    let quiet = words[that..first].iter().all(|w| w.after.is_empty());
+    let quoted = matches!(opened, Some('«' | '"' | '“'));
+    (quoted && quiet && that + 1 < first && first - that <= SHORT).then(|| words[that + 1].start)
 }
 
 fn comma(word: &Word) -> bool {

@@ -1,6 +1,8 @@
 //! Sayings told within another's clause: «بعد أسبوع من ترجيح نائب الوزير أن …», «يناقض تأكيد الوزيرة، في حديث إلى القناة، أن …», «منذ أن
 //! أذاعت المحطة خبر رحيله», «خبرا بثته القناة ومفاده أن …», «جاء في بيان للقيادة بثه التلفزيون أن …». The wordings are data
 //! (`packs/embedded.ron`).
+//!
+//! In one file because every pattern gives a cue, whose it is and what is said, proposed in one way.
 
 use std::sync::LazyLock;
 
@@ -117,7 +119,8 @@ pub(super) fn embedded(ground: &Ground, statements: &mut Vec<Proposed>) {
                 .or_else(|| report(&words, &forms, n))
                 .or_else(|| paper(&words, &forms, n))
                 .or_else(|| brought(&words, &forms, n))
-                .or_else(|| confided(&words, &forms, n));
+                .or_else(|| confided(&words, &forms, n))
+                .or_else(|| sworn(ground, &words, &forms, n));
             let Some(saying) = saying else {
                 continue;
             };
@@ -399,6 +402,50 @@ fn confided(words: &[Word], forms: &Words, n: usize) -> Option<Saying> {
     (topic && quiet(&words[n..that])).then_some(Saying {
         cue: (n, n),
         who: (relative, relative + 1),
+        said,
+        act: Act::Assert,
+    })
+}
+
+/// «وأسر مسؤول للإذاعة بأن …», «وكان مساعد له قد أسر إلى الوكالة بأن …», «شهد عامل أمام المحكمة بأنه …»: only with «بأن», since such verbs
+/// say other things too.
+fn sworn(ground: &Ground, words: &[Word], forms: &Words, n: usize) -> Option<Saying> {
+    const FAR: usize = 12;
+    let known = of()?;
+    known.confides.at(forms, n, n + 1)?;
+    let clause = |k: usize| {
+        k < 3 || !words[k - 1].after.is_empty() || words[k].folded.starts_with(['و', 'ف'])
+    };
+    let that = (n + 1..words.len().min(n + FAR)).find(|&k| words[k].folded.starts_with("بان"))?;
+    known.that.at(forms, that, that + 1)?;
+    let had = n
+        .checked_sub(2)
+        .filter(|_| words[n - 1].folded == "قد")
+        .and_then(|k| {
+            let was = |w: &Word| matches!(w.folded.trim_start_matches('و'), "كان" | "كانت");
+            (k.saturating_sub(6)..k).rev().find(|&j| was(&words[j]))
+        });
+    let who = match had {
+        Some(was) => (was + 1, n - 1),
+        None if clause(n) => {
+            // «لإذاعة النهر», «أمام المحكمة»: to whom.
+            let told = |k: &usize| {
+                let word = words[*k].folded.as_str();
+                word.starts_with('ل') && word.chars().count() > 3 || word == "امام"
+            };
+            let to = (n + 2..that).find(told).unwrap_or(that);
+            (n + 1, upto(known, words, forms, n + 1, to))
+        }
+        None => return None,
+    };
+    let head = words.get(who.0).filter(|_| who.0 < who.1)?;
+    let somebody = ground.pack.human(&head.folded)
+        || head.folded.starts_with("ال")
+        || super::arabic::all_name(ground, &words[who.0..who.1]).is_some();
+    let said = that + usize::from(words[that].folded == "بان");
+    (somebody && said < words.len() && quiet(&words[n..that])).then_some(Saying {
+        cue: (n, n),
+        who,
         said,
         act: Act::Assert,
     })

@@ -24,6 +24,7 @@ use crate::extraction::{Act, Proposed, Style};
 struct Shape {
     sends: String,
     gets: String,
+    issues: String,
     papers: String,
     therein: String,
     texts: String,
@@ -32,12 +33,16 @@ struct Shape {
     consoles: String,
     calls: String,
     untrue: String,
+    rejects: String,
+    disbelieves: String,
+    report: String,
     about: String,
     would: String,
     say: String,
     refuses: String,
     saying: String,
     whether: String,
+    accounts: String,
     rounds: String,
     crowd: String,
     answers: String,
@@ -49,6 +54,7 @@ struct Shape {
 pub(super) struct Letters {
     sends: Wordings,
     gets: Wordings,
+    issues: Wordings,
     papers: Wordings,
     therein: Wordings,
     texts: Wordings,
@@ -57,12 +63,16 @@ pub(super) struct Letters {
     consoles: Wordings,
     pub(super) calls: Wordings,
     pub(super) untrue: Wordings,
+    pub(super) rejects: Wordings,
+    pub(super) disbelieves: Wordings,
+    pub(super) report: Wordings,
     pub(super) about: Wordings,
     pub(super) would: Wordings,
     pub(super) say: Wordings,
     pub(super) refuses: Wordings,
     pub(super) saying: Wordings,
     pub(super) whether: Wordings,
+    pub(super) accounts: Wordings,
     pub(super) rounds: Wordings,
     pub(super) crowd: Wordings,
     pub(super) answers: Wordings,
@@ -76,6 +86,7 @@ pub(super) fn of() -> Option<&'static Letters> {
         ByLanguage::read(include_str!("../packs/letters.ron"), |s: &Shape| Letters {
             sends: Wordings::new(&s.sends),
             gets: Wordings::new(&s.gets),
+            issues: Wordings::new(&s.issues),
             papers: Wordings::new(&s.papers),
             therein: Wordings::new(&s.therein),
             texts: Wordings::new(&s.texts),
@@ -84,12 +95,16 @@ pub(super) fn of() -> Option<&'static Letters> {
             consoles: Wordings::new(&s.consoles),
             calls: Wordings::new(&s.calls),
             untrue: Wordings::new(&s.untrue),
+            rejects: Wordings::new(&s.rejects),
+            disbelieves: Wordings::new(&s.disbelieves),
+            report: Wordings::new(&s.report),
             about: Wordings::new(&s.about),
             would: Wordings::new(&s.would),
             say: Wordings::new(&s.say),
             refuses: Wordings::new(&s.refuses),
             saying: Wordings::new(&s.saying),
             whether: Wordings::new(&s.whether),
+            accounts: Wordings::new(&s.accounts),
             rounds: Wordings::new(&s.rounds),
             crowd: Wordings::new(&s.crowd),
             answers: Wordings::new(&s.answers),
@@ -243,7 +258,8 @@ fn letter(ground: &Ground, words: &[Word], forms: &Words, n: usize) -> Option<Le
             )
     };
     let (verb, got) = (n.saturating_sub(BEFORE)..n).rev().find_map(|v| {
-        let gets = known.gets.at(forms, v, v + 1).is_some();
+        let issues = known.issues.at(forms, v, v + 1).is_some();
+        let gets = issues || known.gets.at(forms, v, v + 1).is_some();
         let sends = known.sends.at(forms, v, v + 1).is_some();
         let stopped = words[v..n]
             .iter()
@@ -280,12 +296,19 @@ fn letter(ground: &Ground, words: &[Word], forms: &Words, n: usize) -> Option<Le
     let fem = |k: usize| words[k].folded.ends_with('ت');
     let embedded = super::embedded::of()?;
     let who = if got {
-        let from = (n + 1..cue.0).find(|&k| words[k].folded == "من");
+        // «بيانا من المجلس»; «صدر عن البلدية توضيح», «صدر بيان عن المجلس».
+        let issued = known.issues.at(forms, verb, verb + 1).is_some();
+        let from = if issued {
+            (verb + 1..cue.0).find(|&k| words[k].folded == "عن")
+        } else {
+            (n + 1..cue.0).find(|&k| words[k].folded == "من")
+        };
         from.map(|k| {
-            let upto = upto(embedded, words, forms, k + 1, cue.0);
-            (k + 1, upto)
+            let to = if k < n { n } else { cue.0 };
+            (k + 1, upto(embedded, words, forms, k + 1, to))
         })
         .filter(|(a, b)| a < b)
+        .or_else(|| issued.then_some((verb, verb)))
     } else {
         let passive = known.stands.at(forms, cue.0, cue.0 + 1).is_some()
             || known.texts.at(forms, cue.0, cue.0 + 1).is_some();
@@ -325,14 +348,4 @@ fn letter(ground: &Ground, words: &[Word], forms: &Words, n: usize) -> Option<Le
         said,
         act,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_wordings_parse() {
-        assert!(of().is_some());
-    }
 }

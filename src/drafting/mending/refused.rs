@@ -6,12 +6,13 @@ use super::embedded::{self, Saying, upto, whose};
 use super::ground::Ground;
 use super::letters::{self, Letters};
 use super::parted::shares_cue;
+use super::positions::clause_end;
 use super::prose::Word;
 use super::unheard::made;
 use super::voiced::enter;
 use super::wordings::forms;
 use crate::drafting::content::Words;
-use crate::drafting::reading::{PLAIN, UNTOLD};
+use crate::drafting::reading::{LABELLED, PLAIN, UNTOLD};
 use crate::extraction::{Act, Proposed};
 
 /// Adds what was not said, and plain answers.
@@ -147,16 +148,57 @@ fn plain(
         fronted(ground, start, words[n].start)?.0
     };
     let who = ground.prose.words(span.0, span.1);
-    let from = span.0.min(words[n].start);
-    let one = made(
-        ground,
-        (words[n].start, words[n].end),
-        Some(&who),
-        (from, words[word].end),
-        act,
-    )?;
+    // «بالإيجاب على سؤال عما إذا كان»: what was asked stands behind.
+    let asked = whether(known, words, forms, word + 1, word + 6);
+    let content = match asked {
+        Some(said) => (words[said].start, words[clause_end(words, said)].end),
+        None => (span.0.min(words[n].start), words[word].end),
+    };
+    let cue = (words[n].start, words[n].end);
+    let one = made(ground, cue, Some(&who), content, act)?;
+    let mark = match (asked, act) {
+        (None, _) => Some(PLAIN),
+        (Some(_), Act::Deny) => Some(LABELLED),
+        _ => None,
+    };
     quiet.then(|| Proposed {
-        id: format!("{PLAIN}{}", words[n].start),
+        id: format!(
+            "{}{}",
+            mark.map_or_else(|| "u".to_owned(), String::from),
+            words[n].start
+        ),
         ..one
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::prose::Prose;
+    use super::*;
+
+    #[test]
+    fn what_somebody_would_not_say_begins_behind_whether() {
+        let heard = |text: &str| {
+            let known = letters::of()?;
+            let prose = Prose::new(text);
+            let words = prose.words(0, prose.len());
+            let forms = forms(&words, true);
+            let s = (0..words.len()).find_map(|n| {
+                would_not(known, &words, &forms, n).or_else(|| kept(known, &words, &forms, n))
+            })?;
+            let who = prose.slice(words[s.who.0].start, words[s.who.1 - 1].end);
+            Some((who, prose.slice(words[s.said].start, prose.len() - 1)))
+        };
+        let pair = |a: &str, b: &str| Some((a.to_owned(), b.to_owned()));
+        assert_eq!(
+            heard("ولم يشأ الخباز، ردا على سؤال، أن يقول إن كان الفرن قد احترق."),
+            pair("الخباز", "كان الفرن قد احترق")
+        );
+        assert_eq!(
+            heard("وتجنبت النقابة الإجابة عما إذا كان الفرن قد احترق."),
+            pair("النقابة", "كان الفرن قد احترق")
+        );
+        assert_eq!(heard("ولم يشأ الخباز أن يغلق الفرن."), None);
+        assert_eq!(heard("ورفض الخباز الإجابة."), None);
+    }
 }

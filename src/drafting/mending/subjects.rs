@@ -4,6 +4,7 @@
 use super::arabic::{fronted, tail_name};
 use super::ground::Ground;
 use super::prose::Word;
+use crate::drafting::content::Words;
 use crate::drafting::naming::Form;
 use crate::extraction::{Proposed, SourceKind};
 
@@ -143,7 +144,7 @@ pub(super) fn asked(ground: &Ground, one: &mut Proposed) {
     };
     let (start, _) = ground.prose.sentence(cue.start as usize);
     let words = ground.prose.words(start, cue.end as usize);
-    let Some(k) = words.iter().take(2).position(|w| {
+    let Some(k) = words.iter().take(3).position(|w| {
         let bare = w.folded.trim_start_matches(['و', 'ف']);
         matches!(bare, "سال" | "سالت" | "سالنا" | "سيل" | "سيلت")
     }) else {
@@ -155,12 +156,17 @@ pub(super) fn asked(ground: &Ground, one: &mut Proposed) {
         return;
     }
     let passive = bare.starts_with("سيل");
-    let to = (k + 2..words.len().min(k + FAR)).find(|&m| {
+    let question = |w: &Word| {
         matches!(
-            words[m].folded.as_str(),
+            w.folded.as_str(),
             "عن" | "عما" | "هل" | "لماذا" | "كيف" | "متي" | "اين"
-        ) || passive && words[m - 1].after.contains(['،', ','])
-    });
+        )
+    };
+    if words.get(k + 1).is_none_or(&question) {
+        return;
+    }
+    let to = (k + 2..words.len().min(k + FAR))
+        .find(|&m| question(&words[m]) || passive && words[m - 1].after.contains(['،', ',']));
     let Some(to) = to else {
         return;
     };
@@ -222,6 +228,119 @@ pub(super) fn described(ground: &Ground, one: &mut Proposed) {
         let verb = ground.prose.quoted(said.start, said.end);
         takes(ground, one, (from, to));
         one.cue = Some(verb);
+    }
+}
+
+/// «وخرج المحافظ عن صمته ليؤكد أن»: whoever did the one said the other, and wherever that speaker is meant again.
+pub(super) fn purposed(ground: &Ground, statements: &mut [Proposed]) {
+    for n in 0..statements.len() {
+        let (Some(source), Some(cue)) = (statements[n].source.clone(), &statements[n].cue) else {
+            continue;
+        };
+        let (start, _) = ground.prose.sentence(cue.start as usize);
+        let words = ground.prose.words(start, cue.end as usize);
+        let Some((last, before)) = words.split_last() else {
+            continue;
+        };
+        let aim = last.folded.starts_with("لي") || last.folded.starts_with("لت");
+        let (Some(verb), Some(head)) = (before.first(), before.get(1)) else {
+            continue;
+        };
+        let at_verb = source.start as usize <= verb.start + 1 && source.end as usize > verb.start;
+        let older = source.end as usize <= start;
+        let leads = |w: &Word| {
+            matches!(
+                w.folded.as_str(),
+                "عن" | "علي"
+                    | "الي"
+                    | "في"
+                    | "من"
+                    | "مع"
+                    | "امس"
+                    | "اليوم"
+                    | "بعد"
+                    | "عبر"
+            )
+        };
+        let to = (2..before.len())
+            .find(|&k| leads(&before[k]) || !before[k - 1].after.is_empty())
+            .unwrap_or(before.len());
+        let somebody = ground.pack.human(&head.folded) || head.folded.starts_with("ال");
+        let plain = before.iter().all(|w| !w.after.contains(['،', ',', ':']));
+        if !aim || !(at_verb || older) || !somebody || !plain || leads(verb) || before.len() > 9 {
+            continue;
+        }
+        let span = (head.start, before[to.min(before.len()) - 1].end);
+        let wrong = statements[n].source_name.clone().filter(|_| at_verb);
+        for (k, one) in statements.iter_mut().enumerate() {
+            let same = wrong.is_some() && one.source_name == wrong;
+            if k == n || same {
+                takes(ground, one, span);
+            }
+        }
+    }
+}
+
+/// A subject as its sentence has it: «سفير أورلاند لدى فيلمارك فلان الفلاني» cut before its family name is whole; «شقيقه وليد للقناة» and
+/// «إلى مسعف ثم إلى رجل» end before who was told, before who came next.
+pub(super) fn trimmed(ground: &Ground, one: &mut Proposed) {
+    let (Some(source), Some(cue)) = (&one.source, &one.cue) else {
+        return;
+    };
+    let (from, to) = (source.start as usize, source.end as usize);
+    let words = ground.prose.words(from, to);
+    let then = words.iter().position(|w| w.folded == "ثم");
+    let told = words.iter().position(|w| {
+        let Some(rest) = w.folded.strip_prefix("لل") else {
+            return false;
+        };
+        let form = Form::new(&format!("ال{rest}"));
+        ground.titles.is_outlet(&Form::new(&format!("{rest} س")))
+            || ground.listed.credit(&form).is_some()
+    });
+    if let Some(k) = then.or(told).filter(|k| *k > 0) {
+        takes(ground, one, (from, words[k - 1].end));
+        return;
+    }
+    let before = ground.prose.words(cue.end as usize, from);
+    let envoy = before
+        .first()
+        .is_some_and(|w| super::arabic::office(ground, &w.folded))
+        && before.iter().any(|w| w.folded == "لدي")
+        && before.iter().all(|w| w.after.is_empty());
+    if words.len() == 1 && envoy {
+        takes(ground, one, (before[0].start, to));
+    }
+}
+
+/// «وفق رواية الحارس»: whose account it is.
+pub(super) fn account(ground: &Ground, one: &mut Proposed) {
+    let Some(known) = super::letters::of() else {
+        return;
+    };
+    let (Some(source), Some(name)) = (&one.source, &one.source_name) else {
+        return;
+    };
+    // Whoever is meant again carries the words of the first time.
+    let named = Form::new(name);
+    let (Some(first), Some(second)) = (named.words.first(), named.words.get(1)) else {
+        return;
+    };
+    let forms = Words::of_list([first.as_str()].into_iter(), true);
+    let about = matches!(
+        second.as_str(),
+        "عن" | "من" | "في" | "اخري" | "اخر" | "ثالثه"
+    );
+    let plain = !first.starts_with("ال") && !about && !ground.titles.is_nobody(second);
+    if one.named || !plain || known.accounts.at(&forms, 0, 1).is_none() {
+        return;
+    }
+    let words = ground
+        .prose
+        .words(source.start as usize, source.end as usize);
+    if words.len() > 1 && words[0].folded == *first && words[0].after.is_empty() {
+        let span = (words[1].start, source.end as usize);
+        takes(ground, one, span);
     }
 }
 

@@ -866,7 +866,7 @@ fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
                 && from - end < 4
                 && (matches!(
                     words[from].folded.as_str(),
-                    "امس" | "اليوم" | "يوم" | "مساء"
+                    "امس" | "اليوم" | "يوم" | "مساء" | "فجر" | "صباح" | "ظهر" | "ليل"
                 ) || is_weekday(&words[from].folded)
                     || words[from - 1].after.contains(['،', ',']) && !post(&words[from]))
             {
