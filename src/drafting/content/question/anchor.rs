@@ -176,6 +176,10 @@ impl Anchor {
                         of.insert(sound(page.text(n)));
                     }
                 }
+                // "President Tembani of Kerunda".
+                if !arabic && page.text(k + 1) == "of" && page.capital(k + 2) {
+                    of.insert(sound(page.text(k + 2)));
+                }
             }
             for post in here {
                 *posts.entry(post).or_default() += 1;
@@ -357,9 +361,12 @@ impl Anchor {
         if page.arabic() || !whose.is_some_and(|w| page.capital(k) && self.of.contains(&sound(w))) {
             return false;
         }
-        (k + 1..(k + 5).min(end)).any(|n| {
+        (k + 1..(k + 7).min(end)).any(|n| {
             families.epithets.at(words, n, end).is_some()
-                && (k + 1..n).all(|m| page.piece(m) == Piece::Word && !page.text(m).ends_with("'s"))
+                && (k + 1..n).all(|m| {
+                    matches!(page.piece(m), Piece::Word | Piece::Dash)
+                        && !page.text(m).ends_with("'s")
+                })
                 && !page.text(n).ends_with("'s")
                 // Another's name behind the post.
                 && !(page.capital(n + 1) && page.piece(n + 1) == Piece::Word && !self.named(page, n + 1))
@@ -491,13 +498,16 @@ fn epithet(
     // "The rebel leader", "its military chief".
     (k + 1..(k + 4).min(end)).any(|n| {
         families.epithets.at(words, n, end).is_some()
-            && (k + 1..n).all(|m| page.piece(m) == Piece::Word && !page.text(m).ends_with("'s"))
+            && (k + 1..n).all(|m| {
+                matches!(page.piece(m), Piece::Word | Piece::Open | Piece::Close)
+                    && !page.text(m).ends_with("'s")
+            })
             // "The leader's brother" is another; "the leader's death" is his.
             && (!page.text(n).ends_with("'s")
                 || families
                     .families
                     .get(&Family::Dead)
-                    .is_some_and(|w| w.at(words, n + 1, n + 2).is_some()))
+                    .is_some_and(|w| w.at(words, n + 1, (n + 4).min(end.max(n + 2))).is_some()))
             // "The leader of the main rebel group has been killed", before the article names him.
             && (!page.text(n + 1).eq("of") || k < first && k < 40)
     })

@@ -11,6 +11,7 @@ use super::after::{
 use super::families::{Families, Marker, Words};
 use super::given::mentioned;
 use super::matter::Life;
+use super::reply::mourned_alive;
 use super::weigh::{Fate, Unit, Weighed};
 use crate::drafting::content::answer::person;
 use crate::drafting::content::cast::Focus;
@@ -145,6 +146,16 @@ fn of_life(
             {
                 r.stance = Stance::Doubts;
                 r.hedged = false;
+            }
+            if life.is_of(&r.of)
+                && let Some(w) = words.get(r.article).and_then(Option::as_ref)
+                && mourned_alive(page, w, r)
+            {
+                r.stance = if r.of.predicate.as_deref() == Some("status") {
+                    r.stance
+                } else {
+                    Stance::Denies
+                };
             }
             // «مقتل الوزير، إن ثبت»: it is only supposed.
             if life.is_of(&r.of) && r.stance == Stance::Affirms && if_so(page, r) {
@@ -434,13 +445,32 @@ pub(super) fn unit<'a>(
         CueTurn::None => None,
     };
     // "Hatem Karam, a nephew of the president, said": in the name or right behind it.
-    let kin = s.source.as_ref().is_some_and(|q| {
-        const REACH: usize = 5;
-        let (a, b) = tokens(page, q.start, q.end);
-        let end = pieces.first().map_or(b, |p| (b + REACH).min(p.0.max(b)));
-        (a..end)
-            .any(|k| page.is(k, sort::RELATION) && !matches!(page.text(k), "احد" | "احدي" | "one"))
-    });
+    let related = |o: &Statement, first: usize| {
+        o.source.as_ref().is_some_and(|q| {
+            const REACH: usize = 5;
+            let (a, b) = tokens(page, q.start, q.end);
+            let end = (b + REACH).min(first.max(b));
+            // "Her daughter, Dina, said".
+            let lead = if page.arabic() { 0 } else { a.min(3) };
+            (a - lead..end).any(|k| {
+                page.is(k, sort::RELATION) && !matches!(page.text(k), "احد" | "احدي" | "one")
+                    || page.text(k) == "first" && page.text(k + 1) == "lady"
+            })
+        })
+    };
+    let first = |o: &Statement| {
+        let c = o.content.first()?;
+        Some(tokens(page, c.start, c.end).0)
+    };
+    // "She said" of whom the article called his daughter before.
+    let kin = related(s, first(s).unwrap_or(0))
+        || !page.arabic()
+            && s.source_name.is_some()
+            && article
+                .extraction
+                .statements
+                .iter()
+                .any(|o| o.source_name == s.source_name && related(o, first(o).unwrap_or(0)));
     Unit {
         pieces,
         masked,

@@ -20,6 +20,7 @@ mod families;
 mod given;
 mod ground;
 mod matter;
+mod reply;
 mod weigh;
 mod whom;
 

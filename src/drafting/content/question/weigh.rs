@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::after::doer_denied;
 use super::anchor::{Anchor, Meant};
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
+use super::reply::{asked_if_alive, met, replies, sign_wanting};
 use crate::drafting::content::hit::Hit;
 use crate::drafting::content::idiom::told_before;
 use crate::drafting::content::lexicon::{Shape, Trigger, Turn};
@@ -241,6 +242,7 @@ impl Unit<'_> {
                     && self.families.himself.at(self.words, k, k + 1).is_none()
                     // «الرجل»: the man himself.
                     && !(page.arabic() && page.def(k) && self.families.epithets.at(self.words, k, k + 1).is_some())
+                    && !(!page.arabic() && self.describes_him(k))
         });
         let named = |k: usize| self.anchor.is_some_and(|x| x.named(page, k));
         // «القتيل هو سائقه»: who it is is said.
@@ -251,6 +253,13 @@ impl Unit<'_> {
             && !page.is(b + 1, crate::drafting::content::lexicon::sort::TITLE);
         let him = (a.saturating_sub(6)..(b + 6).min(page.len())).any(named);
         other || near && !him
+    }
+
+    /// "The man", "a rebel commander": a word for one man, or one that describes him.
+    fn describes_him(&self, k: usize) -> bool {
+        let epithet = |n: usize| self.families.epithets.at(self.words, n, n + 1).is_some();
+        let before = k.checked_sub(1).map_or("", |n| self.page.text(n));
+        epithet(k + 1) || epithet(k) && matches!(before, "the" | "this" | "that")
     }
 
     /// Whether a number tells an age or a time, and counts nobody: «البالغ 84 عاما», "on 3 October", "at 7 o'clock".
@@ -630,8 +639,8 @@ impl Unit<'_> {
 
     /// What the saying says of his life or death.
     pub(super) fn life(&self) -> Option<Weighed> {
-        if let Some(mourned) = self.mourning() {
-            return Some(mourned);
+        if let Some(found) = self.mourning().or_else(|| replies(self)) {
+            return Some(found);
         }
         for (family, wording) in self.wordings() {
             let (a, b) = (wording.from, wording.to);
@@ -686,6 +695,14 @@ impl Unit<'_> {
                     None => continue,
                 }
             }
+            // "No obituary, no funeral" is no denial yet.
+            if family == Family::Dead
+                && now.stance == Stance::Denies
+                && self.turn.is_none()
+                && sign_wanting(self, a, b)
+            {
+                now.stance = Stance::Doubts;
+            }
             if turned_over {
                 now.stance = match now.stance {
                     Stance::Affirms => Stance::Denies,
@@ -718,11 +735,14 @@ impl Unit<'_> {
                 at: (a, b),
             });
         }
-        if self.own || self.elsewhere {
-            None
-        } else {
-            self.answer()
+        if self.own {
+            return None;
         }
+        let met = met(self);
+        if met.is_some() || self.elsewhere {
+            return met;
+        }
+        self.answer()
     }
 
     /// «نعت الكتائب قائدها»: whoever is mourned is dead.
@@ -824,6 +844,11 @@ impl Unit<'_> {
             return None;
         }
         if let Some(stance) = self.ellipsis().filter(|_| self.follows) {
+            let stance = match stance {
+                Stance::Affirms if asked_if_alive(self) => Stance::Denies,
+                Stance::Denies if asked_if_alive(self) => Stance::Affirms,
+                other => other,
+            };
             return Some(Weighed {
                 stance,
                 hedged: false,

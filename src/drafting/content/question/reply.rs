@@ -1,0 +1,429 @@
+//! What English replies to whether somebody is dead in no word of life or death: "we have seen this film before", "there is no
+//! vacancy", "saw no reason to change its account"; who is met by eye or ear; and what is missed where a death is mourned.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::anchor::Meant;
+use super::families::{Family, Marker, Wording, Wordings, Words};
+use super::weigh::{Fate, Unit, Weighed};
+use crate::drafting::Reading;
+use crate::drafting::content::english_names::cut_short;
+use crate::drafting::content::lexicon::{Turn, questions, sort};
+use crate::drafting::content::page::Page;
+use crate::extraction::Piece;
+use crate::model::Stance;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    affirms: String,
+    reports: String,
+    doubts: String,
+    cannot: String,
+    denies: String,
+    mistaken: String,
+    lying: String,
+    signs: String,
+    perceive: String,
+    passing: String,
+    busy: String,
+    acts: String,
+    recent: String,
+    before: String,
+}
+
+/// The wordings of a pack, by what they do.
+struct Replies {
+    by_stance: [(Stance, Wordings); 5],
+    mistaken: Wordings,
+    lying: Wordings,
+    signs: Wordings,
+    perceive: Wordings,
+    passing: Wordings,
+    busy: Wordings,
+    acts: Wordings,
+    recent: Wordings,
+    before: Wordings,
+}
+
+static REPLIES: LazyLock<Replies> = LazyLock::new(|| {
+    let file: File = questions(include_str!("../../packs/replies_en.ron"));
+    let of = |text: &str| Wordings::new(text);
+    Replies {
+        // The one that commits less first: "received information to that effect", "no room for doubt".
+        by_stance: [
+            (Stance::Affirms, of(&file.affirms)),
+            (Stance::Reports, of(&file.reports)),
+            (Stance::CannotConfirm, of(&file.cannot)),
+            (Stance::Doubts, of(&file.doubts)),
+            (Stance::Denies, of(&file.denies)),
+        ],
+        mistaken: of(&file.mistaken),
+        lying: of(&file.lying),
+        signs: of(&file.signs),
+        perceive: of(&file.perceive),
+        passing: of(&file.passing),
+        busy: of(&file.busy),
+        acts: of(&file.acts),
+        recent: of(&file.recent),
+        before: of(&file.before),
+    }
+});
+
+/// What a saying replies, before its words of life and death are weighed.
+pub(super) fn replies(unit: &Unit) -> Option<Weighed> {
+    if !asks(unit) || unit.own {
+        return None;
+    }
+    taken_for_him(unit)
+        .or_else(|| called_false(unit))
+        .or_else(|| replied(unit))
+}
+
+/// What a saying tells of him whom somebody met or heard, where none of its words are of life or death.
+pub(super) fn met(unit: &Unit) -> Option<Weighed> {
+    if !asks(unit) || unit.own || matches!(unit.turn, Some(Turn::Deny | Turn::Doubt)) {
+        return None;
+    }
+    let at = unit.pieces.iter().find_map(|&(a, b)| {
+        (a..b)
+            .filter(|&k| !unit.masked(k))
+            .find_map(|k| {
+                perceived(unit, k, b)
+                    .or_else(|| at_work(unit, a, k, b))
+                    .or_else(|| acted(unit, a, k, b))
+            })
+    })?;
+    Some(weighed(Stance::Denies, "question-what-the-living-do", at))
+}
+
+fn asks(unit: &Unit) -> bool {
+    unit.fate == Fate::Death && !unit.page.arabic() && unit.anchor.is_some()
+}
+
+fn weighed(stance: Stance, rule: &'static str, at: (usize, usize)) -> Weighed {
+    Weighed {
+        stance,
+        hedged: false,
+        rule,
+        score: 0.4,
+        at,
+    }
+}
+
+/// "We have seen this film before": what needs no word of him, in an article that has told of him.
+fn replied(unit: &Unit) -> Option<Weighed> {
+    let page = unit.page;
+    let anchor = unit.anchor?;
+    let (from, end) = (unit.pieces.first()?.0, unit.pieces.last()?.1);
+    let found = REPLIES.by_stance.iter().filter_map(|(stance, of)| {
+        let w = unit.first(of)?;
+        Some((*stance, w))
+    });
+    // The longest wording, of the two alike the one listed last.
+    let (stance, w) = found.max_by_key(|(_, w)| w.to - w.from)?;
+    let named = anchor
+        .meant(page, unit.words, unit.families, from, end)
+        .is_some_and(|m| m > Meant::Pronoun);
+    let tied = unit.told || unit.follows || named;
+    let other = anchor.other(page, from, end).is_some();
+    let turned = negated(unit, &w) || matches!(unit.turn, Some(Turn::Deny | Turn::Doubt));
+    // "Draws the conclusion that he lives."
+    let lives = stance == Stance::Affirms
+        && [Family::Alive, Family::Doing]
+            .iter()
+            .any(|f| family(unit, *f).is_some());
+    if !tied || other && !named || turned || lives || elsewhere(unit, &w) {
+        return None;
+    }
+    // "It is no proof. But he is dead": what he says in so many words.
+    let outright = stance != Stance::CannotConfirm
+        && family(unit, Family::Dead)
+            .is_some_and(|d| w.to <= d.from && sentence_between(page, w.to, d.from));
+    (!outright).then(|| weighed(stance, "question-answered", (w.from, w.to)))
+}
+
+fn sentence_between(page: &Page, a: usize, b: usize) -> bool {
+    (a..b).any(|k| page.piece(k) == Piece::Stop && !cut_short(page, k))
+}
+
+fn family(unit: &Unit, of: Family) -> Option<Wording> {
+    unit.first(unit.families.families.get(&of)?)
+}
+
+/// A negation right before a wording that it is no part of.
+fn negated(unit: &Unit, w: &Wording) -> bool {
+    const BACK: usize = 2;
+    let (from, _) = unit.piece(w.from);
+    (w.from.saturating_sub(BACK).max(from)..w.from).any(|k| unit.page.turns(k, Turn::Negation))
+}
+
+/// Whether what is answered stands behind the wording and is another matter: "no position to say whether taxes would rise".
+fn elsewhere(unit: &Unit, w: &Wording) -> bool {
+    const NEAR: usize = 8;
+    let page = unit.page;
+    let (_, to) = unit.piece(w.from);
+    let last = page.text(w.to.saturating_sub(1));
+    let on = |t: &str| matches!(t, "whether" | "if" | "on" | "about" | "of" | "that" | "who");
+    let next = page.text(w.to);
+    if !on(last) && !on(next) {
+        return false;
+    }
+    let end = to.min(w.to + NEAR);
+    let so = |f: Family| unit.families.families.get(&f);
+    !(w.from..end).any(|k| {
+        [Family::Dead, Family::Alive]
+            .iter()
+            .filter_map(|f| so(*f))
+            .any(|f| f.at(unit.words, k, end).is_some())
+            || unit.families.reports.at(unit.words, k, end).is_some()
+            || matches!(page.text(k), "that" | "this" | "effect" | "right" | "true")
+                && k + 1 >= end
+            || unit.anchor.is_some_and(|x| {
+                x.meant(page, unit.words, unit.families, k, k + 1)
+                    .is_some()
+            })
+    })
+}
+
+/// "The report was false and would be answered in court": the report that the article tells of.
+fn called_false(unit: &Unit) -> Option<Weighed> {
+    const LEAD: usize = 2;
+    const GAP: usize = 3;
+    let page = unit.page;
+    let (from, to) = *unit.pieces.first()?;
+    if !unit.told || unit.turn.is_some() {
+        return None;
+    }
+    let definite = |k: usize| {
+        k > 0
+            && matches!(
+                page.text(k - 1),
+                "the" | "these" | "those" | "this" | "such" | "that"
+            )
+    };
+    let noun = (from..to.min(from + LEAD)).find(|&k| {
+        definite(k) && unit.families.reports.at(unit.words, k, to).is_some()
+    })?;
+    let is = matches!(page.text(noun + 1), "was" | "were" | "is" | "are");
+    let deny = unit.families.markers.get(&Marker::Deny)?;
+    let at = (noun + 2..to.min(noun + 2 + GAP))
+        .find(|&k| deny.at(unit.words, k, to).is_some())
+        .filter(|&k| is && !(noun..k).any(|n| page.turns(n, Turn::Negation)))?;
+    unit.anchor?
+        .other(page, from, to)
+        .is_none()
+        .then(|| weighed(Stance::Denies, "question-answered", (noun, at + 1)))
+}
+
+/// "The man on the ground was not the commander", "a different inmate had died and the two had been confused".
+fn taken_for_him(unit: &Unit) -> Option<Weighed> {
+    const NEAR: usize = 4;
+    let page = unit.page;
+    let anchor = unit.anchor?;
+    if matches!(unit.turn, Some(Turn::Deny | Turn::Doubt)) {
+        return None;
+    }
+    let deny = |at| Some(weighed(Stance::Denies, "question-another-for-him", at));
+    if unit.told
+        && let Some(w) = unit.first(&REPLIES.mistaken)
+        && !negated(unit, &w)
+    {
+        return deny((w.from, w.to));
+    }
+    unit.pieces.iter().find_map(|&(a, b)| {
+        (a..b).find_map(|k| {
+            let no = page.text(k) == "not" || page.text(k).ends_with("n't");
+            let is = if page.text(k) == "not" { k.checked_sub(1)? } else { k };
+            let be = matches!(page.text(is), "was" | "is" | "wasn't" | "isn't");
+            if !no || !be || unit.masked(k) {
+                return None;
+            }
+            let low = is.saturating_sub(NEAR).max(a);
+            let lay = (low..is).any(|n| REPLIES.lying.at(unit.words, n, is).is_some());
+            let next = page.text(k + 1);
+            let bare = matches!(next, "him" | "her") && page.piece(k + 2) != Piece::Word;
+            let end = b.min(k + 1 + NEAR);
+            let his = anchor
+                .meant(page, unit.words, unit.families, k + 1, end)
+                .is_some_and(|m| m > Meant::Pronoun);
+            // "Was not the commander of the brigade", "was not Qashlan's car".
+            let whose = (k + 1..end).any(|n| page.text(n).ends_with("'s") || page.text(n) == "of");
+            // Whom it was not stands first behind the verb: "was not at home when the commander came".
+            let first = matches!(next, "the" | "their" | "its" | "his" | "our")
+                || page.capital(k + 1);
+            (lay && (bare && unit.told || his && first && !whose))
+                .then(|| deny((is, end.min(k + 3))))
+                .flatten()
+        })
+    })
+}
+
+/// "Heard Marduni singing", "found him in high spirits and walking": met by eye or ear at what the living do.
+fn perceived(unit: &Unit, k: usize, b: usize) -> Option<(usize, usize)> {
+    const NEAR: usize = 5;
+    const BACK: usize = 3;
+    let (page, anchor) = (unit.page, unit.anchor?);
+    let w = REPLIES.perceive.at(unit.words, k, b)?;
+    let (from, _) = unit.piece(k);
+    let unsaid = (k.saturating_sub(BACK).max(from)..k).any(|n| {
+        page.turns(n, Turn::Negation) || unit.families.last.at(unit.words, n, k).is_some()
+    });
+    let end = b.min(w.to + NEAR);
+    // Whom, and nobody else, in the words up to what he is at.
+    let doing = (w.to..end).find(|&n| participle(unit, n))?;
+    let plain = (w.to..doing).all(|n| matches!(page.piece(n), Piece::Word | Piece::Dash));
+    let whom = anchor.meant(page, unit.words, unit.families, w.to, doing);
+    let him = whom.is_some() && anchor.other(page, w.to, doing).is_none();
+    let whose = (w.to..doing).any(|n| {
+        page.text(n).ends_with("'s")
+            || matches!(page.text(n), "his" | "her") && page.piece(n + 1) == Piece::Word && n + 1 < doing
+            || page.text(n) == "of"
+    });
+    (!unsaid && plain && him && !whose && !dead(unit, w.from, end)).then_some((w.from, doing + 1))
+}
+
+/// A word in -ing that says what somebody is at.
+fn participle(unit: &Unit, n: usize) -> bool {
+    let word = unit.page.text(n);
+    word.len() > 5
+        && word.ends_with("ing")
+        && !unit.page.capital(n)
+        && REPLIES.passing.at(unit.words, n, n + 1).is_none()
+        && !unit.page.is(n, sort::TITLE)
+}
+
+/// "She was singing, badly": what he is said to be at, told as going on.
+fn at_work(unit: &Unit, a: usize, k: usize, b: usize) -> Option<(usize, usize)> {
+    const BACK: usize = 4;
+    let (page, anchor) = (unit.page, unit.anchor?);
+    REPLIES.busy.at(unit.words, k, b)?;
+    let mut is = k.checked_sub(1)?;
+    while is > a && page.text(is).ends_with("ly") {
+        is -= 1;
+    }
+    let be = matches!(page.text(is), "was" | "is" | "been" | "he's" | "she's");
+    let low = is.saturating_sub(BACK).max(a);
+    // "The clinic where he was resting" tells of before.
+    let before = (low..is).any(|n| {
+        matches!(page.text(n), "when" | "where" | "while" | "as" | "who" | "which" | "if" | "whether")
+            || page.turns(n, Turn::Negation)
+            || page.piece(n) == Piece::Comma
+    });
+    let whom = anchor.meant(page, unit.words, unit.families, low, is + 1);
+    let his = whom.is_some() && anchor.other(page, a, k).is_none();
+    let tied = unit.told && (unit.follows || whom > Some(Meant::Pronoun));
+    (be && his && tied && !before && !dead(unit, a, b)).then_some((is, k + 1))
+}
+
+/// "Rang their mother on Thursday evening", right behind a word for him: what he did these days.
+fn acted(unit: &Unit, a: usize, k: usize, b: usize) -> Option<(usize, usize)> {
+    const BACK: usize = 5;
+    const REACH: usize = 16;
+    let (page, anchor) = (unit.page, unit.anchor?);
+    REPLIES.acts.at(unit.words, k, b)?;
+    let mut who = k.checked_sub(1).filter(|&n| n >= a)?;
+    while who > a
+        && (matches!(
+            page.text(who),
+            "had" | "has" | "also" | "then" | "later" | "just" | "even"
+        ) || page.text(who).ends_with("ly"))
+    {
+        who -= 1;
+    }
+    let meant = |from: usize| anchor.meant(page, unit.words, unit.families, from, who + 1);
+    let pronoun = matches!(page.text(who), "he" | "she") && meant(who).is_some();
+    let titled = unit.families.epithets.at(unit.words, who, who + 1).is_some()
+        && meant(who.saturating_sub(BACK).max(a)).is_some_and(|m| m > Meant::Pronoun);
+    if !(anchor.named(page, who) || pronoun || titled) {
+        return None;
+    }
+    let end = (k..b.min(k + REACH))
+        .find(|&n| matches!(page.piece(n), Piece::Stop | Piece::Semicolon))
+        .unwrap_or(b.min(k + REACH));
+    let within = |w: &Wordings| {
+        (a.max(k.saturating_sub(REACH))..end).any(|n| w.at(unit.words, n, end).is_some())
+    };
+    let other = anchor.other(page, a, who).is_some();
+    let tied = unit.told && (unit.follows || !pronoun);
+    (tied
+        && !other
+        && within(&REPLIES.recent)
+        && !within(&REPLIES.before)
+        && !dead(unit, a, b))
+    .then_some((who, k + 1))
+}
+
+/// Whether words of death stand among some words.
+fn dead(unit: &Unit, a: usize, b: usize) -> bool {
+    let of = unit.families.families.get(&Family::Dead);
+    of.is_some_and(|d| (a..b).any(|k| d.at(unit.words, k, b).is_some()))
+}
+
+/// Whether no more is told at some words than that a sign of death is wanting: "no obituary", "without a body".
+pub(super) fn sign_wanting(unit: &Unit, a: usize, b: usize) -> bool {
+    const BACK: usize = 3;
+    let page = unit.page;
+    let (from, _) = unit.piece(a);
+    asks(unit)
+        && (a..b).any(|k| REPLIES.signs.at(unit.words, k, b).is_some())
+        && (a.saturating_sub(BACK).max(from)..=a).any(|k| {
+            matches!(page.text(k), "no" | "without" | "nor" | "neither")
+                || page.text(k) == "not" && page.text(k + 1) == "a"
+        })
+}
+
+/// Whether the question before a saying asks whether he lives: "Did he survive? The government says he did not."
+pub(super) fn asked_if_alive(unit: &Unit) -> bool {
+    const FAR: usize = 24;
+    let page = unit.page;
+    let Some(&(first, _)) = unit.pieces.first() else {
+        return false;
+    };
+    let low = first.saturating_sub(FAR);
+    let Some(mark) = (low..first).rev().find(|&k| page.text(k) == "?") else {
+        return false;
+    };
+    let start = (mark.saturating_sub(FAR)..mark)
+        .rev()
+        .find(|&k| matches!(page.piece(k), Piece::Stop | Piece::Line))
+        .map_or(mark.saturating_sub(FAR), |k| k + 1);
+    asks(unit)
+        && unit
+            .families
+            .families
+            .get(&Family::Alive)
+            .is_some_and(|f| (start..mark).any(|k| f.at(unit.words, k, mark).is_some()))
+}
+
+/// "Burying a man who is still breathing": who is said to be mourned alive is said to live.
+pub(super) fn mourned_alive(page: &Page, words: &Words, r: &Reading) -> bool {
+    const BACK: usize = 2;
+    const REACH: usize = 12;
+    if page.arabic() || r.stance != Stance::Affirms {
+        return false;
+    }
+    r.part.iter().any(|p| {
+        let (a, b) = page.tokens_in(*p);
+        let from = a.saturating_sub(BACK);
+        let denies = &REPLIES.by_stance[4].1;
+        (from..b).any(|k| {
+            denies
+                .at(words, k, page.len().min(b + REACH))
+                .is_some_and(|w| w.to > a && w.to - k > 3)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_replies_parse() {
+        let file: File = questions(include_str!("../../packs/replies_en.ron"));
+        assert!(!file.affirms.is_empty() && !file.busy.is_empty());
+    }
+}
