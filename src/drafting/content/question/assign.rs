@@ -11,7 +11,7 @@ use super::after::{
 use super::families::{Families, Marker, Words};
 use super::given::mentioned;
 use super::matter::Life;
-use super::reply::mourned_alive;
+use super::reply::reread;
 use super::weigh::{Fate, Unit, Weighed};
 use crate::drafting::content::answer::person;
 use crate::drafting::content::cast::Focus;
@@ -149,13 +149,9 @@ fn of_life(
             }
             if life.is_of(&r.of)
                 && let Some(w) = words.get(r.article).and_then(Option::as_ref)
-                && mourned_alive(page, w, r)
+                && let Some(stance) = reread(page, w, r)
             {
-                r.stance = if r.of.predicate.as_deref() == Some("status") {
-                    r.stance
-                } else {
-                    Stance::Denies
-                };
+                r.stance = stance;
             }
             // «مقتل الوزير، إن ثبت»: it is only supposed.
             if life.is_of(&r.of) && r.stance == Stance::Affirms && if_so(page, r) {

@@ -285,9 +285,12 @@ fn perceived(unit: &Unit, k: usize, b: usize) -> Option<(usize, usize)> {
     (!unsaid && plain && him && !whose && !dead(unit, w.from, end)).then_some((w.from, doing + 1))
 }
 
-/// A word in -ing that says what somebody is at.
+/// A word in -ing that says what somebody is at, or through what he was heard.
 fn participle(unit: &Unit, n: usize) -> bool {
     let word = unit.page.text(n);
+    if matches!(word, "through" | "behind" | "across" | "outside") {
+        return true;
+    }
     word.len() > 5
         && word.ends_with("ing")
         && !unit.page.capital(n)
@@ -375,6 +378,15 @@ pub(super) fn sign_wanting(unit: &Unit, a: usize, b: usize) -> bool {
         })
 }
 
+/// "Had not seen the body": who did not see it cannot say.
+pub(super) fn unseen(unit: &Unit, a: usize) -> bool {
+    asks(unit)
+        && matches!(
+            unit.page.text(a),
+            "saw" | "see" | "seen" | "viewed" | "identified" | "recognised" | "recognized"
+        )
+}
+
 /// Whether the question before a saying asks whether he lives: "Did he survive? The government says he did not."
 pub(super) fn asked_if_alive(unit: &Unit) -> bool {
     const FAR: usize = 24;
@@ -398,21 +410,28 @@ pub(super) fn asked_if_alive(unit: &Unit) -> bool {
             .is_some_and(|f| (start..mark).any(|k| f.at(unit.words, k, mark).is_some()))
 }
 
-/// "Burying a man who is still breathing": who is said to be mourned alive is said to live.
-pub(super) fn mourned_alive(page: &Page, words: &Words, r: &Reading) -> bool {
-    const BACK: usize = 2;
+/// What the words round a reading of his death make of it: "burying a man who is still breathing" denies it, "the case for his
+/// demise is thin" doubts it.
+pub(super) fn reread(page: &Page, words: &Words, r: &Reading) -> Option<Stance> {
+    const BACK: usize = 14;
     const REACH: usize = 12;
-    if page.arabic() || r.stance != Stance::Affirms {
-        return false;
+    let death = matches!(r.of.predicate.as_deref(), Some("killed" | "died"));
+    if page.arabic() || r.stance != Stance::Affirms || !death {
+        return None;
     }
-    r.part.iter().any(|p| {
+    r.part.iter().find_map(|p| {
         let (a, b) = page.tokens_in(*p);
-        let from = a.saturating_sub(BACK);
-        let denies = &REPLIES.by_stance[4].1;
-        (from..b).any(|k| {
-            denies
-                .at(words, k, page.len().min(b + REACH))
-                .is_some_and(|w| w.to > a && w.to - k > 3)
+        let stop = |k: &usize| matches!(page.piece(*k), Piece::Stop | Piece::Line);
+        let from = (a.saturating_sub(BACK)..a)
+            .rev()
+            .find(stop)
+            .map_or(a.saturating_sub(BACK), |k| k + 1);
+        let end = (b..page.len().min(b + REACH)).find(stop).unwrap_or(b + REACH).min(page.len());
+        REPLIES.by_stance.iter().find_map(|(stance, of)| {
+            let round = |k: usize| of.at(words, k, end).is_some_and(|w| w.to > a && w.to > b.min(a + 1));
+            let of_it = matches!(stance, Stance::Denies | Stance::Doubts)
+                && (from..b).any(round);
+            of_it.then_some(*stance)
         })
     })
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::after::doer_denied;
 use super::anchor::{Anchor, Meant};
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
-use super::reply::{asked_if_alive, met, replies, sign_wanting};
+use super::reply::{asked_if_alive, met, replies, sign_wanting, unseen};
 use crate::drafting::content::hit::Hit;
 use crate::drafting::content::idiom::told_before;
 use crate::drafting::content::lexicon::{Shape, Trigger, Turn};
@@ -671,6 +671,11 @@ impl Unit<'_> {
             if family == Family::Dead && self.behind(a) {
                 return None;
             }
+            // "A commander who signed the accord" tells of before.
+            let before = a.checked_sub(1).map_or("", |k| self.page.text(k));
+            if family == Family::Doing && matches!(before, "who" | "which" | "where") {
+                continue;
+            }
             if self.long_ago(a) || self.own && !self.tells(family, meant, a) {
                 continue;
             }
@@ -694,6 +699,10 @@ impl Unit<'_> {
                     Some(h) => now = h,
                     None => continue,
                 }
+            }
+            // "Had not seen the body himself."
+            if family == Family::Dead && now.stance == Stance::Denies && unseen(self, a) {
+                now.stance = Stance::CannotConfirm;
             }
             // "No obituary, no funeral" is no denial yet.
             if family == Family::Dead
