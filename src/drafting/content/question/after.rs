@@ -164,12 +164,10 @@ pub(super) fn cannot_say(page: &Page, words: &Words, r: &Reading) -> bool {
         let families = Families::of(page.arabic())?;
         let from = (a.saturating_sub(NEITHER)..a)
             .rev()
-            .find(|&k| {
-                matches!(page.piece(k), Piece::Stop | Piece::Line) && !cut_short(page, k)
-            })
+            .find(|&k| matches!(page.piece(k), Piece::Stop | Piece::Line) && !cut_short(page, k))
             .map_or(a.saturating_sub(NEITHER), |k| k + 1);
         let reach = if page.arabic() { REACH } else { NEITHER };
-        (from.max(a.saturating_sub(reach))..a).find_map(|k| families.unproven.at(words, k, a))
+        (from.max(a.saturating_sub(reach))..a).find_map(|k| families.unproven.at(words, k, a + 2))
     };
     if r.part
         .iter()

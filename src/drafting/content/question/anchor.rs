@@ -35,6 +35,8 @@ pub(super) struct Anchor {
     posts: BTreeSet<(String, String)>,
     /// The consonants of whose post he holds: "Montevera" of "Montevera's defence minister".
     of: BTreeSet<String>,
+    /// Posts by which English articles call him: "president" of "President Tembani".
+    heads: BTreeSet<String>,
     /// His given name, where the articles call him by it and nobody else bears it.
     given: BTreeSet<String>,
     female: bool,
@@ -149,6 +151,7 @@ impl Anchor {
             any: all,
             posts: BTreeSet::new(),
             of: BTreeSet::new(),
+            heads: BTreeSet::new(),
             given,
             female: any.female,
         };
@@ -161,12 +164,16 @@ impl Anchor {
         const REACH: usize = 6;
         let mut posts: BTreeMap<(String, String), usize> = BTreeMap::new();
         let mut of = BTreeSet::new();
+        let mut heads: BTreeSet<String> = BTreeSet::new();
         for page in pages.iter().flatten().filter(|p| p.arabic() == arabic) {
             let mut here: BTreeSet<(String, String)> = BTreeSet::new();
             for k in (0..page.len()).filter(|&k| self.named(page, k)) {
                 let plain = |n: &usize| page.piece(*n) == Piece::Word;
                 let before = (k.saturating_sub(REACH)..k).rev().take_while(plain);
                 for n in before {
+                    if !arabic && page.is(n, sort::TITLE) {
+                        heads.insert(page.text(n).to_owned());
+                    }
                     if arabic {
                         let post = page.head(n).is_some() || page.is(n, sort::TITLE);
                         if post && n + 1 < k && page.def(n + 1) {
@@ -190,6 +197,7 @@ impl Anchor {
             .filter(|(_, n)| *n > 1)
             .map(|(p, _)| p)
             .collect();
+        self.heads = heads;
         self.of = of.into_iter().filter(|s| s.chars().count() > 2).collect();
     }
 
@@ -362,7 +370,11 @@ impl Anchor {
             return false;
         }
         (k + 1..(k + 7).min(end)).any(|n| {
-            families.epithets.at(words, n, end).is_some()
+            families.epithets.at(words, n, end).is_some_and(|w| {
+                self.heads.is_empty() || (n..w.to).any(|m| {
+                        !page.is(m, sort::TITLE) || self.heads.contains(page.text(m))
+                    })
+            })
                 && (k + 1..n).all(|m| {
                     matches!(page.piece(m), Piece::Word | Piece::Dash)
                         && !page.text(m).ends_with("'s")
@@ -370,6 +382,14 @@ impl Anchor {
                 && !page.text(n).ends_with("'s")
                 // Another's name behind the post.
                 && !(page.capital(n + 1) && page.piece(n + 1) == Piece::Word && !self.named(page, n + 1))
+        })
+    }
+
+    /// Whether an article means him: by his name, or as "Kerunda's president" where others so call him.
+    pub(super) fn spoken_of(&self, page: &Page, words: &Words, families: &Families) -> bool {
+        (0..page.len()).any(|k| {
+            self.named(page, k)
+                || !self.heads.is_empty() && self.possessed(page, words, families, k, page.len())
         })
     }
 

@@ -11,7 +11,7 @@ use super::after::{
 use super::families::{Families, Marker, Words};
 use super::given::mentioned;
 use super::matter::Life;
-use super::reply::reread;
+use super::reply::{reread, taken_for_him};
 use super::weigh::{Fate, Unit, Weighed};
 use crate::drafting::content::answer::person;
 use crate::drafting::content::cast::Focus;
@@ -173,7 +173,7 @@ fn of_life(
         ) else {
             continue;
         };
-        if !(0..page.len()).any(|n| anchor.named(page, n)) {
+        if !anchor.spoken_of(page, words, families) {
             continue;
         }
         let from = out.partition_point(|r| r.article < k);
@@ -251,9 +251,7 @@ fn of_life(
                         || names(n) && !mentioned(page, words, families, s, n)
                 })
             };
-            if here.iter().filter(vital).any(|r| !own(&r)) {
-                continue;
-            }
+            let others = here.iter().filter(vital).any(|r| !own(&r));
             let mistaken = here.iter().any(|r| vital(&r));
             let mut unit = unit(article, page, words, s, follows, Some(anchor), families);
             unit.told = before.is_some();
@@ -263,7 +261,12 @@ fn of_life(
                     && here
                         .iter()
                         .any(|r| r.said == said && r.of.predicate.is_some());
-            let Some(weighed) = unit.life() else {
+            let weighed = if others {
+                taken_for_him(&unit)
+            } else {
+                unit.life()
+            };
+            let Some(weighed) = weighed else {
                 continue;
             };
             // What its speaker says of it in so many words stands against what is only inferred.
@@ -279,7 +282,7 @@ fn of_life(
             if said_before {
                 continue;
             }
-            if mistaken {
+            if mistaken && !others {
                 gone.push((k, said));
             }
             of_it.insert(at);

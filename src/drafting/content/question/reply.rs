@@ -8,10 +8,10 @@ use serde::Deserialize;
 use super::anchor::Meant;
 use super::families::{Family, Marker, Wording, Wordings, Words};
 use super::weigh::{Fate, Unit, Weighed};
-use crate::drafting::Reading;
 use crate::drafting::content::english_names::cut_short;
 use crate::drafting::content::lexicon::{Turn, questions, sort};
 use crate::drafting::content::page::Page;
+use crate::drafting::{Filler, Reading};
 use crate::extraction::Piece;
 use crate::model::Stance;
 
@@ -32,6 +32,7 @@ struct File {
     acts: String,
     recent: String,
     before: String,
+    lives: String,
 }
 
 /// The wordings of a pack, by what they do.
@@ -46,6 +47,7 @@ struct Replies {
     acts: Wordings,
     recent: Wordings,
     before: Wordings,
+    lives: Wordings,
 }
 
 static REPLIES: LazyLock<Replies> = LazyLock::new(|| {
@@ -69,6 +71,7 @@ static REPLIES: LazyLock<Replies> = LazyLock::new(|| {
         acts: of(&file.acts),
         recent: of(&file.recent),
         before: of(&file.before),
+        lives: of(&file.lives),
     }
 });
 
@@ -88,13 +91,11 @@ pub(super) fn met(unit: &Unit) -> Option<Weighed> {
         return None;
     }
     let at = unit.pieces.iter().find_map(|&(a, b)| {
-        (a..b)
-            .filter(|&k| !unit.masked(k))
-            .find_map(|k| {
-                perceived(unit, k, b)
-                    .or_else(|| at_work(unit, a, k, b))
-                    .or_else(|| acted(unit, a, k, b))
-            })
+        (a..b).filter(|&k| !unit.masked(k)).find_map(|k| {
+            perceived(unit, k, b)
+                .or_else(|| at_work(unit, a, k, b))
+                .or_else(|| acted(unit, a, k, b))
+        })
     })?;
     Some(weighed(Stance::Denies, "question-what-the-living-do", at))
 }
@@ -127,7 +128,7 @@ fn replied(unit: &Unit) -> Option<Weighed> {
     let named = anchor
         .meant(page, unit.words, unit.families, from, end)
         .is_some_and(|m| m > Meant::Pronoun);
-    let tied = unit.told || unit.follows || named;
+    let tied = unit.told || unit.follows || named || near_him(unit);
     let other = anchor.other(page, from, end).is_some();
     let turned = negated(unit, &w) || matches!(unit.turn, Some(Turn::Deny | Turn::Doubt));
     // "Draws the conclusion that he lives."
@@ -143,6 +144,17 @@ fn replied(unit: &Unit) -> Option<Weighed> {
         && family(unit, Family::Dead)
             .is_some_and(|d| w.to <= d.from && sentence_between(page, w.to, d.from));
     (!outright).then(|| weighed(stance, "question-answered", (w.from, w.to)))
+}
+
+/// Whether the paragraph of a saying has named him before it.
+fn near_him(unit: &Unit) -> bool {
+    const REACH: usize = 80;
+    let page = unit.page;
+    let first = unit.pieces.first().map_or(0, |p| p.0);
+    (first.saturating_sub(REACH)..first)
+        .rev()
+        .take_while(|&k| page.piece(k) != Piece::Line)
+        .any(|k| unit.anchor.is_some_and(|x| x.named(page, k)))
 }
 
 fn sentence_between(page: &Page, a: usize, b: usize) -> bool {
@@ -179,12 +191,10 @@ fn elsewhere(unit: &Unit, w: &Wording) -> bool {
             .filter_map(|f| so(*f))
             .any(|f| f.at(unit.words, k, end).is_some())
             || unit.families.reports.at(unit.words, k, end).is_some()
-            || matches!(page.text(k), "that" | "this" | "effect" | "right" | "true")
-                && k + 1 >= end
-            || unit.anchor.is_some_and(|x| {
-                x.meant(page, unit.words, unit.families, k, k + 1)
-                    .is_some()
-            })
+            || matches!(page.text(k), "that" | "this" | "effect" | "right" | "true") && k + 1 >= end
+            || unit
+                .anchor
+                .is_some_and(|x| x.meant(page, unit.words, unit.families, k, k + 1).is_some())
     })
 }
 
@@ -204,9 +214,8 @@ fn called_false(unit: &Unit) -> Option<Weighed> {
                 "the" | "these" | "those" | "this" | "such" | "that"
             )
     };
-    let noun = (from..to.min(from + LEAD)).find(|&k| {
-        definite(k) && unit.families.reports.at(unit.words, k, to).is_some()
-    })?;
+    let noun = (from..to.min(from + LEAD))
+        .find(|&k| definite(k) && unit.families.reports.at(unit.words, k, to).is_some())?;
     let is = matches!(page.text(noun + 1), "was" | "were" | "is" | "are");
     let deny = unit.families.markers.get(&Marker::Deny)?;
     let at = (noun + 2..to.min(noun + 2 + GAP))
@@ -219,11 +228,11 @@ fn called_false(unit: &Unit) -> Option<Weighed> {
 }
 
 /// "The man on the ground was not the commander", "a different inmate had died and the two had been confused".
-fn taken_for_him(unit: &Unit) -> Option<Weighed> {
+pub(super) fn taken_for_him(unit: &Unit) -> Option<Weighed> {
     const NEAR: usize = 4;
     let page = unit.page;
     let anchor = unit.anchor?;
-    if matches!(unit.turn, Some(Turn::Deny | Turn::Doubt)) {
+    if !asks(unit) || unit.own || matches!(unit.turn, Some(Turn::Deny | Turn::Doubt)) {
         return None;
     }
     let deny = |at| Some(weighed(Stance::Denies, "question-another-for-him", at));
@@ -236,7 +245,11 @@ fn taken_for_him(unit: &Unit) -> Option<Weighed> {
     unit.pieces.iter().find_map(|&(a, b)| {
         (a..b).find_map(|k| {
             let no = page.text(k) == "not" || page.text(k).ends_with("n't");
-            let is = if page.text(k) == "not" { k.checked_sub(1)? } else { k };
+            let is = if page.text(k) == "not" {
+                k.checked_sub(1)?
+            } else {
+                k
+            };
             let be = matches!(page.text(is), "was" | "is" | "wasn't" | "isn't");
             if !no || !be || unit.masked(k) {
                 return None;
@@ -252,8 +265,8 @@ fn taken_for_him(unit: &Unit) -> Option<Weighed> {
             // "Was not the commander of the brigade", "was not Qashlan's car".
             let whose = (k + 1..end).any(|n| page.text(n).ends_with("'s") || page.text(n) == "of");
             // Whom it was not stands first behind the verb: "was not at home when the commander came".
-            let first = matches!(next, "the" | "their" | "its" | "his" | "our")
-                || page.capital(k + 1);
+            let first =
+                matches!(next, "the" | "their" | "its" | "his" | "our") || page.capital(k + 1);
             (lay && (bare && unit.told || his && first && !whose))
                 .then(|| deny((is, end.min(k + 3))))
                 .flatten()
@@ -279,7 +292,9 @@ fn perceived(unit: &Unit, k: usize, b: usize) -> Option<(usize, usize)> {
     let him = whom.is_some() && anchor.other(page, w.to, doing).is_none();
     let whose = (w.to..doing).any(|n| {
         page.text(n).ends_with("'s")
-            || matches!(page.text(n), "his" | "her") && page.piece(n + 1) == Piece::Word && n + 1 < doing
+            || matches!(page.text(n), "his" | "her")
+                && page.piece(n + 1) == Piece::Word
+                && n + 1 < doing
             || page.text(n) == "of"
     });
     (!unsaid && plain && him && !whose && !dead(unit, w.from, end)).then_some((w.from, doing + 1))
@@ -311,8 +326,10 @@ fn at_work(unit: &Unit, a: usize, k: usize, b: usize) -> Option<(usize, usize)> 
     let low = is.saturating_sub(BACK).max(a);
     // "The clinic where he was resting" tells of before.
     let before = (low..is).any(|n| {
-        matches!(page.text(n), "when" | "where" | "while" | "as" | "who" | "which" | "if" | "whether")
-            || page.turns(n, Turn::Negation)
+        matches!(
+            page.text(n),
+            "when" | "where" | "while" | "as" | "who" | "which" | "if" | "whether"
+        ) || page.turns(n, Turn::Negation)
             || page.piece(n) == Piece::Comma
     });
     let whom = anchor.meant(page, unit.words, unit.families, low, is + 1);
@@ -338,7 +355,11 @@ fn acted(unit: &Unit, a: usize, k: usize, b: usize) -> Option<(usize, usize)> {
     }
     let meant = |from: usize| anchor.meant(page, unit.words, unit.families, from, who + 1);
     let pronoun = matches!(page.text(who), "he" | "she") && meant(who).is_some();
-    let titled = unit.families.epithets.at(unit.words, who, who + 1).is_some()
+    let titled = unit
+        .families
+        .epithets
+        .at(unit.words, who, who + 1)
+        .is_some()
         && meant(who.saturating_sub(BACK).max(a)).is_some_and(|m| m > Meant::Pronoun);
     if !(anchor.named(page, who) || pronoun || titled) {
         return None;
@@ -351,12 +372,8 @@ fn acted(unit: &Unit, a: usize, k: usize, b: usize) -> Option<(usize, usize)> {
     };
     let other = anchor.other(page, a, who).is_some();
     let tied = unit.told && (unit.follows || !pronoun);
-    (tied
-        && !other
-        && within(&REPLIES.recent)
-        && !within(&REPLIES.before)
-        && !dead(unit, a, b))
-    .then_some((who, k + 1))
+    (tied && !other && within(&REPLIES.recent) && !within(&REPLIES.before) && !dead(unit, a, b))
+        .then_some((who, k + 1))
 }
 
 /// Whether words of death stand among some words.
@@ -387,6 +404,11 @@ pub(super) fn unseen(unit: &Unit, a: usize) -> bool {
         )
 }
 
+/// Whether some words are of how he is, so that their contrary tells no death: "had not regained consciousness".
+pub(super) fn only_how(unit: &Unit, a: usize, b: usize) -> bool {
+    asks(unit) && !(a..b).any(|k| REPLIES.lives.at(unit.words, k, b).is_some())
+}
+
 /// Whether the question before a saying asks whether he lives: "Did he survive? The government says he did not."
 pub(super) fn asked_if_alive(unit: &Unit) -> bool {
     const FAR: usize = 24;
@@ -415,7 +437,12 @@ pub(super) fn asked_if_alive(unit: &Unit) -> bool {
 pub(super) fn reread(page: &Page, words: &Words, r: &Reading) -> Option<Stance> {
     const BACK: usize = 14;
     const REACH: usize = 12;
-    let death = matches!(r.of.predicate.as_deref(), Some("killed" | "died"));
+    let dead = |f: &[Filler]| f.contains(&Filler::Value("dead".to_owned()));
+    let death = match r.of.predicate.as_deref() {
+        Some("killed" | "died") => true,
+        Some("status") => r.of.roles.iter().any(|(_, f)| dead(f)),
+        _ => false,
+    };
     if page.arabic() || r.stance != Stance::Affirms || !death {
         return None;
     }
@@ -426,11 +453,16 @@ pub(super) fn reread(page: &Page, words: &Words, r: &Reading) -> Option<Stance> 
             .rev()
             .find(stop)
             .map_or(a.saturating_sub(BACK), |k| k + 1);
-        let end = (b..page.len().min(b + REACH)).find(stop).unwrap_or(b + REACH).min(page.len());
+        let end = (b..page.len().min(b + REACH))
+            .find(stop)
+            .unwrap_or(b + REACH)
+            .min(page.len());
         REPLIES.by_stance.iter().find_map(|(stance, of)| {
-            let round = |k: usize| of.at(words, k, end).is_some_and(|w| w.to > a && w.to > b.min(a + 1));
-            let of_it = matches!(stance, Stance::Denies | Stance::Doubts)
-                && (from..b).any(round);
+            let round = |k: usize| {
+                of.at(words, k, end)
+                    .is_some_and(|w| w.to > a && w.to > b.min(a + 1))
+            };
+            let of_it = matches!(stance, Stance::Denies | Stance::Doubts) && (from..b).any(round);
             of_it.then_some(*stance)
         })
     })

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::after::doer_denied;
 use super::anchor::{Anchor, Meant};
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
-use super::reply::{asked_if_alive, met, replies, sign_wanting, unseen};
+use super::reply::{asked_if_alive, met, only_how, replies, sign_wanting, unseen};
 use crate::drafting::content::hit::Hit;
 use crate::drafting::content::idiom::told_before;
 use crate::drafting::content::lexicon::{Shape, Trigger, Turn};
@@ -711,6 +711,12 @@ impl Unit<'_> {
                 && sign_wanting(self, a, b)
             {
                 now.stance = Stance::Doubts;
+            }
+            if family == Family::Alive
+                && matches!(now.stance, Stance::Denies | Stance::Doubts)
+                && only_how(self, a, b)
+            {
+                continue;
             }
             if turned_over {
                 now.stance = match now.stance {
