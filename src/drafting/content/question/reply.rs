@@ -33,6 +33,7 @@ struct File {
     recent: String,
     before: String,
     lives: String,
+    others: String,
 }
 
 /// The wordings of a pack, by what they do.
@@ -48,6 +49,7 @@ struct Replies {
     recent: Wordings,
     before: Wordings,
     lives: Wordings,
+    others: Wordings,
 }
 
 static REPLIES: LazyLock<Replies> = LazyLock::new(|| {
@@ -72,6 +74,7 @@ static REPLIES: LazyLock<Replies> = LazyLock::new(|| {
         recent: of(&file.recent),
         before: of(&file.before),
         lives: of(&file.lives),
+        others: of(&file.others),
     }
 });
 
@@ -178,7 +181,12 @@ fn elsewhere(unit: &Unit, w: &Wording) -> bool {
     let page = unit.page;
     let (_, to) = unit.piece(w.from);
     let last = page.text(w.to.saturating_sub(1));
-    let on = |t: &str| matches!(t, "whether" | "if" | "on" | "about" | "of" | "that" | "who");
+    let on = |t: &str| {
+        matches!(
+            t,
+            "whether" | "if" | "on" | "about" | "of" | "that" | "who" | "for"
+        )
+    };
     let next = page.text(w.to);
     if !on(last) && !on(next) {
         return false;
@@ -214,9 +222,17 @@ fn called_false(unit: &Unit) -> Option<Weighed> {
                 "the" | "these" | "those" | "this" | "such" | "that"
             )
     };
-    let noun = (from..to.min(from + LEAD))
-        .find(|&k| definite(k) && unit.families.reports.at(unit.words, k, to).is_some())?;
-    let is = matches!(page.text(noun + 1), "was" | "were" | "is" | "are");
+    // "The officer's story".
+    let whose = |k: usize| k > 0 && page.text(k - 1).ends_with("'s");
+    let noun = (from..to.min(from + LEAD + 2)).find(|&k| {
+        (definite(k) && k < from + LEAD || whose(k))
+            && unit.families.reports.at(unit.words, k, to).is_some()
+    })?;
+    // "Was a lie"; "called the story a lie".
+    let is = matches!(
+        page.text(noun + 1),
+        "was" | "were" | "is" | "are" | "a" | "an" | "pure" | "sheer" | "as"
+    );
     let deny = unit.families.markers.get(&Marker::Deny)?;
     let at = (noun + 2..to.min(noun + 2 + GAP))
         .find(|&k| deny.at(unit.words, k, to).is_some())
@@ -250,13 +266,26 @@ pub(super) fn taken_for_him(unit: &Unit) -> Option<Weighed> {
             } else {
                 k
             };
-            let be = matches!(page.text(is), "was" | "is" | "wasn't" | "isn't");
-            if !no || !be || unit.masked(k) {
+            let be = matches!(page.text(is), "was" | "is" | "wasn't" | "isn't" | "been");
+            if !be || unit.masked(k) {
                 return None;
             }
-            let low = is.saturating_sub(NEAR).max(a);
+            let low = is.saturating_sub(NEAR + 1).max(a);
             let lay = (low..is).any(|n| REPLIES.lying.at(unit.words, n, is).is_some());
             let next = page.text(k + 1);
+            // "The man in the barn had been Sollum's cook".
+            if !no {
+                let his = anchor.named(page, k + 1) && next.ends_with("'s")
+                    || matches!(next, "his" | "her")
+                        && anchor
+                            .meant(page, unit.words, unit.families, k + 1, k + 2)
+                            .is_some();
+                let other = (k + 2..b.min(k + 2 + NEAR))
+                    .find(|&n| REPLIES.others.at(unit.words, n, b).is_some());
+                let negated = (low..=is).any(|n| page.turns(n, Turn::Negation));
+                let tied = lay && unit.told && his && !negated;
+                return other.filter(|_| tied).and_then(|n| deny((is, n + 1)));
+            }
             let bare = matches!(next, "him" | "her") && page.piece(k + 2) != Piece::Word;
             let end = b.min(k + 1 + NEAR);
             let his = anchor
@@ -402,6 +431,19 @@ pub(super) fn unseen(unit: &Unit, a: usize) -> bool {
             unit.page.text(a),
             "saw" | "see" | "seen" | "viewed" | "identified" | "recognised" | "recognized"
         )
+}
+
+/// "The minister said he had received the ambassador": whoever speaks of what he did, not whom the case asks for, unless that one
+/// was spoken of right before.
+pub(super) fn speaker_does(unit: &Unit, a: usize) -> bool {
+    let page = unit.page;
+    let (from, to) = unit.piece(a);
+    let he = |k: usize| matches!(page.text(k), "he" | "she");
+    let alone = he(from)
+        && !(from + 1..to).any(|k| {
+            matches!(page.text(k), "him" | "her" | "himself" | "herself") || k > from + 1 && he(k)
+        });
+    !page.arabic() && !unit.direct && alone && !(unit.told && unit.directly)
 }
 
 /// Whether some words are of how he is, so that their contrary tells no death: "had not regained consciousness".

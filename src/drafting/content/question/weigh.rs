@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::after::doer_denied;
 use super::anchor::{Anchor, Meant};
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
-use super::reply::{asked_if_alive, met, only_how, replies, sign_wanting, unseen};
+use super::reply::{asked_if_alive, met, only_how, replies, sign_wanting, speaker_does, unseen};
 use crate::drafting::content::hit::Hit;
 use crate::drafting::content::idiom::told_before;
 use crate::drafting::content::lexicon::{Shape, Trigger, Turn};
@@ -247,6 +247,31 @@ impl Unit<'_> {
         let named = |k: usize| self.anchor.is_some_and(|x| x.named(page, k));
         // «القتيل هو سائقه»: who it is is said.
         let is = b < to && matches!(page.text(b), "هو" | "هي" | "هم");
+        // "Her husband had died beside the commander": said by nobody of his.
+        let kin = !page.arabic() && !self.kin && {
+            let mut k = a;
+            while k > from
+                && matches!(
+                    page.text(k - 1),
+                    "had" | "has" | "have" | "was" | "were" | "been" | "also" | "is"
+                )
+            {
+                k -= 1;
+            }
+            // "Three of his patients were awake".
+            let theirs = |n: usize| {
+                page.is(n, crate::drafting::content::lexicon::sort::RELATION)
+                    || page.text(n).ends_with('s')
+                        && self.families.epithets.at(self.words, n, n + 1).is_none()
+            };
+            k > from + 1
+                && page.piece(k - 1) == Piece::Word
+                && theirs(k - 1)
+                && matches!(page.text(k - 2), "his" | "her" | "my" | "their" | "our")
+        };
+        if kin {
+            return true;
+        }
         let other = is
             && b + 1 < to
             && !named(b + 1)
@@ -676,6 +701,9 @@ impl Unit<'_> {
             if family == Family::Doing && matches!(before, "who" | "which" | "where") {
                 continue;
             }
+            if family == Family::Doing && meant == Meant::Pronoun && speaker_does(self, a) {
+                continue;
+            }
             if self.long_ago(a) || self.own && !self.tells(family, meant, a) {
                 continue;
             }
@@ -938,6 +966,12 @@ impl Unit<'_> {
                 .any(|k| !that && anchor.named(page, k) || dead.at(self.words, k, end).is_some());
             (!of || his).then_some((k, to))
         });
+        // "The report on the dam was false".
+        let another = !page.arabic()
+            && report.is_none()
+            && self
+                .first(&self.families.reports)
+                .is_some_and(|w| matches!(page.text(w.to), "on" | "about" | "of" | "that"));
         // "They have killed him three times since I met him".
         let meant = anchor.meant(page, self.words, self.families, from, end);
         let weary = self.first(&self.families.weary);
@@ -971,7 +1005,8 @@ impl Unit<'_> {
         let of_it = stance == Stance::CannotConfirm && self.told && self.first(so).is_some();
         let weary = stance == Stance::Doubts && weary.is_some();
         if meant != Some(Meant::Name)
-            && (self.fate_of_another(from, end)
+            && (another
+                || self.fate_of_another(from, end)
                 || stance == Stance::CannotConfirm && self.asks_else(at.1, end))
         {
             return None;
