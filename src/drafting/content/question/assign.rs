@@ -10,13 +10,13 @@ use super::after::{
 };
 use super::families::{Families, Marker, Words};
 use super::given::mentioned;
+use super::kin::kin;
 use super::matter::Life;
 use super::reply::{reread, taken_for_him};
 use super::weigh::{Fate, Unit, Weighed};
 use crate::drafting::content::answer::person;
 use crate::drafting::content::cast::Focus;
 use crate::drafting::content::english_names::name_words;
-use crate::drafting::content::lexicon::sort;
 use crate::drafting::content::own::own_sentences;
 use crate::drafting::content::page::Page;
 use crate::drafting::content::read::{CueTurn, cue_turn};
@@ -443,33 +443,7 @@ pub(super) fn unit<'a>(
         CueTurn::Turn(turn) => Some(turn),
         CueTurn::None => None,
     };
-    // "Hatem Karam, a nephew of the president, said": in the name or right behind it.
-    let related = |o: &Statement, first: usize| {
-        o.source.as_ref().is_some_and(|q| {
-            const REACH: usize = 5;
-            let (a, b) = tokens(page, q.start, q.end);
-            let end = (b + REACH).min(first.max(b));
-            // "Her daughter, Dina, said".
-            let lead = if page.arabic() { 0 } else { a.min(3) };
-            (a - lead..end).any(|k| {
-                page.is(k, sort::RELATION) && !matches!(page.text(k), "احد" | "احدي" | "one")
-                    || page.text(k) == "first" && page.text(k + 1) == "lady"
-            })
-        })
-    };
-    let first = |o: &Statement| {
-        let c = o.content.first()?;
-        Some(tokens(page, c.start, c.end).0)
-    };
-    // "She said" of whom the article called his daughter before.
-    let kin = related(s, first(s).unwrap_or(0))
-        || !page.arabic()
-            && s.source_name.is_some()
-            && article
-                .extraction
-                .statements
-                .iter()
-                .any(|o| o.source_name == s.source_name && related(o, first(o).unwrap_or(0)));
+    let kin = kin(article, page, s);
     Unit {
         pieces,
         masked,
