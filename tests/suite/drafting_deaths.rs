@@ -170,4 +170,59 @@ fn what_goes_round_is_no_more_than_reported() {
     ]);
     assert!(said.contains(&(1, Stance::Reports)), "{said:?}");
     assert!(!said.contains(&(1, Stance::Affirms)), "{said:?}");
+/// The stances of briefs of one story, each told behind word of his death.
+fn told(then: &[&str]) -> Vec<(usize, Stance)> {
+    let mut texts = vec!["The court denied that King Tarek Salloum was dead.".to_owned()];
+    let before = "A cook said on Monday that King Tarek Salloum had died.";
+    texts.extend(then.iter().map(|t| format!("{before} {t}")));
+    let texts: Vec<(&str, &str)> = texts.iter().map(|t| ("2020-03-04", t.as_str())).collect();
+    stances(&texts)
+}
+
+#[test]
+fn a_death_is_answered_in_no_word_of_it() {
+    let said = told(&[
+        "\"We have watched this play before,\" an editor said.",
+        "The regent said there was no vacancy.",
+        "The embassy said it was still sifting through what it had received.",
+        "A senator said he found the account convincing.",
+        "A valet said the man in the tomb had been Salloum's barber, not him, and that the two men had been confused.",
+        "\"No coffin, no mourning, no bells,\" a bishop said.",
+        "The envoy said: \"I cannot tell you that he is alive.\"",
+        "A guard said the king never left the bath alive.",
+    ]);
+    for one in [
+        (1, Stance::Doubts),
+        (2, Stance::Denies),
+        (3, Stance::CannotConfirm),
+        (5, Stance::Denies),
+        (6, Stance::Doubts),
+        (7, Stance::CannotConfirm),
+    ] {
+        assert!(said.contains(&one), "{one:?} of {said:?}");
+    }
+    for not in [
+        (4, Stance::CannotConfirm),
+        (7, Stance::Denies),
+        (8, Stance::Denies),
+    ] {
+        assert!(!said.contains(&not), "{not:?} of {said:?}");
+    }
+}
+
+#[test]
+fn whoever_was_met_these_days_lives() {
+    let said = told(&[
+        "A groom said he found the king sitting in a swing and humming.",
+        "His sister Lamia said that Tarek Salloum telephoned his aunt on Tuesday night.",
+        // Nobody of whom the case asks, nor any sign that he lives or does not.
+        "\"The bread of this town was stale all week,\" a baker said. A diver said that he had chaired a meeting on eels on Tuesday.",
+        "A nurse said that Salloum had not regained consciousness.",
+        "A farmer said that her husband had died beside the king.",
+    ]);
+    for one in [(1, Stance::Denies), (2, Stance::Denies)] {
+        assert!(said.contains(&one), "{one:?} of {said:?}");
+    }
+    assert!(!said.contains(&(3, Stance::Denies)), "{said:?}");
+    assert!(!said.contains(&(4, Stance::Denies)), "{said:?}");
 }

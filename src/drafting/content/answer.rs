@@ -38,7 +38,7 @@ pub(super) fn answers(
             continue;
         };
         let (a, b) = page.tokens_in(Span::new(first.start as usize, last.end as usize));
-        let stands = stands_by(page, a, b);
+        let stands = stands_by(page, a, b) || stood_by(page, s, a, b);
         let noun = report(page, a, b, about.is_some()).or_else(|| {
             // «ووصفتها بأنها عارية عن الصحة», «متمسك بما أعلنه».
             let word = |k: usize| page.text(k);
@@ -422,6 +422,45 @@ fn stands_by(page: &Page, a: usize, b: usize) -> bool {
     })
 }
 
+/// "Stood by its report": told by the cue.
+fn stood_by(page: &Page, s: &crate::extraction::Proposed, a: usize, b: usize) -> bool {
+    const SHORT: usize = 6;
+    b - a <= SHORT
+        && !page.arabic()
+        && s.cue.as_ref().is_some_and(|c| {
+            let (from, to) = page.tokens_in(Span::new(c.start as usize, c.end as usize));
+            stands_by(page, from, to)
+        })
+}
+
+/// "Found the account believable": a word that holds a report true, not negated.
+fn believed(page: &Page, a: usize, k: usize) -> bool {
+    const REACH: usize = 8;
+    matches!(
+        page.text(k),
+        "believable" | "credible" | "convincing" | "persuasive" | "plausible" | "reliable"
+    ) && {
+        let before = || (k.saturating_sub(REACH).max(a)..k).rev();
+        before().any(|n| {
+            matches!(
+                page.text(n),
+                "found"
+                    | "finds"
+                    | "find"
+                    | "considered"
+                    | "considers"
+                    | "thought"
+                    | "called"
+                    | "judged"
+                    | "deemed"
+                    | "was"
+                    | "were"
+                    | "sounded"
+            )
+        }) && !before().any(|n| page.turns(n, Turn::Negation))
+    }
+}
+
 /// What the words round a report make of it.
 fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
     let word = |k: usize| page.text(k);
@@ -433,6 +472,9 @@ fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
     };
     let last = b.min(noun + 14);
     let found = (a..last).find_map(|k| {
+        if k > noun && believed(page, a, k) {
+            return Some(Stance::Affirms);
+        }
         if super::idiom::cannot(page, k, last).is_some() {
             return Some(Stance::CannotConfirm);
         }

@@ -300,7 +300,8 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
             }
             match back(n) {
                 "can" if n > 1 && matches!(back(n - 1), "confirm" | "now" | "say") => break,
-                "would" | "should" | "must" | "will" | "shall" | "can" => return None,
+                "would" | "should" | "must" | "will" | "shall" | "can" | "cannot" | "can't"
+                | "won't" | "wouldn't" => return None,
                 "could" | "may" | "might" if back(n) != "may" || !page.capital(i - n) => {
                     held = held.under(Turn::Possible)?;
                     break;

@@ -2,6 +2,7 @@
 
 use super::families::{Families, Family, Words};
 use super::matter::Life;
+use crate::drafting::content::english_names::cut_short;
 use crate::drafting::content::lexicon::Turn;
 use crate::drafting::content::page::Page;
 use crate::drafting::content::time::day;
@@ -82,7 +83,7 @@ pub(super) fn dated_otherwise(
     r: &Reading,
     published: Option<&crate::model::When>,
 ) -> bool {
-    const REACH: usize = 4;
+    const REACH: usize = 6;
     let Some(year) = day(published).map(|d| i32::from(d.year())) else {
         return false;
     };
@@ -163,10 +164,10 @@ pub(super) fn cannot_say(page: &Page, words: &Words, r: &Reading) -> bool {
         let families = Families::of(page.arabic())?;
         let from = (a.saturating_sub(NEITHER)..a)
             .rev()
-            .find(|&k| matches!(page.piece(k), Piece::Stop | Piece::Line))
+            .find(|&k| matches!(page.piece(k), Piece::Stop | Piece::Line) && !cut_short(page, k))
             .map_or(a.saturating_sub(NEITHER), |k| k + 1);
         let reach = if page.arabic() { REACH } else { NEITHER };
-        (from.max(a.saturating_sub(reach))..a).find_map(|k| families.unproven.at(words, k, a))
+        (from.max(a.saturating_sub(reach))..a).find_map(|k| families.unproven.at(words, k, a + 2))
     };
     if r.part
         .iter()

@@ -40,6 +40,16 @@ pub(super) trait Whom {
     /// Somebody else by name within tokens.
     fn other(&self, page: &Page, a: usize, b: usize) -> Option<usize>;
 
+    /// Whether one woman is asked for.
+    fn female(&self) -> bool {
+        false
+    }
+
+    /// What is attached to an Arabic word that is of him, or of her.
+    fn attached(&self) -> &'static str {
+        if self.female() { "ها" } else { "ه" }
+    }
+
     /// How the clause in tokens `from..to` means them as those of whom its words `a..b` are told; none for one person, of whom the
     /// saying as a whole is read.
     fn told_of(
@@ -73,6 +83,10 @@ impl Whom for Anchor {
     fn other(&self, page: &Page, a: usize, b: usize) -> Option<usize> {
         Anchor::other(self, page, a, b)
     }
+
+    fn female(&self) -> bool {
+        self.female
+    }
 }
 
 /// Whom the case is about, in one script.
@@ -88,6 +102,8 @@ pub(super) struct Anchor {
     posts: BTreeSet<(String, String)>,
     /// The consonants of whose post he holds: "Montevera" of "Montevera's defence minister".
     of: BTreeSet<String>,
+    /// Posts by which English articles call him: "president" of "President Tembani".
+    heads: BTreeSet<String>,
     /// His given name, where the articles call him by it and nobody else bears it.
     given: BTreeSet<String>,
     pub(super) female: bool,
@@ -202,6 +218,7 @@ impl Anchor {
             any: all,
             posts: BTreeSet::new(),
             of: BTreeSet::new(),
+            heads: BTreeSet::new(),
             given,
             female: any.female,
         };
@@ -214,12 +231,16 @@ impl Anchor {
         const REACH: usize = 6;
         let mut posts: BTreeMap<(String, String), usize> = BTreeMap::new();
         let mut of = BTreeSet::new();
+        let mut heads: BTreeSet<String> = BTreeSet::new();
         for page in pages.iter().flatten().filter(|p| p.arabic() == arabic) {
             let mut here: BTreeSet<(String, String)> = BTreeSet::new();
             for k in (0..page.len()).filter(|&k| self.named(page, k)) {
                 let plain = |n: &usize| page.piece(*n) == Piece::Word;
                 let before = (k.saturating_sub(REACH)..k).rev().take_while(plain);
                 for n in before {
+                    if !arabic && page.is(n, sort::TITLE) {
+                        heads.insert(page.text(n).to_owned());
+                    }
                     if arabic {
                         let post = page.head(n).is_some() || page.is(n, sort::TITLE);
                         if post && n + 1 < k && page.def(n + 1) {
@@ -228,6 +249,10 @@ impl Anchor {
                     } else if page.capital(n) && !self.any.contains(page.text(n)) {
                         of.insert(sound(page.text(n)));
                     }
+                }
+                // "President Tembani of Kerunda".
+                if !arabic && page.text(k + 1) == "of" && page.capital(k + 2) {
+                    of.insert(sound(page.text(k + 2)));
                 }
             }
             for post in here {
@@ -239,6 +264,7 @@ impl Anchor {
             .filter(|(_, n)| *n > 1)
             .map(|(p, _)| p)
             .collect();
+        self.heads = heads;
         self.of = of.into_iter().filter(|s| s.chars().count() > 2).collect();
     }
 
@@ -415,9 +441,16 @@ impl Anchor {
         if page.arabic() || !whose.is_some_and(|w| page.capital(k) && self.of.contains(&sound(w))) {
             return false;
         }
-        (k + 1..(k + 5).min(end)).any(|n| {
-            families.epithets.at(words, n, end).is_some()
-                && (k + 1..n).all(|m| page.piece(m) == Piece::Word && !page.text(m).ends_with("'s"))
+        (k + 1..(k + 7).min(end)).any(|n| {
+            families.epithets.at(words, n, end).is_some_and(|w| {
+                self.heads.is_empty() || (n..w.to).any(|m| {
+                        !page.is(m, sort::TITLE) || self.heads.contains(page.text(m))
+                    })
+            })
+                && (k + 1..n).all(|m| {
+                    matches!(page.piece(m), Piece::Word | Piece::Dash)
+                        && !page.text(m).ends_with("'s")
+                })
                 && !page.text(n).ends_with("'s")
                 // Another's name behind the post.
                 && !(page.capital(n + 1) && page.piece(n + 1) == Piece::Word && !self.named(page, n + 1))
@@ -440,9 +473,12 @@ impl Anchor {
         epithet(page, words, families, k, end, first)
     }
 
-    /// What is attached to a word that is of him, or of her.
-    pub(super) fn attached(&self) -> &'static str {
-        if self.female { "ها" } else { "ه" }
+    /// Whether an article means him: by his name, or as "Kerunda's president" where others so call him.
+    pub(super) fn spoken_of(&self, page: &Page, words: &Words, families: &Families) -> bool {
+        (0..page.len()).any(|k| {
+            self.named(page, k)
+                || !self.heads.is_empty() && self.possessed(page, words, families, k, page.len())
+        })
     }
 
     /// "Her Majesty", where he is asked for.
@@ -574,13 +610,16 @@ fn epithet(
     // "The rebel leader", "its military chief".
     (k + 1..(k + 4).min(end)).any(|n| {
         families.epithets.at(words, n, end).is_some()
-            && (k + 1..n).all(|m| page.piece(m) == Piece::Word && !page.text(m).ends_with("'s"))
+            && (k + 1..n).all(|m| {
+                matches!(page.piece(m), Piece::Word | Piece::Open | Piece::Close)
+                    && !page.text(m).ends_with("'s")
+            })
             // "The leader's brother" is another; "the leader's death" is his.
             && (!page.text(n).ends_with("'s")
                 || families
                     .families
                     .get(&Family::Dead)
-                    .is_some_and(|w| w.at(words, n + 1, n + 2).is_some()))
+                    .is_some_and(|w| w.at(words, n + 1, (n + 4).min(end.max(n + 2))).is_some()))
             // "The leader of the main rebel group has been killed", before the article names him.
             && (!page.text(n + 1).eq("of") || k < first && k < 40)
     })

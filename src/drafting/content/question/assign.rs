@@ -12,12 +12,13 @@ use super::before::{directly, follows, of_him, start};
 use super::families::{Families, Marker, Words};
 use super::freedom::Freedom;
 use super::given::mentioned;
+use super::kin::kin;
 use super::matter::Life;
+use super::reply::{reread, taken_for_him};
 use super::weigh::{Fate, Unit, Weighed};
 use crate::drafting::content::answer::person;
 use crate::drafting::content::cast::Focus;
 use crate::drafting::content::english_names::name_words;
-use crate::drafting::content::lexicon::sort;
 use crate::drafting::content::own::own_sentences;
 use crate::drafting::content::page::Page;
 use crate::drafting::content::read::{CueTurn, cue_turn};
@@ -172,6 +173,11 @@ fn of_life(
                 && goes_on(page, w, r)
             {
                 r.stance = Stance::Denies;
+            } else if life.is_of(&r.of)
+                && let Some(w) = words.get(r.article).and_then(Option::as_ref)
+                && let Some(stance) = reread(page, w, r)
+            {
+                r.stance = stance;
             }
             // «مقتل الوزير، إن ثبت»: it is only supposed.
             if life.is_of(&r.of) && r.stance == Stance::Affirms && if_so(page, r) {
@@ -201,7 +207,7 @@ fn of_life(
                         .meant(page, words, families, n, n + 1)
                         .is_some_and(|m| m > super::anchor::Meant::Pronoun)
         };
-        if !(0..page.len()).any(his) {
+        if !(0..page.len()).any(his) && !anchor.spoken_of(page, words, families) {
             continue;
         }
         let from = out.partition_point(|r| r.article < k);
@@ -280,9 +286,7 @@ fn of_life(
                         || names(n) && !mentioned(page, words, families, s, n)
                 })
             };
-            if here.iter().filter(vital).any(|r| !own(&r)) {
-                continue;
-            }
+            let others = here.iter().filter(vital).any(|r| !own(&r));
             let mistaken = here.iter().any(|r| vital(&r));
             let mut unit = unit(article, page, words, s, follows, Some(anchor), families);
             unit.told = before.is_some();
@@ -293,7 +297,12 @@ fn of_life(
                     && here
                         .iter()
                         .any(|r| r.said == said && r.of.predicate.is_some());
-            let Some(weighed) = unit.life() else {
+            let weighed = if others {
+                taken_for_him(&unit)
+            } else {
+                unit.life()
+            };
+            let Some(weighed) = weighed else {
                 continue;
             };
             // What its speaker says of it in so many words stands against what is only inferred.
@@ -309,7 +318,7 @@ fn of_life(
             if said_before {
                 continue;
             }
-            if mistaken {
+            if mistaken && !others {
                 gone.push((k, said));
             }
             of_it.insert(at);
@@ -450,14 +459,7 @@ pub(super) fn unit<'a>(
         CueTurn::Turn(turn) => Some(turn),
         CueTurn::None => None,
     };
-    // "Hatem Karam, a nephew of the president, said": in the name or right behind it.
-    let kin = s.source.as_ref().is_some_and(|q| {
-        const REACH: usize = 5;
-        let (a, b) = tokens(page, q.start, q.end);
-        let end = pieces.first().map_or(b, |p| (b + REACH).min(p.0.max(b)));
-        (a..end)
-            .any(|k| page.is(k, sort::RELATION) && !matches!(page.text(k), "احد" | "احدي" | "one"))
-    });
+    let kin = kin(article, page, s);
     Unit {
         pieces,
         masked,

@@ -1,7 +1,7 @@
 //! What stands round words of a death or a life and tells whose it is, and whether it is told at all: a subject that is only to come,
 //! a body that nobody can name, talk that goes round, care that was before.
 
-use super::anchor::Anchor;
+use super::anchor::Whom;
 use super::families::{Family, Marker, Wording};
 use super::weigh::{Fate, Unit};
 use crate::drafting::content::lexicon::Turn;
@@ -15,7 +15,7 @@ impl Unit<'_> {
             return Vec::new();
         };
         let page = self.page;
-        let mark = if anchor.female { "ست" } else { "سي" };
+        let mark = if anchor.female() { "ست" } else { "سي" };
         let dead = self.families.families.get(&Family::Dead);
         let mut out = Vec::new();
         for &(a, b) in &self.pieces {
@@ -105,7 +105,7 @@ impl Unit<'_> {
     pub(super) fn his_body(&self, a: usize, b: usize) -> bool {
         const BACK: usize = 4;
         let (from, _) = self.piece(a);
-        let his = self.anchor.map_or("ه", Anchor::attached);
+        let his = self.anchor.map_or("ه", Whom::attached);
         self.page.arabic()
             && (a..b).any(|k| self.page.text(k).ends_with(his))
             && (a.saturating_sub(BACK).max(from)..a)

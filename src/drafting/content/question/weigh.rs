@@ -8,6 +8,8 @@ use super::after::doer_denied;
 use super::anchor::{Meant, Whom};
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use super::freedom::{of_a_thing, only_wanted};
+use super::met::{met, speaker_does};
+use super::reply::{asked_if_alive, only_how, replies, sign_wanting, unseen};
 use crate::drafting::content::hit::Hit;
 use crate::drafting::content::idiom::told_before;
 use crate::drafting::content::lexicon::{Shape, Trigger, Turn};
@@ -249,16 +251,49 @@ impl Unit<'_> {
                     && self.families.himself.at(self.words, k, k + 1).is_none()
                     // «الرجل»: the man himself.
                     && !(page.arabic() && page.def(k) && self.families.epithets.at(self.words, k, k + 1).is_some())
+                    && !(!page.arabic() && self.describes_him(k))
         });
         let named = |k: usize| self.anchor.is_some_and(|x| x.named(page, k));
         // «القتيل هو سائقه»: who it is is said.
         let is = b < to && matches!(page.text(b), "هو" | "هي" | "هم");
+        // "Her husband had died beside the commander": said by nobody of his.
+        let kin = !page.arabic() && !self.kin && {
+            let mut k = a;
+            while k > from
+                && matches!(
+                    page.text(k - 1),
+                    "had" | "has" | "have" | "was" | "were" | "been" | "also" | "is"
+                )
+            {
+                k -= 1;
+            }
+            // "Three of his patients were awake".
+            let theirs = |n: usize| {
+                page.is(n, crate::drafting::content::lexicon::sort::RELATION)
+                    || page.text(n).ends_with('s')
+                        && self.families.epithets.at(self.words, n, n + 1).is_none()
+            };
+            k > from + 1
+                && page.piece(k - 1) == Piece::Word
+                && theirs(k - 1)
+                && matches!(page.text(k - 2), "his" | "her" | "my" | "their" | "our")
+        };
+        if kin {
+            return true;
+        }
         let other = is
             && b + 1 < to
             && !named(b + 1)
             && !page.is(b + 1, crate::drafting::content::lexicon::sort::TITLE);
         let him = (a.saturating_sub(6)..(b + 6).min(page.len())).any(named);
         other || near && !him
+    }
+
+    /// "The man", "a rebel commander": a word for one man, or one that describes him.
+    fn describes_him(&self, k: usize) -> bool {
+        let epithet = |n: usize| self.families.epithets.at(self.words, n, n + 1).is_some();
+        let before = k.checked_sub(1).map_or("", |n| self.page.text(n));
+        epithet(k + 1) || epithet(k) && matches!(before, "the" | "this" | "that")
     }
 
     /// Whether a number tells an age or a time, and counts nobody: «البالغ 84 عاما», "on 3 October", "at 7 o'clock".
@@ -378,7 +413,7 @@ impl Unit<'_> {
             && (a.saturating_sub(2).max(from)..b).any(|k| {
                 let bare = page.text(k).strip_suffix(his);
                 // «ها» before the words is of anything.
-                (k >= a || !anchor.female) && page.taken.get(k).is_some_and(|t| t.pronoun == his)
+                (k >= a || !anchor.female()) && page.taken.get(k).is_some_and(|t| t.pronoun == his)
                     || k >= a && matches!(bare, Some("من" | "مع" | "الي" | "علي"))
                     || k > a && bare == Some("ب") && self.fate == Fate::Death
                     || k >= a
@@ -394,7 +429,7 @@ impl Unit<'_> {
         let page = self.page;
         let at = (a..b).find(|&k| self.families.saving.at(self.words, k, b).is_some())?;
         let (_, to) = self.piece(a);
-        let his = self.anchor.map_or("ه", Anchor::attached);
+        let his = self.anchor.map_or("ه", Whom::attached);
         if page.arabic() && page.text(at).ends_with(his) {
             return Some(Some(Meant::Pronoun));
         }
@@ -418,7 +453,7 @@ impl Unit<'_> {
         if !page.arabic() || !(self.told || self.of_him) || self.fate != Fate::Death {
             return false;
         }
-        let his = if self.anchor.is_some_and(|x| x.female) {
+        let his = if self.anchor.is_some_and(Whom::female) {
             'ت'
         } else {
             'ي'
@@ -695,8 +730,8 @@ impl Unit<'_> {
 
     /// What the saying says of his life or death.
     pub(super) fn life(&self) -> Option<Weighed> {
-        if let Some(mourned) = self.mourning() {
-            return Some(mourned);
+        if let Some(found) = self.mourning().or_else(|| replies(self)) {
+            return Some(found);
         }
         for (family, wording) in self.wordings() {
             let (a, b) = (wording.from, wording.to);
@@ -744,6 +779,14 @@ impl Unit<'_> {
             if family == Family::Dead && self.behind(a) {
                 return None;
             }
+            // "A commander who signed the accord" tells of before.
+            let before = a.checked_sub(1).map_or("", |k| self.page.text(k));
+            if family == Family::Doing && matches!(before, "who" | "which" | "where") {
+                continue;
+            }
+            if family == Family::Doing && meant == Meant::Pronoun && speaker_does(self, a) {
+                continue;
+            }
             if self.long_ago(a) || self.own && !self.tells(family, meant, a) {
                 continue;
             }
@@ -785,6 +828,24 @@ impl Unit<'_> {
                     hedged: true,
                 };
             }
+            // "Had not seen the body himself."
+            if family == Family::Dead && now.stance == Stance::Denies && unseen(self, a) {
+                now.stance = Stance::CannotConfirm;
+            }
+            // "No obituary, no funeral" is no denial yet.
+            if family == Family::Dead
+                && now.stance == Stance::Denies
+                && self.turn.is_none()
+                && sign_wanting(self, a, b)
+            {
+                now.stance = Stance::Doubts;
+            }
+            if family == Family::Alive
+                && matches!(now.stance, Stance::Denies | Stance::Doubts)
+                && only_how(self, a, b)
+            {
+                continue;
+            }
             if turned_over {
                 now.stance = match now.stance {
                     Stance::Affirms => Stance::Denies,
@@ -818,11 +879,14 @@ impl Unit<'_> {
                 at: (a, b),
             });
         }
-        if self.own || self.elsewhere {
-            None
-        } else {
-            self.answer()
+        if self.own {
+            return None;
         }
+        let met = met(self);
+        if met.is_some() || self.elsewhere {
+            return met;
+        }
+        self.answer()
     }
 
     /// Of whom words are told where people together are asked for, and whether they are of these; of one person nothing is said here.
@@ -953,6 +1017,11 @@ impl Unit<'_> {
         }
         let before = self.follows && (self.told || self.fate != Fate::Freedom);
         if let Some(stance) = self.ellipsis().filter(|_| before) {
+            let stance = match stance {
+                Stance::Affirms if asked_if_alive(self) => Stance::Denies,
+                Stance::Denies if asked_if_alive(self) => Stance::Affirms,
+                other => other,
+            };
             return Some(Weighed {
                 stance,
                 hedged: false,
@@ -1028,6 +1097,12 @@ impl Unit<'_> {
                 .any(|k| !that && anchor.named(page, k) || dead.at(self.words, k, end).is_some());
             (!of || his).then_some((k, to))
         });
+        // "The report on the dam was false".
+        let another = !page.arabic()
+            && report.is_none()
+            && self
+                .first(&self.families.reports)
+                .is_some_and(|w| matches!(page.text(w.to), "on" | "about" | "of" | "that"));
         // "They have killed him three times since I met him".
         let meant = anchor.meant(page, self.words, self.families, from, end);
         let weary = self.first(&self.families.weary);
@@ -1069,7 +1144,8 @@ impl Unit<'_> {
             return None;
         }
         if meant != Some(Meant::Name)
-            && (self.fate_of_another(from, end)
+            && (another
+                || self.fate_of_another(from, end)
                 || stance == Stance::CannotConfirm && self.asks_else(at.1, end))
         {
             return None;

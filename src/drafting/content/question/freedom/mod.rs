@@ -13,7 +13,8 @@ mod those;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::anchor::{Anchor, Meant, Whom};
-use super::assign::{Read, directly, follows, read, reading, start, tokens, unit};
+use super::assign::{Read, read, reading, tokens, unit};
+use super::before::{directly, follows, start};
 use super::event::STORIES;
 use super::families::{Family, Wordings, Words};
 use super::weigh::{Fate, Weighed};
