@@ -71,7 +71,6 @@ impl Reader<'_> {
         shape: Shape,
     ) -> bool {
         shape == Shape::Phrase
-            && !(i..limit).any(|k| self.is(k, Class::That))
             && i > start
             && self.tok(i).is_some_and(|t| t.quote == 0)
             && self.mark(i - 1) == Mark::Word
@@ -86,6 +85,7 @@ impl Reader<'_> {
                 .pack
                 .verb(&self.w(i - 1))
                 .is_none_or(|v| v.sort != Sort::Within)
+            && !(i..limit.min(i + 40)).any(|k| self.is(k, Class::That))
     }
 
     /// يعمل المهندسون على كذا، وقد يستغرق ذلك كذا وفق الشركة: what may be stands behind what is, and is hers alone.
@@ -158,6 +158,7 @@ impl Reader<'_> {
         self.t.text(n).starts_with('و')
             && self.tok(n).is_some_and(|t| t.quote == 0)
             && past(n)
+            && n < start + 60
             && !(start..n - 1)
                 .any(|k| past(k) || self.is(k, Class::Relative) || self.is(k, Class::That))
     }

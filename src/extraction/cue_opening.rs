@@ -66,7 +66,7 @@ impl Reader<'_> {
                     || self.t.core(at).starts_with("اضرار")))
             && (!w.conj
                 // وتقدر الخسائر بكذا، حسب البنك: another is named for it.
-                || (i + 2..b).any(|k| self.mark(k - 1) == Mark::Comma && self.w(k).according))
+                || (i + 2..b.min(i + 40)).any(|k| self.mark(k - 1) == Mark::Comma && self.w(k).according))
         {
             return Break(None);
         }

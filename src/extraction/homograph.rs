@@ -290,7 +290,7 @@ impl Reader<'_> {
         // أظهر استطلاع أجري في مايو ونشر الأحد أن كذا: the text that another verb leads in was published.
         if verb.root == "نشر"
             && w.conj
-            && (a..i)
+            && (a.max(i.saturating_sub(40))..i)
                 .rev()
                 .take_while(|&k| self.mark(k) != Mark::Comma)
                 .any(|k| {

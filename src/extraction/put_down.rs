@@ -104,6 +104,7 @@ impl State<'_> {
             && r.mark(close + 1) == Mark::Comma
             && r.mark(close) == Mark::Close
             && open >= a
+            && open < a + 4
             && (a..open).all(|k| r.mark(k) != Mark::Word)
             && !r.w(cue.at).conj)
             .then_some((open, close))
