@@ -136,7 +136,8 @@ pub(super) fn speaker_does(unit: &Unit, a: usize) -> bool {
         && !(from + 1..to).any(|k| {
             matches!(page.text(k), "him" | "her" | "himself" | "herself") || k > from + 1 && he(k)
         });
-    !page.arabic() && !unit.direct && alone && !(unit.told && unit.directly)
+    let spoken_of = unit.told && unit.directly;
+    !page.arabic() && !unit.direct && alone && !spoken_of
 }
 
 /// Whether words of death stand among some words.

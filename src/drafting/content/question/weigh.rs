@@ -251,7 +251,7 @@ impl Unit<'_> {
                     && self.families.himself.at(self.words, k, k + 1).is_none()
                     // «الرجل»: the man himself.
                     && !(page.arabic() && page.def(k) && self.families.epithets.at(self.words, k, k + 1).is_some())
-                    && !(!page.arabic() && self.describes_him(k))
+                    && (page.arabic() || !self.describes_him(k))
         });
         let named = |k: usize| self.anchor.is_some_and(|x| x.named(page, k));
         // «القتيل هو سائقه»: who it is is said.
