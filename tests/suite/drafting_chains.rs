@@ -571,6 +571,9 @@ fn whom_a_lead_describes_is_named_next_unless_a_post_says_otherwise() {
         "قال محامي ثلاثة موقوفين إن البوابة أغلقت ليلا.\nوأوضح المحامي هاني دروش للصحيفة أن الحراس غادروا.\n",
     )]);
     assert_eq!(arabic.chain("b", "البوابة أغلقت")[0], "هاني دروش");
+}
+
+#[test]
 fn what_is_written_is_its_senders() {
     let d = drafted(&[(
         "a",

@@ -166,10 +166,15 @@ fn a_woman_is_asked_for_in_words_for_a_woman() {
 fn what_goes_round_is_no_more_than_reported() {
     let said = stances(&[
         ("2020-03-04", "قال الجيش إن القائد طارق سلوم قتل."),
-        ("2020-03-04", "تتناقل صفحات محلية منذ الفجر أن القائد طارق سلوم قتل."),
+        (
+            "2020-03-04",
+            "تتناقل صفحات محلية منذ الفجر أن القائد طارق سلوم قتل.",
+        ),
     ]);
     assert!(said.contains(&(1, Stance::Reports)), "{said:?}");
     assert!(!said.contains(&(1, Stance::Affirms)), "{said:?}");
+}
+
 /// The stances of briefs of one story, each told behind word of his death.
 fn told(then: &[&str]) -> Vec<(usize, Stance)> {
     let mut texts = vec!["The court denied that King Tarek Salloum was dead.".to_owned()];
