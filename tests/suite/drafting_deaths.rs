@@ -149,16 +149,17 @@ fn a_death_is_told_in_arabic_without_a_word_of_it() {
 
 #[test]
 fn a_woman_is_asked_for_in_words_for_a_woman() {
-    let text = |then: &str| format!("قال بحار إن الصحافية هدى سلوم توفيت. {then}");
+    let text = |then: &str| format!("أعلن المرصد أن المعارضة الصحافية هدى سلوم توفيت. {then}");
     let texts = [
         text("وقال حارس: «النزيلة تتناول فطورها»."),
         text("وقالت طباخة إن جثتها مفقودة."),
         text("وقال حارس: «الرئيس يتناول فطوره»."),
-        text("وقالت الصحافية هدى سلوم: «أنا حية»."),
+        text("وقالت جارتها إنها تتنفس."),
     ];
     let texts: Vec<(&str, &str)> = texts.iter().map(|t| ("2020-03-04", t.as_str())).collect();
     let said = stances(&texts);
     assert!(said.contains(&(0, Stance::Denies)), "{said:?}");
+    assert!(said.contains(&(3, Stance::Denies)), "{said:?}");
     assert!(!said.contains(&(2, Stance::Denies)), "{said:?}");
 }
 
