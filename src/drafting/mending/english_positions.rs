@@ -352,19 +352,11 @@ pub(super) fn behind_quote<'a>(ground: &Ground, behind: &'a [Word]) -> Option<(u
 pub(super) fn insisted(words: &[Word], n: usize) -> Option<(usize, Found)> {
     const FAR: usize = 5;
     let noun = [
-        "insistence",
-        "denial",
-        "contention",
-        "assertion",
         "protestation",
-        "claim",
-        "account",
         "announcement",
         "allegation",
         "statement",
         "report",
-        "version",
-        "story",
         "finding",
         "conclusion",
         "belief",
@@ -382,7 +374,7 @@ pub(super) fn insisted(words: &[Word], n: usize) -> Option<(usize, Found)> {
         Some(k) => k + 1,
         None => n + 1,
     };
-    let named = is(words, n, &noun) || told.is_some();
+    let named = is(words, n, &noun) || is(words, n, LINES) || told.is_some();
     if !named || !is(words, that, &["that"]) || !whose {
         return None;
     }
