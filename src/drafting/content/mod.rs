@@ -29,6 +29,7 @@ mod phrase;
 mod proposition;
 mod question;
 mod read;
+mod sounds;
 mod stance;
 mod time;
 

@@ -17,6 +17,7 @@ use super::own::own_sentences;
 use super::page::Page;
 use super::phrase::{What, phrase};
 use super::proposition::{Voice, counted_alone, propositions};
+use super::sounds::Sounds;
 use super::stance::{Held, held};
 use super::time::{Time, day, time};
 use crate::drafting::mending::withholds;
@@ -269,7 +270,8 @@ fn one_person(pages: &[Option<Page>], named: &[Vec<(Known, BTreeSet<String>)>]) 
         found.extend(here.map(|(a, b)| (page.arabic(), a, b)));
         all.push((page.arabic(), &names[..]));
     }
-    same(&found, &all, sound)
+    let sounds = Sounds::of(pages, named);
+    same(&found, &all, |words| sounds.whole(words))
 }
 
 /// All articles with what is known before any is read.
@@ -354,6 +356,8 @@ impl All<'_> {
     /// the Arabic and the Latin one.
     fn focus(&self, read: &[Vec<Reading>]) -> [Option<Focus>; 2] {
         // Articles by the consonants of the name, which both scripts share; and the names written so.
+        let sounds = Sounds::of(self.pages, self.named);
+        let sound = |words: &[String]| sounds.whole(words);
         let mut articles: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
         let mut written: BTreeMap<String, Spellings> = BTreeMap::new();
         for (k, readings) in read.iter().enumerate() {
@@ -433,7 +437,7 @@ impl All<'_> {
                     .cloned()
             })
         };
-        let female = self.of_a_woman(best);
+        let female = self.of_a_woman(&sounds, best);
         [true, false].map(|arabic| {
             name(arabic).map(|known| {
                 let aliases = self
@@ -455,13 +459,13 @@ impl All<'_> {
 
 impl All<'_> {
     /// Whether the bearer of a name is a woman: by Arabic titles before it, else by the pronouns of the English articles.
-    fn of_a_woman(&self, best: &str) -> bool {
+    fn of_a_woman(&self, sounds: &Sounds, best: &str) -> bool {
         let (mut her, mut his) = (0usize, 0usize);
         for (page, names) in self.pages.iter().zip(self.named) {
             let Some(page) = page else {
                 continue;
             };
-            let of = names.iter().find(|(n, _)| sound(&n.words) == best);
+            let of = names.iter().find(|(n, _)| sounds.whole(&n.words) == best);
             let Some((_, titles)) = of else {
                 continue;
             };
@@ -491,16 +495,6 @@ impl All<'_> {
 
 /// The ways in which a name is written: by script and words, how often, and as first written.
 type Spellings = BTreeMap<(bool, Vec<String>), (usize, String)>;
-
-/// The consonants of a name, its hyphens left out.
-fn sound(words: &[String]) -> String {
-    let plain: Vec<String> = words
-        .iter()
-        .filter(|w| w.as_str() != "-")
-        .cloned()
-        .collect();
-    crate::drafting::naming::whole(&plain)
-}
 
 /// What a title's own cast is made of.
 struct TitleCast<'a> {

@@ -4,7 +4,7 @@
 //! vowel makes another name («حسن», «حسين»). Between scripts only consonants can be compared. So both
 //! rules ask for whole names, word by word, and for no rival; what falls short is only suggested.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cluster::Group;
 use super::form::{Class, Form, bare_word};
@@ -264,20 +264,26 @@ fn scripts(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
         if !matches!(group.class, Class::Person | Class::Place | Class::Body) || group.listed {
             continue;
         }
-        let skeletons: Vec<String> = if group.class == Class::Person {
-            vec![whole(&group.words)]
-        } else {
-            group
-                .words
-                .iter()
-                .filter(|w| !matches!(w.as_str(), "al" | "el"))
-                .map(|w| skeleton(w))
-                .collect()
+        let of = |words: &[String]| -> Vec<String> {
+            if group.class == Class::Person {
+                return vec![whole(words)];
+            }
+            let kept = words.iter().filter(|w| !matches!(w.as_str(), "al" | "el"));
+            kept.map(|w| skeleton(w)).collect()
         };
-        // Words of vowels only («أبو», "Abu") are told by their place.
-        if skeletons.concat().chars().count() >= 3 {
-            by_skeleton.entry((group.class, skeletons)).or_default()[usize::from(!group.arabic)]
+        let mut all = BTreeSet::from([of(&group.words)]);
+        // "Mousavi", «موسوي»: a Latin v stands for ف or for و.
+        if !group.arabic && group.words.iter().any(|w| w.contains('v')) {
+            let words: Vec<String> = group.words.iter().map(|w| w.replace('v', "w")).collect();
+            all.insert(of(&words));
+        }
+        for skeletons in all {
+            // Words of vowels only («أبو», "Abu") are told by their place.
+            if skeletons.concat().chars().count() >= 3 {
+                by_skeleton.entry((group.class, skeletons)).or_default()
+                    [usize::from(!group.arabic)]
                 .push(key);
+            }
         }
     }
     let mut found = Vec::new();

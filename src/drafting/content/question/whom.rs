@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::families::{Families, Family, Words};
 use crate::drafting::content::cast::{Focus, Known};
 use crate::drafting::content::page::Page;
-use crate::drafting::naming::whole;
+use crate::drafting::content::sounds::Sounds;
 use crate::extraction::Piece;
 
 /// Persons' names of an article, with the titles before each.
@@ -44,6 +44,7 @@ fn outstanding(
     share: (usize, usize),
     spoken_of: impl Fn(&Page, &BTreeMap<&str, String>) -> BTreeSet<String> + Sync,
 ) -> [Option<Focus>; 2] {
+    let sounds = Sounds::of(pages, named);
     let mut articles: Articles = BTreeMap::new();
     let spoken = |(page, names): (&Option<Page>, &Named)| -> BTreeSet<String> {
         let Some(page) = page else {
@@ -55,7 +56,7 @@ fn outstanding(
                 let long = n.words.iter().filter(|w| w.chars().count() > 1).count() > 1;
                 long || page.pack.regnal(titles)
             })
-            .filter_map(|(n, _)| Some((n.words.last()?.as_str(), key(&n.words)?)))
+            .filter_map(|(n, _)| Some((n.words.last()?.as_str(), sounds.surname(&n.words)?)))
             .collect();
         spoken_of(page, &surnames)
     };
@@ -75,7 +76,7 @@ fn outstanding(
     if most < 2 || most * share.1 < all * share.0 || most * 2 < second * 3 {
         return [None, None];
     }
-    let female = female(pages, named, best);
+    let female = female(pages, named, &sounds, best);
     [true, false].map(|arabic| {
         // The name in full that most articles write.
         let mut forms: BTreeMap<&Known, usize> = BTreeMap::new();
@@ -87,7 +88,7 @@ fn outstanding(
                 .iter()
                 .filter(|(n, titles)| {
                     let one = page.as_ref().is_some_and(|p| p.pack.regnal(titles));
-                    key(&n.words).as_ref() == Some(best) && (n.words.len() > 1 || one)
+                    sounds.surname(&n.words).as_ref() == Some(best) && (n.words.len() > 1 || one)
                 })
                 .map(|(n, _)| n)
                 .collect();
@@ -109,13 +110,13 @@ fn outstanding(
 }
 
 /// Whether a woman bears a surname: «الصحافية فلانة», and "she" twice as often as "he" in sentences that name her.
-fn female(pages: &[Option<Page>], named: &[Named], surname: &str) -> bool {
+fn female(pages: &[Option<Page>], named: &[Named], sounds: &Sounds, surname: &str) -> bool {
     let (mut she, mut he) = (0, 0);
     for (page, names) in pages.iter().zip(named) {
         let Some(page) = page else { continue };
         let own: BTreeSet<&str> = names
             .iter()
-            .filter(|(n, _)| key(&n.words).as_deref() == Some(surname))
+            .filter(|(n, _)| sounds.surname(&n.words).as_deref() == Some(surname))
             .flat_map(|(n, _)| n.words.iter().map(String::as_str))
             .collect();
         for &(a, b) in &page.survey.sentences {
@@ -141,12 +142,6 @@ fn female(pages: &[Option<Page>], named: &[Named], surname: &str) -> bool {
         }
     }
     she > 2 * he
-}
-
-/// The consonants of a surname, where they tell anything.
-fn key(words: &[String]) -> Option<String> {
-    let sound = whole(&[words.last()?.clone()]);
-    (sound.chars().count() > 1).then_some(sound)
 }
 
 /// Whose surnames stand in a sentence of life and death.

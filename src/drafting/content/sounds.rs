@@ -1,0 +1,98 @@
+//! By which consonants a person's name is known in both scripts of a case.
+//!
+//! Latin letters write one Arabic letter in several ways, and not one for one: "Mousavi" is «موسوي», "Kordavi" «كورداوي». Where a
+//! Latin name has no twin in the Arabic articles, one that sounds nearly so is taken for it: the same given name, and a
+//! surname that differs by one consonant, where only one such name is there.
+
+use std::collections::BTreeSet;
+
+use super::cast::Known;
+use super::page::Page;
+use crate::drafting::naming::whole;
+
+/// Persons' names of an article, with the titles before each.
+type Named = Vec<(Known, BTreeSet<String>)>;
+
+/// A surname of fewer consonants has too many neighbours.
+const LEAST: usize = 3;
+
+/// The names of a case's Arabic articles by their consonants: what stands before the surname, and the surname.
+pub(super) struct Sounds(BTreeSet<(String, String)>);
+
+/// Without hyphens: what stands before the surname, and the surname.
+fn parts(words: &[String]) -> Option<(String, String)> {
+    let plain: Vec<String> = words.iter().filter(|w| *w != "-").cloned().collect();
+    let (last, before) = plain.split_last()?;
+    Some((whole(before), whole(std::slice::from_ref(last))))
+}
+
+/// Whether two words differ by one letter, put in, left out or another.
+fn neighbours(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let (short, long) = if a.len() <= b.len() {
+        (&a, &b)
+    } else {
+        (&b, &a)
+    };
+    let same = short.iter().zip(long).take_while(|(x, y)| x == y).count();
+    match long.len() - short.len() {
+        0 => short.get(same + 1..) == long.get(same + 1..) && same < short.len(),
+        1 => short[same..] == long[same + 1..],
+        _ => false,
+    }
+}
+
+impl Sounds {
+    pub(super) fn of(pages: &[Option<Page>], named: &[Named]) -> Self {
+        let arabic = pages.iter().zip(named);
+        let arabic = arabic.filter(|(p, _)| p.as_ref().is_some_and(Page::arabic));
+        let names = arabic.flat_map(|(_, names)| names);
+        Self(names.filter_map(|(n, _)| parts(&n.words)).collect())
+    }
+
+    /// The consonants of a whole name, its hyphens left out, as the Arabic articles have them.
+    pub(super) fn whole(&self, words: &[String]) -> String {
+        let Some((before, last)) = self.heard(words) else {
+            return String::new();
+        };
+        before + &last
+    }
+
+    /// The consonants of a surname, where they tell anything.
+    pub(super) fn surname(&self, words: &[String]) -> Option<String> {
+        let (_, last) = self.heard(words)?;
+        (last.chars().count() > 1).then_some(last)
+    }
+
+    fn heard(&self, words: &[String]) -> Option<(String, String)> {
+        let own = parts(words)?;
+        let latin = words.last().is_some_and(|w| w.is_ascii());
+        let (before, last) = &own;
+        if !latin || before.is_empty() || last.chars().count() < LEAST || self.0.contains(&own) {
+            return Some(own);
+        }
+        let mut near = self
+            .0
+            .iter()
+            .filter(|(b, l)| b == before && l.chars().count() + 1 >= LEAST && neighbours(l, last));
+        match (near.next(), near.next()) {
+            (Some(one), None) => Some(one.clone()),
+            _ => Some(own),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::neighbours;
+
+    #[test]
+    fn neighbours_differ_by_one_letter() {
+        assert!(neighbours("krdf", "krd"));
+        assert!(neighbours("krdf", "krdm"));
+        assert!(neighbours("krd", "mkrd"));
+        assert!(!neighbours("krd", "krd"));
+        assert!(!neighbours("krd", "mrkd"));
+        assert!(!neighbours("krd", "kr\u{3b8}mn"));
+    }
+}
