@@ -180,6 +180,12 @@ pub(crate) const BEDS: [Bed; 37] = [
         read: true,
     },
     Bed {
+        folder: "draft_bed_general",
+        label: "general (30), read",
+        documents: 30,
+        read: true,
+    },
+    Bed {
         folder: "draft_bed_held_commander",
         label: "unseen commander (20)",
         documents: 20,
@@ -224,12 +230,6 @@ pub(crate) const BEDS: [Bed; 37] = [
     Bed {
         folder: "draft_bed_held_founder",
         label: "unseen founder (30)",
-        documents: 30,
-        read: false,
-    },
-    Bed {
-        folder: "draft_bed_held_general",
-        label: "unseen general (30)",
         documents: 30,
         read: false,
     },
