@@ -1,4 +1,6 @@
 //! Where a clause ends that somebody said: at a stop, where the outlet takes over, where a noun phrase is over.
+//!
+//! In one file because each token is held against all these ends in one walk, in an order that keeps each from another's cases.
 
 use super::lexicon::longer;
 use super::pack::Class;

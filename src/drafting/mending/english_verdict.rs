@@ -61,7 +61,14 @@ pub(super) fn verdict(ground: &Ground, words: &[Word]) -> Option<Proposed> {
 /// "Put it more bluntly: …", "gave a different version: …".
 pub(super) fn told_thus(words: &[Word], n: usize) -> Option<Found> {
     const NEAR: usize = 7;
-    let put = is(words, n, &["put", "puts"]) && is(words, n + 1, &["it"]);
+    // "Put it more bluntly", "put it this way".
+    let manner = words.get(n + 2).is_some_and(|w| w.folded.ends_with("ly"))
+        || is(
+            words,
+            n + 2,
+            &["more", "less", "this", "thus", "another", "differently"],
+        );
+    let put = is(words, n, &["put", "puts"]) && is(words, n + 1, &["it"]) && manner;
     let given = is(
         words,
         n,

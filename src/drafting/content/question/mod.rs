@@ -22,12 +22,14 @@ mod freedom;
 mod given;
 mod ground;
 mod kin;
+mod living;
 mod matter;
 mod met;
 mod reply;
 mod round;
 mod weigh;
 mod whom;
+mod words;
 
 pub(super) use assign::assign;
 pub(in crate::drafting) use deed::sound;
