@@ -119,22 +119,6 @@ impl Reader<'_> {
             j = self.mate(j) + 1;
             return Step::Go(j);
         }
-        // علمت "صوت الجنوب" من مصدر أن كذا: whose knowledge it is bears its name alone.
-        let m = self.mate(j);
-        if relay
-            && verb.root == "علم"
-            && j == i + 1
-            && m <= j + 6
-            && matches!(self.t.text(m + 1), "من")
-        {
-            out.subject = Some(Np {
-                a: j + 1,
-                b: m,
-                head: 0,
-                name: (j + 1, m),
-            });
-            return Step::Go(m + 1);
-        }
         // تحدثت "الخوذ البيضاء" (كذا) عن قصف: the preposition is still to come, the quotation is who speaks.
         let m = self.mate(j);
         let speaker = j == i + 1

@@ -173,9 +173,7 @@ impl Reader<'_> {
                 matches!(next, "الاساس" | "اساسه" | "اساسها" | "اساسهم")
             }
             "نفيا" | "رفضا" | "تكذيبا" => next.ends_with('ا'),
-            "بشكل" | "بصوره" => ["قاطع", "قطعي", "نهاي", "تام", "مطلق"]
-                .iter()
-                .any(|s| next.starts_with(s)),
+            "بشكل" | "بصوره" => ["قاطع", "قطعي"].iter().any(|s| next.starts_with(s)),
             _ => false,
         };
         two && self.mark(i + 2) != Mark::Word
