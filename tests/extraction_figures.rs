@@ -3,7 +3,8 @@
 //! The articles and their scorer are not part of the project. They are looked for in `$ISNAD_CORPUS`, then in
 //! `../shared/corpus`; where they are not, the test says so and passes. Of further articles the annotations alone (spans,
 //! kinds, names) are in `tests/data/annotations`: `tuning` and `more`, `clean` and `unseen` (annotated before anything was
-//! extracted from them, read for the rules since) and, where there are any, `fresh` (annotated by others, for totals only). With
+//! extracted from them, read for the rules since) and, where there are any, `fresh` (annotated by others, for totals only). Invented
+//! articles with their annotations are in `tests/data/invented_news`. With
 //! `ISNAD_WRITE_FIGURES=1` it writes the tables into the page instead of comparing.
 
 #![allow(clippy::unwrap_used, clippy::print_stderr)]
@@ -332,7 +333,13 @@ fn the_figures_on_the_page_are_those_measured() {
     let mut table = String::from(
         "| articles | statements | ident P / R / F1 | strict F1 | source | name | e2e F1 | e2e_any F1 | kind | act | style | named |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n",
     );
-    for set in &sets {
+    let invented = mine.with_file_name("invented_news");
+    let of = |label, part: &str| {
+        let part = invented.join(part);
+        make(label, &part.join("gold"), &part.join("texts"), &|_| true)
+    };
+    let made = [of("invented, read", "read"), of("invented, unseen", "held")];
+    for set in sets.iter().chain(&made) {
         row(&mut table, &set.name(), &set.score(&corpus).unwrap());
     }
     let (read, unseen) = sets.split_at(read);
