@@ -157,14 +157,14 @@ impl Desk<'_> {
         }
         let node = self.names.source(article, Class::Person, &form)?;
         let found = &self.names.nodes[node];
-        // Whom another text of the case gives an office the first sentence must give it too: a bare name may be that of somebody famous.
+        // Whom the case gives an office the first sentence must give it too: a bare name may be that of somebody famous.
         let officer = |k: SourceKind| {
             matches!(
                 k,
                 SourceKind::Official | SourceKind::Commander | SourceKind::Spokesperson
             )
         };
-        let famous = officer(*other) && !officer(*kind);
+        let famous = (officer(*other) || found.source.is_some_and(officer)) && !officer(*kind);
         (!found.undisclosed && !famous).then_some(node)
     }
 

@@ -282,9 +282,7 @@ fn of_life(
     out.retain(|o| !(gone.contains(&(o.article, o.said))));
     found.extend(lives(life, pages, out));
     for r in found {
-        out.retain(|o| !(o.article == r.article && o.said == r.said && o.of.predicate.is_none()));
-        let at = out.partition_point(|o| o.article <= r.article);
-        out.insert(at, r);
+        enter(out, r, is_free);
     }
     doubts_go_on(articles, life, out);
 }
@@ -426,6 +424,36 @@ pub(super) fn unit<'a>(
         fate: Fate::Death,
         families,
     }
+}
+
+/// A saying to be weighed for what its article has said before of a custody or a release: at the characters of `of_it`.
+pub(super) fn behind<'a>(
+    r: &Read<'a>,
+    s: &Statement,
+    at: usize,
+    of_it: &BTreeSet<usize>,
+    whom: &'a dyn super::anchor::Whom,
+    fate: Fate,
+) -> Unit<'a> {
+    let near = follows(r.article, of_it, at);
+    let mut unit = unit(r.article, r.page, r.words, s, near, Some(whom), r.families);
+    unit.told = of_it.range(..at).next().is_some();
+    unit.directly = directly(r.article, of_it, at);
+    unit.fate = fate;
+    unit.elsewhere = s.source_name.is_none() && s.source.is_none();
+    unit
+}
+
+/// Enters what was found behind what its article holds, in place of what `gone` tells of the same saying.
+pub(super) fn enter(out: &mut Vec<Reading>, r: Reading, gone: impl Fn(&Reading) -> bool) {
+    out.retain(|o| !(o.article == r.article && o.said == r.said && gone(o)));
+    let at = out.partition_point(|o| o.article <= r.article);
+    out.insert(at, r);
+}
+
+/// Whether a reading fits no predicate.
+pub(super) fn is_free(r: &Reading) -> bool {
+    r.of.predicate.is_none()
 }
 
 pub(super) fn reading(

@@ -7,8 +7,8 @@
 use std::collections::BTreeSet;
 
 use super::anchor::Anchor;
-use super::assign::{Read, read, reading, tokens, unit};
-use super::before::{directly, follows, start};
+use super::assign::{Read, behind, enter, is_free, read, reading, tokens};
+use super::before::start;
 use super::families::Words;
 use super::weigh::Fate;
 use crate::drafting::content::answer::person;
@@ -66,14 +66,10 @@ pub(super) fn assign(
         return;
     };
     let mut found: Vec<Reading> = Vec::new();
-    for Read {
-        k,
-        article,
-        page,
-        words,
-        families,
-    } in read(articles, pages, words)
-    {
+    for at_hand in read(articles, pages, words) {
+        let Read {
+            k, article, page, ..
+        } = at_hand;
         let Some(anchor) = of_page(page).filter(|a| (0..page.len()).any(|n| a.named(page, n)))
         else {
             continue;
@@ -92,12 +88,7 @@ pub(super) fn assign(
                 continue;
             };
             let at = first.start as usize;
-            let near = follows(article, &of_it, at);
-            let mut unit = unit(article, page, words, s, near, Some(anchor), families);
-            unit.told = of_it.range(..at).next().is_some();
-            unit.directly = directly(article, &of_it, at);
-            unit.fate = Fate::Custody;
-            unit.elsewhere = s.source_name.is_none() && s.source.is_none();
+            let unit = behind(&at_hand, s, at, &of_it, anchor, Fate::Custody);
             if let Some(weighed) = unit.life() {
                 of_it.insert(at);
                 found.push(reading(k, said, page, &of, &weighed));
@@ -105,9 +96,7 @@ pub(super) fn assign(
         }
     }
     for r in found {
-        out.retain(|o| !(o.article == r.article && o.said == r.said && o.of.predicate.is_none()));
-        let at = out.partition_point(|o| o.article <= r.article);
-        out.insert(at, r);
+        enter(out, r, is_free);
     }
 }
 

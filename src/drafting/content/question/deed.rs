@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assign::{Read, read, reading, tokens, unit};
+use super::assign::{Read, enter, is_free, read, reading, tokens, unit};
 use super::bases::{bases, of_them};
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use super::weigh::{Unit, Weighed};
@@ -262,13 +262,7 @@ pub(super) fn assign(
     }
     for r in found {
         // What was read of a strike that is nobody's gives way.
-        out.retain(|o| {
-            !(o.article == r.article
-                && o.said == r.said
-                && (o.of.predicate.is_none() || strikes(&o.of)))
-        });
-        let at = out.partition_point(|o| o.article <= r.article);
-        out.insert(at, r);
+        enter(out, r, |o| is_free(o) || strikes(&o.of));
     }
     true
 }

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assign::{Read, read, reading, tokens, unit};
+use super::assign::{Read, enter, read, reading, tokens, unit};
 use super::deed::{is_kind, kinds, named, sound, speakers};
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use super::weigh::{Unit, Weighed};
@@ -294,7 +294,6 @@ pub(super) fn assign(
         }
     }
     for r in found {
-        let own = |o: &Reading| o.article == r.article && o.said == r.said;
         let gone = |o: &Reading| {
             let families = pages
                 .get(o.article)
@@ -302,9 +301,7 @@ pub(super) fn assign(
                 .and_then(|p| Families::of(p.arabic()));
             o.of.predicate.is_none() || taken(&o.of) && families.is_some_and(|f| mistaken(f, &o.of))
         };
-        out.retain(|o| !(own(o) && gone(o)));
-        let at = out.partition_point(|o| o.article <= r.article);
-        out.insert(at, r);
+        enter(out, r, gone);
     }
     true
 }

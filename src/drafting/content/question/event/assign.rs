@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::super::anchor::Anchor;
-use super::super::assign::{Read, read, tokens, unit};
+use super::super::assign::{Read, enter, read, tokens, unit};
 use super::super::deed::sound;
 use super::super::families::{Marker, Words};
 use super::super::freedom::Freedom;
@@ -223,9 +223,7 @@ pub(in crate::drafting::content::question) fn assign(
     for r in found {
         let answered = r.rule == ANSWERED;
         let gone = |o: &Reading| plain(o) || answered && o.rule == ANSWERED;
-        out.retain(|o| !(o.article == r.article && o.said == r.said && gone(o)));
-        let at = out.partition_point(|o| o.article <= r.article);
-        out.insert(at, r);
+        enter(out, r, gone);
     }
 }
 

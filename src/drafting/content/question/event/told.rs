@@ -225,22 +225,12 @@ impl<'a> Telt<'a> {
                     || deed
                     || matches!(page.piece(k), Piece::Open | Piece::Close)
             } else {
-                matches!(
-                    page.text(k),
-                    "the"
-                        | "a"
-                        | "an"
-                        | "his"
-                        | "her"
-                        | "their"
-                        | "its"
-                        | "our"
-                        | "any"
-                        | "alleged"
-                        | "reported"
-                        | "this"
-                        | "that"
-                ) || page.text(k).ends_with("'s")
+                determines(page.text(k))
+                    || matches!(
+                        page.text(k),
+                        "any" | "alleged" | "reported" | "this" | "that"
+                    )
+                    || page.text(k).ends_with("'s")
                     || page.text(k).ends_with("’s")
                     || page.capital(k) && first < at
                     || matches!(page.piece(k), Piece::Open | Piece::Close)
@@ -298,19 +288,8 @@ impl<'a> Telt<'a> {
                 && (page.piece(before) == Piece::Number
                     || page.entry(before).is_some_and(|e| e.number.is_some()));
             counted
-                || matches!(
-                    page.text(before),
-                    "the"
-                        | "a"
-                        | "an"
-                        | "his"
-                        | "her"
-                        | "their"
-                        | "its"
-                        | "our"
-                        | "these"
-                        | "those"
-                ) && page.piece(at + 1) == Piece::Word
+                || (determines(page.text(before)) || matches!(page.text(before), "these" | "those"))
+                    && page.piece(at + 1) == Piece::Word
         }
     }
 
@@ -374,4 +353,12 @@ pub(super) fn definite(text: &str) -> bool {
         .unwrap_or(bare);
     bare.starts_with("ال") && bare.chars().count() > 4
         || bare.starts_with("لل") && bare.chars().count() > 4
+}
+
+/// An English article, or whose it is.
+fn determines(word: &str) -> bool {
+    matches!(
+        word,
+        "the" | "a" | "an" | "his" | "her" | "their" | "its" | "our"
+    )
 }

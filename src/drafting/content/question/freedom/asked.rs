@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::anchor::{Anchor, Meant, Whom};
-use super::super::assign::{Read, read, reading, tokens, unit};
-use super::super::before::{directly, follows, start};
+use super::super::assign::{Read, behind, enter, is_free, read, reading, tokens};
+use super::super::before::start;
 use super::super::event::STORIES;
 use super::super::families::{Family, Wordings, Words};
 use super::super::weigh::{Fate, Weighed};
@@ -219,14 +219,10 @@ impl Freedom {
         out: &mut Vec<Reading>,
     ) {
         let mut found: Vec<Reading> = Vec::new();
-        for Read {
-            k,
-            article,
-            page,
-            words,
-            families,
-        } in read(articles, pages, words)
-        {
+        for at_hand in read(articles, pages, words) {
+            let Read {
+                k, article, page, ..
+            } = at_hand;
             let Some(whom) = self.whom(page) else {
                 continue;
             };
@@ -244,12 +240,7 @@ impl Freedom {
                     continue;
                 };
                 let at = first.start as usize;
-                let near = follows(article, &of_it, at);
-                let mut unit = unit(article, page, words, s, near, Some(whom), families);
-                unit.told = of_it.range(..at).next().is_some();
-                unit.directly = directly(article, &of_it, at);
-                unit.fate = Fate::Freedom;
-                unit.elsewhere = s.source_name.is_none() && s.source.is_none();
+                let unit = behind(&at_hand, s, at, &of_it, whom, Fate::Freedom);
                 // What was weighed for somebody's life stands where it means that one better.
                 let better = |w: &Weighed| {
                     let other = before.iter().filter(|r| !plain(r)).map(|r| r.score);
@@ -262,11 +253,7 @@ impl Freedom {
             }
         }
         for r in found {
-            out.retain(|o| {
-                !(o.article == r.article && o.said == r.said && o.of.predicate.is_none())
-            });
-            let at = out.partition_point(|o| o.article <= r.article);
-            out.insert(at, r);
+            enter(out, r, is_free);
         }
     }
 }
