@@ -4,6 +4,7 @@
 
 mod beds;
 mod gold;
+mod learning;
 mod matching;
 mod run;
 mod score;

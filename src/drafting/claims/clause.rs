@@ -7,7 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::clause_pack::{Accusing, Pack};
-use super::likeness::{Bag, stem};
+use super::likeness::Bag;
+use crate::drafting::stem;
 use crate::text::fold::fold;
 
 /// So few words that the case holds no sentence of an article.
@@ -382,7 +383,7 @@ fn weigh(words: &[Token], t: &Told, pack: &Pack, shared: &BTreeMap<&str, f64>) -
     // What most of the statements say.
     let stems: BTreeSet<&str> = words
         .iter()
-        .map(|w| stem(&w.folded))
+        .map(|w| stem::arabic(&w.folded))
         .filter(|s| shared.contains_key(s))
         .collect();
     let common: f64 = stems.iter().map(|s| shared[s]).sum();

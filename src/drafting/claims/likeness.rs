@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::drafting::stem::arabic;
 use crate::text::fold::fold;
 
 /// The least share of words in common.
@@ -41,7 +42,7 @@ impl Bag {
                 bag.negated = !bag.negated;
                 continue;
             }
-            let stem = stem(word);
+            let stem = arabic(word);
             if stem.chars().count() > 2 && !STOP.contains(&stem) {
                 bag.words.insert(stem.to_owned());
             }
@@ -124,28 +125,6 @@ const STOP: &[&str] = &[
     "are",
     "been",
 ];
-
-/// A word without what Arabic joins to it.
-pub(super) fn stem(word: &str) -> &str {
-    if word.is_ascii() {
-        return word;
-    }
-    let long = |w: &str| w.chars().count() > 3;
-    let mut w = word;
-    for prefix in ["وال", "بال", "كال", "فال", "لل", "ال", "و", "ب", "ل", "ف"] {
-        if let Some(rest) = w.strip_prefix(prefix).filter(|r| long(r)) {
-            w = rest;
-            break;
-        }
-    }
-    for suffix in ["هما", "ها", "هم", "ات", "ين", "ون", "ان", "ه"] {
-        if let Some(rest) = w.strip_suffix(suffix).filter(|r| r.chars().count() > 2) {
-            w = rest;
-            break;
-        }
-    }
-    w
-}
 
 /// For each bag the group it belongs to, by the index of the group's first.
 pub(super) fn groups(bags: &[Bag]) -> Vec<usize> {

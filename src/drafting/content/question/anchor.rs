@@ -11,6 +11,7 @@ use crate::drafting::content::english_names::name_words;
 use crate::drafting::content::lexicon::sort;
 use crate::drafting::content::page::Page;
 use crate::drafting::naming::whole;
+use crate::drafting::stem::arabic;
 use crate::extraction::{MentionKind, Piece};
 use crate::text::fold::fold;
 
@@ -315,6 +316,15 @@ impl Anchor {
             && !rest.is_empty()
             && words[..last].iter().all(|w| self.any.contains(w))
             && (rest.iter().all(|w| w.ends_with('ه')) || arabic && rest.len() <= MORE)
+    }
+
+    /// Whether a title has a name of his.
+    pub(super) fn entitles(&self, title: &str) -> bool {
+        let folded = fold(title);
+        let words = folded.split(|c: char| !c.is_alphanumeric());
+        words
+            .filter(|w| !w.is_empty())
+            .any(|w| self.words.contains(w) || self.words.contains(arabic(w)))
     }
 
     /// Whether a name of his stands at a token.

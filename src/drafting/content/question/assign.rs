@@ -161,7 +161,10 @@ fn of_life(
                         .meant(page, words, families, n, n + 1)
                         .is_some_and(|m| m > super::anchor::Meant::Pronoun)
         };
-        if !(0..page.len()).any(his) && !anchor.spoken_of(page, words, families) {
+        if !(0..page.len()).any(his)
+            && !article.title.is_some_and(|t| anchor.entitles(t))
+            && !anchor.spoken_of(page, words, families)
+        {
             continue;
         }
         let from = out.partition_point(|r| r.article < k);
@@ -254,7 +257,7 @@ fn of_life(
             let weighed = if others {
                 taken_for_him(&unit)
             } else {
-                unit.life()
+                unit.says(s)
             };
             let Some(weighed) = weighed else {
                 continue;

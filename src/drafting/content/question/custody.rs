@@ -89,7 +89,7 @@ pub(super) fn assign(
             };
             let at = first.start as usize;
             let unit = behind(&at_hand, s, at, &of_it, anchor, Fate::Custody);
-            if let Some(weighed) = unit.life() {
+            if let Some(weighed) = unit.says(s) {
                 of_it.insert(at);
                 found.push(reading(k, said, page, &of, &weighed));
             }

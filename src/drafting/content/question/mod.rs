@@ -22,6 +22,7 @@ mod freedom;
 mod given;
 mod ground;
 mod kin;
+mod likely;
 mod living;
 mod matter;
 mod met;

@@ -246,7 +246,7 @@ impl Freedom {
                     let other = before.iter().filter(|r| !plain(r)).map(|r| r.score);
                     other.fold(0.0, f64::max) < w.score
                 };
-                if let Some(weighed) = unit.life().filter(better) {
+                if let Some(weighed) = unit.says(s).filter(better) {
                     of_it.insert(at);
                     found.push(reading(k, said, page, &self.of, &weighed));
                 }

@@ -1,0 +1,97 @@
+//! What a saying most likely says to the question where no rule reads it: by what was learned from labelled statements.
+
+use super::anchor::Meant;
+use super::weigh::{Fate, Unit, Weighed};
+use crate::drafting::learned::{Chances, Topic, Weights, marks};
+use crate::extraction::Proposed as Statement;
+use crate::text::Span;
+
+/// How likely it must be that a saying answers, by how it means him: by name, otherwise, by what stands
+/// before it, not at all.
+const SURE: [f64; 4] = [0.7, 0.75, 0.8, 0.9];
+/// What a learned reading scores at most: below what was read by rule.
+const MOST: f64 = 0.4;
+/// Rules that score no more take words for an answer because of where they stand.
+const WEAK: f64 = 0.45;
+/// How likely it must be that such a saying answers.
+const LEAST: f64 = 0.35;
+
+impl Fate {
+    /// Under which question its words were learned.
+    fn topic(self) -> Topic {
+        match self {
+            Self::Death => Topic::Death,
+            Self::Custody => Topic::Custody,
+            Self::Freedom => Topic::Freedom,
+        }
+    }
+}
+
+impl Unit<'_> {
+    /// What a saying says to the question: as the rules weigh it, else what its words most likely say.
+    pub(super) fn says(&self, s: &Statement) -> Option<Weighed> {
+        self.life()
+            .filter(|w| self.borne_out(w, s))
+            .or_else(|| self.likely(Some(s)))
+    }
+
+    /// What a saying most likely says of his life or death, whose cue and source are those of `s` (none: the outlet's own).
+    fn likely(&self, s: Option<&Statement>) -> Option<Weighed> {
+        let page = self.page;
+        let anchor = self.anchor?;
+        let (from, to) = (self.pieces.first()?.0, self.pieces.last()?.1);
+        let named = self
+            .pieces
+            .iter()
+            .filter_map(|p| anchor.meant(page, self.words, self.families, p.0, p.1))
+            .max();
+        if named != Some(Meant::Name) && anchor.other(page, from, to).is_some() {
+            return None;
+        }
+        let sure = match named {
+            Some(Meant::Name) => SURE[0],
+            Some(_) => SURE[1],
+            None if self.told || self.follows => SURE[2],
+            None => SURE[3],
+        };
+        let (chance, stance) = self.chances(s)?.answered();
+        (chance > sure).then_some(Weighed {
+            stance,
+            hedged: false,
+            rule: "question-likely",
+            score: MOST * chance,
+            at: (from, to),
+        })
+    }
+
+    /// How likely each sense is by its words alone, whomever it is of.
+    fn chances(&self, s: Option<&Statement>) -> Option<Chances> {
+        let page = self.page;
+        let span = |a: u32, b: u32| page.cut(Span::new(a as usize, b as usize));
+        let (mut content, mut around) = (String::new(), String::new());
+        if let Some(s) = s {
+            let spans = || s.content.iter().chain(&s.cue).chain(&s.source);
+            let mut at = spans().map(|c| c.start).min()?;
+            for c in &s.content {
+                around.push_str(&span(at, c.start.max(at)));
+                around.push(' ');
+                content.push_str(&span(c.start, c.end));
+                content.push(' ');
+                at = c.end;
+            }
+            let end = spans().map(|c| c.end).max()?;
+            around.push_str(&span(at, end.max(at)));
+        } else {
+            content = page.cut(page.span(self.pieces.first()?.0, self.pieces.last()?.1));
+        }
+        Some(Weights::of(self.fate.topic()).chances(&marks(&content, &around)))
+    }
+
+    /// Whether what a weak rule read is borne out by the words, or at least not against them.
+    fn borne_out(&self, found: &Weighed, s: &Statement) -> bool {
+        if found.score > WEAK {
+            return true;
+        }
+        self.chances(Some(s)).is_none_or(|c| c.answered().0 > LEAST)
+    }
+}
