@@ -3,14 +3,16 @@
 use super::anchor::Meant;
 use super::weigh::{Fate, Unit, Weighed};
 use crate::drafting::learned::{Chances, Topic, Weights, marks};
-use crate::extraction::Proposed as Statement;
+use crate::extraction::{Piece, Proposed as Statement};
 use crate::text::Span;
 
 /// How likely it must be that a saying answers, by how it means him: by name, otherwise, by what stands
 /// before it, not at all.
-const SURE: [f64; 4] = [0.7, 0.75, 0.8, 0.9];
+const SURE: [f64; 4] = [0.85, 0.8, 0.95, 0.95];
 /// What a learned reading scores at most: below what was read by rule.
 const MOST: f64 = 0.4;
+/// Fewer words say too little by themselves.
+const SHORTEST: usize = 3;
 /// Rules that score no more take words for an answer because of where they stand.
 const WEAK: f64 = 0.45;
 /// How likely it must be that such a saying answers.
@@ -54,6 +56,10 @@ impl Unit<'_> {
             None if self.told || self.follows => SURE[2],
             None => SURE[3],
         };
+        let words = self.pieces.iter().flat_map(|p| p.0..p.1);
+        if words.filter(|k| page.piece(*k) == Piece::Word).count() < SHORTEST {
+            return None;
+        }
         let (chance, stance) = self.chances(s)?.answered();
         (chance > sure).then_some(Weighed {
             stance,
