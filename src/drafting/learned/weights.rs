@@ -60,11 +60,18 @@ pub struct Chances([f64; 6]);
 impl Chances {
     /// Of sums of weights, one for each sense.
     #[must_use]
-    pub fn of(sums: [f64; 6]) -> Self {
+    pub fn from_sums(sums: [f64; 6]) -> Self {
         let most = sums.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let parts = sums.map(|s| (s - most).exp());
         let all: f64 = parts.iter().sum();
         Self(parts.map(|p| p / all))
+    }
+
+    /// How likely a sense is.
+    #[must_use]
+    pub fn of(&self, sense: Sense) -> f64 {
+        let all = Sense::ALL.iter().zip(self.0);
+        all.filter(|(s, _)| **s == sense).map(|(_, p)| p).sum()
     }
 
     /// The chance of each sense, in the order of [`Sense::ALL`].
@@ -134,7 +141,7 @@ impl Weights {
             }
         }
         let by = scale(known) / UNIT;
-        Chances::of(sums.map(|s| f64::from(s) * by))
+        Chances::from_sums(sums.map(|s| f64::from(s) * by))
     }
 
     /// How many marks there are.

@@ -41,7 +41,7 @@ pub(super) fn fit(rows: &[Row], marks: usize) -> Vec<[f64; 6]> {
                     *s += w * by;
                 }
             }
-            let mut wrong = Chances::of(sums).each();
+            let mut wrong = Chances::from_sums(sums).each();
             wrong[row.sense] -= 1.0;
             for &m in &row.marks {
                 for k in 0..6 {

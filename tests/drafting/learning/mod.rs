@@ -92,7 +92,7 @@ fn chances(weights: &Table, marks: &BTreeSet<String>) -> [f64; 6] {
         }
     }
     let by = scale(known);
-    Chances::of(sums.map(|s| s * by)).each()
+    Chances::from_sums(sums.map(|s| s * by)).each()
 }
 
 fn page(weights: &Table) -> String {

@@ -1,6 +1,6 @@
 //! Each saying that the grammar left without a word on the question is weighed, and what is found added.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -287,7 +287,67 @@ fn of_life(
     for r in found {
         enter(out, r, is_free);
     }
+    turn_over(life, articles, pages, words, out);
     doubts_go_on(articles, life, out);
+}
+
+/// What a reading scores that was given another stance.
+const TURNED: f64 = 0.45;
+
+/// Gives what was read of his death another stance where the words of the saying leave no doubt of it, and nothing was read of his life.
+fn turn_over(
+    life: &Life,
+    articles: &[Article],
+    pages: &[Option<Page>],
+    words: &[Option<Words>],
+    out: &mut [Reading],
+) {
+    let mut read: BTreeMap<(usize, usize), BTreeSet<Option<Stance>>> = BTreeMap::new();
+    for r in out.iter().filter(|r| life.is_of(&r.of)) {
+        if let Said::Statement(i) = r.said {
+            let dies = matches!(r.of.predicate.as_deref(), Some("killed" | "died"));
+            let stances = read.entry((r.article, i)).or_default();
+            stances.insert(dies.then_some(r.stance));
+        }
+    }
+    let mut turned = BTreeMap::new();
+    for at_hand in self::read(articles, pages, words) {
+        let Read {
+            k, article, page, ..
+        } = at_hand;
+        for (i, s) in article.extraction.statements.iter().enumerate() {
+            let stances = read.get(&(k, i));
+            let Some(&stance) = stances
+                .filter(|all| all.len() == 1)
+                .and_then(|all| all.first())
+            else {
+                continue;
+            };
+            let Some(stance) = stance else {
+                continue;
+            };
+            let unit = unit(
+                article,
+                page,
+                at_hand.words,
+                s,
+                false,
+                None,
+                at_hand.families,
+            );
+            if let Some(otherwise) = unit.otherwise(stance, s) {
+                turned.insert((k, Said::Statement(i)), otherwise);
+            }
+        }
+    }
+    for r in out.iter_mut().filter(|r| life.is_of(&r.of)) {
+        if let Some(stance) = turned.get(&(r.article, r.said)) {
+            r.stance = *stance;
+            r.hedged = false;
+            r.rule = "question-likely-otherwise".to_owned();
+            r.score = r.score.min(TURNED);
+        }
+    }
 }
 
 /// Who says a saying, by name.

@@ -2,13 +2,15 @@
 
 use super::anchor::Meant;
 use super::weigh::{Fate, Unit, Weighed};
-use crate::drafting::learned::{Chances, Topic, Weights, marks};
+use crate::drafting::learned::{Chances, Sense, Topic, Weights, marks};
 use crate::extraction::{Piece, Proposed as Statement};
+use crate::model::Stance;
 use crate::text::Span;
 
-/// How likely it must be that a saying answers, by how it means him: by name, otherwise, by what stands
-/// before it, not at all.
-const SURE: [f64; 4] = [0.85, 0.8, 0.95, 0.95];
+/// How likely it must be that a saying answers, by how it means him: by name, otherwise, only by where it stands.
+const SURE: [f64; 3] = [0.85, 0.8, 0.95];
+/// The same where it is asked who is held or free, of which fewer lessons tell.
+const SURE_OF_OTHERS: [f64; 3] = [0.87, 0.85, 0.96];
 /// What a learned reading scores at most: below what was read by rule.
 const MOST: f64 = 0.4;
 /// Fewer words say too little by themselves.
@@ -17,6 +19,10 @@ const SHORTEST: usize = 3;
 const WEAK: f64 = 0.45;
 /// How likely it must be that such a saying answers.
 const LEAST: f64 = 0.35;
+
+/// How likely another stance must be, and how unlikely the one that was read, to take its place.
+const CERTAIN: f64 = 0.8;
+const HARDLY: f64 = 0.1;
 
 impl Fate {
     /// Under which question its words were learned.
@@ -50,11 +56,14 @@ impl Unit<'_> {
         if named != Some(Meant::Name) && anchor.other(page, from, to).is_some() {
             return None;
         }
+        let [name, otherwise, place] = match self.fate {
+            Fate::Death => SURE,
+            Fate::Custody | Fate::Freedom => SURE_OF_OTHERS,
+        };
         let sure = match named {
-            Some(Meant::Name) => SURE[0],
-            Some(_) => SURE[1],
-            None if self.told || self.follows => SURE[2],
-            None => SURE[3],
+            Some(Meant::Name) => name,
+            Some(_) => otherwise,
+            None => place,
         };
         let words = self.pieces.iter().flat_map(|p| p.0..p.1);
         if words.filter(|k| page.piece(*k) == Piece::Word).count() < SHORTEST {
@@ -68,6 +77,15 @@ impl Unit<'_> {
             score: MOST * chance,
             at: (from, to),
         })
+    }
+
+    /// The stance that a saying read on the question takes instead, where its words leave no doubt that the rule misread it.
+    pub(super) fn otherwise(&self, read: Stance, s: &Statement) -> Option<Stance> {
+        let chances = self.chances(Some(s))?;
+        let (_, stance) = chances.answered();
+        let turned =
+            chances.of(Sense::Says(stance)) > CERTAIN && chances.of(Sense::Says(read)) < HARDLY;
+        turned.then_some(stance)
     }
 
     /// How likely each sense is by its words alone, whomever it is of.
