@@ -13,6 +13,8 @@ const SURE: [f64; 3] = [0.85, 0.8, 0.95];
 const SURE_OF_OTHERS: [f64; 3] = [0.87, 0.85, 0.96];
 /// What a learned reading scores at most: below what was read by rule.
 const MOST: f64 = 0.4;
+/// How likely its stance must be: what may be one of several says none.
+const PLAIN: f64 = 0.5;
 /// Fewer words say too little by themselves.
 const SHORTEST: usize = 3;
 /// Rules that score no more take words for an answer because of where they stand.
@@ -69,8 +71,10 @@ impl Unit<'_> {
         if words.filter(|k| page.piece(*k) == Piece::Word).count() < SHORTEST {
             return None;
         }
-        let (chance, stance) = self.chances(s)?.answered();
-        (chance > sure).then_some(Weighed {
+        let chances = self.chances(s)?;
+        let (chance, stance) = chances.answered();
+        let plain = chances.of(Sense::Says(stance)) > PLAIN;
+        (chance > sure && plain).then_some(Weighed {
             stance,
             hedged: false,
             rule: "question-likely",
