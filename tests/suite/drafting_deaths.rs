@@ -2,7 +2,7 @@
 
 use isnad::model::Stance;
 
-use crate::drafting_content::stances;
+use crate::drafting_content::{drafted, stances};
 
 #[test]
 fn a_king_is_well_or_could_not_be_saved_and_nobody_can_know() {
@@ -231,4 +231,33 @@ fn whoever_was_met_these_days_lives() {
     }
     assert!(!said.contains(&(3, Stance::Denies)), "{said:?}");
     assert!(!said.contains(&(4, Stance::Denies)), "{said:?}");
+}
+
+/// What no rule reads is laid to the question by what was learned, under its own name; what says nothing of it stays free.
+#[test]
+fn what_no_rule_reads_is_answered_as_learned() {
+    let (readings, _) = drafted(&[
+        (
+            "2020-03-05",
+            "A cook said that Tarek Salloum had died. A nephew said that Salloum fell with his rifle in his hand and was laid beside his father.",
+        ),
+        (
+            "2020-03-05",
+            "A cook said that Tarek Salloum had died. A porter said that Salloum's boots had cost more than a horse.",
+        ),
+        (
+            "2020-03-05",
+            "قال بحار إن طارق سلوم توفي. وقالت ابنة أخيه إن سلوم أسلم أمانته قبل الظهر.",
+        ),
+        (
+            "2020-03-05",
+            "The court denied that Tarek Salloum was dead.",
+        ),
+    ]);
+    let learned: Vec<(usize, Stance)> = readings
+        .iter()
+        .filter(|r| r.rule == "question-likely")
+        .map(|r| (r.article, r.stance))
+        .collect();
+    assert_eq!(learned, [(0, Stance::Affirms), (2, Stance::Affirms)]);
 }

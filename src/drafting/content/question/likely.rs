@@ -7,10 +7,10 @@ use crate::extraction::{Piece, Proposed as Statement};
 use crate::model::Stance;
 use crate::text::Span;
 
-/// How likely it must be that a saying answers, by how it means him: by name, otherwise, only by where it stands.
-const SURE: [f64; 3] = [0.85, 0.8, 0.95];
+/// How likely it must be that a saying answers which means him.
+const SURE: f64 = 0.75;
 /// The same where it is asked who is held or free, of which fewer lessons tell.
-const SURE_OF_OTHERS: [f64; 3] = [0.87, 0.85, 0.96];
+const SURE_OF_OTHERS: f64 = 0.85;
 /// What a learned reading scores at most: below what was read by rule.
 const MOST: f64 = 0.4;
 /// How likely its stance must be: what may be one of several says none.
@@ -50,22 +50,17 @@ impl Unit<'_> {
         let page = self.page;
         let anchor = self.anchor?;
         let (from, to) = (self.pieces.first()?.0, self.pieces.last()?.1);
-        let named = self
+        let meant = self
             .pieces
             .iter()
             .filter_map(|p| anchor.meant(page, self.words, self.families, p.0, p.1))
-            .max();
-        if named != Some(Meant::Name) && anchor.other(page, from, to).is_some() {
+            .max()?;
+        if meant != Meant::Name && anchor.other(page, from, to).is_some() {
             return None;
         }
-        let [name, otherwise, place] = match self.fate {
+        let sure = match self.fate {
             Fate::Death => SURE,
             Fate::Custody | Fate::Freedom => SURE_OF_OTHERS,
-        };
-        let sure = match named {
-            Some(Meant::Name) => name,
-            Some(_) => otherwise,
-            None => place,
         };
         let words = self.pieces.iter().flat_map(|p| p.0..p.1);
         if words.filter(|k| page.piece(*k) == Piece::Word).count() < SHORTEST {
