@@ -93,6 +93,11 @@ pub(super) fn told_before(
                     // "It had this from two fighters": this is what it said last.
                     let before = all.iter().filter(|k| one.of_report && at(**k) < at(m));
                     let of = before.max_by_key(|k| at(**k)).copied();
+                    // "It had the information from two porters. It said that": what it says next.
+                    let of = of.or_else(|| {
+                        let next = all.iter().filter(|k| one.of_account && at(**k) > at(m));
+                        next.min_by_key(|k| at(**k)).copied()
+                    });
                     let theirs: Vec<_> = mine(m).chain(of.into_iter().flat_map(mine)).collect();
                     inside(n) == inside(m) && mine(n).any(|one| theirs.contains(&one))
                 })
