@@ -137,6 +137,8 @@ impl Reader<'_> {
                 .or_else(|| self.passed_from(one, &opening))
         } else {
             self.called(&opening)
+                .or_else(|| self.asked_and_told(&opening))
+                .or_else(|| self.told_by_name(one, &opening))
                 .or_else(|| self.own_source(&opening))
                 .or_else(|| self.what_they_told(&opening))
                 .or_else(|| self.somebody_saw(&opening))
@@ -201,6 +203,53 @@ impl Reader<'_> {
         }
         (self.is_human(of.word(at - 1)) && at > 1)
             .then(|| self.behind(&of.pieces[..at], "told-the-source"))
+            .flatten()
+    }
+
+    /// "He had telephoned his colleague in the capital and been told that".
+    fn asked_and_told(&self, of: &Opening) -> Option<Passed> {
+        let at = (0..5).find(|n| {
+            CALLED.contains(&of.word(*n))
+                || matches!(of.word(*n), "asked" | "contacted" | "reached" | "met")
+        })?;
+        let and = (at + 2..at + 10).find(|n| of.word(*n) == "and")?;
+        let told = (and + 1..and + 4)
+            .any(|n| matches!(of.word(n), "told" | "assured" | "informed"))
+            && matches!(of.word(and + 1), "been" | "was" | "had" | "were" | "got");
+        let whose = matches!(
+            of.word(at + 1),
+            "his" | "her" | "their" | "its" | "a" | "an" | "the"
+        );
+        (told && whose && of.unbroken(at, and))
+            .then(|| self.behind(&of.pieces[at + 1..and], "told-the-source"))
+            .flatten()
+    }
+
+    /// "Two people who work at the clinic have told Karin Wahl, who leads the party, that", said by Karin Wahl.
+    fn told_by_name(&self, one: &Proposed, of: &Opening) -> Option<Passed> {
+        let at = (1..18).find(|n| of.word(*n) == "told")?;
+        let name = fold(one.source_name.as_deref()?);
+        let own = one.named
+            && name
+                .split_whitespace()
+                .any(|w| w == of.word(at + 1) || w == of.word(at + 2));
+        let opens = matches!(
+            of.word(0),
+            "a" | "an" | "one" | "two" | "three" | "several" | "some"
+        );
+        let noun = (1..5).find(|n| self.is_human(of.word(*n)))?;
+        // "Two people who work there": of whom nothing else is said.
+        let somebody = matches!(
+            of.word(noun),
+            "people" | "men" | "women" | "man" | "woman" | "persons"
+        );
+        let end = (noun + 1..at)
+            .find(|n| {
+                matches!(of.word(*n), "have" | "has" | "had") || !somebody && of.word(*n) == "who"
+            })
+            .unwrap_or(at);
+        (own && opens && noun < at && of.unbroken(0, at))
+            .then(|| self.behind(&of.pieces[..end], "told-the-source"))
             .flatten()
     }
 
@@ -304,8 +353,22 @@ impl Reader<'_> {
         // «أحد أفراد الفريق»: of a group some one.
         let one_of = head > 0 && matches!(of.word(0), "احد" | "احدي");
         let whole = of.unbroken(0, at) && head < at;
+        // «أبلغه بذلك»: of the report, and not of words of its own.
+        let of_it = matches!(
+            of.word(at + 1),
+            "بذلك"
+                | "بالامر"
+                | "بالخبر"
+                | "بالنبا"
+                | "به"
+                | "بها"
+                | "بالوفاه"
+                | "بوفاته"
+                | "بمقتله"
+        );
+        let rule = if of_it { THAT } else { "told-the-source" };
         (whole && (human(noun) || kin || one_of))
-            .then(|| self.behind(&of.pieces[..at], "told-the-source"))
+            .then(|| self.behind(&of.pieces[..at], rule))
             .flatten()
     }
 

@@ -148,7 +148,14 @@ fn own_given_name(ground: &Ground, one: &mut Proposed) {
     let [.., given, family] = words.as_slice() else {
         return;
     };
-    let other = named.len() >= 2
+    // «فلان الفلاني، والد فلان الفلاني»: the name stands in front, and is the father's.
+    let in_front = words.len() > named.len()
+        && named.iter().zip(&words).all(|(a, b)| *a == b.folded)
+        && words[..named.len()]
+            .last()
+            .is_some_and(|w| w.after.contains(['،', ',']));
+    let other = !in_front
+        && named.len() >= 2
         && named.last() == Some(&family.folded)
         && !named.contains(&given.folded)
         && !given.folded.starts_with("ال")

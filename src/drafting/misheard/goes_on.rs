@@ -75,6 +75,10 @@ const LEADS_ON: &[&str] = &[
     "ليل",
     "ظهر",
     "مع",
+    "منذ",
+    "حتي",
+    "لدي",
+    "قرب",
 ];
 
 /// Findings, which nobody but whoever tells of them says; folded, without article.
@@ -128,6 +132,20 @@ impl Ear<'_> {
         let v = words.iter().position(|w| w.end > at)?;
         let phrase = self.prose.words(s, e);
         let first = phrase.first()?;
+        if let Some(who) = self.in_front(all, n) {
+            return Some(who);
+        }
+        // «قالت الناطقة باسمه فلانة، وزادت أنه»: who spoke in the same breath.
+        if e <= start
+            && words[v].folded.starts_with('و')
+            && MORE.contains(&words[v].folded.trim_start_matches('و'))
+            && let Some(who) = self.same_breath(&words[..v])
+        {
+            return Some(who);
+        }
+        if let Some(who) = self.cut(one, &phrase, e) {
+            return Some(who);
+        }
         // «أقُتل أم نجا؟»: a question is nobody.
         if self.prose.slice(s, e + 1).contains('؟') {
             return Some(Who::Nobody);
@@ -163,6 +181,108 @@ impl Ear<'_> {
             return self.adds(all, n, &phrase);
         }
         None
+    }
+
+    /// «فلان الفلاني، الابن البكر للرئيس»: the name stands in front of what describes who bears it.
+    fn in_front(&self, all: &[Proposed], n: usize) -> Option<Who> {
+        const KIN: &[&str] = &[
+            "شقيق",
+            "ابن",
+            "والد",
+            "زوج",
+            "عم",
+            "خال",
+            "نجل",
+            "حفيد",
+            "شقيقه",
+            "ابنه",
+            "والده",
+            "زوجه",
+            "ارمله",
+        ];
+        let (s, e) = ends(all[n].source.as_ref()?);
+        let around = all.iter().filter_map(|o| {
+            let (a, b) = ends(o.source.as_ref()?);
+            (a <= s && e <= b).then_some((a, b))
+        });
+        let (a, b) = around.max_by_key(|(a, b)| b - a)?;
+        let words = self.prose.words(a, b);
+        let c = words.iter().position(comma)?;
+        let kin = words.get(c + 1)?;
+        let name = (1..4).contains(&c) && words[..=c].iter().all(|w| self.plain(w));
+        let span = (words[0].start, words[c].end);
+        // A name that is known already needs no other.
+        let shown = self.prose.slice(span.0, span.1);
+        let known = all[n].named && all[n].source_name.as_deref() == Some(shown.as_str());
+        (name && !known && KIN.contains(&bare(&kin.folded))).then_some(Who::Span(a, b, Some(span)))
+    }
+
+    /// The person behind the last verb of saying before a word, up to a comma.
+    fn same_breath(&self, before: &[Word]) -> Option<Who> {
+        let k = before
+            .iter()
+            .rposition(|w| self.pack.conveys(&w.folded).is_some())?;
+        let rest = before.get(k + 1..)?;
+        let end = rest.iter().position(comma)? + 1;
+        let subject = rest.get(..end).filter(|s| (2..=7).contains(&s.len()))?;
+        let span = (subject[0].start, subject[end - 1].end);
+        Some(Who::Span(span.0, span.1, Some(self.name_of(subject)?)))
+    }
+
+    /// «أكد النائب المعارض» before a name, «ألوية» before whose they are: a phrase that was cut before its end.
+    fn cut(&self, one: &Proposed, phrase: &[Word], end: usize) -> Option<Who> {
+        const GROUPS: &[&str] = &[
+            "الويه",
+            "كتايب",
+            "سرايا",
+            "لواء",
+            "كتيبه",
+            "جبهه",
+            "حركه",
+            "جماعه",
+            "تنظيم",
+            "حزب",
+        ];
+        const THAT: &[&str] = &["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"];
+        let (first, last) = (phrase.first()?, phrase.last()?);
+        let (_, stop) = self.prose.sentence(end.saturating_sub(1));
+        let after = self.prose.words(end, stop);
+        let next = after.first()?;
+        if comma(last) || next.start != end + 1 {
+            return None;
+        }
+        let closed = |k: usize| comma(&after[k]) || after.get(k + 1).is_some_and(|w| is(w, THAT));
+        let k = (0..after.len().min(5)).find(|k| closed(*k) || !after[*k].after.is_empty())?;
+        let whole = closed(k) && after[..k].iter().all(|w| w.after.is_empty());
+        let span = (first.start, after[k].end);
+        if phrase.len() == 1 && GROUPS.contains(&first.folded.as_str()) {
+            let plain = after[..=k].iter().all(|w| {
+                !LEADS_ON.contains(&w.folded.as_str()) && self.pack.conveys(&w.folded).is_none()
+            });
+            return (whole && plain).then_some(Who::Span(span.0, span.1, Some(span)));
+        }
+        let kunya = |w: &Word| is(w, &["ابو", "ابي", "ابا", "عبد", "بن"]);
+        let name = after[..=k].iter().all(|w| kunya(w) || self.plain(w));
+        let post = self.titles.is_title(&first.folded);
+        (whole
+            && name
+            && post
+            && !one.named
+            && (2..=3).contains(&phrase.len())
+            && (1..=3).contains(&k))
+        .then_some(Who::Span(span.0, span.1, Some((next.start, after[k].end))))
+    }
+
+    /// Whether a word can be part of a person's name.
+    fn plain(&self, w: &Word) -> bool {
+        !w.folded.starts_with("ال")
+            && !w.folded.starts_with("باسم")
+            && !LEADS_ON.contains(&w.folded.as_str())
+            && !self.titles.is_title(&w.folded)
+            && !self.titles.is_generic(&Form::new(&w.folded))
+            && !self.human(&w.folded)
+            && !self.pack.everyday(&w.folded)
+            && w.folded.chars().all(char::is_alphabetic)
     }
 
     /// «وأضاف الطبيب المقيم في الخارج»: who adds has spoken, and is described anew.
@@ -246,14 +366,7 @@ impl Ear<'_> {
 
     /// A person's name before or behind their post.
     fn name_of(&self, subject: &[Word]) -> Option<(usize, usize)> {
-        let plain = |w: &Word| {
-            !w.folded.starts_with("ال")
-                && !w.folded.starts_with("باسم")
-                && !self.titles.is_title(&w.folded)
-                && !self.titles.is_generic(&Form::new(&w.folded))
-                && !self.human(&w.folded)
-                && !self.pack.everyday(&w.folded)
-        };
+        let plain = |w: &Word| self.plain(w);
         let lead = subject.iter().take_while(|w| plain(w)).count();
         let post = |w: &Word| self.titles.is_title(&w.folded) || self.human(bare(&w.folded));
         if (2..=3).contains(&lead) && (lead == subject.len() || post(&subject[lead])) {
@@ -343,8 +456,33 @@ impl Ear<'_> {
                     .any(|lead| text.starts_with(lead));
                 one && !o.named && !is_body(o.source_kind)
             });
-            return of.map(Who::Of);
+            return of.map(Who::Of).or_else(|| self.subject_a(start, at));
         }
         None
+    }
+
+    /// "A guard at the jail, who …, told the agency": the indefinite person with whom the sentence before begins.
+    fn subject_a(&self, start: usize, at: usize) -> Option<Who> {
+        let (mut from, to) = self.prose.sentence(at);
+        if from >= start && start >= 3 {
+            // A quotation between may hold sentences of its own: the line before.
+            from = (0..start.saturating_sub(1))
+                .rev()
+                .find(|k| self.prose.char(*k) == Some('\n'))?;
+        }
+        let line = self.prose.words(
+            (0..from)
+                .rev()
+                .find(|k| self.prose.char(*k) == Some('\n'))
+                .map_or(0, |k| k + 1),
+            from.min(to),
+        );
+        let a = line.iter().take(12).position(|w| is(w, &["a", "an"]))?;
+        let noun = (a + 1..(a + 4).min(line.len())).find(|k| self.human(&line[*k].folded))?;
+        let dateline = a == 0 || line[a - 1].after.contains(['-', '—', '–', ')']);
+        let tells = line[noun..]
+            .iter()
+            .any(|w| is(w, &["told", "said", "says"]));
+        (dateline && tells).then_some(Who::Span(line[a].start, line[noun].end, None))
     }
 }
