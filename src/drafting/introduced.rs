@@ -25,6 +25,7 @@ const LEAD: usize = 320;
 /// Words for bodies that watch what others do, folded, without article.
 const WATCHES: &[&str] = &[
     "monitor",
+    "monitoring",
     "observatory",
     "watchdog",
     "watch",
@@ -172,7 +173,8 @@ impl Desk<'_> {
                 };
                 let fits = match *kind {
                     SourceKind::Agency => false,
-                    kind if prints(kind) => publishes,
+                    // "The Delta Monitoring Network" publishes nothing.
+                    kind if prints(kind) => publishes || watches(&named.name),
                     _ => !publishes,
                 };
                 let class = who.class();

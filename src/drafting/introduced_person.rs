@@ -21,6 +21,29 @@ const LEAD: usize = 320;
 /// Of so many letters is a word that tells what somebody is.
 const LONG: usize = 4;
 
+/// Relatives who have the same surname.
+const KIN: &[&str] = &[
+    "brother",
+    "sister",
+    "son",
+    "daughter",
+    "father",
+    "mother",
+    "wife",
+    "widow",
+    "husband",
+    "uncle",
+    "cousin",
+    "شقيق",
+    "شقيقه",
+    "ابن",
+    "ابنه",
+    "والد",
+    "زوجه",
+    "ارمله",
+    "عم",
+];
+
 /// Words for somebody of whom nothing is said, folded.
 const SOMEBODY: &[&str] = &["man", "woman", "person", "رجل", "امراه", "سيده", "شاب"];
 
@@ -148,7 +171,19 @@ impl Desk<'_> {
         }
         let beside = beside(phrase.as_deref().unwrap_or(&named.name), &form);
         let surname = form.words.last()?;
-        let before_name: String = text.chars().take(at.start).collect();
+        // "The brother of Adam Wahl said. … Karin Wahl": they share the name by which one of them is described.
+        let mut before_name: String = text.chars().take(at.start).collect();
+        let kin = head(description)
+            .last()
+            .is_some_and(|w| KIN.contains(&w.as_str()));
+        if kin && Form::new(description).words.last() == Some(surname) {
+            before_name = text
+                .chars()
+                .enumerate()
+                .filter(|(n, _)| *n < at.start && !(span.start..span.end).contains(n))
+                .map(|(_, c)| c)
+                .collect();
+        }
         let known = fold(&before_name)
             .split(|c: char| !c.is_alphanumeric())
             .any(|w| w == surname);

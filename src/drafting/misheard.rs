@@ -6,6 +6,8 @@
 //!
 //! In one file because every rule asks one question of one proposal, its own sentence and those before it.
 
+mod goes_on;
+
 use super::article::Article;
 use super::mending::{Prose, Word};
 use super::naming::{Form, Titles};
@@ -96,6 +98,16 @@ fn last_of(words: &[Word], end: usize) -> usize {
 /// The words of a source.
 fn phrase_of(source: Option<&Quoted>) -> Vec<&str> {
     source.map_or_else(Vec::new, |s| s.text.split_whitespace().collect())
+}
+
+/// Whether one speaks within the words of another.
+fn inside(one: &Proposed, other: &Proposed) -> bool {
+    one.id != other.id
+        && one.content != other.content
+        && one.source.as_ref().is_some_and(|q| {
+            let within = |c: &Quoted| c.start <= q.start && q.end <= c.end;
+            other.content.iter().any(within)
+        })
 }
 
 fn is(word: &Word, any: &[&str]) -> bool {
@@ -193,6 +205,9 @@ impl Ear<'_> {
         }
         let source = source?;
         let (s, e) = ends(source);
+        if let Some(who) = self.goes_on(all, n) {
+            return Some(who);
+        }
         // «البلد، كما يقول، صار لهم»: what stands before the comma is what is said.
         let how = if words[v].folded == "كما" {
             v
@@ -217,6 +232,8 @@ impl Ear<'_> {
                         SourceKind::Organization | SourceKind::Group | SourceKind::State
                     )
                     && o.source.as_ref().is_some_and(|q| q.end <= source.start)
+                    // Whoever is quoted within another's words issued nothing.
+                    && !all.iter().any(|other| inside(o, other))
             };
             return self.last(all, at, body).map(Who::Of);
         }
@@ -619,6 +636,9 @@ impl Ear<'_> {
         let phrase = self.prose.words(s, e);
         let last = phrase.last()?;
         let small = self.prose.char(last.start).is_some_and(char::is_lowercase);
+        if let Some(who) = self.goes_on_in_english(all, n) {
+            return Some(who);
+        }
         if self.titles.is_nobody(&last.folded) && (small || !one.named || phrase.len() == 1) {
             return Some(Who::Nobody);
         }
@@ -695,7 +715,12 @@ impl Ear<'_> {
         // By its words alone, or taken for one that was named before.
         let alone =
             all[n].source_name.as_deref().map(fold).as_deref() == Some(kind.folded.as_str());
-        if the.folded != "the" || !is(kind, KINDS) || end > start && !alone {
+        // Or taken for another: "The channel, which is no outlet of the group, said".
+        let whole = all[n]
+            .source
+            .as_ref()
+            .is_some_and(|q| q.start as usize == the.start);
+        if the.folded != "the" || !is(kind, KINDS) || end > start && !alone && !whole {
             return None;
         }
         let before = self.prose.words(0, start);

@@ -17,6 +17,7 @@ mod credits;
 mod desk;
 mod doers;
 mod entries;
+mod firsthand;
 mod introduced;
 mod introduced_person;
 pub mod learned;

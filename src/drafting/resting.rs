@@ -247,7 +247,7 @@ impl Reader<'_> {
                 let mut of_the_last = found.of_the_last;
                 // «وتستند النقابة إلى شهادة السائق»: a sentence that says no more than this is of the one before it.
                 if owner.is_none()
-                    && words.iter().take(2).any(|w| w.start == found.at)
+                    && words.iter().take(3).any(|w| w.start == found.at)
                     && let Some((a, b, _)) = before
                 {
                     (from, to) = (*a, *b);
@@ -329,6 +329,8 @@ impl Reader<'_> {
                 IT.contains(&w.folded.as_str())
                     || w.after.starts_with('»')
                     || w.folded.starts_with("ال")
+                    // «علم بالوفاة من زملاء».
+                    || w.folded.starts_with("بال")
             }) || words[n + 1..of].len() <= 3
                 && self.prose.char(words[n + 1].start.saturating_sub(1)) == Some('«');
             if !plain {
@@ -494,11 +496,16 @@ impl Reader<'_> {
                 ) {
                     k += 1;
                 }
-                // "Had from" alone is no hearing: "had it from".
+                // "Had from" alone is no hearing: "had it from", "had the information from".
+                let account = word(n + 1) == "the" && ACCOUNT.contains(&word(n + 2));
                 if matches!(w, "had" | "got" | "has")
                     && !matches!(word(n + 1), "it" | "this" | "that")
+                    && !account
                 {
                     return None;
+                }
+                if account {
+                    k = n + 3;
                 }
                 let by = word(k) == "by" && matches!(w, "told" | "informed");
                 let of = word(k) == "from" && !matches!(w, "told" | "informed");
@@ -589,12 +596,24 @@ impl Reader<'_> {
             "citing" | "word" => Of::Statement,
             "quoted" | "cited" | "quotes" | "cites" => Of::Account,
             w if HEARS.contains(&w) => {
-                let subject = match word(n.saturating_sub(1)) {
-                    "had" | "has" | "have" | "was" | "were" => word(n.saturating_sub(2)),
-                    other => other,
-                };
-                let own = matches!(subject, "it" | "he" | "she" | "they" | "which" | "who");
-                match matches!(word(n + 1), "it" | "this" | "that" | "so") {
+                let mut before = n;
+                while before > 0
+                    && matches!(
+                        word(before - 1),
+                        "had" | "has" | "have" | "was" | "were" | "been"
+                    )
+                {
+                    before -= 1;
+                }
+                // "But had been told so": whoever the sentence goes on with.
+                let subject = word(before.saturating_sub(1));
+                let own = before > 0
+                    && matches!(
+                        subject,
+                        "it" | "he" | "she" | "they" | "which" | "who" | "i" | "we" | "but" | "and"
+                    );
+                let account = word(n + 1) == "the" && ACCOUNT.contains(&word(n + 2));
+                match account || matches!(word(n + 1), "it" | "this" | "that" | "so") {
                     true if own => Of::Account,
                     true => Of::Report,
                     false => Of::Statement,

@@ -364,6 +364,7 @@ impl Reader<'_> {
         if let Some(passed) = self
             .learned_from(one, first)
             .or_else(|| self.came_from(one))
+            .or_else(|| self.firsthand(one))
         {
             told_by.push(passed);
         }

@@ -440,10 +440,17 @@ impl Reader<'_> {
                     | "nobody"
             );
             if (1..=16).contains(&end) && !pronoun {
-                // What is said of them in a clause of their own is no part of the description.
+                // What is said of them in a clause of their own is no part of the description, but where nothing else is.
+                let somebody = |n: usize| {
+                    matches!(
+                        word(n),
+                        "man" | "woman" | "men" | "women" | "people" | "person"
+                    )
+                };
                 let stop = (1..end)
                     .find(|n| {
-                        matches!(word(*n), "who" | "whom" | "which" | "that") || stops(*n - 1)
+                        matches!(word(*n), "who" | "whom" | "which" | "that") && !somebody(*n - 1)
+                            || stops(*n - 1)
                     })
                     .unwrap_or(end);
                 return self.teller_of(

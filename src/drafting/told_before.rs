@@ -93,7 +93,15 @@ pub(super) fn told_before(
                     // "It had this from two fighters": this is what it said last.
                     let before = all.iter().filter(|k| one.of_report && at(**k) < at(m));
                     let of = before.max_by_key(|k| at(**k)).copied();
-                    let theirs: Vec<_> = mine(m).chain(of.into_iter().flat_map(mine)).collect();
+                    // "It had the information from two porters. It said that": what it says next.
+                    let mut next: Vec<usize> = all
+                        .iter()
+                        .copied()
+                        .filter(|k| of.is_none() && one.of_account && at(*k) > at(m))
+                        .collect();
+                    next.sort_by_key(|k| at(*k));
+                    let of = of.into_iter().chain(next.into_iter().take(NEXT));
+                    let theirs: Vec<_> = mine(m).chain(of.flat_map(mine)).collect();
                     inside(n) == inside(m) && mine(n).any(|one| theirs.contains(&one))
                 })
                 .collect();
@@ -169,6 +177,9 @@ pub(super) fn told_before(
     }
     found
 }
+
+/// Whoever begins with whence they have it says it of so many sayings.
+const NEXT: usize = 2;
 
 /// Somebody's words that say who told them.
 struct Telling {

@@ -148,7 +148,14 @@ fn own_given_name(ground: &Ground, one: &mut Proposed) {
     let [.., given, family] = words.as_slice() else {
         return;
     };
-    let other = named.len() >= 2
+    // «فلان الفلاني، والد فلان الفلاني»: the name stands in front, and is the father's.
+    let in_front = words.len() > named.len()
+        && named.iter().zip(&words).all(|(a, b)| *a == b.folded)
+        && words[..named.len()]
+            .last()
+            .is_some_and(|w| w.after.contains(['،', ',']));
+    let other = !in_front
+        && named.len() >= 2
         && named.last() == Some(&family.folded)
         && !named.contains(&given.folded)
         && !given.folded.starts_with("ال")
@@ -683,6 +690,27 @@ pub(super) fn no_name(ground: &Ground, word: &Word) -> bool {
     NO_NAME.contains(&word.folded.as_str())
 }
 
+/// Words for somebody's relative, folded, without article.
+const KIN: &[&str] = &[
+    "شقيق",
+    "شقيقه",
+    "ابن",
+    "ابنه",
+    "والد",
+    "والده",
+    "زوج",
+    "زوجه",
+    "ارمله",
+    "عم",
+    "خال",
+    "نجل",
+    "حفيد",
+    "صهر",
+    "اخ",
+    "اخت",
+    "قريب",
+];
+
 /// The name that a phrase ends with: itself where it is all name, else what follows a definite word of the post («مدير المرصد فلان الفلاني»).
 pub(super) fn tail_name(ground: &Ground, words: &[Word]) -> Option<(usize, usize)> {
     let plain = |w: &Word| {
@@ -714,6 +742,19 @@ pub(super) fn tail_name(ground: &Ground, words: &[Word]) -> Option<(usize, usize
         (long && whole && !generic).then(|| (part[0].start, part[part.len() - 1].end))
     };
     let first = words.first()?;
+    // «فلان الفلاني، شقيق فلان الآخر»: the name ends before whose relative he is.
+    let comma = words.iter().position(|w| w.after.contains(['،', ',']));
+    if let Some(c) = comma.filter(|c| (1..4).contains(c))
+        && words
+            .get(c + 1)
+            .is_some_and(|w| KIN.contains(&w.folded.trim_start_matches("ال")))
+        && !title(first)
+        && !definite(first)
+        && words[..=c].iter().all(plain)
+        && words[..c].iter().all(|w| w.after.is_empty())
+    {
+        return Some((first.start, words[c].end));
+    }
     // All name: no title in front, the first word not definite, a given name or a kunya, or a second word that is a family's.
     let given = ground.titles.is_given(std::slice::from_ref(&first.folded));
     let family = words.get(1).is_some_and(definite);

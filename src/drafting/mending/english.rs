@@ -560,6 +560,11 @@ fn showing(ground: &Ground, one: &mut Proposed) {
     let [head @ .., thing, pronoun] = before.as_slice() else {
         return;
     };
+    // "A photograph which they say shows".
+    let (head, thing) = match (head, thing.folded.as_str()) {
+        ([more @ .., of], "which" | "that") => (more, of),
+        _ => (head, thing),
+    };
     let pointed = matches!(pronoun.folded.as_str(), "it" | "they" | "he" | "she")
         && matches!(
             thing.folded.as_str(),
@@ -607,6 +612,8 @@ fn showing(ground: &Ground, one: &mut Proposed) {
     let Some(verb) = verb.filter(|v| (1..8).contains(v)) else {
         return;
     };
+    let aux = matches!(head[verb - 1].folded.as_str(), "have" | "has" | "had");
+    let verb = if aux && verb > 1 { verb - 1 } else { verb };
     let (first, last) = (&head[0], &head[verb - 1]);
     let quoted = ground.prose.quoted(first.start, last.end);
     let form = Form::new(&quoted.text);
@@ -892,7 +899,19 @@ fn subject(ground: &Ground, start: usize, end: usize) -> Option<(usize, usize)> 
             && w.folded.chars().all(|c| c.is_alphabetic() || c == '-')
             && w.folded.chars().count() > 1
     };
-    let first = (0..words.len().min(5)).find(|n| {
+    // "In Port Elm, the minister, Adam Wahl, confirmed": where it was is nobody.
+    let leads = words.first().is_some_and(|w| {
+        matches!(
+            w.folded.as_str(),
+            "in" | "at" | "on" | "from" | "near" | "after"
+        )
+    });
+    let from = match words.iter().take(6).position(|w| w.after.contains(',')) {
+        Some(comma) if leads => comma + 1,
+        _ => 0,
+    };
+    let until = if from > 0 { from + 8 } else { 5 };
+    let first = (from..words.len().min(until)).find(|n| {
         // The first word of a sentence is capitalised whatever it is: it counts with a second one only.
         capital(&words[*n]) && words.get(n + 1).is_some_and(capital) && words[*n].after.is_empty()
     })?;
