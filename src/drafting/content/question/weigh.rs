@@ -4,8 +4,11 @@
 
 use jiff::civil::Date;
 
-use super::after::doer_denied;
+use super::after::{doer_denied, weary_of};
 use super::anchor::{Meant, Whom};
+use super::another::{
+    counted, died_with_him, either, limited, nobody_first, of_a_relative, only_received,
+};
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use super::freedom::{of_a_thing, only_wanted};
 use super::met::{met, speaker_does};
@@ -779,6 +782,9 @@ impl Unit<'_> {
             if family == Family::Dead && self.behind(a) {
                 return None;
             }
+            if self.fate == Fate::Death && self.of_another(family, a, b) {
+                continue;
+            }
             // "A commander who signed the accord" tells of before.
             let before = a.checked_sub(1).map_or("", |k| self.page.text(k));
             if family == Family::Doing && matches!(before, "who" | "which" | "where") {
@@ -819,6 +825,27 @@ impl Unit<'_> {
                 match now.under(turn) {
                     Some(h) => now = h,
                     None => continue,
+                }
+            }
+            if self.fate == Fate::Death && family == Family::Dead {
+                if matches!(now.stance, Stance::Affirms | Stance::Reports)
+                    && weary_of(self.page, self.words, self.families, a, b)
+                {
+                    now = plain(Stance::Doubts);
+                } else if now.stance == Stance::Denies
+                    && self.his_body(a, b)
+                    && only_received(self.page, self.words, a)
+                {
+                    continue;
+                }
+            }
+            if self.fate == Fate::Death
+                && matches!(family, Family::Dead | Family::Alive)
+                && let Some(said) = either(self.page, self.words, self.families, a, b)
+            {
+                match said {
+                    Some(stance) => now = plain(stance),
+                    None => return None,
                 }
             }
             // «استبعد أن يكون قد نجا»: who holds it unlikely that he lives holds him dead.
@@ -900,6 +927,26 @@ impl Unit<'_> {
         let anybody = family == Family::Out && told == Some(Meant::Pronoun) && !self.told;
         let wanted = family != Family::Captive && only_wanted(self.page, self.words, (clause.0, a));
         Some(told.filter(|_| !anybody && !wanted && !of_a_thing(self.page, self.words, a, to)))
+    }
+
+    /// Whether words of life or death are of somebody else after all, or of another hour.
+    fn of_another(&self, family: Family, a: usize, b: usize) -> bool {
+        let (page, words) = (self.page, self.words);
+        let clause = self.clause(a);
+        let (from, _) = self.piece(a);
+        match family {
+            Family::Dead => {
+                !self.kin && of_a_relative(page, words, a, b)
+                    || counted(page, a)
+                    || died_with_him(page, words, clause, a, b)
+                    || limited(page, words, family, b)
+            }
+            Family::Alive => {
+                clause > from && nobody_first(page, words, clause, a)
+                    || limited(page, words, family, b)
+            }
+            _ => limited(page, words, family, b),
+        }
     }
 
     /// «نعت الكتائب قائدها»: whoever is mourned is dead.
