@@ -683,6 +683,11 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
     CueTurn::None
 }
 
+/// Whether a predicate is of a life or death.
+fn vital(predicate: Option<&str>) -> bool {
+    matches!(predicate, Some("killed" | "died" | "status"))
+}
+
 /// A word for what somebody has said.
 fn said_once(word: &str) -> bool {
     matches!(
@@ -884,7 +889,11 @@ impl One<'_> {
                         .zip(s.content.last())
                         .is_some_and(|(c, q)| c.start >= q.end);
                 let parted = |k: usize| page.piece(k) == Piece::Comma && page.conj(k + 1);
-                if bound.is_some_and(|at| at < r.at) {
+                if bound.is_some_and(|at| at < r.at)
+                    || denies
+                        && vital(r.of.predicate.as_deref())
+                        && super::question::only_since(page, a, r.at)
+                {
                     continue;
                 }
                 if behind && page.arabic() && (r.at..b).any(parted) {

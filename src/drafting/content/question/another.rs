@@ -36,6 +36,11 @@ struct One {
     nobody: String,
     contrast: String,
     cause: String,
+    unannounced: String,
+    since: String,
+    backing: String,
+    offices: String,
+    his: String,
 }
 
 /// The wordings of one language.
@@ -56,6 +61,11 @@ pub(in crate::drafting::content) struct Another {
     nobody: Wordings,
     contrast: Wordings,
     cause: Wordings,
+    unannounced: Wordings,
+    since: Wordings,
+    backing: Wordings,
+    offices: Wordings,
+    his: Wordings,
 }
 
 impl Another {
@@ -77,6 +87,11 @@ impl Another {
             nobody: of(&one.nobody),
             contrast: of(&one.contrast),
             cause: of(&one.cause),
+            unannounced: of(&one.unannounced),
+            since: of(&one.since),
+            backing: of(&one.backing),
+            offices: of(&one.offices),
+            his: of(&one.his),
         }
     }
 
@@ -129,7 +144,7 @@ pub(super) fn strays(
     today: Option<jiff::civil::Date>,
 ) -> bool {
     const OPENS: usize = 7;
-    const AFTER: usize = 2;
+    const AFTER: usize = 3;
     let own = Another::of(page.arabic());
     let has = |of: &Wordings, a: usize, b: usize| (a..b).any(|k| of.at(words, k, b).is_some());
     let (from, to) = sentence(page, at);
@@ -148,7 +163,12 @@ pub(super) fn strays(
         return true;
     }
     let opening = at.min(from + OPENS);
-    let dated = (from..opening).any(|k| past_year(page, k, year)) || has(&own.past, from, opening);
+    // «ففي صيف 2015»: before the words of who told it, whatever season or month stands with it.
+    let opened = |k: usize| {
+        let n: Option<i16> = page.text(k).parse().ok();
+        n.is_some_and(|n| (1950..year).contains(&n))
+    };
+    let dated = (from..opening).any(opened) || has(&own.past, from, opening);
     if !dated {
         return false;
     }
@@ -275,13 +295,62 @@ pub(super) fn counted(page: &Page, a: usize) -> bool {
 
 /// Whether what stands behind words takes them from him or from now: "not breathing on his own", "was awake when he left us".
 pub(super) fn limited(page: &Page, words: &Words, family: Family, b: usize) -> bool {
-    const REACH: usize = 6;
+    const REACH: usize = 8;
     let own = Another::of(page.arabic());
     let (_, to) = sentence(page, b.saturating_sub(1));
     if family == Family::Dead {
         return own.unaided.at(words, b, to).is_some();
     }
     (b..to.min(b + REACH)).any(|k| own.parted.at(words, k, to).is_some())
+}
+
+/// Whether his name at a token only tells whose somebody is: "Karam's deputy", «نائب كرم».
+pub(super) fn names_his(page: &Page, words: &Words, k: usize) -> bool {
+    const NEXT: usize = 3;
+    let own = Another::of(page.arabic());
+    let at = |n: usize| own.his.at(words, n, page.len()).is_some();
+    if page.arabic() {
+        return k > 0 && at(k - 1) && !page.def(k - 1);
+    }
+    let whose = page.text(k).ends_with("'s") || page.text(k).ends_with("’s");
+    whose
+        && (k + 1..k + 1 + NEXT)
+            .take_while(|&n| page.piece(n) == Piece::Word)
+            .any(at)
+}
+
+/// Whether a word is one for an office that one bears and another does not.
+pub(super) fn office(page: &Page, words: &Words, k: usize) -> bool {
+    let own = Another::of(page.arabic());
+    own.offices.at(words, k, k + 1).is_some()
+}
+
+/// Whether a denial is of having gone back on what was said: whoever makes it holds to it.
+pub(super) fn never_took_back(page: &Page, words: &Words, a: usize) -> bool {
+    const BACK: usize = 6;
+    let (from, _) = sentence(page, a);
+    let own = Another::of(page.arabic());
+    family_of(&own.backing, words, a.saturating_sub(BACK).max(from), a)
+}
+
+/// Whether a death stands behind a negated word of telling: "had not announced his death".
+pub(super) fn unannounced(page: &Page, words: &Words, a: usize) -> bool {
+    const BACK: usize = 5;
+    let (from, _) = sentence(page, a);
+    let own = Another::of(page.arabic());
+    (a.saturating_sub(BACK).max(from)..a).any(|k| {
+        own.unannounced
+            .at(words, k, a)
+            .is_some_and(|w| a - w.to <= 2)
+    })
+}
+
+/// Whether what was read tells only after what, or on what ground, something is denied: "denied having issued a report after a
+/// site laid the news of his death to it".
+pub(in crate::drafting::content) fn only_since(page: &Page, from: usize, at: usize) -> bool {
+    let own = Another::of(page.arabic());
+    let words = Words::of_list((from..at).map(|n| page.text(n)), page.arabic());
+    (1..at.saturating_sub(from)).any(|k| own.since.at(&words, k, at - from).is_some())
 }
 
 /// Whether a clause of its own begins with nobody: «وإن أحدا من المدنيين لم يصب».
@@ -310,7 +379,7 @@ pub(in crate::drafting::content) fn set_against(
     let comma = (from..to).find(|&k| {
         page.piece(k) == Piece::Comma
             && !page.conj(k + 1)
-            && (k + 1..to.min(k + 1 + NEAR)).any(says)
+            && (k + 1..to.min(k + 1 + NEAR)).any(|n| says(n) || page.tok(n).is_some_and(|t| t.that))
     });
     comma.filter(|_| opens)
 }
@@ -327,4 +396,16 @@ pub(in crate::drafting::content) fn no_cause(page: &Page, a: usize, k: usize) ->
                 || page.text(n) == "nothing"
                 || (n.saturating_sub(3).max(a)..n).any(|m| page.turns(m, Turn::Negation)))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_wordings_parse() {
+        let file: Result<File, _> = ron::from_str(include_str!("../../packs/another.ron"));
+        let file = file.expect("the pack has its shape");
+        assert!(!file.ar.again.is_empty() && !file.en.parted.is_empty());
+    }
 }

@@ -8,7 +8,7 @@ use super::after::{
     cannot_say, dated_otherwise, denies_the_doing, doubts_go_on, goes_on, if_so, lives,
     nobody_lives, not_meant, only_to, weary,
 };
-use super::another::{either, only_received, strays};
+use super::another::{either, never_took_back, only_received, strays, unannounced};
 use super::before::{directly, follows, of_him, start};
 use super::families::{Families, Marker, Words};
 use super::freedom::Freedom;
@@ -85,12 +85,16 @@ fn of_life(
     words: &[Option<Words>],
     out: &mut Vec<Reading>,
 ) {
+    for r in out.iter_mut() {
+        if let Some(page) = pages.get(r.article).and_then(Option::as_ref) {
+            life.rename(page, &mut r.of);
+        }
+    }
     let contrary = contraries(articles, life, out);
     // Sayings of another death: nothing of them is of this one.
     let mut another: BTreeSet<(usize, Said)> = BTreeSet::new();
     for (n, r) in out.iter_mut().enumerate() {
         if let Some(page) = pages.get(r.article).and_then(Option::as_ref) {
-            life.rename(page, &mut r.of);
             if life.is_of(&r.of)
                 && let Some(w) = words.get(r.article).and_then(Option::as_ref)
             {
@@ -101,8 +105,15 @@ fn of_life(
                 {
                     another.insert((r.article, r.said));
                     free(r);
-                } else if contrary.contains(&n) || body_that_came(page, w, r) {
+                } else if contrary.contains(&n) || body_that_came(page, w, r) || untold(page, w, r)
+                {
                     free(r);
+                } else if r.stance == Stance::Denies
+                    && r.part
+                        .iter()
+                        .any(|p| never_took_back(page, w, page.tokens_in(*p).0))
+                {
+                    r.stance = Stance::Affirms;
                 } else if let Some(stance) = contraries_beside(page, w, r) {
                     match stance {
                         Some(stance) => {
@@ -378,6 +389,15 @@ fn body_that_came(page: &Page, words: &Words, r: &Reading) -> bool {
         && r.part
             .iter()
             .any(|p| only_received(page, words, page.tokens_in(*p).0))
+}
+
+/// Whether a reading is no more than that his death was not announced.
+fn untold(page: &Page, words: &Words, r: &Reading) -> bool {
+    matches!(r.stance, Stance::Affirms | Stance::Denies)
+        && matches!(r.of.predicate.as_deref(), Some("killed" | "died"))
+        && r.part
+            .iter()
+            .any(|p| unannounced(page, words, page.tokens_in(*p).0))
 }
 
 /// What a reading says whose contrary stands beside it.

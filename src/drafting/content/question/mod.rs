@@ -33,7 +33,7 @@ mod weigh;
 mod whom;
 mod words;
 
-pub(super) use another::{no_cause, set_against};
+pub(super) use another::{no_cause, only_since, set_against};
 pub(super) use assign::assign;
 pub(in crate::drafting) use deed::sound;
 pub(in crate::drafting) use families::{Wordings, Words};

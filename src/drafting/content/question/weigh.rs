@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use super::after::{doer_denied, weary_of};
 use super::anchor::{Meant, Whom};
 use super::another::{
-    counted, died_with_him, either, limited, nobody_first, of_a_relative, only_received,
+    counted, died_with_him, either, limited, names_his, no_cause, nobody_first, of_a_relative,
+    only_received,
 };
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use super::freedom::{of_a_thing, only_wanted};
@@ -933,10 +934,20 @@ impl Unit<'_> {
     fn of_another(&self, family: Family, a: usize, b: usize) -> bool {
         let (page, words) = (self.page, self.words);
         let clause = self.clause(a);
-        let (from, _) = self.piece(a);
+        let (from, to) = self.piece(a);
+        let named = |k: usize| self.anchor.is_some_and(|x| x.named(page, k));
+        let himself = (clause..a).any(named);
+        // "Karam's deputy runs its affairs": no other word of him.
+        let mut mentions = (from..to).filter(|&k| named(k)).peekable();
+        if mentions.peek().is_some()
+            && family != Family::Dead
+            && mentions.all(|k| k < a && names_his(page, words, k))
+        {
+            return true;
+        }
         match family {
             Family::Dead => {
-                !self.kin && of_a_relative(page, words, a, b)
+                (!self.kin || himself) && of_a_relative(page, words, a, b)
                     || counted(page, a)
                     || died_with_him(page, words, clause, a, b)
                     || limited(page, words, family, b)
@@ -945,8 +956,35 @@ impl Unit<'_> {
                 clause > from && nobody_first(page, words, clause, a)
                     || limited(page, words, family, b)
             }
-            _ => limited(page, words, family, b),
+            _ => limited(page, words, family, b) || self.others_do(a, b),
         }
+    }
+
+    /// "They told us to say nothing", "we walked": what others do, in words that do not mean him.
+    fn others_do(&self, a: usize, b: usize) -> bool {
+        let page = self.page;
+        let (from, _) = self.piece(a);
+        let mut who = a;
+        while who > from
+            && (matches!(
+                page.text(who - 1),
+                "had" | "have" | "has" | "were" | "are" | "all" | "also" | "then" | "never"
+            ) || page.text(who - 1).ends_with("ly"))
+        {
+            who -= 1;
+        }
+        let him = (a..b + 1).any(|k| {
+            matches!(page.text(k), "him" | "her" | "his" | "himself" | "herself")
+                || self.anchor.is_some_and(|x| x.named(page, k))
+        });
+        !page.arabic()
+            && who > from
+            && !him
+            && matches!(page.text(who - 1), "they" | "we" | "i" | "nobody")
+            && self.anchor.is_some_and(|x| {
+                x.meant(page, self.words, self.families, b, self.piece(a).1)
+                    .is_none()
+            })
     }
 
     /// «نعت الكتائب قائدها»: whoever is mourned is dead.
@@ -1117,7 +1155,9 @@ impl Unit<'_> {
         let first = markers.iter().find(|m| {
             // "Waiting for the results of tests" tells what for.
             m.0 == Marker::Cannot && (reported || !waits(m.1) || m.2 - m.1 > 1)
-                || matches!(m.0, Marker::Deny | Marker::Doubt) && !held_back(m.1)
+                || matches!(m.0, Marker::Deny | Marker::Doubt)
+                    && !held_back(m.1)
+                    && !no_cause(page, from, m.1)
         });
         let first = mismatch.or(first);
         let by_cue = match self.turn {
