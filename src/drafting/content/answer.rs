@@ -82,7 +82,12 @@ pub(super) fn answers(
             (_, Some(stance)) => stance,
             (CueTurn::Turn(Turn::Doubt), _) => Stance::Doubts,
             (CueTurn::Turn(Turn::Likely), _) => continue,
-            _ if s.act == crate::model::Act::Confirm && b - a <= 8 => Stance::Affirms,
+            _ if s.act == crate::model::Act::Confirm
+                && b - a <= 8
+                && (b > a + 1 || reported(page, a)) =>
+            {
+                Stance::Affirms
+            }
             _ => continue,
         };
         // The nearest saying before it that says something of a proposition.
@@ -101,6 +106,10 @@ pub(super) fn answers(
             .filter(earlier)
             .map(|r| r.part.iter().map(|p| p.start).max().unwrap_or(0))
             .max();
+        // «…  من أن نائبه تسلم صلاحياته، إذ نفى مكتبه ذلك»: of what its own sentence tells, which is of something else.
+        if b <= a + 1 && told_since(page, nearest.unwrap_or(0), begins) {
+            continue;
+        }
         let charged = charge_between(page, noun, a, nearest);
         // What somebody else said in between, whatever it is of, stands nearer.
         let other = |o: &crate::extraction::Proposed| {
@@ -308,6 +317,24 @@ fn report(page: &Page, a: usize, b: usize, about: bool) -> Option<usize> {
     None
 }
 
+/// Whether a word for a report stands not far before a pronoun: "the reports …, and confirmed them".
+fn reported(page: &Page, a: usize) -> bool {
+    const BACK: usize = 24;
+    (a.saturating_sub(BACK)..a).any(|k| page.is(k, sort::ANSWER) && page.text(k) != "it")
+}
+
+/// Whether the sentence of a pronoun tells something in a clause of its own before it, and what was read stands before that.
+fn told_since(page: &Page, read: usize, begins: usize) -> bool {
+    const LEAST: usize = 3;
+    let at = page.tokens_in(Span::new(begins, begins + 1)).0;
+    let read = page.tokens_in(Span::new(read, read + 1)).1;
+    let from = (0..at)
+        .rev()
+        .find(|&k| matches!(page.piece(k), Piece::Stop | Piece::Line))
+        .map_or(0, |k| k + 1);
+    from > read && (from..at).any(|k| page.tok(k).is_some_and(|t| t.that) && at - k > LEAST)
+}
+
 /// Whether the word for what is answered, at a token or pointed at from it, is one for charges.
 fn alleged(page: &Page, noun: usize) -> bool {
     (noun..noun + 2).any(|k| {
@@ -478,7 +505,7 @@ fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
         if super::idiom::cannot(page, k, last).is_some() {
             return Some(Stance::CannotConfirm);
         }
-        if held_back(page, a, k) || anothers(page, k) {
+        if held_back(page, a, k) || anothers(page, k) || super::question::no_cause(page, a, k) {
             return None;
         }
         if super::idiom::false_talk(page, k).is_some() {
@@ -496,7 +523,8 @@ fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
         (a..last).find_map(|k| {
             let negated = k > a && page.turns(k - 1, Turn::Negation)
                 || held_back(page, a, k)
-                || anothers(page, k);
+                || anothers(page, k)
+                || super::question::no_cause(page, a, k);
             [Turn::Deny, Turn::Doubt]
                 .into_iter()
                 .find(|t| page.turns(k, *t))

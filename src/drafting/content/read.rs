@@ -597,6 +597,14 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
                 | "dropped"
         )
     });
+    // "Withdrew Monday's statement that": what they had said they now say no more; "had given up hope that": it is only hoped.
+    let statement = (a..b).any(|k| page.is(k, sort::ANSWER) || said_once(page.text(k)));
+    if takes_back && statement && !(a..b).any(|k| page.is(k, sort::DENY_CUE)) {
+        return CueTurn::Turn(Turn::CannotConfirm);
+    }
+    if (a..b).any(|k| hoped(page.text(k))) {
+        return CueTurn::Turn(Turn::Unreal);
+    }
     let negated = (a.saturating_sub(1)..b).any(|k| page.turns(k, Turn::Negation));
     // Words of the same sentence.
     let back = |n: usize| {
@@ -673,6 +681,27 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
         return CueTurn::Turn(Turn::Unreal);
     }
     CueTurn::None
+}
+
+/// Whether a predicate is of a life or death.
+fn vital(predicate: Option<&str>) -> bool {
+    matches!(predicate, Some("killed" | "died" | "status"))
+}
+
+/// A word for what somebody has said.
+fn said_once(word: &str) -> bool {
+    matches!(
+        word,
+        "statement" | "statements" | "announcement" | "claim" | "claims" | "report" | "assertion"
+    )
+}
+
+/// A word of hope.
+fn hoped(word: &str) -> bool {
+    matches!(
+        word.trim_start_matches('و'),
+        "hope" | "hopes" | "hoped" | "hoping" | "الامل" | "الامال"
+    )
 }
 
 /// «ورفض الرواية، مؤكدا أن»: what is added so is refused by nobody.
@@ -824,6 +853,14 @@ impl One<'_> {
                 .map(|q| Span::new(q.start as usize, q.end as usize))
                 .collect(),
         };
+        // "While X says that he died, the ministry …": what the ministry does is its own.
+        let bound = s.cue.as_ref().zip(whole.last()).and_then(|(c, last)| {
+            let cue = page
+                .tokens_in(Span::new(c.start as usize, c.end as usize))
+                .0;
+            let (a, b) = page.tokens_in(*last);
+            super::question::set_against(page, cue, a, b)
+        });
         for piece in whole {
             let (a, b) = page.tokens_in(piece);
             for r in within(
@@ -852,6 +889,13 @@ impl One<'_> {
                         .zip(s.content.last())
                         .is_some_and(|(c, q)| c.start >= q.end);
                 let parted = |k: usize| page.piece(k) == Piece::Comma && page.conj(k + 1);
+                if bound.is_some_and(|at| at < r.at)
+                    || denies
+                        && vital(r.of.predicate.as_deref())
+                        && super::question::only_since(page, a, r.at)
+                {
+                    continue;
+                }
                 if behind && page.arabic() && (r.at..b).any(parted) {
                     continue;
                 }

@@ -200,7 +200,7 @@ pub(super) fn cannot_say(page: &Page, words: &Words, r: &Reading) -> bool {
 /// "Survived the bombing only to bleed to death": what is said is what comes last.
 pub(super) fn only_to(page: &Page, r: &Reading) -> bool {
     const REACH: usize = 20;
-    r.of.predicate.as_deref() == Some("status")
+    (r.of.predicate.as_deref() == Some("status") || r.rule == "alive-answers-report")
         && r.part.iter().any(|p| {
             let (_, b) = page.tokens_in(*p);
             (b..(b + REACH).min(page.len()))
@@ -211,23 +211,34 @@ pub(super) fn only_to(page: &Page, r: &Reading) -> bool {
 
 /// "We have buried this man before", «أُعلن موته ثلاث مرات»: who says so does not believe it this time.
 pub(super) fn weary(page: &Page, words: &Words, r: &Reading) -> bool {
-    const BACK: usize = 3;
     let Some(families) = Families::of(page.arabic()) else {
         return false;
     };
     matches!(r.stance, Stance::Affirms | Stance::Reports)
         && r.part.iter().any(|p| {
             let (a, b) = page.tokens_in(*p);
-            (a.saturating_sub(BACK)..b).any(|k| {
-                families.weary.at(words, k, page.len()).is_some_and(|w| {
-                    // "Before dawn" is a time of day.
-                    w.to > a
-                        && (page.piece(w.to) != Piece::Word
-                            || matches!(page.text(w.to), "and" | "but" | "ثم" | "و")
-                            || matches!(page.text(w.to - 1), "since" | "منذ"))
-                })
-            })
+            weary_of(page, words, families, a, b)
         })
+}
+
+/// The same of words of death.
+pub(super) fn weary_of(
+    page: &Page,
+    words: &Words,
+    families: &Families,
+    a: usize,
+    b: usize,
+) -> bool {
+    const BACK: usize = 3;
+    (a.saturating_sub(BACK)..b).any(|k| {
+        families.weary.at(words, k, page.len()).is_some_and(|w| {
+            // "Before dawn" is a time of day.
+            w.to > a
+                && (page.piece(w.to) != Piece::Word
+                    || matches!(page.text(w.to), "and" | "but" | "ثم" | "و")
+                    || matches!(page.text(w.to - 1), "since" | "منذ"))
+        })
+    })
 }
 
 /// «دفنوه مرارا، وسيستقبلهم بنفسه»: what the living do stands behind it.

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::another::office;
 use super::families::{Families, Family, Wordings, Words};
 use super::given::{given_names, not_a_name};
 use crate::drafting::content::cast::Focus;
@@ -107,6 +108,8 @@ pub(super) struct Anchor {
     heads: BTreeSet<String>,
     /// His given name, where the articles call him by it and nobody else bears it.
     given: BTreeSet<String>,
+    /// Words beside his name.
+    around: BTreeSet<String>,
     pub(super) female: bool,
 }
 
@@ -117,6 +120,13 @@ fn bare_post(text: &str) -> String {
         .filter(|r| r.chars().count() > 3)
         .unwrap_or(text);
     text.to_owned()
+}
+
+/// A word beside his name, without article and attachment.
+fn beside_name(text: &str) -> String {
+    let bare = bare_post(text);
+    let bare = bare.strip_suffix("'s").unwrap_or(&bare);
+    bare.strip_prefix("ال").unwrap_or(bare).to_owned()
 }
 
 pub(super) fn particle(word: &str) -> bool {
@@ -221,6 +231,7 @@ impl Anchor {
             of: BTreeSet::new(),
             heads: BTreeSet::new(),
             given,
+            around: BTreeSet::new(),
             female: any.female,
         };
         found.learn(arabic, pages);
@@ -235,7 +246,12 @@ impl Anchor {
         let mut heads: BTreeSet<String> = BTreeSet::new();
         for page in pages.iter().flatten().filter(|p| p.arabic() == arabic) {
             let mut here: BTreeSet<(String, String)> = BTreeSet::new();
-            for k in (0..page.len()).filter(|&k| self.named(page, k)) {
+            let his: Vec<usize> = (0..page.len()).filter(|&k| self.named(page, k)).collect();
+            for k in his {
+                let beside = (k.saturating_sub(REACH)..page.len().min(k + REACH))
+                    .filter(|n| page.piece(*n) == Piece::Word);
+                self.around
+                    .extend(beside.map(|n| beside_name(page.text(n))));
                 let plain = |n: &usize| page.piece(*n) == Piece::Word;
                 let before = (k.saturating_sub(REACH)..k).rev().take_while(plain);
                 for n in before {
@@ -480,7 +496,22 @@ impl Anchor {
         if page.arabic() && self.female {
             return behind_article(page, words, &families.her_epithets, k, end);
         }
-        epithet(page, words, families, k, end, first)
+        epithet(page, words, families, k, end, first) && !self.anothers_office(page, words, k, end)
+    }
+
+    /// «السفير», "the doctor", where no article has that word beside his name.
+    fn anothers_office(&self, page: &Page, words: &Words, k: usize, end: usize) -> bool {
+        const REACH: usize = 4;
+        let at = if page.arabic() {
+            Some(k)
+        } else {
+            (k + 1..end.min(k + REACH)).find(|&n| office(page, words, n))
+        };
+        at.is_some_and(|n| {
+            office(page, words, n)
+                && !self.around.is_empty()
+                && !self.around.contains(&beside_name(page.text(n)))
+        })
     }
 
     /// Whether an article means him: by his name, or as "Kerunda's president" where others so call him.

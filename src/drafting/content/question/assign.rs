@@ -8,6 +8,7 @@ use super::after::{
     cannot_say, dated_otherwise, denies_the_doing, doubts_go_on, goes_on, if_so, lives,
     nobody_lives, not_meant, only_to, weary,
 };
+use super::another::{either, never_took_back, only_received, strays, unannounced};
 use super::before::{directly, follows, of_him, start};
 use super::families::{Families, Marker, Words};
 use super::freedom::Freedom;
@@ -87,6 +88,42 @@ fn of_life(
     for r in out.iter_mut() {
         if let Some(page) = pages.get(r.article).and_then(Option::as_ref) {
             life.rename(page, &mut r.of);
+        }
+    }
+    let contrary = contraries(articles, life, out);
+    // Sayings of another death: nothing of them is of this one.
+    let mut another: BTreeSet<(usize, Said)> = BTreeSet::new();
+    for (n, r) in out.iter_mut().enumerate() {
+        if let Some(page) = pages.get(r.article).and_then(Option::as_ref) {
+            if life.is_of(&r.of)
+                && let Some(w) = words.get(r.article).and_then(Option::as_ref)
+            {
+                let today = day(articles[r.article].published);
+                if r.part
+                    .iter()
+                    .any(|p| strays(page, w, page.tokens_in(*p).0, today))
+                {
+                    another.insert((r.article, r.said));
+                    free(r);
+                } else if contrary.contains(&n) || body_that_came(page, w, r) || untold(page, w, r)
+                {
+                    free(r);
+                } else if r.stance == Stance::Denies
+                    && r.part
+                        .iter()
+                        .any(|p| never_took_back(page, w, page.tokens_in(*p).0))
+                {
+                    r.stance = Stance::Affirms;
+                } else if let Some(stance) = contraries_beside(page, w, r) {
+                    match stance {
+                        Some(stance) => {
+                            r.stance = stance;
+                            r.hedged = false;
+                        }
+                        None => free(r),
+                    }
+                }
+            }
             // "Reported dead in 2016": another death, whatever became of it.
             if life.is_of(&r.of)
                 && (dated_otherwise(page, r, articles[r.article].published)
@@ -213,10 +250,14 @@ fn of_life(
         }
         for (i, s) in article.extraction.statements.iter().enumerate() {
             let said = Said::Statement(i);
-            if done.contains(&said) || s.content.is_empty() {
+            if done.contains(&said) || s.content.is_empty() || another.contains(&(k, said)) {
                 continue;
             }
             let at = s.content[0].start as usize;
+            let first = tokens(page, s.content[0].start, s.content[0].end).0;
+            if strays(page, words, first, day(article.published)) {
+                continue;
+            }
             let before = of_it.range(..at).next_back().copied();
             let follows = follows(article, &of_it, at);
             // Somebody else's life or death is what is said; no one is, who only speaks of it.
@@ -348,6 +389,87 @@ fn turn_over(
             r.score = r.score.min(TURNED);
         }
     }
+}
+
+/// Readings that their own speaker's other words stand against: an answer to "this account" by one who says outright what it
+/// denies, and a body in the words of one who holds him alive.
+fn contraries(articles: &[Article], life: &Life, readings: &[Reading]) -> BTreeSet<usize> {
+    let death = |r: &Reading| match r.of.predicate.as_deref() {
+        Some("killed" | "died") => Some(r.stance),
+        _ if !life.is_of(&r.of) => None,
+        _ if r
+            .of
+            .roles
+            .iter()
+            .any(|(_, f)| f.contains(&crate::drafting::Filler::Value("alive".to_owned()))) =>
+        {
+            match r.stance {
+                Stance::Affirms => Some(Stance::Denies),
+                Stance::Denies => Some(Stance::Affirms),
+                other => Some(other),
+            }
+        }
+        _ => Some(r.stance),
+    };
+    let mut out = BTreeSet::new();
+    for (n, r) in readings.iter().enumerate() {
+        let answer = r.rule == "answers-what-stands-before";
+        let body = r.rule.ends_with("-body") && r.stance == Stance::Affirms;
+        if !(answer || body) || !life.is_of(&r.of) {
+            continue;
+        }
+        let against = readings.iter().any(|o| {
+            o.article == r.article
+                && life.is_of(&o.of)
+                && matches!(
+                    (death(r), death(o)),
+                    (Some(Stance::Affirms), Some(Stance::Denies))
+                        | (Some(Stance::Denies), Some(Stance::Affirms))
+                )
+                && if answer {
+                    o.rule != r.rule
+                        && o.said != r.said
+                        && speaker(&articles[r.article], o.said)
+                            .is_some_and(|who| Some(who) == speaker(&articles[r.article], r.said))
+                } else {
+                    o.said == r.said && o.of.predicate.as_deref() == Some("status")
+                }
+        });
+        if against {
+            out.insert(n);
+        }
+    }
+    out
+}
+
+/// Whether a reading is no more than a denial that a body was received.
+fn body_that_came(page: &Page, words: &Words, r: &Reading) -> bool {
+    r.stance == Stance::Denies
+        && r.rule.ends_with("-body")
+        && r.part
+            .iter()
+            .any(|p| only_received(page, words, page.tokens_in(*p).0))
+}
+
+/// Whether a reading is no more than that his death was not announced.
+fn untold(page: &Page, words: &Words, r: &Reading) -> bool {
+    matches!(r.stance, Stance::Affirms | Stance::Denies)
+        && matches!(r.of.predicate.as_deref(), Some("killed" | "died"))
+        && r.part
+            .iter()
+            .any(|p| unannounced(page, words, page.tokens_in(*p).0))
+}
+
+/// What a reading says whose contrary stands beside it.
+fn contraries_beside(page: &Page, words: &Words, r: &Reading) -> Option<Option<Stance>> {
+    let families = Families::of(page.arabic())?;
+    if !matches!(r.stance, Stance::Affirms | Stance::Denies | Stance::Reports) {
+        return None;
+    }
+    r.part.iter().find_map(|p| {
+        let (a, b) = page.tokens_in(*p);
+        either(page, words, families, a, b)
+    })
 }
 
 /// Who says a saying, by name.

@@ -28,7 +28,9 @@ fn related(page: &Page, s: &Statement, first: usize) -> bool {
         // "Her daughter, Dina, said".
         let lead = if page.arabic() { 0 } else { a.min(LEAD) };
         (a - lead..end).any(|k| {
-            page.is(k, sort::RELATION) && !matches!(page.text(k), "احد" | "احدي" | "one")
+            // «تعهد لزوجها»: to whom it was said.
+            let to = page.arabic() && k >= b && page.prep(k) == Some('ل');
+            page.is(k, sort::RELATION) && !to && !matches!(page.text(k), "احد" | "احدي" | "one")
                 || page.text(k) == "first" && page.text(k + 1) == "lady"
         })
     })

@@ -11,6 +11,7 @@
 
 mod after;
 mod anchor;
+mod another;
 mod assign;
 mod bases;
 mod before;
@@ -32,6 +33,7 @@ mod weigh;
 mod whom;
 mod words;
 
+pub(super) use another::{no_cause, only_since, set_against};
 pub(super) use assign::assign;
 pub(in crate::drafting) use deed::sound;
 pub(in crate::drafting) use families::{Wordings, Words};

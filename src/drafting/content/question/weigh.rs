@@ -4,8 +4,12 @@
 
 use jiff::civil::Date;
 
-use super::after::doer_denied;
+use super::after::{doer_denied, weary_of};
 use super::anchor::{Meant, Whom};
+use super::another::{
+    counted, died_with_him, either, limited, names_his, no_cause, nobody_first, of_a_relative,
+    only_received,
+};
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use super::freedom::{of_a_thing, only_wanted};
 use super::met::{met, speaker_does};
@@ -779,6 +783,9 @@ impl Unit<'_> {
             if family == Family::Dead && self.behind(a) {
                 return None;
             }
+            if self.fate == Fate::Death && self.of_another(family, a, b) {
+                continue;
+            }
             // "A commander who signed the accord" tells of before.
             let before = a.checked_sub(1).map_or("", |k| self.page.text(k));
             if family == Family::Doing && matches!(before, "who" | "which" | "where") {
@@ -819,6 +826,27 @@ impl Unit<'_> {
                 match now.under(turn) {
                     Some(h) => now = h,
                     None => continue,
+                }
+            }
+            if self.fate == Fate::Death && family == Family::Dead {
+                if matches!(now.stance, Stance::Affirms | Stance::Reports)
+                    && weary_of(self.page, self.words, self.families, a, b)
+                {
+                    now = plain(Stance::Doubts);
+                } else if now.stance == Stance::Denies
+                    && self.his_body(a, b)
+                    && only_received(self.page, self.words, a)
+                {
+                    continue;
+                }
+            }
+            if self.fate == Fate::Death
+                && matches!(family, Family::Dead | Family::Alive)
+                && let Some(said) = either(self.page, self.words, self.families, a, b)
+            {
+                match said {
+                    Some(stance) => now = plain(stance),
+                    None => return None,
                 }
             }
             // «استبعد أن يكون قد نجا»: who holds it unlikely that he lives holds him dead.
@@ -900,6 +928,63 @@ impl Unit<'_> {
         let anybody = family == Family::Out && told == Some(Meant::Pronoun) && !self.told;
         let wanted = family != Family::Captive && only_wanted(self.page, self.words, (clause.0, a));
         Some(told.filter(|_| !anybody && !wanted && !of_a_thing(self.page, self.words, a, to)))
+    }
+
+    /// Whether words of life or death are of somebody else after all, or of another hour.
+    fn of_another(&self, family: Family, a: usize, b: usize) -> bool {
+        let (page, words) = (self.page, self.words);
+        let clause = self.clause(a);
+        let (from, to) = self.piece(a);
+        let named = |k: usize| self.anchor.is_some_and(|x| x.named(page, k));
+        let himself = (clause..a).any(named);
+        // "Karam's deputy runs its affairs": no other word of him.
+        let mut mentions = (from..to).filter(|&k| named(k)).peekable();
+        if mentions.peek().is_some()
+            && family != Family::Dead
+            && mentions.all(|k| k < a && names_his(page, words, k))
+        {
+            return true;
+        }
+        match family {
+            Family::Dead => {
+                (!self.kin || himself) && of_a_relative(page, words, a, b)
+                    || counted(page, a)
+                    || died_with_him(page, words, clause, a, b)
+                    || limited(page, words, family, b)
+            }
+            Family::Alive => {
+                clause > from && nobody_first(page, words, clause, a)
+                    || limited(page, words, family, b)
+            }
+            _ => limited(page, words, family, b) || self.others_do(a, b),
+        }
+    }
+
+    /// "They told us to say nothing", "we walked": what others do, in words that do not mean him.
+    fn others_do(&self, a: usize, b: usize) -> bool {
+        let page = self.page;
+        let (from, _) = self.piece(a);
+        let mut who = a;
+        while who > from
+            && (matches!(
+                page.text(who - 1),
+                "had" | "have" | "has" | "were" | "are" | "all" | "also" | "then" | "never"
+            ) || page.text(who - 1).ends_with("ly"))
+        {
+            who -= 1;
+        }
+        let him = (a..b + 1).any(|k| {
+            matches!(page.text(k), "him" | "her" | "his" | "himself" | "herself")
+                || self.anchor.is_some_and(|x| x.named(page, k))
+        });
+        !page.arabic()
+            && who > from
+            && !him
+            && matches!(page.text(who - 1), "they" | "we" | "i" | "nobody")
+            && self.anchor.is_some_and(|x| {
+                x.meant(page, self.words, self.families, b, self.piece(a).1)
+                    .is_none()
+            })
     }
 
     /// «نعت الكتائب قائدها»: whoever is mourned is dead.
@@ -1070,7 +1155,9 @@ impl Unit<'_> {
         let first = markers.iter().find(|m| {
             // "Waiting for the results of tests" tells what for.
             m.0 == Marker::Cannot && (reported || !waits(m.1) || m.2 - m.1 > 1)
-                || matches!(m.0, Marker::Deny | Marker::Doubt) && !held_back(m.1)
+                || matches!(m.0, Marker::Deny | Marker::Doubt)
+                    && !held_back(m.1)
+                    && !no_cause(page, from, m.1)
         });
         let first = mismatch.or(first);
         let by_cue = match self.turn {
