@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::article::Article;
-use super::copying::{Copying, earlier};
+use super::copying::{Copying, From, earlier};
 use super::entries::Page;
 use super::network::{Behind, Network};
 use super::notices::Notice;
@@ -31,18 +31,29 @@ pub(super) fn taken_back(
     ids: &[String],
 ) -> HashMap<usize, Vec<Value>> {
     let mut all = HashMap::new();
+    let ground = Ground {
+        articles,
+        sayings,
+        behind,
+        network,
+        copying,
+        claims,
+    };
+    let links: Vec<HashSet<usize>> = (0..sayings.len()).map(|n| ground.links(n)).collect();
+    // Nobody takes back what others said to others.
+    let theirs = |n: usize, targets: Vec<usize>| -> Vec<usize> {
+        let of = |t: &usize| {
+            ground
+                .taker(n)
+                .is_none_or(|taker| links[*t].contains(&taker))
+        };
+        targets.into_iter().filter(of).collect()
+    };
     for (n, saying) in sayings.iter().enumerate() {
         if let Some(notice) = &saying.notice {
             let named = noticed(articles, sayings, behind, network, claims, (n, notice));
-            let ground = Ground {
-                articles,
-                sayings,
-                behind,
-                network,
-                copying,
-                claims,
-            };
-            let values = values(&ground.with_it((n, notice), named), ids, notice.how);
+            let targets = theirs(n, ground.with_it((n, notice), named));
+            let values = values(&targets, ids, notice.how);
             if !values.is_empty() {
                 all.insert(n, values);
             }
@@ -70,7 +81,7 @@ pub(super) fn taken_back(
         if noticed {
             continue;
         }
-        let voice = |node: usize| network.names.nodes[node].speaks_for.unwrap_or(node);
+        let voice = |node: usize| ground.voice(node);
         let before = |t: usize| {
             let target = &sayings[t];
             let own = !saying.outlet_voice && behind[t].who.map(voice) == Some(voice(speaker));
@@ -108,7 +119,7 @@ pub(super) fn taken_back(
         let mut targets: Vec<usize> = of.iter().flat_map(|claim| said_on(claim)).collect();
         targets.sort_unstable();
         targets.dedup();
-        let values = values(&targets, ids, how);
+        let values = values(&theirs(n, targets), ids, how);
         if !values.is_empty() {
             all.insert(n, values);
         }
@@ -127,16 +138,66 @@ struct Ground<'a> {
 }
 
 impl Ground<'_> {
+    /// Who speaks for a body is one with it.
+    fn voice(&self, node: usize) -> usize {
+        self.network.names.nodes[node].speaks_for.unwrap_or(node)
+    }
+
+    /// Who published an article, from its own outlet to that of the text that it copies.
+    fn publishers(&self, article: usize) -> Vec<usize> {
+        let mut all: Vec<usize> = self.network.outlets[article].into_iter().collect();
+        let mut at = article;
+        // Circles are cut by then.
+        for _ in 0..self.articles.len() {
+            let from = self.copying.republished.iter().find(|r| r.article == at);
+            match from.map(|r| r.from) {
+                Some(From::Article(original)) => {
+                    all.extend(self.network.outlets[original]);
+                    at = original;
+                }
+                Some(From::Body(body)) => {
+                    all.extend(self.network.bodies.get(&body));
+                    break;
+                }
+                None => break,
+            }
+        }
+        all
+    }
+
+    /// Whoever takes something back with a saying: its speaker, or the outlet whose voice it is; none where nobody can tell.
+    fn taker(&self, n: usize) -> Option<usize> {
+        let saying = &self.sayings[n];
+        let who = if saying.outlet_voice || saying.notice.is_some() {
+            self.publishers(saying.article).last().copied()
+        } else {
+            self.behind[n].who
+        };
+        who.map(|node| self.voice(node))
+    }
+
+    /// Who may take a saying back: who said it, passed it on or published it.
+    fn links(&self, n: usize) -> HashSet<usize> {
+        let behind = &self.behind[n];
+        let relays = behind.relays.iter().filter_map(|(relay, _)| *relay);
+        let all = behind.who.into_iter().chain(relays);
+        all.chain(behind.told_by.iter().copied())
+            .chain(self.publishers(self.sayings[n].article))
+            .map(|node| self.voice(node))
+            .collect()
+    }
+
     fn share(&self, a: usize, b: usize) -> bool {
         let of = |n: usize| self.claims.get(&n).into_iter().flatten();
         of(a).any(|one| of(b).any(|other| one == other))
     }
 
-    /// What falls with what a notice takes back: the rest of what the same source told the same article of the same claim, and what
+    /// What falls with what a notice takes back: the rest of what the same voice told the same article of the same claim, and what
     /// other pages have from that article.
     fn with_it(&self, (n, notice): (usize, &Notice), named: Vec<usize>) -> Vec<usize> {
         let mut all = named.clone();
         let outlet = self.network.outlets[self.sayings[n].article];
+        let voice = |t: usize| self.behind[t].who.map(|who| self.voice(who));
         for (t, other) in self.sayings.iter().enumerate() {
             if all.contains(&t) || other.notice.is_some() || other.outlet_voice {
                 continue;
@@ -144,7 +205,7 @@ impl Ground<'_> {
             let who = self.behind[t].who;
             let falls = named.iter().any(|&gone| {
                 let there = self.sayings[gone].article;
-                let same = who.is_some() && who == self.behind[gone].who;
+                let same = who.is_some() && voice(t) == voice(gone);
                 if other.article == there {
                     return same && self.share(t, gone);
                 }
