@@ -59,7 +59,10 @@ pub(super) fn taken_back(
             }
             continue;
         }
-        let Some(how) = how(&articles[saying.article], saying) else {
+        let unbelieved = ground.unbelieved(n);
+        let Some(how) =
+            how(&articles[saying.article], saying).or_else(|| unbelieved.then_some("retracts"))
+        else {
             continue;
         };
         let outlet = network.outlets[saying.article];
@@ -107,6 +110,8 @@ pub(super) fn taken_back(
             .get(&n)
             .into_iter()
             .flatten()
+            // "He no longer thinks that they fled; he died": only what he thinks no more.
+            .filter(|(_, affirms)| !(unbelieved && *affirms))
             .map(|(claim, _)| claim.as_str())
             .collect();
         let said_on = |claim: &str| -> Vec<usize> {
@@ -185,6 +190,29 @@ impl Ground<'_> {
             .chain(self.publishers(self.sayings[n].article))
             .map(|node| self.voice(node))
             .collect()
+    }
+
+    /// Whether a saying is of its speaker's own disbelief: "the office no longer believes that …", said by the office.
+    fn unbelieved(&self, n: usize) -> bool {
+        let saying = &self.sayings[n];
+        let (Some(all), Some(who), Some(first)) =
+            (withdrawals(), self.behind[n].who, saying.content.first())
+        else {
+            return false;
+        };
+        let content = fold(Page::new(&self.articles[saying.article]).slice(*first));
+        let Some(at) = all.unbelieved.iter().find_map(|w| content.find(w.as_str())) else {
+            return false;
+        };
+        let node = &self.network.names.nodes[who];
+        let body = node.speaks_for.map(|body| &self.network.names.nodes[body]);
+        let own: HashSet<String> = std::iter::once(node)
+            .chain(body)
+            .flat_map(|n| n.names.values().chain(n.aliases.iter().map(|(_, a)| a)))
+            .flat_map(|name| words(name))
+            .collect();
+        let mut subject = words(&content[..at]).into_iter();
+        !saying.outlet_voice && subject.all(|w| own.contains(&w) || all.oneself.contains(&w))
     }
 
     fn share(&self, a: usize, b: usize) -> bool {
