@@ -57,6 +57,8 @@ pub struct Entered {
     pub sources: Vec<String>,
     /// Files whose very bytes the case has already, with that document's id.
     pub already: Vec<(PathBuf, String)>,
+    /// Files that were entered and have no words.
+    pub blank: Vec<PathBuf>,
 }
 
 /// Why documents cannot be entered. Nothing was changed.
@@ -109,6 +111,17 @@ pub enum EnterError {
     /// A date that is none.
     #[error("{0:?} is no date")]
     Date(String),
+    /// A language that is none.
+    #[error("{0:?} is no language tag")]
+    Language(String),
+    /// What is wrong with one of the documents.
+    #[error("{cause}")]
+    Document {
+        /// Which of those given.
+        at: usize,
+        /// What it is.
+        cause: Box<EnterError>,
+    },
     /// A name that several sources have.
     #[error("several sources are called \"{name}\": {}", ids.join(", "))]
     Outlet {
@@ -143,6 +156,8 @@ impl EnterError {
             Self::Date(_) => {
                 "dates are EDTF: 2018, 2018-05, 2018-05-11, 2018-05-11/2018-05-14".into()
             }
+            Self::Language(_) => "a language is a BCP 47 tag: \"ar\", \"en\", \"en-GB\"".into(),
+            Self::Document { cause, .. } => cause.hint(),
             Self::Outlet { .. } => "name the outlet by its id".into(),
             Self::Edit(_) => "`isnad check` says what is wrong with the file".into(),
             Self::Emit(_) => "nothing was changed".into(),
@@ -169,71 +184,21 @@ pub fn enter_documents(
     let mut sources = Editing::open(folder.join("sources.ron"))?;
     let mut rest = ChangeSet::new();
     let mut entered = Entered::default();
-    for one in new {
-        let bytes = fs::read(&one.path).map_err(|cause| EnterError::Input {
-            path: one.path.clone(),
-            cause,
+    let mut keep = Entering {
+        folder,
+        at,
+        keep_text,
+        desk: &mut desk,
+        documents: &mut documents,
+        sources: &mut sources,
+        rest: &mut rest,
+        entered: &mut entered,
+    };
+    for (n, one) in new.iter().enumerate() {
+        keep.enter(one).map_err(|cause| EnterError::Document {
+            at: n,
+            cause: Box::new(cause),
         })?;
-        let decoded = decode(&bytes).map_err(|cause| EnterError::Encoding {
-            path: one.path.clone(),
-            cause,
-        })?;
-        let sha256 = hex(&Sha256::digest(&bytes));
-        if let Some(known) = desk.by_digest(&sha256) {
-            entered.already.push((one.path.clone(), known));
-            continue;
-        }
-        if let Some(date) = &one.published
-            && When::parse(date, false, Words::default()).is_err()
-        {
-            return Err(EnterError::Date(date.clone()));
-        }
-        let id = desk.document_id(one)?;
-        let file = desk.file_name(one, &id)?;
-        let language = one.language.clone().or_else(|| arabic(decoded.text));
-        let outlet = match &one.outlet {
-            None => None,
-            Some(name) => {
-                let (outlet, entry) = desk.outlet(name, one.known.as_ref())?;
-                if let Some(entry) = entry {
-                    sources.append(&entry)?;
-                    entered.sources.push(outlet.clone());
-                }
-                Some(outlet)
-            }
-        };
-        let text = |t: &Option<String>| t.clone().map(Value::Str);
-        let fields: Vec<(&str, Option<Value>)> = vec![
-            ("id", Some(Value::str(id.clone()))),
-            ("file", Some(Value::str(file.clone()))),
-            ("sha256", Some(Value::str(sha256.clone()))),
-            ("outlet", outlet.map(Value::Str)),
-            ("title", text(&one.title)),
-            ("language", language.map(Value::Str)),
-            ("url", text(&one.url)),
-            (
-                "published",
-                text(&one.published).map(|edtf| Value::fields([("edtf", edtf)])),
-            ),
-            ("added", Some(Value::str(at.to_string()))),
-        ];
-        let fields = fields.into_iter().filter_map(|(n, v)| v.map(|v| (n, v)));
-        documents.append(&Value::fields(fields))?;
-        let statements = folder.join("statements").join(format!("{id}.ron"));
-        if !statements.exists() {
-            rest.add(
-                Snapshot::absent(&statements),
-                format!("// Statements of \"{id}\", one entry each.\n[\n]\n").into_bytes(),
-            );
-        }
-        if keep_text {
-            rest.add(
-                Snapshot::absent(&folder.join("documents").join(&file)),
-                bytes,
-            );
-        }
-        desk.took(&id, &file, &sha256);
-        entered.documents.push(id);
     }
     if entered.documents.is_empty() {
         return Ok(entered);
@@ -252,6 +217,106 @@ pub fn enter_documents(
     documents.finish(&mut changes);
     changes.write()?;
     Ok(entered)
+}
+
+/// Documents on their way into a case.
+struct Entering<'a, 'c> {
+    folder: &'a Path,
+    at: Minute,
+    keep_text: bool,
+    desk: &'a mut Desk<'c>,
+    documents: &'a mut Editing,
+    sources: &'a mut Editing,
+    rest: &'a mut ChangeSet,
+    entered: &'a mut Entered,
+}
+
+impl Entering<'_, '_> {
+    fn enter(&mut self, one: &NewDocument) -> Result<(), EnterError> {
+        let bytes = fs::read(&one.path).map_err(|cause| EnterError::Input {
+            path: one.path.clone(),
+            cause,
+        })?;
+        let decoded = decode(&bytes).map_err(|cause| EnterError::Encoding {
+            path: one.path.clone(),
+            cause,
+        })?;
+        let sha256 = hex(&Sha256::digest(&bytes));
+        if let Some(known) = self.desk.by_digest(&sha256) {
+            self.entered.already.push((one.path.clone(), known));
+            return Ok(());
+        }
+        if let Some(date) = &one.published
+            && When::parse(date, false, Words::default()).is_err()
+        {
+            return Err(EnterError::Date(date.clone()));
+        }
+        if let Some(tag) = one.language.as_ref().filter(|tag| !is_tag(tag)) {
+            return Err(EnterError::Language(tag.clone()));
+        }
+        if decoded.text.trim().is_empty() {
+            self.entered.blank.push(one.path.clone());
+        }
+        let id = self.desk.document_id(one)?;
+        let file = self.desk.file_name(one, &id)?;
+        let language = one.language.clone().or_else(|| arabic(decoded.text));
+        let outlet = match &one.outlet {
+            None => None,
+            Some(name) => {
+                let (outlet, entry) = self.desk.outlet(name, one.known.as_ref())?;
+                if let Some(entry) = entry {
+                    self.sources.append(&entry)?;
+                    self.entered.sources.push(outlet.clone());
+                }
+                Some(outlet)
+            }
+        };
+        let text = |t: &Option<String>| t.clone().map(Value::Str);
+        let fields: Vec<(&str, Option<Value>)> = vec![
+            ("id", Some(Value::str(id.clone()))),
+            ("file", Some(Value::str(file.clone()))),
+            ("sha256", Some(Value::str(sha256.clone()))),
+            ("outlet", outlet.map(Value::Str)),
+            ("title", text(&one.title)),
+            ("language", language.map(Value::Str)),
+            ("url", text(&one.url)),
+            (
+                "published",
+                text(&one.published).map(|edtf| Value::fields([("edtf", edtf)])),
+            ),
+            ("added", Some(Value::str(self.at.to_string()))),
+        ];
+        let fields = fields.into_iter().filter_map(|(n, v)| v.map(|v| (n, v)));
+        self.documents.append(&Value::fields(fields))?;
+        let statements = self.folder.join("statements").join(format!("{id}.ron"));
+        if !statements.exists() {
+            self.rest.add(
+                Snapshot::absent(&statements),
+                format!("// Statements of \"{id}\", one entry each.\n[\n]\n").into_bytes(),
+            );
+        }
+        if self.keep_text {
+            self.rest.add(
+                Snapshot::absent(&self.folder.join("documents").join(&file)),
+                bytes,
+            );
+        }
+        self.desk.took(&id, &file, &sha256);
+        self.entered.documents.push(id);
+        Ok(())
+    }
+}
+
+/// Whether a text has the form of a BCP 47 tag: a language of two or three letters, then what there is of script, place and the
+/// like. No language has a longer subtag, so "English" is none.
+fn is_tag(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let language = parts.next().unwrap_or_default();
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|b| b.is_ascii_alphabetic())
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        })
 }
 
 /// A case file under change.

@@ -37,6 +37,14 @@ impl Failure {
         }
     }
 
+    /// The same, with the place of what is wrong before its cause.
+    pub(crate) fn at(self, place: &str) -> Self {
+        match self {
+            Self::Told { kind, cause, hint } => Self::new(kind, format!("{place}: {cause}"), hint),
+            Self::Closed => Self::Closed,
+        }
+    }
+
     /// Standard output cannot be written.
     pub(crate) fn output(error: io::Error) -> Self {
         if error.kind() == io::ErrorKind::BrokenPipe {
@@ -96,12 +104,17 @@ impl From<WriteError> for Failure {
 
 impl From<EnterError> for Failure {
     fn from(error: EnterError) -> Self {
-        let kind = match &error {
+        let cause = match &error {
+            EnterError::Document { cause, .. } => cause,
+            other => other,
+        };
+        let kind = match cause {
             EnterError::Input { .. } | EnterError::Encoding { .. } => "input",
             EnterError::Id { .. }
             | EnterError::Taken(_)
             | EnterError::FileTaken { .. }
             | EnterError::Date(_)
+            | EnterError::Language(_)
             | EnterError::NoName
             | EnterError::Outlet { .. } => "usage",
             _ => "case",

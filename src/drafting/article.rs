@@ -7,6 +7,9 @@ use crate::case_file::{Loaded, Texts};
 use crate::extraction::{Extraction, KnownName, MentionKind, extract_with};
 use crate::model::{EntityKind, When};
 
+/// Why a document in a language without a pack is not read.
+pub const NO_PACK: &str = "there is no language pack for it";
+
 /// A document of the case with its text.
 #[derive(Debug, Clone)]
 pub struct Article<'a> {
@@ -80,7 +83,7 @@ pub fn articles<'a>(
             Some(pack) => wanted.push((id, document, text.text.as_str(), language, pack)),
             None => unread.push(Unread {
                 document: id.to_owned(),
-                why: "there is no language pack for it",
+                why: NO_PACK,
             }),
         }
     }

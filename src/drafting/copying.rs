@@ -1,9 +1,12 @@
 //! Which document republishes which: by credits, by copies of one text.
 
+use std::collections::HashSet;
+
 use super::article::Article;
 use super::credits::{Credit, credits};
 use super::mending::Prose;
 use super::naming::Listed;
+use super::plan::Look;
 use super::saying::Saying;
 use crate::text::Span;
 use crate::text::copies::{Shared, Sharing, shared_texts};
@@ -155,6 +158,63 @@ pub(super) fn copying(
 }
 
 impl Copying {
+    /// What a person should look at first: copies of which nobody can tell who copied whom, links that no credit draws, and credits
+    /// to several at once; of each kind so many. `linked`: the documents whose links are drafted.
+    pub(super) fn look(
+        &self,
+        articles: &[Article],
+        linked: &HashSet<&str>,
+        most: usize,
+    ) -> Vec<Look> {
+        let id = |n: usize| articles[n].document;
+        let mut all = Vec::new();
+        for shared in self.untold.iter().take(most) {
+            let (a, b) = (id(shared.a), id(shared.b));
+            all.push(Look {
+                about: "copies".to_owned(),
+                what: format!("{a} and {b} are one text; nothing says who copied whom"),
+                what_ar: format!("{a} و{b} نص واحد، ولا شيء يدل على من نقل عن الآخر"),
+                entries: vec![a.to_owned(), b.to_owned()],
+            });
+        }
+        let drawn = self.republished.iter().filter_map(|r| {
+            let (original, share) = r.copy?;
+            let why = match r.rule {
+                "copy-names-outlet" => ["names who published that", "يذكر ناشر ذاك بالاسم"],
+                "copy-published-later" => ["was published later", "نُشر بعد ذاك"],
+                // The page credits it.
+                _ => return None,
+            };
+            linked
+                .contains(id(r.article))
+                .then_some((id(r.article), id(original), share, why))
+        });
+        for (copy, original, share, [why, why_ar]) in drawn.take(most) {
+            // Rounded down: a copy with words of its own is not all the same.
+            let share = (share * 100.0).floor();
+            all.push(Look {
+                about: "copies".to_owned(),
+                what: format!(
+                    "{copy} was taken to republish {original}: {share} % of the shorter text is the same, and it {why}"
+                ),
+                what_ar: format!(
+                    "عُدّ {copy} إعادة نشر لـ{original}: ‏{share}٪ من أقصر النصين واحد، وهو {why_ar}"
+                ),
+                entries: vec![copy.to_owned(), original.to_owned()],
+            });
+        }
+        for (n, met) in self.several.iter().take(most) {
+            let (document, credits) = (id(*n), met.len());
+            all.push(Look {
+                about: "credits".to_owned(),
+                what: format!("{document} credits {credits} at once; no link was drawn"),
+                what_ar: format!("{document} منسوب إلى {credits} معاً؛ لم تُرسم صلة"),
+                entries: vec![document.to_owned()],
+            });
+        }
+        all
+    }
+
     /// The article whose text another copies.
     pub(super) fn copied(&self, article: usize) -> Option<usize> {
         self.republished

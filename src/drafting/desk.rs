@@ -746,35 +746,13 @@ impl Desk<'_> {
             .map(|d| d.id.as_str())
             .collect();
         let shown = |n: usize| nodes[n].names.values().next().cloned().unwrap_or_default();
-        let mut all = Vec::new();
-        for shared in self.copying.untold.iter().take(MOST) {
-            let (a, b) = (
-                self.articles[shared.a].document,
-                self.articles[shared.b].document,
-            );
-            all.push(Look {
-                about: "copies".to_owned(),
-                what: format!("{a} and {b} are one text; nothing says who copied whom"),
-                what_ar: format!("{a} و{b} نص واحد، ولا شيء يدل على من نقل عن الآخر"),
-                entries: vec![a.to_owned(), b.to_owned()],
-            });
-        }
-        for (n, met) in self.copying.several.iter().take(MOST) {
-            all.push(Look {
-                about: "credits".to_owned(),
-                what: format!(
-                    "{} credits {} at once; no link was drawn",
-                    self.articles[*n].document,
-                    met.len()
-                ),
-                what_ar: format!(
-                    "{} منسوب إلى {} معاً؛ لم تُرسم صلة",
-                    self.articles[*n].document,
-                    met.len()
-                ),
-                entries: vec![self.articles[*n].document.to_owned()],
-            });
-        }
+        let linked: HashSet<&str> = self
+            .drafted
+            .iter()
+            .filter(|d| d.kind == DraftKind::Document)
+            .map(|d| d.id.as_str())
+            .collect();
+        let mut all = self.copying.look(self.articles, &linked, MOST);
         let mut weak: Vec<(f64, String, &Node, String)> = nodes
             .iter()
             .filter(|n| there.contains(n.id.as_str()))

@@ -43,7 +43,7 @@ mod weekday;
 mod withdrawals;
 
 pub use answer::{Answer, Explained, Explanations, Ground};
-pub use article::{Article, Unread, articles};
+pub use article::{Article, NO_PACK, Unread, articles};
 pub use claims::{DraftedClaim, Filled, Whose, claims};
 pub use content::{ContentPack, ContentPacks, PacksError, read_articles};
 pub use credits::{Credit, credits, unlisted};

@@ -109,8 +109,15 @@ pub(super) fn network(ground: &Ground) -> Network {
         names,
         taken,
         bodies: &bodies,
+        outlets: &outlets,
     };
-    for (n, saying) in ground.sayings.iter().enumerate() {
+    // Originals before their copies, which speak of whom those speak.
+    let (copies, originals): (Vec<_>, Vec<_>) = ground
+        .sayings
+        .iter()
+        .enumerate()
+        .partition(|(_, s)| ground.copying.copied(s.article).is_some());
+    for (n, saying) in originals.into_iter().chain(copies) {
         for (k, relay) in saying.relays.iter().enumerate() {
             if let Teller::Withheld { .. } = &relay.who {
                 if let Some(body) = desk.introduced(saying, &relay.who) {
@@ -207,6 +214,7 @@ pub(super) struct Desk<'g> {
     pub(super) names: Names,
     taken: BTreeSet<String>,
     bodies: &'g HashMap<usize, usize>,
+    outlets: &'g [Option<usize>],
 }
 
 impl Desk<'_> {
@@ -295,6 +303,20 @@ impl Desk<'_> {
         let quoter = match quoter.unwrap_or(Quoter::Article(article)) {
             Quoter::Node(n) => Quoter::Node(self.names.nodes[n].speaks_for.unwrap_or(n)),
             quoter @ Quoter::Article(_) => quoter,
+        };
+        // "Told the Herald", in a copy of the Herald's page: that page says so of itself.
+        let quoter = match (quoter, self.page(article)) {
+            (Quoter::Node(n), Some(Quoter::Article(original)))
+                if original != article
+                    && self.outlets[original] == Some(n)
+                    && !self.names.is_withheld(quoter, description)
+                    && self
+                        .names
+                        .is_withheld(Quoter::Article(original), description) =>
+            {
+                Quoter::Article(original)
+            }
+            (quoter, _) => quoter,
         };
         let quoter_id = match quoter {
             Quoter::Node(n) => self.names.nodes[n].id.clone(),

@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::article::Article;
-use super::copying::{Copying, earlier};
+use super::copying::{Copying, From, earlier};
 use super::entries::Page;
 use super::network::{Behind, Network};
 use super::notices::Notice;
@@ -31,24 +31,38 @@ pub(super) fn taken_back(
     ids: &[String],
 ) -> HashMap<usize, Vec<Value>> {
     let mut all = HashMap::new();
+    let ground = Ground {
+        articles,
+        sayings,
+        behind,
+        network,
+        copying,
+        claims,
+    };
+    let links: Vec<HashSet<usize>> = (0..sayings.len()).map(|n| ground.links(n)).collect();
+    // Nobody takes back what others said to others.
+    let theirs = |n: usize, targets: Vec<usize>| -> Vec<usize> {
+        let of = |t: &usize| {
+            ground
+                .taker(n)
+                .is_none_or(|taker| links[*t].contains(&taker))
+        };
+        targets.into_iter().filter(of).collect()
+    };
     for (n, saying) in sayings.iter().enumerate() {
         if let Some(notice) = &saying.notice {
             let named = noticed(articles, sayings, behind, network, claims, (n, notice));
-            let ground = Ground {
-                articles,
-                sayings,
-                behind,
-                network,
-                copying,
-                claims,
-            };
-            let values = values(&ground.with_it((n, notice), named), ids, notice.how);
+            let targets = theirs(n, ground.with_it((n, notice), named));
+            let values = values(&targets, ids, notice.how);
             if !values.is_empty() {
                 all.insert(n, values);
             }
             continue;
         }
-        let Some(how) = how(&articles[saying.article], saying) else {
+        let unbelieved = ground.unbelieved(n);
+        let Some(how) =
+            how(&articles[saying.article], saying).or_else(|| unbelieved.then_some("retracts"))
+        else {
             continue;
         };
         let outlet = network.outlets[saying.article];
@@ -70,7 +84,7 @@ pub(super) fn taken_back(
         if noticed {
             continue;
         }
-        let voice = |node: usize| network.names.nodes[node].speaks_for.unwrap_or(node);
+        let voice = |node: usize| ground.voice(node);
         let before = |t: usize| {
             let target = &sayings[t];
             let own = !saying.outlet_voice && behind[t].who.map(voice) == Some(voice(speaker));
@@ -96,6 +110,8 @@ pub(super) fn taken_back(
             .get(&n)
             .into_iter()
             .flatten()
+            // "He no longer thinks that they fled; he died": only what he thinks no more.
+            .filter(|(_, affirms)| !(unbelieved && *affirms))
             .map(|(claim, _)| claim.as_str())
             .collect();
         let said_on = |claim: &str| -> Vec<usize> {
@@ -108,7 +124,7 @@ pub(super) fn taken_back(
         let mut targets: Vec<usize> = of.iter().flat_map(|claim| said_on(claim)).collect();
         targets.sort_unstable();
         targets.dedup();
-        let values = values(&targets, ids, how);
+        let values = values(&theirs(n, targets), ids, how);
         if !values.is_empty() {
             all.insert(n, values);
         }
@@ -127,16 +143,89 @@ struct Ground<'a> {
 }
 
 impl Ground<'_> {
+    /// Who speaks for a body is one with it.
+    fn voice(&self, node: usize) -> usize {
+        self.network.names.nodes[node].speaks_for.unwrap_or(node)
+    }
+
+    /// Who published an article, from its own outlet to that of the text that it copies.
+    fn publishers(&self, article: usize) -> Vec<usize> {
+        let mut all: Vec<usize> = self.network.outlets[article].into_iter().collect();
+        let mut at = article;
+        // Circles are cut by then.
+        for _ in 0..self.articles.len() {
+            let from = self.copying.republished.iter().find(|r| r.article == at);
+            match from.map(|r| r.from) {
+                Some(From::Article(original)) => {
+                    all.extend(self.network.outlets[original]);
+                    at = original;
+                }
+                Some(From::Body(body)) => {
+                    all.extend(self.network.bodies.get(&body));
+                    break;
+                }
+                None => break,
+            }
+        }
+        all
+    }
+
+    /// Whoever takes something back with a saying: its speaker, or the outlet whose voice it is; none where nobody can tell.
+    fn taker(&self, n: usize) -> Option<usize> {
+        let saying = &self.sayings[n];
+        let who = if saying.outlet_voice || saying.notice.is_some() {
+            self.publishers(saying.article).last().copied()
+        } else {
+            self.behind[n].who
+        };
+        who.map(|node| self.voice(node))
+    }
+
+    /// Who may take a saying back: who said it, passed it on or published it.
+    fn links(&self, n: usize) -> HashSet<usize> {
+        let behind = &self.behind[n];
+        let relays = behind.relays.iter().filter_map(|(relay, _)| *relay);
+        let all = behind.who.into_iter().chain(relays);
+        all.chain(behind.told_by.iter().copied())
+            .chain(self.publishers(self.sayings[n].article))
+            .map(|node| self.voice(node))
+            .collect()
+    }
+
+    /// Whether a saying is of its speaker's own disbelief: "the office no longer believes that …", said by the office.
+    fn unbelieved(&self, n: usize) -> bool {
+        let saying = &self.sayings[n];
+        let (Some(all), Some(who), Some(first)) =
+            (withdrawals(), self.behind[n].who, saying.content.first())
+        else {
+            return false;
+        };
+        let content = fold(Page::new(&self.articles[saying.article]).slice(*first));
+        let Some(at) = all.unbelieved.iter().find_map(|w| content.find(w.as_str())) else {
+            return false;
+        };
+        let node = &self.network.names.nodes[who];
+        let body = node.speaks_for.map(|body| &self.network.names.nodes[body]);
+        let own: HashSet<String> = std::iter::once(node)
+            .chain(body)
+            .flat_map(|n| n.names.values().chain(n.aliases.iter().map(|(_, a)| a)))
+            .flat_map(|name| words(name))
+            .collect();
+        let mut subject = words(&content[..at]).into_iter();
+        !saying.outlet_voice && subject.all(|w| own.contains(&w) || all.oneself.contains(&w))
+    }
+
     fn share(&self, a: usize, b: usize) -> bool {
         let of = |n: usize| self.claims.get(&n).into_iter().flatten();
         of(a).any(|one| of(b).any(|other| one == other))
     }
 
-    /// What falls with what a notice takes back: the rest of what the same source told the same article of the same claim, and what
+    /// What falls with what a notice takes back: the rest of what the same voice told the same article of the same claim, and what
     /// other pages have from that article.
     fn with_it(&self, (n, notice): (usize, &Notice), named: Vec<usize>) -> Vec<usize> {
         let mut all = named.clone();
         let outlet = self.network.outlets[self.sayings[n].article];
+        let voice = |t: usize| self.behind[t].who.map(|who| self.voice(who));
         for (t, other) in self.sayings.iter().enumerate() {
             if all.contains(&t) || other.notice.is_some() || other.outlet_voice {
                 continue;
@@ -144,7 +233,7 @@ impl Ground<'_> {
             let who = self.behind[t].who;
             let falls = named.iter().any(|&gone| {
                 let there = self.sayings[gone].article;
-                let same = who.is_some() && who == self.behind[gone].who;
+                let same = who.is_some() && voice(t) == voice(gone);
                 if other.article == there {
                     return same && self.share(t, gone);
                 }

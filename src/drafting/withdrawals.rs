@@ -3,7 +3,7 @@
 //! The words are data (`packs/withdrawals.ron`). What a speaker's own words take back is asked in `retractions`; what a page
 //! tells of somebody's withdrawal is proposed in `mending/withdrawing`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -18,6 +18,8 @@ struct Shape {
     corrects: Vec<String>,
     said: Vec<String>,
     denial: Vec<String>,
+    unbelieved: Vec<String>,
+    oneself: String,
     declines: Vec<String>,
     in_full: Vec<String>,
     told: BTreeMap<String, ToldShape>,
@@ -70,6 +72,10 @@ pub(super) struct Withdrawals {
     pub(super) said: Vec<String>,
     /// What a denial is called.
     pub(super) denial: Vec<String>,
+    /// "No longer believes": said of oneself, it takes back what one said of it.
+    pub(super) unbelieved: Vec<String>,
+    /// Words before it that stand for the speaker or say nothing.
+    pub(super) oneself: HashSet<String>,
     /// Who declines to speak takes nothing back.
     pub(super) declines: Vec<String>,
     /// Words that say of a report that all of it is withdrawn.
@@ -111,6 +117,8 @@ pub(super) fn withdrawals() -> Option<&'static Withdrawals> {
                 .collect(),
             said: all(&shape.said),
             denial: all(&shape.denial),
+            unbelieved: all(&shape.unbelieved),
+            oneself: shape.oneself.split_whitespace().map(fold).collect(),
             declines: all(&shape.declines),
             in_full: all(&shape.in_full),
             told: [told("en"), told("ar")],

@@ -266,6 +266,8 @@ fn look_up<T>(
     table.key(id).map(Some).ok_or_else(|| {
         let mut close: Vec<(usize, &str)> = table
             .iter()
+            // Nothing is close to nothing.
+            .filter(|_| !id.trim().is_empty())
             .map(|(_, known, _)| (strsim::osa_distance(id, known), known))
             .filter(|(distance, known)| *distance <= 1 + known.len() / 3 || known.contains(id))
             .collect();

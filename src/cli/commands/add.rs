@@ -4,27 +4,14 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use isnad::case_file::{KnownOutlet, NewDocument, enter_documents};
+use isnad::case_file::{EnterError, KnownOutlet, NewDocument, enter_documents};
 use isnad::drafting::naming::Listed;
 use isnad::model::Minute;
-use serde::Deserialize;
 
 use super::super::args::AddOptions;
 use super::super::failure::Failure;
 use super::super::terminal::Terminal;
-
-/// One line of a manifest.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Line {
-    id: Option<String>,
-    file: String,
-    outlet: Option<String>,
-    title: Option<String>,
-    url: Option<String>,
-    published: Option<String>,
-    language: Option<String>,
-}
+use super::manifest::Manifest;
 
 pub(crate) fn run(
     options: &AddOptions,
@@ -41,8 +28,13 @@ pub(crate) fn run(
         })?,
         None => Minute::from_timestamp(jiff::Timestamp::now()),
     };
-    let mut new = match &options.manifest {
-        Some(path) => manifest(path)?,
+    let mut manifest = options
+        .manifest
+        .as_deref()
+        .map(Manifest::read)
+        .transpose()?;
+    let mut new = match &mut manifest {
+        Some(manifest) => std::mem::take(&mut manifest.documents),
         None => files(options)?,
     };
     let listed = Listed::built_in().map_err(|error| {
@@ -58,7 +50,29 @@ pub(crate) fn run(
             .as_deref()
             .and_then(|name| known(&listed, name.trim()));
     }
-    let entered = enter_documents(&options.case, &new, at, !options.leave_text)?;
+    let entered =
+        enter_documents(&options.case, &new, at, !options.leave_text).map_err(|error| {
+            match (&error, &manifest) {
+                (EnterError::Document { at, .. }, Some(manifest)) => {
+                    let place = manifest.place(*at);
+                    Failure::from(error).at(&place)
+                }
+                _ => error.into(),
+            }
+        })?;
+    if new.is_empty() {
+        let path = options.manifest.as_deref().unwrap_or(Path::new(""));
+        terminal.note(&format!(
+            "warning: {} names no document; nothing was added",
+            path.display()
+        ));
+    }
+    for path in &entered.blank {
+        terminal.note(&format!(
+            "warning: {} has no words: nothing can be read in it",
+            path.display()
+        ));
+    }
     for id in &entered.documents {
         writeln!(out, "{id}").map_err(Failure::output)?;
     }
@@ -116,33 +130,4 @@ fn files(options: &AddOptions) -> Result<Vec<NewDocument>, Failure> {
             known: None,
         })
         .collect())
-}
-
-fn manifest(path: &Path) -> Result<Vec<NewDocument>, Failure> {
-    let text = std::fs::read_to_string(path).map_err(|error| Failure::input(path, &error))?;
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let mut all = Vec::new();
-    for (number, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
-        if line.trim().is_empty() {
-            continue;
-        }
-        let one: Line = serde_json::from_str(line).map_err(|error| {
-            Failure::new(
-                "input",
-                format!("{}:{}: {error}", path.display(), number + 1),
-                "one object a line: {\"file\": \"a.txt\", \"outlet\": \"…\", \"published\": \"2026-11-20\"}",
-            )
-        })?;
-        all.push(NewDocument {
-            path: folder.join(one.file),
-            id: one.id,
-            outlet: one.outlet,
-            title: one.title,
-            url: one.url,
-            published: one.published,
-            language: one.language,
-            known: None,
-        });
-    }
-    Ok(all)
 }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use isnad::case_file::{DraftShape, apply_draft};
 use isnad::drafting::naming::{Listed, Titles};
-use isnad::drafting::{Answer, ContentPacks, Explained, Explanations, Lists, draft};
+use isnad::drafting::{Answer, ContentPacks, Explained, Explanations, Lists, NO_PACK, draft};
 
 use super::super::args::{DraftFormat, DraftOptions, ReportOptions, Vantage};
 use super::super::failure::Failure;
@@ -58,7 +58,11 @@ pub(crate) fn run(
                 "nothing can be drafted: of {} documents none can be read ({document}: {why})",
                 read.unread.len()
             ),
-            "--documents DIR names the folder where the texts lie",
+            if read.unread.iter().all(|one| one.why == NO_PACK) {
+                "drafting reads Arabic (ar) and English (en): documents.ron says the language of each"
+            } else {
+                "--documents DIR names the folder where the texts lie"
+            },
         ));
     }
     let written = if options.dry_run {

@@ -14,14 +14,16 @@ pub(super) fn enter(
     at: Option<&str>,
     terminal: &Terminal,
 ) -> Result<(), Failure> {
-    let (files, manifest) = articles(from)?;
-    if !case.join("case.ron").is_file() {
+    let (files, manifest) = articles(from, terminal)?;
+    let new = !case.join("case.ron").is_file();
+    let folder = !case.exists();
+    if new {
         let options = InitOptions {
             case: case.to_owned(),
             title_en: None,
             title_ar: None,
         };
-        init::run(&options, terminal, &mut std::io::sink())?;
+        init::make(&options)?;
     }
     let options = AddOptions {
         case: case.to_owned(),
@@ -36,28 +38,42 @@ pub(super) fn enter(
         leave_text: false,
         at: at.map(str::to_owned),
     };
-    add::run(&options, terminal, &mut std::io::sink())?;
-    Ok(())
+    let added = add::run(&options, terminal, &mut std::io::sink());
+    if added.is_err() && new {
+        init::unmake(case, folder);
+    }
+    added.map(|_| ())
 }
 
 /// What a folder or a manifest names: its one `.jsonl`, else all its `.txt`, by name.
-fn articles(from: &Path) -> Result<(Vec<PathBuf>, Option<PathBuf>), Failure> {
+///
+/// What else a folder of texts holds is named: it is not read.
+fn articles(from: &Path, terminal: &Terminal) -> Result<(Vec<PathBuf>, Option<PathBuf>), Failure> {
     if from.is_file() {
         return Ok((Vec::new(), Some(from.to_owned())));
     }
     let entries = std::fs::read_dir(from).map_err(|error| Failure::input(from, &error))?;
     let mut texts = Vec::new();
     let mut manifests = Vec::new();
+    let mut others = Vec::new();
     for entry in entries {
         let path = entry.map_err(|error| Failure::input(from, &error))?.path();
         match path.extension().and_then(|e| e.to_str()) {
             Some("txt") => texts.push(path),
             Some("jsonl") => manifests.push(path),
-            _ => {}
+            _ if hidden(&path) => {}
+            _ => others.push(path),
         }
     }
     texts.sort();
+    others.sort();
     manifests.sort();
+    // A manifest names all that it wants.
+    if manifests.is_empty() {
+        for path in others {
+            terminal.note(&format!("not read: {} (no .txt file)", path.display()));
+        }
+    }
     match manifests.as_slice() {
         [one] => Ok((Vec::new(), Some(one.clone()))),
         [] if !texts.is_empty() => Ok((texts, None)),
@@ -72,4 +88,9 @@ fn articles(from: &Path) -> Result<(Vec<PathBuf>, Option<PathBuf>), Failure> {
             "--from can name the manifest itself",
         )),
     }
+}
+
+fn hidden(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str());
+    name.is_some_and(|name| name.starts_with('.'))
 }

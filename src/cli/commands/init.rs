@@ -1,6 +1,7 @@
 //! `isnad init`: a new case folder that checks clean.
 
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 use isnad::case_file::{ChangeSet, Snapshot, Value, emit_entry};
@@ -39,6 +40,14 @@ pub(crate) fn run(
     terminal: &Terminal,
     out: &mut impl Write,
 ) -> Result<ExitCode, Failure> {
+    make(options)?;
+    terminal.note("Add documents with `isnad add`.");
+    writeln!(out, "{}", options.case.display()).map_err(Failure::output)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Makes a case.
+pub(super) fn make(options: &InitOptions) -> Result<(), Failure> {
     let folder = &options.case;
     // `.` and `..` have no name of their own.
     let named = match folder.file_name() {
@@ -103,7 +112,20 @@ pub(crate) fn run(
         );
     }
     changes.write()?;
-    terminal.note("Add documents with `isnad add`.");
-    writeln!(out, "{}", folder.display()).map_err(Failure::output)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(())
+}
+
+/// Takes a case away that was just made and has nothing yet; `all`: with its folder, which was not there before.
+pub(super) fn unmake(folder: &Path, all: bool) {
+    let files = std::iter::once("case.ron").chain(LISTS.iter().map(|(name, _)| *name));
+    for name in files {
+        let _ = std::fs::remove_file(folder.join(name));
+    }
+    // Only where they are empty.
+    for name in ["statements", "documents"] {
+        let _ = std::fs::remove_dir(folder.join(name));
+    }
+    if all {
+        let _ = std::fs::remove_dir(folder);
+    }
 }

@@ -10,6 +10,7 @@ mod extract_print;
 mod from;
 pub(super) mod init;
 mod inputs;
+mod manifest;
 pub(super) mod manual;
 mod picture;
 pub(super) mod report;

@@ -22,6 +22,13 @@ pub(crate) fn run(
         options.documents.as_deref(),
         &options.vantage,
     )?;
+    if options.out.is_file() {
+        return Err(Failure::new(
+            "usage",
+            format!("--out {} is a file", options.out.display()),
+            "--out names a folder, which is made if it is not there",
+        ));
+    }
     let material = Material::new(&loaded, texts, setting);
     let claim = options.claim.as_deref();
     Filter::new(material.case(), claim, None, None, None, None, None)?;

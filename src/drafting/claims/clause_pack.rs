@@ -21,6 +21,9 @@ struct Entry {
     weak: String,
     not: String,
     tail: String,
+    turn: String,
+    turn_that: String,
+    unturned: String,
     joined: String,
     own: String,
     accusing: Vec<Accusing>,
@@ -52,6 +55,12 @@ pub(super) struct Pack {
     pub(super) weak: BTreeSet<String>,
     pub(super) not: BTreeSet<String>,
     pub(super) tail: BTreeSet<String>,
+    /// Turns what stands before it.
+    turn: BTreeSet<String>,
+    /// Turns it with "that" behind.
+    turn_that: BTreeSet<String>,
+    /// Behind these it turns nothing: "all but".
+    unturned: BTreeSet<String>,
     pub(super) joined: Option<char>,
     pub(super) own: Vec<String>,
     pub(super) accusing: Vec<Accusing>,
@@ -66,6 +75,13 @@ impl Pack {
         });
         static NONE: LazyLock<Pack> = LazyLock::new(Pack::default);
         ALL.get(language).unwrap_or(&NONE)
+    }
+
+    /// Whether a word turns what stands before it: "but", «غير أن».
+    pub(super) fn turns(&self, before: Option<&str>, word: &str, behind: Option<&str>) -> bool {
+        let that = behind.is_some_and(|w| self.that.contains(w));
+        (self.turn.contains(word) || that && self.turn_that.contains(word))
+            && before.is_none_or(|w| !self.unturned.contains(w))
     }
 }
 
@@ -84,6 +100,9 @@ impl From<Entry> for Pack {
             weak: set(&e.weak),
             not: set(&e.not),
             tail: set(&e.tail),
+            turn: set(&e.turn),
+            turn_that: set(&e.turn_that),
+            unturned: set(&e.unturned),
             joined: e.joined.chars().next(),
             own: e.own.split_whitespace().map(fold).collect(),
             accusing: e.accusing,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::clause::{Told, gist};
 use super::gist::{Questions, name_of, questions};
-use super::group::{Filled, Whose};
+use super::group::{Filled, Whose, clause};
 use super::matter::Told as Read;
 use crate::drafting::content::sound;
 use crate::drafting::{Article, Named, Reading, Said};
@@ -117,7 +117,7 @@ fn as_told<'a>(
     });
     let event = match (r.part.as_slice(), article) {
         // The words of the event stand before their clause.
-        ([words, _, ..], Some(a)) if !r.of.roles.is_empty() => cut(a.text, *words),
+        ([words, ..], Some(a)) if clause(r).len() < r.part.len() => cut(a.text, *words),
         _ => "",
     };
     // Only what stands before the words says what these are: the cue, if they are the first that it conveys.
@@ -157,11 +157,10 @@ fn as_told<'a>(
 /// The word right before those that are read: «المتهم» …
 fn before<'a>(text: &'a str, r: &Reading, statement: Option<&Statement>) -> &'a str {
     const NEAR: usize = 24;
-    let part = r.part.get(usize::from(!r.of.roles.is_empty()));
     let content = statement
         .and_then(|s| s.content.first())
         .map(|c| c.start as usize);
-    let Some(start) = part.or(r.part.first()).map(|p| p.start).or(content) else {
+    let Some(start) = clause(r).first().map(|p| p.start).or(content) else {
         return "";
     };
     let near = cut(text, Span::new(start.saturating_sub(NEAR), start));

@@ -14,6 +14,7 @@ use super::matter::{One, Told, settle};
 use crate::drafting::content::lenient;
 use crate::drafting::{Article, ContentPacks, Count, Filler, Named, Reading, Said};
 use crate::model::{Predicate, PredicateKind, Stance, Table, When, Words};
+use crate::text::Span;
 use crate::text::fold::fold;
 
 /// Whom a name means, as the caller's clustering of names has it.
@@ -651,6 +652,51 @@ fn time(
     first.map(|d| (format!("{d}~"), true))
 }
 
+/// The key of the question of the case that a reading is of.
+fn matter(r: &Reading) -> Option<&str> {
+    let of = |(role, fillers): &(String, Vec<Filler>)| role == "matter" && !fillers.is_empty();
+    let (_, fillers) = r.of.roles.iter().find(|one| of(one))?;
+    match fillers.first() {
+        Some(Filler::Text(key)) => Some(key.as_str()),
+        _ => None,
+    }
+}
+
+/// The words that a free claim has of a reading: of a question of the case its clause, which stands behind the words that tell
+/// the event.
+pub(super) fn clause(r: &Reading) -> &[Span] {
+    match r.part.as_slice() {
+        [_, clause @ ..] if !clause.is_empty() && matter(r).is_some() => clause,
+        all => all,
+    }
+}
+
+/// What a free reading says, without the words of stance at its head, which are no part of it; else all that its saying conveys.
+fn content(articles: &[Article], r: &Reading) -> String {
+    let Some(article) = articles.get(r.article) else {
+        return String::new();
+    };
+    let all: Vec<char> = article.text.chars().collect();
+    let cut = |s: &Span| -> String {
+        let end = s.end.min(all.len());
+        all[s.start.min(end)..end].iter().collect()
+    };
+    let own = clause(r).iter().map(cut).collect::<Vec<_>>().join(" … ");
+    if own.chars().any(char::is_alphanumeric) {
+        return own;
+    }
+    match r.said {
+        Said::Statement(i) => {
+            let statement = article.extraction.statements.get(i);
+            let content = statement.iter().flat_map(|s| &s.content);
+            let words: Vec<&str> = content.map(|c| c.text.as_str()).collect();
+            words.join(" … ")
+        }
+        Said::Own(span) | Said::Heading(span) => cut(&span),
+        Said::Title => article.title.unwrap_or_default().to_owned(),
+    }
+}
+
 /// Free claims, grouped by likeness.
 fn free_claims(
     articles: &[Article],
@@ -661,36 +707,7 @@ fn free_claims(
 ) -> Vec<DraftedClaim> {
     let contents: Vec<String> = free
         .iter()
-        .map(|&k| {
-            let r = &readings[k];
-            match (r.said, articles.get(r.article)) {
-                // Without the words of stance at its head, which are no part of what is said.
-                (Said::Statement(_), Some(a)) if !r.part.is_empty() => {
-                    let all: Vec<char> = a.text.chars().collect();
-                    let cut = |s: &crate::text::Span| -> String {
-                        let end = s.end.min(all.len());
-                        all[s.start.min(end)..end].iter().collect()
-                    };
-                    // Of a question of the case its clause, which stands behind the words that tell the event.
-                    let first = usize::from(!r.of.roles.is_empty());
-                    let all = r.part.iter().skip(first);
-                    all.map(cut).collect::<Vec<_>>().join(" … ")
-                }
-                (Said::Statement(i), Some(a)) => {
-                    a.extraction
-                        .statements
-                        .get(i)
-                        .map_or_else(String::new, |s| {
-                            s.content
-                                .iter()
-                                .map(|c| c.text.as_str())
-                                .collect::<Vec<_>>()
-                                .join(" … ")
-                        })
-                }
-                _ => String::new(),
-            }
-        })
+        .map(|&k| content(articles, &readings[k]))
         .collect();
     let bags: Vec<Bag> = contents.iter().map(|c| Bag::new(c)).collect();
     let mut by_group: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -703,16 +720,7 @@ fn free_claims(
     };
     // What is of one question of the case is of one claim, in whatever words.
     let mut asked: BTreeMap<&str, usize> = BTreeMap::new();
-    let matter = |i: usize| {
-        readings[free[i]]
-            .of
-            .roles
-            .iter()
-            .find_map(|(_, f)| match f.first() {
-                Some(Filler::Text(key)) => Some(key.as_str()),
-                _ => None,
-            })
-    };
+    let matter = |i: usize| matter(&readings[free[i]]);
     // Named by what affirms it, and shortly.
     for i in 0..free.len() {
         let Some(key) = matter(i) else { continue };
@@ -754,18 +762,22 @@ fn free_claims(
     }
     by_group
         .into_iter()
-        .map(|(g, members)| {
+        .filter_map(|(g, members)| {
             let first = &readings[free[g]];
             let told: Vec<(&Reading, &str)> = members
                 .iter()
                 .map(|&i| (&readings[free[i]], contents[i].as_str()))
                 .collect();
             let (gist, question) = wording(articles, &told, matter(g), hero, who);
+            // Of no words there is no claim.
+            if gist.iter().all(|(_, words)| words.trim().is_empty()) {
+                return None;
+            }
             let document = articles.get(first.article).map_or("", |a| a.document);
             // Its own words, folded: the key of a free claim holds as long as its text does.
             let words: Vec<&str> = bags[g].words.iter().map(String::as_str).collect();
             let key = format!("free|{document}|{}", fold(&words.join("-")));
-            DraftedClaim {
+            Some(DraftedClaim {
                 key,
                 predicate: None,
                 roles: Vec::new(),
@@ -783,7 +795,7 @@ fn free_claims(
                     "nearly the same words"
                 },
                 score: 0.5,
-            }
+            })
         })
         .collect()
 }

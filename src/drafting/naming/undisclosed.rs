@@ -33,6 +33,13 @@ pub struct Withheld<'a> {
 }
 
 impl Names {
+    /// Whether somebody was met under this description, quoted by this one.
+    #[must_use]
+    pub fn is_withheld(&self, quoter: Quoter, description: &str) -> bool {
+        let at = (quoter, plain(&Form::new(description)));
+        self.withheld.contains_key(&at)
+    }
+
     /// The node of a withheld source; a new one where this quoter was not yet met with this description.
     ///
     /// `taken`: ids in use; `ids`: the ids that keys had in an earlier draft.
