@@ -32,6 +32,34 @@ export default async function exploring({ cases }) {
       assert.equal(await page.evaluate(() => document.activeElement.id), `claim-${claim.id}`);
       await done();
     });
+    await test(`${one.name}: the graph has the signs of the pictures, and its words stand free`, async () => {
+      const back = one.views.statements.statements.find((s) => s.taken_back && s.bears.length > 0);
+      const { page, done } = await open(one.html, `#explore/claim-${back ? back.bears[0].claim : claim.id}`);
+      const boxes = await page.evaluate(() => Object.fromEntries(Array.from(document.querySelectorAll(".graph .box.statement"), (box) => [box.dataset.node.slice("statement-".length), box.textContent])));
+      for (const s of one.views.statements.statements.filter((s) => s.id in boxes)) {
+        assert.equal(/taken back, not counted/u.test(boxes[s.id]), Boolean(s.taken_back), `${s.id} taken back`);
+        assert.equal(/not reviewed/u.test(boxes[s.id]), s.draft, `${s.id} reviewed`);
+      }
+      const drawn = await page.evaluate(() => Object.fromEntries(["affirms", "reports", "doubts", "cannot-confirm", "denies", "back"].map((name) => {
+        const sample = document.createElementNS("http://www.w3.org/2000/svg", "path");
+        sample.setAttribute("class", `line ${name}`);
+        document.querySelector(".graph .lines").append(sample);
+        const dashes = getComputedStyle(sample).strokeDasharray;
+        sample.remove();
+        return [name, dashes === "none" ? "solid" : parseFloat(dashes) > 3 ? "dashed" : "dotted"];
+      })));
+      assert.deepEqual(drawn, { affirms: "solid", reports: "dashed", doubts: "dashed", "cannot-confirm": "dotted", denies: "solid", back: "dotted" });
+      const hidden = await page.evaluate(() => {
+        const boxes = Array.from(document.querySelectorAll(".graph .box rect"), (box) => box.getBoundingClientRect());
+        return Array.from(document.querySelectorAll(".graph .line-label")).filter((label) => {
+          const { left, right, top, bottom } = label.getBoundingClientRect();
+          return boxes.some((box) => left < box.right - 1 && right > box.left + 1 && top < box.bottom - 1 && bottom > box.top + 1);
+        }).map((label) => label.textContent);
+      });
+      assert.deepEqual(hidden, [], "words under boxes");
+      await done();
+      return back ? "with one taken back" : "";
+    });
     await test(`${one.name}: the graph by keyboard`, async () => {
       const { page, done } = await open(one.html, `#explore/claim-${claim.id}`);
       await page.locator(".graph .center").focus();

@@ -5,6 +5,7 @@ import { close, finish, launch } from "./harness.mjs";
 import figures from "./figures.mjs";
 import reading from "./reading.mjs";
 import exploring from "./exploring.mjs";
+import layout from "./layout.mjs";
 import everyone from "./everyone.mjs";
 import strangers from "./strangers.mjs";
 import pictures from "./pictures.mjs";
@@ -14,7 +15,7 @@ const manifest = JSON.parse(readFileSync(manifestPath, "utf8"));
 await launch(chromium);
 try {
   if (screenshots) await pictures(manifest, screenshots);
-  else for (const suite of [figures, reading, exploring, everyone, strangers]) await suite(manifest);
+  else for (const suite of [figures, reading, exploring, layout, everyone, strangers]) await suite(manifest);
 } finally {
   await close();
 }

@@ -55,6 +55,15 @@ impl Edition {
         Line::small(text, self.tag())
     }
 
+    /// A line in which names of the case stand among the program's own words: it runs as the edition does, whatever
+    /// script its first name is in.
+    pub(super) fn around_names(self, line: Line) -> Line {
+        Line {
+            direction: Some(self.direction()),
+            ..line
+        }
+    }
+
     /// Words of the case in this language, else in another; none where there are none.
     pub(super) fn words(self, words: &Words) -> Option<(&str, &str)> {
         words.best(self.tag()).filter(|(_, text)| !text.is_empty())

@@ -153,7 +153,7 @@ pub fn statements(view: &StatementsView, questions: &ClaimsView, book: &Book<'_>
                 .unwrap_or_default();
             Cluster {
                 id: format!("document-{id}"),
-                label: e.title(format!("{id}{name}")),
+                label: e.around_names(e.title(format!("{id}{name}"))),
                 colour: Colour::Neutral,
                 tooltip: String::new(),
             }

@@ -234,7 +234,11 @@ fn who(
             book.source_name(outlet)
         ));
     }
-    Some(e.small(text))
+    // A name alone is read as it is written.
+    match withheld.or(outlet) {
+        Some(_) => Some(e.around_names(e.small(text))),
+        None => Some(e.small(text)),
+    }
 }
 
 /// The Admiralty grade of a report, as an analyst gave it.

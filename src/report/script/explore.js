@@ -16,6 +16,46 @@ const LINE_WORDS = {
 };
 const COMMITMENT_WORDS = { affirms: ["vouches", "يتبنّى"], doubts: ["doubts it", "يشكّك"], denies: ["denies it", "ينفيه"] };
 
+const TAKEN_BACK = ["taken back, not counted", "تُراجع عنه ولا يُحسب"];
+
+const NOT_REVIEWED = ["not reviewed", "لم يُراجَع"];
+
+function recordOf(id) {
+  const node = nodeOf(id);
+  return node && node.kind !== "unknown" ? KINDS[node.kind].list[node.place] : {};
+}
+
+// What stands in a box below its name.
+const notesOf = (id) => [isTakenBack(id) ? TAKEN_BACK : null, recordOf(id).w ? NOT_REVIEWED : null].filter(Boolean);
+
+// Whether what somebody said no longer counts; from a day before it was taken back it does.
+function isTakenBack(id) {
+  const node = nodeOf(id);
+  const by = node && node.kind === "statement" ? D.statements[node.place].tb : undefined;
+  return by !== undefined && !vantage.unheard.has(by);
+}
+
+// The ends of lines, one a sign, as in the pictures (docs/pictures.md).
+const HEADS = {
+  neutral: { d: "M0 0L8 4L0 8z", filled: true }, affirms: { d: "M0 0L8 4L0 8z", filled: true }, denies: { d: "M7 0V8" },
+  reports: { d: "M1 4a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z" }, doubts: { d: "M0.5 4L4 0.5L7.5 4L4 7.5z" }, "cannot-confirm": { d: "M0.5 4L4 0.5L7.5 4L4 7.5z" },
+};
+
+function heads(prefix) {
+  return draw("defs", {}, ...Object.entries(HEADS).map(([name, { d, filled }]) =>
+    draw("marker", { id: prefix + name, viewBox: "0 0 8 8", refX: 7, refY: 4, markerUnits: "userSpaceOnUse", markerWidth: 11, markerHeight: 11, orient: "auto" },
+      draw("path", { d, class: ["head", name, filled ? "filled" : ""].join(" ").trim() }))),
+  draw("pattern", { id: prefix + "draft", width: 7, height: 7, patternUnits: "userSpaceOnUse" },
+    draw("path", { d: "M-1,8 L8,-1 M-1,1 L1,-1 M6,8 L8,6", class: "hatch" })));
+}
+
+// A line of the key: the sign and what it means.
+function keyOf(stance, en, ar) {
+  const sample = draw("svg", { class: "sign", width: 40, height: 12, viewBox: "0 0 40 12", "aria-hidden": "true" },
+    draw("path", { d: "M1 6H38", class: "line " + stance, "marker-end": "url(#head-" + (HEADS[stance] ? stance : "neutral") + ")" }));
+  return make("span", { class: "key" }, sample, " ", say(en, ar));
+}
+
 const draw = (tag, attributes, ...children) => {
   const element = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
@@ -27,7 +67,12 @@ function nodeName(id) {
   const node = nodeOf(id);
   if (!node) return id;
   if (node.kind === "unknown") return pick("‹unknown›", "‹غير معروف›");
-  if (node.kind === "statement") return nameOf("statement", node.place) + " [" + idOf("statement", node.place) + "]";
+  if (node.kind === "statement") {
+    // Its paraphrase; else its first words, where the text is at hand; else who says it.
+    const one = D.statements[node.place];
+    const words = best(one.g) || one.s || (one.by === undefined ? pick("‹unknown›", "‹غير معروف›") : nameOf("source", one.by));
+    return words + " [" + one.id + "]";
+  }
   return nameOf(node.kind, node.place);
 }
 
@@ -38,13 +83,14 @@ function direction(text) {
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u.test(first[0]) ? "rtl" : "ltr";
 }
 
-function lineWords(line) {
+function lineWords(line, inBox = false) {
   if (line.kind === "bears") {
     const stance = STANCES.find(([name]) => name === line.stance) || [line.stance, line.stance, line.stance];
-    const how = [line.how & 1 ? ["likely", "ترجيحًا"] : null, line.how & 2 ? ["unclear", "غير صريح"] : null].filter(Boolean);
+    const how = [line.how & 1 ? ["likely", "ترجيحًا"] : null, line.how & 2 ? ["unclear", "غير صريح"] : null, !inBox && isTakenBack(line.from) ? TAKEN_BACK : null].filter(Boolean);
     const more = (i) => (how.length === 0 ? "" : " (" + how.map((one) => one[i]).join(pick(", ", "، ")) + ")");
     return [(line.stance === "reports" ? "reports" : stance[1]) + more(0), stance[2] + more(1)];
   }
+  if (line.kind === "chain" && line.through) return ["through others", "عبر غيره"];
   if (line.kind === "chain" && line.commitment === "says") return ["says", "يقول"];
   if (line.kind === "chain" && COMMITMENT_WORDS[line.commitment]) return COMMITMENT_WORDS[line.commitment];
   return LINE_WORDS[line.kind] || [line.kind, line.kind];
@@ -104,7 +150,7 @@ function setUpExplore() {
   const canvas = make("div", { class: "canvas" });
   const about = make("div", { class: "about-node" });
   const list = make("details", { class: "explore-list" }, make("summary", {}, say("The same as a list", "الشيء نفسه قائمةً")), make("div", {}));
-  const legend = make("p", { class: "legend" }, STANCES.map(([stance, en, ar]) => make("span", { class: "key " + stance }, say(en, ar))));
+  const legend = make("p", { class: "legend" }, STANCES.map(([stance, en, ar]) => keyOf(stance, en, ar)), keyOf("back", ...TAKEN_BACK));
   const help = make("p", { class: "note", id: "explore-help" }, say(
     "Arrow keys go from box to box, Enter puts a box in the middle, + and − make it larger and smaller, 0 shows all of it; drag to move.",
     "مفاتيح الأسهم تنقل من مربع إلى آخر، وEnter يضع المربع في الوسط، و+ و− للتكبير والتصغير، و0 لإظهار الكل؛ واسحب للتحريك."));
@@ -157,7 +203,7 @@ function drawExplore(force = false) {
     ? { nodes: Array.from(new Set([center, ...graph.next.keys()])).sort(), left: 0 }
     : near(center, hop, MOST_NEAR);
   const lines = linesAmong(nodes, whole ? "" : center);
-  const laid = lay(nodes, lines, nodeName, rtl());
+  const laid = lay(nodes, lines, nodeName, rtl(), notesOf);
   const boxes = counted(nodes.length, ["box", "boxes"], ["مربع واحد", "مربعان", "مربعات", "مربعًا"]);
   explore.note.replaceChildren(...say(
     boxes[0] + (left > 0 ? "; " + left + " more are not drawn: put another box in the middle, or draw the whole graph" : ""),
@@ -172,23 +218,24 @@ function drawExplore(force = false) {
 function picture(laid, center) {
   const svg = draw("svg", { role: "group", class: "graph", "aria-describedby": "explore-help" });
   svg.setAttribute("aria-label", pick("Graph of what is near: ", "رسم ما يتصل بـ: ") + nodeName(center));
-  const heads = draw("defs", {});
-  for (const name of ["neutral", "affirms", "denies", "reports", "doubts", "cannot-confirm"]) {
-    heads.append(draw("marker", { id: "head-" + name, viewBox: "0 0 8 8", refX: 7, refY: 4, markerUnits: "userSpaceOnUse", markerWidth: 10, markerHeight: 10, orient: "auto" },
-      draw("path", { d: "M0 0L8 4L0 8z", class: "head " + name })));
-  }
-  svg.append(heads);
+  svg.append(heads("head-"));
   const under = draw("g", { class: "lines", "aria-hidden": "true" });
   const labels = draw("g", { class: "line-labels", "aria-hidden": "true" });
   for (const { line, d, at } of laid.paths) {
-    const tone = line.kind === "bears" ? line.stance : line.kind === "chain" && COMMITMENT_WORDS[line.commitment] ? line.commitment : "neutral";
-    const path = draw("path", { d, class: ["line", line.kind, tone, line.through ? "through" : ""].join(" ").trim(), "marker-end": "url(#head-" + tone + ")" });
+    const tone = line.kind === "bears" ? line.stance : line.kind === "chain" && COMMITMENT_WORDS[line.commitment] ? line.commitment : line.kind === "excludes" ? "denies" : "neutral";
+    const back = line.kind === "bears" && isTakenBack(line.from);
+    const path = draw("path", { d, class: ["line", line.kind, tone, back ? "back" : ""].join(" ").trim(), "marker-end": "url(#head-" + tone + ")" });
     under.append(path);
-    const words = pick(...lineWords(line));
-    const said = line.kind === "bears" || (line.kind === "chain" && (COMMITMENT_WORDS[line.commitment] || line.weight > 1)) || !["bears", "chain", "holds", "published", "concerns", "describes"].includes(line.kind);
+    const words = pick(...lineWords(line, true));
+    const said = line.kind === "bears" || (line.kind === "chain" && (COMMITMENT_WORDS[line.commitment] || line.through || line.weight > 1)) || !["bears", "chain", "holds", "published", "concerns", "describes"].includes(line.kind);
     if (!said || laid.paths.length > 240) continue;
-    const text = line.kind === "chain" && !COMMITMENT_WORDS[line.commitment] ? "×" + line.weight : words + (line.weight > 1 ? " ×" + line.weight : "");
-    labels.append(draw("text", { x: at[0], y: at[1] + 4, "text-anchor": "middle", direction: direction(text), class: "line-label " + tone }, text));
+    const text = line.kind === "chain" && !line.through && !COMMITMENT_WORDS[line.commitment] ? "×" + line.weight : words + (line.weight > 1 ? " ×" + line.weight : "");
+    // Along its own line, from the box that it leaves or enters; never under a box, in lines as short as the gap.
+    wrap(text, BOX.gapX - 24, 3).forEach((part, i, parts) => {
+      const way = direction(text);
+      const anchor = (at[2] > 0) === (way === "ltr") ? "start" : "end";
+      labels.append(draw("text", { x: at[0], y: at[1] - 4 - (parts.length - 1 - i) * 13, "text-anchor": anchor, direction: way, class: "line-label " + tone }, part));
+    });
   }
   svg.append(under, labels);
   const over = draw("g", { class: "boxes" });
@@ -202,14 +249,17 @@ function picture(laid, center) {
 
 function boxOf(box, center) {
   const node = nodeOf(box.id);
+  const back = isTakenBack(box.id);
+  const record = recordOf(box.id);
   const out = (node.kind === "statement" && vantage.unheard.has(node.place)) || (vantage.kind === "source" && node.kind === "source" && node.place === vantage.source);
   const group = draw("g", {
-    class: ["box", node.kind, box.id === center ? "center" : "", out ? "unheard" : ""].join(" ").trim(),
+    class: ["box", node.kind, box.id === center ? "center" : "", out ? "unheard" : "", back ? "back" : "", record.u ? "withheld" : "", record.w ? "not-reviewed" : ""].join(" ").trim(),
     transform: `translate(${box.x} ${box.y})`, role: "button", tabindex: box.id === explore.focus ? 0 : -1, "data-node": box.id,
   });
   group.append(draw("rect", { width: box.width, height: box.height, rx: node.kind === "source" ? 12 : 2 }));
+  if (record.w) group.append(draw("rect", { width: box.width, height: box.height, rx: node.kind === "source" ? 12 : 2, class: "hatching" }));
   const middle = box.width / 2;
-  const kind = pick(...KIND_WORDS[node.kind]);
+  const kind = pick(...KIND_WORDS[node.kind]) ;
   group.append(draw("text", { x: middle, y: BOX.pad + 8, "text-anchor": "middle", direction: rtl() ? "rtl" : "ltr", class: "kind" }, kind));
   // The box's words are its name for screen readers; what was cut off, or is not to be seen, is said beside it.
   group.append(" ");
@@ -219,6 +269,10 @@ function boxOf(box, center) {
   if (more.length > 0) group.setAttribute("aria-description", more.join(pick(", ", "، ")));
   box.text.forEach((line, i) => {
     group.append(draw("text", { x: middle, y: BOX.pad + 26 + i * BOX.line, "text-anchor": "middle", direction: way, class: "name" }, line), " ");
+  });
+  box.notes.forEach((words, i) => {
+    const y = BOX.pad + 24 + (box.text.length + i) * BOX.line;
+    group.append(draw("text", { x: middle, y, "text-anchor": "middle", direction: rtl() ? "rtl" : "ltr", class: "kind" }, pick(...words)), " ");
   });
   return group;
 }
@@ -279,7 +333,9 @@ function choose(id, keep = false) {
     return;
   }
   go(changed({ all: "" }, "explore/" + id), "push", false);
-  explore.svg.querySelector("[data-node='" + CSS.escape(id) + "']")?.focus({ preventScroll: true });
+  const box = explore.svg.querySelector("[data-node='" + CSS.escape(id) + "']");
+  box?.focus({ preventScroll: true });
+  box?.scrollIntoView({ block: "nearest" });
 }
 
 function rove(box) {
@@ -310,14 +366,15 @@ function look(view) {
   explore.svg.setAttribute("viewBox", [view.x, view.y, view.w, view.h].map((n) => Math.round(n * 10) / 10).join(" "));
 }
 
-// At first never so small that nothing can be read: what does not fit is reached by moving.
+// At first never so small that nothing can be read, and as high as it needs, within some screens; what does not fit is
+// reached by moving.
 function fit(least = 0.62) {
   if (!explore.svg) return;
   const { wide, tall } = explore.laid;
   const width = explore.canvas.clientWidth || 900;
   const room = Math.max(420, window.innerHeight * 0.78);
   const scale = Math.min(1.25, Math.max(least, least > 0 ? width / (wide + 40) : Math.min(width / (wide + 40), (room - 20) / (tall + 40))));
-  const height = Math.min(Math.max(tall * scale + 40, 260), room);
+  const height = Math.min(Math.max((tall + 40) * scale, 260), least > 0 ? Math.max(room, window.innerHeight * 3) : room);
   explore.svg.setAttribute("width", "100%");
   explore.svg.setAttribute("height", String(Math.round(height)));
   const view = { w: width / scale, h: height / scale };

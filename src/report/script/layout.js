@@ -2,7 +2,7 @@
 // in each column an order with few crossings (barycentres, ties by id), boxes as high as their words.
 
 const COLUMN_KINDS = ["source", "document", "statement", "claim", "entity"];
-const BOX = { width: 178, gapX: 116, gapY: 16, line: 17, pad: 9 };
+const BOX = { width: 178, gapX: 140, gapY: 16, line: 17, pad: 9 };
 const pen = document.createElement("canvas").getContext("2d");
 
 function wrap(text, width, most) {
@@ -79,7 +79,7 @@ function order(list, lines) {
 }
 
 // Boxes and lines with their places. Mirrored where one reads from the right.
-function lay(nodes, lines, label, mirrored) {
+function lay(nodes, lines, label, mirrored, notesOf) {
   const { list, column } = columns(nodes, lines);
   order(list, lines);
   const boxes = new Map();
@@ -87,37 +87,60 @@ function lay(nodes, lines, label, mirrored) {
     let y = 0;
     for (const id of ids) {
       const text = wrap(label(id), BOX.width - 2 * BOX.pad, 4);
-      const height = text.length * BOX.line + 2 * BOX.pad + 15;
-      boxes.set(id, { id, y, height, width: BOX.width, text, cut: text.length > 0 && text[text.length - 1].endsWith("…"), column: column.get(id) });
+      const notes = notesOf(id);
+      const height = (text.length + notes.length) * BOX.line + 2 * BOX.pad + 15;
+      boxes.set(id, { id, y, height, width: BOX.width, text, notes, cut: text.length > 0 && text[text.length - 1].endsWith("…"), column: column.get(id) });
       y += height + BOX.gapY;
     }
     return y - BOX.gapY;
   });
   const tall = Math.max(...heights, 0);
-  const wide = list.length * (BOX.width + BOX.gapX) - BOX.gapX;
+  // Room beside the outer columns for lines within them, and their words.
+  const within = (at) => lines.some(({ from, to }) => column.get(from) === at && column.get(to) === at);
+  const [before, after] = [0, list.length - 1].map((at) => (within(at) ? 120 : 0));
+  const wide = list.length * (BOX.width + BOX.gapX) - BOX.gapX + before + after;
   for (const box of boxes.values()) {
     box.y += (tall - heights[box.column]) / 2;
-    box.x = box.column * (BOX.width + BOX.gapX);
+    box.x = before + box.column * (BOX.width + BOX.gapX);
     if (mirrored) box.x = wide - box.x - BOX.width;
   }
   const sign = mirrored ? -1 : 1;
-  const paths = lines.map((line) => {
+  const middleOf = (box) => box.y + box.height / 2;
+  const side = (box, end) => box.x + ((end > 0) !== mirrored ? box.width : 0);
+  const ways = lines.map((line) => {
     const [a, b] = [boxes.get(line.from), boxes.get(line.to)];
-    const [ya, yb] = [a.y + a.height / 2, b.y + b.height / 2];
-    const side = (box, end) => box.x + ((end > 0) !== mirrored ? box.width : 0);
-    if (a.column === b.column) {
-      // Between statements on the side where nothing else leaves.
-      const out = line.from.startsWith("statement-") ? -1 : 1;
-      const [x, bow] = [side(a, out), out * sign * Math.min(64, 24 + Math.abs(yb - ya) / 6)];
-      return { line, d: `M${x} ${ya}C${x + bow} ${ya} ${x + bow} ${yb} ${x} ${yb}`, at: [x + bow * 0.75, (ya + yb) / 2] };
-    }
+    // Between boxes of one column: of statements on the side where nothing else leaves.
+    const bow = a.column === b.column ? (line.from.startsWith("statement-") ? -1 : 1) : 0;
     const forth = b.column > a.column;
-    const [xa, xb] = [side(a, forth ? 1 : -1), side(b, forth ? -1 : 1)];
+    return { line, a, b, bow, ends: bow !== 0 ? [bow, bow] : forth ? [1, -1] : [-1, 1], ya: 0, yb: 0 };
+  });
+  // The ends of lines stand apart along the side of a box, in the order of where they go.
+  const ports = new Map();
+  for (const way of ways) {
+    for (const [end, box, other] of [["ya", way.a, way.b], ["yb", way.b, way.a]]) {
+      const key = box.id + " " + (end === "ya" ? way.ends[0] : way.ends[1]);
+      if (!ports.has(key)) ports.set(key, []);
+      ports.get(key).push({ way, end, box, at: middleOf(other) });
+    }
+  }
+  for (const list of ports.values()) {
+    list.sort((one, other) => one.at - other.at);
+    const apart = Math.min(20, (list[0].box.height - 12) / list.length);
+    list.forEach((port, i) => { port.way[port.end] = middleOf(port.box) + (i - (list.length - 1) / 2) * apart; });
+    for (const port of list) port.way[port.end + "n"] = list.length;
+  }
+  const paths = ways.map(({ line, a, b, bow, ends, ya, yb, yan, ybn }) => {
+    const [xa, xb] = [side(a, ends[0]), side(b, ends[1])];
+    // Words stand where fewer lines meet, where few do where the line begins: [x, y, towards where they run].
+    const near = yan <= Math.max(ybn, 3);
+    const out = (near ? ends[0] : ends[1]) * sign;
+    const at = [(near ? xa : xb) + out * 12, near ? ya : yb, out];
+    if (bow !== 0) {
+      const by = bow * sign * Math.min(64, 24 + Math.abs(yb - ya) / 6);
+      return { line, d: `M${xa} ${ya}C${xa + by} ${ya} ${xb + by} ${yb} ${xb} ${yb}`, at: [xa + by * 0.75 + 4 * bow * sign, (ya + yb) / 2 + 8, bow * sign] };
+    }
     const bend = (xb - xa) / 2;
-    // Nearer to where it comes from: there lines of one target are still apart.
-    const [t, u] = [0.3, 0.7];
-    const on = (p, q, r, s) => u * u * u * p + 3 * u * u * t * q + 3 * u * t * t * r + t * t * t * s;
-    return { line, d: `M${xa} ${ya}C${xa + bend} ${ya} ${xb - bend} ${yb} ${xb} ${yb}`, at: [on(xa, xa + bend, xb - bend, xb), on(ya, ya, yb, yb)] };
+    return { line, d: `M${xa} ${ya}C${xa + bend} ${ya} ${xb - bend} ${yb} ${xb} ${yb}`, at };
   });
   return { boxes: Array.from(boxes.values()), paths, wide, tall };
 }
