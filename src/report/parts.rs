@@ -124,6 +124,14 @@ pub(super) fn own_or(words: &Words, id: &str) -> Markup {
     own(words).unwrap_or_else(|| html! { bdi { (id) } })
 }
 
+/// A statement in short: its paraphrase; else its first words, where the text is at hand.
+pub(super) fn in_short(matter: &Matter<'_>, one: &StatementView) -> Option<Markup> {
+    own(&one.gist).or_else(|| {
+        let words = matter.excerpts.get(&one.id)?.opening()?;
+        Some(html! { bdi { (clean(&words)) } })
+    })
+}
+
 /// A mark for what nobody has reviewed: text, colour and pattern.
 pub(super) fn unreviewed() -> Markup {
     html! { " " strong.draft { (say("not reviewed", "لم يُراجَع")) } }
