@@ -66,7 +66,7 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                         (&tally.hedged, "as likely only: ", "على سبيل الترجيح: "),
                         (&tally.unclear, "unclear whether this is meant: ", "قد لا يكون الكلام في هذه المسألة: "),
                         (&tally.taken_back, "taken back or withdrawn, not counted: ", "جرى التراجع عنه أو سحبه فلم يُعدّ: "),
-                    ] { @if !list.is_empty() { br; (say(en, ar)) (statements(matter, list)) } }
+                    ] { @if !list.is_empty() { div { (say(en, ar)) (statements(matter, list)) } } }
                 }))
                 (row("statements", ("original texts", "النصوص الأصلية"), number(id, &name("documents"), tally.documents.len()),
                     html! {

@@ -69,7 +69,7 @@ export default async function layout({ cases }) {
         for (const [viewport, least] of [[{ width: 1280, height: 900 }, 7.5], [PHONE.viewport, 7.5]]) {
           const { page, done } = await open(one.html, `#lang=${lang}`, { viewport });
           await readOn(page);
-          const frames = await page.evaluate(() => Array.from(document.querySelectorAll("section.claim .isnad > div"))
+          const frames = await page.evaluate(() => Array.from(document.querySelectorAll("section.claim .isnad.all > div"))
             .filter((frame) => frame.offsetHeight > 0)
             .map((frame) => ({
               class: frame.className, lang: frame.dataset.l, over: frame.scrollWidth - frame.clientWidth,
