@@ -200,6 +200,15 @@ pub(crate) struct Measured {
 /// # Errors
 /// When the diagram does not hold together ([`Diagram::check`]).
 pub(crate) fn measure(diagram: &Diagram, size: Size) -> Result<Measured, DiagramError> {
+    measure_bar(diagram, size, 0.0)
+}
+
+/// The same, where the compartments of the bar may be wider than their size has it.
+pub(crate) fn measure_bar(
+    diagram: &Diagram,
+    size: Size,
+    slot_text: f64,
+) -> Result<Measured, DiagramError> {
     diagram.check()?;
     let mut index: HashMap<&str, usize> = HashMap::new();
     let mut input = Input {
@@ -208,7 +217,8 @@ pub(crate) fn measure(diagram: &Diagram, size: Size) -> Result<Measured, Diagram
     };
     let mut slots = Vec::with_capacity(diagram.header.len());
     for slot in &diagram.header {
-        let text = label(&slot.lines, size.slot_text(diagram.header.len()));
+        let room = size.slot_text(diagram.header.len()).max(slot_text);
+        let text = label(&slot.lines, room);
         index.insert(&slot.id, input.boxes.len());
         input.boxes.push(BoxIn {
             width: text.width + 12.0,

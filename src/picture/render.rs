@@ -3,7 +3,7 @@
 use super::diagram::{Diagram, DiagramError};
 use super::graphviz::GraphvizError;
 use super::layout::{self, Input};
-use super::measure::{Size, measure};
+use super::measure::{Size, measure, measure_bar};
 use super::pen::Theme;
 use thiserror::Error;
 
@@ -16,13 +16,22 @@ pub struct Options {
     pub theme: Theme,
 }
 
+/// Between the words of two compartments of the bar.
+const GAP: f64 = 32.0;
+
 /// Draws a diagram as SVG with the layout of this crate. The same input gives the same bytes on every machine.
 ///
 /// # Errors
 /// When the diagram does not hold together.
 pub fn svg(diagram: &Diagram, options: Options) -> Result<String, DiagramError> {
-    let measured = measure(diagram, options.size)?;
-    let placed = layout::place(&measured.input);
+    let mut measured = measure(diagram, options.size)?;
+    let mut placed = layout::place(&measured.input);
+    if options.size == Size::Narrow && !diagram.header.is_empty() {
+        // The rows may come out wider than a telephone: then the bar has more room for its words.
+        let room = placed.width / diagram.header.len() as f64 - GAP;
+        measured = measure_bar(diagram, options.size, room)?;
+        placed = layout::place(&measured.input);
+    }
     Ok(super::svg::draw(
         diagram,
         &measured,

@@ -270,7 +270,7 @@ fn both(matter: &Matter<'_>, ids: &[String; 2], claims: &[String; 2]) -> Markup 
                     " · " (parts::time(one.said_on.as_ref().or(one.published.as_ref())))
                 }
             }
-            @if let Some(gist) = matter.statement(id).and_then(|one| own(&one.gist)) { p.gist { (gist) } }
+            @if let Some(gist) = matter.statement(id).and_then(|one| parts::in_short(matter, one)) { p.gist { (gist) } }
             @if claims[0] != claims[1] { p.note { (parts::question_link(matter, claim)) } }
         } } }
     }
@@ -315,7 +315,7 @@ fn one_step(matter: &Matter<'_>, step: &TimelineStepView) -> Markup {
                         Some(source) => { (parts::source_name(matter, source)) },
                         None => { (parts::unknown()) },
                     }
-                    @if let Some(gist) = own(&one.gist) { ": " (gist) }
+                    @if let Some(gist) = parts::in_short(matter, one) { ": " (gist) }
                 }
                 @if let Some(id) = &step.judgement { " " a href=(format!("#judgement-{id}")) { bdi { (id) } } }
             }

@@ -26,6 +26,9 @@ const LEGIBLE: f64 = 0.74;
 /// Where a picture is too large for a sheet, so many boxes a part are tried, in this order.
 const PARTS: [usize; 5] = [28, 20, 14, 10, 7];
 
+/// A rem of the page's style sheet, in CSS pixels.
+const REM: f64 = 17.0;
+
 /// The widest that a picture is held to on a narrow screen, in rem; the style sheet has a rule for each ten.
 const WIDEST: f64 = 160.0;
 
@@ -43,7 +46,10 @@ impl<'m> Drawings<'m> {
         }
         Self {
             books: editions.map(|edition| {
-                let book = Book::new(&matter.overview, &matter.sources, edition);
+                let openings = matter.excerpts.iter();
+                let openings = openings.filter_map(|(id, one)| Some((id.clone(), one.opening()?)));
+                let book = Book::new(&matter.overview, &matter.sources, edition)
+                    .quoting(openings.collect());
                 (edition, book)
             }),
             matter,
@@ -94,15 +100,25 @@ impl<'m> Drawings<'m> {
             let wide = self.drawn(diagram.clone(), *edition, Size::Wide, scene::MOST);
             let narrow = self.drawn(diagram.clone(), *edition, Size::Narrow, scene::MOST);
             let mut class = "wide paper";
+            // Where a window is too small for the wide one, the one for paper stands in its stead if it is whole.
+            let mut instead = "narrow mid";
             if scale(&wide) < LEGIBLE {
                 let sheet = self.on_paper(&diagram, *edition);
                 if scale(&sheet) > scale(&wide) {
                     class = "wide";
-                    more.push(self.frame(&sheet, "sheet paper", *edition));
+                    let whole = sheet.len() == 1 && sheet[0].width < wide_enough(&wide);
+                    let words = match whole {
+                        true => "sheet paper mid",
+                        false => "sheet paper",
+                    };
+                    if whole {
+                        instead = "narrow";
+                    }
+                    more.push(self.frame(&sheet, words, *edition));
                 }
             }
             first.push(self.frame(&wide, class, *edition));
-            more.push(self.frame(&narrow, "narrow", *edition));
+            more.push(self.frame(&narrow, instead, *edition));
         }
         first.extend(more);
         first
@@ -125,10 +141,14 @@ impl<'m> Drawings<'m> {
 
     /// Pictures in a frame that scrolls.
     fn frame(&self, all: &[Drawn], class: &str, edition: Edition) -> Markup {
-        // So many rem that its words keep four fifths of their size on a narrow screen, where it scrolls.
+        // So many rem that its words keep about four fifths of their size on a narrow screen, where it scrolls.
         let width = all.iter().map(|one| one.width).fold(0.0, f64::max);
-        let least = (width * 0.8 / 160.0).ceil() * 10.0;
-        let class = match least > 60.0 && class.starts_with("wide") {
+        let tens = width * 0.8 / (10.0 * REM);
+        let (least, fits) = match class.starts_with("wide") {
+            true => (tens.floor() * 10.0, 60.0),
+            false => (tens.round() * 10.0, 20.0),
+        };
+        let class = match least > fits && !class.starts_with("sheet") {
             true => format!("{class} w{}", least.min(WIDEST)),
             false => class.to_owned(),
         };
@@ -201,6 +221,27 @@ impl<'m> Drawings<'m> {
         of("#statement-").is_some_and(|id| self.matter.shows(id))
             || of("#source-").is_some_and(|id| self.matter.source(id).is_some())
     }
+}
+
+/// What a picture may be wide to be read where the wide one is not.
+fn wide_enough(wide: &[Drawn]) -> f64 {
+    wide.iter().map(|one| one.width * 0.8).fold(0.0, f64::max)
+}
+
+/// The rules by which a wide picture gives way to the one in its stead, where the page has not the room that it is held to.
+pub(super) fn rules() -> String {
+    let mut all = String::new();
+    for least in (70..=160).step_by(10) {
+        all.push_str(&format!("@container (inline-size < {least}rem){{"));
+        for tag in ["en", "ar"] {
+            all.push_str(&format!(
+                "html[data-lang={tag}] .isnad.all>.w{least}[data-l={tag}]:has(~ .mid[data-l={tag}]){{display:none}}\
+                 html[data-lang={tag}] .isnad.all>.w{least}[data-l={tag}]~.mid[data-l={tag}]{{display:block}}"
+            ));
+        }
+        all.push('}');
+    }
+    format!("@media screen and (min-width:46.01rem){{{all}}}")
 }
 
 /// How large the smallest of some pictures may come out on paper.

@@ -4,7 +4,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use super::claim;
-use super::drawings::Drawings;
+use super::drawings::{self, Drawings};
 use super::front;
 use super::interactive::Interactive;
 use super::matter::Matter;
@@ -106,6 +106,7 @@ fn contents(matter: &Matter<'_>) -> Markup {
 /// The style sheet, with the colours of the pictures for both themes.
 fn style() -> String {
     let mut all = format!("{STYLE}{}", script::STYLE);
+    all.push_str(&drawings::rules());
     all.push_str(&sheet(&LIGHT, ".isnad "));
     all.push_str("@media screen and (prefers-color-scheme:dark){");
     all.push_str(&sheet(&DARK, "html:not([data-theme=light]) .isnad "));

@@ -8,7 +8,9 @@ use maud::{Markup, PreEscaped, html};
 
 use super::matter::{self, Matter};
 use super::words::{self, Pair};
-use crate::view::{BearingView, ClaimView, LinkView, Stance, StatementView, TimeView, Words};
+use crate::view::{
+    BearingView, ClaimView, LinkView, Stance, StatementView, TimeView, Tongue, Words,
+};
 
 /// Words of the program's own; the page shows one of the two.
 pub(super) fn say(en: &str, ar: &str) -> Markup {
@@ -122,6 +124,14 @@ pub(super) fn own_or(words: &Words, id: &str) -> Markup {
     own(words).unwrap_or_else(|| html! { bdi { (id) } })
 }
 
+/// A statement in short: its paraphrase; else its first words, where the text is at hand.
+pub(super) fn in_short(matter: &Matter<'_>, one: &StatementView) -> Option<Markup> {
+    own(&one.gist).or_else(|| {
+        let words = matter.excerpts.get(&one.id)?.opening()?;
+        Some(html! { bdi { (clean(&words)) } })
+    })
+}
+
 /// A mark for what nobody has reviewed: text, colour and pattern.
 pub(super) fn unreviewed() -> Markup {
     html! { " " strong.draft { (say("not reviewed", "لم يُراجَع")) } }
@@ -163,6 +173,14 @@ pub(super) fn source_name(matter: &Matter<'_>, id: &str) -> Markup {
 
 pub(super) fn source_link(matter: &Matter<'_>, id: &str) -> Markup {
     html! { a href=(format!("#source-{id}")) { (source_name(matter, id)) } }
+}
+
+/// "and" before a source's name.
+pub(super) fn and(matter: &Matter<'_>, id: &str) -> Markup {
+    let names = matter.source(id).map(|source| &source.names);
+    let [en, ar] =
+        [Tongue::En, Tongue::Ar].map(|t| t.and(names.map_or(id, |names| t.words(names))));
+    say(en, ar)
 }
 
 /// ‹unknown›.

@@ -66,6 +66,8 @@ fn heading(
             " "
             @match own(&statement.gist) {
                 Some(gist) => { (gist) },
+                // The words themselves stand below.
+                None if matter.excerpts.contains_key(&statement.id) => {},
                 None => { (say("(no paraphrase)", "(بلا خلاصة)")) },
             }
             @if statement.draft { (parts::unreviewed()) }

@@ -319,11 +319,17 @@ pub(super) fn statements(matter: &Matter<'_>) -> Markup {
                 } @else { @for one in homeless { (statement::home(matter, one, None)) } }
             }
     };
+    let quoted =
+        |one: &&StatementView| one.gist.is_empty() && matter.excerpts.contains_key(&one.id);
+    let paraphrase = match all.iter().any(quoted) {
+        true => ("paraphrase, or first words", "الخلاصة، أو أول الكلام"),
+        false => ("paraphrase", "الخلاصة"),
+    };
     Table {
         name: "statements",
         heading: ("Statements", "الأقوال"),
         columns: html! {
-            (head("text", "id", "الرمز")) (head("text", "who", "القائل")) (head("text", "paraphrase", "الخلاصة"))
+            (head("text", "id", "الرمز")) (head("text", "who", "القائل")) (head("text", paraphrase.0, paraphrase.1))
             (head("date", "said or published", "قيل أو نُشر")) (head("text", "document", "الوثيقة")) (head("text", "bears on", "في مسألة"))
         },
         all: &all,
@@ -339,7 +345,7 @@ fn statement_row(matter: &Matter<'_>, one: &StatementView) -> Markup {
         tr data-id=(one.id) {
             th scope="row" { (parts::statement_link(matter, &one.id)) }
             td { @match &one.said_by { Some(id) => { (parts::source_name(matter, id)) }, None => { (parts::unknown()) } } }
-            td { @if let Some(gist) = own(&one.gist) { (gist) } @if one.draft { (parts::unreviewed()) } }
+            td { @if let Some(gist) = parts::in_short(matter, one) { (gist) } @if one.draft { (parts::unreviewed()) } }
             td data-value=[when.map(|time| clean(&time.edtf))] { (parts::time(when)) }
             td { a href=(format!("#document-{}", one.document)) { bdi { (one.document) } } }
             td { @for bearing in &one.bears {

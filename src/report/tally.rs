@@ -66,7 +66,7 @@ pub(super) fn table(matter: &Matter<'_>, claim: &ClaimView, stance: Stance) -> M
                         (&tally.hedged, "as likely only: ", "على سبيل الترجيح: "),
                         (&tally.unclear, "unclear whether this is meant: ", "قد لا يكون الكلام في هذه المسألة: "),
                         (&tally.taken_back, "taken back or withdrawn, not counted: ", "جرى التراجع عنه أو سحبه فلم يُعدّ: "),
-                    ] { @if !list.is_empty() { br; (say(en, ar)) (statements(matter, list)) } }
+                    ] { @if !list.is_empty() { div { (say(en, ar)) (statements(matter, list)) } } }
                 }))
                 (row("statements", ("original texts", "النصوص الأصلية"), number(id, &name("documents"), tally.documents.len()),
                     html! {
@@ -212,7 +212,7 @@ fn perhaps(matter: &Matter<'_>, origins: &OriginsView) -> Markup {
     html! {
         (say("perhaps the same, so not counted as two: ", "لعلهما واحد، فلا يُعدّان اثنين: "))
         (list(origins.perhaps_one.iter().map(|[a, b]| html! {
-            (source_link(matter, a)) (say(" and ", " و")) (source_link(matter, b))
+            (source_link(matter, a)) (parts::and(matter, b)) (source_link(matter, b))
         })))
     }
 }
@@ -348,7 +348,7 @@ pub(super) fn goes_with(matter: &Matter<'_>, id: &str) -> Option<(&'static str, 
 fn set_of(matter: &Matter<'_>, set: &LoadBearingView) -> Markup {
     html! {
         @for (n, id) in set.sources.iter().enumerate() {
-            @if n > 0 { (say(" and ", " و")) } (source_link(matter, id))
+            @if n > 0 { (parts::and(matter, id)) } (source_link(matter, id))
             @if let Some(others) = goes_with(matter, id) { " " span.note { (pair(others)) } }
         }
     }

@@ -60,7 +60,38 @@ pub struct ExcerptsView {
     pub excerpts: BTreeMap<String, ExcerptView>,
 }
 
+/// So many words of a statement stand for it where it has no paraphrase.
+const OPENING: usize = 8;
+
+impl ExcerptView {
+    /// Its first words in quotation marks of their script: what it is called by where nobody has paraphrased it.
+    pub fn opening(&self) -> Option<String> {
+        let mut words = self.content.first()?.split_whitespace();
+        let some: Vec<&str> = words.by_ref().take(OPENING).collect();
+        let more = words.next().is_some() || self.content.len() > 1;
+        let text = some.join(" ");
+        let text =
+            text.trim_end_matches(|c| more && matches!(c, ',' | '،' | ';' | '؛' | ':' | '.'));
+        let arabic = |c: char| matches!(c, '\u{0620}'..='\u{064A}' | '\u{066E}'..='\u{06D3}');
+        let (open, close) = match text.chars().find(|c| c.is_alphabetic())? {
+            letter if arabic(letter) => ('«', '»'),
+            _ => ('“', '”'),
+        };
+        Some(format!(
+            "{open}{text}{}{close}",
+            if more { " …" } else { "" }
+        ))
+    }
+}
+
 impl ExcerptsView {
+    /// The first words of each, by the statement's id.
+    pub fn openings(&self) -> BTreeMap<String, String> {
+        let all = self.excerpts.iter();
+        all.filter_map(|(id, one)| Some((id.clone(), one.opening()?)))
+            .collect()
+    }
+
     /// Reads them off the texts at hand.
     pub fn new(material: &Material<'_>) -> Self {
         let statements = &material.case().statements;

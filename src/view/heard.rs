@@ -625,7 +625,11 @@ impl Part {
         if self.has_outlets() {
             parts.push(self.own_words(t, analysis));
         }
-        (!parts.is_empty()).then(|| parts.join(t.say(and, " و")))
+        let last = parts.pop()?;
+        let before = parts.pop().map_or_else(String::new, |first| {
+            format!("{first}{}", t.say(and, t.and(&last)))
+        });
+        Some(format!("{before}{last}"))
     }
 
     /// Whether all that begins with nobody written is in a text's own words.

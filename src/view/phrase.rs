@@ -158,7 +158,29 @@ impl Tongue {
                 format!("{}; and {last}", first.join("; "))
             }
             Self::En => format!("{} and {last}", first.join(", ")),
-            Self::Ar => format!("{} و{last}", first.join(" و")),
+            Self::Ar => {
+                let mut all = String::new();
+                for (n, item) in items.iter().enumerate() {
+                    if n > 0 {
+                        all.push_str(self.and(item));
+                    }
+                    all.push_str(item);
+                }
+                all
+            }
+        }
+    }
+
+    /// "and" before a name. The Arabic one is written together with an Arabic word, but does not stick to Latin letters.
+    pub fn and(self, next: &str) -> &'static str {
+        let letter = next
+            .chars()
+            .find(|c| c.is_alphanumeric())
+            .is_some_and(|c| c.is_ascii_alphabetic());
+        match (self, letter) {
+            (Self::En, _) => " and ",
+            (Self::Ar, true) => " و\u{a0}",
+            (Self::Ar, false) => " و",
         }
     }
 

@@ -64,5 +64,26 @@ export default async function layout({ cases }) {
       assert.deepEqual(silent, []);
       await done();
     });
+    for (const lang of ["en", "ar"]) {
+      await test(`${one.name}: pictures fit a desk, and their words are large enough to read (${lang})`, async () => {
+        for (const [viewport, least] of [[{ width: 1280, height: 900 }, 7.5], [PHONE.viewport, 7.5]]) {
+          const { page, done } = await open(one.html, `#lang=${lang}`, { viewport });
+          await readOn(page);
+          const frames = await page.evaluate(() => Array.from(document.querySelectorAll("section.claim .isnad.all > div"))
+            .filter((frame) => frame.offsetHeight > 0)
+            .map((frame) => ({
+              class: frame.className, lang: frame.dataset.l, over: frame.scrollWidth - frame.clientWidth,
+              words: 12 * Math.min(...Array.from(frame.querySelectorAll("svg"), (svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)),
+            })));
+          assert.ok(frames.length > 0, "pictures");
+          for (const frame of frames) {
+            assert.equal(frame.lang, lang, "one language is shown");
+            if (viewport.width > 1000) assert.ok(frame.over <= 1, `${frame.class} goes on beyond the edge`);
+            assert.ok(frame.words >= least, `${frame.class}: words of ${frame.words} px`);
+          }
+          await done();
+        }
+      });
+    }
   }
 }

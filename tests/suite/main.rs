@@ -52,7 +52,7 @@ mod picture_isnad;
 mod picture_outputs;
 mod picture_properties;
 mod picture_scenes;
-mod picture_timeline;
+mod picture_words;
 mod report;
 mod report_vantages;
 mod small_help;

@@ -9,8 +9,8 @@ use isnad::picture::{
     Diagram, Line, Options, PictureError, Size, Theme, dot, svg, svg_with_graphviz,
 };
 use isnad::view::{
-    ChainsView, ClaimsView, DisputesView, EntitiesView, Filter, Material, OverviewView,
-    SettingView, SourcesView, StatementsView, TimelineView, Tongue,
+    ChainsView, ClaimsView, DisputesView, EntitiesView, ExcerptsView, Filter, Material,
+    OverviewView, SettingView, SourcesView, StatementsView, TimelineView, Tongue,
 };
 
 use super::super::args::{
@@ -81,7 +81,8 @@ fn diagram(
     let all = Filter::default();
     let overview = OverviewView::new(material, &all);
     let everyone = SourcesView::new(material, &all);
-    let book = Book::new(&overview, &everyone, edition);
+    let openings = ExcerptsView::new(material).openings();
+    let book = Book::new(&overview, &everyone, edition).quoting(openings);
     // What is drawn is cut to a limit; what it refers to is not.
     let unlimited = Filter {
         limit: None,

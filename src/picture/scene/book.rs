@@ -4,7 +4,7 @@ use super::edition::Edition;
 use crate::view::METHOD;
 use crate::view::{
     Disclosure, DocumentView, Number, OverviewView, SideView, SourceKind, SourceView, SourcesView,
-    Words,
+    StatementView, Words,
 };
 use std::collections::BTreeMap;
 
@@ -16,6 +16,7 @@ pub struct Book<'a> {
     sources: BTreeMap<&'a str, &'a SourceView>,
     sides: BTreeMap<&'a str, &'a SideView>,
     documents: BTreeMap<&'a str, &'a DocumentView>,
+    openings: BTreeMap<String, String>,
 }
 
 impl<'a> Book<'a> {
@@ -31,6 +32,23 @@ impl<'a> Book<'a> {
                 .iter()
                 .map(|d| (d.id.as_str(), d))
                 .collect(),
+            openings: BTreeMap::new(),
+        }
+    }
+
+    /// Calls statements that nobody has paraphrased by their first words ([`crate::view::ExcerptsView::openings`]).
+    #[must_use]
+    pub fn quoting(mut self, openings: BTreeMap<String, String>) -> Self {
+        self.openings = openings;
+        self
+    }
+
+    /// A statement in short: its paraphrase; else its first words, where the text is at hand.
+    pub(super) fn in_short(&self, s: &StatementView) -> Option<super::super::diagram::Line> {
+        use super::super::diagram::Line;
+        match self.edition.words(&s.gist) {
+            Some((lang, gist)) => Some(Line::title(gist, lang)),
+            None => Some(Line::title(self.openings.get(&s.id)?, "")),
         }
     }
 

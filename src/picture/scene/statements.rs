@@ -58,7 +58,10 @@ pub fn statements(view: &StatementsView, questions: &ClaimsView, book: &Book<'_>
             None => Line::title(e.unknown(), e.tag()),
         };
         let mut lines = vec![speaker];
-        lines.extend(e.words(&s.gist).map(|(lang, gist)| Line::small(gist, lang)));
+        lines.extend(
+            book.in_short(s)
+                .map(|line| Line::small(line.text, line.lang)),
+        );
         lines.push(e.small(e.time(s.said_on.as_ref().or(s.published.as_ref()))));
         if !few && !s.bears.is_empty() {
             let n = s.bears.len();

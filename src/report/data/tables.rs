@@ -5,7 +5,7 @@
 //! `k` kind, `u` undisclosed, `m` several, `al` other names, `sf` whom it speaks for, `mo` member of. Documents: `o`
 //! outlet, `t` title or `n` what it is called without one, `p` publication date as written and `pw` in words, `f` and `l` first and last day that may be,
 //! `file`, `sha`, `url`, `by` byline, `r` what it republishes. Statements: `d` document, `by` source, `g`
-//! gist, `sd` sides of its origins, `a` act, `y` style, `h` heading, `v` outlet's own voice, `c` content spans,
+//! gist, `s` its first words where it has none, `sd` sides of its origins, `a` act, `y` style, `h` heading, `v` outlet's own voice, `c` content spans,
 //! `cue` and `src` spans, `b` bearings (question, stance, 1 hedged + 2 unclear), `e` entities, `in` the
 //! statement it stands in, `tb` taken back by, `ch` chains of links (source or −1, role,
 //! commitment, inferred), `an` anchor. Entities: `k` kind, `al` other names, `po` part of.
@@ -19,9 +19,9 @@ use super::super::matter::document_name;
 use super::super::words::INFERRED;
 use crate::model::{When, Words};
 use crate::view::{
-    ChainsView, ClaimsView, DocumentView, EntitiesView, Filter, Material, OneOrMany, OverviewView,
-    RepublishesView, SourceView, SourcesView, SpanView, StatementsView, TimeView, Tongue, date,
-    sides_of_origins,
+    ChainsView, ClaimsView, DocumentView, EntitiesView, ExcerptsView, Filter, Material, OneOrMany,
+    OverviewView, RepublishesView, SourceView, SourcesView, SpanView, StatementsView, TimeView,
+    Tongue, date, sides_of_origins,
 };
 
 /// Where each record stands in its list.
@@ -220,6 +220,7 @@ pub(super) fn tables(material: &Material<'_>) -> (Tables, Places) {
     }
     let sides = sides_of_origins(material);
     let chains = chains(material, &filter, &at);
+    let mut openings = ExcerptsView::new(material).openings();
     for one in &statements {
         let bears: Vec<Value> = one
             .bears
@@ -234,6 +235,10 @@ pub(super) fn tables(material: &Material<'_>) -> (Tables, Places) {
                 .with("d", at.documents.get(&one.document))
                 .with("by", one.said_by.as_ref().map(|id| at.source(id)))
                 .with("g", &one.gist)
+                .with(
+                    "s",
+                    openings.remove(&one.id).filter(|_| one.gist.is_empty()),
+                )
                 .with("sd", sides.get(&one.id).map(|ids| all(&at.sides, ids)))
                 .with("a", one.act)
                 .with("y", one.style)

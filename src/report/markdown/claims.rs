@@ -205,7 +205,7 @@ impl Twin<'_> {
             let line = format!(
                 "- {} {}{}: {} {} **{}**",
                 self.say("If we set aside", "إذا استبعدنا:"),
-                names.join(self.say(" and ", " و")),
+                self.joined(&names),
                 self.if_read_so_aside(claim, tally),
                 self.pair(words::support(set.from)),
                 self.say("→", "←"),
@@ -248,7 +248,7 @@ impl Twin<'_> {
             .iter()
             .map(|[a, b]| {
                 let [a, b] = [a, b].map(|id| self.sources(std::slice::from_ref(id)));
-                format!("{a}{}{b}", self.say(" and ", " و"))
+                self.joined(&[a, b])
             })
             .collect();
         format!(

@@ -47,6 +47,18 @@ impl Twin<'_> {
         self.t.say(words.0, words.1)
     }
 
+    /// Names with "and" between all of them.
+    pub(super) fn joined(&self, names: &[String]) -> String {
+        let mut all = String::new();
+        for (n, name) in names.iter().enumerate() {
+            if n > 0 {
+                all.push_str(self.t.and(name));
+            }
+            all.push_str(name);
+        }
+        all
+    }
+
     /// A paragraph, heading or list item of its own.
     pub(super) fn line(&mut self, line: impl AsRef<str>) {
         self.out.push_str(line.as_ref());

@@ -133,7 +133,7 @@ pub fn isnad(
         let mut node = nodes::statement(one, &claim.harms, book);
         node.folded = (0..told.len())
             .filter(|other| *other != index && inside[*other] == index)
-            .map(|other| nodes::also(told[other].statement, e))
+            .map(|other| nodes::also(told[other].statement, book))
             .collect();
         d.nodes.push(node);
         for standing in &one.stands {

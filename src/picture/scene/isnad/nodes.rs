@@ -19,7 +19,11 @@ pub(super) fn statement(told: &Told<'_>, harms: &[String], book: &Book<'_>) -> N
     let e = book.edition;
     let s = told.statement;
     let (colour, outline) = told.drawn();
-    let mut lines = vec![e.titled(&s.gist, &s.id), e.small(date(s, e))];
+    let short = book.in_short(s);
+    let mut lines = vec![
+        short.unwrap_or_else(|| Line::title(&s.id, "")),
+        e.small(date(s, e)),
+    ];
     let mut note = |text: String| lines.push(e.small(text));
     if s.heading {
         note(e.say("in a heading", "في عنوان").into());
@@ -87,13 +91,14 @@ pub(super) fn statement(told: &Told<'_>, harms: &[String], book: &Book<'_>) -> N
 }
 
 /// A statement folded into the box of another that came by the same way.
-pub(super) fn also(s: &StatementView, e: Edition) -> Line {
+pub(super) fn also(s: &StatementView, book: &Book<'_>) -> Line {
+    let e = book.edition;
     let heading = if s.heading {
         e.say(", in a heading", "، في عنوان")
     } else {
         ""
     };
-    let mut line = e.titled(&s.gist, &s.id);
+    let mut line = book.in_short(s).unwrap_or_else(|| Line::title(&s.id, ""));
     line.role = Role::Small;
     line.text = format!(
         "{} {} · {}{heading}",
